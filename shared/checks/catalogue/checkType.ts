@@ -1,0 +1,72 @@
+/** What every entry of the check catalogue says about its check. */
+
+/** Kinds of check, in the order of the catalogue's screens. */
+export const CHECK_KINDS = ['contract', 'company', 'authority', 'identity', 'contact'] as const;
+export type CheckKind = (typeof CHECK_KINDS)[number];
+
+/** auto: the desk decides; manual: the officer decides; both: the desk proposes and the officer confirms. */
+export const CHECK_MODES = ['auto', 'manual', 'both'] as const;
+export type CheckMode = (typeof CHECK_MODES)[number];
+
+/** Facts of a case that a check can rest on; when one changes, the outcomes resting on it are open again. */
+export const CASE_FACTS = [
+  'mail',
+  'company',
+  'companyAddress',
+  'establishment',
+  'persons',
+  'signers',
+  'targetLevel',
+  'registration',
+  'policy',
+] as const;
+export type CaseFact = (typeof CASE_FACTS)[number];
+
+/**
+ * Which of the persons and signers of a case are asked: all of them; persons with role manager; those whose identity
+ * document is asked in copy; those who must appear in person at the target level (both are settings of the policy).
+ */
+export const CHECK_RESTRICTIONS = ['none', 'managers', 'idCopyAsked', 'mustAppear'] as const;
+export type CheckRestriction = (typeof CHECK_RESTRICTIONS)[number];
+
+/** Kinds of evidence an outcome can rest on. */
+export const EVIDENCE_KINDS = [
+  'contractScan',
+  'upgradeNote',
+  'contractDates',
+  'application',
+  'registration',
+  'register',
+  'registerExtract',
+  'customerConfirmation',
+  'mandateDocuments',
+  'idCopy',
+  'documentService',
+  'appointmentReport',
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+export interface LocalText {
+  readonly nl: string;
+  readonly en: string;
+}
+
+export interface CheckType {
+  readonly kind: CheckKind;
+  /** One check per subject named here; spelled out because the check record reads this registry, not the reverse. */
+  readonly subjects: readonly ['contract' | 'company' | 'signer' | 'person', ...('signer' | 'person')[]];
+  readonly restriction: CheckRestriction;
+  readonly mode: CheckMode;
+  /** Stable codes, stored and sent to customers' letters: never rename one. */
+  readonly reasonCodes: readonly [string, ...string[]];
+  readonly evidence: EvidenceKind;
+  /** An outcome without evidence is refused. */
+  readonly needsEvidence: boolean;
+  /** A supervisor other than the asker may accept a failure, with a reason. */
+  readonly waivable: boolean;
+  readonly dependsOn: readonly [CaseFact, ...CaseFact[]];
+  /** Decidable from the letter and the registers; false when it waits for the identification appointment. */
+  readonly isPaper: boolean;
+  readonly title: LocalText;
+  readonly help: LocalText;
+}

@@ -1,0 +1,77 @@
+/** The policy: which check is asked for which transition, and the settings. Data with a version; a case keeps its own. */
+import { z } from 'zod';
+import { ASSURANCE_LEVEL_IDS, TARGET_LEVEL_IDS, type AssuranceLevelId } from '../application/assuranceLevels';
+import { CHECK_CODES } from './checkTypes';
+
+/** Every upward pair of levels, `from>to`: the columns of the matrix. */
+export const TRANSITION_KEYS = [
+  'EH1>EH2',
+  'EH1>EH2+',
+  'EH2>EH2+',
+  'EH1>EH3',
+  'EH2>EH3',
+  'EH2+>EH3',
+  'EH1>EH4',
+  'EH2>EH4',
+  'EH2+>EH4',
+  'EH3>EH4',
+] as const satisfies readonly `${AssuranceLevelId}>${AssuranceLevelId}`[];
+export type TransitionKey = (typeof TRANSITION_KEYS)[number];
+
+/** What a transition demands of a check; the conditional ones are asked only when the check's own condition applies. */
+export const CHECK_DEMANDS = [
+  'renewed',
+  'additional',
+  'conditionalRenewed',
+  'conditionalAdditional',
+  'notAsked',
+] as const;
+export type CheckDemand = (typeof CHECK_DEMANDS)[number];
+
+/** Who can be made to appear in person. */
+export const IDENTIFICATION_SUBJECTS = ['person', 'signer'] as const;
+export type IdentificationSubject = (typeof IDENTIFICATION_SUBJECTS)[number];
+
+const count = (maximum: number) => z.int().min(1).max(maximum);
+
+export const policySettingsSchema = z.strictObject({
+  /** Life of an activation code in days, to the end of the last day in Amsterdam. */
+  codeLifeDays: count(90),
+  /** Oldest signing date, in months before the contract came in. */
+  contractMaxAgeMonths: count(24),
+  /** Oldest register extract or register answer, in days. */
+  extractMaxAgeDays: count(90),
+  /** How long an identity document must still be valid, in months. */
+  idMinValidityMonths: z.int().min(0).max(12),
+  /** Months without paper after which an announced application lapses. */
+  applicationLapseMonths: count(24),
+  /** Days after the due date of a supplement before the case lapses. */
+  supplementGraceDays: z.int().min(0).max(90),
+  /** More users than this is a separate route (CON-06). */
+  maxUsersNormalRoute: count(50),
+  /** False exempts persons employed by the company from sending a copy of their identity document. */
+  idCopyOfEmployedUserRequired: z.boolean(),
+  /** Who must appear in person, per target level; a level left out asks nobody. */
+  identificationSubjects: z.partialRecord(z.enum(ASSURANCE_LEVEL_IDS), z.array(z.enum(IDENTIFICATION_SUBJECTS)).min(1)),
+  /** Years a closed case is kept. */
+  retentionYears: count(20),
+  /** Wrong codes after which an activation code is void. */
+  maxActivationAttempts: count(20),
+});
+export type PolicySettings = z.infer<typeof policySettingsSchema>;
+
+export const checkMatrixSchema = z.record(
+  z.enum(TRANSITION_KEYS),
+  z.record(z.enum(CHECK_CODES), z.enum(CHECK_DEMANDS)),
+);
+export type CheckMatrix = Record<TransitionKey, Record<(typeof CHECK_CODES)[number], CheckDemand>>;
+
+export const policySchema = z.strictObject({
+  version: z.int().min(1),
+  validFrom: z.iso.datetime(),
+  /** Levels an application may ask for under this version. */
+  targetLevels: z.array(z.enum(TARGET_LEVEL_IDS)).min(1),
+  matrix: checkMatrixSchema,
+  settings: policySettingsSchema,
+});
+export type Policy = z.infer<typeof policySchema>;
