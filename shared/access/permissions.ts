@@ -1,0 +1,37 @@
+/** What each role may do outside the flow of a case; what it may do to a case is `flow/transitions`. */
+import type { Actor, Role } from './roles';
+
+const everyStaffRole = ['verifier', 'supervisor', 'auditor', 'administrator'] as const;
+const caseReaders = ['verifier', 'supervisor', 'auditor'] as const;
+
+/**
+ * Permission → the roles that hold it, complete by type. An administrator opens no case and an auditor
+ * changes nothing: that is why neither stands in a list that would let him (separation of duties).
+ */
+export const PERMISSIONS = {
+  'session.read': everyStaffRole,
+  'cases.read': caseReaders,
+  'documents.read': caseReaders,
+  'mail.register': ['verifier', 'supervisor'],
+  'applications.import': ['frontOffice', 'administrator'],
+  'applications.readStatus': ['frontOffice', ...caseReaders],
+  'registrations.read': ['loginPlatform', ...caseReaders],
+  'registrations.import': ['loginPlatform', 'administrator'],
+  'codes.redeem': ['loginPlatform'],
+  'audit.read': ['auditor', 'supervisor', 'verifier'],
+  'users.read': everyStaffRole,
+  'users.manage': ['administrator'],
+  'policies.read': everyStaffRole,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/**
+ * May this actor do this at all?
+ * @param actor who asks
+ * @param permission what he asks
+ * @returns true when his role holds the permission
+ */
+export function can(actor: Pick<Actor, 'role'>, permission: Permission): boolean {
+  return (PERMISSIONS[permission] as readonly Role[]).includes(actor.role);
+}

@@ -1,0 +1,115 @@
+/** Everything that can be recorded in the trail. A new event is one entry; the compiler then asks for its sentence. */
+
+/**
+ * Event → what its data holds. Data carry ids, codes and field names, never personal values, secrets or codes;
+ * personal values go in `AuditEntry.personal`, which stands outside the trail and can be erased.
+ */
+export interface AuditEventData {
+  'application.announced': { targetLevel: string; source: string };
+  'application.corrected': { fields: string[]; reopenedChecks: string[] };
+  'application.withdrawn': { reason: string };
+  'application.lapsed': { since: string };
+  'application.handedOver': { toId: string; toName: string; reason: string };
+  'application.read': { view: string };
+  'mail.registered': { mailItemId: string; receivedOn: string; documents: number; reopenedChecks: string[] };
+  'mail.checklistAnswered': { mailItemId: string; items: string[] };
+  'document.read': { documentId: string };
+  'intake.referred': { causes: string[] };
+  'intake.keptInNormalRoute': { reason: string };
+  'checks.started': Record<string, never>;
+  'checks.planned': { count: number; policyVersion: number };
+  'check.decidedAutomatically': {
+    checkId: string;
+    code: string;
+    outcome: string;
+    reasonCode: string | null;
+    decidedOn: string[];
+  };
+  'check.recorded': { checkId: string; code: string; outcome: string; reasonCode: string | null };
+  'check.waiverRequested': { checkId: string; code: string; reason: string };
+  'checks.supplementRequested': { missing: string[]; dueOn: string };
+  'checks.identificationRequested': Record<string, never>;
+  'checks.appointmentRecorded': { kept: boolean; on: string; place: string };
+  'mismatch.flagged': { different: number; formattingOnly: number };
+  'mismatch.resolved': { mismatchId: string; field: string; resolution: string; reason: string };
+  'decision.submitted': { remark: string };
+  'decision.returned': { reason: string };
+  'decision.approved': { decisionId: string; acceptedWaivers: string[] };
+  'decision.rejected': { decisionId: string; reasonCodes: string[] };
+  'case.held': { reason: string };
+  'case.released': { reason: string };
+  'dispatch.queued': { dispatchIds: string[] };
+  'dispatch.sent': { dispatchId: string; channel: string; personId: string };
+  'dispatch.failed': { dispatchId: string; channel: string; cause: string };
+  'dispatch.started': Record<string, never>;
+  'code.reissued': { personId: string; reason: string };
+  'code.attemptRefused': { personId: string; cause: string };
+  'code.redeemed': { personId: string; meansNumber: string; level: string; effectiveFrom: string };
+  'dispatch.closedOff': { persons: number; reason: string };
+  'user.created': { userId: string; role: string };
+  'user.changed': { userId: string; fields: string[] };
+  'session.started': Record<string, never>;
+  'session.refused': { cause: string };
+  'session.ended': { cause: string };
+  'import.finished': { kind: string; accepted: number; refused: number };
+}
+
+export type AuditEventType = keyof AuditEventData;
+
+/** An event as a use case hands it to the trail; who, when and where are added by the trail itself. */
+export type AuditEntry = {
+  [T in AuditEventType]: {
+    readonly type: T;
+    readonly data: AuditEventData[T];
+    /** Before and after of personal values: kept apart from the trail so that it can be erased. */
+    readonly personal?: Record<string, unknown>;
+  };
+}[AuditEventType];
+
+/** Event → the group under which the history screen files it. Complete by type. */
+export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: AuditGroup }>> = {
+  'application.announced': { group: 'application' },
+  'application.corrected': { group: 'application' },
+  'application.withdrawn': { group: 'application' },
+  'application.lapsed': { group: 'application' },
+  'application.handedOver': { group: 'application' },
+  'application.read': { group: 'reading' },
+  'mail.registered': { group: 'intake' },
+  'mail.checklistAnswered': { group: 'intake' },
+  'document.read': { group: 'reading' },
+  'intake.referred': { group: 'intake' },
+  'intake.keptInNormalRoute': { group: 'intake' },
+  'checks.started': { group: 'checks' },
+  'checks.planned': { group: 'checks' },
+  'check.decidedAutomatically': { group: 'checks' },
+  'check.recorded': { group: 'checks' },
+  'check.waiverRequested': { group: 'checks' },
+  'checks.supplementRequested': { group: 'checks' },
+  'checks.identificationRequested': { group: 'checks' },
+  'checks.appointmentRecorded': { group: 'checks' },
+  'mismatch.flagged': { group: 'mismatches' },
+  'mismatch.resolved': { group: 'mismatches' },
+  'decision.submitted': { group: 'decision' },
+  'decision.returned': { group: 'decision' },
+  'decision.approved': { group: 'decision' },
+  'decision.rejected': { group: 'decision' },
+  'case.held': { group: 'decision' },
+  'case.released': { group: 'decision' },
+  'dispatch.queued': { group: 'dispatch' },
+  'dispatch.sent': { group: 'dispatch' },
+  'dispatch.failed': { group: 'dispatch' },
+  'dispatch.started': { group: 'dispatch' },
+  'code.reissued': { group: 'dispatch' },
+  'code.attemptRefused': { group: 'dispatch' },
+  'code.redeemed': { group: 'dispatch' },
+  'dispatch.closedOff': { group: 'dispatch' },
+  'user.created': { group: 'staff' },
+  'user.changed': { group: 'staff' },
+  'session.started': { group: 'staff' },
+  'session.refused': { group: 'staff' },
+  'session.ended': { group: 'staff' },
+  'import.finished': { group: 'application' },
+};
+export type AuditGroup =
+  'application' | 'intake' | 'checks' | 'mismatches' | 'decision' | 'dispatch' | 'reading' | 'staff';
+export const AUDIT_EVENT_TYPES = Object.keys(AUDIT_EVENTS) as [AuditEventType, ...AuditEventType[]];

@@ -1,0 +1,51 @@
+/** One performed check of a case and its attempts: what was found, by whom, on which evidence. Nothing is overwritten. */
+import type { CheckCode, ReasonCode } from './checkTypes';
+
+/** Renewed (opnieuw): the lower level asked the same; additional (aanvullend): asked for the first time or in a stronger form. */
+export const RENEWALS = ['renewed', 'additional'] as const;
+export type Renewal = (typeof RENEWALS)[number];
+
+/** akkoord / niet akkoord / niet van toepassing / nader onderzoek. */
+export const CHECK_OUTCOMES = ['passed', 'failed', 'notApplicable', 'inquiry'] as const;
+export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
+
+/** Whom or what a check is about. */
+export const CHECK_SUBJECTS = ['contract', 'company', 'signer', 'person'] as const;
+export type CheckSubject = (typeof CHECK_SUBJECTS)[number];
+
+/** Evidence that an outcome rests on. `asOf` is the moment (peilmoment) of register data or the date of a document. */
+export interface CheckEvidence {
+  readonly note: string;
+  readonly documentId: string | null;
+  readonly page: number | null;
+  readonly asOf: string | null;
+}
+
+export interface CheckAttempt {
+  readonly id: string;
+  readonly checkId: string;
+  readonly sequence: number;
+  readonly outcome: CheckOutcome | 'reopened';
+  readonly reasonCode: ReasonCode | null;
+  readonly remark: string;
+  readonly evidence: CheckEvidence | null;
+  readonly byId: string;
+  readonly byName: string;
+  readonly byRole: string;
+  readonly at: string;
+}
+
+export interface Check {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly code: CheckCode;
+  readonly subject: CheckSubject;
+  /** Id of the signer or person; null for contract and company. */
+  readonly subjectId: string | null;
+  readonly renewal: Renewal;
+  /** Null while open. The last attempt's outcome otherwise. */
+  readonly outcome: CheckOutcome | null;
+  readonly reasonCode: ReasonCode | null;
+  /** Set when the officer asks the supervisor to accept a failed, waivable check. */
+  readonly waiver: { readonly reason: string; readonly askedById: string; readonly askedByName: string } | null;
+}

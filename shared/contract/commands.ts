@@ -1,0 +1,132 @@
+/** Shape of every action on a case: POST applications/:id/actions/:action. Complete by type over the table of transitions. */
+import { z } from 'zod';
+import { editableApplicationSchema } from '../application/application';
+import { isoDate } from '../application/values';
+import { CHECK_OUTCOMES } from '../checks/check';
+import { INTAKE_ANSWERS, INTAKE_ITEM_IDS } from '../intake/mailItem';
+import { MISMATCH_RESOLUTIONS } from '../mismatches/mismatch';
+import { ACTION_IDS, type ActionId } from '../flow/transitions';
+
+const reason = z.string().trim().min(3).max(2000);
+const remark = z.string().trim().max(2000).default('');
+const id = z.uuid();
+
+export const checkEvidenceSchema = z.strictObject({
+  note: z.string().trim().max(2000).default(''),
+  documentId: id.nullable().default(null),
+  page: z.int().min(1).max(500).nullable().default(null),
+  asOf: isoDate.nullable().default(null),
+});
+
+export const intakeAnswersSchema = z.partialRecord(z.enum(INTAKE_ITEM_IDS), z.enum(INTAKE_ANSWERS));
+
+/** Action → what it takes beside `version`. Actions that only the desk itself performs take what the desk gives them. */
+export const ACTION_INPUTS = {
+  registerMail: z.strictObject({ mailItemId: id }),
+  answerChecklist: z.strictObject({ mailItemId: id, answers: intakeAnswersSchema }),
+  lapse: z.strictObject({}),
+  withdraw: z.strictObject({ reason }),
+  refer: z.strictObject({}),
+  keepInNormalRoute: z.strictObject({ reason }),
+  take: z.strictObject({}),
+  handOver: z.strictObject({ userId: id, reason }),
+  recordCheck: z.strictObject({
+    checkId: id,
+    outcome: z.enum(CHECK_OUTCOMES),
+    reasonCode: z.string().max(60).nullable().default(null),
+    remark,
+    evidence: checkEvidenceSchema,
+  }),
+  requestWaiver: z.strictObject({ checkId: id, reason }),
+  resolveMismatch: z.strictObject({ mismatchId: id, resolution: z.enum(MISMATCH_RESOLUTIONS), reason: remark }),
+  correct: z.strictObject({ changes: editableApplicationSchema, reason }),
+  requestSupplement: z.strictObject({
+    missing: z.array(z.string().trim().min(2).max(200)).min(1).max(50),
+    dueOn: isoDate,
+    remark,
+  }),
+  sendToIdentification: z.strictObject({}),
+  recordAppointment: z.strictObject({
+    kept: z.boolean(),
+    on: isoDate,
+    place: z.string().trim().min(2).max(120),
+    remark,
+  }),
+  submit: z.strictObject({ remark }),
+  return: z.strictObject({ reason }),
+  approve: z.strictObject({ acceptedWaivers: z.array(id).default([]), remark }),
+  reject: z.strictObject({ reasonCodes: z.array(z.string().max(60)).min(1).max(40), remark }),
+  hold: z.strictObject({ reason }),
+  release: z.strictObject({ reason }),
+  startDispatch: z.strictObject({}),
+  activate: z.strictObject({ codeId: id }),
+  reissueCode: z.strictObject({ personId: id, reason }),
+  closeOff: z.strictObject({ reason }),
+} as const satisfies Record<ActionId, z.ZodType>;
+
+export type ActionInput<A extends ActionId> = z.infer<(typeof ACTION_INPUTS)[A]>;
+
+/** Actions that are no verb for people or programs: the desk performs them itself (post room, worker, redeeming). */
+export const INTERNAL_ACTIONS = [
+  'registerMail',
+  'lapse',
+  'startDispatch',
+  'activate',
+] as const satisfies readonly ActionId[];
+export const PUBLIC_ACTION_IDS = ACTION_IDS.filter(
+  (action) => !(INTERNAL_ACTIONS as readonly ActionId[]).includes(action),
+);
+
+/** Fields of POST mail-items beside the scans (multipart; `checklist` as JSON text). */
+export const registerMailSchema = z.strictObject({
+  applicationNumber: z.string().trim().min(1).max(40),
+  version: z.coerce.number().int().min(0).optional(),
+  receivedOn: isoDate,
+  delivery: z.enum(['ordinary', 'registered', 'handedOver']).default('ordinary'),
+  sender: z.string().trim().max(200).default(''),
+  archivePlace: z.string().trim().max(80).default(''),
+  remark: z.string().trim().max(2000).default(''),
+  signedOn: isoDate.nullable().default(null),
+  checklist: intakeAnswersSchema.default({}),
+});
+export type RegisterMailInput = z.infer<typeof registerMailSchema>;
+
+export const loginSchema = z.strictObject({
+  username: z.string().trim().min(1).max(80),
+  password: z.string().min(1).max(200),
+  otp: z.string().max(12).optional(),
+});
+export type LoginInput = z.infer<typeof loginSchema>;
+
+/** The login platform redeems a code: the token from the e-mailed link, and the code from the letter. */
+export const redeemSchema = z.strictObject({
+  activationToken: z.string().min(20).max(80),
+  code: z.string().min(1).max(60),
+  meansNumber: z.string().max(20).optional(),
+});
+export type RedeemInput = z.infer<typeof redeemSchema>;
+export interface RedeemAnswer {
+  readonly meansNumber: string;
+  readonly level: string;
+  readonly effectiveFrom: string;
+  readonly caseNumber: string;
+}
+
+export const createUserSchema = z.strictObject({
+  username: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z][a-z0-9._-]{2,39}$/),
+  name: z.string().trim().min(2).max(80),
+  role: z.enum(['verifier', 'supervisor', 'auditor', 'administrator']),
+  password: z.string().min(12).max(200),
+});
+export type CreateUserInput = z.infer<typeof createUserSchema>;
+export const updateUserSchema = z
+  .strictObject({
+    name: z.string().trim().min(2).max(80),
+    active: z.boolean(),
+  })
+  .partial();
+export type UpdateUserInput = z.infer<typeof updateUserSchema>;

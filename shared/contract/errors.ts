@@ -1,0 +1,87 @@
+/** Every error the API answers: its stable code and HTTP status. The client has one sentence for each, in both languages. */
+import { REFUSAL_CODES, type Refusal, type RefusalCode } from '../flow/refusal';
+
+const OWN_ERRORS = {
+  malformed: 422,
+  badQuery: 400,
+  notAuthenticated: 401,
+  wrongCredentials: 401,
+  sessionExpired: 401,
+  forbidden: 403,
+  notFound: 404,
+  staleVersion: 409,
+  idempotencyKeyReused: 409,
+  duplicateDocument: 409,
+  unknownCheckReason: 422,
+  checkIsAutomatic: 409,
+  checkNotWaivable: 409,
+  checkNotFailed: 409,
+  resolutionNotAllowed: 409,
+  personNotPending: 409,
+  assigneeUnknown: 422,
+  applicationNumberUnknown: 404,
+  applicationNumberInvalid: 422,
+  documentTypeNotAllowed: 415,
+  documentBroken: 422,
+  payloadTooLarge: 413,
+  notAnUpgrade: 422,
+  registrationUnknown: 422,
+  importLineInvalid: 422,
+  codeWrong: 422,
+  codeExpired: 410,
+  codeUsed: 409,
+  codeSuperseded: 409,
+  codeLocked: 423,
+  tooManyRequests: 429,
+  usernameTaken: 409,
+  notYetPossible: 501,
+  unexpected: 500,
+} as const satisfies Record<string, number>;
+
+/** A refusal of the flow: who you are is 403, how the case stands is 409. */
+const REFUSAL_STATUS: Partial<Record<RefusalCode, number>> = { roleNotAllowed: 403, fourEyes: 403, noOtherEyes: 403 };
+
+export type ErrorCode = keyof typeof OWN_ERRORS | RefusalCode;
+export const ERROR_CODES: readonly ErrorCode[] = [
+  ...(Object.keys(OWN_ERRORS) as (keyof typeof OWN_ERRORS)[]),
+  ...REFUSAL_CODES,
+];
+
+/** HTTP status of an error code. */
+export function httpStatus(code: ErrorCode): number {
+  if (code in OWN_ERRORS) {
+    return OWN_ERRORS[code as keyof typeof OWN_ERRORS];
+  }
+  return REFUSAL_STATUS[code as RefusalCode] ?? 409;
+}
+
+/** Body of every error answer: application/problem+json (RFC 9457) with our own members. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly requestId: string;
+  /** Sentences a person can act on. */
+  readonly detail: { readonly nl: string; readonly en: string };
+  /** Field → message, for forms (react-admin puts them under the field). */
+  readonly errors?: Readonly<Record<string, string>>;
+  /** All reasons of a refused action. */
+  readonly refusals?: readonly Refusal[];
+  /** What is allowed instead (filter keys, sort keys). */
+  readonly allowed?: readonly string[];
+  /** Of a stale version: the version that stands, and who changed it last. */
+  readonly current?: { readonly version: number; readonly status: string; readonly changedBy: string | null };
+}
+
+/** The one error that use cases throw; only the HTTP edge turns it into an answer. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly extra: Omit<Partial<Problem>, 'code' | 'status' | 'requestId' | 'type' | 'title' | 'detail'>;
+  constructor(code: ErrorCode, extra: DomainError['extra'] = {}) {
+    super(code);
+    this.name = 'DomainError';
+    this.code = code;
+    this.extra = extra;
+  }
+}

@@ -1,0 +1,155 @@
+/** sort, range and filter as ra-data-simple-rest sends them, and which keys each resource allows. */
+import { z } from 'zod';
+import type { ResourceName } from './resources';
+
+export type FilterKind = 'exact' | 'contains' | 'boolean' | 'number' | 'search' | 'dateFrom' | 'dateTo';
+export interface ListRules {
+  /** Filter key → how it is matched. A list of values means any of them. */
+  readonly filters: Readonly<Record<string, FilterKind>>;
+  readonly sorts: readonly string[];
+  readonly defaultSort: readonly [string, 'ASC' | 'DESC'];
+}
+
+const ofCase = { id: 'exact', applicationId: 'exact' } as const;
+
+export const LIST_RULES: Readonly<Record<ResourceName, ListRules>> = {
+  applications: {
+    filters: {
+      id: 'exact',
+      q: 'search',
+      number: 'exact',
+      status: 'exact',
+      targetLevel: 'exact',
+      currentLevel: 'exact',
+      assigneeId: 'exact',
+      kvkNumber: 'exact',
+      receivedFrom: 'dateFrom',
+      receivedTo: 'dateTo',
+    },
+    sorts: [
+      'number',
+      'status',
+      'targetLevel',
+      'companyName',
+      'kvkNumber',
+      'submittedAt',
+      'receivedOn',
+      'statusChangedAt',
+      'dueOn',
+      'assigneeName',
+    ],
+    defaultSort: ['submittedAt', 'ASC'],
+  },
+  persons: {
+    filters: { ...ofCase, role: 'exact', outcome: 'exact', q: 'search' },
+    sorts: ['position', 'surname'],
+    defaultSort: ['position', 'ASC'],
+  },
+  'mail-items': {
+    filters: { ...ofCase, q: 'search', receivedOn: 'exact' },
+    sorts: ['number', 'receivedOn', 'registeredAt'],
+    defaultSort: ['registeredAt', 'DESC'],
+  },
+  documents: {
+    filters: { id: 'exact', mailItemId: 'exact', sha256: 'exact' },
+    sorts: ['fileName'],
+    defaultSort: ['fileName', 'ASC'],
+  },
+  checks: {
+    filters: { ...ofCase, code: 'exact', outcome: 'exact', subject: 'exact', subjectId: 'exact', renewal: 'exact' },
+    sorts: ['code', 'outcome'],
+    defaultSort: ['code', 'ASC'],
+  },
+  mismatches: {
+    filters: { ...ofCase, field: 'exact', difference: 'exact', resolution: 'exact', subjectId: 'exact' },
+    sorts: ['field', 'difference'],
+    defaultSort: ['field', 'ASC'],
+  },
+  decisions: { filters: { ...ofCase, outcome: 'exact', byId: 'exact' }, sorts: ['at'], defaultSort: ['at', 'DESC'] },
+  dispatches: {
+    filters: { ...ofCase, personId: 'exact', channel: 'exact', status: 'exact' },
+    sorts: ['queuedAt', 'sentAt', 'status'],
+    defaultSort: ['queuedAt', 'DESC'],
+  },
+  'audit-events': {
+    filters: { ...ofCase, type: 'exact', actorId: 'exact', from: 'dateFrom', to: 'dateTo' },
+    sorts: ['sequence', 'at'],
+    defaultSort: ['sequence', 'DESC'],
+  },
+  registrations: {
+    filters: { id: 'exact', q: 'search', kvkNumber: 'exact', registrationNumber: 'exact' },
+    sorts: ['companyName', 'registrationNumber', 'kvkNumber'],
+    defaultSort: ['companyName', 'ASC'],
+  },
+  users: {
+    filters: { id: 'exact', role: 'exact', active: 'boolean', q: 'search' },
+    sorts: ['name', 'username', 'role'],
+    defaultSort: ['name', 'ASC'],
+  },
+  policies: { filters: { id: 'exact', version: 'number' }, sorts: ['version'], defaultSort: ['version', 'DESC'] },
+};
+
+export const RESOURCE_NAMES = Object.keys(LIST_RULES) as [ResourceName, ...ResourceName[]];
+
+/** A list question after parsing: every key is allowed, every value has a safe type. */
+export interface ListQuery {
+  readonly sort: readonly [string, 'ASC' | 'DESC'];
+  readonly offset: number;
+  readonly limit: number;
+  readonly filter: Readonly<Record<string, FilterValue>>;
+}
+export type FilterScalar = string | number | boolean | null;
+export type FilterValue = FilterScalar | readonly FilterScalar[];
+
+export type ListQueryError = { readonly problem: string; readonly allowed: readonly string[] };
+export const MAX_PAGE = 1000;
+const DEFAULT_PAGE = 25;
+
+const scalar = z.union([z.string().max(200), z.number(), z.boolean(), z.null()]);
+const sortSchema = z.tuple([z.string(), z.enum(['ASC', 'DESC'])]);
+const rangeSchema = z.tuple([z.int().min(0), z.int().min(0)]);
+const filterSchema = z.record(z.string(), z.union([scalar, z.array(scalar).max(MAX_PAGE)]));
+
+function parseJson(text: string | undefined): unknown {
+  if (text === undefined || text === '') {
+    return undefined;
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    return Symbol('not JSON');
+  }
+}
+
+/**
+ * Parses the three query parameters of a list.
+ * @param resource whose rules apply
+ * @param query raw strings from the address
+ * @returns the query, or what is wrong with the names that are allowed instead
+ */
+export function parseListQuery(
+  resource: ResourceName,
+  query: {
+    readonly sort?: string | undefined;
+    readonly range?: string | undefined;
+    readonly filter?: string | undefined;
+  },
+): ListQuery | ListQueryError {
+  const rules = LIST_RULES[resource];
+  const sort = sortSchema.safeParse(parseJson(query.sort) ?? rules.defaultSort);
+  if (!sort.success || ![...rules.sorts, 'id'].includes(sort.data[0])) {
+    return { problem: 'sort', allowed: rules.sorts };
+  }
+  const filter = filterSchema.safeParse(parseJson(query.filter) ?? {});
+  const keys = Object.keys(rules.filters);
+  if (!filter.success || Object.keys(filter.data).some((key) => !keys.includes(key))) {
+    return { problem: 'filter', allowed: keys };
+  }
+  const wholeList = Array.isArray(filter.data['id']) ? filter.data['id'].length : DEFAULT_PAGE;
+  const range = rangeSchema.safeParse(parseJson(query.range) ?? [0, Math.max(wholeList, DEFAULT_PAGE) - 1]);
+  if (!range.success || range.data[1] < range.data[0] || range.data[1] - range.data[0] >= MAX_PAGE) {
+    return { problem: 'range', allowed: [`[0,${String(MAX_PAGE - 1)}]`] };
+  }
+  const [from, to] = range.data;
+  return { sort: sort.data, offset: from, limit: to - from + 1, filter: filter.data };
+}

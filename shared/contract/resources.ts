@@ -1,0 +1,132 @@
+/** Resources of the API: name → record, as ra-data-simple-rest reads them. */
+import type { ApplicationPerson, Signer } from '../application/application';
+import type { AssuranceLevelId } from '../application/assuranceLevels';
+import type { Registration } from '../application/registration';
+import type { Address } from '../application/values';
+import type { AuditEventType } from '../audit/auditEvents';
+import type { StaffRole } from '../access/roles';
+import type { Check, CheckAttempt } from '../checks/check';
+import type { Decision } from '../decision/decision';
+import type { ActivationCodeState, Dispatch } from '../dispatch/dispatch';
+import type { ActionAvailability } from '../flow/availableActions';
+import type { StatusId } from '../flow/statuses';
+import type { DocumentSummary, MailItem } from '../intake/mailItem';
+import type { Mismatch } from '../mismatches/mismatch';
+
+/** A row of the work list. */
+export interface ApplicationRow {
+  readonly id: string;
+  readonly number: string;
+  readonly status: StatusId;
+  readonly version: number;
+  readonly targetLevel: AssuranceLevelId;
+  /** Lowest level its persons hold now; null when none is known. */
+  readonly currentLevel: AssuranceLevelId | null;
+  readonly companyName: string;
+  readonly kvkNumber: string;
+  readonly establishmentNumber: string | null;
+  readonly personCount: number;
+  readonly assigneeId: string | null;
+  readonly assigneeName: string | null;
+  readonly submittedAt: string;
+  readonly receivedOn: string | null;
+  readonly statusChangedAt: string;
+  readonly dueOn: string | null;
+  readonly openChecks: number;
+  readonly failedChecks: number;
+  readonly openMismatches: number;
+}
+
+/** The whole application as stored. */
+export interface ApplicationRecord extends ApplicationRow {
+  readonly frontOfficeId: string;
+  readonly statusBeforeHold: StatusId | null;
+  readonly legalForm: string;
+  readonly address: Address;
+  readonly language: 'nl' | 'en';
+  readonly targetServices: readonly string[];
+  readonly severalCompanies: boolean;
+  readonly separateRouteKept: boolean;
+  readonly registrationId: string | null;
+  readonly registrationNumber: string;
+  /** The policy the case was opened under; set when the first letter is registered. */
+  readonly policyVersion: number | null;
+}
+
+export interface CheckWithAttempts extends Check {
+  readonly attempts: readonly CheckAttempt[];
+}
+
+/** Everything the bench shows of one case. */
+export interface ApplicationDetail extends ApplicationRecord {
+  readonly persons: readonly ApplicationPerson[];
+  readonly signers: readonly Signer[];
+  readonly registration: Registration | null;
+  readonly mailItems: readonly MailItem[];
+  readonly checks: readonly CheckWithAttempts[];
+  readonly mismatches: readonly Mismatch[];
+  readonly decisions: readonly Decision[];
+  readonly dispatches: readonly Dispatch[];
+  readonly codes: readonly ActivationCodeState[];
+  readonly handlers: readonly { readonly id: string; readonly name: string }[];
+  readonly actions: ActionAvailability;
+}
+
+export interface AuditEventRow {
+  readonly id: string;
+  readonly sequence: number;
+  readonly applicationId: string | null;
+  readonly type: AuditEventType;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly actorId: string;
+  readonly actorName: string;
+  readonly actorRole: string;
+  readonly at: string;
+  readonly requestId: string;
+  readonly origin: 'screen' | 'api' | 'system' | 'command';
+  readonly handling: boolean;
+}
+
+export interface UserRow {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly role: StaffRole;
+  readonly active: boolean;
+}
+
+export interface PolicyRow {
+  readonly id: string;
+  readonly version: number;
+  readonly validFrom: string;
+  readonly content: unknown;
+}
+
+export interface ResourceRecords {
+  applications: ApplicationRow;
+  persons: ApplicationPerson;
+  'mail-items': MailItem;
+  documents: DocumentSummary;
+  checks: Check;
+  mismatches: Mismatch;
+  decisions: Decision;
+  dispatches: Dispatch;
+  'audit-events': AuditEventRow;
+  registrations: Registration;
+  users: UserRow;
+  policies: PolicyRow;
+}
+export type ResourceName = keyof ResourceRecords;
+
+export interface SessionUser {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly role: StaffRole;
+}
+export interface LoginAnswer {
+  readonly accessToken: string;
+  /** Seconds. */
+  readonly expiresIn: number;
+  readonly user: SessionUser;
+}

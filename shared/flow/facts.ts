@@ -1,0 +1,38 @@
+/** What a guard may look at. Facts are counted from the case file once; guards see nothing else. */
+import type { AssuranceLevelId } from '../application/assuranceLevels';
+import type { PersonRef } from '../decision/fourEyes';
+import type { StatusId } from './statuses';
+
+export interface CaseFacts {
+  readonly status: StatusId;
+  readonly statusBeforeHold: StatusId | null;
+  readonly targetLevel: AssuranceLevelId;
+  readonly assignee: PersonRef | null;
+  /** Everyone who handled the case (from the trail). */
+  readonly handlers: readonly PersonRef[];
+  /** Every active supervisor, so that a refusal can name who could decide. */
+  readonly supervisors: readonly PersonRef[];
+  readonly letters: number;
+  readonly unansweredIntake: readonly string[];
+  readonly separateRoute: { readonly hit: boolean; readonly kept: boolean };
+  readonly checks: CheckFacts;
+  readonly openMismatches: number;
+  /** Moment of the register data used (peilmoment), a calendar day; null when none was recorded. */
+  readonly registerAsOf: string | null;
+  readonly registerMaxAgeDays: number;
+  readonly persons: { readonly pending: number; readonly activated: number; readonly closedOff: number };
+  /** Day after which a waiting case lapses; null while nothing is awaited. */
+  readonly lapsesAfter: string | null;
+}
+
+export interface CheckFacts {
+  readonly total: number;
+  /** No outcome, or still under inquiry. */
+  readonly open: number;
+  readonly withoutEvidence: number;
+  /** Failed and no waiver asked. */
+  readonly failed: number;
+  readonly paperNotPassed: number;
+  /** Ids of the checks for which a waiver was asked. */
+  readonly waivers: readonly string[];
+}

@@ -1,0 +1,75 @@
+/** Registry of guards: one condition each on the facts of a case, with the refusal it gives. */
+import { ASSURANCE_LEVELS } from '../application/assuranceLevels';
+import type { Actor } from '../access/roles';
+import type { CaseFacts } from './facts';
+import type { Refusal } from './refusal';
+
+export interface GuardContext {
+  readonly actor: Pick<Actor, 'id' | 'role'>;
+  /** Now, ISO 8601 UTC. */
+  readonly now: string;
+  /** Ids of the waivers the supervisor accepts; undefined while only asking what is possible. */
+  readonly acceptedWaivers?: readonly string[] | undefined;
+}
+type Guard = (facts: CaseFacts, context: GuardContext) => Refusal | null;
+
+function unless(holds: boolean, refusal: Refusal): Refusal | null {
+  return holds ? null : refusal;
+}
+
+/** Whole days between two calendar days, YYYY-MM-DD or longer ISO strings. */
+function daysBetween(from: string, to: string): number {
+  return Math.floor((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);
+}
+
+function assigned(facts: CaseFacts, context: GuardContext): Refusal | null {
+  if (facts.assignee === null) {
+    return { code: 'notAssigned' };
+  }
+  return unless(facts.assignee.id === context.actor.id, { code: 'heldByAnother', people: [facts.assignee] });
+}
+
+function fresh(facts: CaseFacts, context: GuardContext): Refusal | null {
+  if (facts.registerAsOf === null) {
+    return { code: 'registerDataMissing' };
+  }
+  const age = daysBetween(facts.registerAsOf, context.now);
+  return unless(age <= facts.registerMaxAgeDays, { code: 'registerDataTooOld', count: age });
+}
+
+export const GUARDS = {
+  letterRegistered: (facts) => unless(facts.letters > 0, { code: 'letterMissing' }),
+  intakeComplete: (facts) =>
+    unless(facts.unansweredIntake.length === 0, { code: 'intakeIncomplete', items: facts.unansweredIntake }),
+  normalRoute: (facts) => unless(!facts.separateRoute.hit || facts.separateRoute.kept, { code: 'separateRoute' }),
+  separateRouteHit: (facts) => unless(facts.separateRoute.hit, { code: 'noSeparateRoute' }),
+  assignedToActor: assigned,
+  unassignedOrActor: (facts, context) => (facts.assignee === null ? null : assigned(facts, context)),
+  assigneeOrSupervisor: (facts, context) => (context.actor.role === 'supervisor' ? null : assigned(facts, context)),
+  somethingMissing: (facts) =>
+    unless(facts.checks.failed + facts.checks.open + facts.openMismatches > 0, { code: 'nothingMissing' }),
+  levelNeedsIdentification: (facts) =>
+    unless(ASSURANCE_LEVELS[facts.targetLevel].needsIdentification, { code: 'identificationNotNeeded' }),
+  paperChecksPassed: (facts) =>
+    unless(facts.checks.paperNotPassed === 0, { code: 'paperChecksOpen', count: facts.checks.paperNotPassed }),
+  checksComplete: (facts) =>
+    unless(facts.checks.total > 0 && facts.checks.open === 0, { code: 'checksIncomplete', count: facts.checks.open }),
+  evidenceComplete: (facts) =>
+    unless(facts.checks.withoutEvidence === 0, { code: 'evidenceMissing', count: facts.checks.withoutEvidence }),
+  mismatchesResolved: (facts) =>
+    unless(facts.openMismatches === 0, { code: 'mismatchesOpen', count: facts.openMismatches }),
+  noFailedCheck: (facts) => unless(facts.checks.failed === 0, { code: 'checksFailed', count: facts.checks.failed }),
+  waiversAccepted: (facts, { acceptedWaivers }) =>
+    unless(acceptedWaivers === undefined || facts.checks.waivers.every((id) => acceptedWaivers.includes(id)), {
+      code: 'waiversNotAccepted',
+      count: facts.checks.waivers.length,
+    }),
+  registerFresh: fresh,
+  personPending: (facts) => unless(facts.persons.pending > 0, { code: 'nobodyPending' }),
+  lastPendingPerson: (facts) => unless(facts.persons.pending === 1, { code: 'nobodyPending' }),
+  morePendingPersons: (facts) => unless(facts.persons.pending > 1, { code: 'nobodyPending' }),
+  lapseDue: (facts, { now }) =>
+    unless(facts.lapsesAfter !== null && now.slice(0, 10) > facts.lapsesAfter, { code: 'notDueYet' }),
+} as const satisfies Record<string, Guard>;
+
+export type GuardId = keyof typeof GUARDS;

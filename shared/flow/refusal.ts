@@ -1,0 +1,38 @@
+/** Why an action is not possible now: a stable code, and what a person needs to know to act on it. */
+import type { PersonRef } from '../decision/fourEyes';
+
+export const REFUSAL_CODES = [
+  'roleNotAllowed',
+  'notInThisStatus',
+  'fourEyes',
+  'noOtherEyes',
+  'letterMissing',
+  'intakeIncomplete',
+  'separateRoute',
+  'noSeparateRoute',
+  'heldByAnother',
+  'notAssigned',
+  'nothingMissing',
+  'identificationNotNeeded',
+  'paperChecksOpen',
+  'checksIncomplete',
+  'evidenceMissing',
+  'mismatchesOpen',
+  'checksFailed',
+  'waiversNotAccepted',
+  'registerDataMissing',
+  'registerDataTooOld',
+  'nobodyPending',
+  'notDueYet',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** How many things stand in the way, where that helps (open checks, open differences). */
+  readonly count?: number;
+  /** Who holds the case, or who could decide instead. */
+  readonly people?: readonly PersonRef[];
+  /** Names of what is missing (checklist items). */
+  readonly items?: readonly string[];
+}

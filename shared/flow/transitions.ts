@@ -1,0 +1,74 @@
+/** THE table: every action on a case, from which status, to which, by whom, under which guards, and what is recorded. */
+import type { Role } from '../access/roles';
+import type { AuditEventType } from '../audit/auditEvents';
+import type { GuardId } from './guards';
+import { RUNNING_STATUS_IDS, type StatusId } from './statuses';
+
+export interface Transition {
+  readonly action: string;
+  readonly from: readonly StatusId[];
+  /** A status; `stays` for what is recorded without moving; `previous` for what it was before the hold. */
+  readonly to: StatusId | 'stays' | 'previous';
+  readonly roles: readonly Role[];
+  readonly guards: readonly GuardId[];
+  /** The actor must not have handled the case. */
+  readonly fourEyes: boolean;
+  /** Whoever does this has handled the case and may not decide on it. */
+  readonly handling: boolean;
+  readonly event: AuditEventType;
+  /** What happens beside the change of status; the server has one effect of this name. */
+  readonly effect: string;
+}
+
+const officers = ['verifier', 'supervisor'] as const;
+const supervisor = ['supervisor'] as const;
+const system = ['system'] as const;
+const plain = { guards: [], fourEyes: false, handling: false } as const;
+const handling = { guards: [], fourEyes: false, handling: true } as const;
+const notHeld = RUNNING_STATUS_IDS.filter((status) => status !== 'onHold');
+const verifying = ['inVerification'] as const;
+
+/** Rows are tried from top to bottom; the first whose `from` holds the status (and whose choosing guard agrees) is used. */
+// prettier-ignore -- a table is read by its rows
+export const TRANSITIONS = [
+  // Post comes in. A further letter brings a waiting case back to its officer and cancels a pending approval.
+  { ...handling, action: 'registerMail', from: ['announced'], to: 'received', roles: officers, event: 'mail.registered', effect: 'openLetter' },
+  { ...handling, action: 'registerMail', from: ['received', 'referred', 'inVerification', 'awaitingIdentification', 'onHold'], to: 'stays', roles: officers, event: 'mail.registered', effect: 'openLetter' },
+  { ...handling, action: 'registerMail', from: ['awaitingCustomer', 'awaitingApproval'], to: 'inVerification', roles: officers, event: 'mail.registered', effect: 'openLetter' },
+  { ...handling, action: 'answerChecklist', from: ['received', 'inVerification'], to: 'stays', roles: officers, event: 'mail.checklistAnswered', effect: 'answerChecklist' },
+  { ...plain, action: 'lapse', from: ['announced', 'awaitingCustomer'], to: 'lapsed', roles: system, guards: ['lapseDue'], event: 'application.lapsed', effect: 'recordLapse' },
+  { ...handling, action: 'withdraw', from: RUNNING_STATUS_IDS, to: 'withdrawn', roles: officers, event: 'application.withdrawn', effect: 'recordReason' },
+  { ...handling, action: 'refer', from: ['received'], to: 'referred', roles: [...officers, 'system'], guards: ['separateRouteHit'], event: 'intake.referred', effect: 'recordReferral' },
+  { ...plain, action: 'keepInNormalRoute', from: ['referred'], to: 'received', roles: supervisor, event: 'intake.keptInNormalRoute', effect: 'keepInNormalRoute' },
+  // Verification: one officer is assigned, and only he works on it.
+  { ...handling, action: 'take', from: ['received'], to: 'inVerification', roles: officers, guards: ['letterRegistered', 'intakeComplete', 'normalRoute'], event: 'checks.started', effect: 'assign' },
+  { ...plain, action: 'handOver', from: ['inVerification', 'awaitingCustomer', 'awaitingIdentification'], to: 'stays', roles: officers, guards: ['assigneeOrSupervisor'], event: 'application.handedOver', effect: 'handOver' },
+  { ...handling, action: 'recordCheck', from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'], event: 'check.recorded', effect: 'recordCheck' },
+  { ...handling, action: 'requestWaiver', from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'], event: 'check.waiverRequested', effect: 'requestWaiver' },
+  { ...handling, action: 'resolveMismatch', from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'], event: 'mismatch.resolved', effect: 'resolveMismatch' },
+  { ...handling, action: 'correct', from: ['received', 'inVerification'], to: 'stays', roles: officers, guards: ['unassignedOrActor'], event: 'application.corrected', effect: 'correct' },
+  { ...handling, action: 'correct', from: ['awaitingApproval'], to: 'inVerification', roles: officers, event: 'application.corrected', effect: 'correct' },
+  { ...handling, action: 'requestSupplement', from: verifying, to: 'awaitingCustomer', roles: officers, guards: ['assignedToActor', 'somethingMissing'], event: 'checks.supplementRequested', effect: 'requestSupplement' },
+  { ...handling, action: 'sendToIdentification', from: verifying, to: 'awaitingIdentification', roles: officers, guards: ['assignedToActor', 'levelNeedsIdentification', 'paperChecksPassed'], event: 'checks.identificationRequested', effect: 'none' },
+  { ...handling, action: 'recordAppointment', from: ['awaitingIdentification'], to: 'inVerification', roles: officers, guards: ['assignedToActor'], event: 'checks.appointmentRecorded', effect: 'recordAppointment' },
+  // Decision: always by other eyes than those that handled the case.
+  { ...handling, action: 'submit', from: verifying, to: 'awaitingApproval', roles: officers, guards: ['assignedToActor', 'checksComplete', 'evidenceComplete', 'mismatchesResolved'], event: 'decision.submitted', effect: 'submit' },
+  { ...plain, action: 'return', from: ['awaitingApproval'], to: 'inVerification', roles: supervisor, event: 'decision.returned', effect: 'recordReason' },
+  { ...plain, action: 'approve', from: ['awaitingApproval'], to: 'approved', roles: supervisor, fourEyes: true, guards: ['noFailedCheck', 'checksComplete', 'mismatchesResolved', 'waiversAccepted', 'registerFresh'], event: 'decision.approved', effect: 'approve' },
+  { ...plain, action: 'reject', from: ['awaitingApproval'], to: 'rejected', roles: supervisor, fourEyes: true, event: 'decision.rejected', effect: 'reject' },
+  { ...plain, action: 'hold', from: notHeld, to: 'onHold', roles: supervisor, event: 'case.held', effect: 'hold' },
+  { ...plain, action: 'release', from: ['onHold'], to: 'previous', roles: supervisor, event: 'case.released', effect: 'release' },
+  // Dispatch and activation: per person; the old means stays valid until that person activates.
+  { ...plain, action: 'startDispatch', from: ['approved'], to: 'codesSent', roles: system, event: 'dispatch.started', effect: 'none' },
+  { ...plain, action: 'activate', from: ['codesSent', 'partlyActivated'], to: 'completed', roles: ['loginPlatform'], guards: ['lastPendingPerson'], event: 'code.redeemed', effect: 'activate' },
+  { ...plain, action: 'activate', from: ['codesSent', 'partlyActivated'], to: 'partlyActivated', roles: ['loginPlatform'], guards: ['morePendingPersons'], event: 'code.redeemed', effect: 'activate' },
+  { ...plain, action: 'reissueCode', from: ['codesSent', 'partlyActivated'], to: 'stays', roles: officers, guards: ['personPending'], event: 'code.reissued', effect: 'reissueCode' },
+  { ...plain, action: 'closeOff', from: ['codesSent', 'partlyActivated'], to: 'completed', roles: supervisor, guards: ['personPending'], event: 'dispatch.closedOff', effect: 'closeOff' },
+] as const satisfies readonly Transition[];
+
+export type ActionId = (typeof TRANSITIONS)[number]['action'];
+export type EffectId = (typeof TRANSITIONS)[number]['effect'];
+export const ACTION_IDS = [...new Set(TRANSITIONS.map((row) => row.action))] as [ActionId, ...ActionId[]];
+
+/** Guards that choose between rows of the same action instead of refusing it. */
+export const CHOOSING_GUARDS: readonly GuardId[] = ['lastPendingPerson', 'morePendingPersons'];
