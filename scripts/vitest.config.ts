@@ -1,0 +1,61 @@
+// Decides which tests there are, where each kind runs, and what it needs to be running beside it.
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const clientSetup = `${root}/client/src/testing/setup.ts`;
+const node = { environment: 'node', pool: 'forks' } as const;
+
+export default defineConfig({
+  root,
+  test: {
+    root,
+    projects: [
+      { test: { ...node, root, name: 'shared', include: ['shared/**/*.test.ts'] } },
+      {
+        test: {
+          ...node,
+          root,
+          name: 'db',
+          include: ['db/**/*.test.ts'],
+          globalSetup: ['scripts/testing/postgres.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...node,
+          root,
+          name: 'server',
+          include: ['server/**/*.test.ts', 'scripts/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          root,
+          name: 'client',
+          environment: 'jsdom',
+          include: ['client/src/**/*.test.{ts,tsx}'],
+          setupFiles: existsSync(clientSetup) ? [clientSetup] : [],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          ...node,
+          root,
+          name: 'browser',
+          include: ['**/*.browser.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
