@@ -1,0 +1,212 @@
+/** Registry of the fields that are compared between an application and the current registration. */
+import type { ApplicationPersonInput } from '../application/application';
+import type { RegistrationInput } from '../application/registration';
+import type { Address } from '../application/values';
+import type { Comparator } from './comparators/comparison';
+import { compareEmail } from './comparators/email';
+import { compareHouseNumber } from './comparators/houseNumber';
+import { compareInitials } from './comparators/initials';
+import { compareLegalName } from './comparators/legalForm';
+import { compareDay, compareNumber } from './comparators/number';
+import { comparePhone } from './comparators/phone';
+import { comparePoBox } from './comparators/poBox';
+import { comparePostcode } from './comparators/postcode';
+import { compareSurname } from './comparators/surname';
+import { compareText } from './comparators/text';
+import type { FormattingReason } from './formattingReasons';
+
+/** What is compared of a company; an application and a registration both have it. */
+export type ComparedCompany = Pick<
+  RegistrationInput,
+  'companyName' | 'kvkNumber' | 'establishmentNumber' | 'legalForm' | 'address'
+>;
+/** What is compared of a person; a person in an application and a registered means both have it. */
+export type ComparedPerson = Pick<
+  ApplicationPersonInput,
+  'initials' | 'firstNames' | 'prefix' | 'surname' | 'birthDate' | 'email' | 'mobile'
+>;
+
+/** Checks that a compared field decides on. */
+export type ComparisonCheckCode = 'CTC-01' | 'CTC-02' | 'CTC-03' | 'COM-02' | 'COM-06';
+
+interface ComparedFieldDefinition<Subject extends 'company' | 'person', Source> {
+  readonly subject: Subject;
+  readonly checkCode: ComparisonCheckCode;
+  readonly title: { readonly nl: string; readonly en: string };
+  /** The field as the customer wrote it; an empty field is ''. */
+  readonly declared: (source: Source) => string;
+  /** The field as the registration has it. */
+  readonly registered: (source: Source) => string;
+  readonly compare: Comparator;
+  /** For a field shown joined: its parts, and the reason to name when only the division over the parts differs. */
+  readonly division: {
+    readonly parts: (source: Source) => readonly string[];
+    readonly reason: FormattingReason;
+  } | null;
+}
+export type CompanyFieldDefinition = ComparedFieldDefinition<'company', ComparedCompany>;
+export type PersonFieldDefinition = ComparedFieldDefinition<'person', ComparedPerson>;
+
+interface FieldEntry<Source> {
+  readonly checkCode: ComparisonCheckCode;
+  readonly nl: string;
+  readonly en: string;
+  readonly read: (source: Source) => string;
+  readonly compare: Comparator;
+  readonly division?: { readonly parts: (source: Source) => readonly string[]; readonly reason: FormattingReason };
+}
+
+function defineField<Subject extends 'company' | 'person', Source>(
+  subject: Subject,
+  { checkCode, nl, en, read, compare, division }: FieldEntry<Source>,
+): ComparedFieldDefinition<Subject, Source> {
+  return {
+    subject,
+    checkCode,
+    title: { nl, en },
+    declared: read,
+    registered: read,
+    compare,
+    division: division ?? null,
+  };
+}
+
+function company(entry: FieldEntry<ComparedCompany>): CompanyFieldDefinition {
+  return defineField('company', entry);
+}
+
+function person(entry: FieldEntry<ComparedPerson>): PersonFieldDefinition {
+  return defineField('person', entry);
+}
+
+/** The letter is written onto the number, the addition behind a dash, as on an envelope: "17M", "17-2", "17M-2". */
+function joinHouseNumber({ houseNumber, houseLetter, houseAddition }: Address): string {
+  return `${houseNumber}${houseLetter}${houseAddition === '' ? '' : `-${houseAddition}`}`;
+}
+
+function joinSurname({ prefix, surname }: ComparedPerson): string {
+  return prefix === '' ? surname : `${prefix} ${surname}`;
+}
+
+/** Company fields, in the order in which an officer reads them. */
+export const COMPANY_FIELDS = {
+  companyName: company({
+    checkCode: 'CTC-01',
+    nl: 'Bedrijfsnaam',
+    en: 'Company name',
+    read: (c) => c.companyName,
+    compare: compareLegalName,
+  }),
+  kvkNumber: company({
+    checkCode: 'COM-02',
+    nl: 'KVK-nummer',
+    en: 'KVK number',
+    read: (c) => c.kvkNumber,
+    compare: compareNumber,
+  }),
+  establishmentNumber: company({
+    checkCode: 'COM-06',
+    nl: 'Vestigingsnummer',
+    en: 'Establishment number',
+    read: (c) => c.establishmentNumber ?? '',
+    compare: compareNumber,
+  }),
+  legalForm: company({
+    checkCode: 'CTC-01',
+    nl: 'Rechtsvorm',
+    en: 'Legal form',
+    read: (c) => c.legalForm,
+    compare: compareLegalName,
+  }),
+  street: company({
+    checkCode: 'CTC-01',
+    nl: 'Straat',
+    en: 'Street',
+    read: (c) => c.address.street,
+    compare: compareText,
+  }),
+  houseNumber: company({
+    checkCode: 'CTC-01',
+    nl: 'Huisnummer',
+    en: 'House number',
+    read: (c) => joinHouseNumber(c.address),
+    compare: compareHouseNumber,
+    division: {
+      parts: ({ address }) => [address.houseNumber, address.houseLetter, address.houseAddition],
+      reason: 'houseLetterSplit',
+    },
+  }),
+  postcode: company({
+    checkCode: 'CTC-01',
+    nl: 'Postcode',
+    en: 'Postcode',
+    read: (c) => c.address.postcode,
+    compare: comparePostcode,
+  }),
+  city: company({ checkCode: 'CTC-01', nl: 'Plaats', en: 'City', read: (c) => c.address.city, compare: compareText }),
+  poBox: company({
+    checkCode: 'CTC-01',
+    nl: 'Postbus',
+    en: 'PO box',
+    read: (c) => c.address.poBox,
+    compare: comparePoBox,
+  }),
+} as const satisfies Record<string, CompanyFieldDefinition>;
+
+/** Person fields, compared for every person in an application. */
+export const PERSON_FIELDS = {
+  initials: person({
+    checkCode: 'CTC-01',
+    nl: 'Voorletters',
+    en: 'Initials',
+    read: (p) => p.initials,
+    compare: compareInitials,
+  }),
+  firstNames: person({
+    checkCode: 'CTC-01',
+    nl: 'Voornamen',
+    en: 'First names',
+    read: (p) => p.firstNames,
+    compare: compareText,
+  }),
+  surname: person({
+    checkCode: 'CTC-01',
+    nl: 'Achternaam',
+    en: 'Surname',
+    read: joinSurname,
+    compare: compareSurname,
+    division: { parts: ({ prefix, surname }) => [prefix, surname], reason: 'prefixPlace' },
+  }),
+  birthDate: person({
+    checkCode: 'CTC-01',
+    nl: 'Geboortedatum',
+    en: 'Date of birth',
+    read: (p) => p.birthDate ?? '',
+    compare: compareDay,
+  }),
+  email: person({
+    checkCode: 'CTC-02',
+    nl: 'E-mailadres',
+    en: 'E-mail address',
+    read: (p) => p.email,
+    compare: compareEmail,
+  }),
+  mobile: person({
+    checkCode: 'CTC-03',
+    nl: 'Mobiel nummer',
+    en: 'Mobile number',
+    read: (p) => p.mobile,
+    compare: comparePhone,
+  }),
+} as const satisfies Record<string, PersonFieldDefinition>;
+
+/** All compared fields. A new one is one entry in one of the two lists above. */
+export const COMPARED_FIELDS = { ...COMPANY_FIELDS, ...PERSON_FIELDS };
+
+export type CompanyFieldKey = keyof typeof COMPANY_FIELDS;
+export type PersonFieldKey = keyof typeof PERSON_FIELDS;
+export type ComparedFieldKey = CompanyFieldKey | PersonFieldKey;
+
+export const COMPANY_FIELD_KEYS = Object.keys(COMPANY_FIELDS) as readonly CompanyFieldKey[];
+export const PERSON_FIELD_KEYS = Object.keys(PERSON_FIELDS) as readonly PersonFieldKey[];
+export const COMPARED_FIELD_KEYS: readonly ComparedFieldKey[] = [...COMPANY_FIELD_KEYS, ...PERSON_FIELD_KEYS];
