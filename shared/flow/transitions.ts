@@ -28,8 +28,8 @@ const handling = { guards: [], fourEyes: false, handling: true } as const;
 const notHeld = RUNNING_STATUS_IDS.filter((status) => status !== 'onHold');
 const verifying = ['inVerification'] as const;
 
-/** Rows are tried from top to bottom; the first whose `from` holds the status (and whose choosing guard agrees) is used. */
-// prettier-ignore -- a table is read by its rows
+/** One line a row, since a table is read by its rows. Tried from top to bottom; the first whose `from` holds the status (and whose choosing guard agrees) is used. */
+// prettier-ignore
 export const TRANSITIONS = [
   // Post comes in. A further letter brings a waiting case back to its officer and cancels a pending approval.
   { ...handling, action: 'registerMail', from: ['announced'], to: 'received', roles: officers, event: 'mail.registered', effect: 'openLetter' },
