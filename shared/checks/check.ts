@@ -27,7 +27,10 @@ export interface CheckAttempt {
   readonly sequence: number;
   readonly outcome: CheckOutcome | 'reopened';
   readonly reasonCode: ReasonCode | null;
+  /** What the officer wrote, for colleagues; empty when the desk decided. */
   readonly remark: string;
+  /** What the desk found, as a text key with its data, so that it reads in either language; null when an officer decided. */
+  readonly finding: { readonly key: string; readonly data: Readonly<Record<string, string | number>> } | null;
   readonly evidence: CheckEvidence | null;
   readonly byId: string;
   readonly byName: string;
