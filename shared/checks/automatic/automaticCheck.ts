@@ -1,0 +1,67 @@
+/** What an automatic check reads and answers. It reads data at hand only: no register, no scan, no clock. */
+import type { ApplicationInput, ApplicationPerson, Signer } from '../../application/application';
+import type { RegisteredMeans, Registration } from '../../application/registration';
+import type { CheckOutcome } from '../check';
+import type { ReasonCode } from '../checkTypes';
+import type { PolicySettings } from '../policy';
+import type { AutomaticRemarkKey } from './automaticRemarks';
+
+export type AutomaticPerson = Pick<
+  ApplicationPerson,
+  | 'id'
+  | 'role'
+  | 'firstNames'
+  | 'prefix'
+  | 'surname'
+  | 'birthDate'
+  | 'email'
+  | 'mobile'
+  | 'meansNumber'
+  | 'registeredMeansId'
+  | 'currentLevel'
+  | 'outcome'
+>;
+export type AutomaticSigner = Pick<Signer, 'id' | 'firstNames' | 'surname' | 'birthDate'>;
+export type AutomaticMeans = Pick<
+  RegisteredMeans,
+  'id' | 'meansNumber' | 'role' | 'level' | 'status' | 'prefix' | 'surname' | 'birthDate'
+>;
+
+export interface AutomaticInput {
+  readonly application: Pick<
+    ApplicationInput,
+    'targetLevel' | 'kvkNumber' | 'establishmentNumber' | 'severalCompanies'
+  >;
+  readonly persons: readonly AutomaticPerson[];
+  readonly signers: readonly AutomaticSigner[];
+  /** The current registration; null when the application names none that is known. */
+  readonly registration:
+    | (Pick<Registration, 'kvkNumber' | 'establishmentNumber' | 'hasManagementModule'> & {
+        readonly means: readonly AutomaticMeans[];
+      })
+    | null;
+  readonly policy: { readonly settings: Pick<PolicySettings, 'maxUsersNormalRoute' | 'contractMaxAgeMonths'> };
+}
+
+/** A finding. The remark is a key with data, so that it can be read in either language; it carries no personal data. */
+export interface AutomaticResult {
+  readonly outcome: CheckOutcome;
+  /** Set for `failed` only. */
+  readonly reasonCode: ReasonCode | null;
+  readonly remarkKey: AutomaticRemarkKey;
+  readonly remarkData: Readonly<Record<string, string | number>>;
+  /** Names of the data the finding rests on, e.g. `registration.kvkNumber`. */
+  readonly decidedOn: readonly string[];
+}
+
+/** Decides one check for one subject; `subjectId` is null for contract and company. */
+export type AutomaticEvaluator = (input: AutomaticInput, subjectId: string | null) => AutomaticResult;
+
+/** The finding for a subject that the case does not know: an officer looks at it. */
+export const SUBJECT_UNKNOWN: AutomaticResult = {
+  outcome: 'inquiry',
+  reasonCode: null,
+  remarkKey: 'subjectUnknown',
+  remarkData: {},
+  decidedOn: ['application.persons', 'application.signers'],
+};

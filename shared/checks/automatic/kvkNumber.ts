@@ -1,0 +1,15 @@
+/** COM-02: decides whether this is still the registered company; a means cannot move to another KvK number. */
+import type { AutomaticInput, AutomaticResult } from './automaticCheck';
+
+/**
+ * Compares the declared KvK number with the registered one, character by character.
+ * @param input the case
+ * @returns inquiry when the registration is unknown
+ */
+export function checkKvkNumber({ application, registration }: AutomaticInput): AutomaticResult {
+  const rest = { remarkData: {}, decidedOn: ['application.kvkNumber', 'registration.kvkNumber'] };
+  if (!registration) return { outcome: 'inquiry', reasonCode: null, remarkKey: 'registrationUnknown', ...rest };
+  return application.kvkNumber === registration.kvkNumber
+    ? { outcome: 'passed', reasonCode: null, remarkKey: 'kvkNumberSame', ...rest }
+    : { outcome: 'failed', reasonCode: 'KVK_CHANGED', remarkKey: 'kvkNumberChanged', ...rest };
+}

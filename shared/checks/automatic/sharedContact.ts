@@ -1,0 +1,50 @@
+/** CTC-05: decides whether e-mail address and mobile number are a person's own; the code and the link go there. */
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { SUBJECT_UNKNOWN, type AutomaticInput, type AutomaticPerson, type AutomaticResult } from './automaticCheck';
+import type { AutomaticRemarkKey } from './automaticRemarks';
+import { hasSameBirthDate, hasSameSurname } from './samePerson';
+
+/**
+ * Looks for another person in the case with the same mailbox (case does not count) or the same number (06… is +316…).
+ * Someone who stands in the case twice, as manager and as user, shares with nobody.
+ * @param input the case
+ * @param subjectId a person of the case
+ * @returns failed with the number of others; empty fields are shared with nobody
+ */
+export function checkSharedContact({ persons }: AutomaticInput, subjectId: string | null): AutomaticResult {
+  const person = persons.find(({ id }) => id === subjectId);
+  if (!person) return SUBJECT_UNKNOWN;
+  const others = persons.filter((other) => other.id !== person.id && !isSameHuman(other, person));
+  const byEmail = sharing(others, person, mailbox);
+  const byMobile = sharing(others, person, dialled);
+  const decidedOn = ['persons.email', 'persons.mobile'];
+  const count = new Set([...byEmail, ...byMobile]).size;
+  if (count === 0) {
+    return { outcome: 'passed', reasonCode: null, remarkKey: 'contactPersonal', remarkData: {}, decidedOn };
+  }
+  const remarkKey: AutomaticRemarkKey =
+    byMobile.length === 0 ? 'contactEmailShared' : byEmail.length === 0 ? 'contactMobileShared' : 'contactBothShared';
+  return { outcome: 'failed', reasonCode: 'CONTACT_SHARED', remarkKey, remarkData: { others: count }, decidedOn };
+}
+
+function isSameHuman(a: AutomaticPerson, b: AutomaticPerson): boolean {
+  const firstNames = (person: AutomaticPerson): string => person.firstNames.trim().toLocaleLowerCase('nl');
+  return firstNames(a) === firstNames(b) && hasSameSurname(a, b) && hasSameBirthDate(a, b);
+}
+
+function sharing(
+  others: readonly AutomaticPerson[],
+  person: AutomaticPerson,
+  address: (person: AutomaticPerson) => string,
+): string[] {
+  const own = address(person);
+  return own === '' ? [] : others.filter((other) => address(other) === own).map(({ id }) => id);
+}
+
+function mailbox({ email }: AutomaticPerson): string {
+  return email.trim().toLowerCase();
+}
+
+function dialled({ mobile }: AutomaticPerson): string {
+  return parsePhoneNumberFromString(mobile, 'NL')?.number ?? mobile.replace(/\D/g, '');
+}
