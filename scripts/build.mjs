@@ -17,9 +17,13 @@ const BUILDERS = { client: buildClient, server: buildServer };
  */
 export async function buildWhatIsStale(only) {
   const stale = staleTargets().filter(({ name }) => !only || only.includes(name));
-  if (stale.length === 0) return;
+  if (stale.length === 0) {
+    return;
+  }
   const { code } = await runNode([join(root, 'scripts', 'build.mjs'), ...stale.map(({ name }) => name)]);
-  if (code !== 0) throw new PlainError('The build failed; the reason stands above.');
+  if (code !== 0) {
+    throw new PlainError('The build failed; the reason stands above.');
+  }
 }
 
 async function buildTargets(names) {
@@ -43,13 +47,19 @@ async function buildServer() {
   requireEntry(serverEntry);
   const esbuild = await import('esbuild');
   await esbuild.build(bundleOptions(serverEntry, serverBundle));
-  if (hasDemo()) await esbuild.build(bundleOptions(demoEntry, demoBundle));
+  if (hasDemo()) {
+    await esbuild.build(bundleOptions(demoEntry, demoBundle));
+  }
 }
 
 function requireEntry(file) {
-  if (!existsSync(file)) throw new PlainError(`Nothing to build: ${relative(root, file)} does not exist.`);
+  if (!existsSync(file)) {
+    throw new PlainError(`Nothing to build: ${relative(root, file)} does not exist.`);
+  }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  buildTargets(process.argv.slice(2)).catch((error) => failPlainly(error.errors ? new PlainError(error.message) : error));
+  buildTargets(process.argv.slice(2)).catch((error) =>
+    failPlainly(error.errors ? new PlainError(error.message) : error),
+  );
 }

@@ -10,7 +10,9 @@ import { PlainError, failPlainly } from './runCommand.mjs';
 const bundle = join(cache, 'dev', 'main.mjs');
 
 try {
-  if (!existsSync(serverEntry)) throw new PlainError('server/main.ts does not exist: there is no server to run.');
+  if (!existsSync(serverEntry)) {
+    throw new PlainError('server/main.ts does not exist: there is no server to run.');
+  }
   await prepare();
   await runBothHalves();
 } catch (error) {
@@ -37,5 +39,7 @@ async function runBothHalves() {
     await Promise.allSettled([client.close(), bundling.dispose()]);
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, stop);
+  }
 }

@@ -14,8 +14,12 @@ const stampFile = join(modules, '.desk-lock');
 export async function prepare() {
   checkNodeVersion(process.versions.node);
   const wanted = lockFingerprint();
-  if (readStamp() === wanted && isSqliteInPlace()) return;
-  if (!matchesLock()) await installPackages();
+  if (readStamp() === wanted && isSqliteInPlace()) {
+    return;
+  }
+  if (!matchesLock()) {
+    await installPackages();
+  }
   await ensureSqlite();
   mkdirSync(modules, { recursive: true });
   writeFileSync(stampFile, wanted);
@@ -25,7 +29,9 @@ export async function prepare() {
 export function checkNodeVersion(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [oldestMajor, oldestMinor] = OLDEST_NODE;
-  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) {
+    return;
+  }
   throw new PlainError(`This program needs Node ${OLDEST_NODE.join('.')} or newer; this is Node ${version}.`);
 }
 
@@ -33,17 +39,25 @@ async function installPackages() {
   const kept = hasKeptSqlite();
   const why = existsSync(modules) ? 'The installed packages differ from package-lock.json' : 'First start';
   console.log(`${why}: installing packages with npm ci.`);
-  if (!kept) announceCompile();
+  if (!kept) {
+    announceCompile();
+  }
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(kept ? ['--ignore-scripts'] : [])];
   const { code } = await runNpm(args);
-  if (code !== 0) throw new PlainError(`npm ci failed (exit code ${code}); its own message above says why.`);
-  if (kept) await hydrateTestPostgres();
+  if (code !== 0) {
+    throw new PlainError(`npm ci failed (exit code ${code}); its own message above says why.`);
+  }
+  if (kept) {
+    await hydrateTestPostgres();
+  }
 }
 
 function announceCompile() {
   console.log('SQLite is compiled for this machine once, which takes one to two minutes.');
   const missing = missingBuildTools();
-  if (missing.length === 0) return;
+  if (missing.length === 0) {
+    return;
+  }
   console.log(`Not found: ${missing.join(', ')}. Without a ready-made SQLite for this machine the compile will fail;`);
   console.log('on Debian and Ubuntu `apt-get install python3 make g++` puts that right.');
 }

@@ -9,9 +9,13 @@ import { PlainError, failPlainly, runNode } from './runCommand.mjs';
 const [file, ...args] = process.argv.slice(2);
 
 try {
-  if (!file) throw new PlainError('Usage: node scripts/run.mjs FILE.ts [ARGUMENTS]');
+  if (!file) {
+    throw new PlainError('Usage: node scripts/run.mjs FILE.ts [ARGUMENTS]');
+  }
   const entry = resolve(root, file);
-  if (!existsSync(entry)) throw new PlainError(`${relative(root, entry)} does not exist.`);
+  if (!existsSync(entry)) {
+    throw new PlainError(`${relative(root, entry)} does not exist.`);
+  }
   await prepare();
   process.exitCode = await runBundled(entry);
 } catch (error) {

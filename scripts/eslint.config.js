@@ -1,0 +1,88 @@
+// Decides what the linter asks of every file: the typed rules of typescript-eslint plus the rules of this house.
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const TESTS = ['**/*.test.{ts,tsx}', '**/*.browser.ts', '**/testing/**'];
+const PLAIN_SCRIPTS = ['**/*.{mjs,cjs,js}', 'client/vite.config.ts'];
+const CONFIGS = ['scripts/*.config.{ts,js}', 'client/vite.config.ts', 'scripts/dependencyRules.cjs'];
+
+const lines = (max) => ['error', { max, skipBlankLines: false, skipComments: false }];
+const functionLines = (max) => ['error', { max, skipBlankLines: true, skipComments: true }];
+
+const houseRules = {
+  curly: ['error', 'all'],
+  eqeqeq: 'error',
+  'no-console': 'error',
+  'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
+  'max-lines': lines(250),
+  'max-lines-per-function': functionLines(50),
+  'max-params': ['error', { max: 3 }],
+  'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
+  'no-restricted-syntax': [
+    'error',
+    { selector: 'TSEnumDeclaration', message: 'Use a union of literals, not an enum.' },
+  ],
+};
+
+const typedRules = {
+  '@typescript-eslint/no-floating-promises': 'error',
+  '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+  '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+  '@typescript-eslint/no-explicit-any': 'error',
+  '@typescript-eslint/no-non-null-assertion': 'error',
+  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+  '@typescript-eslint/ban-ts-comment': [
+    'error',
+    { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true, 'ts-check': false },
+  ],
+  '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+  '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false, attributes: false } }],
+};
+
+export default defineConfig(
+  globalIgnores(['**/dist/', '**/node_modules/', '**/coverage/', 'data/', 'data.tmp-*/', '.cache/']),
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { project: ['./server/tsconfig.json', './client/tsconfig.json'], tsconfigRootDir: process.cwd() },
+    },
+    rules: { ...houseRules, ...typedRules },
+  },
+  { files: ['client/src/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
+  { files: ['client/src/**/*.tsx'], rules: { 'max-lines-per-function': functionLines(80) } },
+  { files: ['client/src/**/*.tsx', ...CONFIGS], rules: { 'no-restricted-exports': 'off' } },
+  {
+    files: TESTS,
+    rules: {
+      'max-lines': lines(400),
+      'max-lines-per-function': 'off',
+      // Bodies of answers are untyped by nature; each test asserts their shape itself.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  { files: ['scripts/**', 'server/main.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: PLAIN_SCRIPTS,
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        performance: 'readonly',
+        URL: 'readonly',
+        module: 'writable',
+      },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+);

@@ -1,0 +1,95 @@
+// Decides what `npm test` checks, in which order, and what counts as passed: everything continuous integration asks.
+import { buildWhatIsStale } from './build.mjs';
+import { prepare } from './prepare.mjs';
+import { PlainError, failPlainly } from './runCommand.mjs';
+import { checkLayers, checkThatRulesBite } from './testing/checkLayers.mjs';
+import { checkStructure } from './testing/checkStructure.mjs';
+import { ensureBrowser } from './testing/ensureBrowser.mjs';
+import { checkFormat, checkLint, checkTypes } from './testing/runTool.mjs';
+import { runVitest } from './testing/runVitest.mjs';
+
+const STEPS = {
+  format: { title: 'Format', run: asOne(checkFormat) },
+  lint: { title: 'Lint', run: asOne(checkLint) },
+  types: { title: 'Types', run: asOne(checkTypes) },
+  layers: { title: 'Layers', run: asOne(async () => all([await checkLayers(), await checkThatRulesBite()])) },
+  structure: { title: 'Structure', run: asOne(checkStructure) },
+  unit: { title: 'Unit, database and API', run: (more) => runVitest(['shared', 'db', 'server', 'client'], more) },
+  browser: { title: 'Browser', run: runBrowserTests },
+};
+const HELP = `Usage: npm test -- [--only=STEP,STEP] [-- ARGUMENTS FOR VITEST]
+Installs what is missing, then runs: ${Object.keys(STEPS).join(', ')}.`;
+
+try {
+  const { names, more } = readArguments(process.argv.slice(2));
+  await prepare();
+  const { passed, failed } = await runSteps(names, more);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+} catch (error) {
+  failPlainly(error);
+}
+
+async function runSteps(names, more) {
+  const total = { passed: 0, failed: 0 };
+  const failedSteps = [];
+  for (const name of names) {
+    console.log(`\n== ${STEPS[name].title}`);
+    const started = performance.now();
+    const { passed, failed } = await runStep(name, more);
+    total.passed += passed;
+    total.failed += failed;
+    if (failed > 0) {
+      failedSteps.push(name);
+    }
+    console.log(`== ${STEPS[name].title}: ${failed === 0 ? 'good' : 'FAILED'}, ${seconds(started)}`);
+  }
+  if (failedSteps.length > 0) {
+    console.log(`\nFailed: ${failedSteps.join(', ')}`);
+  }
+  return total;
+}
+
+/** A step that throws has failed, and the steps after it still run. */
+async function runStep(name, more) {
+  try {
+    return await STEPS[name].run(more);
+  } catch (error) {
+    console.log(error instanceof PlainError ? error.message : error);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+async function runBrowserTests(more) {
+  await ensureBrowser();
+  await buildWhatIsStale();
+  return runVitest(['browser'], more);
+}
+
+function readArguments(args) {
+  const split = args.indexOf('--');
+  const [flags, more] = split < 0 ? [args, []] : [args.slice(0, split), args.slice(split + 1)];
+  if (flags.includes('--help')) {
+    console.log(HELP);
+    process.exit(0);
+  }
+  const names = flags.flatMap((flag) => /^--only=(.+)$/.exec(flag)?.[1].split(',') ?? [flag]);
+  const unknown = names.filter((name) => !(name in STEPS));
+  if (unknown.length > 0) {
+    throw new PlainError(`Not a step: ${unknown.join(', ')}\n${HELP}`);
+  }
+  return { names: Object.keys(STEPS).filter((name) => names.length === 0 || names.includes(name)), more };
+}
+
+/** A check that is one thing: it counts as one, passed or failed. */
+function asOne(check) {
+  return async () => ((await check()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+}
+
+function all(results) {
+  return results.every(Boolean);
+}
+
+function seconds(started) {
+  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
+}
