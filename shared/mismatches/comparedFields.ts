@@ -79,9 +79,13 @@ function person(entry: FieldEntry<ComparedPerson>): PersonFieldDefinition {
   return defineField('person', entry);
 }
 
-/** The letter is written onto the number, the addition behind a dash, as on an envelope: "17M", "17-2", "17M-2". */
+/**
+ * The letter is written onto the number, the addition behind a dash, as on an envelope: "17M", "17-2", "17M-2". A "letter"
+ * that is a digit gets the dash too, or 17 with letter 1 would read as 171.
+ */
 function joinHouseNumber({ houseNumber, houseLetter, houseAddition }: Address): string {
-  return `${houseNumber}${houseLetter}${houseAddition === '' ? '' : `-${houseAddition}`}`;
+  const letter = /^[0-9]/.test(houseLetter) ? `-${houseLetter}` : houseLetter;
+  return `${houseNumber}${letter}${houseAddition === '' ? '' : `-${houseAddition}`}`;
 }
 
 function joinSurname({ prefix, surname }: ComparedPerson): string {
@@ -209,4 +213,4 @@ export type ComparedFieldKey = CompanyFieldKey | PersonFieldKey;
 
 export const COMPANY_FIELD_KEYS = Object.keys(COMPANY_FIELDS) as readonly CompanyFieldKey[];
 export const PERSON_FIELD_KEYS = Object.keys(PERSON_FIELDS) as readonly PersonFieldKey[];
-export const COMPARED_FIELD_KEYS: readonly ComparedFieldKey[] = [...COMPANY_FIELD_KEYS, ...PERSON_FIELD_KEYS];
+export const COMPARED_FIELD_KEYS = Object.keys(COMPARED_FIELDS) as [ComparedFieldKey, ...ComparedFieldKey[]];

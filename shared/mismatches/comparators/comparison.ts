@@ -35,8 +35,12 @@ function isSameUnder(rules: readonly FormattingRule[], declared: string, registe
  */
 export function compareUnder(rules: readonly FormattingRule[]): Comparator {
   return (declared, registered) => {
-    if (declared === registered) return { difference: 'identical', formattingReasons: [] };
-    if (!isSameUnder(rules, declared, registered)) return { difference: 'different', formattingReasons: [] };
+    if (declared === registered) {
+      return { difference: 'identical', formattingReasons: [] };
+    }
+    if (!isSameUnder(rules, declared, registered)) {
+      return { difference: 'different', formattingReasons: [] };
+    }
     const needed = [...rules].reverse().reduce((kept, rule) => {
       const without = kept.filter((other) => other !== rule);
       return isSameUnder(without, declared, registered) ? without : kept;

@@ -10,7 +10,9 @@ export function parsePhone(text: string): PhoneNumber | undefined {
 
 function writeInternationally(text: string): string {
   const phone = parsePhone(text);
-  if (phone?.isValid()) return phone.ext === undefined ? phone.number : `${phone.number};ext=${phone.ext}`;
+  if (phone?.isValid()) {
+    return phone.ext === undefined ? phone.number : `${phone.number};ext=${phone.ext}`;
+  }
   // A number that exists nowhere still has notations: only digits count when nothing but digits and separators stand there.
   return /^\s*\+?[0-9\s().-]+$/.test(text) ? text.replace(/[\s().-]/g, '') : text;
 }

@@ -2,14 +2,17 @@
 import { compareUnder, type FormattingRule } from './comparison';
 import { TEXT_RULES } from './text';
 
-const SURNAME_THEN_PREFIX = /^([^,]+),\s*((?:['’]?\p{Ll}[^\s,]*\s*)+)$/u;
+function putPrefixFirst(text: string): string {
+  const [name, prefix, ...more] = text.split(',').map((part) => part.trim());
+  if (!name || !prefix || more.length > 0) {
+    return text;
+  }
+  // Behind the comma only small words make a prefix: "Smit, Jan" has a first name there.
+  return prefix.split(/\s+/u).every((word) => /^['’]?\p{Ll}/u.test(word)) ? `${prefix} ${name}` : text;
+}
 
-/** "Berg, van den" and "van den Berg". Behind the comma only small words: "Smit, Jan" is no prefix. */
-export const prefixPlace: FormattingRule = {
-  reason: 'prefixPlace',
-  normalise: (text) =>
-    text.replace(SURNAME_THEN_PREFIX, (_all, name: string, prefix: string) => `${prefix.trim()} ${name.trim()}`),
-};
+/** "Berg, van den" and "van den Berg". */
+export const prefixPlace: FormattingRule = { reason: 'prefixPlace', normalise: putPrefixFirst };
 
 /** Compares whole surnames. A prefix with other capitals and a maiden or partner name are another value. */
 export const compareSurname = compareUnder([...TEXT_RULES, prefixPlace]);

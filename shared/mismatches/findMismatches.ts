@@ -1,0 +1,91 @@
+/** Decides, field by field, how an application differs from the registration that is in force now. */
+import type { ApplicationPerson } from '../application/application';
+import type { RegisteredMeans, Registration } from '../application/registration';
+import {
+  COMPANY_FIELD_KEYS,
+  COMPANY_FIELDS,
+  PERSON_FIELD_KEYS,
+  PERSON_FIELDS,
+  type CompanyFieldDefinition,
+  type ComparedCompany,
+  type ComparedPerson,
+  type PersonFieldDefinition,
+} from './comparedFields';
+import type { Comparison } from './comparators/comparison';
+import type { Mismatch } from './mismatch';
+
+/** One field of one subject with both values; `identical` ones are there too, so that a screen can show them all. */
+export type ComparedField = Pick<
+  Mismatch,
+  'field' | 'subject' | 'subjectId' | 'declared' | 'registered' | 'difference' | 'formattingReasons'
+>;
+
+export interface ComparisonInput {
+  readonly application: ComparedCompany;
+  readonly persons: readonly (ComparedPerson & Pick<ApplicationPerson, 'id' | 'registeredMeansId'>)[];
+  /** Null when no registration is known: every filled field is then `different`. */
+  readonly registration: (ComparedCompany & Pick<Registration, 'means'>) | null;
+}
+
+type FieldDefinition<Source> = Pick<CompanyFieldDefinition | PersonFieldDefinition, 'compare'> & {
+  readonly declared: (source: Source) => string;
+  readonly registered: (source: Source) => string;
+  readonly division: { readonly parts: (source: Source) => readonly string[]; readonly reason: string } | null;
+};
+type ComparedValues = Pick<ComparedField, 'declared' | 'registered' | 'difference' | 'formattingReasons'>;
+
+function isDividedAlike(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((part, index) => part === right[index]);
+}
+
+/** Two values that read the same but are divided differently over their parts still differ in formatting. */
+function compareValues<Source>(
+  { declared, registered, compare, division }: FieldDefinition<Source>,
+  source: Source,
+  current: Source | null,
+): ComparedValues {
+  const values = { declared: declared(source), registered: current === null ? '' : registered(current) };
+  const comparison: Comparison = compare(values.declared, values.registered);
+  if (comparison.difference !== 'identical' || division === null || current === null) {
+    return { ...values, ...comparison };
+  }
+  return isDividedAlike(division.parts(source), division.parts(current))
+    ? { ...values, ...comparison }
+    : { ...values, difference: 'formattingOnly', formattingReasons: [division.reason] };
+}
+
+function findMeans(registration: ComparisonInput['registration'], meansId: string | null): RegisteredMeans | null {
+  if (meansId === null) {
+    return null;
+  }
+  return registration?.means.find((means) => means.id === meansId) ?? null;
+}
+
+/**
+ * Compares every field of the company and of each person. In: the declared data and the current registration. Out: one row per
+ * field, identical ones included, company first, then the persons in their order; `subjectId` is null for the company. A person
+ * without a registered means is compared with empty values. Rule: everything must match the present registration exactly
+ * (upgrade page of the supplier).
+ */
+export function compareWithRegistration({
+  application,
+  persons,
+  registration,
+}: ComparisonInput): readonly ComparedField[] {
+  const ofCompany = COMPANY_FIELD_KEYS.map((field): ComparedField => ({
+    field,
+    subject: 'company',
+    subjectId: null,
+    ...compareValues<ComparedCompany>(COMPANY_FIELDS[field], application, registration),
+  }));
+  const ofPersons = persons.flatMap((person) => {
+    const means = findMeans(registration, person.registeredMeansId);
+    return PERSON_FIELD_KEYS.map((field): ComparedField => ({
+      field,
+      subject: 'person',
+      subjectId: person.id,
+      ...compareValues<ComparedPerson>(PERSON_FIELDS[field], person, means),
+    }));
+  });
+  return [...ofCompany, ...ofPersons];
+}
