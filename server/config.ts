@@ -1,0 +1,166 @@
+/** Decides which settings there are, what they default to, and which of them a real installation may not do without. */
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** What a key is for: each purpose gets a key of its own from the same secret, so that none can stand in for another. */
+export const KEY_PURPOSES = ['jwt', 'codeHmac', 'documentWrap', 'dispatchSeal', 'apiKeyHmac'] as const;
+export type KeyPurpose = (typeof KEY_PURPOSES)[number];
+
+export interface PurposeKey {
+  readonly id: string;
+  readonly key: KeyObject;
+}
+/** The key to write with, and every key that old data may have been written with (the current one included). */
+export interface KeyRing {
+  readonly current: PurposeKey;
+  readonly all: readonly PurposeKey[];
+}
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** `sqlite:<path>` or `postgres://…`. */
+  readonly databaseUrl: string;
+  /** Where people reach the desk, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Page of the login platform to which the e-mailed link leads, without a slash at the end. */
+  readonly activationUrl: string;
+  readonly keys: Readonly<Record<KeyPurpose, KeyRing>>;
+  /** Null: mails are written into the outbox folder instead of sent. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly role: 'web' | 'worker' | 'both';
+  readonly isProduction: boolean;
+  /** True while the desk runs on the secret that everybody knows. */
+  readonly isDemo: boolean;
+  /** How many proxies stand in front of the desk; 0 believes no forwarding header. */
+  readonly trustProxy: number;
+}
+
+/** A setting that the desk cannot start with; the message names it and says what to do. */
+export class ConfigError extends Error {}
+
+const DEMO_SECRETS = `demo:${Buffer.from('demo-only-secret-of-32-bytes----').toString('base64url')}`;
+const NEEDED_IN_PRODUCTION = ['SECRET_KEYS', 'PUBLIC_URL', 'ACTIVATION_URL', 'SMTP_URL', 'MAIL_FROM'] as const;
+
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+const settings = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(8080),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:|postgres(ql)?:\/\/)/, 'must begin with sqlite: or postgres://')
+    .optional(),
+  PUBLIC_URL: address.optional(),
+  ACTIVATION_URL: address.default('https://login.example/activeren'),
+  SECRET_KEYS: z.string().default(DEMO_SECRETS),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('Z login <upgrade@login.example>'),
+  ROLE: z.enum(['web', 'worker', 'both']).default('both'),
+  NODE_ENV: z.string().default('development'),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+});
+type Settings = z.infer<typeof settings>;
+
+/**
+ * Reads all settings, once, at the start.
+ * @param env environment variables; an empty one counts as absent
+ * @returns settings with every default filled in and every key derived
+ * @throws ConfigError naming the setting that is missing or wrong
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new ConfigError(`Setting ${String(issue?.path[0])} cannot be used: ${issue?.message ?? 'unknown cause'}.`);
+  }
+  const read = parsed.data;
+  const isProduction = read.NODE_ENV === 'production';
+  if (isProduction) {
+    refuseDemoInProduction(given, read);
+  }
+  const dataDir = resolve(read.DATA_DIR);
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    dataDir,
+    databaseUrl: read.DATABASE_URL ?? `sqlite:${join(dataDir, 'desk.sqlite')}`,
+    publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
+    activationUrl: read.ACTIVATION_URL,
+    keys: deriveKeys(parseSecrets(read.SECRET_KEYS)),
+    smtpUrl: read.SMTP_URL ?? null,
+    mailFrom: read.MAIL_FROM,
+    role: read.ROLE,
+    isProduction,
+    isDemo: read.SECRET_KEYS === DEMO_SECRETS,
+    trustProxy: read.TRUST_PROXY,
+  };
+}
+
+/** The key that something was written with, or undefined when that secret is no longer among the settings. */
+export function keyById(ring: KeyRing, id: string): KeyObject | undefined {
+  return ring.all.find((candidate) => candidate.id === id)?.key;
+}
+
+function refuseDemoInProduction(given: Readonly<Record<string, unknown>>, read: Settings): void {
+  const missing = NEEDED_IN_PRODUCTION.filter((name) => given[name] === undefined);
+  if (missing.length > 0) {
+    throw new ConfigError(`NODE_ENV=production needs these settings, which are missing: ${missing.join(', ')}.`);
+  }
+  if (read.SECRET_KEYS.includes(DEMO_SECRETS)) {
+    throw new ConfigError('Setting SECRET_KEYS holds the demo secret; NODE_ENV=production needs secrets of its own.');
+  }
+  for (const name of ['PUBLIC_URL', 'ACTIVATION_URL'] as const) {
+    if (!read[name]?.startsWith('https://')) {
+      throw new ConfigError(`Setting ${name} must begin with https:// when NODE_ENV=production.`);
+    }
+  }
+}
+
+interface Secret {
+  readonly id: string;
+  readonly bytes: Buffer;
+}
+
+function parseSecrets(text: string): readonly [Secret, ...Secret[]] {
+  const [first, ...rest] = text.split(',').map((entry) => parseSecret(entry.trim()));
+  const ids = [first, ...rest].map((secret) => secret?.id);
+  if (first === undefined || new Set(ids).size !== ids.length) {
+    throw new ConfigError('Setting SECRET_KEYS holds the same key id twice.');
+  }
+  return [first, ...rest];
+}
+
+function parseSecret(entry: string): Secret {
+  const [, id, encoded] = /^([a-z0-9][a-z0-9-]{0,19}):([A-Za-z0-9_-]{43,})$/.exec(entry) ?? [];
+  const bytes = Buffer.from(encoded ?? '', 'base64url');
+  // The entry itself stays out of the message: it may be a real secret with a typing error in it.
+  if (id === undefined || bytes.length < 32) {
+    throw new ConfigError(
+      'Setting SECRET_KEYS must be a comma separated list of id:secret, each secret at least 32 random bytes in base64url.',
+    );
+  }
+  return { id, bytes };
+}
+
+function deriveKeys(secrets: readonly [Secret, ...Secret[]]): Config['keys'] {
+  const rings = KEY_PURPOSES.map((purpose) => {
+    const [current, ...older] = secrets;
+    const currentKey = deriveKey(current, purpose);
+    const ring: KeyRing = {
+      current: currentKey,
+      all: [currentKey, ...older.map((secret) => deriveKey(secret, purpose))],
+    };
+    return [purpose, ring] as const;
+  });
+  return Object.fromEntries(rings) as Record<KeyPurpose, KeyRing>;
+}
+
+/** HKDF (RFC 5869) with the purpose as its info: keys of different purposes tell nothing about one another. */
+function deriveKey({ id, bytes }: Secret, purpose: KeyPurpose): PurposeKey {
+  return { id, key: createSecretKey(Buffer.from(hkdfSync('sha256', bytes, '', `upgrade-desk/${purpose}`, 32))) };
+}

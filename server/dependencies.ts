@@ -1,0 +1,12 @@
+/** Decides what every use case may reach for beside its input: made once at the start, handed on to each of them. */
+import type { Database } from '@desk/db/connection';
+import type { Logger } from 'pino';
+import type { Config } from './config';
+
+export interface Dependencies {
+  readonly config: Config;
+  readonly db: Database;
+  readonly clock: () => Date;
+  readonly log: Logger;
+  readonly newId: () => string;
+}

@@ -1,0 +1,109 @@
+/** Decides what a route is: data that says who may call it, what it takes and what it answers, plus the one function that handles it. */
+import type { z } from 'zod';
+import type { Permission } from '@desk/shared/access/permissions';
+import type { Actor } from '@desk/shared/access/roles';
+import type { Dependencies } from '../dependencies';
+
+export type Method = 'get' | 'post' | 'put' | 'delete';
+/** One permission, any of several, or whoever comes along. */
+export type Access = 'public' | Permission | readonly Permission[];
+
+export interface UploadedFile {
+  /** As the sender named it: show it, never use it as a path. */
+  readonly fileName: string;
+  readonly bytes: Buffer;
+}
+
+export interface UploadRules {
+  /** Name of the multipart field that carries the files. */
+  readonly field: string;
+  readonly maxFiles: number;
+  /** For each file. */
+  readonly maxBytes: number;
+  /** Text fields that hold JSON; the other fields are plain text, and empty ones count as absent. */
+  readonly jsonFields?: readonly string[];
+}
+
+export interface RequestContext<Body = unknown, Query = unknown, Params = unknown, Who = Actor | null> {
+  readonly actor: Who;
+  readonly body: Body;
+  readonly query: Query;
+  readonly params: Params;
+  /** Empty unless the route takes uploads. */
+  readonly files: readonly UploadedFile[];
+  readonly idempotencyKey: string | null;
+  readonly requestId: string;
+  /** `api` when an outside program called with its key. */
+  readonly origin: 'screen' | 'api';
+  readonly ip: string;
+  /** Session of the access token; null for programs and public routes. */
+  readonly sessionId: string | null;
+  readonly header: (name: string) => string | undefined;
+  readonly cookie: (name: string) => string | undefined;
+  readonly deps: Dependencies;
+}
+
+export interface Reply {
+  /** 200 when left out; 204 when there is nothing to say. */
+  readonly status?: number;
+  readonly body?: unknown;
+  /** Instead of `body`; give its Content-Type in `headers`. */
+  readonly bytes?: Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Names in a path in express form: `/applications/:id/actions/:action` → `{ id: string; action: string }`. */
+export type PathParams<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Record<Name, string> & PathParams<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Record<Name, string>
+    : unknown;
+
+interface RouteFacts {
+  readonly method: Method;
+  readonly access: Access;
+  readonly summary: string;
+  /** Shape of a success, for the documentation. */
+  readonly response?: z.ZodType;
+  readonly upload?: UploadRules;
+  /** Whether it changes something, and so honours an Idempotency-Key. Left out: everything but GET does. */
+  readonly changes?: boolean;
+  /** At most so many requests a minute from one address. */
+  readonly perMinute?: number;
+}
+
+export interface RouteSpec<Path extends string, A extends Access, Body, Query, Params> extends RouteFacts {
+  /** Below /api, in express form. Without `params`, parts named `id` or ending in `Id` must be UUIDs, else 404. */
+  readonly path: Path;
+  readonly access: A;
+  readonly body?: z.ZodType<Body>;
+  readonly query?: z.ZodType<Query>;
+  readonly params?: z.ZodType<Params>;
+  readonly handler: (
+    context: RequestContext<Body, Query, Params, A extends 'public' ? null : Actor>,
+  ) => Promise<Reply> | Reply;
+}
+
+/** A route after its types have done their work: what mounting and the documentation read. */
+export interface RouteDef extends RouteFacts {
+  readonly path: string;
+  readonly body?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly params?: z.ZodType;
+  handler(context: RequestContext): Promise<Reply> | Reply;
+}
+
+/**
+ * Describes one route.
+ * @param spec path, who may call it, shapes, and a handler whose context is typed by those shapes
+ * @returns the route, to be put in a list of routes
+ */
+export function defineRoute<
+  const Path extends string,
+  const A extends Access,
+  Body = undefined,
+  Query = unknown,
+  Params = PathParams<Path>,
+>(spec: RouteSpec<Path, A, Body, Query, Params>): RouteDef {
+  return spec as unknown as RouteDef;
+}
