@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { renderActivationMail, type ActivationMail } from './activationMail';
+
+const MAIL: ActivationMail = {
+  language: 'nl',
+  name: 'Łukasz Wróblewski',
+  company: 'Vis & Zoon <"De Haven">',
+  targetLevel: 'EH3',
+  link: 'https://login.example.com/activate?case=1&t=\'"><script>',
+  validUntil: '2026-12-07T22:59:59.999Z',
+  caseNumber: 'ZU-2026-000123-7',
+};
+
+describe('renderActivationMail', () => {
+  it.each([
+    ['nl', 'Activeer eHerkenning EH3 (dossier ZU-2026-000123-7)', 'tot en met 7 december 2026', 'per brief'],
+    ['en', 'Activate eHerkenning EH3 (case ZU-2026-000123-7)', 'up to and including 7 December 2026', 'by letter'],
+  ] as const)('says in %s where the code is and until when it works', (language, subject, until, byLetter) => {
+    const mail = renderActivationMail({ ...MAIL, language });
+    expect(mail.subject).toBe(subject);
+    for (const part of [mail.text, mail.html]) {
+      expect(part).toContain(until);
+      expect(part).toContain(byLetter);
+    }
+    expect(mail.html).toContain(`<html lang="${language}">`);
+  });
+
+  it('escapes names and the link in HTML and leaves them alone in plain text', () => {
+    const { html, text } = renderActivationMail(MAIL);
+    expect(html).toContain('Vis &amp; Zoon &lt;&quot;De Haven&quot;&gt;');
+    expect(html).toContain('href="https://login.example.com/activate?case=1&amp;t=&#39;&quot;&gt;&lt;script&gt;"');
+    expect(html).not.toContain('<script>');
+    expect(text).toContain(MAIL.company);
+    expect(text).toContain(MAIL.link);
+  });
+
+  it('never repeats a code that a caller passes along by mistake', () => {
+    const withCode = { ...MAIL, code: 'K7QF-9TXM-4HRD' };
+    expect(JSON.stringify(renderActivationMail(withCode))).not.toContain('K7QF');
+  });
+
+  it('gives the same mail for the same input', () => {
+    expect(renderActivationMail(MAIL)).toEqual(renderActivationMail({ ...MAIL }));
+  });
+
+  it('refuses a date that is none', () => {
+    expect(() => renderActivationMail({ ...MAIL, validUntil: 'soon' })).toThrow(RangeError);
+  });
+});

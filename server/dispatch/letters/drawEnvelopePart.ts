@@ -1,0 +1,89 @@
+/** The upper part of a letter: sender, address in the window, reference column, fold marks. */
+import type { LetterContent } from './letterContent';
+import { ADDRESS_WINDOW, COLORS, FOLD_MARKS, MM, SENDER } from './letterSheet';
+
+export interface EnvelopePart {
+  readonly addressLines: readonly string[];
+  readonly registered: boolean;
+  readonly date: string;
+  readonly caseNumber: string;
+  readonly labels: LetterContent['labels'];
+}
+
+const WINDOW_X = (ADDRESS_WINDOW.left + 2) * MM;
+const WINDOW_WIDTH = (ADDRESS_WINDOW.right - ADDRESS_WINDOW.left - 4) * MM;
+const RETURN_Y = (ADDRESS_WINDOW.top + 2.5) * MM;
+const REGISTERED_Y = (ADDRESS_WINDOW.top + 8) * MM;
+const REFERENCE_X = 130 * MM;
+
+/** Draws everything above the text; each readable part becomes one paragraph in the tag tree of `parent`. */
+export function drawEnvelopePart(
+  doc: PDFKit.PDFDocument,
+  parent: PDFKit.PDFStructureElement,
+  part: EnvelopePart,
+): void {
+  const tag = (draw: () => void): void => {
+    parent.add(doc.struct('P', {}, draw));
+  };
+  tag(() => drawSender(doc));
+  tag(() => drawReturnAddress(doc));
+  if (part.registered) tag(() => drawRegistered(doc, part.labels.registered));
+  tag(() => drawAddress(doc, part));
+  tag(() => drawReference(doc, part));
+  drawFoldMarks(doc);
+}
+
+function drawSender(doc: PDFKit.PDFDocument): void {
+  doc
+    .font('bold')
+    .fontSize(13)
+    .fillColor(COLORS.accent)
+    .text(SENDER.name, 22 * MM, 18 * MM);
+  doc.font('regular').fontSize(8.5).fillColor(COLORS.quiet).text(SENDER.lines.join(', '));
+}
+
+function drawReturnAddress(doc: PDFKit.PDFDocument): void {
+  const text = `Retour: ${[SENDER.name, ...SENDER.lines].join(', ')}`;
+  doc.font('regular').fontSize(6).fillColor(COLORS.quiet).text(text, WINDOW_X, RETURN_Y, { width: WINDOW_WIDTH });
+}
+
+function drawRegistered(doc: PDFKit.PDFDocument, label: string): void {
+  doc.font('bold').fontSize(9).fillColor(COLORS.ink).text(label, WINDOW_X, REGISTERED_Y, { width: WINDOW_WIDTH });
+}
+
+/** Long names wrap; the type shrinks until the whole address stays inside the window. */
+function drawAddress(doc: PDFKit.PDFDocument, { addressLines, registered }: EnvelopePart): void {
+  const text = addressLines.join('\n');
+  const top = REGISTERED_Y + (registered ? 5.5 * MM : 0);
+  const available = (ADDRESS_WINDOW.bottom - 2) * MM - top;
+  doc.font('regular').fillColor(COLORS.ink).fontSize(10.5);
+  for (let size = 10.5; size > 5; size -= 0.5) {
+    doc.fontSize(size);
+    if (doc.heightOfString(text, { width: WINDOW_WIDTH, lineGap: 1.5 }) <= available) break;
+  }
+  doc.text(text, WINDOW_X, top, { width: WINDOW_WIDTH, lineGap: 1.5 });
+}
+
+function drawReference(doc: PDFKit.PDFDocument, { date, caseNumber, labels }: EnvelopePart): void {
+  const rows = [
+    [labels.date, date],
+    [labels.caseNumber, caseNumber],
+  ] as const;
+  doc.y = REGISTERED_Y;
+  for (const [label, value] of rows) {
+    doc.font('regular').fontSize(8).fillColor(COLORS.quiet).text(label, REFERENCE_X);
+    doc.font('bold').fontSize(9.5).fillColor(COLORS.ink).text(value, REFERENCE_X).moveDown(0.5);
+  }
+}
+
+function drawFoldMarks(doc: PDFKit.PDFDocument): void {
+  doc.markContent('Artifact', { type: 'Layout' });
+  doc.lineWidth(0.4).strokeColor(COLORS.quiet);
+  for (const mark of FOLD_MARKS) {
+    doc
+      .moveTo(5 * MM, mark * MM)
+      .lineTo(9 * MM, mark * MM)
+      .stroke();
+  }
+  doc.endMarkedContent();
+}

@@ -1,0 +1,24 @@
+/** The parts an e-mail is made of, and the facts each kind of e-mail needs. */
+
+export interface MailContent {
+  readonly subject: string;
+  readonly salutation: string;
+  readonly before: readonly string[];
+  readonly linkLabel: string;
+  readonly after: readonly string[];
+  readonly closing: string;
+}
+
+/** No field for the code: link and code never travel by the same channel. */
+export interface ActivationMailFacts {
+  readonly name: string;
+  readonly company: string;
+  readonly targetLevel: string;
+  /** Already written out as a day. */
+  readonly validUntil: string;
+  readonly caseNumber: string;
+}
+
+export interface MailFacts {
+  readonly activation: ActivationMailFacts;
+}
