@@ -1,7 +1,9 @@
 // Decides how the checks call the development tools: by their own file in node_modules, with this Node, without npx.
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fingerprintOf, isFresh, rememberBuild } from '../building/fingerprint.mjs';
 import { cache, root } from '../paths.mjs';
 import { runNode } from '../runCommand.mjs';
 
@@ -20,10 +22,19 @@ export function checkFormat() {
   return succeeds([toolPath('prettier'), ...args, '--check', '.']);
 }
 
-/** ESLint; a warning counts as a failure. */
+/**
+ * ESLint; a warning counts as a failure. The typed rules read other files too, so what was remembered of a file counts
+ * only as long as no source at all has changed.
+ */
 export function checkLint() {
+  const memory = join(cache, 'eslint');
+  const fingerprint = fingerprintOf(['client', 'server', 'shared', 'db', 'scripts', 'package-lock.json']);
+  if (!isFresh(memory, fingerprint)) {
+    rmSync(memory, { recursive: true, force: true });
+  }
+  rememberBuild(memory, fingerprint);
   const args = ['--config', 'scripts/eslint.config.js', '--max-warnings', '0', '--cache'];
-  return succeeds([toolPath('eslint'), ...args, '--cache-location', join(cache, 'eslint/'), '.']);
+  return succeeds([toolPath('eslint'), ...args, '--cache-location', `${memory}/`, '.']);
 }
 
 /** The TypeScript compiler over the three projects, two at a time where there are two cores. */
