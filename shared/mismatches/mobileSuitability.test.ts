@@ -23,6 +23,7 @@ describe('mobileSuitability', () => {
     ['geen', 'notMobile'],
     ['+32 470 12 34 56', 'foreign'],
     ['+49 1511 2345678', 'foreign'],
+    ['+32 4701', 'notMobile'],
     ['+32 4', 'notMobile'],
   ])('%j is %s', (number, suitability) => {
     expect(mobileSuitability(number)).toBe(suitability);
