@@ -1,0 +1,30 @@
+/** All English texts, one branch for each room, under the keys that the screens ask for. */
+import { application } from './application';
+import { audit } from './audit';
+import { bench } from './bench';
+import { checks } from './checks';
+import { decision } from './decision';
+import { dispatch } from './dispatch';
+import { framework } from './framework';
+import { general } from './general';
+import { intake } from './intake';
+import { mismatches } from './mismatches';
+import { problems } from './problems';
+import { resources } from './resources';
+import { vocabulary } from './vocabulary';
+
+export const messages = {
+  ...framework,
+  resources,
+  general,
+  vocabulary,
+  problems,
+  intake,
+  application,
+  bench,
+  checks,
+  mismatches,
+  decision,
+  dispatch,
+  audit,
+} as const;

@@ -1,0 +1,207 @@
+/** The Dutch word for every code, state and role that the wire can carry. Complete by type: a new one has no screen without a word. */
+import type { Role } from '@desk/shared/access/roles';
+import type { DECLARED_AUTHORITIES, PERSON_OUTCOMES } from '@desk/shared/application/application';
+import type { MEANS_STATUSES, PERSON_ROLES } from '@desk/shared/application/registration';
+import type { AuditGroup } from '@desk/shared/audit/auditEvents';
+import type { CheckAttempt, CheckSubject, Renewal } from '@desk/shared/checks/check';
+import type { CheckKind, EvidenceKind } from '@desk/shared/checks/catalogue/checkType';
+import type { CheckDemand, PolicySettings } from '@desk/shared/checks/policy';
+import type { DecisionOutcome } from '@desk/shared/decision/decision';
+import type { Channel, CodeStatus, DispatchStatus } from '@desk/shared/dispatch/dispatch';
+import type { Room } from '@desk/shared/flow/rooms';
+import type { StatusId } from '@desk/shared/flow/statuses';
+import type { ActionId } from '@desk/shared/flow/transitions';
+import type { DeliveryKind, IntakeAnswer, IntakeItemId } from '@desk/shared/intake/mailItem';
+import type { DifferenceClass, MismatchResolution } from '@desk/shared/mismatches/mismatch';
+
+/** Every word list of the desk and the keys it must have; both languages are checked against it. */
+export interface VocabularyKeys {
+  readonly status: Record<StatusId, string>;
+  readonly action: Record<ActionId, string>;
+  readonly role: Record<Role, string>;
+  readonly room: Record<Room, string>;
+  readonly checkOutcome: Record<CheckAttempt['outcome'] | 'open', string>;
+  readonly checkKind: Record<CheckKind, string>;
+  readonly checkSubject: Record<CheckSubject, string>;
+  readonly renewal: Record<Renewal, string>;
+  readonly checkDemand: Record<CheckDemand, string>;
+  readonly evidenceKind: Record<EvidenceKind, string>;
+  readonly policySetting: Record<keyof PolicySettings, string>;
+  readonly difference: Record<DifferenceClass, string>;
+  readonly resolution: Record<MismatchResolution, string>;
+  readonly decisionOutcome: Record<DecisionOutcome, string>;
+  readonly channel: Record<Channel, string>;
+  readonly dispatchStatus: Record<DispatchStatus, string>;
+  readonly codeStatus: Record<CodeStatus, string>;
+  readonly delivery: Record<DeliveryKind, string>;
+  readonly intakeAnswer: Record<IntakeAnswer, string>;
+  readonly intakeItem: Record<IntakeItemId, string>;
+  readonly personRole: Record<(typeof PERSON_ROLES)[number], string>;
+  readonly personOutcome: Record<(typeof PERSON_OUTCOMES)[number], string>;
+  readonly meansStatus: Record<(typeof MEANS_STATUSES)[number], string>;
+  readonly authority: Record<(typeof DECLARED_AUTHORITIES)[number], string>;
+  readonly auditGroup: Record<AuditGroup, string>;
+  readonly origin: Record<'screen' | 'api' | 'system' | 'command', string>;
+}
+
+export const vocabulary = {
+  status: {
+    announced: 'Aangekondigd',
+    received: 'Ontvangen',
+    referred: 'Aparte route',
+    inVerification: 'In controle',
+    awaitingCustomer: 'Wacht op klant',
+    awaitingIdentification: 'Wacht op identificatie',
+    awaitingApproval: 'Ter beoordeling',
+    onHold: 'Aangehouden',
+    approved: 'Goedgekeurd',
+    codesSent: 'Codes verstuurd',
+    partlyActivated: 'Deels geactiveerd',
+    completed: 'Afgerond',
+    rejected: 'Afgewezen',
+    withdrawn: 'Ingetrokken',
+    lapsed: 'Vervallen',
+  },
+  action: {
+    registerMail: 'Registreer post',
+    answerChecklist: 'Vul checklist in',
+    lapse: 'Laat vervallen',
+    withdraw: 'Trek aanvraag in',
+    refer: 'Verwijs naar aparte route',
+    keepInNormalRoute: 'Houd in gewone route',
+    take: 'Neem in behandeling',
+    handOver: 'Draag over',
+    recordCheck: 'Leg controle vast',
+    requestWaiver: 'Vraag ontheffing',
+    resolveMismatch: 'Handel verschil af',
+    correct: 'Corrigeer gegevens',
+    requestSupplement: 'Vraag aanvulling',
+    sendToIdentification: 'Stuur naar identificatie',
+    recordAppointment: 'Leg afspraak vast',
+    submit: 'Dien in ter beoordeling',
+    return: 'Stuur terug',
+    approve: 'Keur goed',
+    reject: 'Wijs af',
+    hold: 'Houd aan',
+    release: 'Geef vrij',
+    startDispatch: 'Start verzending',
+    activate: 'Activeer',
+    reissueCode: 'Verstuur nieuwe code',
+    closeOff: 'Sluit af',
+  },
+  role: {
+    verifier: 'Verificatiemedewerker',
+    supervisor: 'Teamleider',
+    auditor: 'Auditor',
+    administrator: 'Beheerder',
+    frontOffice: 'Aanvraagsite',
+    loginPlatform: 'Inlogplatform',
+    system: 'Systeem',
+  },
+  room: {
+    intake: 'Post',
+    application: 'Aanvraag',
+    checks: 'Controles',
+    mismatches: 'Verschillen',
+    decision: 'Beoordeling',
+    dispatch: 'Verzending',
+    audit: 'Historie',
+  },
+  checkOutcome: {
+    open: 'Open',
+    passed: 'Akkoord',
+    failed: 'Niet akkoord',
+    notApplicable: 'Niet van toepassing',
+    inquiry: 'Nader onderzoek',
+    reopened: 'Heropend',
+  },
+  checkKind: {
+    contract: 'Contract',
+    company: 'Bedrijf',
+    authority: 'Bevoegdheid',
+    identity: 'Identiteit',
+    contact: 'Contactgegevens',
+  },
+  checkSubject: { contract: 'Contract', company: 'Bedrijf', signer: 'Ondertekenaar', person: 'Persoon' },
+  renewal: { renewed: 'Opnieuw', additional: 'Aanvullend' },
+  checkDemand: {
+    renewed: 'Opnieuw',
+    additional: 'Aanvullend',
+    conditionalRenewed: 'Opnieuw, onder voorwaarde',
+    conditionalAdditional: 'Aanvullend, onder voorwaarde',
+    notAsked: 'Niet gevraagd',
+  },
+  evidenceKind: {
+    contractScan: 'Scan van het contract',
+    upgradeNote: 'Upgradeverklaring',
+    contractDates: 'Datums op het contract',
+    application: 'Aanvraag',
+    registration: 'Registratie',
+    register: 'Handelsregister',
+    registerExtract: 'Uittreksel',
+    customerConfirmation: 'Bevestiging van de klant',
+    mandateDocuments: 'Volmacht of mandaat',
+    idCopy: 'Kopie identiteitsbewijs',
+    documentService: 'Documentcontroledienst',
+    appointmentReport: 'Verslag van de afspraak',
+  },
+  policySetting: {
+    codeLifeDays: 'Geldigheid activatiecode (dagen)',
+    contractMaxAgeMonths: 'Oudste ondertekening (maanden)',
+    extractMaxAgeDays: 'Oudste registergegevens (dagen)',
+    idMinValidityMonths: 'Resterende geldigheid identiteitsbewijs (maanden)',
+    applicationLapseMonths: 'Aanvraag zonder contract vervalt na (maanden)',
+    supplementGraceDays: 'Uitstel na termijn aanvulling (dagen)',
+    maxUsersNormalRoute: 'Meeste gebruikers in de gewone route',
+    idCopyOfEmployedUserRequired: 'Kopie identiteitsbewijs van eigen medewerkers',
+    identificationSubjects: 'Verschijnt in persoon',
+    retentionYears: 'Bewaartermijn (jaren)',
+    maxActivationAttempts: 'Pogingen per activatiecode',
+  },
+  difference: { identical: 'Gelijk', formattingOnly: 'Alleen notatie', different: 'Verschillend' },
+  resolution: {
+    confirmedSame: 'Bevestigd als hetzelfde',
+    registrationOutdated: 'Registratie is verouderd',
+    declaredSlip: 'Vergissing in de aanvraag',
+    notAccepted: 'Niet geaccepteerd',
+  },
+  decisionOutcome: { approved: 'Goedgekeurd', rejected: 'Afgewezen' },
+  channel: { letter: 'Brief', email: 'E-mail' },
+  dispatchStatus: { queued: 'In de wachtrij', sent: 'Verzonden', failed: 'Mislukt', superseded: 'Vervangen' },
+  codeStatus: { issued: 'Verstrekt', redeemed: 'Gebruikt', superseded: 'Vervangen', locked: 'Geblokkeerd' },
+  delivery: { ordinary: 'Gewone post', registered: 'Aangetekend', handedOver: 'Afgegeven' },
+  intakeAnswer: { yes: 'Ja', no: 'Nee', notApplicable: 'N.v.t.' },
+  intakeItem: {
+    legible: 'Contract is goed leesbaar',
+    allPages: 'Alle pagina’s zijn aanwezig',
+    upgradeNote: 'Bij de handtekening staat dat het een upgrade is',
+    levelAsApplied: 'Niveau is gelijk aan de aanvraag',
+    originalSignatures: 'Handtekeningen zijn origineel',
+    personsListed: 'Alle personen staan op het contract',
+    companyReadable: 'Bedrijfsgegevens zijn goed leesbaar',
+    idCopiesEnclosed: 'Kopieën van identiteitsbewijzen zijn bijgevoegd',
+  },
+  personRole: { manager: 'Beheerder', user: 'Gebruiker' },
+  personOutcome: { pending: 'Nog niet geactiveerd', activated: 'Geactiveerd', closedOff: 'Afgesloten' },
+  meansStatus: { active: 'Actief', suspended: 'Geschorst', revoked: 'Ingetrokken', expired: 'Verlopen' },
+  authority: {
+    sole: 'Alleen/zelfstandig bevoegd',
+    joint: 'Gezamenlijk bevoegd',
+    limited: 'Beperkt bevoegd',
+    fullPower: 'Volledige volmacht',
+    limitedPower: 'Beperkte volmacht',
+    mandate: 'Mandaat',
+    unknown: 'Onbekend',
+  },
+  auditGroup: {
+    application: 'Aanvraag',
+    intake: 'Post',
+    checks: 'Controles',
+    mismatches: 'Verschillen',
+    decision: 'Beoordeling',
+    dispatch: 'Verzending',
+    reading: 'Inzage',
+    staff: 'Medewerkers en aanmelden',
+  },
+  origin: { screen: 'Scherm', api: 'API', system: 'Systeem', command: 'Opdrachtregel' },
+} as const satisfies VocabularyKeys;

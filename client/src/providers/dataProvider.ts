@@ -1,0 +1,77 @@
+/** Decides how the screens reach the API: react-admin's verbs in the simple-rest dialect, and the verbs of the desk itself. */
+import type { ActionId } from '@desk/shared/flow/transitions';
+import type { ACTION_INPUTS } from '@desk/shared/contract/commands';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import type { MailItem, IntakeAnswers } from '@desk/shared/intake/mailItem';
+import type { DataProvider } from 'react-admin';
+import simpleRestProvider from 'ra-data-simple-rest';
+import type { HttpClient } from './httpClient';
+
+export interface PerformActionParams<A extends ActionId = ActionId> {
+  readonly id: string;
+  readonly action: A;
+  /** The version the screen had; the server refuses an older one. */
+  readonly version: number;
+  readonly input: (typeof ACTION_INPUTS)[A]['_zod']['input'];
+}
+
+/** Fields of a letter as the form holds them; the checklist travels as JSON text. */
+export interface RegisterMailFields {
+  readonly applicationNumber: string;
+  readonly version?: number;
+  readonly receivedOn: string;
+  readonly delivery: MailItem['delivery'];
+  readonly sender: string;
+  readonly archivePlace: string;
+  readonly remark: string;
+  readonly signedOn: string | null;
+  readonly checklist: IntakeAnswers;
+}
+
+export interface DeskDataProvider extends DataProvider {
+  /** Performs one action of the flow and answers the case as it stands afterwards. */
+  readonly performAction: <A extends ActionId>(params: PerformActionParams<A>) => Promise<ApplicationDetail>;
+  /** Registers a letter with its scans. */
+  readonly registerMail: (fields: RegisterMailFields, files: readonly File[]) => Promise<MailItem>;
+  /** The bytes of a document, for showing it on the screen. */
+  readonly documentBlob: (id: string) => Promise<Blob>;
+}
+
+const API = '/api';
+
+function asForm(fields: RegisterMailFields, files: readonly File[]): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    if (value !== null && value !== undefined) {
+      form.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+    }
+  }
+  files.forEach((file) => form.append('scans', file, file.name));
+  return form;
+}
+
+function refuseBulk(): never {
+  throw new Error('ra.notification.data_provider_error');
+}
+
+/** The data provider of the desk. Verbs that change many records at once do not exist: every change is one recorded act. */
+export function createDataProvider(http: HttpClient): DeskDataProvider {
+  const simpleRest = simpleRestProvider(API, http.send);
+  return {
+    ...simpleRest,
+    updateMany: refuseBulk,
+    deleteMany: refuseBulk,
+    performAction: async ({ id, action, version, input }) => {
+      const { json } = await http.send(`${API}/applications/${encodeURIComponent(id)}/actions/${action}`, {
+        method: 'POST',
+        body: JSON.stringify({ version, ...input }),
+      });
+      return json as ApplicationDetail;
+    },
+    registerMail: async (fields, files) => {
+      const { json } = await http.send(`${API}/mail-items`, { method: 'POST', body: asForm(fields, files) });
+      return json as MailItem;
+    },
+    documentBlob: (id) => http.fetchBlob(`${API}/documents/${encodeURIComponent(id)}/content`),
+  };
+}

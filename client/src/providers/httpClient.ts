@@ -1,0 +1,85 @@
+/** Decides what goes with every request to the API, and what an error answer means to a screen. */
+import type { Language } from '../i18n/i18nProvider';
+import { problemError } from './problem';
+import type { Session } from './session';
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+  readonly json: unknown;
+}
+export interface HttpOptions {
+  readonly method?: string | undefined;
+  readonly headers?: HeadersInit | undefined;
+  readonly body?: BodyInit | null | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+export interface HttpClient {
+  /** Sends a request and reads the answer as text and JSON; throws an HttpError for every error answer. */
+  readonly send: (url: string, options?: HttpOptions) => Promise<HttpAnswer>;
+  /** The same for bytes. */
+  readonly fetchBlob: (url: string) => Promise<Blob>;
+}
+
+export interface HttpClientParts {
+  readonly session: Session;
+  readonly language: () => Language;
+  readonly fetch: typeof fetch;
+}
+
+function makeHeaders(options: HttpOptions, language: Language): Headers {
+  const headers = new Headers(options.headers);
+  const changes = !['GET', 'HEAD'].includes(options.method ?? 'GET');
+  headers.set('Accept', 'application/json, application/problem+json');
+  headers.set('Accept-Language', language);
+  if (changes) {
+    headers.set('Idempotency-Key', crypto.randomUUID());
+  }
+  if (typeof options.body === 'string') {
+    headers.set('Content-Type', 'application/json');
+  }
+  return headers;
+}
+
+function parse(body: string): unknown {
+  try {
+    return body === '' ? undefined : JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The client that all screens share. A 401 renews the session once and repeats the request under the same idempotency key;
+ * callers that fail at the same moment share that renewal.
+ */
+export function createHttpClient({ session, language, fetch: send }: HttpClientParts): HttpClient {
+  async function attempt(url: string, options: HttpOptions, headers: Headers): Promise<Response> {
+    const token = await session.freshToken();
+    if (token !== null) {
+      headers.set('Authorization', `Bearer ${token}`);
+    }
+    const { method = 'GET', body = null, signal = null } = options;
+    return send(url, { method, body, signal, headers, credentials: 'same-origin' });
+  }
+
+  async function respond(url: string, options: HttpOptions): Promise<Response> {
+    const headers = makeHeaders(options, language());
+    const first = await attempt(url, options, headers);
+    const answer = first.status === 401 && (await session.renew()) ? await attempt(url, options, headers) : first;
+    if (!answer.ok) {
+      throw problemError(answer.status, parse(await answer.text()), language());
+    }
+    return answer;
+  }
+
+  return {
+    send: async (url, options = {}) => {
+      const answer = await respond(url, options);
+      const body = await answer.text();
+      return { status: answer.status, headers: answer.headers, body, json: parse(body) };
+    },
+    fetchBlob: async (url) => (await respond(url, {})).blob(),
+  };
+}
