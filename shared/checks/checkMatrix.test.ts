@@ -5,10 +5,18 @@ import { CHECK_CODES } from './checkTypes';
 import { TRANSITION_KEYS } from './policy';
 
 const columns = TRANSITION_KEYS.filter((key) => key !== 'EH1>EH4');
-const rowsWith = (mark: string): string[] => CHECK_CODES.map((code) => [code, ...columns.map(() => mark)].join('  '));
-const table = (rows: readonly string[]): string => `\n  ${columns.join(' ')}\n${rows.join('\n')}\n\n`;
-const replaced = (code: string, row: string): string[] =>
-  rowsWith('R').map((line) => (line.startsWith(code) ? row : line));
+
+function rowsWith(mark: string): string[] {
+  return CHECK_CODES.map((code) => [code, ...columns.map(() => mark)].join('  '));
+}
+
+function table(rows: readonly string[]): string {
+  return `\n  ${columns.join(' ')}\n${rows.join('\n')}\n\n`;
+}
+
+function replaced(code: string, row: string): string[] {
+  return rowsWith('R').map((line) => (line.startsWith(code) ? row : line));
+}
 
 describe('parseCheckMatrix', () => {
   it.each([

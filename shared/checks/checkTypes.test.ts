@@ -54,8 +54,9 @@ const KIND_OF_PREFIX: Record<string, string> = {
   CTC: 'contact',
 };
 
-const codesWhere = (holds: (type: CheckType) => boolean): CheckCode[] =>
-  CHECK_CODES.filter((code) => holds(checkType(code)));
+function codesWhere(holds: (type: CheckType) => boolean): CheckCode[] {
+  return CHECK_CODES.filter((code) => holds(checkType(code)));
+}
 
 describe('the check catalogue', () => {
   it('holds the 38 codes in their order', () => {

@@ -32,7 +32,10 @@ export type CheckDemand = (typeof CHECK_DEMANDS)[number];
 export const IDENTIFICATION_SUBJECTS = ['person', 'signer'] as const;
 export type IdentificationSubject = (typeof IDENTIFICATION_SUBJECTS)[number];
 
-const count = (maximum: number) => z.int().min(1).max(maximum);
+/** A whole number from 1 to `maximum`. */
+function count(maximum: number): z.ZodInt {
+  return z.int().min(1).max(maximum);
+}
 
 export const policySettingsSchema = z.strictObject({
   /** Life of an activation code in days, to the end of the last day in Amsterdam. */
