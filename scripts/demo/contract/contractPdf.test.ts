@@ -89,13 +89,29 @@ describe('makeContractPdf', () => {
     ).toBe(false);
   });
 
-  it('draws every demo application inside the page', async () => {
-    for (const application of applications) {
-      const pages = await readPdf(await makeContractPdf(contractOf(application)));
-      const outside = pages.flatMap((page) => page.items).filter(({ x, y, right }) => x < 20 || right > 190 || y > 285);
-      expect(outside).toEqual([]);
-      const people = application.persons.map((person) => person.surname);
-      for (const surname of people) expect(pages[1]?.text.normalize()).toContain(surname.normalize());
-    }
+  it.each([
+    ['seven persons', demoApplication('Thuiszorg Vier Linden B.V.')],
+    ['three signers', joint],
+    ['a person without birth date', demoApplication('Dakdekkers Weerbestendig B.V.')],
+    ['fifty persons and twenty signers', crowded()],
+  ])('keeps %s on the page', async (_, application) => {
+    const pages = await readPdf(await makeContractPdf(contractOf(application)));
+    expect(pages).toHaveLength(3);
+    const items = pages.flatMap((page) => page.items).filter((item) => item.text.trim() !== '');
+    expect(items.filter(({ x, y, right }) => x < 20 || right > 190 || y > 285)).toEqual([]);
+    const printed = pages[1]?.items.filter((item) => item.text === 'Geboortedatum');
+    expect(printed).toHaveLength(application.persons.length);
+    for (const person of application.persons) expect(pages[1]?.text).toContain(person.surname);
   });
 });
+
+function crowded(): ApplicationInput {
+  const [person] = painters.persons;
+  const [signer] = painters.signers;
+  if (person === undefined || signer === undefined) throw new Error('The demo application lost its people.');
+  return {
+    ...painters,
+    persons: Array.from({ length: 50 }, () => person),
+    signers: Array.from({ length: 20 }, () => signer),
+  };
+}

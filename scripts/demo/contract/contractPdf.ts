@@ -1,7 +1,7 @@
 /** The signed contract as it comes off the scanner: three pages, minus those the customer forgot. */
 import PDFDocument from 'pdfkit';
 import { collectPdf } from '@desk/server/dispatch/letters/collectPdf';
-import { regularFontPath, registerLetterFonts } from '@desk/server/dispatch/letters/letterFonts';
+import { NO_DEFAULT_FONT, registerLetterFonts } from '@desk/server/dispatch/letters/letterFonts';
 import type { Contract } from './contractScan';
 import { CONTENT_TOP, LEFT } from './contractSheet';
 import { drawCompanyPage } from './drawCompanyPage';
@@ -35,7 +35,7 @@ export function makeContractPdf(contract: Contract): Promise<Buffer> {
     margin: 0,
     autoFirstPage: false,
     lang: 'nl',
-    font: regularFontPath(),
+    font: NO_DEFAULT_FONT,
     info: { Title: `Contract ${applicationNumber}`, CreationDate: createdAt },
   });
   registerLetterFonts(doc);

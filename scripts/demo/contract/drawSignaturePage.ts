@@ -19,7 +19,7 @@ export function drawSignaturePage(doc: PDFKit.PDFDocument, contract: Contract): 
   const { application, scan, signedOn } = contract;
   drawSection(doc, 'Verklaring');
   for (const sentence of DECLARATION) drawText(doc, `• ${sentence}`);
-  drawText(doc, 'Gaat het om een upgrade? Schrijf dat dan bij uw handtekening, met het gevraagde niveau erbij.');
+  drawText(doc, 'Is dit een upgrade? Schrijf dat bij uw handtekening, met het gevraagde niveau.');
   drawSection(doc, 'Ondertekening');
   const top = doc.y + 2 * MM;
   const { signers } = application;

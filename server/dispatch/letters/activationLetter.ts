@@ -5,7 +5,7 @@ import { collectPdf } from './collectPdf';
 import { drawEnvelopePart } from './drawEnvelopePart';
 import { drawLetterBody } from './drawLetterBody';
 import { formatLetterDate, type LetterLanguage } from './letterDate';
-import { regularFontPath, registerLetterFonts } from './letterFonts';
+import { NO_DEFAULT_FONT, registerLetterFonts } from './letterFonts';
 import { SENDER } from './letterSheet';
 import { LETTER_TEMPLATES } from './letterTemplates';
 import { recipientLines, type LetterRecipient } from './recipientLines';
@@ -43,7 +43,7 @@ export function renderActivationLetter(letter: ActivationLetter): Promise<Buffer
     lang: language,
     displayTitle: true,
     pdfVersion: '1.7',
-    font: regularFontPath(),
+    font: NO_DEFAULT_FONT,
     info: { Title: content.subject, Author: SENDER.name, CreationDate: new Date(letter.date) },
   });
   registerLetterFonts(doc);
