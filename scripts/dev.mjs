@@ -3,12 +3,14 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleOptions } from './building/bundle.mjs';
+import { stopWithParent } from './followParent.mjs';
 import { cache, root, serverEntry } from './paths.mjs';
 import { prepare } from './prepare.mjs';
 import { PlainError, failPlainly } from './runCommand.mjs';
 
 const bundle = join(cache, 'dev', 'main.mjs');
 
+stopWithParent();
 try {
   if (!existsSync(serverEntry)) {
     throw new PlainError('server/main.ts does not exist: there is no server to run.');

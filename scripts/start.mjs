@@ -3,15 +3,18 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildWhatIsStale } from './build.mjs';
+import { stopWithParent } from './followParent.mjs';
 import { demoBundle, root, serverBundle } from './paths.mjs';
 import { prepare } from './prepare.mjs';
 import { PlainError, failPlainly, runNode } from './runCommand.mjs';
 
 const dataFolder = join(root, 'data');
 
+stopWithParent();
 try {
   await prepare();
   await buildWhatIsStale();
+  removeLeftovers();
   if (wantsDemo()) {
     await fillDemo();
   }
@@ -37,7 +40,6 @@ function wantsDemo() {
  * leaves no half-filled data behind.
  */
 async function fillDemo() {
-  removeLeftovers();
   const folder = `${dataFolder}.tmp-${process.pid}`;
   mkdirSync(folder);
   console.log('No data yet: filling ./data with the demo.');
