@@ -51,7 +51,9 @@ const anyCase: fc.Arbitrary<AutomaticInput> = fc
 describe('automatic checks', () => {
   it('are these, and the compared ones are others', () => {
     expect(AUTOMATIC).toEqual(['CON-06', 'COM-02', 'AUT-07', 'IDN-01', 'CTC-04', 'CTC-05']);
-    for (const code of AUTOMATIC) expect(checkType(code).mode).toBe('auto');
+    for (const code of AUTOMATIC) {
+      expect(checkType(code).mode).toBe('auto');
+    }
     expect(CHECK_CODES.filter(isDerivedFromMismatches)).toEqual(['CTC-01', 'CTC-02', 'CTC-03']);
   });
 
@@ -63,7 +65,9 @@ describe('automatic checks', () => {
       isAutomatic(code) ? [evaluateAutomatically(code, CASE_IN_ORDER, subjectId)] : [],
     );
     expect(found).toHaveLength(10);
-    for (const finding of found) expect(finding.outcome).toBe('passed');
+    for (const finding of found) {
+      expect(finding.outcome).toBe('passed');
+    }
   });
 
   it('give a reason code of their own check exactly when they fail, and data for every placeholder', () => {

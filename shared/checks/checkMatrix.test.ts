@@ -27,7 +27,11 @@ describe('parseCheckMatrix', () => {
     ['-', 'notAsked'],
   ])('reads %s as %s', (mark, demand) => {
     const matrix = parseCheckMatrix(table(rowsWith(mark)));
-    for (const key of columns) for (const code of CHECK_CODES) expect(matrix[key][code]).toBe(demand);
+    for (const key of columns) {
+      for (const code of CHECK_CODES) {
+        expect(matrix[key][code]).toBe(demand);
+      }
+    }
   });
 
   it('derives EH1>EH4 from the way over EH3', () => {

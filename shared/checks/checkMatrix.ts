@@ -28,9 +28,13 @@ export function parseCheckMatrix(table: string): CheckMatrix {
   for (const [code = '', ...marks] of rows) {
     header.forEach((key, index) => {
       const column = columns[key];
-      if (column) column[code] = code in column ? undefined : DEMAND_OF_MARK[marks[index] ?? ''];
+      if (column) {
+        column[code] = code in column ? undefined : DEMAND_OF_MARK[marks[index] ?? ''];
+      }
     });
-    if (marks.length > header.length) columns[`too many marks at ${code}`] = {};
+    if (marks.length > header.length) {
+      columns[`too many marks at ${code}`] = {};
+    }
   }
   columns['EH1>EH4'] = viaSubstantial(columns['EH1>EH3'] ?? {}, columns['EH3>EH4'] ?? {});
   return checkMatrixSchema.parse(columns);
@@ -43,8 +47,12 @@ export function parseCheckMatrix(table: string): CheckMatrix {
  */
 function viaSubstantial(toSubstantial: Column, toHigh: Column): Column {
   const demandOf = (code: CheckCode): CheckDemand => {
-    const isAsked = [toSubstantial[code], toHigh[code]].some((demand) => demand === 'renewed' || demand === 'additional');
-    if (!isAsked) return 'notAsked';
+    const isAsked = [toSubstantial[code], toHigh[code]].some(
+      (demand) => demand === 'renewed' || demand === 'additional',
+    );
+    if (!isAsked) {
+      return 'notAsked';
+    }
     return code === 'COM-01' ? 'renewed' : 'additional';
   };
   return Object.fromEntries(CHECK_CODES.map((code) => [code, demandOf(code)]));

@@ -98,13 +98,19 @@ describe('the check catalogue', () => {
       ...['CON-06', 'COM-02', 'AUT-07', 'IDN-01'],
       ...['CTC-01', 'CTC-02', 'CTC-03', 'CTC-04', 'CTC-05'],
     ]);
-    for (const code of withoutEvidence) expect(['application', 'registration']).toContain(checkType(code).evidence);
+    for (const code of withoutEvidence) {
+      expect(['application', 'registration']).toContain(checkType(code).evidence);
+    }
   });
 
   it.each(CHECK_CODES)('%s has a title and help in both languages, and rests on each fact once', (code) => {
     const { title, help, dependsOn } = checkType(code);
-    for (const text of [title.nl, title.en]) expect(text).toMatch(/^\S.{5,60}\S$/);
-    for (const text of [help.nl, help.en]) expect(text).toMatch(/^\p{Lu}.{30,240}\.$/u);
+    for (const text of [title.nl, title.en]) {
+      expect(text).toMatch(/^\S.{5,60}\S$/);
+    }
+    for (const text of [help.nl, help.en]) {
+      expect(text).toMatch(/^\p{Lu}.{30,240}\.$/u);
+    }
     expect(help.nl).not.toBe(help.en);
     expect(new Set(dependsOn).size).toBe(dependsOn.length);
     expect(dependsOn.length).toBeGreaterThan(0);

@@ -17,7 +17,9 @@ const input: ProposalInput = {
 describe('proposals', () => {
   it('exist for checks that an officer confirms, and for no other', () => {
     expect(CHECK_CODES.filter(hasProposal)).toEqual(['CON-04', 'COM-06']);
-    for (const code of CHECK_CODES.filter(hasProposal)) expect(checkType(code).mode).toBe('both');
+    for (const code of CHECK_CODES.filter(hasProposal)) {
+      expect(checkType(code).mode).toBe('both');
+    }
     expect(propose('CON-05', input)).toBeNull();
   });
 

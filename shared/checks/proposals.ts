@@ -44,12 +44,16 @@ function proposeContractAge({ signedOn, receivedOn, today, policy }: ProposalInp
   if (signedOn === null) {
     return { outcome: 'inquiry', reasonCode: null, remarkKey: 'contractDateMissing', remarkData: {}, decidedOn };
   }
-  if (signedOn > today) return { ...failed, remarkKey: 'contractSignedInFuture', remarkData: { signedOn } };
+  if (signedOn > today) {
+    return { ...failed, remarkKey: 'contractSignedInFuture', remarkData: { signedOn } };
+  }
   if (signedOn > receivedOn) {
     return { ...failed, remarkKey: 'contractSignedAfterReceipt', remarkData: { signedOn, receivedOn } };
   }
   const remarkData = { signedOn, receivedOn, months };
-  if (signedOn < monthsBefore(receivedOn, months)) return { ...failed, remarkKey: 'contractStale', remarkData };
+  if (signedOn < monthsBefore(receivedOn, months)) {
+    return { ...failed, remarkKey: 'contractStale', remarkData };
+  }
   return { outcome: 'passed', reasonCode: null, remarkKey: 'contractFresh', remarkData, decidedOn };
 }
 
@@ -60,11 +64,17 @@ function proposeEstablishment({ application, registration }: ProposalInput): Aut
     remarkData: {},
     decidedOn: ['application.establishmentNumber', 'registration.establishmentNumber'],
   };
-  if (!registration) return { outcome: 'inquiry', remarkKey: 'registrationUnknown', ...rest };
+  if (!registration) {
+    return { outcome: 'inquiry', remarkKey: 'registrationUnknown', ...rest };
+  }
   const declared = application.establishmentNumber ?? '';
   const registered = registration.establishmentNumber ?? '';
-  if (declared !== registered) return { outcome: 'inquiry', remarkKey: 'establishmentDiffers', ...rest };
-  if (declared !== '') return { outcome: 'inquiry', remarkKey: 'establishmentSame', ...rest };
+  if (declared !== registered) {
+    return { outcome: 'inquiry', remarkKey: 'establishmentDiffers', ...rest };
+  }
+  if (declared !== '') {
+    return { outcome: 'inquiry', remarkKey: 'establishmentSame', ...rest };
+  }
   return { outcome: 'passed', remarkKey: 'establishmentNone', ...rest };
 }
 

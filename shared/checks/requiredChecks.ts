@@ -55,7 +55,9 @@ const RENEWAL_OF_DEMAND: Record<CheckDemand, Renewal | null> = {
 export function transitionColumn(from: AssuranceLevelId | null, to: AssuranceLevelId): TransitionKey {
   const wanted = `${from ?? 'EH1'}>${to}`;
   const exact = TRANSITION_KEYS.find((key) => key === wanted);
-  if (exact) return exact;
+  if (exact) {
+    return exact;
+  }
   const below = Object.entries(ASSURANCE_LEVELS)
     .filter(([, level]) => level.rank < ASSURANCE_LEVELS[to].rank)
     .sort(([, a], [, b]) => b.rank - a.rank)
@@ -108,6 +110,8 @@ function requiredCheck(code: CheckCode, candidate: Candidate, input: RequiredChe
   const demand = input.policy.matrix[transitionColumn(candidate.level, input.targetLevel)][code];
   const renewal = RENEWAL_OF_DEMAND[demand];
   const isConditional = demand === 'conditionalRenewed' || demand === 'conditionalAdditional';
-  if (renewal === null || (isConditional && CONDITIONS[code]?.(candidate) === false)) return [];
+  if (renewal === null || (isConditional && CONDITIONS[code]?.(candidate) === false)) {
+    return [];
+  }
   return [{ code, subject: candidate.subject, subjectId: candidate.id, renewal }];
 }

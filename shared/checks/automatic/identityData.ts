@@ -10,7 +10,9 @@ import type { AutomaticRemarkKey } from './automaticRemarks';
  */
 export function checkIdentityData(input: AutomaticInput, subjectId: string | null): AutomaticResult {
   const subject = [...input.persons, ...input.signers].find(({ id }) => id === subjectId);
-  if (!subject) return SUBJECT_UNKNOWN;
+  if (!subject) {
+    return SUBJECT_UNKNOWN;
+  }
   const hasName = subject.firstNames.trim() !== '' && subject.surname.trim() !== '';
   const hasBirthDate = subject.birthDate !== null;
   const rest = { remarkData: {}, decidedOn: ['firstNames', 'surname', 'birthDate'] };

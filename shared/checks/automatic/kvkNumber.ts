@@ -8,7 +8,9 @@ import type { AutomaticInput, AutomaticResult } from './automaticCheck';
  */
 export function checkKvkNumber({ application, registration }: AutomaticInput): AutomaticResult {
   const rest = { remarkData: {}, decidedOn: ['application.kvkNumber', 'registration.kvkNumber'] };
-  if (!registration) return { outcome: 'inquiry', reasonCode: null, remarkKey: 'registrationUnknown', ...rest };
+  if (!registration) {
+    return { outcome: 'inquiry', reasonCode: null, remarkKey: 'registrationUnknown', ...rest };
+  }
   return application.kvkNumber === registration.kvkNumber
     ? { outcome: 'passed', reasonCode: null, remarkKey: 'kvkNumberSame', ...rest }
     : { outcome: 'failed', reasonCode: 'KVK_CHANGED', remarkKey: 'kvkNumberChanged', ...rest };

@@ -23,8 +23,12 @@ export interface ManagerLevelInput {
  */
 export function managerLevelSuffices({ application, persons, registration }: ManagerLevelInput): boolean {
   const { targetLevel } = application;
-  if (!hasOpenUsers(persons)) return true;
-  if (persons.some((person) => person.role === 'manager' && person.outcome !== 'closedOff')) return true;
+  if (!hasOpenUsers(persons)) {
+    return true;
+  }
+  if (persons.some((person) => person.role === 'manager' && person.outcome !== 'closedOff')) {
+    return true;
+  }
   return (registration?.means ?? []).some(
     (means) => means.role === 'manager' && means.status === 'active' && !isUpgrade(means.level, targetLevel),
   );
@@ -41,7 +45,9 @@ export function checkManagerLevel(input: AutomaticInput, subjectId: string | nul
   const decidedOn = ['persons.role', 'persons.currentLevel', 'application.targetLevel', 'registration.means'];
   const passed = { outcome: 'passed', reasonCode: null, decidedOn } as const;
   const manager = input.persons.find((person) => person.id === subjectId && person.role === 'manager');
-  if (subjectId !== null && !manager) return SUBJECT_UNKNOWN;
+  if (subjectId !== null && !manager) {
+    return SUBJECT_UNKNOWN;
+  }
   if (!hasOpenUsers(input.persons)) {
     return { outcome: 'notApplicable', reasonCode: null, remarkKey: 'managerNoUsers', remarkData: {}, decidedOn };
   }
@@ -49,7 +55,9 @@ export function checkManagerLevel(input: AutomaticInput, subjectId: string | nul
   if (level !== null && !isUpgrade(level, target)) {
     return { ...passed, remarkKey: 'managerReaches', remarkData: { level, target } };
   }
-  if (managerLevelSuffices(input)) return { ...passed, remarkKey: 'managerOther', remarkData: { target } };
+  if (managerLevelSuffices(input)) {
+    return { ...passed, remarkKey: 'managerOther', remarkData: { target } };
+  }
   return {
     outcome: 'failed',
     reasonCode: 'MANAGER_LEVEL_TOO_LOW',
@@ -65,6 +73,8 @@ function hasOpenUsers(persons: ManagerLevelInput['persons']): boolean {
 
 /** The level a person of the case ends at: nobody goes down, and one who is closed off stays where he is. */
 function levelAfterwards(person: AutomaticPerson, target: AssuranceLevelId): AssuranceLevelId | null {
-  if (person.outcome === 'closedOff') return person.currentLevel;
+  if (person.outcome === 'closedOff') {
+    return person.currentLevel;
+  }
   return person.currentLevel !== null && isUpgrade(target, person.currentLevel) ? person.currentLevel : target;
 }

@@ -109,6 +109,20 @@ describe('CTC-05, personal contact data', () => {
     expect(checkSharedContact(CASE_IN_ORDER, 'x').remarkKey).toBe('subjectUnknown');
   });
 
+  it('takes two of one name and unknown birth date for two people, and an unreadable number for a number', () => {
+    const nameless = { ...MANAGER, birthDate: null };
+    const namesakes = { ...CASE_IN_ORDER, persons: [nameless, { ...nameless, id: 'u' }] };
+    expect(checkSharedContact(namesakes, 'u').remarkKey).toBe('contactBothShared');
+    const short = {
+      ...CASE_IN_ORDER,
+      persons: [
+        { ...MANAGER, mobile: 'tel. 1' },
+        { ...USER, mobile: '1' },
+      ],
+    };
+    expect(checkSharedContact(short, 'u').remarkKey).toBe('contactMobileShared');
+  });
+
   it('counts every other person once', () => {
     const persons = [MANAGER, USER, { ...USER, id: 'v', firstNames: 'Sem', email: MANAGER.email, mobile: USER.mobile }];
     expect(checkSharedContact({ ...CASE_IN_ORDER, persons }, 'v').remarkData).toEqual({ others: 2 });

@@ -11,9 +11,15 @@ export function checkRoute({ application, persons, registration, policy }: Autom
   const maximum = policy.settings.maxUsersNormalRoute;
   const decidedOn = ['registration.hasManagementModule', 'application.severalCompanies', 'persons.role'];
   const refused = { outcome: 'failed', reasonCode: 'SEPARATE_ROUTE', remarkData: {}, decidedOn } as const;
-  if (registration?.hasManagementModule) return { ...refused, remarkKey: 'routeManagementModule' };
-  if (application.severalCompanies) return { ...refused, remarkKey: 'routeSeveralCompanies' };
-  if (users > maximum) return { ...refused, remarkKey: 'routeTooManyUsers', remarkData: { users, maximum } };
+  if (registration?.hasManagementModule) {
+    return { ...refused, remarkKey: 'routeManagementModule' };
+  }
+  if (application.severalCompanies) {
+    return { ...refused, remarkKey: 'routeSeveralCompanies' };
+  }
+  if (users > maximum) {
+    return { ...refused, remarkKey: 'routeTooManyUsers', remarkData: { users, maximum } };
+  }
   if (!registration) {
     return { outcome: 'inquiry', reasonCode: null, remarkKey: 'registrationUnknown', remarkData: {}, decidedOn };
   }

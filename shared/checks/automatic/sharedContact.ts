@@ -13,7 +13,9 @@ import { hasSameBirthDate, hasSameSurname } from './samePerson';
  */
 export function checkSharedContact({ persons }: AutomaticInput, subjectId: string | null): AutomaticResult {
   const person = persons.find(({ id }) => id === subjectId);
-  if (!person) return SUBJECT_UNKNOWN;
+  if (!person) {
+    return SUBJECT_UNKNOWN;
+  }
   const others = persons.filter((other) => other.id !== person.id && !isSameHuman(other, person));
   const byEmail = sharing(others, person, mailbox);
   const byMobile = sharing(others, person, dialled);

@@ -20,17 +20,27 @@ const REMARK_OF_STATUS: Record<Exclude<MeansStatus, 'active'>, AutomaticRemarkKe
  */
 export function checkUpgradableMeans(input: AutomaticInput, subjectId: string | null): AutomaticResult {
   const person = input.persons.find(({ id }) => id === subjectId);
-  if (!person) return SUBJECT_UNKNOWN;
+  if (!person) {
+    return SUBJECT_UNKNOWN;
+  }
   const target = input.application.targetLevel;
   const means = findMeans(input, person);
   const decidedOn = ['registration.means', 'person.surname', 'person.birthDate', 'application.targetLevel'];
   const failed = { outcome: 'failed', reasonCode: 'NO_UPGRADABLE_MEANS', remarkData: {}, decidedOn } as const;
-  if (!means) return { ...failed, remarkKey: 'meansUnknown' };
-  if (means.status !== 'active') return { ...failed, remarkKey: REMARK_OF_STATUS[means.status] };
+  if (!means) {
+    return { ...failed, remarkKey: 'meansUnknown' };
+  }
+  if (means.status !== 'active') {
+    return { ...failed, remarkKey: REMARK_OF_STATUS[means.status] };
+  }
   const levels = { current: means.level, target };
-  if (!isUpgrade(means.level, target)) return { ...failed, remarkKey: 'meansLevelNotBelow', remarkData: levels };
+  if (!isUpgrade(means.level, target)) {
+    return { ...failed, remarkKey: 'meansLevelNotBelow', remarkData: levels };
+  }
   const agreements = [hasSameSurname(person, means), hasSameBirthDate(person, means)].filter(Boolean).length;
-  if (agreements === 0) return { ...failed, remarkKey: 'meansOfOther' };
+  if (agreements === 0) {
+    return { ...failed, remarkKey: 'meansOfOther' };
+  }
   if (agreements === 1) {
     return { outcome: 'inquiry', reasonCode: null, remarkKey: 'meansPersonUncertain', remarkData: {}, decidedOn };
   }

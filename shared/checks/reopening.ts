@@ -1,0 +1,32 @@
+/** Decides which checks reopen when facts of the case change. */
+import { isAutomatic, isDerivedFromMismatches } from './automaticChecks';
+import type { CaseFact } from './catalogue/checkType';
+import type { Check } from './check';
+import { checkType } from './checkTypes';
+
+export interface Reopening {
+  readonly facts: readonly CaseFact[];
+  /** True for new post: what it can mend is what had not passed. */
+  readonly onlyNotPassed: boolean;
+}
+
+type Judged = Pick<Check, 'code' | 'outcome'>;
+
+/** A further letter mends what rests on the post and had not passed; what passed keeps standing on its own paper. */
+export const REOPENED_BY_POST: Reopening = { facts: ['mail'], onlyNotPassed: true };
+
+/**
+ * Which checks reopen.
+ * @param checks the checks of the case
+ * @param reopening which facts changed; automatic checks are left out, since they decide again by themselves
+ * @returns those with an outcome that rested on one of the facts. Source: the product's lifecycle rule on changed data
+ */
+export function touchedChecks<C extends Judged>(checks: readonly C[], { facts, onlyNotPassed }: Reopening): C[] {
+  return checks.filter(({ code, outcome }) => {
+    if (outcome === null || isAutomatic(code) || isDerivedFromMismatches(code)) {
+      return false;
+    }
+    const passed = outcome === 'passed' || outcome === 'notApplicable';
+    return checkType(code).dependsOn.some((fact) => facts.includes(fact)) && !(onlyNotPassed && passed);
+  });
+}
