@@ -63,6 +63,8 @@ interface RouteFacts {
   readonly method: Method;
   readonly access: Access;
   readonly summary: string;
+  /** What a caller should know beside the shapes, for the documentation. */
+  readonly notes?: string;
   /** Shape of a success, for the documentation. */
   readonly response?: z.ZodType;
   readonly upload?: UploadRules;

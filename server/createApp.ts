@@ -1,0 +1,47 @@
+/** Decides how the parts of the HTTP edge stand one behind the other. */
+import express, { type Express, type RequestHandler } from 'express';
+import type { Dependencies } from './dependencies';
+import { documentationRoutes } from './http/documentation/routes';
+import { createErrorHandler, refuseUnknownPath } from './http/errorHandler';
+import { healthRouter, type WorkerBeat } from './http/health';
+import { createMetrics } from './http/metrics';
+import { mountRoutes } from './http/mountRoutes';
+import { requestLog } from './http/requestLog';
+import type { RouteDef } from './http/route';
+import { giveNonce, securityHeaders } from './http/securityHeaders';
+import { serveClient } from './http/serveClient';
+
+export interface AppOptions {
+  /** Folder of the built client; null serves the API only. */
+  readonly clientDir: string | null;
+  readonly workerBeat?: WorkerBeat;
+}
+
+/**
+ * Builds the application; it listens to nothing yet.
+ * @param deps what every use case may reach for
+ * @param routes everything that answers under /api, documentation excepted
+ * @param options where the screens lie, and how the worker is doing
+ */
+export function createApp(deps: Dependencies, routes: readonly RouteDef[], options: AppOptions): Express {
+  const app = express();
+  const metrics = createMetrics();
+  app.disable('x-powered-by');
+  // Answers of the API are never stored, so hashing each of them serves nobody.
+  app.set('etag', false);
+  app.set('query parser', 'simple');
+  app.set('trust proxy', deps.config.trustProxy);
+  app.use(requestLog(deps), metrics.measure, giveNonce(), securityHeaders(deps.config));
+  app.use(healthRouter(deps, options.workerBeat), metrics.router);
+  app.use('/api', neverStored);
+  mountRoutes(app, [...routes, ...documentationRoutes(routes)], deps);
+  app.use('/api', refuseUnknownPath);
+  app.use(serveClient(options.clientDir));
+  app.use(createErrorHandler(deps));
+  return app;
+}
+
+const neverStored: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  next();
+};

@@ -1,0 +1,90 @@
+/** Decides whose request it is: the only file that makes and believes access tokens, and that knows the keys of programs. */
+import jwt from 'jsonwebtoken';
+import { z } from 'zod';
+import { findApiClientByKeyHash } from '@desk/db/stores/apiClientStore';
+import { findUser } from '@desk/db/stores/userStore';
+import type { Actor } from '@desk/shared/access/roles';
+import { DomainError } from '@desk/shared/contract/errors';
+import type { UserRow } from '@desk/shared/contract/resources';
+import { keyById } from '../config';
+import type { Dependencies } from '../dependencies';
+import { apiKeyHashes, isApiKey } from '../session/apiKey';
+
+/** Life of an access token: after a change of rights the old ones last at most this long anywhere. */
+export const ACCESS_TOKEN_SECONDS = 600;
+const ISSUER = 'upgrade-desk';
+const AUDIENCE = 'upgrade-desk-api';
+// Pinned: a token that names another algorithm, or none, is never looked at.
+const ALGORITHM = 'HS256';
+
+const claimsSchema = z.object({ sub: z.uuid(), sid: z.uuid() });
+
+export interface Caller {
+  readonly actor: Actor;
+  readonly sessionId: string | null;
+  readonly origin: 'screen' | 'api';
+}
+export interface Credentials {
+  readonly authorization: string | undefined;
+  readonly apiKey: string | undefined;
+}
+
+/** Makes the token that a member of staff shows with each request. */
+export function signAccessToken(deps: Dependencies, user: UserRow, sessionId: string): string {
+  const { id, key } = deps.config.keys.jwt.current;
+  const issuedAt = Math.floor(deps.clock().getTime() / 1000);
+  return jwt.sign(
+    { role: user.role, name: user.name, sid: sessionId, iat: issuedAt, exp: issuedAt + ACCESS_TOKEN_SECONDS },
+    key,
+    { algorithm: ALGORITHM, keyid: id, issuer: ISSUER, audience: AUDIENCE, subject: user.id },
+  );
+}
+
+/**
+ * Finds out who asks.
+ * @param deps for the keys, the clock and the accounts
+ * @param credentials the two headers that can carry them
+ * @returns the actor; role and name as the accounts have them now, not as the token once said
+ * @throws DomainError notAuthenticated, or sessionExpired when only the time has passed
+ */
+export async function authenticate(deps: Dependencies, credentials: Credentials): Promise<Caller> {
+  const bearer = /^Bearer (\S+)$/i.exec(credentials.authorization ?? '')?.[1];
+  const apiKey = credentials.apiKey ?? (bearer !== undefined && isApiKey(bearer) ? bearer : undefined);
+  if (apiKey !== undefined) {
+    return callerByKey(deps, apiKey);
+  }
+  if (bearer === undefined) {
+    throw new DomainError('notAuthenticated');
+  }
+  const { sub, sid } = readClaims(deps, bearer);
+  const user = await findUser(deps.db, sub);
+  if (user?.active !== true) {
+    throw new DomainError('notAuthenticated');
+  }
+  return { actor: { id: user.id, role: user.role, name: user.name }, sessionId: sid, origin: 'screen' };
+}
+
+async function callerByKey(deps: Dependencies, apiKey: string): Promise<Caller> {
+  for (const hash of apiKeyHashes(deps.config, apiKey)) {
+    const client = await findApiClientByKeyHash(deps.db, hash);
+    if (client !== null) {
+      return { actor: { id: client.id, role: client.role, name: client.name }, sessionId: null, origin: 'api' };
+    }
+  }
+  throw new DomainError('notAuthenticated');
+}
+
+function readClaims(deps: Dependencies, token: string): z.infer<typeof claimsSchema> {
+  const keyId = jwt.decode(token, { complete: true })?.header.kid;
+  const key = keyId === undefined ? undefined : keyById(deps.config.keys.jwt, keyId);
+  if (key === undefined) {
+    throw new DomainError('notAuthenticated');
+  }
+  try {
+    const clockTimestamp = Math.floor(deps.clock().getTime() / 1000);
+    const options = { algorithms: [ALGORITHM], issuer: ISSUER, audience: AUDIENCE, clockTimestamp } as const;
+    return claimsSchema.parse(jwt.verify(token, key, { ...options, algorithms: [ALGORITHM] }));
+  } catch (error) {
+    throw new DomainError(error instanceof jwt.TokenExpiredError ? 'sessionExpired' : 'notAuthenticated');
+  }
+}

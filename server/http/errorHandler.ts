@@ -1,0 +1,91 @@
+/** Decides how every error leaves the desk: as problem+json with a stable code and a sentence, never with what lies behind it. */
+import { STATUS_CODES } from 'node:http';
+import type { NextFunction, Request, Response } from 'express';
+import { DomainError, httpStatus, type Problem } from '@desk/shared/contract/errors';
+import type { Dependencies } from '../dependencies';
+import { ERROR_TEXTS } from './errorTexts';
+import { TooManyRequests } from './tooManyRequests';
+
+export type ErrorHandler = (error: unknown, request: Request, response: Response, next: NextFunction) => void;
+
+/** The last handler of the application. */
+export function createErrorHandler(deps: Pick<Dependencies, 'log'>): ErrorHandler {
+  return (error, request, response, next) => {
+    const requestId = String(request.id);
+    const known = asDomainError(error);
+    if (known === null) {
+      deps.log.error({ requestId, failure: describe(error) }, 'unexpected error');
+    }
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    sendProblem(response, known ?? new DomainError('unexpected'), requestId);
+  };
+}
+
+/** The answer to an address under /api that nobody made. */
+export function refuseUnknownPath(): never {
+  throw new DomainError('notFound');
+}
+
+function sendProblem(response: Response, error: DomainError, requestId: string): void {
+  const problem = toProblem(error, requestId);
+  if (problem.status === 401) {
+    response.set('WWW-Authenticate', 'Bearer');
+  }
+  if (error instanceof TooManyRequests) {
+    response.set('Retry-After', String(error.retryAfterSeconds));
+  }
+  response.status(problem.status).set('Content-Type', 'application/problem+json; charset=utf-8');
+  response.send(JSON.stringify(problem));
+}
+
+/** Body of the answer to an error (RFC 9457); `type` leads to the sentence in the documentation of the API. */
+export function toProblem(error: DomainError, requestId: string): Problem {
+  const status = httpStatus(error.code);
+  return {
+    type: `/api/docs#error-${error.code}`,
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    code: error.code,
+    requestId,
+    detail: ERROR_TEXTS[error.code],
+    ...error.extra,
+  };
+}
+
+/** Known errors, and those of the parsers before us that say whose fault it was. */
+function asDomainError(error: unknown): DomainError | null {
+  if (error instanceof DomainError) {
+    return error;
+  }
+  const { status, code } = error as { status?: unknown; code?: unknown };
+  if (status === 413 || code === 'LIMIT_FILE_SIZE' || code === 'LIMIT_FILE_COUNT' || code === 'LIMIT_FIELD_VALUE') {
+    return new DomainError('payloadTooLarge');
+  }
+  const isSendersFault = typeof status === 'number' && status >= 400 && status < 500;
+  const isMultipartFault = error instanceof Error && error.name === 'MulterError';
+  return isSendersFault || isMultipartFault || isBrokenMultipart(error) ? new DomainError('malformed') : null;
+}
+
+/** The multipart reader throws plain errors for a form that ends halfway or has no boundary. */
+function isBrokenMultipart(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /^(Unexpected end of (form|file)|Malformed (part header|content type)|Multipart:)/.test(error.message)
+  );
+}
+
+/** What may be logged of an unknown error: its kind and where it arose. Messages can quote values of people. */
+function describe(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) {
+    return { kind: typeof error };
+  }
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    kind: error.name,
+    code: (error as { code?: unknown }).code,
+    at: frames.slice(0, 12).map((line) => line.trim()),
+  };
+}

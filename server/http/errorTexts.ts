@@ -1,0 +1,187 @@
+/** Decides what a person reads when a request is refused: per code a short sentence that can be acted on, in Dutch and English. */
+import type { ErrorCode, Problem } from '@desk/shared/contract/errors';
+
+type Sentences = Problem['detail'];
+
+function say(nl: string, en: string): Sentences {
+  return { nl, en };
+}
+
+export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
+  malformed: say(
+    'De gegevens kloppen niet van vorm. Kijk de genoemde velden na.',
+    'The data have the wrong shape. Check the fields named.',
+  ),
+  badQuery: say(
+    'Deze vraag kent de lijst niet. Gebruik een van de genoemde namen.',
+    'The list does not know this question. Use one of the names given.',
+  ),
+  notAuthenticated: say('Log eerst in.', 'Please log in first.'),
+  wrongCredentials: say('Gebruikersnaam of wachtwoord klopt niet.', 'User name or password is wrong.'),
+  sessionExpired: say('Uw sessie is verlopen. Log opnieuw in.', 'Your session has expired. Please log in again.'),
+  forbidden: say('Dit hoort niet bij uw rol.', 'Your role does not allow this.'),
+  notFound: say('Dit bestaat niet (meer).', 'This does not exist (any more).'),
+  staleVersion: say(
+    'Iemand anders heeft de zaak intussen gewijzigd. Ververs de pagina en probeer het opnieuw.',
+    'Someone else has changed the case meanwhile. Refresh the page and try again.',
+  ),
+  idempotencyKeyReused: say(
+    'Deze Idempotency-Key is al gebruikt voor een ander verzoek. Gebruik een nieuwe.',
+    'This Idempotency-Key was used for another request. Use a new one.',
+  ),
+  duplicateDocument: say(
+    'Deze scan is al eerder opgeslagen. Registreer hem niet nog eens.',
+    'This scan is already stored. Do not register it again.',
+  ),
+  unknownCheckReason: say(
+    'Deze reden hoort niet bij deze controle. Kies een reden uit de lijst.',
+    'This reason does not belong to this check. Choose one from the list.',
+  ),
+  checkIsAutomatic: say(
+    'Deze controle doet het systeem zelf. U kunt hem niet met de hand vastleggen.',
+    'The desk performs this check itself. It cannot be recorded by hand.',
+  ),
+  checkNotWaivable: say('Voor deze controle is geen ontheffing mogelijk.', 'This check cannot be waived.'),
+  checkNotFailed: say(
+    'Ontheffing kan alleen bij een controle die niet is geslaagd.',
+    'Only a failed check can be waived.',
+  ),
+  resolutionNotAllowed: say(
+    'Zo kan dit verschil niet worden afgehandeld. Kies een andere afhandeling.',
+    'This difference cannot be resolved this way. Choose another resolution.',
+  ),
+  personNotPending: say(
+    'Deze persoon wacht niet op een activatiecode.',
+    'This person is not waiting for an activation code.',
+  ),
+  assigneeUnknown: say(
+    'Deze medewerker bestaat niet of is niet actief. Kies een andere medewerker.',
+    'This colleague does not exist or is not active. Choose another one.',
+  ),
+  applicationNumberUnknown: say('Er is geen aanvraag met dit nummer.', 'There is no application with this number.'),
+  applicationNumberInvalid: say(
+    'Dit aanvraagnummer klopt niet. Controleer de cijfers.',
+    'This application number is not valid. Check the digits.',
+  ),
+  documentTypeNotAllowed: say(
+    'Dit soort bestand kan niet worden opgeslagen. Lever een PDF, JPEG, PNG of TIFF aan.',
+    'This kind of file cannot be stored. Provide a PDF, JPEG, PNG or TIFF.',
+  ),
+  documentBroken: say(
+    'Dit bestand is beschadigd of leeg. Scan het opnieuw.',
+    'This file is damaged or empty. Scan it again.',
+  ),
+  payloadTooLarge: say(
+    'Dit is te groot om in één keer te versturen. Stuur minder of kleinere bestanden.',
+    'This is too large to send at once. Send fewer or smaller files.',
+  ),
+  notAnUpgrade: say(
+    'Dit niveau is niet hoger dan het huidige. Dit is geen upgrade.',
+    'This level is not higher than the current one. This is not an upgrade.',
+  ),
+  registrationUnknown: say(
+    'Deze registratie is niet bekend bij Z login.',
+    'This registration is not known at Z login.',
+  ),
+  importLineInvalid: say(
+    'Deze regel kan niet worden ingelezen. Verbeter de genoemde velden.',
+    'This line cannot be imported. Correct the fields named.',
+  ),
+  codeWrong: say(
+    'Deze code klopt niet. Controleer de code in de brief.',
+    'This code is wrong. Check the code in the letter.',
+  ),
+  codeExpired: say('Deze code is verlopen. Vraag een nieuwe code aan.', 'This code has expired. Ask for a new one.'),
+  codeUsed: say('Deze code is al gebruikt.', 'This code has already been used.'),
+  codeSuperseded: say(
+    'Er is een nieuwere code verstuurd. Gebruik de laatste brief.',
+    'A newer code has been sent. Use the latest letter.',
+  ),
+  codeLocked: say(
+    'Er is te vaak een verkeerde code ingevoerd. Vraag een nieuwe code aan.',
+    'Too many wrong codes were entered. Ask for a new code.',
+  ),
+  tooManyRequests: say(
+    'Dit zijn te veel pogingen achter elkaar. Wacht even en probeer het dan opnieuw.',
+    'Too many attempts in a row. Wait a while and try again.',
+  ),
+  usernameTaken: say(
+    'Deze gebruikersnaam is al in gebruik. Kies een andere.',
+    'This user name is taken. Choose another one.',
+  ),
+  notYetPossible: say('Dit kan nog niet.', 'This is not possible yet.'),
+  unexpected: say(
+    'Er ging iets mis aan onze kant. Probeer het opnieuw en noem anders dit kenmerk bij de beheerder.',
+    'Something went wrong on our side. Try again, or give this request id to your administrator.',
+  ),
+  roleNotAllowed: say('Deze handeling hoort niet bij uw rol.', 'Your role may not perform this action.'),
+  notInThisStatus: say(
+    'Dit kan niet in de huidige status van de zaak.',
+    'This is not possible in the present status of the case.',
+  ),
+  fourEyes: say(
+    'U hebt zelf aan deze zaak gewerkt. Een collega moet beslissen.',
+    'You worked on this case yourself. A colleague has to decide.',
+  ),
+  noOtherEyes: say(
+    'Niemand anders kan nu over deze zaak beslissen. Vraag een teamleider die er niet aan werkte.',
+    'Nobody else can decide on this case now. Ask a supervisor who did not work on it.',
+  ),
+  letterMissing: say(
+    'De ondertekende brief is nog niet binnen. Registreer eerst de post.',
+    'The signed letter is not in yet. Register the post first.',
+  ),
+  intakeIncomplete: say(
+    'De controlelijst van de post is nog niet af. Beantwoord de open punten.',
+    'The intake checklist is not finished. Answer the open items.',
+  ),
+  separateRoute: say('Deze aanvraag hoort in de aparte route.', 'This application belongs in the separate route.'),
+  noSeparateRoute: say('Er is geen aanleiding voor de aparte route.', 'There is no cause for the separate route.'),
+  heldByAnother: say(
+    'Een collega heeft deze zaak in behandeling. Vraag om overdracht.',
+    'A colleague is working on this case. Ask for it to be handed over.',
+  ),
+  notAssigned: say(
+    'Niemand heeft deze zaak in behandeling. Neem hem eerst in behandeling.',
+    'Nobody is working on this case. Take it first.',
+  ),
+  nothingMissing: say(
+    'Er ontbreekt niets, dus er valt niets op te vragen.',
+    'Nothing is missing, so there is nothing to ask for.',
+  ),
+  identificationNotNeeded: say('Bij dit niveau hoeft niemand langs te komen.', 'This level needs no appointment.'),
+  paperChecksOpen: say('Rond eerst de controles op papier af.', 'Finish the checks on paper first.'),
+  checksIncomplete: say(
+    'Er staan nog controles open. Rond die eerst af.',
+    'Some checks are still open. Finish them first.',
+  ),
+  evidenceMissing: say(
+    'Bij een of meer controles ontbreekt het bewijs. Vul dat eerst aan.',
+    'Evidence is missing for one or more checks. Add it first.',
+  ),
+  mismatchesOpen: say(
+    'Er zijn nog verschillen niet afgehandeld. Handel die eerst af.',
+    'Some differences are not resolved. Resolve them first.',
+  ),
+  checksFailed: say(
+    'Er zijn controles niet geslaagd. Vraag ontheffing aan of wijs de aanvraag af.',
+    'Some checks failed. Request a waiver or reject the application.',
+  ),
+  waiversNotAccepted: say(
+    'Er is ontheffing gevraagd. Neem elke ontheffing uitdrukkelijk over.',
+    'Waivers were requested. Accept each of them explicitly.',
+  ),
+  registerDataMissing: say(
+    'De gegevens uit het Handelsregister ontbreken. Leg het peilmoment vast bij de controle.',
+    'Trade register data are missing. Record their date with the check.',
+  ),
+  registerDataTooOld: say(
+    'De gegevens uit het Handelsregister zijn te oud. Haal een nieuw uittreksel op.',
+    'The trade register data are too old. Get a new extract.',
+  ),
+  nobodyPending: say(
+    'Niemand in deze zaak wacht nog op activatie.',
+    'Nobody in this case is still waiting to be activated.',
+  ),
+  notDueYet: say('De termijn is nog niet verstreken.', 'The term has not passed yet.'),
+};

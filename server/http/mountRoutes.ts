@@ -1,0 +1,111 @@
+/** Decides the order in which every request is judged: pace, who, may he, shape; only then does the handler see it. */
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import multer from 'multer';
+import { can } from '@desk/shared/access/permissions';
+import { DomainError } from '@desk/shared/contract/errors';
+import type { Dependencies } from '../dependencies';
+import { authenticate, type Caller } from './authenticate';
+import { readCookie } from './cookies';
+import { readInput } from './readInput';
+import type { Access, Reply, RouteDef, UploadRules } from './route';
+import { TooManyRequests } from './tooManyRequests';
+
+const API = '/api';
+const MAX_JSON_BYTES = 1024 * 1024;
+const MINUTE = 60_000;
+
+/** Puts every route under /api. Bodies are read only after we know who sends them. */
+export function mountRoutes(app: Express, routes: readonly RouteDef[], deps: Dependencies): void {
+  for (const route of routes) {
+    app[route.method](
+      `${API}${route.path}`,
+      nameRoute(route),
+      ...(route.perMinute === undefined ? [] : [limitPace(route.perMinute)]),
+      admit(route.access, deps),
+      readsBody(route),
+      handle(route, deps),
+    );
+  }
+}
+
+/** The measurements count by route, so that an id in an address makes no series of its own. */
+function nameRoute(route: RouteDef): RequestHandler {
+  return (_request, response, next) => {
+    response.locals['route'] = `${API}${route.path}`;
+    next();
+  };
+}
+
+function limitPace(perMinute: number): RequestHandler {
+  return rateLimit({
+    windowMs: MINUTE,
+    limit: perMinute,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: () => {
+      throw new TooManyRequests(MINUTE / 1000);
+    },
+  });
+}
+
+function admit(access: Access, deps: Dependencies): RequestHandler {
+  return async (request, response, next) => {
+    if (access !== 'public') {
+      const caller = await authenticate(deps, {
+        authorization: request.get('authorization'),
+        apiKey: request.get('x-api-key'),
+      });
+      const permissions = typeof access === 'string' ? [access] : access;
+      if (!permissions.some((permission) => can(caller.actor, permission))) {
+        throw new DomainError('forbidden');
+      }
+      response.locals['caller'] = caller;
+    }
+    next();
+  };
+}
+
+function readsBody({ method, upload }: RouteDef): RequestHandler {
+  if (method === 'get') {
+    return (_request, _response, next) => next();
+  }
+  return upload === undefined ? express.json({ limit: MAX_JSON_BYTES }) : readsUpload(upload);
+}
+
+function readsUpload({ field, maxFiles, maxBytes }: UploadRules): RequestHandler {
+  return multer({
+    storage: multer.memoryStorage(),
+    defParamCharset: 'utf8',
+    limits: { files: maxFiles, fileSize: maxBytes, fields: 40, fieldSize: 100_000 },
+  }).array(field, maxFiles);
+}
+
+function handle(route: RouteDef, deps: Dependencies): RequestHandler {
+  return async (request: Request, response: Response) => {
+    const caller = response.locals['caller'] as Caller | undefined;
+    const reply = await route.handler({
+      ...readInput(route, request),
+      actor: caller?.actor ?? null,
+      sessionId: caller?.sessionId ?? null,
+      origin: caller?.origin ?? 'screen',
+      requestId: String(request.id),
+      ip: request.ip ?? '',
+      header: (name) => request.get(name),
+      cookie: (name) => readCookie(request.get('cookie'), name),
+      deps,
+    });
+    send(response, reply);
+  };
+}
+
+function send(response: Response, { status, body, bytes, headers }: Reply): void {
+  response.set({ ...headers });
+  if (bytes !== undefined) {
+    response.status(status ?? 200).send(bytes);
+  } else if (body !== undefined) {
+    response.status(status ?? 200).json(body);
+  } else {
+    response.status(status ?? 204).end();
+  }
+}

@@ -1,0 +1,35 @@
+/** Decides what is logged of a request: id, method, path, status and time; no headers, no bodies, no query, no person. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestHandler } from 'express';
+import { pinoHttp } from 'pino-http';
+import type { Dependencies } from '../dependencies';
+
+const PROBES = ['/healthz', '/readyz', '/metrics'];
+
+function levelOf(_request: IncomingMessage, response: ServerResponse): 'info' | 'error' {
+  return response.statusCode >= 500 ? 'error' : 'info';
+}
+
+/** Names each request and logs it when it ends. The id is ours: one sent along could pose as another request in the trail. */
+export function requestLog({ log, newId }: Pick<Dependencies, 'log' | 'newId'>): RequestHandler {
+  return pinoHttp({
+    logger: log,
+    genReqId: (_request, response) => {
+      const id = newId();
+      response.setHeader('X-Request-Id', id);
+      return id;
+    },
+    autoLogging: { ignore: ({ url = '' }) => PROBES.includes(url) },
+    customLogLevel: levelOf,
+    serializers: {
+      req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({
+        id,
+        method,
+        path: url.split('?')[0],
+      }),
+      res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+      // The error handler has logged what may be known of it.
+      err: () => undefined,
+    },
+  });
+}

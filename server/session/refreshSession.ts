@@ -1,0 +1,75 @@
+/** Decides whether a session goes on: each refresh token serves once, and a second use betrays that somebody else has it. */
+import { endSession, findSessionByToken, rotateSession } from '@desk/db/stores/sessionStore';
+import { findUser } from '@desk/db/stores/userStore';
+import { inTransaction } from '@desk/db/transaction';
+import { DomainError } from '@desk/shared/contract/errors';
+import type { UserRow } from '@desk/shared/contract/resources';
+import type { Reply, RequestContext } from '../http/route';
+import { requireSameOrigin } from '../http/sameOrigin';
+import { loginAnswer } from './logIn';
+import { newRefreshToken, REFRESH_COOKIE, refreshCookie, refreshTokenHash } from './refreshCookie';
+import { recordSession } from './recordSession';
+
+/** Two tabs refresh at once, and an answer can get lost: that long the former token is no sign of theft. */
+const GRACE_MS = 20_000;
+
+type Session = NonNullable<Awaited<ReturnType<typeof findSessionByToken>>>;
+
+/**
+ * Gives a fresh access token for the refresh token in the cookie, and a fresh refresh token with it.
+ * @throws DomainError notAuthenticated without a cookie; sessionExpired when its session is over, or is ended now
+ *   because the token was used twice or the account is no longer active
+ */
+export async function refreshSession(context: RequestContext): Promise<Reply> {
+  requireSameOrigin(context);
+  const { deps, cookie } = context;
+  const token = cookie(REFRESH_COOKIE);
+  if (token === undefined) {
+    throw new DomainError('notAuthenticated');
+  }
+  const hash = refreshTokenHash(token);
+  const session = await findSessionByToken(deps.db, hash);
+  const now = deps.clock();
+  if (session === null || session.endedAt !== null || new Date(session.expiresAt) <= now) {
+    throw new DomainError('sessionExpired');
+  }
+  const user = await findUser(deps.db, session.userId);
+  if (user?.active !== true) {
+    return endAndRefuse(context, { session, user, cause: 'inactive' });
+  }
+  if (session.tokenHash !== hash && !rotatedJustNow(session, now)) {
+    return endAndRefuse(context, { session, user, cause: 'tokenReused' });
+  }
+  const headers = session.tokenHash === hash ? await rotate(context, session) : {};
+  return { body: loginAnswer(deps, user, session.id), headers };
+}
+
+function rotatedJustNow({ rotatedAt }: Session, now: Date): boolean {
+  return rotatedAt !== null && now.getTime() - Date.parse(rotatedAt) <= GRACE_MS;
+}
+
+/** When another tab was first, its answer has set the new cookie already and this one brings none. */
+async function rotate({ deps }: RequestContext, session: Session): Promise<Record<string, string>> {
+  const next = newRefreshToken();
+  const now = deps.clock();
+  const change = { fromHash: session.tokenHash, toHash: next.hash, at: now.toISOString() };
+  const unaudited = 'a session that goes on is no event; its start and its end are';
+  const won = await inTransaction(deps.db, (tx) => rotateSession(tx, session.id, change), { unaudited });
+  const secondsLeft = (Date.parse(session.expiresAt) - now.getTime()) / 1000;
+  return won ? refreshCookie(deps.config, next.token, secondsLeft) : {};
+}
+
+interface Ending {
+  readonly session: Session;
+  readonly user: UserRow | null;
+  readonly cause: string;
+}
+
+async function endAndRefuse(context: RequestContext, { session, user, cause }: Ending): Promise<never> {
+  const { deps } = context;
+  await inTransaction(deps.db, async (tx) => {
+    await endSession(tx, session.id, deps.clock().toISOString());
+    await recordSession(tx, context, { user, entry: { type: 'session.ended', data: { cause } } });
+  });
+  throw new DomainError('sessionExpired');
+}

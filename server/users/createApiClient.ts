@@ -1,0 +1,25 @@
+/** Decides how an outside program gets its key: made by the operator, shown once, kept as a keyed hash. */
+import { insertApiClient } from '@desk/db/stores/apiClientStore';
+import { inTransaction } from '@desk/db/transaction';
+import type { MachineRole } from '@desk/shared/access/roles';
+import type { Dependencies } from '../dependencies';
+import { apiKeyHash, newApiKey } from '../session/apiKey';
+
+export interface NewApiClient {
+  readonly name: string;
+  readonly role: MachineRole;
+  /** For a key that was agreed on beforehand; left out, one is made. */
+  readonly key?: string;
+}
+
+/** Stores a program that may call the API; its key cannot be read back afterwards. */
+export async function createApiClient(
+  deps: Pick<Dependencies, 'db' | 'clock' | 'newId' | 'config'>,
+  { name, role, key = newApiKey() }: NewApiClient,
+): Promise<{ readonly id: string; readonly key: string }> {
+  const id = deps.newId();
+  const record = { id, name, role, keyHash: apiKeyHash(deps.config, key), createdAt: deps.clock().toISOString() };
+  const unaudited = 'programs are admitted by the operator on the command line, before anybody acts';
+  await inTransaction(deps.db, (tx) => insertApiClient(tx, record), { unaudited });
+  return { id, key };
+}

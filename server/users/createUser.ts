@@ -1,0 +1,48 @@
+/** Decides how a member of staff gets an account; the first administrator of an installation gets his the same way. */
+import { appendAudit } from '@desk/db/stores/auditStore';
+import { insertUser } from '@desk/db/stores/userStore';
+import { StorageError } from '@desk/db/storageError';
+import { inTransaction } from '@desk/db/transaction';
+import type { Actor } from '@desk/shared/access/roles';
+import type { CreateUserInput } from '@desk/shared/contract/commands';
+import { DomainError } from '@desk/shared/contract/errors';
+import type { AuditEventRow, UserRow } from '@desk/shared/contract/resources';
+import type { Dependencies } from '../dependencies';
+import { hashPassword } from '../session/passwords';
+
+export interface ByWhom {
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly origin: AuditEventRow['origin'];
+}
+
+/**
+ * Creates an active account.
+ * @param deps for the database, the clock and the id
+ * @param request the account as asked for, and who asks it from where
+ * @returns the account without its password
+ * @throws DomainError usernameTaken
+ */
+export async function createUser(
+  deps: Pick<Dependencies, 'db' | 'clock' | 'newId'>,
+  { input, ...byWhom }: ByWhom & { readonly input: CreateUserInput },
+): Promise<UserRow> {
+  const { username, name, role, password } = input;
+  const user: UserRow = { id: deps.newId(), username, name, role, active: true };
+  // Before the transaction: hashing is slow on purpose, and writers wait for one another.
+  const passwordHash = await hashPassword(password);
+  const at = deps.clock().toISOString();
+  const entry = { type: 'user.created', data: { userId: user.id, role } } as const;
+  try {
+    await inTransaction(deps.db, async (tx) => {
+      await insertUser(tx, { ...user, passwordHash, createdAt: at });
+      await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });
+    });
+  } catch (error) {
+    if (error instanceof StorageError && error.kind === 'unique') {
+      throw new DomainError('usernameTaken', { errors: { username: 'taken' } });
+    }
+    throw error;
+  }
+  return user;
+}

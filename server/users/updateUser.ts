@@ -1,0 +1,56 @@
+/** Decides what may change of an account: its name and whether it is active. A role never changes: that takes a new account. */
+import { appendAudit } from '@desk/db/stores/auditStore';
+import { endSessionsOfUser } from '@desk/db/stores/sessionStore';
+import { findUser, updateUser as storeUser } from '@desk/db/stores/userStore';
+import { inTransaction } from '@desk/db/transaction';
+import type { UpdateUserInput } from '@desk/shared/contract/commands';
+import { DomainError } from '@desk/shared/contract/errors';
+import type { UserRow } from '@desk/shared/contract/resources';
+import type { Dependencies } from '../dependencies';
+import type { ByWhom } from './createUser';
+
+export interface UserChange extends ByWhom {
+  readonly id: string;
+  readonly input: UpdateUserInput;
+}
+
+/**
+ * Changes an account. Whoever is made inactive is out at once: his sessions end in the same transaction.
+ * @returns the account as it stands now; without a change nothing is written
+ * @throws DomainError notFound; forbidden when an administrator would lock himself out
+ */
+export async function updateUser(
+  deps: Pick<Dependencies, 'db' | 'clock'>,
+  { id, input, ...byWhom }: UserChange,
+): Promise<UserRow> {
+  const at = deps.clock().toISOString();
+  return inTransaction(deps.db, async (tx) => {
+    const stored = await findUser(tx, id);
+    if (stored === null) {
+      throw new DomainError('notFound');
+    }
+    const before: UserRow = {
+      id,
+      username: stored.username,
+      name: stored.name,
+      role: stored.role,
+      active: stored.active,
+    };
+    const after: UserRow = { ...before, name: input.name ?? before.name, active: input.active ?? before.active };
+    const fields = (['name', 'active'] as const).filter((field) => before[field] !== after[field]);
+    if (id === byWhom.actor.id && !after.active) {
+      throw new DomainError('forbidden', { errors: { active: 'not your own account' } });
+    }
+    if (fields.length === 0) {
+      return before;
+    }
+    await storeUser(tx, id, { name: after.name, active: after.active });
+    if (!after.active) {
+      await endSessionsOfUser(tx, id, at);
+    }
+    const personal = fields.includes('name') ? { personal: { before: before.name, after: after.name } } : {};
+    const entry = { type: 'user.changed', data: { userId: id, fields }, ...personal } as const;
+    await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });
+    return after;
+  });
+}
