@@ -13,7 +13,9 @@ const applications = readFileSync(demoFile, 'utf8')
 
 function demoApplication(companyName: string): ApplicationInput {
   const found = applications.find((application) => application.companyName === companyName);
-  if (found === undefined) throw new Error(`No demo application of ${companyName}`);
+  if (found === undefined) {
+    throw new Error(`No demo application of ${companyName}`);
+  }
   return found;
 }
 
@@ -44,7 +46,9 @@ describe('makeContractPdf', () => {
 
   it('keeps letters beyond Latin-1', async () => {
     const pages = await readPdf(await makeContractPdf(contractOf(painters)));
-    for (const name of ['Ştefan', 'Łukasz', 'Wróblewski']) expect(pages[1]?.text).toContain(name);
+    for (const name of ['Ştefan', 'Łukasz', 'Wróblewski']) {
+      expect(pages[1]?.text).toContain(name);
+    }
   });
 
   it.each([
@@ -66,7 +70,9 @@ describe('makeContractPdf', () => {
   ] as const)('lets %s sign', async (signatures, dated) => {
     const pages = await readPdf(await makeContractPdf(contractOf(joint, { signatures })));
     expect(pages[2]?.items.filter((item) => item.text === '09-11-2026')).toHaveLength(dated);
-    for (const signer of joint.signers) expect(pages[2]?.text).toContain(signer.surname);
+    for (const signer of joint.signers) {
+      expect(pages[2]?.text).toContain(signer.surname);
+    }
   });
 
   it('leaves out the pages that were not in the envelope and keeps the numbers of the others', async () => {
@@ -101,14 +107,18 @@ describe('makeContractPdf', () => {
     expect(items.filter(({ x, y, right }) => x < 20 || right > 190 || y > 285)).toEqual([]);
     const printed = pages[1]?.items.filter((item) => item.text === 'Geboortedatum');
     expect(printed).toHaveLength(application.persons.length);
-    for (const person of application.persons) expect(pages[1]?.text).toContain(person.surname);
+    for (const person of application.persons) {
+      expect(pages[1]?.text).toContain(person.surname);
+    }
   });
 });
 
 function crowded(): ApplicationInput {
   const [person] = painters.persons;
   const [signer] = painters.signers;
-  if (person === undefined || signer === undefined) throw new Error('The demo application lost its people.');
+  if (person === undefined || signer === undefined) {
+    throw new Error('The demo application lost its people.');
+  }
   return {
     ...painters,
     persons: Array.from({ length: 50 }, () => person),

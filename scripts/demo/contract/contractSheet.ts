@@ -20,7 +20,9 @@ export const COLORS = {
 /** A repeatable row of numbers in [0, 1) for a text; the same text gives the same row. */
 export function seededNumbers(text: string): () => number {
   let state = 2166136261;
-  for (const character of text) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 16777619);
+  for (const character of text) {
+    state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 16777619);
+  }
   return () => {
     state = (Math.imul(state ^ (state >>> 15), 2246822519) + 0x9e3779b9) | 0;
     const mixed = Math.imul(state ^ (state >>> 13), 3266489917);

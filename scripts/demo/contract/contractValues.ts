@@ -13,7 +13,9 @@ export function printedDay(isoDay: string | null): string {
 }
 
 export function printedStreet(address: Address): string {
-  if (address.poBox !== '') return `Postbus ${address.poBox}`;
+  if (address.poBox !== '') {
+    return `Postbus ${address.poBox}`;
+  }
   return [address.street, `${address.houseNumber}${address.houseLetter}`, address.houseAddition]
     .filter(Boolean)
     .join(' ');

@@ -27,8 +27,11 @@ function drawSvg(doc: PDFKit.PDFDocument, svg: string, place: Place): void {
   for (const [, attributes = '', path = ''] of svg.matchAll(/<path ([^>]*?)d="([^"]+)"/g)) {
     const stroke = /stroke-width="([\d.]+)"/.exec(attributes)?.[1];
     doc.path(path);
-    if (stroke === undefined) doc.fill('#000000', 'even-odd');
-    else doc.lineWidth(Number(stroke)).stroke('#000000');
+    if (stroke === undefined) {
+      doc.fill('#000000', 'even-odd');
+    } else {
+      doc.lineWidth(Number(stroke)).stroke('#000000');
+    }
   }
   doc.restore();
 }

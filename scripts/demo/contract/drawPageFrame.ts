@@ -22,7 +22,9 @@ function drawPaper(doc: PDFKit.PDFDocument, seed: string): void {
   doc.rect(0, 0, width, height).fill(COLORS.paper);
   const turn = (seededNumbers(seed)() - 0.5) * 0.8;
   doc.rotate(turn, { origin: [width / 2, height / 2] });
-  for (const y of [108.5, 188.5]) doc.circle(11 * MM, y * MM, 2.8 * MM).fill(COLORS.hole);
+  for (const y of [108.5, 188.5]) {
+    doc.circle(11 * MM, y * MM, 2.8 * MM).fill(COLORS.hole);
+  }
 }
 
 function drawHead(doc: PDFKit.PDFDocument, heading: string): void {

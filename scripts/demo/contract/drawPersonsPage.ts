@@ -18,7 +18,9 @@ export function drawPersonsPage(doc: PDFKit.PDFDocument, { persons }: Applicatio
     ['Gebruiker(s)', persons.filter((person) => person.role === 'user')],
   ] as const;
   for (const [title, members] of groups) {
-    if (members.length === 0) continue;
+    if (members.length === 0) {
+      continue;
+    }
     drawSection(doc, title);
     members.forEach((person, index) => drawPerson(doc, person, { number: index + 1, scale }));
     doc.y += 3 * MM;

@@ -18,7 +18,9 @@ const DECLARATION = [
 export function drawSignaturePage(doc: PDFKit.PDFDocument, contract: Contract): void {
   const { application, scan, signedOn } = contract;
   drawSection(doc, 'Verklaring');
-  for (const sentence of DECLARATION) drawText(doc, `• ${sentence}`);
+  for (const sentence of DECLARATION) {
+    drawText(doc, `• ${sentence}`);
+  }
   drawText(doc, 'Is dit een upgrade? Schrijf dat bij uw handtekening, met het gevraagde niveau.');
   drawSection(doc, 'Ondertekening');
   const top = doc.y + 2 * MM;
@@ -37,14 +39,18 @@ export function drawSignaturePage(doc: PDFKit.PDFDocument, contract: Contract): 
       ink: signed ? { place: application.address.city, day: printedDay(signedOn) } : null,
     });
     const note = index === 0 ? upgradeNote(scan.upgradeNote, application.targetLevel) : null;
-    if (note !== null) drawHandwriting(doc, note, { x: x + 4 * MM, y: y + 54 * MM, size: 12 });
+    if (note !== null) {
+      drawHandwriting(doc, note, { x: x + 4 * MM, y: y + 54 * MM, size: 12 });
+    }
   });
   doc.restore();
 }
 
 /** What the customer wrote; `otherLevel` names the neighbouring target level. */
 export function upgradeNote(kind: ContractScan['upgradeNote'], target: AssuranceLevelId): string | null {
-  if (kind === 'missing') return null;
+  if (kind === 'missing') {
+    return null;
+  }
   const others = TARGET_LEVEL_IDS.filter((id) => id !== target);
   const [other] = others.sort((a, b) => distance(a, target) - distance(b, target));
   return `Dit is een upgrade naar ${kind === 'present' ? target : (other ?? target)}`;
@@ -79,8 +85,11 @@ function drawSigner(doc: PDFKit.PDFDocument, signer: SignerInput, { x, y, ink }:
       .fillColor(COLORS.quiet)
       .text(label, left, rowY + 1.5, { lineBreak: false });
     const valueX = left + 15 * MM;
-    if (written !== null) drawHandwriting(doc, written, { x: valueX, y: rowY - 1, size: 10 });
-    else drawFitted(doc, printed, { x: valueX, y: rowY, width: width - 15 * MM });
+    if (written !== null) {
+      drawHandwriting(doc, written, { x: valueX, y: rowY - 1, size: 10 });
+    } else {
+      drawFitted(doc, printed, { x: valueX, y: rowY, width: width - 15 * MM });
+    }
     doc
       .moveTo(valueX, rowY + 13)
       .lineTo(left + width, rowY + 13)
@@ -90,13 +99,17 @@ function drawSigner(doc: PDFKit.PDFDocument, signer: SignerInput, { x, y, ink }:
   doc.font('regular').fontSize(7.5).fillColor(COLORS.quiet);
   doc.text('Handtekening', left, y + 31 * MM, { lineBreak: false });
   const place = { x: left + 8 * MM, y: y + 33 * MM, width: 52 * MM, height: 18 * MM };
-  if (ink !== null) drawSignature(doc, `${signer.firstNames}${signer.surname}`, place);
+  if (ink !== null) {
+    drawSignature(doc, `${signer.firstNames}${signer.surname}`, place);
+  }
 }
 
 /** One line of text that shrinks until it fits. */
 function drawFitted(doc: PDFKit.PDFDocument, text: string, place: { x: number; y: number; width: number }): void {
   doc.font('bold').fontSize(9.5).fillColor(COLORS.ink);
   const needed = doc.widthOfString(text);
-  if (needed > place.width) doc.fontSize((9.5 * place.width) / needed);
+  if (needed > place.width) {
+    doc.fontSize((9.5 * place.width) / needed);
+  }
   doc.text(text, place.x, place.y, { lineBreak: false });
 }

@@ -84,7 +84,9 @@ describe('renderActivationLetter', () => {
     const { info } = await pdf.getMetadata();
     expect(info).toMatchObject({ Title: 'Uw activeringscode voor eHerkenning EH3', Language: 'nl' });
     const tree = JSON.stringify(await (await pdf.getPage(1)).getStructTree());
-    for (const role of ['H1', 'H2', 'P', 'LI']) expect(tree).toContain(`"role":"${role}"`);
+    for (const role of ['H1', 'H2', 'P', 'LI']) {
+      expect(tree).toContain(`"role":"${role}"`);
+    }
     await task.destroy();
   });
 

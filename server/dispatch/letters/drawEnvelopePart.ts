@@ -27,7 +27,9 @@ export function drawEnvelopePart(
   };
   tag(() => drawSender(doc));
   tag(() => drawReturnAddress(doc));
-  if (part.registered) tag(() => drawRegistered(doc, part.labels.registered));
+  if (part.registered) {
+    tag(() => drawRegistered(doc, part.labels.registered));
+  }
   tag(() => drawAddress(doc, part));
   tag(() => drawReference(doc, part));
   drawFoldMarks(doc);
@@ -59,7 +61,9 @@ function drawAddress(doc: PDFKit.PDFDocument, { addressLines, registered }: Enve
   doc.font('regular').fillColor(COLORS.ink).fontSize(10.5);
   for (let size = 10.5; size > 5; size -= 0.5) {
     doc.fontSize(size);
-    if (doc.heightOfString(text, { width: WINDOW_WIDTH, lineGap: 1.5 }) <= available) break;
+    if (doc.heightOfString(text, { width: WINDOW_WIDTH, lineGap: 1.5 }) <= available) {
+      break;
+    }
   }
   doc.text(text, WINDOW_X, top, { width: WINDOW_WIDTH, lineGap: 1.5 });
 }

@@ -14,7 +14,9 @@ export function drawLetterBody(
 ): void {
   parent.add(doc.struct('H1', {}, () => drawSubject(doc, content.subject)));
   parent.add(doc.struct('P', {}, () => drawParagraph(doc, content.salutation)));
-  for (const block of content.blocks) drawBlock(doc, parent, block);
+  for (const block of content.blocks) {
+    drawBlock(doc, parent, block);
+  }
   parent.add(doc.struct('P', {}, () => drawClosing(doc, content.closing)));
 }
 
