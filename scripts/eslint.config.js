@@ -81,6 +81,8 @@ export default defineConfig(
         console: 'readonly',
         performance: 'readonly',
         URL: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
         module: 'writable',
       },
     },

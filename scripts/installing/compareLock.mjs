@@ -12,7 +12,7 @@ export function lockFingerprint() {
 
 /**
  * Compares npm's own record of the installed tree with the lock file, so that an install done by hand counts too.
- * Optional packages are left out: which of them belong here depends on the platform.
+ * Left out are optional packages, since the platform decides which of them belong here, and leftovers that npm ci skips.
  */
 export function matchesLock() {
   const recordFile = join(modules, '.package-lock.json');
@@ -22,9 +22,10 @@ export function matchesLock() {
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
   const present = JSON.parse(readFileSync(recordFile, 'utf8')).packages;
   return Object.entries(wanted).every(
-    ([path, { version, optional, peer }]) =>
+    ([path, { version, optional, peer, extraneous }]) =>
       !path.includes('node_modules/') ||
       optional === true ||
+      extraneous === true ||
       (peer === true && !(path in present)) ||
       (present[path]?.version === version && existsSync(join(root, path, 'package.json'))),
   );
