@@ -14,7 +14,7 @@ import { serveClient } from './http/serveClient';
 export interface AppOptions {
   /** Folder of the built client; null serves the API only. */
   readonly clientDir: string | null;
-  readonly workerBeat?: WorkerBeat;
+  readonly workerBeat?: WorkerBeat | undefined;
 }
 
 /**

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, keyById, KEY_PURPOSES, readConfig } from './config';
+
+const secret = (letter: string) => Buffer.alloc(32, letter).toString('base64url');
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  SECRET_KEYS: `k1:${secret('a')}`,
+  PUBLIC_URL: 'https://desk.example.com/',
+  ACTIVATION_URL: 'https://login.example.com/activate',
+  SMTP_URL: 'smtps://mail.example.com',
+  MAIL_FROM: 'desk@example.com',
+};
+
+describe('readConfig', () => {
+  it('runs on nothing at all, as a demo that only this machine reaches', () => {
+    const config = readConfig({ PORT: '', PATH: '/bin' });
+    expect(config).toMatchObject({ port: 8080, host: '127.0.0.1', role: 'both', isDemo: true, isProduction: false });
+    expect(config).toMatchObject({ publicUrl: 'http://localhost:8080', smtpUrl: null, trustProxy: 0 });
+    expect(config.databaseUrl).toBe(`sqlite:${config.dataDir}/desk.sqlite`);
+  });
+
+  it('takes a complete production setting, and strips the last slash of addresses', () => {
+    expect(readConfig(PRODUCTION)).toMatchObject({
+      isDemo: false,
+      isProduction: true,
+      publicUrl: 'https://desk.example.com',
+    });
+  });
+
+  it.each([
+    ['PORT', { PORT: 'http' }],
+    ['PORT', { PORT: '70000' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://x' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'ftp://example.com' }],
+    ['ROLE', { ROLE: 'all' }],
+    ['TRUST_PROXY', { TRUST_PROXY: 'yes' }],
+    ['SMTP_URL', { SMTP_URL: 'mail.example.com' }],
+    ['SECRET_KEYS', { SECRET_KEYS: 'too-short' }],
+    ['SECRET_KEYS', { SECRET_KEYS: `k1:${'a'.repeat(42)}` }],
+    ['SECRET_KEYS', { SECRET_KEYS: `k1:${secret('a')},k1:${secret('b')}` }],
+    ['SECRET_KEYS', { ...PRODUCTION, SECRET_KEYS: '' }],
+    ['PUBLIC_URL', { ...PRODUCTION, PUBLIC_URL: '' }],
+    ['PUBLIC_URL', { ...PRODUCTION, PUBLIC_URL: 'http://desk.example.com' }],
+    ['ACTIVATION_URL', { ...PRODUCTION, ACTIVATION_URL: '' }],
+    ['SMTP_URL', { ...PRODUCTION, SMTP_URL: '' }],
+  ])('refuses and names %s', (name, env) => {
+    expect(() => readConfig(env)).toThrow(ConfigError);
+    expect(() => readConfig(env)).toThrow(new RegExp(`\\b${name}\\b`));
+  });
+
+  it('refuses the demo secret in production, also as an older key', () => {
+    const demo = `demo:${Buffer.from('demo-only-secret-of-32-bytes----').toString('base64url')}`;
+    expect(() => readConfig({ ...PRODUCTION, SECRET_KEYS: demo })).toThrow(/SECRET_KEYS holds the demo secret/);
+    expect(() => readConfig({ ...PRODUCTION, SECRET_KEYS: `${PRODUCTION.SECRET_KEYS},${demo}` })).toThrow(
+      /demo secret/,
+    );
+  });
+
+  it('never quotes a secret it cannot read', () => {
+    const mistyped = `K1:${secret('a')}`;
+    expect(() => readConfig({ SECRET_KEYS: mistyped })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining(secret('a')) }),
+    );
+  });
+});
+
+describe('keys', () => {
+  const config = readConfig({ SECRET_KEYS: `new:${secret('n')},old:${secret('o')}` });
+  const before = readConfig({ SECRET_KEYS: `old:${secret('o')}` });
+
+  it('gives every purpose a key of its own', () => {
+    const exported = KEY_PURPOSES.map((purpose) => config.keys[purpose].current.key.export().toString('hex'));
+    expect(new Set(exported).size).toBe(KEY_PURPOSES.length);
+    expect(exported.every((key) => key.length === 64)).toBe(true);
+  });
+
+  it('writes with the first secret and still reads with the older one', () => {
+    expect(config.keys.jwt.current.id).toBe('new');
+    expect(keyById(config.keys.jwt, 'old')?.equals(before.keys.jwt.current.key)).toBe(true);
+    expect(keyById(config.keys.jwt, 'gone')).toBeUndefined();
+  });
+});

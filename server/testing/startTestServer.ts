@@ -1,0 +1,117 @@
+/** Decides what a test of the server runs against: the whole application over real HTTP, on a database file of its own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { newId } from '@desk/db/ids';
+import { insertUser } from '@desk/db/stores/userStore';
+import { freshSqlite } from '@desk/db/testing/freshDatabase';
+import { inTransaction } from '@desk/db/transaction';
+import type { UserRow } from '@desk/shared/contract/resources';
+import { readConfig, type Config } from '../config';
+import { createApp, type AppOptions } from '../createApp';
+import type { Dependencies } from '../dependencies';
+import { signAccessToken } from '../http/authenticate';
+import type { RouteDef } from '../http/route';
+import { hashPassword } from '../session/passwords';
+import { sessionRoutes } from '../session/routes';
+import { createApiClient as admitProgram } from '../users/createApiClient';
+import { userRoutes } from '../users/routes';
+import { MACHINES, STAFF, STAFF_NAMES, TEST_PASSWORD, type StaffName, type TestActor } from './actors';
+import { createApiClient, type ApiClient, type HeaderValues } from './apiClient';
+
+export interface TestServerOptions extends Partial<AppOptions> {
+  readonly clock?: () => Date;
+  readonly routes?: readonly RouteDef[];
+  readonly config?: Partial<Config>;
+  readonly deps?: Partial<Dependencies>;
+}
+
+export interface TestServer {
+  readonly url: string;
+  readonly deps: Dependencies;
+  readonly users: Readonly<Record<StaffName, UserRow>>;
+  /** A client that shows fresh credentials with every request, whatever the clock says. */
+  as(actor: TestActor): ApiClient;
+  close(): Promise<void>;
+}
+
+/** Password hashes are slow on purpose: one a process is enough, everybody has the same password. */
+let passwordHash: Promise<string> | undefined;
+
+/** Starts a server with its staff and programs in place. Close it after the test. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'desk-test-'));
+  const database = await freshSqlite();
+  const server = createServer();
+  const url = await listenAnywhere(server);
+  const deps: Dependencies = {
+    config: { ...readConfig({ DATA_DIR: dataDir, DATABASE_URL: database.url, PUBLIC_URL: url }), ...options.config },
+    db: database.db,
+    clock: options.clock ?? (() => new Date()),
+    log: pino({ level: 'silent' }),
+    newId,
+    ...options.deps,
+  };
+  const users = await insertStaff(deps);
+  const keys = await admitPrograms(deps);
+  server.on('request', createApp(deps, options.routes ?? [...sessionRoutes, ...userRoutes], appOptions(options)));
+
+  function credentialsOf(actor: TestActor): HeaderValues {
+    if (actor === 'anonymous') {
+      return {};
+    }
+    return actor in STAFF
+      ? { Authorization: `Bearer ${signAccessToken(deps, users[actor as StaffName], deps.newId())}` }
+      : { 'X-Api-Key': keys.get(actor) ?? '' };
+  }
+  return {
+    url,
+    deps,
+    users,
+    as: (actor) => createApiClient(url, () => credentialsOf(actor)),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await database.remove();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function appOptions({ clientDir = null, workerBeat }: TestServerOptions): AppOptions {
+  return { clientDir, workerBeat };
+}
+
+function listenAnywhere(server: Server): Promise<string> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+  });
+}
+
+async function insertStaff(deps: Dependencies): Promise<Record<StaffName, UserRow>> {
+  passwordHash ??= hashPassword(TEST_PASSWORD);
+  const hash = await passwordHash;
+  const rows = STAFF_NAMES.map((username): [StaffName, UserRow] => [
+    username,
+    { id: deps.newId(), username, active: true, ...STAFF[username] },
+  ]);
+  const createdAt = deps.clock().toISOString();
+  const insertAll = async (tx: Parameters<Parameters<typeof inTransaction>[1]>[0]): Promise<void> => {
+    for (const [, user] of rows) {
+      await insertUser(tx, { ...user, passwordHash: hash, createdAt });
+    }
+  };
+  await inTransaction(deps.db, insertAll, { unaudited: 'the staff of a test' });
+  return Object.fromEntries(rows) as Record<StaffName, UserRow>;
+}
+
+async function admitPrograms(deps: Dependencies): Promise<Map<TestActor, string>> {
+  const keys = new Map<TestActor, string>();
+  for (const role of MACHINES) {
+    keys.set(role, (await admitProgram(deps, { name: role, role })).key);
+  }
+  return keys;
+}
