@@ -22,7 +22,7 @@ export function checkStructure() {
     ...checkRooms(),
     ...checkLengths(files),
     ...checkMedian(product),
-    ...files
+    ...product
       .filter(({ lines }) => !OPENING.test(lines[0]))
       .map(({ path }) => `${path} does not open with what it decides`),
     ...findDuplicates(product),

@@ -1,9 +1,9 @@
 // Decides which code stands in two places: the same run of meaningful lines in two product files, or twice in one.
-const RUN = 15;
+const RUN = 20;
 const MEANINGLESS = /^(\/\/.*|\/?\*.*|[\])}>;,(]*|import .*|} from .*)$/;
 
 /**
- * Finds runs of at least fifteen meaningful lines that occur twice.
+ * Finds runs of at least twenty meaningful lines that occur twice.
  * @param {{ path: string, lines: string[] }[]} files
  * @returns {string[]} a sentence for every pair of files
  */
