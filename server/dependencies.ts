@@ -2,6 +2,8 @@
 import type { Database } from '@desk/db/connection';
 import type { Logger } from 'pino';
 import type { Config } from './config';
+import type { Carriers } from './dispatch/carriers';
+import type { DocumentFiles } from './intake/documentFiles';
 
 export interface Dependencies {
   readonly config: Config;
@@ -9,4 +11,8 @@ export interface Dependencies {
   readonly clock: () => Date;
   readonly log: Logger;
   readonly newId: () => string;
+  /** Scans, outside the database. */
+  readonly files: DocumentFiles;
+  /** What takes letters and mails out of the desk. */
+  readonly carriers: Carriers;
 }

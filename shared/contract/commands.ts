@@ -77,6 +77,9 @@ export const PUBLIC_ACTION_IDS = ACTION_IDS.filter(
   (action) => !(INTERNAL_ACTIONS as readonly ActionId[]).includes(action),
 );
 
+/** Body of PUT applications/:id: what may be corrected, why, and the version that the screen had. */
+export const updateApplicationSchema = editableApplicationSchema.extend({ version: z.int().min(0), reason });
+
 /** Fields of POST mail-items beside the scans (multipart; `checklist` as JSON text). */
 export const registerMailSchema = z.strictObject({
   applicationNumber: z.string().trim().min(1).max(40),

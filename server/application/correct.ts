@@ -1,0 +1,81 @@
+/** Corrects what was declared after comparing with the paper; exactly what rested on it reopens. */
+import { updateApplicationFields, updatePerson } from '@desk/db/stores/applicationStore';
+import type { EditableApplication } from '@desk/shared/application/application';
+import type { CaseFact } from '@desk/shared/checks/catalogue/checkType';
+import { touchedChecks } from '@desk/shared/checks/reopening';
+import { DomainError } from '@desk/shared/contract/errors';
+import type { CaseFile } from '@desk/shared/flow/caseFile';
+import type { Effect, EffectContext } from '../flow/effect';
+
+const FACT_OF_FIELD: Readonly<Record<string, CaseFact>> = {
+  companyName: 'company',
+  legalForm: 'company',
+  kvkNumber: 'company',
+  address: 'companyAddress',
+  establishmentNumber: 'establishment',
+  targetLevel: 'targetLevel',
+  persons: 'persons',
+};
+
+type PersonChange = NonNullable<EditableApplication['persons']>[number];
+
+function isSame(before: unknown, after: unknown): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
+/** Fields that really change, with what they were; nothing is recorded for a value that stays. */
+function companyChanges({ application }: CaseFile, changes: EditableApplication): Record<string, unknown> {
+  const before = application as unknown as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(changes).filter(([field, value]) => field !== 'persons' && !isSame(before[field], value)),
+  );
+}
+
+async function changePerson({ tx, file }: EffectContext<'correct'>, change: PersonChange): Promise<string[]> {
+  const person = file.persons.find(({ id }) => id === change.id);
+  if (person === undefined) {
+    throw new DomainError('notFound');
+  }
+  const before = person as unknown as Record<string, unknown>;
+  const changed = Object.fromEntries(Object.entries(change).filter(([field, value]) => !isSame(before[field], value)));
+  if (Object.keys(changed).length > 0) {
+    await updatePerson(tx, person.id, changed);
+  }
+  return Object.keys(changed).map((field) => `persons.${field}`);
+}
+
+export const correct: Effect<'correct'> = {
+  async run(context) {
+    const { tx, file, input } = context;
+    const company = companyChanges(file, input.changes);
+    if (Object.keys(company).length > 0) {
+      await updateApplicationFields(tx, file.application.id, company);
+    }
+    const personFields: string[] = [];
+    for (const change of input.changes.persons ?? []) {
+      personFields.push(...(await changePerson(context, change)));
+    }
+    const fields = [...Object.keys(company), ...new Set(personFields)];
+    if (fields.length === 0) {
+      throw new DomainError('malformed', { errors: { changes: 'nothingChanged' } });
+    }
+    const facts = [...new Set(fields.flatMap((field) => FACT_OF_FIELD[field.split('.')[0] ?? ''] ?? []))];
+    const reopen = { facts, onlyNotPassed: false };
+    return {
+      entry: {
+        type: 'application.corrected',
+        data: { fields, reopenedChecks: touchedChecks(file.checks, reopen).map(({ code }) => code) },
+        personal: { reason: input.reason, before: personalBefore(file, fields), after: input.changes },
+      },
+      followUps: file.checks.length === 0 ? {} : { planChecks: true, compare: true, reopen, decide: true },
+    };
+  },
+};
+
+/** What stood there before: kept apart from the trail, where it can be erased. */
+function personalBefore({ application, persons }: CaseFile, fields: readonly string[]): Record<string, unknown> {
+  const record = application as unknown as Record<string, unknown>;
+  const company = fields.filter((field) => !field.startsWith('persons.'));
+  const before: Record<string, unknown> = Object.fromEntries(company.map((field) => [field, record[field]]));
+  return fields.length === company.length ? before : { ...before, persons };
+}

@@ -1,0 +1,70 @@
+/** Reads one case for a screen: everything the bench shows, what this actor may do, and a line in the trail that he looked. */
+import { lastReadAt, appendAudit, handlersOf } from '@desk/db/stores/auditStore';
+import { codesOf } from '@desk/db/stores/activationCodeStore';
+import { decisionsOf } from '@desk/db/stores/decisionStore';
+import { dispatchesOf } from '@desk/db/stores/dispatchStore';
+import { inTransaction } from '@desk/db/transaction';
+import type { Actor } from '@desk/shared/access/roles';
+import { DomainError } from '@desk/shared/contract/errors';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { availableActions } from '@desk/shared/flow/availableActions';
+import { factsOf } from '@desk/shared/flow/factsOf';
+import type { Dependencies } from '../dependencies';
+import { readCaseFile } from '../flow/loadCaseFile';
+
+/** A screen that draws itself again is the same look; after this a new one is recorded. */
+const SAME_LOOK_MS = 10 * 60_000;
+
+export interface Reading {
+  readonly id: string;
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly origin: 'screen' | 'api';
+}
+
+/**
+ * The case as this actor may see it, with what he may do now.
+ * @throws DomainError notFound
+ */
+export async function presentApplication(deps: Dependencies, id: string, actor: Actor): Promise<ApplicationDetail> {
+  const now = deps.clock().toISOString();
+  const file = await readCaseFile(deps.db, id, now);
+  if (file === null) {
+    throw new DomainError('notFound');
+  }
+  const { application, persons, signers, registration, mailItems, checks, mismatches } = file;
+  return {
+    ...application,
+    persons,
+    signers,
+    registration,
+    mailItems,
+    checks,
+    mismatches,
+    decisions: await decisionsOf(deps.db, id),
+    dispatches: await dispatchesOf(deps.db, id),
+    codes: await codesOf(deps.db, id),
+    handlers: await handlersOf(deps.db, id),
+    actions: availableActions({ facts: factsOf(file), actor, now }),
+  };
+}
+
+/** Opening a case is logged (who saw personal data, and when); it is not handling. Source: product owner's decision. */
+async function recordLook(deps: Dependencies, { id, actor, requestId, origin }: Reading): Promise<void> {
+  const at = deps.clock().toISOString();
+  const last = await lastReadAt(deps.db, { applicationId: id, actorId: actor.id });
+  if (last !== null && Date.parse(at) - Date.parse(last) < SAME_LOOK_MS) {
+    return;
+  }
+  const entry = { type: 'application.read', data: { view: 'bench' } } as const;
+  await inTransaction(deps.db, async (tx) => {
+    await appendAudit(tx, { applicationId: id, entry, actor, at, requestId, origin, handling: false });
+  });
+}
+
+/** Opens a case: presents it and records the look. */
+export async function readApplication(deps: Dependencies, reading: Reading): Promise<ApplicationDetail> {
+  const detail = await presentApplication(deps, reading.id, reading.actor);
+  await recordLook(deps, reading);
+  return detail;
+}

@@ -1,0 +1,68 @@
+/** Routes of applications, their persons and the registrations they are compared with. */
+import { listApplications, listPersons } from '@desk/db/stores/applicationStore';
+import { findRegistration, listRegistrations } from '@desk/db/stores/registrationStore';
+import { updateApplicationSchema } from '@desk/shared/contract/commands';
+import { z } from 'zod';
+import { performAction } from '../flow/performAction';
+import { defineRoute, type RouteDef } from '../http/route';
+import { listRoute, oneRoute } from '../http/sendList';
+import { importApplications } from './importApplications';
+import { importRegistrations } from './importRegistrations';
+import { presentApplication, readApplication } from './readApplication';
+
+const importQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') });
+
+export const applicationRoutes: readonly RouteDef[] = [
+  listRoute('applications', 'cases.read', ({ db }, query) => listApplications(db, query)),
+  oneRoute('applications', 'cases.read', (deps, id, { actor, requestId, origin }) =>
+    readApplication(deps, { id, actor, requestId, origin }),
+  ),
+  defineRoute({
+    method: 'put',
+    path: '/applications/:id',
+    access: 'mail.register',
+    summary: 'Correct declared data after comparing with the paper; every other field is refused',
+    body: updateApplicationSchema,
+    async handler({ deps, actor, params, body, requestId, origin, idempotencyKey }) {
+      const { version, reason, ...changes } = body;
+      await performAction(deps, {
+        applicationId: params.id,
+        action: 'correct',
+        input: { changes, reason },
+        version,
+        actor,
+        requestId,
+        origin,
+        idempotencyKey,
+      });
+      return { body: await presentApplication(deps, params.id, actor) };
+    },
+  }),
+  listRoute('persons', 'cases.read', ({ db }, query) => listPersons(db, query)),
+  listRoute('registrations', 'registrations.read', ({ db }, query) => listRegistrations(db, query)),
+  oneRoute('registrations', 'registrations.read', ({ db }, id) => findRegistration(db, id)),
+  defineRoute({
+    method: 'post',
+    path: '/imports/applications',
+    access: 'applications.import',
+    summary: 'Take in applications of the front office (JSON Lines); refused lines come back with their reason',
+    query: importQuery,
+    text: ['application/x-ndjson', 'application/jsonl', 'text/plain'],
+    async handler({ deps, actor, query, text, requestId }) {
+      const dryRun = query.dryRun === 'true';
+      return { body: await importApplications(deps, { text, dryRun, actor, requestId, origin: 'api' }) };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/imports/registrations',
+    access: 'registrations.import',
+    summary: 'Take in the current registrations of the login platform (CSV)',
+    query: importQuery,
+    text: ['text/csv', 'text/plain'],
+    async handler({ deps, actor, query, text, requestId }) {
+      const dryRun = query.dryRun === 'true';
+      return { body: await importRegistrations(deps, { text, dryRun, actor, requestId, origin: 'api' }) };
+    },
+  }),
+];

@@ -1,0 +1,94 @@
+/** Lets the desk decide what follows from data at hand, and records it only when it says something new. */
+import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import { evaluateAutomatically, isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
+import type { CheckAttempt } from '@desk/shared/checks/check';
+import type { CheckWithAttempts } from '@desk/shared/contract/resources';
+import type { CaseFile } from '@desk/shared/flow/caseFile';
+import { deriveContactCheck, type ContactCheckCode } from '@desk/shared/mismatches/contactChecks';
+import type { StepContext, StepResult } from '../flow/step';
+import { appendSystemAttempt } from './systemAttempt';
+
+type Finding = Pick<CheckAttempt, 'outcome' | 'reasonCode' | 'finding'> & { readonly decidedOn: readonly string[] };
+
+/** The finding of a contact check; null while a difference is still open. */
+function contactFinding(file: CaseFile, check: CheckWithAttempts): Finding | null {
+  const rows = file.mismatches.filter(({ subjectId }) => subjectId === check.subjectId);
+  const mobile = file.persons.find(({ id }) => id === check.subjectId)?.mobile ?? '';
+  const derived = deriveContactCheck(check.code as ContactCheckCode, rows, { mobile });
+  return derived === null
+    ? null
+    : {
+        outcome: derived.outcome,
+        reasonCode: derived.reasonCode,
+        finding: { key: derived.remarkKey, data: derived.remarkData },
+        decidedOn: ['application', 'registration'],
+      };
+}
+
+function automaticFinding(file: CaseFile, check: CheckWithAttempts): Finding | null {
+  if (!isAutomatic(check.code)) {
+    return null;
+  }
+  const result = evaluateAutomatically(check.code, file, check.subjectId);
+  return {
+    outcome: result.outcome,
+    reasonCode: result.reasonCode,
+    finding: { key: result.remarkKey, data: result.remarkData },
+    decidedOn: result.decidedOn,
+  };
+}
+
+/** A settled separate route, and an inquiry that an officer answered, are people's words: the desk does not overrule them. */
+function isSettledByPeople(file: CaseFile, check: CheckWithAttempts, found: Finding | null): boolean {
+  const last = check.attempts.at(-1);
+  const byPeople = last !== undefined && last.byRole !== 'system' && last.outcome !== 'reopened';
+  const keptInRoute = check.code === 'CON-06' && file.application.separateRouteKept;
+  return byPeople && (keptInRoute || found?.outcome === 'inquiry');
+}
+
+function saysNothingNew(check: CheckWithAttempts, found: Finding | null): boolean {
+  const last = check.attempts.at(-1);
+  if (found === null) {
+    return check.outcome === null;
+  }
+  return (
+    last !== undefined &&
+    last.outcome === found.outcome &&
+    last.reasonCode === found.reasonCode &&
+    JSON.stringify(last.finding) === JSON.stringify(found.finding)
+  );
+}
+
+async function record(context: StepContext, check: CheckWithAttempts, found: Finding | null): Promise<AuditEntry> {
+  const outcome = found?.outcome ?? 'reopened';
+  await appendSystemAttempt(context, {
+    checkId: check.id,
+    outcome,
+    reasonCode: found?.reasonCode ?? null,
+    finding: found?.finding ?? { key: 'differencesOpen', data: {} },
+  });
+  const { id: checkId, code } = check;
+  const decidedOn = [...(found?.decidedOn ?? [])];
+  return {
+    type: 'check.decidedAutomatically',
+    data: { checkId, code, outcome, reasonCode: found?.reasonCode ?? null, decidedOn },
+  };
+}
+
+/** Step: every automatic and derived check that is still asked. */
+export async function decideAutomatically(context: StepContext): Promise<StepResult> {
+  const { file } = context;
+  const entries: AuditEntry[] = [];
+  for (const check of file.checks) {
+    const derived = isDerivedFromMismatches(check.code);
+    const withdrawn = check.attempts.at(-1)?.finding?.key === 'notAskedAnyMore';
+    if ((!derived && !isAutomatic(check.code)) || withdrawn) {
+      continue;
+    }
+    const found = derived ? contactFinding(file, check) : automaticFinding(file, check);
+    if (!isSettledByPeople(file, check, found) && !saysNothingNew(check, found)) {
+      entries.push(await record(context, check, found));
+    }
+  }
+  return { entries };
+}

@@ -1,0 +1,64 @@
+/** Plans the checks that the policy asks for this case; pins the policy version the first time. */
+import { insertChecks } from '@desk/db/stores/checkStore';
+import { requiredChecks, type RequiredCheck } from '@desk/shared/checks/requiredChecks';
+import type { StepContext, StepResult } from '../flow/step';
+import { appendSystemAttempt } from './systemAttempt';
+
+function key({ code, subjectId }: Pick<RequiredCheck, 'code' | 'subjectId'>): string {
+  return `${code}/${subjectId ?? ''}`;
+}
+
+/** Checks no longer asked (another target level) are closed as not applicable; their history stays. */
+async function closeUnasked(context: StepContext, asked: ReadonlySet<string>): Promise<void> {
+  const unasked = context.file.checks.filter((check) => !asked.has(key(check)) && check.outcome !== 'notApplicable');
+  for (const check of unasked) {
+    await appendSystemAttempt(context, {
+      checkId: check.id,
+      outcome: 'notApplicable',
+      reasonCode: null,
+      finding: { key: 'notAskedAnyMore', data: {} },
+    });
+  }
+}
+
+/** Checks that were closed as not asked and are asked again. */
+async function reopenAsked(context: StepContext, asked: ReadonlySet<string>): Promise<void> {
+  const closed = context.file.checks.filter(
+    (check) => asked.has(key(check)) && check.attempts.at(-1)?.finding?.key === 'notAskedAnyMore',
+  );
+  for (const check of closed) {
+    await appendSystemAttempt(context, {
+      checkId: check.id,
+      outcome: 'reopened',
+      reasonCode: null,
+      finding: { key: 'askedAgain', data: {} },
+    });
+  }
+}
+
+/** Step: inserts what is missing, closes what is no longer asked, keeps the rest with its history. */
+export async function planChecks(context: StepContext): Promise<StepResult> {
+  const { tx, file, newId } = context;
+  const { application, persons, signers, policy, checks } = file;
+  const required = requiredChecks({ policy, targetLevel: application.targetLevel, persons, signers });
+  const known = new Set(checks.map(key));
+  const missing = required.filter((check) => !known.has(key(check)));
+  await insertChecks(
+    tx,
+    missing.map((check) => ({
+      ...check,
+      id: newId(),
+      applicationId: application.id,
+      outcome: null,
+      reasonCode: null,
+      waiver: null,
+    })),
+  );
+  const asked = new Set(required.map(key));
+  await closeUnasked(context, asked);
+  await reopenAsked(context, asked);
+  return {
+    entries: [{ type: 'checks.planned', data: { count: missing.length, policyVersion: policy.version } }],
+    fields: { policyVersion: policy.version },
+  };
+}

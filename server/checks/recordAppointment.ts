@@ -1,0 +1,13 @@
+/** Records whether the appointment for identification was kept; the checks that need it stay open for the officer. */
+import { DomainError } from '@desk/shared/contract/errors';
+import type { Effect } from '../flow/effect';
+
+export const recordAppointment: Effect<'recordAppointment'> = {
+  run({ input, now }) {
+    if (input.on > now.slice(0, 10)) {
+      throw new DomainError('malformed', { errors: { on: 'inFuture' } });
+    }
+    const { kept, on, place } = input;
+    return Promise.resolve({ entry: { type: 'checks.appointmentRecorded', data: { kept, on, place } } });
+  },
+};

@@ -1,0 +1,72 @@
+/** Records what an officer found in a check: a new attempt, nothing overwritten. */
+import { appendAttempt } from '@desk/db/stores/checkStore';
+import { isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
+import type { CheckEvidence } from '@desk/shared/checks/check';
+import { checkType, type ReasonCode } from '@desk/shared/checks/checkTypes';
+import { DomainError } from '@desk/shared/contract/errors';
+import type { ActionInput } from '@desk/shared/contract/commands';
+import type { CheckWithAttempts } from '@desk/shared/contract/resources';
+import type { CaseFile } from '@desk/shared/flow/caseFile';
+import type { Effect } from '../flow/effect';
+import { findCheck } from './findCheck';
+
+type Input = ActionInput<'recordCheck'>;
+
+/** What the desk decides alone an officer does not overrule, unless the desk itself asked him to look. */
+function refuseAutomatic(check: CheckWithAttempts): void {
+  const decides = isDerivedFromMismatches(check.code) || isAutomatic(check.code);
+  const asksOfficer =
+    isAutomatic(check.code) &&
+    check.attempts.some(({ outcome, byRole }) => outcome === 'inquiry' && byRole === 'system');
+  if (decides && !asksOfficer) {
+    throw new DomainError('checkIsAutomatic');
+  }
+}
+
+function reasonOf(check: CheckWithAttempts, { outcome, reasonCode }: Input): ReasonCode | null {
+  if (outcome !== 'failed') {
+    return null;
+  }
+  const reasons: readonly string[] = checkType(check.code).reasonCodes;
+  if (reasonCode === null || !reasons.includes(reasonCode)) {
+    throw new DomainError('unknownCheckReason', { allowed: reasons });
+  }
+  return reasonCode as ReasonCode;
+}
+
+function evidenceOf(file: CaseFile, { evidence }: Input): CheckEvidence | null {
+  const { documentId } = evidence;
+  const known = file.mailItems.some(({ documents }) => documents.some(({ id }) => id === documentId));
+  if (documentId !== null && !known) {
+    throw new DomainError('malformed', { errors: { 'evidence.documentId': 'notOfThisCase' } });
+  }
+  const isEmpty = evidence.note === '' && documentId === null && evidence.asOf === null;
+  return isEmpty ? null : evidence;
+}
+
+export const recordCheck: Effect<'recordCheck'> = {
+  async run({ tx, deps, file, input, actor, now }) {
+    const check = findCheck(file, input.checkId);
+    refuseAutomatic(check);
+    const reasonCode = reasonOf(check, input);
+    const evidence = evidenceOf(file, input);
+    if (evidence !== null && evidence.asOf !== null && evidence.asOf > now.slice(0, 10)) {
+      throw new DomainError('malformed', { errors: { 'evidence.asOf': 'inFuture' } });
+    }
+    await appendAttempt(tx, {
+      id: deps.newId(),
+      checkId: check.id,
+      outcome: input.outcome,
+      reasonCode,
+      remark: input.remark,
+      finding: null,
+      evidence,
+      byId: actor.id,
+      byName: actor.name,
+      byRole: actor.role,
+      at: now,
+    });
+    const { id: checkId, code } = check;
+    return { entry: { type: 'check.recorded', data: { checkId, code, outcome: input.outcome, reasonCode } } };
+  },
+};

@@ -1,0 +1,17 @@
+/** Reopens the checks that rested on facts which changed; their former attempts stay. */
+import { touchedChecks, type Reopening } from '@desk/shared/checks/reopening';
+import type { StepContext, StepResult } from '../flow/step';
+import { appendSystemAttempt } from './systemAttempt';
+
+/** Step: appends a `reopened` attempt to each. */
+export async function reopenChecks(context: StepContext, reopening: Reopening): Promise<StepResult> {
+  for (const check of touchedChecks(context.file.checks, reopening)) {
+    await appendSystemAttempt(context, {
+      checkId: check.id,
+      outcome: 'reopened',
+      reasonCode: null,
+      finding: { key: 'factsChanged', data: { facts: reopening.facts.join(', ') } },
+    });
+  }
+  return { entries: [] };
+}

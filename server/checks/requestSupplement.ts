@@ -1,0 +1,15 @@
+/** The case waits for the customer: what is missing, and by when. */
+import { DomainError } from '@desk/shared/contract/errors';
+import type { Effect } from '../flow/effect';
+
+export const requestSupplement: Effect<'requestSupplement'> = {
+  run({ input, now }) {
+    if (input.dueOn <= now.slice(0, 10)) {
+      throw new DomainError('malformed', { errors: { dueOn: 'notInFuture' } });
+    }
+    return Promise.resolve({
+      entry: { type: 'checks.supplementRequested', data: { missing: input.missing, dueOn: input.dueOn } },
+      fields: { dueOn: input.dueOn },
+    });
+  },
+};

@@ -1,0 +1,25 @@
+/** Asks the supervisor to accept a failed check; only where the scheme does not forbid it, and he accepts with his approval. */
+import { setWaiver } from '@desk/db/stores/checkStore';
+import { checkType } from '@desk/shared/checks/checkTypes';
+import { DomainError } from '@desk/shared/contract/errors';
+import type { Effect } from '../flow/effect';
+import { findCheck } from './findCheck';
+
+export const requestWaiver: Effect<'requestWaiver'> = {
+  async run({ tx, file, input, actor }) {
+    const check = findCheck(file, input.checkId);
+    if (check.outcome !== 'failed') {
+      throw new DomainError('checkNotFailed');
+    }
+    if (!checkType(check.code).waivable) {
+      throw new DomainError('checkNotWaivable');
+    }
+    await setWaiver(tx, check.id, { reason: input.reason, askedById: actor.id, askedByName: actor.name });
+    return {
+      entry: {
+        type: 'check.waiverRequested',
+        data: { checkId: check.id, code: check.code, reason: input.reason },
+      },
+    };
+  },
+};

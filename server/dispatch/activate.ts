@@ -1,0 +1,31 @@
+/** A person activated: the code is used up and his registered means gets the new level, from that day. */
+import { lockCode, setCodeStatus } from '@desk/db/stores/activationCodeStore';
+import { updatePerson } from '@desk/db/stores/applicationStore';
+import { setMeansLevel } from '@desk/db/stores/registrationStore';
+import { DomainError } from '@desk/shared/contract/errors';
+import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import type { Effect } from '../flow/effect';
+
+export const activate: Effect<'activate'> = {
+  async run({ tx, file, input, now }) {
+    const code = await lockCode(tx, input.codeId);
+    const person = file.persons.find(({ id }) => id === code?.personId);
+    if (code === null || person === undefined) {
+      throw new DomainError('notFound');
+    }
+    if (person.outcome !== 'pending' || person.registeredMeansId === null) {
+      throw new DomainError('personNotPending');
+    }
+    const effectiveFrom = amsterdamDay(now);
+    await setCodeStatus(tx, code.id, 'redeemed', now);
+    await updatePerson(tx, person.id, { outcome: 'activated', activatedAt: now });
+    await setMeansLevel(tx, person.registeredMeansId, { level: code.level, effectiveFrom });
+    const { meansNumber } = person;
+    return {
+      entry: {
+        type: 'code.redeemed',
+        data: { personId: person.id, meansNumber: meansNumber ?? '', level: code.level, effectiveFrom },
+      },
+    };
+  },
+};

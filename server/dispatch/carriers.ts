@@ -1,0 +1,63 @@
+/** Carriers: what takes a letter or a mail out of the desk, by setting into the outbox folder or over SMTP. */
+import { join } from 'node:path';
+import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { Config } from '../config';
+import { writeWhole } from '../files/writeWhole';
+
+export interface OutgoingMail {
+  /** The dispatch: the same one always carries the same Message-ID, so that a repeat can be recognised. */
+  readonly dispatchId: string;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+export interface Carriers {
+  /** @returns what the carrier calls it */
+  sendMail(mail: OutgoingMail): Promise<string>;
+  printLetter(dispatchId: string, pdf: Buffer): Promise<string>;
+  close(): void;
+}
+
+function messageOf(mail: OutgoingMail, { mailFrom, publicUrl }: Config): SendMailOptions {
+  const { to, subject, text, html, dispatchId } = mail;
+  return {
+    from: mailFrom,
+    to,
+    subject,
+    text,
+    html,
+    messageId: `<${dispatchId}@${new URL(publicUrl).hostname}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  };
+}
+
+/** Carriers for these settings: SMTP when SMTP_URL is set, files under data/outbox otherwise; letters always as files. */
+export function openCarriers(config: Config): Carriers {
+  const outbox = join(config.dataDir, 'outbox');
+  const smtp =
+    config.smtpUrl === null
+      ? null
+      : createTransport({ url: config.smtpUrl, pool: true, disableFileAccess: true, disableUrlAccess: true });
+  const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  return {
+    async sendMail(mail) {
+      const message = messageOf(mail, config);
+      if (smtp !== null) {
+        const sent = await smtp.sendMail(message);
+        return sent.messageId;
+      }
+      const { message: raw, messageId } = await composer.sendMail(message);
+      await writeWhole(join(outbox, 'mail', `${mail.dispatchId}.eml`), raw as Buffer);
+      return messageId;
+    },
+    async printLetter(dispatchId, pdf) {
+      const name = `${dispatchId}.pdf`;
+      await writeWhole(join(outbox, 'letters', name), pdf);
+      return name;
+    },
+    close() {
+      smtp?.close();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** Closes off the persons who never activated: their codes are void, their old means stays as it is. */
+import { supersedeCodes } from '@desk/db/stores/activationCodeStore';
+import { updatePerson } from '@desk/db/stores/applicationStore';
+import { supersedeDispatches } from '@desk/db/stores/dispatchStore';
+import type { Effect } from '../flow/effect';
+
+export const closeOff: Effect<'closeOff'> = {
+  async run({ tx, file, input }) {
+    const pending = file.persons.filter(({ outcome }) => outcome === 'pending');
+    for (const person of pending) {
+      await supersedeCodes(tx, person.id);
+      await supersedeDispatches(tx, person.id);
+      await updatePerson(tx, person.id, { outcome: 'closedOff' });
+    }
+    return { entry: { type: 'dispatch.closedOff', data: { persons: pending.length, reason: input.reason } } };
+  },
+};

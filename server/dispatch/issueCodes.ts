@@ -1,0 +1,60 @@
+/** Issues activation codes: one per waiting person, hashed in the store, sealed in the outbox, on two channels. */
+import { insertCode } from '@desk/db/stores/activationCodeStore';
+import { queueDispatch } from '@desk/db/stores/dispatchStore';
+import type { ApplicationPerson } from '@desk/shared/application/application';
+import { codeExpiry } from '@desk/shared/dispatch/codeExpiry';
+import type { Channel } from '@desk/shared/dispatch/dispatch';
+import type { Config } from '../config';
+import type { StepContext, StepResult } from '../flow/step';
+import { hashCode, hashToken, newCode, newToken } from './codeSecrets';
+import { seal } from '../crypto/seal';
+
+type IssueContext = Pick<StepContext, 'tx' | 'file' | 'newId' | 'now'>;
+
+/** One code for one person: the code waits for its letter, the token of the link for its e-mail. */
+export async function issueCode(context: IssueContext, config: Config, person: ApplicationPerson): Promise<string[]> {
+  const { tx, file, newId, now } = context;
+  const { application, policy } = file;
+  const codeId = newId();
+  const code = newCode();
+  const token = newToken();
+  await insertCode(tx, {
+    id: codeId,
+    applicationId: application.id,
+    personId: person.id,
+    codeHash: hashCode(config.keys.codeHmac, codeId, code),
+    tokenHash: hashToken(config.keys.codeHmac, token),
+    level: application.targetLevel,
+    status: 'issued',
+    expiresAt: codeExpiry(now, policy.settings.codeLifeDays),
+    attempts: 0,
+    createdAt: now,
+    redeemedAt: null,
+  });
+  const secrets: Record<Channel, string> = { letter: code, email: token };
+  const dispatchIds: string[] = [];
+  for (const channel of ['letter', 'email'] as const) {
+    const id = newId();
+    const sealedSecret = seal(config.keys.dispatchSeal, id, secrets[channel]);
+    await queueDispatch(tx, {
+      id,
+      applicationId: application.id,
+      personId: person.id,
+      codeId,
+      channel,
+      sealedSecret,
+      queuedAt: now,
+    });
+    dispatchIds.push(id);
+  }
+  return dispatchIds;
+}
+
+/** Step after an approval: every person who waits gets a code. */
+export async function issueCodes(context: StepContext, config: Config): Promise<StepResult> {
+  const dispatchIds: string[] = [];
+  for (const person of context.file.persons.filter(({ outcome }) => outcome === 'pending')) {
+    dispatchIds.push(...(await issueCode(context, config, person)));
+  }
+  return { entries: [{ type: 'dispatch.queued', data: { dispatchIds } }] };
+}

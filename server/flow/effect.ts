@@ -1,0 +1,52 @@
+/** What an action does beside moving the status: one effect a verb, run inside the transaction of the door. */
+import type { Actor } from '@desk/shared/access/roles';
+import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import type { ActionInput } from '@desk/shared/contract/commands';
+import type { CaseFile } from '@desk/shared/flow/caseFile';
+import type { StatusId } from '@desk/shared/flow/statuses';
+import type { ActionId } from '@desk/shared/flow/transitions';
+import type { Reopening } from '@desk/shared/checks/reopening';
+import type { Tx } from '@desk/db/transaction';
+import type { CaseFields } from '@desk/db/stores/statusStore';
+import type { Dependencies } from '../dependencies';
+
+export interface EffectContext<A extends ActionId = ActionId> {
+  readonly tx: Tx;
+  readonly deps: Dependencies;
+  readonly file: CaseFile;
+  readonly input: ActionInput<A>;
+  readonly actor: Actor;
+  /** ISO 8601 UTC, the same for everything this action writes. */
+  readonly now: string;
+}
+
+/** What the desk does itself after the effect, in this order, in the same transaction. */
+export interface FollowUps {
+  /** Plan the checks that the policy asks for; also after the level or the persons changed. */
+  readonly planChecks?: boolean;
+  /** Compare declared data with the registration again. */
+  readonly compare?: boolean;
+  /** Reopen what rested on these facts. */
+  readonly reopen?: Reopening;
+  /** Issue an activation code for each person that waits for one. */
+  readonly issueCodes?: boolean;
+  /** Let the automatic checks decide again. */
+  readonly decide?: boolean;
+}
+
+export interface EffectResult {
+  /** The event of the row, with its data. */
+  readonly entry: AuditEntry;
+  /** Further events of the same action. */
+  readonly also?: readonly AuditEntry[];
+  /** Fields of the case that the move itself sets. */
+  readonly fields?: CaseFields;
+  /** Only for what happens while a case is held: the status it goes back to. */
+  readonly statusBeforeHold?: StatusId;
+  readonly followUps?: FollowUps;
+}
+
+/** Written as a method so that a verb's own input type is kept. */
+export interface Effect<A extends ActionId = ActionId> {
+  run(context: EffectContext<A>): Promise<EffectResult>;
+}

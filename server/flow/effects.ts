@@ -1,0 +1,60 @@
+/** Registry of effects: the verb that each row of the table names. Complete by type. */
+import type { EffectId, TRANSITIONS } from '@desk/shared/flow/transitions';
+import { assign } from '../application/assign';
+import { correct } from '../application/correct';
+import { handOver } from '../application/handOver';
+import { recordLapse } from '../application/recordLapse';
+import { recordAppointment } from '../checks/recordAppointment';
+import { recordCheck } from '../checks/recordCheck';
+import { requestIdentification } from '../checks/requestIdentification';
+import { requestSupplement } from '../checks/requestSupplement';
+import { requestWaiver } from '../checks/requestWaiver';
+import { approve, reject } from '../decision/decide';
+import { hold, release, returnForRework, withdraw } from '../decision/recordReason';
+import { submit } from '../decision/submit';
+import { activate } from '../dispatch/activate';
+import { closeOff } from '../dispatch/closeOff';
+import { reissueCode } from '../dispatch/reissueCode';
+import { startDispatch } from '../dispatch/startDispatch';
+import { answerChecklist } from '../intake/answerChecklist';
+import { keepInNormalRoute } from '../intake/keepInNormalRoute';
+import { openLetter } from '../intake/openLetter';
+import { recordReferral } from '../intake/recordReferral';
+import { resolveMismatch } from '../mismatches/resolveMismatch';
+import type { Effect } from './effect';
+
+type Row = (typeof TRANSITIONS)[number];
+type EffectsByName = { readonly [E in EffectId]: Effect<Extract<Row, { readonly effect: E }>['action']> };
+
+const EFFECTS: EffectsByName = {
+  openLetter,
+  answerChecklist,
+  recordLapse,
+  withdraw,
+  recordReferral,
+  keepInNormalRoute,
+  assign,
+  handOver,
+  recordCheck,
+  requestWaiver,
+  resolveMismatch,
+  correct,
+  requestSupplement,
+  requestIdentification,
+  recordAppointment,
+  submit,
+  returnForRework,
+  approve,
+  reject,
+  hold,
+  release,
+  startDispatch,
+  activate,
+  reissueCode,
+  closeOff,
+};
+
+/** The effect of a row; its input was parsed by the shape of the row's action before it came here. */
+export function effectOf(name: EffectId): Effect {
+  return EFFECTS[name];
+}

@@ -1,0 +1,52 @@
+/** What the desk does itself after an effect: plan checks, compare, reopen, decide, issue codes; always in this order. */
+import { appendAudit } from '@desk/db/stores/auditStore';
+import type { CaseFields } from '@desk/db/stores/statusStore';
+import type { Tx } from '@desk/db/transaction';
+import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
+import { decideAutomatically } from '../checks/decideAutomatically';
+import { planChecks } from '../checks/planChecks';
+import { reopenChecks } from '../checks/reopenChecks';
+import type { Config } from '../config';
+import type { Dependencies } from '../dependencies';
+import { issueCodes } from '../dispatch/issueCodes';
+import { compareCase } from '../mismatches/compareCase';
+import type { FollowUps } from './effect';
+import type { StepContext, StepResult } from './step';
+import { lockCaseFile } from './loadCaseFile';
+
+export interface FollowUpRun {
+  readonly deps: Dependencies;
+  readonly applicationId: string;
+  readonly now: string;
+  readonly followUps: FollowUps;
+}
+
+function stepsFor(followUps: FollowUps, config: Config): ((context: StepContext) => Promise<StepResult>)[] {
+  const { planChecks: plan, compare, reopen, decide, issueCodes: issue } = followUps;
+  return [
+    ...(plan === true ? [planChecks] : []),
+    ...(compare === true ? [compareCase] : []),
+    ...(reopen === undefined ? [] : [(context: StepContext) => reopenChecks(context, reopen)]),
+    ...(decide === true ? [decideAutomatically] : []),
+    ...(issue === true ? [(context: StepContext) => issueCodes(context, config)] : []),
+  ];
+}
+
+/** Runs the steps on the locked case; each appends its own events as the desk itself. */
+export async function runFollowUps(tx: Tx, run: FollowUpRun): Promise<{ fields: CaseFields }> {
+  const { deps, applicationId, now } = run;
+  let fields: CaseFields = {};
+  for (const step of stepsFor(run.followUps, deps.config)) {
+    const file = await lockCaseFile(tx, applicationId, now);
+    if (file === null) {
+      throw new Error('The case vanished inside its own transaction');
+    }
+    const result = await step({ tx, file, newId: deps.newId, now });
+    fields = { ...fields, ...result.fields };
+    for (const entry of result.entries) {
+      const stamp = { applicationId, actor: SYSTEM_ACTOR, at: now, requestId: 'follow-up', origin: 'system' as const };
+      await appendAudit(tx, { ...stamp, entry, handling: false });
+    }
+  }
+  return { fields };
+}

@@ -1,0 +1,55 @@
+/** Reads the whole case file, under a lock when it is about to change. */
+import { policySchema, type Policy } from '@desk/shared/checks/policy';
+import type { CaseFile } from '@desk/shared/flow/caseFile';
+import type { ApplicationRecord } from '@desk/shared/contract/resources';
+import type { Reader } from '@desk/db/reader';
+import type { Tx } from '@desk/db/transaction';
+import { findApplication, lockApplication, personsOf, signersOf } from '@desk/db/stores/applicationStore';
+import { handlersOf } from '@desk/db/stores/auditStore';
+import { checksOf } from '@desk/db/stores/checkStore';
+import { mailItemsOf } from '@desk/db/stores/mailItemStore';
+import { mismatchesOf } from '@desk/db/stores/mismatchStore';
+import { policyByVersion, policyInForce } from '@desk/db/stores/policyStore';
+import { findRegistration } from '@desk/db/stores/registrationStore';
+import { activeSupervisors } from '@desk/db/stores/userStore';
+
+/** The policy a case is judged by: the pinned version, or before the first letter the one in force. */
+async function policyOf(reader: Reader, application: ApplicationRecord, now: string): Promise<Policy> {
+  const row =
+    application.policyVersion === null
+      ? await policyInForce(reader, now)
+      : await policyByVersion(reader, application.policyVersion);
+  if (row === null) {
+    throw new Error('No policy is in force: run the migrations and load version 1');
+  }
+  return policySchema.parse(row.content);
+}
+
+/** Completes the file around an application row already read. */
+export async function fileAround(reader: Reader, application: ApplicationRecord, now: string): Promise<CaseFile> {
+  return {
+    application,
+    persons: await personsOf(reader, application.id),
+    signers: await signersOf(reader, application.id),
+    registration:
+      application.registrationId === null ? null : await findRegistration(reader, application.registrationId),
+    mailItems: await mailItemsOf(reader, application.id),
+    checks: await checksOf(reader, application.id),
+    mismatches: await mismatchesOf(reader, application.id),
+    handlers: await handlersOf(reader, application.id),
+    supervisors: await activeSupervisors(reader),
+    policy: await policyOf(reader, application, now),
+  };
+}
+
+/** The file of a case for reading; null when there is none. */
+export async function readCaseFile(reader: Reader, id: string, now: string): Promise<CaseFile | null> {
+  const application = await findApplication(reader, id);
+  return application === null ? null : fileAround(reader, application, now);
+}
+
+/** The file of a case, its row locked until the transaction ends; null when there is none. */
+export async function lockCaseFile(tx: Tx, id: string, now: string): Promise<CaseFile | null> {
+  const application = await lockApplication(tx, id);
+  return application === null ? null : fileAround(tx, application, now);
+}

@@ -1,0 +1,147 @@
+/** THE door: load, ask for refusals, change, save guarded by version, append the audit, in one transaction. */
+import type { Actor } from '@desk/shared/access/roles';
+import type { ActionInput } from '@desk/shared/contract/commands';
+import { DomainError } from '@desk/shared/contract/errors';
+import { nextStatus, refusals, rowFor, type FlowQuestion } from '@desk/shared/flow/availableActions';
+import type { CaseFile } from '@desk/shared/flow/caseFile';
+import { factsOf } from '@desk/shared/flow/factsOf';
+import type { StatusId } from '@desk/shared/flow/statuses';
+import type { ActionId } from '@desk/shared/flow/transitions';
+import { inTransaction, type Tx } from '@desk/db/transaction';
+import { appendAudit, lastActorOf } from '@desk/db/stores/auditStore';
+import { saveStatus } from '@desk/db/stores/statusStore';
+import type { Dependencies } from '../dependencies';
+import type { EffectResult } from './effect';
+import { effectOf } from './effects';
+import { runFollowUps } from './followUps';
+import { once, type Once } from './once';
+import { lockCaseFile } from './loadCaseFile';
+
+export interface Command<A extends ActionId = ActionId> {
+  readonly applicationId: string;
+  readonly action: A;
+  readonly input: ActionInput<A>;
+  readonly actor: Actor;
+  /** The version the screen had; left out only by the desk itself and by machines. */
+  readonly version?: number | undefined;
+  readonly requestId: string;
+  readonly origin: 'screen' | 'api' | 'system' | 'command';
+  readonly idempotencyKey?: string | null;
+}
+
+export interface Performed {
+  readonly applicationId: string;
+  readonly status: StatusId;
+  readonly version: number;
+}
+
+async function refuseStale(tx: Tx, file: CaseFile, version: number | undefined): Promise<void> {
+  const { application } = file;
+  if (version !== undefined && version !== application.version) {
+    const changedBy = await lastActorOf(tx, application.id);
+    throw new DomainError('staleVersion', {
+      current: { version: application.version, status: application.status, changedBy },
+    });
+  }
+}
+
+function refuse(action: ActionId, question: FlowQuestion): void {
+  const reasons = refusals(action, question);
+  const [first] = reasons;
+  if (first !== undefined) {
+    throw new DomainError(first.code, { refusals: reasons });
+  }
+}
+
+/** A supervisor names the waivers he accepts with his approval; other actions accept none. */
+function waiversIn(input: unknown): readonly string[] | undefined {
+  return typeof input === 'object' && input !== null && 'acceptedWaivers' in input
+    ? (input.acceptedWaivers as readonly string[])
+    : undefined;
+}
+
+async function record(tx: Tx, command: Command, { result, now, handling }: RecordInput): Promise<void> {
+  const stamp = {
+    applicationId: command.applicationId,
+    actor: command.actor,
+    at: now,
+    requestId: command.requestId,
+    origin: command.origin,
+  };
+  await appendAudit(tx, { ...stamp, entry: result.entry, handling });
+  for (const entry of result.also ?? []) {
+    await appendAudit(tx, { ...stamp, entry, handling: false });
+  }
+}
+/** The status a held case goes back to; null when it is not held. */
+function heldFrom({ application }: CaseFile, status: StatusId, result: EffectResult): StatusId | null {
+  if (status !== 'onHold') {
+    return null;
+  }
+  return application.status === 'onHold'
+    ? (result.statusBeforeHold ?? application.statusBeforeHold)
+    : application.status;
+}
+
+interface RecordInput {
+  readonly result: EffectResult;
+  readonly now: string;
+  readonly handling: boolean;
+}
+
+/**
+ * Performs an action inside a transaction that is already open (redeeming a code, registering a letter).
+ * @throws DomainError with every refusal, or staleVersion when somebody was first
+ */
+export async function performActionIn(tx: Tx, deps: Dependencies, command: Command): Promise<Performed> {
+  const now = deps.clock().toISOString();
+  const { action, actor, input, applicationId } = command;
+  const file = await lockCaseFile(tx, applicationId, now);
+  if (file === null) {
+    throw new DomainError('notFound');
+  }
+  await refuseStale(tx, file, command.version);
+  const facts = factsOf(file);
+  const question = { facts, actor, now, acceptedWaivers: waiversIn(input) };
+  refuse(action, question);
+  const row = rowFor(action, question);
+  if (row === undefined) {
+    throw new DomainError('notInThisStatus');
+  }
+  const result = await effectOf(row.effect).run({ tx, deps, file, input, actor, now });
+  if (result.entry.type !== row.event) {
+    throw new Error(`${action} must record ${row.event}, not ${result.entry.type}`);
+  }
+  await record(tx, command, { result, now, handling: row.handling });
+  const followed = await runFollowUps(tx, { deps, applicationId, now, followUps: result.followUps ?? {} });
+  const status = nextStatus(row, facts);
+  const version = file.application.version;
+  const saved = await saveStatus(tx, {
+    id: applicationId,
+    expectedVersion: version,
+    status,
+    statusBeforeHold: heldFrom(file, status, result),
+    changedAt: status === file.application.status ? file.application.statusChangedAt : now,
+    fields: { ...followed.fields, ...result.fields },
+  });
+  if (!saved) {
+    throw new DomainError('staleVersion');
+  }
+  return { applicationId, status, version: version + 1 };
+}
+
+/**
+ * Performs an action on a case, once for its idempotency key.
+ * @returns the status and version that stand now
+ * @throws DomainError: the first refusal's code with all refusals, notFound, staleVersion, idempotencyKeyReused
+ */
+export async function performAction<A extends ActionId>(deps: Dependencies, command: Command<A>): Promise<Performed> {
+  const key: Once = {
+    key: command.idempotencyKey ?? null,
+    actorId: command.actor.id,
+    request: [command.applicationId, command.action, command.version ?? null, command.input],
+  };
+  return inTransaction(deps.db, (tx) =>
+    once(tx, { ...key, at: deps.clock().toISOString() }, () => performActionIn(tx, deps, command)),
+  );
+}

@@ -1,0 +1,40 @@
+/** Routes of the actions: one for each row of the table that people or programs may perform, all through the one door. */
+import { z } from 'zod';
+import { ACTION_INPUTS, PUBLIC_ACTION_IDS } from '@desk/shared/contract/commands';
+import type { ActionId } from '@desk/shared/flow/transitions';
+import { presentApplication } from '../application/readApplication';
+import { defineRoute, type RouteDef } from '../http/route';
+import { performAction } from './performAction';
+
+/** The version that the screen had is part of every action: what changed meanwhile is never overwritten. */
+function bodyOf(action: ActionId): z.ZodType<{ version: number }> {
+  return ACTION_INPUTS[action].extend({ version: z.int().min(0) });
+}
+
+function actionRoute(action: ActionId): RouteDef {
+  return defineRoute({
+    method: 'post',
+    path: `/applications/:id/actions/${action}`,
+    // Who may do what to a case is the table of transitions; auditors pass here and are refused there, by name.
+    access: 'cases.read',
+    summary: `Perform "${action}" on a case`,
+    body: bodyOf(action),
+    params: z.object({ id: z.uuid() }),
+    async handler({ deps, actor, body, params, requestId, origin, idempotencyKey }) {
+      const { version, ...input } = body;
+      await performAction(deps, {
+        applicationId: params.id,
+        action,
+        input: input as never,
+        version,
+        actor,
+        requestId,
+        origin,
+        idempotencyKey,
+      });
+      return { body: await presentApplication(deps, params.id, actor) };
+    },
+  });
+}
+
+export const actionRoutes: readonly RouteDef[] = PUBLIC_ACTION_IDS.map(actionRoute);

@@ -1,0 +1,59 @@
+/** Keeps document bytes outside the database: each encrypted with a key of its own, that key wrapped by the desk's. */
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { KeyRing } from '../config';
+import { seal, unseal } from '../crypto/seal';
+import { writeWhole } from '../files/writeWhole';
+
+const ALGORITHM = 'aes-256-gcm';
+const KEY_BYTES = 32;
+const IV_BYTES = 12;
+
+export interface StoredBytes {
+  readonly sha256: string;
+  /** The document's own key, wrapped; bound to the document's id. */
+  readonly wrappedKey: string;
+  readonly iv: string;
+  readonly authTag: string;
+}
+
+export interface DocumentFiles {
+  /** Writes the bytes so that a crash leaves either the whole file or none. */
+  store(id: string, bytes: Buffer): Promise<StoredBytes>;
+  /** Reads them back; throws when file or key was tampered with. */
+  read(id: string, stored: StoredBytes): Promise<Buffer>;
+}
+
+/** SHA-256 of the plain bytes, hex: how a document is known, and how the same scan is seen twice. */
+export function sha256Of(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The store under a folder of the data directory. */
+export function documentFiles(folder: string, ring: KeyRing): DocumentFiles {
+  const pathOf = (id: string, sha256: string): string => join(folder, sha256.slice(0, 2), `${sha256}-${id}`);
+  return {
+    async store(id, bytes) {
+      const sha256 = sha256Of(bytes);
+      const key = randomBytes(KEY_BYTES);
+      const iv = randomBytes(IV_BYTES);
+      const cipher = createCipheriv(ALGORITHM, key, iv);
+      const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
+      await writeWhole(pathOf(id, sha256), sealed);
+      return {
+        sha256,
+        wrappedKey: seal(ring, `document ${id}`, key.toString('base64')),
+        iv: iv.toString('base64'),
+        authTag: cipher.getAuthTag().toString('base64'),
+      };
+    },
+    async read(id, { sha256, wrappedKey, iv, authTag }) {
+      const key = Buffer.from(unseal(ring, `document ${id}`, wrappedKey), 'base64');
+      const decipher = createDecipheriv(ALGORITHM, key, Buffer.from(iv, 'base64'));
+      decipher.setAuthTag(Buffer.from(authTag, 'base64'));
+      const sealed = await readFile(pathOf(id, sha256));
+      return Buffer.concat([decipher.update(sealed), decipher.final()]);
+    },
+  };
+}

@@ -1,0 +1,53 @@
+/** A letter is registered on a case: the first one opens the checks, a later one reopens what it can mend. */
+import { updatePerson } from '@desk/db/stores/applicationStore';
+import { REOPENED_BY_POST, touchedChecks } from '@desk/shared/checks/reopening';
+import { DomainError } from '@desk/shared/contract/errors';
+import type { CaseFile } from '@desk/shared/flow/caseFile';
+import type { Effect, EffectContext, EffectResult } from '../flow/effect';
+
+/** The level a person holds is read when the paper comes in; the registration may have changed since the application. */
+async function refreshCurrentLevels({ tx, file }: EffectContext<'registerMail'>): Promise<void> {
+  const means = file.registration?.means ?? [];
+  for (const person of file.persons) {
+    const held = means.find(({ meansNumber }) => meansNumber === person.meansNumber);
+    if (held !== undefined && (held.level !== person.currentLevel || held.id !== person.registeredMeansId)) {
+      await updatePerson(tx, person.id, { currentLevel: held.level, registeredMeansId: held.id });
+    }
+  }
+}
+
+/** A pending request or approval behind a hold falls away too: the case goes back to its officer. */
+function afterHold({ application }: CaseFile): Pick<EffectResult, 'statusBeforeHold'> {
+  const waiting =
+    application.statusBeforeHold === 'awaitingCustomer' || application.statusBeforeHold === 'awaitingApproval';
+  return waiting ? { statusBeforeHold: 'inVerification' } : {};
+}
+
+export const openLetter: Effect<'registerMail'> = {
+  async run(context) {
+    const { file, input } = context;
+    const letter = file.mailItems.find(({ id }) => id === input.mailItemId);
+    if (letter === undefined) {
+      throw new DomainError('notFound');
+    }
+    const isFirst = file.checks.length === 0;
+    await refreshCurrentLevels(context);
+    const reopened = touchedChecks(file.checks, REOPENED_BY_POST);
+    return {
+      entry: {
+        type: 'mail.registered',
+        data: {
+          mailItemId: letter.id,
+          receivedOn: letter.receivedOn,
+          documents: letter.documents.length,
+          reopenedChecks: reopened.map(({ code }) => code),
+        },
+      },
+      fields: { receivedOn: file.application.receivedOn ?? letter.receivedOn, dueOn: null },
+      ...afterHold(file),
+      followUps: isFirst
+        ? { planChecks: true, compare: true, decide: true }
+        : { compare: true, reopen: REOPENED_BY_POST, decide: true },
+    };
+  },
+};

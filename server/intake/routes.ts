@@ -1,0 +1,39 @@
+/** Routes of the post: letters, and the scans in them. */
+import { findMailItem, listDocuments, listMailItems } from '@desk/db/stores/mailItemStore';
+import { registerMailSchema } from '@desk/shared/contract/commands';
+import { defineRoute, type RouteDef } from '../http/route';
+import { listRoute, oneRoute } from '../http/sendList';
+import { readDocument } from './readDocument';
+import { MAX_SCAN_BYTES, MAX_SCANS } from './readScan';
+import { registerMail } from './registerMail';
+
+/** A scan opened by itself may run nothing and fetch nothing. */
+const SANDBOX = { 'Content-Security-Policy': "default-src 'none'; sandbox", 'X-Content-Type-Options': 'nosniff' };
+
+export const intakeRoutes: readonly RouteDef[] = [
+  listRoute('mail-items', 'cases.read', ({ db }, query) => listMailItems(db, query)),
+  oneRoute('mail-items', 'cases.read', ({ db }, id) => findMailItem(db, id)),
+  listRoute('documents', 'cases.read', ({ db }, query) => listDocuments(db, query)),
+  defineRoute({
+    method: 'post',
+    path: '/mail-items',
+    access: 'mail.register',
+    summary: 'Register a letter with its scans on the case whose number it carries',
+    body: registerMailSchema,
+    upload: { field: 'scans', maxFiles: MAX_SCANS, maxBytes: MAX_SCAN_BYTES, jsonFields: ['checklist'] },
+    async handler({ deps, actor, body, files, requestId, origin, idempotencyKey }) {
+      const registered = await registerMail(deps, { input: body, files, actor, requestId, origin, idempotencyKey });
+      return { status: 201, body: { id: registered.mailItemId, ...registered } };
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/documents/:id/content',
+    access: 'documents.read',
+    summary: 'The scan itself; reading it is recorded',
+    async handler({ deps, actor, params, requestId, origin }) {
+      const { bytes, mediaType } = await readDocument(deps, { id: params.id, actor, requestId, origin });
+      return { bytes, headers: { 'Content-Type': mediaType, 'Content-Disposition': 'attachment', ...SANDBOX } };
+    },
+  }),
+];

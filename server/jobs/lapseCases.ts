@@ -1,0 +1,41 @@
+/** Job: lapses the cases whose paper or supplement did not come in time; the door checks each one again. */
+import { waitingCases } from '@desk/db/stores/applicationStore';
+import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
+import { DomainError } from '@desk/shared/contract/errors';
+import type { Dependencies } from '../dependencies';
+import { performAction } from '../flow/performAction';
+
+const BATCH = 100;
+/** No policy lets a case lapse sooner than this after its announcement; the door knows the exact day. */
+const SOONEST_LAPSE_MS = 28 * 86_400_000;
+
+/** @returns how many cases lapsed */
+export async function lapseCases(deps: Dependencies): Promise<number> {
+  const now = deps.clock();
+  const waiting = await waitingCases(deps.db, {
+    announcedBefore: new Date(now.getTime() - SOONEST_LAPSE_MS).toISOString(),
+    dueBefore: now.toISOString().slice(0, 10),
+    limit: BATCH,
+  });
+  let lapsed = 0;
+  for (const { id, version } of waiting) {
+    try {
+      await performAction(deps, {
+        applicationId: id,
+        action: 'lapse',
+        input: {},
+        version,
+        actor: SYSTEM_ACTOR,
+        requestId: 'worker',
+        origin: 'system',
+      });
+      lapsed += 1;
+    } catch (error) {
+      if (!(error instanceof DomainError)) {
+        throw error;
+      }
+      deps.log.debug({ applicationId: id, code: error.code }, 'not lapsed');
+    }
+  }
+  return lapsed;
+}

@@ -1,0 +1,70 @@
+/** The worker: runs every job of the registry at its own pace, survives a failing one, and stops when asked. */
+import type { Dependencies } from '../dependencies';
+import { lapseCases } from './lapseCases';
+import { sendQueuedDispatches } from './sendQueuedDispatches';
+
+interface Job {
+  readonly name: string;
+  readonly everyMs: number;
+  /** Answers how much it did; a job that found work runs again at once. */
+  readonly run: (deps: Dependencies, workerId: string) => Promise<number>;
+}
+
+/** Registry of jobs: a new one is an entry here. */
+const JOBS: readonly Job[] = [
+  { name: 'sendQueuedDispatches', everyMs: 1000, run: sendQueuedDispatches },
+  { name: 'lapseCases', everyMs: 60_000, run: lapseCases },
+];
+
+export interface Worker {
+  stop(): Promise<void>;
+  lastBeatAt(): Date | null;
+}
+
+/** Waits, but wakes up at once when the worker stops. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) {
+      resolve();
+      return;
+    }
+    const timer = setTimeout(done, milliseconds);
+    signal.addEventListener('abort', done, { once: true });
+    function done(): void {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+  });
+}
+
+/** Starts every job; `stop` lets the one under way finish. */
+export function startWorker(deps: Dependencies): Worker {
+  const stopping = new AbortController();
+  const workerId = deps.newId();
+  let lastBeat: Date | null = null;
+
+  async function loop(job: Job): Promise<void> {
+    while (!stopping.signal.aborted) {
+      let done = 0;
+      try {
+        done = await job.run(deps, workerId);
+      } catch (error) {
+        deps.log.error({ err: error, job: job.name }, 'job failed');
+      }
+      lastBeat = deps.clock();
+      if (done === 0) {
+        await pause(job.everyMs, stopping.signal);
+      }
+    }
+  }
+
+  const running = Promise.all(JOBS.map(loop));
+  return {
+    lastBeatAt: () => lastBeat,
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/** Every route of the API, in the order of the flow. */
+import { applicationRoutes } from './application/routes';
+import { auditRoutes } from './audit/routes';
+import { checkRoutes } from './checks/routes';
+import { decisionRoutes } from './decision/routes';
+import { dispatchRoutes } from './dispatch/routes';
+import { actionRoutes } from './flow/routes';
+import type { RouteDef } from './http/route';
+import { intakeRoutes } from './intake/routes';
+import { mismatchRoutes } from './mismatches/routes';
+import { sessionRoutes } from './session/routes';
+import { userRoutes } from './users/routes';
+
+export const allRoutes: readonly RouteDef[] = [
+  ...sessionRoutes,
+  ...intakeRoutes,
+  ...applicationRoutes,
+  ...actionRoutes,
+  ...checkRoutes,
+  ...mismatchRoutes,
+  ...decisionRoutes,
+  ...dispatchRoutes,
+  ...auditRoutes,
+  ...userRoutes,
+];

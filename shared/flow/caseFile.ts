@@ -1,0 +1,23 @@
+/** The case file: everything about one case that the flow reads, as plain records. */
+import type { ApplicationPerson, Signer } from '../application/application';
+import type { Registration } from '../application/registration';
+import type { Policy } from '../checks/policy';
+import type { PersonRef } from '../decision/fourEyes';
+import type { ApplicationRecord, CheckWithAttempts } from '../contract/resources';
+import type { MailItem } from '../intake/mailItem';
+import type { Mismatch } from '../mismatches/mismatch';
+
+export interface CaseFile {
+  readonly application: ApplicationRecord;
+  readonly persons: readonly ApplicationPerson[];
+  readonly signers: readonly Signer[];
+  readonly registration: Registration | null;
+  readonly mailItems: readonly MailItem[];
+  readonly checks: readonly CheckWithAttempts[];
+  /** The comparison that stands now; superseded ones are history. */
+  readonly mismatches: readonly Mismatch[];
+  readonly handlers: readonly PersonRef[];
+  readonly supervisors: readonly PersonRef[];
+  /** The version the case was opened under, or the one in force while it has no letter yet. */
+  readonly policy: Policy;
+}

@@ -1,0 +1,97 @@
+/** Counts the facts of a case from its file, once, for every guard. */
+import { checkType } from '../checks/checkTypes';
+import type { PolicySettings } from '../checks/policy';
+import type { CheckWithAttempts } from '../contract/resources';
+import { unansweredItems } from '../intake/mailItem';
+import { isSettled } from '../mismatches/resolutions';
+import type { CaseFile } from './caseFile';
+import type { CaseFacts, CheckFacts } from './facts';
+
+const DAY = 86_400_000;
+
+function addMonths(day: string, months: number): string {
+  const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
+  const wanted = date.getUTCDate();
+  date.setUTCMonth(date.getUTCMonth() + months);
+  if (date.getUTCDate() !== wanted) {
+    date.setUTCDate(0); // 30 November plus three months is the last day of February
+  }
+  return date.toISOString().slice(0, 10);
+}
+
+function isOpen(check: CheckWithAttempts): boolean {
+  return check.outcome === null || check.outcome === 'inquiry';
+}
+
+/** The desk's own findings carry their evidence in what they looked at; an officer names his. */
+function lacksEvidence(check: CheckWithAttempts): boolean {
+  const last = check.attempts.at(-1);
+  if (isOpen(check) || last === undefined || last.byRole === 'system' || !checkType(check.code).needsEvidence) {
+    return false;
+  }
+  const evidence = last.evidence;
+  return evidence === null || (evidence.note === '' && evidence.documentId === null && evidence.asOf === null);
+}
+
+function isPassed({ outcome, waiver }: CheckWithAttempts): boolean {
+  return outcome === 'passed' || outcome === 'notApplicable' || waiver !== null;
+}
+
+function checkFacts(checks: readonly CheckWithAttempts[]): CheckFacts {
+  return {
+    total: checks.length,
+    open: checks.filter(isOpen).length,
+    withoutEvidence: checks.filter(lacksEvidence).length,
+    failed: checks.filter(({ outcome, waiver }) => outcome === 'failed' && waiver === null).length,
+    paperNotPassed: checks.filter((check) => checkType(check.code).isPaper && !isPassed(check)).length,
+    waivers: checks.filter(({ waiver }) => waiver !== null).map(({ id }) => id),
+  };
+}
+
+/** Moment of the register data: what COM-07 recorded as the date of the extract or of the answer. */
+function registerAsOf(checks: readonly CheckWithAttempts[]): string | null {
+  const extract = checks.find(({ code }) => code === 'COM-07');
+  return extract?.attempts.at(-1)?.evidence?.asOf ?? null;
+}
+
+function lapsesAfter({ application }: CaseFile, settings: PolicySettings): string | null {
+  if (application.status === 'announced') {
+    return addMonths(application.submittedAt, settings.applicationLapseMonths);
+  }
+  if (application.status !== 'awaitingCustomer' || application.dueOn === null) {
+    return null;
+  }
+  const grace = settings.supplementGraceDays * DAY;
+  return new Date(Date.parse(application.dueOn) + grace).toISOString().slice(0, 10);
+}
+
+/**
+ * The facts of a case.
+ * @param file the whole case file
+ * @returns what guards may look at. Source: the product's lifecycle table and check catalogue
+ */
+export function factsOf(file: CaseFile): CaseFacts {
+  const { application, persons, checks, policy } = file;
+  const count = (outcome: string): number => persons.filter((person) => person.outcome === outcome).length;
+  return {
+    status: application.status,
+    statusBeforeHold: application.statusBeforeHold,
+    targetLevel: application.targetLevel,
+    assignee:
+      application.assigneeId === null ? null : { id: application.assigneeId, name: application.assigneeName ?? '' },
+    handlers: file.handlers,
+    supervisors: file.supervisors,
+    letters: file.mailItems.length,
+    unansweredIntake: unansweredItems(file.mailItems),
+    separateRoute: {
+      hit: checks.some(({ code, outcome }) => code === 'CON-06' && outcome === 'failed'),
+      kept: application.separateRouteKept,
+    },
+    checks: checkFacts(checks),
+    openMismatches: file.mismatches.filter((mismatch) => !isSettled(mismatch)).length,
+    registerAsOf: registerAsOf(checks),
+    registerMaxAgeDays: policy.settings.extractMaxAgeDays,
+    persons: { pending: count('pending'), activated: count('activated'), closedOff: count('closedOff') },
+    lapsesAfter: lapsesAfter(file, policy.settings),
+  };
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { ROLES, type Role } from '../access/roles';
+import { idealFacts, NOW } from '../testing/facts';
+import { refusals } from './availableActions';
+import { STATUS_IDS, type StatusId } from './statuses';
+import { ACTION_IDS, type ActionId } from './transitions';
+
+/**
+ * Every status × role × action. A cell names who may: V verifier, S supervisor, D the desk itself, P the login platform;
+ * a dot is nobody. Auditors, administrators and the front office appear in no cell.
+ */
+const MATRIX = `
+                      announced received referred inVerification awaitingCustomer awaitingIdentification awaitingApproval onHold approved codesSent partlyActivated completed rejected withdrawn lapsed
+registerMail          VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
+answerChecklist       .         VS       .        VS             .                .                      .                .      .        .         .               .         .        .         .
+lapse                 D         .        .        .              D                .                      .                .      .        .         .               .         .        .         .
+withdraw              VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
+refer                 .         VSD      .        .              .                .                      .                .      .        .         .               .         .        .         .
+keepInNormalRoute     .         .        S        .              .                .                      .                .      .        .         .               .         .        .         .
+take                  .         VS       .        .              .                .                      .                .      .        .         .               .         .        .         .
+handOver              .         .        .        VS             VS               VS                     .                .      .        .         .               .         .        .         .
+recordCheck           .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
+requestWaiver         .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
+resolveMismatch       .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
+correct               .         VS       .        VS             .                .                      VS               .      .        .         .               .         .        .         .
+requestSupplement     .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
+sendToIdentification  .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
+recordAppointment     .         .        .        .              .                VS                     .                .      .        .         .               .         .        .         .
+submit                .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
+return                .         .        .        .              .                .                      S                .      .        .         .               .         .        .         .
+approve               .         .        .        .              .                .                      S                .      .        .         .               .         .        .         .
+reject                .         .        .        .              .                .                      S                .      .        .         .               .         .        .         .
+hold                  S         S        S        S              S                S                      S                .      .        .         .               .         .        .         .
+release               .         .        .        .              .                .                      .                S      .        .         .               .         .        .         .
+startDispatch         .         .        .        .              .                .                      .                .      D        .         .               .         .        .         .
+activate              .         .        .        .              .                .                      .                .      .        P         P               .         .        .         .
+reissueCode           .         .        .        .              .                .                      .                .      .        VS        VS              .         .        .         .
+closeOff              .         .        .        .              .                .                      .                .      .        S         S               .         .        .         .
+`;
+
+const LETTERS: Partial<Record<Role, string>> = { verifier: 'V', supervisor: 'S', system: 'D', loginPlatform: 'P' };
+/** Guards that contradict one another get the facts in which their own action is possible. */
+const FACTS_FOR: Partial<Record<ActionId, Parameters<typeof idealFacts>[0]>> = {
+  refer: { separateRoute: { hit: true, kept: false } },
+  requestSupplement: { checks: { ...idealFacts().checks, failed: 1 } },
+};
+
+function cell(action: ActionId, status: StatusId): string {
+  const letters = ROLES.filter((role) => {
+    const facts = idealFacts({ status, assignee: { id: role, name: role }, handlers: [], ...FACTS_FOR[action] });
+    return refusals(action, { facts, actor: { id: role, role }, now: NOW }).length === 0;
+  }).map((role) => LETTERS[role] ?? `[${role}]`);
+  return letters.join('') || '.';
+}
+
+const [header = '', ...lines] = MATRIX.trim().split('\n');
+const statuses = header.trim().split(/\s+/);
+const expected = lines.map((line) => line.trim().split(/\s+/));
+
+describe('the matrix of status, role and action', () => {
+  it('names every status and every action once', () => {
+    expect(statuses).toEqual([...STATUS_IDS].sort((a, b) => statuses.indexOf(a) - statuses.indexOf(b)));
+    expect(expected.map(([action]) => action)).toEqual(ACTION_IDS);
+  });
+
+  it.each(expected.map(([action, ...cells]) => [action as ActionId, cells] as const))('%s', (action, cells) => {
+    const actual = statuses.map((status) => `${status}: ${cell(action, status as StatusId)}`);
+    expect(actual).toEqual(statuses.map((status, at) => `${status}: ${String(cells[at])}`));
+  });
+});

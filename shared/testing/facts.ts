@@ -1,0 +1,29 @@
+/** Facts of a case in which nothing stands in the way of anything, for tests to spoil one at a time. */
+import type { CaseFacts } from '../flow/facts';
+
+export const OFFICER = { id: 'officer', name: 'Olga Officer' };
+export const CHIEF = { id: 'chief', name: 'Sem Supervisor' };
+export const OTHER_CHIEF = { id: 'chief2', name: 'Sanne Supervisor' };
+export const NOW = '2026-11-23T09:00:00.000Z';
+
+/** A case held by `assigneeId`, complete in every respect. */
+export function idealFacts(changes: Partial<CaseFacts> = {}): CaseFacts {
+  return {
+    status: 'inVerification',
+    statusBeforeHold: null,
+    targetLevel: 'EH3',
+    assignee: OFFICER,
+    handlers: [OFFICER],
+    supervisors: [CHIEF, OTHER_CHIEF],
+    letters: 1,
+    unansweredIntake: [],
+    separateRoute: { hit: false, kept: false },
+    checks: { total: 38, open: 0, withoutEvidence: 0, failed: 0, paperNotPassed: 0, waivers: [] },
+    openMismatches: 0,
+    registerAsOf: '2026-11-20',
+    registerMaxAgeDays: 14,
+    persons: { pending: 2, activated: 0, closedOff: 0 },
+    lapsesAfter: '2026-11-01',
+    ...changes,
+  };
+}
