@@ -1,0 +1,101 @@
+/** Brings a database to the present shape, or back; a migration and its entry in the list are one transaction. */
+import { QueryTypes, Transaction } from 'sequelize';
+import { Umzug, type UmzugStorage } from 'umzug';
+import type { Migration, MigrationContext } from './migrations/migration';
+import { MIGRATIONS } from './migrations/registry';
+import type { Database } from './reader';
+import { cleanErrors } from './storageError';
+
+/** Held while a migration runs, so that two servers that start together do not both run it. Any number will do. */
+const LOCK = 719_330_412;
+
+async function executedNames(db: Database, transaction: Transaction | null): Promise<string[]> {
+  const rows = await db.sequelize.query<{ name: string }>('SELECT name FROM migrations ORDER BY name', {
+    type: QueryTypes.SELECT,
+    transaction,
+  });
+  return rows.map((row) => row.name);
+}
+
+/** Work under the lock, given what has been executed by then. */
+async function underLock(
+  db: Database,
+  work: (context: MigrationContext, executed: readonly string[]) => Promise<void>,
+): Promise<void> {
+  await cleanErrors(() =>
+    db.sequelize.transaction({ type: Transaction.TYPES.IMMEDIATE }, async (transaction) => {
+      if (db.dialect === 'postgres') {
+        await db.sequelize.query(`SELECT pg_advisory_xact_lock(${LOCK})`, { transaction });
+      }
+      const created = 'CREATE TABLE IF NOT EXISTS migrations (name VARCHAR(200) PRIMARY KEY)';
+      await db.sequelize.query(created, { transaction });
+      const schema = db.sequelize.getQueryInterface();
+      await work({ dialect: db.dialect, schema, transaction }, await executedNames(db, transaction));
+    }),
+  );
+}
+
+async function runUp(db: Database, migration: Migration): Promise<void> {
+  await underLock(db, async (context, executed) => {
+    if (!executed.includes(migration.name)) {
+      await migration.up(context);
+      const { transaction } = context;
+      await db.sequelize.query('INSERT INTO migrations (name) VALUES ($1)', { bind: [migration.name], transaction });
+    }
+  });
+}
+
+async function runDown(db: Database, migration: Migration): Promise<void> {
+  await underLock(db, async (context, executed) => {
+    if (executed.includes(migration.name)) {
+      await migration.down(context);
+      const { transaction } = context;
+      await db.sequelize.query('DELETE FROM migrations WHERE name = $1', { bind: [migration.name], transaction });
+    }
+  });
+}
+
+/** The migrations write their own entries, each inside its transaction; umzug only reads them. */
+function storageOf(db: Database): UmzugStorage {
+  return {
+    logMigration: () => Promise.resolve(),
+    unlogMigration: () => Promise.resolve(),
+    executed: async () => {
+      const tables = await db.sequelize.getQueryInterface().showAllTables();
+      return tables.includes('migrations') ? executedNames(db, null) : [];
+    },
+  };
+}
+
+function umzugOf(db: Database): Umzug {
+  return new Umzug({
+    migrations: MIGRATIONS.map((migration) => ({
+      name: migration.name,
+      up: () => runUp(db, migration),
+      down: () => runDown(db, migration),
+    })),
+    storage: storageOf(db),
+    logger: undefined,
+  });
+}
+
+/**
+ * Runs every migration that has not run yet.
+ * @returns their names, in order; empty when the database was up to date
+ */
+export async function migrate(db: Database): Promise<string[]> {
+  const done = await umzugOf(db).up();
+  return done.map((migration) => migration.name);
+}
+
+/** Takes every migration back, the last one first. All data are lost: for tests and for a release that failed. */
+export async function migrateDown(db: Database): Promise<string[]> {
+  const done = await umzugOf(db).down({ to: 0 });
+  return done.map((migration) => migration.name);
+}
+
+/** The names of the migrations that have not run yet. */
+export async function pendingMigrations(db: Database): Promise<string[]> {
+  const pending = await umzugOf(db).pending();
+  return pending.map((migration) => migration.name);
+}

@@ -1,0 +1,7 @@
+/** Registry of migrations, in the order in which they run. A new one is a file and a line at the end. */
+import { house } from './2026-11-23-01-house';
+import { cases } from './2026-11-23-02-cases';
+import { work } from './2026-11-23-03-work';
+import type { Migration } from './migration';
+
+export const MIGRATIONS: readonly Migration[] = [house, cases, work];

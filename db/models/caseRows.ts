@@ -1,0 +1,118 @@
+/** Columns of the case itself: application, persons, signers, letters and their scans. */
+import type { ApplicationPerson, Signer } from '@desk/shared/application/application';
+import type { ApplicationRecord } from '@desk/shared/contract/resources';
+import type { DocumentSummary, MailItem } from '@desk/shared/intake/mailItem';
+import type { ColumnsOf } from './columnKinds';
+
+/** Counted when read, never stored. */
+export type CountedField = 'personCount' | 'openChecks' | 'failedChecks' | 'openMismatches';
+
+/** `searchText` holds company, numbers and surnames in their searchable form, the company's name first. */
+export type ApplicationColumns = Omit<ApplicationRecord, CountedField> & { readonly searchText: string };
+
+export const applicationColumns = {
+  id: 'id',
+  number: 'text',
+  frontOfficeId: 'text',
+  status: 'text',
+  statusBeforeHold: 'text',
+  version: 'integer',
+  targetLevel: 'text',
+  currentLevel: 'text',
+  companyName: 'text',
+  legalForm: 'text',
+  kvkNumber: 'text',
+  establishmentNumber: 'text',
+  address: 'json',
+  language: 'text',
+  targetServices: 'json',
+  severalCompanies: 'boolean',
+  separateRouteKept: 'boolean',
+  registrationId: 'id',
+  registrationNumber: 'text',
+  policyVersion: 'integer',
+  assigneeId: 'id',
+  assigneeName: 'text',
+  submittedAt: 'instant',
+  receivedOn: 'day',
+  statusChangedAt: 'instant',
+  dueOn: 'day',
+  searchText: 'text',
+} as const satisfies ColumnsOf<ApplicationColumns>;
+
+export type PersonColumns = ApplicationPerson & { readonly searchText: string };
+
+export const personColumns = {
+  id: 'id',
+  applicationId: 'id',
+  registeredMeansId: 'id',
+  currentLevel: 'text',
+  position: 'integer',
+  outcome: 'text',
+  activatedAt: 'instant',
+  meansNumber: 'text',
+  role: 'text',
+  initials: 'text',
+  firstNames: 'text',
+  prefix: 'text',
+  surname: 'text',
+  birthDate: 'day',
+  email: 'text',
+  mobile: 'text',
+  employed: 'boolean',
+  searchText: 'text',
+} as const satisfies ColumnsOf<PersonColumns>;
+
+export const signerColumns = {
+  id: 'id',
+  applicationId: 'id',
+  sequence: 'integer',
+  initials: 'text',
+  firstNames: 'text',
+  prefix: 'text',
+  surname: 'text',
+  birthDate: 'day',
+  position: 'text',
+  authority: 'text',
+} as const satisfies ColumnsOf<Signer>;
+
+export type MailItemColumns = Omit<MailItem, 'documents'> & { readonly searchText: string };
+
+export const mailItemColumns = {
+  id: 'id',
+  number: 'text',
+  applicationId: 'id',
+  receivedOn: 'day',
+  delivery: 'text',
+  sender: 'text',
+  archivePlace: 'text',
+  remark: 'text',
+  signedOn: 'day',
+  checklist: 'json',
+  registeredById: 'id',
+  registeredByName: 'text',
+  registeredAt: 'instant',
+  searchText: 'text',
+} as const satisfies ColumnsOf<MailItemColumns>;
+
+/** A scan: its bytes lie encrypted outside the database, under a key of its own that is kept here wrapped. */
+export interface StoredDocument extends DocumentSummary {
+  readonly wrappedKey: string;
+  readonly iv: string;
+  readonly authTag: string;
+  readonly storedAt: string;
+}
+
+export const documentColumns = {
+  id: 'id',
+  mailItemId: 'id',
+  fileName: 'text',
+  mediaType: 'text',
+  bytes: 'integer',
+  pages: 'integer',
+  sha256: 'text',
+  wrappedKey: 'text',
+  iv: 'text',
+  authTag: 'text',
+  storedAt: 'instant',
+} as const satisfies ColumnsOf<StoredDocument>;

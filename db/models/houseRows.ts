@@ -1,0 +1,152 @@
+/** Columns of what stands around the cases: registrations, the trail, staff, sessions, clients, policies, counters. */
+import type { MachineRole } from '@desk/shared/access/roles';
+import type { RegisteredMeans, Registration } from '@desk/shared/application/registration';
+import type { AuditEventRow, PolicyRow, UserRow } from '@desk/shared/contract/resources';
+import type { ColumnsOf } from './columnKinds';
+
+/** `searchText` starts with the company's name. */
+export type RegistrationColumns = Omit<Registration, 'means'> & { readonly searchText: string };
+
+export const registrationColumns = {
+  id: 'id',
+  registrationNumber: 'text',
+  kvkNumber: 'text',
+  establishmentNumber: 'text',
+  companyName: 'text',
+  legalForm: 'text',
+  address: 'json',
+  hasManagementModule: 'boolean',
+  searchText: 'text',
+} as const satisfies ColumnsOf<RegistrationColumns>;
+
+/** `position` keeps the order in which the platform named the means of a company. */
+export type MeansColumns = RegisteredMeans & { readonly position: number };
+
+export const meansColumns = {
+  id: 'id',
+  registrationId: 'id',
+  meansNumber: 'text',
+  role: 'text',
+  level: 'text',
+  status: 'text',
+  initials: 'text',
+  firstNames: 'text',
+  prefix: 'text',
+  surname: 'text',
+  birthDate: 'day',
+  email: 'text',
+  mobile: 'text',
+  effectiveFrom: 'day',
+  position: 'integer',
+} as const satisfies ColumnsOf<MeansColumns>;
+
+export const auditEventColumns = {
+  sequence: 'serial',
+  id: 'id',
+  applicationId: 'id',
+  type: 'text',
+  data: 'json',
+  actorId: 'id',
+  actorName: 'text',
+  actorRole: 'text',
+  at: 'instant',
+  requestId: 'text',
+  origin: 'text',
+  handling: 'boolean',
+} as const satisfies ColumnsOf<AuditEventRow>;
+
+/** Personal values that an event speaks of, apart from the trail so that they can be erased. */
+export interface PersonalDataColumns {
+  readonly eventId: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export const personalDataColumns = { eventId: 'id', data: 'json' } as const satisfies ColumnsOf<PersonalDataColumns>;
+
+export interface StoredUser extends UserRow {
+  readonly passwordHash: string;
+  readonly createdAt: string;
+}
+export type UserColumns = StoredUser & { readonly searchText: string };
+
+export const userColumns = {
+  id: 'id',
+  username: 'text',
+  name: 'text',
+  role: 'text',
+  active: 'boolean',
+  passwordHash: 'text',
+  createdAt: 'instant',
+  searchText: 'text',
+} as const satisfies ColumnsOf<UserColumns>;
+
+export interface StoredSession {
+  readonly id: string;
+  readonly userId: string;
+  readonly tokenHash: string;
+  readonly previousTokenHash: string | null;
+  readonly createdAt: string;
+  readonly rotatedAt: string | null;
+  readonly expiresAt: string;
+  readonly endedAt: string | null;
+}
+
+export const sessionColumns = {
+  id: 'id',
+  userId: 'id',
+  tokenHash: 'text',
+  previousTokenHash: 'text',
+  createdAt: 'instant',
+  rotatedAt: 'instant',
+  expiresAt: 'instant',
+  endedAt: 'instant',
+} as const satisfies ColumnsOf<StoredSession>;
+
+export interface StoredApiClient {
+  readonly id: string;
+  readonly name: string;
+  readonly role: MachineRole;
+  readonly keyHash: string;
+  readonly createdAt: string;
+}
+
+export const apiClientColumns = {
+  id: 'id',
+  name: 'text',
+  role: 'text',
+  keyHash: 'text',
+  createdAt: 'instant',
+} as const satisfies ColumnsOf<StoredApiClient>;
+
+export const policyColumns = {
+  id: 'id',
+  version: 'integer',
+  validFrom: 'instant',
+  content: 'json',
+} as const satisfies ColumnsOf<PolicyRow>;
+
+/** The answer that was given to a request with an idempotency key. */
+export interface StoredAnswer {
+  readonly key: string;
+  readonly actorId: string;
+  readonly requestHash: string;
+  readonly status: number;
+  readonly body: unknown;
+  readonly at: string;
+}
+
+export const answerColumns = {
+  key: 'text',
+  actorId: 'id',
+  requestHash: 'text',
+  status: 'integer',
+  body: 'json',
+  at: 'instant',
+} as const satisfies ColumnsOf<StoredAnswer>;
+
+export interface CounterColumns {
+  readonly name: string;
+  readonly value: number;
+}
+
+export const counterColumns = { name: 'text', value: 'integer' } as const satisfies ColumnsOf<CounterColumns>;

@@ -1,0 +1,82 @@
+/** Registry of tables: name → its columns. A new table is one entry here, its columns, and a migration. */
+import type { Signer } from '@desk/shared/application/application';
+import type { CheckAttempt } from '@desk/shared/checks/check';
+import type { AuditEventRow, PolicyRow } from '@desk/shared/contract/resources';
+import type { Decision } from '@desk/shared/decision/decision';
+import type { ModelAttributes, Sequelize } from 'sequelize';
+import * as cases from './caseRows';
+import { attributeOf, columnName, type ColumnKind, type ColumnsOf } from './columnKinds';
+import * as house from './houseRows';
+import * as work from './workRows';
+
+/** Table → the row as stores see it: camelCase, moments as ISO text, JSON parsed. */
+export interface TableRows {
+  applications: cases.ApplicationColumns;
+  application_persons: cases.PersonColumns;
+  signers: Signer;
+  mail_items: cases.MailItemColumns;
+  documents: cases.StoredDocument;
+  checks: work.CheckColumns;
+  check_attempts: CheckAttempt;
+  mismatches: work.MismatchColumns;
+  decisions: Decision;
+  activation_codes: work.StoredCode;
+  dispatches: work.DispatchColumns;
+  registrations: house.RegistrationColumns;
+  registered_means: house.MeansColumns;
+  audit_events: AuditEventRow;
+  audit_personal_data: house.PersonalDataColumns;
+  users: house.UserColumns;
+  sessions: house.StoredSession;
+  api_clients: house.StoredApiClient;
+  policies: PolicyRow;
+  idempotent_answers: house.StoredAnswer;
+  counters: house.CounterColumns;
+}
+export type TableName = keyof TableRows;
+
+export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
+  applications: cases.applicationColumns,
+  application_persons: cases.personColumns,
+  signers: cases.signerColumns,
+  mail_items: cases.mailItemColumns,
+  documents: cases.documentColumns,
+  checks: work.checkColumns,
+  check_attempts: work.attemptColumns,
+  mismatches: work.mismatchColumns,
+  decisions: work.decisionColumns,
+  activation_codes: work.codeColumns,
+  dispatches: work.dispatchColumns,
+  registrations: house.registrationColumns,
+  registered_means: house.meansColumns,
+  audit_events: house.auditEventColumns,
+  audit_personal_data: house.personalDataColumns,
+  users: house.userColumns,
+  sessions: house.sessionColumns,
+  api_clients: house.apiClientColumns,
+  policies: house.policyColumns,
+  idempotent_answers: house.answerColumns,
+  counters: house.counterColumns,
+};
+
+/** The columns of a table as pairs of property and kind. */
+export function columnsOf(table: TableName): [property: string, kind: ColumnKind][] {
+  return Object.entries(TABLES[table]) as [string, ColumnKind][];
+}
+
+/** The first column of each table is its key. */
+function attributesOf(table: TableName): ModelAttributes {
+  return Object.fromEntries(
+    columnsOf(table).map(([property, kind], index) => [
+      property,
+      { ...attributeOf(kind), field: columnName(property), primaryKey: index === 0 },
+    ]),
+  );
+}
+
+/** Makes Sequelize know every table; a model is its columns and nothing else. */
+export function defineModels(sequelize: Sequelize): void {
+  for (const table of Object.keys(TABLES) as TableName[]) {
+    sequelize.define(table, attributesOf(table), { tableName: table, underscored: true, timestamps: false });
+  }
+}

@@ -1,0 +1,128 @@
+/** Columns of the work on a case: checks, attempts, differences, decisions, codes and dispatches. */
+import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
+import type { Check, CheckAttempt } from '@desk/shared/checks/check';
+import type { Decision } from '@desk/shared/decision/decision';
+import type { ActivationCodeState, Dispatch } from '@desk/shared/dispatch/dispatch';
+import type { Mismatch } from '@desk/shared/mismatches/mismatch';
+import type { ColumnsOf } from './columnKinds';
+
+/** `position` keeps the order in which the checks of a case were planned. */
+export type CheckColumns = Check & { readonly position: number };
+
+export const checkColumns = {
+  id: 'id',
+  applicationId: 'id',
+  code: 'text',
+  subject: 'text',
+  subjectId: 'id',
+  renewal: 'text',
+  outcome: 'text',
+  reasonCode: 'text',
+  waiver: 'json',
+  position: 'integer',
+} as const satisfies ColumnsOf<CheckColumns>;
+
+export const attemptColumns = {
+  id: 'id',
+  checkId: 'id',
+  sequence: 'integer',
+  outcome: 'text',
+  reasonCode: 'text',
+  remark: 'text',
+  finding: 'json',
+  evidence: 'json',
+  byId: 'id',
+  byName: 'text',
+  byRole: 'text',
+  at: 'instant',
+} as const satisfies ColumnsOf<CheckAttempt>;
+
+/** Superseded rows stay: they show what was compared before. */
+export type MismatchColumns = Mismatch & {
+  readonly position: number;
+  readonly comparedAt: string;
+  readonly supersededAt: string | null;
+};
+
+export const mismatchColumns = {
+  id: 'id',
+  applicationId: 'id',
+  field: 'text',
+  subject: 'text',
+  subjectId: 'id',
+  declared: 'text',
+  registered: 'text',
+  difference: 'text',
+  formattingReasons: 'json',
+  resolution: 'text',
+  reason: 'text',
+  resolvedById: 'id',
+  resolvedByName: 'text',
+  resolvedAt: 'instant',
+  position: 'integer',
+  comparedAt: 'instant',
+  supersededAt: 'instant',
+} as const satisfies ColumnsOf<MismatchColumns>;
+
+export const decisionColumns = {
+  id: 'id',
+  applicationId: 'id',
+  outcome: 'text',
+  reasonCodes: 'json',
+  remark: 'text',
+  acceptedWaivers: 'json',
+  byId: 'id',
+  byName: 'text',
+  at: 'instant',
+  rulesInForce: 'json',
+} as const satisfies ColumnsOf<Decision>;
+
+/** An activation code as it is kept: keyed hashes only, nothing from which the code could be read. */
+export interface StoredCode extends ActivationCodeState {
+  readonly applicationId: string;
+  readonly codeHash: string;
+  readonly tokenHash: string;
+  readonly level: AssuranceLevelId;
+  readonly createdAt: string;
+}
+
+export const codeColumns = {
+  id: 'id',
+  applicationId: 'id',
+  personId: 'id',
+  codeHash: 'text',
+  tokenHash: 'text',
+  level: 'text',
+  status: 'text',
+  expiresAt: 'instant',
+  attempts: 'integer',
+  createdAt: 'instant',
+  redeemedAt: 'instant',
+} as const satisfies ColumnsOf<StoredCode>;
+
+/** `sealedSecret` is encrypted and only there until the message has gone. */
+export type DispatchColumns = Dispatch & {
+  readonly codeId: string;
+  readonly sealedSecret: string | null;
+  readonly nextAttemptAt: string;
+  readonly leaseOwner: string | null;
+  readonly leaseUntil: string | null;
+};
+
+export const dispatchColumns = {
+  id: 'id',
+  applicationId: 'id',
+  personId: 'id',
+  codeId: 'id',
+  channel: 'text',
+  status: 'text',
+  attempts: 'integer',
+  queuedAt: 'instant',
+  sentAt: 'instant',
+  providerReference: 'text',
+  lastError: 'text',
+  sealedSecret: 'text',
+  nextAttemptAt: 'instant',
+  leaseOwner: 'text',
+  leaseUntil: 'instant',
+} as const satisfies ColumnsOf<DispatchColumns>;

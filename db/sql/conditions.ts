@@ -1,0 +1,119 @@
+/** Decides which rows are meant: conditions over whitelisted columns, with every value as a parameter. */
+import { columnName, type ColumnKind } from '../models/columnKinds';
+import { TABLES, type TableName, type TableRows } from '../models/tables';
+import type { Dialect } from '../reader';
+import { instantValue, type Bindable } from './values';
+
+/** One condition on a property of a row. `is` with a list means any of them, with null IS NULL. */
+export type Condition<Row> =
+  | { readonly property: keyof Row & string; readonly is: Scalar | readonly Scalar[] }
+  | ({ readonly property: keyof Row & string } & Bound)
+  | { readonly property: keyof Row & string; readonly contains: string };
+export type Bound = { readonly atLeast: string } | { readonly atMost: string } | { readonly below: string };
+export type Scalar = string | number | boolean | null;
+
+/** A statement under construction: `bind` gives the placeholder of a value. */
+export interface Parameters {
+  readonly values: Bindable[];
+  bind(value: Bindable): string;
+}
+
+/** Parameters of one statement, `$1` and up, on both dialects. */
+export function parameters(): Parameters {
+  const values: Bindable[] = [];
+  return {
+    values,
+    bind: (value) => `$${values.push(value)}`,
+  };
+}
+
+const NOTHING = '1 = 0';
+const MAX_INTEGER = 2_147_483_647;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The value as its column takes it, or undefined when no row can have it: PostgreSQL would fail where SQLite finds nothing. */
+function fitting(dialect: Dialect, kind: ColumnKind, value: string | number | boolean): Bindable | undefined {
+  switch (kind) {
+    case 'integer':
+    case 'serial': {
+      const number = Number(value);
+      return Number.isInteger(number) && Math.abs(number) <= MAX_INTEGER ? number : undefined;
+    }
+    case 'boolean':
+      return value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined;
+    case 'instant':
+      return Number.isNaN(Date.parse(String(value))) ? undefined : instantValue(dialect, String(value));
+    case 'day':
+      return DAY.test(String(value)) && isRealDay(String(value)) ? String(value) : undefined;
+    case 'id':
+    case 'text':
+      return String(value).includes('\0') ? undefined : String(value);
+    case 'json':
+      return undefined;
+  }
+}
+
+function isRealDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
+/** `!` escapes, since a backslash means something else on each dialect. */
+function likePattern(word: string): string {
+  return `%${word.replace(/[!%_]/g, '!$&')}%`;
+}
+
+function membership(column: string, wanted: readonly (Bindable | undefined)[], params: Parameters): string {
+  const values = wanted.filter((value) => value !== undefined && value !== null);
+  const parts = [
+    ...(values.length === 1 ? [`${column} = ${params.bind(values[0] ?? null)}`] : []),
+    ...(values.length > 1 ? [`${column} IN (${values.map((value) => params.bind(value ?? null)).join(', ')})`] : []),
+    ...(wanted.includes(null) ? [`${column} IS NULL`] : []),
+  ];
+  return parts.length === 0 ? NOTHING : parts.length === 1 ? (parts[0] ?? NOTHING) : `(${parts.join(' OR ')})`;
+}
+
+function boundOf(bound: Bound): readonly [operator: string, end: string] {
+  if ('atLeast' in bound) {
+    return ['>=', bound.atLeast];
+  }
+  return 'atMost' in bound ? ['<=', bound.atMost] : ['<', bound.below];
+}
+
+/** A table, the dialect it is asked in, and the parameters of the statement. */
+export interface Where<T extends TableName> {
+  readonly dialect: Dialect;
+  readonly table: T;
+  readonly params: Parameters;
+}
+
+function conditionSql<T extends TableName>(where: Where<T>, condition: Condition<TableRows[T]>): string {
+  const kind = (TABLES[where.table] as Record<string, ColumnKind>)[condition.property];
+  if (kind === undefined) {
+    throw new Error(`${where.table} has no column ${condition.property}`);
+  }
+  const column = columnName(condition.property);
+  const fit = (value: Scalar): Bindable | undefined => (value === null ? null : fitting(where.dialect, kind, value));
+  if ('contains' in condition) {
+    const pattern = fit(likePattern(condition.contains));
+    return pattern === undefined ? NOTHING : `${column} LIKE ${where.params.bind(pattern)} ESCAPE '!'`;
+  }
+  if ('is' in condition) {
+    const wanted: readonly Scalar[] = isList(condition.is) ? condition.is : [condition.is];
+    return membership(column, wanted.map(fit), where.params);
+  }
+  const [operator, end] = boundOf(condition);
+  const fitted = fit(end);
+  return fitted === undefined ? NOTHING : `${column} ${operator} ${where.params.bind(fitted)}`;
+}
+
+function isList(value: Scalar | readonly Scalar[]): value is readonly Scalar[] {
+  return Array.isArray(value);
+}
+
+/** The WHERE clause of conditions that must all hold, with a space in front; empty without conditions. */
+export function whereSql<T extends TableName>(where: Where<T>, conditions: readonly Condition<TableRows[T]>[]): string {
+  return conditions.length === 0
+    ? ''
+    : ` WHERE ${conditions.map((condition) => conditionSql(where, condition)).join(' AND ')}`;
+}

@@ -1,0 +1,130 @@
+/** Decides how a list is asked for: filter, sort and page, written once for every resource. */
+import type { FilterValue, ListQuery } from '@desk/shared/contract/listQuery';
+import { LIST_RULES } from '@desk/shared/contract/listQuery';
+import type { ResourceName } from '@desk/shared/contract/resources';
+import { TABLES, type TableName, type TableRows } from '../models/tables';
+import type { Reader } from '../reader';
+import type { Condition } from './conditions';
+import { dayEnds } from './dayEnds';
+import { countRows, selectIds, selectRows, type Order } from './rows';
+import { searchWords } from './searchText';
+
+export interface Page<Row> {
+  readonly rows: Row[];
+  /** Of all pages. */
+  readonly total: number;
+}
+export interface IdPage {
+  readonly ids: string[];
+  readonly total: number;
+}
+
+/** How a resource reads its table. Keys that are named like their property need no entry in `properties`. */
+export interface ListSource<T extends TableName> {
+  readonly resource: ResourceName;
+  readonly table: T;
+  /** Key of the query → property of the row, where the two differ. */
+  readonly properties?: Readonly<Record<string, keyof TableRows[T] & string>>;
+  /** Conditions that always hold. */
+  readonly always?: readonly Condition<TableRows[T]>[];
+}
+
+function propertyOf<T extends TableName>(source: ListSource<T>, key: string): keyof TableRows[T] & string {
+  const property = source.properties?.[key] ?? key;
+  if (!(property in TABLES[source.table])) {
+    throw new Error(`${source.resource} cannot be asked for ${key}`);
+  }
+  return property as keyof TableRows[T] & string;
+}
+
+function isList(value: FilterValue): value is readonly Exclude<FilterValue, readonly unknown[]>[] {
+  return Array.isArray(value);
+}
+
+function conditionsOf<T extends TableName>(
+  source: ListSource<T>,
+  key: string,
+  value: FilterValue,
+): Condition<TableRows[T]>[] {
+  const kind = LIST_RULES[source.resource].filters[key];
+  if (kind === undefined) {
+    throw new Error(`${source.resource} has no filter ${key}`);
+  }
+  const first = isList(value) ? (value[0] ?? null) : value;
+  switch (kind) {
+    case 'search':
+      return searchWords(String(first ?? '')).map((word) => ({
+        property: propertyOf(source, 'searchText'),
+        contains: word,
+      }));
+    case 'contains':
+      return [{ property: propertyOf(source, key), contains: String(first ?? '') }];
+    case 'dateFrom':
+    case 'dateTo': {
+      const property = propertyOf(source, key);
+      const columnKind = (TABLES[source.table] as Record<string, string>)[property];
+      return [{ property, ...dayEnds(String(first ?? ''), kind, columnKind === 'day') }];
+    }
+    case 'exact':
+    case 'boolean':
+    case 'number':
+      return [{ property: propertyOf(source, key), is: value }];
+  }
+}
+
+/** The conditions of a query's filter; only keys of the resource's own rules pass. */
+export function filterConditions<T extends TableName>(
+  source: ListSource<T>,
+  query: ListQuery,
+): Condition<TableRows[T]>[] {
+  return [
+    ...(source.always ?? []),
+    ...Object.entries(query.filter).flatMap(([key, value]) => conditionsOf(source, key, value)),
+  ];
+}
+
+/** The order of a query, with the id last so that equal rows keep their places from page to page. */
+export function listOrder<T extends TableName>(source: ListSource<T>, query: ListQuery): Order<TableRows[T]> {
+  const [key, direction] = query.sort;
+  if (key !== 'id' && !LIST_RULES[source.resource].sorts.includes(key)) {
+    throw new Error(`${source.resource} cannot be sorted by ${key}`);
+  }
+  const property = propertyOf(source, key);
+  return property === 'id'
+    ? [[property, direction]]
+    : [
+        [property, direction],
+        ['id' as keyof TableRows[T] & string, direction],
+      ];
+}
+
+/**
+ * One page of a resource and the total of all pages, counted on its own.
+ * @param reader database or transaction
+ * @param source how the resource reads its table
+ * @param query parsed by the contract
+ */
+export async function listRows<T extends TableName>(
+  reader: Reader,
+  source: ListSource<T>,
+  query: ListQuery,
+): Promise<Page<TableRows[T]>> {
+  const conditions = filterConditions(source, query);
+  const total = await countRows(reader, source.table, conditions);
+  const { offset, limit } = query;
+  const page = { conditions, order: listOrder(source, query), offset, limit };
+  return { rows: offset < total ? await selectRows(reader, source.table, page) : [], total };
+}
+
+/** As listRows, but the ids alone: an index answers that, also for a page far down. */
+export async function listIds<T extends TableName>(
+  reader: Reader,
+  source: ListSource<T>,
+  query: ListQuery,
+): Promise<IdPage> {
+  const conditions = filterConditions(source, query);
+  const total = await countRows(reader, source.table, conditions);
+  const { offset, limit } = query;
+  const page = { conditions, order: listOrder(source, query), offset, limit };
+  return { ids: offset < total ? await selectIds(reader, source.table, page) : [], total };
+}

@@ -1,0 +1,176 @@
+/** The few statements that stores are made of: select, count, insert, update. Reads skip the models, which makes them fast. */
+import { QueryTypes, type ModelStatic, type Model } from 'sequelize';
+import { columnName } from '../models/columnKinds';
+import { columnsOf, type TableName, type TableRows } from '../models/tables';
+import type { Reader, Tx } from '../reader';
+import { cleanErrors } from '../storageError';
+import { parameters, whereSql, type Condition, type Scalar } from './conditions';
+import { readRow, type Bindable } from './values';
+
+export type Order<Row> = readonly (readonly [property: keyof Row & string, direction: 'ASC' | 'DESC'])[];
+export interface Selection<Row> {
+  readonly order?: Order<Row>;
+  readonly limit?: number;
+  readonly offset?: number;
+  /** Holds the rows until the end of the transaction; SQLite has one writer anyway. */
+  readonly lock?: boolean;
+}
+
+/** Values that rows must have; a list means any of them. */
+export type Match<Row> = { readonly [P in keyof Row & string]?: Scalar | readonly Scalar[] };
+
+/** Runs own SQL that gives rows; `$1` and up are the parameters. */
+export async function query(
+  reader: Reader,
+  sql: string,
+  values: readonly Bindable[],
+): Promise<Record<string, unknown>[]> {
+  return cleanErrors(() =>
+    reader.sequelize.query<Record<string, unknown>>(sql, {
+      type: QueryTypes.SELECT,
+      bind: [...values],
+      transaction: reader.transaction,
+    }),
+  );
+}
+
+function matchConditions<Row>(match: Match<Row>): Condition<Row>[] {
+  return Object.entries(match)
+    .filter(([, is]) => is !== undefined)
+    .map(([property, is]) => ({ property: property as keyof Row & string, is: is as Scalar }));
+}
+
+/** The names of a table's columns, ready for a SELECT. */
+export function columnList(table: TableName): string {
+  return columnsOf(table)
+    .map(([property]) => columnName(property))
+    .join(', ');
+}
+
+function orderSql(order: Order<never>): string {
+  const terms = order.map(([property, direction]) => `${columnName(property)} ${direction}`);
+  return terms.length === 0 ? '' : ` ORDER BY ${terms.join(', ')}`;
+}
+
+/** The end of a SELECT: order, page and lock. */
+export function tailSql(reader: Reader, { order = [], limit, offset, lock }: Selection<never>): string {
+  const page = limit === undefined ? '' : ` LIMIT ${Math.trunc(limit)} OFFSET ${Math.trunc(offset ?? 0)}`;
+  return `${orderSql(order)}${page}${lock === true && reader.dialect === 'postgres' ? ' FOR UPDATE' : ''}`;
+}
+
+/** Which rows, in which order, how many. */
+export type Choice<T extends TableName> = Selection<TableRows[T]> & {
+  readonly conditions: readonly Condition<TableRows[T]>[];
+};
+
+async function select<T extends TableName>(
+  reader: Reader,
+  { table, columns }: { readonly table: T; readonly columns: string },
+  { conditions, ...selection }: Choice<T>,
+): Promise<Record<string, unknown>[]> {
+  const params = parameters();
+  const where = whereSql({ dialect: reader.dialect, table, params }, conditions);
+  const sql = `SELECT ${columns} FROM ${table}${where}${tailSql(reader, selection as Selection<never>)}`;
+  return query(reader, sql, params.values);
+}
+
+/** Rows of a table that fulfil every condition. */
+export async function selectRows<T extends TableName>(
+  reader: Reader,
+  table: T,
+  choice: Choice<T>,
+): Promise<TableRows[T][]> {
+  const rows = await select(reader, { table, columns: columnList(table) }, choice);
+  return rows.map((row) => readRow(reader.dialect, table, row));
+}
+
+/** The ids alone of rows that fulfil every condition. */
+export async function selectIds<T extends TableName>(reader: Reader, table: T, choice: Choice<T>): Promise<string[]> {
+  const rows = await select(reader, { table, columns: 'id' }, choice);
+  return rows.map((row) => String(row['id']));
+}
+
+/** Rows of a table that have these values. */
+export async function rowsWith<T extends TableName>(
+  reader: Reader,
+  table: T,
+  { match, ...selection }: Selection<TableRows[T]> & { match: Match<TableRows[T]> },
+): Promise<TableRows[T][]> {
+  return selectRows(reader, table, { ...selection, conditions: matchConditions<TableRows[T]>(match) });
+}
+
+/** The one row that has these values, or null. */
+export async function rowWith<T extends TableName>(
+  reader: Reader,
+  table: T,
+  match: Match<TableRows[T]>,
+): Promise<TableRows[T] | null> {
+  const rows = await rowsWith(reader, table, { match, limit: 1 });
+  return rows[0] ?? null;
+}
+
+/** How many rows fulfil every condition. */
+export async function countRows<T extends TableName>(
+  reader: Reader,
+  table: T,
+  conditions: readonly Condition<TableRows[T]>[],
+): Promise<number> {
+  const params = parameters();
+  const where = whereSql({ dialect: reader.dialect, table, params }, conditions);
+  const [row] = await query(reader, `SELECT COUNT(*) AS total FROM ${table}${where}`, params.values);
+  return Number(row?.['total'] ?? 0);
+}
+
+function modelOf(tx: Tx, table: TableName): ModelStatic<Model> {
+  return tx.sequelize.model(table);
+}
+
+/** A new row; a number that the database gives itself is left out. */
+export type NewRow<T extends TableName> = T extends 'audit_events' ? Omit<TableRows[T], 'sequence'> : TableRows[T];
+
+const BATCH = 500;
+
+/** Adds rows, in batches; counts as a write that needs an event. */
+export async function insertRows<T extends TableName>(tx: Tx, table: T, rows: readonly NewRow<T>[]): Promise<void> {
+  tx.ledger.written = true;
+  for (let start = 0; start < rows.length; start += BATCH) {
+    const batch = rows.slice(start, start + BATCH);
+    const records = batch.map((row): Record<string, unknown> => ({ ...row }));
+    await cleanErrors(() =>
+      modelOf(tx, table).bulkCreate(records, { transaction: tx.transaction, returning: false, hooks: false }),
+    );
+  }
+}
+
+/** New values of some columns. */
+export type Changes<Row> = { readonly [P in keyof Row & string]?: Row[P] };
+
+/**
+ * Changes the rows that have these values; counts as a write that needs an event.
+ * @returns how many rows were changed
+ */
+export async function updateRows<T extends TableName>(
+  tx: Tx,
+  table: T,
+  { match, set }: { readonly match: Match<TableRows[T]>; readonly set: Changes<TableRows[T]> },
+): Promise<number> {
+  tx.ledger.written = true;
+  const values = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
+  if (Object.keys(values).length === 0) {
+    return 0;
+  }
+  const [changed] = await cleanErrors(() =>
+    modelOf(tx, table).update(values, { where: { ...match }, transaction: tx.transaction, hooks: false }),
+  );
+  return changed;
+}
+
+/** Runs own SQL that changes rows and returns them (`UPDATE … RETURNING`); counts as a write that needs an event. */
+export async function changeReturning(
+  tx: Tx,
+  sql: string,
+  values: readonly Bindable[],
+): Promise<Record<string, unknown>[]> {
+  tx.ledger.written = true;
+  return query(tx, sql, values);
+}

@@ -1,0 +1,49 @@
+/** Decides how a value of each kind reads in the database and in a record. Moments are ISO text in UTC outside. */
+import type { ColumnKind } from '../models/columnKinds';
+import { columnName } from '../models/columnKinds';
+import { columnsOf, type TableName, type TableRows } from '../models/tables';
+import type { Dialect } from '../reader';
+
+/** What a driver takes as a parameter. */
+export type Bindable = string | number | boolean | null;
+
+/** A moment as the dialect compares it; Sequelize writes moments to SQLite as `2026-01-31 09:00:00.000 +00:00`. */
+export function instantValue(dialect: Dialect, iso: string): string {
+  const exact = new Date(iso).toISOString();
+  return dialect === 'sqlite' ? exact.replace('T', ' ').replace('Z', ' +00:00') : exact;
+}
+
+function readValue(dialect: Dialect, kind: ColumnKind, value: unknown): unknown {
+  if (value === null || value === undefined) {
+    return null;
+  }
+  switch (kind) {
+    case 'instant':
+      return value instanceof Date ? value.toISOString() : new Date(String(value)).toISOString();
+    case 'boolean':
+      return value === true || value === 1;
+    case 'json':
+      return dialect === 'sqlite' ? (JSON.parse(String(value)) as unknown) : value;
+    case 'id':
+    case 'text':
+    case 'day':
+    case 'integer':
+    case 'serial':
+      return value;
+  }
+}
+
+/**
+ * A row of the driver as the record it stands for.
+ * @param dialect which driver gave it
+ * @param table whose columns it has
+ * @param row column name → value
+ */
+export function readRow<T extends TableName>(dialect: Dialect, table: T, row: Record<string, unknown>): TableRows[T] {
+  const entries = columnsOf(table).map(([property, kind]) => [
+    property,
+    readValue(dialect, kind, row[columnName(property)]),
+  ]);
+  // The columns of a table are checked against its row type where they are declared.
+  return Object.fromEntries(entries) as TableRows[T];
+}

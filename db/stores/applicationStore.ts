@@ -1,0 +1,214 @@
+/** Keeps applications with their persons and signers. The status is not changed here: see statusStore. */
+import type { ApplicationPerson, Signer } from '@desk/shared/application/application';
+import type { ListQuery } from '@desk/shared/contract/listQuery';
+import type { ApplicationRecord, ApplicationRow } from '@desk/shared/contract/resources';
+import type { ApplicationColumns } from '../models/caseRows';
+import type { Reader, Tx } from '../reader';
+import { listIds, listRows, type ListSource, type Page } from '../sql/list';
+import { changeReturning, insertRows, rowsWith, rowWith, selectRows, updateRows, type Match } from '../sql/rows';
+import { searchText } from '../sql/searchText';
+import { countsOf, type CaseCounts } from './caseCounts';
+
+type Searched = Pick<ApplicationColumns, 'companyName' | 'number' | 'kvkNumber'>;
+
+function searchTextOf(application: Searched, surnames: readonly string[]): string {
+  return searchText([application.companyName, application.number, application.kvkNumber, ...surnames]);
+}
+
+function personColumnsOf(person: ApplicationPerson): ApplicationPerson & { searchText: string } {
+  const { initials, prefix, surname, email, meansNumber } = person;
+  return { ...person, searchText: searchText([surname, prefix, initials, email, meansNumber]) };
+}
+
+/**
+ * Adds an application with its people.
+ * @param tx an open transaction
+ * @param record its counters are ignored, they are counted when read
+ * @param people `persons` and `signers` as they will be read back
+ * @throws StorageError `unique` when its number or its front office id is there already
+ */
+export async function insertApplication(
+  tx: Tx,
+  record: ApplicationRecord,
+  ...people: [persons: readonly ApplicationPerson[], signers: readonly Signer[]]
+): Promise<void> {
+  const [persons, signers] = people;
+  const { personCount: _p, openChecks: _o, failedChecks: _f, openMismatches: _m, ...stored } = record;
+  const surnames = persons.map((person) => person.surname);
+  await insertRows(tx, 'applications', [{ ...stored, searchText: searchTextOf(record, surnames) }]);
+  await insertRows(tx, 'application_persons', persons.map(personColumnsOf));
+  await insertRows(tx, 'signers', signers);
+}
+
+async function findOne(
+  reader: Reader,
+  match: Match<ApplicationColumns>,
+  lock = false,
+): Promise<ApplicationRecord | null> {
+  const [row] = await rowsWith(reader, 'applications', { match, limit: 1, lock });
+  if (row === undefined) {
+    return null;
+  }
+  const { searchText: _searchText, ...stored } = row;
+  const counts = await countsOf(reader, [row.id]);
+  return { ...stored, ...counts(row.id) };
+}
+
+/** The application with this id, or null. */
+export async function findApplication(reader: Reader, id: string): Promise<ApplicationRecord | null> {
+  return findOne(reader, { id });
+}
+
+/** As findApplication, and nobody else changes it until this transaction ends. */
+export async function lockApplication(tx: Tx, id: string): Promise<ApplicationRecord | null> {
+  return findOne(tx, { id }, true);
+}
+
+/** The application with this readable number (ZU-…), or null. */
+export async function findApplicationByNumber(reader: Reader, number: string): Promise<ApplicationRecord | null> {
+  return findOne(reader, { number });
+}
+
+/** The application that the front office sent under this key of its own, or null. */
+export async function findApplicationByFrontOfficeId(
+  reader: Reader,
+  frontOfficeId: string,
+): Promise<ApplicationRecord | null> {
+  return findOne(reader, { frontOfficeId });
+}
+
+/** What an officer may correct; everything else has its own way. */
+export type CorrectableFields = Partial<
+  Pick<
+    ApplicationRecord,
+    | 'companyName'
+    | 'legalForm'
+    | 'kvkNumber'
+    | 'establishmentNumber'
+    | 'address'
+    | 'targetLevel'
+    | 'currentLevel'
+    | 'severalCompanies'
+  >
+>;
+
+/** Keeps the search in step with what it searches. */
+async function refreshSearchText(tx: Tx, id: string): Promise<void> {
+  const application = await rowWith(tx, 'applications', { id });
+  if (application !== null) {
+    const persons = await personsOf(tx, id);
+    const surnames = persons.map((person) => person.surname);
+    const set = { searchText: searchTextOf(application, surnames) };
+    await updateRows(tx, 'applications', { match: { id }, set });
+  }
+}
+
+/** Changes fields of an application; the version is raised by saveStatus, in the same transaction. */
+export async function updateApplicationFields(tx: Tx, id: string, fields: CorrectableFields): Promise<void> {
+  await updateRows(tx, 'applications', { match: { id }, set: fields });
+  await refreshSearchText(tx, id);
+}
+
+/** The persons of a case, in the order of the form. */
+export async function personsOf(reader: Reader, applicationId: string): Promise<ApplicationPerson[]> {
+  const rows = await rowsWith(reader, 'application_persons', {
+    match: { applicationId },
+    order: [['position', 'ASC']],
+  });
+  return rows.map(({ searchText: _searchText, ...person }) => person);
+}
+
+/** The signers of a case, in the order of the form. */
+export async function signersOf(reader: Reader, applicationId: string): Promise<Signer[]> {
+  return rowsWith(reader, 'signers', { match: { applicationId }, order: [['sequence', 'ASC']] });
+}
+
+/** Changes a person of a case; what is left out stays. */
+export async function updatePerson(tx: Tx, personId: string, fields: Partial<ApplicationPerson>): Promise<void> {
+  await updateRows(tx, 'application_persons', { match: { id: personId }, set: fields });
+  const person = await rowWith(tx, 'application_persons', { id: personId });
+  if (person !== null) {
+    const set = { searchText: personColumnsOf(person).searchText };
+    await updateRows(tx, 'application_persons', { match: { id: personId }, set });
+    await refreshSearchText(tx, person.applicationId);
+  }
+}
+
+export type WaitingCase = Pick<ApplicationRecord, 'id' | 'status' | 'version' | 'submittedAt' | 'dueOn'>;
+
+/**
+ * Cases that wait for a customer longer than allowed, the longest first.
+ * @param reader database or transaction
+ * @param bounds announced cases submitted before `announcedBefore` (moment), awaiting ones due before `dueBefore` (day)
+ */
+export async function waitingCases(
+  reader: Reader,
+  bounds: { readonly announcedBefore: string; readonly dueBefore: string; readonly limit: number },
+): Promise<WaitingCase[]> {
+  const { announcedBefore, dueBefore, limit } = bounds;
+  const announced = await selectRows(reader, 'applications', {
+    conditions: [
+      { property: 'status', is: 'announced' },
+      { property: 'submittedAt', below: announcedBefore },
+    ],
+    order: [['submittedAt', 'ASC']],
+    limit,
+  });
+  const awaiting = await selectRows(reader, 'applications', {
+    conditions: [
+      { property: 'status', is: 'awaitingCustomer' },
+      { property: 'dueOn', below: dueBefore },
+    ],
+    order: [['dueOn', 'ASC']],
+    limit,
+  });
+  return [...announced, ...awaiting]
+    .slice(0, limit)
+    .map(({ id, status, version, submittedAt, dueOn }) => ({ id, status, version, submittedAt, dueOn }));
+}
+
+/** Names sort by their searchable form, which starts with the company: capitals and accents do not tear a list apart. */
+const LIST: ListSource<'applications'> = {
+  resource: 'applications',
+  table: 'applications',
+  properties: { companyName: 'searchText', receivedFrom: 'receivedOn', receivedTo: 'receivedOn' },
+};
+
+function asListRow(row: ApplicationColumns, counts: CaseCounts): ApplicationRow {
+  const { id, number, status, version, targetLevel, currentLevel, companyName, kvkNumber, establishmentNumber } = row;
+  const { assigneeId, assigneeName, submittedAt, receivedOn, statusChangedAt, dueOn } = row;
+  return {
+    ...{ id, number, status, version, targetLevel, currentLevel, companyName, kvkNumber, establishmentNumber },
+    ...{ assigneeId, assigneeName, submittedAt, receivedOn, statusChangedAt, dueOn },
+    ...counts,
+  };
+}
+
+/** A page of the work list: ids first, from an index, then what a row shows of each. `q` finds company, numbers, surnames. */
+export async function listApplications(reader: Reader, query: ListQuery): Promise<Page<ApplicationRow>> {
+  const { ids, total } = await listIds(reader, LIST, query);
+  const rows = await rowsWith(reader, 'applications', { match: { id: ids } });
+  const counts = await countsOf(reader, ids);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return { total, rows: ids.flatMap((id) => byId.get(id) ?? []).map((row) => asListRow(row, counts(row.id))) };
+}
+
+/** A page of persons. */
+export async function listPersons(reader: Reader, query: ListQuery): Promise<Page<ApplicationPerson>> {
+  const source = { resource: 'persons', table: 'application_persons', properties: { surname: 'searchText' } } as const;
+  const { rows, total } = await listRows(reader, source, query);
+  return { rows: rows.map(({ searchText: _searchText, ...person }) => person), total };
+}
+
+/**
+ * The next number under a name, 1 at first; gapless, since an unused one rolls back. Others who want one of the same
+ * name wait for this transaction.
+ * @param name for instance `application-2026`
+ */
+export async function takeNumber(tx: Tx, name: string): Promise<number> {
+  await changeReturning(tx, 'INSERT INTO counters (name, value) VALUES ($1, 0) ON CONFLICT DO NOTHING', [name]);
+  const [row] = await changeReturning(tx, 'UPDATE counters SET value = value + 1 WHERE name = $1 RETURNING value', [
+    name,
+  ]);
+  return Number(row?.['value']);
+}

@@ -1,0 +1,63 @@
+/** The trail: events are appended and read, nothing else; the database refuses the rest. */
+import type { Actor } from '@desk/shared/access/roles';
+import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import type { ListQuery } from '@desk/shared/contract/listQuery';
+import type { AuditEventRow } from '@desk/shared/contract/resources';
+import type { PersonRef } from '@desk/shared/decision/fourEyes';
+import { newId } from '../ids';
+import type { Reader, Tx } from '../reader';
+import { listRows, type ListSource, type Page } from '../sql/list';
+import { insertRows, query, rowsWith } from '../sql/rows';
+
+/** An event with who, when and where. */
+export interface NewAuditEvent {
+  readonly applicationId: string | null;
+  readonly entry: AuditEntry;
+  readonly actor: Actor;
+  readonly at: string;
+  readonly requestId: string;
+  readonly origin: AuditEventRow['origin'];
+  /** Whoever did this has handled the case and may not decide on it. */
+  readonly handling: boolean;
+}
+
+/**
+ * Appends an event; personal values of the entry go to a table of their own, from which they can be erased.
+ * @returns the id of the event
+ */
+export async function appendAudit(tx: Tx, event: NewAuditEvent): Promise<string> {
+  const { entry, actor, ...where } = event;
+  const id = newId();
+  const who = { actorId: actor.id, actorName: actor.name, actorRole: actor.role };
+  await insertRows(tx, 'audit_events', [{ id, type: entry.type, data: { ...entry.data }, ...who, ...where }]);
+  if (entry.personal !== undefined) {
+    await insertRows(tx, 'audit_personal_data', [{ eventId: id, data: entry.personal }]);
+  }
+  tx.ledger.audited = true;
+  return id;
+}
+
+/** Everyone who handled a case, in the order in which they first did. */
+export async function handlersOf(reader: Reader, applicationId: string): Promise<PersonRef[]> {
+  const sql =
+    'SELECT actor_id, MAX(actor_name) AS name FROM audit_events WHERE application_id = $1 AND handling = $2 ' +
+    'GROUP BY actor_id ORDER BY MIN(sequence)';
+  const rows = await query(reader, sql, [applicationId, true]);
+  return rows.map((row) => ({ id: String(row['actor_id']), name: String(row['name']) }));
+}
+
+const LIST: ListSource<'audit_events'> = {
+  resource: 'audit-events',
+  table: 'audit_events',
+  properties: { from: 'at', to: 'at' },
+};
+
+/** A page of the trail; `from` and `to` are days in Amsterdam, or moments, both included. */
+export async function listAuditEvents(reader: Reader, listQuery: ListQuery): Promise<Page<AuditEventRow>> {
+  return listRows(reader, LIST, listQuery);
+}
+
+/** Every event of a case, the first one first. */
+export async function eventsOf(reader: Reader, applicationId: string): Promise<AuditEventRow[]> {
+  return rowsWith(reader, 'audit_events', { match: { applicationId }, order: [['sequence', 'ASC']] });
+}

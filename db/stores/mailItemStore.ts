@@ -1,0 +1,100 @@
+/** Keeps letters and what is known of their scans; the bytes themselves lie elsewhere, encrypted. */
+import type { ListQuery } from '@desk/shared/contract/listQuery';
+import type { DocumentSummary, IntakeAnswers, MailItem } from '@desk/shared/intake/mailItem';
+import type { MailItemColumns, StoredDocument } from '../models/caseRows';
+import type { Reader, Tx } from '../reader';
+import { listRows, type Page } from '../sql/list';
+import { insertRows, rowsWith, rowWith, updateRows } from '../sql/rows';
+import { searchText } from '../sql/searchText';
+
+export type { StoredDocument } from '../models/caseRows';
+export type DocumentOfCase = StoredDocument & { readonly applicationId: string };
+
+/** Adds a letter without its scans. Throws StorageError `unique` when its number is taken. */
+export async function insertMailItem(tx: Tx, item: Omit<MailItem, 'documents'>): Promise<void> {
+  await insertRows(tx, 'mail_items', [
+    { ...item, searchText: searchText([item.number, item.sender, item.archivePlace]) },
+  ]);
+}
+
+/** Adds what is known of a scan. */
+export async function insertDocument(tx: Tx, document: StoredDocument): Promise<void> {
+  await insertRows(tx, 'documents', [document]);
+}
+
+/** Without the keys, which only whoever opens the scan needs. */
+function summaryOf(document: StoredDocument): DocumentSummary {
+  const { id, mailItemId, fileName, mediaType, bytes, pages, sha256 } = document;
+  return { id, mailItemId, fileName, mediaType, bytes, pages, sha256 };
+}
+
+async function withDocuments(reader: Reader, rows: readonly MailItemColumns[]): Promise<MailItem[]> {
+  if (rows.length === 0) {
+    return [];
+  }
+  const match = { mailItemId: rows.map((row) => row.id) };
+  const documents = await rowsWith(reader, 'documents', { match, order: [['id', 'ASC']] });
+  return rows.map(({ searchText: _searchText, ...item }) => ({
+    ...item,
+    documents: documents.filter((document) => document.mailItemId === item.id).map(summaryOf),
+  }));
+}
+
+/** The letters of a case with their scans, the first one first. */
+export async function mailItemsOf(reader: Reader, applicationId: string): Promise<MailItem[]> {
+  const order = [
+    ['registeredAt', 'ASC'],
+    ['id', 'ASC'],
+  ] as const;
+  return withDocuments(reader, await rowsWith(reader, 'mail_items', { match: { applicationId }, order }));
+}
+
+/** The letter with this id and its scans, or null. */
+export async function findMailItem(reader: Reader, id: string): Promise<MailItem | null> {
+  const [item] = await withDocuments(reader, await rowsWith(reader, 'mail_items', { match: { id } }));
+  return item ?? null;
+}
+
+/**
+ * Replaces the answers of a letter's checklist.
+ * @param tx an open transaction
+ * @param mailItemId which letter
+ * @param given all `answers`; `signedOn` (day) is left alone when it is not given
+ */
+export async function updateChecklist(
+  tx: Tx,
+  mailItemId: string,
+  ...given: [answers: IntakeAnswers, signedOn?: string | null]
+): Promise<void> {
+  const [checklist, signedOn] = given;
+  const set = signedOn === undefined ? { checklist } : { checklist, signedOn };
+  await updateRows(tx, 'mail_items', { match: { id: mailItemId }, set });
+}
+
+async function ofCase(reader: Reader, document: StoredDocument | null): Promise<DocumentOfCase | null> {
+  const item = document && (await rowWith(reader, 'mail_items', { id: document.mailItemId }));
+  return document && item && { ...document, applicationId: item.applicationId };
+}
+
+/** A scan with its keys and its case, or null. */
+export async function findDocument(reader: Reader, id: string): Promise<DocumentOfCase | null> {
+  return ofCase(reader, await rowWith(reader, 'documents', { id }));
+}
+
+/** The first scan with these bytes, or null. `sha256` is 64 lower-case hexadecimal digits. */
+export async function findDocumentBySha(reader: Reader, sha256: string): Promise<DocumentOfCase | null> {
+  const [first] = await rowsWith(reader, 'documents', { match: { sha256 }, order: [['id', 'ASC']], limit: 1 });
+  return ofCase(reader, first ?? null);
+}
+
+/** A page of letters with their scans; `q` finds number, sender and place in the archive. */
+export async function listMailItems(reader: Reader, query: ListQuery): Promise<Page<MailItem>> {
+  const { rows, total } = await listRows(reader, { resource: 'mail-items', table: 'mail_items' }, query);
+  return { rows: await withDocuments(reader, rows), total };
+}
+
+/** A page of scans, without their keys. */
+export async function listDocuments(reader: Reader, query: ListQuery): Promise<Page<DocumentSummary>> {
+  const { rows, total } = await listRows(reader, { resource: 'documents', table: 'documents' }, query);
+  return { rows: rows.map(summaryOf), total };
+}

@@ -1,0 +1,104 @@
+/** Keeps the compared fields of a case; a comparison that changed supersedes the former one, which stays to be read. */
+import type { ListQuery } from '@desk/shared/contract/listQuery';
+import type { Mismatch, MismatchResolution } from '@desk/shared/mismatches/mismatch';
+import type { MismatchColumns } from '../models/workRows';
+import type { Reader, Tx } from '../reader';
+import { listRows, type Page } from '../sql/list';
+import { insertRows, rowsWith, rowWith, updateRows } from '../sql/rows';
+
+/** One compared field as the comparison gives it. */
+export type ComparedResult = Pick<
+  Mismatch,
+  'id' | 'field' | 'subject' | 'subjectId' | 'declared' | 'registered' | 'difference' | 'formattingReasons'
+>;
+
+function asMismatch({ position: _p, comparedAt: _c, supersededAt: _s, ...mismatch }: MismatchColumns): Mismatch {
+  return mismatch;
+}
+
+async function currentRows(reader: Reader, applicationId: string): Promise<MismatchColumns[]> {
+  const match = { applicationId, supersededAt: null };
+  return rowsWith(reader, 'mismatches', { match, order: [['position', 'ASC']] });
+}
+
+type Compared = Pick<Mismatch, 'field' | 'subject' | 'subjectId' | 'declared' | 'registered' | 'difference'>;
+
+/** The same field of the same subject with the same values, judged alike: how it was settled still holds. */
+function isSame(left: Compared, right: Compared): boolean {
+  return (['field', 'subject', 'subjectId', 'declared', 'registered', 'difference'] as const).every(
+    (property) => left[property] === right[property],
+  );
+}
+
+async function lastPosition(tx: Tx, applicationId: string): Promise<number> {
+  const [last] = await rowsWith(tx, 'mismatches', {
+    match: { applicationId },
+    order: [['position', 'DESC']],
+    limit: 1,
+  });
+  return last?.position ?? 0;
+}
+
+/**
+ * Makes a comparison the current one of a case. A row that compares the same values is kept with its resolution; the
+ * others are marked superseded and what is new is added after them.
+ * @param tx an open transaction
+ * @param applicationId which case
+ * @param comparison every compared field in `results`, also the identical ones; `at` is the moment of comparing
+ */
+export async function saveComparison(
+  tx: Tx,
+  applicationId: string,
+  ...comparison: [results: readonly ComparedResult[], at: string]
+): Promise<void> {
+  const [results, at] = comparison;
+  const current = await currentRows(tx, applicationId);
+  const gone = current.filter((row) => !results.some((result) => isSame(row, result)));
+  const added = results.filter((result) => !current.some((row) => isSame(row, result)));
+  if (gone.length > 0) {
+    await updateRows(tx, 'mismatches', { match: { id: gone.map((row) => row.id) }, set: { supersededAt: at } });
+  }
+  const last = await lastPosition(tx, applicationId);
+  const unsettled = { resolution: null, reason: '', resolvedById: null, resolvedByName: null, resolvedAt: null };
+  const rows = added.map(
+    ({ id, field, subject, subjectId, declared, registered, difference, formattingReasons }, index) => ({
+      ...{ id, field, subject, subjectId, declared, registered, difference, formattingReasons, ...unsettled },
+      ...{ applicationId, position: last + index + 1, comparedAt: at, supersededAt: null },
+    }),
+  );
+  await insertRows(tx, 'mismatches', rows);
+}
+
+/** The current comparison of a case, in the order in which its fields were first compared. */
+export async function mismatchesOf(reader: Reader, applicationId: string): Promise<Mismatch[]> {
+  const rows = await currentRows(reader, applicationId);
+  return rows.map(asMismatch);
+}
+
+/** The current compared field with this id, or null; a superseded one is no longer there to be settled. */
+export async function findMismatch(reader: Reader, id: string): Promise<Mismatch | null> {
+  const row = await rowWith(reader, 'mismatches', { id, supersededAt: null });
+  return row && asMismatch(row);
+}
+
+export interface Settlement {
+  readonly resolution: MismatchResolution;
+  readonly reason: string;
+  readonly byId: string;
+  readonly byName: string;
+  readonly at: string;
+}
+
+/** Settles a difference. */
+export async function resolveMismatch(tx: Tx, id: string, settlement: Settlement): Promise<void> {
+  const { resolution, reason, byId, byName, at } = settlement;
+  const set = { resolution, reason, resolvedById: byId, resolvedByName: byName, resolvedAt: at };
+  await updateRows(tx, 'mismatches', { match: { id }, set });
+}
+
+/** A page of current compared fields. */
+export async function listMismatches(reader: Reader, query: ListQuery): Promise<Page<Mismatch>> {
+  const always = [{ property: 'supersededAt', is: null }] as const;
+  const { rows, total } = await listRows(reader, { resource: 'mismatches', table: 'mismatches', always }, query);
+  return { rows: rows.map(asMismatch), total };
+}

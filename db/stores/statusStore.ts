@@ -1,0 +1,41 @@
+/** The one place that writes a status, guarded by the version that the writer had seen. */
+import type { ApplicationRecord } from '@desk/shared/contract/resources';
+import type { StatusId } from '@desk/shared/flow/statuses';
+import type { Tx } from '../reader';
+import { rowWith, updateRows } from '../sql/rows';
+
+/** Fields that change together with a status. */
+export type StatusFields = Partial<
+  Pick<
+    ApplicationRecord,
+    'assigneeId' | 'assigneeName' | 'dueOn' | 'policyVersion' | 'separateRouteKept' | 'receivedOn' | 'currentLevel'
+  >
+>;
+
+export interface StatusChange {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly status: StatusId;
+  readonly statusBeforeHold: StatusId | null;
+  /** Becomes `statusChangedAt` when the status is another one than before. */
+  readonly changedAt: string;
+  readonly fields?: StatusFields;
+}
+
+/**
+ * Saves a status and raises the version by one, if nobody was faster.
+ * @returns false when the case has another version by now (or does not exist); nothing is written then
+ */
+export async function saveStatus(tx: Tx, change: StatusChange): Promise<boolean> {
+  const { id, expectedVersion, status, statusBeforeHold, changedAt, fields } = change;
+  const before = await rowWith(tx, 'applications', { id, version: expectedVersion });
+  if (before === null) {
+    return false;
+  }
+  const statusChangedAt = before.status === status ? before.statusChangedAt : changedAt;
+  const changed = await updateRows(tx, 'applications', {
+    match: { id, version: expectedVersion },
+    set: { ...fields, status, statusBeforeHold, statusChangedAt, version: expectedVersion + 1 },
+  });
+  return changed === 1;
+}

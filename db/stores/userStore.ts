@@ -1,0 +1,65 @@
+/** Keeps staff accounts. The role of an account never changes: another role is another account. */
+import type { StaffRole } from '@desk/shared/access/roles';
+import type { ListQuery } from '@desk/shared/contract/listQuery';
+import type { UserRow } from '@desk/shared/contract/resources';
+import type { PersonRef } from '@desk/shared/decision/fourEyes';
+import type { StoredUser, UserColumns } from '../models/houseRows';
+import type { Reader, Tx } from '../reader';
+import { listRows, type Page } from '../sql/list';
+import { countRows, insertRows, rowsWith, rowWith, updateRows } from '../sql/rows';
+import { searchText } from '../sql/searchText';
+
+export type { StoredUser } from '../models/houseRows';
+
+function asStored({ searchText: _searchText, ...user }: UserColumns): StoredUser {
+  return user;
+}
+
+/** Adds an account. Throws StorageError `unique` when the user name is taken. */
+export async function insertUser(tx: Tx, user: StoredUser): Promise<void> {
+  await insertRows(tx, 'users', [{ ...user, searchText: searchText([user.name, user.username]) }]);
+}
+
+/** The account with this id, or null. */
+export async function findUser(reader: Reader, id: string): Promise<StoredUser | null> {
+  const user = await rowWith(reader, 'users', { id });
+  return user && asStored(user);
+}
+
+/** The account with this user name, exactly as it was stored, or null. */
+export async function findUserByUsername(reader: Reader, username: string): Promise<StoredUser | null> {
+  const user = await rowWith(reader, 'users', { username });
+  return user && asStored(user);
+}
+
+/** A page of accounts, without what they log in with; `q` finds name and user name. */
+export async function listUsers(reader: Reader, query: ListQuery): Promise<Page<UserRow>> {
+  const source = { resource: 'users', table: 'users', properties: { name: 'searchText' } } as const;
+  const { rows, total } = await listRows(reader, source, query);
+  return { rows: rows.map(({ id, username, name, role, active }) => ({ id, username, name, role, active })), total };
+}
+
+/** Changes an account; what is left out stays. */
+export async function updateUser(
+  tx: Tx,
+  id: string,
+  fields: Partial<Pick<StoredUser, 'name' | 'active' | 'passwordHash'>>,
+): Promise<void> {
+  const user = await rowWith(tx, 'users', { id });
+  if (user !== null) {
+    const set = { ...fields, searchText: searchText([fields.name ?? user.name, user.username]) };
+    await updateRows(tx, 'users', { match: { id }, set });
+  }
+}
+
+/** Everyone who can decide now, by name. */
+export async function activeSupervisors(reader: Reader): Promise<PersonRef[]> {
+  const role: StaffRole = 'supervisor';
+  const rows = await rowsWith(reader, 'users', { match: { role, active: true }, order: [['searchText', 'ASC']] });
+  return rows.map(({ id, name }) => ({ id, name }));
+}
+
+/** How many accounts there are, active or not. */
+export async function countUsers(reader: Reader): Promise<number> {
+  return countRows(reader, 'users', []);
+}

@@ -1,0 +1,16 @@
+/** The dialects that every store is tried on; PostgreSQL is started once by the tests' global setup. */
+import { inject } from 'vitest';
+import { emptyPostgres, emptySqlite, freshPostgres, freshSqlite } from './freshDatabase';
+
+export const DIALECTS = [
+  {
+    dialect: 'sqlite',
+    fresh: () => freshSqlite(),
+    empty: () => emptySqlite(),
+  },
+  {
+    dialect: 'postgres',
+    fresh: () => freshPostgres(inject('postgresUrl')),
+    empty: () => emptyPostgres(inject('postgresUrl')),
+  },
+] as const;
