@@ -64,7 +64,7 @@ export function asStorageError(error: unknown): unknown {
   if (!(original instanceof Error)) {
     return new StorageError('other', error.name);
   }
-  const code = 'code' in original && original.code !== undefined ? String(original.code) : error.name;
+  const code = 'code' in original && typeof original.code === 'string' ? original.code : error.name;
   const kind = kindOf(code, original.message);
   return new StorageError(kind, code, kind === 'unique' ? uniqueColumns(original, original.message) : []);
 }

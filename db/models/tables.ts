@@ -61,7 +61,7 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
 
 /** The columns of a table as pairs of property and kind. */
 export function columnsOf(table: TableName): [property: string, kind: ColumnKind][] {
-  return Object.entries(TABLES[table]) as [string, ColumnKind][];
+  return Object.entries<ColumnKind>(TABLES[table]);
 }
 
 /** The first column of each table is its key. */

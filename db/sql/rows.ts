@@ -70,7 +70,7 @@ async function select<T extends TableName>(
 ): Promise<Record<string, unknown>[]> {
   const params = parameters();
   const where = whereSql({ dialect: reader.dialect, table, params }, conditions);
-  const sql = `SELECT ${columns} FROM ${table}${where}${tailSql(reader, selection as Selection<never>)}`;
+  const sql = `SELECT ${columns} FROM ${table}${where}${tailSql(reader, selection)}`;
   return query(reader, sql, params.values);
 }
 

@@ -19,11 +19,12 @@ function readValue(dialect: Dialect, kind: ColumnKind, value: unknown): unknown 
   }
   switch (kind) {
     case 'instant':
-      return value instanceof Date ? value.toISOString() : new Date(String(value)).toISOString();
+      // PostgreSQL's driver gives a Date, SQLite's the text that was stored.
+      return new Date(value as Date | string).toISOString();
     case 'boolean':
       return value === true || value === 1;
     case 'json':
-      return dialect === 'sqlite' ? (JSON.parse(String(value)) as unknown) : value;
+      return dialect === 'sqlite' ? (JSON.parse(value as string) as unknown) : value;
     case 'id':
     case 'text':
     case 'day':

@@ -1,13 +1,13 @@
 /** The trail: events are appended and read, nothing else; the database refuses the rest. */
 import type { Actor } from '@desk/shared/access/roles';
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import { AUDIT_EVENTS, type AuditEntry, type AuditEventType } from '@desk/shared/audit/auditEvents';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { PersonRef } from '@desk/shared/decision/fourEyes';
 import { newId } from '../ids';
 import type { Reader, Tx } from '../reader';
 import { listRows, type ListSource, type Page } from '../sql/list';
-import { insertRows, query, rowsWith } from '../sql/rows';
+import { insertRows, query, rowsWith, type Match } from '../sql/rows';
 
 /** An event with who, when and where. */
 export interface NewAuditEvent {
@@ -46,6 +46,31 @@ export async function handlersOf(reader: Reader, applicationId: string): Promise
   return rows.map((row) => ({ id: String(row['actor_id']), name: String(row['name']) }));
 }
 
+const READING = (Object.keys(AUDIT_EVENTS) as AuditEventType[]).filter(
+  (type) => AUDIT_EVENTS[type].group === 'reading',
+);
+const CHANGING = (Object.keys(AUDIT_EVENTS) as AuditEventType[]).filter((type) => !READING.includes(type));
+
+async function lastEvent(reader: Reader, match: Match<AuditEventRow>): Promise<AuditEventRow | null> {
+  const [last] = await rowsWith(reader, 'audit_events', { match, order: [['sequence', 'DESC']], limit: 1 });
+  return last ?? null;
+}
+
+/** The name of whoever changed a case last, or null; looking at it changes nothing. */
+export async function lastActorOf(reader: Reader, applicationId: string): Promise<string | null> {
+  const last = await lastEvent(reader, { applicationId, type: CHANGING });
+  return last && last.actorName;
+}
+
+/** The moment at which somebody last opened a case, or null. */
+export async function lastReadAt(
+  reader: Reader,
+  { applicationId, actorId }: { readonly applicationId: string; readonly actorId: string },
+): Promise<string | null> {
+  const last = await lastEvent(reader, { applicationId, actorId, type: 'application.read' });
+  return last && last.at;
+}
+
 const LIST: ListSource<'audit_events'> = {
   resource: 'audit-events',
   table: 'audit_events',
@@ -60,4 +85,23 @@ export async function listAuditEvents(reader: Reader, listQuery: ListQuery): Pro
 /** Every event of a case, the first one first. */
 export async function eventsOf(reader: Reader, applicationId: string): Promise<AuditEventRow[]> {
   return rowsWith(reader, 'audit_events', { match: { applicationId }, order: [['sequence', 'ASC']] });
+}
+
+/** Name of whoever acted last on a case (reading it does not count), or null. */
+export async function lastActorOf(reader: Reader, applicationId: string): Promise<string | null> {
+  const sql =
+    "SELECT actor_name FROM audit_events WHERE application_id = $1 AND type NOT IN ('application.read', 'document.read') " +
+    'ORDER BY sequence DESC LIMIT 1';
+  const [row] = await query(reader, sql, [applicationId]);
+  return row === undefined ? null : String(row['actor_name']);
+}
+
+/** When somebody last opened a case, or null when he never did. */
+export async function lastReadAt(
+  reader: Reader,
+  { applicationId, actorId }: { readonly applicationId: string; readonly actorId: string },
+): Promise<string | null> {
+  const match = { applicationId, actorId, type: 'application.read' } as const;
+  const [last] = await rowsWith(reader, 'audit_events', { match, order: [['sequence', 'DESC']], limit: 1 });
+  return last?.at ?? null;
 }

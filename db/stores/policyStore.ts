@@ -23,6 +23,11 @@ export async function policyInForce(reader: Reader, at: string): Promise<PolicyR
   return policy ?? null;
 }
 
+/** The version with this id, or null. */
+export async function findPolicy(reader: Reader, id: string): Promise<PolicyRow | null> {
+  return rowWith(reader, 'policies', { id });
+}
+
 /** The version with this number, or null. */
 export async function policyByVersion(reader: Reader, version: number): Promise<PolicyRow | null> {
   return rowWith(reader, 'policies', { version });

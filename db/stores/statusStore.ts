@@ -5,7 +5,7 @@ import type { Tx } from '../reader';
 import { rowWith, updateRows } from '../sql/rows';
 
 /** Fields that change together with a status. */
-export type StatusFields = Partial<
+export type CaseFields = Partial<
   Pick<
     ApplicationRecord,
     'assigneeId' | 'assigneeName' | 'dueOn' | 'policyVersion' | 'separateRouteKept' | 'receivedOn' | 'currentLevel'
@@ -19,7 +19,7 @@ export interface StatusChange {
   readonly statusBeforeHold: StatusId | null;
   /** Becomes `statusChangedAt` when the status is another one than before. */
   readonly changedAt: string;
-  readonly fields?: StatusFields;
+  readonly fields?: CaseFields;
 }
 
 /**
