@@ -86,22 +86,3 @@ export async function listAuditEvents(reader: Reader, listQuery: ListQuery): Pro
 export async function eventsOf(reader: Reader, applicationId: string): Promise<AuditEventRow[]> {
   return rowsWith(reader, 'audit_events', { match: { applicationId }, order: [['sequence', 'ASC']] });
 }
-
-/** Name of whoever acted last on a case (reading it does not count), or null. */
-export async function lastActorOf(reader: Reader, applicationId: string): Promise<string | null> {
-  const sql =
-    "SELECT actor_name FROM audit_events WHERE application_id = $1 AND type NOT IN ('application.read', 'document.read') " +
-    'ORDER BY sequence DESC LIMIT 1';
-  const [row] = await query(reader, sql, [applicationId]);
-  return row === undefined ? null : String(row['actor_name']);
-}
-
-/** When somebody last opened a case, or null when he never did. */
-export async function lastReadAt(
-  reader: Reader,
-  { applicationId, actorId }: { readonly applicationId: string; readonly actorId: string },
-): Promise<string | null> {
-  const match = { applicationId, actorId, type: 'application.read' } as const;
-  const [last] = await rowsWith(reader, 'audit_events', { match, order: [['sequence', 'DESC']], limit: 1 });
-  return last?.at ?? null;
-}
