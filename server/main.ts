@@ -4,20 +4,18 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { openDatabase } from '@desk/db/connection';
-import { newId } from '@desk/db/ids';
 import { migrate } from '@desk/db/migrate';
+import { composeDependencies } from './composeDependencies';
 import { ConfigError, readConfig, type Config } from './config';
 import { createApp } from './createApp';
 import type { Dependencies } from './dependencies';
-import { startWorker } from './jobs/worker';
+import { startWorker, type Worker } from './jobs/worker';
 import { allRoutes } from './routes';
 
 const DEMO_LOGINS = 'verifier1 verifier2 supervisor1 supervisor2 auditor1 administrator1';
 const DEMO_PASSWORD = 'demo-only-change-me';
 /** How long requests that are under way may take to end. */
 const DRAIN_MS = 10_000;
-
-type Worker = ReturnType<typeof startWorker>;
 
 /** Starts the desk; ends the process with one sentence when it cannot. */
 export async function start(): Promise<void> {
@@ -30,7 +28,7 @@ export async function start(): Promise<void> {
 }
 
 async function run(config: Config): Promise<void> {
-  const deps = await createDependencies(config);
+  const deps = await openDependencies(config);
   let worker: Worker | null = null;
   const works = config.role !== 'web';
   const workerBeat = works ? () => worker?.lastBeatAt() ?? null : undefined;
@@ -42,13 +40,13 @@ async function run(config: Config): Promise<void> {
   greet(config);
 }
 
-async function createDependencies(config: Config): Promise<Dependencies> {
+async function openDependencies(config: Config): Promise<Dependencies> {
   mkdirSync(config.dataDir, { recursive: true });
   const db = await openDatabase({ url: config.databaseUrl });
   await migrate(db);
   // A demo is started by a person who wants to read an address, not a stream of requests.
   const log = pino({ level: config.isProduction ? 'info' : 'warn' });
-  return { config, db, clock: () => new Date(), log, newId };
+  return composeDependencies(config, { db, log });
 }
 
 function listen(app: ReturnType<typeof createApp>, { port, host }: Config): Promise<Server> {
@@ -110,6 +108,7 @@ async function shutDown(deps: Dependencies, server: Server, worker: Worker | nul
   const cutOff = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   await Promise.all([closed, worker?.stop()]);
   clearTimeout(cutOff);
+  deps.carriers.close();
   await deps.db.close();
 }
 

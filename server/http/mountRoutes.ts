@@ -13,6 +13,8 @@ import { TooManyRequests } from './tooManyRequests';
 
 const API = '/api';
 const MAX_JSON_BYTES = 1024 * 1024;
+/** An import is a whole export of another system. */
+const MAX_TEXT_BYTES = 64 * 1024 * 1024;
 const MINUTE = 60_000;
 
 /** Puts every route under /api. Bodies are read only after we know who sends them. */
@@ -66,9 +68,12 @@ function admit(access: Access, deps: Dependencies): RequestHandler {
   };
 }
 
-function readsBody({ method, upload }: RouteDef): RequestHandler {
+function readsBody({ method, upload, text }: RouteDef): RequestHandler {
   if (method === 'get') {
     return (_request, _response, next) => next();
+  }
+  if (text !== undefined) {
+    return express.text({ type: [...text], limit: MAX_TEXT_BYTES });
   }
   return upload === undefined ? express.json({ limit: MAX_JSON_BYTES }) : readsUpload(upload);
 }

@@ -11,6 +11,7 @@ const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,128}$/;
 
 export interface Input {
   readonly body: unknown;
+  readonly text: string;
   readonly query: unknown;
   readonly params: unknown;
   readonly files: readonly UploadedFile[];
@@ -32,6 +33,7 @@ export function readInput(route: RouteDef, request: Request): Input {
     query: readQuery(route, request),
     idempotencyKey: changesSomething(route) ? readIdempotencyKey(request) : null,
     body: readBody(route, request),
+    text: readText(route, request),
     files: readFiles(request),
   };
 }
@@ -78,7 +80,7 @@ function readIdempotencyKey(request: Request): string | null {
 }
 
 function readBody(route: RouteDef, request: Request): unknown {
-  if (route.method === 'get') {
+  if (route.method === 'get' || route.text !== undefined) {
     return undefined;
   }
   const given: unknown = route.upload === undefined ? request.body : readFields(request.body, route.upload);
@@ -87,6 +89,17 @@ function readBody(route: RouteDef, request: Request): unknown {
     throw new DomainError('malformed', { errors: fieldMessages(parsed.error.issues, languageOf(request)) });
   }
   return route.body === undefined ? undefined : parsed.data;
+}
+
+/** A body of another media type than the route takes was not read at all. */
+function readText(route: RouteDef, request: Request): string {
+  if (route.text === undefined) {
+    return '';
+  }
+  if (typeof request.body !== 'string') {
+    throw new DomainError('malformed', { allowed: route.text, errors: { 'Content-Type': route.text.join(', ') } });
+  }
+  return request.body;
 }
 
 /** Text fields of a multipart form: empty ones are left out, those that hold JSON are opened. */

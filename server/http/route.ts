@@ -29,6 +29,8 @@ export interface RequestContext<Body = unknown, Query = unknown, Params = unknow
   readonly body: Body;
   readonly query: Query;
   readonly params: Params;
+  /** The body of a route that takes plain text; empty otherwise. */
+  readonly text: string;
   /** Empty unless the route takes uploads. */
   readonly files: readonly UploadedFile[];
   readonly idempotencyKey: string | null;
@@ -68,6 +70,8 @@ interface RouteFacts {
   /** Shape of a success, for the documentation. */
   readonly response?: z.ZodType;
   readonly upload?: UploadRules;
+  /** Media types of a body taken as plain text (imports), instead of JSON. */
+  readonly text?: readonly string[];
   /** Whether it changes something, and so honours an Idempotency-Key. Left out: everything but GET does. */
   readonly changes?: boolean;
   /** At most so many requests a minute from one address. */

@@ -5,20 +5,19 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { newId } from '@desk/db/ids';
 import { insertUser } from '@desk/db/stores/userStore';
 import { freshSqlite } from '@desk/db/testing/freshDatabase';
 import { inTransaction } from '@desk/db/transaction';
 import type { UserRow } from '@desk/shared/contract/resources';
+import { composeDependencies } from '../composeDependencies';
 import { readConfig, type Config } from '../config';
 import { createApp, type AppOptions } from '../createApp';
 import type { Dependencies } from '../dependencies';
 import { signAccessToken } from '../http/authenticate';
 import type { RouteDef } from '../http/route';
+import { allRoutes } from '../routes';
 import { hashPassword } from '../session/passwords';
-import { sessionRoutes } from '../session/routes';
 import { createApiClient as admitProgram } from '../users/createApiClient';
-import { userRoutes } from '../users/routes';
 import { MACHINES, STAFF, STAFF_NAMES, TEST_PASSWORD, type StaffName, type TestActor } from './actors';
 import { createApiClient, type ApiClient, type HeaderValues } from './apiClient';
 
@@ -47,17 +46,12 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const database = await freshSqlite();
   const server = createServer();
   const url = await listenAnywhere(server);
-  const deps: Dependencies = {
-    config: { ...readConfig({ DATA_DIR: dataDir, DATABASE_URL: database.url, PUBLIC_URL: url }), ...options.config },
-    db: database.db,
-    clock: options.clock ?? (() => new Date()),
-    log: pino({ level: 'silent' }),
-    newId,
-    ...options.deps,
-  };
+  const settings = readConfig({ DATA_DIR: dataDir, DATABASE_URL: database.url, PUBLIC_URL: url });
+  const parts = { db: database.db, log: pino({ level: 'silent' }), clock: options.clock };
+  const deps = { ...composeDependencies({ ...settings, ...options.config }, parts), ...options.deps };
   const users = await insertStaff(deps);
   const keys = await admitPrograms(deps);
-  server.on('request', createApp(deps, options.routes ?? [...sessionRoutes, ...userRoutes], appOptions(options)));
+  server.on('request', createApp(deps, options.routes ?? allRoutes, appOptions(options)));
 
   function credentialsOf(actor: TestActor): HeaderValues {
     if (actor === 'anonymous') {

@@ -8,12 +8,18 @@ import type { CreateUserInput } from '@desk/shared/contract/commands';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { AuditEventRow, UserRow } from '@desk/shared/contract/resources';
 import type { Dependencies } from '../dependencies';
+import { once } from '../flow/once';
 import { hashPassword } from '../session/passwords';
 
 export interface ByWhom {
   readonly actor: Actor;
   readonly requestId: string;
   readonly origin: AuditEventRow['origin'];
+}
+
+export interface NewUser extends ByWhom {
+  readonly input: CreateUserInput;
+  readonly idempotencyKey?: string | null;
 }
 
 /**
@@ -25,7 +31,7 @@ export interface ByWhom {
  */
 export async function createUser(
   deps: Pick<Dependencies, 'db' | 'clock' | 'newId'>,
-  { input, ...byWhom }: ByWhom & { readonly input: CreateUserInput },
+  { input, idempotencyKey = null, ...byWhom }: NewUser,
 ): Promise<UserRow> {
   const { username, name, role, password } = input;
   const user: UserRow = { id: deps.newId(), username, name, role, active: true };
@@ -33,16 +39,21 @@ export async function createUser(
   const passwordHash = await hashPassword(password);
   const at = deps.clock().toISOString();
   const entry = { type: 'user.created', data: { userId: user.id, role } } as const;
+  // Without the password: a plain hash of the question is kept, and must not help to guess it.
+  const request = { createUser: { username, name, role } };
+  const question = { key: idempotencyKey, actorId: byWhom.actor.id, request, at };
   try {
-    await inTransaction(deps.db, async (tx) => {
-      await insertUser(tx, { ...user, passwordHash, createdAt: at });
-      await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });
-    });
+    return await inTransaction(deps.db, (tx) =>
+      once(tx, question, async () => {
+        await insertUser(tx, { ...user, passwordHash, createdAt: at });
+        await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });
+        return user;
+      }),
+    );
   } catch (error) {
     if (error instanceof StorageError && error.kind === 'unique') {
       throw new DomainError('usernameTaken', { errors: { username: 'taken' } });
     }
     throw error;
   }
-  return user;
 }

@@ -38,9 +38,9 @@ export const userRoutes: readonly RouteDef[] = [
     summary: 'Create an account',
     body: createUserSchema,
     response: userRowSchema,
-    handler: async ({ deps, body, actor, requestId, origin }) => ({
+    handler: async ({ deps, body, actor, requestId, origin, idempotencyKey }) => ({
       status: 201,
-      body: await createUser(deps, { input: body, actor, requestId, origin }),
+      body: await createUser(deps, { input: body, actor, requestId, origin, idempotencyKey }),
     }),
   }),
   defineRoute({

@@ -1,0 +1,29 @@
+/** Decides which part stands behind each dependency: the same for the desk, its commands and its tests. */
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Database } from '@desk/db/connection';
+import { newId } from '@desk/db/ids';
+import type { Config } from './config';
+import type { Dependencies } from './dependencies';
+import { openCarriers } from './dispatch/carriers';
+import { documentFiles } from './intake/documentFiles';
+
+export interface Parts {
+  readonly db: Database;
+  readonly log: Logger;
+  /** The real clock when left out. */
+  readonly clock?: (() => Date) | undefined;
+}
+
+/** Everything a use case may reach for, from the settings and an open database. */
+export function composeDependencies(config: Config, { db, log, clock = () => new Date() }: Parts): Dependencies {
+  return {
+    config,
+    db,
+    clock,
+    log,
+    newId,
+    files: documentFiles(join(config.dataDir, 'documents'), config.keys.documentWrap),
+    carriers: openCarriers(config),
+  };
+}

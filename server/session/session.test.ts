@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { listAuditEvents } from '@desk/db/stores/auditStore';
+import { updateUser } from '@desk/db/stores/userStore';
+import { inTransaction } from '@desk/db/transaction';
+import { TEST_PASSWORD } from '../testing/actors';
+import type { Answer } from '../testing/apiClient';
+import { startTestServer, type TestServer } from '../testing/startTestServer';
+
+const START = Date.UTC(2026, 10, 23, 9);
+let server: TestServer;
+let now = START;
+const after = (seconds: number) => {
+  now += seconds * 1000;
+};
+
+beforeAll(async () => {
+  server = await startTestServer({ clock: () => new Date(now) });
+});
+beforeEach(() => {
+  // Far enough from the test before to be out of every window.
+  now += 24 * 60 * 60 * 1000;
+});
+afterAll(() => server.close());
+
+const post = (path: string, body?: unknown, headers?: Record<string, string>) =>
+  server.as('anonymous').post(`/api/auth/${path}`, body, headers);
+const logIn = (username: string, password = TEST_PASSWORD) => post('login', { username, password });
+const tokenIn = (answer: Answer) => /^desk_refresh=([^;]*)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '';
+const refresh = (token: string, headers: Record<string, string> = {}) =>
+  post('refresh', undefined, { Cookie: `desk_refresh=${token}`, ...headers });
+const tokenOf = async (username: string) => tokenIn(await logIn(username));
+
+async function trail() {
+  const query = { sort: ['sequence', 'DESC'], offset: 0, limit: 20, filter: {} } as const;
+  const { rows } = await listAuditEvents(server.deps.db, query);
+  return rows.filter(({ at }) => Date.parse(at) >= START).map(({ type, data, actorId }) => ({ type, data, actorId }));
+}
+
+describe('logging in', () => {
+  it.each([
+    ['nothing', {}, ['username', 'password']],
+    ['an unknown field', { username: 'a', password: 'b', role: 'administrator' }, ['role']],
+    ['a number', { username: 1, password: 'b' }, ['username']],
+  ])('refuses %s', async (_what, body, fields) => {
+    const answer = await post('login', body);
+    expect([answer.status, answer.body.code, Object.keys(answer.body.errors)]).toEqual([422, 'malformed', fields]);
+  });
+
+  it('answers an unknown name and a wrong password alike, and records which it was', async () => {
+    const unknown = await logIn('nobody');
+    const wrong = await logIn('verifier1', 'wrong');
+    const { requestId: _one, ...first } = unknown.body;
+    const { requestId: _two, ...second } = wrong.body;
+    expect([unknown.status, first.code]).toEqual([401, 'wrongCredentials']);
+    expect(second).toEqual(first);
+    expect(await trail()).toMatchObject([
+      { type: 'session.refused', data: { cause: 'wrongPassword' }, actorId: server.users.verifier1.id },
+      { type: 'session.refused', data: { cause: 'unknownUser' }, actorId: 'system' },
+    ]);
+    expect(JSON.stringify(await trail())).not.toContain('nobody');
+  });
+
+  it('gives an access token that works, and a cookie that scripts cannot read', async () => {
+    const answer = await logIn(' Verifier1 ');
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({ expiresIn: 600, user: { username: 'verifier1', role: 'verifier' } });
+    expect(Object.keys(answer.body.user).sort()).toEqual(['id', 'name', 'role', 'username']);
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^desk_refresh=[\w-]{43}; Max-Age=43200; Path=\/api\/auth; HttpOnly; SameSite=Strict$/,
+    );
+    const me = await server.as('anonymous').get('/api/auth/me', { Authorization: `Bearer ${answer.body.accessToken}` });
+    expect(me.body).toEqual(answer.body.user);
+    expect((await trail())[0]).toEqual({ type: 'session.started', data: {}, actorId: server.users.verifier1.id });
+  });
+
+  it('is refused after ten failures for one name, also with the right password', async () => {
+    for (let time = 0; time < 10; time += 1) {
+      expect((await logIn('auditor1', 'wrong')).status).toBe(401);
+    }
+    const answer = await logIn('auditor1');
+    expect([answer.status, answer.body.code, answer.headers.get('retry-after')]).toEqual([
+      429,
+      'tooManyRequests',
+      '900',
+    ]);
+    expect((await logIn('supervisor1')).status).toBe(200);
+    after(900);
+    expect((await logIn('auditor1')).status).toBe(200);
+  });
+
+  it('demands TLS of the cookie when the desk is reached over TLS', async () => {
+    const secure = await startTestServer({ config: { publicUrl: 'https://desk.example.com' } });
+    const answer = await secure
+      .as('anonymous')
+      .post('/api/auth/login', { username: 'verifier1', password: TEST_PASSWORD });
+    await secure.close();
+    expect(answer.headers.get('set-cookie')).toMatch(/; Secure$/);
+  });
+});
+
+describe('refreshing', () => {
+  it('needs a cookie of a session', async () => {
+    expect((await post('refresh')).body.code).toBe('notAuthenticated');
+    expect((await refresh('made-up')).body.code).toBe('sessionExpired');
+  });
+
+  it('gives a new token for the old one, each time another', async () => {
+    const first = await tokenOf('verifier1');
+    const second = await refresh(first);
+    const third = await refresh(tokenIn(second));
+    expect([second.status, third.status]).toEqual([200, 200]);
+    expect(new Set([first, tokenIn(second), tokenIn(third)]).size).toBe(3);
+    expect(second.body.user.username).toBe('verifier1');
+  });
+
+  it('lets a second tab use the old token for twenty seconds, without turning it again', async () => {
+    const old = await tokenOf('verifier1');
+    const current = tokenIn(await refresh(old));
+    after(20);
+    const tab = await refresh(old);
+    expect([tab.status, tab.headers.get('set-cookie')]).toEqual([200, null]);
+    expect((await refresh(current)).status).toBe(200);
+  });
+
+  it('lets tabs refresh at the same moment', async () => {
+    const old = await tokenOf('verifier1');
+    const answers = await Promise.all([refresh(old), refresh(old), refresh(old)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const cookies = answers.map(tokenIn).filter((token) => token !== '');
+    expect(cookies).toHaveLength(1);
+    expect((await refresh(cookies[0] ?? '')).status).toBe(200);
+  });
+
+  it('ends the whole session when an old token turns up later', async () => {
+    const old = await tokenOf('verifier1');
+    const current = tokenIn(await refresh(old));
+    after(21);
+    expect((await refresh(old)).body.code).toBe('sessionExpired');
+    expect((await refresh(current)).body.code).toBe('sessionExpired');
+    expect((await trail())[0]).toMatchObject({ type: 'session.ended', data: { cause: 'tokenReused' } });
+  });
+
+  it('ends twelve hours after the login, however often it was refreshed', async () => {
+    const first = await tokenOf('verifier1');
+    after(11 * 3600);
+    const second = await refresh(first);
+    expect(second.headers.get('set-cookie')).toContain('Max-Age=3600;');
+    after(3600);
+    expect((await refresh(tokenIn(second))).body.code).toBe('sessionExpired');
+  });
+
+  it('ends for an account that is no longer active', async () => {
+    const token = await tokenOf('supervisor2');
+    const { id } = server.users.supervisor2;
+    await inTransaction(server.deps.db, (tx) => updateUser(tx, id, { active: false }), { unaudited: 'a test' });
+    expect((await refresh(token)).body.code).toBe('sessionExpired');
+    expect((await trail())[0]).toMatchObject({ type: 'session.ended', data: { cause: 'inactive' }, actorId: id });
+    expect((await logIn('supervisor2')).body.code).toBe('wrongCredentials');
+    expect((await trail())[0]).toMatchObject({ type: 'session.refused', data: { cause: 'inactive' } });
+  });
+
+  it.each([
+    [{ 'Sec-Fetch-Site': 'same-origin' }, 200],
+    [{ 'Sec-Fetch-Site': 'cross-site' }, 403],
+    [{ 'Sec-Fetch-Site': 'same-site' }, 403],
+    [{ Origin: 'https://evil.example' }, 403],
+    [{ Origin: 'null' }, 403],
+  ])('from %j is %i', async (headers, status) => {
+    const token = await tokenOf('verifier1');
+    expect((await refresh(token, headers)).status).toBe(status);
+    expect((await refresh(token, { Origin: server.url })).status).toBe(200);
+  });
+});
+
+describe('logging out', () => {
+  it('ends the session, takes the cookie away and leaves a trail', async () => {
+    const token = await tokenOf('verifier1');
+    const answer = await post('logout', undefined, { Cookie: `other=1; desk_refresh=${token}` });
+    expect([answer.status, answer.headers.get('set-cookie')]).toEqual([
+      204,
+      expect.stringMatching(/^desk_refresh=; Max-Age=0;/),
+    ]);
+    expect((await refresh(token)).body.code).toBe('sessionExpired');
+    expect((await trail())[0]).toMatchObject({ type: 'session.ended', data: { cause: 'loggedOut' } });
+  });
+
+  it('twice, or without a session, is no fault and no event', async () => {
+    const token = await tokenOf('verifier1');
+    await post('logout', undefined, { Cookie: `desk_refresh=${token}` });
+    const before = await trail();
+    expect((await post('logout', undefined, { Cookie: `desk_refresh=${token}` })).status).toBe(204);
+    expect((await post('logout')).status).toBe(204);
+    expect(await trail()).toEqual(before);
+  });
+
+  it('cannot be caused by another site', async () => {
+    const token = await tokenOf('verifier1');
+    const headers = { Cookie: `desk_refresh=${token}`, 'Sec-Fetch-Site': 'cross-site' };
+    expect((await post('logout', undefined, headers)).status).toBe(403);
+    expect((await refresh(token)).status).toBe(200);
+  });
+});

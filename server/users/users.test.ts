@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listAuditEvents } from '@desk/db/stores/auditStore';
+import { TEST_PASSWORD } from '../testing/actors';
+import { startTestServer, type TestServer } from '../testing/startTestServer';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.close());
+
+const UNKNOWN = '0190c0de-0000-7000-8000-000000000000';
+const newcomer = {
+  username: 'new.verifier',
+  name: 'Nora Voorbeeld',
+  role: 'verifier',
+  password: 'a long enough password',
+};
+const admin = () => server.as('administrator1');
+const logIn = (username: string, password: string) =>
+  server.as('anonymous').post('/api/auth/login', { username, password });
+
+async function lastEvent() {
+  const query = { sort: ['sequence', 'DESC'], offset: 0, limit: 1, filter: {} } as const;
+  return (await listAuditEvents(server.deps.db, query)).rows[0];
+}
+
+describe('GET users', () => {
+  it('shows the staff to everybody who works here, and never a password', async () => {
+    const answer = await server
+      .as('verifier1')
+      .get('/api/users?filter={"role":"supervisor"}'.replace(/[{}"]/g, encodeURIComponent));
+    expect(answer.headers.get('content-range')).toBe('users 0-1/2');
+    expect(answer.body.map((row: { username: string }) => row.username).sort()).toEqual(['supervisor1', 'supervisor2']);
+    expect(Object.keys(answer.body[0]).sort()).toEqual(['active', 'id', 'name', 'role', 'username']);
+    const { supervisor1 } = server.users;
+    expect((await server.as('auditor1').get(`/api/users/${supervisor1.id}`)).body).toEqual(supervisor1);
+  });
+
+  it('is closed to programs, and finds nobody under a strange id', async () => {
+    expect((await server.as('frontOffice').get('/api/users')).status).toBe(403);
+    expect((await admin().get(`/api/users/${UNKNOWN}`)).status).toBe(404);
+  });
+});
+
+describe('POST users', () => {
+  it.each(['anonymous', 'verifier1', 'supervisor1', 'auditor1', 'frontOffice'] as const)(
+    'is not for %s',
+    async (actor) => {
+      expect([401, 403]).toContain((await server.as(actor).post('/api/users', newcomer)).status);
+    },
+  );
+
+  it.each([
+    ['username', { ...newcomer, username: 'No Spaces' }],
+    ['password', { ...newcomer, password: 'short' }],
+    ['role', { ...newcomer, role: 'frontOffice' }],
+    ['name', { ...newcomer, name: '' }],
+    ['active', { ...newcomer, active: false }],
+  ])('refuses a wrong %s under its field', async (field, body) => {
+    const answer = await admin().post('/api/users', body);
+    expect([answer.status, Object.keys(answer.body.errors)]).toEqual([422, [field]]);
+  });
+
+  it('refuses a name that is taken, in any case', async () => {
+    const answer = await admin().post('/api/users', { ...newcomer, username: 'Verifier1' });
+    expect([answer.status, answer.body.code]).toEqual([409, 'usernameTaken']);
+    expect(answer.body.errors).toHaveProperty('username');
+  });
+
+  it('creates an account that can log in, with a trail that names no password', async () => {
+    const answer = await admin().post('/api/users', newcomer);
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({ username: 'new.verifier', role: 'verifier', active: true });
+    expect(await lastEvent()).toMatchObject({
+      type: 'user.created',
+      data: { userId: answer.body.id, role: 'verifier' },
+      actorId: server.users.administrator1.id,
+      origin: 'screen',
+      requestId: answer.headers.get('x-request-id'),
+    });
+    expect((await logIn('new.verifier', newcomer.password)).status).toBe(200);
+  });
+
+  it('creates once for one Idempotency-Key', async () => {
+    const key = { 'Idempotency-Key': 'create-user-1' };
+    const body = { ...newcomer, username: 'only.once' };
+    const [first, again] = [await admin().post('/api/users', body, key), await admin().post('/api/users', body, key)];
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.body).toEqual(first.body);
+    const other = await admin().post('/api/users', { ...body, username: 'another' }, key);
+    expect(other.body.code).toBe('idempotencyKeyReused');
+  });
+
+  it('lets one of two win who want the same name at once', async () => {
+    const body = { ...newcomer, username: 'wanted' };
+    const answers = await Promise.all([admin().post('/api/users', body), admin().post('/api/users', body)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+});
+
+describe('PUT users/:id', () => {
+  const put = (name: keyof TestServer['users'], body: unknown) =>
+    admin().put(`/api/users/${server.users[name].id}`, body);
+
+  it('is for administrators, on accounts that exist', async () => {
+    const { id } = server.users.verifier2;
+    expect((await server.as('supervisor1').put(`/api/users/${id}`, { active: false })).status).toBe(403);
+    expect((await admin().put(`/api/users/${UNKNOWN}`, { active: false })).status).toBe(404);
+  });
+
+  it.each([
+    ['role', { role: 'supervisor' }],
+    ['username', { username: 'x' }],
+    ['password', { password: 'a long enough password' }],
+  ])('does not change the %s', async (field, body) => {
+    const answer = await put('verifier2', body);
+    expect([answer.status, Object.keys(answer.body.errors)]).toEqual([422, [field]]);
+  });
+
+  it('does not let an administrator lock himself out', async () => {
+    const answer = await put('administrator1', { active: false });
+    expect([answer.status, answer.body.code]).toEqual([403, 'forbidden']);
+    expect((await admin().get('/api/users')).status).toBe(200);
+  });
+
+  it('changes a name, and keeps the names themselves outside the trail', async () => {
+    const answer = await put('verifier2', { name: 'Victor Nieuw' });
+    expect(answer.body).toEqual({ ...server.users.verifier2, name: 'Victor Nieuw' });
+    const event = await lastEvent();
+    expect(event).toMatchObject({
+      type: 'user.changed',
+      data: { userId: server.users.verifier2.id, fields: ['name'] },
+    });
+    expect(JSON.stringify(event?.data)).not.toContain('Nieuw');
+  });
+
+  it('writes nothing when nothing changes', async () => {
+    const before = await lastEvent();
+    expect((await put('verifier1', { active: true })).status).toBe(200);
+    expect(await lastEvent()).toEqual(before);
+  });
+
+  it('puts whoever is made inactive out at once', async () => {
+    const session = await logIn('auditor1', TEST_PASSWORD);
+    const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect((await put('auditor1', { active: false })).body.active).toBe(false);
+    expect(await lastEvent()).toMatchObject({ type: 'user.changed', data: { fields: ['active'] } });
+    expect((await server.as('auditor1').get('/api/users')).status).toBe(401);
+    await put('auditor1', { active: true });
+    const refreshed = await server.as('anonymous').post('/api/auth/refresh', undefined, { Cookie: cookie });
+    expect(refreshed.body.code).toBe('sessionExpired');
+  });
+});
