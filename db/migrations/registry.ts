@@ -2,6 +2,7 @@
 import { house } from './2026-11-23-01-house';
 import { cases } from './2026-11-23-02-cases';
 import { work } from './2026-11-23-03-work';
+import { firstPolicy } from './2026-11-23-04-first-policy';
 import type { Migration } from './migration';
 
-export const MIGRATIONS: readonly Migration[] = [house, cases, work];
+export const MIGRATIONS: readonly Migration[] = [house, cases, work, firstPolicy];
