@@ -13,7 +13,7 @@ export interface HttpOptions {
   readonly method?: string | undefined;
   readonly headers?: HeadersInit | undefined;
   readonly body?: BodyInit | null | undefined;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal | null | undefined;
 }
 export interface HttpClient {
   /** Sends a request and reads the answer as text and JSON; throws an HttpError for every error answer. */

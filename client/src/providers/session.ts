@@ -14,7 +14,10 @@ export interface Session {
   /** Renews through the cookie; parallel callers share one request. False when there is no session any more. */
   readonly renew: () => Promise<boolean>;
   readonly login: (input: LoginInput) => Promise<SessionUser>;
+  /** Ends the session here at once, and on the server; rejects when the server could not be told. */
   readonly logout: () => Promise<void>;
+  /** The server no longer knows this session. */
+  readonly forget: () => void;
 }
 
 export interface SessionParts {
@@ -86,13 +89,22 @@ export function createSession({ fetch: send, now, language }: SessionParts): Ses
       return (await hold(response)).user;
     },
     logout: async () => {
-      const token = held?.answer.accessToken;
+      if (held === null) {
+        return;
+      }
+      const { accessToken } = held.answer;
       held = null;
-      await send('/api/auth/logout', {
+      const response = await send('/api/auth/logout', {
         method: 'POST',
         credentials: 'same-origin',
-        headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
+        headers: { Authorization: `Bearer ${accessToken}` },
       });
+      if (!response.ok && response.status !== 401) {
+        throw problemError(response.status, undefined, language());
+      }
+    },
+    forget: () => {
+      held = null;
     },
   };
 }

@@ -1,5 +1,24 @@
-/** English texts of the application screens; the same keys as the Dutch ones. */
+/** English texts of the work list and the page of a case; the same keys as the Dutch ones. */
 import type { application as nl } from '../nl/application';
 import type { Shape } from '../shape';
 
-export const application = {} as const satisfies Shape<typeof nl>;
+export const application = {
+  views: 'Views of the work list',
+  view: {
+    toDo: 'To do',
+    mine: 'My cases',
+    decision: 'Awaiting decision',
+    waiting: 'Waiting for others',
+    closed: 'Closed',
+    all: 'All',
+  },
+  searchHint: 'Case number, company or KvK number',
+  noneFound: 'No cases in this view.',
+  level: 'Level',
+  open: 'Still open',
+  openChecks: '1 open check |||| %{smart_count} open checks',
+  failedChecks: '1 failed check |||| %{smart_count} failed checks',
+  openMismatches: '1 open difference |||| %{smart_count} open differences',
+  unassigned: 'Nobody yet',
+  persons: 'Persons',
+} as const satisfies Shape<typeof nl>;

@@ -1,2 +1,21 @@
-/** Dutch texts of the application screens. Words for codes and states stand in vocabulary.ts. */
-export const application = {} as const;
+/** Dutch texts of the work list and the page of a case. Words for codes and states stand in vocabulary.ts. */
+export const application = {
+  views: 'Weergaven van de werkvoorraad',
+  view: {
+    toDo: 'Te doen',
+    mine: 'Mijn zaken',
+    decision: 'Ter beoordeling',
+    waiting: 'Wacht op anderen',
+    closed: 'Afgerond',
+    all: 'Alles',
+  },
+  searchHint: 'Zaaknummer, bedrijf of KvK-nummer',
+  noneFound: 'Geen zaken in deze weergave.',
+  level: 'Niveau',
+  open: 'Nog open',
+  openChecks: '1 open controle |||| %{smart_count} open controles',
+  failedChecks: '1 controle niet akkoord |||| %{smart_count} controles niet akkoord',
+  openMismatches: '1 open verschil |||| %{smart_count} open verschillen',
+  unassigned: 'Nog niemand',
+  persons: 'Personen',
+} as const;

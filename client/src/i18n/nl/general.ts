@@ -1,4 +1,23 @@
-/** Dutch texts that every screen shares: the frame, the menu, signing in, and the small parts. */
+/** Dutch texts that every screen shares: the frame, the menu, signing in, administration, and the small parts. */
+import type { CheckDemand } from '@desk/shared/checks/policy';
+
+const policy = {
+  title: 'Beleid, versie %{version}',
+  version: 'Versie %{version}',
+  none: 'Er is nog geen beleid.',
+  settings: 'Instellingen',
+  matrix: 'Controles per verhoging',
+  check: 'Controle',
+  unreadable: 'Deze versie heeft een vorm die dit scherm niet kent.',
+  mark: {
+    renewed: 'O',
+    additional: 'A',
+    conditionalRenewed: '(O)',
+    conditionalAdditional: '(A)',
+    notAsked: '·',
+  } satisfies Record<CheckDemand, string>,
+} as const;
+
 export const general = {
   title: 'Z login upgradebalie',
   retry: 'Probeer opnieuw',
@@ -10,4 +29,66 @@ export const general = {
   none: 'Geen',
   unknown: 'Onbekend',
   loading: 'Bezig met laden…',
+  notLoaded: 'Dit kon niet worden opgehaald',
+  home: 'Naar het begin',
+  language: 'Taal',
+  light: 'Licht scherm',
+  dark: 'Donker scherm',
+  levelChange: 'Van %{from} naar %{to}',
+  stages: 'Voortgang van de zaak',
+  stage: { done: '(klaar)', current: '(hier is de zaak nu)', coming: '(nog niet)' },
+  menu: {
+    title: 'Hoofdmenu',
+    workList: 'Werkvoorraad',
+    mail: 'Post',
+    decisions: 'Beoordeling',
+    dispatch: 'Verzending',
+    history: 'Controlehistorie',
+    registrations: 'Registraties',
+    administration: 'Beheer',
+    users: 'Medewerkers',
+    policy: 'Beleid',
+  },
+  login: {
+    title: 'Aanmelden',
+    otp: 'Code van uw app',
+    otpHelp: 'Alleen als u een tweede stap hebt ingesteld.',
+    incomplete: 'Vul uw gebruikersnaam en wachtwoord in.',
+    signedOutHere: 'U bent hier afgemeld, maar de server was niet bereikbaar. Sluit de browser om zeker te zijn.',
+  },
+  shortcuts: {
+    title: 'Sneltoetsen',
+    open: 'Toon de sneltoetsen',
+    search: 'Zoek in de lijst',
+    home: 'Ga naar het begin',
+    mod: 'Ctrl of Cmd',
+    singleKeys: 'Losse toetsen werken als sneltoets',
+  },
+  users: {
+    create: 'Nieuwe medewerker',
+    active: 'Actief',
+    inactive: 'Niet actief',
+    activeHelp: 'Wie niet actief is, kan niet aanmelden.',
+    noneFound: 'Geen medewerkers gevonden.',
+    usernameRule: '3 tot 40 tekens: kleine letters, cijfers, punt, streepje; begin met een letter.',
+    roleHelp: 'Eén persoon heeft één rol. De rol kan later niet worden gewijzigd.',
+    passwordHelp: 'Minstens 12 tekens.',
+  },
+  policy,
+  mail: { noneFound: 'Geen poststukken gevonden.' },
+  dispatches: { noneFound: 'Geen verzendingen gevonden.' },
+  registrations: {
+    noneFound: 'Geen registraties gevonden.',
+    means: {
+      number: 'Middelnummer',
+      holder: 'Naam',
+      role: 'Rol',
+      level: 'Niveau',
+      status: 'Status',
+      birthDate: 'Geboortedatum',
+      email: 'E-mailadres',
+      mobile: 'Mobiel nummer',
+      since: 'Sinds',
+    },
+  },
 } as const;

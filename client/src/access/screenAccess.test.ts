@@ -1,0 +1,27 @@
+/** Checks which role opens which screen. */
+import { STAFF_ROLES, type StaffRole } from '@desk/shared/access/roles';
+import { describe, expect, test } from 'vitest';
+import { canOpen } from './screenAccess';
+
+const cases: StaffRole[] = ['verifier', 'supervisor', 'auditor'];
+const TABLE: readonly (readonly [string, string, readonly StaffRole[]])[] = [
+  ['applications', 'list', cases],
+  ['applications', 'show', cases],
+  ['applications', 'edit', []],
+  ['applications', 'delete', []],
+  ['mail-items', 'create', ['verifier', 'supervisor']],
+  ['audit-events', 'list', cases],
+  ['audit-events', 'edit', []],
+  ['users', 'list', ['administrator']],
+  ['users', 'edit', ['administrator']],
+  ['policies', 'list', [...STAFF_ROLES]],
+  ['policies', 'edit', []],
+  ['decision-queue', 'list', ['supervisor']],
+  ['toString', 'list', []],
+];
+
+describe('canOpen', () => {
+  test.each(TABLE)('%s %s is for %j only', (resource, action, roles) => {
+    expect(STAFF_ROLES.filter((role) => canOpen(role, resource, action))).toEqual(roles);
+  });
+});

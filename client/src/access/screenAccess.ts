@@ -1,0 +1,47 @@
+/** Decides which screen asks for which permission; who holds a permission stands in the domain. */
+import { can, type Permission } from '@desk/shared/access/permissions';
+import type { StaffRole } from '@desk/shared/access/roles';
+import type { ResourceName } from '@desk/shared/contract/resources';
+import { TRANSITIONS } from '@desk/shared/flow/transitions';
+
+/** Screens of a resource that exist; react-admin's words for them. */
+type Screen = 'list' | 'show' | 'create' | 'edit';
+
+const readCases = { list: 'cases.read', show: 'cases.read' } as const;
+
+const SCREENS: Readonly<Record<ResourceName, Partial<Record<Screen, Permission>>>> = {
+  applications: readCases,
+  persons: readCases,
+  'mail-items': { ...readCases, create: 'mail.register' },
+  documents: readCases,
+  checks: readCases,
+  mismatches: readCases,
+  decisions: readCases,
+  dispatches: readCases,
+  'audit-events': { list: 'audit.read', show: 'audit.read' },
+  registrations: { list: 'registrations.read', show: 'registrations.read' },
+  users: { list: 'users.manage', show: 'users.manage', create: 'users.manage', edit: 'users.manage' },
+  policies: { list: 'policies.read', show: 'policies.read' },
+};
+
+/** The queue of cases to decide on is for whoever the table of transitions lets decide. */
+export const DECISION_QUEUE = 'decision-queue';
+const deciders: readonly string[] = TRANSITIONS.filter(({ action }) => action === 'approve').flatMap(
+  ({ roles }): readonly string[] => roles,
+);
+
+/**
+ * May this role open this screen?
+ * @param role who asks
+ * @param resource a resource of the API, or the decision queue
+ * @param action list, show, create or edit; anything else does not exist and is refused
+ */
+export function canOpen(role: StaffRole, resource: string, action: string): boolean {
+  if (resource === DECISION_QUEUE) {
+    return deciders.includes(role);
+  }
+  const screens: Partial<Record<string, Permission>> | undefined =
+    resource in SCREENS ? SCREENS[resource as ResourceName] : undefined;
+  const permission = screens?.[action];
+  return permission !== undefined && can({ role }, permission);
+}

@@ -1,0 +1,72 @@
+/** The desk as a whole: its resources with their screens, its languages, its themes. */
+import { lazy } from 'react';
+import { AdminContext, AdminUI, CustomRoutes, Resource } from 'react-admin';
+import { Route } from 'react-router-dom';
+import { i18nProvider } from '../i18n/i18nProvider';
+import { DeskLayout } from '../layout/DeskLayout';
+import { ErrorPage } from '../layout/ErrorPage';
+import { NotFoundPage } from '../layout/NotFoundPage';
+import { LoginPage } from '../login/LoginPage';
+import { authProvider, dataProvider, queryClient } from './connection';
+import { createDeskStore } from './deskStore';
+import { LanguageOfScreen } from './LanguageOfScreen';
+import { darkTheme, lightTheme } from './theme';
+
+const WorkList = lazy(() => import('../application/WorkList'));
+const DecisionQueue = lazy(() => import('../application/DecisionQueue'));
+const ApplicationShow = lazy(() => import('../application/ApplicationShow'));
+const RegistrationList = lazy(() => import('../registrations/RegistrationList'));
+const RegistrationShow = lazy(() => import('../registrations/RegistrationShow'));
+const MailItemList = lazy(() => import('../lists/MailItemList'));
+const MailItemCreate = lazy(() => import('../intake/MailItemCreate'));
+const DispatchList = lazy(() => import('../lists/DispatchList'));
+const AuditEventList = lazy(() => import('../audit/AuditEventList'));
+const UserList = lazy(() => import('../users/UserList'));
+const UserCreate = lazy(() => import('../users/UserCreate'));
+const UserEdit = lazy(() => import('../users/UserEdit'));
+const PolicyList = lazy(() => import('../policies/PolicyList'));
+const PolicyShow = lazy(() => import('../policies/PolicyShow'));
+
+const store = createDeskStore();
+
+export function AdminApp() {
+  return (
+    <AdminContext
+      authProvider={authProvider}
+      dataProvider={dataProvider}
+      i18nProvider={i18nProvider}
+      queryClient={queryClient}
+      store={store}
+      lightTheme={lightTheme}
+      darkTheme={darkTheme}
+    >
+      <LanguageOfScreen>
+        <AdminUI
+          title="Z login"
+          layout={DeskLayout}
+          loginPage={LoginPage}
+          error={ErrorPage}
+          catchAll={NotFoundPage}
+          disableTelemetry
+          requireAuth
+        >
+          <Resource name="applications" list={WorkList} show={ApplicationShow} recordRepresentation="number" />
+          <Resource name="mail-items" list={MailItemList} create={MailItemCreate} recordRepresentation="number" />
+          <Resource name="dispatches" list={DispatchList} />
+          <Resource name="audit-events" list={AuditEventList} />
+          <Resource
+            name="registrations"
+            list={RegistrationList}
+            show={RegistrationShow}
+            recordRepresentation="companyName"
+          />
+          <Resource name="users" list={UserList} create={UserCreate} edit={UserEdit} recordRepresentation="name" />
+          <Resource name="policies" list={PolicyList} show={PolicyShow} recordRepresentation="version" />
+          <CustomRoutes>
+            <Route path="/decisions" element={<DecisionQueue />} />
+          </CustomRoutes>
+        </AdminUI>
+      </LanguageOfScreen>
+    </AdminContext>
+  );
+}

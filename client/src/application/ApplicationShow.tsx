@@ -1,0 +1,42 @@
+/** The page of one case: its head, and the bench on which it is worked. */
+import { LinearProgress } from '@mui/material';
+import { lazy, Suspense } from 'react';
+import { ShowBase, useShowContext, useTranslate } from 'react-admin';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { LoadFailure } from '../ui/LoadFailure';
+import { PageTitle } from '../ui/PageTitle';
+import { ApplicationHeader } from './ApplicationHeader';
+
+const ApplicationBench = lazy(() => import('./bench/ApplicationBench'));
+
+function ApplicationPage() {
+  const translate = useTranslate();
+  const { record, error, refetch } = useShowContext<ApplicationDetail>();
+  if (record === undefined) {
+    return error == null ? (
+      <LinearProgress aria-label={translate('general.loading')} />
+    ) : (
+      <LoadFailure error={error} onRetry={() => void refetch()} />
+    );
+  }
+  return (
+    <>
+      <PageTitle text={record.number} />
+      <ApplicationHeader record={record} />
+      <Suspense fallback={<LinearProgress aria-label={translate('general.loading')} />}>
+        <ApplicationBench />
+      </Suspense>
+    </>
+  );
+}
+
+// A case that cannot be read is told on its own page, with a way to try again, not by a jump back to the list.
+const stay = { onError: () => undefined };
+
+export default function ApplicationShow() {
+  return (
+    <ShowBase queryOptions={stay}>
+      <ApplicationPage />
+    </ShowBase>
+  );
+}

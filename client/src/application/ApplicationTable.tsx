@@ -1,0 +1,87 @@
+/** Rows of applications: a table where there is room, cards where there is not. Every row is a link. */
+import { Box, Card, List, ListItem, ListItemButton, Stack, Typography, useMediaQuery, type Theme } from '@mui/material';
+import { DataTable, useListContext, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import type { ApplicationRow } from '@desk/shared/contract/resources';
+import { EmptyState } from '../ui/EmptyState';
+import { DateTimeText } from '../ui/DateTimeText';
+import { LevelChange } from '../ui/LevelChange';
+import { RowLink, rowLinkTable } from '../ui/RowLink';
+import { StatusChip } from '../ui/StatusChip';
+import { OpenWork } from './OpenWork';
+
+const toShow = (row: ApplicationRow): string => `/applications/${row.id}/show`;
+
+function ApplicationCard({ row }: { readonly row: ApplicationRow }) {
+  return (
+    <ListItem disablePadding divider>
+      <ListItemButton component={Link} to={toShow(row)} sx={{ display: 'block', py: 1 }}>
+        <Stack direction="row" sx={{ justifyContent: 'space-between', flexWrap: 'wrap', gap: 0.5 }}>
+          <Typography component="span" sx={{ fontWeight: 600 }}>
+            {row.number}
+          </Typography>
+          <LevelChange from={row.currentLevel} to={row.targetLevel} />
+        </Stack>
+        <Typography sx={{ overflowWrap: 'anywhere' }}>{row.companyName}</Typography>
+        <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 0.5 }}>
+          <StatusChip status={row.status} />
+          <OpenWork row={row} />
+          <Typography variant="body2" component="span" color="text.secondary">
+            {row.assigneeName}
+          </Typography>
+        </Stack>
+      </ListItemButton>
+    </ListItem>
+  );
+}
+
+function ApplicationCards() {
+  const { data, isPending } = useListContext<ApplicationRow>();
+  const translate = useTranslate();
+  if (isPending) {
+    return <Typography sx={{ p: 2 }}>{translate('general.loading')}</Typography>;
+  }
+  return data === undefined || data.length === 0 ? (
+    <EmptyState textKey="application.noneFound" />
+  ) : (
+    <List disablePadding component={Card}>
+      {data.map((row) => (
+        <ApplicationCard key={row.id} row={row} />
+      ))}
+    </List>
+  );
+}
+
+function TableOfApplications() {
+  return (
+    <DataTable<ApplicationRow>
+      bulkActionButtons={false}
+      rowClick={false}
+      sx={rowLinkTable}
+      empty={<EmptyState textKey="application.noneFound" />}
+    >
+      <DataTable.Col
+        source="number"
+        render={(row: ApplicationRow) => <RowLink to={toShow(row)}>{row.number}</RowLink>}
+      />
+      <DataTable.Col
+        source="companyName"
+        render={(row: ApplicationRow) => <Box sx={{ maxWidth: 280, overflowWrap: 'anywhere' }}>{row.companyName}</Box>}
+      />
+      <DataTable.Col
+        source="targetLevel"
+        label="application.level"
+        render={(row: ApplicationRow) => <LevelChange from={row.currentLevel} to={row.targetLevel} />}
+      />
+      <DataTable.Col source="status" render={(row: ApplicationRow) => <StatusChip status={row.status} />} />
+      <DataTable.Col label="application.open" render={(row: ApplicationRow) => <OpenWork row={row} />} />
+      <DataTable.Col source="assigneeName" render={(row: ApplicationRow) => row.assigneeName ?? '–'} />
+      <DataTable.Col source="receivedOn" render={(row: ApplicationRow) => <DateTimeText value={row.receivedOn} />} />
+    </DataTable>
+  );
+}
+
+export function ApplicationTable() {
+  const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  return isNarrow ? <ApplicationCards /> : <TableOfApplications />;
+}

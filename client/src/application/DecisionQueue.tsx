@@ -1,0 +1,31 @@
+/** The queue of cases that wait for a decision (beoordeling), longest waiting first. */
+import { List, Pagination, ResourceContextProvider, useTranslate } from 'react-admin';
+import { ListFailure } from '../ui/ListFailure';
+import { usePageName } from '../ui/usePageName';
+import { ApplicationTable } from './ApplicationTable';
+
+const WAITING = { status: ['awaitingApproval'] } as const;
+
+export default function DecisionQueue() {
+  const translate = useTranslate();
+  const title = translate('general.menu.decisions');
+  usePageName(title);
+  return (
+    <ResourceContextProvider value="applications">
+      <List
+        title={title}
+        filter={WAITING}
+        sort={{ field: 'statusChangedAt', order: 'ASC' }}
+        storeKey="decisions.list"
+        actions={false}
+        exporter={false}
+        empty={false}
+        pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+        perPage={25}
+        error={<ListFailure />}
+      >
+        <ApplicationTable />
+      </List>
+    </ResourceContextProvider>
+  );
+}

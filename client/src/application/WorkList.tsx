@@ -1,0 +1,45 @@
+/** The work list (werkvoorraad): the home of everyone who handles cases. */
+import { List, TopToolbar, FilterButton, Pagination, useGetIdentity, useTranslate } from 'react-admin';
+import { ListFailure } from '../ui/ListFailure';
+import { usePageName } from '../ui/usePageName';
+import { applicationFilters } from './applicationFilters';
+import { ApplicationTable } from './ApplicationTable';
+import { WorkListTabs } from './WorkListTabs';
+import { filterOf } from './workListViews';
+
+const PER_PAGE = [25, 50, 100];
+
+function WorkListActions() {
+  return (
+    <TopToolbar>
+      <FilterButton disableSaveQuery />
+    </TopToolbar>
+  );
+}
+
+export default function WorkList() {
+  const translate = useTranslate();
+  const { identity } = useGetIdentity();
+  const title = translate('general.menu.workList');
+  usePageName(title);
+  if (identity === undefined) {
+    return null;
+  }
+  return (
+    <List
+      title={title}
+      filters={applicationFilters}
+      filterDefaultValues={filterOf('toDo', String(identity.id))}
+      sort={{ field: 'receivedOn', order: 'ASC' }}
+      actions={<WorkListActions />}
+      pagination={<Pagination rowsPerPageOptions={PER_PAGE} />}
+      perPage={25}
+      exporter={false}
+      empty={false}
+      error={<ListFailure />}
+    >
+      <WorkListTabs />
+      <ApplicationTable />
+    </List>
+  );
+}

@@ -1,0 +1,120 @@
+/** The history of everything (controlehistorie): who did what and when, one sentence each. */
+import { Box } from '@mui/material';
+import {
+  AutocompleteInput,
+  DataTable,
+  DateInput,
+  FilterButton,
+  List,
+  Pagination,
+  ReferenceField,
+  ReferenceInput,
+  SelectArrayInput,
+  TextField,
+  TopToolbar,
+  useTranslate,
+} from 'react-admin';
+import { Link } from 'react-router-dom';
+import { AUDIT_EVENT_TYPES, AUDIT_EVENTS } from '@desk/shared/audit/auditEvents';
+import type { AuditEventRow } from '@desk/shared/contract/resources';
+import { useLanguage } from '../flow/useLanguage';
+import { ActorName } from '../ui/ActorName';
+import { DateTimeText } from '../ui/DateTimeText';
+import { EmptyState } from '../ui/EmptyState';
+import { ListFailure } from '../ui/ListFailure';
+import { usePageName } from '../ui/usePageName';
+import { auditSentence } from './auditSentence';
+import { eventKindName } from './eventKindName';
+
+const KINDS = AUDIT_EVENT_TYPES.map((type) => ({ id: type, group: AUDIT_EVENTS[type].group }));
+
+function useFilters() {
+  const translate = useTranslate();
+  const choices = KINDS.map(({ id, group }) => ({ id, name: eventKindName(id, group, translate) }));
+  return [
+    <SelectArrayInput
+      key="type"
+      source="type"
+      choices={choices}
+      translateChoice={false}
+      alwaysOn
+      sx={{ minWidth: 200, maxWidth: 420 }}
+    />,
+    <ReferenceInput key="actorId" source="actorId" reference="users" sort={{ field: 'name', order: 'ASC' }} alwaysOn>
+      <AutocompleteInput optionText="name" filterToQuery={(q: string) => ({ q })} sx={{ minWidth: 220 }} />
+    </ReferenceInput>,
+    <DateInput key="from" source="from" />,
+    <DateInput key="to" source="to" />,
+  ];
+}
+
+function CaseLink({ event }: { readonly event: AuditEventRow }) {
+  return event.applicationId === null ? (
+    '–'
+  ) : (
+    <ReferenceField record={event} source="applicationId" reference="applications" link={false}>
+      <Link to={`/applications/${event.applicationId}/show`} style={{ color: 'inherit', whiteSpace: 'nowrap' }}>
+        <TextField source="number" />
+      </Link>
+    </ReferenceField>
+  );
+}
+
+function AuditEventTable() {
+  const translate = useTranslate();
+  const language = useLanguage();
+  return (
+    <DataTable<AuditEventRow>
+      bulkActionButtons={false}
+      rowClick={false}
+      sx={{ '& .RaDataTable-tableWrapper': { overflowX: 'auto' } }}
+      empty={<EmptyState textKey="audit.noneFound" />}
+    >
+      <DataTable.Col source="sequence" />
+      <DataTable.Col source="at" render={(event: AuditEventRow) => <DateTimeText value={event.at} withTime />} />
+      <DataTable.Col
+        label="resources.audit-events.fields.sentence"
+        render={(event: AuditEventRow) => (
+          <Box sx={{ minWidth: 240, overflowWrap: 'anywhere' }}>{auditSentence(event, { translate, language })}</Box>
+        )}
+      />
+      <DataTable.Col
+        label="resources.audit-events.fields.actorName"
+        render={(event: AuditEventRow) => <ActorName name={event.actorName} role={event.actorRole} />}
+      />
+      <DataTable.Col
+        label="resources.audit-events.fields.applicationId"
+        render={(event: AuditEventRow) => <CaseLink event={event} />}
+      />
+      <DataTable.Col
+        label="resources.audit-events.fields.origin"
+        render={(event: AuditEventRow) => translate(`vocabulary.origin.${event.origin}`, { _: event.origin })}
+      />
+    </DataTable>
+  );
+}
+
+export default function AuditEventList() {
+  const translate = useTranslate();
+  const title = translate('general.menu.history');
+  usePageName(title);
+  return (
+    <List
+      title={title}
+      filters={useFilters()}
+      actions={
+        <TopToolbar>
+          <FilterButton disableSaveQuery />
+        </TopToolbar>
+      }
+      sort={{ field: 'sequence', order: 'DESC' }}
+      perPage={50}
+      pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+      exporter={false}
+      empty={false}
+      error={<ListFailure />}
+    >
+      <AuditEventTable />
+    </List>
+  );
+}

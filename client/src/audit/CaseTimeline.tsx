@@ -1,0 +1,65 @@
+/** The history of one case: what happened, day by day, newest first; reading is shown on request. */
+import { Box, Button, FormControlLabel, LinearProgress, Stack, Switch, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useGetList, useTranslate } from 'react-admin';
+import type { AuditEventRow } from '@desk/shared/contract/resources';
+import { formatDay } from '../flow/days';
+import { useLanguage } from '../flow/useLanguage';
+import { EmptyState } from '../ui/EmptyState';
+import { LoadFailure } from '../ui/LoadFailure';
+import { isReading } from './auditSentence';
+import { groupByDay } from './groupByDay';
+import { TimelineEntry } from './TimelineEntry';
+
+const STEP = 50;
+
+function TimelineDays({ events }: { readonly events: readonly AuditEventRow[] }) {
+  const language = useLanguage();
+  return groupByDay(events).map(({ day, events: ofDay }) => (
+    <Box component="section" key={day} aria-label={formatDay(day, language)} sx={{ mb: 1.5 }}>
+      <Typography variant="subtitle2" component="h3" color="text.secondary">
+        {formatDay(day, language)}
+      </Typography>
+      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {ofDay.map((event) => (
+          <TimelineEntry key={event.id} event={event} />
+        ))}
+      </Box>
+    </Box>
+  ));
+}
+
+export function CaseTimeline({ applicationId }: { readonly applicationId: string }) {
+  const translate = useTranslate();
+  const [withReading, setWithReading] = useState(false);
+  const [perPage, setPerPage] = useState(STEP);
+  const { data, total, error, isPending, refetch } = useGetList<AuditEventRow>('audit-events', {
+    filter: { applicationId },
+    sort: { field: 'sequence', order: 'DESC' },
+    pagination: { page: 1, perPage },
+  });
+  if (isPending) {
+    return <LinearProgress aria-label={translate('general.loading')} />;
+  }
+  if (error !== null) {
+    return <LoadFailure error={error} onRetry={() => void refetch()} />;
+  }
+  const shown = data.filter((event) => withReading || !isReading(event));
+  return (
+    <Box>
+      <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center', flexWrap: 'wrap', mb: 1 }}>
+        <Typography variant="h2">{translate('audit.title')}</Typography>
+        <FormControlLabel
+          control={
+            <Switch size="small" checked={withReading} onChange={(_event, checked) => setWithReading(checked)} />
+          }
+          label={translate('audit.reading')}
+        />
+      </Stack>
+      {shown.length === 0 ? <EmptyState textKey="audit.none" /> : <TimelineDays events={shown} />}
+      {(total ?? 0) > data.length && (
+        <Button onClick={() => setPerPage(perPage + STEP)}>{translate('audit.older')}</Button>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,82 @@
+/** Decides how a recorded event reads: one sentence per kind of event, filled with the words for its codes. */
+import { AUDIT_EVENTS } from '@desk/shared/audit/auditEvents';
+import { CHECK_TYPES } from '@desk/shared/checks/checkTypes';
+import type { AuditEventRow } from '@desk/shared/contract/resources';
+import { COMPARED_FIELDS } from '@desk/shared/mismatches/comparedFields';
+import { formatDay } from '../flow/days';
+import type { Language } from '../i18n/i18nProvider';
+
+export type Translate = (key: string, values?: Record<string, unknown>) => string;
+interface Speech {
+  readonly translate: Translate;
+  readonly language: Language;
+}
+type Wording = (value: string, speech: Speech) => string;
+
+/** A word of the vocabulary, or the code itself when a newer server sends one that this screen does not know. */
+function wordOf(list: string): Wording {
+  return (value, { translate }) => translate(`vocabulary.${list}.${value}`, { _: value }).toLowerCase();
+}
+
+const day: Wording = (value, { language }) => formatDay(value, language);
+
+function checkName(code: string, { language }: Speech): string {
+  const found = Object.entries(CHECK_TYPES).find(([known]) => known === code);
+  return found === undefined ? code : `${code} (${found[1].title[language].toLowerCase()})`;
+}
+
+function fieldName(field: string, { language, translate }: Speech): string {
+  const found = Object.entries(COMPARED_FIELDS).find(([known]) => known === field);
+  return found === undefined ? translate(`audit.field.${field}`, { _: field }) : found[1].title[language].toLowerCase();
+}
+
+/** Name of a datum → how its value reads. A datum that is not named here stays as it is. */
+const WORDINGS: Readonly<Record<string, Wording>> = {
+  outcome: wordOf('checkOutcome'),
+  resolution: wordOf('resolution'),
+  channel: wordOf('channel'),
+  role: wordOf('role'),
+  items: wordOf('intakeItem'),
+  code: checkName,
+  field: fieldName,
+  fields: fieldName,
+  cause: (value, { translate }) => translate(`audit.cause.${value}`, { _: value }),
+  causes: (value, { translate }) => translate(`audit.cause.${value}`, { _: value }),
+  kind: (value, { translate }) => translate(`audit.import.${value}`, { _: value }),
+  receivedOn: day,
+  dueOn: day,
+  on: day,
+  effectiveFrom: day,
+  since: day,
+};
+
+function wordDatum(name: string, value: unknown, speech: Speech): unknown {
+  const wording = WORDINGS[name];
+  if (Array.isArray(value)) {
+    const words = value.map((item) => (wording === undefined ? String(item) : wording(String(item), speech)));
+    return words.length === 0 ? speech.translate('general.none').toLowerCase() : words.join(', ');
+  }
+  if (typeof value === 'boolean') {
+    return speech.translate(value ? 'general.yes' : 'general.no').toLowerCase();
+  }
+  return typeof value === 'string' && wording !== undefined ? wording(value, speech) : value;
+}
+
+/**
+ * What happened, as one sentence without who and when.
+ * @param event as the API gives it
+ * @param speech language and its texts
+ * @returns the sentence; for an event of a newer server its bare name
+ */
+export function auditSentence({ type, data }: Pick<AuditEventRow, 'type' | 'data'>, speech: Speech): string {
+  const values = Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, wordDatum(name, value, speech)]),
+  );
+  const counted = Object.values(data).find((value) => typeof value === 'number');
+  return speech.translate(`audit.event.${type}`, { _: type, smart_count: counted ?? 0, ...values });
+}
+
+/** True for events that only say that somebody looked. */
+export function isReading({ type }: Pick<AuditEventRow, 'type'>): boolean {
+  return (AUDIT_EVENTS[type] as { group: string } | undefined)?.group === 'reading';
+}

@@ -1,0 +1,9 @@
+/** Decides how a kind of event is named in a list to choose from. */
+import type { AuditEventType, AuditGroup } from '@desk/shared/audit/auditEvents';
+import type { Translate } from './auditSentence';
+
+/** Its group and its sentence without the parts that differ from case to case. */
+export function eventKindName(type: AuditEventType, group: AuditGroup, translate: Translate): string {
+  const sentence = translate(`audit.event.${type}`, {}).replaceAll(/%\{\w+\}/g, '…');
+  return `${translate(`vocabulary.auditGroup.${group}`)}: ${sentence}`;
+}

@@ -1,0 +1,21 @@
+/** The bar on top: the name of the page, and who works here. */
+import { Box, Typography } from '@mui/material';
+import { AppBar, LoadingIndicator, TitlePortal, useTranslate } from 'react-admin';
+import { PersonMenu } from './PersonMenu';
+
+export function DeskBar() {
+  const translate = useTranslate();
+  return (
+    <AppBar color="secondary" elevation={0} alwaysOn toolbar={<LoadingIndicator />} userMenu={<PersonMenu />}>
+      <Typography
+        component="span"
+        sx={{ display: { xs: 'none', sm: 'block' }, fontWeight: 600, whiteSpace: 'nowrap', mr: 1.5, opacity: 0.9 }}
+      >
+        {translate('general.title')}
+      </Typography>
+      <Box component="h1" sx={{ flex: 1, minWidth: 0, m: 0, fontSize: '1.05rem', fontWeight: 600, display: 'flex' }}>
+        <TitlePortal component="span" sx={{ fontSize: 'inherit', fontWeight: 'inherit' }} />
+      </Box>
+    </AppBar>
+  );
+}

@@ -1,0 +1,105 @@
+/** Who is signed in and in which role; language, light or dark, shortcuts, signing out. */
+import AccountCircle from '@mui/icons-material/AccountCircle';
+import Keyboard from '@mui/icons-material/Keyboard';
+import Logout from '@mui/icons-material/Logout';
+import DarkMode from '@mui/icons-material/DarkMode';
+import LightMode from '@mui/icons-material/LightMode';
+import Translate from '@mui/icons-material/Translate';
+import { Box, Button, Divider, ListItemIcon, ListItemText, Menu, MenuItem, Typography, useTheme } from '@mui/material';
+import { useState } from 'react';
+import {
+  useGetIdentity,
+  useLocaleState,
+  useLogout,
+  usePermissions,
+  useTheme as useThemeChoice,
+  useTranslate,
+} from 'react-admin';
+import type { StaffRole } from '@desk/shared/access/roles';
+import { LANGUAGES } from '../i18n/i18nProvider';
+import { openShortcutSheet } from './shortcutSheetState';
+
+function useWhoAmI(): { readonly name: string; readonly role: string } {
+  const translate = useTranslate();
+  const { identity } = useGetIdentity();
+  const { permissions } = usePermissions<StaffRole | null>();
+  return {
+    name: identity?.fullName ?? '',
+    role: permissions == null ? '' : translate(`vocabulary.role.${permissions}`),
+  };
+}
+
+function MenuChoices({ onDone }: { readonly onDone: () => void }) {
+  const translate = useTranslate();
+  const logout = useLogout();
+  const [locale, setLocale] = useLocaleState();
+  const [, setTheme] = useThemeChoice();
+  const isDark = useTheme().palette.mode === 'dark';
+  const choose = (act: () => unknown) => () => {
+    onDone();
+    act();
+  };
+  return (
+    <>
+      {LANGUAGES.filter((language) => language.locale !== locale).map((language) => (
+        <MenuItem key={language.locale} lang={language.locale} onClick={choose(() => setLocale(language.locale))}>
+          <ListItemIcon>
+            <Translate fontSize="small" />
+          </ListItemIcon>
+          <ListItemText>{language.name}</ListItemText>
+        </MenuItem>
+      ))}
+      <MenuItem onClick={choose(() => setTheme(isDark ? 'light' : 'dark'))}>
+        <ListItemIcon>{isDark ? <LightMode fontSize="small" /> : <DarkMode fontSize="small" />}</ListItemIcon>
+        <ListItemText>{translate(isDark ? 'general.light' : 'general.dark')}</ListItemText>
+      </MenuItem>
+      <MenuItem onClick={choose(openShortcutSheet)}>
+        <ListItemIcon>
+          <Keyboard fontSize="small" />
+        </ListItemIcon>
+        <ListItemText>{translate('general.shortcuts.title')}</ListItemText>
+      </MenuItem>
+      <Divider />
+      <MenuItem onClick={choose(() => logout())}>
+        <ListItemIcon>
+          <Logout fontSize="small" />
+        </ListItemIcon>
+        <ListItemText>{translate('ra.auth.logout')}</ListItemText>
+      </MenuItem>
+    </>
+  );
+}
+
+export function PersonMenu() {
+  const translate = useTranslate();
+  const { name, role } = useWhoAmI();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const close = () => setAnchor(null);
+  return (
+    <>
+      <Button
+        color="inherit"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-label={`${translate('ra.auth.user_menu')}: ${name}, ${role}`}
+        startIcon={<AccountCircle />}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ minWidth: 0 }}
+      >
+        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' }, whiteSpace: 'nowrap' }}>
+          {name}
+        </Box>
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
+        <Box component="li" role="none" sx={{ px: 2, py: 1 }}>
+          <Typography sx={{ fontWeight: 600 }}>{name}</Typography>
+          <Typography variant="body2" color="text.secondary">
+            {role}
+          </Typography>
+        </Box>
+        <Divider component="li" role="separator" />
+        <MenuChoices onDone={close} />
+      </Menu>
+    </>
+  );
+}

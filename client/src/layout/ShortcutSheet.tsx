@@ -1,0 +1,75 @@
+/** The sheet on `?`: every key that works on this page, and a switch for who does not want single keys. */
+import {
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  FormControlLabel,
+  Switch,
+} from '@mui/material';
+import { useStore, useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import { useShortcut, useShortcuts, useSingleKeys } from '../ui/shortcuts';
+import { closeShortcutSheet, openShortcutSheet, useIsShortcutSheetOpen } from './shortcutSheetState';
+
+function focusSearch(): void {
+  document.querySelector<HTMLInputElement>('#main-content input[name="q"]')?.focus();
+}
+
+function useKeyName(): (keys: string) => string {
+  const translate = useTranslate();
+  return (keys) => keys.replace('mod+', `${translate('general.shortcuts.mod')} + `);
+}
+
+function ShortcutTable() {
+  const translate = useTranslate();
+  const nameKey = useKeyName();
+  return (
+    <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2, rowGap: 1, m: 0 }}>
+      {useShortcuts().map(({ keys, labelKey }) => (
+        <Box key={keys} sx={{ display: 'contents' }}>
+          <Box component="dt">
+            <Box
+              component="kbd"
+              sx={{ border: 1, borderColor: 'divider', borderRadius: 1, px: 0.75, fontFamily: 'inherit' }}
+            >
+              {nameKey(keys)}
+            </Box>
+          </Box>
+          <Box component="dd" sx={{ m: 0 }}>
+            {translate(labelKey)}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+export function ShortcutSheet() {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const isOpen = useIsShortcutSheetOpen();
+  const [areOn, setOn] = useStore('shortcuts.singleKeys', true);
+  useSingleKeys(areOn);
+  useShortcut('?', 'general.shortcuts.open', openShortcutSheet);
+  useShortcut('/', 'general.shortcuts.search', focusSearch);
+  useShortcut('mod+home', 'general.shortcuts.home', () => void navigate('/'));
+  return (
+    <Dialog open={isOpen} onClose={closeShortcutSheet} aria-labelledby="shortcut-sheet-title" maxWidth="xs" fullWidth>
+      <DialogTitle id="shortcut-sheet-title">{translate('general.shortcuts.title')}</DialogTitle>
+      <DialogContent>
+        <ShortcutTable />
+        <FormControlLabel
+          sx={{ mt: 2 }}
+          control={<Switch checked={areOn} onChange={(_event, checked) => setOn(checked)} />}
+          label={translate('general.shortcuts.singleKeys')}
+        />
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={closeShortcutSheet}>{translate('general.close')}</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,127 @@
+/** Signing in: username, password and, for who has one, the code of the second factor. */
+import { Alert, Box, Button, Paper, Stack, TextField, Typography } from '@mui/material';
+import { useState, type FormEvent } from 'react';
+import { Notification, useLogin, useTranslate } from 'react-admin';
+import { useLocation } from 'react-router-dom';
+import { LanguageButtons } from '../layout/LanguageButtons';
+import { usePageName } from '../ui/usePageName';
+
+interface Typed {
+  readonly username: string;
+  readonly password: string;
+  readonly otp: string;
+}
+
+function readForm(form: HTMLFormElement): Typed {
+  const data = new FormData(form);
+  const text = (name: string): string => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  return { username: text('username').trim(), password: text('password'), otp: text('otp').trim() };
+}
+
+/** Signs in with what was typed; keeps what went wrong until the next attempt. */
+function useSignIn() {
+  const login = useLogin();
+  const translate = useTranslate();
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  async function signIn({ username, password, otp }: Typed): Promise<void> {
+    if (username === '' || password === '') {
+      setFailure(translate('general.login.incomplete'));
+      return;
+    }
+    setBusy(true);
+    setFailure(null);
+    try {
+      await login(otp === '' ? { username, password } : { username, password, otp });
+    } catch (error) {
+      const unreachable = error instanceof TypeError || !(error instanceof Error);
+      const key = unreachable ? 'ra.notification.http_error' : error.message;
+      setFailure(translate(key, { _: key }));
+      setBusy(false);
+    }
+  }
+  return { signIn, failure, isBusy };
+}
+
+function SignInForm() {
+  const translate = useTranslate();
+  const { signIn, failure, isBusy } = useSignIn();
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    void signIn(readForm(event.currentTarget));
+  };
+  return (
+    <Stack component="form" spacing={1} onSubmit={submit} noValidate aria-label={translate('general.login.title')}>
+      {failure !== null && (
+        <Alert severity="error" role="alert">
+          {failure}
+        </Alert>
+      )}
+      <TextField name="username" label={translate('ra.auth.username')} autoComplete="username" autoFocus fullWidth />
+      <TextField
+        name="password"
+        type="password"
+        label={translate('ra.auth.password')}
+        autoComplete="current-password"
+        fullWidth
+      />
+      <TextField
+        name="otp"
+        label={translate('general.login.otp')}
+        helperText={translate('general.login.otpHelp')}
+        autoComplete="one-time-code"
+        slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 12 } }}
+        fullWidth
+      />
+      <Button type="submit" variant="contained" size="large" loading={isBusy} fullWidth>
+        {translate('ra.auth.sign_in')}
+      </Button>
+    </Stack>
+  );
+}
+
+export function LoginPage() {
+  const translate = useTranslate();
+  const { search } = useLocation();
+  usePageName(translate('general.login.title'));
+  const isOnlyHere = new URLSearchParams(search).get('signedOut') === 'here';
+  return (
+    <Box
+      sx={{
+        minHeight: '100vh',
+        display: 'grid',
+        placeItems: 'center',
+        p: 2,
+        bgcolor: 'background.default',
+        color: 'text.primary',
+      }}
+    >
+      <Paper
+        component="main"
+        elevation={0}
+        sx={{ width: '100%', maxWidth: 400, p: { xs: 2, sm: 4 }, border: 1, borderColor: 'divider' }}
+      >
+        <Stack direction="row" sx={{ justifyContent: 'flex-end', mb: 1 }}>
+          <LanguageButtons />
+        </Stack>
+        <Typography component="p" color="text.secondary">
+          {translate('general.title')}
+        </Typography>
+        <Typography variant="h1" sx={{ mb: 2 }}>
+          {translate('general.login.title')}
+        </Typography>
+        {isOnlyHere && (
+          <Alert severity="warning" sx={{ mb: 2 }}>
+            {translate('general.login.signedOutHere')}
+          </Alert>
+        )}
+        <SignInForm />
+      </Paper>
+      <Notification />
+    </Box>
+  );
+}

@@ -1,0 +1,45 @@
+/** The settings of a policy in words. */
+import { Table, TableBody, TableCell, TableRow, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { PolicySettings } from '@desk/shared/checks/policy';
+
+type Translate = ReturnType<typeof useTranslate>;
+type SettingValue = PolicySettings[keyof PolicySettings];
+
+function wordValue(value: SettingValue, translate: Translate): string {
+  if (typeof value === 'boolean') {
+    return translate(value ? 'general.yes' : 'general.no');
+  }
+  if (typeof value === 'number') {
+    return String(value);
+  }
+  return Object.entries(value)
+    .map(
+      ([level, subjects]) =>
+        `${level}: ${subjects.map((id) => translate(`vocabulary.checkSubject.${id}`).toLowerCase()).join(', ')}`,
+    )
+    .join('; ');
+}
+
+export function PolicySettingsTable({ settings }: { readonly settings: PolicySettings }) {
+  const translate = useTranslate();
+  return (
+    <>
+      <Typography variant="h2" sx={{ mb: 1 }} id="policy-settings">
+        {translate('general.policy.settings')}
+      </Typography>
+      <Table size="small" aria-labelledby="policy-settings" sx={{ maxWidth: 720 }}>
+        <TableBody>
+          {Object.entries(settings).map(([key, value]) => (
+            <TableRow key={key}>
+              <TableCell component="th" scope="row">
+                {translate(`vocabulary.policySetting.${key}`, { _: key })}
+              </TableCell>
+              <TableCell>{wordValue(value, translate)}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+/** Decides what react-admin is told about signing in, rights and the end of a session. */
+import type { LoginInput } from '@desk/shared/contract/commands';
+import { HttpError, type AuthProvider } from 'react-admin';
+import { canOpen } from '../access/screenAccess';
+import type { Session } from './session';
+
+/** Where one lands when the server could not be told that the session is over. */
+export const SIGNED_OUT_HERE_ONLY = '/login?signedOut=here';
+
+/** An error that sends one to the login page without a message: nobody was signed in yet. */
+function quietly(): Error {
+  return Object.defineProperty(new Error(), 'message', { value: false });
+}
+
+/** @param session of this browser tab; on a reload it is renewed once through the cookie before any page is shown */
+export function createAuthProvider(session: Session): AuthProvider {
+  return {
+    login: async (input: LoginInput) => {
+      await session.login(input);
+    },
+    logout: async () => {
+      const isTold = await session.logout().then(
+        () => true,
+        () => false,
+      );
+      return isTold ? undefined : SIGNED_OUT_HERE_ONLY;
+    },
+    checkAuth: async () => {
+      if (session.user() === null && !(await session.renew())) {
+        throw quietly();
+      }
+    },
+    checkError: (error: unknown) => {
+      if (error instanceof HttpError && error.status === 401) {
+        session.forget();
+        return Promise.reject(new Error('problems.error.sessionExpired'));
+      }
+      return Promise.resolve();
+    },
+    getIdentity: () => {
+      const user = session.user();
+      return user === null
+        ? Promise.reject(new Error('problems.error.notAuthenticated'))
+        : Promise.resolve({ ...user, fullName: user.name });
+    },
+    getPermissions: () => Promise.resolve(session.user()?.role ?? null),
+    canAccess: ({ resource, action }) => {
+      const user = session.user();
+      return Promise.resolve(user !== null && canOpen(user.role, resource, action));
+    },
+  };
+}

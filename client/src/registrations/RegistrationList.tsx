@@ -1,0 +1,46 @@
+/** The current registrations at Z login, to look up; nobody changes them here. */
+import { DataTable, List, Pagination, SearchInput, useTranslate } from 'react-admin';
+import type { Registration } from '@desk/shared/application/registration';
+import { EmptyState } from '../ui/EmptyState';
+import { ListFailure } from '../ui/ListFailure';
+import { RowLink, rowLinkTable } from '../ui/RowLink';
+import { usePageName } from '../ui/usePageName';
+
+const filters = [<SearchInput key="q" source="q" alwaysOn />];
+
+export default function RegistrationList() {
+  const translate = useTranslate();
+  const title = translate('general.menu.registrations');
+  usePageName(title);
+  return (
+    <List
+      title={title}
+      filters={filters}
+      actions={false}
+      sort={{ field: 'companyName', order: 'ASC' }}
+      perPage={25}
+      pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+      exporter={false}
+      empty={false}
+      error={<ListFailure />}
+    >
+      <DataTable<Registration>
+        bulkActionButtons={false}
+        rowClick={false}
+        sx={rowLinkTable}
+        empty={<EmptyState textKey="general.registrations.noneFound" />}
+      >
+        <DataTable.Col
+          source="companyName"
+          render={(row: Registration) => <RowLink to={`/registrations/${row.id}/show`}>{row.companyName}</RowLink>}
+        />
+        <DataTable.Col source="registrationNumber" />
+        <DataTable.Col source="kvkNumber" />
+        <DataTable.Col
+          label="resources.registrations.fields.address"
+          render={(row: Registration) => row.address.city}
+        />
+      </DataTable>
+    </List>
+  );
+}

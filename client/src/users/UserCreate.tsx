@@ -1,0 +1,46 @@
+/** A new account: one person, one role; the role never changes afterwards. */
+import {
+  Create,
+  maxLength,
+  minLength,
+  PasswordInput,
+  regex,
+  required,
+  SelectInput,
+  SimpleForm,
+  TextInput,
+  useTranslate,
+} from 'react-admin';
+import { STAFF_ROLES } from '@desk/shared/access/roles';
+import { usePageName } from '../ui/usePageName';
+
+const ROLES = STAFF_ROLES.map((id) => ({ id, name: `vocabulary.role.${id}` }));
+const validUsername = [required(), regex(/^[a-z][a-z0-9._-]{2,39}$/i, 'general.users.usernameRule')];
+const validName = [required(), minLength(2), maxLength(80)];
+const validPassword = [required(), minLength(12), maxLength(200)];
+
+export default function UserCreate() {
+  const translate = useTranslate();
+  const title = translate('general.users.create');
+  usePageName(title);
+  return (
+    <Create title={title} redirect="list" mutationMode="pessimistic">
+      <SimpleForm sx={{ maxWidth: 480 }}>
+        <TextInput source="name" validate={validName} autoComplete="off" />
+        <TextInput
+          source="username"
+          validate={validUsername}
+          autoComplete="off"
+          helperText="general.users.usernameRule"
+        />
+        <SelectInput source="role" choices={ROLES} validate={required()} helperText="general.users.roleHelp" />
+        <PasswordInput
+          source="password"
+          validate={validPassword}
+          autoComplete="new-password"
+          helperText="general.users.passwordHelp"
+        />
+      </SimpleForm>
+    </Create>
+  );
+}

@@ -1,0 +1,60 @@
+/** Changes an account: the name, and whether it may sign in. Accounts are never removed, the trail names them. */
+import {
+  BooleanInput,
+  Edit,
+  maxLength,
+  minLength,
+  required,
+  SaveButton,
+  SimpleForm,
+  TextInput,
+  Toolbar,
+  useRecordContext,
+  useTranslate,
+} from 'react-admin';
+import { Typography } from '@mui/material';
+import type { UpdateUserInput } from '@desk/shared/contract/commands';
+import type { UserRow } from '@desk/shared/contract/resources';
+import { PageTitle } from '../ui/PageTitle';
+
+const validName = [required(), minLength(2), maxLength(80)];
+
+/** Only what may be changed travels; the server refuses the rest. */
+function editableOnly({ name, active }: UserRow): UpdateUserInput {
+  return { name, active };
+}
+
+function UserTitle() {
+  const user = useRecordContext<UserRow>();
+  return user === undefined ? null : <PageTitle text={user.name} />;
+}
+
+function UserFacts() {
+  const translate = useTranslate();
+  const user = useRecordContext<UserRow>();
+  return user === undefined ? null : (
+    <Typography color="text.secondary" sx={{ mb: 1 }}>
+      {user.username} · {translate(`vocabulary.role.${user.role}`)}
+    </Typography>
+  );
+}
+
+export default function UserEdit() {
+  return (
+    <Edit title={false} redirect="list" mutationMode="pessimistic" transform={editableOnly} actions={false}>
+      <UserTitle />
+      <SimpleForm
+        sx={{ maxWidth: 480 }}
+        toolbar={
+          <Toolbar>
+            <SaveButton />
+          </Toolbar>
+        }
+      >
+        <UserFacts />
+        <TextInput source="name" validate={validName} />
+        <BooleanInput source="active" helperText="general.users.activeHelp" />
+      </SimpleForm>
+    </Edit>
+  );
+}

@@ -1,0 +1,64 @@
+/** The members of staff with an account, for the administrator. */
+import { Chip } from '@mui/material';
+import { CreateButton, DataTable, List, SearchInput, SelectInput, TopToolbar, useTranslate } from 'react-admin';
+import { STAFF_ROLES } from '@desk/shared/access/roles';
+import type { UserRow } from '@desk/shared/contract/resources';
+import { EmptyState } from '../ui/EmptyState';
+import { ListFailure } from '../ui/ListFailure';
+import { RowLink, rowLinkTable } from '../ui/RowLink';
+import { usePageName } from '../ui/usePageName';
+
+const ROLES = STAFF_ROLES.map((id) => ({ id, name: `vocabulary.role.${id}` }));
+const filters = [
+  <SearchInput key="q" source="q" alwaysOn />,
+  <SelectInput key="role" source="role" choices={ROLES} alwaysOn sx={{ minWidth: 200 }} />,
+];
+
+function ActiveChip({ isActive }: { readonly isActive: boolean }) {
+  const translate = useTranslate();
+  return (
+    <Chip
+      size="small"
+      variant="outlined"
+      color={isActive ? 'success' : 'default'}
+      label={translate(isActive ? 'general.users.active' : 'general.users.inactive')}
+    />
+  );
+}
+
+export default function UserList() {
+  const translate = useTranslate();
+  const title = translate('general.menu.users');
+  usePageName(title);
+  return (
+    <List
+      title={title}
+      filters={filters}
+      actions={
+        <TopToolbar>
+          <CreateButton label="general.users.create" />
+        </TopToolbar>
+      }
+      sort={{ field: 'name', order: 'ASC' }}
+      perPage={25}
+      exporter={false}
+      empty={false}
+      error={<ListFailure />}
+    >
+      <DataTable<UserRow>
+        bulkActionButtons={false}
+        rowClick={false}
+        sx={rowLinkTable}
+        empty={<EmptyState textKey="general.users.noneFound" />}
+      >
+        <DataTable.Col
+          source="name"
+          render={(user: UserRow) => <RowLink to={`/users/${user.id}`}>{user.name}</RowLink>}
+        />
+        <DataTable.Col source="username" />
+        <DataTable.Col source="role" render={(user: UserRow) => translate(`vocabulary.role.${user.role}`)} />
+        <DataTable.Col source="active" disableSort render={(user: UserRow) => <ActiveChip isActive={user.active} />} />
+      </DataTable>
+    </List>
+  );
+}
