@@ -1,8 +1,8 @@
 /** Decides how the parts of the HTTP edge stand one behind the other. */
-import express, { type Express, type RequestHandler } from 'express';
+import express, { Router, type Express, type RequestHandler } from 'express';
 import type { Dependencies } from './dependencies';
 import { documentationRoutes } from './http/documentation/routes';
-import { createErrorHandler, refuseUnknownPath } from './http/errorHandler';
+import { answerErrors, refuseUnknownPath } from './http/errorHandler';
 import { healthRouter, type WorkerBeat } from './http/health';
 import { createMetrics } from './http/metrics';
 import { mountRoutes } from './http/mountRoutes';
@@ -31,13 +31,15 @@ export function createApp(deps: Dependencies, routes: readonly RouteDef[], optio
   app.set('etag', false);
   app.set('query parser', 'simple');
   app.set('trust proxy', deps.config.trustProxy);
-  app.use(requestLog(deps), metrics.measure, giveNonce(), securityHeaders(deps.config));
-  app.use(healthRouter(deps, options.workerBeat), metrics.router);
-  app.use('/api', neverStored);
-  mountRoutes(app, [...routes, ...documentationRoutes(routes)], deps);
-  app.use('/api', refuseUnknownPath);
-  app.use(serveClient(options.clientDir));
-  app.use(createErrorHandler(deps));
+  app.use(requestLog(deps));
+  const inside = Router();
+  inside.use(metrics.measure, giveNonce(), securityHeaders(deps.config));
+  inside.use(healthRouter(deps, options.workerBeat), metrics.router);
+  inside.use('/api', neverStored);
+  mountRoutes(inside, [...routes, ...documentationRoutes(routes)], deps);
+  inside.use('/api', refuseUnknownPath);
+  inside.use(serveClient(options.clientDir));
+  app.use(answerErrors(inside, deps));
   return app;
 }
 

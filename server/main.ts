@@ -69,12 +69,12 @@ function greet(config: Config): void {
 }
 
 function sentenceFor(error: unknown): string {
-  const { code, port } = error as { code?: unknown; port?: unknown };
+  const { code, port } = error as { code?: unknown; port?: number };
   if (code === 'EADDRINUSE') {
-    return `Port ${String(port)} is already in use. Stop what uses it, or choose another one: PORT=8081 npm start`;
+    return `Port ${port ?? ''} is already in use. Stop what uses it, or choose another one: PORT=8081 npm start`;
   }
   if (code === 'EACCES' && port !== undefined) {
-    return `This account may not listen on port ${String(port)}. Choose one above 1024: PORT=8080 npm start`;
+    return `This account may not listen on port ${port}. Choose one above 1024: PORT=8080 npm start`;
   }
   if (error instanceof ConfigError) {
     return error.message;

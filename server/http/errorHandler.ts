@@ -1,26 +1,26 @@
 /** Decides how every error leaves the desk: as problem+json with a stable code and a sentence, never with what lies behind it. */
 import { STATUS_CODES } from 'node:http';
-import type { NextFunction, Request, Response } from 'express';
+import type { RequestHandler, Response, Router } from 'express';
 import { DomainError, httpStatus, type Problem } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
 import { ERROR_TEXTS } from './errorTexts';
+import { requestIdOf } from './requestLog';
 import { TooManyRequests } from './tooManyRequests';
 
-export type ErrorHandler = (error: unknown, request: Request, response: Response, next: NextFunction) => void;
-
-/** The last handler of the application. */
-export function createErrorHandler(deps: Pick<Dependencies, 'log'>): ErrorHandler {
-  return (error, request, response, next) => {
-    const requestId = String(request.id);
-    const known = asDomainError(error);
-    if (known === null) {
-      deps.log.error({ requestId, failure: describe(error) }, 'unexpected error');
-    }
-    if (response.headersSent) {
-      next(error);
-      return;
-    }
-    sendProblem(response, known ?? new DomainError('unexpected'), requestId);
+/**
+ * Puts a handler around a router that answers its errors. (Not as express's own error handler: the router hands its
+ * error to whoever called it, which keeps the cause and the answer in one place.)
+ */
+export function answerErrors(inner: Router, deps: Pick<Dependencies, 'log'>): RequestHandler {
+  return (request, response, next) => {
+    inner(request, response, (error?: unknown) => {
+      const known = error === undefined || error === null ? null : toDomainError(error, requestIdOf(request), deps);
+      if (known === null || response.headersSent) {
+        next(error);
+        return;
+      }
+      sendProblem(response, known, requestIdOf(request));
+    });
   };
 }
 
@@ -53,6 +53,15 @@ export function toProblem(error: DomainError, requestId: string): Problem {
     detail: ERROR_TEXTS[error.code],
     ...error.extra,
   };
+}
+
+/** What the sender is told; what we did not foresee is logged and told as `unexpected`. */
+function toDomainError(error: unknown, requestId: string, { log }: Pick<Dependencies, 'log'>): DomainError {
+  const known = asDomainError(error);
+  if (known === null) {
+    log.error({ requestId, failure: describe(error) }, 'unexpected error');
+  }
+  return known ?? new DomainError('unexpected');
 }
 
 /** Known errors, and those of the parsers before us that say whose fault it was. */

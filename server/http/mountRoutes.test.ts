@@ -105,7 +105,7 @@ describe('a request that does not fit', () => {
   it.each([
     ['a missing field', { count: 1 }, { name: 'Vul dit in.' }],
     ['an unknown field', { name: 'abc', status: 'approved' }, { status: 'Dit veld bestaat hier niet.' }],
-    ['no body', undefined, { body: 'Vul dit in.' }],
+    ['no body', undefined, { name: 'Vul dit in.' }],
   ])('gets a message for %s', async (_what, given, errors) => {
     const answer = await server.as('verifier1').post(THING, given);
     expect(answer.status).toBe(422);
@@ -183,7 +183,7 @@ describe('an upload', () => {
 
   it.each([
     ['too large a file', {}, [file('a', 1001)], 'scans', 413],
-    ['too many files', {}, [file('a', 1), file('b', 1), file('c', 1)], 'scans', 422],
+    ['too many files', {}, [file('a', 1), file('b', 1), file('c', 1)], 'scans', 413],
     ['files under another name', {}, [file('a', 1)], 'other', 422],
     ['an unknown field', { more: 'x' }, [file('a', 1)], 'scans', 422],
     ['a field that is no JSON', { answers: '{' }, [file('a', 1)], 'scans', 422],

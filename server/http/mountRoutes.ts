@@ -1,5 +1,5 @@
 /** Decides the order in which every request is judged: pace, who, may he, shape; only then does the handler see it. */
-import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import multer from 'multer';
 import { can } from '@desk/shared/access/permissions';
@@ -8,6 +8,7 @@ import type { Dependencies } from '../dependencies';
 import { authenticate, type Caller } from './authenticate';
 import { readCookie } from './cookies';
 import { readInput } from './readInput';
+import { requestIdOf } from './requestLog';
 import type { Access, Reply, RouteDef, UploadRules } from './route';
 import { TooManyRequests } from './tooManyRequests';
 
@@ -18,9 +19,9 @@ const MAX_TEXT_BYTES = 64 * 1024 * 1024;
 const MINUTE = 60_000;
 
 /** Puts every route under /api. Bodies are read only after we know who sends them. */
-export function mountRoutes(app: Express, routes: readonly RouteDef[], deps: Dependencies): void {
+export function mountRoutes(router: Router, routes: readonly RouteDef[], deps: Dependencies): void {
   for (const route of routes) {
-    app[route.method](
+    router[route.method](
       `${API}${route.path}`,
       nameRoute(route),
       ...(route.perMinute === undefined ? [] : [limitPace(route.perMinute)]),
@@ -94,7 +95,7 @@ function handle(route: RouteDef, deps: Dependencies): RequestHandler {
       actor: caller?.actor ?? null,
       sessionId: caller?.sessionId ?? null,
       origin: caller?.origin ?? 'screen',
-      requestId: String(request.id),
+      requestId: requestIdOf(request),
       ip: request.ip ?? '',
       header: (name) => request.get(name),
       cookie: (name) => readCookie(request.get('cookie'), name),

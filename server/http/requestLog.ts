@@ -33,3 +33,8 @@ export function requestLog({ log, newId }: Pick<Dependencies, 'log' | 'newId'>):
     },
   });
 }
+
+/** The name that `requestLog` gave a request. */
+export function requestIdOf({ id }: IncomingMessage): string {
+  return typeof id === 'string' ? id : 'unnamed';
+}

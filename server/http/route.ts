@@ -111,5 +111,5 @@ export function defineRoute<
   Query = unknown,
   Params = PathParams<Path>,
 >(spec: RouteSpec<Path, A, Body, Query, Params>): RouteDef {
-  return spec as unknown as RouteDef;
+  return spec;
 }

@@ -1,0 +1,10 @@
+/** A small real PDF that says one line, so that every test letter has its own bytes. */
+import PDFDocument from 'pdfkit';
+import { collectPdf } from '../dispatch/letters/collectPdf';
+
+/** One A4 page with this text. */
+export async function scanOf(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const document = new PDFDocument({ size: 'A4' });
+  document.text(text);
+  return new Uint8Array(await collectPdf(document));
+}

@@ -1,0 +1,112 @@
+/** Builds cases for tests the way people do: announced by an import, posted with a scan, worked through the door. */
+import { findApplicationByFrontOfficeId } from '@desk/db/stores/applicationStore';
+import type { ApplicationInput } from '@desk/shared/application/application';
+import type { RegistrationInput } from '@desk/shared/application/registration';
+import { isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
+import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
+import type { Dependencies } from '../dependencies';
+import { importApplications } from '../application/importApplications';
+import { importRegistrations } from '../application/importRegistrations';
+import { INTAKE_ITEM_IDS } from '@desk/shared/intake/mailItem';
+import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
+import { scanOf } from './scan';
+import type { ApiClient, Answer } from './apiClient';
+import { applicationInput, registrationCsv, registrationInput } from './samples';
+
+export const TODAY = new Date('2026-11-23T09:00:00.000Z');
+
+export interface StoryInput {
+  readonly registration?: Partial<RegistrationInput>;
+  readonly application?: Partial<ApplicationInput>;
+}
+
+let serial = 0;
+
+/** Announces a case through the importers and gives its id and number. */
+export async function announce(
+  deps: Dependencies,
+  input: StoryInput = {},
+): Promise<{ readonly id: string; readonly number: string }> {
+  serial += 1;
+  const registration = { ...registrationInput(serial), ...input.registration };
+  const application = { ...applicationInput(registration, serial), ...input.application };
+  const request = { dryRun: false, actor: SYSTEM_ACTOR, requestId: 'test', origin: 'command' as const };
+  const known = await importRegistrations(deps, { ...request, text: registrationCsv(registration) });
+  const announced = await importApplications(deps, { ...request, text: JSON.stringify(application) });
+  if (known.refused.length > 0 || announced.accepted !== 1) {
+    throw new Error(`The sample was refused: ${JSON.stringify([known.refused, announced.refused])}`);
+  }
+  const found = await findApplicationByFrontOfficeId(deps.db, application.frontOfficeId);
+  if (found === null) {
+    throw new Error('The announced case is not there');
+  }
+  return { id: found.id, number: found.number };
+}
+
+/** Posts a letter with one scan and every question answered yes. */
+export async function postLetter(
+  client: ApiClient,
+  number: string,
+  fields: Record<string, string> = {},
+): Promise<Answer> {
+  serial += 1;
+  const checklist = JSON.stringify(Object.fromEntries(INTAKE_ITEM_IDS.map((item) => [item, 'yes'])));
+  const bytes = await scanOf(`Contract ${number} ${String(serial)}`);
+  return client.upload('/api/mail-items', {
+    fields: { applicationNumber: number, receivedOn: '2026-11-20', signedOn: '2026-11-18', checklist, ...fields },
+    field: 'scans',
+    files: [{ name: 'contract.pdf', bytes, type: 'application/pdf' }],
+  });
+}
+
+/** Reads a case as this client sees it. */
+export async function readCase(client: ApiClient, id: string): Promise<ApplicationDetail> {
+  const answer = await client.get(`/api/applications/${id}`);
+  if (answer.status !== 200) {
+    throw new Error(`Reading the case answered ${String(answer.status)}: ${answer.text}`);
+  }
+  return answer.body as ApplicationDetail;
+}
+
+/** Performs an action with the version that stands now. */
+export async function act(client: ApiClient, id: string, command: Act): Promise<Answer> {
+  const { action, ...input } = command;
+  const { version } = await readCase(client, id);
+  return client.post(`/api/applications/${id}/actions/${action}`, { version, ...input });
+}
+export interface Act extends Record<string, unknown> {
+  readonly action: string;
+}
+
+/** What an officer still has to record himself. */
+export function manualChecks({ checks }: ApplicationDetail): readonly CheckWithAttempts[] {
+  return checks.filter(({ code, outcome }) => outcome === null && !isAutomatic(code) && !isDerivedFromMismatches(code));
+}
+
+/** Passes every open manual check with evidence dated `asOf`. */
+export async function passChecks(client: ApiClient, id: string, asOf = '2026-11-20'): Promise<void> {
+  for (const { id: checkId, code } of manualChecks(await readCase(client, id))) {
+    const evidence = { note: `seen ${code}`, asOf };
+    const answer = await act(client, id, { action: 'recordCheck', checkId, outcome: 'passed', evidence });
+    if (answer.status !== 200) {
+      throw new Error(`${code} was refused: ${answer.text}`);
+    }
+  }
+}
+
+/** Carries a case to the supervisor's table: posted, taken, checked and submitted by this officer. */
+export async function submitCase(officer: ApiClient, { id, number }: { id: string; number: string }): Promise<void> {
+  await mustSucceed(postLetter(officer, number));
+  await mustSucceed(act(officer, id, { action: 'take' }));
+  await passChecks(officer, id);
+  await mustSucceed(act(officer, id, { action: 'submit' }));
+}
+
+/** Fails the test with the answer when it was not a success. */
+export async function mustSucceed(answering: Promise<Answer>): Promise<Answer> {
+  const answer = await answering;
+  if (answer.status >= 300) {
+    throw new Error(`Expected success, got ${String(answer.status)}: ${answer.text}`);
+  }
+  return answer;
+}
