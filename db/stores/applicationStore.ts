@@ -5,7 +5,16 @@ import type { ApplicationRecord, ApplicationRow } from '@desk/shared/contract/re
 import type { ApplicationColumns } from '../models/caseRows';
 import type { Reader, Tx } from '../reader';
 import { listIds, listRows, type ListSource, type Page } from '../sql/list';
-import { changeReturning, insertRows, rowsWith, rowWith, selectRows, updateRows, type Match } from '../sql/rows';
+import {
+  changeReturning,
+  changeRows,
+  insertRows,
+  rowsWith,
+  rowWith,
+  selectRows,
+  updateRows,
+  type Match,
+} from '../sql/rows';
 import { searchText } from '../sql/searchText';
 import { countsOf, type CaseCounts } from './caseCounts';
 
@@ -206,9 +215,11 @@ export async function listPersons(reader: Reader, query: ListQuery): Promise<Pag
  * @param name for instance `application-2026`
  */
 export async function takeNumber(tx: Tx, name: string): Promise<number> {
-  await changeReturning(tx, 'INSERT INTO counters (name, value) VALUES ($1, 0) ON CONFLICT DO NOTHING', [name]);
-  const [row] = await changeReturning(tx, 'UPDATE counters SET value = value + 1 WHERE name = $1 RETURNING value', [
-    name,
-  ]);
+  // It begins with WITH, because Sequelize on SQLite throws away the rows of a statement that begins with INSERT.
+  const sql =
+    'WITH wanted (name) AS (SELECT CAST($1 AS TEXT)) ' +
+    'INSERT INTO counters (name, value) SELECT name, 1 FROM wanted WHERE true ' +
+    'ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value';
+  const [row] = await changeReturning(tx, sql, [name]);
   return Number(row?.['value']);
 }

@@ -25,7 +25,7 @@ function actionRoute(action: ActionId): RouteDef {
       await performAction(deps, {
         applicationId: params.id,
         action,
-        input: input as never,
+        input,
         version,
         actor,
         requestId,
