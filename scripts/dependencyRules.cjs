@@ -4,7 +4,7 @@ const TESTS = ['\\.test\\.tsx?$', '\\.browser\\.ts$', '(^|/)testing/'];
 /** What writes without moving a case along its path: post and codes that come in, and the record of who read what. */
 const OWN_TRANSACTIONS = [
   '^server/intake/(registerMail|readDocument)\\.ts$',
-  '^server/application/(readApplication|importApplications|importRegistrations)\\.ts$',
+  '^server/application/(readApplication|announceApplication|importApplications|importRegistrations)\\.ts$',
   '^server/dispatch/redeemCode\\.ts$',
 ];
 const FROM_PACKAGE = (names) => `(^|/)node_modules/(@types/)?(${names})/`;
