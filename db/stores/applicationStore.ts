@@ -5,16 +5,7 @@ import type { ApplicationRecord, ApplicationRow } from '@desk/shared/contract/re
 import type { ApplicationColumns } from '../models/caseRows';
 import type { Reader, Tx } from '../reader';
 import { listIds, listRows, type ListSource, type Page } from '../sql/list';
-import {
-  changeReturning,
-  changeRows,
-  insertRows,
-  rowsWith,
-  rowWith,
-  selectRows,
-  updateRows,
-  type Match,
-} from '../sql/rows';
+import { changeReturning, insertRows, rowsWith, rowWith, selectRows, updateRows, type Match } from '../sql/rows';
 import { searchText } from '../sql/searchText';
 import { countsOf, type CaseCounts } from './caseCounts';
 

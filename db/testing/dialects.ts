@@ -2,15 +2,12 @@
 import { inject } from 'vitest';
 import { emptyPostgres, emptySqlite, freshPostgres, freshSqlite } from './freshDatabase';
 
-export const DIALECTS = [
-  {
-    dialect: 'sqlite',
-    fresh: () => freshSqlite(),
-    empty: () => emptySqlite(),
-  },
-  {
-    dialect: 'postgres',
-    fresh: () => freshPostgres(inject('postgresUrl')),
-    empty: () => emptyPostgres(inject('postgresUrl')),
-  },
-] as const;
+export const SQLITE = { dialect: 'sqlite', fresh: () => freshSqlite(), empty: () => emptySqlite() } as const;
+
+export const POSTGRES = {
+  dialect: 'postgres',
+  fresh: () => freshPostgres(inject('postgresUrl')),
+  empty: () => emptyPostgres(inject('postgresUrl')),
+} as const;
+
+export const DIALECTS = [SQLITE, POSTGRES] as const;

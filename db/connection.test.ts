@@ -1,0 +1,77 @@
+/** What holds on a connection, also on those that Sequelize opens by itself. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openDatabase } from './connection';
+import { query } from './sql/rows';
+import { DIALECTS } from './testing/dialects';
+import { freshSqlite, type FreshDatabase } from './testing/freshDatabase';
+import { write } from './testing/fixtures';
+
+let open: FreshDatabase | undefined;
+afterEach(async () => {
+  await open?.remove();
+  open = undefined;
+});
+
+describe('a SQLite connection', () => {
+  it.each([
+    ['foreign_keys', 1],
+    ['synchronous', 2],
+    ['cache_size', -16000],
+  ])('has %s = %i inside a transaction and outside', async (pragma, expected) => {
+    const { db } = (open = await freshSqlite());
+    const inside = await write(db, (tx) => query(tx, `PRAGMA ${pragma}`, []));
+    const outside = await query(db, `PRAGMA ${pragma}`, []);
+    expect([inside[0]?.[pragma], outside[0]?.[pragma]]).toEqual([expected, expected]);
+  });
+
+  it('waits for another process and lets readers go on', async () => {
+    const { db } = (open = await freshSqlite());
+    expect(await write(db, (tx) => query(tx, 'PRAGMA busy_timeout', []))).toEqual([{ timeout: 5000 }]);
+    expect(await query(db, 'PRAGMA journal_mode', [])).toEqual([{ journal_mode: 'wal' }]);
+  });
+
+  it('makes the folder of its file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'desk-folder-'));
+    const file = join(folder, 'deep', 'down', 'desk.sqlite');
+    const db = await openDatabase({ url: `sqlite:${file}` });
+    await db.close();
+    expect(existsSync(file)).toBe(true);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('a database URL', () => {
+  it.each(['mysql://localhost/x', 'sqlite:', 'sqlite::memory:', ''])('may not be %j', async (url) => {
+    await expect(openDatabase({ url })).rejects.toThrow(/database/);
+  });
+
+  it('that leads nowhere gives an error without the password', async () => {
+    const url = 'postgres://desk:very-secret@127.0.0.1:1/desk';
+    const failure: unknown = await openDatabase({ url }).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ name: 'StorageError' });
+    expect(JSON.stringify(failure) + String(failure)).not.toContain('very-secret');
+  });
+});
+
+describe.each(DIALECTS)('an open database on $dialect', ({ fresh, dialect }) => {
+  it('answers a ping, knows its dialect, and stops answering when closed', async () => {
+    const { db, url } = (open = await fresh());
+    await db.ping();
+    expect(db.dialect).toBe(dialect);
+    const other = await openDatabase({ url });
+    await other.close();
+    await expect(other.ping()).rejects.toThrow();
+  });
+
+  it('shows its statements to whoever counts them', async () => {
+    const { url } = (open = await fresh());
+    const seen: string[] = [];
+    const db = await openDatabase({ url, log: (sql) => seen.push(sql) });
+    await query(db, 'SELECT 41 + 1 AS answer', []);
+    await db.close();
+    expect(seen.some((sql) => sql.includes('41 + 1'))).toBe(true);
+  });
+});

@@ -1,0 +1,173 @@
+/** Invented cases for the tests of the stores: whole records, every field given, each test changes what it is about. */
+import type { ApplicationPerson, Signer } from '@desk/shared/application/application';
+import type { RegistrationInput } from '@desk/shared/application/registration';
+import type { Actor } from '@desk/shared/access/roles';
+import type { Address } from '@desk/shared/application/values';
+import type { Check } from '@desk/shared/checks/check';
+import type { ListQuery } from '@desk/shared/contract/listQuery';
+import type { ApplicationRecord } from '@desk/shared/contract/resources';
+import { newId } from '../ids';
+import type { Database, Tx } from '../reader';
+import { insertApplication } from '../stores/applicationStore';
+import { inTransaction } from '../transaction';
+
+export const AT = '2026-11-02T09:15:00.000Z';
+export const LATER = '2026-11-03T10:30:00.250Z';
+export const VERIFIER: Actor = { id: newId(), role: 'verifier', name: 'Vera Vlas' };
+
+const address: Address = {
+  street: 'Molenwiek',
+  houseNumber: '12',
+  houseLetter: '',
+  houseAddition: '',
+  postcode: '3891KM',
+  city: 'Zeewolde',
+  poBox: '',
+  country: 'NL',
+};
+
+/** An application nobody has touched yet. */
+export function anApplication(over: Partial<ApplicationRecord> = {}): ApplicationRecord {
+  const id = over.id ?? newId();
+  return {
+    id,
+    number: `ZU-2026-${id.slice(-12)}`,
+    frontOfficeId: `FO-${id}`,
+    status: 'announced',
+    statusBeforeHold: null,
+    version: 0,
+    targetLevel: 'EH3',
+    currentLevel: 'EH2+',
+    companyName: 'Groothandel De Korenmaat B.V.',
+    legalForm: 'Besloten Vennootschap',
+    kvkNumber: '90009901',
+    establishmentNumber: null,
+    address,
+    language: 'nl',
+    targetServices: ['belastingen'],
+    severalCompanies: false,
+    separateRouteKept: false,
+    registrationId: null,
+    registrationNumber: 'ZR-100101',
+    policyVersion: null,
+    assigneeId: null,
+    assigneeName: null,
+    submittedAt: AT,
+    receivedOn: null,
+    statusChangedAt: AT,
+    dueOn: null,
+    personCount: 0,
+    openChecks: 0,
+    failedChecks: 0,
+    openMismatches: 0,
+    ...over,
+  };
+}
+
+/** A person of an application. */
+export function aPerson(applicationId: string, over: Partial<ApplicationPerson> = {}): ApplicationPerson {
+  return {
+    id: newId(),
+    applicationId,
+    registeredMeansId: null,
+    currentLevel: 'EH2+',
+    position: 1,
+    outcome: 'pending',
+    activatedAt: null,
+    meansNumber: 'ZM-200101',
+    role: 'manager',
+    initials: 'H.J.',
+    firstNames: 'Hendrik Johannes',
+    prefix: '',
+    surname: 'Wiersma',
+    birthDate: '1974-05-12',
+    email: 'h.wiersma@korenmaat.example',
+    mobile: '0630022681',
+    employed: true,
+    ...over,
+  };
+}
+
+/** A signer of an application. */
+export function aSigner(applicationId: string, over: Partial<Signer> = {}): Signer {
+  return {
+    id: newId(),
+    applicationId,
+    sequence: 1,
+    initials: 'H.J.',
+    firstNames: 'Hendrik Johannes',
+    prefix: 'van der',
+    surname: 'Wiersma',
+    birthDate: null,
+    position: 'Directeur',
+    authority: 'sole',
+    ...over,
+  };
+}
+
+/** An open check of an application. */
+export function aCheck(applicationId: string, over: Partial<Check> = {}): Check {
+  return {
+    id: newId(),
+    applicationId,
+    code: 'CON-01',
+    subject: 'contract',
+    subjectId: null,
+    renewal: 'renewed',
+    outcome: null,
+    reasonCode: null,
+    waiver: null,
+    ...over,
+  };
+}
+
+/** A registration with one means. */
+export function aRegistration(over: Partial<RegistrationInput> = {}): RegistrationInput {
+  return {
+    registrationNumber: 'ZR-100101',
+    kvkNumber: '90009901',
+    establishmentNumber: null,
+    companyName: 'Groothandel De Korenmaat B.V.',
+    legalForm: 'Besloten Vennootschap',
+    address,
+    hasManagementModule: true,
+    means: [
+      {
+        meansNumber: 'ZM-200101',
+        role: 'manager',
+        level: 'EH2+',
+        status: 'active',
+        initials: 'H.J. ',
+        firstNames: 'Hendrik  Johannes',
+        prefix: '',
+        surname: 'Dvořáková',
+        birthDate: '1974-05-12',
+        email: 'H.Wiersma@korenmaat.example',
+        mobile: '+31 6 3002 2681',
+        effectiveFrom: '2022-11-08',
+      },
+    ],
+    ...over,
+  };
+}
+
+/** Writes without an event: what is tried is the store. */
+export function write<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(db, work, { unaudited: 'test of a store' });
+}
+
+/** An application with one person and one signer, stored. */
+export async function storedCase(
+  db: Database,
+  over: Partial<ApplicationRecord> = {},
+): Promise<{ id: string; personId: string; application: ApplicationRecord }> {
+  const application = anApplication(over);
+  const person = aPerson(application.id);
+  await write(db, (tx) => insertApplication(tx, application, [person], [aSigner(application.id)]));
+  return { id: application.id, personId: person.id, application };
+}
+
+/** A list query; the first 25 by id unless told otherwise. */
+export function listQuery(over: Partial<ListQuery> = {}): ListQuery {
+  return { sort: ['id', 'ASC'], offset: 0, limit: 25, filter: {}, ...over };
+}
