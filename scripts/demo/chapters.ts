@@ -1,0 +1,66 @@
+/** What happens in a chapter of the story beside post and verification: one function for each turn a case can take. */
+import type { ActionInput } from '@desk/shared/contract/commands';
+import type { ActionId } from '@desk/shared/flow/transitions';
+import { sendQueuedDispatches } from '@desk/server/jobs/sendQueuedDispatches';
+import type { DemoCase } from './demoCases';
+import { act, fileOf, officerOf, supervisorOf, type DemoDesk } from './demoDesk';
+import { daysAfter } from './storyTime';
+import { verifyCase } from './verifyCase';
+
+export type Chapter = (desk: DemoDesk, demoCase: DemoCase) => Promise<void>;
+
+/** A chapter in which the officer, or a supervisor, does one thing. */
+function oneAct<A extends ActionId>(
+  action: A,
+  by: typeof officerOf,
+  inputFor: (desk: DemoDesk) => ActionInput<A>,
+): Chapter {
+  return async (desk, demoCase) => {
+    const { application } = await fileOf(desk, demoCase);
+    await act(desk, { applicationId: application.id, action, input: inputFor(desk), actor: by(desk, demoCase) });
+  };
+}
+
+export const verify: Chapter = (desk, demoCase) =>
+  verifyCase(desk, demoCase, { part: 1, onDifference: 'registrationOutdated' });
+export const verifyHalf: Chapter = (desk, demoCase) =>
+  verifyCase(desk, demoCase, { part: 0.5, onDifference: 'registrationOutdated' });
+export const verifyAndRefuse: Chapter = (desk, demoCase) =>
+  verifyCase(desk, demoCase, { part: 1, onDifference: 'notAccepted' });
+
+export const submit = oneAct('submit', officerOf, () => ({ remark: '' }));
+export const refer = oneAct('refer', officerOf, () => ({}));
+export const invite = oneAct('sendToIdentification', officerOf, () => ({}));
+export const withdraw = oneAct('withdraw', officerOf, () => ({
+  reason: 'De klant belde: de upgrade is niet meer nodig.',
+}));
+export const askSupplement = oneAct('requestSupplement', officerOf, ({ clock }) => ({
+  missing: ['Opmerking dat dit een upgrade is, bij de handtekening'],
+  dueOn: daysAfter(clock.now().toISOString().slice(0, 10), 14),
+  remark: '',
+}));
+export const hold = oneAct('hold', supervisorOf, () => ({
+  reason: 'E-mailadres buiten het bedrijf en een nieuw mobiel nummer: eerst navraag bij de bestuurder.',
+}));
+
+/** Approves, and lets the worker bring the codes out: the letters and mails lie in the outbox afterwards. */
+export const approve: Chapter = async (desk, demoCase) => {
+  const { application } = await fileOf(desk, demoCase);
+  const input = { acceptedWaivers: [], remark: '' };
+  await act(desk, { applicationId: application.id, action: 'approve', input, actor: supervisorOf(desk, demoCase) });
+  desk.clock.tick();
+  let sent: number;
+  do {
+    sent = await sendQueuedDispatches(desk.deps, desk.deps.newId());
+  } while (sent > 0);
+};
+
+/** Rejects for every reason that the checks gave. */
+export const reject: Chapter = async (desk, demoCase) => {
+  const { application, checks } = await fileOf(desk, demoCase);
+  const reasonCodes = [
+    ...new Set(checks.flatMap(({ outcome, reasonCode }) => (outcome === 'failed' ? (reasonCode ?? []) : []))),
+  ];
+  const input = { reasonCodes, remark: '' };
+  await act(desk, { applicationId: application.id, action: 'reject', input, actor: supervisorOf(desk, demoCase) });
+};

@@ -1,0 +1,139 @@
+/** Decides what an empty desk is filled with for the demo: everything through the use cases, in the order of the story. */
+import { countUsers } from '@desk/db/stores/userStore';
+import { DomainError } from '@desk/shared/contract/errors';
+import { importApplications } from '@desk/server/application/importApplications';
+import { importRegistrations } from '@desk/server/application/importRegistrations';
+import type { Config } from '@desk/server/config';
+import type { Dependencies } from '@desk/server/dependencies';
+import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
+import { admitPeople } from './admitPeople';
+import { COURSES } from './courses';
+import { readDemoCases, readDemoRegistrations, type DemoCase } from './demoCases';
+import { startDemoClock } from './demoClock';
+import { BY_FILLING, fileOf, type DemoDesk } from './demoDesk';
+import { leaveScan, registerLetter } from './receivePost';
+import { STORY_START, storyTimeFor } from './storyTime';
+
+/** How many of the announced cases have their letter lying ready; the others still wait for theirs. */
+const LETTERS_LEFT = 6;
+const MINUTE = 60_000;
+
+interface Event {
+  readonly at: string;
+  readonly demoCase: DemoCase;
+  readonly happen: () => Promise<void>;
+}
+
+async function takeInRegistrations({ deps, programs }: DemoDesk): Promise<void> {
+  const text = readDemoRegistrations();
+  const { refused } = await importRegistrations(deps, {
+    text,
+    dryRun: false,
+    actor: programs.loginPlatform,
+    ...BY_FILLING,
+  });
+  if (refused.length > 0) {
+    throw new Error(`the demo registrations hold refused lines: ${JSON.stringify(refused)}`);
+  }
+}
+
+async function announce({ deps, programs }: DemoDesk, { input }: DemoCase): Promise<void> {
+  const text = JSON.stringify(input);
+  const { refused } = await importApplications(deps, {
+    text,
+    dryRun: false,
+    actor: programs.frontOffice,
+    ...BY_FILLING,
+  });
+  if (refused.length > 0) {
+    throw new Error(`its application is refused: ${JSON.stringify(refused)}`);
+  }
+}
+
+/** Everything that happens to one case; each has its own time of the day. */
+function eventsOf(desk: DemoDesk, demoCase: DemoCase): Event[] {
+  const { place, input, until } = demoCase;
+  const course = COURSES[until];
+  if (course === undefined) {
+    throw new Error(`${input.frontOfficeId}: the demo has no course until ${until}`);
+  }
+  const hour = (day: string): string =>
+    new Date(Date.parse(`${desk.time.day(day)}T08:00:00.000Z`) + place * 10 * MINUTE).toISOString();
+  const letterOn = course.letterOn[place % course.letterOn.length];
+  const announced = new Date(Date.parse(input.submittedAt) + MINUTE).toISOString();
+  const letter =
+    letterOn === undefined
+      ? []
+      : [{ at: hour(letterOn), happen: () => registerLetter(desk, demoCase, desk.time.day(letterOn)) }];
+  return [
+    { at: announced, happen: () => announce(desk, demoCase) },
+    ...letter,
+    ...course.chapters.map(({ on, chapter }) => ({ at: hour(on), happen: () => chapter(desk, demoCase) })),
+  ].map((event) => ({ ...event, demoCase }));
+}
+
+function causeOf(error: unknown): string {
+  if (error instanceof DomainError) {
+    return `${error.code} ${JSON.stringify(error.extra)}`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** One case that fails fails the whole filling: a demo with a gap would be taken for the product. */
+async function forCase({ input, until }: DemoCase, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw new Error(`${input.frontOfficeId} did not get to ${until}: ${causeOf(error)}`, { cause: error });
+  }
+}
+
+async function tell(desk: DemoDesk, cases: readonly DemoCase[]): Promise<void> {
+  const events = cases.flatMap((demoCase) => eventsOf(desk, demoCase)).sort((a, b) => (a.at < b.at ? -1 : 1));
+  for (const { at, demoCase, happen } of events) {
+    desk.clock.moveTo(at);
+    await forCase(demoCase, happen);
+  }
+}
+
+async function refuseUnlessAsTold(desk: DemoDesk, demoCase: DemoCase): Promise<void> {
+  const { status } = (await fileOf(desk, demoCase)).application;
+  if (status !== demoCase.until) {
+    throw new Error(`it stands at ${status}`);
+  }
+}
+
+async function fill(deps: Dependencies, desk: DemoDesk): Promise<number> {
+  await takeInRegistrations(desk);
+  const cases = readDemoCases(desk.time);
+  await tell(desk, cases);
+  const today = new Date().toISOString().slice(0, 10);
+  const waiting = cases.filter(({ until }) => until === 'announced').slice(0, LETTERS_LEFT);
+  for (const demoCase of waiting) {
+    await forCase(demoCase, () => leaveScan(desk, demoCase, today));
+  }
+  for (const demoCase of cases) {
+    await forCase(demoCase, () => refuseUnlessAsTold(desk, demoCase));
+  }
+  return cases.length;
+}
+
+/**
+ * Fills the desk behind these settings.
+ * @param settings of an empty installation; mails go into the outbox whatever SMTP_URL says: the people are invented
+ * @returns how many cases there are now
+ * @throws Error naming the case that failed and why; the data folder is then of no use
+ */
+export async function fillDesk(settings: Config): Promise<number> {
+  const time = storyTimeFor(new Date());
+  const clock = startDemoClock(time.moment(STORY_START));
+  const deps = await openDependencies({ ...settings, smtpUrl: null }, { clock: clock.now });
+  try {
+    if ((await countUsers(deps.db)) > 0) {
+      throw new Error('this desk holds data already; the demo only fills an empty one');
+    }
+    return await fill(deps, { deps, clock, time, ...(await admitPeople(deps)) });
+  } finally {
+    await closeDependencies(deps);
+  }
+}

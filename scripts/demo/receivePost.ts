@@ -1,0 +1,77 @@
+/** The post of the demo: each contract drawn as it came in, then registered, or left lying for a person to register. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { IntakeAnswers } from '@desk/shared/intake/mailItem';
+import { registerMail } from '@desk/server/intake/registerMail';
+import { makeContractPdf } from './contract/contractPdf';
+import type { ContractScan } from './contract/contractScan';
+import type { DemoCase } from './demoCases';
+import { BY_FILLING, fileOf, officerOf, type DemoDesk } from './demoDesk';
+import { daysAfter } from './storyTime';
+
+const DAYS_IN_POST = 4;
+
+/** What the letter opener answers when he has this scan in front of him. */
+export function answersFor({ missingPages, upgradeNote, signatures }: ContractScan): IntakeAnswers {
+  const answer = (holds: boolean) => (holds ? 'yes' : 'no');
+  const has = (page: number): boolean => !missingPages.includes(page);
+  const hasNote = has(3) && upgradeNote !== 'missing';
+  return {
+    legible: 'yes',
+    allPages: answer(missingPages.length === 0),
+    upgradeNote: answer(hasNote),
+    levelAsApplied: hasNote ? answer(upgradeNote === 'present') : 'notApplicable',
+    originalSignatures: answer(has(3) && signatures === 'all'),
+    personsListed: answer(has(2)),
+    companyReadable: answer(has(1)),
+    idCopiesEnclosed: 'yes',
+  };
+}
+
+interface Contract {
+  readonly number: string;
+  readonly signedOn: string;
+  readonly pdf: Buffer;
+}
+
+/** Signed some days before it came in, but never before it could be printed. */
+async function signedContract(desk: DemoDesk, demoCase: DemoCase, receivedOn: string): Promise<Contract> {
+  const { input, scan } = demoCase;
+  const { application } = await fileOf(desk, demoCase);
+  const printable = daysAfter(input.submittedAt.slice(0, 10), 1);
+  const posted = daysAfter(receivedOn, -DAYS_IN_POST);
+  const signedOn = posted > printable ? posted : printable;
+  const { number } = application;
+  const pdf = await makeContractPdf({ applicationNumber: number, application: input, scan, signedOn });
+  return { number, signedOn, pdf };
+}
+
+/** Registers the letter on its case; `receivedOn` is the day in the calendar, not in the story. */
+export async function registerLetter(desk: DemoDesk, demoCase: DemoCase, receivedOn: string): Promise<void> {
+  const { number, signedOn, pdf } = await signedContract(desk, demoCase, receivedOn);
+  desk.clock.tick();
+  await registerMail(desk.deps, {
+    input: {
+      applicationNumber: number,
+      receivedOn,
+      delivery: demoCase.place % 4 === 0 ? 'registered' : 'ordinary',
+      sender: demoCase.input.companyName,
+      archivePlace: `Doos ${receivedOn.slice(0, 7)}`,
+      remark: '',
+      signedOn,
+      checklist: answersFor(demoCase.scan),
+    },
+    files: [{ fileName: `${number}.pdf`, bytes: pdf }],
+    actor: officerOf(desk, demoCase),
+    idempotencyKey: null,
+    ...BY_FILLING,
+  });
+}
+
+/** Puts the scan of today's post in the data folder, so that whoever tries the desk has a letter in hand. */
+export async function leaveScan(desk: DemoDesk, demoCase: DemoCase, receivedOn: string): Promise<void> {
+  const { number, pdf } = await signedContract(desk, demoCase, receivedOn);
+  const folder = join(desk.deps.config.dataDir, 'demo', 'post');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${number}.pdf`), pdf);
+}

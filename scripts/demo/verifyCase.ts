@@ -1,0 +1,89 @@
+/** How a demo officer works on a case: he takes it, settles the differences and records the checks that are his. */
+import { ASSURANCE_LEVELS } from '@desk/shared/application/assuranceLevels';
+import { isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
+import { checkType, type CheckCode, type ReasonCode } from '@desk/shared/checks/checkTypes';
+import type { CheckWithAttempts } from '@desk/shared/contract/resources';
+import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import type { CaseFile } from '@desk/shared/flow/caseFile';
+import { isSettled } from '@desk/shared/mismatches/resolutions';
+import { evidenceFor } from './checkEvidence';
+import type { ContractScan } from './contract/contractScan';
+import type { DemoCase } from './demoCases';
+import { act, fileOf, officerOf, type DemoDesk } from './demoDesk';
+
+export interface Diligence {
+  /** Part of the work that gets done, 1 for all of it. */
+  readonly part: number;
+  /** What he says to a value that really differs. */
+  readonly onDifference: 'registrationOutdated' | 'notAccepted';
+}
+
+type Failures = Partial<
+  Record<CheckCode, { readonly fails: (scan: ContractScan) => boolean; readonly code: ReasonCode }>
+>;
+
+const SEEN_IN_SCAN: Failures = {
+  'CON-01': { fails: ({ missingPages }) => missingPages.length > 0, code: 'CONTRACT_INCOMPLETE' },
+  'CON-02': { fails: ({ upgradeNote }) => upgradeNote !== 'present', code: 'UPGRADE_NOTE_MISSING' },
+  'CON-03': { fails: ({ signatures }) => signatures === 'oneMissing', code: 'SIGNATURE_NOT_ORIGINAL' },
+};
+
+/** Whether a check is the officer's now: the desk decides the others, and an appointment must come first for some. */
+function isForOfficer({ application }: CaseFile, check: CheckWithAttempts): boolean {
+  const { code, outcome, attempts } = check;
+  const isOpen = outcome === null || outcome === 'inquiry';
+  const waits = ASSURANCE_LEVELS[application.targetLevel].needsIdentification && !checkType(code).isPaper;
+  const isAsked = !isAutomatic(code) || attempts.some((attempt) => attempt.outcome === 'inquiry');
+  return isOpen && !waits && !isDerivedFromMismatches(code) && isAsked;
+}
+
+function partOf<T>(all: readonly T[], part: number): readonly T[] {
+  return all.slice(0, Math.ceil(all.length * part));
+}
+
+async function settleDifferences(desk: DemoDesk, demoCase: DemoCase, diligence: Diligence): Promise<void> {
+  const { application, mismatches } = await fileOf(desk, demoCase);
+  const open = mismatches.filter((mismatch) => !isSettled(mismatch));
+  for (const { id, difference } of partOf(open, diligence.part)) {
+    const resolution = difference === 'formattingOnly' ? 'confirmedSame' : diligence.onDifference;
+    const reason = resolution === 'confirmedSame' ? '' : 'Nagebeld met de aanvrager.';
+    const input = { mismatchId: id, resolution, reason } as const;
+    await act(desk, {
+      applicationId: application.id,
+      action: 'resolveMismatch',
+      input,
+      actor: officerOf(desk, demoCase),
+    });
+  }
+}
+
+async function recordChecks(desk: DemoDesk, demoCase: DemoCase, { part }: Diligence): Promise<void> {
+  const file = await fileOf(desk, demoCase);
+  const documentId = file.mailItems[0]?.documents[0]?.id ?? null;
+  const today = amsterdamDay(desk.clock.now().getTime());
+  const mine = file.checks.filter((check) => isForOfficer(file, check));
+  for (const { id, code } of partOf(mine, part)) {
+    const failure = SEEN_IN_SCAN[code];
+    const fails = failure?.fails(demoCase.scan) === true;
+    await act(desk, {
+      applicationId: file.application.id,
+      action: 'recordCheck',
+      input: {
+        checkId: id,
+        outcome: fails ? 'failed' : 'passed',
+        reasonCode: fails ? failure.code : null,
+        remark: '',
+        evidence: evidenceFor(checkType(code).evidence, documentId, today),
+      },
+      actor: officerOf(desk, demoCase),
+    });
+  }
+}
+
+/** The officer takes the case and does his part of the work. */
+export async function verifyCase(desk: DemoDesk, demoCase: DemoCase, diligence: Diligence): Promise<void> {
+  const { application } = await fileOf(desk, demoCase);
+  await act(desk, { applicationId: application.id, action: 'take', input: {}, actor: officerOf(desk, demoCase) });
+  await settleDifferences(desk, demoCase, diligence);
+  await recordChecks(desk, demoCase, diligence);
+}

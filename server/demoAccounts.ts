@@ -1,0 +1,22 @@
+/** The accounts and keys that the demo brings along: printed at the start, of use nowhere else, refused in production. */
+import type { MachineRole, StaffRole } from '@desk/shared/access/roles';
+
+export const DEMO_PASSWORD = 'demo-only-change-me';
+
+/** One person for each seat that four eyes need. All names are invented. */
+export const DEMO_STAFF = [
+  { username: 'verifier1', name: 'Sanne Hoogendoorn', role: 'verifier' },
+  { username: 'verifier2', name: 'Joris Brinkhuis', role: 'verifier' },
+  { username: 'supervisor1', name: 'Marleen Oosterveld', role: 'supervisor' },
+  { username: 'supervisor2', name: 'Rachid Amrani', role: 'supervisor' },
+  { username: 'auditor1', name: 'Willemijn Terpstra', role: 'auditor' },
+  { username: 'administrator1', name: 'Koen Vlaskamp', role: 'administrator' },
+] as const satisfies readonly { username: string; name: string; role: StaffRole }[];
+
+export type DemoUsername = (typeof DEMO_STAFF)[number]['username'];
+
+/** The outside programs, with the keys they call the demo with. */
+export const DEMO_PROGRAMS = {
+  frontOffice: { name: 'Aanvraagportaal', key: 'zk_demo-front-office' },
+  loginPlatform: { name: 'Inlogplatform', key: 'zk_demo-login-platform' },
+} as const satisfies Record<MachineRole, { name: string; key: string }>;
