@@ -2,4 +2,32 @@
 import type { mismatches as nl } from '../nl/mismatches';
 import type { Shape } from '../shape';
 
-export const mismatches = {} as const satisfies Shape<typeof nl>;
+export const mismatches = {
+  none: 'Nothing has been compared yet. That happens as soon as the first letter is registered.',
+  noRegistration: 'No registration was found to compare with.',
+  open: '%{smart_count} difference is open |||| %{smart_count} differences are open',
+  allSettled: 'All differences are settled',
+  identicalFields: '%{smart_count} field equal |||| %{smart_count} fields equal',
+  subject: { contract: 'Contract', company: 'Company', signer: 'Signer', manager: 'Manager', user: 'User' },
+  declared: 'Declared',
+  registered: 'Registered',
+  empty: 'empty',
+  differs: 'difference: %{text}',
+  class: { identical: 'equal', formattingOnly: 'spelling only', different: 'different' },
+  settle: 'Settle the difference',
+  settleAgain: 'Change',
+  settledBy: 'by %{name}, %{moment}',
+  resolve: {
+    confirmedSame: 'Confirm as the same',
+    registrationOutdated: 'Registration is outdated',
+    declaredSlip: 'Slip in the application',
+    notAccepted: 'Do not accept',
+  },
+  reasonFor: {
+    confirmedSame: 'Why is this the same?',
+    registrationOutdated: 'What shows that the registration is outdated?',
+    declaredSlip: 'How did the customer confirm the slip?',
+    notAccepted: 'Why do you not accept this difference?',
+  },
+  reasonMissing: 'Give a reason of at least three characters.',
+} as const satisfies Shape<typeof nl>;

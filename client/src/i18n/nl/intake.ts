@@ -1,2 +1,39 @@
 /** Dutch texts of the screens for post. Words for codes and states stand in vocabulary.ts. */
-export const intake = {} as const;
+export const intake = {
+  title: 'Registreer post',
+  field: {
+    number: 'Zaaknummer',
+    receivedOn: 'Ontvangen op',
+    delivery: 'Bezorging',
+    sender: 'Afzender',
+    archivePlace: 'Plaats in archief',
+    signedOn: 'Ondertekend op',
+    remark: 'Opmerking',
+  },
+  lookup: {
+    searching: 'De zaak wordt opgezocht…',
+    unknown: 'Er is geen zaak met dit nummer. Leg de brief apart of zoek op KvK-nummer.',
+    invalid: 'Dit zaaknummer klopt niet: er staat een cijfer verkeerd. Kijk het na op de brief.',
+    failed: 'De zaak kon niet worden opgezocht. Registreren kan toch; het nummer wordt dan nog eens gecontroleerd.',
+  },
+  scans: 'Scans',
+  chooseScans: 'Kies scans',
+  dropHere: 'of sleep ze hierheen (PDF, TIFF, JPEG of PNG)',
+  removeScan: 'Verwijder %{name}',
+  scanRefused: 'Dit soort bestand wordt niet aangenomen: %{names}',
+  checklist: 'Checklist',
+  saveAndNext: 'Registreer en volgende brief',
+  saveAndOpen: 'Registreer en open zaak',
+  registered: 'Brief %{number} is geregistreerd',
+  notRegistered: 'De brief is niet geregistreerd. Probeer het opnieuw; alles staat er nog.',
+  problem: {
+    numberMissing: 'Vul het zaaknummer in.',
+    numberInvalid: 'Dit zaaknummer klopt niet.',
+    receivedOnMissing: 'Vul in wanneer de brief is ontvangen.',
+    receivedInFuture: 'De ontvangstdatum kan niet in de toekomst liggen.',
+    signedInFuture: 'De datum van ondertekening kan niet in de toekomst liggen.',
+    scansMissing: 'Voeg ten minste één scan toe.',
+  },
+  unanswered: '%{smart_count} vraag van de checklist staat open |||| %{smart_count} vragen van de checklist staan open',
+  saveAnswers: 'Bewaar antwoorden',
+} as const;

@@ -1,0 +1,146 @@
+/** What stands in each part of the bench; the scan stays beside whatever is judged on it. */
+import { Box, LinearProgress, Typography } from '@mui/material';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import type { DocumentSummary } from '@desk/shared/intake/mailItem';
+import { CaseTimeline } from '../../audit/CaseTimeline';
+import { CheckPanel } from '../../checks/CheckPanel';
+import { DecisionPanel } from '../../decision/DecisionPanel';
+import { DispatchPanel } from '../../dispatch/DispatchPanel';
+import { ChecklistPanel } from '../../intake/ChecklistPanel';
+import { MismatchPanel } from '../../mismatches/MismatchPanel';
+import { CaseCards } from './CaseCards';
+import { LetterList } from './LetterList';
+import type { ScanPosition } from './scan/ScanViewer';
+import type { BenchTab } from './startTab';
+
+const ScanViewer = lazy(() => import('./scan/ScanViewer'));
+
+function documentsOf({ mailItems }: ApplicationDetail): DocumentSummary[] {
+  return [...mailItems]
+    .sort((a, b) => b.registeredAt.localeCompare(a.registeredAt))
+    .flatMap((letter) => letter.documents);
+}
+
+interface PartProps {
+  readonly titleKey: string;
+  readonly children: ReactNode;
+}
+
+function Part({ titleKey, children }: PartProps) {
+  const translate = useTranslate();
+  return (
+    <Box component="section" sx={{ minWidth: 0 }}>
+      <Typography component="h2" variant="subtitle1" sx={{ fontWeight: 600, mb: 0.5 }}>
+        {translate(titleKey)}
+      </Typography>
+      {children}
+    </Box>
+  );
+}
+
+interface ScanProps {
+  readonly record: ApplicationDetail;
+  readonly position: ScanPosition | null;
+  readonly onMove: (position: ScanPosition) => void;
+}
+
+function Scan({ record, position, onMove }: ScanProps) {
+  const translate = useTranslate();
+  const [first, ...rest] = documentsOf(record);
+  if (first === undefined) {
+    return <Typography variant="body2">{translate('bench.noScans')}</Typography>;
+  }
+  return (
+    <Suspense fallback={<LinearProgress aria-label={translate('general.loading')} />}>
+      <Box sx={{ height: { xs: '26rem', lg: 'calc(100vh - 8rem)' } }}>
+        <ScanViewer
+          documents={[first, ...rest]}
+          position={position ?? { documentId: first.id, page: 1 }}
+          onMove={onMove}
+        />
+      </Box>
+    </Suspense>
+  );
+}
+
+/** Scan at the left where the window is wide, above the rest where it is not. */
+function BesideScan({ children, ...scan }: ScanProps & { readonly children: ReactNode }) {
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2,
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(0, 3fr)' },
+      }}
+    >
+      <Box sx={{ position: { lg: 'sticky' }, top: { lg: '4rem' }, alignSelf: 'start', minWidth: 0 }}>
+        <Part titleKey="bench.scan.title">
+          <Scan {...scan} />
+        </Part>
+      </Box>
+      <Box sx={{ minWidth: 0 }}>{children}</Box>
+    </Box>
+  );
+}
+
+function Work({ record, position, onMove }: ScanProps) {
+  const [first] = documentsOf(record);
+  const shown = position ?? (first === undefined ? null : { documentId: first.id, page: 1 });
+  return (
+    <Box
+      sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', xl: 'repeat(2, minmax(0, 1fr))' } }}
+    >
+      <Part titleKey="vocabulary.room.mismatches">
+        <MismatchPanel record={record} />
+      </Part>
+      <Part titleKey="vocabulary.room.checks">
+        <CheckPanel record={record} shown={shown} onShowScan={onMove} />
+      </Part>
+    </Box>
+  );
+}
+
+function Letters({ record, onMove }: Pick<ScanProps, 'record' | 'onMove'>) {
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <Part titleKey="bench.letters">
+        <LetterList letters={record.mailItems} onShowScan={onMove} />
+      </Part>
+      <ChecklistPanel record={record} />
+      <Part titleKey="bench.data.title">
+        <CaseCards record={record} />
+      </Part>
+    </Box>
+  );
+}
+
+export function BenchContent({ record, tab }: { readonly record: ApplicationDetail; readonly tab: BenchTab }) {
+  const [position, setPosition] = useState<ScanPosition | null>(null);
+  const scan = { record, position, onMove: setPosition };
+  switch (tab) {
+    case 'work':
+      return (
+        <BesideScan {...scan}>
+          <Work {...scan} />
+        </BesideScan>
+      );
+    case 'letters':
+      return (
+        <BesideScan {...scan}>
+          <Letters {...scan} />
+        </BesideScan>
+      );
+    case 'decision':
+      return (
+        <BesideScan {...scan}>
+          <DecisionPanel record={record} />
+        </BesideScan>
+      );
+    case 'dispatch':
+      return <DispatchPanel record={record} />;
+    case 'history':
+      return <CaseTimeline applicationId={record.id} />;
+  }
+}

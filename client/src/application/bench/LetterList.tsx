@@ -1,0 +1,65 @@
+/** The letters of a case: when each came in, how, where the paper lies, and what was scanned. */
+import { Box, Button, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { MailItem } from '@desk/shared/intake/mailItem';
+import { formatDay, formatMoment } from '../../flow/days';
+import { useLanguage } from '../../flow/useLanguage';
+import type { ScanPosition } from './scan/ScanViewer';
+
+export interface LetterListProps {
+  readonly letters: readonly MailItem[];
+  readonly onShowScan: (position: ScanPosition) => void;
+}
+
+function Letter({ letter, onShowScan }: { readonly letter: MailItem } & Pick<LetterListProps, 'onShowScan'>) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const details = [
+    translate(`vocabulary.delivery.${letter.delivery}`),
+    letter.sender,
+    letter.signedOn === null ? '' : translate('bench.signedOn', { day: formatDay(letter.signedOn, language) }),
+    letter.archivePlace === '' ? '' : translate('bench.archivePlace', { place: letter.archivePlace }),
+    letter.remark,
+  ];
+  return (
+    <Box component="li" sx={{ py: 1, borderBottom: 1, borderColor: 'divider' }}>
+      <Typography sx={{ fontWeight: 600 }}>
+        {letter.number}, {translate('bench.receivedOn').toLowerCase()} {formatDay(letter.receivedOn, language)}
+      </Typography>
+      <Typography variant="body2">{details.filter((part) => part !== '').join(' · ')}</Typography>
+      <Typography variant="caption" color="text.secondary">
+        {translate('bench.registeredBy', {
+          name: letter.registeredByName,
+          moment: formatMoment(letter.registeredAt, language),
+        })}
+      </Typography>
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+        {letter.documents.map(({ id, fileName, pages }) => (
+          <Button
+            key={id}
+            size="small"
+            onClick={() => {
+              onShowScan({ documentId: id, page: 1 });
+            }}
+          >
+            {pages === null ? fileName : translate('bench.scanPages', { name: fileName, smart_count: pages })}
+          </Button>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+export function LetterList({ letters, onShowScan }: LetterListProps) {
+  const translate = useTranslate();
+  if (letters.length === 0) {
+    return <Typography>{translate('bench.noLetters')}</Typography>;
+  }
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {letters.map((letter) => (
+        <Letter key={letter.id} letter={letter} onShowScan={onShowScan} />
+      ))}
+    </Box>
+  );
+}

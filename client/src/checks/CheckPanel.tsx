@@ -1,0 +1,121 @@
+/** All checks of a case per subject, walked through with the keyboard: j and k or the arrows, Enter, one key for the outcome. */
+import { Box, LinearProgress, Typography } from '@mui/material';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslate } from 'react-admin';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { useShortcut } from '../ui/shortcuts';
+import type { ScanPage } from './checkDraft';
+import { checkGroups, isDone, nextOpenCheck, type CheckGroup } from './checkGroups';
+import { CheckRow } from './CheckRow';
+
+export interface CheckPanelProps {
+  readonly record: ApplicationDetail;
+  /** The page in the scan viewer: the evidence that the form proposes. */
+  readonly shown: ScanPage | null;
+  readonly onShowScan: (page: ScanPage) => void;
+}
+
+const ARROWS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Moves the focus to the check so many places further; stops at the ends. */
+function moveFocus(list: HTMLElement | null, step: 1 | -1): void {
+  if (list === null) {
+    return;
+  }
+  const rows = [...list.querySelectorAll<HTMLElement>('[data-check]')];
+  const at = rows.findIndex(
+    (row) => row === document.activeElement || row.parentElement?.contains(document.activeElement),
+  );
+  rows[Math.min(Math.max(at + step, 0), rows.length - 1)]?.focus();
+}
+
+function Progress({ record }: { readonly record: ApplicationDetail }) {
+  const translate = useTranslate();
+  const done = record.checks.filter(isDone).length;
+  const total = record.checks.length;
+  const label = translate('checks.progress', { done, total });
+  return (
+    <Box sx={{ mb: 1 }}>
+      <Typography variant="body2" aria-live="polite">
+        {label}
+      </Typography>
+      <LinearProgress
+        variant="determinate"
+        aria-label={label}
+        color={done === total ? 'success' : 'primary'}
+        value={total === 0 ? 0 : (100 * done) / total}
+      />
+    </Box>
+  );
+}
+
+function groupTitle(group: CheckGroup, translate: ReturnType<typeof useTranslate>): string {
+  const kind = translate(`checks.subject.${group.subject.kind}`);
+  return group.subject.name === '' ? kind : `${kind}: ${group.subject.name}`;
+}
+
+export function CheckPanel({ record, shown, onShowScan }: CheckPanelProps) {
+  const translate = useTranslate();
+  const [openId, setOpenId] = useState<string | null>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const groups = checkGroups(record);
+  const focusRow = (id: string) => {
+    panel.current?.querySelector<HTMLElement>(`[data-check="${id}"]`)?.focus();
+  };
+  const toggle = (id: string) => {
+    setOpenId((before) => (before === id ? null : id));
+    focusRow(id);
+  };
+  const onSaved = (id: string, goOn: boolean) => {
+    const next = goOn ? nextOpenCheck(groups, id) : null;
+    setOpenId(next);
+    focusRow(next ?? id);
+  };
+  useShortcut('j', 'checks.key.next', () => {
+    moveFocus(panel.current, 1);
+  });
+  useShortcut('k', 'checks.key.previous', () => {
+    moveFocus(panel.current, -1);
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = ARROWS[event.key];
+    const isRow = event.target instanceof HTMLElement && event.target.dataset['check'] !== undefined;
+    if (step !== undefined && isRow) {
+      event.preventDefault();
+      moveFocus(panel.current, step);
+    }
+  };
+  if (groups.length === 0) {
+    return <Typography>{translate('checks.none')}</Typography>;
+  }
+  return (
+    <Box ref={panel} onKeyDown={onKeyDown}>
+      <Progress record={record} />
+      {groups.map((group) => (
+        <Box component="section" key={`${group.subject.subject}-${group.subject.id ?? ''}`} sx={{ mb: 2 }}>
+          <Typography component="h3" variant="subtitle2" sx={{ py: 0.5 }}>
+            {groupTitle(group, translate)}
+          </Typography>
+          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+            {group.checks.map((check) => (
+              <CheckRow
+                key={check.id}
+                record={record}
+                check={check}
+                isOpen={openId === check.id}
+                shown={shown}
+                onShowScan={onShowScan}
+                onToggle={() => {
+                  toggle(check.id);
+                }}
+                onSaved={(goOn) => {
+                  onSaved(check.id, goOn);
+                }}
+              />
+            ))}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}

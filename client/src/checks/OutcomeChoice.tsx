@@ -1,0 +1,57 @@
+/** The four outcomes of a check as radio buttons, each with the key that chooses it. */
+import { FormControl, FormControlLabel, FormLabel, Radio, RadioGroup } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { CHECK_OUTCOMES, type CheckOutcome } from '@desk/shared/checks/check';
+import { KeyHint } from '../flow/KeyHint';
+import { useShortcut } from '../ui/shortcuts';
+import { OUTCOME_KEYS } from './outcomeKeys';
+
+export interface OutcomeChoiceProps {
+  readonly value: CheckOutcome | null;
+  readonly problem: string | null;
+  readonly onChange: (outcome: CheckOutcome) => void;
+}
+
+interface OutcomeKeyProps {
+  readonly outcome: CheckOutcome;
+  readonly onChange: (outcome: CheckOutcome) => void;
+}
+
+/** Makes the key of one outcome work while the form is open, and lists it on the sheet of shortcuts. */
+function OutcomeKey({ outcome, onChange }: OutcomeKeyProps) {
+  useShortcut(OUTCOME_KEYS[outcome], `vocabulary.checkOutcome.${outcome}`, () => {
+    onChange(outcome);
+  });
+  return <KeyHint keys={OUTCOME_KEYS[outcome]} />;
+}
+
+export function OutcomeChoice({ value, problem, onChange }: OutcomeChoiceProps) {
+  const translate = useTranslate();
+  return (
+    <FormControl error={problem !== null}>
+      <FormLabel id="outcome-label">{translate('checks.outcome')}</FormLabel>
+      <RadioGroup
+        row
+        aria-labelledby="outcome-label"
+        value={value ?? ''}
+        onChange={(event) => {
+          onChange(event.target.value as CheckOutcome);
+        }}
+      >
+        {CHECK_OUTCOMES.map((outcome) => (
+          <FormControlLabel
+            key={outcome}
+            value={outcome}
+            control={<Radio size="small" slotProps={{ input: { 'aria-keyshortcuts': OUTCOME_KEYS[outcome] } }} />}
+            label={
+              <>
+                {translate(`vocabulary.checkOutcome.${outcome}`)} <OutcomeKey outcome={outcome} onChange={onChange} />
+              </>
+            }
+          />
+        ))}
+      </RadioGroup>
+      {problem !== null && <span role="alert">{problem}</span>}
+    </FormControl>
+  );
+}

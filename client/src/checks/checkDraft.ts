@@ -1,0 +1,103 @@
+/** Decides what an officer has filled in for one check, whether it can be saved, and what is then sent. */
+import type { CheckOutcome } from '@desk/shared/checks/check';
+import { checkType, type ReasonCode } from '@desk/shared/checks/checkTypes';
+import type { CheckWithAttempts } from '@desk/shared/contract/resources';
+import type { PerformActionParams } from '../providers/dataProvider';
+import { EVIDENCE_FIELDS } from './evidenceFields';
+
+/** A page of a scan: what the viewer shows, or what an outcome rests on. */
+export interface ScanPage {
+  readonly documentId: string;
+  readonly page: number;
+}
+
+export interface CheckDraft {
+  readonly outcome: CheckOutcome | null;
+  readonly reasonCode: ReasonCode | null;
+  readonly remark: string;
+  readonly note: string;
+  readonly documentId: string | null;
+  readonly page: number | null;
+  readonly asOf: string;
+}
+
+export type DraftProblem = 'outcomeMissing' | 'reasonCodeMissing' | 'evidenceMissing';
+
+/** The reason codes of a check's own catalogue entry. */
+export function reasonCodesOf(check: Pick<CheckWithAttempts, 'code'>): readonly ReasonCode[] {
+  return checkType(check.code).reasonCodes as readonly ReasonCode[];
+}
+
+/** Reason code that goes with an outcome: only a failure has one, and when there is only one it needs no choosing. */
+export function withOutcome(draft: CheckDraft, outcome: CheckOutcome, codes: readonly ReasonCode[]): CheckDraft {
+  const only = codes.length === 1 ? (codes[0] ?? null) : null;
+  return { ...draft, outcome, reasonCode: outcome === 'failed' ? (draft.reasonCode ?? only) : null };
+}
+
+/** The day of register data that officers used before in this case for the same kind of evidence, so that one extract is dated once. */
+function earlierAsOf(check: CheckWithAttempts, others: readonly CheckWithAttempts[]): string {
+  const kind = checkType(check.code).evidence;
+  const attempts = others
+    .filter((other) => checkType(other.code).evidence === kind)
+    .flatMap((other) => other.attempts)
+    .filter((attempt) => attempt.byId !== 'system' && (attempt.evidence?.asOf ?? '') !== '');
+  return attempts.sort((a, b) => b.at.localeCompare(a.at))[0]?.evidence?.asOf ?? '';
+}
+
+/**
+ * The form as it opens: nothing is decided beforehand, but the page in view and the day of the extract are filled in.
+ * @param check the check
+ * @param all all checks of the case
+ * @param shown the page that the scan viewer shows, if any
+ */
+export function openDraft(
+  check: CheckWithAttempts,
+  all: readonly CheckWithAttempts[],
+  shown: ScanPage | null,
+): CheckDraft {
+  const asks = EVIDENCE_FIELDS[checkType(check.code).evidence];
+  return {
+    outcome: null,
+    reasonCode: null,
+    remark: '',
+    note: '',
+    documentId: asks.page ? (shown?.documentId ?? null) : null,
+    page: asks.page ? (shown?.page ?? null) : null,
+    asOf: asks.asOf ? earlierAsOf(check, all) : '',
+  };
+}
+
+function hasEvidence({ note, documentId, asOf }: CheckDraft): boolean {
+  return note.trim() !== '' || documentId !== null || asOf !== '';
+}
+
+/** What still stands in the way of saving; empty when it can be saved. */
+export function draftProblems(draft: CheckDraft, check: Pick<CheckWithAttempts, 'code'>): DraftProblem[] {
+  const problems: DraftProblem[] = [];
+  if (draft.outcome === null) {
+    problems.push('outcomeMissing');
+  }
+  if (draft.outcome === 'failed' && draft.reasonCode === null) {
+    problems.push('reasonCodeMissing');
+  }
+  if (checkType(check.code).needsEvidence && !hasEvidence(draft)) {
+    problems.push('evidenceMissing');
+  }
+  return problems;
+}
+
+/** What is sent for a draft without problems. */
+export function toInput(draft: CheckDraft, checkId: string): PerformActionParams<'recordCheck'>['input'] {
+  return {
+    checkId,
+    outcome: draft.outcome ?? 'inquiry',
+    reasonCode: draft.reasonCode,
+    remark: draft.remark.trim(),
+    evidence: {
+      note: draft.note.trim(),
+      documentId: draft.documentId,
+      page: draft.documentId === null ? null : draft.page,
+      asOf: draft.asOf === '' ? null : draft.asOf,
+    },
+  };
+}

@@ -1,0 +1,26 @@
+/** The page of the decision: what it rests on, the waivers to accept, the notice of four eyes, the answers, and former decisions. */
+import { Box } from '@mui/material';
+import { useState } from 'react';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { basisOf } from './basis';
+import { BasisSummary } from './BasisSummary';
+import { DecisionBar } from './DecisionBar';
+import { DecisionHistory } from './DecisionHistory';
+import { FourEyesNotice } from './FourEyesNotice';
+import { WaiverList } from './WaiverList';
+
+export function DecisionPanel({ record }: { readonly record: ApplicationDetail }) {
+  const [accepted, setAccepted] = useState<readonly string[]>([]);
+  const basis = basisOf(record);
+  const { available, refused } = record.actions;
+  const isWithApprover = available.includes('approve') || refused.approve !== undefined;
+  return (
+    <Box>
+      <BasisSummary record={record} basis={basis} />
+      <WaiverList waivers={basis.waivers} accepted={accepted} isReadOnly={!isWithApprover} onChange={setAccepted} />
+      <FourEyesNotice record={record} />
+      <DecisionBar record={record} basis={basis} acceptedWaivers={accepted} />
+      <DecisionHistory decisions={record.decisions} />
+    </Box>
+  );
+}

@@ -1,0 +1,87 @@
+/** Per person: how the code stands, where the letter and the mail are, and what can still be done. Never a code itself. */
+import { Box, Chip, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import type { ApplicationPerson } from '@desk/shared/application/application';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { ActionButton } from '../flow/ActionButton';
+import { ActionDialog } from '../flow/ActionDialog';
+import { fullName } from '../flow/people';
+import { CodeState } from './CodeState';
+import { DispatchList } from './DispatchList';
+
+interface PersonDispatchProps {
+  readonly record: ApplicationDetail;
+  readonly person: ApplicationPerson;
+}
+
+function PersonDispatch({ record, person }: PersonDispatchProps) {
+  const translate = useTranslate();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <Box component="section" sx={{ py: 1.5, borderBottom: 1, borderColor: 'divider' }}>
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+        <Typography component="h3" variant="subtitle2">
+          {fullName(person)}
+        </Typography>
+        <Typography variant="body2" color="text.secondary">
+          {translate(`vocabulary.personRole.${person.role}`)}
+        </Typography>
+        <Chip size="small" variant="outlined" label={translate(`vocabulary.personOutcome.${person.outcome}`)} />
+      </Box>
+      <CodeState person={person} codes={record.codes.filter(({ personId }) => personId === person.id)} />
+      <DispatchList dispatches={record.dispatches.filter(({ personId }) => personId === person.id)} />
+      {person.outcome === 'pending' && (
+        <ActionButton
+          record={record}
+          action="reissueCode"
+          onClick={() => {
+            setAsking(true);
+          }}
+        />
+      )}
+      {isAsking && (
+        <ActionDialog
+          record={record}
+          action="reissueCode"
+          fixed={{ personId: person.id }}
+          onClose={() => {
+            setAsking(false);
+          }}
+        >
+          <Typography sx={{ fontWeight: 600 }}>{fullName(person)}</Typography>
+        </ActionDialog>
+      )}
+    </Box>
+  );
+}
+
+export function DispatchPanel({ record }: { readonly record: ApplicationDetail }) {
+  const translate = useTranslate();
+  const [isClosing, setClosing] = useState(false);
+  const isStarted = record.dispatches.length > 0 || record.codes.length > 0;
+  return (
+    <Box>
+      {!isStarted && <Typography>{translate('dispatch.notStarted')}</Typography>}
+      {isStarted && record.persons.map((person) => <PersonDispatch key={person.id} record={record} person={person} />)}
+      <Box sx={{ mt: 2 }}>
+        <ActionButton
+          record={record}
+          action="closeOff"
+          onClick={() => {
+            setClosing(true);
+          }}
+        />
+      </Box>
+      {isClosing && (
+        <ActionDialog
+          record={record}
+          action="closeOff"
+          onClose={() => {
+            setClosing(false);
+          }}
+        />
+      )}
+    </Box>
+  );
+}

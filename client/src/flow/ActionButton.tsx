@@ -1,0 +1,71 @@
+/** The button of an action: pressed when the case allows it; when refused it stays, says why, and does nothing; else it is absent. */
+import { Box, Button, type ButtonProps } from '@mui/material';
+import { useId } from 'react';
+import { useTranslate } from 'react-admin';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import type { Refusal } from '@desk/shared/flow/refusal';
+import { RefusalHint } from '../ui/RefusalHint';
+import { ACTION_FORMS, type ActionForm } from './actionForms';
+import type { PublicActionId } from './publicActions';
+
+export interface ActionButtonProps {
+  readonly record: Pick<ApplicationDetail, 'actions'>;
+  readonly action: PublicActionId;
+  readonly onClick: () => void;
+  /** What this screen itself still asks before the action, such as ticking a waiver. */
+  readonly extraRefusals?: readonly Refusal[];
+}
+
+const LOOKS = {
+  main: { variant: 'contained', color: 'primary' },
+  plain: { variant: 'outlined', color: 'primary' },
+  grave: { variant: 'outlined', color: 'error' },
+} as const satisfies Record<ActionForm['tone'], Pick<ButtonProps, 'variant' | 'color'>>;
+
+/** The reasons why an action is refused now: none when it is available, null when it does not belong here at all. */
+export function refusalsOf(
+  { actions }: Pick<ApplicationDetail, 'actions'>,
+  action: PublicActionId,
+): readonly Refusal[] | null {
+  return actions.available.includes(action) ? [] : (actions.refused[action] ?? null);
+}
+
+export function ActionButton({ record, action, onClick, extraRefusals = [] }: ActionButtonProps) {
+  const translate = useTranslate();
+  const hintId = useId();
+  const refused = refusalsOf(record, action);
+  if (refused === null) {
+    return null;
+  }
+  const all = [...refused, ...extraRefusals];
+  const isRefused = all.length > 0;
+  return (
+    <Box sx={{ maxWidth: '24rem' }}>
+      <Button
+        size="small"
+        {...LOOKS[ACTION_FORMS[action].tone]}
+        aria-disabled={isRefused || undefined}
+        aria-describedby={isRefused ? hintId : undefined}
+        onClick={isRefused ? undefined : onClick}
+        sx={
+          isRefused
+            ? {
+                opacity: 1,
+                color: 'text.secondary',
+                bgcolor: 'transparent',
+                borderStyle: 'dashed',
+                borderColor: 'divider',
+                borderWidth: 1,
+                boxShadow: 'none',
+                cursor: 'not-allowed',
+                '&:hover': { bgcolor: 'transparent', boxShadow: 'none' },
+              }
+            : {}
+        }
+      >
+        {translate(`vocabulary.action.${action}`)}
+      </Button>
+      <RefusalHint id={hintId} refusals={all} />
+    </Box>
+  );
+}

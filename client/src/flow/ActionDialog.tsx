@@ -1,0 +1,99 @@
+/** The dialog of an action, drawn from its entry in the registry of forms; it sends nothing that the command's own shape refuses. */
+import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
+import { useId, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react';
+import { useTranslate } from 'react-admin';
+import { ACTION_INPUTS } from '@desk/shared/contract/commands';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { ACTION_FORMS, type ActionForm } from './actionForms';
+import { ActionFieldInput } from './ActionFieldInput';
+import { fieldProblems, inputOf, startValues, type FieldValues } from './actionValues';
+import type { PublicActionId } from './publicActions';
+import { usePerformAction } from './usePerformAction';
+
+export interface ActionDialogProps {
+  readonly record: ApplicationDetail;
+  readonly action: PublicActionId;
+  /** What is sent beside the fields, such as the id of the check it is about. */
+  readonly fixed?: Readonly<Record<string, unknown>>;
+  /** Values to start from, by field. */
+  readonly suggested?: FieldValues;
+  /** What the person should see before confirming. */
+  readonly children?: ReactNode;
+  readonly onClose: () => void;
+}
+
+export function ActionDialog({ record, action, fixed, suggested, children, onClose }: ActionDialogProps) {
+  const translate = useTranslate();
+  const titleId = useId();
+  const { perform, isBusy } = usePerformAction(record);
+  const form: ActionForm = ACTION_FORMS[action];
+  const [values, setValues] = useState(() => ({ ...startValues(form, new Date()), ...suggested }));
+  const [wasTried, setTried] = useState(false);
+  const problems = wasTried ? fieldProblems(form, values) : [];
+  const input = { ...inputOf(form, values), ...fixed };
+  const isShapeRight = ACTION_INPUTS[action].safeParse(input).success;
+
+  const confirm = async () => {
+    setTried(true);
+    if (fieldProblems(form, values).length > 0 || !isShapeRight || isBusy) {
+      return;
+    }
+    // The parse above has seen this very input; the union of all commands cannot be told apart by type here.
+    if (await perform(action, input as never)) {
+      onClose();
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void confirm();
+    }
+  };
+  return (
+    <Dialog open fullWidth maxWidth="sm" aria-labelledby={titleId} onClose={onClose} onKeyDown={onKeyDown}>
+      <Box
+        component="form"
+        noValidate
+        onSubmit={(event: SyntheticEvent) => {
+          event.preventDefault();
+          void confirm();
+        }}
+      >
+        <DialogTitle id={titleId}>{translate(`vocabulary.action.${action}`)}</DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 2 }}>
+          <Typography>{translate(`bench.explain.${action}`)}</Typography>
+          {children}
+          {form.fields.map((field, index) => (
+            <ActionFieldInput
+              key={field.name}
+              field={field}
+              value={values[field.name] ?? ''}
+              isFirst={index === 0}
+              hasProblem={problems.includes(field.name)}
+              onChange={(value) => {
+                setValues((before) => ({ ...before, [field.name]: value }));
+              }}
+            />
+          ))}
+          {wasTried && problems.length === 0 && !isShapeRight && (
+            <Alert severity="error">{translate('bench.problem.shape')}</Alert>
+          )}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{translate('general.cancel')}</Button>
+          <Button
+            type="submit"
+            variant="contained"
+            color={form.tone === 'grave' ? 'error' : 'primary'}
+            disabled={isBusy}
+            autoFocus={form.fields.length === 0}
+            aria-keyshortcuts="Control+Enter"
+          >
+            {translate(`vocabulary.action.${action}`)}
+          </Button>
+        </DialogActions>
+      </Box>
+    </Dialog>
+  );
+}

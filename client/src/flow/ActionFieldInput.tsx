@@ -1,0 +1,100 @@
+/** One field of an action's dialog, by its kind. */
+import { FormControl, FormControlLabel, FormHelperText, FormLabel, Radio, RadioGroup, TextField } from '@mui/material';
+import { useGetIdentity, useGetList, useTranslate } from 'react-admin';
+import type { UserRow } from '@desk/shared/contract/resources';
+import type { ActionField } from './actionForms';
+
+export interface ActionFieldInputProps {
+  readonly field: ActionField;
+  readonly value: string;
+  readonly isFirst: boolean;
+  readonly hasProblem: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+function YesNo({ field, value, isFirst, hasProblem, onChange }: ActionFieldInputProps) {
+  const translate = useTranslate();
+  const label = `field-${field.name}`;
+  return (
+    <FormControl error={hasProblem} required={field.required}>
+      <FormLabel id={label}>{translate(`bench.field.${field.name}`)}</FormLabel>
+      <RadioGroup
+        row
+        aria-labelledby={label}
+        value={value}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+      >
+        <FormControlLabel value="yes" control={<Radio autoFocus={isFirst} />} label={translate('general.yes')} />
+        <FormControlLabel value="no" control={<Radio />} label={translate('general.no')} />
+      </RadioGroup>
+      {hasProblem && <FormHelperText role="alert">{translate(`bench.problem.${field.name}`)}</FormHelperText>}
+    </FormControl>
+  );
+}
+
+function Colleague({ field, value, isFirst, hasProblem, onChange }: ActionFieldInputProps) {
+  const translate = useTranslate();
+  const { identity } = useGetIdentity();
+  const { data = [] } = useGetList<UserRow>('users', {
+    filter: { active: true, role: ['verifier', 'supervisor'] },
+    sort: { field: 'name', order: 'ASC' },
+    pagination: { page: 1, perPage: 200 },
+  });
+  return (
+    <TextField
+      select
+      required={field.required}
+      autoFocus={isFirst}
+      label={translate(`bench.field.${field.name}`)}
+      value={value}
+      error={hasProblem}
+      helperText={hasProblem ? translate(`bench.problem.${field.name}`) : ' '}
+      slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+      onChange={(event) => {
+        onChange(event.target.value);
+      }}
+    >
+      <option value="">{translate('bench.chooseColleague')}</option>
+      {data
+        .filter(({ id }) => id !== identity?.id)
+        .map(({ id, name, role }) => (
+          <option key={id} value={id}>
+            {name} ({translate(`vocabulary.role.${role}`).toLowerCase()})
+          </option>
+        ))}
+    </TextField>
+  );
+}
+
+export function ActionFieldInput(props: ActionFieldInputProps) {
+  const translate = useTranslate();
+  const { field, value, isFirst, hasProblem, onChange } = props;
+  if (field.kind === 'yesNo') {
+    return <YesNo {...props} />;
+  }
+  if (field.kind === 'colleague') {
+    return <Colleague {...props} />;
+  }
+  const isLong = field.kind === 'longText' || field.kind === 'lines';
+  const isDate = field.kind === 'date';
+  return (
+    <TextField
+      fullWidth={!isDate}
+      autoFocus={isFirst}
+      required={field.required}
+      multiline={isLong}
+      minRows={isLong ? 2 : 1}
+      type={isDate ? 'date' : 'text'}
+      label={translate(`bench.field.${field.name}`)}
+      value={value}
+      error={hasProblem}
+      helperText={hasProblem ? translate(`bench.problem.${field.name}`) : undefined}
+      slotProps={isDate ? { inputLabel: { shrink: true } } : {}}
+      onChange={(event) => {
+        onChange(event.target.value);
+      }}
+    />
+  );
+}

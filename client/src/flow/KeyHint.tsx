@@ -1,0 +1,23 @@
+/** Shows which key does the same; hidden from readers of the screen, who get it through aria-keyshortcuts. */
+import { Box } from '@mui/material';
+
+export function KeyHint({ keys }: { readonly keys: string }) {
+  return (
+    <Box
+      component="kbd"
+      aria-hidden
+      sx={{
+        display: { xs: 'none', md: 'inline' },
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 0.5,
+        px: 0.5,
+        fontSize: '0.75rem',
+        fontFamily: 'inherit',
+        color: 'text.secondary',
+      }}
+    >
+      {keys}
+    </Box>
+  );
+}

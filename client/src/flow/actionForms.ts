@@ -1,0 +1,71 @@
+/** Registry of the forms behind the actions: which fields each asks, where its button stands, how it looks. Complete by type. */
+import type { PublicActionId } from './publicActions';
+
+/** A field of an action's dialog; its name is the name in the command, its label stands in the texts of the bench. */
+export interface ActionField {
+  readonly name: 'reason' | 'remark' | 'dueOn' | 'on' | 'place' | 'kept' | 'missing' | 'userId';
+  readonly kind: 'longText' | 'text' | 'date' | 'yesNo' | 'lines' | 'colleague';
+  readonly required: boolean;
+}
+
+export interface ActionForm {
+  readonly fields: readonly ActionField[];
+  /** `bar`: a button above the case; `panel`: it stands beside what it is about (a check, a difference, a decision). */
+  readonly place: 'bar' | 'panel';
+  readonly tone: 'main' | 'plain' | 'grave';
+}
+
+const reason = { name: 'reason', kind: 'longText', required: true } as const satisfies ActionField;
+const remark = { name: 'remark', kind: 'longText', required: false } as const satisfies ActionField;
+const inPanel = { fields: [], place: 'panel', tone: 'plain' } as const satisfies ActionForm;
+const withReason = { fields: [reason], place: 'bar', tone: 'plain' } as const satisfies ActionForm;
+
+export const ACTION_FORMS = {
+  take: { fields: [], place: 'bar', tone: 'main' },
+  submit: { fields: [remark], place: 'bar', tone: 'main' },
+  requestSupplement: {
+    fields: [
+      { name: 'missing', kind: 'lines', required: true },
+      { name: 'dueOn', kind: 'date', required: true },
+      remark,
+    ],
+    place: 'bar',
+    tone: 'plain',
+  },
+  sendToIdentification: { fields: [], place: 'bar', tone: 'plain' },
+  recordAppointment: {
+    fields: [
+      { name: 'kept', kind: 'yesNo', required: true },
+      { name: 'on', kind: 'date', required: true },
+      { name: 'place', kind: 'text', required: true },
+      remark,
+    ],
+    place: 'bar',
+    tone: 'main',
+  },
+  keepInNormalRoute: { ...withReason, tone: 'main' },
+  release: { ...withReason, tone: 'main' },
+  refer: { fields: [], place: 'bar', tone: 'plain' },
+  handOver: {
+    fields: [{ name: 'userId', kind: 'colleague', required: true }, reason],
+    place: 'bar',
+    tone: 'plain',
+  },
+  correct: withReason,
+  hold: withReason,
+  withdraw: { ...withReason, tone: 'grave' },
+  answerChecklist: inPanel,
+  recordCheck: inPanel,
+  requestWaiver: { ...inPanel, fields: [reason] },
+  resolveMismatch: inPanel,
+  approve: { fields: [remark], place: 'panel', tone: 'main' },
+  reject: { fields: [remark], place: 'panel', tone: 'grave' },
+  return: { fields: [reason], place: 'panel', tone: 'plain' },
+  reissueCode: { fields: [reason], place: 'panel', tone: 'plain' },
+  closeOff: { fields: [reason], place: 'panel', tone: 'grave' },
+} as const satisfies Record<PublicActionId, ActionForm>;
+
+/** Actions with a button above the case, the usual next step first. */
+export const BAR_ACTIONS = (Object.keys(ACTION_FORMS) as PublicActionId[]).filter(
+  (action) => ACTION_FORMS[action].place === 'bar',
+);

@@ -1,0 +1,54 @@
+/** Decides what the fields of an action's dialog start with, what still misses, and what is sent. Values are text while typed. */
+import type { ActionField, ActionForm } from './actionForms';
+import { dayInAmsterdam } from './days';
+
+export type FieldValues = Readonly<Partial<Record<ActionField['name'], string>>>;
+
+/** Days a customer gets to send what is missing, as a proposal the officer can change. */
+const SUPPLEMENT_DAYS = 14;
+
+function startValue({ name, kind }: ActionField, now: Date): string {
+  if (kind === 'date') {
+    return dayInAmsterdam(now, name === 'dueOn' ? SUPPLEMENT_DAYS : 0);
+  }
+  return '';
+}
+
+/** The values a dialog opens with. */
+export function startValues(form: ActionForm, now: Date): FieldValues {
+  return Object.fromEntries(form.fields.map((field) => [field.name, startValue(field, now)]));
+}
+
+function splitLines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** Names of the required fields that are empty, or too short to say anything. */
+export function fieldProblems(form: ActionForm, values: FieldValues): ActionField['name'][] {
+  const shortest = { longText: 3, text: 2, lines: 2, date: 10, yesNo: 1, colleague: 1 } as const;
+  return form.fields
+    .filter(({ name, kind, required }) => required && (values[name] ?? '').trim().length < shortest[kind])
+    .map(({ name }) => name);
+}
+
+function sentValue({ kind }: ActionField, value: string): unknown {
+  switch (kind) {
+    case 'yesNo':
+      return value === 'yes';
+    case 'lines':
+      return splitLines(value);
+    case 'longText':
+    case 'text':
+    case 'date':
+    case 'colleague':
+      return value.trim();
+  }
+}
+
+/** The command's input made of the fields. */
+export function inputOf(form: ActionForm, values: FieldValues): Record<string, unknown> {
+  return Object.fromEntries(form.fields.map((field) => [field.name, sentValue(field, values[field.name] ?? '')]));
+}

@@ -1,0 +1,28 @@
+/** Decides how days and moments read: as people in the Netherlands write them, in the time of Amsterdam. */
+import type { Language } from '../i18n/i18nProvider';
+
+const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>;
+const timeZone = 'Europe/Amsterdam';
+
+/** A calendar day (YYYY-MM-DD) or a moment as a day; empty for null. */
+export function formatDay(day: string | null, language: Language): string {
+  if (day === null || day === '') {
+    return '';
+  }
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone }).format(new Date(day));
+}
+
+/** A moment (ISO 8601 UTC) as day and time in Amsterdam; empty for null. */
+export function formatMoment(moment: string | null, language: Language): string {
+  if (moment === null || moment === '') {
+    return '';
+  }
+  const options = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const;
+  return new Intl.DateTimeFormat(LOCALES[language], options).format(new Date(moment));
+}
+
+/** The calendar day in Amsterdam, some days later. In: a moment. Out: YYYY-MM-DD. */
+export function dayInAmsterdam(now: Date, daysLater = 0): string {
+  const later = new Date(now.getTime() + daysLater * 86_400_000);
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(later);
+}

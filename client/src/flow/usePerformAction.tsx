@@ -1,0 +1,86 @@
+/** Decides how a screen sends an action on a case: with the version it shows, pessimistically, with a sentence for every outcome. */
+import { Alert, Button } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { HttpError, useDataProvider, useNotify, useRefresh, useTranslate } from 'react-admin';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import type { ActionId } from '@desk/shared/flow/transitions';
+import type { DeskDataProvider, PerformActionParams } from '../providers/dataProvider';
+
+type Perform = <A extends ActionId>(action: A, input: PerformActionParams<A>['input']) => Promise<boolean>;
+
+export interface CaseActions {
+  /** True when the action was done; false when it was refused, after the person was told why. */
+  readonly perform: Perform;
+  readonly isBusy: boolean;
+}
+
+function isStale(error: unknown): boolean {
+  const body: unknown = error instanceof HttpError ? error.body : undefined;
+  return typeof body === 'object' && body !== null && 'code' in body && body.code === 'staleVersion';
+}
+
+/** Tells what went wrong; when somebody else was first, with a button that fetches how the case stands. */
+function useTellRefusal(): (error: unknown) => void {
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const translate = useTranslate();
+  return useCallback(
+    (error: unknown) => {
+      const sentence = error instanceof Error && error.message !== '' ? error.message : translate('bench.failed');
+      if (!isStale(error)) {
+        notify(sentence, { type: 'error' });
+        return;
+      }
+      const reload = (
+        <Button color="inherit" size="small" onClick={refresh}>
+          {translate('bench.reload')}
+        </Button>
+      );
+      notify(
+        <Alert severity="warning" action={reload}>
+          {sentence}
+        </Alert>,
+        { type: 'warning', autoHideDuration: null },
+      );
+    },
+    [notify, refresh, translate],
+  );
+}
+
+/**
+ * Performs actions on one case.
+ * @param record the case as the screen shows it
+ * @returns perform, and whether one is under way
+ */
+export function usePerformAction({ id, version }: Pick<ApplicationDetail, 'id' | 'version'>): CaseActions {
+  const dataProvider = useDataProvider<DeskDataProvider>();
+  const queryClient = useQueryClient();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const tellRefusal = useTellRefusal();
+  const [isBusy, setBusy] = useState(false);
+
+  const perform: Perform = useCallback(
+    async (action, input) => {
+      setBusy(true);
+      try {
+        const answer = await dataProvider.performAction({ id, action, version, input });
+        // The answer goes straight into the cache: a next action sent before the refetch must carry the new version.
+        queryClient.setQueriesData<ApplicationDetail>({ queryKey: ['applications', 'getOne'] }, (known) =>
+          known?.id === id ? answer : known,
+        );
+        notify(`bench.done.${action}`, { type: 'success', autoHideDuration: 2500 });
+        refresh();
+        return true;
+      } catch (error) {
+        tellRefusal(error);
+        return false;
+      } finally {
+        setBusy(false);
+      }
+    },
+    [dataProvider, queryClient, notify, refresh, tellRefusal, id, version],
+  );
+  return { perform, isBusy };
+}
