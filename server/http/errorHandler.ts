@@ -42,7 +42,7 @@ function sendProblem(response: Response, error: DomainError, requestId: string):
 }
 
 /** Body of the answer to an error (RFC 9457); `type` leads to the sentence in the documentation of the API. */
-export function toProblem(error: DomainError, requestId: string): Problem {
+function toProblem(error: DomainError, requestId: string): Problem {
   const status = httpStatus(error.code);
   return {
     type: `/api/docs#error-${error.code}`,

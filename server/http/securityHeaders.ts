@@ -22,6 +22,7 @@ function nonceOf(response: ServerResponse): string {
 export function securityHeaders(config: Config): RequestHandler {
   const isSecure = config.publicUrl.startsWith('https://');
   return helmet({
+    xFrameOptions: { action: 'deny' },
     strictTransportSecurity: isSecure ? { maxAge: 31_536_000 } : false,
     contentSecurityPolicy: {
       useDefaults: false,

@@ -1,0 +1,118 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, type BuildOptions } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+interface Bundling {
+  bundleOptions(entry: string, outfile: string): BuildOptions;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+// Below node_modules, where the packages that the bundle imports are found.
+const bundleDir = join(root, 'node_modules', '.cache', 'desk', `main-test-${process.pid}`);
+const bundle = join(bundleDir, 'main.mjs');
+const started: Started[] = [];
+let dataDir: string;
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | null>;
+  readonly output: () => string;
+}
+
+beforeAll(async () => {
+  const scripts = pathToFileURL(join(root, 'scripts', 'building', 'bundle.mjs')).href;
+  const { bundleOptions } = (await import(scripts)) as Bundling;
+  mkdirSync(bundleDir, { recursive: true });
+  await build(bundleOptions(join(root, 'server', 'main.ts'), bundle));
+  dataDir = mkdtempSync(join(tmpdir(), 'desk-main-'));
+});
+afterAll(async () => {
+  started.forEach(({ child }) => child.kill('SIGKILL'));
+  await Promise.all(started.map(({ ended }) => ended));
+  rmSync(bundleDir, { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+function run(env: Record<string, string>): Started {
+  const { PATH } = process.env;
+  const child = spawn(process.execPath, [bundle], { cwd: root, env: { PATH, DATA_DIR: dataDir, ...env } });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += String(chunk)));
+  child.stderr.on('data', (chunk) => (output += String(chunk)));
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  const result = { child, ended, output: () => output };
+  started.push(result);
+  return result;
+}
+
+/** Waits for the greeting; rejects when the process ends without one. */
+async function greeted({ child, ended, output }: Started): Promise<void> {
+  const failed = ended.then((code) => Promise.reject(new Error(`ended with ${String(code)}: ${output()}`)));
+  while (!output().includes('Demo logins')) {
+    await Promise.race([once(child.stdout ?? child, 'data'), failed]);
+  }
+  failed.catch(() => undefined);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+describe('the desk as a program', () => {
+  it('migrates, greets, serves with its worker, and stops cleanly when asked', async () => {
+    const port = await freePort();
+    const desk = run({ PORT: String(port) });
+    await greeted(desk);
+    expect(desk.output()).toContain(`http://localhost:${port}`);
+    expect(desk.output()).toContain('supervisor2');
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`);
+    expect(await answer.json()).toMatchObject({
+      database: 'reachable',
+      pendingMigrations: 0,
+      worker: expect.not.stringContaining('elsewhere'),
+    });
+    desk.child.kill('SIGTERM');
+    expect(await desk.ended).toBe(0);
+  });
+
+  it('leaves the background work to others when its role says so', async () => {
+    const port = await freePort();
+    const desk = run({ PORT: String(port), ROLE: 'web' });
+    await greeted(desk);
+    expect(await (await fetch(`http://127.0.0.1:${port}/readyz`)).json()).toMatchObject({
+      ready: true,
+      worker: 'elsewhere',
+    });
+    desk.child.kill('SIGINT');
+    expect(await desk.ended).toBe(0);
+  });
+
+  it('says in one sentence that its port is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as { port: number };
+    const desk = run({ PORT: String(port) });
+    expect(await desk.ended).toBe(1);
+    taken.close();
+    expect(desk.output().trim().split('\n')).toEqual([
+      `Port ${port} is already in use. Stop what uses it, or choose another one: PORT=8081 npm start`,
+    ]);
+  });
+
+  it('does not start for real on the demo secret', async () => {
+    const desk = run({ NODE_ENV: 'production' });
+    expect(await desk.ended).toBe(1);
+    expect(desk.output()).toContain('SECRET_KEYS');
+    expect(desk.output().trim().split('\n')).toHaveLength(1);
+  });
+});
