@@ -9,6 +9,7 @@ import { listRoute, oneRoute } from '../http/sendList';
 import { importApplications } from './importApplications';
 import { importRegistrations } from './importRegistrations';
 import { presentApplication, readApplication } from './readApplication';
+import { readStatus } from './readStatus';
 
 const importQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') });
 
@@ -52,6 +53,14 @@ export const applicationRoutes: readonly RouteDef[] = [
       const dryRun = query.dryRun === 'true';
       return { body: await importApplications(deps, { text, dryRun, actor, requestId, origin: 'api' }) };
     },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/imports/applications/:frontOfficeId',
+    access: 'applications.readStatus',
+    summary: 'The number and status of an application, by the key under which the front office sent it',
+    params: z.object({ frontOfficeId: z.string().min(1).max(64) }),
+    handler: async ({ deps, params }) => ({ body: await readStatus(deps, params.frontOfficeId) }),
   }),
   defineRoute({
     method: 'post',

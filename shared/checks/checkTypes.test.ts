@@ -26,7 +26,7 @@ const EXPECTED: readonly [CheckCode, string, string, string][] = [
   ['AUT-04', 'both', 'signer', 'SIGNER_BARRED'],
   ['AUT-05', 'manual', 'signer', 'MANDATE_INSUFFICIENT'],
   ['AUT-06', 'both', 'company', 'BINDING_UNVERIFIED'],
-  ['AUT-07', 'auto', 'person', 'MANAGER_LEVEL_TOO_LOW'],
+  ['AUT-07', 'auto', 'company person', 'MANAGER_LEVEL_TOO_LOW'],
   ['AUT-08', 'manual', 'person', 'MANAGER_NOT_APPOINTED'],
   ['IDN-01', 'auto', 'signer person', 'IDENTITY_INCOMPLETE'],
   ['IDN-02', 'manual', 'signer person', 'ID_COPY_UNUSABLE'],

@@ -49,6 +49,11 @@ describe('transitionColumn', () => {
 });
 
 describe('requiredChecks', () => {
+  it('asks a case of users only whether the company has a manager for them', () => {
+    expect(subjectsOf('AUT-07', { persons: [user] })).toEqual(['company']);
+    expect(subjectsOf('AUT-08', { persons: [user] })).toEqual([]);
+  });
+
   it('gives each check to whom it is about, signers before persons', () => {
     expect(subjectsOf('CON-01')).toEqual(['contract']);
     expect(subjectsOf('AUT-06')).toEqual(['company']);

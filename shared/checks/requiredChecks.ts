@@ -92,13 +92,19 @@ function candidatesOf({ persons, signers }: RequiredChecksInput): Candidate[] {
   ];
 }
 
-function isWithinRestriction(code: CheckCode, { subject, person }: Candidate, input: RequiredChecksInput): boolean {
+/** Each manager of the case answers for himself; a case without one still asks whether the company has a manager. */
+function isAboutManager({ subject, person }: Candidate, persons: readonly Person[]): boolean {
+  return subject === 'company' ? !persons.some(({ role }) => role === 'manager') : person?.role === 'manager';
+}
+
+function isWithinRestriction(code: CheckCode, candidate: Candidate, input: RequiredChecksInput): boolean {
+  const { subject, person } = candidate;
   const { settings } = input.policy;
   switch (checkType(code).restriction) {
     case 'none':
       return true;
     case 'managers':
-      return person?.role === 'manager';
+      return isAboutManager(candidate, input.persons);
     case 'idCopyAsked':
       return person === undefined || settings.idCopyOfEmployedUserRequired || !person.employed;
     case 'mustAppear':

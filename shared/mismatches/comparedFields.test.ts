@@ -112,6 +112,7 @@ describe('registry', () => {
       COMPARED_FIELD_KEYS.map((field) => [field, COMPARED_FIELDS[field].checkCode]),
     );
     expect(checkCodes).toEqual({
+      country: 'CTC-01',
       companyName: 'CTC-01',
       kvkNumber: 'COM-02',
       establishmentNumber: 'COM-06',

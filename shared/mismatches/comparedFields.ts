@@ -155,6 +155,13 @@ export const COMPANY_FIELDS = {
     read: (c) => c.address.poBox,
     compare: comparePoBox,
   }),
+  country: company({
+    checkCode: 'CTC-01',
+    nl: 'Land',
+    en: 'Country',
+    read: (c) => c.address.country,
+    compare: compareText,
+  }),
 } as const satisfies Record<string, CompanyFieldDefinition>;
 
 /** Person fields, compared for every person in an application. */

@@ -17,7 +17,7 @@ export interface ManagerLevelInput {
 
 /**
  * Does the company have a manager for the users of this case, once it is done? Persons closed off do not count, so
- * ask again when a manager is dropped. A case without a manager has no AUT-07 of its own: ask this for it.
+ * ask again when a manager is dropped. A case without a manager asks it once, about the company.
  * @param input the case and its registration; an unknown registration has no managers
  * @returns true when no user depends on it, a manager goes up in this case, or an active manager is already there
  */

@@ -106,7 +106,7 @@ export const AUTHORITY_CHECKS = {
   },
   'AUT-07': {
     kind: 'authority',
-    subjects: ['person'],
+    subjects: ['company', 'person'],
     restriction: 'managers',
     mode: 'auto',
     reasonCodes: ['MANAGER_LEVEL_TOO_LOW'],
