@@ -1,0 +1,119 @@
+/** The trail: numbered, readable by case and period, and it knows who handled a case. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '@desk/shared/access/roles';
+import { newId } from '../ids';
+import { query } from '../sql/rows';
+import { DIALECTS } from '../testing/dialects';
+import { listQuery, VERIFIER } from '../testing/fixtures';
+import type { FreshDatabase } from '../testing/freshDatabase';
+import { inTransaction } from '../transaction';
+import {
+  appendAudit,
+  eventsOf,
+  handlersOf,
+  lastActorOf,
+  lastReadAt,
+  listAuditEvents,
+  type NewAuditEvent,
+} from './auditStore';
+
+const SARA: Actor = { id: newId(), role: 'supervisor', name: 'Sara' };
+const READ = { type: 'application.read', data: { view: 'bench' } } as const;
+
+describe.each(DIALECTS)('the trail on $dialect', ({ fresh }) => {
+  let open: FreshDatabase;
+  let applicationId: string;
+  beforeAll(async () => {
+    open = await fresh();
+  });
+  afterAll(() => open.remove());
+  beforeEach(() => {
+    applicationId = newId();
+  });
+  const append = (over: Partial<NewAuditEvent> = {}) =>
+    inTransaction(open.db, (tx) =>
+      appendAudit(tx, {
+        ...{ applicationId, entry: { type: 'case.held', data: { reason: 'vraag' } }, actor: VERIFIER },
+        ...{ at: '2026-11-05T12:00:00.000Z', requestId: 'r1', origin: 'screen', handling: true, ...over },
+      }),
+    );
+
+  it('keeps an event whole, and personal values apart from it', async () => {
+    const personal = { before: { surname: 'Jansen' }, after: { surname: 'Janssen' } };
+    const data = { fields: ['surname'], reopenedChecks: [] };
+    const id = await append({ entry: { type: 'application.corrected', data, personal } });
+    const [event] = await eventsOf(open.db, applicationId);
+    expect(event).toEqual({
+      ...{ id, sequence: event?.sequence, applicationId, type: 'application.corrected', data },
+      ...{ actorId: VERIFIER.id, actorName: VERIFIER.name, actorRole: 'verifier', at: '2026-11-05T12:00:00.000Z' },
+      ...{ requestId: 'r1', origin: 'screen', handling: true },
+    });
+    expect(event?.sequence).toBeGreaterThan(0);
+    const kept = await query(open.db, 'SELECT data FROM audit_personal_data WHERE event_id = $1', [id]);
+    expect(kept).toHaveLength(1);
+    expect(JSON.stringify(kept)).toContain('Janssen');
+    await query(open.db, 'DELETE FROM audit_personal_data WHERE event_id = $1', [id]);
+    expect(await eventsOf(open.db, applicationId)).toEqual([event]);
+  });
+
+  it('numbers events in the order in which they were written', async () => {
+    const ids = [await append(), await append({ applicationId: null }), await append()];
+    const own = await eventsOf(open.db, applicationId);
+    expect(own.map((event) => event.id)).toEqual([ids[0], ids[2]]);
+    expect((own[1]?.sequence ?? 0) - (own[0]?.sequence ?? 0)).toBe(2);
+  });
+
+  it('names everyone who handled a case once, and nobody who only looked', async () => {
+    await append({ actor: SARA });
+    await append();
+    await append({ actor: SARA });
+    await append({ actor: { ...SARA, id: newId() }, handling: false });
+    await append({ applicationId: newId(), actor: { ...SARA, id: newId() } });
+    const expected = [SARA, VERIFIER].map(({ id, name }) => ({ id, name }));
+    expect(await handlersOf(open.db, applicationId)).toEqual(expected);
+    expect(await handlersOf(open.db, newId())).toEqual([]);
+  });
+
+  it('knows who changed a case last and when somebody last looked', async () => {
+    expect(await lastActorOf(open.db, applicationId)).toBeNull();
+    await append();
+    await append({ actor: SARA, entry: READ, handling: false });
+    expect(await lastActorOf(open.db, applicationId)).toBe(VERIFIER.name);
+    expect(await lastReadAt(open.db, { applicationId, actorId: SARA.id })).toBe('2026-11-05T12:00:00.000Z');
+    expect(await lastReadAt(open.db, { applicationId, actorId: VERIFIER.id })).toBeNull();
+  });
+
+  it.each([
+    [
+      'a day of winter time',
+      '2026-11-05',
+      ['2026-11-04T23:00:00.000Z', '2026-11-05T22:59:59.999Z'],
+      ['2026-11-04T22:59:59.999Z', '2026-11-05T23:00:00.000Z'],
+    ],
+    [
+      'a day of summer time',
+      '2026-07-05',
+      ['2026-07-04T22:00:00.000Z', '2026-07-05T21:59:59.999Z'],
+      ['2026-07-04T21:59:59.999Z', '2026-07-05T22:00:00.000Z'],
+    ],
+    [
+      'the day on which the clock goes back',
+      '2026-10-25',
+      ['2026-10-24T22:00:00.000Z', '2026-10-25T22:59:59.999Z'],
+      ['2026-10-25T23:00:00.000Z'],
+    ],
+    [
+      'a moment',
+      '2026-11-05T12:00:00Z',
+      ['2026-11-05T12:00:00.000Z'],
+      ['2026-11-05T11:59:59.999Z', '2026-11-05T12:00:00.001Z'],
+    ],
+  ])('filters by %s, both ends included', async (_what, day, inside, outside) => {
+    for (const at of [...inside, ...outside]) {
+      await append({ at });
+    }
+    const filter = { applicationId, from: day, to: day };
+    const { rows } = await listAuditEvents(open.db, listQuery({ filter, sort: ['sequence', 'ASC'] }));
+    expect(rows.map((event) => event.at)).toEqual(inside);
+  });
+});

@@ -1,0 +1,96 @@
+/** Letters and scans as they go in and come out. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MailItem } from '@desk/shared/intake/mailItem';
+import { newId } from '../ids';
+import { DIALECTS } from '../testing/dialects';
+import { AT, LATER, listQuery, storedCase, VERIFIER, write } from '../testing/fixtures';
+import type { FreshDatabase } from '../testing/freshDatabase';
+import {
+  findDocument,
+  findDocumentBySha,
+  findMailItem,
+  insertDocument,
+  insertMailItem,
+  listDocuments,
+  listMailItems,
+  mailItemsOf,
+  updateChecklist,
+  type StoredDocument,
+} from './mailItemStore';
+
+function aLetter(applicationId: string, over: Partial<MailItem> = {}): Omit<MailItem, 'documents'> {
+  const id = newId();
+  return {
+    ...{ id, number: `ZP-${id}`, applicationId, receivedOn: '2026-11-02', delivery: 'registered', remark: 'nat' },
+    ...{ sender: 'De Korenmaat', archivePlace: 'K12', signedOn: null, checklist: { legible: 'yes' } },
+    ...{ registeredById: VERIFIER.id, registeredByName: VERIFIER.name, registeredAt: AT, ...over },
+  };
+}
+
+function aScan(mailItemId: string, sha256: string): StoredDocument {
+  return {
+    ...{ id: newId(), mailItemId, fileName: 'contract.pdf', mediaType: 'application/pdf', bytes: 123_456, pages: null },
+    ...{ sha256, wrappedKey: 'wrapped', iv: 'iv', authTag: 'tag', storedAt: LATER },
+  };
+}
+
+describe.each(DIALECTS)('letters on $dialect', ({ fresh }) => {
+  let open: FreshDatabase;
+  let applicationId: string;
+  beforeAll(async () => {
+    open = await fresh();
+    applicationId = (await storedCase(open.db)).id;
+  });
+  afterAll(() => open.remove());
+
+  it('come out as they went in, in the order in which they were registered', async () => {
+    const second = aLetter(applicationId, { registeredAt: LATER });
+    const first = aLetter(applicationId);
+    const scan = aScan(first.id, 'a'.repeat(64));
+    await write(open.db, async (tx) => {
+      await insertMailItem(tx, second);
+      await insertMailItem(tx, first);
+      await insertDocument(tx, scan);
+    });
+    const { wrappedKey, iv, authTag, storedAt, ...summary } = scan;
+    const stored = { ...first, documents: [summary] };
+    expect(await mailItemsOf(open.db, applicationId)).toEqual([stored, { ...second, documents: [] }]);
+    expect(await findMailItem(open.db, first.id)).toEqual(stored);
+    expect(await findMailItem(open.db, newId())).toBeNull();
+    expect(await findDocument(open.db, scan.id)).toEqual({
+      ...summary,
+      wrappedKey,
+      iv,
+      authTag,
+      storedAt,
+      applicationId,
+    });
+    expect(await findDocumentBySha(open.db, scan.sha256)).toMatchObject({ id: scan.id, applicationId });
+    expect(await findDocumentBySha(open.db, 'b'.repeat(64))).toBeNull();
+    expect(await listDocuments(open.db, listQuery({ filter: { mailItemId: first.id } }))).toEqual({
+      rows: [summary],
+      total: 1,
+    });
+    expect(await listMailItems(open.db, listQuery({ filter: { id: first.id } }))).toEqual({ rows: [stored], total: 1 });
+  });
+
+  it('are found by number, sender and place', async () => {
+    const letter = aLetter(applicationId, { sender: 'Cafédirect', archivePlace: 'Z99' });
+    await write(open.db, (tx) => insertMailItem(tx, letter));
+    for (const q of ['cafedirect', 'z99', letter.number]) {
+      expect(await listMailItems(open.db, listQuery({ filter: { q } })), q).toMatchObject({ total: 1 });
+    }
+  });
+
+  it('take new answers, and a date of signing only when there is one', async () => {
+    const letter = aLetter(applicationId, { signedOn: '2026-10-30' });
+    await write(open.db, async (tx) => {
+      await insertMailItem(tx, letter);
+      await updateChecklist(tx, letter.id, { legible: 'no', allPages: 'notApplicable' });
+    });
+    const answers = { legible: 'no', allPages: 'notApplicable' };
+    expect(await findMailItem(open.db, letter.id)).toMatchObject({ checklist: answers, signedOn: '2026-10-30' });
+    await write(open.db, (tx) => updateChecklist(tx, letter.id, {}, null));
+    expect(await findMailItem(open.db, letter.id)).toMatchObject({ checklist: {}, signedOn: null });
+  });
+});
