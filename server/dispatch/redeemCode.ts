@@ -9,7 +9,7 @@ import {
 import { appendAudit } from '@desk/db/stores/auditStore';
 import { findApplication, personsOf } from '@desk/db/stores/applicationStore';
 import { policyByVersion } from '@desk/db/stores/policyStore';
-import { inTransaction, type Tx } from '@desk/db/transaction';
+import type { Tx } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
 import { policySchema } from '@desk/shared/checks/policy';
 import type { RedeemAnswer, RedeemInput } from '@desk/shared/contract/commands';
@@ -17,7 +17,7 @@ import { DomainError, type ErrorCode } from '@desk/shared/contract/errors';
 import { normaliseCode } from '@desk/shared/dispatch/activationCode';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { Dependencies } from '../dependencies';
-import { once } from '../flow/once';
+import { inTransactionOnce } from '../flow/once';
 import { performActionIn } from '../flow/performAction';
 import { isSameCode, tokenHashes } from './codeSecrets';
 
@@ -124,10 +124,8 @@ export async function redeemCode(deps: Dependencies, redemption: Redemption): Pr
   }
   const request = [found.id, 'redeem'];
   const at = deps.clock().toISOString();
-  const outcome = await inTransaction(deps.db, (tx) =>
-    once(tx, { key: idempotencyKey, actorId: actor.id, request, at }, () =>
-      tryCode(tx, deps, { redemption, codeId: found.id }),
-    ),
+  const outcome = await inTransactionOnce(deps, { key: idempotencyKey, actorId: actor.id, request, at }, (tx) =>
+    tryCode(tx, deps, { redemption, codeId: found.id }),
   );
   if ('refused' in outcome) {
     throw new DomainError(outcome.refused);

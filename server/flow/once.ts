@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { DomainError } from '@desk/shared/contract/errors';
 import { findIdempotent, saveIdempotent } from '@desk/db/stores/idempotencyStore';
 import type { Reader } from '@desk/db/reader';
-import type { Tx } from '@desk/db/transaction';
+import { inTransaction, type Tx } from '@desk/db/transaction';
+import type { Dependencies } from '../dependencies';
 
 export interface Once {
   /** Null when the caller sent none: then nothing is remembered. */
@@ -13,7 +14,7 @@ export interface Once {
   readonly request: unknown;
 }
 
-type Question = Once & { readonly at: string };
+export type Question = Once & { readonly at: string };
 
 function hashOf({ request }: Question): string {
   return createHash('sha256').update(JSON.stringify(request)).digest('hex');
@@ -33,7 +34,7 @@ export async function keptAnswer<T>(reader: Reader, question: Question): Promise
 }
 
 /** Runs the work, or gives the kept answer of the same request; the answer is kept in the same transaction. */
-export async function once<T>(tx: Tx, question: Question, work: () => Promise<T>): Promise<T> {
+async function once<T>(tx: Tx, question: Question, work: () => Promise<T>): Promise<T> {
   const kept = await keptAnswer<T>(tx, question);
   if (kept !== null) {
     return kept;
@@ -44,4 +45,24 @@ export async function once<T>(tx: Tx, question: Question, work: () => Promise<T>
     await saveIdempotent(tx, { key, actorId, requestHash: hashOf(question), status: 200, body: answer, at });
   }
   return answer;
+}
+
+/**
+ * Runs the work in a transaction of its own, once for its key. Two of the same request at the same moment both find
+ * nothing kept; the one that lost then gives the answer of the other instead of its own defeat.
+ */
+export async function inTransactionOnce<T>(
+  { db }: Pick<Dependencies, 'db'>,
+  question: Question,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  try {
+    return await inTransaction(db, (tx) => once(tx, question, () => work(tx)));
+  } catch (error) {
+    const kept = await keptAnswer<T>(db, question);
+    if (kept !== null) {
+      return kept;
+    }
+    throw error;
+  }
 }

@@ -7,14 +7,14 @@ import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { factsOf } from '@desk/shared/flow/factsOf';
 import type { StatusId } from '@desk/shared/flow/statuses';
 import type { ActionId } from '@desk/shared/flow/transitions';
-import { inTransaction, type Tx } from '@desk/db/transaction';
+import type { Tx } from '@desk/db/transaction';
 import { appendAudit, lastActorOf } from '@desk/db/stores/auditStore';
 import { saveStatus } from '@desk/db/stores/statusStore';
 import type { Dependencies } from '../dependencies';
 import type { EffectResult } from './effect';
 import { effectOf } from './effects';
 import { runFollowUps } from './followUps';
-import { once, type Once } from './once';
+import { inTransactionOnce } from './once';
 import { lockCaseFile } from './loadCaseFile';
 
 export interface Command<A extends ActionId = ActionId> {
@@ -136,12 +136,11 @@ export async function performActionIn(tx: Tx, deps: Dependencies, command: Comma
  * @throws DomainError: the first refusal's code with all refusals, notFound, staleVersion, idempotencyKeyReused
  */
 export async function performAction<A extends ActionId>(deps: Dependencies, command: Command<A>): Promise<Performed> {
-  const key: Once = {
+  const question = {
     key: command.idempotencyKey ?? null,
     actorId: command.actor.id,
     request: [command.applicationId, command.action, command.version ?? null, command.input],
+    at: deps.clock().toISOString(),
   };
-  return inTransaction(deps.db, (tx) =>
-    once(tx, { ...key, at: deps.clock().toISOString() }, () => performActionIn(tx, deps, command)),
-  );
+  return inTransactionOnce(deps, question, (tx) => performActionIn(tx, deps, command));
 }

@@ -2,7 +2,7 @@
 import type { Reader } from '@desk/db/reader';
 import { findApplicationByNumber, takeNumber } from '@desk/db/stores/applicationStore';
 import { findDocumentBySha, insertDocument, insertMailItem } from '@desk/db/stores/mailItemStore';
-import { inTransaction, type Tx } from '@desk/db/transaction';
+import type { Tx } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
 import { isValidCaseNumber, makeNumber, normaliseNumber } from '@desk/shared/application/caseNumber';
 import type { RegisterMailInput } from '@desk/shared/contract/commands';
@@ -10,7 +10,7 @@ import { DomainError } from '@desk/shared/contract/errors';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { Dependencies } from '../dependencies';
-import { keptAnswer, once } from '../flow/once';
+import { inTransactionOnce, keptAnswer } from '../flow/once';
 import { performActionIn, type Performed } from '../flow/performAction';
 import type { UploadedFile } from '../http/route';
 import { sha256Of, type StoredBytes } from './documentFiles';
@@ -154,10 +154,8 @@ export async function registerMail(deps: Dependencies, registration: MailRegistr
   }
   await refuseDuplicates(deps.db, files);
   const scans = await keepScans(deps, files);
-  return inTransaction(deps.db, (tx) =>
-    once(tx, question, async () => {
-      await refuseDuplicates(tx, files);
-      return insertLetter(tx, deps, { registration, application, scans });
-    }),
-  );
+  return inTransactionOnce(deps, question, async (tx) => {
+    await refuseDuplicates(tx, files);
+    return insertLetter(tx, deps, { registration, application, scans });
+  });
 }
