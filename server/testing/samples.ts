@@ -1,6 +1,7 @@
 /** Invented companies and people for tests; every serial number gives another company with another person. */
 import type { ApplicationInput } from '@desk/shared/application/application';
-import type { RegistrationInput } from '@desk/shared/application/registration';
+import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
+import type { RegisteredMeansInput, RegistrationInput } from '@desk/shared/application/registration';
 import { REGISTRATION_COLUMNS } from '@desk/shared/application/registrationCsv';
 
 const person = {
@@ -11,8 +12,33 @@ const person = {
   birthDate: '1980-02-29',
 } as const;
 
-/** A company with one manager at EH2+. */
-export function registrationInput(serial: number): RegistrationInput {
+export interface Cast {
+  /** How many hold a means: the first one manages, the others use. One when left out. */
+  readonly people?: number;
+  /** The level they hold now; EH2 when left out. */
+  readonly level?: AssuranceLevelId;
+}
+
+const SURNAMES = ['Voorbeeld', 'Proef', 'Toets', 'Monster', 'Staal', 'Schets', 'Model'];
+
+function meansInput(digits: string, index: number, level: AssuranceLevelId): RegisteredMeansInput {
+  const nth = String(index + 1);
+  return {
+    ...person,
+    surname: SURNAMES[index % SURNAMES.length] ?? person.surname,
+    birthDate: `198${String(index % 10)}-02-28`,
+    meansNumber: `ZM-9${digits}0${nth}`,
+    role: index === 0 ? 'manager' : 'user',
+    level,
+    status: 'active',
+    email: `persoon${nth}.${digits}@example.com`,
+    mobile: `0612${nth}${digits}5`,
+    effectiveFrom: '2024-01-01',
+  };
+}
+
+/** A company whose people hold their means. */
+export function registrationInput(serial: number, { people = 1, level = 'EH2' }: Cast = {}): RegistrationInput {
   const digits = String(serial).padStart(4, '0');
   return {
     registrationNumber: `ZR-9${digits}00`,
@@ -31,22 +57,11 @@ export function registrationInput(serial: number): RegistrationInput {
       country: 'NL',
     },
     hasManagementModule: false,
-    means: [
-      {
-        ...person,
-        meansNumber: `ZM-9${digits}01`,
-        role: 'manager',
-        level: 'EH2',
-        status: 'active',
-        email: `j.voorbeeld${digits}@example.com`,
-        mobile: `06120${digits}5`,
-        effectiveFrom: '2024-01-01',
-      },
-    ],
+    means: Array.from({ length: people }, (_, index) => meansInput(digits, index, level)),
   };
 }
 
-/** The clean application that belongs to it: EH2 to EH2+, one signer with sole authority. */
+/** The clean application that belongs to it: to EH2+, one signer with sole authority. */
 export function applicationInput(registration: RegistrationInput, serial: number): ApplicationInput {
   const { registrationNumber, kvkNumber, establishmentNumber, companyName, legalForm, address, means } = registration;
   return {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { insertUser } from '@desk/db/stores/userStore';
-import { freshSqlite } from '@desk/db/testing/freshDatabase';
+import { freshSqlite, type FreshDatabase } from '@desk/db/testing/freshDatabase';
 import { inTransaction } from '@desk/db/transaction';
 import type { UserRow } from '@desk/shared/contract/resources';
 import { composeDependencies } from '../composeDependencies';
@@ -25,6 +25,8 @@ export interface TestServerOptions extends Partial<AppOptions> {
   readonly clock?: () => Date;
   readonly routes?: readonly RouteDef[];
   readonly config?: Partial<Config>;
+  /** A migrated SQLite file of its own when left out; goes with the server either way. */
+  readonly database?: FreshDatabase;
   readonly deps?: Partial<Dependencies>;
 }
 
@@ -43,7 +45,7 @@ let passwordHash: Promise<string> | undefined;
 /** Starts a server with its staff and programs in place. Close it after the test. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'desk-test-'));
-  const database = await freshSqlite();
+  const database = options.database ?? (await freshSqlite());
   const server = createServer();
   const url = await listenAnywhere(server);
   const settings = readConfig({ DATA_DIR: dataDir, DATABASE_URL: database.url, PUBLIC_URL: url });

@@ -11,24 +11,26 @@ import { INTAKE_ITEM_IDS } from '@desk/shared/intake/mailItem';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { scanOf } from './scan';
 import type { ApiClient, Answer } from './apiClient';
-import { applicationInput, registrationCsv, registrationInput } from './samples';
+import { applicationInput, registrationCsv, registrationInput, type Cast } from './samples';
 
 export const TODAY = new Date('2026-11-23T09:00:00.000Z');
 
-export interface StoryInput {
+export interface StoryInput extends Cast {
   readonly registration?: Partial<RegistrationInput>;
   readonly application?: Partial<ApplicationInput>;
+}
+
+export interface Announced {
+  readonly id: string;
+  readonly number: string;
 }
 
 let serial = 0;
 
 /** Announces a case through the importers and gives its id and number. */
-export async function announce(
-  deps: Dependencies,
-  input: StoryInput = {},
-): Promise<{ readonly id: string; readonly number: string }> {
+export async function announce(deps: Dependencies, input: StoryInput = {}): Promise<Announced> {
   serial += 1;
-  const registration = { ...registrationInput(serial), ...input.registration };
+  const registration = { ...registrationInput(serial, input), ...input.registration };
   const application = { ...applicationInput(registration, serial), ...input.application };
   const request = { dryRun: false, actor: SYSTEM_ACTOR, requestId: 'test', origin: 'command' as const };
   const known = await importRegistrations(deps, { ...request, text: registrationCsv(registration) });
@@ -95,7 +97,7 @@ export async function passChecks(client: ApiClient, id: string, asOf = '2026-11-
 }
 
 /** Carries a case to the supervisor's table: posted, taken, checked and submitted by this officer. */
-export async function submitCase(officer: ApiClient, { id, number }: { id: string; number: string }): Promise<void> {
+export async function submitCase(officer: ApiClient, { id, number }: Announced): Promise<void> {
   await mustSucceed(postLetter(officer, number));
   await mustSucceed(act(officer, id, { action: 'take' }));
   await passChecks(officer, id);
