@@ -1,6 +1,6 @@
 /** Job: claims waiting dispatches under a lease, sends each, and records the outcome with its event in one transaction. */
 import { appendAudit } from '@desk/db/stores/auditStore';
-import { findApplication } from '@desk/db/stores/applicationStore';
+import { lockApplication } from '@desk/db/stores/applicationStore';
 import { claimDispatches, markFailed, markSent, type ClaimedDispatch } from '@desk/db/stores/dispatchStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
@@ -39,9 +39,10 @@ async function recordSent(deps: Dependencies, dispatch: ClaimedDispatch, provide
   const at = deps.clock().toISOString();
   const { id: dispatchId, channel, personId, applicationId } = dispatch;
   await inTransaction(deps.db, async (tx) => {
+    // Two workers may send for one case at once: only the first of them starts its dispatch, so both look in turn.
+    const application = await lockApplication(tx, applicationId);
     await markSent(tx, dispatchId, { sentAt: at, providerReference });
     await append(tx, dispatch, { entry: { type: 'dispatch.sent', data: { dispatchId, channel, personId } }, at });
-    const application = await findApplication(tx, applicationId);
     if (application?.status === 'approved') {
       await performActionIn(tx, deps, {
         applicationId,
