@@ -19,7 +19,7 @@ import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce } from '../flow/once';
 import { performActionIn } from '../flow/performAction';
-import { isSameCode, tokenHashes } from './codeSecrets';
+import { hashCode, isSameCode, tokenHashes } from './codeSecrets';
 
 export interface Redemption {
   readonly input: RedeemInput;
@@ -122,7 +122,9 @@ export async function redeemCode(deps: Dependencies, redemption: Redemption): Pr
   if (found === null) {
     throw new DomainError('codeWrong');
   }
-  const request = [found.id, 'redeem'];
+  // What was typed is part of the question, else a wrong code sent again under the same key would pass for the right one.
+  const typed = hashCode(deps.config.keys.codeHmac, found.id, normaliseCode(input.code) ?? input.code);
+  const request = [found.id, typed, input.meansNumber ?? null];
   const at = deps.clock().toISOString();
   const outcome = await inTransactionOnce(deps, { key: idempotencyKey, actorId: actor.id, request, at }, (tx) =>
     tryCode(tx, deps, { redemption, codeId: found.id }),
