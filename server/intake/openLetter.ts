@@ -3,6 +3,7 @@ import { updatePerson } from '@desk/db/stores/applicationStore';
 import { REOPENED_BY_POST, touchedChecks } from '@desk/shared/checks/reopening';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
+import type { StatusId } from '@desk/shared/flow/statuses';
 import type { Effect, EffectContext, EffectResult } from '../flow/effect';
 
 /** The level a person holds is read when the paper comes in; the registration may have changed since the application. */
@@ -16,11 +17,16 @@ async function refreshCurrentLevels({ tx, file }: EffectContext<'registerMail'>)
   }
 }
 
-/** A pending request or approval behind a hold falls away too: the case goes back to its officer. */
+/** Where a held case goes back to after a letter: to its officer when it waited, to the post when it had no paper yet. */
+const AFTER_HOLD: Partial<Record<StatusId, StatusId>> = {
+  announced: 'received',
+  awaitingCustomer: 'inVerification',
+  awaitingApproval: 'inVerification',
+};
+
 function afterHold({ application }: CaseFile): Pick<EffectResult, 'statusBeforeHold'> {
-  const waiting =
-    application.statusBeforeHold === 'awaitingCustomer' || application.statusBeforeHold === 'awaitingApproval';
-  return waiting ? { statusBeforeHold: 'inVerification' } : {};
+  const next = application.statusBeforeHold === null ? undefined : AFTER_HOLD[application.statusBeforeHold];
+  return next === undefined ? {} : { statusBeforeHold: next };
 }
 
 export const openLetter: Effect<'registerMail'> = {
