@@ -15,9 +15,8 @@ type Input = ActionInput<'recordCheck'>;
 /** What the desk decides alone an officer does not overrule, unless the desk itself asked him to look. */
 function refuseAutomatic(check: CheckWithAttempts): void {
   const decides = isDerivedFromMismatches(check.code) || isAutomatic(check.code);
-  const asksOfficer =
-    isAutomatic(check.code) &&
-    check.attempts.some(({ outcome, byRole }) => outcome === 'inquiry' && byRole === 'system');
+  const said = check.attempts.filter(({ byRole }) => byRole === 'system').at(-1);
+  const asksOfficer = isAutomatic(check.code) && said?.outcome === 'inquiry';
   if (decides && !asksOfficer) {
     throw new DomainError('checkIsAutomatic');
   }
