@@ -34,7 +34,7 @@ export async function keptAnswer<T>(reader: Reader, question: Question): Promise
 }
 
 /** Runs the work, or gives the kept answer of the same request; the answer is kept in the same transaction. */
-async function once<T>(tx: Tx, question: Question, work: () => Promise<T>): Promise<T> {
+export async function once<T>(tx: Tx, question: Question, work: () => Promise<T>): Promise<T> {
   const kept = await keptAnswer<T>(tx, question);
   if (kept !== null) {
     return kept;
