@@ -3,6 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { RequestHandler, Response, Router } from 'express';
 import { DomainError, httpStatus, type Problem } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
+import { describeError } from '../log/describeError';
 import { ERROR_TEXTS } from './errorTexts';
 import { requestIdOf } from './requestLog';
 import { TooManyRequests } from './tooManyRequests';
@@ -59,7 +60,7 @@ function toProblem(error: DomainError, requestId: string): Problem {
 function toDomainError(error: unknown, requestId: string, { log }: Pick<Dependencies, 'log'>): DomainError {
   const known = asDomainError(error);
   if (known === null) {
-    log.error({ requestId, failure: describe(error) }, 'unexpected error');
+    log.error({ requestId, failure: describeError(error) }, 'unexpected error');
   }
   return known ?? new DomainError('unexpected');
 }
@@ -73,6 +74,9 @@ function asDomainError(error: unknown): DomainError | null {
   if (status === 413 || code === 'LIMIT_FILE_SIZE' || code === 'LIMIT_FILE_COUNT' || code === 'LIMIT_FIELD_VALUE') {
     return new DomainError('payloadTooLarge');
   }
+  if (status === 404) {
+    return new DomainError('notFound');
+  }
   const isSendersFault = typeof status === 'number' && status >= 400 && status < 500;
   const isMultipartFault = error instanceof Error && error.name === 'MulterError';
   return isSendersFault || isMultipartFault || isBrokenMultipart(error) ? new DomainError('malformed') : null;
@@ -84,17 +88,4 @@ function isBrokenMultipart(error: unknown): boolean {
     error instanceof Error &&
     /^(Unexpected end of (form|file)|Malformed (part header|content type)|Multipart:)/.test(error.message)
   );
-}
-
-/** What may be logged of an unknown error: its kind and where it arose. Messages can quote values of people. */
-function describe(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) {
-    return { kind: typeof error };
-  }
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return {
-    kind: error.name,
-    code: (error as { code?: unknown }).code,
-    at: frames.slice(0, 12).map((line) => line.trim()),
-  };
 }

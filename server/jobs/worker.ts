@@ -1,5 +1,6 @@
 /** The worker: runs every job of the registry at its own pace, survives a failing one, and stops when asked. */
 import type { Dependencies } from '../dependencies';
+import { describeError } from '../log/describeError';
 import { lapseCases } from './lapseCases';
 import { sendQueuedDispatches } from './sendQueuedDispatches';
 
@@ -50,7 +51,7 @@ export function startWorker(deps: Dependencies): Worker {
       try {
         done = await job.run(deps, workerId);
       } catch (error) {
-        deps.log.error({ err: error, job: job.name }, 'job failed');
+        deps.log.error({ failure: describeError(error), job: job.name }, 'job failed');
       }
       lastBeat = deps.clock();
       if (done === 0) {
