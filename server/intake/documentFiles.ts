@@ -1,6 +1,6 @@
 /** Keeps document bytes outside the database: each encrypted with a key of its own, that key wrapped by the desk's. */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeyRing } from '../config';
 import { seal, unseal } from '../crypto/seal';
@@ -9,6 +9,8 @@ import { writeWhole } from '../files/writeWhole';
 const ALGORITHM = 'aes-256-gcm';
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
+/** Pinned: a shorter tag would be believed otherwise, and is easier to forge. */
+const TAG_BYTES = 16;
 
 export interface StoredBytes {
   readonly sha256: string;
@@ -23,6 +25,8 @@ export interface DocumentFiles {
   store(id: string, bytes: Buffer): Promise<StoredBytes>;
   /** Reads them back; throws when file or key was tampered with. */
   read(id: string, stored: StoredBytes): Promise<Buffer>;
+  /** Takes away what was stored for a letter that was refused after all. */
+  discard(id: string, stored: Pick<StoredBytes, 'sha256'>): Promise<void>;
 }
 
 /** SHA-256 of the plain bytes, hex: how a document is known, and how the same scan is seen twice. */
@@ -50,10 +54,13 @@ export function documentFiles(folder: string, ring: KeyRing): DocumentFiles {
     },
     async read(id, { sha256, wrappedKey, iv, authTag }) {
       const key = Buffer.from(unseal(ring, `document ${id}`, wrappedKey), 'base64');
-      const decipher = createDecipheriv(ALGORITHM, key, Buffer.from(iv, 'base64'));
+      const decipher = createDecipheriv(ALGORITHM, key, Buffer.from(iv, 'base64'), { authTagLength: TAG_BYTES });
       decipher.setAuthTag(Buffer.from(authTag, 'base64'));
       const sealed = await readFile(pathOf(id, sha256));
       return Buffer.concat([decipher.update(sealed), decipher.final()]);
+    },
+    async discard(id, { sha256 }) {
+      await rm(pathOf(id, sha256), { force: true });
     },
   };
 }

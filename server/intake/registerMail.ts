@@ -1,7 +1,7 @@
 /** Registers a letter: its scans are stored first, then letter and case change in one transaction. */
 import type { Reader } from '@desk/db/reader';
 import { findApplicationByNumber, takeNumber } from '@desk/db/stores/applicationStore';
-import { findDocumentBySha, insertDocument, insertMailItem } from '@desk/db/stores/mailItemStore';
+import { findDocument, findDocumentBySha, insertDocument, insertMailItem } from '@desk/db/stores/mailItemStore';
 import type { Tx } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
 import { isValidCaseNumber, makeNumber, normaliseNumber } from '@desk/shared/application/caseNumber';
@@ -79,12 +79,23 @@ async function keepScans(deps: Dependencies, files: readonly UploadedFile[]): Pr
   return kept;
 }
 
+/** Bytes that no letter knows of would lie there for ever; the database says which those are, whatever happened. */
+async function discardUnknown(deps: Dependencies, scans: readonly KeptScan[]): Promise<void> {
+  for (const { id, stored } of scans) {
+    if ((await findDocument(deps.db, id)) === null) {
+      await deps.files.discard(id, stored);
+    }
+  }
+}
+
 async function insertLetter(tx: Tx, deps: Dependencies, letter: Letter): Promise<RegisteredMail> {
   const { registration, application, scans } = letter;
   const { input, actor, requestId, origin } = registration;
   const now = deps.clock().toISOString();
   const year = Number(amsterdamDay(now).slice(0, 4));
   const number = makeNumber('ZP', year, await takeNumber(tx, `mail-${String(year)}`));
+  // Numbers are given out one letter at a time, so the same scan of somebody else is in by now or never was.
+  await refuseDuplicates(tx, registration.files);
   const mailItemId = deps.newId();
   const { receivedOn, delivery, sender, archivePlace, remark, signedOn, checklist } = input;
   await insertMailItem(tx, {
@@ -154,8 +165,11 @@ export async function registerMail(deps: Dependencies, registration: MailRegistr
   }
   await refuseDuplicates(deps.db, files);
   const scans = await keepScans(deps, files);
-  return inTransactionOnce(deps, question, async (tx) => {
-    await refuseDuplicates(tx, files);
-    return insertLetter(tx, deps, { registration, application, scans });
-  });
+  try {
+    return await inTransactionOnce(deps, question, (tx) =>
+      insertLetter(tx, deps, { registration, application, scans }),
+    );
+  } finally {
+    await discardUnknown(deps, scans);
+  }
 }
