@@ -2,9 +2,10 @@
 import type { Actor } from '@desk/shared/access/roles';
 import type { ActionInput } from '@desk/shared/contract/commands';
 import { DomainError } from '@desk/shared/contract/errors';
-import { nextStatus, refusals, rowFor, type FlowQuestion } from '@desk/shared/flow/availableActions';
+import { nextStatus, refusals, rowFor } from '@desk/shared/flow/availableActions';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { factsOf } from '@desk/shared/flow/factsOf';
+import type { Refusal } from '@desk/shared/flow/refusal';
 import type { StatusId } from '@desk/shared/flow/statuses';
 import type { ActionId } from '@desk/shared/flow/transitions';
 import type { Tx } from '@desk/db/transaction';
@@ -45,8 +46,7 @@ async function refuseStale(tx: Tx, file: CaseFile, version: number | undefined):
   }
 }
 
-function refuse(action: ActionId, question: FlowQuestion): void {
-  const reasons = refusals(action, question);
+function refuse(reasons: readonly Refusal[]): void {
   const [first] = reasons;
   if (first !== undefined) {
     throw new DomainError(first.code, { refusals: reasons });
@@ -100,10 +100,13 @@ export async function performActionIn(tx: Tx, deps: Dependencies, command: Comma
   if (file === null) {
     throw new DomainError('notFound');
   }
-  await refuseStale(tx, file, command.version);
   const facts = factsOf(file);
   const question = { facts, actor, now, acceptedWaivers: waiversIn(input) };
-  refuse(action, question);
+  const reasons = refusals(action, question);
+  // Whoever may never do this hears that first; whoever may hears first that the case is another one by now.
+  refuse(reasons.filter(({ code }) => code === 'roleNotAllowed'));
+  await refuseStale(tx, file, command.version);
+  refuse(reasons);
   const row = rowFor(action, question);
   if (row === undefined) {
     throw new DomainError('notInThisStatus');
