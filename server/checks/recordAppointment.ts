@@ -1,10 +1,11 @@
 /** Records whether the appointment for identification was kept; the checks that need it stay open for the officer. */
 import { DomainError } from '@desk/shared/contract/errors';
+import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { Effect } from '../flow/effect';
 
 export const recordAppointment: Effect<'recordAppointment'> = {
   run({ input, now }) {
-    if (input.on > now.slice(0, 10)) {
+    if (input.on > amsterdamDay(now)) {
       throw new DomainError('malformed', { errors: { on: 'inFuture' } });
     }
     const { kept, on, place } = input;

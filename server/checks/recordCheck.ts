@@ -4,6 +4,7 @@ import { isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automa
 import type { CheckEvidence } from '@desk/shared/checks/check';
 import { checkType, type ReasonCode } from '@desk/shared/checks/checkTypes';
 import { DomainError } from '@desk/shared/contract/errors';
+import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { ActionInput } from '@desk/shared/contract/commands';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
@@ -49,7 +50,7 @@ export const recordCheck: Effect<'recordCheck'> = {
     refuseAutomatic(check);
     const reasonCode = reasonOf(check, input);
     const evidence = evidenceOf(file, input);
-    if (evidence !== null && evidence.asOf !== null && evidence.asOf > now.slice(0, 10)) {
+    if (evidence !== null && evidence.asOf !== null && evidence.asOf > amsterdamDay(now)) {
       throw new DomainError('malformed', { errors: { 'evidence.asOf': 'inFuture' } });
     }
     await appendAttempt(tx, {

@@ -1,10 +1,11 @@
 /** The case waits for the customer: what is missing, and by when. */
 import { DomainError } from '@desk/shared/contract/errors';
+import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { Effect } from '../flow/effect';
 
 export const requestSupplement: Effect<'requestSupplement'> = {
   run({ input, now }) {
-    if (input.dueOn <= now.slice(0, 10)) {
+    if (input.dueOn <= amsterdamDay(now)) {
       throw new DomainError('malformed', { errors: { dueOn: 'notInFuture' } });
     }
     return Promise.resolve({
