@@ -19,6 +19,9 @@ export interface Carriers {
   close(): void;
 }
 
+/** A mail server that does not answer may not keep the letters waiting, nor outlast the lease of its dispatch. */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as const;
+
 function messageOf(mail: OutgoingMail, { mailFrom, publicUrl }: Config): SendMailOptions {
   const { to, subject, text, html, dispatchId } = mail;
   return {
@@ -38,7 +41,13 @@ export function openCarriers(config: Config): Carriers {
   const smtp =
     config.smtpUrl === null
       ? null
-      : createTransport({ url: config.smtpUrl, pool: true, disableFileAccess: true, disableUrlAccess: true });
+      : createTransport({
+          url: config.smtpUrl,
+          pool: true,
+          ...PATIENCE,
+          disableFileAccess: true,
+          disableUrlAccess: true,
+        });
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return {
     async sendMail(mail) {
