@@ -1,10 +1,10 @@
 /** Decides what an empty desk is filled with for the demo: everything through the use cases, in the order of the story. */
 import { countUsers } from '@desk/db/stores/userStore';
 import { DomainError } from '@desk/shared/contract/errors';
+import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import { importApplications } from '@desk/server/application/importApplications';
 import { importRegistrations } from '@desk/server/application/importRegistrations';
 import type { Config } from '@desk/server/config';
-import type { Dependencies } from '@desk/server/dependencies';
 import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
 import { admitPeople } from './admitPeople';
 import { COURSES } from './courses';
@@ -103,11 +103,11 @@ async function refuseUnlessAsTold(desk: DemoDesk, demoCase: DemoCase): Promise<v
   }
 }
 
-async function fill(deps: Dependencies, desk: DemoDesk): Promise<number> {
+async function fill(desk: DemoDesk): Promise<number> {
   await takeInRegistrations(desk);
   const cases = readDemoCases(desk.time);
   await tell(desk, cases);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = amsterdamDay(Date.now());
   const waiting = cases.filter(({ until }) => until === 'announced').slice(0, LETTERS_LEFT);
   for (const demoCase of waiting) {
     await forCase(demoCase, () => leaveScan(desk, demoCase, today));
@@ -132,7 +132,7 @@ export async function fillDesk(settings: Config): Promise<number> {
     if ((await countUsers(deps.db)) > 0) {
       throw new Error('this desk holds data already; the demo only fills an empty one');
     }
-    return await fill(deps, { deps, clock, time, ...(await admitPeople(deps)) });
+    return await fill({ deps, clock, time, ...(await admitPeople(deps)) });
   } finally {
     await closeDependencies(deps);
   }

@@ -1,0 +1,130 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ApplicationRow, AuditEventRow, ResourceName } from '@desk/shared/contract/resources';
+import { LIST_RULES, type ListQuery } from '@desk/shared/contract/listQuery';
+import { groupCode, normaliseCode } from '@desk/shared/dispatch/activationCode';
+import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { findApiClientByKeyHash } from '@desk/db/stores/apiClientStore';
+import { listApplications } from '@desk/db/stores/applicationStore';
+import { listAuditEvents } from '@desk/db/stores/auditStore';
+import { listDispatches } from '@desk/db/stores/dispatchStore';
+import { findUserByUsername } from '@desk/db/stores/userStore';
+import { readConfig } from '@desk/server/config';
+import { DEMO_PASSWORD, DEMO_PROGRAMS, DEMO_STAFF } from '@desk/server/demoAccounts';
+import type { Dependencies } from '@desk/server/dependencies';
+import { readPdf } from '@desk/server/dispatch/letters/readPdf';
+import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
+import { apiKeyHash } from '@desk/server/session/apiKey';
+import { passwordMatches } from '@desk/server/session/passwords';
+import { fillDesk } from './fillDesk';
+
+const progress = JSON.parse(readFileSync('db/demo/progress.json', 'utf8')) as { until: string }[];
+const folder = mkdtempSync(join(tmpdir(), 'desk-demo-'));
+const config = readConfig({ DATA_DIR: folder });
+const whole = (resource: ResourceName): ListQuery => {
+  return { sort: LIST_RULES[resource].defaultSort, offset: 0, limit: 100_000, filter: {} };
+};
+const countBy = (names: readonly string[]) =>
+  Object.fromEntries([...new Set(names)].map((name) => [name, names.filter((one) => one === name).length]));
+
+let deps: Dependencies;
+let cases: readonly ApplicationRow[];
+let events: readonly AuditEventRow[];
+
+beforeAll(async () => {
+  await fillDesk(config);
+  deps = await openDependencies(config, { logLevel: 'silent' });
+  cases = (await listApplications(deps.db, whole('applications'))).rows;
+  const query: ListQuery = { ...whole('audit-events'), sort: ['sequence', 'ASC'] };
+  events = (await listAuditEvents(deps.db, query)).rows;
+}, 120_000);
+afterAll(async () => {
+  await closeDependencies(deps);
+  rmSync(folder, { recursive: true });
+});
+
+/** The codes as they stand in the letters of the outbox. */
+async function printedCodes(): Promise<string[]> {
+  const letters = join(folder, 'outbox', 'letters');
+  const pages = await Promise.all(readdirSync(letters).map((name) => readPdf(readFileSync(join(letters, name)))));
+  const texts = pages.flat().flatMap(({ items }) => items.map(({ text }) => text.trim()));
+  return texts.filter((text) => /^\w{5}-\w{5}-\w{5}$/.test(text));
+}
+
+describe('fillDesk', () => {
+  it('carries every case as far as the demo says', () => {
+    expect(countBy(cases.map(({ status }) => status))).toEqual(countBy(progress.map(({ until }) => until)));
+  });
+
+  it('tells a trail that goes forward and ends in the past', () => {
+    const moments = events.map(({ at }) => at);
+    expect(moments).toEqual([...moments].sort());
+    expect((moments.at(-1) ?? '') < new Date().toISOString()).toBe(true);
+    expect(events.length).toBeGreaterThan(500);
+  });
+
+  it('lets nobody decide on what he handled', () => {
+    const decisions = events.filter(({ type }) => type.startsWith('decision.') && type !== 'decision.submitted');
+    expect(decisions.length).toBeGreaterThanOrEqual(4);
+    for (const { applicationId, actorId } of decisions) {
+      const handlers = events.filter((event) => event.applicationId === applicationId && event.handling);
+      expect(handlers.map((event) => event.actorId)).not.toContain(actorId);
+    }
+  });
+
+  it('leaves the checks of a case in verification half done', () => {
+    const running = cases.filter(({ status }) => status === 'inVerification');
+    expect(running.every(({ openChecks, assigneeName }) => openChecks > 3 && assigneeName !== null)).toBe(true);
+  });
+
+  it('opens every account with the demo password and admits both programs', async () => {
+    for (const { username, role } of DEMO_STAFF) {
+      const user = await findUserByUsername(deps.db, username);
+      expect(user?.role).toBe(role);
+      expect(await passwordMatches(user?.passwordHash ?? null, DEMO_PASSWORD)).toBe(true);
+    }
+    for (const [role, { key }] of Object.entries(DEMO_PROGRAMS)) {
+      expect((await findApiClientByKeyHash(deps.db, apiKeyHash(config, key)))?.role).toBe(role);
+    }
+  });
+
+  it('leaves scans in hand for announced cases only', () => {
+    const scans = readdirSync(join(folder, 'demo', 'post')).map((name) => name.replace('.pdf', ''));
+    expect(scans.length).toBeGreaterThanOrEqual(6);
+    const announced = cases.filter(({ status }) => status === 'announced').map(({ number }) => number);
+    expect(scans.filter((number) => !announced.includes(number))).toEqual([]);
+  });
+
+  it('sends every letter and mail that was queued', async () => {
+    const { rows } = await listDispatches(deps.db, whole('dispatches'));
+    expect(countBy(rows.map(({ status }) => status))).toEqual({ sent: rows.length });
+    expect(readdirSync(join(folder, 'outbox', 'letters'))).toHaveLength(rows.length / 2);
+    expect(readdirSync(join(folder, 'outbox', 'mail'))).toHaveLength(rows.length / 2);
+  });
+
+  it('keeps no code in clear, neither in the database nor beside it', async () => {
+    const codes = await printedCodes();
+    expect(codes).toHaveLength(readdirSync(join(folder, 'outbox', 'letters')).length);
+    const files = readdirSync(folder).filter((name) => name.startsWith('desk.sqlite'));
+    const bytes = Buffer.concat(files.map((name) => readFileSync(join(folder, name))));
+    expect(bytes.includes('Groothandel De Korenmaat')).toBe(true);
+    for (const code of codes) {
+      const bare = normaliseCode(code) ?? '';
+      expect(groupCode(bare)).toBe(code);
+      expect(bytes.includes(bare) || bytes.includes(code)).toBe(false);
+    }
+  });
+
+  it('lets codes still be redeemed and letters be of days that have been', () => {
+    const today = amsterdamDay(Date.now());
+    const received = cases.flatMap(({ receivedOn }) => receivedOn ?? []);
+    expect(received.every((day) => day < today)).toBe(true);
+    expect(cases.every(({ submittedAt, receivedOn }) => receivedOn === null || receivedOn > submittedAt)).toBe(true);
+  });
+
+  it('refuses a desk that holds data', async () => {
+    await expect(fillDesk(config)).rejects.toThrow('holds data already');
+  });
+});

@@ -1,0 +1,48 @@
+/** Decides how a command of the desk runs and ends: settings from the environment, one sentence on failure, an exit code. */
+import { DomainError } from '@desk/shared/contract/errors';
+import { ConfigError, readConfig } from '@desk/server/config';
+import type { Dependencies } from '@desk/server/dependencies';
+import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
+
+/** What the person at the keyboard asked for cannot be done; the message says what can. */
+export class UsageError extends Error {}
+
+function isArgumentError(error: Error): boolean {
+  return 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+function sentenceFor(error: unknown): string {
+  if (error instanceof DomainError) {
+    return `Refused: ${error.code} ${JSON.stringify(error.extra)}`;
+  }
+  if (!(error instanceof Error)) {
+    return String(error);
+  }
+  if (isArgumentError(error)) {
+    return `${error.message}\nAsk for --help.`;
+  }
+  return error instanceof UsageError || error instanceof ConfigError ? error.message : (error.stack ?? error.message);
+}
+
+/**
+ * Runs a command to its end.
+ * @param work gets the arguments; answers the exit code. What it throws is told on standard error and ends with 1
+ */
+export async function runProgram(work: (args: string[]) => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await work(process.argv.slice(2));
+  } catch (error) {
+    console.error(sentenceFor(error));
+    process.exitCode = 1;
+  }
+}
+
+/** Opens the desk of the environment's settings for some work, and closes it again. */
+export async function withDesk<T>(work: (deps: Dependencies) => Promise<T>): Promise<T> {
+  const deps = await openDependencies(readConfig(process.env));
+  try {
+    return await work(deps);
+  } finally {
+    await closeDependencies(deps);
+  }
+}

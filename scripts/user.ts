@@ -1,0 +1,69 @@
+/** The command `npm run user`: opens an account for a member of staff, or admits an outside program. */
+import { parseArgs } from 'node:util';
+import { MACHINE_ROLES, SYSTEM_ACTOR } from '@desk/shared/access/roles';
+import { createUserSchema } from '@desk/shared/contract/commands';
+import { createApiClient } from '@desk/server/users/createApiClient';
+import { createUser } from '@desk/server/users/createUser';
+import { runProgram, UsageError, withDesk } from './deps/runProgram';
+import { readPassword } from './user/readPassword';
+
+const HELP = `Opens the accounts that nobody can open on screen yet: the first administrator, and the outside programs.
+
+  npm run user -- create --username NAME --name "FULL NAME" --role verifier|supervisor|auditor|administrator
+      The password is asked for, unseen; without a terminal it is the first line of standard input. At least 12 characters.
+
+  npm run user -- create-client --name NAME --role frontOffice|loginPlatform
+      Prints the key of the program. It is shown this once.
+
+The desk is chosen by DATA_DIR and DATABASE_URL, like the server's; the keys of programs belong to SECRET_KEYS.`;
+
+interface Asked {
+  readonly username?: string | undefined;
+  readonly name?: string | undefined;
+  readonly role?: string | undefined;
+}
+
+async function create(asked: Asked): Promise<void> {
+  const parsed = createUserSchema.omit({ password: true }).safeParse(asked);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`);
+    throw new UsageError(`${problems.join('\n')}\n\n${HELP}`);
+  }
+  const password = createUserSchema.shape.password.safeParse(await readPassword(process.stdin));
+  if (!password.success) {
+    throw new UsageError('The password must have 12 to 200 characters; no account was made.');
+  }
+  const request = { actor: SYSTEM_ACTOR, requestId: 'user', origin: 'command' } as const;
+  const input = { ...parsed.data, password: password.data };
+  const user = await withDesk((deps) => createUser(deps, { input, ...request }));
+  console.log(`Account ${user.username} (${user.role}) is open.`);
+}
+
+async function createClient({ name, role }: Asked): Promise<void> {
+  const machine = MACHINE_ROLES.find((known) => known === role);
+  if (name === undefined || name.trim() === '' || machine === undefined) {
+    throw new UsageError(HELP);
+  }
+  const { key } = await withDesk((deps) => createApiClient(deps, { name: name.trim(), role: machine }));
+  console.log(`Key of ${name.trim()} (${machine}), shown this once:\n${key}`);
+}
+
+await runProgram(async (args) => {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { username: text, name: text, role: text, help: { type: 'boolean', short: 'h', default: false } },
+  });
+  const [what, ...rest] = positionals;
+  if (values.help) {
+    console.log(HELP);
+  } else if (what === 'create' && rest.length === 0) {
+    await create(values);
+  } else if (what === 'create-client' && rest.length === 0) {
+    await createClient(values);
+  } else {
+    throw new UsageError(HELP);
+  }
+  return 0;
+});
