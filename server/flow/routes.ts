@@ -1,7 +1,8 @@
 /** Routes of the actions: one for each row of the table that people or programs may perform, all through the one door. */
 import { z } from 'zod';
+import type { Role } from '@desk/shared/access/roles';
 import { ACTION_INPUTS, PUBLIC_ACTION_IDS } from '@desk/shared/contract/commands';
-import type { ActionId } from '@desk/shared/flow/transitions';
+import { TRANSITIONS, type ActionId } from '@desk/shared/flow/transitions';
 import { presentApplication } from '../application/readApplication';
 import { defineRoute, type RouteDef } from '../http/route';
 import { performAction } from './performAction';
@@ -11,12 +12,17 @@ function bodyOf(action: ActionId): z.ZodType<{ version: number }> {
   return ACTION_INPUTS[action].extend({ version: z.int().min(0) });
 }
 
+function rolesOf(action: ActionId): readonly Role[] {
+  return TRANSITIONS.filter((row) => row.action === action).flatMap((row): readonly Role[] => row.roles);
+}
+
 function actionRoute(action: ActionId): RouteDef {
   return defineRoute({
     method: 'post',
     path: `/applications/:id/actions/${action}`,
-    // Who may do what to a case is the table of transitions; auditors pass here and are refused there, by name.
     access: 'cases.read',
+    // Who may do what to a case is the table of transitions; asked here already, so that role comes before shape.
+    roles: rolesOf(action),
     summary: `Perform "${action}" on a case`,
     body: bodyOf(action),
     params: z.object({ id: z.uuid() }),

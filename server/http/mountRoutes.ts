@@ -9,7 +9,7 @@ import { authenticate, type Caller } from './authenticate';
 import { readCookie } from './cookies';
 import { readInput } from './readInput';
 import { requestIdOf } from './requestLog';
-import type { Access, Reply, RouteDef, UploadRules } from './route';
+import type { Reply, RouteDef, UploadRules } from './route';
 import { TooManyRequests } from './tooManyRequests';
 
 const API = '/api';
@@ -25,7 +25,7 @@ export function mountRoutes(router: Router, routes: readonly RouteDef[], deps: D
       `${API}${route.path}`,
       nameRoute(route),
       ...(route.perMinute === undefined ? [] : [limitPace(route.perMinute)]),
-      admit(route.access, deps),
+      admit(route, deps),
       readsBody(route),
       handle(route, deps),
     );
@@ -52,7 +52,7 @@ function limitPace(perMinute: number): RequestHandler {
   });
 }
 
-function admit(access: Access, deps: Dependencies): RequestHandler {
+function admit({ access, roles }: RouteDef, deps: Dependencies): RequestHandler {
   return async (request, response, next) => {
     if (access !== 'public') {
       const caller = await authenticate(deps, {
@@ -62,6 +62,9 @@ function admit(access: Access, deps: Dependencies): RequestHandler {
       const permissions = typeof access === 'string' ? [access] : access;
       if (!permissions.some((permission) => can(caller.actor, permission))) {
         throw new DomainError('forbidden');
+      }
+      if (roles?.includes(caller.actor.role) === false) {
+        throw new DomainError('roleNotAllowed');
       }
       response.locals['caller'] = caller;
     }

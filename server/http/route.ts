@@ -1,7 +1,7 @@
 /** Decides what a route is: data that says who may call it, what it takes and what it answers, plus the one function that handles it. */
 import type { z } from 'zod';
 import type { Permission } from '@desk/shared/access/permissions';
-import type { Actor } from '@desk/shared/access/roles';
+import type { Actor, Role } from '@desk/shared/access/roles';
 import type { Dependencies } from '../dependencies';
 
 export type Method = 'get' | 'post' | 'put' | 'delete';
@@ -64,6 +64,8 @@ export type PathParams<Path extends string> = Path extends `${string}:${infer Na
 interface RouteFacts {
   readonly method: Method;
   readonly access: Access;
+  /** Of those who hold the permission only these; others are told that their role may not do this. */
+  readonly roles?: readonly Role[];
   readonly summary: string;
   /** What a caller should know beside the shapes, for the documentation. */
   readonly notes?: string;
