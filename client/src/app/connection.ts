@@ -2,17 +2,19 @@
 import { QueryClient } from '@tanstack/react-query';
 import { HttpError } from 'react-admin';
 import { asLanguage, i18nProvider } from '../i18n/i18nProvider';
+import { createAuthCalls } from '../providers/authCalls';
 import { createAuthProvider } from '../providers/authProvider';
 import { createDataProvider } from '../providers/dataProvider';
 import { createHttpClient } from '../providers/httpClient';
-import { createSession } from '../providers/session';
+import { createSession, type SignedInMemo } from '../providers/session';
 
 const MOST_RETRIES = 2;
+const TRANSIENT = [502, 503, 504];
 
 /** What the server refused stays refused; only a lost connection or a busy server is asked again. */
 export function isWorthRetrying(failures: number, error: unknown): boolean {
-  const status = error instanceof HttpError ? error.status : 0;
-  return failures < MOST_RETRIES && (status === 0 || status === 502 || status === 503 || status === 504);
+  const isTransient = !(error instanceof HttpError) || TRANSIENT.includes(Number(error.status));
+  return failures < MOST_RETRIES && isTransient;
 }
 
 export const queryClient = new QueryClient({
@@ -22,9 +24,15 @@ export const queryClient = new QueryClient({
   },
 });
 
+const MEMO = 'desk.signedIn';
+const memo: SignedInMemo = {
+  read: () => localStorage.getItem(MEMO) === 'yes',
+  write: (isSignedIn) => (isSignedIn ? localStorage.setItem(MEMO, 'yes') : localStorage.removeItem(MEMO)),
+};
+
 const language = () => asLanguage(i18nProvider.getLocale());
 const browserFetch: typeof fetch = (...request) => fetch(...request);
-const session = createSession({ fetch: browserFetch, now: () => Date.now(), language });
+const session = createSession(createAuthCalls({ fetch: browserFetch, language }), { now: () => Date.now(), memo });
 
 export const authProvider = createAuthProvider(session);
 export const dataProvider = createDataProvider(createHttpClient({ session, language, fetch: browserFetch }));

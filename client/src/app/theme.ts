@@ -14,6 +14,9 @@ const shared = {
   sidebar: { width: 216, closedWidth: 52 },
 } as const satisfies RaThemeOptions;
 
+/** Lets a part become narrower than what it holds, so that tables and tabs scroll inside it and the page does not. */
+const NARROW = { minWidth: 0, maxWidth: '100%' } as const;
+
 function components(base: typeof defaultLightTheme, focusColor: string): NonNullable<RaThemeOptions['components']> {
   const ring = { outline: `3px solid ${focusColor}`, outlineOffset: '-3px' };
   return {
@@ -29,7 +32,11 @@ function components(base: typeof defaultLightTheme, focusColor: string): NonNull
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense' } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense' } },
-    RaLayout: { styleOverrides: { root: { minWidth: 0, '& .RaLayout-content': { minWidth: 0 } } } },
+    RaLayout: { styleOverrides: { root: { minWidth: 0, '& .RaLayout-content': NARROW } } },
+    RaList: { styleOverrides: { root: { ...NARROW, '& .RaList-main, & .RaList-content': NARROW } } },
+    RaShow: { styleOverrides: { root: { '& .RaShow-main, & .RaShow-card': NARROW } } },
+    RaEdit: { styleOverrides: { root: { '& .RaEdit-main, & .RaEdit-card': NARROW } } },
+    RaCreate: { styleOverrides: { root: { '& .RaCreate-main, & .RaCreate-card': NARROW } } },
   };
 }
 

@@ -13,7 +13,7 @@ function ApplicationPage() {
   const translate = useTranslate();
   const { record, error, refetch } = useShowContext<ApplicationDetail>();
   if (record === undefined) {
-    return error == null ? (
+    return error === null || error === undefined ? (
       <LinearProgress aria-label={translate('general.loading')} />
     ) : (
       <LoadFailure error={error} onRetry={() => void refetch()} />
@@ -30,12 +30,15 @@ function ApplicationPage() {
   );
 }
 
-// A case that cannot be read is told on its own page, with a way to try again, not by a jump back to the list.
-const stay = { onError: () => undefined };
+/**
+ * A case that cannot be read is told on its own page, with a way to try again, not by a jump back to the list. The meta
+ * keeps the whole case apart from the row that a list put into the cache under the same id.
+ */
+const wholeCase = { meta: { whole: true }, onError: () => undefined };
 
 export default function ApplicationShow() {
   return (
-    <ShowBase queryOptions={stay}>
+    <ShowBase queryOptions={wholeCase}>
       <ApplicationPage />
     </ShowBase>
   );

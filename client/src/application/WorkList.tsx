@@ -2,7 +2,7 @@
 import { List, TopToolbar, FilterButton, Pagination, useGetIdentity, useTranslate } from 'react-admin';
 import { ListFailure } from '../ui/ListFailure';
 import { usePageName } from '../ui/usePageName';
-import { applicationFilters } from './applicationFilters';
+import { useApplicationFilters } from './applicationFilters';
 import { ApplicationTable } from './ApplicationTable';
 import { WorkListTabs } from './WorkListTabs';
 import { filterOf } from './workListViews';
@@ -21,6 +21,7 @@ export default function WorkList() {
   const translate = useTranslate();
   const { identity } = useGetIdentity();
   const title = translate('general.menu.workList');
+  const filters = useApplicationFilters();
   usePageName(title);
   if (identity === undefined) {
     return null;
@@ -28,7 +29,7 @@ export default function WorkList() {
   return (
     <List
       title={title}
-      filters={applicationFilters}
+      filters={filters}
       filterDefaultValues={filterOf('toDo', String(identity.id))}
       sort={{ field: 'receivedOn', order: 'ASC' }}
       actions={<WorkListActions />}

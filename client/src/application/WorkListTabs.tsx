@@ -31,7 +31,8 @@ function TabLabel({ view, userId }: { readonly view: ViewId; readonly userId: st
 export function WorkListTabs() {
   const translate = useTranslate();
   const { identity } = useGetIdentity();
-  const { filterValues, setFilters } = useListContext<ApplicationRow>();
+  const context = useListContext<ApplicationRow>();
+  const filterValues = context.filterValues as Record<string, unknown>;
   if (identity === undefined) {
     return null;
   }
@@ -39,7 +40,7 @@ export function WorkListTabs() {
   return (
     <Tabs
       value={viewOf(filterValues as ViewFilter, userId) ?? false}
-      onChange={(_event, view: ViewId) => setFilters(withView(filterValues as Record<string, unknown>, view, userId))}
+      onChange={(_event, view: ViewId) => context.setFilters(withView(filterValues, view, userId))}
       variant="scrollable"
       scrollButtons="auto"
       allowScrollButtonsMobile

@@ -1,6 +1,6 @@
 /** Decides how a recorded event reads: one sentence per kind of event, filled with the words for its codes. */
 import { AUDIT_EVENTS } from '@desk/shared/audit/auditEvents';
-import { CHECK_TYPES } from '@desk/shared/checks/checkTypes';
+import { CHECK_CODES, checkType } from '@desk/shared/checks/checkTypes';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import { COMPARED_FIELDS } from '@desk/shared/mismatches/comparedFields';
 import { formatDay } from '../flow/days';
@@ -21,8 +21,14 @@ function wordOf(list: string): Wording {
 const day: Wording = (value, { language }) => formatDay(value, language);
 
 function checkName(code: string, { language }: Speech): string {
-  const found = Object.entries(CHECK_TYPES).find(([known]) => known === code);
-  return found === undefined ? code : `${code} (${found[1].title[language].toLowerCase()})`;
+  const known = CHECK_CODES.find((one) => one === code);
+  return known === undefined ? code : `${code} (${checkType(known).title[language].toLowerCase()})`;
+}
+
+/** A reason reads as the check that gives it. */
+function reasonName(reason: string, { language }: Speech): string {
+  const found = CHECK_CODES.map((code) => checkType(code)).find(({ reasonCodes }) => reasonCodes.includes(reason));
+  return found?.title[language].toLowerCase() ?? reason;
 }
 
 function fieldName(field: string, { language, translate }: Speech): string {
@@ -38,6 +44,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   role: wordOf('role'),
   items: wordOf('intakeItem'),
   code: checkName,
+  reasonCodes: reasonName,
   field: fieldName,
   fields: fieldName,
   cause: (value, { translate }) => translate(`audit.cause.${value}`, { _: value }),

@@ -25,7 +25,7 @@ function useWhoAmI(): { readonly name: string; readonly role: string } {
   const { permissions } = usePermissions<StaffRole | null>();
   return {
     name: identity?.fullName ?? '',
-    role: permissions == null ? '' : translate(`vocabulary.role.${permissions}`),
+    role: typeof permissions === 'string' ? translate(`vocabulary.role.${permissions}`) : '',
   };
 }
 

@@ -10,7 +10,6 @@ import {
   Switch,
 } from '@mui/material';
 import { useStore, useTranslate } from 'react-admin';
-import { useNavigate } from 'react-router-dom';
 import { useShortcut, useShortcuts, useSingleKeys } from '../ui/shortcuts';
 import { closeShortcutSheet, openShortcutSheet, useIsShortcutSheetOpen } from './shortcutSheetState';
 
@@ -49,13 +48,11 @@ function ShortcutTable() {
 
 export function ShortcutSheet() {
   const translate = useTranslate();
-  const navigate = useNavigate();
   const isOpen = useIsShortcutSheetOpen();
   const [areOn, setOn] = useStore('shortcuts.singleKeys', true);
   useSingleKeys(areOn);
   useShortcut('?', 'general.shortcuts.open', openShortcutSheet);
   useShortcut('/', 'general.shortcuts.search', focusSearch);
-  useShortcut('mod+home', 'general.shortcuts.home', () => void navigate('/'));
   return (
     <Dialog open={isOpen} onClose={closeShortcutSheet} aria-labelledby="shortcut-sheet-title" maxWidth="xs" fullWidth>
       <DialogTitle id="shortcut-sheet-title">{translate('general.shortcuts.title')}</DialogTitle>

@@ -1,8 +1,7 @@
 /** Decides who is signed in: the access token lives in memory only and is renewed through the refresh cookie. */
 import type { LoginInput } from '@desk/shared/contract/commands';
 import type { LoginAnswer, SessionUser } from '@desk/shared/contract/resources';
-import type { Language } from '../i18n/i18nProvider';
-import { problemError } from './problem';
+import type { AuthCalls } from './authCalls';
 
 /** Renew this long before the end, so that no request leaves with a token that dies on the way. */
 const MARGIN_MS = 15_000;
@@ -20,10 +19,15 @@ export interface Session {
   readonly forget: () => void;
 }
 
+/** Remembers in this browser that somebody is signed in, so that a first visit asks the server nothing. Holds no secret. */
+export interface SignedInMemo {
+  readonly read: () => boolean;
+  readonly write: (isSignedIn: boolean) => void;
+}
 export interface SessionParts {
-  readonly fetch: typeof fetch;
+  /** Milliseconds. */
   readonly now: () => number;
-  readonly language: () => Language;
+  readonly memo: SignedInMemo;
 }
 
 interface Held {
@@ -31,38 +35,34 @@ interface Held {
   readonly endsAt: number;
 }
 
-/** A session for one browser tab. */
-export function createSession({ fetch: send, now, language }: SessionParts): Session {
+/**
+ * A session for one browser tab.
+ * @param calls the requests
+ * @param parts clock and memo
+ */
+export function createSession(calls: AuthCalls, { now, memo }: SessionParts): Session {
   let held: Held | null = null;
   let renewal: Promise<boolean> | null = null;
 
-  function post(path: string, body: unknown): Promise<Response> {
-    return send(`/api/auth/${path}`, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'Content-Type': 'application/json', 'Accept-Language': language() },
-      body: JSON.stringify(body),
-    });
-  }
-
-  async function hold(response: Response): Promise<LoginAnswer> {
-    const answer = (await response.json()) as LoginAnswer;
+  function hold(answer: LoginAnswer): LoginAnswer {
     held = { answer, endsAt: now() + answer.expiresIn * 1000 };
+    memo.write(true);
     return answer;
   }
 
+  function forget(): void {
+    held = null;
+    memo.write(false);
+  }
+
   async function askRenewal(): Promise<boolean> {
-    const response = await post('refresh', {});
-    if (response.ok) {
-      await hold(response);
-      return true;
+    const answer = memo.read() ? await calls.refresh() : null;
+    if (answer === null) {
+      forget();
+    } else {
+      hold(answer);
     }
-    if (response.status === 401 || response.status === 403) {
-      held = null;
-      return false;
-    }
-    // A server that is down or busy ends no session.
-    throw problemError(response.status, await response.json().catch(() => undefined), language());
+    return answer !== null;
   }
 
   function renew(): Promise<boolean> {
@@ -72,39 +72,27 @@ export function createSession({ fetch: send, now, language }: SessionParts): Ses
     return renewal;
   }
 
+  async function freshToken(): Promise<string | null> {
+    if (held !== null && now() > held.endsAt - MARGIN_MS) {
+      await renew();
+    }
+    return held?.answer.accessToken ?? null;
+  }
+
+  async function logout(): Promise<void> {
+    const token = held?.answer.accessToken;
+    forget();
+    if (token !== undefined) {
+      await calls.logout(token);
+    }
+  }
+
   return {
     user: () => held?.answer.user ?? null,
+    freshToken,
     renew,
-    freshToken: async () => {
-      if (held !== null && now() > held.endsAt - MARGIN_MS) {
-        await renew();
-      }
-      return held?.answer.accessToken ?? null;
-    },
-    login: async (input) => {
-      const response = await post('login', input);
-      if (!response.ok) {
-        throw problemError(response.status, await response.json().catch(() => undefined), language());
-      }
-      return (await hold(response)).user;
-    },
-    logout: async () => {
-      if (held === null) {
-        return;
-      }
-      const { accessToken } = held.answer;
-      held = null;
-      const response = await send('/api/auth/logout', {
-        method: 'POST',
-        credentials: 'same-origin',
-        headers: { Authorization: `Bearer ${accessToken}` },
-      });
-      if (!response.ok && response.status !== 401) {
-        throw problemError(response.status, undefined, language());
-      }
-    },
-    forget: () => {
-      held = null;
-    },
+    login: async (input) => hold(await calls.login(input)).user,
+    logout,
+    forget,
   };
 }

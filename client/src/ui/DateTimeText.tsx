@@ -13,5 +13,9 @@ export function DateTimeText({ value, withTime = false }: DateTimeTextProps) {
   if (value === null || value === undefined || value === '') {
     return <span aria-hidden>–</span>;
   }
-  return <time dateTime={value}>{withTime ? formatMoment(value, language) : formatDay(value, language)}</time>;
+  return (
+    <time dateTime={value} style={{ whiteSpace: 'nowrap' }}>
+      {withTime ? formatMoment(value, language) : formatDay(value, language)}
+    </time>
+  );
 }

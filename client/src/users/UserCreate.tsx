@@ -4,7 +4,6 @@ import {
   maxLength,
   minLength,
   PasswordInput,
-  regex,
   required,
   SelectInput,
   SimpleForm,
@@ -15,7 +14,12 @@ import { STAFF_ROLES } from '@desk/shared/access/roles';
 import { usePageName } from '../ui/usePageName';
 
 const ROLES = STAFF_ROLES.map((id) => ({ id, name: `vocabulary.role.${id}` }));
-const validUsername = [required(), regex(/^[a-z][a-z0-9._-]{2,39}$/i, 'general.users.usernameRule')];
+const USERNAME = /^[a-z][a-z0-9._-]{2,39}$/;
+
+function usernameRule(value: unknown): string | undefined {
+  return typeof value === 'string' && USERNAME.test(value) ? undefined : 'general.users.usernameRule';
+}
+const validUsername = [required(), usernameRule];
 const validName = [required(), minLength(2), maxLength(80)];
 const validPassword = [required(), minLength(12), maxLength(200)];
 

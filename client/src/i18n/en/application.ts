@@ -13,6 +13,7 @@ export const application = {
     all: 'All',
   },
   searchHint: 'Case number, company or KvK number',
+  statuses: '1 state |||| %{smart_count} states',
   noneFound: 'No cases in this view.',
   level: 'Level',
   open: 'Still open',

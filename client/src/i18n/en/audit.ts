@@ -27,7 +27,7 @@ const event = {
   'decision.submitted': 'Submitted for decision.',
   'decision.returned': 'Sent back. Reason: %{reason}',
   'decision.approved': 'Application approved.',
-  'decision.rejected': 'Application rejected: %{reasonCodes}.',
+  'decision.rejected': 'Application rejected, failed: %{reasonCodes}.',
   'case.held': 'Case put on hold. Reason: %{reason}',
   'case.released': 'Case released. Reason: %{reason}',
   'dispatch.queued': 'Dispatches prepared.',

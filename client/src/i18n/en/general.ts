@@ -61,7 +61,6 @@ export const general = {
     title: 'Keyboard shortcuts',
     open: 'Show the shortcuts',
     search: 'Search in the list',
-    home: 'Go to the start',
     mod: 'Ctrl or Cmd',
     singleKeys: 'Single keys work as shortcuts',
   },

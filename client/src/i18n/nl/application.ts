@@ -10,6 +10,7 @@ export const application = {
     all: 'Alles',
   },
   searchHint: 'Zaaknummer, bedrijf of KvK-nummer',
+  statuses: '1 status |||| %{smart_count} statussen',
   noneFound: 'Geen zaken in deze weergave.',
   level: 'Niveau',
   open: 'Nog open',

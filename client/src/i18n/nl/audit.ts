@@ -26,7 +26,7 @@ const event = {
   'decision.submitted': 'Ingediend ter beoordeling.',
   'decision.returned': 'Teruggestuurd. Reden: %{reason}',
   'decision.approved': 'Aanvraag goedgekeurd.',
-  'decision.rejected': 'Aanvraag afgewezen: %{reasonCodes}.',
+  'decision.rejected': 'Aanvraag afgewezen, niet akkoord: %{reasonCodes}.',
   'case.held': 'Zaak aangehouden. Reden: %{reason}',
   'case.released': 'Zaak vrijgegeven. Reden: %{reason}',
   'dispatch.queued': 'Verzendingen klaargezet.',

@@ -60,7 +60,6 @@ export const general = {
     title: 'Sneltoetsen',
     open: 'Toon de sneltoetsen',
     search: 'Zoek in de lijst',
-    home: 'Ga naar het begin',
     mod: 'Ctrl of Cmd',
     singleKeys: 'Losse toetsen werken als sneltoets',
   },

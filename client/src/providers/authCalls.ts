@@ -1,0 +1,62 @@
+/** The three requests of a session. They go around the shared client, because that client asks the session for its token. */
+import type { LoginInput } from '@desk/shared/contract/commands';
+import type { LoginAnswer } from '@desk/shared/contract/resources';
+import type { Language } from '../i18n/i18nProvider';
+import { problemError } from './problem';
+
+export interface AuthCalls {
+  /** @throws HttpError when refused */
+  readonly login: (input: LoginInput) => Promise<LoginAnswer>;
+  /** Null when the cookie opens no session any more; @throws HttpError when the server is down or busy, which ends no session */
+  readonly refresh: () => Promise<LoginAnswer | null>;
+  /** @throws HttpError when the server could not be told */
+  readonly logout: (token: string) => Promise<void>;
+}
+
+export interface AuthCallParts {
+  readonly fetch: typeof fetch;
+  readonly language: () => Language;
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  return response.json().catch(() => undefined);
+}
+
+/** Calls to /api/auth, with the refresh cookie of this site. */
+export function createAuthCalls({ fetch: send, language }: AuthCallParts): AuthCalls {
+  function post(path: string, body: unknown, token?: string): Promise<Response> {
+    const headers = new Headers({ 'Content-Type': 'application/json', 'Accept-Language': language() });
+    if (token !== undefined) {
+      headers.set('Authorization', `Bearer ${token}`);
+    }
+    return send(`/api/auth/${path}`, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers,
+      body: JSON.stringify(body),
+    });
+  }
+  async function refuse(response: Response): Promise<never> {
+    throw problemError(response.status, await readJson(response), language());
+  }
+
+  return {
+    login: async (input) => {
+      const response = await post('login', input);
+      return response.ok ? ((await response.json()) as LoginAnswer) : refuse(response);
+    },
+    refresh: async () => {
+      const response = await post('refresh', {});
+      if (response.ok) {
+        return (await response.json()) as LoginAnswer;
+      }
+      return response.status === 401 || response.status === 403 ? null : refuse(response);
+    },
+    logout: async (token) => {
+      const response = await post('logout', {}, token);
+      if (!response.ok && response.status !== 401) {
+        await refuse(response);
+      }
+    },
+  };
+}
