@@ -25,12 +25,23 @@ function parseLine(text: string, line: number): ApplicationInput | RefusedLine {
   return { line, code: 'importLineInvalid', problems };
 }
 
+async function isKnown({ db }: Dependencies, { frontOfficeId }: ApplicationInput): Promise<boolean> {
+  return (await findApplicationByFrontOfficeId(db, frontOfficeId)) !== null;
+}
+
 async function importLine(deps: Dependencies, request: ImportRequest, input: ApplicationInput): Promise<LineResult> {
-  const known = await findApplicationByFrontOfficeId(deps.db, input.frontOfficeId);
-  if (known !== null) {
+  if (await isKnown(deps, input)) {
     return 'unchanged';
   }
-  await announceApplication(deps, { ...request, input });
+  try {
+    await announceApplication(deps, { ...request, input });
+  } catch (error) {
+    // The same line sent twice at once: whoever came second finds it known by now.
+    if (await isKnown(deps, input)) {
+      return 'unchanged';
+    }
+    throw error;
+  }
   return 'accepted';
 }
 

@@ -33,17 +33,18 @@ function readRows(text: string): RegistrationRow[] {
   return rows as RegistrationRow[];
 }
 
-async function keep(
-  deps: Dependencies,
-  request: ImportRequest,
-  registrations: readonly RegistrationInput[],
-): Promise<Kept> {
+/** Keeps them batch by batch; the refused ones stand in the event of the first batch, which is there also when empty. */
+async function keep(deps: Dependencies, request: ImportRequest, { registrations, refused }: Sorted): Promise<Kept> {
   const kept = { accepted: 0, unchanged: 0 };
-  for (let from = 0; from < registrations.length; from += BATCH) {
+  for (let from = 0; from === 0 || from < registrations.length; from += BATCH) {
     const batch = registrations.slice(from, from + BATCH);
     const { inserted, updated, unchanged } = await inTransaction(deps.db, async (tx) => {
       const counts = await upsertRegistrations(tx, batch);
-      const data = { kind: 'registrations', accepted: counts.inserted + counts.updated, refused: 0 };
+      const data = {
+        kind: 'registrations',
+        accepted: counts.inserted + counts.updated,
+        refused: from === 0 ? refused : 0,
+      };
       const entry = { type: 'import.finished', data } as const;
       const { actor, requestId, origin } = request;
       const at = deps.clock().toISOString();
@@ -55,6 +56,10 @@ async function keep(
     request.onProgress?.(Math.min(from + BATCH, registrations.length), registrations.length);
   }
   return kept;
+}
+interface Sorted {
+  readonly registrations: readonly RegistrationInput[];
+  readonly refused: number;
 }
 interface Kept {
   accepted: number;
@@ -75,6 +80,8 @@ export async function importRegistrations(deps: Dependencies, request: ImportReq
       : [],
   );
   const { dryRun } = request;
-  const kept = dryRun ? { accepted: good.length, unchanged: 0 } : await keep(deps, request, good);
+  const kept = dryRun
+    ? { accepted: good.length, unchanged: 0 }
+    : await keep(deps, request, { registrations: good, refused: refused.length });
   return { dryRun, ...kept, refused };
 }
