@@ -47,6 +47,7 @@ function fitting(dialect: Dialect, kind: ColumnKind, value: string | number | bo
       return DAY.test(String(value)) && isRealDay(String(value)) ? String(value) : undefined;
     case 'id':
     case 'text':
+      // Both drivers read a NUL as something else: as the end of the text, or as a backslash and a zero.
       return String(value).includes('\0') ? undefined : String(value);
     case 'json':
       return undefined;

@@ -16,6 +16,7 @@ import { listUsers } from '../stores/userStore';
 import { DIALECTS } from '../testing/dialects';
 import { listQuery, storedCase } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
+import { listOrder } from './list';
 
 type Lister = (reader: Reader, query: ListQuery) => Promise<{ rows: { id: string }[]; total: number }>;
 const LISTS: Readonly<Record<ResourceName, Lister>> = {
@@ -73,6 +74,16 @@ describe.each(DIALECTS)('lists on $dialect', ({ fresh }) => {
       const { rows, total } = await LISTS[resource](open.db, listQuery({ filter: { [key]: value } }));
       expect(rows, JSON.stringify(value)).toHaveLength(total);
     }
+  });
+
+  it('end every order with the id, which no two rows share', () => {
+    const source = { resource: 'checks', table: 'checks' } as const;
+    const order = (key: string) => listOrder(source, listQuery({ sort: [key, 'DESC'] }));
+    expect(order('code')).toEqual([
+      ['code', 'DESC'],
+      ['id', 'DESC'],
+    ]);
+    expect(order('id')).toEqual([['id', 'DESC']]);
   });
 
   it('refuse a key that is not in the contract', async () => {

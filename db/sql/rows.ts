@@ -1,5 +1,5 @@
 /** The few statements that stores are made of: select, count, insert, update. Reads skip the models, which makes them fast. */
-import { QueryTypes, type ModelStatic, type Model } from 'sequelize';
+import { QueryTypes, type literal, type ModelStatic, type Model } from 'sequelize';
 import { columnName } from '../models/columnKinds';
 import { columnsOf, type TableName, type TableRows } from '../models/tables';
 import type { Reader, Tx } from '../reader';
@@ -142,8 +142,11 @@ export async function insertRows<T extends TableName>(tx: Tx, table: T, rows: re
   }
 }
 
+/** SQL in place of a value, made by `literal`. */
+export type Expression = ReturnType<typeof literal>;
+
 /** New values of some columns. */
-export type Changes<Row> = { readonly [P in keyof Row & string]?: Row[P] };
+export type Changes<Row> = { readonly [P in keyof Row & string]?: Row[P] | Expression };
 
 /**
  * Changes the rows that have these values; counts as a write that needs an event.

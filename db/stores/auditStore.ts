@@ -1,9 +1,10 @@
 /** The trail: events are appended and read, nothing else; the database refuses the rest. */
 import type { Actor } from '@desk/shared/access/roles';
-import { AUDIT_EVENTS, type AuditEntry, type AuditEventType } from '@desk/shared/audit/auditEvents';
+import type { AuditEntry, AuditEventType } from '@desk/shared/audit/auditEvents';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { PersonRef } from '@desk/shared/decision/fourEyes';
+import { TRANSITIONS } from '@desk/shared/flow/transitions';
 import { newId } from '../ids';
 import type { Reader, Tx } from '../reader';
 import { listRows, type ListSource, type Page } from '../sql/list';
@@ -46,17 +47,15 @@ export async function handlersOf(reader: Reader, applicationId: string): Promise
   return rows.map((row) => ({ id: String(row['actor_id']), name: String(row['name']) }));
 }
 
-const READING = (Object.keys(AUDIT_EVENTS) as AuditEventType[]).filter(
-  (type) => AUDIT_EVENTS[type].group === 'reading',
-);
-const CHANGING = (Object.keys(AUDIT_EVENTS) as AuditEventType[]).filter((type) => !READING.includes(type));
+/** Events that made a version: those of the actions. What the desk does in their wake is not what somebody came to change. */
+const CHANGING: readonly AuditEventType[] = ['application.announced', ...TRANSITIONS.map(({ event }) => event)];
 
 async function lastEvent(reader: Reader, match: Match<AuditEventRow>): Promise<AuditEventRow | null> {
   const [last] = await rowsWith(reader, 'audit_events', { match, order: [['sequence', 'DESC']], limit: 1 });
   return last ?? null;
 }
 
-/** The name of whoever changed a case last, or null; looking at it changes nothing. */
+/** The name of whoever changed a case last, or null; looking at it changes nothing, nor does the desk's own follow-up. */
 export async function lastActorOf(reader: Reader, applicationId: string): Promise<string | null> {
   const last = await lastEvent(reader, { applicationId, type: CHANGING });
   return last && last.actorName;

@@ -1,8 +1,10 @@
 /** The one place that writes a status, guarded by the version that the writer had seen. */
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
 import type { StatusId } from '@desk/shared/flow/statuses';
+import { literal } from 'sequelize';
 import type { Tx } from '../reader';
-import { rowWith, updateRows } from '../sql/rows';
+import { updateRows } from '../sql/rows';
+import { instantValue } from '../sql/values';
 
 /** Fields that change together with a status. */
 export type CaseFields = Partial<
@@ -28,11 +30,9 @@ export interface StatusChange {
  */
 export async function saveStatus(tx: Tx, change: StatusChange): Promise<boolean> {
   const { id, expectedVersion, status, statusBeforeHold, changedAt, fields } = change;
-  const before = await rowWith(tx, 'applications', { id, version: expectedVersion });
-  if (before === null) {
-    return false;
-  }
-  const statusChangedAt = before.status === status ? before.statusChangedAt : changedAt;
+  const moment = tx.sequelize.escape(instantValue(tx.dialect, changedAt));
+  const same = `status = ${tx.sequelize.escape(status)}`;
+  const statusChangedAt = literal(`CASE WHEN ${same} THEN status_changed_at ELSE ${moment} END`);
   const changed = await updateRows(tx, 'applications', {
     match: { id, version: expectedVersion },
     set: { ...fields, status, statusBeforeHold, statusChangedAt, version: expectedVersion + 1 },
