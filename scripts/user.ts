@@ -23,8 +23,8 @@ interface Asked {
   readonly role?: string | undefined;
 }
 
-async function create(asked: Asked): Promise<void> {
-  const parsed = createUserSchema.omit({ password: true }).safeParse(asked);
+async function create({ username, name, role }: Asked): Promise<void> {
+  const parsed = createUserSchema.omit({ password: true }).safeParse({ username, name, role });
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`);
     throw new UsageError(`${problems.join('\n')}\n\n${HELP}`);

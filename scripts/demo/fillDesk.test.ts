@@ -6,6 +6,7 @@ import type { ApplicationRow, AuditEventRow, ResourceName } from '@desk/shared/c
 import { LIST_RULES, type ListQuery } from '@desk/shared/contract/listQuery';
 import { groupCode, normaliseCode } from '@desk/shared/dispatch/activationCode';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { codesOf } from '@desk/db/stores/activationCodeStore';
 import { findApiClientByKeyHash } from '@desk/db/stores/apiClientStore';
 import { listApplications } from '@desk/db/stores/applicationStore';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
@@ -117,7 +118,14 @@ describe('fillDesk', () => {
     }
   });
 
-  it('lets codes still be redeemed and letters be of days that have been', () => {
+  it('sends codes that live on', async () => {
+    const sent = cases.filter(({ status }) => status === 'codesSent');
+    const codes = (await Promise.all(sent.map(({ id }) => codesOf(deps.db, id)))).flat();
+    expect(codes.length).toBeGreaterThanOrEqual(sent.length);
+    expect(codes.filter(({ expiresAt }) => expiresAt < new Date().toISOString())).toEqual([]);
+  });
+
+  it('lets every letter come in after its application and before today', () => {
     const today = amsterdamDay(Date.now());
     const received = cases.flatMap(({ receivedOn }) => receivedOn ?? []);
     expect(received.every((day) => day < today)).toBe(true);

@@ -16,9 +16,7 @@ it('draws one bar over itself for a person who watches', () => {
 
 it('writes a line for each tenth into a log', () => {
   const lines = shown(false, 1000).trimEnd().split('\n');
-  expect(lines).toEqual(
-    ['1', ...Array.from({ length: 10 }, (_, tenth) => String((tenth + 1) * 100))].map((done) => `${done} of 1000`),
-  );
+  expect(lines).toEqual(Array.from({ length: 10 }, (_, tenth) => (tenth + 1) * 100).map((done) => `${done} of 1000`));
 });
 
 it('says nothing about a handful', () => {

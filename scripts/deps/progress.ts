@@ -1,7 +1,8 @@
 /** Decides how a long command shows how far it is: a bar for a person who watches, a few plain lines for a log. */
 
 const WIDTH = 30;
-const STEPS = 10;
+/** A bar is drawn again at each hundredth, a log gets a line at each tenth. */
+const STEPS = { bar: 100, log: 10 };
 
 export interface ProgressOutput {
   readonly isTTY?: boolean;
@@ -19,21 +20,16 @@ function bar(done: number, total: number): string {
  * @returns to be called with how much is done and how much there is
  */
 export function showProgress(output: ProgressOutput): (done: number, total: number) => void {
-  let shown = '';
+  const isWatched = output.isTTY === true;
+  const steps = isWatched ? STEPS.bar : STEPS.log;
+  let shown = 0;
   return (done, total) => {
-    const isLast = done >= total;
-    if (output.isTTY === true) {
-      const text = bar(done, total);
-      if (text !== shown) {
-        output.write(`\r${text}${isLast ? '\n' : ''}`);
-        shown = text;
-      }
+    const step = Math.floor((done / total) * steps);
+    if (step === shown || (!isWatched && total <= steps)) {
       return;
     }
-    const step = String(Math.floor((done / total) * STEPS));
-    if (total > STEPS && step !== shown) {
-      output.write(`${done} of ${total}\n`);
-      shown = step;
-    }
+    shown = step;
+    const end = done >= total ? '\n' : '';
+    output.write(isWatched ? `\r${bar(done, total)}${end}` : `${done} of ${total}\n`);
   };
 }

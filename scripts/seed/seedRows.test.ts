@@ -89,7 +89,7 @@ describe('seedPieces', () => {
       const compared = compareWithRegistration({
         application,
         persons,
-        registration: { ...registration, id: 'r', means },
+        registration: { ...registration, means },
       });
       return compared.map(({ difference }) => difference).filter((difference) => difference !== 'identical');
     });
