@@ -37,9 +37,9 @@ export function checkLint() {
   return succeeds([toolPath('eslint'), ...args, '--cache-location', `${memory}/`, '.']);
 }
 
-/** The TypeScript compiler over the three projects, two at a time where there are two cores. */
+/** The TypeScript compiler over every project, two at a time where there are two cores. */
 export async function checkTypes() {
-  const waiting = ['server', 'client', 'shared'];
+  const waiting = ['server', 'client', 'scripts/browser', 'shared'];
   const results = [];
   const workers = Array.from({ length: Math.min(2, cpus().length) }, async () => {
     for (let project = waiting.shift(); project; project = waiting.shift()) {
@@ -51,7 +51,7 @@ export async function checkTypes() {
 }
 
 async function checkProject(project) {
-  const memory = join(cache, `${project}.tsbuildinfo`);
+  const memory = join(cache, `${project.replaceAll('/', '-')}.tsbuildinfo`);
   const args = [
     toolPath('typescript', 'tsc'),
     '-p',

@@ -1,0 +1,92 @@
+/** A person at the desk in a real Chromium: logs in, finds his way by mouse or by keyboard, and notices every complaint. */
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { DEMO_PASSWORD, type DemoUsername } from '@desk/server/demoAccounts';
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+/** More presses of Tab than any screen of the desk needs. */
+const MOST_TABS = 250;
+
+export function openBrowser(): Promise<Browser> {
+  const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
+  return chromium.launch({ executablePath, args: QUIET });
+}
+
+export interface Person {
+  readonly page: Page;
+  /** Errors and warnings of the console, failed scripts and answers of 500 and up: empty at the end of a good day. */
+  readonly complaints: string[];
+  leave(): Promise<void>;
+}
+
+/** A person with a browser window of his own, in front of the login screen. */
+export async function welcome(browser: Browser, url: string): Promise<Person> {
+  const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1400, height: 900 } });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    const isExpected = /status of (401|403|409|422)/.test(message.text());
+    if (['error', 'warning'].includes(message.type()) && !isExpected) {
+      complaints.push(message.text());
+    }
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('response', (response) => {
+    if (response.status() >= 500) {
+      complaints.push(`${String(response.status())} ${response.url()}`);
+    }
+  });
+  await page.goto(url);
+  return { page, complaints, leave: () => context.close() };
+}
+
+/** Logs in with the keyboard: the name has the focus. */
+export async function logIn({ page }: Person, username: DemoUsername): Promise<void> {
+  await page.getByRole('textbox', { name: 'Gebruikersnaam' }).waitFor();
+  await page.keyboard.type(username);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(DEMO_PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').first().waitFor();
+}
+
+/** What has the focus, as a screen reader would name it. */
+async function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    const labelledBy = focused?.getAttribute('aria-labelledby');
+    const label = labelledBy === null || labelledBy === undefined ? null : document.getElementById(labelledBy);
+    const fieldLabel = focused instanceof HTMLInputElement ? focused.labels?.[0] : null;
+    const words = [
+      focused?.getAttribute('aria-label'),
+      label?.textContent,
+      fieldLabel?.textContent,
+      focused?.textContent,
+    ];
+    return (words.find((text) => (text ?? '').trim() !== '') ?? '').trim();
+  });
+}
+
+/** Presses Tab until what has the focus is called this; fails when nothing is, as a person without a mouse would. */
+export async function tabTo({ page }: Person, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < MOST_TABS; presses += 1) {
+    if (name.test(await focusedName(page))) {
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reached ${String(name)}`);
+}
+
+/** Goes there with Tab and presses Enter. */
+export async function pressEnterOn(person: Person, name: RegExp): Promise<void> {
+  await tabTo(person, name);
+  await person.page.keyboard.press('Enter');
+}

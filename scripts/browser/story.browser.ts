@@ -1,0 +1,155 @@
+/** One letter all the way, by three people in a real browser: an officer without a mouse, a supervisor with one, an auditor. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_PROGRAMS } from '@desk/server/demoAccounts';
+import { readPdf } from '@desk/server/dispatch/letters/readPdf';
+import { startDesk, type DeskProcess } from './deskProcess';
+import { logIn, openBrowser, pressEnterOn, tabTo, welcome, type Person } from './person';
+import { workThroughChecks } from './workThroughChecks';
+
+/** A clean case for EH2+ whose contract lies unregistered in the demo's post. */
+const COMPANY = 'Lighthouse Language School B.V.';
+
+let desk: DeskProcess;
+let browser: Browser;
+let officer: Person;
+let supervisor: Person;
+let auditor: Person;
+let scan: { readonly number: string; readonly path: string };
+let casePath = '';
+
+/** The unopened letter of the company: each contract says whose it is. */
+async function findPost(): Promise<typeof scan> {
+  const folder = join(desk.dataDir, 'demo', 'post');
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const pages = await readPdf(new Uint8Array(await readFile(path)));
+    if (pages.some(({ items }) => items.some(({ text }) => text.includes(COMPANY)))) {
+      return { number: name.replace('.pdf', ''), path };
+    }
+  }
+  throw new Error(`No letter of ${COMPANY} in the post`);
+}
+
+beforeAll(async () => {
+  [desk, browser] = await Promise.all([startDesk(), openBrowser()]);
+  scan = await findPost();
+  [officer, supervisor, auditor] = [
+    await welcome(browser, desk.url),
+    await welcome(browser, desk.url),
+    await welcome(browser, desk.url),
+  ];
+});
+afterAll(async () => {
+  await browser.close();
+  await desk.stop();
+});
+
+describe('one letter, all the way, in the browser', () => {
+  it('the officer registers the letter with the keyboard alone', async () => {
+    const { page } = officer;
+    await logIn(officer, 'verifier1');
+    await pressEnterOn(officer, /^Post$/);
+    await pressEnterOn(officer, /^Registreer post$/);
+    await page.getByRole('textbox', { name: /Zaaknummer/ }).waitFor();
+    // What a hand scanner types, Enter included.
+    await page.keyboard.type(`${scan.number}|1/3`);
+    await page.keyboard.press('Enter');
+    await page.getByText(COMPANY).first().waitFor();
+    await tabTo(officer, /^Kies scans/);
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    await chooser.setFiles(scan.path);
+    await tabTo(officer, /^Ja$/);
+    await page.keyboard.type('11111111');
+    await pressEnterOn(officer, /^Registreer en open zaak$/);
+    await page.getByRole('heading', { name: COMPANY }).waitFor();
+    casePath = new URL(page.url()).pathname;
+    expect(await page.getByText('Ontvangen', { exact: true }).count()).toBeGreaterThan(0);
+  });
+
+  it('takes the case, finds no difference, and answers every check without a mouse', async () => {
+    const { page } = officer;
+    await pressEnterOn(officer, /^Neem in behandeling$/);
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('In controle', { exact: true }).first().waitFor();
+    await workThroughChecks(officer);
+    await pressEnterOn(officer, /^Dien in ter beoordeling$/);
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Ter beoordeling', { exact: true }).first().waitFor();
+    expect(officer.complaints).toEqual([]);
+  });
+
+  it('survives a power cut with the case whole', async () => {
+    await desk.killAndRestart();
+    await officer.page.reload();
+    await officer.page.getByText('Ter beoordeling', { exact: true }).first().waitFor();
+  });
+
+  it('offers the officer no decision, and the supervisor both', async () => {
+    await officer.page.getByRole('tab', { name: 'Besluit' }).click();
+    expect(await officer.page.getByRole('button', { name: /^Keur goed/ }).count()).toBe(0);
+    await logIn(supervisor, 'supervisor1');
+    await supervisor.page.goto(desk.url + casePath);
+    await supervisor.page.getByRole('tab', { name: 'Besluit' }).click();
+    await supervisor.page.getByRole('button', { name: /^Wijs af/ }).waitFor();
+    await supervisor.page.getByRole('button', { name: /^Keur goed/ }).click();
+    const dialog = supervisor.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /^Keur goed/ }).click();
+    await supervisor.page
+      .getByText(/^(Goedgekeurd|Codes verzonden)$/)
+      .first()
+      .waitFor();
+    expect(supervisor.complaints).toEqual([]);
+  });
+
+  it('hands the code over by letter and the link by mail, and the platform redeems them', async () => {
+    const [code, token] = await collectSecrets();
+    const answer = await fetch(`${desk.url}/api/activations`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Api-Key': DEMO_PROGRAMS.loginPlatform.key },
+      body: JSON.stringify({ code, activationToken: token }),
+    });
+    expect([answer.status, await answer.json()]).toEqual([200, expect.objectContaining({ caseNumber: scan.number })]);
+  });
+
+  it('shows the auditor the whole history and nothing to press', async () => {
+    const { page } = auditor;
+    await logIn(auditor, 'auditor1');
+    await page.goto(desk.url + casePath);
+    await page.getByText('Afgerond', { exact: true }).first().waitFor();
+    expect(await page.getByRole('button', { name: /^(Keur goed|Wijs af|Neem in behandeling|Trek)/ }).count()).toBe(0);
+    await page.getByRole('tab', { name: 'Historie' }).click();
+    for (const name of ['Sanne Hoogendoorn', 'Marleen Oosterveld', 'Inlogplatform']) {
+      await page.getByText(name).first().waitFor();
+    }
+    expect(auditor.complaints).toEqual([]);
+  });
+});
+
+/** What the customer holds in his hands: the code of the letter that names the case, the token of the mail that does. */
+async function collectSecrets(): Promise<[string, string]> {
+  let code: string | undefined;
+  let token: string | undefined;
+  await expect
+    .poll(
+      async () => {
+        for (const letter of await desk.outbox('letters')) {
+          const pages = await readPdf(new Uint8Array(letter));
+          const text = pages.flatMap(({ items }) => items.map((item) => item.text)).join(' ');
+          code ??= text.includes(scan.number) ? /[2-9A-Z]{5}-[2-9A-Z]{5}-[2-9A-Z]{5}/.exec(text)?.[0] : undefined;
+        }
+        for (const mail of await desk.outbox('mail')) {
+          const text = mail.toString().replace(/=\r?\n/g, '');
+          token ??= text.includes(scan.number) ? /activeren\/([\w-]{32})/.exec(text)?.[1] : undefined;
+        }
+        return code !== undefined && token !== undefined;
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+  return [code ?? '', token ?? ''];
+}
