@@ -1,6 +1,6 @@
 /** Gives each test a database of its own: a copy of one that was migrated once. */
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../connection';
@@ -14,18 +14,17 @@ export interface FreshDatabase {
   readonly remove: () => Promise<void>;
 }
 
-let baseFile: Promise<string> | undefined;
+let base: Promise<Buffer> | undefined;
 
-async function makeBaseFile(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'desk-base-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const file = join(folder, 'base.sqlite');
-  const db = await openDatabase({ url: `sqlite:${file}` });
-  await migrate(db);
-  // Everything must lie in the one file that is copied, nothing in the log beside it.
-  await db.sequelize.query('PRAGMA wal_checkpoint(TRUNCATE)');
-  await db.close();
-  return file;
+/** The bytes of a migrated file. Kept in memory: a test process may be ended before it could remove a file. */
+async function migratedBytes(): Promise<Buffer> {
+  const fresh = await emptySqlite();
+  await migrate(fresh.db);
+  // Everything must lie in the one file that is read, nothing in the log beside it.
+  await fresh.db.sequelize.query('PRAGMA wal_checkpoint(TRUNCATE)');
+  const bytes = readFileSync(fresh.url.slice('sqlite:'.length));
+  await fresh.remove();
+  return bytes;
 }
 
 async function sqliteIn(prepare: (file: string) => Promise<void>): Promise<FreshDatabase> {
@@ -48,9 +47,9 @@ export async function emptySqlite(): Promise<FreshDatabase> {
 
 /** A migrated SQLite file in a temporary folder. */
 export async function freshSqlite(): Promise<FreshDatabase> {
-  baseFile ??= makeBaseFile();
-  const base = await baseFile;
-  return sqliteIn((file) => Promise.resolve(copyFileSync(base, file)));
+  base ??= migratedBytes();
+  const bytes = await base;
+  return sqliteIn((file) => Promise.resolve(writeFileSync(file, bytes)));
 }
 
 function databaseUrl(adminUrl: string, name: string): string {
