@@ -1,5 +1,5 @@
 /** All checks of a case per subject, walked through with the keyboard: j and k or the arrows, Enter, one key for the outcome. */
-import { Box, LinearProgress, Typography } from '@mui/material';
+import { Box, Button, LinearProgress, Typography } from '@mui/material';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
@@ -29,16 +29,29 @@ function moveFocus(list: HTMLElement | null, step: 1 | -1): void {
   rows[Math.min(Math.max(at + step, 0), rows.length - 1)]?.focus();
 }
 
-function Progress({ record }: { readonly record: ApplicationDetail }) {
+interface ProgressProps {
+  readonly record: ApplicationDetail;
+  /** Opens the first check that waits for an officer; null when there is none. */
+  readonly onFirstOpen: (() => void) | null;
+}
+
+function Progress({ record, onFirstOpen }: ProgressProps) {
   const translate = useTranslate();
   const done = record.checks.filter(isDone).length;
   const total = record.checks.length;
   const label = translate('checks.progress', { done, total });
   return (
     <Box sx={{ mb: 1 }}>
-      <Typography variant="body2" aria-live="polite">
-        {label}
-      </Typography>
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', flexWrap: 'wrap' }}>
+        <Typography variant="body2" aria-live="polite">
+          {label}
+        </Typography>
+        {onFirstOpen !== null && (
+          <Button size="small" aria-keyshortcuts="v" onClick={onFirstOpen}>
+            {translate('checks.key.firstOpen')}
+          </Button>
+        )}
+      </Box>
       <LinearProgress
         variant="determinate"
         aria-label={label}
@@ -71,6 +84,13 @@ export function CheckPanel({ record, shown, onShowScan }: CheckPanelProps) {
     setOpenId(next);
     focusRow(next ?? id);
   };
+  const mayRecord = record.actions.available.includes('recordCheck');
+  const firstOpen = nextOpenCheck(groups, '');
+  const openFirst = () => {
+    setOpenId(firstOpen);
+    focusRow(firstOpen ?? '');
+  };
+  useShortcut('v', 'checks.key.firstOpen', openFirst);
   useShortcut('j', 'checks.key.next', () => {
     moveFocus(panel.current, 1);
   });
@@ -90,12 +110,17 @@ export function CheckPanel({ record, shown, onShowScan }: CheckPanelProps) {
   }
   return (
     <Box ref={panel} onKeyDown={onKeyDown}>
-      <Progress record={record} />
+      <Progress record={record} onFirstOpen={mayRecord && firstOpen !== null ? openFirst : null} />
       {groups.map((group) => (
         <Box component="section" key={`${group.subject.subject}-${group.subject.id ?? ''}`} sx={{ mb: 2 }}>
-          <Typography component="h3" variant="subtitle2" sx={{ py: 0.5 }}>
-            {groupTitle(group, translate)}
-          </Typography>
+          <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', py: 0.5, gap: 1 }}>
+            <Typography component="h3" variant="subtitle2" sx={{ fontWeight: 700 }}>
+              {groupTitle(group, translate)}
+            </Typography>
+            <Typography variant="caption" color="text.secondary" sx={{ whiteSpace: 'nowrap' }}>
+              {translate('checks.countOf', { done: group.checks.filter(isDone).length, total: group.checks.length })}
+            </Typography>
+          </Box>
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
             {group.checks.map((check) => (
               <CheckRow

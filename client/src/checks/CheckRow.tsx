@@ -1,5 +1,6 @@
 /** One check in the list: closed it says how it stands, open it shows what to look at, what was found before, and the form. */
-import { Box, ButtonBase, Chip, Typography } from '@mui/material';
+import { Box, Button, ButtonBase, Chip, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { checkType } from '@desk/shared/checks/checkTypes';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
@@ -8,8 +9,8 @@ import { usePerformAction } from '../flow/usePerformAction';
 import { AttemptList } from './AttemptList';
 import { CheckForm } from './CheckForm';
 import { openDraft, type ScanPage } from './checkDraft';
-import { decidedBy } from './checkGroups';
-import { OutcomeMark } from './OutcomeMark';
+import { decidedBy, isDone } from './checkGroups';
+import { OutcomeIcon } from './OutcomeIcon';
 import { WaiverRequest } from './WaiverRequest';
 
 export interface CheckRowProps {
@@ -30,6 +31,8 @@ function CheckBody({ record, check, shown, onShowScan, onToggle, onSaved }: Chec
   const documents = record.mailItems.flatMap((letter) => letter.documents);
   const by = decidedBy(check);
   const mayRecord = by === 'officer' && record.actions.available.includes('recordCheck');
+  const [isRedoing, setRedoing] = useState(false);
+  const hasForm = mayRecord && (!isDone(check) || isRedoing);
   return (
     <Box sx={{ px: 1.5, pb: 1.5 }}>
       <Typography variant="body2" color="text.secondary">
@@ -40,7 +43,18 @@ function CheckBody({ record, check, shown, onShowScan, onToggle, onSaved }: Chec
           {translate(`checks.decidedBy.${by}`)}
         </Typography>
       )}
-      {mayRecord && (
+      {mayRecord && !hasForm && (
+        <Button
+          size="small"
+          variant="outlined"
+          onClick={() => {
+            setRedoing(true);
+          }}
+        >
+          {translate('checks.redo')}
+        </Button>
+      )}
+      {hasForm && (
         <CheckForm
           check={check}
           initial={openDraft(check, record.checks, shown)}
@@ -77,31 +91,41 @@ export function CheckRow(props: CheckRowProps) {
         onClick={onToggle}
         sx={{
           width: '100%',
-          display: 'flex',
-          gap: 1,
-          alignItems: 'center',
-          justifyContent: 'flex-start',
+          display: 'grid',
+          gridTemplateColumns: 'auto minmax(0, 1fr)',
+          columnGap: 1,
+          justifyItems: 'start',
           textAlign: 'left',
-          px: 1.5,
+          px: 1,
           py: 0.75,
-          flexWrap: 'wrap',
           bgcolor: isOpen ? 'action.selected' : 'transparent',
+          '&:hover': { bgcolor: 'action.hover' },
           '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: '-2px' },
         }}
       >
-        <Typography component="span" variant="caption" sx={{ fontFamily: 'monospace', width: '4rem' }}>
-          {check.code}
-        </Typography>
-        <Typography component="span" variant="body2" sx={{ flex: '1 1 10rem' }}>
+        <OutcomeIcon outcome={check.outcome} />
+        <Typography component="span" variant="body2" sx={{ fontWeight: isDone(check) ? 400 : 600 }}>
           {checkType(check.code).title[language]}
         </Typography>
-        <Chip
+        <Box
           component="span"
-          size="small"
-          variant="outlined"
-          label={translate(`vocabulary.renewal.${check.renewal}`).toLowerCase()}
-        />
-        <OutcomeMark outcome={check.outcome} hasWaiver={check.waiver !== null} />
+          sx={{ gridColumn: 2, display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}
+        >
+          <Typography component="span" variant="caption" color="text.secondary">
+            {check.code}
+          </Typography>
+          <Chip
+            component="span"
+            size="small"
+            variant="outlined"
+            label={translate(`vocabulary.renewal.${check.renewal}`).toLowerCase()}
+            sx={{ height: '1.25rem', fontSize: '0.75rem' }}
+          />
+          <Typography component="span" variant="caption">
+            {translate(`vocabulary.checkOutcome.${check.outcome ?? 'open'}`)}
+            {check.waiver !== null && ` (${translate('checks.waiverAsked')})`}
+          </Typography>
+        </Box>
       </ButtonBase>
       <Box id={bodyId} hidden={!isOpen}>
         {isOpen && <CheckBody {...props} />}

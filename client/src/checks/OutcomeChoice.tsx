@@ -1,5 +1,6 @@
 /** The four outcomes of a check as radio buttons, each with the key that chooses it. */
 import { FormControl, FormControlLabel, FormLabel, Radio, RadioGroup } from '@mui/material';
+import { useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { CHECK_OUTCOMES, type CheckOutcome } from '@desk/shared/checks/check';
 import { KeyHint } from '../flow/KeyHint';
@@ -19,10 +20,16 @@ interface OutcomeKeyProps {
 
 /** Makes the key of one outcome work while the form is open, and lists it on the sheet of shortcuts. */
 function OutcomeKey({ outcome, onChange }: OutcomeKeyProps) {
+  const hint = useRef<HTMLSpanElement>(null);
   useShortcut(OUTCOME_KEYS[outcome], `vocabulary.checkOutcome.${outcome}`, () => {
     onChange(outcome);
+    hint.current?.closest('label')?.querySelector('input')?.focus();
   });
-  return <KeyHint keys={OUTCOME_KEYS[outcome]} />;
+  return (
+    <span ref={hint}>
+      <KeyHint keys={OUTCOME_KEYS[outcome]} />
+    </span>
+  );
 }
 
 export function OutcomeChoice({ value, problem, onChange }: OutcomeChoiceProps) {

@@ -5,6 +5,9 @@ import { useTranslate } from 'react-admin';
 import type { TextSegment } from '@desk/shared/mismatches/differingCharacters';
 import { visuallyHidden } from '../ui/visuallyHidden';
 
+/** A marker pen, the same in the light and the dark theme: black on it has a contrast of more than 15. */
+const MARK = '#ffe082';
+
 /** White space that differs would be invisible; it is drawn as an open box. */
 function visible(text: string): string {
   return text.replace(/\s/g, '␣');
@@ -35,7 +38,7 @@ export function DifferingText({ segments }: DifferingTextProps) {
               component="mark"
               key={index}
               sx={{
-                bgcolor: 'warning.light',
+                bgcolor: MARK,
                 color: 'common.black',
                 fontWeight: 700,
                 textDecoration: 'underline',

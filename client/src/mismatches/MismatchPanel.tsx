@@ -53,7 +53,7 @@ function Subject({ record, group }: { readonly record: ApplicationDetail; readon
   const { kind, name } = group.subject;
   return (
     <Box component="section" sx={{ mb: 2 }}>
-      <Typography component="h3" variant="subtitle2">
+      <Typography component="h3" variant="subtitle2" sx={{ fontWeight: 700 }}>
         {translate(`mismatches.subject.${kind}`)}: {name}
       </Typography>
       {group.differing.length > 0 && <Rows record={record} rows={group.differing} />}

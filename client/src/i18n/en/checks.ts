@@ -5,6 +5,7 @@ import type { Shape } from '../shape';
 export const checks = {
   none: 'The checks are prepared as soon as the first letter is registered.',
   progress: '%{done} of %{total} done',
+  countOf: '%{done} of %{total}',
   subject: { contract: 'Contract', company: 'Company', signer: 'Signer', manager: 'Manager', user: 'User' },
   outcome: 'Outcome',
   reasonCode: 'Reason',
@@ -21,6 +22,7 @@ export const checks = {
   today: 'Today',
   save: 'Save',
   saveAndNext: 'Save and next',
+  redo: 'Record again',
   attempts: 'Earlier outcomes',
   bySystem: 'by the system',
   byPerson: 'by %{name}',
@@ -31,7 +33,7 @@ export const checks = {
     desk: 'This check is done by the system.',
     comparison: 'The outcome follows from the comparison with the registration.',
   },
-  key: { next: 'Next check', previous: 'Previous check' },
+  key: { firstOpen: 'First open check', next: 'Next check', previous: 'Previous check' },
   problem: {
     outcomeMissing: 'Choose an outcome.',
     reasonCodeMissing: 'Choose why the check failed.',

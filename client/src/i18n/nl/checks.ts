@@ -4,6 +4,7 @@ import type { ReasonCode } from '@desk/shared/checks/checkTypes';
 export const checks = {
   none: 'De controles worden klaargezet zodra de eerste brief is geregistreerd.',
   progress: '%{done} van %{total} gedaan',
+  countOf: '%{done} van %{total}',
   subject: {
     contract: 'Contract',
     company: 'Bedrijf',
@@ -26,6 +27,7 @@ export const checks = {
   today: 'Vandaag',
   save: 'Bewaar',
   saveAndNext: 'Bewaar en volgende',
+  redo: 'Leg opnieuw vast',
   attempts: 'Eerdere uitkomsten',
   bySystem: 'door het systeem',
   byPerson: 'door %{name}',
@@ -36,7 +38,7 @@ export const checks = {
     desk: 'Deze controle wordt door het systeem gedaan.',
     comparison: 'De uitkomst volgt uit de vergelijking met de registratie.',
   },
-  key: { next: 'Volgende controle', previous: 'Vorige controle' },
+  key: { firstOpen: 'Eerste open controle', next: 'Volgende controle', previous: 'Vorige controle' },
   problem: {
     outcomeMissing: 'Kies een uitkomst.',
     reasonCodeMissing: 'Kies waarom de controle niet akkoord is.',

@@ -1,12 +1,10 @@
-/** The outcome of a check as word, icon and colour together, so that none of them stands alone. */
+/** The outcome of a check as an icon of its own form and colour; the word stands beside it wherever it is shown. */
 import CancelIcon from '@mui/icons-material/Cancel';
 import CheckCircleIcon from '@mui/icons-material/CheckCircle';
 import HelpIcon from '@mui/icons-material/Help';
 import RadioButtonUncheckedIcon from '@mui/icons-material/RadioButtonUnchecked';
 import RemoveCircleIcon from '@mui/icons-material/RemoveCircle';
 import type { SvgIconComponent } from '@mui/icons-material';
-import { Box, Typography } from '@mui/material';
-import { useTranslate } from 'react-admin';
 import type { CheckOutcome } from '@desk/shared/checks/check';
 
 const LOOKS = {
@@ -17,21 +15,8 @@ const LOOKS = {
   open: { Icon: RadioButtonUncheckedIcon, color: 'text.secondary' },
 } as const satisfies Record<CheckOutcome | 'open', { readonly Icon: SvgIconComponent; readonly color: string }>;
 
-export interface OutcomeMarkProps {
-  readonly outcome: CheckOutcome | null;
-  readonly hasWaiver: boolean;
-}
-
-export function OutcomeMark({ outcome, hasWaiver }: OutcomeMarkProps) {
-  const translate = useTranslate();
+/** @param props the outcome; null while open */
+export function OutcomeIcon({ outcome }: { readonly outcome: CheckOutcome | null }) {
   const { Icon, color } = LOOKS[outcome ?? 'open'];
-  return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, minWidth: '8.5rem' }}>
-      <Icon fontSize="small" aria-hidden sx={{ color }} />
-      <Typography component="span" variant="body2">
-        {translate(`vocabulary.checkOutcome.${outcome ?? 'open'}`)}
-        {hasWaiver && ` (${translate('checks.waiverAsked')})`}
-      </Typography>
-    </Box>
-  );
+  return <Icon fontSize="small" aria-hidden sx={{ color }} />;
 }

@@ -1,0 +1,184 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { CheckAttempt } from '@desk/shared/checks/check';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { caseRecord, checkOf, idOf, PERSON_ID, SIGNER_ID } from '../flow/testing/caseRecord';
+import { renderAdmin } from '../testing/renderAdmin';
+import { CheckPanel } from './CheckPanel';
+
+afterEach(cleanup);
+
+const attempt = {
+  id: 'attempt-1',
+  checkId: 'AUT-01-signer',
+  sequence: 1,
+  outcome: 'failed',
+  reasonCode: 'SIGNER_NOT_REGISTERED',
+  remark: 'Staat er niet bij',
+  finding: null,
+  evidence: { note: 'Uittreksel', documentId: null, page: null, asOf: '2026-11-10' },
+  byId: 'u-verifier2',
+  byName: 'Joris Brinkhuis',
+  byRole: 'verifier',
+  at: '2026-11-14T09:00:00.000Z',
+} as const satisfies CheckAttempt;
+
+const checks = [
+  checkOf({ code: 'CON-01', subject: 'contract' }),
+  checkOf({ code: 'CON-03', subject: 'contract' }),
+  checkOf({ code: 'CON-06', subject: 'contract', outcome: 'passed', renewal: 'additional' }),
+  checkOf({ code: 'AUT-01', subject: 'signer', subjectId: SIGNER_ID, outcome: 'inquiry', attempts: [attempt] }),
+  checkOf({ code: 'CTC-02', subject: 'person', subjectId: PERSON_ID, renewal: 'additional' }),
+];
+
+function draw(parts: Partial<ApplicationDetail> = {}, locale: 'nl' | 'en' = 'nl') {
+  const record = caseRecord({ checks, ...parts });
+  const performAction = vi.fn().mockResolvedValue(record);
+  const onShowScan = vi.fn();
+  const shown = { documentId: record.mailItems[0]?.documents[0]?.id ?? '', page: 2 };
+  renderAdmin(<CheckPanel record={record} shown={shown} onShowScan={onShowScan} />, {
+    role: 'verifier',
+    dataProvider: { performAction },
+    locale,
+  });
+  return { performAction, shown, user: userEvent.setup() };
+}
+
+const row = (code: string) => screen.getByRole('button', { name: new RegExp(code) });
+
+describe('the checks of a case', () => {
+  it('groups them per subject by name and counts what is done', () => {
+    draw();
+    expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
+      'Contract',
+      'Ondertekenaar: Tjitske Aaltje van Hoekstra',
+      'Beheerder: Tjitske Aaltje van Hoekstra',
+    ]);
+    expect(screen.getByText('1 van 5 gedaan')).toBeTruthy();
+    expect(within(row('CON-06')).getByText('aanvullend')).toBeTruthy();
+    expect(within(row('CON-01')).getByText('opnieuw')).toBeTruthy();
+  });
+
+  it('saves an outcome chosen by key with the page in view as evidence, and opens the next open check', async () => {
+    const { performAction, shown, user } = draw();
+    await user.click(row('CON-01'));
+    await user.keyboard('a{Control>}{Enter}{/Control}');
+    await waitFor(() => {
+      expect(performAction).toHaveBeenCalledOnce();
+    });
+    expect(performAction).toHaveBeenCalledWith({
+      id: caseRecord().id,
+      action: 'recordCheck',
+      version: 7,
+      input: {
+        checkId: idOf('CON-01'),
+        outcome: 'passed',
+        reasonCode: null,
+        remark: '',
+        evidence: { note: '', ...shown, asOf: null },
+      },
+    });
+    await waitFor(() => {
+      expect(row('CON-03').getAttribute('aria-expanded')).toBe('true');
+    });
+  });
+
+  it('asks for a reason when a check fails, and offers only its own', async () => {
+    const { performAction, user } = draw();
+    await user.click(row('CON-03'));
+    await user.keyboard('f');
+    const reason = screen.getByRole('combobox', { name: /Reden/ });
+    const names = within(reason)
+      .getAllByRole('option')
+      .map((option) => option.textContent);
+    expect(names).toEqual(['Kies een reden', 'De handtekening is niet origineel']);
+    await user.selectOptions(reason, '');
+    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    expect(screen.getByText('Kies waarom de controle niet akkoord is.')).toBeTruthy();
+    expect(performAction).not.toHaveBeenCalled();
+    await user.selectOptions(reason, 'SIGNATURE_NOT_ORIGINAL');
+    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    await waitFor(() => {
+      expect(performAction.mock.calls[0]?.[0].input).toMatchObject({
+        outcome: 'failed',
+        reasonCode: 'SIGNATURE_NOT_ORIGINAL',
+      });
+    });
+  });
+
+  it('types letters in a field as text, not as outcomes', async () => {
+    const { user } = draw();
+    await user.click(row('CON-01'));
+    await user.type(screen.getByRole('textbox', { name: 'Opmerking voor collega’s' }), 'fan');
+    expect(screen.getByRole('radio', { name: /^Niet akkoord/ })).toHaveProperty('checked', false);
+    expect(screen.getByRole('textbox', { name: 'Opmerking voor collega’s' })).toHaveProperty('value', 'fan');
+  });
+
+  it('walks with j and k', async () => {
+    const { user } = draw();
+    row('CON-01').focus();
+    await user.keyboard('jj');
+    expect(document.activeElement).toBe(row('CON-06'));
+    await user.keyboard('k');
+    expect(document.activeElement).toBe(row('CON-03'));
+  });
+
+  it('shows earlier outcomes with who, why and the evidence', async () => {
+    const { user } = draw();
+    await user.click(row('AUT-01'));
+    const earlier = within(screen.getByRole('list', { name: 'Eerdere uitkomsten' }));
+    expect(earlier.getByText('Niet akkoord: De ondertekenaar staat niet in het Handelsregister')).toBeTruthy();
+    expect(earlier.getByText(/door Joris Brinkhuis/)).toBeTruthy();
+    expect(earlier.getByText('Peildatum 10 nov 2026')).toBeTruthy();
+  });
+
+  it.each([
+    ['CON-06', 'Deze controle wordt door het systeem gedaan.'],
+    ['CTC-02', 'De uitkomst volgt uit de vergelijking met de registratie.'],
+  ])('has no form for %s', async (code, sentence) => {
+    const { user } = draw();
+    await user.click(row(code));
+    expect(screen.getByText(sentence)).toBeTruthy();
+    expect(screen.queryByRole('radiogroup')).toBeNull();
+  });
+
+  it('has no form for who may not record', async () => {
+    const { user } = draw({ actions: { available: [], refused: { recordCheck: [{ code: 'notAssigned' }] } } });
+    await user.click(row('CON-01'));
+    expect(screen.queryByRole('radiogroup')).toBeNull();
+  });
+
+  it('offers a waiver only for a failed check that allows one', async () => {
+    const failed = [
+      checkOf({ code: 'CON-04', subject: 'contract', outcome: 'failed', reasonCode: 'CONTRACT_STALE' }),
+      checkOf({ code: 'CON-05', subject: 'contract', outcome: 'failed', reasonCode: 'CONTRACT_ALTERED' }),
+    ];
+    const { performAction, user } = draw({ checks: failed });
+    await user.click(row('CON-05'));
+    expect(screen.queryByRole('button', { name: 'Vraag ontheffing' })).toBeNull();
+    await user.click(row('CON-04'));
+    await user.click(screen.getByRole('button', { name: 'Vraag ontheffing' }));
+    const dialog = within(screen.getByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Vraag ontheffing' }));
+    expect(performAction).not.toHaveBeenCalled();
+    await user.type(dialog.getByRole('textbox', { name: /Reden/ }), 'Klant tekende opnieuw');
+    await user.click(dialog.getByRole('button', { name: 'Vraag ontheffing' }));
+    await waitFor(() => {
+      expect(performAction.mock.calls[0]?.[0]).toMatchObject({
+        action: 'requestWaiver',
+        input: { checkId: idOf('CON-04'), reason: 'Klant tekende opnieuw' },
+      });
+    });
+  });
+
+  it.each([
+    ['nl', /\b(the|Save|Outcome|Reason|done|check)\b/],
+    ['en', /\b(het|Bewaar|Uitkomst|Reden|gedaan|controle)\b/],
+  ] as const)('speaks one language in %s', async (locale, others) => {
+    const { user } = draw({}, locale);
+    await user.click(row('CON-01'));
+    await user.keyboard('f');
+    expect(document.body.textContent).not.toMatch(others);
+  });
+});

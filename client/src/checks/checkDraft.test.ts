@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { checkOf } from '../flow/testing/caseRecord';
+import { draftProblems, openDraft, toInput, withOutcome, type CheckDraft } from './checkDraft';
+
+const empty: CheckDraft = {
+  outcome: null,
+  reasonCode: null,
+  remark: '',
+  note: '',
+  documentId: null,
+  page: null,
+  asOf: '',
+};
+const noted: CheckDraft = { ...empty, note: 'gezien' };
+
+describe('what still misses in a draft', () => {
+  it.each([
+    ['nothing filled in', 'CON-01', empty, ['outcomeMissing', 'evidenceMissing']],
+    ['an outcome without evidence', 'CON-01', { ...empty, outcome: 'passed' }, ['evidenceMissing']],
+    ['a failure without a reason', 'CON-01', { ...noted, outcome: 'failed' }, ['reasonCodeMissing']],
+    ['a page as evidence', 'CON-01', { ...empty, outcome: 'passed', documentId: 'd', page: 1 }, []],
+    ['a day as evidence', 'COM-03', { ...empty, outcome: 'passed', asOf: '2026-11-20' }, []],
+    ['a check that needs no evidence', 'CTC-01', { ...empty, outcome: 'passed' }, []],
+  ] as const)('%s', (_name, code, draft, problems) => {
+    expect(draftProblems(draft, { code })).toEqual(problems);
+  });
+});
+
+describe('choosing an outcome', () => {
+  it('fills in the only reason of a failure and forgets it when the check passes', () => {
+    const failed = withOutcome(empty, 'failed', ['CONTRACT_STALE']);
+    expect(failed.reasonCode).toBe('CONTRACT_STALE');
+    expect(withOutcome(failed, 'passed', ['CONTRACT_STALE']).reasonCode).toBeNull();
+  });
+
+  it('chooses nothing when there is more than one reason', () => {
+    expect(withOutcome(empty, 'failed', ['CONTRACT_STALE', 'CONTRACT_ALTERED']).reasonCode).toBeNull();
+  });
+});
+
+describe('opening a draft', () => {
+  const shown = { documentId: 'd', page: 3 };
+  it('proposes the page in view only where a scan is the evidence', () => {
+    expect(openDraft(checkOf({ code: 'CON-01', subject: 'contract' }), [], shown)).toMatchObject(shown);
+    expect(openDraft(checkOf({ code: 'COM-03', subject: 'company' }), [], shown)).toMatchObject({ documentId: null });
+  });
+
+  it('proposes the day of the same extract, never the day of a system finding', () => {
+    const by = (byId: string, asOf: string) =>
+      checkOf({
+        code: 'COM-04',
+        subject: 'company',
+        attempts: [
+          {
+            id: byId,
+            checkId: 'x',
+            sequence: 1,
+            outcome: 'passed',
+            reasonCode: null,
+            remark: '',
+            finding: null,
+            evidence: { note: '', documentId: null, page: null, asOf },
+            byId,
+            byName: byId,
+            byRole: 'verifier',
+            at: '2026-11-14T09:00:00.000Z',
+          },
+        ],
+      });
+    const check = checkOf({ code: 'COM-03', subject: 'company' });
+    expect(openDraft(check, [by('u-1', '2026-11-10'), by('system', '2026-11-12')], null).asOf).toBe('2026-11-10');
+    expect(openDraft(check, [by('system', '2026-11-12')], null).asOf).toBe('');
+  });
+});
+
+it('sends empty fields as none', () => {
+  expect(toInput({ ...noted, outcome: 'passed', page: 4 }, 'c')).toEqual({
+    checkId: 'c',
+    outcome: 'passed',
+    reasonCode: null,
+    remark: '',
+    evidence: { note: 'gezien', documentId: null, page: null, asOf: null },
+  });
+});

@@ -1,0 +1,127 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { caseRecord, checkOf } from '../flow/testing/caseRecord';
+import { renderAdmin } from '../testing/renderAdmin';
+import { DecisionPanel } from './DecisionPanel';
+
+afterEach(cleanup);
+
+const waived = checkOf({
+  code: 'CON-04',
+  subject: 'contract',
+  outcome: 'failed',
+  reasonCode: 'CONTRACT_STALE',
+  waiver: { reason: 'Klant was ziek', askedById: 'u-verifier1', askedByName: 'Sanne Hoogendoorn' },
+});
+const others = [{ id: 'u-supervisor2', name: 'Farid Bakkali' }];
+
+function draw(parts: Partial<ApplicationDetail>) {
+  const record = caseRecord({ status: 'awaitingApproval', checks: [waived], ...parts });
+  const performAction = vi.fn().mockResolvedValue(record);
+  renderAdmin(<DecisionPanel record={record} />, { role: 'supervisor', dataProvider: { performAction } });
+  return { performAction, user: userEvent.setup() };
+}
+const free = { available: ['approve', 'reject', 'return'], refused: {} } as const;
+const mayDecide: ApplicationDetail['actions'] = { ...free, available: [...free.available] };
+
+describe('the decision', () => {
+  it('names who else could decide and lets no handler approve', async () => {
+    const refusal = [{ code: 'fourEyes' as const, people: others }];
+    const letter = caseRecord().mailItems.map((item) => ({ ...item, registeredById: 'u-supervisor1' }));
+    const { performAction, user } = draw({
+      mailItems: letter,
+      checks: [],
+      actions: { available: ['return'], refused: { approve: refusal, reject: refusal } },
+    });
+    const notice = await screen.findByText(/U hebt aan deze zaak gewerkt \(1 brief geregistreerd\)/);
+    expect(notice.textContent).toContain('Farid Bakkali kan beslissen.');
+    const approve = screen.getByRole('button', { name: 'Keur goed' });
+    expect(approve.getAttribute('aria-disabled')).toBe('true');
+    const hint = document.getElementById(approve.getAttribute('aria-describedby') ?? '');
+    expect(hint?.textContent).toContain('Farid Bakkali');
+    await user.click(approve);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(performAction).not.toHaveBeenCalled();
+  });
+
+  it('approves only after every waiver is ticked, and sends them', async () => {
+    const { performAction, user } = draw({ actions: mayDecide });
+    expect(screen.getByRole('button', { name: 'Keur goed' }).getAttribute('aria-disabled')).toBe('true');
+    await user.click(screen.getByRole('checkbox', { name: /Contract niet verlopen/ }));
+    await user.click(screen.getByRole('button', { name: 'Keur goed' }));
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Keur goed' }));
+    await waitFor(() => {
+      expect(performAction.mock.calls[0]?.[0]).toMatchObject({
+        action: 'approve',
+        input: { acceptedWaivers: [waived.id] },
+      });
+    });
+  });
+
+  it('rejects with the reasons that the failed checks gave', async () => {
+    const { performAction, user } = draw({ actions: mayDecide });
+    await user.click(screen.getByRole('button', { name: 'Wijs af' }));
+    const dialog = within(screen.getByRole('dialog'));
+    const reason = dialog.getByRole('checkbox', {
+      name: 'Het contract is te lang geleden of in de toekomst ondertekend',
+    });
+    expect(reason).toHaveProperty('checked', true);
+    await user.click(reason);
+    await user.click(dialog.getByRole('button', { name: 'Wijs af' }));
+    expect(performAction).not.toHaveBeenCalled();
+    await user.click(reason);
+    await user.click(dialog.getByRole('button', { name: 'Wijs af' }));
+    await waitFor(() => {
+      expect(performAction.mock.calls[0]?.[0].input).toMatchObject({ reasonCodes: ['CONTRACT_STALE'] });
+    });
+  });
+
+  it('returns a case only with a reason, by keyboard', async () => {
+    const { performAction, user } = draw({ actions: mayDecide });
+    screen.getByRole('button', { name: 'Stuur terug' }).focus();
+    await user.keyboard('{Enter}');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(performAction).not.toHaveBeenCalled();
+    await user.keyboard('Vergelijk de handtekening opnieuw');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => {
+      expect(performAction.mock.calls[0]?.[0]).toMatchObject({
+        action: 'return',
+        input: { reason: 'Vergelijk de handtekening opnieuw' },
+      });
+    });
+  });
+
+  it('has no buttons for who only reads, and shows the rules of former decisions', () => {
+    draw({
+      status: 'rejected',
+      actions: { available: [], refused: {} },
+      decisions: [
+        {
+          id: 'd1',
+          applicationId: 'a',
+          outcome: 'rejected',
+          reasonCodes: ['CONTRACT_STALE'],
+          remark: 'Zie brief',
+          acceptedWaivers: [],
+          byId: 'u-supervisor2',
+          byName: 'Farid Bakkali',
+          at: '2026-11-19T10:00:00.000Z',
+          rulesInForce: {
+            targetLevel: 'EH3',
+            policyVersion: 2,
+            policy: {},
+            checks: [],
+            handlers: [{ id: 'u-verifier1', name: 'Sanne Hoogendoorn' }],
+            registerAsOf: '2026-11-12',
+          },
+        },
+      ],
+    });
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.getByText(/Farid Bakkali, 19 nov 2026/)).toBeTruthy();
+    expect(screen.getByText(/beleidsversie 2.*peildatum 12 nov 2026.*behandeld door Sanne Hoogendoorn/)).toBeTruthy();
+  });
+});

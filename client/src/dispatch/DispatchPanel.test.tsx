@@ -1,0 +1,74 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { caseRecord, idOf, PERSON_ID } from '../flow/testing/caseRecord';
+import { renderAdmin } from '../testing/renderAdmin';
+import { DispatchPanel } from './DispatchPanel';
+
+afterEach(cleanup);
+
+const sent: Partial<ApplicationDetail> = {
+  status: 'codesSent',
+  codes: [
+    {
+      id: idOf('code'),
+      personId: PERSON_ID,
+      status: 'issued',
+      expiresAt: '2099-12-01T22:59:59.000Z',
+      attempts: 2,
+      redeemedAt: null,
+    },
+  ],
+  dispatches: [
+    {
+      id: idOf('letter'),
+      applicationId: caseRecord().id,
+      personId: PERSON_ID,
+      channel: 'letter',
+      status: 'sent',
+      attempts: 1,
+      queuedAt: '2026-11-19T10:00:00.000Z',
+      sentAt: '2026-11-19T10:05:00.000Z',
+      providerReference: '3SZLOG0001',
+      lastError: null,
+    },
+  ],
+};
+
+function draw(parts: Partial<ApplicationDetail>) {
+  const record = caseRecord(parts);
+  const performAction = vi.fn().mockResolvedValue(record);
+  renderAdmin(<DispatchPanel record={record} />, { role: 'supervisor', dataProvider: { performAction } });
+  return { performAction, user: userEvent.setup() };
+}
+
+describe('dispatch', () => {
+  it('says what staff may know of a code', () => {
+    draw({ ...sent, actions: { available: [], refused: {} } });
+    expect(screen.getByText(/Activatiecode verstrekt, geldig tot en met 1 dec 2099/).textContent).toContain(
+      '2 mislukte pogingen',
+    );
+    expect(screen.getByText(/Brief: verzonden, 19 nov 2026.*kenmerk 3SZLOG0001/)).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('sends a new code to one person, with a reason', async () => {
+    const { performAction, user } = draw({ ...sent, actions: { available: ['reissueCode'], refused: {} } });
+    await user.click(screen.getByRole('button', { name: 'Verstuur nieuwe code' }));
+    const dialog = within(screen.getByRole('dialog'));
+    await user.type(dialog.getByRole('textbox'), 'Brief kwam terug');
+    await user.click(dialog.getByRole('button', { name: 'Verstuur nieuwe code' }));
+    await waitFor(() => {
+      expect(performAction.mock.calls[0]?.[0]).toMatchObject({
+        action: 'reissueCode',
+        input: { personId: PERSON_ID, reason: 'Brief kwam terug' },
+      });
+    });
+  });
+
+  it('says that nothing was sent yet', () => {
+    draw({});
+    expect(screen.getByText(/Er is nog niets verzonden/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,52 @@
+/** Decides what a component test draws in: a real admin context with real texts, and a data provider of the test's own. */
+import { QueryClient } from '@tanstack/react-query';
+import { render, type RenderResult } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { AdminContext, memoryStore, testDataProvider, type DataProvider } from 'react-admin';
+import { createMemoryRouter, RouterProvider } from 'react-router-dom';
+import type { StaffRole } from '@desk/shared/access/roles';
+import { LanguageOfScreen } from '../app/LanguageOfScreen';
+import { createI18nProvider, type Language } from '../i18n/i18nProvider';
+import { createAuthProvider } from '../providers/authProvider';
+import type { Session } from '../providers/session';
+
+export interface RenderAdminOptions {
+  readonly role?: StaffRole;
+  readonly language?: Language;
+  readonly path?: string;
+  readonly dataProvider?: Partial<DataProvider>;
+}
+
+export const TEST_USER_ID = '00000000-0000-7000-8000-000000000001';
+
+/** A session that is signed in as somebody of this role, without a server. */
+export function signedInAs(role: StaffRole): Session {
+  const user = { id: TEST_USER_ID, username: 'vera', name: 'Vera Voorbeeld', role };
+  return {
+    user: () => user,
+    freshToken: () => Promise.resolve('test-token'),
+    renew: () => Promise.resolve(true),
+    login: () => Promise.resolve(user),
+    logout: () => Promise.resolve(),
+    forget: () => undefined,
+  };
+}
+
+/** Draws a part of the desk as this role sees it. */
+export function renderAdmin(part: ReactNode, options: RenderAdminOptions = {}): RenderResult {
+  const { role = 'verifier', language = 'nl', path = '/', dataProvider = {} } = options;
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const element = (
+    <AdminContext
+      authProvider={createAuthProvider(signedInAs(role))}
+      dataProvider={testDataProvider(dataProvider)}
+      i18nProvider={createI18nProvider(language)}
+      queryClient={queryClient}
+      store={memoryStore({ locale: language })}
+    >
+      <LanguageOfScreen>{part}</LanguageOfScreen>
+    </AdminContext>
+  );
+  const router = createMemoryRouter([{ path: '*', element }], { initialEntries: [path] });
+  return render(<RouterProvider router={router} useTransitions={false} />);
+}
