@@ -54,6 +54,15 @@ async function printedCodes(): Promise<string[]> {
   return texts.filter((text) => /^\w{5}-\w{5}-\w{5}$/.test(text));
 }
 
+/** The tokens as they stand in the links of the mails. */
+function mailedTokens(): string[] {
+  const mails = join(folder, 'outbox', 'mail');
+  return readdirSync(mails).map((name) => {
+    const text = readFileSync(join(mails, name), 'utf8').replace(/=\r\n/g, '');
+    return /activeren\/([\w-]{20,})/.exec(text)?.[1] ?? '';
+  });
+}
+
 describe('fillDesk', () => {
   it('carries every case as far as the demo says', () => {
     expect(countBy(cases.map(({ status }) => status))).toEqual(countBy(progress.map(({ until }) => until)));
@@ -105,12 +114,14 @@ describe('fillDesk', () => {
     expect(readdirSync(join(folder, 'outbox', 'mail'))).toHaveLength(rows.length / 2);
   });
 
-  it('keeps no code in clear, neither in the database nor beside it', async () => {
+  it('keeps no code or token in clear in the database', async () => {
     const codes = await printedCodes();
     expect(codes).toHaveLength(readdirSync(join(folder, 'outbox', 'letters')).length);
     const files = readdirSync(folder).filter((name) => name.startsWith('desk.sqlite'));
     const bytes = Buffer.concat(files.map((name) => readFileSync(join(folder, name))));
     expect(bytes.includes('Groothandel De Korenmaat')).toBe(true);
+    const tokens = mailedTokens();
+    expect(tokens.filter((token) => token.length < 32 || bytes.includes(token))).toEqual([]);
     for (const code of codes) {
       const bare = normaliseCode(code) ?? '';
       expect(groupCode(bare)).toBe(code);
