@@ -31,6 +31,7 @@ export default defineConfig({
           root,
           name: 'server',
           include: ['server/**/*.test.ts', 'scripts/**/*.test.ts'],
+          globalSetup: ['scripts/testing/postgres.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -87,18 +87,23 @@ export function manualChecks({ checks }: ApplicationDetail): readonly CheckWithA
 
 /** Passes every open manual check with evidence dated `asOf`. */
 export async function passChecks(client: ApiClient, id: string, asOf = '2026-11-20'): Promise<void> {
-  for (const { id: checkId, code } of manualChecks(await readCase(client, id))) {
-    const evidence = { note: `seen ${code}`, asOf };
-    const answer = await act(client, id, { action: 'recordCheck', checkId, outcome: 'passed', evidence });
-    if (answer.status !== 200) {
-      throw new Error(`${code} was refused: ${answer.text}`);
-    }
+  const opened = await readCase(client, id);
+  let { version } = opened;
+  for (const { id: checkId, code } of manualChecks(opened)) {
+    const recording = { version, checkId, outcome: 'passed', evidence: { note: `seen ${code}`, asOf } };
+    const answer = await mustSucceed(client.post(`/api/applications/${id}/actions/recordCheck`, recording));
+    version = answer.body.version as number;
   }
 }
 
 /** Carries a case to the supervisor's table: posted, taken, checked and submitted by this officer. */
-export async function submitCase(officer: ApiClient, { id, number }: Announced): Promise<void> {
-  await mustSucceed(postLetter(officer, number));
+export async function submitCase(officer: ApiClient, announced: Announced): Promise<void> {
+  await mustSucceed(postLetter(officer, announced.number));
+  await submitReceived(officer, announced);
+}
+
+/** The same for a case whose letter is there. */
+export async function submitReceived(officer: ApiClient, { id }: Announced): Promise<void> {
   await mustSucceed(act(officer, id, { action: 'take' }));
   await passChecks(officer, id);
   await mustSucceed(act(officer, id, { action: 'submit' }));
