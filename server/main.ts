@@ -1,19 +1,14 @@
 /** Decides how the desk starts and stops: settings, database, routes, port, worker, and back in the reverse order. */
 import type { Server } from 'node:http';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pino } from 'pino';
-import { openDatabase } from '@desk/db/connection';
-import { migrate } from '@desk/db/migrate';
-import { composeDependencies } from './composeDependencies';
 import { ConfigError, readConfig, type Config } from './config';
 import { createApp } from './createApp';
+import { DEMO_PASSWORD, DEMO_STAFF } from './demoAccounts';
 import type { Dependencies } from './dependencies';
 import { startWorker, type Worker } from './jobs/worker';
+import { closeDependencies, openDependencies } from './openDependencies';
 import { allRoutes } from './routes';
 
-const DEMO_LOGINS = 'verifier1 verifier2 supervisor1 supervisor2 auditor1 administrator1';
-const DEMO_PASSWORD = 'demo-only-change-me';
 /** How long requests that are under way may take to end. */
 const DRAIN_MS = 10_000;
 
@@ -28,7 +23,8 @@ export async function start(): Promise<void> {
 }
 
 async function run(config: Config): Promise<void> {
-  const deps = await openDependencies(config);
+  // A demo is started by a person who wants to read an address, not a stream of requests.
+  const deps = await openDependencies(config, { logLevel: config.isProduction ? 'info' : 'warn' });
   let worker: Worker | null = null;
   const works = config.role !== 'web';
   const workerBeat = works ? () => worker?.lastBeatAt() ?? null : undefined;
@@ -38,15 +34,6 @@ async function run(config: Config): Promise<void> {
   worker = works ? startWorker(deps) : null;
   stopOnSignals(deps, server, worker);
   greet(config);
-}
-
-async function openDependencies(config: Config): Promise<Dependencies> {
-  mkdirSync(config.dataDir, { recursive: true });
-  const db = await openDatabase({ url: config.databaseUrl });
-  await migrate(db);
-  // A demo is started by a person who wants to read an address, not a stream of requests.
-  const log = pino({ level: config.isProduction ? 'info' : 'warn' });
-  return composeDependencies(config, { db, log });
 }
 
 function listen(app: ReturnType<typeof createApp>, { port, host }: Config): Promise<Server> {
@@ -64,7 +51,8 @@ function listen(app: ReturnType<typeof createApp>, { port, host }: Config): Prom
 function greet(config: Config): void {
   console.log(`The upgrade desk listens on ${config.publicUrl} (API documentation: ${config.publicUrl}/api/docs)`);
   if (config.isDemo) {
-    console.log(`Demo logins: ${DEMO_LOGINS} — password: ${DEMO_PASSWORD}`);
+    const logins = DEMO_STAFF.map(({ username }) => username).join(' ');
+    console.log(`Demo logins: ${logins} — password: ${DEMO_PASSWORD}`);
   }
 }
 
@@ -108,8 +96,7 @@ async function shutDown(deps: Dependencies, server: Server, worker: Worker | nul
   const cutOff = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   await Promise.all([closed, worker?.stop()]);
   clearTimeout(cutOff);
-  deps.carriers.close();
-  await deps.db.close();
+  await closeDependencies(deps);
 }
 
 await start();

@@ -14,23 +14,28 @@ import type { Dependencies } from '../dependencies';
 import type { ImportReport, ImportRequest, RefusedLine } from './importReport';
 
 const BATCH = 200;
-/** The header is line 1. */
-const FIRST_LINE = 2;
 
-function readRows(text: string): RegistrationRow[] {
+interface FileRow {
+  readonly record: RegistrationRow;
+  /** Line of the file on which the row ends, 1 is the header. */
+  readonly info: { readonly lines: number };
+}
+
+function readRows(text: string): readonly FileRow[] {
   let rows: unknown[];
   try {
-    rows = parse(text, { columns: true, bom: true, skip_empty_lines: true });
+    rows = parse(text, { columns: true, bom: true, skip_empty_lines: true, info: true });
   } catch (error) {
     const message = error instanceof Error && 'code' in error ? String(error.code) : 'is not CSV';
     throw new DomainError('importLineInvalid', { errors: { file: message } });
   }
-  const columns = Object.keys(rows[0] ?? {});
+  const read = rows as readonly FileRow[];
+  const columns = Object.keys(read[0]?.record ?? {});
   const missing = REGISTRATION_COLUMNS.filter((column) => !columns.includes(column));
-  if (rows.length > 0 && missing.length > 0) {
+  if (read.length > 0 && missing.length > 0) {
     throw new DomainError('importLineInvalid', { errors: { header: `lacks ${missing.join(', ')}` } });
   }
-  return rows as RegistrationRow[];
+  return read;
 }
 
 /** Keeps them batch by batch; the refused ones stand in the event of the first batch, which is there also when empty. */
@@ -72,11 +77,12 @@ interface Kept {
  * @throws DomainError importLineInvalid when the file as a whole cannot be read
  */
 export async function importRegistrations(deps: Dependencies, request: ImportRequest): Promise<ImportReport> {
-  const groups = gatherRegistrations(readRows(request.text));
+  const rows = readRows(request.text);
+  const groups = gatherRegistrations(rows.map(({ record }) => record));
   const good = groups.flatMap((group) => ('registration' in group ? [group.registration] : []));
   const refused = groups.flatMap((group): RefusedLine[] =>
     'problems' in group
-      ? [{ line: (group.rows[0] ?? 0) + FIRST_LINE, code: 'importLineInvalid', problems: group.problems }]
+      ? [{ line: rows[group.rows[0] ?? 0]?.info.lines ?? 0, code: 'importLineInvalid', problems: group.problems }]
       : [],
   );
   const { dryRun } = request;
