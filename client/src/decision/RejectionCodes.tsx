@@ -24,7 +24,7 @@ export function RejectionCodes({ found, others, chosen, onChange }: RejectionCod
   const translate = useTranslate();
   const [isLong, setLong] = useState(found.length === 0);
   return (
-    <FormControl component="fieldset" error={chosen.length === 0}>
+    <FormControl component="fieldset">
       <FormLabel component="legend">{translate('decision.reasonCodes')}</FormLabel>
       <FormGroup sx={{ maxHeight: '40vh', overflowY: 'auto', flexWrap: 'nowrap' }}>
         {[...found, ...(isLong ? others : [])].map((code) => (

@@ -69,7 +69,7 @@ export function ActionDialog({ record, action, fixed, suggested, children, onClo
               key={field.name}
               field={field}
               value={values[field.name] ?? ''}
-              isFirst={index === 0}
+              isFirst={index === 0 && children === undefined}
               hasProblem={problems.includes(field.name)}
               onChange={(value) => {
                 setValues((before) => ({ ...before, [field.name]: value }));

@@ -72,6 +72,7 @@ export function ScanDrop({ files, problem, onChange }: ScanDropProps) {
       }}
       onDrop={onDrop}
       sx={{
+        position: 'relative',
         border: 2,
         borderStyle: 'dashed',
         borderColor: isOver ? 'primary.main' : 'divider',
@@ -79,15 +80,14 @@ export function ScanDrop({ files, problem, onChange }: ScanDropProps) {
         p: 1.5,
       }}
     >
-      <Box
-        component="input"
+      <input
         ref={input}
         type="file"
         multiple
         accept={ACCEPTED.join(',')}
         tabIndex={-1}
         aria-label={translate('intake.scans')}
-        sx={visuallyHidden}
+        style={visuallyHidden}
         onChange={(event) => {
           add([...(event.target.files ?? [])]);
           event.target.value = '';

@@ -27,10 +27,8 @@ export function DifferingText({ segments }: DifferingTextProps) {
   const spoken =
     differing.length === 0 ? value : `${value}, ${translate('mismatches.differs', { text: differing.join(', ') })}`;
   return (
-    <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
-      <Box component="span" sx={visuallyHidden}>
-        {spoken}
-      </Box>
+    <Box component="span" sx={{ overflowWrap: 'anywhere', position: 'relative' }}>
+      <span style={visuallyHidden}>{spoken}</span>
       <span aria-hidden>
         {segments.map(({ text, differs }, index) =>
           differs ? (

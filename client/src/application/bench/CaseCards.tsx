@@ -25,7 +25,7 @@ function Card({ title, facts }: CardProps) {
       </Typography>
       <Box
         component="dl"
-        sx={{ display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: 2, rowGap: 0.25, m: 0 }}
+        sx={{ display: 'grid', gridTemplateColumns: 'minmax(6rem, 2fr) 3fr', columnGap: 2, rowGap: 0.25, m: 0 }}
       >
         {facts
           .filter(([, value]) => value !== '' && value !== null)
@@ -95,7 +95,7 @@ function PersonCard({ person }: { readonly person: ApplicationPerson }) {
 
 export function CaseCards({ record }: { readonly record: ApplicationDetail }) {
   return (
-    <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(min(18rem, 100%), 1fr))' }}>
+    <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(min(20rem, 100%), 1fr))' }}>
       <CompanyCard record={record} />
       {record.signers.map((signer) => (
         <SignerCard key={signer.id} signer={signer} />
