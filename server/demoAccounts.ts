@@ -1,4 +1,4 @@
-/** The accounts and keys that the demo brings along: printed at the start, of use nowhere else, refused in production. */
+/** The accounts and keys that the demo brings along: made by the demo filler only, and of use nowhere else. */
 import type { MachineRole, StaffRole } from '@desk/shared/access/roles';
 
 export const DEMO_PASSWORD = 'demo-only-change-me';

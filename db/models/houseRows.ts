@@ -40,6 +40,9 @@ export const meansColumns = {
   position: 'integer',
 } as const satisfies ColumnsOf<MeansColumns>;
 
+/** An event as the trail keeps it; what stands beside it about people is in a table of its own. */
+export type AuditEventColumns = Omit<AuditEventRow, 'personal'>;
+
 export const auditEventColumns = {
   sequence: 'serial',
   id: 'id',
@@ -53,7 +56,7 @@ export const auditEventColumns = {
   requestId: 'text',
   origin: 'text',
   handling: 'boolean',
-} as const satisfies ColumnsOf<AuditEventRow>;
+} as const satisfies ColumnsOf<AuditEventColumns>;
 
 /** Personal values that an event speaks of, apart from the trail so that they can be erased. */
 export interface PersonalDataColumns {

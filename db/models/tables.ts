@@ -1,7 +1,7 @@
 /** Registry of tables: name → its columns. A new table is one entry here, its columns, and a migration. */
 import type { Signer } from '@desk/shared/application/application';
 import type { CheckAttempt } from '@desk/shared/checks/check';
-import type { AuditEventRow, PolicyRow } from '@desk/shared/contract/resources';
+import type { PolicyRow } from '@desk/shared/contract/resources';
 import type { Decision } from '@desk/shared/decision/decision';
 import type { ModelAttributes, Sequelize } from 'sequelize';
 import * as cases from './caseRows';
@@ -24,7 +24,7 @@ export interface TableRows {
   dispatches: work.DispatchColumns;
   registrations: house.RegistrationColumns;
   registered_means: house.MeansColumns;
-  audit_events: AuditEventRow;
+  audit_events: house.AuditEventColumns;
   audit_personal_data: house.PersonalDataColumns;
   users: house.UserColumns;
   sessions: house.StoredSession;

@@ -6,6 +6,7 @@ import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { PersonRef } from '@desk/shared/decision/fourEyes';
 import { TRANSITIONS } from '@desk/shared/flow/transitions';
 import { newId } from '../ids';
+import type { AuditEventColumns } from '../models/houseRows';
 import type { Reader, Tx } from '../reader';
 import { listRows, type ListSource, type Page } from '../sql/list';
 import { insertRows, query, rowsWith, type Match } from '../sql/rows';
@@ -50,7 +51,7 @@ export async function handlersOf(reader: Reader, applicationId: string): Promise
 /** Events that made a version: those of the actions. What the desk does in their wake is not what somebody came to change. */
 const CHANGING: readonly AuditEventType[] = ['application.announced', ...TRANSITIONS.map(({ event }) => event)];
 
-async function lastEvent(reader: Reader, match: Match<AuditEventRow>): Promise<AuditEventRow | null> {
+async function lastEvent(reader: Reader, match: Match<AuditEventColumns>): Promise<AuditEventColumns | null> {
   const [last] = await rowsWith(reader, 'audit_events', { match, order: [['sequence', 'DESC']], limit: 1 });
   return last ?? null;
 }
@@ -78,10 +79,20 @@ const LIST: ListSource<'audit_events'> = {
 
 /** A page of the trail; `from` and `to` are days in Amsterdam, or moments, both included. */
 export async function listAuditEvents(reader: Reader, listQuery: ListQuery): Promise<Page<AuditEventRow>> {
-  return listRows(reader, LIST, listQuery);
+  const { rows, total } = await listRows(reader, LIST, listQuery);
+  return { rows: await withPersonal(reader, rows), total };
+}
+
+/** Puts back beside each event what was kept apart about people, as far as it was not erased. */
+async function withPersonal(reader: Reader, events: readonly AuditEventColumns[]): Promise<AuditEventRow[]> {
+  const eventId = events.map(({ id }) => id);
+  const kept = eventId.length === 0 ? [] : await rowsWith(reader, 'audit_personal_data', { match: { eventId } });
+  const personal = new Map(kept.map((row) => [row.eventId, row.data]));
+  return events.map((event) => ({ ...event, personal: personal.get(event.id) ?? null }));
 }
 
 /** Every event of a case, the first one first. */
 export async function eventsOf(reader: Reader, applicationId: string): Promise<AuditEventRow[]> {
-  return rowsWith(reader, 'audit_events', { match: { applicationId }, order: [['sequence', 'ASC']] });
+  const events = await rowsWith(reader, 'audit_events', { match: { applicationId }, order: [['sequence', 'ASC']] });
+  return withPersonal(reader, events);
 }

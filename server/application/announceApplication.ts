@@ -8,7 +8,7 @@ import type { ApplicationInput, ApplicationPerson, Signer } from '@desk/shared/a
 import { isUpgrade, lowestLevel } from '@desk/shared/application/assuranceLevels';
 import { makeNumber } from '@desk/shared/application/caseNumber';
 import type { Registration } from '@desk/shared/application/registration';
-import { policySchema } from '@desk/shared/checks/policy';
+import { readPolicy } from '@desk/shared/checks/policy';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
@@ -82,7 +82,7 @@ interface Made {
 }
 
 async function refuseTarget(deps: Dependencies, { targetLevel }: ApplicationInput, now: string): Promise<void> {
-  const policy = policySchema.parse((await policyInForce(deps.db, now))?.content);
+  const policy = readPolicy((await policyInForce(deps.db, now))?.content);
   if (!policy.targetLevels.some((level) => level === targetLevel)) {
     throw new DomainError('notAnUpgrade', { errors: { targetLevel: 'is not offered' }, allowed: policy.targetLevels });
   }

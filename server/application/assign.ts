@@ -1,4 +1,4 @@
-/** An officer takes a case: it is his until he submits, hands over or sends it out. */
+/** An officer takes a case: it stays his until it is handed over. */
 import type { Effect } from '../flow/effect';
 
 export const assign: Effect<'take'> = {

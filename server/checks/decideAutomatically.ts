@@ -2,6 +2,7 @@
 import type { AuditEntry } from '@desk/shared/audit/auditEvents';
 import { evaluateAutomatically, isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
 import type { CheckAttempt } from '@desk/shared/checks/check';
+import { isAsked } from '@desk/shared/checks/reopening';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { deriveContactCheck, type ContactCheckCode } from '@desk/shared/mismatches/contactChecks';
@@ -81,8 +82,7 @@ export async function decideAutomatically(context: StepContext): Promise<StepRes
   const entries: AuditEntry[] = [];
   for (const check of file.checks) {
     const derived = isDerivedFromMismatches(check.code);
-    const withdrawn = check.attempts.at(-1)?.finding?.key === 'notAskedAnyMore';
-    if ((!derived && !isAutomatic(check.code)) || withdrawn) {
+    if ((!derived && !isAutomatic(check.code)) || !isAsked(check)) {
       continue;
     }
     const found = derived ? contactFinding(file, check) : automaticFinding(file, check);

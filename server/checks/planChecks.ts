@@ -1,5 +1,6 @@
 /** Plans the checks that the policy asks for this case; pins the policy version the first time. */
 import { insertChecks } from '@desk/db/stores/checkStore';
+import { isAsked } from '@desk/shared/checks/reopening';
 import { requiredChecks, type RequiredCheck } from '@desk/shared/checks/requiredChecks';
 import type { StepContext, StepResult } from '../flow/step';
 import { appendSystemAttempt } from './systemAttempt';
@@ -24,7 +25,7 @@ async function closeUnasked(context: StepContext, asked: ReadonlySet<string>): P
 /** Checks that were closed as not asked and are asked again. */
 async function reopenAsked(context: StepContext, asked: ReadonlySet<string>): Promise<void> {
   const closed = context.file.checks.filter(
-    (check) => asked.has(key(check)) && check.attempts.at(-1)?.finding?.key === 'notAskedAnyMore',
+    (check) => asked.has(key(check)) && !isAsked(check),
   );
   for (const check of closed) {
     await appendSystemAttempt(context, {

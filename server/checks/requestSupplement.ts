@@ -9,7 +9,12 @@ export const requestSupplement: Effect<'requestSupplement'> = {
       throw new DomainError('malformed', { errors: { dueOn: 'notInFuture' } });
     }
     return Promise.resolve({
-      entry: { type: 'checks.supplementRequested', data: { missing: input.missing, dueOn: input.dueOn } },
+      entry: {
+        type: 'checks.supplementRequested',
+        data: { count: input.missing.length, dueOn: input.dueOn },
+        // What is missing names people: it can be erased, the fact that it was asked cannot.
+        personal: { missing: input.missing, remark: input.remark },
+      },
       fields: { dueOn: input.dueOn },
     });
   },

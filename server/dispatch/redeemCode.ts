@@ -11,7 +11,7 @@ import { findApplication, personsOf } from '@desk/db/stores/applicationStore';
 import { policyByVersion } from '@desk/db/stores/policyStore';
 import type { Tx } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
-import { policySchema } from '@desk/shared/checks/policy';
+import { readPolicy } from '@desk/shared/checks/policy';
 import type { RedeemAnswer, RedeemInput } from '@desk/shared/contract/commands';
 import { DomainError, type ErrorCode } from '@desk/shared/contract/errors';
 import { normaliseCode } from '@desk/shared/dispatch/activationCode';
@@ -48,7 +48,7 @@ function staleness(code: StoredCode, now: string): ErrorCode | null {
 async function maxAttempts(tx: Tx, applicationId: string): Promise<number> {
   const application = await findApplication(tx, applicationId);
   const row = await policyByVersion(tx, application?.policyVersion ?? 1);
-  return policySchema.parse(row?.content).settings.maxActivationAttempts;
+  return readPolicy(row?.content).settings.maxActivationAttempts;
 }
 
 async function refuseWrong(tx: Tx, code: StoredCode): Promise<ErrorCode> {

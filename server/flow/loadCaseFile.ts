@@ -1,5 +1,5 @@
 /** Reads the whole case file, under a lock when it is about to change. */
-import { policySchema, type Policy } from '@desk/shared/checks/policy';
+import { readPolicy, type Policy } from '@desk/shared/checks/policy';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
 import type { Reader } from '@desk/db/reader';
@@ -22,7 +22,7 @@ async function policyOf(reader: Reader, application: ApplicationRecord, now: str
   if (row === null) {
     throw new Error('No policy is in force: run the migrations and load version 1');
   }
-  return policySchema.parse(row.content);
+  return readPolicy(row.content);
 }
 
 /** Completes the file around an application row already read. */

@@ -109,7 +109,6 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Deze gebruikersnaam is al in gebruik. Kies een andere.',
     'This user name is taken. Choose another one.',
   ),
-  notYetPossible: say('Dit kan nog niet.', 'This is not possible yet.'),
   unexpected: say(
     'Er ging iets mis aan onze kant. Probeer het opnieuw en noem anders dit kenmerk bij de beheerder.',
     'Something went wrong on our side. Try again, or give this request id to your administrator.',

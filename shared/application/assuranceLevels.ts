@@ -9,7 +9,7 @@ export interface AssuranceLevel {
   readonly canBeTarget: boolean;
   /** The original identity document is seen face to face (scheme: substantial and high). */
   readonly needsIdentification: boolean;
-  /** The code letter goes by registered post, with its track number. */
+  /** The code letter goes by registered post. */
   readonly registeredPost: boolean;
 }
 

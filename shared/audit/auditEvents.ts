@@ -1,8 +1,9 @@
 /** Everything that can be recorded in the trail. A new event is one entry; the compiler then asks for its sentence. */
 
 /**
- * Event → what its data holds. Data carry ids, codes and field names, never personal values, secrets or codes;
- * personal values go in `AuditEntry.personal`, which stands outside the trail and can be erased.
+ * Event → what its data holds: ids, names of fields, outcomes, and the reason that somebody wrote; never a secret or an
+ * activation code. What was declared about people goes in `AuditEntry.personal`, which stands outside the trail and can
+ * be erased.
  */
 export interface AuditEventData {
   'application.announced': { targetLevel: string; source: string };
@@ -27,7 +28,7 @@ export interface AuditEventData {
   };
   'check.recorded': { checkId: string; code: string; outcome: string; reasonCode: string | null };
   'check.waiverRequested': { checkId: string; code: string; reason: string };
-  'checks.supplementRequested': { missing: string[]; dueOn: string };
+  'checks.supplementRequested': { count: number; dueOn: string };
   'checks.identificationRequested': Record<string, never>;
   'checks.appointmentRecorded': { kept: boolean; on: string; place: string };
   'mismatch.flagged': { different: number; formattingOnly: number };

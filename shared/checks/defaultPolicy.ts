@@ -49,7 +49,10 @@ CTC-04  A       A        A        A       A       A        A       A        A
 CTC-05  A       A        A        A       A       A        A       A        A
 `;
 
-/** The policy in force until an administrator publishes another; the periods are the product owner's decisions. */
+/**
+ * Version 1, put in force by a migration and never edited since: what changes becomes a version of its own. The periods
+ * are the product owner's decisions.
+ */
 export const DEFAULT_POLICY: Policy = {
   version: 1,
   validFrom: '2020-01-01T00:00:00.000Z',

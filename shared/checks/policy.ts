@@ -78,3 +78,22 @@ export const policySchema = z.strictObject({
   settings: policySettingsSchema,
 });
 export type Policy = z.infer<typeof policySchema>;
+
+const storedMatrixSchema = z.record(z.string(), z.record(z.string(), z.unknown()));
+
+/** A column as this catalogue knows it: a check that came later was not asked, one that is gone says nothing any more. */
+function completeColumn(column: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(CHECK_CODES.map((code) => [code, column[code] ?? 'notAsked']));
+}
+
+/**
+ * Reads a version of the policy that was stored earlier: a case keeps its version while the catalogue grows.
+ * @param content as stored
+ * @returns the policy; a check added to the catalogue since is not asked in it
+ * @throws ZodError when it is no policy
+ */
+export function readPolicy(content: unknown): Policy {
+  const stored = z.looseObject({ matrix: storedMatrixSchema }).parse(content);
+  const columns = Object.entries(stored.matrix).map(([transition, column]) => [transition, completeColumn(column)]);
+  return policySchema.parse({ ...stored, matrix: Object.fromEntries(columns) });
+}

@@ -1,7 +1,7 @@
 /** Decides which checks reopen when facts of the case change. */
 import { isAutomatic, isDerivedFromMismatches } from './automaticChecks';
 import type { CaseFact } from './catalogue/checkType';
-import type { Check } from './check';
+import type { Check, CheckAttempt } from './check';
 import { checkType } from './checkTypes';
 
 export interface Reopening {
@@ -10,7 +10,14 @@ export interface Reopening {
   readonly onlyNotPassed: boolean;
 }
 
-type Judged = Pick<Check, 'code' | 'outcome'>;
+interface Judged extends Pick<Check, 'code' | 'outcome'> {
+  readonly attempts: readonly Pick<CheckAttempt, 'finding'>[];
+}
+
+/** False for a check that the case no longer needs, since its level is another one now; its history stays. */
+export function isAsked({ attempts }: Pick<Judged, 'attempts'>): boolean {
+  return attempts.at(-1)?.finding?.key !== 'notAskedAnyMore';
+}
 
 /** A further letter mends what rests on the post and had not passed; what passed keeps standing on its own paper. */
 export const REOPENED_BY_POST: Reopening = { facts: ['mail'], onlyNotPassed: true };
@@ -19,11 +26,12 @@ export const REOPENED_BY_POST: Reopening = { facts: ['mail'], onlyNotPassed: tru
  * Which checks reopen.
  * @param checks the checks of the case
  * @param reopening which facts changed; automatic checks are left out, since they decide again by themselves
- * @returns those with an outcome that rested on one of the facts. Source: the product's lifecycle rule on changed data
+ * @returns those that are asked and whose outcome rested on one of the facts. Source: the product's lifecycle rule on changed data
  */
 export function touchedChecks<C extends Judged>(checks: readonly C[], { facts, onlyNotPassed }: Reopening): C[] {
-  return checks.filter(({ code, outcome }) => {
-    if (outcome === null || isAutomatic(code) || isDerivedFromMismatches(code)) {
+  return checks.filter((check) => {
+    const { code, outcome } = check;
+    if (outcome === null || !isAsked(check) || isAutomatic(code) || isDerivedFromMismatches(code)) {
       return false;
     }
     const passed = outcome === 'passed' || outcome === 'notApplicable';

@@ -34,7 +34,6 @@ const OWN_ERRORS = {
   codeLocked: 423,
   tooManyRequests: 429,
   usernameTaken: 409,
-  notYetPossible: 501,
   unexpected: 500,
 } as const satisfies Record<string, number>;
 

@@ -78,6 +78,8 @@ export interface AuditEventRow {
   readonly applicationId: string | null;
   readonly type: AuditEventType;
   readonly data: Readonly<Record<string, unknown>>;
+  /** What stands beside the trail about people; null when there was nothing, or when it was erased. */
+  readonly personal: Readonly<Record<string, unknown>> | null;
   readonly actorId: string;
   readonly actorName: string;
   readonly actorRole: string;

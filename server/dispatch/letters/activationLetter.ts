@@ -16,7 +16,7 @@ export interface ActivationLetter {
   readonly date: string;
   readonly recipient: LetterRecipient;
   readonly targetLevel: AssuranceLevelId;
-  /** Grouped for reading, like XXXX-XXXX-XXXX. */
+  /** Grouped for reading, like XXXXX-XXXXX-XXXXX. */
   readonly code: string;
   /** ISO moment: the last one at which the code still works. */
   readonly validUntil: string;

@@ -18,7 +18,7 @@ export interface LetterContent {
 export interface ActivationFacts {
   readonly name: string;
   readonly targetLevel: string;
-  /** Grouped for reading, like XXXX-XXXX-XXXX. */
+  /** Grouped for reading, like XXXXX-XXXXX-XXXXX. */
   readonly code: string;
   /** Already written out as a day. */
   readonly validUntil: string;

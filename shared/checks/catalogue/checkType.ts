@@ -56,6 +56,10 @@ export interface CheckType {
   /** One check per subject named here; spelled out because the check record reads this registry, not the reverse. */
   readonly subjects: readonly ['contract' | 'company' | 'signer' | 'person', ...('signer' | 'person')[]];
   readonly restriction: CheckRestriction;
+  /**
+   * Who decides by the rules: `auto` the desk, `manual` an officer, `both` an officer on the desk's proposal. An `auto`
+   * check whose source the desk cannot reach (no evaluator in automaticChecks) is recorded by an officer.
+   */
   readonly mode: CheckMode;
   /** Stable codes, stored and sent to customers' letters: never rename one. */
   readonly reasonCodes: readonly [string, ...string[]];

@@ -36,7 +36,6 @@ export const problems = {
     codeLocked: 'The code is locked after too many attempts.',
     tooManyRequests: 'Too many attempts. Wait a moment and try again.',
     usernameTaken: 'This username is taken.',
-    notYetPossible: 'This is not possible yet.',
     unexpected: 'Something went wrong on the server. Try again later.',
   },
   refusal: {

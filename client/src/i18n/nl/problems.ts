@@ -42,7 +42,6 @@ export const problems = {
     codeLocked: 'De code is geblokkeerd na te veel pogingen.',
     tooManyRequests: 'Te veel pogingen. Wacht even en probeer het opnieuw.',
     usernameTaken: 'Deze gebruikersnaam is al in gebruik.',
-    notYetPossible: 'Dit kan nog niet.',
     unexpected: 'Er ging iets mis op de server. Probeer het later opnieuw.',
   },
   refusal: {

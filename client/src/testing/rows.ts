@@ -1,0 +1,46 @@
+/** Invented rows for component tests. */
+import type { ApplicationRow, AuditEventRow } from '@desk/shared/contract/resources';
+
+export function applicationRow(changes: Partial<ApplicationRow> = {}): ApplicationRow {
+  return {
+    id: 'a1',
+    number: 'ZU-2026-000123-7',
+    status: 'inVerification',
+    version: 3,
+    targetLevel: 'EH3',
+    currentLevel: 'EH2',
+    companyName: 'Bakkerij Voorbeeld B.V.',
+    kvkNumber: '90001234',
+    establishmentNumber: null,
+    personCount: 2,
+    assigneeId: null,
+    assigneeName: 'Victor Voorbeeld',
+    submittedAt: '2026-11-10T10:00:00.000Z',
+    receivedOn: '2026-11-12',
+    statusChangedAt: '2026-11-13T10:00:00.000Z',
+    dueOn: null,
+    openChecks: 4,
+    failedChecks: 0,
+    openMismatches: 1,
+    ...changes,
+  };
+}
+
+export function auditEvent(changes: Partial<AuditEventRow> = {}): AuditEventRow {
+  return {
+    id: 'e1',
+    sequence: 1,
+    applicationId: 'a1',
+    type: 'checks.started',
+    data: {},
+    actorId: 'u1',
+    actorName: 'Vera Voorbeeld',
+    actorRole: 'verifier',
+    at: '2026-11-12T10:15:00.000Z',
+    requestId: 'r1',
+    origin: 'screen',
+    handling: true,
+    personal: null,
+    ...changes,
+  };
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_POLICY } from './defaultPolicy';
+import { readPolicy } from './policy';
+
+describe('reading a stored version of the policy', () => {
+  it('gives back what was stored', () => {
+    expect(readPolicy(JSON.parse(JSON.stringify(DEFAULT_POLICY)))).toEqual(DEFAULT_POLICY);
+  });
+
+  it('does not ask a check that joined the catalogue later, and forgets one that left it', () => {
+    const { 'CTC-05': _later, ...older } = DEFAULT_POLICY.matrix['EH2>EH3'];
+    const matrix = { ...DEFAULT_POLICY.matrix, 'EH2>EH3': { ...older, 'OLD-01': 'additional' } };
+    const column = readPolicy({ ...DEFAULT_POLICY, matrix }).matrix['EH2>EH3'];
+    expect(column).toEqual({ ...DEFAULT_POLICY.matrix['EH2>EH3'], 'CTC-05': 'notAsked' });
+  });
+
+  it.each([null, {}, { ...DEFAULT_POLICY, version: 0 }, { ...DEFAULT_POLICY, matrix: {} }])('refuses %#', (content) => {
+    expect(() => readPolicy(content)).toThrow();
+  });
+});
