@@ -32,7 +32,7 @@ const checks = [
   checkOf({ code: 'CTC-02', subject: 'person', subjectId: PERSON_ID, renewal: 'additional' }),
 ];
 
-function draw(parts: Partial<ApplicationDetail> = {}, locale: 'nl' | 'en' = 'nl') {
+function draw(parts: Partial<ApplicationDetail> = {}, language: 'nl' | 'en' = 'nl') {
   const record = caseRecord({ checks, ...parts });
   const performAction = vi.fn().mockResolvedValue(record);
   const onShowScan = vi.fn();
@@ -40,7 +40,7 @@ function draw(parts: Partial<ApplicationDetail> = {}, locale: 'nl' | 'en' = 'nl'
   renderAdmin(<CheckPanel record={record} shown={shown} onShowScan={onShowScan} />, {
     role: 'verifier',
     dataProvider: { performAction },
-    locale,
+    language,
   });
   return { performAction, shown, user: userEvent.setup() };
 }

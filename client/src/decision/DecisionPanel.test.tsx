@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { caseRecord, checkOf } from '../flow/testing/caseRecord';
-import { renderAdmin } from '../testing/renderAdmin';
+import { renderAdmin, TEST_USER_ID } from '../testing/renderAdmin';
 import { DecisionPanel } from './DecisionPanel';
 
 afterEach(cleanup);
@@ -29,7 +29,7 @@ const mayDecide: ApplicationDetail['actions'] = { ...free, available: [...free.a
 describe('the decision', () => {
   it('names who else could decide and lets no handler approve', async () => {
     const refusal = [{ code: 'fourEyes' as const, people: others }];
-    const letter = caseRecord().mailItems.map((item) => ({ ...item, registeredById: 'u-supervisor1' }));
+    const letter = caseRecord().mailItems.map((item) => ({ ...item, registeredById: TEST_USER_ID }));
     const { performAction, user } = draw({
       mailItems: letter,
       checks: [],

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeNumber } from '@desk/shared/application/caseNumber';
 import { dayInAmsterdam } from '../flow/days';
 import { caseRecord } from '../flow/testing/caseRecord';
+import { expectComplaint } from '../testing/complaints';
 import { renderAdmin } from '../testing/renderAdmin';
 import MailItemCreate from './MailItemCreate';
 
@@ -12,10 +13,10 @@ afterEach(cleanup);
 const number = makeNumber('ZU', 2026, 123);
 const scan = new File(['%PDF-1.7'], 'contract.pdf', { type: 'application/pdf' });
 
-function draw(locale: 'nl' | 'en' = 'nl') {
+function draw(language: 'nl' | 'en' = 'nl') {
   const getList = vi.fn().mockResolvedValue({ data: [caseRecord({ number, status: 'announced' })], total: 1 });
   const registerMail = vi.fn().mockResolvedValue({ number: 'ZP-2026-000014-1', applicationId: caseRecord().id });
-  renderAdmin(<MailItemCreate />, { role: 'verifier', dataProvider: { getList, registerMail }, locale });
+  renderAdmin(<MailItemCreate />, { role: 'verifier', dataProvider: { getList, registerMail }, language });
   return { getList, registerMail, user: userEvent.setup() };
 }
 
@@ -92,6 +93,7 @@ describe('registering a letter', () => {
 
   it('tells the server’s refusal and loses nothing', async () => {
     const { registerMail, user } = draw();
+    expectComplaint('Deze zaak is al afgesloten.');
     registerMail.mockRejectedValueOnce(new Error('Deze zaak is al afgesloten.'));
     await user.keyboard(number);
     await screen.findByText('Groothandel De Korenmaat B.V.');
