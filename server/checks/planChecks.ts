@@ -24,9 +24,7 @@ async function closeUnasked(context: StepContext, asked: ReadonlySet<string>): P
 
 /** Checks that were closed as not asked and are asked again. */
 async function reopenAsked(context: StepContext, asked: ReadonlySet<string>): Promise<void> {
-  const closed = context.file.checks.filter(
-    (check) => asked.has(key(check)) && !isAsked(check),
-  );
+  const closed = context.file.checks.filter((check) => asked.has(key(check)) && !isAsked(check));
   for (const check of closed) {
     await appendSystemAttempt(context, {
       checkId: check.id,
