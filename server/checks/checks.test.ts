@@ -161,8 +161,8 @@ describe('recording a check', () => {
     async (sql) => {
       const before = JSON.stringify((await read(taken)).checks);
       await expect(server.deps.db.sequelize.query(sql)).rejects.toMatchObject({
-      parent: { message: expect.stringContaining('append-only') },
-    });
+        parent: { message: expect.stringContaining('append-only') },
+      });
       expect(JSON.stringify((await read(taken)).checks)).toBe(before);
     },
   );

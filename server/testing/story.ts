@@ -17,7 +17,8 @@ export const TODAY = new Date('2026-11-23T09:00:00.000Z');
 
 export interface StoryInput extends Cast {
   readonly registration?: Partial<RegistrationInput>;
-  readonly application?: Partial<ApplicationInput>;
+  /** What the customer declares otherwise than the clean application. */
+  readonly application?: (clean: ApplicationInput) => Partial<ApplicationInput>;
 }
 
 export interface Announced {
@@ -31,7 +32,8 @@ let serial = 0;
 export async function announce(deps: Dependencies, input: StoryInput = {}): Promise<Announced> {
   serial += 1;
   const registration = { ...registrationInput(serial, input), ...input.registration };
-  const application = { ...applicationInput(registration, serial), ...input.application };
+  const clean = applicationInput(registration, serial);
+  const application = { ...clean, ...input.application?.(clean) };
   const request = { dryRun: false, actor: SYSTEM_ACTOR, requestId: 'test', origin: 'command' as const };
   const known = await importRegistrations(deps, { ...request, text: registrationCsv(registration) });
   const announced = await importApplications(deps, { ...request, text: JSON.stringify(application) });
@@ -78,6 +80,23 @@ export async function act(client: ApiClient, id: string, command: Act): Promise<
 }
 export interface Act extends Record<string, unknown> {
   readonly action: string;
+}
+
+/** Announced, posted and taken by this officer. */
+export async function takenCase(deps: Dependencies, officer: ApiClient, input: StoryInput = {}): Promise<Announced> {
+  const announced = await announce(deps, input);
+  await mustSucceed(postLetter(officer, announced.number));
+  await mustSucceed(act(officer, announced.id, { action: 'take' }));
+  return announced;
+}
+
+/** The first check of this code, or of this code about this subject. */
+export function checkOf({ checks }: ApplicationDetail, code: string, subjectId?: string): CheckWithAttempts {
+  const found = checks.find((check) => check.code === code && (subjectId ?? check.subjectId) === check.subjectId);
+  if (found === undefined) {
+    throw new Error(`The case has no ${code}`);
+  }
+  return found;
 }
 
 /** What an officer still has to record himself. */
