@@ -1,5 +1,5 @@
 /** Rows of applications: a table where there is room, cards where there is not. Every row is a link. */
-import { Box, Card, List, ListItem, ListItemButton, Stack, Typography, useMediaQuery, type Theme } from '@mui/material';
+import { Box, List, ListItem, ListItemButton, Stack, Typography, useMediaQuery, type Theme } from '@mui/material';
 import { DataTable, useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { ApplicationRow } from '@desk/shared/contract/resources';
@@ -44,7 +44,7 @@ function ApplicationCards() {
   return data === undefined || data.length === 0 ? (
     <EmptyState textKey="application.noneFound" />
   ) : (
-    <List disablePadding component={Card}>
+    <List disablePadding>
       {data.map((row) => (
         <ApplicationCard key={row.id} row={row} />
       ))}

@@ -1,5 +1,14 @@
 /** The work list (werkvoorraad): the home of everyone who handles cases. */
-import { List, TopToolbar, FilterButton, Pagination, useGetIdentity, useTranslate } from 'react-admin';
+import {
+  List,
+  TopToolbar,
+  FilterButton,
+  Pagination,
+  useCanAccess,
+  useGetIdentity,
+  useRequireAccess,
+  useTranslate,
+} from 'react-admin';
 import { ListFailure } from '../ui/ListFailure';
 import { usePageName } from '../ui/usePageName';
 import { useApplicationFilters } from './applicationFilters';
@@ -7,6 +16,7 @@ import { ApplicationTable } from './ApplicationTable';
 import { WorkListTabs } from './WorkListTabs';
 import { filterOf } from './workListViews';
 
+const SEE_CASES = { resource: 'applications', action: 'list' };
 const PER_PAGE = [25, 50, 100];
 
 function WorkListActions() {
@@ -20,10 +30,13 @@ function WorkListActions() {
 export default function WorkList() {
   const translate = useTranslate();
   const { identity } = useGetIdentity();
+  const { canAccess } = useCanAccess(SEE_CASES);
+  useRequireAccess(SEE_CASES);
   const title = translate('general.menu.workList');
   const filters = useApplicationFilters();
   usePageName(title);
-  if (identity === undefined) {
+  // The counts of the views must not be asked for by somebody who may not see cases.
+  if (identity === undefined || canAccess !== true) {
     return null;
   }
   return (

@@ -2,7 +2,7 @@
 import { Box, Chip, Tab, Tabs } from '@mui/material';
 import { useGetIdentity, useGetList, useListContext, useTranslate } from 'react-admin';
 import type { ApplicationRow } from '@desk/shared/contract/resources';
-import { filterOf, VIEW_IDS, viewOf, withView, type ViewFilter, type ViewId } from './workListViews';
+import { filterOf, VIEW_IDS, viewOf, withView, type ViewId } from './workListViews';
 
 function useCount(view: ViewId, userId: string): number | undefined {
   const { total } = useGetList<ApplicationRow>(
@@ -39,7 +39,7 @@ export function WorkListTabs() {
   const userId = String(identity.id);
   return (
     <Tabs
-      value={viewOf(filterValues as ViewFilter, userId) ?? false}
+      value={viewOf(filterValues, userId) ?? false}
       onChange={(_event, view: ViewId) => context.setFilters(withView(filterValues, view, userId))}
       variant="scrollable"
       scrollButtons="auto"

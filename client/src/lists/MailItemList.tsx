@@ -17,6 +17,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { ListFailure } from '../ui/ListFailure';
 import { usePageName } from '../ui/usePageName';
 
+const NO_WRAP = { whiteSpace: 'nowrap' } as const;
 const filters = [<SearchInput key="q" source="q" alwaysOn />];
 
 export default function MailItemList() {
@@ -45,13 +46,13 @@ export default function MailItemList() {
         sx={{ '& .RaDataTable-tableWrapper': { overflowX: 'auto' } }}
         empty={<EmptyState textKey="general.mail.noneFound" />}
       >
-        <DataTable.Col source="number" />
+        <DataTable.Col source="number" sx={NO_WRAP} />
         <DataTable.Col
           label="resources.mail-items.fields.applicationId"
           render={(mail: MailItem) => (
             <ReferenceField record={mail} source="applicationId" reference="applications" link={false}>
-              <Link to={`/applications/${mail.applicationId}/show`} style={{ color: 'inherit', whiteSpace: 'nowrap' }}>
-                <TextField source="number" /> · <TextField source="companyName" />
+              <Link to={`/applications/${mail.applicationId}/show`} style={{ color: 'inherit' }}>
+                <TextField source="number" noWrap /> · <TextField source="companyName" />
               </Link>
             </ReferenceField>
           )}

@@ -32,6 +32,9 @@ export function signedInAs(role: StaffRole): Session {
   };
 }
 
+/** What a reference field asks beside the list under test. */
+const EMPTY: Partial<DataProvider> = { getMany: () => Promise.resolve({ data: [] }) };
+
 /** Draws a part of the desk as this role sees it. */
 export function renderAdmin(part: ReactNode, options: RenderAdminOptions = {}): RenderResult {
   const { role = 'verifier', language = 'nl', path = '/', dataProvider = {} } = options;
@@ -39,7 +42,7 @@ export function renderAdmin(part: ReactNode, options: RenderAdminOptions = {}): 
   const element = (
     <AdminContext
       authProvider={createAuthProvider(signedInAs(role))}
-      dataProvider={testDataProvider(dataProvider)}
+      dataProvider={testDataProvider({ ...EMPTY, ...dataProvider })}
       i18nProvider={createI18nProvider(language)}
       queryClient={queryClient}
       store={memoryStore({ locale: language })}

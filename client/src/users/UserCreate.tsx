@@ -5,9 +5,11 @@ import {
   minLength,
   PasswordInput,
   required,
+  SaveButton,
   SelectInput,
   SimpleForm,
   TextInput,
+  Toolbar,
   useTranslate,
 } from 'react-admin';
 import { STAFF_ROLES } from '@desk/shared/access/roles';
@@ -23,13 +25,22 @@ const validUsername = [required(), usernameRule];
 const validName = [required(), minLength(2), maxLength(80)];
 const validPassword = [required(), minLength(12), maxLength(200)];
 
+/** An empty form may be sent as well: then each field says what it misses. */
+function AlwaysSave() {
+  return (
+    <Toolbar>
+      <SaveButton alwaysEnable />
+    </Toolbar>
+  );
+}
+
 export default function UserCreate() {
   const translate = useTranslate();
   const title = translate('general.users.create');
   usePageName(title);
   return (
     <Create title={title} redirect="list" mutationMode="pessimistic">
-      <SimpleForm sx={{ maxWidth: 480 }}>
+      <SimpleForm sx={{ maxWidth: 480 }} toolbar={<AlwaysSave />}>
         <TextInput source="name" validate={validName} autoComplete="off" />
         <TextInput
           source="username"

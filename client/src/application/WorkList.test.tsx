@@ -1,0 +1,71 @@
+/** Checks the work list: links, words, views; and that each role sees its own. */
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ResourceContextProvider } from 'react-admin';
+import { expect, test, vi } from 'vitest';
+import type { StaffRole } from '@desk/shared/access/roles';
+import { DeskMenu } from '../layout/DeskMenu';
+import { expectComplaint } from '../testing/complaints';
+import { renderAdmin, TEST_USER_ID } from '../testing/renderAdmin';
+import { applicationRow } from '../testing/rows';
+import WorkList from './WorkList';
+
+const rows = [
+  applicationRow(),
+  applicationRow({ id: 'a2', number: 'ZU-2026-000124-5', status: 'received', currentLevel: null }),
+];
+const list = () => vi.fn().mockResolvedValue({ data: rows, total: 2 });
+
+function page() {
+  return (
+    <ResourceContextProvider value="applications">
+      <WorkList />
+    </ResourceContextProvider>
+  );
+}
+
+test('a row says where it stands in words, and its number is a real link', async () => {
+  renderAdmin(page(), { dataProvider: { getList: list() } });
+  const link = await screen.findByRole('link', { name: 'ZU-2026-000123-7' });
+  expect(link).toHaveAttribute('href', '/applications/a1/show');
+  const row = within(screen.getByRole('row', { name: /ZU-2026-000123-7/ }));
+  expect(row.getByText('In controle')).toBeInTheDocument();
+  expect(row.getByText('Van EH2 naar EH3')).toBeInTheDocument();
+  expect(row.getByText('4 open controles')).toBeInTheDocument();
+  expect(row.getByText('12 nov 2026')).toBeInTheDocument();
+});
+
+test('the first view is the work to do; "my cases" asks for mine', async () => {
+  const getList = list();
+  renderAdmin(page(), { dataProvider: { getList } });
+  await screen.findByRole('link', { name: 'ZU-2026-000123-7' });
+  const askedFor = () =>
+    getList.mock.calls.filter(([, { pagination }]) => pagination.perPage === 25).at(-1)?.[1].filter;
+  expect(askedFor()).toEqual({ status: ['received', 'referred', 'inVerification'] });
+  await userEvent.click(screen.getByRole('tab', { name: /Mijn zaken/ }));
+  await vi.waitFor(() => expect(askedFor()).toMatchObject({ assigneeId: TEST_USER_ID }));
+});
+
+test('a list that cannot be fetched says so and can be tried again', async () => {
+  expectComplaint('Dat kan niet.');
+  const getList = vi.fn().mockRejectedValue(new Error('Dat kan niet.'));
+  renderAdmin(page(), { dataProvider: { getList } });
+  const alert = await screen.findByText('Dit kon niet worden opgehaald');
+  expect(alert).toBeInTheDocument();
+  getList.mockResolvedValue({ data: rows, total: 2 });
+  await userEvent.click(screen.getByRole('button', { name: 'Probeer opnieuw' }));
+  expect(await screen.findByRole('link', { name: 'ZU-2026-000123-7' })).toBeInTheDocument();
+});
+
+const MENUS: readonly (readonly [StaffRole, readonly string[]])[] = [
+  ['verifier', ['Werkvoorraad', 'Post', 'Verzending', 'Controlehistorie', 'Registraties', 'Beleid']],
+  ['supervisor', ['Werkvoorraad', 'Post', 'Beoordeling', 'Verzending', 'Controlehistorie', 'Registraties', 'Beleid']],
+  ['auditor', ['Werkvoorraad', 'Post', 'Verzending', 'Controlehistorie', 'Registraties', 'Beleid']],
+  ['administrator', ['Medewerkers', 'Beleid']],
+];
+
+test.each(MENUS)('the menu of a %s', async (role, entries) => {
+  renderAdmin(<DeskMenu />, { role });
+  await screen.findByRole('link', { name: 'Beleid' });
+  expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual(entries);
+});

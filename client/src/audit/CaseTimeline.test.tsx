@@ -1,0 +1,62 @@
+/** Checks that the history of a case reads as sentences, day by day. */
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import type { AuditEventRow } from '@desk/shared/contract/resources';
+import { expectComplaint } from '../testing/complaints';
+import { renderAdmin } from '../testing/renderAdmin';
+import { auditEvent } from '../testing/rows';
+import { CaseTimeline } from './CaseTimeline';
+
+const EVENTS: readonly AuditEventRow[] = [
+  auditEvent({
+    id: 'e3',
+    type: 'check.recorded',
+    data: { checkId: 'c1', code: 'CON-01', outcome: 'passed', reasonCode: null },
+    at: '2026-11-13T08:30:00.000Z',
+  }),
+  auditEvent({ id: 'e2', type: 'application.read', data: { view: 'bench' }, at: '2026-11-12T23:30:00.000Z' }),
+  auditEvent({ id: 'e1', at: '2026-11-12T10:15:00.000Z' }),
+];
+
+const getList = (data: readonly AuditEventRow[]) => vi.fn().mockResolvedValue({ data, total: data.length });
+
+test('sentences with actor, role and Amsterdam time stand under their day', async () => {
+  const asked = getList(EVENTS);
+  renderAdmin(<CaseTimeline applicationId="a1" />, { dataProvider: { getList: asked } });
+  const day = await screen.findByRole('region', { name: '13 nov 2026' });
+  expect(
+    within(day).getByText('Controle CON-01 (contract ontvangen en leesbaar) vastgelegd: akkoord.'),
+  ).toBeInTheDocument();
+  expect(within(day).getByText('09:30')).toBeInTheDocument();
+  expect(within(day).getByText('(verificatiemedewerker)')).toBeInTheDocument();
+  expect(asked).toHaveBeenCalledWith('audit-events', expect.objectContaining({ filter: { applicationId: 'a1' } }));
+});
+
+test('reading is shown on request only, on the day it was in Amsterdam', async () => {
+  renderAdmin(<CaseTimeline applicationId="a1" />, { dataProvider: { getList: getList(EVENTS) } });
+  await screen.findByText('In behandeling genomen.');
+  expect(screen.queryByText('Dossier ingezien.')).toBeNull();
+  await userEvent.click(screen.getByRole('switch', { name: 'Toon ook inzage' }));
+  const day = screen.getByRole('region', { name: '13 nov 2026' });
+  expect(within(day).getByText('Dossier ingezien.')).toBeInTheDocument();
+});
+
+test('English reads English', async () => {
+  renderAdmin(<CaseTimeline applicationId="a1" />, { language: 'en', dataProvider: { getList: getList(EVENTS) } });
+  expect(await screen.findByText('Check CON-01 (contract received and legible) recorded: passed.')).toBeInTheDocument();
+});
+
+test('an empty history says so', async () => {
+  renderAdmin(<CaseTimeline applicationId="a1" />, { dataProvider: { getList: getList([]) } });
+  expect(await screen.findByText('Er is nog niets vastgelegd.')).toBeInTheDocument();
+});
+
+test('a failure can be tried again', async () => {
+  expectComplaint('Dat kan niet.');
+  const asked = vi.fn().mockRejectedValueOnce(new Error('Dat kan niet.')).mockResolvedValue({ data: EVENTS, total: 3 });
+  renderAdmin(<CaseTimeline applicationId="a1" />, { dataProvider: { getList: asked } });
+  expect(await screen.findByText('Dat kan niet.')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Probeer opnieuw' }));
+  expect(await screen.findByText('In behandeling genomen.')).toBeInTheDocument();
+});

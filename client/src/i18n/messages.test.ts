@@ -1,0 +1,70 @@
+/** Checks that both languages are whole, and that Dutch is Dutch. */
+import { AUDIT_EVENT_TYPES } from '@desk/shared/audit/auditEvents';
+import { ERROR_CODES } from '@desk/shared/contract/errors';
+import { REFUSAL_CODES } from '@desk/shared/flow/refusal';
+import { STATUS_IDS } from '@desk/shared/flow/statuses';
+import { ACTION_IDS } from '@desk/shared/flow/transitions';
+import englishMessages from 'ra-language-english';
+import { describe, expect, test } from 'vitest';
+import { messages as en } from './en/messages';
+import { createI18nProvider } from './i18nProvider';
+import { framework } from './nl/framework';
+import { messages as nl } from './nl/messages';
+import { SAME_IN_BOTH } from './sameInBoth';
+
+function flatten(tree: object, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]: [string, unknown]) => {
+    const at = path === '' ? key : `${path}.${key}`;
+    return typeof value === 'object' && value !== null ? flatten(value, at) : [[at, String(value)] as [string, string]];
+  });
+}
+
+const placeholders = (text: string) => [...new Set(text.match(/%\{\w+\}/g))].sort();
+const withoutValues = (text: string) => text.replaceAll(/%\{\w+\}/g, '');
+const dutch = flatten(nl);
+const english = new Map(flatten(en));
+
+describe('texts', () => {
+  test('react-admin speaks whole Dutch', () => {
+    const keys = (tree: object) =>
+      flatten(tree)
+        .map(([key]) => key)
+        .sort();
+    expect(keys(framework)).toEqual(keys(englishMessages));
+  });
+
+  test('Dutch and English have the same keys', () => {
+    expect(dutch.map(([key]) => key).sort()).toEqual([...english.keys()].sort());
+  });
+
+  test('no text is empty but the word for "not known"', () => {
+    const empty = [...dutch, ...english].filter(([key, text]) => text.trim() === '' && key !== 'ra.boolean.null');
+    expect(empty).toEqual([]);
+  });
+
+  test('a Dutch text differs from the English one, unless the word is the same', () => {
+    const same = dutch.filter(([key, text]) => english.get(key) === text).map(([, text]) => text);
+    expect(same.filter((text) => /[a-z]{2}/i.test(withoutValues(text)) && !SAME_IN_BOTH.includes(text))).toEqual([]);
+  });
+
+  test('both languages of our own texts fill in the same values', () => {
+    const differing = dutch.filter(
+      ([key, text]) =>
+        !key.startsWith('ra.') && String(placeholders(text)) !== String(placeholders(english.get(key) ?? '')),
+    );
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  test.each(['nl', 'en'] as const)('%s has a text for everything the wire can carry', (language) => {
+    const { translate } = createI18nProvider(language);
+    const keys = [
+      ...STATUS_IDS.map((id) => `vocabulary.status.${id}`),
+      ...ACTION_IDS.map((id) => `vocabulary.action.${id}`),
+      ...AUDIT_EVENT_TYPES.map((type) => `audit.event.${type}`),
+      ...ERROR_CODES.map((code) =>
+        (REFUSAL_CODES as readonly string[]).includes(code) ? `problems.refusal.${code}` : `problems.error.${code}`,
+      ),
+    ];
+    expect(keys.filter((key) => translate(key, { _: '' }) === '')).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+/** Checks signing in: what is sent, and what is said when it fails. */
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { AdminContext, HttpError, memoryStore, testDataProvider, type AuthProvider } from 'react-admin';
+import { render } from '@testing-library/react';
+import { createMemoryRouter, RouterProvider } from 'react-router-dom';
+import { expect, test, vi } from 'vitest';
+import { LanguageOfScreen } from '../app/LanguageOfScreen';
+import { createI18nProvider } from '../i18n/i18nProvider';
+import { createAuthProvider } from '../providers/authProvider';
+import { signedInAs } from '../testing/renderAdmin';
+import { LoginPage } from './LoginPage';
+
+function open(login: AuthProvider['login'], path = '/login') {
+  const element = (
+    <AdminContext
+      authProvider={{ ...createAuthProvider(signedInAs('verifier')), login }}
+      dataProvider={testDataProvider()}
+      i18nProvider={createI18nProvider()}
+      store={memoryStore()}
+    >
+      <LanguageOfScreen>
+        <LoginPage />
+      </LanguageOfScreen>
+    </AdminContext>
+  );
+  render(
+    <RouterProvider
+      router={createMemoryRouter([{ path: '*', element }], { initialEntries: [path] })}
+      useTransitions={false}
+    />,
+  );
+}
+
+async function signIn(): Promise<void> {
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Gebruikersnaam' }), ' verifier1 ');
+  await userEvent.type(screen.getByLabelText('Wachtwoord'), 'geheim{Enter}');
+}
+
+test('sends what was typed, without a code when none was typed', async () => {
+  const login = vi.fn(async () => undefined);
+  open(login);
+  await signIn();
+  expect(login).toHaveBeenCalledWith({ username: 'verifier1', password: 'geheim' });
+});
+
+test('says what the server said', async () => {
+  open(() => Promise.reject(new HttpError('De gebruikersnaam of het wachtwoord klopt niet.', 401)));
+  await signIn();
+  expect(await screen.findByRole('alert')).toHaveTextContent('De gebruikersnaam of het wachtwoord klopt niet.');
+});
+
+test('says in Dutch that the server cannot be reached', async () => {
+  open(() => Promise.reject(new TypeError('Failed to fetch')));
+  await signIn();
+  expect(await screen.findByRole('alert')).toHaveTextContent('Geen verbinding met de server');
+});
+
+test('asks for what is missing without asking the server', async () => {
+  const login = vi.fn(async () => undefined);
+  open(login);
+  await userEvent.click(await screen.findByRole('button', { name: 'Meld aan' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Vul uw gebruikersnaam en wachtwoord in.');
+  expect(login).not.toHaveBeenCalled();
+});
+
+test('speaks English when asked, and tells the page so', async () => {
+  open(async () => undefined);
+  await userEvent.click(await screen.findByRole('button', { name: 'English' }));
+  expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeInTheDocument();
+  expect(document.documentElement.lang).toBe('en');
+});
+
+test('warns when the server could not be told of the signing out', async () => {
+  open(async () => undefined, '/login?signedOut=here');
+  expect(await screen.findByText(/de server was niet bereikbaar/)).toBeInTheDocument();
+});

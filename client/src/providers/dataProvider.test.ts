@@ -1,0 +1,58 @@
+/** Checks how the verbs of the desk travel. */
+import { expect, test, vi } from 'vitest';
+import { createDataProvider } from './dataProvider';
+import type { HttpClient } from './httpClient';
+
+function setUp() {
+  const send = vi.fn<HttpClient['send']>(async () => ({
+    status: 200,
+    headers: new Headers(),
+    body: '',
+    json: { id: 'a1' },
+  }));
+  const fetchBlob = vi.fn<HttpClient['fetchBlob']>(async () => new Blob(['x']));
+  return { provider: createDataProvider({ send, fetchBlob }), send, fetchBlob };
+}
+
+test('an action carries the version the screen had beside its input', async () => {
+  const { provider, send } = setUp();
+  await provider.performAction({ id: 'a1', action: 'hold', version: 7, input: { reason: 'Vraag aan klant' } });
+  expect(send).toHaveBeenCalledWith('/api/applications/a1/actions/hold', {
+    method: 'POST',
+    body: '{"version":7,"reason":"Vraag aan klant"}',
+  });
+});
+
+test('a letter travels as a form: its checklist as JSON, what is empty left out, every scan under one name', async () => {
+  const { provider, send } = setUp();
+  const scans = [new File(['a'], 'een.pdf'), new File(['b'], 'twee.pdf')];
+  await provider.registerMail(
+    {
+      applicationNumber: 'ZU-2026-000123-7',
+      receivedOn: '2026-11-20',
+      delivery: 'registered',
+      sender: '',
+      archivePlace: '',
+      remark: '',
+      signedOn: null,
+      checklist: { legible: 'yes' },
+    },
+    scans,
+  );
+  const form = send.mock.calls[0]?.[1]?.body as FormData;
+  expect(form.get('checklist')).toBe('{"legible":"yes"}');
+  expect(form.has('signedOn')).toBe(false);
+  expect(form.getAll('scans').map((scan) => (scan as File).name)).toEqual(['een.pdf', 'twee.pdf']);
+});
+
+test('the bytes of a document are asked by its id', async () => {
+  const { provider, fetchBlob } = setUp();
+  await provider.documentBlob('d1');
+  expect(fetchBlob).toHaveBeenCalledWith('/api/documents/d1/content');
+});
+
+test('nothing is changed or removed in bulk', () => {
+  const { provider } = setUp();
+  expect(() => provider.updateMany('applications', { ids: ['a1'], data: {} })).toThrow();
+  expect(() => provider.deleteMany('applications', { ids: ['a1'] })).toThrow();
+});

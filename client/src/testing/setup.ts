@@ -1,0 +1,34 @@
+/** Decides what every component test starts from: the DOM matchers, and a console that must stay silent. */
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach, beforeEach, expect, vi, type MockInstance } from 'vitest';
+import { takeExpectedComplaints } from './complaints';
+
+const LOUD = ['error', 'warn'] as const;
+let spies: readonly MockInstance[] = [];
+
+beforeEach(() => {
+  localStorage.clear();
+  spies = LOUD.map((level) => vi.spyOn(console, level).mockImplementation(() => undefined));
+});
+
+afterEach(() => {
+  cleanup();
+  const said = spies.flatMap((spy) => spy.mock.calls.map((words) => words.map(String).join(' ')));
+  spies.forEach((spy) => spy.mockRestore());
+  const expected = takeExpectedComplaints();
+  const unexpected = said.filter((words) => !expected.some((text) => words.includes(text)));
+  expect(unexpected, 'the console must stay silent').toEqual([]);
+});
+
+// jsdom has no layout and no media; a test that needs a narrow screen sets its own.
+window.matchMedia ??= (query: string) => ({
+  matches: /min-width/.test(query),
+  media: query,
+  onchange: null,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+  addListener: () => undefined,
+  removeListener: () => undefined,
+  dispatchEvent: () => false,
+});
