@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventsOf } from '@desk/db/stores/auditStore';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { sendQueuedDispatches } from '../jobs/sendQueuedDispatches';
+import type { Answer } from '../testing/apiClient';
+import type { TestActor } from '../testing/actors';
+import { secretsOf, type Secrets } from '../testing/outbox';
+import { startTestServer, type TestServer } from '../testing/startTestServer';
+import { act, announce, mustSucceed, readCase, submitCase, TODAY, type Announced } from '../testing/story';
+
+let server: TestServer;
+let now = TODAY;
+beforeAll(async () => {
+  server = await startTestServer({ clock: () => now });
+});
+afterAll(() => server.close());
+
+const read = ({ id }: Announced): Promise<ApplicationDetail> => readCase(server.as('auditor1'), id);
+
+async function approved(people = 1): Promise<Announced> {
+  const announced = await announce(server.deps, { people });
+  await submitCase(server.as('verifier1'), announced);
+  await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'approve' }));
+  return announced;
+}
+
+async function sent(people = 1): Promise<{ announced: Announced; secrets: Secrets[] }> {
+  const announced = await approved(people);
+  await sendQueuedDispatches(server.deps, 'worker');
+  return { announced, secrets: await secretsOf(server.deps, announced.id) };
+}
+
+function redeem(secrets: Secrets | undefined, over: Record<string, unknown> = {}, headers = {}): Promise<Answer> {
+  const { code, activationToken } = secrets ?? { code: '', activationToken: '' };
+  return server.as('loginPlatform').post('/api/activations', { code, activationToken, ...over }, headers);
+}
+
+const said = ({ status, body }: Answer): unknown[] => [status, body.code];
+const WRONG = '22222-33333-44444';
+
+/** Everything the database wrote to disk, log included. */
+function databaseBytes(): Buffer {
+  const file = /^sqlite:(.*)$/.exec(server.deps.config.databaseUrl)?.[1] ?? 'none';
+  return Buffer.concat([readFileSync(file), readFileSync(`${file}-wal`)]);
+}
+
+describe('codes', () => {
+  it('stand in the database as keyed hashes only, and what was sealed is wiped once sent', async () => {
+    const announced = await approved(2);
+    const sealed = (): Promise<unknown[]> =>
+      server.deps.db.sequelize
+        .query('SELECT sealed_secret FROM dispatches WHERE application_id = $1', { bind: [announced.id] })
+        .then(([rows]) => rows.map((row) => (row as { sealed_secret: unknown }).sealed_secret));
+    expect((await sealed()).every((value) => typeof value === 'string')).toBe(true);
+    await sendQueuedDispatches(server.deps, 'worker');
+    expect(await sealed()).toEqual([null, null, null, null]);
+
+    const secrets = await secretsOf(server.deps, announced.id);
+    expect(new Set(secrets.map(({ code }) => code)).size).toBe(2);
+    expect(new Set(secrets.map(({ activationToken }) => activationToken)).size).toBe(2);
+    const bytes = databaseBytes();
+    expect(bytes.includes(announced.number)).toBe(true);
+    for (const { code, activationToken } of secrets) {
+      const clear = [code, code.replaceAll('-', ''), code.toLowerCase(), activationToken];
+      expect(clear.filter((text) => bytes.includes(text))).toEqual([]);
+    }
+  });
+
+  it('live to the end of the fourteenth day in Amsterdam', async () => {
+    const announced = await approved();
+    expect((await read(announced)).codes).toMatchObject([{ status: 'issued', expiresAt: '2026-12-07T22:59:59.999Z' }]);
+  });
+
+  it('show nowhere in what staff can read', async () => {
+    const { announced, secrets } = await sent();
+    const everything = (await server.as('supervisor1').get(`/api/applications/${announced.id}`)).text;
+    const events = JSON.stringify(await eventsOf(server.deps.db, announced.id));
+    for (const text of [secrets[0]?.code, secrets[0]?.code.replaceAll('-', ''), secrets[0]?.activationToken]) {
+      expect(everything + events).not.toContain(text);
+    }
+  });
+});
+
+describe('who may redeem', () => {
+  it.each([
+    ['anonymous', 401],
+    ['frontOffice', 403],
+    ['verifier1', 403],
+    ['supervisor1', 403],
+    ['administrator1', 403],
+    ['auditor1', 403],
+  ] as const)('not %s: %i', async (actor: TestActor, status) => {
+    const body = { activationToken: 'x'.repeat(32), code: WRONG };
+    expect((await server.as(actor).post('/api/activations', body)).status).toBe(status);
+  });
+
+  it.each([
+    ['no code', { activationToken: 'x'.repeat(32) }],
+    ['a short token', { activationToken: 'x', code: WRONG }],
+    ['an unknown key', { activationToken: 'x'.repeat(32), code: WRONG, level: 'EH4' }],
+  ])('refuses %s: 422', async (_what, body) => {
+    expect(said(await server.as('loginPlatform').post('/api/activations', body))).toEqual([422, 'malformed']);
+  });
+});
+
+describe('redeeming', () => {
+  it('takes the code as people type it, raises that person only, and completes with the last one', async () => {
+    const { announced, secrets } = await sent(2);
+    const typed = ` ${(secrets[0]?.code ?? '').toLowerCase().replaceAll('-', ' ')} `;
+    const first = await mustSucceed(redeem(secrets[0], { code: typed }));
+    const partly = await read(announced);
+    const outcomes = Object.fromEntries(partly.persons.map(({ id, outcome }) => [id, outcome]));
+    expect([partly.status, first.body.level]).toEqual(['partlyActivated', 'EH2+']);
+    expect([outcomes[secrets[0]?.personId ?? ''], outcomes[secrets[1]?.personId ?? '']]).toEqual([
+      'activated',
+      'pending',
+    ]);
+    const levels = Object.fromEntries(
+      partly.registration?.means.map(({ meansNumber, level }) => [meansNumber, level]) ?? [],
+    );
+    expect(Object.values(levels).sort()).toEqual(['EH2', 'EH2+']);
+    expect(levels[first.body.meansNumber]).toBe('EH2+');
+    await mustSucceed(redeem(secrets[1]));
+    expect((await read(announced)).status).toBe('completed');
+  });
+
+  it('tells wrong, used and unknown apart', async () => {
+    const { secrets } = await sent();
+    expect(said(await redeem(secrets[0], { code: WRONG }))).toEqual([422, 'codeWrong']);
+    expect(said(await redeem(secrets[0], { code: 'no code at all' }))).toEqual([422, 'codeWrong']);
+    expect(said(await redeem(secrets[0], { activationToken: 'x'.repeat(32) }))).toEqual([422, 'codeWrong']);
+    await mustSucceed(redeem(secrets[0]));
+    expect(said(await redeem(secrets[0]))).toEqual([409, 'codeUsed']);
+    expect(said(await redeem(secrets[0], { code: WRONG }))).toEqual([422, 'codeWrong']);
+  });
+
+  it('belongs to one means, and to one person of the case', async () => {
+    const { secrets } = await sent(2);
+    expect(said(await redeem(secrets[0], { meansNumber: 'ZM-99999999' }))).toEqual([422, 'codeWrong']);
+    expect(said(await redeem(secrets[0], { code: secrets[1]?.code }))).toEqual([422, 'codeWrong']);
+  });
+
+  it('locks after five wrong tries, also for the right code, and each try stands in the trail', async () => {
+    const { announced, secrets } = await sent();
+    const answers: unknown[] = [];
+    for (let nth = 1; nth <= 5; nth += 1) {
+      answers.push(said(await redeem(secrets[0], { code: WRONG })));
+    }
+    expect(answers).toEqual([...Array.from({ length: 4 }, () => [422, 'codeWrong']), [423, 'codeLocked']]);
+    expect(said(await redeem(secrets[0]))).toEqual([423, 'codeLocked']);
+    expect((await read(announced)).codes).toMatchObject([{ status: 'locked', attempts: 5 }]);
+    const tries = (await eventsOf(server.deps.db, announced.id)).filter(({ type }) => type === 'code.attemptRefused');
+    expect(tries).toHaveLength(6);
+    expect(tries[0]).toMatchObject({
+      actorRole: 'loginPlatform',
+      data: { personId: secrets[0]?.personId, cause: 'codeWrong' },
+    });
+  });
+
+  it('ends with its last day', async () => {
+    const { secrets } = await sent(2);
+    now = new Date('2026-12-07T22:59:59.999Z');
+    const last = await redeem(secrets[0]);
+    now = new Date('2026-12-07T23:00:00.000Z');
+    const late = await redeem(secrets[1]);
+    now = TODAY;
+    expect([last.status, ...said(late)]).toEqual([200, 410, 'codeExpired']);
+  });
+
+  it('happens once when both come at once', async () => {
+    const { announced, secrets } = await sent();
+    const answers = await Promise.all([1, 2, 3].map(() => redeem(secrets[0])));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    const types = (await eventsOf(server.deps.db, announced.id)).map(({ type }) => type);
+    expect(types.filter((type) => type === 'code.redeemed')).toHaveLength(1);
+  });
+
+  it('answers the same again under one key, and refuses the key for another code', async () => {
+    const { secrets } = await sent();
+    const headers = { 'Idempotency-Key': 'redeem-key-0001' };
+    const first = await mustSucceed(redeem(secrets[0], {}, headers));
+    expect([(await redeem(secrets[0], {}, headers)).body]).toEqual([first.body]);
+    expect(said(await redeem(secrets[0], { code: WRONG }, headers))).toEqual([409, 'idempotencyKeyReused']);
+  });
+});
+
+describe('a code that is issued again', () => {
+  it('voids the former one and goes to that person only', async () => {
+    const { announced, secrets } = await sent(2);
+    const [first, second] = secrets;
+    const again = { action: 'reissueCode', personId: first?.personId, reason: 'letter came back' };
+    await mustSucceed(act(server.as('verifier1'), announced.id, again));
+    await sendQueuedDispatches(server.deps, 'worker');
+    const fresh = (await secretsOf(server.deps, announced.id)).find(({ personId }) => personId === first?.personId);
+    expect(fresh?.code).not.toBe(first?.code);
+    expect(said(await redeem(first))).toEqual([409, 'codeSuperseded']);
+    expect(said(await redeem(first, { code: fresh?.code }))).toEqual([422, 'codeWrong']);
+    expect((await redeem(fresh)).status).toBe(200);
+    expect((await redeem(second)).status).toBe(200);
+  });
+
+  it('is refused for somebody who activated, and for a stranger', async () => {
+    const { announced, secrets } = await sent(2);
+    await mustSucceed(redeem(secrets[0]));
+    const ask = (personId: unknown): Promise<Answer> =>
+      act(server.as('verifier1'), announced.id, { action: 'reissueCode', personId, reason: 'lost' });
+    expect(said(await ask(secrets[0]?.personId))).toEqual([409, 'personNotPending']);
+    expect(said(await ask('019a0000-0000-7000-8000-000000000000'))).toEqual([404, 'notFound']);
+  });
+});
+
+describe('closing off', () => {
+  it('voids the codes of who never activated, leaves his means, and completes the case', async () => {
+    const { announced, secrets } = await sent(2);
+    await mustSucceed(redeem(secrets[0]));
+    await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'closeOff', reason: 'no answer' }));
+    const closed = await read(announced);
+    expect(closed.status).toBe('completed');
+    expect(closed.persons.map(({ outcome }) => outcome).sort()).toEqual(['activated', 'closedOff']);
+    expect(closed.registration?.means.map(({ level }) => level).sort()).toEqual(['EH2', 'EH2+']);
+    expect(said(await redeem(secrets[1]))).toEqual([409, 'codeSuperseded']);
+  });
+});
