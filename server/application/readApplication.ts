@@ -1,5 +1,5 @@
 /** Reads one case for a screen: everything the bench shows, what this actor may do, and a line in the trail that he looked. */
-import { lastReadAt, appendAudit, handlersOf } from '@desk/db/stores/auditStore';
+import { lastReadAt, appendAudit } from '@desk/db/stores/auditStore';
 import { codesOf } from '@desk/db/stores/activationCodeStore';
 import { decisionsOf } from '@desk/db/stores/decisionStore';
 import { dispatchesOf } from '@desk/db/stores/dispatchStore';
@@ -9,6 +9,7 @@ import { DomainError } from '@desk/shared/contract/errors';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { availableActions } from '@desk/shared/flow/availableActions';
 import { factsOf } from '@desk/shared/flow/factsOf';
+import { proposalsOf } from '@desk/shared/flow/proposalsOf';
 import type { Dependencies } from '../dependencies';
 import { readCaseFile } from '../flow/loadCaseFile';
 
@@ -44,7 +45,8 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
     decisions: await decisionsOf(deps.db, id),
     dispatches: await dispatchesOf(deps.db, id),
     codes: await codesOf(deps.db, id),
-    handlers: await handlersOf(deps.db, id),
+    proposals: proposalsOf(file, now),
+    handlers: file.handlers,
     actions: availableActions({ facts: factsOf(file), actor, now }),
   };
 }

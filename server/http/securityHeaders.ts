@@ -28,7 +28,8 @@ export function securityHeaders(config: Config): RequestHandler {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
+        // Scanners write CCITT and JBIG2; the viewer decodes those in WebAssembly, which this admits and plain eval not.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         styleSrc: ["'self'", (_request, response) => nonceOf(response)],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],

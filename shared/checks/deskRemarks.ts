@@ -12,8 +12,9 @@ export const DESK_REMARKS = {
     en: 'Differences are still open; they decide this check.',
   },
   factsChanged: {
-    nl: 'Opnieuw geopend, omdat gegevens zijn gewijzigd: %{facts}.',
-    en: 'Reopened because facts changed: %{facts}.',
+    nl: 'Opnieuw geopend, omdat gegevens van de aanvraag zijn gewijzigd.',
+    en: 'Reopened because data of the application changed.',
   },
+  newPost: { nl: 'Opnieuw geopend na nieuwe post.', en: 'Reopened after new post.' },
 } as const satisfies Record<string, LocalText>;
 export type DeskRemarkKey = keyof typeof DESK_REMARKS;

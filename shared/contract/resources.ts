@@ -5,7 +5,8 @@ import type { Registration } from '../application/registration';
 import type { Address } from '../application/values';
 import type { AuditEventType } from '../audit/auditEvents';
 import type { StaffRole } from '../access/roles';
-import type { Check, CheckAttempt } from '../checks/check';
+import type { Check, CheckAttempt, CheckOutcome } from '../checks/check';
+import type { ReasonCode } from '../checks/checkTypes';
 import type { Decision } from '../decision/decision';
 import type { ActivationCodeState, Dispatch } from '../dispatch/dispatch';
 import type { ActionAvailability } from '../flow/availableActions';
@@ -57,6 +58,13 @@ export interface CheckWithAttempts extends Check {
   readonly attempts: readonly CheckAttempt[];
 }
 
+/** What the desk proposes for a check; an officer confirms or decides otherwise. */
+export interface CheckProposal {
+  readonly outcome: CheckOutcome;
+  readonly reasonCode: ReasonCode | null;
+  readonly finding: NonNullable<CheckAttempt['finding']>;
+}
+
 /** Everything the bench shows of one case. */
 export interface ApplicationDetail extends ApplicationRecord {
   readonly persons: readonly ApplicationPerson[];
@@ -68,6 +76,8 @@ export interface ApplicationDetail extends ApplicationRecord {
   readonly decisions: readonly Decision[];
   readonly dispatches: readonly Dispatch[];
   readonly codes: readonly ActivationCodeState[];
+  /** By check id. */
+  readonly proposals: Readonly<Record<string, CheckProposal>>;
   readonly handlers: readonly { readonly id: string; readonly name: string }[];
   readonly actions: ActionAvailability;
 }

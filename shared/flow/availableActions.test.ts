@@ -97,6 +97,16 @@ describe('what the screen draws', () => {
     expect(refused.approve).toBeUndefined();
   });
 
+  it('keeps silent about what this case will never need', () => {
+    const { available, refused } = availableActions({
+      facts: idealFacts({ targetLevel: 'EH2+', checks: { ...checks, paperNotPassed: 3 } }),
+      actor: officer,
+      now: NOW,
+    });
+    expect(available).not.toContain('sendToIdentification');
+    expect(refused.sendToIdentification).toBeUndefined();
+  });
+
   it('offers an auditor nothing in any status', () => {
     const { available, refused } = availableActions({
       facts: idealFacts(),

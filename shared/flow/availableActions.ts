@@ -3,7 +3,7 @@ import type { Actor } from '../access/roles';
 import { fourEyes } from '../decision/fourEyes';
 import type { CaseFacts } from './facts';
 import { GUARDS, type GuardContext } from './guards';
-import type { Refusal } from './refusal';
+import type { Refusal, RefusalCode } from './refusal';
 import type { StatusId } from './statuses';
 import { ACTION_IDS, CHOOSING_GUARDS, TRANSITIONS, type ActionId, type Transition } from './transitions';
 
@@ -61,6 +61,16 @@ export function refusals(action: ActionId, question: FlowQuestion): Refusal[] {
   return [...eyes, ...guarded];
 }
 
+/** Refusals that say an action is not for this case at all: explaining it beside a grey button would only be noise. */
+const NOT_FOR_THIS_CASE: readonly RefusalCode[] = [
+  'roleNotAllowed',
+  'notInThisStatus',
+  'identificationNotNeeded',
+  'noSeparateRoute',
+  'nothingMissing',
+  'nobodyPending',
+];
+
 export interface ActionAvailability {
   readonly available: ActionId[];
   /** Actions that belong to this status and role but are refused now, with the reasons. */
@@ -75,7 +85,7 @@ export function availableActions(question: FlowQuestion): ActionAvailability {
     const reasons = refusals(action, question);
     if (reasons.length === 0) {
       available.push(action);
-    } else if (!reasons.some(({ code }) => code === 'roleNotAllowed' || code === 'notInThisStatus')) {
+    } else if (!reasons.some(({ code }) => NOT_FOR_THIS_CASE.includes(code))) {
       refused[action] = reasons;
     }
   }

@@ -1,12 +1,12 @@
 /** Every attempt at a check, newest first: who found what, when, on which evidence. Nothing of it can be changed. */
 import { Box, Button, Typography } from '@mui/material';
+import { findingText } from '@desk/shared/contract/findingTexts';
 import { useTranslate } from 'react-admin';
 import type { CheckAttempt } from '@desk/shared/checks/check';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
 import { formatDay, formatMoment } from '../flow/days';
 import { useLanguage } from '../flow/useLanguage';
 import type { ScanPage } from './checkDraft';
-import { findingText } from './findingText';
 
 export interface AttemptListProps {
   readonly attempts: readonly CheckAttempt[];

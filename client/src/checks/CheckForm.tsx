@@ -4,7 +4,8 @@ import { useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } 
 import { useTranslate } from 'react-admin';
 import type { CheckOutcome } from '@desk/shared/checks/check';
 import { checkType, type ReasonCode } from '@desk/shared/checks/checkTypes';
-import type { CheckWithAttempts } from '@desk/shared/contract/resources';
+import { findingText } from '@desk/shared/contract/findingTexts';
+import type { CheckProposal, CheckWithAttempts } from '@desk/shared/contract/resources';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
 import { KeyHint } from '../flow/KeyHint';
 import { useLanguage } from '../flow/useLanguage';
@@ -24,6 +25,7 @@ import { OutcomeChoice } from './OutcomeChoice';
 export interface CheckFormProps {
   readonly check: CheckWithAttempts;
   readonly initial: CheckDraft;
+  readonly proposal: CheckProposal | undefined;
   readonly documents: readonly DocumentSummary[];
   readonly shown: ScanPage | null;
   readonly isBusy: boolean;
@@ -89,7 +91,7 @@ function useDraft(check: CheckWithAttempts, initial: CheckDraft) {
   };
 }
 
-export function CheckForm({ check, initial, documents, shown, isBusy, onSave, onCancel }: CheckFormProps) {
+export function CheckForm({ check, initial, proposal, documents, shown, isBusy, onSave, onCancel }: CheckFormProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const { draft, codes, isComplete, problem, change, choose, markTried } = useDraft(check, initial);
@@ -125,6 +127,14 @@ export function CheckForm({ check, initial, documents, shown, isBusy, onSave, on
       }}
       sx={{ display: 'grid', gap: 1.5, py: 1 }}
     >
+      {proposal !== undefined && (
+        <Typography variant="body2">
+          {translate('checks.proposal', {
+            outcome: translate(`vocabulary.checkOutcome.${proposal.outcome}`).toLowerCase(),
+            finding: findingText(proposal.finding, language),
+          })}
+        </Typography>
+      )}
       <OutcomeChoice value={draft.outcome} problem={problem('outcomeMissing')} onChange={choose} />
       {draft.outcome === 'failed' && (
         <ReasonSelect

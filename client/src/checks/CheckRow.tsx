@@ -57,7 +57,8 @@ function CheckBody({ record, check, shown, onShowScan, onToggle, onSaved }: Chec
       {hasForm && (
         <CheckForm
           check={check}
-          initial={openDraft(check, record.checks, shown)}
+          initial={openDraft(check, record, shown)}
+          proposal={record.proposals[check.id]}
           documents={documents}
           shown={shown}
           isBusy={isBusy}

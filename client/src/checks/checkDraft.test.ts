@@ -1,3 +1,4 @@
+import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import { describe, expect, it } from 'vitest';
 import { checkOf } from '../flow/testing/caseRecord';
 import { draftProblems, openDraft, toInput, withOutcome, type CheckDraft } from './checkDraft';
@@ -39,10 +40,24 @@ describe('choosing an outcome', () => {
 });
 
 describe('opening a draft', () => {
+  const among = (...checks: CheckWithAttempts[]) => ({ checks, proposals: {} });
   const shown = { documentId: 'd', page: 3 };
+  it('chooses what the desk proposes, and nothing where it proposes nothing', () => {
+    const check = checkOf({ code: 'CON-04', subject: 'contract' });
+    const finding = { key: 'contractStale', data: {} };
+    const proposals = { [check.id]: { outcome: 'failed', reasonCode: 'CONTRACT_STALE', finding } } as const;
+    expect(openDraft(check, { checks: [], proposals }, null)).toMatchObject({
+      outcome: 'failed',
+      reasonCode: 'CONTRACT_STALE',
+    });
+    expect(openDraft(check, among(), null)).toMatchObject({ outcome: null, reasonCode: null });
+  });
+
   it('proposes the page in view only where a scan is the evidence', () => {
-    expect(openDraft(checkOf({ code: 'CON-01', subject: 'contract' }), [], shown)).toMatchObject(shown);
-    expect(openDraft(checkOf({ code: 'COM-03', subject: 'company' }), [], shown)).toMatchObject({ documentId: null });
+    expect(openDraft(checkOf({ code: 'CON-01', subject: 'contract' }), among(), shown)).toMatchObject(shown);
+    expect(openDraft(checkOf({ code: 'COM-03', subject: 'company' }), among(), shown)).toMatchObject({
+      documentId: null,
+    });
   });
 
   it('proposes the day of the same extract, never the day of a system finding', () => {
@@ -68,8 +83,8 @@ describe('opening a draft', () => {
         ],
       });
     const check = checkOf({ code: 'COM-03', subject: 'company' });
-    expect(openDraft(check, [by('u-1', '2026-11-10'), by('system', '2026-11-12')], null).asOf).toBe('2026-11-10');
-    expect(openDraft(check, [by('system', '2026-11-12')], null).asOf).toBe('');
+    expect(openDraft(check, among(by('u-1', '2026-11-10'), by('system', '2026-11-12')), null).asOf).toBe('2026-11-10');
+    expect(openDraft(check, among(by('system', '2026-11-12')), null).asOf).toBe('');
   });
 });
 

@@ -1,7 +1,7 @@
 /** Decides what an officer has filled in for one check, whether it can be saved, and what is then sent. */
 import type { CheckOutcome } from '@desk/shared/checks/check';
 import { checkType, type ReasonCode } from '@desk/shared/checks/checkTypes';
-import type { CheckWithAttempts } from '@desk/shared/contract/resources';
+import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import type { PerformActionParams } from '../providers/dataProvider';
 import { EVIDENCE_FIELDS } from './evidenceFields';
 
@@ -45,25 +45,26 @@ function earlierAsOf(check: CheckWithAttempts, others: readonly CheckWithAttempt
 }
 
 /**
- * The form as it opens: nothing is decided beforehand, but the page in view and the day of the extract are filled in.
+ * The form as it opens: what the desk proposes is chosen already, for the officer to confirm; otherwise nothing is. The
+ * page in view and the day of the extract are filled in.
  * @param check the check
- * @param all all checks of the case
+ * @param record the checks of the case and what the desk proposes
  * @param shown the page that the scan viewer shows, if any
  */
 export function openDraft(
   check: CheckWithAttempts,
-  all: readonly CheckWithAttempts[],
+  { checks, proposals }: Pick<ApplicationDetail, 'checks' | 'proposals'>,
   shown: ScanPage | null,
 ): CheckDraft {
   const asks = EVIDENCE_FIELDS[checkType(check.code).evidence];
   return {
-    outcome: null,
-    reasonCode: null,
+    outcome: proposals[check.id]?.outcome ?? null,
+    reasonCode: proposals[check.id]?.reasonCode ?? null,
     remark: '',
     note: '',
     documentId: asks.page ? (shown?.documentId ?? null) : null,
     page: asks.page ? (shown?.page ?? null) : null,
-    asOf: asks.asOf ? earlierAsOf(check, all) : '',
+    asOf: asks.asOf ? earlierAsOf(check, checks) : '',
   };
 }
 

@@ -120,6 +120,7 @@ const BASE: ApplicationDetail = {
   registrationId: null,
   registrationNumber: 'ZR-100101',
   policyVersion: 1,
+  proposals: {},
   persons: [
     {
       ...name,

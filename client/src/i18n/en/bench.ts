@@ -47,8 +47,10 @@ export const bench = {
   explain: {
     take: 'The case is put in your name and you start with the checks.',
     submit: 'A supervisor who did not work on this case judges it. Until then you cannot change anything.',
-    requestSupplement: 'The customer gets a letter with what is missing. The lead time stands still.',
-    sendToIdentification: 'The persons are invited to identify themselves. The lead time stands still.',
+    requestSupplement:
+      'The case waits for the customer and the lead time stands still. Tell the customer yourself what is missing.',
+    sendToIdentification:
+      'The case waits for the appointment and the lead time stands still. Invite the persons yourself.',
     recordAppointment: 'Record whether the appointment was kept, where and when.',
     keepInNormalRoute: 'The case stays in the normal route, with your reason beside it.',
     release: 'The case goes on where it was.',
@@ -62,9 +64,9 @@ export const bench = {
     requestWaiver: 'Ask the supervisor to accept this check although it failed.',
     resolveMismatch: 'Record how this difference was settled.',
     approve: 'The activation codes are sent. This decision is final.',
-    reject: 'The customer gets a letter with the reasons. This decision is final.',
+    reject: 'This decision is final. Tell the customer the reasons yourself.',
     return: 'The officer goes on with the case and reads your reason.',
-    reissueCode: 'The old code becomes void. The customer pays for a new letter.',
+    reissueCode: 'The old code is void at once. A new letter is charged.',
     closeOff: 'Whoever has not activated keeps the old level. The case is completed.',
   },
   done: {

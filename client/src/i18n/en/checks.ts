@@ -22,6 +22,7 @@ export const checks = {
   today: 'Today',
   save: 'Save',
   saveAndNext: 'Save and next',
+  proposal: 'The desk proposes: %{outcome}. %{finding}',
   redo: 'Record again',
   attempts: 'Earlier outcomes',
   bySystem: 'by the system',
@@ -38,12 +39,6 @@ export const checks = {
     outcomeMissing: 'Choose an outcome.',
     reasonCodeMissing: 'Choose why the check failed.',
     evidenceMissing: 'Say what this rests on: a note, a page or a reference date.',
-  },
-  finding: {
-    differencesOpen: 'There are still differences that nobody settled.',
-    notAskedAnyMore: 'This check is not needed any more.',
-    askedAgain: 'This check is needed again.',
-    factsChanged: 'Reopened because data changed.',
   },
   reason: {
     CONTRACT_INCOMPLETE: 'The contract is incomplete or illegible',

@@ -47,8 +47,9 @@ export const bench = {
   explain: {
     take: 'De zaak komt op uw naam en u begint met de controles.',
     submit: 'Een teamleider die niet aan deze zaak werkte, beoordeelt haar. Tot dan kunt u niets wijzigen.',
-    requestSupplement: 'De klant krijgt een brief met wat ontbreekt. De doorlooptijd staat stil.',
-    sendToIdentification: 'De personen worden uitgenodigd om zich te identificeren. De doorlooptijd staat stil.',
+    requestSupplement:
+      'De zaak wacht op de klant en de doorlooptijd staat stil. Stuur de klant zelf bericht van wat ontbreekt.',
+    sendToIdentification: 'De zaak wacht op de afspraak en de doorlooptijd staat stil. Nodig de personen zelf uit.',
     recordAppointment: 'Leg vast of de afspraak is doorgegaan, waar en wanneer.',
     keepInNormalRoute: 'De zaak blijft in de gewone route, met uw reden erbij.',
     release: 'De zaak gaat verder waar zij was.',
@@ -62,9 +63,9 @@ export const bench = {
     requestWaiver: 'Vraag de teamleider om deze controle te accepteren, hoewel zij niet akkoord is.',
     resolveMismatch: 'Leg vast hoe dit verschil is afgehandeld.',
     approve: 'De activatiecodes worden verstuurd. Dit besluit is definitief.',
-    reject: 'De klant krijgt een brief met de redenen. Dit besluit is definitief.',
+    reject: 'Dit besluit is definitief. Stuur de klant zelf bericht met de redenen.',
     return: 'De behandelaar gaat verder met de zaak en leest uw reden.',
-    reissueCode: 'De oude code vervalt. De klant betaalt voor een nieuwe brief.',
+    reissueCode: 'De oude code vervalt meteen. Een nieuwe brief wordt in rekening gebracht.',
     closeOff: 'Wie nog niet heeft geactiveerd, houdt het oude niveau. De zaak wordt afgerond.',
   } satisfies Record<PublicActionId, string>,
   done: {

@@ -27,6 +27,7 @@ export const checks = {
   today: 'Vandaag',
   save: 'Bewaar',
   saveAndNext: 'Bewaar en volgende',
+  proposal: 'Voorstel van het systeem: %{outcome}. %{finding}',
   redo: 'Leg opnieuw vast',
   attempts: 'Eerdere uitkomsten',
   bySystem: 'door het systeem',
@@ -43,12 +44,6 @@ export const checks = {
     outcomeMissing: 'Kies een uitkomst.',
     reasonCodeMissing: 'Kies waarom de controle niet akkoord is.',
     evidenceMissing: 'Geef aan waar u dit op baseert: een notitie, een pagina of een peildatum.',
-  },
-  finding: {
-    differencesOpen: 'Er zijn nog verschillen die niet zijn afgehandeld.',
-    notAskedAnyMore: 'Deze controle is niet meer nodig.',
-    askedAgain: 'Deze controle is opnieuw nodig.',
-    factsChanged: 'Heropend omdat gegevens zijn gewijzigd.',
   },
   reason: {
     CONTRACT_INCOMPLETE: 'Het contract is niet volledig of niet leesbaar',

@@ -1,0 +1,33 @@
+/** What the desk proposes for the open checks of a case that an officer confirms. */
+import { propose } from '../checks/proposals';
+import type { CheckProposal } from '../contract/resources';
+import { amsterdamDay } from '../dispatch/codeExpiry';
+import type { CaseFile } from './caseFile';
+
+/**
+ * The proposals of a case.
+ * @param file the case file; the earliest signing date of its letters counts, and the day the first letter came in
+ * @param now ISO 8601 UTC
+ * @returns by check id; a check that is answered, or that data at hand say nothing about, has none
+ */
+export function proposalsOf(file: CaseFile, now: string): Record<string, CheckProposal> {
+  const today = amsterdamDay(now);
+  const signed = file.mailItems.flatMap(({ signedOn }) => signedOn ?? []).sort();
+  const input = {
+    application: file.application,
+    registration: file.registration,
+    policy: file.policy,
+    signedOn: signed[0] ?? null,
+    receivedOn: file.application.receivedOn ?? today,
+    today,
+  };
+  const proposals: Record<string, CheckProposal> = {};
+  for (const check of file.checks.filter(({ outcome }) => outcome === null)) {
+    const proposed = propose(check.code, input);
+    if (proposed !== null) {
+      const { outcome, reasonCode, remarkKey, remarkData } = proposed;
+      proposals[check.id] = { outcome, reasonCode, finding: { key: remarkKey, data: remarkData } };
+    }
+  }
+  return proposals;
+}
