@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findApplicationByFrontOfficeId } from '@desk/db/stores/applicationStore';
+import { findRegistrationByNumber } from '@desk/db/stores/registrationStore';
+import type { Answer } from '../testing/apiClient';
+import type { TestActor } from '../testing/actors';
+import { applicationInput, registrationCsv, registrationInput } from '../testing/samples';
+import { startTestServer, type TestServer } from '../testing/startTestServer';
+import { TODAY } from '../testing/story';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ clock: () => TODAY });
+});
+afterAll(() => server.close());
+
+function sendCsv(text: string, actor: TestActor = 'loginPlatform', query = ''): Promise<Answer> {
+  return server.as(actor).post(`/api/imports/registrations${query}`, text, { 'Content-Type': 'text/csv' });
+}
+
+function sendLines(lines: readonly unknown[], actor: TestActor = 'frontOffice', query = ''): Promise<Answer> {
+  const text = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
+  return server.as(actor).post(`/api/imports/applications${query}`, text, { 'Content-Type': 'application/x-ndjson' });
+}
+
+/** An application whose registration is known, and its serial is nobody else's here. */
+async function known(serial: number): Promise<ReturnType<typeof applicationInput>> {
+  const registration = registrationInput(serial);
+  expect((await sendCsv(registrationCsv(registration))).body).toMatchObject({ refused: [] });
+  return applicationInput(registration, serial);
+}
+
+/** What the trail says of the imports of a kind, the first one first. */
+async function finished(kind: string): Promise<unknown[]> {
+  const [filter = '', sort = '', range = ''] = ['{"type":"import.finished"}', '["sequence","ASC"]', '[0,199]'].map(
+    encodeURIComponent,
+  );
+  const { body } = await server.as('auditor1').get(`/api/audit-events?filter=${filter}&sort=${sort}&range=${range}`);
+  return body
+    .map(({ data }: { data: { kind: string } }) => data)
+    .filter((data: { kind: string }) => data.kind === kind);
+}
+
+describe('who may import', () => {
+  it.each([
+    ['anonymous', 401, 401],
+    ['verifier1', 403, 403],
+    ['supervisor1', 403, 403],
+    ['auditor1', 403, 403],
+    ['frontOffice', 200, 403],
+    ['loginPlatform', 403, 200],
+  ] as const)('%s gets %i for applications and %i for registrations', async (actor, applications, registrations) => {
+    expect((await sendLines([], actor, '?dryRun=true')).status).toBe(applications);
+    expect((await sendCsv(registrationCsv(registrationInput(9000)), actor, '?dryRun=true')).status).toBe(registrations);
+  });
+
+  it.each([
+    ['?dryRun=perhaps', 400, 'badQuery'],
+    ['?force=true', 400, 'badQuery'],
+  ])('refuses the question %s: %i', async (query, status, code) => {
+    const answer = await sendLines([], 'frontOffice', query);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  it('refuses a body of another kind: 422', async () => {
+    const answer = await server.as('frontOffice').post('/api/imports/applications', { lines: [] });
+    expect([answer.status, answer.body.code]).toEqual([422, 'malformed']);
+  });
+});
+
+describe('applications', () => {
+  it('come in once: sent again they change nothing', async () => {
+    const application = await known(1);
+    const first = await sendLines([application]);
+    expect([first.status, first.body]).toEqual([200, { dryRun: false, accepted: 1, unchanged: 0, refused: [] }]);
+    const again = await sendLines([application, '', application]);
+    expect(again.body).toEqual({ dryRun: false, accepted: 0, unchanged: 2, refused: [] });
+  });
+
+  it('come in once when the same file is sent twice at once', async () => {
+    const application = await known(2);
+    const answers = await Promise.all([1, 2, 3].map(() => sendLines([application])));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(answers.reduce((sum, { body }) => sum + body.accepted, 0)).toBe(1);
+  });
+
+  it('are checked and not kept in a dry run', async () => {
+    const application = await known(3);
+    const before = await finished('applications');
+    const answer = await sendLines(
+      [application, { ...application, frontOfficeId: 'FO-X', targetLevel: 'EH9' }],
+      'frontOffice',
+      '?dryRun=true',
+    );
+    expect(answer.body).toMatchObject({ dryRun: true, accepted: 1, refused: [{ line: 2 }] });
+    expect(await findApplicationByFrontOfficeId(server.deps.db, application.frontOfficeId)).toBeNull();
+    expect(await finished('applications')).toEqual(before);
+  });
+
+  it('that are refused are named by line and field, never by value, and stop no other', async () => {
+    const application = await known(4);
+    const secret = 'geheim-adres@example.com';
+    const persons = application.persons.map((person) => ({
+      ...person,
+      birthDate: '1980-02-31',
+      email: secret.repeat(20),
+    }));
+    const answer = await sendLines([
+      '{"frontOfficeId":',
+      { ...application, frontOfficeId: 'FO-4-a', persons },
+      { ...application, frontOfficeId: 'FO-4-b', bsn: '111222333' },
+      { ...application, frontOfficeId: 'FO-4-c', registrationNumber: 'ZR-000000' },
+      { ...application, frontOfficeId: 'FO-4-d', targetLevel: 'EH2' },
+      application,
+    ]);
+    expect(answer.status).toBe(200);
+    const { accepted, refused } = answer.body;
+    expect(accepted).toBe(1);
+    expect(refused.map(({ line, code }: { line: number; code: string }) => [line, code])).toEqual([
+      [1, 'importLineInvalid'],
+      [2, 'importLineInvalid'],
+      [3, 'importLineInvalid'],
+      [4, 'registrationUnknown'],
+      [5, 'notAnUpgrade'],
+    ]);
+    expect(refused[1].problems.map(({ field }: { field: string }) => field)).toEqual([
+      'persons.0.birthDate',
+      'persons.0.email',
+    ]);
+    expect(answer.text).not.toMatch(/geheim|1980-02-31|111222333|Voorbeeld/);
+    expect((await finished('applications')).at(-1)).toEqual({ kind: 'applications', accepted: 1, refused: 5 });
+  });
+
+  it('that are no upgrade for one of their persons are refused', async () => {
+    const registration = registrationInput(5, { level: 'EH3', people: 2 });
+    await sendCsv(registrationCsv(registration));
+    const answer = await sendLines([{ ...applicationInput(registration, 5), targetLevel: 'EH3' }]);
+    expect(answer.body.refused).toMatchObject([{ line: 1, code: 'notAnUpgrade', problems: [{ field: 'persons.0' }] }]);
+  });
+});
+
+describe('registrations', () => {
+  it('come in, are brought up to date, and stay as they are when nothing changed', async () => {
+    const registration = registrationInput(20, { people: 2 });
+    expect((await sendCsv(registrationCsv(registration))).body).toMatchObject({ accepted: 1, unchanged: 0 });
+    expect((await sendCsv(registrationCsv(registration))).body).toMatchObject({ accepted: 0, unchanged: 1 });
+    const moved = { ...registration, companyName: 'Verhuisd B.V.' };
+    expect((await sendCsv(registrationCsv(moved))).body).toMatchObject({ accepted: 1, unchanged: 0 });
+    const kept = await findRegistrationByNumber(server.deps.db, registration.registrationNumber);
+    expect([kept?.companyName, kept?.means.length]).toEqual(['Verhuisd B.V.', 2]);
+  });
+
+  it('are checked and not kept in a dry run', async () => {
+    const registration = registrationInput(21);
+    expect((await sendCsv(registrationCsv(registration), 'loginPlatform', '?dryRun=true')).body).toMatchObject({
+      accepted: 1,
+    });
+    expect(await findRegistrationByNumber(server.deps.db, registration.registrationNumber)).toBeNull();
+  });
+
+  it.each([
+    ['without a column', (csv: string) => csv.replace('postcode', 'zip')],
+    ['that is no CSV', () => 'registrationNumber\n"broken'],
+  ])('in a file %s are refused as a whole: 422', async (_what, spoil) => {
+    const answer = await sendCsv(spoil(registrationCsv(registrationInput(22))));
+    expect([answer.status, answer.body.code]).toEqual([422, 'importLineInvalid']);
+    expect(answer.text).not.toContain('example.com');
+  });
+
+  it('that are refused are named by line, never by value, and stop no other', async () => {
+    const [good, bad] = [registrationInput(23), { ...registrationInput(24), kvkNumber: '1234' }];
+    const rows = registrationCsv(bad).split('\n').slice(1);
+    const answer = await sendCsv([registrationCsv(good), ...rows].join('\n'));
+    expect(answer.body).toMatchObject({
+      accepted: 1,
+      refused: [{ line: 3, code: 'importLineInvalid', problems: [{ field: 'kvkNumber' }] }],
+    });
+    expect(answer.text).not.toMatch(/1234|Voorbeeld/);
+    expect((await finished('registrations')).at(-1)).toEqual({ kind: 'registrations', accepted: 1, refused: 1 });
+  });
+});
