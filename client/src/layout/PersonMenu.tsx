@@ -91,13 +91,13 @@ export function PersonMenu() {
         </Box>
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
-        <Box component="li" role="none" sx={{ px: 2, py: 1 }}>
+        {/* A menu may hold items only: who one is stands as an item that does nothing. */}
+        <MenuItem disabled divider sx={{ display: 'block', '&.Mui-disabled': { opacity: 1 } }}>
           <Typography sx={{ fontWeight: 600 }}>{name}</Typography>
           <Typography variant="body2" color="text.secondary">
             {role}
           </Typography>
-        </Box>
-        <Divider component="li" role="separator" />
+        </MenuItem>
         <MenuChoices onDone={close} />
       </Menu>
     </>
