@@ -1,10 +1,11 @@
 /** Decides how every error leaves the desk: as problem+json with a stable code and a sentence, never with what lies behind it. */
 import { STATUS_CODES } from 'node:http';
 import type { RequestHandler, Response, Router } from 'express';
+import { ERROR_TEXTS } from '@desk/shared/contract/errorTexts';
 import { DomainError, httpStatus, type Problem } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
 import { describeError } from '../log/describeError';
-import { ERROR_TEXTS } from './errorTexts';
+
 import { requestIdOf } from './requestLog';
 import { TooManyRequests } from './tooManyRequests';
 

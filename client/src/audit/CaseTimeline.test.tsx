@@ -26,7 +26,7 @@ test('sentences with actor, role and Amsterdam time stand under their day', asyn
   renderAdmin(<CaseTimeline applicationId="a1" />, { dataProvider: { getList: asked } });
   const day = await screen.findByRole('region', { name: '13 nov 2026' });
   expect(
-    within(day).getByText('Controle CON-01 (contract ontvangen en leesbaar) vastgelegd: akkoord.'),
+    within(day).getByText('Controle CON-01 (Contract ontvangen en leesbaar) vastgelegd: akkoord.'),
   ).toBeInTheDocument();
   expect(within(day).getByText('09:30')).toBeInTheDocument();
   expect(within(day).getByText('(verificatiemedewerker)')).toBeInTheDocument();
@@ -44,7 +44,7 @@ test('reading is shown on request only, on the day it was in Amsterdam', async (
 
 test('English reads English', async () => {
   renderAdmin(<CaseTimeline applicationId="a1" />, { language: 'en', dataProvider: { getList: getList(EVENTS) } });
-  expect(await screen.findByText('Check CON-01 (contract received and legible) recorded: passed.')).toBeInTheDocument();
+  expect(await screen.findByText('Check CON-01 (Contract received and legible) recorded: passed.')).toBeInTheDocument();
 });
 
 test('an empty history says so', async () => {
@@ -59,4 +59,14 @@ test('a failure can be tried again', async () => {
   expect(await screen.findByText('Dat kan niet.')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Probeer opnieuw' }));
   expect(await screen.findByText('In behandeling genomen.')).toBeInTheDocument();
+});
+
+test('what was asked about people is shown as long as it was not erased', async () => {
+  const asked = auditEvent({
+    type: 'checks.supplementRequested',
+    data: { count: 1, dueOn: '2026-12-07' },
+    personal: { missing: ['kopie identiteitsbewijs van J. Voorbeeld'] },
+  });
+  renderAdmin(<CaseTimeline applicationId="a1" />, { dataProvider: { getList: getList([asked]) } });
+  expect(await screen.findByText('kopie identiteitsbewijs van J. Voorbeeld')).toBeInTheDocument();
 });

@@ -1,15 +1,42 @@
 /** One event in the history of a case: time, sentence, who. */
 import { Box, Typography } from '@mui/material';
-import { useTranslate } from 'react-admin';
-import type { AuditEventRow } from '@desk/shared/contract/resources';
+import { useRecordContext, useTranslate } from 'react-admin';
+import type { ApplicationDetail, AuditEventRow } from '@desk/shared/contract/resources';
+import { fullName } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
 import { ActorName } from '../ui/ActorName';
 import { auditSentence } from './auditSentence';
 import { formatTime } from './formatTime';
 
+/** What stands beside the trail about people, as long as it was not erased: what was asked, and why something changed. */
+function PersonalLines({ personal }: Pick<AuditEventRow, 'personal'>) {
+  const translate = useTranslate();
+  const missing = Array.isArray(personal?.['missing']) ? personal['missing'].map(String) : [];
+  const reason = typeof personal?.['reason'] === 'string' ? personal['reason'] : '';
+  return (
+    <>
+      {reason !== '' && <Typography variant="body2">{translate('audit.reason', { reason })}</Typography>}
+      {missing.length > 0 && (
+        <Box component="ul" sx={{ my: 0, pl: 2.5 }}>
+          {missing.map((line) => (
+            <Typography component="li" variant="body2" key={line}>
+              {line}
+            </Typography>
+          ))}
+        </Box>
+      )}
+    </>
+  );
+}
+
 export function TimelineEntry({ event }: { readonly event: AuditEventRow }) {
   const translate = useTranslate();
   const language = useLanguage();
+  const record = useRecordContext<ApplicationDetail>();
+  const nameOf = (personId: string) => {
+    const person = record?.persons?.find(({ id }) => id === personId);
+    return person === undefined ? undefined : fullName(person);
+  };
   return (
     <Box component="li" sx={{ display: 'flex', gap: 1.5, py: 0.5, borderBottom: 1, borderColor: 'divider' }}>
       <Typography
@@ -23,8 +50,9 @@ export function TimelineEntry({ event }: { readonly event: AuditEventRow }) {
       </Typography>
       <Box sx={{ minWidth: 0 }}>
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-          {auditSentence(event, { translate, language })}
+          {auditSentence(event, { translate, language, nameOf })}
         </Typography>
+        <PersonalLines personal={event.personal} />
         <Typography variant="caption" color="text.secondary">
           <ActorName name={event.actorName} role={event.actorRole} />
         </Typography>

@@ -10,6 +10,8 @@ export type Translate = (key: string, values?: Record<string, unknown>) => strin
 interface Speech {
   readonly translate: Translate;
   readonly language: Language;
+  /** The name of a person of the case, when the screen knows it. */
+  readonly nameOf?: ((personId: string) => string | undefined) | undefined;
 }
 type Wording = (value: string, speech: Speech) => string;
 
@@ -22,13 +24,13 @@ const day: Wording = (value, { language }) => formatDay(value, language);
 
 function checkName(code: string, { language }: Speech): string {
   const known = CHECK_CODES.find((one) => one === code);
-  return known === undefined ? code : `${code} (${checkType(known).title[language].toLowerCase()})`;
+  return known === undefined ? code : `${code} (${checkType(known).title[language]})`;
 }
 
 /** A reason reads as the check that gives it. */
 function reasonName(reason: string, { language }: Speech): string {
   const found = CHECK_CODES.map((code) => checkType(code)).find(({ reasonCodes }) => reasonCodes.includes(reason));
-  return found?.title[language].toLowerCase() ?? reason;
+  return found?.title[language] ?? reason;
 }
 
 function fieldName(field: string, { language, translate }: Speech): string {
@@ -44,6 +46,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   role: wordOf('role'),
   items: wordOf('intakeItem'),
   code: checkName,
+  personId: (value, { nameOf, translate }) => nameOf?.(value) ?? translate('audit.somebody'),
   reasonCodes: reasonName,
   field: fieldName,
   fields: fieldName,

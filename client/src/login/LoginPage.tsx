@@ -9,7 +9,6 @@ import { usePageName } from '../ui/usePageName';
 interface Typed {
   readonly username: string;
   readonly password: string;
-  readonly otp: string;
 }
 
 function readForm(form: HTMLFormElement): Typed {
@@ -18,7 +17,7 @@ function readForm(form: HTMLFormElement): Typed {
     const value = data.get(name);
     return typeof value === 'string' ? value : '';
   };
-  return { username: text('username').trim(), password: text('password'), otp: text('otp').trim() };
+  return { username: text('username').trim(), password: text('password') };
 }
 
 /** Signs in with what was typed; keeps what went wrong until the next attempt. */
@@ -28,7 +27,7 @@ function useSignIn() {
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
 
-  async function signIn({ username, password, otp }: Typed): Promise<void> {
+  async function signIn({ username, password }: Typed): Promise<void> {
     if (username === '' || password === '') {
       setFailure(translate('general.login.incomplete'));
       return;
@@ -36,7 +35,7 @@ function useSignIn() {
     setBusy(true);
     setFailure(null);
     try {
-      await login(otp === '' ? { username, password } : { username, password, otp });
+      await login({ username, password });
     } catch (error) {
       const unreachable = error instanceof TypeError || !(error instanceof Error);
       const key = unreachable ? 'ra.notification.http_error' : error.message;
@@ -67,14 +66,6 @@ function SignInForm() {
         type="password"
         label={translate('ra.auth.password')}
         autoComplete="current-password"
-        fullWidth
-      />
-      <TextField
-        name="otp"
-        label={translate('general.login.otp')}
-        helperText={translate('general.login.otpHelp')}
-        autoComplete="one-time-code"
-        slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 12 } }}
         fullWidth
       />
       <Button type="submit" variant="contained" size="large" loading={isBusy} fullWidth>

@@ -1,6 +1,6 @@
 /** Decides how the documentation of the API looks to a person: one page, no scripts, every route and every error on it. */
 import { ERROR_CODES, httpStatus } from '@desk/shared/contract/errors';
-import { ERROR_TEXTS } from '../errorTexts';
+import { ERROR_TEXTS } from '@desk/shared/contract/errorTexts';
 import { changesSomething } from '../readInput';
 import type { RouteDef } from '../route';
 import { openApiOf, rolesOf, type OpenApi } from './openApi';

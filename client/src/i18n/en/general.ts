@@ -52,8 +52,6 @@ export const general = {
   },
   login: {
     title: 'Sign in',
-    otp: 'Code of your app',
-    otpHelp: 'Only when you have set up a second step.',
     incomplete: 'Fill in your username and password.',
     signedOutHere: 'You are signed out here, but the server could not be reached. Close the browser to be sure.',
   },

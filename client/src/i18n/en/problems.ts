@@ -1,43 +1,10 @@
 /** English sentences for what was refused and why; the same keys as the Dutch ones. */
+import { errorTextsIn } from '@desk/shared/contract/errorTexts';
 import type { problems as nl } from '../nl/problems';
 import type { Shape } from '../shape';
 
 export const problems = {
-  error: {
-    malformed: 'The data are incomplete or not filled in correctly.',
-    badQuery: 'This search is not understood.',
-    notAuthenticated: 'Please sign in first.',
-    wrongCredentials: 'The username or the password is wrong.',
-    sessionExpired: 'Your session has ended. Please sign in again.',
-    forbidden: 'Your role gives no access to this.',
-    notFound: 'This does not exist, or no longer does.',
-    staleVersion: 'Somebody else has changed this case meanwhile. Refresh the page and look again.',
-    idempotencyKeyReused: 'This request was sent before with other data.',
-    duplicateDocument: 'This file was registered with this case before.',
-    unknownCheckReason: 'This reason does not belong to this check.',
-    checkIsAutomatic: 'This check is done automatically.',
-    checkNotWaivable: 'There is no waiver for this check.',
-    checkNotFailed: 'A waiver is only for a check that failed.',
-    resolutionNotAllowed: 'This difference cannot be settled in this way.',
-    personNotPending: 'This person is not waiting for a code.',
-    assigneeUnknown: 'This member of staff does not exist or is not active.',
-    applicationNumberUnknown: 'This case number does not exist.',
-    applicationNumberInvalid: 'This case number is not right. See whether a digit is misplaced.',
-    documentTypeNotAllowed: 'This kind of file is not accepted. Use PDF, JPEG, PNG or TIFF.',
-    documentBroken: 'This file is damaged.',
-    payloadTooLarge: 'This file is too large.',
-    notAnUpgrade: 'The level asked for is not higher than the current one.',
-    registrationUnknown: 'The registration of this company was not found.',
-    importLineInvalid: 'A line of the file is not right.',
-    codeWrong: 'The code is wrong.',
-    codeExpired: 'The code has expired.',
-    codeUsed: 'The code was used before.',
-    codeSuperseded: 'The code was replaced by a newer one.',
-    codeLocked: 'The code is locked after too many attempts.',
-    tooManyRequests: 'Too many attempts. Wait a moment and try again.',
-    usernameTaken: 'This username is taken.',
-    unexpected: 'Something went wrong on the server. Try again later.',
-  },
+  error: errorTextsIn('en'),
   refusal: {
     roleNotAllowed: 'Your role may not do this.',
     notInThisStatus: 'This is not possible in this status.',

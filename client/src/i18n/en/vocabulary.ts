@@ -6,9 +6,9 @@ export const vocabulary = {
   status: {
     announced: 'Announced',
     received: 'Received',
-    referred: 'Separate route',
+    referred: 'Referred',
     inVerification: 'In verification',
-    awaitingCustomer: 'Waiting for customer',
+    awaitingCustomer: 'Waiting for supplement',
     awaitingIdentification: 'Waiting for identification',
     awaitingApproval: 'Awaiting decision',
     onHold: 'On hold',

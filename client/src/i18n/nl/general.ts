@@ -51,8 +51,6 @@ export const general = {
   },
   login: {
     title: 'Aanmelden',
-    otp: 'Code van uw app',
-    otpHelp: 'Alleen als u een tweede stap hebt ingesteld.',
     incomplete: 'Vul uw gebruikersnaam en wachtwoord in.',
     signedOutHere: 'U bent hier afgemeld, maar de server was niet bereikbaar. Sluit de browser om zeker te zijn.',
   },

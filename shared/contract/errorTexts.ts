@@ -1,5 +1,5 @@
 /** Decides what a person reads when a request is refused: per code a short sentence that can be acted on, in Dutch and English. */
-import type { ErrorCode, Problem } from '@desk/shared/contract/errors';
+import { ERROR_CODES, type ErrorCode, type Problem } from './errors';
 
 type Sentences = Problem['detail'];
 
@@ -184,3 +184,9 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
   ),
   notDueYet: say('De termijn is nog niet verstreken.', 'The term has not passed yet.'),
 };
+
+/** The sentences of one language, by code. */
+export function errorTextsIn(language: keyof Sentences): Record<ErrorCode, string> {
+  const texts = ERROR_CODES.map((code) => [code, ERROR_TEXTS[code][language]] as const);
+  return Object.fromEntries(texts) as Record<ErrorCode, string>;
+}

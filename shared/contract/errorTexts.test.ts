@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ERROR_CODES } from '@desk/shared/contract/errors';
+import { ERROR_CODES } from './errors';
 import { ERROR_TEXTS } from './errorTexts';
 
 describe('ERROR_TEXTS', () => {
