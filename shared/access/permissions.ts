@@ -13,6 +13,7 @@ export const PERMISSIONS = {
   'cases.read': caseReaders,
   'documents.read': caseReaders,
   'mail.register': ['verifier', 'supervisor'],
+  'documents.redact': ['verifier', 'supervisor'],
   'applications.import': ['frontOffice', 'administrator'],
   'applications.readStatus': ['frontOffice', ...caseReaders],
   'registrations.read': ['loginPlatform', ...caseReaders],

@@ -13,6 +13,16 @@ export interface AuditEventData {
   'application.handedOver': { toId: string; toName: string; reason: string };
   'application.read': { view: string };
   'mail.registered': { mailItemId: string; receivedOn: string; documents: number; reopenedChecks: string[] };
+  'mail.batchReceived': { batchId: string; source: string; sha256: string };
+  'mail.batchRead': { batchId: string; pages: number; letters: number; unmatched: number };
+  'mail.batchRefused': { batchId: string; cause: string };
+  'mail.letterSplit': { letterId: string; after: number };
+  'mail.letterJoined': { letterId: string; withId: string };
+  'mail.letterDiscarded': { letterId: string; reason: string };
+  'mail.letterRestored': { letterId: string };
+  'mail.unlinked': { mailItemId: string; toNumber: string; reason: string };
+  'mail.paperMoved': { mailItemId: string; fate: string; on: string; place: string };
+  'document.redacted': { documentId: string; pages: number; reason: string };
   'mail.checklistAnswered': { mailItemId: string; items: string[] };
   'document.read': { documentId: string };
   'intake.referred': { causes: string[] };
@@ -76,6 +86,16 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'application.handedOver': { group: 'application' },
   'application.read': { group: 'reading' },
   'mail.registered': { group: 'intake' },
+  'mail.batchReceived': { group: 'intake' },
+  'mail.batchRead': { group: 'intake' },
+  'mail.batchRefused': { group: 'intake' },
+  'mail.letterSplit': { group: 'intake' },
+  'mail.letterJoined': { group: 'intake' },
+  'mail.letterDiscarded': { group: 'intake' },
+  'mail.letterRestored': { group: 'intake' },
+  'mail.unlinked': { group: 'intake' },
+  'mail.paperMoved': { group: 'intake' },
+  'document.redacted': { group: 'intake' },
   'mail.checklistAnswered': { group: 'intake' },
   'document.read': { group: 'reading' },
   'intake.referred': { group: 'intake' },

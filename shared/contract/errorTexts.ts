@@ -71,6 +71,30 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Dit bestand is beschadigd of leeg. Scan het opnieuw.',
     'This file is damaged or empty. Scan it again.',
   ),
+  documentLocked: say(
+    'Dit bestand is met een wachtwoord beveiligd. Vraag een bestand zonder wachtwoord.',
+    'This file is protected by a password. Ask for one without.',
+  ),
+  documentActive: say(
+    'Dit bestand bevat scripts of ingesloten bestanden. Scan het papier opnieuw.',
+    'This file contains scripts or embedded files. Scan the paper again.',
+  ),
+  documentTooManyPages: say(
+    'Dit bestand heeft te veel pagina’s. Splits het en lever de delen apart aan.',
+    'This file has too many pages. Split it and hand in the parts.',
+  ),
+  documentTooManyPixels: say(
+    'Een pagina van dit bestand is te groot. Scan haar met een lagere resolutie.',
+    'A page of this file is too large. Scan it at a lower resolution.',
+  ),
+  letterNotInTray: say(
+    'Deze brief ligt niet (meer) in de bak. Ververs de pagina.',
+    'This letter is not (or no longer) in the tray. Refresh the page.',
+  ),
+  letterPagesWrong: say(
+    'Zo kunnen deze pagina’s niet worden gesplitst of samengevoegd.',
+    'These pages cannot be split or joined like this.',
+  ),
   payloadTooLarge: say(
     'Dit is te groot om in één keer te versturen. Stuur minder of kleinere bestanden.',
     'This is too large to send at once. Send fewer or smaller files.',

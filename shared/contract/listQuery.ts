@@ -50,6 +50,16 @@ export const LIST_RULES: Readonly<Record<ResourceName, ListRules>> = {
     sorts: ['number', 'receivedOn', 'registeredAt'],
     defaultSort: ['registeredAt', 'DESC'],
   },
+  'mail-batches': {
+    filters: { id: 'exact', status: 'exact', sha256: 'exact', source: 'exact' },
+    sorts: ['createdAt', 'fileName', 'status'],
+    defaultSort: ['createdAt', 'DESC'],
+  },
+  'scanned-letters': {
+    filters: { id: 'exact', batchId: 'exact', status: 'exact', applicationId: 'exact' },
+    sorts: ['batchId', 'status'],
+    defaultSort: ['id', 'ASC'],
+  },
   documents: {
     filters: { id: 'exact', mailItemId: 'exact', sha256: 'exact' },
     sorts: ['fileName'],

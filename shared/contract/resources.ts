@@ -11,6 +11,7 @@ import type { Decision } from '../decision/decision';
 import type { ActivationCodeState, Dispatch } from '../dispatch/dispatch';
 import type { ActionAvailability } from '../flow/availableActions';
 import type { StatusId } from '../flow/statuses';
+import type { MailBatch, ScannedLetter } from '../intake/mailBatch';
 import type { DocumentSummary, MailItem } from '../intake/mailItem';
 import type { Mismatch } from '../mismatches/mismatch';
 
@@ -118,6 +119,8 @@ export interface ResourceRecords {
   applications: ApplicationRow;
   persons: ApplicationPerson;
   'mail-items': MailItem;
+  'mail-batches': MailBatch;
+  'scanned-letters': ScannedLetter;
   documents: DocumentSummary;
   checks: Check;
   mismatches: Mismatch;

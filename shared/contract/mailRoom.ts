@@ -1,0 +1,63 @@
+/** Shapes of the mail room: batches of scans, the tray of letters that no code placed, redaction, and where the paper is. */
+import { z } from 'zod';
+import { isoDate } from '../application/values';
+
+const reason = z.string().trim().min(3).max(2000);
+const id = z.uuid();
+const version = z.int().min(0);
+
+/** Fields of POST mail-batches beside the files (multipart, field `scans`). */
+export const receiveBatchSchema = z.strictObject({ receivedOn: isoDate });
+export type ReceiveBatchInput = z.infer<typeof receiveBatchSchema>;
+
+/** What became of each file that was handed in: a new batch, or the one that holds the very same bytes. */
+export interface ReceivedFile {
+  readonly fileName: string;
+  readonly batchId: string | null;
+  /** True when these bytes were here before; `batchId` is then the first one. */
+  readonly isKnown: boolean;
+  /** Error code when the file was refused at the door. */
+  readonly refusal: string | null;
+}
+
+/** Actions on a letter in the tray: POST scanned-letters/:id/<action>. */
+export const TRAY_ACTIONS = {
+  link: z.strictObject({ version, applicationNumber: z.string().trim().min(1).max(40) }),
+  /** Splits after this place in the letter's own order of pages, 1 is behind its first page. */
+  split: z.strictObject({ version, after: z.int().min(1).max(2000) }),
+  /** Joins the pages of another letter of the same batch behind this one. */
+  join: z.strictObject({ version, withId: id }),
+  discard: z.strictObject({ version, reason }),
+  restore: z.strictObject({ version }),
+} as const;
+export type TrayAction = keyof typeof TRAY_ACTIONS;
+
+/** POST mail-items/:id/relink: a letter on the wrong case goes to the right one; both histories say so. */
+export const relinkSchema = z.strictObject({ applicationNumber: z.string().trim().min(1).max(40), reason });
+
+/** POST mail-items/:id/paper: where the paper itself is. */
+export const PAPER_FATES = ['archived', 'destroyed', 'returned'] as const;
+export type PaperFate = (typeof PAPER_FATES)[number];
+export const paperSchema = z.strictObject({
+  fate: z.enum(PAPER_FATES),
+  on: isoDate,
+  place: z.string().trim().max(80).default(''),
+});
+
+/** POST documents/:id/redact: regions in fractions of the page, 0 to 1 from the top left corner. */
+export const redactSchema = z.strictObject({
+  reason,
+  regions: z
+    .array(
+      z.strictObject({
+        page: z.int().min(1).max(500),
+        left: z.number().min(0).max(1),
+        top: z.number().min(0).max(1),
+        width: z.number().positive().max(1),
+        height: z.number().positive().max(1),
+      }),
+    )
+    .min(1)
+    .max(100),
+});
+export type RedactInput = z.infer<typeof redactSchema>;
