@@ -48,7 +48,10 @@ export default defineConfig(
   tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
-      parserOptions: { project: ['./server/tsconfig.json', './client/tsconfig.json', './scripts/browser/tsconfig.json'], tsconfigRootDir: process.cwd() },
+      parserOptions: {
+        project: ['./server/tsconfig.json', './client/tsconfig.json', './scripts/browser/tsconfig.json'],
+        tsconfigRootDir: process.cwd(),
+      },
     },
     rules: { ...houseRules, ...typedRules },
   },

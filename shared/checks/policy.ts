@@ -94,6 +94,8 @@ function completeColumn(column: Readonly<Record<string, unknown>>): Record<strin
  */
 export function readPolicy(content: unknown): Policy {
   const stored = z.looseObject({ matrix: storedMatrixSchema }).parse(content);
-  const columns = Object.entries(stored.matrix).map(([transition, column]) => [transition, completeColumn(column)]);
-  return policySchema.parse({ ...stored, matrix: Object.fromEntries(columns) });
+  const matrix = Object.fromEntries(
+    Object.entries(stored.matrix).map(([transition, column]) => [transition, completeColumn(column)] as const),
+  );
+  return policySchema.parse({ ...stored, matrix });
 }

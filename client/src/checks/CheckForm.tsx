@@ -127,14 +127,7 @@ export function CheckForm({ check, initial, proposal, documents, shown, isBusy, 
       }}
       sx={{ display: 'grid', gap: 1.5, py: 1 }}
     >
-      {proposal !== undefined && (
-        <Typography variant="body2">
-          {translate('checks.proposal', {
-            outcome: translate(`vocabulary.checkOutcome.${proposal.outcome}`).toLowerCase(),
-            finding: findingText(proposal.finding, language),
-          })}
-        </Typography>
-      )}
+      {proposal !== undefined && <ProposalLine proposal={proposal} />}
       <OutcomeChoice value={draft.outcome} problem={problem('outcomeMissing')} onChange={choose} />
       {draft.outcome === 'failed' && (
         <ReasonSelect
@@ -172,6 +165,13 @@ export function CheckForm({ check, initial, proposal, documents, shown, isBusy, 
       />
     </Box>
   );
+}
+
+function ProposalLine({ proposal }: { readonly proposal: CheckProposal }) {
+  const translate = useTranslate();
+  const outcome = translate(`vocabulary.checkOutcome.${proposal.outcome}`).toLowerCase();
+  const finding = findingText(proposal.finding, useLanguage());
+  return <Typography variant="body2">{translate('checks.proposal', { outcome, finding })}</Typography>;
 }
 
 interface FormButtonsProps {

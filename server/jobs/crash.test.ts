@@ -1,0 +1,274 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insertUser } from '@desk/db/stores/userStore';
+import { inTransaction } from '@desk/db/transaction';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { readConfig } from '../config';
+import type { Dependencies } from '../dependencies';
+import { signAccessToken } from '../http/authenticate';
+import { closeDependencies, openDependencies } from '../openDependencies';
+import { createApiClient, type ApiClient, type Answer } from '../testing/apiClient';
+import { codeInLetter, outboxFiles, secretsOf } from '../testing/outbox';
+import { buildServer, untilReady, type BuiltServer, type RealServer } from '../testing/realServer';
+import { announce, manualChecks, mustSucceed, postLetter, type Announced } from '../testing/story';
+import { wholeCase } from '../testing/wholeCase';
+import { createApiClient as admitProgram } from '../users/createApiClient';
+
+const KILLS = 24;
+const CASES = 6;
+/** What is under way when the program is killed: once each in turn, which carries about one case from end to end. */
+const MOMENTS = ['announced', 'received', 'checking', 'checked', 'awaitingApproval', 'sending'] as const;
+type Moment = (typeof MOMENTS)[number];
+
+const dataDir = mkdtempSync(join(tmpdir(), 'desk-crash-'));
+const config = readConfig({ DATA_DIR: dataDir });
+const today = new Date().toISOString().slice(0, 10);
+const cases: Announced[] = [];
+/** Acknowledged actions of each case. */
+const acknowledged = new Map<string, number>();
+/** Every code ever seen for a person, in whatever letter. */
+const codesSeen = new Map<string, Set<string>>();
+/** Whether the last program left something to be sent. */
+let isQueued = false;
+const lettersRead = new Map<string, string>();
+let built: BuiltServer;
+let platformKey: string;
+let tokens: { officer: () => string; supervisor: () => string };
+
+beforeAll(async () => {
+  built = buildServer();
+  await withData(async (deps) => {
+    tokens = { officer: await admit(deps, 'verifier'), supervisor: await admit(deps, 'supervisor') };
+    platformKey = (await admitProgram(deps, { name: 'platform', role: 'loginPlatform' })).key;
+    for (let nth = 0; nth < CASES; nth += 1) {
+      const submittedAt = new Date().toISOString();
+      cases.push(await announce(deps, { people: 2, application: () => ({ submittedAt }) }));
+    }
+  });
+});
+afterAll(() => {
+  built.remove();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** Opens the data while no program runs on it. */
+async function withData<T>(work: (deps: Dependencies) => Promise<T>): Promise<T> {
+  const deps = await openDependencies(config, { logLevel: 'silent' });
+  try {
+    return await work(deps);
+  } finally {
+    await closeDependencies(deps);
+  }
+}
+
+async function admit(deps: Dependencies, role: 'verifier' | 'supervisor'): Promise<() => string> {
+  const user = { id: deps.newId(), username: `${role}-of-the-crash`, name: `Crash ${role}`, role, active: true };
+  const createdAt = new Date().toISOString();
+  const insert = { ...user, passwordHash: 'nobody signs in', createdAt };
+  await inTransaction(deps.db, (tx) => insertUser(tx, insert), { unaudited: 'the staff of a test' });
+  return () => signAccessToken(deps, user, user.id);
+}
+
+interface Desk {
+  readonly server: RealServer;
+  readonly officer: ApiClient;
+  readonly supervisor: ApiClient;
+}
+
+async function startDesk(): Promise<Desk> {
+  const server = await built.start(dataDir);
+  const as = (token: () => string): ApiClient =>
+    createApiClient(server.url, () => ({ Authorization: `Bearer ${token()}` }));
+  return { server, officer: as(tokens.officer), supervisor: as(tokens.supervisor) };
+}
+
+function momentOf(detail: ApplicationDetail): Moment | 'done' {
+  const { status } = detail;
+  if (status === 'inVerification') {
+    return manualChecks(detail).length > 0 ? 'checking' : 'checked';
+  }
+  return status === 'approved' ? 'sending' : (MOMENTS.find((moment) => moment === status) ?? 'done');
+}
+
+/** The next thing that people do with a case; nothing while the worker is at it. */
+function nextStep(desk: Desk, detail: ApplicationDetail): Promise<Answer> | null {
+  const { id, number, version } = detail;
+  const post = (client: ApiClient, action: string, input: object = {}): Promise<Answer> =>
+    client.post(`/api/applications/${id}/actions/${action}`, { version, ...input });
+  const [check] = manualChecks(detail);
+  switch (momentOf(detail)) {
+    case 'announced':
+      return postLetter(desk.officer, number, { receivedOn: today, signedOn: today });
+    case 'received':
+      return post(desk.officer, 'take');
+    case 'checking':
+      return post(desk.officer, 'recordCheck', {
+        checkId: check?.id,
+        outcome: 'passed',
+        evidence: { note: 'seen', asOf: today },
+      });
+    case 'checked':
+      return post(desk.officer, 'submit');
+    case 'awaitingApproval':
+      return post(desk.supervisor, 'approve');
+    case 'sending':
+    case 'done':
+      return null;
+  }
+}
+
+/** Changes whenever anything is written into the outbox. */
+function outboxState(): string {
+  const folder = join(dataDir, 'outbox');
+  try {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    return files.map((file) => `${file} ${String(statSync(join(folder, file)).mtimeMs)}`).join('\n');
+  } catch {
+    return '';
+  }
+}
+
+/** What people work on; an approved case is the worker's. */
+const nextMoments: readonly string[] = MOMENTS.filter((moment) => moment !== 'sending');
+
+async function current({ officer }: Desk): Promise<ApplicationDetail | null> {
+  for (const { id } of cases) {
+    const detail = (await mustSucceed(officer.get(`/api/applications/${id}`))).body as ApplicationDetail;
+    if (nextMoments.includes(momentOf(detail))) {
+      return detail;
+    }
+  }
+  return null;
+}
+
+/** Works until this moment comes, and kills the program in the middle of it, some turns after it began. */
+async function killDuring(moment: Exclude<Moment, 'sending'>, turns: number): Promise<void> {
+  const desk = await startDesk();
+  await untilReady(desk.server);
+  for (let detail = await current(desk); detail !== null; detail = await current(desk)) {
+    const step = nextStep(desk, detail);
+    if (momentOf(detail) === moment) {
+      for (let turn = 0; turn < turns; turn += 1) {
+        await setImmediate();
+      }
+      const [answer] = await Promise.all([step?.catch(() => null), desk.server.kill()]);
+      count(detail.id, answer ?? null);
+      return;
+    }
+    count(detail.id, (await step) ?? null);
+  }
+  throw new Error('There are too few cases');
+}
+
+/** Kills the program as soon as it has written something into the outbox and may not yet have said so. */
+async function killDuringSending(): Promise<void> {
+  const before = outboxState();
+  const desk = await startDesk();
+  if (!isQueued) {
+    await untilReady(desk.server);
+    for (let detail = await current(desk); detail !== null; detail = await current(desk)) {
+      const isLast = momentOf(detail) === 'awaitingApproval';
+      count(detail.id, await nextStep(desk, detail));
+      if (isLast) {
+        break;
+      }
+    }
+  }
+  while (outboxState() === before) {
+    desk.server.mustLive();
+    await setImmediate();
+  }
+  await desk.server.kill();
+}
+
+function count(id: string, answer: Answer | null): void {
+  if (answer !== null) {
+    expect([200, 201], answer.text).toContain(answer.status);
+    acknowledged.set(id, (acknowledged.get(id) ?? 0) + 1);
+  }
+}
+
+/** Looks at everything that the killed program left, and lets the time of its leases run out. */
+async function inspect(deps: Dependencies): Promise<void> {
+  isQueued = false;
+  for (const { id } of cases) {
+    const found = await wholeCase(deps, id);
+    expect(found.status, `status of ${id}`).toBe(found.statusByTrail);
+    expect(found.version, `version of ${id}`).toBe(found.actions);
+    const known = acknowledged.get(id) ?? 0;
+    // What was under way may have come through without anybody hearing of it; it counts from now on.
+    expect([known, known + 1]).toContain(found.actionsOfPeople);
+    acknowledged.set(id, found.actionsOfPeople);
+    expect(found.liveCodes, `codes of ${id}`).toEqual(
+      found.isApproved ? found.persons.map(() => 1) : found.persons.map(() => 0),
+    );
+    expect(found.dispatches).toBe(found.isApproved ? 2 * found.persons.length : 0);
+    isQueued = isQueued || found.isQueued;
+  }
+  await inspectLetters(deps);
+  await deps.db.sequelize.query("UPDATE dispatches SET lease_until = NULL WHERE status = 'queued'");
+}
+
+/** No person may ever hold letters with two different codes, however often his letter was printed. */
+async function inspectLetters(deps: Dependencies): Promise<void> {
+  const personOf = new Map<string, string>();
+  for (const { id } of cases) {
+    (await wholeCase(deps, id)).letters.forEach(([dispatchId, personId]) => personOf.set(dispatchId, personId));
+  }
+  const files = await outboxFiles(deps, 'letters').catch(() => new Map<string, Buffer>());
+  for (const [name, bytes] of [...files].filter(([file]) => file.endsWith('.pdf'))) {
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const code = lettersRead.get(hash) ?? (await codeInLetter(bytes));
+    lettersRead.set(hash, code);
+    const person = personOf.get(name.replace('.pdf', '')) ?? 'nobody';
+    codesSeen.set(person, (codesSeen.get(person) ?? new Set()).add(code));
+  }
+  expect([...codesSeen.keys()]).not.toContain('nobody');
+  expect([...codesSeen.values()].filter((codes) => codes.size > 1)).toEqual([]);
+}
+
+describe('a program that is killed at any moment', () => {
+  it(`leaves every case whole, ${String(KILLS)} times`, { timeout: 300_000 }, async () => {
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const moment = MOMENTS[kill % MOMENTS.length] ?? 'checking';
+      await (moment === 'sending' ? killDuringSending() : killDuring(moment, kill * 5));
+      await withData(inspect);
+    }
+    expect(codesSeen.size).toBeGreaterThan(0);
+  });
+
+  it('loses no code: every person who was approved can still activate', { timeout: 120_000 }, async () => {
+    const desk = await startDesk();
+    await untilReady(desk.server);
+    const approved: string[] = [];
+    for (const { id } of cases) {
+      let detail = (await mustSucceed(desk.officer.get(`/api/applications/${id}`))).body as ApplicationDetail;
+      while (detail.status === 'approved' || detail.dispatches.some(({ status }) => status === 'queued')) {
+        detail = (await mustSucceed(desk.officer.get(`/api/applications/${id}`))).body as ApplicationDetail;
+      }
+      approved.push(...(detail.status === 'codesSent' ? [id] : []));
+    }
+    await desk.server.kill();
+    expect(approved.length).toBeGreaterThanOrEqual(2);
+    const secrets = await withData(async (deps) => {
+      await inspect(deps);
+      return (await Promise.all(approved.map((id) => secretsOf(deps, id)))).flat();
+    });
+    expect(secrets).toHaveLength(2 * approved.length);
+
+    const again = await startDesk();
+    await untilReady(again.server);
+    const platform = createApiClient(again.server.url, () => ({ 'X-Api-Key': platformKey }));
+    for (const { code, activationToken } of secrets) {
+      expect((await platform.post('/api/activations', { code, activationToken })).status).toBe(200);
+    }
+    for (const id of approved) {
+      expect((await again.officer.get(`/api/applications/${id}`)).body.status).toBe('completed');
+    }
+    await again.server.kill();
+  });
+});

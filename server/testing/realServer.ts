@@ -1,0 +1,77 @@
+/** The real program as a process of its own, built once for a test, so that it can be killed at any moment. */
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const BUILD = `
+import { build } from 'esbuild';
+import { bundleOptions } from './scripts/building/bundle.mjs';
+await build(bundleOptions('server/main.ts', process.argv[1]));
+`;
+
+export interface RealServer {
+  readonly url: string;
+  /** SIGKILL: the program gets no chance to end anything. */
+  kill(): Promise<void>;
+  /** Fails when the program ended by itself: whoever waits for it would wait for ever. */
+  mustLive(): void;
+}
+export interface BuiltServer {
+  start(dataDir: string): Promise<RealServer>;
+  remove(): void;
+}
+
+/** Builds the program as it is now; it lies below node_modules, so that it finds its packages. */
+export function buildServer(): BuiltServer {
+  const folder = mkdtempSync(join(root, 'node_modules', '.crash-test-'));
+  const bundle = join(folder, 'main.js');
+  execFileSync(process.execPath, ['--input-type=module', '-e', BUILD, bundle], { cwd: root, stdio: 'inherit' });
+  return {
+    start: (dataDir) => startServer(bundle, dataDir),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function startServer(bundle: string, dataDir: string): Promise<RealServer> {
+  const port = await freePort();
+  const env = { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: String(port) };
+  const program = spawn(process.execPath, [bundle], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()));
+  const endWithTest = (): boolean => program.kill('SIGKILL');
+  process.once('exit', endWithTest);
+  return {
+    url: `http://127.0.0.1:${String(port)}`,
+    mustLive() {
+      if (program.exitCode !== null) {
+        throw new Error(`The program ended with code ${String(program.exitCode)}`);
+      }
+    },
+    async kill() {
+      program.kill('SIGKILL');
+      await ended;
+      process.off('exit', endWithTest);
+    },
+  };
+}
+
+/** Asks until the program says that it is ready. */
+export async function untilReady({ url, mustLive }: RealServer): Promise<void> {
+  let answered: Response | null = null;
+  while (answered?.status !== 200) {
+    mustLive();
+    answered = await fetch(`${url}/readyz`).catch(() => null);
+  }
+}
