@@ -13,6 +13,8 @@ const SCREENS: Readonly<Record<ResourceName, Partial<Record<Screen, Permission>>
   applications: readCases,
   persons: readCases,
   'mail-items': { ...readCases, create: 'mail.register' },
+  'mail-batches': { ...readCases, create: 'mail.register' },
+  'scanned-letters': { ...readCases, edit: 'mail.register' },
   documents: readCases,
   checks: readCases,
   mismatches: readCases,

@@ -43,6 +43,22 @@ export const resources = {
       q: 'Search',
     },
   },
+  'mail-batches': {
+    name: 'Stack |||| Stacks',
+    fields: {
+      fileName: 'File',
+      status: 'Progress',
+      letters: 'Letters',
+      receivedOn: 'Received on',
+      source: 'By way of',
+      createdAt: 'Handed in on',
+      createdByName: 'Handed in by',
+    },
+  },
+  'scanned-letters': {
+    name: 'Scanned letter |||| Scanned letters',
+    fields: { pages: 'Pages', status: 'State', applicationId: 'Case', reason: 'Particulars' },
+  },
   documents: { name: 'File |||| Files', fields: { fileName: 'File name' } },
   checks: { name: 'Check |||| Checks', fields: { code: 'Check code', outcome: 'Outcome' } },
   mismatches: { name: 'Difference |||| Differences', fields: { field: 'Field', difference: 'Difference' } },

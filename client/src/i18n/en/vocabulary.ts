@@ -128,6 +128,17 @@ export const vocabulary = {
   dispatchStatus: { queued: 'Queued', sent: 'Sent', failed: 'Failed', superseded: 'Superseded' },
   codeStatus: { issued: 'Issued', redeemed: 'Redeemed', superseded: 'Superseded', locked: 'Locked' },
   delivery: { ordinary: 'Ordinary post', registered: 'Registered post', handedOver: 'Handed over' },
+  batchStatus: { queued: 'Waits for the reader', reading: 'Being read', done: 'Read', refused: 'Refused' },
+  batchSource: { screen: 'Screen', api: 'API', folder: 'Scan folder' },
+  letterStatus: { registered: 'Registered', unmatched: 'In the tray', refused: 'Refused', discarded: 'Put aside' },
+  trayCause: {
+    noCode: 'No code was found on these pages.',
+    severalCodes: 'These pages carry codes of different cases.',
+    unknownNumber: 'There is no case with the number on this letter.',
+    afterLetter: 'These pages without a code follow another letter.',
+    splitByHand: 'These pages were split off a letter by hand.',
+  },
+  paperFate: { archived: 'In the archive', destroyed: 'Destroyed', returned: 'Sent back' },
   intakeAnswer: { yes: 'Yes', no: 'No', notApplicable: 'N/A' },
   intakeItem: {
     legible: 'Contract is legible',

@@ -42,6 +42,22 @@ export const resources = {
       q: 'Zoek',
     },
   },
+  'mail-batches': {
+    name: 'Stapel |||| Stapels',
+    fields: {
+      fileName: 'Bestand',
+      status: 'Voortgang',
+      letters: 'Brieven',
+      receivedOn: 'Ontvangen op',
+      source: 'Via',
+      createdAt: 'Ingeleverd op',
+      createdByName: 'Ingeleverd door',
+    },
+  },
+  'scanned-letters': {
+    name: 'Gescande brief |||| Gescande brieven',
+    fields: { pages: 'Pagina’s', status: 'Stand', applicationId: 'Zaak', reason: 'Bijzonderheden' },
+  },
   documents: { name: 'Bestand |||| Bestanden', fields: { fileName: 'Bestandsnaam' } },
   checks: { name: 'Controle |||| Controles', fields: { code: 'Code', outcome: 'Uitkomst' } },
   mismatches: { name: 'Verschil |||| Verschillen', fields: { field: 'Veld', difference: 'Verschil' } },

@@ -12,6 +12,8 @@ import type { Room } from '@desk/shared/flow/rooms';
 import type { StatusId } from '@desk/shared/flow/statuses';
 import type { ActionId } from '@desk/shared/flow/transitions';
 import type { DeliveryKind, IntakeAnswer, IntakeItemId } from '@desk/shared/intake/mailItem';
+import type { BatchSource, BatchStatus, LetterStatus, TrayCause } from '@desk/shared/intake/mailBatch';
+import type { PaperFate } from '@desk/shared/contract/mailRoom';
 import type { DifferenceClass, MismatchResolution } from '@desk/shared/mismatches/mismatch';
 
 /** Every word list of the desk and the keys it must have; both languages are checked against it. */
@@ -34,6 +36,11 @@ export interface VocabularyKeys {
   readonly dispatchStatus: Record<DispatchStatus, string>;
   readonly codeStatus: Record<CodeStatus, string>;
   readonly delivery: Record<DeliveryKind, string>;
+  readonly batchStatus: Record<BatchStatus, string>;
+  readonly batchSource: Record<BatchSource, string>;
+  readonly letterStatus: Record<LetterStatus, string>;
+  readonly trayCause: Record<TrayCause, string>;
+  readonly paperFate: Record<PaperFate, string>;
   readonly intakeAnswer: Record<IntakeAnswer, string>;
   readonly intakeItem: Record<IntakeItemId, string>;
   readonly personRole: Record<(typeof PERSON_ROLES)[number], string>;
@@ -170,6 +177,17 @@ export const vocabulary = {
   dispatchStatus: { queued: 'In de wachtrij', sent: 'Verzonden', failed: 'Mislukt', superseded: 'Vervangen' },
   codeStatus: { issued: 'Verstrekt', redeemed: 'Gebruikt', superseded: 'Vervangen', locked: 'Geblokkeerd' },
   delivery: { ordinary: 'Gewone post', registered: 'Aangetekend', handedOver: 'Afgegeven' },
+  batchStatus: { queued: 'Wacht op de lezer', reading: 'Wordt gelezen', done: 'Gelezen', refused: 'Geweigerd' },
+  batchSource: { screen: 'Scherm', api: 'API', folder: 'Scanmap' },
+  letterStatus: { registered: 'Geregistreerd', unmatched: 'In de bak', refused: 'Geweigerd', discarded: 'Terzijde' },
+  trayCause: {
+    noCode: 'Op deze pagina’s is geen code gevonden.',
+    severalCodes: 'Op deze pagina’s staan codes van verschillende zaken.',
+    unknownNumber: 'Er is geen zaak met het nummer op deze brief.',
+    afterLetter: 'Deze pagina’s zonder code volgen op een andere brief.',
+    splitByHand: 'Deze pagina’s zijn met de hand van een brief afgesplitst.',
+  },
+  paperFate: { archived: 'In het archief', destroyed: 'Vernietigd', returned: 'Teruggestuurd' },
   intakeAnswer: { yes: 'Ja', no: 'Nee', notApplicable: 'N.v.t.' },
   intakeItem: {
     legible: 'Contract is goed leesbaar',
