@@ -1,8 +1,10 @@
 /** Decides how the screens reach the API: react-admin's verbs in the simple-rest dialect, and the verbs of the desk itself. */
 import type { ActionId } from '@desk/shared/flow/transitions';
 import type { ACTION_INPUTS } from '@desk/shared/contract/commands';
+import type { ReceivedFile, TRAY_ACTIONS, TrayAction } from '@desk/shared/contract/mailRoom';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import type { MailItem, IntakeAnswers } from '@desk/shared/intake/mailItem';
+import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
+import type { MailItem, IntakeAnswers, PaperFate } from '@desk/shared/intake/mailItem';
 import type { DataProvider } from 'react-admin';
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { HttpClient } from './httpClient';
@@ -28,11 +30,40 @@ export interface RegisterMailFields {
   readonly checklist: IntakeAnswers;
 }
 
+export interface TrayActionParams<A extends TrayAction = TrayAction> {
+  readonly id: string;
+  readonly action: A;
+  readonly input: (typeof TRAY_ACTIONS)[A]['_zod']['input'];
+}
+
+export interface RelinkParams {
+  readonly id: string;
+  readonly applicationNumber: string;
+  readonly reason: string;
+}
+
+export interface MovePaperParams {
+  readonly id: string;
+  readonly fate: PaperFate;
+  readonly on: string;
+  readonly place: string;
+}
+
 export interface DeskDataProvider extends DataProvider {
   /** Performs one action of the flow and answers the case as it stands afterwards. */
   readonly performAction: <A extends ActionId>(params: PerformActionParams<A>) => Promise<ApplicationDetail>;
   /** Registers a letter with its scans. */
   readonly registerMail: (fields: RegisterMailFields, files: readonly File[]) => Promise<MailItem>;
+  /** Hands in stacks of scans; each file gets its own answer. */
+  readonly receiveBatch: (receivedOn: string, files: readonly File[]) => Promise<readonly ReceivedFile[]>;
+  /** Performs one action on a letter of the tray; answers every letter it touched, the one asked for first. */
+  readonly trayAction: <A extends TrayAction>(params: TrayActionParams<A>) => Promise<readonly ScannedLetter[]>;
+  /** Moves a letter to the case that it belongs to. */
+  readonly relink: (params: RelinkParams) => Promise<MailItem>;
+  /** Records where the paper of a letter is. */
+  readonly movePaper: (params: MovePaperParams) => Promise<MailItem>;
+  /** One page of a stack as an image, `width` pixels wide. */
+  readonly batchPageImage: (batchId: string, page: number, width: number) => Promise<Blob>;
   /** The bytes of a document, for showing it on the screen. */
   readonly documentBlob: (id: string) => Promise<Blob>;
 }
@@ -50,6 +81,32 @@ function asForm(fields: RegisterMailFields, files: readonly File[]): FormData {
   return form;
 }
 
+/** What the desk does with post beside registering one letter. */
+function createMailRoom({ send, fetchBlob }: HttpClient) {
+  const post = async (path: string, body: FormData | object) => {
+    const isForm = body instanceof FormData;
+    const { json } = await send(`${API}/${path}`, { method: 'POST', body: isForm ? body : JSON.stringify(body) });
+    return json;
+  };
+  return {
+    receiveBatch: async (receivedOn, files) => {
+      const form = new FormData();
+      form.set('receivedOn', receivedOn);
+      files.forEach((file) => form.append('scans', file, file.name));
+      return (await post('mail-batches', form)) as ReceivedFile[];
+    },
+    trayAction: async ({ id, action, input }) => {
+      const answer = await post(`scanned-letters/${encodeURIComponent(id)}/${action}`, input);
+      return (Array.isArray(answer) ? answer : [answer]) as ScannedLetter[];
+    },
+    relink: async ({ id, ...input }) => (await post(`mail-items/${encodeURIComponent(id)}/relink`, input)) as MailItem,
+    movePaper: async ({ id, ...input }) =>
+      (await post(`mail-items/${encodeURIComponent(id)}/paper`, input)) as MailItem,
+    batchPageImage: (batchId, page, width) =>
+      fetchBlob(`${API}/mail-batches/${encodeURIComponent(batchId)}/pages/${String(page)}?width=${String(width)}`),
+  } satisfies Partial<DeskDataProvider>;
+}
+
 function refuseBulk(): never {
   throw new Error('ra.notification.data_provider_error');
 }
@@ -59,6 +116,7 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
   const simpleRest = simpleRestProvider(API, http.send);
   return {
     ...simpleRest,
+    ...createMailRoom(http),
     updateMany: refuseBulk,
     deleteMany: refuseBulk,
     performAction: async ({ id, action, version, input }) => {
