@@ -3,6 +3,7 @@ import { house } from './2026-11-23-01-house';
 import { cases } from './2026-11-23-02-cases';
 import { work } from './2026-11-23-03-work';
 import { firstPolicy } from './2026-11-23-04-first-policy';
+import { mailRoom } from './2026-11-23-05-mail-room';
 import type { Migration } from './migration';
 
-export const MIGRATIONS: readonly Migration[] = [house, cases, work, firstPolicy];
+export const MIGRATIONS: readonly Migration[] = [house, cases, work, firstPolicy, mailRoom];

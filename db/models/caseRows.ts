@@ -1,7 +1,7 @@
 /** Columns of the case itself: application, persons, signers, letters and their scans. */
 import type { ApplicationPerson, Signer } from '@desk/shared/application/application';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
-import type { DocumentSummary, MailItem } from '@desk/shared/intake/mailItem';
+import type { DocumentSummary, MailItem, PaperPlace } from '@desk/shared/intake/mailItem';
 import type { ColumnsOf } from './columnKinds';
 
 /** Counted when read, never stored. */
@@ -76,7 +76,13 @@ export const signerColumns = {
   authority: 'text',
 } as const satisfies ColumnsOf<Signer>;
 
-export type MailItemColumns = Omit<MailItem, 'documents'> & { readonly searchText: string };
+/** The three columns of the paper are filled together, or not at all. */
+export type MailItemColumns = Omit<MailItem, 'documents' | 'paper'> & {
+  readonly searchText: string;
+  readonly paperFate: PaperPlace['fate'] | null;
+  readonly paperOn: string | null;
+  readonly paperPlace: string | null;
+};
 
 export const mailItemColumns = {
   id: 'id',
@@ -93,6 +99,9 @@ export const mailItemColumns = {
   registeredByName: 'text',
   registeredAt: 'instant',
   searchText: 'text',
+  paperFate: 'text',
+  paperOn: 'day',
+  paperPlace: 'text',
 } as const satisfies ColumnsOf<MailItemColumns>;
 
 /** A scan: its bytes lie encrypted outside the database, under a key of its own that is kept here wrapped. */

@@ -3,10 +3,12 @@ import type { Signer } from '@desk/shared/application/application';
 import type { CheckAttempt } from '@desk/shared/checks/check';
 import type { PolicyRow } from '@desk/shared/contract/resources';
 import type { Decision } from '@desk/shared/decision/decision';
+import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { ModelAttributes, Sequelize } from 'sequelize';
 import * as cases from './caseRows';
 import { attributeOf, columnName, type ColumnKind, type ColumnsOf } from './columnKinds';
 import * as house from './houseRows';
+import * as mail from './mailRows';
 import * as work from './workRows';
 
 /** Table → the row as stores see it: camelCase, moments as ISO text, JSON parsed. */
@@ -16,6 +18,9 @@ export interface TableRows {
   signers: Signer;
   mail_items: cases.MailItemColumns;
   documents: cases.StoredDocument;
+  mail_batches: mail.StoredBatch;
+  batch_pages: mail.BatchPageColumns;
+  scanned_letters: ScannedLetter;
   checks: work.CheckColumns;
   check_attempts: CheckAttempt;
   mismatches: work.MismatchColumns;
@@ -41,6 +46,9 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   signers: cases.signerColumns,
   mail_items: cases.mailItemColumns,
   documents: cases.documentColumns,
+  mail_batches: mail.batchColumns,
+  batch_pages: mail.batchPageColumns,
+  scanned_letters: mail.scannedLetterColumns,
   checks: work.checkColumns,
   check_attempts: work.attemptColumns,
   mismatches: work.mismatchColumns,

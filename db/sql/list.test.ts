@@ -9,9 +9,11 @@ import { listChecks } from '../stores/checkStore';
 import { listDecisions } from '../stores/decisionStore';
 import { listDispatches } from '../stores/dispatchStore';
 import { listDocuments, listMailItems } from '../stores/mailItemStore';
+import { listBatches } from '../stores/mailBatchStore';
 import { listMismatches } from '../stores/mismatchStore';
 import { listPolicies } from '../stores/policyStore';
 import { listRegistrations } from '../stores/registrationStore';
+import { listScannedLetters } from '../stores/scannedLetterStore';
 import { listUsers } from '../stores/userStore';
 import { DIALECTS } from '../testing/dialects';
 import { listQuery, storedCase } from '../testing/fixtures';
@@ -23,6 +25,8 @@ const LISTS: Readonly<Record<ResourceName, Lister>> = {
   applications: listApplications,
   persons: listPersons,
   'mail-items': listMailItems,
+  'mail-batches': listBatches,
+  'scanned-letters': listScannedLetters,
   documents: listDocuments,
   checks: listChecks,
   mismatches: listMismatches,

@@ -1,6 +1,5 @@
 /** Letters and scans as they go in and come out. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MailItem } from '@desk/shared/intake/mailItem';
 import { newId } from '../ids';
 import { DIALECTS } from '../testing/dialects';
 import { AT, LATER, listQuery, storedCase, VERIFIER, write } from '../testing/fixtures';
@@ -14,11 +13,14 @@ import {
   listDocuments,
   listMailItems,
   mailItemsOf,
+  moveMailItem,
+  setPaper,
   updateChecklist,
+  type NewMailItem,
   type StoredDocument,
 } from './mailItemStore';
 
-function aLetter(applicationId: string, over: Partial<MailItem> = {}): Omit<MailItem, 'documents'> {
+function aLetter(applicationId: string, over: Partial<NewMailItem> = {}): NewMailItem {
   const id = newId();
   return {
     ...{ id, number: `ZP-${id}`, applicationId, receivedOn: '2026-11-02', delivery: 'registered', remark: 'nat' },
@@ -53,8 +55,8 @@ describe.each(DIALECTS)('letters on $dialect', ({ fresh }) => {
       await insertDocument(tx, scan);
     });
     const { wrappedKey, iv, authTag, storedAt, ...summary } = scan;
-    const stored = { ...first, documents: [summary] };
-    expect(await mailItemsOf(open.db, applicationId)).toEqual([stored, { ...second, documents: [] }]);
+    const stored = { ...first, paper: null, documents: [summary] };
+    expect(await mailItemsOf(open.db, applicationId)).toEqual([stored, { ...second, paper: null, documents: [] }]);
     expect(await findMailItem(open.db, first.id)).toEqual(stored);
     expect(await findMailItem(open.db, newId())).toBeNull();
     expect(await findDocument(open.db, scan.id)).toEqual({
@@ -92,5 +94,33 @@ describe.each(DIALECTS)('letters on $dialect', ({ fresh }) => {
     expect(await findMailItem(open.db, letter.id)).toMatchObject({ checklist: answers, signedOn: '2026-10-30' });
     await write(open.db, (tx) => updateChecklist(tx, letter.id, {}, null));
     expect(await findMailItem(open.db, letter.id)).toMatchObject({ checklist: {}, signedOn: null });
+  });
+
+  it('say where the paper is, the last word counting', async () => {
+    const letter = aLetter(applicationId);
+    await write(open.db, async (tx) => {
+      await insertMailItem(tx, letter);
+      await setPaper(tx, letter.id, { fate: 'archived', on: '2026-11-20', place: 'K12' });
+    });
+    expect(await findMailItem(open.db, letter.id)).toMatchObject({
+      paper: { fate: 'archived', on: '2026-11-20', place: 'K12' },
+    });
+    const returned = { fate: 'returned', on: '2026-11-21', place: '' } as const;
+    await write(open.db, (tx) => setPaper(tx, letter.id, returned));
+    expect(await findMailItem(open.db, letter.id)).toMatchObject({ paper: returned });
+  });
+
+  it('move to another case with their scans', async () => {
+    const other = await storedCase(open.db);
+    const letter = aLetter(applicationId);
+    const scan = aScan(letter.id, 'c'.repeat(64));
+    await write(open.db, async (tx) => {
+      await insertMailItem(tx, letter);
+      await insertDocument(tx, scan);
+      await moveMailItem(tx, letter.id, other.id);
+    });
+    expect((await mailItemsOf(open.db, other.id)).map(({ id }) => id)).toEqual([letter.id]);
+    expect(await findDocument(open.db, scan.id)).toMatchObject({ applicationId: other.id });
+    expect((await mailItemsOf(open.db, applicationId)).map(({ id }) => id)).not.toContain(letter.id);
   });
 });

@@ -1,6 +1,6 @@
 /** Keeps letters and what is known of their scans; the bytes themselves lie elsewhere, encrypted. */
 import type { ListQuery } from '@desk/shared/contract/listQuery';
-import type { DocumentSummary, IntakeAnswers, MailItem } from '@desk/shared/intake/mailItem';
+import type { DocumentSummary, IntakeAnswers, MailItem, PaperPlace } from '@desk/shared/intake/mailItem';
 import type { MailItemColumns, StoredDocument } from '../models/caseRows';
 import type { Reader, Tx } from '../reader';
 import { listRows, type Page } from '../sql/list';
@@ -10,11 +10,14 @@ import { searchText } from '../sql/searchText';
 export type { StoredDocument } from '../models/caseRows';
 export type DocumentOfCase = StoredDocument & { readonly applicationId: string };
 
+/** A letter as it comes in; what becomes of its paper is said later. */
+export type NewMailItem = Omit<MailItem, 'documents' | 'paper'>;
+
 /** Adds a letter without its scans. Throws StorageError `unique` when its number is taken. */
-export async function insertMailItem(tx: Tx, item: Omit<MailItem, 'documents'>): Promise<void> {
-  await insertRows(tx, 'mail_items', [
-    { ...item, searchText: searchText([item.number, item.sender, item.archivePlace]) },
-  ]);
+export async function insertMailItem(tx: Tx, item: NewMailItem): Promise<void> {
+  const { number, sender, archivePlace } = item;
+  const noPaper = { paperFate: null, paperOn: null, paperPlace: null };
+  await insertRows(tx, 'mail_items', [{ ...item, ...noPaper, searchText: searchText([number, sender, archivePlace]) }]);
 }
 
 /** Adds what is known of a scan. */
@@ -34,8 +37,9 @@ async function withDocuments(reader: Reader, rows: readonly MailItemColumns[]): 
   }
   const match = { mailItemId: rows.map((row) => row.id) };
   const documents = await rowsWith(reader, 'documents', { match, order: [['id', 'ASC']] });
-  return rows.map(({ searchText: _searchText, ...item }) => ({
+  return rows.map(({ searchText: _searchText, paperFate, paperOn, paperPlace, ...item }) => ({
     ...item,
+    paper: paperFate === null || paperOn === null ? null : { fate: paperFate, on: paperOn, place: paperPlace ?? '' },
     documents: documents.filter((document) => document.mailItemId === item.id).map(summaryOf),
   }));
 }
@@ -69,6 +73,18 @@ export async function updateChecklist(
   const [checklist, signedOn] = given;
   const set = signedOn === undefined ? { checklist } : { checklist, signedOn };
   await updateRows(tx, 'mail_items', { match: { id: mailItemId }, set });
+}
+
+/** Says where the paper of a letter is; what was said before is replaced, the trail keeps it. */
+export async function setPaper(tx: Tx, mailItemId: string, { fate, on, place }: PaperPlace): Promise<void> {
+  const set = { paperFate: fate, paperOn: on, paperPlace: place };
+  await updateRows(tx, 'mail_items', { match: { id: mailItemId }, set });
+}
+
+/** Puts a letter and its scans on another case. */
+export async function moveMailItem(tx: Tx, mailItemId: string, applicationId: string): Promise<void> {
+  await updateRows(tx, 'mail_items', { match: { id: mailItemId }, set: { applicationId } });
+  await updateRows(tx, 'scanned_letters', { match: { mailItemId }, set: { applicationId } });
 }
 
 async function ofCase(reader: Reader, document: StoredDocument | null): Promise<DocumentOfCase | null> {

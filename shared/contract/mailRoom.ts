@@ -1,6 +1,7 @@
 /** Shapes of the mail room: batches of scans, the tray of letters that no code placed, redaction, and where the paper is. */
 import { z } from 'zod';
 import { isoDate } from '../application/values';
+import { PAPER_FATES } from '../intake/mailItem';
 
 const reason = z.string().trim().min(3).max(2000);
 const id = z.uuid();
@@ -18,6 +19,8 @@ export interface ReceivedFile {
   readonly isKnown: boolean;
   /** Error code when the file was refused at the door. */
   readonly refusal: string | null;
+  /** The letter that holds these very bytes, when they came in as one and not in a batch. */
+  readonly mailItemId?: string;
 }
 
 /** Actions on a letter in the tray: POST scanned-letters/:id/<action>. */
@@ -36,7 +39,6 @@ export type TrayAction = keyof typeof TRAY_ACTIONS;
 export const relinkSchema = z.strictObject({ applicationNumber: z.string().trim().min(1).max(40), reason });
 
 /** POST mail-items/:id/paper: where the paper itself is. */
-export const PAPER_FATES = ['archived', 'destroyed', 'returned'] as const;
 export type PaperFate = (typeof PAPER_FATES)[number];
 export const paperSchema = z.strictObject({
   fate: z.enum(PAPER_FATES),

@@ -17,26 +17,16 @@ export interface MailItem {
   readonly registeredById: string;
   readonly registeredByName: string;
   readonly registeredAt: string;
-  /** Where the paper itself is; null while nobody has said so. */
-  readonly paper: PaperPlace | null;
   readonly documents: readonly DocumentSummary[];
   /** Where the paper itself is; null or absent as long as nobody has said so. */
   readonly paper?: PaperPlace | null;
 }
 
-/** What became of the paper: kept, destroyed after its scan, or sent back. */
-export interface PaperPlace {
-  readonly fate: 'archived' | 'destroyed' | 'returned';
-  readonly on: string;
-  readonly place: string;
-}
-
 export const PAPER_FATES = ['archived', 'destroyed', 'returned'] as const;
-export type PaperFate = (typeof PAPER_FATES)[number];
 
+/** What became of the paper: kept, destroyed after its scan, or sent back; on which calendar day, and where it is. */
 export interface PaperPlace {
-  readonly fate: PaperFate;
-  /** Calendar day on which that was done. */
+  readonly fate: (typeof PAPER_FATES)[number];
   readonly on: string;
   readonly place: string;
 }

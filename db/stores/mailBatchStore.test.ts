@@ -1,0 +1,126 @@
+/** Batches and their letters as they go in and come out, who may read a batch, and which change of a letter counts. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
+import { newId } from '../ids';
+import { DIALECTS } from '../testing/dialects';
+import { AT, LATER, listQuery, VERIFIER, write } from '../testing/fixtures';
+import type { FreshDatabase } from '../testing/freshDatabase';
+import {
+  claimBatch,
+  extendLease,
+  findBatch,
+  findBatchBySha,
+  findStoredBatch,
+  finishBatch,
+  insertBatch,
+  insertPage,
+  listBatches,
+  pagesOf,
+  type NewBatch,
+} from './mailBatchStore';
+import {
+  changeScannedLetter,
+  findScannedLetter,
+  insertScannedLetters,
+  listScannedLetters,
+  removeScannedLetter,
+  scannedLettersOf,
+} from './scannedLetterStore';
+
+const UNTIL = '2026-11-02T09:16:00.000Z';
+
+function aBatch(over: Partial<NewBatch> = {}): NewBatch {
+  const id = newId();
+  return {
+    ...{ id, fileName: 'maandag.pdf', mediaType: 'application/pdf', bytes: 9, sha256: id.padEnd(64, '0'), pages: 3 },
+    ...{ source: 'screen', receivedOn: '2026-11-02', createdById: VERIFIER.id, createdByName: VERIFIER.name },
+    ...{ createdByRole: 'verifier', createdAt: AT, storedSha256: 'x', wrappedKey: 'w', iv: 'i', authTag: 't', ...over },
+  };
+}
+
+function aLetter(batchId: string, over: Partial<ScannedLetter> = {}): ScannedLetter {
+  return {
+    ...{ id: newId(), batchId, pages: [1, 2], applicationNumber: null, status: 'unmatched', cause: 'noCode' },
+    ...{ refusal: null, follows: null, mailItemId: null, applicationId: null, reason: '', version: 0, ...over },
+  };
+}
+
+describe.each(DIALECTS)('the mail room on $dialect', ({ fresh }) => {
+  let open: FreshDatabase;
+  beforeAll(async () => {
+    open = await fresh();
+  });
+  afterAll(() => open.remove());
+
+  const claim = (workerId: string, now: string, leaseUntil: string) =>
+    write(open.db, (tx) => claimBatch(tx, { workerId, now, leaseUntil }));
+
+  async function stored(over: Partial<NewBatch> = {}): Promise<NewBatch> {
+    const batch = aBatch(over);
+    await write(open.db, (tx) => insertBatch(tx, batch));
+    return batch;
+  }
+
+  it('gives a batch to one worker, until its lease ends or it is given back', async () => {
+    const batch = await stored();
+    const [first, second] = [newId(), newId()];
+    expect(await claim(first, AT, UNTIL)).toMatchObject({ id: batch.id, status: 'reading', attempts: 1 });
+    expect(await claim(second, AT, UNTIL)).toBeNull();
+    expect(await claim(second, UNTIL, LATER)).toMatchObject({ id: batch.id, leaseOwner: second, attempts: 2 });
+    const extend = (workerId: string, leaseUntil: string | null) =>
+      write(open.db, (tx) => extendLease(tx, { id: batch.id, workerId, leaseUntil }));
+    expect([await extend(first, LATER), await extend(second, null)]).toEqual([false, true]);
+    expect(await claim(first, AT, UNTIL)).toMatchObject({ id: batch.id, attempts: 1 });
+    const end = (workerId: string) =>
+      write(open.db, (tx) => finishBatch(tx, { id: batch.id, workerId, refusal: null, at: LATER }));
+    expect([await end(second), await end(first), await end(first)]).toEqual([false, true, false]);
+    expect(await claim(first, LATER, LATER)).toBeNull();
+    expect(await findBatch(open.db, batch.id)).toMatchObject({ status: 'done', refusal: null, finishedAt: LATER });
+  });
+
+  it('keeps the same bytes once', async () => {
+    const batch = await stored();
+    await expect(stored({ sha256: batch.sha256 })).rejects.toMatchObject({ kind: 'unique' });
+    expect(await findBatchBySha(open.db, batch.sha256)).toMatchObject({ id: batch.id });
+    expect(await findBatchBySha(open.db, 'f'.repeat(64))).toBeNull();
+  });
+
+  it('reads each page once, and counts pages and letters', async () => {
+    const batch = await stored();
+    const page = (nth: number, codes: string[]) =>
+      write(open.db, (tx) => insertPage(tx, { id: newId(), batchId: batch.id, page: nth, codes, readAt: AT }));
+    await page(2, []);
+    await page(1, ['ZU-2026-000001-1|1/3', 'é"\\']);
+    await expect(page(1, [])).rejects.toMatchObject({ kind: 'unique' });
+    expect(await pagesOf(open.db, batch.id)).toEqual([
+      { page: 1, codes: ['ZU-2026-000001-1|1/3', 'é"\\'] },
+      { page: 2, codes: [] },
+    ]);
+    const letters = [aLetter(batch.id), aLetter(batch.id, { status: 'discarded' }), aLetter(batch.id)];
+    await write(open.db, (tx) => insertScannedLetters(tx, letters));
+    const shown = await findBatch(open.db, batch.id);
+    expect(shown).toMatchObject({
+      pagesRead: 2,
+      letters: { registered: 0, unmatched: 2, refused: 0, discarded: 1 },
+    });
+    expect(shown).not.toHaveProperty('wrappedKey');
+    expect(await findStoredBatch(open.db, batch.id)).toMatchObject({ ...batch, attempts: 0, leaseOwner: null });
+    expect(await listBatches(open.db, listQuery({ filter: { id: batch.id } }))).toEqual({ rows: [shown], total: 1 });
+    expect(await scannedLettersOf(open.db, batch.id)).toEqual(letters);
+    const tray = listQuery({ filter: { batchId: batch.id, status: 'unmatched' } });
+    expect(await listScannedLetters(open.db, tray)).toMatchObject({ total: 2 });
+  });
+
+  it('changes or takes away a letter only for whoever saw it as it stands', async () => {
+    const batch = await stored();
+    const letter = aLetter(batch.id);
+    await write(open.db, (tx) => insertScannedLetters(tx, [letter]));
+    const change = (version: number, pages: number[]) =>
+      write(open.db, (tx) => changeScannedLetter(tx, { id: letter.id, version }, { pages }));
+    expect([await change(0, [2]), await change(0, [1])]).toEqual([true, false]);
+    expect(await findScannedLetter(open.db, letter.id)).toEqual({ ...letter, pages: [2], version: 1 });
+    const remove = (version: number) => write(open.db, (tx) => removeScannedLetter(tx, { id: letter.id, version }));
+    expect([await remove(0), await remove(1)]).toEqual([false, true]);
+    expect(await findScannedLetter(open.db, letter.id)).toBeNull();
+  });
+});
