@@ -31,7 +31,7 @@ export default defineConfig({
           root,
           name: 'server',
           include: ['server/**/*.test.ts', 'scripts/**/*.test.ts'],
-          globalSetup: ['scripts/testing/postgres.ts'],
+          globalSetup: ['scripts/testing/postgres.ts', 'scripts/testing/scanWorker.mjs'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

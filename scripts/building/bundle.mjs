@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../paths.mjs';
+import { scanWorkerBeside } from './scanWorker.mjs';
 
 const OURS = /^@desk\/([^/]+)\/(.+)$/;
 const ENDINGS = ['.ts', '.tsx', '.json', ''];
@@ -19,7 +20,7 @@ export function bundleOptions(entry, outfile) {
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'warning',
-    plugins: [ownPackagesInside],
+    plugins: [ownPackagesInside, scanWorkerBeside(outfile, bundleOptions)],
   };
 }
 
