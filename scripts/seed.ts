@@ -1,4 +1,4 @@
-/** The command `npm run seed`: a believable data set of any size, the same for the same seed. */
+/** The command `npm run seed`: a believable data set of any size, or a morning's post; the same for the same seed. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { isoDate } from '@desk/shared/application/values';
@@ -6,24 +6,39 @@ import { placeOf } from './deps/placeOf';
 import { showProgress } from './deps/progress';
 import { runProgram, UsageError, withDesk } from './deps/runProgram';
 import { importSeed, writeSeed } from './seed/keepSeed';
+import { writeMail } from './seed/mail/writeMail';
 import type { DataSet } from './seed/seedRows';
 
 const HELP = `Invents companies, the means their people hold, and an application of each company.
 
   npm run seed -- --applications N [--seed S] [--until DAY] [--out DIR]
+  npm run seed -- --mail N --out DIR [--seed S] [--until DAY]
 
   --applications N   how many, 1 to 1000000
+  --mail N           the post of a morning: N letters (10 to 2000) as scans, about three pages each, with what goes wrong
+                     in a post room: askew, upside down, smudged codes, twice, locked, broken. truth.json says per file
+                     and page whose it is and what the desk must make of it
   --seed S           whole number from 0, 1 when left out; the same number gives the same data
   --until DAY        last day on which applications came in (YYYY-MM-DD), 2026-11-20 when left out
   --out DIR          writes registrations.csv and applications.jsonl there instead of importing them
 
+The letters of --mail carry the numbers that an empty desk gives when it imports first registrations.csv and then
+applications.jsonl in the year of --until: ZU-YEAR-000001 and up, in the order of the file.
+
 The desk is chosen by DATA_DIR and DATABASE_URL, like the server's.`;
 
-const optionsSchema = z.object({
+const always = { seed: z.coerce.number().int().min(0).default(1), until: isoDate.default('2026-11-20') };
+const dataSchema = z.object({
   applications: z.coerce.number().int().min(1).max(1_000_000),
-  seed: z.coerce.number().int().min(0).default(1),
-  until: isoDate.default('2026-11-20'),
+  out: z.string().optional(),
+  ...always,
 });
+const mailSchema = z.object({
+  mail: z.coerce.number().int().min(10).max(2000),
+  out: z.string({ error: 'is needed with --mail' }),
+  ...always,
+});
+type Options = Readonly<Record<string, string | undefined>>;
 
 async function seedDesk(dataSet: DataSet): Promise<void> {
   await withDesk(async (deps) => {
@@ -35,33 +50,59 @@ async function seedDesk(dataSet: DataSet): Promise<void> {
   });
 }
 
+function read<T>(schema: z.ZodType<T>, options: Options): T {
+  const parsed = schema.safeParse(options);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`);
+    throw new UsageError(`${problems.join('\n')}\n\n${HELP}`);
+  }
+  return parsed.data;
+}
+
+async function makeData(options: Options): Promise<void> {
+  const { out, ...dataSet } = read(dataSchema, options);
+  if (out === undefined) {
+    await seedDesk(dataSet);
+    return;
+  }
+  const folder = placeOf(out);
+  await writeSeed(folder, dataSet, showProgress(process.stderr));
+  console.log(`Written to ${folder}: registrations.csv and applications.jsonl.`);
+}
+
+async function makeMail(options: Options): Promise<void> {
+  const { mail, out, seed, until } = read(mailSchema, options);
+  const folder = placeOf(out);
+  const { files } = await writeMail(folder, { letters: mail, seed, until }, showProgress(process.stderr));
+  const pages = files.reduce((sum, file) => sum + file.pages.length, 0);
+  const names = files.map(({ file }) => file).join(', ');
+  console.log(
+    `Written to ${folder}: registrations.csv, applications.jsonl, truth.json, and ${pages} pages in ${names}.`,
+  );
+}
+
 await runProgram(async (args) => {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args,
     options: {
       applications: text,
+      mail: text,
       seed: text,
       until: text,
       out: text,
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  if (values.help) {
+  const { help, ...options } = values;
+  if (help) {
     console.log(HELP);
-    return 0;
-  }
-  const parsed = optionsSchema.safeParse(values);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`);
-    throw new UsageError(`${problems.join('\n')}\n\n${HELP}`);
-  }
-  if (values.out === undefined) {
-    await seedDesk(parsed.data);
+  } else if (options.mail === undefined) {
+    await makeData(options);
+  } else if (options.applications === undefined) {
+    await makeMail(options);
   } else {
-    const folder = placeOf(values.out);
-    await writeSeed(folder, parsed.data, showProgress(process.stderr));
-    console.log(`Written to ${folder}: registrations.csv and applications.jsonl.`);
+    throw new UsageError(`--applications and --mail exclude each other.\n\n${HELP}`);
   }
   return 0;
 });
