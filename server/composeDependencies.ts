@@ -7,6 +7,9 @@ import type { Config } from './config';
 import type { Dependencies } from './dependencies';
 import { openCarriers } from './dispatch/carriers';
 import { documentFiles } from './intake/documentFiles';
+import { inspectScan } from './scanning/inspectScan';
+import { openScan } from './scanning/openScan';
+import { takePages } from './scanning/takePages';
 
 export interface Parts {
   readonly db: Database;
@@ -24,6 +27,7 @@ export function composeDependencies(config: Config, { db, log, clock = () => new
     log,
     newId,
     files: documentFiles(join(config.dataDir, 'documents'), config.keys.documentWrap),
+    scanning: { inspectScan, openScan, takePages },
     carriers: openCarriers(config),
   };
 }

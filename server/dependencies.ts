@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config';
 import type { Carriers } from './dispatch/carriers';
 import type { DocumentFiles } from './intake/documentFiles';
+import type { Scanning } from './intake/scanning';
 
 export interface Dependencies {
   readonly config: Config;
@@ -13,6 +14,8 @@ export interface Dependencies {
   readonly newId: () => string;
   /** Scans, outside the database. */
   readonly files: DocumentFiles;
+  /** Opens scans, reads the codes on them and takes them apart. */
+  readonly scanning: Scanning;
   /** What takes letters and mails out of the desk. */
   readonly carriers: Carriers;
 }

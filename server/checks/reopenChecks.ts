@@ -6,7 +6,7 @@ import { appendSystemAttempt } from './systemAttempt';
 
 /** Step: appends a `reopened` attempt to each. */
 export async function reopenChecks(context: StepContext, reopening: Reopening): Promise<StepResult> {
-  const key: DeskRemarkKey = reopening.facts.includes('mail') ? 'newPost' : 'factsChanged';
+  const key: DeskRemarkKey = reopening.facts.includes('mail') && reopening.onlyNotPassed ? 'newPost' : 'factsChanged';
   for (const check of touchedChecks(context.file.checks, reopening)) {
     await appendSystemAttempt(context, {
       checkId: check.id,

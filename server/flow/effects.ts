@@ -20,6 +20,7 @@ import { answerChecklist } from '../intake/answerChecklist';
 import { keepInNormalRoute } from '../intake/keepInNormalRoute';
 import { openLetter } from '../intake/openLetter';
 import { recordReferral } from '../intake/recordReferral';
+import { unlinkLetter } from '../intake/unlinkLetter';
 import { resolveMismatch } from '../mismatches/resolveMismatch';
 import type { Effect } from './effect';
 
@@ -28,6 +29,7 @@ type EffectsByName = { readonly [E in EffectId]: Effect<Extract<Row, { readonly 
 
 const EFFECTS: EffectsByName = {
   openLetter,
+  unlinkLetter,
   answerChecklist,
   recordLapse,
   withdraw,

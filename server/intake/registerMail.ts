@@ -7,7 +7,7 @@ import type { Actor } from '@desk/shared/access/roles';
 import { isValidCaseNumber, makeNumber, normaliseNumber } from '@desk/shared/application/caseNumber';
 import type { RegisterMailInput } from '@desk/shared/contract/commands';
 import { DomainError } from '@desk/shared/contract/errors';
-import type { ApplicationRecord } from '@desk/shared/contract/resources';
+import type { ApplicationRecord, AuditEventRow } from '@desk/shared/contract/resources';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce, keptAnswer } from '../flow/once';
@@ -21,8 +21,10 @@ export interface MailRegistration {
   readonly files: readonly UploadedFile[];
   readonly actor: Actor;
   readonly requestId: string;
-  readonly origin: 'screen' | 'api' | 'command';
+  readonly origin: AuditEventRow['origin'];
   readonly idempotencyKey: string | null;
+  /** What must be true together with the registration, written in its transaction; what it throws undoes both. */
+  readonly also?: (tx: Tx, registered: RegisteredMail) => Promise<void>;
 }
 export interface RegisteredMail extends Performed {
   readonly mailItemId: string;
@@ -34,7 +36,11 @@ interface KeptScan {
   readonly stored: StoredBytes;
 }
 
-async function findCase(deps: Dependencies, typed: string): Promise<ApplicationRecord> {
+/**
+ * The case that a number names, however it was typed.
+ * @throws DomainError applicationNumberInvalid, applicationNumberUnknown
+ */
+export async function findCase(deps: Dependencies, typed: string): Promise<ApplicationRecord> {
   const number = normaliseNumber(typed);
   if (!isValidCaseNumber(number)) {
     throw new DomainError('applicationNumberInvalid', { errors: { applicationNumber: 'invalid' } });
@@ -135,7 +141,9 @@ async function insertLetter(tx: Tx, deps: Dependencies, letter: Letter): Promise
     requestId,
     origin,
   });
-  return { ...performed, mailItemId, number };
+  const registered = { ...performed, mailItemId, number };
+  await registration.also?.(tx, registered);
+  return registered;
 }
 interface Letter {
   readonly registration: MailRegistration;

@@ -22,6 +22,9 @@ export function isAsked({ attempts }: Pick<Judged, 'attempts'>): boolean {
 /** A further letter mends what rests on the post and had not passed; what passed keeps standing on its own paper. */
 export const REOPENED_BY_POST: Reopening = { facts: ['mail'], onlyNotPassed: true };
 
+/** A letter that was another customer's proved nothing here: whatever rested on the post is asked again. */
+export const REOPENED_BY_UNLINKING: Reopening = { facts: ['mail'], onlyNotPassed: false };
+
 /**
  * Which checks reopen.
  * @param checks the checks of the case

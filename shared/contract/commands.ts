@@ -23,6 +23,7 @@ export const intakeAnswersSchema = z.partialRecord(z.enum(INTAKE_ITEM_IDS), z.en
 /** Action → what it takes beside `version`. Actions that only the desk itself performs take what the desk gives them. */
 export const ACTION_INPUTS = {
   registerMail: z.strictObject({ mailItemId: id }),
+  unlinkMail: z.strictObject({ mailItemId: id, toId: id, toNumber: z.string().max(40), reason }),
   answerChecklist: z.strictObject({ mailItemId: id, answers: intakeAnswersSchema }),
   lapse: z.strictObject({}),
   withdraw: z.strictObject({ reason }),
@@ -69,6 +70,7 @@ export type ActionInput<A extends ActionId> = z.infer<(typeof ACTION_INPUTS)[A]>
 /** Actions that are no verb for people or programs: the desk performs them itself (post room, worker, redeeming). */
 export const INTERNAL_ACTIONS = [
   'registerMail',
+  'unlinkMail',
   'lapse',
   'startDispatch',
   'activate',

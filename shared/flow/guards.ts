@@ -39,6 +39,8 @@ function fresh(facts: CaseFacts, context: GuardContext): Refusal | null {
 
 export const GUARDS = {
   letterRegistered: (facts) => unless(facts.letters > 0, { code: 'letterMissing' }),
+  lastLetter: (facts) => unless(facts.letters === 1, { code: 'letterMissing' }),
+  moreLetters: (facts) => unless(facts.letters > 1, { code: 'letterMissing' }),
   intakeComplete: (facts) =>
     unless(facts.unansweredIntake.length === 0, { code: 'intakeIncomplete', items: facts.unansweredIntake }),
   normalRoute: (facts) => unless(!facts.separateRoute.hit || facts.separateRoute.kept, { code: 'separateRoute' }),

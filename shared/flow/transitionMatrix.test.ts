@@ -11,7 +11,8 @@ import { ACTION_IDS, type ActionId } from './transitions';
  */
 const MATRIX = `
                       announced received referred inVerification awaitingCustomer awaitingIdentification awaitingApproval onHold approved codesSent partlyActivated completed rejected withdrawn lapsed
-registerMail          VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
+registerMail          VSD       VSD      VSD      VSD            VSD              VSD                    VSD              VSD    .        .         .               .         .        .         .
+unlinkMail            .         VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 answerChecklist       .         VS       .        VS             .                .                      .                .      .        .         .               .         .        .         .
 lapse                 D         .        .        .              D                .                      .                .      .        .         .               .         .        .         .
 withdraw              VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .

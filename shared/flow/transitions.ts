@@ -21,6 +21,8 @@ export interface Transition {
 }
 
 const officers = ['verifier', 'supervisor'] as const;
+/** Post from the watched folder was handed in by nobody: the desk itself registers it. */
+const officersAndDesk = [...officers, 'system'] as const;
 const supervisor = ['supervisor'] as const;
 const system = ['system'] as const;
 const plain = { guards: [], fourEyes: false, handling: false } as const;
@@ -32,9 +34,14 @@ const verifying = ['inVerification'] as const;
 // prettier-ignore
 export const TRANSITIONS = [
   // Post comes in. A further letter brings a waiting case back to its officer and cancels a pending approval.
-  { ...handling, action: 'registerMail', from: ['announced'], to: 'received', roles: officers, event: 'mail.registered', effect: 'openLetter' },
-  { ...handling, action: 'registerMail', from: ['received', 'referred', 'inVerification', 'awaitingIdentification', 'onHold'], to: 'stays', roles: officers, event: 'mail.registered', effect: 'openLetter' },
-  { ...handling, action: 'registerMail', from: ['awaitingCustomer', 'awaitingApproval'], to: 'inVerification', roles: officers, event: 'mail.registered', effect: 'openLetter' },
+  { ...handling, action: 'registerMail', from: ['announced'], to: 'received', roles: officersAndDesk, event: 'mail.registered', effect: 'openLetter' },
+  { ...handling, action: 'registerMail', from: ['received', 'referred', 'inVerification', 'awaitingIdentification', 'onHold'], to: 'stays', roles: officersAndDesk, event: 'mail.registered', effect: 'openLetter' },
+  { ...handling, action: 'registerMail', from: ['awaitingCustomer', 'awaitingApproval'], to: 'inVerification', roles: officersAndDesk, event: 'mail.registered', effect: 'openLetter' },
+  // A letter that belongs to another case goes there. Without its last letter a case waits for its paper again.
+  { ...handling, action: 'unlinkMail', from: ['received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification', 'awaitingApproval'], to: 'announced', roles: officers, guards: ['lastLetter'], event: 'mail.unlinked', effect: 'unlinkLetter' },
+  { ...handling, action: 'unlinkMail', from: ['received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification'], to: 'stays', roles: officers, guards: ['moreLetters'], event: 'mail.unlinked', effect: 'unlinkLetter' },
+  { ...handling, action: 'unlinkMail', from: ['awaitingApproval'], to: 'inVerification', roles: officers, guards: ['moreLetters'], event: 'mail.unlinked', effect: 'unlinkLetter' },
+  { ...handling, action: 'unlinkMail', from: ['onHold'], to: 'stays', roles: officers, guards: ['letterRegistered'], event: 'mail.unlinked', effect: 'unlinkLetter' },
   { ...handling, action: 'answerChecklist', from: ['received', 'inVerification'], to: 'stays', roles: officers, event: 'mail.checklistAnswered', effect: 'answerChecklist' },
   { ...plain, action: 'lapse', from: ['announced', 'awaitingCustomer'], to: 'lapsed', roles: system, guards: ['lapseDue'], event: 'application.lapsed', effect: 'recordLapse' },
   { ...handling, action: 'withdraw', from: RUNNING_STATUS_IDS, to: 'withdrawn', roles: officers, event: 'application.withdrawn', effect: 'withdraw' },
@@ -71,4 +78,9 @@ export type EffectId = (typeof TRANSITIONS)[number]['effect'];
 export const ACTION_IDS = [...new Set(TRANSITIONS.map((row) => row.action))] as [ActionId, ...ActionId[]];
 
 /** Guards that choose between rows of the same action instead of refusing it. */
-export const CHOOSING_GUARDS: readonly GuardId[] = ['lastPendingPerson', 'morePendingPersons'];
+export const CHOOSING_GUARDS: readonly GuardId[] = [
+  'lastPendingPerson',
+  'morePendingPersons',
+  'lastLetter',
+  'moreLetters',
+];

@@ -22,6 +22,7 @@ export const vocabulary = {
   },
   action: {
     registerMail: 'Register post',
+    unlinkMail: 'Move post to another case',
     answerChecklist: 'Fill in checklist',
     lapse: 'Let lapse',
     withdraw: 'Withdraw application',

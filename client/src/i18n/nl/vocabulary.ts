@@ -70,6 +70,7 @@ export const vocabulary = {
   },
   action: {
     registerMail: 'Registreer post',
+    unlinkMail: 'Zet post op een andere zaak',
     answerChecklist: 'Vul checklist in',
     lapse: 'Laat vervallen',
     withdraw: 'Trek aanvraag in',
