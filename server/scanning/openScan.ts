@@ -32,7 +32,7 @@ export async function openScan(bytes: Buffer, mediaType: ScanType): Promise<Open
     input: Omit<ScanTasks[Name]['in'], 'scan'>,
   ): Promise<ScanTasks[Name]['out']> {
     await ensureOpen();
-    return thread.ask({ name, input: { ...input, scan } as ScanTasks[Name]['in'] });
+    return thread.ask({ name, input: { ...input, scan } as ScanTasks[Name]["in"] });
   }
 
   return {

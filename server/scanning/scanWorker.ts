@@ -9,10 +9,13 @@ if (parentPort === null) {
 }
 const port = parentPort;
 
+function partsOf(result: unknown): unknown[] {
+  return typeof result === 'object' && result !== null ? [result, ...(Object.values(result) as unknown[])] : [];
+}
+
 /** Memory that goes with the answer instead of being copied; a Buffer that shares its memory with others is copied. */
 function movable(result: unknown): ArrayBuffer[] {
-  const arrays = typeof result === 'object' && result !== null ? [result, ...Object.values(result)] : [];
-  return arrays
+  return partsOf(result)
     .filter((part) => part instanceof Uint8Array || part instanceof Uint8ClampedArray)
     .filter((part) => part.byteLength === part.buffer.byteLength)
     .map((part) => part.buffer)

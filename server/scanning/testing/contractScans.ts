@@ -1,10 +1,10 @@
 /** Real contracts for tests of scanning, and what scanners and customers do to them. */
-import PDFKit from 'pdfkit';
+import { readFileSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
-import sharp from 'sharp';
+import PDFKit from 'pdfkit';
+import sharp, { type Sharp } from 'sharp';
 import { applicationInputSchema } from '@desk/shared/application/application';
 import { makeContractPdf } from '../../../scripts/demo/contract/contractPdf';
-import { readFileSync } from 'node:fs';
 import { collectPdf } from '../../dispatch/letters/collectPdf';
 import { openScan } from '../openScan';
 import type { PageImage } from '../scanTypes';
@@ -29,12 +29,12 @@ export function contractPdf(): Promise<Buffer> {
 export interface Distortion {
   readonly dpi?: number;
   readonly turned?: number;
-  /** Half-open box over the square code, so that only the linear one is left. */
+  /** White paper over the square code, so that only the linear one is left. */
   readonly hideSquareCode?: boolean;
 }
 
 /** A page of the contract as it lay under the scanner, in grey. */
-export async function scannedPage(page: number, distortion: Distortion = {}): Promise<sharp.Sharp> {
+export async function scannedPage(page: number, distortion: Distortion = {}): Promise<Sharp> {
   const { dpi = 200, turned = 0, hideSquareCode = false } = distortion;
   const scan = await openScan(await contractPdf(), 'application/pdf');
   try {
@@ -52,13 +52,13 @@ export async function scannedPage(page: number, distortion: Distortion = {}): Pr
 }
 
 /** A picture in the form the engine hands on. */
-export async function asPageImage(picture: sharp.Sharp): Promise<PageImage> {
+export async function asPageImage(picture: Sharp): Promise<PageImage> {
   const { data, info } = await picture.toColourspace('srgb').ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, pixels: new Uint8ClampedArray(data) };
 }
 
 /** A TIFF of many pages, as an office scanner writes it. */
-export async function tiffOf(pages: readonly sharp.Sharp[]): Promise<Buffer> {
+export async function tiffOf(pages: readonly Sharp[]): Promise<Buffer> {
   const pngs = await Promise.all(pages.map((page) => page.png().toBuffer()));
   return sharp(pngs, { join: { animated: true } })
     .withMetadata({ density: 200 })
