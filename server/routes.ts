@@ -6,6 +6,7 @@ import { decisionRoutes } from './decision/routes';
 import { dispatchRoutes } from './dispatch/routes';
 import { actionRoutes } from './flow/routes';
 import type { RouteDef } from './http/route';
+import { mailRoomRoutes } from './intake/mailRoomRoutes';
 import { intakeRoutes } from './intake/routes';
 import { mismatchRoutes } from './mismatches/routes';
 import { sessionRoutes } from './session/routes';
@@ -14,6 +15,7 @@ import { userRoutes } from './users/routes';
 export const allRoutes: readonly RouteDef[] = [
   ...sessionRoutes,
   ...intakeRoutes,
+  ...mailRoomRoutes,
   ...applicationRoutes,
   ...actionRoutes,
   ...checkRoutes,

@@ -75,7 +75,7 @@ async function refuseDuplicates(reader: Reader, files: readonly UploadedFile[]):
 async function keepScans(deps: Dependencies, files: readonly UploadedFile[]): Promise<KeptScan[]> {
   const scans: ReadScan[] = [];
   for (const file of files) {
-    scans.push(await readScan(file));
+    scans.push(await readScan(deps, file));
   }
   const kept: KeptScan[] = [];
   for (const scan of scans) {
@@ -120,17 +120,8 @@ async function insertLetter(tx: Tx, deps: Dependencies, letter: Letter): Promise
     registeredAt: now,
   });
   for (const { id, scan, stored } of scans) {
-    const { fileName, mediaType, pages, bytes } = scan;
-    await insertDocument(tx, {
-      id,
-      mailItemId,
-      fileName,
-      mediaType,
-      pages,
-      bytes: bytes.length,
-      ...stored,
-      storedAt: now,
-    });
+    const { bytes, ...facts } = scan;
+    await insertDocument(tx, { id, mailItemId, ...facts, bytes: bytes.length, ...stored, storedAt: now });
   }
   const performed = await performActionIn(tx, deps, {
     applicationId: application.id,
@@ -154,8 +145,8 @@ interface Letter {
 /**
  * Registers a posted letter on the case whose number it carries.
  * @returns the letter's number, and the status and version of its case
- * @throws DomainError applicationNumberInvalid, applicationNumberUnknown, malformed, documentTypeNotAllowed, documentBroken,
- * duplicateDocument, and every refusal of the flow
+ * @throws DomainError applicationNumberInvalid, applicationNumberUnknown, malformed, every refusal of
+ * a file by readScan, duplicateDocument, and every refusal of the flow
  */
 export async function registerMail(deps: Dependencies, registration: MailRegistration): Promise<RegisteredMail> {
   const { input, files, actor, idempotencyKey } = registration;

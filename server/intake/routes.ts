@@ -3,12 +3,10 @@ import { findMailItem, listDocuments, listMailItems } from '@desk/db/stores/mail
 import { registerMailSchema } from '@desk/shared/contract/commands';
 import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute, oneRoute } from '../http/sendList';
-import { readDocument } from './readDocument';
-import { MAX_SCAN_BYTES, MAX_SCANS } from './readScan';
+import { MAX_SCAN_BYTES } from '../scanning/scanTypes';
+import { documentRoutes } from './documentRoutes';
+import { MAX_SCANS } from './readScan';
 import { registerMail } from './registerMail';
-
-/** A scan opened by itself may run nothing and fetch nothing. */
-const SANDBOX = { 'Content-Security-Policy': "default-src 'none'; sandbox", 'X-Content-Type-Options': 'nosniff' };
 
 export const intakeRoutes: readonly RouteDef[] = [
   listRoute('mail-items', 'cases.read', ({ db }, query) => listMailItems(db, query)),
@@ -26,14 +24,5 @@ export const intakeRoutes: readonly RouteDef[] = [
       return { status: 201, body: { id: registered.mailItemId, ...registered } };
     },
   }),
-  defineRoute({
-    method: 'get',
-    path: '/documents/:id/content',
-    access: 'documents.read',
-    summary: 'The scan itself; reading it is recorded',
-    async handler({ deps, actor, params, requestId, origin }) {
-      const { bytes, mediaType } = await readDocument(deps, { id: params.id, actor, requestId, origin });
-      return { bytes, headers: { 'Content-Type': mediaType, 'Content-Disposition': 'attachment', ...SANDBOX } };
-    },
-  }),
+  ...documentRoutes,
 ];

@@ -2,19 +2,23 @@
 import type { Dependencies } from '../dependencies';
 import { describeError } from '../log/describeError';
 import { lapseCases } from './lapseCases';
+import { readBatches } from './readBatches';
 import { sendQueuedDispatches } from './sendQueuedDispatches';
+import { watchFolder } from './watchFolder';
 
 interface Job {
   readonly name: string;
   readonly everyMs: number;
-  /** Answers how much it did; a job that found work runs again at once. */
-  readonly run: (deps: Dependencies, workerId: string) => Promise<number>;
+  /** Answers how much it did; a job that found work runs again at once. A long one ends its step when `stopping` aborts. */
+  readonly run: (deps: Dependencies, workerId: string, stopping: AbortSignal) => Promise<number>;
 }
 
 /** Registry of jobs: a new one is an entry here. */
 const JOBS: readonly Job[] = [
   { name: 'sendQueuedDispatches', everyMs: 1000, run: sendQueuedDispatches },
   { name: 'lapseCases', everyMs: 60_000, run: lapseCases },
+  { name: 'readBatches', everyMs: 1000, run: readBatches },
+  { name: 'watchFolder', everyMs: 2000, run: watchFolder },
 ];
 
 export interface Worker {
@@ -49,7 +53,7 @@ export function startWorker(deps: Dependencies): Worker {
     while (!stopping.signal.aborted) {
       let done = 0;
       try {
-        done = await job.run(deps, workerId);
+        done = await job.run(deps, workerId, stopping.signal);
       } catch (error) {
         deps.log.error({ failure: describeError(error), job: job.name }, 'job failed');
       }

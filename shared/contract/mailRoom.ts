@@ -37,6 +37,7 @@ export type TrayAction = keyof typeof TRAY_ACTIONS;
 
 /** POST mail-items/:id/relink: a letter on the wrong case goes to the right one; both histories say so. */
 export const relinkSchema = z.strictObject({ applicationNumber: z.string().trim().min(1).max(40), reason });
+export type RelinkInput = z.infer<typeof relinkSchema>;
 
 /** POST mail-items/:id/paper: where the paper itself is. */
 export type PaperFate = (typeof PAPER_FATES)[number];
@@ -45,6 +46,7 @@ export const paperSchema = z.strictObject({
   on: isoDate,
   place: z.string().trim().max(80).default(''),
 });
+export type PaperInput = z.infer<typeof paperSchema>;
 
 /** POST documents/:id/redact: regions in fractions of the page, 0 to 1 from the top left corner. */
 export const redactSchema = z.strictObject({

@@ -1,0 +1,40 @@
+/** Says whose a batch is while it is read: every step is written only by the worker that holds it. */
+import { extendLease } from '@desk/db/stores/mailBatchStore';
+import { inTransaction, type Tx } from '@desk/db/transaction';
+import type { Dependencies } from '../dependencies';
+
+/** Long enough for the slowest page; short enough that work goes on soon after a crash. */
+const LEASE_MS = 30_000;
+
+/** Another worker has the batch by now: whatever this one did since goes unwritten. */
+export class LeaseLost extends Error {}
+
+export interface HeldBatch {
+  readonly id: string;
+  readonly workerId: string;
+}
+
+/** Until when a step that starts or ends now may hold the batch. */
+export function leaseFrom(now: Date): string {
+  return new Date(now.getTime() + LEASE_MS).toISOString();
+}
+
+/**
+ * Writes a step of the reading and holds the batch longer.
+ * @throws LeaseLost, and nothing is written then
+ */
+export async function inLease<T>(deps: Dependencies, held: HeldBatch, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const step = async (tx: Tx): Promise<T> => {
+    if (!(await extendLease(tx, { ...held, leaseUntil: leaseFrom(deps.clock()) }))) {
+      throw new LeaseLost('Another worker reads this batch');
+    }
+    return work(tx);
+  };
+  return inTransaction(deps.db, step, { unaudited: 'a step of a reading, which tells of itself when it ends' });
+}
+
+/** Gives the batch back, so that the next worker need not wait. */
+export async function giveBack({ db }: Dependencies, held: HeldBatch): Promise<void> {
+  const unaudited = 'a lease, no change to a case';
+  await inTransaction(db, (tx) => extendLease(tx, { ...held, leaseUntil: null }), { unaudited });
+}

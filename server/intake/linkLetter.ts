@@ -1,0 +1,47 @@
+/** Links a letter of the tray by hand: its pages become a letter on the case that a person named. */
+import { findStoredBatch } from '@desk/db/stores/mailBatchStore';
+import { findScannedLetter } from '@desk/db/stores/scannedLetterStore';
+import { DomainError } from '@desk/shared/contract/errors';
+import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
+import type { Dependencies } from '../dependencies';
+import { keptAnswer, once } from '../flow/once';
+import { readBatchFile } from './batchBytes';
+import { isInTray, seenLetter, trayQuestion, type TrayCommand } from './changeLetter';
+import { registerLetter } from './registerLetter';
+
+/** Two people may place the same letter at once: the second hears that it is gone, not that its scan is known. */
+async function refuseLate({ db }: Dependencies, seen: ScannedLetter): Promise<void> {
+  const now = await findScannedLetter(db, seen.id);
+  if (now?.version !== seen.version) {
+    throw new DomainError('letterNotInTray');
+  }
+}
+
+/**
+ * @returns the letter with its place
+ * @throws DomainError notFound, letterNotInTray, staleVersion, and as registerMail does
+ */
+export async function linkLetter(deps: Dependencies, command: TrayCommand<'link'>): Promise<ScannedLetter> {
+  const { input, actor, requestId, origin } = command;
+  const question = trayQuestion(deps, 'link', command);
+  const kept = await keptAnswer<ScannedLetter>(deps.db, question);
+  if (kept !== null) {
+    return kept;
+  }
+  const letter = await seenLetter(deps.db, command, isInTray);
+  const batch = await findStoredBatch(deps.db, letter.batchId);
+  if (batch === null) {
+    throw new Error('A letter without its batch');
+  }
+  const file = await readBatchFile(deps, batch);
+  const asked = { letter, batch, file, applicationNumber: input.applicationNumber, actor, requestId, origin };
+  try {
+    return await registerLetter(deps, {
+      ...asked,
+      also: (tx, linked) => once(tx, question, () => Promise.resolve(linked)),
+    });
+  } catch (error) {
+    await refuseLate(deps, letter);
+    throw error;
+  }
+}

@@ -1,0 +1,143 @@
+/** Routes of the mail room: stacks of scans, the letters in them, and what becomes of a letter and its paper later. */
+import { z } from 'zod';
+import { findBatch, listBatches } from '@desk/db/stores/mailBatchStore';
+import { findScannedLetter, listScannedLetters } from '@desk/db/stores/scannedLetterStore';
+import {
+  paperSchema,
+  receiveBatchSchema,
+  relinkSchema,
+  TRAY_ACTIONS,
+  type TrayAction,
+} from '@desk/shared/contract/mailRoom';
+import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
+import type { Dependencies } from '../dependencies';
+import { defineRoute, type RouteDef } from '../http/route';
+import { listRoute, oneRoute } from '../http/sendList';
+import { MAX_SCAN_BYTES } from '../scanning/scanTypes';
+import { discardLetter, joinLetters, restoreLetter, splitLetter } from './arrangeLetters';
+import type { TrayCommand } from './changeLetter';
+import { drawBatchPage } from './drawBatchPage';
+import { linkLetter } from './linkLetter';
+import { receiveBatch } from './receiveBatch';
+import { recordPaper } from './recordPaper';
+import { relinkMail } from './relinkMail';
+
+const MAX_FILES = 100;
+/** What is somewhat too large is refused by name, beside the good ones; only what nobody could hold ends the whole request. */
+const MAX_UPLOAD_BYTES = 2 * MAX_SCAN_BYTES;
+const STILL = { 'Content-Security-Policy': "default-src 'none'; sandbox", 'X-Content-Type-Options': 'nosniff' };
+
+interface TraySpec<A extends TrayAction> {
+  readonly action: A;
+  readonly summary: string;
+  readonly body: z.ZodType<TrayCommand<A>['input']>;
+  readonly perform: (deps: Dependencies, command: TrayCommand<A>) => Promise<ScannedLetter | readonly ScannedLetter[]>;
+}
+
+function trayRoute<A extends TrayAction>({ action, summary, body: shape, perform }: TraySpec<A>): RouteDef {
+  return defineRoute({
+    method: 'post',
+    path: `/scanned-letters/:id/${action}`,
+    access: 'mail.register',
+    summary,
+    body: shape,
+    params: z.object({ id: z.uuid() }),
+    async handler({ deps, actor, params, body, requestId, origin, idempotencyKey }) {
+      const command = { id: params.id, input: body, actor, requestId, origin, idempotencyKey };
+      return { body: await perform(deps, command) };
+    },
+  });
+}
+
+const batchRoutes: readonly RouteDef[] = [
+  listRoute('mail-batches', 'cases.read', ({ db }, query) => listBatches(db, query)),
+  oneRoute('mail-batches', 'cases.read', ({ db }, id) => findBatch(db, id)),
+  defineRoute({
+    method: 'post',
+    path: '/mail-batches',
+    access: 'mail.register',
+    summary:
+      'Hand in stacks of scans; answers for each file its batch, the first place of the same bytes, or a refusal',
+    body: receiveBatchSchema,
+    upload: { field: 'scans', maxFiles: MAX_FILES, maxBytes: MAX_UPLOAD_BYTES },
+    async handler({ deps, actor, body, files, requestId, origin, idempotencyKey }) {
+      const { receivedOn } = body;
+      const delivery = { files, receivedOn, source: origin, actor, requestId, origin, idempotencyKey };
+      return { status: 202, body: await receiveBatch(deps, delivery) };
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/mail-batches/:id/pages/:page',
+    access: 'cases.read',
+    summary: 'One page of a batch as an image',
+    params: z.object({ id: z.uuid(), page: z.coerce.number().int().min(1).max(10_000) }),
+    query: z.strictObject({ width: z.coerce.number().int().min(50).max(2400).default(1000) }),
+    async handler({ deps, params, query }) {
+      const bytes = await drawBatchPage(deps, { ...params, ...query });
+      return { bytes, headers: { 'Content-Type': 'image/png', ...STILL } };
+    },
+  }),
+];
+
+const letterRoutes: readonly RouteDef[] = [
+  listRoute('scanned-letters', 'cases.read', ({ db }, query) => listScannedLetters(db, query)),
+  oneRoute('scanned-letters', 'cases.read', ({ db }, id) => findScannedLetter(db, id)),
+  trayRoute({
+    action: 'link',
+    body: TRAY_ACTIONS.link,
+    summary: 'Register a letter of the tray on the case with this number',
+    perform: linkLetter,
+  }),
+  trayRoute({
+    action: 'split',
+    body: TRAY_ACTIONS.split,
+    summary: 'Split a letter of the tray; answers both',
+    perform: splitLetter,
+  }),
+  trayRoute({
+    action: 'join',
+    body: TRAY_ACTIONS.join,
+    summary: 'Put the pages of another letter of the same batch behind this one',
+    perform: joinLetters,
+  }),
+  trayRoute({
+    action: 'discard',
+    body: TRAY_ACTIONS.discard,
+    summary: 'Put a letter of the tray aside, with a reason',
+    perform: discardLetter,
+  }),
+  trayRoute({
+    action: 'restore',
+    body: TRAY_ACTIONS.restore,
+    summary: 'Take back a letter that was put aside',
+    perform: restoreLetter,
+  }),
+];
+
+const correctionRoutes: readonly RouteDef[] = [
+  defineRoute({
+    method: 'post',
+    path: '/mail-items/:id/relink',
+    access: 'mail.register',
+    summary: 'Put a letter that was linked wrongly on another case, with a reason',
+    body: relinkSchema,
+    async handler({ deps, actor, params, body, requestId, origin, idempotencyKey }) {
+      const command = { id: params.id, input: body, actor, requestId, origin, idempotencyKey };
+      return { body: await relinkMail(deps, command) };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/mail-items/:id/paper',
+    access: 'mail.register',
+    summary: 'Say where the paper of a letter is',
+    body: paperSchema,
+    async handler({ deps, actor, params, body, requestId, origin, idempotencyKey }) {
+      const command = { id: params.id, input: body, actor, requestId, origin, idempotencyKey };
+      return { body: await recordPaper(deps, command) };
+    },
+  }),
+];
+
+export const mailRoomRoutes: readonly RouteDef[] = [...batchRoutes, ...letterRoutes, ...correctionRoutes];

@@ -1,0 +1,52 @@
+/** Reads the codes of a batch page by page; what was read is kept at once and never read again. */
+import { insertPage, pagesOf, type StoredBatch } from '@desk/db/stores/mailBatchStore';
+import { DomainError } from '@desk/shared/contract/errors';
+import type { Dependencies } from '../dependencies';
+import type { OpenScan } from '../scanning/scanTypes';
+import type { BatchFile } from './batchBytes';
+import { inLease } from './batchLease';
+
+/** A page on which the engine breaks down so often in a row is for a person to look at. */
+export const MAX_ATTEMPTS = 5;
+
+export interface Reading {
+  readonly batch: StoredBatch;
+  readonly workerId: string;
+  readonly file: BatchFile;
+  /** The program is asked to stop: the step under way is the last one. */
+  readonly stopping?: AbortSignal | undefined;
+}
+
+async function codesOf(deps: Dependencies, { batch }: Reading, page: () => Promise<string[]>): Promise<string[]> {
+  try {
+    return await page();
+  } catch (error) {
+    if (!(error instanceof DomainError) && batch.attempts < MAX_ATTEMPTS) {
+      throw error;
+    }
+    deps.log.error({ batchId: batch.id, attempts: batch.attempts }, 'page given up');
+    return [];
+  }
+}
+
+/**
+ * @param scan the batch, opened
+ * @returns whether every page is read; false when asked to stop before that
+ * @throws LeaseLost
+ */
+export async function readBatchPages(deps: Dependencies, reading: Reading, scan: OpenScan): Promise<boolean> {
+  const { batch, workerId, stopping } = reading;
+  const read = new Set((await pagesOf(deps.db, batch.id)).map(({ page }) => page));
+  for (let page = 1; page <= scan.pages; page += 1) {
+    if (read.has(page)) {
+      continue;
+    }
+    if (stopping?.aborted === true) {
+      return false;
+    }
+    const codes = await codesOf(deps, reading, () => scan.codes(page));
+    const row = { id: deps.newId(), batchId: batch.id, page, codes, readAt: deps.clock().toISOString() };
+    await inLease(deps, { id: batch.id, workerId }, (tx) => insertPage(tx, row));
+  }
+  return true;
+}

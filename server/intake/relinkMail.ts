@@ -1,0 +1,66 @@
+/** Puts a registered letter that was linked wrongly on the right case; both histories say so. */
+import { findMailItem } from '@desk/db/stores/mailItemStore';
+import type { Tx } from '@desk/db/transaction';
+import type { Actor } from '@desk/shared/access/roles';
+import { DomainError } from '@desk/shared/contract/errors';
+import type { RelinkInput } from '@desk/shared/contract/mailRoom';
+import type { ApplicationRecord } from '@desk/shared/contract/resources';
+import type { MailItem } from '@desk/shared/intake/mailItem';
+import type { Dependencies } from '../dependencies';
+import { inTransactionOnce, keptAnswer } from '../flow/once';
+import { performActionIn } from '../flow/performAction';
+import { findCase } from './registerMail';
+
+export interface MailCommand<Input> {
+  readonly id: string;
+  readonly input: Input;
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly origin: 'screen' | 'api';
+  readonly idempotencyKey: string | null;
+}
+
+/** The letter with this id. @throws DomainError notFound */
+export async function requireMailItem(...[reader, id]: Parameters<typeof findMailItem>): Promise<MailItem> {
+  const item = await findMailItem(reader, id);
+  if (item === null) {
+    throw new DomainError('notFound');
+  }
+  return item;
+}
+
+/** Off the one case and onto the other, each through the door, so that neither is decided meanwhile. */
+async function move(
+  tx: Tx,
+  deps: Dependencies,
+  { command, target }: { readonly command: MailCommand<RelinkInput>; readonly target: ApplicationRecord },
+): Promise<MailItem> {
+  const { id: mailItemId, input, actor, requestId, origin } = command;
+  const who = { actor, requestId, origin };
+  const { applicationId } = await requireMailItem(tx, mailItemId);
+  if (applicationId === target.id) {
+    throw new DomainError('malformed', { errors: { applicationNumber: 'sameCase' } });
+  }
+  const unlink = { mailItemId, toId: target.id, toNumber: target.number, reason: input.reason };
+  await performActionIn(tx, deps, { ...who, applicationId, action: 'unlinkMail', input: unlink });
+  await performActionIn(tx, deps, { ...who, applicationId: target.id, action: 'registerMail', input: { mailItemId } });
+  return requireMailItem(tx, mailItemId);
+}
+
+/**
+ * @returns the letter on its new case
+ * @throws DomainError notFound, applicationNumberInvalid, applicationNumberUnknown, malformed (it lies there already), and
+ * every refusal of the flow of either case
+ */
+export async function relinkMail(deps: Dependencies, command: MailCommand<RelinkInput>): Promise<MailItem> {
+  const { id, input, actor, idempotencyKey } = command;
+  const at = deps.clock().toISOString();
+  const question = { key: idempotencyKey, actorId: actor.id, request: ['relink', id, input], at };
+  const kept = await keptAnswer<MailItem>(deps.db, question);
+  if (kept !== null) {
+    return kept;
+  }
+  await requireMailItem(deps.db, id);
+  const target = await findCase(deps, input.applicationNumber);
+  return inTransactionOnce(deps, question, (tx) => move(tx, deps, { command, target }));
+}
