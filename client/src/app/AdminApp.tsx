@@ -17,7 +17,10 @@ const DecisionQueue = lazy(() => import('../application/DecisionQueue'));
 const ApplicationShow = lazy(() => import('../application/ApplicationShow'));
 const RegistrationList = lazy(() => import('../registrations/RegistrationList'));
 const RegistrationShow = lazy(() => import('../registrations/RegistrationShow'));
-const MailItemList = lazy(() => import('../lists/MailItemList'));
+const MailItemList = lazy(() => import('../intake/MailItemList'));
+const MailBatchList = lazy(() => import('../intake/batches/MailBatchList'));
+const MailBatchShow = lazy(() => import('../intake/batches/MailBatchShow'));
+const TrayPage = lazy(() => import('../intake/tray/TrayPage'));
 const MailItemCreate = lazy(() => import('../intake/MailItemCreate'));
 const DispatchList = lazy(() => import('../lists/DispatchList'));
 const AuditEventList = lazy(() => import('../audit/AuditEventList'));
@@ -51,6 +54,8 @@ export function AdminApp() {
           requireAuth
         >
           <Resource name="applications" list={WorkList} show={ApplicationShow} recordRepresentation="number" />
+          <Resource name="mail-batches" list={MailBatchList} show={MailBatchShow} recordRepresentation="fileName" />
+          <Resource name="scanned-letters" list={TrayPage} />
           <Resource name="mail-items" list={MailItemList} create={MailItemCreate} recordRepresentation="number" />
           <Resource name="dispatches" list={DispatchList} />
           <Resource name="audit-events" list={AuditEventList} />

@@ -21,7 +21,7 @@ import {
 } from '@mui/material';
 import type { SvgIconComponent } from '@mui/icons-material';
 import { CanAccess, useSidebarState, useTranslate } from 'react-admin';
-import { NavLink } from 'react-router-dom';
+import { NavLink, useLocation } from 'react-router-dom';
 import { DECISION_QUEUE } from '../access/screenAccess';
 
 interface Entry {
@@ -29,11 +29,19 @@ interface Entry {
   readonly to: string;
   readonly labelKey: string;
   readonly icon: SvgIconComponent;
+  /** Other addresses that belong to the same entry. */
+  readonly also?: readonly string[];
 }
 
 const WORK: readonly Entry[] = [
   { resource: 'applications', to: '/applications', labelKey: 'general.menu.workList', icon: AssignmentOutlined },
-  { resource: 'mail-items', to: '/mail-items', labelKey: 'general.menu.mail', icon: MarkunreadMailboxOutlined },
+  {
+    resource: 'mail-items',
+    to: '/mail-batches',
+    also: ['/scanned-letters', '/mail-items'],
+    labelKey: 'general.menu.mail',
+    icon: MarkunreadMailboxOutlined,
+  },
   { resource: DECISION_QUEUE, to: '/decisions', labelKey: 'general.menu.decisions', icon: GavelOutlined },
   { resource: 'dispatches', to: '/dispatches', labelKey: 'general.menu.dispatch', icon: LocalShippingOutlined },
   { resource: 'audit-events', to: '/audit-events', labelKey: 'general.menu.history', icon: HistoryOutlined },
@@ -44,10 +52,12 @@ const ADMINISTRATION: readonly Entry[] = [
   { resource: 'policies', to: '/policies', labelKey: 'general.menu.policy', icon: PolicyOutlined },
 ];
 
-function MenuEntry({ to, labelKey, icon: Icon }: Omit<Entry, 'resource'>) {
+function MenuEntry({ to, also = [], labelKey, icon: Icon }: Omit<Entry, 'resource'>) {
   const translate = useTranslate();
   const [isOpen, setOpen] = useSidebarState();
   const isSmall = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const { pathname } = useLocation();
+  const isAlso = also.some((path) => pathname.startsWith(path));
   const label = translate(labelKey);
   return (
     <ListItem disablePadding>
@@ -55,6 +65,7 @@ function MenuEntry({ to, labelKey, icon: Icon }: Omit<Entry, 'resource'>) {
         <ListItemButton
           component={NavLink}
           to={to}
+          className={isAlso ? 'active' : ''}
           aria-label={isOpen ? undefined : label}
           onClick={() => isSmall && setOpen(false)}
           sx={{

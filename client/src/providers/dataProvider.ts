@@ -1,10 +1,10 @@
 /** Decides how the screens reach the API: react-admin's verbs in the simple-rest dialect, and the verbs of the desk itself. */
 import type { ActionId } from '@desk/shared/flow/transitions';
 import type { ACTION_INPUTS } from '@desk/shared/contract/commands';
-import type { ReceivedFile, TRAY_ACTIONS, TrayAction } from '@desk/shared/contract/mailRoom';
+import type { PaperFate, ReceivedFile, TRAY_ACTIONS, TrayAction } from '@desk/shared/contract/mailRoom';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
-import type { MailItem, IntakeAnswers, PaperFate } from '@desk/shared/intake/mailItem';
+import type { MailItem, IntakeAnswers } from '@desk/shared/intake/mailItem';
 import type { DataProvider } from 'react-admin';
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { HttpClient } from './httpClient';

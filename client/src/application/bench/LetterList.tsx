@@ -1,9 +1,10 @@
 /** The letters of a case: when each came in, how, where the paper lies, and what was scanned. */
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { MailItem } from '@desk/shared/intake/mailItem';
+import type { MailItem, PaperPlace } from '@desk/shared/intake/mailItem';
 import { formatDay, formatMoment } from '../../flow/days';
 import { useLanguage } from '../../flow/useLanguage';
+import { LetterCorrections } from '../../intake/letter/LetterCorrections';
 import type { ScanPosition } from './scan/ScanViewer';
 
 export interface LetterListProps {
@@ -14,11 +15,18 @@ export interface LetterListProps {
 function Letter({ letter, onShowScan }: { readonly letter: MailItem } & Pick<LetterListProps, 'onShowScan'>) {
   const translate = useTranslate();
   const language = useLanguage();
+  const paperText = ({ fate, on, place }: PaperPlace) =>
+    translate(place === '' ? 'intake.paper.at' : 'intake.paper.atPlace', {
+      fate: translate(`vocabulary.paperFate.${fate}`).toLowerCase(),
+      day: formatDay(on, language),
+      place,
+    });
   const details = [
     translate(`vocabulary.delivery.${letter.delivery}`),
     letter.sender,
     letter.signedOn === null ? '' : translate('bench.signedOn', { day: formatDay(letter.signedOn, language) }),
     letter.archivePlace === '' ? '' : translate('bench.archivePlace', { place: letter.archivePlace }),
+    letter.paper ? paperText(letter.paper) : '',
     letter.remark,
   ];
   return (
@@ -45,6 +53,7 @@ function Letter({ letter, onShowScan }: { readonly letter: MailItem } & Pick<Let
             {pages === null ? fileName : translate('bench.scanPages', { name: fileName, smart_count: pages })}
           </Button>
         ))}
+        <LetterCorrections letter={letter} />
       </Box>
     </Box>
   );

@@ -127,6 +127,7 @@ export const intake = {
     fate: 'The paper is',
     on: 'On',
     place: 'Place or reference',
+    dayWrong: 'The day cannot lie in the future.',
     placeMissing: 'Fill in where the paper lies.',
     confirm: 'Record',
     done: 'Recorded where the paper is',

@@ -124,6 +124,7 @@ export const intake = {
     fate: 'Het papier is',
     on: 'Op',
     place: 'Plaats of kenmerk',
+    dayWrong: 'De dag kan niet in de toekomst liggen.',
     placeMissing: 'Vul in waar het papier ligt.',
     confirm: 'Leg vast',
     done: 'Vastgelegd waar het papier is',

@@ -11,8 +11,9 @@ import type { Channel, CodeStatus, DispatchStatus } from '@desk/shared/dispatch/
 import type { Room } from '@desk/shared/flow/rooms';
 import type { StatusId } from '@desk/shared/flow/statuses';
 import type { ActionId } from '@desk/shared/flow/transitions';
-import type { DeliveryKind, IntakeAnswer, IntakeItemId, PaperFate } from '@desk/shared/intake/mailItem';
+import type { DeliveryKind, IntakeAnswer, IntakeItemId } from '@desk/shared/intake/mailItem';
 import type { BatchSource, BatchStatus, LetterStatus, TrayCause } from '@desk/shared/intake/mailBatch';
+import type { PaperFate } from '@desk/shared/contract/mailRoom';
 import type { DifferenceClass, MismatchResolution } from '@desk/shared/mismatches/mismatch';
 
 /** Every word list of the desk and the keys it must have; both languages are checked against it. */

@@ -1,0 +1,71 @@
+/** The letters that came in (post), newest first. */
+import { DataTable, List, Pagination, ReferenceField, SearchInput, TextField, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import type { MailItem } from '@desk/shared/intake/mailItem';
+import { DateTimeText } from '../ui/DateTimeText';
+import { EmptyState } from '../ui/EmptyState';
+import { ListFailure } from '../ui/ListFailure';
+import { PostPage } from './post/PostPage';
+
+const NO_WRAP = { whiteSpace: 'nowrap' } as const;
+const filters = [<SearchInput key="q" source="q" alwaysOn />];
+
+function LetterTable() {
+  const translate = useTranslate();
+  return (
+    <DataTable<MailItem>
+      bulkActionButtons={false}
+      rowClick={false}
+      sx={{ '& .RaDataTable-tableWrapper': { overflowX: 'auto' } }}
+      empty={<EmptyState textKey="general.mail.noneFound" />}
+    >
+      <DataTable.Col source="number" sx={NO_WRAP} />
+      <DataTable.Col
+        label="resources.mail-items.fields.applicationId"
+        render={(mail: MailItem) => (
+          <ReferenceField record={mail} source="applicationId" reference="applications" link={false}>
+            <Link to={`/applications/${mail.applicationId}/show`} style={{ color: 'inherit' }}>
+              <TextField source="number" noWrap /> · <TextField source="companyName" />
+            </Link>
+          </ReferenceField>
+        )}
+      />
+      <DataTable.Col source="receivedOn" render={(mail: MailItem) => <DateTimeText value={mail.receivedOn} />} />
+      <DataTable.Col
+        source="delivery"
+        disableSort
+        render={(mail: MailItem) => translate(`vocabulary.delivery.${mail.delivery}`)}
+      />
+      <DataTable.Col source="sender" disableSort />
+      <DataTable.Col label="resources.mail-items.fields.documents" render={(mail: MailItem) => mail.documents.length} />
+      <DataTable.Col
+        source="archivePlace"
+        disableSort
+        render={({ archivePlace, paper }: MailItem) =>
+          paper ? `${translate(`vocabulary.paperFate.${paper.fate}`)} ${paper.place}`.trim() : archivePlace
+        }
+      />
+      <DataTable.Col source="registeredByName" disableSort />
+    </DataTable>
+  );
+}
+
+export default function MailItemList() {
+  return (
+    <PostPage part="letters">
+      <List
+        title={false}
+        filters={filters}
+        actions={false}
+        sort={{ field: 'registeredAt', order: 'DESC' }}
+        perPage={25}
+        pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+        exporter={false}
+        empty={false}
+        error={<ListFailure />}
+      >
+        <LetterTable />
+      </List>
+    </PostPage>
+  );
+}

@@ -1,0 +1,30 @@
+/** What can still be done with a letter that has its case: move it to another one, and say where its paper is. */
+import { Button } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import type { MailItem } from '@desk/shared/intake/mailItem';
+import { useMayRegister } from '../post/useMayRegister';
+import { PaperDialog } from './PaperDialog';
+import { RelinkDialog } from './RelinkDialog';
+
+export function LetterCorrections({ letter }: { readonly letter: MailItem }) {
+  const translate = useTranslate();
+  const mayRegister = useMayRegister();
+  const [asked, setAsked] = useState<'relink' | 'paper' | null>(null);
+  if (!mayRegister) {
+    return null;
+  }
+  const close = () => setAsked(null);
+  return (
+    <>
+      <Button size="small" color="inherit" onClick={() => setAsked('relink')}>
+        {translate('intake.relink.open')}
+      </Button>
+      <Button size="small" color="inherit" onClick={() => setAsked('paper')}>
+        {translate('intake.paper.open')}
+      </Button>
+      {asked === 'relink' && <RelinkDialog letter={letter} onClose={close} />}
+      {asked === 'paper' && <PaperDialog letter={letter} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+/** Records where the paper of a letter is: kept at a place, destroyed, or sent back, and on which day. */
+import { TextField } from '@mui/material';
+import { useState } from 'react';
+import { useDataProvider, useTranslate } from 'react-admin';
+import type { PaperFate } from '@desk/shared/contract/mailRoom';
+import { PAPER_FATES } from '@desk/shared/intake/mailItem';
+import { dayInAmsterdam } from '../../flow/days';
+import type { DeskDataProvider } from '../../providers/dataProvider';
+import { LetterDialog } from './LetterDialog';
+import type { LetterQuestionProps } from './RelinkDialog';
+import { useLetterChange } from './useLetterChange';
+
+interface FateFieldProps {
+  readonly value: PaperFate;
+  readonly onChange: (fate: PaperFate) => void;
+}
+
+function FateField({ value, onChange }: FateFieldProps) {
+  const translate = useTranslate();
+  return (
+    <TextField
+      select
+      autoFocus
+      label={translate('intake.paper.fate')}
+      value={value}
+      slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+      onChange={(event) => onChange(PAPER_FATES.find((fate) => fate === event.target.value) ?? 'archived')}
+    >
+      {PAPER_FATES.map((fate) => (
+        <option key={fate} value={fate}>
+          {translate(`vocabulary.paperFate.${fate}`)}
+        </option>
+      ))}
+    </TextField>
+  );
+}
+
+export function PaperDialog({ letter, onClose }: LetterQuestionProps) {
+  const translate = useTranslate();
+  const dataProvider = useDataProvider<DeskDataProvider>();
+  const { change, isBusy } = useLetterChange(onClose);
+  const [today] = useState(() => dayInAmsterdam(new Date()));
+  const [fate, setFate] = useState<PaperFate>(letter.paper?.fate ?? 'archived');
+  const [on, setOn] = useState(today);
+  const [place, setPlace] = useState(letter.paper?.place ?? letter.archivePlace);
+  const [wasTried, setTried] = useState(false);
+  const isDayRight = on !== '' && on <= today;
+  const isPlaceRight = fate !== 'archived' || place.trim() !== '';
+  const confirm = () => {
+    setTried(true);
+    if (isDayRight && isPlaceRight) {
+      const send = () => dataProvider.movePaper({ id: letter.id, fate, on, place: place.trim() });
+      void change(send, { textKey: 'intake.paper.done' });
+    }
+  };
+  return (
+    <LetterDialog
+      title={`${letter.number}: ${translate('intake.paper.open').toLowerCase()}`}
+      confirm={translate('intake.paper.confirm')}
+      isBusy={isBusy}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <FateField value={fate} onChange={setFate} />
+      <TextField
+        type="date"
+        required
+        label={translate('intake.paper.on')}
+        value={on}
+        error={wasTried && !isDayRight}
+        helperText={wasTried && !isDayRight ? translate('intake.paper.dayWrong') : undefined}
+        slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today } }}
+        onChange={(event) => setOn(event.target.value)}
+      />
+      <TextField
+        required={fate === 'archived'}
+        label={translate('intake.paper.place')}
+        value={place}
+        error={wasTried && !isPlaceRight}
+        helperText={wasTried && !isPlaceRight ? translate('intake.paper.placeMissing') : undefined}
+        slotProps={{ htmlInput: { maxLength: 80 } }}
+        onChange={(event) => setPlace(event.target.value)}
+      />
+    </LetterDialog>
+  );
+}

@@ -1,0 +1,75 @@
+/** The three parts of the post as links: stacks of scans, the tray, and the letters that have their case. */
+import { Box, Button, Chip } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link, NavLink } from 'react-router-dom';
+import { visuallyHidden } from '../../ui/visuallyHidden';
+import { useMayRegister } from './useMayRegister';
+import { useTrayCount } from './useTrayCount';
+
+const PARTS = [
+  { to: '/mail-batches', part: 'batches' },
+  { to: '/scanned-letters', part: 'tray' },
+  { to: '/mail-items', part: 'letters' },
+] as const;
+
+const LINK = {
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 0.75,
+  minHeight: 44,
+  px: 1.5,
+  color: 'text.primary',
+  textDecoration: 'none',
+  fontWeight: 600,
+  fontSize: '0.875rem',
+  borderBottom: '3px solid transparent',
+  '&.active': { color: 'primary.main', borderColor: 'primary.main' },
+  '&:focus-visible': { outline: '3px solid', outlineColor: 'primary.main', outlineOffset: '-3px' },
+} as const;
+
+function TrayCount() {
+  const translate = useTranslate();
+  const count = useTrayCount();
+  if (count === undefined) {
+    return null;
+  }
+  return (
+    <>
+      <Chip component="span" aria-hidden size="small" label={count} sx={{ height: 20, fontWeight: 600 }} />
+      <span style={visuallyHidden}>({translate('intake.post.inTray', { smart_count: count })})</span>
+    </>
+  );
+}
+
+export function PostTabs() {
+  const translate = useTranslate();
+  const mayRegister = useMayRegister();
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        justifyContent: 'space-between',
+        gap: 1,
+        mb: 2,
+        borderBottom: 1,
+        borderColor: 'divider',
+      }}
+    >
+      <Box component="nav" aria-label={translate('intake.post.tabs')} sx={{ display: 'flex', flexWrap: 'wrap' }}>
+        {PARTS.map(({ to, part }) => (
+          <Box key={to} component={NavLink} to={to} sx={LINK}>
+            {translate(`intake.post.${part}`)}
+            {part === 'tray' && <TrayCount />}
+          </Box>
+        ))}
+      </Box>
+      {mayRegister && (
+        <Button component={Link} to="/mail-items/create" variant="outlined" size="small">
+          {translate('vocabulary.action.registerMail')}
+        </Button>
+      )}
+    </Box>
+  );
+}

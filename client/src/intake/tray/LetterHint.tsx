@@ -1,0 +1,67 @@
+/** Says why a letter waits, and proposes the one case that the stack itself points at: one button, never done by itself. */
+import { Alert, Box, Button, Typography } from '@mui/material';
+import type { KeyboardEvent, Ref } from 'react';
+import { useTranslate } from 'react-admin';
+import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
+import { useLanguage } from '../../flow/useLanguage';
+import { KeyHint } from '../../flow/KeyHint';
+import { refusalText } from '../post/refusalText';
+
+export interface LetterHintProps {
+  readonly letter: ScannedLetter;
+  /** Nobody links a page that he has not seen: the button waits for the first one. */
+  readonly isSeen: boolean;
+  readonly isBusy: boolean;
+  readonly buttonRef: Ref<HTMLButtonElement>;
+  /** Null for who may only read. */
+  readonly onLink: ((number: string) => void) | null;
+}
+
+export function LetterHint({ letter, isSeen, isBusy, buttonRef, onLink }: LetterHintProps) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const { cause, follows, refusal, applicationNumber, reason, status } = letter;
+  const isReady = isSeen && !isBusy;
+  return (
+    <Alert
+      severity={refusal === null ? 'info' : 'warning'}
+      icon={false}
+      sx={{ '& .MuiAlert-message': { width: '100%' } }}
+    >
+      {cause !== null && <Typography variant="body2">{translate(`vocabulary.trayCause.${cause}`)}</Typography>}
+      {refusal === null && applicationNumber !== null && <Typography variant="body2">{applicationNumber}</Typography>}
+      {refusal !== null && (
+        <Typography variant="body2">
+          {applicationNumber !== null && `${translate('intake.tray.refusedBy', { number: applicationNumber })} `}
+          {refusalText(refusal, language)}
+        </Typography>
+      )}
+      {reason !== '' && status === 'discarded' && (
+        <Typography variant="body2">{translate('intake.batch.reason', { reason })}</Typography>
+      )}
+      {follows !== null && onLink !== null && (
+        <Box sx={{ mt: 1 }}>
+          <Typography variant="body2" sx={{ fontWeight: 600, mb: 0.5 }}>
+            {translate('intake.tray.follows', { number: follows })}
+          </Typography>
+          <Button
+            ref={buttonRef}
+            variant="contained"
+            size="small"
+            aria-disabled={!isReady || undefined}
+            onKeyDown={(event: KeyboardEvent) => {
+              if (event.repeat) {
+                event.preventDefault();
+              }
+            }}
+            onClick={() => isReady && onLink(follows)}
+            sx={isReady ? {} : { cursor: 'wait' }}
+          >
+            {translate('intake.tray.linkThere', { number: follows })}
+          </Button>{' '}
+          <KeyHint keys="Enter" />
+        </Box>
+      )}
+    </Alert>
+  );
+}

@@ -1,0 +1,82 @@
+/** The buttons under a letter in the tray, each with its key. */
+import { Box, Button, Tooltip } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { KeyHint } from '../../flow/KeyHint';
+import { useShortcut } from '../../ui/shortcuts';
+
+interface KeyButtonProps {
+  readonly keys: string;
+  readonly labelKey: string;
+  /** Why it cannot be done now; null when it can. */
+  readonly obstacleKey: string | null;
+  readonly isBusy: boolean;
+  readonly onPress: () => void;
+}
+
+function KeyButton({ keys, labelKey, obstacleKey, isBusy, onPress }: KeyButtonProps) {
+  const translate = useTranslate();
+  const isOff = obstacleKey !== null || isBusy;
+  const press = () => {
+    if (!isOff) {
+      onPress();
+    }
+  };
+  useShortcut(keys, labelKey, press);
+  return (
+    <Tooltip title={obstacleKey === null ? '' : translate(obstacleKey)} describeChild>
+      <Button
+        variant="outlined"
+        size="small"
+        aria-disabled={isOff || undefined}
+        aria-keyshortcuts={keys}
+        onClick={press}
+        endIcon={<KeyHint keys={keys} />}
+        sx={
+          isOff ? { color: 'text.secondary', borderStyle: 'dashed', borderColor: 'divider', cursor: 'not-allowed' } : {}
+        }
+      >
+        {translate(labelKey)}
+      </Button>
+    </Tooltip>
+  );
+}
+
+export interface TrayButtonsProps {
+  readonly isDiscarded: boolean;
+  readonly isBusy: boolean;
+  readonly canSplit: boolean;
+  readonly canJoin: boolean;
+  readonly onSplit: () => void;
+  readonly onJoin: () => void;
+  readonly onDiscard: () => void;
+  readonly onRestore: () => void;
+}
+
+export function TrayButtons({ isDiscarded, isBusy, canSplit, canJoin, ...press }: TrayButtonsProps) {
+  const { onSplit, onJoin, onDiscard, onRestore } = press;
+  return (
+    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+      {isDiscarded ? (
+        <KeyButton keys="r" labelKey="intake.tray.restore" obstacleKey={null} isBusy={isBusy} onPress={onRestore} />
+      ) : (
+        <>
+          <KeyButton
+            keys="s"
+            labelKey="intake.tray.split"
+            obstacleKey={canSplit ? null : 'intake.tray.splitNone'}
+            isBusy={isBusy}
+            onPress={onSplit}
+          />
+          <KeyButton
+            keys="m"
+            labelKey="intake.tray.join"
+            obstacleKey={canJoin ? null : 'intake.tray.joinNone'}
+            isBusy={isBusy}
+            onPress={onJoin}
+          />
+          <KeyButton keys="x" labelKey="intake.tray.discard" obstacleKey={null} isBusy={isBusy} onPress={onDiscard} />
+        </>
+      )}
+    </Box>
+  );
+}
