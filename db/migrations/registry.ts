@@ -4,6 +4,7 @@ import { cases } from './2026-11-23-02-cases';
 import { work } from './2026-11-23-03-work';
 import { firstPolicy } from './2026-11-23-04-first-policy';
 import { mailRoom } from './2026-11-23-05-mail-room';
+import { redaction } from './2026-11-23-06-redaction';
 import type { Migration } from './migration';
 
-export const MIGRATIONS: readonly Migration[] = [house, cases, work, firstPolicy, mailRoom];
+export const MIGRATIONS: readonly Migration[] = [house, cases, work, firstPolicy, mailRoom, redaction];

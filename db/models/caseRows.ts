@@ -110,6 +110,8 @@ export interface StoredDocument extends DocumentSummary {
   readonly iv: string;
   readonly authTag: string;
   readonly storedAt: string;
+  /** Of the bytes as they were handed in; null where they are kept just so. */
+  readonly receivedSha256: string | null;
 }
 
 export const documentColumns = {
@@ -124,4 +126,5 @@ export const documentColumns = {
   iv: 'text',
   authTag: 'text',
   storedAt: 'instant',
+  receivedSha256: 'text',
 } as const satisfies ColumnsOf<StoredDocument>;

@@ -14,6 +14,7 @@ import {
   listMailItems,
   mailItemsOf,
   moveMailItem,
+  replaceDocument,
   setPaper,
   updateChecklist,
   type NewMailItem,
@@ -33,6 +34,7 @@ function aScan(mailItemId: string, sha256: string): StoredDocument {
   return {
     ...{ id: newId(), mailItemId, fileName: 'contract.pdf', mediaType: 'application/pdf', bytes: 123_456, pages: null },
     ...{ sha256, wrappedKey: 'wrapped', iv: 'iv', authTag: 'tag', storedAt: LATER },
+    receivedSha256: null,
   };
 }
 
@@ -54,7 +56,7 @@ describe.each(DIALECTS)('letters on $dialect', ({ fresh }) => {
       await insertMailItem(tx, first);
       await insertDocument(tx, scan);
     });
-    const { wrappedKey, iv, authTag, storedAt, ...summary } = scan;
+    const { wrappedKey, iv, authTag, storedAt, receivedSha256, ...summary } = scan;
     const stored = { ...first, paper: null, documents: [summary] };
     expect(await mailItemsOf(open.db, applicationId)).toEqual([stored, { ...second, paper: null, documents: [] }]);
     expect(await findMailItem(open.db, first.id)).toEqual(stored);
@@ -65,6 +67,7 @@ describe.each(DIALECTS)('letters on $dialect', ({ fresh }) => {
       iv,
       authTag,
       storedAt,
+      receivedSha256,
       applicationId,
     });
     expect(await findDocumentBySha(open.db, scan.sha256)).toMatchObject({ id: scan.id, applicationId });
@@ -108,6 +111,26 @@ describe.each(DIALECTS)('letters on $dialect', ({ fresh }) => {
     const returned = { fate: 'returned', on: '2026-11-21', place: '' } as const;
     await write(open.db, (tx) => setPaper(tx, letter.id, returned));
     expect(await findMailItem(open.db, letter.id)).toMatchObject({ paper: returned });
+  });
+
+  it('are still found by what was handed in when a scan is kept otherwise, and the old key is gone', async () => {
+    const letter = aLetter(applicationId);
+    const [received, kept, redacted] = ['d', 'e', 'f'].map((digit) => digit.repeat(64)) as [string, string, string];
+    const scan = { ...aScan(letter.id, kept), receivedSha256: received };
+    await write(open.db, async (tx) => {
+      await insertMailItem(tx, letter);
+      await insertDocument(tx, scan);
+    });
+    expect(await findDocumentBySha(open.db, received)).toMatchObject({ id: scan.id });
+    const { mediaType, bytes, pages, iv, authTag, storedAt } = scan;
+    const fresh = { mediaType, bytes, pages, iv, authTag, storedAt, sha256: redacted, receivedSha256: received };
+    const replace = (wrappedKey: string) =>
+      write(open.db, (tx) => replaceDocument(tx, { id: scan.id, wrappedKey }, { ...fresh, wrappedKey: 'another' }));
+    expect(await replace('a key it does not have')).toBe(false);
+    expect(await replace(scan.wrappedKey)).toBe(true);
+    expect(await findDocument(open.db, scan.id)).toMatchObject({ sha256: redacted, wrappedKey: 'another' });
+    expect(await findDocumentBySha(open.db, received)).toMatchObject({ id: scan.id });
+    expect(await findDocumentBySha(open.db, kept)).toBeNull();
   });
 
   it('move to another case with their scans', async () => {

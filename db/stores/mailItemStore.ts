@@ -20,9 +20,29 @@ export async function insertMailItem(tx: Tx, item: NewMailItem): Promise<void> {
   await insertRows(tx, 'mail_items', [{ ...item, ...noPaper, searchText: searchText([number, sender, archivePlace]) }]);
 }
 
-/** Adds what is known of a scan. */
-export async function insertDocument(tx: Tx, document: StoredDocument): Promise<void> {
-  await insertRows(tx, 'documents', [document]);
+type NewDocument = Omit<StoredDocument, 'receivedSha256'> & Partial<Pick<StoredDocument, 'receivedSha256'>>;
+
+/** Adds what is known of a scan; without `receivedSha256` its bytes are kept as they came in. */
+export async function insertDocument(tx: Tx, document: NewDocument): Promise<void> {
+  await insertRows(tx, 'documents', [{ receivedSha256: null, ...document }]);
+}
+
+/** What changes when a scan is stored anew; its old key is overwritten, so that the old bytes can never be read again. */
+export type RestoredDocument = Omit<StoredDocument, 'id' | 'mailItemId' | 'fileName'>;
+
+/**
+ * Puts another stored file in the place of a scan's.
+ * @param tx an open transaction
+ * @param old the scan as it was read
+ * @returns false when somebody else replaced it meanwhile
+ */
+export async function replaceDocument(
+  tx: Tx,
+  old: Pick<StoredDocument, 'id' | 'wrappedKey'>,
+  set: RestoredDocument,
+): Promise<boolean> {
+  const { id, wrappedKey } = old;
+  return (await updateRows(tx, 'documents', { match: { id, wrappedKey }, set })) === 1;
 }
 
 /** Without the keys, which only whoever opens the scan needs. */
@@ -97,10 +117,18 @@ export async function findDocument(reader: Reader, id: string): Promise<Document
   return ofCase(reader, await rowWith(reader, 'documents', { id }));
 }
 
-/** The first scan with these bytes, or null. `sha256` is 64 lower-case hexadecimal digits. */
+/**
+ * The first scan with these bytes, as they are kept or as they were handed in, or null.
+ * @param sha256 64 lower-case hexadecimal digits
+ */
 export async function findDocumentBySha(reader: Reader, sha256: string): Promise<DocumentOfCase | null> {
-  const [first] = await rowsWith(reader, 'documents', { match: { sha256 }, order: [['id', 'ASC']], limit: 1 });
-  return ofCase(reader, first ?? null);
+  for (const match of [{ sha256 }, { receivedSha256: sha256 }]) {
+    const [first] = await rowsWith(reader, 'documents', { match, order: [['id', 'ASC']], limit: 1 });
+    if (first !== undefined) {
+      return ofCase(reader, first);
+    }
+  }
+  return null;
 }
 
 /** A page of letters with their scans; `q` finds number, sender and place in the archive. */

@@ -116,7 +116,7 @@ describe('the order in which a letter is refused', () => {
     ],
     ['an empty file', 415, 'documentTypeNotAllowed', async () => new Uint8Array(0)],
     ['a PDF that breaks off', 422, 'documentBroken', brokenOff],
-    ['a PDF behind a password', 422, 'documentBroken', locked],
+    ['a PDF behind a password', 422, 'documentLocked', locked],
     ['more than 50 MB', 413, 'payloadTooLarge', async () => new Uint8Array(50 * 1024 * 1024 + 1)],
   ] as const)('refuses %s: %i', async (_what, status, code, make) => {
     const answer = await post(form({}, await scanOf('a good one beside it'), await make()));

@@ -29,17 +29,17 @@ export async function openScan(bytes: Buffer, mediaType: ScanType): Promise<Open
 
   async function askPage<Name extends 'render' | 'png' | 'codes'>(
     name: Name,
-    input: Omit<ScanTasks[Name]['in'], 'scan'>,
+    input: ScanTasks[Name]['in'],
   ): Promise<ScanTasks[Name]['out']> {
     await ensureOpen();
-    return thread.ask({ name, input: { ...input, scan } as ScanTasks[Name]["in"] });
+    return thread.ask({ name, input });
   }
 
   return {
     pages: await ensureOpen(),
-    render: (page, dpi) => askPage('render', { page, dpi }),
-    png: async (page, width) => Buffer.from(await askPage('png', { page, width })),
-    codes: (page) => askPage('codes', { page }),
+    render: (page, dpi) => askPage('render', { scan, page, dpi }),
+    png: async (page, width) => Buffer.from(await askPage('png', { scan, page, width })),
+    codes: (page) => askPage('codes', { scan, page }),
     close: async () => {
       await thread.ask({ name: 'close', input: { scan } });
     },

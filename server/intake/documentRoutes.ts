@@ -1,0 +1,53 @@
+/** Routes of the scans in a letter: their bytes, their pages as pictures, and blacking out what may not be seen. */
+import { z } from 'zod';
+import { redactSchema } from '@desk/shared/contract/mailRoom';
+import { defineRoute, type RouteDef } from '../http/route';
+import { MAX_SCAN_PAGES } from '../scanning/scanTypes';
+import { drawDocumentPage } from './drawDocumentPage';
+import { readDocument } from './readDocument';
+import { redactDocument } from './redactDocument';
+
+/** A scan opened by itself may run nothing and fetch nothing. */
+const SANDBOX = { 'Content-Security-Policy': "default-src 'none'; sandbox", 'X-Content-Type-Options': 'nosniff' };
+/** What was seen once is not left lying in the browser of a shared desk. */
+const NOT_KEPT = { 'Cache-Control': 'private, no-store' };
+
+const pageParams = z.object({ id: z.uuid(), page: z.coerce.number().int().min(1).max(MAX_SCAN_PAGES) });
+const pageQuery = z.strictObject({ width: z.coerce.number().int().min(100).max(3000).default(1200) });
+
+export const documentRoutes: readonly RouteDef[] = [
+  defineRoute({
+    method: 'get',
+    path: '/documents/:id/content',
+    access: 'documents.read',
+    summary: 'The scan itself; reading it is recorded',
+    async handler({ deps, actor, params, requestId, origin }) {
+      const { bytes, mediaType } = await readDocument(deps, { id: params.id, actor, requestId, origin });
+      return { bytes, headers: { 'Content-Type': mediaType, 'Content-Disposition': 'attachment', ...SANDBOX } };
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/documents/:id/pages/:page',
+    access: 'documents.read',
+    summary: 'One page of a scan as a picture, about as wide as asked for',
+    notes: 'Reading is recorded once in ten minutes for each scan and reader, not for each page.',
+    params: pageParams,
+    query: pageQuery,
+    async handler({ deps, actor, params, query, requestId, origin }) {
+      const reading = { id: params.id, actor, requestId, origin };
+      const bytes = await drawDocumentPage(deps, { reading, page: params.page, width: query.width });
+      return { bytes, headers: { 'Content-Type': 'image/png', ...NOT_KEPT, ...SANDBOX } };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/documents/:id/redact',
+    access: 'documents.redact',
+    summary: 'Black out regions in the stored scan; what was under them cannot be brought back',
+    body: redactSchema,
+    async handler({ deps, actor, params, body, requestId, origin }) {
+      return { body: await redactDocument(deps, { id: params.id, input: body, actor, requestId, origin }) };
+    },
+  }),
+];
