@@ -1,0 +1,85 @@
+/** The command `npm run bench`: how fast post is read, as a ratio to a floor measured in the same run. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { FLOOR, mailRoomContenders } from './bench/mailRoomContenders';
+import { ratiosTo, runRounds, spreadOf, type Rates, type Spread } from './bench/rounds';
+import { showProgress } from './deps/progress';
+import { runProgram, UsageError } from './deps/runProgram';
+import { writeMail } from './seed/mail/writeMail';
+
+const HELP = `Measures how fast a stack of post is read: pages a second, and as a ratio to drawing the same pages and no more.
+
+  npm run bench [-- --letters N] [--rounds R] [--seed S]
+
+  --letters N   letters in the stack, about three pages each, 10 to 110; 20 when left out
+  --rounds R    how often each is measured, 1 to 50; 3 when left out. Each round measures all of them in turn
+  --seed S      whole number from 0, 1 when left out; the same number gives the same stack
+
+Makes its stack like 'npm run seed -- --mail', reads it on desks of its own, and leaves nothing behind.`;
+
+const optionsSchema = z.object({
+  letters: z.coerce.number().int().min(10).max(110).default(20),
+  rounds: z.coerce.number().int().min(1).max(50).default(3),
+  seed: z.coerce.number().int().min(0).default(1),
+});
+type Wish = z.infer<typeof optionsSchema>;
+
+function spreadText({ least, median, most }: Spread): string {
+  return `${median.toFixed(2).padStart(8)}  (${least.toFixed(2)} to ${most.toFixed(2)})`;
+}
+
+function report(rates: Rates): string {
+  const floor = rates.get(FLOOR) ?? [];
+  const lines = [...rates].map(([name, values]) => {
+    const rate = spreadText(spreadOf(values)).padEnd(30);
+    return `${name.padEnd(16)}${rate}${spreadText(spreadOf(ratiosTo(floor, values)))}`;
+  });
+  return [`${''.padEnd(16)}${'  pages/s (least to most)'.padEnd(30)}  ratio to drawing alone`, ...lines].join('\n');
+}
+
+function machine(): string {
+  const model = cpus()[0]?.model.trim() ?? 'unknown processor';
+  const [load = 0] = loadavg();
+  return `${availableParallelism()} cores (${model}), load ${load.toFixed(1)} at the start, Node ${process.versions.node}`;
+}
+
+async function bench({ letters, rounds, seed }: Wish): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'desk-bench-stack-'));
+  try {
+    console.log(machine());
+    const receivedOn = amsterdamDay(new Date().toISOString());
+    const { files } = await writeMail(folder, { letters, seed, until: receivedOn }, showProgress(process.stderr));
+    const pages = files.find(({ file }) => file === 'stack.pdf')?.pages.length ?? 0;
+    console.log(`stack.pdf of ${pages} pages, ${rounds} rounds in turn`);
+    const bytes = await readFile(join(folder, 'stack.pdf'));
+    const rates = await runRounds(mailRoomContenders({ folder, bytes, receivedOn }), rounds, (round, name) => {
+      process.stderr.write(`round ${round}: ${name}\n`);
+    });
+    console.log(report(rates));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+await runProgram(async (args) => {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args,
+    options: { letters: text, rounds: text, seed: text, help: { type: 'boolean', short: 'h', default: false } },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const parsed = optionsSchema.safeParse(values);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`);
+    throw new UsageError(`${problems.join('\n')}\n\n${HELP}`);
+  }
+  await bench(parsed.data);
+  return 0;
+});
