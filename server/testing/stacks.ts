@@ -1,0 +1,46 @@
+/** Stacks of scans for tests: real PDF files, with codes that the test says were read on each page. */
+import PDFDocument from 'pdfkit';
+import type { Dependencies } from '../dependencies';
+import { collectPdf } from '../dispatch/letters/collectPdf';
+import type { Scanning } from '../intake/scanning';
+import { receiveBatch } from '../intake/receiveBatch';
+import { openScan } from '../scanning/openScan';
+import { inspectScan } from '../scanning/inspectScan';
+import { takePages } from '../scanning/takePages';
+import type { Actor } from '@desk/shared/access/roles';
+
+let serial = 0;
+
+/** A PDF of so many pages; no two pages, and no two stacks, have the same bytes. */
+export async function stackPdf(pages: number): Promise<Uint8Array<ArrayBuffer>> {
+  serial += 1;
+  const document = new PDFDocument({ size: 'A4', autoFirstPage: false });
+  for (let page = 1; page <= pages; page += 1) {
+    document.addPage().text(`Stack ${String(serial)} page ${String(page)}`);
+  }
+  return new Uint8Array(await collectPdf(document));
+}
+
+export const REAL_SCANNING: Scanning = { inspectScan, openScan, takePages };
+
+/** The real engine, except that it reads these codes, one list for each page. */
+export function scanningWith(codes: () => readonly (readonly string[])[]): Scanning {
+  return {
+    ...REAL_SCANNING,
+    async openScan(bytes, mediaType) {
+      const scan = await openScan(bytes, mediaType);
+      return { ...scan, codes: (page) => Promise.resolve([...(codes()[page - 1] ?? [])]) };
+    },
+  };
+}
+
+/** Hands in one stack as this person and gives the id of its batch. */
+export async function handIn(deps: Dependencies, actor: Actor, pages: number): Promise<string> {
+  const files = [{ fileName: 'maandag.pdf', bytes: Buffer.from(await stackPdf(pages)) }];
+  const by = { actor, requestId: 'test', origin: 'screen', source: 'screen', idempotencyKey: null } as const;
+  const [received] = await receiveBatch(deps, { files, receivedOn: '2026-11-20', ...by });
+  if (received?.batchId == null) {
+    throw new Error(`The stack was not taken in: ${JSON.stringify(received)}`);
+  }
+  return received.batchId;
+}
