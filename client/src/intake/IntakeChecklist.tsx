@@ -15,12 +15,21 @@ function answerOfKey(key: string): IntakeAnswer | undefined {
   return INTAKE_ANSWERS[['1', '2', '3'].indexOf(key)];
 }
 
-/** Focus goes to the next question, or past the last one to what follows the list. */
+/** Puts the focus on the first question of the checklist in this part of the page. */
+export function focusChecklist(within: HTMLElement | null): void {
+  const question = within?.querySelector<HTMLElement>('[data-question]');
+  (question?.querySelector<HTMLElement>('input:checked') ?? question?.querySelector<HTMLElement>('input'))?.focus();
+}
+
+/** Focus goes to the next question, or past the last one to the button that saves. */
 function focusAfter(list: HTMLElement | null, index: number): void {
   const questions = list?.querySelectorAll<HTMLElement>('[data-question]') ?? [];
   const next = questions[index + 1];
   if (next === undefined) {
-    list?.querySelector<HTMLElement>('[data-after]')?.focus();
+    const form = list?.closest('form');
+    const after =
+      form?.querySelector<HTMLElement>('[type="submit"]') ?? list?.querySelector<HTMLElement>('[data-after]');
+    after?.focus();
     return;
   }
   (next.querySelector<HTMLElement>('input:checked') ?? next.querySelector<HTMLElement>('input'))?.focus();

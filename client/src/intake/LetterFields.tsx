@@ -1,4 +1,4 @@
-/** The fields of a letter, the number first; Enter after the number (a hand scanner sends it) goes on to the next field. */
+/** The fields of a letter, the number first; Enter after the number (a hand scanner sends it) goes on to the date, and from there to the checklist. */
 import { Box, TextField } from '@mui/material';
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
@@ -13,9 +13,15 @@ export interface LetterFieldsProps {
   readonly today: string;
   readonly problems: readonly LetterProblem[];
   readonly onChange: (changes: Partial<LetterDraft>) => void;
+  /** Called when Enter says that these fields are done. */
+  readonly onDone: () => void;
 }
 
-export function LetterFields({ draft, lookup, today, problems, onChange }: LetterFieldsProps) {
+function isPlainEnter(event: KeyboardEvent): boolean {
+  return event.key === 'Enter' && !event.ctrlKey && !event.metaKey;
+}
+
+export function LetterFields({ draft, lookup, today, problems, onChange, onDone }: LetterFieldsProps) {
   const translate = useTranslate();
   const afterNumber = useRef<HTMLInputElement>(null);
   const sayFirst = (...names: LetterProblem[]) => {
@@ -53,7 +59,7 @@ export function LetterFields({ draft, lookup, today, problems, onChange }: Lette
           onChange({ number: event.target.value });
         }}
         onKeyDown={(event: KeyboardEvent) => {
-          if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+          if (isPlainEnter(event)) {
             event.preventDefault();
             afterNumber.current?.focus();
           }
@@ -61,7 +67,15 @@ export function LetterFields({ draft, lookup, today, problems, onChange }: Lette
         {...sayFirst('numberMissing', 'numberInvalid')}
       />
       <CaseFound lookup={lookup} />
-      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(13rem, 1fr))' }}>
+      <Box
+        onKeyDown={(event: KeyboardEvent) => {
+          if (isPlainEnter(event)) {
+            event.preventDefault();
+            onDone();
+          }
+        }}
+        sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(13rem, 1fr))' }}
+      >
         <TextField
           required
           inputRef={afterNumber}

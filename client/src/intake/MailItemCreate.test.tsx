@@ -31,12 +31,12 @@ describe('registering a letter', () => {
     expect(getList.mock.calls[0]?.[1].filter).toEqual({ number });
     expect(document.activeElement).toBe(screen.getByLabelText(/Ontvangen op/));
     await user.upload(screen.getByLabelText('Scans', { selector: 'input' }), scan);
+    screen.getByLabelText(/Ontvangen op/).focus();
+    await user.keyboard('{Enter}');
     const questions = screen.getAllByRole('radiogroup');
-    within(questions[0] as HTMLElement)
-      .getByRole('radio', { name: 'Ja' })
-      .focus();
+    expect(document.activeElement).toBe(within(questions[0] as HTMLElement).getByRole('radio', { name: 'Ja' }));
     await user.keyboard('1231');
-    await user.keyboard('{Control>}{Enter}{/Control}');
+    await user.keyboard('{Enter}');
     await waitFor(() => {
       expect(registerMail).toHaveBeenCalledOnce();
     });

@@ -1,6 +1,6 @@
 /** Registering a letter: number, days, scans and checklist, everything by keyboard, then on to the case or to the next letter. */
 import { Alert, Box, Button, Paper, Typography } from '@mui/material';
-import { useState, type SyntheticEvent } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import { useDataProvider, useNotify, useRedirect, useTranslate } from 'react-admin';
 import { INTAKE_ITEM_IDS } from '@desk/shared/intake/mailItem';
 import { dayInAmsterdam } from '../flow/days';
@@ -8,7 +8,7 @@ import { KeyHint } from '../flow/KeyHint';
 import type { DeskDataProvider } from '../providers/dataProvider';
 import { PageTitle } from '../ui/PageTitle';
 import { useShortcut } from '../ui/shortcuts';
-import { IntakeChecklist } from './IntakeChecklist';
+import { focusChecklist, IntakeChecklist } from './IntakeChecklist';
 import { letterProblems, nextLetter, toFields, type LetterDraft } from './letterDraft';
 import { LetterFields } from './LetterFields';
 import { ScanDrop } from './ScanDrop';
@@ -50,18 +50,18 @@ function useSending(): Sending {
   return { isBusy, refusal, send };
 }
 
-function SaveButtons({ isBusy, onNext }: { readonly isBusy: boolean; readonly onNext: () => void }) {
+function SaveButtons({ isBusy, onOpen }: { readonly isBusy: boolean; readonly onOpen: () => void }) {
   const translate = useTranslate();
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mt: 2 }}>
-      <Button variant="contained" disabled={isBusy} aria-keyshortcuts="Control+Enter" onClick={onNext}>
+      <Button type="submit" variant="contained" disabled={isBusy} aria-keyshortcuts="Enter Control+Enter">
         {translate('intake.saveAndNext')}
       </Button>
-      <Button type="submit" variant="outlined" disabled={isBusy}>
+      <Button variant="outlined" disabled={isBusy} onClick={onOpen}>
         {translate('intake.saveAndOpen')}
       </Button>
       <Typography variant="caption" color="text.secondary">
-        <KeyHint keys="Ctrl" /> <KeyHint keys="Enter" />
+        <KeyHint keys="Enter" />
       </Typography>
     </Box>
   );
@@ -97,6 +97,7 @@ export default function MailItemCreate() {
   const translate = useTranslate();
   const [today] = useState(() => dayInAmsterdam(new Date()));
   const { draft, change, problems, lookup, save, isBusy, refusal, letterCount } = useLetter(today);
+  const form = useRef<HTMLFormElement>(null);
   useShortcut('mod+enter', 'intake.saveAndNext', () => {
     void save('nextLetter');
   });
@@ -108,15 +109,17 @@ export default function MailItemCreate() {
       </Typography>
       <Box
         component="form"
+        ref={form}
         noValidate
         onSubmit={(event: SyntheticEvent) => {
           event.preventDefault();
-          void save('openCase');
+          void save('nextLetter');
         }}
       >
         {/* A new letter is a new form: the focus is back at the number. */}
         <LetterFields
           key={letterCount}
+          onDone={() => focusChecklist(form.current)}
           draft={draft}
           lookup={lookup}
           today={today}
@@ -150,8 +153,8 @@ export default function MailItemCreate() {
         )}
         <SaveButtons
           isBusy={isBusy}
-          onNext={() => {
-            void save('nextLetter');
+          onOpen={() => {
+            void save('openCase');
           }}
         />
       </Box>
