@@ -120,8 +120,8 @@ describe('two transactions on postgres that wait for each other', () => {
       });
     const taken = await Promise.all([crossing('a', 'b'), crossing('b', 'a')]);
     expect(taken.sort()).toEqual([2, 3]);
-    // The two and the one that was tried again.
-    expect(waiting).toBe(-1);
+    // More runs than the two: PostgreSQL turned at least one of them away.
+    expect(waiting).toBeLessThan(0);
     await open.remove();
   });
 });

@@ -1,5 +1,6 @@
 /** Decides what one transaction is: everything of one request or nothing, in turn on SQLite, and never without its trail. */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Transaction } from 'sequelize';
 import type { Database, Tx } from './reader';
 import { asStorageError, StorageError } from './storageError';
@@ -11,7 +12,8 @@ export interface TransactionOptions {
   readonly unaudited?: string;
 }
 
-const MAX_TRIES = 3;
+const MAX_TRIES = 5;
+const LONGEST_PAUSE_MS = 50;
 /** The last write of each SQLite file; the next one starts when it has ended. */
 const lastWrite = new WeakMap<Database, Promise<unknown>>();
 const current = new AsyncLocalStorage<{ open: boolean }>();
@@ -53,13 +55,15 @@ async function runWithRetries<T>(db: Database, work: (tx: Tx) => Promise<T>, opt
       if (!(error instanceof StorageError) || error.kind !== 'conflict' || attempt >= MAX_TRIES) {
         throw error;
       }
+      // Two that were both turned away must not meet again at the same moment.
+      await pause(Math.random() * LONGEST_PAUSE_MS * attempt);
     }
   }
 }
 
 /**
  * Runs work in one transaction. On SQLite writers of this process take turns; on PostgreSQL a serialisation failure or
- * deadlock is tried again, so work may run up to three times and does nothing that cannot be repeated (no mail, no files).
+ * deadlock is tried again, so work may run up to five times and does nothing that cannot be repeated (no mail, no files).
  * @param db the open database
  * @param work gets the transaction; what it throws rolls everything back
  * @param options `unaudited` names why no event is appended

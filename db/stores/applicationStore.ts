@@ -162,9 +162,13 @@ export async function waitingCases(
     order: [['dueOn', 'ASC']],
     limit,
   });
-  return [...announced, ...awaiting]
-    .slice(0, limit)
-    .map(({ id, status, version, submittedAt, dueOn }) => ({ id, status, version, submittedAt, dueOn }));
+  return [...announced, ...awaiting].map(({ id, status, version, submittedAt, dueOn }) => ({
+    id,
+    status,
+    version,
+    submittedAt,
+    dueOn,
+  }));
 }
 
 /** Names sort by their searchable form, which starts with the company: capitals and accents do not tear a list apart. */

@@ -66,6 +66,11 @@ export async function setWaiver(tx: Tx, checkId: string, waiver: Check['waiver']
   await updateRows(tx, 'checks', { match: { id: checkId }, set: { waiver } });
 }
 
+/** Marks a check as renewed or additional anew, when another level or another means changed what it is. */
+export async function setRenewal(tx: Tx, checkId: string, renewal: Check['renewal']): Promise<void> {
+  await updateRows(tx, 'checks', { match: { id: checkId }, set: { renewal } });
+}
+
 /** A page of checks. */
 export async function listChecks(reader: Reader, query: ListQuery): Promise<Page<Check>> {
   const { rows, total } = await listRows(reader, { resource: 'checks', table: 'checks' }, query);

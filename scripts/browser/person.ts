@@ -21,6 +21,8 @@ export function openBrowser(): Promise<Browser> {
 
 export interface Person {
   readonly page: Page;
+  /** Files in his hands: what he gives when a page asks for files. */
+  readonly hands: string[];
   /** Errors and warnings of the console, failed scripts and answers of 500 and up: empty at the end of a good day. */
   readonly complaints: string[];
   leave(): Promise<void>;
@@ -31,6 +33,9 @@ export async function welcome(browser: Browser, url: string): Promise<Person> {
   const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1400, height: 900 } });
   const page = await context.newPage();
   const complaints: string[] = [];
+  const hands: string[] = [];
+  // Listened for from the start: the browser is told to hand over the question only once somebody listens.
+  page.on('filechooser', (chooser) => void chooser.setFiles(hands));
   page.on('console', (message) => {
     const isExpected = /status of (401|403|409|422)/.test(message.text());
     if (['error', 'warning'].includes(message.type()) && !isExpected) {
@@ -44,7 +49,7 @@ export async function welcome(browser: Browser, url: string): Promise<Person> {
     }
   });
   await page.goto(url);
-  return { page, complaints, leave: () => context.close() };
+  return { page, complaints, hands, leave: () => context.close() };
 }
 
 /** Logs in with the keyboard: the name has the focus. */

@@ -1,9 +1,9 @@
-/** One letter all the way, by three people in a real browser: an officer without a mouse, a supervisor with one, an auditor. */
+/** One letter all the way, by people in a real browser: an officer without a mouse, supervisors with one, an auditor. */
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEMO_PROGRAMS } from '@desk/server/demoAccounts';
+import { DEMO_PASSWORD, DEMO_PROGRAMS, type DemoUsername } from '@desk/server/demoAccounts';
 import { readPdf } from '@desk/server/dispatch/letters/readPdf';
 import { startDesk, type DeskProcess } from './deskProcess';
 import { logIn, openBrowser, pressEnterOn, tabTo, welcome, type Person } from './person';
@@ -16,18 +16,21 @@ let desk: DeskProcess;
 let browser: Browser;
 let officer: Person;
 let supervisor: Person;
+let handler: Person;
 let auditor: Person;
-let scan: { readonly number: string; readonly path: string };
+let scan: { readonly number: string; readonly path: string; readonly enclosure: string };
 let casePath = '';
 
 /** The unopened letter of the company: each contract says whose it is. */
 async function findPost(): Promise<typeof scan> {
   const folder = join(desk.dataDir, 'demo', 'post');
-  for (const name of await readdir(folder)) {
+  const names = await readdir(folder);
+  for (const name of names) {
     const path = join(folder, name);
+    const other = names.find((each) => each !== name) ?? '';
     const pages = await readPdf(new Uint8Array(await readFile(path)));
     if (pages.some(({ items }) => items.some(({ text }) => text.includes(COMPANY)))) {
-      return { number: name.replace('.pdf', ''), path };
+      return { number: name.replace('.pdf', ''), path, enclosure: join(folder, other) };
     }
   }
   throw new Error(`No letter of ${COMPANY} in the post`);
@@ -36,7 +39,8 @@ async function findPost(): Promise<typeof scan> {
 beforeAll(async () => {
   [desk, browser] = await Promise.all([startDesk(), openBrowser()]);
   scan = await findPost();
-  [officer, supervisor, auditor] = [
+  [officer, handler, supervisor, auditor] = [
+    await welcome(browser, desk.url),
     await welcome(browser, desk.url),
     await welcome(browser, desk.url),
     await welcome(browser, desk.url),
@@ -58,9 +62,9 @@ describe('one letter, all the way, in the browser', () => {
     await page.keyboard.type(`${scan.number}|1/3`);
     await page.keyboard.press('Enter');
     await page.getByText(COMPANY).first().waitFor();
-    await tabTo(officer, /^Kies scans/);
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-    await chooser.setFiles(scan.path);
+    officer.hands.push(scan.path);
+    await pressEnterOn(officer, /^Kies scans/);
+    await page.getByText(basename(scan.path)).waitFor();
     await tabTo(officer, /^Ja$/);
     await page.keyboard.type('11111111');
     await pressEnterOn(officer, /^Registreer en open zaak$/);
@@ -69,8 +73,26 @@ describe('one letter, all the way, in the browser', () => {
     expect(await page.getByText('Ontvangen', { exact: true }).count()).toBeGreaterThan(0);
   });
 
+  it('a supervisor registers an enclosure with the mouse, and has handled the case from then on', async () => {
+    const { page } = handler;
+    await logIn(handler, 'supervisor2');
+    await page.getByRole('navigation').getByText('Post', { exact: true }).click();
+    await page.getByText('Registreer post', { exact: true }).click();
+    await page.getByRole('textbox', { name: /Zaaknummer/ }).fill(scan.number);
+    await page.getByText(COMPANY).first().waitFor();
+    handler.hands.push(scan.enclosure);
+    await page.getByRole('button', { name: 'Kies scans' }).click();
+    await page.getByText(basename(scan.enclosure)).waitFor();
+    await page.getByRole('button', { name: 'Registreer en open zaak' }).click();
+    await page.getByRole('heading', { name: COMPANY }).waitFor();
+    expect(handler.complaints).toEqual([]);
+  });
+
   it('takes the case, finds no difference, and answers every check without a mouse', async () => {
     const { page } = officer;
+    // Somebody else registered post meanwhile: on the old screen the desk would refuse to take the case.
+    await page.reload();
+    await page.getByRole('heading', { name: COMPANY }).waitFor();
     await pressEnterOn(officer, /^Neem in behandeling$/);
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Enter');
@@ -87,6 +109,18 @@ describe('one letter, all the way, in the browser', () => {
     await desk.killAndRestart();
     await officer.page.reload();
     await officer.page.getByText('Ter beoordeling', { exact: true }).first().waitFor();
+  });
+
+  it('refuses the decision to the supervisor who handled the case, on the screen and over the wire', async () => {
+    const { page } = handler;
+    await page.goto(desk.url + casePath);
+    await page.getByRole('tab', { name: 'Besluit' }).click();
+    await page.getByText('Marleen Oosterveld kan beslissen.').waitFor();
+    await page.getByRole('button', { name: /^Keur goed/ }).click({ force: true });
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    const answer = await approveOverTheWire('supervisor2');
+    expect(answer).toMatchObject({ status: 403, code: 'fourEyes' });
+    expect(handler.complaints).toEqual([]);
   });
 
   it('offers the officer no decision, and the supervisor both', async () => {
@@ -129,6 +163,24 @@ describe('one letter, all the way, in the browser', () => {
     expect(auditor.complaints).toEqual([]);
   });
 });
+
+/** The same as with curl: log in, ask for the version that stands, approve. Gives status and code of the answer. */
+async function approveOverTheWire(username: DemoUsername): Promise<{ status: number; code: unknown }> {
+  const headers = { 'Content-Type': 'application/json' };
+  const body = JSON.stringify({ username, password: DEMO_PASSWORD });
+  const login = await fetch(`${desk.url}/api/auth/login`, { method: 'POST', headers, body });
+  const { accessToken } = (await login.json()) as { accessToken: string };
+  const authorised = { ...headers, Authorization: `Bearer ${accessToken}` };
+  const application = `${desk.url}/api/applications/${casePath.split('/')[2] ?? ''}`;
+  const { version } = (await (await fetch(application, { headers: authorised })).json()) as { version: number };
+  const answer = await fetch(`${application}/actions/approve`, {
+    method: 'POST',
+    headers: authorised,
+    body: JSON.stringify({ version }),
+  });
+  const { code } = (await answer.json()) as { code?: unknown };
+  return { status: answer.status, code };
+}
 
 /** What the customer holds in his hands: the code of the letter that names the case, the token of the mail that does. */
 async function collectSecrets(): Promise<[string, string]> {

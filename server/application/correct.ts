@@ -47,6 +47,10 @@ async function changePerson({ tx, file }: EffectContext<'correct'>, change: Pers
 export const correct: Effect<'correct'> = {
   async run(context) {
     const { tx, file, input } = context;
+    const { targetLevel } = input.changes;
+    if (targetLevel !== undefined && !file.policy.targetLevels.includes(targetLevel)) {
+      throw new DomainError('notAnUpgrade', { allowed: file.policy.targetLevels });
+    }
     const company = companyChanges(file, input.changes);
     if (Object.keys(company).length > 0) {
       await updateApplicationFields(tx, file.application.id, company);

@@ -1,5 +1,5 @@
 /** Plans the checks that the policy asks for this case; pins the policy version the first time. */
-import { insertChecks } from '@desk/db/stores/checkStore';
+import { insertChecks, setRenewal } from '@desk/db/stores/checkStore';
 import { isAsked } from '@desk/shared/checks/reopening';
 import { requiredChecks, type RequiredCheck } from '@desk/shared/checks/requiredChecks';
 import type { StepContext, StepResult } from '../flow/step';
@@ -40,8 +40,14 @@ export async function planChecks(context: StepContext): Promise<StepResult> {
   const { tx, file, newId } = context;
   const { application, persons, signers, policy, checks } = file;
   const required = requiredChecks({ policy, targetLevel: application.targetLevel, persons, signers });
-  const known = new Set(checks.map(key));
+  const known = new Map(checks.map((check) => [key(check), check]));
   const missing = required.filter((check) => !known.has(key(check)));
+  for (const { renewal, ...wanted } of required) {
+    const check = known.get(key(wanted));
+    if (check !== undefined && check.renewal !== renewal) {
+      await setRenewal(tx, check.id, renewal);
+    }
+  }
   await insertChecks(
     tx,
     missing.map((check) => ({

@@ -8,7 +8,8 @@ export const recordAppointment: Effect<'recordAppointment'> = {
     if (input.on > amsterdamDay(now)) {
       throw new DomainError('malformed', { errors: { on: 'inFuture' } });
     }
-    const { kept, on, place } = input;
-    return Promise.resolve({ entry: { type: 'checks.appointmentRecorded', data: { kept, on, place } } });
+    const { kept, on, place, remark } = input;
+    const entry = { type: 'checks.appointmentRecorded', data: { kept, on, place }, personal: { remark } } as const;
+    return Promise.resolve({ entry });
   },
 };

@@ -19,6 +19,8 @@ export interface FollowUpRun {
   readonly applicationId: string;
   readonly now: string;
   readonly followUps: FollowUps;
+  /** Of the request whose action this follows. */
+  readonly requestId: string;
 }
 
 function stepsFor(followUps: FollowUps, config: Config): ((context: StepContext) => Promise<StepResult>)[] {
@@ -34,7 +36,7 @@ function stepsFor(followUps: FollowUps, config: Config): ((context: StepContext)
 
 /** Runs the steps on the locked case; each appends its own events as the desk itself. */
 export async function runFollowUps(tx: Tx, run: FollowUpRun): Promise<{ fields: CaseFields }> {
-  const { deps, applicationId, now } = run;
+  const { deps, applicationId, now, requestId } = run;
   let fields: CaseFields = {};
   for (const step of stepsFor(run.followUps, deps.config)) {
     const file = await lockCaseFile(tx, applicationId, now);
@@ -44,7 +46,7 @@ export async function runFollowUps(tx: Tx, run: FollowUpRun): Promise<{ fields: 
     const result = await step({ tx, file, newId: deps.newId, now });
     fields = { ...fields, ...result.fields };
     for (const entry of result.entries) {
-      const stamp = { applicationId, actor: SYSTEM_ACTOR, at: now, requestId: 'follow-up', origin: 'system' as const };
+      const stamp = { applicationId, actor: SYSTEM_ACTOR, at: now, requestId, origin: 'system' as const };
       await appendAudit(tx, { ...stamp, entry, handling: false });
     }
   }

@@ -116,7 +116,10 @@ export async function performActionIn(tx: Tx, deps: Dependencies, command: Comma
     throw new Error(`${action} must record ${row.event}, not ${result.entry.type}`);
   }
   await record(tx, command, { result, now, handling: row.handling });
-  const followed = await runFollowUps(tx, { deps, applicationId, now, followUps: result.followUps ?? {} });
+  const followed = await runFollowUps(tx, {
+    ...{ deps, applicationId, now, requestId: command.requestId },
+    followUps: result.followUps ?? {},
+  });
   const status = nextStatus(row, facts);
   const version = file.application.version;
   const saved = await saveStatus(tx, {

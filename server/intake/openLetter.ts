@@ -53,7 +53,7 @@ export const openLetter: Effect<'registerMail'> = {
       ...afterHold(file),
       followUps: isFirst
         ? { planChecks: true, compare: true, decide: true }
-        : { compare: true, reopen: REOPENED_BY_POST, decide: true },
+        : { planChecks: true, compare: true, reopen: REOPENED_BY_POST, decide: true },
     };
   },
 };

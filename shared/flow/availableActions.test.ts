@@ -45,6 +45,12 @@ describe('every guard refuses with its own code', () => {
     expect(refused.map((refusal) => refusal.code)).toEqual([code]);
   });
 
+  it('lets a supervisor accept register data that are too old', () => {
+    const old = { status: 'awaitingApproval', registerAsOf: '2026-10-01' } as const;
+    expect(ask('approve', old, chief)).not.toEqual([]);
+    expect(ask('approve', { ...old, isRegisterAgeWaived: true }, chief)).toEqual([]);
+  });
+
   it('counts register data of exactly the allowed age as fresh', () => {
     expect(ask('approve', { status: 'awaitingApproval', registerAsOf: '2026-11-09' }, chief)).toEqual([]);
   });

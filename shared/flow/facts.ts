@@ -20,6 +20,8 @@ export interface CaseFacts {
   /** Moment of the register data used (peilmoment), a calendar day; null when none was recorded. */
   readonly registerAsOf: string | null;
   readonly registerMaxAgeDays: number;
+  /** A supervisor is asked to accept older register data; he does so by accepting the waiver. */
+  readonly isRegisterAgeWaived: boolean;
   readonly persons: { readonly pending: number; readonly activated: number; readonly closedOff: number };
   /** Day after which a waiting case lapses; null while nothing is awaited. */
   readonly lapsesAfter: string | null;

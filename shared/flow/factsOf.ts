@@ -91,6 +91,7 @@ export function factsOf(file: CaseFile): CaseFacts {
     openMismatches: file.mismatches.filter((mismatch) => !isSettled(mismatch)).length,
     registerAsOf: registerAsOf(checks),
     registerMaxAgeDays: policy.settings.extractMaxAgeDays,
+    isRegisterAgeWaived: checks.some(({ code, waiver }) => code === 'COM-07' && waiver !== null),
     persons: { pending: count('pending'), activated: count('activated'), closedOff: count('closedOff') },
     lapsesAfter: lapsesAfter(file, policy.settings),
   };

@@ -1,6 +1,7 @@
 /** Registry of guards: one condition each on the facts of a case, with the refusal it gives. */
 import { ASSURANCE_LEVELS } from '../application/assuranceLevels';
 import type { Actor } from '../access/roles';
+import { amsterdamDay } from '../dispatch/codeExpiry';
 import type { CaseFacts } from './facts';
 import type { Refusal } from './refusal';
 
@@ -30,10 +31,13 @@ function assigned(facts: CaseFacts, context: GuardContext): Refusal | null {
 }
 
 function fresh(facts: CaseFacts, context: GuardContext): Refusal | null {
+  if (facts.isRegisterAgeWaived) {
+    return null;
+  }
   if (facts.registerAsOf === null) {
     return { code: 'registerDataMissing' };
   }
-  const age = daysBetween(facts.registerAsOf, context.now);
+  const age = daysBetween(facts.registerAsOf, amsterdamDay(context.now));
   return unless(age <= facts.registerMaxAgeDays, { code: 'registerDataTooOld', count: age });
 }
 
@@ -71,7 +75,7 @@ export const GUARDS = {
   lastPendingPerson: (facts) => unless(facts.persons.pending === 1, { code: 'nobodyPending' }),
   morePendingPersons: (facts) => unless(facts.persons.pending > 1, { code: 'nobodyPending' }),
   lapseDue: (facts, { now }) =>
-    unless(facts.lapsesAfter !== null && now.slice(0, 10) > facts.lapsesAfter, { code: 'notDueYet' }),
+    unless(facts.lapsesAfter !== null && amsterdamDay(now) > facts.lapsesAfter, { code: 'notDueYet' }),
 } as const satisfies Record<string, Guard>;
 
 export type GuardId = keyof typeof GUARDS;

@@ -35,7 +35,7 @@ hold                  S         S        S        S              S              
 release               .         .        .        .              .                .                      .                S      .        .         .               .         .        .         .
 startDispatch         .         .        .        .              .                .                      .                .      D        .         .               .         .        .         .
 activate              .         .        .        .              .                .                      .                .      .        P         P               .         .        .         .
-reissueCode           .         .        .        .              .                .                      .                .      .        VS        VS              .         .        .         .
+reissueCode           .         .        .        .              .                .                      .                .      VS       VS        VS              .         .        .         .
 closeOff              .         .        .        .              .                .                      .                .      .        S         S               .         .        .         .
 `;
 

@@ -69,7 +69,7 @@ export const TRANSITIONS = [
   { ...plain, action: 'startDispatch', from: ['approved'], to: 'codesSent', roles: system, event: 'dispatch.started', effect: 'startDispatch' },
   { ...plain, action: 'activate', from: ['codesSent', 'partlyActivated'], to: 'completed', roles: ['loginPlatform'], guards: ['lastPendingPerson'], event: 'code.redeemed', effect: 'activate' },
   { ...plain, action: 'activate', from: ['codesSent', 'partlyActivated'], to: 'partlyActivated', roles: ['loginPlatform'], guards: ['morePendingPersons'], event: 'code.redeemed', effect: 'activate' },
-  { ...plain, action: 'reissueCode', from: ['codesSent', 'partlyActivated'], to: 'stays', roles: officers, guards: ['personPending'], event: 'code.reissued', effect: 'reissueCode' },
+  { ...plain, action: 'reissueCode', from: ['approved', 'codesSent', 'partlyActivated'], to: 'stays', roles: officers, guards: ['personPending'], event: 'code.reissued', effect: 'reissueCode' },
   { ...plain, action: 'closeOff', from: ['codesSent', 'partlyActivated'], to: 'completed', roles: supervisor, guards: ['personPending'], event: 'dispatch.closedOff', effect: 'closeOff' },
 ] as const satisfies readonly Transition[];
 

@@ -22,6 +22,7 @@ export function idealFacts(changes: Partial<CaseFacts> = {}): CaseFacts {
     openMismatches: 0,
     registerAsOf: '2026-11-20',
     registerMaxAgeDays: 14,
+    isRegisterAgeWaived: false,
     persons: { pending: 2, activated: 0, closedOff: 0 },
     lapsesAfter: '2026-11-01',
     ...changes,

@@ -1,8 +1,11 @@
 /** Decides what every component test starts from: the DOM matchers, and a console that must stay silent. */
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi, type MockInstance } from 'vitest';
 import { takeExpectedComplaints } from './complaints';
+
+// On a machine that has other work a first screen may take seconds; waiting longer costs a passing test nothing.
+configure({ asyncUtilTimeout: 15_000 });
 
 const LOUD = ['error', 'warn'] as const;
 let spies: readonly MockInstance[] = [];
