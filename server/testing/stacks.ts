@@ -44,10 +44,11 @@ export async function handIn(deps: Dependencies, actor: Actor, pages: number): P
   const files = [{ fileName: 'maandag.pdf', bytes: Buffer.from(await stackPdf(pages)) }];
   const by = { actor, requestId: 'test', origin: 'screen', source: 'screen', idempotencyKey: null } as const;
   const [received] = await receiveBatch(deps, { files, receivedOn: '2026-11-20', ...by });
-  if (received?.batchId == null) {
+  const batchId = received?.batchId ?? null;
+  if (batchId === null) {
     throw new Error(`The stack was not taken in: ${JSON.stringify(received)}`);
   }
-  return received.batchId;
+  return batchId;
 }
 
 /** Reads every batch that waits, as the worker does. */
