@@ -144,6 +144,8 @@ describe('a page of a batch', () => {
     expect(page.bytes.subarray(1, 4).toString()).toBe('PNG');
     expect(page.headers.get('x-content-type-options')).toBe('nosniff');
     expect(page.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+    const reads = (await events('document.read')).filter(({ data }) => data['documentId'] === batchId);
+    expect(reads).toMatchObject([{ actorName: 'Anouk Voorbeeld', applicationId: null, handling: false }]);
     const statuses = await Promise.all(
       (['anonymous', 'administrator1', 'frontOffice'] as const).map(
         async (who) => (await server.as(who).get(path)).status,
