@@ -3,7 +3,7 @@ const ROOMS = '(intake|application|checks|mismatches|decision|dispatch|audit)';
 const TESTS = ['\\.test\\.tsx?$', '\\.browser\\.ts$', '(^|/)testing/'];
 /** What writes without moving a case along its path: post and codes that come in, and the record of who read what. */
 const OWN_TRANSACTIONS = [
-  '^server/intake/(registerMail|readDocument|redactDocument)\\.ts$',
+  '^server/intake/(registerMail|readDocument|redactDocument|receiveBatch|batchLease)\\.ts$',
   '^server/application/(readApplication|announceApplication|importApplications|importRegistrations)\\.ts$',
   '^server/dispatch/redeemCode\\.ts$',
 ];

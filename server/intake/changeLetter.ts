@@ -1,8 +1,7 @@
 /** The one way a letter in the tray is changed by hand: it must be there, wait for a person, and be as the screen showed it. */
 import { appendAudit } from '@desk/db/stores/auditStore';
 import { changeScannedLetter, findScannedLetter, type LetterChanges } from '@desk/db/stores/scannedLetterStore';
-import type { Reader } from '@desk/db/reader';
-import type { Tx } from '@desk/db/transaction';
+import type { Reader, Tx } from '@desk/db/reader';
 import type { Actor } from '@desk/shared/access/roles';
 import type { AuditEntry } from '@desk/shared/audit/auditEvents';
 import { DomainError } from '@desk/shared/contract/errors';

@@ -1,9 +1,10 @@
-/** Draws one page of a batch for the screen. */
+/** Draws one page of a batch for somebody who looks at it, and records that he did. */
 import { findStoredBatch, type StoredBatch } from '@desk/db/stores/mailBatchStore';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
 import { readBatchFile } from './batchBytes';
 import { keepPage, keptPage } from './pageCache';
+import { recordPageReading, type Reading } from './readDocument';
 
 /** Windows differ by a few pixels; their pictures need not. */
 const WIDTH_STEP = 100;
@@ -27,11 +28,15 @@ interface Wanted {
  * @returns a PNG
  * @throws DomainError notFound
  */
-export async function drawBatchPage(deps: Dependencies, asked: Wanted & { readonly id: string }): Promise<Buffer> {
-  const batch = await findStoredBatch(deps.db, asked.id);
+export async function drawBatchPage(
+  deps: Dependencies,
+  asked: Wanted & { readonly reading: Reading },
+): Promise<Buffer> {
+  const batch = await findStoredBatch(deps.db, asked.reading.id);
   if (batch === null || (batch.pages !== null && asked.page > batch.pages)) {
     throw new DomainError('notFound');
   }
+  await recordPageReading(deps, asked.reading, null);
   const width = Math.ceil(asked.width / WIDTH_STEP) * WIDTH_STEP;
   const name = { documentId: batch.id, sha256: batch.storedSha256, page: asked.page, width };
   const kept = keptPage(name);

@@ -73,8 +73,9 @@ const batchRoutes: readonly RouteDef[] = [
     summary: 'One page of a batch as an image',
     params: z.object({ id: z.uuid(), page: z.coerce.number().int().min(1).max(10_000) }),
     query: z.strictObject({ width: z.coerce.number().int().min(50).max(2400).default(1000) }),
-    async handler({ deps, params, query }) {
-      const bytes = await drawBatchPage(deps, { ...params, ...query });
+    async handler({ deps, actor, params, query, requestId, origin }) {
+      const reading = { id: params.id, actor, requestId, origin };
+      const bytes = await drawBatchPage(deps, { reading, page: params.page, ...query });
       return { bytes, headers: { 'Content-Type': 'image/png', ...STILL } };
     },
   }),

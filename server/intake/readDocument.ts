@@ -32,7 +32,7 @@ export async function requireDocument({ db }: Pick<Dependencies, 'db'>, id: stri
   return document;
 }
 
-async function recordReading(deps: Dependencies, reading: Reading, applicationId: string): Promise<void> {
+async function recordReading(deps: Dependencies, reading: Reading, applicationId: string | null): Promise<void> {
   const { id, actor, requestId, origin } = reading;
   const at = deps.clock().toISOString();
   const entry = { type: 'document.read', data: { documentId: id } } as const;
@@ -41,8 +41,12 @@ async function recordReading(deps: Dependencies, reading: Reading, applicationId
   });
 }
 
-/** Records a look at some page of a scan, once in ten minutes for each scan and reader. */
-export async function recordPageReading(deps: Dependencies, reading: Reading, applicationId: string): Promise<void> {
+/** Records a look at some page of a scan, once in ten minutes for each scan and reader; a stack belongs to no case yet. */
+export async function recordPageReading(
+  deps: Dependencies,
+  reading: Reading,
+  applicationId: string | null,
+): Promise<void> {
   const known = recordedAt.get(deps.db) ?? new Map<string, number>();
   recordedAt.set(deps.db, known);
   const now = deps.clock().getTime();

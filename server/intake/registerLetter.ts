@@ -1,7 +1,7 @@
 /** Registers a letter of a batch on a case: the letter's place and the registration come about together or not at all. */
 import type { StoredBatch } from '@desk/db/stores/mailBatchStore';
 import { changeScannedLetter, type LetterChanges } from '@desk/db/stores/scannedLetterStore';
-import type { Tx } from '@desk/db/transaction';
+import type { Tx } from '@desk/db/reader';
 import type { Actor } from '@desk/shared/access/roles';
 import { normaliseNumber } from '@desk/shared/application/caseNumber';
 import { DomainError } from '@desk/shared/contract/errors';

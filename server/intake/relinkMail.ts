@@ -1,6 +1,6 @@
 /** Puts a registered letter that was linked wrongly on the right case; both histories say so. */
 import { findMailItem } from '@desk/db/stores/mailItemStore';
-import type { Tx } from '@desk/db/transaction';
+import type { Tx } from '@desk/db/reader';
 import type { Actor } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { RelinkInput } from '@desk/shared/contract/mailRoom';

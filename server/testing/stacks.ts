@@ -1,13 +1,18 @@
 /** Stacks of scans for tests: real PDF files, with codes that the test says were read on each page. */
 import PDFDocument from 'pdfkit';
+import { listAuditEvents } from '@desk/db/stores/auditStore';
+import type { Actor } from '@desk/shared/access/roles';
+import type { AuditEventType } from '@desk/shared/audit/auditEvents';
+import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { Dependencies } from '../dependencies';
 import { collectPdf } from '../dispatch/letters/collectPdf';
 import type { Scanning } from '../intake/scanning';
 import { receiveBatch } from '../intake/receiveBatch';
+import { readBatches } from '../jobs/readBatches';
 import { openScan } from '../scanning/openScan';
 import { inspectScan } from '../scanning/inspectScan';
 import { takePages } from '../scanning/takePages';
-import type { Actor } from '@desk/shared/access/roles';
+import type { UploadForm } from './apiClient';
 
 let serial = 0;
 
@@ -39,8 +44,27 @@ export async function handIn(deps: Dependencies, actor: Actor, pages: number): P
   const files = [{ fileName: 'maandag.pdf', bytes: Buffer.from(await stackPdf(pages)) }];
   const by = { actor, requestId: 'test', origin: 'screen', source: 'screen', idempotencyKey: null } as const;
   const [received] = await receiveBatch(deps, { files, receivedOn: '2026-11-20', ...by });
-  if (received?.batchId == null) {
+  const batchId = received?.batchId ?? null;
+  if (batchId === null) {
     throw new Error(`The stack was not taken in: ${JSON.stringify(received)}`);
   }
-  return received.batchId;
+  return batchId;
+}
+
+/** Reads every batch that waits, as the worker does. */
+export async function readAll(deps: Dependencies): Promise<void> {
+  while ((await readBatches(deps, 'worker')) > 0) {
+    // One batch each time.
+  }
+}
+
+/** A form with these files under the names stack-0.pdf and on. */
+export function stackForm(fields: Record<string, string>, ...files: Uint8Array<ArrayBuffer>[]): UploadForm {
+  return { fields, field: 'scans', files: files.map((bytes, at) => ({ name: `stack-${String(at)}.pdf`, bytes })) };
+}
+
+/** Events of one kind, the first one first. */
+export async function eventsOfType({ db }: Dependencies, type: AuditEventType): Promise<AuditEventRow[]> {
+  const asked = { sort: ['sequence', 'ASC'], offset: 0, limit: 500, filter: { type } } as const;
+  return (await listAuditEvents(db, asked)).rows;
 }

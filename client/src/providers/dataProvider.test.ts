@@ -45,10 +45,10 @@ test('a letter travels as a form: its checklist as JSON, what is empty left out,
   expect(form.getAll('scans').map((scan) => (scan as File).name)).toEqual(['een.pdf', 'twee.pdf']);
 });
 
-test('the bytes of a document are asked by its id', async () => {
+test('a page of a document is asked by its id, number and width', async () => {
   const { provider, fetchBlob } = setUp();
-  await provider.documentBlob('d1');
-  expect(fetchBlob).toHaveBeenCalledWith('/api/documents/d1/content');
+  await provider.documentPageImage('d1', 3, 1000);
+  expect(fetchBlob).toHaveBeenCalledWith('/api/documents/d1/pages/3?width=1000');
 });
 
 test('nothing is changed or removed in bulk', () => {

@@ -1,10 +1,10 @@
 /** Decides how the screens reach the API: react-admin's verbs in the simple-rest dialect, and the verbs of the desk itself. */
 import type { ActionId } from '@desk/shared/flow/transitions';
 import type { ACTION_INPUTS } from '@desk/shared/contract/commands';
-import type { PaperFate, ReceivedFile, TRAY_ACTIONS, TrayAction } from '@desk/shared/contract/mailRoom';
+import type { PaperFate, ReceivedFile, RedactInput, TRAY_ACTIONS, TrayAction } from '@desk/shared/contract/mailRoom';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
-import type { MailItem, IntakeAnswers } from '@desk/shared/intake/mailItem';
+import type { DocumentSummary, MailItem, IntakeAnswers } from '@desk/shared/intake/mailItem';
 import type { DataProvider } from 'react-admin';
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { HttpClient } from './httpClient';
@@ -64,8 +64,10 @@ export interface DeskDataProvider extends DataProvider {
   readonly movePaper: (params: MovePaperParams) => Promise<MailItem>;
   /** One page of a stack as an image, `width` pixels wide. */
   readonly batchPageImage: (batchId: string, page: number, width: number) => Promise<Blob>;
-  /** The bytes of a document, for showing it on the screen. */
-  readonly documentBlob: (id: string) => Promise<Blob>;
+  /** One page of a document as an image, about `width` pixels wide. */
+  readonly documentPageImage: (id: string, page: number, width: number) => Promise<Blob>;
+  /** Blacks out regions of a document for good. */
+  readonly redactDocument: (id: string, input: RedactInput) => Promise<DocumentSummary>;
 }
 
 const API = '/api';
@@ -130,6 +132,12 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
       const { json } = await http.send(`${API}/mail-items`, { method: 'POST', body: asForm(fields, files) });
       return json as MailItem;
     },
-    documentBlob: (id) => http.fetchBlob(`${API}/documents/${encodeURIComponent(id)}/content`),
+    documentPageImage: (id, page, width) =>
+      http.fetchBlob(`${API}/documents/${encodeURIComponent(id)}/pages/${String(page)}?width=${String(width)}`),
+    redactDocument: async (id, input) => {
+      const url = `${API}/documents/${encodeURIComponent(id)}/redact`;
+      const { json } = await http.send(url, { method: 'POST', body: JSON.stringify(input) });
+      return json as DocumentSummary;
+    },
   };
 }

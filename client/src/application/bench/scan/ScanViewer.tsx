@@ -1,12 +1,15 @@
 /** The scans of the letters of a case: choose a document, turn its pages, zoom; loaded only when there is something to show. */
-import { Alert, Box, Link, TextField, Typography } from '@mui/material';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Box, TextField } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
-import { PdfPage } from './PdfPage';
+import { RedactPanel } from './RedactPanel';
+import type { Region } from './region';
+import { ScanPage } from './ScanPage';
 import { ScanToolbar } from './ScanToolbar';
-import { useDocument, type ShownDocument } from './useDocument';
-import { WHOLE, type View } from './view';
+import { useMayRedact } from './useRedact';
+import { useWidth } from './useWidth';
+import { WHOLE } from './view';
 
 export interface ScanPosition {
   readonly documentId: string;
@@ -19,118 +22,138 @@ export interface ScanViewerProps {
   readonly onMove: (position: ScanPosition) => void;
 }
 
-/** Width of the place for the page, followed while the window changes. */
-function useWidth() {
-  const place = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const element = place.current;
-    if (element === null) {
-      return;
-    }
-    const observer = new ResizeObserver(() => {
-      setWidth(Math.floor(element.clientWidth));
-    });
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
-  }, []);
-  return { place, width };
+interface DocumentChoiceProps {
+  readonly documents: readonly DocumentSummary[];
+  readonly chosen: string;
+  readonly onChoose: (documentId: string) => void;
 }
 
-interface PageProps {
-  readonly shown: ShownDocument;
-  readonly document: DocumentSummary;
-  readonly page: number;
-  readonly view: View;
-  readonly width: number;
-}
-
-function Page({ shown, document, page, view, width }: PageProps) {
+function DocumentChoice({ documents, chosen, onChoose }: DocumentChoiceProps) {
   const translate = useTranslate();
-  const [hasFailed, setFailed] = useState(false);
-  const onFailure = useCallback(() => {
-    setFailed(true);
-  }, []);
-  const label = translate('bench.scan.alt', { name: document.fileName, page });
-  if (shown.kind === 'loading') {
-    return <Typography sx={{ p: 2 }}>{translate('general.loading')}</Typography>;
-  }
-  if (shown.kind === 'failed' || hasFailed) {
-    return <Alert severity="error">{translate('bench.scan.failed')}</Alert>;
-  }
-  if (shown.kind === 'pdf') {
-    return width === 0 ? null : (
-      <PdfPage pdf={shown.pdf} page={page} view={view} width={width} label={label} onFailure={onFailure} />
-    );
-  }
-  if (shown.kind === 'image') {
-    return (
-      <Box
-        component="img"
-        src={shown.url}
-        alt={label}
-        sx={{ display: 'block', width: width * view.zoom, transform: `rotate(${String(view.rotation)}deg)` }}
-      />
-    );
-  }
   return (
-    <Alert severity="info">
-      {translate('bench.scan.notDrawable')}{' '}
-      <Link href={shown.url} download={document.fileName}>
-        {translate('bench.scan.download')}
-      </Link>
-    </Alert>
+    <TextField
+      select
+      size="small"
+      label={translate('bench.scan.document')}
+      value={chosen}
+      slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+      sx={{ my: 1 }}
+      onChange={(event) => {
+        onChoose(event.target.value);
+      }}
+    >
+      {documents.map(({ id, fileName }) => (
+        <option key={id} value={id}>
+          {fileName}
+        </option>
+      ))}
+    </TextField>
   );
 }
 
-export default function ScanViewer({ documents, position, onMove }: ScanViewerProps) {
+/** A pinned page stays while others ask for theirs; the person at the viewer still turns pages. */
+function usePosition({ position, onMove }: Pick<ScanViewerProps, 'position' | 'onMove'>) {
+  const [pinned, setPinned] = useState<ScanPosition | null>(null);
+  const shown = pinned ?? position;
+  return {
+    shown,
+    isPinned: pinned !== null,
+    togglePin: () => {
+      setPinned(pinned === null ? shown : null);
+    },
+    move: (wanted: ScanPosition) => {
+      setPinned(pinned === null ? null : wanted);
+      onMove(wanted);
+    },
+  };
+}
+
+interface Marking {
+  readonly documentId: string;
+  readonly regions: readonly Region[];
+}
+
+/** What is marked belongs to one document; at another one nothing is. */
+function useMarkedRegions(documentId: string) {
+  const mayRedact = useMayRedact();
+  const [marking, setMarking] = useState<Marking | null>(null);
+  const own = mayRedact && marking?.documentId === documentId ? marking : null;
+  return {
+    regions: own === null ? null : own.regions,
+    mark: (regions: readonly Region[]) => {
+      setMarking({ documentId, regions });
+    },
+    stop: () => {
+      setMarking(null);
+    },
+    toggle: mayRedact
+      ? () => {
+          setMarking(own === null ? { documentId, regions: [] } : null);
+        }
+      : null,
+  };
+}
+
+export default function ScanViewer({ documents, ...place }: ScanViewerProps) {
   const translate = useTranslate();
   const [view, setView] = useState(WHOLE);
-  const { place, width } = useWidth();
-  const document = documents.find(({ id }) => id === position.documentId) ?? documents[0];
-  const shown = useDocument(document);
-  const pages = shown.kind === 'pdf' ? shown.pdf.numPages : (document.pages ?? 1);
-  const page = Math.min(position.page, pages);
+  const { place: frame, width } = useWidth();
+  const { shown, isPinned, togglePin, move } = usePosition(place);
+  const document = documents.find(({ id }) => id === shown.documentId) ?? documents[0];
+  const { regions, mark, stop, toggle } = useMarkedRegions(document.id);
+  const pages = document.pages ?? 1;
+  const page = Math.min(shown.page, pages);
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' }}>
       {documents.length > 1 && (
-        <TextField
-          select
-          size="small"
-          label={translate('bench.scan.document')}
-          value={document.id}
-          slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
-          sx={{ my: 1 }}
-          onChange={(event) => {
-            onMove({ documentId: event.target.value, page: 1 });
+        <DocumentChoice
+          documents={documents}
+          chosen={document.id}
+          onChoose={(documentId) => {
+            move({ documentId, page: 1 });
           }}
-        >
-          {documents.map(({ id, fileName }) => (
-            <option key={id} value={id}>
-              {fileName}
-            </option>
-          ))}
-        </TextField>
+        />
       )}
       <ScanToolbar
-        page={page}
-        pages={pages}
-        view={view}
+        {...{ page, pages, view, isPinned }}
+        isRedacting={regions !== null}
         onView={setView}
         onPage={(wanted) => {
-          onMove({ documentId: document.id, page: wanted });
+          move({ documentId: document.id, page: wanted });
         }}
+        onPin={togglePin}
+        onRedact={toggle}
       />
+      {regions !== null && (
+        <RedactPanel
+          key={document.id}
+          document={document}
+          page={page}
+          regions={regions}
+          onRegions={mark}
+          onDone={stop}
+        />
+      )}
       <Box
-        ref={place}
+        ref={frame}
         tabIndex={0}
         role="region"
         aria-label={document.fileName}
-        sx={{ overflow: 'auto', flex: '1 1 auto', minHeight: '20rem', border: 1, borderColor: 'divider' }}
+        sx={{ overflow: 'auto', flex: '1 1 auto', minHeight: '16rem', border: 1, borderColor: 'divider' }}
       >
-        <Page key={document.id} shown={shown} document={document} page={page} view={view} width={width} />
+        <ScanPage
+          key={`${document.sha256} ${String(page)}`}
+          {...{ document, page, pages, width, view }}
+          label={translate('bench.scan.alt', { name: document.fileName, page })}
+          regions={regions?.filter((region) => region.page === page) ?? []}
+          onMark={
+            regions === null
+              ? null
+              : (region) => {
+                  mark([...regions, region]);
+                }
+          }
+        />
       </Box>
     </Box>
   );

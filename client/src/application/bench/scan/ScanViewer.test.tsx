@@ -1,0 +1,199 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { RecordContextProvider } from 'react-admin';
+import { useState } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { StaffRole } from '@desk/shared/access/roles';
+import type { StatusId } from '@desk/shared/flow/statuses';
+import type { DocumentSummary } from '@desk/shared/intake/mailItem';
+import { caseRecord, idOf } from '../../../flow/testing/caseRecord';
+import { expectComplaint } from '../../../testing/complaints';
+import { renderAdmin } from '../../../testing/renderAdmin';
+import ScanViewer, { type ScanPosition } from './ScanViewer';
+
+const facts = { mailItemId: idOf('letter'), bytes: 1000 };
+const contract: DocumentSummary = {
+  ...{ id: idOf('one'), fileName: 'contract.pdf', mediaType: 'application/pdf', pages: 3, sha256: 'a1' },
+  ...facts,
+};
+const fax: DocumentSummary = {
+  ...{ id: idOf('two'), fileName: 'fax.tiff', mediaType: 'image/tiff', pages: 2, sha256: 'b2' },
+  ...facts,
+};
+const PAGE = { left: 0, top: 0, width: 400, height: 800, right: 400, bottom: 800, x: 0, y: 0, toJSON: () => ({}) };
+
+beforeEach(() => {
+  // jsdom has no layout: the viewer is 400 pixels wide, and pictures have addresses.
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      readonly tell: () => void;
+      constructor(tell: () => void) {
+        this.tell = tell;
+      }
+      observe() {
+        this.tell();
+      }
+      disconnect() {}
+    },
+  );
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(400);
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(PAGE);
+  URL.createObjectURL = () => 'blob:page';
+  URL.revokeObjectURL = () => undefined;
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+interface Setting {
+  readonly role?: StaffRole;
+  readonly status?: StatusId;
+}
+
+function Desk({ ask }: { ask: (move: (position: ScanPosition) => void) => void }) {
+  const [position, setPosition] = useState<ScanPosition>({ documentId: contract.id, page: 1 });
+  ask(setPosition);
+  return <ScanViewer documents={[contract, fax]} position={position} onMove={setPosition} />;
+}
+
+function draw({ role = 'verifier', status = 'inVerification' }: Setting = {}) {
+  const documentPageImage = vi.fn<(...asked: [string, number, number]) => Promise<Blob>>(() =>
+    Promise.resolve(new Blob(['png'])),
+  );
+  const redactDocument = vi.fn(() => Promise.resolve(contract));
+  let ask: (position: ScanPosition) => void = () => undefined;
+  renderAdmin(
+    <RecordContextProvider value={caseRecord({ status })}>
+      <Desk
+        ask={(move) => {
+          ask = move;
+        }}
+      />
+    </RecordContextProvider>,
+    { role, dataProvider: { documentPageImage, redactDocument } },
+  );
+  const asked = () => documentPageImage.mock.calls.map(([id, page]) => [id === contract.id ? 'contract' : 'fax', page]);
+  return { documentPageImage, redactDocument, asked, user: userEvent.setup(), ask: (p: ScanPosition) => ask(p) };
+}
+
+const shown = (name: string) => screen.findByRole('img', { name });
+
+describe('the viewer of scans', () => {
+  it('shows the page that the server drew, and fetches the next one ahead', async () => {
+    const { asked } = draw();
+    expect(await shown('contract.pdf, pagina 1')).toHaveAttribute('src', 'blob:page');
+    await waitFor(() => expect(asked()).toEqual([['contract', 1], ['contract', 2]])); // prettier-ignore
+  });
+
+  it('turns pages by key without asking for what is there, and stays within the scan', async () => {
+    const { user, asked } = draw();
+    await shown('contract.pdf, pagina 1');
+    await user.keyboard(']');
+    await shown('contract.pdf, pagina 2');
+    await user.keyboard(']');
+    await shown('contract.pdf, pagina 3');
+    await user.keyboard(']');
+    expect(screen.getByText('Pagina 3 van 3')).toBeInTheDocument();
+    expect(asked().map(([, page]) => page)).toEqual([1, 2, 3]);
+  });
+
+  it('shows a TIFF as well', async () => {
+    const { user } = draw();
+    await user.selectOptions(screen.getByLabelText('Document'), 'fax.tiff');
+    expect(await shown('fax.tiff, pagina 1')).toBeInTheDocument();
+  });
+
+  it('asks for a sharper picture when it is enlarged far', async () => {
+    const { user, documentPageImage } = draw();
+    await shown('contract.pdf, pagina 1');
+    await user.keyboard('+++++');
+    await waitFor(() => expect(documentPageImage.mock.calls.map(([, , width]) => width)).toContain(1600));
+  });
+
+  it('says so when a page cannot be shown', async () => {
+    const { documentPageImage, user } = draw();
+    await shown('contract.pdf, pagina 1');
+    expectComplaint('broken');
+    documentPageImage.mockRejectedValue(new Error('broken'));
+    await user.keyboard(']]');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Deze pagina kan niet worden getoond');
+  });
+
+  it('keeps a pinned page while others ask for theirs, until it is released', async () => {
+    const { user, ask } = draw();
+    await shown('contract.pdf, pagina 1');
+    await user.keyboard('p');
+    ask({ documentId: fax.id, page: 2 });
+    await user.keyboard(']');
+    expect(await shown('contract.pdf, pagina 2')).toBeInTheDocument();
+    await user.keyboard('p');
+    ask({ documentId: fax.id, page: 2 });
+    expect(await shown('fax.tiff, pagina 2')).toBeInTheDocument();
+  });
+});
+
+describe('redacting', () => {
+  const start = async (user: ReturnType<typeof userEvent.setup>) => {
+    await shown('contract.pdf, pagina 1');
+    await user.click(await screen.findByRole('button', { name: 'Scherm af' }));
+  };
+
+  it('marks by dragging, asks whether it is meant, and sends region and reason', async () => {
+    const { user, redactDocument } = draw();
+    await start(user);
+    const page = screen.getByTestId('page');
+    fireEvent.pointerDown(page, { clientX: 40, clientY: 80 });
+    fireEvent.pointerMove(page, { clientX: 100, clientY: 100 });
+    fireEvent.pointerUp(page, { clientX: 240, clientY: 160 });
+    expect(screen.getAllByTestId('mark')).toHaveLength(1);
+    await user.type(screen.getByLabelText('Reden van het afschermen'), 'BSN zichtbaar');
+    await user.click(screen.getByRole('button', { name: 'Scherm 1 vlak af…' }));
+    expect(redactDocument).not.toHaveBeenCalled();
+    expect(screen.getByRole('dialog')).toHaveTextContent('kan niet ongedaan worden gemaakt');
+    await user.click(screen.getByRole('button', { name: 'Scherm definitief af' }));
+    await waitFor(() => expect(redactDocument).toHaveBeenCalledTimes(1));
+    expect(redactDocument).toHaveBeenCalledWith(contract.id, {
+      reason: 'BSN zichtbaar',
+      regions: [{ page: 1, left: 0.1, top: 0.1, width: expect.closeTo(0.5), height: expect.closeTo(0.1) }],
+    });
+    await waitFor(() => expect(screen.queryByTestId('mark')).toBeNull());
+  });
+
+  it('can be done by keyboard alone: an area is added and its place typed', async () => {
+    const { user, redactDocument } = draw();
+    await start(user);
+    await user.click(screen.getByRole('button', { name: 'Voeg een vlak toe op deze pagina' }));
+    fireEvent.change(screen.getByLabelText('Boven (%)'), { target: { value: '62.5' } });
+    await user.type(screen.getByLabelText('Reden van het afschermen'), 'MRZ');
+    await user.click(screen.getByRole('button', { name: 'Scherm 1 vlak af…' }));
+    await user.click(screen.getByRole('button', { name: 'Scherm definitief af' }));
+    await waitFor(() => expect(redactDocument).toHaveBeenCalled());
+    expect(redactDocument.mock.calls[0]).toMatchObject([contract.id, { regions: [{ page: 1, top: 0.625 }] }]);
+  });
+
+  it('sends nothing when it is not confirmed, nor without a reason or an area', async () => {
+    const { user, redactDocument } = draw();
+    await start(user);
+    expect(screen.getByRole('button', { name: /^Scherm 0 vlakken af/ })).toBeDisabled();
+    await user.click(screen.getByRole('button', { name: 'Voeg een vlak toe op deze pagina' }));
+    expect(screen.getByRole('button', { name: 'Scherm 1 vlak af…' })).toBeDisabled();
+    await user.type(screen.getByLabelText('Reden van het afschermen'), 'BSN');
+    await user.click(screen.getByRole('button', { name: 'Scherm 1 vlak af…' }));
+    await user.click(screen.getByRole('button', { name: 'Annuleer' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(redactDocument).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Verwijder vlak 1' }));
+    expect(screen.queryByTestId('mark')).toBeNull();
+  });
+
+  it.each([
+    ['an auditor', { role: 'auditor' }],
+    ['a case that is decided', { status: 'approved' }],
+  ] as const)('is not offered to %s', async (_who, setting) => {
+    draw(setting);
+    await shown('contract.pdf, pagina 1');
+    expect(screen.queryByRole('button', { name: 'Scherm af' })).toBeNull();
+  });
+});
