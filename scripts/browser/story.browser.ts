@@ -69,6 +69,18 @@ describe('one letter, all the way, in the browser', () => {
     expect(await page.getByText('Ontvangen', { exact: true }).count()).toBeGreaterThan(0);
   });
 
+  it('shows the pages of the letter as the server drew them, turned by key', async () => {
+    const { page } = officer;
+    for (const number of [1, 2, 3]) {
+      const picture = page.getByRole('img', { name: new RegExp(`pagina ${String(number)}$`) });
+      await picture.waitFor();
+      await picture.evaluate((image) => (image as HTMLImageElement).decode());
+      expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(900);
+      await page.keyboard.press(']');
+    }
+    expect(officer.complaints).toEqual([]);
+  });
+
   it('takes the case, finds no difference, and answers every check without a mouse', async () => {
     const { page } = officer;
     await pressEnterOn(officer, /^Neem in behandeling$/);
