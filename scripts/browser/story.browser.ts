@@ -73,6 +73,18 @@ describe('one letter, all the way, in the browser', () => {
     expect(await page.getByText('Ontvangen', { exact: true }).count()).toBeGreaterThan(0);
   });
 
+  it('shows the pages of the letter as the server drew them, turned by key', async () => {
+    const { page } = officer;
+    for (const number of [1, 2, 3]) {
+      const picture = page.getByRole('img', { name: new RegExp(`pagina ${String(number)}$`) });
+      await picture.waitFor();
+      await picture.evaluate((image) => (image as HTMLImageElement).decode());
+      expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(900);
+      await page.keyboard.press(']');
+    }
+    expect(officer.complaints).toEqual([]);
+  });
+
   it('a supervisor registers an enclosure with the mouse, and has handled the case from then on', async () => {
     const { page } = handler;
     await logIn(handler, 'supervisor2');

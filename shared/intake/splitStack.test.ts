@@ -48,8 +48,13 @@ describe('splitting a stack', () => {
   it.each([
     [
       'enclosures between separator sheets belong to their letter',
-      'A1 A2 A3 . . - B1 B2 B3 .',
-      ['1,2,3,4,5 A', '7,8,9,10 B'],
+      '- A1 A2 A3 . . - B1 B2 B3 . -',
+      ['2,3,4,5,6 A', '8,9,10,11 B'],
+    ],
+    [
+      'behind the last sheet nothing says where a letter ends',
+      '- A1 A2 A3 . - B1 B2 B3 .',
+      ['2,3,4,5 A', '7,8,9 B', '10 afterLetter after B'],
     ],
     ['two letters between separators are still told apart', 'A1 A2 - A1 B1 . B2', ['1,2 A', '4 A', '5,6,7 B']],
     ['a stretch without a code stays apart', 'A1 - . - B1', ['1 A', '3 noCode after A', '5 B']],

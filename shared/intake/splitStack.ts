@@ -29,8 +29,14 @@ function factsOf({ page, codes }: ReadPage): PageFacts {
   };
 }
 
-/** Stretches between separator sheets; the sheets themselves belong to no letter. */
-function stretches(pages: readonly ReadPage[]): ReadPage[][] {
+interface Stretch {
+  readonly pages: ReadPage[];
+  /** True with a separator sheet on either side: then the post room laid one letter there. */
+  readonly isClosed: boolean;
+}
+
+/** Stretches between separator sheets; the sheets themselves belong to no letter, and an end of the stack is no sheet. */
+function stretches(pages: readonly ReadPage[]): Stretch[] {
   const result: ReadPage[][] = [[]];
   for (const page of pages) {
     if (page.codes.includes(SEPARATOR_CODE)) {
@@ -39,7 +45,9 @@ function stretches(pages: readonly ReadPage[]): ReadPage[][] {
       result.at(-1)?.push(page);
     }
   }
-  return result.filter((stretch) => stretch.length > 0);
+  return result
+    .map((stretch, at) => ({ pages: stretch, isClosed: at > 0 && at < result.length - 1 }))
+    .filter((stretch) => stretch.pages.length > 0);
 }
 
 interface Open {
@@ -93,13 +101,13 @@ function pushWaiting(letters: Open[], waiting: readonly number[]): void {
 }
 
 /** Between two separator sheets lies one letter: when its codes name one case, every page of it belongs there. */
-function splitStretch(stretch: readonly ReadPage[], isBounded: boolean): Open[] {
-  const facts = stretch.map(factsOf);
+function splitStretch({ pages, isClosed }: Stretch): Open[] {
+  const facts = pages.map(factsOf);
   const numbers = new Set(facts.flatMap((page) => page.numbers));
   const firstPages = facts.filter(({ part }) => part === 1).length;
   const [number] = numbers;
-  if (isBounded && numbers.size === 1 && number !== undefined && firstPages <= 1) {
-    return [{ pages: stretch.map(({ page }) => page), number, cause: null }];
+  if (isClosed && numbers.size === 1 && number !== undefined && firstPages <= 1) {
+    return [{ pages: pages.map(({ page }) => page), number, cause: null }];
   }
   return splitByCodes(facts);
 }
@@ -111,8 +119,7 @@ function splitStretch(stretch: readonly ReadPage[], isBounded: boolean): Open[] 
  * Source: product rule that no page is attached to a customer without proof
  */
 export function splitStack(pages: readonly ReadPage[]): LetterGroup[] {
-  const parts = stretches(pages);
-  const letters = parts.flatMap((stretch) => splitStretch(stretch, parts.length > 1));
+  const letters = stretches(pages).flatMap(splitStretch);
   return letters.map(({ pages: own, number, cause }, at) => ({
     pages: own,
     applicationNumber: number,

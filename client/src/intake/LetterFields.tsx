@@ -21,6 +21,37 @@ function isPlainEnter(event: KeyboardEvent): boolean {
   return event.key === 'Enter' && !event.ctrlKey && !event.metaKey;
 }
 
+interface NumberFieldProps {
+  readonly value: string;
+  readonly problem: { readonly error?: boolean; readonly helperText?: string };
+  readonly onChange: (number: string) => void;
+  readonly onEnter: () => void;
+}
+
+function NumberField({ value, problem, onChange, onEnter }: NumberFieldProps) {
+  const translate = useTranslate();
+  return (
+    <TextField
+      autoFocus
+      required
+      label={translate('intake.field.number')}
+      placeholder="ZU-2026-000123-7"
+      value={value}
+      slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false }, inputLabel: { shrink: true } }}
+      onChange={(event) => {
+        onChange(event.target.value);
+      }}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (isPlainEnter(event)) {
+          event.preventDefault();
+          onEnter();
+        }
+      }}
+      {...problem}
+    />
+  );
+}
+
 export function LetterFields({ draft, lookup, today, problems, onChange, onDone }: LetterFieldsProps) {
   const translate = useTranslate();
   const afterNumber = useRef<HTMLInputElement>(null);
@@ -48,23 +79,13 @@ export function LetterFields({ draft, lookup, today, problems, onChange, onDone 
   });
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
-      <TextField
-        autoFocus
-        required
-        label={translate('intake.field.number')}
-        placeholder="ZU-2026-000123-7"
+      <NumberField
         value={draft.number}
-        slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false }, inputLabel: { shrink: true } }}
-        onChange={(event) => {
-          onChange({ number: event.target.value });
+        problem={sayFirst('numberMissing', 'numberInvalid')}
+        onChange={(number) => {
+          onChange({ number });
         }}
-        onKeyDown={(event: KeyboardEvent) => {
-          if (isPlainEnter(event)) {
-            event.preventDefault();
-            afterNumber.current?.focus();
-          }
-        }}
-        {...sayFirst('numberMissing', 'numberInvalid')}
+        onEnter={() => afterNumber.current?.focus()}
       />
       <CaseFound lookup={lookup} />
       <Box

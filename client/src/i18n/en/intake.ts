@@ -91,6 +91,7 @@ export const intake = {
     search: 'Find the case',
     searchHelp: 'Case number, KvK number, company or person. Choose with the arrows, link with Enter.',
     results: 'Cases found',
+    foundMore: 'The first %{shown} of %{smart_count} cases. Search more precisely if the case is not among them.',
     found: '%{smart_count} case found |||| %{smart_count} cases found',
     noneFound: 'No case found.',
     split: 'Split after this page',

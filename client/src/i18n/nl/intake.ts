@@ -88,6 +88,7 @@ export const intake = {
     search: 'Zoek de zaak',
     searchHelp: 'Zaaknummer, KvK-nummer, bedrijf of persoon. Kies met de pijltjes, koppel met Enter.',
     results: 'Gevonden zaken',
+    foundMore: 'De eerste %{shown} van %{smart_count} zaken. Zoek nauwkeuriger als de zaak er niet bij staat.',
     found: '%{smart_count} zaak gevonden |||| %{smart_count} zaken gevonden',
     noneFound: 'Geen zaak gevonden.',
     split: 'Splits na deze pagina',

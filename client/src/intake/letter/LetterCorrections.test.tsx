@@ -22,7 +22,7 @@ function draw(role: StaffRole = 'verifier', paper = {}) {
   }
   renderAdmin(<LetterList letters={[{ ...letter, ...paper }]} onShowScan={() => undefined} />, {
     role,
-    dataProvider: { relink, movePaper, getList } as object,
+    dataProvider: { relink, movePaper, getList },
   });
   return { relink, movePaper, user: userEvent.setup() };
 }

@@ -63,11 +63,18 @@ function useActive(rows: readonly ApplicationRow[]) {
   return { active: active !== null && active < rows.length ? active : null, move, forget: () => setMoved(null) };
 }
 
+function saidOf(shown: number, total: number): 'noneFound' | 'found' | 'foundMore' {
+  if (shown === 0) {
+    return 'noneFound';
+  }
+  return total > shown ? 'foundMore' : 'found';
+}
+
 export function CaseSearch({ inputRef, isBusy, onChoose, onLeave }: CaseSearchProps) {
   const translate = useTranslate();
   const listId = useId();
   const [typed, setTyped] = useState('');
-  const { rows, isSettled } = useCaseSearch(typed);
+  const { rows, total, isSettled } = useCaseSearch(typed);
   const { active, move, forget } = useActive(rows);
   const isOpen = rows.length > 0;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -113,7 +120,7 @@ export function CaseSearch({ inputRef, isBusy, onChoose, onLeave }: CaseSearchPr
       />
       <Typography variant="body2" role="status" color="text.secondary">
         {isSettled &&
-          (isOpen ? translate('intake.tray.found', { smart_count: rows.length }) : translate('intake.tray.noneFound'))}
+          translate(`intake.tray.${saidOf(rows.length, total)}`, { smart_count: total, shown: rows.length })}
       </Typography>
       {isOpen && (
         <Paper

@@ -17,10 +17,16 @@ export interface LetterHintProps {
   readonly onLink: ((number: string) => void) | null;
 }
 
+/** Pages that lay loose behind a letter may be its enclosures; a letter with a number of its own never is. */
+function proposedNumber({ cause, follows, applicationNumber }: ScannedLetter): string | null {
+  return applicationNumber === null && (cause === 'afterLetter' || cause === 'splitByHand') ? follows : null;
+}
+
 export function LetterHint({ letter, isSeen, isBusy, buttonRef, onLink }: LetterHintProps) {
   const translate = useTranslate();
   const language = useLanguage();
-  const { cause, follows, refusal, applicationNumber, reason, status } = letter;
+  const { cause, refusal, applicationNumber, reason, status } = letter;
+  const proposed = proposedNumber(letter);
   const isReady = isSeen && !isBusy;
   return (
     <Alert
@@ -39,10 +45,10 @@ export function LetterHint({ letter, isSeen, isBusy, buttonRef, onLink }: Letter
       {reason !== '' && status === 'discarded' && (
         <Typography variant="body2">{translate('intake.batch.reason', { reason })}</Typography>
       )}
-      {follows !== null && onLink !== null && (
+      {proposed !== null && onLink !== null && (
         <Box sx={{ mt: 1 }}>
           <Typography variant="body2" sx={{ fontWeight: 600, mb: 0.5 }}>
-            {translate('intake.tray.follows', { number: follows })}
+            {translate('intake.tray.follows', { number: proposed })}
           </Typography>
           <Button
             ref={buttonRef}
@@ -54,10 +60,10 @@ export function LetterHint({ letter, isSeen, isBusy, buttonRef, onLink }: Letter
                 event.preventDefault();
               }
             }}
-            onClick={() => isReady && onLink(follows)}
+            onClick={() => isReady && onLink(proposed)}
             sx={isReady ? {} : { cursor: 'wait' }}
           >
-            {translate('intake.tray.linkThere', { number: follows })}
+            {translate('intake.tray.linkThere', { number: proposed })}
           </Button>{' '}
           <KeyHint keys="Enter" />
         </Box>

@@ -30,12 +30,14 @@ function KeyButton({ keys, labelKey, obstacleKey, isBusy, onPress }: KeyButtonPr
         aria-disabled={isOff || undefined}
         aria-keyshortcuts={keys}
         onClick={press}
-        endIcon={<KeyHint keys={keys} />}
         sx={
           isOff ? { color: 'text.secondary', borderStyle: 'dashed', borderColor: 'divider', cursor: 'not-allowed' } : {}
         }
       >
-        {translate(labelKey)}
+        <Box component="span" sx={{ mr: 1 }}>
+          {translate(labelKey)}
+        </Box>
+        <KeyHint keys={keys} />
       </Button>
     </Tooltip>
   );

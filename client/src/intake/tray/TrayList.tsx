@@ -45,7 +45,7 @@ export function TrayList({ letters, total, openId, onOpen }: TrayListProps) {
                   pages: pagesText(letter.pages),
                   smart_count: letter.pages.length,
                 })}
-                secondary={translate(whyKey(letter))}
+                secondary={[translate(whyKey(letter)), letter.applicationNumber].filter(Boolean).join(' ')}
                 slotProps={{ primary: { sx: { fontWeight: 600 } } }}
               />
             </ListItemButton>

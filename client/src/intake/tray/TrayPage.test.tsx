@@ -129,7 +129,7 @@ test('s splits behind the page one looks at, and u joins again', async () => {
 });
 
 test('m joins the next letter of the stack, and never one of another stack', async () => {
-  const { trayAction, user } = draw({ letters: [first, second, letterOf({ id: 'l3', batchId: 'other' })] });
+  const { trayAction, user } = draw({ letters: [first, second, letterOf({ id: 'l3', batchId: 'other', pages: [1] })] });
   await heading('Brief, pagina’s 4–6');
   await user.keyboard('m');
   expect(trayAction).toHaveBeenLastCalledWith({ id: 'l1', action: 'join', input: { version: 3, withId: 'l2' } });

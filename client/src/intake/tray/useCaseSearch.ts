@@ -22,7 +22,7 @@ export function useCaseSearch(typed: string) {
   const wanted = isValidCaseNumber(typed) ? normaliseNumber(typed) : typed.trim();
   const settled = useSettled(wanted);
   const isAsked = settled.length >= SHORTEST && settled === wanted;
-  const { data, isFetching, error } = useGetList<ApplicationRow>(
+  const { data, total, isFetching, error } = useGetList<ApplicationRow>(
     'applications',
     {
       filter: isValidCaseNumber(settled) ? { number: settled } : { q: settled },
@@ -32,5 +32,5 @@ export function useCaseSearch(typed: string) {
     { enabled: isAsked },
   );
   const isSettled = isAsked && !isFetching;
-  return { rows: isSettled ? (data ?? []) : [], isSettled: isSettled && error === null };
+  return { rows: isSettled ? (data ?? []) : [], total: total ?? 0, isSettled: isSettled && error === null };
 }

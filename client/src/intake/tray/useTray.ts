@@ -10,6 +10,11 @@ function waitsForPerson({ status, cause }: ScannedLetter): boolean {
   return status !== 'unmatched' || cause !== null;
 }
 
+/** As they lie in the stacks: what was split off by hand stands behind what it was split from. */
+function byPlace(one: ScannedLetter, other: ScannedLetter): number {
+  return one.batchId.localeCompare(other.batchId) || (one.pages[0] ?? 0) - (other.pages[0] ?? 0);
+}
+
 const SHOWN = 100;
 const EVERY_MILLISECONDS = 15_000;
 
@@ -22,11 +27,11 @@ export function useTray(view: TrayView) {
     {
       filter: { status: TRAY_VIEWS[view] },
       pagination: { page: 1, perPage: SHOWN },
-      sort: { field: 'id', order: 'ASC' },
+      sort: { field: 'batchId', order: 'ASC' },
     },
     { refetchInterval: EVERY_MILLISECONDS },
   );
-  const letters = (data ?? []).filter(waitsForPerson);
+  const letters = (data ?? []).filter(waitsForPerson).sort(byPlace);
   const found = letters.findIndex(({ id }) => id === openId);
   const index = Math.max(0, found);
   const open = letters[index] ?? null;

@@ -40,17 +40,26 @@ export async function handIn(
   return received;
 }
 
-/** Everything of a resource; the page ends at the desk's own most. */
+/** The most that the desk gives at once. */
+const PAGE = 1000;
+
+/** Everything of a resource, page by page. */
 export async function listAll<R extends ResourceName>(
   client: ApiClient,
   resource: R,
 ): Promise<readonly ResourceRecords[R][]> {
-  const answer = await client.get(`/api/${resource}?range=${encodeURIComponent('[0,999]')}`);
-  const rows = answer.body as ResourceRecords[R][];
-  if (answer.status !== 200 || !(answer.headers.get('content-range') ?? '').endsWith(`/${String(rows.length)}`)) {
-    throw new Error(`${resource}: ${String(answer.status)} ${answer.headers.get('content-range') ?? ''}`);
+  const all: ResourceRecords[R][] = [];
+  for (let isWhole = false; !isWhole;) {
+    const range = encodeURIComponent(JSON.stringify([all.length, all.length + PAGE - 1]));
+    const answer = await client.get(`/api/${resource}?range=${range}`);
+    if (answer.status !== 200) {
+      throw new Error(`${resource}: ${String(answer.status)} ${answer.text}`);
+    }
+    const rows = answer.body as ResourceRecords[R][];
+    all.push(...rows);
+    isWhole = rows.length < PAGE;
   }
-  return rows;
+  return all;
 }
 
 /** What the desk holds of the post, as its screens would show it. */
