@@ -1,7 +1,7 @@
 /** Blacks out in the stack what is blacked out in a letter that was taken out of it: the same page lies there once more. */
 import { findStoredBatch, replaceBatchFile, type StoredBatch } from '@desk/db/stores/mailBatchStore';
 import { findLetterOfMail } from '@desk/db/stores/scannedLetterStore';
-import type { Tx } from '@desk/db/transaction';
+import type { Tx } from '@desk/db/reader';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { RedactInput } from '@desk/shared/contract/mailRoom';
 import type { Dependencies } from '../dependencies';
