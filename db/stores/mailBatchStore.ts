@@ -116,6 +116,18 @@ export async function finishBatch(
   return (await updateRows(tx, 'mail_batches', { match: { id, leaseOwner: workerId, status: 'reading' }, set })) === 1;
 }
 
+/**
+ * Puts another stored file in the place of a batch's; its old key is overwritten.
+ * @returns false when somebody else replaced it meanwhile
+ */
+export async function replaceBatchFile(
+  tx: Tx,
+  { id, wrappedKey }: Pick<StoredBatch, 'id' | 'wrappedKey'>,
+  set: Pick<StoredBatch, 'storedSha256' | 'wrappedKey' | 'iv' | 'authTag' | 'mediaType'>,
+): Promise<boolean> {
+  return (await updateRows(tx, 'mail_batches', { match: { id, wrappedKey }, set })) === 1;
+}
+
 /** Keeps what was read on a page. Throws StorageError `unique` when that page was read already. */
 export async function insertPage(
   tx: Tx,

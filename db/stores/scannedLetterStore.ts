@@ -19,6 +19,11 @@ export async function findScannedLetter(reader: Reader, id: string): Promise<Sca
   return rowWith(reader, 'scanned_letters', { id });
 }
 
+/** The letter of a stack that was registered as this one, or null when that came otherwise. */
+export async function findLetterOfMail(reader: Reader, mailItemId: string): Promise<ScannedLetter | null> {
+  return rowWith(reader, 'scanned_letters', { mailItemId });
+}
+
 /** The letters of a batch in the order in which they were found. */
 export async function scannedLettersOf(reader: Reader, batchId: string): Promise<ScannedLetter[]> {
   return rowsWith(reader, 'scanned_letters', { match: { batchId }, order: [['id', 'ASC']] });

@@ -4,11 +4,15 @@ import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventsOf, handlersOf } from '@desk/db/stores/auditStore';
+import { findStoredBatch } from '@desk/db/stores/mailBatchStore';
 import { findDocument, mailItemsOf } from '@desk/db/stores/mailItemStore';
+import { scannedLettersOf } from '@desk/db/stores/scannedLetterStore';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
 import type { TestActor } from '../testing/actors';
 import { scanOf } from '../testing/scan';
 import { contractPdf } from '../scanning/testing/contractScans';
+import { readPdf } from '../dispatch/letters/readPdf';
+import { readAll, stackForm } from '../testing/stacks';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { act, announce, mustSucceed, TODAY, type Announced } from '../testing/story';
 
@@ -203,5 +207,40 @@ describe('blacking out', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(filesOf(kept)).toHaveLength(1);
     expect((await pageOf(kept, 2)).status).toBe(200);
+  });
+
+  it('reaches the stack that the letter was taken out of: there, too, only that page is changed', async () => {
+    const { db, files } = server.deps;
+    const { number, id } = await announce(server.deps);
+    const handed = await mustSucceed(
+      server
+        .as('verifier1')
+        .upload('/api/mail-batches', stackForm({ receivedOn: '2026-11-20' }, await ownContract('stack'))),
+    );
+    await readAll(server.deps);
+    const batchId: string = handed.body[0].batchId;
+    const [letter] = await scannedLettersOf(db, batchId);
+    const path = `/api/scanned-letters/${letter?.id ?? ''}/link`;
+    await mustSucceed(server.as('verifier1').post(path, { version: letter?.version, applicationNumber: number }));
+    const [document] = (await mailItemsOf(db, id))[0]?.documents ?? [];
+    const before = await findStoredBatch(db, batchId);
+
+    await mustSucceed(
+      server.as('verifier1').post(`/api/documents/${document?.id ?? ''}/redact`, {
+        ...input,
+        regions: [{ ...region, page: 2 }],
+      }),
+    );
+    const after = await findStoredBatch(db, batchId);
+    expect(after?.wrappedKey).not.toBe(before?.wrappedKey);
+    expect(after?.sha256).toBe(before?.sha256);
+    const { storedSha256: sha256 = '', wrappedKey = '', iv = '', authTag = '' } = after ?? {};
+    const stack = await files.read(batchId, { sha256, wrappedKey, iv, authTag });
+    expect((await readPdf(stack)).map(({ items }) => items.length > 0)).toEqual([true, false, true]);
+    const page = await server.as('verifier1').get(`/api/mail-batches/${batchId}/pages/2?width=600`);
+    const { channels } = await sharp(page.bytes).removeAlpha().stats();
+    expect(Math.max(...channels.map(({ max }) => max))).toBeLessThan(40);
+    const names = readdirSync(join(server.deps.config.dataDir, 'documents'), { recursive: true }).map(String);
+    expect(names.filter((name) => name.endsWith(`-${batchId}`))).toHaveLength(1);
   });
 });

@@ -14,6 +14,7 @@ import type { ScanType } from '../scanning/scanTypes';
 import type { StoredBytes } from './documentFiles';
 import { forgetPages } from './pageCache';
 import { requireDocument } from './readDocument';
+import { prepareStackRedaction } from './redactStack';
 
 export interface Redaction {
   readonly id: string;
@@ -72,15 +73,19 @@ export async function redactDocument(deps: Dependencies, redaction: Redaction): 
   const old = await deps.files.read(id, document);
   const { bytes: pdf, mediaType } = await redactScan(old, document.mediaType as ScanType, input.regions);
   const bytes = withMark(pdf, deps.newId());
+  const stack = await prepareStackRedaction(deps, document.mailItemId, input);
   const stored = await deps.files.store(id, bytes);
   const at = deps.clock().toISOString();
   try {
-    await inTransaction(deps.db, (tx) => replace(tx, redaction, { document, mediaType, bytes, stored, at }));
+    await inTransaction(deps.db, async (tx) => {
+      await replace(tx, redaction, { document, mediaType, bytes, stored, at });
+      await stack.apply(tx);
+    });
   } catch (error) {
-    await deps.files.discard(id, stored);
+    await Promise.all([deps.files.discard(id, stored), stack.undo()]);
     throw error;
   }
-  await deps.files.discard(id, document);
+  await Promise.all([deps.files.discard(id, document), stack.finish()]);
   forgetPages(id);
   const { mailItemId, fileName, pages } = document;
   return { id, mailItemId, fileName, mediaType, bytes: bytes.length, pages, sha256: stored.sha256 };

@@ -2,6 +2,11 @@
 import { askAnyThread, bytesToGive } from './scanThreads';
 import type { PageRegion, ScanType } from './scanTypes';
 
+export interface RedactedScan {
+  readonly bytes: Buffer;
+  readonly mediaType: ScanType;
+}
+
 /**
  * @param regions at least one, each on a page that is there
  * @returns a PDF of pictures, all pages of it
@@ -11,8 +16,19 @@ export async function redactScan(
   bytes: Buffer,
   mediaType: ScanType,
   regions: readonly PageRegion[],
-): Promise<{ readonly bytes: Buffer; readonly mediaType: ScanType }> {
+): Promise<RedactedScan> {
   const { bytes: copy, gives } = bytesToGive(bytes);
   const redacted = await askAnyThread({ name: 'redact', input: { bytes: copy, mediaType, regions }, gives });
+  return { bytes: Buffer.from(redacted), mediaType: 'application/pdf' };
+}
+
+/** The same for a stack of many letters: where it is a PDF, only pages with a region are drawn anew. */
+export async function redactStack(
+  bytes: Buffer,
+  mediaType: ScanType,
+  regions: readonly PageRegion[],
+): Promise<RedactedScan> {
+  const { bytes: copy, gives } = bytesToGive(bytes);
+  const redacted = await askAnyThread({ name: 'redactSome', input: { bytes: copy, mediaType, regions }, gives });
   return { bytes: Buffer.from(redacted), mediaType: 'application/pdf' };
 }

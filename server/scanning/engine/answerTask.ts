@@ -7,7 +7,7 @@ import { allPages, makePdf } from './makePdf';
 import { openSource, requirePage } from './openSource';
 import { POINTS_PER_INCH, type PageSource, type Raster } from './raster';
 import { readPage, readRaster } from './readPage';
-import { takePdfPages } from './takePdfPages';
+import { replacePdfPages, takePdfPages } from './takePdfPages';
 
 export interface FileInput {
   readonly bytes: Uint8Array;
@@ -30,6 +30,8 @@ export interface ScanTasks {
   readonly take: { in: FileInput & { readonly pages: readonly number[] }; out: Uint8Array };
   readonly inspect: { in: FileInput; out: InspectedFile };
   readonly redact: { in: FileInput & { readonly regions: readonly PageRegion[] }; out: Uint8Array };
+  /** As redact, but pages without a region stay as they are where the file is a PDF. */
+  readonly redactSome: { in: FileInput & { readonly regions: readonly PageRegion[] }; out: Uint8Array };
 }
 export type TaskName = keyof ScanTasks;
 
@@ -87,7 +89,7 @@ function take({ pages, ...file }: ScanTasks['take']['in']): Promise<Uint8Array> 
   });
 }
 
-function redact({ regions, ...file }: ScanTasks['redact']['in']): Promise<Uint8Array> {
+function paint(file: FileInput, regions: readonly PageRegion[], pages?: readonly number[]): Promise<Uint8Array> {
   return withSource(file, (source) => {
     regions.forEach(({ page }) => {
       requirePage(source, page);
@@ -97,8 +99,16 @@ function redact({ regions, ...file }: ScanTasks['redact']['in']): Promise<Uint8A
         raster,
         regions.filter((region) => region.page === page),
       );
-    return makePdf(source, allPages(source), change);
+    return makePdf(source, pages ?? allPages(source), change);
   });
+}
+
+async function redactSome({ regions, ...file }: ScanTasks['redactSome']['in']): Promise<Uint8Array> {
+  if (file.mediaType !== 'application/pdf') {
+    return paint(file, regions);
+  }
+  const pages = [...new Set(regions.map(({ page }) => page))];
+  return replacePdfPages(file.bytes, pages, await paint(file, regions, pages));
 }
 
 const ANSWERS: { readonly [Name in TaskName]: (input: ScanTasks[Name]['in']) => Promise<ScanTasks[Name]['out']> } = {
@@ -119,7 +129,8 @@ const ANSWERS: { readonly [Name in TaskName]: (input: ScanTasks[Name]['in']) => 
   encodeImage: (image) => encodePng(rasterOf(image)),
   take,
   inspect: ({ bytes, mediaType }) => inspectFile(bytes, mediaType),
-  redact,
+  redact: ({ regions, ...file }) => paint(file, regions),
+  redactSome,
 };
 
 /** Answers one question. @throws DomainError as the parts do; anything else is a fault of the file or of us */

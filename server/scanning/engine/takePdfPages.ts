@@ -4,11 +4,18 @@ import { memoryOf, openPdf, release, reserve, type Pdfium } from './pdfium';
 
 const WORD = 4;
 
-function importPages(pdfium: Pdfium, files: { target: number; source: number }, pages: readonly number[]): void {
+interface Import {
+  readonly target: number;
+  readonly source: number;
+  /** Place in the target, 0 is the front. */
+  readonly at: number;
+}
+
+function importPages(pdfium: Pdfium, { target, source, at }: Import, pages: readonly number[]): void {
   const list = reserve(pdfium, pages.length * WORD);
   try {
     new Int32Array(memoryOf(pdfium).buffer, list, pages.length).set(pages.map((page) => page - 1));
-    if (!pdfium.FPDF_ImportPagesByIndex(files.target, files.source, list, pages.length, 0)) {
+    if (!pdfium.FPDF_ImportPagesByIndex(target, source, list, pages.length, at)) {
       throw new DomainError('documentBroken');
     }
   } finally {
@@ -53,12 +60,57 @@ export async function takePdfPages(pdf: Uint8Array, pages: readonly number[]): P
     }
     const target = pdfium.FPDF_CreateNewDocument();
     try {
-      importPages(pdfium, { target, source: source.handle }, pages);
+      importPages(pdfium, { target, source: source.handle, at: 0 }, pages);
       return withoutChance(save(pdfium, target));
     } finally {
       pdfium.FPDF_CloseDocument(target);
     }
   } finally {
+    source.close();
+  }
+}
+
+/** Pages that follow each other and come from the same file go over together, so that what they share stays shared. */
+function runsOf(pages: number, replaced: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (let page = 1; page <= pages; page += 1) {
+    const isReplaced = replaced.includes(page);
+    const last = runs.at(-1);
+    if (last !== undefined && !isReplaced && !replaced.includes(page - 1)) {
+      last.push(page);
+    } else {
+      runs.push([page]);
+    }
+  }
+  return runs;
+}
+
+/**
+ * A new PDF with some pages replaced; nothing of the pages that were there goes over.
+ * @param pdf the file as it was
+ * @param pages which of its pages are replaced, 1 is the first
+ * @param replacement a PDF with their replacements, in that order
+ */
+export async function replacePdfPages(
+  pdf: Uint8Array,
+  pages: readonly number[],
+  replacement: Uint8Array,
+): Promise<Uint8Array> {
+  const source = await openPdf(pdf);
+  const fresh = await openPdf(replacement);
+  const { pdfium } = source;
+  const target = pdfium.FPDF_CreateNewDocument();
+  try {
+    for (const run of runsOf(source.pages, pages)) {
+      const [first = 1] = run;
+      const place = pages.indexOf(first);
+      const from = place < 0 ? source.handle : fresh.handle;
+      importPages(pdfium, { target, source: from, at: first - 1 }, place < 0 ? run : [place + 1]);
+    }
+    return withoutChance(save(pdfium, target));
+  } finally {
+    pdfium.FPDF_CloseDocument(target);
+    fresh.close();
     source.close();
   }
 }

@@ -10,6 +10,7 @@ import type { TrayView } from '../post/trayStatuses';
 import { useMayRegister } from '../post/useMayRegister';
 import { TrayLetter } from './TrayLetter';
 import { TrayList } from './TrayList';
+import { UndoNotice } from './UndoNotice';
 import { useTray } from './useTray';
 import { useTrayActions } from './useTrayActions';
 
@@ -57,6 +58,7 @@ function Letters({ view, onChoose }: ViewChoiceProps) {
         {open !== null && <TrayList letters={letters} total={tray.total} openId={open.id} onOpen={tray.openLetter} />}
       </Box>
       <Box sx={{ minWidth: 0 }}>
+        <UndoNotice done={actions.done} undoLast={actions.undoLast} isBusy={actions.isBusy} />
         {!tray.isLoaded && tray.error === null && <LinearProgress aria-label={translate('general.loading')} />}
         {!tray.isLoaded && tray.error !== null && (
           <LoadFailure error={tray.error} onRetry={() => void tray.refetch()} />

@@ -8,7 +8,7 @@ import type { DeskDataProvider, TrayActionParams } from '../../providers/dataPro
 import { problemOf } from '../../providers/problem';
 import { refusalText } from '../post/refusalText';
 import { undoOf } from './trayUndo';
-import { useUndo } from './useUndo';
+import { useUndo, type Done } from './useUndo';
 
 type Act = <A extends TrayAction>(
   letter: ScannedLetter,
@@ -19,6 +19,8 @@ type Act = <A extends TrayAction>(
 export interface TrayActions {
   /** True when it was done; false when it was refused, after the person was told why. */
   readonly act: Act;
+  /** What was done last; null at first. */
+  readonly done: Done | null;
   readonly undoLast: () => void;
   readonly isBusy: boolean;
 }
@@ -50,7 +52,7 @@ export function useTrayActions(onOpen: (id: string) => void): TrayActions {
   const refresh = useRefresh();
   const language = useLanguage();
   const tellFailure = useTellFailure();
-  const { tell, undoLast } = useUndo();
+  const { done, tell, undoLast } = useUndo();
   const [isBusy, setBusy] = useState(false);
 
   const perform = async (params: TrayActionParams): Promise<readonly ScannedLetter[] | null> => {
@@ -68,7 +70,7 @@ export function useTrayActions(onOpen: (id: string) => void): TrayActions {
   };
   const undo = async (params: TrayActionParams) => {
     if ((await perform(params)) !== null) {
-      notify('intake.tray.done.undone', { type: 'info', autoHideDuration: 2500 });
+      tell({ textKey: 'intake.tray.done.undone', undo: null });
       onOpen(params.id);
     }
   };
@@ -93,5 +95,5 @@ export function useTrayActions(onOpen: (id: string) => void): TrayActions {
     });
     return true;
   };
-  return { act, undoLast, isBusy };
+  return { act, done, undoLast, isBusy };
 }
