@@ -9,7 +9,7 @@ import type { Dependencies } from '../dependencies';
 import { readBatchFile } from '../intake/batchBytes';
 import { giveBack, leaseFrom, LeaseLost } from '../intake/batchLease';
 import { placeLetters } from '../intake/placeLetters';
-import { readBatchPages, type Reading } from '../intake/readBatchPages';
+import { MAX_ATTEMPTS, readBatchPages, type Reading } from '../intake/readBatchPages';
 import type { OpenScan } from '../scanning/scanTypes';
 
 interface End {
@@ -35,28 +35,41 @@ async function wholeEntry(deps: Dependencies, batchId: string): Promise<AuditEnt
   return { type: 'mail.batchRead', data: { batchId, pages: batch?.pagesRead ?? 0, letters, unmatched } };
 }
 
-/** Opens the scan, or ends the batch when the engine says that it cannot be read; null then. */
-async function openOrRefuse(deps: Dependencies, reading: Reading): Promise<OpenScan | null> {
-  const { batch, file } = reading;
+/** Why a batch cannot be read at all, or null when another try may still do it. */
+function refusalOf(error: unknown, { attempts }: StoredBatch): ErrorCode | null {
+  if (error instanceof DomainError) {
+    return error.code;
+  }
+  // Stored bytes that are gone or were tampered with will not come back by waiting.
+  return attempts >= MAX_ATTEMPTS ? 'documentBroken' : null;
+}
+
+/** Opens the stored file, or ends the batch when it cannot be read; null then. */
+async function openOrRefuse(deps: Dependencies, asked: Omit<Reading, 'file'>): Promise<Opened | null> {
   try {
-    return await deps.scanning.openScan(file.bytes, file.mediaType);
+    const reading = { ...asked, file: await readBatchFile(deps, asked.batch) };
+    return { reading, scan: await deps.scanning.openScan(reading.file.bytes, reading.file.mediaType) };
   } catch (error) {
-    if (!(error instanceof DomainError)) {
+    const refusal = refusalOf(error, asked.batch);
+    if (refusal === null) {
       throw error;
     }
-    const entry = { type: 'mail.batchRefused', data: { batchId: batch.id, cause: error.code } } as const;
-    await finish(deps, reading, { entry, refusal: error.code });
+    const entry = { type: 'mail.batchRefused', data: { batchId: asked.batch.id, cause: refusal } } as const;
+    await finish(deps, asked, { entry, refusal });
     return null;
   }
 }
+interface Opened {
+  readonly reading: Reading;
+  readonly scan: OpenScan;
+}
 
 async function read(deps: Dependencies, asked: Omit<Reading, 'file'>): Promise<void> {
-  const { batch, workerId } = asked;
-  const reading: Reading = { ...asked, file: await readBatchFile(deps, batch) };
-  const scan = await openOrRefuse(deps, reading);
-  if (scan === null) {
+  const opened = await openOrRefuse(deps, asked);
+  if (opened === null) {
     return;
   }
+  const { reading, scan } = opened;
   let isWhole: boolean;
   try {
     isWhole = (await readBatchPages(deps, reading, scan)) && (await placeLetters(deps, reading));
@@ -64,9 +77,9 @@ async function read(deps: Dependencies, asked: Omit<Reading, 'file'>): Promise<v
     await scan.close();
   }
   if (isWhole) {
-    await finish(deps, reading, { entry: await wholeEntry(deps, batch.id), refusal: null });
+    await finish(deps, asked, { entry: await wholeEntry(deps, asked.batch.id), refusal: null });
   } else {
-    await giveBack(deps, { id: batch.id, workerId });
+    await giveBack(deps, { id: asked.batch.id, workerId: asked.workerId });
   }
 }
 
