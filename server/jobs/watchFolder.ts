@@ -26,12 +26,24 @@ interface Found {
   readonly stats: Stats;
 }
 
+/** What stands at this path now; null when it was taken away since the folder was listed. */
+async function statsOf(path: string): Promise<Stats | null> {
+  try {
+    return await lstat(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      return null;
+    }
+    throw error;
+  }
+}
+
 async function findFiles(folder: string): Promise<Found[]> {
   const names = (await readdir(folder)).filter((name) => !UNFINISHED.test(name)).sort();
   const found: Found[] = [];
   for (const name of names) {
     const path = join(folder, name);
-    const stats = await lstat(path).catch(() => null);
+    const stats = await statsOf(path);
     // A link could lead to any file of the machine; only what was put here is taken in.
     if (stats?.isFile() === true) {
       found.push({ name, path, stats });

@@ -99,8 +99,6 @@ export const LIST_RULES: Readonly<Record<ResourceName, ListRules>> = {
   policies: { filters: { id: 'exact', version: 'number' }, sorts: ['version'], defaultSort: ['version', 'DESC'] },
 };
 
-export const RESOURCE_NAMES = Object.keys(LIST_RULES) as [ResourceName, ...ResourceName[]];
-
 /** A list question after parsing: every key is allowed, every value has a safe type. */
 export interface ListQuery {
   readonly sort: readonly [string, 'ASC' | 'DESC'];
