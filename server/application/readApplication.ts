@@ -33,12 +33,13 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
   if (file === null) {
     throw new DomainError('notFound');
   }
-  const { application, persons, signers, registration, mailItems, checks, mismatches } = file;
+  const { application, persons, signers, registration, register, mailItems, checks, mismatches } = file;
   return {
     ...application,
     persons,
     signers,
     registration,
+    register,
     mailItems,
     checks,
     mismatches,

@@ -33,6 +33,7 @@ export async function fileAround(reader: Reader, application: ApplicationRecord,
     signers: await signersOf(reader, application.id),
     registration:
       application.registrationId === null ? null : await findRegistration(reader, application.registrationId),
+    register: null,
     mailItems: await mailItemsOf(reader, application.id),
     checks: await checksOf(reader, application.id),
     mismatches: await mismatchesOf(reader, application.id),

@@ -2,6 +2,7 @@
 import type { ApplicationPerson, Signer } from '../application/application';
 import type { AssuranceLevelId } from '../application/assuranceLevels';
 import type { Registration } from '../application/registration';
+import type { RegisterSnapshot } from '../application/tradeRegister';
 import type { Address } from '../application/values';
 import type { AuditEventType } from '../audit/auditEvents';
 import type { StaffRole } from '../access/roles';
@@ -71,6 +72,7 @@ export interface ApplicationDetail extends ApplicationRecord {
   readonly persons: readonly ApplicationPerson[];
   readonly signers: readonly Signer[];
   readonly registration: Registration | null;
+  readonly register: RegisterSnapshot | null;
   readonly mailItems: readonly MailItem[];
   readonly checks: readonly CheckWithAttempts[];
   readonly mismatches: readonly Mismatch[];

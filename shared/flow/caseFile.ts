@@ -1,6 +1,7 @@
 /** The case file: everything about one case that the flow reads, as plain records. */
 import type { ApplicationPerson, Signer } from '../application/application';
 import type { Registration } from '../application/registration';
+import type { RegisterSnapshot } from '../application/tradeRegister';
 import type { Policy } from '../checks/policy';
 import type { PersonRef } from '../decision/fourEyes';
 import type { ApplicationRecord, CheckWithAttempts } from '../contract/resources';
@@ -12,6 +13,8 @@ export interface CaseFile {
   readonly persons: readonly ApplicationPerson[];
   readonly signers: readonly Signer[];
   readonly registration: Registration | null;
+  /** The latest answer of the trade register about this case's KvK number; null when it was never asked. */
+  readonly register: RegisterSnapshot | null;
   readonly mailItems: readonly MailItem[];
   readonly checks: readonly CheckWithAttempts[];
   /** The comparison that stands now; superseded ones are history. */

@@ -151,6 +151,7 @@ const BASE: ApplicationDetail = {
     },
   ],
   registration: null,
+  register: null,
   mailItems: [letter],
   checks: [],
   mismatches: [],
