@@ -15,7 +15,10 @@ export function proposalsOf(file: CaseFile, now: string): Record<string, CheckPr
   const signed = file.mailItems.flatMap(({ signedOn }) => signedOn ?? []).sort();
   const input = {
     application: file.application,
+    persons: file.persons,
+    signers: file.signers,
     registration: file.registration,
+    register: file.register,
     policy: file.policy,
     signedOn: signed[0] ?? null,
     receivedOn: file.application.receivedOn ?? today,
@@ -23,7 +26,7 @@ export function proposalsOf(file: CaseFile, now: string): Record<string, CheckPr
   };
   const proposals: Record<string, CheckProposal> = {};
   for (const check of file.checks.filter(({ outcome }) => outcome === null)) {
-    const proposed = propose(check.code, input);
+    const proposed = propose(check.code, input, check.subjectId);
     if (proposed !== null) {
       const { outcome, reasonCode, remarkKey, remarkData } = proposed;
       proposals[check.id] = { outcome, reasonCode, finding: { key: remarkKey, data: remarkData } };

@@ -58,5 +58,6 @@ export const CASE_IN_ORDER: AutomaticInput = {
   persons: [MANAGER, USER],
   signers: [{ id: 's', firstNames: 'Ada', surname: 'Vermeulen', birthDate: '1965-11-30' }],
   registration: REGISTRATION,
+  register: null,
   policy: DEFAULT_POLICY,
 };

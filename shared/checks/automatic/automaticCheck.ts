@@ -1,6 +1,7 @@
 /** What an automatic check reads and answers. It reads data at hand only: no register, no scan, no clock. */
 import type { ApplicationInput, ApplicationPerson, Signer } from '../../application/application';
 import type { RegisteredMeans, Registration } from '../../application/registration';
+import type { RegisterSnapshot } from '../../application/tradeRegister';
 import type { CheckOutcome } from '../check';
 import type { ReasonCode } from '../checkTypes';
 import type { PolicySettings } from '../policy';
@@ -40,6 +41,8 @@ export interface AutomaticInput {
         readonly means: readonly AutomaticMeans[];
       })
     | null;
+  /** The latest answer of the trade register; null when it was never asked. */
+  readonly register: RegisterSnapshot | null;
   readonly policy: { readonly settings: Pick<PolicySettings, 'maxUsersNormalRoute' | 'contractMaxAgeMonths'> };
 }
 

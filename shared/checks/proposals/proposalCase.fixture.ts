@@ -1,0 +1,20 @@
+/** An invented case in order as proposals read it, from which their tests deviate. */
+import { CASE_IN_ORDER } from '../automatic/automaticCase.fixture';
+import type { ProposalInput } from './proposal';
+
+export const PROPOSAL_CASE: ProposalInput = {
+  application: {
+    ...CASE_IN_ORDER.application,
+    companyName: 'Weverij De Spoel B.V.',
+    legalForm: 'Besloten Vennootschap',
+    currentLevel: 'EH2',
+  },
+  persons: [],
+  signers: [],
+  registration: CASE_IN_ORDER.registration,
+  register: null,
+  policy: CASE_IN_ORDER.policy,
+  signedOn: '2026-05-20',
+  receivedOn: '2026-05-31',
+  today: '2026-06-02',
+};
