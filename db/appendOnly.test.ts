@@ -7,6 +7,7 @@ import { appendAttempt, insertChecks } from './stores/checkStore';
 import { appendAudit } from './stores/auditStore';
 import { insertDecision } from './stores/decisionStore';
 import { insertPolicy } from './stores/policyStore';
+import { insertSnapshot } from './stores/registerSnapshotStore';
 import { DIALECTS } from './testing/dialects';
 import type { FreshDatabase } from './testing/freshDatabase';
 import { aCheck, AT, storedCase, VERIFIER, write } from './testing/fixtures';
@@ -34,6 +35,10 @@ async function fill(tx: Tx, applicationId: string): Promise<void> {
       ...{ targetLevel: 'EH3', policyVersion: 1, policy: {}, checks: [], handlers: [], registerAsOf: null },
     },
   });
+  await insertSnapshot(tx, {
+    ...{ id: newId(), applicationId, kvkNumber: '90009901', result: 'notFound', errorCode: 'IPD0005' },
+    ...{ asOf: AT, provider: 'test', company: null, askedAt: AT },
+  });
   await insertPolicy(tx, { id: newId(), version: 99, validFrom: AT, content: {} });
   await appendAudit(tx, {
     ...{ applicationId, entry: { type: 'checks.started', data: {} }, actor: VERIFIER, at: AT, requestId: 'r' },
@@ -46,6 +51,7 @@ const TABLES = [
   { table: 'check_attempts', column: 'by_name' },
   { table: 'decisions', column: 'by_name' },
   { table: 'policies', column: 'id' },
+  { table: 'register_snapshots', column: 'provider' },
 ];
 const STATEMENTS = TABLES.flatMap(({ table, column }) => [
   { table, sql: `UPDATE ${table} SET ${column} = 'somebody else'` },

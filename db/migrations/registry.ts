@@ -5,6 +5,15 @@ import { work } from './2026-11-23-03-work';
 import { firstPolicy } from './2026-11-23-04-first-policy';
 import { mailRoom } from './2026-11-23-05-mail-room';
 import { redaction } from './2026-11-23-06-redaction';
+import { registerSnapshots } from './2026-11-23-11-register-snapshots';
 import type { Migration } from './migration';
 
-export const MIGRATIONS: readonly Migration[] = [house, cases, work, firstPolicy, mailRoom, redaction];
+export const MIGRATIONS: readonly Migration[] = [
+  house,
+  cases,
+  work,
+  firstPolicy,
+  mailRoom,
+  redaction,
+  registerSnapshots,
+];

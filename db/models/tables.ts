@@ -9,6 +9,7 @@ import * as cases from './caseRows';
 import { attributeOf, columnName, type ColumnKind, type ColumnsOf } from './columnKinds';
 import * as house from './houseRows';
 import * as mail from './mailRows';
+import { registerSnapshotColumns, type StoredSnapshot } from './registerRows';
 import * as work from './workRows';
 
 /** Table → the row as stores see it: camelCase, moments as ISO text, JSON parsed. */
@@ -24,6 +25,7 @@ export interface TableRows {
   checks: work.CheckColumns;
   check_attempts: CheckAttempt;
   mismatches: work.MismatchColumns;
+  register_snapshots: StoredSnapshot;
   decisions: Decision;
   activation_codes: work.StoredCode;
   dispatches: work.DispatchColumns;
@@ -52,6 +54,7 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   checks: work.checkColumns,
   check_attempts: work.attemptColumns,
   mismatches: work.mismatchColumns,
+  register_snapshots: registerSnapshotColumns,
   decisions: work.decisionColumns,
   activation_codes: work.codeColumns,
   dispatches: work.dispatchColumns,

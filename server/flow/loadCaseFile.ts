@@ -10,6 +10,7 @@ import { checksOf } from '@desk/db/stores/checkStore';
 import { mailItemsOf } from '@desk/db/stores/mailItemStore';
 import { mismatchesOf } from '@desk/db/stores/mismatchStore';
 import { policyByVersion, policyInForce } from '@desk/db/stores/policyStore';
+import { registerRecordOf } from '@desk/db/stores/registerSnapshotStore';
 import { findRegistration } from '@desk/db/stores/registrationStore';
 import { activeSupervisors } from '@desk/db/stores/userStore';
 
@@ -27,13 +28,14 @@ async function policyOf(reader: Reader, application: ApplicationRecord, now: str
 
 /** Completes the file around an application row already read. */
 export async function fileAround(reader: Reader, application: ApplicationRecord, now: string): Promise<CaseFile> {
+  const { register } = await registerRecordOf(reader, application.id, application.kvkNumber);
   return {
     application,
     persons: await personsOf(reader, application.id),
     signers: await signersOf(reader, application.id),
     registration:
       application.registrationId === null ? null : await findRegistration(reader, application.registrationId),
-    register: null,
+    register,
     mailItems: await mailItemsOf(reader, application.id),
     checks: await checksOf(reader, application.id),
     mismatches: await mismatchesOf(reader, application.id),
