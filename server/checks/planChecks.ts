@@ -1,7 +1,10 @@
 /** Plans the checks that the policy asks for this case; pins the policy version the first time. */
 import { insertChecks, setRenewal } from '@desk/db/stores/checkStore';
+import { judgeSigner } from '@desk/shared/checks/authority/judgeSigner';
+import { authorityDay } from '@desk/shared/checks/proposals/signingAuthority';
 import { isAsked } from '@desk/shared/checks/reopening';
-import { requiredChecks, type RequiredCheck } from '@desk/shared/checks/requiredChecks';
+import { requiredChecks, type RequiredCheck, type RequiredChecksInput } from '@desk/shared/checks/requiredChecks';
+import { contractDays } from '@desk/shared/flow/contractDays';
 import type { StepContext, StepResult } from '../flow/step';
 import { appendSystemAttempt } from './systemAttempt';
 
@@ -35,10 +38,17 @@ async function reopenAsked(context: StepContext, asked: ReadonlySet<string>): Pr
   }
 }
 
+/** The signers with what the register says of them as of the day they signed. */
+function judgedSigners({ file, now }: StepContext): RequiredChecksInput['signers'] {
+  const on = authorityDay(contractDays(file, now));
+  return file.signers.map((signer) => ({ ...signer, verdict: judgeSigner(signer, file.register, on) }));
+}
+
 /** Step: inserts what is missing, closes what is no longer asked, keeps the rest with its history. */
 export async function planChecks(context: StepContext): Promise<StepResult> {
   const { tx, file, newId } = context;
-  const { application, persons, signers, policy, checks } = file;
+  const { application, persons, policy, checks } = file;
+  const signers = judgedSigners(context);
   const required = requiredChecks({ policy, targetLevel: application.targetLevel, persons, signers });
   const known = new Map(checks.map((check) => [key(check), check]));
   const missing = required.filter((check) => !known.has(key(check)));

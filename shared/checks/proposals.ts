@@ -4,11 +4,23 @@ import type { CheckCode } from './checkTypes';
 import { proposeContractAge } from './proposals/contractAge';
 import { proposeEstablishment } from './proposals/establishment';
 import type { ProposalInput, Proposer } from './proposals/proposal';
+import {
+  proposeAuthorityKind,
+  proposeBinding,
+  proposeNotBarred,
+  proposeSignatures,
+  proposeSignerListed,
+} from './proposals/signingAuthority';
 
 /** Code → proposal. */
 export const PROPOSALS: Partial<Record<CheckCode, Proposer>> = {
   'CON-04': proposeContractAge,
   'COM-06': proposeEstablishment,
+  'AUT-01': proposeSignerListed,
+  'AUT-02': proposeAuthorityKind,
+  'AUT-03': proposeSignatures,
+  'AUT-04': proposeNotBarred,
+  'AUT-06': proposeBinding,
 };
 
 /**

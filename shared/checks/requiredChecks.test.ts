@@ -89,6 +89,22 @@ describe('requiredChecks', () => {
     expect(subjectsOf('AUT-05', { signers, targetLevel: 'EH4' })).toEqual([]);
   });
 
+  // declared, what the register says, whether a mandate is asked
+  it.each([
+    ['sole', 'notAuthorised', 'registrationEnded', false],
+    ['sole', 'undetermined', 'signerNotListed', true],
+    ['sole', 'undetermined', 'limitedPower', true],
+    ['sole', 'undetermined', 'limitedAuthority', true],
+    ['joint', 'undetermined', 'authorityUnknown', true],
+    ['sole', 'undetermined', 'jointAuthority', false],
+    ['sole', 'undetermined', 'registerUnavailable', false],
+    ['mandate', 'undetermined', 'registerUnavailable', true],
+    ['mandate', 'authorised', 'soleAuthority', false],
+  ] as const)('declared %s, register %s by %s: mandate asked is %s', (authority, verdict, cause, isAsked) => {
+    const signers = [{ ...director, authority, verdict: { verdict, cause } }];
+    expect(subjectsOf('AUT-05', { signers })).toEqual(isAsked ? ['signer:s'] : []);
+  });
+
   it.each([
     ['EH2', '', []],
     ['EH2', '  ', []],

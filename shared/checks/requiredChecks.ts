@@ -1,6 +1,7 @@
 /** Decides which checks a case needs, for whom, and whether each is renewed or additional. */
 import type { ApplicationPerson, Signer } from '../application/application';
 import { ASSURANCE_LEVELS, lowestLevel, type AssuranceLevelId } from '../application/assuranceLevels';
+import type { SignerVerdict, VerdictCause } from './authority/judgeSigner';
 import type { Check, CheckSubject, Renewal } from './check';
 import { CHECK_CODES, checkType, type CheckCode } from './checkTypes';
 import { TRANSITION_KEYS, type CheckDemand, type Policy, type TransitionKey } from './policy';
@@ -9,7 +10,10 @@ export interface RequiredChecksInput {
   readonly policy: Pick<Policy, 'matrix' | 'settings'>;
   readonly targetLevel: AssuranceLevelId;
   readonly persons: readonly Pick<ApplicationPerson, 'id' | 'role' | 'employed' | 'currentLevel' | 'mobile'>[];
-  readonly signers: readonly Pick<Signer, 'id' | 'authority'>[];
+  readonly signers: readonly (Pick<Signer, 'id' | 'authority'> & {
+    /** What the trade register says of him; left out or null while it says nothing, then his own declaration counts. */
+    readonly verdict?: Pick<SignerVerdict, 'verdict' | 'cause'> | null;
+  })[];
 }
 
 /** One check that the case must have. */
@@ -30,9 +34,26 @@ interface Candidate {
 /** Authorities that need no mandate: alone, together, or by full power of attorney. */
 const SELF_SUFFICIENT_AUTHORITIES: readonly string[] = ['sole', 'joint', 'fullPower'];
 
+/** What the register leaves to a text on paper: nobody listed, or an authority within limits. */
+const CAUSES_FOR_MANDATE: readonly VerdictCause[] = [
+  'signerNotListed',
+  'limitedAuthority',
+  'limitedPower',
+  'authorityUnknown',
+];
+
+/** The register knows better than the customer; where it says nothing, what he declared counts. */
+function needsMandate({ authority, verdict }: SignerFacts): boolean {
+  if (verdict?.verdict === 'authorised') {
+    return false;
+  }
+  const declared = !SELF_SUFFICIENT_AUTHORITIES.includes(authority);
+  return declared || (verdict !== undefined && verdict !== null && CAUSES_FOR_MANDATE.includes(verdict.cause));
+}
+
 /** The condition of a check that a transition can ask conditionally; one without a condition here is then always asked. */
 const CONDITIONS: Partial<Record<CheckCode, (candidate: Candidate) => boolean>> = {
-  'AUT-05': ({ signer }) => signer !== undefined && !SELF_SUFFICIENT_AUTHORITIES.includes(signer.authority),
+  'AUT-05': ({ signer }) => signer !== undefined && needsMandate(signer),
   'CTC-03': ({ person }) => person !== undefined && person.mobile.trim() !== '',
 };
 

@@ -1,8 +1,8 @@
 /** What the desk proposes for the open checks of a case that an officer confirms. */
 import { propose } from '../checks/proposals';
 import type { CheckProposal } from '../contract/resources';
-import { amsterdamDay } from '../dispatch/codeExpiry';
 import type { CaseFile } from './caseFile';
+import { contractDays } from './contractDays';
 
 /**
  * The proposals of a case.
@@ -11,8 +11,7 @@ import type { CaseFile } from './caseFile';
  * @returns by check id; a check that is answered, or that data at hand say nothing about, has none
  */
 export function proposalsOf(file: CaseFile, now: string): Record<string, CheckProposal> {
-  const today = amsterdamDay(now);
-  const signed = file.mailItems.flatMap(({ signedOn }) => signedOn ?? []).sort();
+  const days = contractDays(file, now);
   const input = {
     application: file.application,
     persons: file.persons,
@@ -20,9 +19,7 @@ export function proposalsOf(file: CaseFile, now: string): Record<string, CheckPr
     registration: file.registration,
     register: file.register,
     policy: file.policy,
-    signedOn: signed[0] ?? null,
-    receivedOn: file.application.receivedOn ?? today,
-    today,
+    ...days,
   };
   const proposals: Record<string, CheckProposal> = {};
   for (const check of file.checks.filter(({ outcome }) => outcome === null)) {

@@ -1,7 +1,9 @@
 /** What an automatic check says about its finding, in both languages; `%{name}` stands for a value of the remark's data. */
 import type { LocalText } from '../catalogue/checkType';
+import { AUTHORITY_REMARKS } from './remarks/authorityRemarks';
 
 export const AUTOMATIC_REMARKS = {
+  ...AUTHORITY_REMARKS,
   subjectUnknown: {
     nl: 'Deze persoon of ondertekenaar staat niet in de aanvraag.',
     en: 'This person or signer is not in the application.',

@@ -1,0 +1,141 @@
+/** What the desk says about signing authority: one sentence per cause, in both languages. */
+import type { LocalText } from '../../catalogue/checkType';
+
+export const AUTHORITY_REMARKS = {
+  registerNotAsked: {
+    nl: 'Het Handelsregister is nog niet opgevraagd.',
+    en: 'The trade register has not been asked yet.',
+  },
+  registerUnavailable: {
+    nl: 'Het Handelsregister gaf geen antwoord; vraag het opnieuw op of gebruik een uittreksel.',
+    en: 'The trade register gave no answer; ask it again or use an extract.',
+  },
+  companyNotFound: {
+    nl: 'Het KvK-nummer staat niet in het Handelsregister.',
+    en: 'The KvK number is not in the trade register.',
+  },
+  registrationEnded: {
+    nl: 'De inschrijving was op %{on} al beëindigd.',
+    en: 'The registration had already ended on %{on}.',
+  },
+  specialStatus: {
+    nl: 'Het bedrijf heeft een bijzondere rechtstoestand: het bestuur kan niet zelf tekenen.',
+    en: 'The company has a special legal status: the board cannot sign by itself.',
+  },
+  peopleUnknown: {
+    nl: 'Het register gaf geen gegevens over functionarissen; gebruik een uittreksel.',
+    en: 'The register gave no data on its officers; use an extract.',
+  },
+  signerResembles: {
+    nl: 'Er staat iemand met deze achternaam in het register, maar voornamen of geboortedatum verschillen.',
+    en: 'Somebody with this surname is in the register, but the first names or the birth date differ.',
+  },
+  signerNotListed: {
+    nl: 'De ondertekenaar staat niet in het register; beoordeel het mandaat of de volmacht.',
+    en: 'The signer is not in the register; judge the mandate or power of attorney.',
+  },
+  signerDeceased: {
+    nl: 'Volgens het register is de ondertekenaar overleden.',
+    en: 'The register says that the signer is deceased.',
+  },
+  signerBarred: {
+    nl: 'Het register noemt curatele, bewind of een andere beperking van de ondertekenaar.',
+    en: 'The register names guardianship, administration of assets or another restriction of the signer.',
+  },
+  signerMinor: {
+    nl: 'De ondertekenaar was op %{on} minderjarig.',
+    en: 'The signer was a minor on %{on}.',
+  },
+  signerSuspended: {
+    nl: 'De ondertekenaar was op %{on} geschorst.',
+    en: 'The signer was suspended on %{on}.',
+  },
+  notInOfficeYet: {
+    nl: 'De ondertekenaar was op %{on} nog niet in functie.',
+    en: 'The signer was not in office yet on %{on}.',
+  },
+  notInOfficeAnyMore: {
+    nl: 'De ondertekenaar was op %{on} niet meer in functie.',
+    en: 'The signer was no longer in office on %{on}.',
+  },
+  ownerOfCompany: {
+    nl: 'De ondertekenaar is eigenaar.',
+    en: 'The signer is the owner.',
+  },
+  soleAuthority: {
+    nl: 'De ondertekenaar is alleen/zelfstandig bevoegd.',
+    en: 'The signer may act alone.',
+  },
+  unlimitedAuthority: {
+    nl: 'De ondertekenaar is onbeperkt bevoegd.',
+    en: 'The signer has unlimited authority.',
+  },
+  fullPower: {
+    nl: 'De ondertekenaar heeft een volledige volmacht.',
+    en: 'The signer has full power of attorney.',
+  },
+  jointAuthority: {
+    nl: 'De ondertekenaar is gezamenlijk bevoegd: beoordeel wie er nog moet tekenen.',
+    en: 'The signer has joint authority: judge who else must sign.',
+  },
+  limitedAuthority: {
+    nl: 'De ondertekenaar is beperkt bevoegd: lees de beperking.',
+    en: 'The signer has limited authority: read the limit.',
+  },
+  limitedPower: {
+    nl: 'De ondertekenaar heeft een beperkte volmacht: lees of die eHerkenning noemt.',
+    en: 'The signer has a limited power of attorney: read whether it names eHerkenning.',
+  },
+  notEmpowered: {
+    nl: 'Volgens het register is de ondertekenaar niet bevoegd.',
+    en: 'The register says that the signer is not authorised.',
+  },
+  authorityUnknown: {
+    nl: 'Het register zegt niet wat de ondertekenaar mag.',
+    en: 'The register does not say what the signer may do.',
+  },
+  signerListed: {
+    nl: 'De ondertekenaar staat met dezelfde naam en geboortedatum in het register.',
+    en: 'The signer is in the register with the same name and birth date.',
+  },
+  signerFree: {
+    nl: 'Het register noemt op %{on} geen belemmering bij de ondertekenaar.',
+    en: 'The register names nothing that barred the signer on %{on}.',
+  },
+  signaturesAlone: {
+    nl: 'Iemand die alleen mag tekenen, heeft getekend.',
+    en: 'Somebody who may sign alone has signed.',
+  },
+  signaturesEnough: {
+    nl: '%{signed} van de %{needed} handtekeningen die %{level} vraagt, zijn er.',
+    en: '%{signed} of the %{needed} signatures that %{level} asks are there.',
+  },
+  signaturesTooFew: {
+    nl: '%{level} vraagt %{needed} handtekeningen; er zijn er %{signed}.',
+    en: '%{level} asks %{needed} signatures; there are %{signed}.',
+  },
+  signaturesLimited: {
+    nl: '%{level} laat geen beperking in de bevoegdheid toe.',
+    en: '%{level} allows no limit in authority.',
+  },
+  signaturesOthers: {
+    nl: 'De bestuurders hebben getekend, maar het register vraagt ook anderen; beoordeel wie.',
+    en: 'The directors have signed, but the register asks others as well; judge who.',
+  },
+  signaturesNobody: {
+    nl: 'Niemand die heeft getekend, mocht op %{on} tekenen.',
+    en: 'Nobody who signed was allowed to on %{on}.',
+  },
+  signaturesUnclear: {
+    nl: 'Het register zegt niet genoeg over wie mag tekenen; oordeel zelf.',
+    en: 'The register does not say enough about who may sign; judge for yourself.',
+  },
+  bindingInRegister: {
+    nl: 'Het register noemt %{listed} van de %{signers} ondertekenaars bij dit bedrijf.',
+    en: 'The register names %{listed} of the %{signers} signers at this company.',
+  },
+  bindingDeclaredOnly: {
+    nl: 'Geen van de ondertekenaars staat bij dit bedrijf in het register: de band is alleen verklaard.',
+    en: 'None of the signers is in the register at this company: the bond is only declared.',
+  },
+} as const satisfies Record<string, LocalText>;
