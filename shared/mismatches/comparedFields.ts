@@ -6,7 +6,7 @@ import type { Comparator } from './comparators/comparison';
 import { compareEmail } from './comparators/email';
 import { compareHouseNumber } from './comparators/houseNumber';
 import { compareInitials } from './comparators/initials';
-import { compareLegalName } from './comparators/legalForm';
+import { compareLegalForm, compareLegalName } from './comparators/legalForm';
 import { compareDay, compareNumber } from './comparators/number';
 import { comparePhone } from './comparators/phone';
 import { comparePoBox } from './comparators/poBox';
@@ -120,7 +120,7 @@ export const COMPANY_FIELDS = {
     nl: 'Rechtsvorm',
     en: 'Legal form',
     read: (c) => c.legalForm,
-    compare: compareLegalName,
+    compare: compareLegalForm,
   }),
   street: company({
     checkCode: 'CTC-01',

@@ -13,6 +13,7 @@ export const FORMATTING_REASONS = {
   initialsDots: { nl: 'punten in voorletters', en: 'dots in initials' },
   prefixPlace: { nl: 'plaats tussenvoegsel', en: 'place of name prefix' },
   houseLetterSplit: { nl: 'indeling huisnummer', en: 'house number split' },
+  legalFormWrittenOut: { nl: 'rechtsvorm voluit', en: 'legal form written out' },
   legalFormSpelling: { nl: 'schrijfwijze rechtsvorm', en: 'legal form spelling' },
 } as const satisfies Record<string, { readonly nl: string; readonly en: string }>;
 

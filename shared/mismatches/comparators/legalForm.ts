@@ -12,5 +12,26 @@ export const legalFormSpelling: FormattingRule = {
   normalise: (text) => text.replace(LEGAL_FORM, (form) => form.replace(/[.\s]/g, '')),
 };
 
-/** Compares company names and legal forms. */
+/** Compares company names. */
 export const compareLegalName = compareUnder([...TEXT_RULES, legalFormSpelling]);
+
+/** Each abbreviation with the form as the trade register writes it out, in small letters. */
+const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
+  ['bv', 'besloten vennootschap'],
+  ['nv', 'naamloze vennootschap'],
+  ['vof', 'vennootschap onder firma'],
+  ['cv', 'commanditaire vennootschap'],
+]);
+
+/** "BV" and "Besloten Vennootschap", also with the structure or liability that the register adds to it. */
+export const legalFormWrittenOut: FormattingRule = {
+  reason: 'legalFormWrittenOut',
+  normalise: (text) => {
+    const words = text.toLowerCase().replace(/ met (?:gewone structuur|beperkte aansprakelijkheid)$/, '');
+    const form = WRITTEN_OUT.get(words) ?? words;
+    return [...WRITTEN_OUT.values()].includes(form) ? form : text;
+  },
+};
+
+/** Compares legal forms. */
+export const compareLegalForm = compareUnder([...TEXT_RULES, legalFormSpelling, legalFormWrittenOut]);
