@@ -1,8 +1,9 @@
 /** Decides what the desk proposes on signing authority (AUT-01 to AUT-04 and AUT-06), from the register as of the day of signing. */
 import type { AutomaticRemarkKey } from '../automatic/automaticRemarks';
 import type { AutomaticResult } from '../automatic/automaticCheck';
-import { countSignatures, type SignatureCause } from '../authority/countSignatures';
+import { countSignatures } from '../authority/countSignatures';
 import { judgeSigner, type SignerVerdict, type VerdictCause } from '../authority/judgeSigner';
+import { signatureFinding } from '../authority/signatureFinding';
 import type { ReasonCode } from '../checkTypes';
 import type { ProposalInput } from './proposal';
 
@@ -15,15 +16,6 @@ const WITHOUT_PEOPLE: readonly VerdictCause[] = [
   'peopleUnknown',
 ];
 const BARRING: readonly VerdictCause[] = ['signerDeceased', 'signerBarred', 'signerMinor', 'signerSuspended'];
-const REMARK_OF_COUNT: Record<SignatureCause, AutomaticRemarkKey> = {
-  signedAlone: 'signaturesAlone',
-  enoughTogether: 'signaturesEnough',
-  tooFew: 'signaturesTooFew',
-  limitsNotAllowed: 'signaturesLimited',
-  othersAskedByRegister: 'signaturesOthers',
-  nobodyMaySign: 'signaturesNobody',
-  notEstablished: 'signaturesUnclear',
-};
 
 /**
  * The day that counts for authority: the day of signing, or when it is not recorded the day the contract came in.
@@ -97,9 +89,9 @@ export function proposeSignatures(input: ProposalInput): AutomaticResult | null 
     return null;
   }
   const on = authorityDay(input);
-  const count = countSignatures({ targetLevel: application.targetLevel, signers, register, on });
-  const remarkKey = REMARK_OF_COUNT[count.cause];
-  const remarkData = { on, level: application.targetLevel, needed: count.needed ?? 0, signed: count.signed.length };
+  const { targetLevel } = application;
+  const count = countSignatures({ targetLevel, signers, register, on });
+  const { key: remarkKey, data: remarkData } = signatureFinding(count, { targetLevel, on });
   const rest = { remarkKey, remarkData, decidedOn: [...DECIDED_ON, 'application.targetLevel'] };
   switch (count.verdict) {
     case 'authorised':

@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
 import { CaseTimeline } from '../../audit/CaseTimeline';
+import { AuthorityCard } from '../../checks/authority/AuthorityCard';
 import { CheckPanel } from '../../checks/CheckPanel';
 import { DecisionPanel } from '../../decision/DecisionPanel';
 import { DispatchPanel } from '../../dispatch/DispatchPanel';
@@ -94,6 +95,9 @@ function Work({ record, position, onMove }: ScanProps) {
     >
       <Part titleKey="vocabulary.room.mismatches">
         <MismatchPanel record={record} />
+        <Box sx={{ mt: 2 }}>
+          <AuthorityCard record={record} />
+        </Box>
       </Part>
       <Part titleKey="vocabulary.room.checks">
         <CheckPanel record={record} shown={shown} onShowScan={onMove} />

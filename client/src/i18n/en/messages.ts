@@ -1,6 +1,7 @@
 /** All English texts, one branch for each room, under the keys that the screens ask for. */
 import { application } from './application';
 import { audit } from './audit';
+import { authority } from './authority';
 import { bench } from './bench';
 import { checks } from './checks';
 import { decision } from './decision';
@@ -27,4 +28,5 @@ export const messages = {
   decision,
   dispatch,
   audit,
+  authority,
 } as const;
