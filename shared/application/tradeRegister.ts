@@ -28,8 +28,19 @@ export const REGISTER_AUTHORITIES = [
 ] as const;
 export type RegisterAuthority = (typeof REGISTER_AUTHORITIES)[number];
 
-/** What keeps a person from acting: guardianship (curatele), administration (bewind), a provisional measure, a foreign status. */
-export const PERSON_BARS = ['guardianship', 'administration', 'provisional', 'foreignStatus', 'deceased'] as const;
+/**
+ * What keeps a person from acting: guardianship (curatele), administration (bewind), a provisional measure, a foreign
+ * status, his own insolvency, a restriction that the desk does not know by name, his death.
+ */
+export const PERSON_BARS = [
+  'guardianship',
+  'administration',
+  'provisional',
+  'foreignStatus',
+  'insolvency',
+  'otherRestriction',
+  'deceased',
+] as const;
 export type PersonBar = (typeof PERSON_BARS)[number];
 
 /** Special legal status of a company: faillissement, surseance van betaling, schuldsanering, or one the desk does not know by name. */

@@ -1,5 +1,5 @@
 /** Decides whether one signer may bind the company: yes, no, or not to be established, always with its cause. */
-import type { Functionary, PersonBar, RegisterCompany, RegisterSnapshot } from '../../application/tradeRegister';
+import type { Functionary, RegisterCompany, RegisterSnapshot } from '../../application/tradeRegister';
 import { matchFunctionary, type DeclaredSigner } from './matchFunctionary';
 
 export const VERDICTS = ['authorised', 'notAuthorised', 'undetermined'] as const;
@@ -54,7 +54,6 @@ const CAUSE_OF_AUTHORITY: Record<Functionary['authority'], VerdictCause> = {
   unknown: 'authorityUnknown',
 };
 const CAUSE_ORDER = Object.keys(VERDICT_CAUSES);
-const BARS_IN_LIFE: readonly PersonBar[] = ['guardianship', 'administration', 'provisional', 'foreignStatus'];
 const ADULT_YEARS = 18;
 
 function turnsAdultOn(birthDate: string): string {
@@ -66,7 +65,7 @@ function personalBar(entry: Functionary, on: string): VerdictCause | null {
   if (entry.bars.includes('deceased')) {
     return 'signerDeceased';
   }
-  if (entry.bars.some((bar) => BARS_IN_LIFE.includes(bar))) {
+  if (entry.bars.length > 0) {
     return 'signerBarred';
   }
   // Compared as text: someone born on 29 February is of age on 1 March, which as text comes after 02-29 and is later.

@@ -1,0 +1,115 @@
+/** Decides which questions about one company go to the KVK API, and what is concluded when one of them is not answered. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { readCompany, type KvkAnswers } from './kvkCompany';
+import { KvkError } from './kvkErrors';
+import { kvkGet, type KvkConnection, type KvkGet } from './kvkRequest';
+import {
+  establishmentListShape,
+  establishmentShape,
+  functionariesShape,
+  ownerShape,
+  profileShape,
+  searchShape,
+} from './kvkShapes';
+import type { RegisterAnswer, RegisterQuestion, TradeRegister } from './tradeRegister';
+
+const PATIENCE_MS = 10_000;
+
+export interface KvkSettings {
+  readonly url: string;
+  readonly key: string;
+  /** Shown with the data. */
+  readonly provider: string;
+  /** The moment of an answer is read from this clock before the first question. */
+  readonly clock: () => Date;
+  readonly connection?: Partial<KvkConnection>;
+}
+
+/** Says of a part of the answer that is not supplied: there is none. What is only out of order now is thrown on. */
+async function orNull<T>(asking: Promise<T>): Promise<T | null> {
+  try {
+    return await asking;
+  } catch (error) {
+    if (error instanceof KvkError && ['notFound', 'noProduct', 'invalid', 'refused'].includes(error.meaning)) {
+      return null;
+    }
+    throw error;
+  }
+}
+
+async function askAll(get: KvkGet, { kvkNumber, establishmentNumber }: RegisterQuestion): Promise<KvkAnswers> {
+  const profiles = `/v1/basisprofielen/${kvkNumber}`;
+  const profile = await get(profiles, profileShape);
+  const { eigenaar, hoofdvestiging } = profile._embedded ?? {};
+  const mainEstablishment = hoofdvestiging ?? (await orNull(get(`${profiles}/hoofdvestiging`, establishmentShape)));
+  const isOther = establishmentNumber !== null && establishmentNumber !== mainEstablishment?.vestigingsnummer;
+  const named = isOther
+    ? await orNull(get(`/v1/vestigingsprofielen/${establishmentNumber}`, establishmentShape))
+    : null;
+  return {
+    profile,
+    mainEstablishment,
+    owner: eigenaar ?? (await orNull(get(`${profiles}/eigenaar`, ownerShape))),
+    establishments: await orNull(get(`${profiles}/vestigingen`, establishmentListShape)),
+    // An establishment of another company says nothing about this one.
+    named: named?.kvkNummer === kvkNumber ? named : null,
+    functionaries: await orNull(get(`/v1/functionarissen/kvknummer/${kvkNumber}`, functionariesShape)),
+  };
+}
+
+/** Whether the register knows the number at all, also one that has ended; false when searching is not allowed either. */
+async function isKnown(get: KvkGet, kvkNumber: string): Promise<boolean> {
+  const search = get(`/v2/zoeken?kvkNummer=${kvkNumber}&inclusiefInactieveRegistraties=true`, searchShape);
+  const results = await orNull(search);
+  return (results?.totaal ?? 0) > 0;
+}
+
+type Outcome = Pick<RegisterAnswer, 'result' | 'errorCode' | 'company'>;
+
+async function outcomeOfError(get: KvkGet, kvkNumber: string, error: KvkError): Promise<Outcome> {
+  const nothing = { errorCode: error.code, company: null } as const;
+  if (error.meaning === 'notFound' || error.meaning === 'invalid') {
+    return { result: 'notFound', ...nothing };
+  }
+  if (error.meaning === 'noProduct') {
+    // KVK says this of a number that does not exist, and of one about which it supplies nothing: only searching tells them apart.
+    return { result: (await isKnown(get, kvkNumber)) ? 'unavailable' : 'notFound', ...nothing };
+  }
+  return { result: 'unavailable', ...nothing };
+}
+
+/**
+ * The trade register behind the KVK API: Zoeken v2, Basisprofiel v1, Vestigingsprofiel v1 and Functionarissen v1.
+ * @param settings address and key; never part of an answer or an error
+ */
+export function kvkRegister({ url, key, provider, clock, connection }: KvkSettings): TradeRegister {
+  const get = kvkGet({
+    ...{ url, key, pause, random: Math.random, ticks: () => performance.now(), timeoutMs: PATIENCE_MS },
+    ...connection,
+  });
+  async function outcomeOf(question: RegisterQuestion): Promise<Outcome> {
+    try {
+      const company = readCompany(await askAll(get, question));
+      return { result: 'found', errorCode: null, company };
+    } catch (error) {
+      if (error instanceof KvkError) {
+        return outcomeOfError(get, question.kvkNumber, error);
+      }
+      throw error;
+    }
+  }
+  return {
+    async consult(question) {
+      const asOf = clock().toISOString();
+      try {
+        return { ...(await outcomeOf(question)), asOf, provider };
+      } catch (error) {
+        if (error instanceof KvkError) {
+          return { result: 'unavailable', errorCode: error.code, company: null, asOf, provider };
+        }
+        throw error;
+      }
+    },
+    close: () => Promise.resolve(),
+  };
+}
