@@ -105,6 +105,17 @@ export async function extendLease(
   return (await updateRows(tx, 'mail_batches', { match: { id, leaseOwner: workerId }, set })) === 1;
 }
 
+/**
+ * Holds a batch longer while a step of it is still under way; unlike a step that succeeded it forgives no failed attempt.
+ * @returns false when another worker has it by now
+ */
+export async function holdBatch(
+  tx: Tx,
+  { id, workerId, leaseUntil }: { readonly id: string; readonly workerId: string; readonly leaseUntil: string },
+): Promise<boolean> {
+  return (await updateRows(tx, 'mail_batches', { match: { id, leaseOwner: workerId }, set: { leaseUntil } })) === 1;
+}
+
 /** Ends a batch that this worker holds; false when another one has it by now. */
 export async function finishBatch(
   tx: Tx,

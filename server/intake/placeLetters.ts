@@ -1,4 +1,6 @@
 /** Splits a batch that was read into letters, and gives each its place: on its case, in the tray, or refused by its case. */
+import { findApplicationByNumber } from '@desk/db/stores/applicationStore';
+import { appendAudit } from '@desk/db/stores/auditStore';
 import { pagesOf } from '@desk/db/stores/mailBatchStore';
 import {
   changeScannedLetter,
@@ -7,12 +9,13 @@ import {
   scannedLettersOf,
   type LetterChanges,
 } from '@desk/db/stores/scannedLetterStore';
-import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
+import type { Tx } from '@desk/db/reader';
+import { SYSTEM_ACTOR, type Actor } from '@desk/shared/access/roles';
 import { DomainError, type ErrorCode } from '@desk/shared/contract/errors';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import { splitStack } from '@desk/shared/intake/splitStack';
 import type { Dependencies } from '../dependencies';
-import { inLease } from './batchLease';
+import { inLease, whileHolding } from './batchLease';
 import { MAX_ATTEMPTS, type Reading } from './readBatchPages';
 import { registerLetter } from './registerLetter';
 
@@ -61,9 +64,28 @@ async function place(deps: Dependencies, reading: Reading, letter: ScannedLetter
     if (set === null) {
       throw error;
     }
-    deps.log.info({ letterId: letter.id, ...set }, 'letter not registered');
-    await inLease(deps, { id: batch.id, workerId }, (tx) => changeScannedLetter(tx, letter, set));
+    await inLease(deps, { id: batch.id, workerId }, (tx) => keepRefusal(tx, { deps, letter, set, actor }));
   }
+}
+
+interface Refused {
+  readonly deps: Dependencies;
+  readonly letter: ScannedLetter;
+  readonly set: LetterChanges;
+  readonly actor: Actor;
+}
+
+/** The letter waits in the tray with its reason; the case that its number names says in its history that it came. */
+async function keepRefusal(tx: Tx, { deps, letter, set, actor }: Refused): Promise<void> {
+  if (!(await changeScannedLetter(tx, letter, set))) {
+    return;
+  }
+  const number = letter.applicationNumber ?? '';
+  const application = await findApplicationByNumber(tx, number);
+  const data = { letterId: letter.id, number, cause: set.refusal ?? 'applicationNumberUnknown' };
+  const stamp = { applicationId: application?.id ?? null, actor, at: deps.clock().toISOString() };
+  const entry = { type: 'mail.letterRefused', data } as const;
+  await appendAudit(tx, { ...stamp, entry, requestId: 'worker', origin: 'system', handling: false });
 }
 
 /**
@@ -82,7 +104,7 @@ export async function placeLetters(deps: Dependencies, reading: Reading): Promis
     if (stopping?.aborted === true) {
       return false;
     }
-    await place(deps, reading, letter);
+    await whileHolding(deps, { id: batch.id, workerId }, () => place(deps, reading, letter));
     await inLease(deps, { id: batch.id, workerId }, () => Promise.resolve());
   }
   return true;

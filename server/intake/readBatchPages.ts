@@ -4,7 +4,7 @@ import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
 import type { OpenScan } from '../scanning/scanTypes';
 import type { BatchFile } from './batchBytes';
-import { inLease } from './batchLease';
+import { inLease, LeaseLost, whileHolding } from './batchLease';
 
 /** A page on which the engine breaks down so often in a row is for a person to look at. */
 export const MAX_ATTEMPTS = 5;
@@ -21,7 +21,8 @@ async function codesOf(deps: Dependencies, { batch }: Reading, page: () => Promi
   try {
     return await page();
   } catch (error) {
-    if (!(error instanceof DomainError) && batch.attempts < MAX_ATTEMPTS) {
+    const isForUs = error instanceof DomainError || batch.attempts >= MAX_ATTEMPTS;
+    if (error instanceof LeaseLost || !isForUs) {
       throw error;
     }
     deps.log.error({ batchId: batch.id, attempts: batch.attempts }, 'page given up');
@@ -44,9 +45,10 @@ export async function readBatchPages(deps: Dependencies, reading: Reading, scan:
     if (stopping?.aborted === true) {
       return false;
     }
-    const codes = await codesOf(deps, reading, () => scan.codes(page));
+    const held = { id: batch.id, workerId };
+    const codes = await codesOf(deps, reading, () => whileHolding(deps, held, () => scan.codes(page)));
     const row = { id: deps.newId(), batchId: batch.id, page, codes, readAt: deps.clock().toISOString() };
-    await inLease(deps, { id: batch.id, workerId }, (tx) => insertPage(tx, row));
+    await inLease(deps, held, (tx) => insertPage(tx, row));
   }
   return true;
 }

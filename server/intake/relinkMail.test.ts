@@ -42,8 +42,13 @@ async function posted(letters = 1): Promise<Posted> {
 function relink(id: string, body: unknown, actor: TestActor = 'verifier2', headers = {}): Promise<Answer> {
   return server.as(actor).post(`/api/mail-items/${id}/relink`, body, headers);
 }
-const to = ({ number }: Announced) => ({ applicationNumber: number, reason: REASON });
 const read = ({ id }: Announced): Promise<ApplicationDetail> => readCase(server.as('auditor1'), id);
+/** What the screen of the case it lies on sends. */
+const move = async (from: Announced, { number }: Announced) => ({
+  version: (await read(from)).version,
+  applicationNumber: number,
+  reason: REASON,
+});
 const history = async ({ id }: Announced) =>
   (await eventsOf(server.deps.db, id)).filter(({ type }) => type.startsWith('mail.'));
 
@@ -59,8 +64,9 @@ describe('the order in which moving a letter is refused', () => {
   });
 
   it.each([
-    ['no reason', { applicationNumber: makeNumber('ZU', 2026, 1) }, 'reason'],
-    ['no number', { reason: REASON }, 'applicationNumber'],
+    ['no reason', { version: 1, applicationNumber: makeNumber('ZU', 2026, 1) }, 'reason'],
+    ['no number', { version: 1, reason: REASON }, 'applicationNumber'],
+    ['no version', { applicationNumber: makeNumber('ZU', 2026, 1), reason: REASON }, 'version'],
   ])('refuses %s: 422', async (_what, body, field) => {
     const answer = await relink(NOBODY, body);
     expect([answer.status, Object.keys(answer.body.errors)]).toEqual([422, [field]]);
@@ -68,7 +74,7 @@ describe('the order in which moving a letter is refused', () => {
 
   it('does not find a letter, then not a number', async () => {
     const { mailItemId } = await posted();
-    const unknown = { applicationNumber: makeNumber('ZU', 2026, 999_997), reason: REASON };
+    const unknown = { version: 1, applicationNumber: makeNumber('ZU', 2026, 999_997), reason: REASON };
     expect(isValidCaseNumber(unknown.applicationNumber)).toBe(true);
     const codes = [(await relink(NOBODY, unknown)).body.code, (await relink(mailItemId, unknown)).body.code];
     expect(codes).toEqual(['notFound', 'applicationNumberUnknown']);
@@ -76,7 +82,7 @@ describe('the order in which moving a letter is refused', () => {
 
   it('refuses the case where it lies already: 422', async () => {
     const source = await posted();
-    const answer = await relink(source.mailItemId, to(source));
+    const answer = await relink(source.mailItemId, await move(source, source));
     expect([answer.status, answer.body.errors]).toEqual([422, { applicationNumber: 'sameCase' }]);
   });
 
@@ -85,7 +91,7 @@ describe('the order in which moving a letter is refused', () => {
     const decided = which === 'source' ? source : target;
     await mustSucceed(act(server.as('verifier1'), decided.id, { action: 'withdraw', reason: 'customer asked' }));
     const before = [await history(source), await history(target), (await read(source)).version];
-    const answer = await relink(source.mailItemId, to(target));
+    const answer = await relink(source.mailItemId, await move(source, target));
     expect([answer.status, answer.body.code]).toEqual([409, 'notInThisStatus']);
     expect([await history(source), await history(target), (await read(source)).version]).toEqual(before);
     expect((await read(source)).mailItems).toHaveLength(1);
@@ -93,9 +99,19 @@ describe('the order in which moving a letter is refused', () => {
 });
 
 describe('a letter that moves', () => {
+  it('stays where it is when the case changed since the screen showed it: 409', async () => {
+    const [source, target] = [await posted(), await announce(server.deps)];
+    const body = await move(source, target);
+    await mustSucceed(act(server.as('verifier1'), source.id, { action: 'take' }));
+    const answer = await relink(source.mailItemId, body);
+    expect([answer.status, answer.body.code]).toEqual([409, 'staleVersion']);
+    expect(answer.body.current).toMatchObject({ status: 'inVerification', changedBy: 'Vera Voorbeeld' });
+    expect([(await read(source)).mailItems.length, (await read(target)).mailItems.length]).toEqual([1, 0]);
+  });
+
   it('leaves the one history and enters the other, with its scan', async () => {
     const [source, target] = [await posted(), await announce(server.deps)];
-    const answer = await mustSucceed(relink(source.mailItemId, to(target)));
+    const answer = await mustSucceed(relink(source.mailItemId, await move(source, target)));
     expect(answer.body).toMatchObject({ id: source.mailItemId, applicationId: target.id });
     expect((await history(source)).at(-1)).toMatchObject({
       ...{ type: 'mail.unlinked', actorName: 'Victor Voorbeeld', handling: true },
@@ -116,7 +132,7 @@ describe('a letter that moves', () => {
   it('lets a case without any letter wait for its paper again, nobody’s', async () => {
     const [source, target] = [await posted(), await announce(server.deps)];
     await mustSucceed(act(server.as('verifier1'), source.id, { action: 'take' }));
-    await mustSucceed(relink(source.mailItemId, to(target)));
+    await mustSucceed(relink(source.mailItemId, await move(source, target)));
     const waiting = { status: 'announced', assigneeId: null, assigneeName: null, receivedOn: null };
     expect(await read(source)).toMatchObject(waiting);
     await mustSucceed(postLetter(server.as('verifier1'), source.number));
@@ -129,7 +145,7 @@ describe('a letter that moves', () => {
     const second = await mustSucceed(postLetter(server.as('verifier1'), source.number));
     await submitCase(server.as('verifier1'), source);
     expect(checkOf(await read(source), 'CON-02').outcome).toBe('passed');
-    await mustSucceed(relink(second.body.id as string, to(target)));
+    await mustSucceed(relink(second.body.id as string, await move(source, target)));
     const after = await read(source);
     expect(after).toMatchObject({ status: 'inVerification', assigneeName: 'Vera Voorbeeld' });
     expect(after.mailItems).toHaveLength(1);
@@ -140,22 +156,23 @@ describe('a letter that moves', () => {
   it('lets a held case go on where it can', async () => {
     const [source, target] = [await posted(), await announce(server.deps)];
     await mustSucceed(act(server.as('supervisor2'), source.id, { action: 'hold', reason: 'a legal question' }));
-    await mustSucceed(relink(source.mailItemId, to(target)));
+    await mustSucceed(relink(source.mailItemId, await move(source, target)));
     expect(await read(source)).toMatchObject({ status: 'onHold', statusBeforeHold: 'announced' });
   });
 
   it('moves once under one key', async () => {
     const [source, target] = [await posted(), await announce(server.deps)];
     const headers = { 'Idempotency-Key': 'relink-key-001' };
-    const first = await mustSucceed(relink(source.mailItemId, to(target), 'verifier2', headers));
-    const again = await relink(source.mailItemId, to(target), 'verifier2', headers);
+    const body = await move(source, target);
+    const first = await mustSucceed(relink(source.mailItemId, body, 'verifier2', headers));
+    const again = await relink(source.mailItemId, body, 'verifier2', headers);
     expect([again.status, again.body]).toEqual([200, first.body]);
     expect((await history(target)).filter(({ type }) => type === 'mail.registered')).toHaveLength(1);
   });
 
   it('keeps whoever moved it from deciding on either case', async () => {
     const [source, target] = [await posted(2), await announce(server.deps)];
-    await mustSucceed(relink(source.mailItemId, to(target), 'supervisor1'));
+    await mustSucceed(relink(source.mailItemId, await move(source, target), 'supervisor1'));
     for (const each of [source, target]) {
       expect((await read(each)).handlers.map(({ name }) => name)).toContain('Sanne Voorbeeld');
     }

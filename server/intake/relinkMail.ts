@@ -42,15 +42,16 @@ async function move(
     throw new DomainError('malformed', { errors: { applicationNumber: 'sameCase' } });
   }
   const unlink = { mailItemId, toId: target.id, toNumber: target.number, reason: input.reason };
-  await performActionIn(tx, deps, { ...who, applicationId, action: 'unlinkMail', input: unlink });
+  const { version } = input;
+  await performActionIn(tx, deps, { ...who, applicationId, action: 'unlinkMail', input: unlink, version });
   await performActionIn(tx, deps, { ...who, applicationId: target.id, action: 'registerMail', input: { mailItemId } });
   return requireMailItem(tx, mailItemId);
 }
 
 /**
  * @returns the letter on its new case
- * @throws DomainError notFound, applicationNumberInvalid, applicationNumberUnknown, malformed (it lies there already), and
- * every refusal of the flow of either case
+ * @throws DomainError notFound, applicationNumberInvalid, applicationNumberUnknown, malformed (it lies there already),
+ * staleVersion (the case it lies on is another one by now), and every refusal of the flow of either case
  */
 export async function relinkMail(deps: Dependencies, command: MailCommand<RelinkInput>): Promise<MailItem> {
   const { id, input, actor, idempotencyKey } = command;

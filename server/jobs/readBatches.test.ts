@@ -73,6 +73,15 @@ async function expectOutcome(batchId: string): Promise<void> {
     ...{ status: 'done', pages: 8, pagesRead: 8, refusal: null },
     letters: { registered: 2, unmatched: 3, refused: 1, discarded: 0 },
   });
+  const ids = letters.map(({ id }) => id);
+  expect(await eventsOfBatch('mail.letterRefused')).toEqual([
+    { letterId: ids[3], number: closed?.number, cause: 'notInThisStatus' },
+    { letterId: ids[4], number: UNKNOWN, cause: 'applicationNumberUnknown' },
+  ]);
+  const [refused] = (await eventsOf(server.deps.db, closed?.id ?? '')).filter(
+    ({ type }) => type === 'mail.letterRefused',
+  );
+  expect(refused).toMatchObject({ actorId: officer.id, handling: false });
   expect(await eventsOfBatch('mail.batchRead')).toEqual([{ batchId, pages: 8, letters: 6, unmatched: 3 }]);
 }
 

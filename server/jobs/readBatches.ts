@@ -7,7 +7,7 @@ import type { AuditEntry } from '@desk/shared/audit/auditEvents';
 import { DomainError, type ErrorCode } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
 import { readBatchFile } from '../intake/batchBytes';
-import { giveBack, leaseFrom, LeaseLost } from '../intake/batchLease';
+import { giveBack, leaseFrom, LeaseLost, whileHolding } from '../intake/batchLease';
 import { placeLetters } from '../intake/placeLetters';
 import { MAX_ATTEMPTS, readBatchPages, type Reading } from '../intake/readBatchPages';
 import type { OpenScan } from '../scanning/scanTypes';
@@ -47,10 +47,13 @@ function refusalOf(error: unknown, { attempts }: StoredBatch): ErrorCode | null 
 /** Opens the stored file, or ends the batch when it cannot be read; null then. */
 async function openOrRefuse(deps: Dependencies, asked: Omit<Reading, 'file'>): Promise<Opened | null> {
   try {
-    const reading = { ...asked, file: await readBatchFile(deps, asked.batch) };
-    return { reading, scan: await deps.scanning.openScan(reading.file.bytes, reading.file.mediaType) };
+    const held = { id: asked.batch.id, workerId: asked.workerId };
+    return await whileHolding(deps, held, async () => {
+      const reading = { ...asked, file: await readBatchFile(deps, asked.batch) };
+      return { reading, scan: await deps.scanning.openScan(reading.file.bytes, reading.file.mediaType) };
+    });
   } catch (error) {
-    const refusal = refusalOf(error, asked.batch);
+    const refusal = error instanceof LeaseLost ? null : refusalOf(error, asked.batch);
     if (refusal === null) {
       throw error;
     }

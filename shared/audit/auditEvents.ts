@@ -16,6 +16,7 @@ export interface AuditEventData {
   'mail.batchReceived': { batchId: string; source: string; sha256: string };
   'mail.batchRead': { batchId: string; pages: number; letters: number; unmatched: number };
   'mail.batchRefused': { batchId: string; cause: string };
+  'mail.letterRefused': { letterId: string; number: string; cause: string };
   'mail.letterSplit': { letterId: string; after: number };
   'mail.letterJoined': { letterId: string; withId: string };
   'mail.letterDiscarded': { letterId: string; reason: string };
@@ -89,6 +90,7 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'mail.batchReceived': { group: 'intake' },
   'mail.batchRead': { group: 'intake' },
   'mail.batchRefused': { group: 'intake' },
+  'mail.letterRefused': { group: 'intake' },
   'mail.letterSplit': { group: 'intake' },
   'mail.letterJoined': { group: 'intake' },
   'mail.letterDiscarded': { group: 'intake' },

@@ -36,7 +36,12 @@ export const TRAY_ACTIONS = {
 export type TrayAction = keyof typeof TRAY_ACTIONS;
 
 /** POST mail-items/:id/relink: a letter on the wrong case goes to the right one; both histories say so. */
-export const relinkSchema = z.strictObject({ applicationNumber: z.string().trim().min(1).max(40), reason });
+export const relinkSchema = z.strictObject({
+  /** Of the case it lies on, as the screen showed it. */
+  version,
+  applicationNumber: z.string().trim().min(1).max(40),
+  reason,
+});
 export type RelinkInput = z.infer<typeof relinkSchema>;
 
 /** POST mail-items/:id/paper: where the paper itself is. */

@@ -1,6 +1,8 @@
 /** Decides how a recorded event reads: one sentence per kind of event, filled with the words for its codes. */
 import { AUDIT_EVENTS } from '@desk/shared/audit/auditEvents';
 import { CHECK_CODES, checkType } from '@desk/shared/checks/checkTypes';
+import { ERROR_TEXTS } from '@desk/shared/contract/errorTexts';
+import { ERROR_CODES } from '@desk/shared/contract/errors';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import { COMPARED_FIELDS } from '@desk/shared/mismatches/comparedFields';
 import { formatDay } from '../flow/days';
@@ -33,6 +35,12 @@ function reasonName(reason: string, { language }: Speech): string {
   return found?.title[language] ?? reason;
 }
 
+/** A refusal reads as the sentence that the person got, to be put into another sentence. */
+function refusalName(code: string, { language }: Speech): string {
+  const known = ERROR_CODES.find((one) => one === code);
+  return known === undefined ? code : ERROR_TEXTS[known][language].replace(/\.$/, '');
+}
+
 function fieldName(field: string, { language, translate }: Speech): string {
   const found = Object.entries(COMPARED_FIELDS).find(([known]) => known === field);
   return found === undefined ? translate(`audit.field.${field}`, { _: field }) : found[1].title[language].toLowerCase();
@@ -50,7 +58,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   reasonCodes: reasonName,
   field: fieldName,
   fields: fieldName,
-  cause: (value, { translate }) => translate(`audit.cause.${value}`, { _: value }),
+  cause: (value, speech) => speech.translate(`audit.cause.${value}`, { _: refusalName(value, speech) }),
   causes: (value, { translate }) => translate(`audit.cause.${value}`, { _: value }),
   kind: (value, { translate }) => translate(`audit.import.${value}`, { _: value }),
   receivedOn: day,

@@ -38,6 +38,8 @@ export interface TrayActionParams<A extends TrayAction = TrayAction> {
 
 export interface RelinkParams {
   readonly id: string;
+  /** Of the case it lies on, as the screen showed it. */
+  readonly version: number;
   readonly applicationNumber: string;
   readonly reason: string;
 }

@@ -110,7 +110,7 @@ function Letters({ record, onMove }: Pick<ScanProps, 'record' | 'onMove'>) {
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Part titleKey="bench.letters">
-        <LetterList letters={record.mailItems} onShowScan={onMove} />
+        <LetterList letters={record.mailItems} caseVersion={record.version} onShowScan={onMove} />
       </Part>
       <ChecklistPanel record={record} />
       <Part titleKey="bench.data.title">

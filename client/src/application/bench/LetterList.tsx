@@ -9,10 +9,16 @@ import type { ScanPosition } from './scan/ScanViewer';
 
 export interface LetterListProps {
   readonly letters: readonly MailItem[];
+  /** Of the case they lie on; it goes with every change, so that nobody moves a letter of a case that changed meanwhile. */
+  readonly caseVersion: number;
   readonly onShowScan: (position: ScanPosition) => void;
 }
 
-function Letter({ letter, onShowScan }: { readonly letter: MailItem } & Pick<LetterListProps, 'onShowScan'>) {
+interface LetterProps extends Omit<LetterListProps, 'letters'> {
+  readonly letter: MailItem;
+}
+
+function Letter({ letter, caseVersion, onShowScan }: LetterProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const paperText = ({ fate, on, place }: PaperPlace) =>
@@ -53,13 +59,13 @@ function Letter({ letter, onShowScan }: { readonly letter: MailItem } & Pick<Let
             {pages === null ? fileName : translate('bench.scanPages', { name: fileName, smart_count: pages })}
           </Button>
         ))}
-        <LetterCorrections letter={letter} />
+        <LetterCorrections letter={letter} caseVersion={caseVersion} />
       </Box>
     </Box>
   );
 }
 
-export function LetterList({ letters, onShowScan }: LetterListProps) {
+export function LetterList({ letters, ...shared }: LetterListProps) {
   const translate = useTranslate();
   if (letters.length === 0) {
     return <Typography>{translate('bench.noLetters')}</Typography>;
@@ -67,7 +73,7 @@ export function LetterList({ letters, onShowScan }: LetterListProps) {
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {letters.map((letter) => (
-        <Letter key={letter.id} letter={letter} onShowScan={onShowScan} />
+        <Letter key={letter.id} letter={letter} {...shared} />
       ))}
     </Box>
   );

@@ -13,6 +13,7 @@ const event = {
   'mail.batchReceived': 'Stack of scans received.',
   'mail.batchRead': 'Stack read: %{pages} pages, %{letters} letters, %{unmatched} not linked.',
   'mail.batchRefused': 'Stack refused: %{cause}.',
+  'mail.letterRefused': 'Letter with number %{number} not taken and put in the tray: %{cause}.',
   'mail.letterSplit': 'Letter split after page %{after}.',
   'mail.letterJoined': 'Pages joined into one letter.',
   'mail.letterDiscarded': 'Letter put aside. Reason: %{reason}',

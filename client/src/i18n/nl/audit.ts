@@ -12,6 +12,7 @@ const event = {
   'mail.batchReceived': 'Stapel scans ontvangen.',
   'mail.batchRead': 'Stapel gelezen: %{pages} pagina’s, %{letters} brieven, %{unmatched} niet gekoppeld.',
   'mail.batchRefused': 'Stapel geweigerd: %{cause}.',
+  'mail.letterRefused': 'Brief met nummer %{number} niet aangenomen en in de bak gelegd: %{cause}.',
   'mail.letterSplit': 'Brief gesplitst na pagina %{after}.',
   'mail.letterJoined': 'Pagina’s samengevoegd tot één brief.',
   'mail.letterDiscarded': 'Brief terzijde gelegd. Reden: %{reason}',

@@ -20,7 +20,7 @@ function draw(role: StaffRole = 'verifier', paper = {}) {
   if (letter === undefined) {
     throw new Error('the case for tests has a letter');
   }
-  renderAdmin(<LetterList letters={[{ ...letter, ...paper }]} onShowScan={() => undefined} />, {
+  renderAdmin(<LetterList letters={[{ ...letter, ...paper }]} caseVersion={7} onShowScan={() => undefined} />, {
     role,
     dataProvider: { relink, movePaper, getList },
   });
@@ -40,6 +40,7 @@ test('a letter moves with the number of its case and a reason, by keyboard', asy
   await user.keyboard('Verkeerd gekoppeld{Enter}');
   expect(relink).toHaveBeenCalledExactlyOnceWith({
     id: letter?.id,
+    version: 7,
     applicationNumber: number,
     reason: 'Verkeerd gekoppeld',
   });

@@ -7,7 +7,12 @@ import { useMayRegister } from '../post/useMayRegister';
 import { PaperDialog } from './PaperDialog';
 import { RelinkDialog } from './RelinkDialog';
 
-export function LetterCorrections({ letter }: { readonly letter: MailItem }) {
+export interface LetterCorrectionsProps {
+  readonly letter: MailItem;
+  readonly caseVersion: number;
+}
+
+export function LetterCorrections({ letter, caseVersion }: LetterCorrectionsProps) {
   const translate = useTranslate();
   const mayRegister = useMayRegister();
   const [asked, setAsked] = useState<'relink' | 'paper' | null>(null);
@@ -23,7 +28,7 @@ export function LetterCorrections({ letter }: { readonly letter: MailItem }) {
       <Button size="small" color="inherit" onClick={() => setAsked('paper')}>
         {translate('intake.paper.open')}
       </Button>
-      {asked === 'relink' && <RelinkDialog letter={letter} onClose={close} />}
+      {asked === 'relink' && <RelinkDialog letter={letter} caseVersion={caseVersion} onClose={close} />}
       {asked === 'paper' && <PaperDialog letter={letter} onClose={close} />}
     </>
   );

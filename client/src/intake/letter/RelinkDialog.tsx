@@ -27,7 +27,7 @@ function numberProblem(typed: string, isSame: boolean): string | null {
   return isSame ? 'intake.relink.same' : null;
 }
 
-export function RelinkDialog({ letter, onClose }: LetterQuestionProps) {
+export function RelinkDialog({ letter, caseVersion, onClose }: LetterQuestionProps & { readonly caseVersion: number }) {
   const translate = useTranslate();
   const dataProvider = useDataProvider<DeskDataProvider>();
   const { change, isBusy } = useLetterChange(onClose);
@@ -40,7 +40,8 @@ export function RelinkDialog({ letter, onClose }: LetterQuestionProps) {
   const confirm = () => {
     setTried(true);
     if (problem === null && isReason(reason)) {
-      const move = () => dataProvider.relink({ id: letter.id, applicationNumber: number, reason: reason.trim() });
+      const asked = { id: letter.id, version: caseVersion, applicationNumber: number, reason: reason.trim() };
+      const move = () => dataProvider.relink(asked);
       void change(move, { textKey: 'intake.relink.done', values: { number } });
     }
   };

@@ -1,6 +1,6 @@
 /** The buttons under a letter in the tray, each with its key. */
 import { Box, Button, Tooltip } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { KeyHint } from '../../flow/KeyHint';
 import { useShortcut } from '../../ui/shortcuts';
 
@@ -15,10 +15,13 @@ interface KeyButtonProps {
 
 function KeyButton({ keys, labelKey, obstacleKey, isBusy, onPress }: KeyButtonProps) {
   const translate = useTranslate();
+  const notify = useNotify();
   const isOff = obstacleKey !== null || isBusy;
   const press = () => {
     if (!isOff) {
       onPress();
+    } else if (obstacleKey !== null) {
+      notify(obstacleKey, { type: 'info' });
     }
   };
   useShortcut(keys, labelKey, press);
@@ -28,6 +31,7 @@ function KeyButton({ keys, labelKey, obstacleKey, isBusy, onPress }: KeyButtonPr
         variant="outlined"
         size="small"
         aria-disabled={isOff || undefined}
+        aria-description={obstacleKey === null ? undefined : translate(obstacleKey)}
         aria-keyshortcuts={keys}
         onClick={press}
         sx={

@@ -136,6 +136,17 @@ test('m joins the next letter of the stack, and never one of another stack', asy
   trayAction.mockClear();
   await user.keyboard('m');
   expect(trayAction).not.toHaveBeenCalled();
+  expect(await screen.findByText(/komt niet uit dezelfde stapel/)).toBeInTheDocument();
+});
+
+test('s on the last page says why nothing is split, to the eye and to a screen reader', async () => {
+  const { trayAction, user } = draw({ letters: [second] });
+  await heading('Brief, pagina 9');
+  const why = 'Na de laatste pagina valt niets te splitsen.';
+  expect(screen.getByRole('button', { name: /^Splits/ })).toHaveAccessibleDescription(why);
+  await user.keyboard('s');
+  expect(await screen.findByText(why)).toBeInTheDocument();
+  expect(trayAction).not.toHaveBeenCalled();
 });
 
 test('x puts aside with a reason only, and the notice brings it back', async () => {
