@@ -1,0 +1,115 @@
+/** Decides which days the desk works: no weekend and no public holiday of the Netherlands, computed for any year. */
+
+/** Liberation Day (5 May): a day off never, in lustrum years (2030, 2035 …), or always; employers choose, so it is a setting. */
+export const LIBERATION_DAY_RULES = ['never', 'lustrum', 'always'] as const;
+export type LiberationDayRule = (typeof LIBERATION_DAY_RULES)[number];
+
+const DAY_MS = 86_400_000;
+
+function toDate(day: string): Date {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) {
+    throw new RangeError('a calendar day is written YYYY-MM-DD');
+  }
+  return date;
+}
+
+function plusDays(day: string, days: number): string {
+  return new Date(toDate(day).getTime() + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+function isSunday(day: string): boolean {
+  return toDate(day).getUTCDay() === 0;
+}
+
+/**
+ * Easter Sunday of the Gregorian calendar.
+ * @param year four digits
+ * @returns YYYY-MM-DD. Source: the computation of Meeus, Jones and Butcher
+ */
+export function easterSunday(year: number): string {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const ofCentury = year % 100;
+  const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const epact = (19 * golden + century - Math.floor(century / 4) - correction + 15) % 30;
+  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(ofCentury / 4) - epact - (ofCentury % 4)) % 7;
+  const late = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
+  const sum = epact + weekday - 7 * late + 114;
+  const month = String(Math.floor(sum / 31)).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${month}-${String((sum % 31) + 1).padStart(2, '0')}`;
+}
+
+function hasLiberationDay(year: number, rule: LiberationDayRule): boolean {
+  return rule === 'always' || (rule === 'lustrum' && year % 5 === 0);
+}
+
+/**
+ * The public holidays of a year.
+ * @param year four digits
+ * @param liberationDay whether 5 May is a day off
+ * @returns YYYY-MM-DD, in order: New Year, Easter, King's Day (a day earlier when it would be a Sunday), Liberation Day by
+ *   the rule, Ascension, Whit, Christmas. Source: the days that Dutch law names as general holidays
+ */
+export function publicHolidays(year: number, liberationDay: LiberationDayRule): string[] {
+  const easter = easterSunday(year);
+  const kingsDay = `${String(year).padStart(4, '0')}-04-27`;
+  const yearly = (monthDay: string): string => `${String(year).padStart(4, '0')}-${monthDay}`;
+  return [
+    yearly('01-01'),
+    easter,
+    plusDays(easter, 1),
+    isSunday(kingsDay) ? yearly('04-26') : kingsDay,
+    ...(hasLiberationDay(year, liberationDay) ? [yearly('05-05')] : []),
+    plusDays(easter, 39),
+    plusDays(easter, 49),
+    plusDays(easter, 50),
+    yearly('12-25'),
+    yearly('12-26'),
+  ].sort();
+}
+
+/**
+ * @param day YYYY-MM-DD
+ * @param liberationDay whether 5 May is a day off
+ * @returns true on Monday to Friday that is no public holiday
+ * @throws RangeError when `day` is no calendar day
+ */
+export function isWorkingDay(day: string, liberationDay: LiberationDayRule): boolean {
+  const weekday = toDate(day).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !publicHolidays(Number(day.slice(0, 4)), liberationDay).includes(day);
+}
+
+/**
+ * A day some working days later.
+ * @param day YYYY-MM-DD; itself not counted
+ * @param count working days, 0 or more; 0 gives the day itself, or the next working day when it is none
+ * @param liberationDay whether 5 May is a day off
+ * @returns a working day, YYYY-MM-DD
+ */
+export function addWorkingDays(day: string, count: number, liberationDay: LiberationDayRule): string {
+  let reached = day;
+  let left = count;
+  while (left > 0 || !isWorkingDay(reached, liberationDay)) {
+    reached = plusDays(reached, 1);
+    if (left > 0 && isWorkingDay(reached, liberationDay)) {
+      left -= 1;
+    }
+  }
+  return reached;
+}
+
+/**
+ * Working days from one day to another.
+ * @param from YYYY-MM-DD, not counted
+ * @param until YYYY-MM-DD, counted when it is a working day; 0 when it is not after `from`
+ * @param liberationDay whether 5 May is a day off
+ * @returns a whole number, 0 or more
+ */
+export function workingDaysBetween(from: string, until: string, liberationDay: LiberationDayRule): number {
+  let count = 0;
+  for (let day = plusDays(from, 1); day <= until; day = plusDays(day, 1)) {
+    count += isWorkingDay(day, liberationDay) ? 1 : 0;
+  }
+  return count;
+}
