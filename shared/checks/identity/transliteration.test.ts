@@ -1,0 +1,81 @@
+/** Tests how names are written in the letters of a zone. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isCutTo, isSameName, isWrittenAs, transliterate } from './transliteration';
+
+describe('isWrittenAs', () => {
+  it.each([
+    ['De Bruijn', 'DE<BRUIJN', true],
+    ['van den Berg', 'VAN<DEN<BERG', true],
+    ["'t Hooft", 'T<HOOFT', true],
+    ['’t Hart', 'T<HART', true],
+    ['Jansen-Vermeer', 'JANSEN<VERMEER', true],
+    ['Ĳsbrand', 'IJSBRAND', true],
+    ['IJsbrand', 'IJSBRAND', true],
+    ['René', 'RENE', true],
+    ['Rene\u0301', 'RENE', true],
+    ['Müller', 'MUELLER', true],
+    ['Müller', 'MULLER', true],
+    ['Müller', 'MUXXLLER', true],
+    ['Weiß', 'WEISS', true],
+    ['Ångström', 'AANGSTROEM', true],
+    ['Ångström', 'ANGSTROM', true],
+    ['Søren', 'SOEREN', true],
+    ['Łukasz', 'LUKASZ', true],
+    ['Dvořáková', 'DVORAKOVA', true],
+    ['Ñáñez', 'NANEZ', true],
+    ['Zoë', 'ZOE', true],
+    ['Crèvecœur', 'CREVECOEUR', true],
+    ['Þór', 'THOR', true],
+    ['O’Neill', 'ONEILL', true],
+    ['', '', true],
+    ['De Bruijn', 'DE<BRUYN', false],
+    ['De Bruijn', 'DE<BRUIJ', false],
+    ['Jansen', 'JANSSEN', false],
+    ['René', 'RENEE', false],
+  ])('%s as %s: %s', (name, zone, written) => {
+    expect(isWrittenAs(name, zone)).toBe(written);
+  });
+});
+
+describe('isCutTo', () => {
+  it.each([
+    ['Willeke Liselotte', 'WILLEKE<LISEL', true],
+    ['Willeke Liselotte', 'WILLEKE', true],
+    ['Willeke', 'W', true],
+    ['Müller', 'MU', true],
+    ['Weiß', 'WEIS', true],
+    ['Willeke', 'WILM', false],
+    ['Anna', 'ANNAB', false],
+  ])('%s to %s: %s', (name, zone, cut) => {
+    expect(isCutTo(name, zone)).toBe(cut);
+  });
+});
+
+describe('any name', () => {
+  const letters = fc.array(fc.constantFrom(..."abcdefghijklmnopqrstuvwxyzÀÉËÏÖÜßØÆŁñç -'"), {
+    minLength: 1,
+    maxLength: 40,
+  });
+  const name = letters.map((all) => all.join(''));
+
+  it('is written as its own transliteration, and as every beginning of it when cut', () => {
+    fc.assert(
+      fc.property(name, fc.nat(60), (text, length) => {
+        const zone = transliterate(text);
+        return isWrittenAs(text, zone) && isCutTo(text, zone.slice(0, length));
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('is the same as itself, either way round, and never fails', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), name, (one, other) => {
+        expect(isSameName(other, other.toUpperCase())).toBe(true);
+        expect(isSameName(one, other)).toBe(isSameName(other, one));
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});
