@@ -37,15 +37,15 @@ describe('correcting what was declared', () => {
   it.each([
     ['the address', () => ({ address: { ...before.address, houseNumber: '19' } }), ['CON-05']],
     ['the establishment', () => ({ establishmentNumber: '000012345678' }), ['CON-05', 'COM-06']],
+    ['an e-mail address', () => person({ email: 'nieuw@example.com' }), ['CON-05']],
+    ['a mobile number', () => person({ mobile: '0687654321' }), ['CON-05']],
+    ['a birth date', () => person({ birthDate: '1981-03-01' }), ['CON-05', 'AUT-08', 'IDN-05', 'IDN-06']],
+    ['the name of the company', () => ({ companyName: 'Anders B.V.' }), ['CON-05', 'COM-05']],
+    ['the legal form', () => ({ legalForm: 'Stichting' }), ['CON-05', 'COM-05', 'IDN-03']],
     [
-      'an e-mail address',
-      () => person({ email: 'nieuw@example.com' }),
-      ['CON-05', 'AUT-08', 'IDN-02', 'IDN-03', 'IDN-04', 'IDN-05', 'IDN-06'],
-    ],
-    [
-      'the name of the company',
-      () => ({ companyName: 'Anders B.V.' }),
-      ['CON-05', 'COM-01', 'COM-03', 'COM-04', 'COM-05', 'COM-06', 'COM-07', 'AUT-01', 'AUT-02', 'AUT-03', 'AUT-04'],
+      'the KvK number',
+      () => ({ kvkNumber: '90009999' }),
+      'CON-05 COM-01 COM-03 COM-04 COM-05 COM-06 COM-07 AUT-01 AUT-02 AUT-03 AUT-04'.split(' '),
     ],
   ])('%s reopens exactly what rested on it', async (_what, change, codes) => {
     await mustSucceed(put(change()));
@@ -62,6 +62,29 @@ describe('correcting what was declared', () => {
     expect([...new Set((corrected?.data as { reopenedChecks: string[] }).reopenedChecks)].sort()).toEqual(
       [...codes].sort(),
     );
+  });
+
+  it('of one person leaves the checks of the others alone, and says why without the value', async () => {
+    announced = await takenCase(server.deps, server.as('verifier1'), { people: 2 });
+    await passChecks(server.as('verifier1'), announced.id);
+    before = await readCase(server.as('verifier1'), announced.id);
+    const { checks } = (await mustSucceed(put(person({ surname: 'Anders' })))).body as ApplicationDetail;
+    const reopened = checks.filter(({ attempts }) => attempts.at(-1)?.finding?.key === 'factsChanged');
+    const aboutPeople = reopened.filter(({ subject }) => subject === 'person');
+    expect(new Set(aboutPeople.map(({ subjectId }) => subjectId))).toEqual(new Set([before.persons[0]?.id]));
+    expect([...new Set(reopened.map(({ code }) => code))].sort()).toEqual(['AUT-08', 'CON-05', 'IDN-05', 'IDN-06']);
+    expect(new Set(reopened.map(({ attempts }) => JSON.stringify(attempts.at(-1)?.finding?.data)))).toEqual(
+      new Set(['{"personIdentity":""}']),
+    );
+  });
+
+  it('says from what to what the level went, and asks a stronger form again', async () => {
+    const after = (await mustSucceed(put({ targetLevel: 'EH3' }))).body as ApplicationDetail;
+    const said = new Map(after.checks.map(({ code, attempts }) => [code, attempts.at(-1)?.finding?.data]));
+    expect(said.get('CON-02')).toEqual({ targetLevel: 'EH2+|EH3' });
+    expect(said.get('COM-05')).toEqual({ renewal: 'renewed|additional' });
+    const kept = after.checks.find(({ code }) => code === 'CON-01');
+    expect([kept?.outcome, kept?.attempts.length]).toEqual(['passed', 1]);
   });
 
   it('keeps the values themselves out of the trail', async () => {

@@ -1,21 +1,11 @@
 /** Corrects what was declared after comparing with the paper; exactly what rested on it reopens. */
 import { updateApplicationFields, updatePerson } from '@desk/db/stores/applicationStore';
 import type { EditableApplication } from '@desk/shared/application/application';
-import type { CaseFact } from '@desk/shared/checks/catalogue/checkType';
-import { touchedChecks } from '@desk/shared/checks/reopening';
+import { reopenedByChanges, touchedChecks } from '@desk/shared/checks/reopening';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { Effect, EffectContext } from '../flow/effect';
-
-const FACT_OF_FIELD: Readonly<Record<string, CaseFact>> = {
-  companyName: 'company',
-  legalForm: 'company',
-  kvkNumber: 'company',
-  address: 'companyAddress',
-  establishmentNumber: 'establishment',
-  targetLevel: 'targetLevel',
-  persons: 'persons',
-};
+import { changesOfCompany, changesOfPerson } from './correctedFacts';
 
 type PersonChange = NonNullable<EditableApplication['persons']>[number];
 
@@ -31,6 +21,7 @@ function companyChanges({ application }: CaseFile, changes: EditableApplication)
   );
 }
 
+/** Changes what differs of one person; answers the names of those fields. */
 async function changePerson({ tx, file }: EffectContext<'correct'>, change: PersonChange): Promise<string[]> {
   const person = file.persons.find(({ id }) => id === change.id);
   if (person === undefined) {
@@ -41,7 +32,7 @@ async function changePerson({ tx, file }: EffectContext<'correct'>, change: Pers
   if (Object.keys(changed).length > 0) {
     await updatePerson(tx, person.id, changed);
   }
-  return Object.keys(changed).map((field) => `persons.${field}`);
+  return Object.keys(changed);
 }
 
 export const correct: Effect<'correct'> = {
@@ -55,16 +46,18 @@ export const correct: Effect<'correct'> = {
     if (Object.keys(company).length > 0) {
       await updateApplicationFields(tx, file.application.id, company);
     }
+    const changes = changesOfCompany(file.application, company);
     const personFields: string[] = [];
     for (const change of input.changes.persons ?? []) {
-      personFields.push(...(await changePerson(context, change)));
+      const changed = await changePerson(context, change);
+      personFields.push(...changed.map((field) => `persons.${field}`));
+      changes.push(...changesOfPerson(change.id, changed));
     }
     const fields = [...Object.keys(company), ...new Set(personFields)];
     if (fields.length === 0) {
       throw new DomainError('malformed', { errors: { changes: 'nothingChanged' } });
     }
-    const facts = [...new Set(fields.flatMap((field) => FACT_OF_FIELD[field.split('.')[0] ?? ''] ?? []))];
-    const reopen = { facts, onlyNotPassed: false };
+    const reopen = reopenedByChanges(changes);
     return {
       entry: {
         type: 'application.corrected',

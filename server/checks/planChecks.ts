@@ -1,9 +1,11 @@
 /** Plans the checks that the policy asks for this case; pins the policy version the first time. */
 import { insertChecks, setRenewal } from '@desk/db/stores/checkStore';
 import { judgeSigner } from '@desk/shared/checks/authority/judgeSigner';
+import { changeData } from '@desk/shared/checks/factChange';
 import { authorityDay } from '@desk/shared/checks/proposals/signingAuthority';
-import { isAsked } from '@desk/shared/checks/reopening';
+import { isAsked, isHeldTrue } from '@desk/shared/checks/reopening';
 import { requiredChecks, type RequiredCheck, type RequiredChecksInput } from '@desk/shared/checks/requiredChecks';
+import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import { contractDays } from '@desk/shared/flow/contractDays';
 import type { StepContext, StepResult } from '../flow/step';
 import { appendSystemAttempt } from './systemAttempt';
@@ -44,6 +46,22 @@ function judgedSigners({ file, now }: StepContext): RequiredChecksInput['signers
   return file.signers.map((signer) => ({ ...signer, verdict: judgeSigner(signer, file.register, on) }));
 }
 
+/** What the lower level asked as well is judged otherwise than what is asked in a stronger form: the outcome is asked again. */
+async function reopenRestated(context: StepContext, check: CheckWithAttempts, to: RequiredCheck): Promise<void> {
+  if (!isHeldTrue(check)) {
+    return;
+  }
+  const change = {
+    fact: 'targetLevel',
+    field: 'renewal',
+    subjectId: null,
+    from: check.renewal,
+    to: to.renewal,
+  } as const;
+  const finding = { key: 'factsChanged', data: changeData([change]) };
+  await appendSystemAttempt(context, { checkId: check.id, outcome: 'reopened', reasonCode: null, finding });
+}
+
 /** Step: inserts what is missing, closes what is no longer asked, keeps the rest with its history. */
 export async function planChecks(context: StepContext): Promise<StepResult> {
   const { tx, file, newId } = context;
@@ -52,10 +70,11 @@ export async function planChecks(context: StepContext): Promise<StepResult> {
   const required = requiredChecks({ policy, targetLevel: application.targetLevel, persons, signers });
   const known = new Map(checks.map((check) => [key(check), check]));
   const missing = required.filter((check) => !known.has(key(check)));
-  for (const { renewal, ...wanted } of required) {
+  for (const wanted of required) {
     const check = known.get(key(wanted));
-    if (check !== undefined && check.renewal !== renewal) {
-      await setRenewal(tx, check.id, renewal);
+    if (check !== undefined && check.renewal !== wanted.renewal) {
+      await setRenewal(tx, check.id, wanted.renewal);
+      await reopenRestated(context, check, wanted);
     }
   }
   await insertChecks(

@@ -12,8 +12,16 @@ export const DESK_REMARKS = {
     en: 'Differences are still open; they decide this check.',
   },
   factsChanged: {
-    nl: 'Opnieuw geopend, omdat gegevens van de aanvraag zijn gewijzigd.',
-    en: 'Reopened because data of the application changed.',
+    nl: 'Opnieuw geopend, want er is iets gewijzigd: %{changes}.',
+    en: 'Reopened because something changed: %{changes}.',
+  },
+  registerTooOld: {
+    nl: 'Opnieuw geopend: de registergegevens van %{asOf} zijn ouder dan %{days} dagen.',
+    en: 'Reopened: the register data of %{asOf} are older than %{days} days.',
+  },
+  letterGone: {
+    nl: 'Opnieuw geopend: een brief bleek van een andere zaak te zijn.',
+    en: 'Reopened: a letter turned out to belong to another case.',
   },
   newPost: { nl: 'Opnieuw geopend na nieuwe post.', en: 'Reopened after new post.' },
 } as const satisfies Record<string, LocalText>;

@@ -1,43 +1,113 @@
-/** Decides which checks reopen when facts of the case change. */
+/** Decides which checks reopen when facts of the case change, and what each is told about why. */
 import { isAutomatic, isDerivedFromMismatches } from './automaticChecks';
-import type { CaseFact } from './catalogue/checkType';
 import type { Check, CheckAttempt } from './check';
 import { checkType } from './checkTypes';
+import type { DeskRemarkKey } from './deskRemarks';
+import { changeData, type FactChange } from './factChange';
 
 export interface Reopening {
-  readonly facts: readonly CaseFact[];
+  readonly changes: readonly FactChange[];
   /** True for new post: what it can mend is what had not passed. */
   readonly onlyNotPassed: boolean;
+  /** The sentence of the desk; `factsChanged` names the changes that touch the check. */
+  readonly remark: DeskRemarkKey;
+  /** Fills the sentence in; the changes themselves when left out. */
+  readonly data?: Readonly<Record<string, string | number>>;
 }
 
-interface Judged extends Pick<Check, 'code' | 'outcome'> {
-  readonly attempts: readonly Pick<CheckAttempt, 'finding'>[];
+interface Judged extends Pick<Check, 'code' | 'outcome' | 'subject' | 'subjectId'> {
+  readonly attempts: readonly Pick<CheckAttempt, 'finding' | 'byRole' | 'outcome'>[];
 }
 
 /** False for a check that the case no longer needs, since its level is another one now; its history stays. */
-export function isAsked({ attempts }: Pick<Judged, 'attempts'>): boolean {
+export function isAsked({ attempts }: { readonly attempts: readonly Pick<CheckAttempt, 'finding'>[] }): boolean {
   return attempts.at(-1)?.finding?.key !== 'notAskedAnyMore';
 }
 
+const WHOLE_POST: FactChange = { fact: 'mail', field: 'mail', subjectId: null };
+
 /** A further letter mends what rests on the post and had not passed; what passed keeps standing on its own paper. */
-export const REOPENED_BY_POST: Reopening = { facts: ['mail'], onlyNotPassed: true };
+export const REOPENED_BY_POST: Reopening = {
+  changes: [WHOLE_POST],
+  onlyNotPassed: true,
+  remark: 'newPost',
+  data: {},
+};
 
 /** A letter that was another customer's proved nothing here: whatever rested on the post is asked again. */
-export const REOPENED_BY_UNLINKING: Reopening = { facts: ['mail'], onlyNotPassed: false };
+export const REOPENED_BY_UNLINKING: Reopening = {
+  changes: [WHOLE_POST],
+  onlyNotPassed: false,
+  remark: 'letterGone',
+  data: {},
+};
+
+/**
+ * Register data that are too old prove nothing any more (freshness rule of the lifecycle).
+ * @param asOf the day of the data
+ * @param days how old they may be under the policy of the case
+ */
+export function reopenedByAge(asOf: string, days: number): Reopening {
+  const changes: FactChange[] = [{ fact: 'register', field: 'register', subjectId: null }];
+  return { changes, onlyNotPassed: false, remark: 'registerTooOld', data: { asOf, days } };
+}
+
+/** Facts that changed, each named to the checks that rest on it. */
+export function reopenedByChanges(changes: readonly FactChange[]): Reopening {
+  return { changes, onlyNotPassed: false, remark: 'factsChanged' };
+}
+
+function touches({ fact, subjectId, codes }: FactChange, check: Judged): boolean {
+  const isAboutOne = check.subject === 'person' || check.subject === 'signer';
+  const isAboutAnother = subjectId !== null && isAboutOne && check.subjectId !== subjectId;
+  return !isAboutAnother && checkType(check.code).dependsOn.includes(fact) && (codes?.includes(check.code) ?? true);
+}
+
+/**
+ * Whether the desk decides this check again by itself. An answer that an officer gave because the desk asked him does
+ * not: it rested on what he saw then.
+ */
+function decidesAgain({ code, attempts }: Judged): boolean {
+  const asked = attempts.filter(({ byRole }) => byRole === 'system').at(-1)?.outcome === 'inquiry';
+  const isAnswered = asked && attempts.at(-1)?.byRole !== 'system';
+  return isDerivedFromMismatches(code) || (isAutomatic(code) && !isAnswered);
+}
+
+/** True for an outcome that stands until something reopens it: asked, answered, and not by the desk alone. */
+export function isHeldTrue(check: Judged): boolean {
+  return check.outcome !== null && isAsked(check) && !decidesAgain(check);
+}
+
+/**
+ * What a change means for one check.
+ * @param check as it stands, with its attempts
+ * @param reopening which facts changed
+ * @returns the changes that touch it; none when it stays as it is, or when the desk decides it again by itself
+ */
+function touching(check: Judged, { changes, onlyNotPassed }: Reopening): FactChange[] {
+  const passed = check.outcome === 'passed' || check.outcome === 'notApplicable';
+  if (!isHeldTrue(check) || (onlyNotPassed && passed)) {
+    return [];
+  }
+  return changes.filter((change) => touches(change, check));
+}
 
 /**
  * Which checks reopen.
  * @param checks the checks of the case
- * @param reopening which facts changed; automatic checks are left out, since they decide again by themselves
+ * @param reopening which facts changed
  * @returns those that are asked and whose outcome rested on one of the facts. Source: the product's lifecycle rule on changed data
  */
-export function touchedChecks<C extends Judged>(checks: readonly C[], { facts, onlyNotPassed }: Reopening): C[] {
-  return checks.filter((check) => {
-    const { code, outcome } = check;
-    if (outcome === null || !isAsked(check) || isAutomatic(code) || isDerivedFromMismatches(code)) {
-      return false;
-    }
-    const passed = outcome === 'passed' || outcome === 'notApplicable';
-    return checkType(code).dependsOn.some((fact) => facts.includes(fact)) && !(onlyNotPassed && passed);
-  });
+export function touchedChecks<C extends Judged>(checks: readonly C[], reopening: Reopening): C[] {
+  return checks.filter((check) => touching(check, reopening).length > 0);
+}
+
+/**
+ * What a reopened check says about why.
+ * @param check one of `touchedChecks`
+ * @param reopening the same as there
+ * @returns the finding to keep with the attempt
+ */
+export function reopenedFinding(check: Judged, reopening: Reopening): NonNullable<CheckAttempt['finding']> {
+  return { key: reopening.remark, data: reopening.data ?? changeData(touching(check, reopening)) };
 }

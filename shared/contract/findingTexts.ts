@@ -3,6 +3,7 @@ import { AUTOMATIC_REMARKS } from '../checks/automatic/automaticRemarks';
 import type { LocalText } from '../checks/catalogue/checkType';
 import type { CheckAttempt } from '../checks/check';
 import { DESK_REMARKS } from '../checks/deskRemarks';
+import { changesInWords } from '../checks/factChange';
 import { CONTACT_REMARKS } from '../mismatches/contactRemarks';
 
 export const FINDING_TEXTS: Readonly<Record<string, LocalText>> = {
@@ -10,6 +11,8 @@ export const FINDING_TEXTS: Readonly<Record<string, LocalText>> = {
   ...CONTACT_REMARKS,
   ...DESK_REMARKS,
 };
+
+type FindingData = Readonly<Record<string, string | number>>;
 
 /**
  * The sentence of a finding.
@@ -19,5 +22,6 @@ export const FINDING_TEXTS: Readonly<Record<string, LocalText>> = {
  */
 export function findingText(finding: NonNullable<CheckAttempt['finding']>, language: 'nl' | 'en'): string {
   const text = FINDING_TEXTS[finding.key]?.[language] ?? finding.key;
-  return text.replace(/%\{(\w+)\}/g, (whole, name: string) => String(finding.data[name] ?? whole));
+  const data = { changes: changesInWords(finding.data, language), ...finding.data };
+  return text.replace(/%\{(\w+)\}/g, (whole, name: string) => String((data as FindingData)[name] ?? whole));
 }

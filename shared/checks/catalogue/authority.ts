@@ -11,7 +11,7 @@ export const AUTHORITY_CHECKS = {
     evidence: 'registerExtract',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['company', 'signers'],
+    dependsOn: ['kvkNumber', 'signers', 'register'],
     isPaper: true,
     title: { nl: 'Ondertekenaar in Handelsregister', en: 'Signer in the register' },
     help: {
@@ -28,7 +28,7 @@ export const AUTHORITY_CHECKS = {
     evidence: 'registerExtract',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['company', 'signers'],
+    dependsOn: ['kvkNumber', 'signers', 'register'],
     isPaper: true,
     title: { nl: 'Soort bevoegdheid vastgesteld', en: 'Kind of authority established' },
     help: {
@@ -45,7 +45,7 @@ export const AUTHORITY_CHECKS = {
     evidence: 'registerExtract',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['mail', 'company', 'signers', 'targetLevel'],
+    dependsOn: ['mail', 'kvkNumber', 'signers', 'targetLevel', 'register'],
     isPaper: true,
     title: { nl: 'Voldoende handtekeningen voor niveau', en: 'Enough signatures for the level' },
     help: {
@@ -62,7 +62,7 @@ export const AUTHORITY_CHECKS = {
     evidence: 'registerExtract',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['company', 'signers'],
+    dependsOn: ['kvkNumber', 'signers', 'register'],
     isPaper: true,
     title: { nl: 'Geen belemmering bij ondertekenaar', en: 'Signer not barred' },
     help: {
@@ -79,7 +79,7 @@ export const AUTHORITY_CHECKS = {
     evidence: 'mandateDocuments',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['mail', 'company', 'signers', 'targetLevel'],
+    dependsOn: ['mail', 'kvkNumber', 'companyName', 'signers', 'targetLevel'],
     isPaper: true,
     title: { nl: 'Mandaat of volmacht toereikend', en: 'Mandate or power of attorney sufficient' },
     help: {
@@ -96,7 +96,7 @@ export const AUTHORITY_CHECKS = {
     evidence: 'register',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['company', 'signers', 'targetLevel'],
+    dependsOn: ['kvkNumber', 'signers', 'targetLevel', 'register'],
     isPaper: true,
     title: { nl: 'Binding persoon-organisatie geverifieerd', en: 'Binding verified at authoritative source' },
     help: {
@@ -113,7 +113,7 @@ export const AUTHORITY_CHECKS = {
     evidence: 'registration',
     needsEvidence: false,
     waivable: false,
-    dependsOn: ['persons', 'targetLevel', 'registration'],
+    dependsOn: ['targetLevel', 'registration'],
     isPaper: true,
     title: { nl: 'Beheerder op gelijk of hoger niveau', en: 'Manager at same or higher level' },
     help: {
@@ -130,7 +130,7 @@ export const AUTHORITY_CHECKS = {
     evidence: 'contractScan',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['mail', 'persons', 'signers'],
+    dependsOn: ['mail', 'personIdentity', 'signers'],
     isPaper: true,
     title: { nl: 'Beheerder aangewezen door vertegenwoordiger', en: 'Manager appointed by representative' },
     help: {

@@ -8,16 +8,24 @@ export type CheckKind = (typeof CHECK_KINDS)[number];
 export const CHECK_MODES = ['auto', 'manual', 'both'] as const;
 export type CheckMode = (typeof CHECK_MODES)[number];
 
-/** Facts of a case that a check can rest on; when one changes, the outcomes resting on it are open again. */
+/**
+ * Facts of a case that a check can rest on; when one changes, the outcomes resting on it are open again. Whom an
+ * application is about and how he is employed is no fact here: it decides which checks are asked, not what they found.
+ */
 export const CASE_FACTS = [
   'mail',
-  'company',
+  'kvkNumber',
+  'companyName',
+  'legalForm',
   'companyAddress',
   'establishment',
-  'persons',
+  'personIdentity',
+  'personEmail',
+  'personMobile',
   'signers',
   'targetLevel',
   'registration',
+  'register',
   'policy',
 ] as const;
 export type CaseFact = (typeof CASE_FACTS)[number];

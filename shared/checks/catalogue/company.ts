@@ -11,7 +11,7 @@ export const COMPANY_CHECKS = {
     evidence: 'register',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['company'],
+    dependsOn: ['kvkNumber', 'register'],
     isPaper: true,
     title: { nl: 'KvK-nummer bestaat', en: 'KvK number exists' },
     help: {
@@ -28,7 +28,7 @@ export const COMPANY_CHECKS = {
     evidence: 'registration',
     needsEvidence: false,
     waivable: false,
-    dependsOn: ['company', 'registration'],
+    dependsOn: ['kvkNumber', 'registration'],
     isPaper: true,
     title: { nl: 'KvK-nummer gelijk aan registratie', en: 'KvK number equals registration' },
     help: {
@@ -45,7 +45,7 @@ export const COMPANY_CHECKS = {
     evidence: 'register',
     needsEvidence: true,
     waivable: true,
-    dependsOn: ['company'],
+    dependsOn: ['kvkNumber', 'register'],
     isPaper: true,
     title: { nl: 'Inschrijving actief', en: 'Registration active' },
     help: {
@@ -62,7 +62,7 @@ export const COMPANY_CHECKS = {
     evidence: 'register',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['company'],
+    dependsOn: ['kvkNumber', 'register'],
     isPaper: true,
     title: { nl: 'Geen bijzondere rechtstoestand', en: 'No insolvency or special status' },
     help: {
@@ -79,7 +79,7 @@ export const COMPANY_CHECKS = {
     evidence: 'register',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['company'],
+    dependsOn: ['kvkNumber', 'companyName', 'legalForm', 'register'],
     isPaper: true,
     title: { nl: 'Naam en rechtsvorm kloppen', en: 'Name and legal form match' },
     help: {
@@ -96,7 +96,7 @@ export const COMPANY_CHECKS = {
     evidence: 'customerConfirmation',
     needsEvidence: true,
     waivable: true,
-    dependsOn: ['company', 'establishment', 'registration'],
+    dependsOn: ['kvkNumber', 'establishment', 'registration', 'register'],
     isPaper: true,
     title: { nl: 'Vestigingsnummer bewust gekozen', en: 'Establishment number deliberate' },
     help: {
@@ -113,7 +113,7 @@ export const COMPANY_CHECKS = {
     evidence: 'registerExtract',
     needsEvidence: true,
     waivable: true,
-    dependsOn: ['mail', 'company', 'policy'],
+    dependsOn: ['mail', 'kvkNumber', 'register', 'policy'],
     isPaper: true,
     title: { nl: 'Uittreksel recent', en: 'Recent register extract' },
     help: {
@@ -130,7 +130,7 @@ export const COMPANY_CHECKS = {
     evidence: 'register',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['company'],
+    dependsOn: ['kvkNumber', 'register'],
     isPaper: true,
     title: { nl: 'Unieke bedrijfsidentificatie geverifieerd', en: 'Unique company identifier verified at source' },
     help: {

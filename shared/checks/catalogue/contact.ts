@@ -11,7 +11,7 @@ export const CONTACT_CHECKS = {
     evidence: 'registration',
     needsEvidence: false,
     waivable: false,
-    dependsOn: ['company', 'companyAddress', 'persons', 'registration'],
+    dependsOn: ['companyName', 'companyAddress', 'personIdentity', 'registration'],
     isPaper: true,
     title: { nl: 'Naam en adres exact gelijk', en: 'Name, address, city match exactly' },
     help: {
@@ -28,7 +28,7 @@ export const CONTACT_CHECKS = {
     evidence: 'registration',
     needsEvidence: false,
     waivable: false,
-    dependsOn: ['persons', 'registration'],
+    dependsOn: ['personEmail', 'registration'],
     isPaper: true,
     title: { nl: 'E-mailadres exact gelijk', en: 'E-mail matches exactly' },
     help: {
@@ -45,7 +45,7 @@ export const CONTACT_CHECKS = {
     evidence: 'registration',
     needsEvidence: false,
     waivable: false,
-    dependsOn: ['persons', 'registration'],
+    dependsOn: ['personMobile', 'registration'],
     isPaper: true,
     title: { nl: 'Mobiel nummer gelijk en geschikt', en: 'Mobile matches and can take SMS' },
     help: {
@@ -62,7 +62,7 @@ export const CONTACT_CHECKS = {
     evidence: 'registration',
     needsEvidence: false,
     waivable: false,
-    dependsOn: ['persons', 'targetLevel', 'registration'],
+    dependsOn: ['personIdentity', 'targetLevel', 'registration'],
     isPaper: true,
     title: { nl: 'Persoon heeft actief middel', en: 'Person holds an active lower-level means' },
     help: {
@@ -79,7 +79,7 @@ export const CONTACT_CHECKS = {
     evidence: 'application',
     needsEvidence: false,
     waivable: true,
-    dependsOn: ['persons'],
+    dependsOn: ['personEmail', 'personMobile'],
     isPaper: true,
     title: { nl: 'Contactgegevens persoonlijk', en: 'Contact data personal' },
     help: {

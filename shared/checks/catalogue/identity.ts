@@ -11,7 +11,7 @@ export const IDENTITY_CHECKS = {
     evidence: 'application',
     needsEvidence: false,
     waivable: false,
-    dependsOn: ['persons', 'signers'],
+    dependsOn: ['personIdentity', 'signers'],
     isPaper: true,
     title: { nl: 'Identiteitsgegevens volledig', en: 'Identity data complete' },
     help: {
@@ -28,7 +28,7 @@ export const IDENTITY_CHECKS = {
     evidence: 'idCopy',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['mail', 'persons', 'signers'],
+    dependsOn: ['mail'],
     isPaper: true,
     title: { nl: 'Kopie identiteitsbewijs bruikbaar', en: 'ID copy usable' },
     help: {
@@ -45,7 +45,7 @@ export const IDENTITY_CHECKS = {
     evidence: 'idCopy',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['mail', 'persons', 'signers'],
+    dependsOn: ['mail', 'legalForm'],
     isPaper: true,
     title: { nl: 'Afscherming juist', en: 'Masking correct' },
     help: {
@@ -62,7 +62,7 @@ export const IDENTITY_CHECKS = {
     evidence: 'idCopy',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['mail', 'persons', 'signers', 'policy'],
+    dependsOn: ['mail', 'policy'],
     isPaper: true,
     title: { nl: 'Identiteitsbewijs geldig', en: 'ID valid' },
     help: {
@@ -79,7 +79,7 @@ export const IDENTITY_CHECKS = {
     evidence: 'idCopy',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['mail', 'persons', 'signers'],
+    dependsOn: ['mail', 'personIdentity', 'signers'],
     isPaper: true,
     title: { nl: 'MRZ en documentnummer kloppen', en: 'MRZ and document number consistent' },
     help: {
@@ -96,7 +96,7 @@ export const IDENTITY_CHECKS = {
     evidence: 'idCopy',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['mail', 'persons', 'signers'],
+    dependsOn: ['mail', 'personIdentity', 'signers'],
     isPaper: true,
     title: { nl: 'Gegevens gelijk aan document', en: 'Data equal the document' },
     help: {
@@ -113,7 +113,7 @@ export const IDENTITY_CHECKS = {
     evidence: 'documentService',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['mail', 'persons', 'signers'],
+    dependsOn: ['mail'],
     isPaper: true,
     title: { nl: 'Document niet vermist of gestolen', en: 'Document not lost or stolen' },
     help: {
@@ -130,7 +130,7 @@ export const IDENTITY_CHECKS = {
     evidence: 'appointmentReport',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['persons', 'signers', 'targetLevel', 'policy'],
+    dependsOn: ['personIdentity', 'signers', 'targetLevel'],
     isPaper: false,
     title: { nl: 'Origineel document gezien', en: 'Original document seen face to face' },
     help: {
@@ -147,7 +147,7 @@ export const IDENTITY_CHECKS = {
     evidence: 'appointmentReport',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['persons', 'signers', 'targetLevel'],
+    dependsOn: ['personIdentity', 'signers', 'targetLevel'],
     isPaper: false,
     title: { nl: 'Persoon vergeleken met foto', en: 'Person compared with photo at source' },
     help: {
@@ -164,7 +164,7 @@ export const IDENTITY_CHECKS = {
     evidence: 'appointmentReport',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['persons', 'signers', 'targetLevel'],
+    dependsOn: ['personIdentity', 'signers', 'targetLevel'],
     isPaper: false,
     title: { nl: 'Vertegenwoordiger en beheerder verschenen', en: 'Representative and manager both appeared' },
     help: {

@@ -1,0 +1,93 @@
+/** One fact of a case that became another: what a check is told about why it is asked again. */
+import type { CaseFact, LocalText } from './catalogue/checkType';
+import type { CheckCode } from './checkTypes';
+import type { PolicySettings } from './policy';
+
+/** What changed, as a person would name it; settings of the policy go by their own names. */
+export type ChangedField = Exclude<CaseFact, 'policy'> | 'renewal' | keyof PolicySettings;
+
+export interface FactChange {
+  readonly fact: CaseFact;
+  readonly field: ChangedField;
+  /** The person or signer it is about; null when it is about the whole case. */
+  readonly subjectId: string | null;
+  /** Both only where they are not personal: levels, numbers of a company, periods. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Only these checks rest on this part of the fact; all that name the fact when left out. */
+  readonly codes?: readonly CheckCode[];
+}
+
+function say(nl: string, en: string): LocalText {
+  return { nl, en };
+}
+
+/** Field → its name in a sentence. */
+const FIELD_TEXTS: Readonly<Record<ChangedField, LocalText>> = {
+  mail: say('post', 'post'),
+  register: say('registergegevens', 'register data'),
+  kvkNumber: say('KvK-nummer', 'KvK number'),
+  companyName: say('bedrijfsnaam', 'company name'),
+  legalForm: say('rechtsvorm', 'legal form'),
+  companyAddress: say('adres van het bedrijf', 'address of the company'),
+  establishment: say('vestigingsnummer', 'establishment number'),
+  personIdentity: say('naam of geboortedatum', 'name or birth date'),
+  personEmail: say('e-mailadres', 'e-mail address'),
+  personMobile: say('mobiel nummer', 'mobile number'),
+  signers: say('ondertekenaar', 'signer'),
+  targetLevel: say('gevraagd niveau', 'level asked for'),
+  registration: say('huidige registratie', 'current registration'),
+  renewal: say('wat het niveau vraagt', 'what the level asks'),
+  codeLifeDays: say('geldigheid van de code', 'life of the code'),
+  contractMaxAgeMonths: say('oudste ondertekening in maanden', 'oldest signature in months'),
+  extractMaxAgeDays: say('oudste registergegevens in dagen', 'oldest register data in days'),
+  idMinValidityMonths: say(
+    'resterende geldigheid identiteitsbewijs in maanden',
+    'validity left of the document, months',
+  ),
+  applicationLapseMonths: say('termijn zonder contract', 'term without a contract'),
+  supplementGraceDays: say('uitstel na aanvulling', 'grace after a supplement'),
+  maxUsersNormalRoute: say('meeste gebruikers in de gewone route', 'most users in the normal route'),
+  idCopyOfEmployedUserRequired: say('kopie van eigen medewerkers', 'copy of employed users'),
+  identificationSubjects: say('wie in persoon verschijnt', 'who appears in person'),
+  maxActivationAttempts: say('pogingen per code', 'attempts per code'),
+  retentionYears: say('bewaartermijn', 'retention'),
+};
+
+/** Values that read otherwise in the two languages. */
+const VALUE_TEXTS: Readonly<Record<string, LocalText>> = {
+  renewed: say('opnieuw', 'renewed'),
+  additional: say('aanvullend', 'additional'),
+  none: say('geen', 'none'),
+};
+
+export type ChangeData = Readonly<Record<string, string>>;
+
+/** What is kept with a reopened check: field → `from>to`, or nothing where the values are personal. */
+export function changeData(changes: readonly FactChange[]): ChangeData {
+  return Object.fromEntries(
+    changes.map(({ field, from, to }) => [field, from === undefined || to === undefined ? '' : `${from}|${to}`]),
+  );
+}
+
+function valueText(value: string, language: 'nl' | 'en'): string {
+  return VALUE_TEXTS[value]?.[language] ?? value;
+}
+
+/**
+ * What changed, as a list in words.
+ * @param data as `changeData` made it; anything else in it is left out
+ * @param language which language to read it in
+ * @returns e.g. "gevraagd niveau (EH2+ → EH3), bedrijfsnaam"; empty when nothing in it is known
+ */
+export function changesInWords(data: Readonly<Record<string, string | number>>, language: 'nl' | 'en'): string {
+  return Object.entries(data)
+    .flatMap(([field, values]) => {
+      const name = (FIELD_TEXTS as Readonly<Record<string, LocalText>>)[field]?.[language];
+      const [from, to] = String(values).split('|');
+      const became =
+        from === undefined || to === undefined ? '' : ` (${valueText(from, language)} → ${valueText(to, language)})`;
+      return name === undefined ? [] : [`${name}${became}`];
+    })
+    .join(', ');
+}
