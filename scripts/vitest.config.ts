@@ -52,6 +52,7 @@ export default defineConfig({
           root,
           name: 'browser',
           include: ['**/*.browser.ts'],
+          globalSetup: ['scripts/testing/scanWorker.mjs'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

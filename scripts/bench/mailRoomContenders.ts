@@ -8,6 +8,7 @@ import { importApplications } from '@desk/server/application/importApplications'
 import { importRegistrations } from '@desk/server/application/importRegistrations';
 import { readConfig } from '@desk/server/config';
 import type { Dependencies } from '@desk/server/dependencies';
+import { inHand } from '@desk/server/intake/arrivedFile';
 import { receiveBatch } from '@desk/server/intake/receiveBatch';
 import { readBatches } from '@desk/server/jobs/readBatches';
 import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
@@ -58,7 +59,7 @@ async function onFreshDesk(stack: Stack, work: (deps: Dependencies) => Promise<v
 
 /** From the file that comes in to the last letter on its case. */
 async function readWholeBatch(deps: Dependencies, { bytes, receivedOn }: Stack): Promise<number> {
-  const files = [{ fileName: 'stack.pdf', bytes }];
+  const files = [inHand({ fileName: 'stack.pdf', bytes })];
   await receiveBatch(deps, { files, receivedOn, source: 'api', idempotencyKey: null, ...BY });
   const workerId = deps.newId();
   while ((await readBatches(deps, workerId)) > 0) {

@@ -33,7 +33,7 @@ function run(bundle: string, env: Record<string, string>): ChildProcess {
   });
 }
 
-async function fill(dataDir: string): Promise<void> {
+async function fillWithDemo(dataDir: string): Promise<void> {
   const [code] = (await once(run('fillDemo.js', { DATA_DIR: dataDir }), 'exit')) as [number | null];
   if (code !== 0) {
     throw new Error(`The demo was not filled: exit ${String(code)}`);
@@ -64,8 +64,10 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   await gone;
 }
 
-/** Fills a fresh data folder with the demo and serves it. */
-export async function startDesk(): Promise<DeskProcess> {
+/** Fills a fresh data folder, with the demo when nothing else is said, and serves it. */
+export async function startDesk(
+  fill: (dataDir: string) => Promise<void> = fillWithDemo,
+): Promise<DeskProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'desk-browser-'));
   const port = await freePort();
   await fill(dataDir);

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DomainError } from '@desk/shared/contract/errors';
 import { z } from 'zod';
@@ -52,11 +54,12 @@ const routes = [
     ...common,
     method: 'post',
     path: '/scans',
-    upload: { field: 'scans', maxFiles: 2, maxBytes: 1000, jsonFields: ['answers'] },
+    upload: { field: 'scans', maxFiles: 2, maxBytes: 1000, maxTotalBytes: 1500, jsonFields: ['answers'] },
     body: z.strictObject({ title: z.string().default('none'), answers: z.record(z.string(), z.string()).default({}) }),
-    handler: ({ body: fields, files }) => ({
-      body: { fields, files: files.map(({ fileName, bytes }) => [fileName, bytes.toString('latin1')]) },
-    }),
+    handler: async ({ body: fields, files }) => {
+      const opened = files.map(async ({ fileName, size, open }) => [fileName, size, (await open()).toString('latin1')]);
+      return { body: { fields, files: await Promise.all(opened) } };
+    },
   }),
   listRoute('decisions', 'cases.read', async (_deps, { offset }) => ({ rows: [], total: offset })),
 ];
@@ -177,12 +180,13 @@ describe('an upload', () => {
     const answer = await send({ title: '', answers: '{"signed":"yes"}' }, [file('brief één.pdf', 3)]);
     expect(answer.body).toEqual({
       fields: { title: 'none', answers: { signed: 'yes' } },
-      files: [['brief één.pdf', 'AAA']],
+      files: [['brief één.pdf', 3, 'AAA']],
     });
   });
 
   it.each([
     ['too large a file', {}, [file('a', 1001)], 'scans', 413],
+    ['files that are too large together', {}, [file('a', 800), file('b', 800)], 'scans', 413],
     ['too many files', {}, [file('a', 1), file('b', 1), file('c', 1)], 'scans', 413],
     ['files under another name', {}, [file('a', 1)], 'other', 422],
     ['an unknown field', { more: 'x' }, [file('a', 1)], 'scans', 422],
@@ -190,6 +194,22 @@ describe('an upload', () => {
   ])('refuses %s', async (_what, fields, files, field, status) => {
     expect((await send(fields, files, field)).status).toBe(status);
   });
+
+  it('is refused unread when it says beforehand that it is too large', async () => {
+    const size = 9 * 1024 * 1024;
+    const answer = await send({}, [file('a', size)]);
+    expect([answer.status, answer.body.code]).toEqual([413, 'payloadTooLarge']);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('waits on disk where nobody can read it, and is gone after the answer', async () => {
+    await send({}, [file('a', 900)]);
+    await send({}, [file('a', 800), file('b', 800)]);
+    await send({}, [file('a', 1), file('b', 1), file('c', 1)]);
+    await expect.poll(waiting).toEqual([]);
+  });
+
+  const waiting = () => readdir(join(server.deps.config.dataDir, 'uploads')).catch(() => []);
 
   it.each([
     ['--x\r\nContent-Disposition: form-data; name="title"\r\n\r\nhalf', 'multipart/form-data; boundary=x'],

@@ -1,15 +1,16 @@
 /** Decides the order in which every request is judged: pace, who, may he, shape; only then does the handler see it. */
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import multer from 'multer';
 import { can } from '@desk/shared/access/permissions';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
+import { uploadsFolder } from '../files/uploadsFolder';
 import { authenticate, type Caller } from './authenticate';
 import { readCookie } from './cookies';
 import { readInput } from './readInput';
 import { requestIdOf } from './requestLog';
-import type { Reply, RouteDef, UploadRules } from './route';
+import type { Reply, RouteDef } from './route';
+import { spoolUploads } from './spoolUploads';
 import { TooManyRequests } from './tooManyRequests';
 
 const API = '/api';
@@ -26,7 +27,7 @@ export function mountRoutes(router: Router, routes: readonly RouteDef[], deps: D
       nameRoute(route),
       ...(route.perMinute === undefined ? [] : [limitPace(route.perMinute)]),
       admit(route, deps),
-      readsBody(route),
+      readsBody(route, deps),
       handle(route, deps),
     );
   }
@@ -72,22 +73,16 @@ function admit({ access, roles }: RouteDef, deps: Dependencies): RequestHandler 
   };
 }
 
-function readsBody({ method, upload, text }: RouteDef): RequestHandler {
+function readsBody({ method, upload, text }: RouteDef, { config, log }: Dependencies): RequestHandler {
   if (method === 'get') {
     return (_request, _response, next) => next();
   }
   if (text !== undefined) {
     return express.text({ type: [...text], limit: MAX_TEXT_BYTES });
   }
-  return upload === undefined ? express.json({ limit: MAX_JSON_BYTES }) : readsUpload(upload);
-}
-
-function readsUpload({ field, maxFiles, maxBytes }: UploadRules): RequestHandler {
-  return multer({
-    storage: multer.memoryStorage(),
-    defParamCharset: 'utf8',
-    limits: { files: maxFiles, fileSize: maxBytes, fields: 40, fieldSize: 100_000 },
-  }).array(field, maxFiles);
+  return upload === undefined
+    ? express.json({ limit: MAX_JSON_BYTES })
+    : spoolUploads(upload, { folder: uploadsFolder(config), log });
 }
 
 function handle(route: RouteDef, deps: Dependencies): RequestHandler {

@@ -3,7 +3,8 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { DomainError } from '@desk/shared/contract/errors';
 import { fieldMessages } from './fieldMessages';
-import type { RouteDef, UploadedFile, UploadRules } from './route';
+import type { ArrivedFile, RouteDef, UploadRules } from './route';
+import { arrivedFiles } from './spoolUploads';
 
 const NOTHING = z.strictObject({});
 const uuid = z.uuid();
@@ -14,7 +15,7 @@ export interface Input {
   readonly text: string;
   readonly query: unknown;
   readonly params: unknown;
-  readonly files: readonly UploadedFile[];
+  readonly files: readonly ArrivedFile[];
   readonly idempotencyKey: string | null;
 }
 
@@ -34,7 +35,7 @@ export function readInput(route: RouteDef, request: Request): Input {
     idempotencyKey: changesSomething(route) ? readIdempotencyKey(request) : null,
     body: readBody(route, request),
     text: readText(route, request),
-    files: readFiles(request),
+    files: arrivedFiles(request),
   };
 }
 
@@ -116,9 +117,4 @@ function openJson(name: string, text: unknown): unknown {
   } catch {
     throw new DomainError('malformed', { errors: { [name]: 'JSON' } });
   }
-}
-
-function readFiles(request: Request): UploadedFile[] {
-  const files = Array.isArray(request.files) ? request.files : [];
-  return files.map(({ originalname, buffer }) => ({ fileName: originalname, bytes: buffer }));
 }

@@ -14,12 +14,25 @@ export interface UploadedFile {
   readonly bytes: Buffer;
 }
 
+/** An uploaded file that waits on disk until its handler opens it; gone once the answer is sent. */
+export interface ArrivedFile {
+  /** As the sender named it: show it, never use it as a path. */
+  readonly fileName: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Of its bytes, hex. */
+  readonly sha256: string;
+  readonly open: () => Promise<Buffer>;
+}
+
 export interface UploadRules {
   /** Name of the multipart field that carries the files. */
   readonly field: string;
   readonly maxFiles: number;
   /** For each file. */
   readonly maxBytes: number;
+  /** For all files of a request together. */
+  readonly maxTotalBytes: number;
   /** Text fields that hold JSON; the other fields are plain text, and empty ones count as absent. */
   readonly jsonFields?: readonly string[];
 }
@@ -32,7 +45,7 @@ export interface RequestContext<Body = unknown, Query = unknown, Params = unknow
   /** The body of a route that takes plain text; empty otherwise. */
   readonly text: string;
   /** Empty unless the route takes uploads. */
-  readonly files: readonly UploadedFile[];
+  readonly files: readonly ArrivedFile[];
   readonly idempotencyKey: string | null;
   readonly requestId: string;
   /** `api` when an outside program called with its key. */

@@ -4,6 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeyRing } from '../config';
 import { seal, unseal } from '../crypto/seal';
+import { filesOlderThan } from '../files/oldFiles';
 import { writeWhole } from '../files/writeWhole';
 
 const ALGORITHM = 'aes-256-gcm';
@@ -27,6 +28,35 @@ export interface DocumentFiles {
   read(id: string, stored: StoredBytes): Promise<Buffer>;
   /** Takes away what was stored for a letter that was refused after all. */
   discard(id: string, stored: Pick<StoredBytes, 'sha256'>): Promise<void>;
+  /**
+   * The files last written before this moment, for whoever asks which of them nobody knows; half-written ones that old,
+   * of a program that was killed, are taken away on the way.
+   */
+  olderThan(before: Date): Promise<StoredName[]>;
+}
+
+/** What a stored file is called by. */
+export interface StoredName {
+  readonly id: string;
+  readonly sha256: string;
+}
+
+const FILE_NAME = /^([0-9a-f]{64})-([0-9a-f-]{36})(\.part)?$/;
+
+async function findOld(folder: string, before: Date): Promise<StoredName[]> {
+  const old: StoredName[] = [];
+  for (const { name, path } of await filesOlderThan(folder, before)) {
+    const [, sha256, id, unfinished] = FILE_NAME.exec(name) ?? [];
+    if (sha256 === undefined || id === undefined) {
+      continue;
+    }
+    if (unfinished === undefined) {
+      old.push({ id, sha256 });
+    } else {
+      await rm(path, { force: true });
+    }
+  }
+  return old;
 }
 
 /** SHA-256 of the plain bytes, hex: how a document is known, and how the same scan is seen twice. */
@@ -59,6 +89,7 @@ export function documentFiles(folder: string, ring: KeyRing): DocumentFiles {
       const sealed = await readFile(pathOf(id, sha256));
       return Buffer.concat([decipher.update(sealed), decipher.final()]);
     },
+    olderThan: (before) => findOld(folder, before),
     async discard(id, { sha256 }) {
       await rm(pathOf(id, sha256), { force: true });
     },

@@ -25,6 +25,8 @@ import { relinkMail } from './relinkMail';
 const MAX_FILES = 100;
 /** What is somewhat too large is refused by name, beside the good ones; only what nobody could hold ends the whole request. */
 const MAX_UPLOAD_BYTES = 2 * MAX_SCAN_BYTES;
+/** Of all files of one delivery; they wait on disk and are opened one by one. */
+const MAX_DELIVERY_BYTES = 10 * MAX_SCAN_BYTES;
 const STILL = { 'Content-Security-Policy': "default-src 'none'; sandbox", 'X-Content-Type-Options': 'nosniff' };
 
 interface TraySpec<A extends TrayAction> {
@@ -59,7 +61,7 @@ const batchRoutes: readonly RouteDef[] = [
     summary:
       'Hand in stacks of scans; answers for each file its batch, the first place of the same bytes, or a refusal',
     body: receiveBatchSchema,
-    upload: { field: 'scans', maxFiles: MAX_FILES, maxBytes: MAX_UPLOAD_BYTES },
+    upload: { field: 'scans', maxFiles: MAX_FILES, maxBytes: MAX_UPLOAD_BYTES, maxTotalBytes: MAX_DELIVERY_BYTES },
     async handler({ deps, actor, body, files, requestId, origin, idempotencyKey }) {
       const { receivedOn } = body;
       const delivery = { files, receivedOn, source: origin, actor, requestId, origin, idempotencyKey };

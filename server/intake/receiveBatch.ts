@@ -12,12 +12,12 @@ import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { BatchSource } from '@desk/shared/intake/mailBatch';
 import type { Dependencies } from '../dependencies';
 import { keptAnswer, once, type Question } from '../flow/once';
-import type { UploadedFile } from '../http/route';
+import type { ArrivedFile, UploadedFile } from '../http/route';
 import { cleanFileName } from './cleanFileName';
 import { sha256Of, type StoredBytes } from './documentFiles';
 
 export interface BatchDelivery {
-  readonly files: readonly UploadedFile[];
+  readonly files: readonly ArrivedFile[];
   readonly receivedOn: string;
   readonly source: BatchSource;
   readonly actor: Actor;
@@ -104,13 +104,13 @@ async function keepFile(
   }
 }
 
-async function receiveFile(deps: Dependencies, delivery: BatchDelivery, file: UploadedFile): Promise<ReceivedFile> {
-  const { bytes } = file;
+async function receiveFile(deps: Dependencies, delivery: BatchDelivery, file: ArrivedFile): Promise<ReceivedFile> {
   const fileName = cleanFileName(file.fileName);
-  const known = await findKnown(deps, fileName, sha256Of(bytes));
+  const known = await findKnown(deps, fileName, file.sha256);
   if (known !== null) {
     return known;
   }
+  const bytes = await file.open();
   let scan: Inspected;
   try {
     scan = await deps.scanning.inspectScan({ fileName, bytes });
@@ -154,7 +154,7 @@ export async function receiveBatch(deps: Dependencies, delivery: BatchDelivery):
   if (files.length === 0) {
     throw new DomainError('malformed', { errors: { scans: 'required' } });
   }
-  const request = ['mail-batches', receivedOn, files.map(({ bytes }) => sha256Of(bytes))];
+  const request = ['mail-batches', receivedOn, files.map(({ sha256 }) => sha256)];
   const question = { key: idempotencyKey, actorId: actor.id, request, at };
   const kept = await keptAnswer<readonly ReceivedFile[]>(deps.db, question);
   if (kept !== null) {

@@ -117,10 +117,16 @@ describe('a letter that moves', () => {
       ...{ type: 'mail.unlinked', actorName: 'Victor Voorbeeld', handling: true },
       data: { mailItemId: source.mailItemId, toNumber: target.number, reason: REASON },
     });
-    expect((await history(target)).at(-1)).toMatchObject({
-      ...{ type: 'mail.registered', actorName: 'Victor Voorbeeld', handling: true },
-      data: { mailItemId: source.mailItemId, documents: 1 },
-    });
+    expect((await history(target)).slice(-2)).toMatchObject([
+      {
+        ...{ type: 'mail.registered', actorName: 'Victor Voorbeeld', handling: true },
+        data: { mailItemId: source.mailItemId, documents: 1 },
+      },
+      {
+        ...{ type: 'mail.movedHere', actorName: 'Victor Voorbeeld', handling: false },
+        data: { mailItemId: source.mailItemId, fromNumber: source.number, reason: REASON },
+      },
+    ]);
     const [left, right] = [await read(source), await read(target)];
     expect([left.mailItems, right.mailItems.map(({ id }) => id)]).toEqual([[], [source.mailItemId]]);
     expect(right).toMatchObject({ status: 'received', receivedOn: '2026-11-20' });

@@ -1,4 +1,6 @@
 /** Puts a registered letter that was linked wrongly on the right case; both histories say so. */
+import { findApplication } from '@desk/db/stores/applicationStore';
+import { appendAudit } from '@desk/db/stores/auditStore';
 import { findMailItem } from '@desk/db/stores/mailItemStore';
 import type { Tx } from '@desk/db/reader';
 import type { Actor } from '@desk/shared/access/roles';
@@ -41,10 +43,15 @@ async function move(
   if (applicationId === target.id) {
     throw new DomainError('malformed', { errors: { applicationNumber: 'sameCase' } });
   }
+  const source = await findApplication(tx, applicationId);
   const unlink = { mailItemId, toId: target.id, toNumber: target.number, reason: input.reason };
   const { version } = input;
   await performActionIn(tx, deps, { ...who, applicationId, action: 'unlinkMail', input: unlink, version });
   await performActionIn(tx, deps, { ...who, applicationId: target.id, action: 'registerMail', input: { mailItemId } });
+  const data = { mailItemId, fromNumber: source?.number ?? '', reason: input.reason };
+  const at = deps.clock().toISOString();
+  const entry = { type: 'mail.movedHere', data } as const;
+  await appendAudit(tx, { ...who, applicationId: target.id, entry, at, handling: false });
   return requireMailItem(tx, mailItemId);
 }
 

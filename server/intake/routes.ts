@@ -4,9 +4,13 @@ import { registerMailSchema } from '@desk/shared/contract/commands';
 import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute, oneRoute } from '../http/sendList';
 import { MAX_SCAN_BYTES } from '../scanning/scanTypes';
+import { openAll } from './arrivedFile';
 import { documentRoutes } from './documentRoutes';
 import { MAX_SCANS } from './readScan';
 import { registerMail } from './registerMail';
+
+/** Of all scans of one letter; they are held in memory together. */
+const MAX_LETTER_BYTES = 2 * MAX_SCAN_BYTES;
 
 export const intakeRoutes: readonly RouteDef[] = [
   listRoute('mail-items', 'cases.read', ({ db }, query) => listMailItems(db, query)),
@@ -18,8 +22,15 @@ export const intakeRoutes: readonly RouteDef[] = [
     access: 'mail.register',
     summary: 'Register a letter with its scans on the case whose number it carries',
     body: registerMailSchema,
-    upload: { field: 'scans', maxFiles: MAX_SCANS, maxBytes: MAX_SCAN_BYTES, jsonFields: ['checklist'] },
-    async handler({ deps, actor, body, files, requestId, origin, idempotencyKey }) {
+    upload: {
+      field: 'scans',
+      maxFiles: MAX_SCANS,
+      maxBytes: MAX_SCAN_BYTES,
+      maxTotalBytes: MAX_LETTER_BYTES,
+      jsonFields: ['checklist'],
+    },
+    async handler({ deps, actor, body, files: arrived, requestId, origin, idempotencyKey }) {
+      const files = await openAll(arrived);
       const registered = await registerMail(deps, { input: body, files, actor, requestId, origin, idempotencyKey });
       return { status: 201, body: { id: registered.mailItemId, ...registered } };
     },

@@ -8,6 +8,7 @@ import { SEPARATOR_CODE } from '@desk/shared/intake/splitStack';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Actor } from '@desk/shared/access/roles';
 import type { Dependencies } from '../dependencies';
+import { inHand } from '../intake/arrivedFile';
 import { receiveBatch } from '../intake/receiveBatch';
 import { makeContractPdf } from '../../scripts/demo/contract/contractPdf';
 import { applicationInput, registrationInput } from '../testing/samples';
@@ -261,7 +262,7 @@ describe('the real engine', () => {
       scan: { missingPages: [], upgradeNote: 'present', signatures: 'all' },
       signedOn: '2026-11-09',
     });
-    const files = [{ fileName: 'contract.pdf', bytes }];
+    const files = [inHand({ fileName: 'contract.pdf', bytes })];
     const by = { actor: officer, requestId: 'test', origin: 'screen', source: 'screen', idempotencyKey: null } as const;
     const deps = { ...server.deps, scanning: REAL_SCANNING };
     const [received] = await receiveBatch(deps, { files, receivedOn: '2026-11-20', ...by });

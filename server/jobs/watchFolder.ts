@@ -7,6 +7,7 @@ import type { ReceivedFile } from '@desk/shared/contract/mailRoom';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { Dependencies } from '../dependencies';
 import { writeWhole } from '../files/writeWhole';
+import { inHand } from '../intake/arrivedFile';
 import { receiveBatch, refuseFile, type BatchDelivery } from '../intake/receiveBatch';
 import { MAX_SCAN_BYTES } from '../scanning/scanTypes';
 import { describeError } from '../log/describeError';
@@ -74,7 +75,7 @@ async function receive(deps: Dependencies, { name, path, stats }: Found): Promis
   if (stats.size > MAX_SCAN_BYTES) {
     return refuseFile(deps, delivery, { fileName: name, refusal: 'payloadTooLarge' });
   }
-  const files = [{ fileName: name, bytes: await readFile(path) }];
+  const files = [inHand({ fileName: name, bytes: await readFile(path) })];
   const [received] = await receiveBatch(deps, { ...delivery, files });
   if (received === undefined) {
     throw new Error('A file was received without an answer');

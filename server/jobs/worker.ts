@@ -4,6 +4,7 @@ import { describeError } from '../log/describeError';
 import { lapseCases } from './lapseCases';
 import { readBatches } from './readBatches';
 import { sendQueuedDispatches } from './sendQueuedDispatches';
+import { sweepFiles } from './sweepFiles';
 import { watchFolder } from './watchFolder';
 
 interface Job {
@@ -19,6 +20,7 @@ const JOBS: readonly Job[] = [
   { name: 'lapseCases', everyMs: 60_000, run: lapseCases },
   { name: 'readBatches', everyMs: 1000, run: readBatches },
   { name: 'watchFolder', everyMs: 2000, run: watchFolder },
+  { name: 'sweepFiles', everyMs: 60 * 60_000, run: sweepFiles },
 ];
 
 export interface Worker {

@@ -6,6 +6,7 @@ import type { AuditEventType } from '@desk/shared/audit/auditEvents';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { Dependencies } from '../dependencies';
 import { collectPdf } from '../dispatch/letters/collectPdf';
+import { inHand } from '../intake/arrivedFile';
 import type { Scanning } from '../intake/scanning';
 import { receiveBatch } from '../intake/receiveBatch';
 import { readBatches } from '../jobs/readBatches';
@@ -41,7 +42,7 @@ export function scanningWith(codes: () => readonly (readonly string[])[]): Scann
 
 /** Hands in one stack as this person and gives the id of its batch. */
 export async function handIn(deps: Dependencies, actor: Actor, pages: number): Promise<string> {
-  const files = [{ fileName: 'maandag.pdf', bytes: Buffer.from(await stackPdf(pages)) }];
+  const files = [inHand({ fileName: 'maandag.pdf', bytes: Buffer.from(await stackPdf(pages)) })];
   const by = { actor, requestId: 'test', origin: 'screen', source: 'screen', idempotencyKey: null } as const;
   const [received] = await receiveBatch(deps, { files, receivedOn: '2026-11-20', ...by });
   const batchId = received?.batchId ?? null;

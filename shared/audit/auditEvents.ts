@@ -22,6 +22,7 @@ export interface AuditEventData {
   'mail.letterDiscarded': { letterId: string; reason: string };
   'mail.letterRestored': { letterId: string };
   'mail.unlinked': { mailItemId: string; toNumber: string; reason: string };
+  'mail.movedHere': { mailItemId: string; fromNumber: string; reason: string };
   'mail.paperMoved': { mailItemId: string; fate: string; on: string; place: string };
   'document.redacted': { documentId: string; pages: number; reason: string };
   'mail.checklistAnswered': { mailItemId: string; items: string[] };
@@ -96,6 +97,7 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'mail.letterDiscarded': { group: 'intake' },
   'mail.letterRestored': { group: 'intake' },
   'mail.unlinked': { group: 'intake' },
+  'mail.movedHere': { group: 'intake' },
   'mail.paperMoved': { group: 'intake' },
   'document.redacted': { group: 'intake' },
   'mail.checklistAnswered': { group: 'intake' },

@@ -19,6 +19,7 @@ const event = {
   'mail.letterDiscarded': 'Letter put aside. Reason: %{reason}',
   'mail.letterRestored': 'Letter put back in the tray.',
   'mail.unlinked': 'Letter belongs to %{toNumber} and was moved there. Reason: %{reason}',
+  'mail.movedHere': 'Letter came from %{fromNumber}, where it did not belong. Reason: %{reason}',
   'mail.paperMoved': 'Paper %{fate} on %{on}.',
   'document.redacted': 'File redacted on %{pages} page(s). Reason: %{reason}',
   'mail.checklistAnswered': 'Mail checklist answered: %{items}.',

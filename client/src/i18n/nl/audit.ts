@@ -18,6 +18,7 @@ const event = {
   'mail.letterDiscarded': 'Brief terzijde gelegd. Reden: %{reason}',
   'mail.letterRestored': 'Brief teruggezet in de bak.',
   'mail.unlinked': 'Poststuk hoort bij %{toNumber} en is daarheen verplaatst. Reden: %{reason}',
+  'mail.movedHere': 'Poststuk kwam van %{fromNumber}, waar het niet bij hoorde. Reden: %{reason}',
   'mail.paperMoved': 'Papier %{fate} op %{on}.',
   'document.redacted': 'Bestand afgeschermd op %{pages} pagina(’s). Reden: %{reason}',
   'mail.checklistAnswered': 'Postchecklist beantwoord: %{items}.',

@@ -1,0 +1,35 @@
+/** Says which stored files a row still needs: scans of letters and stacks; every other file is nobody's. */
+import type { Reader } from '../reader';
+import { rowsWith } from '../sql/rows';
+
+/** A file of the document store: the id it is bound to, and the SHA-256 of its plain bytes. */
+export interface StoredFileName {
+  readonly id: string;
+  readonly sha256: string;
+}
+
+/** How many ids one question holds. */
+const AT_ONCE = 200;
+
+async function neededOf(reader: Reader, names: readonly StoredFileName[]): Promise<StoredFileName[]> {
+  const match = { id: names.map(({ id }) => id) };
+  const documents = await rowsWith(reader, 'documents', { match });
+  const batches = await rowsWith(reader, 'mail_batches', { match });
+  const needed = new Set([
+    ...documents.map(({ id, sha256 }) => `${sha256}-${id}`),
+    ...batches.map(({ id, storedSha256 }) => `${storedSha256}-${id}`),
+  ]);
+  return names.filter(({ id, sha256 }) => needed.has(`${sha256}-${id}`));
+}
+
+/**
+ * @param names files as they lie in the store
+ * @returns those that a letter's scan or a stack has as its bytes now
+ */
+export async function filesWithRow(reader: Reader, names: readonly StoredFileName[]): Promise<StoredFileName[]> {
+  const found: StoredFileName[] = [];
+  for (let at = 0; at < names.length; at += AT_ONCE) {
+    found.push(...(await neededOf(reader, names.slice(at, at + AT_ONCE))));
+  }
+  return found;
+}
