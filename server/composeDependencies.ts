@@ -6,6 +6,7 @@ import { newId } from '@desk/db/ids';
 import type { Config } from './config';
 import type { Dependencies } from './dependencies';
 import { openCarriers } from './dispatch/carriers';
+import { createEventHub } from './events/eventHub';
 import { documentFiles } from './intake/documentFiles';
 import { inspectScan } from './scanning/inspectScan';
 import { openScan } from './scanning/openScan';
@@ -28,6 +29,7 @@ export function composeDependencies(config: Config, { db, log, clock = () => new
     newId,
     files: documentFiles(join(config.dataDir, 'documents'), config.keys.documentWrap),
     scanning: { inspectScan, openScan, takePages },
+    events: createEventHub({ db, clock, log }),
     carriers: openCarriers(config),
   };
 }

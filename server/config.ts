@@ -1,6 +1,7 @@
 /** Decides which settings there are, what they default to, and which of them a real installation may not do without. */
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { DEFAULT_CLAIM_IDLE_MINUTES } from '@desk/shared/flow/guards';
 import { z } from 'zod';
 
 /** What a key is for: each purpose gets a key of its own from the same secret, so that none can stand in for another. */
@@ -35,6 +36,8 @@ export interface Config {
   readonly isProduction: boolean;
   /** True while the desk runs on the secret that everybody knows. */
   readonly isDemo: boolean;
+  /** Minutes without activity after which another officer may take over a case. */
+  readonly claimIdleMinutes: number;
   /** How many proxies stand in front of the desk; 0 believes no forwarding header. */
   readonly trustProxy: number;
 }
@@ -61,6 +64,7 @@ const settings = z.object({
   MAIL_FROM: z.string().min(3).default('Z login <upgrade@login.example>'),
   ROLE: z.enum(['web', 'worker', 'both']).default('both'),
   NODE_ENV: z.string().default('development'),
+  CLAIM_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(DEFAULT_CLAIM_IDLE_MINUTES),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 });
 type Settings = z.infer<typeof settings>;
@@ -97,6 +101,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     role: read.ROLE,
     isProduction,
     isDemo: read.SECRET_KEYS === DEMO_SECRETS,
+    claimIdleMinutes: read.CLAIM_IDLE_MINUTES,
     trustProxy: read.TRUST_PROXY,
   };
 }

@@ -3,6 +3,7 @@ import type { Database } from '@desk/db/connection';
 import type { Logger } from 'pino';
 import type { Config } from './config';
 import type { Carriers } from './dispatch/carriers';
+import type { EventHub } from './events/eventHub';
 import type { DocumentFiles } from './intake/documentFiles';
 import type { Scanning } from './intake/scanning';
 
@@ -16,6 +17,8 @@ export interface Dependencies {
   readonly files: DocumentFiles;
   /** Opens scans, reads the codes on them and takes them apart. */
   readonly scanning: Scanning;
+  /** Tells open screens what happens. */
+  readonly events: EventHub;
   /** What takes letters and mails out of the desk. */
   readonly carriers: Carriers;
 }

@@ -92,6 +92,7 @@ function stopOnSignals(deps: Dependencies, server: Server, worker: Worker | null
 
 async function shutDown(deps: Dependencies, server: Server, worker: Worker | null): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  deps.events.close();
   server.closeIdleConnections();
   const cutOff = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   await Promise.all([closed, worker?.stop()]);

@@ -4,6 +4,7 @@ import { auditRoutes } from './audit/routes';
 import { checkRoutes } from './checks/routes';
 import { decisionRoutes } from './decision/routes';
 import { dispatchRoutes } from './dispatch/routes';
+import { eventRoutes } from './events/routes';
 import { actionRoutes } from './flow/routes';
 import type { RouteDef } from './http/route';
 import { mailRoomRoutes } from './intake/mailRoomRoutes';
@@ -18,6 +19,7 @@ export const allRoutes: readonly RouteDef[] = [
   ...mailRoomRoutes,
   ...applicationRoutes,
   ...actionRoutes,
+  ...eventRoutes,
   ...checkRoutes,
   ...mismatchRoutes,
   ...decisionRoutes,

@@ -6,6 +6,7 @@ import { firstPolicy } from './2026-11-23-04-first-policy';
 import { mailRoom } from './2026-11-23-05-mail-room';
 import { redaction } from './2026-11-23-06-redaction';
 import { registerSnapshots } from './2026-11-23-11-register-snapshots';
+import { presence } from './2026-11-23-14-presence';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   mailRoom,
   redaction,
   registerSnapshots,
+  presence,
 ];

@@ -29,6 +29,7 @@ export interface TableRows {
   decisions: Decision;
   activation_codes: work.StoredCode;
   dispatches: work.DispatchColumns;
+  case_presence: work.PresenceColumns;
   registrations: house.RegistrationColumns;
   registered_means: house.MeansColumns;
   audit_events: house.AuditEventColumns;
@@ -58,6 +59,7 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   decisions: work.decisionColumns,
   activation_codes: work.codeColumns,
   dispatches: work.dispatchColumns,
+  case_presence: work.presenceColumns,
   registrations: house.registrationColumns,
   registered_means: house.meansColumns,
   audit_events: house.auditEventColumns,

@@ -126,3 +126,22 @@ export const dispatchColumns = {
   leaseOwner: 'text',
   leaseUntil: 'instant',
 } as const satisfies ColumnsOf<DispatchColumns>;
+
+/** Somebody with a case open on his screen; `activeAt` is when he last used keys or mouse there. */
+export interface PresenceColumns {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly userId: string;
+  readonly userName: string;
+  readonly seenAt: string;
+  readonly activeAt: string;
+}
+
+export const presenceColumns = {
+  id: 'id',
+  applicationId: 'id',
+  userId: 'id',
+  userName: 'text',
+  seenAt: 'instant',
+  activeAt: 'instant',
+} as const satisfies ColumnsOf<PresenceColumns>;

@@ -13,6 +13,11 @@ export async function insertSession(
   await insertRows(tx, 'sessions', [{ ...session, previousTokenHash: null, rotatedAt: null, endedAt: null }]);
 }
 
+/** The session with this id, or null. */
+export async function findSession(reader: Reader, id: string): Promise<StoredSession | null> {
+  return rowWith(reader, 'sessions', { id });
+}
+
 /** The session whose current or previous token has this hash, or null; the caller tells which, and whether it still runs. */
 export async function findSessionByToken(reader: Reader, tokenHash: string): Promise<StoredSession | null> {
   const current = await rowWith(reader, 'sessions', { tokenHash });

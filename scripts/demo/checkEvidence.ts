@@ -25,13 +25,18 @@ const HABITS: Record<EvidenceKind, Habit> = {
   appointmentReport: { note: 'Verslag van de afspraak gelezen.', page: null, dated: true },
 };
 
+/** Where the demo contract is signed: the note on the upgrade, place, date and signature. */
+const AT_SIGNATURE = { x: 0.08, y: 0.3, width: 0.84, height: 0.25 } as const;
+
 /**
  * The evidence for a check.
  * @param kind what the check rests on
  * @param documentId the scan of the contract
  * @param today YYYY-MM-DD
  */
-export function evidenceFor(kind: EvidenceKind, documentId: string | null, today: string): CheckEvidence {
+export function evidenceFor(kind: EvidenceKind, documentId: string | null, today: string): Required<CheckEvidence> {
   const { note, page, dated } = HABITS[kind];
-  return { note, documentId: page === null ? null : documentId, page, asOf: dated ? today : null };
+  const place = documentId === null ? null : page;
+  const region = place === null || kind === 'contractScan' ? null : { page: place, ...AT_SIGNATURE };
+  return { note, documentId: place === null ? null : documentId, page: place, asOf: dated ? today : null, region };
 }

@@ -1,4 +1,4 @@
-/** An officer takes a case: it stays his until it is handed over. */
+/** An officer takes a case that nobody has: it stays his until he gives it away, or leaves it lying too long. */
 import type { Effect } from '../flow/effect';
 
 export const assign: Effect<'take'> = {
@@ -7,6 +7,16 @@ export const assign: Effect<'take'> = {
       entry: { type: 'checks.started', data: {} },
       fields: { assigneeId: actor.id, assigneeName: actor.name },
       followUps: { compare: true, decide: true },
+    });
+  },
+};
+
+/** The same for a case that was begun and given back. */
+export const claim: Effect<'take'> = {
+  run({ actor }) {
+    return Promise.resolve({
+      entry: { type: 'application.claimed', data: {} },
+      fields: { assigneeId: actor.id, assigneeName: actor.name },
     });
   },
 };

@@ -48,7 +48,7 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
     codes: await codesOf(deps.db, id),
     proposals: proposalsOf(file, now),
     handlers: file.handlers,
-    actions: availableActions({ facts: factsOf(file), actor, now }),
+    actions: availableActions({ facts: factsOf(file), actor, now, claimIdleMinutes: deps.config.claimIdleMinutes }),
   };
 }
 

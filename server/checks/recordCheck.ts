@@ -1,15 +1,13 @@
 /** Records what an officer found in a check: a new attempt, nothing overwritten. */
 import { appendAttempt } from '@desk/db/stores/checkStore';
 import { isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
-import type { CheckEvidence } from '@desk/shared/checks/check';
 import { checkType, type ReasonCode } from '@desk/shared/checks/checkTypes';
 import { DomainError } from '@desk/shared/contract/errors';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { ActionInput } from '@desk/shared/contract/commands';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
-import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { Effect } from '../flow/effect';
 import { findCheck } from './findCheck';
+import { findEvidence } from './findEvidence';
 
 type Input = ActionInput<'recordCheck'>;
 
@@ -34,25 +32,12 @@ function reasonOf(check: CheckWithAttempts, { outcome, reasonCode }: Input): Rea
   return reasonCode as ReasonCode;
 }
 
-function evidenceOf(file: CaseFile, { evidence }: Input): CheckEvidence | null {
-  const { documentId } = evidence;
-  const known = file.mailItems.some(({ documents }) => documents.some(({ id }) => id === documentId));
-  if (documentId !== null && !known) {
-    throw new DomainError('malformed', { errors: { 'evidence.documentId': 'notOfThisCase' } });
-  }
-  const isEmpty = evidence.note === '' && documentId === null && evidence.asOf === null;
-  return isEmpty ? null : evidence;
-}
-
 export const recordCheck: Effect<'recordCheck'> = {
   async run({ tx, deps, file, input, actor, now }) {
     const check = findCheck(file, input.checkId);
     refuseAutomatic(check);
     const reasonCode = reasonOf(check, input);
-    const evidence = evidenceOf(file, input);
-    if (evidence !== null && evidence.asOf !== null && evidence.asOf > amsterdamDay(now)) {
-      throw new DomainError('malformed', { errors: { 'evidence.asOf': 'inFuture' } });
-    }
+    const evidence = findEvidence(file, input.evidence, now);
     await appendAttempt(tx, {
       id: deps.newId(),
       checkId: check.id,

@@ -77,7 +77,8 @@ describe('the order in which an action is refused', () => {
   });
 
   it('refuses what this status does not know: 409', async () => {
-    const answer = await act(server.as('verifier2'), taken.id, { action: 'take' });
+    const appointment = { action: 'recordAppointment', kept: true, on: '2026-11-20', place: 'Zeist' };
+    const answer = await act(server.as('verifier2'), taken.id, appointment);
     expect([answer.status, answer.body.code]).toEqual([409, 'notInThisStatus']);
   });
 
@@ -96,7 +97,7 @@ describe('the order in which an action is refused', () => {
     const answer = await server.as('verifier1').post(pathOf(taken.id, 'submit'), { version: version - 1 });
     expect([answer.status, answer.body.code]).toEqual([409, 'staleVersion']);
     const changedBy = server.users.verifier1.name;
-    expect(answer.body.current).toEqual({ version, status: 'inVerification', changedBy });
+    expect(answer.body.current).toEqual({ version, status: 'inVerification', changedBy, heldBy: changedBy });
     expect(answer.body.detail.nl).not.toBe('');
   });
 

@@ -1,9 +1,12 @@
 /** Registry of effects: the verb that each row of the table names. Complete by type. */
 import type { EffectId, TRANSITIONS } from '@desk/shared/flow/transitions';
-import { assign } from '../application/assign';
+import { assign, claim } from '../application/assign';
 import { correct } from '../application/correct';
+import { giveBack } from '../application/giveBack';
 import { handOver } from '../application/handOver';
 import { recordLapse } from '../application/recordLapse';
+import { takeOver } from '../application/takeOver';
+import { confirmProposals } from '../checks/confirmProposals';
 import { recordAppointment } from '../checks/recordAppointment';
 import { recordCheck } from '../checks/recordCheck';
 import { requestIdentification } from '../checks/requestIdentification';
@@ -36,8 +39,12 @@ const EFFECTS: EffectsByName = {
   recordReferral,
   keepInNormalRoute,
   assign,
+  claim,
   handOver,
+  takeOver,
+  giveBack,
   recordCheck,
+  confirmProposals,
   requestWaiver,
   resolveMismatch,
   correct,

@@ -10,6 +10,7 @@ import { checksOf } from '@desk/db/stores/checkStore';
 import { mailItemsOf } from '@desk/db/stores/mailItemStore';
 import { mismatchesOf } from '@desk/db/stores/mismatchStore';
 import { policyByVersion, policyInForce } from '@desk/db/stores/policyStore';
+import { claimActiveAt } from '@desk/db/stores/presenceStore';
 import { registerRecordOf } from '@desk/db/stores/registerSnapshotStore';
 import { findRegistration } from '@desk/db/stores/registrationStore';
 import { activeSupervisors } from '@desk/db/stores/userStore';
@@ -31,6 +32,8 @@ export async function fileAround(reader: Reader, application: ApplicationRecord,
   const { register } = await registerRecordOf(reader, application.id, application.kvkNumber);
   return {
     application,
+    claimActiveAt:
+      application.assigneeId === null ? null : await claimActiveAt(reader, application.id, application.assigneeId),
     persons: await personsOf(reader, application.id),
     signers: await signersOf(reader, application.id),
     registration:

@@ -41,7 +41,10 @@ async function refuseStale(tx: Tx, file: CaseFile, version: number | undefined):
   if (version !== undefined && version !== application.version) {
     const changedBy = await lastActorOf(tx, application.id);
     throw new DomainError('staleVersion', {
-      current: { version: application.version, status: application.status, changedBy },
+      current: {
+        ...{ version: application.version, status: application.status, changedBy },
+        heldBy: application.assigneeName,
+      },
     });
   }
 }
@@ -101,7 +104,8 @@ export async function performActionIn(tx: Tx, deps: Dependencies, command: Comma
     throw new DomainError('notFound');
   }
   const facts = factsOf(file);
-  const question = { facts, actor, now, acceptedWaivers: waiversIn(input) };
+  const { claimIdleMinutes } = deps.config;
+  const question = { facts, actor, now, claimIdleMinutes, acceptedWaivers: waiversIn(input) };
   const reasons = refusals(action, question);
   // Whoever may never do this hears that first; whoever may hears first that the case is another one by now.
   refuse(reasons.filter(({ code }) => code === 'roleNotAllowed'));

@@ -6,6 +6,7 @@ import { TRANSITIONS, type ActionId } from '@desk/shared/flow/transitions';
 import { presentApplication } from '../application/readApplication';
 import { defineRoute, type RouteDef } from '../http/route';
 import { performAction } from './performAction';
+import { takeNext } from './takeNext';
 
 /** The version that the screen had is part of every action: what changed meanwhile is never overwritten. */
 function bodyOf(action: ActionId): z.ZodType<{ version: number }> {
@@ -43,4 +44,17 @@ function actionRoute(action: ActionId): RouteDef {
   });
 }
 
-export const actionRoutes: readonly RouteDef[] = PUBLIC_ACTION_IDS.map(actionRoute);
+export const actionRoutes: readonly RouteDef[] = [
+  ...PUBLIC_ACTION_IDS.map(actionRoute),
+  defineRoute({
+    method: 'post',
+    path: '/applications/take-next',
+    access: 'cases.read',
+    roles: rolesOf('take'),
+    summary: 'Take the case that waits longest of those nobody has; applicationId is null when there is none',
+    response: z.object({ applicationId: z.uuid().nullable() }),
+    handler: async ({ deps, actor, requestId, origin, idempotencyKey }) => ({
+      body: await takeNext(deps, { actor, requestId, origin, idempotencyKey }),
+    }),
+  }),
+];

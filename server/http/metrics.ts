@@ -29,6 +29,10 @@ function timeEach(duration: Histogram<'method' | 'route' | 'status'>): RequestHa
   return (request, response, next) => {
     const stop = duration.startTimer();
     response.once('finish', () => {
+      // How long somebody stays at his desk is no duration of a request.
+      if (response.locals['isStream'] === true) {
+        return;
+      }
       const route = typeof response.locals['route'] === 'string' ? response.locals['route'] : 'other';
       stop({ method: request.method, route, status: String(response.statusCode) });
     });

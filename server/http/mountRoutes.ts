@@ -103,9 +103,32 @@ function handle(route: RouteDef, deps: Dependencies): RequestHandler {
   };
 }
 
-function send(response: Response, { status, body, bytes, headers }: Reply): void {
+/** Proxies must not hold the events back to send them together. */
+const STREAM_HEADERS = { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' };
+
+function openStream(response: Response, stream: NonNullable<Reply['stream']>): void {
+  response.locals['isStream'] = true;
+  response.status(200).set(STREAM_HEADERS).flushHeaders();
+  stream({
+    write: (text) => {
+      if (!response.writableEnded) {
+        response.write(text);
+      }
+    },
+    end: () => {
+      response.end();
+    },
+    onClose: (handle) => {
+      response.once('close', handle);
+    },
+  });
+}
+
+function send(response: Response, { status, body, bytes, stream, headers }: Reply): void {
   response.set({ ...headers });
-  if (bytes !== undefined) {
+  if (stream !== undefined) {
+    openStream(response, stream);
+  } else if (bytes !== undefined) {
     response.status(status ?? 200).send(bytes);
   } else if (body !== undefined) {
     response.status(status ?? 200).json(body);

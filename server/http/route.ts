@@ -58,12 +58,22 @@ export interface RequestContext<Body = unknown, Query = unknown, Params = unknow
   readonly deps: Dependencies;
 }
 
+/** An answer that stays open; `write` after the end does nothing. */
+export interface StreamChannel {
+  readonly write: (text: string) => void;
+  readonly end: () => void;
+  /** Called once, whoever ended it. */
+  readonly onClose: (handle: () => void) => void;
+}
+
 export interface Reply {
   /** 200 when left out; 204 when there is nothing to say. */
   readonly status?: number;
   readonly body?: unknown;
   /** Instead of `body`; give its Content-Type in `headers`. */
   readonly bytes?: Buffer;
+  /** Instead of `body`: server-sent events, for as long as both sides want. */
+  readonly stream?: (channel: StreamChannel) => void;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -69,6 +69,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     users,
     as: (actor) => createApiClient(url, () => credentialsOf(actor)),
     close: async () => {
+      deps.events.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await database.remove();

@@ -11,6 +11,10 @@ export interface AuditEventData {
   'application.withdrawn': { reason: string };
   'application.lapsed': { since: string };
   'application.handedOver': { toId: string; toName: string; reason: string };
+  'application.claimed': Record<string, never>;
+  /** `idleMinutes` is how long the former holder had done nothing on the case. */
+  'application.takenOver': { fromId: string; fromName: string; idleMinutes: number };
+  'application.givenBack': { reason: string };
   'application.read': { view: string };
   'mail.registered': { mailItemId: string; receivedOn: string; documents: number; reopenedChecks: string[] };
   'mail.batchReceived': { batchId: string; source: string; sha256: string };
@@ -39,6 +43,7 @@ export interface AuditEventData {
     decidedOn: string[];
   };
   'check.recorded': { checkId: string; code: string; outcome: string; reasonCode: string | null };
+  'checks.proposalsConfirmed': { count: number };
   'check.waiverRequested': { checkId: string; code: string; reason: string };
   'checks.supplementRequested': { count: number; dueOn: string };
   'checks.identificationRequested': Record<string, never>;
@@ -86,6 +91,9 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'application.withdrawn': { group: 'application' },
   'application.lapsed': { group: 'application' },
   'application.handedOver': { group: 'application' },
+  'application.claimed': { group: 'application' },
+  'application.takenOver': { group: 'application' },
+  'application.givenBack': { group: 'application' },
   'application.read': { group: 'reading' },
   'mail.registered': { group: 'intake' },
   'mail.batchReceived': { group: 'intake' },
@@ -108,6 +116,7 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'checks.planned': { group: 'checks' },
   'check.decidedAutomatically': { group: 'checks' },
   'check.recorded': { group: 'checks' },
+  'checks.proposalsConfirmed': { group: 'checks' },
   'check.waiverRequested': { group: 'checks' },
   'checks.supplementRequested': { group: 'checks' },
   'checks.identificationRequested': { group: 'checks' },

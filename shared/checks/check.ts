@@ -13,12 +13,23 @@ export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
 export const CHECK_SUBJECTS = ['contract', 'company', 'signer', 'person'] as const;
 export type CheckSubject = (typeof CHECK_SUBJECTS)[number];
 
+/** Part of a page that somebody pointed at, in fractions from its top left corner as the page is stored. */
+export interface EvidenceRegion {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Evidence that an outcome rests on. `asOf` is the moment (peilmoment) of register data or the date of a document. */
 export interface CheckEvidence {
   readonly note: string;
   readonly documentId: string | null;
   readonly page: number | null;
   readonly asOf: string | null;
+  /** Where on the page; null for the whole page. Records made before pages could be pointed at have none. */
+  readonly region?: EvidenceRegion | null;
 }
 
 export interface CheckAttempt {

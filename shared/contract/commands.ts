@@ -11,11 +11,35 @@ const reason = z.string().trim().min(3).max(2000);
 const remark = z.string().trim().max(2000).default('');
 const id = z.uuid();
 
+const fraction = z.number().min(0).max(1);
+/** Part of a page, in fractions from its top left corner; it lies inside the page. */
+export const evidenceRegionSchema = z
+  .strictObject({
+    page: z.int().min(1).max(500),
+    x: fraction,
+    y: fraction,
+    width: fraction.min(0.002),
+    height: fraction.min(0.002),
+  })
+  // A hair of tolerance: fractions of pixels do not add up to one exactly.
+  .refine(({ x, y, width, height }) => x + width <= 1.0001 && y + height <= 1.0001, 'outsidePage');
+
 export const checkEvidenceSchema = z.strictObject({
   note: z.string().trim().max(2000).default(''),
   documentId: id.nullable().default(null),
   page: z.int().min(1).max(500).nullable().default(null),
   asOf: isoDate.nullable().default(null),
+  region: evidenceRegionSchema.nullable().default(null),
+});
+
+/** A proposal as the officer saw it: the desk confirms it only while it still proposes this very thing. */
+const confirmedProposalSchema = z.strictObject({
+  checkId: id,
+  finding: z.strictObject({
+    key: z.string().max(80),
+    data: z.record(z.string().max(60), z.union([z.string().max(2000), z.number()])),
+  }),
+  evidence: checkEvidenceSchema,
 });
 
 export const intakeAnswersSchema = z.partialRecord(z.enum(INTAKE_ITEM_IDS), z.enum(INTAKE_ANSWERS));
@@ -31,6 +55,8 @@ export const ACTION_INPUTS = {
   keepInNormalRoute: z.strictObject({ reason }),
   take: z.strictObject({}),
   handOver: z.strictObject({ userId: id, reason }),
+  takeOver: z.strictObject({}),
+  giveBack: z.strictObject({ reason }),
   recordCheck: z.strictObject({
     checkId: id,
     outcome: z.enum(CHECK_OUTCOMES),
@@ -38,6 +64,7 @@ export const ACTION_INPUTS = {
     remark,
     evidence: checkEvidenceSchema,
   }),
+  confirmProposals: z.strictObject({ proposals: z.array(confirmedProposalSchema).min(1).max(200) }),
   requestWaiver: z.strictObject({ checkId: id, reason }),
   resolveMismatch: z.strictObject({ mismatchId: id, resolution: z.enum(MISMATCH_RESOLUTIONS), reason: remark }),
   correct: z.strictObject({ changes: editableApplicationSchema, reason }),

@@ -41,6 +41,10 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Deze controle doet het systeem zelf. U kunt hem niet met de hand vastleggen.',
     'The desk performs this check itself. It cannot be recorded by hand.',
   ),
+  proposalChanged: say(
+    'Het voorstel van het systeem is intussen anders. Bekijk het opnieuw.',
+    'What the desk proposes has changed meanwhile. Look at it again.',
+  ),
   checkNotWaivable: say('Voor deze controle is geen ontheffing mogelijk.', 'This check cannot be waived.'),
   checkNotFailed: say(
     'Ontheffing kan alleen bij een controle die niet is geslaagd.',
@@ -167,6 +171,22 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
   notAssigned: say(
     'Niemand heeft deze zaak in behandeling. Neem hem eerst in behandeling.',
     'Nobody is working on this case. Take it first.',
+  ),
+  claimed: say(
+    'Deze zaak is al in behandeling. Kies een andere zaak.',
+    'This case is in somebody’s hands already. Choose another one.',
+  ),
+  claimActive: say(
+    'Een collega werkt nog aan deze zaak. Vraag om overdracht of wacht tot die is gestopt.',
+    'A colleague is still working on this case. Ask for it to be handed over, or wait until they have stopped.',
+  ),
+  nothingToTakeOver: say(
+    'Er valt niets over te nemen: de zaak is van u of van niemand.',
+    'There is nothing to take over: the case is yours or nobody’s.',
+  ),
+  notYours: say(
+    'Deze zaak is niet bij u in behandeling, dus u kunt haar niet teruggeven.',
+    'This case is not in your hands, so you cannot give it back.',
   ),
   nothingMissing: say(
     'Er ontbreekt niets, dus er valt niets op te vragen.',

@@ -15,6 +15,7 @@ const OWN_ERRORS = {
   unknownCheckReason: 422,
   checkIsAutomatic: 409,
   checkNotWaivable: 409,
+  proposalChanged: 409,
   checkNotFailed: 409,
   resolutionNotAllowed: 409,
   personNotPending: 409,
@@ -76,7 +77,13 @@ export interface Problem {
   /** What is allowed instead (filter keys, sort keys). */
   readonly allowed?: readonly string[];
   /** Of a stale version: the version that stands, and who changed it last. */
-  readonly current?: { readonly version: number; readonly status: string; readonly changedBy: string | null };
+  readonly current?: {
+    readonly version: number;
+    readonly status: string;
+    readonly changedBy: string | null;
+    /** Who holds the case now; null when nobody does. */
+    readonly heldBy?: string | null;
+  };
 }
 
 /** The one error that use cases throw; only the HTTP edge turns it into an answer. */

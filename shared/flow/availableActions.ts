@@ -12,14 +12,16 @@ export interface FlowQuestion {
   readonly actor: Pick<Actor, 'id' | 'role'>;
   /** ISO 8601 UTC. */
   readonly now: string;
+  /** See GuardContext. */
+  readonly claimIdleMinutes?: number | undefined;
   readonly acceptedWaivers?: readonly string[] | undefined;
 }
 
 type Row = (typeof TRANSITIONS)[number];
 
 /** The row of the table that this action would follow now, or undefined when its status does not know the action. */
-export function rowFor(action: ActionId, { facts, actor, now }: FlowQuestion): Row | undefined {
-  const context: GuardContext = { actor, now };
+export function rowFor(action: ActionId, { facts, actor, now, claimIdleMinutes }: FlowQuestion): Row | undefined {
+  const context: GuardContext = { actor, now, claimIdleMinutes };
   const rows = TRANSITIONS.filter(
     (row) => row.action === action && (row.from as readonly StatusId[]).includes(facts.status),
   );
@@ -47,7 +49,7 @@ function eyesRefusal({ facts, actor }: FlowQuestion): Refusal[] {
  * @returns refusals in the order role, status, four eyes, guards. Source: the product's lifecycle table
  */
 export function refusals(action: ActionId, question: FlowQuestion): Refusal[] {
-  const { facts, actor, now, acceptedWaivers } = question;
+  const { facts, actor, now, claimIdleMinutes, acceptedWaivers } = question;
   const roles = TRANSITIONS.filter((row) => row.action === action).flatMap((row): readonly string[] => row.roles);
   if (!roles.includes(actor.role)) {
     return [{ code: 'roleNotAllowed' }];
@@ -57,7 +59,9 @@ export function refusals(action: ActionId, question: FlowQuestion): Refusal[] {
     return [{ code: 'notInThisStatus' }];
   }
   const eyes = row.fourEyes ? eyesRefusal(question) : [];
-  const guarded = row.guards.flatMap((guard) => GUARDS[guard](facts, { actor, now, acceptedWaivers }) ?? []);
+  const guarded = row.guards.flatMap(
+    (guard) => GUARDS[guard](facts, { actor, now, claimIdleMinutes, acceptedWaivers }) ?? [],
+  );
   return [...eyes, ...guarded];
 }
 
@@ -69,6 +73,9 @@ const NOT_FOR_THIS_CASE: readonly RefusalCode[] = [
   'noSeparateRoute',
   'nothingMissing',
   'nobodyPending',
+  'claimed',
+  'nothingToTakeOver',
+  'notYours',
 ];
 
 export interface ActionAvailability {

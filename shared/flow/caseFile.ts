@@ -10,6 +10,8 @@ import type { Mismatch } from '../mismatches/mismatch';
 
 export interface CaseFile {
   readonly application: ApplicationRecord;
+  /** When its holder last acted on it or worked at its open bench (ISO 8601 UTC); null when nobody holds it. */
+  readonly claimActiveAt: string | null;
   readonly persons: readonly ApplicationPerson[];
   readonly signers: readonly Signer[];
   readonly registration: Registration | null;

@@ -8,6 +8,8 @@ export interface CaseFacts {
   readonly statusBeforeHold: StatusId | null;
   readonly targetLevel: AssuranceLevelId;
   readonly assignee: PersonRef | null;
+  /** When the assignee last did something on the case (ISO 8601 UTC); null when nobody holds it. */
+  readonly claimActiveAt: string | null;
   /** Everyone who handled the case (from the trail). */
   readonly handlers: readonly PersonRef[];
   /** Every active supervisor, so that a refusal can name who could decide. */

@@ -79,6 +79,7 @@ export function factsOf(file: CaseFile): CaseFacts {
     targetLevel: application.targetLevel,
     assignee:
       application.assigneeId === null ? null : { id: application.assigneeId, name: application.assigneeName ?? '' },
+    claimActiveAt: application.assigneeId === null ? null : file.claimActiveAt,
     handlers: file.handlers,
     supervisors: file.supervisors,
     letters: file.mailItems.length,

@@ -9,9 +9,15 @@ export interface GuardContext {
   readonly actor: Pick<Actor, 'id' | 'role'>;
   /** Now, ISO 8601 UTC. */
   readonly now: string;
+  /** Minutes without activity after which a claim may be taken over; the default of the settings when left out. */
+  readonly claimIdleMinutes?: number | undefined;
   /** Ids of the waivers the supervisor accepts; undefined while only asking what is possible. */
   readonly acceptedWaivers?: readonly string[] | undefined;
 }
+/** Minutes without activity after which a claim lapses, unless the installation sets another number. */
+export const DEFAULT_CLAIM_IDLE_MINUTES = 30;
+const MINUTE = 60_000;
+
 type Guard = (facts: CaseFacts, context: GuardContext) => Refusal | null;
 
 function unless(holds: boolean, refusal: Refusal): Refusal | null {
@@ -28,6 +34,29 @@ function assigned(facts: CaseFacts, context: GuardContext): Refusal | null {
     return { code: 'notAssigned' };
   }
   return unless(facts.assignee.id === context.actor.id, { code: 'heldByAnother', people: [facts.assignee] });
+}
+
+/** A case in somebody's hands is not taken a second time; that it is in one's own hands needs no explanation either. */
+function unclaimed({ assignee }: CaseFacts): Refusal | null {
+  return assignee === null ? null : { code: 'claimed', people: [assignee] };
+}
+
+function heldByActor({ assignee }: CaseFacts, { actor }: GuardContext): Refusal | null {
+  return unless(assignee?.id === actor.id, { code: 'notYours', people: assignee === null ? [] : [assignee] });
+}
+
+/** Counts the minutes until the claim lapses. Source: product owner's order on claims */
+function claimLapsed({ assignee, claimActiveAt }: CaseFacts, context: GuardContext): Refusal | null {
+  const { actor, now, claimIdleMinutes = DEFAULT_CLAIM_IDLE_MINUTES } = context;
+  if (assignee === null || assignee.id === actor.id) {
+    return { code: 'nothingToTakeOver' };
+  }
+  const idle = claimActiveAt === null ? Infinity : (Date.parse(now) - Date.parse(claimActiveAt)) / MINUTE;
+  return unless(idle > claimIdleMinutes, {
+    code: 'claimActive',
+    people: [assignee],
+    count: Math.max(1, Math.ceil(claimIdleMinutes - idle)),
+  });
 }
 
 function fresh(facts: CaseFacts, context: GuardContext): Refusal | null {
@@ -50,6 +79,9 @@ export const GUARDS = {
   normalRoute: (facts) => unless(!facts.separateRoute.hit || facts.separateRoute.kept, { code: 'separateRoute' }),
   separateRouteHit: (facts) => unless(facts.separateRoute.hit, { code: 'noSeparateRoute' }),
   assignedToActor: assigned,
+  unclaimed,
+  heldByActor,
+  claimLapsed,
   unassignedOrActor: (facts, context) => (facts.assignee === null ? null : assigned(facts, context)),
   assigneeOrSupervisor: (facts, context) => (context.actor.role === 'supervisor' ? null : assigned(facts, context)),
   somethingMissing: (facts) =>

@@ -18,9 +18,12 @@ lapse                 D         .        .        .              D              
 withdraw              VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 refer                 .         VSD      .        .              .                .                      .                .      .        .         .               .         .        .         .
 keepInNormalRoute     .         .        S        .              .                .                      .                .      .        .         .               .         .        .         .
-take                  .         VS       .        .              .                .                      .                .      .        .         .               .         .        .         .
+take                  .         VS       .        VS             VS               VS                     .                .      .        .         .               .         .        .         .
 handOver              .         .        .        VS             VS               VS                     .                .      .        .         .               .         .        .         .
+takeOver              .         .        .        VS             VS               VS                     .                .      .        .         .               .         .        .         .
+giveBack              .         .        .        VS             VS               VS                     .                .      .        .         .               .         .        .         .
 recordCheck           .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
+confirmProposals      .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 requestWaiver         .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 resolveMismatch       .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 correct               .         VS       .        VS             .                .                      VS               .      .        .         .               .         .        .         .
@@ -43,6 +46,8 @@ const LETTERS: Partial<Record<Role, string>> = { verifier: 'V', supervisor: 'S',
 /** Guards that contradict one another get the facts in which their own action is possible. */
 const FACTS_FOR: Partial<Record<ActionId, Parameters<typeof idealFacts>[0]>> = {
   refer: { separateRoute: { hit: true, kept: false } },
+  take: { assignee: null },
+  takeOver: { assignee: { id: 'other', name: 'Other' }, claimActiveAt: '2026-11-23T08:00:00.000Z' },
   requestSupplement: { checks: { ...idealFacts().checks, failed: 1 } },
 };
 

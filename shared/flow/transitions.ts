@@ -29,6 +29,8 @@ const plain = { guards: [], fourEyes: false, handling: false } as const;
 const handling = { guards: [], fourEyes: false, handling: true } as const;
 const notHeld = RUNNING_STATUS_IDS.filter((status) => status !== 'onHold');
 const verifying = ['inVerification'] as const;
+/** Where a case lies with one officer. */
+const claimable = ['inVerification', 'awaitingCustomer', 'awaitingIdentification'] as const;
 
 /** One line a row, since a table is read by its rows. Tried from top to bottom; the first whose `from` holds the status (and whose choosing guard agrees) is used. */
 // prettier-ignore
@@ -49,8 +51,12 @@ export const TRANSITIONS = [
   { ...handling, action: 'keepInNormalRoute', from: ['referred'], to: 'received', roles: supervisor, event: 'intake.keptInNormalRoute', effect: 'keepInNormalRoute' },
   // Verification: one officer is assigned, and only he works on it.
   { ...handling, action: 'take', from: ['received'], to: 'inVerification', roles: officers, guards: ['letterRegistered', 'intakeComplete', 'normalRoute'], event: 'checks.started', effect: 'assign' },
-  { ...plain, action: 'handOver', from: ['inVerification', 'awaitingCustomer', 'awaitingIdentification'], to: 'stays', roles: officers, guards: ['assigneeOrSupervisor'], event: 'application.handedOver', effect: 'handOver' },
+  { ...handling, action: 'take', from: claimable, to: 'stays', roles: officers, guards: ['unclaimed'], event: 'application.claimed', effect: 'claim' },
+  { ...plain, action: 'handOver', from: claimable, to: 'stays', roles: officers, guards: ['assigneeOrSupervisor'], event: 'application.handedOver', effect: 'handOver' },
+  { ...handling, action: 'takeOver', from: claimable, to: 'stays', roles: officers, guards: ['claimLapsed'], event: 'application.takenOver', effect: 'takeOver' },
+  { ...plain, action: 'giveBack', from: claimable, to: 'stays', roles: officers, guards: ['heldByActor'], event: 'application.givenBack', effect: 'giveBack' },
   { ...handling, action: 'recordCheck', from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'], event: 'check.recorded', effect: 'recordCheck' },
+  { ...handling, action: 'confirmProposals', from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'], event: 'checks.proposalsConfirmed', effect: 'confirmProposals' },
   { ...handling, action: 'requestWaiver', from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'], event: 'check.waiverRequested', effect: 'requestWaiver' },
   { ...handling, action: 'resolveMismatch', from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'], event: 'mismatch.resolved', effect: 'resolveMismatch' },
   { ...handling, action: 'correct', from: ['received', 'inVerification'], to: 'stays', roles: officers, guards: ['unassignedOrActor'], event: 'application.corrected', effect: 'correct' },

@@ -13,6 +13,7 @@ export function idealFacts(changes: Partial<CaseFacts> = {}): CaseFacts {
     statusBeforeHold: null,
     targetLevel: 'EH3',
     assignee: OFFICER,
+    claimActiveAt: NOW,
     handlers: [OFFICER],
     supervisors: [CHIEF, OTHER_CHIEF],
     letters: 1,

@@ -16,6 +16,11 @@ export const problems = {
     noSeparateRoute: 'There is no reason for the separate route.',
     heldByAnother: '%{people} is working on this case.',
     notAssigned: 'Nobody is working on this case yet.',
+    claimed: '%{people} has this case already.',
+    claimActive:
+      '%{people} is still working on this case. You can take it over in 1 minute if nothing happens. |||| %{people} is still working on this case. You can take it over in %{smart_count} minutes if nothing happens.',
+    nothingToTakeOver: 'There is nothing to take over.',
+    notYours: 'This case is not in your hands.',
     nothingMissing: 'Nothing is missing.',
     identificationNotNeeded: 'This level needs no identification.',
     paperChecksOpen: '1 check on paper has not passed. |||| %{smart_count} checks on paper have not passed.',

@@ -22,6 +22,11 @@ export const problems = {
     noSeparateRoute: 'Er is geen reden voor de aparte route.',
     heldByAnother: 'Deze zaak is in behandeling bij %{people}.',
     notAssigned: 'Deze zaak is nog bij niemand in behandeling.',
+    claimed: 'Deze zaak is al in behandeling bij %{people}.',
+    claimActive:
+      '%{people} werkt nog aan deze zaak. Overnemen kan over 1 minuut, als er verder niets gebeurt. |||| %{people} werkt nog aan deze zaak. Overnemen kan over %{smart_count} minuten, als er verder niets gebeurt.',
+    nothingToTakeOver: 'Er valt niets over te nemen.',
+    notYours: 'Deze zaak is niet bij u in behandeling.',
     nothingMissing: 'Er ontbreekt niets.',
     identificationNotNeeded: 'Voor dit niveau is geen identificatie nodig.',
     paperChecksOpen:

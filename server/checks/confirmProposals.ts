@@ -1,0 +1,52 @@
+/** Records what the desk proposed and an officer saw and confirmed: only while the desk still proposes this very thing. */
+import { appendAttempt } from '@desk/db/stores/checkStore';
+import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import { checkType } from '@desk/shared/checks/checkTypes';
+import type { ActionInput } from '@desk/shared/contract/commands';
+import { DomainError } from '@desk/shared/contract/errors';
+import type { CheckProposal } from '@desk/shared/contract/resources';
+import { proposalsOf } from '@desk/shared/flow/proposalsOf';
+import type { Effect } from '../flow/effect';
+import { findCheck } from './findCheck';
+import { findEvidence } from './findEvidence';
+
+type Confirmed = ActionInput<'confirmProposals'>['proposals'][number];
+
+function sameData(seen: Confirmed['finding']['data'], now: Confirmed['finding']['data']): boolean {
+  const names = Object.keys(now);
+  return names.length === Object.keys(seen).length && names.every((name) => seen[name] === now[name]);
+}
+
+/** A failure or a doubt is judged one by one, in its own form; and what changed since it was shown was not shown. */
+function isAsShown(proposal: CheckProposal | undefined, { finding }: Confirmed): proposal is CheckProposal {
+  return (
+    proposal?.outcome === 'passed' &&
+    proposal.finding.key === finding.key &&
+    sameData(finding.data, proposal.finding.data)
+  );
+}
+
+export const confirmProposals: Effect<'confirmProposals'> = {
+  async run({ tx, deps, file, input, actor, now }) {
+    const proposals = proposalsOf(file, now);
+    const also: AuditEntry[] = [];
+    for (const confirmed of input.proposals) {
+      const { id: checkId, code } = findCheck(file, confirmed.checkId);
+      const proposal = proposals[checkId];
+      if (!isAsShown(proposal, confirmed) || also.some(({ data }) => 'checkId' in data && data.checkId === checkId)) {
+        throw new DomainError('proposalChanged', { allowed: [code] });
+      }
+      const evidence = findEvidence(file, confirmed.evidence, now);
+      if (evidence === null && checkType(code).needsEvidence) {
+        throw new DomainError('malformed', { errors: { 'evidence.note': 'required' } });
+      }
+      await appendAttempt(tx, {
+        ...{ id: deps.newId(), checkId, outcome: 'passed', reasonCode: null, remark: '' },
+        ...{ finding: proposal.finding, evidence, at: now },
+        ...{ byId: actor.id, byName: actor.name, byRole: actor.role },
+      });
+      also.push({ type: 'check.recorded', data: { checkId, code, outcome: 'passed', reasonCode: null } });
+    }
+    return { entry: { type: 'checks.proposalsConfirmed', data: { count: also.length } }, also };
+  },
+};
