@@ -7,6 +7,7 @@ import { mailRoom } from './2026-11-23-05-mail-room';
 import { redaction } from './2026-11-23-06-redaction';
 import { registerSnapshots } from './2026-11-23-11-register-snapshots';
 import { presence } from './2026-11-23-14-presence';
+import { differenceKind } from './2026-11-23-10-difference-kind';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   redaction,
   registerSnapshots,
   presence,
+  differenceKind,
 ];

@@ -54,6 +54,7 @@ export const mismatchColumns = {
   registered: 'text',
   difference: 'text',
   formattingReasons: 'json',
+  differenceKind: 'text',
   resolution: 'text',
   reason: 'text',
   resolvedById: 'id',

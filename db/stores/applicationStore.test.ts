@@ -62,7 +62,7 @@ describe.each(DIALECTS)('applications on $dialect', ({ fresh }) => {
     const [passed, failed, waived, inquiry, untouched] = Array.from({ length: 5 }, () => aCheck(id));
     const compared = (over: Partial<ComparedResult>): ComparedResult => ({
       ...{ id: newId(), field: 'companyName', subject: 'company', subjectId: null, declared: 'A', registered: 'B' },
-      ...{ difference: 'different', formattingReasons: [], ...over },
+      ...{ difference: 'different', formattingReasons: [], differenceKind: null, ...over },
     });
     await write(open.db, async (tx) => {
       const checks = [passed, failed, waived, inquiry, untouched].flatMap((check) => check ?? []);

@@ -17,7 +17,8 @@ import {
 function aResult(over: Partial<ComparedResult> = {}): ComparedResult {
   return {
     ...{ id: newId(), field: 'companyName', subject: 'company', subjectId: null, declared: 'Korenmaat BV' },
-    ...{ registered: 'Korenmaat B.V.', difference: 'formattingOnly', formattingReasons: ['punctuation'], ...over },
+    ...{ registered: 'Korenmaat B.V.', difference: 'formattingOnly', formattingReasons: ['punctuation'] },
+    ...{ differenceKind: null, ...over },
   };
 }
 const SETTLED = { resolution: 'confirmedSame', reason: '', byId: 'u1', byName: 'Vera', at: LATER } as const;
@@ -61,6 +62,7 @@ describe.each(DIALECTS)('compared fields on $dialect', ({ fresh }) => {
     ['the registered value', { registered: 'Korenmaat N.V.' }],
     ['the subject', { subjectId: newId() }],
     ['the judgement', { difference: 'different', formattingReasons: [] }],
+    ['the judgement into a slip', { difference: 'probableSlip', differenceKind: 'neighbourKey' }],
   ])('start anew when %s changes, and the former row stays to be read', async (_what, change) => {
     const before = aResult();
     const after = aResult(change);

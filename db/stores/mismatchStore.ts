@@ -1,5 +1,6 @@
 /** Keeps the compared fields of a case; a comparison that changed supersedes the former one, which stays to be read. */
 import type { ListQuery } from '@desk/shared/contract/listQuery';
+import type { ComparedField } from '@desk/shared/mismatches/findMismatches';
 import type { Mismatch, MismatchResolution } from '@desk/shared/mismatches/mismatch';
 import type { MismatchColumns } from '../models/workRows';
 import type { Reader, Tx } from '../reader';
@@ -7,10 +8,7 @@ import { listRows, type Page } from '../sql/list';
 import { insertRows, rowsWith, rowWith, updateRows } from '../sql/rows';
 
 /** One compared field as the comparison gives it. */
-export type ComparedResult = Pick<
-  Mismatch,
-  'id' | 'field' | 'subject' | 'subjectId' | 'declared' | 'registered' | 'difference' | 'formattingReasons'
->;
+export type ComparedResult = Pick<Mismatch, 'id' | keyof ComparedField>;
 
 function asMismatch({ position: _p, comparedAt: _c, supersededAt: _s, ...mismatch }: MismatchColumns): Mismatch {
   return mismatch;
@@ -61,8 +59,22 @@ export async function saveComparison(
   const last = await lastPosition(tx, applicationId);
   const unsettled = { resolution: null, reason: '', resolvedById: null, resolvedByName: null, resolvedAt: null };
   const rows = added.map(
-    ({ id, field, subject, subjectId, declared, registered, difference, formattingReasons }, index) => ({
-      ...{ id, field, subject, subjectId, declared, registered, difference, formattingReasons, ...unsettled },
+    (
+      { id, field, subject, subjectId, declared, registered, difference, formattingReasons, differenceKind },
+      index,
+    ) => ({
+      ...{
+        id,
+        field,
+        subject,
+        subjectId,
+        declared,
+        registered,
+        difference,
+        formattingReasons,
+        differenceKind,
+        ...unsettled,
+      },
       ...{ applicationId, position: last + index + 1, comparedAt: at, supersededAt: null },
     }),
   );

@@ -14,7 +14,8 @@ export async function compareCase({ tx, file, newId, now }: StepContext): Promis
     entries: [
       {
         type: 'mismatch.flagged',
-        data: { different: count('different'), formattingOnly: count('formattingOnly') },
+        // A slip is another value until the customer has said otherwise.
+        data: { different: count('different') + count('probableSlip'), formattingOnly: count('formattingOnly') },
       },
     ],
   };

@@ -1,9 +1,8 @@
 /** Decides, field by field, how a declared company agrees with what the trade register says about it. */
 import type { RegisterAddress, RegisterCompany } from '../application/tradeRegister';
-import type { Address } from '../application/values';
+import { compareField } from './compareField';
 import { COMPANY_FIELDS, type CompanyFieldKey, type ComparedCompany } from './comparedFields';
 import type { Comparator, Comparison } from './comparators/comparison';
-import { compareLegalForm } from './comparators/legalForm';
 import { DIFFERENCE_CLASSES } from './mismatch';
 
 /** Which entry of the register a value was compared with. */
@@ -103,17 +102,17 @@ function compareEstablishment(declared: string, { establishments }: RegisterComp
   return bestOf(declared, candidates, COMPANY_FIELDS.establishmentNumber.compare);
 }
 
-/** The fields read an address out of a company; here the company around it does not matter. */
-function readAddress(field: (typeof ADDRESS_FIELDS)[number], application: ComparedCompany, address: Address): string {
-  return COMPANY_FIELDS[field].registered({ ...application, address });
-}
-
-function compareAddress(application: ComparedCompany, registered: RegisterAddress): readonly RegisterField[] {
+/** Only the address of the entry is read, so the company around it may be the declared one. */
+function compareAddress(application: ComparedCompany, entry: RegisterAddress): readonly RegisterField[] {
+  const { kind, shielded: _, ...address } = entry;
   return ADDRESS_FIELDS.map((field) => {
-    const declared = COMPANY_FIELDS[field].declared(application);
-    const inRegister = readAddress(field, application, registered);
-    const comparison = COMPANY_FIELDS[field].compare(declared, inRegister);
-    return { field, declared, inRegister, source: registered.kind, comparison, notComparable: null };
+    const inRegister = { ...application, address };
+    const { declared, registered, ...comparison } = compareField<ComparedCompany>(
+      COMPANY_FIELDS[field],
+      application,
+      inRegister,
+    );
+    return { field, declared, inRegister: registered, source: kind, comparison, notComparable: null };
   });
 }
 
@@ -165,7 +164,7 @@ export function compareWithRegister(application: ComparedCompany, company: Regis
     { field: 'companyName', ...compareNames(companyName, company) },
     { field: 'kvkNumber', ...bestOf(kvkNumber, byNumber, COMPANY_FIELDS.kvkNumber.compare) },
     { field: 'establishmentNumber', ...compareEstablishment(establishmentNumber ?? '', company) },
-    { field: 'legalForm', ...bestOf(legalForm, byForm, compareLegalForm) },
+    { field: 'legalForm', ...bestOf(legalForm, byForm, COMPANY_FIELDS.legalForm.compare) },
     ...compareAddresses(application, company),
   ];
 }

@@ -3,16 +3,22 @@ import type { ApplicationPersonInput } from '../application/application';
 import type { RegistrationInput } from '../application/registration';
 import type { Address } from '../application/values';
 import type { Comparator } from './comparators/comparison';
+import { compareCompanyName } from './comparators/companyName';
+import { compareCountry } from './comparators/country';
+import { compareDay } from './comparators/day';
 import { compareEmail } from './comparators/email';
+import { compareFirstNames } from './comparators/firstNames';
 import { compareHouseNumber } from './comparators/houseNumber';
 import { compareInitials } from './comparators/initials';
-import { compareLegalForm, compareLegalName } from './comparators/legalForm';
-import { compareDay, compareNumber } from './comparators/number';
+import { compareLegalForm } from './comparators/legalForm';
+import { compareNumber } from './comparators/number';
 import { comparePhone } from './comparators/phone';
 import { comparePoBox } from './comparators/poBox';
 import { comparePostcode } from './comparators/postcode';
+import { compareStreet } from './comparators/street';
 import { compareSurname } from './comparators/surname';
 import { compareText } from './comparators/text';
+import type { DifferenceKind } from './differenceKinds';
 import type { FormattingReason } from './formattingReasons';
 
 /** What is compared of a company; an application and a registration both have it. */
@@ -43,6 +49,8 @@ interface ComparedFieldDefinition<Subject extends 'company' | 'person', Source> 
     readonly parts: (source: Source) => readonly string[];
     readonly reason: FormattingReason;
   } | null;
+  /** A name for a difference that only the field's neighbours explain; null when they explain nothing. */
+  readonly kindOf: (declared: Source, registered: Source) => DifferenceKind | null;
 }
 export type CompanyFieldDefinition = ComparedFieldDefinition<'company', ComparedCompany>;
 export type PersonFieldDefinition = ComparedFieldDefinition<'person', ComparedPerson>;
@@ -54,11 +62,12 @@ interface FieldEntry<Source> {
   readonly read: (source: Source) => string;
   readonly compare: Comparator;
   readonly division?: { readonly parts: (source: Source) => readonly string[]; readonly reason: FormattingReason };
+  readonly kindOf?: (declared: Source, registered: Source) => DifferenceKind | null;
 }
 
 function defineField<Subject extends 'company' | 'person', Source>(
   subject: Subject,
-  { checkCode, nl, en, read, compare, division }: FieldEntry<Source>,
+  { checkCode, nl, en, read, compare, division, kindOf }: FieldEntry<Source>,
 ): ComparedFieldDefinition<Subject, Source> {
   return {
     subject,
@@ -68,6 +77,7 @@ function defineField<Subject extends 'company' | 'person', Source>(
     registered: read,
     compare,
     division: division ?? null,
+    kindOf: kindOf ?? (() => null),
   };
 }
 
@@ -88,6 +98,14 @@ function joinHouseNumber({ houseNumber, houseLetter, houseAddition }: Address): 
   return `${houseNumber}${letter}${houseAddition === '' ? '' : `-${houseAddition}`}`;
 }
 
+/** A PO box is no place where anybody can be visited: one side has only a box, the other only a street. */
+function poBoxAgainstStreet({ address }: ComparedCompany, registered: ComparedCompany): DifferenceKind | null {
+  const kinds = [address, registered.address].map(({ poBox, street }) =>
+    poBox !== '' && street === '' ? 'box' : poBox === '' && street !== '' ? 'street' : 'both',
+  );
+  return kinds.includes('box') && kinds.includes('street') ? 'poBoxAgainstStreet' : null;
+}
+
 function joinSurname({ prefix, surname }: ComparedPerson): string {
   return prefix === '' ? surname : `${prefix} ${surname}`;
 }
@@ -99,7 +117,7 @@ export const COMPANY_FIELDS = {
     nl: 'Bedrijfsnaam',
     en: 'Company name',
     read: (c) => c.companyName,
-    compare: compareLegalName,
+    compare: compareCompanyName,
   }),
   kvkNumber: company({
     checkCode: 'COM-02',
@@ -127,7 +145,8 @@ export const COMPANY_FIELDS = {
     nl: 'Straat',
     en: 'Street',
     read: (c) => c.address.street,
-    compare: compareText,
+    compare: compareStreet,
+    kindOf: poBoxAgainstStreet,
   }),
   houseNumber: company({
     checkCode: 'CTC-01',
@@ -135,6 +154,7 @@ export const COMPANY_FIELDS = {
     en: 'House number',
     read: (c) => joinHouseNumber(c.address),
     compare: compareHouseNumber,
+    kindOf: poBoxAgainstStreet,
     division: {
       parts: ({ address }) => [address.houseNumber, address.houseLetter, address.houseAddition],
       reason: 'houseLetterSplit',
@@ -154,13 +174,14 @@ export const COMPANY_FIELDS = {
     en: 'PO box',
     read: (c) => c.address.poBox,
     compare: comparePoBox,
+    kindOf: poBoxAgainstStreet,
   }),
   country: company({
     checkCode: 'CTC-01',
     nl: 'Land',
     en: 'Country',
     read: (c) => c.address.country,
-    compare: compareText,
+    compare: compareCountry,
   }),
 } as const satisfies Record<string, CompanyFieldDefinition>;
 
@@ -178,7 +199,7 @@ export const PERSON_FIELDS = {
     nl: 'Voornamen',
     en: 'First names',
     read: (p) => p.firstNames,
-    compare: compareText,
+    compare: compareFirstNames,
   }),
   surname: person({
     checkCode: 'CTC-01',

@@ -73,6 +73,7 @@ describe('compareWithRegistration', () => {
       registered: 'van den Berg',
       difference: 'identical',
       formattingReasons: [],
+      differenceKind: null,
     });
   });
 
@@ -86,6 +87,7 @@ describe('compareWithRegistration', () => {
         registered: '1034 WL',
         difference: 'formattingOnly',
         formattingReasons: ['postcodeSpacing', 'postcodeCase'],
+        differenceKind: null,
       },
     ]);
   });
@@ -125,11 +127,15 @@ describe('compareWithRegistration', () => {
 
   it('never takes a PO box for a visiting address', () => {
     const rows = compareWithRegistration(withAddress({ street: '', houseNumber: '', houseLetter: '', poBox: '17' }));
-    expect(differencesOf(rows).map(({ field, difference }) => [field, difference])).toEqual([
-      ['street', 'different'],
-      ['houseNumber', 'different'],
-      ['poBox', 'different'],
+    expect(
+      differencesOf(rows).map(({ field, difference, differenceKind }) => [field, difference, differenceKind]),
+    ).toEqual([
+      ['street', 'different', 'poBoxAgainstStreet'],
+      ['houseNumber', 'different', 'poBoxAgainstStreet'],
+      ['poBox', 'different', 'poBoxAgainstStreet'],
     ]);
+    const both = compareWithRegistration(withAddress({ poBox: '17' }));
+    expect(rowOf(both, 'poBox')).toMatchObject({ difference: 'different', differenceKind: 'oneSideEmpty' });
   });
 
   it.each([

@@ -6,18 +6,16 @@ import {
   COMPANY_FIELDS,
   PERSON_FIELD_KEYS,
   PERSON_FIELDS,
-  type CompanyFieldDefinition,
   type ComparedCompany,
   type ComparedPerson,
-  type PersonFieldDefinition,
 } from './comparedFields';
-import type { Comparison } from './comparators/comparison';
+import { compareField } from './compareField';
 import type { Mismatch } from './mismatch';
 
 /** One field of one subject with both values; `identical` ones are there too, so that a screen can show them all. */
 export type ComparedField = Pick<
   Mismatch,
-  'field' | 'subject' | 'subjectId' | 'declared' | 'registered' | 'difference' | 'formattingReasons'
+  'field' | 'subject' | 'subjectId' | 'declared' | 'registered' | 'difference' | 'formattingReasons' | 'differenceKind'
 >;
 
 export interface ComparisonInput {
@@ -25,33 +23,6 @@ export interface ComparisonInput {
   readonly persons: readonly (ComparedPerson & Pick<ApplicationPerson, 'id' | 'registeredMeansId'>)[];
   /** Null when no registration is known: every filled field is then `different`. */
   readonly registration: (ComparedCompany & Pick<Registration, 'means'>) | null;
-}
-
-type FieldDefinition<Source> = Pick<CompanyFieldDefinition | PersonFieldDefinition, 'compare'> & {
-  readonly declared: (source: Source) => string;
-  readonly registered: (source: Source) => string;
-  readonly division: { readonly parts: (source: Source) => readonly string[]; readonly reason: string } | null;
-};
-type ComparedValues = Pick<ComparedField, 'declared' | 'registered' | 'difference' | 'formattingReasons'>;
-
-function isDividedAlike(left: readonly string[], right: readonly string[]): boolean {
-  return left.length === right.length && left.every((part, index) => part === right[index]);
-}
-
-/** Two values that read the same but are divided differently over their parts still differ in formatting. */
-function compareValues<Source>(
-  { declared, registered, compare, division }: FieldDefinition<Source>,
-  source: Source,
-  current: Source | null,
-): ComparedValues {
-  const values = { declared: declared(source), registered: current === null ? '' : registered(current) };
-  const comparison: Comparison = compare(values.declared, values.registered);
-  if (comparison.difference !== 'identical' || division === null || current === null) {
-    return { ...values, ...comparison };
-  }
-  return isDividedAlike(division.parts(source), division.parts(current))
-    ? { ...values, ...comparison }
-    : { ...values, difference: 'formattingOnly', formattingReasons: [division.reason] };
 }
 
 function findMeans(registration: ComparisonInput['registration'], meansId: string | null): RegisteredMeans | null {
@@ -76,7 +47,7 @@ export function compareWithRegistration({
     field,
     subject: 'company',
     subjectId: null,
-    ...compareValues<ComparedCompany>(COMPANY_FIELDS[field], application, registration),
+    ...compareField<ComparedCompany>(COMPANY_FIELDS[field], application, registration),
   }));
   const ofPersons = persons.flatMap((person) => {
     const means = findMeans(registration, person.registeredMeansId);
@@ -84,7 +55,7 @@ export function compareWithRegistration({
       field,
       subject: 'person',
       subjectId: person.id,
-      ...compareValues<ComparedPerson>(PERSON_FIELDS[field], person, means),
+      ...compareField<ComparedPerson>(PERSON_FIELDS[field], person, means),
     }));
   });
   return [...ofCompany, ...ofPersons];

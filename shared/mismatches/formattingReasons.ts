@@ -1,20 +1,30 @@
 /** Registry of the named reasons for which two spellings count as the same value; whatever is not listed is another value. */
 
-/** Short labels for people, per reason. A new reason is one entry here and one rule in `comparators`. */
+/** Short labels for people, per reason. A new reason is one entry here and one rule in `comparators/rules`. */
 export const FORMATTING_REASONS = {
   spacing: { nl: 'spaties', en: 'spaces' },
   unicodeForm: { nl: 'tekencodering', en: 'character encoding' },
   ijLigature: { nl: 'ij als één teken', en: 'ij as one character' },
   ijCapitals: { nl: 'hoofdletters van IJ', en: 'capitals of IJ' },
+  apostropheForm: { nl: 'vorm van de apostrof', en: 'form of the apostrophe' },
+  hyphenForm: { nl: 'schrijfwijze streepje', en: 'hyphen spelling' },
+  numberSpacing: { nl: 'spaties in nummer', en: 'spaces in number' },
   postcodeSpacing: { nl: 'spatie in postcode', en: 'space in postcode' },
   postcodeCase: { nl: 'hoofdletters in postcode', en: 'capitals in postcode' },
+  houseLetterSplit: { nl: 'indeling huisnummer', en: 'house number split' },
   phoneNotation: { nl: 'notatie telefoonnummer', en: 'phone number notation' },
   emailDomainCase: { nl: 'hoofdletters in e-maildomein', en: 'capitals in e-mail domain' },
+  emailDomainScript: { nl: 'e-maildomein in ASCII', en: 'e-mail domain in ASCII' },
+  emailTrailingDot: { nl: 'punt achter e-maildomein', en: 'dot behind e-mail domain' },
   initialsDots: { nl: 'punten in voorletters', en: 'dots in initials' },
+  initialsHyphen: { nl: 'streepje in voorletters', en: 'hyphen in initials' },
   prefixPlace: { nl: 'plaats tussenvoegsel', en: 'place of name prefix' },
-  houseLetterSplit: { nl: 'indeling huisnummer', en: 'house number split' },
-  legalFormWrittenOut: { nl: 'rechtsvorm voluit', en: 'legal form written out' },
+  prefixCase: { nl: 'hoofdletter in tussenvoegsel', en: 'capital in name prefix' },
+  prefixDots: { nl: 'punten in tussenvoegsel', en: 'dots in name prefix' },
+  nameOrder: { nl: 'achternaam voorop', en: 'surname first' },
   legalFormSpelling: { nl: 'schrijfwijze rechtsvorm', en: 'legal form spelling' },
+  legalFormWrittenOut: { nl: 'rechtsvorm voluit', en: 'legal form written out' },
+  countryName: { nl: 'land voluit', en: 'country written out' },
 } as const satisfies Record<string, { readonly nl: string; readonly en: string }>;
 
 export type FormattingReason = keyof typeof FORMATTING_REASONS;

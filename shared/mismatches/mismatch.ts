@@ -1,8 +1,12 @@
 /** A compared field of a case: what was declared, what the registration says, how they differ, how it was settled. */
 import type { ComparedFieldKey } from './comparedFields';
+import type { DifferenceKind } from './differenceKinds';
 
-/** identical; formattingOnly: another spelling of the same; different: another value. Never a silent pass. */
-export const DIFFERENCE_CLASSES = ['identical', 'formattingOnly', 'different'] as const;
+/**
+ * identical; formattingOnly: another spelling of the same; probableSlip: another value that one slip of the hand explains;
+ * different: another value. Never a silent pass. From close to far.
+ */
+export const DIFFERENCE_CLASSES = ['identical', 'formattingOnly', 'probableSlip', 'different'] as const;
 export type DifferenceClass = (typeof DIFFERENCE_CLASSES)[number];
 
 /**
@@ -25,6 +29,8 @@ export interface Mismatch {
   readonly difference: DifferenceClass;
   /** Named formatting reasons, e.g. `postcodeSpacing`; empty unless formattingOnly. */
   readonly formattingReasons: readonly string[];
+  /** Named kind of a slip or of a difference; null when it has no name, and for identical and formattingOnly. */
+  readonly differenceKind: DifferenceKind | null;
   readonly resolution: MismatchResolution | null;
   readonly reason: string;
   readonly resolvedById: string | null;

@@ -6,6 +6,7 @@ import { allowedResolutions, isSettled, resolutionNeedsReason } from './resoluti
 const ALLOWED: Record<DifferenceClass, readonly MismatchResolution[]> = {
   identical: [],
   formattingOnly: ['confirmedSame', 'notAccepted'],
+  probableSlip: ['declaredSlip', 'registrationOutdated', 'notAccepted'],
   different: ['registrationOutdated', 'declaredSlip', 'notAccepted'],
 };
 

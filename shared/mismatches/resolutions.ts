@@ -4,6 +4,7 @@ import type { DifferenceClass, Mismatch, MismatchResolution } from './mismatch';
 const RESOLUTIONS_PER_DIFFERENCE = {
   identical: [],
   formattingOnly: ['confirmedSame', 'notAccepted'],
+  probableSlip: ['declaredSlip', 'registrationOutdated', 'notAccepted'],
   different: ['registrationOutdated', 'declaredSlip', 'notAccepted'],
 } as const satisfies Record<DifferenceClass, readonly MismatchResolution[]>;
 

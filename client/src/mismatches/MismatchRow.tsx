@@ -19,7 +19,12 @@ export interface MismatchRowProps {
   readonly mismatch: Mismatch;
 }
 
-const CLASS_COLOR = { identical: 'success', formattingOnly: 'info', different: 'warning' } as const;
+const CLASS_COLOR = {
+  identical: 'success',
+  formattingOnly: 'info',
+  probableSlip: 'warning',
+  different: 'error',
+} as const;
 
 function ClassChips({ mismatch }: Pick<MismatchRowProps, 'mismatch'>) {
   const translate = useTranslate();

@@ -1,19 +1,14 @@
-/** Decides when two rows of initials are one value: the letters count, dots and spaces do not. */
-import { compareUnder, type FormattingRule } from './comparison';
+/** Decides when two rows of initials are one value: the letters count, dots, spaces and hyphens do not. */
+import { compareUnder } from './comparison';
+import { otherAccents } from './kinds/accents';
+import { otherCapitals } from './kinds/capitals';
+import { fewerInitials, initialsForNames } from './kinds/givenNames';
+import { probableSlip } from './kinds/probableSlip';
+import { initialsDots } from './rules/initialsDots';
+import { initialsHyphen } from './rules/initialsHyphen';
 import { TEXT_RULES } from './text';
 
-/**
- * Splits into initials: a capital with its small letters is one ("Th", "Chr") and so is IJ, which makes "Th.M." another value
- * than "T.H.M." and "IJ." another than "I.J.".
- */
-function splitInitials(text: string): readonly string[] {
-  return text.match(/IJ|\p{Lu}[\p{Ll}\p{M}]*|[^\s.]/gu) ?? [];
-}
-
-/** "J.P.", "J. P." and "JP". */
-export const initialsDots: FormattingRule = {
-  reason: 'initialsDots',
-  normalise: (text) => splitInitials(text).join('.'),
-};
-
-export const compareInitials = compareUnder([...TEXT_RULES, initialsDots]);
+export const compareInitials = compareUnder(
+  [...TEXT_RULES, initialsHyphen, initialsDots],
+  [otherAccents, otherCapitals, fewerInitials, initialsForNames, probableSlip],
+);

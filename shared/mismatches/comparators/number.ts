@@ -1,9 +1,8 @@
-/** Decides when two register numbers or days are one value: every character counts but spaces around it. */
+/** Decides when two register numbers are one value: every digit counts, also a leading zero; spaces do not. */
 import { compareUnder } from './comparison';
-import { spacing } from './text';
+import { probableSlip } from './kinds/probableSlip';
+import { numberSpacing } from './rules/numberSpacing';
+import { spacing } from './rules/spacing';
 
-/** Compares KVK and establishment numbers, kept as text with their leading zeros. */
-export const compareNumber = compareUnder([spacing]);
-
-/** Compares days written YYYY-MM-DD, which have one spelling only. */
-export const compareDay = compareUnder([]);
+/** Compares KVK and establishment numbers, kept as text. */
+export const compareNumber = compareUnder([spacing, numberSpacing], [probableSlip]);

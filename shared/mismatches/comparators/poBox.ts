@@ -1,6 +1,7 @@
-/** Decides when two PO box numbers are the same; a PO box against a visiting address is always another value. */
+/** Decides when two PO box numbers are the same; a PO box against none is always another value. */
 import { compareUnder } from './comparison';
-import { spacing } from './text';
+import { probableSlip } from './kinds/probableSlip';
+import { numberSpacing } from './rules/numberSpacing';
+import { spacing } from './rules/spacing';
 
-/** Compares PO box numbers. An empty one (visiting address) against a filled one is `different`. */
-export const comparePoBox = compareUnder([spacing]);
+export const comparePoBox = compareUnder([spacing, numberSpacing], [probableSlip]);

@@ -53,6 +53,7 @@ export function mismatchOf(parts: Partial<Mismatch>): Mismatch {
     registered: 'Zeewolde',
     difference: 'identical',
     formattingReasons: [],
+    differenceKind: null,
     resolution: null,
     reason: '',
     resolvedById: null,

@@ -13,7 +13,12 @@ export const mismatches = {
   registered: 'Registered',
   empty: 'empty',
   differs: 'difference: %{text}',
-  class: { identical: 'equal', formattingOnly: 'spelling only', different: 'different' },
+  class: {
+    identical: 'equal',
+    formattingOnly: 'spelling only',
+    probableSlip: 'probably a slip',
+    different: 'different',
+  },
   settle: 'Settle the difference',
   settleAgain: 'Change',
   settledBy: 'by %{name}, %{moment}',

@@ -120,7 +120,12 @@ export const vocabulary = {
     retentionYears: 'Retention period (years)',
     maxActivationAttempts: 'Attempts for each activation code',
   },
-  difference: { identical: 'Equal', formattingOnly: 'Notation only', different: 'Different' },
+  difference: {
+    identical: 'Equal',
+    formattingOnly: 'Notation only',
+    probableSlip: 'Probably a slip',
+    different: 'Different',
+  },
   resolution: {
     confirmedSame: 'Confirmed as the same',
     registrationOutdated: 'Registration is outdated',

@@ -18,10 +18,12 @@ export const mismatches = {
   registered: 'Geregistreerd',
   empty: 'leeg',
   differs: 'verschil: %{text}',
-  class: { identical: 'gelijk', formattingOnly: 'alleen schrijfwijze', different: 'verschillend' } satisfies Record<
-    DifferenceClass,
-    string
-  >,
+  class: {
+    identical: 'gelijk',
+    formattingOnly: 'alleen schrijfwijze',
+    probableSlip: 'waarschijnlijk een tikfout',
+    different: 'verschillend',
+  } satisfies Record<DifferenceClass, string>,
   settle: 'Handel het verschil af',
   settleAgain: 'Wijzig',
   settledBy: 'door %{name}, %{moment}',

@@ -169,7 +169,12 @@ export const vocabulary = {
     retentionYears: 'Bewaartermijn (jaren)',
     maxActivationAttempts: 'Pogingen per activatiecode',
   },
-  difference: { identical: 'Gelijk', formattingOnly: 'Alleen schrijfwijze', different: 'Verschillend' },
+  difference: {
+    identical: 'Gelijk',
+    formattingOnly: 'Alleen schrijfwijze',
+    probableSlip: 'Waarschijnlijk een tikfout',
+    different: 'Verschillend',
+  },
   resolution: {
     confirmedSame: 'Bevestigd als hetzelfde',
     registrationOutdated: 'Registratie is verouderd',
