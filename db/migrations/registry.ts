@@ -5,6 +5,7 @@ import { work } from './2026-11-23-03-work';
 import { firstPolicy } from './2026-11-23-04-first-policy';
 import { mailRoom } from './2026-11-23-05-mail-room';
 import { redaction } from './2026-11-23-06-redaction';
+import { choicesAndLoggedLetters } from './2026-11-23-08-choices-and-logged-letters';
 import { registerSnapshots } from './2026-11-23-11-register-snapshots';
 import { presence } from './2026-11-23-14-presence';
 import { differenceKind } from './2026-11-23-10-difference-kind';
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   firstPolicy,
   mailRoom,
   redaction,
+  choicesAndLoggedLetters,
   registerSnapshots,
   presence,
   differenceKind,

@@ -25,6 +25,7 @@ export const applicationColumns = {
   establishmentNumber: 'text',
   address: 'json',
   language: 'text',
+  establishmentChoice: 'json',
   targetServices: 'json',
   severalCompanies: 'boolean',
   separateRouteKept: 'boolean',
@@ -79,6 +80,8 @@ export const signerColumns = {
 /** The three columns of the paper are filled together, or not at all. */
 export type MailItemColumns = Omit<MailItem, 'documents' | 'paper'> & {
   readonly searchText: string;
+  /** Kept in step with its scans, so that a list of what waits needs no look at them. */
+  readonly scanned: boolean;
   readonly paperFate: PaperPlace['fate'] | null;
   readonly paperOn: string | null;
   readonly paperPlace: string | null;
@@ -99,6 +102,7 @@ export const mailItemColumns = {
   registeredByName: 'text',
   registeredAt: 'instant',
   searchText: 'text',
+  scanned: 'boolean',
   paperFate: 'text',
   paperOn: 'day',
   paperPlace: 'text',

@@ -98,6 +98,7 @@ export type CorrectableFields = Partial<
     | 'targetLevel'
     | 'currentLevel'
     | 'severalCompanies'
+    | 'establishmentChoice'
   >
 >;
 
@@ -204,10 +205,10 @@ const LIST: ListSource<'applications'> = {
 
 function asListRow(row: ApplicationColumns, counts: CaseCounts): ApplicationRow {
   const { id, number, status, version, targetLevel, currentLevel, companyName, kvkNumber, establishmentNumber } = row;
-  const { assigneeId, assigneeName, submittedAt, receivedOn, statusChangedAt, dueOn } = row;
+  const { assigneeId, assigneeName, submittedAt, receivedOn, statusChangedAt, dueOn, targetServices } = row;
   return {
     ...{ id, number, status, version, targetLevel, currentLevel, companyName, kvkNumber, establishmentNumber },
-    ...{ assigneeId, assigneeName, submittedAt, receivedOn, statusChangedAt, dueOn },
+    ...{ assigneeId, assigneeName, submittedAt, receivedOn, statusChangedAt, dueOn, targetServices },
     ...counts,
   };
 }
@@ -226,6 +227,18 @@ export async function listPersons(reader: Reader, query: ListQuery): Promise<Pag
   const source = { resource: 'persons', table: 'application_persons', properties: { surname: 'searchText' } } as const;
   const { rows, total } = await listRows(reader, source, query);
   return { rows: rows.map(({ searchText: _searchText, ...person }) => person), total };
+}
+
+/**
+ * Nobody else takes a number of this name until this transaction ends, and none is taken here either.
+ * @param name as for takeNumber
+ */
+export async function holdNumbers(tx: Tx, name: string): Promise<void> {
+  const sql =
+    'WITH wanted (name) AS (SELECT CAST($1 AS TEXT)) ' +
+    'INSERT INTO counters (name, value) SELECT name, 0 FROM wanted WHERE true ' +
+    'ON CONFLICT (name) DO UPDATE SET value = counters.value RETURNING value';
+  await changeReturning(tx, sql, [name]);
 }
 
 /**

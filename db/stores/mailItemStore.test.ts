@@ -14,6 +14,7 @@ import {
   listMailItems,
   mailItemsOf,
   moveMailItem,
+  removeMailItem,
   replaceDocument,
   setPaper,
   updateChecklist,
@@ -131,6 +132,26 @@ describe.each(DIALECTS)('letters on $dialect', ({ fresh }) => {
     expect(await findDocument(open.db, scan.id)).toMatchObject({ sha256: redacted, wrappedKey: 'another' });
     expect(await findDocumentBySha(open.db, received)).toMatchObject({ id: scan.id });
     expect(await findDocumentBySha(open.db, kept)).toBeNull();
+  });
+
+  it('are listed as waiting until their first scan is there, and only then cannot be taken off the file', async () => {
+    const [waiting, mistaken] = [aLetter(applicationId), aLetter(applicationId)];
+    await write(open.db, async (tx) => {
+      await insertMailItem(tx, waiting);
+      await insertMailItem(tx, mistaken);
+    });
+    const listed = async (scanned: boolean): Promise<readonly string[]> => {
+      const query = listQuery({ filter: { applicationId, scanned } });
+      return (await listMailItems(open.db, { ...query, limit: 100 })).rows.map(({ id }) => id);
+    };
+    expect(await listed(false)).toEqual(expect.arrayContaining([waiting.id, mistaken.id]));
+    await write(open.db, (tx) => insertDocument(tx, aScan(waiting.id, '9'.repeat(64))));
+    expect(await listed(false)).not.toContain(waiting.id);
+    expect(await listed(true)).toContain(waiting.id);
+    expect(await write(open.db, (tx) => removeMailItem(tx, waiting.id))).toBe(false);
+    expect(await write(open.db, (tx) => removeMailItem(tx, mistaken.id))).toBe(true);
+    expect(await findMailItem(open.db, mistaken.id)).toBeNull();
+    expect(await findMailItem(open.db, waiting.id)).not.toBeNull();
   });
 
   it('move to another case with their scans', async () => {

@@ -4,7 +4,7 @@ import type { DocumentSummary, IntakeAnswers, MailItem, PaperPlace } from '@desk
 import type { MailItemColumns, StoredDocument } from '../models/caseRows';
 import type { Reader, Tx } from '../reader';
 import { listRows, type Page } from '../sql/list';
-import { insertRows, rowsWith, rowWith, updateRows } from '../sql/rows';
+import { changeReturning, insertRows, rowsWith, rowWith, updateRows } from '../sql/rows';
 import { searchText } from '../sql/searchText';
 
 export type { StoredDocument } from '../models/caseRows';
@@ -16,8 +16,9 @@ export type NewMailItem = Omit<MailItem, 'documents' | 'paper'>;
 /** Adds a letter without its scans. Throws StorageError `unique` when its number is taken. */
 export async function insertMailItem(tx: Tx, item: NewMailItem): Promise<void> {
   const { number, sender, archivePlace } = item;
-  const noPaper = { paperFate: null, paperOn: null, paperPlace: null };
-  await insertRows(tx, 'mail_items', [{ ...item, ...noPaper, searchText: searchText([number, sender, archivePlace]) }]);
+  const nothingYet = { scanned: false, paperFate: null, paperOn: null, paperPlace: null };
+  const searched = searchText([number, sender, archivePlace]);
+  await insertRows(tx, 'mail_items', [{ ...item, ...nothingYet, searchText: searched }]);
 }
 
 type NewDocument = Omit<StoredDocument, 'receivedSha256'> & Partial<Pick<StoredDocument, 'receivedSha256'>>;
@@ -25,6 +26,7 @@ type NewDocument = Omit<StoredDocument, 'receivedSha256'> & Partial<Pick<StoredD
 /** Adds what is known of a scan; without `receivedSha256` its bytes are kept as they came in. */
 export async function insertDocument(tx: Tx, document: NewDocument): Promise<void> {
   await insertRows(tx, 'documents', [{ receivedSha256: null, ...document }]);
+  await updateRows(tx, 'mail_items', { match: { id: document.mailItemId }, set: { scanned: true } });
 }
 
 /** What changes when a scan is stored anew; its old key is overwritten, so that the old bytes can never be read again. */
@@ -57,7 +59,7 @@ async function withDocuments(reader: Reader, rows: readonly MailItemColumns[]): 
   }
   const match = { mailItemId: rows.map((row) => row.id) };
   const documents = await rowsWith(reader, 'documents', { match, order: [['id', 'ASC']] });
-  return rows.map(({ searchText: _searchText, paperFate, paperOn, paperPlace, ...item }) => ({
+  return rows.map(({ searchText: _searchText, scanned: _scanned, paperFate, paperOn, paperPlace, ...item }) => ({
     ...item,
     paper: paperFate === null || paperOn === null ? null : { fate: paperFate, on: paperOn, place: paperPlace ?? '' },
     documents: documents.filter((document) => document.mailItemId === item.id).map(summaryOf),
@@ -105,6 +107,15 @@ export async function setPaper(tx: Tx, mailItemId: string, { fate, on, place }: 
 export async function moveMailItem(tx: Tx, mailItemId: string, applicationId: string): Promise<void> {
   await updateRows(tx, 'mail_items', { match: { id: mailItemId }, set: { applicationId } });
   await updateRows(tx, 'scanned_letters', { match: { mailItemId }, set: { applicationId } });
+}
+
+/**
+ * Takes a letter off the file that never had a scan.
+ * @returns false when it has one, or is not there; nothing is removed then
+ */
+export async function removeMailItem(tx: Tx, mailItemId: string): Promise<boolean> {
+  const sql = 'DELETE FROM mail_items WHERE id = $1 AND scanned IS FALSE RETURNING id';
+  return (await changeReturning(tx, sql, [mailItemId])).length === 1;
 }
 
 async function ofCase(reader: Reader, document: StoredDocument | null): Promise<DocumentOfCase | null> {

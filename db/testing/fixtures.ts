@@ -44,6 +44,7 @@ export function anApplication(over: Partial<ApplicationRecord> = {}): Applicatio
     establishmentNumber: null,
     address,
     language: 'nl',
+    establishmentChoice: null,
     targetServices: ['belastingen'],
     severalCompanies: false,
     separateRouteKept: false,

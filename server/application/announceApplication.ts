@@ -63,6 +63,7 @@ function recordOf(input: ApplicationInput, registration: Registration, made: Mad
     personCount: made.persons.length,
     registrationId: registration.id,
     policyVersion: null,
+    establishmentChoice: null,
     separateRouteKept: false,
     assigneeId: null,
     assigneeName: null,

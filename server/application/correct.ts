@@ -44,7 +44,9 @@ export const correct: Effect<'correct'> = {
     }
     const company = companyChanges(file, input.changes);
     if (Object.keys(company).length > 0) {
-      await updateApplicationFields(tx, file.application.id, company);
+      // What a customer chose about one establishment number says nothing about another.
+      const choice = 'establishmentNumber' in company ? { establishmentChoice: null } : {};
+      await updateApplicationFields(tx, file.application.id, { ...company, ...choice });
     }
     const changes = changesOfCompany(file.application, company);
     const personFields: string[] = [];

@@ -2,6 +2,7 @@
 import type { EffectId, TRANSITIONS } from '@desk/shared/flow/transitions';
 import { assign, claim } from '../application/assign';
 import { correct } from '../application/correct';
+import { askEstablishment, dropEstablishment, keepEstablishment } from '../application/chooseEstablishment';
 import { giveBack } from '../application/giveBack';
 import { handOver } from '../application/handOver';
 import { recordLapse } from '../application/recordLapse';
@@ -21,6 +22,7 @@ import { reissueCode } from '../dispatch/reissueCode';
 import { startDispatch } from '../dispatch/startDispatch';
 import { answerChecklist } from '../intake/answerChecklist';
 import { keepInNormalRoute } from '../intake/keepInNormalRoute';
+import { logLetter, unlogLetter } from '../intake/logLetter';
 import { openLetter } from '../intake/openLetter';
 import { recordReferral } from '../intake/recordReferral';
 import { unlinkLetter } from '../intake/unlinkLetter';
@@ -32,12 +34,17 @@ type EffectsByName = { readonly [E in EffectId]: Effect<Extract<Row, { readonly 
 
 const EFFECTS: EffectsByName = {
   openLetter,
+  logLetter,
+  unlogLetter,
   unlinkLetter,
   answerChecklist,
   recordLapse,
   withdraw,
   recordReferral,
   keepInNormalRoute,
+  askEstablishment,
+  keepEstablishment,
+  dropEstablishment,
   assign,
   claim,
   handOver,

@@ -6,6 +6,7 @@ import {
   paperSchema,
   receiveBatchSchema,
   relinkSchema,
+  strikeSchema,
   TRAY_ACTIONS,
   type TrayAction,
 } from '@desk/shared/contract/mailRoom';
@@ -21,6 +22,7 @@ import { linkLetter } from './linkLetter';
 import { receiveBatch } from './receiveBatch';
 import { recordPaper } from './recordPaper';
 import { relinkMail } from './relinkMail';
+import { strikeMail } from './strikeMail';
 
 const MAX_FILES = 100;
 /** What is somewhat too large is refused by name, beside the good ones; only what nobody could hold ends the whole request. */
@@ -128,6 +130,18 @@ const correctionRoutes: readonly RouteDef[] = [
     async handler({ deps, actor, params, body, requestId, origin, idempotencyKey }) {
       const command = { id: params.id, input: body, actor, requestId, origin, idempotencyKey };
       return { body: await relinkMail(deps, command) };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/mail-items/:id/strike',
+    access: 'mail.register',
+    summary: 'Take a letter without scans off the file, where it was put by mistake',
+    body: strikeSchema,
+    params: z.object({ id: z.uuid() }),
+    async handler({ deps, actor, params, body, requestId, origin, idempotencyKey }) {
+      const command = { id: params.id, input: body, actor, requestId, origin, idempotencyKey };
+      return { body: await strikeMail(deps, command) };
     },
   }),
   defineRoute({

@@ -40,6 +40,7 @@ export async function registerLetter(deps: Dependencies, registration: LetterReg
     input: { applicationNumber, receivedOn: batch.receivedOn, delivery: 'ordinary', ...nothingSaid },
     files: [await takeLetter(deps, registration)],
     ...{ actor, requestId, origin },
+    joinsWaiting: true,
     idempotencyKey: `letter:${letter.id}`,
     async also(tx, mail) {
       const place = placeOf(applicationNumber, mail);

@@ -102,11 +102,6 @@ describe('the order in which a letter is refused', () => {
     expect([answer.status, answer.body.code]).toEqual([404, 'applicationNumberUnknown']);
   });
 
-  it('refuses a letter without a scan: 422', async () => {
-    const answer = await post(form({}));
-    expect([answer.status, answer.body.errors]).toEqual([422, { scans: 'required' }]);
-  });
-
   it.each([
     [
       'text that calls itself a PDF',

@@ -1,7 +1,6 @@
-/** Registers a letter: its scans are stored first, then letter and case change in one transaction. */
-import type { Reader } from '@desk/db/reader';
-import { findApplicationByNumber, takeNumber } from '@desk/db/stores/applicationStore';
-import { findDocument, findDocumentBySha, insertDocument, insertMailItem } from '@desk/db/stores/mailItemStore';
+/** Registers a letter, with its scans or before them: scans are stored first, then letter and case change in one transaction. */
+import { findApplicationByNumber, holdNumbers, lockApplication, takeNumber } from '@desk/db/stores/applicationStore';
+import { insertMailItem, mailItemsOf } from '@desk/db/stores/mailItemStore';
 import type { Tx } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
 import { isValidCaseNumber, makeNumber, normaliseNumber } from '@desk/shared/application/caseNumber';
@@ -9,31 +8,30 @@ import type { RegisterMailInput } from '@desk/shared/contract/commands';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { ApplicationRecord, AuditEventRow } from '@desk/shared/contract/resources';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { awaitsScan, type MailItem } from '@desk/shared/intake/mailItem';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce, keptAnswer } from '../flow/once';
 import { performActionIn, type Performed } from '../flow/performAction';
 import type { UploadedFile } from '../http/route';
-import { sha256Of, type StoredBytes } from './documentFiles';
-import { readScan, type ReadScan } from './readScan';
+import { sha256Of } from './documentFiles';
+import { insertScans, refuseDuplicates, withScans, type KeptScan } from './keepScans';
 
 export interface MailRegistration {
   readonly input: RegisterMailInput;
+  /** None yet: the letter is on file and waits for its scans. */
   readonly files: readonly UploadedFile[];
   readonly actor: Actor;
   readonly requestId: string;
   readonly origin: AuditEventRow['origin'];
   readonly idempotencyKey: string | null;
+  /** Scans of a stack belong to the letter that waits for them, when exactly one of this case does. */
+  readonly joinsWaiting?: boolean;
   /** What must be true together with the registration, written in its transaction; what it throws undoes both. */
   readonly also?: (tx: Tx, registered: RegisteredMail) => Promise<void>;
 }
 export interface RegisteredMail extends Performed {
   readonly mailItemId: string;
   readonly number: string;
-}
-interface KeptScan {
-  readonly id: string;
-  readonly scan: ReadScan;
-  readonly stored: StoredBytes;
 }
 
 /**
@@ -61,85 +59,77 @@ function refuseImpossibleDates({ receivedOn, signedOn }: RegisterMailInput, toda
   }
 }
 
-/** The same bytes twice are the same letter: whoever holds them in hand is told where they already are. */
-async function refuseDuplicates(reader: Reader, files: readonly UploadedFile[]): Promise<void> {
-  const hashes = files.map(({ bytes }) => sha256Of(bytes));
-  for (const hash of hashes) {
-    const known = await findDocumentBySha(reader, hash);
-    if (known !== null || hashes.indexOf(hash) !== hashes.lastIndexOf(hash)) {
-      throw new DomainError('duplicateDocument', { allowed: known === null ? [] : [known.mailItemId] });
-    }
-  }
+/** The counter that gives letters of this year their numbers. */
+function mailCounter(at: string): string {
+  return `mail-${amsterdamDay(at).slice(0, 4)}`;
 }
 
-async function keepScans(deps: Dependencies, files: readonly UploadedFile[]): Promise<KeptScan[]> {
-  const scans: ReadScan[] = [];
-  for (const file of files) {
-    scans.push(await readScan(deps, file));
-  }
-  const kept: KeptScan[] = [];
-  for (const scan of scans) {
-    const id = deps.newId();
-    kept.push({ id, scan, stored: await deps.files.store(id, scan.bytes) });
-  }
-  return kept;
+export interface NewScans {
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly applicationId: string;
+  readonly files: readonly UploadedFile[];
 }
 
-/** Bytes that no letter knows of would lie there for ever; the database says which those are, whatever happened. */
-async function discardUnknown(deps: Dependencies, scans: readonly KeptScan[]): Promise<void> {
-  for (const { id, stored } of scans) {
-    if ((await findDocument(deps.db, id)) === null) {
-      await deps.files.discard(id, stored);
-    }
-  }
+/**
+ * Until the transaction ends nobody else brings scans in, or changes this case: always in this order, so that no two
+ * wait for one another. The same scan of somebody else is in by now or never was.
+ * @throws DomainError duplicateDocument
+ */
+export async function aloneWithScans(tx: Tx, { at, applicationId, files }: NewScans): Promise<void> {
+  await holdNumbers(tx, mailCounter(at));
+  await lockApplication(tx, applicationId);
+  await refuseDuplicates(tx, files);
 }
 
-async function insertLetter(tx: Tx, deps: Dependencies, letter: Letter): Promise<RegisteredMail> {
-  const { registration, application, scans } = letter;
-  const { input, actor, requestId, origin } = registration;
-  const now = deps.clock().toISOString();
-  const year = Number(amsterdamDay(now).slice(0, 4));
-  const number = makeNumber('ZP', year, await takeNumber(tx, `mail-${String(year)}`));
-  // Numbers are given out one letter at a time, so the same scan of somebody else is in by now or never was.
-  await refuseDuplicates(tx, registration.files);
-  const mailItemId = deps.newId();
-  const { receivedOn, delivery, sender, archivePlace, remark, signedOn, checklist } = input;
-  await insertMailItem(tx, {
-    id: mailItemId,
-    number,
-    applicationId: application.id,
-    receivedOn,
-    delivery,
-    sender,
-    archivePlace,
-    remark,
-    signedOn,
-    checklist,
-    registeredById: actor.id,
-    registeredByName: actor.name,
-    registeredAt: now,
-  });
-  for (const { id, scan, stored } of scans) {
-    const { bytes, ...facts } = scan;
-    await insertDocument(tx, { id, mailItemId, ...facts, bytes: bytes.length, ...stored, storedAt: now });
-  }
-  const performed = await performActionIn(tx, deps, {
-    applicationId: application.id,
-    action: 'registerMail',
-    input: { mailItemId },
-    version: input.version,
-    actor,
-    requestId,
-    origin,
-  });
-  const registered = { ...performed, mailItemId, number };
-  await registration.also?.(tx, registered);
-  return registered;
-}
 interface Letter {
   readonly registration: MailRegistration;
   readonly application: ApplicationRecord;
   readonly scans: readonly KeptScan[];
+  readonly at: string;
+}
+type NumberedLetter = Pick<MailItem, 'id' | 'number'>;
+
+/** The one letter of the case that waits for its scans; null when none does, or when it could be either of several. */
+async function waitingLetter(tx: Tx, { registration, application }: Letter): Promise<NumberedLetter | null> {
+  if (registration.joinsWaiting !== true) {
+    return null;
+  }
+  const [first, ...others] = (await mailItemsOf(tx, application.id)).filter(awaitsScan);
+  return first !== undefined && others.length === 0 ? first : null;
+}
+
+async function insertLetter(tx: Tx, deps: Dependencies, letter: Letter): Promise<NumberedLetter> {
+  const { registration, application, at } = letter;
+  const { actor, input } = registration;
+  const sequence = await takeNumber(tx, mailCounter(at));
+  const number = makeNumber('ZP', Number(amsterdamDay(at).slice(0, 4)), sequence);
+  const id = deps.newId();
+  const { receivedOn, delivery, sender, archivePlace, remark, signedOn, checklist } = input;
+  await insertMailItem(tx, {
+    ...{ id, number, applicationId: application.id },
+    ...{ receivedOn, delivery, sender, archivePlace, remark, signedOn, checklist },
+    ...{ registeredById: actor.id, registeredByName: actor.name, registeredAt: at },
+  });
+  return { id, number };
+}
+
+async function register(tx: Tx, deps: Dependencies, letter: Letter): Promise<RegisteredMail> {
+  const { registration, application, scans, at } = letter;
+  const { actor, requestId, origin, input } = registration;
+  await aloneWithScans(tx, { at, applicationId: application.id, files: registration.files });
+  const { id: mailItemId, number } = (await waitingLetter(tx, letter)) ?? (await insertLetter(tx, deps, letter));
+  await insertScans(tx, { mailItemId, scans, at });
+  const performed = await performActionIn(tx, deps, {
+    applicationId: application.id,
+    action: scans.length === 0 ? 'logMail' : 'registerMail',
+    input: { mailItemId },
+    version: input.version,
+    ...{ actor, requestId, origin },
+  });
+  const registered = { ...performed, mailItemId, number };
+  await registration.also?.(tx, registered);
+  return registered;
 }
 
 /**
@@ -153,22 +143,13 @@ export async function registerMail(deps: Dependencies, registration: MailRegistr
   const at = deps.clock().toISOString();
   const application = await findCase(deps, input.applicationNumber);
   refuseImpossibleDates(input, amsterdamDay(at));
-  if (files.length === 0) {
-    throw new DomainError('malformed', { errors: { scans: 'required' } });
-  }
   const request = [input, files.map(({ bytes }) => sha256Of(bytes))];
   const question = { key: idempotencyKey, actorId: actor.id, request, at };
   const answered = await keptAnswer<RegisteredMail>(deps.db, question);
   if (answered !== null) {
     return answered;
   }
-  await refuseDuplicates(deps.db, files);
-  const scans = await keepScans(deps, files);
-  try {
-    return await inTransactionOnce(deps, question, (tx) =>
-      insertLetter(tx, deps, { registration, application, scans }),
-    );
-  } finally {
-    await discardUnknown(deps, scans);
-  }
+  return withScans(deps, files, (scans) =>
+    inTransactionOnce(deps, question, (tx) => register(tx, deps, { registration, application, scans, at })),
+  );
 }

@@ -7,7 +7,7 @@ import type { Actor } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { RelinkInput } from '@desk/shared/contract/mailRoom';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
-import type { MailItem } from '@desk/shared/intake/mailItem';
+import { awaitsScan, type MailItem } from '@desk/shared/intake/mailItem';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce, keptAnswer } from '../flow/once';
 import { performActionIn } from '../flow/performAction';
@@ -39,19 +39,28 @@ async function move(
 ): Promise<MailItem> {
   const { id: mailItemId, input, actor, requestId, origin } = command;
   const who = { actor, requestId, origin };
-  const { applicationId } = await requireMailItem(tx, mailItemId);
+  const letter = await requireMailItem(tx, mailItemId);
+  const { applicationId } = letter;
   if (applicationId === target.id) {
     throw new DomainError('malformed', { errors: { applicationNumber: 'sameCase' } });
   }
   const source = await findApplication(tx, applicationId);
-  const unlink = { mailItemId, toId: target.id, toNumber: target.number, reason: input.reason };
-  const { version } = input;
-  await performActionIn(tx, deps, { ...who, applicationId, action: 'unlinkMail', input: unlink, version });
-  await performActionIn(tx, deps, { ...who, applicationId: target.id, action: 'registerMail', input: { mailItemId } });
-  const data = { mailItemId, fromNumber: source?.number ?? '', reason: input.reason };
+  const { id: toId, number: toNumber } = target;
+  const { reason, version } = input;
+  const onto = { ...who, applicationId: toId, input: { mailItemId } };
+  if (awaitsScan(letter)) {
+    const unlog = { mailItemId, to: { id: toId, number: toNumber }, reason };
+    await performActionIn(tx, deps, { ...who, applicationId, action: 'unlogMail', input: unlog, version });
+    await performActionIn(tx, deps, { ...onto, action: 'logMail' });
+  } else {
+    const unlink = { mailItemId, toId, toNumber, reason };
+    await performActionIn(tx, deps, { ...who, applicationId, action: 'unlinkMail', input: unlink, version });
+    await performActionIn(tx, deps, { ...onto, action: 'registerMail' });
+  }
+  const data = { mailItemId, fromNumber: source?.number ?? '', reason };
   const at = deps.clock().toISOString();
   const entry = { type: 'mail.movedHere', data } as const;
-  await appendAudit(tx, { ...who, applicationId: target.id, entry, at, handling: false });
+  await appendAudit(tx, { ...who, applicationId: toId, entry, at, handling: false });
   return requireMailItem(tx, mailItemId);
 }
 

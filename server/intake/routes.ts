@@ -1,9 +1,12 @@
 /** Routes of the post: letters, and the scans in them. */
+import { z } from 'zod';
 import { findMailItem, listDocuments, listMailItems } from '@desk/db/stores/mailItemStore';
 import { registerMailSchema } from '@desk/shared/contract/commands';
+import { addScansSchema } from '@desk/shared/contract/mailRoom';
 import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute, oneRoute } from '../http/sendList';
 import { MAX_SCAN_BYTES } from '../scanning/scanTypes';
+import { addScans } from './addScans';
 import { openAll } from './arrivedFile';
 import { documentRoutes } from './documentRoutes';
 import { MAX_SCANS } from './readScan';
@@ -20,7 +23,7 @@ export const intakeRoutes: readonly RouteDef[] = [
     method: 'post',
     path: '/mail-items',
     access: 'mail.register',
-    summary: 'Register a letter with its scans on the case whose number it carries',
+    summary: 'Register a letter on the case whose number it carries; without scans it waits for them',
     body: registerMailSchema,
     upload: {
       field: 'scans',
@@ -33,6 +36,20 @@ export const intakeRoutes: readonly RouteDef[] = [
       const files = await openAll(arrived);
       const registered = await registerMail(deps, { input: body, files, actor, requestId, origin, idempotencyKey });
       return { status: 201, body: { id: registered.mailItemId, ...registered } };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/mail-items/:id/scans',
+    access: 'mail.register',
+    summary: 'Add the scans of a letter that was registered before them',
+    params: z.object({ id: z.uuid() }),
+    body: addScansSchema,
+    upload: { field: 'scans', maxFiles: MAX_SCANS, maxBytes: MAX_SCAN_BYTES, maxTotalBytes: MAX_LETTER_BYTES },
+    async handler({ deps, actor, params, body, files: arrived, requestId, origin, idempotencyKey }) {
+      const files = await openAll(arrived);
+      const command = { id: params.id, input: body, files, actor, requestId, origin, idempotencyKey };
+      return { body: { id: params.id, ...(await addScans(deps, command)) } };
     },
   }),
   ...documentRoutes,

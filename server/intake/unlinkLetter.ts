@@ -3,6 +3,7 @@ import { moveMailItem } from '@desk/db/stores/mailItemStore';
 import { REOPENED_BY_UNLINKING } from '@desk/shared/checks/reopening';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
+import { awaitsScan } from '@desk/shared/intake/mailItem';
 import type { Effect, EffectResult } from '../flow/effect';
 
 /** Without a letter nobody works on the case: it waits for its paper as if none had come. */
@@ -23,8 +24,9 @@ export const unlinkLetter: Effect<'unlinkMail'> = {
       throw new DomainError('notFound');
     }
     await moveMailItem(tx, mailItemId, toId);
-    const isLast = others.length === 0;
-    const [first] = others.map(({ receivedOn }) => receivedOn).sort();
+    const scanned = others.filter((letter) => !awaitsScan(letter));
+    const isLast = scanned.length === 0;
+    const [first] = scanned.map(({ receivedOn }) => receivedOn).sort();
     return {
       entry: { type: 'mail.unlinked', data: { mailItemId, toNumber, reason } },
       fields: isLast ? WITHOUT_LETTERS : { receivedOn: first ?? null },

@@ -17,6 +17,9 @@ export interface AuditEventData {
   'application.givenBack': { reason: string };
   'application.read': { view: string };
   'mail.registered': { mailItemId: string; receivedOn: string; documents: number; reopenedChecks: string[] };
+  'mail.logged': { mailItemId: string; receivedOn: string };
+  /** `toNumber` is empty when the letter was put on file by mistake. */
+  'mail.unlogged': { mailItemId: string; number: string; toNumber: string; reason: string };
   'mail.batchReceived': { batchId: string; source: string; sha256: string };
   'mail.batchRead': { batchId: string; pages: number; letters: number; unmatched: number };
   'mail.batchRefused': { batchId: string; cause: string };
@@ -33,6 +36,9 @@ export interface AuditEventData {
   'document.read': { documentId: string };
   'intake.referred': { causes: string[] };
   'intake.keptInNormalRoute': { reason: string };
+  'establishment.asked': Record<string, never>;
+  'establishment.kept': { by: string; on: string; reopenedChecks: string[] };
+  'establishment.dropped': { by: string; on: string; reopenedChecks: string[] };
   'checks.started': Record<string, never>;
   'checks.planned': { count: number; policyVersion: number };
   'check.decidedAutomatically': {
@@ -96,6 +102,8 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'application.givenBack': { group: 'application' },
   'application.read': { group: 'reading' },
   'mail.registered': { group: 'intake' },
+  'mail.logged': { group: 'intake' },
+  'mail.unlogged': { group: 'intake' },
   'mail.batchReceived': { group: 'intake' },
   'mail.batchRead': { group: 'intake' },
   'mail.batchRefused': { group: 'intake' },
@@ -112,6 +120,9 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'document.read': { group: 'reading' },
   'intake.referred': { group: 'intake' },
   'intake.keptInNormalRoute': { group: 'intake' },
+  'establishment.asked': { group: 'application' },
+  'establishment.kept': { group: 'application' },
+  'establishment.dropped': { group: 'application' },
   'checks.started': { group: 'checks' },
   'checks.planned': { group: 'checks' },
   'check.decidedAutomatically': { group: 'checks' },

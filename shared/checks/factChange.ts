@@ -31,6 +31,7 @@ const FIELD_TEXTS: Readonly<Record<ChangedField, LocalText>> = {
   legalForm: say('rechtsvorm', 'legal form'),
   companyAddress: say('adres van het bedrijf', 'address of the company'),
   establishment: say('vestigingsnummer', 'establishment number'),
+  establishmentChoice: say('keuze over het vestigingsnummer', 'choice about the establishment number'),
   personIdentity: say('naam of geboortedatum', 'name or birth date'),
   personEmail: say('e-mailadres', 'e-mail address'),
   personMobile: say('mobiel nummer', 'mobile number'),

@@ -21,6 +21,7 @@ const RESTS_ON: Readonly<Record<CaseFact, string>> = {
   legalForm: 'CON-05 COM-05 IDN-03',
   companyAddress: 'CON-05 CTC-01',
   establishment: 'CON-05 COM-06',
+  establishmentChoice: 'COM-06',
   personIdentity: 'CON-05 AUT-08 IDN-01 IDN-05 IDN-06 IDN-08 IDN-09 IDN-10 CTC-01 CTC-04',
   personEmail: 'CON-05 CTC-02 CTC-05',
   personMobile: 'CON-05 CTC-03 CTC-05',

@@ -1,6 +1,7 @@
 /** Shape of every action on a case: POST applications/:id/actions/:action. Complete by type over the table of transitions. */
 import { z } from 'zod';
 import { editableApplicationSchema } from '../application/application';
+import { CUSTOMER_CHANNELS } from '../application/establishmentChoice';
 import { isoDate } from '../application/values';
 import { CHECK_OUTCOMES } from '../checks/check';
 import { INTAKE_ANSWERS, INTAKE_ITEM_IDS } from '../intake/mailItem';
@@ -23,6 +24,13 @@ export const evidenceRegionSchema = z
   })
   // A hair of tolerance: fractions of pixels do not add up to one exactly.
   .refine(({ x, y, width, height }) => x + width <= 1.0001 && y + height <= 1.0001, 'outsidePage');
+
+/** What a customer said, as he said it: who, by which channel, on which day. */
+const saidByCustomer = z.strictObject({
+  saidBy: z.string().trim().min(2).max(120),
+  channel: z.enum(CUSTOMER_CHANNELS),
+  on: isoDate,
+});
 
 export const checkEvidenceSchema = z.strictObject({
   note: z.string().trim().max(2000).default(''),
@@ -47,12 +55,22 @@ export const intakeAnswersSchema = z.partialRecord(z.enum(INTAKE_ITEM_IDS), z.en
 /** Action → what it takes beside `version`. Actions that only the desk itself performs take what the desk gives them. */
 export const ACTION_INPUTS = {
   registerMail: z.strictObject({ mailItemId: id }),
+  logMail: z.strictObject({ mailItemId: id }),
+  /** Without `to` the letter was never there: it is taken off the file. */
+  unlogMail: z.strictObject({
+    mailItemId: id,
+    to: z.strictObject({ id, number: z.string().max(40) }).nullable(),
+    reason,
+  }),
   unlinkMail: z.strictObject({ mailItemId: id, toId: id, toNumber: z.string().max(40), reason }),
   answerChecklist: z.strictObject({ mailItemId: id, answers: intakeAnswersSchema }),
   lapse: z.strictObject({}),
   withdraw: z.strictObject({ reason }),
   refer: z.strictObject({}),
   keepInNormalRoute: z.strictObject({ reason }),
+  askEstablishment: z.strictObject({}),
+  keepEstablishment: saidByCustomer,
+  dropEstablishment: saidByCustomer,
   take: z.strictObject({}),
   handOver: z.strictObject({ userId: id, reason }),
   takeOver: z.strictObject({}),
@@ -97,6 +115,8 @@ export type ActionInput<A extends ActionId> = z.infer<(typeof ACTION_INPUTS)[A]>
 /** Actions that are no verb for people or programs: the desk performs them itself (post room, worker, redeeming). */
 export const INTERNAL_ACTIONS = [
   'registerMail',
+  'logMail',
+  'unlogMail',
   'unlinkMail',
   'lapse',
   'startDispatch',
@@ -109,7 +129,7 @@ export const PUBLIC_ACTION_IDS = ACTION_IDS.filter(
 /** Body of PUT applications/:id: what may be corrected, why, and the version that the screen had. */
 export const updateApplicationSchema = editableApplicationSchema.extend({ version: z.int().min(0), reason });
 
-/** Fields of POST mail-items beside the scans (multipart; `checklist` as JSON text). */
+/** Fields of POST mail-items beside the scans, if there are any yet (multipart; `checklist` as JSON text). */
 export const registerMailSchema = z.strictObject({
   applicationNumber: z.string().trim().min(1).max(40),
   version: z.coerce.number().int().min(0).optional(),

@@ -158,6 +158,22 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'De ondertekende brief is nog niet binnen. Registreer eerst de post.',
     'The signed letter is not in yet. Register the post first.',
   ),
+  letterUnscanned: say(
+    'Een poststuk van deze zaak wacht nog op zijn scan. Voeg eerst de scan toe, of haal het poststuk van de zaak.',
+    'A letter of this case still waits for its scan. Add the scan first, or take the letter off the case.',
+  ),
+  letterAlreadyScanned: say(
+    'Dit poststuk heeft zijn scans al. Ververs de pagina; registreer nieuwe post als een nieuw poststuk.',
+    'This letter has its scans already. Refresh the page; register new post as a new letter.',
+  ),
+  noEstablishmentNumber: say(
+    'Deze aanvraag heeft geen vestigingsnummer, dus er valt niets te kiezen.',
+    'This application has no establishment number, so there is nothing to choose.',
+  ),
+  establishmentAsked: say(
+    'De vraag over het vestigingsnummer is al gesteld of beantwoord.',
+    'The question about the establishment number was asked or answered already.',
+  ),
   intakeIncomplete: say(
     'De controlelijst van de post is nog niet af. Beantwoord de open punten.',
     'The intake checklist is not finished. Answer the open items.',

@@ -28,6 +28,7 @@ const OWN_ERRORS = {
   documentActive: 422,
   documentTooManyPages: 422,
   documentTooManyPixels: 422,
+  letterAlreadyScanned: 409,
   letterNotInTray: 409,
   letterPagesWrong: 422,
   payloadTooLarge: 413,

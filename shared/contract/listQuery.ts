@@ -46,7 +46,7 @@ export const LIST_RULES: Readonly<Record<ResourceName, ListRules>> = {
     defaultSort: ['position', 'ASC'],
   },
   'mail-items': {
-    filters: { ...ofCase, q: 'search', receivedOn: 'exact' },
+    filters: { ...ofCase, q: 'search', receivedOn: 'exact', scanned: 'boolean' },
     sorts: ['number', 'receivedOn', 'registeredAt'],
     defaultSort: ['registeredAt', 'DESC'],
   },

@@ -44,6 +44,18 @@ export const relinkSchema = z.strictObject({
 });
 export type RelinkInput = z.infer<typeof relinkSchema>;
 
+/** Fields of POST mail-items/:id/scans beside the scans; the version is that of the case. */
+export const addScansSchema = z.strictObject({ version: z.coerce.number().int().min(0).optional() });
+export type AddScansInput = z.infer<typeof addScansSchema>;
+
+/** POST mail-items/:id/strike: a letter without scans that was put on file by mistake. */
+export const strikeSchema = z.strictObject({
+  /** Of its case, as the screen showed it. */
+  version,
+  reason,
+});
+export type StrikeInput = z.infer<typeof strikeSchema>;
+
 /** POST mail-items/:id/paper: where the paper itself is. */
 export type PaperFate = (typeof PAPER_FATES)[number];
 export const paperSchema = z.strictObject({

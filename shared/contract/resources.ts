@@ -1,6 +1,7 @@
 /** Resources of the API: name → record, as ra-data-simple-rest reads them. */
 import type { ApplicationPerson, Signer } from '../application/application';
 import type { AssuranceLevelId } from '../application/assuranceLevels';
+import type { EstablishmentChoice } from '../application/establishmentChoice';
 import type { Registration } from '../application/registration';
 import type { RegisterSnapshot } from '../application/tradeRegister';
 import type { Address } from '../application/values';
@@ -28,6 +29,7 @@ export interface ApplicationRow {
   readonly companyName: string;
   readonly kvkNumber: string;
   readonly establishmentNumber: string | null;
+  readonly targetServices: readonly string[];
   readonly personCount: number;
   readonly assigneeId: string | null;
   readonly assigneeName: string | null;
@@ -47,7 +49,8 @@ export interface ApplicationRecord extends ApplicationRow {
   readonly legalForm: string;
   readonly address: Address;
   readonly language: 'nl' | 'en';
-  readonly targetServices: readonly string[];
+  /** What the customer chose about the establishment number; null while nobody asked. */
+  readonly establishmentChoice: EstablishmentChoice | null;
   readonly severalCompanies: boolean;
   readonly separateRouteKept: boolean;
   readonly registrationId: string | null;

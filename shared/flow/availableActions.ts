@@ -76,6 +76,8 @@ const NOT_FOR_THIS_CASE: readonly RefusalCode[] = [
   'claimed',
   'nothingToTakeOver',
   'notYours',
+  'noEstablishmentNumber',
+  'establishmentAsked',
 ];
 
 export interface ActionAvailability {

@@ -14,7 +14,12 @@ export interface CaseFacts {
   readonly handlers: readonly PersonRef[];
   /** Every active supervisor, so that a refusal can name who could decide. */
   readonly supervisors: readonly PersonRef[];
+  /** Letters with a scan: those that prove something. */
   readonly letters: number;
+  /** Letters on file whose scan is not there yet. */
+  readonly lettersAwaitingScan: number;
+  /** Whether the application has an establishment number, and whether the customer was asked or answered. */
+  readonly establishment: { readonly given: boolean; readonly isAsked: boolean };
   readonly unansweredIntake: readonly string[];
   readonly separateRoute: { readonly hit: boolean; readonly kept: boolean };
   readonly checks: CheckFacts;

@@ -2,7 +2,7 @@
 import { checkType } from '../checks/checkTypes';
 import type { PolicySettings } from '../checks/policy';
 import type { CheckWithAttempts } from '../contract/resources';
-import { unansweredItems } from '../intake/mailItem';
+import { awaitsScan, unansweredItems } from '../intake/mailItem';
 import { isSettled } from '../mismatches/resolutions';
 import type { CaseFile } from './caseFile';
 import type { CaseFacts, CheckFacts } from './facts';
@@ -54,7 +54,10 @@ function registerAsOf(checks: readonly CheckWithAttempts[]): string | null {
   return extract?.attempts.at(-1)?.evidence?.asOf ?? null;
 }
 
-function lapsesAfter({ application }: CaseFile, settings: PolicySettings): string | null {
+function lapsesAfter({ application, mailItems }: CaseFile, settings: PolicySettings): string | null {
+  if (mailItems.some(awaitsScan)) {
+    return null; // the paper came in time, it only waits for its scan
+  }
   if (application.status === 'announced') {
     return addMonths(application.submittedAt, settings.applicationLapseMonths);
   }
@@ -82,7 +85,12 @@ export function factsOf(file: CaseFile): CaseFacts {
     claimActiveAt: application.assigneeId === null ? null : file.claimActiveAt,
     handlers: file.handlers,
     supervisors: file.supervisors,
-    letters: file.mailItems.length,
+    letters: file.mailItems.filter((letter) => !awaitsScan(letter)).length,
+    lettersAwaitingScan: file.mailItems.filter(awaitsScan).length,
+    establishment: {
+      given: (application.establishmentNumber ?? '') !== '',
+      isAsked: application.establishmentChoice !== null,
+    },
     unansweredIntake: unansweredItems(file.mailItems),
     separateRoute: {
       hit: checks.some(({ code, outcome }) => code === 'CON-06' && outcome === 'failed'),

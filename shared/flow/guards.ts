@@ -74,6 +74,11 @@ export const GUARDS = {
   letterRegistered: (facts) => unless(facts.letters > 0, { code: 'letterMissing' }),
   lastLetter: (facts) => unless(facts.letters === 1, { code: 'letterMissing' }),
   moreLetters: (facts) => unless(facts.letters > 1, { code: 'letterMissing' }),
+  letterAwaitsScan: (facts) => unless(facts.lettersAwaitingScan > 0, { code: 'letterMissing' }),
+  lettersScanned: (facts) =>
+    unless(facts.lettersAwaitingScan === 0, { code: 'letterUnscanned', count: facts.lettersAwaitingScan }),
+  hasEstablishment: (facts) => unless(facts.establishment.given, { code: 'noEstablishmentNumber' }),
+  establishmentUnasked: (facts) => unless(!facts.establishment.isAsked, { code: 'establishmentAsked' }),
   intakeComplete: (facts) =>
     unless(facts.unansweredIntake.length === 0, { code: 'intakeIncomplete', items: facts.unansweredIntake }),
   normalRoute: (facts) => unless(!facts.separateRoute.hit || facts.separateRoute.kept, { code: 'separateRoute' }),

@@ -12,12 +12,17 @@ import { ACTION_IDS, type ActionId } from './transitions';
 const MATRIX = `
                       announced received referred inVerification awaitingCustomer awaitingIdentification awaitingApproval onHold approved codesSent partlyActivated completed rejected withdrawn lapsed
 registerMail          VSD       VSD      VSD      VSD            VSD              VSD                    VSD              VSD    .        .         .               .         .        .         .
+logMail               VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
+unlogMail             VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 unlinkMail            .         VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 answerChecklist       .         VS       .        VS             .                .                      .                .      .        .         .               .         .        .         .
 lapse                 D         .        .        .              D                .                      .                .      .        .         .               .         .        .         .
 withdraw              VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 refer                 .         VSD      .        .              .                .                      .                .      .        .         .               .         .        .         .
 keepInNormalRoute     .         .        S        .              .                .                      .                .      .        .         .               .         .        .         .
+askEstablishment      VS        VS       .        VS             .                .                      .                .      .        .         .               .         .        .         .
+keepEstablishment     VS        VS       .        VS             VS               VS                     .                .      .        .         .               .         .        .         .
+dropEstablishment     VS        VS       .        VS             VS               VS                     VS               .      .        .         .               .         .        .         .
 take                  .         VS       .        VS             VS               VS                     .                .      .        .         .               .         .        .         .
 handOver              .         .        .        VS             VS               VS                     .                .      .        .         .               .         .        .         .
 takeOver              .         .        .        VS             VS               VS                     .                .      .        .         .               .         .        .         .
@@ -45,6 +50,7 @@ closeOff              .         .        .        .              .              
 const LETTERS: Partial<Record<Role, string>> = { verifier: 'V', supervisor: 'S', system: 'D', loginPlatform: 'P' };
 /** Guards that contradict one another get the facts in which their own action is possible. */
 const FACTS_FOR: Partial<Record<ActionId, Parameters<typeof idealFacts>[0]>> = {
+  unlogMail: { lettersAwaitingScan: 1 },
   refer: { separateRoute: { hit: true, kept: false } },
   take: { assignee: null },
   takeOver: { assignee: { id: 'other', name: 'Other' }, claimActiveAt: '2026-11-23T08:00:00.000Z' },

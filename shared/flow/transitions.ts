@@ -39,6 +39,9 @@ export const TRANSITIONS = [
   { ...handling, action: 'registerMail', from: ['announced'], to: 'received', roles: officersAndDesk, event: 'mail.registered', effect: 'openLetter' },
   { ...handling, action: 'registerMail', from: ['received', 'referred', 'inVerification', 'awaitingIdentification', 'onHold'], to: 'stays', roles: officersAndDesk, event: 'mail.registered', effect: 'openLetter' },
   { ...handling, action: 'registerMail', from: ['awaitingCustomer', 'awaitingApproval'], to: 'inVerification', roles: officersAndDesk, event: 'mail.registered', effect: 'openLetter' },
+  // A letter can be on file before its scan: it moves nothing, but nobody decides on the case until it was read.
+  { ...handling, action: 'logMail', from: RUNNING_STATUS_IDS, to: 'stays', roles: officers, event: 'mail.logged', effect: 'logLetter' },
+  { ...handling, action: 'unlogMail', from: RUNNING_STATUS_IDS, to: 'stays', roles: officers, guards: ['letterAwaitsScan'], event: 'mail.unlogged', effect: 'unlogLetter' },
   // A letter that belongs to another case goes there. Without its last letter a case waits for its paper again.
   { ...handling, action: 'unlinkMail', from: ['received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification', 'awaitingApproval'], to: 'announced', roles: officers, guards: ['lastLetter'], event: 'mail.unlinked', effect: 'unlinkLetter' },
   { ...handling, action: 'unlinkMail', from: ['received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification'], to: 'stays', roles: officers, guards: ['moreLetters'], event: 'mail.unlinked', effect: 'unlinkLetter' },
@@ -46,9 +49,16 @@ export const TRANSITIONS = [
   { ...handling, action: 'unlinkMail', from: ['onHold'], to: 'stays', roles: officers, guards: ['letterRegistered'], event: 'mail.unlinked', effect: 'unlinkLetter' },
   { ...handling, action: 'answerChecklist', from: ['received', 'inVerification'], to: 'stays', roles: officers, event: 'mail.checklistAnswered', effect: 'answerChecklist' },
   { ...plain, action: 'lapse', from: ['announced', 'awaitingCustomer'], to: 'lapsed', roles: system, guards: ['lapseDue'], event: 'application.lapsed', effect: 'recordLapse' },
-  { ...handling, action: 'withdraw', from: RUNNING_STATUS_IDS, to: 'withdrawn', roles: officers, event: 'application.withdrawn', effect: 'withdraw' },
+  { ...handling, action: 'withdraw', from: RUNNING_STATUS_IDS, to: 'withdrawn', roles: officers, guards: ['lettersScanned'], event: 'application.withdrawn', effect: 'withdraw' },
   { ...handling, action: 'refer', from: ['received'], to: 'referred', roles: [...officers, 'system'], guards: ['separateRouteHit'], event: 'intake.referred', effect: 'recordReferral' },
   { ...handling, action: 'keepInNormalRoute', from: ['referred'], to: 'received', roles: supervisor, event: 'intake.keptInNormalRoute', effect: 'keepInNormalRoute' },
+  // The establishment number shuts a customer out of services: his choice is asked, and recorded as he gave it. An answer brings a waiting case back.
+  { ...handling, action: 'askEstablishment', from: ['announced', 'received', 'inVerification'], to: 'stays', roles: officers, guards: ['hasEstablishment', 'establishmentUnasked', 'unassignedOrActor'], event: 'establishment.asked', effect: 'askEstablishment' },
+  { ...handling, action: 'keepEstablishment', from: ['announced', 'received', 'inVerification', 'awaitingIdentification'], to: 'stays', roles: officers, guards: ['hasEstablishment', 'unassignedOrActor'], event: 'establishment.kept', effect: 'keepEstablishment' },
+  { ...handling, action: 'keepEstablishment', from: ['awaitingCustomer'], to: 'inVerification', roles: officers, guards: ['hasEstablishment', 'unassignedOrActor'], event: 'establishment.kept', effect: 'keepEstablishment' },
+  { ...handling, action: 'dropEstablishment', from: ['announced', 'received', 'inVerification', 'awaitingIdentification'], to: 'stays', roles: officers, guards: ['hasEstablishment', 'unassignedOrActor'], event: 'establishment.dropped', effect: 'dropEstablishment' },
+  { ...handling, action: 'dropEstablishment', from: ['awaitingCustomer'], to: 'inVerification', roles: officers, guards: ['hasEstablishment', 'unassignedOrActor'], event: 'establishment.dropped', effect: 'dropEstablishment' },
+  { ...handling, action: 'dropEstablishment', from: ['awaitingApproval'], to: 'inVerification', roles: officers, guards: ['hasEstablishment'], event: 'establishment.dropped', effect: 'dropEstablishment' },
   // Verification: one officer is assigned, and only he works on it.
   { ...handling, action: 'take', from: ['received'], to: 'inVerification', roles: officers, guards: ['letterRegistered', 'intakeComplete', 'normalRoute'], event: 'checks.started', effect: 'assign' },
   { ...handling, action: 'take', from: claimable, to: 'stays', roles: officers, guards: ['unclaimed'], event: 'application.claimed', effect: 'claim' },
@@ -65,10 +75,10 @@ export const TRANSITIONS = [
   { ...handling, action: 'sendToIdentification', from: verifying, to: 'awaitingIdentification', roles: officers, guards: ['assignedToActor', 'levelNeedsIdentification', 'paperChecksPassed'], event: 'checks.identificationRequested', effect: 'requestIdentification' },
   { ...handling, action: 'recordAppointment', from: ['awaitingIdentification'], to: 'inVerification', roles: officers, guards: ['assignedToActor'], event: 'checks.appointmentRecorded', effect: 'recordAppointment' },
   // Decision: always by other eyes than those that handled the case.
-  { ...handling, action: 'submit', from: verifying, to: 'awaitingApproval', roles: officers, guards: ['assignedToActor', 'checksComplete', 'evidenceComplete', 'mismatchesResolved'], event: 'decision.submitted', effect: 'submit' },
+  { ...handling, action: 'submit', from: verifying, to: 'awaitingApproval', roles: officers, guards: ['assignedToActor', 'lettersScanned', 'checksComplete', 'evidenceComplete', 'mismatchesResolved'], event: 'decision.submitted', effect: 'submit' },
   { ...plain, action: 'return', from: ['awaitingApproval'], to: 'inVerification', roles: supervisor, event: 'decision.returned', effect: 'returnForRework' },
-  { ...plain, action: 'approve', from: ['awaitingApproval'], to: 'approved', roles: supervisor, fourEyes: true, guards: ['noFailedCheck', 'checksComplete', 'mismatchesResolved', 'waiversAccepted', 'registerFresh'], event: 'decision.approved', effect: 'approve' },
-  { ...plain, action: 'reject', from: ['awaitingApproval'], to: 'rejected', roles: supervisor, fourEyes: true, event: 'decision.rejected', effect: 'reject' },
+  { ...plain, action: 'approve', from: ['awaitingApproval'], to: 'approved', roles: supervisor, fourEyes: true, guards: ['lettersScanned', 'noFailedCheck', 'checksComplete', 'mismatchesResolved', 'waiversAccepted', 'registerFresh'], event: 'decision.approved', effect: 'approve' },
+  { ...plain, action: 'reject', from: ['awaitingApproval'], to: 'rejected', roles: supervisor, fourEyes: true, guards: ['lettersScanned'], event: 'decision.rejected', effect: 'reject' },
   { ...plain, action: 'hold', from: notHeld, to: 'onHold', roles: supervisor, event: 'case.held', effect: 'hold' },
   { ...plain, action: 'release', from: ['onHold'], to: 'previous', roles: supervisor, event: 'case.released', effect: 'release' },
   // Dispatch and activation: per person; the old means stays valid until that person activates.

@@ -22,6 +22,11 @@ export interface MailItem {
   readonly paper?: PaperPlace | null;
 }
 
+/** True for a letter that is on file while nobody has scanned it: it proves nothing yet. */
+export function awaitsScan({ documents }: Pick<MailItem, 'documents'>): boolean {
+  return documents.length === 0;
+}
+
 export const PAPER_FATES = ['archived', 'destroyed', 'returned'] as const;
 
 /** What became of the paper: kept, destroyed after its scan, or sent back; on which calendar day, and where it is. */

@@ -17,6 +17,8 @@ export function idealFacts(changes: Partial<CaseFacts> = {}): CaseFacts {
     handlers: [OFFICER],
     supervisors: [CHIEF, OTHER_CHIEF],
     letters: 1,
+    lettersAwaitingScan: 0,
+    establishment: { given: true, isAsked: false },
     unansweredIntake: [],
     separateRoute: { hit: false, kept: false },
     checks: { total: 38, open: 0, withoutEvidence: 0, failed: 0, paperNotPassed: 0, waivers: [] },

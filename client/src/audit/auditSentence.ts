@@ -51,6 +51,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   outcome: wordOf('checkOutcome'),
   resolution: wordOf('resolution'),
   channel: wordOf('channel'),
+  by: wordOf('customerChannel'),
   role: wordOf('role'),
   items: wordOf('intakeItem'),
   code: checkName,

@@ -1,6 +1,7 @@
 /** One field of an action's dialog, by its kind. */
 import { FormControl, FormControlLabel, FormHelperText, FormLabel, Radio, RadioGroup, TextField } from '@mui/material';
 import { useGetIdentity, useGetList, useTranslate } from 'react-admin';
+import { CUSTOMER_CHANNELS } from '@desk/shared/application/establishmentChoice';
 import type { UserRow } from '@desk/shared/contract/resources';
 import type { ActionField } from './actionForms';
 
@@ -68,6 +69,32 @@ function Colleague({ field, value, isFirst, hasProblem, onChange }: ActionFieldI
   );
 }
 
+function Channel({ field, value, isFirst, hasProblem, onChange }: ActionFieldInputProps) {
+  const translate = useTranslate();
+  return (
+    <TextField
+      select
+      required={field.required}
+      autoFocus={isFirst}
+      label={translate(`bench.field.${field.name}`)}
+      value={value}
+      error={hasProblem}
+      helperText={hasProblem ? translate(`bench.problem.${field.name}`) : undefined}
+      slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+      onChange={(event) => {
+        onChange(event.target.value);
+      }}
+    >
+      <option value="">{translate('bench.choose')}</option>
+      {CUSTOMER_CHANNELS.map((channel) => (
+        <option key={channel} value={channel}>
+          {translate(`vocabulary.customerChannel.${channel}`)}
+        </option>
+      ))}
+    </TextField>
+  );
+}
+
 export function ActionFieldInput(props: ActionFieldInputProps) {
   const translate = useTranslate();
   const { field, value, isFirst, hasProblem, onChange } = props;
@@ -76,6 +103,9 @@ export function ActionFieldInput(props: ActionFieldInputProps) {
   }
   if (field.kind === 'colleague') {
     return <Colleague {...props} />;
+  }
+  if (field.kind === 'channel') {
+    return <Channel {...props} />;
   }
   const isLong = field.kind === 'longText' || field.kind === 'lines';
   const isDate = field.kind === 'date';

@@ -3,8 +3,8 @@ import type { PublicActionId } from './publicActions';
 
 /** A field of an action's dialog; its name is the name in the command, its label stands in the texts of the bench. */
 export interface ActionField {
-  readonly name: 'reason' | 'remark' | 'dueOn' | 'on' | 'place' | 'kept' | 'missing' | 'userId';
-  readonly kind: 'longText' | 'text' | 'date' | 'yesNo' | 'lines' | 'colleague';
+  readonly name: 'reason' | 'remark' | 'dueOn' | 'on' | 'place' | 'kept' | 'missing' | 'userId' | 'saidBy' | 'channel';
+  readonly kind: 'longText' | 'text' | 'date' | 'yesNo' | 'lines' | 'colleague' | 'channel';
   readonly required: boolean;
 }
 
@@ -17,6 +17,11 @@ export interface ActionForm {
 
 const reason = { name: 'reason', kind: 'longText', required: true } as const satisfies ActionField;
 const remark = { name: 'remark', kind: 'longText', required: false } as const satisfies ActionField;
+const customersWord = [
+  { name: 'saidBy', kind: 'text', required: true },
+  { name: 'channel', kind: 'channel', required: true },
+  { name: 'on', kind: 'date', required: true },
+] as const satisfies readonly ActionField[];
 const inPanel = { fields: [], place: 'panel', tone: 'plain' } as const satisfies ActionForm;
 const withReason = { fields: [reason], place: 'bar', tone: 'plain' } as const satisfies ActionForm;
 
@@ -56,6 +61,9 @@ export const ACTION_FORMS = {
   correct: withReason,
   hold: withReason,
   withdraw: { ...withReason, tone: 'grave' },
+  askEstablishment: inPanel,
+  keepEstablishment: { fields: customersWord, place: 'panel', tone: 'plain' },
+  dropEstablishment: { fields: customersWord, place: 'panel', tone: 'main' },
   answerChecklist: inPanel,
   recordCheck: inPanel,
   confirmProposals: inPanel,

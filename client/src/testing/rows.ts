@@ -12,6 +12,7 @@ export function applicationRow(changes: Partial<ApplicationRow> = {}): Applicati
     companyName: 'Bakkerij Voorbeeld B.V.',
     kvkNumber: '90001234',
     establishmentNumber: null,
+    targetServices: [],
     personCount: 2,
     assigneeId: null,
     assigneeName: 'Victor Voorbeeld',

@@ -1,9 +1,11 @@
 /** What an automatic check says about its finding, in both languages; `%{name}` stands for a value of the remark's data. */
 import type { LocalText } from '../catalogue/checkType';
 import { AUTHORITY_REMARKS } from './remarks/authorityRemarks';
+import { ESTABLISHMENT_REMARKS } from './remarks/establishmentRemarks';
 
 export const AUTOMATIC_REMARKS = {
   ...AUTHORITY_REMARKS,
+  ...ESTABLISHMENT_REMARKS,
   subjectUnknown: {
     nl: 'Deze persoon of ondertekenaar staat niet in de aanvraag.',
     en: 'This person or signer is not in the application.',
@@ -126,18 +128,6 @@ export const AUTOMATIC_REMARKS = {
   contractDateMissing: {
     nl: 'De datum van ondertekening is niet vastgelegd.',
     en: 'The signing date is not recorded.',
-  },
-  establishmentNone: {
-    nl: 'Aanvraag en registratie hebben geen van beide een vestigingsnummer.',
-    en: 'Neither the application nor the registration has an establishment number.',
-  },
-  establishmentSame: {
-    nl: 'Hetzelfde vestigingsnummer als in de registratie; vraag de klant of dat bewust is gekozen.',
-    en: 'The same establishment number as in the registration; ask the customer whether it was chosen on purpose.',
-  },
-  establishmentDiffers: {
-    nl: 'Het vestigingsnummer verschilt van de registratie; vraag de klant wat hij bedoelt.',
-    en: 'The establishment number differs from the registration; ask the customer what is meant.',
   },
 } as const satisfies Record<string, LocalText>;
 

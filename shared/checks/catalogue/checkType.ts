@@ -19,6 +19,7 @@ export const CASE_FACTS = [
   'legalForm',
   'companyAddress',
   'establishment',
+  'establishmentChoice',
   'personIdentity',
   'personEmail',
   'personMobile',

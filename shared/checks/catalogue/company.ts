@@ -96,7 +96,7 @@ export const COMPANY_CHECKS = {
     evidence: 'customerConfirmation',
     needsEvidence: true,
     waivable: true,
-    dependsOn: ['kvkNumber', 'establishment', 'registration', 'register'],
+    dependsOn: ['kvkNumber', 'establishment', 'establishmentChoice', 'registration', 'register'],
     isPaper: true,
     title: { nl: 'Vestigingsnummer bewust gekozen', en: 'Establishment number deliberate' },
     help: {

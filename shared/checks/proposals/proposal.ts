@@ -1,6 +1,7 @@
 /** What a proposal reads: the case as it lies on the bench. A new source is a field here, filled in by the flow. */
 import type { ApplicationPerson, Signer } from '../../application/application';
 import type { AssuranceLevelId } from '../../application/assuranceLevels';
+import type { EstablishmentChoice } from '../../application/establishmentChoice';
 import type { RegisterSnapshot } from '../../application/tradeRegister';
 import type { AutomaticInput, AutomaticResult } from '../automatic/automaticCheck';
 
@@ -10,6 +11,8 @@ export interface ProposalInput {
     readonly companyName: string;
     readonly legalForm: string;
     readonly currentLevel: AssuranceLevelId | null;
+    readonly targetServices: readonly string[];
+    readonly establishmentChoice: EstablishmentChoice | null;
   };
   readonly persons: readonly ApplicationPerson[];
   readonly signers: readonly Signer[];

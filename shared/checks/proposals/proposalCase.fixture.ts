@@ -8,6 +8,8 @@ export const PROPOSAL_CASE: ProposalInput = {
     companyName: 'Weverij De Spoel B.V.',
     legalForm: 'Besloten Vennootschap',
     currentLevel: 'EH2',
+    targetServices: [],
+    establishmentChoice: null,
   },
   persons: [],
   signers: [],

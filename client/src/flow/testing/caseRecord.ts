@@ -118,6 +118,7 @@ const BASE: ApplicationDetail = {
   targetServices: [],
   severalCompanies: false,
   separateRouteKept: false,
+  establishmentChoice: null,
   registrationId: null,
   registrationNumber: 'ZR-100101',
   policyVersion: 1,

@@ -13,6 +13,7 @@ export const bench = {
   },
   failed: 'This did not work. Try again.',
   reload: 'Reload',
+  choose: 'Choose',
   chooseColleague: 'Choose a colleague',
   nothingChanged: 'Nothing has been changed yet.',
   receivedOn: 'Received on',
@@ -24,6 +25,8 @@ export const bench = {
   registeredBy: 'registered by %{name}, %{moment}',
   scanPages: '%{name} (%{smart_count} page) |||| %{name} (%{smart_count} pages)',
   field: {
+    saidBy: 'Who said it (name at the customer)',
+    channel: 'How',
     reason: 'Reason',
     remark: 'Remark',
     dueOn: 'Due on',
@@ -34,6 +37,8 @@ export const bench = {
     userId: 'Colleague',
   },
   problem: {
+    saidBy: 'Fill in who said it.',
+    channel: 'Choose how the customer told it.',
     reason: 'Give a reason of at least three characters.',
     remark: 'Give a remark.',
     dueOn: 'Fill in a date.',
@@ -45,6 +50,11 @@ export const bench = {
     shape: 'The data are incomplete or not filled in well.',
   },
   explain: {
+    askEstablishment:
+      'The question stands with this case and goes along when you ask for a supplement. Ask the customer yourself.',
+    keepEstablishment: 'Record that the customer wants to keep this number on purpose, and from whom you know it.',
+    dropEstablishment:
+      'The establishment number comes off this application. What rests on it is compared and judged again.',
     take: 'The case is put in your name and you start with the checks.',
     submit: 'A supervisor who did not work on this case judges it. Until then you cannot change anything.',
     requestSupplement:
@@ -73,6 +83,9 @@ export const bench = {
     closeOff: 'Whoever has not activated keeps the old level. The case is completed.',
   },
   done: {
+    askEstablishment: 'The question is out',
+    keepEstablishment: 'The choice is recorded',
+    dropEstablishment: 'The application goes on without an establishment number',
     take: 'The case is in your hands',
     submit: 'Submitted for approval',
     requestSupplement: 'Supplement requested',

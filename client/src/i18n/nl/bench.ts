@@ -13,6 +13,7 @@ export const bench = {
   },
   failed: 'Dit is niet gelukt. Probeer het opnieuw.',
   reload: 'Herlaad',
+  choose: 'Kies',
   chooseColleague: 'Kies een collega',
   nothingChanged: 'Er is nog niets gewijzigd.',
   receivedOn: 'Ontvangen op',
@@ -24,6 +25,8 @@ export const bench = {
   registeredBy: 'geregistreerd door %{name}, %{moment}',
   scanPages: '%{name} (%{smart_count} pagina) |||| %{name} (%{smart_count} pagina’s)',
   field: {
+    saidBy: 'Wie zei het (naam bij de klant)',
+    channel: 'Hoe',
     reason: 'Reden',
     remark: 'Opmerking',
     dueOn: 'Uiterlijk op',
@@ -34,6 +37,8 @@ export const bench = {
     userId: 'Collega',
   } satisfies Record<ActionField['name'], string>,
   problem: {
+    saidBy: 'Vul in wie het zei.',
+    channel: 'Kies hoe de klant het liet weten.',
     reason: 'Geef een reden van ten minste drie tekens.',
     remark: 'Geef een opmerking.',
     dueOn: 'Vul een datum in.',
@@ -45,6 +50,11 @@ export const bench = {
     shape: 'De gegevens zijn nog niet volledig of niet goed ingevuld.',
   } satisfies Record<ActionField['name'] | 'shape', string>,
   explain: {
+    askEstablishment:
+      'De vraag komt bij deze zaak te staan en gaat mee als u een aanvulling vraagt. Vraag het de klant zelf.',
+    keepEstablishment: 'Leg vast dat de klant dit nummer bewust wil houden, en van wie u dat weet.',
+    dropEstablishment:
+      'Het vestigingsnummer vervalt op deze aanvraag. Wat daarop rust, wordt opnieuw vergeleken en beoordeeld.',
     take: 'De zaak komt op uw naam en u begint met de controles.',
     submit: 'Een teamleider die niet aan deze zaak werkte, beoordeelt haar. Tot dan kunt u niets wijzigen.',
     requestSupplement:
@@ -72,6 +82,9 @@ export const bench = {
     closeOff: 'Wie nog niet heeft geactiveerd, houdt het oude niveau. De zaak wordt afgerond.',
   } satisfies Record<PublicActionId, string>,
   done: {
+    askEstablishment: 'De vraag staat uit',
+    keepEstablishment: 'De keuze is vastgelegd',
+    dropEstablishment: 'De aanvraag gaat verder zonder vestigingsnummer',
     take: 'U hebt de zaak in behandeling',
     submit: 'Ingediend ter beoordeling',
     requestSupplement: 'Aanvulling gevraagd',

@@ -17,6 +17,10 @@ export const problems = {
     fourEyes: 'U hebt zelf aan deze zaak gewerkt. Wel beslissen kan: %{people}.',
     noOtherEyes: 'Iedereen die mag beslissen, heeft aan deze zaak gewerkt.',
     letterMissing: 'Er is nog geen poststuk geregistreerd.',
+    letterUnscanned:
+      'Er wacht nog 1 poststuk op zijn scan. |||| Er wachten nog %{smart_count} poststukken op hun scan.',
+    noEstablishmentNumber: 'Deze aanvraag heeft geen vestigingsnummer.',
+    establishmentAsked: 'De vraag is al gesteld of beantwoord.',
     intakeIncomplete: 'De postchecklist is nog niet volledig: %{items}.',
     separateRoute: 'Deze aanvraag hoort in de aparte route.',
     noSeparateRoute: 'Er is geen reden voor de aparte route.',

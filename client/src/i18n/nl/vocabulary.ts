@@ -1,4 +1,5 @@
 /** The Dutch word for every code, state and role that the wire can carry. Complete by type: a new one has no screen without a word. */
+import type { CustomerChannel } from '@desk/shared/application/establishmentChoice';
 import type { Role } from '@desk/shared/access/roles';
 import type { DECLARED_AUTHORITIES, PERSON_OUTCOMES } from '@desk/shared/application/application';
 import type { MEANS_STATUSES, PERSON_ROLES } from '@desk/shared/application/registration';
@@ -41,6 +42,7 @@ export interface VocabularyKeys {
   readonly letterStatus: Record<LetterStatus, string>;
   readonly trayCause: Record<TrayCause, string>;
   readonly paperFate: Record<PaperFate, string>;
+  readonly customerChannel: Record<CustomerChannel, string>;
   readonly intakeAnswer: Record<IntakeAnswer, string>;
   readonly intakeItem: Record<IntakeItemId, string>;
   readonly personRole: Record<(typeof PERSON_ROLES)[number], string>;
@@ -71,12 +73,17 @@ export const vocabulary = {
   },
   action: {
     registerMail: 'Registreer post',
+    logMail: 'Registreer post zonder scan',
+    unlogMail: 'Haal post zonder scan van de zaak',
     unlinkMail: 'Zet post op een andere zaak',
     answerChecklist: 'Vul checklist in',
     lapse: 'Laat vervallen',
     withdraw: 'Trek aanvraag in',
     refer: 'Verwijs naar aparte route',
     keepInNormalRoute: 'Houd in gewone route',
+    askEstablishment: 'Vraag de klant',
+    keepEstablishment: 'Houd vestigingsnummer',
+    dropEstablishment: 'Registreer zonder nummer',
     take: 'Neem in behandeling',
     handOver: 'Draag over',
     takeOver: 'Neem over',
@@ -185,6 +192,11 @@ export const vocabulary = {
   channel: { letter: 'Brief', email: 'E-mail' },
   dispatchStatus: { queued: 'In de wachtrij', sent: 'Verzonden', failed: 'Mislukt', superseded: 'Vervangen' },
   codeStatus: { issued: 'Verstrekt', redeemed: 'Gebruikt', superseded: 'Vervangen', locked: 'Geblokkeerd' },
+  customerChannel: {
+    phone: 'Telefoon',
+    email: 'E-mail',
+    letter: 'Brief',
+  },
   delivery: { ordinary: 'Gewone post', registered: 'Aangetekend', handedOver: 'Afgegeven' },
   batchStatus: { queued: 'Wacht op de lezer', reading: 'Wordt gelezen', done: 'Gelezen', refused: 'Geweigerd' },
   batchSource: { screen: 'Scherm', api: 'API', folder: 'Scanmap' },

@@ -1,0 +1,84 @@
+/** Records what the customer chooses about his establishment number; registering without it is the same one step. */
+import { updateApplicationFields } from '@desk/db/stores/applicationStore';
+import type { EstablishmentChoice } from '@desk/shared/application/establishmentChoice';
+import { reopenedByChanges, touchedChecks, type Reopening } from '@desk/shared/checks/reopening';
+import type { ActionInput } from '@desk/shared/contract/commands';
+import { DomainError } from '@desk/shared/contract/errors';
+import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import type { Effect, EffectContext } from '../flow/effect';
+import { changesOfCompany } from './correctedFacts';
+
+type Answering = 'keepEstablishment' | 'dropEstablishment';
+type Choosing = EffectContext<Answering | 'askEstablishment'>;
+
+/** A choice to keep the number mends what had not passed; what passed without it keeps standing. */
+const KEPT: Reopening = {
+  changes: [{ fact: 'establishmentChoice', field: 'establishmentChoice', subjectId: null }],
+  onlyNotPassed: true,
+  remark: 'factsChanged',
+};
+
+function choiceOf(
+  { file, actor, now }: Choosing,
+  said: Pick<EstablishmentChoice, 'answer' | 'word'>,
+): EstablishmentChoice {
+  const number = file.application.establishmentNumber ?? '';
+  return { ...said, number, recordedById: actor.id, recordedByName: actor.name, recordedAt: now };
+}
+
+/** @throws DomainError malformed when the customer is to have said it on a day that is yet to come */
+function wordOf({ input, now }: EffectContext<Answering>): ActionInput<Answering> {
+  if (input.on > amsterdamDay(now)) {
+    throw new DomainError('malformed', { errors: { on: 'inFuture' } });
+  }
+  return input;
+}
+
+export const askEstablishment: Effect<'askEstablishment'> = {
+  async run(context) {
+    const { tx, file } = context;
+    const establishmentChoice = choiceOf(context, { answer: 'asked', word: null });
+    await updateApplicationFields(tx, file.application.id, { establishmentChoice });
+    return { entry: { type: 'establishment.asked', data: {} } };
+  },
+};
+
+export const keepEstablishment: Effect<'keepEstablishment'> = {
+  async run(context) {
+    const { tx, file } = context;
+    const word = wordOf(context);
+    const establishmentChoice = choiceOf(context, { answer: 'kept', word });
+    await updateApplicationFields(tx, file.application.id, { establishmentChoice });
+    const reopenedChecks = touchedChecks(file.checks, KEPT).map(({ code }) => code);
+    return {
+      entry: {
+        type: 'establishment.kept',
+        data: { by: word.channel, on: word.on, reopenedChecks },
+        personal: { saidBy: word.saidBy },
+      },
+      fields: { dueOn: null },
+      followUps: file.checks.length === 0 ? {} : { reopen: KEPT },
+    };
+  },
+};
+
+export const dropEstablishment: Effect<'dropEstablishment'> = {
+  async run(context) {
+    const { tx, file } = context;
+    const word = wordOf(context);
+    const establishmentChoice = choiceOf(context, { answer: 'dropped', word });
+    const { id, establishmentNumber } = file.application;
+    await updateApplicationFields(tx, id, { establishmentNumber: null, establishmentChoice });
+    const reopen = reopenedByChanges(changesOfCompany(file.application, { establishmentNumber: null }));
+    const reopenedChecks = touchedChecks(file.checks, reopen).map(({ code }) => code);
+    return {
+      entry: {
+        type: 'establishment.dropped',
+        data: { by: word.channel, on: word.on, reopenedChecks },
+        personal: { saidBy: word.saidBy, before: { establishmentNumber }, after: { establishmentNumber: null } },
+      },
+      fields: { dueOn: null },
+      followUps: file.checks.length === 0 ? {} : { compare: true, reopen, decide: true },
+    };
+  },
+};
