@@ -1,7 +1,7 @@
 /** Which characters are marked, and that marking never changes a value. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differingSegments, LONGEST_MARKED_VALUE, type TextSegment } from './differingCharacters';
+import { alignValues, differingSegments, LONGEST_MARKED_VALUE, type TextSegment } from './differingCharacters';
 
 /** Writes differing stretches between brackets. */
 function draw(segments: readonly TextSegment[]): string {
@@ -40,11 +40,23 @@ describe('differingSegments', () => {
     },
   );
 
-  it('marks values that are too long as a whole, unless they are equal', () => {
-    const long = 'a'.repeat(LONGEST_MARKED_VALUE);
-    expect(draw(differingSegments(long, `${long}b`).registered)).toBe(`[${long}b]`);
+  it('marks one character in a long value, and a middle that is too long as a whole', () => {
+    const long = 'a'.repeat(LONGEST_MARKED_VALUE + 1);
+    expect(draw(differingSegments(long, `${long}b${long}`).registered)).toContain(`[b${long}]`);
     expect(draw(differingSegments(`${long}b`, `${long}b`).declared)).toBe(`${long}b`);
-    expect(draw(differingSegments(`${long.slice(1)}b`, long).declared)).toBe(`${long.slice(1)}[b]`);
+    expect(draw(differingSegments(`${long}x${long}`, `${long}y${long}`).declared)).toBe(`${long}[x]${long}`);
+    expect(draw(differingSegments(`b${long}b`, `c${long}c`).declared)).toBe(`[b${long}b]`);
+  });
+
+  it('says where a stretch begins and what stands on either side, also nothing', () => {
+    expect(alignValues('Molenwiek', 'Molenwijk').filter(({ differs }) => differs)).toEqual([
+      { declared: 'e', other: 'j', differs: true, position: 8 },
+    ]);
+    expect(alignValues('Jansen', 'Janssen').filter(({ differs }) => differs)).toMatchObject([
+      { declared: '', other: 's' },
+    ]);
+    expect(alignValues('', 'U')).toEqual([{ declared: '', other: 'U', differs: true, position: 1 }]);
+    expect(alignValues('', '')).toEqual([]);
   });
 
   it('keeps both texts, merges neighbours, and marks the same rest on both sides', () => {

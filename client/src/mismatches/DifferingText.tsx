@@ -1,49 +1,62 @@
-/** A value with the characters that differ marked by colour, weight and underline, and said aloud for readers of the screen. */
+/** A value with the characters that differ marked by colour, underline and a sign below them; a gap shows what is missing. */
 import { Box } from '@mui/material';
-
 import { useTranslate } from 'react-admin';
-import type { TextSegment } from '@desk/shared/mismatches/differingCharacters';
+import type { AlignedStretch } from '@desk/shared/mismatches/differingCharacters';
 import { visuallyHidden } from '../ui/visuallyHidden';
 
 /** A marker pen, the same in the light and the dark theme: black on it has a contrast of more than 15. */
 const MARK = '#ffe082';
+/** Drawn where the other value has a character and this one has none. */
+const GAP = '‸';
+
+const markStyle = {
+  bgcolor: MARK,
+  color: 'common.black',
+  fontWeight: 700,
+  position: 'relative',
+  px: '1px',
+  textDecoration: 'underline',
+  textDecorationThickness: '2px',
+  textUnderlineOffset: '2px',
+  '&::after': {
+    content: '"▲"',
+    color: 'text.primary',
+    position: 'absolute',
+    top: '1.15em',
+    left: '50%',
+    transform: 'translateX(-50%)',
+    fontSize: '0.6em',
+    lineHeight: 1,
+    fontWeight: 400,
+  },
+} as const;
 
 /** White space that differs would be invisible; it is drawn as an open box. */
 function visible(text: string): string {
-  return text.replace(/\s/g, '␣');
+  return text === '' ? GAP : text.replace(/\s/g, '␣');
 }
 
 export interface DifferingTextProps {
-  readonly segments: readonly TextSegment[];
+  readonly stretches: readonly AlignedStretch[];
+  readonly side: 'declared' | 'other';
 }
 
-export function DifferingText({ segments }: DifferingTextProps) {
+export function DifferingText({ stretches, side }: DifferingTextProps) {
   const translate = useTranslate();
-  if (segments.length === 0) {
+  const value = stretches.map((stretch) => stretch[side]).join('');
+  if (value === '') {
     return <Box component="em">{translate('mismatches.empty')}</Box>;
   }
-  const value = segments.map(({ text }) => text).join('');
-  const differing = segments.filter(({ differs }) => differs).map(({ text }) => visible(text));
-  const spoken =
-    differing.length === 0 ? value : `${value}, ${translate('mismatches.differs', { text: differing.join(', ') })}`;
   return (
-    <Box component="span" sx={{ overflowWrap: 'anywhere', position: 'relative' }}>
-      <span style={visuallyHidden}>{spoken}</span>
+    <Box
+      component="span"
+      sx={{ overflowWrap: 'anywhere', position: 'relative', lineHeight: 1.8, whiteSpace: 'pre-wrap' }}
+    >
+      <span style={visuallyHidden}>{value}</span>
       <span aria-hidden>
-        {segments.map(({ text, differs }, index) =>
+        {stretches.map(({ [side]: text, differs, position }) =>
           differs ? (
-            <Box
-              component="mark"
-              key={index}
-              sx={{
-                bgcolor: MARK,
-                color: 'common.black',
-                fontWeight: 700,
-                textDecoration: 'underline',
-                textDecorationThickness: '2px',
-                textUnderlineOffset: '2px',
-              }}
-            >
+            <Box component="mark" key={position} sx={markStyle}>
               {visible(text)}
             </Box>
           ) : (

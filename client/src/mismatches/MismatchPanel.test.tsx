@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { RegisterAddress, RegisterSnapshot } from '@desk/shared/application/tradeRegister';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { caseRecord, mismatchOf, PERSON_ID } from '../flow/testing/caseRecord';
 import { renderAdmin } from '../testing/renderAdmin';
@@ -36,8 +37,9 @@ describe('differences with the registration', () => {
     draw();
     const street = row('Straat');
     expect([...street.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['e', 'j']);
-    expect(within(street).getByText('Molenwiek, verschil: e')).toBeTruthy();
-    expect(within(street).getByText('Molenwijk, verschil: j')).toBeTruthy();
+    expect(within(street).getByText('Molenwiek')).toBeTruthy();
+    expect(within(street).getByText('Molenwijk')).toBeTruthy();
+    expect(within(street).getByText('teken 8: e in plaats van j')).toBeTruthy();
     expect(street.querySelector('mark')?.closest('[aria-hidden="true"]')).not.toBeNull();
   });
 
@@ -100,5 +102,63 @@ describe('differences with the registration', () => {
     expect(screen.getByText(/door Sanne Hoogendoorn, 19 nov 2026/)).toBeTruthy();
     expect(screen.getByText('Alle verschillen zijn afgehandeld')).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('names a probable slip and lets the officer settle it as one after asking', () => {
+    draw({
+      mismatches: [
+        mismatchOf({
+          ...{ field: 'postcode', declared: '3819KM', registered: '3891KM' },
+          ...{ difference: 'probableSlip', differenceKind: 'swappedCharacters' },
+        }),
+      ],
+    });
+    const postcode = row('Postcode');
+    expect(within(postcode).getByText('waarschijnlijk een tikfout')).toBeTruthy();
+    expect(within(postcode).getByText('twee tekens verwisseld')).toBeTruthy();
+    expect(within(postcode).getAllByRole('button')[0]?.textContent).toBe('Vergissing in de aanvraag');
+  });
+
+  it('goes to the next difference and settles it by key', async () => {
+    const { performAction, user } = draw();
+    await user.keyboard('dd');
+    expect(row('Mobiel nummer').contains(document.activeElement)).toBe(true);
+    await user.keyboard('1');
+    await waitFor(() => {
+      expect(performAction.mock.calls[0]?.[0].input).toMatchObject({ resolution: 'confirmedSame' });
+    });
+  });
+});
+
+describe('the column of the trade register', () => {
+  const visit = {
+    ...{ kind: 'visit', shielded: false, street: 'Molenwijk', houseNumber: '12', houseLetter: '', houseAddition: '' },
+    ...{ postcode: '3891KM', city: 'Zeewolde', poBox: '', country: 'NL' },
+  } as const;
+  const register = (address: Partial<RegisterAddress>): RegisterSnapshot => ({
+    ...{ id: 's1', applicationId: 'a1', kvkNumber: '90009901', result: 'found', errorCode: null },
+    ...{ asOf: '2026-11-20T09:00:00.000Z', provider: 'api.kvk.example' },
+    company: {
+      ...{ kvkNumber: '90009901', rsin: null, name: 'De Korenmaat', statutoryName: null, tradeNames: [] },
+      ...{ legalForm: 'Besloten Vennootschap', startedOn: null, endedOn: null, specialStatus: null },
+      ...{ addresses: [{ ...visit, ...address }], establishments: [], functionaries: null },
+    },
+  });
+
+  it('shows its value, the entry, and the difference in words', () => {
+    draw({ register: register({}) });
+    const street = row('Straat');
+    expect(within(street).getByText('Handelsregister (bezoekadres)')).toBeTruthy();
+    expect(within(street).getAllByText('teken 8: e in plaats van j')).toHaveLength(2);
+    expect(screen.getByText(/gegevens van 20 nov 2026.*api\.kvk\.example/)).toBeTruthy();
+    expect(within(row('Mobiel nummer')).queryByText(/Handelsregister/)).toBeNull();
+  });
+
+  it('says that a shielded address cannot be compared, and why there is no column', () => {
+    draw({ register: register({ shielded: true, street: '' }) });
+    expect(within(row('Straat')).getByText('niet te vergelijken (afgeschermd)')).toBeTruthy();
+    cleanup();
+    draw({ register: null });
+    expect(screen.getByText('Het handelsregister is voor deze aanvraag nog niet bevraagd.')).toBeTruthy();
   });
 });

@@ -6,6 +6,8 @@ import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { Mismatch } from '@desk/shared/mismatches/mismatch';
 import { fieldGroups, openDifferences, type FieldGroup } from './fieldGroups';
 import { MismatchRow } from './MismatchRow';
+import { RegisterNote } from './RegisterNote';
+import { useDifferenceKeys } from './useDifferenceKeys';
 
 interface RowsProps {
   readonly record: ApplicationDetail;
@@ -81,6 +83,7 @@ export function MismatchPanel({ record }: { readonly record: ApplicationDetail }
   const groups = fieldGroups(record);
   const open = openDifferences(record.mismatches);
   const panel = useFocusOnNextDifference(open);
+  useDifferenceKeys(panel);
   if (groups.length === 0) {
     return <Typography>{translate('mismatches.none')}</Typography>;
   }
@@ -90,6 +93,7 @@ export function MismatchPanel({ record }: { readonly record: ApplicationDetail }
         {open === 0 ? translate('mismatches.allSettled') : translate('mismatches.open', { smart_count: open })}
       </Typography>
       {record.registration === null && <Typography>{translate('mismatches.noRegistration')}</Typography>}
+      <RegisterNote register={record.register} />
       {groups.map((group) => (
         <Subject key={`${group.subject.subject}-${group.subject.id ?? ''}`} record={record} group={group} />
       ))}

@@ -4,14 +4,15 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { COMPARED_FIELDS } from '@desk/shared/mismatches/comparedFields';
-import { differingSegments } from '@desk/shared/mismatches/differingCharacters';
+import { DIFFERENCE_KINDS } from '@desk/shared/mismatches/differenceKinds';
 import { FORMATTING_REASONS } from '@desk/shared/mismatches/formattingReasons';
 import type { Mismatch } from '@desk/shared/mismatches/mismatch';
 import { isSettled } from '@desk/shared/mismatches/resolutions';
 import { formatMoment } from '../flow/days';
 import { useLanguage } from '../flow/useLanguage';
 import { usePerformAction } from '../flow/usePerformAction';
-import { DifferingText } from './DifferingText';
+import { ComparedValues } from './ComparedValues';
+import { registerValueOf } from './registerColumn';
 import { ResolutionForm } from './ResolutionForm';
 
 export interface MismatchRowProps {
@@ -32,6 +33,7 @@ function ClassChips({ mismatch }: Pick<MismatchRowProps, 'mismatch'>) {
   const reasons = mismatch.formattingReasons.map((reason) =>
     reason in FORMATTING_REASONS ? FORMATTING_REASONS[reason as keyof typeof FORMATTING_REASONS][language] : reason,
   );
+  const kind = mismatch.differenceKind === null ? [] : [DIFFERENCE_KINDS[mismatch.differenceKind][language]];
   return (
     <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap' }}>
       <Chip
@@ -40,30 +42,8 @@ function ClassChips({ mismatch }: Pick<MismatchRowProps, 'mismatch'>) {
         color={CLASS_COLOR[mismatch.difference]}
         label={translate(`mismatches.class.${mismatch.difference}`)}
       />
-      {reasons.map((reason) => (
+      {[...kind, ...reasons].map((reason) => (
         <Chip key={reason} size="small" variant="outlined" label={reason} />
-      ))}
-    </Box>
-  );
-}
-
-function Values({ mismatch }: Pick<MismatchRowProps, 'mismatch'>) {
-  const translate = useTranslate();
-  const segments = differingSegments(mismatch.declared, mismatch.registered);
-  return (
-    <Box
-      component="dl"
-      sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: 2, m: 0, '& dd': { m: 0 } }}
-    >
-      {(['declared', 'registered'] as const).map((side) => (
-        <div key={side}>
-          <Typography component="dt" variant="caption" color="text.secondary">
-            {translate(`mismatches.${side}`)}
-          </Typography>
-          <dd>
-            <DifferingText segments={segments[side]} />
-          </dd>
-        </div>
       ))}
     </Box>
   );
@@ -112,7 +92,7 @@ export function MismatchRow({ record, mismatch }: MismatchRowProps) {
         </Typography>
         <ClassChips mismatch={mismatch} />
       </Box>
-      <Values mismatch={mismatch} />
+      <ComparedValues mismatch={mismatch} register={registerValueOf(record, mismatch)} />
       {isDone && !isRedoing && (
         <Settlement
           mismatch={mismatch}

@@ -1,4 +1,5 @@
 /** Dutch texts of the screens for differences. Words for codes and states stand in vocabulary.ts. */
+import type { NotComparable, RegisterSource } from '@desk/shared/mismatches/compareWithRegister';
 import type { DifferenceClass, MismatchResolution } from '@desk/shared/mismatches/mismatch';
 
 export const mismatches = {
@@ -17,7 +18,43 @@ export const mismatches = {
   declared: 'Opgegeven',
   registered: 'Geregistreerd',
   empty: 'leeg',
-  differs: 'verschil: %{text}',
+  inRegister: 'Handelsregister',
+  register: {
+    notAsked: 'Het handelsregister is voor deze aanvraag nog niet bevraagd.',
+    found: 'Handelsregister: gegevens van %{moment}, via %{provider}.',
+    notFound: 'Het handelsregister kent dit KVK-nummer niet (%{moment}).',
+    unavailable: 'Het handelsregister gaf geen antwoord (%{moment}); er is niets mee vergeleken.',
+  },
+  source: {
+    name: 'naam',
+    statutoryName: 'statutaire naam',
+    tradeName: 'handelsnaam',
+    legalForm: 'rechtsvorm',
+    kvkNumber: 'nummer',
+    establishment: 'vestiging',
+    mainEstablishment: 'hoofdvestiging',
+    visit: 'bezoekadres',
+    post: 'postadres',
+    functionary: 'functionaris',
+  } satisfies Record<RegisterSource, string>,
+  notComparable: {
+    shielded: 'niet te vergelijken (afgeschermd)',
+    notInRegister: 'niet te vergelijken (staat niet in het register)',
+    notDeclared: 'niet te vergelijken (niet opgegeven)',
+  } satisfies Record<NotComparable, string>,
+  sign: { space: 'spatie', blank: 'witruimte' },
+  words: {
+    instead: 'teken %{position}: %{declared} in plaats van %{other}',
+    missing: 'voor teken %{position} ontbreekt: %{other}',
+    extra: 'teken %{position}: %{declared} te veel',
+    more: 'en nog %{smart_count} verschil |||| en nog %{smart_count} verschillen',
+  },
+  key: {
+    next: 'Volgend verschil',
+    first: 'Handel het verschil af: eerste knop',
+    second: 'Handel het verschil af: tweede knop',
+    third: 'Handel het verschil af: derde knop',
+  },
   class: {
     identical: 'gelijk',
     formattingOnly: 'alleen schrijfwijze',

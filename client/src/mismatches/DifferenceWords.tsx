@@ -1,0 +1,28 @@
+/** The differing characters in words, for eyes and ears alike: "teken 5: o in plaats van a". */
+import { Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { AlignedStretch } from '@desk/shared/mismatches/differingCharacters';
+
+/** More of them say no more than that the values are not the same. */
+const MOST_SAID = 4;
+
+export function DifferenceWords({ stretches }: { readonly stretches: readonly AlignedStretch[] }) {
+  const translate = useTranslate();
+  const differing = stretches.filter(({ differs }) => differs);
+  const isOneEmpty = ['declared', 'other'].some((side) => stretches.every((one) => one[side as 'declared'] === ''));
+  if (differing.length === 0 || isOneEmpty) {
+    return null;
+  }
+  const name = (text: string): string =>
+    text.replace(/\s/g, (space) => `[${translate(space === ' ' ? 'mismatches.sign.space' : 'mismatches.sign.blank')}]`);
+  const said = differing.slice(0, MOST_SAID).map(({ position, declared, other }) => {
+    const kind = declared === '' ? 'missing' : other === '' ? 'extra' : 'instead';
+    return translate(`mismatches.words.${kind}`, { position, declared: name(declared), other: name(other) });
+  });
+  const rest = differing.length - said.length;
+  return (
+    <Typography variant="caption" color="text.secondary" component="p" sx={{ overflowWrap: 'anywhere' }}>
+      {[...said, ...(rest > 0 ? [translate('mismatches.words.more', { smart_count: rest })] : [])].join('; ')}
+    </Typography>
+  );
+}
