@@ -2,12 +2,23 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplicationInput } from '@desk/shared/application/application';
 import type { RegistrationInput } from '@desk/shared/application/registration';
+import { compareEmail } from '@desk/shared/mismatches/comparators/email';
+import { comparePostcode } from '@desk/shared/mismatches/comparators/postcode';
 import { applications, meansByNumber, registrationOf } from './readDemoFiles';
 
 type Feature = (application: ApplicationInput, registration: RegistrationInput) => boolean;
 const jointSigners = (a: ApplicationInput) => a.signers.filter((signer) => signer.authority === 'joint').length;
 const anyPerson = (a: ApplicationInput, test: (person: ApplicationInput['persons'][number]) => boolean) =>
   a.persons.some(test);
+const slipIn = (a: ApplicationInput, r: RegistrationInput, field: 'postcode' | 'email'): string | null => {
+  if (field === 'postcode') {
+    return comparePostcode(a.address.postcode, r.address.postcode).differenceKind;
+  }
+  const kinds = a.persons.map(
+    (p) => compareEmail(p.email, r.means.find((m) => m.meansNumber === p.meansNumber)?.email ?? '').differenceKind,
+  );
+  return kinds.find((kind) => kind === 'neighbourKey') ?? null;
+};
 const FEATURES: readonly (readonly [name: string, feature: Feature])[] = [
   [
     'the same establishment',
@@ -39,6 +50,8 @@ const FEATURES: readonly (readonly [name: string, feature: Feature])[] = [
   ['a foreign mobile', (a) => anyPerson(a, (p) => p.mobile.startsWith('+32'))],
   ['a shared e-mail', (a) => new Set(a.persons.map((p) => p.email)).size < a.persons.length],
   ['a PO box', (a, r) => a.address.poBox !== '' && r.address.poBox === ''],
+  ['two digits of a postcode swapped', (a, r) => slipIn(a, r, 'postcode') === 'swappedCharacters'],
+  ['a neighbouring key in an e-mail address', (a, r) => slipIn(a, r, 'email') === 'neighbourKey'],
   ['another KvK number', (a, r) => a.kvkNumber !== r.kvkNumber],
   [
     'a manager who stays behind',
