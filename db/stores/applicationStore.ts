@@ -5,16 +5,7 @@ import type { ApplicationRecord, ApplicationRow } from '@desk/shared/contract/re
 import type { ApplicationColumns } from '../models/caseRows';
 import type { Reader, Tx } from '../reader';
 import { listIds, listRows, type ListSource, type Page } from '../sql/list';
-import {
-  changeReturning,
-  insertRows,
-  rowsWith,
-  rowWith,
-  selectIds,
-  selectRows,
-  updateRows,
-  type Match,
-} from '../sql/rows';
+import { changeReturning, insertRows, rowsWith, rowWith, selectRows, updateRows, type Match } from '../sql/rows';
 import { searchText } from '../sql/searchText';
 import { countsOf, type CaseCounts } from './caseCounts';
 
@@ -179,21 +170,6 @@ export async function waitingCases(
     submittedAt,
     dueOn,
   }));
-}
-
-/** Cases that nobody has and that somebody could take, the longest waiting first. */
-export async function claimableIds(reader: Reader, limit: number): Promise<string[]> {
-  return selectIds(reader, 'applications', {
-    conditions: [
-      { property: 'status', is: ['received', 'inVerification'] },
-      { property: 'assigneeId', is: null },
-    ],
-    order: [
-      ['receivedOn', 'ASC'],
-      ['number', 'ASC'],
-    ],
-    limit,
-  });
 }
 
 /** Names sort by their searchable form, which starts with the company: capitals and accents do not tear a list apart. */

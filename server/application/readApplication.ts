@@ -11,6 +11,7 @@ import { availableActions } from '@desk/shared/flow/availableActions';
 import { factsOf } from '@desk/shared/flow/factsOf';
 import { proposalsOf } from '@desk/shared/flow/proposalsOf';
 import type { Dependencies } from '../dependencies';
+import { readFormerOutcomes } from '../flow/formerCase';
 import { readCaseFile } from '../flow/loadCaseFile';
 
 /** A screen that draws itself again is the same look; after this a new one is recorded. */
@@ -47,6 +48,7 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
     dispatches: await dispatchesOf(deps.db, id),
     codes: await codesOf(deps.db, id),
     proposals: proposalsOf(file, now),
+    former: await readFormerOutcomes(deps.db, file),
     handlers: file.handlers,
     actions: availableActions({ facts: factsOf(file), actor, now, claimIdleMinutes: deps.config.claimIdleMinutes }),
   };

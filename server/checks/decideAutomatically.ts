@@ -11,6 +11,8 @@ import { appendSystemAttempt } from './systemAttempt';
 
 type Finding = Pick<CheckAttempt, 'outcome' | 'reasonCode' | 'finding'> & { readonly decidedOn: readonly string[] };
 
+const COMPARED = ['application', 'registration'];
+
 /** The finding of a contact check; null while a difference is still open. */
 function contactFinding(file: CaseFile, check: CheckWithAttempts): Finding | null {
   const rows = file.mismatches.filter(({ subjectId }) => subjectId === check.subjectId);
@@ -21,8 +23,8 @@ function contactFinding(file: CaseFile, check: CheckWithAttempts): Finding | nul
     : {
         outcome: derived.outcome,
         reasonCode: derived.reasonCode,
-        finding: { key: derived.remarkKey, data: derived.remarkData },
-        decidedOn: ['application', 'registration'],
+        finding: { key: derived.remarkKey, data: derived.remarkData, decidedOn: COMPARED },
+        decidedOn: COMPARED,
       };
 }
 
@@ -34,7 +36,7 @@ function automaticFinding(file: CaseFile, check: CheckWithAttempts): Finding | n
   return {
     outcome: result.outcome,
     reasonCode: result.reasonCode,
-    finding: { key: result.remarkKey, data: result.remarkData },
+    finding: { key: result.remarkKey, data: result.remarkData, decidedOn: result.decidedOn },
     decidedOn: result.decidedOn,
   };
 }
@@ -47,6 +49,11 @@ function isSettledByPeople(file: CaseFile, check: CheckWithAttempts, found: Find
   return byPeople && (keptInRoute || found?.outcome === 'inquiry');
 }
 
+/** What was looked at does not make it another finding. */
+function isSameFinding(one: CheckAttempt['finding'], other: CheckAttempt['finding']): boolean {
+  return one?.key === other?.key && JSON.stringify(one?.data) === JSON.stringify(other?.data);
+}
+
 function saysNothingNew(check: CheckWithAttempts, found: Finding | null): boolean {
   const last = check.attempts.at(-1);
   if (found === null) {
@@ -56,7 +63,7 @@ function saysNothingNew(check: CheckWithAttempts, found: Finding | null): boolea
     last !== undefined &&
     last.outcome === found.outcome &&
     last.reasonCode === found.reasonCode &&
-    JSON.stringify(last.finding) === JSON.stringify(found.finding)
+    isSameFinding(last.finding, found.finding)
   );
 }
 

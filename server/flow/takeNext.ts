@@ -1,5 +1,5 @@
 /** Gives an officer the next case: the one that waits longest of those nobody has, and no case to two officers. */
-import { claimableIds } from '@desk/db/stores/applicationStore';
+import { claimableIds } from '@desk/db/stores/caseChoiceStore';
 import type { Tx } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';

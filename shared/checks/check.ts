@@ -41,7 +41,12 @@ export interface CheckAttempt {
   /** What the officer wrote, for colleagues; empty when the desk decided. */
   readonly remark: string;
   /** What the desk found, as a text key with its data, so that it reads in either language; null when an officer decided. */
-  readonly finding: { readonly key: string; readonly data: Readonly<Record<string, string | number>> } | null;
+  readonly finding: {
+    readonly key: string;
+    readonly data: Readonly<Record<string, string | number>>;
+    /** Names of the data that were looked at, e.g. `registration.kvkNumber`; older records have none. */
+    readonly decidedOn?: readonly string[];
+  } | null;
   readonly evidence: CheckEvidence | null;
   readonly byId: string;
   readonly byName: string;

@@ -8,6 +8,7 @@ import type { Address } from '../application/values';
 import type { AuditEventType } from '../audit/auditEvents';
 import type { StaffRole } from '../access/roles';
 import type { Check, CheckAttempt, CheckOutcome } from '../checks/check';
+import type { FormerOutcome } from '../checks/formerOutcomes';
 import type { ReasonCode } from '../checks/checkTypes';
 import type { Decision } from '../decision/decision';
 import type { ActivationCodeState, Dispatch } from '../dispatch/dispatch';
@@ -84,6 +85,8 @@ export interface ApplicationDetail extends ApplicationRecord {
   readonly codes: readonly ActivationCodeState[];
   /** By check id. */
   readonly proposals: Readonly<Record<string, CheckProposal>>;
+  /** By id of a renewed check: its outcome in the latest approved case of this company. */
+  readonly former: Readonly<Record<string, FormerOutcome>>;
   readonly handlers: readonly { readonly id: string; readonly name: string }[];
   readonly actions: ActionAvailability;
 }

@@ -25,8 +25,8 @@ export function proposalsOf(file: CaseFile, now: string): Record<string, CheckPr
   for (const check of file.checks.filter(({ outcome }) => outcome === null)) {
     const proposed = propose(check.code, input, check.subjectId);
     if (proposed !== null) {
-      const { outcome, reasonCode, remarkKey, remarkData } = proposed;
-      proposals[check.id] = { outcome, reasonCode, finding: { key: remarkKey, data: remarkData } };
+      const { outcome, reasonCode, remarkKey, remarkData, decidedOn } = proposed;
+      proposals[check.id] = { outcome, reasonCode, finding: { key: remarkKey, data: remarkData, decidedOn } };
     }
   }
   return proposals;

@@ -13,6 +13,7 @@ import { ListFailure } from '../ui/ListFailure';
 import { usePageName } from '../ui/usePageName';
 import { useApplicationFilters } from './applicationFilters';
 import { ApplicationTable } from './ApplicationTable';
+import { NextCase } from './NextCase';
 import { WorkListTabs } from './WorkListTabs';
 import { filterOf } from './workListViews';
 
@@ -22,6 +23,7 @@ const PER_PAGE = [25, 50, 100];
 function WorkListActions() {
   return (
     <TopToolbar>
+      <NextCase />
       <FilterButton disableSaveQuery />
     </TopToolbar>
   );

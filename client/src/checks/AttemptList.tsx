@@ -1,6 +1,7 @@
 /** Every attempt at a check, newest first: who found what, when, on which evidence. Nothing of it can be changed. */
 import { Box, Button, Typography } from '@mui/material';
 import { findingText } from '@desk/shared/contract/findingTexts';
+import { lookedAtText } from '@desk/shared/contract/lookedAtTexts';
 import { useTranslate } from 'react-admin';
 import type { CheckAttempt } from '@desk/shared/checks/check';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
@@ -38,7 +39,7 @@ function EvidenceLine({
         <Button
           size="small"
           onClick={() => {
-            onShowScan({ documentId, page });
+            onShowScan({ documentId, page, region: evidence.region ?? null });
           }}
         >
           {translate('checks.showPage', { fileName, page })}
@@ -54,6 +55,10 @@ export function AttemptList({ attempts, documents, onShowScan }: AttemptListProp
   if (attempts.length === 0) {
     return null;
   }
+  const lookedAt = (finding: NonNullable<CheckAttempt['finding']>): string => {
+    const sources = lookedAtText(finding.decidedOn ?? [], language);
+    return sources === '' ? '' : translate('checkWork.lookedAt', { sources });
+  };
   const newestFirst = [...attempts].sort((a, b) => b.sequence - a.sequence);
   return (
     <Box component="ol" aria-label={translate('checks.attempts')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -69,7 +74,9 @@ export function AttemptList({ attempts, documents, onShowScan }: AttemptListProp
             <time dateTime={attempt.at}>{formatMoment(attempt.at, language)}</time>
           </Typography>
           {attempt.finding !== null && (
-            <Typography variant="body2">{findingText(attempt.finding, language)}</Typography>
+            <Typography variant="body2">
+              {findingText(attempt.finding, language)} {lookedAt(attempt.finding)}
+            </Typography>
           )}
           {attempt.remark !== '' && <Typography variant="body2">{attempt.remark}</Typography>}
           <EvidenceLine attempt={attempt} documents={documents} onShowScan={onShowScan} />

@@ -1,10 +1,9 @@
 /** The form of one check, drawn from its catalogue entry: it knows no check by name. */
-import { Box, Button, TextField, Typography } from '@mui/material';
+import { Alert, Box, Button, TextField, Typography } from '@mui/material';
 import { useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import type { CheckOutcome } from '@desk/shared/checks/check';
-import { checkType, type ReasonCode } from '@desk/shared/checks/checkTypes';
-import { findingText } from '@desk/shared/contract/findingTexts';
+import { checkType } from '@desk/shared/checks/checkTypes';
 import type { CheckProposal, CheckWithAttempts } from '@desk/shared/contract/resources';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
 import { KeyHint } from '../flow/KeyHint';
@@ -21,6 +20,8 @@ import {
 } from './checkDraft';
 import { EvidenceFields } from './EvidenceFields';
 import { OutcomeChoice } from './OutcomeChoice';
+import { ProposalLine } from './ProposalLine';
+import { ReasonSelect } from './ReasonSelect';
 
 export interface CheckFormProps {
   readonly check: CheckWithAttempts;
@@ -29,42 +30,12 @@ export interface CheckFormProps {
   readonly documents: readonly DocumentSummary[];
   readonly shown: ScanPage | null;
   readonly isBusy: boolean;
+  /** Why nothing can be saved now, although the form stays; null when it can. */
+  readonly obstacle: string | null;
+  readonly onPoint: (onPointed: (place: ScanPage) => void) => void;
   /** Sends the outcome; `goOn` asks for the next open check afterwards. */
   readonly onSave: (input: ReturnType<typeof toInput>, goOn: boolean) => void;
   readonly onCancel: () => void;
-}
-
-interface ReasonSelectProps {
-  readonly codes: readonly ReasonCode[];
-  readonly value: ReasonCode | null;
-  readonly problem: string | null;
-  readonly onChange: (code: ReasonCode | null) => void;
-}
-
-function ReasonSelect({ codes, value, problem, onChange }: ReasonSelectProps) {
-  const translate = useTranslate();
-  return (
-    <TextField
-      select
-      required
-      size="small"
-      label={translate('checks.reasonCode')}
-      value={value ?? ''}
-      error={problem !== null}
-      helperText={problem}
-      slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
-      onChange={(event) => {
-        onChange(codes.find((code) => code === event.target.value) ?? null);
-      }}
-    >
-      <option value="">{translate('checks.chooseReason')}</option>
-      {codes.map((code) => (
-        <option key={code} value={code}>
-          {translate(`checks.reason.${code}`)}
-        </option>
-      ))}
-    </TextField>
-  );
 }
 
 /** What is filled in, what still misses once saving was tried, and how it is changed. */
@@ -77,7 +48,6 @@ function useDraft(check: CheckWithAttempts, initial: CheckDraft) {
   return {
     draft,
     codes,
-    isComplete: problems.length === 0,
     problem: (name: DraftProblem) => (wasTried && problems.includes(name) ? translate(`checks.problem.${name}`) : null),
     change: (changes: Partial<CheckDraft>) => {
       setDraft((before) => ({ ...before, ...changes }));
@@ -91,17 +61,25 @@ function useDraft(check: CheckWithAttempts, initial: CheckDraft) {
   };
 }
 
-export function CheckForm({ check, initial, proposal, documents, shown, isBusy, onSave, onCancel }: CheckFormProps) {
+export function CheckForm({ check, initial, proposal, documents, shown, onPoint, ...doing }: CheckFormProps) {
+  const { isBusy, obstacle, onSave, onCancel } = doing;
   const translate = useTranslate();
   const language = useLanguage();
-  const { draft, codes, isComplete, problem, change, choose, markTried } = useDraft(check, initial);
+  const { draft, codes, problem, change, choose, markTried } = useDraft(check, initial);
   const form = useRef<HTMLFormElement>(null);
-  const save = (goOn: boolean) => {
+  const save = (goOn: boolean, wanted = draft) => {
     markTried();
-    if (isComplete && !isBusy) {
-      onSave(toInput(draft, check.id), goOn);
+    if (draftProblems(wanted, check).length === 0 && !isBusy && obstacle === null) {
+      onSave(toInput(wanted, check.id), goOn);
     }
   };
+  // One key for what most checks are: what the form shows holds. Nothing chosen and nothing proposed means passed.
+  useShortcut('g', 'checkWork.confirmNext', () => {
+    if (draft.outcome === null) {
+      choose('passed');
+    }
+    save(true, draft.outcome === null ? withOutcome(draft, 'passed', codes) : draft);
+  });
   useShortcut('mod+enter', 'checks.saveAndNext', () => {
     save(true);
   });
@@ -127,6 +105,7 @@ export function CheckForm({ check, initial, proposal, documents, shown, isBusy, 
       }}
       sx={{ display: 'grid', gap: 1.5, py: 1 }}
     >
+      {obstacle !== null && <Alert severity="warning">{obstacle}</Alert>}
       {proposal !== undefined && <ProposalLine proposal={proposal} />}
       <OutcomeChoice value={draft.outcome} problem={problem('outcomeMissing')} onChange={choose} />
       {draft.outcome === 'failed' && (
@@ -146,6 +125,7 @@ export function CheckForm({ check, initial, proposal, documents, shown, isBusy, 
         shown={shown}
         problem={problem('evidenceMissing')}
         onChange={change}
+        onPoint={onPoint}
       />
       <TextField
         size="small"
@@ -157,7 +137,7 @@ export function CheckForm({ check, initial, proposal, documents, shown, isBusy, 
         }}
       />
       <FormButtons
-        isBusy={isBusy}
+        isBusy={isBusy || obstacle !== null}
         onCancel={onCancel}
         onNext={() => {
           save(true);
@@ -165,13 +145,6 @@ export function CheckForm({ check, initial, proposal, documents, shown, isBusy, 
       />
     </Box>
   );
-}
-
-function ProposalLine({ proposal }: { readonly proposal: CheckProposal }) {
-  const translate = useTranslate();
-  const outcome = translate(`vocabulary.checkOutcome.${proposal.outcome}`).toLowerCase();
-  const finding = findingText(proposal.finding, useLanguage());
-  return <Typography variant="body2">{translate('checks.proposal', { outcome, finding })}</Typography>;
 }
 
 interface FormButtonsProps {
@@ -194,7 +167,7 @@ function FormButtons({ isBusy, onCancel, onNext }: FormButtonsProps) {
         {translate('general.cancel')}
       </Button>
       <Typography variant="caption" color="text.secondary">
-        <KeyHint keys="Ctrl" /> <KeyHint keys="Enter" />
+        <KeyHint keys="g" /> / <KeyHint keys="Ctrl" /> <KeyHint keys="Enter" />
       </Typography>
     </Box>
   );

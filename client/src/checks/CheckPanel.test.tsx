@@ -37,7 +37,7 @@ function draw(parts: Partial<ApplicationDetail> = {}, language: 'nl' | 'en' = 'n
   const performAction = vi.fn().mockResolvedValue(record);
   const onShowScan = vi.fn();
   const shown = { documentId: record.mailItems[0]?.documents[0]?.id ?? '', page: 2 };
-  renderAdmin(<CheckPanel record={record} shown={shown} onShowScan={onShowScan} />, {
+  renderAdmin(<CheckPanel record={record} shown={shown} onShowScan={onShowScan} onPoint={vi.fn()} />, {
     role: 'verifier',
     dataProvider: { performAction },
     language,
@@ -76,7 +76,7 @@ describe('the checks of a case', () => {
         outcome: 'passed',
         reasonCode: null,
         remark: '',
-        evidence: { note: '', ...shown, asOf: null },
+        evidence: { note: '', ...shown, asOf: null, region: null },
       },
     });
     await waitFor(() => {

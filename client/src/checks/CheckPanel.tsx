@@ -1,18 +1,22 @@
 /** All checks of a case per subject, walked through with the keyboard: j and k or the arrows, Enter, one key for the outcome. */
-import { Box, Button, LinearProgress, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { useShortcut } from '../ui/shortcuts';
 import type { ScanPage } from './checkDraft';
 import { checkGroups, isDone, nextOpenCheck, type CheckGroup } from './checkGroups';
+import { CheckProgress } from './CheckProgress';
 import { CheckRow } from './CheckRow';
+import { ProposalReview } from './ProposalReview';
 
 export interface CheckPanelProps {
   readonly record: ApplicationDetail;
   /** The page in the scan viewer: the evidence that the form proposes. */
   readonly shown: ScanPage | null;
   readonly onShowScan: (page: ScanPage) => void;
+  /** Lets the officer point at a part of the page in view; the place comes when he has. */
+  readonly onPoint: (onPointed: (place: ScanPage) => void) => void;
 }
 
 const ARROWS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
@@ -29,45 +33,12 @@ function moveFocus(list: HTMLElement | null, step: 1 | -1): void {
   rows[Math.min(Math.max(at + step, 0), rows.length - 1)]?.focus();
 }
 
-interface ProgressProps {
-  readonly record: ApplicationDetail;
-  /** Opens the first check that waits for an officer; null when there is none. */
-  readonly onFirstOpen: (() => void) | null;
-}
-
-function Progress({ record, onFirstOpen }: ProgressProps) {
-  const translate = useTranslate();
-  const done = record.checks.filter(isDone).length;
-  const total = record.checks.length;
-  const label = translate('checks.progress', { done, total });
-  return (
-    <Box sx={{ mb: 1 }}>
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', flexWrap: 'wrap' }}>
-        <Typography variant="body2" aria-live="polite">
-          {label}
-        </Typography>
-        {onFirstOpen !== null && (
-          <Button size="small" aria-keyshortcuts="v" onClick={onFirstOpen}>
-            {translate('checks.key.firstOpen')}
-          </Button>
-        )}
-      </Box>
-      <LinearProgress
-        variant="determinate"
-        aria-label={label}
-        color={done === total ? 'success' : 'primary'}
-        value={total === 0 ? 0 : (100 * done) / total}
-      />
-    </Box>
-  );
-}
-
 function groupTitle(group: CheckGroup, translate: ReturnType<typeof useTranslate>): string {
   const kind = translate(`checks.subject.${group.subject.kind}`);
   return group.subject.name === '' ? kind : `${kind}: ${group.subject.name}`;
 }
 
-export function CheckPanel({ record, shown, onShowScan }: CheckPanelProps) {
+export function CheckPanel({ record, shown, onShowScan, onPoint }: CheckPanelProps) {
   const translate = useTranslate();
   const [openId, setOpenId] = useState<string | null>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -85,12 +56,12 @@ export function CheckPanel({ record, shown, onShowScan }: CheckPanelProps) {
     focusRow(next ?? id);
   };
   const mayRecord = record.actions.available.includes('recordCheck');
-  const firstOpen = nextOpenCheck(groups, '');
-  const openFirst = () => {
-    setOpenId(firstOpen);
-    focusRow(firstOpen ?? '');
+  const following = nextOpenCheck(groups, openId ?? '') ?? openId;
+  const openNext = () => {
+    setOpenId(following);
+    focusRow(following ?? '');
   };
-  useShortcut('v', 'checks.key.firstOpen', openFirst);
+  useShortcut('v', 'checkWork.nextOpen', openNext);
   useShortcut('j', 'checks.key.next', () => {
     moveFocus(panel.current, 1);
   });
@@ -110,7 +81,9 @@ export function CheckPanel({ record, shown, onShowScan }: CheckPanelProps) {
   }
   return (
     <Box ref={panel} onKeyDown={onKeyDown}>
-      <Progress record={record} onFirstOpen={mayRecord && firstOpen !== null ? openFirst : null} />
+      <CheckProgress record={record} onNextOpen={mayRecord && following !== null ? openNext : null}>
+        {mayRecord && <ProposalReview record={record} shown={shown} onConfirmed={openNext} />}
+      </CheckProgress>
       {groups.map((group) => (
         <Box component="section" key={`${group.subject.subject}-${group.subject.id ?? ''}`} sx={{ mb: 2 }}>
           <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', py: 0.5, gap: 1 }}>
@@ -130,6 +103,7 @@ export function CheckPanel({ record, shown, onShowScan }: CheckPanelProps) {
                 isOpen={openId === check.id}
                 shown={shown}
                 onShowScan={onShowScan}
+                onPoint={onPoint}
                 onToggle={() => {
                   toggle(check.id);
                 }}

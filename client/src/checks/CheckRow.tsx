@@ -1,17 +1,13 @@
 /** One check in the list: closed it says how it stands, open it shows what to look at, what was found before, and the form. */
-import { Box, Button, ButtonBase, Chip, Typography } from '@mui/material';
-import { useState } from 'react';
+import { Box, ButtonBase, Chip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { checkType } from '@desk/shared/checks/checkTypes';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import { useLanguage } from '../flow/useLanguage';
-import { usePerformAction } from '../flow/usePerformAction';
-import { AttemptList } from './AttemptList';
-import { CheckForm } from './CheckForm';
-import { openDraft, type ScanPage } from './checkDraft';
-import { decidedBy, isDone } from './checkGroups';
+import { CheckBody } from './CheckBody';
+import type { ScanPage } from './checkDraft';
+import { isDone } from './checkGroups';
 import { OutcomeIcon } from './OutcomeIcon';
-import { WaiverRequest } from './WaiverRequest';
 
 export interface CheckRowProps {
   readonly record: ApplicationDetail;
@@ -19,63 +15,9 @@ export interface CheckRowProps {
   readonly isOpen: boolean;
   readonly shown: ScanPage | null;
   readonly onShowScan: (page: ScanPage) => void;
+  readonly onPoint: (onPointed: (place: ScanPage) => void) => void;
   readonly onToggle: () => void;
   readonly onSaved: (goOn: boolean) => void;
-}
-
-/** What is inside an open check. Only an officer's check has a form, and only when recording is among the actions. */
-function CheckBody({ record, check, shown, onShowScan, onToggle, onSaved }: CheckRowProps) {
-  const translate = useTranslate();
-  const language = useLanguage();
-  const { perform, isBusy } = usePerformAction(record);
-  const documents = record.mailItems.flatMap((letter) => letter.documents);
-  const by = decidedBy(check);
-  const mayRecord = by === 'officer' && record.actions.available.includes('recordCheck');
-  const [isRedoing, setRedoing] = useState(false);
-  const hasForm = mayRecord && (!isDone(check) || isRedoing);
-  return (
-    <Box sx={{ px: 1.5, pb: 1.5 }}>
-      <Typography variant="body2" color="text.secondary">
-        {checkType(check.code).help[language]}
-      </Typography>
-      {by !== 'officer' && (
-        <Typography variant="body2" sx={{ mt: 0.5 }}>
-          {translate(`checks.decidedBy.${by}`)}
-        </Typography>
-      )}
-      {mayRecord && !hasForm && (
-        <Button
-          size="small"
-          variant="outlined"
-          onClick={() => {
-            setRedoing(true);
-          }}
-        >
-          {translate('checks.redo')}
-        </Button>
-      )}
-      {hasForm && (
-        <CheckForm
-          check={check}
-          initial={openDraft(check, record, shown)}
-          proposal={record.proposals[check.id]}
-          documents={documents}
-          shown={shown}
-          isBusy={isBusy}
-          onCancel={onToggle}
-          onSave={(input, goOn) => {
-            void perform('recordCheck', input).then((done) => {
-              if (done) {
-                onSaved(goOn);
-              }
-            });
-          }}
-        />
-      )}
-      <WaiverRequest record={record} check={check} />
-      <AttemptList attempts={check.attempts} documents={documents} onShowScan={onShowScan} />
-    </Box>
-  );
 }
 
 export function CheckRow(props: CheckRowProps) {

@@ -1,9 +1,11 @@
 /** The evidence of an outcome: a note, and by kind of evidence the page of a scan or the moment of register data. */
-import { Box, Button, TextField } from '@mui/material';
+import { Box, Button, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { checkType, type CheckCode } from '@desk/shared/checks/checkTypes';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
 import { dayInAmsterdam } from '../flow/days';
+import { KeyHint } from '../flow/KeyHint';
+import { useShortcut } from '../ui/shortcuts';
 import type { CheckDraft, ScanPage } from './checkDraft';
 import { EVIDENCE_FIELDS } from './evidenceFields';
 
@@ -14,6 +16,8 @@ export interface EvidenceFieldsProps {
   readonly shown: ScanPage | null;
   readonly problem: string | null;
   readonly onChange: (changes: Partial<CheckDraft>) => void;
+  /** Lets the officer point at a part of the page in view. */
+  readonly onPoint: (onPointed: (place: ScanPage) => void) => void;
 }
 
 function PageFields({ draft, documents, shown, onChange }: EvidenceFieldsProps) {
@@ -65,9 +69,49 @@ function PageFields({ draft, documents, shown, onChange }: EvidenceFieldsProps) 
   );
 }
 
+/** The part of the page that the outcome rests on. */
+function PointedPart({ draft, shown, onChange, onPoint }: EvidenceFieldsProps) {
+  const translate = useTranslate();
+  const point = () => {
+    onPoint(({ documentId, page, region = null }) => {
+      onChange({ documentId, page, region });
+    });
+  };
+  useShortcut('m', 'checkWork.point', point);
+  if (shown === null) {
+    return null;
+  }
+  return (
+    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+      <Button size="small" variant="outlined" aria-keyshortcuts="m" onClick={point}>
+        {translate('checkWork.point')}&nbsp;
+        <KeyHint keys="m" />
+      </Button>
+      {draft.region !== null && (
+        <>
+          <Typography variant="body2" aria-live="polite">
+            {translate('checkWork.pointed', { page: draft.region.page })}
+          </Typography>
+          <Button
+            size="small"
+            onClick={() => {
+              onChange({ region: null });
+            }}
+          >
+            {translate('checkWork.unpoint')}
+          </Button>
+        </>
+      )}
+    </Box>
+  );
+}
+
 function AsOfField({ draft, onChange }: Pick<EvidenceFieldsProps, 'draft' | 'onChange'>) {
   const translate = useTranslate();
   const today = dayInAmsterdam(new Date());
+  useShortcut('d', 'checks.today', () => {
+    onChange({ asOf: today });
+  });
   return (
     <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
       <TextField
@@ -87,7 +131,8 @@ function AsOfField({ draft, onChange }: Pick<EvidenceFieldsProps, 'draft' | 'onC
             onChange({ asOf: today });
           }}
         >
-          {translate('checks.today')}
+          {translate('checks.today')}&nbsp;
+          <KeyHint keys="d" />
         </Button>
       )}
     </Box>
@@ -102,6 +147,7 @@ export function EvidenceFields(props: EvidenceFieldsProps) {
   return (
     <Box role="group" aria-label={translate('checks.evidence')} sx={{ display: 'grid', gap: 1.5 }}>
       {asks.page && <PageFields {...props} />}
+      {asks.page && <PointedPart {...props} />}
       {asks.asOf && <AsOfField draft={draft} onChange={onChange} />}
       <TextField
         size="small"

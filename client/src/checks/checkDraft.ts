@@ -1,5 +1,5 @@
 /** Decides what an officer has filled in for one check, whether it can be saved, and what is then sent. */
-import type { CheckOutcome } from '@desk/shared/checks/check';
+import type { CheckOutcome, EvidenceRegion } from '@desk/shared/checks/check';
 import { checkType, type ReasonCode } from '@desk/shared/checks/checkTypes';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import type { PerformActionParams } from '../providers/dataProvider';
@@ -9,6 +9,8 @@ import { EVIDENCE_FIELDS } from './evidenceFields';
 export interface ScanPage {
   readonly documentId: string;
   readonly page: number;
+  /** The part of the page that is meant; the whole page when left out. */
+  readonly region?: EvidenceRegion | null;
 }
 
 export interface CheckDraft {
@@ -19,6 +21,7 @@ export interface CheckDraft {
   readonly documentId: string | null;
   readonly page: number | null;
   readonly asOf: string;
+  readonly region: EvidenceRegion | null;
 }
 
 export type DraftProblem = 'outcomeMissing' | 'reasonCodeMissing' | 'evidenceMissing';
@@ -44,6 +47,12 @@ function earlierAsOf(check: CheckWithAttempts, others: readonly CheckWithAttempt
   return attempts.sort((a, b) => b.at.localeCompare(a.at))[0]?.evidence?.asOf ?? '';
 }
 
+/** The moment of the register data that lie on the bench: it dates whatever is read from them. */
+function registerAsOf({ code }: CheckWithAttempts, register: ApplicationDetail['register']): string {
+  const { evidence } = checkType(code);
+  return evidence === 'register' || evidence === 'registerExtract' ? (register?.asOf ?? '').slice(0, 10) : '';
+}
+
 /**
  * The form as it opens: what the desk proposes is chosen already, for the officer to confirm; otherwise nothing is. The
  * page in view and the day of the extract are filled in.
@@ -53,7 +62,7 @@ function earlierAsOf(check: CheckWithAttempts, others: readonly CheckWithAttempt
  */
 export function openDraft(
   check: CheckWithAttempts,
-  { checks, proposals }: Pick<ApplicationDetail, 'checks' | 'proposals'>,
+  { checks, proposals, register }: Pick<ApplicationDetail, 'checks' | 'proposals' | 'register'>,
   shown: ScanPage | null,
 ): CheckDraft {
   const asks = EVIDENCE_FIELDS[checkType(check.code).evidence];
@@ -64,7 +73,8 @@ export function openDraft(
     note: '',
     documentId: asks.page ? (shown?.documentId ?? null) : null,
     page: asks.page ? (shown?.page ?? null) : null,
-    asOf: asks.asOf ? earlierAsOf(check, checks) : '',
+    asOf: asks.asOf ? earlierAsOf(check, checks) || registerAsOf(check, register) : '',
+    region: null,
   };
 }
 
@@ -99,6 +109,7 @@ export function toInput(draft: CheckDraft, checkId: string): PerformActionParams
       documentId: draft.documentId,
       page: draft.documentId === null ? null : draft.page,
       asOf: draft.asOf === '' ? null : draft.asOf,
+      region: draft.documentId !== null && draft.region?.page === draft.page ? draft.region : null,
     },
   };
 }

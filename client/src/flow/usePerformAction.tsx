@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react';
 import { HttpError, useDataProvider, useNotify, useRefresh, useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { ActionId } from '@desk/shared/flow/transitions';
+import { problemOf } from '../providers/problem';
 import type { DeskDataProvider, PerformActionParams } from '../providers/dataProvider';
 
 type Perform = <A extends ActionId>(action: A, input: PerformActionParams<A>['input']) => Promise<boolean>;
@@ -20,6 +21,13 @@ function isStale(error: unknown): boolean {
   return typeof body === 'object' && body !== null && 'code' in body && body.code === 'staleVersion';
 }
 
+/** Who holds the case now, as the refusal of an action names him. */
+function holderIn(error: unknown): string | null {
+  const problem = problemOf(error);
+  const named = problem?.refusals?.find(({ code }) => code === 'heldByAnother')?.people?.[0]?.name;
+  return problem?.current?.heldBy ?? named ?? null;
+}
+
 /** Tells what went wrong; when somebody else was first, with a button that fetches how the case stands. */
 function useTellRefusal(): (error: unknown) => void {
   const notify = useNotify();
@@ -27,7 +35,9 @@ function useTellRefusal(): (error: unknown) => void {
   const translate = useTranslate();
   return useCallback(
     (error: unknown) => {
-      const sentence = error instanceof Error && error.message !== '' ? error.message : translate('bench.failed');
+      const said = error instanceof Error && error.message !== '' ? error.message : translate('bench.failed');
+      const name = holderIn(error);
+      const sentence = name === null ? said : translate('live.heldBy', { sentence: said, name });
       if (!isStale(error)) {
         notify(sentence, { type: 'error' });
         return;

@@ -1,5 +1,6 @@
 /** The frame of every page: skip link, bar, menu, and the sheet of shortcuts. */
 import { Layout, type LayoutProps } from 'react-admin';
+import { LiveConnection } from '../live/LiveConnection';
 import { DeskBar } from './DeskBar';
 import { DeskMenu } from './DeskMenu';
 import { ErrorPage } from './ErrorPage';
@@ -10,6 +11,7 @@ export function DeskLayout({ children }: LayoutProps) {
     <Layout appBar={DeskBar} menu={DeskMenu} error={ErrorPage} appBarAlwaysOn>
       {children}
       <ShortcutSheet />
+      <LiveConnection />
     </Layout>
   );
 }

@@ -11,7 +11,8 @@ function setUp() {
     json: { id: 'a1' },
   }));
   const fetchBlob = vi.fn<HttpClient['fetchBlob']>(async () => new Blob(['x']));
-  return { provider: createDataProvider({ send, fetchBlob }), send, fetchBlob };
+  const openStream = vi.fn<HttpClient['openStream']>(async () => null);
+  return { provider: createDataProvider({ send, fetchBlob, openStream }), send, fetchBlob };
 }
 
 test('an action carries the version the screen had beside its input', async () => {

@@ -7,7 +7,9 @@ import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { DocumentSummary, MailItem, IntakeAnswers } from '@desk/shared/intake/mailItem';
 import type { DataProvider } from 'react-admin';
 import simpleRestProvider from 'ra-data-simple-rest';
+import type { PersonRef } from '@desk/shared/decision/fourEyes';
 import type { HttpClient } from './httpClient';
+import { readEvents, type Heard } from './readEvents';
 
 export interface PerformActionParams<A extends ActionId = ActionId> {
   readonly id: string;
@@ -52,6 +54,13 @@ export interface MovePaperParams {
 }
 
 export interface DeskDataProvider extends DataProvider {
+  /** Takes the case that waits longest of those nobody has; null when there is none. */
+  readonly takeNext: () => Promise<string | null>;
+  /** Says that a case is open on this screen; answers who else has it open. */
+  readonly sayLooking: (id: string, isActive: boolean) => Promise<readonly PersonRef[]>;
+  readonly stopLooking: (id: string) => Promise<void>;
+  /** Hears what happens on the desk, until the signal aborts or the server ends it. */
+  readonly listen: (onEvent: (event: Heard) => void, signal: AbortSignal) => Promise<void>;
   /** Performs one action of the flow and answers the case as it stands afterwards. */
   readonly performAction: <A extends ActionId>(params: PerformActionParams<A>) => Promise<ApplicationDetail>;
   /** Registers a letter with its scans. */
@@ -111,6 +120,30 @@ function createMailRoom({ send, fetchBlob }: HttpClient) {
   } satisfies Partial<DeskDataProvider>;
 }
 
+/** Staying informed, and telling colleagues that one is here. */
+function createLiveCalls({ send, openStream }: HttpClient) {
+  const presenceOf = (id: string): string => `${API}/applications/${encodeURIComponent(id)}/presence`;
+  return {
+    takeNext: async () => {
+      const { json } = await send(`${API}/applications/take-next`, { method: 'POST', body: '{}' });
+      return (json as { applicationId: string | null }).applicationId;
+    },
+    sayLooking: async (id, active) => {
+      const { json } = await send(presenceOf(id), { method: 'POST', body: JSON.stringify({ active }) });
+      return (json as { people: PersonRef[] }).people;
+    },
+    stopLooking: async (id) => {
+      await send(presenceOf(id), { method: 'DELETE' });
+    },
+    listen: async (onEvent, signal) => {
+      const stream = await openStream(`${API}/events`, signal);
+      if (stream !== null) {
+        await readEvents(stream, onEvent);
+      }
+    },
+  } satisfies Partial<DeskDataProvider>;
+}
+
 function refuseBulk(): never {
   throw new Error('ra.notification.data_provider_error');
 }
@@ -121,6 +154,7 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
   return {
     ...simpleRest,
     ...createMailRoom(http),
+    ...createLiveCalls(http),
     updateMany: refuseBulk,
     deleteMany: refuseBulk,
     performAction: async ({ id, action, version, input }) => {

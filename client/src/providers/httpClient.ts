@@ -20,6 +20,8 @@ export interface HttpClient {
   readonly send: (url: string, options?: HttpOptions) => Promise<HttpAnswer>;
   /** The same for bytes. */
   readonly fetchBlob: (url: string) => Promise<Blob>;
+  /** The same for an answer that stays open. */
+  readonly openStream: (url: string, signal: AbortSignal) => Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null>;
 }
 
 export interface HttpClientParts {
@@ -81,5 +83,6 @@ export function createHttpClient({ session, language, fetch: send }: HttpClientP
       return { status: answer.status, headers: answer.headers, body, json: parse(body) };
     },
     fetchBlob: async (url) => (await respond(url, {})).blob(),
+    openStream: async (url, signal) => (await respond(url, { signal })).body,
   };
 }

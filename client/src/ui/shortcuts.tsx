@@ -12,6 +12,9 @@ interface Registered extends Shortcut {
   readonly handle: () => void;
 }
 
+/** A key held down may walk or zoom; it must not save one thing after the other that nobody saw. */
+const REPEATING: readonly string[] = ['j', 'k', '[', ']', '+', '-'];
+
 let registered: readonly Registered[] = [];
 let areSingleKeysOn = true;
 const listeners = new Set<() => void>();
@@ -36,6 +39,9 @@ function onKeyDown(event: KeyboardEvent): void {
   const keys = keysOf(event);
   const isCombination = keys.startsWith('mod+');
   if (isTaken(event) || (!isCombination && (!areSingleKeysOn || isTyping(event.target)))) {
+    return;
+  }
+  if (event.repeat && !REPEATING.includes(keys)) {
     return;
   }
   // The one registered last lies on top: a panel may take a key over from its page.

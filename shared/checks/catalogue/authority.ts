@@ -1,5 +1,6 @@
 /** Checks on authority: may these signers bind the company at this level, and may this manager manage. */
 import type { CheckType } from './checkType';
+import { SOURCES } from './sources';
 
 export const AUTHORITY_CHECKS = {
   'AUT-01': {
@@ -18,6 +19,7 @@ export const AUTHORITY_CHECKS = {
       nl: 'Zoek de ondertekenaar bij de functionarissen in het register. Niet akkoord als hij er niet staat; beoordeel dan het mandaat of de volmacht.',
       en: 'Look the signer up among the officers in the register. Fails when not listed; judge the mandate or power of attorney then.',
     },
+    source: SOURCES['AUT-01'],
   },
   'AUT-02': {
     kind: 'authority',
@@ -35,6 +37,7 @@ export const AUTHORITY_CHECKS = {
       nl: 'Stel vast of de ondertekenaar alleen, gezamenlijk of beperkt bevoegd is. Niet akkoord als hij niet bevoegd is of dit niet vast te stellen is.',
       en: 'Establish whether the signer may act alone, jointly or within limits. Fails when not authorised or when it cannot be established.',
     },
+    source: SOURCES['AUT-02'],
   },
   'AUT-03': {
     kind: 'authority',
@@ -52,6 +55,7 @@ export const AUTHORITY_CHECKS = {
       nl: 'Tel de handtekeningen: één bij alleen bevoegd; anders twee voor EH2 en EH2+, de meerderheid voor EH3. EH4 laat geen beperking in de bevoegdheid toe. Niet akkoord bij te weinig.',
       en: 'Count the signatures: one for sole authority; else two for EH2 and EH2+, the majority for EH3. EH4 allows no limit in authority. Fails when there are too few.',
     },
+    source: SOURCES['AUT-03'],
   },
   'AUT-04': {
     kind: 'authority',
@@ -69,6 +73,7 @@ export const AUTHORITY_CHECKS = {
       nl: 'Kijk of het register een belemmering noemt. Niet akkoord bij overlijden, schorsing, curatele, bewind of minderjarigheid.',
       en: 'See whether the register names an obstacle. Fails for death, suspension, guardianship, administration of assets or minority.',
     },
+    source: SOURCES['AUT-04'],
   },
   'AUT-05': {
     kind: 'authority',
@@ -86,6 +91,7 @@ export const AUTHORITY_CHECKS = {
       nl: 'Lees het mandaatbesluit met zelfverklaring, de volmacht waarin eHerkenning staat, of het bewijs van de hoogste rang. Niet akkoord als het ontbreekt, een andere functie noemt of verlopen is.',
       en: 'Read the mandate resolution with self-declaration, the power of attorney naming eHerkenning, or the proof of highest rank. Fails when missing, for another function, or expired.',
     },
+    source: SOURCES['AUT-05'],
   },
   'AUT-06': {
     kind: 'authority',
@@ -103,6 +109,7 @@ export const AUTHORITY_CHECKS = {
       nl: 'De band tussen persoon en bedrijf blijkt uit het register, met peilmoment. Niet akkoord als die alleen door de klant zelf is verklaard.',
       en: 'The bond between person and company shows in the register, with its moment. Fails when only the customer declared it.',
     },
+    source: SOURCES['AUT-06'],
   },
   'AUT-07': {
     kind: 'authority',
@@ -120,6 +127,7 @@ export const AUTHORITY_CHECKS = {
       nl: 'De beheerder krijgt of heeft minstens het niveau van de gebruikers. Niet akkoord als hij daaronder blijft.',
       en: 'The manager gets or holds at least the level of the users. Fails when he stays below it.',
     },
+    source: SOURCES['AUT-07'],
   },
   'AUT-08': {
     kind: 'authority',
@@ -137,5 +145,6 @@ export const AUTHORITY_CHECKS = {
       nl: 'Zoek de beheerder in het ondertekende contract. Niet akkoord als hij niet is genoemd of er niet voor is getekend.',
       en: 'Find the manager in the signed contract. Fails when not named, or not signed for.',
     },
+    source: SOURCES['AUT-08'],
   },
 } as const satisfies Record<string, CheckType>;

@@ -82,4 +82,6 @@ export interface CheckType {
   readonly isPaper: boolean;
   readonly title: LocalText;
   readonly help: LocalText;
+  /** Where the rule comes from, in plain words. */
+  readonly source: LocalText;
 }

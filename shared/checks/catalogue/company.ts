@@ -1,5 +1,6 @@
 /** Checks on the company: its place in the trade register, its status, and whether it is still the registered customer. */
 import type { CheckType } from './checkType';
+import { SOURCES } from './sources';
 
 export const COMPANY_CHECKS = {
   'COM-01': {
@@ -18,6 +19,7 @@ export const COMPANY_CHECKS = {
       nl: 'Het KvK-nummer heeft acht cijfers en staat in het Handelsregister. Niet akkoord als de vorm fout is of het nummer niet wordt gevonden.',
       en: 'The KvK number has eight digits and is in the trade register. Fails when its form is wrong or it is not found.',
     },
+    source: SOURCES['COM-01'],
   },
   'COM-02': {
     kind: 'company',
@@ -35,6 +37,7 @@ export const COMPANY_CHECKS = {
       nl: 'Het KvK-nummer is hetzelfde als in de huidige registratie. Niet akkoord bij een ander nummer: dat is een nieuwe aanvraag, geen upgrade.',
       en: 'The KvK number is the one of the current registration. Fails for another number: that is a new application, not an upgrade.',
     },
+    source: SOURCES['COM-02'],
   },
   'COM-03': {
     kind: 'company',
@@ -52,6 +55,7 @@ export const COMPANY_CHECKS = {
       nl: 'Kijk of de inschrijving in het Handelsregister loopt. Niet akkoord als het bedrijf is uitgeschreven; de teamleider beslist dan.',
       en: 'See that the entry in the trade register is current. Fails when the company is deregistered; the supervisor then decides.',
     },
+    source: SOURCES['COM-03'],
   },
   'COM-04': {
     kind: 'company',
@@ -69,6 +73,7 @@ export const COMPANY_CHECKS = {
       nl: 'Kijk of het register een bijzondere rechtstoestand noemt. Niet akkoord bij bijvoorbeeld faillissement of surseance.',
       en: 'See whether the register names a special legal status. Fails for bankruptcy, suspension of payments and the like.',
     },
+    source: SOURCES['COM-04'],
   },
   'COM-05': {
     kind: 'company',
@@ -86,6 +91,7 @@ export const COMPANY_CHECKS = {
       nl: 'Vergelijk naam en rechtsvorm met het Handelsregister. Niet akkoord als een van beide verschilt.',
       en: 'Compare name and legal form with the trade register. Fails when either differs.',
     },
+    source: SOURCES['COM-05'],
   },
   'COM-06': {
     kind: 'company',
@@ -103,6 +109,7 @@ export const COMPANY_CHECKS = {
       nl: 'Ga na of de klant het vestigingsnummer bewust invulde. Niet akkoord als het onbekend is, afwijkt van de registratie, of bij deze diensten zonder bevestiging is ingevuld.',
       en: 'Find out whether the customer filled in the establishment number on purpose. Fails when it is unknown, differs from the registration, or was filled in for these services without a confirmation.',
     },
+    source: SOURCES['COM-06'],
   },
   'COM-07': {
     kind: 'company',
@@ -120,6 +127,7 @@ export const COMPANY_CHECKS = {
       nl: 'Kijk naar de datum van het uittreksel of het peilmoment van de registergegevens. Niet akkoord als dat ouder is dan de termijn.',
       en: 'Look at the date of the extract or the moment of the register data. Fails when that is older than the limit.',
     },
+    source: SOURCES['COM-07'],
   },
   'COM-08': {
     kind: 'company',
@@ -137,5 +145,6 @@ export const COMPANY_CHECKS = {
       nl: 'KvK-nummer en RSIN horen volgens het Handelsregister bij elkaar. Niet akkoord als dat niet zo is.',
       en: 'KvK number and RSIN belong together according to the trade register. Fails when they do not.',
     },
+    source: SOURCES['COM-08'],
   },
 } as const satisfies Record<string, CheckType>;

@@ -1,5 +1,6 @@
 /** Checks on contact data: equal to the current registration, personal, and belonging to a means that can go up. */
 import type { CheckType } from './checkType';
+import { SOURCES } from './sources';
 
 export const CONTACT_CHECKS = {
   'CTC-01': {
@@ -18,6 +19,7 @@ export const CONTACT_CHECKS = {
       nl: 'Vergelijk naam, adres en woonplaats met de registratie. Niet akkoord bij een verschil dat meer is dan de schrijfwijze.',
       en: 'Compare name, address and city with the registration. Fails for a difference that is more than a way of writing.',
     },
+    source: SOURCES['CTC-01'],
   },
   'CTC-02': {
     kind: 'contact',
@@ -35,6 +37,7 @@ export const CONTACT_CHECKS = {
       nl: 'Het e-mailadres is hetzelfde als in de registratie. Niet akkoord als het verschilt.',
       en: 'The e-mail address is the one in the registration. Fails when it differs.',
     },
+    source: SOURCES['CTC-02'],
   },
   'CTC-03': {
     kind: 'contact',
@@ -52,6 +55,7 @@ export const CONTACT_CHECKS = {
       nl: 'Het mobiele nummer staat zo in de registratie en kan sms ontvangen. Niet akkoord als het verschilt, ontbreekt of een vast nummer is.',
       en: 'The mobile number is the registered one and can receive SMS. Fails when it differs, is missing or is a landline.',
     },
+    source: SOURCES['CTC-03'],
   },
   'CTC-04': {
     kind: 'contact',
@@ -69,6 +73,7 @@ export const CONTACT_CHECKS = {
       nl: 'De persoon heeft een actief middel onder het doelniveau. Niet akkoord als hij onbekend is, het middel is ingetrokken, of het niveau al zo hoog of hoger is.',
       en: 'The person holds an active means below the target level. Fails for an unknown person, a revoked means, or one already at that level or above.',
     },
+    source: SOURCES['CTC-04'],
   },
   'CTC-05': {
     kind: 'contact',
@@ -86,5 +91,6 @@ export const CONTACT_CHECKS = {
       nl: 'E-mailadres en mobiel nummer horen bij één persoon. Niet akkoord als een ander in de aanvraag ze ook gebruikt; dit is een waarschuwing.',
       en: 'E-mail address and mobile number belong to one person. Fails when another in the application uses them too; this is a warning.',
     },
+    source: SOURCES['CTC-05'],
   },
 } as const satisfies Record<string, CheckType>;

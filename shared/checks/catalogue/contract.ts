@@ -1,5 +1,6 @@
 /** Checks on the paper contract itself: is it here, is it whole, is it an upgrade, does it belong to this route. */
 import type { CheckType } from './checkType';
+import { SOURCES } from './sources';
 
 export const CONTRACT_CHECKS = {
   'CON-01': {
@@ -18,6 +19,7 @@ export const CONTRACT_CHECKS = {
       nl: 'Kijk of alle pagina’s er zijn en goed te lezen zijn. Niet akkoord als er een pagina ontbreekt of onleesbaar is.',
       en: 'See that every page is there and can be read. Fails when a page is missing or unreadable.',
     },
+    source: SOURCES['CON-01'],
   },
   'CON-02': {
     kind: 'contract',
@@ -35,6 +37,7 @@ export const CONTRACT_CHECKS = {
       nl: 'Zoek bij de handtekening of bovenaan pagina 1 de aantekening dat het een upgrade is. Niet akkoord als die ontbreekt of een ander niveau noemt.',
       en: 'Look at the signature or at the top of page 1 for the note that this is an upgrade. Fails when there is none or it names another level.',
     },
+    source: SOURCES['CON-02'],
   },
   'CON-03': {
     kind: 'contract',
@@ -52,6 +55,7 @@ export const CONTRACT_CHECKS = {
       nl: 'Bekijk op het papier of elke handtekening met inkt is gezet. Niet akkoord bij een kopie, een stempel of een digitale handtekening.',
       en: 'See on the paper that each signature was put in ink. Fails for a copy, a stamp or a digital signature.',
     },
+    source: SOURCES['CON-03'],
   },
   'CON-04': {
     kind: 'contract',
@@ -69,6 +73,7 @@ export const CONTRACT_CHECKS = {
       nl: 'Vergelijk de datum van ondertekening met de ontvangstdatum. Niet akkoord als de ondertekening te lang geleden is of in de toekomst ligt.',
       en: 'Compare the date of signing with the date received. Fails when it was signed too long ago or lies in the future.',
     },
+    source: SOURCES['CON-04'],
   },
   'CON-05': {
     kind: 'contract',
@@ -98,6 +103,7 @@ export const CONTRACT_CHECKS = {
       nl: 'Leg het contract naast de online aanvraag. Niet akkoord als gedrukte gegevens met de hand zijn gewijzigd.',
       en: 'Hold the contract beside the online application. Fails when printed data were altered by hand.',
     },
+    source: SOURCES['CON-05'],
   },
   'CON-06': {
     kind: 'contract',
@@ -115,5 +121,6 @@ export const CONTRACT_CHECKS = {
       nl: 'De aanvraag hoort in de gewone route. Niet akkoord bij een Beheermodule, te veel gebruikers of meer bedrijven tegelijk.',
       en: 'The application belongs in the normal route. Fails for a management module, too many users, or several companies at once.',
     },
+    source: SOURCES['CON-06'],
   },
 } as const satisfies Record<string, CheckType>;

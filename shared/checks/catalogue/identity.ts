@@ -1,5 +1,6 @@
 /** Checks on identity: who the signers and persons are, by their data, their document and, from EH3, their presence. */
 import type { CheckType } from './checkType';
+import { SOURCES } from './sources';
 
 export const IDENTITY_CHECKS = {
   'IDN-01': {
@@ -18,6 +19,7 @@ export const IDENTITY_CHECKS = {
       nl: 'Volledige naam en geboortedatum zijn ingevuld. Niet akkoord als een daarvan ontbreekt.',
       en: 'Full name and birth date are filled in. Fails when either is missing.',
     },
+    source: SOURCES['IDN-01'],
   },
   'IDN-02': {
     kind: 'identity',
@@ -35,6 +37,7 @@ export const IDENTITY_CHECKS = {
       nl: 'De kopie is scherp, toont de MRZ en bij een kaart of rijbewijs beide zijden. Niet akkoord als de kopie onscherp is of een zijde ontbreekt.',
       en: 'The copy is sharp, shows the MRZ and, for a card or licence, both sides. Fails when blurred or when a side is missing.',
     },
+    source: SOURCES['IDN-02'],
   },
   'IDN-03': {
     kind: 'identity',
@@ -52,6 +55,7 @@ export const IDENTITY_CHECKS = {
       nl: 'Het BSN is op de kopie afgeschermd, ook in de MRZ. Niet akkoord als het zichtbaar is en het geen eenmanszaak betreft: scherm het dan af.',
       en: 'The BSN is hidden on the copy, in the MRZ too. Fails when it is visible and this is not a sole proprietor: redact it then.',
     },
+    source: SOURCES['IDN-03'],
   },
   'IDN-04': {
     kind: 'identity',
@@ -69,6 +73,7 @@ export const IDENTITY_CHECKS = {
       nl: 'Kijk naar de datum tot wanneer het document geldig is. Niet akkoord als het is verlopen of te kort geldig blijft.',
       en: 'Look at the date until which the document is valid. Fails when expired, or valid for too short a time.',
     },
+    source: SOURCES['IDN-04'],
   },
   'IDN-05': {
     kind: 'identity',
@@ -86,6 +91,7 @@ export const IDENTITY_CHECKS = {
       nl: 'De controlecijfers van de MRZ kloppen en de velden zijn gelijk aan het document. Niet akkoord bij een fout cijfer, een letter O in het nummer of een afwijkend veld; wat is afgeschermd, is niet te toetsen.',
       en: 'The check digits of the MRZ are right and its fields equal the document. Fails for a wrong digit, a letter O in the number or a differing field; what is masked cannot be tested.',
     },
+    source: SOURCES['IDN-05'],
   },
   'IDN-06': {
     kind: 'identity',
@@ -103,6 +109,7 @@ export const IDENTITY_CHECKS = {
       nl: 'Vergelijk naam en geboortedatum in aanvraag, document en register. Niet akkoord als ze verschillen.',
       en: 'Compare name and birth date in application, document and register. Fails when they differ.',
     },
+    source: SOURCES['IDN-06'],
   },
   'IDN-07': {
     kind: 'identity',
@@ -120,6 +127,7 @@ export const IDENTITY_CHECKS = {
       nl: 'Vraag het document na bij de verificatiedienst en noteer het antwoord. Niet akkoord als het is gemeld; werkt de dienst niet, kies dan nader onderzoek.',
       en: 'Ask the verification service about the document and note its answer. Fails when reported; when the service is down, choose inquiry.',
     },
+    source: SOURCES['IDN-07'],
   },
   'IDN-08': {
     kind: 'identity',
@@ -137,6 +145,7 @@ export const IDENTITY_CHECKS = {
       nl: 'Lees in het verslag wie het originele document zag, waar en wanneer. Niet akkoord als de persoon niet kwam of een ander document toonde.',
       en: 'Read in the report who saw the original document, where and when. Fails for a no-show or another document.',
     },
+    source: SOURCES['IDN-08'],
   },
   'IDN-09': {
     kind: 'identity',
@@ -154,6 +163,7 @@ export const IDENTITY_CHECKS = {
       nl: 'Lees in het verslag of de persoon met de foto van de bron is vergeleken. Niet akkoord als de persoon niet overeenkomt.',
       en: 'Read in the report whether the person was compared with the photo at the source. Fails when the person does not match.',
     },
+    source: SOURCES['IDN-09'],
   },
   'IDN-10': {
     kind: 'identity',
@@ -171,6 +181,7 @@ export const IDENTITY_CHECKS = {
       nl: 'Er is een verslag van de vertegenwoordiger en een van de beheerder. Niet akkoord als een van beide ontbreekt.',
       en: 'There is a report on the representative and one on the manager. Fails when either is missing.',
     },
+    source: SOURCES['IDN-10'],
   },
   'IDN-11': {
     kind: 'identity',
@@ -188,5 +199,6 @@ export const IDENTITY_CHECKS = {
       nl: 'Vergelijk de handtekening op het contract met die op het document. Is die duidelijk anders, kies dan nader onderzoek.',
       en: 'Compare the signature on the contract with the one on the document. When clearly different, choose inquiry.',
     },
+    source: SOURCES['IDN-11'],
   },
 } as const satisfies Record<string, CheckType>;

@@ -6,6 +6,7 @@ import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { StatusId } from '@desk/shared/flow/statuses';
 import { ActionBar } from './ActionBar';
 import { BenchContent } from './BenchContent';
+import { BenchNews } from './BenchNews';
 import { BENCH_TABS, startTab, type BenchTab } from './startTab';
 
 interface Choice {
@@ -24,6 +25,7 @@ function Bench({ record }: BenchProps) {
   const tab = choice?.status === record.status ? choice.tab : startTab(record.status);
   return (
     <Box sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
+      <BenchNews id={record.id} />
       <ActionBar record={record} />
       <Paper variant="outlined" sx={{ minWidth: 0 }}>
         <Tabs

@@ -12,6 +12,7 @@ import { DispatchPanel } from '../../dispatch/DispatchPanel';
 import { ChecklistPanel } from '../../intake/ChecklistPanel';
 import { MismatchPanel } from '../../mismatches/MismatchPanel';
 import { CaseCards } from './CaseCards';
+import { EvidenceList } from './EvidenceList';
 import { LetterList } from './LetterList';
 import type { ScanPosition } from './scan/ScanViewer';
 import type { BenchTab } from './startTab';
@@ -41,13 +42,18 @@ function Part({ titleKey, children }: PartProps) {
   );
 }
 
+/** Somebody wants a part of a page, and this is how he gets it; null when he gives up. */
+type Pointing = (place: ScanPosition | null) => void;
+
 interface ScanProps {
   readonly record: ApplicationDetail;
   readonly position: ScanPosition | null;
   readonly onMove: (position: ScanPosition) => void;
+  readonly pointing: Pointing | null;
+  readonly onPoint: (onPointed: (place: ScanPosition) => void) => void;
 }
 
-function Scan({ record, position, onMove }: ScanProps) {
+function Scan({ record, position, onMove, pointing }: ScanProps) {
   const translate = useTranslate();
   const [first, ...rest] = documentsOf(record);
   if (first === undefined) {
@@ -60,6 +66,7 @@ function Scan({ record, position, onMove }: ScanProps) {
           documents={[first, ...rest]}
           position={position ?? { documentId: first.id, page: 1 }}
           onMove={onMove}
+          onPointed={pointing}
         />
       </Box>
     </Suspense>
@@ -86,7 +93,7 @@ function BesideScan({ children, ...scan }: ScanProps & { readonly children: Reac
   );
 }
 
-function Work({ record, position, onMove }: ScanProps) {
+function Work({ record, position, onMove, onPoint }: ScanProps) {
   const [first] = documentsOf(record);
   const shown = position ?? (first === undefined ? null : { documentId: first.id, page: 1 });
   return (
@@ -100,7 +107,7 @@ function Work({ record, position, onMove }: ScanProps) {
         </Box>
       </Part>
       <Part titleKey="vocabulary.room.checks">
-        <CheckPanel record={record} shown={shown} onShowScan={onMove} />
+        <CheckPanel record={record} shown={shown} onShowScan={onMove} onPoint={onPoint} />
       </Part>
     </Box>
   );
@@ -122,7 +129,17 @@ function Letters({ record, onMove }: Pick<ScanProps, 'record' | 'onMove'>) {
 
 export function BenchContent({ record, tab }: { readonly record: ApplicationDetail; readonly tab: BenchTab }) {
   const [position, setPosition] = useState<ScanPosition | null>(null);
-  const scan = { record, position, onMove: setPosition };
+  const [pointing, setPointing] = useState<Pointing | null>(null);
+  const onPoint = (onPointed: (place: ScanPosition) => void) => {
+    setPointing(() => (place: ScanPosition | null) => {
+      setPointing(null);
+      if (place !== null) {
+        setPosition(place);
+        onPointed(place);
+      }
+    });
+  };
+  const scan = { record, position, onMove: setPosition, pointing, onPoint };
   switch (tab) {
     case 'work':
       return (
@@ -140,6 +157,7 @@ export function BenchContent({ record, tab }: { readonly record: ApplicationDeta
       return (
         <BesideScan {...scan}>
           <DecisionPanel record={record} />
+          <EvidenceList record={record} onShowScan={setPosition} />
         </BesideScan>
       );
     case 'dispatch':

@@ -123,6 +123,7 @@ const BASE: ApplicationDetail = {
   registrationNumber: 'ZR-100101',
   policyVersion: 1,
   proposals: {},
+  former: {},
   persons: [
     {
       ...name,

@@ -34,7 +34,7 @@ export const checks = {
     desk: 'This check is done by the system.',
     comparison: 'The outcome follows from the comparison with the registration.',
   },
-  key: { firstOpen: 'First open check', next: 'Next check', previous: 'Previous check' },
+  key: { next: 'Next check', previous: 'Previous check' },
   problem: {
     outcomeMissing: 'Choose an outcome.',
     reasonCodeMissing: 'Choose why the check failed.',

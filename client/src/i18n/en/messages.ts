@@ -3,12 +3,14 @@ import { application } from './application';
 import { audit } from './audit';
 import { authority } from './authority';
 import { bench } from './bench';
+import { checkWork } from './checkWork';
 import { checks } from './checks';
 import { decision } from './decision';
 import { dispatch } from './dispatch';
 import { framework } from './framework';
 import { general } from './general';
 import { intake } from './intake';
+import { live } from './live';
 import { mismatches } from './mismatches';
 import { problems } from './problems';
 import { resources } from './resources';
@@ -29,4 +31,6 @@ export const messages = {
   dispatch,
   audit,
   authority,
+  live,
+  checkWork,
 } as const;

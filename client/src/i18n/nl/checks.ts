@@ -39,7 +39,7 @@ export const checks = {
     desk: 'Deze controle wordt door het systeem gedaan.',
     comparison: 'De uitkomst volgt uit de vergelijking met de registratie.',
   },
-  key: { firstOpen: 'Eerste open controle', next: 'Volgende controle', previous: 'Vorige controle' },
+  key: { next: 'Volgende controle', previous: 'Vorige controle' },
   problem: {
     outcomeMissing: 'Kies een uitkomst.',
     reasonCodeMissing: 'Kies waarom de controle niet akkoord is.',

@@ -1,12 +1,12 @@
 /** What is marked to be blacked out, why, and the question whether it is meant: it cannot be brought back. */
-import Delete from '@mui/icons-material/Delete';
-import { Box, Button, IconButton, Paper, TextField, Typography } from '@mui/material';
+import { Box, Button, Paper, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { redactSchema } from '@desk/shared/contract/mailRoom';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
 import { RedactDialog } from './RedactDialog';
-import { firstRegion, percentOf, SIDES, withSide, type Region, type Side } from './region';
+import { firstRegion, type Region } from './region';
+import { RegionRow } from './RegionRow';
 import { useRedact } from './useRedact';
 
 export interface RedactPanelProps {
@@ -15,49 +15,6 @@ export interface RedactPanelProps {
   readonly regions: readonly Region[];
   readonly onRegions: (regions: readonly Region[]) => void;
   readonly onDone: () => void;
-}
-
-const SIDE_LABELS = {
-  left: 'bench.scan.redactLeft',
-  top: 'bench.scan.redactTop',
-  width: 'bench.scan.redactWidth',
-  height: 'bench.scan.redactHeight',
-} as const satisfies Record<Side, string>;
-
-interface RegionRowProps {
-  readonly region: Region;
-  readonly at: number;
-  readonly onChange: (region: Region) => void;
-  readonly onRemove: () => void;
-}
-
-function RegionRow({ region, at, onChange, onRemove }: RegionRowProps) {
-  const translate = useTranslate();
-  const name = translate('bench.scan.redactArea', { at, page: region.page });
-  return (
-    <Box role="group" aria-label={name} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-      <Typography variant="body2" sx={{ minWidth: '9rem' }}>
-        {name}
-      </Typography>
-      {SIDES.map((side) => (
-        <TextField
-          key={side}
-          type="number"
-          size="small"
-          label={translate(SIDE_LABELS[side])}
-          value={percentOf(region[side])}
-          sx={{ width: '6.5rem' }}
-          slotProps={{ htmlInput: { min: 0, max: 100, step: 0.5 } }}
-          onChange={(event) => {
-            onChange(withSide(region, side, Number(event.target.value)));
-          }}
-        />
-      ))}
-      <IconButton size="small" aria-label={translate('bench.scan.redactRemove', { at })} onClick={onRemove}>
-        <Delete fontSize="small" />
-      </IconButton>
-    </Box>
-  );
 }
 
 export function RedactPanel({ document, page, regions, onRegions, onDone }: RedactPanelProps) {

@@ -11,6 +11,8 @@ export interface ScanPageProps extends WantedPage {
   readonly label: string;
   /** Marked regions of this page. */
   readonly regions: readonly Region[];
+  /** Part of this page that evidence points at. */
+  readonly frame?: Region | null;
   /** Null when nothing can be marked now. */
   readonly onMark: ((region: Region) => void) | null;
 }
@@ -28,6 +30,26 @@ function Mark({ left, top, width, height }: Region) {
       data-testid="mark"
       style={{ left: percent(left), top: percent(top), width: percent(width), height: percent(height) }}
       sx={{ position: 'absolute', bgcolor: 'rgba(0, 0, 0, 0.75)', outline: '2px solid', outlineColor: 'error.main' }}
+    />
+  );
+}
+
+/** What evidence points at stays readable: a frame around it, and nothing over it. */
+function Frame({ left, top, width, height }: Region) {
+  const translate = useTranslate();
+  return (
+    <Box
+      role="img"
+      aria-label={translate('checkWork.frame')}
+      data-testid="frame"
+      style={{ left: percent(left), top: percent(top), width: percent(width), height: percent(height) }}
+      sx={{
+        position: 'absolute',
+        outline: '3px solid',
+        outlineColor: 'warning.main',
+        boxShadow: '0 0 0 5px rgba(255, 255, 255, 0.8)',
+        pointerEvents: 'none',
+      }}
     />
   );
 }
@@ -103,7 +125,7 @@ function useMarking(page: number, rotation: View['rotation'], onMark: ScanPagePr
   };
 }
 
-export function ScanPage({ view, label, regions, onMark, ...wanted }: ScanPageProps) {
+export function ScanPage({ view, label, regions, frame = null, onMark, ...wanted }: ScanPageProps) {
   const translate = useTranslate();
   const [ratio, setRatio] = useState(USUAL_RATIO);
   const shownWidth = Math.floor(wanted.width * view.zoom);
@@ -134,6 +156,7 @@ export function ScanPage({ view, label, regions, onMark, ...wanted }: ScanPagePr
         {[...regions, ...(drawn === null ? [] : [drawn])].map((region, index) => (
           <Mark key={index} {...region} />
         ))}
+        {frame !== null && <Frame {...frame} />}
       </Box>
     </Box>
   );

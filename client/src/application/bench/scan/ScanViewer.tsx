@@ -2,9 +2,11 @@
 import { Box, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import type { EvidenceRegion } from '@desk/shared/checks/check';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
+import { PointPanel } from './PointPanel';
 import { RedactPanel } from './RedactPanel';
-import type { Region } from './region';
+import { asEvidence, firstRegion, fromEvidence, type Region } from './region';
 import { ScanPage } from './ScanPage';
 import { ScanToolbar } from './ScanToolbar';
 import { useMayRedact } from './useRedact';
@@ -14,12 +16,16 @@ import { WHOLE } from './view';
 export interface ScanPosition {
   readonly documentId: string;
   readonly page: number;
+  /** The part of the page that evidence points at. */
+  readonly region?: EvidenceRegion | null;
 }
 
 export interface ScanViewerProps {
   readonly documents: readonly [DocumentSummary, ...DocumentSummary[]];
   readonly position: ScanPosition;
   readonly onMove: (position: ScanPosition) => void;
+  /** Set while somebody points at a part of the page as evidence; null tells that he gave up. */
+  readonly onPointed?: ((place: ScanPosition | null) => void) | null;
 }
 
 interface DocumentChoiceProps {
@@ -94,7 +100,13 @@ function useMarkedRegions(documentId: string) {
   };
 }
 
-export default function ScanViewer({ documents, ...place }: ScanViewerProps) {
+/** The part being pointed at; on another page it starts anew. */
+function usePointing(page: number) {
+  const [pointed, setPointed] = useState<Region | null>(null);
+  return { pointed: pointed?.page === page ? pointed : firstRegion(page), setPointed };
+}
+
+export default function ScanViewer({ documents, onPointed = null, ...place }: ScanViewerProps) {
   const translate = useTranslate();
   const [view, setView] = useState(WHOLE);
   const { place: frame, width } = useWidth();
@@ -103,6 +115,8 @@ export default function ScanViewer({ documents, ...place }: ScanViewerProps) {
   const { regions, mark, stop, toggle } = useMarkedRegions(document.id);
   const pages = document.pages ?? 1;
   const page = Math.min(shown.page, pages);
+  const { pointed, setPointed } = usePointing(page);
+  const kept = shown.region?.page === page && shown.documentId === document.id ? fromEvidence(shown.region) : null;
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' }}>
       {documents.length > 1 && (
@@ -124,6 +138,18 @@ export default function ScanViewer({ documents, ...place }: ScanViewerProps) {
         onPin={togglePin}
         onRedact={toggle}
       />
+      {onPointed !== null && (
+        <PointPanel
+          region={pointed}
+          onRegion={setPointed}
+          onUse={() => {
+            onPointed({ documentId: document.id, page, region: asEvidence(pointed) });
+          }}
+          onCancel={() => {
+            onPointed(null);
+          }}
+        />
+      )}
       {regions !== null && (
         <RedactPanel
           key={document.id}
@@ -146,12 +172,15 @@ export default function ScanViewer({ documents, ...place }: ScanViewerProps) {
           {...{ document, page, pages, width, view }}
           label={translate('bench.scan.alt', { name: document.fileName, page })}
           regions={regions?.filter((region) => region.page === page) ?? []}
+          frame={onPointed === null ? kept : pointed}
           onMark={
-            regions === null
-              ? null
-              : (region) => {
-                  mark([...regions, region]);
-                }
+            onPointed !== null
+              ? setPointed
+              : regions === null
+                ? null
+                : (region) => {
+                    mark([...regions, region]);
+                  }
           }
         />
       </Box>

@@ -1,4 +1,5 @@
 /** Decides which part of a page somebody marked, however the page lies on the screen: in fractions from its top left corner. */
+import type { EvidenceRegion } from '@desk/shared/checks/check';
 import type { RedactInput } from '@desk/shared/contract/mailRoom';
 import type { View } from './view';
 
@@ -56,4 +57,46 @@ export function withSide(region: Region, side: Side, percent: number): Region {
   const fraction = clamp(Number.isFinite(percent) ? percent / 100 : 0);
   const isSize = side === 'width' || side === 'height';
   return { ...region, [side]: isSize ? Math.max(fraction, SMALLEST) : fraction };
+}
+
+/** The same part of the page as evidence keeps it. */
+export function asEvidence({ page, left, top, width, height }: Region): EvidenceRegion {
+  const x = clamp(left);
+  const y = clamp(top);
+  return { page, x, y, width: Math.min(width, 1 - x), height: Math.min(height, 1 - y) };
+}
+
+/** Kept evidence as a part of the page. */
+export function fromEvidence({ page, x, y, width, height }: EvidenceRegion): Region {
+  return { page, left: x, top: y, width, height };
+}
+
+const STEP = 0.01;
+const DIRECTIONS: Readonly<Record<string, readonly [across: number, down: number]>> = {
+  ArrowLeft: [-STEP, 0],
+  ArrowRight: [STEP, 0],
+  ArrowUp: [0, -STEP],
+  ArrowDown: [0, STEP],
+};
+
+/** The region after an arrow key: moved, or with `resizes` made larger or smaller; always inside the page. Null for other keys. */
+export function steered(region: Region, key: string, resizes: boolean): Region | null {
+  const direction = DIRECTIONS[key];
+  if (direction === undefined) {
+    return null;
+  }
+  const [across, down] = direction;
+  const { left, top, width, height } = region;
+  if (resizes) {
+    return {
+      ...region,
+      width: Math.min(Math.max(width + across, STEP), 1 - left),
+      height: Math.min(Math.max(height + down, STEP), 1 - top),
+    };
+  }
+  return {
+    ...region,
+    left: Math.min(Math.max(left + across, 0), 1 - width),
+    top: Math.min(Math.max(top + down, 0), 1 - height),
+  };
 }

@@ -1,0 +1,66 @@
+/** Tells on the case who else has it open, and what a colleague just changed; what is typed stays as it is. */
+import Visibility from '@mui/icons-material/Visibility';
+import { Alert, Box, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useGetIdentity, useTranslate } from 'react-admin';
+import { AUDIT_EVENTS } from '@desk/shared/audit/auditEvents';
+import { CHECK_CODES, checkType } from '@desk/shared/checks/checkTypes';
+import type { CaseChanged, ClaimChanged } from '@desk/shared/contract/liveEvents';
+import { useLanguage } from '../../flow/useLanguage';
+import { useLiveEvents } from '../../live/liveFeed';
+import { usePresence } from '../../live/usePresence';
+
+type News = CaseChanged | ClaimChanged;
+
+function useSentence(): (news: News) => string {
+  const translate = useTranslate();
+  const language = useLanguage();
+  return (news) => {
+    const { name } = news.by;
+    if (news.kind === 'claim') {
+      const holder = news.holder?.name ?? '';
+      return translate(news.holder === null ? 'live.givenBack' : 'live.claimed', { name, holder });
+    }
+    const code = CHECK_CODES.find((known) => known === news.checkCode);
+    const group = translate(`vocabulary.auditGroup.${AUDIT_EVENTS[news.type].group}`).toLowerCase();
+    const what = code === undefined ? group : `${code} (${checkType(code).title[language]})`;
+    return translate('live.changed', { name, what });
+  };
+}
+
+export function BenchNews({ id }: { readonly id: string }) {
+  const translate = useTranslate();
+  const { identity } = useGetIdentity();
+  const people = usePresence(id);
+  const sentence = useSentence();
+  const [news, setNews] = useState<News | null>(null);
+  useLiveEvents((event) => {
+    const isNews = event.kind === 'case' || event.kind === 'claim';
+    if (isNews && event.applicationId === id && event.by.id !== identity?.id && event.by.id !== 'system') {
+      setNews(event);
+    }
+  });
+  return (
+    <Box aria-live="polite" sx={{ display: 'grid', gap: 0.5 }}>
+      {people.length > 0 && (
+        <Typography variant="body2" sx={{ display: 'flex', gap: 0.75, alignItems: 'center' }}>
+          <Visibility aria-hidden fontSize="small" />
+          {translate('live.alsoLooking', {
+            smart_count: people.length,
+            names: people.map(({ name }) => name).join(', '),
+          })}
+        </Typography>
+      )}
+      {news !== null && (
+        <Alert
+          severity="info"
+          onClose={() => {
+            setNews(null);
+          }}
+        >
+          {sentence(news)}
+        </Alert>
+      )}
+    </Box>
+  );
+}

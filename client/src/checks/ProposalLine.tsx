@@ -1,0 +1,21 @@
+/** What the desk proposes for a check, and what it looked at for it. */
+import { Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { findingText } from '@desk/shared/contract/findingTexts';
+import { lookedAtText } from '@desk/shared/contract/lookedAtTexts';
+import type { CheckProposal } from '@desk/shared/contract/resources';
+import { useLanguage } from '../flow/useLanguage';
+
+export function ProposalLine({ proposal }: { readonly proposal: CheckProposal }) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const outcome = translate(`vocabulary.checkOutcome.${proposal.outcome}`).toLowerCase();
+  const finding = findingText(proposal.finding, language);
+  const sources = lookedAtText(proposal.finding.decidedOn ?? [], language);
+  return (
+    <Typography variant="body2">
+      {translate('checks.proposal', { outcome, finding })}
+      {sources !== '' && ` ${translate('checkWork.lookedAt', { sources })}`}
+    </Typography>
+  );
+}

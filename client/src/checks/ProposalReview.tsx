@@ -1,0 +1,156 @@
+/** All proposals that pass, each shown with what it rests on; they can be confirmed together once the last one was seen. */
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslate } from 'react-admin';
+import { checkType } from '@desk/shared/checks/checkTypes';
+import type { ApplicationDetail, CheckProposal, CheckWithAttempts } from '@desk/shared/contract/resources';
+import { formatDay } from '../flow/days';
+import { KeyHint } from '../flow/KeyHint';
+import { subjectsOf } from '../flow/people';
+import { useLanguage } from '../flow/useLanguage';
+import { usePerformAction } from '../flow/usePerformAction';
+import { useShortcut } from '../ui/shortcuts';
+import { draftProblems, openDraft, type CheckDraft, type ScanPage } from './checkDraft';
+import { ProposalLine } from './ProposalLine';
+import { confirmationOf } from './confirmation';
+
+interface Shown {
+  readonly check: CheckWithAttempts;
+  readonly proposal: CheckProposal;
+  readonly draft: CheckDraft;
+}
+
+export interface ProposalReviewProps {
+  readonly record: ApplicationDetail;
+  readonly shown: ScanPage | null;
+  readonly onConfirmed: () => void;
+}
+
+/** Failures and doubts are judged one by one in their own form, and so is what lacks evidence. */
+function confirmable({ record, shown }: Pick<ProposalReviewProps, 'record' | 'shown'>): Shown[] {
+  return record.checks.flatMap((check) => {
+    const proposal = record.proposals[check.id];
+    const draft = openDraft(check, record, shown);
+    const isReady = proposal?.outcome === 'passed' && draftProblems(draft, check).length === 0;
+    return isReady ? [{ check, proposal, draft }] : [];
+  });
+}
+
+function ProposalEntry({ record, entry }: { readonly record: ApplicationDetail; readonly entry: Shown }) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const { check, proposal, draft } = entry;
+  const name = subjectsOf(record).find(({ subject, id }) => subject === check.subject && id === check.subjectId)?.name;
+  const { title, help } = checkType(check.code);
+  return (
+    <Box component="li" sx={{ borderTop: 1, borderColor: 'divider', py: 1 }}>
+      <Typography variant="body2" sx={{ fontWeight: 600 }}>
+        {check.code} {title[language]}
+        {name !== undefined && name !== '' && ` (${name})`}
+      </Typography>
+      <Typography variant="caption" component="p" color="text.secondary">
+        {help[language]}
+      </Typography>
+      <ProposalLine proposal={proposal} />
+      <Typography variant="caption" component="p">
+        {draft.page !== null && `${translate('checkWork.evidenceShown', { page: draft.page })} `}
+        {draft.asOf !== '' && translate('checkWork.evidenceAsOf', { day: formatDay(draft.asOf, language) })}
+      </Typography>
+    </Box>
+  );
+}
+
+/** True once the end of the list was on the screen; a list that fits is seen at once. */
+function useSeenToEnd() {
+  const list = useRef<HTMLDivElement>(null);
+  const [hasSeen, setSeen] = useState(false);
+  const look = () => {
+    const { scrollTop = 0, clientHeight = 0, scrollHeight = 0 } = list.current ?? {};
+    if (scrollTop + clientHeight >= scrollHeight - 8) {
+      setSeen(true);
+    }
+  };
+  useEffect(() => {
+    list.current?.focus();
+    look();
+  }, []);
+  return { list, hasSeen, look };
+}
+
+interface ReviewDialogProps extends ProposalReviewProps {
+  readonly entries: readonly Shown[];
+  readonly onClose: () => void;
+}
+
+function ReviewDialog({ record, entries, onConfirmed, onClose }: ReviewDialogProps) {
+  const translate = useTranslate();
+  const titleId = useId();
+  const { perform, isBusy } = usePerformAction(record);
+  const { list, hasSeen, look } = useSeenToEnd();
+  const confirm = async (): Promise<void> => {
+    const proposals = entries.map(({ check, proposal, draft }) => confirmationOf(check, proposal, draft));
+    if (hasSeen && !isBusy && (await perform('confirmProposals', { proposals }))) {
+      onClose();
+      onConfirmed();
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Enter' && !event.repeat) {
+      event.preventDefault();
+      void confirm();
+    }
+  };
+  return (
+    <Dialog open fullWidth maxWidth="md" aria-labelledby={titleId} onClose={onClose}>
+      <DialogTitle id={titleId}>{translate('checkWork.reviewTitle')}</DialogTitle>
+      <DialogContent ref={list} tabIndex={0} onScroll={look} onKeyDown={onKeyDown} aria-labelledby={titleId}>
+        <Typography variant="body2">{translate('checkWork.reviewHow')}</Typography>
+        <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+          {entries.map((entry) => (
+            <ProposalEntry key={entry.check.id} record={record} entry={entry} />
+          ))}
+        </Box>
+      </DialogContent>
+      <DialogActions>
+        {!hasSeen && <Typography variant="body2">{translate('checkWork.scrollOn')}</Typography>}
+        <Button onClick={onClose}>{translate('general.cancel')}</Button>
+        <Button variant="contained" disabled={!hasSeen || isBusy} onClick={() => void confirm()}>
+          {translate('checkWork.reviewConfirm', { smart_count: entries.length })}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+export function ProposalReview(props: ProposalReviewProps) {
+  const translate = useTranslate();
+  const [entries, setEntries] = useState<readonly Shown[] | null>(null);
+  const ready = confirmable(props);
+  const open = () => {
+    if (ready.length > 0) {
+      // What is confirmed is what stood on the list when it opened; the desk refuses it if it changed since.
+      setEntries(ready);
+    }
+  };
+  useShortcut('b', 'checkWork.reviewKey', open);
+  return (
+    <>
+      {ready.length > 0 && (
+        <Button size="small" variant="outlined" aria-keyshortcuts="b" onClick={open}>
+          {translate('checkWork.review', { smart_count: ready.length })}&nbsp;
+          <KeyHint keys="b" />
+        </Button>
+      )}
+      {entries !== null && (
+        <ReviewDialog
+          {...props}
+          entries={entries}
+          onClose={() => {
+            setEntries(null);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+/** English texts of walking through the checks: proposals, pointing, former outcomes; the same keys as the Dutch ones. */
+import type { checkWork as nl } from '../nl/checkWork';
+import type { Shape } from '../shape';
+
+export const checkWork = {
+  source: 'Source: %{source}',
+  lookedAt: 'Looked at: %{sources}.',
+  confirmNext: 'Pass or confirm the proposal, and next',
+  nextOpen: 'Next open check',
+  former: 'Last time, case %{number}: %{outcome}, by %{name} on %{day}. Do the check again.',
+  point: 'Point at the page',
+  pointed: 'Part pointed at on page %{page}',
+  unpoint: 'Remove the part',
+  pointHow:
+    'Drag over the page. Or move the frame with the arrow keys, make it larger or smaller with Shift, and press Enter.',
+  usePoint: 'Use this part',
+  frame: 'Part pointed at',
+  review: 'Look at %{smart_count} proposal |||| Look at %{smart_count} proposals',
+  reviewTitle: 'Proposals of the desk',
+  reviewHow: 'Read each proposal. You can confirm once you have seen them all.',
+  reviewKey: 'Look at all proposals',
+  reviewConfirm: 'Confirm %{smart_count} proposal |||| Confirm %{smart_count} proposals',
+  scrollOn: 'Read to the end first.',
+  evidenceShown: 'Evidence: page %{page} in view',
+  evidenceAsOf: 'Evidence: reference date %{day}',
+  evidenceList: 'Evidence of the checks',
+} as const satisfies Shape<typeof nl>;

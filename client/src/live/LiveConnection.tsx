@@ -1,0 +1,72 @@
+/** Keeps the stream of events open while somebody is signed in, and lets lists and cases on the screen follow what happens. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { HttpError, useDataProvider, useGetIdentity, useNotify } from 'react-admin';
+import type { DeskDataProvider } from '../providers/dataProvider';
+import { publishLive, useLiveEvents } from './liveFeed';
+
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 30_000;
+/** Events come in bunches: one look serves them all. */
+const BUNCH_MS = 400;
+
+function isRefused(error: unknown): boolean {
+  return error instanceof HttpError && (error.status === 401 || error.status === 403);
+}
+
+/** Asks again whenever the stream ends, less and less often while it fails; whoever is refused does not insist. */
+function useStream(): void {
+  const dataProvider = useDataProvider<DeskDataProvider>();
+  useEffect(() => {
+    const gone = new AbortController();
+    let pause = FIRST_PAUSE_MS;
+    let timer = 0;
+    const connect = async (): Promise<void> => {
+      try {
+        await dataProvider.listen((event) => {
+          pause = FIRST_PAUSE_MS;
+          publishLive(event);
+        }, gone.signal);
+      } catch (error) {
+        if (isRefused(error)) {
+          return;
+        }
+      }
+      if (!gone.signal.aborted) {
+        timer = window.setTimeout(() => void connect(), pause);
+        pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+      }
+    };
+    void connect();
+    return () => {
+      gone.abort();
+      window.clearTimeout(timer);
+    };
+  }, [dataProvider]);
+}
+
+export function LiveConnection() {
+  const queryClient = useQueryClient();
+  const { identity } = useGetIdentity();
+  const notify = useNotify();
+  useStream();
+  useEffect(() => () => window.clearTimeout(bunch.timer), []);
+  useLiveEvents((event) => {
+    if (event.kind === 'presence') {
+      return;
+    }
+    if (event.kind === 'claim' && event.former !== null && event.former.id === identity?.id) {
+      notify('live.takenFromYou', {
+        type: 'warning',
+        autoHideDuration: null,
+        messageArgs: { name: event.by.name },
+      });
+    }
+    window.clearTimeout(bunch.timer);
+    bunch.timer = window.setTimeout(() => void queryClient.invalidateQueries({ queryKey: ['applications'] }), BUNCH_MS);
+  });
+  return null;
+}
+
+/** There is one connection, and so one bunch. */
+const bunch = { timer: 0 };

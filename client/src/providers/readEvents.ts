@@ -1,0 +1,34 @@
+/** Decides how server-sent events are read from a stream that fetch opened: that carries the token, which EventSource cannot. */
+import { LIVE_EVENT_KINDS, type LiveEvent } from '@desk/shared/contract/liveEvents';
+
+/** `hello` says that from now on nothing is missed. */
+export type Heard = LiveEvent | { readonly kind: 'hello' };
+
+function readBlock(block: string): Heard | null {
+  const kind = /^event: (\w+)$/m.exec(block)?.[1];
+  const data = /^data: (.+)$/m.exec(block)?.[1];
+  const known = LIVE_EVENT_KINDS.find((one) => one === kind);
+  if (known === undefined || data === undefined) {
+    return null;
+  }
+  return known === 'hello' ? { kind: 'hello' } : (JSON.parse(data) as LiveEvent);
+}
+
+/** Hands on each event as it comes; resolves when the stream ends. */
+export async function readEvents(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  onEvent: (event: Heard) => void,
+): Promise<void> {
+  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    const blocks = (rest + chunk.value).split('\n\n');
+    rest = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const event = readBlock(block);
+      if (event !== null) {
+        onEvent(event);
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/** Finds one case among many: the next one to take, and the one before this for the same company. */
+import type { ApplicationRecord } from '@desk/shared/contract/resources';
+import type { Reader } from '../reader';
+import { rowsWith, selectIds } from '../sql/rows';
+
+/** Cases that nobody has and that somebody could take, the longest waiting first. */
+export async function claimableIds(reader: Reader, limit: number): Promise<string[]> {
+  return selectIds(reader, 'applications', {
+    conditions: [
+      { property: 'status', is: ['received', 'inVerification'] },
+      { property: 'assigneeId', is: null },
+    ],
+    order: [
+      ['receivedOn', 'ASC'],
+      ['number', 'ASC'],
+    ],
+    limit,
+  });
+}
+
+/** The latest other case of the company that was approved, or null. */
+export async function formerCaseOf(
+  reader: Reader,
+  { id, kvkNumber }: Pick<ApplicationRecord, 'id' | 'kvkNumber'>,
+): Promise<Pick<ApplicationRecord, 'id' | 'number'> | null> {
+  const decided = await rowsWith(reader, 'applications', {
+    match: { kvkNumber, status: ['approved', 'codesSent', 'partlyActivated', 'completed'] },
+    order: [['statusChangedAt', 'DESC']],
+    limit: 2,
+  });
+  return decided.find((other) => other.id !== id) ?? null;
+}
