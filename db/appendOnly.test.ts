@@ -10,7 +10,7 @@ import { insertPolicy } from './stores/policyStore';
 import { insertSnapshot } from './stores/registerSnapshotStore';
 import { DIALECTS } from './testing/dialects';
 import type { FreshDatabase } from './testing/freshDatabase';
-import { aCheck, AT, storedCase, VERIFIER, write } from './testing/fixtures';
+import { aPolicy, aCheck, AT, storedCase, VERIFIER, write } from './testing/fixtures';
 
 async function fill(tx: Tx, applicationId: string): Promise<void> {
   const check = aCheck(applicationId);
@@ -39,7 +39,7 @@ async function fill(tx: Tx, applicationId: string): Promise<void> {
     ...{ id: newId(), applicationId, kvkNumber: '90009901', result: 'notFound', errorCode: 'IPD0005' },
     ...{ asOf: AT, provider: 'test', company: null, askedAt: AT },
   });
-  await insertPolicy(tx, { id: newId(), version: 99, validFrom: AT, content: {} });
+  await insertPolicy(tx, aPolicy());
   await appendAudit(tx, {
     ...{ applicationId, entry: { type: 'checks.started', data: {} }, actor: VERIFIER, at: AT, requestId: 'r' },
     ...{ origin: 'screen', handling: true },

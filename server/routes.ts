@@ -10,6 +10,7 @@ import type { RouteDef } from './http/route';
 import { mailRoomRoutes } from './intake/mailRoomRoutes';
 import { intakeRoutes } from './intake/routes';
 import { mismatchRoutes } from './mismatches/routes';
+import { policyRoutes } from './policies/routes';
 import { sessionRoutes } from './session/routes';
 import { userRoutes } from './users/routes';
 
@@ -26,4 +27,5 @@ export const allRoutes: readonly RouteDef[] = [
   ...dispatchRoutes,
   ...auditRoutes,
   ...userRoutes,
+  ...policyRoutes,
 ];

@@ -9,6 +9,7 @@ import { choicesAndLoggedLetters } from './2026-11-23-08-choices-and-logged-lett
 import { registerSnapshots } from './2026-11-23-11-register-snapshots';
 import { presence } from './2026-11-23-14-presence';
 import { differenceKind } from './2026-11-23-10-difference-kind';
+import { policyDrafts } from './2026-11-23-13-policy-drafts';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   registerSnapshots,
   presence,
   differenceKind,
+  policyDrafts,
 ];

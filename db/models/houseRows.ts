@@ -1,6 +1,7 @@
 /** Columns of what stands around the cases: registrations, the trail, staff, sessions, clients, policies, counters. */
 import type { MachineRole } from '@desk/shared/access/roles';
 import type { RegisteredMeans, Registration } from '@desk/shared/application/registration';
+import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
 import type { AuditEventRow, PolicyRow, UserRow } from '@desk/shared/contract/resources';
 import type { ColumnsOf } from './columnKinds';
 
@@ -126,7 +127,44 @@ export const policyColumns = {
   version: 'integer',
   validFrom: 'instant',
   content: 'json',
+  movesRunningCases: 'boolean',
+  reason: 'text',
+  draftedByName: 'text',
+  putInForceByName: 'text',
 } as const satisfies ColumnsOf<PolicyRow>;
+
+export const policyDraftColumns = {
+  id: 'id',
+  version: 'integer',
+  baseVersion: 'integer',
+  status: 'text',
+  content: 'json',
+  reason: 'text',
+  draftedById: 'id',
+  draftedByName: 'text',
+  editors: 'json',
+  createdAt: 'instant',
+  changedAt: 'instant',
+  policyVersion: 'integer',
+} as const satisfies ColumnsOf<PolicyDraft>;
+
+/** A case to be looked at again because its registration changed; done when `doneAt` is set. */
+export interface CaseRecheck {
+  readonly id: string;
+  readonly applicationId: string;
+  /** The company itself changed; false when only means of its people did. */
+  readonly companyChanged: boolean;
+  readonly requestedAt: string;
+  readonly doneAt: string | null;
+}
+
+export const caseRecheckColumns = {
+  id: 'id',
+  applicationId: 'id',
+  companyChanged: 'boolean',
+  requestedAt: 'instant',
+  doneAt: 'instant',
+} as const satisfies ColumnsOf<CaseRecheck>;
 
 /** The answer that was given to a request with an idempotency key. */
 export interface StoredAnswer {

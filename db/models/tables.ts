@@ -1,6 +1,7 @@
 /** Registry of tables: name → its columns. A new table is one entry here, its columns, and a migration. */
 import type { Signer } from '@desk/shared/application/application';
 import type { CheckAttempt } from '@desk/shared/checks/check';
+import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
 import type { PolicyRow } from '@desk/shared/contract/resources';
 import type { Decision } from '@desk/shared/decision/decision';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
@@ -38,6 +39,8 @@ export interface TableRows {
   sessions: house.StoredSession;
   api_clients: house.StoredApiClient;
   policies: PolicyRow;
+  policy_drafts: PolicyDraft;
+  case_rechecks: house.CaseRecheck;
   idempotent_answers: house.StoredAnswer;
   counters: house.CounterColumns;
 }
@@ -68,6 +71,8 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   sessions: house.sessionColumns,
   api_clients: house.apiClientColumns,
   policies: house.policyColumns,
+  policy_drafts: house.policyDraftColumns,
+  case_rechecks: house.caseRecheckColumns,
   idempotent_answers: house.answerColumns,
   counters: house.counterColumns,
 };

@@ -11,6 +11,7 @@ import { listDispatches } from '../stores/dispatchStore';
 import { listDocuments, listMailItems } from '../stores/mailItemStore';
 import { listBatches } from '../stores/mailBatchStore';
 import { listMismatches } from '../stores/mismatchStore';
+import { listPolicyDrafts } from '../stores/policyDraftStore';
 import { listPolicies } from '../stores/policyStore';
 import { listRegistrations } from '../stores/registrationStore';
 import { listScannedLetters } from '../stores/scannedLetterStore';
@@ -36,6 +37,7 @@ const LISTS: Readonly<Record<ResourceName, Lister>> = {
   registrations: listRegistrations,
   users: listUsers,
   policies: listPolicies,
+  'policy-drafts': listPolicyDrafts,
 };
 const RESOURCES = Object.keys(LISTS) as ResourceName[];
 const SORTS = RESOURCES.flatMap((name) => [...LIST_RULES[name].sorts, 'id'].map((sort) => [name, sort] as const));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Decision } from '@desk/shared/decision/decision';
 import { newId } from '../ids';
 import { DIALECTS } from '../testing/dialects';
-import { AT, LATER, listQuery, storedCase, write } from '../testing/fixtures';
+import { aPolicy, AT, LATER, listQuery, storedCase, write } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
 import { findApiClientByKeyHash, insertApiClient } from './apiClientStore';
 import { decisionsOf, insertDecision, listDecisions } from './decisionStore';
@@ -123,8 +123,8 @@ describe.each(DIALECTS)('the house on $dialect', ({ fresh }) => {
   it('finds the policy in force at a moment', async () => {
     const content = { z: 1, a: [true, null, 'ě'], nested: { '10': 1, '9': 2 } };
     const versions = [
-      { id: newId(), version: 1001, validFrom: '2090-01-01T00:00:00.000Z', content },
-      { id: newId(), version: 1002, validFrom: '2090-06-01T00:00:00.000Z', content: {} },
+      aPolicy({ version: 1001, validFrom: '2090-01-01T00:00:00.000Z', content }),
+      aPolicy({ version: 1002, validFrom: '2090-06-01T00:00:00.000Z' }),
     ];
     for (const policy of versions) {
       await write(open.db, (tx) => insertPolicy(tx, policy));
@@ -138,9 +138,9 @@ describe.each(DIALECTS)('the house on $dialect', ({ fresh }) => {
     expect(await findPolicy(open.db, versions[1]?.id ?? '')).toEqual(versions[1]);
     const listed = await listPolicies(open.db, listQuery({ filter: { version: '1002' } }));
     expect(listed).toEqual({ rows: [versions[1]], total: 1 });
-    await expect(
-      write(open.db, (tx) => insertPolicy(tx, { id: newId(), version: 1001, validFrom: AT, content })),
-    ).rejects.toMatchObject({ kind: 'unique' });
+    await expect(write(open.db, (tx) => insertPolicy(tx, aPolicy({ version: 1001 })))).rejects.toMatchObject({
+      kind: 'unique',
+    });
   });
 
   it('keeps decisions with the rules they rested on', async () => {

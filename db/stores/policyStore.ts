@@ -23,6 +23,29 @@ export async function policyInForce(reader: Reader, at: string): Promise<PolicyR
   return policy ?? null;
 }
 
+/** The version with the highest number, begun or not; null before the first. */
+export async function newestPolicy(reader: Reader): Promise<PolicyRow | null> {
+  const [policy] = await selectRows(reader, 'policies', {
+    conditions: [],
+    order: [['version', 'DESC']],
+    limit: 1,
+  });
+  return policy ?? null;
+}
+
+/** The latest version, begun at this moment, to which running cases move; null when there is none. */
+export async function policyToMoveTo(reader: Reader, at: string): Promise<PolicyRow | null> {
+  const [policy] = await selectRows(reader, 'policies', {
+    conditions: [
+      { property: 'validFrom', atMost: at },
+      { property: 'movesRunningCases', is: true },
+    ],
+    order: [['version', 'DESC']],
+    limit: 1,
+  });
+  return policy ?? null;
+}
+
 /** The version with this id, or null. */
 export async function findPolicy(reader: Reader, id: string): Promise<PolicyRow | null> {
   return rowWith(reader, 'policies', { id });

@@ -19,7 +19,16 @@ export interface UpsertCounts {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** The registrations that were there and are otherwise now. */
+  readonly changed: readonly ChangedRegistration[];
 }
+
+export interface ChangedRegistration {
+  readonly id: string;
+  /** The company itself; false when only means of its people changed. */
+  readonly companyChanged: boolean;
+}
+type Outcome = 'inserted' | 'updated' | 'unchanged';
 
 function asMeans({ position: _position, ...means }: MeansColumns): RegisteredMeans {
   return means;
@@ -63,27 +72,30 @@ function holdsAlready(stored: object, wanted: object): boolean {
   return Object.entries(wanted).every(([property, value]) => isDeepStrictEqual(values.get(property), value));
 }
 
-/** A means that moved to another company moves here too: its number is the platform's own key. */
+/**
+ * A means that moved to another company moves here too: its number is the platform's own key.
+ * @returns the registrations that it changed: none, this one, or the one it left as well
+ */
 async function saveMeans(
   tx: Tx,
   registrationId: string,
   given: { readonly means: RegisteredMeansInput; readonly position: number },
-): Promise<boolean> {
+): Promise<string[]> {
   const { means, position } = given;
   const wanted = { ...means, registrationId, position };
   const stored = await rowWith(tx, 'registered_means', { meansNumber: means.meansNumber });
   if (stored === null) {
     await insertRows(tx, 'registered_means', [{ id: newId(), ...wanted }]);
-    return true;
+    return [registrationId];
   }
   if (holdsAlready(stored, wanted)) {
-    return false;
+    return [];
   }
   await updateRows(tx, 'registered_means', { match: { id: stored.id }, set: wanted });
-  return true;
+  return [...new Set([registrationId, stored.registrationId])];
 }
 
-async function saveCompany(tx: Tx, input: RegistrationInput): Promise<{ id: string; outcome: keyof UpsertCounts }> {
+async function saveCompany(tx: Tx, input: RegistrationInput): Promise<{ id: string; outcome: Outcome }> {
   const wanted = companyColumns(input);
   const stored = await rowWith(tx, 'registrations', { registrationNumber: input.registrationNumber });
   if (stored === null) {
@@ -98,28 +110,41 @@ async function saveCompany(tx: Tx, input: RegistrationInput): Promise<{ id: stri
   return { id: stored.id, outcome: 'updated' };
 }
 
-async function saveRegistration(tx: Tx, input: RegistrationInput): Promise<keyof UpsertCounts> {
+async function saveRegistration(tx: Tx, input: RegistrationInput): Promise<Saved> {
   const { id, outcome } = await saveCompany(tx, input);
-  let changed = false;
+  const touched = new Set<string>();
   for (const [index, means] of input.means.entries()) {
-    const saved = await saveMeans(tx, id, { means, position: index + 1 });
-    changed = changed || saved;
+    for (const changedId of await saveMeans(tx, id, { means, position: index + 1 })) {
+      touched.add(changedId);
+    }
   }
-  return outcome === 'unchanged' && changed ? 'updated' : outcome;
+  if (outcome === 'updated') {
+    touched.add(id);
+  } else if (outcome === 'inserted') {
+    touched.delete(id);
+  }
+  const changed = [...touched].map((one) => ({ id: one, companyChanged: one === id && outcome === 'updated' }));
+  return { outcome: outcome === 'unchanged' && touched.has(id) ? 'updated' : outcome, changed };
+}
+interface Saved {
+  readonly outcome: Outcome;
+  readonly changed: readonly ChangedRegistration[];
 }
 
 /**
  * Adds registrations, or changes the ones that are there by number. A means that an input no longer names stays as it
  * was: the platform says so when one is revoked or expired.
- * @returns how many companies were new, changed (themselves or one of their means) and the same
+ * @returns how many companies were new, changed (themselves or one of their means) and the same; and which changed
  */
 export async function upsertRegistrations(tx: Tx, inputs: readonly RegistrationInput[]): Promise<UpsertCounts> {
   const counts = { inserted: 0, updated: 0, unchanged: 0 };
+  const changed: ChangedRegistration[] = [];
   for (const input of inputs) {
-    const outcome = await saveRegistration(tx, input);
-    counts[outcome] += 1;
+    const saved = await saveRegistration(tx, input);
+    counts[saved.outcome] += 1;
+    changed.push(...saved.changed);
   }
-  return counts;
+  return { ...counts, changed };
 }
 
 /** Gives a means its new level from a day on. */

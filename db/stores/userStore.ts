@@ -59,6 +59,13 @@ export async function activeSupervisors(reader: Reader): Promise<PersonRef[]> {
   return rows.map(({ id, name }) => ({ id, name }));
 }
 
+/** Everyone who keeps the policy now, by name. */
+export async function activeAdministrators(reader: Reader): Promise<PersonRef[]> {
+  const role: StaffRole = 'administrator';
+  const rows = await rowsWith(reader, 'users', { match: { role, active: true }, order: [['searchText', 'ASC']] });
+  return rows.map(({ id, name }) => ({ id, name }));
+}
+
 /** How many accounts there are, active or not. */
 export async function countUsers(reader: Reader): Promise<number> {
   return countRows(reader, 'users', []);

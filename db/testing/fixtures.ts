@@ -5,7 +5,7 @@ import type { Actor } from '@desk/shared/access/roles';
 import type { Address } from '@desk/shared/application/values';
 import type { Check } from '@desk/shared/checks/check';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
-import type { ApplicationRecord } from '@desk/shared/contract/resources';
+import type { ApplicationRecord, PolicyRow } from '@desk/shared/contract/resources';
 import { newId } from '../ids';
 import type { Database, Tx } from '../reader';
 import { insertApplication } from '../stores/applicationStore';
@@ -25,6 +25,15 @@ const address: Address = {
   poBox: '',
   country: 'NL',
 };
+
+/** A version of the policy with nothing in it. */
+export function aPolicy(over: Partial<PolicyRow> = {}): PolicyRow {
+  return {
+    ...{ id: newId(), version: 99, validFrom: AT, content: {}, movesRunningCases: false },
+    ...{ reason: 'another period', draftedByName: 'Bas Voorbeeld', putInForceByName: 'Berend Voorbeeld' },
+    ...over,
+  };
+}
 
 /** An application nobody has touched yet. */
 export function anApplication(over: Partial<ApplicationRecord> = {}): ApplicationRecord {

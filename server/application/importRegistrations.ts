@@ -1,6 +1,7 @@
 /** Takes in the current registrations as the login platform exports them (CSV, one row per means). */
 import { parse } from 'csv-parse/sync';
 import { appendAudit } from '@desk/db/stores/auditStore';
+import { requestRechecks } from '@desk/db/stores/caseRecheckStore';
 import { upsertRegistrations } from '@desk/db/stores/registrationStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { RegistrationInput } from '@desk/shared/application/registration';
@@ -45,6 +46,7 @@ async function keep(deps: Dependencies, request: ImportRequest, { registrations,
     const batch = registrations.slice(from, from + BATCH);
     const { inserted, updated, unchanged } = await inTransaction(deps.db, async (tx) => {
       const counts = await upsertRegistrations(tx, batch);
+      await requestRechecks(tx, counts.changed, deps.clock().toISOString());
       const data = {
         kind: 'registrations',
         accepted: counts.inserted + counts.updated,

@@ -1,6 +1,7 @@
 /** A person activated: the code is used up and his registered means gets the new level, from that day. */
 import { lockCode, setCodeStatus } from '@desk/db/stores/activationCodeStore';
 import { updatePerson } from '@desk/db/stores/applicationStore';
+import { requestRechecks } from '@desk/db/stores/caseRecheckStore';
 import { setMeansLevel } from '@desk/db/stores/registrationStore';
 import { DomainError } from '@desk/shared/contract/errors';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
@@ -20,6 +21,9 @@ export const activate: Effect<'activate'> = {
     await setCodeStatus(tx, code.id, 'redeemed', now);
     await updatePerson(tx, person.id, { outcome: 'activated', activatedAt: now });
     await setMeansLevel(tx, person.registeredMeansId, { level: code.level, effectiveFrom });
+    // His other applications were judged by the level he had.
+    const registrations = file.registration === null ? [] : [{ id: file.registration.id, companyChanged: false }];
+    await requestRechecks(tx, registrations, now);
     const { meansNumber } = person;
     return {
       entry: {

@@ -8,6 +8,9 @@ import { handOver } from '../application/handOver';
 import { recordLapse } from '../application/recordLapse';
 import { takeOver } from '../application/takeOver';
 import { confirmProposals } from '../checks/confirmProposals';
+import { moveToPolicy } from '../checks/moveToPolicy';
+import { recheckRegistration } from '../checks/recheckRegistration';
+import { reopenOutdated } from '../checks/reopenOutdated';
 import { recordAppointment } from '../checks/recordAppointment';
 import { recordCheck } from '../checks/recordCheck';
 import { requestIdentification } from '../checks/requestIdentification';
@@ -57,6 +60,9 @@ const EFFECTS: EffectsByName = {
   correct,
   requestSupplement,
   requestIdentification,
+  moveToPolicy,
+  recheckRegistration,
+  reopenOutdated,
   recordAppointment,
   submit,
   returnForRework,

@@ -1,21 +1,10 @@
 /** A letter is registered on a case: the first one opens the checks, a later one reopens what it can mend. */
-import { updatePerson } from '@desk/db/stores/applicationStore';
 import { REOPENED_BY_POST, touchedChecks } from '@desk/shared/checks/reopening';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { StatusId } from '@desk/shared/flow/statuses';
-import type { Effect, EffectContext, EffectResult } from '../flow/effect';
-
-/** The level a person holds is read when the paper comes in; the registration may have changed since the application. */
-async function refreshCurrentLevels({ tx, file }: EffectContext<'registerMail'>): Promise<void> {
-  const means = file.registration?.means ?? [];
-  for (const person of file.persons) {
-    const held = means.find(({ meansNumber }) => meansNumber === person.meansNumber);
-    if (held !== undefined && (held.level !== person.currentLevel || held.id !== person.registeredMeansId)) {
-      await updatePerson(tx, person.id, { currentLevel: held.level, registeredMeansId: held.id });
-    }
-  }
-}
+import type { Effect, EffectResult } from '../flow/effect';
+import { refreshCurrentLevels } from '../flow/refreshCurrentLevels';
 
 /** Where a held case goes back to after a letter: to its officer when it waited, to the post when it had no paper yet. */
 const AFTER_HOLD: Partial<Record<StatusId, StatusId>> = {

@@ -2,7 +2,10 @@
 import type { Dependencies } from '../dependencies';
 import { describeError } from '../log/describeError';
 import { lapseCases } from './lapseCases';
+import { moveCasesToPolicy } from './moveCasesToPolicy';
 import { readBatches } from './readBatches';
+import { recheckCases } from './recheckCases';
+import { reopenOutdatedRegister } from './reopenOutdatedRegister';
 import { sendQueuedDispatches } from './sendQueuedDispatches';
 import { sweepFiles } from './sweepFiles';
 import { watchFolder } from './watchFolder';
@@ -18,6 +21,9 @@ interface Job {
 const JOBS: readonly Job[] = [
   { name: 'sendQueuedDispatches', everyMs: 1000, run: sendQueuedDispatches },
   { name: 'lapseCases', everyMs: 60_000, run: lapseCases },
+  { name: 'recheckCases', everyMs: 5000, run: recheckCases },
+  { name: 'moveCasesToPolicy', everyMs: 60_000, run: moveCasesToPolicy },
+  { name: 'reopenOutdatedRegister', everyMs: 600_000, run: reopenOutdatedRegister },
   { name: 'readBatches', everyMs: 1000, run: readBatches },
   { name: 'watchFolder', everyMs: 2000, run: watchFolder },
   { name: 'sweepFiles', everyMs: 60 * 60_000, run: sweepFiles },

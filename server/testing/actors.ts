@@ -11,6 +11,7 @@ export const STAFF = {
   supervisor2: { role: 'supervisor', name: 'Simon Voorbeeld' },
   auditor1: { role: 'auditor', name: 'Anouk Voorbeeld' },
   administrator1: { role: 'administrator', name: 'Bas Voorbeeld' },
+  administrator2: { role: 'administrator', name: 'Berend Voorbeeld' },
 } as const satisfies Record<string, { readonly role: StaffRole; readonly name: string }>;
 
 export type StaffName = keyof typeof STAFF;

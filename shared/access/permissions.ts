@@ -23,6 +23,7 @@ export const PERMISSIONS = {
   'users.read': everyStaffRole,
   'users.manage': ['administrator'],
   'policies.read': everyStaffRole,
+  'policies.draft': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

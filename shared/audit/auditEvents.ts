@@ -70,6 +70,20 @@ export interface AuditEventData {
   'code.attemptRefused': { personId: string; cause: string };
   'code.redeemed': { personId: string; meansNumber: string; level: string; effectiveFrom: string };
   'dispatch.closedOff': { persons: number; reason: string };
+  'policy.drafted': { draftId: string; baseVersion: number; reason: string };
+  'policy.draftChanged': { draftId: string; changed: string[]; reason: string };
+  'policy.draftDiscarded': { draftId: string };
+  'policy.putInForce': {
+    draftId: string;
+    version: number;
+    validFrom: string;
+    movesRunningCases: boolean;
+    changed: string[];
+    reason: string;
+  };
+  'checks.policyMoved': { from: number; to: number; settings: string[]; reopenedChecks: string[] };
+  'checks.registrationChanged': { reopenedChecks: string[] };
+  'checks.registerOutdated': { asOf: string; days: number; reopenedChecks: string[] };
   'user.created': { userId: string; role: string };
   'user.changed': { userId: string; fields: string[] };
   'session.started': Record<string, never>;
@@ -148,6 +162,13 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'code.attemptRefused': { group: 'dispatch' },
   'code.redeemed': { group: 'dispatch' },
   'dispatch.closedOff': { group: 'dispatch' },
+  'policy.drafted': { group: 'policy' },
+  'policy.draftChanged': { group: 'policy' },
+  'policy.draftDiscarded': { group: 'policy' },
+  'policy.putInForce': { group: 'policy' },
+  'checks.policyMoved': { group: 'checks' },
+  'checks.registrationChanged': { group: 'checks' },
+  'checks.registerOutdated': { group: 'checks' },
   'user.created': { group: 'staff' },
   'user.changed': { group: 'staff' },
   'session.started': { group: 'staff' },
@@ -156,5 +177,5 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'import.finished': { group: 'application' },
 };
 export type AuditGroup =
-  'application' | 'intake' | 'checks' | 'mismatches' | 'decision' | 'dispatch' | 'reading' | 'staff';
+  'application' | 'intake' | 'checks' | 'mismatches' | 'decision' | 'dispatch' | 'reading' | 'staff' | 'policy';
 export const AUDIT_EVENT_TYPES = Object.keys(AUDIT_EVENTS) as [AuditEventType, ...AuditEventType[]];

@@ -79,6 +79,10 @@ export const policySchema = z.strictObject({
 });
 export type Policy = z.infer<typeof policySchema>;
 
+/** What a version says, without its number and its start: what a draft holds. */
+export const policyContentSchema = policySchema.omit({ version: true, validFrom: true });
+export type PolicyContent = z.infer<typeof policyContentSchema>;
+
 const storedMatrixSchema = z.record(z.string(), z.record(z.string(), z.unknown()));
 
 /** A column as this catalogue knows it: a check that came later was not asked, one that is gone says nothing any more. */

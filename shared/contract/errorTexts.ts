@@ -146,6 +146,30 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Dit kan niet in de huidige status van de zaak.',
     'This is not possible in the present status of the case.',
   ),
+  policyDraftChanged: say(
+    'Iemand anders heeft dit concept intussen gewijzigd. Ververs de pagina en probeer het opnieuw.',
+    'Someone else has changed this draft meanwhile. Refresh the page and try again.',
+  ),
+  policyDraftClosed: say(
+    'Dit concept is al in werking gesteld of terzijde gelegd. Begin een nieuw concept.',
+    'This draft was already put in force or discarded. Start a new draft.',
+  ),
+  policyNotNewest: say(
+    'Er is intussen een andere versie in werking gesteld. Begin een nieuw concept vanuit die versie.',
+    'Another version was put in force meanwhile. Start a new draft from that version.',
+  ),
+  policyUnchanged: say(
+    'Dit concept verschilt niet van de versie waaruit het is gemaakt. Wijzig eerst iets.',
+    'This draft does not differ from the version it was made from. Change something first.',
+  ),
+  policyOtherEyes: say(
+    'U hebt aan dit concept gewerkt. Een andere beheerder moet het in werking stellen.',
+    'You worked on this draft. Another administrator has to put it in force.',
+  ),
+  policyNoOtherEyes: say(
+    'U hebt aan dit concept gewerkt en er is geen andere actieve beheerder. Maak eerst een tweede beheerder aan.',
+    'You worked on this draft and there is no other active administrator. Create a second one first.',
+  ),
   fourEyes: say(
     'U hebt zelf aan deze zaak gewerkt. Een collega moet beslissen.',
     'You worked on this case yourself. A colleague has to decide.',

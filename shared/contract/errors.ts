@@ -42,6 +42,12 @@ const OWN_ERRORS = {
   codeLocked: 423,
   tooManyRequests: 429,
   usernameTaken: 409,
+  policyDraftChanged: 409,
+  policyDraftClosed: 409,
+  policyNotNewest: 409,
+  policyUnchanged: 409,
+  policyOtherEyes: 403,
+  policyNoOtherEyes: 403,
   unexpected: 500,
 } as const satisfies Record<string, number>;
 

@@ -96,6 +96,11 @@ export const LIST_RULES: Readonly<Record<ResourceName, ListRules>> = {
     sorts: ['name', 'username', 'role'],
     defaultSort: ['name', 'ASC'],
   },
+  'policy-drafts': {
+    filters: { id: 'exact', status: 'exact' },
+    sorts: ['changedAt', 'createdAt'],
+    defaultSort: ['changedAt', 'DESC'],
+  },
   policies: { filters: { id: 'exact', version: 'number' }, sorts: ['version'], defaultSort: ['version', 'DESC'] },
 };
 

@@ -10,6 +10,7 @@ import type { StaffRole } from '../access/roles';
 import type { Check, CheckAttempt, CheckOutcome } from '../checks/check';
 import type { FormerOutcome } from '../checks/formerOutcomes';
 import type { ReasonCode } from '../checks/checkTypes';
+import type { PolicyDraft } from '../checks/policyDraft';
 import type { Decision } from '../decision/decision';
 import type { ActivationCodeState, Dispatch } from '../dispatch/dispatch';
 import type { ActionAvailability } from '../flow/availableActions';
@@ -121,6 +122,12 @@ export interface PolicyRow {
   readonly version: number;
   readonly validFrom: string;
   readonly content: unknown;
+  /** Running cases move to it when it begins; else a case keeps the version it was opened under. */
+  readonly movesRunningCases: boolean;
+  /** Why it was made; empty for the version that a new desk starts with, as are both names. */
+  readonly reason: string;
+  readonly draftedByName: string;
+  readonly putInForceByName: string;
 }
 
 export interface ResourceRecords {
@@ -138,6 +145,7 @@ export interface ResourceRecords {
   registrations: Registration;
   users: UserRow;
   policies: PolicyRow;
+  'policy-drafts': PolicyDraft;
 }
 export type ResourceName = keyof ResourceRecords;
 

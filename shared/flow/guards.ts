@@ -70,6 +70,16 @@ function fresh(facts: CaseFacts, context: GuardContext): Refusal | null {
   return unless(age <= facts.registerMaxAgeDays, { code: 'registerDataTooOld', count: age });
 }
 
+/** Register data that were good enough when they were judged, and are too old by now. */
+function outdated(
+  { registerAsOf, registerMaxAgeDays, isRegisterAgeWaived }: CaseFacts,
+  { now }: GuardContext,
+): boolean {
+  return (
+    registerAsOf !== null && !isRegisterAgeWaived && daysBetween(registerAsOf, amsterdamDay(now)) > registerMaxAgeDays
+  );
+}
+
 export const GUARDS = {
   letterRegistered: (facts) => unless(facts.letters > 0, { code: 'letterMissing' }),
   lastLetter: (facts) => unless(facts.letters === 1, { code: 'letterMissing' }),
@@ -108,6 +118,7 @@ export const GUARDS = {
       count: facts.checks.waivers.length,
     }),
   registerFresh: fresh,
+  registerOutdated: (facts, context) => unless(outdated(facts, context), { code: 'notDueYet' }),
   personPending: (facts) => unless(facts.persons.pending > 0, { code: 'nobodyPending' }),
   lastPendingPerson: (facts) => unless(facts.persons.pending === 1, { code: 'nobodyPending' }),
   morePendingPersons: (facts) => unless(facts.persons.pending > 1, { code: 'nobodyPending' }),

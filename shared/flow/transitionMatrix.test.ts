@@ -35,6 +35,9 @@ correct               .         VS       .        VS             .              
 requestSupplement     .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 sendToIdentification  .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 recordAppointment     .         .        .        .              .                VS                     .                .      .        .         .               .         .        .         .
+moveToPolicy          D         D        D        D              D                D                      D                D      .        .         .               .         .        .         .
+recheckRegistration   .         D        D        D              D                D                      D                D      .        .         .               .         .        .         .
+reopenOutdated        .         .        .        D              .                .                      D                .      .        .         .               .         .        .         .
 submit                .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 return                .         .        .        .              .                .                      S                .      .        .         .               .         .        .         .
 approve               .         .        .        .              .                .                      S                .      .        .         .               .         .        .         .
@@ -54,6 +57,7 @@ const FACTS_FOR: Partial<Record<ActionId, Parameters<typeof idealFacts>[0]>> = {
   refer: { separateRoute: { hit: true, kept: false } },
   take: { assignee: null },
   takeOver: { assignee: { id: 'other', name: 'Other' }, claimActiveAt: '2026-11-23T08:00:00.000Z' },
+  reopenOutdated: { registerAsOf: '2026-11-01' },
   requestSupplement: { checks: { ...idealFacts().checks, failed: 1 } },
 };
 

@@ -74,6 +74,13 @@ export const TRANSITIONS = [
   { ...handling, action: 'requestSupplement', from: verifying, to: 'awaitingCustomer', roles: officers, guards: ['assignedToActor', 'somethingMissing'], event: 'checks.supplementRequested', effect: 'requestSupplement' },
   { ...handling, action: 'sendToIdentification', from: verifying, to: 'awaitingIdentification', roles: officers, guards: ['assignedToActor', 'levelNeedsIdentification', 'paperChecksPassed'], event: 'checks.identificationRequested', effect: 'requestIdentification' },
   { ...handling, action: 'recordAppointment', from: ['awaitingIdentification'], to: 'inVerification', roles: officers, guards: ['assignedToActor'], event: 'checks.appointmentRecorded', effect: 'recordAppointment' },
+  // What changes outside the case: the desk itself looks again, and a pending approval falls away. A decided case stays as it was decided.
+  { ...plain, action: 'moveToPolicy', from: ['announced', 'received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification', 'onHold'], to: 'stays', roles: system, event: 'checks.policyMoved', effect: 'moveToPolicy' },
+  { ...plain, action: 'moveToPolicy', from: ['awaitingApproval'], to: 'inVerification', roles: system, event: 'checks.policyMoved', effect: 'moveToPolicy' },
+  { ...plain, action: 'recheckRegistration', from: ['received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification', 'onHold'], to: 'stays', roles: system, event: 'checks.registrationChanged', effect: 'recheckRegistration' },
+  { ...plain, action: 'recheckRegistration', from: ['awaitingApproval'], to: 'inVerification', roles: system, event: 'checks.registrationChanged', effect: 'recheckRegistration' },
+  { ...plain, action: 'reopenOutdated', from: verifying, to: 'stays', roles: system, guards: ['registerOutdated'], event: 'checks.registerOutdated', effect: 'reopenOutdated' },
+  { ...plain, action: 'reopenOutdated', from: ['awaitingApproval'], to: 'inVerification', roles: system, guards: ['registerOutdated'], event: 'checks.registerOutdated', effect: 'reopenOutdated' },
   // Decision: always by other eyes than those that handled the case.
   { ...handling, action: 'submit', from: verifying, to: 'awaitingApproval', roles: officers, guards: ['assignedToActor', 'lettersScanned', 'checksComplete', 'evidenceComplete', 'mismatchesResolved'], event: 'decision.submitted', effect: 'submit' },
   { ...plain, action: 'return', from: ['awaitingApproval'], to: 'inVerification', roles: supervisor, event: 'decision.returned', effect: 'returnForRework' },

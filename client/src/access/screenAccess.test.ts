@@ -20,6 +20,8 @@ const TABLE: readonly (readonly [string, string, readonly StaffRole[]])[] = [
   ['users', 'edit', ['administrator']],
   ['policies', 'list', [...STAFF_ROLES]],
   ['policies', 'edit', []],
+  ['policy-drafts', 'show', [...STAFF_ROLES]],
+  ['policy-drafts', 'edit', ['administrator']],
   ['decision-queue', 'list', ['supervisor']],
   ['toString', 'list', []],
 ];

@@ -23,6 +23,12 @@ const SCREENS: Readonly<Record<ResourceName, Partial<Record<Screen, Permission>>
   'audit-events': { list: 'audit.read', show: 'audit.read' },
   registrations: { list: 'registrations.read', show: 'registrations.read' },
   users: { list: 'users.manage', show: 'users.manage', create: 'users.manage', edit: 'users.manage' },
+  'policy-drafts': {
+    list: 'policies.read',
+    show: 'policies.read',
+    create: 'policies.draft',
+    edit: 'policies.draft',
+  },
   policies: { list: 'policies.read', show: 'policies.read' },
 };
 

@@ -30,6 +30,8 @@ const UserEdit = lazy(() => import('../users/UserEdit'));
 const PolicyList = lazy(() => import('../policies/PolicyList'));
 const PolicyShow = lazy(() => import('../policies/PolicyShow'));
 
+const PolicyDraftShow = lazy(() => import('../policies/draft/PolicyDraftShow'));
+
 const store = createDeskStore();
 
 export function AdminApp() {
@@ -67,6 +69,7 @@ export function AdminApp() {
           />
           <Resource name="users" list={UserList} create={UserCreate} edit={UserEdit} recordRepresentation="name" />
           <Resource name="policies" list={PolicyList} show={PolicyShow} recordRepresentation="version" />
+          <Resource name="policy-drafts" show={PolicyDraftShow} />
           <CustomRoutes>
             <Route path="/decisions" element={<DecisionQueue />} />
           </CustomRoutes>

@@ -5,7 +5,7 @@ import { ERROR_TEXTS } from '@desk/shared/contract/errorTexts';
 import { ERROR_CODES } from '@desk/shared/contract/errors';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import { COMPARED_FIELDS } from '@desk/shared/mismatches/comparedFields';
-import { formatDay } from '../flow/days';
+import { formatDay, formatMoment } from '../flow/days';
 import type { Language } from '../i18n/i18nProvider';
 
 export type Translate = (key: string, values?: Record<string, unknown>) => string;
@@ -46,6 +46,10 @@ function fieldName(field: string, { language, translate }: Speech): string {
   return found === undefined ? translate(`audit.field.${field}`, { _: field }) : found[1].title[language].toLowerCase();
 }
 
+/** A setting of the policy by its name; a cell of the matrix stays as it is: check and step. */
+const settingName: Wording = (value, { translate }) =>
+  translate(`vocabulary.policySetting.${value}`, { _: value.replace('>', ' → ') });
+
 /** Name of a datum → how its value reads. A datum that is not named here stays as it is. */
 const WORDINGS: Readonly<Record<string, Wording>> = {
   outcome: wordOf('checkOutcome'),
@@ -62,6 +66,10 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   cause: (value, speech) => speech.translate(`audit.cause.${value}`, { _: refusalName(value, speech) }),
   causes: (value, { translate }) => translate(`audit.cause.${value}`, { _: value }),
   kind: (value, { translate }) => translate(`audit.import.${value}`, { _: value }),
+  changed: settingName,
+  settings: settingName,
+  validFrom: (value, { language }) => formatMoment(value, language),
+  asOf: day,
   receivedOn: day,
   dueOn: day,
   on: day,

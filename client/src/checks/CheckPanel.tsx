@@ -9,6 +9,7 @@ import { checkGroups, isDone, nextOpenCheck, type CheckGroup } from './checkGrou
 import { CheckProgress } from './CheckProgress';
 import { CheckRow } from './CheckRow';
 import { ProposalReview } from './ProposalReview';
+import { ReopenedNotice } from './ReopenedNotice';
 
 export interface CheckPanelProps {
   readonly record: ApplicationDetail;
@@ -84,6 +85,7 @@ export function CheckPanel({ record, shown, onShowScan, onPoint }: CheckPanelPro
       <CheckProgress record={record} onNextOpen={mayRecord && following !== null ? openNext : null}>
         {mayRecord && <ProposalReview record={record} shown={shown} onConfirmed={openNext} />}
       </CheckProgress>
+      <ReopenedNotice checks={record.checks} />
       {groups.map((group) => (
         <Box component="section" key={`${group.subject.subject}-${group.subject.id ?? ''}`} sx={{ mb: 2 }}>
           <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', py: 0.5, gap: 1 }}>

@@ -49,7 +49,13 @@ const WORK: readonly Entry[] = [
 ];
 const ADMINISTRATION: readonly Entry[] = [
   { resource: 'users', to: '/users', labelKey: 'general.menu.users', icon: GroupOutlined },
-  { resource: 'policies', to: '/policies', labelKey: 'general.menu.policy', icon: PolicyOutlined },
+  {
+    resource: 'policies',
+    to: '/policies',
+    also: ['/policy-drafts'],
+    labelKey: 'general.menu.policy',
+    icon: PolicyOutlined,
+  },
 ];
 
 function MenuEntry({ to, also = [], labelKey, icon: Icon }: Omit<Entry, 'resource'>) {

@@ -1,11 +1,19 @@
 /** The versions of the policy, newest first; a case keeps the version it was opened under. */
-import { DataTable, List, useTranslate } from 'react-admin';
+import { DataTable, List, useListContext, useTranslate } from 'react-admin';
 import type { PolicyRow } from '@desk/shared/contract/resources';
 import { DateTimeText } from '../ui/DateTimeText';
 import { EmptyState } from '../ui/EmptyState';
 import { ListFailure } from '../ui/ListFailure';
 import { RowLink, rowLinkTable } from '../ui/RowLink';
 import { usePageName } from '../ui/usePageName';
+import { DraftList } from './draft/DraftList';
+import { policyState } from './policyState';
+
+function State({ policy }: { readonly policy: PolicyRow }) {
+  const translate = useTranslate();
+  const { data = [] } = useListContext<PolicyRow>();
+  return translate(`policyDraft.state.${policyState(policy, data, new Date())}`);
+}
 
 export default function PolicyList() {
   const translate = useTranslate();
@@ -20,6 +28,7 @@ export default function PolicyList() {
       empty={false}
       error={<ListFailure />}
     >
+      <DraftList />
       <DataTable<PolicyRow>
         bulkActionButtons={false}
         rowClick={false}
@@ -39,6 +48,8 @@ export default function PolicyList() {
           disableSort
           render={(policy: PolicyRow) => <DateTimeText value={policy.validFrom} withTime />}
         />
+        <DataTable.Col source="state" disableSort render={(policy: PolicyRow) => <State policy={policy} />} />
+        <DataTable.Col source="reason" disableSort />
       </DataTable>
     </List>
   );

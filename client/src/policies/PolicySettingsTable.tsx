@@ -2,24 +2,7 @@
 import { Table, TableBody, TableCell, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { PolicySettings } from '@desk/shared/checks/policy';
-
-type Translate = ReturnType<typeof useTranslate>;
-type SettingValue = PolicySettings[keyof PolicySettings];
-
-function wordValue(value: SettingValue, translate: Translate): string {
-  if (typeof value === 'boolean') {
-    return translate(value ? 'general.yes' : 'general.no');
-  }
-  if (typeof value === 'number') {
-    return String(value);
-  }
-  return Object.entries(value)
-    .map(
-      ([level, subjects]) =>
-        `${level}: ${subjects.map((id) => translate(`vocabulary.checkSubject.${id}`).toLowerCase()).join(', ')}`,
-    )
-    .join('; ');
-}
+import { wordSetting } from './policyWords';
 
 export function PolicySettingsTable({ settings }: { readonly settings: PolicySettings }) {
   const translate = useTranslate();
@@ -35,7 +18,7 @@ export function PolicySettingsTable({ settings }: { readonly settings: PolicySet
               <TableCell component="th" scope="row">
                 {translate(`vocabulary.policySetting.${key}`, { _: key })}
               </TableCell>
-              <TableCell>{wordValue(value, translate)}</TableCell>
+              <TableCell>{wordSetting(value, translate)}</TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -1,5 +1,7 @@
 /** Decides how the screens reach the API: react-admin's verbs in the simple-rest dialect, and the verbs of the desk itself. */
 import type { ActionId } from '@desk/shared/flow/transitions';
+import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
+import type { PutInForceInput } from '@desk/shared/contract/policyDrafts';
 import type { ACTION_INPUTS } from '@desk/shared/contract/commands';
 import type { PaperFate, ReceivedFile, RedactInput, TRAY_ACTIONS, TrayAction } from '@desk/shared/contract/mailRoom';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
@@ -77,6 +79,10 @@ export interface DeskDataProvider extends DataProvider {
   readonly batchPageImage: (batchId: string, page: number, width: number) => Promise<Blob>;
   /** One page of a document as an image, about `width` pixels wide. */
   readonly documentPageImage: (id: string, page: number, width: number) => Promise<Blob>;
+  /** Puts a draft of the policy away. */
+  readonly discardDraft: (id: string, version: number) => Promise<PolicyDraft>;
+  /** Makes a draft of somebody else the next version of the policy. */
+  readonly putInForce: (id: string, input: PutInForceInput) => Promise<PolicyDraft>;
   /** Blacks out regions of a document for good. */
   readonly redactDocument: (id: string, input: RedactInput) => Promise<DocumentSummary>;
 }
@@ -170,6 +176,16 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     },
     documentPageImage: (id, page, width) =>
       http.fetchBlob(`${API}/documents/${encodeURIComponent(id)}/pages/${String(page)}?width=${String(width)}`),
+    discardDraft: async (id, version) => {
+      const url = `${API}/policy-drafts/${encodeURIComponent(id)}/discard`;
+      const { json } = await http.send(url, { method: 'POST', body: JSON.stringify({ version }) });
+      return json as PolicyDraft;
+    },
+    putInForce: async (id, input) => {
+      const url = `${API}/policy-drafts/${encodeURIComponent(id)}/put-in-force`;
+      const { json } = await http.send(url, { method: 'POST', body: JSON.stringify(input) });
+      return json as PolicyDraft;
+    },
     redactDocument: async (id, input) => {
       const url = `${API}/documents/${encodeURIComponent(id)}/redact`;
       const { json } = await http.send(url, { method: 'POST', body: JSON.stringify(input) });

@@ -60,6 +60,15 @@ const event = {
   'code.attemptRefused': 'Attempt to use a code refused: %{cause}.',
   'code.redeemed': 'Code used; means %{meansNumber} is %{level} from %{effectiveFrom}.',
   'dispatch.closedOff': 'Closed off without activation of %{persons} person(s). Reason: %{reason}',
+  'policy.drafted': 'Draft of a new policy version begun from version %{baseVersion}. Reason: %{reason}',
+  'policy.draftChanged': 'Draft of the policy changed: %{changed}. Reason: %{reason}',
+  'policy.draftDiscarded': 'Draft of the policy discarded.',
+  'policy.putInForce':
+    'Policy version %{version} in force from %{validFrom}; running cases move: %{movesRunningCases}. Changed: %{changed}. Reason: %{reason}',
+  'checks.policyMoved':
+    'From policy version %{from} to version %{to}. Changed settings: %{settings}. Reopened: %{reopenedChecks}.',
+  'checks.registrationChanged': 'The registration changed and was compared again. Reopened: %{reopenedChecks}.',
+  'checks.registerOutdated': 'The register data of %{asOf} are older than %{days} days. Reopened: %{reopenedChecks}.',
   'user.created': 'Account created with role %{role}.',
   'user.changed': 'Account changed: %{fields}.',
   'session.started': 'Signed in.',

@@ -118,8 +118,18 @@ export const resources = {
       q: 'Search',
     },
   },
+  'policy-drafts': {
+    name: 'Draft of the policy |||| Drafts of the policy',
+    fields: { reason: 'Why', changedAt: 'Changed', draftedByName: 'Drafted by', status: 'State' },
+  },
   policies: {
     name: 'Policy |||| Policies',
-    fields: { version: 'Version', validFrom: 'Valid from', targetLevels: 'Levels that can be applied for' },
+    fields: {
+      version: 'Version',
+      validFrom: 'Valid from',
+      state: 'State',
+      reason: 'Why',
+      targetLevels: 'Levels that can be applied for',
+    },
   },
 } as const satisfies Shape<typeof nl>;

@@ -27,6 +27,9 @@ export const vocabulary = {
     unlinkMail: 'Move post to another case',
     answerChecklist: 'Fill in checklist',
     lapse: 'Let lapse',
+    moveToPolicy: 'Move to the new policy',
+    recheckRegistration: 'Compare with the registration again',
+    reopenOutdated: 'Reopen because of old register data',
     withdraw: 'Withdraw application',
     refer: 'Refer to separate route',
     keepInNormalRoute: 'Keep in normal route',
@@ -190,6 +193,7 @@ export const vocabulary = {
     dispatch: 'Dispatch',
     reading: 'Reading',
     staff: 'Staff and sign-in',
+    policy: 'Policy',
   },
   origin: { screen: 'Screen', api: 'API', system: 'System', command: 'Command line' },
 } as const satisfies Shape<typeof nl>;

@@ -59,6 +59,16 @@ const event = {
   'code.attemptRefused': 'Poging om een code te gebruiken geweigerd: %{cause}.',
   'code.redeemed': 'Code gebruikt; middel %{meansNumber} is %{level} vanaf %{effectiveFrom}.',
   'dispatch.closedOff': 'Afgesloten zonder activering van %{persons} persoon/personen. Reden: %{reason}',
+  'policy.drafted': 'Concept van een nieuwe beleidsversie begonnen vanuit versie %{baseVersion}. Reden: %{reason}',
+  'policy.draftChanged': 'Concept van het beleid gewijzigd: %{changed}. Reden: %{reason}',
+  'policy.draftDiscarded': 'Concept van het beleid terzijde gelegd.',
+  'policy.putInForce':
+    'Beleid versie %{version} in werking vanaf %{validFrom}; lopende zaken gaan mee: %{movesRunningCases}. Gewijzigd: %{changed}. Reden: %{reason}',
+  'checks.policyMoved':
+    'Van beleid versie %{from} naar versie %{to}. Gewijzigde instellingen: %{settings}. Heropend: %{reopenedChecks}.',
+  'checks.registrationChanged': 'De registratie is gewijzigd en opnieuw vergeleken. Heropend: %{reopenedChecks}.',
+  'checks.registerOutdated':
+    'De registergegevens van %{asOf} zijn ouder dan %{days} dagen. Heropend: %{reopenedChecks}.',
   'user.created': 'Account aangemaakt met rol %{role}.',
   'user.changed': 'Account gewijzigd: %{fields}.',
   'session.started': 'Aangemeld.',

@@ -12,6 +12,7 @@ import { general } from './general';
 import { intake } from './intake';
 import { live } from './live';
 import { mismatches } from './mismatches';
+import { policyDraft } from './policyDraft';
 import { problems } from './problems';
 import { resources } from './resources';
 import { vocabulary } from './vocabulary';
@@ -21,6 +22,7 @@ export const messages = {
   resources,
   general,
   vocabulary,
+  policyDraft,
   problems,
   intake,
   application,

@@ -117,8 +117,18 @@ export const resources = {
       q: 'Zoek',
     },
   },
+  'policy-drafts': {
+    name: 'Concept van beleid |||| Concepten van beleid',
+    fields: { reason: 'Waarom', changedAt: 'Gewijzigd', draftedByName: 'Opgesteld door', status: 'Status' },
+  },
   policies: {
     name: 'Beleid |||| Beleid',
-    fields: { version: 'Versie', validFrom: 'Geldig vanaf', targetLevels: 'Niveaus die kunnen worden aangevraagd' },
+    fields: {
+      version: 'Versie',
+      validFrom: 'Geldig vanaf',
+      state: 'Stand',
+      reason: 'Waarom',
+      targetLevels: 'Niveaus die kunnen worden aangevraagd',
+    },
   },
 } as const satisfies Record<ResourceName, { readonly name: string; readonly fields: Readonly<Record<string, string>> }>;

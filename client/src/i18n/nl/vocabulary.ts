@@ -78,6 +78,9 @@ export const vocabulary = {
     unlinkMail: 'Zet post op een andere zaak',
     answerChecklist: 'Vul checklist in',
     lapse: 'Laat vervallen',
+    moveToPolicy: 'Zet over naar nieuw beleid',
+    recheckRegistration: 'Vergelijk opnieuw met de registratie',
+    reopenOutdated: 'Heropen om oude registergegevens',
     withdraw: 'Trek aanvraag in',
     refer: 'Verwijs naar aparte route',
     keepInNormalRoute: 'Houd in gewone route',
@@ -241,6 +244,7 @@ export const vocabulary = {
     dispatch: 'Verzending',
     reading: 'Inzage',
     staff: 'Medewerkers en aanmelden',
+    policy: 'Beleid',
   },
   origin: { screen: 'Scherm', api: 'API', system: 'Systeem', command: 'Opdrachtregel' },
 } as const satisfies VocabularyKeys;

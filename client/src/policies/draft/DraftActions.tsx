@@ -1,0 +1,83 @@
+/** What may be done with an open draft: save what was changed, put it away, or put it in force by another administrator. */
+import { Alert, Button, Stack } from '@mui/material';
+import { useState } from 'react';
+import { Confirm, useGetIdentity, useTranslate } from 'react-admin';
+import type { PolicyContent } from '@desk/shared/checks/policy';
+import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
+import { PutInForceDialog } from './PutInForceDialog';
+import { useDraftCalls } from './useDraftCalls';
+
+export interface DraftActionsProps {
+  readonly draft: PolicyDraft;
+  readonly content: PolicyContent;
+  readonly reason: string;
+  readonly isChanged: boolean;
+  readonly isSound: boolean;
+}
+
+export function DraftActions({ draft, content, reason, isChanged, isSound }: DraftActionsProps) {
+  const translate = useTranslate();
+  const { identity } = useGetIdentity();
+  const { save, discard, putInForce, isBusy } = useDraftCalls(draft);
+  const [asking, setAsking] = useState<'discard' | 'putInForce' | null>(null);
+  const close = () => {
+    setAsking(null);
+  };
+  const isOwn = draft.editors.some(({ id }) => id === identity?.id);
+  return (
+    <>
+      <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+        <Button
+          variant="contained"
+          disabled={!isChanged || !isSound || isBusy || reason.trim().length < 3}
+          onClick={() => {
+            void save(content, reason);
+          }}
+        >
+          {translate('policyDraft.save')}
+        </Button>
+        <Button
+          variant="outlined"
+          disabled={isChanged || isOwn || isBusy}
+          onClick={() => {
+            setAsking('putInForce');
+          }}
+        >
+          {translate('policyDraft.putInForce')}
+        </Button>
+        <Button
+          color="error"
+          disabled={isBusy}
+          onClick={() => {
+            setAsking('discard');
+          }}
+        >
+          {translate('policyDraft.discard')}
+        </Button>
+        <span role="status">{isChanged ? translate('policyDraft.unsaved') : ''}</span>
+      </Stack>
+      {isOwn && <Alert severity="info">{translate('policyDraft.ownDraft')}</Alert>}
+      <Confirm
+        isOpen={asking === 'discard'}
+        title="policyDraft.discardAsk"
+        content="policyDraft.discardHelp"
+        onClose={close}
+        onConfirm={() => {
+          close();
+          void discard();
+        }}
+      />
+      {asking === 'putInForce' && (
+        <PutInForceDialog
+          nextVersion={draft.baseVersion + 1}
+          isBusy={isBusy}
+          onClose={close}
+          onConfirm={(input) => {
+            close();
+            void putInForce(input);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+/** The drafts that lie ready, above the versions; an administrator begins a new one here. */
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Paper, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
+import { CanAccess, useCreate, useGetList, useNotify, useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
+import { DateTimeText } from '../../ui/DateTimeText';
+import { RowLink } from '../../ui/RowLink';
+
+function StartDraft() {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const [isOpen, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const [create, { isPending }] = useCreate<PolicyDraft>();
+  const begin = () => {
+    void create(
+      'policy-drafts',
+      { data: { reason } },
+      {
+        onSuccess: ({ id }) => void navigate(`/policy-drafts/${id}/show`),
+        onError: (error) => {
+          notify(error instanceof Error ? error.message : 'bench.failed', { type: 'error' });
+        },
+      },
+    );
+  };
+  return (
+    <>
+      <Button
+        variant="outlined"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {translate('policyDraft.start')}
+      </Button>
+      <Dialog open={isOpen} onClose={() => setOpen(false)} fullWidth maxWidth="sm" aria-labelledby="start-draft">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            begin();
+          }}
+        >
+          <DialogTitle id="start-draft">{translate('policyDraft.start')}</DialogTitle>
+          <DialogContent>
+            <Typography sx={{ mb: 2 }}>{translate('policyDraft.startHelp')}</Typography>
+            <TextField
+              autoFocus
+              fullWidth
+              required
+              multiline
+              label={translate('policyDraft.reason')}
+              helperText={translate('policyDraft.reasonHelp')}
+              value={reason}
+              slotProps={{ htmlInput: { maxLength: 2000 } }}
+              onChange={({ target }) => {
+                setReason(target.value);
+              }}
+            />
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={() => setOpen(false)}>{translate('general.cancel')}</Button>
+            <Button type="submit" variant="contained" disabled={isPending || reason.trim().length < 3}>
+              {translate('policyDraft.begin')}
+            </Button>
+          </DialogActions>
+        </form>
+      </Dialog>
+    </>
+  );
+}
+
+export function DraftList() {
+  const translate = useTranslate();
+  const { data: drafts = [] } = useGetList<PolicyDraft>('policy-drafts', {
+    filter: { status: 'open' },
+    sort: { field: 'changedAt', order: 'DESC' },
+    pagination: { page: 1, perPage: 100 },
+  });
+  return (
+    <Paper variant="outlined" component="section" aria-label={translate('policyDraft.drafts')} sx={{ p: 2, mb: 2 }}>
+      {drafts.length > 0 && <Typography variant="h2">{translate('policyDraft.drafts')}</Typography>}
+      {drafts.map((draft) => (
+        <Typography key={draft.id} sx={{ my: 1, position: 'relative' }}>
+          <RowLink to={`/policy-drafts/${draft.id}/show`}>
+            {translate('policyDraft.title', { version: draft.baseVersion })}: {draft.reason}
+          </RowLink>
+          <br />
+          {translate('policyDraft.by', { name: draft.draftedByName })} <DateTimeText value={draft.changedAt} withTime />
+        </Typography>
+      ))}
+      <CanAccess resource="policy-drafts" action="create">
+        <StartDraft />
+      </CanAccess>
+    </Paper>
+  );
+}

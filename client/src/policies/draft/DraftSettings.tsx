@@ -1,0 +1,128 @@
+/** The settings of a draft as a form: numbers within their bounds, who appears in person, which levels can be asked for. */
+import { Checkbox, FormControlLabel, FormGroup, FormLabel, Paper, Stack, TextField, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { TARGET_LEVEL_IDS, type AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
+import {
+  IDENTIFICATION_SUBJECTS,
+  type IdentificationSubject,
+  type PolicyContent,
+  type PolicySettings,
+} from '@desk/shared/checks/policy';
+import { boundsOf, type CountSetting } from './draftWords';
+
+export interface DraftPartProps {
+  readonly content: PolicyContent;
+  readonly onChange: (content: PolicyContent) => void;
+}
+
+const COUNTS: readonly CountSetting[] = [
+  'codeLifeDays',
+  'contractMaxAgeMonths',
+  'extractMaxAgeDays',
+  'idMinValidityMonths',
+  'applicationLapseMonths',
+  'supplementGraceDays',
+  'maxUsersNormalRoute',
+  'retentionYears',
+  'maxActivationAttempts',
+];
+const APPEAR_FOR = ['EH3', 'EH4'] as const satisfies readonly AssuranceLevelId[];
+
+function toggled<T>(list: readonly T[], item: T, all: readonly T[]): T[] {
+  return all.filter((one) => (one === item ? !list.includes(one) : list.includes(one)));
+}
+
+/** A level that nobody appears for is left out, as the policy wants it. */
+function withSubjects(
+  settings: PolicySettings,
+  level: AssuranceLevelId,
+  subject: IdentificationSubject,
+): PolicySettings {
+  const { [level]: before = [], ...others } = settings.identificationSubjects;
+  const subjects = toggled(before, subject, IDENTIFICATION_SUBJECTS);
+  const identificationSubjects = subjects.length === 0 ? others : { ...others, [level]: subjects };
+  return { ...settings, identificationSubjects };
+}
+
+function CountField({ setting, content, onChange }: DraftPartProps & { readonly setting: CountSetting }) {
+  const translate = useTranslate();
+  const { least, most } = boundsOf(setting);
+  const value = content.settings[setting];
+  const isWrong = !Number.isInteger(value) || value < least || value > most;
+  return (
+    <TextField
+      size="small"
+      type="number"
+      label={translate(`vocabulary.policySetting.${setting}`)}
+      value={Number.isNaN(value) ? '' : value}
+      error={isWrong}
+      helperText={`${String(least)}–${String(most)}`}
+      slotProps={{ htmlInput: { min: least, max: most, step: 1 } }}
+      onChange={({ target }) => {
+        const settings = { ...content.settings, [setting]: target.value === '' ? Number.NaN : Number(target.value) };
+        onChange({ ...content, settings });
+      }}
+    />
+  );
+}
+
+function Choice({ label, checked, onToggle }: { label: string; checked: boolean; onToggle: () => void }) {
+  return <FormControlLabel control={<Checkbox size="small" checked={checked} onChange={onToggle} />} label={label} />;
+}
+
+export function DraftSettings({ content, onChange }: DraftPartProps) {
+  const translate = useTranslate();
+  const { settings, targetLevels } = content;
+  const employed = settings.idCopyOfEmployedUserRequired;
+  return (
+    <Paper variant="outlined" sx={{ p: 2 }} component="section" aria-labelledby="draft-settings">
+      <Typography variant="h2" id="draft-settings" sx={{ mb: 2 }}>
+        {translate('general.policy.settings')}
+      </Typography>
+      <Stack sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))' }}>
+        {COUNTS.map((setting) => (
+          <CountField key={setting} setting={setting} content={content} onChange={onChange} />
+        ))}
+      </Stack>
+      <FormGroup sx={{ mt: 2 }}>
+        <Choice
+          label={translate('vocabulary.policySetting.idCopyOfEmployedUserRequired')}
+          checked={employed}
+          onToggle={() => {
+            onChange({ ...content, settings: { ...settings, idCopyOfEmployedUserRequired: !employed } });
+          }}
+        />
+        {APPEAR_FOR.flatMap((level) =>
+          IDENTIFICATION_SUBJECTS.map((subject) => (
+            <Choice
+              key={`${level}-${subject}`}
+              label={translate('policyDraft.appears', {
+                subject: translate(`vocabulary.checkSubject.${subject}`),
+                level,
+              })}
+              checked={settings.identificationSubjects[level]?.includes(subject) ?? false}
+              onToggle={() => {
+                onChange({ ...content, settings: withSubjects(settings, level, subject) });
+              }}
+            />
+          )),
+        )}
+      </FormGroup>
+      <FormLabel component="p" id="draft-levels" sx={{ mt: 2 }}>
+        {translate('policyDraft.levels')}
+      </FormLabel>
+      <FormGroup row role="group" aria-labelledby="draft-levels">
+        {TARGET_LEVEL_IDS.map((level) => (
+          <Choice
+            key={level}
+            label={level}
+            checked={targetLevels.includes(level)}
+            onToggle={() => {
+              onChange({ ...content, targetLevels: toggled(targetLevels, level, TARGET_LEVEL_IDS) });
+            }}
+          />
+        ))}
+      </FormGroup>
+    </Paper>
+  );
+}

@@ -1,0 +1,110 @@
+/** A draft of the policy: what it changes, the form for administrators while it is open, and what may be done with it. */
+import { Alert, Stack, TextField, Typography } from '@mui/material';
+import { useCallback, useState } from 'react';
+import { Show, useCanAccess, useGetList, useRecordContext, useTranslate } from 'react-admin';
+import { policySchema, type PolicyContent } from '@desk/shared/checks/policy';
+import { comparePolicies } from '@desk/shared/checks/policyChanges';
+import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
+import type { PolicyRow } from '@desk/shared/contract/resources';
+import { useLanguage } from '../../flow/useLanguage';
+import { DateTimeText } from '../../ui/DateTimeText';
+import { PageTitle } from '../../ui/PageTitle';
+import { PolicyMatrix } from '../PolicyMatrix';
+import { PolicySettingsTable } from '../PolicySettingsTable';
+import { DraftActions } from './DraftActions';
+import { DraftFindings } from './DraftFindings';
+import { DraftMatrix } from './DraftMatrix';
+import { DraftSettings } from './DraftSettings';
+import { problemsInWords } from './draftWords';
+
+interface EditorProps {
+  readonly draft: PolicyDraft;
+  readonly base: PolicyContent;
+}
+
+function DraftEditor({ draft, base }: EditorProps) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const [content, setContent] = useState(draft.content);
+  const [reason, setReason] = useState(draft.reason);
+  const setCell = useCallback<Parameters<typeof DraftMatrix>[0]['onSet']>(({ code, transition }, demand) => {
+    setContent((before) => {
+      const column = { ...before.matrix[transition], [code]: demand };
+      return { ...before, matrix: { ...before.matrix, [transition]: column } };
+    });
+  }, []);
+  const isChanged = reason !== draft.reason || comparePolicies(draft.content, content).length > 0;
+  const isSound = problemsInWords(content, { translate, language }).length === 0;
+  return (
+    <>
+      <DraftActions draft={draft} content={content} reason={reason} isChanged={isChanged} isSound={isSound} />
+      <DraftFindings before={base} baseVersion={draft.baseVersion} content={content} />
+      <TextField
+        label={translate('policyDraft.reason')}
+        helperText={translate('policyDraft.reasonHelp')}
+        value={reason}
+        required
+        multiline
+        slotProps={{ htmlInput: { maxLength: 2000 } }}
+        onChange={({ target }) => {
+          setReason(target.value);
+        }}
+      />
+      <DraftSettings content={content} onChange={setContent} />
+      <DraftMatrix before={base.matrix} matrix={content.matrix} onSet={setCell} />
+    </>
+  );
+}
+
+function DraftReader({ draft, base }: EditorProps) {
+  return (
+    <>
+      <DraftFindings before={base} baseVersion={draft.baseVersion} content={draft.content} />
+      <PolicySettingsTable settings={draft.content.settings} />
+      <PolicyMatrix matrix={draft.content.matrix} />
+    </>
+  );
+}
+
+function DraftContent() {
+  const translate = useTranslate();
+  const draft = useRecordContext<PolicyDraft>();
+  const filter = { version: draft?.baseVersion ?? 0 };
+  const { data: versions } = useGetList<PolicyRow>('policies', { filter }, { enabled: draft !== undefined });
+  const { canAccess } = useCanAccess({ resource: 'policy-drafts', action: 'edit' });
+  const { data: base } = policySchema.safeParse(versions?.[0]?.content);
+  if (draft === undefined || versions === undefined) {
+    return null;
+  }
+  const names = draft.editors.map(({ name }) => name).join(', ');
+  const isOpen = draft.status === 'open' && canAccess === true;
+  return (
+    <Stack spacing={2} sx={{ p: { xs: 1, sm: 2 }, minWidth: 0 }}>
+      <PageTitle text={translate('policyDraft.title', { version: draft.baseVersion })} />
+      <Typography>
+        {translate(`policyDraft.status.${draft.status}`)}. {translate('policyDraft.by', { name: draft.draftedByName })}{' '}
+        <DateTimeText value={draft.changedAt} withTime />. {translate('policyDraft.writers', { names })}.
+      </Typography>
+      {draft.policyVersion !== null && (
+        <Alert severity="success">{translate('policyDraft.became', { version: draft.policyVersion })}</Alert>
+      )}
+      {!isOpen && <Typography>{translate('policyDraft.why', { reason: draft.reason })}</Typography>}
+      {base === undefined && <Alert severity="warning">{translate('general.policy.unreadable')}</Alert>}
+      {base !== undefined &&
+        (isOpen ? (
+          // What a colleague saved is a draft to begin with anew.
+          <DraftEditor key={`${draft.id}-${String(draft.version)}`} draft={draft} base={base} />
+        ) : (
+          <DraftReader draft={draft} base={base} />
+        ))}
+    </Stack>
+  );
+}
+
+export default function PolicyDraftShow() {
+  return (
+    <Show title={false} actions={false} component="div">
+      <DraftContent />
+    </Show>
+  );
+}

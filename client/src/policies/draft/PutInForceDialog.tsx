@@ -1,0 +1,105 @@
+/** Asks a second administrator from when a draft holds, and what becomes of running cases. */
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  FormControl,
+  FormControlLabel,
+  FormLabel,
+  Radio,
+  RadioGroup,
+  TextField,
+  Typography,
+} from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { RUNNING_CASES, type PutInForceInput, type RunningCases } from '@desk/shared/contract/policyDrafts';
+import { dayInAmsterdam } from '../../flow/days';
+
+export interface PutInForceDialogProps {
+  readonly nextVersion: number;
+  readonly isBusy: boolean;
+  readonly onClose: () => void;
+  readonly onConfirm: (input: Omit<PutInForceInput, 'version'>) => void;
+}
+
+export function PutInForceDialog({ nextVersion, isBusy, onClose, onConfirm }: PutInForceDialogProps) {
+  const translate = useTranslate();
+  const tomorrow = dayInAmsterdam(new Date(), 1);
+  const [isNow, setNow] = useState(true);
+  const [day, setDay] = useState(tomorrow);
+  const [runningCases, setRunningCases] = useState<RunningCases>('keep');
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="put-in-force">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onConfirm({ validFrom: isNow ? null : day, runningCases });
+        }}
+      >
+        <DialogTitle id="put-in-force">{translate('policyDraft.putInForce')}</DialogTitle>
+        <DialogContent>
+          <Typography sx={{ mb: 2 }}>{translate('policyDraft.putInForceHelp', { version: nextVersion })}</Typography>
+          <FormControl sx={{ mb: 2, display: 'block' }}>
+            <FormLabel id="put-in-force-from">{translate('resources.policies.fields.validFrom')}</FormLabel>
+            <RadioGroup
+              aria-labelledby="put-in-force-from"
+              value={isNow ? 'now' : 'day'}
+              onChange={(_event, value) => {
+                setNow(value === 'now');
+              }}
+            >
+              <FormControlLabel
+                value="now"
+                control={<Radio size="small" autoFocus />}
+                label={translate('policyDraft.now')}
+              />
+              <FormControlLabel value="day" control={<Radio size="small" />} label={translate('policyDraft.fromDay')} />
+            </RadioGroup>
+            {!isNow && (
+              <TextField
+                type="date"
+                size="small"
+                required
+                label={translate('policyDraft.day')}
+                helperText={translate('policyDraft.dayHelp')}
+                value={day}
+                slotProps={{ htmlInput: { min: tomorrow }, inputLabel: { shrink: true } }}
+                onChange={({ target }) => {
+                  setDay(target.value);
+                }}
+              />
+            )}
+          </FormControl>
+          <FormControl sx={{ display: 'block' }}>
+            <FormLabel id="put-in-force-cases">{translate('policyDraft.running')}</FormLabel>
+            <RadioGroup
+              aria-labelledby="put-in-force-cases"
+              value={runningCases}
+              onChange={(_event, value) => {
+                setRunningCases(value as RunningCases);
+              }}
+            >
+              {RUNNING_CASES.map((one) => (
+                <FormControlLabel
+                  key={one}
+                  value={one}
+                  control={<Radio size="small" />}
+                  label={translate(`policyDraft.runningCases.${one}`)}
+                />
+              ))}
+            </RadioGroup>
+          </FormControl>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{translate('general.cancel')}</Button>
+          <Button type="submit" variant="contained" disabled={isBusy}>
+            {translate('policyDraft.putInForce')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,60 @@
+/** Decides how a draft is saved, put away and put in force: pessimistically, with the version that the screen shows. */
+import { useCallback, useState } from 'react';
+import { useDataProvider, useNotify, useRefresh, useTranslate } from 'react-admin';
+import type { PolicyContent } from '@desk/shared/checks/policy';
+import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
+import type { PutInForceInput } from '@desk/shared/contract/policyDrafts';
+import type { DeskDataProvider } from '../../providers/dataProvider';
+import { problemOf } from '../../providers/problem';
+
+export interface DraftCalls {
+  readonly isBusy: boolean;
+  readonly save: (content: PolicyContent, reason: string) => Promise<boolean>;
+  readonly discard: () => Promise<boolean>;
+  readonly putInForce: (input: Omit<PutInForceInput, 'version'>) => Promise<boolean>;
+}
+
+/** @returns the calls on this draft; each answers whether it was done, after the person was told */
+export function useDraftCalls(draft: PolicyDraft): DraftCalls {
+  const dataProvider = useDataProvider<DeskDataProvider>();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const translate = useTranslate();
+  const [isBusy, setBusy] = useState(false);
+  const { id, version } = draft;
+
+  const run = useCallback(
+    async (work: () => Promise<unknown>, done: string, values: Record<string, unknown> = {}) => {
+      setBusy(true);
+      try {
+        await work();
+        notify(translate(done, values), { type: 'success', autoHideDuration: 3000 });
+        refresh();
+        return true;
+      } catch (error) {
+        const sentence = error instanceof Error ? error.message : translate('bench.failed');
+        const people = problemOf(error)?.refusals?.flatMap((one) => one.people ?? []) ?? [];
+        const names = people.map(({ name }) => name).join(', ');
+        const whoCould = names === '' ? '' : ` ${translate('policyDraft.whoCould', { names })}`;
+        notify(`${sentence}${whoCould}`, { type: 'error', autoHideDuration: null });
+        return false;
+      } finally {
+        setBusy(false);
+      }
+    },
+    [notify, refresh, translate],
+  );
+  return {
+    isBusy,
+    save: (content, reason) =>
+      run(
+        () => dataProvider.update('policy-drafts', { id, data: { version, content, reason }, previousData: draft }),
+        'policyDraft.saved',
+      ),
+    discard: () => run(() => dataProvider.discardDraft(id, version), 'policyDraft.discarded'),
+    putInForce: (input) =>
+      run(() => dataProvider.putInForce(id, { ...input, version }), 'policyDraft.isInForce', {
+        version: draft.baseVersion + 1,
+      }),
+  };
+}

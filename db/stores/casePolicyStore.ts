@@ -1,0 +1,25 @@
+/** Keeps by which version of the policy a case is judged. */
+import { RUNNING_STATUS_IDS } from '@desk/shared/flow/statuses';
+import type { ApplicationColumns } from '../models/caseRows';
+import type { Reader, Tx } from '../reader';
+import { selectRows, updateRows } from '../sql/rows';
+
+/** Makes a case be judged by this version of the policy; its version is raised by saveStatus, in the same transaction. */
+export async function pinPolicy(tx: Tx, id: string, policyVersion: number): Promise<void> {
+  await updateRows(tx, 'applications', { match: { id }, set: { policyVersion } });
+}
+
+/** Running cases that are still judged by an earlier version of the policy, the oldest first. */
+export async function casesUnderOlderPolicy(
+  reader: Reader,
+  { version, limit }: { readonly version: number; readonly limit: number },
+): Promise<ApplicationColumns[]> {
+  return selectRows(reader, 'applications', {
+    conditions: [
+      { property: 'status', is: RUNNING_STATUS_IDS },
+      { property: 'policyVersion', below: String(version) },
+    ],
+    order: [['id', 'ASC']],
+    limit,
+  });
+}

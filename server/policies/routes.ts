@@ -1,0 +1,91 @@
+/** Routes of the policy: its versions for everyone to read, and the drafts of a next one for administrators. */
+import { findPolicyDraft, listPolicyDrafts } from '@desk/db/stores/policyDraftStore';
+import { findPolicy, listPolicies } from '@desk/db/stores/policyStore';
+import {
+  createPolicyDraftSchema,
+  discardPolicyDraftSchema,
+  putInForceSchema,
+  updatePolicyDraftSchema,
+} from '@desk/shared/contract/policyDrafts';
+import { defineRoute, type RouteDef } from '../http/route';
+import { listRoute, oneRoute } from '../http/sendList';
+import { changeDraft, discardDraft } from './changeDraft';
+import { createDraft } from './createDraft';
+import { presentDraft } from './draftRequest';
+import { putInForce } from './putInForce';
+
+export const policyRoutes: readonly RouteDef[] = [
+  listRoute('policies', 'policies.read', ({ db }, query) => listPolicies(db, query)),
+  oneRoute('policies', 'policies.read', ({ db }, id) => findPolicy(db, id)),
+  listRoute('policy-drafts', 'policies.read', async ({ db }, query) => {
+    const { rows, total } = await listPolicyDrafts(db, query);
+    return { rows: rows.map(presentDraft), total };
+  }),
+  oneRoute('policy-drafts', 'policies.read', async ({ db }, id) => {
+    const draft = await findPolicyDraft(db, id);
+    return draft === null ? null : presentDraft(draft);
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/policy-drafts',
+    access: 'policies.draft',
+    summary: 'Begin a next version of the policy as a copy of the newest one',
+    body: createPolicyDraftSchema,
+    handler: async ({ deps, body, actor, requestId, origin, idempotencyKey }) => ({
+      status: 201,
+      body: await createDraft(deps, { reason: body.reason, actor, requestId, origin, idempotencyKey }),
+    }),
+  }),
+  defineRoute({
+    method: 'put',
+    path: '/policy-drafts/:id',
+    access: 'policies.draft',
+    summary: 'Change an open draft; it is refused when it leaves out what no policy may leave out',
+    body: updatePolicyDraftSchema,
+    handler: async ({ deps, params: { id }, body, actor, requestId, origin, idempotencyKey }) => ({
+      body: await changeDraft(deps, {
+        id,
+        ...body,
+        question: ['change', id, body],
+        actor,
+        requestId,
+        origin,
+        idempotencyKey,
+      }),
+    }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/policy-drafts/:id/discard',
+    access: 'policies.draft',
+    summary: 'Put an open draft away',
+    body: discardPolicyDraftSchema,
+    handler: async ({ deps, params: { id }, body, actor, requestId, origin, idempotencyKey }) => ({
+      body: await discardDraft(deps, {
+        id,
+        ...body,
+        question: ['discard', id, body],
+        actor,
+        requestId,
+        origin,
+        idempotencyKey,
+      }),
+    }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/policy-drafts/:id/put-in-force',
+    access: 'policies.draft',
+    summary: 'Make a draft the next version of the policy, from a day on; never by one of its writers',
+    notes:
+      'Cases keep the version they were opened under, unless `runningCases` is `move`: then the desk moves each running case when the version begins. Decided and closed cases never move.',
+    body: putInForceSchema,
+    handler: async ({ deps, params: { id }, body: input, actor, requestId, origin, idempotencyKey }) => {
+      const question = ['putInForce', id, input];
+      const { version } = input;
+      return {
+        body: await putInForce(deps, { id, version, input, question, actor, requestId, origin, idempotencyKey }),
+      };
+    },
+  }),
+];
