@@ -6,6 +6,7 @@ import { firstPolicy } from './2026-11-23-04-first-policy';
 import { mailRoom } from './2026-11-23-05-mail-room';
 import { redaction } from './2026-11-23-06-redaction';
 import { choicesAndLoggedLetters } from './2026-11-23-08-choices-and-logged-letters';
+import { intakeChecklist } from './2026-11-23-07-intake-checklist';
 import { registerSnapshots } from './2026-11-23-11-register-snapshots';
 import { presence } from './2026-11-23-14-presence';
 import { differenceKind } from './2026-11-23-10-difference-kind';
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   presence,
   differenceKind,
   policyDrafts,
+  intakeChecklist,
 ];

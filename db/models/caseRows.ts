@@ -8,7 +8,7 @@ import type { ColumnsOf } from './columnKinds';
 export type CountedField = 'personCount' | 'openChecks' | 'failedChecks' | 'openMismatches';
 
 /** `searchText` holds company, numbers and surnames in their searchable form, the company's name first. */
-export type ApplicationColumns = Omit<ApplicationRecord, CountedField> & { readonly searchText: string };
+export type ApplicationColumns = Omit<ApplicationRecord, CountedField | 'upgradeState'> & { readonly searchText: string };
 
 export const applicationColumns = {
   id: 'id',
@@ -38,6 +38,7 @@ export const applicationColumns = {
   receivedOn: 'day',
   statusChangedAt: 'instant',
   dueOn: 'day',
+  upgradeAnswer: 'json',
   searchText: 'text',
 } as const satisfies ColumnsOf<ApplicationColumns>;
 
@@ -78,10 +79,11 @@ export const signerColumns = {
 } as const satisfies ColumnsOf<Signer>;
 
 /** The three columns of the paper are filled together, or not at all. */
-export type MailItemColumns = Omit<MailItem, 'documents' | 'paper'> & {
+export type MailItemColumns = Omit<MailItem, 'documents' | 'paper' | 'openQuestions'> & {
   readonly searchText: string;
   /** Kept in step with its scans, so that a list of what waits needs no look at them. */
   readonly scanned: boolean;
+  readonly openQuestions: number;
   readonly paperFate: PaperPlace['fate'] | null;
   readonly paperOn: string | null;
   readonly paperPlace: string | null;
@@ -101,6 +103,7 @@ export const mailItemColumns = {
   registeredById: 'id',
   registeredByName: 'text',
   registeredAt: 'instant',
+  openQuestions: 'integer',
   searchText: 'text',
   scanned: 'boolean',
   paperFate: 'text',

@@ -65,6 +65,10 @@ function conditionsOf<T extends TableName>(
       const columnKind = (TABLES[source.table] as Record<string, string>)[property];
       return [{ property, ...dayEnds(String(first ?? ''), kind, columnKind === 'day') }];
     }
+    case 'present': {
+      const property = propertyOf(source, key);
+      return [first === true || first === 'true' ? { property, atLeast: '1' } : { property, is: 0 }];
+    }
     case 'exact':
     case 'boolean':
     case 'number':

@@ -8,6 +8,7 @@ import { listIds, listRows, type ListSource, type Page } from '../sql/list';
 import { changeReturning, insertRows, rowsWith, rowWith, selectRows, updateRows, type Match } from '../sql/rows';
 import { searchText } from '../sql/searchText';
 import { countsOf, type CaseCounts } from './caseCounts';
+import { upgradeStatesOf } from './upgradeStates';
 
 type Searched = Pick<ApplicationColumns, 'companyName' | 'number' | 'kvkNumber'>;
 
@@ -33,7 +34,7 @@ export async function insertApplication(
   ...people: [persons: readonly ApplicationPerson[], signers: readonly Signer[]]
 ): Promise<void> {
   const [persons, signers] = people;
-  const { personCount: _p, openChecks: _o, failedChecks: _f, openMismatches: _m, ...stored } = record;
+  const { personCount: _p, openChecks: _o, failedChecks: _f, openMismatches: _m, upgradeState: _u, ...stored } = record;
   const surnames = persons.map((person) => person.surname);
   await insertRows(tx, 'applications', [{ ...stored, searchText: searchTextOf(record, surnames) }]);
   await insertRows(tx, 'application_persons', persons.map(personColumnsOf));
@@ -51,7 +52,8 @@ async function findOne(
   }
   const { searchText: _searchText, ...stored } = row;
   const counts = await countsOf(reader, [row.id]);
-  return { ...stored, ...counts(row.id) };
+  const states = await upgradeStatesOf(reader, [row]);
+  return { ...stored, ...counts(row.id), upgradeState: states(row) };
 }
 
 /** The application with this id, or null. */
@@ -179,7 +181,7 @@ const LIST: ListSource<'applications'> = {
   properties: { companyName: 'searchText', receivedFrom: 'receivedOn', receivedTo: 'receivedOn' },
 };
 
-function asListRow(row: ApplicationColumns, counts: CaseCounts): ApplicationRow {
+function asListRow(row: ApplicationColumns, counts: CaseCounts & Pick<ApplicationRow, 'upgradeState'>): ApplicationRow {
   const { id, number, status, version, targetLevel, currentLevel, companyName, kvkNumber, establishmentNumber } = row;
   const { assigneeId, assigneeName, submittedAt, receivedOn, statusChangedAt, dueOn, targetServices } = row;
   return {
@@ -194,8 +196,10 @@ export async function listApplications(reader: Reader, query: ListQuery): Promis
   const { ids, total } = await listIds(reader, LIST, query);
   const rows = await rowsWith(reader, 'applications', { match: { id: ids } });
   const counts = await countsOf(reader, ids);
+  const states = await upgradeStatesOf(reader, rows);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return { total, rows: ids.flatMap((id) => byId.get(id) ?? []).map((row) => asListRow(row, counts(row.id))) };
+  const inOrder = ids.flatMap((id) => byId.get(id) ?? []);
+  return { total, rows: inOrder.map((row) => asListRow(row, { ...counts(row.id), upgradeState: states(row) })) };
 }
 
 /** A page of persons. */

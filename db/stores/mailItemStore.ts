@@ -11,12 +11,12 @@ export type { StoredDocument } from '../models/caseRows';
 export type DocumentOfCase = StoredDocument & { readonly applicationId: string };
 
 /** A letter as it comes in; what becomes of its paper is said later. */
-export type NewMailItem = Omit<MailItem, 'documents' | 'paper'>;
+export type NewMailItem = Omit<MailItem, 'documents' | 'paper' | 'openQuestions'>;
 
 /** Adds a letter without its scans. Throws StorageError `unique` when its number is taken. */
 export async function insertMailItem(tx: Tx, item: NewMailItem): Promise<void> {
   const { number, sender, archivePlace } = item;
-  const nothingYet = { scanned: false, paperFate: null, paperOn: null, paperPlace: null };
+  const nothingYet = { scanned: false, openQuestions: 0, paperFate: null, paperOn: null, paperPlace: null };
   const searched = searchText([number, sender, archivePlace]);
   await insertRows(tx, 'mail_items', [{ ...item, ...nothingYet, searchText: searched }]);
 }
@@ -103,9 +103,21 @@ export async function setPaper(tx: Tx, mailItemId: string, { fate, on, place }: 
   await updateRows(tx, 'mail_items', { match: { id: mailItemId }, set });
 }
 
+/** Says how many questions of the checklist wait at each letter of a case; letters that are not named have none. */
+export async function setOpenQuestions(
+  tx: Tx,
+  applicationId: string,
+  waiting: { readonly mailItemId: string; readonly count: number } | null,
+): Promise<void> {
+  await updateRows(tx, 'mail_items', { match: { applicationId }, set: { openQuestions: 0 } });
+  if (waiting !== null) {
+    await updateRows(tx, 'mail_items', { match: { id: waiting.mailItemId }, set: { openQuestions: waiting.count } });
+  }
+}
+
 /** Puts a letter and its scans on another case. */
 export async function moveMailItem(tx: Tx, mailItemId: string, applicationId: string): Promise<void> {
-  await updateRows(tx, 'mail_items', { match: { id: mailItemId }, set: { applicationId } });
+  await updateRows(tx, 'mail_items', { match: { id: mailItemId }, set: { applicationId, openQuestions: 0 } });
   await updateRows(tx, 'scanned_letters', { match: { mailItemId }, set: { applicationId } });
 }
 
@@ -142,9 +154,11 @@ export async function findDocumentBySha(reader: Reader, sha256: string): Promise
   return null;
 }
 
+const LETTERS = { resource: 'mail-items', table: 'mail_items', properties: { open: 'openQuestions' } } as const;
+
 /** A page of letters with their scans; `q` finds number, sender and place in the archive. */
 export async function listMailItems(reader: Reader, query: ListQuery): Promise<Page<MailItem>> {
-  const { rows, total } = await listRows(reader, { resource: 'mail-items', table: 'mail_items' }, query);
+  const { rows, total } = await listRows(reader, LETTERS, query);
   return { rows: await withDocuments(reader, rows), total };
 }
 

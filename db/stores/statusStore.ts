@@ -10,7 +10,14 @@ import { instantValue } from '../sql/values';
 export type CaseFields = Partial<
   Pick<
     ApplicationRecord,
-    'assigneeId' | 'assigneeName' | 'dueOn' | 'policyVersion' | 'separateRouteKept' | 'receivedOn' | 'currentLevel'
+    | 'assigneeId'
+    | 'assigneeName'
+    | 'dueOn'
+    | 'policyVersion'
+    | 'separateRouteKept'
+    | 'receivedOn'
+    | 'currentLevel'
+    | 'upgradeAnswer'
   >
 >;
 

@@ -70,6 +70,8 @@ export function anApplication(over: Partial<ApplicationRecord> = {}): Applicatio
     openChecks: 0,
     failedChecks: 0,
     openMismatches: 0,
+    upgradeState: 'unseen',
+    upgradeAnswer: null,
     ...over,
   };
 }

@@ -73,6 +73,8 @@ function recordOf(input: ApplicationInput, registration: Registration, made: Mad
     openChecks: 0,
     failedChecks: 0,
     openMismatches: 0,
+    upgradeState: 'unseen',
+    upgradeAnswer: null,
   };
 }
 interface Made {

@@ -9,6 +9,7 @@ import { DomainError } from '@desk/shared/contract/errors';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { availableActions } from '@desk/shared/flow/availableActions';
 import { factsOf } from '@desk/shared/flow/factsOf';
+import { intakeOf } from '@desk/shared/flow/intakeOf';
 import { proposalsOf } from '@desk/shared/flow/proposalsOf';
 import type { Dependencies } from '../dependencies';
 import { readFormerOutcomes } from '../flow/formerCase';
@@ -42,6 +43,7 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
     registration,
     register,
     mailItems,
+    intake: intakeOf(file),
     checks,
     mismatches,
     decisions: await decisionsOf(deps.db, id),

@@ -28,6 +28,7 @@ import { keepInNormalRoute } from '../intake/keepInNormalRoute';
 import { logLetter, unlogLetter } from '../intake/logLetter';
 import { openLetter } from '../intake/openLetter';
 import { recordReferral } from '../intake/recordReferral';
+import { recordUpgradeAnswer } from '../intake/recordUpgradeAnswer';
 import { unlinkLetter } from '../intake/unlinkLetter';
 import { resolveMismatch } from '../mismatches/resolveMismatch';
 import type { Effect } from './effect';
@@ -41,6 +42,7 @@ const EFFECTS: EffectsByName = {
   unlogLetter,
   unlinkLetter,
   answerChecklist,
+  recordUpgradeAnswer,
   recordLapse,
   withdraw,
   recordReferral,

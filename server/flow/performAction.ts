@@ -13,6 +13,7 @@ import { appendAudit, lastActorOf } from '@desk/db/stores/auditStore';
 import { saveStatus } from '@desk/db/stores/statusStore';
 import type { Dependencies } from '../dependencies';
 import type { EffectResult } from './effect';
+import { countQuestions } from './countQuestions';
 import { effectOf } from './effects';
 import { runFollowUps } from './followUps';
 import { inTransactionOnce } from './once';
@@ -137,6 +138,7 @@ export async function performActionIn(tx: Tx, deps: Dependencies, command: Comma
   if (!saved) {
     throw new DomainError('staleVersion');
   }
+  await countQuestions(tx, { applicationId, from: file.application.status, to: status, now });
   return { applicationId, status, version: version + 1 };
 }
 

@@ -5,6 +5,7 @@ import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { StatusId } from '@desk/shared/flow/statuses';
 import type { Effect, EffectResult } from '../flow/effect';
 import { refreshCurrentLevels } from '../flow/refreshCurrentLevels';
+import { refuseStrangers } from './answerChecklist';
 
 /** Where a held case goes back to after a letter: to its officer when it waited, to the post when it had no paper yet. */
 const AFTER_HOLD: Partial<Record<StatusId, StatusId>> = {
@@ -25,6 +26,7 @@ export const openLetter: Effect<'registerMail'> = {
     if (letter === undefined) {
       throw new DomainError('notFound');
     }
+    refuseStrangers(file, letter.checklist);
     const isFirst = file.checks.length === 0;
     await refreshCurrentLevels(context);
     const reopened = touchedChecks(file.checks, REOPENED_BY_POST);

@@ -13,6 +13,7 @@ import type { Dependencies } from '../dependencies';
 import { inTransactionOnce, keptAnswer } from '../flow/once';
 import { performActionIn, type Performed } from '../flow/performAction';
 import type { UploadedFile } from '../http/route';
+import { refuseImpossibleSignature } from './answerChecklist';
 import { sha256Of } from './documentFiles';
 import { insertScans, refuseDuplicates, withScans, type KeptScan } from './keepScans';
 
@@ -54,9 +55,7 @@ function refuseImpossibleDates({ receivedOn, signedOn }: RegisterMailInput, toda
   if (receivedOn > today) {
     throw new DomainError('malformed', { errors: { receivedOn: 'inFuture' } });
   }
-  if (signedOn !== null && signedOn < '2000-01-01') {
-    throw new DomainError('malformed', { errors: { signedOn: 'tooEarly' } });
-  }
+  refuseImpossibleSignature(signedOn);
 }
 
 /** The counter that gives letters of this year their numbers. */

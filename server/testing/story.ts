@@ -7,7 +7,7 @@ import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract
 import type { Dependencies } from '../dependencies';
 import { importApplications } from '../application/importApplications';
 import { importRegistrations } from '../application/importRegistrations';
-import { INTAKE_ITEM_IDS } from '@desk/shared/intake/mailItem';
+import { INTAKE_ITEM_IDS, intakeItem } from '@desk/shared/intake/intakeItems';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { scanOf } from './scan';
 import type { ApiClient, Answer } from './apiClient';
@@ -47,6 +47,11 @@ export async function announce(deps: Dependencies, input: StoryInput = {}): Prom
   return { id: found.id, number: found.number };
 }
 
+/** Every question that an officer may answer with yes, answered so. */
+export const ALL_YES = Object.fromEntries(
+  INTAKE_ITEM_IDS.filter((item) => intakeItem(item).answers.includes('yes')).map((item) => [item, 'yes']),
+);
+
 /** Posts a letter with one scan and every question answered yes. */
 export async function postLetter(
   client: ApiClient,
@@ -54,7 +59,7 @@ export async function postLetter(
   fields: Record<string, string> = {},
 ): Promise<Answer> {
   serial += 1;
-  const checklist = JSON.stringify(Object.fromEntries(INTAKE_ITEM_IDS.map((item) => [item, 'yes'])));
+  const checklist = JSON.stringify(ALL_YES);
   const bytes = await scanOf(`Contract ${number} ${String(serial)}`);
   return client.upload('/api/mail-items', {
     fields: { applicationNumber: number, receivedOn: '2026-11-20', signedOn: '2026-11-18', checklist, ...fields },

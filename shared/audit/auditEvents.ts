@@ -32,7 +32,8 @@ export interface AuditEventData {
   'mail.movedHere': { mailItemId: string; fromNumber: string; reason: string };
   'mail.paperMoved': { mailItemId: string; fate: string; on: string; place: string };
   'document.redacted': { documentId: string; pages: number; reason: string };
-  'mail.checklistAnswered': { mailItemId: string; items: string[] };
+  'mail.checklistAnswered': { mailItemId: string; items: string[]; answers: string[]; signedOn?: string };
+  'intake.upgradeAnswered': { isUpgrade: boolean; channel: string; on: string };
   'document.read': { documentId: string };
   'intake.referred': { causes: string[] };
   'intake.keptInNormalRoute': { reason: string };
@@ -131,6 +132,7 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'mail.paperMoved': { group: 'intake' },
   'document.redacted': { group: 'intake' },
   'mail.checklistAnswered': { group: 'intake' },
+  'intake.upgradeAnswered': { group: 'intake' },
   'document.read': { group: 'reading' },
   'intake.referred': { group: 'intake' },
   'intake.keptInNormalRoute': { group: 'intake' },

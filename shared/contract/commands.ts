@@ -4,7 +4,9 @@ import { editableApplicationSchema } from '../application/application';
 import { CUSTOMER_CHANNELS } from '../application/establishmentChoice';
 import { isoDate } from '../application/values';
 import { CHECK_OUTCOMES } from '../checks/check';
-import { INTAKE_ANSWERS, INTAKE_ITEM_IDS } from '../intake/mailItem';
+import { isAnswerAllowed } from '../intake/intakeItems';
+import { INTAKE_ANSWERS } from '../intake/mailItem';
+import { UPGRADE_CHANNELS } from '../intake/upgradeQuestion';
 import { MISMATCH_RESOLUTIONS } from '../mismatches/mismatch';
 import { ACTION_IDS, type ActionId } from '../flow/transitions';
 
@@ -50,7 +52,14 @@ const confirmedProposalSchema = z.strictObject({
   evidence: checkEvidenceSchema,
 });
 
-export const intakeAnswersSchema = z.partialRecord(z.enum(INTAKE_ITEM_IDS), z.enum(INTAKE_ANSWERS));
+/** Key of a question → answer; only what an officer may say to that question. */
+export const intakeAnswersSchema = z.record(z.string().max(100), z.enum(INTAKE_ANSWERS)).superRefine((answers, context) => {
+  for (const [key, answer] of Object.entries(answers)) {
+    if (!isAnswerAllowed(key, answer)) {
+      context.addIssue({ code: 'custom', path: [key], message: 'notAllowed' });
+    }
+  }
+});
 
 /** Action → what it takes beside `version`. Actions that only the desk itself performs take what the desk gives them. */
 export const ACTION_INPUTS = {
@@ -63,7 +72,19 @@ export const ACTION_INPUTS = {
     reason,
   }),
   unlinkMail: z.strictObject({ mailItemId: id, toId: id, toNumber: z.string().max(40), reason }),
-  answerChecklist: z.strictObject({ mailItemId: id, answers: intakeAnswersSchema }),
+  answerChecklist: z.strictObject({
+    mailItemId: id,
+    answers: intakeAnswersSchema,
+    /** The date beside the signature; left alone when it is not given. */
+    signedOn: isoDate.nullable().optional(),
+  }),
+  recordUpgradeAnswer: z.strictObject({
+    isUpgrade: z.boolean(),
+    by: z.string().trim().min(2).max(120),
+    channel: z.enum(UPGRADE_CHANNELS),
+    on: isoDate,
+    remark,
+  }),
   lapse: z.strictObject({}),
   withdraw: z.strictObject({ reason }),
   refer: z.strictObject({}),

@@ -202,6 +202,18 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'De controlelijst van de post is nog niet af. Beantwoord de open punten.',
     'The intake checklist is not finished. Answer the open items.',
   ),
+  upgradeUnanswered: say(
+    'De brief zegt niet dat dit een upgrade is. Vraag het de klant en leg het antwoord vast.',
+    'The letter does not say that this is an upgrade. Ask the customer and record the answer.',
+  ),
+  upgradeDenied: say(
+    'De klant zegt dat dit geen upgrade is. Trek de aanvraag in, met de reden.',
+    'The customer says that this is no upgrade. Withdraw the application, with the reason.',
+  ),
+  upgradeNotInQuestion: say(
+    'Er is niets te vragen: de brief zegt dat het een upgrade is, of is nog niet bekeken.',
+    'There is nothing to ask: the letter says it is an upgrade, or was not looked at yet.',
+  ),
   separateRoute: say('Deze aanvraag hoort in de aparte route.', 'This application belongs in the separate route.'),
   noSeparateRoute: say('Er is geen aanleiding voor de aparte route.', 'There is no cause for the separate route.'),
   heldByAnother: say(

@@ -4,12 +4,25 @@ import type { LocalText } from '../checks/catalogue/checkType';
 import type { CheckAttempt } from '../checks/check';
 import { DESK_REMARKS } from '../checks/deskRemarks';
 import { changesInWords } from '../checks/factChange';
+import { intakeRemarkOf } from '../checks/proposals/fromIntake';
+import { INTAKE_ITEM_IDS, INTAKE_ITEMS } from '../intake/intakeItems';
+import { INTAKE_REMARKS } from '../intake/intakeRemarks';
 import { CONTACT_REMARKS } from '../mismatches/contactRemarks';
+
+/** What the opened letters lack, as a finding of its check. */
+const INTAKE_MISSING = Object.fromEntries(
+  INTAKE_ITEM_IDS.map((item) => {
+    const { nl, en } = INTAKE_ITEMS[item].missing;
+    return [intakeRemarkOf(item), { nl: `Ontbreekt volgens de postchecklist: ${nl}.`, en: `Missing says the mail checklist: ${en}.` }];
+  }),
+);
 
 export const FINDING_TEXTS: Readonly<Record<string, LocalText>> = {
   ...AUTOMATIC_REMARKS,
   ...CONTACT_REMARKS,
   ...DESK_REMARKS,
+  ...INTAKE_REMARKS,
+  ...INTAKE_MISSING,
 };
 
 type FindingData = Readonly<Record<string, string | number>>;

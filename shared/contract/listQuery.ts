@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { ResourceName } from './resources';
 
-export type FilterKind = 'exact' | 'contains' | 'boolean' | 'number' | 'search' | 'dateFrom' | 'dateTo';
+/** `present` asks whether a count is above zero. */
+export type FilterKind = 'exact' | 'contains' | 'boolean' | 'number' | 'search' | 'dateFrom' | 'dateTo' | 'present';
 export interface ListRules {
   /** Filter key → how it is matched. A list of values means any of them. */
   readonly filters: Readonly<Record<string, FilterKind>>;
@@ -46,7 +47,7 @@ export const LIST_RULES: Readonly<Record<ResourceName, ListRules>> = {
     defaultSort: ['position', 'ASC'],
   },
   'mail-items': {
-    filters: { ...ofCase, q: 'search', receivedOn: 'exact', scanned: 'boolean' },
+    filters: { ...ofCase, q: 'search', receivedOn: 'exact', scanned: 'boolean', open: 'present' },
     sorts: ['number', 'receivedOn', 'registeredAt'],
     defaultSort: ['registeredAt', 'DESC'],
   },

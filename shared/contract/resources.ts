@@ -16,7 +16,9 @@ import type { ActivationCodeState, Dispatch } from '../dispatch/dispatch';
 import type { ActionAvailability } from '../flow/availableActions';
 import type { StatusId } from '../flow/statuses';
 import type { MailBatch, ScannedLetter } from '../intake/mailBatch';
+import type { IntakeQuestion } from '../intake/intakeQuestions';
 import type { DocumentSummary, MailItem } from '../intake/mailItem';
+import type { UpgradeAnswer, UpgradeState } from '../intake/upgradeQuestion';
 import type { Mismatch } from '../mismatches/mismatch';
 
 /** A row of the work list. */
@@ -42,6 +44,8 @@ export interface ApplicationRow {
   readonly openChecks: number;
   readonly failedChecks: number;
   readonly openMismatches: number;
+  /** How it stands with the question "is this an upgrade?". */
+  readonly upgradeState: UpgradeState;
 }
 
 /** The whole application as stored. */
@@ -59,6 +63,8 @@ export interface ApplicationRecord extends ApplicationRow {
   readonly registrationNumber: string;
   /** The policy the case was opened under; set when the first letter is registered. */
   readonly policyVersion: number | null;
+  /** What the customer said when no letter carried the note; null when nobody recorded an answer. */
+  readonly upgradeAnswer: UpgradeAnswer | null;
 }
 
 export interface CheckWithAttempts extends Check {
@@ -79,6 +85,8 @@ export interface ApplicationDetail extends ApplicationRecord {
   readonly registration: Registration | null;
   readonly register: RegisterSnapshot | null;
   readonly mailItems: readonly MailItem[];
+  /** The intake checklist with the answers that count. */
+  readonly intake: readonly IntakeQuestion[];
   readonly checks: readonly CheckWithAttempts[];
   readonly mismatches: readonly Mismatch[];
   readonly decisions: readonly Decision[];

@@ -71,6 +71,7 @@ const NOT_FOR_THIS_CASE: readonly RefusalCode[] = [
   'notInThisStatus',
   'identificationNotNeeded',
   'noSeparateRoute',
+  'upgradeNotInQuestion',
   'nothingMissing',
   'nobodyPending',
   'claimed',

@@ -1,6 +1,7 @@
 /** What a guard may look at. Facts are counted from the case file once; guards see nothing else. */
 import type { AssuranceLevelId } from '../application/assuranceLevels';
 import type { PersonRef } from '../decision/fourEyes';
+import type { UpgradeState } from '../intake/upgradeQuestion';
 import type { StatusId } from './statuses';
 
 export interface CaseFacts {
@@ -20,7 +21,10 @@ export interface CaseFacts {
   readonly lettersAwaitingScan: number;
   /** Whether the application has an establishment number, and whether the customer was asked or answered. */
   readonly establishment: { readonly given: boolean; readonly isAsked: boolean };
+  /** Items of the checklist that keep the checks from starting, once for each person they are asked about. */
   readonly unansweredIntake: readonly string[];
+  /** How it stands with the question "is this an upgrade?". */
+  readonly upgrade: UpgradeState;
   readonly separateRoute: { readonly hit: boolean; readonly kept: boolean };
   readonly checks: CheckFacts;
   readonly openMismatches: number;

@@ -2,10 +2,13 @@
 import { checkType } from '../checks/checkTypes';
 import type { PolicySettings } from '../checks/policy';
 import type { CheckWithAttempts } from '../contract/resources';
-import { awaitsScan, unansweredItems } from '../intake/mailItem';
+import { openQuestions } from '../intake/intakeQuestions';
+import { awaitsScan } from '../intake/mailItem';
+import { upgradeState } from '../intake/upgradeQuestion';
 import { isSettled } from '../mismatches/resolutions';
 import type { CaseFile } from './caseFile';
 import type { CaseFacts, CheckFacts } from './facts';
+import { intakeOf } from './intakeOf';
 
 const DAY = 86_400_000;
 
@@ -91,7 +94,8 @@ export function factsOf(file: CaseFile): CaseFacts {
       given: (application.establishmentNumber ?? '') !== '',
       isAsked: application.establishmentChoice !== null,
     },
-    unansweredIntake: unansweredItems(file.mailItems),
+    unansweredIntake: openQuestions(intakeOf(file)).map(({ item }) => item),
+    upgrade: upgradeState(file.mailItems, application.upgradeAnswer),
     separateRoute: {
       hit: checks.some(({ code, outcome }) => code === 'CON-06' && outcome === 'failed'),
       kept: application.separateRouteKept,

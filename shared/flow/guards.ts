@@ -90,7 +90,14 @@ export const GUARDS = {
   hasEstablishment: (facts) => unless(facts.establishment.given, { code: 'noEstablishmentNumber' }),
   establishmentUnasked: (facts) => unless(!facts.establishment.isAsked, { code: 'establishmentAsked' }),
   intakeComplete: (facts) =>
-    unless(facts.unansweredIntake.length === 0, { code: 'intakeIncomplete', items: facts.unansweredIntake }),
+    unless(facts.unansweredIntake.length === 0, {
+      code: 'intakeIncomplete',
+      count: facts.unansweredIntake.length,
+      items: facts.unansweredIntake,
+    }),
+  upgradeKnown: ({ upgrade }) => unless(upgrade !== 'open', { code: 'upgradeUnanswered' }),
+  isUpgrade: ({ upgrade }) => unless(upgrade !== 'denied', { code: 'upgradeDenied' }),
+  upgradeAsked: ({ upgrade }) => unless(upgrade !== 'unseen' && upgrade !== 'noted', { code: 'upgradeNotInQuestion' }),
   normalRoute: (facts) => unless(!facts.separateRoute.hit || facts.separateRoute.kept, { code: 'separateRoute' }),
   separateRouteHit: (facts) => unless(facts.separateRoute.hit, { code: 'noSeparateRoute' }),
   assignedToActor: assigned,

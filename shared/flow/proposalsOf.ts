@@ -1,8 +1,10 @@
 /** What the desk proposes for the open checks of a case that an officer confirms. */
 import { propose } from '../checks/proposals';
 import type { CheckProposal } from '../contract/resources';
+import { intakeFindings } from '../intake/intakeQuestions';
 import type { CaseFile } from './caseFile';
 import { contractDays } from './contractDays';
+import { intakeOf } from './intakeOf';
 
 /**
  * The proposals of a case.
@@ -20,6 +22,8 @@ export function proposalsOf(file: CaseFile, now: string): Record<string, CheckPr
     register: file.register,
     policy: file.policy,
     ...days,
+    intake: intakeFindings(intakeOf(file)),
+    upgradeAnswer: file.application.upgradeAnswer,
   };
   const proposals: Record<string, CheckProposal> = {};
   for (const check of file.checks.filter(({ outcome }) => outcome === null)) {

@@ -16,6 +16,7 @@ logMail               VS        VS       VS       VS             VS             
 unlogMail             VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 unlinkMail            .         VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 answerChecklist       .         VS       .        VS             .                .                      .                .      .        .         .               .         .        .         .
+recordUpgradeAnswer   .         VS       VS       VS             VS               .                      .                .      .        .         .               .         .        .         .
 lapse                 D         .        .        .              D                .                      .                .      .        .         .               .         .        .         .
 withdraw              VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 refer                 .         VSD      .        .              .                .                      .                .      .        .         .               .         .        .         .
@@ -54,6 +55,7 @@ const LETTERS: Partial<Record<Role, string>> = { verifier: 'V', supervisor: 'S',
 /** Guards that contradict one another get the facts in which their own action is possible. */
 const FACTS_FOR: Partial<Record<ActionId, Parameters<typeof idealFacts>[0]>> = {
   unlogMail: { lettersAwaitingScan: 1 },
+  recordUpgradeAnswer: { upgrade: 'open' },
   refer: { separateRoute: { hit: true, kept: false } },
   take: { assignee: null },
   takeOver: { assignee: { id: 'other', name: 'Other' }, claimActiveAt: '2026-11-23T08:00:00.000Z' },

@@ -48,6 +48,8 @@ export const TRANSITIONS = [
   { ...handling, action: 'unlinkMail', from: ['awaitingApproval'], to: 'inVerification', roles: officers, guards: ['moreLetters'], event: 'mail.unlinked', effect: 'unlinkLetter' },
   { ...handling, action: 'unlinkMail', from: ['onHold'], to: 'stays', roles: officers, guards: ['letterRegistered'], event: 'mail.unlinked', effect: 'unlinkLetter' },
   { ...handling, action: 'answerChecklist', from: ['received', 'inVerification'], to: 'stays', roles: officers, event: 'mail.checklistAnswered', effect: 'answerChecklist' },
+  // A letter without the note that it is an upgrade: the customer is asked, nobody assumes it.
+  { ...handling, action: 'recordUpgradeAnswer', from: ['received', 'referred', 'inVerification', 'awaitingCustomer'], to: 'stays', roles: officers, guards: ['upgradeAsked'], event: 'intake.upgradeAnswered', effect: 'recordUpgradeAnswer' },
   { ...plain, action: 'lapse', from: ['announced', 'awaitingCustomer'], to: 'lapsed', roles: system, guards: ['lapseDue'], event: 'application.lapsed', effect: 'recordLapse' },
   { ...handling, action: 'withdraw', from: RUNNING_STATUS_IDS, to: 'withdrawn', roles: officers, guards: ['lettersScanned'], event: 'application.withdrawn', effect: 'withdraw' },
   { ...handling, action: 'refer', from: ['received'], to: 'referred', roles: [...officers, 'system'], guards: ['separateRouteHit'], event: 'intake.referred', effect: 'recordReferral' },
@@ -60,7 +62,7 @@ export const TRANSITIONS = [
   { ...handling, action: 'dropEstablishment', from: ['awaitingCustomer'], to: 'inVerification', roles: officers, guards: ['hasEstablishment', 'unassignedOrActor'], event: 'establishment.dropped', effect: 'dropEstablishment' },
   { ...handling, action: 'dropEstablishment', from: ['awaitingApproval'], to: 'inVerification', roles: officers, guards: ['hasEstablishment'], event: 'establishment.dropped', effect: 'dropEstablishment' },
   // Verification: one officer is assigned, and only he works on it.
-  { ...handling, action: 'take', from: ['received'], to: 'inVerification', roles: officers, guards: ['letterRegistered', 'intakeComplete', 'normalRoute'], event: 'checks.started', effect: 'assign' },
+  { ...handling, action: 'take', from: ['received'], to: 'inVerification', roles: officers, guards: ['letterRegistered', 'intakeComplete', 'upgradeKnown', 'isUpgrade', 'normalRoute'], event: 'checks.started', effect: 'assign' },
   { ...handling, action: 'take', from: claimable, to: 'stays', roles: officers, guards: ['unclaimed'], event: 'application.claimed', effect: 'claim' },
   { ...plain, action: 'handOver', from: claimable, to: 'stays', roles: officers, guards: ['assigneeOrSupervisor'], event: 'application.handedOver', effect: 'handOver' },
   { ...handling, action: 'takeOver', from: claimable, to: 'stays', roles: officers, guards: ['claimLapsed'], event: 'application.takenOver', effect: 'takeOver' },

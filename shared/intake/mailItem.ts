@@ -14,6 +14,8 @@ export interface MailItem {
   readonly remark: string;
   readonly signedOn: string | null;
   readonly checklist: IntakeAnswers;
+  /** How many questions of its case wait at this letter, the newest one of the case; counted when the case changes. */
+  readonly openQuestions?: number;
   readonly registeredById: string;
   readonly registeredByName: string;
   readonly registeredAt: string;
@@ -48,27 +50,5 @@ export interface DocumentSummary {
 
 export const INTAKE_ANSWERS = ['yes', 'no', 'notApplicable'] as const;
 export type IntakeAnswer = (typeof INTAKE_ANSWERS)[number];
-export type IntakeAnswers = Partial<Record<IntakeItemId, IntakeAnswer>>;
-
-/** What a "no" means later on: the check that will ask again. The list grows with the mail room; each item is one entry. */
-export const INTAKE_ITEMS = {
-  legible: { concerns: 'CON-01' },
-  allPages: { concerns: 'CON-01' },
-  upgradeNote: { concerns: 'CON-02' },
-  levelAsApplied: { concerns: 'CON-02' },
-  originalSignatures: { concerns: 'CON-03' },
-  personsListed: { concerns: 'AUT-08' },
-  companyReadable: { concerns: 'CON-05' },
-  idCopiesEnclosed: { concerns: 'IDN-02' },
-} as const satisfies Record<string, { concerns: string }>;
-export type IntakeItemId = keyof typeof INTAKE_ITEMS;
-export const INTAKE_ITEM_IDS = Object.keys(INTAKE_ITEMS) as [IntakeItemId, ...IntakeItemId[]];
-
-/**
- * Which questions of the checklist nobody has answered yet. A letter is complete for verification when none is left;
- * "no" is an answer, it becomes a finding in its check and is never assumed away.
- * @param letters every letter of the case; a later letter may answer what an earlier one left open
- */
-export function unansweredItems(letters: readonly Pick<MailItem, 'checklist'>[]): IntakeItemId[] {
-  return INTAKE_ITEM_IDS.filter((item) => !letters.some((letter) => letter.checklist[item] !== undefined));
-}
+/** Key of a question (see questionKey) → what an officer answered about this letter. */
+export type IntakeAnswers = Readonly<Record<string, IntakeAnswer>>;

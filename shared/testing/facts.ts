@@ -20,6 +20,7 @@ export function idealFacts(changes: Partial<CaseFacts> = {}): CaseFacts {
     lettersAwaitingScan: 0,
     establishment: { given: true, isAsked: false },
     unansweredIntake: [],
+    upgrade: 'noted',
     separateRoute: { hit: false, kept: false },
     checks: { total: 38, open: 0, withoutEvidence: 0, failed: 0, paperNotPassed: 0, waivers: [] },
     openMismatches: 0,

@@ -1,9 +1,17 @@
 /** Decides what the desk proposes on the age of a contract (CON-04). */
 import type { AutomaticResult } from '../automatic/automaticCheck';
-import type { ProposalInput } from './proposal';
+import type { PolicySettings } from '../policy';
+
+/** What the age of a contract is counted from. */
+export interface ContractDays {
+  readonly signedOn: string | null;
+  readonly receivedOn: string;
+  readonly today: string;
+  readonly policy: { readonly settings: Pick<PolicySettings, 'contractMaxAgeMonths'> };
+}
 
 /** CON-04: age is counted to the day of receipt, so that a customer does not suffer from the desk's own queue. */
-export function proposeContractAge({ signedOn, receivedOn, today, policy }: ProposalInput): AutomaticResult {
+export function proposeContractAge({ signedOn, receivedOn, today, policy }: ContractDays): AutomaticResult {
   const months = policy.settings.contractMaxAgeMonths;
   const decidedOn = ['contract.signedOn', 'mail.receivedOn'];
   const failed = { outcome: 'failed', reasonCode: 'CONTRACT_STALE', decidedOn } as const;

@@ -1,0 +1,29 @@
+/** Records what the customer answered to "is this an upgrade?", when no letter of the case says so. */
+import { DomainError } from '@desk/shared/contract/errors';
+import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import type { Effect } from '../flow/effect';
+
+export const recordUpgradeAnswer: Effect<'recordUpgradeAnswer'> = {
+  run({ input, actor, now }) {
+    if (input.on > amsterdamDay(now)) {
+      throw new DomainError('malformed', { errors: { on: 'inFuture' } });
+    }
+    const { isUpgrade, channel, on, by, remark } = input;
+    return Promise.resolve({
+      entry: {
+        type: 'intake.upgradeAnswered',
+        data: { isUpgrade, channel, on },
+        // Who said it is a person at the customer: that can be erased, that it was said cannot.
+        personal: { by, remark },
+      },
+      fields: {
+        upgradeAnswer: {
+          ...{ isUpgrade, channel, on, by },
+          recordedById: actor.id,
+          recordedByName: actor.name,
+          recordedAt: now,
+        },
+      },
+    });
+  },
+};

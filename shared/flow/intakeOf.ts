@@ -1,0 +1,29 @@
+/** Reads the intake checklist off a case file. */
+import type { IntakeCase } from '../intake/intakeCase';
+import { intakeQuestions, type IntakeQuestion } from '../intake/intakeQuestions';
+import type { CaseFile } from './caseFile';
+
+/** The part of a case file that the checklist reads. */
+export type IntakeSource = Pick<
+  CaseFile,
+  'application' | 'persons' | 'signers' | 'registration' | 'register' | 'mailItems' | 'policy'
+>;
+
+function intakeCaseOf(file: IntakeSource): IntakeCase {
+  const { application, persons, signers, registration, register, mailItems, policy } = file;
+  return {
+    ...{ application, persons, signers, registration, register },
+    letters: mailItems,
+    settings: policy.settings,
+    establishmentChoice: null,
+  };
+}
+
+/**
+ * The checklist of a case.
+ * @param file the case file
+ * @returns the questions that apply with the answers that count; none as long as there is no letter
+ */
+export function intakeOf(file: IntakeSource): IntakeQuestion[] {
+  return file.mailItems.length === 0 ? [] : intakeQuestions(intakeCaseOf(file));
+}

@@ -1,0 +1,45 @@
+/** Decides how it stands with the question "is this an upgrade?" when no letter says so: it is asked, never assumed. */
+import type { MailItem } from './mailItem';
+
+/** How the customer told it. */
+export const UPGRADE_CHANNELS = ['phone', 'email', 'letter'] as const;
+export type UpgradeChannel = (typeof UPGRADE_CHANNELS)[number];
+
+/** What somebody at the customer answered, and which officer wrote it down. */
+export interface UpgradeAnswer {
+  readonly isUpgrade: boolean;
+  /** Who at the customer said it. */
+  readonly by: string;
+  readonly channel: UpgradeChannel;
+  /** Calendar day of the answer. */
+  readonly on: string;
+  readonly recordedById: string;
+  readonly recordedByName: string;
+  readonly recordedAt: string;
+}
+
+/**
+ * unseen: nobody looked for the note yet; noted: a letter carries it; open: it is missing and the customer was not
+ * heard; confirmed and denied: what the customer answered.
+ */
+export const UPGRADE_STATES = ['unseen', 'noted', 'open', 'confirmed', 'denied'] as const;
+export type UpgradeState = (typeof UPGRADE_STATES)[number];
+
+/**
+ * @param letters every letter of the case; the note on one of them is enough
+ * @param answer what the customer answered, or null
+ * @returns how the question stands. Source: upgrade page of the supplier (the note is asked at the signature)
+ */
+export function upgradeState(
+  letters: readonly Pick<MailItem, 'checklist'>[],
+  answer: Pick<UpgradeAnswer, 'isUpgrade'> | null,
+): UpgradeState {
+  const notes = letters.map(({ checklist }) => checklist['upgradeNote']);
+  if (notes.includes('yes')) {
+    return 'noted';
+  }
+  if (answer !== null) {
+    return answer.isUpgrade ? 'confirmed' : 'denied';
+  }
+  return notes.includes('no') ? 'open' : 'unseen';
+}
