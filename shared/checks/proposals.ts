@@ -1,9 +1,9 @@
 /** What the desk proposes for checks that an officer confirms, as far as data at hand say anything. A new one is an entry here. */
+import type { AutomaticResult } from './automatic/automaticCheck';
 import type { CheckCode } from './checkTypes';
 import { proposeContractAge } from './proposals/contractAge';
 import { proposeEstablishment } from './proposals/establishment';
-import { proposeFromIntake, stronger } from './proposals/fromIntake';
-import type { ProposalInput, ProposalResult, Proposer } from './proposals/proposal';
+import type { ProposalInput, Proposer } from './proposals/proposal';
 import {
   proposeAuthorityKind,
   proposeBinding,
@@ -27,10 +27,10 @@ export const PROPOSALS: Partial<Record<CheckCode, Proposer>> = {
  * @param code any check code
  * @param input the case and the days of its contract
  * @param subjectId the signer or person it is about; null for contract and company
- * @returns the proposal, or what the opened letters lack where that weighs more; null when nothing is known about it
+ * @returns the proposal; null when data at hand say nothing about this check
  */
-export function propose(code: CheckCode, input: ProposalInput, subjectId: string | null): ProposalResult | null {
-  return stronger(PROPOSALS[code]?.(input, subjectId) ?? null, proposeFromIntake(code, input, subjectId));
+export function propose(code: CheckCode, input: ProposalInput, subjectId: string | null): AutomaticResult | null {
+  return PROPOSALS[code]?.(input, subjectId) ?? null;
 }
 
 /**

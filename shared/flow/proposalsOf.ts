@@ -1,5 +1,6 @@
 /** What the desk proposes for the open checks of a case that an officer confirms. */
 import { propose } from '../checks/proposals';
+import { proposeFromIntake, stronger } from '../checks/proposals/fromIntake';
 import type { CheckProposal } from '../contract/resources';
 import { intakeFindings } from '../intake/intakeQuestions';
 import type { CaseFile } from './caseFile';
@@ -10,7 +11,7 @@ import { intakeOf } from './intakeOf';
  * The proposals of a case.
  * @param file the case file; the earliest signing date of its letters counts, and the day the first letter came in
  * @param now ISO 8601 UTC
- * @returns by check id; a check that is answered, or that data at hand say nothing about, has none
+ * @returns by check id, what the opened letters lack where that weighs more than what the desk proposes otherwise; a check that is answered, or that data at hand say nothing about, has none
  */
 export function proposalsOf(file: CaseFile, now: string): Record<string, CheckProposal> {
   const days = contractDays(file, now);
@@ -22,12 +23,12 @@ export function proposalsOf(file: CaseFile, now: string): Record<string, CheckPr
     register: file.register,
     policy: file.policy,
     ...days,
-    intake: intakeFindings(intakeOf(file)),
-    upgradeAnswer: file.application.upgradeAnswer,
   };
+  const letters = { intake: intakeFindings(intakeOf(file)), upgradeAnswer: file.application.upgradeAnswer };
   const proposals: Record<string, CheckProposal> = {};
   for (const check of file.checks.filter(({ outcome }) => outcome === null)) {
-    const proposed = propose(check.code, input, check.subjectId);
+    const { code, subjectId } = check;
+    const proposed = stronger(propose(code, input, subjectId), proposeFromIntake(code, letters, subjectId));
     if (proposed !== null) {
       const { outcome, reasonCode, remarkKey, remarkData, decidedOn } = proposed;
       proposals[check.id] = { outcome, reasonCode, finding: { key: remarkKey, data: remarkData, decidedOn } };

@@ -1,6 +1,19 @@
 /** Decides what a check is told of the opened letters: what misses there, and what the customer answered about the upgrade. */
+import type { IntakeFinding } from '../../intake/intakeQuestions';
+import type { UpgradeAnswer } from '../../intake/upgradeQuestion';
+import type { AutomaticResult } from '../automatic/automaticCheck';
 import type { CheckCode } from '../checkTypes';
-import type { ProposalInput, ProposalResult } from './proposal';
+
+/** What the opened letters say. */
+export interface IntakeInput {
+  /** Every "no" of the checklist. */
+  readonly intake: readonly IntakeFinding[];
+  /** What the customer answered to "is this an upgrade?"; null when he was not asked, or did not have to be. */
+  readonly upgradeAnswer: UpgradeAnswer | null;
+}
+
+/** A proposal; beside the remarks of the automatic checks it can carry one of the intake checklist. */
+export type ProposalResult = Omit<AutomaticResult, 'remarkKey'> & { readonly remarkKey: string };
 
 /** Key of the remark on a missing thing of the intake checklist. */
 export function intakeRemarkOf(item: string): string {
@@ -10,7 +23,7 @@ export function intakeRemarkOf(item: string): string {
 const DECIDED_ON = ['mail.checklist'];
 
 /** The missing note, once the customer was heard: his answer is for the officer to weigh, it is no declaration on paper. */
-function proposeFromAnswer({ upgradeAnswer }: ProposalInput): ProposalResult | null {
+function proposeFromAnswer({ upgradeAnswer }: IntakeInput): ProposalResult | null {
   if (upgradeAnswer === null) {
     return null;
   }
@@ -24,7 +37,7 @@ function proposeFromAnswer({ upgradeAnswer }: ProposalInput): ProposalResult | n
  * What misses for this check. A question asked once about several people does not say whose it is, so it only asks an
  * officer to look when the check is about one of them.
  */
-function proposeFromFindings(code: CheckCode, input: ProposalInput, subjectId: string | null): ProposalResult | null {
+function proposeFromFindings(code: CheckCode, input: IntakeInput, subjectId: string | null): ProposalResult | null {
   const mine = input.intake.filter(
     ({ concerns, subject }) => concerns === code && (subject === null || subject.id === subjectId),
   );
@@ -41,13 +54,13 @@ function proposeFromFindings(code: CheckCode, input: ProposalInput, subjectId: s
 
 /**
  * @param code any check code
- * @param input the case; `intake` holds every "no" of the checklist
+ * @param input what the letters say
  * @param subjectId the signer or person it is about; null for contract and company
  * @returns the proposal, or null when the letters lack nothing for this check
  */
 export function proposeFromIntake(
   code: CheckCode,
-  input: ProposalInput,
+  input: IntakeInput,
   subjectId: string | null,
 ): ProposalResult | null {
   const found = proposeFromFindings(code, input, subjectId);

@@ -3,8 +3,6 @@ import type { ApplicationPerson, Signer } from '../../application/application';
 import type { AssuranceLevelId } from '../../application/assuranceLevels';
 import type { EstablishmentChoice } from '../../application/establishmentChoice';
 import type { RegisterSnapshot } from '../../application/tradeRegister';
-import type { IntakeFinding } from '../../intake/intakeQuestions';
-import type { UpgradeAnswer } from '../../intake/upgradeQuestion';
 import type { AutomaticInput, AutomaticResult } from '../automatic/automaticCheck';
 
 /** The case, and the days of its contract as YYYY-MM-DD in Amsterdam. */
@@ -26,14 +24,7 @@ export interface ProposalInput {
   readonly signedOn: string | null;
   readonly receivedOn: string;
   readonly today: string;
-  /** What was found missing when the letters were opened. */
-  readonly intake: readonly IntakeFinding[];
-  /** What the customer answered to "is this an upgrade?"; null when he was not asked, or did not have to be. */
-  readonly upgradeAnswer: UpgradeAnswer | null;
 }
-
-/** A proposal; beside the remarks of the automatic checks it can carry one of the intake checklist. */
-export type ProposalResult = Omit<AutomaticResult, 'remarkKey'> & { readonly remarkKey: string };
 
 /** Proposes for one check; `subjectId` is the signer or person it is about, null for contract and company. */
 export type Proposer = (input: ProposalInput, subjectId: string | null) => AutomaticResult | null;

@@ -19,6 +19,4 @@ export const PROPOSAL_CASE: ProposalInput = {
   signedOn: '2026-05-20',
   receivedOn: '2026-05-31',
   today: '2026-06-02',
-  intake: [],
-  upgradeAnswer: null,
 };

@@ -1,5 +1,6 @@
 /** Questions about what is enclosed, by level and by who signs: copies of identity documents, extract, mandate, appointment. */
 import { ASSURANCE_LEVELS } from '../../application/assuranceLevels';
+import { matchFunctionary } from '../../checks/authority/matchFunctionary';
 import { hasSameBirthDate, hasSameSurname } from '../../checks/automatic/samePerson';
 import { saw, type DeskLook, type IntakeCase, type IntakeSubject } from '../intakeCase';
 import { BY_DESK_FIRST, BY_OFFICER, isAbout, onceIf, once, subjectOf, type IntakeItem } from './intakeItem';
@@ -29,7 +30,7 @@ function signsJointly({ signers }: IntakeCase): boolean {
 /** False as well when the register said nothing about people: then nothing about this signer is known. */
 function isMissingInRegister({ register }: IntakeCase, signer: IntakeCase['signers'][number]): boolean {
   const people = register?.company?.functionaries ?? null;
-  return people !== null && !people.some((person) => hasSameSurname(person, signer));
+  return people !== null && matchFunctionary(signer, people).kind === 'notListed';
 }
 
 /** Towards EH4 a mandate is not accepted, so it is not asked for either. */
