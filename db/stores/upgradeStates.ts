@@ -13,10 +13,7 @@ interface Asked {
  * @param cases of one page at most
  * @returns gives the state of one of them
  */
-export async function upgradeStatesOf(
-  reader: Reader,
-  cases: readonly Asked[],
-): Promise<(one: Asked) => UpgradeState> {
+export async function upgradeStatesOf(reader: Reader, cases: readonly Asked[]): Promise<(one: Asked) => UpgradeState> {
   const match = { applicationId: cases.map(({ id }) => id) };
   const letters = cases.length === 0 ? [] : await rowsWith(reader, 'mail_items', { match });
   return ({ id, upgradeAnswer }) =>

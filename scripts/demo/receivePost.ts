@@ -1,6 +1,7 @@
 /** The post of the demo: each contract drawn as it came in, then registered, or left lying for a person to register. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { INTAKE_ITEM_IDS, intakeItem } from '@desk/shared/intake/intakeItems';
 import type { IntakeAnswers } from '@desk/shared/intake/mailItem';
 import { registerMail } from '@desk/server/intake/registerMail';
 import { makeContractPdf } from './contract/contractPdf';
@@ -11,20 +12,39 @@ import { daysAfter } from './storyTime';
 
 const DAYS_IN_POST = 4;
 
-/** What the letter opener answers when he has this scan in front of him. */
+/** A letter in which nothing is wrong. */
+const IN_ORDER = Object.fromEntries(
+  INTAKE_ITEM_IDS.filter((item) => intakeItem(item).answers.includes('yes')).map((item) => [item, 'yes' as const]),
+);
+
+/** Every so many letters that wait for an officer, one is left half opened: the post room has something to walk through. */
+const HALF_OPENED_EACH = 4;
+
+/** What the letter opener got to, before he was called away. */
+function answersSoFar({ place, until, scan }: DemoCase): IntakeAnswers {
+  const { legible, allPages, upgradeNote, ...rest } = answersFor(scan);
+  const isHalf = until === 'received' && place % HALF_OPENED_EACH === 0;
+  return Object.fromEntries(
+    Object.entries({ legible, allPages, upgradeNote, ...(isHalf ? {} : rest) }).flatMap(([item, answer]) =>
+      answer === undefined ? [] : [[item, answer] as const],
+    ),
+  );
+}
+
+/** What the letter opener answers when he has this scan in front of him; whatever is not drawn is in order. */
 export function answersFor({ missingPages, upgradeNote, signatures }: ContractScan): IntakeAnswers {
   const answer = (holds: boolean) => (holds ? 'yes' : 'no');
   const has = (page: number): boolean => !missingPages.includes(page);
   const hasNote = has(3) && upgradeNote !== 'missing';
   return {
-    legible: 'yes',
+    ...IN_ORDER,
     allPages: answer(missingPages.length === 0),
     upgradeNote: answer(hasNote),
     levelAsApplied: hasNote ? answer(upgradeNote === 'present') : 'notApplicable',
     originalSignatures: answer(has(3) && signatures === 'all'),
     personsListed: answer(has(2)),
+    signatureDetails: answer(has(3)),
     companyReadable: answer(has(1)),
-    idCopiesEnclosed: 'yes',
   };
 }
 
@@ -59,7 +79,7 @@ export async function registerLetter(desk: DemoDesk, demoCase: DemoCase, receive
       archivePlace: `Doos ${receivedOn.slice(0, 7)}`,
       remark: '',
       signedOn,
-      checklist: answersFor(demoCase.scan),
+      checklist: answersSoFar(demoCase),
     },
     files: [{ fileName: `${number}.pdf`, bytes: pdf }],
     actor: officerOf(desk, demoCase),

@@ -80,8 +80,27 @@ async function recordChecks(desk: DemoDesk, demoCase: DemoCase, { part }: Dilige
   }
 }
 
+/** A letter without the note: he calls the customer before he takes the case. */
+async function askAboutUpgrade(desk: DemoDesk, demoCase: DemoCase): Promise<void> {
+  const { application } = await fileOf(desk, demoCase);
+  if (application.upgradeState !== 'open') {
+    return;
+  }
+  const on = amsterdamDay(desk.clock.now().getTime());
+  const [signer] = demoCase.input.signers;
+  const saidBy = `${signer?.initials ?? ''} ${signer?.surname ?? ''}`.trim();
+  const input = { isUpgrade: true, saidBy, channel: 'phone', on, remark: '' } as const;
+  await act(desk, {
+    applicationId: application.id,
+    action: 'recordUpgradeAnswer',
+    input,
+    actor: officerOf(desk, demoCase),
+  });
+}
+
 /** The officer takes the case and does his part of the work. */
 export async function verifyCase(desk: DemoDesk, demoCase: DemoCase, diligence: Diligence): Promise<void> {
+  await askAboutUpgrade(desk, demoCase);
   const { application } = await fileOf(desk, demoCase);
   await act(desk, { applicationId: application.id, action: 'take', input: {}, actor: officerOf(desk, demoCase) });
   await settleDifferences(desk, demoCase, diligence);

@@ -8,17 +8,17 @@ export const recordUpgradeAnswer: Effect<'recordUpgradeAnswer'> = {
     if (input.on > amsterdamDay(now)) {
       throw new DomainError('malformed', { errors: { on: 'inFuture' } });
     }
-    const { isUpgrade, channel, on, by, remark } = input;
+    const { isUpgrade, channel, on, saidBy, remark } = input;
     return Promise.resolve({
       entry: {
         type: 'intake.upgradeAnswered',
         data: { isUpgrade, channel, on },
         // Who said it is a person at the customer: that can be erased, that it was said cannot.
-        personal: { by, remark },
+        personal: { saidBy, remark },
       },
       fields: {
         upgradeAnswer: {
-          ...{ isUpgrade, channel, on, by },
+          ...{ isUpgrade, channel, on, saidBy },
           recordedById: actor.id,
           recordedByName: actor.name,
           recordedAt: now,

@@ -6,7 +6,6 @@ import { isoDate } from '../application/values';
 import { CHECK_OUTCOMES } from '../checks/check';
 import { isAnswerAllowed } from '../intake/intakeItems';
 import { INTAKE_ANSWERS } from '../intake/mailItem';
-import { UPGRADE_CHANNELS } from '../intake/upgradeQuestion';
 import { MISMATCH_RESOLUTIONS } from '../mismatches/mismatch';
 import { ACTION_IDS, type ActionId } from '../flow/transitions';
 
@@ -78,13 +77,7 @@ export const ACTION_INPUTS = {
     /** The date beside the signature; left alone when it is not given. */
     signedOn: isoDate.nullable().optional(),
   }),
-  recordUpgradeAnswer: z.strictObject({
-    isUpgrade: z.boolean(),
-    by: z.string().trim().min(2).max(120),
-    channel: z.enum(UPGRADE_CHANNELS),
-    on: isoDate,
-    remark,
-  }),
+  recordUpgradeAnswer: saidByCustomer.extend({ isUpgrade: z.boolean(), remark }),
   lapse: z.strictObject({}),
   withdraw: z.strictObject({ reason }),
   refer: z.strictObject({}),

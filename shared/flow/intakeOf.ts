@@ -15,7 +15,7 @@ function intakeCaseOf(file: IntakeSource): IntakeCase {
     ...{ application, persons, signers, registration, register },
     letters: mailItems,
     settings: policy.settings,
-    establishmentChoice: null,
+    establishmentChoice: application.establishmentChoice?.answer ?? null,
   };
 }
 

@@ -9,11 +9,18 @@ const NOW = '2026-11-23T09:00:00.000Z';
 function fileWith(
   signedOn: (string | null)[],
   checks: Pick<CaseFile['checks'][number], 'id' | 'code' | 'outcome'>[],
+  checklist: Record<string, string> = {},
 ): CaseFile {
-  const application = { establishmentNumber: null, receivedOn: '2026-11-20' };
-  const mailItems = signedOn.map((day) => ({ signedOn: day }));
-  const registration = { establishmentNumber: null };
-  return { application, registration, mailItems, checks, policy: DEFAULT_POLICY } as unknown as CaseFile;
+  const application = {
+    ...{ number: 'ZU-2026-000123-7', targetLevel: 'EH3', kvkNumber: '90001234', legalForm: 'BV' },
+    ...{ establishmentNumber: null, receivedOn: '2026-11-20', targetServices: [], upgradeAnswer: null, establishmentChoice: null },
+  };
+  const letter = { id: 'm', checklist, documents: [], archivePlace: '', paper: null, receivedOn: '2026-11-20' };
+  const mailItems = signedOn.map((day) => ({ ...letter, signedOn: day }));
+  const registration = { establishmentNumber: null, means: [] };
+  const rest = { persons: [], signers: [], register: null, policy: DEFAULT_POLICY };
+  const asked = checks.map((check) => ({ subjectId: null, ...check }));
+  return { application, registration, mailItems, checks: asked, ...rest } as unknown as CaseFile;
 }
 
 describe('proposals of a case', () => {
@@ -31,5 +38,29 @@ describe('proposals of a case', () => {
     const answered = { id: 'a', code: 'CON-04', outcome: 'failed' } as const;
     const byHand = { id: 'b', code: 'CON-01', outcome: null } as const;
     expect(proposalsOf(fileWith([], [answered, byHand]), NOW)).toEqual({});
+  });
+
+  it('lets what an opened letter lacks weigh more than a lighter proposal, and not more than a graver one', () => {
+    const note = { id: 'n', code: 'CON-02', outcome: null } as const;
+    const altered = { id: 'a', code: 'CON-05', outcome: null } as const;
+    const age = { id: 'c', code: 'CON-04', outcome: null } as const;
+    const given = { upgradeNote: 'no', unaltered: 'no' };
+    const file = fileWith(['2026-08-01'], [note, altered, age], given);
+    expect(proposalsOf(file, NOW)).toMatchObject({
+      n: { outcome: 'failed', reasonCode: 'UPGRADE_NOTE_MISSING', finding: { key: 'intakeMissing.upgradeNote' } },
+      a: { outcome: 'failed', reasonCode: 'CONTRACT_ALTERED' },
+      c: { outcome: 'failed', finding: { key: 'contractStale' } },
+    });
+  });
+
+  it.each([
+    [true, 'inquiry', 'intakeUpgradeConfirmed'],
+    [false, 'failed', 'intakeUpgradeDenied'],
+  ])('tells whoever looks for the note what the customer answered: upgrade %s', (isUpgrade, outcome, key) => {
+    const note = { id: 'n', code: 'CON-02', outcome: null } as const;
+    const file = fileWith(['2026-11-18'], [note], { upgradeNote: 'no' });
+    const answer = { isUpgrade, on: '2026-11-22' };
+    const asked = { ...file, application: { ...file.application, upgradeAnswer: answer } } as CaseFile;
+    expect(proposalsOf(asked, NOW)['n']).toMatchObject({ outcome, finding: { key, data: { on: '2026-11-22' } } });
   });
 });

@@ -1,13 +1,11 @@
 /** What the intake checklist reads of a case, and how the desk says what it saw there. */
 import type { ApplicationInput, ApplicationPerson, Signer } from '../application/application';
+import type { EstablishmentAnswer } from '../application/establishmentChoice';
 import type { Registration } from '../application/registration';
 import type { RegisterSnapshot } from '../application/tradeRegister';
 import type { PolicySettings } from '../checks/policy';
 import type { IntakeRemarkKey } from './intakeRemarks';
 import type { IntakeAnswer, MailItem } from './mailItem';
-
-/** What the customer chose about the establishment number; null as long as nobody recorded anything. */
-export type EstablishmentChoice = 'none' | 'asked' | 'keep' | 'withoutNumber' | null;
 
 export interface IntakeCase {
   readonly application: Pick<
@@ -26,7 +24,8 @@ export interface IntakeCase {
   /** In the order in which they were registered. */
   readonly letters: readonly MailItem[];
   readonly settings: PolicySettings;
-  readonly establishmentChoice: EstablishmentChoice;
+  /** What the customer chose about the establishment number; null as long as nobody recorded anything. */
+  readonly establishmentChoice: EstablishmentAnswer | null;
 }
 
 /** The signer or person that a question is about. */

@@ -44,9 +44,18 @@ function givenBy(letters: readonly Answered[], item: IntakeItemId, subjectId: st
 }
 
 /** Whether what the desk saw comes before what an officer said. */
-const DESK_FIRST: Readonly<Record<FilledBy, boolean>> = { desk: true, deskFirst: true, proposed: false, officer: false };
+const DESK_FIRST: Readonly<Record<FilledBy, boolean>> = {
+  desk: true,
+  deskFirst: true,
+  proposed: false,
+  officer: false,
+};
 
-function counting(item: IntakeItemId, look: DeskLook | null, given: Given | null): Pick<IntakeQuestion, 'answer' | 'by'> {
+function counting(
+  item: IntakeItemId,
+  look: DeskLook | null,
+  given: Given | null,
+): Pick<IntakeQuestion, 'answer' | 'by'> {
   const seen = look?.answer ?? null;
   const said = given?.answer ?? null;
   const { filledBy } = intakeItem(item);
@@ -102,6 +111,9 @@ export function intakeFindings(questions: readonly IntakeQuestion[]): IntakeFind
 }
 
 /** What misses as a line to the customer, with the person it is about. */
-export function missingLine({ missing, subject }: Pick<IntakeFinding, 'missing' | 'subject'>, language: 'nl' | 'en'): string {
+export function missingLine(
+  { missing, subject }: Pick<IntakeFinding, 'missing' | 'subject'>,
+  language: 'nl' | 'en',
+): string {
   return subject === null ? missing[language] : `${missing[language]} (${subject.name})`;
 }

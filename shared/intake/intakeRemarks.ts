@@ -4,7 +4,10 @@ import type { LocalText } from '../checks/catalogue/checkType';
 export const INTAKE_REMARKS = {
   intakeReceived: { nl: '%{number}, ontvangen op %{receivedOn}.', en: '%{number}, received on %{receivedOn}.' },
   intakeCaseFound: { nl: 'Gekoppeld aan %{number}.', en: 'Linked to %{number}.' },
-  intakePages: { nl: 'Gescand: %{pages} pagina(’s) in %{scans} bestand(en).', en: 'Scanned: %{pages} page(s) in %{scans} file(s).' },
+  intakePages: {
+    nl: 'Gescand: %{pages} pagina(’s) in %{scans} bestand(en).',
+    en: 'Scanned: %{pages} page(s) in %{scans} file(s).',
+  },
   intakeNoScan: { nl: 'Er is nog geen scan. Voeg die toe.', en: 'There is no scan yet. Add it.' },
   intakeNoDuplicate: { nl: 'Geen bestand komt twee keer voor.', en: 'No file occurs twice.' },
   intakeDuplicate: { nl: 'Hetzelfde bestand staat er %{copies} keer.', en: 'The same file is there %{copies} times.' },
@@ -28,7 +31,10 @@ export const INTAKE_REMARKS = {
     nl: 'Een teamleider houdt de zaak in de gewone route.',
     en: 'A supervisor keeps the case in the normal route.',
   },
-  intakeRouteManagementModule: { nl: 'Het bedrijf heeft een Beheermodule.', en: 'The company has a management module.' },
+  intakeRouteManagementModule: {
+    nl: 'Het bedrijf heeft een Beheermodule.',
+    en: 'The company has a management module.',
+  },
   intakeRouteSeveralCompanies: { nl: 'Meer bedrijven tegelijk.', en: 'Several companies at once.' },
   intakeRouteTooManyUsers: {
     nl: '%{users} gebruikers; de gewone route gaat tot en met %{maximum}.',
@@ -39,7 +45,10 @@ export const INTAKE_REMARKS = {
     en: 'The current registration was not found. Look it up.',
   },
   intakeTarget: { nl: 'De aanvraag vraagt %{target}.', en: 'The application asks for %{target}.' },
-  intakeSigned: { nl: 'Ondertekend op %{signedOn}, ontvangen op %{receivedOn}.', en: 'Signed on %{signedOn}, received on %{receivedOn}.' },
+  intakeSigned: {
+    nl: 'Ondertekend op %{signedOn}, ontvangen op %{receivedOn}.',
+    en: 'Signed on %{signedOn}, received on %{receivedOn}.',
+  },
   intakeSignedTooLong: {
     nl: 'Ondertekend op %{signedOn}: langer dan %{months} maanden voor de ontvangst op %{receivedOn}.',
     en: 'Signed on %{signedOn}: more than %{months} months before the receipt on %{receivedOn}.',
@@ -52,7 +61,10 @@ export const INTAKE_REMARKS = {
     nl: 'Vul de datum van ondertekening in; antwoord nee als er geen datum staat.',
     en: 'Fill in the signing date; answer no when there is none.',
   },
-  intakeSigners: { nl: 'De aanvraag noemt %{signers} ondertekenaar(s).', en: 'The application names %{signers} signer(s).' },
+  intakeSigners: {
+    nl: 'De aanvraag noemt %{signers} ondertekenaar(s).',
+    en: 'The application names %{signers} signer(s).',
+  },
   intakeSignersTooFew: {
     nl: 'De aanvraag noemt één ondertekenaar, die gezamenlijk bevoegd is.',
     en: 'The application names one signer, who has joint authority.',
@@ -62,8 +74,14 @@ export const INTAKE_REMARKS = {
     en: 'The application names %{managers} manager(s) and %{users} user(s).',
   },
   intakeAllFilled: { nl: 'Van alle %{total} personen ingevuld.', en: 'Filled in for all %{total} persons.' },
-  intakeSomeEmpty: { nl: 'Ontbreekt bij %{count} van %{total} personen.', en: 'Missing for %{count} of %{total} persons.' },
-  intakeServices: { nl: 'De aanvraag noemt %{services} dienst(en).', en: 'The application names %{services} service(s).' },
+  intakeSomeEmpty: {
+    nl: 'Ontbreekt bij %{count} van %{total} personen.',
+    en: 'Missing for %{count} of %{total} persons.',
+  },
+  intakeServices: {
+    nl: 'De aanvraag noemt %{services} dienst(en).',
+    en: 'The application names %{services} service(s).',
+  },
   intakeNoServices: { nl: 'De aanvraag noemt geen diensten.', en: 'The application names no services.' },
   intakeKvkRight: { nl: '%{kvkNumber}, acht cijfers.', en: '%{kvkNumber}, eight digits.' },
   intakeKvkWrong: { nl: 'Geen acht cijfers.', en: 'Not eight digits.' },
@@ -79,7 +97,10 @@ export const INTAKE_REMARKS = {
     en: '%{number} was given; the customer was asked for a choice.',
   },
   intakeEstablishmentChosen: { nl: 'De keuze van de klant is vastgelegd.', en: 'The customer’s choice is recorded.' },
-  intakeRegisterFetched: { nl: 'Opgehaald bij het Handelsregister op %{asOf}.', en: 'Fetched from the trade register on %{asOf}.' },
+  intakeRegisterFetched: {
+    nl: 'Opgehaald bij het Handelsregister op %{asOf}.',
+    en: 'Fetched from the trade register on %{asOf}.',
+  },
   intakeRegisterTooOld: {
     nl: 'Gegevens van het Handelsregister zijn van %{asOf}: meer dan %{days} dagen voor de ontvangst.',
     en: 'The data of the trade register are of %{asOf}: more than %{days} days before the receipt.',
@@ -88,9 +109,15 @@ export const INTAKE_REMARKS = {
     nl: 'Het Handelsregister is nog niet geraadpleegd.',
     en: 'The trade register was not asked yet.',
   },
-  intakeSignerNotInRegister: { nl: 'Deze ondertekenaar staat niet in het register.', en: 'This signer is not in the register.' },
+  intakeSignerNotInRegister: {
+    nl: 'Deze ondertekenaar staat niet in het register.',
+    en: 'This signer is not in the register.',
+  },
   intakeSignerDeclared: { nl: 'De klant geeft een mandaat op.', en: 'The customer declares a mandate.' },
-  intakeAppointment: { nl: '%{target} vraagt identificatie in persoon.', en: '%{target} asks for identification in person.' },
+  intakeAppointment: {
+    nl: '%{target} vraagt identificatie in persoon.',
+    en: '%{target} asks for identification in person.',
+  },
   intakeUpgradeConfirmed: {
     nl: 'De upgradeverklaring ontbreekt op de brief. De klant bevestigde op %{on} dat het een upgrade is.',
     en: 'The upgrade declaration is missing on the letter. The customer confirmed on %{on} that this is an upgrade.',

@@ -1,18 +1,10 @@
 /** Decides how it stands with the question "is this an upgrade?" when no letter says so: it is asked, never assumed. */
+import type { CustomerWord } from '../application/establishmentChoice';
 import type { MailItem } from './mailItem';
 
-/** How the customer told it. */
-export const UPGRADE_CHANNELS = ['phone', 'email', 'letter'] as const;
-export type UpgradeChannel = (typeof UPGRADE_CHANNELS)[number];
-
 /** What somebody at the customer answered, and which officer wrote it down. */
-export interface UpgradeAnswer {
+export interface UpgradeAnswer extends CustomerWord {
   readonly isUpgrade: boolean;
-  /** Who at the customer said it. */
-  readonly by: string;
-  readonly channel: UpgradeChannel;
-  /** Calendar day of the answer. */
-  readonly on: string;
   readonly recordedById: string;
   readonly recordedByName: string;
   readonly recordedAt: string;

@@ -14,6 +14,7 @@ import { darkTheme, lightTheme } from './theme';
 
 const WorkList = lazy(() => import('../application/WorkList'));
 const DecisionQueue = lazy(() => import('../application/DecisionQueue'));
+const IntakePage = lazy(() => import('../application/intake/IntakePage'));
 const ApplicationShow = lazy(() => import('../application/ApplicationShow'));
 const RegistrationList = lazy(() => import('../registrations/RegistrationList'));
 const RegistrationShow = lazy(() => import('../registrations/RegistrationShow'));
@@ -72,6 +73,7 @@ export function AdminApp() {
           <Resource name="policy-drafts" show={PolicyDraftShow} />
           <CustomRoutes>
             <Route path="/decisions" element={<DecisionQueue />} />
+            <Route path="/intake" element={<IntakePage />} />
           </CustomRoutes>
         </AdminUI>
       </LanguageOfScreen>

@@ -2,10 +2,11 @@
 import CompareArrows from '@mui/icons-material/CompareArrows';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
 import HighlightOff from '@mui/icons-material/HighlightOff';
-import { Box, Stack, Tooltip } from '@mui/material';
+import { Box, Chip, Stack, Tooltip } from '@mui/material';
 import type { SvgIconComponent } from '@mui/icons-material';
 import { useTranslate } from 'react-admin';
 import type { ApplicationRow } from '@desk/shared/contract/resources';
+import { STATUSES } from '@desk/shared/flow/statuses';
 import { visuallyHidden } from '../ui/visuallyHidden';
 
 interface CountProps {
@@ -35,11 +36,23 @@ function Count({ icon: Icon, count, textKey, isAlarming = false }: CountProps) {
   );
 }
 
-type OpenWorkProps = { readonly row: Pick<ApplicationRow, 'openChecks' | 'failedChecks' | 'openMismatches'> };
+type OpenWorkProps = {
+  readonly row: Pick<ApplicationRow, 'openChecks' | 'failedChecks' | 'openMismatches' | 'upgradeState' | 'status'>;
+};
+
+/** Only where somebody must act on it: the customer is to be asked, or says it is no upgrade. */
+function UpgradeChip({ row: { upgradeState, status } }: OpenWorkProps) {
+  const translate = useTranslate();
+  const isWaiting = STATUSES[status].phase !== 'closed' && (upgradeState === 'open' || upgradeState === 'denied');
+  return isWaiting ? (
+    <Chip component="span" size="small" color="warning" label={translate(`vocabulary.upgradeState.${upgradeState}`)} />
+  ) : null;
+}
 
 export function OpenWork({ row }: OpenWorkProps) {
   return (
-    <Stack direction="row" component="span" sx={{ gap: 1.25 }}>
+    <Stack direction="row" component="span" sx={{ gap: 1.25, flexWrap: 'wrap' }}>
+      <UpgradeChip row={row} />
       <Count icon={RuleOutlined} count={row.openChecks} textKey="application.openChecks" />
       <Count icon={HighlightOff} count={row.failedChecks} textKey="application.failedChecks" isAlarming />
       <Count icon={CompareArrows} count={row.openMismatches} textKey="application.openMismatches" />

@@ -4,6 +4,7 @@ import { CHECK_CODES, checkType } from '@desk/shared/checks/checkTypes';
 import { ERROR_TEXTS } from '@desk/shared/contract/errorTexts';
 import { ERROR_CODES } from '@desk/shared/contract/errors';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
+import { INTAKE_ITEM_IDS, intakeItem } from '@desk/shared/intake/intakeItems';
 import { COMPARED_FIELDS } from '@desk/shared/mismatches/comparedFields';
 import { formatDay, formatMoment } from '../flow/days';
 import type { Language } from '../i18n/i18nProvider';
@@ -49,6 +50,11 @@ function fieldName(field: string, { language, translate }: Speech): string {
 /** A setting of the policy by its name; a cell of the matrix stays as it is: check and step. */
 const settingName: Wording = (value, { translate }) =>
   translate(`vocabulary.policySetting.${value}`, { _: value.replace('>', ' → ') });
+/** A question of the intake checklist, or the bare id of one that this screen does not know. */
+function itemName(item: string, { language }: Speech): string {
+  const known = INTAKE_ITEM_IDS.find((id) => id === item);
+  return known === undefined ? item : intakeItem(known).question[language].toLowerCase();
+}
 
 /** Name of a datum → how its value reads. A datum that is not named here stays as it is. */
 const WORDINGS: Readonly<Record<string, Wording>> = {
@@ -57,7 +63,8 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   channel: wordOf('channel'),
   by: wordOf('customerChannel'),
   role: wordOf('role'),
-  items: wordOf('intakeItem'),
+  items: itemName,
+  fate: wordOf('paperFate'),
   code: checkName,
   personId: (value, { nameOf, translate }) => nameOf?.(value) ?? translate('audit.somebody'),
   reasonCodes: reasonName,

@@ -3,7 +3,7 @@ import type { PublicActionId } from './publicActions';
 
 /** A field of an action's dialog; its name is the name in the command, its label stands in the texts of the bench. */
 export interface ActionField {
-  readonly name: 'reason' | 'remark' | 'dueOn' | 'on' | 'place' | 'kept' | 'missing' | 'userId' | 'saidBy' | 'channel';
+  readonly name: 'reason' | 'remark' | 'dueOn' | 'on' | 'place' | 'kept' | 'missing' | 'userId' | 'saidBy' | 'channel' | 'isUpgrade';
   readonly kind: 'longText' | 'text' | 'date' | 'yesNo' | 'lines' | 'colleague' | 'channel';
   readonly required: boolean;
 }
@@ -64,6 +64,15 @@ export const ACTION_FORMS = {
   askEstablishment: inPanel,
   keepEstablishment: { fields: customersWord, place: 'panel', tone: 'plain' },
   dropEstablishment: { fields: customersWord, place: 'panel', tone: 'main' },
+  recordUpgradeAnswer: {
+    fields: [
+      { name: 'isUpgrade', kind: 'yesNo', required: true },
+      ...customersWord,
+      remark,
+    ],
+    place: 'bar',
+    tone: 'main',
+  },
   answerChecklist: inPanel,
   recordCheck: inPanel,
   confirmProposals: inPanel,

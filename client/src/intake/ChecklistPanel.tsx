@@ -1,48 +1,61 @@
-/** The questions of the checklist that no letter of the case has answered yet, to be answered on the page of the case. */
-import { Alert, Box, Button, Typography } from '@mui/material';
-import { useState } from 'react';
+/** The intake checklist of a case: how the upgrade stands, what is still asked, what misses, and what desk and officers answered. */
+import { Alert, Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import { unansweredItems, type IntakeAnswers } from '@desk/shared/intake/mailItem';
-import { usePerformAction } from '../flow/usePerformAction';
-import { IntakeChecklist } from './IntakeChecklist';
+import { intakeFindings, openQuestions } from '@desk/shared/intake/intakeQuestions';
+import type { MailItem } from '@desk/shared/intake/mailItem';
+import { CorrectAnswers } from './checklist/CorrectAnswers';
+import { LetterQuestions, type LetterQuestionsProps } from './checklist/LetterQuestions';
+import { MissingList } from './checklist/MissingList';
+import { SeenList } from './checklist/SeenList';
+import { UpgradeNotice } from './checklist/UpgradeNotice';
 
-export function ChecklistPanel({ record }: { readonly record: ApplicationDetail }) {
+export interface ChecklistPanelProps extends Partial<Pick<LetterQuestionsProps, 'saveKey' | 'onDone'>> {
+  readonly record: ApplicationDetail;
+  /** The letter in view; the newest one of the case when it is not given. */
+  readonly letter?: MailItem;
+}
+
+function Answering({ record, letter, saveKey = 'checklist.save', onDone }: ChecklistPanelProps & { letter: MailItem }) {
   const translate = useTranslate();
-  const { perform, isBusy } = usePerformAction(record);
-  const [answers, setAnswers] = useState<IntakeAnswers>({});
-  const open = unansweredItems(record.mailItems);
-  const newest = [...record.mailItems].sort((a, b) => b.registeredAt.localeCompare(a.registeredAt))[0];
-  if (newest === undefined || open.length === 0) {
+  const newest = record.mailItems.at(-1);
+  const open = openQuestions(record.intake).length;
+  if (!record.actions.available.includes('answerChecklist')) {
+    return open === 0 ? null : (
+      <Typography variant="body2">{translate('checklist.walk.open', { smart_count: open })}</Typography>
+    );
+  }
+  return (
+    <>
+      {open > 0 && (
+        <Alert severity="info" sx={{ mb: 1 }}>
+          {translate('checklist.walk.open', { smart_count: open })}
+        </Alert>
+      )}
+      <LetterQuestions key={letter.id} {...{ record, letter, saveKey }} {...(onDone === undefined ? {} : { onDone })} />
+      {record.mailItems.map((one) => (
+        <CorrectAnswers key={one.id} record={record} letter={one} isNewest={one.id === newest?.id} />
+      ))}
+    </>
+  );
+}
+
+export function ChecklistPanel(props: ChecklistPanelProps) {
+  const translate = useTranslate();
+  const { record } = props;
+  const letter = props.letter ?? record.mailItems.at(-1);
+  if (letter === undefined) {
     return null;
   }
-  if (!record.actions.available.includes('answerChecklist')) {
-    return <Typography variant="body2">{translate('intake.unanswered', { smart_count: open.length })}</Typography>;
-  }
-  const isAnswered = Object.keys(answers).length > 0;
   return (
-    <Box component="section">
-      <Alert severity="info" sx={{ mb: 1 }}>
-        {translate('intake.unanswered', { smart_count: open.length })}
-      </Alert>
-      <IntakeChecklist items={open} answers={answers} onChange={setAnswers} />
-      {isAnswered && (
-        <Button
-          variant="contained"
-          size="small"
-          sx={{ mt: 1 }}
-          disabled={isBusy}
-          onClick={() => {
-            void perform('answerChecklist', { mailItemId: newest.id, answers }).then((done) => {
-              if (done) {
-                setAnswers({});
-              }
-            });
-          }}
-        >
-          {translate('intake.saveAnswers')}
-        </Button>
-      )}
+    <Box component="section" sx={{ minWidth: 0 }}>
+      <Typography component="h2" variant="subtitle1" sx={{ fontWeight: 600, mb: 0.5 }}>
+        {translate('intake.checklist')}
+      </Typography>
+      <UpgradeNotice record={record} />
+      <Answering {...props} letter={letter} />
+      <MissingList findings={intakeFindings(record.intake)} />
+      <SeenList questions={record.intake} />
     </Box>
   );
 }

@@ -35,7 +35,7 @@ describe('registering a letter', () => {
     await user.keyboard('{Enter}');
     const questions = screen.getAllByRole('radiogroup');
     expect(document.activeElement).toBe(within(questions[0] as HTMLElement).getByRole('radio', { name: 'Ja' }));
-    await user.keyboard('1231');
+    await user.keyboard('jnjx');
     await user.keyboard('{Enter}');
     await waitFor(() => {
       expect(registerMail).toHaveBeenCalledOnce();
@@ -50,7 +50,7 @@ describe('registering a letter', () => {
         archivePlace: '',
         remark: '',
         signedOn: null,
-        checklist: { legible: 'yes', allPages: 'no', upgradeNote: 'notApplicable', levelAsApplied: 'yes' },
+        checklist: { legible: 'yes', allPages: 'no', upgradeNote: 'yes', levelAsApplied: 'notApplicable' },
       },
       [scan],
     );

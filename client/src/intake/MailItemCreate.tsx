@@ -2,13 +2,14 @@
 import { Alert, Box, Button, Paper, Typography } from '@mui/material';
 import { useRef, useState, type SyntheticEvent } from 'react';
 import { useDataProvider, useNotify, useRedirect, useTranslate } from 'react-admin';
-import { INTAKE_ITEM_IDS } from '@desk/shared/intake/mailItem';
+import { PAPER_ITEM_IDS } from '@desk/shared/intake/intakeItems';
 import { dayInAmsterdam } from '../flow/days';
 import { KeyHint } from '../flow/KeyHint';
 import type { DeskDataProvider } from '../providers/dataProvider';
 import { PageTitle } from '../ui/PageTitle';
 import { useShortcut } from '../ui/shortcuts';
-import { focusChecklist, IntakeChecklist } from './IntakeChecklist';
+import { focusChecklist } from './checklist/questionFocus';
+import { IntakeChecklist } from './IntakeChecklist';
 import { letterProblems, nextLetter, toFields, type LetterDraft } from './letterDraft';
 import { LetterFields } from './LetterFields';
 import { ScanDrop } from './ScanDrop';
@@ -140,7 +141,7 @@ export default function MailItemCreate() {
           {translate('intake.checklist')}
         </Typography>
         <IntakeChecklist
-          items={INTAKE_ITEM_IDS}
+          items={PAPER_ITEM_IDS}
           answers={draft.checklist}
           onChange={(checklist) => {
             change({ checklist });

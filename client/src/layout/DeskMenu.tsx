@@ -38,7 +38,7 @@ const WORK: readonly Entry[] = [
   {
     resource: 'mail-items',
     to: '/mail-batches',
-    also: ['/scanned-letters', '/mail-items'],
+    also: ['/scanned-letters', '/intake', '/mail-items'],
     labelKey: 'general.menu.mail',
     icon: MarkunreadMailboxOutlined,
   },

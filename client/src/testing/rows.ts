@@ -23,6 +23,7 @@ export function applicationRow(changes: Partial<ApplicationRow> = {}): Applicati
     openChecks: 4,
     failedChecks: 0,
     openMismatches: 1,
+    upgradeState: 'noted',
     ...changes,
   };
 }

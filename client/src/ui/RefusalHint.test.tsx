@@ -20,9 +20,9 @@ const TABLE: readonly (readonly [Refusal, string, string])[] = [
   [{ code: 'checksIncomplete', count: 1 }, 'Er staat nog 1 controle open.', '1 check is still open.'],
   [{ code: 'checksIncomplete', count: 3 }, 'Er staan nog 3 controles open.', '3 checks are still open.'],
   [
-    { code: 'intakeIncomplete', items: ['legible'] },
-    'De postchecklist is nog niet volledig: Contract is goed leesbaar.',
-    'The mail checklist is not complete yet: Contract is legible.',
+    { code: 'intakeIncomplete', count: 2, items: ['legible', 'allPages'] },
+    'Op de postchecklist staan nog 2 vragen open.',
+    'The mail checklist has 2 open questions.',
   ],
 ];
 

@@ -9,7 +9,8 @@ export interface Shortcut {
   readonly labelKey: string;
 }
 interface Registered extends Shortcut {
-  readonly handle: () => void;
+  /** Null for a key that its own part of the page handles, and that is only listed. */
+  readonly handle: (() => void) | null;
 }
 
 /** A key held down may walk or zoom; it must not save one thing after the other that nobody saw. */
@@ -46,7 +47,7 @@ function onKeyDown(event: KeyboardEvent): void {
   }
   // The one registered last lies on top: a panel may take a key over from its page.
   const found = registered.findLast((shortcut) => shortcut.keys === keys);
-  if (found !== undefined) {
+  if (found !== undefined && found.handle !== null) {
     event.preventDefault();
     found.handle();
   }
@@ -74,6 +75,11 @@ function register(shortcut: Registered): () => void {
 export function useShortcut(keys: string, labelKey: string, handler: () => void): void {
   const handle = useEffectEvent(handler);
   useEffect(() => register({ keys, labelKey, handle: () => handle() }), [keys, labelKey]);
+}
+
+/** Lists a key on the sheet that a field or a form handles by itself, such as Enter. */
+export function useListedKey(keys: string, labelKey: string): void {
+  useEffect(() => register({ keys, labelKey, handle: null }), [keys, labelKey]);
 }
 
 function subscribe(tell: () => void): () => void {

@@ -22,7 +22,7 @@ function lookAtEstablishment({ application, establishmentChoice }: IntakeCase): 
   if (number === '') {
     return saw('intakeEstablishmentEmpty', 'yes');
   }
-  if (establishmentChoice === 'keep' || establishmentChoice === 'withoutNumber') {
+  if (establishmentChoice === 'kept' || establishmentChoice === 'dropped') {
     return saw('intakeEstablishmentChosen', 'yes');
   }
   return establishmentChoice === 'asked'
@@ -62,7 +62,10 @@ export const COMPANY_ITEMS = {
       nl: 'Geen vestigingsnummer, of de klant koos er gewaarschuwd voor',
       en: 'No establishment number, or the customer was warned and chose it',
     },
-    missing: { nl: 'Uw keuze: met of zonder vestigingsnummer', en: 'Your choice: with or without establishment number' },
+    missing: {
+      nl: 'Uw keuze: met of zonder vestigingsnummer',
+      en: 'Your choice: with or without establishment number',
+    },
   },
   companyReadable: {
     ...BY_OFFICER,
@@ -70,7 +73,13 @@ export const COMPANY_ITEMS = {
     concerns: 'CON-01',
     reasonCode: 'CONTRACT_INCOMPLETE',
     askedOf: once,
-    question: { nl: 'Naam, rechtsvorm en adres zijn goed leesbaar', en: 'Name, legal form and address are easy to read' },
-    missing: { nl: 'Leesbare naam, rechtsvorm en adres van het bedrijf', en: 'Readable name, legal form and address of the company' },
+    question: {
+      nl: 'Naam, rechtsvorm en adres zijn goed leesbaar',
+      en: 'Name, legal form and address are easy to read',
+    },
+    missing: {
+      nl: 'Leesbare naam, rechtsvorm en adres van het bedrijf',
+      en: 'Readable name, legal form and address of the company',
+    },
   },
 } as const satisfies Record<string, IntakeItem>;

@@ -60,7 +60,10 @@ export const CONTRACT_ITEMS = {
     concerns: 'CON-05',
     reasonCode: 'CONTRACT_ALTERED',
     askedOf: once,
-    question: { nl: 'Niets is met de hand gewijzigd zonder paraaf', en: 'Nothing was changed by hand without initials' },
+    question: {
+      nl: 'Niets is met de hand gewijzigd zonder paraaf',
+      en: 'Nothing was changed by hand without initials',
+    },
     missing: { nl: 'Een contract zonder wijzigingen met de hand', en: 'A contract without changes by hand' },
   },
   originalSignatures: {
@@ -97,7 +100,10 @@ export const CONTRACT_ITEMS = {
     answers: ['no'],
     askedOf: once,
     look: lookAtSigningDate,
-    question: { nl: 'Datum van ondertekening is bekend en valt binnen de termijn', en: 'Signing date is known and within the limit' },
+    question: {
+      nl: 'Datum van ondertekening is bekend en valt binnen de termijn',
+      en: 'Signing date is known and within the limit',
+    },
     missing: { nl: 'Een onlangs ondertekend contract, met de datum', en: 'A recently signed contract, with the date' },
   },
   signatureCount: {
@@ -109,7 +115,10 @@ export const CONTRACT_ITEMS = {
     askedOf: once,
     look: lookAtSigners,
     question: { nl: 'Aantal handtekeningen past bij het bestuur', en: 'Number of signatures fits the board' },
-    missing: { nl: 'De handtekening van elke bestuurder die moet tekenen', en: 'The signature of every director who must sign' },
+    missing: {
+      nl: 'De handtekening van elke bestuurder die moet tekenen',
+      en: 'The signature of every director who must sign',
+    },
   },
   personsListed: {
     ...BY_OFFICER,
@@ -118,7 +127,10 @@ export const CONTRACT_ITEMS = {
     reasonCode: 'MANAGER_NOT_APPOINTED',
     askedOf: once,
     look: lookAtPersons,
-    question: { nl: 'Alle beheerders en gebruikers staan op het contract', en: 'All managers and users are on the contract' },
+    question: {
+      nl: 'Alle beheerders en gebruikers staan op het contract',
+      en: 'All managers and users are on the contract',
+    },
     missing: { nl: 'Alle beheerders en gebruikers op het contract', en: 'All managers and users on the contract' },
   },
   birthDates: {

@@ -14,9 +14,7 @@ function isSigner({ signers }: IntakeCase, person: IntakeCase['persons'][number]
 
 function copyAskedOf(file: IntakeCase): readonly IntakeSubject[] {
   const { idCopyOfEmployedUserRequired: isAskedOfAll } = file.settings;
-  return file.persons
-    .filter((person) => (isAskedOfAll || !person.employed) && !isSigner(file, person))
-    .map(subjectOf);
+  return file.persons.filter((person) => (isAskedOfAll || !person.employed) && !isSigner(file, person)).map(subjectOf);
 }
 
 function isSoleProprietorship({ application, register }: IntakeCase): boolean {

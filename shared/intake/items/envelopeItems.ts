@@ -102,7 +102,10 @@ export const ENVELOPE_ITEMS = {
     askedOf: onceIf((file) => scansOf(file).length > 0),
     look: lookForDuplicates,
     question: { nl: 'Geen scan is dubbel', en: 'No scan is a duplicate' },
-    missing: { nl: 'De pagina’s waarvoor een dubbele scan is ingeleverd', en: 'The pages for which a duplicate was scanned' },
+    missing: {
+      nl: 'De pagina’s waarvoor een dubbele scan is ingeleverd',
+      en: 'The pages for which a duplicate was scanned',
+    },
   },
   legible: {
     ...BY_OFFICER,
@@ -133,7 +136,10 @@ export const ENVELOPE_ITEMS = {
       nl: 'Bij de handtekening of bovenaan pagina 1 staat dat het een upgrade is',
       en: 'The note at the signature or on top of page 1 says that it is an upgrade',
     },
-    missing: { nl: 'De aantekening dat dit een upgrade is, bij de handtekening', en: 'The note that this is an upgrade, at the signature' },
+    missing: {
+      nl: 'De aantekening dat dit een upgrade is, bij de handtekening',
+      en: 'The note that this is an upgrade, at the signature',
+    },
   },
   levelAsApplied: {
     ...BY_OFFICER,
@@ -142,7 +148,10 @@ export const ENVELOPE_ITEMS = {
     reasonCode: 'UPGRADE_NOTE_MISSING',
     askedOf: once,
     look: ({ application }) => saw('intakeTarget', null, { target: application.targetLevel }),
-    question: { nl: 'Niveau op het contract is gelijk aan de aanvraag', en: 'Level on the contract equals the application' },
+    question: {
+      nl: 'Niveau op het contract is gelijk aan de aanvraag',
+      en: 'Level on the contract equals the application',
+    },
     missing: { nl: 'Het juiste niveau in de upgradeverklaring', en: 'The right level in the upgrade declaration' },
   },
   levelAbove: {
@@ -152,8 +161,14 @@ export const ENVELOPE_ITEMS = {
     reasonCode: 'NO_UPGRADABLE_MEANS',
     askedOf: once,
     look: lookAtLevels,
-    question: { nl: 'Gevraagd niveau is hoger dan ieders huidige niveau', en: 'Level asked is above everybody’s current level' },
-    missing: { nl: 'Een aanvraag voor een hoger niveau dan het huidige', en: 'An application for a level above the current one' },
+    question: {
+      nl: 'Gevraagd niveau is hoger dan ieders huidige niveau',
+      en: 'Level asked is above everybody’s current level',
+    },
+    missing: {
+      nl: 'Een aanvraag voor een hoger niveau dan het huidige',
+      en: 'An application for a level above the current one',
+    },
   },
   route: {
     ...BY_DESK_FIRST,

@@ -1,26 +1,38 @@
 /** The actions that this person can take on the case now, from the table of transitions; each opens its dialog. */
 import { Box } from '@mui/material';
 import { useState } from 'react';
-import { checkType } from '@desk/shared/checks/checkTypes';
+import { useTranslate } from 'react-admin';
+import { checkType, type CheckCode } from '@desk/shared/checks/checkTypes';
+import { intakeFindings, missingLine, type IntakeFinding } from '@desk/shared/intake/intakeQuestions';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { ActionButton, refusalsOf } from '../../flow/ActionButton';
 import { ActionDialog } from '../../flow/ActionDialog';
 import { BAR_ACTIONS } from '../../flow/actionForms';
+import type { FieldValues } from '../../flow/actionValues';
 import { subjectsOf } from '../../flow/people';
 import type { PublicActionId } from '../../flow/publicActions';
 import { useLanguage } from '../../flow/useLanguage';
+import type { Language } from '../../i18n/i18nProvider';
+import { upgradeWords } from '../../intake/checklist/upgradeWords';
 import { CorrectDialog } from './CorrectDialog';
 
-/** What a customer is asked for by default: every failed check by name, one on a line; the officer edits it. */
+/** A failed check that a missing thing of the checklist already explains needs no line of its own. */
+function isSaidBy(findings: readonly IntakeFinding[], code: CheckCode, subjectId: string | null): boolean {
+  return findings.some(({ concerns, subject }) => concerns === code && (subject === null || subject.id === subjectId));
+}
+
+/** What a customer is asked for by default: what his letters lack, then every failed check by name; the officer edits it. */
 function missingLines(record: ApplicationDetail, language: 'nl' | 'en'): string {
   const subjects = subjectsOf(record);
-  return record.checks
+  const findings = intakeFindings(record.intake).filter(({ concerns }) => concerns !== null);
+  const failed = record.checks
     .filter(({ outcome, waiver }) => outcome === 'failed' && waiver === null)
+    .filter(({ code, subjectId }) => !isSaidBy(findings, code, subjectId))
     .map((check) => {
       const about = subjects.find(({ subject, id }) => subject === check.subject && id === check.subjectId)?.name ?? '';
       return `${checkType(check.code).title[language]}${about === '' ? '' : ` (${about})`}`;
-    })
-    .join('\n');
+    });
+  return [...findings.map((finding) => missingLine(finding, language)), ...failed].join('\n');
 }
 
 interface OpenDialogProps {
@@ -29,12 +41,33 @@ interface OpenDialogProps {
   readonly onClose: () => void;
 }
 
+interface Speech {
+  readonly language: Language;
+  readonly translate: ReturnType<typeof useTranslate>;
+}
+
+/** What a dialog starts with, where the case already says it. */
+function suggestionsFor(
+  record: ApplicationDetail,
+  action: PublicActionId,
+  { language, translate }: Speech,
+): FieldValues {
+  const { upgradeState, upgradeAnswer } = record;
+  if (action === 'requestSupplement') {
+    return { missing: missingLines(record, language) };
+  }
+  return action === 'withdraw' && upgradeState === 'denied' && upgradeAnswer !== null
+    ? { reason: translate('checklist.upgrade.withdrawReason', upgradeWords(upgradeAnswer, { language, translate })) }
+    : {};
+}
+
 function OpenDialog({ record, action, onClose }: OpenDialogProps) {
   const language = useLanguage();
+  const translate = useTranslate();
   if (action === 'correct') {
     return <CorrectDialog record={record} onClose={onClose} />;
   }
-  const suggested = action === 'requestSupplement' ? { missing: missingLines(record, language) } : {};
+  const suggested = suggestionsFor(record, action, { language, translate });
   return <ActionDialog record={record} action={action} suggested={suggested} onClose={onClose} />;
 }
 

@@ -3,6 +3,7 @@ import { Box, LinearProgress, Typography } from '@mui/material';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { intakeFindings } from '@desk/shared/intake/intakeQuestions';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
 import { CaseTimeline } from '../../audit/CaseTimeline';
 import { AuthorityCard } from '../../checks/authority/AuthorityCard';
@@ -117,7 +118,12 @@ function Letters({ record, onMove }: Pick<ScanProps, 'record' | 'onMove'>) {
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Part titleKey="bench.letters">
-        <LetterList letters={record.mailItems} caseVersion={record.version} onShowScan={onMove} />
+        <LetterList
+          letters={record.mailItems}
+          caseVersion={record.version}
+          findings={intakeFindings(record.intake)}
+          onShowScan={onMove}
+        />
       </Part>
       <ChecklistPanel record={record} />
       <Part titleKey="bench.data.title">

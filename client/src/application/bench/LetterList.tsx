@@ -1,9 +1,11 @@
 /** The letters of a case: when each came in, how, where the paper lies, and what was scanned. */
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { IntakeFinding } from '@desk/shared/intake/intakeQuestions';
 import type { MailItem, PaperPlace } from '@desk/shared/intake/mailItem';
 import { formatDay, formatMoment } from '../../flow/days';
 import { useLanguage } from '../../flow/useLanguage';
+import { MissingList } from '../../intake/checklist/MissingList';
 import { LetterCorrections } from '../../intake/letter/LetterCorrections';
 import type { ScanPosition } from './scan/ScanViewer';
 
@@ -11,6 +13,8 @@ export interface LetterListProps {
   readonly letters: readonly MailItem[];
   /** Of the case they lie on; it goes with every change, so that nobody moves a letter of a case that changed meanwhile. */
   readonly caseVersion: number;
+  /** What misses in the case's post; each letter shows what officers found missing in it. */
+  readonly findings: readonly IntakeFinding[];
   readonly onShowScan: (position: ScanPosition) => void;
 }
 
@@ -18,7 +22,7 @@ interface LetterProps extends Omit<LetterListProps, 'letters'> {
   readonly letter: MailItem;
 }
 
-function Letter({ letter, caseVersion, onShowScan }: LetterProps) {
+function Letter({ letter, caseVersion, findings, onShowScan }: LetterProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const paperText = ({ fate, on, place }: PaperPlace) =>
@@ -61,6 +65,7 @@ function Letter({ letter, caseVersion, onShowScan }: LetterProps) {
         ))}
         <LetterCorrections letter={letter} caseVersion={caseVersion} />
       </Box>
+      <MissingList findings={findings.filter(({ mailItemId }) => mailItemId === letter.id)} />
     </Box>
   );
 }

@@ -29,6 +29,7 @@ const event = {
   'document.redacted': 'File redacted on %{pages} page(s). Reason: %{reason}',
   'mail.checklistAnswered': 'Mail checklist answered: %{items}.',
   'document.read': 'File read.',
+  'intake.upgradeAnswered': 'Customer’s answer about the upgrade (%{channel}, %{on}): %{isUpgrade}.',
   'intake.referred': 'Referred to the separate route: %{causes}.',
   'intake.keptInNormalRoute': 'Kept in the normal route. Reason: %{reason}',
   'establishment.asked': 'Customer asked whether the establishment number is to stay.',

@@ -35,6 +35,7 @@ export const bench = {
     kept: 'Was the appointment kept?',
     missing: 'What is missing (one per line)',
     userId: 'Colleague',
+    isUpgrade: 'Is this an upgrade?',
   },
   problem: {
     saidBy: 'Fill in who said it.',
@@ -47,6 +48,7 @@ export const bench = {
     kept: 'Choose yes or no.',
     missing: 'Name at least one thing that is missing.',
     userId: 'Choose a colleague.',
+    isUpgrade: 'Choose yes or no.',
     shape: 'The data are incomplete or not filled in well.',
   },
   explain: {
@@ -71,6 +73,8 @@ export const bench = {
     correct: 'Change what was entered wrong. Checks that rest on it are open again.',
     hold: 'Nobody can approve the case while it is on hold.',
     withdraw: 'The customer gives up the application. This cannot be undone.',
+    recordUpgradeAnswer:
+      'The letter does not say that this is an upgrade. Ask the customer and record the answer. Without it the checks do not start.',
     answerChecklist: 'Answer the questions that are still open.',
     recordCheck: 'Record the outcome of the check.',
     confirmProposals: 'Confirm what the desk proposes and you have seen.',
@@ -100,6 +104,7 @@ export const bench = {
     correct: 'Corrected',
     hold: 'The case is on hold',
     withdraw: 'The application is withdrawn',
+    recordUpgradeAnswer: 'Customer’s answer recorded',
     answerChecklist: 'Answers saved',
     recordCheck: 'Check recorded',
     confirmProposals: 'Proposals confirmed',

@@ -42,6 +42,7 @@ export const intake = {
     batches: 'Stacks',
     tray: 'Tray',
     letters: 'Letters',
+    questions: 'Open questions',
     inTray: '%{smart_count} letter in the tray |||| %{smart_count} letters in the tray',
   },
   batch: {
@@ -135,7 +136,4 @@ export const intake = {
     at: 'paper: %{fate}, %{day}',
     atPlace: 'paper: %{fate}, %{day}, %{place}',
   },
-  unanswered:
-    '%{smart_count} question of the checklist is open |||| %{smart_count} questions of the checklist are open',
-  saveAnswers: 'Save answers',
 } as const satisfies Shape<typeof nl>;

@@ -4,6 +4,7 @@ import { audit } from './audit';
 import { authority } from './authority';
 import { bench } from './bench';
 import { checkWork } from './checkWork';
+import { checklist } from './checklist';
 import { checks } from './checks';
 import { decision } from './decision';
 import { dispatch } from './dispatch';
@@ -25,6 +26,7 @@ export const messages = {
   policyDraft,
   problems,
   intake,
+  checklist,
   application,
   bench,
   checks,

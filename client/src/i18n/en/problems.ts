@@ -14,7 +14,11 @@ export const problems = {
     letterUnscanned: '1 letter still waits for its scan. |||| %{smart_count} letters still wait for their scans.',
     noEstablishmentNumber: 'This application has no establishment number.',
     establishmentAsked: 'The question was asked or answered already.',
-    intakeIncomplete: 'The mail checklist is not complete yet: %{items}.',
+    intakeIncomplete:
+      'The mail checklist has 1 open question. |||| The mail checklist has %{smart_count} open questions.',
+    upgradeUnanswered: 'The letter does not say that this is an upgrade. Ask the customer and record the answer.',
+    upgradeDenied: 'The customer says that this is no upgrade. Withdraw the application.',
+    upgradeNotInQuestion: 'There is nothing to ask about the upgrade.',
     separateRoute: 'This application belongs to the separate route.',
     noSeparateRoute: 'There is no reason for the separate route.',
     heldByAnother: '%{people} is working on this case.',

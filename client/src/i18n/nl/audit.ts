@@ -28,6 +28,7 @@ const event = {
   'document.redacted': 'Bestand afgeschermd op %{pages} pagina(’s). Reden: %{reason}',
   'mail.checklistAnswered': 'Postchecklist beantwoord: %{items}.',
   'document.read': 'Bestand ingezien.',
+  'intake.upgradeAnswered': 'Antwoord van de klant over de upgrade (%{channel}, %{on}): %{isUpgrade}.',
   'intake.referred': 'Verwezen naar de aparte route: %{causes}.',
   'intake.keptInNormalRoute': 'In de gewone route gehouden. Reden: %{reason}',
   'establishment.asked': 'Klant gevraagd of het vestigingsnummer moet blijven.',

@@ -35,6 +35,7 @@ export const bench = {
     kept: 'Is de afspraak doorgegaan?',
     missing: 'Wat ontbreekt (één per regel)',
     userId: 'Collega',
+    isUpgrade: 'Is dit een upgrade?',
   } satisfies Record<ActionField['name'], string>,
   problem: {
     saidBy: 'Vul in wie het zei.',
@@ -47,6 +48,7 @@ export const bench = {
     kept: 'Kies ja of nee.',
     missing: 'Noem ten minste één ding dat ontbreekt.',
     userId: 'Kies een collega.',
+    isUpgrade: 'Kies ja of nee.',
     shape: 'De gegevens zijn nog niet volledig of niet goed ingevuld.',
   } satisfies Record<ActionField['name'] | 'shape', string>,
   explain: {
@@ -70,6 +72,8 @@ export const bench = {
     correct: 'Wijzig wat verkeerd is ingevoerd. Controles die hierop rusten, gaan weer open.',
     hold: 'Niemand kan de zaak goedkeuren zolang zij is aangehouden.',
     withdraw: 'De klant ziet af van de aanvraag. Dit kan niet ongedaan worden gemaakt.',
+    recordUpgradeAnswer:
+      'De brief zegt niet dat dit een upgrade is. Vraag het de klant en leg vast wat hij antwoordt. Zonder antwoord start de controle niet.',
     answerChecklist: 'Beantwoord de vragen die nog openstaan.',
     recordCheck: 'Leg de uitkomst van de controle vast.',
     confirmProposals: 'Bevestig wat het systeem voorstelt en u hebt gezien.',
@@ -99,6 +103,7 @@ export const bench = {
     correct: 'Gecorrigeerd',
     hold: 'De zaak is aangehouden',
     withdraw: 'De aanvraag is ingetrokken',
+    recordUpgradeAnswer: 'Antwoord van de klant vastgelegd',
     answerChecklist: 'Antwoorden bewaard',
     recordCheck: 'Controle vastgelegd',
     confirmProposals: 'Voorstellen bevestigd',

@@ -39,6 +39,7 @@ export const intake = {
     batches: 'Stapels',
     tray: 'Bak',
     letters: 'Poststukken',
+    questions: 'Open vragen',
     inTray: '%{smart_count} brief in de bak |||| %{smart_count} brieven in de bak',
   },
   batch: {
@@ -132,6 +133,4 @@ export const intake = {
     at: 'papier: %{fate}, %{day}',
     atPlace: 'papier: %{fate}, %{day}, %{place}',
   },
-  unanswered: '%{smart_count} vraag van de checklist staat open |||| %{smart_count} vragen van de checklist staan open',
-  saveAnswers: 'Bewaar antwoorden',
 } as const;

@@ -5,7 +5,7 @@ import type { RefusalCode } from '@desk/shared/flow/refusal';
 
 export interface ProblemKeys {
   readonly error: Record<ErrorCode, string>;
-  /** May use %{smart_count}, %{people} and %{items}. */
+  /** May use %{smart_count} and %{people}. */
   readonly refusal: Record<RefusalCode, string>;
 }
 
@@ -21,7 +21,11 @@ export const problems = {
       'Er wacht nog 1 poststuk op zijn scan. |||| Er wachten nog %{smart_count} poststukken op hun scan.',
     noEstablishmentNumber: 'Deze aanvraag heeft geen vestigingsnummer.',
     establishmentAsked: 'De vraag is al gesteld of beantwoord.',
-    intakeIncomplete: 'De postchecklist is nog niet volledig: %{items}.',
+    intakeIncomplete:
+      'Op de postchecklist staat nog 1 vraag open. |||| Op de postchecklist staan nog %{smart_count} vragen open.',
+    upgradeUnanswered: 'De brief zegt niet dat dit een upgrade is. Vraag het de klant en leg het antwoord vast.',
+    upgradeDenied: 'De klant zegt dat dit geen upgrade is. Trek de aanvraag in.',
+    upgradeNotInQuestion: 'Over de upgrade is niets te vragen.',
     separateRoute: 'Deze aanvraag hoort in de aparte route.',
     noSeparateRoute: 'Er is geen reden voor de aparte route.',
     heldByAnother: 'Deze zaak is in behandeling bij %{people}.',

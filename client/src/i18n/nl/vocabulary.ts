@@ -12,7 +12,9 @@ import type { Channel, CodeStatus, DispatchStatus } from '@desk/shared/dispatch/
 import type { Room } from '@desk/shared/flow/rooms';
 import type { StatusId } from '@desk/shared/flow/statuses';
 import type { ActionId } from '@desk/shared/flow/transitions';
-import type { DeliveryKind, IntakeAnswer, IntakeItemId } from '@desk/shared/intake/mailItem';
+import type { IntakeGroup } from '@desk/shared/intake/items/intakeItem';
+import type { DeliveryKind, IntakeAnswer } from '@desk/shared/intake/mailItem';
+import type { UpgradeState } from '@desk/shared/intake/upgradeQuestion';
 import type { BatchSource, BatchStatus, LetterStatus, TrayCause } from '@desk/shared/intake/mailBatch';
 import type { PaperFate } from '@desk/shared/contract/mailRoom';
 import type { DifferenceClass, MismatchResolution } from '@desk/shared/mismatches/mismatch';
@@ -44,7 +46,8 @@ export interface VocabularyKeys {
   readonly paperFate: Record<PaperFate, string>;
   readonly customerChannel: Record<CustomerChannel, string>;
   readonly intakeAnswer: Record<IntakeAnswer, string>;
-  readonly intakeItem: Record<IntakeItemId, string>;
+  readonly intakeGroup: Record<IntakeGroup, string>;
+  readonly upgradeState: Record<UpgradeState, string>;
   readonly personRole: Record<(typeof PERSON_ROLES)[number], string>;
   readonly personOutcome: Record<(typeof PERSON_OUTCOMES)[number], string>;
   readonly meansStatus: Record<(typeof MEANS_STATUSES)[number], string>;
@@ -77,6 +80,7 @@ export const vocabulary = {
     unlogMail: 'Haal post zonder scan van de zaak',
     unlinkMail: 'Zet post op een andere zaak',
     answerChecklist: 'Vul checklist in',
+    recordUpgradeAnswer: 'Leg antwoord over upgrade vast',
     lapse: 'Laat vervallen',
     moveToPolicy: 'Zet over naar nieuw beleid',
     recheckRegistration: 'Vergelijk opnieuw met de registratie',
@@ -212,17 +216,21 @@ export const vocabulary = {
     splitByHand: 'Deze pagina’s zijn met de hand van een brief afgesplitst.',
   },
   paperFate: { archived: 'In het archief', destroyed: 'Vernietigd', returned: 'Teruggestuurd' },
-  intakeAnswer: { yes: 'Ja', no: 'Nee', notApplicable: 'N.v.t.' },
-  intakeItem: {
-    legible: 'Contract is goed leesbaar',
-    allPages: 'Alle pagina’s zijn aanwezig',
-    upgradeNote: 'Bij de handtekening staat dat het een upgrade is',
-    levelAsApplied: 'Niveau is gelijk aan de aanvraag',
-    originalSignatures: 'Handtekeningen zijn origineel',
-    personsListed: 'Alle personen staan op het contract',
-    companyReadable: 'Bedrijfsgegevens zijn goed leesbaar',
-    idCopiesEnclosed: 'Kopieën van identiteitsbewijzen zijn bijgevoegd',
+  intakeGroup: {
+    envelope: 'Envelop',
+    contract: 'Contract',
+    company: 'Bedrijf',
+    enclosures: 'Bijlagen',
+    closing: 'Afronding',
   },
+  upgradeState: {
+    unseen: 'Upgrade: nog niet bekeken',
+    noted: 'Upgrade: staat op de brief',
+    open: 'Upgrade: vraag het de klant',
+    confirmed: 'Upgrade: klant bevestigt',
+    denied: 'Geen upgrade volgens klant',
+  },
+  intakeAnswer: { yes: 'Ja', no: 'Nee', notApplicable: 'N.v.t.' },
   personRole: { manager: 'Beheerder', user: 'Gebruiker' },
   personOutcome: { pending: 'Nog niet geactiveerd', activated: 'Geactiveerd', closedOff: 'Afgesloten' },
   meansStatus: { active: 'Actief', suspended: 'Geschorst', revoked: 'Ingetrokken', expired: 'Verlopen' },

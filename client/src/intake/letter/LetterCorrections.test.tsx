@@ -20,10 +20,13 @@ function draw(role: StaffRole = 'verifier', paper = {}) {
   if (letter === undefined) {
     throw new Error('the case for tests has a letter');
   }
-  renderAdmin(<LetterList letters={[{ ...letter, ...paper }]} caseVersion={7} onShowScan={() => undefined} />, {
-    role,
-    dataProvider: { relink, movePaper, getList },
-  });
+  renderAdmin(
+    <LetterList findings={[]} letters={[{ ...letter, ...paper }]} caseVersion={7} onShowScan={() => undefined} />,
+    {
+      role,
+      dataProvider: { relink, movePaper, getList },
+    },
+  );
   return { relink, movePaper, user: userEvent.setup() };
 }
 

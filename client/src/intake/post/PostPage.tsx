@@ -1,4 +1,4 @@
-/** The frame of every page of the post: its name and its three parts. */
+/** The frame of every page of the post: its name and its parts. */
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
@@ -6,7 +6,7 @@ import { PageTitle } from '../../ui/PageTitle';
 import { PostTabs } from './PostTabs';
 
 export interface PostPageProps {
-  readonly part: 'batches' | 'tray' | 'letters';
+  readonly part: 'batches' | 'tray' | 'questions' | 'letters';
   readonly children: ReactNode;
 }
 

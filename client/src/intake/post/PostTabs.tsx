@@ -1,14 +1,16 @@
-/** The three parts of the post as links: stacks of scans, the tray, and the letters that have their case. */
+/** The parts of the post as links: stacks of scans, the tray, letters with open questions, and all letters that have their case. */
 import { Box, Button, Chip } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link, NavLink } from 'react-router-dom';
 import { visuallyHidden } from '../../ui/visuallyHidden';
 import { useMayRegister } from './useMayRegister';
+import { useOpenLetterCount } from './useOpenLetterCount';
 import { useTrayCount } from './useTrayCount';
 
 const PARTS = [
   { to: '/mail-batches', part: 'batches' },
   { to: '/scanned-letters', part: 'tray' },
+  { to: '/intake', part: 'questions' },
   { to: '/mail-items', part: 'letters' },
 ] as const;
 
@@ -28,15 +30,22 @@ const LINK = {
 } as const;
 
 function TrayCount() {
+  return <WaitingCount count={useTrayCount()} textKey="intake.post.inTray" />;
+}
+
+function QuestionCount() {
+  return <WaitingCount count={useOpenLetterCount()} textKey="checklist.walk.waiting" />;
+}
+
+function WaitingCount({ count, textKey }: { readonly count: number | undefined; readonly textKey: string }) {
   const translate = useTranslate();
-  const count = useTrayCount();
   if (count === undefined) {
     return null;
   }
   return (
     <>
       <Chip component="span" aria-hidden size="small" label={count} sx={{ height: 20, fontWeight: 600 }} />
-      <span style={visuallyHidden}>({translate('intake.post.inTray', { smart_count: count })})</span>
+      <span style={visuallyHidden}>({translate(textKey, { smart_count: count })})</span>
     </>
   );
 }
@@ -62,6 +71,7 @@ export function PostTabs() {
           <Box key={to} component={NavLink} to={to} sx={LINK}>
             {translate(`intake.post.${part}`)}
             {part === 'tray' && <TrayCount />}
+            {part === 'questions' && <QuestionCount />}
           </Box>
         ))}
       </Box>

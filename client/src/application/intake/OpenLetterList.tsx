@@ -1,0 +1,58 @@
+/** The letters with open questions, to choose one from. */
+import { List, ListItem, ListItemButton, ListItemText, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { MailItem } from '@desk/shared/intake/mailItem';
+import { formatDay } from '../../flow/days';
+import { useLanguage } from '../../flow/useLanguage';
+
+export interface OpenLetterListProps {
+  readonly letters: readonly MailItem[];
+  readonly total: number;
+  readonly openId: string;
+  readonly onOpen: (id: string) => void;
+}
+
+export function OpenLetterList({ letters, total, openId, onOpen }: OpenLetterListProps) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  return (
+    <>
+      <List
+        dense
+        aria-label={translate('checklist.walk.list')}
+        sx={{
+          p: 0,
+          maxHeight: { xs: '10rem', md: 'calc(100vh - 14rem)' },
+          overflowY: 'auto',
+          border: 1,
+          borderColor: 'divider',
+          borderRadius: 1,
+        }}
+      >
+        {letters.map(({ id, number, receivedOn, openQuestions }) => (
+          <ListItem key={id} disablePadding>
+            <ListItemButton
+              selected={id === openId}
+              aria-current={id === openId ? 'true' : undefined}
+              onClick={() => onOpen(id)}
+            >
+              <ListItemText
+                primary={number}
+                secondary={[
+                  translate('checklist.walk.received', { day: formatDay(receivedOn, language) }),
+                  translate('checklist.walk.open', { smart_count: openQuestions ?? 0 }),
+                ].join(', ')}
+                slotProps={{ primary: { sx: { fontWeight: 600 } } }}
+              />
+            </ListItemButton>
+          </ListItem>
+        ))}
+      </List>
+      {total > letters.length && (
+        <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+          {translate('intake.tray.more', { shown: letters.length, total })}
+        </Typography>
+      )}
+    </>
+  );
+}

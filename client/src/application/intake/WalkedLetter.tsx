@@ -1,0 +1,117 @@
+/** One letter with open questions: its scan beside the checklist of its case. It is drawn anew for each letter. */
+import { Box, LinearProgress, Typography } from '@mui/material';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useGetOne, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import type { MailItem } from '@desk/shared/intake/mailItem';
+import { questionsIn, focusQuestion } from '../../intake/checklist/questionFocus';
+import { ChecklistPanel } from '../../intake/ChecklistPanel';
+import { LevelChange } from '../../ui/LevelChange';
+import { LoadFailure } from '../../ui/LoadFailure';
+import { useListedKey } from '../../ui/shortcuts';
+import type { ScanPosition } from '../bench/scan/ScanViewer';
+
+const ScanViewer = lazy(() => import('../bench/scan/ScanViewer'));
+
+export interface WalkedLetterProps {
+  readonly letter: MailItem;
+  readonly onNext: () => void;
+}
+
+/** The letter's own scans first; the other letters of the case are at hand behind them. */
+function scansOf(letter: MailItem, { mailItems }: ApplicationDetail) {
+  const others = mailItems.filter(({ id }) => id !== letter.id).reverse();
+  const own = mailItems.find(({ id }) => id === letter.id) ?? letter;
+  return [own, ...others].flatMap(({ documents }) => documents);
+}
+
+function Scan({ letter, record }: { readonly letter: MailItem; readonly record: ApplicationDetail }) {
+  const translate = useTranslate();
+  const [position, setPosition] = useState<ScanPosition | null>(null);
+  const [first, ...rest] = scansOf(letter, record);
+  if (first === undefined) {
+    return <Typography variant="body2">{translate('checklist.walk.noScan')}</Typography>;
+  }
+  return (
+    <Suspense fallback={<LinearProgress aria-label={translate('general.loading')} />}>
+      <Box sx={{ height: { xs: '24rem', lg: 'calc(100vh - 11rem)' } }}>
+        <ScanViewer
+          documents={[first, ...rest]}
+          position={position ?? { documentId: first.id, page: 1 }}
+          onMove={setPosition}
+        />
+      </Box>
+    </Suspense>
+  );
+}
+
+function CaseName({ record }: { readonly record: ApplicationDetail }) {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'baseline', mb: 1 }}>
+      <Typography component="h2" variant="h2" tabIndex={-1} sx={{ overflowWrap: 'anywhere', outline: 'none' }}>
+        {record.companyName}
+      </Typography>
+      <LevelChange from={record.currentLevel} to={record.targetLevel} />
+      <Link to={`/applications/${record.id}/show`} style={{ color: 'inherit' }}>
+        {translate('checklist.walk.toCase', { number: record.number })}
+      </Link>
+    </Box>
+  );
+}
+
+interface OpenedLetterProps extends WalkedLetterProps {
+  readonly record: ApplicationDetail;
+}
+
+/** The keyboard stands at the first question, or at the name of the case when there is none. */
+function OpenedLetter({ letter, record, onNext }: OpenedLetterProps) {
+  const translate = useTranslate();
+  const part = useRef<HTMLDivElement>(null);
+  const mayAnswer = record.actions.available.includes('answerChecklist');
+  useListedKey('Enter', 'checklist.press.save');
+  useEffect(() => {
+    focusQuestion(questionsIn(part.current)[0] ?? part.current?.querySelector('h2') ?? null);
+  }, []);
+  return (
+    <Box
+      ref={part}
+      sx={{
+        display: 'grid',
+        gap: 2,
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
+      }}
+    >
+      <Box sx={{ minWidth: 0, position: { lg: 'sticky' }, top: { lg: '4rem' }, alignSelf: 'start' }}>
+        <Scan letter={letter} record={record} />
+      </Box>
+      <Box sx={{ minWidth: 0 }}>
+        <CaseName record={record} />
+        {!mayAnswer && <Typography variant="body2">{translate('checklist.walk.onlyRead')}</Typography>}
+        <ChecklistPanel record={record} letter={letter} saveKey="checklist.saveAndNext" onDone={onNext} />
+      </Box>
+    </Box>
+  );
+}
+
+export function WalkedLetter({ letter, onNext }: WalkedLetterProps) {
+  const translate = useTranslate();
+  const {
+    data: record,
+    error,
+    refetch,
+  } = useGetOne<ApplicationDetail>(
+    'applications',
+    { id: letter.applicationId, meta: { whole: true } },
+    { onError: () => undefined },
+  );
+  if (record === undefined) {
+    return error === null ? (
+      <LinearProgress aria-label={translate('general.loading')} />
+    ) : (
+      <LoadFailure error={error} onRetry={() => void refetch()} />
+    );
+  }
+  return <OpenedLetter letter={letter} record={record} onNext={onNext} />;
+}

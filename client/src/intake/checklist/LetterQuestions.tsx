@@ -1,0 +1,113 @@
+/** The open questions of a case beside one of its letters: answered by key, saved with Enter. */
+import { Box, Button, TextField, Typography } from '@mui/material';
+import { useState, type SyntheticEvent } from 'react';
+import { useTranslate } from 'react-admin';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { intakeItem } from '@desk/shared/intake/intakeItems';
+import type { IntakeQuestion } from '@desk/shared/intake/intakeQuestions';
+import type { IntakeAnswers, MailItem } from '@desk/shared/intake/mailItem';
+import { dayInAmsterdam } from '../../flow/days';
+import { KeyHint } from '../../flow/KeyHint';
+import { useLanguage } from '../../flow/useLanguage';
+import { usePerformAction } from '../../flow/usePerformAction';
+import { QuestionList } from './QuestionList';
+import { rowOfQuestion } from './questionRows';
+
+export interface LetterQuestionsProps {
+  readonly record: ApplicationDetail;
+  /** The letter in view: what is answered now is kept with it. */
+  readonly letter: MailItem;
+  /** Text of the button that saves. */
+  readonly saveKey: 'checklist.save' | 'checklist.saveAndNext';
+  /** After saving, and after Enter with nothing filled in. */
+  readonly onDone?: () => void;
+}
+
+/** Open, and an officer's to answer; what may come later stands last. */
+export function openForOfficer(questions: readonly IntakeQuestion[]): IntakeQuestion[] {
+  const mine = questions.filter(({ item, answer }) => answer === null && intakeItem(item).filledBy !== 'desk');
+  return [
+    ...mine.filter(({ item }) => intakeItem(item).blocks),
+    ...mine.filter(({ item }) => !intakeItem(item).blocks),
+  ];
+}
+
+interface SigningDateProps {
+  readonly value: string;
+  readonly onChange: (day: string) => void;
+}
+
+/** Comes after the questions: the signature page is in view then. */
+function SigningDate({ value, onChange }: SigningDateProps) {
+  const translate = useTranslate();
+  return (
+    <TextField
+      type="date"
+      size="small"
+      label={translate('checklist.signedOn')}
+      value={value}
+      sx={{ mt: 2, minWidth: '14rem' }}
+      slotProps={{
+        inputLabel: { shrink: true },
+        htmlInput: { 'data-after-questions': true, max: dayInAmsterdam(new Date()) },
+      }}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+function useAnswering({ record, letter, onDone }: Omit<LetterQuestionsProps, 'saveKey'>) {
+  const { perform, isBusy } = usePerformAction(record);
+  const [answers, setAnswers] = useState<IntakeAnswers>({});
+  const [signedOn, setSignedOn] = useState('');
+  const save = async () => {
+    const isFilled = Object.keys(answers).length > 0 || signedOn !== '';
+    if (isBusy) {
+      return;
+    }
+    const input = { mailItemId: letter.id, answers, ...(signedOn === '' ? {} : { signedOn }) };
+    if (!isFilled || (await perform('answerChecklist', input))) {
+      setAnswers({});
+      setSignedOn('');
+      onDone?.();
+    }
+  };
+  return { answers, setAnswers, signedOn, setSignedOn, save, isBusy };
+}
+
+export function LetterQuestions({ record, letter, saveKey, onDone }: LetterQuestionsProps) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const answering = useAnswering({ record, letter, ...(onDone === undefined ? {} : { onDone }) });
+  const open = openForOfficer(record.intake);
+  const asksDate = open.some(({ item }) => item === 'signedInTime');
+  return (
+    <Box
+      component="form"
+      noValidate
+      aria-label={translate('checklist.toAnswer')}
+      onSubmit={(event: SyntheticEvent) => {
+        event.preventDefault();
+        void answering.save();
+      }}
+    >
+      <Typography component="h3" variant="subtitle2">
+        {translate(open.length === 0 ? 'checklist.allAnswered' : 'checklist.toAnswer')}
+      </Typography>
+      <QuestionList
+        rows={open.map((question) => rowOfQuestion(question, language))}
+        answers={answering.answers}
+        onChange={answering.setAnswers}
+      />
+      {asksDate && <SigningDate value={answering.signedOn} onChange={answering.setSignedOn} />}
+      {(open.length > 0 || onDone !== undefined) && (
+        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', mt: 2 }}>
+          <Button type="submit" variant="contained" size="small" disabled={answering.isBusy} aria-keyshortcuts="Enter">
+            {translate(saveKey)}
+          </Button>
+          <KeyHint keys="Enter" />
+        </Box>
+      )}
+    </Box>
+  );
+}

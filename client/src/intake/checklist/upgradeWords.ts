@@ -1,0 +1,18 @@
+/** Puts a customer's answer about the upgrade into the words that sentences fill in. */
+import type { UpgradeAnswer } from '@desk/shared/intake/upgradeQuestion';
+import { formatDay } from '../../flow/days';
+import type { Language } from '../../i18n/i18nProvider';
+
+interface Speech {
+  readonly language: Language;
+  readonly translate: (key: string) => string;
+}
+
+export function upgradeWords({ saidBy, channel, on, recordedByName }: UpgradeAnswer, { language, translate }: Speech) {
+  return {
+    by: saidBy,
+    channel: translate(`vocabulary.customerChannel.${channel}`).toLowerCase(),
+    on: formatDay(on, language),
+    recordedBy: recordedByName,
+  };
+}
