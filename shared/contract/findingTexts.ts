@@ -13,7 +13,10 @@ import { CONTACT_REMARKS } from '../mismatches/contactRemarks';
 const INTAKE_MISSING = Object.fromEntries(
   INTAKE_ITEM_IDS.map((item) => {
     const { nl, en } = INTAKE_ITEMS[item].missing;
-    return [intakeRemarkOf(item), { nl: `Ontbreekt volgens de postchecklist: ${nl}.`, en: `Missing says the mail checklist: ${en}.` }];
+    return [
+      intakeRemarkOf(item),
+      { nl: `Ontbreekt volgens de postchecklist: ${nl}.`, en: `Missing says the mail checklist: ${en}.` },
+    ];
   }),
 );
 
