@@ -122,7 +122,7 @@ describe.each(DIALECTS)('the policy and what follows it on $dialect', ({ fresh }
       write(open.db, (tx) =>
         appendAttempt(tx, {
           ...{ id: newId(), checkId, outcome, reasonCode: null, remark: '', finding: null },
-          ...{ evidence: { note: '', documentId: null, page: null, asOf } as never },
+          ...{ evidence: { note: '', documentId: null, page: null, asOf } },
           ...{ byId: newId(), byName: 'Vera', byRole: 'verifier', at: AT },
         }),
       );

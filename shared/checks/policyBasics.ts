@@ -74,7 +74,7 @@ function looser(settings: PolicySettings): PolicyWarning[] {
     ...LOOSER_WHEN_MORE.filter((setting) => Number(settings[setting]) > Number(usual[setting])),
     ...LOOSER_WHEN_LESS.filter((setting) => Number(settings[setting]) < Number(usual[setting])),
   ];
-  return loose.map((setting) => ({ kind: 'looser', setting, usual: String(usual[setting]) }));
+  return loose.map((setting) => ({ kind: 'looser', setting, usual: JSON.stringify(usual[setting]) }));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** One version of the policy: the settings, and which check is asked for which step up. */
 import { Alert, Box, Button, GlobalStyles, Paper, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
 import { Show, useRecordContext, useTranslate } from 'react-admin';
 import { policySchema } from '@desk/shared/checks/policy';
 import type { PolicyRow } from '@desk/shared/contract/resources';
@@ -7,6 +8,7 @@ import { DateTimeText } from '../ui/DateTimeText';
 import { PageTitle } from '../ui/PageTitle';
 import { PolicyMatrix } from './PolicyMatrix';
 import { PolicySettingsTable } from './PolicySettingsTable';
+import { policyState } from './policyState';
 
 /** On paper: no bar and menu, the whole table, small enough to be one page wide. */
 const ONLY_THE_POLICY = {
@@ -21,6 +23,7 @@ const ONLY_THE_POLICY = {
 function PolicyContent() {
   const translate = useTranslate();
   const row = useRecordContext<PolicyRow>();
+  const [openedAt] = useState(() => new Date());
   if (row === undefined) {
     return null;
   }
@@ -32,7 +35,7 @@ function PolicyContent() {
       <PageTitle text={title} />
       <Typography>
         {translate('resources.policies.fields.validFrom')}: <DateTimeText value={row.validFrom} withTime />
-        {Date.parse(row.validFrom) > Date.now() && ` (${translate('policyDraft.state.upcoming').toLowerCase()})`}
+        {policyState(row, [], openedAt) === 'upcoming' && ` (${translate('policyDraft.state.upcoming').toLowerCase()})`}
       </Typography>
       {row.putInForceByName !== '' && (
         <Typography>

@@ -85,6 +85,22 @@ function cellAt(target: EventTarget): Cell | null {
   return code === undefined || transition === undefined ? null : ({ code, transition } as Cell);
 }
 
+function GridHead() {
+  const translate = useTranslate();
+  return (
+    <TableHead>
+      <TableRow>
+        <TableCell>{translate('general.policy.check')}</TableCell>
+        {TRANSITION_KEYS.map((key) => (
+          <TableCell key={key} align="center">
+            {key.replace('>', ' → ')}
+          </TableCell>
+        ))}
+      </TableRow>
+    </TableHead>
+  );
+}
+
 export interface DraftMatrixProps {
   readonly before: CheckMatrix;
   readonly matrix: CheckMatrix;
@@ -145,16 +161,7 @@ export function DraftMatrix({ before, matrix, onSet }: DraftMatrixProps) {
           aria-labelledby="draft-matrix"
           aria-describedby="draft-matrix-keys"
         >
-          <TableHead>
-            <TableRow>
-              <TableCell>{translate('general.policy.check')}</TableCell>
-              {TRANSITION_KEYS.map((key) => (
-                <TableCell key={key} align="center">
-                  {key.replace('>', ' → ')}
-                </TableCell>
-              ))}
-            </TableRow>
-          </TableHead>
+          <GridHead />
           <TableBody>
             {CHECK_CODES.map((code) => (
               <TableRow key={code} hover>
