@@ -130,6 +130,15 @@ export async function removeMailItem(tx: Tx, mailItemId: string): Promise<boolea
   return (await changeReturning(tx, sql, [mailItemId])).length === 1;
 }
 
+/**
+ * Takes away a letter that should not have been registered, with what is known of its scans; the trail keeps that it was.
+ * No letter of a stack may still name it.
+ */
+export async function removeScannedMail(tx: Tx, mailItemId: string): Promise<void> {
+  await changeReturning(tx, 'DELETE FROM documents WHERE mail_item_id = $1 RETURNING id', [mailItemId]);
+  await changeReturning(tx, 'DELETE FROM mail_items WHERE id = $1 RETURNING id', [mailItemId]);
+}
+
 async function ofCase(reader: Reader, document: StoredDocument | null): Promise<DocumentOfCase | null> {
   const item = document && (await rowWith(reader, 'mail_items', { id: document.mailItemId }));
   return document && item && { ...document, applicationId: item.applicationId };

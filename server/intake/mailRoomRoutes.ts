@@ -23,6 +23,7 @@ import { receiveBatch } from './receiveBatch';
 import { recordPaper } from './recordPaper';
 import { relinkMail } from './relinkMail';
 import { strikeMail } from './strikeMail';
+import { unlinkToTray } from './unlinkToTray';
 
 const MAX_FILES = 100;
 /** What is somewhat too large is refused by name, beside the good ones; only what nobody could hold ends the whole request. */
@@ -117,6 +118,12 @@ const letterRoutes: readonly RouteDef[] = [
     body: TRAY_ACTIONS.restore,
     summary: 'Take back a letter that was put aside',
     perform: restoreLetter,
+  }),
+  trayRoute({
+    action: 'unlink',
+    body: TRAY_ACTIONS.unlink,
+    summary: 'Undo a link: back to the tray, as long as nobody worked on the case since',
+    perform: unlinkToTray,
   }),
 ];
 

@@ -41,7 +41,8 @@ export async function registerLetter(deps: Dependencies, registration: LetterReg
     files: [await takeLetter(deps, registration)],
     ...{ actor, requestId, origin },
     joinsWaiting: true,
-    idempotencyKey: `letter:${letter.id}`,
+    // With its version: a letter that came back to the tray is registered anew.
+    idempotencyKey: `letter:${letter.id}:${String(letter.version)}`,
     async also(tx, mail) {
       const place = placeOf(applicationNumber, mail);
       if (!(await changeScannedLetter(tx, letter, place))) {

@@ -48,13 +48,14 @@ const VALID = {
   join: { version: 0, withId: NOBODY },
   discard: { version: 0, reason: 'advertising' },
   restore: { version: 0 },
+  unlink: { version: 0, reason: 'linked wrongly' },
 } as const;
 const ACTIONS = Object.keys(VALID) as (keyof typeof VALID)[];
 
 describe.each(ACTIONS)('the order in which "%s" is refused', (action) => {
   it('who, role, shape, existence, state, version', async () => {
     const letter = await trayLetter();
-    const ready = action === 'restore' ? await discard(letter) : letter;
+    const ready = await readyFor(letter);
     const codeOf = async (answering: Promise<Answer>): Promise<unknown[]> => {
       const { status, body } = await answering;
       return [status, body.code];
@@ -64,12 +65,20 @@ describe.each(ACTIONS)('the order in which "%s" is refused', (action) => {
     expect(await codeOf(tray({ id: NOBODY }, action, { version: 'x' }))).toEqual([422, 'malformed']);
     expect(await codeOf(tray({ id: NOBODY }, action, VALID[action]))).toEqual([404, 'notFound']);
     const other = await trayLetter();
-    const wrong = action === 'restore' ? other : await discard(other);
+    const wrong = ready.status === 'unmatched' ? await discard(other) : other;
     expect(await codeOf(tray(wrong, action, VALID[action]))).toEqual([409, 'letterNotInTray']);
     const stale = await tray(ready, action, { ...VALID[action], version: 7 });
     expect([stale.status, stale.body.code]).toEqual([409, 'staleVersion']);
     expect(stale.body.current).toMatchObject({ version: ready.version });
   });
+
+  async function readyFor(letter: ScannedLetter): Promise<ScannedLetter> {
+    if (action === 'unlink') {
+      const { number } = await announce(server.deps);
+      return (await mustSucceed(tray(letter, 'link', { version: 0, applicationNumber: number }))).body as ScannedLetter;
+    }
+    return action === 'restore' ? discard(letter) : letter;
+  }
 
   async function discard(letter: ScannedLetter): Promise<ScannedLetter> {
     return (await mustSucceed(tray(letter, 'discard', { version: 0, reason: 'advertising' }))).body as ScannedLetter;
@@ -130,6 +139,35 @@ describe('the tray', () => {
     const answer = await tray(letter, 'link', { version: 0, applicationNumber });
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     expect((await server.as('verifier1').get(`/api/scanned-letters/${letter.id}`)).body).toEqual(letter);
+  });
+
+  it('undoes a link: no post, no scan, the case waits again, both acts in its history; and it can be linked anew', async () => {
+    const announced = await announce(server.deps);
+    const letter = await trayLetter();
+    const linked = await mustSucceed(tray(letter, 'link', { version: 0, applicationNumber: announced.number }));
+    const [before] = (await readCase(server.as('auditor1'), announced.id)).mailItems;
+    const undone = await mustSucceed(tray(letter, 'unlink', { version: 1, reason: 'the wrong company' }));
+    expect(undone.body).toEqual({ ...letter, cause: 'unlinked', version: 2 });
+    const detail = await readCase(server.as('auditor1'), announced.id);
+    expect(detail).toMatchObject({ status: 'announced', receivedOn: null, mailItems: [] });
+    const [scan] = before?.documents ?? [];
+    expect((await server.as('auditor1').get(`/api/documents/${scan?.id ?? ''}/content`)).status).toBe(404);
+    const [event] = (await events('mail.unlinked')).filter(({ applicationId }) => applicationId === announced.id);
+    const data = { mailItemId: linked.body.mailItemId, toNumber: '', reason: 'the wrong company' };
+    expect(event).toMatchObject({ data, handling: true });
+    const again = await mustSucceed(tray(letter, 'link', { version: 2, applicationNumber: announced.number }));
+    expect(again.body).toMatchObject({ status: 'registered', version: 3 });
+    expect((await readCase(server.as('auditor1'), announced.id)).mailItems).toHaveLength(1);
+  });
+
+  it('undoes no link once somebody worked on the case: 409 that says what to do', async () => {
+    const announced = await announce(server.deps);
+    const letter = await trayLetter();
+    await mustSucceed(tray(letter, 'link', { version: 0, applicationNumber: announced.number }));
+    await mustSucceed(act(server.as('supervisor2'), announced.id, { action: 'hold', reason: 'a legal question' }));
+    const answer = await tray(letter, 'unlink', { version: 1, reason: 'the wrong company' });
+    expect([answer.status, answer.body.code]).toEqual([409, 'letterWorkedOn']);
+    expect((await readCase(server.as('auditor1'), announced.id)).mailItems).toHaveLength(1);
   });
 
   it('splits, and joining undoes it', async () => {

@@ -1,5 +1,5 @@
-/** A letter that was put on the wrong case leaves it; what rested on it is asked again, and the history says where it went. */
-import { moveMailItem } from '@desk/db/stores/mailItemStore';
+/** A letter that was put on the wrong case leaves it, for another one or for the tray; what rested on it is asked again, and the history says where it went. */
+import { moveMailItem, removeScannedMail } from '@desk/db/stores/mailItemStore';
 import { REOPENED_BY_UNLINKING } from '@desk/shared/checks/reopening';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
@@ -23,7 +23,11 @@ export const unlinkLetter: Effect<'unlinkMail'> = {
     if (others.length === file.mailItems.length) {
       throw new DomainError('notFound');
     }
-    await moveMailItem(tx, mailItemId, toId);
+    if (toId === null) {
+      await removeScannedMail(tx, mailItemId);
+    } else {
+      await moveMailItem(tx, mailItemId, toId);
+    }
     const scanned = others.filter((letter) => !awaitsScan(letter));
     const isLast = scanned.length === 0;
     const [first] = scanned.map(({ receivedOn }) => receivedOn).sort();

@@ -28,6 +28,7 @@ export interface AuditEventData {
   'mail.letterJoined': { letterId: string; withId: string };
   'mail.letterDiscarded': { letterId: string; reason: string };
   'mail.letterRestored': { letterId: string };
+  /** `toNumber` is empty when it went back to the tray. */
   'mail.unlinked': { mailItemId: string; toNumber: string; reason: string };
   'mail.movedHere': { mailItemId: string; fromNumber: string; reason: string };
   'mail.paperMoved': { mailItemId: string; fate: string; on: string; place: string };

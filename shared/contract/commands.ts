@@ -70,7 +70,8 @@ export const ACTION_INPUTS = {
     to: z.strictObject({ id, number: z.string().max(40) }).nullable(),
     reason,
   }),
-  unlinkMail: z.strictObject({ mailItemId: id, toId: id, toNumber: z.string().max(40), reason }),
+  /** Without `toId` the letter goes back to the tray. */
+  unlinkMail: z.strictObject({ mailItemId: id, toId: id.nullable(), toNumber: z.string().max(40), reason }),
   answerChecklist: z.strictObject({
     mailItemId: id,
     answers: intakeAnswersSchema,

@@ -95,6 +95,10 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Deze brief ligt niet (meer) in de bak. Ververs de pagina.',
     'This letter is not (or no longer) in the tray. Refresh the page.',
   ),
+  letterWorkedOn: say(
+    'Sinds het koppelen is aan deze zaak gewerkt. Verplaats het poststuk vanuit de zaak, met een reden.',
+    'This case has been worked on since the letter was linked. Move the letter from the case, with a reason.',
+  ),
   letterPagesWrong: say(
     'Zo kunnen deze pagina’s niet worden gesplitst of samengevoegd.',
     'These pages cannot be split or joined like this.',

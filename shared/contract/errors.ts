@@ -30,6 +30,7 @@ const OWN_ERRORS = {
   documentTooManyPixels: 422,
   letterAlreadyScanned: 409,
   letterNotInTray: 409,
+  letterWorkedOn: 409,
   letterPagesWrong: 422,
   payloadTooLarge: 413,
   notAnUpgrade: 422,

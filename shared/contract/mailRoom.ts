@@ -32,6 +32,8 @@ export const TRAY_ACTIONS = {
   join: z.strictObject({ version, withId: id }),
   discard: z.strictObject({ version, reason }),
   restore: z.strictObject({ version }),
+  /** Undoes a link as long as nobody worked on the case since. */
+  unlink: z.strictObject({ version, reason }),
 } as const;
 export type TrayAction = keyof typeof TRAY_ACTIONS;
 

@@ -34,7 +34,14 @@ export const LETTER_STATUSES = ['registered', 'unmatched', 'refused', 'discarded
 export type LetterStatus = (typeof LETTER_STATUSES)[number];
 
 /** Why a letter waits in the tray. */
-export const TRAY_CAUSES = ['noCode', 'severalCodes', 'unknownNumber', 'afterLetter', 'splitByHand'] as const;
+export const TRAY_CAUSES = [
+  'noCode',
+  'severalCodes',
+  'unknownNumber',
+  'afterLetter',
+  'splitByHand',
+  'unlinked',
+] as const;
 export type TrayCause = (typeof TRAY_CAUSES)[number];
 
 export interface ScannedLetter {

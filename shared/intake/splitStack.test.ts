@@ -52,6 +52,21 @@ describe('splitting a stack', () => {
       ['2,3,4,5,6 A', '8,9,10,11 B'],
     ],
     [
+      'a smudged contract that lies with a readable one between the same sheets is not taken for its enclosure',
+      '- A1 A2 A3 . . . - B1',
+      ['2,3,4 A', '5,6,7 afterLetter after A', '9 B'],
+    ],
+    ['the same before the readable one', '- . . . A1 A2 A3 -', ['2,3,4 noCode', '5,6,7 A']],
+    ['a single page before a contract’s first page', '- . A1 A2 A3 -', ['2 noCode', '3,4,5 A']],
+    ['bare numbers: the usual contract has three pages', '- A . . . -', ['2 A', '3,4,5 afterLetter after A']],
+    ['a first page of its own that is smudged', '- . A2 A3 . -', ['2,3,4,5 A']],
+    ['last pages of its own that are smudged, and enclosures', '- A1 . . . . -', ['2,3,4,5,6 A']],
+    [
+      'smudged pages of its own and room for another contract',
+      '- A1 . . . . . -',
+      ['2 A', '3,4,5,6,7 afterLetter after A'],
+    ],
+    [
       'behind the last sheet nothing says where a letter ends',
       '- A1 A2 A3 . - B1 B2 B3 .',
       ['2,3,4,5 A', '7,8,9 B', '10 afterLetter after B'],

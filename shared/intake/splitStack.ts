@@ -17,15 +17,18 @@ interface PageFacts {
   readonly numbers: readonly string[];
   /** 1 for a contract's first page; null when no code says which page it is. */
   readonly part: number | null;
+  /** How many pages its contract has by the code; null when no code says so. */
+  readonly of: number | null;
 }
 
 function factsOf({ page, codes }: ReadPage): PageFacts {
   const valid = codes.filter(isValidCaseNumber);
-  const parts = valid.flatMap((code) => /\|([0-9]+)\/[0-9]+$/.exec(code.trim())?.[1] ?? []);
+  const [part, of] = valid.map((code) => /\|([0-9]+)\/([0-9]+)$/.exec(code.trim())?.slice(1)).find(Boolean) ?? [];
   return {
     page,
     numbers: [...new Set(valid.map(normaliseNumber))],
-    part: parts[0] === undefined ? null : Number(parts[0]),
+    part: part === undefined ? null : Number(part),
+    of: of === undefined ? null : Number(of),
   };
 }
 
@@ -100,16 +103,36 @@ function pushWaiting(letters: Open[], waiting: readonly number[]): void {
   }
 }
 
-/** Between two separator sheets lies one letter: when its codes name one case, every page of it belongs there. */
+/** The shortest contract that the desk has printed without saying on its pages how many there are. */
+const USUAL_CONTRACT = 3;
+
+/**
+ * Whether pages without a code can be somebody else's contract whose codes are smudged, laid between the same sheets by
+ * mistake: there is room for a whole one behind the last readable page, or more lies before the first readable page than
+ * that contract itself misses there.
+ */
+function mayHideContract(facts: readonly PageFacts[]): boolean {
+  const first = facts.findIndex(({ numbers }) => numbers.length > 0);
+  const last = facts.findLastIndex(({ numbers }) => numbers.length > 0);
+  const pages = facts.find(({ of }) => of !== null)?.of ?? USUAL_CONTRACT;
+  const missesBefore = Math.max(0, (facts[first]?.part ?? 1) - 1);
+  const missesBehind = Math.max(0, pages - (facts[last]?.part ?? pages));
+  return first > missesBefore || facts.length - 1 - last >= pages + missesBehind;
+}
+
+/**
+ * Between two separator sheets lies one letter: when its codes name one case, every page of it belongs there. Not when a
+ * second contract may hide among the pages without a code: those wait for a person, behind the letter they lay with.
+ */
 function splitStretch({ pages, isClosed }: Stretch): Open[] {
   const facts = pages.map(factsOf);
   const numbers = new Set(facts.flatMap((page) => page.numbers));
   const firstPages = facts.filter(({ part }) => part === 1).length;
   const [number] = numbers;
-  if (isClosed && numbers.size === 1 && number !== undefined && firstPages <= 1) {
-    return [{ pages: pages.map(({ page }) => page), number, cause: null }];
-  }
-  return splitByCodes(facts);
+  const isOneLetter = isClosed && numbers.size === 1 && firstPages <= 1 && !mayHideContract(facts);
+  return isOneLetter && number !== undefined
+    ? [{ pages: pages.map(({ page }) => page), number, cause: null }]
+    : splitByCodes(facts);
 }
 
 /**

@@ -72,6 +72,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   fields: fieldName,
   cause: (value, speech) => speech.translate(`audit.cause.${value}`, { _: refusalName(value, speech) }),
   causes: (value, { translate }) => translate(`audit.cause.${value}`, { _: value }),
+  toNumber: (value, { translate }) => (value === '' ? translate('intake.post.tray').toLowerCase() : value),
   kind: (value, { translate }) => translate(`audit.import.${value}`, { _: value }),
   changed: settingName,
   settings: settingName,

@@ -23,7 +23,7 @@ const event = {
   'mail.letterJoined': 'Pages joined into one letter.',
   'mail.letterDiscarded': 'Letter put aside. Reason: %{reason}',
   'mail.letterRestored': 'Letter put back in the tray.',
-  'mail.unlinked': 'Letter belongs to %{toNumber} and was moved there. Reason: %{reason}',
+  'mail.unlinked': 'Letter taken off this case and moved to %{toNumber}. Reason: %{reason}',
   'mail.movedHere': 'Letter came from %{fromNumber}, where it did not belong. Reason: %{reason}',
   'mail.paperMoved': 'Paper %{fate} on %{on}.',
   'document.redacted': 'File redacted on %{pages} page(s). Reason: %{reason}',

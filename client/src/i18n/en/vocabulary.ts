@@ -160,6 +160,7 @@ export const vocabulary = {
     unknownNumber: 'There is no case with the number on this letter.',
     afterLetter: 'These pages without a code follow another letter.',
     splitByHand: 'These pages were split off a letter by hand.',
+    unlinked: 'This letter was linked and has been taken off its case.',
   },
   paperFate: { archived: 'In the archive', destroyed: 'Destroyed', returned: 'Sent back' },
   intakeGroup: {

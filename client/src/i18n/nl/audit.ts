@@ -22,7 +22,7 @@ const event = {
   'mail.letterJoined': 'Pagina’s samengevoegd tot één brief.',
   'mail.letterDiscarded': 'Brief terzijde gelegd. Reden: %{reason}',
   'mail.letterRestored': 'Brief teruggezet in de bak.',
-  'mail.unlinked': 'Poststuk hoort bij %{toNumber} en is daarheen verplaatst. Reden: %{reason}',
+  'mail.unlinked': 'Poststuk van deze zaak gehaald en verplaatst naar %{toNumber}. Reden: %{reason}',
   'mail.movedHere': 'Poststuk kwam van %{fromNumber}, waar het niet bij hoorde. Reden: %{reason}',
   'mail.paperMoved': 'Papier %{fate} op %{on}.',
   'document.redacted': 'Bestand afgeschermd op %{pages} pagina(’s). Reden: %{reason}',

@@ -214,6 +214,7 @@ export const vocabulary = {
     unknownNumber: 'Er is geen zaak met het nummer op deze brief.',
     afterLetter: 'Deze pagina’s zonder code volgen op een andere brief.',
     splitByHand: 'Deze pagina’s zijn met de hand van een brief afgesplitst.',
+    unlinked: 'Deze brief was gekoppeld en is van zijn zaak gehaald.',
   },
   paperFate: { archived: 'In het archief', destroyed: 'Vernietigd', returned: 'Teruggestuurd' },
   intakeGroup: {

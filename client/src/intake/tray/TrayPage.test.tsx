@@ -77,6 +77,9 @@ test('the letter says why it waits; its proposal waits for the page to be seen, 
   expect(trayAction).toHaveBeenCalledExactlyOnceWith({ id: 'l1', action: 'link', input });
   expect(await screen.findByText(`Gekoppeld aan ${FIRST_CASE}`)).toBeInTheDocument();
   expect(revoke).toHaveBeenCalledWith('blob:page');
+  await user.keyboard('u');
+  const back = { version: 9, reason: 'Koppeling in de bak ongedaan gemaakt' };
+  expect(trayAction).toHaveBeenLastCalledWith({ id: 'l1', action: 'unlink', input: back });
 });
 
 test('j and k walk the tray, / searches, and Enter links the one hit', async () => {

@@ -7,12 +7,13 @@ import type { TrayActionParams } from '../../providers/dataProvider';
  * @param action what was done
  * @param before the letter as it was
  * @param after every letter that it touched, as they are now; the letter itself first
- * @returns the action that brings the former state back, or null: a letter that has its case is corrected there, with a reason
+ * @param undoReason what the history says where undoing needs a reason
+ * @returns the action that brings the former state back, or null when there is none
  */
 export function undoOf(
   action: TrayAction,
-  before: ScannedLetter,
-  after: readonly ScannedLetter[],
+  { before, after }: { readonly before: ScannedLetter; readonly after: readonly ScannedLetter[] },
+  undoReason: string,
 ): TrayActionParams | null {
   const letter = after.find(({ id }) => id === before.id);
   if (letter === undefined) {
@@ -31,6 +32,8 @@ export function undoOf(
     case 'restore':
       return before.reason === '' ? null : { id, action: 'discard', input: { version, reason: before.reason } };
     case 'link':
+      return { id, action: 'unlink', input: { version, reason: undoReason } };
+    case 'unlink':
       return null;
   }
 }

@@ -1,6 +1,6 @@
 /** Performs the actions of the tray: with the version on the screen, a sentence for every outcome, and a way back. */
 import { useCallback, useState } from 'react';
-import { useDataProvider, useNotify, useRefresh } from 'react-admin';
+import { useDataProvider, useNotify, useRefresh, useTranslate } from 'react-admin';
 import type { TrayAction } from '@desk/shared/contract/mailRoom';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import { useLanguage } from '../../flow/useLanguage';
@@ -51,6 +51,7 @@ export function useTrayActions(onOpen: (id: string) => void): TrayActions {
   const notify = useNotify();
   const refresh = useRefresh();
   const language = useLanguage();
+  const translate = useTranslate();
   const tellFailure = useTellFailure();
   const { done, tell, undoLast } = useUndo();
   const [isBusy, setBusy] = useState(false);
@@ -87,7 +88,7 @@ export function useTrayActions(onOpen: (id: string) => void): TrayActions {
       notify(refusalText(refused.refusal ?? '', language), { type: 'warning' });
       return false;
     }
-    const back = undoOf(action, letter, after);
+    const back = undoOf(action, { before: letter, after }, translate('intake.tray.undoReason'));
     tell({
       textKey: `intake.tray.done.${action}`,
       values: { number: values.applicationNumber, page: values.after },
