@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../dispatch/letters/readPdf';
 import { openScan } from './openScan';
-import { redactScan } from './redactScan';
+import { redactScan, redactStack } from './redactScan';
 import type { PageRegion, ScanType } from './scanTypes';
 import { contractPdf, scannedPage, tiffOf } from './testing/contractScans';
 
@@ -10,8 +10,13 @@ const REGION: PageRegion = { page: 2, left: 0.25, top: 0.5, width: 0.5, height: 
 const PAPER = 240;
 
 /** The brightest value inside a part of a page, given in fractions. */
-async function brightness(bytes: Buffer, page: number, part: Omit<PageRegion, 'page'>): Promise<number> {
-  const scan = await openScan(bytes, 'application/pdf');
+async function brightness(
+  bytes: Buffer,
+  page: number,
+  part: Omit<PageRegion, 'page'>,
+  type: ScanType = 'application/pdf',
+): Promise<number> {
+  const scan = await openScan(bytes, type);
   const { width, height, pixels } = await scan.render(page, 100);
   await scan.close();
   const box = {
@@ -67,5 +72,28 @@ describe('a redacted scan', () => {
     const { bytes } = await redactScan(await contractPdf(), 'application/pdf', [beyond]);
     expect(await brightness(bytes, 1, { left: 0.92, top: 0.92, width: 0.07, height: 0.07 })).toBeLessThan(40);
     expect(await brightness(bytes, 1, { left: 0, top: 0.92, width: 0.05, height: 0.07 })).toBeGreaterThan(PAPER);
+  });
+});
+
+describe('a redacted stack', () => {
+  it('made of TIFF stays one: only the page is drawn anew, every other one is what it was, byte for byte', async () => {
+    const pages = [await scannedPage(1), await scannedPage(2), await scannedPage(3)];
+    const stack = await tiffOf(pages);
+    const { bytes, mediaType } = await redactStack(stack, 'image/tiff', [REGION]);
+    expect(mediaType).toBe('image/tiff');
+    const marked = Buffer.concat([bytes, Buffer.from('\n%a mark of its own\n')]);
+    expect((await sharp(marked).metadata()).pages).toBe(3);
+    expect(await brightness(marked, 2, INSIDE, 'image/tiff')).toBeLessThan(10);
+    expect(await brightness(marked, 2, { left: 0, top: 0, width: 1, height: 0.45 }, 'image/tiff')).toBeGreaterThan(
+      PAPER,
+    );
+    const pixels = (file: Buffer, page: number) => sharp(file, { page }).raw().toBuffer();
+    for (const page of [0, 2]) {
+      expect((await pixels(marked, page)).equals(await pixels(stack, page))).toBe(true);
+    }
+    // Of the page that was there every byte is zero now; beside that only the link to its directory changed.
+    const changed = [...stack.keys()].filter((at) => bytes[at] !== stack[at]);
+    expect(changed.length).toBeGreaterThan(10_000);
+    expect(changed.filter((at) => bytes[at] !== 0).length).toBeLessThanOrEqual(4);
   });
 });

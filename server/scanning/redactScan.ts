@@ -22,7 +22,10 @@ export async function redactScan(
   return { bytes: Buffer.from(redacted), mediaType: 'application/pdf' };
 }
 
-/** The same for a stack of many letters: where it is a PDF, only pages with a region are drawn anew. */
+/**
+ * The same for a stack of many letters: only pages with a region are drawn anew, where the pages of the file stand apart;
+ * a TIFF stays a TIFF then.
+ */
 export async function redactStack(
   bytes: Buffer,
   mediaType: ScanType,
@@ -30,5 +33,6 @@ export async function redactStack(
 ): Promise<RedactedScan> {
   const { bytes: copy, gives } = bytesToGive(bytes);
   const redacted = await askAnyThread({ name: 'redactSome', input: { bytes: copy, mediaType, regions }, gives });
-  return { bytes: Buffer.from(redacted), mediaType: 'application/pdf' };
+  const made = Buffer.from(redacted);
+  return { bytes: made, mediaType: made.subarray(0, 5).toString('latin1') === '%PDF-' ? 'application/pdf' : mediaType };
 }

@@ -7,6 +7,7 @@ import { allPages, makePdf } from './makePdf';
 import { openSource, requirePage } from './openSource';
 import { POINTS_PER_INCH, type PageSource, type Raster } from './raster';
 import { readPage, readRaster } from './readPage';
+import { replaceTiffPages, type Replacement } from './replaceTiffPages';
 import { replacePdfPages, takePdfPages } from './takePdfPages';
 
 export interface FileInput {
@@ -30,7 +31,7 @@ export interface ScanTasks {
   readonly take: { in: FileInput & { readonly pages: readonly number[] }; out: Uint8Array };
   readonly inspect: { in: FileInput; out: InspectedFile };
   readonly redact: { in: FileInput & { readonly regions: readonly PageRegion[] }; out: Uint8Array };
-  /** As redact, but pages without a region stay as they are where the file is a PDF. */
+  /** As redact, but pages without a region stay as they are where the file is a PDF, or a TIFF whose pages stand apart. */
   readonly redactSome: { in: FileInput & { readonly regions: readonly PageRegion[] }; out: Uint8Array };
 }
 export type TaskName = keyof ScanTasks;
@@ -103,11 +104,29 @@ function paint(file: FileInput, regions: readonly PageRegion[], pages?: readonly
   });
 }
 
+/** Null when the pages of this TIFF cannot be told apart. */
+function paintTiff(
+  file: FileInput,
+  regions: readonly PageRegion[],
+  pages: readonly number[],
+): Promise<Uint8Array | null> {
+  return withSource(file, async (source) => {
+    const replacements = new Map<number, Replacement>();
+    for (const page of pages) {
+      requirePage(source, page);
+      const raster = await source.draw(page, HIGHEST_DPI, 'colour');
+      const own = regions.filter((region) => region.page === page);
+      replacements.set(page, { raster: blackOut(raster, own), size: await source.sizeOf(page) });
+    }
+    return replaceTiffPages(file.bytes, replacements);
+  });
+}
+
 async function redactSome({ regions, ...file }: ScanTasks['redactSome']['in']): Promise<Uint8Array> {
-  if (file.mediaType !== 'application/pdf') {
-    return paint(file, regions);
-  }
   const pages = [...new Set(regions.map(({ page }) => page))];
+  if (file.mediaType !== 'application/pdf') {
+    return (file.mediaType === 'image/tiff' ? await paintTiff(file, regions, pages) : null) ?? paint(file, regions);
+  }
   return replacePdfPages(file.bytes, pages, await paint(file, regions, pages));
 }
 
