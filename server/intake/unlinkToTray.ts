@@ -2,7 +2,9 @@
 import { eventsOf } from '@desk/db/stores/auditStore';
 import { findMailItem } from '@desk/db/stores/mailItemStore';
 import type { Reader, Tx } from '@desk/db/reader';
+import { AUDIT_EVENTS } from '@desk/shared/audit/auditEvents';
 import { DomainError } from '@desk/shared/contract/errors';
+import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
 import type { Dependencies } from '../dependencies';
@@ -21,6 +23,10 @@ function isPlaced(letter: ScannedLetter): letter is Placed {
   return letter.status === 'registered' && letter.mailItemId !== null && letter.applicationId !== null;
 }
 
+function isWork({ type, actorRole }: AuditEventRow): boolean {
+  return actorRole !== 'system' && AUDIT_EVENTS[type].group !== 'reading';
+}
+
 /**
  * Work that rests on the letter would lose its ground: then it is moved from the case, openly. The desk's own follow-ups
  * and mere looks are no work.
@@ -32,7 +38,7 @@ async function refuseWorkedOn(reader: Reader, { applicationId, mailItemId }: Pla
   );
   // Somebody put the letter on file before its scan came: that entry is not ours to take away.
   const wasKnown = events.slice(0, Math.max(0, linked)).some(({ data }) => data['mailItemId'] === mailItemId);
-  if (linked < 0 || wasKnown || events.slice(linked + 1).some(({ handling }) => handling)) {
+  if (linked < 0 || wasKnown || events.slice(linked + 1).some(isWork)) {
     throw new DomainError('letterWorkedOn');
   }
 }
