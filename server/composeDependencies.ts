@@ -8,6 +8,7 @@ import type { Dependencies } from './dependencies';
 import { openCarriers } from './dispatch/carriers';
 import { createEventHub } from './events/eventHub';
 import { documentFiles } from './intake/documentFiles';
+import { openRegister } from './register/openRegister';
 import { inspectScan } from './scanning/inspectScan';
 import { openScan } from './scanning/openScan';
 import { takePages } from './scanning/takePages';
@@ -30,6 +31,7 @@ export function composeDependencies(config: Config, { db, log, clock = () => new
     files: documentFiles(join(config.dataDir, 'documents'), config.keys.documentWrap),
     scanning: { inspectScan, openScan, takePages },
     events: createEventHub({ db, clock, log }),
+    register: openRegister(config, clock),
     carriers: openCarriers(config),
   };
 }

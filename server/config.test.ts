@@ -43,9 +43,25 @@ describe('readConfig', () => {
     ['PUBLIC_URL', { ...PRODUCTION, PUBLIC_URL: 'http://desk.example.com' }],
     ['ACTIVATION_URL', { ...PRODUCTION, ACTIVATION_URL: '' }],
     ['SMTP_URL', { ...PRODUCTION, SMTP_URL: '' }],
+    ['KVK_API_URL', { KVK_API_URL: 'https://api.kvk.nl/api' }],
+    ['KVK_API_URL', { KVK_API_URL: 'api.kvk.nl', KVK_API_KEY: 'l7xx-invented' }],
+    ['KVK_API_URL', { ...PRODUCTION, KVK_API_URL: 'http://api.kvk.nl/api', KVK_API_KEY: 'l7xx-invented' }],
+    ['KVK_API_KEY', { KVK_API_KEY: 'short' }],
   ])('refuses and names %s', (name, env) => {
     expect(() => readConfig(env)).toThrow(ConfigError);
     expect(() => readConfig(env)).toThrow(new RegExp(`\\b${name}\\b`));
+  });
+
+  it.each([
+    [{}, { kind: 'standIn' }],
+    [PRODUCTION, { kind: 'none' }],
+    [{ KVK_API_KEY: 'l7xx-invented' }, { kind: 'kvk', url: 'https://api.kvk.nl/api', key: 'l7xx-invented' }],
+    [
+      { ...PRODUCTION, KVK_API_URL: 'https://api.kvk.nl/test/api/', KVK_API_KEY: 'l7xx-invented' },
+      { kind: 'kvk', url: 'https://api.kvk.nl/test/api', key: 'l7xx-invented' },
+    ],
+  ])('asks no trade register that nobody chose: %j', (env, register) => {
+    expect(readConfig(env).register).toEqual(register);
   });
 
   it('refuses the demo secret in production, also as an older key', () => {

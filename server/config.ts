@@ -32,6 +32,9 @@ export interface Config {
   /** Null: mails are written into the outbox folder instead of sent. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** The KVK API; the stand-in of the demo; or none, and then the register answers that it cannot be asked. */
+  readonly register:
+    { readonly kind: 'kvk'; readonly url: string; readonly key: string } | { readonly kind: 'standIn' | 'none' };
   readonly role: 'web' | 'worker' | 'both';
   readonly isProduction: boolean;
   /** True while the desk runs on the secret that everybody knows. */
@@ -62,6 +65,8 @@ const settings = z.object({
   SECRET_KEYS: z.string().default(DEMO_SECRETS),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Z login <upgrade@login.example>'),
+  KVK_API_URL: address.optional(),
+  KVK_API_KEY: z.string().trim().min(8).max(200).optional(),
   ROLE: z.enum(['web', 'worker', 'both']).default('both'),
   NODE_ENV: z.string().default('development'),
   CLAIM_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(DEFAULT_CLAIM_IDLE_MINUTES),
@@ -98,12 +103,29 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     keys: deriveKeys(parseSecrets(read.SECRET_KEYS)),
     smtpUrl: read.SMTP_URL ?? null,
     mailFrom: read.MAIL_FROM,
+    register: registerOf(read, isProduction),
     role: read.ROLE,
     isProduction,
     isDemo: read.SECRET_KEYS === DEMO_SECRETS,
     claimIdleMinutes: read.CLAIM_IDLE_MINUTES,
     trustProxy: read.TRUST_PROXY,
   };
+}
+
+const KVK_API = 'https://api.kvk.nl/api';
+
+function registerOf({ KVK_API_URL: url, KVK_API_KEY: key }: Settings, isProduction: boolean): Config['register'] {
+  if (key === undefined) {
+    if (url !== undefined) {
+      throw new ConfigError('Setting KVK_API_URL needs KVK_API_KEY, the key that KVK gave you.');
+    }
+    // A real desk never takes invented companies for the register's.
+    return { kind: isProduction ? 'none' : 'standIn' };
+  }
+  if (isProduction && url !== undefined && !url.startsWith('https://')) {
+    throw new ConfigError('Setting KVK_API_URL must begin with https:// when NODE_ENV=production.');
+  }
+  return { kind: 'kvk', url: url ?? KVK_API, key };
 }
 
 /** The key that something was written with, or undefined when that secret is no longer among the settings. */

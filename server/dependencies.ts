@@ -6,6 +6,7 @@ import type { Carriers } from './dispatch/carriers';
 import type { EventHub } from './events/eventHub';
 import type { DocumentFiles } from './intake/documentFiles';
 import type { Scanning } from './intake/scanning';
+import type { TradeRegister } from './register/tradeRegister';
 
 export interface Dependencies {
   readonly config: Config;
@@ -19,6 +20,8 @@ export interface Dependencies {
   readonly scanning: Scanning;
   /** Tells open screens what happens. */
   readonly events: EventHub;
+  /** The trade register, or what stands in for it. */
+  readonly register: TradeRegister;
   /** What takes letters and mails out of the desk. */
   readonly carriers: Carriers;
 }

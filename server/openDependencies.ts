@@ -33,8 +33,13 @@ export async function openDependencies(
   return composeDependencies(config, { db, log: pino({ level: logLevel }), clock });
 }
 
-/** Closes carriers and database; nothing may use the dependencies afterwards. */
-export async function closeDependencies({ carriers, db }: Pick<Dependencies, 'carriers' | 'db'>): Promise<void> {
+/** Closes carriers, register and database; nothing may use the dependencies afterwards. */
+export async function closeDependencies({
+  carriers,
+  register,
+  db,
+}: Pick<Dependencies, 'carriers' | 'register' | 'db'>): Promise<void> {
   carriers.close();
+  await register.close();
   await db.close();
 }

@@ -85,7 +85,7 @@ export async function registerFailures(
  * @param reader the database
  * @param statuses only cases in one of these
  * @param choice `notAskedSince` leaves out cases whose last attempt is younger; at most `limit`
- * @returns id and number, the case that waits longest first
+ * @returns id and number; cases that were never asked for come first, so that those that keep failing hold nobody up
  */
 export async function casesWithoutAnswer(
   reader: Reader,
@@ -99,7 +99,7 @@ export async function casesWithoutAnswer(
     `SELECT a.id AS id, a.kvk_number AS kvk_number FROM applications a WHERE a.status IN (${places}) ` +
     `AND NOT EXISTS (SELECT 1 FROM register_snapshots s WHERE ${about} AND s.result <> 'unavailable') ` +
     `AND NOT EXISTS (SELECT 1 FROM register_snapshots s WHERE ${about} AND s.asked_at > $1) ` +
-    `ORDER BY a.status_changed_at, a.id LIMIT ${Math.trunc(choice.limit)}`;
+    `ORDER BY (SELECT COUNT(*) FROM register_snapshots s WHERE ${about}), a.status_changed_at, a.id LIMIT ${Math.trunc(choice.limit)}`;
   const rows = await query(reader, sql, [since, ...statuses]);
   return rows.map((row) => ({ id: String(row['id']), kvkNumber: String(row['kvk_number']) }));
 }

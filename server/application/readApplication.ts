@@ -3,6 +3,7 @@ import { lastReadAt, appendAudit } from '@desk/db/stores/auditStore';
 import { codesOf } from '@desk/db/stores/activationCodeStore';
 import { decisionsOf } from '@desk/db/stores/decisionStore';
 import { dispatchesOf } from '@desk/db/stores/dispatchStore';
+import { registerRecordOf } from '@desk/db/stores/registerSnapshotStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
@@ -42,6 +43,7 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
     signers,
     registration,
     register,
+    registerFailure: (await registerRecordOf(deps.db, id, application.kvkNumber)).failure,
     mailItems,
     intake: intakeOf(file),
     checks,

@@ -9,6 +9,7 @@ import { proposalsOf } from '@desk/shared/flow/proposalsOf';
 import type { Effect } from '../flow/effect';
 import { findCheck } from './findCheck';
 import { findEvidence } from './findEvidence';
+import { registerEvidence } from './registerEvidence';
 
 type Confirmed = ActionInput<'confirmProposals'>['proposals'][number];
 
@@ -36,7 +37,7 @@ export const confirmProposals: Effect<'confirmProposals'> = {
       if (!isAsShown(proposal, confirmed) || also.some(({ data }) => 'checkId' in data && data.checkId === checkId)) {
         throw new DomainError('proposalChanged', { allowed: [code] });
       }
-      const evidence = findEvidence(file, confirmed.evidence, now);
+      const evidence = registerEvidence(file, code, findEvidence(file, confirmed.evidence, now));
       if (evidence === null && checkType(code).needsEvidence) {
         throw new DomainError('malformed', { errors: { 'evidence.note': 'required' } });
       }

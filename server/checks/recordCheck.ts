@@ -8,6 +8,7 @@ import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import type { Effect } from '../flow/effect';
 import { findCheck } from './findCheck';
 import { findEvidence } from './findEvidence';
+import { registerEvidence } from './registerEvidence';
 
 type Input = ActionInput<'recordCheck'>;
 
@@ -37,7 +38,7 @@ export const recordCheck: Effect<'recordCheck'> = {
     const check = findCheck(file, input.checkId);
     refuseAutomatic(check);
     const reasonCode = reasonOf(check, input);
-    const evidence = findEvidence(file, input.evidence, now);
+    const evidence = registerEvidence(file, check.code, findEvidence(file, input.evidence, now));
     await appendAttempt(tx, {
       id: deps.newId(),
       checkId: check.id,

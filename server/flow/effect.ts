@@ -9,6 +9,7 @@ import type { Reopening } from '@desk/shared/checks/reopening';
 import type { Tx } from '@desk/db/transaction';
 import type { CaseFields } from '@desk/db/stores/statusStore';
 import type { Dependencies } from '../dependencies';
+import type { AskedAnswer } from '../register/tradeRegister';
 
 export interface EffectContext<A extends ActionId = ActionId> {
   readonly tx: Tx;
@@ -16,6 +17,8 @@ export interface EffectContext<A extends ActionId = ActionId> {
   readonly file: CaseFile;
   readonly input: ActionInput<A>;
   readonly actor: Actor;
+  /** What was fetched before the transaction, for the one action that needs it. */
+  readonly registerAnswer?: AskedAnswer | undefined;
   /** ISO 8601 UTC, the same for everything this action writes. */
   readonly now: string;
 }

@@ -11,6 +11,7 @@ import { confirmProposals } from '../checks/confirmProposals';
 import { moveToPolicy } from '../checks/moveToPolicy';
 import { recheckRegistration } from '../checks/recheckRegistration';
 import { reopenOutdated } from '../checks/reopenOutdated';
+import { keepRegisterAnswer } from '../checks/keepRegisterAnswer';
 import { recordAppointment } from '../checks/recordAppointment';
 import { recordCheck } from '../checks/recordCheck';
 import { requestIdentification } from '../checks/requestIdentification';
@@ -66,6 +67,7 @@ const EFFECTS: EffectsByName = {
   recheckRegistration,
   reopenOutdated,
   recordAppointment,
+  keepRegisterAnswer,
   submit,
   returnForRework,
   approve,

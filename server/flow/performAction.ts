@@ -4,20 +4,22 @@ import type { ActionInput } from '@desk/shared/contract/commands';
 import { DomainError } from '@desk/shared/contract/errors';
 import { nextStatus, refusals, rowFor } from '@desk/shared/flow/availableActions';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
+import type { CaseFacts } from '@desk/shared/flow/facts';
 import { factsOf } from '@desk/shared/flow/factsOf';
 import type { Refusal } from '@desk/shared/flow/refusal';
 import type { StatusId } from '@desk/shared/flow/statuses';
 import type { ActionId } from '@desk/shared/flow/transitions';
-import type { Tx } from '@desk/db/transaction';
+import type { Reader, Tx } from '@desk/db/transaction';
 import { appendAudit, lastActorOf } from '@desk/db/stores/auditStore';
 import { saveStatus } from '@desk/db/stores/statusStore';
 import type { Dependencies } from '../dependencies';
+import type { AskedAnswer } from '../register/tradeRegister';
 import type { EffectResult } from './effect';
 import { countQuestions } from './countQuestions';
 import { effectOf } from './effects';
 import { runFollowUps } from './followUps';
-import { inTransactionOnce } from './once';
-import { lockCaseFile } from './loadCaseFile';
+import { inTransactionOnce, keptAnswer } from './once';
+import { lockCaseFile, readCaseFile } from './loadCaseFile';
 
 export interface Command<A extends ActionId = ActionId> {
   readonly applicationId: string;
@@ -29,6 +31,8 @@ export interface Command<A extends ActionId = ActionId> {
   readonly requestId: string;
   readonly origin: 'screen' | 'api' | 'system' | 'command';
   readonly idempotencyKey?: string | null;
+  /** Fetched before the transaction by whoever asks for the action that keeps it. */
+  readonly registerAnswer?: AskedAnswer;
 }
 
 export interface Performed {
@@ -37,10 +41,10 @@ export interface Performed {
   readonly version: number;
 }
 
-async function refuseStale(tx: Tx, file: CaseFile, version: number | undefined): Promise<void> {
+async function refuseStale(reader: Reader, file: CaseFile, version: number | undefined): Promise<void> {
   const { application } = file;
   if (version !== undefined && version !== application.version) {
-    const changedBy = await lastActorOf(tx, application.id);
+    const changedBy = await lastActorOf(reader, application.id);
     throw new DomainError('staleVersion', {
       current: {
         ...{ version: application.version, status: application.status, changedBy },
@@ -93,32 +97,43 @@ interface RecordInput {
   readonly handling: boolean;
 }
 
-/**
- * Performs an action inside a transaction that is already open (redeeming a code, registering a letter).
- * @throws DomainError with every refusal, or staleVersion when somebody was first
- */
-export async function performActionIn(tx: Tx, deps: Dependencies, command: Command): Promise<Performed> {
-  const now = deps.clock().toISOString();
-  const { action, actor, input, applicationId } = command;
-  const file = await lockCaseFile(tx, applicationId, now);
-  if (file === null) {
-    throw new DomainError('notFound');
-  }
+/** The row that this action follows now, and the facts it was judged on. */
+async function mustBeAllowed(
+  reader: Reader,
+  file: CaseFile,
+  { deps, command, now }: { readonly deps: Dependencies; readonly command: Command; readonly now: string },
+): Promise<{ row: NonNullable<ReturnType<typeof rowFor>>; facts: CaseFacts }> {
+  const { action, actor, input } = command;
   const facts = factsOf(file);
   const { claimIdleMinutes } = deps.config;
   const question = { facts, actor, now, claimIdleMinutes, acceptedWaivers: waiversIn(input) };
   const reasons = refusals(action, question);
   // Whoever may never do this hears that first; whoever may hears first that the case is another one by now.
   refuse(reasons.filter(({ code }) => code === 'roleNotAllowed'));
-  await refuseStale(tx, file, command.version);
+  await refuseStale(reader, file, command.version);
   refuse(reasons);
   const row = rowFor(action, question);
   if (row === undefined) {
     throw new DomainError('notInThisStatus');
   }
-  const result = await effectOf(row.effect).run({ tx, deps, file, input, actor, now });
+  return { row, facts };
+}
+
+/**
+ * Performs an action inside a transaction that is already open (redeeming a code, registering a letter).
+ * @throws DomainError with every refusal, or staleVersion when somebody was first
+ */
+export async function performActionIn(tx: Tx, deps: Dependencies, command: Command): Promise<Performed> {
+  const now = deps.clock().toISOString();
+  const { actor, input, applicationId, registerAnswer } = command;
+  const file = await lockCaseFile(tx, applicationId, now);
+  if (file === null) {
+    throw new DomainError('notFound');
+  }
+  const { row, facts } = await mustBeAllowed(tx, file, { deps, command, now });
+  const result = await effectOf(row.effect).run({ tx, deps, file, input, actor, registerAnswer, now });
   if (result.entry.type !== row.event) {
-    throw new Error(`${action} must record ${row.event}, not ${result.entry.type}`);
+    throw new Error(`${command.action} must record ${row.event}, not ${result.entry.type}`);
   }
   await record(tx, command, { result, now, handling: row.handling });
   const followed = await runFollowUps(tx, {
@@ -142,6 +157,18 @@ export async function performActionIn(tx: Tx, deps: Dependencies, command: Comma
   return { applicationId, status, version: version + 1 };
 }
 
+/** Asks the trade register, outside any transaction; whoever may not do this is refused before anything is asked. */
+async function askRegister(deps: Dependencies, command: Command): Promise<AskedAnswer> {
+  const now = deps.clock().toISOString();
+  const file = await readCaseFile(deps.db, command.applicationId, now);
+  if (file === null) {
+    throw new DomainError('notFound');
+  }
+  await mustBeAllowed(deps.db, file, { deps, command, now });
+  const { kvkNumber, establishmentNumber } = file.application;
+  return { kvkNumber, answer: await deps.register.consult({ kvkNumber, establishmentNumber }) };
+}
+
 /**
  * Performs an action on a case, once for its idempotency key.
  * @returns the status and version that stand now
@@ -154,5 +181,13 @@ export async function performAction<A extends ActionId>(deps: Dependencies, comm
     request: [command.applicationId, command.action, command.version ?? null, command.input],
     at: deps.clock().toISOString(),
   };
-  return inTransactionOnce(deps, question, (tx) => performActionIn(tx, deps, command));
+  if (command.action !== 'consultRegister') {
+    return inTransactionOnce(deps, question, (tx) => performActionIn(tx, deps, command));
+  }
+  const kept = await keptAnswer<Performed>(deps.db, question);
+  if (kept !== null) {
+    return kept;
+  }
+  const registerAnswer = await askRegister(deps, command);
+  return inTransactionOnce(deps, question, (tx) => performActionIn(tx, deps, { ...command, registerAnswer }));
 }

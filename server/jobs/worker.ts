@@ -1,6 +1,7 @@
 /** The worker: runs every job of the registry at its own pace, survives a failing one, and stops when asked. */
 import type { Dependencies } from '../dependencies';
 import { describeError } from '../log/describeError';
+import { consultRegister } from './consultRegister';
 import { lapseCases } from './lapseCases';
 import { moveCasesToPolicy } from './moveCasesToPolicy';
 import { readBatches } from './readBatches';
@@ -24,6 +25,7 @@ const JOBS: readonly Job[] = [
   { name: 'recheckCases', everyMs: 5000, run: recheckCases },
   { name: 'moveCasesToPolicy', everyMs: 60_000, run: moveCasesToPolicy },
   { name: 'reopenOutdatedRegister', everyMs: 600_000, run: reopenOutdatedRegister },
+  { name: 'consultRegister', everyMs: 1000, run: consultRegister },
   { name: 'readBatches', everyMs: 1000, run: readBatches },
   { name: 'watchFolder', everyMs: 2000, run: watchFolder },
   { name: 'sweepFiles', everyMs: 60 * 60_000, run: sweepFiles },

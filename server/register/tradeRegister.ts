@@ -10,6 +10,12 @@ export interface RegisterQuestion {
   readonly establishmentNumber: string | null;
 }
 
+/** An answer together with the number it is about. */
+export interface AskedAnswer {
+  readonly kvkNumber: string;
+  readonly answer: RegisterAnswer;
+}
+
 export interface TradeRegister {
   /**
    * Asks about a company. The same question within some minutes gets the same answer, with the moment at which it was had.

@@ -104,9 +104,11 @@ export function checkOf({ checks }: ApplicationDetail, code: string, subjectId?:
   return found;
 }
 
-/** What an officer still has to record himself. */
+/** What an officer still has to record himself: his own checks, and what the desk could not decide. */
 export function manualChecks({ checks }: ApplicationDetail): readonly CheckWithAttempts[] {
-  return checks.filter(({ code, outcome }) => outcome === null && !isAutomatic(code) && !isDerivedFromMismatches(code));
+  return checks.filter(({ code, outcome }) =>
+    isAutomatic(code) ? outcome === 'inquiry' : outcome === null && !isDerivedFromMismatches(code),
+  );
 }
 
 /** Passes every open manual check with evidence dated `asOf`. */

@@ -43,6 +43,7 @@ export interface AuditEventData {
   'establishment.dropped': { by: string; on: string; reopenedChecks: string[] };
   'checks.started': Record<string, never>;
   'checks.planned': { count: number; policyVersion: number };
+  'register.consulted': { result: string; errorCode: string | null; asOf: string; provider: string };
   'check.decidedAutomatically': {
     checkId: string;
     code: string;
@@ -142,6 +143,7 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'establishment.dropped': { group: 'application' },
   'checks.started': { group: 'checks' },
   'checks.planned': { group: 'checks' },
+  'register.consulted': { group: 'checks' },
   'check.decidedAutomatically': { group: 'checks' },
   'check.recorded': { group: 'checks' },
   'checks.proposalsConfirmed': { group: 'checks' },

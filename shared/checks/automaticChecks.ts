@@ -1,7 +1,9 @@
 /** Registry of the checks that the desk decides alone from data at hand. A new one is an entry here and its remarks. */
 import type { AutomaticEvaluator, AutomaticInput, AutomaticResult } from './automatic/automaticCheck';
+import { checkCompanyIdentifier } from './automatic/companyIdentifier';
 import { checkIdentityData } from './automatic/identityData';
 import { checkKvkNumber } from './automatic/kvkNumber';
+import { checkKvkNumberExists } from './automatic/kvkNumberExists';
 import { checkManagerLevel } from './automatic/managerLevel';
 import { checkRoute } from './automatic/route';
 import { checkSharedContact } from './automatic/sharedContact';
@@ -11,7 +13,9 @@ import type { CheckCode } from './checkTypes';
 /** Code → evaluator. */
 export const AUTOMATIC_CHECKS = {
   'CON-06': checkRoute,
+  'COM-01': checkKvkNumberExists,
   'COM-02': checkKvkNumber,
+  'COM-08': checkCompanyIdentifier,
   'AUT-07': checkManagerLevel,
   'IDN-01': checkIdentityData,
   'CTC-04': checkUpgradableMeans,

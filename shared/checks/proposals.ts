@@ -5,6 +5,12 @@ import { proposeContractAge } from './proposals/contractAge';
 import { proposeEstablishment } from './proposals/establishment';
 import type { ProposalInput, Proposer } from './proposals/proposal';
 import {
+  proposeNameAndForm,
+  proposeNoSpecialStatus,
+  proposeRegisterFresh,
+  proposeRegistrationActive,
+} from './proposals/registerStatus';
+import {
   proposeAuthorityKind,
   proposeBinding,
   proposeNotBarred,
@@ -15,7 +21,11 @@ import {
 /** Code → proposal. */
 export const PROPOSALS: Partial<Record<CheckCode, Proposer>> = {
   'CON-04': proposeContractAge,
+  'COM-03': proposeRegistrationActive,
+  'COM-04': proposeNoSpecialStatus,
+  'COM-05': proposeNameAndForm,
   'COM-06': proposeEstablishment,
+  'COM-07': proposeRegisterFresh,
   'AUT-01': proposeSignerListed,
   'AUT-02': proposeAuthorityKind,
   'AUT-03': proposeSignatures,

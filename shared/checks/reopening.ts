@@ -92,6 +92,9 @@ function touching(check: Judged, { changes, onlyNotPassed }: Reopening): FactCha
   return changes.filter((change) => touches(change, check));
 }
 
+/** The trade register says something else than before: what rested on its former answer is asked again. */
+export const REOPENED_BY_REGISTER: Reopening = { facts: ['register'], onlyNotPassed: false };
+
 /**
  * Which checks reopen.
  * @param checks the checks of the case

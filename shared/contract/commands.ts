@@ -116,6 +116,8 @@ export const ACTION_INPUTS = {
   moveToPolicy: z.strictObject({ version: z.int().min(1) }),
   recheckRegistration: z.strictObject({ companyChanged: z.boolean() }),
   reopenOutdated: z.strictObject({}),
+  /** What the register says is fetched by the desk before the transaction; nobody sends it. */
+  consultRegister: z.strictObject({}),
   submit: z.strictObject({ remark }),
   return: z.strictObject({ reason }),
   approve: z.strictObject({ acceptedWaivers: z.array(id).default([]), remark }),

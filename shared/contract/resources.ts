@@ -84,6 +84,8 @@ export interface ApplicationDetail extends ApplicationRecord {
   readonly signers: readonly Signer[];
   readonly registration: Registration | null;
   readonly register: RegisterSnapshot | null;
+  /** The last attempt to ask the register again, when it failed after there had been an answer. */
+  readonly registerFailure: RegisterSnapshot | null;
   readonly mailItems: readonly MailItem[];
   /** The intake checklist with the answers that count. */
   readonly intake: readonly IntakeQuestion[];

@@ -2,6 +2,7 @@
 import { checkType } from '../checks/checkTypes';
 import type { PolicySettings } from '../checks/policy';
 import type { CheckWithAttempts } from '../contract/resources';
+import { amsterdamDay } from '../dispatch/codeExpiry';
 import { openQuestions } from '../intake/intakeQuestions';
 import { awaitsScan } from '../intake/mailItem';
 import { upgradeState } from '../intake/upgradeQuestion';
@@ -51,10 +52,16 @@ function checkFacts(checks: readonly CheckWithAttempts[]): CheckFacts {
   };
 }
 
-/** Moment of the register data: what COM-07 recorded as the date of the extract or of the answer. */
-function registerAsOf(checks: readonly CheckWithAttempts[]): string | null {
+/**
+ * Day of the register data: what COM-07 recorded as the date of the extract. Whoever confirmed it on the register's own
+ * answer confirmed the later ones that say the same: another answer would have reopened the check.
+ */
+function registerAsOf({ checks, register }: CaseFile): string | null {
   const extract = checks.find(({ code }) => code === 'COM-07');
-  return extract?.attempts.at(-1)?.evidence?.asOf ?? null;
+  const evidence = extract?.attempts.at(-1)?.evidence;
+  return evidence?.registerSnapshotId !== undefined && register?.result === 'found'
+    ? amsterdamDay(register.asOf)
+    : (evidence?.asOf ?? null);
 }
 
 function lapsesAfter({ application, mailItems }: CaseFile, settings: PolicySettings): string | null {
@@ -102,7 +109,7 @@ export function factsOf(file: CaseFile): CaseFacts {
     },
     checks: checkFacts(checks),
     openMismatches: file.mismatches.filter((mismatch) => !isSettled(mismatch)).length,
-    registerAsOf: registerAsOf(checks),
+    registerAsOf: registerAsOf(file),
     registerMaxAgeDays: policy.settings.extractMaxAgeDays,
     isRegisterAgeWaived: checks.some(({ code, waiver }) => code === 'COM-07' && waiver !== null),
     persons: { pending: count('pending'), activated: count('activated'), closedOff: count('closedOff') },

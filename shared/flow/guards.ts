@@ -104,7 +104,9 @@ export const GUARDS = {
   unclaimed,
   heldByActor,
   claimLapsed,
-  unassignedOrActor: (facts, context) => (facts.assignee === null ? null : assigned(facts, context)),
+  // The desk itself works beside whoever holds the case.
+  unassignedOrActor: (facts, context) =>
+    facts.assignee === null || context.actor.role === 'system' ? null : assigned(facts, context),
   assigneeOrSupervisor: (facts, context) => (context.actor.role === 'supervisor' ? null : assigned(facts, context)),
   somethingMissing: (facts) =>
     unless(facts.checks.failed + facts.checks.open + facts.openMismatches > 0, { code: 'nothingMissing' }),

@@ -39,6 +39,7 @@ recordAppointment     .         .        .        .              .              
 moveToPolicy          D         D        D        D              D                D                      D                D      .        .         .               .         .        .         .
 recheckRegistration   .         D        D        D              D                D                      D                D      .        .         .               .         .        .         .
 reopenOutdated        .         .        .        D              .                .                      D                .      .        .         .               .         .        .         .
+consultRegister       .         VSD      VSD      VSD            VSD              VSD                    VSD              .      .        .         .               .         .        .         .
 submit                .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 return                .         .        .        .              .                .                      S                .      .        .         .               .         .        .         .
 approve               .         .        .        .              .                .                      S                .      .        .         .               .         .        .         .

@@ -83,6 +83,9 @@ export const TRANSITIONS = [
   { ...plain, action: 'recheckRegistration', from: ['awaitingApproval'], to: 'inVerification', roles: system, event: 'checks.registrationChanged', effect: 'recheckRegistration' },
   { ...plain, action: 'reopenOutdated', from: verifying, to: 'stays', roles: system, guards: ['registerOutdated'], event: 'checks.registerOutdated', effect: 'reopenOutdated' },
   { ...plain, action: 'reopenOutdated', from: ['awaitingApproval'], to: 'inVerification', roles: system, guards: ['registerOutdated'], event: 'checks.registerOutdated', effect: 'reopenOutdated' },
+  // The trade register is asked before the transaction; its answer is kept with the case. An answer that comes late cancels a pending approval.
+  { ...handling, action: 'consultRegister', from: ['received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification'], to: 'stays', roles: officersAndDesk, guards: ['unassignedOrActor'], event: 'register.consulted', effect: 'keepRegisterAnswer' },
+  { ...handling, action: 'consultRegister', from: ['awaitingApproval'], to: 'inVerification', roles: officersAndDesk, event: 'register.consulted', effect: 'keepRegisterAnswer' },
   // Decision: always by other eyes than those that handled the case.
   { ...handling, action: 'submit', from: verifying, to: 'awaitingApproval', roles: officers, guards: ['assignedToActor', 'lettersScanned', 'checksComplete', 'evidenceComplete', 'mismatchesResolved'], event: 'decision.submitted', effect: 'submit' },
   { ...plain, action: 'return', from: ['awaitingApproval'], to: 'inVerification', roles: supervisor, event: 'decision.returned', effect: 'returnForRework' },

@@ -78,6 +78,7 @@ export const ACTION_FORMS = {
   confirmProposals: inPanel,
   requestWaiver: { ...inPanel, fields: [reason] },
   resolveMismatch: inPanel,
+  consultRegister: inPanel,
   approve: { fields: [remark], place: 'panel', tone: 'main' },
   reject: { fields: [remark], place: 'panel', tone: 'grave' },
   return: { fields: [reason], place: 'panel', tone: 'plain' },

@@ -1,4 +1,5 @@
 /** An invented case in order, from which the tests of the automatic checks deviate. */
+import type { RegisterSnapshot } from '../../application/tradeRegister';
 import { DEFAULT_POLICY } from '../defaultPolicy';
 import type { AutomaticInput, AutomaticMeans, AutomaticPerson } from './automaticCheck';
 
@@ -52,12 +53,23 @@ export const REGISTRATION: NonNullable<AutomaticInput['registration']> = {
   means: [meansOf(MANAGER), meansOf(USER)],
 };
 
+/** What the trade register says about that company. */
+export const REGISTER: RegisterSnapshot = {
+  ...{ id: 'snapshot', applicationId: 'case', kvkNumber: '01234567', result: 'found', errorCode: null },
+  ...{ asOf: '2026-05-31T08:00:00.000Z', provider: 'stand-in' },
+  company: {
+    ...{ kvkNumber: '01234567', rsin: '857587973', name: 'Weverij De Spoel B.V.', statutoryName: null, tradeNames: [] },
+    ...{ legalForm: 'Besloten Vennootschap', startedOn: '2010-01-01', endedOn: null, specialStatus: null },
+    ...{ addresses: [], establishments: [{ number: '000001234567', name: 'De Spoel', main: true }], functionaries: [] },
+  },
+};
+
 /** A manager and a user of one company, both from EH2 to EH3; every automatic check passes. */
 export const CASE_IN_ORDER: AutomaticInput = {
   application: { targetLevel: 'EH3', kvkNumber: '01234567', establishmentNumber: null, severalCompanies: false },
   persons: [MANAGER, USER],
   signers: [{ id: 's', firstNames: 'Ada', surname: 'Vermeulen', birthDate: '1965-11-30' }],
   registration: REGISTRATION,
-  register: null,
+  register: REGISTER,
   policy: DEFAULT_POLICY,
 };

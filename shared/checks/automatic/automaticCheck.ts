@@ -1,4 +1,4 @@
-/** What an automatic check reads and answers. It reads data at hand only: no register, no scan, no clock. */
+/** What an automatic check reads and answers. It reads data at hand only: the register's kept answer, no scan, no clock. */
 import type { ApplicationInput, ApplicationPerson, Signer } from '../../application/application';
 import type { RegisteredMeans, Registration } from '../../application/registration';
 import type { RegisterSnapshot } from '../../application/tradeRegister';
@@ -43,7 +43,9 @@ export interface AutomaticInput {
     | null;
   /** The latest answer of the trade register; null when it was never asked. */
   readonly register: RegisterSnapshot | null;
-  readonly policy: { readonly settings: Pick<PolicySettings, 'maxUsersNormalRoute' | 'contractMaxAgeMonths'> };
+  readonly policy: {
+    readonly settings: Pick<PolicySettings, 'maxUsersNormalRoute' | 'contractMaxAgeMonths' | 'extractMaxAgeDays'>;
+  };
 }
 
 /** A finding. The remark is a key with data, so that it can be read in either language; it carries no personal data. */

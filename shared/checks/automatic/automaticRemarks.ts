@@ -2,10 +2,12 @@
 import type { LocalText } from '../catalogue/checkType';
 import { AUTHORITY_REMARKS } from './remarks/authorityRemarks';
 import { ESTABLISHMENT_REMARKS } from './remarks/establishmentRemarks';
+import { REGISTER_REMARKS } from './remarks/registerRemarks';
 
 export const AUTOMATIC_REMARKS = {
   ...AUTHORITY_REMARKS,
   ...ESTABLISHMENT_REMARKS,
+  ...REGISTER_REMARKS,
   subjectUnknown: {
     nl: 'Deze persoon of ondertekenaar staat niet in de aanvraag.',
     en: 'This person or signer is not in the application.',

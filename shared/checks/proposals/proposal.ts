@@ -3,6 +3,7 @@ import type { ApplicationPerson, Signer } from '../../application/application';
 import type { AssuranceLevelId } from '../../application/assuranceLevels';
 import type { EstablishmentChoice } from '../../application/establishmentChoice';
 import type { RegisterSnapshot } from '../../application/tradeRegister';
+import type { Address } from '../../application/values';
 import type { AutomaticInput, AutomaticResult } from '../automatic/automaticCheck';
 
 /** The case, and the days of its contract as YYYY-MM-DD in Amsterdam. */
@@ -10,6 +11,7 @@ export interface ProposalInput {
   readonly application: AutomaticInput['application'] & {
     readonly companyName: string;
     readonly legalForm: string;
+    readonly address: Address;
     readonly currentLevel: AssuranceLevelId | null;
     readonly targetServices: readonly string[];
     readonly establishmentChoice: EstablishmentChoice | null;

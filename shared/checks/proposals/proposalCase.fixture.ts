@@ -7,6 +7,10 @@ export const PROPOSAL_CASE: ProposalInput = {
     ...CASE_IN_ORDER.application,
     companyName: 'Weverij De Spoel B.V.',
     legalForm: 'Besloten Vennootschap',
+    address: {
+      ...{ street: 'Weefpad', houseNumber: '4', houseLetter: '', houseAddition: '', poBox: '' },
+      ...{ postcode: '5038MH', city: 'Tilburg', country: 'NL' },
+    },
     currentLevel: 'EH2',
     targetServices: [],
     establishmentChoice: null,

@@ -157,6 +157,7 @@ const BASE: ApplicationDetail = {
   ],
   registration: null,
   register: null,
+  registerFailure: null,
   mailItems: [letter],
   intake: [],
   checks: [],

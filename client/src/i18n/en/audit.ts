@@ -38,6 +38,7 @@ const event = {
     'Customer wants to be registered without the establishment number (said on %{on}, by %{by}).',
   'checks.started': 'Taken on.',
   'checks.planned': '%{count} checks planned under policy version %{policyVersion}.',
+  'register.consulted': 'Trade register consulted at %{provider}: %{result}, data of %{asOf}.',
   'check.decidedAutomatically': 'Check %{code} decided automatically: %{outcome}.',
   'check.recorded': 'Check %{code} recorded: %{outcome}.',
   'checks.proposalsConfirmed': 'Proposals of the desk confirmed (%{count})',

@@ -91,6 +91,7 @@ export const bench = {
     keepEstablishment: 'The choice is recorded',
     dropEstablishment: 'The application goes on without an establishment number',
     take: 'The case is in your hands',
+    consultRegister: 'Trade register asked.',
     submit: 'Submitted for approval',
     requestSupplement: 'Supplement requested',
     sendToIdentification: 'Sent to identification',

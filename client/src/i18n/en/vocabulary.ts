@@ -49,6 +49,7 @@ export const vocabulary = {
     requestSupplement: 'Ask for supplement',
     sendToIdentification: 'Send to identification',
     recordAppointment: 'Record appointment',
+    consultRegister: 'Ask the trade register',
     submit: 'Submit for decision',
     return: 'Send back',
     approve: 'Approve',

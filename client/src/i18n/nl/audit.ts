@@ -36,6 +36,7 @@ const event = {
   'establishment.dropped': 'Klant wil registratie zonder vestigingsnummer (gezegd op %{on}, per %{by}).',
   'checks.started': 'In behandeling genomen.',
   'checks.planned': '%{count} controles klaargezet volgens beleid versie %{policyVersion}.',
+  'register.consulted': 'Handelsregister geraadpleegd bij %{provider}: %{result}, gegevens van %{asOf}.',
   'check.decidedAutomatically': 'Controle %{code} automatisch beoordeeld: %{outcome}.',
   'check.recorded': 'Controle %{code} vastgelegd: %{outcome}.',
   'checks.proposalsConfirmed': 'Voorstellen van het systeem bevestigd (%{count})',

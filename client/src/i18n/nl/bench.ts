@@ -90,6 +90,7 @@ export const bench = {
     keepEstablishment: 'De keuze is vastgelegd',
     dropEstablishment: 'De aanvraag gaat verder zonder vestigingsnummer',
     take: 'U hebt de zaak in behandeling',
+    consultRegister: 'Handelsregister opgevraagd.',
     submit: 'Ingediend ter beoordeling',
     requestSupplement: 'Aanvulling gevraagd',
     sendToIdentification: 'Naar identificatie gestuurd',

@@ -103,6 +103,7 @@ export const vocabulary = {
     requestSupplement: 'Vraag aanvulling',
     sendToIdentification: 'Stuur naar identificatie',
     recordAppointment: 'Leg afspraak vast',
+    consultRegister: 'Vraag het Handelsregister op',
     submit: 'Dien in ter beoordeling',
     return: 'Stuur terug',
     approve: 'Keur goed',

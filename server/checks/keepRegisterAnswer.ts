@@ -1,0 +1,44 @@
+/** Keeps what the trade register answered; an answer that says something else reopens what rested on the former one. */
+import { insertSnapshot } from '@desk/db/stores/registerSnapshotStore';
+import type { RegisterSnapshot } from '@desk/shared/application/tradeRegister';
+import { REOPENED_BY_REGISTER } from '@desk/shared/checks/reopening';
+import { DomainError } from '@desk/shared/contract/errors';
+import type { Effect } from '../flow/effect';
+import type { RegisterAnswer } from '../register/tradeRegister';
+
+/** Whether an answer tells anything else than the one before; a newer moment alone is no news, nor is a failure. */
+function saysOtherwise(before: RegisterSnapshot | null, answer: RegisterAnswer): boolean {
+  const wasAnswered = before !== null && before.result !== 'unavailable';
+  return (
+    wasAnswered &&
+    answer.result !== 'unavailable' &&
+    (before.result !== answer.result || JSON.stringify(before.company) !== JSON.stringify(answer.company))
+  );
+}
+
+export const keepRegisterAnswer: Effect<'consultRegister'> = {
+  async run({ tx, deps, file, registerAnswer, now }) {
+    if (registerAnswer === undefined) {
+      throw new Error('The register is asked before the transaction');
+    }
+    const { kvkNumber, answer } = registerAnswer;
+    const { application, checks, register } = file;
+    if (kvkNumber !== application.kvkNumber) {
+      // Somebody corrected the number meanwhile: what was asked is about another company.
+      throw new DomainError('staleVersion');
+    }
+    await insertSnapshot(tx, {
+      ...answer,
+      id: deps.newId(),
+      applicationId: application.id,
+      kvkNumber,
+      askedAt: now,
+    });
+    const { result, errorCode, asOf, provider } = answer;
+    const reopen = saysOtherwise(register, answer) ? { reopen: REOPENED_BY_REGISTER } : {};
+    return {
+      entry: { type: 'register.consulted', data: { result, errorCode, asOf, provider } },
+      followUps: checks.length === 0 ? {} : { ...reopen, decide: true },
+    };
+  },
+};
