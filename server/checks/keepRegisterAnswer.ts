@@ -35,10 +35,13 @@ export const keepRegisterAnswer: Effect<'consultRegister'> = {
       askedAt: now,
     });
     const { result, errorCode, asOf, provider } = answer;
-    const reopen = saysOtherwise(register, answer) ? { reopen: REOPENED_BY_REGISTER } : {};
+    const isFirst = register === null || register.result === 'unavailable';
+    const isNews = saysOtherwise(register, answer);
+    const reopen = isNews ? { reopen: REOPENED_BY_REGISTER } : {};
     return {
       entry: { type: 'register.consulted', data: { result, errorCode, asOf, provider } },
-      followUps: checks.length === 0 ? {} : { ...reopen, decide: true },
+      // Who signs with what authority decides which checks there are.
+      followUps: checks.length === 0 ? {} : { planChecks: isFirst || isNews, ...reopen, decide: true },
     };
   },
 };

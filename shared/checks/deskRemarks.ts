@@ -19,6 +19,10 @@ export const DESK_REMARKS = {
     nl: 'Opnieuw geopend: de registergegevens van %{asOf} zijn ouder dan %{days} dagen.',
     en: 'Reopened: the register data of %{asOf} are older than %{days} days.',
   },
+  registerSaysOtherwise: {
+    nl: 'Opnieuw geopend: het Handelsregister geeft nu iets anders op.',
+    en: 'Reopened: the trade register now says something else.',
+  },
   letterGone: {
     nl: 'Opnieuw geopend: een brief bleek van een andere zaak te zijn.',
     en: 'Reopened: a letter turned out to belong to another case.',

@@ -52,6 +52,14 @@ export function reopenedByAge(asOf: string, days: number): Reopening {
   return { changes, onlyNotPassed: false, remark: 'registerTooOld', data: { asOf, days } };
 }
 
+/** The trade register says something else than before: what rested on its former answer is asked again. */
+export const REOPENED_BY_REGISTER: Reopening = {
+  changes: [{ fact: 'register', field: 'register', subjectId: null }],
+  onlyNotPassed: false,
+  remark: 'registerSaysOtherwise',
+  data: {},
+};
+
 /** Facts that changed, each named to the checks that rest on it. */
 export function reopenedByChanges(changes: readonly FactChange[]): Reopening {
   return { changes, onlyNotPassed: false, remark: 'factsChanged' };
@@ -91,9 +99,6 @@ function touching(check: Judged, { changes, onlyNotPassed }: Reopening): FactCha
   }
   return changes.filter((change) => touches(change, check));
 }
-
-/** The trade register says something else than before: what rested on its former answer is asked again. */
-export const REOPENED_BY_REGISTER: Reopening = { facts: ['register'], onlyNotPassed: false };
 
 /**
  * Which checks reopen.

@@ -58,6 +58,7 @@ export const bench = {
     dropEstablishment:
       'The establishment number comes off this application. What rests on it is compared and judged again.',
     take: 'The case is put in your name and you start with the checks.',
+    consultRegister: 'Fetch what the trade register now says about this company.',
     submit: 'A supervisor who did not work on this case judges it. Until then you cannot change anything.',
     requestSupplement:
       'The case waits for the customer and the lead time stands still. Tell the customer yourself what is missing.',

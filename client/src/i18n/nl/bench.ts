@@ -58,6 +58,7 @@ export const bench = {
     dropEstablishment:
       'Het vestigingsnummer vervalt op deze aanvraag. Wat daarop rust, wordt opnieuw vergeleken en beoordeeld.',
     take: 'De zaak komt op uw naam en u begint met de controles.',
+    consultRegister: 'Haal op wat het Handelsregister nu over dit bedrijf zegt.',
     submit: 'Een teamleider die niet aan deze zaak werkte, beoordeelt haar. Tot dan kunt u niets wijzigen.',
     requestSupplement:
       'De zaak wacht op de klant en de doorlooptijd staat stil. Stuur de klant zelf bericht van wat ontbreekt.',
