@@ -34,7 +34,11 @@ const AT_SIGNATURE = { x: 0.08, y: 0.3, width: 0.84, height: 0.25 } as const;
  * @param documentId the scan of the contract
  * @param today YYYY-MM-DD
  */
-export function evidenceFor(kind: EvidenceKind, documentId: string | null, today: string): Required<CheckEvidence> {
+export function evidenceFor(
+  kind: EvidenceKind,
+  documentId: string | null,
+  today: string,
+): Required<Omit<CheckEvidence, 'registerSnapshotId'>> {
   const { note, page, dated } = HABITS[kind];
   const place = documentId === null ? null : page;
   const region = place === null || kind === 'contractScan' ? null : { page: place, ...AT_SIGNATURE };

@@ -5,6 +5,7 @@ import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import { importApplications } from '@desk/server/application/importApplications';
 import { importRegistrations } from '@desk/server/application/importRegistrations';
 import type { Config } from '@desk/server/config';
+import { consultRegister } from '@desk/server/jobs/consultRegister';
 import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
 import { admitPeople } from './admitPeople';
 import { COURSES } from './courses';
@@ -50,6 +51,13 @@ async function announce({ deps, programs }: DemoDesk, { input }: DemoCase): Prom
   }
 }
 
+/** The letter comes in, and the desk asks the trade register about the company. */
+async function receive(desk: DemoDesk, demoCase: DemoCase, day: string): Promise<void> {
+  await registerLetter(desk, demoCase, day);
+  desk.clock.tick();
+  await consultRegister(desk.deps);
+}
+
 /** Everything that happens to one case; each has its own time of the day. */
 function eventsOf(desk: DemoDesk, demoCase: DemoCase): Event[] {
   const { place, input, until } = demoCase;
@@ -64,7 +72,7 @@ function eventsOf(desk: DemoDesk, demoCase: DemoCase): Event[] {
   const letter =
     letterOn === undefined
       ? []
-      : [{ at: hour(letterOn), happen: () => registerLetter(desk, demoCase, desk.time.day(letterOn)) }];
+      : [{ at: hour(letterOn), happen: () => receive(desk, demoCase, desk.time.day(letterOn)) }];
   return [
     { at: announced, happen: () => announce(desk, demoCase) },
     ...letter,

@@ -186,7 +186,9 @@ async function killDuringSending(): Promise<void> {
 }
 
 function count(id: string, answer: Answer | null): void {
-  if (answer !== null) {
+  // The worker kept an answer of the trade register first: whoever was second is told, and looks again.
+  const wasSecond = answer?.body?.code === 'staleVersion';
+  if (answer !== null && !wasSecond) {
     expect([200, 201], answer.text).toContain(answer.status);
     acknowledged.set(id, (acknowledged.get(id) ?? 0) + 1);
   }

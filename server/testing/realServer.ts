@@ -47,7 +47,9 @@ function freePort(): Promise<number> {
 
 async function startServer(bundle: string, dataDir: string): Promise<RealServer> {
   const port = await freePort();
-  const env = { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: String(port) };
+  // A trade register that is not there: its companies are not those of the tests, and no answer fails nothing.
+  const register = { KVK_API_URL: 'http://127.0.0.1:9/api', KVK_API_KEY: 'nobody-listens' };
+  const env = { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: String(port), ...register };
   const program = spawn(process.execPath, [bundle], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()));
   const endWithTest = (): boolean => program.kill('SIGKILL');

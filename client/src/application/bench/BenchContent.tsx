@@ -15,6 +15,7 @@ import { MismatchPanel } from '../../mismatches/MismatchPanel';
 import { CaseCards } from './CaseCards';
 import { EvidenceList } from './EvidenceList';
 import { LetterList } from './LetterList';
+import { RegisterCard } from './register/RegisterCard';
 import type { ScanPosition } from './scan/ScanViewer';
 import type { BenchTab } from './startTab';
 
@@ -103,7 +104,8 @@ function Work({ record, position, onMove, onPoint }: ScanProps) {
     >
       <Part titleKey="vocabulary.room.mismatches">
         <MismatchPanel record={record} />
-        <Box sx={{ mt: 2 }}>
+        <Box sx={{ mt: 2, display: 'grid', gap: 2 }}>
+          <RegisterCard record={record} />
           <AuthorityCard record={record} />
         </Box>
       </Part>

@@ -15,6 +15,7 @@ import { live } from './live';
 import { mismatches } from './mismatches';
 import { policyDraft } from './policyDraft';
 import { problems } from './problems';
+import { register } from './register';
 import { resources } from './resources';
 import { vocabulary } from './vocabulary';
 
@@ -37,4 +38,5 @@ export const messages = {
   authority,
   live,
   checkWork,
+  register,
 } as const;
