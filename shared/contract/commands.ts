@@ -52,13 +52,15 @@ const confirmedProposalSchema = z.strictObject({
 });
 
 /** Key of a question → answer; only what an officer may say to that question. */
-export const intakeAnswersSchema = z.record(z.string().max(100), z.enum(INTAKE_ANSWERS)).superRefine((answers, context) => {
-  for (const [key, answer] of Object.entries(answers)) {
-    if (!isAnswerAllowed(key, answer)) {
-      context.addIssue({ code: 'custom', path: [key], message: 'notAllowed' });
+export const intakeAnswersSchema = z
+  .record(z.string().max(100), z.enum(INTAKE_ANSWERS))
+  .superRefine((answers, context) => {
+    for (const [key, answer] of Object.entries(answers)) {
+      if (!isAnswerAllowed(key, answer)) {
+        context.addIssue({ code: 'custom', path: [key], message: 'notAllowed' });
+      }
     }
-  }
-});
+  });
 
 /** Action → what it takes beside `version`. Actions that only the desk itself performs take what the desk gives them. */
 export const ACTION_INPUTS = {

@@ -3,7 +3,8 @@ import type { PublicActionId } from './publicActions';
 
 /** A field of an action's dialog; its name is the name in the command, its label stands in the texts of the bench. */
 export interface ActionField {
-  readonly name: 'reason' | 'remark' | 'dueOn' | 'on' | 'place' | 'kept' | 'missing' | 'userId' | 'saidBy' | 'channel' | 'isUpgrade';
+  readonly name:
+    'reason' | 'remark' | 'dueOn' | 'on' | 'place' | 'kept' | 'missing' | 'userId' | 'saidBy' | 'channel' | 'isUpgrade';
   readonly kind: 'longText' | 'text' | 'date' | 'yesNo' | 'lines' | 'colleague' | 'channel';
   readonly required: boolean;
 }
@@ -65,11 +66,7 @@ export const ACTION_FORMS = {
   keepEstablishment: { fields: customersWord, place: 'panel', tone: 'plain' },
   dropEstablishment: { fields: customersWord, place: 'panel', tone: 'main' },
   recordUpgradeAnswer: {
-    fields: [
-      { name: 'isUpgrade', kind: 'yesNo', required: true },
-      ...customersWord,
-      remark,
-    ],
+    fields: [{ name: 'isUpgrade', kind: 'yesNo', required: true }, ...customersWord, remark],
     place: 'bar',
     tone: 'main',
   },
