@@ -12,7 +12,7 @@ const readCases = { list: 'cases.read', show: 'cases.read' } as const;
 const SCREENS: Readonly<Record<ResourceName, Partial<Record<Screen, Permission>>>> = {
   applications: readCases,
   persons: readCases,
-  'mail-items': { ...readCases, create: 'mail.register' },
+  'mail-items': { ...readCases, create: 'mail.register', edit: 'mail.register' },
   'mail-batches': { ...readCases, create: 'mail.register' },
   'scanned-letters': { ...readCases, edit: 'mail.register' },
   documents: readCases,

@@ -23,6 +23,7 @@ const MailBatchList = lazy(() => import('../intake/batches/MailBatchList'));
 const MailBatchShow = lazy(() => import('../intake/batches/MailBatchShow'));
 const TrayPage = lazy(() => import('../intake/tray/TrayPage'));
 const MailItemCreate = lazy(() => import('../intake/MailItemCreate'));
+const AddScans = lazy(() => import('../intake/AddScans'));
 const DispatchList = lazy(() => import('../lists/DispatchList'));
 const AuditEventList = lazy(() => import('../audit/AuditEventList'));
 const UserList = lazy(() => import('../users/UserList'));
@@ -59,7 +60,13 @@ export function AdminApp() {
           <Resource name="applications" list={WorkList} show={ApplicationShow} recordRepresentation="number" />
           <Resource name="mail-batches" list={MailBatchList} show={MailBatchShow} recordRepresentation="fileName" />
           <Resource name="scanned-letters" list={TrayPage} />
-          <Resource name="mail-items" list={MailItemList} create={MailItemCreate} recordRepresentation="number" />
+          <Resource
+            name="mail-items"
+            list={MailItemList}
+            create={MailItemCreate}
+            edit={AddScans}
+            recordRepresentation="number"
+          />
           <Resource name="dispatches" list={DispatchList} />
           <Resource name="audit-events" list={AuditEventList} />
           <Resource

@@ -1,8 +1,9 @@
 /** The fields of a letter, the number first; Enter after the number (a hand scanner sends it) goes on to the date, and from there to the checklist. */
 import { Box, TextField } from '@mui/material';
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslate } from 'react-admin';
 import { DELIVERY_KINDS } from '@desk/shared/intake/mailItem';
+import { STATUSES } from '@desk/shared/flow/statuses';
 import { CaseFound } from './CaseFound';
 import type { LetterDraft, LetterProblem } from './letterDraft';
 import type { CaseLookup } from './useCaseLookup';
@@ -13,6 +14,10 @@ export interface LetterFieldsProps {
   readonly today: string;
   readonly problems: readonly LetterProblem[];
   readonly onChange: (changes: Partial<LetterDraft>) => void;
+  /** Called when Enter follows a number that is none. */
+  readonly onNoNumber: () => void;
+  /** Raised by one each time the hand scanner gave the number: the date is next, once the case is found. */
+  readonly scans: number;
   /** Called when Enter says that these fields are done. */
   readonly onDone: () => void;
 }
@@ -26,18 +31,23 @@ interface NumberFieldProps {
   readonly problem: { readonly error?: boolean; readonly helperText?: string };
   readonly onChange: (number: string) => void;
   readonly onEnter: () => void;
+  readonly fieldRef: RefObject<HTMLInputElement | null>;
 }
 
-function NumberField({ value, problem, onChange, onEnter }: NumberFieldProps) {
+function NumberField({ value, problem, onChange, onEnter, fieldRef }: NumberFieldProps) {
   const translate = useTranslate();
   return (
     <TextField
       autoFocus
+      inputRef={fieldRef}
       required
       label={translate('intake.field.number')}
       placeholder="ZU-2026-000123-7"
       value={value}
-      slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false }, inputLabel: { shrink: true } }}
+      slotProps={{
+        htmlInput: { autoComplete: 'off', spellCheck: false, 'data-case-number': '' },
+        inputLabel: { shrink: true },
+      }}
       onChange={(event) => {
         onChange(event.target.value);
       }}
@@ -52,9 +62,51 @@ function NumberField({ value, problem, onChange, onEnter }: NumberFieldProps) {
   );
 }
 
-export function LetterFields({ draft, lookup, today, problems, onChange, onDone }: LetterFieldsProps) {
+/**
+ * Enter behind the number waits for the case: found, the date is next; otherwise the number stays in focus, selected, so
+ * that the next scan replaces it.
+ */
+function useEnterAfterNumber({
+  lookup,
+  scans,
+  onNoNumber,
+}: Pick<LetterFieldsProps, 'lookup' | 'scans' | 'onNoNumber'>) {
+  const number = useRef<HTMLInputElement>(null);
+  const next = useRef<HTMLInputElement>(null);
+  const isAsked = useRef(false);
+  const seenScans = useRef(scans);
+  const settle = () => {
+    if (!isAsked.current || lookup.state === 'searching') {
+      return;
+    }
+    isAsked.current = false;
+    const isTaken = lookup.state === 'found' && STATUSES[lookup.row.status].phase === 'running';
+    if (isTaken || lookup.state === 'failed') {
+      next.current?.focus();
+      return;
+    }
+    number.current?.focus();
+    number.current?.select();
+    if (lookup.state === 'empty' || lookup.state === 'invalid') {
+      onNoNumber();
+    }
+  };
+  useEffect(() => {
+    isAsked.current ||= seenScans.current !== scans;
+    seenScans.current = scans;
+    settle();
+  });
+  const onEnter = () => {
+    isAsked.current = true;
+    settle();
+  };
+  return { number, next, onEnter };
+}
+
+export function LetterFields(props: LetterFieldsProps) {
+  const { draft, lookup, today, problems, onChange, onDone } = props;
   const translate = useTranslate();
-  const afterNumber = useRef<HTMLInputElement>(null);
+  const { number: numberRef, next: afterNumber, onEnter } = useEnterAfterNumber(props);
   const sayFirst = (...names: LetterProblem[]) => {
     const found = names.find((name) => problems.includes(name));
     return found === undefined ? {} : { error: true, helperText: translate(`intake.problem.${found}`) };
@@ -85,7 +137,8 @@ export function LetterFields({ draft, lookup, today, problems, onChange, onDone 
         onChange={(number) => {
           onChange({ number });
         }}
-        onEnter={() => afterNumber.current?.focus()}
+        fieldRef={numberRef}
+        onEnter={onEnter}
       />
       <CaseFound lookup={lookup} />
       <Box

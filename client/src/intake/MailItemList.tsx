@@ -1,14 +1,18 @@
 /** The letters that came in (post), newest first. */
 import { DataTable, List, Pagination, ReferenceField, SearchInput, TextField, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import type { MailItem } from '@desk/shared/intake/mailItem';
+import { awaitsScan, type MailItem } from '@desk/shared/intake/mailItem';
 import { DateTimeText } from '../ui/DateTimeText';
 import { EmptyState } from '../ui/EmptyState';
 import { ListFailure } from '../ui/ListFailure';
+import { WaitingFilter } from './WaitingFilter';
 import { PostPage } from './post/PostPage';
 
 const NO_WRAP = { whiteSpace: 'nowrap' } as const;
-const filters = [<SearchInput key="q" source="q" alwaysOn />];
+const filters = [
+  <SearchInput key="q" source="q" alwaysOn />,
+  <WaitingFilter key="scanned" source="scanned" alwaysOn />,
+];
 
 function LetterTable() {
   const translate = useTranslate();
@@ -37,7 +41,16 @@ function LetterTable() {
         render={(mail: MailItem) => translate(`vocabulary.delivery.${mail.delivery}`)}
       />
       <DataTable.Col source="sender" disableSort />
-      <DataTable.Col label="resources.mail-items.fields.documents" render={(mail: MailItem) => mail.documents.length} />
+      <DataTable.Col
+        label="resources.mail-items.fields.documents"
+        render={(mail: MailItem) =>
+          awaitsScan(mail) ? (
+            <Link to={`/mail-items/${mail.id}`}>{translate('intake.waiting.here')}</Link>
+          ) : (
+            mail.documents.length
+          )
+        }
+      />
       <DataTable.Col
         source="archivePlace"
         disableSort

@@ -1,7 +1,7 @@
 /** Takes the scans of a letter: chosen with the keyboard or dropped; what the desk cannot keep is refused at once. */
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import { Alert, Box, Button, IconButton, Typography } from '@mui/material';
-import { useId, useRef, useState, type DragEvent } from 'react';
+import { useRef, useState, type DragEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { visuallyHidden } from '../ui/visuallyHidden';
 
@@ -9,8 +9,8 @@ const ACCEPTED = ['application/pdf', 'image/tiff', 'image/jpeg', 'image/png'];
 
 export interface ScanDropProps {
   readonly files: readonly File[];
-  readonly problem: string | null;
   readonly onChange: (files: readonly File[]) => void;
+  readonly autoFocus?: boolean;
 }
 
 interface FileListProps {
@@ -46,12 +46,11 @@ function FileList({ files, onRemove }: FileListProps) {
   );
 }
 
-export function ScanDrop({ files, problem, onChange }: ScanDropProps) {
+export function ScanDrop({ files, onChange, autoFocus = false }: ScanDropProps) {
   const translate = useTranslate();
   const [refused, setRefused] = useState<readonly string[]>([]);
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const problemId = useId();
   const add = (chosen: readonly File[]) => {
     setRefused(chosen.filter(({ type }) => !ACCEPTED.includes(type)).map(({ name }) => name));
     onChange([...files, ...chosen.filter(({ type }) => ACCEPTED.includes(type))]);
@@ -95,9 +94,9 @@ export function ScanDrop({ files, problem, onChange }: ScanDropProps) {
       />
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
         <Button
+          autoFocus={autoFocus}
           variant="outlined"
           size="small"
-          aria-describedby={problem === null ? undefined : problemId}
           onClick={() => {
             input.current?.click();
           }}
@@ -108,11 +107,6 @@ export function ScanDrop({ files, problem, onChange }: ScanDropProps) {
           {translate('intake.dropHere')}
         </Typography>
       </Box>
-      {problem !== null && (
-        <Typography id={problemId} role="alert" variant="body2" color="error">
-          {problem}
-        </Typography>
-      )}
       {refused.length > 0 && (
         <Alert severity="warning">{translate('intake.scanRefused', { names: refused.join(', ') })}</Alert>
       )}

@@ -16,7 +16,7 @@ export interface LetterDraft {
 }
 
 export type LetterProblem =
-  'numberMissing' | 'numberInvalid' | 'receivedOnMissing' | 'receivedInFuture' | 'signedInFuture' | 'scansMissing';
+  'numberMissing' | 'numberInvalid' | 'receivedOnMissing' | 'receivedInFuture' | 'signedInFuture';
 
 /** A fresh form. The place in the archive and the kind of delivery stay, since a stack of post shares them. */
 export function nextLetter(
@@ -56,9 +56,6 @@ export function letterProblems(draft: LetterDraft, today: string): LetterProblem
   }
   if (draft.signedOn > today) {
     problems.push('signedInFuture');
-  }
-  if (draft.files.length === 0) {
-    problems.push('scansMissing');
   }
   return problems;
 }

@@ -55,6 +55,9 @@ export interface MovePaperParams {
   readonly place: string;
 }
 
+/** A letter with the number that belongs on its paper. */
+export type RegisteredLetter = Pick<MailItem, 'id' | 'number' | 'applicationId'>;
+
 export interface DeskDataProvider extends DataProvider {
   /** Takes the case that waits longest of those nobody has; null when there is none. */
   readonly takeNext: () => Promise<string | null>;
@@ -65,8 +68,10 @@ export interface DeskDataProvider extends DataProvider {
   readonly listen: (onEvent: (event: Heard) => void, signal: AbortSignal) => Promise<void>;
   /** Performs one action of the flow and answers the case as it stands afterwards. */
   readonly performAction: <A extends ActionId>(params: PerformActionParams<A>) => Promise<ApplicationDetail>;
-  /** Registers a letter with its scans. */
-  readonly registerMail: (fields: RegisterMailFields, files: readonly File[]) => Promise<MailItem>;
+  /** Registers a letter, with its scans or before them. */
+  readonly registerMail: (fields: RegisterMailFields, files: readonly File[]) => Promise<RegisteredLetter>;
+  /** Adds the scans of a letter that waits for them. */
+  readonly addScans: (id: string, files: readonly File[]) => Promise<RegisteredLetter>;
   /** Hands in stacks of scans; each file gets its own answer. */
   readonly receiveBatch: (receivedOn: string, files: readonly File[]) => Promise<readonly ReceivedFile[]>;
   /** Performs one action on a letter of the tray; answers every letter it touched, the one asked for first. */
@@ -89,7 +94,7 @@ export interface DeskDataProvider extends DataProvider {
 
 const API = '/api';
 
-function asForm(fields: RegisterMailFields, files: readonly File[]): FormData {
+function asForm(fields: Partial<RegisterMailFields>, files: readonly File[]): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) {
     if (value !== null && value !== undefined) {
@@ -172,7 +177,12 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     },
     registerMail: async (fields, files) => {
       const { json } = await http.send(`${API}/mail-items`, { method: 'POST', body: asForm(fields, files) });
-      return json as MailItem;
+      return json as RegisteredLetter;
+    },
+    addScans: async (id, files) => {
+      const url = `${API}/mail-items/${encodeURIComponent(id)}/scans`;
+      const { json } = await http.send(url, { method: 'POST', body: asForm({}, files) });
+      return json as RegisteredLetter;
     },
     documentPageImage: (id, page, width) =>
       http.fetchBlob(`${API}/documents/${encodeURIComponent(id)}/pages/${String(page)}?width=${String(width)}`),

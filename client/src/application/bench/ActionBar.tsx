@@ -52,9 +52,13 @@ function suggestionsFor(
   action: PublicActionId,
   { language, translate }: Speech,
 ): FieldValues {
-  const { upgradeState, upgradeAnswer } = record;
+  const { upgradeState, upgradeAnswer, establishmentChoice } = record;
   if (action === 'requestSupplement') {
-    return { missing: missingLines(record, language) };
+    const question =
+      establishmentChoice?.answer === 'asked'
+        ? [translate('establishment.supplement', { number: establishmentChoice.number })]
+        : [];
+    return { missing: [missingLines(record, language), ...question].filter((line) => line !== '').join('\n') };
   }
   return action === 'withdraw' && upgradeState === 'denied' && upgradeAnswer !== null
     ? { reason: translate('checklist.upgrade.withdrawReason', upgradeWords(upgradeAnswer, { language, translate })) }

@@ -5,6 +5,7 @@ import { useShowContext, useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { StatusId } from '@desk/shared/flow/statuses';
 import { ActionBar } from './ActionBar';
+import { EstablishmentPanel } from './EstablishmentPanel';
 import { BenchContent } from './BenchContent';
 import { BenchNews } from './BenchNews';
 import { BENCH_TABS, startTab, type BenchTab } from './startTab';
@@ -27,6 +28,7 @@ function Bench({ record }: BenchProps) {
     <Box sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
       <BenchNews id={record.id} />
       <ActionBar record={record} />
+      <EstablishmentPanel record={record} />
       <Paper variant="outlined" sx={{ minWidth: 0 }}>
         <Tabs
           value={tab}

@@ -1,8 +1,9 @@
 /** The letters of a case: when each came in, how, where the paper lies, and what was scanned. */
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import type { IntakeFinding } from '@desk/shared/intake/intakeQuestions';
-import type { MailItem, PaperPlace } from '@desk/shared/intake/mailItem';
+import { awaitsScan, type MailItem, type PaperPlace } from '@desk/shared/intake/mailItem';
 import { formatDay, formatMoment } from '../../flow/days';
 import { useLanguage } from '../../flow/useLanguage';
 import { MissingList } from '../../intake/checklist/MissingList';
@@ -63,6 +64,11 @@ function Letter({ letter, caseVersion, findings, onShowScan }: LetterProps) {
             {pages === null ? fileName : translate('bench.scanPages', { name: fileName, smart_count: pages })}
           </Button>
         ))}
+        {awaitsScan(letter) && (
+          <Button component={Link} to={`/mail-items/${letter.id}`} size="small" variant="outlined" color="warning">
+            {translate('intake.waiting.here')}
+          </Button>
+        )}
         <LetterCorrections letter={letter} caseVersion={caseVersion} />
       </Box>
       <MissingList findings={findings.filter(({ mailItemId }) => mailItemId === letter.id)} />

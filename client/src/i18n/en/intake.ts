@@ -35,7 +35,20 @@ export const intake = {
     receivedOnMissing: 'Fill in when the letter was received.',
     receivedInFuture: 'The day of receipt cannot lie in the future.',
     signedInFuture: 'The day of signing cannot lie in the future.',
-    scansMissing: 'Add at least one scan.',
+  },
+  waiting: {
+    add: 'Add scans',
+    already: 'Letter %{number} (received %{day}) still waits for its scan.',
+    here: 'Waits for scan',
+    filter: 'Waiting for scan (%{smart_count})',
+    done: 'Scans added to %{number}',
+    complete: 'Letter %{number} has its scans already.',
+    saved: '%{number} registered on %{case} (%{company}).',
+    writeDown: 'Write %{number} on the paper: it waits for its scan.',
+    otherScanned:
+      'You scanned %{other}, but this letter is not registered yet. Register it first, or clear the case number.',
+    closed: 'This case is closed and takes no more post. Put the letter aside.',
+    noScanYet: 'No scan yet? Register all the same: the letter then waits for its scan.',
   },
   post: {
     tabs: 'Parts of the post',

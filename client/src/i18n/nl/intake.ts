@@ -32,7 +32,20 @@ export const intake = {
     receivedOnMissing: 'Vul in wanneer de brief is ontvangen.',
     receivedInFuture: 'De ontvangstdatum kan niet in de toekomst liggen.',
     signedInFuture: 'De datum van ondertekening kan niet in de toekomst liggen.',
-    scansMissing: 'Voeg ten minste één scan toe.',
+  },
+  waiting: {
+    add: 'Voeg scans toe',
+    already: 'Poststuk %{number} (ontvangen %{day}) wacht nog op zijn scan.',
+    here: 'Wacht op scan',
+    filter: 'Wacht op scan (%{smart_count})',
+    done: 'Scans toegevoegd aan %{number}',
+    complete: 'Poststuk %{number} heeft zijn scans al.',
+    saved: '%{number} geregistreerd op %{case} (%{company}).',
+    writeDown: 'Schrijf %{number} op het papier: het wacht op zijn scan.',
+    otherScanned:
+      'U scande %{other}, maar deze brief is nog niet geregistreerd. Registreer hem eerst, of wis het zaaknummer.',
+    closed: 'Deze zaak is gesloten en neemt geen post meer aan. Leg de brief apart.',
+    noScanYet: 'Nog geen scan? Registreer toch: het poststuk wacht dan op zijn scan.',
   },
   post: {
     tabs: 'Onderdelen van de post',

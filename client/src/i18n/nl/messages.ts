@@ -8,6 +8,7 @@ import { checklist } from './checklist';
 import { checks } from './checks';
 import { decision } from './decision';
 import { dispatch } from './dispatch';
+import { establishment } from './establishment';
 import { framework } from './framework';
 import { general } from './general';
 import { intake } from './intake';
@@ -28,6 +29,7 @@ export const messages = {
   problems,
   intake,
   checklist,
+  establishment,
   application,
   bench,
   checks,

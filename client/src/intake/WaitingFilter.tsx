@@ -1,0 +1,30 @@
+/** Shows only the letters that wait for their scan, with how many there are. */
+import { Chip } from '@mui/material';
+import { useGetList, useListContext, useTranslate } from 'react-admin';
+import type { MailItem } from '@desk/shared/intake/mailItem';
+
+/** `source` and `alwaysOn` are read by the list that holds the filter. */
+export function WaitingFilter(_props: { readonly source: string; readonly alwaysOn: true }) {
+  const translate = useTranslate();
+  const { filterValues, setFilters } = useListContext();
+  const values: Readonly<Record<string, unknown>> = filterValues;
+  const { total = 0 } = useGetList<MailItem>('mail-items', {
+    filter: { scanned: false },
+    pagination: { page: 1, perPage: 1 },
+    sort: { field: 'registeredAt', order: 'ASC' },
+  });
+  const isOn = values['scanned'] === false;
+  return (
+    <Chip
+      clickable
+      component="button"
+      aria-pressed={isOn}
+      color={isOn ? 'primary' : 'default'}
+      label={translate('intake.waiting.filter', { smart_count: total })}
+      onClick={() => {
+        const { scanned: _scanned, ...others } = values;
+        setFilters(isOn ? others : { ...others, scanned: false });
+      }}
+    />
+  );
+}

@@ -1,0 +1,108 @@
+/** The letter that is being filled in: what the hand scanner does to it, what happens when it is saved, and what was saved last. */
+import { useState } from 'react';
+import { useDataProvider, useRedirect, useTranslate } from 'react-admin';
+import { isValidCaseNumber, normaliseNumber } from '@desk/shared/application/caseNumber';
+import type { DeskDataProvider, RegisteredLetter } from '../providers/dataProvider';
+import { letterProblems, nextLetter, toFields, type LetterDraft } from './letterDraft';
+import { useCaseLookup, type CaseLookup } from './useCaseLookup';
+import { useHandScanner, type Scan } from './useHandScanner';
+
+export type Afterwards = 'openCase' | 'nextLetter';
+
+export interface SavedLetter {
+  readonly number: string;
+  readonly caseNumber: string;
+  readonly company: string;
+  readonly awaitsScan: boolean;
+}
+
+interface Sending {
+  readonly isBusy: boolean;
+  readonly refusal: string | null;
+  readonly send: (draft: LetterDraft, version: number | undefined) => Promise<RegisteredLetter | null>;
+}
+
+/** Sends a letter; a refusal keeps everything that was filled in and says why. */
+function useSending(): Sending {
+  const dataProvider = useDataProvider<DeskDataProvider>();
+  const translate = useTranslate();
+  const [isBusy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const send: Sending['send'] = async (draft, version) => {
+    setBusy(true);
+    setRefusal(null);
+    try {
+      return await dataProvider.registerMail(toFields(draft, version), draft.files);
+    } catch (error) {
+      setRefusal(error instanceof Error && error.message !== '' ? error.message : translate('intake.notRegistered'));
+      return null;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { isBusy, refusal, send };
+}
+
+function savedLetter({ number }: RegisteredLetter, draft: LetterDraft, lookup: CaseLookup): SavedLetter {
+  const company = lookup.state === 'found' ? lookup.row.companyName : '';
+  return { number, caseNumber: normaliseNumber(draft.number), company, awaitsScan: draft.files.length === 0 };
+}
+
+/** What was typed by the scanner is taken out; another number than that of the letter in hand is never put in its place. */
+function useScans(draft: LetterDraft, setDraft: (draft: LetterDraft) => void) {
+  const [scans, setScans] = useState(0);
+  const [otherScanned, setOther] = useState<string | null>(null);
+  useHandScanner(
+    () => draft,
+    ({ number, before, focused }: Scan<LetterDraft>) => {
+      const inHand = normaliseNumber(before.number);
+      const isInNumberField = focused?.hasAttribute('data-case-number') === true;
+      if (!isInNumberField && isValidCaseNumber(inHand) && inHand !== number) {
+        setDraft(before);
+        setOther(number);
+      } else {
+        setDraft({ ...before, number });
+        setOther(null);
+        setScans(scans + 1);
+      }
+    },
+  );
+  return { scans, otherScanned, forgetOther: () => setOther(null) };
+}
+
+/** @param today the day in Amsterdam */
+export function useLetter(today: string) {
+  const [draft, setDraft] = useState(() => nextLetter(today));
+  const [wasTried, setTried] = useState(false);
+  const [letterCount, setLetterCount] = useState(0);
+  const [saved, setSaved] = useState<SavedLetter | null>(null);
+  const redirect = useRedirect();
+  const { isBusy, refusal, send } = useSending();
+  const lookup = useCaseLookup(draft.number);
+  const { scans, otherScanned, forgetOther } = useScans(draft, setDraft);
+  const save = async (afterwards: Afterwards) => {
+    setTried(true);
+    if (isBusy || letterProblems(draft, today).length > 0) {
+      return;
+    }
+    const letter = await send(draft, lookup.state === 'found' ? lookup.row.version : undefined);
+    if (letter === null) {
+      return;
+    }
+    setSaved(savedLetter(letter, draft, lookup));
+    if (afterwards === 'openCase') {
+      redirect('show', 'applications', letter.applicationId);
+      return;
+    }
+    setDraft(nextLetter(today, draft));
+    setTried(false);
+    forgetOther();
+    setLetterCount(letterCount + 1);
+  };
+  const change = (changes: Partial<LetterDraft>) => {
+    setDraft((before) => ({ ...before, ...changes }));
+  };
+  const problems = wasTried ? letterProblems(draft, today) : [];
+  const tell = () => setTried(true);
+  return { draft, change, problems, tell, lookup, save, isBusy, refusal, letterCount, saved, scans, otherScanned };
+}
