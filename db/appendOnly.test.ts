@@ -31,6 +31,7 @@ async function fill(tx: Tx, applicationId: string): Promise<void> {
       at: AT,
       ...by,
     },
+    persons: null,
     rulesInForce: {
       ...{ targetLevel: 'EH3', policyVersion: 1, policy: {}, checks: [], handlers: [], registerAsOf: null },
     },

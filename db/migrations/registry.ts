@@ -11,6 +11,7 @@ import { registerSnapshots } from './2026-11-23-11-register-snapshots';
 import { presence } from './2026-11-23-14-presence';
 import { differenceKind } from './2026-11-23-10-difference-kind';
 import { policyDrafts } from './2026-11-23-13-policy-drafts';
+import { decision } from './2026-11-23-15-decision';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   differenceKind,
   policyDrafts,
   intakeChecklist,
+  decision,
 ];

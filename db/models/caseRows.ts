@@ -62,6 +62,7 @@ export const personColumns = {
   email: 'text',
   mobile: 'text',
   employed: 'boolean',
+  dropCodes: 'json',
   searchText: 'text',
 } as const satisfies ColumnsOf<PersonColumns>;
 

@@ -28,6 +28,7 @@ export interface TableRows {
   mismatches: work.MismatchColumns;
   register_snapshots: StoredSnapshot;
   decisions: Decision;
+  case_conflicts: work.ConflictColumns;
   activation_codes: work.StoredCode;
   dispatches: work.DispatchColumns;
   case_presence: work.PresenceColumns;
@@ -60,6 +61,7 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   mismatches: work.mismatchColumns,
   register_snapshots: registerSnapshotColumns,
   decisions: work.decisionColumns,
+  case_conflicts: work.conflictColumns,
   activation_codes: work.codeColumns,
   dispatches: work.dispatchColumns,
   case_presence: work.presenceColumns,

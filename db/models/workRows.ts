@@ -76,7 +76,25 @@ export const decisionColumns = {
   byName: 'text',
   at: 'instant',
   rulesInForce: 'json',
+  persons: 'json',
 } as const satisfies ColumnsOf<Decision>;
+
+/** A declared conflict of interest: who is out of which case, since when. */
+export interface ConflictColumns {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly userId: string;
+  readonly userName: string;
+  readonly declaredAt: string;
+}
+
+export const conflictColumns = {
+  id: 'id',
+  applicationId: 'id',
+  userId: 'id',
+  userName: 'text',
+  declaredAt: 'instant',
+} as const satisfies ColumnsOf<ConflictColumns>;
 
 /** An activation code as it is kept: keyed hashes only, nothing from which the code could be read. */
 export interface StoredCode extends ActivationCodeState {

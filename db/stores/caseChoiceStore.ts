@@ -30,3 +30,22 @@ export async function formerCaseOf(
   });
   return decided.find((other) => other.id !== id) ?? null;
 }
+
+/**
+ * Cases that have waited for a decision since before a moment, the longest first.
+ * @param bounds `before` as ISO 8601 UTC
+ */
+export async function longPending(
+  reader: Reader,
+  { before, limit }: { readonly before: string; readonly limit: number },
+): Promise<Pick<ApplicationRecord, 'id' | 'version'>[]> {
+  const rows = await selectRows(reader, 'applications', {
+    conditions: [
+      { property: 'status', is: 'awaitingApproval' },
+      { property: 'statusChangedAt', below: before },
+    ],
+    order: [['statusChangedAt', 'ASC']],
+    limit,
+  });
+  return rows.map(({ id, version }) => ({ id, version }));
+}

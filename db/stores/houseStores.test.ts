@@ -156,6 +156,7 @@ describe.each(DIALECTS)('the house on $dialect', ({ fresh }) => {
         acceptedWaivers: ['w'],
       },
       ...{ byId: newId(), byName: 'Sara', at: LATER },
+      persons: [{ personId: newId(), approved: true, reasonCodes: [] }],
       rulesInForce: {
         ...{ targetLevel: 'EH3', policyVersion: 1, policy: { any: ['thing'] }, registerAsOf: '2026-11-01' },
         ...{ checks: [check], handlers: [{ id: 'u1', name: 'Vera' }] },

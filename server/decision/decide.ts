@@ -1,11 +1,10 @@
 /** Approves or rejects: the decision is kept with a whole copy of the rules it rested on. */
 import { insertDecision } from '@desk/db/stores/decisionStore';
-import { REASON_CODES } from '@desk/shared/checks/checkTypes';
-import { DomainError } from '@desk/shared/contract/errors';
-import type { DecisionOutcome, RulesInForce } from '@desk/shared/decision/decision';
+import type { Decision, DecisionOutcome, RulesInForce } from '@desk/shared/decision/decision';
 import { factsOf } from '@desk/shared/flow/factsOf';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { Effect, EffectContext } from '../flow/effect';
+import { requireKnownReasons } from './reasonCodes';
 
 function rulesInForce(file: CaseFile): RulesInForce {
   const { application, policy, checks, handlers } = file;
@@ -32,6 +31,15 @@ interface Verdict {
   readonly remark: string;
 }
 
+/** Each person by name of his key: approved, or left out with his own reasons or those of the whole case. */
+function personsOf({ persons }: CaseFile, { outcome, reasonCodes }: Verdict): Decision['persons'] {
+  return persons.map(({ id, outcome: fate, dropCodes }) => ({
+    personId: id,
+    approved: outcome === 'approved' && fate === 'pending',
+    reasonCodes: fate === 'closedOff' ? (dropCodes ?? []) : reasonCodes,
+  }));
+}
+
 async function keep({ tx, deps, file, actor, now }: EffectContext, verdict: Verdict): Promise<string> {
   const id = deps.newId();
   await insertDecision(tx, {
@@ -42,6 +50,7 @@ async function keep({ tx, deps, file, actor, now }: EffectContext, verdict: Verd
     byName: actor.name,
     at: now,
     rulesInForce: rulesInForce(file),
+    persons: personsOf(file, verdict),
   });
   return id;
 }
@@ -60,10 +69,7 @@ export const approve: Effect<'approve'> = {
 export const reject: Effect<'reject'> = {
   async run(context) {
     const { reasonCodes, remark } = context.input;
-    const known: readonly string[] = REASON_CODES;
-    if (!reasonCodes.every((code) => known.includes(code))) {
-      throw new DomainError('unknownCheckReason', { allowed: known });
-    }
+    requireKnownReasons(reasonCodes);
     const decisionId = await keep(context, { outcome: 'rejected', reasonCodes, acceptedWaivers: [], remark });
     return { entry: { type: 'decision.rejected', data: { decisionId, reasonCodes } } };
   },

@@ -1,4 +1,4 @@
-/** Actions that move a case and record nothing but why: hold, release, return for rework, withdraw. */
+/** Actions that move a case and record nothing but why: hold, release, a lapsed request, withdraw. */
 import type { Effect } from '../flow/effect';
 
 export const hold: Effect<'hold'> = {
@@ -13,10 +13,11 @@ export const release: Effect<'release'> = {
   },
 };
 
-/** A pending approval goes back to the officer, with the reason. */
-export const returnForRework: Effect<'return'> = {
-  run({ input }) {
-    return Promise.resolve({ entry: { type: 'decision.returned', data: { reason: input.reason } } });
+/** A request for a decision that waited too long: what it rests on has aged, so an officer looks again. */
+export const recordApprovalLapse: Effect<'lapseApproval'> = {
+  run({ file }) {
+    const since = file.application.statusChangedAt;
+    return Promise.resolve({ entry: { type: 'decision.requestLapsed', data: { since } } });
   },
 };
 

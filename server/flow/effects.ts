@@ -17,8 +17,11 @@ import { recordCheck } from '../checks/recordCheck';
 import { requestIdentification } from '../checks/requestIdentification';
 import { requestSupplement } from '../checks/requestSupplement';
 import { requestWaiver } from '../checks/requestWaiver';
+import { declareConflict } from '../decision/declareConflict';
 import { approve, reject } from '../decision/decide';
-import { hold, release, returnForRework, withdraw } from '../decision/recordReason';
+import { dropPerson, reinstatePerson } from '../decision/dropPerson';
+import { hold, recordApprovalLapse, release, withdraw } from '../decision/recordReason';
+import { returnForRework } from '../decision/returnForRework';
 import { submit } from '../decision/submit';
 import { activate } from '../dispatch/activate';
 import { closeOff } from '../dispatch/closeOff';
@@ -72,6 +75,10 @@ const EFFECTS: EffectsByName = {
   returnForRework,
   approve,
   reject,
+  dropPerson,
+  reinstatePerson,
+  recordApprovalLapse,
+  declareConflict,
   hold,
   release,
   startDispatch,

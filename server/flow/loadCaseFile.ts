@@ -6,6 +6,7 @@ import type { Reader } from '@desk/db/reader';
 import type { Tx } from '@desk/db/transaction';
 import { findApplication, lockApplication, personsOf, signersOf } from '@desk/db/stores/applicationStore';
 import { handlersOf } from '@desk/db/stores/auditStore';
+import { conflictsOf } from '@desk/db/stores/conflictStore';
 import { checksOf } from '@desk/db/stores/checkStore';
 import { mailItemsOf } from '@desk/db/stores/mailItemStore';
 import { mismatchesOf } from '@desk/db/stores/mismatchStore';
@@ -44,6 +45,7 @@ export async function fileAround(reader: Reader, application: ApplicationRecord,
     mismatches: await mismatchesOf(reader, application.id),
     handlers: await handlersOf(reader, application.id),
     supervisors: await activeSupervisors(reader),
+    conflicts: await conflictsOf(reader, application.id),
     policy: await policyOf(reader, application, now),
   };
 }

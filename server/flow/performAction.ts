@@ -20,6 +20,7 @@ import { effectOf } from './effects';
 import { runFollowUps } from './followUps';
 import { inTransactionOnce, keptAnswer } from './once';
 import { lockCaseFile, readCaseFile } from './loadCaseFile';
+import { reinstateDropped } from './reinstateDropped';
 
 export interface Command<A extends ActionId = ActionId> {
   readonly applicationId: string;
@@ -131,16 +132,18 @@ export async function performActionIn(tx: Tx, deps: Dependencies, command: Comma
     throw new DomainError('notFound');
   }
   const { row, facts } = await mustBeAllowed(tx, file, { deps, command, now });
-  const result = await effectOf(row.effect).run({ tx, deps, file, input, actor, registerAnswer, now });
+  const status = nextStatus(row, facts);
+  const done = await effectOf(row.effect).run({ tx, deps, file, input, actor, registerAnswer, now });
+  const reinstated = await reinstateDropped(tx, file, status);
+  const result = { ...done, also: [...(done.also ?? []), ...reinstated] };
   if (result.entry.type !== row.event) {
     throw new Error(`${command.action} must record ${row.event}, not ${result.entry.type}`);
   }
   await record(tx, command, { result, now, handling: row.handling });
   const followed = await runFollowUps(tx, {
     ...{ deps, applicationId, now, requestId: command.requestId },
-    followUps: result.followUps ?? {},
+    followUps: { ...result.followUps, ...(reinstated.length > 0 ? { decide: true } : {}) },
   });
-  const status = nextStatus(row, facts);
   const version = file.application.version;
   const saved = await saveStatus(tx, {
     id: applicationId,

@@ -1,9 +1,8 @@
 /** Job: lapses the cases whose paper or supplement did not come in time; the door checks each one again. */
 import { waitingCases } from '@desk/db/stores/applicationStore';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
-import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
-import { performAction } from '../flow/performAction';
+import { tryAction } from './tryAction';
 
 const BATCH = 100;
 /** No policy lets a case lapse sooner than this after its announcement; the door knows the exact day. */
@@ -19,23 +18,9 @@ export async function lapseCases(deps: Dependencies): Promise<number> {
   });
   let lapsed = 0;
   for (const { id, version } of waiting) {
-    try {
-      await performAction(deps, {
-        applicationId: id,
-        action: 'lapse',
-        input: {},
-        version,
-        actor: SYSTEM_ACTOR,
-        requestId: 'worker',
-        origin: 'system',
-      });
-      lapsed += 1;
-    } catch (error) {
-      if (!(error instanceof DomainError)) {
-        throw error;
-      }
-      deps.log.debug({ applicationId: id, code: error.code }, 'not lapsed');
-    }
+    const command = { applicationId: id, action: 'lapse', input: {}, version } as const;
+    const isDone = await tryAction(deps, { ...command, actor: SYSTEM_ACTOR, requestId: 'worker', origin: 'system' });
+    lapsed += isDone ? 1 : 0;
   }
   return lapsed;
 }

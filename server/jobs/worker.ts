@@ -2,6 +2,7 @@
 import type { Dependencies } from '../dependencies';
 import { describeError } from '../log/describeError';
 import { consultRegister } from './consultRegister';
+import { lapseApprovals } from './lapseApprovals';
 import { lapseCases } from './lapseCases';
 import { moveCasesToPolicy } from './moveCasesToPolicy';
 import { readBatches } from './readBatches';
@@ -26,6 +27,7 @@ const JOBS: readonly Job[] = [
   { name: 'moveCasesToPolicy', everyMs: 60_000, run: moveCasesToPolicy },
   { name: 'reopenOutdatedRegister', everyMs: 600_000, run: reopenOutdatedRegister },
   { name: 'consultRegister', everyMs: 1000, run: consultRegister },
+  { name: 'lapseApprovals', everyMs: 60_000, run: lapseApprovals },
   { name: 'readBatches', everyMs: 1000, run: readBatches },
   { name: 'watchFolder', everyMs: 2000, run: watchFolder },
   { name: 'sweepFiles', everyMs: 60 * 60_000, run: sweepFiles },

@@ -67,6 +67,8 @@ export interface ApplicationPerson extends ApplicationPersonInput {
   readonly currentLevel: AssuranceLevelId | null;
   readonly position: number;
   readonly outcome: PersonOutcome;
+  /** Why he was left out of a pending or taken decision, as reason codes; null or absent when he was not. */
+  readonly dropCodes?: readonly string[] | null;
   readonly activatedAt: string | null;
 }
 /** Outcome per person: pending until activated, or closed off with a reason. */

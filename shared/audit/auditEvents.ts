@@ -60,7 +60,12 @@ export interface AuditEventData {
   'mismatch.flagged': { different: number; formattingOnly: number };
   'mismatch.resolved': { mismatchId: string; field: string; resolution: string; reason: string };
   'decision.submitted': { remark: string };
-  'decision.returned': { reason: string };
+  'decision.returned': { reason: string; checks: string[] };
+  'decision.personDropped': { personId: string; reasonCodes: string[]; remark: string };
+  'decision.personReinstated': { personId: string };
+  'decision.dropsFellAway': { personIds: string[] };
+  'decision.requestLapsed': { since: string };
+  'decision.conflictDeclared': { userId: string };
   'decision.approved': { decisionId: string; acceptedWaivers: string[] };
   'decision.rejected': { decisionId: string; reasonCodes: string[] };
   'case.held': { reason: string };
@@ -155,6 +160,11 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'mismatch.resolved': { group: 'mismatches' },
   'decision.submitted': { group: 'decision' },
   'decision.returned': { group: 'decision' },
+  'decision.personDropped': { group: 'decision' },
+  'decision.personReinstated': { group: 'decision' },
+  'decision.dropsFellAway': { group: 'decision' },
+  'decision.requestLapsed': { group: 'decision' },
+  'decision.conflictDeclared': { group: 'decision' },
   'decision.approved': { group: 'decision' },
   'decision.rejected': { group: 'decision' },
   'case.held': { group: 'decision' },

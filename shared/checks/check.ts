@@ -56,6 +56,9 @@ export interface CheckAttempt {
   readonly at: string;
 }
 
+/** An attempt that neither found nor proved anything: a check that somebody opened again. */
+export const NO_FINDING = { reasonCode: null, finding: null, evidence: null } as const;
+
 export interface Check {
   readonly id: string;
   readonly applicationId: string;

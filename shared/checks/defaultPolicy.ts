@@ -64,6 +64,7 @@ export const DEFAULT_POLICY: Policy = {
     extractMaxAgeDays: 14,
     idMinValidityMonths: 1,
     applicationLapseMonths: 3,
+    approvalLapseDays: 7,
     supplementGraceDays: 14,
     maxUsersNormalRoute: 5,
     idCopyOfEmployedUserRequired: true,

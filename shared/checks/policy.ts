@@ -48,6 +48,8 @@ export const policySettingsSchema = z.strictObject({
   idMinValidityMonths: z.int().min(0).max(12),
   /** Months without paper after which an announced application lapses. */
   applicationLapseMonths: count(24),
+  /** Days after which a pending request for a decision falls away. */
+  approvalLapseDays: count(60).default(7),
   /** Days after the due date of a supplement before the case lapses. */
   supplementGraceDays: z.int().min(0).max(90),
   /** More users than this is a separate route (CON-06). */

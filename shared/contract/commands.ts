@@ -121,7 +121,17 @@ export const ACTION_INPUTS = {
   /** What the register says is fetched by the desk before the transaction; nobody sends it. */
   consultRegister: z.strictObject({}),
   submit: z.strictObject({ remark }),
-  return: z.strictObject({ reason }),
+  return: z.strictObject({
+    reason,
+    checkRemarks: z
+      .array(z.strictObject({ checkId: id, remark: reason }))
+      .max(100)
+      .default([]),
+  }),
+  dropPerson: z.strictObject({ personId: id, reasonCodes: z.array(z.string().max(60)).min(1).max(40), remark }),
+  reinstatePerson: z.strictObject({ personId: id }),
+  lapseApproval: z.strictObject({}),
+  declareConflict: z.strictObject({ reason }),
   approve: z.strictObject({ acceptedWaivers: z.array(id).default([]), remark }),
   reject: z.strictObject({ reasonCodes: z.array(z.string().max(60)).min(1).max(40), remark }),
   hold: z.strictObject({ reason }),
@@ -144,6 +154,7 @@ export const INTERNAL_ACTIONS = [
   'moveToPolicy',
   'recheckRegistration',
   'reopenOutdated',
+  'lapseApproval',
   'startDispatch',
   'activate',
 ] as const satisfies readonly ActionId[];

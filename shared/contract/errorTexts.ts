@@ -282,6 +282,19 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Niemand in deze zaak wacht nog op activatie.',
     'Nobody in this case is still waiting to be activated.',
   ),
+  conflictDeclared: say(
+    'U hebt bij deze zaak een belang gemeld. Laat haar aan een collega over.',
+    'You declared an interest in this case. Leave it to a colleague.',
+  ),
+  managerNeeded: say(
+    'De gebruikers hebben een beheerder op dit niveau nodig. Neem de beheerder weer op, of laat ook de gebruikers weg.',
+    'The users need a manager at this level. Take the manager back in, or leave the users out as well.',
+  ),
+  lastPerson: say(
+    'Dit is de laatste persoon van de aanvraag. Wijs de aanvraag dan af.',
+    'This is the last person of the application. Reject the application instead.',
+  ),
+  nobodyDropped: say('Er is niemand weggelaten uit dit besluit.', 'Nobody was left out of this decision.'),
   notDueYet: say('De termijn is nog niet verstreken.', 'The term has not passed yet.'),
 };
 

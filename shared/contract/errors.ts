@@ -53,7 +53,12 @@ const OWN_ERRORS = {
 } as const satisfies Record<string, number>;
 
 /** A refusal of the flow: who you are is 403, how the case stands is 409. */
-const REFUSAL_STATUS: Partial<Record<RefusalCode, number>> = { roleNotAllowed: 403, fourEyes: 403, noOtherEyes: 403 };
+const REFUSAL_STATUS: Partial<Record<RefusalCode, number>> = {
+  roleNotAllowed: 403,
+  fourEyes: 403,
+  noOtherEyes: 403,
+  conflictDeclared: 403,
+};
 
 export type ErrorCode = keyof typeof OWN_ERRORS | RefusalCode;
 export const ERROR_CODES: readonly ErrorCode[] = [

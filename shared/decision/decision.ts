@@ -17,6 +17,15 @@ export interface Decision {
   readonly at: string;
   /** The rules as they stood: level, policy version and its whole content, checks with their outcome. */
   readonly rulesInForce: RulesInForce;
+  /** What was decided on each person; null for decisions from before it was kept. */
+  readonly persons: readonly PersonDecision[] | null;
+}
+
+/** One person of the case: approved with the others, or left out with reasons. */
+export interface PersonDecision {
+  readonly personId: string;
+  readonly approved: boolean;
+  readonly reasonCodes: readonly string[];
 }
 
 /** A whole copy, so that a later policy cannot rewrite what this decision rested on. */

@@ -33,7 +33,9 @@ export function rowFor(action: ActionId, { facts, actor, now, claimIdleMinutes }
 }
 
 function eyesRefusal({ facts, actor }: FlowQuestion): Refusal[] {
-  const verdict = fourEyes(actor.id, facts.handlers, facts.supervisors);
+  // Who declared a conflict could not decide either.
+  const free = facts.supervisors.filter(({ id }) => facts.conflicts.every((person) => person.id !== id));
+  const verdict = fourEyes(actor.id, facts.handlers, free);
   if (verdict.allowed) {
     return [];
   }
@@ -53,6 +55,9 @@ export function refusals(action: ActionId, question: FlowQuestion): Refusal[] {
   const roles = TRANSITIONS.filter((row) => row.action === action).flatMap((row): readonly string[] => row.roles);
   if (!roles.includes(actor.role)) {
     return [{ code: 'roleNotAllowed' }];
+  }
+  if (facts.conflicts.some(({ id }) => id === actor.id)) {
+    return [{ code: 'conflictDeclared' }];
   }
   const row: Transition | undefined = rowFor(action, question);
   if (row === undefined) {
@@ -79,6 +84,7 @@ const NOT_FOR_THIS_CASE: readonly RefusalCode[] = [
   'notYours',
   'noEstablishmentNumber',
   'establishmentAsked',
+  'nobodyDropped',
 ];
 
 export interface ActionAvailability {

@@ -23,6 +23,8 @@ export interface CaseFile {
   readonly mismatches: readonly Mismatch[];
   readonly handlers: readonly PersonRef[];
   readonly supervisors: readonly PersonRef[];
+  /** Staff who declared a conflict of interest: they are out of this case. */
+  readonly conflicts: readonly PersonRef[];
   /** The version the case was opened under, or the one in force while it has no letter yet. */
   readonly policy: Policy;
 }

@@ -15,6 +15,8 @@ export interface CaseFacts {
   readonly handlers: readonly PersonRef[];
   /** Every active supervisor, so that a refusal can name who could decide. */
   readonly supervisors: readonly PersonRef[];
+  /** Staff who declared a conflict of interest. */
+  readonly conflicts: readonly PersonRef[];
   /** Letters with a scan: those that prove something. */
   readonly letters: number;
   /** Letters on file whose scan is not there yet. */
@@ -34,6 +36,10 @@ export interface CaseFacts {
   /** A supervisor is asked to accept older register data; he does so by accepting the waiver. */
   readonly isRegisterAgeWaived: boolean;
   readonly persons: { readonly pending: number; readonly activated: number; readonly closedOff: number };
+  /** True when the users of the case have, or get, a manager high enough among those who are not left out. */
+  readonly managerSuffices: boolean;
+  /** Day after which a pending request for a decision lapses; null while none is pending. */
+  readonly approvalLapsesAfter: string | null;
   /** Day after which a waiting case lapses; null while nothing is awaited. */
   readonly lapsesAfter: string | null;
 }

@@ -1,4 +1,5 @@
 /** Counts the facts of a case from its file, once, for every guard. */
+import { managerLevelSuffices } from '../checks/automatic/managerLevel';
 import { checkType } from '../checks/checkTypes';
 import type { PolicySettings } from '../checks/policy';
 import type { CheckWithAttempts } from '../contract/resources';
@@ -6,6 +7,7 @@ import { amsterdamDay } from '../dispatch/codeExpiry';
 import { openQuestions } from '../intake/intakeQuestions';
 import { awaitsScan } from '../intake/mailItem';
 import { upgradeState } from '../intake/upgradeQuestion';
+import { amsterdamDay } from '../dispatch/codeExpiry';
 import { isSettled } from '../mismatches/resolutions';
 import type { CaseFile } from './caseFile';
 import type { CaseFacts, CheckFacts } from './facts';
@@ -78,13 +80,28 @@ function lapsesAfter({ application, mailItems }: CaseFile, settings: PolicySetti
   return new Date(Date.parse(application.dueOn) + grace).toISOString().slice(0, 10);
 }
 
+/** A pending request for a decision, and the last day it stands. */
+function approvalLapsesAfter({ application }: CaseFile, settings: PolicySettings): string | null {
+  if (application.status !== 'awaitingApproval') {
+    return null;
+  }
+  const days = settings.approvalLapseDays * DAY;
+  return amsterdamDay(Date.parse(application.statusChangedAt) + days);
+}
+
+/** What is about a person who is left out does not stand in the way of the others. */
+function isDropped({ persons }: CaseFile, subjectId: string | null): boolean {
+  return persons.some(({ id, outcome }) => id === subjectId && outcome === 'closedOff');
+}
+
 /**
  * The facts of a case.
  * @param file the whole case file
  * @returns what guards may look at. Source: the product's lifecycle table and check catalogue
  */
 export function factsOf(file: CaseFile): CaseFacts {
-  const { application, persons, checks, policy } = file;
+  const { application, persons, policy } = file;
+  const checks = file.checks.filter(({ subjectId }) => !isDropped(file, subjectId));
   const count = (outcome: string): number => persons.filter((person) => person.outcome === outcome).length;
   return {
     status: application.status,
@@ -103,16 +120,20 @@ export function factsOf(file: CaseFile): CaseFacts {
     },
     unansweredIntake: openQuestions(intakeOf(file)).map(({ item }) => item),
     upgrade: upgradeState(file.mailItems, application.upgradeAnswer),
+    conflicts: file.conflicts,
     separateRoute: {
       hit: checks.some(({ code, outcome }) => code === 'CON-06' && outcome === 'failed'),
       kept: application.separateRouteKept,
     },
     checks: checkFacts(checks),
-    openMismatches: file.mismatches.filter((mismatch) => !isSettled(mismatch)).length,
+    openMismatches: file.mismatches.filter((mismatch) => !isSettled(mismatch) && !isDropped(file, mismatch.subjectId))
+      .length,
     registerAsOf: registerAsOf(file),
     registerMaxAgeDays: policy.settings.extractMaxAgeDays,
     isRegisterAgeWaived: checks.some(({ code, waiver }) => code === 'COM-07' && waiver !== null),
     persons: { pending: count('pending'), activated: count('activated'), closedOff: count('closedOff') },
+    managerSuffices: managerLevelSuffices(file),
+    approvalLapsesAfter: approvalLapsesAfter(file, policy.settings),
     lapsesAfter: lapsesAfter(file, policy.settings),
   };
 }

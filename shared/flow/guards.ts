@@ -128,6 +128,11 @@ export const GUARDS = {
     }),
   registerFresh: fresh,
   registerOutdated: (facts, context) => unless(outdated(facts, context), { code: 'notDueYet' }),
+  managerStays: (facts) => unless(facts.managerSuffices, { code: 'managerNeeded' }),
+  morePersonsLeft: (facts) => unless(facts.persons.pending > 1, { code: 'lastPerson' }),
+  somebodyDropped: (facts) => unless(facts.persons.closedOff > 0, { code: 'nobodyDropped' }),
+  approvalOverdue: (facts, { now }) =>
+    unless(facts.approvalLapsesAfter !== null && amsterdamDay(now) > facts.approvalLapsesAfter, { code: 'notDueYet' }),
   personPending: (facts) => unless(facts.persons.pending > 0, { code: 'nobodyPending' }),
   lastPendingPerson: (facts) => unless(facts.persons.pending === 1, { code: 'nobodyPending' }),
   morePendingPersons: (facts) => unless(facts.persons.pending > 1, { code: 'nobodyPending' }),

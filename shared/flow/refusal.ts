@@ -34,6 +34,10 @@ export const REFUSAL_CODES = [
   'registerDataTooOld',
   'nobodyPending',
   'notDueYet',
+  'conflictDeclared',
+  'managerNeeded',
+  'lastPerson',
+  'nobodyDropped',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -44,6 +44,10 @@ submit                .         .        .        VS             .              
 return                .         .        .        .              .                .                      S                .      .        .         .               .         .        .         .
 approve               .         .        .        .              .                .                      S                .      .        .         .               .         .        .         .
 reject                .         .        .        .              .                .                      S                .      .        .         .               .         .        .         .
+dropPerson            .         .        .        .              .                .                      S                .      .        .         .               .         .        .         .
+reinstatePerson       .         .        .        .              .                .                      S                .      .        .         .               .         .        .         .
+lapseApproval         .         .        .        .              .                .                      D                .      .        .         .               .         .        .         .
+declareConflict       VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 hold                  S         S        S        S              S                S                      S                .      .        .         .               .         .        .         .
 release               .         .        .        .              .                .                      .                S      .        .         .               .         .        .         .
 startDispatch         .         .        .        .              .                .                      .                .      D        .         .               .         .        .         .
@@ -57,6 +61,8 @@ const LETTERS: Partial<Record<Role, string>> = { verifier: 'V', supervisor: 'S',
 const FACTS_FOR: Partial<Record<ActionId, Parameters<typeof idealFacts>[0]>> = {
   unlogMail: { lettersAwaitingScan: 1 },
   recordUpgradeAnswer: { upgrade: 'open' },
+  reinstatePerson: { persons: { pending: 1, activated: 0, closedOff: 1 } },
+  lapseApproval: { approvalLapsesAfter: '2026-11-22' },
   refer: { separateRoute: { hit: true, kept: false } },
   take: { assignee: null },
   takeOver: { assignee: { id: 'other', name: 'Other' }, claimActiveAt: '2026-11-23T08:00:00.000Z' },

@@ -89,8 +89,13 @@ export const TRANSITIONS = [
   // Decision: always by other eyes than those that handled the case.
   { ...handling, action: 'submit', from: verifying, to: 'awaitingApproval', roles: officers, guards: ['assignedToActor', 'lettersScanned', 'checksComplete', 'evidenceComplete', 'mismatchesResolved'], event: 'decision.submitted', effect: 'submit' },
   { ...plain, action: 'return', from: ['awaitingApproval'], to: 'inVerification', roles: supervisor, event: 'decision.returned', effect: 'returnForRework' },
-  { ...plain, action: 'approve', from: ['awaitingApproval'], to: 'approved', roles: supervisor, fourEyes: true, guards: ['lettersScanned', 'noFailedCheck', 'checksComplete', 'mismatchesResolved', 'waiversAccepted', 'registerFresh'], event: 'decision.approved', effect: 'approve' },
+  { ...plain, action: 'approve', from: ['awaitingApproval'], to: 'approved', roles: supervisor, fourEyes: true, guards: ['lettersScanned', 'noFailedCheck', 'managerStays', 'checksComplete', 'mismatchesResolved', 'waiversAccepted', 'registerFresh'], event: 'decision.approved', effect: 'approve' },
   { ...plain, action: 'reject', from: ['awaitingApproval'], to: 'rejected', roles: supervisor, fourEyes: true, guards: ['lettersScanned'], event: 'decision.rejected', effect: 'reject' },
+  // A person can be left out of a pending decision, so that the others need not wait for him.
+  { ...plain, action: 'dropPerson', from: ['awaitingApproval'], to: 'stays', roles: supervisor, fourEyes: true, guards: ['morePersonsLeft'], event: 'decision.personDropped', effect: 'dropPerson' },
+  { ...plain, action: 'reinstatePerson', from: ['awaitingApproval'], to: 'stays', roles: supervisor, fourEyes: true, guards: ['somebodyDropped'], event: 'decision.personReinstated', effect: 'reinstatePerson' },
+  { ...plain, action: 'lapseApproval', from: ['awaitingApproval'], to: 'inVerification', roles: system, guards: ['approvalOverdue'], event: 'decision.requestLapsed', effect: 'recordApprovalLapse' },
+  { ...plain, action: 'declareConflict', from: RUNNING_STATUS_IDS, to: 'stays', roles: officers, event: 'decision.conflictDeclared', effect: 'declareConflict' },
   { ...plain, action: 'hold', from: notHeld, to: 'onHold', roles: supervisor, event: 'case.held', effect: 'hold' },
   { ...plain, action: 'release', from: ['onHold'], to: 'previous', roles: supervisor, event: 'case.released', effect: 'release' },
   // Dispatch and activation: per person; the old means stays valid until that person activates.

@@ -16,6 +16,7 @@ export function idealFacts(changes: Partial<CaseFacts> = {}): CaseFacts {
     claimActiveAt: NOW,
     handlers: [OFFICER],
     supervisors: [CHIEF, OTHER_CHIEF],
+    conflicts: [],
     letters: 1,
     lettersAwaitingScan: 0,
     establishment: { given: true, isAsked: false },
@@ -28,6 +29,8 @@ export function idealFacts(changes: Partial<CaseFacts> = {}): CaseFacts {
     registerMaxAgeDays: 14,
     isRegisterAgeWaived: false,
     persons: { pending: 2, activated: 0, closedOff: 0 },
+    managerSuffices: true,
+    approvalLapsesAfter: null,
     lapsesAfter: '2026-11-01',
     ...changes,
   };

@@ -8,6 +8,7 @@ import { ActionButton } from '../flow/ActionButton';
 import { ActionDialog } from '../flow/ActionDialog';
 import { rejectionCodes, type DecisionBasis } from './basis';
 import { RejectionCodes } from './RejectionCodes';
+import { ReturnDialog } from './ReturnDialog';
 
 export interface DecisionBarProps {
   readonly record: ApplicationDetail;
@@ -50,7 +51,7 @@ export function DecisionBar({ record, basis, acceptedWaivers }: DecisionBarProps
       {asked === 'approve' && (
         <ActionDialog record={record} action="approve" fixed={{ acceptedWaivers }} onClose={close} />
       )}
-      {asked === 'return' && <ActionDialog record={record} action="return" onClose={close} />}
+      {asked === 'return' && <ReturnDialog record={record} onClose={close} />}
       {asked === 'reject' && <RejectDialog record={record} basis={basis} onClose={close} />}
     </Box>
   );

@@ -109,6 +109,7 @@ describe('the decision', () => {
           byId: 'u-supervisor2',
           byName: 'Farid Bakkali',
           at: '2026-11-19T10:00:00.000Z',
+          persons: null,
           rulesInForce: {
             targetLevel: 'EH3',
             policyVersion: 2,

@@ -6,7 +6,11 @@ import { basisOf } from './basis';
 import { BasisSummary } from './BasisSummary';
 import { DecisionBar } from './DecisionBar';
 import { DecisionHistory } from './DecisionHistory';
+import { DifferenceList } from './DifferenceList';
+import { EvidenceTable } from './EvidenceTable';
 import { FourEyesNotice } from './FourEyesNotice';
+import { HandlerList } from './HandlerList';
+import { PersonDecisions } from './PersonDecisions';
 import { WaiverList } from './WaiverList';
 
 export function DecisionPanel({ record }: { readonly record: ApplicationDetail }) {
@@ -17,9 +21,13 @@ export function DecisionPanel({ record }: { readonly record: ApplicationDetail }
   return (
     <Box>
       <BasisSummary record={record} basis={basis} />
+      <PersonDecisions record={record} />
       <WaiverList waivers={basis.waivers} accepted={accepted} isReadOnly={!isWithApprover} onChange={setAccepted} />
       <FourEyesNotice record={record} />
       <DecisionBar record={record} basis={basis} acceptedWaivers={accepted} />
+      <DifferenceList record={record} />
+      <EvidenceTable record={record} />
+      <HandlerList record={record} />
       <DecisionHistory decisions={record.decisions} />
     </Box>
   );

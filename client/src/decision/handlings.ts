@@ -13,7 +13,7 @@ export function handlingsOf(record: Handled, userId: string): Handling[] {
   const attempts = record.checks.flatMap((check) => check.attempts);
   const counts: readonly Handling[] = [
     { kind: 'mail', count: record.mailItems.filter((letter) => letter.registeredById === userId).length },
-    { kind: 'checks', count: attempts.filter((attempt) => attempt.byId === userId).length },
+    { kind: 'checks', count: attempts.filter(({ byId, outcome }) => byId === userId && outcome !== 'reopened').length },
     { kind: 'mismatches', count: record.mismatches.filter((row) => row.resolvedById === userId).length },
     { kind: 'waivers', count: record.checks.filter((check) => check.waiver?.askedById === userId).length },
   ];

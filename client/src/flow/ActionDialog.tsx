@@ -19,10 +19,12 @@ export interface ActionDialogProps {
   readonly suggested?: FieldValues;
   /** What the person should see before confirming. */
   readonly children?: ReactNode;
+  /** Further fields of its own, below those of the form. */
+  readonly after?: ReactNode;
   readonly onClose: () => void;
 }
 
-export function ActionDialog({ record, action, fixed, suggested, children, onClose }: ActionDialogProps) {
+export function ActionDialog({ record, action, fixed, suggested, children, after, onClose }: ActionDialogProps) {
   const translate = useTranslate();
   const titleId = useId();
   const { perform, isBusy } = usePerformAction(record);
@@ -76,6 +78,7 @@ export function ActionDialog({ record, action, fixed, suggested, children, onClo
               }}
             />
           ))}
+          {after}
           {wasTried && problems.length === 0 && !isShapeRight && (
             <Alert severity="error">{translate('bench.problem.shape')}</Alert>
           )}

@@ -79,6 +79,9 @@ export const ACTION_FORMS = {
   approve: { fields: [remark], place: 'panel', tone: 'main' },
   reject: { fields: [remark], place: 'panel', tone: 'grave' },
   return: { fields: [reason], place: 'panel', tone: 'plain' },
+  dropPerson: { fields: [remark], place: 'panel', tone: 'grave' },
+  reinstatePerson: inPanel,
+  declareConflict: { ...withReason, tone: 'grave' },
   reissueCode: { fields: [reason], place: 'panel', tone: 'plain' },
   closeOff: { fields: [reason], place: 'panel', tone: 'grave' },
 } as const satisfies Record<PublicActionId, ActionForm>;

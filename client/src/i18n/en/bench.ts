@@ -85,6 +85,11 @@ export const bench = {
     reject: 'This decision is final. Tell the customer the reasons yourself.',
     return: 'The officer goes on with the case and reads your reason.',
     reissueCode: 'The old code is void at once. A new letter is charged.',
+    dropPerson:
+      'This person does not get the higher level; you can still decide on the others. The customer will read the reasons.',
+    reinstatePerson: 'This person takes part in the decision again.',
+    declareConflict:
+      'You signed yourself, hold a means here or know the people concerned. You cannot do anything with this case afterwards; this cannot be undone.',
     closeOff: 'Whoever has not activated keeps the old level. The case is completed.',
   },
   done: {
@@ -116,6 +121,9 @@ export const bench = {
     reject: 'Rejected',
     return: 'Returned',
     reissueCode: 'New code on its way',
+    dropPerson: 'The person was left out.',
+    reinstatePerson: 'The person was taken back in.',
+    declareConflict: 'Your interest was declared.',
     closeOff: 'The case is completed',
   },
   scan: {

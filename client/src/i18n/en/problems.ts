@@ -40,6 +40,10 @@ export const problems = {
     registerDataTooOld:
       'The register data are 1 day old, which is too old. |||| The register data are %{smart_count} days old, which is too old.',
     nobodyPending: 'Nobody is waiting for activation any more.',
+    conflictDeclared: 'You declared an interest in this case.',
+    managerNeeded: 'The users need a manager at this level.',
+    lastPerson: 'This is the last person; reject the application instead.',
+    nobodyDropped: 'Nobody was left out.',
     notDueYet: 'The period has not ended yet.',
   },
 } as const satisfies Shape<typeof nl>;

@@ -84,6 +84,11 @@ export const bench = {
     reject: 'Dit besluit is definitief. Stuur de klant zelf bericht met de redenen.',
     return: 'De behandelaar gaat verder met de zaak en leest uw reden.',
     reissueCode: 'De oude code vervalt meteen. Een nieuwe brief wordt in rekening gebracht.',
+    dropPerson:
+      'Deze persoon krijgt het hogere niveau niet; over de anderen kunt u wel beslissen. De klant krijgt de redenen te lezen.',
+    reinstatePerson: 'Deze persoon doet weer mee in het besluit.',
+    declareConflict:
+      'U tekende zelf, hebt hier een middel of kent de betrokkenen. U kunt daarna niets meer met deze zaak doen; dat is niet terug te draaien.',
     closeOff: 'Wie nog niet heeft geactiveerd, houdt het oude niveau. De zaak wordt afgerond.',
   } satisfies Record<PublicActionId, string>,
   done: {
@@ -115,6 +120,9 @@ export const bench = {
     reject: 'Afgewezen',
     return: 'Teruggestuurd',
     reissueCode: 'Nieuwe code onderweg',
+    dropPerson: 'De persoon is weggelaten.',
+    reinstatePerson: 'De persoon is weer opgenomen.',
+    declareConflict: 'Uw belang is gemeld.',
     closeOff: 'De zaak is afgerond',
   } satisfies Record<PublicActionId, string>,
   scan: {

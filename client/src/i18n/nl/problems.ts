@@ -49,6 +49,10 @@ export const problems = {
     registerDataTooOld:
       'De registergegevens zijn 1 dag oud, dat is te oud. |||| De registergegevens zijn %{smart_count} dagen oud, dat is te oud.',
     nobodyPending: 'Niemand wacht meer op activering.',
+    conflictDeclared: 'U hebt bij deze zaak een belang gemeld.',
+    managerNeeded: 'De gebruikers hebben een beheerder op dit niveau nodig.',
+    lastPerson: 'Dit is de laatste persoon; wijs de aanvraag dan af.',
+    nobodyDropped: 'Er is niemand weggelaten.',
     notDueYet: 'De termijn is nog niet verstreken.',
   },
 } as const satisfies ProblemKeys;
