@@ -1,7 +1,7 @@
-/** Finds one case among many: the next one to take, and the one before this for the same company. */
+/** Finds cases among many: the next one to take, the one before this for the same company, those that wait for a decision. */
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
 import type { Reader } from '../reader';
-import { rowsWith, selectIds } from '../sql/rows';
+import { rowsWith, selectIds, selectRows } from '../sql/rows';
 
 /** Cases that nobody has and that somebody could take, the longest waiting first. */
 export async function claimableIds(reader: Reader, limit: number): Promise<string[]> {

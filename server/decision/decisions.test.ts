@@ -200,7 +200,7 @@ describe('the other ways out', () => {
     await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'return', reason: 'page 3 is missing' }));
     expect(await read(announced)).toMatchObject({ status: 'inVerification', assigneeName: 'Vera Voorbeeld' });
     const [event] = (await eventsOf(server.deps.db, announced.id)).filter(({ type }) => type === 'decision.returned');
-    expect(event?.data).toEqual({ reason: 'page 3 is missing' });
+    expect(event?.data).toEqual({ reason: 'page 3 is missing', checks: [] });
     await mustSucceed(act(server.as('verifier1'), announced.id, { action: 'submit' }));
     await mustSucceed(approve(announced));
   });

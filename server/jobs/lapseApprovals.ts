@@ -1,5 +1,5 @@
 /** Job: takes back requests for a decision that waited longer than the policy allows; what they rest on has aged. */
-import { longPending } from '@desk/db/stores/applicationStore';
+import { longPending } from '@desk/db/stores/caseChoiceStore';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import type { Dependencies } from '../dependencies';
 import { tryAction } from './tryAction';

@@ -84,6 +84,7 @@ describe('the first policy', () => {
     expect(policySchema.parse(DEFAULT_POLICY)).toEqual(DEFAULT_POLICY);
     expect(DEFAULT_POLICY).toMatchObject({ version: 1, targetLevels: ['EH2+', 'EH3', 'EH4'] });
     expect(DEFAULT_POLICY.settings).toEqual({
+      approvalLapseDays: 7,
       codeLifeDays: 14,
       contractMaxAgeMonths: 3,
       extractMaxAgeDays: 14,

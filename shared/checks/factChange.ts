@@ -52,6 +52,7 @@ const FIELD_TEXTS: Readonly<Record<ChangedField, LocalText>> = {
   idCopyOfEmployedUserRequired: say('kopie van eigen medewerkers', 'copy of employed users'),
   identificationSubjects: say('wie in persoon verschijnt', 'who appears in person'),
   maxActivationAttempts: say('pogingen per code', 'attempts per code'),
+  approvalLapseDays: say('termijn voor een besluit', 'time allowed for a decision'),
   retentionYears: say('bewaartermijn', 'retention'),
 };
 
