@@ -49,7 +49,7 @@ export const policySettingsSchema = z.strictObject({
   /** Months without paper after which an announced application lapses. */
   applicationLapseMonths: count(24),
   /** Days after which a pending request for a decision falls away. */
-  approvalLapseDays: count(60).default(7),
+  approvalLapseDays: count(60),
   /** Days after the due date of a supplement before the case lapses. */
   supplementGraceDays: z.int().min(0).max(90),
   /** More users than this is a separate route (CON-06). */
@@ -85,6 +85,9 @@ export type Policy = z.infer<typeof policySchema>;
 export const policyContentSchema = policySchema.omit({ version: true, validFrom: true });
 export type PolicyContent = z.infer<typeof policyContentSchema>;
 
+/** Settings that came after the first version, with what held before they could be set. */
+const LATER_SETTINGS = { approvalLapseDays: 7 } as const satisfies Partial<PolicySettings>;
+
 const storedMatrixSchema = z.record(z.string(), z.record(z.string(), z.unknown()));
 
 /** A column as this catalogue knows it: a check that came later was not asked, one that is gone says nothing any more. */
@@ -99,9 +102,9 @@ function completeColumn(column: Readonly<Record<string, unknown>>): Record<strin
  * @throws ZodError when it is no policy
  */
 export function readPolicy(content: unknown): Policy {
-  const stored = z.looseObject({ matrix: storedMatrixSchema }).parse(content);
+  const stored = z.looseObject({ matrix: storedMatrixSchema, settings: z.looseObject({}) }).parse(content);
   const matrix = Object.fromEntries(
     Object.entries(stored.matrix).map(([transition, column]) => [transition, completeColumn(column)] as const),
   );
-  return policySchema.parse({ ...stored, matrix });
+  return policySchema.parse({ ...stored, matrix, settings: { ...LATER_SETTINGS, ...stored.settings } });
 }

@@ -35,6 +35,7 @@ const CHECKS_OF_SETTING: Readonly<Record<keyof PolicySettings, readonly CheckCod
   extractMaxAgeDays: ['COM-07'],
   idMinValidityMonths: ['IDN-04'],
   applicationLapseMonths: [],
+  approvalLapseDays: [],
   supplementGraceDays: [],
   maxUsersNormalRoute: ['CON-06'],
   idCopyOfEmployedUserRequired: [],

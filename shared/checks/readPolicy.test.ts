@@ -7,6 +7,11 @@ describe('reading a stored version of the policy', () => {
     expect(readPolicy(JSON.parse(JSON.stringify(DEFAULT_POLICY)))).toEqual(DEFAULT_POLICY);
   });
 
+  it('fills in a setting that came later', () => {
+    const { approvalLapseDays: _later, ...settings } = DEFAULT_POLICY.settings;
+    expect(readPolicy({ ...DEFAULT_POLICY, settings })).toEqual(DEFAULT_POLICY);
+  });
+
   it('does not ask a check that joined the catalogue later, and forgets one that left it', () => {
     const { 'CTC-05': _later, ...older } = DEFAULT_POLICY.matrix['EH2>EH3'];
     const matrix = { ...DEFAULT_POLICY.matrix, 'EH2>EH3': { ...older, 'OLD-01': 'additional' } };

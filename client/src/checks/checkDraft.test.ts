@@ -11,6 +11,7 @@ const empty: CheckDraft = {
   documentId: null,
   page: null,
   asOf: '',
+  region: null,
 };
 const noted: CheckDraft = { ...empty, note: 'gezien' };
 
@@ -40,7 +41,7 @@ describe('choosing an outcome', () => {
 });
 
 describe('opening a draft', () => {
-  const among = (...checks: CheckWithAttempts[]) => ({ checks, proposals: {} });
+  const among = (...checks: CheckWithAttempts[]) => ({ checks, proposals: {}, register: null });
   const shown = { documentId: 'd', page: 3 };
   it('chooses what the desk proposes, and nothing where it proposes nothing', () => {
     const check = checkOf({ code: 'CON-04', subject: 'contract' });

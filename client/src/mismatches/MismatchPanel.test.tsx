@@ -141,7 +141,8 @@ describe('the column of the trade register', () => {
     company: {
       ...{ kvkNumber: '90009901', rsin: null, name: 'De Korenmaat', statutoryName: null, tradeNames: [] },
       ...{ legalForm: 'Besloten Vennootschap', startedOn: null, endedOn: null, specialStatus: null },
-      ...{ addresses: [{ ...visit, ...address }], establishments: [], functionaries: null },
+      addresses: [{ ...visit, ...address }],
+      ...{ establishments: [], functionaries: null },
     },
   });
 
