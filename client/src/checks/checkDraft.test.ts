@@ -47,7 +47,7 @@ describe('opening a draft', () => {
     const check = checkOf({ code: 'CON-04', subject: 'contract' });
     const finding = { key: 'contractStale', data: {} };
     const proposals = { [check.id]: { outcome: 'failed', reasonCode: 'CONTRACT_STALE', finding } } as const;
-    expect(openDraft(check, { checks: [], proposals }, null)).toMatchObject({
+    expect(openDraft(check, { checks: [], proposals, register: null }, null)).toMatchObject({
       outcome: 'failed',
       reasonCode: 'CONTRACT_STALE',
     });

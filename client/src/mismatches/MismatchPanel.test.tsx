@@ -132,7 +132,14 @@ describe('differences with the registration', () => {
 
 describe('the column of the trade register', () => {
   const visit = {
-    ...{ kind: 'visit', shielded: false, street: 'Molenwijk', houseNumber: '12', houseLetter: '', houseAddition: '' },
+    ...{
+      kind: 'visit' as const,
+      shielded: false,
+      street: 'Molenwijk',
+      houseNumber: '12',
+      houseLetter: '',
+      houseAddition: '',
+    },
     ...{ postcode: '3891KM', city: 'Zeewolde', poBox: '', country: 'NL' },
   } as const;
   const register = (address: Partial<RegisterAddress>): RegisterSnapshot => ({
