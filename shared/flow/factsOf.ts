@@ -7,7 +7,6 @@ import { amsterdamDay } from '../dispatch/codeExpiry';
 import { openQuestions } from '../intake/intakeQuestions';
 import { awaitsScan } from '../intake/mailItem';
 import { upgradeState } from '../intake/upgradeQuestion';
-import { amsterdamDay } from '../dispatch/codeExpiry';
 import { isSettled } from '../mismatches/resolutions';
 import type { CaseFile } from './caseFile';
 import type { CaseFacts, CheckFacts } from './facts';
