@@ -1,5 +1,12 @@
 /** Decides what the stand-in answers to a path: the same statuses and error codes as the KVK API. */
-import { kvkAnswers } from './kvkAnswers';
+import {
+  branchAnswer,
+  branchListAnswer,
+  mainBranchAnswer,
+  ownerAnswer,
+  profileAnswer,
+  searchResults,
+} from './kvkAnswers';
 import { branchesOf, type StandInCompany } from './standInCompany';
 
 export interface StandInAnswer {
@@ -27,85 +34,94 @@ export function kvkFault(status: number, code: string): StandInAnswer {
 const found = (body: object): StandInAnswer => ({ status: 200, body });
 const MOST_RESULTS = 100;
 
-/** Answers for these companies, with links to this address. */
-export function standInAnswers(companies: readonly StandInCompany[], base: string) {
-  const answers = kvkAnswers(base);
-  const byNumber = new Map(companies.map((company) => [company.kvkNummer, company]));
+type Known = readonly StandInCompany[];
 
-  function search(query: URLSearchParams): StandInAnswer {
-    const kvkNumber = query.get('kvkNummer');
-    if (kvkNumber !== null && !/^\d{8}$/.test(kvkNumber)) {
-      return kvkFault(400, 'IPD1999');
-    }
-    const withEnded = query.get('inclusiefInactieveRegistraties') === 'true';
-    const name = query.get('naam')?.toLowerCase();
-    const [page, size] = [Number(query.get('pagina') ?? 1), Number(query.get('resultatenPerPagina') ?? 10)];
-    const all = companies
-      .filter(({ kvkNummer }) => kvkNumber === null || kvkNummer === kvkNumber)
-      .filter(({ naam }) => name === undefined || naam.toLowerCase().includes(name))
-      .filter(({ rsin }) => query.get('rsin') === null || rsin === query.get('rsin'))
-      .filter(({ datumEinde }) => withEnded || datumEinde === undefined)
-      .flatMap((company) => answers.searchResults(company))
-      .filter((one) => !query.has('vestigingsnummer') || numberIn(one) === query.get('vestigingsnummer'));
-    const perPage = Math.min(size, MOST_RESULTS);
-    const resultaten = all.slice((page - 1) * perPage, page * perPage);
-    return resultaten.length === 0
-      ? kvkFault(404, 'IPD5200')
-      : found({ pagina: page, resultatenPerPagina: perPage, totaal: all.length, resultaten, _links: {} });
+function numberIn(result: object): string | null {
+  return 'vestigingsnummer' in result ? String(result.vestigingsnummer) : null;
+}
+
+function matches(company: StandInCompany, query: URLSearchParams): boolean {
+  const { kvkNummer, naam, rsin, datumEinde } = company;
+  const name = query.get('naam')?.toLowerCase();
+  return (
+    (query.get('kvkNummer') ?? kvkNummer) === kvkNummer &&
+    (name === undefined || naam.toLowerCase().includes(name)) &&
+    (!query.has('rsin') || query.get('rsin') === rsin) &&
+    (datumEinde === undefined || query.get('inclusiefInactieveRegistraties') === 'true')
+  );
+}
+
+function search(companies: Known, base: string, query: URLSearchParams): StandInAnswer {
+  if (!/^\d{8}$/.test(query.get('kvkNummer') ?? '00000000')) {
+    return kvkFault(400, 'IPD1999');
   }
+  const [page, size] = [Number(query.get('pagina') ?? 1), Number(query.get('resultatenPerPagina') ?? 10)];
+  const all = companies
+    .filter((company) => matches(company, query))
+    .flatMap((company) => searchResults(base, company))
+    .filter((one) => !query.has('vestigingsnummer') || numberIn(one) === query.get('vestigingsnummer'));
+  const perPage = Math.min(size, MOST_RESULTS);
+  const resultaten = all.slice((page - 1) * perPage, page * perPage);
+  return resultaten.length === 0
+    ? kvkFault(404, 'IPD5200')
+    : found({ pagina: page, resultatenPerPagina: perPage, totaal: all.length, resultaten, _links: {} });
+}
 
-  function ofCompany(kvkNumber: string, answer: (company: StandInCompany) => object | undefined): StandInAnswer {
+type Answerer = (base: string, company: StandInCompany) => object | undefined;
+
+/** Part of a Basisprofiel → its answer; the whole one has no name. */
+const PARTS: Readonly<Record<string, Answerer>> = {
+  '': profileAnswer,
+  eigenaar: ownerAnswer,
+  hoofdvestiging: mainBranchAnswer,
+  vestigingen: branchListAnswer,
+};
+
+const people: Answerer = (_base, { kvkNummer, functionarissen }) =>
+  functionarissen === undefined ? undefined : { kvkNummer, ...functionarissen };
+
+function ofBranch(companies: Known, number: string): StandInAnswer {
+  if (!/^\d{12}$/.test(number)) {
+    return kvkFault(400, 'IPD0006');
+  }
+  for (const company of companies) {
+    const one = branchesOf(company).find(({ vestigingsnummer }) => vestigingsnummer === number);
+    if (one !== undefined) {
+      return found(branchAnswer(company, one));
+    }
+  }
+  return kvkFault(404, 'IPD0007');
+}
+
+/** Answers for these companies, with links to this address. */
+export function standInAnswers(companies: Known, base: string): (url: URL) => StandInAnswer {
+  function ofCompany(kvkNumber: string, answer: Answerer): StandInAnswer {
     if (!/^\d{8}$/.test(kvkNumber)) {
       return kvkFault(400, 'IPD0004');
     }
-    const company = byNumber.get(kvkNumber);
+    const company = companies.find(({ kvkNummer }) => kvkNummer === kvkNumber);
     if (company?.fout !== undefined) {
       return kvkFault(company.fout.status, company.fout.code);
     }
-    const body = company && answer(company);
+    const body = company && answer(base, company);
     return body === undefined ? kvkFault(404, 'IPD0005') : found(body);
   }
-
-  function ofBranch(number: string): StandInAnswer {
-    if (!/^\d{12}$/.test(number)) {
-      return kvkFault(400, 'IPD0006');
-    }
-    for (const company of companies) {
-      const one = branchesOf(company).find(({ vestigingsnummer }) => vestigingsnummer === number);
-      if (one !== undefined) {
-        return found(answers.branch(company, one));
-      }
-    }
-    return kvkFault(404, 'IPD0007');
-  }
-
-  const PARTS: Readonly<Record<string, (company: StandInCompany) => object | undefined>> = {
-    '': answers.profile,
-    eigenaar: answers.owner,
-    hoofdvestiging: answers.mainBranch,
-    vestigingen: answers.branchList,
-  };
-
-  return (url: URL): StandInAnswer => {
-    const [, product = '', rest = ''] = /\/(v\d\/[a-z]+)\/?(.*)$/.exec(url.pathname) ?? [];
+  return ({ pathname, searchParams }) => {
+    const [, product = '', rest = ''] = /\/(v\d\/[a-z]+)\/?(.*)$/.exec(pathname) ?? [];
     const [first = '', second = ''] = rest.split('/');
     const part = PARTS[second];
     if (product === 'v2/zoeken') {
-      return search(url.searchParams);
+      return search(companies, base, searchParams);
     }
     if (product === 'v1/basisprofielen' && part !== undefined) {
       return ofCompany(first, part);
     }
     if (product === 'v1/vestigingsprofielen') {
-      return ofBranch(first);
+      return ofBranch(companies, first);
     }
     if (product === 'v1/functionarissen' && first === 'kvknummer') {
-      return ofCompany(second, (company) => (company.functionarissen ? answers.functionaries(company) : undefined));
+      return ofCompany(second, people);
     }
     return { status: 404, body: { message: 'Not found' } };
   };
-}
-
-function numberIn(result: object): string | null {
-  return 'vestigingsnummer' in result ? String(result.vestigingsnummer) : null;
 }

@@ -2,7 +2,16 @@
 import type { KvkAddress } from '../kvkShapes';
 import { branchesOf, type StandInBranch, type StandInCompany } from './standInCompany';
 
-type Links = { readonly rel: string; readonly href: string }[];
+/** Address of the stand-in, without a slash at the end. */
+type Base = string;
+
+const profileLink = (base: Base, number: string): string => `${base}/v1/basisprofielen/${number}`;
+const branchLink = (base: Base, number: string): string => `${base}/v1/vestigingsprofielen/${number}`;
+
+function linksTo(base: Base, number: string, names: readonly string[]): { rel: string; href: string }[] {
+  const profile = profileLink(base, number);
+  return names.map((rel) => ({ rel, href: rel === 'basisprofiel' ? profile : `${profile}/${rel}` }));
+}
 
 function addressOf(address: KvkAddress): object {
   const { straatnaam, huisnummer, huisletter, huisnummerToevoeging, postbusnummer, postcode, plaats } = address;
@@ -14,91 +23,78 @@ function addressOf(address: KvkAddress): object {
   return { ...address, volledigAdres: `${first}${' '.repeat(26)}${postcode ?? ''} ${plaats ?? ''}` };
 }
 
-/** The answers of one stand-in at this address, without a slash at the end. */
-export function kvkAnswers(base: string) {
-  const profileOf = (number: string): string => `${base}/v1/basisprofielen/${number}`;
-  const branchLink = (number: string): string => `${base}/v1/vestigingsprofielen/${number}`;
-  const linksTo = (number: string, names: readonly string[]): Links =>
-    names.map((rel) => ({ rel, href: rel === 'basisprofiel' ? profileOf(number) : `${profileOf(number)}/${rel}` }));
-
-  function branch(company: StandInCompany, { vestigingsnummer, naam, adressen }: StandInBranch): object {
-    const { kvkNummer, datumAanvang, vestigingen, rsin } = company;
-    const isMain = vestigingen[0]?.vestigingsnummer === vestigingsnummer;
-    return {
-      ...{ vestigingsnummer, kvkNummer, rsin, indNonMailing: 'Ja', formeleRegistratiedatum: datumAanvang },
-      ...{ materieleRegistratie: { datumAanvang }, eersteHandelsnaam: naam },
-      ...{ indHoofdvestiging: isMain ? 'Ja' : 'Nee', indCommercieleVestiging: 'Ja', totaalWerkzamePersonen: 1 },
-      adressen: adressen.map(addressOf),
-    };
-  }
-
-  function mainBranch(company: StandInCompany): object | undefined {
-    const [main] = company.vestigingen;
-    const links = linksTo(company.kvkNummer, ['hoofdvestiging', 'vestigingen', 'basisprofiel']);
-    return main === undefined ? undefined : { ...branch(company, main), links };
-  }
-
-  function owner({ kvkNummer, rsin, rechtsvorm, uitgebreideRechtsvorm }: StandInCompany): object {
-    return { rsin, rechtsvorm, uitgebreideRechtsvorm, links: linksTo(kvkNummer, ['eigenaar', 'basisprofiel']) };
-  }
-
-  function profile(company: StandInCompany): object {
-    const { kvkNummer, naam, statutaireNaam, datumAanvang, datumEinde, handelsnamen } = company;
-    return {
-      ...{ kvkNummer, indNonMailing: 'Ja', naam, formeleRegistratiedatum: datumAanvang },
-      ...{ materieleRegistratie: { datumAanvang, datumEinde }, totaalWerkzamePersonen: 1, statutaireNaam },
-      handelsnamen: handelsnamen.map((name, volgorde) => ({ naam: name, volgorde })),
-      sbiActiviteiten: [],
-      links: [{ rel: 'self', href: profileOf(kvkNummer) }, ...linksTo(kvkNummer, ['vestigingen'])],
-      _embedded: { hoofdvestiging: mainBranch(company), eigenaar: owner(company) },
-    };
-  }
-
-  function branchList(company: StandInCompany): object {
-    const all = branchesOf(company);
-    return {
-      ...{
-        kvkNummer: company.kvkNummer,
-        aantalCommercieleVestigingen: all.length,
-        aantalNietCommercieleVestigingen: 0,
-      },
-      totaalAantalVestigingen: all.length,
-      vestigingen: all.map((one, index) => ({
-        ...{ vestigingsnummer: one.vestigingsnummer, eersteHandelsnaam: one.naam },
-        ...{ indHoofdvestiging: index === 0 ? 'Ja' : 'Nee', indCommercieleVestiging: 'Ja' },
-        links: [{ rel: 'vestigingsprofiel', href: branchLink(one.vestigingsnummer) }],
-      })),
-      links: linksTo(company.kvkNummer, ['vestigingen', 'basisprofiel']),
-    };
-  }
-
-  function searchResult(company: StandInCompany, one: StandInBranch, index: number): object {
-    const [address] = one.adressen;
-    const visible = address?.indAfgeschermd === 'Nee' ? address : undefined;
-    return {
-      ...{ kvkNummer: company.kvkNummer, vestigingsnummer: one.vestigingsnummer, naam: one.naam },
-      adres: {
-        binnenlandsAdres: { type: 'bezoekadres', straatnaam: visible?.straatnaam, plaats: visible?.plaats },
-      },
-      type: index === 0 ? 'hoofdvestiging' : 'nevenvestiging',
-      actief: company.datumEinde === undefined ? 'Ja' : 'Nee',
-      _links: {
-        basisprofiel: { href: profileOf(company.kvkNummer) },
-        vestigingsprofiel: { href: branchLink(one.vestigingsnummer) },
-      },
-    };
-  }
-
+/** A Vestigingsprofiel. */
+export function branchAnswer(company: StandInCompany, { vestigingsnummer, naam, adressen }: StandInBranch): object {
+  const { kvkNummer, datumAanvang, vestigingen, rsin } = company;
+  const isMain = vestigingen[0]?.vestigingsnummer === vestigingsnummer;
   return {
-    profile,
-    owner,
-    mainBranch,
-    branchList,
-    branch,
-    functionaries: ({ kvkNummer, functionarissen }: StandInCompany): object => ({ kvkNummer, ...functionarissen }),
-    searchResults: (company: StandInCompany): object[] =>
-      company.fout === undefined
-        ? branchesOf(company).map((one, index) => searchResult(company, one, index))
-        : [{ kvkNummer: company.kvkNummer, naam: company.naam, type: 'rechtspersoon' }],
+    ...{ vestigingsnummer, kvkNummer, rsin, indNonMailing: 'Ja', formeleRegistratiedatum: datumAanvang },
+    ...{ materieleRegistratie: { datumAanvang }, eersteHandelsnaam: naam },
+    ...{ indHoofdvestiging: isMain ? 'Ja' : 'Nee', indCommercieleVestiging: 'Ja', totaalWerkzamePersonen: 1 },
+    adressen: adressen.map(addressOf),
   };
+}
+
+/** The main establishment of a Basisprofiel; undefined when the company has none. */
+export function mainBranchAnswer(base: Base, company: StandInCompany): object | undefined {
+  const [main] = company.vestigingen;
+  const links = linksTo(base, company.kvkNummer, ['hoofdvestiging', 'vestigingen', 'basisprofiel']);
+  return main === undefined ? undefined : { ...branchAnswer(company, main), links };
+}
+
+/** The owner of a Basisprofiel. */
+export function ownerAnswer(base: Base, company: StandInCompany): object {
+  const { kvkNummer, rsin, rechtsvorm, uitgebreideRechtsvorm } = company;
+  return { rsin, rechtsvorm, uitgebreideRechtsvorm, links: linksTo(base, kvkNummer, ['eigenaar', 'basisprofiel']) };
+}
+
+/** A Basisprofiel. */
+export function profileAnswer(base: Base, company: StandInCompany): object {
+  const { kvkNummer, naam, statutaireNaam, datumAanvang, datumEinde, handelsnamen } = company;
+  return {
+    ...{ kvkNummer, indNonMailing: 'Ja', naam, formeleRegistratiedatum: datumAanvang },
+    ...{ materieleRegistratie: { datumAanvang, datumEinde }, totaalWerkzamePersonen: 1, statutaireNaam },
+    handelsnamen: handelsnamen.map((name, volgorde) => ({ naam: name, volgorde })),
+    sbiActiviteiten: [],
+    links: [{ rel: 'self', href: profileLink(base, kvkNummer) }, ...linksTo(base, kvkNummer, ['vestigingen'])],
+    _embedded: { hoofdvestiging: mainBranchAnswer(base, company), eigenaar: ownerAnswer(base, company) },
+  };
+}
+
+/** The list of establishments of a Basisprofiel. */
+export function branchListAnswer(base: Base, company: StandInCompany): object {
+  const all = branchesOf(company);
+  return {
+    ...{ kvkNummer: company.kvkNummer, aantalCommercieleVestigingen: all.length, aantalNietCommercieleVestigingen: 0 },
+    totaalAantalVestigingen: all.length,
+    vestigingen: all.map(({ vestigingsnummer, naam }, index) => ({
+      ...{ vestigingsnummer, eersteHandelsnaam: naam, indHoofdvestiging: index === 0 ? 'Ja' : 'Nee' },
+      ...{ indCommercieleVestiging: 'Ja' },
+      links: [{ rel: 'vestigingsprofiel', href: branchLink(base, vestigingsnummer) }],
+    })),
+    links: linksTo(base, company.kvkNummer, ['vestigingen', 'basisprofiel']),
+  };
+}
+
+function searchResult(base: Base, company: StandInCompany, [one, index]: [StandInBranch, number]): object {
+  const [address] = one.adressen;
+  const visible = address?.indAfgeschermd === 'Nee' ? address : undefined;
+  return {
+    ...{ kvkNummer: company.kvkNummer, vestigingsnummer: one.vestigingsnummer, naam: one.naam },
+    adres: { binnenlandsAdres: { type: 'bezoekadres', straatnaam: visible?.straatnaam, plaats: visible?.plaats } },
+    type: index === 0 ? 'hoofdvestiging' : 'nevenvestiging',
+    actief: company.datumEinde === undefined ? 'Ja' : 'Nee',
+    _links: {
+      basisprofiel: { href: profileLink(base, company.kvkNummer) },
+      vestigingsprofiel: { href: branchLink(base, one.vestigingsnummer) },
+    },
+  };
+}
+
+/** What Zoeken finds of a company: each of its establishments. */
+export function searchResults(base: Base, company: StandInCompany): object[] {
+  const { kvkNummer, naam, fout } = company;
+  return fout === undefined
+    ? branchesOf(company).map((one, index) => searchResult(base, company, [one, index]))
+    : [{ kvkNummer, naam, type: 'rechtspersoon' }];
 }
