@@ -8,6 +8,7 @@ export const SAME_IN_BOTH: readonly string[] = [
   'E-mail',
   'Open menu',
   'Postcode',
+  'RSIN',
   'Scan',
   'Scans',
 ];

@@ -46,7 +46,7 @@ export const register = {
     administration: 'under administration of assets',
     provisional: 'under provisional administration',
     foreignStatus: 'foreign legal status',
-    insolvency: 'insolvent',
+    insolvency: 'personally insolvent',
     otherRestriction: 'restricted in legal acts',
     deceased: 'deceased',
   } satisfies Record<PersonBar, string>,

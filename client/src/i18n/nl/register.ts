@@ -46,7 +46,7 @@ export const register = {
     administration: 'onder bewind',
     provisional: 'onder provisioneel bewind',
     foreignStatus: 'buitenlandse rechtstoestand',
-    insolvency: 'insolvent',
+    insolvency: 'zelf failliet of in schuldsanering',
     otherRestriction: 'beperkt in rechtshandelingen',
     deceased: 'overleden',
   } satisfies Record<PersonBar, string>,
