@@ -107,6 +107,17 @@ describe('fillDesk', () => {
     expect(scans.filter((number) => !announced.includes(number))).toEqual([]);
   });
 
+  it('shows an establishment number that is kept, one that was asked about and one that was not, and a letter before its scan', () => {
+    const typesOf = (number: string): string[] => {
+      const found = cases.find(({ establishmentNumber }) => establishmentNumber === number);
+      return events.filter(({ applicationId }) => applicationId === found?.id).map(({ type }) => type);
+    };
+    expect(typesOf('000037178601')).toContain('establishment.kept');
+    expect(typesOf('000090992011')).toContain('establishment.asked');
+    expect(typesOf('000090135401').filter((type) => type.startsWith('establishment.'))).toEqual([]);
+    expect(events.filter(({ type }) => type === 'mail.logged')).toHaveLength(1);
+  });
+
   it('sends every letter and mail that was queued', async () => {
     const { rows } = await listDispatches(deps.db, whole('dispatches'));
     expect(countBy(rows.map(({ status }) => status))).toEqual({ sent: rows.length });

@@ -10,9 +10,10 @@ import { closeDependencies, openDependencies } from '@desk/server/openDependenci
 import { admitPeople } from './admitPeople';
 import { COURSES } from './courses';
 import { readDemoCases, readDemoRegistrations, type DemoCase } from './demoCases';
+import { recordChoice } from './establishmentChoices';
 import { startDemoClock } from './demoClock';
 import { BY_FILLING, fileOf, type DemoDesk } from './demoDesk';
-import { leaveScan, registerLetter } from './receivePost';
+import { leaveScan, logLetter, registerLetter } from './receivePost';
 import { STORY_START, storyTimeFor } from './storyTime';
 
 /** How many of the announced cases have their letter lying ready; the others still wait for theirs. */
@@ -54,6 +55,7 @@ async function announce({ deps, programs }: DemoDesk, { input }: DemoCase): Prom
 /** The letter comes in, and the desk asks the trade register about the company. */
 async function receive(desk: DemoDesk, demoCase: DemoCase, day: string): Promise<void> {
   await registerLetter(desk, demoCase, day);
+  await recordChoice(desk, demoCase, day);
   desk.clock.tick();
   await consultRegister(desk.deps);
 }
@@ -119,6 +121,10 @@ async function fill(desk: DemoDesk): Promise<number> {
   const waiting = cases.filter(({ until }) => until === 'announced').slice(0, LETTERS_LEFT);
   for (const demoCase of waiting) {
     await forCase(demoCase, () => leaveScan(desk, demoCase, today));
+  }
+  const [logged] = cases.filter(({ until }) => until === 'announced').slice(LETTERS_LEFT);
+  if (logged !== undefined) {
+    await forCase(logged, () => logLetter(desk, logged, amsterdamDay(desk.clock.now().toISOString())));
   }
   for (const demoCase of cases) {
     await forCase(demoCase, () => refuseUnlessAsTold(desk, demoCase));

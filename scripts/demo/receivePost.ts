@@ -88,6 +88,23 @@ export async function registerLetter(desk: DemoDesk, demoCase: DemoCase, receive
   });
 }
 
+/** Registers a letter whose scan is still to come. */
+export async function logLetter(desk: DemoDesk, demoCase: DemoCase, receivedOn: string): Promise<void> {
+  const { application } = await fileOf(desk, demoCase);
+  desk.clock.tick();
+  await registerMail(desk.deps, {
+    input: {
+      applicationNumber: application.number,
+      ...{ receivedOn, delivery: 'ordinary', sender: demoCase.input.companyName, archivePlace: '', remark: '' },
+      ...{ signedOn: null, checklist: {} },
+    },
+    files: [],
+    actor: officerOf(desk, demoCase),
+    idempotencyKey: null,
+    ...BY_FILLING,
+  });
+}
+
 /** Puts the scan of today's post in the data folder, so that whoever tries the desk has a letter in hand. */
 export async function leaveScan(desk: DemoDesk, demoCase: DemoCase, receivedOn: string): Promise<void> {
   const { number, pdf } = await signedContract(desk, demoCase, receivedOn);

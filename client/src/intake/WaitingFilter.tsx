@@ -6,8 +6,8 @@ import type { MailItem } from '@desk/shared/intake/mailItem';
 /** `source` and `alwaysOn` are read by the list that holds the filter. */
 export function WaitingFilter(_props: { readonly source: string; readonly alwaysOn: true }) {
   const translate = useTranslate();
-  const { filterValues, setFilters } = useListContext();
-  const values: Readonly<Record<string, unknown>> = filterValues;
+  const list = useListContext();
+  const values = list.filterValues as Readonly<Record<string, unknown>>;
   const { total = 0 } = useGetList<MailItem>('mail-items', {
     filter: { scanned: false },
     pagination: { page: 1, perPage: 1 },
@@ -23,7 +23,7 @@ export function WaitingFilter(_props: { readonly source: string; readonly always
       label={translate('intake.waiting.filter', { smart_count: total })}
       onClick={() => {
         const { scanned: _scanned, ...others } = values;
-        setFilters(isOn ? others : { ...others, scanned: false });
+        list.setFilters(isOn ? others : { ...others, scanned: false });
       }}
     />
   );
