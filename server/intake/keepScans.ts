@@ -1,7 +1,6 @@
 /** Stores the scans of a letter before its transaction, writes them down inside it, and takes away what stayed unknown. */
-import type { Reader } from '@desk/db/reader';
+import type { Reader, Tx } from '@desk/db/reader';
 import { findDocument, findDocumentBySha, insertDocument } from '@desk/db/stores/mailItemStore';
-import type { Tx } from '@desk/db/transaction';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
 import type { UploadedFile } from '../http/route';
