@@ -54,6 +54,16 @@ export interface AuditEventData {
   'check.recorded': { checkId: string; code: string; outcome: string; reasonCode: string | null };
   'checks.proposalsConfirmed': { count: number };
   'check.waiverRequested': { checkId: string; code: string; reason: string };
+  'identity.documentRecorded': {
+    identityDocumentId: string;
+    subject: string;
+    subjectId: string;
+    kind: string;
+    zone: string;
+    corrects: string | null;
+  };
+  'identity.numberSeen': { identityDocumentId: string; subjectId: string };
+  'identity.statusAsked': { identityDocumentId: string; result: string; cause: string | null; provider: string };
   'checks.supplementRequested': { count: number; dueOn: string };
   'checks.identificationRequested': Record<string, never>;
   'checks.appointmentRecorded': { kept: boolean; on: string; place: string };
@@ -153,6 +163,9 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'check.recorded': { group: 'checks' },
   'checks.proposalsConfirmed': { group: 'checks' },
   'check.waiverRequested': { group: 'checks' },
+  'identity.documentRecorded': { group: 'checks' },
+  'identity.numberSeen': { group: 'checks' },
+  'identity.statusAsked': { group: 'checks' },
   'checks.supplementRequested': { group: 'checks' },
   'checks.identificationRequested': { group: 'checks' },
   'checks.appointmentRecorded': { group: 'checks' },

@@ -1,6 +1,8 @@
 /** Registry of the checks that the desk decides alone from data at hand. A new one is an entry here and its remarks. */
 import type { AutomaticEvaluator, AutomaticInput, AutomaticResult } from './automatic/automaticCheck';
 import { checkCompanyIdentifier } from './automatic/companyIdentifier';
+import { checkDocumentExpiry } from './automatic/documentExpiry';
+import { checkDocumentZone } from './automatic/documentZone';
 import { checkIdentityData } from './automatic/identityData';
 import { checkKvkNumber } from './automatic/kvkNumber';
 import { checkKvkNumberExists } from './automatic/kvkNumberExists';
@@ -18,6 +20,8 @@ export const AUTOMATIC_CHECKS = {
   'COM-08': checkCompanyIdentifier,
   'AUT-07': checkManagerLevel,
   'IDN-01': checkIdentityData,
+  'IDN-04': checkDocumentExpiry,
+  'IDN-05': checkDocumentZone,
   'CTC-04': checkUpgradableMeans,
   'CTC-05': checkSharedContact,
 } as const satisfies Partial<Record<CheckCode, AutomaticEvaluator>>;

@@ -38,6 +38,7 @@ const FIELD_TEXTS: Readonly<Record<ChangedField, LocalText>> = {
   signers: say('ondertekenaar', 'signer'),
   targetLevel: say('gevraagd niveau', 'level asked for'),
   registration: say('huidige registratie', 'current registration'),
+  identityDocument: say('identiteitsbewijs', 'identity document'),
   renewal: say('wat het niveau vraagt', 'what the level asks'),
   codeLifeDays: say('geldigheid van de code', 'life of the code'),
   contractMaxAgeMonths: say('oudste ondertekening in maanden', 'oldest signature in months'),

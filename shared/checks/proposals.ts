@@ -2,8 +2,10 @@
 import type { AutomaticResult } from './automatic/automaticCheck';
 import type { CheckCode } from './checkTypes';
 import { proposeContractAge } from './proposals/contractAge';
+import { proposeDocumentStatus } from './proposals/documentStatus';
 import { proposeEstablishment } from './proposals/establishment';
 import type { ProposalInput, Proposer } from './proposals/proposal';
+import { proposeSameIdentity } from './proposals/sameIdentity';
 import {
   proposeNameAndForm,
   proposeNoSpecialStatus,
@@ -17,6 +19,7 @@ import {
   proposeSignatures,
   proposeSignerListed,
 } from './proposals/signingAuthority';
+import { proposeMasking } from './proposals/visibleNumber';
 
 /** Code → proposal. */
 export const PROPOSALS: Partial<Record<CheckCode, Proposer>> = {
@@ -31,6 +34,9 @@ export const PROPOSALS: Partial<Record<CheckCode, Proposer>> = {
   'AUT-03': proposeSignatures,
   'AUT-04': proposeNotBarred,
   'AUT-06': proposeBinding,
+  'IDN-03': proposeMasking,
+  'IDN-06': proposeSameIdentity,
+  'IDN-07': proposeDocumentStatus,
 };
 
 /**

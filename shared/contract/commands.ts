@@ -6,6 +6,10 @@ import { isoDate } from '../application/values';
 import { CHECK_OUTCOMES } from '../checks/check';
 import { isAnswerAllowed } from '../intake/intakeItems';
 import { INTAKE_ANSWERS } from '../intake/mailItem';
+import { tidyNumber } from '../checks/identity/documentNumber';
+import { DOCUMENT_STATUSES, UNAVAILABLE_CAUSES } from '../checks/identity/documentStatus';
+import { recordDocumentSchema } from '../checks/identity/identityDocument';
+import { INTAKE_ANSWERS, INTAKE_ITEM_IDS } from '../intake/mailItem';
 import { MISMATCH_RESOLUTIONS } from '../mismatches/mismatch';
 import { ACTION_IDS, type ActionId } from '../flow/transitions';
 
@@ -101,6 +105,16 @@ export const ACTION_INPUTS = {
   }),
   confirmProposals: z.strictObject({ proposals: z.array(confirmedProposalSchema).min(1).max(200) }),
   requestWaiver: z.strictObject({ checkId: id, reason }),
+  recordIdentityDocument: recordDocumentSchema,
+  recordDocumentStatus: z.strictObject({
+    identityDocumentId: id,
+    result: z.enum(DOCUMENT_STATUSES),
+    cause: z.enum(UNAVAILABLE_CAUSES).nullable(),
+    provider: z.string().max(200),
+    reference: z.string().max(100),
+    numberHashes: z.array(z.string().max(120)).min(1),
+    askedAt: z.iso.datetime(),
+  }),
   resolveMismatch: z.strictObject({ mismatchId: id, resolution: z.enum(MISMATCH_RESOLUTIONS), reason: remark }),
   correct: z.strictObject({ changes: editableApplicationSchema, reason }),
   requestSupplement: z.strictObject({
@@ -157,10 +171,17 @@ export const INTERNAL_ACTIONS = [
   'lapseApproval',
   'startDispatch',
   'activate',
+  'recordDocumentStatus',
 ] as const satisfies readonly ActionId[];
 export const PUBLIC_ACTION_IDS = ACTION_IDS.filter(
   (action) => !(INTERNAL_ACTIONS as readonly ActionId[]).includes(action),
 );
+
+/** Body of the question to the verification service: the number, which the desk does not keep, and the version of the screen. */
+export const askDocumentStatusSchema = z.strictObject({
+  number: z.string().max(40).transform(tidyNumber).pipe(z.string().min(1)),
+  version: z.int().min(0),
+});
 
 /** Body of PUT applications/:id: what may be corrected, why, and the version that the screen had. */
 export const updateApplicationSchema = editableApplicationSchema.extend({ version: z.int().min(0), reason });

@@ -37,6 +37,18 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Deze reden hoort niet bij deze controle. Kies een reden uit de lijst.',
     'This reason does not belong to this check. Choose one from the list.',
   ),
+  mrzUnreadable: say(
+    'Dit is geen hele MRZ. Lees alle regels opnieuw in, of laat de MRZ leeg en vul de velden in.',
+    'This is not a whole MRZ. Read all lines again, or leave the MRZ empty and fill in the fields.',
+  ),
+  personalNumberGiven: say(
+    'Dit is een BSN en geen documentnummer. Er is niets bewaard. Vul het documentnummer in.',
+    'This is a citizen service number, not a document number. Nothing was kept. Fill in the document number.',
+  ),
+  documentNumberOther: say(
+    'Dit is niet het nummer van het vastgelegde document. Kijk het nummer na, of leg het document opnieuw vast.',
+    'This is not the number of the recorded document. Check the number, or record the document again.',
+  ),
   checkIsAutomatic: say(
     'Deze controle doet het systeem zelf. U kunt hem niet met de hand vastleggen.',
     'The desk performs this check itself. It cannot be recorded by hand.',

@@ -11,6 +11,7 @@ import type { Check, CheckAttempt, CheckOutcome } from '../checks/check';
 import type { FormerOutcome } from '../checks/formerOutcomes';
 import type { ReasonCode } from '../checks/checkTypes';
 import type { PolicyDraft } from '../checks/policyDraft';
+import type { IdentityDocument } from '../checks/identity/identityDocument';
 import type { Decision } from '../decision/decision';
 import type { ActivationCodeState, Dispatch } from '../dispatch/dispatch';
 import type { ActionAvailability } from '../flow/availableActions';
@@ -86,6 +87,7 @@ export interface ApplicationDetail extends ApplicationRecord {
   readonly register: RegisterSnapshot | null;
   /** The last attempt to ask the register again, when it failed after there had been an answer. */
   readonly registerFailure: RegisterSnapshot | null;
+  readonly identityDocuments: readonly IdentityDocument[];
   readonly mailItems: readonly MailItem[];
   /** The intake checklist with the answers that count. */
   readonly intake: readonly IntakeQuestion[];

@@ -2,6 +2,7 @@
 import type { ApplicationPerson, Signer } from '../application/application';
 import type { Registration } from '../application/registration';
 import type { RegisterSnapshot } from '../application/tradeRegister';
+import type { IdentityDocument } from '../checks/identity/identityDocument';
 import type { Policy } from '../checks/policy';
 import type { PersonRef } from '../decision/fourEyes';
 import type { ApplicationRecord, CheckWithAttempts } from '../contract/resources';
@@ -17,6 +18,8 @@ export interface CaseFile {
   readonly registration: Registration | null;
   /** The latest answer of the trade register about this case's KvK number; null when it was never asked. */
   readonly register: RegisterSnapshot | null;
+  /** Every identity document recorded, the first one first; superseded ones are history. */
+  readonly identityDocuments: readonly IdentityDocument[];
   readonly mailItems: readonly MailItem[];
   readonly checks: readonly CheckWithAttempts[];
   /** The comparison that stands now; superseded ones are history. */

@@ -21,6 +21,7 @@ export function proposalsOf(file: CaseFile, now: string): Record<string, CheckPr
     signers: file.signers,
     registration: file.registration,
     register: file.register,
+    identityDocuments: file.identityDocuments,
     policy: file.policy,
     ...days,
   };

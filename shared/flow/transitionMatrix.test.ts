@@ -31,6 +31,8 @@ giveBack              .         .        .        VS             VS             
 recordCheck           .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 confirmProposals      .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 requestWaiver         .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
+recordIdentityDocument .        .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
+recordDocumentStatus  .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 resolveMismatch       .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 correct               .         VS       .        VS             .                .                      VS               .      .        .         .               .         .        .         .
 requestSupplement     .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .

@@ -70,6 +70,9 @@ export const TRANSITIONS = [
   { ...handling, action: 'recordCheck', from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'], event: 'check.recorded', effect: 'recordCheck' },
   { ...handling, action: 'confirmProposals', from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'], event: 'checks.proposalsConfirmed', effect: 'confirmProposals' },
   { ...handling, action: 'requestWaiver', from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'], event: 'check.waiverRequested', effect: 'requestWaiver' },
+  { ...handling, action: 'recordIdentityDocument', from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'], event: 'identity.documentRecorded', effect: 'recordIdentityDocument' },
+  // The verification service is asked before, outside of any transaction; this records what it answered.
+  { ...handling, action: 'recordDocumentStatus', from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'], event: 'identity.statusAsked', effect: 'recordDocumentStatus' },
   { ...handling, action: 'resolveMismatch', from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'], event: 'mismatch.resolved', effect: 'resolveMismatch' },
   { ...handling, action: 'correct', from: ['received', 'inVerification'], to: 'stays', roles: officers, guards: ['unassignedOrActor'], event: 'application.corrected', effect: 'correct' },
   { ...handling, action: 'correct', from: ['awaitingApproval'], to: 'inVerification', roles: officers, event: 'application.corrected', effect: 'correct' },

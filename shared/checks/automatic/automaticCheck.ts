@@ -4,6 +4,7 @@ import type { RegisteredMeans, Registration } from '../../application/registrati
 import type { RegisterSnapshot } from '../../application/tradeRegister';
 import type { CheckOutcome } from '../check';
 import type { ReasonCode } from '../checkTypes';
+import type { IdentityDocument } from '../identity/identityDocument';
 import type { PolicySettings } from '../policy';
 import type { AutomaticRemarkKey } from './automaticRemarks';
 
@@ -46,6 +47,11 @@ export interface AutomaticInput {
   readonly policy: {
     readonly settings: Pick<PolicySettings, 'maxUsersNormalRoute' | 'contractMaxAgeMonths' | 'extractMaxAgeDays'>;
   };
+  /** Every document recorded for the case, also those that a correction superseded. */
+  readonly identityDocuments: readonly IdentityDocument[];
+  /** YYYY-MM-DD in Amsterdam. */
+  readonly today: string;
+  readonly policy: { readonly settings: Pick<PolicySettings, 'maxUsersNormalRoute' | 'contractMaxAgeMonths' | 'idMinValidityMonths'> };
 }
 
 /** A finding. The remark is a key with data, so that it can be read in either language; it carries no personal data. */
@@ -69,4 +75,13 @@ export const SUBJECT_UNKNOWN: AutomaticResult = {
   remarkKey: 'subjectUnknown',
   remarkData: {},
   decidedOn: ['application.persons', 'application.signers'],
+};
+
+/** The finding while nobody recorded an identity document: an officer records it, or judges the copy himself. */
+export const NO_DOCUMENT: AutomaticResult = {
+  outcome: 'inquiry',
+  reasonCode: null,
+  remarkKey: 'documentNotRecorded',
+  remarkData: {},
+  decidedOn: ['identityDocument'],
 };

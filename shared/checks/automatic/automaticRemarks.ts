@@ -1,5 +1,6 @@
 /** What an automatic check says about its finding, in both languages; `%{name}` stands for a value of the remark's data. */
 import type { LocalText } from '../catalogue/checkType';
+import { IDENTITY_REMARKS } from './remarks/identityRemarks';
 import { AUTHORITY_REMARKS } from './remarks/authorityRemarks';
 import { ESTABLISHMENT_REMARKS } from './remarks/establishmentRemarks';
 import { REGISTER_REMARKS } from './remarks/registerRemarks';
@@ -131,6 +132,7 @@ export const AUTOMATIC_REMARKS = {
     nl: 'De datum van ondertekening is niet vastgelegd.',
     en: 'The signing date is not recorded.',
   },
+  ...IDENTITY_REMARKS,
 } as const satisfies Record<string, LocalText>;
 
 export type AutomaticRemarkKey = keyof typeof AUTOMATIC_REMARKS;

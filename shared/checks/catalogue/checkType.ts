@@ -27,6 +27,7 @@ export const CASE_FACTS = [
   'targetLevel',
   'registration',
   'register',
+  'identityDocument',
   'policy',
 ] as const;
 export type CaseFact = (typeof CASE_FACTS)[number];

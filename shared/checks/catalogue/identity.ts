@@ -48,7 +48,7 @@ export const IDENTITY_CHECKS = {
     evidence: 'idCopy',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['mail', 'legalForm'],
+    dependsOn: ['mail', 'legalForm', 'identityDocument'],
     isPaper: true,
     title: { nl: 'Afscherming juist', en: 'Masking correct' },
     help: {
@@ -102,7 +102,7 @@ export const IDENTITY_CHECKS = {
     evidence: 'idCopy',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['mail', 'personIdentity', 'signers'],
+    dependsOn: ['mail', 'personIdentity', 'signers', 'identityDocument'],
     isPaper: true,
     title: { nl: 'Gegevens gelijk aan document', en: 'Data equal the document' },
     help: {
@@ -120,7 +120,7 @@ export const IDENTITY_CHECKS = {
     evidence: 'documentService',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['mail'],
+    dependsOn: ['mail', 'identityDocument'],
     isPaper: true,
     title: { nl: 'Document niet vermist of gestolen', en: 'Document not lost or stolen' },
     help: {

@@ -21,6 +21,7 @@ export interface ProposalInput {
   readonly registration: AutomaticInput['registration'];
   /** The latest answer of the trade register; null when it was never asked. */
   readonly register: RegisterSnapshot | null;
+  readonly identityDocuments: AutomaticInput['identityDocuments'];
   readonly policy: AutomaticInput['policy'];
   /** The day written beside the signature (the earliest when there are more); null when not recorded. */
   readonly signedOn: string | null;

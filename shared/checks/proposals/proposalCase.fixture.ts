@@ -19,6 +19,7 @@ export const PROPOSAL_CASE: ProposalInput = {
   signers: [],
   registration: CASE_IN_ORDER.registration,
   register: null,
+  identityDocuments: [],
   policy: CASE_IN_ORDER.policy,
   signedOn: '2026-05-20',
   receivedOn: '2026-05-31',

@@ -158,6 +158,7 @@ const BASE: ApplicationDetail = {
   registration: null,
   register: null,
   registerFailure: null,
+  identityDocuments: [],
   mailItems: [letter],
   intake: [],
   checks: [],
