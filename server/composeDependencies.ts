@@ -7,6 +7,7 @@ import type { Config } from './config';
 import type { Dependencies } from './dependencies';
 import { openCarriers } from './dispatch/carriers';
 import { createEventHub } from './events/eventHub';
+import { openDocumentStatus } from './documentStatus/openDocumentStatus';
 import { documentFiles } from './intake/documentFiles';
 import { openRegister } from './register/openRegister';
 import { inspectScan } from './scanning/inspectScan';
@@ -33,5 +34,6 @@ export function composeDependencies(config: Config, { db, log, clock = () => new
     events: createEventHub({ db, clock, log }),
     register: openRegister(config, clock),
     carriers: openCarriers(config),
+    documentStatus: openDocumentStatus(config),
   };
 }

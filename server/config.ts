@@ -5,7 +5,15 @@ import { DEFAULT_CLAIM_IDLE_MINUTES } from '@desk/shared/flow/guards';
 import { z } from 'zod';
 
 /** What a key is for: each purpose gets a key of its own from the same secret, so that none can stand in for another. */
-export const KEY_PURPOSES = ['jwt', 'codeHmac', 'documentWrap', 'dispatchSeal', 'apiKeyHmac'] as const;
+export const KEY_PURPOSES = [
+  'jwt',
+  'codeHmac',
+  'documentWrap',
+  'dispatchSeal',
+  'apiKeyHmac',
+  'documentNumberHmac',
+  'requestHmac',
+] as const;
 export type KeyPurpose = (typeof KEY_PURPOSES)[number];
 
 export interface PurposeKey {
@@ -35,6 +43,8 @@ export interface Config {
   /** The KVK API; the stand-in of the demo; or none, and then the register answers that it cannot be asked. */
   readonly register:
     { readonly kind: 'kvk'; readonly url: string; readonly key: string } | { readonly kind: 'standIn' | 'none' };
+  /** Null: there is no document verification service, and officers inquire themselves. */
+  readonly documentStatus: { readonly url: string; readonly key: string } | null;
   readonly role: 'web' | 'worker' | 'both';
   readonly isProduction: boolean;
   /** True while the desk runs on the secret that everybody knows. */
@@ -67,6 +77,8 @@ const settings = z.object({
   MAIL_FROM: z.string().min(3).default('Z login <upgrade@login.example>'),
   KVK_API_URL: address.optional(),
   KVK_API_KEY: z.string().trim().min(8).max(200).optional(),
+  DOCUMENT_STATUS_URL: address.optional(),
+  DOCUMENT_STATUS_KEY: z.string().min(1).optional(),
   ROLE: z.enum(['web', 'worker', 'both']).default('both'),
   NODE_ENV: z.string().default('development'),
   CLAIM_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(DEFAULT_CLAIM_IDLE_MINUTES),
@@ -104,6 +116,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     smtpUrl: read.SMTP_URL ?? null,
     mailFrom: read.MAIL_FROM,
     register: registerOf(read, isProduction),
+    documentStatus: documentStatusOf(read),
     role: read.ROLE,
     isProduction,
     isDemo: read.SECRET_KEYS === DEMO_SECRETS,
@@ -133,6 +146,20 @@ export function keyById(ring: KeyRing, id: string): KeyObject | undefined {
   return ring.all.find((candidate) => candidate.id === id)?.key;
 }
 
+/** An address without its key would be refused at every question, and the other way round nothing would be asked. */
+function documentStatusOf({ DOCUMENT_STATUS_URL: url, DOCUMENT_STATUS_KEY: key }: Settings): Config['documentStatus'] {
+  if (url === undefined && key === undefined) {
+    return null;
+  }
+  if (url === undefined || key === undefined) {
+    const missing = url === undefined ? 'DOCUMENT_STATUS_URL' : 'DOCUMENT_STATUS_KEY';
+    throw new ConfigError(
+      `Setting ${missing} is missing: the document verification service needs both of its settings.`,
+    );
+  }
+  return { url, key };
+}
+
 function refuseDemoInProduction(given: Readonly<Record<string, unknown>>, read: Settings): void {
   const missing = NEEDED_IN_PRODUCTION.filter((name) => given[name] === undefined);
   if (missing.length > 0) {
@@ -141,8 +168,8 @@ function refuseDemoInProduction(given: Readonly<Record<string, unknown>>, read: 
   if (read.SECRET_KEYS.includes(DEMO_SECRETS)) {
     throw new ConfigError('Setting SECRET_KEYS holds the demo secret; NODE_ENV=production needs secrets of its own.');
   }
-  for (const name of ['PUBLIC_URL', 'ACTIVATION_URL'] as const) {
-    if (!read[name]?.startsWith('https://')) {
+  for (const name of ['PUBLIC_URL', 'ACTIVATION_URL', 'DOCUMENT_STATUS_URL'] as const) {
+    if (read[name] !== undefined && !read[name].startsWith('https://')) {
       throw new ConfigError(`Setting ${name} must begin with https:// when NODE_ENV=production.`);
     }
   }

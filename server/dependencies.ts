@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config';
 import type { Carriers } from './dispatch/carriers';
 import type { EventHub } from './events/eventHub';
+import type { DocumentStatusService } from './documentStatus/documentStatusService';
 import type { DocumentFiles } from './intake/documentFiles';
 import type { Scanning } from './intake/scanning';
 import type { TradeRegister } from './register/tradeRegister';
@@ -24,4 +25,6 @@ export interface Dependencies {
   readonly register: TradeRegister;
   /** What takes letters and mails out of the desk. */
   readonly carriers: Carriers;
+  /** Knows which identity documents were reported lost or stolen. */
+  readonly documentStatus: DocumentStatusService;
 }

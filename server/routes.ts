@@ -1,6 +1,8 @@
 /** Every route of the API, in the order of the flow. */
 import { applicationRoutes } from './application/routes';
 import { auditRoutes } from './audit/routes';
+import { presentApplication } from './application/readApplication';
+import { identityRoutes } from './checks/identityRoutes';
 import { checkRoutes } from './checks/routes';
 import { decisionRoutes } from './decision/routes';
 import { dispatchRoutes } from './dispatch/routes';
@@ -22,6 +24,7 @@ export const allRoutes: readonly RouteDef[] = [
   ...actionRoutes,
   ...eventRoutes,
   ...checkRoutes,
+  ...identityRoutes(presentApplication),
   ...mismatchRoutes,
   ...decisionRoutes,
   ...dispatchRoutes,

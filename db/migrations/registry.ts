@@ -8,6 +8,7 @@ import { redaction } from './2026-11-23-06-redaction';
 import { choicesAndLoggedLetters } from './2026-11-23-08-choices-and-logged-letters';
 import { intakeChecklist } from './2026-11-23-07-intake-checklist';
 import { registerSnapshots } from './2026-11-23-11-register-snapshots';
+import { identityDocuments } from './2026-11-23-12-identity-documents';
 import { presence } from './2026-11-23-14-presence';
 import { differenceKind } from './2026-11-23-10-difference-kind';
 import { policyDrafts } from './2026-11-23-13-policy-drafts';
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   redaction,
   choicesAndLoggedLetters,
   registerSnapshots,
+  identityDocuments,
   presence,
   differenceKind,
   policyDrafts,

@@ -2,6 +2,7 @@
 import type { Signer } from '@desk/shared/application/application';
 import type { CheckAttempt } from '@desk/shared/checks/check';
 import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
+import type { DocumentStatusAnswer } from '@desk/shared/checks/identity/documentStatus';
 import type { PolicyRow } from '@desk/shared/contract/resources';
 import type { Decision } from '@desk/shared/decision/decision';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
@@ -9,6 +10,7 @@ import type { ModelAttributes, Sequelize } from 'sequelize';
 import * as cases from './caseRows';
 import { attributeOf, columnName, type ColumnKind, type ColumnsOf } from './columnKinds';
 import * as house from './houseRows';
+import * as identity from './identityRows';
 import * as mail from './mailRows';
 import { registerSnapshotColumns, type StoredSnapshot } from './registerRows';
 import * as work from './workRows';
@@ -29,6 +31,8 @@ export interface TableRows {
   register_snapshots: StoredSnapshot;
   decisions: Decision;
   case_conflicts: work.ConflictColumns;
+  identity_documents: identity.StoredIdentityDocument;
+  document_statuses: DocumentStatusAnswer;
   activation_codes: work.StoredCode;
   dispatches: work.DispatchColumns;
   case_presence: work.PresenceColumns;
@@ -62,6 +66,8 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   register_snapshots: registerSnapshotColumns,
   decisions: work.decisionColumns,
   case_conflicts: work.conflictColumns,
+  identity_documents: identity.identityDocumentColumns,
+  document_statuses: identity.documentStatusColumns,
   activation_codes: work.codeColumns,
   dispatches: work.dispatchColumns,
   case_presence: work.presenceColumns,

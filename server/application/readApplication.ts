@@ -36,7 +36,8 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
   if (file === null) {
     throw new DomainError('notFound');
   }
-  const { application, persons, signers, registration, register, mailItems, checks, mismatches } = file;
+  const { application, persons, signers, registration, register, identityDocuments, mailItems, checks, mismatches } =
+    file;
   return {
     ...application,
     persons,
@@ -44,6 +45,7 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
     registration,
     register,
     registerFailure: (await registerRecordOf(deps.db, id, application.kvkNumber)).failure,
+    identityDocuments,
     mailItems,
     intake: intakeOf(file),
     checks,

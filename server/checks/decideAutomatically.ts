@@ -4,6 +4,7 @@ import { evaluateAutomatically, isAutomatic, isDerivedFromMismatches } from '@de
 import type { CheckAttempt } from '@desk/shared/checks/check';
 import { isAsked } from '@desk/shared/checks/reopening';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
+import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { deriveContactCheck, type ContactCheckCode } from '@desk/shared/mismatches/contactChecks';
 import type { StepContext, StepResult } from '../flow/step';
@@ -28,11 +29,11 @@ function contactFinding(file: CaseFile, check: CheckWithAttempts): Finding | nul
       };
 }
 
-function automaticFinding(file: CaseFile, check: CheckWithAttempts): Finding | null {
+function automaticFinding({ file, now }: StepContext, check: CheckWithAttempts): Finding | null {
   if (!isAutomatic(check.code)) {
     return null;
   }
-  const result = evaluateAutomatically(check.code, file, check.subjectId);
+  const result = evaluateAutomatically(check.code, { ...file, today: amsterdamDay(now) }, check.subjectId);
   return {
     outcome: result.outcome,
     reasonCode: result.reasonCode,
@@ -92,7 +93,7 @@ export async function decideAutomatically(context: StepContext): Promise<StepRes
     if ((!derived && !isAutomatic(check.code)) || !isAsked(check)) {
       continue;
     }
-    const found = derived ? contactFinding(file, check) : automaticFinding(file, check);
+    const found = derived ? contactFinding(file, check) : automaticFinding(context, check);
     if (!isSettledByPeople(file, check, found) && !saysNothingNew(check, found)) {
       entries.push(await record(context, check, found));
     }

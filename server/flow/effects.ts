@@ -14,6 +14,8 @@ import { reopenOutdated } from '../checks/reopenOutdated';
 import { keepRegisterAnswer } from '../checks/keepRegisterAnswer';
 import { recordAppointment } from '../checks/recordAppointment';
 import { recordCheck } from '../checks/recordCheck';
+import { recordDocumentStatus } from '../checks/recordDocumentStatus';
+import { recordIdentityDocument } from '../checks/recordIdentityDocument';
 import { requestIdentification } from '../checks/requestIdentification';
 import { requestSupplement } from '../checks/requestSupplement';
 import { requestWaiver } from '../checks/requestWaiver';
@@ -62,6 +64,8 @@ const EFFECTS: EffectsByName = {
   recordCheck,
   confirmProposals,
   requestWaiver,
+  recordIdentityDocument,
+  recordDocumentStatus,
   resolveMismatch,
   correct,
   requestSupplement,

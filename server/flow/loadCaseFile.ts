@@ -8,6 +8,7 @@ import { findApplication, lockApplication, personsOf, signersOf } from '@desk/db
 import { handlersOf } from '@desk/db/stores/auditStore';
 import { conflictsOf } from '@desk/db/stores/conflictStore';
 import { checksOf } from '@desk/db/stores/checkStore';
+import { identityDocumentsOf } from '@desk/db/stores/identityDocumentStore';
 import { mailItemsOf } from '@desk/db/stores/mailItemStore';
 import { mismatchesOf } from '@desk/db/stores/mismatchStore';
 import { policyByVersion, policyInForce } from '@desk/db/stores/policyStore';
@@ -40,6 +41,7 @@ export async function fileAround(reader: Reader, application: ApplicationRecord,
     registration:
       application.registrationId === null ? null : await findRegistration(reader, application.registrationId),
     register,
+    identityDocuments: await identityDocumentsOf(reader, application.id),
     mailItems: await mailItemsOf(reader, application.id),
     checks: await checksOf(reader, application.id),
     mismatches: await mismatchesOf(reader, application.id),

@@ -12,6 +12,7 @@ import type { ActionId } from '@desk/shared/flow/transitions';
 import type { Reader, Tx } from '@desk/db/transaction';
 import { appendAudit, lastActorOf } from '@desk/db/stores/auditStore';
 import { saveStatus } from '@desk/db/stores/statusStore';
+import { keyedHash } from '../crypto/keyedHash';
 import type { Dependencies } from '../dependencies';
 import type { AskedAnswer } from '../register/tradeRegister';
 import type { EffectResult } from './effect';
@@ -181,7 +182,11 @@ export async function performAction<A extends ActionId>(deps: Dependencies, comm
   const question = {
     key: command.idempotencyKey ?? null,
     actorId: command.actor.id,
-    request: [command.applicationId, command.action, command.version ?? null, command.input],
+    // Keyed: what is asked can hold personal data, and a plain hash of it could be tried out.
+    request: keyedHash(
+      deps.config.keys.requestHmac,
+      JSON.stringify([command.applicationId, command.action, command.version ?? null, command.input]),
+    ),
     at: deps.clock().toISOString(),
   };
   if (command.action !== 'consultRegister') {

@@ -58,7 +58,7 @@ export interface AuditEventData {
     identityDocumentId: string;
     subject: string;
     subjectId: string;
-    kind: string;
+    documentKind: string;
     zone: string;
     corrects: string | null;
   };

@@ -51,6 +51,7 @@ const anyCase: fc.Arbitrary<AutomaticInput> = fc
 describe('automatic checks', () => {
   it('are these, and the compared ones are others', () => {
     expect(AUTOMATIC).toEqual(['CON-06', 'COM-01', 'COM-02', 'COM-08', 'AUT-07', 'IDN-01', 'CTC-04', 'CTC-05']);
+    expect(AUTOMATIC).toEqual(['CON-06', 'COM-02', 'AUT-07', 'IDN-01', 'IDN-04', 'IDN-05', 'CTC-04', 'CTC-05']);
     for (const code of AUTOMATIC) {
       expect(checkType(code).mode).toBe('auto');
     }
@@ -65,6 +66,7 @@ describe('automatic checks', () => {
       isAutomatic(code) ? [evaluateAutomatically(code, CASE_IN_ORDER, subjectId)] : [],
     );
     expect(found).toHaveLength(11);
+    expect(found).toHaveLength(16);
     for (const finding of found) {
       expect(finding.outcome).toBe('passed');
     }

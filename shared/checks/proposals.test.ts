@@ -6,7 +6,8 @@ import { PROPOSAL_CASE } from './proposals/proposalCase.fixture';
 
 describe('proposals', () => {
   it.each(CHECK_CODES.filter(hasProposal))('%s is a check that an officer confirms', (code) => {
-    expect(checkType(code).mode).toBe('both');
+    // Masking only eyes can judge; the desk speaks up only when it read a number itself.
+    expect(checkType(code).mode).toBe(code === 'IDN-03' ? 'manual' : 'both');
   });
 
   it('say nothing about a check that has none', () => {

@@ -54,6 +54,8 @@ const settingName: Wording = (value, { translate }) =>
 function itemName(item: string, { language }: Speech): string {
   const known = INTAKE_ITEM_IDS.find((id) => id === item);
   return known === undefined ? item : intakeItem(known).question[language].toLowerCase();
+function personName(personId: string, { nameOf, translate }: Speech): string {
+  return nameOf?.(personId) ?? translate('audit.somebody');
 }
 
 /** Name of a datum → how its value reads. A datum that is not named here stays as it is. */
@@ -66,7 +68,11 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   items: itemName,
   fate: wordOf('paperFate'),
   code: checkName,
-  personId: (value, { nameOf, translate }) => nameOf?.(value) ?? translate('audit.somebody'),
+  personId: personName,
+  subjectId: personName,
+  documentKind: wordOf('documentKind'),
+  zone: wordOf('zoneOutcome'),
+  result: wordOf('documentStatus'),
   reasonCodes: reasonName,
   field: fieldName,
   fields: fieldName,

@@ -73,6 +73,7 @@ export const ACTION_FORMS = {
   answerChecklist: inPanel,
   recordCheck: inPanel,
   confirmProposals: inPanel,
+  recordIdentityDocument: inPanel,
   requestWaiver: { ...inPanel, fields: [reason] },
   resolveMismatch: inPanel,
   consultRegister: inPanel,

@@ -1,5 +1,6 @@
 /** An invented case in order, from which the tests of the automatic checks deviate. */
 import type { RegisterSnapshot } from '../../application/tradeRegister';
+import { aDocument } from '../identity/document.fixture';
 import { DEFAULT_POLICY } from '../defaultPolicy';
 import type { AutomaticInput, AutomaticMeans, AutomaticPerson } from './automaticCheck';
 
@@ -72,7 +73,7 @@ export const CASE_IN_ORDER: AutomaticInput = {
   registration: REGISTRATION,
   register: REGISTER,
   register: null,
-  identityDocuments: [],
+  identityDocuments: ['m', 'u', 's'].map((subjectId) => aDocument({ id: `document-${subjectId}`, subjectId })),
   today: '2026-11-23',
   policy: DEFAULT_POLICY,
 };

@@ -51,7 +51,9 @@ export interface AutomaticInput {
   readonly identityDocuments: readonly IdentityDocument[];
   /** YYYY-MM-DD in Amsterdam. */
   readonly today: string;
-  readonly policy: { readonly settings: Pick<PolicySettings, 'maxUsersNormalRoute' | 'contractMaxAgeMonths' | 'idMinValidityMonths'> };
+  readonly policy: {
+    readonly settings: Pick<PolicySettings, 'maxUsersNormalRoute' | 'contractMaxAgeMonths' | 'idMinValidityMonths'>;
+  };
 }
 
 /** A finding. The remark is a key with data, so that it can be read in either language; it carries no personal data. */

@@ -218,9 +218,11 @@ describe('any text', () => {
       .array(fc.constantFrom(...CHARACTERS, '\n', ' ', '«'), { maxLength: 140 })
       .map((all) => all.join(''));
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 600 }), zoneLike), fc.boolean(), (text, masked) => {
-        expect(typeof parseMrz(text, masked).ok).toBe('boolean');
-      }),
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary', maxLength: 120 }), zoneLike),
+        fc.boolean(),
+        (text, masked) => typeof parseMrz(text, masked).ok === 'boolean',
+      ),
       RUNS,
     );
   });

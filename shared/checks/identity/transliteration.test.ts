@@ -72,8 +72,7 @@ describe('any name', () => {
   it('is the same as itself, either way round, and never fails', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), name, (one, other) => {
-        expect(isSameName(other, other.toUpperCase())).toBe(true);
-        expect(isSameName(one, other)).toBe(isSameName(other, one));
+        return isSameName(other, other.toUpperCase()) && isSameName(one, other) === isSameName(other, one);
       }),
       { numRuns: 10_000 },
     );

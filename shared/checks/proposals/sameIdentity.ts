@@ -45,7 +45,9 @@ function differenceOf(declared: Declared, document: Document): AutomaticRemarkKe
   if (isSameName(declared.firstNames, document.givenNames)) {
     return null;
   }
-  return isBeginningOf(declared.firstNames, document.givenNames) ? 'identityFirstNamesFewer' : 'identityFirstNamesDiffer';
+  return isBeginningOf(declared.firstNames, document.givenNames)
+    ? 'identityFirstNamesFewer'
+    : 'identityFirstNamesDiffer';
 }
 
 const INQUIRIES: readonly AutomaticRemarkKey[] = [

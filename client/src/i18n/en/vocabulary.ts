@@ -1,4 +1,5 @@
 /** The English word for every code, state and role that the wire can carry; the same keys as the Dutch list. */
+import { identityWords } from './identityWords';
 import type { Shape } from '../shape';
 import type { vocabulary as nl } from '../nl/vocabulary';
 
@@ -44,6 +45,8 @@ export const vocabulary = {
     recordCheck: 'Record check',
     confirmProposals: 'Confirm proposals',
     requestWaiver: 'Ask for waiver',
+    recordIdentityDocument: 'Record identity document',
+    recordDocumentStatus: 'Record document status',
     resolveMismatch: 'Settle difference',
     correct: 'Correct data',
     requestSupplement: 'Ask for supplement',
@@ -186,6 +189,7 @@ export const vocabulary = {
   intakeAnswer: { yes: 'Yes', no: 'No', notApplicable: 'N/A' },
   personRole: { manager: 'Manager', user: 'User' },
   personOutcome: { pending: 'Not activated yet', activated: 'Activated', closedOff: 'Closed off' },
+  ...identityWords,
   meansStatus: { active: 'Active', suspended: 'Suspended', revoked: 'Revoked', expired: 'Expired' },
   authority: {
     sole: 'Sole authority',

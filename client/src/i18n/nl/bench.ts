@@ -79,6 +79,8 @@ export const bench = {
     recordCheck: 'Leg de uitkomst van de controle vast.',
     confirmProposals: 'Bevestig wat het systeem voorstelt en u hebt gezien.',
     requestWaiver: 'Vraag de teamleider om deze controle te accepteren, hoewel zij niet akkoord is.',
+    recordIdentityDocument:
+      'Leg vast wat op het identiteitsbewijs staat. Een eerder vastgelegd document blijft in de historie.',
     resolveMismatch: 'Leg vast hoe dit verschil is afgehandeld.',
     approve: 'De activatiecodes worden verstuurd. Dit besluit is definitief.',
     reject: 'Dit besluit is definitief. Stuur de klant zelf bericht met de redenen.',
@@ -115,6 +117,7 @@ export const bench = {
     recordCheck: 'Controle vastgelegd',
     confirmProposals: 'Voorstellen bevestigd',
     requestWaiver: 'Ontheffing gevraagd',
+    recordIdentityDocument: 'Identiteitsbewijs vastgelegd',
     resolveMismatch: 'Verschil afgehandeld',
     approve: 'Goedgekeurd',
     reject: 'Afgewezen',
