@@ -71,7 +71,7 @@ describe('any name', () => {
 
   it('is the same as itself, either way round, and never fails', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), name, (one, other) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 20 }), name, (one, other) => {
         return isSameName(other, other.toUpperCase()) && isSameName(one, other) === isSameName(other, one);
       }),
       { numRuns: 10_000 },
