@@ -13,6 +13,8 @@ type Perform = <A extends ActionId>(action: A, input: PerformActionParams<A>['in
 export interface CaseActions {
   /** True when the action was done; false when it was refused, after the person was told why. */
   readonly perform: Perform;
+  /** Asks the verification service about an identity document; the same answers as `perform`. */
+  readonly askStatus: (identityDocumentId: string, number: string) => Promise<boolean>;
   readonly isBusy: boolean;
 }
 
@@ -71,16 +73,16 @@ export function usePerformAction({ id, version }: Pick<ApplicationDetail, 'id' |
   const tellRefusal = useTellRefusal();
   const [isBusy, setBusy] = useState(false);
 
-  const perform: Perform = useCallback(
-    async (action, input) => {
+  const run = useCallback(
+    async (send: () => Promise<ApplicationDetail>, doneKey: string) => {
       setBusy(true);
       try {
-        const answer = await dataProvider.performAction({ id, action, version, input });
+        const answer = await send();
         // The answer goes straight into the cache: a next action sent before the refetch must carry the new version.
         queryClient.setQueriesData<ApplicationDetail>({ queryKey: ['applications', 'getOne'] }, (known) =>
           known?.id === id ? answer : known,
         );
-        notify(`bench.done.${action}`, { type: 'success', autoHideDuration: 2500 });
+        notify(doneKey, { type: 'success', autoHideDuration: 2500 });
         refresh();
         return true;
       } catch (error) {
@@ -90,7 +92,16 @@ export function usePerformAction({ id, version }: Pick<ApplicationDetail, 'id' |
         setBusy(false);
       }
     },
-    [dataProvider, queryClient, notify, refresh, tellRefusal, id, version],
+    [queryClient, notify, refresh, tellRefusal, id],
   );
-  return { perform, isBusy };
+  const perform: Perform = useCallback(
+    (action, input) => run(() => dataProvider.performAction({ id, action, version, input }), `bench.done.${action}`),
+    [dataProvider, run, id, version],
+  );
+  const askStatus = useCallback(
+    (identityDocumentId: string, number: string) =>
+      run(() => dataProvider.askDocumentStatus({ id, identityDocumentId, number, version }), 'identity.asked'),
+    [dataProvider, run, id, version],
+  );
+  return { perform, askStatus, isBusy };
 }

@@ -57,6 +57,12 @@ export interface MovePaperParams {
 
 /** A letter with the number that belongs on its paper. */
 export type RegisteredLetter = Pick<MailItem, 'id' | 'number' | 'applicationId'>;
+export interface AskDocumentStatusParams {
+  readonly id: string;
+  readonly identityDocumentId: string;
+  readonly number: string;
+  readonly version: number;
+}
 
 export interface DeskDataProvider extends DataProvider {
   /** Takes the case that waits longest of those nobody has; null when there is none. */
@@ -72,6 +78,10 @@ export interface DeskDataProvider extends DataProvider {
   readonly registerMail: (fields: RegisterMailFields, files: readonly File[]) => Promise<RegisteredLetter>;
   /** Adds the scans of a letter that waits for them. */
   readonly addScans: (id: string, files: readonly File[]) => Promise<RegisteredLetter>;
+  /** Asks the verification service about an identity document; the number is sent and kept nowhere. */
+  readonly askDocumentStatus: (params: AskDocumentStatusParams) => Promise<ApplicationDetail>;
+  /** Registers a letter with its scans. */
+  readonly registerMail: (fields: RegisterMailFields, files: readonly File[]) => Promise<MailItem>;
   /** Hands in stacks of scans; each file gets its own answer. */
   readonly receiveBatch: (receivedOn: string, files: readonly File[]) => Promise<readonly ReceivedFile[]>;
   /** Performs one action on a letter of the tray; answers every letter it touched, the one asked for first. */
@@ -173,6 +183,11 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
         method: 'POST',
         body: JSON.stringify({ version, ...input }),
       });
+      return json as ApplicationDetail;
+    },
+    askDocumentStatus: async ({ id, identityDocumentId, ...body }) => {
+      const url = `${API}/applications/${encodeURIComponent(id)}/identity-documents/${encodeURIComponent(identityDocumentId)}/status`;
+      const { json } = await http.send(url, { method: 'POST', body: JSON.stringify(body) });
       return json as ApplicationDetail;
     },
     registerMail: async (fields, files) => {

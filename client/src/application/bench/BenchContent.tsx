@@ -7,6 +7,7 @@ import { intakeFindings } from '@desk/shared/intake/intakeQuestions';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
 import { CaseTimeline } from '../../audit/CaseTimeline';
 import { AuthorityCard } from '../../checks/authority/AuthorityCard';
+import { IdentityPanel } from '../../checks/identity/IdentityPanel';
 import { CheckPanel } from '../../checks/CheckPanel';
 import { DecisionPanel } from '../../decision/DecisionPanel';
 import { DispatchPanel } from '../../dispatch/DispatchPanel';
@@ -111,6 +112,9 @@ function Work({ record, position, onMove, onPoint }: ScanProps) {
       </Part>
       <Part titleKey="vocabulary.room.checks">
         <CheckPanel record={record} shown={shown} onShowScan={onMove} onPoint={onPoint} />
+      </Part>
+      <Part titleKey="identity.title">
+        <IdentityPanel record={record} shown={shown} />
       </Part>
     </Box>
   );

@@ -11,6 +11,7 @@ import { dispatch } from './dispatch';
 import { establishment } from './establishment';
 import { framework } from './framework';
 import { general } from './general';
+import { identity } from './identity';
 import { intake } from './intake';
 import { live } from './live';
 import { mismatches } from './mismatches';
@@ -33,6 +34,7 @@ export const messages = {
   application,
   bench,
   checks,
+  identity,
   mismatches,
   decision,
   dispatch,

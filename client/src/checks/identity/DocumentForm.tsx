@@ -1,0 +1,182 @@
+/** The form of an identity document: one field that takes a reader, the fields it fills, and the verdict as it stands. */
+import { Alert, Box, Button, Checkbox, FormControlLabel, TextField } from '@mui/material';
+import { useState, type KeyboardEvent } from 'react';
+import { useTranslate } from 'react-admin';
+import { DOCUMENT_KINDS, type DocumentFields } from '@desk/shared/checks/identity/identityDocument';
+import {
+  DRAFT_FIELDS,
+  draftVerdict,
+  EMPTY_DRAFT,
+  fieldsToSend,
+  leaveZone,
+  typeZone,
+  wrongFields,
+  zoneProblem,
+} from './identityDraft';
+import type { DraftField, IdentityDraft } from './identityDraft';
+import { NameComparison, type NamedSubject } from './NameComparison';
+import { VerdictList } from './VerdictList';
+
+export interface SentDocument extends DocumentFields {
+  readonly mrz: string | null;
+  readonly masked: boolean;
+  readonly bsnSeen: boolean;
+}
+
+export interface DocumentFormProps {
+  readonly declared: NamedSubject;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  readonly isBusy: boolean;
+  readonly onSave: (document: SentDocument) => void;
+  readonly onCancel: () => void;
+}
+
+interface PartProps {
+  readonly draft: IdentityDraft;
+  readonly today: string;
+  readonly onChange: (draft: IdentityDraft) => void;
+}
+
+function ZoneField({ draft, today, onChange }: PartProps) {
+  const translate = useTranslate();
+  const problem = zoneProblem(draft);
+  return (
+    <Box>
+      <TextField
+        label={translate('identity.mrz')}
+        multiline
+        minRows={3}
+        fullWidth
+        size="small"
+        autoFocus
+        value={draft.mrz}
+        error={problem !== null}
+        helperText={
+          problem === null
+            ? translate('identity.mrzHelp')
+            : translate(`identity.problem.${problem.kind}`, { ...problem })
+        }
+        slotProps={{
+          inputLabel: { shrink: true },
+          htmlInput: { autoComplete: 'off', spellCheck: false, autoCapitalize: 'characters', maxLength: 400 },
+          input: { sx: { fontFamily: 'monospace', fontSize: '0.85rem' } },
+        }}
+        onChange={(event) => {
+          onChange(typeZone(draft, event.target.value, today));
+        }}
+        onBlur={() => {
+          onChange(leaveZone(draft, today));
+        }}
+      />
+      <FormControlLabel
+        control={<Checkbox size="small" checked={draft.masked} />}
+        label={translate('identity.masked')}
+        onChange={(_event, masked) => {
+          onChange(leaveZone({ ...draft, masked }, today));
+        }}
+      />
+      <Box aria-live="assertive">
+        {draft.bsnSeen && <Alert severity="warning">{translate('identity.bsnSeen')}</Alert>}
+      </Box>
+    </Box>
+  );
+}
+
+interface FieldProps extends Pick<PartProps, 'draft' | 'onChange'> {
+  readonly name: DraftField;
+  readonly isWrong: boolean;
+}
+
+function PrintedField({ draft, name, isWrong, onChange }: FieldProps) {
+  const translate = useTranslate();
+  return (
+    <TextField
+      size="small"
+      label={translate(`identity.field.${name}`)}
+      value={draft.fields[name]}
+      select={name === 'kind'}
+      type={name === 'expiresOn' ? 'date' : 'text'}
+      error={isWrong}
+      helperText={isWrong ? translate(`identity.wrong.${name}`) : ''}
+      slotProps={{
+        inputLabel: { shrink: true },
+        htmlInput: { autoComplete: 'off', spellCheck: false },
+        ...(name === 'kind' ? { select: { native: true } } : {}),
+      }}
+      onChange={(event) => {
+        onChange({ ...draft, fields: { ...draft.fields, [name]: event.target.value } });
+      }}
+    >
+      {name === 'kind'
+        ? DOCUMENT_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {translate(`vocabulary.documentKind.${kind}`)}
+            </option>
+          ))
+        : null}
+    </TextField>
+  );
+}
+
+export function DocumentForm({ declared, today, isBusy, onSave, onCancel }: DocumentFormProps) {
+  const translate = useTranslate();
+  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [isTried, setTried] = useState(false);
+  const wrong = wrongFields(draft);
+  const verdict = draftVerdict(draft, today);
+  const save = () => {
+    const clean = leaveZone(draft, today);
+    const fields = fieldsToSend(clean);
+    setDraft(clean);
+    setTried(true);
+    if (fields !== null && wrongFields(clean).length === 0 && zoneProblem(clean) === null && !isBusy) {
+      const { mrz, masked, bsnSeen } = clean;
+      onSave({ ...fields, mrz: mrz.trim() === '' ? null : mrz, masked, bsnSeen });
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      save();
+    } else if (event.key === 'Escape') {
+      onCancel();
+    }
+  };
+  return (
+    <Box
+      component="form"
+      aria-label={translate('identity.form')}
+      onKeyDown={onKeyDown}
+      sx={{ display: 'grid', gap: 1.5, mt: 1 }}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <ZoneField draft={draft} today={today} onChange={setDraft} />
+      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(min(11rem, 100%), 1fr))' }}>
+        {DRAFT_FIELDS.map((name) => (
+          <PrintedField
+            key={name}
+            draft={draft}
+            name={name}
+            isWrong={isTried && wrong.includes(name)}
+            onChange={setDraft}
+          />
+        ))}
+      </Box>
+      <Box aria-live="polite">{verdict !== null && <VerdictList verdict={verdict} />}</Box>
+      {draft.fields.surname !== '' && <NameComparison declared={declared} {...draft.fields} />}
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+        <Button type="submit" size="small" variant="contained" disabled={isBusy}>
+          {translate('identity.save')}
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          {translate('ra.action.cancel')}
+        </Button>
+      </Box>
+    </Box>
+  );
+}

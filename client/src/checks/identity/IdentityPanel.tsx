@@ -1,0 +1,35 @@
+/** The identity documents of a case, one card for every signer and person. */
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { fullName } from '../../flow/people';
+import { SubjectDocument, type SubjectDocumentProps } from './SubjectDocument';
+
+export type IdentityPanelProps = Pick<SubjectDocumentProps, 'record' | 'shown'>;
+
+/** Only for somebody of whom a check on his document is asked; others' documents are none of our business. */
+function isAsked({ checks }: ApplicationDetail, subjectId: string): boolean {
+  return checks.some((check) => check.subjectId === subjectId && check.code === 'IDN-05');
+}
+
+export function IdentityPanel({ record, shown }: IdentityPanelProps) {
+  const translate = useTranslate();
+  const signers = record.signers.map((one) => ({ one, subject: 'signer', kind: 'signer' }) as const);
+  const persons = record.persons.map((one) => ({ one, subject: 'person', kind: one.role }) as const);
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5 }}>
+      {[...signers, ...persons]
+        .filter(({ one }) => isAsked(record, one.id))
+        .map(({ one, subject, kind }) => (
+          <SubjectDocument
+            key={one.id}
+            record={record}
+            subject={subject}
+            declared={one}
+            title={`${translate(`checks.subject.${kind}`)}: ${fullName(one)}`}
+            shown={shown}
+          />
+        ))}
+    </Box>
+  );
+}

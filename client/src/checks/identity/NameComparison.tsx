@@ -1,0 +1,72 @@
+/** The name and birth date on the document beside what was declared, with the characters that differ marked. */
+import { Box, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { transliterate } from '@desk/shared/checks/identity/transliteration';
+import { differingSegments } from '@desk/shared/mismatches/differingCharacters';
+import { DifferingText } from '../../ui/DifferingText';
+
+export interface NamedSubject {
+  readonly firstNames: string;
+  readonly prefix: string;
+  readonly surname: string;
+  readonly birthDate: string | null;
+}
+
+export interface NameComparisonProps {
+  readonly declared: NamedSubject;
+  readonly surname: string;
+  readonly givenNames: string;
+  readonly birthDate: string;
+}
+
+/** In the letters of a zone: capitals and accents are no difference there. */
+function plain(name: string): string {
+  return transliterate(name).replaceAll('<', ' ');
+}
+
+export function NameComparison({ declared, surname, givenNames, birthDate }: NameComparisonProps) {
+  const translate = useTranslate();
+  const rows = [
+    ['surname', plain(`${declared.prefix} ${declared.surname}`), plain(surname)],
+    ['givenNames', plain(declared.firstNames), plain(givenNames)],
+    ['birthDate', declared.birthDate ?? '', birthDate],
+  ] as const;
+  return (
+    <Box
+      component="table"
+      sx={{ borderCollapse: 'collapse', width: '100%', typography: 'body2', tableLayout: 'fixed' }}
+    >
+      <Box component="caption" sx={{ textAlign: 'left', fontWeight: 600 }}>
+        {translate('identity.compare')}
+      </Box>
+      <thead>
+        <tr>
+          <Box component="th" scope="col" sx={{ textAlign: 'left', fontWeight: 400 }} />
+          {['declared', 'document'].map((column) => (
+            <Box component="th" key={column} scope="col" sx={{ textAlign: 'left', fontWeight: 400 }}>
+              <Typography variant="caption">{translate(`identity.${column}`)}</Typography>
+            </Box>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, mine, theirs]) => {
+          const { declared: left, registered: right } = differingSegments(mine, theirs);
+          return (
+            <tr key={name}>
+              <Box component="th" scope="row" sx={{ textAlign: 'left', fontWeight: 400, verticalAlign: 'top' }}>
+                {translate(`identity.field.${name}`)}
+              </Box>
+              <Box component="td" sx={{ verticalAlign: 'top' }}>
+                <DifferingText segments={left} />
+              </Box>
+              <Box component="td" sx={{ verticalAlign: 'top' }}>
+                <DifferingText segments={right} />
+              </Box>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Box>
+  );
+}

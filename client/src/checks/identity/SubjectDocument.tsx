@@ -1,0 +1,149 @@
+/** The identity document of one signer or person: what stands, what stood before, and the form for it. */
+import { Box, Button, Paper, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { judgeValidity } from '@desk/shared/checks/identity/expiry';
+import { documentOf, type IdentityDocument } from '@desk/shared/checks/identity/identityDocument';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { dayInAmsterdam, formatDay, formatMoment } from '../../flow/days';
+import { useLanguage } from '../../flow/useLanguage';
+import { usePerformAction } from '../../flow/usePerformAction';
+import { DocumentForm } from './DocumentForm';
+import { NameComparison, type NamedSubject } from './NameComparison';
+import { StatusLine } from './StatusLine';
+import { VerdictList } from './VerdictList';
+
+export interface SubjectDocumentProps {
+  readonly record: ApplicationDetail;
+  readonly subject: 'signer' | 'person';
+  readonly declared: NamedSubject & { readonly id: string };
+  readonly title: string;
+  /** The page in the scan viewer, kept with the document as its evidence. */
+  readonly shown: { readonly documentId: string; readonly page: number } | null;
+}
+
+function Recorded({ document, today }: { readonly document: IdentityDocument; readonly today: string }) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const { kind, country, numberEnd, expiresOn, byName, at } = document;
+  return (
+    <Box>
+      <Typography variant="body2">
+        {translate('identity.recorded', {
+          kind: translate(`vocabulary.documentKind.${kind}`),
+          country,
+          end: numberEnd,
+          until: formatDay(expiresOn, language),
+        })}
+        {judgeValidity(expiresOn, today, 0) === 'expired' ? ` ${translate('identity.expired')}` : ''}
+      </Typography>
+      <Typography variant="caption" color="text.secondary">
+        {translate('identity.by', { name: byName, moment: formatMoment(at, language) })}
+      </Typography>
+    </Box>
+  );
+}
+
+function Former({ documents }: { readonly documents: readonly IdentityDocument[] }) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  return documents.length === 0 ? null : (
+    <Box component="details" sx={{ typography: 'caption' }}>
+      <summary>{translate('identity.former', { smart_count: documents.length })}</summary>
+      <Box component="ul" sx={{ m: 0, pl: 3 }}>
+        {documents.map(({ id, kind, country, numberEnd, expiresOn, byName, at }) => (
+          <li key={id}>
+            {translate('identity.recorded', {
+              kind: translate(`vocabulary.documentKind.${kind}`),
+              country,
+              end: numberEnd,
+              until: formatDay(expiresOn, language),
+            })}{' '}
+            {translate('identity.by', { name: byName, moment: formatMoment(at, language) })}
+          </li>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+export function SubjectDocument({ record, subject, declared, title, shown }: SubjectDocumentProps) {
+  const translate = useTranslate();
+  const { perform, askStatus, isBusy } = usePerformAction(record);
+  const [isOpen, setOpen] = useState(false);
+  const [number, setNumber] = useState('');
+  const today = dayInAmsterdam(new Date());
+  const document = documentOf(record.identityDocuments, declared.id);
+  const former = record.identityDocuments.filter(
+    ({ subjectId, supersededAt }) => subjectId === declared.id && supersededAt !== null,
+  );
+  const mayRecord = record.actions.available.includes('recordIdentityDocument');
+  return (
+    <Paper
+      component="section"
+      variant="outlined"
+      aria-label={title}
+      sx={{ p: 1.5, display: 'grid', gap: 1, minWidth: 0 }}
+    >
+      <Typography component="h4" variant="subtitle2">
+        {title}
+      </Typography>
+      {document === undefined ? (
+        <Typography variant="body2">{translate('identity.none')}</Typography>
+      ) : (
+        <>
+          <Recorded document={document} today={today} />
+          <VerdictList verdict={document.verdict} />
+          <NameComparison declared={declared} {...document} />
+          <StatusLine
+            key={`${document.id} ${number}`}
+            document={document}
+            number={number}
+            isBusy={isBusy}
+            onAsk={
+              record.actions.available.includes('recordDocumentStatus')
+                ? (asked) => {
+                    void askStatus(document.id, asked);
+                  }
+                : null
+            }
+          />
+        </>
+      )}
+      <Former documents={former} />
+      {mayRecord && !isOpen && (
+        <Button
+          size="small"
+          variant="outlined"
+          sx={{ justifySelf: 'start' }}
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          {translate(document === undefined ? 'identity.open' : 'identity.correct')}
+        </Button>
+      )}
+      {mayRecord && isOpen && (
+        <DocumentForm
+          declared={declared}
+          today={today}
+          isBusy={isBusy}
+          onCancel={() => {
+            setOpen(false);
+          }}
+          onSave={(sent) => {
+            const scan = { documentId: shown?.documentId ?? null, page: shown?.page ?? null };
+            void perform('recordIdentityDocument', { ...sent, ...scan, subject, subjectId: declared.id }).then(
+              (done) => {
+                if (done) {
+                  setNumber(sent.number);
+                  setOpen(false);
+                }
+              },
+            );
+          }}
+        />
+      )}
+    </Paper>
+  );
+}
