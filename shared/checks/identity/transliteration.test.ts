@@ -1,7 +1,10 @@
 /** Tests how names are written in the letters of a zone. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isCutTo, isSameName, isWrittenAs, transliterate } from './transliteration';
+
+// Ten thousand cases take their time on a machine that does other things as well.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('isWrittenAs', () => {
   it.each([
