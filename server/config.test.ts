@@ -95,4 +95,21 @@ describe('keys', () => {
     expect(keyById(config.keys.jwt, 'old')?.equals(before.keys.jwt.current.key)).toBe(true);
     expect(keyById(config.keys.jwt, 'gone')).toBeUndefined();
   });
+
+  it.each([
+    ['DOCUMENT_STATUS_KEY', { DOCUMENT_STATUS_URL: 'https://dvs.example.com' }],
+    ['DOCUMENT_STATUS_URL', { DOCUMENT_STATUS_KEY: 'key' }],
+    [
+      'DOCUMENT_STATUS_URL',
+      { ...PRODUCTION, DOCUMENT_STATUS_URL: 'http://dvs.example.com', DOCUMENT_STATUS_KEY: 'key' },
+    ],
+  ])('names %s when the verification service is half set up, or asked in the clear', (name, env) => {
+    expect(() => readConfig(env)).toThrow(name);
+  });
+
+  it('has a verification service only when both of its settings are there', () => {
+    expect(readConfig({}).documentStatus).toBeNull();
+    const both = { DOCUMENT_STATUS_URL: 'https://dvs.example.com/', DOCUMENT_STATUS_KEY: 'key' };
+    expect(readConfig(both).documentStatus).toEqual({ url: 'https://dvs.example.com', key: 'key' });
+  });
 });

@@ -5,6 +5,7 @@ import { ConfigError, readConfig, type Config } from './config';
 import { createApp } from './createApp';
 import { DEMO_PASSWORD, DEMO_STAFF } from './demoAccounts';
 import type { Dependencies } from './dependencies';
+import { withDocumentStandIn } from './documentStatus/standInForDemo';
 import { startWorker, type Worker } from './jobs/worker';
 import { closeDependencies, openDependencies } from './openDependencies';
 import { allRoutes } from './routes';
@@ -22,7 +23,8 @@ export async function start(): Promise<void> {
   }
 }
 
-async function run(config: Config): Promise<void> {
+async function run(settings: Config): Promise<void> {
+  const config = await withDocumentStandIn(settings);
   // A demo is started by a person who wants to read an address, not a stream of requests.
   const deps = await openDependencies(config, { logLevel: config.isProduction ? 'info' : 'warn' });
   let worker: Worker | null = null;

@@ -24,7 +24,7 @@ function oneAct<A extends ActionId>(
 export const verify: Chapter = (desk, demoCase) =>
   verifyCase(desk, demoCase, { part: 1, onDifference: 'registrationOutdated' });
 export const verifyHalf: Chapter = (desk, demoCase) =>
-  verifyCase(desk, demoCase, { part: 0.5, onDifference: 'registrationOutdated' });
+  verifyCase(desk, demoCase, { part: 0.5, onDifference: 'registrationOutdated', recordsDocuments: true });
 export const verifyAndRefuse: Chapter = (desk, demoCase) =>
   verifyCase(desk, demoCase, { part: 1, onDifference: 'notAccepted' });
 

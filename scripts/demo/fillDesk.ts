@@ -6,6 +6,7 @@ import { importApplications } from '@desk/server/application/importApplications'
 import { importRegistrations } from '@desk/server/application/importRegistrations';
 import type { Config } from '@desk/server/config';
 import { consultRegister } from '@desk/server/jobs/consultRegister';
+import { withDocumentStandIn } from '@desk/server/documentStatus/standInForDemo';
 import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
 import { admitPeople } from './admitPeople';
 import { COURSES } from './courses';
@@ -141,7 +142,8 @@ async function fill(desk: DemoDesk): Promise<number> {
 export async function fillDesk(settings: Config): Promise<number> {
   const time = storyTimeFor(new Date());
   const clock = startDemoClock(time.moment(STORY_START));
-  const deps = await openDependencies({ ...settings, smtpUrl: null }, { clock: clock.now });
+  const config = await withDocumentStandIn({ ...settings, smtpUrl: null });
+  const deps = await openDependencies(config, { clock: clock.now });
   try {
     if ((await countUsers(deps.db)) > 0) {
       throw new Error('this desk holds data already; the demo only fills an empty one');

@@ -10,10 +10,13 @@ import { evidenceFor } from './checkEvidence';
 import type { ContractScan } from './contract/contractScan';
 import type { DemoCase } from './demoCases';
 import { act, fileOf, officerOf, type DemoDesk } from './demoDesk';
+import { recordDocuments } from './recordDocuments';
 
 export interface Diligence {
   /** Part of the work that gets done, 1 for all of it. */
   readonly part: number;
+  /** Whether he recorded the identity documents of the signers. */
+  readonly recordsDocuments?: boolean;
   /** What he says to a value that really differs. */
   readonly onDifference: 'registrationOutdated' | 'notAccepted';
 }
@@ -103,6 +106,9 @@ export async function verifyCase(desk: DemoDesk, demoCase: DemoCase, diligence: 
   await askAboutUpgrade(desk, demoCase);
   const { application } = await fileOf(desk, demoCase);
   await act(desk, { applicationId: application.id, action: 'take', input: {}, actor: officerOf(desk, demoCase) });
+  if (diligence.recordsDocuments === true) {
+    await recordDocuments(desk, demoCase);
+  }
   await settleDifferences(desk, demoCase, diligence);
   await recordChecks(desk, demoCase, diligence);
 }
