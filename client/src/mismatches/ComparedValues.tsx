@@ -5,8 +5,8 @@ import { useTranslate } from 'react-admin';
 import { alignValues } from '@desk/shared/mismatches/differingCharacters';
 import type { RegisterValue } from '@desk/shared/mismatches/compareWithRegister';
 import type { Mismatch } from '@desk/shared/mismatches/mismatch';
-import { DifferenceWords } from './DifferenceWords';
-import { DifferingText } from './DifferingText';
+import { DifferenceWords } from '../ui/DifferenceWords';
+import { DifferingText } from '../ui/DifferingText';
 
 interface ColumnProps {
   readonly title: string;

@@ -13,7 +13,6 @@ import { useLanguage } from '../flow/useLanguage';
 import { usePerformAction } from '../flow/usePerformAction';
 import { ComparedValues } from './ComparedValues';
 import { registerValueOf } from './registerColumn';
-import { DifferingText } from '../ui/DifferingText';
 import { ResolutionForm } from './ResolutionForm';
 
 export interface MismatchRowProps {

@@ -2,8 +2,6 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { AlignedStretch } from '@desk/shared/mismatches/differingCharacters';
-import { visuallyHidden } from '../ui/visuallyHidden';
-import type { TextSegment } from '@desk/shared/mismatches/differingCharacters';
 import { visuallyHidden } from './visuallyHidden';
 
 /** A marker pen, the same in the light and the dark theme: black on it has a contrast of more than 15. */

@@ -2,7 +2,8 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { transliterate } from '@desk/shared/checks/identity/transliteration';
-import { differingSegments } from '@desk/shared/mismatches/differingCharacters';
+import { alignValues } from '@desk/shared/mismatches/differingCharacters';
+import { DifferenceWords } from '../../ui/DifferenceWords';
 import { DifferingText } from '../../ui/DifferingText';
 
 export interface NamedSubject {
@@ -51,17 +52,18 @@ export function NameComparison({ declared, surname, givenNames, birthDate }: Nam
       </thead>
       <tbody>
         {rows.map(([name, mine, theirs]) => {
-          const { declared: left, registered: right } = differingSegments(mine, theirs);
+          const stretches = alignValues(mine, theirs);
           return (
             <tr key={name}>
               <Box component="th" scope="row" sx={{ textAlign: 'left', fontWeight: 400, verticalAlign: 'top' }}>
                 {translate(`identity.field.${name}`)}
               </Box>
               <Box component="td" sx={{ verticalAlign: 'top' }}>
-                <DifferingText segments={left} />
+                <DifferingText stretches={stretches} side="declared" />
               </Box>
               <Box component="td" sx={{ verticalAlign: 'top' }}>
-                <DifferingText segments={right} />
+                <DifferingText stretches={stretches} side="other" />
+                <DifferenceWords stretches={stretches} />
               </Box>
             </tr>
           );
