@@ -9,7 +9,6 @@ import { INTAKE_ANSWERS } from '../intake/mailItem';
 import { tidyNumber } from '../checks/identity/documentNumber';
 import { DOCUMENT_STATUSES, UNAVAILABLE_CAUSES } from '../checks/identity/documentStatus';
 import { recordDocumentSchema } from '../checks/identity/identityDocument';
-import { INTAKE_ANSWERS, INTAKE_ITEM_IDS } from '../intake/mailItem';
 import { MISMATCH_RESOLUTIONS } from '../mismatches/mismatch';
 import { ACTION_IDS, type ActionId } from '../flow/transitions';
 

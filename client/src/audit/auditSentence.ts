@@ -54,6 +54,8 @@ const settingName: Wording = (value, { translate }) =>
 function itemName(item: string, { language }: Speech): string {
   const known = INTAKE_ITEM_IDS.find((id) => id === item);
   return known === undefined ? item : intakeItem(known).question[language].toLowerCase();
+}
+
 function personName(personId: string, { nameOf, translate }: Speech): string {
   return nameOf?.(personId) ?? translate('audit.somebody');
 }

@@ -6,7 +6,12 @@ import type { AutomaticInput, AutomaticResult } from './automaticCheck';
  * @param input the case; managers do not count as users
  * @returns inquiry when nothing speaks against the normal route but the registration is unknown
  */
-export function checkRoute({ application, persons, registration, policy }: AutomaticInput): AutomaticResult {
+export function checkRoute({
+  application,
+  persons,
+  registration,
+  policy,
+}: Pick<AutomaticInput, 'application' | 'persons' | 'registration' | 'policy'>): AutomaticResult {
   const users = persons.filter((person) => person.role === 'user').length;
   const maximum = policy.settings.maxUsersNormalRoute;
   const decidedOn = ['registration.hasManagementModule', 'application.severalCompanies', 'persons.role'];

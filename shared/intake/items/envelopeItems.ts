@@ -49,11 +49,11 @@ const ROUTE_REMARKS: Readonly<Record<string, IntakeRemarkKey>> = {
   routeTooManyUsers: 'intakeRouteTooManyUsers',
 };
 
-function lookAtRoute({ application, persons, signers, registration, register, settings }: IntakeCase): DeskLook {
+function lookAtRoute({ application, persons, registration, settings }: IntakeCase): DeskLook {
   if (application.separateRouteKept) {
     return saw('intakeRouteKept', 'yes');
   }
-  const found = checkRoute({ application, persons, signers, registration, register, policy: { settings } });
+  const found = checkRoute({ application, persons, registration, policy: { settings } });
   if (found.outcome === 'failed') {
     return saw(ROUTE_REMARKS[found.remarkKey] ?? 'intakeRouteTooManyUsers', 'no', found.remarkData);
   }
