@@ -108,11 +108,6 @@ export function checkOf({ checks }: ApplicationDetail, code: string, subjectId?:
 export function manualChecks({ checks }: ApplicationDetail): readonly CheckWithAttempts[] {
   return checks.filter(({ code, outcome }) =>
     isAutomatic(code) ? outcome === 'inquiry' : outcome === null && !isDerivedFromMismatches(code),
-/** What an officer still has to record himself: also what the desk asked him to look into, having no document to read. */
-export function manualChecks({ checks }: ApplicationDetail): readonly CheckWithAttempts[] {
-  return checks.filter(
-    ({ code, outcome }) =>
-      !isDerivedFromMismatches(code) && (isAutomatic(code) ? outcome === 'inquiry' : outcome === null),
   );
 }
 

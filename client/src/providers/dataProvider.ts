@@ -80,8 +80,6 @@ export interface DeskDataProvider extends DataProvider {
   readonly addScans: (id: string, files: readonly File[]) => Promise<RegisteredLetter>;
   /** Asks the verification service about an identity document; the number is sent and kept nowhere. */
   readonly askDocumentStatus: (params: AskDocumentStatusParams) => Promise<ApplicationDetail>;
-  /** Registers a letter with its scans. */
-  readonly registerMail: (fields: RegisterMailFields, files: readonly File[]) => Promise<MailItem>;
   /** Hands in stacks of scans; each file gets its own answer. */
   readonly receiveBatch: (receivedOn: string, files: readonly File[]) => Promise<readonly ReceivedFile[]>;
   /** Performs one action on a letter of the tray; answers every letter it touched, the one asked for first. */

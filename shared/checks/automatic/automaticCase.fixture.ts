@@ -72,7 +72,6 @@ export const CASE_IN_ORDER: AutomaticInput = {
   signers: [{ id: 's', firstNames: 'Ada', surname: 'Vermeulen', birthDate: '1965-11-30' }],
   registration: REGISTRATION,
   register: REGISTER,
-  register: null,
   identityDocuments: ['m', 'u', 's'].map((subjectId) => aDocument({ id: `document-${subjectId}`, subjectId })),
   today: '2026-11-23',
   policy: DEFAULT_POLICY,

@@ -45,15 +45,15 @@ export interface AutomaticInput {
   /** The latest answer of the trade register; null when it was never asked. */
   readonly register: RegisterSnapshot | null;
   readonly policy: {
-    readonly settings: Pick<PolicySettings, 'maxUsersNormalRoute' | 'contractMaxAgeMonths' | 'extractMaxAgeDays'>;
+    readonly settings: Pick<
+      PolicySettings,
+      'maxUsersNormalRoute' | 'contractMaxAgeMonths' | 'extractMaxAgeDays' | 'idMinValidityMonths'
+    >;
   };
   /** Every document recorded for the case, also those that a correction superseded. */
   readonly identityDocuments: readonly IdentityDocument[];
   /** YYYY-MM-DD in Amsterdam. */
   readonly today: string;
-  readonly policy: {
-    readonly settings: Pick<PolicySettings, 'maxUsersNormalRoute' | 'contractMaxAgeMonths' | 'idMinValidityMonths'>;
-  };
 }
 
 /** A finding. The remark is a key with data, so that it can be read in either language; it carries no personal data. */
