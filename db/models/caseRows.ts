@@ -8,7 +8,9 @@ import type { ColumnsOf } from './columnKinds';
 export type CountedField = 'personCount' | 'openChecks' | 'failedChecks' | 'openMismatches';
 
 /** `searchText` holds company, numbers and surnames in their searchable form, the company's name first. */
-export type ApplicationColumns = Omit<ApplicationRecord, CountedField | 'upgradeState'> & { readonly searchText: string };
+export type ApplicationColumns = Omit<ApplicationRecord, CountedField | 'upgradeState'> & {
+  readonly searchText: string;
+};
 
 export const applicationColumns = {
   id: 'id',

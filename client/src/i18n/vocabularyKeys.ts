@@ -18,9 +18,10 @@ import type { UpgradeState } from '@desk/shared/intake/upgradeQuestion';
 import type { BatchSource, BatchStatus, LetterStatus, TrayCause } from '@desk/shared/intake/mailBatch';
 import type { PaperFate } from '@desk/shared/contract/mailRoom';
 import type { DifferenceClass, MismatchResolution } from '@desk/shared/mismatches/mismatch';
+import type { IdentityWordKeys } from './nl/identityWords';
 
 /** Every word list of the desk and the keys it must have; both languages are checked against it. */
-export interface VocabularyKeys {
+export interface VocabularyKeys extends IdentityWordKeys {
   readonly status: Record<StatusId, string>;
   readonly action: Record<ActionId, string>;
   readonly role: Record<Role, string>;
