@@ -66,8 +66,9 @@ function AskButton({ record }: { readonly record: ApplicationDetail }) {
   };
   useShortcut('h', 'vocabulary.action.consultRegister', ask);
   return (
-    <Button size="small" disabled={isBusy} aria-keyshortcuts="h" endIcon={<KeyHint keys="h" />} onClick={ask}>
-      {translate(record.register === null ? 'register.ask' : 'register.askAgain')}
+    <Button size="small" disabled={isBusy} aria-keyshortcuts="h" onClick={ask}>
+      {translate(record.register === null ? 'register.ask' : 'register.askAgain')}&nbsp;
+      <KeyHint keys="h" />
     </Button>
   );
 }
