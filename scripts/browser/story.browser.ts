@@ -74,6 +74,24 @@ describe('one letter, all the way, in the browser', () => {
     expect(await page.getByText('Ontvangen', { exact: true }).count()).toBeGreaterThan(0);
   });
 
+  it('answers what the letter leaves open on the page of its case, by key', async () => {
+    const { page } = officer;
+    const questions = page.locator('[data-question]');
+    await questions.first().waitFor();
+    const count = await questions.count();
+    // The first press brings the keyboard to the first question.
+    await page.keyboard.type('j'.repeat(count + 1));
+    const signedOn = page.getByLabel('Datum van ondertekening op het contract');
+    if ((await signedOn.count()) > 0) {
+      const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+      await signedOn.fill(yesterday);
+      await signedOn.focus();
+    }
+    await page.keyboard.press('Enter');
+    await page.getByText('Alle vragen zijn beantwoord.').waitFor();
+    expect(officer.complaints).toEqual([]);
+  });
+
   it('shows the pages of the letter as the server drew them, turned by key', async () => {
     const { page } = officer;
     for (const number of [1, 2, 3]) {

@@ -117,8 +117,13 @@ export function QuestionList({ rows, answers, onChange }: QuestionListProps) {
     const row = rows[index];
     if (row === undefined) {
       focusQuestion(questionsIn(list.current)[0] ?? null);
-    } else if (row.answers.includes(answer)) {
+      return;
+    }
+    if (row.answers.includes(answer)) {
       onChange({ ...answers, [row.key]: answer });
+    }
+    // Where only "no" can be answered, a yes is the field that follows.
+    if (row.answers.includes(answer) || answer === 'yes') {
       step(index, 1);
     }
   };

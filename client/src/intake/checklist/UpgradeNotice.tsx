@@ -23,7 +23,7 @@ export function UpgradeNotice({ record }: { readonly record: ApplicationDetail }
     </Button>
   ) : null;
   return (
-    <Alert severity={SEVERITIES[upgradeState]} sx={{ mb: 1, flexWrap: 'wrap' }}>
+    <Alert severity={SEVERITIES[upgradeState]} sx={{ mb: 1 }}>
       <Typography variant="body2">{translate(`checklist.upgrade.${upgradeState}`)}</Typography>
       {upgradeAnswer !== null && (
         <Typography variant="body2">

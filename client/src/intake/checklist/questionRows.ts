@@ -3,6 +3,7 @@ import { findingText } from '@desk/shared/contract/findingTexts';
 import { intakeItem, type IntakeItemId } from '@desk/shared/intake/intakeItems';
 import type { IntakeQuestion } from '@desk/shared/intake/intakeQuestions';
 import type { IntakeAnswer } from '@desk/shared/intake/mailItem';
+import { formatDay } from '../../flow/days';
 import type { Language } from '../../i18n/i18nProvider';
 
 export interface QuestionRow {
@@ -13,9 +14,20 @@ export interface QuestionRow {
   readonly answers: readonly IntakeAnswer[];
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A calendar day reads as people write it; anything else stays. */
+function inWords(value: string | number, language: Language): string | number {
+  return typeof value === 'string' && DAY.test(value) ? formatDay(value, language) : value;
+}
+
 /** What the desk saw, in words. */
 export function lookText({ look }: Pick<IntakeQuestion, 'look'>, language: Language): string {
-  return look === null ? '' : findingText({ key: look.remark, data: look.data }, language);
+  if (look === null) {
+    return '';
+  }
+  const data = Object.entries(look.data).map(([name, value]) => [name, inWords(value, language)] as const);
+  return findingText({ key: look.remark, data: Object.fromEntries(data) }, language);
 }
 
 /** A question of a case as a row. */
