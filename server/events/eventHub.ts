@@ -1,8 +1,9 @@
 /** Decides how what happens reaches open screens: one look a second at the trail and at who is there, shared by all of them. */
+import type { Logger } from 'pino';
+import type { Database } from '@desk/db/connection';
 import { eventsAfter, lastSequence, type StoredEvent } from '@desk/db/stores/auditStore';
 import { presentSince, type Present } from '@desk/db/stores/presenceStore';
 import { PRESENCE_SECONDS, type LiveEvent } from '@desk/shared/contract/liveEvents';
-import type { Dependencies } from '../dependencies';
 import { describeError } from '../log/describeError';
 import { liveEventOf } from './liveEventOf';
 
@@ -24,7 +25,11 @@ export interface EventHub {
   readonly close: () => void;
 }
 
-type Parts = Pick<Dependencies, 'db' | 'clock' | 'log'>;
+interface Parts {
+  readonly db: Database;
+  readonly clock: () => Date;
+  readonly log: Logger;
+}
 
 /** The trail from here on; every event once, also those whose transaction took long. */
 function followTrail({ db, clock }: Parts) {

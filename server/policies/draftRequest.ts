@@ -1,6 +1,6 @@
 /** What every step on a draft of the policy shares: who asks, which version of it he had, and that it is still open. */
 import { lockPolicyDraft, savePolicyDraft } from '@desk/db/stores/policyDraftStore';
-import type { Tx } from '@desk/db/transaction';
+import type { Tx } from '@desk/db/reader';
 import { appendAudit } from '@desk/db/stores/auditStore';
 import type { Actor } from '@desk/shared/access/roles';
 import type { AuditEntry } from '@desk/shared/audit/auditEvents';

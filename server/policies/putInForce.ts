@@ -2,7 +2,7 @@
 import { insertPolicy, newestPolicy } from '@desk/db/stores/policyStore';
 import { activeAdministrators } from '@desk/db/stores/userStore';
 import { StorageError } from '@desk/db/storageError';
-import type { Tx } from '@desk/db/transaction';
+import type { Tx } from '@desk/db/reader';
 import { comparePolicies, differenceNames } from '@desk/shared/checks/policyChanges';
 import type { Policy } from '@desk/shared/checks/policy';
 import { readDraftContent, type PolicyDraft } from '@desk/shared/checks/policyDraft';

@@ -1,17 +1,9 @@
 /** Tests every fact against every check: exactly those that rest on it are asked again, or decided again by the desk. */
 import { describe, expect, it } from 'vitest';
-import { findingText } from '../contract/findingTexts';
 import { isAutomatic, isDerivedFromMismatches } from './automaticChecks';
 import { CASE_FACTS, type CaseFact } from './catalogue/checkType';
 import { CHECK_CODES, checkType, type CheckCode } from './checkTypes';
-import {
-  REOPENED_BY_POST,
-  REOPENED_BY_UNLINKING,
-  reopenedByAge,
-  reopenedByChanges,
-  reopenedFinding,
-  touchedChecks,
-} from './reopening';
+import { REOPENED_BY_POST, REOPENED_BY_UNLINKING, reopenedByChanges, touchedChecks } from './reopening';
 
 /** Typed from the rules, not read from the catalogue: fact → the checks whose outcome rests on it. */
 const RESTS_ON: Readonly<Record<CaseFact, string>> = {
@@ -123,32 +115,5 @@ describe('post', () => {
     const check = judged({ code: 'CON-01', outcome });
     expect(touchedChecks([check], REOPENED_BY_POST).length === 1).toBe(mended);
     expect(touchedChecks([check], REOPENED_BY_UNLINKING).length === 1).toBe(unlinked);
-  });
-});
-
-describe('what a reopened check says', () => {
-  const level = { fact: 'targetLevel', field: 'targetLevel', subjectId: null, from: 'EH2+', to: 'EH3' } as const;
-  const name = { fact: 'companyName', field: 'companyName', subjectId: null } as const;
-
-  it('names the changes that touch it and no other, with values where they are not personal', () => {
-    const reopening = reopenedByChanges([level, name, { ...name, fact: 'legalForm', field: 'legalForm' }]);
-    const finding = reopenedFinding(judged({ code: 'AUT-05' }), reopening);
-    expect(findingText(finding, 'nl')).toBe(
-      'Opnieuw geopend, want er is iets gewijzigd: gevraagd niveau (EH2+ → EH3), bedrijfsnaam.',
-    );
-    expect(findingText(finding, 'en')).toBe(
-      'Reopened because something changed: level asked for (EH2+ → EH3), company name.',
-    );
-  });
-
-  it('says how old the register data were allowed to be', () => {
-    const finding = reopenedFinding(judged({ code: 'COM-03' }), reopenedByAge('2026-11-01', 14));
-    expect(findingText(finding, 'nl')).toContain('van 2026-11-01 zijn ouder dan 14 dagen');
-  });
-
-  it('says what the level asks now', () => {
-    const data = { renewal: 'renewed|additional' };
-    expect(findingText({ key: 'factsChanged', data }, 'nl')).toContain('(opnieuw → aanvullend)');
-    expect(findingText({ key: 'factsChanged', data }, 'en')).toContain('(renewed → additional)');
   });
 });

@@ -1,11 +1,7 @@
 /** Decides what a person reads when a request is refused: per code a short sentence that can be acted on, in Dutch and English. */
-import { ERROR_CODES, type ErrorCode, type Problem } from './errors';
-
-type Sentences = Problem['detail'];
-
-function say(nl: string, en: string): Sentences {
-  return { nl, en };
-}
+import { ERROR_CODES, type ErrorCode } from './errors';
+import { REFUSAL_TEXTS } from './refusalTexts';
+import { say, type Sentences } from './sentences';
 
 export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
   malformed: say(
@@ -157,11 +153,6 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Er ging iets mis aan onze kant. Probeer het opnieuw en noem anders dit kenmerk bij de beheerder.',
     'Something went wrong on our side. Try again, or give this request id to your administrator.',
   ),
-  roleNotAllowed: say('Deze handeling hoort niet bij uw rol.', 'Your role may not perform this action.'),
-  notInThisStatus: say(
-    'Dit kan niet in de huidige status van de zaak.',
-    'This is not possible in the present status of the case.',
-  ),
   policyDraftChanged: say(
     'Iemand anders heeft dit concept intussen gewijzigd. Ververs de pagina en probeer het opnieuw.',
     'Someone else has changed this draft meanwhile. Refresh the page and try again.',
@@ -186,128 +177,11 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'U hebt aan dit concept gewerkt en er is geen andere actieve beheerder. Maak eerst een tweede beheerder aan.',
     'You worked on this draft and there is no other active administrator. Create a second one first.',
   ),
-  fourEyes: say(
-    'U hebt zelf aan deze zaak gewerkt. Een collega moet beslissen.',
-    'You worked on this case yourself. A colleague has to decide.',
-  ),
-  noOtherEyes: say(
-    'Niemand anders kan nu over deze zaak beslissen. Vraag een teamleider die er niet aan werkte.',
-    'Nobody else can decide on this case now. Ask a supervisor who did not work on it.',
-  ),
-  letterMissing: say(
-    'De ondertekende brief is nog niet binnen. Registreer eerst de post.',
-    'The signed letter is not in yet. Register the post first.',
-  ),
-  letterUnscanned: say(
-    'Een poststuk van deze zaak wacht nog op zijn scan. Voeg eerst de scan toe, of haal het poststuk van de zaak.',
-    'A letter of this case still waits for its scan. Add the scan first, or take the letter off the case.',
-  ),
   letterAlreadyScanned: say(
     'Dit poststuk heeft zijn scans al. Ververs de pagina; registreer nieuwe post als een nieuw poststuk.',
     'This letter has its scans already. Refresh the page; register new post as a new letter.',
   ),
-  noEstablishmentNumber: say(
-    'Deze aanvraag heeft geen vestigingsnummer, dus er valt niets te kiezen.',
-    'This application has no establishment number, so there is nothing to choose.',
-  ),
-  establishmentAsked: say(
-    'De vraag over het vestigingsnummer is al gesteld of beantwoord.',
-    'The question about the establishment number was asked or answered already.',
-  ),
-  intakeIncomplete: say(
-    'De controlelijst van de post is nog niet af. Beantwoord de open punten.',
-    'The intake checklist is not finished. Answer the open items.',
-  ),
-  upgradeUnanswered: say(
-    'De brief zegt niet dat dit een upgrade is. Vraag het de klant en leg het antwoord vast.',
-    'The letter does not say that this is an upgrade. Ask the customer and record the answer.',
-  ),
-  upgradeDenied: say(
-    'De klant zegt dat dit geen upgrade is. Trek de aanvraag in, met de reden.',
-    'The customer says that this is no upgrade. Withdraw the application, with the reason.',
-  ),
-  upgradeNotInQuestion: say(
-    'Er is niets te vragen: de brief zegt dat het een upgrade is, of is nog niet bekeken.',
-    'There is nothing to ask: the letter says it is an upgrade, or was not looked at yet.',
-  ),
-  separateRoute: say('Deze aanvraag hoort in de aparte route.', 'This application belongs in the separate route.'),
-  noSeparateRoute: say('Er is geen aanleiding voor de aparte route.', 'There is no cause for the separate route.'),
-  heldByAnother: say(
-    'Een collega heeft deze zaak in behandeling. Vraag om overdracht.',
-    'A colleague is working on this case. Ask for it to be handed over.',
-  ),
-  notAssigned: say(
-    'Niemand heeft deze zaak in behandeling. Neem hem eerst in behandeling.',
-    'Nobody is working on this case. Take it first.',
-  ),
-  claimed: say(
-    'Deze zaak is al in behandeling. Kies een andere zaak.',
-    'This case is in somebody’s hands already. Choose another one.',
-  ),
-  claimActive: say(
-    'Een collega werkt nog aan deze zaak. Vraag om overdracht of wacht tot die is gestopt.',
-    'A colleague is still working on this case. Ask for it to be handed over, or wait until they have stopped.',
-  ),
-  nothingToTakeOver: say(
-    'Er valt niets over te nemen: de zaak is van u of van niemand.',
-    'There is nothing to take over: the case is yours or nobody’s.',
-  ),
-  notYours: say(
-    'Deze zaak is niet bij u in behandeling, dus u kunt haar niet teruggeven.',
-    'This case is not in your hands, so you cannot give it back.',
-  ),
-  nothingMissing: say(
-    'Er ontbreekt niets, dus er valt niets op te vragen.',
-    'Nothing is missing, so there is nothing to ask for.',
-  ),
-  identificationNotNeeded: say('Bij dit niveau hoeft niemand langs te komen.', 'This level needs no appointment.'),
-  paperChecksOpen: say('Rond eerst de controles op papier af.', 'Finish the checks on paper first.'),
-  checksIncomplete: say(
-    'Er staan nog controles open. Rond die eerst af.',
-    'Some checks are still open. Finish them first.',
-  ),
-  evidenceMissing: say(
-    'Bij een of meer controles ontbreekt het bewijs. Vul dat eerst aan.',
-    'Evidence is missing for one or more checks. Add it first.',
-  ),
-  mismatchesOpen: say(
-    'Er zijn nog verschillen niet afgehandeld. Handel die eerst af.',
-    'Some differences are not resolved. Resolve them first.',
-  ),
-  checksFailed: say(
-    'Er zijn controles niet geslaagd. Vraag ontheffing aan of wijs de aanvraag af.',
-    'Some checks failed. Request a waiver or reject the application.',
-  ),
-  waiversNotAccepted: say(
-    'Er is ontheffing gevraagd. Neem elke ontheffing uitdrukkelijk over.',
-    'Waivers were requested. Accept each of them explicitly.',
-  ),
-  registerDataMissing: say(
-    'De gegevens uit het Handelsregister ontbreken. Leg het peilmoment vast bij de controle.',
-    'Trade register data are missing. Record their date with the check.',
-  ),
-  registerDataTooOld: say(
-    'De gegevens uit het Handelsregister zijn te oud. Haal een nieuw uittreksel op.',
-    'The trade register data are too old. Get a new extract.',
-  ),
-  nobodyPending: say(
-    'Niemand in deze zaak wacht nog op activatie.',
-    'Nobody in this case is still waiting to be activated.',
-  ),
-  conflictDeclared: say(
-    'U hebt bij deze zaak een belang gemeld. Laat haar aan een collega over.',
-    'You declared an interest in this case. Leave it to a colleague.',
-  ),
-  managerNeeded: say(
-    'De gebruikers hebben een beheerder op dit niveau nodig. Neem de beheerder weer op, of laat ook de gebruikers weg.',
-    'The users need a manager at this level. Take the manager back in, or leave the users out as well.',
-  ),
-  lastPerson: say(
-    'Dit is de laatste persoon van de aanvraag. Wijs de aanvraag dan af.',
-    'This is the last person of the application. Reject the application instead.',
-  ),
-  nobodyDropped: say('Er is niemand weggelaten uit dit besluit.', 'Nobody was left out of this decision.'),
-  notDueYet: say('De termijn is nog niet verstreken.', 'The term has not passed yet.'),
+  ...REFUSAL_TEXTS,
 };
 
 /** The sentences of one language, by code. */

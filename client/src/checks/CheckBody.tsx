@@ -10,7 +10,7 @@ import { AttemptList } from './AttemptList';
 import { CheckForm } from './CheckForm';
 import { openDraft } from './checkDraft';
 import { decidedBy, isDone } from './checkGroups';
-import type { CheckRowProps } from './CheckRow';
+import type { CheckRowProps } from './checkRowProps';
 import { WaiverRequest } from './WaiverRequest';
 
 type BodyProps = CheckRowProps;

@@ -2,23 +2,11 @@
 import { Box, ButtonBase, Chip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { checkType } from '@desk/shared/checks/checkTypes';
-import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import { useLanguage } from '../flow/useLanguage';
 import { CheckBody } from './CheckBody';
-import type { ScanPage } from './checkDraft';
 import { isDone } from './checkGroups';
+import type { CheckRowProps } from './checkRowProps';
 import { OutcomeIcon } from './OutcomeIcon';
-
-export interface CheckRowProps {
-  readonly record: ApplicationDetail;
-  readonly check: CheckWithAttempts;
-  readonly isOpen: boolean;
-  readonly shown: ScanPage | null;
-  readonly onShowScan: (page: ScanPage) => void;
-  readonly onPoint: (onPointed: (place: ScanPage) => void) => void;
-  readonly onToggle: () => void;
-  readonly onSaved: (goOn: boolean) => void;
-}
 
 export function CheckRow(props: CheckRowProps) {
   const { check, isOpen, onToggle } = props;

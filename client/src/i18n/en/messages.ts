@@ -1,25 +1,12 @@
 /** All English texts, one branch for each room, under the keys that the screens ask for. */
-import { application } from './application';
-import { audit } from './audit';
-import { authority } from './authority';
-import { bench } from './bench';
-import { checkWork } from './checkWork';
-import { checklist } from './checklist';
-import { checks } from './checks';
-import { decision } from './decision';
-import { dispatch } from './dispatch';
-import { establishment } from './establishment';
 import { framework } from './framework';
 import { general } from './general';
-import { identity } from './identity';
-import { intake } from './intake';
 import { live } from './live';
-import { mismatches } from './mismatches';
 import { policyDraft } from './policyDraft';
 import { problems } from './problems';
-import { register } from './register';
 import { resources } from './resources';
 import { vocabulary } from './vocabulary';
+import * as rooms from './roomTexts';
 
 export const messages = {
   ...framework,
@@ -28,19 +15,6 @@ export const messages = {
   vocabulary,
   policyDraft,
   problems,
-  intake,
-  checklist,
-  establishment,
-  application,
-  bench,
-  checks,
-  identity,
-  mismatches,
-  decision,
-  dispatch,
-  audit,
-  authority,
   live,
-  checkWork,
-  register,
+  ...rooms,
 } as const;
