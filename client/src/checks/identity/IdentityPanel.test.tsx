@@ -1,0 +1,66 @@
+/** Tests the part of the bench for identity documents: by keyboard, with a verdict in words, and nothing of a BSN sent. */
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { aDocument } from '@desk/shared/checks/identity/document.fixture';
+import { CARD_2014 } from '@desk/shared/checks/identity/specimens.fixture';
+import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
+import { caseRecord, PERSON_ID } from '../../flow/testing/caseRecord';
+import { renderAdmin } from '../../testing/renderAdmin';
+import { IdentityPanel } from './IdentityPanel';
+
+afterEach(cleanup);
+
+const asked = {
+  ...{ id: 'c', code: 'IDN-05', subject: 'person', subjectId: PERSON_ID, attempts: [] },
+} as unknown as CheckWithAttempts;
+const record = (over: Partial<ApplicationDetail> = {}) =>
+  caseRecord({
+    checks: [asked],
+    actions: { available: ['recordIdentityDocument', 'recordDocumentStatus'], refused: {} },
+    ...over,
+  });
+
+describe('the identity documents of a case', () => {
+  it('takes a reader, shows the verdict, and sends no citizen service number', async () => {
+    const performAction = vi.fn().mockResolvedValue(record());
+    const shown = { documentId: 'scan', page: 2 };
+    renderAdmin(<IdentityPanel record={record()} shown={shown} />, { dataProvider: { performAction } });
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Leg identiteitsbewijs vast' }));
+    await user.click(screen.getByLabelText(/^MRZ/));
+    await user.paste(CARD_2014);
+    expect(await screen.findByText(/stond een BSN/)).toBeTruthy();
+    expect(screen.getByText('Documentnummer: klopt')).toBeTruthy();
+    expect(screen.getByText('Totaal: niet te controleren (afgeschermd)')).toBeTruthy();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => {
+      expect(performAction).toHaveBeenCalledOnce();
+    });
+    const sent = performAction.mock.calls[0]?.[0] as { readonly input: Record<string, unknown> };
+    const expected = { number: 'SPECI2014', bsnSeen: true, masked: true, subjectId: PERSON_ID, page: 2 };
+    expect(sent.input).toMatchObject(expected);
+    expect(JSON.stringify(sent)).not.toContain('99999999');
+  });
+
+  it('asks the service with the number that the officer gives', async () => {
+    const askDocumentStatus = vi.fn().mockResolvedValue(record());
+    const identityDocuments = [aDocument({ subjectId: PERSON_ID })];
+    renderAdmin(<IdentityPanel record={record({ identityDocuments })} shown={null} />, {
+      dataProvider: { askDocumentStatus },
+    });
+    const user = userEvent.setup();
+    await user.type(await screen.findByLabelText('Documentnummer (…021)'), 'SPECI2021{Enter}');
+    await waitFor(() => {
+      expect(askDocumentStatus).toHaveBeenCalledWith(expect.objectContaining({ number: 'SPECI2021' }));
+    });
+  });
+
+  it('only shows to whoever may not record', async () => {
+    const identityDocuments = [aDocument({ subjectId: PERSON_ID })];
+    const actions = { available: [], refused: {} };
+    renderAdmin(<IdentityPanel record={record({ identityDocuments, actions })} shown={null} />);
+    expect(await screen.findByText(/nummer eindigt op 021/)).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
