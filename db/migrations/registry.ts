@@ -5,13 +5,13 @@ import { work } from './2026-11-23-03-work';
 import { firstPolicy } from './2026-11-23-04-first-policy';
 import { mailRoom } from './2026-11-23-05-mail-room';
 import { redaction } from './2026-11-23-06-redaction';
-import { choicesAndLoggedLetters } from './2026-11-23-08-choices-and-logged-letters';
 import { intakeChecklist } from './2026-11-23-07-intake-checklist';
+import { choicesAndLoggedLetters } from './2026-11-23-08-choices-and-logged-letters';
+import { differenceKind } from './2026-11-23-10-difference-kind';
 import { registerSnapshots } from './2026-11-23-11-register-snapshots';
 import { identityDocuments } from './2026-11-23-12-identity-documents';
-import { presence } from './2026-11-23-14-presence';
-import { differenceKind } from './2026-11-23-10-difference-kind';
 import { policyDrafts } from './2026-11-23-13-policy-drafts';
+import { presence } from './2026-11-23-14-presence';
 import { decision } from './2026-11-23-15-decision';
 import type { Migration } from './migration';
 
@@ -22,12 +22,12 @@ export const MIGRATIONS: readonly Migration[] = [
   firstPolicy,
   mailRoom,
   redaction,
+  intakeChecklist,
   choicesAndLoggedLetters,
+  differenceKind,
   registerSnapshots,
   identityDocuments,
-  presence,
-  differenceKind,
   policyDrafts,
-  intakeChecklist,
+  presence,
   decision,
 ];

@@ -26,8 +26,9 @@ export interface StatusQuestion {
 }
 
 /** Nothing goes out of the house for somebody who may not do this, or about a case that has moved on. */
-async function requireAllowed(deps: Dependencies, file: CaseFile, asked: StatusQuestion, now: string): Promise<void> {
+async function requireAllowed(deps: Dependencies, file: CaseFile, asked: StatusQuestion): Promise<void> {
   const { application } = file;
+  const now = deps.clock().toISOString();
   const reasons = refusals('recordDocumentStatus', { facts: factsOf(file), actor: asked.actor, now });
   const [first] = reasons;
   if (first?.code !== 'roleNotAllowed' && application.version !== asked.version) {
@@ -46,7 +47,7 @@ async function requireFile(deps: Dependencies, asked: StatusQuestion, now: strin
   if (file === null) {
     throw new DomainError('notFound');
   }
-  await requireAllowed(deps, file, asked, now);
+  await requireAllowed(deps, file, asked);
   return file;
 }
 
