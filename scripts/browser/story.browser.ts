@@ -1,7 +1,7 @@
 /** One letter all the way, by people in a real browser: an officer without a mouse, supervisors with one, an auditor. */
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD, DEMO_PROGRAMS, type DemoUsername } from '@desk/server/demoAccounts';
 import { readPdf } from '@desk/server/dispatch/letters/readPdf';
@@ -76,19 +76,7 @@ describe('one letter, all the way, in the browser', () => {
 
   it('answers what the letter leaves open on the page of its case, by key', async () => {
     const { page } = officer;
-    const questions = page.locator('[data-question]');
-    await questions.first().waitFor();
-    const count = await questions.count();
-    // The first press brings the keyboard to the first question.
-    await page.keyboard.type('j'.repeat(count + 1));
-    const signedOn = page.getByLabel('Datum van ondertekening op het contract');
-    if ((await signedOn.count()) > 0) {
-      const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-      await signedOn.fill(yesterday);
-      await signedOn.focus();
-    }
-    await page.keyboard.press('Enter');
-    await page.getByText('Alle vragen zijn beantwoord.').waitFor();
+    await answerOpenQuestions(page);
     expect(officer.complaints).toEqual([]);
   });
 
@@ -194,6 +182,28 @@ describe('one letter, all the way, in the browser', () => {
     expect(auditor.complaints).toEqual([]);
   });
 });
+
+/** By key, from the first question to the date and Enter; when the desk itself changed the case meanwhile, once more. */
+async function answerOpenQuestions(page: Page): Promise<void> {
+  const done = page.getByText('Alle vragen zijn beantwoord.');
+  for (let tries = 0; tries < 3 && (await done.count()) === 0; tries += 1) {
+    await page.reload();
+    await page.getByText('Te beantwoorden').waitFor();
+    // The first press brings the keyboard to the first question.
+    await page.keyboard.type('j'.repeat((await page.locator('[data-question]').count()) + 1));
+    const signedOn = page.getByLabel('Datum van ondertekening op het contract');
+    if ((await signedOn.count()) > 0) {
+      await signedOn.fill(new Date(Date.now() - 86_400_000).toISOString().slice(0, 10));
+      await signedOn.focus();
+    }
+    const answered = page.waitForResponse((answer) => answer.url().endsWith('/actions/answerChecklist'));
+    await page.keyboard.press('Enter');
+    if ((await answered).ok()) {
+      await done.waitFor();
+    }
+  }
+  expect(await done.count()).toBe(1);
+}
 
 /** The same as with curl: log in, ask for the version that stands, approve. Gives status and code of the answer. */
 async function approveOverTheWire(username: DemoUsername): Promise<{ status: number; code: unknown }> {
