@@ -45,7 +45,9 @@ function LetterTable() {
         label="resources.mail-items.fields.documents"
         render={(mail: MailItem) =>
           awaitsScan(mail) ? (
-            <Link to={`/mail-items/${mail.id}`}>{translate('intake.waiting.here')}</Link>
+            <Link to={`/mail-items/${mail.id}`} style={{ color: 'inherit' }}>
+              {translate('intake.waiting.here')}
+            </Link>
           ) : (
             mail.documents.length
           )

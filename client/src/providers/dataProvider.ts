@@ -86,6 +86,8 @@ export interface DeskDataProvider extends DataProvider {
   readonly trayAction: <A extends TrayAction>(params: TrayActionParams<A>) => Promise<readonly ScannedLetter[]>;
   /** Moves a letter to the case that it belongs to. */
   readonly relink: (params: RelinkParams) => Promise<MailItem>;
+  /** Takes a letter without scans off the file. */
+  readonly strikeMail: (params: Omit<RelinkParams, 'applicationNumber'>) => Promise<unknown>;
   /** Records where the paper of a letter is. */
   readonly movePaper: (params: MovePaperParams) => Promise<MailItem>;
   /** One page of a stack as an image, `width` pixels wide. */
@@ -132,6 +134,7 @@ function createMailRoom({ send, fetchBlob }: HttpClient) {
       return (Array.isArray(answer) ? answer : [answer]) as ScannedLetter[];
     },
     relink: async ({ id, ...input }) => (await post(`mail-items/${encodeURIComponent(id)}/relink`, input)) as MailItem,
+    strikeMail: ({ id, ...input }) => post(`mail-items/${encodeURIComponent(id)}/strike`, input),
     movePaper: async ({ id, ...input }) =>
       (await post(`mail-items/${encodeURIComponent(id)}/paper`, input)) as MailItem,
     batchPageImage: (batchId, page, width) =>

@@ -132,6 +132,11 @@ export const intake = {
   },
   reason: 'Reason',
   reasonShort: 'Give a reason of at least three characters.',
+  strike: {
+    open: 'Take off the case',
+    explain: 'This letter was registered by mistake and has no scan. Its number lapses; the history keeps the reason.',
+    done: '%{number} was taken off the case',
+  },
   relink: {
     open: 'Belongs to another case',
     explain: 'The letter goes with its scans to the other case. The history of both cases shows your reason.',

@@ -129,6 +129,12 @@ export const intake = {
   },
   reason: 'Reden',
   reasonShort: 'Geef een reden van ten minste drie tekens.',
+  strike: {
+    open: 'Haal van de zaak',
+    explain:
+      'Dit poststuk is per vergissing geregistreerd en heeft geen scan. Het nummer vervalt; in de historie blijft staan waarom.',
+    done: '%{number} is van de zaak gehaald',
+  },
   relink: {
     open: 'Hoort bij een andere zaak',
     explain: 'Het poststuk gaat met zijn scans naar de andere zaak. In de historie van beide zaken staat uw reden.',

@@ -1,5 +1,5 @@
 /** Checks that a letter goes to another case only with a right number and a reason, and that its paper gets a place and a day. */
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { StaffRole } from '@desk/shared/access/roles';
@@ -15,6 +15,7 @@ const number = makeNumber('ZU', 2026, 999);
 
 function draw(role: StaffRole = 'verifier', paper = {}) {
   const relink = vi.fn().mockResolvedValue({});
+  const strikeMail = vi.fn().mockResolvedValue({});
   const movePaper = vi.fn().mockResolvedValue({});
   const getList = vi.fn().mockResolvedValue({ data: [applicationRow({ id: 'other', number })], total: 1 });
   if (letter === undefined) {
@@ -24,11 +25,26 @@ function draw(role: StaffRole = 'verifier', paper = {}) {
     <LetterList findings={[]} letters={[{ ...letter, ...paper }]} caseVersion={7} onShowScan={() => undefined} />,
     {
       role,
-      dataProvider: { relink, movePaper, getList },
+      dataProvider: { relink, movePaper, strikeMail, getList },
     },
   );
-  return { relink, movePaper, user: userEvent.setup() };
+  return { relink, movePaper, strikeMail, user: userEvent.setup() };
 }
+
+test('a letter without a scan can be taken off with a reason; one with a scan cannot', async () => {
+  const { strikeMail, user } = draw('verifier', { documents: [] });
+  expect(screen.getByRole('link', { name: 'Wacht op scan' })).toHaveAttribute(
+    'href',
+    `/mail-items/${String(letter?.id)}`,
+  );
+  await user.click(await screen.findByRole('button', { name: 'Haal van de zaak' }));
+  await user.type(screen.getByRole('textbox', { name: /Reden/ }), 'Dubbel geteld{Enter}');
+  expect(strikeMail).toHaveBeenCalledExactlyOnceWith({ id: letter?.id, version: 7, reason: 'Dubbel geteld' });
+  cleanup();
+  draw();
+  await screen.findByRole('button', { name: 'Hoort bij een andere zaak' });
+  expect(screen.queryByRole('button', { name: 'Haal van de zaak' })).toBeNull();
+});
 
 test('a letter moves with the number of its case and a reason, by keyboard', async () => {
   const { relink, user } = draw();

@@ -1,0 +1,36 @@
+/** Takes a letter off the file that was put there by mistake and never had a scan; the history keeps its number and the reason. */
+import { useState } from 'react';
+import { useDataProvider, useTranslate } from 'react-admin';
+import type { DeskDataProvider } from '../../providers/dataProvider';
+import { LetterDialog } from './LetterDialog';
+import { isReason, ReasonField } from './ReasonField';
+import type { LetterQuestionProps } from './RelinkDialog';
+import { useLetterChange } from './useLetterChange';
+
+export function StrikeDialog({ letter, caseVersion, onClose }: LetterQuestionProps & { readonly caseVersion: number }) {
+  const translate = useTranslate();
+  const dataProvider = useDataProvider<DeskDataProvider>();
+  const { change, isBusy } = useLetterChange(onClose);
+  const [reason, setReason] = useState('');
+  const [wasTried, setTried] = useState(false);
+  const { id, number } = letter;
+  const confirm = () => {
+    setTried(true);
+    if (isReason(reason)) {
+      const strike = () => dataProvider.strikeMail({ id, version: caseVersion, reason: reason.trim() });
+      void change(strike, { textKey: 'intake.strike.done', values: { number } });
+    }
+  };
+  return (
+    <LetterDialog
+      title={`${number}: ${translate('intake.strike.open').toLowerCase()}`}
+      explain={translate('intake.strike.explain')}
+      confirm={translate('intake.strike.open')}
+      isBusy={isBusy}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <ReasonField value={reason} hasProblem={wasTried && !isReason(reason)} onChange={setReason} />
+    </LetterDialog>
+  );
+}
