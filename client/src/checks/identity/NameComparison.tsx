@@ -55,7 +55,11 @@ export function NameComparison({ declared, surname, givenNames, birthDate }: Nam
           const stretches = alignValues(mine, theirs);
           return (
             <tr key={name}>
-              <Box component="th" scope="row" sx={{ textAlign: 'left', fontWeight: 400, verticalAlign: 'top' }}>
+              <Box
+                component="th"
+                scope="row"
+                sx={{ textAlign: 'left', fontWeight: 400, verticalAlign: 'top', overflowWrap: 'anywhere', pr: 1 }}
+              >
                 {translate(`identity.field.${name}`)}
               </Box>
               <Box component="td" sx={{ verticalAlign: 'top' }}>
