@@ -61,6 +61,26 @@ function useDraft(check: CheckWithAttempts, initial: CheckDraft) {
   };
 }
 
+interface SaveKeys {
+  readonly draft: CheckDraft;
+  readonly codes: ReturnType<typeof useDraft>['codes'];
+  readonly choose: (outcome: CheckOutcome) => void;
+  readonly save: (goOn: boolean, wanted?: CheckDraft) => void;
+}
+
+/** One key for what most checks are: what the form shows holds. Nothing chosen and nothing proposed means passed. */
+function useSaveKeys({ draft, codes, choose, save }: SaveKeys): void {
+  useShortcut('g', 'checkWork.confirmNext', () => {
+    if (draft.outcome === null) {
+      choose('passed');
+    }
+    save(true, draft.outcome === null ? withOutcome(draft, 'passed', codes) : draft);
+  });
+  useShortcut('mod+enter', 'checks.saveAndNext', () => {
+    save(true);
+  });
+}
+
 export function CheckForm({ check, initial, proposal, documents, shown, onPoint, ...doing }: CheckFormProps) {
   const { isBusy, obstacle, onSave, onCancel } = doing;
   const translate = useTranslate();
@@ -73,16 +93,7 @@ export function CheckForm({ check, initial, proposal, documents, shown, onPoint,
       onSave(toInput(wanted, check.id), goOn);
     }
   };
-  // One key for what most checks are: what the form shows holds. Nothing chosen and nothing proposed means passed.
-  useShortcut('g', 'checkWork.confirmNext', () => {
-    if (draft.outcome === null) {
-      choose('passed');
-    }
-    save(true, draft.outcome === null ? withOutcome(draft, 'passed', codes) : draft);
-  });
-  useShortcut('mod+enter', 'checks.saveAndNext', () => {
-    save(true);
-  });
+  useSaveKeys({ draft, codes, choose, save });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.stopPropagation();

@@ -34,9 +34,20 @@ function moveFocus(list: HTMLElement | null, step: 1 | -1): void {
   rows[Math.min(Math.max(at + step, 0), rows.length - 1)]?.focus();
 }
 
-function groupTitle(group: CheckGroup, translate: ReturnType<typeof useTranslate>): string {
+/** Whom a group of checks is about, and how many of them are done. */
+function GroupHeading({ group }: { readonly group: CheckGroup }) {
+  const translate = useTranslate();
   const kind = translate(`checks.subject.${group.subject.kind}`);
-  return group.subject.name === '' ? kind : `${kind}: ${group.subject.name}`;
+  return (
+    <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', py: 0.5, gap: 1 }}>
+      <Typography component="h3" variant="subtitle2" sx={{ fontWeight: 700 }}>
+        {group.subject.name === '' ? kind : `${kind}: ${group.subject.name}`}
+      </Typography>
+      <Typography variant="caption" color="text.secondary" sx={{ whiteSpace: 'nowrap' }}>
+        {translate('checks.countOf', { done: group.checks.filter(isDone).length, total: group.checks.length })}
+      </Typography>
+    </Box>
+  );
 }
 
 export function CheckPanel({ record, shown, onShowScan, onPoint }: CheckPanelProps) {
@@ -88,14 +99,7 @@ export function CheckPanel({ record, shown, onShowScan, onPoint }: CheckPanelPro
       <ReopenedNotice checks={record.checks} />
       {groups.map((group) => (
         <Box component="section" key={`${group.subject.subject}-${group.subject.id ?? ''}`} sx={{ mb: 2 }}>
-          <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', py: 0.5, gap: 1 }}>
-            <Typography component="h3" variant="subtitle2" sx={{ fontWeight: 700 }}>
-              {groupTitle(group, translate)}
-            </Typography>
-            <Typography variant="caption" color="text.secondary" sx={{ whiteSpace: 'nowrap' }}>
-              {translate('checks.countOf', { done: group.checks.filter(isDone).length, total: group.checks.length })}
-            </Typography>
-          </Box>
+          <GroupHeading group={group} />
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
             {group.checks.map((check) => (
               <CheckRow

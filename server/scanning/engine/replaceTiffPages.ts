@@ -102,8 +102,15 @@ export interface Replacement {
   readonly size: PaperSize;
 }
 
+/** Where a page is written, in which byte order, and where the next directory stands. */
+interface PagePlace {
+  readonly at: number;
+  readonly little: boolean;
+  readonly next: number;
+}
+
 /** A page as it is written behind the file: its directory first, then what that points at. */
-function writePage({ raster, size }: Replacement, at: number, little: boolean, next: number): Uint8Array {
+function writePage({ raster, size }: Replacement, { at, little, next }: PagePlace): Uint8Array {
   const packed = deflateSync(coloursOf(raster));
   const dpi = Math.max(1, Math.round((raster.width * POINTS_PER_INCH) / size.widthPt));
   const entryCount = 12;
@@ -192,7 +199,7 @@ export function replaceTiffPages(file: Uint8Array, replacements: ReadonlyMap<num
     }
     const next = new DataView(result.buffer).getUint32(directory.next, little);
     directory.spans.forEach(({ from, to }) => result.fill(0, from, to));
-    const written = writePage(replacement, result.length, little, next);
+    const written = writePage(replacement, { at: result.length, little, next });
     new DataView(result.buffer).setUint32(directory.linkAt, result.length, little);
     const longer = new Uint8Array(result.length + written.length);
     longer.set(result);

@@ -106,6 +106,15 @@ function usePointing(page: number) {
   return { pointed: pointed?.page === page ? pointed : firstRegion(page), setPointed };
 }
 
+/** Adds a region to those marked for redaction; nothing to add to while none is asked. */
+function addingTo(regions: readonly Region[] | null, mark: (regions: readonly Region[]) => void) {
+  return regions === null
+    ? null
+    : (region: Region) => {
+        mark([...regions, region]);
+      };
+}
+
 export default function ScanViewer({ documents, onPointed = null, ...place }: ScanViewerProps) {
   const translate = useTranslate();
   const [view, setView] = useState(WHOLE);
@@ -173,15 +182,7 @@ export default function ScanViewer({ documents, onPointed = null, ...place }: Sc
           label={translate('bench.scan.alt', { name: document.fileName, page })}
           regions={regions?.filter((region) => region.page === page) ?? []}
           frame={onPointed === null ? kept : pointed}
-          onMark={
-            onPointed !== null
-              ? setPointed
-              : regions === null
-                ? null
-                : (region) => {
-                    mark([...regions, region]);
-                  }
-          }
+          onMark={onPointed === null ? addingTo(regions, mark) : setPointed}
         />
       </Box>
     </Box>
