@@ -95,6 +95,6 @@ it('sends empty fields as none', () => {
     outcome: 'passed',
     reasonCode: null,
     remark: '',
-    evidence: { note: 'gezien', documentId: null, page: null, asOf: null },
+    evidence: { note: 'gezien', documentId: null, page: null, asOf: null, region: null },
   });
 });
