@@ -11,6 +11,7 @@ export const DEMO_STAFF = [
   { username: 'supervisor2', name: 'Rachid Amrani', role: 'supervisor' },
   { username: 'auditor1', name: 'Willemijn Terpstra', role: 'auditor' },
   { username: 'administrator1', name: 'Koen Vlaskamp', role: 'administrator' },
+  { username: 'administrator2', name: 'Yasmina El Idrissi', role: 'administrator' },
 ] as const satisfies readonly { username: string; name: string; role: StaffRole }[];
 
 export type DemoUsername = (typeof DEMO_STAFF)[number]['username'];

@@ -58,8 +58,11 @@ describe.each(DIALECTS)('letters on $dialect', ({ fresh }) => {
       await insertDocument(tx, scan);
     });
     const { wrappedKey, iv, authTag, storedAt, receivedSha256, ...summary } = scan;
-    const stored = { ...first, paper: null, documents: [summary] };
-    expect(await mailItemsOf(open.db, applicationId)).toEqual([stored, { ...second, paper: null, documents: [] }]);
+    const stored = { ...first, paper: null, openQuestions: 0, documents: [summary] };
+    expect(await mailItemsOf(open.db, applicationId)).toEqual([
+      stored,
+      { ...second, paper: null, openQuestions: 0, documents: [] },
+    ]);
     expect(await findMailItem(open.db, first.id)).toEqual(stored);
     expect(await findMailItem(open.db, newId())).toBeNull();
     expect(await findDocument(open.db, scan.id)).toEqual({

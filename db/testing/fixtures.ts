@@ -85,6 +85,7 @@ export function aPerson(applicationId: string, over: Partial<ApplicationPerson> 
     currentLevel: 'EH2+',
     position: 1,
     outcome: 'pending',
+    dropCodes: null,
     activatedAt: null,
     meansNumber: 'ZM-200101',
     role: 'manager',

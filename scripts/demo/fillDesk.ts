@@ -11,6 +11,7 @@ import { closeDependencies, openDependencies } from '@desk/server/openDependenci
 import { admitPeople } from './admitPeople';
 import { COURSES } from './courses';
 import { readDemoCases, readDemoRegistrations, type DemoCase } from './demoCases';
+import { draftPolicy } from './draftPolicy';
 import { recordChoice } from './establishmentChoices';
 import { startDemoClock } from './demoClock';
 import { BY_FILLING, fileOf, type DemoDesk } from './demoDesk';
@@ -118,6 +119,7 @@ async function fill(desk: DemoDesk): Promise<number> {
   await takeInRegistrations(desk);
   const cases = readDemoCases(desk.time);
   await tell(desk, cases);
+  await draftPolicy(desk);
   const today = amsterdamDay(Date.now());
   const waiting = cases.filter(({ until }) => until === 'announced').slice(0, LETTERS_LEFT);
   for (const demoCase of waiting) {

@@ -140,7 +140,8 @@ export async function performActionIn(tx: Tx, deps: Dependencies, command: Comma
   if (result.entry.type !== row.event) {
     throw new Error(`${command.action} must record ${row.event}, not ${result.entry.type}`);
   }
-  await record(tx, command, { result, now, handling: row.handling });
+  // The desk itself handles nothing: four eyes are about people.
+  await record(tx, command, { result, now, handling: row.handling && command.actor.role !== 'system' });
   const followed = await runFollowUps(tx, {
     ...{ deps, applicationId, now, requestId: command.requestId },
     followUps: { ...result.followUps, ...(reinstated.length > 0 ? { decide: true } : {}) },

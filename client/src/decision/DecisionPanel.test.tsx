@@ -20,7 +20,10 @@ const others = [{ id: 'u-supervisor2', name: 'Farid Bakkali' }];
 function draw(parts: Partial<ApplicationDetail>) {
   const record = caseRecord({ status: 'awaitingApproval', checks: [waived], ...parts });
   const performAction = vi.fn().mockResolvedValue(record);
-  renderAdmin(<DecisionPanel record={record} />, { role: 'supervisor', dataProvider: { performAction } });
+  renderAdmin(<DecisionPanel record={record} onShowScan={vi.fn()} />, {
+    role: 'supervisor',
+    dataProvider: { performAction },
+  });
   return { performAction, user: userEvent.setup() };
 }
 const free = { available: ['approve', 'reject', 'return'], refused: {} } as const;

@@ -7,13 +7,19 @@ import { BasisSummary } from './BasisSummary';
 import { DecisionBar } from './DecisionBar';
 import { DecisionHistory } from './DecisionHistory';
 import { DifferenceList } from './DifferenceList';
-import { EvidenceTable } from './EvidenceTable';
+import { EvidenceTable, type EvidencePlace } from './EvidenceTable';
 import { FourEyesNotice } from './FourEyesNotice';
 import { HandlerList } from './HandlerList';
 import { PersonDecisions } from './PersonDecisions';
 import { WaiverList } from './WaiverList';
 
-export function DecisionPanel({ record }: { readonly record: ApplicationDetail }) {
+export interface DecisionPanelProps {
+  readonly record: ApplicationDetail;
+  /** Brings a page up beside the decision, with the part that was pointed at. */
+  readonly onShowScan: (place: EvidencePlace) => void;
+}
+
+export function DecisionPanel({ record, onShowScan }: DecisionPanelProps) {
   const [accepted, setAccepted] = useState<readonly string[]>([]);
   const basis = basisOf(record);
   const { available, refused } = record.actions;
@@ -26,7 +32,7 @@ export function DecisionPanel({ record }: { readonly record: ApplicationDetail }
       <FourEyesNotice record={record} />
       <DecisionBar record={record} basis={basis} acceptedWaivers={accepted} />
       <DifferenceList record={record} />
-      <EvidenceTable record={record} />
+      <EvidenceTable record={record} onShowScan={onShowScan} />
       <HandlerList record={record} />
       <DecisionHistory decisions={record.decisions} />
     </Box>

@@ -1,7 +1,7 @@
 /** Every check that the decision rests on, with its outcome, its evidence, who recorded it and when; folded per kind. */
-import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { CheckAttempt } from '@desk/shared/checks/check';
+import type { CheckAttempt, CheckEvidence } from '@desk/shared/checks/check';
 import { CHECK_KINDS } from '@desk/shared/checks/catalogue/checkType';
 import { checkType } from '@desk/shared/checks/checkTypes';
 import { findingText } from '@desk/shared/contract/findingTexts';
@@ -10,18 +10,27 @@ import { formatDay, formatMoment } from '../flow/days';
 import { subjectsOf } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
 
+/** A page of a scan, and the part of it that was pointed at. */
+export interface EvidencePlace {
+  readonly documentId: string;
+  readonly page: number;
+  readonly region: NonNullable<CheckEvidence['region']> | null;
+}
+
+interface EvidenceTableProps {
+  readonly record: ApplicationDetail;
+  /** Brings a page up beside the table. */
+  readonly onShowScan: (place: EvidencePlace) => void;
+}
+
 /** What an outcome rests on, in words: the desk's finding, or what the officer pointed at. */
-function useEvidence(record: ApplicationDetail): (attempt: CheckAttempt | undefined) => string {
+function useEvidence(): (attempt: CheckAttempt | undefined) => string {
   const translate = useTranslate();
   const language = useLanguage();
-  const documents = record.mailItems.flatMap((letter) => letter.documents);
   return (attempt) => {
     const { evidence, finding, remark } = attempt ?? { evidence: null, finding: null, remark: '' };
-    const document = documents.find(({ id }) => id === evidence?.documentId);
-    const page = { fileName: document?.fileName ?? '', page: evidence?.page ?? 1 };
     return [
       finding === null ? '' : findingText(finding, language),
-      document === undefined ? '' : translate('checks.showPage', page),
       evidence?.asOf ? translate('checks.asOfDay', { day: formatDay(evidence.asOf, language) }) : '',
       evidence?.note ?? '',
       remark,
@@ -31,15 +40,39 @@ function useEvidence(record: ApplicationDetail): (attempt: CheckAttempt | undefi
   };
 }
 
-interface RowProps {
-  readonly record: ApplicationDetail;
+interface PageButtonProps extends EvidenceTableProps {
+  readonly evidence: CheckEvidence | null;
+}
+
+/** The page that the officer pointed at; nothing when he pointed at none. */
+function PageButton({ record, evidence, onShowScan }: PageButtonProps) {
+  const translate = useTranslate();
+  const documents = record.mailItems.flatMap((letter) => letter.documents);
+  const document = documents.find(({ id }) => id === evidence?.documentId);
+  if (document === undefined || evidence === null) {
+    return null;
+  }
+  const page = evidence.page ?? 1;
+  return (
+    <Button
+      size="small"
+      onClick={() => {
+        onShowScan({ documentId: document.id, page, region: evidence.region ?? null });
+      }}
+    >
+      {translate('checks.showPage', { fileName: document.fileName, page })}
+    </Button>
+  );
+}
+
+interface RowProps extends EvidenceTableProps {
   readonly check: CheckWithAttempts;
 }
 
-function EvidenceRow({ record, check }: RowProps) {
+function EvidenceRow({ record, check, onShowScan }: RowProps) {
   const translate = useTranslate();
   const language = useLanguage();
-  const evidence = useEvidence(record);
+  const evidence = useEvidence();
   const last = check.attempts.at(-1);
   const about = subjectsOf(record).find(({ subject, id }) => subject === check.subject && id === check.subjectId);
   return (
@@ -53,7 +86,10 @@ function EvidenceRow({ record, check }: RowProps) {
         </Typography>
       </TableCell>
       <TableCell>{translate(`vocabulary.checkOutcome.${check.outcome ?? 'open'}`)}</TableCell>
-      <TableCell sx={{ overflowWrap: 'anywhere' }}>{evidence(last)}</TableCell>
+      <TableCell sx={{ overflowWrap: 'anywhere' }}>
+        {evidence(last)}
+        <PageButton record={record} evidence={last?.evidence ?? null} onShowScan={onShowScan} />
+      </TableCell>
       <TableCell>
         {last !== undefined &&
           `${last.byRole === 'system' ? translate('checks.bySystem') : last.byName}, ${formatMoment(last.at, language)}`}
@@ -62,7 +98,7 @@ function EvidenceRow({ record, check }: RowProps) {
   );
 }
 
-export function EvidenceTable({ record }: { readonly record: ApplicationDetail }) {
+export function EvidenceTable({ record, onShowScan }: EvidenceTableProps) {
   const translate = useTranslate();
   return (
     <Box component="section" sx={{ mt: 1.5 }}>
@@ -92,7 +128,7 @@ export function EvidenceTable({ record }: { readonly record: ApplicationDetail }
                 </TableHead>
                 <TableBody>
                   {checks.map((check) => (
-                    <EvidenceRow key={check.id} record={record} check={check} />
+                    <EvidenceRow key={check.id} record={record} check={check} onShowScan={onShowScan} />
                   ))}
                 </TableBody>
               </Table>

@@ -14,7 +14,6 @@ import { DispatchPanel } from '../../dispatch/DispatchPanel';
 import { ChecklistPanel } from '../../intake/ChecklistPanel';
 import { MismatchPanel } from '../../mismatches/MismatchPanel';
 import { CaseCards } from './CaseCards';
-import { EvidenceList } from './EvidenceList';
 import { LetterList } from './LetterList';
 import { RegisterCard } from './register/RegisterCard';
 import type { ScanPosition } from './scan/ScanViewer';
@@ -108,13 +107,13 @@ function Work({ record, position, onMove, onPoint }: ScanProps) {
         <Box sx={{ mt: 2, display: 'grid', gap: 2 }}>
           <RegisterCard record={record} />
           <AuthorityCard record={record} />
+          <Part titleKey="identity.title">
+            <IdentityPanel record={record} shown={shown} />
+          </Part>
         </Box>
       </Part>
       <Part titleKey="vocabulary.room.checks">
         <CheckPanel record={record} shown={shown} onShowScan={onMove} onPoint={onPoint} />
-      </Part>
-      <Part titleKey="identity.title">
-        <IdentityPanel record={record} shown={shown} />
       </Part>
     </Box>
   );
@@ -168,8 +167,7 @@ export function BenchContent({ record, tab }: { readonly record: ApplicationDeta
     case 'decision':
       return (
         <BesideScan {...scan}>
-          <DecisionPanel record={record} />
-          <EvidenceList record={record} onShowScan={setPosition} />
+          <DecisionPanel record={record} onShowScan={setPosition} />
         </BesideScan>
       );
     case 'dispatch':

@@ -23,5 +23,4 @@ export const checkWork = {
   scrollOn: 'Read to the end first.',
   evidenceShown: 'Evidence: page %{page} in view',
   evidenceAsOf: 'Evidence: reference date %{day}',
-  evidenceList: 'Evidence of the checks',
 } as const satisfies Shape<typeof nl>;

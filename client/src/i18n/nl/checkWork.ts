@@ -20,5 +20,4 @@ export const checkWork = {
   scrollOn: 'Lees eerst tot onderaan.',
   evidenceShown: 'Bewijs: pagina %{page} in beeld',
   evidenceAsOf: 'Bewijs: peildatum %{day}',
-  evidenceList: 'Bewijs bij de controles',
 } as const;
