@@ -65,9 +65,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 }
 
 /** Fills a fresh data folder, with the demo when nothing else is said, and serves it. */
-export async function startDesk(
-  fill: (dataDir: string) => Promise<void> = fillWithDemo,
-): Promise<DeskProcess> {
+export async function startDesk(fill: (dataDir: string) => Promise<void> = fillWithDemo): Promise<DeskProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'desk-browser-'));
   const port = await freePort();
   await fill(dataDir);

@@ -1,6 +1,7 @@
 /** A person at the desk in a real Chromium: logs in, finds his way by mouse or by keyboard, and notices every complaint. */
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { DEMO_PASSWORD, type DemoUsername } from '@desk/server/demoAccounts';
+import { createApiClient, type ApiClient } from '@desk/server/testing/apiClient';
 
 const QUIET = [
   '--no-sandbox',
@@ -29,8 +30,12 @@ export interface Person {
 }
 
 /** A person with a browser window of his own, in front of the login screen. */
-export async function welcome(browser: Browser, url: string): Promise<Person> {
-  const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1400, height: 900 } });
+export async function welcome(
+  browser: Browser,
+  url: string,
+  look: Pick<BrowserContextOptions, 'colorScheme'> = {},
+): Promise<Person> {
+  const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1400, height: 900 }, ...look });
   const page = await context.newPage();
   const complaints: string[] = [];
   const hands: string[] = [];
@@ -94,4 +99,13 @@ export async function tabTo({ page }: Person, name: RegExp): Promise<void> {
 export async function pressEnterOn(person: Person, name: RegExp): Promise<void> {
   await tabTo(person, name);
   await person.page.keyboard.press('Enter');
+}
+
+/** A client of the API with this person's password, for what a test must know beside the screen. */
+export async function signIn(url: string, username: DemoUsername): Promise<ApiClient> {
+  const body = JSON.stringify({ username, password: DEMO_PASSWORD });
+  const headers = { 'Content-Type': 'application/json', Origin: url };
+  const answer = await fetch(`${url}/api/auth/login`, { method: 'POST', headers, body });
+  const { accessToken } = (await answer.json()) as { accessToken: string };
+  return createApiClient(url, () => ({ Authorization: `Bearer ${accessToken}`, Origin: url }));
 }

@@ -8,12 +8,13 @@ import { readConfig } from '@desk/server/config';
 import { DEMO_PASSWORD, DEMO_STAFF, type DemoUsername } from '@desk/server/demoAccounts';
 import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
 import { hashPassword } from '@desk/server/session/passwords';
-import { createApiClient, type ApiClient } from '@desk/server/testing/apiClient';
+import type { ApiClient } from '@desk/server/testing/apiClient';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import { importPost } from '../seed/mail/testing/deskPost';
 import { truthSchema, type Truth } from '../seed/mail/truth';
 import { writeMail } from '../seed/mail/writeMail';
 import { startDesk, type DeskProcess } from './deskProcess';
+import { signIn } from './person';
 
 export interface PostDesk {
   readonly desk: DeskProcess;
@@ -48,14 +49,6 @@ async function companiesOf(folder: string, { applications }: Truth): Promise<Map
   const lines = (await readFile(join(folder, 'applications.jsonl'), 'utf8')).trim().split('\n');
   const names = lines.map((line) => (JSON.parse(line) as { companyName: string }).companyName);
   return new Map(applications.map((number, at) => [number, names[at] ?? '']));
-}
-
-async function signIn(url: string, username: DemoUsername): Promise<ApiClient> {
-  const body = JSON.stringify({ username, password: DEMO_PASSWORD });
-  const headers = { 'Content-Type': 'application/json', Origin: url };
-  const answer = await fetch(`${url}/api/auth/login`, { method: 'POST', headers, body });
-  const { accessToken } = (await answer.json()) as { accessToken: string };
-  return createApiClient(url, () => ({ Authorization: `Bearer ${accessToken}`, Origin: url }));
 }
 
 /** Makes the post of so many letters, a desk that expects them, and starts it. */

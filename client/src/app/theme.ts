@@ -30,6 +30,8 @@ function components(base: typeof defaultLightTheme, focusColor: string): NonNull
     MuiTab: { styleOverrides: { root: { textTransform: 'none', minHeight: 44, fontWeight: 600 } } },
     MuiTableCell: { styleOverrides: { head: { fontWeight: 600, whiteSpace: 'nowrap' } } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
+    // The framework turns one in the bar while it loads, without a name; what is loading says so itself.
+    MuiCircularProgress: { defaultProps: { 'aria-hidden': true } },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
     RaLayout: { styleOverrides: { root: { minWidth: 0, '& .RaLayout-content': NARROW } } },

@@ -40,7 +40,12 @@ export function PolicyMatrix({ matrix }: { readonly matrix: CheckMatrix }) {
         {translate('general.policy.matrix')}
       </Typography>
       <Legend />
-      <Box sx={{ overflow: 'auto', maxHeight: '75vh' }} tabIndex={0} role="region" aria-labelledby="policy-matrix">
+      <Box
+        sx={{ position: 'relative', overflow: 'auto', maxHeight: '75vh' }}
+        tabIndex={0}
+        role="region"
+        aria-labelledby="policy-matrix"
+      >
         <Table size="small" stickyHeader aria-labelledby="policy-matrix">
           <TableHead>
             <TableRow>

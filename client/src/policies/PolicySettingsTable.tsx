@@ -15,10 +15,10 @@ export function PolicySettingsTable({ settings }: { readonly settings: PolicySet
         <TableBody>
           {Object.entries(settings).map(([key, value]) => (
             <TableRow key={key}>
-              <TableCell component="th" scope="row">
+              <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
                 {translate(`vocabulary.policySetting.${key}`, { _: key })}
               </TableCell>
-              <TableCell>{wordSetting(value, translate)}</TableCell>
+              <TableCell sx={{ overflowWrap: 'anywhere' }}>{wordSetting(value, translate)}</TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -38,6 +38,19 @@ describe('auth provider', () => {
     expect(await createAuthProvider(signedOut()).canAccess?.({ resource: 'users', action: 'list' })).toBe(false);
   });
 
+  test('a question asked while a reload renews the session waits for it', async () => {
+    const known = signedInAs('supervisor');
+    let isRenewed = false;
+    const renewing = {
+      ...known,
+      user: () => (isRenewed ? known.user() : null),
+      renew: () => Promise.resolve((isRenewed = true)),
+    };
+    expect(await createAuthProvider(renewing).getPermissions?.({})).toBe('supervisor');
+    isRenewed = false;
+    expect(await createAuthProvider(renewing).canAccess?.({ resource: 'applications', action: 'list' })).toBe(true);
+  });
+
   test('signing out says so when the server could not be told', async () => {
     expect(await createAuthProvider(signedInAs('verifier')).logout({})).toBeUndefined();
     const unreachable = { ...signedInAs('verifier'), logout: () => Promise.reject(new TypeError('fetch failed')) };

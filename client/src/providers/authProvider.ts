@@ -1,5 +1,6 @@
 /** Decides what react-admin is told about signing in, rights and the end of a session. */
 import type { LoginInput } from '@desk/shared/contract/commands';
+import type { SessionUser } from '@desk/shared/contract/resources';
 import { HttpError, type AuthProvider } from 'react-admin';
 import { canOpen } from '../access/screenAccess';
 import type { Session } from './session';
@@ -10,6 +11,15 @@ export const SIGNED_OUT_HERE_ONLY = '/login?signedOut=here';
 /** An error that sends one to the login page without a message: nobody was signed in yet. */
 function quietly(): Error {
   return Object.defineProperty(new Error(), 'message', { value: false });
+}
+
+/**
+ * Who is signed in. A screen that is drawn while a reload still renews the session waits for it: an answer of nobody would
+ * be remembered, and what the person may do would not be offered.
+ */
+async function whoIsIn(session: Session): Promise<SessionUser | null> {
+  const user = session.user();
+  return user === null && (await session.renew()) ? session.user() : user;
 }
 
 /** @param session of this browser tab; on a reload it is renewed once through the cookie before any page is shown */
@@ -37,16 +47,17 @@ export function createAuthProvider(session: Session): AuthProvider {
       }
       return Promise.resolve();
     },
-    getIdentity: () => {
-      const user = session.user();
-      return user === null
-        ? Promise.reject(new Error('problems.error.notAuthenticated'))
-        : Promise.resolve({ ...user, fullName: user.name });
+    getIdentity: async () => {
+      const user = await whoIsIn(session);
+      if (user === null) {
+        throw new Error('problems.error.notAuthenticated');
+      }
+      return { ...user, fullName: user.name };
     },
-    getPermissions: () => Promise.resolve(session.user()?.role ?? null),
-    canAccess: ({ resource, action }) => {
-      const user = session.user();
-      return Promise.resolve(user !== null && canOpen(user.role, resource, action));
+    getPermissions: async () => (await whoIsIn(session))?.role ?? null,
+    canAccess: async ({ resource, action }) => {
+      const user = await whoIsIn(session);
+      return user !== null && canOpen(user.role, resource, action);
     },
   };
 }

@@ -149,7 +149,13 @@ export function ScanPage({ view, label, regions, frame = null, onMark, ...wanted
         sx={{ position: 'absolute', left: '50%', top: '50%', bgcolor: 'common.white' }}
       >
         {picture === null ? (
-          <Skeleton variant="rectangular" width="100%" height="100%" aria-label={translate('general.loading')} />
+          <Skeleton
+            role="progressbar"
+            variant="rectangular"
+            width="100%"
+            height="100%"
+            aria-label={translate('general.loading')}
+          />
         ) : (
           <Picture picture={picture} label={label} onRatio={setRatio} />
         )}

@@ -1,0 +1,169 @@
+/** Every screen of the desk, light and dark, held against WCAG 2.2 AA by axe; and none of them scrolls sideways on a narrow window. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stackPdf } from '@desk/server/testing/stacks';
+import type { DemoUsername } from '@desk/server/demoAccounts';
+import { startDesk, type DeskProcess } from './deskProcess';
+import { logIn, openBrowser, signIn, welcome, type Person } from './person';
+
+const WCAG_2_2_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const NARROW = { width: 320, height: 720 } as const;
+const WIDE = { width: 1400, height: 900 } as const;
+
+interface Screen {
+  readonly name: string;
+  readonly path: string;
+  /** Who opens it; null for whoever is not logged in. */
+  readonly as: DemoUsername | null;
+  /** What is there once it is whole; opens what must be open. */
+  readonly ready: (page: Page) => Promise<void>;
+}
+
+let desk: DeskProcess;
+let browser: Browser;
+/** Filled from the demo: a case in verification, one to decide on, the stack with a letter in the tray. */
+const paths: Record<string, string> = {};
+
+async function findPaths(): Promise<void> {
+  const client = await signIn(desk.url, 'verifier1');
+  const find = async (resource: string, filter: object): Promise<string> => {
+    const query = `filter=${encodeURIComponent(JSON.stringify(filter))}&range=${encodeURIComponent('[0,0]')}`;
+    const [row] = (await client.get(`/api/${resource}?${query}`)).body as { id: string }[];
+    return row?.id ?? '';
+  };
+  const scans = [{ name: 'stapel.pdf', bytes: await stackPdf(3) }];
+  const fields = { receivedOn: new Date().toISOString().slice(0, 10) };
+  const answer = await client.upload('/api/mail-batches', { fields, field: 'scans', files: scans });
+  const [{ batchId }] = answer.body as [{ batchId: string }];
+  for (let status = ''; status !== 'done';) {
+    ({ status } = (await client.get(`/api/mail-batches/${batchId}`)).body as { status: string });
+  }
+  paths['working'] = `/applications/${await find('applications', { status: 'inVerification' })}/show`;
+  paths['awaiting'] = `/applications/${await find('applications', { status: 'awaitingApproval' })}/show`;
+  paths['sent'] = `/applications/${await find('applications', { status: 'codesSent' })}/show`;
+  paths['batch'] = `/mail-batches/${batchId}/show`;
+  paths['policy'] = `/policies/${await find('policies', {})}/show`;
+}
+
+beforeAll(async () => {
+  [desk, browser] = await Promise.all([startDesk(), openBrowser()]);
+  await findPaths();
+}, 600_000);
+afterAll(async () => {
+  await browser.close();
+  await desk.stop();
+});
+
+const rows = (page: Page) => page.getByRole('main').getByRole('row').nth(1).waitFor();
+const tab = (name: string) => async (page: Page) => {
+  await page.getByRole('tab', { name }).click();
+  await page.getByRole('tab', { name, selected: true }).waitFor();
+};
+
+const SCREENS: readonly Screen[] = [
+  { name: 'login', path: '/login', as: null, ready: (page) => page.getByLabel(/Gebruikersnaam/).waitFor() },
+  { name: 'work list', path: '/applications', as: 'verifier1', ready: rows },
+  { name: 'bench', path: 'working', as: 'verifier1', ready: (page) => page.locator('[data-check]').first().waitFor() },
+  { name: 'letters of a case', path: 'working', as: 'verifier1', ready: tab('Contract en post') },
+  { name: 'history of a case', path: 'working', as: 'auditor1', ready: tab('Historie') },
+  { name: 'decision queue', path: '/decisions', as: 'supervisor1', ready: rows },
+  { name: 'decision', path: 'awaiting', as: 'supervisor1', ready: tab('Besluit') },
+  { name: 'dispatch of a case', path: 'sent', as: 'supervisor1', ready: tab('Verzending') },
+  { name: 'dispatches', path: '/dispatches', as: 'supervisor1', ready: rows },
+  { name: 'history', path: '/audit-events', as: 'auditor1', ready: rows },
+  { name: 'registrations', path: '/registrations', as: 'verifier1', ready: rows },
+  { name: 'stacks', path: '/mail-batches', as: 'verifier1', ready: rows },
+  { name: 'a stack', path: 'batch', as: 'verifier1', ready: rows },
+  { name: 'tray', path: '/scanned-letters', as: 'verifier1', ready: (page) => page.getByRole('img').first().waitFor() },
+  { name: 'letters', path: '/mail-items', as: 'verifier1', ready: rows },
+  {
+    name: 'mail form',
+    path: '/mail-items/create',
+    as: 'verifier1',
+    ready: (page) => page.getByRole('textbox', { name: /Zaaknummer/ }).waitFor(),
+  },
+  { name: 'policies', path: '/policies', as: 'administrator1', ready: rows },
+  { name: 'policy', path: 'policy', as: 'administrator1', ready: rows },
+  { name: 'staff', path: '/users', as: 'administrator1', ready: rows },
+  {
+    name: 'new colleague',
+    path: '/users/create',
+    as: 'administrator1',
+    ready: (page) => page.getByRole('textbox').first().waitFor(),
+  },
+  {
+    name: 'a dialog',
+    path: 'awaiting',
+    as: 'supervisor1',
+    ready: async (page) => {
+      await tab('Besluit')(page);
+      await page
+        .getByRole('button', { name: /^Keur goed|^Stuur terug/ })
+        .first()
+        .click({ force: true });
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'the sheet of shortcuts',
+    path: '/scanned-letters',
+    as: 'verifier1',
+    ready: async (page) => {
+      await page.getByRole('img').first().waitFor();
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+];
+
+/** What fades in has another contrast while it does. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((one) => one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity),
+  );
+}
+
+async function open(person: Person, { path, ready }: Screen): Promise<void> {
+  await person.page.goto(desk.url + (path.startsWith('/') ? path : (paths[path] ?? '')));
+  await ready(person.page);
+  await settled(person.page);
+}
+
+/** Each violation as a line: what is wrong, and where. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(WCAG_2_2_AA).setLegacyMode(true).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${String(target)}: ${failureSummary ?? ''}`),
+  );
+}
+
+describe.each(['light', 'dark'] as const)('in %s, every screen', (colorScheme) => {
+  const people = new Map<DemoUsername | null, Person>();
+  afterAll(async () => {
+    await Promise.all([...people.values()].map((person) => person.leave()));
+  });
+
+  async function personAs(username: DemoUsername | null): Promise<Person> {
+    const known = people.get(username) ?? (await welcome(browser, desk.url, { colorScheme }));
+    if (username !== null && !people.has(username)) {
+      await logIn(known, username);
+    }
+    people.set(username, known);
+    return known;
+  }
+
+  it.each(SCREENS)('$name meets WCAG 2.2 AA, and fits a narrow window', async (screen) => {
+    const person = await personAs(screen.as);
+    await person.page.setViewportSize(WIDE);
+    await open(person, screen);
+    expect(await violations(person.page)).toEqual([]);
+    await person.page.setViewportSize(NARROW);
+    const overflow = () =>
+      person.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await expect.poll(overflow, { timeout: 15_000 }).toBeLessThanOrEqual(0);
+    expect(person.complaints).toEqual([]);
+  });
+});
