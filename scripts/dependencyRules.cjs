@@ -115,7 +115,7 @@ const rooms = [
   {
     name: 'no-test-code-in-product',
     comment: 'What ships does not contain its own tests.',
-    from: { pathNot: [...TESTS, '^scripts/test\\.mjs$', '^scripts/vitest\\.config\\.ts$'] },
+    from: { pathNot: [...TESTS, '^scripts/browser/', '^scripts/test\\.mjs$', '^scripts/vitest\\.config\\.ts$'] },
     to: { path: ['\\.test\\.tsx?$', '\\.browser\\.ts$', '^(client|server|shared|db|scripts)/([^.]*/|)testing/'] },
   },
 ];

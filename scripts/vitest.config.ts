@@ -55,7 +55,7 @@ export default defineConfig({
           include: ['**/*.browser.ts'],
           globalSetup: ['scripts/testing/scanWorker.mjs'],
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          hookTimeout: 400_000,
           fileParallelism: false,
         },
       },
