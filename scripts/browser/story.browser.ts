@@ -126,8 +126,6 @@ describe('one letter, all the way, in the browser', () => {
 
   it('survives a power cut with the case whole', async () => {
     await desk.killAndRestart();
-    // The stream of events breaks with the desk and asks again until it is there: the one thing a cut may complain of.
-    handler.forgive(/net::ERR_/);
     await officer.page.reload();
     await officer.page.getByText('Ter beoordeling', { exact: true }).first().waitFor();
   });
@@ -141,7 +139,8 @@ describe('one letter, all the way, in the browser', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
     const answer = await approveOverTheWire('supervisor2');
     expect(answer).toMatchObject({ status: 403, code: 'fourEyes' });
-    expect(handler.complaints).toEqual([]);
+    // The stream of events broke with the desk and asked again until it was there: the one thing a cut may complain of.
+    expect(handler.complaints.filter((complaint) => !complaint.includes('net::ERR_'))).toEqual([]);
   });
 
   it('offers the officer no decision, and the supervisor both', async () => {
