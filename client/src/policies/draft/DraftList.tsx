@@ -83,7 +83,7 @@ export function DraftList() {
     <Paper variant="outlined" component="section" aria-label={translate('policyDraft.drafts')} sx={{ p: 2, mb: 2 }}>
       {drafts.length > 0 && <Typography variant="h2">{translate('policyDraft.drafts')}</Typography>}
       {drafts.map((draft) => (
-        <Typography key={draft.id} sx={{ my: 1, position: 'relative' }}>
+        <Typography key={draft.id} sx={{ my: 1, position: 'relative', '& .row-link': { whiteSpace: 'normal' } }}>
           <RowLink to={`/policy-drafts/${draft.id}/show`}>
             {translate('policyDraft.title', { version: draft.baseVersion })}: {draft.reason}
           </RowLink>
