@@ -58,7 +58,7 @@ describe('the watched folder', () => {
     await readBatches(server.deps, 'worker');
     expect(await scannedLettersOf(server.deps.db, batch?.id ?? '')).toMatchObject([{ status: 'registered' }]);
     const registered = (await eventsOf(server.deps.db, letter.id)).filter(({ type }) => type === 'mail.registered');
-    expect(registered).toMatchObject([{ actorId: 'system', actorRole: 'system', handling: true }]);
+    expect(registered).toMatchObject([{ actorId: 'system', actorRole: 'system', handling: false }]);
   });
 
   it('waits while a scanner still writes', async () => {
