@@ -21,6 +21,7 @@ const COUNTS: readonly CountSetting[] = [
   'extractMaxAgeDays',
   'idMinValidityMonths',
   'applicationLapseMonths',
+  'approvalLapseDays',
   'supplementGraceDays',
   'maxUsersNormalRoute',
   'retentionYears',
