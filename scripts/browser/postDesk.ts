@@ -2,17 +2,15 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { insertUser } from '@desk/db/stores/userStore';
-import { inTransaction } from '@desk/db/transaction';
 import { readConfig } from '@desk/server/config';
-import { DEMO_PASSWORD, DEMO_STAFF, type DemoUsername } from '@desk/server/demoAccounts';
+import type { DemoUsername } from '@desk/server/demoAccounts';
 import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
-import { hashPassword } from '@desk/server/session/passwords';
 import type { ApiClient } from '@desk/server/testing/apiClient';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import { importPost } from '../seed/mail/testing/deskPost';
 import { truthSchema, type Truth } from '../seed/mail/truth';
 import { writeMail } from '../seed/mail/writeMail';
+import { admitDemoStaff } from './admitDemoStaff';
 import { startDesk, type DeskProcess } from './deskProcess';
 import { signIn } from './person';
 
@@ -32,14 +30,7 @@ async function fill(dataDir: string, folder: string): Promise<void> {
   const deps = await openDependencies(readConfig({ DATA_DIR: dataDir }), { logLevel: 'silent' });
   try {
     await importPost(deps, folder);
-    const passwordHash = await hashPassword(DEMO_PASSWORD);
-    const createdAt = new Date().toISOString();
-    const admit = async (tx: Parameters<typeof insertUser>[0]): Promise<void> => {
-      for (const person of DEMO_STAFF) {
-        await insertUser(tx, { ...person, id: deps.newId(), active: true, passwordHash, createdAt });
-      }
-    };
-    await inTransaction(deps.db, admit, { unaudited: 'the staff of a test' });
+    await admitDemoStaff(deps);
   } finally {
     await closeDependencies(deps);
   }

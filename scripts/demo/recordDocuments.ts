@@ -1,12 +1,11 @@
 /** The identity documents that demo officers recorded: one in order, and one of each kind of trouble, by the place of the case. */
-import { checkDigit } from '@desk/shared/checks/identity/checkDigit';
 import { documentOf, recordDocumentSchema } from '@desk/shared/checks/identity/identityDocument';
-import { transliterate } from '@desk/shared/checks/identity/transliteration';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import { askDocumentStatus } from '@desk/server/checks/askDocumentStatus';
 import { STAND_IN_NUMBERS } from '@desk/server/documentStatus/standIn';
 import type { DemoCase } from './demoCases';
 import { act, BY_FILLING, fileOf, officerOf, type DemoDesk } from './demoDesk';
+import { zoneOf, type Card } from './identityCard';
 import { daysAfter } from './storyTime';
 
 interface Turn {
@@ -26,28 +25,6 @@ const TURNS: readonly Turn[] = [
   { ...IN_ORDER, digitWrong: true },
   { ...IN_ORDER, number: () => STAND_IN_NUMBERS.lost },
 ];
-
-interface Card {
-  readonly number: string;
-  readonly birthDate: string;
-  readonly expiresOn: string;
-  readonly surname: string;
-  readonly givenNames: string;
-}
-
-function sixDigits(day: string): string {
-  return day.slice(2).replaceAll('-', '');
-}
-
-/** The zone of a Dutch identity card (TD1). */
-function zoneOf({ number, birthDate, expiresOn, surname, givenNames }: Card): string {
-  const withDigit = (text: string): string => text + checkDigit(text);
-  const [birth, expiry] = [withDigit(sixDigits(birthDate)), withDigit(sixDigits(expiresOn))];
-  const numbered = withDigit(number).padEnd(25, '<');
-  const composite = checkDigit(numbered + birth + expiry + '<'.repeat(11));
-  const names = `${transliterate(surname)}<<${transliterate(givenNames)}`.slice(0, 30).padEnd(30, '<');
-  return [`I<NLD${numbered}`, `${birth}X${expiry}NLD${'<'.repeat(11)}${composite}`, names].join('\n');
-}
 
 /** One digit read wrongly, as a reader may do on a bad copy. */
 function misread(zone: string): string {

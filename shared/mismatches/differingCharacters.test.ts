@@ -74,7 +74,7 @@ describe('differingSegments', () => {
           );
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     );
   });
 
@@ -85,7 +85,7 @@ describe('differingSegments', () => {
         const { declared: left, registered: right } = differingSegments(declared, registered);
         expect([...left, ...right].some(({ differs }) => differs)).toBe(declared !== registered);
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     );
   });
 });

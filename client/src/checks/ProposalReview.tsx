@@ -1,11 +1,11 @@
 /** All proposals that pass, each shown with what it rests on; they can be confirmed together once the last one was seen. */
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { checkType } from '@desk/shared/checks/checkTypes';
 import type { ApplicationDetail, CheckProposal, CheckWithAttempts } from '@desk/shared/contract/resources';
 import { formatDay } from '../flow/days';
-import { KeyHint } from '../flow/KeyHint';
+import { KeyAfter } from '../flow/KeyHint';
 import { subjectsOf } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
 import { usePerformAction } from '../flow/usePerformAction';
@@ -62,18 +62,19 @@ function ProposalEntry({ record, entry }: { readonly record: ApplicationDetail; 
 
 /** True once the end of the list was on the screen; a list that fits is seen at once. */
 function useSeenToEnd() {
-  const list = useRef<HTMLDivElement>(null);
   const [hasSeen, setSeen] = useState(false);
-  const look = () => {
-    const { scrollTop = 0, clientHeight = 0, scrollHeight = 0 } = list.current ?? {};
+  const look = ({ scrollTop, clientHeight, scrollHeight }: HTMLElement) => {
     if (scrollTop + clientHeight >= scrollHeight - 8) {
       setSeen(true);
     }
   };
-  useEffect(() => {
-    list.current?.focus();
-    look();
-  }, []);
+  // The dialog draws its content a moment after itself: only the list's own arrival says that it is there.
+  const [list] = useState(() => (arrived: HTMLElement | null) => {
+    if (arrived !== null) {
+      arrived.focus();
+      look(arrived);
+    }
+  });
   return { list, hasSeen, look };
 }
 
@@ -104,7 +105,15 @@ function ReviewDialog({ record, entries, onConfirmed, onClose }: ReviewDialogPro
   return (
     <Dialog open fullWidth maxWidth="md" aria-labelledby={titleId} onClose={onClose}>
       <DialogTitle id={titleId}>{translate('checkWork.reviewTitle')}</DialogTitle>
-      <DialogContent ref={list} tabIndex={0} onScroll={look} onKeyDown={onKeyDown} aria-labelledby={titleId}>
+      <DialogContent
+        ref={list}
+        tabIndex={0}
+        onScroll={(event) => {
+          look(event.currentTarget);
+        }}
+        onKeyDown={onKeyDown}
+        aria-labelledby={titleId}
+      >
         <Typography variant="body2">{translate('checkWork.reviewHow')}</Typography>
         <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
           {entries.map((entry) => (
@@ -138,8 +147,8 @@ export function ProposalReview(props: ProposalReviewProps) {
     <>
       {ready.length > 0 && (
         <Button size="small" variant="outlined" aria-keyshortcuts="b" onClick={open}>
-          {translate('checkWork.review', { smart_count: ready.length })}&nbsp;
-          <KeyHint keys="b" />
+          {translate('checkWork.review', { smart_count: ready.length })}
+          <KeyAfter keys="b" />
         </Button>
       )}
       {entries !== null && (

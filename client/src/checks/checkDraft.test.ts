@@ -1,6 +1,7 @@
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import { describe, expect, it } from 'vitest';
-import { checkOf } from '../flow/testing/caseRecord';
+import { aDocument } from '@desk/shared/checks/identity/document.fixture';
+import { checkOf, PERSON_ID } from '../flow/testing/caseRecord';
 import { draftProblems, openDraft, toInput, withOutcome, type CheckDraft } from './checkDraft';
 
 const empty: CheckDraft = {
@@ -41,17 +42,41 @@ describe('choosing an outcome', () => {
 });
 
 describe('opening a draft', () => {
-  const among = (...checks: CheckWithAttempts[]) => ({ checks, proposals: {}, register: null });
+  const nothing = { checks: [], proposals: {}, register: null, identityDocuments: [] };
+  const among = (...checks: CheckWithAttempts[]) => ({ ...nothing, checks });
   const shown = { documentId: 'd', page: 3 };
   it('chooses what the desk proposes, and nothing where it proposes nothing', () => {
     const check = checkOf({ code: 'CON-04', subject: 'contract' });
     const finding = { key: 'contractStale', data: {} };
     const proposals = { [check.id]: { outcome: 'failed', reasonCode: 'CONTRACT_STALE', finding } } as const;
-    expect(openDraft(check, { checks: [], proposals, register: null }, null)).toMatchObject({
+    expect(openDraft(check, { ...nothing, proposals }, null)).toMatchObject({
       outcome: 'failed',
       reasonCode: 'CONTRACT_STALE',
     });
     expect(openDraft(check, among(), null)).toMatchObject({ outcome: null, reasonCode: null });
+  });
+
+  it('dates the check on the status of a document by what the verification service answered about it', () => {
+    const check = checkOf({ code: 'IDN-07', subject: 'person', subjectId: PERSON_ID });
+    const answer = {
+      ...{
+        id: 's',
+        identityDocumentId: 'd',
+        cause: null,
+        provider: '',
+        reference: '',
+        reportedBefore: false,
+        byId: 'o',
+        byName: 'O',
+      },
+      askedAt: '2026-11-20T09:00:00.000Z',
+    };
+    const withAnswer = (result: 'valid' | 'unavailable') => ({
+      ...nothing,
+      identityDocuments: [aDocument({ subjectId: PERSON_ID, statuses: [{ ...answer, result }] })],
+    });
+    expect(openDraft(check, withAnswer('valid'), null).asOf).toBe('2026-11-20');
+    expect(openDraft(check, withAnswer('unavailable'), null).asOf).toBe('');
   });
 
   it('proposes the page in view only where a scan is the evidence', () => {

@@ -1,6 +1,7 @@
 /** Decides what an officer has filled in for one check, whether it can be saved, and what is then sent. */
 import type { CheckOutcome, EvidenceRegion } from '@desk/shared/checks/check';
 import { checkType, type ReasonCode } from '@desk/shared/checks/checkTypes';
+import { documentOf } from '@desk/shared/checks/identity/identityDocument';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import type { PerformActionParams } from '../providers/dataProvider';
 import { EVIDENCE_FIELDS } from './evidenceFields';
@@ -47,6 +48,16 @@ function earlierAsOf(check: CheckWithAttempts, others: readonly CheckWithAttempt
   return attempts.sort((a, b) => b.at.localeCompare(a.at))[0]?.evidence?.asOf ?? '';
 }
 
+/** The day on which the verification service last answered about the document of this person or signer. */
+function serviceAsOf(
+  { code, subjectId }: CheckWithAttempts,
+  documents: ApplicationDetail['identityDocuments'],
+): string {
+  const answers = subjectId === null ? [] : (documentOf(documents, subjectId)?.statuses ?? []);
+  const last = answers.filter(({ result }) => result !== 'unavailable').at(-1);
+  return checkType(code).evidence === 'documentService' ? (last?.askedAt ?? '').slice(0, 10) : '';
+}
+
 /** The moment of the register data that lie on the bench: it dates whatever is read from them. */
 function registerAsOf({ code }: CheckWithAttempts, register: ApplicationDetail['register']): string {
   const { evidence } = checkType(code);
@@ -55,16 +66,17 @@ function registerAsOf({ code }: CheckWithAttempts, register: ApplicationDetail['
 
 /**
  * The form as it opens: what the desk proposes is chosen already, for the officer to confirm; otherwise nothing is. The
- * page in view and the day of the extract are filled in.
+ * page in view and the day of the extract, or of the answer of the verification service, are filled in.
  * @param check the check
  * @param record the checks of the case and what the desk proposes
  * @param shown the page that the scan viewer shows, if any
  */
 export function openDraft(
   check: CheckWithAttempts,
-  { checks, proposals, register }: Pick<ApplicationDetail, 'checks' | 'proposals' | 'register'>,
+  record: Pick<ApplicationDetail, 'checks' | 'proposals' | 'register' | 'identityDocuments'>,
   shown: ScanPage | null,
 ): CheckDraft {
+  const { checks, proposals, register, identityDocuments } = record;
   const asks = EVIDENCE_FIELDS[checkType(check.code).evidence];
   return {
     outcome: proposals[check.id]?.outcome ?? null,
@@ -73,7 +85,9 @@ export function openDraft(
     note: '',
     documentId: asks.page ? (shown?.documentId ?? null) : null,
     page: asks.page ? (shown?.page ?? null) : null,
-    asOf: asks.asOf ? earlierAsOf(check, checks) || registerAsOf(check, register) : '',
+    asOf: asks.asOf
+      ? serviceAsOf(check, identityDocuments) || earlierAsOf(check, checks) || registerAsOf(check, register)
+      : '',
     region: null,
   };
 }

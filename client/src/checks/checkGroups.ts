@@ -1,5 +1,5 @@
 /** Decides how the checks of a case are laid out: per subject, in catalogue order, and which come next. */
-import { CHECK_CODES } from '@desk/shared/checks/checkTypes';
+import { CHECK_CODES, checkType } from '@desk/shared/checks/checkTypes';
 import { isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import { subjectsOf, type CaseSubject } from '../flow/people';
@@ -39,11 +39,18 @@ export function checkGroups(record: CaseWithChecks): CheckGroup[] {
 
 /**
  * The next check an officer still has to do, in the order of the screen, starting after this one and going round once.
+ * What rests on the appointment comes after all that rests on paper, and nobody walks into it from there: one key pressed
+ * once too often must not say that an original document was seen.
+ * @param afterId the check that was just done; empty when he asks for the next one himself
  * @returns its id, or null when nothing is left
  */
 export function nextOpenCheck(groups: readonly CheckGroup[], afterId: string): string | null {
   const inOrder = groups.flatMap((group) => group.checks);
   const at = inOrder.findIndex((check) => check.id === afterId);
   const following = [...inOrder.slice(at + 1), ...inOrder.slice(0, Math.max(at, 0))];
-  return following.find((check) => !isDone(check) && decidedBy(check) === 'officer')?.id ?? null;
+  const open = following.filter((check) => !isDone(check) && decidedBy(check) === 'officer');
+  const onPaper = open.find(({ code }) => checkType(code).isPaper);
+  const walked = inOrder[at];
+  const stopsHere = walked !== undefined && checkType(walked.code).isPaper;
+  return (onPaper ?? (stopsHere ? undefined : open[0]))?.id ?? null;
 }

@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { Refusal } from '@desk/shared/flow/refusal';
 import { RefusalHint } from '../ui/RefusalHint';
+import { KeyAfter } from './KeyHint';
 import { ACTION_FORMS, type ActionForm } from './actionForms';
 import type { PublicActionId } from './publicActions';
 
@@ -14,6 +15,8 @@ export interface ActionButtonProps {
   readonly onClick: () => void;
   /** What this screen itself still asks before the action, such as ticking a waiver. */
   readonly extraRefusals?: readonly Refusal[];
+  /** The key that does the same, where the screen has one. */
+  readonly keys?: string | null;
 }
 
 const LOOKS = {
@@ -30,7 +33,7 @@ export function refusalsOf(
   return actions.available.includes(action) ? [] : (actions.refused[action] ?? null);
 }
 
-export function ActionButton({ record, action, onClick, extraRefusals = [] }: ActionButtonProps) {
+export function ActionButton({ record, action, onClick, extraRefusals = [], keys = null }: ActionButtonProps) {
   const translate = useTranslate();
   const hintId = useId();
   const refused = refusalsOf(record, action);
@@ -46,6 +49,7 @@ export function ActionButton({ record, action, onClick, extraRefusals = [] }: Ac
         {...LOOKS[ACTION_FORMS[action].tone]}
         aria-disabled={isRefused || undefined}
         aria-describedby={isRefused ? hintId : undefined}
+        aria-keyshortcuts={keys ?? undefined}
         onClick={isRefused ? undefined : onClick}
         sx={
           isRefused
@@ -64,6 +68,7 @@ export function ActionButton({ record, action, onClick, extraRefusals = [] }: Ac
         }
       >
         {translate(`vocabulary.action.${action}`)}
+        <KeyAfter keys={keys} />
       </Button>
       <RefusalHint id={hintId} refusals={all} />
     </Box>

@@ -21,3 +21,13 @@ export function KeyHint({ keys }: { readonly keys: string }) {
     </Box>
   );
 }
+
+/** The key behind the words of a button; nothing when it has none. */
+export function KeyAfter({ keys }: { readonly keys: string | null }) {
+  return keys === null ? null : (
+    <>
+      &nbsp;
+      <KeyHint keys={keys} />
+    </>
+  );
+}

@@ -87,6 +87,17 @@ export const ACTION_FORMS = {
   closeOff: { fields: [reason], place: 'panel', tone: 'grave' },
 } as const satisfies Record<PublicActionId, ActionForm>;
 
+/**
+ * What carries a case on, in the order in which it is looked for: the one key for the next step opens the first of these
+ * that is open to the person. Submitting comes before another appointment, since a case may not need one any more.
+ */
+export const NEXT_STEPS = [
+  'take',
+  'recordAppointment',
+  'submit',
+  'sendToIdentification',
+] as const satisfies readonly PublicActionId[];
+
 /** Actions with a button above the case, the usual next step first. */
 export const BAR_ACTIONS = (Object.keys(ACTION_FORMS) as PublicActionId[]).filter(
   (action) => ACTION_FORMS[action].place === 'bar',

@@ -7,12 +7,13 @@ import { intakeFindings, missingLine, type IntakeFinding } from '@desk/shared/in
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { ActionButton, refusalsOf } from '../../flow/ActionButton';
 import { ActionDialog } from '../../flow/ActionDialog';
-import { BAR_ACTIONS } from '../../flow/actionForms';
+import { BAR_ACTIONS, NEXT_STEPS } from '../../flow/actionForms';
 import type { FieldValues } from '../../flow/actionValues';
 import { subjectsOf } from '../../flow/people';
 import type { PublicActionId } from '../../flow/publicActions';
 import { useLanguage } from '../../flow/useLanguage';
 import type { Language } from '../../i18n/i18nProvider';
+import { useShortcut } from '../../ui/shortcuts';
 import { upgradeWords } from '../../intake/checklist/upgradeWords';
 import { CorrectDialog } from './CorrectDialog';
 
@@ -60,6 +61,10 @@ function suggestionsFor(
         : [];
     return { missing: [missingLines(record, language), ...question].filter((line) => line !== '').join('\n') };
   }
+  if (action === 'recordAppointment') {
+    // Most people are seen where they work; the officer changes it when it was elsewhere.
+    return { place: record.address.city };
+  }
   return action === 'withdraw' && upgradeState === 'denied' && upgradeAnswer !== null
     ? { reason: translate('checklist.upgrade.withdrawReason', upgradeWords(upgradeAnswer, { language, translate })) }
     : {};
@@ -77,6 +82,10 @@ function OpenDialog({ record, action, onClose }: OpenDialogProps) {
 
 export function ActionBar({ record }: { readonly record: ApplicationDetail }) {
   const [action, setAction] = useState<PublicActionId | null>(null);
+  const nextStep = NEXT_STEPS.find((candidate) => record.actions.available.includes(candidate));
+  useShortcut('s', 'bench.key.nextStep', () => {
+    setAction(nextStep ?? null);
+  });
   const offered = BAR_ACTIONS.filter((candidate) => refusalsOf(record, candidate) !== null);
   if (offered.length === 0) {
     return null;
@@ -88,6 +97,7 @@ export function ActionBar({ record }: { readonly record: ApplicationDetail }) {
           key={candidate}
           record={record}
           action={candidate}
+          keys={candidate === nextStep ? 's' : null}
           onClick={() => {
             setAction(candidate);
           }}

@@ -1,8 +1,11 @@
 /** The identity documents of a case, one card for every signer and person. */
 import { Box } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { documentOf } from '@desk/shared/checks/identity/identityDocument';
 import { fullName } from '../../flow/people';
+import { useShortcut } from '../../ui/shortcuts';
 import { SubjectDocument, type SubjectDocumentProps } from './SubjectDocument';
 
 export type IdentityPanelProps = Pick<SubjectDocumentProps, 'record' | 'shown'>;
@@ -14,22 +17,33 @@ function isAsked({ checks }: ApplicationDetail, subjectId: string): boolean {
 
 export function IdentityPanel({ record, shown }: IdentityPanelProps) {
   const translate = useTranslate();
+  const [openId, setOpenId] = useState<string | null>(null);
   const signers = record.signers.map((one) => ({ one, subject: 'signer', kind: 'signer' }) as const);
   const persons = record.persons.map((one) => ({ one, subject: 'person', kind: one.role }) as const);
+  const asked = [...signers, ...persons].filter(({ one }) => isAsked(record, one.id));
+  const missing = asked.find(({ one }) => documentOf(record.identityDocuments, one.id) === undefined);
+  useShortcut('i', 'identity.next', () => {
+    if (missing !== undefined && record.actions.available.includes('recordIdentityDocument')) {
+      setOpenId(missing.one.id);
+    }
+  });
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
-      {[...signers, ...persons]
-        .filter(({ one }) => isAsked(record, one.id))
-        .map(({ one, subject, kind }) => (
-          <SubjectDocument
-            key={one.id}
-            record={record}
-            subject={subject}
-            declared={one}
-            title={`${translate(`checks.subject.${kind}`)}: ${fullName(one)}`}
-            shown={shown}
-          />
-        ))}
+      {asked.map(({ one, subject, kind }) => (
+        <SubjectDocument
+          key={one.id}
+          record={record}
+          subject={subject}
+          declared={one}
+          title={`${translate(`checks.subject.${kind}`)}: ${fullName(one)}`}
+          shown={shown}
+          keys={one.id === missing?.one.id ? 'i' : null}
+          isOpen={openId === one.id}
+          onToggle={(isOpen) => {
+            setOpenId(isOpen ? one.id : null);
+          }}
+        />
+      ))}
     </Box>
   );
 }

@@ -73,7 +73,8 @@ export function StatusLine({ document, number, isBusy, onAsk }: StatusLineProps)
               setTyped(event.target.value);
             }}
           />
-          <Button type="submit" size="small" variant="outlined" disabled={isBusy}>
+          {/* Right after a document was recorded its number is known: asking is the next thing to do. */}
+          <Button type="submit" size="small" variant="outlined" disabled={isBusy} autoFocus={number !== ''}>
             {translate(statuses.length === 0 ? 'identity.ask' : 'identity.askAgain')}
           </Button>
         </Box>

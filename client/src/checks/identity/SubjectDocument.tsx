@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import { judgeValidity } from '@desk/shared/checks/identity/expiry';
 import { documentOf, type IdentityDocument } from '@desk/shared/checks/identity/identityDocument';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { KeyAfter } from '../../flow/KeyHint';
 import { dayInAmsterdam, formatDay, formatMoment } from '../../flow/days';
 import { useLanguage } from '../../flow/useLanguage';
 import { usePerformAction } from '../../flow/usePerformAction';
@@ -20,6 +21,10 @@ export interface SubjectDocumentProps {
   readonly title: string;
   /** The page in the scan viewer, kept with the document as its evidence. */
   readonly shown: { readonly documentId: string; readonly page: number } | null;
+  /** The key that opens the form; null when it opens another one. */
+  readonly keys: string | null;
+  readonly isOpen: boolean;
+  readonly onToggle: (isOpen: boolean) => void;
 }
 
 function Recorded({ document, today }: { readonly document: IdentityDocument; readonly today: string }) {
@@ -67,10 +72,32 @@ function Former({ documents }: { readonly documents: readonly IdentityDocument[]
   );
 }
 
-export function SubjectDocument({ record, subject, declared, title, shown }: SubjectDocumentProps) {
+interface OpenButtonProps {
+  readonly textKey: string;
+  readonly keys: string | null;
+  readonly onOpen: () => void;
+}
+
+function OpenButton({ textKey, keys, onOpen }: OpenButtonProps) {
+  const translate = useTranslate();
+  return (
+    <Button
+      size="small"
+      variant="outlined"
+      sx={{ justifySelf: 'start' }}
+      aria-keyshortcuts={keys ?? undefined}
+      onClick={onOpen}
+    >
+      {translate(textKey)}
+      <KeyAfter keys={keys} />
+    </Button>
+  );
+}
+
+export function SubjectDocument(props: SubjectDocumentProps) {
+  const { record, subject, declared, title, shown, keys, isOpen, onToggle } = props;
   const translate = useTranslate();
   const { perform, askStatus, isBusy } = usePerformAction(record);
-  const [isOpen, setOpen] = useState(false);
   const [number, setNumber] = useState('');
   const today = dayInAmsterdam(new Date());
   const document = documentOf(record.identityDocuments, declared.id);
@@ -112,16 +139,13 @@ export function SubjectDocument({ record, subject, declared, title, shown }: Sub
       )}
       <Former documents={former} />
       {mayRecord && !isOpen && (
-        <Button
-          size="small"
-          variant="outlined"
-          sx={{ justifySelf: 'start' }}
-          onClick={() => {
-            setOpen(true);
+        <OpenButton
+          textKey={document === undefined ? 'identity.open' : 'identity.correct'}
+          keys={keys}
+          onOpen={() => {
+            onToggle(true);
           }}
-        >
-          {translate(document === undefined ? 'identity.open' : 'identity.correct')}
-        </Button>
+        />
       )}
       {mayRecord && isOpen && (
         <DocumentForm
@@ -129,7 +153,7 @@ export function SubjectDocument({ record, subject, declared, title, shown }: Sub
           today={today}
           isBusy={isBusy}
           onCancel={() => {
-            setOpen(false);
+            onToggle(false);
           }}
           onSave={(sent) => {
             const scan = { documentId: shown?.documentId ?? null, page: shown?.page ?? null };
@@ -137,7 +161,7 @@ export function SubjectDocument({ record, subject, declared, title, shown }: Sub
               (done) => {
                 if (done) {
                   setNumber(sent.number);
-                  setOpen(false);
+                  onToggle(false);
                 }
               },
             );

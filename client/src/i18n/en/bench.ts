@@ -3,6 +3,7 @@ import type { bench as nl } from '../nl/bench';
 import type { Shape } from '../shape';
 
 export const bench = {
+  key: { nextStep: 'Next step of the case' },
   parts: 'Parts of the case',
   tab: {
     work: 'Verification',

@@ -5,6 +5,7 @@ import type { Shape } from '../shape';
 export const identity = {
   title: 'Identity documents',
   none: 'No identity document is recorded yet.',
+  next: 'Record the next identity document',
   open: 'Record identity document',
   correct: 'Record again',
   form: 'Record an identity document',

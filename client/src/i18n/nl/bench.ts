@@ -3,6 +3,7 @@ import type { ActionField } from '../../flow/actionForms';
 import type { PublicActionId } from '../../flow/publicActions';
 
 export const bench = {
+  key: { nextStep: 'Volgende stap van de zaak' },
   parts: 'Onderdelen van de zaak',
   tab: {
     work: 'Controle',

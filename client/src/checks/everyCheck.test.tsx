@@ -1,0 +1,77 @@
+/** Every check of the catalogue through the real form: passed by one key, failed for each of its reasons. A new check is covered by itself. */
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
+import { CHECK_CODES, checkType, type CheckCode } from '@desk/shared/checks/checkTypes';
+import { caseRecord, checkOf, idOf, PERSON_ID, SIGNER_ID } from '../flow/testing/caseRecord';
+import { vocabulary } from '../i18n/nl/vocabulary';
+import { renderAdmin } from '../testing/renderAdmin';
+import { CheckPanel } from './CheckPanel';
+
+afterEach(cleanup);
+
+/** What data decide comes to the officer as an inquiry when they cannot; what follows from the comparison never does. */
+const JUDGED = CHECK_CODES.filter((code) => !isDerivedFromMismatches(code));
+
+function draw(code: CheckCode) {
+  const [subject = 'contract'] = checkType(code).subjects;
+  const subjectId = { signer: SIGNER_ID, person: PERSON_ID, company: null, contract: null }[subject];
+  const record = caseRecord({ checks: [checkOf({ code, subject, subjectId, outcome: 'inquiry' })], proposals: {} });
+  const performAction = vi.fn().mockResolvedValue(record);
+  const shown = { documentId: record.mailItems[0]?.documents[0]?.id ?? '', page: 1 };
+  renderAdmin(<CheckPanel record={record} shown={shown} onShowScan={vi.fn()} onPoint={vi.fn()} />, {
+    role: 'verifier',
+    dataProvider: { performAction },
+  });
+  return { performAction, user: userEvent.setup() };
+}
+
+async function openForm(user: ReturnType<typeof userEvent.setup>, code: CheckCode): Promise<void> {
+  await user.keyboard('v');
+  await screen.findByRole('form', { name: checkType(code).title.nl });
+  if (screen.queryByLabelText('Peildatum') !== null) {
+    await user.keyboard('d');
+  }
+  await user.type(screen.getByLabelText(/^Bewijs: /), 'gezien');
+  // Out of the text field again, where letters are keys.
+  screen.getByRole('radio', { name: new RegExp(`^${vocabulary.checkOutcome.passed}`) }).focus();
+}
+
+async function sentBy(performAction: ReturnType<typeof vi.fn>): Promise<unknown> {
+  await waitFor(() => {
+    expect(performAction).toHaveBeenCalledOnce();
+  });
+  return performAction.mock.calls[0]?.[0] as unknown;
+}
+
+describe.each(JUDGED)('%s in its form', (code) => {
+  it('says what is looked at and where the rule comes from', async () => {
+    const { user } = draw(code);
+    await openForm(user, code);
+    expect(screen.getByText(checkType(code).help.nl)).toBeTruthy();
+    expect(screen.getAllByText(/^Bron: /).length).toBeGreaterThan(0);
+  });
+
+  it('passes by key', async () => {
+    const { performAction, user } = draw(code);
+    await openForm(user, code);
+    await user.keyboard('a{Control>}{Enter}{/Control}');
+    expect(await sentBy(performAction)).toMatchObject({
+      action: 'recordCheck',
+      input: { checkId: idOf(code), outcome: 'passed', reasonCode: null, evidence: { note: 'gezien' } },
+    });
+  });
+
+  it.each(checkType(code).reasonCodes)('fails for %s by key', async (reasonCode) => {
+    const { performAction, user } = draw(code);
+    await openForm(user, code);
+    await user.keyboard('f');
+    await user.selectOptions(screen.getByRole('combobox', { name: /Reden/ }), reasonCode);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await sentBy(performAction)).toMatchObject({
+      action: 'recordCheck',
+      input: { checkId: idOf(code), outcome: 'failed', reasonCode },
+    });
+  });
+});
