@@ -29,6 +29,7 @@ export function composeDependencies(config: Config, { db, log, clock = () => new
     clock,
     log,
     newId,
+    random: Math.random,
     files: documentFiles(join(config.dataDir, 'documents'), config.keys.documentWrap),
     scanning: { inspectScan, openScan, takePages },
     events: createEventHub({ db, clock, log }),

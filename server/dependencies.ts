@@ -15,6 +15,8 @@ export interface Dependencies {
   readonly clock: () => Date;
   readonly log: Logger;
   readonly newId: () => string;
+  /** From 0 up to 1; only for what need not be secret, such as the pause before another try. */
+  readonly random: () => number;
   /** Scans, outside the database. */
   readonly files: DocumentFiles;
   /** Opens scans, reads the codes on them and takes them apart. */

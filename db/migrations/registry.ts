@@ -13,6 +13,7 @@ import { identityDocuments } from './2026-11-23-12-identity-documents';
 import { policyDrafts } from './2026-11-23-13-policy-drafts';
 import { presence } from './2026-11-23-14-presence';
 import { decision } from './2026-11-23-15-decision';
+import { printRuns } from './2026-11-26-01-print-runs';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   policyDrafts,
   presence,
   decision,
+  printRuns,
 ];

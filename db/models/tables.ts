@@ -35,6 +35,8 @@ export interface TableRows {
   document_statuses: DocumentStatusAnswer;
   activation_codes: work.StoredCode;
   dispatches: work.DispatchColumns;
+  print_runs: work.PrintRunColumns;
+  redeem_callers: work.RedeemCallerColumns;
   case_presence: work.PresenceColumns;
   registrations: house.RegistrationColumns;
   registered_means: house.MeansColumns;
@@ -70,6 +72,8 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   document_statuses: identity.documentStatusColumns,
   activation_codes: work.codeColumns,
   dispatches: work.dispatchColumns,
+  print_runs: work.printRunColumns,
+  redeem_callers: work.redeemCallerColumns,
   case_presence: work.presenceColumns,
   registrations: house.registrationColumns,
   registered_means: house.meansColumns,

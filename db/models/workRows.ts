@@ -3,6 +3,7 @@ import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels'
 import type { Check, CheckAttempt } from '@desk/shared/checks/check';
 import type { Decision } from '@desk/shared/decision/decision';
 import type { ActivationCodeState, Dispatch } from '@desk/shared/dispatch/dispatch';
+import type { PrintRun } from '@desk/shared/dispatch/printRun';
 import type { Mismatch } from '@desk/shared/mismatches/mismatch';
 import type { ColumnsOf } from './columnKinds';
 
@@ -121,7 +122,6 @@ export const codeColumns = {
 
 /** `sealedSecret` is encrypted and only there until the message has gone. */
 export type DispatchColumns = Dispatch & {
-  readonly codeId: string;
   readonly sealedSecret: string | null;
   readonly nextAttemptAt: string;
   readonly leaseOwner: string | null;
@@ -140,6 +140,8 @@ export const dispatchColumns = {
   sentAt: 'instant',
   providerReference: 'text',
   lastError: 'text',
+  printRunId: 'id',
+  trackNumber: 'text',
   sealedSecret: 'text',
   nextAttemptAt: 'instant',
   leaseOwner: 'text',
@@ -164,3 +166,41 @@ export const presenceColumns = {
   seenAt: 'instant',
   activeAt: 'instant',
 } as const satisfies ColumnsOf<PresenceColumns>;
+
+/** The bytes of a print PDF as they lie in the document store; its key goes with the first reading. */
+export interface StoredPrintFile {
+  /** Of this drawing: two drawings of one run never write the same file. */
+  readonly id: string;
+  readonly sha256: string;
+  readonly wrappedKey: string;
+  readonly iv: string;
+  readonly authTag: string;
+}
+export type PrintRunColumns = PrintRun & { readonly file: StoredPrintFile | null };
+
+export const printRunColumns = {
+  id: 'id',
+  number: 'text',
+  status: 'text',
+  letters: 'integer',
+  createdAt: 'instant',
+  createdById: 'id',
+  createdByName: 'text',
+  readAt: 'instant',
+  closedAt: 'instant',
+  closedByName: 'text',
+  file: 'json',
+} as const satisfies ColumnsOf<PrintRunColumns>;
+
+/** Wrong codes that one caller of the login platform typed since a moment; the caller is a keyed hash. */
+export interface RedeemCallerColumns {
+  readonly caller: string;
+  readonly wrong: number;
+  readonly since: string;
+}
+
+export const redeemCallerColumns = {
+  caller: 'text',
+  wrong: 'integer',
+  since: 'instant',
+} as const satisfies ColumnsOf<RedeemCallerColumns>;

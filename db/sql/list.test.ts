@@ -8,6 +8,7 @@ import { listAuditEvents } from '../stores/auditStore';
 import { listChecks } from '../stores/checkStore';
 import { listDecisions } from '../stores/decisionStore';
 import { listDispatches } from '../stores/dispatchStore';
+import { listPrintRuns } from '../stores/printRunStore';
 import { listDocuments, listMailItems } from '../stores/mailItemStore';
 import { listBatches } from '../stores/mailBatchStore';
 import { listMismatches } from '../stores/mismatchStore';
@@ -33,6 +34,7 @@ const LISTS: Readonly<Record<ResourceName, Lister>> = {
   mismatches: listMismatches,
   decisions: listDecisions,
   dispatches: listDispatches,
+  'print-runs': listPrintRuns,
   'audit-events': listAuditEvents,
   registrations: listRegistrations,
   users: listUsers,

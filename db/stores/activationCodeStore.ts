@@ -45,10 +45,19 @@ export async function setCodeStatus(
   await updateRows(tx, 'activation_codes', { match: { id }, set });
 }
 
-/** Voids every code of a person that could still be typed, a locked one too. Returns how many there were. */
-export async function supersedeCodes(tx: Tx, personId: string): Promise<number> {
+async function endCodes(tx: Tx, personId: string, status: CodeStatus): Promise<number> {
   const match = { personId, status: ['issued', 'locked'] };
-  return updateRows(tx, 'activation_codes', { match, set: { status: 'superseded' } });
+  return updateRows(tx, 'activation_codes', { match, set: { status } });
+}
+
+/** Voids every code of a person that could still be typed, a locked one too: a new one takes their place. Returns how many. */
+export function supersedeCodes(tx: Tx, personId: string): Promise<number> {
+  return endCodes(tx, personId, 'superseded');
+}
+
+/** Takes back every code of a person that could still be typed: no other follows. Returns how many there were. */
+export function revokeCodes(tx: Tx, personId: string): Promise<number> {
+  return endCodes(tx, personId, 'revoked');
 }
 
 /** What staff may know of the codes of a case, the oldest first. */

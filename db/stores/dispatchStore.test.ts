@@ -1,5 +1,6 @@
 /** The outbox and the codes: one worker per message, secrets gone when they are not needed, nothing that gives a code back. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Channel } from '@desk/shared/dispatch/dispatch';
 import { newId } from '../ids';
 import { query } from '../sql/rows';
 import { DIALECTS } from '../testing/dialects';
@@ -18,12 +19,16 @@ import {
 import {
   claimDispatches,
   dispatchesOf,
+  endExpired,
   listDispatches,
+  markCameBack,
   markFailed,
   markSent,
   queueDispatch,
+  requeue,
   supersedeDispatches,
 } from './dispatchStore';
+import { claimForPrint, keepTrackNumber, letterWithTrackNumber, lettersOfRun } from './printRunStore';
 
 const NOON = '2026-11-05T12:00:00.000Z';
 const LEASE = '2026-11-05T12:05:00.000Z';
@@ -56,16 +61,16 @@ describe.each(DIALECTS)('codes and messages on $dialect', ({ fresh }) => {
       claimDispatches(tx, { ...claim, now: '2027-01-01T00:00:00Z', leaseUntil: '2028-01-01T00:00:00Z' }),
     );
   });
-  const queue = async (queuedAt = AT) => {
+  const queue = async (queuedAt = AT, channel: Channel = 'email') => {
     const id = newId();
     const message = {
       id,
       applicationId,
       personId,
       codeId: code.id,
-      channel: 'letter',
+      channel,
       sealedSecret: 'sealed',
-    } as const;
+    };
     await write(open.db, (tx) => queueDispatch(tx, { ...message, queuedAt }));
     return id;
   };
@@ -104,8 +109,9 @@ describe.each(DIALECTS)('codes and messages on $dialect', ({ fresh }) => {
     const id = await queue();
     const [message] = await write(open.db, (tx) => claimDispatches(tx, claim));
     expect(message).toEqual({
-      ...{ id, applicationId, personId, channel: 'letter', status: 'queued', attempts: 1, queuedAt: AT, sentAt: null },
+      ...{ id, applicationId, personId, channel: 'email', status: 'queued', attempts: 1, queuedAt: AT, sentAt: null },
       ...{ providerReference: null, lastError: null, codeId: code.id, sealedSecret: 'sealed' },
+      ...{ printRunId: null, trackNumber: null },
     });
     expect(await claimed()).toEqual([]);
     expect(await claimed({ now: '2026-11-05T12:04:59.999Z' })).toEqual([]);
@@ -139,19 +145,26 @@ describe.each(DIALECTS)('codes and messages on $dialect', ({ fresh }) => {
     expect(list.rows[0]).not.toHaveProperty('sealedSecret');
   });
 
-  it('a failed one is tried again at its time, or given up without its secret', async () => {
+  it('a failed one is tried again at its time, or given up with its secret sealed, and then tried anew', async () => {
     const id = await queue();
-    const failure = { error: 'ECONNREFUSED', nextAttemptAt: NOON, giveUp: false };
+    const failure = { error: 'unreachable', nextAttemptAt: NOON, giveUp: false };
     await claimed({ now: AT });
     await write(open.db, (tx) => markFailed(tx, id, failure));
     expect(await claimed({ now: '2026-11-05T11:59:59.999Z' })).toEqual([]);
     expect(await claimed()).toEqual([id]);
     expect(await secretOf(id)).toBe('sealed');
     await write(open.db, (tx) => markFailed(tx, id, { ...failure, giveUp: true }));
-    expect(await secretOf(id)).toBeNull();
+    expect(await secretOf(id)).toBe('sealed');
     expect(await dispatchesOf(open.db, applicationId)).toMatchObject([
-      { status: 'failed', attempts: 2, lastError: 'ECONNREFUSED' },
+      { status: 'failed', attempts: 2, lastError: 'unreachable' },
     ]);
+    expect(await claimed({ now: LATER })).toEqual([]);
+    expect(await write(open.db, (tx) => requeue(tx, id, NOON))).toBe(true);
+    expect(await write(open.db, (tx) => requeue(tx, id, NOON))).toBe(false);
+    expect(await dispatchesOf(open.db, applicationId)).toMatchObject([
+      { status: 'queued', attempts: 0, lastError: null },
+    ]);
+    expect(await claimed()).toEqual([id]);
   });
 
   it('what waits for a person can be taken back, and is not sent after that', async () => {
@@ -160,5 +173,59 @@ describe.each(DIALECTS)('codes and messages on $dialect', ({ fresh }) => {
     expect(await secretOf(id)).toBeNull();
     expect(await claimed()).toEqual([]);
     expect(await write(open.db, (tx) => markSent(tx, id, { sentAt: AT, providerReference: 'x' }))).toBe(false);
+  });
+
+  it('what went and came back says why, once', async () => {
+    const id = await queue();
+    const back = { status: 'returned', cause: 'moved' } as const;
+    expect(await write(open.db, (tx) => markCameBack(tx, id, back))).toBe(false);
+    await write(open.db, (tx) => markSent(tx, id, { sentAt: LATER, providerReference: 'x' }));
+    expect(await write(open.db, (tx) => markCameBack(tx, id, back))).toBe(true);
+    expect(await write(open.db, (tx) => markCameBack(tx, id, { status: 'bounced', cause: 'refused' }))).toBe(false);
+    expect(await dispatchesOf(open.db, applicationId)).toMatchObject([{ status: 'returned', lastError: 'moved' }]);
+  });
+
+  it('what waits longer than its code lives is ended, and its secret goes', async () => {
+    const id = await queue();
+    expect(await write(open.db, (tx) => endExpired(tx, LATER))).toBe(0);
+    expect(await write(open.db, (tx) => endExpired(tx, '2026-11-03T10:30:00.251Z'))).toBeGreaterThanOrEqual(1);
+    expect(await secretOf(id)).toBeNull();
+    expect(await dispatchesOf(open.db, applicationId)).toMatchObject([{ status: 'superseded' }]);
+  });
+
+  describe('letters', () => {
+    const claimLetters = (limit = 200) => {
+      const printRunId = newId();
+      return write(open.db, (tx) => claimForPrint(tx, { printRunId, now: NOON, limit })).then((count) => ({
+        printRunId,
+        count,
+      }));
+    };
+    const inRun = async (printRunId: string) => (await lettersOfRun(open.db, printRunId)).map(({ id }) => id);
+
+    it('wait for a print run, never for the worker, and are in one run only', async () => {
+      await claimLetters();
+      const ids = [await queue(AT, 'letter'), await queue(LATER, 'letter'), await queue(AT, 'letter')];
+      expect(await claimed()).toEqual([]);
+      const runs = await Promise.all([claimLetters(2), claimLetters(2)]);
+      expect(runs.map(({ count }) => count).sort()).toEqual([1, 2]);
+      expect((await Promise.all(runs.map(({ printRunId }) => inRun(printRunId)))).flat().sort()).toEqual(
+        [...ids].sort(),
+      );
+    });
+
+    it('keep their secret until they are posted, and their sticker to themselves', async () => {
+      const id = await queue(AT, 'letter');
+      const { printRunId } = await claimLetters();
+      expect(await secretOf(id)).toBe('sealed');
+      expect(await write(open.db, (tx) => keepTrackNumber(tx, id, `3S${id}`))).toBe(true);
+      expect(await letterWithTrackNumber(open.db, `3S${id}`)).toBe(id);
+      expect(await write(open.db, (tx) => requeue(tx, id, NOON))).toBe(true);
+      expect(await inRun(printRunId)).toEqual([]);
+      expect(await write(open.db, (tx) => keepTrackNumber(tx, id, `3S${id}`))).toBe(false);
+      await claimLetters();
+      expect(await write(open.db, (tx) => markSent(tx, id, { sentAt: LATER, providerReference: 'x' }))).toBe(true);
+      expect(await secretOf(id)).toBeNull();
+    });
   });
 });

@@ -8,16 +8,19 @@ import { changeReturning, columnList, insertRows, rowsWith, updateRows } from '.
 import { instantValue, readRow } from '../sql/values';
 
 /** A message to be sent, with what the worker needs for it. */
-export type ClaimedDispatch = Dispatch & { readonly codeId: string; readonly sealedSecret: string };
+export type ClaimedDispatch = Dispatch & { readonly sealedSecret: string };
 export type NewDispatch = Pick<
   ClaimedDispatch,
   'id' | 'applicationId' | 'personId' | 'codeId' | 'channel' | 'sealedSecret' | 'queuedAt'
 >;
 
 function asDispatch(row: DispatchColumns): Dispatch {
-  const { id, applicationId, personId, channel, status, attempts, queuedAt, sentAt, providerReference, lastError } =
-    row;
-  return { id, applicationId, personId, channel, status, attempts, queuedAt, sentAt, providerReference, lastError };
+  const { id, applicationId, personId, codeId, channel, status, attempts, queuedAt, sentAt, ...more } = row;
+  const { providerReference, lastError, printRunId, trackNumber } = more;
+  return {
+    ...{ id, applicationId, personId, codeId, channel, status, attempts, queuedAt, sentAt },
+    ...{ providerReference, lastError, printRunId, trackNumber },
+  };
 }
 
 /** Puts a message in the outbox, to be sent at once. */
@@ -26,13 +29,15 @@ export async function queueDispatch(tx: Tx, dispatch: NewDispatch): Promise<void
     {
       ...dispatch,
       ...{ status: 'queued', attempts: 0, sentAt: null, providerReference: null, lastError: null },
+      ...{ printRunId: null, trackNumber: null },
       ...{ nextAttemptAt: dispatch.queuedAt, leaseOwner: null, leaseUntil: null },
     },
   ]);
 }
 
 /**
- * Takes messages that are due and that no living worker holds; each counts an attempt. Two workers never get the same one.
+ * Takes electronic messages that are due and that no living worker holds; each counts an attempt. Two workers never get the
+ * same one. Letters wait for a print run.
  * @param tx a short transaction: sending happens after it, under the lease
  * @param claim `now` and `leaseUntil` are moments; `workerId` names who holds the lease
  * @returns at most `limit` of them, the longest due first
@@ -43,7 +48,7 @@ export async function claimDispatches(
 ): Promise<ClaimedDispatch[]> {
   const skip = tx.dialect === 'postgres' ? ' FOR UPDATE SKIP LOCKED' : '';
   const due =
-    `SELECT id FROM dispatches WHERE status = 'queued' AND next_attempt_at <= $3 ` +
+    `SELECT id FROM dispatches WHERE status = 'queued' AND channel <> 'letter' AND next_attempt_at <= $3 ` +
     `AND (lease_until IS NULL OR lease_until <= $3) ORDER BY next_attempt_at, id LIMIT ${Math.trunc(claim.limit)}${skip}`;
   const sql =
     `UPDATE dispatches SET lease_owner = $1, lease_until = $2, attempts = attempts + 1 ` +
@@ -54,16 +59,14 @@ export async function claimDispatches(
   return claimed
     .map((row) => readRow(tx.dialect, 'dispatches', row))
     .sort((a, b) => a.nextAttemptAt.localeCompare(b.nextAttemptAt) || a.id.localeCompare(b.id))
-    .flatMap((row) =>
-      row.sealedSecret === null ? [] : [{ ...asDispatch(row), codeId: row.codeId, sealedSecret: row.sealedSecret }],
-    );
+    .flatMap((row) => (row.sealedSecret === null ? [] : [{ ...asDispatch(row), sealedSecret: row.sealedSecret }]));
 }
 
 const RELEASED = { leaseOwner: null, leaseUntil: null } as const;
 
 /**
  * Records that a message has gone, and wipes its secret.
- * @returns false when it was no longer queued, for instance superseded meanwhile
+ * @returns false when it no longer waited, for instance superseded meanwhile
  */
 export async function markSent(
   tx: Tx,
@@ -71,12 +74,12 @@ export async function markSent(
   sent: { readonly sentAt: string; readonly providerReference: string },
 ): Promise<boolean> {
   const set = { ...sent, ...RELEASED, status: 'sent', sealedSecret: null, lastError: null } as const;
-  return (await updateRows(tx, 'dispatches', { match: { id, status: 'queued' }, set })) === 1;
+  return (await updateRows(tx, 'dispatches', { match: { id, status: ['queued', 'printing'] }, set })) === 1;
 }
 
 /**
- * Records a failed attempt: to be tried again at `nextAttemptAt`, or given up, which wipes the secret as well (a new code
- * is issued then).
+ * Records a failed attempt: to be tried again at `nextAttemptAt`, or given up into the tray. The secret stays sealed, so
+ * that whoever tries it again sends the same code.
  * @returns false when it was no longer queued
  */
 export async function markFailed(
@@ -85,15 +88,58 @@ export async function markFailed(
   failure: { readonly error: string; readonly nextAttemptAt: string; readonly giveUp: boolean },
 ): Promise<boolean> {
   const { error, nextAttemptAt, giveUp } = failure;
-  const end = giveUp ? ({ status: 'failed', sealedSecret: null } as const) : { nextAttemptAt };
+  const end = giveUp ? ({ status: 'failed' } as const) : { nextAttemptAt };
   const set = { ...RELEASED, lastError: error, ...end };
   return (await updateRows(tx, 'dispatches', { match: { id, status: 'queued' }, set })) === 1;
 }
 
-/** Takes back what still waits for a person, and wipes the secrets. Returns how many there were. */
+/**
+ * Puts a message of the tray back in the outbox, with the same secret, as if it was never tried.
+ * @returns false when it is not in the tray, or its secret is gone
+ */
+export async function requeue(tx: Tx, id: string, at: string): Promise<boolean> {
+  const sql =
+    `UPDATE dispatches SET status = 'queued', attempts = 0, last_error = NULL, next_attempt_at = $2, print_run_id = NULL, ` +
+    `track_number = NULL WHERE id = $1 AND status IN ('failed', 'printing') AND sealed_secret IS NOT NULL RETURNING id`;
+  return (await changeReturning(tx, sql, [id, instantValue(tx.dialect, at)])).length === 1;
+}
+
+/**
+ * Records that a message came back after it had gone.
+ * @param cause a stable word, never text of a carrier
+ * @returns false when it had not gone, or came back before
+ */
+export async function markCameBack(
+  tx: Tx,
+  id: string,
+  { status, cause }: { readonly status: 'bounced' | 'returned'; readonly cause: string },
+): Promise<boolean> {
+  const set = { status, lastError: cause } as const;
+  return (await updateRows(tx, 'dispatches', { match: { id, status: 'sent' }, set })) === 1;
+}
+
+/** Takes back what has not gone yet for a person, and wipes the secrets. Returns how many there were. */
 export async function supersedeDispatches(tx: Tx, personId: string): Promise<number> {
   const set = { ...RELEASED, status: 'superseded', sealedSecret: null } as const;
-  return updateRows(tx, 'dispatches', { match: { personId, status: 'queued' }, set });
+  return updateRows(tx, 'dispatches', { match: { personId, status: ['queued', 'printing', 'failed'] }, set });
+}
+
+/**
+ * Ends what can never be sent to any use: messages whose code is past its time. Their secrets are wiped.
+ * @param now ISO moment
+ * @returns how many there were
+ */
+export async function endExpired(tx: Tx, now: string): Promise<number> {
+  const sql =
+    `UPDATE dispatches SET status = 'superseded', sealed_secret = NULL, lease_owner = NULL, lease_until = NULL ` +
+    `WHERE status IN ('queued', 'failed') AND code_id IN (SELECT id FROM activation_codes WHERE expires_at < $1) RETURNING id`;
+  return (await changeReturning(tx, sql, [instantValue(tx.dialect, now)])).length;
+}
+
+/** The message with this id as it is now, held until this transaction ends; null when there is none. */
+export async function lockDispatch(tx: Tx, id: string): Promise<DispatchColumns | null> {
+  const [row] = await rowsWith(tx, 'dispatches', { match: { id }, lock: true });
+  return row ?? null;
 }
 
 /** The messages of a case, the oldest first. */

@@ -12,7 +12,7 @@ export interface DeskProcess {
   /** Kills it as a power cut would, and starts it again on what is left. */
   killAndRestart(): Promise<void>;
   /** The files that left the building, by folder of the outbox. */
-  outbox(folder: 'letters' | 'mail'): Promise<Buffer[]>;
+  outbox(folder: 'mail'): Promise<Buffer[]>;
   stop(): Promise<void>;
 }
 

@@ -43,6 +43,7 @@ async function findPaths(): Promise<void> {
   paths['awaiting'] = `/applications/${await find('applications', { status: 'awaitingApproval' })}/show`;
   paths['sent'] = `/applications/${await find('applications', { status: 'codesSent' })}/show`;
   paths['batch'] = `/mail-batches/${batchId}/show`;
+  paths['printRun'] = `/print-runs/${await find('print-runs', {})}/show`;
   paths['policy'] = `/policies/${await find('policies', {})}/show`;
 }
 
@@ -71,6 +72,8 @@ const SCREENS: readonly Screen[] = [
   { name: 'decision', path: 'awaiting', as: 'supervisor1', ready: tab('Besluit') },
   { name: 'dispatch of a case', path: 'sent', as: 'supervisor1', ready: tab('Verzending') },
   { name: 'dispatches', path: '/dispatches', as: 'supervisor1', ready: rows },
+  { name: 'print runs', path: '/print-runs', as: 'supervisor1', ready: rows },
+  { name: 'a print run', path: 'printRun', as: 'supervisor1', ready: rows },
   { name: 'history', path: '/audit-events', as: 'auditor1', ready: rows },
   { name: 'registrations', path: '/registrations', as: 'verifier1', ready: rows },
   { name: 'stacks', path: '/mail-batches', as: 'verifier1', ready: rows },

@@ -73,14 +73,17 @@ async function focusedName(page: Page): Promise<string> {
     const focused = document.activeElement;
     const labelledBy = focused?.getAttribute('aria-labelledby');
     const label = labelledBy === null || labelledBy === undefined ? null : document.getElementById(labelledBy);
+    // What is hidden from readers of the screen, such as the key behind the words of a button, is no part of a name.
+    const words = focused?.cloneNode(true) as Element | undefined;
+    words?.querySelectorAll('[aria-hidden]').forEach((hidden) => hidden.remove());
     const fieldLabel = focused instanceof HTMLInputElement ? focused.labels?.[0] : null;
-    const words = [
+    const names = [
       focused?.getAttribute('aria-label'),
       label?.textContent,
       fieldLabel?.textContent,
-      focused?.textContent,
+      words?.textContent,
     ];
-    return (words.find((text) => (text ?? '').trim() !== '') ?? '').trim();
+    return (names.find((text) => (text ?? '').trim() !== '') ?? '').trim();
   });
 }
 

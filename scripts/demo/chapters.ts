@@ -5,6 +5,7 @@ import { sendQueuedDispatches } from '@desk/server/jobs/sendQueuedDispatches';
 import type { DemoCase } from './demoCases';
 import { act, fileOf, officerOf, supervisorOf, type DemoDesk } from './demoDesk';
 import { daysAfter } from './storyTime';
+import { postLetters } from './postLetters';
 import { verifyCase } from './verifyCase';
 
 export type Chapter = (desk: DemoDesk, demoCase: DemoCase) => Promise<void>;
@@ -43,7 +44,7 @@ export const hold = oneAct('hold', supervisorOf, () => ({
   reason: 'E-mailadres buiten het bedrijf en een nieuw mobiel nummer: eerst navraag bij de bestuurder.',
 }));
 
-/** Approves, and lets the worker bring the codes out: the letters and mails lie in the outbox afterwards. */
+/** Approves, lets the worker send the links, and prints and posts the letters. */
 export const approve: Chapter = async (desk, demoCase) => {
   const { application } = await fileOf(desk, demoCase);
   const input = { acceptedWaivers: [], remark: '' };
@@ -53,6 +54,10 @@ export const approve: Chapter = async (desk, demoCase) => {
   do {
     sent = await sendQueuedDispatches(desk.deps, desk.deps.newId());
   } while (sent > 0);
+  // One letter is left for whoever wants to see a print run.
+  if (demoCase.place % 3 !== 2) {
+    await postLetters(desk, supervisorOf(desk, demoCase));
+  }
 };
 
 /** Rejects for every reason that the checks gave. */

@@ -1,4 +1,4 @@
-/** Carriers: what takes a letter or a mail out of the desk, by setting into the outbox folder or over SMTP. */
+/** Carriers: what takes a mail out of the desk, by setting into the outbox folder or over SMTP. */
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Config } from '../config';
@@ -15,11 +15,10 @@ export interface OutgoingMail {
 export interface Carriers {
   /** @returns what the carrier calls it */
   sendMail(mail: OutgoingMail): Promise<string>;
-  printLetter(dispatchId: string, pdf: Buffer): Promise<string>;
   close(): void;
 }
 
-/** A mail server that does not answer may not keep the letters waiting, nor outlast the lease of its dispatch. */
+/** A mail server that does not answer may not keep the others waiting, nor outlast the lease of its dispatch. */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as const;
 
 function messageOf(mail: OutgoingMail, { mailFrom, publicUrl }: Config): SendMailOptions {
@@ -35,7 +34,7 @@ function messageOf(mail: OutgoingMail, { mailFrom, publicUrl }: Config): SendMai
   };
 }
 
-/** Carriers for these settings: SMTP when SMTP_URL is set, files under data/outbox otherwise; letters always as files. */
+/** Carriers for these settings: SMTP when SMTP_URL is set, files under data/outbox otherwise. */
 export function openCarriers(config: Config): Carriers {
   const outbox = join(config.dataDir, 'outbox');
   const smtp =
@@ -59,11 +58,6 @@ export function openCarriers(config: Config): Carriers {
       const { message: raw, messageId } = await composer.sendMail(message);
       await writeWhole(join(outbox, 'mail', `${mail.dispatchId}.eml`), raw as Buffer);
       return messageId;
-    },
-    async printLetter(dispatchId, pdf) {
-      const name = `${dispatchId}.pdf`;
-      await writeWhole(join(outbox, 'letters', name), pdf);
-      return name;
     },
     close() {
       smtp?.close();

@@ -1,5 +1,5 @@
 /** Closes off the persons who never activated: their codes are void, their old means stays as it is. */
-import { supersedeCodes } from '@desk/db/stores/activationCodeStore';
+import { revokeCodes } from '@desk/db/stores/activationCodeStore';
 import { updatePerson } from '@desk/db/stores/applicationStore';
 import { supersedeDispatches } from '@desk/db/stores/dispatchStore';
 import type { Effect } from '../flow/effect';
@@ -8,7 +8,7 @@ export const closeOff: Effect<'closeOff'> = {
   async run({ tx, file, input }) {
     const pending = file.persons.filter(({ outcome }) => outcome === 'pending');
     for (const person of pending) {
-      await supersedeCodes(tx, person.id);
+      await revokeCodes(tx, person.id);
       await supersedeDispatches(tx, person.id);
       await updatePerson(tx, person.id, { outcome: 'closedOff' });
     }

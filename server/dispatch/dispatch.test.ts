@@ -5,6 +5,7 @@ import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { sendQueuedDispatches } from '../jobs/sendQueuedDispatches';
 import type { Answer } from '../testing/apiClient';
 import type { TestActor } from '../testing/actors';
+import { deliverLetters } from '../testing/letterbox';
 import { secretsOf, type Secrets } from '../testing/outbox';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { act, announce, mustSucceed, readCase, submitCase, TODAY, type Announced } from '../testing/story';
@@ -54,6 +55,7 @@ describe('codes', () => {
         .then(([rows]) => rows.map((row) => (row as { sealed_secret: unknown }).sealed_secret));
     expect((await sealed()).every((value) => typeof value === 'string')).toBe(true);
     await sendQueuedDispatches(server.deps, 'worker');
+    await deliverLetters(server.deps);
     expect(await sealed()).toEqual([null, null, null, null]);
 
     const secrets = await secretsOf(server.deps, announced.id);
@@ -185,11 +187,49 @@ describe('redeeming', () => {
   });
 });
 
+describe('whoever tries other people\u2019s codes', () => {
+  it('is stopped after ten wrong ones in an hour, with known and unknown tokens alike, and others are not', async () => {
+    const { secrets } = await sent(2);
+    const as = (caller: string, over: Record<string, unknown> = {}) => redeem(secrets[0], { caller, ...over });
+    const tries: Answer[] = [];
+    for (let nth = 0; nth < 10; nth += 1) {
+      const unknown = { activationToken: `unknown-token-${String(nth)}-${'x'.repeat(16)}`, code: WRONG };
+      tries.push(await as('the same hand', nth < 3 ? { code: WRONG } : unknown));
+    }
+    expect(new Set(tries.map((answer) => said(answer).join()))).toEqual(new Set(['422,codeWrong']));
+    expect(said(await as('the same hand'))).toEqual([429, 'tooManyWrongCodes']);
+    expect((await redeem(secrets[1], { caller: 'another hand' })).status).toBe(200);
+    now = new Date(TODAY.getTime() + 61 * 60_000);
+    expect((await as('the same hand')).status).toBe(200);
+    now = TODAY;
+  });
+});
+
+describe('at EH4', () => {
+  it('whoever activates says who he is, and is that person', async () => {
+    const announced = await announce(server.deps, { level: 'EH3', application: () => ({ targetLevel: 'EH4' }) });
+    await submitCase(server.as('verifier1'), announced);
+    await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'approve' }));
+    await sendQueuedDispatches(server.deps, 'worker');
+    const [secrets] = await secretsOf(server.deps, announced.id);
+    const [person] = (await read(announced)).persons;
+    const who = { surname: `${person?.prefix ?? ''} ${person?.surname ?? ''}`.trim(), birthDate: person?.birthDate };
+    expect(said(await redeem(secrets))).toEqual([422, 'receiverNotNamed']);
+    expect(said(await redeem(secrets, { receivedBy: { ...who, surname: 'Anders' } }))).toEqual([422, 'receiverOther']);
+    expect((await redeem(secrets, { receivedBy: who })).status).toBe(200);
+    expect((await read(announced)).registration?.means[0]?.level).toBe('EH4');
+  });
+});
+
 describe('a code that is issued again', () => {
   it('voids the former one and goes to that person only', async () => {
     const { announced, secrets } = await sent(2);
     const [first, second] = secrets;
-    const again = { action: 'reissueCode', personId: first?.personId, reason: 'letter came back' };
+    const again = { action: 'reissueCode', personId: first?.personId, reason: 'letter was lost' };
+    const tooSoon = await act(server.as('verifier1'), announced.id, again);
+    expect(said(tooSoon)).toEqual([409, 'reissueTooSoon']);
+    expect(tooSoon.body.errors).toEqual({ until: '2026-11-23T10:00:00.000Z' });
+    now = new Date('2026-11-23T10:00:00.000Z');
     await mustSucceed(act(server.as('verifier1'), announced.id, again));
     await sendQueuedDispatches(server.deps, 'worker');
     const fresh = (await secretsOf(server.deps, announced.id)).find(({ personId }) => personId === first?.personId);
@@ -198,6 +238,7 @@ describe('a code that is issued again', () => {
     expect(said(await redeem(first, { code: fresh?.code }))).toEqual([422, 'codeWrong']);
     expect((await redeem(fresh)).status).toBe(200);
     expect((await redeem(second)).status).toBe(200);
+    now = TODAY;
   });
 
   it('is refused for somebody who activated, and for a stranger', async () => {
@@ -210,6 +251,35 @@ describe('a code that is issued again', () => {
   });
 });
 
+describe('a letter that came back', () => {
+  const letterOf = async (announced: Announced): Promise<string> =>
+    (await read(announced)).dispatches.find(({ channel }) => channel === 'letter')?.id ?? '';
+
+  it('shows with its cause, and lets a new code go at once', async () => {
+    const { announced, secrets } = await sent();
+    const back = { action: 'recordReturn', dispatchId: await letterOf(announced), cause: 'moved' };
+    await mustSucceed(act(server.as('verifier1'), announced.id, back));
+    const detail = await read(announced);
+    expect(detail.dispatches).toContainEqual(expect.objectContaining({ status: 'returned', lastError: 'moved' }));
+    expect(said(await act(server.as('verifier1'), announced.id, back))).toEqual([409, 'dispatchNotSent']);
+    const again = { action: 'reissueCode', personId: secrets[0]?.personId, reason: 'letter came back' };
+    await mustSucceed(act(server.as('verifier1'), announced.id, again));
+    expect(said(await redeem(secrets[0]))).toEqual([409, 'codeSuperseded']);
+  });
+
+  it('is no letter before it went, no mail, and no letter of another case', async () => {
+    const waiting = await approved();
+    await sendQueuedDispatches(server.deps, 'worker');
+    const { announced: other } = await sent();
+    const mail = (await read(waiting)).dispatches.find(({ channel }) => channel === 'email')?.id;
+    const ask = async (dispatchId: unknown): Promise<unknown[]> =>
+      said(await act(server.as('verifier1'), waiting.id, { action: 'recordReturn', dispatchId, cause: 'moved' }));
+    expect(await ask(mail)).toEqual([409, 'dispatchNotSent']);
+    expect(await ask(await letterOf(other))).toEqual([404, 'notFound']);
+    expect(await ask('no id')).toEqual([422, 'malformed']);
+  });
+});
+
 describe('closing off', () => {
   it('voids the codes of who never activated, leaves his means, and completes the case', async () => {
     const { announced, secrets } = await sent(2);
@@ -219,6 +289,6 @@ describe('closing off', () => {
     expect(closed.status).toBe('completed');
     expect(closed.persons.map(({ outcome }) => outcome).sort()).toEqual(['activated', 'closedOff']);
     expect(closed.registration?.means.map(({ level }) => level).sort()).toEqual(['EH2', 'EH2+']);
-    expect(said(await redeem(secrets[1]))).toEqual([409, 'codeSuperseded']);
+    expect(said(await redeem(secrets[1]))).toEqual([410, 'codeRevoked']);
   });
 });

@@ -1,9 +1,37 @@
 /** Re-issues a code for one person: the old one is void at once, whatever was still in the outbox goes with it. */
-import { supersedeCodes } from '@desk/db/stores/activationCodeStore';
-import { supersedeDispatches } from '@desk/db/stores/dispatchStore';
+import { codesOf, supersedeCodes } from '@desk/db/stores/activationCodeStore';
+import { dispatchesOf, supersedeDispatches } from '@desk/db/stores/dispatchStore';
+import type { Tx } from '@desk/db/reader';
 import { DomainError } from '@desk/shared/contract/errors';
+import type { DispatchStatus } from '@desk/shared/dispatch/dispatch';
+import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { Effect } from '../flow/effect';
 import { issueCode } from './issueCodes';
+
+/** What shows that the last code will not arrive: then nobody has to wait. */
+const DID_NOT_ARRIVE: readonly DispatchStatus[] = ['failed', 'bounced', 'returned'];
+
+/** One code after the other, each voiding the former, would leave the customer with letters that do not work. */
+async function refuseTooSoon(tx: Tx, asked: { file: CaseFile; personId: string; now: string }): Promise<void> {
+  const { file, personId, now } = asked;
+  const last = (await codesOf(tx, file.application.id)).filter((code) => code.personId === personId).at(-1);
+  if (last === undefined || last.status === 'locked' || now > last.expiresAt) {
+    return;
+  }
+  const messages = (await dispatchesOf(tx, file.application.id)).filter((message) => message.personId === personId);
+  if (messages.some(({ status }) => DID_NOT_ARRIVE.includes(status))) {
+    return;
+  }
+  const queuedAt =
+    messages
+      .map((message) => message.queuedAt)
+      .sort()
+      .at(-1) ?? now;
+  const until = Date.parse(queuedAt) + file.policy.settings.reissueCooldownMinutes * 60_000;
+  if (Date.parse(now) < until) {
+    throw new DomainError('reissueTooSoon', { errors: { until: new Date(until).toISOString() } });
+  }
+}
 
 export const reissueCode: Effect<'reissueCode'> = {
   async run({ tx, deps, file, input, now }) {
@@ -14,6 +42,7 @@ export const reissueCode: Effect<'reissueCode'> = {
     if (person.outcome !== 'pending') {
       throw new DomainError('personNotPending');
     }
+    await refuseTooSoon(tx, { file, personId: person.id, now });
     await supersedeCodes(tx, person.id);
     await supersedeDispatches(tx, person.id);
     const dispatchIds = await issueCode({ tx, file, newId: deps.newId, now }, deps.config, person);

@@ -27,7 +27,9 @@ import { returnForRework } from '../decision/returnForRework';
 import { submit } from '../decision/submit';
 import { activate } from '../dispatch/activate';
 import { closeOff } from '../dispatch/closeOff';
+import { recordReturn } from '../dispatch/recordReturn';
 import { reissueCode } from '../dispatch/reissueCode';
+import { retryDispatch } from '../dispatch/retryDispatch';
 import { startDispatch } from '../dispatch/startDispatch';
 import { answerChecklist } from '../intake/answerChecklist';
 import { keepInNormalRoute } from '../intake/keepInNormalRoute';
@@ -88,6 +90,8 @@ const EFFECTS: EffectsByName = {
   startDispatch,
   activate,
   reissueCode,
+  retryDispatch,
+  recordReturn,
   closeOff,
 };
 

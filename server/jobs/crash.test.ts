@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +11,7 @@ import type { Dependencies } from '../dependencies';
 import { signAccessToken } from '../http/authenticate';
 import { closeDependencies, openDependencies } from '../openDependencies';
 import { createApiClient, type ApiClient, type Answer } from '../testing/apiClient';
-import { codeInLetter, outboxFiles, secretsOf } from '../testing/outbox';
+import { outboxFiles, secretsOf, tokenInMail, type Secrets } from '../testing/outbox';
 import { buildServer, untilReady, type BuiltServer, type RealServer } from '../testing/realServer';
 import { announce, manualChecks, mustSucceed, postLetter, type Announced } from '../testing/story';
 import { wholeCase } from '../testing/wholeCase';
@@ -30,11 +29,10 @@ const today = new Date().toISOString().slice(0, 10);
 const cases: Announced[] = [];
 /** Acknowledged actions of each case. */
 const acknowledged = new Map<string, number>();
-/** Every code ever seen for a person, in whatever letter. */
-const codesSeen = new Map<string, Set<string>>();
+/** Every link ever seen for a person, in whatever mail. */
+const linksSeen = new Map<string, Set<string>>();
 /** Whether the last program left something to be sent. */
 let isQueued = false;
-const lettersRead = new Map<string, string>();
 let built: BuiltServer;
 let platformKey: string;
 let tokens: { officer: () => string; supervisor: () => string };
@@ -211,26 +209,23 @@ async function inspect(deps: Dependencies): Promise<void> {
     expect(found.dispatches).toBe(found.isApproved ? 2 * found.persons.length : 0);
     isQueued = isQueued || found.isQueued;
   }
-  await inspectLetters(deps);
+  await inspectMails(deps);
   await deps.db.sequelize.query("UPDATE dispatches SET lease_until = NULL WHERE status = 'queued'");
 }
 
-/** No person may ever hold letters with two different codes, however often his letter was printed. */
-async function inspectLetters(deps: Dependencies): Promise<void> {
+/** No person may ever hold mails with two different links, however often his mail was sent. */
+async function inspectMails(deps: Dependencies): Promise<void> {
   const personOf = new Map<string, string>();
   for (const { id } of cases) {
-    (await wholeCase(deps, id)).letters.forEach(([dispatchId, personId]) => personOf.set(dispatchId, personId));
+    (await wholeCase(deps, id)).mails.forEach(([dispatchId, personId]) => personOf.set(dispatchId, personId));
   }
-  const files = await outboxFiles(deps, 'letters').catch(() => new Map<string, Buffer>());
-  for (const [name, bytes] of [...files].filter(([file]) => file.endsWith('.pdf'))) {
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    const code = lettersRead.get(hash) ?? (await codeInLetter(bytes));
-    lettersRead.set(hash, code);
-    const person = personOf.get(name.replace('.pdf', '')) ?? 'nobody';
-    codesSeen.set(person, (codesSeen.get(person) ?? new Set()).add(code));
+  const files = await outboxFiles(deps, 'mail').catch(() => new Map<string, Buffer>());
+  for (const [name, bytes] of [...files].filter(([file]) => file.endsWith('.eml'))) {
+    const person = personOf.get(name.replace('.eml', '')) ?? 'nobody';
+    linksSeen.set(person, (linksSeen.get(person) ?? new Set()).add(tokenInMail(bytes.toString())));
   }
-  expect([...codesSeen.keys()]).not.toContain('nobody');
-  expect([...codesSeen.values()].filter((codes) => codes.size > 1)).toEqual([]);
+  expect([...linksSeen.keys()]).not.toContain('nobody');
+  expect([...linksSeen.values()].filter((links) => links.size > 1)).toEqual([]);
 }
 
 describe('a program that is killed at any moment', () => {
@@ -240,7 +235,7 @@ describe('a program that is killed at any moment', () => {
       await (moment === 'sending' ? killDuringSending() : killDuring(moment, kill * 5));
       await withData(inspect);
     }
-    expect(codesSeen.size).toBeGreaterThan(0);
+    expect(linksSeen.size).toBeGreaterThan(0);
   });
 
   it('loses no code: every person who was approved can still activate', { timeout: 120_000 }, async () => {
@@ -249,7 +244,10 @@ describe('a program that is killed at any moment', () => {
     const approved: string[] = [];
     for (const { id } of cases) {
       let detail = (await mustSucceed(desk.officer.get(`/api/applications/${id}`))).body as ApplicationDetail;
-      while (detail.status === 'approved' || detail.dispatches.some(({ status }) => status === 'queued')) {
+      while (
+        detail.status === 'approved' ||
+        detail.dispatches.some(({ channel, status }) => channel === 'email' && status === 'queued')
+      ) {
         detail = (await mustSucceed(desk.officer.get(`/api/applications/${id}`))).body as ApplicationDetail;
       }
       approved.push(...(detail.status === 'codesSent' ? [id] : []));
@@ -258,7 +256,11 @@ describe('a program that is killed at any moment', () => {
     expect(approved.length).toBeGreaterThanOrEqual(2);
     const secrets = await withData(async (deps) => {
       await inspect(deps);
-      return (await Promise.all(approved.map((id) => secretsOf(deps, id)))).flat();
+      const found: Secrets[] = [];
+      for (const id of approved) {
+        found.push(...(await secretsOf(deps, id)));
+      }
+      return found;
     });
     expect(secrets).toHaveLength(2 * approved.length);
 

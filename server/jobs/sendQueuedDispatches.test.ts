@@ -6,9 +6,11 @@ import type { Dispatch } from '@desk/shared/dispatch/dispatch';
 import type { Dependencies } from '../dependencies';
 import type { Carriers } from '../dispatch/carriers';
 import { startMailServer, type MailServer } from '../testing/mailServer';
-import { codeInLetter, outboxFiles, tokenInMail } from '../testing/outbox';
+import { codeInLetterbox, deliverLetters } from '../testing/letterbox';
+import { tokenInMail } from '../testing/outbox';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { act, announce, mustSucceed, readCase, submitCase, TODAY, type Announced } from '../testing/story';
+import { endExpiredDispatches } from './endExpiredDispatches';
 import { sendQueuedDispatches } from './sendQueuedDispatches';
 
 const HOUR = 3_600_000;
@@ -44,8 +46,9 @@ async function mailOf({ id }: Announced): Promise<Dispatch> {
 }
 
 async function letterCode({ id }: Announced): Promise<string> {
+  await deliverLetters(server.deps);
   const letter = (await dispatchesOf(server.deps.db, id)).find(({ channel }) => channel === 'letter');
-  return codeInLetter((await outboxFiles(server.deps, 'letters')).get(`${letter?.id ?? ''}.pdf`) ?? Buffer.alloc(0));
+  return codeInLetterbox(server.deps, letter?.id ?? '');
 }
 
 const header = (message: string, name: string): string =>
@@ -76,7 +79,7 @@ describe('over a mail server', () => {
     await sendQueuedDispatches(server.deps, 'worker');
     const waiting = await mailOf(announced);
     expect(waiting).toMatchObject({ status: 'queued', attempts: 1, sentAt: null });
-    expect(waiting.lastError).toMatch(/^[A-Z]+$/);
+    expect(waiting.lastError).toBe('unreachable');
     const events = await eventsOf(server.deps.db, announced.id);
     const failed = events.filter(({ type }) => type === 'dispatch.failed');
     expect(failed.map(({ data }) => data)).toEqual([
@@ -92,14 +95,14 @@ describe('over a mail server', () => {
     expect(await mailOf(announced)).toMatchObject({ status: 'sent', attempts: 2, lastError: null });
   });
 
-  it('repeats no address of a refusal', async () => {
+  it('puts a mail that is refused for good into the tray at once, and repeats no address of the refusal', async () => {
     const announced = await approved();
     mail.refuseNext();
     await sendQueuedDispatches(server.deps, 'worker');
     const [person] = (await readCase(server.as('auditor1'), announced.id)).persons;
     const dispatch = await mailOf(announced);
     const events = (await eventsOf(server.deps.db, announced.id)).filter(({ type }) => type.startsWith('dispatch.'));
-    expect(dispatch).toMatchObject({ status: 'queued', attempts: 1 });
+    expect(dispatch).toMatchObject({ status: 'failed', attempts: 1, lastError: 'refused' });
     expect(JSON.stringify([dispatch, events])).not.toContain(person?.email);
   });
 });
@@ -117,47 +120,78 @@ function failingAfterwards(real: Carriers, failures: number): Carriers {
   }
   return {
     sendMail: (message) => thenFail(real.sendMail(message)),
-    printLetter: (id, pdf) => thenFail(real.printLetter(id, pdf)),
     close: () => real.close(),
   };
 }
 
 describe('trying again', () => {
-  it('carries the same code and the same link under the same names', async () => {
+  it('carries the same link under the same name', async () => {
     const announced = await approved();
-    const deps: Dependencies = { ...server.deps, carriers: failingAfterwards(server.deps.carriers, 2) };
+    const deps: Dependencies = { ...server.deps, carriers: failingAfterwards(server.deps.carriers, 1) };
     const before = mail.messages.length;
     await sendQueuedDispatches(deps, 'worker');
-    const firstCode = await letterCode(announced);
     expect((await readCase(server.as('auditor1'), announced.id)).status).toBe('approved');
     now = new Date(TODAY.getTime() + HOUR);
     await sendQueuedDispatches(deps, 'worker');
     const [first = '', second = ''] = mail.messages.slice(before);
     expect(tokenInMail(second)).toBe(tokenInMail(first));
     expect(header(second, 'Message-ID')).toBe(header(first, 'Message-ID'));
-    expect(await letterCode(announced)).toBe(firstCode);
     expect((await readCase(server.as('auditor1'), announced.id)).status).toBe('codesSent');
-    const redeemed = { code: firstCode, activationToken: tokenInMail(first) };
+    const redeemed = { code: await letterCode(announced), activationToken: tokenInMail(first) };
     expect((await server.as('loginPlatform').post('/api/activations', redeemed)).status).toBe(200);
   });
 
-  it('waits longer each time and gives up after eight tries, wiping the secret', async () => {
+  const failing = (): Dependencies => ({
+    ...server.deps,
+    carriers: failingAfterwards(server.deps.carriers, 1000),
+    random: () => 0.5,
+  });
+
+  it('waits as long as the rule says, the random part included', async () => {
     const announced = await approved();
-    const deps: Dependencies = { ...server.deps, carriers: failingAfterwards(server.deps.carriers, 1000) };
+    await sendQueuedDispatches(failing(), 'worker');
+    now = new Date(TODAY.getTime() + 7499);
+    expect(await sendQueuedDispatches(failing(), 'worker')).toBe(0);
+    now = new Date(TODAY.getTime() + 7500);
+    expect(await sendQueuedDispatches(failing(), 'worker')).toBe(1);
+    expect(await mailOf(announced)).toMatchObject({ status: 'queued', attempts: 2, lastError: 'uncertain' });
+  });
+
+  async function givenUp(): Promise<Announced> {
+    const announced = await approved();
     for (let day = 1; day <= 9; day += 1) {
-      await sendQueuedDispatches(deps, 'worker');
+      await sendQueuedDispatches(failing(), 'worker');
       now = new Date(TODAY.getTime() + day * 24 * HOUR);
     }
+    now = TODAY;
+    return announced;
+  }
+
+  it('gives up after eight tries, and keeps the secret sealed for whoever tries again', async () => {
+    const announced = await givenUp();
+    const waiting = await mailOf(announced);
+    expect(waiting).toMatchObject({ status: 'failed', attempts: 8 });
+    const officer = server.as('verifier1');
+    const retry = { action: 'retryDispatch', dispatchId: waiting.id, reason: 'the mail server is back' };
+    const before = mail.messages.length;
+    await mustSucceed(act(officer, announced.id, retry));
+    await sendQueuedDispatches(server.deps, 'worker');
+    const [again = ''] = mail.messages.slice(before);
+    expect(header(again, 'Message-ID')).toBe(header(mail.messages[before - 1] ?? '', 'Message-ID'));
+    expect(tokenInMail(again)).toBe(tokenInMail(mail.messages[before - 1] ?? ''));
+    expect(await mailOf(announced)).toMatchObject({ status: 'sent', lastError: null });
+    const refused = await act(officer, announced.id, retry);
+    expect([refused.status, refused.body.code]).toEqual([409, 'dispatchNotInTray']);
+  });
+
+  it('wipes what was given up once its code is past its time', async () => {
+    const announced = await givenUp();
+    now = new Date(TODAY.getTime() + 15 * 24 * HOUR);
+    expect(await endExpiredDispatches(server.deps)).toBe(2);
     const dispatches = await dispatchesOf(server.deps.db, announced.id);
-    expect(dispatches.map(({ status, attempts }) => [status, attempts])).toEqual([
-      ['failed', 8],
-      ['failed', 8],
-    ]);
-    const sealed = await server.deps.db.sequelize.query(
-      'SELECT sealed_secret FROM dispatches WHERE sealed_secret IS NOT NULL',
-    );
-    expect(sealed[0]).toEqual([]);
-    expect((await readCase(server.as('auditor1'), announced.id)).status).toBe('approved');
+    expect(dispatches.map(({ status }) => status)).toEqual(['superseded', 'superseded']);
+    const sealed = 'SELECT sealed_secret FROM dispatches WHERE sealed_secret IS NOT NULL';
+    expect((await server.deps.db.sequelize.query(sealed))[0]).toEqual([]);
   });
 });
 
@@ -170,12 +204,12 @@ describe('the lease', () => {
 
   it('keeps a second worker off until it ends, and then lets him finish what the first one left', async () => {
     const announced = await approved();
-    expect(await claim('first', TODAY)).toHaveLength(2);
+    expect(await claim('first', TODAY)).toHaveLength(1);
     expect(await sendQueuedDispatches(server.deps, 'second')).toBe(0);
     now = new Date(TODAY.getTime() + 59_999);
     expect(await sendQueuedDispatches(server.deps, 'second')).toBe(0);
     now = new Date(TODAY.getTime() + 60_000);
-    expect(await sendQueuedDispatches(server.deps, 'second')).toBe(2);
+    expect(await sendQueuedDispatches(server.deps, 'second')).toBe(1);
     expect((await readCase(server.as('auditor1'), announced.id)).status).toBe('codesSent');
   });
 });

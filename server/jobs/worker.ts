@@ -2,6 +2,8 @@
 import type { Dependencies } from '../dependencies';
 import { describeError } from '../log/describeError';
 import { consultRegister } from './consultRegister';
+import { drawPrintRuns } from './drawPrintRuns';
+import { endExpiredDispatches } from './endExpiredDispatches';
 import { lapseApprovals } from './lapseApprovals';
 import { lapseCases } from './lapseCases';
 import { moveCasesToPolicy } from './moveCasesToPolicy';
@@ -22,6 +24,8 @@ interface Job {
 /** Registry of jobs: a new one is an entry here. */
 const JOBS: readonly Job[] = [
   { name: 'sendQueuedDispatches', everyMs: 1000, run: sendQueuedDispatches },
+  { name: 'drawPrintRuns', everyMs: 1000, run: drawPrintRuns },
+  { name: 'endExpiredDispatches', everyMs: 60 * 60_000, run: endExpiredDispatches },
   { name: 'lapseCases', everyMs: 60_000, run: lapseCases },
   { name: 'recheckCases', everyMs: 5000, run: recheckCases },
   { name: 'moveCasesToPolicy', everyMs: 60_000, run: moveCasesToPolicy },

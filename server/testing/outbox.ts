@@ -3,9 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dispatchesOf } from '@desk/db/stores/dispatchStore';
 import type { Dependencies } from '../dependencies';
-import { readPdf } from '../dispatch/letters/readPdf';
-
-const CODE = /[2-9A-Z]{5}-[2-9A-Z]{5}-[2-9A-Z]{5}/;
+import { codeInLetterbox, deliverLetters } from './letterbox';
 
 export interface Secrets {
   readonly personId: string;
@@ -14,40 +12,32 @@ export interface Secrets {
   readonly activationToken: string;
 }
 
-/** The code in a letter. */
-export async function codeInLetter(pdf: Uint8Array): Promise<string> {
-  const pages = await readPdf(new Uint8Array(pdf));
-  const text = pages.flatMap(({ items }) => items.map((item) => item.text)).join(' ');
-  return found(CODE.exec(text)?.[0], 'code in the letter');
-}
-
 /** The token of the link in a mail as it went over the wire. */
 export function tokenInMail(raw: string): string {
   return found(/activeren\/([\w-]{32})/.exec(raw.replace(/=\r?\n/g, ''))?.[1], 'link in the mail');
 }
 
 /** Every file of one folder of the outbox: name → bytes. */
-export async function outboxFiles(deps: Dependencies, folder: 'letters' | 'mail'): Promise<Map<string, Buffer>> {
+export async function outboxFiles(deps: Dependencies, folder: 'mail'): Promise<Map<string, Buffer>> {
   const path = join(deps.config.dataDir, 'outbox', folder);
   const files = (await readdir(path)).map(async (name) => [name, await readFile(join(path, name))] as const);
   return new Map(await Promise.all(files));
 }
 
-/** What each person of a case got last, in the order of the letters. */
+/** What each person of a case got last; letters that still wait are printed and posted first. */
 export async function secretsOf(deps: Dependencies, applicationId: string): Promise<Secrets[]> {
+  await deliverLetters(deps);
   const sent = (await dispatchesOf(deps.db, applicationId)).filter(({ status }) => status === 'sent');
-  const [letters, mails] = [await outboxFiles(deps, 'letters'), await outboxFiles(deps, 'mail')];
+  const mails = await outboxFiles(deps, 'mail');
   const persons = [...new Set(sent.map(({ personId }) => personId))];
-  return Promise.all(
-    persons.map(async (personId) => {
-      const own = sent.filter((dispatch) => dispatch.personId === personId);
-      const letter = own.filter(({ channel }) => channel === 'letter').at(-1);
-      const mail = own.filter(({ channel }) => channel === 'email').at(-1);
-      const code = await codeInLetter(found(letters.get(`${letter?.id ?? ''}.pdf`), 'letter'));
-      const activationToken = tokenInMail(found(mails.get(`${mail?.id ?? ''}.eml`), 'mail').toString());
-      return { personId, code, activationToken };
-    }),
-  );
+  return persons.map((personId) => {
+    const own = sent.filter((dispatch) => dispatch.personId === personId);
+    const letter = own.filter(({ channel }) => channel === 'letter').at(-1);
+    const mail = own.filter(({ channel }) => channel === 'email').at(-1);
+    const code = codeInLetterbox(deps, letter?.id ?? '');
+    const activationToken = tokenInMail(found(mails.get(`${mail?.id ?? ''}.eml`), 'mail').toString());
+    return { personId, code, activationToken };
+  });
 }
 
 function found<T>(value: T | undefined, what: string): T {

@@ -22,10 +22,10 @@ export interface WholeCase {
   /** How many codes each person could still type. */
   readonly liveCodes: readonly number[];
   readonly dispatches: number;
-  /** Whether something still waits to be sent. */
+  /** Whether something still waits for the worker; letters wait for people. */
   readonly isQueued: boolean;
-  /** Dispatch and person of each letter. */
-  readonly letters: readonly (readonly [string, string])[];
+  /** Dispatch and person of each mail. */
+  readonly mails: readonly (readonly [string, string])[];
 }
 
 /** Follows the table of transitions from event to event; cases on hold do not occur where this is asked. */
@@ -54,7 +54,7 @@ export async function wholeCase({ db }: Pick<Dependencies, 'db'>, id: string): P
       (person) => codes.filter((code) => code.personId === person && code.status === 'issued').length,
     ),
     dispatches: dispatches.length,
-    isQueued: dispatches.some(({ status }) => status === 'queued'),
-    letters: dispatches.filter(({ channel }) => channel === 'letter').map((one) => [one.id, one.personId] as const),
+    isQueued: dispatches.some(({ channel, status }) => channel !== 'letter' && status === 'queued'),
+    mails: dispatches.filter(({ channel }) => channel === 'email').map((one) => [one.id, one.personId] as const),
   };
 }

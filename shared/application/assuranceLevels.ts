@@ -11,16 +11,19 @@ export interface AssuranceLevel {
   readonly needsIdentification: boolean;
   /** The code letter goes by registered post. */
   readonly registeredPost: boolean;
+  /** Whoever activates says who he is (EU 2015/1502 annex 2.2.2, high: activation verifies delivery). */
+  readonly receiverConfirms: boolean;
 }
 
 const urn = (suffix: string): string => `urn:etoegang:core:assurance-class:${suffix}`;
 
+// prettier-ignore
 export const ASSURANCE_LEVELS = {
-  EH1: { rank: 1, urn: urn('loa1'), canBeTarget: false, needsIdentification: false, registeredPost: false },
-  EH2: { rank: 2, urn: urn('loa2'), canBeTarget: false, needsIdentification: false, registeredPost: false },
-  'EH2+': { rank: 3, urn: urn('loa2plus'), canBeTarget: true, needsIdentification: false, registeredPost: false },
-  EH3: { rank: 4, urn: urn('loa3'), canBeTarget: true, needsIdentification: true, registeredPost: true },
-  EH4: { rank: 5, urn: urn('loa4'), canBeTarget: true, needsIdentification: true, registeredPost: true },
+  EH1: { rank: 1, urn: urn('loa1'), canBeTarget: false, needsIdentification: false, registeredPost: false, receiverConfirms: false },
+  EH2: { rank: 2, urn: urn('loa2'), canBeTarget: false, needsIdentification: false, registeredPost: false, receiverConfirms: false },
+  'EH2+': { rank: 3, urn: urn('loa2plus'), canBeTarget: true, needsIdentification: false, registeredPost: false, receiverConfirms: false },
+  EH3: { rank: 4, urn: urn('loa3'), canBeTarget: true, needsIdentification: true, registeredPost: true, receiverConfirms: false },
+  EH4: { rank: 5, urn: urn('loa4'), canBeTarget: true, needsIdentification: true, registeredPost: true, receiverConfirms: true },
 } as const satisfies Record<string, AssuranceLevel>;
 
 export type AssuranceLevelId = keyof typeof ASSURANCE_LEVELS;

@@ -82,7 +82,18 @@ export interface AuditEventData {
   'case.released': { reason: string };
   'dispatch.queued': { dispatchIds: string[] };
   'dispatch.sent': { dispatchId: string; channel: string; personId: string };
+  /** It went while a new code took its place: nobody can use it. */
+  'dispatch.sentTooLate': { dispatchId: string; channel: string; personId: string };
   'dispatch.failed': { dispatchId: string; channel: string; cause: string };
+  'dispatch.retried': { dispatchId: string; channel: string; personId: string; reason: string };
+  'dispatch.returned': { dispatchId: string; channel: string; personId: string; cause: string };
+  'print.runCreated': { runId: string; number: string; letters: number };
+  'print.runDrawn': { runId: string; letters: number };
+  'print.runEmpty': { runId: string };
+  'print.runRead': { runId: string };
+  'print.runPosted': { runId: string; letters: number };
+  'print.runSpoilt': { runId: string; letters: number; reason: string };
+  'print.letterTracked': { runId: string; dispatchId: string; caseNumber: string; trackNumber: string };
   'dispatch.started': Record<string, never>;
   'code.reissued': { personId: string; reason: string };
   'code.attemptRefused': { personId: string; cause: string };
@@ -184,7 +195,17 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'case.released': { group: 'decision' },
   'dispatch.queued': { group: 'dispatch' },
   'dispatch.sent': { group: 'dispatch' },
+  'dispatch.sentTooLate': { group: 'dispatch' },
   'dispatch.failed': { group: 'dispatch' },
+  'dispatch.retried': { group: 'dispatch' },
+  'dispatch.returned': { group: 'dispatch' },
+  'print.runCreated': { group: 'dispatch' },
+  'print.runDrawn': { group: 'dispatch' },
+  'print.runEmpty': { group: 'dispatch' },
+  'print.runRead': { group: 'dispatch' },
+  'print.runPosted': { group: 'dispatch' },
+  'print.runSpoilt': { group: 'dispatch' },
+  'print.letterTracked': { group: 'dispatch' },
   'dispatch.started': { group: 'dispatch' },
   'code.reissued': { group: 'dispatch' },
   'code.attemptRefused': { group: 'dispatch' },

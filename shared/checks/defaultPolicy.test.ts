@@ -85,6 +85,7 @@ describe('the first policy', () => {
     expect(DEFAULT_POLICY).toMatchObject({ version: 1, targetLevels: ['EH2+', 'EH3', 'EH4'] });
     expect(DEFAULT_POLICY.settings).toEqual({
       approvalLapseDays: 7,
+      reissueCooldownMinutes: 60,
       codeLifeDays: 14,
       contractMaxAgeMonths: 3,
       extractMaxAgeDays: 14,

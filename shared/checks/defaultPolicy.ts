@@ -65,6 +65,7 @@ export const DEFAULT_POLICY: Policy = {
     idMinValidityMonths: 1,
     applicationLapseMonths: 3,
     approvalLapseDays: 7,
+    reissueCooldownMinutes: 60,
     supplementGraceDays: 14,
     maxUsersNormalRoute: 5,
     idCopyOfEmployedUserRequired: true,

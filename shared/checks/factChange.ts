@@ -54,6 +54,7 @@ const FIELD_TEXTS: Readonly<Record<ChangedField, LocalText>> = {
   identificationSubjects: say('wie in persoon verschijnt', 'who appears in person'),
   maxActivationAttempts: say('pogingen per code', 'attempts per code'),
   approvalLapseDays: say('termijn voor een besluit', 'time allowed for a decision'),
+  reissueCooldownMinutes: say('wachttijd voor een nieuwe code', 'wait before a new code'),
   retentionYears: say('bewaartermijn', 'retention'),
 };
 

@@ -60,6 +60,8 @@ export const policySettingsSchema = z.strictObject({
   identificationSubjects: z.partialRecord(z.enum(ASSURANCE_LEVEL_IDS), z.array(z.enum(IDENTIFICATION_SUBJECTS)).min(1)),
   /** Years a closed case is kept. */
   retentionYears: count(20),
+  /** Minutes after a code was issued before the next one for the same person, unless its message did not arrive. */
+  reissueCooldownMinutes: z.int().min(0).max(10_080),
   /** Wrong codes after which an activation code is void. */
   maxActivationAttempts: count(20),
 });
@@ -86,7 +88,7 @@ export const policyContentSchema = policySchema.omit({ version: true, validFrom:
 export type PolicyContent = z.infer<typeof policyContentSchema>;
 
 /** Settings that came after the first version, with what held before they could be set. */
-const LATER_SETTINGS = { approvalLapseDays: 7 } as const satisfies Partial<PolicySettings>;
+const LATER_SETTINGS = { approvalLapseDays: 7, reissueCooldownMinutes: 60 } as const satisfies Partial<PolicySettings>;
 
 const storedMatrixSchema = z.record(z.string(), z.record(z.string(), z.unknown()));
 

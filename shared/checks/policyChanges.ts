@@ -36,6 +36,7 @@ const CHECKS_OF_SETTING: Readonly<Record<keyof PolicySettings, readonly CheckCod
   idMinValidityMonths: ['IDN-04'],
   applicationLapseMonths: [],
   approvalLapseDays: [],
+  reissueCooldownMinutes: [],
   supplementGraceDays: [],
   maxUsersNormalRoute: ['CON-06'],
   idCopyOfEmployedUserRequired: [],

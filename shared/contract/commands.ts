@@ -10,6 +10,7 @@ import { tidyNumber } from '../checks/identity/documentNumber';
 import { DOCUMENT_STATUSES, UNAVAILABLE_CAUSES } from '../checks/identity/documentStatus';
 import { recordDocumentSchema } from '../checks/identity/identityDocument';
 import { MISMATCH_RESOLUTIONS } from '../mismatches/mismatch';
+import { RETURN_CAUSES } from '../dispatch/dispatch';
 import { ACTION_IDS, type ActionId } from '../flow/transitions';
 
 const reason = z.string().trim().min(3).max(2000);
@@ -152,6 +153,8 @@ export const ACTION_INPUTS = {
   startDispatch: z.strictObject({}),
   activate: z.strictObject({ codeId: id }),
   reissueCode: z.strictObject({ personId: id, reason }),
+  retryDispatch: z.strictObject({ dispatchId: id, reason }),
+  recordReturn: z.strictObject({ dispatchId: id, cause: z.enum(RETURN_CAUSES) }),
   closeOff: z.strictObject({ reason }),
 } as const satisfies Record<ActionId, z.ZodType>;
 
@@ -211,6 +214,10 @@ export const redeemSchema = z.strictObject({
   activationToken: z.string().min(20).max(80),
   code: z.string().min(1).max(60),
   meansNumber: z.string().max(20).optional(),
+  /** What the platform calls whoever types (a hash of his session or address): wrong codes are counted for each. */
+  caller: z.string().min(8).max(128).optional(),
+  /** EH4: who confirms that he received the code (EU 2015/1502 annex 2.2.2: activation verifies delivery). */
+  receivedBy: z.strictObject({ surname: z.string().trim().min(1).max(120), birthDate: isoDate }).optional(),
 });
 export type RedeemInput = z.infer<typeof redeemSchema>;
 export interface RedeemAnswer {

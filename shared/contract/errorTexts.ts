@@ -1,4 +1,5 @@
 /** Decides what a person reads when a request is refused: per code a short sentence that can be acted on, in Dutch and English. */
+import { DISPATCH_ERROR_TEXTS } from './dispatchErrorTexts';
 import { ERROR_CODES, type ErrorCode } from './errors';
 import { REFUSAL_TEXTS } from './refusalTexts';
 import { say, type Sentences } from './sentences';
@@ -127,20 +128,7 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Deze regel kan niet worden ingelezen. Verbeter de genoemde velden.',
     'This line cannot be imported. Correct the fields named.',
   ),
-  codeWrong: say(
-    'Deze code klopt niet. Controleer de code in de brief.',
-    'This code is wrong. Check the code in the letter.',
-  ),
-  codeExpired: say('Deze code is verlopen. Vraag een nieuwe code aan.', 'This code has expired. Ask for a new one.'),
-  codeUsed: say('Deze code is al gebruikt.', 'This code has already been used.'),
-  codeSuperseded: say(
-    'Er is een nieuwere code verstuurd. Gebruik de laatste brief.',
-    'A newer code has been sent. Use the latest letter.',
-  ),
-  codeLocked: say(
-    'Er is te vaak een verkeerde code ingevoerd. Vraag een nieuwe code aan.',
-    'Too many wrong codes were entered. Ask for a new code.',
-  ),
+  ...DISPATCH_ERROR_TEXTS,
   tooManyRequests: say(
     'Dit zijn te veel pogingen achter elkaar. Wacht even en probeer het dan opnieuw.',
     'Too many attempts in a row. Wait a while and try again.',

@@ -78,9 +78,14 @@ export const LIST_RULES: Readonly<Record<ResourceName, ListRules>> = {
   },
   decisions: { filters: { ...ofCase, outcome: 'exact', byId: 'exact' }, sorts: ['at'], defaultSort: ['at', 'DESC'] },
   dispatches: {
-    filters: { ...ofCase, personId: 'exact', channel: 'exact', status: 'exact' },
+    filters: { ...ofCase, personId: 'exact', channel: 'exact', status: 'exact', printRunId: 'exact' },
     sorts: ['queuedAt', 'sentAt', 'status'],
     defaultSort: ['queuedAt', 'DESC'],
+  },
+  'print-runs': {
+    filters: { id: 'exact', number: 'exact', status: 'exact', createdById: 'exact' },
+    sorts: ['createdAt', 'number', 'status'],
+    defaultSort: ['createdAt', 'DESC'],
   },
   'audit-events': {
     filters: { ...ofCase, type: 'exact', actorId: 'exact', from: 'dateFrom', to: 'dateTo' },

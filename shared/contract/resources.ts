@@ -14,6 +14,7 @@ import type { PolicyDraft } from '../checks/policyDraft';
 import type { IdentityDocument } from '../checks/identity/identityDocument';
 import type { Decision } from '../decision/decision';
 import type { ActivationCodeState, Dispatch } from '../dispatch/dispatch';
+import type { PrintRun } from '../dispatch/printRun';
 import type { ActionAvailability } from '../flow/availableActions';
 import type { StatusId } from '../flow/statuses';
 import type { MailBatch, ScannedLetter } from '../intake/mailBatch';
@@ -153,6 +154,7 @@ export interface ResourceRecords {
   mismatches: Mismatch;
   decisions: Decision;
   dispatches: Dispatch;
+  'print-runs': PrintRun;
   'audit-events': AuditEventRow;
   registrations: Registration;
   users: UserRow;

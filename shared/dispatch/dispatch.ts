@@ -3,14 +3,22 @@
 /** The code goes by letter, the activation link by e-mail: two different channels (public description of EH2+). */
 export const CHANNELS = ['letter', 'email'] as const;
 export type Channel = (typeof CHANNELS)[number];
+/** Channels by which the worker sends by itself. */
+export type ElectronicChannel = Exclude<Channel, 'letter'>;
 
-export const DISPATCH_STATUSES = ['queued', 'sent', 'failed', 'superseded'] as const;
+/**
+ * queued: waits for the worker, or a letter for its print run; printing: in a print run that is not posted yet; failed:
+ * given up until somebody does something (the tray); bounced and returned: it went, and came back.
+ */
+export const DISPATCH_STATUSES = ['queued', 'printing', 'sent', 'bounced', 'returned', 'failed', 'superseded'] as const;
 export type DispatchStatus = (typeof DISPATCH_STATUSES)[number];
 
 export interface Dispatch {
   readonly id: string;
   readonly applicationId: string;
   readonly personId: string;
+  /** The activation code that it carries a part of: an id, never the code. */
+  readonly codeId: string;
   readonly channel: Channel;
   readonly status: DispatchStatus;
   readonly attempts: number;
@@ -18,10 +26,15 @@ export interface Dispatch {
   readonly sentAt: string | null;
   /** What the carrier calls it: file name of the letter, Message-ID of the mail. */
   readonly providerReference: string | null;
+  /** Why the last try failed, or why it came back. */
   readonly lastError: string | null;
+  /** The print run that a letter is in, or went out with. */
+  readonly printRunId: string | null;
+  /** Number of the registered item, as the carrier's sticker says; null for everything else. */
+  readonly trackNumber: string | null;
 }
 
-export const CODE_STATUSES = ['issued', 'redeemed', 'superseded', 'locked'] as const;
+export const CODE_STATUSES = ['issued', 'redeemed', 'superseded', 'revoked', 'locked'] as const;
 export type CodeStatus = (typeof CODE_STATUSES)[number];
 
 /** What staff may know of a code: that there is one, how long it lives, how often it was tried. */
@@ -33,3 +46,7 @@ export interface ActivationCodeState {
   readonly attempts: number;
   readonly redeemedAt: string | null;
 }
+
+/** Why a letter came back, as the carrier's sticker says. */
+export const RETURN_CAUSES = ['unknownAddress', 'moved', 'refused', 'unclaimed', 'otherReturn'] as const;
+export type ReturnCause = (typeof RETURN_CAUSES)[number];

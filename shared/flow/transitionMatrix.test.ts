@@ -55,6 +55,8 @@ release               .         .        .        .              .              
 startDispatch         .         .        .        .              .                .                      .                .      D        .         .               .         .        .         .
 activate              .         .        .        .              .                .                      .                .      .        P         P               .         .        .         .
 reissueCode           .         .        .        .              .                .                      .                .      VS       VS        VS              .         .        .         .
+retryDispatch         .         .        .        .              .                .                      .                .      VS       VS        VS              .         .        .         .
+recordReturn          .         .        .        .              .                .                      .                .      .        VS        VS              .         .        .         .
 closeOff              .         .        .        .              .                .                      .                .      .        S         S               .         .        .         .
 `;
 

@@ -106,6 +106,9 @@ export const TRANSITIONS = [
   { ...plain, action: 'activate', from: ['codesSent', 'partlyActivated'], to: 'completed', roles: ['loginPlatform'], guards: ['lastPendingPerson'], event: 'code.redeemed', effect: 'activate' },
   { ...plain, action: 'activate', from: ['codesSent', 'partlyActivated'], to: 'partlyActivated', roles: ['loginPlatform'], guards: ['morePendingPersons'], event: 'code.redeemed', effect: 'activate' },
   { ...plain, action: 'reissueCode', from: ['approved', 'codesSent', 'partlyActivated'], to: 'stays', roles: officers, guards: ['personPending'], event: 'code.reissued', effect: 'reissueCode' },
+  // What was not sent is tried again with the same code; what came back is recorded, and then a new code can go.
+  { ...plain, action: 'retryDispatch', from: ['approved', 'codesSent', 'partlyActivated'], to: 'stays', roles: officers, guards: ['personPending'], event: 'dispatch.retried', effect: 'retryDispatch' },
+  { ...plain, action: 'recordReturn', from: ['codesSent', 'partlyActivated'], to: 'stays', roles: officers, guards: ['personPending'], event: 'dispatch.returned', effect: 'recordReturn' },
   { ...plain, action: 'closeOff', from: ['codesSent', 'partlyActivated'], to: 'completed', roles: supervisor, guards: ['personPending'], event: 'dispatch.closedOff', effect: 'closeOff' },
 ] as const satisfies readonly Transition[];
 

@@ -20,6 +20,7 @@ const SCREENS: Readonly<Record<ResourceName, Partial<Record<Screen, Permission>>
   mismatches: readCases,
   decisions: readCases,
   dispatches: readCases,
+  'print-runs': { ...readCases, edit: 'letters.print' },
   'audit-events': { list: 'audit.read', show: 'audit.read' },
   registrations: { list: 'registrations.read', show: 'registrations.read' },
   users: { list: 'users.manage', show: 'users.manage', create: 'users.manage', edit: 'users.manage' },

@@ -24,7 +24,9 @@ const MailBatchShow = lazy(() => import('../intake/batches/MailBatchShow'));
 const TrayPage = lazy(() => import('../intake/tray/TrayPage'));
 const MailItemCreate = lazy(() => import('../intake/MailItemCreate'));
 const AddScans = lazy(() => import('../intake/AddScans'));
-const DispatchList = lazy(() => import('../lists/DispatchList'));
+const DispatchList = lazy(() => import('../dispatch/list/DispatchTable'));
+const PrintRunList = lazy(() => import('../dispatch/printing/PrintRunList'));
+const PrintRunShow = lazy(() => import('../dispatch/printing/PrintRunShow'));
 const AuditEventList = lazy(() => import('../audit/AuditEventList'));
 const UserList = lazy(() => import('../users/UserList'));
 const UserCreate = lazy(() => import('../users/UserCreate'));
@@ -68,6 +70,7 @@ export function AdminApp() {
             recordRepresentation="number"
           />
           <Resource name="dispatches" list={DispatchList} />
+          <Resource name="print-runs" list={PrintRunList} show={PrintRunShow} recordRepresentation="number" />
           <Resource name="audit-events" list={AuditEventList} />
           <Resource
             name="registrations"

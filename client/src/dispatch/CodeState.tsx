@@ -3,26 +3,39 @@ import { Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationPerson } from '@desk/shared/application/application';
-import type { ActivationCodeState } from '@desk/shared/dispatch/dispatch';
+import { codeState } from '@desk/shared/dispatch/codeState';
+import type { ActivationCodeState, Dispatch, DispatchStatus } from '@desk/shared/dispatch/dispatch';
 import { formatMoment } from '../flow/days';
 import { useLanguage } from '../flow/useLanguage';
 
 export interface CodeStateProps {
   readonly person: Pick<ApplicationPerson, 'activatedAt'>;
   readonly codes: readonly ActivationCodeState[];
+  /** The messages to this person. */
+  readonly dispatches: readonly Dispatch[];
 }
 
-function CodeLine({ code }: { readonly code: ActivationCodeState }) {
+function messagesOf(code: ActivationCodeState, dispatches: readonly Dispatch[]): DispatchStatus[] {
+  return dispatches.filter(({ codeId }) => codeId === code.id).map(({ status }) => status);
+}
+
+interface CodeLineProps {
+  readonly code: ActivationCodeState;
+  /** Of the messages that carry this code. */
+  readonly messages: readonly DispatchStatus[];
+}
+
+function CodeLine({ code, messages }: CodeLineProps) {
   const translate = useTranslate();
   const language = useLanguage();
-  const [now] = useState(() => Date.now());
-  const isExpired = code.status === 'issued' && Date.parse(code.expiresAt) < now;
+  const [now] = useState(() => new Date().toISOString());
+  const state = codeState(code, messages, now);
   const until = formatMoment(code.expiresAt, language);
   return (
-    <Typography variant="body2" color={code.status === 'superseded' ? 'text.secondary' : 'text.primary'}>
-      {translate('dispatch.code', { status: translate(`vocabulary.codeStatus.${code.status}`).toLowerCase() })}
+    <Typography variant="body2" color={state === 'superseded' ? 'text.secondary' : 'text.primary'}>
+      {translate('dispatch.code', { status: translate(`vocabulary.codeState.${state}`).toLowerCase() })}
       {code.status === 'issued' &&
-        `, ${translate(isExpired ? 'dispatch.expiredOn' : 'dispatch.validUntil', { until })}`}
+        `, ${translate(state === 'expired' ? 'dispatch.expiredOn' : 'dispatch.validUntil', { until })}`}
       {code.attempts > 0 && `, ${translate('dispatch.attempts', { smart_count: code.attempts })}`}
       {code.redeemedAt !== null &&
         `, ${translate('dispatch.redeemedAt', { moment: formatMoment(code.redeemedAt, language) })}`}
@@ -30,13 +43,13 @@ function CodeLine({ code }: { readonly code: ActivationCodeState }) {
   );
 }
 
-export function CodeState({ person, codes }: CodeStateProps) {
+export function CodeState({ person, codes, dispatches }: CodeStateProps) {
   const translate = useTranslate();
   const language = useLanguage();
   return (
     <>
       {codes.map((code) => (
-        <CodeLine key={code.id} code={code} />
+        <CodeLine key={code.id} code={code} messages={messagesOf(code, dispatches)} />
       ))}
       {codes.length === 0 && <Typography variant="body2">{translate('dispatch.noCode')}</Typography>}
       {person.activatedAt !== null && (

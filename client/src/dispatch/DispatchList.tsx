@@ -1,13 +1,62 @@
-/** The messages to one person, newest first: channel, how it stands, and how the carrier calls it. */
-import { Box, Typography } from '@mui/material';
+/** The messages to one person, newest first: channel, how it stands, how the carrier calls it, and what can be done about it. */
+import { Box, Button, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { Dispatch } from '@desk/shared/dispatch/dispatch';
+import { ActionDialog } from '../flow/ActionDialog';
 import { formatMoment } from '../flow/days';
 import { useLanguage } from '../flow/useLanguage';
 
-export function DispatchList({ dispatches }: { readonly dispatches: readonly Dispatch[] }) {
+export interface DispatchListProps {
+  readonly record: ApplicationDetail;
+  readonly dispatches: readonly Dispatch[];
+}
+
+type MessageAction = 'retryDispatch' | 'recordReturn';
+
+/** What can be done about a message as it stands; null when nothing can. */
+function actionOn({ status, channel }: Dispatch): MessageAction | null {
+  if (status === 'failed') {
+    return 'retryDispatch';
+  }
+  return status === 'sent' && channel === 'letter' ? 'recordReturn' : null;
+}
+
+function Message({ record, dispatch }: { readonly record: ApplicationDetail; readonly dispatch: Dispatch }) {
   const translate = useTranslate();
   const language = useLanguage();
+  const [isAsking, setAsking] = useState(false);
+  const { channel, status, attempts, providerReference, lastError } = dispatch;
+  const action = actionOn(dispatch);
+  const mayAct = action !== null && record.actions.available.includes(action);
+  return (
+    <Typography component="li" variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+      {translate(`vocabulary.channel.${channel}`)}: {translate(`vocabulary.dispatchStatus.${status}`).toLowerCase()}
+      {', '}
+      {formatMoment(dispatch.sentAt ?? dispatch.queuedAt, language)}
+      {attempts > 1 && `, ${translate('dispatch.tries', { smart_count: attempts })}`}
+      {providerReference !== null && `, ${translate('dispatch.reference', { reference: providerReference })}`}
+      {lastError !== null && ` – ${translate(`vocabulary.dispatchFailure.${lastError}`, { _: lastError })}`}{' '}
+      {mayAct && (
+        <Button size="small" onClick={() => setAsking(true)}>
+          {translate(`vocabulary.action.${action}`)}
+        </Button>
+      )}
+      {isAsking && action !== null && (
+        <ActionDialog
+          record={record}
+          action={action}
+          fixed={{ dispatchId: dispatch.id }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </Typography>
+  );
+}
+
+export function DispatchList({ record, dispatches }: DispatchListProps) {
+  const translate = useTranslate();
   if (dispatches.length === 0) {
     return null;
   }
@@ -15,16 +64,7 @@ export function DispatchList({ dispatches }: { readonly dispatches: readonly Dis
   return (
     <Box component="ul" aria-label={translate('dispatch.messages')} sx={{ my: 1, pl: 3 }}>
       {newestFirst.map((dispatch) => (
-        <Typography component="li" variant="body2" key={dispatch.id} sx={{ overflowWrap: 'anywhere' }}>
-          {translate(`vocabulary.channel.${dispatch.channel}`)}:{' '}
-          {translate(`vocabulary.dispatchStatus.${dispatch.status}`).toLowerCase()}
-          {', '}
-          {formatMoment(dispatch.sentAt ?? dispatch.queuedAt, language)}
-          {dispatch.attempts > 1 && `, ${translate('dispatch.tries', { smart_count: dispatch.attempts })}`}
-          {dispatch.providerReference !== null &&
-            `, ${translate('dispatch.reference', { reference: dispatch.providerReference })}`}
-          {dispatch.lastError !== null && ` – ${dispatch.lastError}`}
-        </Typography>
+        <Message key={dispatch.id} record={record} dispatch={dispatch} />
       ))}
     </Box>
   );

@@ -25,6 +25,7 @@ const sent: Partial<ApplicationDetail> = {
       id: idOf('letter'),
       applicationId: caseRecord().id,
       personId: PERSON_ID,
+      codeId: idOf('code'),
       channel: 'letter',
       status: 'sent',
       attempts: 1,
@@ -32,6 +33,8 @@ const sent: Partial<ApplicationDetail> = {
       sentAt: '2026-11-19T10:05:00.000Z',
       providerReference: '3SZLOG0001',
       lastError: null,
+      printRunId: null,
+      trackNumber: '3SZLOG0001',
     },
   ],
 };
@@ -46,7 +49,7 @@ function draw(parts: Partial<ApplicationDetail>) {
 describe('dispatch', () => {
   it('says what staff may know of a code', () => {
     draw({ ...sent, actions: { available: [], refused: {} } });
-    expect(screen.getByText(/Activatiecode verstrekt, geldig tot en met 1 dec 2099/).textContent).toContain(
+    expect(screen.getByText(/Activatiecode verstuurd, geldig tot en met 1 dec 2099/).textContent).toContain(
       '2 mislukte pogingen',
     );
     expect(screen.getByText(/Brief: verzonden, 19 nov 2026.*kenmerk 3SZLOG0001/)).toBeTruthy();
@@ -65,6 +68,30 @@ describe('dispatch', () => {
         input: { personId: PERSON_ID, reason: 'Brief kwam terug' },
       });
     });
+  });
+
+  it('records with its cause that a letter came back', async () => {
+    const { performAction, user } = draw({ ...sent, actions: { available: ['recordReturn'], refused: {} } });
+    await user.click(screen.getByRole('button', { name: 'Meld als teruggekomen' }));
+    const dialog = within(screen.getByRole('dialog'));
+    await user.selectOptions(dialog.getByRole('combobox'), 'verhuisd');
+    await user.click(dialog.getByRole('button', { name: 'Meld als teruggekomen' }));
+    await waitFor(() => {
+      expect(performAction.mock.calls[0]?.[0]).toMatchObject({
+        action: 'recordReturn',
+        input: { dispatchId: idOf('letter'), cause: 'moved' },
+      });
+    });
+  });
+
+  it('offers to send again what was given up, and says why it was', () => {
+    const [letter] = sent.dispatches ?? [];
+    const mail = { ...letter, channel: 'email', status: 'failed', lastError: 'unreachable' };
+    const dispatches = [mail] as ApplicationDetail['dispatches'];
+    draw({ ...sent, dispatches, actions: { available: ['retryDispatch'], refused: {} } });
+    expect(screen.getByText(/Activatiecode niet verstuurd/)).toBeTruthy();
+    expect(screen.getByText(/niet verstuurd.*onbereikbaar/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Verstuur opnieuw' })).toBeTruthy();
   });
 
   it('says that nothing was sent yet', () => {

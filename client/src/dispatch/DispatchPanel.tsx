@@ -18,6 +18,7 @@ interface PersonDispatchProps {
 function PersonDispatch({ record, person }: PersonDispatchProps) {
   const translate = useTranslate();
   const [isAsking, setAsking] = useState(false);
+  const own = ({ personId }: { readonly personId: string }): boolean => personId === person.id;
   return (
     <Box component="section" sx={{ py: 1.5, borderBottom: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
@@ -29,8 +30,8 @@ function PersonDispatch({ record, person }: PersonDispatchProps) {
         </Typography>
         <Chip size="small" variant="outlined" label={translate(`vocabulary.personOutcome.${person.outcome}`)} />
       </Box>
-      <CodeState person={person} codes={record.codes.filter(({ personId }) => personId === person.id)} />
-      <DispatchList dispatches={record.dispatches.filter(({ personId }) => personId === person.id)} />
+      <CodeState person={person} codes={record.codes.filter(own)} dispatches={record.dispatches.filter(own)} />
+      <DispatchList record={record} dispatches={record.dispatches.filter(own)} />
       {person.outcome === 'pending' && (
         <ActionButton
           record={record}

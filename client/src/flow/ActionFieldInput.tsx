@@ -2,6 +2,7 @@
 import { FormControl, FormControlLabel, FormHelperText, FormLabel, Radio, RadioGroup, TextField } from '@mui/material';
 import { useGetIdentity, useGetList, useTranslate } from 'react-admin';
 import { CUSTOMER_CHANNELS } from '@desk/shared/application/establishmentChoice';
+import { RETURN_CAUSES } from '@desk/shared/dispatch/dispatch';
 import type { UserRow } from '@desk/shared/contract/resources';
 import type { ActionField } from './actionForms';
 
@@ -69,7 +70,14 @@ function Colleague({ field, value, isFirst, hasProblem, onChange }: ActionFieldI
   );
 }
 
-function Channel({ field, value, isFirst, hasProblem, onChange }: ActionFieldInputProps) {
+/** Kinds of field that offer a fixed list, with the words of each. */
+const LISTS = {
+  channel: { values: CUSTOMER_CHANNELS, words: 'customerChannel' },
+  returnCause: { values: RETURN_CAUSES, words: 'dispatchFailure' },
+} as const satisfies Partial<Record<ActionField['kind'], { values: readonly string[]; words: string }>>;
+
+function Choice({ list, ...props }: ActionFieldInputProps & { readonly list: (typeof LISTS)[keyof typeof LISTS] }) {
+  const { field, value, isFirst, hasProblem, onChange } = props;
   const translate = useTranslate();
   return (
     <TextField
@@ -86,9 +94,9 @@ function Channel({ field, value, isFirst, hasProblem, onChange }: ActionFieldInp
       }}
     >
       <option value="">{translate('bench.choose')}</option>
-      {CUSTOMER_CHANNELS.map((channel) => (
-        <option key={channel} value={channel}>
-          {translate(`vocabulary.customerChannel.${channel}`)}
+      {list.values.map((one) => (
+        <option key={one} value={one}>
+          {translate(`vocabulary.${list.words}.${one}`)}
         </option>
       ))}
     </TextField>
@@ -104,8 +112,8 @@ export function ActionFieldInput(props: ActionFieldInputProps) {
   if (field.kind === 'colleague') {
     return <Colleague {...props} />;
   }
-  if (field.kind === 'channel') {
-    return <Channel {...props} />;
+  if (field.kind === 'channel' || field.kind === 'returnCause') {
+    return <Choice {...props} list={LISTS[field.kind]} />;
   }
   const isLong = field.kind === 'longText' || field.kind === 'lines';
   const isDate = field.kind === 'date';

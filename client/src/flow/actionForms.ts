@@ -4,8 +4,19 @@ import type { PublicActionId } from './publicActions';
 /** A field of an action's dialog; its name is the name in the command, its label stands in the texts of the bench. */
 export interface ActionField {
   readonly name:
-    'reason' | 'remark' | 'dueOn' | 'on' | 'place' | 'kept' | 'missing' | 'userId' | 'saidBy' | 'channel' | 'isUpgrade';
-  readonly kind: 'longText' | 'text' | 'date' | 'yesNo' | 'lines' | 'colleague' | 'channel';
+    | 'reason'
+    | 'remark'
+    | 'dueOn'
+    | 'on'
+    | 'place'
+    | 'kept'
+    | 'missing'
+    | 'userId'
+    | 'saidBy'
+    | 'channel'
+    | 'isUpgrade'
+    | 'cause';
+  readonly kind: 'longText' | 'text' | 'date' | 'yesNo' | 'lines' | 'colleague' | 'channel' | 'returnCause';
   readonly required: boolean;
 }
 
@@ -84,6 +95,8 @@ export const ACTION_FORMS = {
   reinstatePerson: inPanel,
   declareConflict: { ...withReason, tone: 'grave' },
   reissueCode: { fields: [reason], place: 'panel', tone: 'plain' },
+  retryDispatch: { fields: [reason], place: 'panel', tone: 'plain' },
+  recordReturn: { fields: [{ name: 'cause', kind: 'returnCause', required: true }], place: 'panel', tone: 'plain' },
   closeOff: { fields: [reason], place: 'panel', tone: 'grave' },
 } as const satisfies Record<PublicActionId, ActionForm>;
 

@@ -28,7 +28,16 @@ function splitLines(text: string): string[] {
 
 /** Names of the required fields that are empty, or too short to say anything. */
 export function fieldProblems(form: ActionForm, values: FieldValues): ActionField['name'][] {
-  const shortest = { longText: 3, text: 2, lines: 2, date: 10, yesNo: 1, colleague: 1, channel: 1 } as const;
+  const shortest = {
+    longText: 3,
+    text: 2,
+    lines: 2,
+    date: 10,
+    yesNo: 1,
+    colleague: 1,
+    channel: 1,
+    returnCause: 1,
+  } as const;
   return form.fields
     .filter(({ name, kind, required }) => required && (values[name] ?? '').trim().length < shortest[kind])
     .map(({ name }) => name);
@@ -45,6 +54,7 @@ function sentValue({ kind }: ActionField, value: string): unknown {
     case 'date':
     case 'colleague':
     case 'channel':
+    case 'returnCause':
       return value.trim();
   }
 }

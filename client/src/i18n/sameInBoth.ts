@@ -7,8 +7,10 @@ export const SAME_IN_BOTH: readonly string[] = [
   'Document',
   'E-mail',
   'Open menu',
+  'Post',
   'Postcode',
   'RSIN',
   'Scan',
   'Scans',
+  'Status',
 ];

@@ -8,7 +8,10 @@ import type { CheckAttempt, CheckSubject, Renewal } from '@desk/shared/checks/ch
 import type { CheckKind, EvidenceKind } from '@desk/shared/checks/catalogue/checkType';
 import type { CheckDemand, PolicySettings } from '@desk/shared/checks/policy';
 import type { DecisionOutcome } from '@desk/shared/decision/decision';
-import type { Channel, CodeStatus, DispatchStatus } from '@desk/shared/dispatch/dispatch';
+import type { CodeState } from '@desk/shared/dispatch/codeState';
+import type { Channel, DispatchStatus, ReturnCause } from '@desk/shared/dispatch/dispatch';
+import type { PrintRunStatus } from '@desk/shared/dispatch/printRun';
+import type { SendFailureKind } from '@desk/shared/dispatch/sendFailure';
 import type { Room } from '@desk/shared/flow/rooms';
 import type { StatusId } from '@desk/shared/flow/statuses';
 import type { ActionId } from '@desk/shared/flow/transitions';
@@ -38,7 +41,9 @@ export interface VocabularyKeys extends IdentityWordKeys {
   readonly decisionOutcome: Record<DecisionOutcome, string>;
   readonly channel: Record<Channel, string>;
   readonly dispatchStatus: Record<DispatchStatus, string>;
-  readonly codeStatus: Record<CodeStatus, string>;
+  readonly dispatchFailure: Record<SendFailureKind | ReturnCause, string>;
+  readonly codeState: Record<CodeState, string>;
+  readonly printRunStatus: Record<PrintRunStatus, string>;
   readonly delivery: Record<DeliveryKind, string>;
   readonly batchStatus: Record<BatchStatus, string>;
   readonly batchSource: Record<BatchSource, string>;

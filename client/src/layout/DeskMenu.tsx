@@ -43,7 +43,7 @@ const WORK: readonly Entry[] = [
     icon: MarkunreadMailboxOutlined,
   },
   { resource: DECISION_QUEUE, to: '/decisions', labelKey: 'general.menu.decisions', icon: GavelOutlined },
-  { resource: 'dispatches', to: '/dispatches', labelKey: 'general.menu.dispatch', icon: LocalShippingOutlined },
+  { resource: 'dispatches', to: '/print-runs', labelKey: 'general.menu.dispatch', icon: LocalShippingOutlined },
   { resource: 'audit-events', to: '/audit-events', labelKey: 'general.menu.history', icon: HistoryOutlined },
   { resource: 'registrations', to: '/registrations', labelKey: 'general.menu.registrations', icon: BadgeOutlined },
 ];

@@ -11,6 +11,7 @@ import type { DataProvider } from 'react-admin';
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { PersonRef } from '@desk/shared/decision/fourEyes';
 import type { HttpClient } from './httpClient';
+import { createPrintCalls, type PrintCalls } from './printCalls';
 import { readEvents, type Heard } from './readEvents';
 
 export interface PerformActionParams<A extends ActionId = ActionId> {
@@ -64,7 +65,7 @@ export interface AskDocumentStatusParams {
   readonly version: number;
 }
 
-export interface DeskDataProvider extends DataProvider {
+export interface DeskDataProvider extends DataProvider, PrintCalls {
   /** Takes the case that waits longest of those nobody has; null when there is none. */
   readonly takeNext: () => Promise<string | null>;
   /** Says that a case is open on this screen; answers who else has it open. */
@@ -177,6 +178,7 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     ...simpleRest,
     ...createMailRoom(http),
     ...createLiveCalls(http),
+    ...createPrintCalls(http, API),
     updateMany: refuseBulk,
     deleteMany: refuseBulk,
     performAction: async ({ id, action, version, input }) => {

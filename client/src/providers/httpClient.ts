@@ -19,7 +19,7 @@ export interface HttpClient {
   /** Sends a request and reads the answer as text and JSON; throws an HttpError for every error answer. */
   readonly send: (url: string, options?: HttpOptions) => Promise<HttpAnswer>;
   /** The same for bytes. */
-  readonly fetchBlob: (url: string) => Promise<Blob>;
+  readonly fetchBlob: (url: string, options?: HttpOptions) => Promise<Blob>;
   /** The same for an answer that stays open. */
   readonly openStream: (url: string, signal: AbortSignal) => Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null>;
 }
@@ -82,7 +82,7 @@ export function createHttpClient({ session, language, fetch: send }: HttpClientP
       const body = await answer.text();
       return { status: answer.status, headers: answer.headers, body, json: parse(body) };
     },
-    fetchBlob: async (url) => (await respond(url, {})).blob(),
+    fetchBlob: async (url, options = {}) => (await respond(url, options)).blob(),
     openStream: async (url, signal) => (await respond(url, { signal })).body,
   };
 }

@@ -1,6 +1,6 @@
 /** What every page of the contract shares: the paper, head with codes, foot with number and page. */
 import { COLORS, LEFT, MM, WIDTH, seededNumbers } from './contractSheet';
-import { drawCode128, drawDataMatrix } from './drawCodes';
+import { drawCode128, drawDataMatrix } from '@desk/server/dispatch/letters/drawCodes';
 import { PAGE_COUNT } from './contractScan';
 
 export interface PageFrame {

@@ -4,7 +4,7 @@ import { SEPARATOR_CODE } from '@desk/shared/intake/splitStack';
 import { collectPdf } from '@desk/server/dispatch/letters/collectPdf';
 import { NO_DEFAULT_FONT, registerLetterFonts } from '@desk/server/dispatch/letters/letterFonts';
 import { COLORS, LEFT, MM, WIDTH } from '../../demo/contract/contractSheet';
-import { drawDataMatrix } from '../../demo/contract/drawCodes';
+import { drawDataMatrix } from '@desk/server/dispatch/letters/drawCodes';
 
 const ROWS = ['Aanleiding', 'Bevoegdheid', 'Ingeschreven op', 'Functie', 'Toelichting', 'Overige functionarissen'];
 

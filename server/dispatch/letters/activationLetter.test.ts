@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { renderActivationLetter, type ActivationLetter } from './activationLetter';
+import { renderActivationLetters, type ActivationLetter } from './activationLetter';
 import { ADDRESS_WINDOW } from './letterSheet';
 import { readPdf } from './readPdf';
 
@@ -22,18 +22,20 @@ const LETTER: ActivationLetter = {
   code: 'K7QF-9TXM-4HRD',
   validUntil: '2026-12-07T22:59:59.999Z',
   caseNumber: 'ZU-2026-000123-7',
+  mark: 'L-0A1B2C3D4E5F',
   registered: true,
 };
+const render = (letter: ActivationLetter): Promise<Buffer> => renderActivationLetters('Printrun', [letter]);
 const LONG_NAME = 'Stichting tot Bevordering van de Allerlangste Bedrijfsnamen van de Lage Landen en Omstreken '.repeat(
   2,
 );
 
-describe('renderActivationLetter', () => {
+describe('activation letters', () => {
   it.each([
     ['nl', 'Geldig tot en met 7 december 2026', 'Geachte Łukasz Dvořáček-Šimková', '23 november 2026'],
     ['en', 'Valid up to and including 7 December 2026', 'Dear Łukasz Dvořáček-Šimková', '23 November 2026'],
   ] as const)('prints code, address and dates in %s on one page', async (language, until, salutation, date) => {
-    const pages = await readPdf(await renderActivationLetter({ ...LETTER, language }));
+    const pages = await readPdf(await render({ ...LETTER, language }));
     expect(pages).toHaveLength(1);
     const lines = pages[0]?.items.map((item) => item.text) ?? [];
     expect(lines).toEqual(expect.arrayContaining([LETTER.code, until, date, LETTER.caseNumber]));
@@ -56,7 +58,7 @@ describe('renderActivationLetter', () => {
     ],
     ['a company name of two hundred characters', { ...LETTER, recipient: { ...LETTER.recipient, company: LONG_NAME } }],
   ])('keeps %s inside the envelope window and everything else out of it', async (_, letter) => {
-    const [page] = await readPdf(await renderActivationLetter(letter));
+    const [page] = await readPdf(await render(letter));
     const items = page?.items.filter((item) => item.text.trim() !== '') ?? [];
     const from = items.findIndex((item) => item.text.startsWith('Retour'));
     const to = items.findIndex((item) => item.text === 'Datum');
@@ -73,16 +75,16 @@ describe('renderActivationLetter', () => {
     [true, true],
     [false, false],
   ])('says registered post only when it is: %s', async (registered, printed) => {
-    const [page] = await readPdf(await renderActivationLetter({ ...LETTER, registered }));
+    const [page] = await readPdf(await render({ ...LETTER, registered }));
     expect(page?.text.includes('AANGETEKEND')).toBe(printed);
   });
 
   it('is tagged, names its language and title', async () => {
-    const task = getDocument({ data: new Uint8Array(await renderActivationLetter(LETTER)), verbosity: 0 });
+    const task = getDocument({ data: new Uint8Array(await render(LETTER)), verbosity: 0 });
     const pdf = await task.promise;
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
     const { info } = await pdf.getMetadata();
-    expect(info).toMatchObject({ Title: 'Uw activeringscode voor eHerkenning EH3', Language: 'nl' });
+    expect(info).toMatchObject({ Title: 'Printrun', Language: 'nl' });
     const tree = JSON.stringify(await (await pdf.getPage(1)).getStructTree());
     for (const role of ['H1', 'H2', 'P', 'LI']) {
       expect(tree).toContain(`"role":"${role}"`);
@@ -91,7 +93,7 @@ describe('renderActivationLetter', () => {
   });
 
   it('gives the same bytes for the same input', async () => {
-    const [first, second] = await Promise.all([renderActivationLetter(LETTER), renderActivationLetter(LETTER)]);
+    const [first, second] = await Promise.all([render(LETTER), render(LETTER)]);
     expect(first?.equals(second ?? Buffer.alloc(0))).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-/** The letter that brings a person the activation code, ready for a window envelope. */
+/** The letters that bring people their activation codes, ready for window envelopes. */
 import PDFDocument from 'pdfkit';
 import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
 import { collectPdf } from './collectPdf';
@@ -21,42 +21,62 @@ export interface ActivationLetter {
   /** ISO moment: the last one at which the code still works. */
   readonly validUntil: string;
   readonly caseNumber: string;
+  /** See `letterMark`. */
+  readonly mark: string;
   readonly registered: boolean;
 }
 
-/**
- * A tagged A4 PDF in one page. The same input gives the same bytes.
- * @throws RangeError when `date` or `validUntil` is not an ISO date.
- */
-export function renderActivationLetter(letter: ActivationLetter): Promise<Buffer> {
-  const { language, recipient, targetLevel, code, caseNumber, registered } = letter;
+function drawLetter(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, letter: ActivationLetter): void {
+  const { language, recipient, targetLevel, code, caseNumber, mark, registered } = letter;
   const content = LETTER_TEMPLATES.activation[language]({
     name: recipient.nameLines.join(' '),
     targetLevel,
     code,
     validUntil: formatLetterDate(letter.validUntil, language),
   });
+  const section = doc.struct('Sect', { lang: language });
+  root.add(section);
+  drawEnvelopePart(doc, section, {
+    addressLines: recipientLines(recipient, language),
+    registered,
+    date: formatLetterDate(letter.date, language),
+    caseNumber,
+    mark,
+    labels: content.labels,
+  });
+  drawLetterBody(doc, section, content);
+  section.end();
+}
+
+/**
+ * A tagged A4 PDF, one page a letter. The same input gives the same bytes.
+ * @param title what the document is called
+ * @param letters at least one; the document has the language and the date of the first
+ * @throws RangeError when a date or `validUntil` is not an ISO date
+ */
+export function renderActivationLetters(
+  title: string,
+  letters: readonly [ActivationLetter, ...ActivationLetter[]],
+): Promise<Buffer> {
+  const [{ language, date }] = letters;
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,
+    autoFirstPage: false,
     tagged: true,
     lang: language,
     displayTitle: true,
     pdfVersion: '1.7',
     font: NO_DEFAULT_FONT,
-    info: { Title: content.subject, Author: SENDER.name, CreationDate: new Date(letter.date) },
+    info: { Title: title, Author: SENDER.name, CreationDate: new Date(date) },
   });
   registerLetterFonts(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
-  drawEnvelopePart(doc, root, {
-    addressLines: recipientLines(recipient, language),
-    registered,
-    date: formatLetterDate(letter.date, language),
-    caseNumber,
-    labels: content.labels,
-  });
-  drawLetterBody(doc, root, content);
+  for (const letter of letters) {
+    doc.addPage();
+    drawLetter(doc, root, letter);
+  }
   root.end();
   return collectPdf(doc);
 }

@@ -1,4 +1,5 @@
 /** The upper part of a letter: sender, address in the window, reference column, fold marks. */
+import { drawCode128 } from './drawCodes';
 import type { LetterContent } from './letterContent';
 import { ADDRESS_WINDOW, COLORS, FOLD_MARKS, MM, SENDER } from './letterSheet';
 
@@ -7,6 +8,8 @@ export interface EnvelopePart {
   readonly registered: boolean;
   readonly date: string;
   readonly caseNumber: string;
+  /** Read by the hand scanner when the letter is posted, or comes back; nothing secret. */
+  readonly mark: string;
   readonly labels: LetterContent['labels'];
 }
 
@@ -15,6 +18,7 @@ const WINDOW_WIDTH = (ADDRESS_WINDOW.right - ADDRESS_WINDOW.left - 4) * MM;
 const RETURN_Y = (ADDRESS_WINDOW.top + 2.5) * MM;
 const REGISTERED_Y = (ADDRESS_WINDOW.top + 8) * MM;
 const REFERENCE_X = 130 * MM;
+const MARK_Y = 74 * MM;
 
 /** Draws everything above the text; each readable part becomes one paragraph in the tag tree of `parent`. */
 export function drawEnvelopePart(
@@ -32,6 +36,7 @@ export function drawEnvelopePart(
   }
   tag(() => drawAddress(doc, part));
   tag(() => drawReference(doc, part));
+  drawMark(doc, part.mark);
   drawFoldMarks(doc);
 }
 
@@ -78,6 +83,18 @@ function drawReference(doc: PDFKit.PDFDocument, { date, caseNumber, labels }: En
     doc.font('regular').fontSize(8).fillColor(COLORS.quiet).text(label, REFERENCE_X);
     doc.font('bold').fontSize(9.5).fillColor(COLORS.ink).text(value, REFERENCE_X).moveDown(0.5);
   }
+}
+
+/** Above the first fold, so that it is read without unfolding, and outside the window. */
+function drawMark(doc: PDFKit.PDFDocument, mark: string): void {
+  doc.markContent('Artifact', { type: 'Layout' });
+  drawCode128(doc, mark, { x: REFERENCE_X, y: MARK_Y, width: 45 * MM, height: 8 * MM });
+  doc
+    .font('regular')
+    .fontSize(7)
+    .fillColor(COLORS.quiet)
+    .text(mark, REFERENCE_X, MARK_Y + 9 * MM, { width: 45 * MM });
+  doc.endMarkedContent();
 }
 
 function drawFoldMarks(doc: PDFKit.PDFDocument): void {

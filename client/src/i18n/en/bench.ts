@@ -26,6 +26,7 @@ export const bench = {
   registeredBy: 'registered by %{name}, %{moment}',
   scanPages: '%{name} (%{smart_count} page) |||| %{name} (%{smart_count} pages)',
   field: {
+    cause: 'Why did the letter come back?',
     saidBy: 'Who said it (name at the customer)',
     channel: 'How',
     reason: 'Reason',
@@ -39,6 +40,7 @@ export const bench = {
     isUpgrade: 'Is this an upgrade?',
   },
   problem: {
+    cause: 'Choose why the letter came back.',
     saidBy: 'Fill in who said it.',
     channel: 'Choose how the customer told it.',
     reason: 'Give a reason of at least three characters.',
@@ -86,6 +88,8 @@ export const bench = {
     approve: 'The activation codes are sent. This decision is final.',
     reject: 'This decision is final. Tell the customer the reasons yourself.',
     return: 'The officer goes on with the case and reads your reason.',
+    retryDispatch: 'The same message goes again, with the same code.',
+    recordReturn: 'The letter came back. A new code can be sent at once afterwards.',
     reissueCode: 'The old code is void at once. A new letter is charged.',
     dropPerson:
       'This person does not get the higher level; you can still decide on the others. The customer will read the reasons.',
@@ -123,6 +127,8 @@ export const bench = {
     approve: 'Approved',
     reject: 'Rejected',
     return: 'Returned',
+    retryDispatch: 'Message prepared again',
+    recordReturn: 'Recorded as returned',
     reissueCode: 'New code on its way',
     dropPerson: 'The person was left out.',
     reinstatePerson: 'The person was taken back in.',

@@ -64,6 +64,8 @@ export const flowWords = {
     release: 'Release',
     startDispatch: 'Start dispatch',
     activate: 'Activate',
+    retryDispatch: 'Send again',
+    recordReturn: 'Record as returned',
     reissueCode: 'Send new code',
     closeOff: 'Close off',
   },

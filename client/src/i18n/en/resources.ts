@@ -77,6 +77,17 @@ export const resources = {
       lastError: 'Last error',
     },
   },
+  'print-runs': {
+    name: 'Print run |||| Print runs',
+    fields: {
+      number: 'Number',
+      status: 'Status',
+      letters: 'Letters',
+      createdAt: 'Made',
+      createdByName: 'By',
+      closedAt: 'Closed',
+    },
+  },
   'audit-events': {
     name: 'Event |||| Check history',
     fields: {

@@ -26,6 +26,7 @@ export const bench = {
   registeredBy: 'geregistreerd door %{name}, %{moment}',
   scanPages: '%{name} (%{smart_count} pagina) |||| %{name} (%{smart_count} pagina’s)',
   field: {
+    cause: 'Waarom kwam de brief terug?',
     saidBy: 'Wie zei het (naam bij de klant)',
     channel: 'Hoe',
     reason: 'Reden',
@@ -39,6 +40,7 @@ export const bench = {
     isUpgrade: 'Is dit een upgrade?',
   } satisfies Record<ActionField['name'], string>,
   problem: {
+    cause: 'Kies waarom de brief terugkwam.',
     saidBy: 'Vul in wie het zei.',
     channel: 'Kies hoe de klant het liet weten.',
     reason: 'Geef een reden van ten minste drie tekens.',
@@ -86,6 +88,8 @@ export const bench = {
     approve: 'De activatiecodes worden verstuurd. Dit besluit is definitief.',
     reject: 'Dit besluit is definitief. Stuur de klant zelf bericht met de redenen.',
     return: 'De behandelaar gaat verder met de zaak en leest uw reden.',
+    retryDispatch: 'Hetzelfde bericht gaat opnieuw, met dezelfde code.',
+    recordReturn: 'De brief kwam terug. Daarna kunt u meteen een nieuwe code versturen.',
     reissueCode: 'De oude code vervalt meteen. Een nieuwe brief wordt in rekening gebracht.',
     dropPerson:
       'Deze persoon krijgt het hogere niveau niet; over de anderen kunt u wel beslissen. De klant krijgt de redenen te lezen.',
@@ -123,6 +127,8 @@ export const bench = {
     approve: 'Goedgekeurd',
     reject: 'Afgewezen',
     return: 'Teruggestuurd',
+    retryDispatch: 'Bericht opnieuw klaargezet',
+    recordReturn: 'Vastgelegd als teruggekomen',
     reissueCode: 'Nieuwe code onderweg',
     dropPerson: 'De persoon is weggelaten.',
     reinstatePerson: 'De persoon is weer opgenomen.',

@@ -61,6 +61,8 @@ export const flowWords = {
     release: 'Geef vrij',
     startDispatch: 'Start verzending',
     activate: 'Activeer',
+    retryDispatch: 'Verstuur opnieuw',
+    recordReturn: 'Meld als teruggekomen',
     reissueCode: 'Verstuur nieuwe code',
     closeOff: 'Sluit af',
   },

@@ -76,6 +76,17 @@ export const resources = {
       lastError: 'Laatste fout',
     },
   },
+  'print-runs': {
+    name: 'Printrun |||| Printruns',
+    fields: {
+      number: 'Nummer',
+      status: 'Status',
+      letters: 'Brieven',
+      createdAt: 'Gemaakt',
+      createdByName: 'Door',
+      closedAt: 'Afgesloten',
+    },
+  },
   'audit-events': {
     name: 'Gebeurtenis |||| Controlehistorie',
     fields: {

@@ -2,6 +2,7 @@
 import { Box, Button, Chip } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link, NavLink } from 'react-router-dom';
+import { TAB_LINK } from '../../ui/tabLink';
 import { visuallyHidden } from '../../ui/visuallyHidden';
 import { useMayRegister } from './useMayRegister';
 import { useOpenLetterCount } from './useOpenLetterCount';
@@ -13,21 +14,6 @@ const PARTS = [
   { to: '/intake', part: 'questions' },
   { to: '/mail-items', part: 'letters' },
 ] as const;
-
-const LINK = {
-  display: 'inline-flex',
-  alignItems: 'center',
-  gap: 0.75,
-  minHeight: 44,
-  px: 1.5,
-  color: 'text.primary',
-  textDecoration: 'none',
-  fontWeight: 600,
-  fontSize: '0.875rem',
-  borderBottom: '3px solid transparent',
-  '&.active': { color: 'primary.main', borderColor: 'primary.main' },
-  '&:focus-visible': { outline: '3px solid', outlineColor: 'primary.main', outlineOffset: '-3px' },
-} as const;
 
 function TrayCount() {
   return <WaitingCount count={useTrayCount()} textKey="intake.post.inTray" />;
@@ -68,7 +54,7 @@ export function PostTabs() {
     >
       <Box component="nav" aria-label={translate('intake.post.tabs')} sx={{ display: 'flex', flexWrap: 'wrap' }}>
         {PARTS.map(({ to, part }) => (
-          <Box key={to} component={NavLink} to={to} sx={LINK}>
+          <Box key={to} component={NavLink} to={to} sx={TAB_LINK}>
             {translate(`intake.post.${part}`)}
             {part === 'tray' && <TrayCount />}
             {part === 'questions' && <QuestionCount />}

@@ -22,6 +22,7 @@ const COUNTS: readonly CountSetting[] = [
   'idMinValidityMonths',
   'applicationLapseMonths',
   'approvalLapseDays',
+  'reissueCooldownMinutes',
   'supplementGraceDays',
   'maxUsersNormalRoute',
   'retentionYears',

@@ -1,4 +1,4 @@
-/** The two machine-readable codes of a contract page, drawn as lines so that any scan resolution reads them. */
+/** Machine-readable codes of contracts and letters, drawn as lines so that any scan resolution reads them. */
 import { toSVG } from 'bwip-js/node';
 
 interface Place {
@@ -13,7 +13,7 @@ export function drawDataMatrix(doc: PDFKit.PDFDocument, text: string, place: Pla
   drawSvg(doc, toSVG({ bcid: 'datamatrix', text, scale: 1 }), place);
 }
 
-/** Code 128 with the application number, for the hand scanner. */
+/** Code 128 with a number, for the hand scanner. */
 export function drawCode128(doc: PDFKit.PDFDocument, text: string, place: Place): void {
   drawSvg(doc, toSVG({ bcid: 'code128', text, scale: 1, height: 10 }), place);
 }

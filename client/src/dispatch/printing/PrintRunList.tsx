@@ -1,0 +1,105 @@
+/** The print runs, newest first, and the button that puts the waiting letters into a new one. */
+import { Alert, Box, Button, Chip } from '@mui/material';
+import { DataTable, List, Pagination, useGetList, useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import type { Dispatch } from '@desk/shared/dispatch/dispatch';
+import type { PrintRun } from '@desk/shared/dispatch/printRun';
+import { KeyAfter } from '../../flow/KeyHint';
+import { DateTimeText } from '../../ui/DateTimeText';
+import { EmptyState } from '../../ui/EmptyState';
+import { ListFailure } from '../../ui/ListFailure';
+import { RowLink, rowLinkTable } from '../../ui/RowLink';
+import { useShortcut } from '../../ui/shortcuts';
+import { DispatchPage } from '../DispatchPage';
+import { useMayPrint } from './useMayPrint';
+import { usePrintCall } from './usePrintCall';
+
+/** Letters that wait for a run; undefined while it is not known. */
+function useWaitingLetters(): number | undefined {
+  const { total } = useGetList<Dispatch>('dispatches', {
+    filter: { channel: 'letter', status: 'queued' },
+    pagination: { page: 1, perPage: 1 },
+  });
+  return total;
+}
+
+function NewRun() {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const waiting = useWaitingLetters() ?? 0;
+  const { call, isBusy } = usePrintCall();
+  const begin = async (): Promise<void> => {
+    const run = waiting === 0 || isBusy ? null : await call((provider) => provider.createPrintRun());
+    if (run !== null) {
+      await navigate(`/print-runs/${run.id}/show`);
+    }
+  };
+  useShortcut('p', 'dispatch.print.begin', () => void begin());
+  return (
+    <Alert
+      severity={waiting === 0 ? 'success' : 'info'}
+      sx={{ mb: 2 }}
+      action={
+        waiting > 0 && (
+          <Button variant="contained" disabled={isBusy} aria-keyshortcuts="p" onClick={() => void begin()}>
+            {translate('dispatch.print.begin')}
+            <KeyAfter keys="p" />
+          </Button>
+        )
+      }
+    >
+      {translate('dispatch.print.waiting', { smart_count: waiting })}
+    </Alert>
+  );
+}
+
+export default function PrintRunList() {
+  const translate = useTranslate();
+  const mayPrint = useMayPrint();
+  return (
+    <DispatchPage part="printRuns">
+      {mayPrint && <NewRun />}
+      <Box>
+        <List<PrintRun>
+          title={false}
+          actions={false}
+          sort={{ field: 'createdAt', order: 'DESC' }}
+          perPage={25}
+          pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+          exporter={false}
+          empty={false}
+          error={<ListFailure />}
+        >
+          <DataTable<PrintRun>
+            bulkActionButtons={false}
+            rowClick={false}
+            sx={rowLinkTable}
+            empty={<EmptyState textKey="dispatch.print.noneFound" />}
+          >
+            <DataTable.Col
+              source="number"
+              render={(run: PrintRun) => <RowLink to={`/print-runs/${run.id}/show`}>{run.number}</RowLink>}
+            />
+            <DataTable.Col
+              source="status"
+              render={(run: PrintRun) => (
+                <Chip size="small" variant="outlined" label={translate(`vocabulary.printRunStatus.${run.status}`)} />
+              )}
+            />
+            <DataTable.Col source="letters" disableSort />
+            <DataTable.Col
+              source="createdAt"
+              render={(run: PrintRun) => <DateTimeText value={run.createdAt} withTime />}
+            />
+            <DataTable.Col source="createdByName" disableSort />
+            <DataTable.Col
+              source="closedAt"
+              disableSort
+              render={(run: PrintRun) => <DateTimeText value={run.closedAt} withTime />}
+            />
+          </DataTable>
+        </List>
+      </Box>
+    </DispatchPage>
+  );
+}

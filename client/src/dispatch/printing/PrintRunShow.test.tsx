@@ -1,0 +1,72 @@
+/** A print run on the screen: opened once, stickers scanned by a hand scanner, posted; others only read it. */
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Route, Routes } from 'react-router-dom';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { StaffRole } from '@desk/shared/access/roles';
+import type { PrintRunDetail, PrintRunLetter } from '@desk/shared/dispatch/printRun';
+import { renderAdmin } from '../../testing/renderAdmin';
+import PrintRunShow from './PrintRunShow';
+
+afterEach(cleanup);
+
+const letter = (parts: Partial<PrintRunLetter>): PrintRunLetter => ({
+  ...{ dispatchId: 'd', mark: 'L-0A1B2C3D4E5F', applicationId: 'a', caseNumber: 'ZU-2026-000123-7' },
+  ...{ companyName: 'Test BV Donald', registered: false, trackNumber: null, isVoid: false },
+  ...parts,
+});
+const run = (parts: Partial<PrintRunDetail>): PrintRunDetail => ({
+  ...{ id: 'run', number: 'ZD-2026-000001-1', status: 'read', letters: 1, createdAt: '2026-11-26T09:00:00.000Z' },
+  ...{ createdById: 'me', createdByName: 'Marleen Oosterveld', readAt: null, closedAt: null, closedByName: null },
+  manifest: [letter({})],
+  ...parts,
+});
+
+function draw(parts: Partial<PrintRunDetail>, role: StaffRole = 'supervisor') {
+  const calls = { trackLetter: vi.fn().mockResolvedValue({}), postPrintRun: vi.fn().mockResolvedValue({}) };
+  renderAdmin(
+    <Routes>
+      <Route path="*" element={<PrintRunShow />} />
+    </Routes>,
+    { role, dataProvider: { getOne: vi.fn().mockResolvedValue({ data: run(parts) }), ...calls } },
+  );
+  return { ...calls, user: userEvent.setup() };
+}
+
+describe('a print run', () => {
+  it('pairs letter and sticker with a hand scanner alone', async () => {
+    const { trackLetter, user } = draw({ manifest: [letter({ registered: true })] });
+    await screen.findByLabelText('Scan de brief');
+    await user.keyboard('L-0A1B2C3D4E5F{Enter}3SABCD1234567{Enter}');
+    await waitFor(() => {
+      expect(trackLetter).toHaveBeenCalledWith('run', { mark: 'L-0A1B2C3D4E5F', trackNumber: '3SABCD1234567' });
+    });
+    expect(screen.getByText(/Nog 1 sticker te scannen/)).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Op de post gedaan' }).disabled).toBe(true);
+  });
+
+  it('is posted once every registered letter has its sticker', async () => {
+    const { postPrintRun, user } = draw({ manifest: [letter({ registered: true, trackNumber: '3SABCD1234567' })] });
+    await user.click(await screen.findByRole('button', { name: 'Op de post gedaan' }));
+    await waitFor(() => {
+      expect(postPrintRun).toHaveBeenCalledWith('run');
+    });
+  });
+
+  it('says of a letter whose code is void that it must come out', async () => {
+    draw({ manifest: [letter({ isVoid: true })] });
+    expect(await screen.findByText('Haal eruit: deze code is vervallen')).toBeTruthy();
+  });
+
+  it('is opened by whoever made it, and by nobody else', async () => {
+    draw({ status: 'ready', createdById: 'somebody else' });
+    expect(await screen.findByText(/is de enige die hem kan openen/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Open om te printen' })).toBeNull();
+  });
+
+  it('shows an officer what it holds and nothing to press', async () => {
+    draw({ status: 'ready' }, 'verifier');
+    expect(await screen.findByText('Test BV Donald')).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});

@@ -1,0 +1,82 @@
+/** Asks which letters went wrong in printing, and why; they wait for a next run with the same code. */
+import {
+  Box,
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  FormControlLabel,
+  TextField,
+  Typography,
+} from '@mui/material';
+import { useId, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import type { PrintRunDetail } from '@desk/shared/dispatch/printRun';
+import { usePrintCall } from './usePrintCall';
+
+export function SpoilDialog({ run, onClose }: { readonly run: PrintRunDetail; readonly onClose: () => void }) {
+  const translate = useTranslate();
+  const titleId = useId();
+  const living = run.manifest.filter(({ isVoid }) => !isVoid).map(({ mark }) => mark);
+  const [marks, setMarks] = useState<readonly string[]>(living);
+  const [reason, setReason] = useState('');
+  const { call, isBusy } = usePrintCall();
+  const mayConfirm = reason.trim().length >= 3 && marks.length > 0 && !isBusy;
+  const confirm = async (): Promise<void> => {
+    const which = marks.length === living.length ? {} : { marks };
+    const input = { ...which, reason: reason.trim() };
+    if (
+      mayConfirm &&
+      (await call((provider) => provider.spoilLetters(run.id, input), 'dispatch.print.spoilt')) !== null
+    ) {
+      onClose();
+    }
+  };
+  return (
+    <Dialog open fullWidth maxWidth="sm" aria-labelledby={titleId} onClose={onClose}>
+      <Box
+        component="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void confirm();
+        }}
+      >
+        <DialogTitle id={titleId}>{translate('dispatch.print.spoil')}</DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 2 }}>
+          <Typography>{translate('dispatch.print.spoilHow')}</Typography>
+          <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, maxHeight: '16rem', overflowY: 'auto' }}>
+            <legend>{translate('dispatch.print.which')}</legend>
+            {living.map((mark) => (
+              <FormControlLabel
+                key={mark}
+                sx={{ display: 'flex' }}
+                control={<Checkbox size="small" checked={marks.includes(mark)} />}
+                label={mark}
+                onChange={(_event, checked) =>
+                  setMarks((before) => (checked ? [...before, mark] : before.filter((one) => one !== mark)))
+                }
+              />
+            ))}
+          </Box>
+          <TextField
+            required
+            autoFocus
+            label={translate('bench.field.reason')}
+            value={reason}
+            slotProps={{ htmlInput: { maxLength: 2000 } }}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{translate('general.cancel')}</Button>
+          <Button type="submit" variant="contained" color="error" disabled={!mayConfirm}>
+            {translate('dispatch.print.spoil')}
+          </Button>
+        </DialogActions>
+      </Box>
+    </Dialog>
+  );
+}

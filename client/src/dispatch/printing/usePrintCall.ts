@@ -1,0 +1,29 @@
+/** Does one thing with a print run, tells how it went, and shows how the run stands afterwards. */
+import { useState } from 'react';
+import { useDataProvider, useNotify, useRefresh } from 'react-admin';
+import type { DeskDataProvider } from '../../providers/dataProvider';
+
+export function usePrintCall() {
+  const dataProvider = useDataProvider<DeskDataProvider>();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const [isBusy, setBusy] = useState(false);
+  /** @returns what the call gave, or null when it was refused; the refusal is shown */
+  const call = async <T>(send: (provider: DeskDataProvider) => Promise<T>, doneKey?: string): Promise<T | null> => {
+    setBusy(true);
+    try {
+      const answer = await send(dataProvider);
+      if (doneKey !== undefined) {
+        notify(doneKey, { type: 'success' });
+      }
+      return answer;
+    } catch (error) {
+      notify(error instanceof Error && error.message !== '' ? error.message : 'bench.failed', { type: 'error' });
+      return null;
+    } finally {
+      setBusy(false);
+      refresh();
+    }
+  };
+  return { call, isBusy };
+}

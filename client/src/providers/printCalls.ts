@@ -1,0 +1,30 @@
+/** What the screens ask of a print run. */
+import type { PrintRunDetail } from '@desk/shared/dispatch/printRun';
+import type { HttpClient } from './httpClient';
+
+export interface PrintCalls {
+  /** Begins a run with the letters that wait. */
+  readonly createPrintRun: () => Promise<PrintRunDetail>;
+  /** The PDF of a run: it can be had once. */
+  readonly readPrintRun: (id: string) => Promise<Blob>;
+  readonly trackLetter: (id: string, pair: { mark: string; trackNumber: string }) => Promise<PrintRunDetail>;
+  readonly postPrintRun: (id: string) => Promise<PrintRunDetail>;
+  /** Letters that went wrong in printing; the whole run without `marks`. */
+  readonly spoilLetters: (id: string, input: { marks?: readonly string[]; reason: string }) => Promise<PrintRunDetail>;
+}
+
+/** Made once, over the client that all screens share. */
+export function createPrintCalls({ send, fetchBlob }: HttpClient, api: string): PrintCalls {
+  const post = async (path: string, body: object = {}): Promise<PrintRunDetail> => {
+    const { json } = await send(`${api}/print-runs${path}`, { method: 'POST', body: JSON.stringify(body) });
+    return json as PrintRunDetail;
+  };
+  const of = (id: string, verb: string): string => `/${encodeURIComponent(id)}/${verb}`;
+  return {
+    createPrintRun: () => post(''),
+    readPrintRun: (id) => fetchBlob(`${api}/print-runs${of(id, 'read')}`, { method: 'POST' }),
+    trackLetter: (id, pair) => post(of(id, 'track'), pair),
+    postPrintRun: (id) => post(of(id, 'posted')),
+    spoilLetters: (id, input) => post(of(id, 'spoilt'), input),
+  };
+}

@@ -1,0 +1,7 @@
+/** How a person's name stands on an envelope and in a salutation. */
+import type { PersonName } from '@desk/shared/application/values';
+
+/** Initials (or first names when there are none), prefix and surname. */
+export function printedName({ firstNames, initials, prefix, surname }: PersonName): string {
+  return [initials === '' ? firstNames : initials, prefix, surname].filter((part) => part !== '').join(' ');
+}

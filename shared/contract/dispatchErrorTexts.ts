@@ -1,0 +1,81 @@
+/** The sentences of errors about codes, messages and print runs. */
+import { say, type Sentences } from './sentences';
+
+export const DISPATCH_ERROR_TEXTS = {
+  codeWrong: say(
+    'Deze code klopt niet. Controleer de code in de brief.',
+    'This code is wrong. Check the code in the letter.',
+  ),
+  codeExpired: say('Deze code is verlopen. Vraag een nieuwe code aan.', 'This code has expired. Ask for a new one.'),
+  codeUsed: say('Deze code is al gebruikt.', 'This code has already been used.'),
+  codeSuperseded: say(
+    'Er is een nieuwere code verstuurd. Gebruik de laatste brief.',
+    'A newer code has been sent. Use the latest letter.',
+  ),
+  codeLocked: say(
+    'Er is te vaak een verkeerde code ingevoerd. Vraag een nieuwe code aan.',
+    'Too many wrong codes were entered. Ask for a new code.',
+  ),
+  codeRevoked: say(
+    'Deze code is ingetrokken. Neem contact op met Z login.',
+    'This code was taken back. Contact Z login.',
+  ),
+  tooManyWrongCodes: say(
+    'Er is vanaf deze plek te vaak een verkeerde code ingevoerd. Probeer het over een uur opnieuw.',
+    'Too many wrong codes were entered from this place. Try again in an hour.',
+  ),
+  receiverNotNamed: say(
+    'Bij niveau EH4 bevestigt de ontvanger wie hij is. Geef achternaam en geboortedatum van de ontvanger mee.',
+    'At level EH4 the receiver confirms who he is. Give surname and birth date of the receiver.',
+  ),
+  receiverOther: say(
+    'Wie de code ontving, is niet de persoon voor wie de code is. Neem contact op met Z login.',
+    'Whoever received the code is not the person it is for. Contact Z login.',
+  ),
+  reissueTooSoon: say(
+    'Er is net een code voor deze persoon klaargezet. Wacht tot het genoemde moment, of tot blijkt dat de verzending mislukt.',
+    'A code for this person was prepared just now. Wait until the moment named, or until it turns out not to arrive.',
+  ),
+  dispatchNotInTray: say(
+    'Deze verzending wacht niet op een nieuwe poging. Herlaad de pagina.',
+    'This message does not wait for another try. Reload the page.',
+  ),
+  dispatchNotSent: say(
+    'Alleen wat verzonden is, kan terugkomen. Herlaad de pagina.',
+    'Only what was sent can come back. Reload the page.',
+  ),
+  nothingToPrint: say('Er wachten nu geen brieven.', 'No letters are waiting now.'),
+  printRunOfOther: say(
+    'Deze printrun is van een collega. Alleen wie hem maakte, kan hem printen.',
+    'This print run is a colleague’s. Only whoever made it can print it.',
+  ),
+  printRunNotReady: say(
+    'Deze printrun wordt nog gemaakt, of is al geprint. Een printrun kan één keer worden geopend.',
+    'This print run is still being made, or was printed before. A print run can be opened once.',
+  ),
+  printRunNotRead: say('Print de brieven eerst.', 'Print the letters first.'),
+  printRunClosed: say(
+    'Deze printrun is al afgesloten. Herlaad de pagina.',
+    'This print run is closed. Reload the page.',
+  ),
+  letterNotInRun: say(
+    'Deze brief zit niet in deze printrun, of de code erin is vervallen. Scan de streepjescode van de brief opnieuw.',
+    'This letter is not in this print run, or its code is void. Scan the bar code of the letter again.',
+  ),
+  letterNotRegistered: say(
+    'Deze brief gaat met gewone post: er hoort geen sticker op.',
+    'This letter goes by ordinary post: no sticker belongs on it.',
+  ),
+  trackNumberInvalid: say(
+    'Dit is geen nummer van aangetekende post. Scan de sticker opnieuw.',
+    'This is no number of registered post. Scan the sticker again.',
+  ),
+  trackNumberTaken: say(
+    'Deze sticker zit al op een andere brief. Gebruik een nieuwe sticker.',
+    'This sticker is on another letter already. Use a new one.',
+  ),
+  trackNumbersMissing: say(
+    'Scan eerst de sticker van elke aangetekende brief.',
+    'First scan the sticker of each registered letter.',
+  ),
+} as const satisfies Record<string, Sentences>;
