@@ -9,8 +9,11 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const BUILD = `
 import { build } from 'esbuild';
 import { bundleOptions } from './scripts/building/bundle.mjs';
-await build(bundleOptions('server/main.ts', process.argv[1]));
+await build(bundleOptions(process.argv[1], process.argv[2]));
 `;
+
+/** A trade register that is not there: its companies are not those of the tests, and no answer fails nothing. */
+export const NO_REGISTER = { KVK_API_URL: 'http://127.0.0.1:9/api', KVK_API_KEY: 'nobody-listens' } as const;
 
 export interface RealServer {
   readonly url: string;
@@ -24,15 +27,25 @@ export interface BuiltServer {
   remove(): void;
 }
 
-/** Builds the program as it is now; it lies below node_modules, so that it finds its packages. */
-export function buildServer(): BuiltServer {
+export interface BuiltProgram {
+  /** The file that Node runs. */
+  readonly bundle: string;
+  remove(): void;
+}
+
+/** Builds a program as it is now; it lies below node_modules, so that it finds its packages. */
+export function buildProgram(entry: string): BuiltProgram {
   const folder = mkdtempSync(join(root, 'node_modules', '.crash-test-'));
   const bundle = join(folder, 'main.js');
-  execFileSync(process.execPath, ['--input-type=module', '-e', BUILD, bundle], { cwd: root, stdio: 'inherit' });
-  return {
-    start: (dataDir) => startServer(bundle, dataDir),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  const args = ['--input-type=module', '-e', BUILD, entry, bundle];
+  execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  return { bundle, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The desk itself. */
+export function buildServer(): BuiltServer {
+  const { bundle, remove } = buildProgram('server/main.ts');
+  return { start: (dataDir) => startServer(bundle, dataDir), remove };
 }
 
 function freePort(): Promise<number> {
@@ -47,9 +60,7 @@ function freePort(): Promise<number> {
 
 async function startServer(bundle: string, dataDir: string): Promise<RealServer> {
   const port = await freePort();
-  // A trade register that is not there: its companies are not those of the tests, and no answer fails nothing.
-  const register = { KVK_API_URL: 'http://127.0.0.1:9/api', KVK_API_KEY: 'nobody-listens' };
-  const env = { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: String(port), ...register };
+  const env = { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: String(port), ...NO_REGISTER };
   const program = spawn(process.execPath, [bundle], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()));
   const endWithTest = (): boolean => program.kill('SIGKILL');

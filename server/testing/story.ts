@@ -122,16 +122,17 @@ export async function passChecks(client: ApiClient, id: string, asOf = '2026-11-
   }
 }
 
-/** Carries a case to the supervisor's table: posted, taken, checked and submitted by this officer. */
-export async function submitCase(officer: ApiClient, announced: Announced): Promise<void> {
-  await mustSucceed(postLetter(officer, announced.number));
-  await submitReceived(officer, announced);
+/** Carries a case to the supervisor's table: posted, taken, checked and submitted by this officer, on this day if one is given. */
+export async function submitCase(officer: ApiClient, announced: Announced, on?: string): Promise<void> {
+  const days = on === undefined ? {} : { receivedOn: on, signedOn: on };
+  await mustSucceed(postLetter(officer, announced.number, days));
+  await submitReceived(officer, announced, on);
 }
 
 /** The same for a case whose letter is there. */
-export async function submitReceived(officer: ApiClient, { id }: Announced): Promise<void> {
+export async function submitReceived(officer: ApiClient, { id }: Announced, on?: string): Promise<void> {
   await mustSucceed(act(officer, id, { action: 'take' }));
-  await passChecks(officer, id);
+  await passChecks(officer, id, on);
   await mustSucceed(act(officer, id, { action: 'submit' }));
 }
 
