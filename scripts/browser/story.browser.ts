@@ -237,6 +237,9 @@ async function printedCode(): Promise<string> {
   await page.getByRole('button', { name: 'Op de post gedaan' }).click();
   await page.getByText('Op de post', { exact: true }).waitFor();
   expect(await page.getByRole('button', { name: 'Open om te printen' }).count()).toBe(0);
+  // Once more from the list, as whoever looks it up later comes.
+  await page.getByRole('link', { name: 'Printen en posten' }).click();
+  await page.getByRole('link', { name: /^ZD-/ }).first().click();
   const mark = await page.getByRole('row').filter({ hasText: scan.number }).getByRole('cell').first().textContent();
   expect(supervisor.complaints).toEqual([]);
   return codes.get(mark ?? '') ?? '';

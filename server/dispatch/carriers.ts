@@ -43,6 +43,8 @@ export function openCarriers(config: Config): Carriers {
       : createTransport({
           url: config.smtpUrl,
           pool: true,
+          // In production no link goes over a line that others can read; smtps:// is safe from its first byte.
+          requireTLS: config.isProduction,
           ...PATIENCE,
           disableFileAccess: true,
           disableUrlAccess: true,

@@ -1,4 +1,5 @@
 /** The worker: runs every job of the registry at its own pace, survives a failing one, and stops when asked. */
+import { setMaxListeners } from 'node:events';
 import type { Dependencies } from '../dependencies';
 import { describeError } from '../log/describeError';
 import { consultRegister } from './consultRegister';
@@ -62,6 +63,8 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
 /** Starts every job; `stop` lets the one under way finish. */
 export function startWorker(deps: Dependencies): Worker {
   const stopping = new AbortController();
+  // Each job that pauses listens: more of them than Node takes for a leak.
+  setMaxListeners(2 * JOBS.length, stopping.signal);
   const workerId = deps.newId();
   let lastBeat: Date | null = null;
 

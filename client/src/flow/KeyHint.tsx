@@ -14,7 +14,8 @@ export function KeyHint({ keys }: { readonly keys: string }) {
         px: 0.5,
         fontSize: '0.75rem',
         fontFamily: 'inherit',
-        color: 'text.secondary',
+        // Readable on whatever it stands on, a filled button included.
+        color: 'inherit',
       }}
     >
       {keys}

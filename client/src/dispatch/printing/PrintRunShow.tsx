@@ -10,6 +10,8 @@ import { Manifest } from './Manifest';
 import { PrintSteps } from './PrintSteps';
 import { useMayPrint } from './useMayPrint';
 
+/** Keeps the whole run apart from the row that a list put into the cache under the same id. */
+const WHOLE = { whole: true };
 /** Until its PDF is made the page looks again by itself. */
 const POLL_MS = 1000;
 
@@ -46,7 +48,7 @@ export default function PrintRunShow() {
   const mayPrint = useMayPrint();
   const { data, error, refetch } = useGetOne<PrintRunDetail>(
     'print-runs',
-    { id: decodeURIComponent(id) },
+    { id: decodeURIComponent(id), meta: WHOLE },
     { refetchInterval: ({ state }) => (state.data?.status === 'drawing' ? POLL_MS : false) },
   );
   return (
