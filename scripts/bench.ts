@@ -1,23 +1,27 @@
-/** The command `npm run bench`: how fast post is read, as a ratio to a floor measured in the same run. */
+/** The command `npm run bench`: how fast post is read and mails leave, as ratios to floors measured in the same run. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { benchDispatches } from './bench/dispatchBench';
 import { FLOOR, mailRoomContenders } from './bench/mailRoomContenders';
 import { ratiosTo, runRounds, spreadOf, type Rates, type Spread } from './bench/rounds';
 import { showProgress } from './deps/progress';
 import { runProgram, UsageError } from './deps/runProgram';
 import { writeMail } from './seed/mail/writeMail';
 
-const HELP = `Measures how fast a stack of post is read: pages a second, and as a ratio to drawing the same pages and no more.
+const HELP = `Measures how fast a stack of post is read: pages a second, and as a ratio to drawing the same pages and no more; and how
+fast waiting mails leave: mails a second to a mail server on this machine, and as a ratio to sending as many with no desk around.
 
-  npm run bench [-- --letters N] [--rounds R] [--seed S]
+  npm run bench [-- --letters N] [--rounds R] [--seed S] [--dispatches N] [--only post|dispatch]
 
   --letters N   letters in the stack, about three pages each, 10 to 110; 20 when left out
   --rounds R    how often each is measured, 1 to 50; 3 when left out. Each round measures all of them in turn
   --seed S      whole number from 0, 1 when left out; the same number gives the same stack
+  --dispatches N   mails that wait, 10 to 100000; 10000 when left out. Measured once: it takes minutes
+  --only PART   post, or dispatch; both when left out
 
 Makes its stack like 'npm run seed -- --mail', reads it on desks of its own, and leaves nothing behind.`;
 
@@ -25,6 +29,8 @@ const optionsSchema = z.object({
   letters: z.coerce.number().int().min(10).max(110).default(20),
   rounds: z.coerce.number().int().min(1).max(50).default(3),
   seed: z.coerce.number().int().min(0).default(1),
+  dispatches: z.coerce.number().int().min(10).max(100_000).default(10_000),
+  only: z.enum(['post', 'dispatch']).optional(),
 });
 type Wish = z.infer<typeof optionsSchema>;
 
@@ -47,10 +53,9 @@ function machine(): string {
   return `${availableParallelism()} cores (${model}), load ${load.toFixed(1)} at the start, Node ${process.versions.node}`;
 }
 
-async function bench({ letters, rounds, seed }: Wish): Promise<void> {
+async function benchPost({ letters, rounds, seed }: Wish): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'desk-bench-stack-'));
   try {
-    console.log(machine());
     const receivedOn = amsterdamDay(new Date().toISOString());
     const { files } = await writeMail(folder, { letters, seed, until: receivedOn }, showProgress(process.stderr));
     const pages = files.find(({ file }) => file === 'stack.pdf')?.pages.length ?? 0;
@@ -65,11 +70,37 @@ async function bench({ letters, rounds, seed }: Wish): Promise<void> {
   }
 }
 
+async function reportDispatches({ dispatches }: Wish): Promise<void> {
+  process.stderr.write(`filling an outbox with ${dispatches} mails and draining it\n`);
+  const { mails, perSecond, floorPerSecond } = await benchDispatches(dispatches);
+  const [rate, floor] = [perSecond.toFixed(1), floorPerSecond.toFixed(1)];
+  console.log(
+    `${mails} mails drained: ${rate} a second; sending alone ${floor}; ratio ${(perSecond / floorPerSecond).toFixed(2)}`,
+  );
+}
+
+async function bench(wish: Wish): Promise<void> {
+  console.log(machine());
+  if (wish.only !== 'dispatch') {
+    await benchPost(wish);
+  }
+  if (wish.only !== 'post') {
+    await reportDispatches(wish);
+  }
+}
+
 await runProgram(async (args) => {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args,
-    options: { letters: text, rounds: text, seed: text, help: { type: 'boolean', short: 'h', default: false } },
+    options: {
+      letters: text,
+      rounds: text,
+      seed: text,
+      dispatches: text,
+      only: text,
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   });
   if (values.help) {
     console.log(HELP);

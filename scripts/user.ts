@@ -12,7 +12,7 @@ const HELP = `Opens the accounts that nobody can open on screen yet: the first a
   npm run user -- create --username NAME --name "FULL NAME" --role verifier|supervisor|auditor|administrator
       The password is asked for, unseen; without a terminal it is the first line of standard input. At least 12 characters.
 
-  npm run user -- create-client --name NAME --role frontOffice|loginPlatform
+  npm run user -- create-client --name NAME --role frontOffice|loginPlatform|mailGateway
       Prints the key of the program. It is shown this once.
 
 The desk is chosen by DATA_DIR and DATABASE_URL, like the server's; the keys of programs belong to SECRET_KEYS.`;

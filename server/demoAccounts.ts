@@ -20,4 +20,5 @@ export type DemoUsername = (typeof DEMO_STAFF)[number]['username'];
 export const DEMO_PROGRAMS = {
   frontOffice: { name: 'Aanvraagportaal', key: 'zk_demo-front-office' },
   loginPlatform: { name: 'Inlogplatform', key: 'zk_demo-login-platform' },
+  mailGateway: { name: 'Mailserver', key: 'zk_demo-mail-gateway' },
 } as const satisfies Record<MachineRole, { name: string; key: string }>;

@@ -142,6 +142,12 @@ export async function lockDispatch(tx: Tx, id: string): Promise<DispatchColumns 
   return row ?? null;
 }
 
+/** The message with this id, or null. */
+export async function findDispatch(reader: Reader, id: string): Promise<Dispatch | null> {
+  const [row] = await rowsWith(reader, 'dispatches', { match: { id } });
+  return row === undefined ? null : asDispatch(row);
+}
+
 /** The messages of a case, the oldest first. */
 export async function dispatchesOf(reader: Reader, applicationId: string): Promise<Dispatch[]> {
   const order = [

@@ -29,6 +29,7 @@ export async function admitPeople(deps: Dependencies): Promise<Pick<DemoDesk, 's
     programs: {
       frontOffice: await admitProgram(deps, 'frontOffice'),
       loginPlatform: await admitProgram(deps, 'loginPlatform'),
+      mailGateway: await admitProgram(deps, 'mailGateway'),
     },
   };
 }

@@ -251,6 +251,45 @@ describe('a code that is issued again', () => {
   });
 });
 
+describe('a mail that bounced', () => {
+  const mailOf = async (announced: Announced): Promise<string> =>
+    (await read(announced)).dispatches.find(({ channel }) => channel === 'email')?.id ?? '';
+  const report = (actor: TestActor, dispatchId: string, statusCode = '5.1.1'): Promise<Answer> =>
+    server.as(actor).post('/api/bounces', { messageId: `<${dispatchId}@127.0.0.1>`, statusCode });
+
+  it.each([
+    ['anonymous', 401],
+    ['verifier1', 403],
+    ['supervisor1', 403],
+    ['loginPlatform', 403],
+  ] as const)('is not reported by %s: %i', async (actor: TestActor, status) => {
+    expect((await report(actor, '019a0000-0000-7000-8000-000000000000')).status).toBe(status);
+  });
+
+  it('is no mail of the desk, no code of a report, and no letter', async () => {
+    const { announced } = await sent();
+    const letter = (await read(announced)).dispatches.find(({ channel }) => channel === 'letter')?.id ?? '';
+    expect(said(await report('mailGateway', '019a0000-0000-7000-8000-000000000000'))).toEqual([404, 'notFound']);
+    expect(said(await report('mailGateway', 'not a message of ours'))).toEqual([422, 'malformed']);
+    expect(said(await report('mailGateway', await mailOf(announced), '2.0.0'))).toEqual([422, 'malformed']);
+    expect(said(await report('mailGateway', letter))).toEqual([409, 'dispatchNotSent']);
+  });
+
+  it('shows once it came back for good, is told in the trail, and lets a new code go at once', async () => {
+    const { announced, secrets } = await sent();
+    const id = await mailOf(announced);
+    expect((await report('mailGateway', id, '4.2.2')).status).toBe(204);
+    expect((await read(announced)).dispatches.map(({ status }) => status)).toEqual(['sent', 'sent']);
+    expect((await report('mailGateway', id)).status).toBe(204);
+    expect(said(await report('mailGateway', id))).toEqual([409, 'dispatchNotSent']);
+    expect((await read(announced)).dispatches).toContainEqual(expect.objectContaining({ id, status: 'bounced' }));
+    const [last] = (await eventsOf(server.deps.db, announced.id)).filter(({ type }) => type === 'dispatch.bounced');
+    expect(last).toMatchObject({ actorRole: 'mailGateway', data: { dispatchId: id, statusCode: '5.1.1' } });
+    const again = { action: 'reissueCode', personId: secrets[0]?.personId, reason: 'mail bounced' };
+    await mustSucceed(act(server.as('verifier1'), announced.id, again));
+  });
+});
+
 describe('a letter that came back', () => {
   const letterOf = async (announced: Announced): Promise<string> =>
     (await read(announced)).dispatches.find(({ channel }) => channel === 'letter')?.id ?? '';

@@ -27,6 +27,7 @@ import { returnForRework } from '../decision/returnForRework';
 import { submit } from '../decision/submit';
 import { activate } from '../dispatch/activate';
 import { closeOff } from '../dispatch/closeOff';
+import { recordBounce } from '../dispatch/recordBounce';
 import { recordReturn } from '../dispatch/recordReturn';
 import { reissueCode } from '../dispatch/reissueCode';
 import { retryDispatch } from '../dispatch/retryDispatch';
@@ -92,6 +93,7 @@ const EFFECTS: EffectsByName = {
   reissueCode,
   retryDispatch,
   recordReturn,
+  recordBounce,
   closeOff,
 };
 

@@ -58,8 +58,21 @@ async function recordFailed(deps: Dependencies, dispatch: ClaimedDispatch, error
   });
 }
 
+async function sendOne(deps: Dependencies, dispatch: ClaimedDispatch): Promise<void> {
+  let reference: string;
+  try {
+    reference = await sendDispatch(deps, dispatch);
+  } catch (error) {
+    await recordFailed(deps, dispatch, error);
+    return;
+  }
+  const at = deps.clock().toISOString();
+  const sent = { dispatch, providerReference: reference, at, actor: SYSTEM_ACTOR, requestId: REQUEST_ID };
+  await inTransaction(deps.db, (tx) => recordSent(tx, deps, sent));
+}
+
 /**
- * Sends what waits.
+ * Sends what waits, a batch side by side: a mail server that thinks about one message does not keep the others waiting.
  * @returns how many dispatches were tried; zero means the outbox is empty for now
  */
 export async function sendQueuedDispatches(deps: Dependencies, workerId: string): Promise<number> {
@@ -68,17 +81,6 @@ export async function sendQueuedDispatches(deps: Dependencies, workerId: string)
   const claimed = await inTransaction(deps.db, (tx) => claimDispatches(tx, claim), {
     unaudited: 'a lease, no change to a case',
   });
-  for (const dispatch of claimed) {
-    let reference: string;
-    try {
-      reference = await sendDispatch(deps, dispatch);
-    } catch (error) {
-      await recordFailed(deps, dispatch, error);
-      continue;
-    }
-    const at = deps.clock().toISOString();
-    const sent = { dispatch, providerReference: reference, at, actor: SYSTEM_ACTOR, requestId: REQUEST_ID };
-    await inTransaction(deps.db, (tx) => recordSent(tx, deps, sent));
-  }
+  await Promise.all(claimed.map((dispatch) => sendOne(deps, dispatch)));
   return claimed.length;
 }

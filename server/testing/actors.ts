@@ -17,6 +17,6 @@ export const STAFF = {
 export type StaffName = keyof typeof STAFF;
 export const STAFF_NAMES = Object.keys(STAFF) as StaffName[];
 
-export const MACHINES = ['frontOffice', 'loginPlatform'] as const satisfies readonly MachineRole[];
+export const MACHINES = ['frontOffice', 'loginPlatform', 'mailGateway'] as const satisfies readonly MachineRole[];
 /** `anonymous` sends no credentials at all. */
 export type TestActor = StaffName | MachineRole | 'anonymous';

@@ -19,6 +19,7 @@ export const PERMISSIONS = {
   'registrations.read': ['loginPlatform', ...caseReaders],
   'registrations.import': ['loginPlatform', 'administrator'],
   'codes.redeem': ['loginPlatform'],
+  'bounces.report': ['mailGateway'],
   // Whoever prints holds letters with codes in his hands: never the officer who worked on the cases.
   'letters.print': ['supervisor'],
   'audit.read': ['auditor', 'supervisor', 'verifier'],

@@ -5,7 +5,7 @@ export const STAFF_ROLES = ['verifier', 'supervisor', 'auditor', 'administrator'
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
 /** Outside programs that call the API with a key of their own. */
-export const MACHINE_ROLES = ['frontOffice', 'loginPlatform'] as const;
+export const MACHINE_ROLES = ['frontOffice', 'loginPlatform', 'mailGateway'] as const;
 export type MachineRole = (typeof MACHINE_ROLES)[number];
 
 export const ROLES = [...STAFF_ROLES, ...MACHINE_ROLES, 'system'] as const;

@@ -87,6 +87,7 @@ export interface AuditEventData {
   'dispatch.failed': { dispatchId: string; channel: string; cause: string };
   'dispatch.retried': { dispatchId: string; channel: string; personId: string; reason: string };
   'dispatch.returned': { dispatchId: string; channel: string; personId: string; cause: string };
+  'dispatch.bounced': { dispatchId: string; channel: string; personId: string; statusCode: string };
   'print.runCreated': { runId: string; number: string; letters: number };
   'print.runDrawn': { runId: string; letters: number };
   'print.runEmpty': { runId: string };
@@ -199,6 +200,7 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'dispatch.failed': { group: 'dispatch' },
   'dispatch.retried': { group: 'dispatch' },
   'dispatch.returned': { group: 'dispatch' },
+  'dispatch.bounced': { group: 'dispatch' },
   'print.runCreated': { group: 'dispatch' },
   'print.runDrawn': { group: 'dispatch' },
   'print.runEmpty': { group: 'dispatch' },

@@ -154,6 +154,7 @@ export const ACTION_INPUTS = {
   activate: z.strictObject({ codeId: id }),
   reissueCode: z.strictObject({ personId: id, reason }),
   retryDispatch: z.strictObject({ dispatchId: id, reason }),
+  recordBounce: z.strictObject({ dispatchId: id, statusCode: z.string().max(12) }),
   recordReturn: z.strictObject({ dispatchId: id, cause: z.enum(RETURN_CAUSES) }),
   closeOff: z.strictObject({ reason }),
 } as const satisfies Record<ActionId, z.ZodType>;
@@ -172,6 +173,7 @@ export const INTERNAL_ACTIONS = [
   'reopenOutdated',
   'lapseApproval',
   'startDispatch',
+  'recordBounce',
   'activate',
   'recordDocumentStatus',
 ] as const satisfies readonly ActionId[];
@@ -208,6 +210,21 @@ export const loginSchema = z.strictObject({
   otp: z.string().max(12).optional(),
 });
 export type LoginInput = z.infer<typeof loginSchema>;
+
+/**
+ * The mail gateway reports that a mail came back. `messageId` is the Message-ID that the desk gave it; `statusCode` the
+ * enhanced status code of the report (RFC 3463): 5.x.x for good, 4.x.x not yet.
+ */
+export const bounceSchema = z.strictObject({
+  messageId: z
+    .string()
+    .trim()
+    .max(200)
+    .transform((text) => text.replace(/^<|>$/g, '').split('@')[0] ?? '')
+    .pipe(id),
+  statusCode: z.string().regex(/^[45]\.\d{1,3}\.\d{1,3}$/),
+});
+export type BounceInput = z.infer<typeof bounceSchema>;
 
 /** The login platform redeems a code: the token from the e-mailed link, and the code from the letter. */
 export const redeemSchema = z.strictObject({

@@ -6,7 +6,7 @@ import { STATUS_IDS, type StatusId } from './statuses';
 import { ACTION_IDS, type ActionId } from './transitions';
 
 /**
- * Every status × role × action. A cell names who may: V verifier, S supervisor, D the desk itself, P the login platform;
+ * Every status × role × action. A cell names who may: V verifier, S supervisor, D the desk itself, P the login platform, M the mail gateway;
  * a dot is nobody. Auditors, administrators and the front office appear in no cell.
  */
 const MATRIX = `
@@ -57,10 +57,17 @@ activate              .         .        .        .              .              
 reissueCode           .         .        .        .              .                .                      .                .      VS       VS        VS              .         .        .         .
 retryDispatch         .         .        .        .              .                .                      .                .      VS       VS        VS              .         .        .         .
 recordReturn          .         .        .        .              .                .                      .                .      .        VS        VS              .         .        .         .
+recordBounce          .         .        .        .              .                .                      .                .      .        M         M               .         .        .         .
 closeOff              .         .        .        .              .                .                      .                .      .        S         S               .         .        .         .
 `;
 
-const LETTERS: Partial<Record<Role, string>> = { verifier: 'V', supervisor: 'S', system: 'D', loginPlatform: 'P' };
+const LETTERS: Partial<Record<Role, string>> = {
+  verifier: 'V',
+  supervisor: 'S',
+  system: 'D',
+  loginPlatform: 'P',
+  mailGateway: 'M',
+};
 /** Guards that contradict one another get the facts in which their own action is possible. */
 const FACTS_FOR: Partial<Record<ActionId, Parameters<typeof idealFacts>[0]>> = {
   unlogMail: { lettersAwaitingScan: 1 },

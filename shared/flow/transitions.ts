@@ -109,6 +109,8 @@ export const TRANSITIONS = [
   // What was not sent is tried again with the same code; what came back is recorded, and then a new code can go.
   { ...plain, action: 'retryDispatch', from: ['approved', 'codesSent', 'partlyActivated'], to: 'stays', roles: officers, guards: ['personPending'], event: 'dispatch.retried', effect: 'retryDispatch' },
   { ...plain, action: 'recordReturn', from: ['codesSent', 'partlyActivated'], to: 'stays', roles: officers, guards: ['personPending'], event: 'dispatch.returned', effect: 'recordReturn' },
+  // A mail that had gone came back: the mail server's own program says so.
+  { ...plain, action: 'recordBounce', from: ['codesSent', 'partlyActivated'], to: 'stays', roles: ['mailGateway'], guards: ['personPending'], event: 'dispatch.bounced', effect: 'recordBounce' },
   { ...plain, action: 'closeOff', from: ['codesSent', 'partlyActivated'], to: 'completed', roles: supervisor, guards: ['personPending'], event: 'dispatch.closedOff', effect: 'closeOff' },
 ] as const satisfies readonly Transition[];
 

@@ -67,6 +67,7 @@ const event = {
   'dispatch.sentTooLate':
     'Sent by %{channel} to %{personId} while there was a newer code already; this one does not work.',
   'dispatch.retried': 'Sending by %{channel} to %{personId} prepared again. Reason: %{reason}',
+  'dispatch.bounced': 'E-mail to %{personId} bounced (%{statusCode}).',
   'dispatch.returned': 'Letter to %{personId} came back: %{cause}.',
   'print.runCreated': 'Print run %{number} made with %{letters} letter(s).',
   'print.runDrawn': 'Print run ready to be printed: %{letters} letter(s).',

@@ -65,6 +65,7 @@ export const flowWords = {
     startDispatch: 'Start dispatch',
     activate: 'Activate',
     retryDispatch: 'Send again',
+    recordBounce: 'Record as bounced',
     recordReturn: 'Record as returned',
     reissueCode: 'Send new code',
     closeOff: 'Close off',

@@ -12,6 +12,7 @@ export const vocabulary = {
     auditor: 'Auditor',
     administrator: 'Administrator',
     frontOffice: 'Application site',
+    mailGateway: 'Mail server',
     loginPlatform: 'Login platform',
     system: 'System',
   },

@@ -66,6 +66,7 @@ const event = {
   'dispatch.sentTooLate':
     'Verzonden per %{channel} aan %{personId} terwijl er al een nieuwe code was; deze werkt niet.',
   'dispatch.retried': 'Verzending per %{channel} aan %{personId} opnieuw klaargezet. Reden: %{reason}',
+  'dispatch.bounced': 'E-mail aan %{personId} is onbestelbaar (%{statusCode}).',
   'dispatch.returned': 'Brief aan %{personId} kwam terug: %{cause}.',
   'print.runCreated': 'Printrun %{number} gemaakt met %{letters} brief/brieven.',
   'print.runDrawn': 'Printrun klaar om te printen: %{letters} brief/brieven.',

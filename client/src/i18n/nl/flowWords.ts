@@ -62,6 +62,7 @@ export const flowWords = {
     startDispatch: 'Start verzending',
     activate: 'Activeer',
     retryDispatch: 'Verstuur opnieuw',
+    recordBounce: 'Meld als onbestelbaar',
     recordReturn: 'Meld als teruggekomen',
     reissueCode: 'Verstuur nieuwe code',
     closeOff: 'Sluit af',

@@ -11,6 +11,7 @@ export const vocabulary = {
     auditor: 'Auditor',
     administrator: 'Applicatiebeheerder',
     frontOffice: 'Aanvraagsite',
+    mailGateway: 'Mailserver',
     loginPlatform: 'Inlogplatform',
     system: 'Systeem',
   },

@@ -1,0 +1,19 @@
+/** A mail came back for good: its link reaches nobody, so a new code can go once the address is right. */
+import { lockDispatch, markCameBack } from '@desk/db/stores/dispatchStore';
+import { DomainError } from '@desk/shared/contract/errors';
+import type { Effect } from '../flow/effect';
+
+export const recordBounce: Effect<'recordBounce'> = {
+  async run({ tx, file, input }) {
+    const { dispatchId, statusCode } = input;
+    const dispatch = await lockDispatch(tx, dispatchId);
+    if (dispatch === null || dispatch.applicationId !== file.application.id) {
+      throw new DomainError('notFound');
+    }
+    const { channel, personId } = dispatch;
+    if (channel !== 'email' || !(await markCameBack(tx, dispatchId, { status: 'bounced', cause: 'refused' }))) {
+      throw new DomainError('dispatchNotSent');
+    }
+    return { entry: { type: 'dispatch.bounced', data: { dispatchId, channel, personId, statusCode } } };
+  },
+};
