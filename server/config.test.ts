@@ -34,6 +34,7 @@ describe('readConfig', () => {
     ['PUBLIC_URL', { PUBLIC_URL: 'ftp://example.com' }],
     ['ROLE', { ROLE: 'all' }],
     ['TRUST_PROXY', { TRUST_PROXY: 'yes' }],
+    ['WEBHOOK_ALLOW_PRIVATE', { WEBHOOK_ALLOW_PRIVATE: 'yes' }],
     ['SMTP_URL', { SMTP_URL: 'mail.example.com' }],
     ['SECRET_KEYS', { SECRET_KEYS: 'too-short' }],
     ['SECRET_KEYS', { SECRET_KEYS: `k1:${'a'.repeat(42)}` }],

@@ -13,6 +13,7 @@ export const KEY_PURPOSES = [
   'apiKeyHmac',
   'documentNumberHmac',
   'requestHmac',
+  'webhookSeal',
 ] as const;
 export type KeyPurpose = (typeof KEY_PURPOSES)[number];
 
@@ -53,6 +54,8 @@ export interface Config {
   readonly claimIdleMinutes: number;
   /** How many proxies stand in front of the desk; 0 believes no forwarding header. */
   readonly trustProxy: number;
+  /** Webhooks may go to addresses inside the own network. */
+  readonly webhookAllowPrivate: boolean;
 }
 
 /** A setting that the desk cannot start with; the message names it and says what to do. */
@@ -82,6 +85,7 @@ const settings = z.object({
   ROLE: z.enum(['web', 'worker', 'both']).default('both'),
   NODE_ENV: z.string().default('development'),
   CLAIM_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(DEFAULT_CLAIM_IDLE_MINUTES),
+  WEBHOOK_ALLOW_PRIVATE: z.enum(['0', '1']).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 });
 type Settings = z.infer<typeof settings>;
@@ -122,6 +126,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     isDemo: read.SECRET_KEYS === DEMO_SECRETS,
     claimIdleMinutes: read.CLAIM_IDLE_MINUTES,
     trustProxy: read.TRUST_PROXY,
+    // The demo's receiver runs beside it; a real desk must not be talked into calling its own neighbours.
+    webhookAllowPrivate: (read.WEBHOOK_ALLOW_PRIVATE ?? (read.SECRET_KEYS === DEMO_SECRETS ? '1' : '0')) === '1',
   };
 }
 

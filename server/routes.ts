@@ -16,6 +16,7 @@ import { mismatchRoutes } from './mismatches/routes';
 import { policyRoutes } from './policies/routes';
 import { sessionRoutes } from './session/routes';
 import { userRoutes } from './users/routes';
+import { webhookRoutes } from './webhooks/routes';
 
 export const allRoutes: readonly RouteDef[] = [
   ...sessionRoutes,
@@ -33,4 +34,5 @@ export const allRoutes: readonly RouteDef[] = [
   ...auditRoutes,
   ...userRoutes,
   ...policyRoutes,
+  ...webhookRoutes,
 ];

@@ -14,6 +14,7 @@ import { policyDrafts } from './2026-11-23-13-policy-drafts';
 import { presence } from './2026-11-23-14-presence';
 import { decision } from './2026-11-23-15-decision';
 import { printRuns } from './2026-11-26-01-print-runs';
+import { webhooks } from './2026-11-26-06-webhooks';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   presence,
   decision,
   printRuns,
+  webhooks,
 ];

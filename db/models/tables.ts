@@ -13,6 +13,7 @@ import * as house from './houseRows';
 import * as identity from './identityRows';
 import * as mail from './mailRows';
 import { registerSnapshotColumns, type StoredSnapshot } from './registerRows';
+import * as hooks from './webhookRows';
 import * as work from './workRows';
 
 /** Table → the row as stores see it: camelCase, moments as ISO text, JSON parsed. */
@@ -50,6 +51,9 @@ export interface TableRows {
   case_rechecks: house.CaseRecheck;
   idempotent_answers: house.StoredAnswer;
   counters: house.CounterColumns;
+  webhook_endpoints: hooks.WebhookEndpointColumns;
+  webhook_events: hooks.WebhookEventColumns;
+  webhook_deliveries: hooks.WebhookDeliveryColumns;
 }
 export type TableName = keyof TableRows;
 
@@ -87,6 +91,9 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   case_rechecks: house.caseRecheckColumns,
   idempotent_answers: house.answerColumns,
   counters: house.counterColumns,
+  webhook_endpoints: hooks.webhookEndpointColumns,
+  webhook_events: hooks.webhookEventColumns,
+  webhook_deliveries: hooks.webhookDeliveryColumns,
 };
 
 /** The columns of a table as pairs of property and kind. */

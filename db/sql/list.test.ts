@@ -17,6 +17,8 @@ import { listPolicies } from '../stores/policyStore';
 import { listRegistrations } from '../stores/registrationStore';
 import { listScannedLetters } from '../stores/scannedLetterStore';
 import { listUsers } from '../stores/userStore';
+import { listWebhookEndpoints } from '../stores/webhookEndpointStore';
+import { listWebhookDeliveries } from '../stores/webhookStore';
 import { DIALECTS } from '../testing/dialects';
 import { listQuery, storedCase } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
@@ -40,6 +42,8 @@ const LISTS: Readonly<Record<ResourceName, Lister>> = {
   users: listUsers,
   policies: listPolicies,
   'policy-drafts': listPolicyDrafts,
+  'webhook-endpoints': listWebhookEndpoints,
+  'webhook-deliveries': listWebhookDeliveries,
 };
 const RESOURCES = Object.keys(LISTS) as ResourceName[];
 const SORTS = RESOURCES.flatMap((name) => [...LIST_RULES[name].sorts, 'id'].map((sort) => [name, sort] as const));

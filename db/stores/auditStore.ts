@@ -10,6 +10,7 @@ import type { AuditEventColumns } from '../models/houseRows';
 import type { Reader, Tx } from '../reader';
 import { listRows, type ListSource, type Page } from '../sql/list';
 import { insertRows, query, rowsWith, selectRows, type Match } from '../sql/rows';
+import { queueWebhooksOf } from './webhookStore';
 
 /** An event with who, when and where. */
 export interface NewAuditEvent {
@@ -35,6 +36,8 @@ export async function appendAudit(tx: Tx, event: NewAuditEvent): Promise<string>
   if (entry.personal !== undefined) {
     await insertRows(tx, 'audit_personal_data', [{ eventId: id, data: entry.personal }]);
   }
+  // The one place where facts pass: whoever subscribed is told in the same transaction, or nothing happened.
+  await queueWebhooksOf(tx, { applicationId: event.applicationId, entry, at: event.at });
   tx.ledger.audited = true;
   return id;
 }

@@ -5,6 +5,7 @@ import { describeError } from '../log/describeError';
 import { consultRegister } from './consultRegister';
 import { drawPrintRuns } from './drawPrintRuns';
 import { endExpiredDispatches } from './endExpiredDispatches';
+import { deliverWebhooks } from './deliverWebhooks';
 import { lapseApprovals } from './lapseApprovals';
 import { lapseCases } from './lapseCases';
 import { moveCasesToPolicy } from './moveCasesToPolicy';
@@ -27,6 +28,7 @@ const JOBS: readonly Job[] = [
   { name: 'sendQueuedDispatches', everyMs: 1000, run: sendQueuedDispatches },
   { name: 'drawPrintRuns', everyMs: 1000, run: drawPrintRuns },
   { name: 'endExpiredDispatches', everyMs: 60 * 60_000, run: endExpiredDispatches },
+  { name: 'deliverWebhooks', everyMs: 1000, run: deliverWebhooks },
   { name: 'lapseCases', everyMs: 60_000, run: lapseCases },
   { name: 'recheckCases', everyMs: 5000, run: recheckCases },
   { name: 'moveCasesToPolicy', everyMs: 60_000, run: moveCasesToPolicy },

@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   'users.manage': ['administrator'],
   'policies.read': everyStaffRole,
   'policies.draft': ['administrator'],
+  'webhooks.manage': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -1,11 +1,12 @@
 /** Everything that can be recorded in the trail. A new event is one entry; the compiler then asks for its sentence. */
+import { WEBHOOK_AUDIT_EVENTS, type WebhookAuditData } from './webhookEvents';
 
 /**
  * Event → what its data holds: ids, names of fields, outcomes, and the reason that somebody wrote; never a secret or an
  * activation code. What was declared about people goes in `AuditEntry.personal`, which stands outside the trail and can
  * be erased.
  */
-export interface AuditEventData {
+export interface AuditEventData extends WebhookAuditData {
   'application.announced': { targetLevel: string; source: string };
   'application.corrected': { fields: string[]; reopenedChecks: string[] };
   'application.withdrawn': { reason: string };
@@ -220,6 +221,7 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'checks.policyMoved': { group: 'checks' },
   'checks.registrationChanged': { group: 'checks' },
   'checks.registerOutdated': { group: 'checks' },
+  ...WEBHOOK_AUDIT_EVENTS,
   'user.created': { group: 'staff' },
   'user.changed': { group: 'staff' },
   'session.started': { group: 'staff' },
@@ -228,5 +230,14 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'import.finished': { group: 'application' },
 };
 export type AuditGroup =
-  'application' | 'intake' | 'checks' | 'mismatches' | 'decision' | 'dispatch' | 'reading' | 'staff' | 'policy';
+  | 'application'
+  | 'intake'
+  | 'checks'
+  | 'mismatches'
+  | 'decision'
+  | 'dispatch'
+  | 'reading'
+  | 'staff'
+  | 'policy'
+  | 'webhooks';
 export const AUDIT_EVENT_TYPES = Object.keys(AUDIT_EVENTS) as [AuditEventType, ...AuditEventType[]];

@@ -141,6 +141,19 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Er ging iets mis aan onze kant. Probeer het opnieuw en noem anders dit kenmerk bij de beheerder.',
     'Something went wrong on our side. Try again, or give this request id to your administrator.',
   ),
+  webhookChanged: say(
+    'Iemand anders heeft dit adres intussen gewijzigd. Ververs de pagina en probeer het opnieuw.',
+    'Someone else has changed this endpoint meanwhile. Refresh the page and try again.',
+  ),
+  webhookOff: say('Dit adres staat uit. Zet het eerst aan.', 'This endpoint is switched off. Switch it on first.'),
+  webhookUrlRefused: say(
+    'Naar dit adres stuurt de werkplek niets. Geef een openbaar adres dat met https:// begint.',
+    'The desk sends nothing to this address. Give a public address that begins with https://.',
+  ),
+  webhookUnderWay: say(
+    'Dit bericht wacht al op verzending. Het wordt vanzelf opnieuw geprobeerd.',
+    'This message is already waiting to be sent. It is tried again by itself.',
+  ),
   policyDraftChanged: say(
     'Iemand anders heeft dit concept intussen gewijzigd. Ververs de pagina en probeer het opnieuw.',
     'Someone else has changed this draft meanwhile. Refresh the page and try again.',

@@ -107,6 +107,16 @@ export const LIST_RULES: Readonly<Record<ResourceName, ListRules>> = {
     sorts: ['changedAt', 'createdAt'],
     defaultSort: ['changedAt', 'DESC'],
   },
+  'webhook-endpoints': {
+    filters: { id: 'exact', active: 'boolean' },
+    sorts: ['createdAt', 'url'],
+    defaultSort: ['createdAt', 'ASC'],
+  },
+  'webhook-deliveries': {
+    filters: { ...ofCase, endpointId: 'exact', eventId: 'exact', status: 'exact', type: 'exact' },
+    sorts: ['createdAt', 'nextAttemptAt', 'status'],
+    defaultSort: ['createdAt', 'DESC'],
+  },
   policies: { filters: { id: 'exact', version: 'number' }, sorts: ['version'], defaultSort: ['version', 'DESC'] },
 };
 

@@ -22,6 +22,7 @@ import type { IntakeQuestion } from '../intake/intakeQuestions';
 import type { DocumentSummary, MailItem } from '../intake/mailItem';
 import type { UpgradeAnswer, UpgradeState } from '../intake/upgradeQuestion';
 import type { Mismatch } from '../mismatches/mismatch';
+import type { WebhookDelivery, WebhookEndpoint } from './webhooks';
 
 /** A row of the work list. */
 export interface ApplicationRow {
@@ -160,6 +161,8 @@ export interface ResourceRecords {
   users: UserRow;
   policies: PolicyRow;
   'policy-drafts': PolicyDraft;
+  'webhook-endpoints': WebhookEndpoint;
+  'webhook-deliveries': WebhookDelivery;
 }
 export type ResourceName = keyof ResourceRecords;
 

@@ -30,6 +30,13 @@ const SCREENS: Readonly<Record<ResourceName, Partial<Record<Screen, Permission>>
     create: 'policies.draft',
     edit: 'policies.draft',
   },
+  'webhook-endpoints': {
+    list: 'webhooks.manage',
+    show: 'webhooks.manage',
+    create: 'webhooks.manage',
+    edit: 'webhooks.manage',
+  },
+  'webhook-deliveries': { list: 'webhooks.manage', show: 'webhooks.manage', edit: 'webhooks.manage' },
   policies: { list: 'policies.read', show: 'policies.read' },
 };
 

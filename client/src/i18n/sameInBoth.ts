@@ -13,4 +13,6 @@ export const SAME_IN_BOTH: readonly string[] = [
   'Scan',
   'Scans',
   'Status',
+  'Webhook |||| Webhooks',
+  'Webhooks',
 ];

@@ -19,6 +19,7 @@ import type { IntakeGroup } from '@desk/shared/intake/items/intakeItem';
 import type { DeliveryKind, IntakeAnswer } from '@desk/shared/intake/mailItem';
 import type { UpgradeState } from '@desk/shared/intake/upgradeQuestion';
 import type { BatchSource, BatchStatus, LetterStatus, TrayCause } from '@desk/shared/intake/mailBatch';
+import type { WebhookDeliveryStatus, WebhookFailure, WebhookMessageType } from '@desk/shared/contract/webhooks';
 import type { PaperFate } from '@desk/shared/contract/mailRoom';
 import type { DifferenceClass, MismatchResolution } from '@desk/shared/mismatches/mismatch';
 import type { IdentityWordKeys } from './nl/identityWords';
@@ -59,5 +60,8 @@ export interface VocabularyKeys extends IdentityWordKeys {
   readonly meansStatus: Record<(typeof MEANS_STATUSES)[number], string>;
   readonly authority: Record<(typeof DECLARED_AUTHORITIES)[number], string>;
   readonly auditGroup: Record<AuditGroup, string>;
+  readonly webhookEvent: Record<WebhookMessageType, string>;
+  readonly webhookStatus: Record<WebhookDeliveryStatus, string>;
+  readonly webhookFailure: Record<WebhookFailure, string>;
   readonly origin: Record<'screen' | 'api' | 'system' | 'command', string>;
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { PERMISSIONS } from '@desk/shared/access/permissions';
 import { ERROR_CODES } from '@desk/shared/contract/errors';
+import { WEBHOOK_PAYLOADS } from '@desk/shared/contract/webhooks';
 import { changesSomething } from '../readInput';
 import type { RouteDef } from '../route';
 
@@ -11,6 +12,7 @@ export interface OpenApi {
   readonly info: Json;
   readonly servers: readonly Json[];
   readonly paths: Readonly<Record<string, Json>>;
+  readonly webhooks: Json;
   readonly components: Json;
 }
 
@@ -35,6 +37,7 @@ export function openApiOf(routes: readonly RouteDef[]): OpenApi {
     info: { title: 'Z login upgrade desk', version: '1', description: 'Desk for upgrades of eHerkenning means.' },
     servers: [{ url: '/' }],
     paths,
+    webhooks: webhooksSection(),
     components: {
       securitySchemes: {
         staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
@@ -43,6 +46,19 @@ export function openApiOf(routes: readonly RouteDef[]): OpenApi {
       schemas: { Problem: problemSchema() },
     },
   };
+}
+
+/** What the desk sends by itself, signed by the Standard Webhooks specification. */
+function webhooksSection(): Json {
+  const headers = ['webhook-id', 'webhook-timestamp', 'webhook-signature'];
+  const parameters = headers.map((name) => ({ name, in: 'header', required: true, schema: { type: 'string' } }));
+  const sections = Object.entries(WEBHOOK_PAYLOADS).map(([type, data]) => {
+    const schema = shape(z.strictObject({ type: z.literal(type), timestamp: z.iso.datetime(), data }), 'output');
+    const requestBody = { required: true, content: jsonOf(schema) };
+    const responses = { '2XX': { description: 'Received; anything else is tried again' } };
+    return [type, { post: { summary: type, parameters, requestBody, responses } }];
+  });
+  return Object.fromEntries(sections) as Json;
 }
 
 function operation(route: RouteDef): Json {

@@ -49,6 +49,7 @@ export const general = {
     administration: 'Administration',
     users: 'Staff',
     policy: 'Policy',
+    webhooks: 'Webhooks',
   },
   login: {
     title: 'Sign in',

@@ -133,6 +133,24 @@ export const resources = {
     name: 'Draft of the policy |||| Drafts of the policy',
     fields: { reason: 'Why', changedAt: 'Changed', draftedByName: 'Drafted by', status: 'State' },
   },
+  'webhook-endpoints': {
+    name: 'Webhook |||| Webhooks',
+    fields: { url: 'Address', events: 'Events', active: 'On', createdAt: 'Set up on', createdByName: 'Set up by' },
+  },
+  'webhook-deliveries': {
+    name: 'Webhook message |||| Webhook messages',
+    fields: {
+      type: 'Event',
+      endpointId: 'To',
+      status: 'State',
+      attempts: 'Attempts',
+      createdAt: 'Happened on',
+      nextAttemptAt: 'Next attempt',
+      responseStatus: 'Answer',
+      deliveredAt: 'Delivered on',
+      applicationId: 'Case',
+    },
+  },
   policies: {
     name: 'Policy |||| Policies',
     fields: {

@@ -188,6 +188,20 @@ export const vocabulary = {
     reading: 'Reading',
     staff: 'Staff and sign-in',
     policy: 'Policy',
+    webhooks: 'Webhooks',
+  },
+  webhookEvent: {
+    'application.decided': 'Decision on an application',
+    'code.sent': 'Code or link sent',
+    'means.activated': 'Means activated',
+    'webhook.test': 'Test message',
+  },
+  webhookStatus: { pending: 'Waiting', delivered: 'Delivered', failed: 'Not delivered' },
+  webhookFailure: {
+    status: 'Refused by the receiver',
+    timeout: 'No answer within 15 seconds',
+    unreachable: 'Unreachable',
+    addressRefused: 'Address is not allowed',
   },
   origin: { screen: 'Screen', api: 'API', system: 'System', command: 'Command line' },
 } as const satisfies Shape<typeof nl>;

@@ -91,6 +91,12 @@ const event = {
   'checks.registrationChanged': 'De registratie is gewijzigd en opnieuw vergeleken. Heropend: %{reopenedChecks}.',
   'checks.registerOutdated':
     'De registergegevens van %{asOf} zijn ouder dan %{days} dagen. Heropend: %{reopenedChecks}.',
+  'webhook.created': 'Webhook naar %{host} ingesteld.',
+  'webhook.changed': 'Webhook naar %{host} gewijzigd: %{fields}.',
+  'webhook.secretRotated': 'Nieuw geheim voor de webhook naar %{host}; het vorige geldt nog een dag.',
+  'webhook.tested': 'Testbericht naar %{host} klaargezet.',
+  'webhook.replayed': 'Webhooks naar %{host} opnieuw klaargezet: %{count}. Reden: %{reason}',
+  'webhook.disabled': 'Webhook naar %{host} uitgezet: er kwam niets aan sinds %{failingSince}.',
   'user.created': 'Account aangemaakt met rol %{role}.',
   'user.changed': 'Account gewijzigd: %{fields}.',
   'session.started': 'Aangemeld.',
@@ -116,6 +122,8 @@ export const audit = {
     persons: 'personen',
     name: 'naam',
     active: 'actief',
+    url: 'adres',
+    events: 'gebeurtenissen',
   },
   cause: {
     wrongCredentials: 'verkeerde gegevens',

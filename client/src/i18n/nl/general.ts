@@ -48,6 +48,7 @@ export const general = {
     administration: 'Beheer',
     users: 'Medewerkers',
     policy: 'Beleid',
+    webhooks: 'Webhooks',
   },
   login: {
     title: 'Aanmelden',

@@ -132,6 +132,30 @@ export const resources = {
     name: 'Concept van beleid |||| Concepten van beleid',
     fields: { reason: 'Waarom', changedAt: 'Gewijzigd', draftedByName: 'Opgesteld door', status: 'Status' },
   },
+  'webhook-endpoints': {
+    name: 'Webhook |||| Webhooks',
+    fields: {
+      url: 'Adres',
+      events: 'Gebeurtenissen',
+      active: 'Aan',
+      createdAt: 'Ingesteld op',
+      createdByName: 'Ingesteld door',
+    },
+  },
+  'webhook-deliveries': {
+    name: 'Webhookbericht |||| Webhookberichten',
+    fields: {
+      type: 'Gebeurtenis',
+      endpointId: 'Naar',
+      status: 'Stand',
+      attempts: 'Pogingen',
+      createdAt: 'Gebeurd op',
+      nextAttemptAt: 'Volgende poging',
+      responseStatus: 'Antwoord',
+      deliveredAt: 'Aangekomen op',
+      applicationId: 'Zaak',
+    },
+  },
   policies: {
     name: 'Beleid |||| Beleid',
     fields: {

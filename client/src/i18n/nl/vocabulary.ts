@@ -187,6 +187,20 @@ export const vocabulary = {
     reading: 'Inzage',
     staff: 'Medewerkers en aanmelden',
     policy: 'Beleid',
+    webhooks: 'Webhooks',
+  },
+  webhookEvent: {
+    'application.decided': 'Besluit op een aanvraag',
+    'code.sent': 'Code of link verzonden',
+    'means.activated': 'Middel geactiveerd',
+    'webhook.test': 'Testbericht',
+  },
+  webhookStatus: { pending: 'Wacht', delivered: 'Aangekomen', failed: 'Niet aangekomen' },
+  webhookFailure: {
+    status: 'Geweigerd door de ontvanger',
+    timeout: 'Geen antwoord binnen 15 seconden',
+    unreachable: 'Niet bereikbaar',
+    addressRefused: 'Adres is niet toegestaan',
   },
   origin: { screen: 'Scherm', api: 'API', system: 'Systeem', command: 'Opdrachtregel' },
 } as const satisfies VocabularyKeys;
