@@ -88,6 +88,12 @@ const SCREENS: readonly Screen[] = [
   },
   { name: 'policies', path: '/policies', as: 'administrator1', ready: rows },
   { name: 'policy', path: 'policy', as: 'administrator1', ready: rows },
+  {
+    name: 'webhooks',
+    path: '/webhook-endpoints',
+    as: 'administrator1',
+    ready: (page) => page.getByRole('button', { name: /webhook/i }).waitFor(),
+  },
   { name: 'staff', path: '/users', as: 'administrator1', ready: rows },
   {
     name: 'new colleague',

@@ -34,6 +34,9 @@ const UserEdit = lazy(() => import('../users/UserEdit'));
 const PolicyList = lazy(() => import('../policies/PolicyList'));
 const PolicyShow = lazy(() => import('../policies/PolicyShow'));
 
+const WebhookEndpointList = lazy(() => import('../webhooks/WebhookEndpointList'));
+const WebhookEndpointShow = lazy(() => import('../webhooks/WebhookEndpointShow'));
+const WebhookDeliveryShow = lazy(() => import('../webhooks/WebhookDeliveryShow'));
 const PolicyDraftShow = lazy(() => import('../policies/draft/PolicyDraftShow'));
 
 const store = createDeskStore();
@@ -81,6 +84,13 @@ export function AdminApp() {
           <Resource name="users" list={UserList} create={UserCreate} edit={UserEdit} recordRepresentation="name" />
           <Resource name="policies" list={PolicyList} show={PolicyShow} recordRepresentation="version" />
           <Resource name="policy-drafts" show={PolicyDraftShow} />
+          <Resource
+            name="webhook-endpoints"
+            list={WebhookEndpointList}
+            show={WebhookEndpointShow}
+            recordRepresentation="url"
+          />
+          <Resource name="webhook-deliveries" show={WebhookDeliveryShow} />
           <CustomRoutes>
             <Route path="/decisions" element={<DecisionQueue />} />
             <Route path="/intake" element={<IntakePage />} />

@@ -7,6 +7,7 @@ import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import LocalShippingOutlined from '@mui/icons-material/LocalShippingOutlined';
 import MarkunreadMailboxOutlined from '@mui/icons-material/MarkunreadMailboxOutlined';
 import PolicyOutlined from '@mui/icons-material/PolicyOutlined';
+import WebhookOutlined from '@mui/icons-material/WebhookOutlined';
 import {
   Box,
   List,
@@ -55,6 +56,13 @@ const ADMINISTRATION: readonly Entry[] = [
     also: ['/policy-drafts'],
     labelKey: 'general.menu.policy',
     icon: PolicyOutlined,
+  },
+  {
+    resource: 'webhook-endpoints',
+    to: '/webhook-endpoints',
+    also: ['/webhook-deliveries'],
+    labelKey: 'general.menu.webhooks',
+    icon: WebhookOutlined,
   },
 ];
 

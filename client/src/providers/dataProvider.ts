@@ -12,6 +12,7 @@ import simpleRestProvider from 'ra-data-simple-rest';
 import type { PersonRef } from '@desk/shared/decision/fourEyes';
 import type { HttpClient } from './httpClient';
 import { createPrintCalls, type PrintCalls } from './printCalls';
+import { createWebhookCalls, type WebhookCalls } from './webhookCalls';
 import { readEvents, type Heard } from './readEvents';
 
 export interface PerformActionParams<A extends ActionId = ActionId> {
@@ -65,7 +66,7 @@ export interface AskDocumentStatusParams {
   readonly version: number;
 }
 
-export interface DeskDataProvider extends DataProvider, PrintCalls {
+export interface DeskDataProvider extends DataProvider, PrintCalls, WebhookCalls {
   /** Takes the case that waits longest of those nobody has; null when there is none. */
   readonly takeNext: () => Promise<string | null>;
   /** Says that a case is open on this screen; answers who else has it open. */
@@ -178,6 +179,7 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     ...simpleRest,
     ...createMailRoom(http),
     ...createLiveCalls(http),
+    ...createWebhookCalls(http),
     ...createPrintCalls(http, API),
     updateMany: refuseBulk,
     deleteMany: refuseBulk,

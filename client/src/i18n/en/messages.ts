@@ -6,6 +6,7 @@ import { policyDraft } from './policyDraft';
 import { problems } from './problems';
 import { resources } from './resources';
 import { vocabulary } from './vocabulary';
+import { webhooks } from './webhooks';
 import * as rooms from './roomTexts';
 
 export const messages = {
@@ -14,6 +15,7 @@ export const messages = {
   general,
   vocabulary,
   policyDraft,
+  webhooks,
   problems,
   live,
   ...rooms,

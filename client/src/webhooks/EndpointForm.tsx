@@ -1,0 +1,80 @@
+/** Asks where to and what of: the address and the events of a webhook. */
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  FormControl,
+  FormControlLabel,
+  FormLabel,
+  TextField,
+  Typography,
+} from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import {
+  WEBHOOK_EVENT_TYPES,
+  type CreateWebhookEndpointInput,
+  type WebhookEventType,
+} from '@desk/shared/contract/webhooks';
+
+interface EndpointFormProps {
+  readonly isBusy: boolean;
+  readonly onClose: () => void;
+  readonly onSave: (input: CreateWebhookEndpointInput) => void;
+}
+
+export function EndpointForm({ isBusy, onClose, onSave }: EndpointFormProps) {
+  const translate = useTranslate();
+  const [url, setUrl] = useState('');
+  const [events, setEvents] = useState<readonly WebhookEventType[]>(WEBHOOK_EVENT_TYPES);
+  const toggle = (type: WebhookEventType) => {
+    setEvents((before) => (before.includes(type) ? before.filter((one) => one !== type) : [...before, type]));
+  };
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="webhook-form">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSave({ url: url.trim(), events: [...events] });
+        }}
+      >
+        <DialogTitle id="webhook-form">{translate('webhooks.create')}</DialogTitle>
+        <DialogContent>
+          <Typography sx={{ mb: 2 }}>{translate('webhooks.createHelp')}</Typography>
+          <TextField
+            autoFocus
+            fullWidth
+            required
+            type="url"
+            label={translate('webhooks.url')}
+            value={url}
+            slotProps={{ htmlInput: { maxLength: 500 } }}
+            onChange={({ target }) => {
+              setUrl(target.value);
+            }}
+            sx={{ mb: 2 }}
+          />
+          <FormControl component="fieldset">
+            <FormLabel component="legend">{translate('webhooks.events')}</FormLabel>
+            {WEBHOOK_EVENT_TYPES.map((type) => (
+              <FormControlLabel
+                key={type}
+                control={<Checkbox checked={events.includes(type)} onChange={() => toggle(type)} />}
+                label={translate(`vocabulary.webhookEvent.${type}`)}
+              />
+            ))}
+          </FormControl>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{translate('general.cancel')}</Button>
+          <Button type="submit" variant="contained" disabled={isBusy || events.length === 0}>
+            {translate('webhooks.save')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

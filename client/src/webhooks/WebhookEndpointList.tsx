@@ -1,0 +1,95 @@
+/** The endpoints that are told what happens; an administrator makes a new one here and sees its secret once. */
+import { Button, Chip } from '@mui/material';
+import { useState } from 'react';
+import { DataTable, List, TopToolbar, useTranslate } from 'react-admin';
+import type { WebhookEndpoint, WebhookEndpointWithSecret } from '@desk/shared/contract/webhooks';
+import { DateTimeText } from '../ui/DateTimeText';
+import { EmptyState } from '../ui/EmptyState';
+import { ListFailure } from '../ui/ListFailure';
+import { RowLink, rowLinkTable } from '../ui/RowLink';
+import { usePageName } from '../ui/usePageName';
+import { EndpointForm } from './EndpointForm';
+import { SecretDialog } from './SecretDialog';
+import { useWebhookCall } from './useWebhookCall';
+
+function CreateEndpoint() {
+  const translate = useTranslate();
+  const [isOpen, setOpen] = useState(false);
+  const [secret, setSecret] = useState('');
+  const { isBusy, run } = useWebhookCall();
+  return (
+    <>
+      <Button variant="outlined" onClick={() => setOpen(true)}>
+        {translate('webhooks.create')}
+      </Button>
+      {isOpen && (
+        <EndpointForm
+          isBusy={isBusy}
+          onClose={() => setOpen(false)}
+          onSave={(data) => {
+            void run(
+              (provider) => provider.create<WebhookEndpointWithSecret>('webhook-endpoints', { data }),
+              () => ({ key: 'webhooks.saved' }),
+            ).then((answer) => {
+              if (answer !== null) {
+                setOpen(false);
+                setSecret(answer.data.secret);
+              }
+            });
+          }}
+        />
+      )}
+      {secret !== '' && <SecretDialog secret={secret} onClose={() => setSecret('')} />}
+    </>
+  );
+}
+
+export function OnChip({ isOn }: { readonly isOn: boolean }) {
+  const translate = useTranslate();
+  const label = translate(isOn ? 'webhooks.on' : 'webhooks.off');
+  return <Chip size="small" variant="outlined" color={isOn ? 'success' : 'default'} label={label} />;
+}
+
+export default function WebhookEndpointList() {
+  const translate = useTranslate();
+  const title = translate('general.menu.webhooks');
+  usePageName(title);
+  return (
+    <List
+      title={title}
+      actions={
+        <TopToolbar>
+          <CreateEndpoint />
+        </TopToolbar>
+      }
+      sort={{ field: 'createdAt', order: 'ASC' }}
+      exporter={false}
+      empty={false}
+      error={<ListFailure />}
+    >
+      <DataTable<WebhookEndpoint>
+        bulkActionButtons={false}
+        rowClick={false}
+        sx={rowLinkTable}
+        empty={<EmptyState textKey="webhooks.none" />}
+      >
+        <DataTable.Col
+          source="url"
+          render={(row: WebhookEndpoint) => <RowLink to={`/webhook-endpoints/${row.id}/show`}>{row.url}</RowLink>}
+        />
+        <DataTable.Col
+          source="events"
+          disableSort
+          render={(row: WebhookEndpoint) =>
+            row.events.map((type) => translate(`vocabulary.webhookEvent.${type}`)).join(', ')
+          }
+        />
+        <DataTable.Col source="active" disableSort render={(row: WebhookEndpoint) => <OnChip isOn={row.active} />} />
+        <DataTable.Col
+          source="createdAt"
+          render={(row: WebhookEndpoint) => <DateTimeText value={row.createdAt} withTime />}
+        />
+      </DataTable>
+    </List>
+  );
+}
