@@ -2,7 +2,7 @@
 import { countWrongCode, wrongCodesOf } from '@desk/db/stores/redeemCallerStore';
 import type { Tx } from '@desk/db/reader';
 import type { Actor } from '@desk/shared/access/roles';
-import type { RedeemInput } from '@desk/shared/contract/commands';
+import type { RedeemInput } from '@desk/shared/contract/dispatchReports';
 import { DomainError } from '@desk/shared/contract/errors';
 import { keyedHash } from '../crypto/keyedHash';
 import type { Dependencies } from '../dependencies';

@@ -12,7 +12,7 @@ import { policyByVersion } from '@desk/db/stores/policyStore';
 import type { Tx } from '@desk/db/reader';
 import { inTransaction } from '@desk/db/transaction';
 import { readPolicy } from '@desk/shared/checks/policy';
-import type { RedeemAnswer } from '@desk/shared/contract/commands';
+import type { RedeemAnswer } from '@desk/shared/contract/dispatchReports';
 import { DomainError, type ErrorCode } from '@desk/shared/contract/errors';
 import type { CodeStatus } from '@desk/shared/dispatch/dispatch';
 import { receiverProblem } from '@desk/shared/dispatch/receiver';

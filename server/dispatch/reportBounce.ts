@@ -1,7 +1,7 @@
 /** The mail gateway reports a mail that came back; only what came back for good changes anything. */
 import { findDispatch } from '@desk/db/stores/dispatchStore';
 import type { Actor } from '@desk/shared/access/roles';
-import type { BounceInput } from '@desk/shared/contract/commands';
+import type { BounceInput } from '@desk/shared/contract/dispatchReports';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
 import { performAction } from '../flow/performAction';

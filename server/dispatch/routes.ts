@@ -1,6 +1,6 @@
 /** Routes of dispatches, and the one where the login platform redeems a code. */
 import { listDispatches } from '@desk/db/stores/dispatchStore';
-import { bounceSchema, redeemSchema } from '@desk/shared/contract/commands';
+import { bounceSchema, redeemSchema } from '@desk/shared/contract/dispatchReports';
 import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute } from '../http/sendList';
 import { reportBounce } from './reportBounce';

@@ -115,7 +115,7 @@ async function workOff(deps: Dependencies, printer: string): Promise<void> {
     sent = await sendQueuedDispatches(deps, deps.newId());
   }
   // Twice, since letters of a run that is declared spoilt wait again.
-  for (const _round of ['first', 'after spoilt ones']) {
+  for (let round = 1; round <= 2; round += 1) {
     await beginRun(deps);
     await drawPrintRuns(deps);
     for (const run of await openRuns(deps)) {

@@ -1,5 +1,5 @@
 /** Two scans a letter, the bar code printed on it and the sticker of the registered post; a scanner's Enter goes on by itself. */
-import { Box, TextField } from '@mui/material';
+import { Box, Button, TextField } from '@mui/material';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import type { PrintRunDetail } from '@desk/shared/dispatch/printRun';
@@ -59,6 +59,9 @@ export function StickerScan({ run }: { readonly run: PrintRunDetail }) {
         slotProps={{ htmlInput: input }}
         onChange={(event) => setTrackNumber(event.target.value)}
       />
+      <Button type="submit" size="small" variant="outlined" disabled={isBusy}>
+        {translate('dispatch.print.pair')}
+      </Button>
     </Box>
   );
 }

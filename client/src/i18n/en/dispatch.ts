@@ -30,6 +30,7 @@ export const dispatch = {
     stickers: 'Stickers of registered post',
     scanMark: 'Scan the letter',
     scanSticker: 'Scan the sticker',
+    pair: 'Pair',
     paired: 'Letter and sticker belong together',
     post: 'Posted',
     posted: 'The letters count as sent',

@@ -27,6 +27,7 @@ export const dispatch = {
     stickers: 'Stickers van aangetekende post',
     scanMark: 'Scan de brief',
     scanSticker: 'Scan de sticker',
+    pair: 'Koppel',
     paired: 'Brief en sticker horen bij elkaar',
     post: 'Op de post gedaan',
     posted: 'De brieven tellen als verzonden',
