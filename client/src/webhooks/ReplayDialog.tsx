@@ -2,7 +2,10 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { endOfAmsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import { dayInAmsterdam } from '../flow/days';
+
+const DAY_MS = 86_400_000;
 
 interface ReplayDialogProps {
   readonly titleKey: 'webhooks.replay' | 'webhooks.replayFailed';
@@ -10,6 +13,12 @@ interface ReplayDialogProps {
   readonly onClose: () => void;
   /** `since` is the beginning of a day; whoever replays one message does without it. */
   readonly onConfirm: (input: { readonly since: string; readonly reason: string }) => void;
+}
+
+/** The moment at which a day begins on the Dutch clock, wherever the screen stands. */
+function startOf(day: string): string {
+  const before = new Date(Date.parse(`${day}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
+  return new Date(Date.parse(endOfAmsterdamDay(before)) + 1).toISOString();
 }
 
 export function ReplayDialog({ titleKey, isBusy, onClose, onConfirm }: ReplayDialogProps) {
@@ -21,7 +30,7 @@ export function ReplayDialog({ titleKey, isBusy, onClose, onConfirm }: ReplayDia
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onConfirm({ since: new Date(`${since}T00:00:00`).toISOString(), reason: reason.trim() });
+          onConfirm({ since: startOf(since), reason: reason.trim() });
         }}
       >
         <DialogTitle id="webhook-replay">{translate(titleKey)}</DialogTitle>
