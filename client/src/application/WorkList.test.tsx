@@ -61,7 +61,7 @@ const MENUS: readonly (readonly [StaffRole, readonly string[]])[] = [
   ['verifier', ['Werkvoorraad', 'Post', 'Verzending', 'Controlehistorie', 'Registraties', 'Beleid']],
   ['supervisor', ['Werkvoorraad', 'Post', 'Beoordeling', 'Verzending', 'Controlehistorie', 'Registraties', 'Beleid']],
   ['auditor', ['Werkvoorraad', 'Post', 'Verzending', 'Controlehistorie', 'Registraties', 'Beleid']],
-  ['administrator', ['Medewerkers', 'Beleid']],
+  ['administrator', ['Medewerkers', 'Beleid', 'Webhooks']],
 ];
 
 test.each(MENUS)('the menu of a %s', async (role, entries) => {

@@ -44,7 +44,13 @@ const WORK: readonly Entry[] = [
     icon: MarkunreadMailboxOutlined,
   },
   { resource: DECISION_QUEUE, to: '/decisions', labelKey: 'general.menu.decisions', icon: GavelOutlined },
-  { resource: 'dispatches', to: '/print-runs', labelKey: 'general.menu.dispatch', icon: LocalShippingOutlined },
+  {
+    resource: 'dispatches',
+    to: '/print-runs',
+    also: ['/dispatches'],
+    labelKey: 'general.menu.dispatch',
+    icon: LocalShippingOutlined,
+  },
   { resource: 'audit-events', to: '/audit-events', labelKey: 'general.menu.history', icon: HistoryOutlined },
   { resource: 'registrations', to: '/registrations', labelKey: 'general.menu.registrations', icon: BadgeOutlined },
 ];
