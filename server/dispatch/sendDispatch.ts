@@ -8,7 +8,7 @@ import type { ElectronicChannel } from '@desk/shared/dispatch/dispatch';
 import { unseal } from '../crypto/seal';
 import type { Dependencies } from '../dependencies';
 import { renderActivationMail } from './letters/activationMail';
-import { printedName } from './letters/printedName';
+import { printedName } from '@desk/shared/dispatch/printedName';
 
 interface Message {
   readonly dispatch: ClaimedDispatch;

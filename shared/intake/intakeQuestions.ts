@@ -90,6 +90,7 @@ export function openQuestions(questions: readonly IntakeQuestion[]): IntakeQuest
 
 /** Something that misses, with the reason it gives and the check it concerns. */
 export interface IntakeFinding {
+  readonly key: string;
   readonly item: string;
   readonly subject: IntakeSubject | null;
   readonly concerns: CheckCode | null;
@@ -104,9 +105,10 @@ export interface IntakeFinding {
 export function intakeFindings(questions: readonly IntakeQuestion[]): IntakeFinding[] {
   return questions
     .filter(({ answer }) => answer === 'no')
-    .map(({ item, subject, by, mailItemId }) => {
+    .map(({ key, item, subject, by, mailItemId }) => {
       const { concerns, reasonCode, proposes, missing } = intakeItem(item);
-      return { item, subject, concerns, reasonCode, proposes, missing, mailItemId: by === 'desk' ? null : mailItemId };
+      const from = by === 'desk' ? null : mailItemId;
+      return { key, item, subject, concerns, reasonCode, proposes, missing, mailItemId: from };
     });
 }
 

@@ -4,7 +4,7 @@ import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels'
 import { collectPdf } from './collectPdf';
 import { drawEnvelopePart } from './drawEnvelopePart';
 import { drawLetterBody } from './drawLetterBody';
-import { formatLetterDate, type LetterLanguage } from './letterDate';
+import { formatLetterDate, type LetterLanguage } from '@desk/shared/dispatch/letterDate';
 import { NO_DEFAULT_FONT, registerLetterFonts } from './letterFonts';
 import { SENDER } from './letterSheet';
 import { LETTER_TEMPLATES } from './letterTemplates';

@@ -1,7 +1,7 @@
 /** The e-mail that brings a person the activation link; the code is not in it and cannot be given to it. */
 import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
 import { escapeHtml } from './escapeHtml';
-import { formatLetterDate, type LetterLanguage } from './letterDate';
+import { formatLetterDate, type LetterLanguage } from '@desk/shared/dispatch/letterDate';
 import { SENDER } from './letterSheet';
 import type { MailContent } from './mailContent';
 import { MAIL_TEMPLATES } from './mailTemplates';

@@ -1,5 +1,5 @@
 /** Registry of e-mails to customers. A new mail is its facts in mailContent and one entry here, in both languages. */
-import type { LetterLanguage } from './letterDate';
+import type { LetterLanguage } from '@desk/shared/dispatch/letterDate';
 import type { MailContent, MailFacts } from './mailContent';
 import { activationMailEn } from './templates/activationMailEn';
 import { activationMailNl } from './templates/activationMailNl';

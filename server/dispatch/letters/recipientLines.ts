@@ -1,6 +1,6 @@
 /** What stands in the envelope window: company, person, street or PO box, postcode and town, country when abroad. */
 import type { Address } from '@desk/shared/application/values';
-import type { LetterLanguage } from './letterDate';
+import type { LetterLanguage } from '@desk/shared/dispatch/letterDate';
 
 export interface LetterRecipient {
   /** One or more lines that name the person, e.g. `mevr. A. de Vries`. */

@@ -10,7 +10,7 @@ import { letterMark } from '@desk/shared/dispatch/printRun';
 import { unseal } from '../../crypto/seal';
 import type { Dependencies } from '../../dependencies';
 import { renderActivationLetters, type ActivationLetter } from '../letters/activationLetter';
-import { printedName } from '../letters/printedName';
+import { printedName } from '@desk/shared/dispatch/printedName';
 import { lettersWithCases, type RunLetter } from './describeRun';
 import { livingLetters } from './openRun';
 import { recordRun } from './printRequest';

@@ -1,0 +1,20 @@
+/** A message to a customer as it is worded, before it becomes a mail or a letter: the same words for both. */
+
+/** One thing that is asked or told: whom it is about, what is the matter, and both values where they differ. */
+export interface MessageItem {
+  readonly about: string | null;
+  readonly text: string;
+  readonly values: readonly { readonly label: string; readonly value: string }[];
+}
+
+export type MessageBlock =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'items'; readonly items: readonly MessageItem[] };
+
+export interface MessageContent {
+  readonly subject: string;
+  readonly salutation: string;
+  readonly blocks: readonly MessageBlock[];
+  readonly closing: string;
+}

@@ -1,0 +1,99 @@
+/** Registry of messages to customers: when each is sent, which facts it has, by which ways, and who has a say in its words. */
+import type { LocalText } from '../../checks/catalogue/checkType';
+
+/** Facts that a template may name between double braces; written out for the customer when they are filled in. */
+export const PLACEHOLDERS = ['company', 'caseNumber', 'level', 'receivedOn', 'dueOn', 'persons'] as const;
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+
+/** Parts of a template that the desk fills: what is asked or why not, and what the officer wrote for the customer. */
+export const MESSAGE_SLOTS = ['items', 'note'] as const;
+export type MessageSlot = (typeof MESSAGE_SLOTS)[number];
+
+export interface MessageKind {
+  readonly title: LocalText;
+  readonly sentWhen: LocalText;
+  /** What its template may name. */
+  readonly placeholders: readonly Placeholder[];
+  /** What its template must name, or the customer would not know what it is about. */
+  readonly required: readonly Placeholder[];
+  /** What its template must leave room for, each once. */
+  readonly slots: readonly MessageSlot[];
+  /** officer: whoever sends it sees it before, and adds words of his own; desk: it goes by itself. */
+  readonly wordedBy: 'officer' | 'desk';
+  /** Beside the mail: always a letter too, or only where no mail can go. */
+  readonly post: 'always' | 'withoutMail';
+}
+
+const ALWAYS_NAMED = ['company', 'caseNumber', 'level'] as const satisfies readonly Placeholder[];
+
+/** In the order of the life of a case. Names are stored with what was sent: never rename one. */
+export const MESSAGE_KINDS = {
+  confirmationOfReceipt: {
+    title: { nl: 'Ontvangstbevestiging', en: 'Confirmation of receipt' },
+    sentWhen: { nl: 'Zodra de eerste brief is geregistreerd', en: 'As soon as the first letter is registered' },
+    placeholders: [...ALWAYS_NAMED, 'receivedOn'],
+    required: ['caseNumber', 'receivedOn'],
+    slots: [],
+    wordedBy: 'desk',
+    post: 'withoutMail',
+  },
+  supplementRequest: {
+    title: { nl: 'Verzoek om aanvulling', en: 'Request for a supplement' },
+    sentWhen: { nl: 'Als een medewerker om aanvulling vraagt', en: 'When an officer asks for a supplement' },
+    placeholders: [...ALWAYS_NAMED, 'dueOn'],
+    required: ['caseNumber', 'dueOn'],
+    slots: ['items', 'note'],
+    wordedBy: 'officer',
+    post: 'always',
+  },
+  reminder: {
+    title: { nl: 'Herinnering', en: 'Reminder' },
+    sentWhen: { nl: 'Als de aanvulling nog niet binnen is', en: 'When the supplement has not come yet' },
+    placeholders: [...ALWAYS_NAMED, 'dueOn'],
+    required: ['caseNumber', 'dueOn'],
+    slots: ['items'],
+    wordedBy: 'desk',
+    post: 'withoutMail',
+  },
+  rejection: {
+    title: { nl: 'Afwijzing', en: 'Rejection' },
+    sentWhen: { nl: 'Als een teamleider de aanvraag afwijst', en: 'When a team leader rejects the application' },
+    placeholders: ALWAYS_NAMED,
+    required: ['caseNumber'],
+    slots: ['items', 'note'],
+    wordedBy: 'officer',
+    post: 'always',
+  },
+  approval: {
+    title: { nl: 'Afronding', en: 'Completion' },
+    sentWhen: {
+      nl: 'Als alle personen hebben geactiveerd of zijn afgesloten',
+      en: 'When all persons have activated or were closed off',
+    },
+    placeholders: [...ALWAYS_NAMED, 'persons'],
+    required: ['caseNumber', 'level'],
+    slots: [],
+    wordedBy: 'desk',
+    post: 'always',
+  },
+  lapse: {
+    title: { nl: 'Aanvraag vervallen', en: 'Application lapsed' },
+    sentWhen: {
+      nl: 'Als papier of aanvulling niet op tijd kwam',
+      en: 'When paper or supplement did not come in time',
+    },
+    placeholders: ALWAYS_NAMED,
+    required: ['caseNumber'],
+    slots: [],
+    wordedBy: 'desk',
+    post: 'always',
+  },
+} as const satisfies Record<string, MessageKind>;
+
+export type MessageKindId = keyof typeof MESSAGE_KINDS;
+export const MESSAGE_KIND_IDS = Object.keys(MESSAGE_KINDS) as [MessageKindId, ...MessageKindId[]];
+
+/** The entry of a kind, in the width every entry shares. */
+export function messageKind(id: MessageKindId): MessageKind {
+  return MESSAGE_KINDS[id];
+}
