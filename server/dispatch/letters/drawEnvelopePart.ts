@@ -1,6 +1,6 @@
 /** The upper part of a letter: sender, address in the window, reference column, fold marks. */
 import { drawCode128 } from './drawCodes';
-import type { LetterContent } from './letterContent';
+import type { LetterLabels } from './letterContent';
 import { ADDRESS_WINDOW, COLORS, FOLD_MARKS, MM, SENDER } from './letterSheet';
 
 export interface EnvelopePart {
@@ -10,7 +10,7 @@ export interface EnvelopePart {
   readonly caseNumber: string;
   /** Read by the hand scanner when the letter is posted, or comes back; nothing secret. */
   readonly mark: string;
-  readonly labels: LetterContent['labels'];
+  readonly labels: LetterLabels;
 }
 
 const WINDOW_X = (ADDRESS_WINDOW.left + 2) * MM;

@@ -1,10 +1,12 @@
-/** The lower part of a letter: subject, salutation, blocks in their order, closing. */
+/** The lower part of a letter, over as many pages as it needs: subject, salutation, blocks in their order, closing. */
 import type { LetterBlock, LetterContent } from './letterContent';
+import { drawItems } from './drawItems';
 import { COLORS, MM, SENDER } from './letterSheet';
+import { beginBody, endBody, isAtTop, LEFT, needRoom, WIDTH } from './textFlow';
 
-const LEFT = 22 * MM;
-const WIDTH = (210 - 22 - 25) * MM;
-const BODY_TOP = 101 * MM;
+/** Lines that must follow a heading on its own page, and the room that a signature takes. */
+const AFTER_HEADING = 16 * MM;
+const SIGNATURE = 14 * MM;
 
 /** Draws the text below the first fold; every block becomes its own element in the tag tree of `parent`. */
 export function drawLetterBody(
@@ -12,21 +14,29 @@ export function drawLetterBody(
   parent: PDFKit.PDFStructureElement,
   content: LetterContent,
 ): void {
+  beginBody(doc);
   parent.add(doc.struct('H1', {}, () => drawSubject(doc, content.subject)));
   parent.add(doc.struct('P', {}, () => drawParagraph(doc, content.salutation)));
   for (const block of content.blocks) {
     drawBlock(doc, parent, block);
   }
+  needRoom(doc, SIGNATURE);
   parent.add(doc.struct('P', {}, () => drawClosing(doc, content.closing)));
+  endBody(doc);
 }
 
 function drawBlock(doc: PDFKit.PDFDocument, parent: PDFKit.PDFStructureElement, block: LetterBlock): void {
   switch (block.kind) {
     case 'paragraph':
+      needRoom(doc, Math.min(12 * MM, paragraphHeight(doc, block.text)));
       parent.add(doc.struct('P', {}, () => drawParagraph(doc, block.text)));
       return;
     case 'heading':
+      needRoom(doc, AFTER_HEADING);
       parent.add(doc.struct('H2', {}, () => drawHeading(doc, block.text)));
+      return;
+    case 'items':
+      drawItems(doc, parent, block.items);
       return;
     case 'steps':
       parent.add(stepsElement(doc, block.items));
@@ -38,17 +48,28 @@ function drawBlock(doc: PDFKit.PDFDocument, parent: PDFKit.PDFStructureElement, 
 }
 
 function drawSubject(doc: PDFKit.PDFDocument, text: string): void {
-  doc.font('bold').fontSize(13).fillColor(COLORS.ink).text(text, LEFT, BODY_TOP, { width: WIDTH });
+  doc.font('bold').fontSize(13).fillColor(COLORS.ink).text(text, LEFT, doc.y, { width: WIDTH });
   doc.moveDown(0.7);
 }
 
+const PARAGRAPH = { width: WIDTH, lineGap: 1.8 } as const;
+
+function paragraphHeight(doc: PDFKit.PDFDocument, text: string): number {
+  return doc.font('regular').fontSize(10).heightOfString(text, PARAGRAPH);
+}
+
 function drawParagraph(doc: PDFKit.PDFDocument, text: string): void {
-  doc.font('regular').fontSize(10).fillColor(COLORS.ink).text(text, LEFT, doc.y, { width: WIDTH, lineGap: 1.8 });
+  doc.font('regular').fontSize(10).fillColor(COLORS.ink).text(text, LEFT, doc.y, PARAGRAPH);
   doc.moveDown(0.6);
 }
 
 function drawHeading(doc: PDFKit.PDFDocument, text: string): void {
-  doc.font('bold').fontSize(10.5).fillColor(COLORS.accent).text(text, LEFT, doc.y, { width: WIDTH });
+  const gap = isAtTop(doc) ? 0 : 1.5 * MM;
+  doc
+    .font('bold')
+    .fontSize(10.5)
+    .fillColor(COLORS.accent)
+    .text(text, LEFT, doc.y + gap, { width: WIDTH });
   doc.moveDown(0.25);
 }
 

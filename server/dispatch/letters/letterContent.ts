@@ -1,9 +1,11 @@
 /** The parts a letter is made of, and the facts each kind of letter needs. */
+import type { MessageItem } from '@desk/shared/dispatch/messages/messageContent';
 
-/** What stands in a letter, top to bottom. `code` is the one thing printed large. */
+/** What stands in a letter, top to bottom. `code` is the one thing printed large; an item is kept on one page. */
 export type LetterBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'items'; readonly items: readonly MessageItem[] }
   | { readonly kind: 'steps'; readonly items: readonly string[] }
   | { readonly kind: 'code'; readonly label: string; readonly code: string; readonly note: string };
 
@@ -12,7 +14,15 @@ export interface LetterContent {
   readonly salutation: string;
   readonly blocks: readonly LetterBlock[];
   readonly closing: string;
-  readonly labels: { readonly date: string; readonly caseNumber: string; readonly registered: string };
+  readonly labels: LetterLabels;
+}
+
+/** Words around the text; `page` is filled in with the page and how many there are. */
+export interface LetterLabels {
+  readonly date: string;
+  readonly caseNumber: string;
+  readonly registered: string;
+  readonly page: (page: number, pages: number) => string;
 }
 
 export interface ActivationFacts {

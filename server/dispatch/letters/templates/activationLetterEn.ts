@@ -1,5 +1,6 @@
 /** The English words of the letter that brings an activation code. */
 import type { ActivationFacts, LetterContent } from '../letterContent';
+import { LETTER_LABELS } from '../letterLabels';
 
 export function activationLetterEn({ name, targetLevel, code, validUntil }: ActivationFacts): LetterContent {
   return {
@@ -43,6 +44,6 @@ export function activationLetterEn({ name, targetLevel, code, validUntil }: Acti
       },
     ],
     closing: 'Yours sincerely,',
-    labels: { date: 'Date', caseNumber: 'Case number', registered: 'AANGETEKEND / REGISTERED' },
+    labels: LETTER_LABELS.en,
   };
 }

@@ -1,5 +1,6 @@
 /** The Dutch words of the letter that brings an activation code. */
 import type { ActivationFacts, LetterContent } from '../letterContent';
+import { LETTER_LABELS } from '../letterLabels';
 
 export function activationLetterNl({ name, targetLevel, code, validUntil }: ActivationFacts): LetterContent {
   return {
@@ -43,6 +44,6 @@ export function activationLetterNl({ name, targetLevel, code, validUntil }: Acti
       },
     ],
     closing: 'Met vriendelijke groet,',
-    labels: { date: 'Datum', caseNumber: 'Dossiernummer', registered: 'AANGETEKEND' },
+    labels: LETTER_LABELS.nl,
   };
 }

@@ -9,10 +9,10 @@ const NOTE: TemplateBlock = { kind: 'note' };
 const FRAME = { salutation: 'Geachte heer, mevrouw,', closing: 'Met vriendelijke groet,' } as const;
 /** Whoever gets a message that he did not expect must know what to do. */
 const NOT_YOURS = p(
-  'Kent u deze aanvraag niet? Meld het ons dan zo snel mogelijk, met het zaaknummer van dit bericht. Wij vragen u nooit om een code of wachtwoord.',
+  'Kent u deze aanvraag niet? Meld het ons dan zo snel mogelijk, met het dossiernummer van dit bericht. Wij vragen u nooit om een code of wachtwoord.',
 );
 const HOW_TO_SEND =
-  'Stuur uw antwoord per post naar het adres in dit bericht en zet er ons zaaknummer {{caseNumber}} bij. Stuur geen identiteitsbewijzen per e-mail.';
+  'Stuur uw antwoord per post naar het adres in dit bericht en zet er ons dossiernummer {{caseNumber}} bij. Stuur geen identiteitsbewijzen per e-mail.';
 
 export const DUTCH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>> = {
   confirmationOfReceipt: {
@@ -20,7 +20,7 @@ export const DUTCH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>> =
     subject: 'Wij hebben uw aanvraag ontvangen ({{caseNumber}})',
     blocks: [
       p(
-        'Op {{receivedOn}} ontvingen wij het contract van {{company}} voor eHerkenning {{level}}. Uw zaaknummer is {{caseNumber}}.',
+        'Op {{receivedOn}} ontvingen wij het contract van {{company}} voor eHerkenning {{level}}. Uw dossiernummer is {{caseNumber}}.',
       ),
       p(
         'Wij controleren nu de gegevens. Missen wij iets of verschilt er iets van uw registratie, dan krijgt u daar bericht van. U hoeft nu niets te doen.',
@@ -66,7 +66,7 @@ export const DUTCH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>> =
       h('Wat dit betekent'),
       p('Uw huidige middelen blijven geldig. Als de redenen zijn weggenomen, kunt u opnieuw aanvragen.'),
       p(
-        'Bent u het er niet mee eens? Schrijf ons dan binnen zes weken waarom, en zet er ons zaaknummer {{caseNumber}} bij. Een collega die niet bij de aanvraag betrokken was, bekijkt het dan opnieuw.',
+        'Bent u het er niet mee eens? Schrijf ons dan binnen zes weken waarom, en zet er ons dossiernummer {{caseNumber}} bij. Een collega die niet bij de aanvraag betrokken was, bekijkt het dan opnieuw.',
       ),
     ],
   },
@@ -91,7 +91,7 @@ export const DUTCH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>> =
         'U vroeg voor {{company}} eHerkenning {{level}} aan. Wij ontvingen niet op tijd wat wij daarvoor nodig hebben. De aanvraag is daarom vervallen.',
       ),
       p('Uw huidige middelen blijven geldig. Wilt u het hogere niveau nog, dan kunt u opnieuw aanvragen.'),
-      p('Hebt u uw stukken al verstuurd? Neem dan contact met ons op, met zaaknummer {{caseNumber}}.'),
+      p('Hebt u uw stukken al verstuurd? Neem dan contact met ons op, met dossiernummer {{caseNumber}}.'),
     ],
   },
 };

@@ -33,7 +33,7 @@ export const ENGLISH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>>
     subject: 'We still need something from you ({{caseNumber}})',
     blocks: [
       p(
-        'You applied for eHerkenning {{level}} for {{company}}. We cannot go on with the application yet. This is what we still need:',
+        'We cannot go on yet with the application of {{company}} for eHerkenning {{level}}. This is what we still need:',
       ),
       ITEMS,
       NOTE,
@@ -59,7 +59,7 @@ export const ENGLISH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>>
     ...FRAME,
     subject: 'Your application has been rejected ({{caseNumber}})',
     blocks: [
-      p('You applied for eHerkenning {{level}} for {{company}}. We cannot approve this application, because:'),
+      p('We cannot approve the application of {{company}} for eHerkenning {{level}}, because:'),
       ITEMS,
       NOTE,
       h('What this means'),
@@ -87,7 +87,7 @@ export const ENGLISH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>>
     subject: 'Your application has lapsed ({{caseNumber}})',
     blocks: [
       p(
-        'You applied for eHerkenning {{level}} for {{company}}. We did not receive in time what we need for it. The application has therefore lapsed.',
+        'The application of {{company}} for eHerkenning {{level}} has lapsed: we did not receive in time what we need for it.',
       ),
       p('Your present means stay valid. If you still want the higher level, you can apply again.'),
       p('Have you sent your documents already? Please contact us, quoting case number {{caseNumber}}.'),

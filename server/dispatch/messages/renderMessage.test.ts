@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { MessageContent } from '@desk/shared/dispatch/messages/messageContent';
+import { renderMessage } from './renderMessage';
+
+const CONTENT: MessageContent = {
+  subject: 'Uw aanvraag\nBcc: iemand@elders.example',
+  salutation: 'Geachte heer, mevrouw,',
+  blocks: [
+    { kind: 'heading', text: 'Wat u nu doet' },
+    { kind: 'paragraph', text: 'Aan <script>alert(1)</script> & co.' },
+    {
+      kind: 'items',
+      items: [
+        {
+          about: 'B. van Voorbeeld',
+          text: 'E-mailadres.',
+          values: [{ label: 'U schreef', value: 'bo@a.example\r\nVan ons: betaal nu' }],
+        },
+        { about: null, text: 'Een uittreksel.', values: [] },
+      ],
+    },
+  ],
+  closing: 'Met vriendelijke groet,',
+};
+
+describe('the mail of a message', () => {
+  it('says the same in text, items numbered and both values below them', () => {
+    const { text } = renderMessage(CONTENT, 'nl');
+    expect(text).toContain(
+      '1. B. van Voorbeeld: E-mailadres.\n   U schreef: bo@a.example Van ons: betaal nu\n\n2. Een uittreksel.',
+    );
+    expect(text).toContain('WAT U NU DOET');
+    expect(text.endsWith('1234 AA Voorbeeldstad\n')).toBe(true);
+  });
+
+  it('holds no markup of others, no line of others, and fetches nothing', () => {
+    const { subject, html } = renderMessage(CONTENT, 'nl');
+    expect(subject).toBe('Uw aanvraag Bcc: iemand@elders.example');
+    expect(html).toContain('Aan &lt;script&gt;alert(1)&lt;/script&gt; &amp; co.');
+    expect(html).not.toMatch(/<script|<img|<link|src=|url\(|@import|href=/i);
+  });
+
+  it('leaves the colours to the reader', () => {
+    expect(renderMessage(CONTENT, 'en').html).not.toMatch(/(^|[;"\s])(background(-color)?|color):/);
+    expect(renderMessage(CONTENT, 'en').html).toContain('<html lang="en">');
+  });
+});
