@@ -1,6 +1,6 @@
 /** Asks the supervisor to accept a failed check; only where the scheme does not forbid it, and he accepts with his approval. */
 import { setWaiver } from '@desk/db/stores/checkStore';
-import { checkType } from '@desk/shared/checks/checkTypes';
+import { mayBeWaived } from '@desk/shared/checks/waiver';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Effect } from '../flow/effect';
 import { findCheck } from './findCheck';
@@ -11,7 +11,7 @@ export const requestWaiver: Effect<'requestWaiver'> = {
     if (check.outcome !== 'failed') {
       throw new DomainError('checkNotFailed');
     }
-    if (!checkType(check.code).waivable) {
+    if (!mayBeWaived({ ...file, establishmentChoice: file.application.establishmentChoice }, check)) {
       throw new DomainError('checkNotWaivable');
     }
     await setWaiver(tx, check.id, { reason: input.reason, askedById: actor.id, askedByName: actor.name });

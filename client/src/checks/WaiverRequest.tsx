@@ -1,8 +1,8 @@
-/** Asking the supervisor to accept a failed check; only checks whose catalogue entry allows it. */
+/** Asking the supervisor to accept a failed check; only where the rules allow it. */
 import { Alert, Box } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { checkType } from '@desk/shared/checks/checkTypes';
+import { mayBeWaived } from '@desk/shared/checks/waiver';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import { ActionButton } from '../flow/ActionButton';
 import { ActionDialog } from '../flow/ActionDialog';
@@ -19,7 +19,7 @@ export function WaiverRequest({ record, check }: WaiverRequestProps) {
     const { askedByName: name, reason } = check.waiver;
     return <Alert severity="info">{translate('checks.waiverAskedBy', { name, reason })}</Alert>;
   }
-  if (check.outcome !== 'failed' || !checkType(check.code).waivable) {
+  if (check.outcome !== 'failed' || !mayBeWaived(record, check)) {
     return null;
   }
   return (

@@ -76,7 +76,7 @@ export interface CheckType {
   readonly evidence: EvidenceKind;
   /** An outcome without evidence is refused. */
   readonly needsEvidence: boolean;
-  /** A supervisor other than the asker may accept a failure, with a reason. */
+  /** A supervisor other than the asker may accept a failure, with a reason; `mayBeWaived` knows the conditions of some. */
   readonly waivable: boolean;
   readonly dependsOn: readonly [CaseFact, ...CaseFact[]];
   /** Decidable from the letter and the registers; false when it waits for the identification appointment. */
