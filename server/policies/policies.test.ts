@@ -9,7 +9,7 @@ import type { TestActor } from '../testing/actors';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { mustSucceed, TODAY } from '../testing/story';
 
-/** The matrix as the rules print it; EH1>EH4 is not in their table. */
+/** The matrix as the rules print it; EH1>EH4 follows below from the note under their table. */
 const COLUMNS = 'EH1>EH2 EH1>EH2+ EH2>EH2+ EH1>EH3 EH2>EH3 EH2+>EH3 EH2>EH4 EH2+>EH4 EH3>EH4'.split(' ');
 const ALL_A = 'A A A A A A A A A';
 const MOSTLY_R = 'A A R A R R R R R';
@@ -83,6 +83,13 @@ describe('GET /api/policies', () => {
       const given = COLUMNS.map((key) => MARK[(matrix as Record<string, Record<string, string>>)[key]?.[code] ?? '']);
       expect([code, given]).toEqual([code, marks]);
     }
+  });
+  it('asks on the way from EH1 to EH4 all that both its halves ask, anew but for COM-01, and no limited authority', async () => {
+    const [first] = await versions();
+    const given = (first?.content as Policy).matrix['EH1>EH4'] as Record<string, string>;
+    const expected = Object.keys(ROWS).map((code) => [code, { 'COM-01': 'R', 'AUT-05': '-' }[code] ?? 'A']);
+    expect(Object.entries(given).map(([code, cell]) => [code, MARK[cell]])).toEqual(expect.arrayContaining(expected));
+    expect(Object.keys(given)).toHaveLength(38);
   });
 });
 
