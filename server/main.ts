@@ -1,6 +1,7 @@
 /** Decides how the desk starts and stops: settings, database, routes, port, worker, and back in the reverse order. */
 import type { Server } from 'node:http';
 import { join } from 'node:path';
+import { findUserByUsername } from '@desk/db/stores/userStore';
 import { ConfigError, readConfig, type Config } from './config';
 import { createApp } from './createApp';
 import { DEMO_PASSWORD, DEMO_STAFF } from './demoAccounts';
@@ -35,7 +36,7 @@ async function run(settings: Config): Promise<void> {
   const server = await listen(app, config);
   worker = works ? startWorker(deps) : null;
   stopOnSignals(deps, server, worker);
-  greet(config);
+  await greet(deps);
 }
 
 function listen(app: ReturnType<typeof createApp>, { port, host }: Config): Promise<Server> {
@@ -50,9 +51,11 @@ function listen(app: ReturnType<typeof createApp>, { port, host }: Config): Prom
   });
 }
 
-function greet(config: Config): void {
+/** The demo accounts are named only where they are: an empty store of one's own has none. */
+async function greet({ config, db }: Dependencies): Promise<void> {
   console.log(`The upgrade desk listens on ${config.publicUrl} (API documentation: ${config.publicUrl}/api/docs)`);
-  if (config.isDemo) {
+  const [first] = DEMO_STAFF;
+  if (config.isDemo && first !== undefined && (await findUserByUsername(db, first.username)) !== null) {
     const logins = DEMO_STAFF.map(({ username }) => username).join(' ');
     console.log(`Demo logins: ${logins} — password: ${DEMO_PASSWORD}`);
   }
