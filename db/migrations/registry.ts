@@ -15,6 +15,8 @@ import { presence } from './2026-11-23-14-presence';
 import { decision } from './2026-11-23-15-decision';
 import { printRuns } from './2026-11-26-01-print-runs';
 import { webhooks } from './2026-11-26-06-webhooks';
+import { customerMessages } from './2026-11-26-11-customer-messages';
+import { waiting } from './2026-11-26-12-waiting';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -34,4 +36,6 @@ export const MIGRATIONS: readonly Migration[] = [
   decision,
   printRuns,
   webhooks,
+  customerMessages,
+  waiting,
 ];

@@ -40,6 +40,9 @@ export const applicationColumns = {
   receivedOn: 'day',
   statusChangedAt: 'instant',
   dueOn: 'day',
+  remindedAt: 'instant',
+  leadDays: 'integer',
+  clockSince: 'day',
   upgradeAnswer: 'json',
   searchText: 'text',
 } as const satisfies ColumnsOf<ApplicationColumns>;

@@ -3,8 +3,10 @@ import type { Signer } from '@desk/shared/application/application';
 import type { CheckAttempt } from '@desk/shared/checks/check';
 import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
 import type { DocumentStatusAnswer } from '@desk/shared/checks/identity/documentStatus';
+import type { SupplementRequest } from '@desk/shared/checks/supplement';
 import type { PolicyRow } from '@desk/shared/contract/resources';
 import type { Decision } from '@desk/shared/decision/decision';
+import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { ModelAttributes, Sequelize } from 'sequelize';
 import * as cases from './caseRows';
@@ -12,6 +14,7 @@ import { attributeOf, columnName, type ColumnKind, type ColumnsOf } from './colu
 import * as house from './houseRows';
 import * as identity from './identityRows';
 import * as mail from './mailRows';
+import * as messages from './messageRows';
 import { registerSnapshotColumns, type StoredSnapshot } from './registerRows';
 import * as hooks from './webhookRows';
 import * as work from './workRows';
@@ -37,6 +40,9 @@ export interface TableRows {
   activation_codes: work.StoredCode;
   dispatches: work.DispatchColumns;
   print_runs: work.PrintRunColumns;
+  customer_messages: CustomerMessage;
+  customer_message_files: messages.MessageFileColumns;
+  supplement_requests: SupplementRequest;
   redeem_callers: work.RedeemCallerColumns;
   case_presence: work.PresenceColumns;
   registrations: house.RegistrationColumns;
@@ -77,6 +83,9 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   activation_codes: work.codeColumns,
   dispatches: work.dispatchColumns,
   print_runs: work.printRunColumns,
+  customer_messages: messages.customerMessageColumns,
+  customer_message_files: messages.messageFileColumns,
+  supplement_requests: messages.supplementRequestColumns,
   redeem_callers: work.redeemCallerColumns,
   case_presence: work.presenceColumns,
   registrations: house.registrationColumns,

@@ -131,8 +131,10 @@ export type DispatchColumns = Dispatch & {
 export const dispatchColumns = {
   id: 'id',
   applicationId: 'id',
+  kind: 'text',
   personId: 'id',
   codeId: 'id',
+  customerMessageId: 'id',
   channel: 'text',
   status: 'text',
   attempts: 'integer',

@@ -15,8 +15,8 @@ import {
   signersOf,
   updateApplicationFields,
   updatePerson,
-  waitingCases,
 } from './applicationStore';
+import { waitingCases } from './waitingCaseStore';
 import { appendAttempt, insertChecks, setWaiver } from './checkStore';
 import { saveComparison, type ComparedResult } from './mismatchStore';
 import { saveStatus } from './statusStore';

@@ -5,7 +5,7 @@ import type { ApplicationRecord, ApplicationRow } from '@desk/shared/contract/re
 import type { ApplicationColumns } from '../models/caseRows';
 import type { Reader, Tx } from '../reader';
 import { listIds, listRows, type ListSource, type Page } from '../sql/list';
-import { changeReturning, insertRows, rowsWith, rowWith, selectRows, updateRows, type Match } from '../sql/rows';
+import { changeReturning, insertRows, rowsWith, rowWith, updateRows, type Match } from '../sql/rows';
 import { searchText } from '../sql/searchText';
 import { countsOf, type CaseCounts } from './caseCounts';
 import { upgradeStatesOf } from './upgradeStates';
@@ -137,43 +137,6 @@ export async function updatePerson(tx: Tx, personId: string, fields: Partial<App
   }
 }
 
-export type WaitingCase = Pick<ApplicationRecord, 'id' | 'status' | 'version' | 'submittedAt' | 'dueOn'>;
-
-/**
- * Cases that wait for a customer longer than allowed, the longest first.
- * @param reader database or transaction
- * @param bounds announced cases submitted before `announcedBefore` (moment), awaiting ones due before `dueBefore` (day)
- */
-export async function waitingCases(
-  reader: Reader,
-  bounds: { readonly announcedBefore: string; readonly dueBefore: string; readonly limit: number },
-): Promise<WaitingCase[]> {
-  const { announcedBefore, dueBefore, limit } = bounds;
-  const announced = await selectRows(reader, 'applications', {
-    conditions: [
-      { property: 'status', is: 'announced' },
-      { property: 'submittedAt', below: announcedBefore },
-    ],
-    order: [['submittedAt', 'ASC']],
-    limit,
-  });
-  const awaiting = await selectRows(reader, 'applications', {
-    conditions: [
-      { property: 'status', is: 'awaitingCustomer' },
-      { property: 'dueOn', below: dueBefore },
-    ],
-    order: [['dueOn', 'ASC']],
-    limit,
-  });
-  return [...announced, ...awaiting].map(({ id, status, version, submittedAt, dueOn }) => ({
-    id,
-    status,
-    version,
-    submittedAt,
-    dueOn,
-  }));
-}
-
 /** Names sort by their searchable form, which starts with the company: capitals and accents do not tear a list apart. */
 const LIST: ListSource<'applications'> = {
   resource: 'applications',
@@ -184,9 +147,11 @@ const LIST: ListSource<'applications'> = {
 function asListRow(row: ApplicationColumns, counts: CaseCounts & Pick<ApplicationRow, 'upgradeState'>): ApplicationRow {
   const { id, number, status, version, targetLevel, currentLevel, companyName, kvkNumber, establishmentNumber } = row;
   const { assigneeId, assigneeName, submittedAt, receivedOn, statusChangedAt, dueOn, targetServices } = row;
+  const { remindedAt, leadDays, clockSince } = row;
   return {
     ...{ id, number, status, version, targetLevel, currentLevel, companyName, kvkNumber, establishmentNumber },
     ...{ assigneeId, assigneeName, submittedAt, receivedOn, statusChangedAt, dueOn, targetServices },
+    ...{ remindedAt, leadDays, clockSince },
     ...counts,
   };
 }

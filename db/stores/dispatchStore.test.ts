@@ -69,8 +69,9 @@ describe.each(DIALECTS)('codes and messages on $dialect', ({ fresh }) => {
       personId,
       codeId: code.id,
       channel,
+      kind: channel === 'letter' ? 'activationCode' : 'activationLink',
       sealedSecret: 'sealed',
-    };
+    } as const;
     await write(open.db, (tx) => queueDispatch(tx, { ...message, queuedAt }));
     return id;
   };
@@ -111,7 +112,7 @@ describe.each(DIALECTS)('codes and messages on $dialect', ({ fresh }) => {
     expect(message).toEqual({
       ...{ id, applicationId, personId, channel: 'email', status: 'queued', attempts: 1, queuedAt: AT, sentAt: null },
       ...{ providerReference: null, lastError: null, codeId: code.id, sealedSecret: 'sealed' },
-      ...{ printRunId: null, trackNumber: null },
+      ...{ printRunId: null, trackNumber: null, kind: 'activationLink', customerMessageId: null },
     });
     expect(await claimed()).toEqual([]);
     expect(await claimed({ now: '2026-11-05T12:04:59.999Z' })).toEqual([]);

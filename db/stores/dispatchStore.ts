@@ -1,32 +1,46 @@
 /** The outbox: messages wait here until one worker has sent them; the sealed secret goes once it is not needed. */
 import type { ListQuery } from '@desk/shared/contract/listQuery';
-import type { Dispatch } from '@desk/shared/dispatch/dispatch';
+import { CODE_KINDS, type Channel, type Dispatch } from '@desk/shared/dispatch/dispatch';
 import type { DispatchColumns } from '../models/workRows';
 import type { Reader, Tx } from '../reader';
 import { listRows, type Page } from '../sql/list';
 import { changeReturning, columnList, insertRows, rowsWith, updateRows } from '../sql/rows';
 import { instantValue, readRow } from '../sql/values';
 
-/** A message to be sent, with what the worker needs for it. */
-export type ClaimedDispatch = Dispatch & { readonly sealedSecret: string };
-export type NewDispatch = Pick<
-  ClaimedDispatch,
-  'id' | 'applicationId' | 'personId' | 'codeId' | 'channel' | 'sealedSecret' | 'queuedAt'
->;
+/** A message to be sent, with what the worker needs for it: the sealed part of a code, or nothing for words. */
+export type ClaimedDispatch = Dispatch & { readonly sealedSecret: string | null };
+
+interface NewOfAnyKind {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly channel: Channel;
+  readonly queuedAt: string;
+}
+/** A message with a part of a code, to the person it is for. */
+export interface NewCodeDispatch extends NewOfAnyKind {
+  readonly kind: (typeof CODE_KINDS)[number];
+  readonly personId: string;
+  readonly codeId: string;
+  readonly sealedSecret: string;
+}
+/** A message with words to the customer. */
+export interface NewMessageDispatch extends NewOfAnyKind {
+  readonly kind: 'customerMessage';
+  readonly personId: string | null;
+  readonly customerMessageId: string;
+}
+export type NewDispatch = NewCodeDispatch | NewMessageDispatch;
 
 function asDispatch(row: DispatchColumns): Dispatch {
-  const { id, applicationId, personId, codeId, channel, status, attempts, queuedAt, sentAt, ...more } = row;
-  const { providerReference, lastError, printRunId, trackNumber } = more;
-  return {
-    ...{ id, applicationId, personId, codeId, channel, status, attempts, queuedAt, sentAt },
-    ...{ providerReference, lastError, printRunId, trackNumber },
-  };
+  const { sealedSecret: _secret, nextAttemptAt: _at, leaseOwner: _owner, leaseUntil: _until, ...dispatch } = row;
+  return dispatch;
 }
 
 /** Puts a message in the outbox, to be sent at once. */
 export async function queueDispatch(tx: Tx, dispatch: NewDispatch): Promise<void> {
   await insertRows(tx, 'dispatches', [
     {
+      ...{ codeId: null, customerMessageId: null, sealedSecret: null },
       ...dispatch,
       ...{ status: 'queued', attempts: 0, sentAt: null, providerReference: null, lastError: null },
       ...{ printRunId: null, trackNumber: null },
@@ -59,7 +73,7 @@ export async function claimDispatches(
   return claimed
     .map((row) => readRow(tx.dialect, 'dispatches', row))
     .sort((a, b) => a.nextAttemptAt.localeCompare(b.nextAttemptAt) || a.id.localeCompare(b.id))
-    .flatMap((row) => (row.sealedSecret === null ? [] : [{ ...asDispatch(row), sealedSecret: row.sealedSecret }]));
+    .map((row) => ({ ...asDispatch(row), sealedSecret: row.sealedSecret }));
 }
 
 const RELEASED = { leaseOwner: null, leaseUntil: null } as const;
@@ -100,7 +114,8 @@ export async function markFailed(
 export async function requeue(tx: Tx, id: string, at: string): Promise<boolean> {
   const sql =
     `UPDATE dispatches SET status = 'queued', attempts = 0, last_error = NULL, next_attempt_at = $2, print_run_id = NULL, ` +
-    `track_number = NULL WHERE id = $1 AND status IN ('failed', 'printing') AND sealed_secret IS NOT NULL RETURNING id`;
+    `track_number = NULL WHERE id = $1 AND status IN ('failed', 'printing') ` +
+    `AND (sealed_secret IS NOT NULL OR kind = 'customerMessage') RETURNING id`;
   return (await changeReturning(tx, sql, [id, instantValue(tx.dialect, at)])).length === 1;
 }
 
@@ -118,10 +133,13 @@ export async function markCameBack(
   return (await updateRows(tx, 'dispatches', { match: { id, status: 'sent' }, set })) === 1;
 }
 
-/** Takes back what has not gone yet for a person, and wipes the secrets. Returns how many there were. */
+/** Takes back the codes that have not gone yet for a person, and wipes the secrets. Returns how many there were. */
 export async function supersedeDispatches(tx: Tx, personId: string): Promise<number> {
   const set = { ...RELEASED, status: 'superseded', sealedSecret: null } as const;
-  return updateRows(tx, 'dispatches', { match: { personId, status: ['queued', 'printing', 'failed'] }, set });
+  return updateRows(tx, 'dispatches', {
+    match: { personId, kind: CODE_KINDS, status: ['queued', 'printing', 'failed'] },
+    set,
+  });
 }
 
 /**
@@ -132,8 +150,19 @@ export async function supersedeDispatches(tx: Tx, personId: string): Promise<num
 export async function endExpired(tx: Tx, now: string): Promise<number> {
   const sql =
     `UPDATE dispatches SET status = 'superseded', sealed_secret = NULL, lease_owner = NULL, lease_until = NULL ` +
-    `WHERE status IN ('queued', 'failed') AND code_id IN (SELECT id FROM activation_codes WHERE expires_at < $1) RETURNING id`;
+    `WHERE status IN ('queued', 'printing', 'failed') AND code_id IN (SELECT id FROM activation_codes WHERE expires_at < $1) RETURNING id`;
   return (await changeReturning(tx, sql, [instantValue(tx.dialect, now)])).length;
+}
+
+/** Takes a message out of the tray, since its words go another way. Returns false when it was not in it. */
+export async function endDispatch(tx: Tx, id: string): Promise<boolean> {
+  const set = { ...RELEASED, status: 'superseded' } as const;
+  return (await updateRows(tx, 'dispatches', { match: { id, status: 'failed' }, set })) === 1;
+}
+
+/** Every way by which the words of a message go. */
+export async function dispatchesOfMessage(reader: Reader, customerMessageId: string): Promise<Dispatch[]> {
+  return (await rowsWith(reader, 'dispatches', { match: { customerMessageId } })).map(asDispatch);
 }
 
 /** The message with this id as it is now, held until this transaction ends; null when there is none. */

@@ -37,6 +37,8 @@ async function lastPosition(tx: Tx, applicationId: string): Promise<number> {
   return last?.position ?? 0;
 }
 
+const UNSETTLED = { resolution: null, reason: '', resolvedById: null, resolvedByName: null, resolvedAt: null } as const;
+
 /**
  * Makes a comparison the current one of a case. A row that compares the same values is kept with its resolution; the
  * others are marked superseded and what is new is added after them.
@@ -57,7 +59,6 @@ export async function saveComparison(
     await updateRows(tx, 'mismatches', { match: { id: gone.map((row) => row.id) }, set: { supersededAt: at } });
   }
   const last = await lastPosition(tx, applicationId);
-  const unsettled = { resolution: null, reason: '', resolvedById: null, resolvedByName: null, resolvedAt: null };
   const rows = added.map(
     (
       { id, field, subject, subjectId, declared, registered, difference, formattingReasons, differenceKind },
@@ -73,7 +74,7 @@ export async function saveComparison(
         difference,
         formattingReasons,
         differenceKind,
-        ...unsettled,
+        ...UNSETTLED,
       },
       ...{ applicationId, position: last + index + 1, comparedAt: at, supersededAt: null },
     }),
@@ -113,4 +114,11 @@ export async function listMismatches(reader: Reader, query: ListQuery): Promise<
   const always = [{ property: 'supersededAt', is: null }] as const;
   const { rows, total } = await listRows(reader, { resource: 'mismatches', table: 'mismatches', always }, query);
   return { rows: rows.map(asMismatch), total };
+}
+
+/** Opens settled differences again, since the customer said something about them. */
+export async function reopenMismatches(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) {
+    await updateRows(tx, 'mismatches', { match: { id: ids, supersededAt: null }, set: UNSETTLED });
+  }
 }

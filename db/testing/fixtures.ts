@@ -53,6 +53,7 @@ export function anApplication(over: Partial<ApplicationRecord> = {}): Applicatio
     establishmentNumber: null,
     address,
     language: 'nl',
+    ...{ remindedAt: null, leadDays: 0, clockSince: null },
     establishmentChoice: null,
     targetServices: ['belastingen'],
     severalCompanies: false,

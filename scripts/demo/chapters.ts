@@ -36,8 +36,10 @@ export const withdraw = oneAct('withdraw', officerOf, () => ({
   reason: 'De klant belde: de upgrade is niet meer nodig.',
 }));
 export const askSupplement = oneAct('requestSupplement', officerOf, ({ clock }) => ({
+  asked: [],
   missing: ['Opmerking dat dit een upgrade is, bij de handtekening'],
   dueOn: daysAfter(clock.now().toISOString().slice(0, 10), 14),
+  customerNote: '',
   remark: '',
 }));
 export const hold = oneAct('hold', supervisorOf, () => ({
@@ -66,6 +68,6 @@ export const reject: Chapter = async (desk, demoCase) => {
   const reasonCodes = [
     ...new Set(checks.flatMap(({ outcome, reasonCode }) => (outcome === 'failed' ? (reasonCode ?? []) : []))),
   ];
-  const input = { reasonCodes, remark: '' };
+  const input = { reasonCodes, customerNote: '', remark: '' };
   await act(desk, { applicationId: application.id, action: 'reject', input, actor: supervisorOf(desk, demoCase) });
 };

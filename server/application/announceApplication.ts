@@ -69,6 +69,7 @@ function recordOf(input: ApplicationInput, registration: Registration, made: Mad
     assigneeName: null,
     receivedOn: null,
     dueOn: null,
+    ...{ remindedAt: null, leadDays: 0, clockSince: null },
     statusChangedAt: made.now,
     openChecks: 0,
     failedChecks: 0,

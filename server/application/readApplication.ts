@@ -1,6 +1,7 @@
 /** Reads one case for a screen: everything the bench shows, what this actor may do, and a line in the trail that he looked. */
 import { lastReadAt, appendAudit } from '@desk/db/stores/auditStore';
 import { codesOf } from '@desk/db/stores/activationCodeStore';
+import { customerMessagesOf } from '@desk/db/stores/customerMessageStore';
 import { decisionsOf } from '@desk/db/stores/decisionStore';
 import { dispatchesOf } from '@desk/db/stores/dispatchStore';
 import { registerRecordOf } from '@desk/db/stores/registerSnapshotStore';
@@ -8,7 +9,11 @@ import { inTransaction } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { addWorkingDays } from '@desk/shared/application/workingDays';
+import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import { availableActions } from '@desk/shared/flow/availableActions';
+import { leadTime } from '@desk/shared/flow/caseClock';
+import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { factsOf } from '@desk/shared/flow/factsOf';
 import { intakeOf } from '@desk/shared/flow/intakeOf';
 import { proposalsOf } from '@desk/shared/flow/proposalsOf';
@@ -19,11 +24,23 @@ import { readCaseFile } from '../flow/loadCaseFile';
 /** A screen that draws itself again is the same look; after this a new one is recorded. */
 const SAME_LOOK_MS = 10 * 60_000;
 
+type Days = Pick<ApplicationDetail, 'leadTimeDays' | 'usualDueOn'>;
+
 export interface Reading {
   readonly id: string;
   readonly actor: Actor;
   readonly requestId: string;
   readonly origin: 'screen' | 'api';
+}
+
+/** The days of a case that follow from its policy. */
+function waitingDaysOf({ application, policy }: CaseFile, now: string): Days {
+  const { supplementTermDays, liberationDayOff } = policy.settings;
+  const today = amsterdamDay(now);
+  return {
+    leadTimeDays: leadTime(application, today, liberationDayOff),
+    usualDueOn: addWorkingDays(today, supplementTermDays, liberationDayOff),
+  };
 }
 
 /**
@@ -40,6 +57,7 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
     file;
   return {
     ...application,
+    ...waitingDaysOf(file, now),
     persons,
     signers,
     registration,
@@ -52,6 +70,7 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
     mismatches,
     decisions: await decisionsOf(deps.db, id),
     dispatches: await dispatchesOf(deps.db, id),
+    messages: await customerMessagesOf(deps.db, id),
     codes: await codesOf(deps.db, id),
     proposals: proposalsOf(file, now),
     former: await readFormerOutcomes(deps.db, file),

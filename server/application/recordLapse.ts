@@ -5,6 +5,9 @@ import type { Effect } from '../flow/effect';
 export const recordLapse: Effect<'lapse'> = {
   run({ file }) {
     const since = factsOf(file).lapsesAfter ?? '';
-    return Promise.resolve({ entry: { type: 'application.lapsed', data: { since } } });
+    return Promise.resolve({
+      entry: { type: 'application.lapsed', data: { since } },
+      followUps: { message: { kind: 'lapse', facts: {} } },
+    });
   },
 };

@@ -3,8 +3,10 @@ import { insertDecision } from '@desk/db/stores/decisionStore';
 import type { Decision, DecisionOutcome, RulesInForce } from '@desk/shared/decision/decision';
 import { factsOf } from '@desk/shared/flow/factsOf';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
+import type { MessageRequest } from '@desk/shared/dispatch/messages/buildMessage';
+import { printedName } from '@desk/shared/dispatch/printedName';
 import type { Effect, EffectContext } from '../flow/effect';
-import { requireKnownReasons } from './reasonCodes';
+import { knownReasons } from './reasonCodes';
 
 function rulesInForce(file: CaseFile): RulesInForce {
   const { application, policy, checks, handlers } = file;
@@ -55,22 +57,40 @@ async function keep({ tx, deps, file, actor, now }: EffectContext, verdict: Verd
   return id;
 }
 
+/** Who gets the level, and who does not and why: by reason code, never by what was remarked for colleagues. */
+function approvalMessage({ persons }: CaseFile): MessageRequest {
+  const dropped = persons.filter(({ outcome }) => outcome === 'closedOff');
+  return {
+    kind: 'approval',
+    facts: {
+      persons: persons.filter(({ outcome }) => outcome === 'pending').map(printedName),
+      dropped: dropped.map((person) => ({
+        name: printedName(person),
+        reasonCodes: knownReasons(person.dropCodes ?? []),
+      })),
+    },
+  };
+}
+
 export const approve: Effect<'approve'> = {
   async run(context) {
     const { acceptedWaivers, remark } = context.input;
     const decisionId = await keep(context, { outcome: 'approved', reasonCodes: [], acceptedWaivers, remark });
     return {
       entry: { type: 'decision.approved', data: { decisionId, acceptedWaivers } },
-      followUps: { issueCodes: true },
+      followUps: { issueCodes: true, message: approvalMessage(context.file) },
     };
   },
 };
 
 export const reject: Effect<'reject'> = {
   async run(context) {
-    const { reasonCodes, remark } = context.input;
-    requireKnownReasons(reasonCodes);
+    const { remark, customerNote: note } = context.input;
+    const reasonCodes = knownReasons(context.input.reasonCodes);
     const decisionId = await keep(context, { outcome: 'rejected', reasonCodes, acceptedWaivers: [], remark });
-    return { entry: { type: 'decision.rejected', data: { decisionId, reasonCodes } } };
+    return {
+      entry: { type: 'decision.rejected', data: { decisionId, reasonCodes: [...reasonCodes] } },
+      followUps: { message: { kind: 'rejection', facts: { reasonCodes, note } } },
+    };
   },
 };

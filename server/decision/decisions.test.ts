@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventsOf } from '@desk/db/stores/auditStore';
 import { DEFAULT_POLICY } from '@desk/shared/checks/defaultPolicy';
+import { carriesCode } from '@desk/shared/dispatch/dispatch';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { Answer } from '../testing/apiClient';
 import type { StaffName } from '../testing/actors';
@@ -188,7 +189,8 @@ describe('the other ways out', () => {
       act(server.as('supervisor1'), announced.id, { action: 'reject', reasonCodes: ['CONTRACT_STALE'] }),
     );
     const rejected = await read(announced);
-    expect(rejected).toMatchObject({ status: 'rejected', codes: [], dispatches: [] });
+    expect(rejected).toMatchObject({ status: 'rejected', codes: [] });
+    expect(rejected.dispatches.filter(carriesCode)).toEqual([]);
     expect(rejected.decisions).toMatchObject([
       { outcome: 'rejected', reasonCodes: ['CONTRACT_STALE'], byName: 'Sanne Voorbeeld' },
     ]);

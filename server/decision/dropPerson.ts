@@ -4,7 +4,7 @@ import { DomainError } from '@desk/shared/contract/errors';
 import type { ApplicationPerson } from '@desk/shared/application/application';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { Effect } from '../flow/effect';
-import { requireKnownReasons } from './reasonCodes';
+import { knownReasons } from './reasonCodes';
 
 function personOf(file: CaseFile, personId: string, outcome: ApplicationPerson['outcome']): ApplicationPerson {
   const person = file.persons.find(({ id }) => id === personId);
@@ -21,7 +21,7 @@ export const dropPerson: Effect<'dropPerson'> = {
   async run({ tx, file, input }) {
     const { personId, reasonCodes } = input;
     personOf(file, personId, 'pending');
-    requireKnownReasons(reasonCodes);
+    knownReasons(reasonCodes);
     await updatePerson(tx, personId, { outcome: 'closedOff', dropCodes: reasonCodes });
     return {
       entry: { type: 'decision.personDropped', data: { personId, reasonCodes, remark: input.remark } },

@@ -6,6 +6,7 @@ import { setMeansLevel } from '@desk/db/stores/registrationStore';
 import { DomainError } from '@desk/shared/contract/errors';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { Effect } from '../flow/effect';
+import { completion } from './messages/completion';
 
 export const activate: Effect<'activate'> = {
   async run({ tx, file, input, now }) {
@@ -25,11 +26,14 @@ export const activate: Effect<'activate'> = {
     const registrations = file.registration === null ? [] : [{ id: file.registration.id, companyChanged: false }];
     await requestRechecks(tx, registrations, now);
     const { meansNumber } = person;
+    const isLast = file.persons.filter(({ outcome }) => outcome === 'pending').length === 1;
+    const activated = file.persons.filter(({ id, outcome }) => outcome === 'activated' || id === person.id);
     return {
       entry: {
         type: 'code.redeemed',
         data: { personId: person.id, meansNumber: meansNumber ?? '', level: code.level, effectiveFrom },
       },
+      ...(isLast ? { followUps: { message: completion(activated) } } : {}),
     };
   },
 };

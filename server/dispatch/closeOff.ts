@@ -3,6 +3,7 @@ import { revokeCodes } from '@desk/db/stores/activationCodeStore';
 import { updatePerson } from '@desk/db/stores/applicationStore';
 import { supersedeDispatches } from '@desk/db/stores/dispatchStore';
 import type { Effect } from '../flow/effect';
+import { completion } from './messages/completion';
 
 export const closeOff: Effect<'closeOff'> = {
   async run({ tx, file, input }) {
@@ -12,6 +13,11 @@ export const closeOff: Effect<'closeOff'> = {
       await supersedeDispatches(tx, person.id);
       await updatePerson(tx, person.id, { outcome: 'closedOff' });
     }
-    return { entry: { type: 'dispatch.closedOff', data: { persons: pending.length, reason: input.reason } } };
+    const activated = file.persons.filter(({ outcome }) => outcome === 'activated');
+    return {
+      entry: { type: 'dispatch.closedOff', data: { persons: pending.length, reason: input.reason } },
+      // Nobody has the new level: then there is nothing that is complete.
+      ...(activated.length > 0 ? { followUps: { message: completion(activated) } } : {}),
+    };
   },
 };

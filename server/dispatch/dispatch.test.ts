@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventsOf } from '@desk/db/stores/auditStore';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { carriesCode } from '@desk/shared/dispatch/dispatch';
 import { sendQueuedDispatches } from '../jobs/sendQueuedDispatches';
 import type { Answer } from '../testing/apiClient';
 import type { TestActor } from '../testing/actors';
 import { deliverLetters } from '../testing/letterbox';
-import { secretsOf, type Secrets } from '../testing/outbox';
+import { leaveOnlyCodes, secretsOf, type Secrets } from '../testing/outbox';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { act, announce, mustSucceed, readCase, submitCase, TODAY, type Announced } from '../testing/story';
 
@@ -23,6 +24,7 @@ async function approved(people = 1): Promise<Announced> {
   const announced = await announce(server.deps, { people });
   await submitCase(server.as('verifier1'), announced);
   await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'approve' }));
+  await leaveOnlyCodes(server.deps);
   return announced;
 }
 
@@ -51,7 +53,9 @@ describe('codes', () => {
     const announced = await approved(2);
     const sealed = (): Promise<unknown[]> =>
       server.deps.db.sequelize
-        .query('SELECT sealed_secret FROM dispatches WHERE application_id = $1', { bind: [announced.id] })
+        .query("SELECT sealed_secret FROM dispatches WHERE application_id = $1 AND kind <> 'customerMessage'", {
+          bind: [announced.id],
+        })
         .then(([rows]) => rows.map((row) => (row as { sealed_secret: unknown }).sealed_secret));
     expect((await sealed()).every((value) => typeof value === 'string')).toBe(true);
     await sendQueuedDispatches(server.deps, 'worker');
@@ -253,7 +257,7 @@ describe('a code that is issued again', () => {
 
 describe('a mail that bounced', () => {
   const mailOf = async (announced: Announced): Promise<string> =>
-    (await read(announced)).dispatches.find(({ channel }) => channel === 'email')?.id ?? '';
+    (await read(announced)).dispatches.filter(carriesCode).find(({ channel }) => channel === 'email')?.id ?? '';
   const report = (actor: TestActor, dispatchId: string, statusCode = '5.1.1'): Promise<Answer> =>
     server.as(actor).post('/api/bounces', { messageId: `<${dispatchId}@127.0.0.1>`, statusCode });
 
@@ -268,7 +272,8 @@ describe('a mail that bounced', () => {
 
   it('is no mail of the desk, no code of a report, and no letter', async () => {
     const { announced } = await sent();
-    const letter = (await read(announced)).dispatches.find(({ channel }) => channel === 'letter')?.id ?? '';
+    const letter =
+      (await read(announced)).dispatches.filter(carriesCode).find(({ channel }) => channel === 'letter')?.id ?? '';
     expect(said(await report('mailGateway', '019a0000-0000-7000-8000-000000000000'))).toEqual([404, 'notFound']);
     expect(said(await report('mailGateway', 'not a message of ours'))).toEqual([422, 'malformed']);
     expect(said(await report('mailGateway', await mailOf(announced), '2.0.0'))).toEqual([422, 'malformed']);
@@ -279,7 +284,8 @@ describe('a mail that bounced', () => {
     const { announced, secrets } = await sent();
     const id = await mailOf(announced);
     expect((await report('mailGateway', id, '4.2.2')).status).toBe(204);
-    expect((await read(announced)).dispatches.map(({ status }) => status)).toEqual(['sent', 'sent']);
+    const codes = (await read(announced)).dispatches.filter(carriesCode);
+    expect(codes.map(({ status }) => status)).toEqual(['sent', 'sent']);
     expect((await report('mailGateway', id)).status).toBe(204);
     expect(said(await report('mailGateway', id))).toEqual([409, 'dispatchNotSent']);
     expect((await read(announced)).dispatches).toContainEqual(expect.objectContaining({ id, status: 'bounced' }));
@@ -292,7 +298,7 @@ describe('a mail that bounced', () => {
 
 describe('a letter that came back', () => {
   const letterOf = async (announced: Announced): Promise<string> =>
-    (await read(announced)).dispatches.find(({ channel }) => channel === 'letter')?.id ?? '';
+    (await read(announced)).dispatches.filter(carriesCode).find(({ channel }) => channel === 'letter')?.id ?? '';
 
   it('shows with its cause, and lets a new code go at once', async () => {
     const { announced, secrets } = await sent();
@@ -310,7 +316,7 @@ describe('a letter that came back', () => {
     const waiting = await approved();
     await sendQueuedDispatches(server.deps, 'worker');
     const { announced: other } = await sent();
-    const mail = (await read(waiting)).dispatches.find(({ channel }) => channel === 'email')?.id;
+    const mail = (await read(waiting)).dispatches.filter(carriesCode).find(({ channel }) => channel === 'email')?.id;
     const ask = async (dispatchId: unknown): Promise<unknown[]> =>
       said(await act(server.as('verifier1'), waiting.id, { action: 'recordReturn', dispatchId, cause: 'moved' }));
     expect(await ask(mail)).toEqual([409, 'dispatchNotSent']);

@@ -3,11 +3,17 @@ import { insertCode } from '@desk/db/stores/activationCodeStore';
 import { queueDispatch } from '@desk/db/stores/dispatchStore';
 import type { ApplicationPerson } from '@desk/shared/application/application';
 import { codeExpiry } from '@desk/shared/dispatch/codeExpiry';
-import type { Channel } from '@desk/shared/dispatch/dispatch';
+import type { Channel, CODE_KINDS } from '@desk/shared/dispatch/dispatch';
 import type { Config } from '../config';
 import type { StepContext, StepResult } from '../flow/step';
 import { hashCode, hashToken, newCode, newToken } from './codeSecrets';
 import { seal } from '../crypto/seal';
+
+/** What travels by which channel: never both by one. */
+const KINDS = { letter: 'activationCode', email: 'activationLink' } as const satisfies Record<
+  Channel,
+  (typeof CODE_KINDS)[number]
+>;
 
 type IssueContext = Pick<StepContext, 'tx' | 'file' | 'newId' | 'now'>;
 
@@ -35,9 +41,11 @@ export async function issueCode(context: IssueContext, config: Config, person: A
   const dispatchIds: string[] = [];
   for (const channel of ['letter', 'email'] as const) {
     const id = newId();
+    const kind = KINDS[channel];
     const sealedSecret = seal(config.keys.dispatchSeal, id, secrets[channel]);
     await queueDispatch(tx, {
       id,
+      kind,
       applicationId: application.id,
       personId: person.id,
       codeId,

@@ -1,13 +1,14 @@
 /** A mail came back for good: its link reaches nobody, so a new code can go once the address is right. */
 import { lockDispatch, markCameBack } from '@desk/db/stores/dispatchStore';
 import { DomainError } from '@desk/shared/contract/errors';
+import { carriesCode } from '@desk/shared/dispatch/dispatch';
 import type { Effect } from '../flow/effect';
 
 export const recordBounce: Effect<'recordBounce'> = {
   async run({ tx, file, input }) {
     const { dispatchId, statusCode } = input;
     const dispatch = await lockDispatch(tx, dispatchId);
-    if (dispatch === null || dispatch.applicationId !== file.application.id) {
+    if (dispatch?.applicationId !== file.application.id || !carriesCode(dispatch)) {
       throw new DomainError('notFound');
     }
     const { channel, personId } = dispatch;

@@ -4,12 +4,13 @@ import { lockApplication } from '@desk/db/stores/applicationStore';
 import { markSent } from '@desk/db/stores/dispatchStore';
 import type { Tx } from '@desk/db/reader';
 import { SYSTEM_ACTOR, type Actor } from '@desk/shared/access/roles';
-import type { Dispatch } from '@desk/shared/dispatch/dispatch';
+import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import { carriesCode, type Dispatch } from '@desk/shared/dispatch/dispatch';
 import type { Dependencies } from '../dependencies';
 import { performActionIn } from '../flow/performAction';
 
 export interface Sent {
-  readonly dispatch: Pick<Dispatch, 'id' | 'applicationId' | 'personId' | 'channel'>;
+  readonly dispatch: Dispatch;
   /** What the carrier calls it: Message-ID, track number, number of the print run. */
   readonly providerReference: string;
   /** ISO moment. */
@@ -19,25 +20,33 @@ export interface Sent {
   readonly requestId: string;
 }
 
+function entryOf(dispatch: Dispatch, isSent: boolean): AuditEntry {
+  const { id: dispatchId, channel, customerMessageId } = dispatch;
+  if (!carriesCode(dispatch)) {
+    return { type: 'message.sent', data: { messageId: customerMessageId ?? '', dispatchId, channel } };
+  }
+  const type = isSent ? 'dispatch.sent' : 'dispatch.sentTooLate';
+  return { type, data: { dispatchId, channel, personId: dispatch.personId } };
+}
+
 /**
  * Does nothing to a message that no longer waits: a new code took its place while it was on its way.
  * @returns whether it counts as sent
  */
 export async function recordSent(tx: Tx, deps: Dependencies, sent: Sent): Promise<boolean> {
   const { dispatch, providerReference, at, actor, requestId } = sent;
-  const { id: dispatchId, channel, personId, applicationId } = dispatch;
+  const { id: dispatchId, applicationId } = dispatch;
   // Two workers may send for one case at once: only the first of them starts its dispatch, so both look in turn.
   const application = await lockApplication(tx, applicationId);
   const isSent = await markSent(tx, dispatchId, { sentAt: at, providerReference });
-  const type = isSent ? 'dispatch.sent' : 'dispatch.sentTooLate';
   await appendAudit(tx, {
     applicationId,
-    entry: { type, data: { dispatchId, channel, personId } },
+    entry: entryOf(dispatch, isSent),
     ...{ actor, at, requestId },
     origin: actor.role === 'system' ? 'system' : 'screen',
     handling: false,
   });
-  if (isSent && application?.status === 'approved') {
+  if (isSent && carriesCode(dispatch) && application?.status === 'approved') {
     await performActionIn(tx, deps, {
       ...{ applicationId, action: 'startDispatch', input: {}, actor: SYSTEM_ACTOR, requestId, origin: 'system' },
     });

@@ -3,7 +3,7 @@ import { codesOf, supersedeCodes } from '@desk/db/stores/activationCodeStore';
 import { dispatchesOf, supersedeDispatches } from '@desk/db/stores/dispatchStore';
 import type { Tx } from '@desk/db/reader';
 import { DomainError } from '@desk/shared/contract/errors';
-import type { DispatchStatus } from '@desk/shared/dispatch/dispatch';
+import { carriesCode, type DispatchStatus } from '@desk/shared/dispatch/dispatch';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { Effect } from '../flow/effect';
 import { issueCode } from './issueCodes';
@@ -18,7 +18,9 @@ async function refuseTooSoon(tx: Tx, asked: { file: CaseFile; personId: string; 
   if (last === undefined || last.status === 'locked' || now > last.expiresAt) {
     return;
   }
-  const messages = (await dispatchesOf(tx, file.application.id)).filter((message) => message.personId === personId);
+  const messages = (await dispatchesOf(tx, file.application.id)).filter(
+    (message) => carriesCode(message) && message.personId === personId,
+  );
   if (messages.some(({ status }) => DID_NOT_ARRIVE.includes(status))) {
     return;
   }

@@ -3,8 +3,10 @@ import { findDispatch } from '@desk/db/stores/dispatchStore';
 import type { Actor } from '@desk/shared/access/roles';
 import type { BounceInput } from '@desk/shared/contract/dispatchReports';
 import { DomainError } from '@desk/shared/contract/errors';
+import { carriesCode } from '@desk/shared/dispatch/dispatch';
 import type { Dependencies } from '../dependencies';
 import { performAction } from '../flow/performAction';
+import { messageBounced } from './messages/cameBack';
 
 export interface BounceReport {
   readonly input: BounceInput;
@@ -25,6 +27,12 @@ export async function reportBounce(deps: Dependencies, report: BounceReport): Pr
     throw new DomainError('notFound');
   }
   if (input.statusCode.startsWith('4')) {
+    return;
+  }
+  if (!carriesCode(dispatch)) {
+    await messageBounced(deps, {
+      ...{ dispatchId: dispatch.id, statusCode: input.statusCode, actor, requestId, origin: 'api' },
+    });
     return;
   }
   await performAction(deps, {

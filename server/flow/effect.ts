@@ -5,6 +5,7 @@ import type { ActionInput } from '@desk/shared/contract/commands';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { StatusId } from '@desk/shared/flow/statuses';
 import type { ActionId } from '@desk/shared/flow/transitions';
+import type { MessageRequest } from '@desk/shared/dispatch/messages/buildMessage';
 import type { Reopening } from '@desk/shared/checks/reopening';
 import type { Tx } from '@desk/db/transaction';
 import type { CaseFields } from '@desk/db/stores/statusStore';
@@ -33,6 +34,10 @@ export interface FollowUps {
   readonly reopen?: Reopening;
   /** Issue an activation code for each person that waits for one. */
   readonly issueCodes?: boolean;
+  /** The customer answered what he was asked: open this again. */
+  readonly answered?: Reopening;
+  /** Word this message to the customer and put it in the outbox. */
+  readonly message?: MessageRequest;
   /** Let the automatic checks decide again. */
   readonly decide?: boolean;
 }

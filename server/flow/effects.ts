@@ -6,12 +6,14 @@ import { askEstablishment, dropEstablishment, keepEstablishment } from '../appli
 import { giveBack } from '../application/giveBack';
 import { handOver } from '../application/handOver';
 import { recordLapse } from '../application/recordLapse';
+import { remind } from '../application/remind';
 import { takeOver } from '../application/takeOver';
 import { confirmProposals } from '../checks/confirmProposals';
 import { moveToPolicy } from '../checks/moveToPolicy';
 import { recheckRegistration } from '../checks/recheckRegistration';
 import { reopenOutdated } from '../checks/reopenOutdated';
 import { keepRegisterAnswer } from '../checks/keepRegisterAnswer';
+import { recordAnswer } from '../checks/recordAnswer';
 import { recordAppointment } from '../checks/recordAppointment';
 import { recordCheck } from '../checks/recordCheck';
 import { recordDocumentStatus } from '../checks/recordDocumentStatus';
@@ -52,6 +54,8 @@ const EFFECTS: EffectsByName = {
   unlinkLetter,
   answerChecklist,
   recordUpgradeAnswer,
+  remind,
+  recordAnswer,
   recordLapse,
   withdraw,
   recordReferral,

@@ -1,14 +1,15 @@
-/** What the desk does itself after an effect: plan checks, compare, reopen, decide, issue codes; always in this order. */
+/** What the desk does itself after an effect: plan checks, compare, reopen, decide, issue codes, tell the customer; in this order. */
 import { appendAudit } from '@desk/db/stores/auditStore';
 import type { CaseFields } from '@desk/db/stores/statusStore';
 import type { Tx } from '@desk/db/transaction';
-import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
+import { SYSTEM_ACTOR, type Actor } from '@desk/shared/access/roles';
+import { answerSupplement } from '../checks/answerSupplement';
 import { decideAutomatically } from '../checks/decideAutomatically';
 import { planChecks } from '../checks/planChecks';
 import { reopenChecks } from '../checks/reopenChecks';
-import type { Config } from '../config';
 import type { Dependencies } from '../dependencies';
 import { issueCodes } from '../dispatch/issueCodes';
+import { queueCustomerMessage } from '../dispatch/messages/queueCustomerMessage';
 import { compareCase } from '../mismatches/compareCase';
 import type { FollowUps } from './effect';
 import type { StepContext, StepResult } from './step';
@@ -19,18 +20,21 @@ export interface FollowUpRun {
   readonly applicationId: string;
   readonly now: string;
   readonly followUps: FollowUps;
-  /** Of the request whose action this follows. */
+  /** Of the request whose action this follows, and who acted. */
   readonly requestId: string;
+  readonly actor: Actor;
 }
 
-function stepsFor(followUps: FollowUps, config: Config): ((context: StepContext) => Promise<StepResult>)[] {
-  const { planChecks: plan, compare, reopen, decide, issueCodes: issue } = followUps;
+function stepsFor(run: FollowUpRun): ((context: StepContext) => Promise<StepResult>)[] {
+  const { planChecks: plan, compare, reopen, answered, decide, issueCodes: issue, message } = run.followUps;
   return [
     ...(plan === true ? [planChecks] : []),
     ...(compare === true ? [compareCase] : []),
+    ...(answered === undefined ? [] : [(context: StepContext) => answerSupplement(context, answered)]),
     ...(reopen === undefined ? [] : [(context: StepContext) => reopenChecks(context, reopen)]),
     ...(decide === true ? [decideAutomatically] : []),
-    ...(issue === true ? [(context: StepContext) => issueCodes(context, config)] : []),
+    ...(issue === true ? [(context: StepContext) => issueCodes(context, run.deps.config)] : []),
+    ...(message === undefined ? [] : [(context: StepContext) => queueCustomerMessage(context, message, run)]),
   ];
 }
 
@@ -38,7 +42,7 @@ function stepsFor(followUps: FollowUps, config: Config): ((context: StepContext)
 export async function runFollowUps(tx: Tx, run: FollowUpRun): Promise<{ fields: CaseFields }> {
   const { deps, applicationId, now, requestId } = run;
   let fields: CaseFields = {};
-  for (const step of stepsFor(run.followUps, deps.config)) {
+  for (const step of stepsFor(run)) {
     const file = await lockCaseFile(tx, applicationId, now);
     if (file === null) {
       throw new Error('The case vanished inside its own transaction');

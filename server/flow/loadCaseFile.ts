@@ -15,6 +15,7 @@ import { policyByVersion, policyInForce } from '@desk/db/stores/policyStore';
 import { claimActiveAt } from '@desk/db/stores/presenceStore';
 import { registerRecordOf } from '@desk/db/stores/registerSnapshotStore';
 import { findRegistration } from '@desk/db/stores/registrationStore';
+import { openSupplementOf } from '@desk/db/stores/supplementStore';
 import { activeSupervisors } from '@desk/db/stores/userStore';
 
 /** The policy a case is judged by: the pinned version, or before the first letter the one in force. */
@@ -45,6 +46,7 @@ export async function fileAround(reader: Reader, application: ApplicationRecord,
     mailItems: await mailItemsOf(reader, application.id),
     checks: await checksOf(reader, application.id),
     mismatches: await mismatchesOf(reader, application.id),
+    supplement: await openSupplementOf(reader, application.id),
     handlers: await handlersOf(reader, application.id),
     supervisors: await activeSupervisors(reader),
     conflicts: await conflictsOf(reader, application.id),

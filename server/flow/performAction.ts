@@ -3,6 +3,8 @@ import type { Actor } from '@desk/shared/access/roles';
 import type { ActionInput } from '@desk/shared/contract/commands';
 import { DomainError } from '@desk/shared/contract/errors';
 import { nextStatus, refusals, rowFor } from '@desk/shared/flow/availableActions';
+import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { clockAfter } from '@desk/shared/flow/caseClock';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { CaseFacts } from '@desk/shared/flow/facts';
 import { factsOf } from '@desk/shared/flow/factsOf';
@@ -11,7 +13,7 @@ import type { StatusId } from '@desk/shared/flow/statuses';
 import type { ActionId } from '@desk/shared/flow/transitions';
 import type { Reader, Tx } from '@desk/db/transaction';
 import { appendAudit, lastActorOf } from '@desk/db/stores/auditStore';
-import { saveStatus } from '@desk/db/stores/statusStore';
+import { saveStatus, type CaseFields } from '@desk/db/stores/statusStore';
 import { keyedHash } from '../crypto/keyedHash';
 import type { Dependencies } from '../dependencies';
 import type { AskedAnswer } from '../register/tradeRegister';
@@ -143,7 +145,7 @@ export async function performActionIn(tx: Tx, deps: Dependencies, command: Comma
   // The desk itself handles nothing: four eyes are about people.
   await record(tx, command, { result, now, handling: row.handling && command.actor.role !== 'system' });
   const followed = await runFollowUps(tx, {
-    ...{ deps, applicationId, now, requestId: command.requestId },
+    ...{ deps, applicationId, now, actor, requestId: command.requestId },
     followUps: { ...result.followUps, ...(reinstated.length > 0 ? { decide: true } : {}) },
   });
   const version = file.application.version;
@@ -153,13 +155,25 @@ export async function performActionIn(tx: Tx, deps: Dependencies, command: Comma
     status,
     statusBeforeHold: heldFrom(file, status, result),
     changedAt: status === file.application.status ? file.application.statusChangedAt : now,
-    fields: { ...followed.fields, ...result.fields },
+    fields: { ...followed.fields, ...result.fields, ...clockFields(file, status, { now, fields: result.fields }) },
   });
   if (!saved) {
     throw new DomainError('staleVersion');
   }
   await countQuestions(tx, { applicationId, from: file.application.status, to: status, now });
   return { applicationId, status, version: version + 1 };
+}
+
+/** The clock of the desk stands still while the customer has his turn. */
+function clockFields(
+  file: CaseFile,
+  to: StatusId,
+  { now, fields }: { now: string; fields: CaseFields | undefined },
+): CaseFields {
+  const liberationDay = file.policy.settings.liberationDayOff;
+  const isFirstLetter = file.application.receivedOn === null;
+  const receivedOn = isFirstLetter ? fields?.receivedOn : null;
+  return clockAfter(file.application, { to, today: amsterdamDay(now), receivedOn, liberationDay });
 }
 
 /** Asks the trade register, outside any transaction; whoever may not do this is refused before anything is asked. */

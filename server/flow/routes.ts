@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import type { Role } from '@desk/shared/access/roles';
 import { ACTION_INPUTS, PUBLIC_ACTION_IDS } from '@desk/shared/contract/commands';
+import { messagePreviewSchema } from '@desk/shared/contract/customerMessages';
 import { TRANSITIONS, type ActionId } from '@desk/shared/flow/transitions';
 import { presentApplication } from '../application/readApplication';
 import { defineRoute, type RouteDef } from '../http/route';
 import { performAction } from './performAction';
+import { previewMessage } from './previewMessage';
 import { takeNext } from './takeNext';
 
 /** The version that the screen had is part of every action: what changed meanwhile is never overwritten. */
@@ -46,6 +48,15 @@ function actionRoute(action: ActionId): RouteDef {
 
 export const actionRoutes: readonly RouteDef[] = [
   ...PUBLIC_ACTION_IDS.map(actionRoute),
+  defineRoute({
+    method: 'post',
+    path: '/applications/:id/message-previews',
+    access: 'messages.send',
+    summary: 'The message as it would go now, before it does',
+    body: messagePreviewSchema,
+    changes: false,
+    handler: async ({ deps, body: input, params: { id } }) => ({ body: await previewMessage(deps, { id, input }) }),
+  }),
   defineRoute({
     method: 'post',
     path: '/applications/take-next',

@@ -1,6 +1,7 @@
 /** A letter is registered on a case: the first one opens the checks, a later one reopens what it can mend. */
-import { REOPENED_BY_POST, touchedChecks } from '@desk/shared/checks/reopening';
+import { touchedChecks } from '@desk/shared/checks/reopening';
 import { DomainError } from '@desk/shared/contract/errors';
+import { reopenedByCustomer } from '@desk/shared/flow/answerOf';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { StatusId } from '@desk/shared/flow/statuses';
 import type { Effect, EffectResult } from '../flow/effect';
@@ -29,7 +30,9 @@ export const openLetter: Effect<'registerMail'> = {
     refuseStrangers(file, letter.checklist);
     const isFirst = file.checks.length === 0;
     await refreshCurrentLevels(context);
-    const reopened = touchedChecks(file.checks, REOPENED_BY_POST);
+    const receivedOn = file.application.receivedOn ?? letter.receivedOn;
+    const reopening = reopenedByCustomer(file);
+    const reopened = touchedChecks(file.checks, reopening);
     return {
       entry: {
         type: 'mail.registered',
@@ -40,11 +43,14 @@ export const openLetter: Effect<'registerMail'> = {
           reopenedChecks: reopened.map(({ code }) => code),
         },
       },
-      fields: { receivedOn: file.application.receivedOn ?? letter.receivedOn, dueOn: null },
+      fields: { receivedOn, dueOn: null, remindedAt: null },
       ...afterHold(file),
       followUps: isFirst
-        ? { planChecks: true, compare: true, decide: true }
-        : { planChecks: true, compare: true, reopen: REOPENED_BY_POST, decide: true },
+        ? {
+            ...{ planChecks: true, compare: true, decide: true },
+            message: { kind: 'confirmationOfReceipt', facts: { receivedOn } },
+          }
+        : { planChecks: true, compare: true, answered: reopening, decide: true },
     };
   },
 };

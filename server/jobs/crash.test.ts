@@ -11,7 +11,7 @@ import type { Dependencies } from '../dependencies';
 import { signAccessToken } from '../http/authenticate';
 import { closeDependencies, openDependencies } from '../openDependencies';
 import { createApiClient, type ApiClient, type Answer } from '../testing/apiClient';
-import { outboxFiles, secretsOf, tokenInMail, type Secrets } from '../testing/outbox';
+import { hasLink, outboxFiles, secretsOf, tokenInMail, type Secrets } from '../testing/outbox';
 import { buildServer, untilReady, type BuiltServer, type RealServer } from '../testing/realServer';
 import { announce, manualChecks, mustSucceed, postLetter, type Announced } from '../testing/story';
 import { wholeCase } from '../testing/wholeCase';
@@ -221,6 +221,9 @@ async function inspectMails(deps: Dependencies): Promise<void> {
   }
   const files = await outboxFiles(deps, 'mail').catch(() => new Map<string, Buffer>());
   for (const [name, bytes] of [...files].filter(([file]) => file.endsWith('.eml'))) {
+    if (!hasLink(bytes.toString())) {
+      continue; // words to the customer
+    }
     const person = personOf.get(name.replace('.eml', '')) ?? 'nobody';
     linksSeen.set(person, (linksSeen.get(person) ?? new Set()).add(tokenInMail(bytes.toString())));
   }

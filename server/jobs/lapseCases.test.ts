@@ -35,13 +35,13 @@ describe('cases that wait in vain', () => {
     expect(await statusOn('2027-03-01', announced)).toEqual([1, 'lapsed']);
   });
 
-  it('lapse fourteen days after the day by which a supplement was asked, not a day earlier', async () => {
+  it('lapse fourteen working days after the day by which a supplement was asked, not a day earlier', async () => {
     const announced = await takenCase(server.deps, server.as('verifier1'));
     const asked = { action: 'requestSupplement', missing: ['extract'], dueOn: '2026-12-01' };
     await mustSucceed(act(server.as('verifier1'), announced.id, asked));
     expect(await statusOn('2026-12-02', announced)).toEqual([0, 'awaitingCustomer']);
-    expect(await statusOn('2026-12-15', announced)).toEqual([0, 'awaitingCustomer']);
-    expect(await statusOn('2026-12-16', announced)).toEqual([1, 'lapsed']);
+    expect(await statusOn('2026-12-21', announced)).toEqual([0, 'awaitingCustomer']);
+    expect(await statusOn('2026-12-22', announced)).toEqual([1, 'lapsed']);
   });
 
   it('do not lapse once the paper is there', async () => {

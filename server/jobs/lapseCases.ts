@@ -1,5 +1,5 @@
 /** Job: lapses the cases whose paper or supplement did not come in time; the door checks each one again. */
-import { waitingCases } from '@desk/db/stores/applicationStore';
+import { waitingCases } from '@desk/db/stores/waitingCaseStore';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import type { Dependencies } from '../dependencies';
 import { tryAction } from './tryAction';

@@ -12,6 +12,7 @@ import {
   type SendFailureKind,
 } from '@desk/shared/dispatch/sendFailure';
 import type { Dependencies } from '../dependencies';
+import { postInstead } from '../dispatch/messages/postInstead';
 import { recordSent } from '../dispatch/recordSent';
 import { sendDispatch } from '../dispatch/sendDispatch';
 
@@ -55,6 +56,10 @@ async function recordFailed(deps: Dependencies, dispatch: ClaimedDispatch, error
   await inTransaction(deps.db, async (tx) => {
     await markFailed(tx, dispatchId, { error: cause, nextAttemptAt, giveUp });
     await append(tx, dispatch, { entry: { type: 'dispatch.failed', data: { dispatchId, channel, cause } }, at });
+    const instead = giveUp ? await postInstead(tx, dispatch, { newId: deps.newId, at }) : [];
+    for (const entry of instead) {
+      await append(tx, dispatch, { entry, at });
+    }
   });
 }
 

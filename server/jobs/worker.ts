@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import type { Dependencies } from '../dependencies';
 import { describeError } from '../log/describeError';
 import { consultRegister } from './consultRegister';
+import { drawMessageLetters } from './drawMessageLetters';
 import { drawPrintRuns } from './drawPrintRuns';
 import { endExpiredDispatches } from './endExpiredDispatches';
 import { deliverWebhooks } from './deliverWebhooks';
@@ -11,6 +12,7 @@ import { lapseCases } from './lapseCases';
 import { moveCasesToPolicy } from './moveCasesToPolicy';
 import { readBatches } from './readBatches';
 import { recheckCases } from './recheckCases';
+import { remindCases } from './remindCases';
 import { reopenOutdatedRegister } from './reopenOutdatedRegister';
 import { sendQueuedDispatches } from './sendQueuedDispatches';
 import { sweepFiles } from './sweepFiles';
@@ -26,9 +28,11 @@ interface Job {
 /** Registry of jobs: a new one is an entry here. */
 const JOBS: readonly Job[] = [
   { name: 'sendQueuedDispatches', everyMs: 1000, run: sendQueuedDispatches },
+  { name: 'drawMessageLetters', everyMs: 2000, run: drawMessageLetters },
   { name: 'drawPrintRuns', everyMs: 1000, run: drawPrintRuns },
   { name: 'endExpiredDispatches', everyMs: 60 * 60_000, run: endExpiredDispatches },
   { name: 'deliverWebhooks', everyMs: 1000, run: deliverWebhooks },
+  { name: 'remindCases', everyMs: 10 * 60_000, run: remindCases },
   { name: 'lapseCases', everyMs: 60_000, run: lapseCases },
   { name: 'recheckCases', everyMs: 5000, run: recheckCases },
   { name: 'moveCasesToPolicy', everyMs: 60_000, run: moveCasesToPolicy },

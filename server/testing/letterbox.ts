@@ -20,17 +20,14 @@ const BY = { actor: PRINTER, requestId: 'test', idempotencyKey: null } as const;
 /** Database → message → the code its letter says. */
 const letterboxes = new WeakMap<Database, Map<string, string>>();
 
-/** The code of each letter in a print PDF, by the mark printed on it. */
+/** The code of each letter in a print PDF that carries one, by the mark printed on it. */
 export async function codesInPdf(pdf: Uint8Array): Promise<Map<string, string>> {
   const pages = await readPdf(new Uint8Array(pdf));
   return new Map(
-    pages.map(({ items }) => {
+    pages.flatMap(({ items }): [string, string][] => {
       const text = items.map((item) => item.text).join(' ');
       const [code, mark] = [CODE.exec(text)?.[0], MARK.exec(text)?.[0]];
-      if (code === undefined || mark === undefined) {
-        throw new Error('A page of the print run is no letter with a code');
-      }
-      return [mark, code];
+      return code === undefined || mark === undefined ? [] : [[mark, code]];
     }),
   );
 }

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dispatchesOf } from '@desk/db/stores/dispatchStore';
+import { carriesCode } from '@desk/shared/dispatch/dispatch';
 import type { Dependencies } from '../dependencies';
 import { codeInLetterbox, deliverLetters } from './letterbox';
 
@@ -12,9 +13,18 @@ export interface Secrets {
   readonly activationToken: string;
 }
 
+function linkIn(raw: string): string | undefined {
+  return /activeren\/([\w-]{32})/.exec(raw.replace(/=\r?\n/g, ''))?.[1];
+}
+
+/** Whether a mail as it went over the wire brings a link; otherwise it brings words. */
+export function hasLink(raw: string): boolean {
+  return linkIn(raw) !== undefined;
+}
+
 /** The token of the link in a mail as it went over the wire. */
 export function tokenInMail(raw: string): string {
-  return found(/activeren\/([\w-]{32})/.exec(raw.replace(/=\r?\n/g, ''))?.[1], 'link in the mail');
+  return found(linkIn(raw), 'link in the mail');
 }
 
 /** Every file of one folder of the outbox: name → bytes. */
@@ -24,10 +34,17 @@ export async function outboxFiles(deps: Dependencies, folder: 'mail'): Promise<M
   return new Map(await Promise.all(files));
 }
 
+/** Takes whatever is told beside codes out of the outbox, for a test that is about codes alone. */
+export async function leaveOnlyCodes({ db }: Dependencies): Promise<void> {
+  await db.sequelize.query("UPDATE dispatches SET status = 'superseded' WHERE kind = 'customerMessage'");
+}
+
 /** What each person of a case got last; letters that still wait are printed and posted first. */
 export async function secretsOf(deps: Dependencies, applicationId: string): Promise<Secrets[]> {
   await deliverLetters(deps);
-  const sent = (await dispatchesOf(deps.db, applicationId)).filter(({ status }) => status === 'sent');
+  const sent = (await dispatchesOf(deps.db, applicationId))
+    .filter(carriesCode)
+    .filter(({ status }) => status === 'sent');
   const mails = await outboxFiles(deps, 'mail');
   const persons = [...new Set(sent.map(({ personId }) => personId))];
   return persons.map((personId) => {

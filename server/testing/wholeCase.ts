@@ -4,6 +4,7 @@ import { codesOf } from '@desk/db/stores/activationCodeStore';
 import { eventsOf } from '@desk/db/stores/auditStore';
 import { dispatchesOf } from '@desk/db/stores/dispatchStore';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
+import { carriesCode } from '@desk/shared/dispatch/dispatch';
 import { STATUSES, type StatusId } from '@desk/shared/flow/statuses';
 import { TRANSITIONS, type Transition } from '@desk/shared/flow/transitions';
 import type { Dependencies } from '../dependencies';
@@ -40,7 +41,8 @@ function statusByTrail(events: readonly AuditEventRow[]): StatusId {
 export async function wholeCase({ db }: Pick<Dependencies, 'db'>, id: string): Promise<WholeCase> {
   const application = await findApplication(db, id);
   const persons = (await personsOf(db, id)).map((person) => person.id);
-  const [codes, dispatches, events] = [await codesOf(db, id), await dispatchesOf(db, id), await eventsOf(db, id)];
+  const [codes, all, events] = [await codesOf(db, id), await dispatchesOf(db, id), await eventsOf(db, id)];
+  const dispatches = all.filter(carriesCode);
   const actions = events.filter(({ type }) => ROWS.some(({ event }) => event === type));
   return {
     status: application?.status ?? null,

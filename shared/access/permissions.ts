@@ -20,6 +20,7 @@ export const PERMISSIONS = {
   'registrations.import': ['loginPlatform', 'administrator'],
   'codes.redeem': ['loginPlatform'],
   'bounces.report': ['mailGateway'],
+  'messages.send': ['verifier', 'supervisor'],
   // Whoever prints holds letters with codes in his hands: never the officer who worked on the cases.
   'letters.print': ['supervisor'],
   'audit.read': ['auditor', 'supervisor', 'verifier'],

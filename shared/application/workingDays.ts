@@ -100,6 +100,22 @@ export function addWorkingDays(day: string, count: number, liberationDay: Libera
 }
 
 /**
+ * A day some working days earlier.
+ * @param day YYYY-MM-DD; itself not counted
+ * @param count working days, 0 or more; 0 gives the day itself
+ * @param liberationDay whether 5 May is a day off
+ * @returns YYYY-MM-DD, a working day when `count` is more than 0
+ */
+export function subtractWorkingDays(day: string, count: number, liberationDay: LiberationDayRule): string {
+  let reached = day;
+  for (let left = count; left > 0;) {
+    reached = plusDays(reached, -1);
+    left -= isWorkingDay(reached, liberationDay) ? 1 : 0;
+  }
+  return reached;
+}
+
+/**
  * Working days from one day to another.
  * @param from YYYY-MM-DD, not counted
  * @param until YYYY-MM-DD, counted when it is a working day; 0 when it is not after `from`

@@ -1,4 +1,5 @@
 /** Everything that can be recorded in the trail. A new event is one entry; the compiler then asks for its sentence. */
+import { MESSAGE_AUDIT_EVENTS, type MessageAuditData } from './messageEvents';
 import { WEBHOOK_AUDIT_EVENTS, type WebhookAuditData } from './webhookEvents';
 
 /**
@@ -6,11 +7,13 @@ import { WEBHOOK_AUDIT_EVENTS, type WebhookAuditData } from './webhookEvents';
  * activation code. What was declared about people goes in `AuditEntry.personal`, which stands outside the trail and can
  * be erased.
  */
-export interface AuditEventData extends WebhookAuditData {
+export interface AuditEventData extends WebhookAuditData, MessageAuditData {
   'application.announced': { targetLevel: string; source: string };
   'application.corrected': { fields: string[]; reopenedChecks: string[] };
   'application.withdrawn': { reason: string };
   'application.lapsed': { since: string };
+  'application.reminded': { dueOn: string };
+  'checks.answerRecorded': { by: string; on: string; reopenedChecks: string[] };
   'application.handedOver': { toId: string; toName: string; reason: string };
   'application.claimed': Record<string, never>;
   /** `idleMinutes` is how long the former holder had done nothing on the case. */
@@ -141,6 +144,8 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'application.corrected': { group: 'application' },
   'application.withdrawn': { group: 'application' },
   'application.lapsed': { group: 'application' },
+  'application.reminded': { group: 'application' },
+  'checks.answerRecorded': { group: 'checks' },
   'application.handedOver': { group: 'application' },
   'application.claimed': { group: 'application' },
   'application.takenOver': { group: 'application' },
@@ -222,6 +227,7 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'checks.registrationChanged': { group: 'checks' },
   'checks.registerOutdated': { group: 'checks' },
   ...WEBHOOK_AUDIT_EVENTS,
+  ...MESSAGE_AUDIT_EVENTS,
   'user.created': { group: 'staff' },
   'user.changed': { group: 'staff' },
   'session.started': { group: 'staff' },

@@ -27,6 +27,10 @@ export const DESK_REMARKS = {
     nl: 'Opnieuw geopend: een brief bleek van een andere zaak te zijn.',
     en: 'Reopened: a letter turned out to belong to another case.',
   },
+  answerCame: {
+    nl: 'Opnieuw geopend: de klant heeft op onze vraag geantwoord.',
+    en: 'Reopened: the customer has answered our question.',
+  },
   newPost: { nl: 'Opnieuw geopend na nieuwe post.', en: 'Reopened after new post.' },
 } as const satisfies Record<string, LocalText>;
 export type DeskRemarkKey = keyof typeof DESK_REMARKS;

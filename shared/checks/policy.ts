@@ -1,6 +1,7 @@
 /** The policy: which check is asked for which transition, and the settings. Data with a version; a case keeps its own. */
 import { z } from 'zod';
 import { ASSURANCE_LEVEL_IDS, TARGET_LEVEL_IDS, type AssuranceLevelId } from '../application/assuranceLevels';
+import { LIBERATION_DAY_RULES } from '../application/workingDays';
 import { CHECK_CODES } from './checkTypes';
 
 /** Every upward pair of levels, `from>to`: the columns of the matrix. */
@@ -50,8 +51,14 @@ export const policySettingsSchema = z.strictObject({
   applicationLapseMonths: count(24),
   /** Days after which a pending request for a decision falls away. */
   approvalLapseDays: count(60),
-  /** Days after the due date of a supplement before the case lapses. */
+  /** Working days that a customer usually gets to send a supplement; the officer may choose another day. */
+  supplementTermDays: count(60),
+  /** Working days before the last day at which a customer is reminded; 0 reminds nobody. */
+  reminderDays: z.int().min(0).max(30),
+  /** Working days after the due date of a supplement before the case lapses. */
   supplementGraceDays: z.int().min(0).max(90),
+  /** Whether 5 May is a working day: employers choose. */
+  liberationDayOff: z.enum(LIBERATION_DAY_RULES),
   /** More users than this is a separate route (CON-06). */
   maxUsersNormalRoute: count(50),
   /** False exempts persons employed by the company from sending a copy of their identity document. */
@@ -88,7 +95,10 @@ export const policyContentSchema = policySchema.omit({ version: true, validFrom:
 export type PolicyContent = z.infer<typeof policyContentSchema>;
 
 /** Settings that came after the first version, with what held before they could be set. */
-const LATER_SETTINGS = { approvalLapseDays: 7, reissueCooldownMinutes: 60 } as const satisfies Partial<PolicySettings>;
+const LATER_SETTINGS = {
+  ...{ approvalLapseDays: 7, reissueCooldownMinutes: 60 },
+  ...{ supplementTermDays: 10, reminderDays: 3, liberationDayOff: 'lustrum' },
+} as const satisfies Partial<PolicySettings>;
 
 const storedMatrixSchema = z.record(z.string(), z.record(z.string(), z.unknown()));
 

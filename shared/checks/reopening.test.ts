@@ -41,6 +41,7 @@ interface Case {
 function judged({ code, subject, subjectId = null, outcome = 'passed', attempts }: Case) {
   const byOfficer = { byRole: 'verifier', outcome: 'passed', finding: null } as const;
   return {
+    id: code,
     code,
     subject: subject ?? checkType(code).subjects[0],
     subjectId,

@@ -11,11 +11,13 @@ export interface Reopening {
   readonly onlyNotPassed: boolean;
   /** The sentence of the desk; `factsChanged` names the changes that touch the check. */
   readonly remark: DeskRemarkKey;
+  /** Ids of the only checks that it concerns, whatever facts they rest on. */
+  readonly checkIds?: readonly string[];
   /** Fills the sentence in; the changes themselves when left out. */
   readonly data?: Readonly<Record<string, string | number>>;
 }
 
-interface Judged extends Pick<Check, 'code' | 'outcome' | 'subject' | 'subjectId'> {
+interface Judged extends Pick<Check, 'id' | 'code' | 'outcome' | 'subject' | 'subjectId'> {
   readonly attempts: readonly Pick<CheckAttempt, 'finding' | 'byRole' | 'outcome'>[];
 }
 
@@ -33,6 +35,14 @@ export const REOPENED_BY_POST: Reopening = {
   remark: 'newPost',
   data: {},
 };
+
+/**
+ * The customer answered what he was asked: exactly those checks are asked again.
+ * @param checkIds as `checksAskedFor` names them
+ */
+export function reopenedByAnswer(checkIds: readonly string[]): Reopening {
+  return { changes: [WHOLE_POST], onlyNotPassed: true, remark: 'answerCame', data: {}, checkIds };
+}
 
 /** A letter that was another customer's proved nothing here: whatever rested on the post is asked again. */
 export const REOPENED_BY_UNLINKING: Reopening = {
@@ -92,10 +102,13 @@ export function isHeldTrue(check: Judged): boolean {
  * @param reopening which facts changed
  * @returns the changes that touch it; none when it stays as it is, or when the desk decides it again by itself
  */
-function touching(check: Judged, { changes, onlyNotPassed }: Reopening): FactChange[] {
+function touching(check: Judged, { changes, onlyNotPassed, checkIds }: Reopening): FactChange[] {
   const passed = check.outcome === 'passed' || check.outcome === 'notApplicable';
   if (!isHeldTrue(check) || (onlyNotPassed && passed)) {
     return [];
+  }
+  if (checkIds !== undefined) {
+    return checkIds.includes(check.id) ? [...changes] : [];
   }
   return changes.filter((change) => touches(change, check));
 }

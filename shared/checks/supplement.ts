@@ -31,6 +31,23 @@ export type SupplementItem =
   | { readonly kind: 'question'; readonly item: IntakeItemId; readonly about: PersonName | null }
   | { readonly kind: 'text'; readonly text: string };
 
+/** What a customer was asked for, and until when; kept so that his answer reopens exactly that. */
+export interface SupplementRequest {
+  readonly id: string;
+  readonly applicationId: string;
+  /** By reference; what an officer asked in his own words has none. */
+  readonly asked: readonly SupplementRef[];
+  /** The checks that an answer concerns, as they stood when it was asked. */
+  readonly checkIds: readonly string[];
+  /** As it was worded to the customer, all of it. */
+  readonly items: readonly SupplementItem[];
+  readonly dueOn: string;
+  readonly askedAt: string;
+  readonly askedById: string;
+  /** When an answer came, or the case went on without; null while it is awaited. */
+  readonly answeredAt: string | null;
+}
+
 /** What of a case is looked at. No attempt and no remark: what an officer wrote for colleagues is out of reach here. */
 export interface SupplementCase {
   readonly checks: readonly Pick<
@@ -144,4 +161,37 @@ export function itemsOf(file: SupplementCase, refs: readonly SupplementRef[]): S
   const askable = new Map(askableItems(file).map(({ ref, item }) => [refKey(ref), item]));
   const items = refs.flatMap((ref) => askable.get(refKey(ref)) ?? []);
   return items.length === refs.length ? items : null;
+}
+
+/**
+ * The checks that an answer to these questions concerns.
+ * @param file the case as it is now
+ * @param asked what was asked
+ * @returns ids of checks; what was asked in free words concerns none by name
+ */
+export function checksAskedFor(file: SupplementCase, asked: readonly SupplementRef[]): string[] {
+  const findings = intakeFindings(file.intake);
+  const concerned = asked.flatMap((ref) => {
+    switch (ref.kind) {
+      case 'check':
+        return file.checks.filter(({ id }) => id === ref.checkId);
+      case 'mismatch': {
+        const mismatch = file.mismatches.find(({ id }) => id === ref.mismatchId);
+        return file.checks.filter(
+          ({ code, subjectId }) =>
+            mismatch !== undefined &&
+            COMPARED_FIELDS[mismatch.field].checkCode === code &&
+            mismatch.subjectId === subjectId,
+        );
+      }
+      case 'question': {
+        const finding = findings.find(({ key }) => key === ref.key);
+        return file.checks.filter(
+          ({ code, subjectId }) =>
+            finding?.concerns === code && (finding.subject === null || finding.subject.id === subjectId),
+        );
+      }
+    }
+  });
+  return [...new Set(concerned.map(({ id }) => id))];
 }

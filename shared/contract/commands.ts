@@ -16,6 +16,15 @@ import { ACTION_IDS, type ActionId } from '../flow/transitions';
 const reason = z.string().trim().min(3).max(2000);
 const remark = z.string().trim().max(2000).default('');
 const id = z.uuid();
+/** Text for the customer, as it stands in the letter; `remark` is for colleagues and never leaves the desk. */
+const customerNote = z.string().trim().max(4000).default('');
+
+/** One thing that a customer is asked for. */
+const supplementRefSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('check'), checkId: id }),
+  z.strictObject({ kind: z.literal('mismatch'), mismatchId: id }),
+  z.strictObject({ kind: z.literal('question'), key: z.string().max(100) }),
+]);
 
 const fraction = z.number().min(0).max(1);
 /** Part of a page, in fractions from its top left corner; it lies inside the page. */
@@ -85,6 +94,8 @@ export const ACTION_INPUTS = {
     signedOn: isoDate.nullable().optional(),
   }),
   recordUpgradeAnswer: saidByCustomer.extend({ isUpgrade: z.boolean(), remark }),
+  remind: z.strictObject({}),
+  recordAnswer: saidByCustomer.extend({ answer: reason }),
   lapse: z.strictObject({}),
   withdraw: z.strictObject({ reason }),
   refer: z.strictObject({}),
@@ -118,8 +129,12 @@ export const ACTION_INPUTS = {
   resolveMismatch: z.strictObject({ mismatchId: id, resolution: z.enum(MISMATCH_RESOLUTIONS), reason: remark }),
   correct: z.strictObject({ changes: editableApplicationSchema, reason }),
   requestSupplement: z.strictObject({
-    missing: z.array(z.string().trim().min(2).max(200)).min(1).max(50),
+    /** What the case itself says is missing or differs, by reference. */
+    asked: z.array(supplementRefSchema).max(100).default([]),
+    /** What else is asked, in the officer's own words to the customer. */
+    missing: z.array(z.string().trim().min(2).max(200)).max(50).default([]),
     dueOn: isoDate,
+    customerNote,
     remark,
   }),
   sendToIdentification: z.strictObject({}),
@@ -147,7 +162,7 @@ export const ACTION_INPUTS = {
   lapseApproval: z.strictObject({}),
   declareConflict: z.strictObject({ reason }),
   approve: z.strictObject({ acceptedWaivers: z.array(id).default([]), remark }),
-  reject: z.strictObject({ reasonCodes: z.array(z.string().max(60)).min(1).max(40), remark }),
+  reject: z.strictObject({ reasonCodes: z.array(z.string().max(60)).min(1).max(40), customerNote, remark }),
   hold: z.strictObject({ reason }),
   release: z.strictObject({ reason }),
   startDispatch: z.strictObject({}),
@@ -168,6 +183,7 @@ export const INTERNAL_ACTIONS = [
   'unlogMail',
   'unlinkMail',
   'lapse',
+  'remind',
   'moveToPolicy',
   'recheckRegistration',
   'reopenOutdated',

@@ -44,6 +44,14 @@ export const DISPATCH_ERROR_TEXTS = {
     'Alleen wat verzonden is, kan terugkomen. Herlaad de pagina.',
     'Only what was sent can come back. Reload the page.',
   ),
+  nothingToAsk: say(
+    'Een van de gekozen punten speelt niet meer. Open het venster opnieuw en kies wat u de klant vraagt.',
+    'One of the chosen points no longer applies. Open the dialog again and choose what to ask the customer.',
+  ),
+  messageNotDrawn: say(
+    'De brief wordt nog gemaakt. Probeer het over een paar seconden opnieuw.',
+    'The letter is still being made. Try again in a few seconds.',
+  ),
   nothingToPrint: say('Er wachten nu geen brieven.', 'No letters are waiting now.'),
   printRunOfOther: say(
     'Deze printrun is van een collega. Alleen wie hem maakte, kan hem printen.',

@@ -52,6 +52,8 @@ const OWN_ERRORS = {
   dispatchNotInTray: 409,
   dispatchNotSent: 409,
   nothingToPrint: 409,
+  nothingToAsk: 409,
+  messageNotDrawn: 409,
   printRunOfOther: 403,
   printRunNotReady: 409,
   printRunNotRead: 409,

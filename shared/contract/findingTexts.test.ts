@@ -7,7 +7,14 @@ import { findingText } from './findingTexts';
 /** A check that an officer passed. */
 function judged({ code }: { readonly code: CheckCode }) {
   const attempts = [{ byRole: 'verifier', outcome: 'passed', finding: null } as const];
-  return { code, subject: checkType(code).subjects[0], subjectId: null, outcome: 'passed' as const, attempts };
+  return {
+    id: code,
+    code,
+    subject: checkType(code).subjects[0],
+    subjectId: null,
+    outcome: 'passed' as const,
+    attempts,
+  };
 }
 
 describe('what a reopened check says', () => {

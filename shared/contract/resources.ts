@@ -14,6 +14,7 @@ import type { PolicyDraft } from '../checks/policyDraft';
 import type { IdentityDocument } from '../checks/identity/identityDocument';
 import type { Decision } from '../decision/decision';
 import type { ActivationCodeState, Dispatch } from '../dispatch/dispatch';
+import type { CustomerMessageRow } from '../dispatch/messages/customerMessage';
 import type { PrintRun } from '../dispatch/printRun';
 import type { ActionAvailability } from '../flow/availableActions';
 import type { StatusId } from '../flow/statuses';
@@ -44,6 +45,10 @@ export interface ApplicationRow {
   readonly receivedOn: string | null;
   readonly statusChangedAt: string;
   readonly dueOn: string | null;
+  /** When the customer was reminded of what is awaited now; null when he was not. */
+  readonly remindedAt: string | null;
+  readonly leadDays: number;
+  readonly clockSince: string | null;
   readonly openChecks: number;
   readonly failedChecks: number;
   readonly openMismatches: number;
@@ -83,6 +88,10 @@ export interface CheckProposal {
 
 /** Everything the bench shows of one case. */
 export interface ApplicationDetail extends ApplicationRecord {
+  /** Working days that the desk has been at it, by the policy of the case. */
+  readonly leadTimeDays: number;
+  /** Working days that a customer usually gets for a supplement, as a day from today. */
+  readonly usualDueOn: string;
   readonly persons: readonly ApplicationPerson[];
   readonly signers: readonly Signer[];
   readonly registration: Registration | null;
@@ -97,6 +106,8 @@ export interface ApplicationDetail extends ApplicationRecord {
   readonly mismatches: readonly Mismatch[];
   readonly decisions: readonly Decision[];
   readonly dispatches: readonly Dispatch[];
+  /** What the customer was told, without the words. */
+  readonly messages: readonly CustomerMessageRow[];
   readonly codes: readonly ActivationCodeState[];
   /** By check id. */
   readonly proposals: Readonly<Record<string, CheckProposal>>;

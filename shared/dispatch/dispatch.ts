@@ -1,10 +1,16 @@
-/** A dispatch: one message to one person by one channel. It has no field for the code itself. */
+/** A dispatch: one message to one receiver by one channel. It has no field for a code itself. */
 
 /** The code goes by letter, the activation link by e-mail: two different channels (public description of EH2+). */
 export const CHANNELS = ['letter', 'email'] as const;
 export type Channel = (typeof CHANNELS)[number];
 /** Channels by which the worker sends by itself. */
 export type ElectronicChannel = Exclude<Channel, 'letter'>;
+
+/** What a message carries: the code, the link that goes with it, or words to the customer about his case. */
+export const DISPATCH_KINDS = ['activationCode', 'activationLink', 'customerMessage'] as const;
+export type DispatchKind = (typeof DISPATCH_KINDS)[number];
+/** Kinds that carry a part of an activation code, sealed until it has gone. */
+export const CODE_KINDS = ['activationCode', 'activationLink'] as const satisfies readonly DispatchKind[];
 
 /**
  * queued: waits for the worker, or a letter for its print run; printing: in a print run that is not posted yet; failed:
@@ -16,9 +22,13 @@ export type DispatchStatus = (typeof DISPATCH_STATUSES)[number];
 export interface Dispatch {
   readonly id: string;
   readonly applicationId: string;
-  readonly personId: string;
-  /** The activation code that it carries a part of: an id, never the code. */
-  readonly codeId: string;
+  readonly kind: DispatchKind;
+  /** Whom it goes to; null for a letter to the company. */
+  readonly personId: string | null;
+  /** The activation code that it carries a part of: an id, never the code; null for words to the customer. */
+  readonly codeId: string | null;
+  /** The words that it brings; null for a code. */
+  readonly customerMessageId: string | null;
   readonly channel: Channel;
   readonly status: DispatchStatus;
   readonly attempts: number;
@@ -32,6 +42,14 @@ export interface Dispatch {
   readonly printRunId: string | null;
   /** Number of the registered item, as the carrier's sticker says; null for everything else. */
   readonly trackNumber: string | null;
+}
+
+/** A message that carries a part of a code. */
+export type CodeDispatch = Dispatch & { readonly personId: string; readonly codeId: string };
+
+/** Whether it carries a part of a code; everything else is words. */
+export function carriesCode<D extends Dispatch>(dispatch: D): dispatch is D & CodeDispatch {
+  return dispatch.kind !== 'customerMessage' && dispatch.personId !== null && dispatch.codeId !== null;
 }
 
 export const CODE_STATUSES = ['issued', 'redeemed', 'superseded', 'revoked', 'locked'] as const;

@@ -4,6 +4,7 @@ import type { Registration } from '../application/registration';
 import type { RegisterSnapshot } from '../application/tradeRegister';
 import type { IdentityDocument } from '../checks/identity/identityDocument';
 import type { Policy } from '../checks/policy';
+import type { SupplementRequest } from '../checks/supplement';
 import type { PersonRef } from '../decision/fourEyes';
 import type { ApplicationRecord, CheckWithAttempts } from '../contract/resources';
 import type { MailItem } from '../intake/mailItem';
@@ -24,6 +25,8 @@ export interface CaseFile {
   readonly checks: readonly CheckWithAttempts[];
   /** The comparison that stands now; superseded ones are history. */
   readonly mismatches: readonly Mismatch[];
+  /** What the customer is asked for now; null when nothing is. */
+  readonly supplement: SupplementRequest | null;
   readonly handlers: readonly PersonRef[];
   readonly supervisors: readonly PersonRef[];
   /** Staff who declared a conflict of interest: they are out of this case. */

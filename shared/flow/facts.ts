@@ -42,6 +42,8 @@ export interface CaseFacts {
   readonly approvalLapsesAfter: string | null;
   /** Day after which a waiting case lapses; null while nothing is awaited. */
   readonly lapsesAfter: string | null;
+  /** Day from which the customer is reminded; null when he is not (any more). */
+  readonly remindsFrom: string | null;
 }
 
 export interface CheckFacts {

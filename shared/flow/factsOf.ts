@@ -11,18 +11,9 @@ import { isSettled } from '../mismatches/resolutions';
 import type { CaseFile } from './caseFile';
 import type { CaseFacts, CheckFacts } from './facts';
 import { intakeOf } from './intakeOf';
+import { lapsesAfter, remindsFrom } from './waitingDays';
 
 const DAY = 86_400_000;
-
-function addMonths(day: string, months: number): string {
-  const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
-  const wanted = date.getUTCDate();
-  date.setUTCMonth(date.getUTCMonth() + months);
-  if (date.getUTCDate() !== wanted) {
-    date.setUTCDate(0); // 30 November plus three months is the last day of February
-  }
-  return date.toISOString().slice(0, 10);
-}
 
 function isOpen(check: CheckWithAttempts): boolean {
   return check.outcome === null || check.outcome === 'inquiry';
@@ -63,20 +54,6 @@ function registerAsOf({ checks, register }: CaseFile): string | null {
   return evidence?.registerSnapshotId !== undefined && register?.result === 'found'
     ? amsterdamDay(register.asOf)
     : (evidence?.asOf ?? null);
-}
-
-function lapsesAfter({ application, mailItems }: CaseFile, settings: PolicySettings): string | null {
-  if (mailItems.some(awaitsScan)) {
-    return null; // the paper came in time, it only waits for its scan
-  }
-  if (application.status === 'announced') {
-    return addMonths(application.submittedAt, settings.applicationLapseMonths);
-  }
-  if (application.status !== 'awaitingCustomer' || application.dueOn === null) {
-    return null;
-  }
-  const grace = settings.supplementGraceDays * DAY;
-  return new Date(Date.parse(application.dueOn) + grace).toISOString().slice(0, 10);
 }
 
 /** A pending request for a decision, and the last day it stands. */
@@ -134,5 +111,6 @@ export function factsOf(file: CaseFile): CaseFacts {
     managerSuffices: managerLevelSuffices(file),
     approvalLapsesAfter: approvalLapsesAfter(file, policy.settings),
     lapsesAfter: lapsesAfter(file, policy.settings),
+    remindsFrom: remindsFrom(file, policy.settings),
   };
 }

@@ -136,6 +136,13 @@ export const GUARDS = {
   personPending: (facts) => unless(facts.persons.pending > 0, { code: 'nobodyPending' }),
   lastPendingPerson: (facts) => unless(facts.persons.pending === 1, { code: 'nobodyPending' }),
   morePendingPersons: (facts) => unless(facts.persons.pending > 1, { code: 'nobodyPending' }),
+  reminderDue: ({ remindsFrom, lapsesAfter }, { now }) =>
+    unless(
+      remindsFrom !== null &&
+        amsterdamDay(now) >= remindsFrom &&
+        (lapsesAfter === null || amsterdamDay(now) <= lapsesAfter),
+      { code: 'notDueYet' },
+    ),
   lapseDue: (facts, { now }) =>
     unless(facts.lapsesAfter !== null && amsterdamDay(now) > facts.lapsesAfter, { code: 'notDueYet' }),
 } as const satisfies Record<string, Guard>;

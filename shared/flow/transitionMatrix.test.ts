@@ -17,6 +17,8 @@ unlogMail             VS        VS       VS       VS             VS             
 unlinkMail            .         VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 answerChecklist       .         VS       .        VS             .                .                      .                .      .        .         .               .         .        .         .
 recordUpgradeAnswer   .         VS       VS       VS             VS               .                      .                .      .        .         .               .         .        .         .
+remind                D         .        .        .              D                .                      .                .      .        .         .               .         .        .         .
+recordAnswer          .         .        .        .              VS               .                      .                .      .        .         .               .         .        .         .
 lapse                 D         .        .        .              D                .                      .                .      .        .         .               .         .        .         .
 withdraw              VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 refer                 .         VSD      .        .              .                .                      .                .      .        .         .               .         .        .         .
@@ -72,6 +74,7 @@ const LETTERS: Partial<Record<Role, string>> = {
 const FACTS_FOR: Partial<Record<ActionId, Parameters<typeof idealFacts>[0]>> = {
   unlogMail: { lettersAwaitingScan: 1 },
   recordUpgradeAnswer: { upgrade: 'open' },
+  remind: { lapsesAfter: '2026-12-01' },
   reinstatePerson: { persons: { pending: 1, activated: 0, closedOff: 1 } },
   lapseApproval: { approvalLapsesAfter: '2026-11-22' },
   refer: { separateRoute: { hit: true, kept: false } },

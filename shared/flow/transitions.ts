@@ -50,6 +50,9 @@ export const TRANSITIONS = [
   { ...handling, action: 'answerChecklist', from: ['received', 'inVerification'], to: 'stays', roles: officers, event: 'mail.checklistAnswered', effect: 'answerChecklist' },
   // A letter without the note that it is an upgrade: the customer is asked, nobody assumes it.
   { ...handling, action: 'recordUpgradeAnswer', from: ['received', 'referred', 'inVerification', 'awaitingCustomer'], to: 'stays', roles: officers, guards: ['upgradeAsked'], event: 'intake.upgradeAnswered', effect: 'recordUpgradeAnswer' },
+  // Whoever waits for the customer tells him so, once, before the last day; and takes his answer by mail or phone as well as by post.
+  { ...plain, action: 'remind', from: ['announced', 'awaitingCustomer'], to: 'stays', roles: system, guards: ['reminderDue'], event: 'application.reminded', effect: 'remind' },
+  { ...handling, action: 'recordAnswer', from: ['awaitingCustomer'], to: 'inVerification', roles: officers, guards: ['unassignedOrActor'], event: 'checks.answerRecorded', effect: 'recordAnswer' },
   { ...plain, action: 'lapse', from: ['announced', 'awaitingCustomer'], to: 'lapsed', roles: system, guards: ['lapseDue'], event: 'application.lapsed', effect: 'recordLapse' },
   { ...handling, action: 'withdraw', from: RUNNING_STATUS_IDS, to: 'withdrawn', roles: officers, guards: ['lettersScanned'], event: 'application.withdrawn', effect: 'withdraw' },
   { ...handling, action: 'refer', from: ['received'], to: 'referred', roles: [...officers, 'system'], guards: ['separateRouteHit'], event: 'intake.referred', effect: 'recordReferral' },

@@ -32,6 +32,7 @@ export function idealFacts(changes: Partial<CaseFacts> = {}): CaseFacts {
     managerSuffices: true,
     approvalLapsesAfter: null,
     lapsesAfter: '2026-11-01',
+    remindsFrom: '2026-10-28',
     ...changes,
   };
 }

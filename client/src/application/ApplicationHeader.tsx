@@ -40,6 +40,10 @@ export function ApplicationHeader({ record }: { readonly record: ApplicationDeta
         <Fact label={field('receivedOn')}>
           <DateTimeText value={record.receivedOn} />
         </Fact>
+        <Fact label={field('leadTimeDays')}>
+          {translate('application.workingDays', { smart_count: record.leadTimeDays })}
+          {record.receivedOn !== null && record.clockSince === null && ` (${translate('application.clockStopped')})`}
+        </Fact>
         {record.dueOn !== null && (
           <Fact label={field('dueOn')}>
             <DateTimeText value={record.dueOn} />

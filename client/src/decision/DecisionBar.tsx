@@ -6,6 +6,8 @@ import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { Refusal } from '@desk/shared/flow/refusal';
 import { ActionButton } from '../flow/ActionButton';
 import { ActionDialog } from '../flow/ActionDialog';
+import { textOf } from '../flow/actionValues';
+import { MessagePreview } from '../flow/MessagePreview';
 import { rejectionCodes, type DecisionBasis } from './basis';
 import { RejectionCodes } from './RejectionCodes';
 import { ReturnDialog } from './ReturnDialog';
@@ -27,7 +29,18 @@ function RejectDialog({
   const { found, others } = rejectionCodes(basis.failed);
   const [chosen, setChosen] = useState<readonly ReasonCode[]>(found);
   return (
-    <ActionDialog record={record} action="reject" fixed={{ reasonCodes: chosen }} onClose={onClose}>
+    <ActionDialog
+      record={record}
+      action="reject"
+      fixed={{ reasonCodes: chosen }}
+      after={({ customerNote }) => (
+        <MessagePreview
+          record={record}
+          input={{ kind: 'rejection', reasonCodes: [...chosen], customerNote: textOf(customerNote) }}
+        />
+      )}
+      onClose={onClose}
+    >
       <RejectionCodes found={found} others={others} chosen={chosen} onChange={setChosen} />
     </ActionDialog>
   );

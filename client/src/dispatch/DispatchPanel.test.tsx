@@ -27,6 +27,8 @@ const sent: Partial<ApplicationDetail> = {
       personId: PERSON_ID,
       codeId: idOf('code'),
       channel: 'letter',
+      kind: 'activationCode',
+      customerMessageId: null,
       status: 'sent',
       attempts: 1,
       queuedAt: '2026-11-19T10:00:00.000Z',

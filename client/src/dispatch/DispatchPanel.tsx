@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationPerson } from '@desk/shared/application/application';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { carriesCode } from '@desk/shared/dispatch/dispatch';
 import { ActionButton } from '../flow/ActionButton';
 import { ActionDialog } from '../flow/ActionDialog';
 import { fullName } from '../flow/people';
 import { CodeState } from './CodeState';
 import { DispatchList } from './DispatchList';
+import { MessageList } from './messages/MessageList';
 
 interface PersonDispatchProps {
   readonly record: ApplicationDetail;
@@ -18,7 +20,8 @@ interface PersonDispatchProps {
 function PersonDispatch({ record, person }: PersonDispatchProps) {
   const translate = useTranslate();
   const [isAsking, setAsking] = useState(false);
-  const own = ({ personId }: { readonly personId: string }): boolean => personId === person.id;
+  const own = ({ personId }: { readonly personId: string | null }): boolean => personId === person.id;
+  const messages = record.dispatches.filter(carriesCode).filter(own);
   return (
     <Box component="section" sx={{ py: 1.5, borderBottom: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
@@ -30,8 +33,8 @@ function PersonDispatch({ record, person }: PersonDispatchProps) {
         </Typography>
         <Chip size="small" variant="outlined" label={translate(`vocabulary.personOutcome.${person.outcome}`)} />
       </Box>
-      <CodeState person={person} codes={record.codes.filter(own)} dispatches={record.dispatches.filter(own)} />
-      <DispatchList record={record} dispatches={record.dispatches.filter(own)} />
+      <CodeState person={person} codes={record.codes.filter(own)} dispatches={messages} />
+      <DispatchList record={record} dispatches={messages} />
       {person.outcome === 'pending' && (
         <ActionButton
           record={record}
@@ -60,9 +63,10 @@ function PersonDispatch({ record, person }: PersonDispatchProps) {
 export function DispatchPanel({ record }: { readonly record: ApplicationDetail }) {
   const translate = useTranslate();
   const [isClosing, setClosing] = useState(false);
-  const isStarted = record.dispatches.length > 0 || record.codes.length > 0;
+  const isStarted = record.dispatches.some(carriesCode) || record.codes.length > 0;
   return (
     <Box>
+      <MessageList record={record} />
       {!isStarted && <Typography>{translate('dispatch.notStarted')}</Typography>}
       {isStarted && record.persons.map((person) => <PersonDispatch key={person.id} record={record} person={person} />)}
       <Box sx={{ mt: 2 }}>

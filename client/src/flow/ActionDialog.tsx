@@ -19,8 +19,8 @@ export interface ActionDialogProps {
   readonly suggested?: FieldValues;
   /** What the person should see before confirming. */
   readonly children?: ReactNode;
-  /** Further fields of its own, below those of the form. */
-  readonly after?: ReactNode;
+  /** Further fields of its own, below those of the form; told what would be sent now. */
+  readonly after?: ReactNode | ((input: Readonly<Record<string, unknown>>) => ReactNode);
   readonly onClose: () => void;
 }
 
@@ -78,7 +78,7 @@ export function ActionDialog({ record, action, fixed, suggested, children, after
               }}
             />
           ))}
-          {after}
+          {typeof after === 'function' ? after(input) : after}
           {wasTried && problems.length === 0 && !isShapeRight && (
             <Alert severity="error">{translate('bench.problem.shape')}</Alert>
           )}

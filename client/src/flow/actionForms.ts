@@ -6,6 +6,8 @@ export interface ActionField {
   readonly name:
     | 'reason'
     | 'remark'
+    | 'answer'
+    | 'customerNote'
     | 'dueOn'
     | 'on'
     | 'place'
@@ -29,6 +31,8 @@ export interface ActionForm {
 
 const reason = { name: 'reason', kind: 'longText', required: true } as const satisfies ActionField;
 const remark = { name: 'remark', kind: 'longText', required: false } as const satisfies ActionField;
+/** What goes to the customer and what stays among colleagues are two fields, everywhere. */
+const customerNote = { name: 'customerNote', kind: 'longText', required: false } as const satisfies ActionField;
 const customersWord = [
   { name: 'saidBy', kind: 'text', required: true },
   { name: 'channel', kind: 'channel', required: true },
@@ -42,12 +46,18 @@ export const ACTION_FORMS = {
   submit: { fields: [remark], place: 'bar', tone: 'main' },
   requestSupplement: {
     fields: [
-      { name: 'missing', kind: 'lines', required: true },
+      { name: 'missing', kind: 'lines', required: false },
       { name: 'dueOn', kind: 'date', required: true },
+      customerNote,
       remark,
     ],
     place: 'bar',
     tone: 'plain',
+  },
+  recordAnswer: {
+    fields: [...customersWord, { name: 'answer', kind: 'longText', required: true }],
+    place: 'bar',
+    tone: 'main',
   },
   sendToIdentification: { fields: [], place: 'bar', tone: 'plain' },
   recordAppointment: {
@@ -89,7 +99,7 @@ export const ACTION_FORMS = {
   resolveMismatch: inPanel,
   consultRegister: inPanel,
   approve: { fields: [remark], place: 'panel', tone: 'main' },
-  reject: { fields: [remark], place: 'panel', tone: 'grave' },
+  reject: { fields: [customerNote, remark], place: 'panel', tone: 'grave' },
   return: { fields: [reason], place: 'panel', tone: 'plain' },
   dropPerson: { fields: [remark], place: 'panel', tone: 'grave' },
   reinstatePerson: inPanel,

@@ -4,14 +4,8 @@ import { dayInAmsterdam } from './days';
 
 export type FieldValues = Readonly<Partial<Record<ActionField['name'], string>>>;
 
-/** Days a customer gets to send what is missing, as a proposal the officer can change. */
-const SUPPLEMENT_DAYS = 14;
-
-function startValue({ name, kind }: ActionField, now: Date): string {
-  if (kind === 'date') {
-    return dayInAmsterdam(now, name === 'dueOn' ? SUPPLEMENT_DAYS : 0);
-  }
-  return '';
+function startValue({ kind }: ActionField, now: Date): string {
+  return kind === 'date' ? dayInAmsterdam(now, 0) : '';
 }
 
 /** The values a dialog opens with. */
@@ -62,4 +56,9 @@ function sentValue({ kind }: ActionField, value: string): unknown {
 /** The command's input made of the fields. */
 export function inputOf(form: ActionForm, values: FieldValues): Record<string, unknown> {
   return Object.fromEntries(form.fields.map((field) => [field.name, sentValue(field, values[field.name] ?? '')]));
+}
+
+/** What stands in a field that is text; nothing when it was not filled in. */
+export function textOf(sent: unknown): string {
+  return typeof sent === 'string' ? sent : '';
 }

@@ -1,6 +1,7 @@
 /** Decides which words the desk needs: one for every code, state and role that the wire can carry. */
 import type { CustomerChannel } from '@desk/shared/application/establishmentChoice';
 import type { Role } from '@desk/shared/access/roles';
+import type { LiberationDayRule } from '@desk/shared/application/workingDays';
 import type { DECLARED_AUTHORITIES, PERSON_OUTCOMES } from '@desk/shared/application/application';
 import type { MEANS_STATUSES, PERSON_ROLES } from '@desk/shared/application/registration';
 import type { AuditGroup } from '@desk/shared/audit/auditEvents';
@@ -37,6 +38,7 @@ export interface VocabularyKeys extends IdentityWordKeys {
   readonly checkDemand: Record<CheckDemand, string>;
   readonly evidenceKind: Record<EvidenceKind, string>;
   readonly policySetting: Record<keyof PolicySettings, string>;
+  readonly liberationDay: Record<LiberationDayRule, string>;
   readonly difference: Record<DifferenceClass, string>;
   readonly resolution: Record<MismatchResolution, string>;
   readonly decisionOutcome: Record<DecisionOutcome, string>;

@@ -11,6 +11,9 @@ export function wordSetting(value: PolicySettings[keyof PolicySettings], transla
   if (typeof value === 'number') {
     return String(value);
   }
+  if (typeof value === 'string') {
+    return translate(`vocabulary.liberationDay.${value}`);
+  }
   const words = Object.entries(value)
     .filter(([, subjects]) => subjects.length > 0)
     .map(

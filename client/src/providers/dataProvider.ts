@@ -1,7 +1,5 @@
 /** Decides how the screens reach the API: react-admin's verbs in the simple-rest dialect, and the verbs of the desk itself. */
 import type { ActionId } from '@desk/shared/flow/transitions';
-import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
-import type { PutInForceInput } from '@desk/shared/contract/policyDrafts';
 import type { ACTION_INPUTS } from '@desk/shared/contract/commands';
 import type { PaperFate, ReceivedFile, RedactInput, TRAY_ACTIONS, TrayAction } from '@desk/shared/contract/mailRoom';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
@@ -11,6 +9,8 @@ import type { DataProvider } from 'react-admin';
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { PersonRef } from '@desk/shared/decision/fourEyes';
 import type { HttpClient } from './httpClient';
+import { createMessageCalls, type MessageCalls } from './messageCalls';
+import { createPolicyCalls, type PolicyCalls } from './policyCalls';
 import { createPrintCalls, type PrintCalls } from './printCalls';
 import { createWebhookCalls, type WebhookCalls } from './webhookCalls';
 import { readEvents, type Heard } from './readEvents';
@@ -66,7 +66,7 @@ export interface AskDocumentStatusParams {
   readonly version: number;
 }
 
-export interface DeskDataProvider extends DataProvider, PrintCalls, WebhookCalls {
+export interface DeskDataProvider extends DataProvider, PrintCalls, WebhookCalls, MessageCalls, PolicyCalls {
   /** Takes the case that waits longest of those nobody has; null when there is none. */
   readonly takeNext: () => Promise<string | null>;
   /** Says that a case is open on this screen; answers who else has it open. */
@@ -96,10 +96,6 @@ export interface DeskDataProvider extends DataProvider, PrintCalls, WebhookCalls
   readonly batchPageImage: (batchId: string, page: number, width: number) => Promise<Blob>;
   /** One page of a document as an image, about `width` pixels wide. */
   readonly documentPageImage: (id: string, page: number, width: number) => Promise<Blob>;
-  /** Puts a draft of the policy away. */
-  readonly discardDraft: (id: string, version: number) => Promise<PolicyDraft>;
-  /** Makes a draft of somebody else the next version of the policy. */
-  readonly putInForce: (id: string, input: PutInForceInput) => Promise<PolicyDraft>;
   /** Blacks out regions of a document for good. */
   readonly redactDocument: (id: string, input: RedactInput) => Promise<DocumentSummary>;
 }
@@ -181,6 +177,8 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     ...createLiveCalls(http),
     ...createWebhookCalls(http),
     ...createPrintCalls(http, API),
+    ...createMessageCalls(http, API),
+    ...createPolicyCalls(http, API),
     updateMany: refuseBulk,
     deleteMany: refuseBulk,
     performAction: async ({ id, action, version, input }) => {
@@ -206,16 +204,6 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     },
     documentPageImage: (id, page, width) =>
       http.fetchBlob(`${API}/documents/${encodeURIComponent(id)}/pages/${String(page)}?width=${String(width)}`),
-    discardDraft: async (id, version) => {
-      const url = `${API}/policy-drafts/${encodeURIComponent(id)}/discard`;
-      const { json } = await http.send(url, { method: 'POST', body: JSON.stringify({ version }) });
-      return json as PolicyDraft;
-    },
-    putInForce: async (id, input) => {
-      const url = `${API}/policy-drafts/${encodeURIComponent(id)}/put-in-force`;
-      const { json } = await http.send(url, { method: 'POST', body: JSON.stringify(input) });
-      return json as PolicyDraft;
-    },
     redactDocument: async (id, input) => {
       const url = `${API}/documents/${encodeURIComponent(id)}/redact`;
       const { json } = await http.send(url, { method: 'POST', body: JSON.stringify(input) });

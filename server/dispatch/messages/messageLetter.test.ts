@@ -37,7 +37,12 @@ const INPUTS: readonly MessageInput[] = [
   },
   { kind: 'reminder', about: ABOUT, facts: { dueOn: '2026-12-10', items: [MISMATCH] } },
   { kind: 'rejection', about: ABOUT, facts: { reasonCodes: ['KVK_CHANGED', 'SIGNER_BARRED'], note: '' } },
-  { kind: 'approval', about: ABOUT, facts: { persons: ['B. van Voorbeeld', 'Ł. Dvořáček-Šimková'] } },
+  { kind: 'paperReminder', about: ABOUT, facts: { dueOn: '2026-12-10' } },
+  {
+    ...{ kind: 'approval', about: ABOUT },
+    facts: { persons: ['B. van Voorbeeld'], dropped: [{ name: 'C. Mast', reasonCodes: ['ID_EXPIRED'] }] },
+  },
+  { kind: 'completion', about: ABOUT, facts: { persons: ['B. van Voorbeeld', 'Ł. Dvořáček-Šimková'] } },
   { kind: 'lapse', about: ABOUT, facts: {} },
 ];
 const EACH = LANGUAGES.flatMap((language) => INPUTS.map((input) => [language, input.kind, input] as const));
@@ -49,7 +54,7 @@ function messageOf(input: MessageInput, language: Language, company: string = AB
     ...{ createdAt: '2026-11-26T10:00:00.000Z', createdById: 'u', createdByName: 'Vera', requestId: 'r', content },
     ...renderMessage(content, language),
     receivers: {
-      mails: [],
+      ...{ mails: [], byPost: true },
       letter: {
         company,
         address: {

@@ -7,13 +7,9 @@ import type { Letter } from '../letters/renderLetters';
 /**
  * @param message as it was kept
  * @param dispatchId of the letter, whose mark is printed on it
- * @throws Error when the message goes by mail only
  */
 export function messageLetter(message: CustomerMessage, dispatchId: string): Letter {
   const { language, createdAt, caseNumber, receivers, content } = message;
-  if (receivers.letter === null) {
-    throw new Error('This message goes by mail only');
-  }
   const { company, address } = receivers.letter;
   return {
     ...{ language, date: createdAt, caseNumber, mark: letterMark(dispatchId), registered: false },

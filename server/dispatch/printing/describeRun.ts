@@ -4,6 +4,7 @@ import { lettersOfRun, printRunOf, type PrintedDispatch, type StoredPrintRun } f
 import type { Reader } from '@desk/db/reader';
 import { ASSURANCE_LEVELS } from '@desk/shared/application/assuranceLevels';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
+import { carriesCode } from '@desk/shared/dispatch/dispatch';
 import { letterMark, type PrintRunDetail } from '@desk/shared/dispatch/printRun';
 
 export interface RunLetter {
@@ -22,7 +23,7 @@ export async function lettersWithCases(reader: Reader, printRunId: string): Prom
     if (application === null) {
       throw new Error('A letter belongs to a case that is not there');
     }
-    const registered = ASSURANCE_LEVELS[application.targetLevel].registeredPost;
+    const registered = carriesCode(dispatch) && ASSURANCE_LEVELS[application.targetLevel].registeredPost;
     letters.push({ dispatch, application, registered, isVoid: dispatch.status === 'superseded' });
   }
   return letters.sort((a, b) => Number(a.registered) - Number(b.registered));

@@ -1,31 +1,35 @@
 /** Makes the PDF of a print run and keeps it encrypted until it is read. Doing it twice does no harm: one of both counts. */
 import { codesOf } from '@desk/db/stores/activationCodeStore';
 import { personsOf } from '@desk/db/stores/applicationStore';
+import { findCustomerMessage } from '@desk/db/stores/customerMessageStore';
 import { changePrintRun, lockPrintRun, type StoredPrintRun } from '@desk/db/stores/printRunStore';
 import { inTransaction } from '@desk/db/transaction';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import type { AuditEntry } from '@desk/shared/audit/auditEvents';
 import { groupCode } from '@desk/shared/dispatch/activationCode';
+import { carriesCode, type CodeDispatch } from '@desk/shared/dispatch/dispatch';
 import { letterMark } from '@desk/shared/dispatch/printRun';
 import { unseal } from '../../crypto/seal';
 import type { Dependencies } from '../../dependencies';
-import { renderActivationLetters, type ActivationLetter } from '../letters/activationLetter';
+import { activationLetter } from '../letters/activationLetter';
+import { renderLetters, type Letter } from '../letters/renderLetters';
+import { messageLetter } from '../messages/messageLetter';
 import { printedName } from '@desk/shared/dispatch/printedName';
 import { lettersWithCases, type RunLetter } from './describeRun';
 import { livingLetters } from './openRun';
 import { recordRun } from './printRequest';
 
-async function letterOf(
+async function codeLetter(
   deps: Dependencies,
-  { dispatch, application, registered }: RunLetter,
-): Promise<ActivationLetter> {
+  { dispatch, application, registered }: RunLetter & { readonly dispatch: CodeDispatch },
+): Promise<Letter> {
   const person = (await personsOf(deps.db, application.id)).find(({ id }) => id === dispatch.personId);
   const code = (await codesOf(deps.db, application.id)).find(({ id }) => id === dispatch.codeId);
   if (person === undefined || code === undefined || dispatch.sealedSecret === null) {
     throw new Error('A letter has no person, no code, or nothing to say any more');
   }
   const name = printedName(person);
-  return {
+  return activationLetter({
     language: application.language,
     date: deps.clock().toISOString(),
     recipient: { nameLines: [name], company: application.companyName, address: application.address },
@@ -35,7 +39,19 @@ async function letterOf(
     caseNumber: application.number,
     mark: letterMark(dispatch.id),
     registered,
-  };
+  });
+}
+
+async function letterOf(deps: Dependencies, letter: RunLetter): Promise<Letter> {
+  const { dispatch } = letter;
+  if (carriesCode(dispatch)) {
+    return codeLetter(deps, { ...letter, dispatch });
+  }
+  const message = await findCustomerMessage(deps.db, dispatch.customerMessageId ?? '');
+  if (message === null) {
+    throw new Error('A letter has no words');
+  }
+  return messageLetter(message, dispatch.id);
 }
 
 function idsOf(letters: readonly RunLetter[]): string {
@@ -77,7 +93,7 @@ export async function drawPrintRun(deps: Dependencies, run: StoredPrintRun): Pro
     const entry = { type: 'print.runEmpty', data: { runId: run.id } } as const;
     return settle(deps, run, { set, drawn: [], entry });
   }
-  const pdf = await renderActivationLetters(`Printrun ${run.number}`, [first, ...others]);
+  const pdf = await renderLetters(`Printrun ${run.number}`, [first, ...others]);
   const id = deps.newId();
   const stored = await deps.files.store(id, pdf);
   const counts = await settle(deps, run, {

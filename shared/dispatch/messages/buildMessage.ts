@@ -25,14 +25,25 @@ export interface MessageFacts {
   };
   reminder: { readonly dueOn: string; readonly items: readonly SupplementItem[] };
   rejection: { readonly reasonCodes: readonly ReasonCode[]; readonly note: string };
-  approval: { readonly persons: readonly string[] };
+  paperReminder: { readonly dueOn: string };
+  /** `dropped`: who was left out, and why; reason codes only, since remarks are for colleagues. */
+  approval: { readonly persons: readonly string[]; readonly dropped: readonly DroppedPerson[] };
+  completion: { readonly persons: readonly string[] };
   lapse: Readonly<Record<never, never>>;
 }
 
-/** A message of any kind with its own facts. */
-export type MessageInput = {
-  [K in MessageKindId]: { readonly kind: K; readonly about: MessageCase; readonly facts: MessageFacts[K] };
+export interface DroppedPerson {
+  readonly name: string;
+  readonly reasonCodes: readonly ReasonCode[];
+}
+
+/** A message that is asked for: its kind and its own facts. */
+export type MessageRequest = {
+  [K in MessageKindId]: { readonly kind: K; readonly facts: MessageFacts[K] };
 }[MessageKindId];
+
+/** The same with the case that it is about. */
+export type MessageInput = MessageRequest & { readonly about: MessageCase };
 
 interface Parts {
   readonly facts: Facts;
@@ -41,6 +52,10 @@ interface Parts {
 }
 
 const JOINED = { nl: 'nl-NL', en: 'en-GB' } as const;
+
+function listOf(names: readonly string[], language: LetterLanguage): string {
+  return new Intl.ListFormat(JOINED[language]).format(names);
+}
 
 function partsOf({ kind, about, facts }: MessageInput, language: LetterLanguage): Parts {
   const common = { company: about.company, caseNumber: about.caseNumber, level: about.level };
@@ -57,10 +72,18 @@ function partsOf({ kind, about, facts }: MessageInput, language: LetterLanguage)
       };
     case 'rejection':
       return { facts: common, items: wordReasons(facts.reasonCodes, language), note: facts.note };
-    case 'approval': {
-      const persons = new Intl.ListFormat(JOINED[language]).format(facts.persons);
-      return { ...none, facts: { ...common, persons } };
-    }
+    case 'paperReminder':
+      return { ...none, facts: { ...common, dueOn: formatLetterDate(facts.dueOn, language) } };
+    case 'approval':
+      return {
+        facts: { ...common, persons: listOf(facts.persons, language) },
+        items: facts.dropped.flatMap(({ name, reasonCodes }) =>
+          wordReasons(reasonCodes, language).map((item) => ({ ...item, about: name })),
+        ),
+        note: '',
+      };
+    case 'completion':
+      return { ...none, facts: { ...common, persons: listOf(facts.persons, language) } };
     case 'lapse':
       return { ...none, facts: common };
   }
@@ -86,6 +109,13 @@ function blocksOf(block: TemplateBlock, { facts, items, note }: Parts): MessageB
   }
 }
 
+/** A heading above a slot that stays empty would announce nothing. */
+function announcesNothing(blocks: readonly TemplateBlock[], at: number, parts: Parts): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  const isSlot = next?.kind === 'items' || next?.kind === 'note';
+  return block?.kind === 'heading' && isSlot && blocksOf(next, parts).length === 0;
+}
+
 /**
  * @param input kind, case and facts
  * @param template in force for this kind and language
@@ -102,7 +132,7 @@ export function buildMessage(
   return {
     subject: fillIn(template.subject, parts.facts),
     salutation: fillIn(template.salutation, parts.facts),
-    blocks: blocks.flatMap((block) => blocksOf(block, parts)),
+    blocks: blocks.flatMap((block, at) => (announcesNothing(blocks, at, parts) ? [] : blocksOf(block, parts))),
     closing: fillIn(template.closing, parts.facts),
   };
 }

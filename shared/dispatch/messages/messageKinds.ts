@@ -64,7 +64,28 @@ export const MESSAGE_KINDS = {
     wordedBy: 'officer',
     post: 'always',
   },
+  paperReminder: {
+    title: { nl: 'Herinnering aan het contract', en: 'Reminder of the contract' },
+    sentWhen: {
+      nl: 'Als het contract nog niet binnen is en de aanvraag bijna vervalt',
+      en: 'When the contract has not come yet and the application is about to lapse',
+    },
+    placeholders: [...ALWAYS_NAMED, 'dueOn'],
+    required: ['caseNumber', 'dueOn'],
+    slots: [],
+    wordedBy: 'desk',
+    post: 'withoutMail',
+  },
   approval: {
+    title: { nl: 'Goedkeuring', en: 'Approval' },
+    sentWhen: { nl: 'Als een teamleider de aanvraag goedkeurt', en: 'When a team leader approves the application' },
+    placeholders: [...ALWAYS_NAMED, 'persons'],
+    required: ['caseNumber', 'level', 'persons'],
+    slots: ['items'],
+    wordedBy: 'desk',
+    post: 'withoutMail',
+  },
+  completion: {
     title: { nl: 'Afronding', en: 'Completion' },
     sentWhen: {
       nl: 'Als alle personen hebben geactiveerd of zijn afgesloten',

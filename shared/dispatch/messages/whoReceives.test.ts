@@ -33,6 +33,7 @@ describe('who receives a message', () => {
     expect(whoReceives('rejection', FILE)).toEqual({
       mails: [{ personId: 'bo', name: 'B. Spoel', email: 'bo@spoel.example' }],
       letter: { company: 'De Spoel B.V.', address: KNOWN },
+      byPost: true,
     });
   });
 
@@ -46,20 +47,28 @@ describe('who receives a message', () => {
   ] satisfies (readonly [string, Case['persons'][number], Registration])[])(
     'is nobody by mail with %s; a letter goes instead',
     (_name, person, registration) => {
-      const { mails, letter } = whoReceives('confirmationOfReceipt', { ...FILE, persons: [person], registration });
+      const { mails, letter, byPost } = whoReceives('confirmationOfReceipt', {
+        ...FILE,
+        persons: [person],
+        registration,
+      });
       expect(mails).toEqual([]);
+      expect(byPost).toBe(true);
       expect(letter).toEqual({ company: 'De Spoel B.V.', address: KNOWN });
     },
   );
 
   it('gets no letter beside the mail where the kind asks none', () => {
-    expect(whoReceives('confirmationOfReceipt', FILE)).toMatchObject({ mails: [{ personId: 'bo' }], letter: null });
+    expect(whoReceives('confirmationOfReceipt', FILE)).toMatchObject({
+      ...{ mails: [{ personId: 'bo' }], byPost: false },
+    });
   });
 
   it('is the declared address when nothing is on record', () => {
     expect(whoReceives('confirmationOfReceipt', { ...FILE, registration: null })).toEqual({
       mails: [],
       letter: { company: 'De Spoel Holding', address: TYPED },
+      byPost: true,
     });
   });
 });

@@ -13,8 +13,10 @@ export interface MailReceiver {
 
 export interface Receivers {
   readonly mails: readonly MailReceiver[];
-  /** Where a letter goes; null when none goes. */
-  readonly letter: { readonly company: string; readonly address: Address } | null;
+  /** Where its letter goes, at once or once a mail turns out not to arrive. */
+  readonly letter: { readonly company: string; readonly address: Address };
+  /** Whether a letter goes at once. */
+  readonly byPost: boolean;
 }
 
 interface ReceivingCase {
@@ -52,5 +54,5 @@ export function whoReceives(kind: MessageKindId, file: ReceivingCase): Receivers
     .map((person) => ({ personId: person.id, name: printedName(person), email: person.email.trim() }));
   const { companyName: company, address } = registration ?? application;
   const byPost = messageKind(kind).post === 'always' || mails.length === 0;
-  return { mails, letter: byPost ? { company, address } : null };
+  return { mails, letter: { company, address }, byPost };
 }

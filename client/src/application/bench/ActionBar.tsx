@@ -2,39 +2,18 @@
 import { Box } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { checkType, type CheckCode } from '@desk/shared/checks/checkTypes';
-import { intakeFindings, missingLine, type IntakeFinding } from '@desk/shared/intake/intakeQuestions';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { ActionButton, refusalsOf } from '../../flow/ActionButton';
 import { ActionDialog } from '../../flow/ActionDialog';
 import { BAR_ACTIONS, NEXT_STEPS } from '../../flow/actionForms';
 import type { FieldValues } from '../../flow/actionValues';
-import { subjectsOf } from '../../flow/people';
 import type { PublicActionId } from '../../flow/publicActions';
 import { useLanguage } from '../../flow/useLanguage';
 import type { Language } from '../../i18n/i18nProvider';
 import { useShortcut } from '../../ui/shortcuts';
 import { upgradeWords } from '../../intake/checklist/upgradeWords';
 import { CorrectDialog } from './CorrectDialog';
-
-/** A failed check that a missing thing of the checklist already explains needs no line of its own. */
-function isSaidBy(findings: readonly IntakeFinding[], code: CheckCode, subjectId: string | null): boolean {
-  return findings.some(({ concerns, subject }) => concerns === code && (subject === null || subject.id === subjectId));
-}
-
-/** What a customer is asked for by default: what his letters lack, then every failed check by name; the officer edits it. */
-function missingLines(record: ApplicationDetail, language: 'nl' | 'en'): string {
-  const subjects = subjectsOf(record);
-  const findings = intakeFindings(record.intake).filter(({ concerns }) => concerns !== null);
-  const failed = record.checks
-    .filter(({ outcome, waiver }) => outcome === 'failed' && waiver === null)
-    .filter(({ code, subjectId }) => !isSaidBy(findings, code, subjectId))
-    .map((check) => {
-      const about = subjects.find(({ subject, id }) => subject === check.subject && id === check.subjectId)?.name ?? '';
-      return `${checkType(check.code).title[language]}${about === '' ? '' : ` (${about})`}`;
-    });
-  return [...findings.map((finding) => missingLine(finding, language)), ...failed].join('\n');
-}
+import { SupplementDialog } from './SupplementDialog';
 
 interface OpenDialogProps {
   readonly record: ApplicationDetail;
@@ -59,7 +38,7 @@ function suggestionsFor(
       establishmentChoice?.answer === 'asked'
         ? [translate('establishment.supplement', { number: establishmentChoice.number })]
         : [];
-    return { missing: [missingLines(record, language), ...question].filter((line) => line !== '').join('\n') };
+    return { missing: question.join('\n'), dueOn: record.usualDueOn };
   }
   if (action === 'recordAppointment') {
     // Most people are seen where they work; the officer changes it when it was elsewhere.
@@ -77,6 +56,9 @@ function OpenDialog({ record, action, onClose }: OpenDialogProps) {
     return <CorrectDialog record={record} onClose={onClose} />;
   }
   const suggested = suggestionsFor(record, action, { language, translate });
+  if (action === 'requestSupplement') {
+    return <SupplementDialog record={record} suggested={suggested} onClose={onClose} />;
+  }
   return <ActionDialog record={record} action={action} suggested={suggested} onClose={onClose} />;
 }
 

@@ -3,6 +3,7 @@ import { Alert, Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { useGetIdentity, useTranslate } from 'react-admin';
 import type { PrintRunDetail } from '@desk/shared/dispatch/printRun';
+import { saveFile } from '../../ui/saveFile';
 import { SpoilDialog } from './SpoilDialog';
 import { StickerScan } from './StickerScan';
 import { usePrintCall } from './usePrintCall';
@@ -11,23 +12,13 @@ interface RunProps {
   readonly run: PrintRunDetail;
 }
 
-/** Gives the bytes to the browser as a file; nothing of it stays in the page. */
-function save(pdf: Blob, name: string): void {
-  const url = URL.createObjectURL(pdf);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
-
 function OpenPdf({ run }: RunProps) {
   const translate = useTranslate();
   const { call, isBusy } = usePrintCall();
   const open = async (): Promise<void> => {
     const pdf = await call((provider) => provider.readPrintRun(run.id));
     if (pdf !== null) {
-      save(pdf, `${run.number}.pdf`);
+      saveFile(pdf, `${run.number}.pdf`);
     }
   };
   return (

@@ -20,6 +20,8 @@ export const application = {
   openChecks: '1 open check |||| %{smart_count} open checks',
   failedChecks: '1 failed check |||| %{smart_count} failed checks',
   openMismatches: '1 open difference |||| %{smart_count} open differences',
+  workingDays: '%{smart_count} working day |||| %{smart_count} working days',
+  clockStopped: 'stands still',
   unassigned: 'Nobody yet',
   persons: 'Persons',
 } as const satisfies Shape<typeof nl>;

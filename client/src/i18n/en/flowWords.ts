@@ -27,6 +27,8 @@ export const flowWords = {
     unlinkMail: 'Move post to another case',
     answerChecklist: 'Fill in checklist',
     recordUpgradeAnswer: 'Record answer about upgrade',
+    remind: 'Remind customer',
+    recordAnswer: 'Record answer',
     lapse: 'Let lapse',
     moveToPolicy: 'Move to the new policy',
     recheckRegistration: 'Compare with the registration again',

@@ -18,6 +18,7 @@ export const resources = {
       receivedOn: 'Received on',
       receivedFrom: 'Received from',
       receivedTo: 'Received up to',
+      leadTimeDays: 'Lead time',
       dueOn: 'Due on',
       statusChangedAt: 'In this state since',
       openChecks: 'Open checks',

@@ -17,6 +17,8 @@ export const application = {
   openChecks: '1 open controle |||| %{smart_count} open controles',
   failedChecks: '1 controle niet akkoord |||| %{smart_count} controles niet akkoord',
   openMismatches: '1 open verschil |||| %{smart_count} open verschillen',
+  workingDays: '%{smart_count} werkdag |||| %{smart_count} werkdagen',
+  clockStopped: 'staat stil',
   unassigned: 'Nog niemand',
   persons: 'Personen',
 } as const;

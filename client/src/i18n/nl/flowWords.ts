@@ -24,6 +24,8 @@ export const flowWords = {
     unlinkMail: 'Zet post op een andere zaak',
     answerChecklist: 'Vul checklist in',
     recordUpgradeAnswer: 'Leg antwoord over upgrade vast',
+    remind: 'Herinner klant',
+    recordAnswer: 'Leg antwoord vast',
     lapse: 'Laat vervallen',
     moveToPolicy: 'Zet over naar nieuw beleid',
     recheckRegistration: 'Vergelijk opnieuw met de registratie',

@@ -17,6 +17,7 @@ export const resources = {
       receivedOn: 'Ontvangen op',
       receivedFrom: 'Ontvangen vanaf',
       receivedTo: 'Ontvangen tot en met',
+      leadTimeDays: 'Doorlooptijd',
       dueOn: 'Uiterlijk',
       statusChangedAt: 'Status sinds',
       openChecks: 'Open controles',

@@ -2,6 +2,7 @@
 import { Checkbox, FormControlLabel, FormGroup, FormLabel, Paper, Stack, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { TARGET_LEVEL_IDS, type AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
+import { LIBERATION_DAY_RULES } from '@desk/shared/application/workingDays';
 import {
   IDENTIFICATION_SUBJECTS,
   type IdentificationSubject,
@@ -23,6 +24,8 @@ const COUNTS: readonly CountSetting[] = [
   'applicationLapseMonths',
   'approvalLapseDays',
   'reissueCooldownMinutes',
+  'supplementTermDays',
+  'reminderDays',
   'supplementGraceDays',
   'maxUsersNormalRoute',
   'retentionYears',
@@ -85,6 +88,23 @@ export function DraftSettings({ content, onChange }: DraftPartProps) {
         {COUNTS.map((setting) => (
           <CountField key={setting} setting={setting} content={content} onChange={onChange} />
         ))}
+        <TextField
+          select
+          size="small"
+          label={translate('vocabulary.policySetting.liberationDayOff')}
+          value={settings.liberationDayOff}
+          slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+          onChange={({ target }) => {
+            const liberationDayOff = LIBERATION_DAY_RULES.find((rule) => rule === target.value) ?? 'lustrum';
+            onChange({ ...content, settings: { ...settings, liberationDayOff } });
+          }}
+        >
+          {LIBERATION_DAY_RULES.map((rule) => (
+            <option key={rule} value={rule}>
+              {translate(`vocabulary.liberationDay.${rule}`)}
+            </option>
+          ))}
+        </TextField>
       </Stack>
       <FormGroup sx={{ mt: 2 }}>
         <Choice

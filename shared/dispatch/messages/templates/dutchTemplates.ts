@@ -70,7 +70,32 @@ export const DUTCH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>> =
       ),
     ],
   },
+  paperReminder: {
+    ...FRAME,
+    subject: 'Wij wachten op uw contract ({{caseNumber}})',
+    blocks: [
+      p('U vroeg voor {{company}} eHerkenning {{level}} aan. Het ondertekende contract hebben wij nog niet ontvangen.'),
+      p(
+        'Stuur het uiterlijk op {{dueOn}} per post naar het adres in dit bericht. Schrijf bij de handtekening dat het om een upgrade gaat. Ontvangen wij niets, dan vervalt de aanvraag.',
+      ),
+      p('Hebt u het al verstuurd, dan hoeft u niets te doen. Uw huidige middelen blijven geldig.'),
+      NOT_YOURS,
+    ],
+  },
   approval: {
+    ...FRAME,
+    subject: 'Uw aanvraag is goedgekeurd ({{caseNumber}})',
+    blocks: [
+      p('Wij hebben de aanvraag van {{company}} voor eHerkenning {{level}} goedgekeurd.'),
+      p(
+        'Het nieuwe niveau is voor: {{persons}}. Ieder van hen krijgt van ons een activeringscode en, apart daarvan, een link. Wie beide heeft gebruikt, heeft het nieuwe niveau. Tot die tijd blijft het huidige middel geldig.',
+      ),
+      h('Niet goedgekeurd'),
+      ITEMS,
+      NOT_YOURS,
+    ],
+  },
+  completion: {
     ...FRAME,
     subject: 'Uw upgrade naar eHerkenning {{level}} is afgerond ({{caseNumber}})',
     blocks: [

@@ -69,7 +69,32 @@ export const ENGLISH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>>
       ),
     ],
   },
+  paperReminder: {
+    ...FRAME,
+    subject: 'We are waiting for your contract ({{caseNumber}})',
+    blocks: [
+      p('You applied for eHerkenning {{level}} for {{company}}. We have not received the signed contract yet.'),
+      p(
+        'Please post it to the address in this message by {{dueOn}} at the latest, and write beside the signature that it is an upgrade. If we receive nothing, the application lapses.',
+      ),
+      p('If you have sent it already you need do nothing. Your present means stay valid.'),
+      NOT_YOURS,
+    ],
+  },
   approval: {
+    ...FRAME,
+    subject: 'Your application has been approved ({{caseNumber}})',
+    blocks: [
+      p('We have approved the application of {{company}} for eHerkenning {{level}}.'),
+      p(
+        'The new level is for: {{persons}}. Each of them gets an activation code from us and, separately, a link. Whoever has used both has the new level. Until then the present means stays valid.',
+      ),
+      h('Not approved'),
+      ITEMS,
+      NOT_YOURS,
+    ],
+  },
+  completion: {
     ...FRAME,
     subject: 'Your upgrade to eHerkenning {{level}} is complete ({{caseNumber}})',
     blocks: [

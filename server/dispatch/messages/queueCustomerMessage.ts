@@ -1,0 +1,74 @@
+/** Words a message to the customer, keeps it as it will be sent, and puts it in the outbox for each of its receivers. */
+import { insertCustomerMessage } from '@desk/db/stores/customerMessageStore';
+import { queueDispatch } from '@desk/db/stores/dispatchStore';
+import type { Reader } from '@desk/db/reader';
+import type { Actor } from '@desk/shared/access/roles';
+import { buildMessage, type MessageRequest } from '@desk/shared/dispatch/messages/buildMessage';
+import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
+import { whoReceives } from '@desk/shared/dispatch/messages/whoReceives';
+import type { CaseFile } from '@desk/shared/flow/caseFile';
+import type { StepContext, StepResult } from '../../flow/step';
+import { renderMessage } from './renderMessage';
+import { templateInForce } from './templateInForce';
+
+/** Whose action the message follows. */
+export interface MessageCause {
+  readonly actor: Actor;
+  readonly requestId: string;
+}
+
+type Worded = Pick<
+  CustomerMessage,
+  'kind' | 'templateVersion' | 'language' | 'caseNumber' | 'content' | 'subject' | 'text' | 'html' | 'receivers'
+>;
+
+/**
+ * The words and receivers of a message, before anything is kept. Of the case file only number, company, level and language
+ * are read: what it holds for colleagues has no way in.
+ */
+export async function wordMessage(reader: Reader, file: CaseFile, request: MessageRequest): Promise<Worded> {
+  const { number: caseNumber, companyName: company, targetLevel: level, language } = file.application;
+  const { version, template } = await templateInForce(reader, request.kind, language);
+  const content = buildMessage({ ...request, about: { caseNumber, company, level } }, { template, language });
+  return {
+    ...{ kind: request.kind, templateVersion: version, language, caseNumber, content },
+    ...renderMessage(content, language),
+    receivers: whoReceives(request.kind, file),
+  };
+}
+
+/** One dispatch for each mailbox, and one for the letter. */
+async function queueFor(context: StepContext, message: CustomerMessage): Promise<string[]> {
+  const { tx, newId, now: queuedAt } = context;
+  const { id: customerMessageId, applicationId, receivers } = message;
+  const ways = [
+    ...receivers.mails.map(({ personId }) => ({ channel: 'email', personId }) as const),
+    ...(receivers.byPost ? [{ channel: 'letter', personId: null } as const] : []),
+  ];
+  const ids: string[] = [];
+  for (const way of ways) {
+    const id = newId();
+    await queueDispatch(tx, { ...way, id, kind: 'customerMessage', applicationId, customerMessageId, queuedAt });
+    ids.push(id);
+  }
+  return ids;
+}
+
+/** Step: the message is kept and waits in the outbox, in the transaction of what it tells. */
+export async function queueCustomerMessage(
+  context: StepContext,
+  request: MessageRequest,
+  { actor, requestId }: MessageCause,
+): Promise<StepResult> {
+  const { tx, file, newId, now } = context;
+  const worded = await wordMessage(tx, file, request);
+  const message: CustomerMessage = {
+    ...worded,
+    ...{ id: newId(), applicationId: file.application.id, createdAt: now, requestId },
+    ...{ createdById: actor.id, createdByName: actor.name },
+  };
+  await insertCustomerMessage(tx, message);
+  const dispatchIds = await queueFor(context, message);
+  const { id: messageId, kind, templateVersion } = message;
+  return { entries: [{ type: 'message.queued', data: { messageId, kind, templateVersion, dispatchIds } }] };
+}

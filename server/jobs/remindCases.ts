@@ -1,0 +1,29 @@
+/** Job: reminds customers whose contract or supplement is still awaited shortly before its last day; the door checks each one. */
+import { waitingCases } from '@desk/db/stores/waitingCaseStore';
+import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
+import type { Dependencies } from '../dependencies';
+import { tryAction } from './tryAction';
+
+const BATCH = 200;
+const DAY_MS = 86_400_000;
+/** Thirty working days, the earliest that a policy can remind, are never more than this. */
+const EARLIEST_DAYS = 60;
+
+/** @returns how many customers were reminded */
+export async function remindCases(deps: Dependencies): Promise<number> {
+  const now = deps.clock().getTime();
+  const waiting = await waitingCases(deps.db, {
+    // The shortest term for a contract is a month: nobody is reminded on the day he applied.
+    announcedBefore: new Date(now - DAY_MS).toISOString(),
+    dueBefore: new Date(now + EARLIEST_DAYS * DAY_MS).toISOString().slice(0, 10),
+    notReminded: true,
+    limit: BATCH,
+  });
+  let reminded = 0;
+  for (const { id, version } of waiting) {
+    const command = { applicationId: id, action: 'remind', input: {}, version } as const;
+    const isDone = await tryAction(deps, { ...command, actor: SYSTEM_ACTOR, requestId: 'worker', origin: 'system' });
+    reminded += isDone ? 1 : 0;
+  }
+  return reminded;
+}

@@ -1,0 +1,22 @@
+/** What is recorded about messages to customers: that one was worded, went, came back, was read; never its words. */
+
+export interface MessageAuditData {
+  'message.queued': { messageId: string; kind: string; templateVersion: number; dispatchIds: string[] };
+  'message.sent': { messageId: string; dispatchId: string; channel: string };
+  'message.bounced': { messageId: string; dispatchId: string; statusCode: string };
+  'message.goesByPost': { messageId: string; dispatchId: string };
+  'message.returned': { messageId: string; dispatchId: string; cause: string };
+  'message.read': { messageId: string; part: string };
+  'message.letterDrawn': { messageId: string };
+}
+
+/** Event → its group in the history. */
+export const MESSAGE_AUDIT_EVENTS = {
+  'message.queued': { group: 'dispatch' },
+  'message.sent': { group: 'dispatch' },
+  'message.bounced': { group: 'dispatch' },
+  'message.goesByPost': { group: 'dispatch' },
+  'message.returned': { group: 'dispatch' },
+  'message.read': { group: 'reading' },
+  'message.letterDrawn': { group: 'dispatch' },
+} as const satisfies Record<keyof MessageAuditData, { readonly group: 'dispatch' | 'reading' }>;

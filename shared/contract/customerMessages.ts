@@ -1,0 +1,23 @@
+/** Shapes of what is asked about messages to customers: a look before one goes, a letter that came back. */
+import { z } from 'zod';
+import { RETURN_CAUSES } from '../dispatch/dispatch';
+import type { MessageContent } from '../dispatch/messages/messageContent';
+import { ACTION_INPUTS } from './commands';
+
+const { requestSupplement, reject } = ACTION_INPUTS;
+
+/** A message as it would go, before it does: what an officer has a say in. Text for colleagues is not even asked. */
+export const messagePreviewSchema = z.discriminatedUnion('kind', [
+  requestSupplement.omit({ remark: true }).extend({ kind: z.literal('supplementRequest') }),
+  reject.omit({ remark: true }).extend({ kind: z.literal('rejection') }),
+]);
+export type MessagePreviewInput = z.infer<typeof messagePreviewSchema>;
+
+/** What a preview shows: the words, and whom it would go to. */
+export interface MessagePreview {
+  readonly content: MessageContent;
+  readonly mails: readonly { readonly name: string; readonly email: string }[];
+  readonly byPost: boolean;
+}
+
+export const messageReturnedSchema = z.strictObject({ dispatchId: z.uuid(), cause: z.enum(RETURN_CAUSES) });
