@@ -5,7 +5,7 @@ import { presentApplication } from './application/readApplication';
 import { identityRoutes } from './checks/identityRoutes';
 import { checkRoutes } from './checks/routes';
 import { decisionRoutes } from './decision/routes';
-import { messageRoutes } from './dispatch/messages/routes';
+import { messageRoutes, templateRoutes } from './dispatch/messages/routes';
 import { printRoutes } from './dispatch/printing/routes';
 import { dispatchRoutes } from './dispatch/routes';
 import { eventRoutes } from './events/routes';
@@ -32,6 +32,7 @@ export const allRoutes: readonly RouteDef[] = [
   ...decisionRoutes,
   ...dispatchRoutes,
   ...messageRoutes,
+  ...templateRoutes,
   ...printRoutes,
   ...auditRoutes,
   ...userRoutes,

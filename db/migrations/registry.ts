@@ -17,6 +17,7 @@ import { printRuns } from './2026-11-26-01-print-runs';
 import { webhooks } from './2026-11-26-06-webhooks';
 import { customerMessages } from './2026-11-26-11-customer-messages';
 import { waiting } from './2026-11-26-12-waiting';
+import { messageTemplates } from './2026-11-26-13-message-templates';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   webhooks,
   customerMessages,
   waiting,
+  messageTemplates,
 ];

@@ -1,5 +1,6 @@
-/** Columns of the messages to customers, of the files of their letters, and of what they are asked for. */
+/** Columns of the messages to customers, of their letters and templates, and of what customers are asked for. */
 import type { SupplementRequest } from '@desk/shared/checks/supplement';
+import type { TemplateVersion } from '@desk/shared/contract/messageTemplates';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
 import type { ColumnsOf } from './columnKinds';
 
@@ -52,3 +53,21 @@ export const supplementRequestColumns = {
   askedById: 'id',
   answeredAt: 'instant',
 } as const satisfies ColumnsOf<SupplementRequest>;
+
+export type MessageTemplateColumns = Omit<TemplateVersion, 'createdAt'> & {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly createdById: string;
+};
+
+export const messageTemplateColumns = {
+  id: 'id',
+  kind: 'text',
+  language: 'text',
+  version: 'integer',
+  template: 'json',
+  reason: 'text',
+  createdAt: 'instant',
+  createdById: 'id',
+  createdByName: 'text',
+} as const satisfies ColumnsOf<MessageTemplateColumns>;

@@ -43,6 +43,7 @@ export interface TableRows {
   customer_messages: CustomerMessage;
   customer_message_files: messages.MessageFileColumns;
   supplement_requests: SupplementRequest;
+  message_templates: messages.MessageTemplateColumns;
   redeem_callers: work.RedeemCallerColumns;
   case_presence: work.PresenceColumns;
   registrations: house.RegistrationColumns;
@@ -86,6 +87,7 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   customer_messages: messages.customerMessageColumns,
   customer_message_files: messages.messageFileColumns,
   supplement_requests: messages.supplementRequestColumns,
+  message_templates: messages.messageTemplateColumns,
   redeem_callers: work.redeemCallerColumns,
   case_presence: work.presenceColumns,
   registrations: house.registrationColumns,

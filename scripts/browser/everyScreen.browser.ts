@@ -94,6 +94,13 @@ const SCREENS: readonly Screen[] = [
     as: 'administrator1',
     ready: (page) => page.getByRole('button', { name: /webhook/i }).waitFor(),
   },
+  { name: 'templates', path: '/message-templates', as: 'administrator1', ready: rows },
+  {
+    name: 'a template',
+    path: '/message-templates/supplementRequest/nl',
+    as: 'administrator1',
+    ready: (page) => page.getByRole('button', { name: 'Bewaar als nieuwe versie' }).waitFor(),
+  },
   { name: 'staff', path: '/users', as: 'administrator1', ready: rows },
   {
     name: 'new colleague',

@@ -28,6 +28,8 @@ export const PERMISSIONS = {
   'users.manage': ['administrator'],
   'policies.read': everyStaffRole,
   'policies.draft': ['administrator'],
+  'templates.read': everyStaffRole,
+  'templates.change': ['administrator'],
   'webhooks.manage': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -8,6 +8,7 @@ export interface MessageAuditData {
   'message.returned': { messageId: string; dispatchId: string; cause: string };
   'message.read': { messageId: string; part: string };
   'message.letterDrawn': { messageId: string };
+  'template.changed': { kind: string; language: string; version: number; reason: string };
 }
 
 /** Event → its group in the history. */
@@ -19,4 +20,5 @@ export const MESSAGE_AUDIT_EVENTS = {
   'message.returned': { group: 'dispatch' },
   'message.read': { group: 'reading' },
   'message.letterDrawn': { group: 'dispatch' },
-} as const satisfies Record<keyof MessageAuditData, { readonly group: 'dispatch' | 'reading' }>;
+  'template.changed': { group: 'staff' },
+} as const satisfies Record<keyof MessageAuditData, { readonly group: 'dispatch' | 'reading' | 'staff' }>;

@@ -52,6 +52,14 @@ export const DISPATCH_ERROR_TEXTS = {
     'De brief wordt nog gemaakt. Probeer het over een paar seconden opnieuw.',
     'The letter is still being made. Try again in a few seconds.',
   ),
+  templateProblem: say(
+    'Dit sjabloon mist iets dat de klant moet weten, of noemt iets dat er niet is. Verbeter wat wordt aangewezen.',
+    'This template misses something that the customer must know, or names something that is not there. Mend what is pointed out.',
+  ),
+  templateChanged: say(
+    'Een collega heeft dit sjabloon intussen gewijzigd. Herlaad de pagina en breng uw wijziging opnieuw aan.',
+    'A colleague changed this template meanwhile. Reload the page and make your change again.',
+  ),
   nothingToPrint: say('Er wachten nu geen brieven.', 'No letters are waiting now.'),
   printRunOfOther: say(
     'Deze printrun is van een collega. Alleen wie hem maakte, kan hem printen.',

@@ -54,6 +54,8 @@ const OWN_ERRORS = {
   nothingToPrint: 409,
   nothingToAsk: 409,
   messageNotDrawn: 409,
+  templateProblem: 422,
+  templateChanged: 409,
   printRunOfOther: 403,
   printRunNotReady: 409,
   printRunNotRead: 409,

@@ -22,6 +22,8 @@ const TABLE: readonly (readonly [string, string, readonly StaffRole[]])[] = [
   ['policies', 'edit', []],
   ['policy-drafts', 'show', [...STAFF_ROLES]],
   ['policy-drafts', 'edit', ['administrator']],
+  ['message-templates', 'list', [...STAFF_ROLES]],
+  ['message-templates', 'edit', ['administrator']],
   ['decision-queue', 'list', ['supervisor']],
   ['toString', 'list', []],
 ];

@@ -9,7 +9,10 @@ type Screen = 'list' | 'show' | 'create' | 'edit';
 
 const readCases = { list: 'cases.read', show: 'cases.read' } as const;
 
-const SCREENS: Readonly<Record<ResourceName, Partial<Record<Screen, Permission>>>> = {
+/** The words of messages to customers. */
+export const MESSAGE_TEMPLATES = 'message-templates';
+
+const SCREENS: Readonly<Record<ResourceName | typeof MESSAGE_TEMPLATES, Partial<Record<Screen, Permission>>>> = {
   applications: readCases,
   persons: readCases,
   'mail-items': { ...readCases, create: 'mail.register', edit: 'mail.register' },
@@ -38,6 +41,7 @@ const SCREENS: Readonly<Record<ResourceName, Partial<Record<Screen, Permission>>
   },
   'webhook-deliveries': { list: 'webhooks.manage', show: 'webhooks.manage', edit: 'webhooks.manage' },
   policies: { list: 'policies.read', show: 'policies.read' },
+  [MESSAGE_TEMPLATES]: { list: 'templates.read', show: 'templates.read', edit: 'templates.change' },
 };
 
 /** The queue of cases to decide on is for whoever the table of transitions lets decide. */
@@ -57,7 +61,7 @@ export function canOpen(role: StaffRole, resource: string, action: string): bool
     return deciders.includes(role);
   }
   const screens: Partial<Record<string, Permission>> | undefined =
-    resource in SCREENS ? SCREENS[resource as ResourceName] : undefined;
+    resource in SCREENS ? SCREENS[resource as keyof typeof SCREENS] : undefined;
   const permission = screens?.[action];
   return permission !== undefined && can({ role }, permission);
 }

@@ -34,6 +34,8 @@ const UserEdit = lazy(() => import('../users/UserEdit'));
 const PolicyList = lazy(() => import('../policies/PolicyList'));
 const PolicyShow = lazy(() => import('../policies/PolicyShow'));
 
+const TemplateList = lazy(() => import('../templates/TemplateList'));
+const TemplatePage = lazy(() => import('../templates/TemplatePage'));
 const WebhookEndpointList = lazy(() => import('../webhooks/WebhookEndpointList'));
 const WebhookEndpointShow = lazy(() => import('../webhooks/WebhookEndpointShow'));
 const WebhookDeliveryShow = lazy(() => import('../webhooks/WebhookDeliveryShow'));
@@ -94,6 +96,8 @@ export function AdminApp() {
           <CustomRoutes>
             <Route path="/decisions" element={<DecisionQueue />} />
             <Route path="/intake" element={<IntakePage />} />
+            <Route path="/message-templates" element={<TemplateList />} />
+            <Route path="/message-templates/:kind/:language" element={<TemplatePage />} />
           </CustomRoutes>
         </AdminUI>
       </LanguageOfScreen>

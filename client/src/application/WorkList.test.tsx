@@ -57,11 +57,15 @@ test('a list that cannot be fetched says so and can be tried again', async () =>
   expect(await screen.findByRole('link', { name: 'ZU-2026-000123-7' })).toBeInTheDocument();
 });
 
+const MAIL = 'Brieven en e-mails';
 const MENUS: readonly (readonly [StaffRole, readonly string[]])[] = [
-  ['verifier', ['Werkvoorraad', 'Post', 'Verzending', 'Controlehistorie', 'Registraties', 'Beleid']],
-  ['supervisor', ['Werkvoorraad', 'Post', 'Beoordeling', 'Verzending', 'Controlehistorie', 'Registraties', 'Beleid']],
-  ['auditor', ['Werkvoorraad', 'Post', 'Verzending', 'Controlehistorie', 'Registraties', 'Beleid']],
-  ['administrator', ['Medewerkers', 'Beleid', 'Webhooks']],
+  ['verifier', ['Werkvoorraad', 'Post', 'Verzending', 'Controlehistorie', 'Registraties', 'Beleid', MAIL]],
+  [
+    'supervisor',
+    ['Werkvoorraad', 'Post', 'Beoordeling', 'Verzending', 'Controlehistorie', 'Registraties', 'Beleid', MAIL],
+  ],
+  ['auditor', ['Werkvoorraad', 'Post', 'Verzending', 'Controlehistorie', 'Registraties', 'Beleid', MAIL]],
+  ['administrator', ['Medewerkers', 'Beleid', MAIL, 'Webhooks']],
 ];
 
 test.each(MENUS)('the menu of a %s', async (role, entries) => {

@@ -1,4 +1,5 @@
 /** Decides how a recorded event reads: one sentence per kind of event, filled with the words for its codes. */
+import { isMessageKind, messageKind } from '@desk/shared/dispatch/messages/messageKinds';
 import { AUDIT_EVENTS } from '@desk/shared/audit/auditEvents';
 import { CHECK_CODES, checkType } from '@desk/shared/checks/checkTypes';
 import { ERROR_TEXTS } from '@desk/shared/contract/errorTexts';
@@ -81,7 +82,9 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   cause: (value, speech) => speech.translate(`audit.cause.${value}`, { _: refusalName(value, speech) }),
   causes: (value, { translate }) => translate(`audit.cause.${value}`, { _: value }),
   toNumber: (value, { translate }) => (value === '' ? translate('intake.post.tray').toLowerCase() : value),
-  kind: (value, { translate }) => translate(`audit.import.${value}`, { _: value }),
+  // An import names what was imported, a message what it told.
+  kind: (value, { translate, language }) =>
+    isMessageKind(value) ? messageKind(value).title[language] : translate(`audit.import.${value}`, { _: value }),
   changed: settingName,
   settings: settingName,
   validFrom: (value, { language }) => formatMoment(value, language),

@@ -5,6 +5,7 @@ import GavelOutlined from '@mui/icons-material/GavelOutlined';
 import GroupOutlined from '@mui/icons-material/GroupOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import LocalShippingOutlined from '@mui/icons-material/LocalShippingOutlined';
+import MailOutlined from '@mui/icons-material/MailOutlined';
 import MarkunreadMailboxOutlined from '@mui/icons-material/MarkunreadMailboxOutlined';
 import PolicyOutlined from '@mui/icons-material/PolicyOutlined';
 import WebhookOutlined from '@mui/icons-material/WebhookOutlined';
@@ -23,7 +24,7 @@ import {
 import type { SvgIconComponent } from '@mui/icons-material';
 import { CanAccess, useSidebarState, useTranslate } from 'react-admin';
 import { NavLink, useLocation } from 'react-router-dom';
-import { DECISION_QUEUE } from '../access/screenAccess';
+import { DECISION_QUEUE, MESSAGE_TEMPLATES } from '../access/screenAccess';
 
 interface Entry {
   readonly resource: string;
@@ -62,6 +63,12 @@ const ADMINISTRATION: readonly Entry[] = [
     also: ['/policy-drafts'],
     labelKey: 'general.menu.policy',
     icon: PolicyOutlined,
+  },
+  {
+    resource: MESSAGE_TEMPLATES,
+    to: '/message-templates',
+    labelKey: 'general.menu.templates',
+    icon: MailOutlined,
   },
   {
     resource: 'webhook-endpoints',

@@ -13,6 +13,7 @@ import { createMessageCalls, type MessageCalls } from './messageCalls';
 import { createPolicyCalls, type PolicyCalls } from './policyCalls';
 import { createPrintCalls, type PrintCalls } from './printCalls';
 import { createWebhookCalls, type WebhookCalls } from './webhookCalls';
+import { createTemplateCalls, type TemplateCalls } from './templateCalls';
 import { readEvents, type Heard } from './readEvents';
 
 export interface PerformActionParams<A extends ActionId = ActionId> {
@@ -66,7 +67,8 @@ export interface AskDocumentStatusParams {
   readonly version: number;
 }
 
-export interface DeskDataProvider extends DataProvider, PrintCalls, WebhookCalls, MessageCalls, PolicyCalls {
+export interface DeskDataProvider
+  extends DataProvider, PrintCalls, WebhookCalls, MessageCalls, PolicyCalls, TemplateCalls {
   /** Takes the case that waits longest of those nobody has; null when there is none. */
   readonly takeNext: () => Promise<string | null>;
   /** Says that a case is open on this screen; answers who else has it open. */
@@ -179,6 +181,7 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     ...createPrintCalls(http, API),
     ...createMessageCalls(http, API),
     ...createPolicyCalls(http, API),
+    ...createTemplateCalls(http, API),
     updateMany: refuseBulk,
     deleteMany: refuseBulk,
     performAction: async ({ id, action, version, input }) => {

@@ -9,7 +9,7 @@ import { whoReceives } from '@desk/shared/dispatch/messages/whoReceives';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { StepContext, StepResult } from '../../flow/step';
 import { renderMessage } from './renderMessage';
-import { templateInForce } from './templateInForce';
+import { templateHistory } from './templateInForce';
 
 /** Whose action the message follows. */
 export interface MessageCause {
@@ -28,7 +28,7 @@ type Worded = Pick<
  */
 export async function wordMessage(reader: Reader, file: CaseFile, request: MessageRequest): Promise<Worded> {
   const { number: caseNumber, companyName: company, targetLevel: level, language } = file.application;
-  const { version, template } = await templateInForce(reader, request.kind, language);
+  const { version, template } = (await templateHistory(reader, { kind: request.kind, language })).current;
   const content = buildMessage({ ...request, about: { caseNumber, company, level } }, { template, language });
   return {
     ...{ kind: request.kind, templateVersion: version, language, caseNumber, content },

@@ -1,8 +1,18 @@
-/** Routes of messages to customers: read as they were sent, their letter, and a letter that came back. */
+/** Routes of messages to customers: read as they were sent, their letter, a letter that came back; and their templates. */
 import { messageReturnedSchema } from '@desk/shared/contract/customerMessages';
 import { defineRoute, type RouteDef } from '../../http/route';
+import {
+  LETTER_LANGUAGES,
+  saveTemplateSchema,
+  templateParams,
+  tryTemplateSchema,
+} from '@desk/shared/contract/messageTemplates';
+import { MESSAGE_KIND_IDS } from '@desk/shared/dispatch/messages/messageKinds';
 import { messageReturned } from './cameBack';
+import { changeTemplate } from './changeTemplate';
 import { readMessage, readMessageLetter } from './readMessage';
+import { templateHistory } from './templateInForce';
+import { tryTemplate } from './tryTemplate';
 
 /** A letter names people and what is asked of them: it stays nowhere, and runs nothing. */
 const PRIVATE_PDF = {
@@ -42,6 +52,54 @@ export const messageRoutes: readonly RouteDef[] = [
     async handler({ deps, actor, body, requestId, origin }) {
       await messageReturned(deps, { ...body, actor, requestId, origin });
       return { status: 204 };
+    },
+  }),
+];
+
+export const templateRoutes: readonly RouteDef[] = [
+  defineRoute({
+    method: 'get',
+    path: '/message-templates',
+    access: 'templates.read',
+    summary: 'The words in force of every kind of message, in both languages',
+    async handler({ deps }) {
+      const places = MESSAGE_KIND_IDS.flatMap((kind) => LETTER_LANGUAGES.map((language) => ({ kind, language })));
+      const all = await Promise.all(places.map((place) => templateHistory(deps.db, place)));
+      return { body: all.map(({ current }) => current) };
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/message-templates/:kind/:language',
+    access: 'templates.read',
+    summary: 'The words of one kind in one language, with every version there was',
+    params: templateParams,
+    handler: async ({ deps, params }) => ({ body: await templateHistory(deps.db, params) }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/message-templates/:kind/:language',
+    access: 'templates.change',
+    summary: 'Save a new version of the words; it is in force from the next message on',
+    params: templateParams,
+    body: saveTemplateSchema,
+    handler: async ({ deps, params: place, body: input, actor, requestId, origin, idempotencyKey }) => ({
+      status: 201,
+      body: await changeTemplate(deps, { place, input, actor, requestId, origin, idempotencyKey }),
+    }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/message-templates/:kind/:language/letter',
+    access: 'templates.read',
+    summary: 'The letter that these words would make of an invented case, its first page as a picture',
+    params: templateParams,
+    body: tryTemplateSchema,
+    changes: false,
+    perMinute: 60,
+    async handler({ deps, params, body }) {
+      const bytes = await tryTemplate(deps, { ...params, ...body });
+      return { bytes, headers: { 'Content-Type': 'image/png', 'Cache-Control': 'private, no-store' } };
     },
   }),
 ];

@@ -118,3 +118,8 @@ export const MESSAGE_KIND_IDS = Object.keys(MESSAGE_KINDS) as [MessageKindId, ..
 export function messageKind(id: MessageKindId): MessageKind {
   return MESSAGE_KINDS[id];
 }
+
+/** Whether a word from the trail or an address names a kind. */
+export function isMessageKind(word: string): word is MessageKindId {
+  return MESSAGE_KIND_IDS.some((id) => id === word);
+}

@@ -106,6 +106,7 @@ const event = {
   'message.returned': 'Letter with a message to the customer came back: %{cause}.',
   'message.read': 'Message to the customer read.',
   'message.letterDrawn': 'Letter with a message to the customer kept.',
+  'template.changed': 'Template %{kind} (%{language}) changed, now version %{version}. Reason: %{reason}',
   'user.created': 'Account created with role %{role}.',
   'user.changed': 'Account changed: %{fields}.',
   'session.started': 'Signed in.',

@@ -49,6 +49,7 @@ export const general = {
     administration: 'Administration',
     users: 'Staff',
     policy: 'Policy',
+    templates: 'Letters and mails',
     webhooks: 'Webhooks',
   },
   login: {

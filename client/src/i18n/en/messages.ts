@@ -5,6 +5,7 @@ import { live } from './live';
 import { policyDraft } from './policyDraft';
 import { problems } from './problems';
 import { resources } from './resources';
+import { templates } from './templates';
 import { vocabulary } from './vocabulary';
 import { webhooks } from './webhooks';
 import * as rooms from './roomTexts';
@@ -15,6 +16,7 @@ export const messages = {
   general,
   vocabulary,
   policyDraft,
+  templates,
   webhooks,
   problems,
   live,

@@ -106,6 +106,7 @@ const event = {
   'message.returned': 'Brief met een bericht aan de klant kwam terug: %{cause}.',
   'message.read': 'Bericht aan de klant ingezien.',
   'message.letterDrawn': 'Brief met een bericht aan de klant vastgelegd.',
+  'template.changed': 'Sjabloon %{kind} (%{language}) gewijzigd, nu versie %{version}. Reden: %{reason}',
   'user.created': 'Account aangemaakt met rol %{role}.',
   'user.changed': 'Account gewijzigd: %{fields}.',
   'session.started': 'Aangemeld.',

@@ -48,6 +48,7 @@ export const general = {
     administration: 'Beheer',
     users: 'Medewerkers',
     policy: 'Beleid',
+    templates: 'Brieven en e-mails',
     webhooks: 'Webhooks',
   },
   login: {

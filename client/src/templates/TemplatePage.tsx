@@ -1,0 +1,150 @@
+/** The words of one kind of message in one language: to be changed by administrators, with what they make of a case beside them. */
+import { Alert, Box, Button, LinearProgress, Paper, TextField, Typography } from '@mui/material';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useCanAccess, useDataProvider, useNotify, useTranslate } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import type { TemplateHistory } from '@desk/shared/contract/messageTemplates';
+import { isMessageKind, messageKind } from '@desk/shared/dispatch/messages/messageKinds';
+import { MESSAGE_TEMPLATES } from '../access/screenAccess';
+import { useLanguage } from '../flow/useLanguage';
+import { NotFoundPage } from '../layout/NotFoundPage';
+import type { DeskDataProvider } from '../providers/dataProvider';
+import type { TemplatePlace } from '../providers/templateCalls';
+import { PageTitle } from '../ui/PageTitle';
+import { BlockFields } from './BlockFields';
+import { TemplatePreview } from './TemplatePreview';
+import { TemplateVersions } from './TemplateVersions';
+import { problemsInWords } from './templateWords';
+
+interface EditorProps {
+  readonly place: TemplatePlace;
+  readonly history: TemplateHistory;
+  readonly mayChange: boolean;
+}
+
+function useSave({ place, history }: EditorProps) {
+  const dataProvider = useDataProvider<DeskDataProvider>();
+  const queryClient = useQueryClient();
+  const notify = useNotify();
+  const [isBusy, setBusy] = useState(false);
+  const save = async (template: TemplateHistory['current']['template'], reason: string): Promise<void> => {
+    setBusy(true);
+    try {
+      await dataProvider.saveTemplate(place, { template, reason, basedOn: history.current.version });
+      await queryClient.invalidateQueries({ queryKey: ['message-templates'] });
+      notify('templates.saved', { type: 'success' });
+    } catch (error) {
+      notify(error instanceof Error ? error.message : 'bench.failed', { type: 'error' });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { save, isBusy };
+}
+
+function Editor(props: EditorProps) {
+  const { place, history, mayChange } = props;
+  const translate = useTranslate();
+  const [template, setTemplate] = useState(history.current.template);
+  const [reason, setReason] = useState('');
+  const { save, isBusy } = useSave(props);
+  const problems = problemsInWords(place.kind, template, translate);
+  const isChanged = JSON.stringify(template) !== JSON.stringify(history.current.template);
+  const named = messageKind(place.kind)
+    .placeholders.map((name) => `{{${name}}}`)
+    .join(' ');
+  const text = (name: 'subject' | 'salutation' | 'closing') => (
+    <TextField
+      fullWidth
+      size="small"
+      label={translate(`templates.field.${name}`)}
+      value={template[name]}
+      onChange={({ target }) => {
+        setTemplate({ ...template, [name]: target.value });
+      }}
+    />
+  );
+  return (
+    <Box
+      sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' } }}
+    >
+      {mayChange && (
+        <Box
+          component="section"
+          aria-label={translate('templates.words')}
+          sx={{ display: 'grid', gap: 1.5, alignContent: 'start' }}
+        >
+          <Typography variant="body2">{translate('templates.named', { named })}</Typography>
+          {text('subject')}
+          {text('salutation')}
+          <BlockFields
+            blocks={template.blocks}
+            slots={messageKind(place.kind).slots}
+            onChange={(blocks) => setTemplate({ ...template, blocks })}
+          />
+          {text('closing')}
+          {problems.map((problem) => (
+            <Alert key={problem} severity="error">
+              {problem}
+            </Alert>
+          ))}
+          <TextField
+            size="small"
+            required
+            label={translate('templates.reason')}
+            value={reason}
+            onChange={({ target }) => {
+              setReason(target.value);
+            }}
+          />
+          <Box>
+            <Button
+              variant="contained"
+              disabled={isBusy || !isChanged || problems.length > 0 || reason.trim().length < 3}
+              onClick={() => void save(template, reason)}
+            >
+              {translate('templates.save')}
+            </Button>
+          </Box>
+        </Box>
+      )}
+      <Box component="section" aria-label={translate('templates.preview')}>
+        <TemplatePreview place={place} template={template} isSound={problems.length === 0} />
+      </Box>
+      <TemplateVersions history={history} onTake={mayChange ? setTemplate : null} />
+    </Box>
+  );
+}
+
+function Page({ place }: { readonly place: TemplatePlace }) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const dataProvider = useDataProvider<DeskDataProvider>();
+  const { canAccess } = useCanAccess({ resource: MESSAGE_TEMPLATES, action: 'edit' });
+  const { data, error } = useQuery({
+    queryKey: ['message-templates', place],
+    queryFn: () => dataProvider.templateHistory(place),
+  });
+  const title = `${messageKind(place.kind).title[language]} (${translate(`templates.language.${place.language}`)})`;
+  return (
+    <Paper variant="outlined" sx={{ p: { xs: 1, sm: 2 }, minWidth: 0 }}>
+      <PageTitle text={title} />
+      <Typography sx={{ mb: 2 }}>{messageKind(place.kind).sentWhen[language]}.</Typography>
+      {error !== null && <Alert severity="error">{error.message}</Alert>}
+      {data === undefined && error === null && <LinearProgress aria-label={translate('general.loading')} />}
+      {data !== undefined && canAccess !== undefined && (
+        // What a colleague saved is a text to begin with anew.
+        <Editor key={data.current.version} place={place} history={data} mayChange={canAccess} />
+      )}
+    </Paper>
+  );
+}
+
+export default function TemplatePage() {
+  const { kind = '', language = '' } = useParams();
+  if (!isMessageKind(kind) || (language !== 'nl' && language !== 'en')) {
+    return <NotFoundPage />;
+  }
+  return <Page key={`${kind}-${language}`} place={{ kind, language }} />;
+}

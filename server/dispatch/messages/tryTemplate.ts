@@ -1,0 +1,43 @@
+/** Draws the letter that a template would make of an invented case, as a picture of its first page. */
+import { BUILT_IN_VERSION } from '@desk/shared/dispatch/messages/builtInTemplates';
+import { buildMessage } from '@desk/shared/dispatch/messages/buildMessage';
+import type { TemplateVersion } from '@desk/shared/contract/messageTemplates';
+import { sampleMessage, type SampleId } from '@desk/shared/dispatch/messages/sampleMessages';
+import type { Dependencies } from '../../dependencies';
+import { renderLetters } from '../letters/renderLetters';
+import { mustBeSound } from './changeTemplate';
+import { messageLetter } from './messageLetter';
+import { renderMessage } from './renderMessage';
+
+const WIDTH = 900;
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+const ADDRESS = {
+  ...{ street: 'Voorbeeldstraat', houseNumber: '17', houseLetter: '', houseAddition: '' },
+  ...{ postcode: '1234 AB', city: 'Voorbeeldstad', poBox: '', country: 'NL' },
+};
+
+/** @throws DomainError templateProblem */
+export async function tryTemplate(
+  deps: Dependencies,
+  { kind, language, template, sample }: Pick<TemplateVersion, 'kind' | 'language' | 'template'> & { sample: SampleId },
+): Promise<Buffer> {
+  mustBeSound(kind, template);
+  const input = sampleMessage(kind, sample);
+  const content = buildMessage(input, { template, language });
+  const { caseNumber, company } = input.about;
+  const letter = messageLetter(
+    {
+      ...{ id: NOBODY, applicationId: NOBODY, kind, templateVersion: BUILT_IN_VERSION, language, caseNumber, content },
+      ...{ createdAt: deps.clock().toISOString(), createdById: NOBODY, createdByName: '', requestId: '' },
+      ...renderMessage(content, language),
+      receivers: { mails: [], byPost: true, letter: { company, address: ADDRESS } },
+    },
+    NOBODY,
+  );
+  const scan = await deps.scanning.openScan(await renderLetters(content.subject, [letter]), 'application/pdf');
+  try {
+    return await scan.png(1, WIDTH);
+  } finally {
+    await scan.close();
+  }
+}

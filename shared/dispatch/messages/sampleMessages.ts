@@ -1,0 +1,79 @@
+/** Registry of invented cases to try a template on: administrators word templates and open no case. Complete by type. */
+import type { LocalText } from '../../checks/catalogue/checkType';
+import type { SupplementItem } from '../../checks/supplement';
+import type { MessageCase, MessageFacts, MessageInput } from './buildMessage';
+import type { MessageKindId } from './messageKinds';
+
+interface Sample {
+  readonly title: LocalText;
+  readonly about: MessageCase;
+  readonly facts: { readonly [K in MessageKindId]: MessageFacts[K] };
+}
+
+const BO = { initials: 'B.', firstNames: 'Bo', prefix: 'van', surname: 'Voorbeeld' };
+const EMAIL: SupplementItem = {
+  ...{ kind: 'mismatch', field: 'email', about: BO },
+  ...{ declared: 'bo@oostvaart.example', registered: 'b.van.voorbeeld@oostvaart.example' },
+};
+const EXTRACT: SupplementItem = { kind: 'check', code: 'COM-07', reasonCode: 'EXTRACT_TOO_OLD', about: null };
+const MANY: readonly SupplementItem[] = [
+  EMAIL,
+  EXTRACT,
+  { kind: 'check', code: 'CON-02', reasonCode: 'UPGRADE_NOTE_MISSING', about: null },
+  { kind: 'check', code: 'IDN-04', reasonCode: 'ID_EXPIRED', about: BO },
+  {
+    ...{ kind: 'mismatch', field: 'mobile', about: BO },
+    ...{ declared: '06 12 34 56 78', registered: '+31 6 87 65 43 21' },
+  },
+  { kind: 'text', text: 'De laatste pagina van de statuten.' },
+];
+const PEOPLE = ['B. van Voorbeeld', 'C. Mast', 'D. Spriet', 'Ł. Dvořáček-Šimková', 'E. Kiel'];
+const DAYS = { receivedOn: '2026-11-20', dueOn: '2026-12-10' } as const;
+
+export const SAMPLE_MESSAGES = {
+  short: {
+    title: { nl: 'Eén persoon, één vraag', en: 'One person, one question' },
+    about: { caseNumber: 'ZU-2026-000123-7', company: 'Zeilmakerij Oostvaart B.V.', level: 'EH2+' },
+    facts: {
+      confirmationOfReceipt: { receivedOn: DAYS.receivedOn },
+      supplementRequest: { dueOn: DAYS.dueOn, items: [EMAIL], note: '' },
+      reminder: { dueOn: DAYS.dueOn, items: [EMAIL] },
+      rejection: { reasonCodes: ['KVK_CHANGED'], note: '' },
+      paperReminder: { dueOn: DAYS.dueOn },
+      approval: { persons: PEOPLE.slice(0, 1), dropped: [] },
+      completion: { persons: PEOPLE.slice(0, 1) },
+      lapse: {},
+    },
+  },
+  long: {
+    title: { nl: 'Vijf personen, veel vragen, lange naam', en: 'Five persons, many questions, a long name' },
+    about: {
+      caseNumber: 'ZU-2026-000456-2',
+      company: 'Stichting tot Bevordering van de Lange Bedrijfsnamen in Waterrijke Gebieden en Omstreken',
+      level: 'EH3',
+    },
+    facts: {
+      confirmationOfReceipt: { receivedOn: DAYS.receivedOn },
+      supplementRequest: { dueOn: DAYS.dueOn, items: MANY, note: 'Belt u ons gerust als u hier vragen over hebt.' },
+      reminder: { dueOn: DAYS.dueOn, items: MANY },
+      rejection: {
+        reasonCodes: ['KVK_CHANGED', 'SIGNATURES_INSUFFICIENT', 'ID_EXPIRED'],
+        note: 'U kunt opnieuw aanvragen zodra uw bestuur voltallig is.',
+      },
+      paperReminder: { dueOn: DAYS.dueOn },
+      approval: { persons: PEOPLE.slice(0, 4), dropped: [{ name: 'E. Kiel', reasonCodes: ['ID_EXPIRED'] }] },
+      completion: { persons: PEOPLE },
+      lapse: {},
+    },
+  },
+} as const satisfies Record<string, Sample>;
+
+export type SampleId = keyof typeof SAMPLE_MESSAGES;
+export const SAMPLE_IDS = Object.keys(SAMPLE_MESSAGES) as [SampleId, ...SampleId[]];
+
+/** The message of a kind about an invented case. */
+export function sampleMessage(kind: MessageKindId, sample: SampleId): MessageInput {
+  const { about, facts } = SAMPLE_MESSAGES[sample];
+  // Kind and facts belong together by the registry above; the union of all kinds cannot be told apart by a variable.
+  return { kind, about, facts: facts[kind] } as MessageInput;
+}
