@@ -1,24 +1,22 @@
 /** What happens in a chapter of the story beside post and verification: one function for each turn a case can take. */
+import { addWorkingDays } from '@desk/shared/application/workingDays';
+import { askableItems } from '@desk/shared/checks/supplement';
 import type { ActionInput } from '@desk/shared/contract/commands';
+import { intakeOf } from '@desk/shared/flow/intakeOf';
 import type { ActionId } from '@desk/shared/flow/transitions';
 import { sendQueuedDispatches } from '@desk/server/jobs/sendQueuedDispatches';
 import type { DemoCase } from './demoCases';
 import { act, fileOf, officerOf, supervisorOf, type DemoDesk } from './demoDesk';
-import { daysAfter } from './storyTime';
 import { postLetters } from './postLetters';
 import { verifyCase } from './verifyCase';
 
 export type Chapter = (desk: DemoDesk, demoCase: DemoCase) => Promise<void>;
 
 /** A chapter in which the officer, or a supervisor, does one thing. */
-function oneAct<A extends ActionId>(
-  action: A,
-  by: typeof officerOf,
-  inputFor: (desk: DemoDesk) => ActionInput<A>,
-): Chapter {
+function oneAct<A extends ActionId>(action: A, by: typeof officerOf, inputFor: () => ActionInput<A>): Chapter {
   return async (desk, demoCase) => {
     const { application } = await fileOf(desk, demoCase);
-    await act(desk, { applicationId: application.id, action, input: inputFor(desk), actor: by(desk, demoCase) });
+    await act(desk, { applicationId: application.id, action, input: inputFor(), actor: by(desk, demoCase) });
   };
 }
 
@@ -35,13 +33,20 @@ export const invite = oneAct('sendToIdentification', officerOf, () => ({}));
 export const withdraw = oneAct('withdraw', officerOf, () => ({
   reason: 'De klant belde: de upgrade is niet meer nodig.',
 }));
-export const askSupplement = oneAct('requestSupplement', officerOf, ({ clock }) => ({
-  asked: [],
-  missing: ['Opmerking dat dit een upgrade is, bij de handtekening'],
-  dueOn: daysAfter(clock.now().toISOString().slice(0, 10), 14),
-  customerNote: '',
-  remark: '',
-}));
+/** Asks for whatever the case itself says is missing or differs. */
+export const askSupplement: Chapter = async (desk, demoCase) => {
+  const file = await fileOf(desk, demoCase);
+  const today = desk.clock.now().toISOString().slice(0, 10);
+  const input = {
+    asked: askableItems({ ...file, intake: intakeOf(file) }).map(({ ref }) => ref),
+    missing: [],
+    dueOn: addWorkingDays(today, file.policy.settings.supplementTermDays, file.policy.settings.liberationDayOff),
+    customerNote: '',
+    remark: '',
+  };
+  const actor = officerOf(desk, demoCase);
+  await act(desk, { applicationId: file.application.id, action: 'requestSupplement', input, actor });
+};
 export const hold = oneAct('hold', supervisorOf, () => ({
   reason: 'E-mailadres buiten het bedrijf en een nieuw mobiel nummer: eerst navraag bij de bestuurder.',
 }));

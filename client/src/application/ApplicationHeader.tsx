@@ -3,6 +3,7 @@ import { Box, Paper, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import type { StatusId } from '@desk/shared/flow/statuses';
 import { DateTimeText } from '../ui/DateTimeText';
 import { LevelChange } from '../ui/LevelChange';
 import { StageStepper } from '../ui/StageStepper';
@@ -19,6 +20,11 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
       </Typography>
     </Box>
   );
+}
+
+/** While others have their turn the clock stands still; once it is decided there is nothing left to count. */
+function isWaiting(status: StatusId): boolean {
+  return status === 'awaitingCustomer' || status === 'awaitingIdentification';
 }
 
 export function ApplicationHeader({ record }: { readonly record: ApplicationDetail }) {
@@ -42,7 +48,7 @@ export function ApplicationHeader({ record }: { readonly record: ApplicationDeta
         </Fact>
         <Fact label={field('leadTimeDays')}>
           {translate('application.workingDays', { smart_count: record.leadTimeDays })}
-          {record.receivedOn !== null && record.clockSince === null && ` (${translate('application.clockStopped')})`}
+          {isWaiting(record.status) && ` (${translate('application.clockStopped')})`}
         </Fact>
         {record.dueOn !== null && (
           <Fact label={field('dueOn')}>

@@ -57,7 +57,7 @@ test('a list that cannot be fetched says so and can be tried again', async () =>
   expect(await screen.findByRole('link', { name: 'ZU-2026-000123-7' })).toBeInTheDocument();
 });
 
-const MAIL = 'Brieven en e-mails';
+const MAIL = 'Klantberichten';
 const MENUS: readonly (readonly [StaffRole, readonly string[]])[] = [
   ['verifier', ['Werkvoorraad', 'Post', 'Verzending', 'Controlehistorie', 'Registraties', 'Beleid', MAIL]],
   [

@@ -98,6 +98,6 @@ describe('dispatch', () => {
 
   it('says that nothing was sent yet', () => {
     draw({});
-    expect(screen.getByText(/Er is nog niets verzonden/)).toBeTruthy();
+    expect(screen.getByText(/Er zijn nog geen codes verzonden/)).toBeTruthy();
   });
 });

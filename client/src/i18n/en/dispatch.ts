@@ -3,7 +3,7 @@ import type { dispatch as nl } from '../nl/dispatch';
 import type { Shape } from '../shape';
 
 export const dispatch = {
-  notStarted: 'Nothing has been sent yet. Codes are sent to each person after approval.',
+  notStarted: 'No codes have been sent yet. That happens after approval, to each person.',
   code: 'Activation code %{status}',
   noCode: 'No activation code yet',
   validUntil: 'valid until %{until}',

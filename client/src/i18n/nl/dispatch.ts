@@ -1,6 +1,6 @@
 /** Dutch texts of the screens for dispatch. Words for codes and states stand in vocabulary.ts. */
 export const dispatch = {
-  notStarted: 'Er is nog niets verzonden. Codes worden na goedkeuring per persoon verstuurd.',
+  notStarted: 'Er zijn nog geen codes verzonden. Dat gebeurt na goedkeuring, per persoon.',
   code: 'Activatiecode %{status}',
   noCode: 'Nog geen activatiecode',
   validUntil: 'geldig tot en met %{until}',

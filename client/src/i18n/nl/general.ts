@@ -48,7 +48,7 @@ export const general = {
     administration: 'Beheer',
     users: 'Medewerkers',
     policy: 'Beleid',
-    templates: 'Brieven en e-mails',
+    templates: 'Klantberichten',
     webhooks: 'Webhooks',
   },
   login: {

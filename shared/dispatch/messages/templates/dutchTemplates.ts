@@ -60,7 +60,9 @@ export const DUTCH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>> =
     ...FRAME,
     subject: 'Uw aanvraag is afgewezen ({{caseNumber}})',
     blocks: [
-      p('U vroeg voor {{company}} eHerkenning {{level}} aan. Wij kunnen deze aanvraag niet goedkeuren, omdat:'),
+      p(
+        'U vroeg voor {{company}} eHerkenning {{level}} aan. Wij kunnen deze aanvraag niet goedkeuren. Dit is de reden:',
+      ),
       ITEMS,
       NOTE,
       h('Wat dit betekent'),

@@ -59,7 +59,7 @@ export const ENGLISH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>>
     ...FRAME,
     subject: 'Your application has been rejected ({{caseNumber}})',
     blocks: [
-      p('We cannot approve the application of {{company}} for eHerkenning {{level}}, because:'),
+      p('We cannot approve the application of {{company}} for eHerkenning {{level}}. This is why:'),
       ITEMS,
       NOTE,
       h('What this means'),
