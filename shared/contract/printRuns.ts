@@ -11,3 +11,6 @@ export const spoilLettersSchema = z.strictObject({
   marks: z.array(mark).min(1).max(200).optional(),
   reason: z.string().trim().min(3).max(2000),
 });
+
+/** In which language the manifest is printed. */
+export const manifestQuery = z.strictObject({ language: z.enum(['nl', 'en']).default('nl') });

@@ -7,6 +7,8 @@ export interface PrintCalls {
   readonly createPrintRun: () => Promise<PrintRunDetail>;
   /** The PDF of a run: it can be had once. */
   readonly readPrintRun: (id: string) => Promise<Blob>;
+  /** The manifest as a list on paper. */
+  readonly printManifest: (id: string, language: 'nl' | 'en') => Promise<Blob>;
   readonly trackLetter: (id: string, pair: { mark: string; trackNumber: string }) => Promise<PrintRunDetail>;
   readonly postPrintRun: (id: string) => Promise<PrintRunDetail>;
   /** Letters that went wrong in printing; the whole run without `marks`. */
@@ -23,6 +25,7 @@ export function createPrintCalls({ send, fetchBlob }: HttpClient, api: string): 
   return {
     createPrintRun: () => post(''),
     readPrintRun: (id) => fetchBlob(`${api}/print-runs${of(id, 'read')}`, { method: 'POST' }),
+    printManifest: (id, language) => fetchBlob(`${api}/print-runs${of(id, 'manifest')}?language=${language}`),
     trackLetter: (id, pair) => post(of(id, 'track'), pair),
     postPrintRun: (id) => post(of(id, 'posted')),
     spoilLetters: (id, input) => post(of(id, 'spoilt'), input),

@@ -1,8 +1,10 @@
 /** Routes of print runs: made, printed once, tracked, posted or spoilt by supervisors; read by everybody who reads cases. */
 import { findPrintRun, listPrintRuns } from '@desk/db/stores/printRunStore';
-import { spoilLettersSchema, trackLetterSchema } from '@desk/shared/contract/printRuns';
+import { DomainError } from '@desk/shared/contract/errors';
+import { manifestQuery, spoilLettersSchema, trackLetterSchema } from '@desk/shared/contract/printRuns';
 import { defineRoute, type RouteDef } from '../../http/route';
 import { listRoute, oneRoute } from '../../http/sendList';
+import { renderManifest } from './manifestPdf';
 import { postPrintRun, spoilLetters } from './closePrintRun';
 import { createPrintRun } from './createPrintRun';
 import { describeRun } from './describeRun';
@@ -22,6 +24,24 @@ export const printRoutes: readonly RouteDef[] = [
   oneRoute('print-runs', 'cases.read', async ({ db }, id) => {
     const run = await findPrintRun(db, id);
     return run === null ? null : describeRun(db, run);
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/print-runs/:id/manifest',
+    access: 'cases.read',
+    summary: 'The manifest of the run as a list on paper',
+    query: manifestQuery,
+    async handler({ deps, params, query: { language } }) {
+      const run = await findPrintRun(deps.db, params.id);
+      if (run === null) {
+        throw new DomainError('notFound');
+      }
+      const bytes = await renderManifest(await describeRun(deps.db, run), language);
+      return {
+        bytes,
+        headers: { ...SECRET_PDF, 'Content-Disposition': `attachment; filename="${run.number}-lijst.pdf"` },
+      };
+    },
   }),
   defineRoute({
     method: 'post',

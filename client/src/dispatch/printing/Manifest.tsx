@@ -1,8 +1,12 @@
 /** What a print run holds, letter by letter: enough to check a stack of envelopes, and never a code. */
-import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { PrintRunDetail, PrintRunLetter } from '@desk/shared/dispatch/printRun';
+import { useLanguage } from '../../flow/useLanguage';
+import { saveFile } from '../../ui/saveFile';
+import { useMayPrint } from './useMayPrint';
+import { usePrintCall } from './usePrintCall';
 
 function postOf({ isVoid, registered, trackNumber }: PrintRunLetter): string {
   if (isVoid) {
@@ -14,13 +18,32 @@ function postOf({ isVoid, registered, trackNumber }: PrintRunLetter): string {
   return trackNumber === null ? 'dispatch.print.stickerMissing' : 'dispatch.print.tracked';
 }
 
+function PrintManifest({ run }: { readonly run: PrintRunDetail }) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const { call, isBusy } = usePrintCall();
+  const print = async (): Promise<void> => {
+    const pdf = await call((provider) => provider.printManifest(run.id, language));
+    if (pdf !== null) {
+      saveFile(pdf, `${run.number}-${translate('dispatch.print.listName')}.pdf`);
+    }
+  };
+  return (
+    <Button size="small" variant="outlined" disabled={isBusy} onClick={() => void print()}>
+      {translate('dispatch.print.list')}
+    </Button>
+  );
+}
+
 export function Manifest({ run }: { readonly run: PrintRunDetail }) {
   const translate = useTranslate();
+  const mayPrint = useMayPrint();
   return (
     <Box sx={{ overflowX: 'auto', mt: 2 }} tabIndex={0} role="region" aria-labelledby="manifest">
       <Typography component="h3" variant="subtitle1" id="manifest" sx={{ fontWeight: 600 }}>
         {translate('dispatch.print.manifest', { smart_count: run.manifest.length })}
       </Typography>
+      {mayPrint && <PrintManifest run={run} />}
       <Table size="small">
         <TableHead>
           <TableRow>

@@ -61,6 +61,8 @@ export const dispatch = {
     spoilHow: 'These letters go back and come into a next print run, with the same code. Destroy what was printed.',
     which: 'Which letters?',
     spoilt: 'The letters wait for a print run again',
+    list: 'Open the dispatch list (pdf)',
+    listName: 'dispatch-list',
     manifest: '%{smart_count} letter |||| %{smart_count} letters',
     void: 'Take out: this code is void',
     ordinary: 'Ordinary post',

@@ -59,6 +59,8 @@ export const dispatch = {
       'Deze brieven gaan terug en komen in een volgende printrun, met dezelfde code. Vernietig wat wel geprint is.',
     which: 'Welke brieven?',
     spoilt: 'De brieven wachten weer op een printrun',
+    list: 'Open de verzendlijst (pdf)',
+    listName: 'verzendlijst',
     manifest: '%{smart_count} brief |||| %{smart_count} brieven',
     void: 'Haal eruit: deze code is vervallen',
     ordinary: 'Gewone post',
