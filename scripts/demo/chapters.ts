@@ -4,10 +4,10 @@ import { askableItems } from '@desk/shared/checks/supplement';
 import type { ActionInput } from '@desk/shared/contract/commands';
 import { intakeOf } from '@desk/shared/flow/intakeOf';
 import type { ActionId } from '@desk/shared/flow/transitions';
-import { sendQueuedDispatches } from '@desk/server/jobs/sendQueuedDispatches';
 import type { DemoCase } from './demoCases';
 import { act, fileOf, officerOf, supervisorOf, type DemoDesk } from './demoDesk';
 import { postLetters } from './postLetters';
+import { sendMails } from './sendMails';
 import { verifyCase } from './verifyCase';
 
 export type Chapter = (desk: DemoDesk, demoCase: DemoCase) => Promise<void>;
@@ -57,10 +57,7 @@ export const approve: Chapter = async (desk, demoCase) => {
   const input = { acceptedWaivers: [], remark: '' };
   await act(desk, { applicationId: application.id, action: 'approve', input, actor: supervisorOf(desk, demoCase) });
   desk.clock.tick();
-  let sent: number;
-  do {
-    sent = await sendQueuedDispatches(desk.deps, desk.deps.newId());
-  } while (sent > 0);
+  await sendMails(desk);
   // One letter is left for whoever wants to see a print run.
   if (demoCase.place % 3 !== 2) {
     await postLetters(desk, supervisorOf(desk, demoCase));

@@ -16,6 +16,7 @@ import { recordChoice } from './establishmentChoices';
 import { startDemoClock } from './demoClock';
 import { BY_FILLING, fileOf, type DemoDesk } from './demoDesk';
 import { leaveScan, logLetter, registerLetter } from './receivePost';
+import { sendMails } from './sendMails';
 import { STORY_START, storyTimeFor } from './storyTime';
 
 /** How many of the announced cases have their letter lying ready; the others still wait for theirs. */
@@ -105,6 +106,7 @@ async function tell(desk: DemoDesk, cases: readonly DemoCase[]): Promise<void> {
   for (const { at, demoCase, happen } of events) {
     desk.clock.moveTo(at);
     await forCase(demoCase, happen);
+    await sendMails(desk);
   }
 }
 
