@@ -18,9 +18,9 @@ async function outbox(folder: string): Promise<Buffer[]> {
 }
 
 async function tokenInMail(): Promise<string> {
-  const [mail = Buffer.alloc(0)] = await outbox('mail');
-  const text = mail.toString().replace(/=\r?\n/g, '');
-  return /activeren\/([\w-]{32})/.exec(text)?.[1] ?? 'no link in the mail';
+  const mails = (await outbox('mail')).map((mail) => mail.toString().replace(/=\r?\n/g, ''));
+  const [token = 'no link in any mail'] = mails.flatMap((text) => /activeren\/([\w-]{32})/.exec(text)?.[1] ?? []);
+  return token;
 }
 
 describe('one letter, all the way', () => {
@@ -39,7 +39,8 @@ describe('one letter, all the way', () => {
     expect([refused.status, refused.body.code]).toEqual([403, 'roleNotAllowed']);
 
     await mustSucceed(act(supervisor, announced.id, { action: 'approve' }));
-    expect(await sendQueuedDispatches(server.deps, 'test')).toBe(1);
+    // What the customer is told (receipt, approval), and the link.
+    expect(await sendQueuedDispatches(server.deps, 'test')).toBe(3);
     expect((await readCase(officer, announced.id)).status).toBe('codesSent');
 
     const [secrets] = await secretsOf(server.deps, announced.id);
@@ -49,6 +50,7 @@ describe('one letter, all the way', () => {
 
     const done = await readCase(server.as('auditor1'), announced.id);
     expect(done.status).toBe('completed');
+    expect(done.messages.map(({ kind }) => kind)).toEqual(['confirmationOfReceipt', 'approval', 'completion']);
     expect(done.registration?.means[0]).toMatchObject({ level: 'EH2+', effectiveFrom: '2026-11-23' });
     const again = await platform.post('/api/activations', redeem);
     expect([again.status, again.body.code]).toEqual([409, 'codeUsed']);
@@ -70,11 +72,13 @@ describe('one letter, all the way', () => {
       'checks.planned',
       'mismatch.flagged',
       'check.decidedAutomatically',
+      'message.queued',
       'checks.started',
       'check.recorded',
       'decision.submitted',
       'decision.approved',
       'dispatch.queued',
+      'message.sent',
       'dispatch.sent',
       'dispatch.started',
       'code.redeemed',
