@@ -40,6 +40,8 @@ export interface Config {
   readonly keys: Readonly<Record<KeyPurpose, KeyRing>>;
   /** Null: mails are written into the outbox folder instead of sent. */
   readonly smtpUrl: string | null;
+  /** The SMS gateway; null: there is none, and the demo writes files instead. */
+  readonly sms: { readonly url: string; readonly key: string } | null;
   readonly mailFrom: string;
   /** The KVK API; the stand-in of the demo; or none, and then the register answers that it cannot be asked. */
   readonly register:
@@ -78,6 +80,11 @@ const settings = z.object({
   SECRET_KEYS: z.string().default(DEMO_SECRETS),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Z login <upgrade@login.example>'),
+  SMS_URL: address.optional(),
+  SMS_KEY: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'must be whsec_ and at least 24 bytes in base64')
+    .optional(),
   KVK_API_URL: address.optional(),
   KVK_API_KEY: z.string().trim().min(8).max(200).optional(),
   DOCUMENT_STATUS_URL: address.optional(),
@@ -118,6 +125,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     activationUrl: read.ACTIVATION_URL,
     keys: deriveKeys(parseSecrets(read.SECRET_KEYS)),
     smtpUrl: read.SMTP_URL ?? null,
+    sms: smsOf(read),
     mailFrom: read.MAIL_FROM,
     register: registerOf(read, isProduction),
     documentStatus: documentStatusOf(read),
@@ -166,6 +174,18 @@ function documentStatusOf({ DOCUMENT_STATUS_URL: url, DOCUMENT_STATUS_KEY: key }
   return { url, key };
 }
 
+/** Without its key the gateway could not tell the desk from anybody else. */
+function smsOf({ SMS_URL: url, SMS_KEY: key }: Settings): Config['sms'] {
+  if (url === undefined && key === undefined) {
+    return null;
+  }
+  if (url === undefined || key === undefined) {
+    const missing = url === undefined ? 'SMS_URL' : 'SMS_KEY';
+    throw new ConfigError(`Setting ${missing} is missing: the SMS gateway needs both of its settings.`);
+  }
+  return { url, key };
+}
+
 function refuseDemoInProduction(given: Readonly<Record<string, unknown>>, read: Settings): void {
   const missing = NEEDED_IN_PRODUCTION.filter((name) => given[name] === undefined);
   if (missing.length > 0) {
@@ -174,7 +194,7 @@ function refuseDemoInProduction(given: Readonly<Record<string, unknown>>, read: 
   if (read.SECRET_KEYS.includes(DEMO_SECRETS)) {
     throw new ConfigError('Setting SECRET_KEYS holds the demo secret; NODE_ENV=production needs secrets of its own.');
   }
-  for (const name of ['PUBLIC_URL', 'ACTIVATION_URL', 'DOCUMENT_STATUS_URL'] as const) {
+  for (const name of ['PUBLIC_URL', 'ACTIVATION_URL', 'DOCUMENT_STATUS_URL', 'SMS_URL'] as const) {
     if (read[name] !== undefined && !read[name].startsWith('https://')) {
       throw new ConfigError(`Setting ${name} must begin with https:// when NODE_ENV=production.`);
     }

@@ -1,8 +1,9 @@
-/** Carriers: what takes a mail out of the desk, by setting into the outbox folder or over SMTP. */
+/** Carriers: what takes mails and SMS out of the desk, by setting into the outbox folder, over SMTP or to a gateway. */
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Config } from '../config';
 import { writeWhole } from '../files/writeWhole';
+import { CarrierFailure, postSms, type OutgoingSms } from './sms/smsGateway';
 
 export interface OutgoingMail {
   /** The dispatch: the same one always carries the same Message-ID, so that a repeat can be recognised. */
@@ -15,6 +16,8 @@ export interface OutgoingMail {
 export interface Carriers {
   /** @returns what the carrier calls it */
   sendMail(mail: OutgoingMail): Promise<string>;
+  /** @returns what the gateway calls it */
+  sendSms(sms: OutgoingSms): Promise<string>;
   close(): void;
 }
 
@@ -32,6 +35,19 @@ function messageOf(mail: OutgoingMail, { mailFrom, publicUrl }: Config): SendMai
     messageId: `<${dispatchId}@${new URL(publicUrl).hostname}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
   };
+}
+
+/** Without a gateway the demo writes files; a real desk has nothing to send with, and says so in the tray. */
+async function sendSms(config: Config, sms: OutgoingSms): Promise<string> {
+  if (config.sms !== null) {
+    return postSms(config.sms, sms, new Date());
+  }
+  if (config.isProduction) {
+    throw new CarrierFailure('notLetIn');
+  }
+  const file = join(config.dataDir, 'outbox', 'sms', `${sms.dispatchId}.json`);
+  await writeWhole(file, Buffer.from(JSON.stringify({ to: sms.to, text: sms.text })));
+  return sms.dispatchId;
 }
 
 /** Carriers for these settings: SMTP when SMTP_URL is set, files under data/outbox otherwise. */
@@ -61,6 +77,7 @@ export function openCarriers(config: Config): Carriers {
       await writeWhole(join(outbox, 'mail', `${mail.dispatchId}.eml`), raw as Buffer);
       return messageId;
     },
+    sendSms: (sms) => sendSms(config, sms),
     close() {
       smtp?.close();
     },

@@ -3,21 +3,15 @@ import { insertCode } from '@desk/db/stores/activationCodeStore';
 import { queueDispatch } from '@desk/db/stores/dispatchStore';
 import type { ApplicationPerson } from '@desk/shared/application/application';
 import { codeExpiry } from '@desk/shared/dispatch/codeExpiry';
-import type { Channel, CODE_KINDS } from '@desk/shared/dispatch/dispatch';
+import { channelsFor } from '@desk/shared/dispatch/codeChannels';
 import type { Config } from '../config';
 import type { StepContext, StepResult } from '../flow/step';
 import { hashCode, hashToken, newCode, newToken } from './codeSecrets';
 import { seal } from '../crypto/seal';
 
-/** What travels by which channel: never both by one. */
-const KINDS = { letter: 'activationCode', email: 'activationLink' } as const satisfies Record<
-  Channel,
-  (typeof CODE_KINDS)[number]
->;
-
 type IssueContext = Pick<StepContext, 'tx' | 'file' | 'newId' | 'now'>;
 
-/** One code for one person: the code waits for its letter, the token of the link for its e-mail. */
+/** One code for one person: the code waits for its letter or SMS, the token of the link for its e-mail or SMS. */
 export async function issueCode(context: IssueContext, config: Config, person: ApplicationPerson): Promise<string[]> {
   const { tx, file, newId, now } = context;
   const { application, policy } = file;
@@ -37,12 +31,15 @@ export async function issueCode(context: IssueContext, config: Config, person: A
     createdAt: now,
     redeemedAt: null,
   });
-  const secrets: Record<Channel, string> = { letter: code, email: token };
+  const { code: codeChannel, link: linkChannel } = channelsFor(policy.settings.codeChannels, application.targetLevel);
+  const parts = [
+    { kind: 'activationCode', channel: codeChannel, secret: code },
+    { kind: 'activationLink', channel: linkChannel, secret: token },
+  ] as const;
   const dispatchIds: string[] = [];
-  for (const channel of ['letter', 'email'] as const) {
+  for (const { kind, channel, secret } of parts) {
     const id = newId();
-    const kind = KINDS[channel];
-    const sealedSecret = seal(config.keys.dispatchSeal, id, secrets[channel]);
+    const sealedSecret = seal(config.keys.dispatchSeal, id, secret);
     await queueDispatch(tx, {
       id,
       kind,

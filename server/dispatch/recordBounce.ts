@@ -1,4 +1,4 @@
-/** A mail came back for good: its link reaches nobody, so a new code can go once the address is right. */
+/** A mail or an SMS came back for good: what it brings reaches nobody, so a new code can go once the address is right. */
 import { lockDispatch, markCameBack } from '@desk/db/stores/dispatchStore';
 import { DomainError } from '@desk/shared/contract/errors';
 import { carriesCode } from '@desk/shared/dispatch/dispatch';
@@ -12,7 +12,7 @@ export const recordBounce: Effect<'recordBounce'> = {
       throw new DomainError('notFound');
     }
     const { channel, personId } = dispatch;
-    if (channel !== 'email' || !(await markCameBack(tx, dispatchId, { status: 'bounced', cause: 'refused' }))) {
+    if (channel === 'letter' || !(await markCameBack(tx, dispatchId, { status: 'bounced', cause: 'refused' }))) {
       throw new DomainError('dispatchNotSent');
     }
     return { entry: { type: 'dispatch.bounced', data: { dispatchId, channel, personId, statusCode } } };

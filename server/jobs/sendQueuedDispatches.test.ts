@@ -123,6 +123,7 @@ function failingAfterwards(real: Carriers, failures: number): Carriers {
   }
   return {
     sendMail: (message) => thenFail(real.sendMail(message)),
+    sendSms: (message) => thenFail(real.sendSms(message)),
     close: () => real.close(),
   };
 }

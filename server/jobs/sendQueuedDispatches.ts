@@ -15,6 +15,7 @@ import type { Dependencies } from '../dependencies';
 import { postInstead } from '../dispatch/messages/postInstead';
 import { recordSent } from '../dispatch/recordSent';
 import { sendDispatch } from '../dispatch/sendDispatch';
+import { CarrierFailure } from '../dispatch/sms/smsGateway';
 
 const LEASE_MS = 60_000;
 const BATCH = 10;
@@ -42,6 +43,9 @@ async function append(
 
 /** The cause kept is the kind of failure, never its text: a carrier may repeat an address in it. */
 function causeOf(error: unknown): SendFailureKind {
+  if (error instanceof CarrierFailure) {
+    return error.kind;
+  }
   const { code, responseCode, syscall } = (error instanceof Error ? error : {}) as CarrierError;
   return sendFailureOf({ code, responseCode, syscall });
 }

@@ -98,6 +98,7 @@ describe('the first policy', () => {
       maxUsersNormalRoute: 5,
       idCopyOfEmployedUserRequired: true,
       identificationSubjects: { EH3: ['person', 'signer'], EH4: ['person', 'signer'] },
+      codeChannels: {},
       retentionYears: 7,
       maxActivationAttempts: 5,
     });

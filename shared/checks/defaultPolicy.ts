@@ -73,6 +73,7 @@ export const DEFAULT_POLICY: Policy = {
     maxUsersNormalRoute: 5,
     idCopyOfEmployedUserRequired: true,
     identificationSubjects: { EH3: ['person', 'signer'], EH4: ['person', 'signer'] },
+    codeChannels: {},
     retentionYears: 7,
     maxActivationAttempts: 5,
   },

@@ -58,6 +58,7 @@ const FIELD_TEXTS: Readonly<Record<ChangedField, LocalText>> = {
   maxActivationAttempts: say('pogingen per code', 'attempts per code'),
   approvalLapseDays: say('termijn voor een besluit', 'time allowed for a decision'),
   reissueCooldownMinutes: say('wachttijd voor een nieuwe code', 'wait before a new code'),
+  codeChannels: say('kanalen van code en link', 'channels of code and link'),
   retentionYears: say('bewaartermijn', 'retention'),
 };
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ASSURANCE_LEVEL_IDS, TARGET_LEVEL_IDS, type AssuranceLevelId } from '../application/assuranceLevels';
 import { LIBERATION_DAY_RULES } from '../application/workingDays';
+import { CODE_CHANNELS, LINK_CHANNELS } from '../dispatch/codeChannels';
 import { CHECK_CODES } from './checkTypes';
 
 /** Every upward pair of levels, `from>to`: the columns of the matrix. */
@@ -65,6 +66,11 @@ export const policySettingsSchema = z.strictObject({
   idCopyOfEmployedUserRequired: z.boolean(),
   /** Who must appear in person, per target level; a level left out asks nobody. */
   identificationSubjects: z.partialRecord(z.enum(ASSURANCE_LEVEL_IDS), z.array(z.enum(IDENTIFICATION_SUBJECTS)).min(1)),
+  /** By which channels code and link go, per target level; a level left out has code by letter and link by e-mail. */
+  codeChannels: z.partialRecord(
+    z.enum(ASSURANCE_LEVEL_IDS),
+    z.strictObject({ code: z.enum(CODE_CHANNELS), link: z.enum(LINK_CHANNELS) }),
+  ),
   /** Years a closed case is kept. */
   retentionYears: count(20),
   /** Minutes after a code was issued before the next one for the same person, unless its message did not arrive. */
@@ -98,6 +104,7 @@ export type PolicyContent = z.infer<typeof policyContentSchema>;
 const LATER_SETTINGS = {
   ...{ approvalLapseDays: 7, reissueCooldownMinutes: 60 },
   ...{ supplementTermDays: 10, reminderDays: 3, liberationDayOff: 'lustrum' },
+  codeChannels: {},
 } as const satisfies Partial<PolicySettings>;
 
 const storedMatrixSchema = z.record(z.string(), z.record(z.string(), z.unknown()));

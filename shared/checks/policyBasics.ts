@@ -1,5 +1,6 @@
 /** Decides what no policy may leave out, and which choices deserve a second look before they are put in force. */
-import type { AssuranceLevelId } from '../application/assuranceLevels';
+import { ASSURANCE_LEVEL_IDS, type AssuranceLevelId } from '../application/assuranceLevels';
+import { channelProblem, channelsFor, type ChannelProblem } from '../dispatch/codeChannels';
 import { CHECK_CODES, type CheckCode } from './checkTypes';
 import { DEFAULT_POLICY } from './defaultPolicy';
 import { TRANSITION_KEYS, type PolicyContent, type PolicySettings, type TransitionKey } from './policy';
@@ -35,7 +36,7 @@ export function isBasic(code: CheckCode, transition: TransitionKey): boolean {
   return POLICY_BASICS[code]?.includes(targetOf(transition)) ?? false;
 }
 
-export type PolicyProblem = 'basicNotAsked' | 'nobodyAppears';
+export type PolicyProblem = 'basicNotAsked' | 'nobodyAppears' | ChannelProblem;
 
 /**
  * What no policy may say.
@@ -50,7 +51,11 @@ export function policyProblems({ matrix, settings }: PolicyContent): Record<stri
   );
   const alone = HIGHER.filter((level) => (settings.identificationSubjects[level] ?? []).length === 0);
   const people = alone.map((level) => [`settings.identificationSubjects.${level}`, 'nobodyAppears'] as const);
-  return Object.fromEntries([...cells, ...people]);
+  const channels = ASSURANCE_LEVEL_IDS.flatMap((level) => {
+    const problem = channelProblem(channelsFor(settings.codeChannels, level), level);
+    return problem === null ? [] : [[`settings.codeChannels.${level}`, problem] as const];
+  });
+  return Object.fromEntries([...cells, ...people, ...channels]);
 }
 
 export type PolicyWarning =

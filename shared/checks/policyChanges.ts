@@ -1,4 +1,5 @@
 /** What differs between two policies, and which checks of a running case that touches. */
+import { USUAL_CHANNELS, type CodeChannels } from '../dispatch/codeChannels';
 import { CHECK_CODES, type CheckCode } from './checkTypes';
 import type { FactChange } from './factChange';
 import {
@@ -44,17 +45,29 @@ const CHECKS_OF_SETTING: Readonly<Record<keyof PolicySettings, readonly CheckCod
   maxUsersNormalRoute: ['CON-06'],
   idCopyOfEmployedUserRequired: [],
   identificationSubjects: [],
+  codeChannels: [],
   retentionYears: [],
   maxActivationAttempts: [],
 };
+
+/** What was chosen for one level: who appears, or two channels; the usual channels are no choice. */
+function plainChoice(chosen: readonly string[] | CodeChannels): string {
+  if ('code' in chosen) {
+    const { code, link } = chosen;
+    return code === USUAL_CHANNELS.code && link === USUAL_CHANNELS.link ? '' : `${code} ${link}`;
+  }
+  return [...chosen].sort().join(' ');
+}
 
 /** The same text for the same value, whatever the order in which it was written. */
 function plain(value: PolicySettings[keyof PolicySettings]): string {
   if (typeof value !== 'object') {
     return String(value);
   }
-  const levels = Object.entries(value).filter(([, subjects]) => subjects.length > 0);
-  return JSON.stringify(levels.map(([level, subjects]) => [level, [...subjects].sort()]).sort());
+  const levels = Object.entries<readonly string[] | CodeChannels>(value).map(
+    ([level, chosen]) => [level, plainChoice(chosen)] as const,
+  );
+  return JSON.stringify(levels.filter(([, chosen]) => chosen !== '').sort());
 }
 
 function changedSettings(before: PolicySettings, after: PolicySettings): (keyof PolicySettings)[] {

@@ -1,7 +1,7 @@
 /** A dispatch: one message to one receiver by one channel. It has no field for a code itself. */
 
-/** The code goes by letter, the activation link by e-mail: two different channels (public description of EH2+). */
-export const CHANNELS = ['letter', 'email'] as const;
+/** The code and the activation link go by two different channels (public description of EH2+); which ones the policy says. */
+export const CHANNELS = ['letter', 'email', 'sms'] as const;
 export type Channel = (typeof CHANNELS)[number];
 /** Channels by which the worker sends by itself. */
 export type ElectronicChannel = Exclude<Channel, 'letter'>;

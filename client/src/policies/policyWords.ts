@@ -1,7 +1,17 @@
 /** Says the value of a setting of the policy in words. */
-import type { PolicySettings } from '@desk/shared/checks/policy';
+import type { IdentificationSubject, PolicySettings } from '@desk/shared/checks/policy';
+import type { CodeChannels } from '@desk/shared/dispatch/codeChannels';
 
 export type Translate = (key: string, values?: Record<string, unknown>) => string;
+
+/** What was chosen for one level: who appears, or by which channels code and link go. */
+function choiceInWords(chosen: readonly IdentificationSubject[] | CodeChannels, translate: Translate): string {
+  if ('code' in chosen) {
+    const name = (channel: string): string => translate(`vocabulary.channel.${channel}`).toLowerCase();
+    return `${name(chosen.code)} + ${name(chosen.link)}`;
+  }
+  return chosen.map((id) => translate(`vocabulary.checkSubject.${id}`).toLowerCase()).join(', ');
+}
 
 /** A number as it is, yes or no, or who appears for which level. */
 export function wordSetting(value: PolicySettings[keyof PolicySettings], translate: Translate): string {
@@ -14,11 +24,9 @@ export function wordSetting(value: PolicySettings[keyof PolicySettings], transla
   if (typeof value === 'string') {
     return translate(`vocabulary.liberationDay.${value}`);
   }
-  const words = Object.entries(value)
-    .filter(([, subjects]) => subjects.length > 0)
-    .map(
-      ([level, subjects]) =>
-        `${level}: ${subjects.map((id) => translate(`vocabulary.checkSubject.${id}`).toLowerCase()).join(', ')}`,
-    );
+  const words = Object.entries<readonly IdentificationSubject[] | CodeChannels>(value).flatMap(([level, chosen]) => {
+    const word = choiceInWords(chosen, translate);
+    return word === '' ? [] : [`${level}: ${word}`];
+  });
   return words.length === 0 ? translate('general.none') : words.join('; ');
 }

@@ -18,6 +18,7 @@ const LETTER: ActivationLetter = {
   language: 'nl',
   date: '2026-11-23',
   recipient: { nameLines: ['Łukasz Dvořáček-Šimková'], company: 'Zeilmakerij Oostvaart B.V.', address },
+  linkChannel: 'email',
   targetLevel: 'EH3',
   code: 'K7QF-9TXM-4HRD',
   validUntil: '2026-12-07T22:59:59.999Z',

@@ -1,5 +1,6 @@
 /** The letters that bring people their activation codes. */
 import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
+import type { LinkChannel } from '@desk/shared/dispatch/codeChannels';
 import { formatLetterDate } from '@desk/shared/dispatch/letterDate';
 import { LETTER_TEMPLATES } from './letterTemplates';
 import { renderLetters, type Letter } from './renderLetters';
@@ -10,16 +11,18 @@ export interface ActivationLetter extends Omit<Letter, 'content'> {
   readonly code: string;
   /** ISO moment: the last one at which the code still works. */
   readonly validUntil: string;
+  readonly linkChannel: LinkChannel;
 }
 
 /** @throws RangeError when `validUntil` is not an ISO date */
-export function activationLetter({ targetLevel, code, validUntil, ...letter }: ActivationLetter): Letter {
+export function activationLetter({ targetLevel, code, validUntil, linkChannel, ...letter }: ActivationLetter): Letter {
   const { language, recipient } = letter;
   const content = LETTER_TEMPLATES.activation[language]({
     name: recipient.nameLines.join(' '),
     targetLevel,
     code,
     validUntil: formatLetterDate(validUntil, language),
+    linkChannel,
   });
   return { ...letter, content };
 }

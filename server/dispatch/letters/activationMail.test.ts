@@ -5,6 +5,7 @@ const MAIL: ActivationMail = {
   language: 'nl',
   name: 'Łukasz Wróblewski',
   company: 'Vis & Zoon <"De Haven">',
+  codeChannel: 'letter',
   targetLevel: 'EH3',
   link: 'https://login.example.com/activate?case=1&t=\'"><script>',
   validUntil: '2026-12-07T22:59:59.999Z',

@@ -1,5 +1,6 @@
 /** The e-mail that brings a person the activation link; the code is not in it and cannot be given to it. */
 import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
+import type { CodeChannel } from '@desk/shared/dispatch/codeChannels';
 import { escapeHtml } from './escapeHtml';
 import { formatLetterDate, type LetterLanguage } from '@desk/shared/dispatch/letterDate';
 import { SENDER } from './letterSheet';
@@ -15,6 +16,7 @@ export interface ActivationMail {
   /** ISO moment: the last one at which activation still works. */
   readonly validUntil: string;
   readonly caseNumber: string;
+  readonly codeChannel: CodeChannel;
 }
 
 export interface RenderedMail {

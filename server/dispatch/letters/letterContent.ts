@@ -1,4 +1,5 @@
 /** The parts a letter is made of, and the facts each kind of letter needs. */
+import type { LinkChannel } from '@desk/shared/dispatch/codeChannels';
 import type { MessageItem } from '@desk/shared/dispatch/messages/messageContent';
 
 /** What stands in a letter, top to bottom. `code` is the one thing printed large; an item is kept on one page. */
@@ -32,6 +33,8 @@ export interface ActivationFacts {
   readonly code: string;
   /** Already written out as a day. */
   readonly validUntil: string;
+  /** By which channel the link comes. */
+  readonly linkChannel: LinkChannel;
 }
 
 export interface LetterFacts {

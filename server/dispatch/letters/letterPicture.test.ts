@@ -22,6 +22,7 @@ const LETTER: ActivationLetter = {
       ...{ postcode: '9745VD', city: 'Groningen', poBox: '', country: 'NL' },
     },
   },
+  linkChannel: 'email',
   targetLevel: 'EH3',
   code: 'K7QFC-9TXMC-4HRDC',
   validUntil: '2026-12-10T22:59:59.999Z',

@@ -1,5 +1,7 @@
 /** The parts an e-mail is made of, and the facts each kind of e-mail needs. */
 
+import type { CodeChannel } from '@desk/shared/dispatch/codeChannels';
+
 export interface MailContent {
   readonly subject: string;
   readonly salutation: string;
@@ -17,6 +19,8 @@ export interface ActivationMailFacts {
   /** Already written out as a day. */
   readonly validUntil: string;
   readonly caseNumber: string;
+  /** By which channel the code comes. */
+  readonly codeChannel: CodeChannel;
 }
 
 export interface MailFacts {

@@ -1,6 +1,7 @@
 /** Makes the PDF of a print run and keeps it encrypted until it is read. Doing it twice does no harm: one of both counts. */
 import { codesOf } from '@desk/db/stores/activationCodeStore';
 import { personsOf } from '@desk/db/stores/applicationStore';
+import { dispatchesOf } from '@desk/db/stores/dispatchStore';
 import { findCustomerMessage } from '@desk/db/stores/customerMessageStore';
 import { changePrintRun, lockPrintRun, type StoredPrintRun } from '@desk/db/stores/printRunStore';
 import { inTransaction } from '@desk/db/transaction';
@@ -28,6 +29,9 @@ async function codeLetter(
   if (person === undefined || code === undefined || dispatch.sealedSecret === null) {
     throw new Error('A letter has no person, no code, or nothing to say any more');
   }
+  const link = (await dispatchesOf(deps.db, application.id)).find(
+    ({ codeId, kind }) => codeId === code.id && kind === 'activationLink',
+  );
   const name = printedName(person);
   return activationLetter({
     language: application.language,
@@ -36,6 +40,7 @@ async function codeLetter(
     targetLevel: application.targetLevel,
     code: groupCode(unseal(deps.config.keys.dispatchSeal, dispatch.id, dispatch.sealedSecret)),
     validUntil: code.expiresAt,
+    linkChannel: link?.channel === 'sms' ? 'sms' : 'email',
     caseNumber: application.number,
     mark: letterMark(dispatch.id),
     registered,

@@ -48,8 +48,11 @@ export const policyDraft = {
     levelOff: 'Nobody can ask for a means at %{level} any more.',
     looser: '%{setting} is looser than usual (%{usual}).',
   },
+  channel: { code: 'Code for %{level}', link: 'Link for %{level}' },
   problem: {
     basicNotAsked: '%{check} is obligatory for %{transition}: the scheme demands it.',
+    sameChannel: 'Code and link for %{level} must go by two different channels.',
+    codeNotByPost: 'The code for %{level} goes by registered letter.',
     nobodyAppears: 'Name who appears in person for %{level}.',
     outOfBounds: '%{setting}: choose a whole number from %{least} to %{most}.',
     noLevel: 'Allow at least one level.',

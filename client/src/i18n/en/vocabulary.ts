@@ -78,6 +78,7 @@ export const vocabulary = {
     maxUsersNormalRoute: 'Most users in the normal route',
     idCopyOfEmployedUserRequired: 'Copy of identity document of own employees',
     identificationSubjects: 'Appears in person',
+    codeChannels: 'Channels of code and link',
     retentionYears: 'Retention period (years)',
     maxActivationAttempts: 'Attempts for each activation code',
   },
@@ -95,7 +96,7 @@ export const vocabulary = {
     notAccepted: 'Not accepted',
   },
   decisionOutcome: { approved: 'Approved', rejected: 'Rejected' },
-  channel: { letter: 'Letter', email: 'E-mail' },
+  channel: { letter: 'Letter', email: 'E-mail', sms: 'SMS' },
   dispatchStatus: {
     queued: 'Waiting',
     printing: 'In a print run',

@@ -55,8 +55,11 @@ export const policyDraft = {
     levelOff: 'Niemand kan nog een middel op %{level} aanvragen.',
     looser: '%{setting} is ruimer dan gebruikelijk (%{usual}).',
   },
+  channel: { code: 'Code voor %{level}', link: 'Link voor %{level}' },
   problem: {
     basicNotAsked: '%{check} is verplicht bij %{transition}: dat eist het stelsel.',
+    sameChannel: 'Code en link voor %{level} moeten langs twee verschillende kanalen.',
+    codeNotByPost: 'De code voor %{level} gaat per aangetekende brief.',
     nobodyAppears: 'Wijs aan wie voor %{level} in persoon verschijnt.',
     outOfBounds: '%{setting}: kies een heel getal van %{least} tot en met %{most}.',
     noLevel: 'Laat minstens één niveau toe.',

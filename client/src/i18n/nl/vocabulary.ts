@@ -77,6 +77,7 @@ export const vocabulary = {
     maxUsersNormalRoute: 'Meeste gebruikers in de gewone route',
     idCopyOfEmployedUserRequired: 'Kopie identiteitsbewijs van eigen medewerkers',
     identificationSubjects: 'Verschijnt in persoon',
+    codeChannels: 'Kanalen van code en link',
     retentionYears: 'Bewaartermijn (jaren)',
     maxActivationAttempts: 'Pogingen per activatiecode',
   },
@@ -94,7 +95,7 @@ export const vocabulary = {
     notAccepted: 'Niet geaccepteerd',
   },
   decisionOutcome: { approved: 'Goedgekeurd', rejected: 'Afgewezen' },
-  channel: { letter: 'Brief', email: 'E-mail' },
+  channel: { letter: 'Brief', email: 'E-mail', sms: 'Sms' },
   dispatchStatus: {
     queued: 'In de wachtrij',
     printing: 'In een printrun',

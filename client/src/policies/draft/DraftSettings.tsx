@@ -3,18 +3,10 @@ import { Checkbox, FormControlLabel, FormGroup, FormLabel, Paper, Stack, TextFie
 import { useTranslate } from 'react-admin';
 import { TARGET_LEVEL_IDS, type AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
 import { LIBERATION_DAY_RULES } from '@desk/shared/application/workingDays';
-import {
-  IDENTIFICATION_SUBJECTS,
-  type IdentificationSubject,
-  type PolicyContent,
-  type PolicySettings,
-} from '@desk/shared/checks/policy';
+import { IDENTIFICATION_SUBJECTS, type IdentificationSubject, type PolicySettings } from '@desk/shared/checks/policy';
+import { DraftChannels } from './DraftChannels';
+import type { DraftPartProps } from './draftPart';
 import { boundsOf, type CountSetting } from './draftWords';
-
-export interface DraftPartProps {
-  readonly content: PolicyContent;
-  readonly onChange: (content: PolicyContent) => void;
-}
 
 const COUNTS: readonly CountSetting[] = [
   'codeLifeDays',
@@ -130,6 +122,7 @@ export function DraftSettings({ content, onChange }: DraftPartProps) {
           )),
         )}
       </FormGroup>
+      <DraftChannels content={content} onChange={onChange} />
       <FormLabel component="p" id="draft-levels" sx={{ mt: 2 }}>
         {translate('policyDraft.levels')}
       </FormLabel>

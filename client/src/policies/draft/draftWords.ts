@@ -84,8 +84,8 @@ function faultInWords(path: readonly PropertyKey[], { translate }: Speech): stri
 
 function problemInWords(path: string, problem: string, speech: Speech): string {
   const [, transition = '', code = ''] = path.split('.');
-  return problem === 'nobodyAppears'
-    ? speech.translate('policyDraft.problem.nobodyAppears', { level: code })
+  return problem !== 'basicNotAsked'
+    ? speech.translate(`policyDraft.problem.${problem}`, { level: code })
     : speech.translate('policyDraft.problem.basicNotAsked', {
         check: checkName(code as CheckCode, speech),
         transition: stepName(transition),

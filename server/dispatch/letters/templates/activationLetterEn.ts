@@ -2,7 +2,11 @@
 import type { ActivationFacts, LetterContent } from '../letterContent';
 import { LETTER_LABELS } from '../letterLabels';
 
-export function activationLetterEn({ name, targetLevel, code, validUntil }: ActivationFacts): LetterContent {
+/** By which the link comes. */
+const CARRIERS = { email: 'e-mail', sms: 'text message' } as const;
+
+export function activationLetterEn(facts: ActivationFacts): LetterContent {
+  const { name, targetLevel, code, validUntil, linkChannel } = facts;
   return {
     subject: `Your activation code for eHerkenning ${targetLevel}`,
     salutation: `Dear ${name},`,
@@ -18,7 +22,7 @@ export function activationLetterEn({ name, targetLevel, code, validUntil }: Acti
       {
         kind: 'steps',
         items: [
-          'Open the e-mail that we send you. It holds the link to the activation page. The link comes apart from the code.',
+          `Open the ${CARRIERS[linkChannel]} that we send you. It holds the link to the activation page. The link comes apart from the code.`,
           'Log in with the means you use now and enter the code from this letter.',
           `After activation you use eHerkenning at level ${targetLevel}.`,
         ],

@@ -2,7 +2,11 @@
 import type { ActivationFacts, LetterContent } from '../letterContent';
 import { LETTER_LABELS } from '../letterLabels';
 
-export function activationLetterNl({ name, targetLevel, code, validUntil }: ActivationFacts): LetterContent {
+/** By which the link comes. */
+const CARRIERS = { email: 'e-mail', sms: 'sms' } as const;
+
+export function activationLetterNl(facts: ActivationFacts): LetterContent {
+  const { name, targetLevel, code, validUntil, linkChannel } = facts;
   return {
     subject: `Uw activeringscode voor eHerkenning ${targetLevel}`,
     salutation: `Geachte ${name},`,
@@ -18,7 +22,7 @@ export function activationLetterNl({ name, targetLevel, code, validUntil }: Acti
       {
         kind: 'steps',
         items: [
-          'Open de e-mail die u van ons krijgt. Daarin staat de link naar de activeringspagina. De link komt apart van de code.',
+          `Open de ${CARRIERS[linkChannel]} die u van ons krijgt. Daarin staat de link naar de activeringspagina. De link komt apart van de code.`,
           'Log in met het middel dat u nu gebruikt en vul de code uit deze brief in.',
           `Na het activeren gebruikt u eHerkenning op niveau ${targetLevel}.`,
         ],

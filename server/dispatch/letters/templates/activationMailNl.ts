@@ -2,19 +2,20 @@
 import type { ActivationMailFacts, MailContent } from '../mailContent';
 
 export function activationMailNl(facts: ActivationMailFacts): MailContent {
-  const { name, company, targetLevel, validUntil, caseNumber } = facts;
+  const { name, company, targetLevel, validUntil, caseNumber, codeChannel } = facts;
+  const [byWay, way] = codeChannel === 'sms' ? ['per sms', 'sms'] : ['per brief', 'brief'];
   return {
     subject: `Activeer eHerkenning ${targetLevel} (dossier ${caseNumber})`,
     salutation: `Geachte ${name},`,
     before: [
       `De aanvraag van ${company} voor eHerkenning ${targetLevel} is goedgekeurd. U activeert het nieuwe niveau met de ` +
-        'knop hieronder en met de activeringscode, die u per brief van ons krijgt. Wacht dus met activeren tot u de ' +
-        'brief hebt.',
+        `knop hieronder en met de activeringscode, die u ${byWay} van ons krijgt. Wacht dus met activeren tot u de ` +
+        `${way} hebt.`,
     ],
     linkLabel: `eHerkenning ${targetLevel} activeren`,
     after: [
       `U kunt activeren tot en met ${validUntil}. Uw huidige middel blijft geldig totdat u hebt geactiveerd.`,
-      'Deel de code uit de brief met niemand. Onze medewerkers vragen er nooit naar.',
+      'Deel de code met niemand. Onze medewerkers vragen er nooit naar.',
       'Hebt u dit niet aangevraagd? Gebruik de link dan niet en meld het ons zo snel mogelijk, met het dossiernummer ' +
         `${caseNumber}.`,
     ],
