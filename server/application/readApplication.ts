@@ -24,7 +24,7 @@ import { readCaseFile } from '../flow/loadCaseFile';
 /** A screen that draws itself again is the same look; after this a new one is recorded. */
 const SAME_LOOK_MS = 10 * 60_000;
 
-type Days = Pick<ApplicationDetail, 'leadTimeDays' | 'usualDueOn'>;
+type Days = Pick<ApplicationDetail, 'leadTimeDays' | 'usualDueOn' | 'registerMaxAgeDays'>;
 
 export interface Reading {
   readonly id: string;
@@ -35,11 +35,12 @@ export interface Reading {
 
 /** The days of a case that follow from its policy. */
 function waitingDaysOf({ application, policy }: CaseFile, now: string): Days {
-  const { supplementTermDays, liberationDayOff } = policy.settings;
+  const { supplementTermDays, liberationDayOff, extractMaxAgeDays } = policy.settings;
   const today = amsterdamDay(now);
   return {
     leadTimeDays: leadTime(application, today, liberationDayOff),
     usualDueOn: addWorkingDays(today, supplementTermDays, liberationDayOff),
+    registerMaxAgeDays: extractMaxAgeDays,
   };
 }
 

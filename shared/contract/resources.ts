@@ -92,6 +92,8 @@ export interface ApplicationDetail extends ApplicationRecord {
   readonly leadTimeDays: number;
   /** Working days that a customer usually gets for a supplement, as a day from today. */
   readonly usualDueOn: string;
+  /** How old register data may be under the policy of the case, in days. */
+  readonly registerMaxAgeDays: number;
   readonly persons: readonly ApplicationPerson[];
   readonly signers: readonly Signer[];
   readonly registration: Registration | null;

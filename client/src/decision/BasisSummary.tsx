@@ -1,11 +1,11 @@
 /** Everything a decision rests on, on one page: outcomes, failures, differences, register moment, and who handled the case. */
 import { Box, Typography } from '@mui/material';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { CHECK_OUTCOMES } from '@desk/shared/checks/check';
 import { checkType } from '@desk/shared/checks/checkTypes';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
-import { formatDay } from '../flow/days';
+import { dayInAmsterdam, formatDay } from '../flow/days';
 import { subjectsOf } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
 import type { DecisionBasis } from './basis';
@@ -56,15 +56,29 @@ export function FailedChecks({ record, checks }: FailedChecksProps) {
   );
 }
 
-export function BasisSummary({ record, basis }: { readonly record: ApplicationDetail; readonly basis: DecisionBasis }) {
+/** Of which day the register data are, how old that is, and how old they may be. */
+function RegisterAge({ record, asOf }: { readonly record: ApplicationDetail; readonly asOf: string | null }) {
   const translate = useTranslate();
   const language = useLanguage();
+  const [openedAt] = useState(() => new Date());
+  if (asOf === null) {
+    return translate('decision.noRegister');
+  }
+  const days = Math.round((Date.parse(dayInAmsterdam(openedAt)) - Date.parse(asOf)) / 86_400_000);
+  return (
+    <Typography component="span" color={days > record.registerMaxAgeDays ? 'error' : 'inherit'}>
+      {formatDay(asOf, language)} ({translate('decision.registerAge', { days, most: record.registerMaxAgeDays })})
+    </Typography>
+  );
+}
+
+export function BasisSummary({ record, basis }: { readonly record: ApplicationDetail; readonly basis: DecisionBasis }) {
+  const translate = useTranslate();
   const outcomes = [...CHECK_OUTCOMES, 'open' as const]
     .filter((outcome) => basis.counts[outcome] > 0)
     .map(
       (outcome) => `${String(basis.counts[outcome])} ${translate(`vocabulary.checkOutcome.${outcome}`).toLowerCase()}`,
     );
-  const handlers = record.handlers.map(({ name }) => name).join(', ');
   return (
     <Box>
       <Box
@@ -78,10 +92,9 @@ export function BasisSummary({ record, basis }: { readonly record: ApplicationDe
           {translate('decision.differencesCount', { settled: basis.settledDifferences, open: basis.openDifferences })}
         </Fact>
         <Fact label={translate('decision.registerAsOf')}>
-          {basis.registerAsOf === null ? translate('decision.noRegister') : formatDay(basis.registerAsOf, language)}
+          <RegisterAge record={record} asOf={basis.registerAsOf} />
         </Fact>
         <Fact label={translate('decision.policyVersion')}>{record.policyVersion ?? translate('general.none')}</Fact>
-        <Fact label={translate('decision.handlers')}>{handlers === '' ? translate('general.none') : handlers}</Fact>
       </Box>
       {basis.failed.length > 0 && (
         <Box sx={{ mt: 1.5 }}>

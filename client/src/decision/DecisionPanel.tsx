@@ -30,10 +30,10 @@ export function DecisionPanel({ record, onShowScan }: DecisionPanelProps) {
       <PersonDecisions record={record} />
       <WaiverList waivers={basis.waivers} accepted={accepted} isReadOnly={!isWithApprover} onChange={setAccepted} />
       <FourEyesNotice record={record} />
-      <DecisionBar record={record} basis={basis} acceptedWaivers={accepted} />
       <DifferenceList record={record} />
       <EvidenceTable record={record} onShowScan={onShowScan} />
       <HandlerList record={record} />
+      <DecisionBar record={record} basis={basis} acceptedWaivers={accepted} />
       <DecisionHistory decisions={record.decisions} />
     </Box>
   );

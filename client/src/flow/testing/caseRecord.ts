@@ -91,7 +91,15 @@ const letter = {
 } as const satisfies ApplicationDetail['mailItems'][number];
 
 const BASE: ApplicationDetail = {
-  ...{ remindedAt: null, leadDays: 0, clockSince: null, messages: [], leadTimeDays: 4, usualDueOn: '2026-12-10' },
+  ...{
+    remindedAt: null,
+    leadDays: 0,
+    clockSince: null,
+    messages: [],
+    leadTimeDays: 4,
+    usualDueOn: '2026-12-10',
+    registerMaxAgeDays: 14,
+  },
   id: CASE_ID,
   number: 'ZU-2026-000123-7',
   status: 'inVerification',
