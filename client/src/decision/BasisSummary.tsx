@@ -83,7 +83,7 @@ export function BasisSummary({ record, basis }: { readonly record: ApplicationDe
     <Box>
       <Box
         component="dl"
-        sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(13rem, 1fr))', gap: 1.5, m: 0 }}
+        sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(9.5rem, 1fr))', gap: 1.5, m: 0 }}
       >
         <Fact label={translate('decision.checks', { total: basis.total })}>
           {outcomes.length === 0 ? translate('general.none') : outcomes.join(', ')}

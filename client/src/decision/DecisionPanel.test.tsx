@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import { caseRecord, checkOf } from '../flow/testing/caseRecord';
+import { caseRecord, checkOf, mismatchOf } from '../flow/testing/caseRecord';
 import { renderAdmin, TEST_USER_ID } from '../testing/renderAdmin';
 import { DecisionPanel } from './DecisionPanel';
 
@@ -61,6 +61,28 @@ describe('the decision', () => {
         input: { acceptedWaivers: [waived.id] },
       });
     });
+  });
+
+  it('shows both values of a difference, why they differ and how that was settled', () => {
+    const settled = { resolution: 'confirmedSame', resolvedByName: 'Sanne Hoogendoorn' } as const;
+    const values = { declared: 'René', registered: 'Rene\u0301', subject: 'company', ...settled } as const;
+    draw({
+      actions: mayDecide,
+      mismatches: [
+        mismatchOf({
+          field: 'companyName',
+          difference: 'formattingOnly',
+          formattingReasons: ['unicodeForm'],
+          ...values,
+        }),
+        mismatchOf({ field: 'postcode', difference: 'probableSlip', differenceKind: 'swappedCharacters', ...values }),
+        mismatchOf({ field: 'city' }),
+      ],
+    });
+    const [spelling, slip, ...more] = screen.getAllByText(/: aanvraag “René”, registratie “Rene\u0301”/);
+    expect(spelling?.textContent).toMatch(/\(alleen schrijfwijze, tekencodering\)Bevestigd als hetzelfde – Sanne/);
+    expect(slip?.textContent).toMatch(/\(waarschijnlijk een tikfout, twee tekens verwisseld\)/);
+    expect(more).toEqual([]);
   });
 
   it('rejects with the reasons that the failed checks gave', async () => {

@@ -7,6 +7,7 @@ import type { Mismatch } from '@desk/shared/mismatches/mismatch';
 import { formatMoment } from '../flow/days';
 import { subjectsOf } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
+import { whyDiffers } from '../flow/whyDiffers';
 
 function useSettlement(): (row: Mismatch) => string {
   const translate = useTranslate();
@@ -43,7 +44,10 @@ export function DifferenceList({ record }: { readonly record: ApplicationDetail 
             {subjects.find(({ subject, id }) => subject === row.subject && id === row.subjectId)?.name ?? ''}
             {': '}
             {translate('decision.difference.values', { declared: row.declared, registered: row.registered })} (
-            {translate(`vocabulary.difference.${row.difference}`).toLowerCase()})
+            {[translate(`vocabulary.difference.${row.difference}`).toLowerCase(), ...whyDiffers(row, language)].join(
+              ', ',
+            )}
+            )
             <Typography variant="body2" color="text.secondary">
               {settlement(row)}
             </Typography>

@@ -4,13 +4,12 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { COMPARED_FIELDS } from '@desk/shared/mismatches/comparedFields';
-import { DIFFERENCE_KINDS } from '@desk/shared/mismatches/differenceKinds';
-import { FORMATTING_REASONS } from '@desk/shared/mismatches/formattingReasons';
 import type { Mismatch } from '@desk/shared/mismatches/mismatch';
 import { isSettled } from '@desk/shared/mismatches/resolutions';
 import { formatMoment } from '../flow/days';
 import { useLanguage } from '../flow/useLanguage';
 import { usePerformAction } from '../flow/usePerformAction';
+import { whyDiffers } from '../flow/whyDiffers';
 import { ComparedValues } from './ComparedValues';
 import { registerValueOf } from './registerColumn';
 import { ResolutionForm } from './ResolutionForm';
@@ -30,10 +29,6 @@ const CLASS_COLOR = {
 function ClassChips({ mismatch }: Pick<MismatchRowProps, 'mismatch'>) {
   const translate = useTranslate();
   const language = useLanguage();
-  const reasons = mismatch.formattingReasons.map((reason) =>
-    reason in FORMATTING_REASONS ? FORMATTING_REASONS[reason as keyof typeof FORMATTING_REASONS][language] : reason,
-  );
-  const kind = mismatch.differenceKind === null ? [] : [DIFFERENCE_KINDS[mismatch.differenceKind][language]];
   return (
     <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap' }}>
       <Chip
@@ -42,7 +37,7 @@ function ClassChips({ mismatch }: Pick<MismatchRowProps, 'mismatch'>) {
         color={CLASS_COLOR[mismatch.difference]}
         label={translate(`mismatches.class.${mismatch.difference}`)}
       />
-      {[...kind, ...reasons].map((reason) => (
+      {whyDiffers(mismatch, language).map((reason) => (
         <Chip key={reason} size="small" variant="outlined" label={reason} />
       ))}
     </Box>
