@@ -52,7 +52,7 @@ export const COURSES: Partial<Record<StatusId, Course>> = {
     ],
   },
   awaitingApproval: {
-    letterOn: ['2026-11-12'],
+    letterOn: ['2026-11-16'],
     chapters: [
       { on: '2026-11-18', chapter: verify },
       { on: '2026-11-19', chapter: submit },
