@@ -6,7 +6,7 @@ const OWN_TRANSACTIONS = [
   '^server/intake/(registerMail|readDocument|redactDocument|receiveBatch|batchLease)\\.ts$',
   '^server/application/(readApplication|announceApplication|importApplications|importRegistrations)\\.ts$',
   '^server/dispatch/redeemCode\\.ts$',
-  '^server/dispatch/messages/(drawMessageLetter|readMessage|cameBack)\\.ts$',
+  '^server/dispatch/messages/(drawMessageLetter|readMessage|cameBack|settleReturned)\\.ts$',
   '^server/dispatch/printing/(drawPrintRun|readPrintRun|recordTrackNumber|closePrintRun)\\.ts$',
 ];
 const FROM_PACKAGE = (names) => `(^|/)node_modules/(@types/)?(${names})/`;

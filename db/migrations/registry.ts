@@ -18,6 +18,7 @@ import { webhooks } from './2026-11-26-06-webhooks';
 import { customerMessages } from './2026-11-26-11-customer-messages';
 import { waiting } from './2026-11-26-12-waiting';
 import { messageTemplates } from './2026-11-26-13-message-templates';
+import { dispatchTray } from './2026-11-27-01-dispatch-tray';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   customerMessages,
   waiting,
   messageTemplates,
+  dispatchTray,
 ];

@@ -143,6 +143,7 @@ export const dispatchColumns = {
   providerReference: 'text',
   lastError: 'text',
   printRunId: 'id',
+  settledAt: 'instant',
   trackNumber: 'text',
   sealedSecret: 'text',
   nextAttemptAt: 'instant',

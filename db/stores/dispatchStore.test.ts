@@ -1,6 +1,6 @@
 /** The outbox and the codes: one worker per message, secrets gone when they are not needed, nothing that gives a code back. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Channel } from '@desk/shared/dispatch/dispatch';
+import { TRAY_STATUSES, type Channel } from '@desk/shared/dispatch/dispatch';
 import { newId } from '../ids';
 import { query } from '../sql/rows';
 import { DIALECTS } from '../testing/dialects';
@@ -26,6 +26,7 @@ import {
   markSent,
   queueDispatch,
   requeue,
+  settleDispatch,
   supersedeDispatches,
 } from './dispatchStore';
 import { claimForPrint, keepTrackNumber, letterWithTrackNumber, lettersOfRun } from './printRunStore';
@@ -54,7 +55,7 @@ describe.each(DIALECTS)('codes and messages on $dialect', ({ fresh }) => {
     };
     await write(open.db, async (tx) => {
       await insertCode(tx, code);
-      await supersedeDispatches(tx, personId);
+      await supersedeDispatches(tx, personId, AT);
     });
     // What earlier tests left behind is out of the way.
     await write(open.db, (tx) =>
@@ -112,7 +113,7 @@ describe.each(DIALECTS)('codes and messages on $dialect', ({ fresh }) => {
     expect(message).toEqual({
       ...{ id, applicationId, personId, channel: 'email', status: 'queued', attempts: 1, queuedAt: AT, sentAt: null },
       ...{ providerReference: null, lastError: null, codeId: code.id, sealedSecret: 'sealed' },
-      ...{ printRunId: null, trackNumber: null, kind: 'activationLink', customerMessageId: null },
+      ...{ printRunId: null, trackNumber: null, settledAt: null, kind: 'activationLink', customerMessageId: null },
     });
     expect(await claimed()).toEqual([]);
     expect(await claimed({ now: '2026-11-05T12:04:59.999Z' })).toEqual([]);
@@ -170,7 +171,7 @@ describe.each(DIALECTS)('codes and messages on $dialect', ({ fresh }) => {
 
   it('what waits for a person can be taken back, and is not sent after that', async () => {
     const id = await queue();
-    expect(await write(open.db, (tx) => supersedeDispatches(tx, personId))).toBe(1);
+    expect(await write(open.db, (tx) => supersedeDispatches(tx, personId, AT))).toBe(1);
     expect(await secretOf(id)).toBeNull();
     expect(await claimed()).toEqual([]);
     expect(await write(open.db, (tx) => markSent(tx, id, { sentAt: AT, providerReference: 'x' }))).toBe(false);
@@ -184,6 +185,35 @@ describe.each(DIALECTS)('codes and messages on $dialect', ({ fresh }) => {
     expect(await write(open.db, (tx) => markCameBack(tx, id, back))).toBe(true);
     expect(await write(open.db, (tx) => markCameBack(tx, id, { status: 'bounced', cause: 'refused' }))).toBe(false);
     expect(await dispatchesOf(open.db, applicationId)).toMatchObject([{ status: 'returned', lastError: 'moved' }]);
+  });
+
+  it('lies in the tray once it came back, until it is settled, and says that it came back ever after', async () => {
+    const tray = async (): Promise<string[]> => {
+      const filter = { applicationId, status: TRAY_STATUSES, settledAt: null };
+      const page = await listDispatches(open.db, listQuery({ filter, sort: ['queuedAt', 'ASC'] }));
+      return page.rows.map(({ id }) => id);
+    };
+    const back = async (): Promise<string> => {
+      const id = await queue();
+      await write(open.db, (tx) => markSent(tx, id, { sentAt: LATER, providerReference: 'x' }));
+      await write(open.db, (tx) => markCameBack(tx, id, { status: 'returned', cause: 'moved' }));
+      return id;
+    };
+    const waiting = await queue();
+    expect(await write(open.db, (tx) => settleDispatch(tx, waiting, NOON))).toBe(false);
+    const [byHand, byNewCode] = [await back(), await back()];
+    expect(await tray()).toEqual([byHand, byNewCode]);
+    expect(await write(open.db, (tx) => settleDispatch(tx, byHand, NOON))).toBe(true);
+    expect(await write(open.db, (tx) => settleDispatch(tx, byHand, LATER))).toBe(false);
+    expect(await tray()).toEqual([byNewCode]);
+    await write(open.db, (tx) => supersedeDispatches(tx, personId, LATER));
+    expect(await tray()).toEqual([]);
+    const after = await dispatchesOf(open.db, applicationId);
+    expect(after.map(({ status, settledAt }) => [status, settledAt && new Date(settledAt).toISOString()])).toEqual([
+      ['superseded', null],
+      ['returned', new Date(NOON).toISOString()],
+      ['returned', new Date(LATER).toISOString()],
+    ]);
   });
 
   it('what waits longer than its code lives is ended, and its secret goes', async () => {

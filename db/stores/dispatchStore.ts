@@ -43,7 +43,7 @@ export async function queueDispatch(tx: Tx, dispatch: NewDispatch): Promise<void
       ...{ codeId: null, customerMessageId: null, sealedSecret: null },
       ...dispatch,
       ...{ status: 'queued', attempts: 0, sentAt: null, providerReference: null, lastError: null },
-      ...{ printRunId: null, trackNumber: null },
+      ...{ printRunId: null, trackNumber: null, settledAt: null },
       ...{ nextAttemptAt: dispatch.queuedAt, leaseOwner: null, leaseUntil: null },
     },
   ]);
@@ -133,13 +133,20 @@ export async function markCameBack(
   return (await updateRows(tx, 'dispatches', { match: { id, status: 'sent' }, set })) === 1;
 }
 
-/** Takes back the codes that have not gone yet for a person, and wipes the secrets. Returns how many there were. */
-export async function supersedeDispatches(tx: Tx, personId: string): Promise<number> {
+/**
+ * A person's code is void or used: takes back what has not gone yet and wipes its secret, and empties the tray of what did
+ * not arrive.
+ * @param at ISO moment
+ * @returns how many were taken back
+ */
+export async function supersedeDispatches(tx: Tx, personId: string, at: string): Promise<number> {
   const set = { ...RELEASED, status: 'superseded', sealedSecret: null } as const;
-  return updateRows(tx, 'dispatches', {
-    match: { personId, kind: CODE_KINDS, status: ['queued', 'printing', 'failed'] },
-    set,
+  const ofPerson = { personId, kind: CODE_KINDS } as const;
+  await updateRows(tx, 'dispatches', {
+    match: { ...ofPerson, status: ['bounced', 'returned'], settledAt: null },
+    set: { settledAt: at },
   });
+  return updateRows(tx, 'dispatches', { match: { ...ofPerson, status: ['queued', 'printing', 'failed'] }, set });
 }
 
 /**
@@ -154,10 +161,20 @@ export async function endExpired(tx: Tx, now: string): Promise<number> {
   return (await changeReturning(tx, sql, [instantValue(tx.dialect, now)])).length;
 }
 
-/** Takes a message out of the tray, since its words go another way. Returns false when it was not in it. */
+/** Takes a message that never went out of the tray, since its words go another way. Returns false when it was not in it. */
 export async function endDispatch(tx: Tx, id: string): Promise<boolean> {
   const set = { ...RELEASED, status: 'superseded' } as const;
   return (await updateRows(tx, 'dispatches', { match: { id, status: 'failed' }, set })) === 1;
+}
+
+/**
+ * Takes a message that came back out of the tray: something was done about it.
+ * @param at ISO moment
+ * @returns false when it did not come back, or was settled before
+ */
+export async function settleDispatch(tx: Tx, id: string, at: string): Promise<boolean> {
+  const match = { id, status: ['bounced', 'returned'], settledAt: null } as const;
+  return (await updateRows(tx, 'dispatches', { match, set: { settledAt: at } })) === 1;
 }
 
 /** Every way by which the words of a message go. */

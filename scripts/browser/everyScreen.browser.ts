@@ -72,6 +72,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'decision', path: 'awaiting', as: 'supervisor1', ready: tab('Besluit') },
   { name: 'dispatch of a case', path: 'sent', as: 'supervisor1', ready: tab('Verzending') },
   { name: 'dispatches', path: '/dispatches', as: 'supervisor1', ready: rows },
+  { name: 'what did not arrive', path: '/dispatch-tray', as: 'supervisor1', ready: rows },
   { name: 'print runs', path: '/print-runs', as: 'supervisor1', ready: rows },
   { name: 'a print run', path: 'printRun', as: 'supervisor1', ready: rows },
   { name: 'history', path: '/audit-events', as: 'auditor1', ready: rows },

@@ -1,7 +1,9 @@
 /** What happens in a chapter of the story beside post and verification: one function for each turn a case can take. */
+import { dispatchesOf } from '@desk/db/stores/dispatchStore';
 import { addWorkingDays } from '@desk/shared/application/workingDays';
 import { askableItems } from '@desk/shared/checks/supplement';
 import type { ActionInput } from '@desk/shared/contract/commands';
+import { carriesCode } from '@desk/shared/dispatch/dispatch';
 import { intakeOf } from '@desk/shared/flow/intakeOf';
 import type { ActionId } from '@desk/shared/flow/transitions';
 import type { DemoCase } from './demoCases';
@@ -62,6 +64,20 @@ export const approve: Chapter = async (desk, demoCase) => {
   if (demoCase.place % 3 !== 2) {
     await postLetters(desk, supervisorOf(desk, demoCase));
   }
+};
+
+/** Of one case a letter comes back: somebody has to do something about it. */
+export const letterComesBack: Chapter = async (desk, demoCase) => {
+  const { application } = await fileOf(desk, demoCase);
+  const dispatches = await dispatchesOf(desk.deps.db, application.id);
+  const letter = dispatches
+    .filter(carriesCode)
+    .find(({ channel, status }) => channel === 'letter' && status === 'sent');
+  if (letter === undefined || demoCase.place % 3 !== 0) {
+    return;
+  }
+  const input = { dispatchId: letter.id, cause: 'moved' } as const;
+  await act(desk, { applicationId: application.id, action: 'recordReturn', input, actor: officerOf(desk, demoCase) });
 };
 
 /** Rejects for every reason that the checks gave. */

@@ -5,6 +5,7 @@ import {
   askSupplement,
   hold,
   invite,
+  letterComesBack,
   refer,
   reject,
   submit,
@@ -64,6 +65,7 @@ export const COURSES: Partial<Record<StatusId, Course>> = {
       { on: '2026-11-12', chapter: verify },
       { on: '2026-11-13', chapter: submit },
       { on: '2026-11-17', chapter: approve },
+      { on: '2026-11-20', chapter: letterComesBack },
     ],
   },
   rejected: {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApplicationRow, AuditEventRow, ResourceName } from '@desk/shared/contract/resources';
 import { LIST_RULES, type ListQuery } from '@desk/shared/contract/listQuery';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
-import { carriesCode } from '@desk/shared/dispatch/dispatch';
+import { carriesCode, TRAY_STATUSES } from '@desk/shared/dispatch/dispatch';
 import { codesOf } from '@desk/db/stores/activationCodeStore';
 import { findApiClientByKeyHash } from '@desk/db/stores/apiClientStore';
 import { listApplications } from '@desk/db/stores/applicationStore';
@@ -112,7 +112,7 @@ describe('fillDesk', () => {
 
   it('sends every mail, posts the letters, and leaves one to print', async () => {
     const { rows } = await listDispatches(deps.db, whole('dispatches'));
-    const waiting = rows.filter(({ status }) => status !== 'sent');
+    const waiting = rows.filter(({ status }) => status === 'queued' || status === 'printing' || status === 'failed');
     expect(new Set(waiting.map(({ channel, status }) => `${channel} ${status}`))).toEqual(new Set(['letter queued']));
     expect(waiting.filter(carriesCode)).toHaveLength(1);
     const mails = rows.filter(({ channel }) => channel === 'email');
@@ -139,6 +139,12 @@ describe('fillDesk', () => {
     const codes = (await Promise.all(sent.map(({ id }) => codesOf(deps.db, id)))).flat();
     expect(codes.length).toBeGreaterThanOrEqual(sent.length);
     expect(codes.filter(({ expiresAt }) => expiresAt < new Date().toISOString())).toEqual([]);
+  });
+
+  it('leaves one letter in the tray of what did not arrive', async () => {
+    const filter = { status: TRAY_STATUSES, settledAt: null };
+    const { rows } = await listDispatches(deps.db, { ...whole('dispatches'), filter });
+    expect(rows).toMatchObject([{ channel: 'letter', status: 'returned', lastError: 'moved' }]);
   });
 
   it('lets every letter come in after its application and before today', () => {

@@ -1,6 +1,7 @@
 /** A person activated: the code is used up and his registered means gets the new level, from that day. */
 import { lockCode, setCodeStatus } from '@desk/db/stores/activationCodeStore';
 import { updatePerson } from '@desk/db/stores/applicationStore';
+import { supersedeDispatches } from '@desk/db/stores/dispatchStore';
 import { requestRechecks } from '@desk/db/stores/caseRecheckStore';
 import { setMeansLevel } from '@desk/db/stores/registrationStore';
 import { DomainError } from '@desk/shared/contract/errors';
@@ -20,6 +21,7 @@ export const activate: Effect<'activate'> = {
     }
     const effectiveFrom = amsterdamDay(now);
     await setCodeStatus(tx, code.id, 'redeemed', now);
+    await supersedeDispatches(tx, person.id, now);
     await updatePerson(tx, person.id, { outcome: 'activated', activatedAt: now });
     await setMeansLevel(tx, person.registeredMeansId, { level: code.level, effectiveFrom });
     // His other applications were judged by the level he had.

@@ -6,11 +6,11 @@ import type { Effect } from '../flow/effect';
 import { completion } from './messages/completion';
 
 export const closeOff: Effect<'closeOff'> = {
-  async run({ tx, file, input }) {
+  async run({ tx, file, input, now }) {
     const pending = file.persons.filter(({ outcome }) => outcome === 'pending');
     for (const person of pending) {
       await revokeCodes(tx, person.id);
-      await supersedeDispatches(tx, person.id);
+      await supersedeDispatches(tx, person.id, now);
       await updatePerson(tx, person.id, { outcome: 'closedOff' });
     }
     const activated = file.persons.filter(({ outcome }) => outcome === 'activated');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventsOf } from '@desk/db/stores/auditStore';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import { carriesCode } from '@desk/shared/dispatch/dispatch';
+import { carriesCode, TRAY_STATUSES, type Dispatch } from '@desk/shared/dispatch/dispatch';
 import { sendQueuedDispatches } from '../jobs/sendQueuedDispatches';
 import type { Answer } from '../testing/apiClient';
 import type { TestActor } from '../testing/actors';
@@ -307,8 +307,22 @@ describe('a letter that came back', () => {
     const detail = await read(announced);
     expect(detail.dispatches).toContainEqual(expect.objectContaining({ status: 'returned', lastError: 'moved' }));
     expect(said(await act(server.as('verifier1'), announced.id, back))).toEqual([409, 'dispatchNotSent']);
+    const tray = async (): Promise<unknown> => {
+      const filter = JSON.stringify({ applicationId: announced.id, status: TRAY_STATUSES, settledAt: null });
+      const { body } = await server.as('auditor1').get(`/api/dispatches?filter=${encodeURIComponent(filter)}`);
+      return (body as unknown as Dispatch[]).map(({ id }) => id);
+    };
+    expect(await tray()).toEqual([back.dispatchId]);
+    const byHand = { dispatchId: back.dispatchId, remark: 'called' };
+    expect(said(await server.as('verifier1').post('/api/customer-messages/settled', byHand))).toEqual([
+      404,
+      'notFound',
+    ]);
     const again = { action: 'reissueCode', personId: secrets[0]?.personId, reason: 'letter came back' };
     await mustSucceed(act(server.as('verifier1'), announced.id, again));
+    expect(await tray()).toEqual([]);
+    // The new code did not come back: now he has to wait again.
+    expect(said(await act(server.as('verifier1'), announced.id, again))).toEqual([409, 'reissueTooSoon']);
     expect(said(await redeem(secrets[0]))).toEqual([409, 'codeSuperseded']);
   });
 

@@ -3,13 +3,10 @@ import { codesOf, supersedeCodes } from '@desk/db/stores/activationCodeStore';
 import { dispatchesOf, supersedeDispatches } from '@desk/db/stores/dispatchStore';
 import type { Tx } from '@desk/db/reader';
 import { DomainError } from '@desk/shared/contract/errors';
-import { carriesCode, type DispatchStatus } from '@desk/shared/dispatch/dispatch';
+import { carriesCode, TRAY_STATUSES } from '@desk/shared/dispatch/dispatch';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { Effect } from '../flow/effect';
 import { issueCode } from './issueCodes';
-
-/** What shows that the last code will not arrive: then nobody has to wait. */
-const DID_NOT_ARRIVE: readonly DispatchStatus[] = ['failed', 'bounced', 'returned'];
 
 /** One code after the other, each voiding the former, would leave the customer with letters that do not work. */
 async function refuseTooSoon(tx: Tx, asked: { file: CaseFile; personId: string; now: string }): Promise<void> {
@@ -19,9 +16,10 @@ async function refuseTooSoon(tx: Tx, asked: { file: CaseFile; personId: string; 
     return;
   }
   const messages = (await dispatchesOf(tx, file.application.id)).filter(
-    (message) => carriesCode(message) && message.personId === personId,
+    (message) => carriesCode(message) && message.codeId === last.id,
   );
-  if (messages.some(({ status }) => DID_NOT_ARRIVE.includes(status))) {
+  // A code that will not arrive keeps nobody waiting.
+  if (messages.some(({ status }) => TRAY_STATUSES.includes(status))) {
     return;
   }
   const queuedAt =
@@ -46,7 +44,7 @@ export const reissueCode: Effect<'reissueCode'> = {
     }
     await refuseTooSoon(tx, { file, personId: person.id, now });
     await supersedeCodes(tx, person.id);
-    await supersedeDispatches(tx, person.id);
+    await supersedeDispatches(tx, person.id, now);
     const dispatchIds = await issueCode({ tx, file, newId: deps.newId, now }, deps.config, person);
     return {
       entry: { type: 'code.reissued', data: { personId: person.id, reason: input.reason } },

@@ -6,6 +6,7 @@ export interface MessageAuditData {
   'message.bounced': { messageId: string; dispatchId: string; statusCode: string };
   'message.goesByPost': { messageId: string; dispatchId: string };
   'message.returned': { messageId: string; dispatchId: string; cause: string };
+  'message.settled': { messageId: string; dispatchId: string; remark: string };
   'message.read': { messageId: string; part: string };
   'message.letterDrawn': { messageId: string };
   'template.changed': { kind: string; language: string; version: number; reason: string };
@@ -18,6 +19,7 @@ export const MESSAGE_AUDIT_EVENTS = {
   'message.bounced': { group: 'dispatch' },
   'message.goesByPost': { group: 'dispatch' },
   'message.returned': { group: 'dispatch' },
+  'message.settled': { group: 'dispatch' },
   'message.read': { group: 'reading' },
   'message.letterDrawn': { group: 'dispatch' },
   'template.changed': { group: 'staff' },

@@ -20,4 +20,9 @@ export interface MessagePreview {
   readonly byPost: boolean;
 }
 
+/** What a colleague did about a letter that came back: he called, or looked the address up and wrote again. */
+export const messageSettledSchema = z.strictObject({
+  dispatchId: z.uuid(),
+  remark: z.string().trim().min(1).max(1000),
+});
 export const messageReturnedSchema = z.strictObject({ dispatchId: z.uuid(), cause: z.enum(RETURN_CAUSES) });

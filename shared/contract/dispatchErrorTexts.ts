@@ -37,8 +37,8 @@ export const DISPATCH_ERROR_TEXTS = {
     'A code for this person was prepared just now. Wait until the moment named, or until it turns out not to arrive.',
   ),
   dispatchNotInTray: say(
-    'Deze verzending wacht niet op een nieuwe poging. Herlaad de pagina.',
-    'This message does not wait for another try. Reload the page.',
+    'Deze verzending wacht niet meer op u. Herlaad de pagina.',
+    'This message does not wait for you any more. Reload the page.',
   ),
   dispatchNotSent: say(
     'Alleen wat verzonden is, kan terugkomen. Herlaad de pagina.',

@@ -78,7 +78,14 @@ export const LIST_RULES: Readonly<Record<ResourceName, ListRules>> = {
   },
   decisions: { filters: { ...ofCase, outcome: 'exact', byId: 'exact' }, sorts: ['at'], defaultSort: ['at', 'DESC'] },
   dispatches: {
-    filters: { ...ofCase, personId: 'exact', channel: 'exact', status: 'exact', printRunId: 'exact' },
+    filters: {
+      ...ofCase,
+      personId: 'exact',
+      channel: 'exact',
+      status: 'exact',
+      printRunId: 'exact',
+      settledAt: 'exact',
+    },
     sorts: ['queuedAt', 'sentAt', 'status'],
     defaultSort: ['queuedAt', 'DESC'],
   },

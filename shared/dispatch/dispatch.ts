@@ -18,6 +18,8 @@ export const CODE_KINDS = ['activationCode', 'activationLink'] as const satisfie
  */
 export const DISPATCH_STATUSES = ['queued', 'printing', 'sent', 'bounced', 'returned', 'failed', 'superseded'] as const;
 export type DispatchStatus = (typeof DISPATCH_STATUSES)[number];
+/** What did not arrive lies in the tray until it is settled: a new code went, the words went by post, or somebody did it. */
+export const TRAY_STATUSES: readonly DispatchStatus[] = ['failed', 'bounced', 'returned'];
 
 export interface Dispatch {
   readonly id: string;
@@ -40,6 +42,8 @@ export interface Dispatch {
   readonly lastError: string | null;
   /** The print run that a letter is in, or went out with. */
   readonly printRunId: string | null;
+  /** When what failed or came back needed nobody's attention any more; null while it lies in the tray, and for the rest. */
+  readonly settledAt: string | null;
   /** Number of the registered item, as the carrier's sticker says; null for everything else. */
   readonly trackNumber: string | null;
 }

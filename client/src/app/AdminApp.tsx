@@ -25,6 +25,7 @@ const TrayPage = lazy(() => import('../intake/tray/TrayPage'));
 const MailItemCreate = lazy(() => import('../intake/MailItemCreate'));
 const AddScans = lazy(() => import('../intake/AddScans'));
 const DispatchList = lazy(() => import('../dispatch/list/DispatchTable'));
+const DispatchTray = lazy(() => import('../dispatch/list/DispatchTray'));
 const PrintRunList = lazy(() => import('../dispatch/printing/PrintRunList'));
 const PrintRunShow = lazy(() => import('../dispatch/printing/PrintRunShow'));
 const AuditEventList = lazy(() => import('../audit/AuditEventList'));
@@ -95,6 +96,7 @@ export function AdminApp() {
           <Resource name="webhook-deliveries" show={WebhookDeliveryShow} />
           <CustomRoutes>
             <Route path="/decisions" element={<DecisionQueue />} />
+            <Route path="/dispatch-tray" element={<DispatchTray />} />
             <Route path="/intake" element={<IntakePage />} />
             <Route path="/message-templates" element={<TemplateList />} />
             <Route path="/message-templates/:kind/:language" element={<TemplatePage />} />

@@ -1,19 +1,31 @@
 /** The frame of every page of the dispatch: its name and its parts as links. */
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
-import { useTranslate } from 'react-admin';
+import { useGetList, useTranslate } from 'react-admin';
 import { NavLink } from 'react-router-dom';
+import { TRAY_STATUSES, type Dispatch } from '@desk/shared/dispatch/dispatch';
 import { PageTitle } from '../ui/PageTitle';
 import { TAB_LINK } from '../ui/tabLink';
 
+/** What waits for somebody, as the list of dispatches is asked for it. */
+export const IN_TRAY = { status: TRAY_STATUSES, settledAt: null };
+
 const PARTS = [
   { to: '/print-runs', part: 'printRuns' },
+  { to: '/dispatch-tray', part: 'tray' },
   { to: '/dispatches', part: 'all' },
 ] as const;
 
 export interface DispatchPageProps {
   readonly part: (typeof PARTS)[number]['part'];
   readonly children: ReactNode;
+}
+
+/** How many did not arrive; nothing while that is unknown, or none. */
+function TrayCount() {
+  const pagination = { page: 1, perPage: 1 };
+  const { total = 0 } = useGetList<Dispatch>('dispatches', { pagination, filter: IN_TRAY });
+  return total === 0 ? null : ` (${String(total)})`;
 }
 
 export function DispatchPage({ part, children }: DispatchPageProps) {
@@ -29,6 +41,7 @@ export function DispatchPage({ part, children }: DispatchPageProps) {
         {PARTS.map(({ to, part: name }) => (
           <Box key={to} component={NavLink} to={to} sx={TAB_LINK}>
             {translate(`dispatch.part.${name}`)}
+            {name === 'tray' && <TrayCount />}
           </Box>
         ))}
       </Box>

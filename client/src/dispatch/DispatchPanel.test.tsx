@@ -37,15 +37,29 @@ const sent: Partial<ApplicationDetail> = {
       lastError: null,
       printRunId: null,
       trackNumber: '3SZLOG0001',
+      settledAt: null,
     },
   ],
+};
+
+const rejection: ApplicationDetail['messages'][number] = {
+  ...{ id: idOf('rejection'), applicationId: caseRecord().id, kind: 'rejection', templateVersion: 1, language: 'nl' },
+  ...{
+    subject: 'Uw aanvraag',
+    createdAt: '2026-11-19T10:00:00.000Z',
+    createdById: 'u',
+    createdByName: 'Farid Bakkali',
+  },
+  requestId: 'r',
 };
 
 function draw(parts: Partial<ApplicationDetail>) {
   const record = caseRecord(parts);
   const performAction = vi.fn().mockResolvedValue(record);
-  renderAdmin(<DispatchPanel record={record} />, { role: 'supervisor', dataProvider: { performAction } });
-  return { performAction, user: userEvent.setup() };
+  const settleReturnedMessage = vi.fn().mockResolvedValue(undefined);
+  const dataProvider = { performAction, settleReturnedMessage };
+  renderAdmin(<DispatchPanel record={record} />, { role: 'supervisor', dataProvider });
+  return { performAction, settleReturnedMessage, user: userEvent.setup() };
 }
 
 describe('dispatch', () => {
@@ -96,8 +110,32 @@ describe('dispatch', () => {
     expect(screen.getByRole('button', { name: 'Verstuur opnieuw' })).toBeTruthy();
   });
 
-  it('says that nothing was sent yet', () => {
+  it('says that nothing was sent yet, or never will be', () => {
     draw({});
     expect(screen.getByText(/Er zijn nog geen codes verzonden/)).toBeTruthy();
+    cleanup();
+    draw({ status: 'rejected' });
+    expect(screen.getByText('Er zijn geen codes verzonden.')).toBeTruthy();
+  });
+
+  it('asks what was done about a message that came back, and says once that it is settled', async () => {
+    const [letter] = sent.dispatches ?? [];
+    const ofMessage = { kind: 'customerMessage', codeId: null, customerMessageId: rejection.id } as const;
+    const back = { ...letter, ...ofMessage, status: 'returned', lastError: 'moved' };
+    const closed = { status: 'rejected', messages: [rejection] } as const;
+    const { settleReturnedMessage, user } = draw({ ...closed, dispatches: [back] as ApplicationDetail['dispatches'] });
+    await user.click(screen.getByRole('button', { name: 'Handel af' }));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByRole('button', { name: 'Handel af' })).toHaveProperty('disabled', true);
+    await user.type(dialog.getByRole('textbox'), 'Gebeld');
+    await user.click(dialog.getByRole('button', { name: 'Handel af' }));
+    await waitFor(() => {
+      expect(settleReturnedMessage).toHaveBeenCalledWith(idOf('letter'), 'Gebeld');
+    });
+    cleanup();
+    const settled = { ...back, settledAt: '2026-11-20T10:00:00.000Z' };
+    draw({ ...closed, dispatches: [settled] as ApplicationDetail['dispatches'] });
+    expect(screen.getByText(/verhuisd – afgehandeld op 20 nov 2026/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Handel af' })).toBeNull();
   });
 });

@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import type { ApplicationPerson } from '@desk/shared/application/application';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { carriesCode } from '@desk/shared/dispatch/dispatch';
+import { STATUSES } from '@desk/shared/flow/statuses';
 import { ActionButton } from '../flow/ActionButton';
 import { ActionDialog } from '../flow/ActionDialog';
 import { fullName } from '../flow/people';
@@ -25,7 +26,7 @@ function PersonDispatch({ record, person }: PersonDispatchProps) {
   return (
     <Box component="section" sx={{ py: 1.5, borderBottom: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-        <Typography component="h3" variant="subtitle2">
+        <Typography component="h4" variant="subtitle2">
           {fullName(person)}
         </Typography>
         <Typography variant="body2" color="text.secondary">
@@ -66,10 +67,17 @@ export function DispatchPanel({ record }: { readonly record: ApplicationDetail }
   const isStarted = record.dispatches.some(carriesCode) || record.codes.length > 0;
   return (
     <Box>
-      <MessageList record={record} />
-      {!isStarted && <Typography>{translate('dispatch.notStarted')}</Typography>}
-      {isStarted && record.persons.map((person) => <PersonDispatch key={person.id} record={record} person={person} />)}
-      <Box sx={{ mt: 2 }}>
+      <Box component="section" aria-labelledby="activation-codes" sx={{ mb: 3 }}>
+        <Typography component="h3" variant="subtitle1" id="activation-codes" sx={{ fontWeight: 600 }}>
+          {translate('dispatch.codes')}
+        </Typography>
+        {!isStarted && (
+          <Typography variant="body2">
+            {translate(STATUSES[record.status].phase === 'running' ? 'dispatch.notStarted' : 'dispatch.noCodes')}
+          </Typography>
+        )}
+        {isStarted &&
+          record.persons.map((person) => <PersonDispatch key={person.id} record={record} person={person} />)}
         <ActionButton
           record={record}
           action="closeOff"
@@ -78,6 +86,7 @@ export function DispatchPanel({ record }: { readonly record: ApplicationDetail }
           }}
         />
       </Box>
+      <MessageList record={record} />
       {isClosing && (
         <ActionDialog
           record={record}

@@ -10,7 +10,7 @@ import type { CheckKind, EvidenceKind } from '@desk/shared/checks/catalogue/chec
 import type { CheckDemand, PolicySettings } from '@desk/shared/checks/policy';
 import type { DecisionOutcome } from '@desk/shared/decision/decision';
 import type { CodeState } from '@desk/shared/dispatch/codeState';
-import type { Channel, DispatchStatus, ReturnCause } from '@desk/shared/dispatch/dispatch';
+import type { Channel, DispatchKind, DispatchStatus, ReturnCause } from '@desk/shared/dispatch/dispatch';
 import type { PrintRunStatus } from '@desk/shared/dispatch/printRun';
 import type { SendFailureKind } from '@desk/shared/dispatch/sendFailure';
 import type { Room } from '@desk/shared/flow/rooms';
@@ -43,6 +43,7 @@ export interface VocabularyKeys extends IdentityWordKeys {
   readonly resolution: Record<MismatchResolution, string>;
   readonly decisionOutcome: Record<DecisionOutcome, string>;
   readonly channel: Record<Channel, string>;
+  readonly dispatchKind: Record<DispatchKind, string>;
   readonly dispatchStatus: Record<DispatchStatus, string>;
   readonly dispatchFailure: Record<SendFailureKind | ReturnCause, string>;
   readonly codeState: Record<CodeState, string>;

@@ -48,7 +48,7 @@ const WORK: readonly Entry[] = [
   {
     resource: 'dispatches',
     to: '/print-runs',
-    also: ['/dispatches'],
+    also: ['/dispatches', '/dispatch-tray'],
     labelKey: 'general.menu.dispatch',
     icon: LocalShippingOutlined,
   },

@@ -16,6 +16,8 @@ export interface MessageCalls {
   /** Its letter as it was made. */
   readonly readMessageLetter: (id: string) => Promise<Blob>;
   readonly recordMessageReturned: (dispatchId: string, cause: ReturnCause) => Promise<void>;
+  /** What was done about a letter that came back. */
+  readonly settleReturnedMessage: (dispatchId: string, remark: string) => Promise<void>;
 }
 
 export function createMessageCalls({ send, fetchBlob }: HttpClient, api: string): MessageCalls {
@@ -30,6 +32,10 @@ export function createMessageCalls({ send, fetchBlob }: HttpClient, api: string)
     recordMessageReturned: async (dispatchId, cause) => {
       const body = JSON.stringify({ dispatchId, cause });
       await send(`${api}/customer-messages/returned`, { method: 'POST', body });
+    },
+    settleReturnedMessage: async (dispatchId, remark) => {
+      const body = JSON.stringify({ dispatchId, remark });
+      await send(`${api}/customer-messages/settled`, { method: 'POST', body });
     },
   };
 }

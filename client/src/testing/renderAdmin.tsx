@@ -32,8 +32,11 @@ export function signedInAs(role: StaffRole): Session {
   };
 }
 
-/** What a reference field asks beside the list under test. */
-const EMPTY: Partial<DataProvider> = { getMany: () => Promise.resolve({ data: [] }) };
+/** What a reference field or a count asks beside what is under test. */
+const EMPTY: Partial<DataProvider> = {
+  getMany: () => Promise.resolve({ data: [] }),
+  getList: () => Promise.resolve({ data: [], total: 0 }),
+};
 
 /** Draws a part of the desk as this role sees it. */
 export function renderAdmin(part: ReactNode, options: RenderAdminOptions = {}): RenderResult {

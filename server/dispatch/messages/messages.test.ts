@@ -187,10 +187,10 @@ describe('what was sent', () => {
     const report = { messageId: `<${mailId}@desk.example>`, statusCode: '5.1.1' };
     await mustSucceed(server.as('mailGateway').post('/api/bounces', report));
     expect((await server.as('mailGateway').post('/api/bounces', report)).status).toBe(409);
-    const ways = (await dispatchesOf(server.deps.db, one.id)).map(({ channel, status }) => [channel, status]);
-    expect(ways).toEqual([
-      ['email', 'bounced'],
-      ['letter', 'queued'],
+    const ways = await dispatchesOf(server.deps.db, one.id);
+    expect(ways.map(({ channel, status, settledAt }) => [channel, status, settledAt !== null])).toEqual([
+      ['email', 'bounced', true],
+      ['letter', 'queued', false],
     ]);
     const told = (await eventsOf(server.deps.db, one.id)).map(({ type }) => type);
     expect(told.slice(-2)).toEqual(['message.bounced', 'message.goesByPost']);
@@ -206,7 +206,14 @@ describe('what was sent', () => {
     await deliverLetters(server.deps);
     await mustSucceed(officer().post('/api/customer-messages/returned', report));
     const after = (await dispatchesOf(server.deps.db, one.id)).find(({ id }) => id === letter?.id);
-    expect(after).toMatchObject({ status: 'returned', lastError: 'moved' });
+    expect(after).toMatchObject({ status: 'returned', lastError: 'moved', settledAt: null });
+    const settled = { dispatchId: letter?.id, remark: 'Gebeld: de klant haalt de brief op.' };
+    const settle = () => officer().post('/api/customer-messages/settled', settled);
+    expect((await server.as('auditor1').post('/api/customer-messages/settled', settled)).status).toBe(403);
+    await mustSucceed(settle());
+    expect((await settle()).body.code).toBe('dispatchNotInTray');
+    const [told] = (await eventsOf(server.deps.db, one.id)).filter(({ type }) => type === 'message.settled');
+    expect(told).toMatchObject({ data: settled, actorRole: 'verifier' });
   });
 });
 

@@ -1,5 +1,5 @@
 /** A mail to the customer does not arrive: the same words go by post, once, however many of its mails fail. */
-import { dispatchesOfMessage, endDispatch, queueDispatch } from '@desk/db/stores/dispatchStore';
+import { dispatchesOfMessage, endDispatch, queueDispatch, settleDispatch } from '@desk/db/stores/dispatchStore';
 import type { Tx } from '@desk/db/reader';
 import type { AuditEntry } from '@desk/shared/audit/auditEvents';
 import type { Dispatch } from '@desk/shared/dispatch/dispatch';
@@ -19,6 +19,7 @@ export async function postInstead(
     return [];
   }
   await endDispatch(tx, mail.id);
+  await settleDispatch(tx, mail.id, at);
   const others = await dispatchesOfMessage(tx, customerMessageId);
   if (others.some(({ channel }) => channel === 'letter')) {
     return [];

@@ -1,5 +1,5 @@
 /** Routes of messages to customers: read as they were sent, their letter, a letter that came back; and their templates. */
-import { messageReturnedSchema } from '@desk/shared/contract/customerMessages';
+import { messageReturnedSchema, messageSettledSchema } from '@desk/shared/contract/customerMessages';
 import { defineRoute, type RouteDef } from '../../http/route';
 import {
   LETTER_LANGUAGES,
@@ -11,6 +11,7 @@ import { MESSAGE_KIND_IDS } from '@desk/shared/dispatch/messages/messageKinds';
 import { messageReturned } from './cameBack';
 import { changeTemplate } from './changeTemplate';
 import { readMessage, readMessageLetter } from './readMessage';
+import { settleReturned } from './settleReturned';
 import { templateHistory } from './templateInForce';
 import { tryTemplate } from './tryTemplate';
 
@@ -51,6 +52,17 @@ export const messageRoutes: readonly RouteDef[] = [
     body: messageReturnedSchema,
     async handler({ deps, actor, body, requestId, origin }) {
       await messageReturned(deps, { ...body, actor, requestId, origin });
+      return { status: 204 };
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/customer-messages/settled',
+    access: 'messages.send',
+    summary: 'Record what was done about the letter of a message that came back',
+    body: messageSettledSchema,
+    async handler({ deps, actor, body, requestId, origin }) {
+      await settleReturned(deps, { ...body, actor, requestId, origin });
       return { status: 204 };
     },
   }),

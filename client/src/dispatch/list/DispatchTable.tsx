@@ -1,22 +1,11 @@
-/** What was sent or is about to be (verzending): channel, status, attempts. Never a code. */
-import { Chip, type ChipProps } from '@mui/material';
-import { DataTable, List, Pagination, ReferenceField, SelectInput, TextField, useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
-import { CHANNELS, DISPATCH_STATUSES, type Dispatch, type DispatchStatus } from '@desk/shared/dispatch/dispatch';
+/** What was sent or is about to be (verzending): what it brings, channel, status, attempts. Never a code. */
+import { DataTable, List, Pagination, SelectInput, useTranslate } from 'react-admin';
+import { CHANNELS, DISPATCH_STATUSES, type Dispatch } from '@desk/shared/dispatch/dispatch';
 import { DateTimeText } from '../../ui/DateTimeText';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListFailure } from '../../ui/ListFailure';
 import { DispatchPage } from '../DispatchPage';
-
-const COLORS = {
-  queued: 'default',
-  printing: 'default',
-  sent: 'success',
-  bounced: 'error',
-  returned: 'error',
-  failed: 'error',
-  superseded: 'default',
-} as const satisfies Record<DispatchStatus, ChipProps['color']>;
+import { CaseLink, ReferenceOfCarrier, StatusWithCause } from './cells';
 
 const filters = [
   <SelectInput
@@ -34,28 +23,6 @@ const filters = [
     sx={{ minWidth: 160 }}
   />,
 ];
-
-function CaseLink({ dispatch }: { readonly dispatch: Dispatch }) {
-  return (
-    <ReferenceField record={dispatch} source="applicationId" reference="applications" link={false}>
-      <Link to={`/applications/${dispatch.applicationId}/show`} style={{ color: 'inherit', whiteSpace: 'nowrap' }}>
-        <TextField source="number" /> · <TextField source="companyName" />
-      </Link>
-    </ReferenceField>
-  );
-}
-
-function StatusOfDispatch({ status }: { readonly status: DispatchStatus }) {
-  const translate = useTranslate();
-  return (
-    <Chip
-      size="small"
-      variant="outlined"
-      color={COLORS[status]}
-      label={translate(`vocabulary.dispatchStatus.${status}`)}
-    />
-  );
-}
 
 export default function DispatchList() {
   const translate = useTranslate();
@@ -83,21 +50,23 @@ export default function DispatchList() {
             render={(row: Dispatch) => <CaseLink dispatch={row} />}
           />
           <DataTable.Col
+            source="kind"
+            disableSort
+            render={(row: Dispatch) => translate(`vocabulary.dispatchKind.${row.kind}`)}
+          />
+          <DataTable.Col
             source="channel"
             disableSort
             render={(row: Dispatch) => translate(`vocabulary.channel.${row.channel}`)}
           />
-          <DataTable.Col source="status" render={(row: Dispatch) => <StatusOfDispatch status={row.status} />} />
+          <DataTable.Col source="status" render={(row: Dispatch) => <StatusWithCause dispatch={row} />} />
           <DataTable.Col source="queuedAt" render={(row: Dispatch) => <DateTimeText value={row.queuedAt} withTime />} />
           <DataTable.Col source="sentAt" render={(row: Dispatch) => <DateTimeText value={row.sentAt} withTime />} />
           <DataTable.Col source="attempts" disableSort />
-          <DataTable.Col source="providerReference" disableSort />
           <DataTable.Col
-            source="lastError"
+            source="providerReference"
             disableSort
-            render={({ lastError }: Dispatch) =>
-              lastError === null ? '' : translate(`vocabulary.dispatchFailure.${lastError}`, { _: lastError })
-            }
+            render={(row: Dispatch) => <ReferenceOfCarrier dispatch={row} />}
           />
         </DataTable>
       </List>

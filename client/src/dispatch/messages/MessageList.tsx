@@ -11,23 +11,32 @@ import { formatMoment } from '../../flow/days';
 import { useLanguage } from '../../flow/useLanguage';
 import { MessageDialog } from './MessageDialog';
 import { ReturnedDialog } from './ReturnedDialog';
+import { SettleDialog } from './SettleDialog';
 
 function Way({ dispatch }: { readonly dispatch: Dispatch }) {
   const translate = useTranslate();
   const language = useLanguage();
-  const [isAsking, setAsking] = useState(false);
-  const { channel, status, sentAt, queuedAt, lastError } = dispatch;
+  const [asked, setAsked] = useState<'returned' | 'settled' | null>(null);
+  const { channel, status, sentAt, queuedAt, lastError, settledAt } = dispatch;
   return (
     <Typography component="li" variant="body2" sx={{ overflowWrap: 'anywhere' }}>
       {translate(`vocabulary.channel.${channel}`)}: {translate(`vocabulary.dispatchStatus.${status}`).toLowerCase()},{' '}
       {formatMoment(sentAt ?? queuedAt, language)}
       {lastError !== null && ` – ${translate(`vocabulary.dispatchFailure.${lastError}`, { _: lastError })}`}{' '}
+      {settledAt !== null &&
+        `– ${translate('dispatch.message.settledOn', { moment: formatMoment(settledAt, language) })}`}
       {channel === 'letter' && status === 'sent' && (
-        <Button size="small" onClick={() => setAsking(true)}>
+        <Button size="small" onClick={() => setAsked('returned')}>
           {translate('dispatch.message.cameBack')}
         </Button>
       )}
-      {isAsking && <ReturnedDialog dispatchId={dispatch.id} onClose={() => setAsking(false)} />}
+      {status === 'returned' && settledAt === null && (
+        <Button size="small" onClick={() => setAsked('settled')}>
+          {translate('dispatch.message.settle')}
+        </Button>
+      )}
+      {asked === 'returned' && <ReturnedDialog dispatchId={dispatch.id} onClose={() => setAsked(null)} />}
+      {asked === 'settled' && <SettleDialog dispatchId={dispatch.id} onClose={() => setAsked(null)} />}
     </Typography>
   );
 }

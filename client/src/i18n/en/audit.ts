@@ -104,6 +104,7 @@ const event = {
   'message.bounced': 'Mail with a message to the customer bounced (%{statusCode}).',
   'message.goesByPost': 'Message to the customer goes by post after all: the mail did not arrive.',
   'message.returned': 'Letter with a message to the customer came back: %{cause}.',
+  'message.settled': 'About the letter that came back: %{remark}',
   'message.read': 'Message to the customer read.',
   'message.letterDrawn': 'Letter with a message to the customer kept.',
   'template.changed': 'Template %{kind} (%{language}) changed, now version %{version}. Reason: %{reason}',

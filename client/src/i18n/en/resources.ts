@@ -69,6 +69,7 @@ export const resources = {
     fields: {
       applicationId: 'Case',
       personId: 'Person',
+      kind: 'Content',
       channel: 'Channel',
       status: 'State',
       attempts: 'Attempts',

@@ -97,6 +97,11 @@ export const vocabulary = {
   },
   decisionOutcome: { approved: 'Approved', rejected: 'Rejected' },
   channel: { letter: 'Letter', email: 'E-mail', sms: 'SMS' },
+  dispatchKind: {
+    activationCode: 'Activation code',
+    activationLink: 'Activation link',
+    customerMessage: 'Message to the customer',
+  },
   dispatchStatus: {
     queued: 'Waiting',
     printing: 'In a print run',

@@ -104,6 +104,7 @@ const event = {
   'message.bounced': 'E-mail met een bericht aan de klant is onbestelbaar (%{statusCode}).',
   'message.goesByPost': 'Bericht aan de klant gaat alsnog per post: de e-mail kwam niet aan.',
   'message.returned': 'Brief met een bericht aan de klant kwam terug: %{cause}.',
+  'message.settled': 'Over de teruggekomen brief: %{remark}',
   'message.read': 'Bericht aan de klant ingezien.',
   'message.letterDrawn': 'Brief met een bericht aan de klant vastgelegd.',
   'template.changed': 'Sjabloon %{kind} (%{language}) gewijzigd, nu versie %{version}. Reden: %{reason}',

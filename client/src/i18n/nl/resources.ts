@@ -68,6 +68,7 @@ export const resources = {
     fields: {
       applicationId: 'Zaak',
       personId: 'Persoon',
+      kind: 'Inhoud',
       channel: 'Kanaal',
       status: 'Status',
       attempts: 'Pogingen',

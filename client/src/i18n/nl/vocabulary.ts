@@ -96,6 +96,11 @@ export const vocabulary = {
   },
   decisionOutcome: { approved: 'Goedgekeurd', rejected: 'Afgewezen' },
   channel: { letter: 'Brief', email: 'E-mail', sms: 'Sms' },
+  dispatchKind: {
+    activationCode: 'Activatiecode',
+    activationLink: 'Activatielink',
+    customerMessage: 'Bericht aan de klant',
+  },
   dispatchStatus: {
     queued: 'In de wachtrij',
     printing: 'In een printrun',

@@ -1,0 +1,59 @@
+/** What the lists of dispatches show of one: its case, what it brings, how it stands and why. Never a code. */
+import { Box, Chip, Typography, type ChipProps } from '@mui/material';
+import { ReferenceField, TextField, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import type { Dispatch, DispatchStatus } from '@desk/shared/dispatch/dispatch';
+
+const COLORS = {
+  queued: 'default',
+  printing: 'default',
+  sent: 'success',
+  bounced: 'error',
+  returned: 'error',
+  failed: 'error',
+  superseded: 'default',
+} as const satisfies Record<DispatchStatus, ChipProps['color']>;
+
+interface CellProps {
+  readonly dispatch: Dispatch;
+}
+
+export function CaseLink({ dispatch }: CellProps) {
+  return (
+    <ReferenceField record={dispatch} source="applicationId" reference="applications" link={false}>
+      <Link to={`/applications/${dispatch.applicationId}/show`} style={{ color: 'inherit', whiteSpace: 'nowrap' }}>
+        <TextField source="number" /> · <TextField source="companyName" />
+      </Link>
+    </ReferenceField>
+  );
+}
+
+/** The status, and under it why it did not arrive. */
+export function StatusWithCause({ dispatch: { status, lastError, settledAt } }: CellProps) {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ minWidth: '9rem' }}>
+      <Chip
+        size="small"
+        variant="outlined"
+        color={settledAt === null ? COLORS[status] : 'default'}
+        label={translate(`vocabulary.dispatchStatus.${status}`)}
+      />
+      {lastError !== null && (
+        <Typography variant="body2">
+          {translate(`vocabulary.dispatchFailure.${lastError}`, { _: lastError })}
+        </Typography>
+      )}
+    </Box>
+  );
+}
+
+/** How the carrier calls it: long, and seldom looked at. */
+export function ReferenceOfCarrier({ dispatch: { trackNumber, providerReference } }: CellProps) {
+  const reference = trackNumber ?? providerReference ?? '';
+  return (
+    <Typography variant="body2" noWrap title={reference} sx={{ maxWidth: '9rem' }}>
+      {reference}
+    </Typography>
+  );
+}

@@ -1,0 +1,36 @@
+/** A colleague did something about a letter that came back: it leaves the tray, and what he did is on the record. */
+import { appendAudit } from '@desk/db/stores/auditStore';
+import { lockDispatch, settleDispatch } from '@desk/db/stores/dispatchStore';
+import { inTransaction } from '@desk/db/transaction';
+import type { Actor } from '@desk/shared/access/roles';
+import { DomainError } from '@desk/shared/contract/errors';
+import type { Dependencies } from '../../dependencies';
+
+export interface Settlement {
+  readonly dispatchId: string;
+  readonly remark: string;
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly origin: 'screen' | 'api';
+}
+
+/**
+ * A code that came back is settled by a new code, not by this.
+ * @throws DomainError notFound; dispatchNotInTray when it did not come back, or was settled before
+ */
+export async function settleReturned(deps: Dependencies, settlement: Settlement): Promise<void> {
+  const { dispatchId, remark, ...by } = settlement;
+  const at = deps.clock().toISOString();
+  await inTransaction(deps.db, async (tx) => {
+    const dispatch = await lockDispatch(tx, dispatchId);
+    if (dispatch === null || dispatch.customerMessageId === null) {
+      throw new DomainError('notFound');
+    }
+    if (!(await settleDispatch(tx, dispatchId, at))) {
+      throw new DomainError('dispatchNotInTray');
+    }
+    const data = { messageId: dispatch.customerMessageId, dispatchId, remark };
+    const entry = { type: 'message.settled', data } as const;
+    await appendAudit(tx, { applicationId: dispatch.applicationId, entry, at, handling: false, ...by });
+  });
+}
