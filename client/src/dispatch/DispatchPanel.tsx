@@ -78,13 +78,15 @@ export function DispatchPanel({ record }: { readonly record: ApplicationDetail }
         )}
         {isStarted &&
           record.persons.map((person) => <PersonDispatch key={person.id} record={record} person={person} />)}
-        <ActionButton
-          record={record}
-          action="closeOff"
-          onClick={() => {
-            setClosing(true);
-          }}
-        />
+        <Box sx={{ mt: 1.5 }}>
+          <ActionButton
+            record={record}
+            action="closeOff"
+            onClick={() => {
+              setClosing(true);
+            }}
+          />
+        </Box>
       </Box>
       <MessageList record={record} />
       {isClosing && (

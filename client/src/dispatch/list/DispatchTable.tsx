@@ -5,7 +5,7 @@ import { DateTimeText } from '../../ui/DateTimeText';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListFailure } from '../../ui/ListFailure';
 import { DispatchPage } from '../DispatchPage';
-import { CaseLink, ReferenceOfCarrier, StatusWithCause } from './cells';
+import { CaseLink, StatusWithCause } from './cells';
 
 const filters = [
   <SelectInput
@@ -63,11 +63,7 @@ export default function DispatchList() {
           <DataTable.Col source="queuedAt" render={(row: Dispatch) => <DateTimeText value={row.queuedAt} withTime />} />
           <DataTable.Col source="sentAt" render={(row: Dispatch) => <DateTimeText value={row.sentAt} withTime />} />
           <DataTable.Col source="attempts" disableSort />
-          <DataTable.Col
-            source="providerReference"
-            disableSort
-            render={(row: Dispatch) => <ReferenceOfCarrier dispatch={row} />}
-          />
+          <DataTable.Col source="trackNumber" disableSort />
         </DataTable>
       </List>
     </DispatchPage>

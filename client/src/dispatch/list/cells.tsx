@@ -21,8 +21,9 @@ interface CellProps {
 export function CaseLink({ dispatch }: CellProps) {
   return (
     <ReferenceField record={dispatch} source="applicationId" reference="applications" link={false}>
-      <Link to={`/applications/${dispatch.applicationId}/show`} style={{ color: 'inherit', whiteSpace: 'nowrap' }}>
-        <TextField source="number" /> · <TextField source="companyName" />
+      <Link to={`/applications/${dispatch.applicationId}/show`} style={{ color: 'inherit' }}>
+        <TextField source="number" noWrap />{' '}
+        <TextField source="companyName" sx={{ display: 'block', minWidth: '14rem' }} />
       </Link>
     </ReferenceField>
   );
@@ -32,7 +33,7 @@ export function CaseLink({ dispatch }: CellProps) {
 export function StatusWithCause({ dispatch: { status, lastError, settledAt } }: CellProps) {
   const translate = useTranslate();
   return (
-    <Box sx={{ minWidth: '9rem' }}>
+    <Box sx={{ minWidth: '7rem' }}>
       <Chip
         size="small"
         variant="outlined"
@@ -45,15 +46,5 @@ export function StatusWithCause({ dispatch: { status, lastError, settledAt } }: 
         </Typography>
       )}
     </Box>
-  );
-}
-
-/** How the carrier calls it: long, and seldom looked at. */
-export function ReferenceOfCarrier({ dispatch: { trackNumber, providerReference } }: CellProps) {
-  const reference = trackNumber ?? providerReference ?? '';
-  return (
-    <Typography variant="body2" noWrap title={reference} sx={{ maxWidth: '9rem' }}>
-      {reference}
-    </Typography>
   );
 }

@@ -75,8 +75,7 @@ export const resources = {
       attempts: 'Attempts',
       queuedAt: 'Queued since',
       sentAt: 'Sent on',
-      providerReference: 'Reference',
-      lastError: 'Last error',
+      trackNumber: 'Registered number',
     },
   },
   'print-runs': {

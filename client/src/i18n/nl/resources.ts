@@ -74,8 +74,7 @@ export const resources = {
       attempts: 'Pogingen',
       queuedAt: 'In de wachtrij sinds',
       sentAt: 'Verzonden op',
-      providerReference: 'Kenmerk',
-      lastError: 'Laatste fout',
+      trackNumber: 'Aangetekend nummer',
     },
   },
   'print-runs': {
