@@ -59,7 +59,7 @@ export interface LetterToDraw {
 export async function lettersToDraw(reader: Reader, limit: number): Promise<LetterToDraw[]> {
   const sql =
     `SELECT d.id AS dispatch_id, d.customer_message_id AS message_id FROM dispatches d ` +
-    `WHERE d.kind = 'customerMessage' AND d.channel = 'letter' AND NOT EXISTS ` +
+    `WHERE d.kind = 'customerMessage' AND d.channel = 'letter' AND d.status <> 'superseded' AND NOT EXISTS ` +
     `(SELECT 1 FROM customer_message_files f WHERE f.message_id = d.customer_message_id) ` +
     `ORDER BY d.queued_at, d.id LIMIT ${String(Math.trunc(limit))}`;
   const rows = await query(reader, sql, []);

@@ -1,6 +1,7 @@
 /** The outbox: messages wait here until one worker has sent them; the sealed secret goes once it is not needed. */
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import { CODE_KINDS, type Channel, type Dispatch } from '@desk/shared/dispatch/dispatch';
+import type { MessageKindId } from '@desk/shared/dispatch/messages/messageKinds';
 import type { DispatchColumns } from '../models/workRows';
 import type { Reader, Tx } from '../reader';
 import { listRows, type Page } from '../sql/list';
@@ -175,6 +176,30 @@ export async function endDispatch(tx: Tx, id: string): Promise<boolean> {
 export async function settleDispatch(tx: Tx, id: string, at: string): Promise<boolean> {
   const match = { id, status: ['bounced', 'returned'], settledAt: null } as const;
   return (await updateRows(tx, 'dispatches', { match, set: { settledAt: at } })) === 1;
+}
+
+/**
+ * Takes back words to a customer that nobody has begun to send or to print.
+ * @param kinds of messages whose words are not needed any more
+ * @returns the messages that do not go, each with the dispatches that were taken back
+ */
+export async function takeBackWords(
+  tx: Tx,
+  applicationId: string,
+  kinds: readonly MessageKindId[],
+): Promise<Map<string, string[]>> {
+  const messages = await rowsWith(tx, 'customer_messages', { match: { applicationId, kind: kinds } });
+  const taken = new Map<string, string[]>();
+  for (const { id: customerMessageId } of messages) {
+    const sql =
+      `UPDATE dispatches SET status = 'superseded' WHERE customer_message_id = $1 AND lease_owner IS NULL ` +
+      `AND status IN ('queued', 'failed') RETURNING id`;
+    const ids = (await changeReturning(tx, sql, [customerMessageId])).map(({ id }) => String(id));
+    if (ids.length > 0) {
+      taken.set(customerMessageId, ids);
+    }
+  }
+  return taken;
 }
 
 /** Every way by which the words of a message go. */

@@ -4,6 +4,7 @@ import { eventsOf } from '@desk/db/stores/auditStore';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { lapseCases } from '../jobs/lapseCases';
 import { remindCases } from '../jobs/remindCases';
+import { sendQueuedDispatches } from '../jobs/sendQueuedDispatches';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import {
   act,
@@ -78,6 +79,22 @@ describe('an answer of the customer', () => {
     await mustSucceed(postLetter(officer(), one.number));
     expect(await outcomes(one)).toEqual([null, 'failed']);
     expect((await read(one)).status).toBe('inVerification');
+  });
+
+  it('keeps the letter that asked in the house when it had not left, and says so', async () => {
+    const one = await waitingCase();
+    const ways = async (): Promise<string[]> =>
+      (await read(one)).dispatches.map(({ channel, status }) => `${channel} ${status}`).sort();
+    await sendQueuedDispatches(server.deps, 'worker');
+    expect(await ways()).toEqual(['email sent', 'email sent', 'letter queued']);
+    await mustSucceed(act(server.as('supervisor1'), one.id, { action: 'hold', reason: 'navraag' }));
+    await mustSucceed(act(server.as('supervisor1'), one.id, { action: 'release', reason: 'klaar' }));
+    expect(await ways()).toEqual(['email sent', 'email sent', 'letter queued']);
+    await mustSucceed(act(officer(), one.id, ANSWER));
+    expect(await ways()).toEqual(['email sent', 'email sent', 'letter superseded']);
+    const [letter] = (await read(one)).dispatches.filter(({ channel }) => channel === 'letter');
+    const told = (await eventsOf(server.deps.db, one.id)).filter(({ type }) => type === 'message.takenBack');
+    expect(told.map(({ data }) => data)).toEqual([{ messageId: letter?.customerMessageId, dispatchIds: [letter?.id] }]);
   });
 
   it('opens the difference that he was asked about, also when it had been settled as not accepted', async () => {

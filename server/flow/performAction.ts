@@ -24,6 +24,7 @@ import { runFollowUps } from './followUps';
 import { inTransactionOnce, keptAnswer } from './once';
 import { lockCaseFile, readCaseFile } from './loadCaseFile';
 import { reinstateDropped } from './reinstateDropped';
+import { takeBackQuestions } from './takeBackQuestions';
 
 export interface Command<A extends ActionId = ActionId> {
   readonly applicationId: string;
@@ -138,7 +139,8 @@ export async function performActionIn(tx: Tx, deps: Dependencies, command: Comma
   const status = nextStatus(row, facts);
   const done = await effectOf(row.effect).run({ tx, deps, file, input, actor, registerAnswer, now });
   const reinstated = await reinstateDropped(tx, file, status);
-  const result = { ...done, also: [...(done.also ?? []), ...reinstated] };
+  const takenBack = await takeBackQuestions(tx, file, status);
+  const result = { ...done, also: [...(done.also ?? []), ...reinstated, ...takenBack] };
   if (result.entry.type !== row.event) {
     throw new Error(`${command.action} must record ${row.event}, not ${result.entry.type}`);
   }

@@ -5,6 +5,7 @@ export interface MessageAuditData {
   'message.sent': { messageId: string; dispatchId: string; channel: string };
   'message.bounced': { messageId: string; dispatchId: string; statusCode: string };
   'message.goesByPost': { messageId: string; dispatchId: string };
+  'message.takenBack': { messageId: string; dispatchIds: string[] };
   'message.returned': { messageId: string; dispatchId: string; cause: string };
   'message.settled': { messageId: string; dispatchId: string; remark: string };
   'message.read': { messageId: string; part: string };
@@ -18,6 +19,7 @@ export const MESSAGE_AUDIT_EVENTS = {
   'message.sent': { group: 'dispatch' },
   'message.bounced': { group: 'dispatch' },
   'message.goesByPost': { group: 'dispatch' },
+  'message.takenBack': { group: 'dispatch' },
   'message.returned': { group: 'dispatch' },
   'message.settled': { group: 'dispatch' },
   'message.read': { group: 'reading' },

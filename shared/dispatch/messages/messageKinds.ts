@@ -22,6 +22,8 @@ export interface MessageKind {
   readonly wordedBy: 'officer' | 'desk';
   /** Beside the mail: always a letter too, or only where no mail can go. */
   readonly post: 'always' | 'withoutMail';
+  /** Asks the customer for something: what of it has not gone yet when he answers, or his case ends, does not go any more. */
+  readonly asks: boolean;
 }
 
 const ALWAYS_NAMED = ['company', 'caseNumber', 'level'] as const satisfies readonly Placeholder[];
@@ -36,6 +38,7 @@ export const MESSAGE_KINDS = {
     slots: [],
     wordedBy: 'desk',
     post: 'withoutMail',
+    asks: false,
   },
   supplementRequest: {
     title: { nl: 'Verzoek om aanvulling', en: 'Request for a supplement' },
@@ -45,6 +48,7 @@ export const MESSAGE_KINDS = {
     slots: ['items', 'note'],
     wordedBy: 'officer',
     post: 'always',
+    asks: true,
   },
   reminder: {
     title: { nl: 'Herinnering', en: 'Reminder' },
@@ -54,6 +58,7 @@ export const MESSAGE_KINDS = {
     slots: ['items'],
     wordedBy: 'desk',
     post: 'withoutMail',
+    asks: true,
   },
   rejection: {
     title: { nl: 'Afwijzing', en: 'Rejection' },
@@ -63,6 +68,7 @@ export const MESSAGE_KINDS = {
     slots: ['items', 'note'],
     wordedBy: 'officer',
     post: 'always',
+    asks: false,
   },
   paperReminder: {
     title: { nl: 'Herinnering aan het contract', en: 'Reminder of the contract' },
@@ -75,6 +81,7 @@ export const MESSAGE_KINDS = {
     slots: [],
     wordedBy: 'desk',
     post: 'withoutMail',
+    asks: true,
   },
   approval: {
     title: { nl: 'Goedkeuring', en: 'Approval' },
@@ -84,6 +91,7 @@ export const MESSAGE_KINDS = {
     slots: ['items'],
     wordedBy: 'desk',
     post: 'withoutMail',
+    asks: false,
   },
   completion: {
     title: { nl: 'Afronding', en: 'Completion' },
@@ -96,6 +104,7 @@ export const MESSAGE_KINDS = {
     slots: [],
     wordedBy: 'desk',
     post: 'always',
+    asks: false,
   },
   lapse: {
     title: { nl: 'Aanvraag vervallen', en: 'Application lapsed' },
@@ -108,6 +117,7 @@ export const MESSAGE_KINDS = {
     slots: [],
     wordedBy: 'desk',
     post: 'always',
+    asks: false,
   },
 } as const satisfies Record<string, MessageKind>;
 
@@ -118,6 +128,9 @@ export const MESSAGE_KIND_IDS = Object.keys(MESSAGE_KINDS) as [MessageKindId, ..
 export function messageKind(id: MessageKindId): MessageKind {
   return MESSAGE_KINDS[id];
 }
+
+/** Kinds that ask something of the customer. */
+export const ASKING_KINDS = MESSAGE_KIND_IDS.filter((id) => MESSAGE_KINDS[id].asks);
 
 /** Whether a word from the trail or an address names a kind. */
 export function isMessageKind(word: string): word is MessageKindId {

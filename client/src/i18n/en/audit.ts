@@ -103,6 +103,7 @@ const event = {
   'message.sent': 'Message to the customer sent by %{channel}.',
   'message.bounced': 'Mail with a message to the customer bounced (%{statusCode}).',
   'message.goesByPost': 'Message to the customer goes by post after all: the mail did not arrive.',
+  'message.takenBack': 'Message to the customer not sent any more: what it asked is not needed any more.',
   'message.returned': 'Letter with a message to the customer came back: %{cause}.',
   'message.settled': 'About the letter that came back: %{remark}',
   'message.read': 'Message to the customer read.',

@@ -109,7 +109,7 @@ export const vocabulary = {
     bounced: 'Bounced',
     returned: 'Returned',
     failed: 'Not sent',
-    superseded: 'Replaced',
+    superseded: 'Cancelled',
   },
   dispatchFailure: {
     refused: 'refused by the other side',

@@ -103,6 +103,7 @@ const event = {
   'message.sent': 'Bericht aan de klant verzonden per %{channel}.',
   'message.bounced': 'E-mail met een bericht aan de klant is onbestelbaar (%{statusCode}).',
   'message.goesByPost': 'Bericht aan de klant gaat alsnog per post: de e-mail kwam niet aan.',
+  'message.takenBack': 'Bericht aan de klant niet meer verstuurd: wat erin werd gevraagd is niet meer nodig.',
   'message.returned': 'Brief met een bericht aan de klant kwam terug: %{cause}.',
   'message.settled': 'Over de teruggekomen brief: %{remark}',
   'message.read': 'Bericht aan de klant ingezien.',

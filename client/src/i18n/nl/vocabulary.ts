@@ -108,7 +108,7 @@ export const vocabulary = {
     bounced: 'Onbestelbaar',
     returned: 'Teruggekomen',
     failed: 'Niet verstuurd',
-    superseded: 'Vervangen',
+    superseded: 'Vervallen',
   },
   dispatchFailure: {
     refused: 'geweigerd door de ontvanger',

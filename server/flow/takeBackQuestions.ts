@@ -1,0 +1,25 @@
+/** The customer answered, or nobody needs his answer any more: a question that has not left the house stays there. */
+import { takeBackWords } from '@desk/db/stores/dispatchStore';
+import type { Tx } from '@desk/db/transaction';
+import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import { ASKING_KINDS } from '@desk/shared/dispatch/messages/messageKinds';
+import type { CaseFile } from '@desk/shared/flow/caseFile';
+import type { StatusId } from '@desk/shared/flow/statuses';
+
+/** Where a case waits for the customer. */
+const HIS_TURN: readonly StatusId[] = ['announced', 'awaitingCustomer'];
+
+/**
+ * Takes back letters and mails with a question once the case waits for the customer no longer. A held case waits on.
+ * @returns what is to be recorded, one event for each message
+ */
+export async function takeBackQuestions(tx: Tx, { application }: CaseFile, to: StatusId): Promise<AuditEntry[]> {
+  if (!HIS_TURN.includes(application.status) || to === application.status || to === 'onHold') {
+    return [];
+  }
+  const taken = await takeBackWords(tx, application.id, ASKING_KINDS);
+  return [...taken].map(([messageId, dispatchIds]) => ({
+    type: 'message.takenBack',
+    data: { messageId, dispatchIds },
+  }));
+}
