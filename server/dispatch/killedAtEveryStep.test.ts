@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dispatchesOf } from '@desk/db/stores/dispatchStore';
 import { carriesCode } from '@desk/shared/dispatch/dispatch';
@@ -21,11 +22,14 @@ let mail: MailServer;
 let server: TestServer;
 let worker: BuiltProgram;
 const printer = mkdtempSync(join(tmpdir(), 'desk-printer-'));
+/** Every word that the server and its workers say. */
+const logs = mkdtempSync(join(tmpdir(), 'desk-logs-'));
 const cases: Announced[] = [];
 
 beforeAll(async () => {
   mail = await startMailServer();
-  server = await startTestServer({ config: { smtpUrl: mail.url } });
+  const log = pino({ level: 'trace' }, pino.destination({ dest: join(logs, 'server.log'), sync: true }));
+  server = await startTestServer({ config: { smtpUrl: mail.url }, deps: { log } });
   worker = buildProgram('server/testing/killedWorker.ts');
 });
 afterAll(async () => {
@@ -33,6 +37,7 @@ afterAll(async () => {
   await server.close();
   await mail.stop();
   rmSync(printer, { recursive: true });
+  rmSync(logs, { recursive: true });
 });
 
 async function approve(): Promise<void> {
@@ -49,7 +54,14 @@ async function approve(): Promise<void> {
 async function diesAt(step: number): Promise<boolean> {
   const { dataDir, databaseUrl, publicUrl } = server.deps.config;
   const settings = { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, PUBLIC_URL: publicUrl, SMTP_URL: mail.url };
-  const env = { PATH: process.env['PATH'], KILL_AT: String(step), PRINTER: printer, ...settings, ...NO_REGISTER };
+  const env = {
+    PATH: process.env['PATH'],
+    KILL_AT: String(step),
+    PRINTER: printer,
+    LOG: join(logs, 'worker.log'),
+    ...settings,
+    ...NO_REGISTER,
+  };
   const program = spawn(process.execPath, [worker.bundle], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const [code, signal] = (await once(program, 'exit')) as [number | null, NodeJS.Signals | null];
   expect([code, signal]).toEqual(signal === 'SIGKILL' ? [null, 'SIGKILL'] : [0, null]);
@@ -111,11 +123,6 @@ describe('a dispatch that is killed at each of its steps', () => {
     }
     expect(secrets).toHaveLength(2 * cases.length);
     expect([codes.size, links.size]).toEqual([secrets.length, secrets.length]);
-    const bytes = everyByte();
-    for (const { code, activationToken } of secrets) {
-      const clear = [code, code.replaceAll('-', ''), activationToken];
-      expect(clear.filter((text) => bytes.some((one) => one.includes(text)))).toEqual([]);
-    }
     const platform = server.as('loginPlatform');
     for (const secret of secrets) {
       expect((await platform.post('/api/activations', secret)).status).toBe(200);
@@ -123,14 +130,25 @@ describe('a dispatch that is killed at each of its steps', () => {
     for (const { id } of cases) {
       expect((await readCase(server.as('auditor1'), id)).status).toBe('completed');
     }
+    // Searched at the very end: also what was said while they were redeemed.
+    const bytes = everyByte();
+    expect(
+      ['/api/activations', 'the worker begins'].filter((text) => !bytes.some((one) => one.includes(text))),
+    ).toEqual([]);
+    for (const { code, activationToken } of secrets) {
+      const clear = [code, code.replaceAll('-', ''), activationToken];
+      expect(clear.filter((text) => bytes.some((one) => one.includes(text)))).toEqual([]);
+    }
   });
 });
 
-/** Everything that lies in the store and in the data folder, the print PDFs on the printer's own side apart. */
+/** Everything in the store with its trail, the data folder and the logs; the print PDFs on the printer's own side apart. */
 function everyByte(): Buffer[] {
   const database = /^sqlite:(.*)$/.exec(server.deps.config.databaseUrl)?.[1] ?? '';
   const { dataDir } = server.deps.config;
-  const files = readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const files = [dataDir, logs].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()),
+  );
   const paths = [database, `${database}-wal`, ...files.map((one) => join(one.parentPath, one.name))];
   return paths.map((path) => readFileSync(path));
 }

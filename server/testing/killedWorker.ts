@@ -129,7 +129,10 @@ const printer = process.env['PRINTER'] ?? '';
 await mkdir(printer, { recursive: true });
 const db = await openDatabase({ url: config.databaseUrl });
 steppingDatabase(db);
-const deps = steppingDependencies(composeDependencies(config, { db, log: pino({ level: 'silent' }) }));
+// Written at once: what is said before the end must be there after it.
+const log = pino({ level: 'trace' }, pino.destination({ dest: process.env['LOG'] ?? '', mkdir: true, sync: true }));
+const deps = steppingDependencies(composeDependencies(config, { db, log }));
+log.info('the worker begins');
 await workOff(deps, printer);
 deps.carriers.close();
 await deps.register.close();
