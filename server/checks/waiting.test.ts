@@ -97,6 +97,14 @@ describe('an answer of the customer', () => {
     expect(told.map(({ data }) => data)).toEqual([{ messageId: letter?.customerMessageId, dispatchIds: [letter?.id] }]);
   });
 
+  it('keeps that letter in the house, too, when the case is withdrawn while it is held', async () => {
+    const one = await waitingCase();
+    await mustSucceed(act(server.as('supervisor1'), one.id, { action: 'hold', reason: 'navraag' }));
+    await mustSucceed(act(officer(), one.id, { action: 'withdraw', reason: 'de klant belde af' }));
+    const letters = (await read(one)).dispatches.filter(({ channel }) => channel === 'letter');
+    expect(letters.map(({ status }) => status)).toEqual(['superseded']);
+  });
+
   it('opens the difference that he was asked about, also when it had been settled as not accepted', async () => {
     const one = await takenCase(server.deps, officer(), {
       application: ({ persons }) => ({ persons: persons.map((person) => ({ ...person, mobile: '0698765432' })) }),

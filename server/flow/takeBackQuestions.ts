@@ -5,16 +5,21 @@ import type { AuditEntry } from '@desk/shared/audit/auditEvents';
 import { ASKING_KINDS } from '@desk/shared/dispatch/messages/messageKinds';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { StatusId } from '@desk/shared/flow/statuses';
+import { TRANSITIONS } from '@desk/shared/flow/transitions';
 
-/** Where a case waits for the customer. */
-const HIS_TURN: readonly StatusId[] = ['announced', 'awaitingCustomer'];
+/** Where a case waits for the customer: where he is reminded. */
+const HIS_TURN = TRANSITIONS.filter(({ action }) => action === 'remind').flatMap(
+  ({ from }): readonly StatusId[] => from,
+);
 
 /**
  * Takes back letters and mails with a question once the case waits for the customer no longer. A held case waits on.
  * @returns what is to be recorded, one event for each message
  */
 export async function takeBackQuestions(tx: Tx, { application }: CaseFile, to: StatusId): Promise<AuditEntry[]> {
-  if (!HIS_TURN.includes(application.status) || to === application.status || to === 'onHold') {
+  const { status, statusBeforeHold } = application;
+  const stood = status === 'onHold' ? statusBeforeHold : status;
+  if (stood === null || !HIS_TURN.includes(stood) || to === stood || to === 'onHold') {
     return [];
   }
   const taken = await takeBackWords(tx, application.id, ASKING_KINDS);

@@ -57,7 +57,8 @@ function draw(parts: Partial<ApplicationDetail>) {
   const record = caseRecord(parts);
   const performAction = vi.fn().mockResolvedValue(record);
   const settleReturnedMessage = vi.fn().mockResolvedValue(undefined);
-  const dataProvider = { performAction, settleReturnedMessage };
+  const readMessage = vi.fn().mockReturnValue(new Promise(() => undefined));
+  const dataProvider = { performAction, settleReturnedMessage, readMessage };
   renderAdmin(<DispatchPanel record={record} />, { role: 'supervisor', dataProvider });
   return { performAction, settleReturnedMessage, user: userEvent.setup() };
 }
@@ -137,5 +138,18 @@ describe('dispatch', () => {
     draw({ ...closed, dispatches: [settled] as ApplicationDetail['dispatches'] });
     expect(screen.getByText(/verhuisd – afgehandeld op 20 nov 2026/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Handel af' })).toBeNull();
+  });
+
+  it.each([
+    ['went', 'sent', 1],
+    ['was taken back', 'superseded', 0],
+  ])('offers the letter of a message that %s only when it counts as %s', async (_, status, times) => {
+    const [letter] = sent.dispatches ?? [];
+    const ofMessage = { kind: 'customerMessage', codeId: null, customerMessageId: rejection.id } as const;
+    const dispatches = [{ ...letter, ...ofMessage, status }] as ApplicationDetail['dispatches'];
+    const { user } = draw({ messages: [rejection], dispatches });
+    await user.click(screen.getByRole('button', { name: 'Bekijk Afwijzing' }));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.queryAllByRole('button', { name: 'Open de brief (pdf)' })).toHaveLength(times);
   });
 });

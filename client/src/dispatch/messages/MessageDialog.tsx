@@ -57,7 +57,8 @@ export function MessageDialog({ message, dispatches, onClose }: MessageDialogPro
   const titleId = useId();
   const dataProvider = useDataProvider<DeskDataProvider>();
   const [problem, setProblem] = useState<string | null>(null);
-  const hasLetter = dispatches.some(({ channel }) => channel === 'letter');
+  // What was taken back went to nobody.
+  const hasLetter = dispatches.some(({ channel, status }) => channel === 'letter' && status !== 'superseded');
   const { data, error } = useQuery({
     queryKey: ['customer-message', message.id],
     queryFn: () => dataProvider.readMessage(message.id),
