@@ -24,7 +24,7 @@ const MailBatchShow = lazy(() => import('../intake/batches/MailBatchShow'));
 const TrayPage = lazy(() => import('../intake/tray/TrayPage'));
 const MailItemCreate = lazy(() => import('../intake/MailItemCreate'));
 const AddScans = lazy(() => import('../intake/AddScans'));
-const DispatchList = lazy(() => import('../dispatch/list/DispatchTable'));
+const DispatchList = lazy(() => import('../dispatch/list/DispatchList'));
 const DispatchTray = lazy(() => import('../dispatch/list/DispatchTray'));
 const PrintRunList = lazy(() => import('../dispatch/printing/PrintRunList'));
 const PrintRunShow = lazy(() => import('../dispatch/printing/PrintRunShow'));

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import { CHECK_OUTCOMES } from '@desk/shared/checks/check';
 import { checkType } from '@desk/shared/checks/checkTypes';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
-import { dayInAmsterdam, formatDay } from '../flow/days';
+import { daysSince, formatDay } from '../flow/days';
 import { subjectsOf } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
 import type { DecisionBasis } from './basis';
@@ -64,7 +64,7 @@ function RegisterAge({ record, asOf }: { readonly record: ApplicationDetail; rea
   if (asOf === null) {
     return translate('decision.noRegister');
   }
-  const days = Math.round((Date.parse(dayInAmsterdam(openedAt)) - Date.parse(asOf)) / 86_400_000);
+  const days = daysSince(asOf, openedAt);
   return (
     <Typography component="span" color={days > record.registerMaxAgeDays ? 'error' : 'inherit'}>
       {formatDay(asOf, language)} ({translate('decision.registerAge', { days, most: record.registerMaxAgeDays })})

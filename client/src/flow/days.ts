@@ -21,6 +21,12 @@ export function formatMoment(moment: string | null, language: Language): string 
   return new Intl.DateTimeFormat(LOCALES[language], options).format(new Date(moment));
 }
 
+/** How many calendar days ago a day (YYYY-MM-DD) or a moment was, in Amsterdam. */
+export function daysSince(day: string, now: Date): number {
+  const days = Date.parse(dayInAmsterdam(now)) - Date.parse(dayInAmsterdam(new Date(day)));
+  return Math.round(days / 86_400_000);
+}
+
 /** The calendar day in Amsterdam, some days later. In: a moment. Out: YYYY-MM-DD. */
 export function dayInAmsterdam(now: Date, daysLater = 0): string {
   const later = new Date(now.getTime() + daysLater * 86_400_000);

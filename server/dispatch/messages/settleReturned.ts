@@ -2,23 +2,18 @@
 import { appendAudit } from '@desk/db/stores/auditStore';
 import { lockDispatch, settleDispatch } from '@desk/db/stores/dispatchStore';
 import { inTransaction } from '@desk/db/transaction';
-import type { Actor } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../../dependencies';
-
-export interface Settlement {
-  readonly dispatchId: string;
-  readonly remark: string;
-  readonly actor: Actor;
-  readonly requestId: string;
-  readonly origin: 'screen' | 'api';
-}
+import type { CameBack } from './cameBack';
 
 /**
  * A code that came back is settled by a new code, not by this.
  * @throws DomainError notFound; dispatchNotInTray when it did not come back, or was settled before
  */
-export async function settleReturned(deps: Dependencies, settlement: Settlement): Promise<void> {
+export async function settleReturned(
+  deps: Dependencies,
+  settlement: CameBack & { readonly remark: string },
+): Promise<void> {
   const { dispatchId, remark, ...by } = settlement;
   const at = deps.clock().toISOString();
   await inTransaction(deps.db, async (tx) => {

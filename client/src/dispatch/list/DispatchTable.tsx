@@ -1,38 +1,32 @@
-/** What was sent or is about to be (verzending): what it brings, channel, status, attempts. Never a code. */
-import { DataTable, List, Pagination, SelectInput, useTranslate } from 'react-admin';
-import { CHANNELS, DISPATCH_STATUSES, type Dispatch } from '@desk/shared/dispatch/dispatch';
+/** A list of dispatches (verzendingen) on a page of its own: the columns that every such list has, then those of this one. */
+import type { ReactNode } from 'react';
+import { DataTable, List, Pagination, useTranslate, type ListProps } from 'react-admin';
+import type { Dispatch } from '@desk/shared/dispatch/dispatch';
 import { DateTimeText } from '../../ui/DateTimeText';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListFailure } from '../../ui/ListFailure';
-import { DispatchPage } from '../DispatchPage';
+import { DispatchPage, type DispatchPageProps } from '../DispatchPage';
 import { CaseLink, StatusWithCause } from './cells';
 
-const filters = [
-  <SelectInput
-    key="status"
-    source="status"
-    alwaysOn
-    choices={DISPATCH_STATUSES.map((id) => ({ id, name: `vocabulary.dispatchStatus.${id}` }))}
-    sx={{ minWidth: 180 }}
-  />,
-  <SelectInput
-    key="channel"
-    source="channel"
-    alwaysOn
-    choices={CHANNELS.map((id) => ({ id, name: `vocabulary.channel.${id}` }))}
-    sx={{ minWidth: 160 }}
-  />,
-];
+interface DispatchTableProps extends Pick<ListProps, 'filter' | 'filters' | 'storeKey'> {
+  readonly part: DispatchPageProps['part'];
+  /** Of the queue: the longest waiting first, or the newest. */
+  readonly order: 'ASC' | 'DESC';
+  readonly emptyKey: string;
+  /** Columns of this list alone. */
+  readonly children: ReactNode;
+}
 
-export default function DispatchList() {
+export function DispatchTable({ part, order, emptyKey, children, ...list }: DispatchTableProps) {
   const translate = useTranslate();
   return (
-    <DispatchPage part="all">
+    <DispatchPage part={part}>
       <List
+        {...list}
+        resource="dispatches"
         title={false}
-        filters={filters}
         actions={false}
-        sort={{ field: 'queuedAt', order: 'DESC' }}
+        sort={{ field: 'queuedAt', order }}
         perPage={25}
         pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
         exporter={false}
@@ -43,7 +37,7 @@ export default function DispatchList() {
           bulkActionButtons={false}
           rowClick={false}
           sx={{ '& .RaDataTable-tableWrapper': { overflowX: 'auto' } }}
-          empty={<EmptyState textKey="general.dispatches.noneFound" />}
+          empty={<EmptyState textKey={emptyKey} />}
         >
           <DataTable.Col
             label="resources.dispatches.fields.applicationId"
@@ -61,9 +55,7 @@ export default function DispatchList() {
           />
           <DataTable.Col source="status" render={(row: Dispatch) => <StatusWithCause dispatch={row} />} />
           <DataTable.Col source="queuedAt" render={(row: Dispatch) => <DateTimeText value={row.queuedAt} withTime />} />
-          <DataTable.Col source="sentAt" render={(row: Dispatch) => <DateTimeText value={row.sentAt} withTime />} />
-          <DataTable.Col source="attempts" disableSort />
-          <DataTable.Col source="trackNumber" disableSort />
+          {children}
         </DataTable>
       </List>
     </DispatchPage>

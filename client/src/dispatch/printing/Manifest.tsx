@@ -6,7 +6,7 @@ import type { PrintRunDetail, PrintRunLetter } from '@desk/shared/dispatch/print
 import { useLanguage } from '../../flow/useLanguage';
 import { saveFile } from '../../ui/saveFile';
 import { useMayPrint } from './useMayPrint';
-import { usePrintCall } from './usePrintCall';
+import { useDispatchCall } from '../useDispatchCall';
 
 function postOf({ isVoid, registered, trackNumber }: PrintRunLetter): string {
   if (isVoid) {
@@ -21,7 +21,7 @@ function postOf({ isVoid, registered, trackNumber }: PrintRunLetter): string {
 function PrintManifest({ run }: { readonly run: PrintRunDetail }) {
   const translate = useTranslate();
   const language = useLanguage();
-  const { call, isBusy } = usePrintCall();
+  const { call, isBusy } = useDispatchCall();
   const print = async (): Promise<void> => {
     const pdf = await call((provider) => provider.printManifest(run.id, language));
     if (pdf !== null) {

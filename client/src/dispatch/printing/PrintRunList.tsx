@@ -12,7 +12,7 @@ import { RowLink, rowLinkTable } from '../../ui/RowLink';
 import { useShortcut } from '../../ui/shortcuts';
 import { DispatchPage } from '../DispatchPage';
 import { useMayPrint } from './useMayPrint';
-import { usePrintCall } from './usePrintCall';
+import { useDispatchCall } from '../useDispatchCall';
 
 /** Letters that wait for a run; undefined while it is not known. */
 function useWaitingLetters(): number | undefined {
@@ -27,7 +27,7 @@ function NewRun() {
   const translate = useTranslate();
   const navigate = useNavigate();
   const waiting = useWaitingLetters() ?? 0;
-  const { call, isBusy } = usePrintCall();
+  const { call, isBusy } = useDispatchCall();
   const begin = async (): Promise<void> => {
     const run = waiting === 0 || isBusy ? null : await call((provider) => provider.createPrintRun());
     if (run !== null) {

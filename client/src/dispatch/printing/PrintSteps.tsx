@@ -6,7 +6,7 @@ import type { PrintRunDetail } from '@desk/shared/dispatch/printRun';
 import { saveFile } from '../../ui/saveFile';
 import { SpoilDialog } from './SpoilDialog';
 import { StickerScan } from './StickerScan';
-import { usePrintCall } from './usePrintCall';
+import { useDispatchCall } from '../useDispatchCall';
 
 interface RunProps {
   readonly run: PrintRunDetail;
@@ -14,7 +14,7 @@ interface RunProps {
 
 function OpenPdf({ run }: RunProps) {
   const translate = useTranslate();
-  const { call, isBusy } = usePrintCall();
+  const { call, isBusy } = useDispatchCall();
   const open = async (): Promise<void> => {
     const pdf = await call((provider) => provider.readPrintRun(run.id));
     if (pdf !== null) {
@@ -35,7 +35,7 @@ function OpenPdf({ run }: RunProps) {
 
 function Post({ run }: RunProps) {
   const translate = useTranslate();
-  const { call, isBusy } = usePrintCall();
+  const { call, isBusy } = useDispatchCall();
   const missing = run.manifest.filter(
     ({ registered, trackNumber, isVoid }) => registered && !isVoid && trackNumber === null,
   ).length;

@@ -14,7 +14,7 @@ import {
 import { useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { PrintRunDetail } from '@desk/shared/dispatch/printRun';
-import { usePrintCall } from './usePrintCall';
+import { useDispatchCall } from '../useDispatchCall';
 
 export function SpoilDialog({ run, onClose }: { readonly run: PrintRunDetail; readonly onClose: () => void }) {
   const translate = useTranslate();
@@ -22,7 +22,7 @@ export function SpoilDialog({ run, onClose }: { readonly run: PrintRunDetail; re
   const living = run.manifest.filter(({ isVoid }) => !isVoid).map(({ mark }) => mark);
   const [marks, setMarks] = useState<readonly string[]>(living);
   const [reason, setReason] = useState('');
-  const { call, isBusy } = usePrintCall();
+  const { call, isBusy } = useDispatchCall();
   const mayConfirm = reason.trim().length >= 3 && marks.length > 0 && !isBusy;
   const confirm = async (): Promise<void> => {
     const which = marks.length === living.length ? {} : { marks };

@@ -3,11 +3,11 @@ import { Box, Button, TextField } from '@mui/material';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import type { PrintRunDetail } from '@desk/shared/dispatch/printRun';
-import { usePrintCall } from './usePrintCall';
+import { useDispatchCall } from '../useDispatchCall';
 
 export function StickerScan({ run }: { readonly run: PrintRunDetail }) {
   const translate = useTranslate();
-  const { call, isBusy } = usePrintCall();
+  const { call, isBusy } = useDispatchCall();
   const [mark, setMark] = useState('');
   const [trackNumber, setTrackNumber] = useState('');
   const first = useRef<HTMLInputElement>(null);

@@ -4,15 +4,13 @@ import { useTranslate } from 'react-admin';
 import type { RegisterSnapshot } from '@desk/shared/application/tradeRegister';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { refusalsOf } from '../../../flow/ActionButton';
-import { dayInAmsterdam, formatMoment } from '../../../flow/days';
+import { daysSince, formatMoment } from '../../../flow/days';
 import { KeyHint } from '../../../flow/KeyHint';
 import { useLanguage } from '../../../flow/useLanguage';
 import { usePerformAction } from '../../../flow/usePerformAction';
 import { useShortcut } from '../../../ui/shortcuts';
 import { RegisterCompanyFacts } from './RegisterCompanyFacts';
 import { RegisterPeople } from './RegisterPeople';
-
-const DAY = 86_400_000;
 
 function useCause(): (snapshot: RegisterSnapshot) => string {
   const translate = useTranslate();
@@ -28,8 +26,7 @@ function Source({ snapshot }: { readonly snapshot: RegisterSnapshot }) {
   const language = useLanguage();
   const { asOf } = snapshot;
   const provider = snapshot.provider === 'stand-in' ? translate('register.standIn') : snapshot.provider;
-  const then = Date.parse(dayInAmsterdam(new Date(asOf)));
-  const days = Math.round((Date.parse(dayInAmsterdam(new Date())) - then) / DAY);
+  const days = daysSince(asOf, new Date());
   return (
     <Typography variant="caption" color="text.secondary">
       {translate('register.source', { asOf: formatMoment(asOf, language), provider })}{' '}

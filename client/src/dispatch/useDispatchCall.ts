@@ -1,9 +1,9 @@
-/** Does one thing with a print run, tells how it went, and shows how the run stands afterwards. */
+/** Does one thing with a print run or a message, tells how it went, and shows how things stand afterwards. */
 import { useState } from 'react';
 import { useDataProvider, useNotify, useRefresh } from 'react-admin';
-import type { DeskDataProvider } from '../../providers/dataProvider';
+import type { DeskDataProvider } from '../providers/dataProvider';
 
-export function usePrintCall() {
+export function useDispatchCall() {
   const dataProvider = useDataProvider<DeskDataProvider>();
   const notify = useNotify();
   const refresh = useRefresh();
