@@ -16,9 +16,9 @@ const houseRules = {
   eqeqeq: 'error',
   'no-console': 'error',
   'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
-  'max-lines': lines(250),
-  'max-lines-per-function': functionLines(50),
-  'max-params': ['error', { max: 3 }],
+  'max-lines': lines(350),
+  'max-lines-per-function': functionLines(60),
+  'max-params': ['error', { max: 4 }],
   'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
   'no-restricted-syntax': [
     'error',
@@ -61,7 +61,7 @@ export default defineConfig(
   {
     files: TESTS,
     rules: {
-      'max-lines': lines(400),
+      'max-lines': lines(500),
       'max-lines-per-function': 'off',
       'max-params': 'off',
       // Bodies of answers are untyped by nature; each test asserts their shape itself.
