@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplicationInput } from '@desk/shared/application/application';
 import type { RegistrationInput } from '@desk/shared/application/registration';
-import { compareEmail } from '@desk/shared/mismatches/comparators/email';
-import { comparePostcode } from '@desk/shared/mismatches/comparators/postcode';
+import { COMPARATORS } from '@desk/shared/language/comparators';
 import { applications, meansByNumber, registrationOf } from './readDemoFiles';
 
 type Feature = (application: ApplicationInput, registration: RegistrationInput) => boolean;
@@ -12,10 +11,10 @@ const anyPerson = (a: ApplicationInput, test: (person: ApplicationInput['persons
   a.persons.some(test);
 const slipIn = (a: ApplicationInput, r: RegistrationInput, field: 'postcode' | 'email'): string | null => {
   if (field === 'postcode') {
-    return comparePostcode(a.address.postcode, r.address.postcode).differenceKind;
+    return COMPARATORS.postcode(a.address.postcode, r.address.postcode).differenceKind;
   }
   const kinds = a.persons.map(
-    (p) => compareEmail(p.email, r.means.find((m) => m.meansNumber === p.meansNumber)?.email ?? '').differenceKind,
+    (p) => COMPARATORS.email(p.email, r.means.find((m) => m.meansNumber === p.meansNumber)?.email ?? '').differenceKind,
   );
   return kinds.find((kind) => kind === 'neighbourKey') ?? null;
 };

@@ -19,6 +19,7 @@ import { customerMessages } from './2026-11-26-11-customer-messages';
 import { waiting } from './2026-11-26-12-waiting';
 import { messageTemplates } from './2026-11-26-13-message-templates';
 import { dispatchTray } from './2026-11-27-01-dispatch-tray';
+import { searchFormOfNames } from './2026-11-28-10-search-form';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   waiting,
   messageTemplates,
   dispatchTray,
+  searchFormOfNames,
 ];

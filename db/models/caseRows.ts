@@ -7,7 +7,7 @@ import type { ColumnsOf } from './columnKinds';
 /** Counted when read, never stored. */
 export type CountedField = 'personCount' | 'openChecks' | 'failedChecks' | 'openMismatches';
 
-/** `searchText` holds company, numbers and surnames in their searchable form, the company's name first. */
+/** `searchText` holds company, numbers and the names of people in their searchable form, the company's name first. */
 export type ApplicationColumns = Omit<ApplicationRecord, CountedField | 'upgradeState'> & {
   readonly searchText: string;
 };

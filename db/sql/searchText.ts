@@ -1,24 +1,19 @@
-/** Decides what a search ignores: case and accents, in every language and on both dialects alike. */
-
-/** The searchable form of one value: "Dvořáková B.V." is "dvorakova b.v.". */
-export function searchable(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase();
-}
+/** Decides what a search ignores: the same on both dialects, and the same folding of a text as everywhere else. */
+import { searchForm } from '@desk/shared/language/characters';
 
 /** The searchable form of several values; none of them runs over into the next. */
 export function searchText(parts: readonly (string | null)[]): string {
-  return parts.map((part) => searchable(part ?? '')).join('\n');
+  return parts.map((part) => searchForm(part ?? '')).join('\n');
 }
 
 const MAX_WORDS = 8;
 
 /** The words of a question; each must be found somewhere. */
 export function searchWords(question: string): string[] {
-  return searchable(question)
+  const words = searchForm(question)
     .split(/\s+/)
     .filter((word) => word !== '')
     .slice(0, MAX_WORDS);
+  // Nothing but quotes is a question all the same, and nothing answers it.
+  return words.length === 0 && question.trim() !== '' ? [question.trim()] : words;
 }

@@ -1,6 +1,7 @@
 /** Applications as they go in and come out, how they are searched and listed, and how their status is guarded. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../ids';
+import { searchFormOfNames } from '../migrations/2026-11-28-10-search-form';
 import { DIALECTS } from '../testing/dialects';
 import { aCheck, anApplication, aPerson, aSigner, AT, LATER, listQuery, storedCase, write } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
@@ -98,6 +99,30 @@ describe.each(DIALECTS)('applications on $dialect', ({ fresh }) => {
     for (const q of ['100_', '1%0', '%%', 'dvořák_', '!', '\\', "'", 'dvořák jansen', '\0']) {
       expect(await numbersFor({ q }), q).toEqual([]);
     }
+  });
+
+  it('are found however a name is typed, and by the first names of who holds a means or signs', async () => {
+    const application = anApplication({ companyName: '\u2019t Hoekje \u00d8stra\u00dfe' });
+    const persons = [aPerson(application.id, { firstNames: 'Ruben', surname: 'Postma' })];
+    const signers = [aSigner(application.id, { firstNames: 'Luka', surname: 'Đokovi\u0107' })];
+    await write(open.db, (tx) => insertApplication(tx, application, persons, signers));
+    const questions = ["'t hoekje", '\u2018t Hoekje', 'ostrasse', 'Ruben Postma', 'postma ruben', 'dokovic', 'Luka'];
+    const answers = await Promise.all(questions.map((q) => numbersFor({ q })));
+    expect(answers).toEqual(questions.map(() => [application.number]));
+  });
+
+  it('are found after the migration that writes the searched texts anew', async () => {
+    const application = anApplication({ companyName: 'Sm\u00f8rrebr\u00f8d B.V.' });
+    const persons = [aPerson(application.id, { firstNames: 'Zebedeus' })];
+    await write(open.db, (tx) => insertApplication(tx, application, persons, []));
+    await open.db.sequelize.query("UPDATE applications SET search_text = 'as it was'");
+    await open.db.sequelize.query("UPDATE application_persons SET search_text = ''");
+    const schema = open.db.sequelize.getQueryInterface();
+    await open.db.sequelize.transaction((transaction) =>
+      searchFormOfNames.up({ dialect: open.db.dialect, schema, transaction }),
+    );
+    expect(await numbersFor({ q: 'smorrebrod zebedeus' })).toEqual([application.number]);
+    expect((await listPersons(open.db, listQuery({ filter: { q: 'zebedeus' } }))).total).toBe(1);
   });
 
   it('stay findable after a correction', async () => {

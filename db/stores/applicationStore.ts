@@ -12,13 +12,17 @@ import { upgradeStatesOf } from './upgradeStates';
 
 type Searched = Pick<ApplicationColumns, 'companyName' | 'number' | 'kvkNumber'>;
 
-function searchTextOf(application: Searched, surnames: readonly string[]): string {
-  return searchText([application.companyName, application.number, application.kvkNumber, ...surnames]);
+type SearchedName = Pick<Signer, 'surname' | 'prefix' | 'firstNames'>;
+
+/** The company first, because a list sorts by this text; then the numbers, and everybody who holds a means or signs. */
+function searchTextOf({ companyName, number, kvkNumber }: Searched, people: readonly SearchedName[]): string {
+  const names = people.flatMap(({ surname, prefix, firstNames }) => [surname, prefix, firstNames]);
+  return searchText([companyName, number, kvkNumber, ...names]);
 }
 
 function personColumnsOf(person: ApplicationPerson): ApplicationPerson & { searchText: string } {
-  const { initials, prefix, surname, email, meansNumber } = person;
-  return { ...person, searchText: searchText([surname, prefix, initials, email, meansNumber]) };
+  const { initials, firstNames, prefix, surname, email, meansNumber } = person;
+  return { ...person, searchText: searchText([surname, prefix, initials, email, meansNumber, firstNames]) };
 }
 
 /**
@@ -35,8 +39,8 @@ export async function insertApplication(
 ): Promise<void> {
   const [persons, signers] = people;
   const { personCount: _p, openChecks: _o, failedChecks: _f, openMismatches: _m, upgradeState: _u, ...stored } = record;
-  const surnames = persons.map((person) => person.surname);
-  await insertRows(tx, 'applications', [{ ...stored, searchText: searchTextOf(record, surnames) }]);
+  const searched = searchTextOf(record, [...persons, ...signers]);
+  await insertRows(tx, 'applications', [{ ...stored, searchText: searched }]);
   await insertRows(tx, 'application_persons', persons.map(personColumnsOf));
   await insertRows(tx, 'signers', signers);
 }
@@ -99,9 +103,8 @@ export type CorrectableFields = Partial<
 async function refreshSearchText(tx: Tx, id: string): Promise<void> {
   const application = await rowWith(tx, 'applications', { id });
   if (application !== null) {
-    const persons = await personsOf(tx, id);
-    const surnames = persons.map((person) => person.surname);
-    const set = { searchText: searchTextOf(application, surnames) };
+    const people = [...(await personsOf(tx, id)), ...(await signersOf(tx, id))];
+    const set = { searchText: searchTextOf(application, people) };
     await updateRows(tx, 'applications', { match: { id }, set });
   }
 }
@@ -156,7 +159,7 @@ function asListRow(row: ApplicationColumns, counts: CaseCounts & Pick<Applicatio
   };
 }
 
-/** A page of the work list: ids first, from an index, then what a row shows of each. `q` finds company, numbers, surnames. */
+/** A page of the work list: ids first, from an index, then what a row shows of each. `q` finds company, numbers, people. */
 export async function listApplications(reader: Reader, query: ListQuery): Promise<Page<ApplicationRow>> {
   const { ids, total } = await listIds(reader, LIST, query);
   const rows = await rowsWith(reader, 'applications', { match: { id: ids } });

@@ -7,6 +7,7 @@ import {
   type RecordDocumentInput,
 } from '@desk/shared/checks/identity/identityDocument';
 import type { CheckCode } from '@desk/shared/checks/checkTypes';
+import { readMrzText } from '@desk/shared/checks/identity/mrzText';
 import { reopenedByChanges } from '@desk/shared/checks/reopening';
 import { DomainError } from '@desk/shared/contract/errors';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
@@ -34,7 +35,8 @@ function verdictOn(input: RecordDocumentInput, masked: boolean, today: string): 
   const isEmpty = input.mrz === null || (input.mrz.mrz.trim() === '' && !input.mrz.found);
   const verdict = assessDocument({ fields, mrz: isEmpty ? null : (input.mrz?.mrz ?? null), masked, today });
   if (verdict === null) {
-    throw new DomainError('mrzUnreadable');
+    const read = readMrzText(input.mrz?.mrz ?? '', masked);
+    throw new DomainError('mrzUnreadable', read.ok ? {} : { errors: { mrz: read.problem.kind } });
   }
   return verdict;
 }

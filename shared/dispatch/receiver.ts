@@ -1,7 +1,8 @@
 /** Decides whether whoever activates at the highest level is the person the code was made for. */
 import { ASSURANCE_LEVELS, type AssuranceLevelId } from '../application/assuranceLevels';
 import type { PersonName } from '../application/values';
-import { compareSurname } from '../mismatches/comparators/surname';
+import { joinPrefix } from '../language/prefixWords';
+import { COMPARATORS, isSameValue } from '../language/comparators';
 
 /** What the receiver says of himself. */
 export interface Receiver {
@@ -9,8 +10,6 @@ export interface Receiver {
   /** YYYY-MM-DD. */
   readonly birthDate: string;
 }
-
-const SAME: readonly string[] = ['identical', 'formattingOnly'];
 
 /**
  * @param level the level the code gives
@@ -29,9 +28,9 @@ export function receiverProblem(
   if (receiver === undefined) {
     return 'receiverNotNamed';
   }
-  const named = person === undefined ? '' : `${person.prefix} ${person.surname}`.trim();
+  const named = person === undefined ? '' : joinPrefix(person.prefix, person.surname);
   const isSame =
     receiver.birthDate === person?.birthDate &&
-    [named, person.surname].some((name) => SAME.includes(compareSurname(name, receiver.surname).difference));
+    [named, person.surname].some((name) => isSameValue(COMPARATORS.surname, name, receiver.surname));
   return isSame ? null : 'receiverOther';
 }

@@ -1,8 +1,8 @@
 /** Decides how one field of two sources differs: by its values, by the division over their parts, and by its neighbours. */
 import type { CompanyFieldDefinition, PersonFieldDefinition } from './comparedFields';
-import { differAs, type Comparison } from './comparators/comparison';
-import type { DifferenceKind } from './differenceKinds';
-import type { FormattingReason } from './formattingReasons';
+import { differAs, type Comparison } from '../language/comparison';
+import type { DifferenceKind } from '../language/differenceKinds';
+import type { FormattingReason } from '../language/formattingReasons';
 
 /** The part of a field's definition that comparing needs, for companies and persons alike. */
 export type ComparableField<Source> = Pick<CompanyFieldDefinition | PersonFieldDefinition, 'compare'> & {

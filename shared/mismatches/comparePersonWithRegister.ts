@@ -2,7 +2,7 @@
 import type { Functionary, RegisterCompany } from '../application/tradeRegister';
 import { PERSON_FIELDS, type ComparedPerson } from './comparedFields';
 import type { RegisterValue } from './compareWithRegister';
-import { compareFullName } from './comparators/fullName';
+import { COMPARATORS } from '../language/comparators';
 
 /** What the register knows of a person; it has no initials, e-mail address or phone number. */
 export const REGISTERED_PERSON_FIELDS = ['firstNames', 'surname', 'birthDate'] as const;
@@ -17,7 +17,7 @@ function wholeName({ firstNames, prefix, surname }: Pick<Functionary, 'firstName
 
 /** The same name, or one slip away from it, and no other date of birth. */
 function isSamePerson(person: ComparedPerson, functionary: Functionary): boolean {
-  const { difference } = compareFullName(wholeName(person), wholeName(functionary));
+  const { difference } = COMPARATORS.fullName(wholeName(person), wholeName(functionary));
   const isBornAlike = functionary.birthDate === null || functionary.birthDate === person.birthDate;
   return functionary.companyName === null && difference !== 'different' && isBornAlike;
 }

@@ -2,7 +2,7 @@
 import type { RegisterAddress, RegisterCompany } from '../application/tradeRegister';
 import { compareField } from './compareField';
 import { COMPANY_FIELDS, type CompanyFieldKey, type ComparedCompany } from './comparedFields';
-import type { Comparator, Comparison } from './comparators/comparison';
+import type { Comparator, Comparison } from '../language/comparison';
 import { DIFFERENCE_CLASSES } from './mismatch';
 
 /** Which entry of the register a value was compared with. */

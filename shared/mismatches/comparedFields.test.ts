@@ -1,8 +1,8 @@
 /** The promises of the registry of compared fields; the laws of their comparators stand beside those. */
 import { describe, expect, it } from 'vitest';
 import { COMPANY_FIELD_KEYS, COMPARED_FIELD_KEYS, COMPARED_FIELDS, PERSON_FIELD_KEYS } from './comparedFields';
-import { COMPARATORS } from './comparators/comparators.fixture';
-import type { Comparator } from './comparators/comparison';
+import { COMPARATORS } from '../language/comparators';
+import type { Comparator } from '../language/comparison';
 
 describe('registry', () => {
   it('lists every field once, with a title in both languages', () => {

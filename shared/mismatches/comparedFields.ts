@@ -2,24 +2,11 @@
 import type { ApplicationPersonInput } from '../application/application';
 import type { RegistrationInput } from '../application/registration';
 import type { Address } from '../application/values';
-import type { Comparator } from './comparators/comparison';
-import { compareCompanyName } from './comparators/companyName';
-import { compareCountry } from './comparators/country';
-import { compareDay } from './comparators/day';
-import { compareEmail } from './comparators/email';
-import { compareFirstNames } from './comparators/firstNames';
-import { compareHouseNumber } from './comparators/houseNumber';
-import { compareInitials } from './comparators/initials';
-import { compareLegalForm } from './comparators/legalForm';
-import { compareNumber } from './comparators/number';
-import { comparePhone } from './comparators/phone';
-import { comparePoBox } from './comparators/poBox';
-import { comparePostcode } from './comparators/postcode';
-import { compareStreet } from './comparators/street';
-import { compareSurname } from './comparators/surname';
-import { compareText } from './comparators/text';
-import type { DifferenceKind } from './differenceKinds';
-import type { FormattingReason } from './formattingReasons';
+import { COMPARATORS } from '../language/comparators';
+import type { Comparator } from '../language/comparison';
+import { joinPrefix } from '../language/prefixWords';
+import type { DifferenceKind } from '../language/differenceKinds';
+import type { FormattingReason } from '../language/formattingReasons';
 
 /** What is compared of a company; an application and a registration both have it. */
 export type ComparedCompany = Pick<
@@ -107,7 +94,7 @@ function poBoxAgainstStreet({ address }: ComparedCompany, registered: ComparedCo
 }
 
 function joinSurname({ prefix, surname }: ComparedPerson): string {
-  return prefix === '' ? surname : `${prefix} ${surname}`;
+  return joinPrefix(prefix, surname);
 }
 
 /** Company fields, in the order in which an officer reads them. */
@@ -117,35 +104,35 @@ export const COMPANY_FIELDS = {
     nl: 'Bedrijfsnaam',
     en: 'Company name',
     read: (c) => c.companyName,
-    compare: compareCompanyName,
+    compare: COMPARATORS.company,
   }),
   kvkNumber: company({
     checkCode: 'COM-02',
     nl: 'KVK-nummer',
     en: 'KVK number',
     read: (c) => c.kvkNumber,
-    compare: compareNumber,
+    compare: COMPARATORS.number,
   }),
   establishmentNumber: company({
     checkCode: 'COM-06',
     nl: 'Vestigingsnummer',
     en: 'Establishment number',
     read: (c) => c.establishmentNumber ?? '',
-    compare: compareNumber,
+    compare: COMPARATORS.number,
   }),
   legalForm: company({
     checkCode: 'CTC-01',
     nl: 'Rechtsvorm',
     en: 'Legal form',
     read: (c) => c.legalForm,
-    compare: compareLegalForm,
+    compare: COMPARATORS.form,
   }),
   street: company({
     checkCode: 'CTC-01',
     nl: 'Straat',
     en: 'Street',
     read: (c) => c.address.street,
-    compare: compareStreet,
+    compare: COMPARATORS.street,
     kindOf: poBoxAgainstStreet,
   }),
   houseNumber: company({
@@ -153,7 +140,7 @@ export const COMPANY_FIELDS = {
     nl: 'Huisnummer',
     en: 'House number',
     read: (c) => joinHouseNumber(c.address),
-    compare: compareHouseNumber,
+    compare: COMPARATORS.house,
     kindOf: poBoxAgainstStreet,
     division: {
       parts: ({ address }) => [address.houseNumber, address.houseLetter, address.houseAddition],
@@ -165,15 +152,21 @@ export const COMPANY_FIELDS = {
     nl: 'Postcode',
     en: 'Postcode',
     read: (c) => c.address.postcode,
-    compare: comparePostcode,
+    compare: COMPARATORS.postcode,
   }),
-  city: company({ checkCode: 'CTC-01', nl: 'Plaats', en: 'City', read: (c) => c.address.city, compare: compareText }),
+  city: company({
+    checkCode: 'CTC-01',
+    nl: 'Plaats',
+    en: 'City',
+    read: (c) => c.address.city,
+    compare: COMPARATORS.text,
+  }),
   poBox: company({
     checkCode: 'CTC-01',
     nl: 'Postbus',
     en: 'PO box',
     read: (c) => c.address.poBox,
-    compare: comparePoBox,
+    compare: COMPARATORS.poBox,
     kindOf: poBoxAgainstStreet,
   }),
   country: company({
@@ -181,7 +174,7 @@ export const COMPANY_FIELDS = {
     nl: 'Land',
     en: 'Country',
     read: (c) => c.address.country,
-    compare: compareCountry,
+    compare: COMPARATORS.country,
   }),
 } as const satisfies Record<string, CompanyFieldDefinition>;
 
@@ -192,21 +185,21 @@ export const PERSON_FIELDS = {
     nl: 'Voorletters',
     en: 'Initials',
     read: (p) => p.initials,
-    compare: compareInitials,
+    compare: COMPARATORS.initials,
   }),
   firstNames: person({
     checkCode: 'CTC-01',
     nl: 'Voornamen',
     en: 'First names',
     read: (p) => p.firstNames,
-    compare: compareFirstNames,
+    compare: COMPARATORS.firstNames,
   }),
   surname: person({
     checkCode: 'CTC-01',
     nl: 'Achternaam',
     en: 'Surname',
     read: joinSurname,
-    compare: compareSurname,
+    compare: COMPARATORS.surname,
     division: { parts: ({ prefix, surname }) => [prefix, surname], reason: 'prefixPlace' },
   }),
   birthDate: person({
@@ -214,21 +207,21 @@ export const PERSON_FIELDS = {
     nl: 'Geboortedatum',
     en: 'Date of birth',
     read: (p) => p.birthDate ?? '',
-    compare: compareDay,
+    compare: COMPARATORS.day,
   }),
   email: person({
     checkCode: 'CTC-02',
     nl: 'E-mailadres',
     en: 'E-mail address',
     read: (p) => p.email,
-    compare: compareEmail,
+    compare: COMPARATORS.email,
   }),
   mobile: person({
     checkCode: 'CTC-03',
     nl: 'Mobiel nummer',
     en: 'Mobile number',
     read: (p) => p.mobile,
-    compare: comparePhone,
+    compare: COMPARATORS.phone,
   }),
 } as const satisfies Record<string, PersonFieldDefinition>;
 

@@ -1,6 +1,6 @@
 /** A compared field of a case: what was declared, what the registration says, how they differ, how it was settled. */
 import type { ComparedFieldKey } from './comparedFields';
-import type { DifferenceKind } from './differenceKinds';
+import type { DifferenceKind } from '../language/differenceKinds';
 
 /**
  * identical; formattingOnly: another spelling of the same; probableSlip: another value that one slip of the hand explains;

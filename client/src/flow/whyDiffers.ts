@@ -1,6 +1,6 @@
 /** Says in words how two compared values differ, beyond the class of the difference. */
-import { DIFFERENCE_KINDS } from '@desk/shared/mismatches/differenceKinds';
-import { FORMATTING_REASONS } from '@desk/shared/mismatches/formattingReasons';
+import { DIFFERENCE_KINDS } from '@desk/shared/language/differenceKinds';
+import { FORMATTING_REASONS } from '@desk/shared/language/formattingReasons';
 import type { Mismatch } from '@desk/shared/mismatches/mismatch';
 import type { Language } from '../i18n/i18nProvider';
 

@@ -1,7 +1,10 @@
 /** A value with the characters that differ marked by colour, underline and a sign below them; a gap shows what is missing. */
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { showInvisible } from '@desk/shared/language/characters';
 import type { AlignedStretch } from '@desk/shared/mismatches/differingCharacters';
+import { useLanguage } from '../flow/useLanguage';
+import type { Language } from '../i18n/i18nProvider';
 import { visuallyHidden } from './visuallyHidden';
 
 /** A marker pen, the same in the light and the dark theme: black on it has a contrast of more than 15. */
@@ -31,9 +34,9 @@ const markStyle = {
   },
 } as const;
 
-/** White space that differs would be invisible; it is drawn as an open box. */
-function visible(text: string): string {
-  return text === '' ? GAP : text.replace(/\s/g, '␣');
+/** White space that differs would be invisible; it is drawn as an open box. What has no shape at all stands there by its name. */
+function visible(text: string, language: Language): string {
+  return text === '' ? GAP : showInvisible(text.replace(/[^\S\ufeff]/gu, '␣'), language);
 }
 
 export interface DifferingTextProps {
@@ -43,6 +46,7 @@ export interface DifferingTextProps {
 
 export function DifferingText({ stretches, side }: DifferingTextProps) {
   const translate = useTranslate();
+  const language = useLanguage();
   const value = stretches.map((stretch) => stretch[side]).join('');
   if (value === '') {
     return <Box component="em">{translate('mismatches.empty')}</Box>;
@@ -52,15 +56,15 @@ export function DifferingText({ stretches, side }: DifferingTextProps) {
       component="span"
       sx={{ overflowWrap: 'anywhere', position: 'relative', lineHeight: 1.8, whiteSpace: 'pre-wrap' }}
     >
-      <span style={visuallyHidden}>{value}</span>
+      <span style={visuallyHidden}>{showInvisible(value, language)}</span>
       <span aria-hidden>
         {stretches.map(({ [side]: text, differs, position }) =>
           differs ? (
             <Box component="mark" key={position} sx={markStyle}>
-              {visible(text)}
+              {visible(text, language)}
             </Box>
           ) : (
-            text
+            showInvisible(text, language)
           ),
         )}
       </span>

@@ -1,5 +1,5 @@
 /** Hands an SMS to a gateway over plain HTTP, signed; the same message under the same id, however often it is tried. */
-import { parsePhone } from '@desk/shared/mismatches/comparators/parsePhone';
+import { parsePhone } from '@desk/shared/language/parsePhone';
 import type { SendFailureKind } from '@desk/shared/dispatch/sendFailure';
 import { signatureHeaders } from '../../webhooks/signature';
 

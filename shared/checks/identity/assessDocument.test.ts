@@ -79,6 +79,22 @@ describe('assessDocument', () => {
     expect(assess({ mrz, fields: printed({ ...long, givenNames: 'Blaine' }) })?.findings).toEqual(['nameDiffers']);
   });
 
+  it.each(['D', 'DEU', 'DE'])('takes a country typed as %s for the D in a zone', (country) => {
+    const mrz = CARD_2021.replace('I<NLD', 'I<D<<');
+    expect(assess({ mrz, fields: printed({ country, kind: 'foreign' }) })?.findings).toEqual([]);
+  });
+
+  it('still holds a Dutch number to its shape when the country is typed as NL', () => {
+    expect(assess({ fields: printed({ country: 'NL', number: 'SPECIO021' }), mrz: null })?.findings).toEqual([
+      'letterO',
+    ]);
+  });
+
+  it('takes a partner behind the surname for an addition, and says so', () => {
+    const verdict = assess({ fields: printed({ surname: 'De Bruijn e/v Molenaar' }) });
+    expect(verdict).toMatchObject({ findings: [], hints: ['unusualZero', 'partnerName'] });
+  });
+
   it('does not read the zone of a driving licence', () => {
     const verdict = assess({ fields: printed({ kind: 'drivingLicence', number: '1234567890' }) });
     expect(verdict).toEqual({ format: null, digits: null, findings: [], hints: [] });
@@ -133,6 +149,7 @@ describe('what may be recorded', () => {
 
   it('knows a citizen service number in the place of a Dutch number', () => {
     expect(isPersonalNumber({ country: 'NLD', number: '999999990' })).toBe(true);
+    expect(isPersonalNumber({ country: 'NL', number: '999999990' })).toBe(true);
     expect(isPersonalNumber({ country: 'USA', number: '999999990' })).toBe(false);
     expect(isPersonalNumber({ country: 'NLD', number: 'SPECI2014' })).toBe(false);
   });

@@ -1,9 +1,10 @@
 /** Decides whether the machine readable zone and the number of a document agree with what is printed on it. */
 import { hasFirstLetterOfOther, hasUnusualZero, isDutchNumber } from './documentNumber';
+import { stateCodeOf } from '../../language/countries';
 import type { DocumentFields, DocumentFinding, DocumentHint, DocumentKind, DocumentVerdict } from './identityDocument';
 import { meansDate, readBirthDate, readExpiry } from './mrzDates';
 import { parseMrz, type Mrz } from './parseMrz';
-import { isCutTo, isWrittenAs } from './transliteration';
+import { isCutTo, isWrittenAs, withoutPartner } from './transliteration';
 
 /** The kind of document that the first two characters of a zone stand for. Source: ICAO 9303 part 3, EU residence permit format. */
 export function kindOf({ kindCode, state }: Pick<Mrz, 'kindCode' | 'state'>): DocumentKind | null {
@@ -23,7 +24,8 @@ export function kindOf({ kindCode, state }: Pick<Mrz, 'kindCode' | 'state'>): Do
   return second === 'R' || second === 'T' ? 'residencePermit' : 'identityCard';
 }
 
-function areNamesOf(mrz: Mrz, { surname, givenNames }: DocumentFields): boolean {
+function areNamesOf(mrz: Mrz, { surname: printedSurname, givenNames }: DocumentFields): boolean {
+  const surname = withoutPartner(printedSurname);
   const whole = isWrittenAs(surname, mrz.surname) && isWrittenAs(givenNames, mrz.givenNames);
   if (whole || !mrz.isNameFull) {
     return whole;
@@ -34,8 +36,13 @@ function areNamesOf(mrz: Mrz, { surname, givenNames }: DocumentFields): boolean 
   return isCutTo(surname, mrz.surname) && cut;
 }
 
+/** A zone writes D for Germany; on paper and by hand it is DEU or DE as well. A code of no state is itself alone. */
+function isSameState(one: string, other: string): boolean {
+  return one === other || (stateCodeOf(one) !== null && stateCodeOf(one) === stateCodeOf(other));
+}
+
 function numberFindings({ kind, country, number }: DocumentFields): DocumentFinding[] {
-  if (country !== 'NLD' || (kind !== 'passport' && kind !== 'identityCard') || isDutchNumber(number)) {
+  if (stateCodeOf(country) !== 'NL' || (kind !== 'passport' && kind !== 'identityCard') || isDutchNumber(number)) {
     return [];
   }
   return [number.includes('O') ? 'letterO' : 'numberFormat'];
@@ -46,7 +53,7 @@ function differences(mrz: Mrz, fields: DocumentFields, today: string): DocumentF
     ['confusedCharacter', mrz.confused.length > 0],
     ['impossibleDate', readBirthDate(mrz.birthDate, today) === null || readExpiry(mrz.expiry, today) === null],
     ['kindDiffers', kindOf(mrz) !== fields.kind],
-    ['stateDiffers', mrz.state !== fields.country],
+    ['stateDiffers', !isSameState(mrz.state, fields.country)],
     ['numberDiffers', mrz.number !== fields.number],
     ['nameDiffers', !areNamesOf(mrz, fields)],
     ['birthDateDiffers', !meansDate(mrz.birthDate, fields.birthDate)],
@@ -55,12 +62,13 @@ function differences(mrz: Mrz, fields: DocumentFields, today: string): DocumentF
   return found.flatMap(([finding, holds]) => (holds ? [finding] : []));
 }
 
-function hintsOn(mrz: Mrz | null, { kind, country, number, expiresOn }: DocumentFields): DocumentHint[] {
-  const isDutch = country === 'NLD' && (kind === 'passport' || kind === 'identityCard');
+function hintsOn(mrz: Mrz | null, { kind, country, number, expiresOn, surname }: DocumentFields): DocumentHint[] {
+  const isDutch = stateCodeOf(country) === 'NL' && (kind === 'passport' || kind === 'identityCard');
   const found: readonly (readonly [DocumentHint, boolean])[] = [
     ['unusualZero', isDutch && hasUnusualZero(number, expiresOn)],
     ['firstLetter', isDutch && hasFirstLetterOfOther(number, kind)],
     ['nameCutOff', mrz?.isNameFull === true],
+    ['partnerName', withoutPartner(surname) !== surname],
     ['looksMasked', mrz?.looksMasked === true],
   ];
   return found.flatMap(([hint, holds]) => (holds ? [hint] : []));

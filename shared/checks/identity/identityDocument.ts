@@ -1,6 +1,7 @@
 /** An identity document as the desk keeps it: what its holder and its machine readable zone say, never its citizen service number. */
 import { z } from 'zod';
 import { isoDate } from '../../application/values';
+import { stateCodeOf } from '../../language/countries';
 import type { DocumentStatusAnswer } from './documentStatus';
 import { tidyNumber } from './documentNumber';
 import { LONGEST_MRZ_TEXT, MRZ_FORMATS } from './mrzText';
@@ -27,7 +28,7 @@ export const DOCUMENT_FINDINGS = [
 export type DocumentFinding = (typeof DOCUMENT_FINDINGS)[number];
 
 /** What is worth a second look, and decides nothing. */
-export const DOCUMENT_HINTS = ['unusualZero', 'firstLetter', 'nameCutOff', 'looksMasked'] as const;
+export const DOCUMENT_HINTS = ['unusualZero', 'firstLetter', 'nameCutOff', 'partnerName', 'looksMasked'] as const;
 export type DocumentHint = (typeof DOCUMENT_HINTS)[number];
 
 export const documentVerdictSchema = z.strictObject({
@@ -93,7 +94,7 @@ export type RecordDocumentInput = z.infer<typeof recordDocumentSchema>;
  * numbers of nine digits; the Netherlands has none.
  */
 export function isPersonalNumber({ country, number }: Pick<DocumentFields, 'country' | 'number'>): boolean {
-  return country === 'NLD' && holdsPersonalNumber(number);
+  return stateCodeOf(country) === 'NL' && holdsPersonalNumber(number);
 }
 
 /** A recorded document. A correction is a new one; the former stays and says when it was superseded. */

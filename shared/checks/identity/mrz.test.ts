@@ -5,7 +5,17 @@ import { characterValue, checkDigit } from './checkDigit';
 import { LAYOUTS, type Span } from './mrzFields';
 import { readMrzText, type MrzFormat } from './mrzText';
 import { parseMrz, type Mrz } from './parseMrz';
-import { CARD_2014, CARD_2021, ICAO_TD1, ICAO_TD2, ICAO_TD3, PASSPORT_2014, SPECIMENS } from './specimens.fixture';
+import {
+  CARD_2014,
+  CARD_2021,
+  ICAO_TD1,
+  ICAO_TD2,
+  ICAO_TD3,
+  PASSPORT_2014,
+  SPECIMENS,
+  VISA_A,
+  VISA_B,
+} from './specimens.fixture';
 
 // Ten thousand cases take their time on a machine that does other things as well.
 vi.setConfig({ testTimeout: 120_000 });
@@ -78,6 +88,12 @@ describe('what is handed in', () => {
     ['  \n ', { kind: 'empty' }],
     ['P<UTO', { kind: 'length', lengths: [5] }],
     [PASSPORT_2014.slice(0, -1), { kind: 'length', lengths: [44, 43] }],
+    [PASSPORT_2014.split('\n').reverse().join('\n'), { kind: 'linesSwapped' }],
+    [ICAO_TD2.split('\n').reverse().join('\n'), { kind: 'linesSwapped' }],
+    [CARD_2021.split('\n').reverse().join('\n'), { kind: 'linesSwapped' }],
+    [[1, 0, 2].map((at) => CARD_2021.split('\n')[at]).join('\n'), { kind: 'linesSwapped' }],
+    [VISA_A, { kind: 'visa' }],
+    [VISA_B, { kind: 'visa' }],
     [PASSPORT_2014.replace('BRUIJN', 'BRÜIJN'), { kind: 'character', line: 1, column: 11 }],
     [PASSPORT_2014.replace('999', '9*9'), { kind: 'character', line: 2, column: 30 }],
   ])('says what is the matter with %j', (text, problem) => {

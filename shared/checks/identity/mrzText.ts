@@ -21,7 +21,11 @@ export type MrzText =
 export type MrzProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'character'; readonly line: number; readonly column: number }
-  | { readonly kind: 'length'; readonly lengths: readonly number[] };
+  | { readonly kind: 'length'; readonly lengths: readonly number[] }
+  /** Whole lines of a zone, in another order than they stand in on the document. */
+  | { readonly kind: 'linesSwapped' }
+  /** The zone of a visa, which identifies nobody here. */
+  | { readonly kind: 'visa' };
 
 /** Ways in which keyboards, fonts and readers write the filler. */
 const FILLERS = /[‹＜〈⟨]|&lt;/gu;
@@ -86,6 +90,36 @@ function filledUp(lines: readonly string[]): readonly string[] {
     : lines.map((text, at) => (at === found.line ? text.padEnd(SHAPES[found.format].width, '<') : text));
 }
 
+type Role = 'names' | 'dates' | 'document';
+
+/** What a line is about by its shape; null when that does not show. A card has the document on its first line, the others the names. */
+function roleOf(line: string): Role | null {
+  if (/^[0-9]{6}[0-9][MFX<][0-9]{6}[0-9]/.test(line) || /^.{13}[0-9<]{6}[0-9][MFX<][0-9]{6}[0-9]/.test(line)) {
+    return 'dates';
+  }
+  if (!/[0-9]/.test(line) && line.includes('<<')) {
+    return 'names';
+  }
+  return /^[IAC][A-Z<]/.test(line) ? 'document' : null;
+}
+
+const ORDER: Readonly<Record<MrzFormat, readonly Role[]>> = {
+  TD1: ['document', 'dates', 'names'],
+  TD2: ['names', 'dates'],
+  TD3: ['names', 'dates'],
+};
+
+function areSwapped(format: MrzFormat, lines: readonly string[]): boolean {
+  const order = ORDER[format];
+  const roles = lines.map(roleOf);
+  const areAllThere = order.every((role) => roles.includes(role));
+  return areAllThere && order.some((role, at) => roles[at] !== role);
+}
+
+function isVisa(format: MrzFormat, lines: readonly string[]): boolean {
+  return format !== 'TD1' && /^V[A-Z<]/.test(lines[0] ?? '') && roleOf(lines[1] ?? '') === 'dates';
+}
+
 /**
  * Reads the lines of a zone.
  * @param text as it came in: spaces, small letters, line ends and other ways to write `<` are put right, since they say
@@ -104,7 +138,11 @@ export function readMrzText(text: string, masked = false): MrzText {
     return { ok: false, problem: strange };
   }
   const format = formatOf(lines);
-  return format === undefined
-    ? { ok: false, problem: { kind: 'length', lengths: lines.map(({ length }) => length) } }
-    : { ok: true, format, lines };
+  if (format === undefined) {
+    return { ok: false, problem: { kind: 'length', lengths: lines.map(({ length }) => length) } };
+  }
+  if (areSwapped(format, lines)) {
+    return { ok: false, problem: { kind: 'linesSwapped' } };
+  }
+  return isVisa(format, lines) ? { ok: false, problem: { kind: 'visa' } } : { ok: true, format, lines };
 }

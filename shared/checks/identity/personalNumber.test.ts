@@ -61,6 +61,8 @@ describe('taking it out', () => {
     ['a passport in small letters with spaces', PASSPORT_2014.toLowerCase().replace(/(..)/g, '$1 ')],
     ['a passport with a letter O for its last zero', PASSPORT_2014.replace('999999990', '99999999O')],
     ['a Dutch passport with one digit misread', PASSPORT_2014.replace('999999990', '999999890')],
+    ['a passport with its lines swapped', PASSPORT_2014.split('\n').reverse().join('\n')],
+    ['a card with its lines turned round', CARD_2014.split('\n').reverse().join('\n')],
     ['a zone with its end missing', PASSPORT_2014.slice(0, -4)],
   ])('works on %s', (_what, text) => {
     const { mrz, found } = withoutPersonalNumber(text);
@@ -79,6 +81,11 @@ describe('taking it out', () => {
     });
     // The digit that a Dutch card makes from the number goes too.
     expect(mrz.split('\n')[0]).toBe(`I<NLDSPECI20142${'<'.repeat(15)}`);
+  });
+
+  it('leaves swapped lines swapped, so that the desk can say so', () => {
+    const { mrz } = withoutPersonalNumber(PASSPORT_2014.split('\n').reverse().join('\n'));
+    expect(parseMrz(mrz, true)).toEqual({ ok: false, problem: { kind: 'linesSwapped' } });
   });
 
   it.each([

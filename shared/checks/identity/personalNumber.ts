@@ -55,6 +55,17 @@ export interface WithoutPersonalNumber {
   readonly found: boolean;
 }
 
+/** Two lines that changed places are cleaned in their right order and given back as they came, for the officer to put right. */
+function fromSwapped(text: string): WithoutPersonalNumber {
+  const lines = text.trim().split(/\s*[\r\n\u2028\u2029]+\s*/u);
+  const turned = withoutPersonalNumber(lines.toReversed().join('\n'));
+  const isStillSwapped = !readMrzText(lines.toReversed().join('\n'), true).ok;
+  if (isStillSwapped) {
+    return mayHoldPersonalNumber(text) ? { mrz: '', found: true } : { mrz: text, found: false };
+  }
+  return turned.found ? { mrz: turned.mrz.split('\n').reverse().join('\n'), found: true } : { mrz: text, found: false };
+}
+
 /**
  * Takes a BSN out of a zone. To be called before anything else sees the text, in the browser and on the server.
  * @param text as it came in
@@ -63,6 +74,9 @@ export interface WithoutPersonalNumber {
  */
 export function withoutPersonalNumber(text: string): WithoutPersonalNumber {
   const read = readMrzText(text, true);
+  if (!read.ok && read.problem.kind === 'linesSwapped') {
+    return fromSwapped(text);
+  }
   if (!read.ok) {
     const found = mayHoldPersonalNumber(text) || mayHoldPersonalNumber(text.replace(/[^\p{L}\p{N}]/gu, ''));
     return { mrz: found ? '' : text, found };

@@ -1,7 +1,7 @@
 /** Tests how names are written in the letters of a zone. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { isCutTo, isSameName, isWrittenAs, transliterate } from './transliteration';
+import { isCutTo, isSameName, isWrittenAs, transliterate, withoutPartner } from './transliteration';
 
 // Ten thousand cases take their time on a machine that does other things as well.
 vi.setConfig({ testTimeout: 120_000 });
@@ -31,6 +31,12 @@ describe('isWrittenAs', () => {
     ['Crèvecœur', 'CREVECOEUR', true],
     ['Þór', 'THOR', true],
     ['O’Neill', 'ONEILL', true],
+    ['Əliyev', 'ELIYEV', true],
+    ['əliyev', 'ELIYEV', true],
+    ['Ŋalu', 'NALU', true],
+    ['Guŀa', 'GULA', true],
+    ['Jan\u200bsen', 'JANSEN', true],
+    ['\u2032s-Gravesande', 'S<GRAVESANDE', true],
     ['', '', true],
     ['De Bruijn', 'DE<BRUYN', false],
     ['De Bruijn', 'DE<BRUIJ', false],
@@ -52,6 +58,18 @@ describe('isCutTo', () => {
     ['Anna', 'ANNAB', false],
   ])('%s to %s: %s', (name, zone, cut) => {
     expect(isCutTo(name, zone)).toBe(cut);
+  });
+});
+
+describe('withoutPartner', () => {
+  it.each([
+    ['De Bruijn e/v Molenaar', 'De Bruijn'],
+    ['De Bruijn E/V Van der Molen', 'De Bruijn'],
+    ['Smit w/v Jansen', 'Smit'],
+    ['Smit-e/v', 'Smit-e/v'],
+    ['De Bruijn', 'De Bruijn'],
+  ])('%s is %s', (printed, own) => {
+    expect(withoutPartner(printed)).toBe(own);
   });
 });
 

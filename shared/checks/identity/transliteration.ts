@@ -1,17 +1,22 @@
 /** Decides whether a name with accents and a name in the letters of a machine readable zone are the same name. */
 
+import { foldApostrophes, foldDashes, foldForm, withoutInvisible } from '../../language/characters';
+
 /** What the standard lets a state write for a letter, the recommended form first; every other letter loses its accent. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   Ä: ['AE', 'A'],
   Å: ['AA', 'A'],
   Æ: ['AE'],
+  Ə: ['E'],
   Ð: ['D'],
   Đ: ['D'],
   Ħ: ['H'],
   I: ['I'],
   Ĳ: ['IJ', 'Y'],
   Ł: ['L'],
+  Ŀ: ['L'],
   Ñ: ['N', 'NXX'],
+  Ŋ: ['N'],
   Ö: ['OE', 'O'],
   Ø: ['OE'],
   Œ: ['OE'],
@@ -22,15 +27,16 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Left out altogether: full stops, apostrophes of every kind and commas. */
-const OMITTED = /[.,'’‘`´ʼ"]/gu;
+const OMITTED = /[.,'"\u201c-\u201f]/gu;
 
 function splitLetters(name: string): string[] {
-  const upper = name.normalize('NFC').replace(/ß/gu, 'ẞ').toLocaleUpperCase('nl');
+  const folded = foldDashes(foldApostrophes(foldForm(withoutInvisible(name))));
+  const upper = folded.replace(/ß/gu, 'ẞ').toLocaleUpperCase('nl');
   // A zone writes a space, a hyphen and an empty place alike.
   return [
     ...upper
       .replace(OMITTED, '')
-      .replace(/[\s\-‐‑–<]+/gu, '<')
+      .replace(/[\s\-<]+/gu, '<')
       .replace(/^<|<$/gu, ''),
   ];
 }
@@ -104,4 +110,16 @@ export function transliterate(name: string): string {
  */
 export function isSameName(one: string, other: string): boolean {
   return isWrittenAs(one, transliterate(other)) || isWrittenAs(other, transliterate(one));
+}
+
+/** What a passport prints behind a surname: spouse of (e/v), widow of (w/v), divorced from (g/v), partner of (p/v). */
+const PARTNER = /\s+[ewgp]\/v\s+\S.*$/iu;
+
+/**
+ * A surname as the zone has it, which leaves out the name of a partner that is printed behind it.
+ * @param printed as on the document, e.g. "De Bruijn e/v Molenaar"
+ * @returns "De Bruijn"; the text itself when no partner is named. Source: Dutch passport regulation (PUN), names in the zone
+ */
+export function withoutPartner(printed: string): string {
+  return printed.replace(PARTNER, '');
 }

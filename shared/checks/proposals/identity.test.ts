@@ -47,6 +47,8 @@ describe('IDN-06', () => {
     ['the same', {}, {}, 'passed', 'identitySame'],
     ['capitals of a zone', {}, { surname: 'DE BRUIJN', givenNames: 'WILLEKE LISELOTTE' }, 'passed', 'identitySame'],
     ['the prefix behind a comma', { prefix: '', surname: 'Bruijn, de' }, {}, 'passed', 'identitySame'],
+    ['a partner behind the surname', {}, { surname: 'De Bruijn e/v Molenaar' }, 'passed', 'identitySame'],
+    ['a schwa', { prefix: '', surname: 'Əliyev' }, { surname: 'ELIYEV' }, 'passed', 'identitySame'],
     ['an accent', { firstNames: 'Willeké Liselotte' }, {}, 'passed', 'identitySame'],
     ['another surname', { surname: 'Bruin' }, {}, 'failed', 'identitySurnameDiffers'],
     ['another first name', { firstNames: 'Wilma Liselotte' }, {}, 'failed', 'identityFirstNamesDiffer'],

@@ -1,8 +1,10 @@
 /** Decides what the desk proposes on identity data (IDN-06): document beside application beside trade register. */
+import { COMPARATORS } from '../../language/comparators';
+import { joinPrefix } from '../../language/prefixWords';
 import type { AutomaticResult } from '../automatic/automaticCheck';
 import type { AutomaticRemarkKey } from '../automatic/automaticRemarks';
 import { documentOf, type IdentityDocument } from '../identity/identityDocument';
-import { isSameName } from '../identity/transliteration';
+import { isSameName, withoutPartner } from '../identity/transliteration';
 import type { ProposalInput } from './proposal';
 
 interface Declared {
@@ -17,8 +19,7 @@ const WHOLE_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** "Berg, van den" is how some write "van den Berg". */
 function surnameOf({ prefix, surname }: Pick<Declared, 'prefix' | 'surname'>): string {
-  const [name = '', behind = ''] = surname.split(',').map((part) => part.trim());
-  return [prefix, behind, name].filter((part) => part !== '').join(' ');
+  return COMPARATORS.surname.normalForm(joinPrefix(prefix, surname));
 }
 
 function wordsOf(names: string): readonly string[] {
@@ -33,7 +34,7 @@ function isBeginningOf(declared: string, printed: string): boolean {
 
 /** Nothing when document and application agree; else the first thing that does not. */
 function differenceOf(declared: Declared, document: Document): AutomaticRemarkKey | null {
-  if (!isSameName(surnameOf(declared), document.surname)) {
+  if (!isSameName(surnameOf(declared), withoutPartner(document.surname))) {
     return 'identitySurnameDiffers';
   }
   if (declared.birthDate === null || !WHOLE_DATE.test(document.birthDate)) {
@@ -59,7 +60,7 @@ const INQUIRIES: readonly AutomaticRemarkKey[] = [
 /** What the register says of the same surname; only the people it names itself are looked at. */
 function registerSays({ register }: ProposalInput, document: Document): AutomaticRemarkKey {
   const people = register?.company?.functionaries?.filter(({ companyName }) => companyName === null) ?? [];
-  const namesakes = people.filter((entry) => isSameName(surnameOf(entry), document.surname));
+  const namesakes = people.filter((entry) => isSameName(surnameOf(entry), withoutPartner(document.surname)));
   if (namesakes.length === 0) {
     return 'identitySame';
   }

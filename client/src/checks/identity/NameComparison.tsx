@@ -1,7 +1,8 @@
 /** The name and birth date on the document beside what was declared, with the characters that differ marked. */
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { transliterate } from '@desk/shared/checks/identity/transliteration';
+import { transliterate, withoutPartner } from '@desk/shared/checks/identity/transliteration';
+import { joinPrefix } from '@desk/shared/language/prefixWords';
 import { alignValues } from '@desk/shared/mismatches/differingCharacters';
 import { DifferenceWords } from '../../ui/DifferenceWords';
 import { DifferingText } from '../../ui/DifferingText';
@@ -28,7 +29,7 @@ function plain(name: string): string {
 export function NameComparison({ declared, surname, givenNames, birthDate }: NameComparisonProps) {
   const translate = useTranslate();
   const rows = [
-    ['surname', plain(`${declared.prefix} ${declared.surname}`), plain(surname)],
+    ['surname', plain(joinPrefix(declared.prefix, declared.surname)), plain(withoutPartner(surname))],
     ['givenNames', plain(declared.firstNames), plain(givenNames)],
     ['birthDate', declared.birthDate ?? '', birthDate],
   ] as const;

@@ -50,6 +50,8 @@ export const identity = {
     empty: 'Read the MRZ.',
     character: 'Line %{line}, place %{column}: this character does not occur in an MRZ.',
     length: 'Not a whole MRZ yet. Characters per line: %{lengths}. Needed: 2 × 44, 2 × 36 or 3 × 30.',
+    linesSwapped: 'The lines are in the wrong order. Put the line with the name where it stands on the document.',
+    visa: 'This is the MRZ of a visa. Read the MRZ of the passport or the card.',
   },
   status: {
     notAsked: 'The verification service has not been asked yet',

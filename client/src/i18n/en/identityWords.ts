@@ -52,6 +52,7 @@ export const identityWords = {
     unusualZero: 'The number has a zero; numbers issued after 2019 have none. Look whether it is a letter.',
     firstLetter: 'The first letter is usual for another kind of document.',
     nameCutOff: 'The name fills its whole line and may have been cut off.',
+    partnerName: 'A partner’s name is printed behind the surname (e/v). The MRZ leaves it out; recorded as printed.',
     looksMasked: 'It looks as if the citizen service number is masked. Tick that.',
   },
 } as const satisfies IdentityWordKeys;

@@ -50,6 +50,9 @@ export const identity = {
     empty: 'Lees de MRZ in.',
     character: 'Regel %{line}, positie %{column}: dit teken komt in een MRZ niet voor.',
     length: 'Nog geen hele MRZ. Tekens per regel: %{lengths}. Nodig: 2 × 44, 2 × 36 of 3 × 30.',
+    linesSwapped:
+      'De regels staan in de verkeerde volgorde. Zet de regel met de naam op de plaats waar die op het document staat.',
+    visa: 'Dit is de MRZ van een visum. Lees de MRZ van het paspoort of de kaart.',
   } satisfies Record<MrzProblem['kind'], string>,
   status: {
     notAsked: 'Nog niet nagevraagd bij de verificatiedienst',

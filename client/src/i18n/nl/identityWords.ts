@@ -66,6 +66,7 @@ export const identityWords = {
     unusualZero: 'Het nummer bevat een nul; nummers van na 2019 hebben die niet. Kijk of het een letter is.',
     firstLetter: 'De eerste letter is gebruikelijk bij een andere soort document.',
     nameCutOff: 'De naam vult de hele regel en kan zijn afgekapt.',
+    partnerName: 'Achter de naam staat die van een partner (e/v). De MRZ laat die weg; zo vastgelegd.',
     looksMasked: 'Het lijkt erop dat het BSN is afgeschermd. Vink dat aan.',
   },
 } as const satisfies IdentityWordKeys;
