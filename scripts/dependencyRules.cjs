@@ -4,6 +4,7 @@ const TESTS = ['\\.test\\.tsx?$', '\\.browser\\.ts$', '(^|/)testing/'];
 /** What writes without moving a case along its path: post and codes that come in, and the record of who read what. */
 const OWN_TRANSACTIONS = [
   '^server/intake/(registerMail|readDocument|redactDocument|receiveBatch|batchLease)\\.ts$',
+  '^server/intake/unread/(keepRefused|settleUnread)\\.ts$',
   '^server/application/(readApplication|announceApplication|importApplications|importRegistrations)\\.ts$',
   '^server/dispatch/redeemCode\\.ts$',
   '^server/dispatch/messages/(drawMessageLetter|readMessage|cameBack|settleReturned)\\.ts$',

@@ -56,6 +56,8 @@ export interface Config {
   readonly claimIdleMinutes: number;
   /** How many proxies stand in front of the desk; 0 believes no forwarding header. */
   readonly trustProxy: number;
+  /** Seconds without a change after which a file of the scan folder may be taken in. */
+  readonly folderQuietSeconds: number;
   /** Webhooks may go to addresses inside the own network. */
   readonly webhookAllowPrivate: boolean;
 }
@@ -92,6 +94,7 @@ const settings = z.object({
   ROLE: z.enum(['web', 'worker', 'both']).default('both'),
   NODE_ENV: z.string().default('development'),
   CLAIM_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(DEFAULT_CLAIM_IDLE_MINUTES),
+  POST_IN_QUIET_SECONDS: z.coerce.number().int().min(0).max(3600).default(10),
   WEBHOOK_ALLOW_PRIVATE: z.enum(['0', '1']).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 });
@@ -134,6 +137,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     isDemo: read.SECRET_KEYS === DEMO_SECRETS,
     claimIdleMinutes: read.CLAIM_IDLE_MINUTES,
     trustProxy: read.TRUST_PROXY,
+    folderQuietSeconds: read.POST_IN_QUIET_SECONDS,
     // The demo's receiver runs beside it; a real desk must not be talked into calling its own neighbours.
     webhookAllowPrivate: (read.WEBHOOK_ALLOW_PRIVATE ?? (read.SECRET_KEYS === DEMO_SECRETS ? '1' : '0')) === '1',
   };

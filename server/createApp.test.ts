@@ -138,7 +138,7 @@ describe('health', () => {
     const answer = await get('/readyz');
     expect([answer.status, answer.body]).toEqual([
       200,
-      { ready: true, database: 'reachable', pendingMigrations: 0, worker: 'alive' },
+      { ready: true, database: 'reachable', pendingMigrations: 0, worker: 'alive', storage: 'enough' },
     ]);
   });
 

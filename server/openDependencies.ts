@@ -1,11 +1,11 @@
 /** Decides how the desk's own programs get to its data: folder made, database opened and migrated, every part in place. */
-import { mkdirSync } from 'node:fs';
 import { pino } from 'pino';
 import { openDatabase } from '@desk/db/connection';
 import { migrate } from '@desk/db/migrate';
 import { composeDependencies } from './composeDependencies';
-import type { Config } from './config';
+import { ConfigError, type Config } from './config';
 import type { Dependencies } from './dependencies';
+import { makeFilePrivate, makePrivate } from './files/privateFiles';
 
 export interface OpenOptions {
   /** The real clock when left out. */
@@ -13,16 +13,34 @@ export interface OpenOptions {
   readonly logLevel?: 'info' | 'warn' | 'silent';
 }
 
+const SQLITE = 'sqlite:';
+
+/** Data folder and database file are for the account of the desk alone, also where an earlier version left them open. */
+function protect({ dataDir, databaseUrl }: Config): void {
+  try {
+    makePrivate(dataDir);
+    if (databaseUrl.startsWith(SQLITE)) {
+      const path = databaseUrl.slice(SQLITE.length);
+      ['', '-wal', '-shm'].forEach((end) => makeFilePrivate(`${path}${end}`));
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') {
+      throw error;
+    }
+    throw new ConfigError(`The data in ${dataDir} belongs to another account. Give it to the one that runs the desk.`);
+  }
+}
+
 /**
  * Opens everything a use case may reach for; whoever opens it closes it again.
  * @param config settings; the data folder and the tables are made when they are not there
- * @throws StorageError when the database cannot be reached
+ * @throws StorageError when the database cannot be reached, ConfigError when the data folder cannot be made private
  */
 export async function openDependencies(
   config: Config,
   { clock, logLevel = 'warn' }: OpenOptions = {},
 ): Promise<Dependencies> {
-  mkdirSync(config.dataDir, { recursive: true });
+  protect(config);
   const db = await openDatabase({ url: config.databaseUrl });
   try {
     await migrate(db);

@@ -20,6 +20,9 @@ import { waiting } from './2026-11-26-12-waiting';
 import { messageTemplates } from './2026-11-26-13-message-templates';
 import { dispatchTray } from './2026-11-27-01-dispatch-tray';
 import { searchFormOfNames } from './2026-11-28-10-search-form';
+import { unreadFiles } from './2026-11-28-20-unread-files';
+import { batchTurns } from './2026-11-28-21-batch-turns';
+import { trayLetters } from './2026-11-28-22-tray-letters';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -44,4 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
   messageTemplates,
   dispatchTray,
   searchFormOfNames,
+  unreadFiles,
+  batchTurns,
+  trayLetters,
 ];

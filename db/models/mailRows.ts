@@ -1,6 +1,7 @@
 /** Columns of the mail room: batches of scans, the pages read of them, and the letters found in them. */
 import type { Role } from '@desk/shared/access/roles';
-import type { MailBatch, ReadPage, ScannedLetter } from '@desk/shared/intake/mailBatch';
+import type { LetterFate, MailBatch, ReadPage, ScannedLetter } from '@desk/shared/intake/mailBatch';
+import type { UnreadFile } from '@desk/shared/intake/unreadFile';
 import type { ColumnsOf } from './columnKinds';
 
 /** A batch with what opens its bytes, who handed it in as what, and which worker reads it. */
@@ -15,6 +16,8 @@ export interface StoredBatch extends Omit<MailBatch, 'pagesRead' | 'letters'> {
   readonly attempts: number;
   readonly leaseOwner: string | null;
   readonly leaseUntil: string | null;
+  /** When it was last worked on, at first when it came: those that wait take turns by it. */
+  readonly turnAt: string;
 }
 export const batchColumns = {
   id: 'id',
@@ -39,6 +42,7 @@ export const batchColumns = {
   attempts: 'integer',
   leaseOwner: 'id',
   leaseUntil: 'instant',
+  turnAt: 'instant',
 } as const satisfies ColumnsOf<StoredBatch>;
 
 export interface BatchPageColumns extends ReadPage {
@@ -54,9 +58,18 @@ export const batchPageColumns = {
   readAt: 'instant',
 } as const satisfies ColumnsOf<BatchPageColumns>;
 
+/** A letter with what its list is sorted and searched by. */
+export interface LetterColumns extends ScannedLetter {
+  /** Day, stack and first page: the order of the paper. */
+  readonly place: string;
+  readonly inTray: boolean;
+  readonly searchText: string;
+}
 export const scannedLetterColumns = {
   id: 'id',
   batchId: 'id',
+  fileName: 'text',
+  receivedOn: 'day',
   pages: 'json',
   applicationNumber: 'text',
   status: 'text',
@@ -67,4 +80,47 @@ export const scannedLetterColumns = {
   applicationId: 'id',
   reason: 'text',
   version: 'integer',
-} as const satisfies ColumnsOf<ScannedLetter>;
+  place: 'text',
+  inTray: 'boolean',
+  searchText: 'text',
+} as const satisfies ColumnsOf<LetterColumns>;
+
+/** `id` is that of the letter, which may be no more. */
+export type LetterFateColumns = LetterFate & { readonly id: string };
+export const letterFateColumns = {
+  id: 'id',
+  fate: 'text',
+  byId: 'id',
+  byName: 'text',
+  at: 'instant',
+  intoId: 'id',
+  applicationNumber: 'text',
+} as const satisfies ColumnsOf<LetterFateColumns>;
+
+/** A file that was not read, with what opens its bytes when they are kept. */
+export interface StoredUnreadFile extends UnreadFile {
+  readonly triedAt: string;
+  /** Size and time of change when it was last tried; another one is another file. */
+  readonly state: string;
+  /** Of the plain bytes; null, as the three behind it, for what lies in the folder still. */
+  readonly sha256: string | null;
+  readonly wrappedKey: string | null;
+  readonly iv: string | null;
+  readonly authTag: string | null;
+}
+export const unreadFileColumns = {
+  id: 'id',
+  fileName: 'text',
+  place: 'text',
+  path: 'text',
+  bytes: 'integer',
+  reason: 'text',
+  since: 'instant',
+  attempts: 'integer',
+  triedAt: 'instant',
+  state: 'text',
+  sha256: 'text',
+  wrappedKey: 'text',
+  iv: 'text',
+  authTag: 'text',
+} as const satisfies ColumnsOf<StoredUnreadFile>;

@@ -7,7 +7,6 @@ import type { SupplementRequest } from '@desk/shared/checks/supplement';
 import type { PolicyRow } from '@desk/shared/contract/resources';
 import type { Decision } from '@desk/shared/decision/decision';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
-import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { ModelAttributes, Sequelize } from 'sequelize';
 import * as cases from './caseRows';
 import { attributeOf, columnName, type ColumnKind, type ColumnsOf } from './columnKinds';
@@ -28,7 +27,9 @@ export interface TableRows {
   documents: cases.StoredDocument;
   mail_batches: mail.StoredBatch;
   batch_pages: mail.BatchPageColumns;
-  scanned_letters: ScannedLetter;
+  scanned_letters: mail.LetterColumns;
+  letter_fates: mail.LetterFateColumns;
+  unread_files: mail.StoredUnreadFile;
   checks: work.CheckColumns;
   check_attempts: CheckAttempt;
   mismatches: work.MismatchColumns;
@@ -73,6 +74,8 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   mail_batches: mail.batchColumns,
   batch_pages: mail.batchPageColumns,
   scanned_letters: mail.scannedLetterColumns,
+  letter_fates: mail.letterFateColumns,
+  unread_files: mail.unreadFileColumns,
   checks: work.checkColumns,
   check_attempts: work.attemptColumns,
   mismatches: work.mismatchColumns,

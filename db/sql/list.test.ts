@@ -16,6 +16,7 @@ import { listPolicyDrafts } from '../stores/policyDraftStore';
 import { listPolicies } from '../stores/policyStore';
 import { listRegistrations } from '../stores/registrationStore';
 import { listScannedLetters } from '../stores/scannedLetterStore';
+import { listUnreadFiles } from '../stores/unreadFileStore';
 import { listUsers } from '../stores/userStore';
 import { listWebhookEndpoints } from '../stores/webhookEndpointStore';
 import { listWebhookDeliveries } from '../stores/webhookStore';
@@ -31,6 +32,7 @@ const LISTS: Readonly<Record<ResourceName, Lister>> = {
   'mail-items': listMailItems,
   'mail-batches': listBatches,
   'scanned-letters': listScannedLetters,
+  'unread-files': listUnreadFiles,
   documents: listDocuments,
   checks: listChecks,
   mismatches: listMismatches,

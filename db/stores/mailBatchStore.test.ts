@@ -1,12 +1,15 @@
 /** Batches and their letters as they go in and come out, who may read a batch, and which change of a letter counts. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import { newId } from '../ids';
 import { DIALECTS } from '../testing/dialects';
 import { AT, LATER, listQuery, VERIFIER, write } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
 import {
+  anotherWaits,
   claimBatch,
+  endTurn,
   extendLease,
   findBatch,
   findBatchBySha,
@@ -20,8 +23,11 @@ import {
 } from './mailBatchStore';
 import {
   changeScannedLetter,
+  findFate,
+  findLetterBehind,
   findScannedLetter,
   insertScannedLetters,
+  keepFate,
   listScannedLetters,
   removeScannedLetter,
   scannedLettersOf,
@@ -40,6 +46,7 @@ function aBatch(over: Partial<NewBatch> = {}): NewBatch {
 
 function aLetter(batchId: string, over: Partial<ScannedLetter> = {}): ScannedLetter {
   return {
+    ...{ fileName: 'maandag.pdf', receivedOn: '2026-11-02' },
     ...{ id: newId(), batchId, pages: [1, 2], applicationNumber: null, status: 'unmatched', cause: 'noCode' },
     ...{ refusal: null, follows: null, mailItemId: null, applicationId: null, reason: '', version: 0, ...over },
   };
@@ -116,11 +123,63 @@ describe.each(DIALECTS)('the mail room on $dialect', ({ fresh }) => {
     const letter = aLetter(batch.id);
     await write(open.db, (tx) => insertScannedLetters(tx, [letter]));
     const change = (version: number, pages: number[]) =>
-      write(open.db, (tx) => changeScannedLetter(tx, { id: letter.id, version }, { pages }));
+      write(open.db, (tx) => changeScannedLetter(tx, { ...letter, version }, { pages }));
     expect([await change(0, [2]), await change(0, [1])]).toEqual([true, false]);
     expect(await findScannedLetter(open.db, letter.id)).toEqual({ ...letter, pages: [2], version: 1 });
     const remove = (version: number) => write(open.db, (tx) => removeScannedLetter(tx, { id: letter.id, version }));
     expect([await remove(0), await remove(1)]).toEqual([false, true]);
     expect(await findScannedLetter(open.db, letter.id)).toBeNull();
+  });
+
+  it('lists the tray by the place of the paper, and finds a letter by its file or number', async () => {
+    const batch = await stored({ fileName: 'vrijdag Café.pdf' });
+    const own = { fileName: batch.fileName };
+    const letters = [
+      aLetter(batch.id, { ...own, pages: [9, 10] }),
+      aLetter(batch.id, { ...own, pages: [2], applicationNumber: 'ZU-2026-000123-7', status: 'refused', cause: null }),
+      aLetter(batch.id, { ...own, pages: [1], cause: null }),
+      aLetter(batch.id, { ...own, pages: [11], status: 'discarded' }),
+    ];
+    await write(open.db, (tx) => insertScannedLetters(tx, letters));
+    const pagesOf = async (filter: ListQuery['filter']): Promise<readonly (readonly number[])[]> => {
+      const asked = listQuery({ filter: { batchId: batch.id, ...filter }, sort: ['place', 'ASC'] });
+      return (await listScannedLetters(open.db, asked)).rows.map(({ pages }) => pages);
+    };
+    expect(await pagesOf({ inTray: true })).toEqual([[2], [9, 10]]);
+    expect(await pagesOf({ inTray: true, q: 'cafe 000123' })).toEqual([[2]]);
+    const [first, second] = letters;
+    expect(second && (await findLetterBehind(open.db, second))?.id).toBe(first?.id);
+    expect(first && (await findLetterBehind(open.db, first))).toBeNull();
+    if (first !== undefined) {
+      await write(open.db, (tx) => changeScannedLetter(tx, first, { status: 'discarded' }));
+    }
+    expect(await pagesOf({ inTray: true })).toEqual([[2]]);
+  });
+
+  it('keeps what was done to a letter last, also when it is no more', async () => {
+    const id = newId();
+    const fate = { byId: VERIFIER.id, byName: VERIFIER.name, at: AT, intoId: null, applicationNumber: null };
+    expect(await findFate(open.db, id)).toBeNull();
+    await write(open.db, (tx) => keepFate(tx, id, { ...fate, fate: 'split' }));
+    const last = { ...fate, fate: 'joinedAway', intoId: newId() } as const;
+    await write(open.db, (tx) => keepFate(tx, id, last));
+    expect(await findFate(open.db, id)).toEqual(last);
+  });
+
+  it('gives the turn to the batch that waited longest, and the next time to another', async () => {
+    // Whatever the tests before left waiting is somebody's for the time of this one.
+    while ((await claim(newId(), LATER, '2027-01-01T00:00:00.000Z')) !== null) {
+      // The next one.
+    }
+    const [first, second] = [newId(), newId()];
+    const long = await stored({ createdAt: '2026-11-02T08:00:00.000Z' });
+    const short = await stored({ createdAt: '2026-11-02T08:00:01.000Z' });
+    expect((await claim(first, AT, UNTIL))?.id).toBe(long.id);
+    expect(await anotherWaits(open.db, { id: long.id, now: AT })).toBe(true);
+    await write(open.db, (tx) => endTurn(tx, { id: long.id, workerId: first, at: AT }));
+    await write(open.db, (tx) => extendLease(tx, { id: long.id, workerId: first, leaseUntil: null }));
+    expect((await claim(first, AT, UNTIL))?.id).toBe(short.id);
+    expect((await claim(second, AT, UNTIL))?.id).toBe(long.id);
+    expect(await anotherWaits(open.db, { id: long.id, now: AT })).toBe(false);
   });
 });

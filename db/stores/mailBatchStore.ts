@@ -12,7 +12,7 @@ export type { StoredBatch } from '../models/mailRows';
 /** A batch as it comes in: nothing read, nobody's. */
 export type NewBatch = Omit<
   StoredBatch,
-  'status' | 'refusal' | 'finishedAt' | 'attempts' | 'leaseOwner' | 'leaseUntil'
+  'status' | 'refusal' | 'finishedAt' | 'attempts' | 'leaseOwner' | 'leaseUntil' | 'turnAt'
 >;
 
 /** Adds a batch that waits for the reader. Throws StorageError `unique` when the same bytes are here already. */
@@ -21,6 +21,7 @@ export async function insertBatch(tx: Tx, batch: NewBatch): Promise<void> {
     {
       ...batch,
       ...{ status: 'queued', refusal: null, finishedAt: null, attempts: 0, leaseOwner: null, leaseUntil: null },
+      turnAt: batch.createdAt,
     },
   ]);
 }
@@ -71,7 +72,7 @@ export async function findBatchBySha(reader: Reader, sha256: string): Promise<St
 }
 
 /**
- * Takes the oldest batch that is not finished and that no living worker reads; counts an attempt.
+ * Takes the batch that waits longest for its turn, is not finished and is read by no living worker; counts an attempt.
  * @param tx a short transaction: the reading happens after it, under the lease
  * @param claim `now` and `leaseUntil` are moments; `workerId` names who holds the lease
  * @returns the batch, or null when there is nothing to read
@@ -83,7 +84,7 @@ export async function claimBatch(
   const skip = tx.dialect === 'postgres' ? ' FOR UPDATE SKIP LOCKED' : '';
   const due =
     `SELECT id FROM mail_batches WHERE status IN ('queued', 'reading') ` +
-    `AND (lease_until IS NULL OR lease_until <= $3) ORDER BY created_at, id LIMIT 1${skip}`;
+    `AND (lease_until IS NULL OR lease_until <= $3) ORDER BY turn_at, id LIMIT 1${skip}`;
   const sql =
     `UPDATE mail_batches SET status = 'reading', lease_owner = $1, lease_until = $2, attempts = attempts + 1 ` +
     `WHERE id IN (${due}) RETURNING ${columnList('mail_batches')}`;
@@ -91,6 +92,28 @@ export async function claimBatch(
   const values = [workerId, instantValue(tx.dialect, leaseUntil), instantValue(tx.dialect, now)];
   const [row] = await changeReturning(tx, sql, values);
   return row === undefined ? null : readRow(tx.dialect, 'mail_batches', row);
+}
+
+/** Whether another batch waits than this one, whose worker could give way to it. */
+export async function anotherWaits(
+  reader: Reader,
+  { id, now }: { readonly id: string; readonly now: string },
+): Promise<boolean> {
+  const sql =
+    `SELECT id FROM mail_batches WHERE status IN ('queued', 'reading') AND id <> $1 ` +
+    `AND (lease_until IS NULL OR lease_until <= $2) LIMIT 1`;
+  return (await query(reader, sql, [id, instantValue(reader.dialect, now)])).length > 0;
+}
+
+/**
+ * Puts a batch behind all others that wait now.
+ * @param turn `at` is the moment; nothing happens when another worker has the batch by now
+ */
+export async function endTurn(
+  tx: Tx,
+  { id, workerId, at }: { readonly id: string; readonly workerId: string; readonly at: string },
+): Promise<void> {
+  await updateRows(tx, 'mail_batches', { match: { id, leaseOwner: workerId }, set: { turnAt: at } });
 }
 
 /**

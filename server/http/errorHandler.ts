@@ -4,8 +4,8 @@ import type { RequestHandler, Response, Router } from 'express';
 import { ERROR_TEXTS } from '@desk/shared/contract/errorTexts';
 import { DomainError, httpStatus, type Problem } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
+import { isDiskFull } from '../files/diskFull';
 import { describeError } from '../log/describeError';
-
 import { requestIdOf } from './requestLog';
 import { TooManyRequests } from './tooManyRequests';
 
@@ -62,6 +62,8 @@ function toDomainError(error: unknown, requestId: string, { log }: Pick<Dependen
   const known = asDomainError(error);
   if (known === null) {
     log.error({ requestId, failure: describeError(error) }, 'unexpected error');
+  } else if (known.code === 'storageFull') {
+    log.error({ requestId }, 'no room left on the disk');
   }
   return known ?? new DomainError('unexpected');
 }
@@ -70,6 +72,9 @@ function toDomainError(error: unknown, requestId: string, { log }: Pick<Dependen
 function asDomainError(error: unknown): DomainError | null {
   if (error instanceof DomainError) {
     return error;
+  }
+  if (isDiskFull(error)) {
+    return new DomainError('storageFull');
   }
   const { status, code } = error as { status?: unknown; code?: unknown };
   if (status === 413 || code === 'LIMIT_FILE_SIZE' || code === 'LIMIT_FILE_COUNT' || code === 'LIMIT_FIELD_VALUE') {

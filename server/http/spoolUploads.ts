@@ -9,6 +9,8 @@ import type { Request, RequestHandler } from 'express';
 import multer, { type StorageEngine } from 'multer';
 import type { Logger } from 'pino';
 import { DomainError } from '@desk/shared/contract/errors';
+import { isDiskFull } from '../files/diskFull';
+import { PRIVATE_FILE, PRIVATE_FOLDER } from '../files/privateFiles';
 import { describeError } from '../log/describeError';
 import type { ArrivedFile, UploadRules } from './route';
 
@@ -61,15 +63,15 @@ function counting(request: Request, maxTotalBytes: number): Counted {
 }
 
 async function spool(folder: string, stream: Readable, counted: Counted): Promise<Omit<Spooled, 'fileName'>> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
   const path = join(folder, randomUUID());
   const [key, iv] = [randomBytes(32), randomBytes(12)];
   const cipher = createCipheriv(ALGORITHM, key, iv);
   try {
-    await pipeline(stream, counted.measure, cipher, createWriteStream(path, { mode: 0o600 }));
+    await pipeline(stream, counted.measure, cipher, createWriteStream(path, { mode: PRIVATE_FILE }));
   } catch (error) {
     await rm(path, { force: true });
-    throw error;
+    throw isDiskFull(error) ? new DomainError('storageFull') : error;
   }
   return {
     path,

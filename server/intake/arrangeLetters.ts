@@ -1,9 +1,14 @@
 /** Splits and joins the letters of the tray by hand, puts one aside with a reason, and takes it back. */
-import { findScannedLetter, insertScannedLetters, removeScannedLetter } from '@desk/db/stores/scannedLetterStore';
+import {
+  findScannedLetter,
+  insertScannedLetters,
+  keepFate,
+  removeScannedLetter,
+} from '@desk/db/stores/scannedLetterStore';
 import { DomainError } from '@desk/shared/contract/errors';
-import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
+import { isInTray, type ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { Dependencies } from '../dependencies';
-import { changeLetter, isInTray, saveLetter, type TrayCommand } from './changeLetter';
+import { changeLetter, fateBy, saveLetter, type TrayCommand } from './changeLetter';
 
 const BY_HAND = { status: 'unmatched', cause: 'splitByHand', refusal: null } as const;
 
@@ -26,14 +31,14 @@ export function splitLetter(
       }
       const first = await saveLetter(tx, letter, { ...BY_HAND, pages: pages.slice(0, after) });
       const second: ScannedLetter = {
-        ...{
-          id: deps.newId(),
-          batchId: letter.batchId,
-          pages: pages.slice(after),
-          applicationNumber: null,
-          ...BY_HAND,
-        },
-        ...{ follows: applicationNumber ?? follows, mailItemId: null, applicationId: null, reason: '', version: 0 },
+        ...letter,
+        ...BY_HAND,
+        id: deps.newId(),
+        pages: pages.slice(after),
+        applicationNumber: null,
+        follows: applicationNumber ?? follows,
+        reason: '',
+        version: 0,
       };
       await insertScannedLetters(tx, [second]);
       return { entry: { type: 'mail.letterSplit', data: { letterId: letter.id, after } }, answer: [first, second] };
@@ -56,7 +61,7 @@ export function joinLetters(deps: Dependencies, command: TrayCommand<'join'>): P
   return changeLetter(deps, command, {
     action: 'join',
     isReady: isInTray,
-    async change(tx, letter, { withId }) {
+    async change(tx, letter, { withId, withVersion }) {
       const other = await findScannedLetter(tx, withId);
       if (other === null) {
         throw new DomainError('notFound', { errors: { withId: 'unknown' } });
@@ -64,9 +69,16 @@ export function joinLetters(deps: Dependencies, command: TrayCommand<'join'>): P
       if (other.id === letter.id || other.batchId !== letter.batchId) {
         throw new DomainError('letterPagesWrong', { errors: { withId: 'otherBatch' } });
       }
-      if (!isInTray(other) || !(await removeScannedLetter(tx, other))) {
+      const isSeen = withVersion === undefined || withVersion === other.version;
+      if (!isSeen || !isInTray(other) || !(await removeScannedLetter(tx, other))) {
         throw new DomainError('letterNotInTray', { errors: { withId: 'notInTray' } });
       }
+      const away = {
+        ...fateBy(command, 'join', { at: deps.clock().toISOString() }),
+        fate: 'joinedAway',
+        intoId: letter.id,
+      } as const;
+      await keepFate(tx, withId, away);
       const pages = [...letter.pages, ...other.pages];
       const applicationNumber = commonNumber(letter, other);
       const answer = await saveLetter(tx, letter, { ...BY_HAND, pages, applicationNumber });

@@ -1,5 +1,5 @@
 /** Says whose a batch is while it is read: every step is written only by the worker that holds it. */
-import { extendLease, holdBatch } from '@desk/db/stores/mailBatchStore';
+import { endTurn, extendLease, holdBatch } from '@desk/db/stores/mailBatchStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import type { Dependencies } from '../dependencies';
 import { describeError } from '../log/describeError';
@@ -36,10 +36,14 @@ export async function inLease<T>(deps: Dependencies, held: HeldBatch, work: (tx:
   return inTransaction(deps.db, step, { unaudited: 'a step of a reading, which tells of itself when it ends' });
 }
 
-/** Gives the batch back, so that the next worker need not wait. */
-export async function giveBack({ db }: Dependencies, held: HeldBatch): Promise<void> {
+/** Gives the batch back, so that the next worker need not wait; others that wait come first. */
+export async function giveBack({ db, clock }: Dependencies, held: HeldBatch): Promise<void> {
   const unaudited = 'a lease, no change to a case';
-  await inTransaction(db, (tx) => extendLease(tx, { ...held, leaseUntil: null }), { unaudited });
+  const handOver = async (tx: Tx): Promise<void> => {
+    await endTurn(tx, { ...held, at: clock().toISOString() });
+    await extendLease(tx, { ...held, leaseUntil: null });
+  };
+  await inTransaction(db, handOver, { unaudited });
 }
 
 /**

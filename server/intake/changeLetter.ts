@@ -1,12 +1,18 @@
 /** The one way a letter in the tray is changed by hand: it must be there, wait for a person, and be as the screen showed it. */
 import { appendAudit } from '@desk/db/stores/auditStore';
-import { changeScannedLetter, findScannedLetter, type LetterChanges } from '@desk/db/stores/scannedLetterStore';
+import {
+  changeScannedLetter,
+  findFate,
+  findScannedLetter,
+  keepFate,
+  type LetterChanges,
+} from '@desk/db/stores/scannedLetterStore';
 import type { Reader, Tx } from '@desk/db/reader';
 import type { Actor } from '@desk/shared/access/roles';
 import type { AuditEntry } from '@desk/shared/audit/auditEvents';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { TRAY_ACTIONS, TrayAction } from '@desk/shared/contract/mailRoom';
-import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
+import type { LetterFate, ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { z } from 'zod';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce, type Question } from '../flow/once';
@@ -20,11 +26,6 @@ export interface TrayCommand<A extends TrayAction> {
   readonly idempotencyKey: string | null;
 }
 
-/** Whether a person may place it: it waits with a cause, or its case refused it. */
-export function isInTray({ status, cause }: ScannedLetter): boolean {
-  return status === 'refused' || (status === 'unmatched' && cause !== null);
-}
-
 /** The question that an Idempotency-Key stands for. */
 export function trayQuestion(deps: Dependencies, action: TrayAction, command: TrayCommand<TrayAction>): Question {
   const { id, input, actor, idempotencyKey } = command;
@@ -32,8 +33,27 @@ export function trayQuestion(deps: Dependencies, action: TrayAction, command: Tr
   return { key: idempotencyKey, actorId: actor.id, request: ['scanned-letters', action, id, input], at };
 }
 
-function refuseStale({ version, status }: ScannedLetter): never {
-  throw new DomainError('staleVersion', { current: { version, status, changedBy: null } });
+const FATES = {
+  link: 'linked',
+  split: 'split',
+  join: 'joined',
+  discard: 'discarded',
+  restore: 'restored',
+  unlink: 'unlinked',
+} as const satisfies Record<TrayAction, LetterFate['fate']>;
+
+/** What the tray says of a letter afterwards. */
+export function fateBy(
+  { actor }: Pick<TrayCommand<TrayAction>, 'actor'>,
+  action: TrayAction,
+  { at, applicationNumber = null }: { readonly at: string; readonly applicationNumber?: string | null },
+): LetterFate {
+  return { fate: FATES[action], byId: actor.id, byName: actor.name, at, intoId: null, applicationNumber };
+}
+
+async function refuseStale(reader: Reader, { id, version, status }: ScannedLetter): Promise<never> {
+  const changedBy = (await findFate(reader, id))?.byName ?? null;
+  throw new DomainError('staleVersion', { current: { version, status, changedBy } });
 }
 
 /**
@@ -53,13 +73,13 @@ export async function seenLetter(
   if (!isReady(letter)) {
     throw new DomainError('letterNotInTray');
   }
-  return letter.version === input.version ? letter : refuseStale(letter);
+  return letter.version === input.version ? letter : refuseStale(reader, letter);
 }
 
 /** Writes a change of a letter that was seen. @throws DomainError staleVersion */
 export async function saveLetter(tx: Tx, letter: ScannedLetter, set: LetterChanges): Promise<ScannedLetter> {
   if (!(await changeScannedLetter(tx, letter, set))) {
-    refuseStale(letter);
+    await refuseStale(tx, letter);
   }
   return { ...letter, ...set, version: letter.version + 1 };
 }
@@ -88,6 +108,7 @@ export async function changeLetter<A extends TrayAction, T>(
     const { entry, answer } = await change(tx, letter, input);
     const stamp = { applicationId: letter.applicationId, actor, at: question.at, requestId, origin };
     await appendAudit(tx, { ...stamp, entry, handling: false });
+    await keepFate(tx, letter.id, fateBy(command, action, question));
     return answer;
   });
 }

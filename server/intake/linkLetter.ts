@@ -1,12 +1,12 @@
 /** Links a letter of the tray by hand: its pages become a letter on the case that a person named. */
 import { findStoredBatch } from '@desk/db/stores/mailBatchStore';
-import { findScannedLetter } from '@desk/db/stores/scannedLetterStore';
+import { findScannedLetter, keepFate } from '@desk/db/stores/scannedLetterStore';
 import { DomainError } from '@desk/shared/contract/errors';
-import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
+import { isInTray, type ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { Dependencies } from '../dependencies';
 import { keptAnswer, once } from '../flow/once';
 import { readBatchFile } from './batchBytes';
-import { isInTray, seenLetter, trayQuestion, type TrayCommand } from './changeLetter';
+import { fateBy, seenLetter, trayQuestion, type TrayCommand } from './changeLetter';
 import { registerLetter } from './registerLetter';
 
 /** Two people may place the same letter at once: the second hears that it is gone, not that its scan is known. */
@@ -38,7 +38,10 @@ export async function linkLetter(deps: Dependencies, command: TrayCommand<'link'
   try {
     return await registerLetter(deps, {
       ...asked,
-      also: (tx, linked) => once(tx, question, () => Promise.resolve(linked)),
+      async also(tx, linked) {
+        await keepFate(tx, letter.id, fateBy(command, 'link', { ...question, ...asked }));
+        await once(tx, question, () => Promise.resolve(linked));
+      },
     });
   } catch (error) {
     await refuseLate(deps, letter);

@@ -21,9 +21,11 @@ import { drawBatchPage } from './drawBatchPage';
 import { linkLetter } from './linkLetter';
 import { receiveBatch } from './receiveBatch';
 import { recordPaper } from './recordPaper';
+import { readLetterState } from './readLetterState';
 import { relinkMail } from './relinkMail';
 import { strikeMail } from './strikeMail';
 import { unlinkToTray } from './unlinkToTray';
+import { unreadFileRoutes } from './unread/routes';
 
 const MAX_FILES = 100;
 /** What is somewhat too large is refused by name, beside the good ones; only what nobody could hold ends the whole request. */
@@ -81,7 +83,7 @@ const batchRoutes: readonly RouteDef[] = [
     async handler({ deps, actor, params, query, requestId, origin }) {
       const reading = { id: params.id, actor, requestId, origin };
       const bytes = await drawBatchPage(deps, { reading, page: params.page, ...query });
-      return { bytes, headers: { 'Content-Type': 'image/png', ...STILL } };
+      return { bytes, headers: { 'Content-Type': 'image/png', 'Cache-Control': 'private, no-store', ...STILL } };
     },
   }),
 ];
@@ -89,6 +91,14 @@ const batchRoutes: readonly RouteDef[] = [
 const letterRoutes: readonly RouteDef[] = [
   listRoute('scanned-letters', 'cases.read', ({ db }, query) => listScannedLetters(db, query)),
   oneRoute('scanned-letters', 'cases.read', ({ db }, id) => findScannedLetter(db, id)),
+  defineRoute({
+    method: 'get',
+    path: '/scanned-letters/:id/state',
+    access: 'cases.read',
+    summary: 'A letter as it is now, the one behind it, and who did what to it last; also of a letter that is no more',
+    params: z.object({ id: z.uuid() }),
+    handler: async ({ deps, params }) => ({ body: await readLetterState(deps, params.id) }),
+  }),
   trayRoute({
     action: 'link',
     body: TRAY_ACTIONS.link,
@@ -164,4 +174,9 @@ const correctionRoutes: readonly RouteDef[] = [
   }),
 ];
 
-export const mailRoomRoutes: readonly RouteDef[] = [...batchRoutes, ...letterRoutes, ...correctionRoutes];
+export const mailRoomRoutes: readonly RouteDef[] = [
+  ...batchRoutes,
+  ...letterRoutes,
+  ...correctionRoutes,
+  ...unreadFileRoutes,
+];

@@ -16,7 +16,7 @@ import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import { splitStack } from '@desk/shared/intake/splitStack';
 import type { Dependencies } from '../dependencies';
 import { inLease, whileHolding } from './batchLease';
-import { MAX_ATTEMPTS, type Reading } from './readBatchPages';
+import { isTurnOver, MAX_ATTEMPTS, type Reading } from './readBatchPages';
 import { registerLetter } from './registerLetter';
 
 /** Errors that say that no case has this number. */
@@ -34,8 +34,17 @@ async function splitOnce(deps: Dependencies, { batch, workerId }: Reading): Prom
   }
   await inLease(deps, { id: batch.id, workerId }, async (tx) => {
     const letters = splitStack(await pagesOf(tx, batch.id)).map((group): ScannedLetter => ({
-      ...{ id: deps.newId(), batchId: batch.id, ...group, status: 'unmatched', refusal: null },
-      ...{ mailItemId: null, applicationId: null, reason: '', version: 0 },
+      ...group,
+      id: deps.newId(),
+      batchId: batch.id,
+      fileName: batch.fileName,
+      receivedOn: batch.receivedOn,
+      status: 'unmatched',
+      refusal: null,
+      mailItemId: null,
+      applicationId: null,
+      reason: '',
+      version: 0,
     }));
     await insertScannedLetters(tx, letters);
   });
@@ -90,20 +99,22 @@ async function keepRefusal(tx: Tx, { deps, letter, set, actor }: Refused): Promi
 
 /**
  * Gives every letter of the batch its place, each exactly once however often the program dies in between.
- * @returns whether all have one; false when asked to stop before that
+ * @returns whether all have one; false when asked to stop before that, or when another batch has its turn
  * @throws LeaseLost
  */
 export async function placeLetters(deps: Dependencies, reading: Reading): Promise<boolean> {
   const { batch, workerId, stopping } = reading;
   await splitOnce(deps, reading);
+  let placed = 0;
   for (const { id } of await scannedLettersOf(deps.db, batch.id)) {
     const letter = await findScannedLetter(deps.db, id);
     if (letter === null || !waitsForPlace(letter)) {
       continue;
     }
-    if (stopping?.aborted === true) {
+    if (stopping?.aborted === true || (await isTurnOver(deps, batch, placed))) {
       return false;
     }
+    placed += 1;
     await whileHolding(deps, { id: batch.id, workerId }, () => place(deps, reading, letter));
     await inLease(deps, { id: batch.id, workerId }, () => Promise.resolve());
   }

@@ -1,6 +1,7 @@
 /** Undoes a link made a moment ago: the letter is in the tray again, as if it had never been registered; the trail keeps both. */
 import { eventsOf } from '@desk/db/stores/auditStore';
 import { findMailItem } from '@desk/db/stores/mailItemStore';
+import { keepFate } from '@desk/db/stores/scannedLetterStore';
 import type { Reader, Tx } from '@desk/db/reader';
 import { AUDIT_EVENTS } from '@desk/shared/audit/auditEvents';
 import { DomainError } from '@desk/shared/contract/errors';
@@ -10,7 +11,7 @@ import type { DocumentSummary } from '@desk/shared/intake/mailItem';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce } from '../flow/once';
 import { performActionIn } from '../flow/performAction';
-import { saveLetter, seenLetter, trayQuestion, type TrayCommand } from './changeLetter';
+import { fateBy, saveLetter, seenLetter, trayQuestion, type TrayCommand } from './changeLetter';
 import { forgetPages } from './pageCache';
 
 /** Registered on a case. */
@@ -61,6 +62,7 @@ async function undo(tx: Tx, deps: Dependencies, command: TrayCommand<'unlink'>):
   const saved = await saveLetter(tx, letter, { ...inTray, mailItemId: null, applicationId: null });
   const { actor, requestId, origin } = command;
   const input = { mailItemId, toId: null, toNumber: '', reason: command.input.reason };
+  await keepFate(tx, letter.id, fateBy(command, 'unlink', { at: deps.clock().toISOString() }));
   await performActionIn(tx, deps, { applicationId, action: 'unlinkMail', input, actor, requestId, origin });
   return { letter: saved, scans };
 }

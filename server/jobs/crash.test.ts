@@ -278,4 +278,11 @@ describe('a program that is killed at any moment', () => {
     }
     await again.server.kill();
   });
+
+  it('leaves every file for its own account alone, whoever wrote it', () => {
+    const entries = readdirSync(dataDir, { recursive: true }).map((name) => join(dataDir, String(name)));
+    const open = [dataDir, ...entries].filter((path) => (statSync(path).mode & 0o077) !== 0);
+    expect(entries.some((path) => path.endsWith('desk.sqlite'))).toBe(true);
+    expect(open).toEqual([]);
+  });
 });

@@ -98,6 +98,27 @@ describe('a batch', () => {
     expect(await readBatches(server.deps, 'worker')).toBe(0);
   });
 
+  it('of many pages holds up nobody: the ones behind it have their turn', async () => {
+    codes = Array.from({ length: 65 }, () => []);
+    const long = await handIn(server.deps, officer, 65);
+    now = new Date(now.getTime() + 1000);
+    const short = await handIn(server.deps, officer, 1);
+    now = new Date(now.getTime() + 1000);
+    const statusOf = async (id: string) => (await findBatch(server.deps.db, id))?.status;
+    expect(await readBatches(server.deps, 'worker')).toBe(1);
+    expect(await findBatch(server.deps.db, long)).toMatchObject({ status: 'reading', pagesRead: 20 });
+    now = new Date(now.getTime() + 1000);
+    expect(await readBatches(server.deps, 'worker')).toBe(1);
+    expect([await statusOf(short), await statusOf(long)]).toEqual(['done', 'reading']);
+    // Alone again, it is read to its end in one go.
+    expect(await readBatches(server.deps, 'worker')).toBe(1);
+    expect(await findBatch(server.deps.db, long)).toMatchObject({
+      status: 'done',
+      pagesRead: 65,
+      letters: { unmatched: 1 },
+    });
+  });
+
   /** Fails once, at the nth call of this part of the desk, as a program does that is killed there. */
   function failing(part: string, nth: number): { deps: Dependencies; calls: () => number } {
     let calls = 0;

@@ -1,10 +1,20 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventsOf, listAuditEvents } from '@desk/db/stores/auditStore';
 import { listBatches } from '@desk/db/stores/mailBatchStore';
 import { scannedLettersOf } from '@desk/db/stores/scannedLetterStore';
 import type { MailBatch } from '@desk/shared/intake/mailBatch';
+import type { UnreadFile } from '@desk/shared/intake/unreadFile';
 import type { Dependencies } from '../dependencies';
 import { MAX_SCAN_BYTES } from '../scanning/scanTypes';
 import { scanningWith, stackPdf } from '../testing/stacks';
@@ -15,15 +25,25 @@ import { watchFolder } from './watchFolder';
 
 let server: TestServer;
 let codes: string[][] = [];
+let now = TODAY.getTime();
+const later = (seconds: number): void => {
+  now += seconds * 1000;
+};
 beforeEach(async () => {
-  server = await startTestServer({ clock: () => TODAY, deps: { scanning: scanningWith(() => codes) } });
+  now = TODAY.getTime();
+  server = await startTestServer({
+    clock: () => new Date(now),
+    config: { folderQuietSeconds: 0 },
+    deps: { scanning: scanningWith(() => codes) },
+  });
   await watchFolder(server.deps);
 });
 afterEach(() => server.close());
 
 const pathOf = (...parts: string[]): string => join(server.deps.config.dataDir, 'post-in', ...parts);
-const filesIn = (...parts: string[]): string[] =>
-  readdirSync(pathOf(...parts), { withFileTypes: true })
+/** Every file below the folder, whatever place it is in. */
+const filesIn = (): string[] =>
+  readdirSync(pathOf(), { withFileTypes: true, recursive: true })
     .filter((entry) => !entry.isDirectory())
     .map(({ name }) => name)
     .sort();
@@ -33,6 +53,13 @@ async function batches(): Promise<MailBatch[]> {
   return (await listBatches(server.deps.db, asked)).rows;
 }
 
+async function unread(): Promise<UnreadFile[]> {
+  const { status, body } = await server.as('verifier1').get('/api/unread-files');
+  expect(status).toBe(200);
+  return body as UnreadFile[];
+}
+const reasons = async (): Promise<string[][]> => (await unread()).map(({ path, reason }) => [path, reason]).sort();
+
 async function sweep(times = 2, deps: Dependencies = server.deps): Promise<number> {
   let taken = 0;
   for (let nth = 0; nth < times; nth += 1) {
@@ -41,8 +68,8 @@ async function sweep(times = 2, deps: Dependencies = server.deps): Promise<numbe
   return taken;
 }
 
-describe('the watched folder', () => {
-  it('takes in a file that has not changed for two sweeps, and registers its letters as the desk', async () => {
+describe('a file that is taken in', () => {
+  it('leaves nothing readable behind, and its letters are registered as the desk', async () => {
     const letter = await announce(server.deps);
     codes = [[letter.number]];
     writeFileSync(pathOf('scan 1.pdf'), await stackPdf(1));
@@ -52,34 +79,83 @@ describe('the watched folder', () => {
     expect(batch).toMatchObject({
       ...{ source: 'folder', fileName: 'scan 1.pdf', receivedOn: '2026-11-23', createdById: 'system' },
     });
-    expect(filesIn()).toEqual([]);
-    const [file = '', note = ''] = filesIn('done');
-    expect([file.endsWith(' scan 1.pdf'), note]).toEqual([true, `${file}.txt`]);
+    expect([filesIn(), await unread()]).toEqual([[], []]);
     await readBatches(server.deps, 'worker');
     expect(await scannedLettersOf(server.deps.db, batch?.id ?? '')).toMatchObject([{ status: 'registered' }]);
     const registered = (await eventsOf(server.deps.db, letter.id)).filter(({ type }) => type === 'mail.registered');
     expect(registered).toMatchObject([{ actorId: 'system', actorRole: 'system', handling: false }]);
   });
 
-  it('waits while a scanner still writes', async () => {
+  it('was quiet for as long as the setting asks, whatever time it carries itself', async () => {
+    const deps = { ...server.deps, config: { ...server.deps.config, folderQuietSeconds: 10 } };
+    writeFileSync(pathOf('scan.pdf'), await stackPdf(1));
+    expect(await sweep(3, deps)).toBe(0);
+    later(9);
+    expect(await sweep(3, deps)).toBe(0);
+    later(1);
+    expect(await sweep(1, deps)).toBe(1);
+  });
+
+  it('is there to its last byte: one copied slowly stands on the list until it is', async () => {
     const bytes = await stackPdf(2);
-    writeFileSync(pathOf('slow.pdf'), bytes.slice(0, 300));
-    expect(await sweep(1)).toBe(0);
-    appendFileSync(pathOf('slow.pdf'), bytes.slice(300));
+    const half = Math.floor(bytes.length * 0.49);
+    writeFileSync(pathOf('slow.pdf'), bytes.slice(0, half));
+    expect([await sweep(3), await batches()]).toEqual([0, []]);
+    expect(await reasons()).toEqual([['slow.pdf', 'incomplete']]);
+    appendFileSync(pathOf('slow.pdf'), bytes.slice(half));
     expect(await sweep(1)).toBe(0);
     expect(await sweep(1)).toBe(1);
     expect(await batches()).toMatchObject([{ pages: 2 }]);
+    expect([await unread(), filesIn()]).toEqual([[], []]);
   });
 
-  it('puts what it refuses aside with the reason in both languages, and names it in the trail', async () => {
-    writeFileSync(pathOf('brief.pdf'), 'I am a PDF');
-    writeFileSync(pathOf('huge.pdf'), Buffer.alloc(MAX_SCAN_BYTES + 1));
+  it('was here before: both leave, and one stack stays', async () => {
+    const bytes = await stackPdf(1);
+    writeFileSync(pathOf('one.pdf'), bytes);
+    writeFileSync(pathOf('two.pdf'), bytes);
     expect(await sweep()).toBe(2);
-    expect([await batches(), filesIn(), filesIn('done')]).toEqual([[], [], []]);
-    const names = filesIn('refused');
-    expect(names).toHaveLength(4);
-    const note = readFileSync(pathOf('refused', names.find((name) => name.endsWith('brief.pdf.txt')) ?? ''), 'utf8');
-    expect(note).toMatch(/Geweigerd: .+\nRefused: .+/);
+    expect([(await batches()).length, filesIn()]).toEqual([1, []]);
+  });
+
+  it('may have a name that is no text', async () => {
+    writeFileSync(
+      Buffer.concat([Buffer.from(pathOf('odd-')), Buffer.from([0xff, 0xfe]), Buffer.from('.pdf')]),
+      await stackPdf(1),
+    );
+    expect(await sweep()).toBe(1);
+    expect([(await batches()).length, filesIn()]).toEqual([1, []]);
+  });
+
+  it('is taken in once when the program dies over it, and none is lost', async () => {
+    writeFileSync(pathOf('one.pdf'), await stackPdf(1));
+    writeFileSync(pathOf('two.pdf'), await stackPdf(1));
+    const store: Dependencies['files']['store'] = () => Promise.reject(new Error('killed'));
+    const killed = { ...server.deps, files: { ...server.deps.files, store } };
+    expect(await sweep(2, killed)).toBe(0);
+    expect(filesIn()).toEqual(['one.pdf', 'two.pdf']);
+    expect(await reasons()).toEqual([
+      ['one.pdf', 'failed'],
+      ['two.pdf', 'failed'],
+    ]);
+    // Dying after it was received and before it was taken away is the same as bytes that were here before.
+    await sweep(2);
+    expect([filesIn(), (await batches()).length, await unread()]).toEqual([[], 2, []]);
+  });
+});
+
+describe('a file that is refused', () => {
+  beforeEach(async () => {
+    writeFileSync(pathOf('brief.pdf'), 'I am a PDF');
+    writeFileSync(pathOf('huge.pdf'), Buffer.alloc(MAX_SCAN_BYTES + 1, 'x'));
+    expect(await sweep()).toBe(2);
+  });
+
+  it('waits sealed, with its reason, and the trail names it', async () => {
+    expect([await batches(), filesIn()]).toEqual([[], []]);
+    expect(await reasons()).toEqual([
+      ['brief.pdf', 'documentTypeNotAllowed'],
+      ['huge.pdf', 'payloadTooLarge'],
+    ]);
     const asked = { sort: ['sequence', 'ASC'], offset: 0, limit: 25, filter: { type: 'mail.batchRefused' } } as const;
     const { rows } = await listAuditEvents(server.deps.db, asked);
     expect(rows.map(({ data, personal }) => [data['cause'], personal?.['fileName']])).toEqual([
@@ -88,52 +164,122 @@ describe('the watched folder', () => {
     ]);
   });
 
-  it('leaves alone what is no file of its own, or not finished', async () => {
-    mkdirSync(pathOf('folder.pdf'));
+  const briefId = async (): Promise<string> => (await unread()).find(({ path }) => path === 'brief.pdf')?.id ?? '';
+
+  it('is fetched by who handles post, which is recorded, and by nobody else', async () => {
+    const path = `/api/unread-files/${await briefId()}/content`;
+    expect((await server.as('auditor1').get(path)).status).toBe(403);
+    const { status, bytes, headers } = await server.as('verifier1').get(path);
+    expect([status, bytes.toString(), headers.get('content-type')]).toEqual([
+      200,
+      'I am a PDF',
+      'application/octet-stream',
+    ]);
+    const asked = { sort: ['sequence', 'ASC'], offset: 0, limit: 25, filter: { type: 'mail.refusedFetched' } } as const;
+    expect((await listAuditEvents(server.deps.db, asked)).rows).toMatchObject([{ actorId: server.users.verifier1.id }]);
+  });
+
+  it('is thrown away with a reason, and its bytes with it', async () => {
+    const id = await briefId();
+    const stored = (): string[] =>
+      readdirSync(join(server.deps.config.dataDir, 'documents'), { recursive: true }).map(String);
+    expect(stored().some((name) => name.endsWith(id))).toBe(true);
+    const asVerifier = server.as('verifier1');
+    expect((await asVerifier.post(`/api/unread-files/${id}/discard`, { reason: '' })).status).toBe(422);
+    expect((await asVerifier.post(`/api/unread-files/${id}/discard`, { reason: 'Reclame' })).status).toBe(200);
+    expect(stored().some((name) => name.endsWith(id))).toBe(false);
+    expect((await asVerifier.post(`/api/unread-files/${id}/discard`, { reason: 'Reclame' })).status).toBe(404);
+  });
+
+  it('is tried again on request, and leaves the list when it is taken in', async () => {
+    const id = await briefId();
+    const again = await server.as('verifier1').post(`/api/unread-files/${id}/retry`);
+    expect([again.status, again.body]).toMatchObject([
+      200,
+      { file: { id, reason: 'documentTypeNotAllowed', attempts: 2 } },
+    ]);
+    const inspectScan: Dependencies['scanning']['inspectScan'] = ({ bytes }) =>
+      Promise.resolve({ mediaType: 'application/pdf', pages: 1, bytes });
+    Object.assign(server.deps, { scanning: { ...server.deps.scanning, inspectScan } });
+    expect((await server.as('verifier1').post(`/api/unread-files/${id}/retry`)).body).toEqual({ file: null });
+    expect([(await batches()).length, (await unread()).some((file) => file.id === id)]).toEqual([1, false]);
+  });
+
+  it('is kept once, however often its bytes come', async () => {
+    writeFileSync(pathOf('again.pdf'), 'I am a PDF');
+    expect(await sweep()).toBe(1);
+    expect([(await unread()).length, filesIn()]).toEqual([2, []]);
+  });
+});
+
+describe('what is passed over', () => {
+  it('stands on the list with its reason, and leaves it with the file', async () => {
+    mkdirSync(pathOf('maandag', 'map'), { recursive: true });
+    writeFileSync(pathOf('maandag', 'map', 'scan.pdf'), await stackPdf(1));
     symlinkSync('/etc/hostname', pathOf('link.pdf'));
     writeFileSync(pathOf('scan.pdf.part'), await stackPdf(1));
+    writeFileSync(pathOf('.DS_Store'), 'of the system');
     expect(await sweep(3)).toBe(0);
-    expect(filesIn()).toEqual(['link.pdf', 'scan.pdf.part']);
+    expect(await reasons()).toEqual([
+      ['link.pdf', 'notAFile'],
+      ['maandag/map/scan.pdf', 'inSubfolder'],
+    ]);
+    later(15 * 60);
+    await sweep(1);
+    expect(await reasons()).toContainEqual(['scan.pdf.part', 'unfinishedName']);
+    const [first] = await unread();
+    const refused = await server
+      .as('verifier1')
+      .post(`/api/unread-files/${first?.id ?? ''}/discard`, { reason: 'Weg ermee' });
+    expect([refused.status, refused.body]).toMatchObject([409, { code: 'fileStillInFolder' }]);
+    renameSync(pathOf('scan.pdf.part'), pathOf('scan.pdf'));
+    rmSync(pathOf('link.pdf'));
+    rmSync(pathOf('maandag'), { recursive: true });
+    expect([await sweep(), await unread()]).toEqual([1, []]);
   });
 
-  it('says when the bytes were here before, and keeps both files', async () => {
-    const bytes = await stackPdf(1);
-    writeFileSync(pathOf('one.pdf'), bytes);
-    writeFileSync(pathOf('two.pdf'), bytes);
-    expect(await sweep()).toBe(2);
-    const [batch, ...others] = await batches();
-    expect(others).toEqual([]);
-    const note = filesIn('done').find((name) => name.endsWith('two.pdf.txt')) ?? '';
-    expect(readFileSync(pathOf('done', note), 'utf8')).toContain(`Deze scan was er al: ${batch?.id ?? ''}`);
-    expect(filesIn('done')).toHaveLength(4);
+  it('is tried three times, and then only when it changed or somebody asks', async () => {
+    let tries = 0;
+    const inspectScan: Dependencies['scanning']['inspectScan'] = () => {
+      tries += 1;
+      return Promise.reject(new Error('the engine broke down'));
+    };
+    const deps = { ...server.deps, scanning: { ...server.deps.scanning, inspectScan } };
+    writeFileSync(pathOf('bad.pdf'), await stackPdf(1));
+    await sweep(10, deps);
+    expect([tries, await reasons()]).toEqual([3, [['bad.pdf', 'failed']]]);
+    const [file] = await unread();
+    expect((await server.as('verifier1').post(`/api/unread-files/${file?.id ?? ''}/retry`)).status).toBe(200);
+    await sweep(1, deps);
+    expect(tries).toBe(4);
   });
 
-  it.each(['receiving', 'moving'])('killed while %s, it takes the file in once and loses none', async (moment) => {
-    const bytes = await stackPdf(1);
-    writeFileSync(pathOf('one.pdf'), bytes);
-    writeFileSync(pathOf('two.pdf'), await stackPdf(1));
-    let failed = false;
-    // The clock is asked for the note's name after the batch was received.
-    const clock = (): Date => {
-      const stack = new Error('where').stack ?? '';
-      if (moment === 'moving' && !failed && stack.includes('putAway')) {
-        failed = true;
-        throw new Error('killed');
-      }
-      return TODAY;
-    };
-    const store: Dependencies['files']['store'] = (...args) => {
-      if (moment === 'receiving' && !failed) {
-        failed = true;
-        throw new Error('killed');
-      }
-      return server.deps.files.store(...args);
-    };
-    const deps = { ...server.deps, clock, files: { ...server.deps.files, store } };
-    expect(await sweep(2, deps)).toBe(1);
-    expect(failed).toBe(true);
-    expect(filesIn()).toEqual(['one.pdf']);
-    expect(await sweep(2)).toBe(1);
-    expect([filesIn(), filesIn('done').length, (await batches()).length]).toEqual([[], 4, 2]);
+  it('names a full disk as the reason, keeps the file, and takes it in when there is room', async () => {
+    const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+    const store: Dependencies['files']['store'] = () => Promise.reject(full);
+    const deps = { ...server.deps, files: { ...server.deps.files, store } };
+    writeFileSync(pathOf('scan.pdf'), await stackPdf(1));
+    await sweep(5, deps);
+    expect([await reasons(), filesIn()]).toEqual([[['scan.pdf', 'storageFull']], ['scan.pdf']]);
+    expect(await sweep(1)).toBe(0);
+    later(60);
+    expect([await sweep(1), await unread(), filesIn()]).toEqual([1, [], []]);
   });
+});
+
+it('empties the folders of an earlier version: what is known goes, what was refused is sealed', async () => {
+  const known = await stackPdf(1);
+  writeFileSync(pathOf('scan.pdf'), known);
+  await sweep();
+  for (const place of ['done', 'refused']) {
+    mkdirSync(pathOf(place));
+  }
+  const stamp = '2026-11-20T08-00-00-000Z';
+  writeFileSync(pathOf('done', `${stamp} scan.pdf`), known);
+  writeFileSync(pathOf('done', `${stamp} scan.pdf.txt`), 'scan.pdf\n\nOntvangen');
+  writeFileSync(pathOf('refused', `${stamp} brief.pdf`), 'I am a PDF');
+  writeFileSync(pathOf('refused', `${stamp} brief.pdf.txt`), 'brief.pdf\n\nGeweigerd');
+  await sweep(1);
+  expect([filesIn(), existsSync(pathOf('done')), existsSync(pathOf('refused'))]).toEqual([[], false, false]);
+  expect([(await batches()).length, await reasons()]).toEqual([1, [['brief.pdf', 'documentTypeNotAllowed']]]);
 });

@@ -1,68 +1,28 @@
-/** Job: takes in the files that a scanner puts into a folder of the data directory, and puts each away with what became of it. */
-import type { Stats } from 'node:fs';
-import { lstat, mkdir, readdir, readFile, rename } from 'node:fs/promises';
+/** Job: takes in the files that a scanner puts into a folder of the data directory, so that nothing readable stays there. */
+import { lstat, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import type { ReceivedFile } from '@desk/shared/contract/mailRoom';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import type { FolderReason } from '@desk/shared/intake/unreadFile';
+import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
-import { writeWhole } from '../files/writeWhole';
+import { isDiskFull } from '../files/diskFull';
+import { PRIVATE_FOLDER } from '../files/privateFiles';
 import { inHand } from '../intake/arrivedFile';
 import { receiveBatch, refuseFile, type BatchDelivery } from '../intake/receiveBatch';
-import { MAX_SCAN_BYTES } from '../scanning/scanTypes';
+import { keepRefused, keptWith } from '../intake/unread/keepRefused';
 import { describeError } from '../log/describeError';
-import { folderNote } from './folderNote';
+import { isWhole } from '../scanning/isWhole';
+import { MAX_SCAN_BYTES } from '../scanning/scanTypes';
+import { emptyFormerPlaces } from './folder/emptyFormerPlaces';
+import { listFolder, stateOf, type FoundFile } from './folder/listFolder';
+import { quietFiles } from './folder/quietFiles';
+import { openUnreadList } from './folder/unreadList';
 
 const FOLDER = 'post-in';
-const PLACES = ['done', 'refused'] as const;
-/** Written under these names by programs that have not finished. */
-const UNFINISHED = /^\.|\.(part|tmp|crdownload)$/i;
-
-/** File → its size and last change at the sweep before; a scanner may still be writing what differs. */
-const seenBefore = new WeakMap<Dependencies, ReadonlyMap<string, string>>();
-
-interface Found {
-  readonly name: string;
-  readonly path: string;
-  readonly stats: Stats;
-}
-
-/** What stands at this path now; null when it was taken away since the folder was listed. */
-async function statsOf(path: string): Promise<Stats | null> {
-  try {
-    return await lstat(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-      return null;
-    }
-    throw error;
-  }
-}
-
-async function findFiles(folder: string): Promise<Found[]> {
-  const names = (await readdir(folder)).filter((name) => !UNFINISHED.test(name)).sort();
-  const found: Found[] = [];
-  for (const name of names) {
-    const path = join(folder, name);
-    const stats = await statsOf(path);
-    // A link could lead to any file of the machine; only what was put here is taken in.
-    if (stats?.isFile() === true) {
-      found.push({ name, path, stats });
-    }
-  }
-  return found;
-}
-
-function stateOf({ stats }: Found): string {
-  return `${String(stats.size)}/${String(stats.mtimeMs)}`;
-}
-
-/** Those that are as they were at the last sweep; remembers the state of all. */
-function settled(deps: Dependencies, found: readonly Found[]): Found[] {
-  const before = seenBefore.get(deps);
-  seenBefore.set(deps, new Map(found.map((file) => [file.name, stateOf(file)])));
-  return found.filter((file) => before?.get(file.name) === stateOf(file));
-}
+/** A refused file is sealed in one piece of memory; what is larger stays where it lies, and says so. */
+const MAX_KEPT_BYTES = 4 * MAX_SCAN_BYTES;
 
 function deliveryOf(deps: Dependencies): BatchDelivery {
   const receivedOn = amsterdamDay(deps.clock().toISOString());
@@ -70,47 +30,81 @@ function deliveryOf(deps: Dependencies): BatchDelivery {
   return { files: [], receivedOn, source: 'folder', ...by };
 }
 
-async function receive(deps: Dependencies, { name, path, stats }: Found): Promise<ReceivedFile> {
+async function receive(deps: Dependencies, { name }: FoundFile, bytes: Buffer): Promise<ReceivedFile> {
   const delivery = deliveryOf(deps);
-  if (stats.size > MAX_SCAN_BYTES) {
+  if (bytes.length > MAX_SCAN_BYTES) {
     return refuseFile(deps, delivery, { fileName: name, refusal: 'payloadTooLarge' });
   }
-  const files = [inHand({ fileName: name, bytes: await readFile(path) })];
-  const [received] = await receiveBatch(deps, { ...delivery, files });
+  const [received] = await receiveBatch(deps, { ...delivery, files: [inHand({ fileName: name, bytes })] });
   if (received === undefined) {
     throw new Error('A file was received without an answer');
   }
   return received;
 }
 
-/** The note comes first: whoever finds the file in its new place finds what became of it as well. */
-async function putAway(deps: Dependencies, folder: string, [file, received]: [Found, ReceivedFile]): Promise<void> {
-  const place = received.refusal === null ? 'done' : 'refused';
-  // Scanners number their files from one again every day.
-  const stamp = deps.clock().toISOString().replace(/[:.]/g, '-');
-  const target = join(folder, place, `${stamp} ${file.name}`);
-  await writeWhole(`${target}.txt`, Buffer.from(folderNote(received)));
-  await rename(file.path, target);
+/** Whether it is still the file that was read: a scanner that numbers from one may have put another in its place. */
+async function isUnchanged(file: FoundFile): Promise<boolean> {
+  return stateOf({ stats: await lstat(file.at) }) === stateOf(file);
+}
+
+/** Takes a file in, or seals it when it is refused. @returns why it stays in the folder, or null when it left */
+async function take(deps: Dependencies, file: FoundFile): Promise<FolderReason | null> {
+  if (file.stats.size > MAX_KEPT_BYTES) {
+    return 'tooLarge';
+  }
+  const bytes = await readFile(file.at);
+  if (!isWhole(bytes)) {
+    return 'incomplete';
+  }
+  if ((await keptWith(deps, bytes)) === null) {
+    const { refusal } = await receive(deps, file, bytes);
+    if (refusal !== null) {
+      await keepRefused(deps, { fileName: file.name, path: file.path, reason: refusal, bytes });
+    }
+  }
+  if (await isUnchanged(file)) {
+    await rm(file.at);
+  }
+  return null;
+}
+
+/** What a failure says of a file; the desk's own faults of the moment are tried again. */
+function reasonFor(error: unknown): FolderReason {
+  if (isDiskFull(error) || (error instanceof DomainError && error.code === 'storageFull')) {
+    return 'storageFull';
+  }
+  return ['EACCES', 'EPERM'].includes(String((error as { code?: unknown }).code)) ? 'unreadable' : 'failed';
+}
+
+async function tryToTake(deps: Dependencies, file: FoundFile): Promise<FolderReason | null> {
+  try {
+    return file.obstacle ?? (await take(deps, file));
+  } catch (error) {
+    // It stays where it is; one bad file keeps no other out.
+    deps.log.error({ failure: describeError(error), job: 'watchFolder' }, 'file not taken in');
+    return reasonFor(error);
+  }
 }
 
 /**
- * One sweep of the folder. A file is received before it is moved: when the program dies in between, the next sweep finds
- * that its bytes are known, and only moves it.
- * @returns how many files were taken in
+ * One sweep of the folder. A file is received before it is taken away: when the program dies in between, the next sweep
+ * finds that its bytes are known, and only takes it away.
+ * @returns how many files left the folder
  */
 export async function watchFolder(deps: Dependencies): Promise<number> {
   const folder = join(deps.config.dataDir, FOLDER);
-  for (const place of PLACES) {
-    await mkdir(join(folder, place), { recursive: true });
-  }
+  await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
+  await emptyFormerPlaces(deps, folder);
+  const found = await listFolder(folder);
+  const unread = await openUnreadList(deps, found);
   let taken = 0;
-  for (const file of settled(deps, await findFiles(folder))) {
-    try {
-      await putAway(deps, folder, [file, await receive(deps, file)]);
+  for (const file of quietFiles(deps, found).filter((one) => unread.isDue(one))) {
+    const reason = await tryToTake(deps, file);
+    if (reason === null) {
+      await unread.left(file.path);
       taken += 1;
-    } catch (error) {
-      // It stays where it is and is tried again; one bad file keeps no other out.
-      deps.log.error({ failure: describeError(error), job: 'watchFolder' }, 'file not taken in');
+    } else {
+      await unread.passOver(file, reason);
     }
   }
   return taken;

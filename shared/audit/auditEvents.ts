@@ -1,4 +1,5 @@
 /** Everything that can be recorded in the trail. A new event is one entry; the compiler then asks for its sentence. */
+import { MAIL_ROOM_AUDIT_EVENTS, type MailRoomAuditData } from './mailRoomEvents';
 import { MESSAGE_AUDIT_EVENTS, type MessageAuditData } from './messageEvents';
 import { WEBHOOK_AUDIT_EVENTS, type WebhookAuditData } from './webhookEvents';
 
@@ -7,7 +8,7 @@ import { WEBHOOK_AUDIT_EVENTS, type WebhookAuditData } from './webhookEvents';
  * activation code. What was declared about people goes in `AuditEntry.personal`, which stands outside the trail and can
  * be erased.
  */
-export interface AuditEventData extends WebhookAuditData, MessageAuditData {
+export interface AuditEventData extends WebhookAuditData, MessageAuditData, MailRoomAuditData {
   'application.announced': { targetLevel: string; source: string };
   'application.corrected': { fields: string[]; reopenedChecks: string[] };
   'application.withdrawn': { reason: string };
@@ -24,14 +25,6 @@ export interface AuditEventData extends WebhookAuditData, MessageAuditData {
   'mail.logged': { mailItemId: string; receivedOn: string };
   /** `toNumber` is empty when the letter was put on file by mistake. */
   'mail.unlogged': { mailItemId: string; number: string; toNumber: string; reason: string };
-  'mail.batchReceived': { batchId: string; source: string; sha256: string };
-  'mail.batchRead': { batchId: string; pages: number; letters: number; unmatched: number };
-  'mail.batchRefused': { batchId: string; cause: string };
-  'mail.letterRefused': { letterId: string; number: string; cause: string };
-  'mail.letterSplit': { letterId: string; after: number };
-  'mail.letterJoined': { letterId: string; withId: string };
-  'mail.letterDiscarded': { letterId: string; reason: string };
-  'mail.letterRestored': { letterId: string };
   /** `toNumber` is empty when it went back to the tray. */
   'mail.unlinked': { mailItemId: string; toNumber: string; reason: string };
   'mail.movedHere': { mailItemId: string; fromNumber: string; reason: string };
@@ -154,14 +147,6 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'mail.registered': { group: 'intake' },
   'mail.logged': { group: 'intake' },
   'mail.unlogged': { group: 'intake' },
-  'mail.batchReceived': { group: 'intake' },
-  'mail.batchRead': { group: 'intake' },
-  'mail.batchRefused': { group: 'intake' },
-  'mail.letterRefused': { group: 'intake' },
-  'mail.letterSplit': { group: 'intake' },
-  'mail.letterJoined': { group: 'intake' },
-  'mail.letterDiscarded': { group: 'intake' },
-  'mail.letterRestored': { group: 'intake' },
   'mail.unlinked': { group: 'intake' },
   'mail.movedHere': { group: 'intake' },
   'mail.paperMoved': { group: 'intake' },
@@ -227,6 +212,7 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'checks.registrationChanged': { group: 'checks' },
   'checks.registerOutdated': { group: 'checks' },
   ...WEBHOOK_AUDIT_EVENTS,
+  ...MAIL_ROOM_AUDIT_EVENTS,
   ...MESSAGE_AUDIT_EVENTS,
   'user.created': { group: 'staff' },
   'user.changed': { group: 'staff' },

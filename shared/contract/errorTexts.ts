@@ -116,6 +116,14 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Dit is te groot om in één keer te versturen. Stuur minder of kleinere bestanden.',
     'This is too large to send at once. Send fewer or smaller files.',
   ),
+  storageFull: say(
+    'De schijf van het systeem is vol; er is niets opgeslagen. Waarschuw de beheerder en probeer het daarna opnieuw.',
+    'The disk of the system is full; nothing was stored. Tell the administrator, and try again after that.',
+  ),
+  fileStillInFolder: say(
+    'Dit bestand ligt nog in de scanmap. Verwijder of verplaats het daar.',
+    'This file still lies in the scan folder. Remove or move it there.',
+  ),
   notAnUpgrade: say(
     'Dit niveau is niet hoger dan het huidige. Dit is geen upgrade.',
     'This level is not higher than the current one. This is not an upgrade.',

@@ -36,6 +36,8 @@ const OWN_ERRORS = {
   letterWorkedOn: 409,
   letterPagesWrong: 422,
   payloadTooLarge: 413,
+  storageFull: 507,
+  fileStillInFolder: 409,
   notAnUpgrade: 422,
   registrationUnknown: 422,
   importLineInvalid: 422,

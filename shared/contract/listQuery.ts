@@ -57,9 +57,21 @@ export const LIST_RULES: Readonly<Record<ResourceName, ListRules>> = {
     defaultSort: ['createdAt', 'DESC'],
   },
   'scanned-letters': {
-    filters: { id: 'exact', batchId: 'exact', status: 'exact', applicationId: 'exact' },
-    sorts: ['batchId', 'status'],
+    filters: {
+      id: 'exact',
+      batchId: 'exact',
+      status: 'exact',
+      applicationId: 'exact',
+      q: 'search',
+      inTray: 'boolean',
+    },
+    sorts: ['place', 'fileName', 'batchId', 'status'],
     defaultSort: ['id', 'ASC'],
+  },
+  'unread-files': {
+    filters: { id: 'exact', place: 'exact', reason: 'exact' },
+    sorts: ['since', 'fileName', 'reason'],
+    defaultSort: ['since', 'DESC'],
   },
   documents: {
     filters: { id: 'exact', mailItemId: 'exact', sha256: 'exact' },

@@ -23,13 +23,16 @@ export interface ReceivedFile {
   readonly mailItemId?: string;
 }
 
+/** Body of POST unread-files/:id/discard. */
+export const discardUnreadSchema = z.strictObject({ reason });
+
 /** Actions on a letter in the tray: POST scanned-letters/:id/<action>. */
 export const TRAY_ACTIONS = {
   link: z.strictObject({ version, applicationNumber: z.string().trim().min(1).max(40) }),
   /** Splits after this place in the letter's own order of pages, 1 is behind its first page. */
   split: z.strictObject({ version, after: z.int().min(1).max(2000) }),
-  /** Joins the pages of another letter of the same batch behind this one. */
-  join: z.strictObject({ version, withId: id }),
+  /** Joins the pages of another letter of the same batch behind this one; `withVersion` is that of the other as it was seen. */
+  join: z.strictObject({ version, withId: id, withVersion: version.optional() }),
   discard: z.strictObject({ version, reason }),
   restore: z.strictObject({ version }),
   /** Undoes a link as long as nobody worked on the case since. */

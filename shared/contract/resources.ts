@@ -19,6 +19,7 @@ import type { PrintRun } from '../dispatch/printRun';
 import type { ActionAvailability } from '../flow/availableActions';
 import type { StatusId } from '../flow/statuses';
 import type { MailBatch, ScannedLetter } from '../intake/mailBatch';
+import type { UnreadFile } from '../intake/unreadFile';
 import type { IntakeQuestion } from '../intake/intakeQuestions';
 import type { DocumentSummary, MailItem } from '../intake/mailItem';
 import type { UpgradeAnswer, UpgradeState } from '../intake/upgradeQuestion';
@@ -163,6 +164,7 @@ export interface ResourceRecords {
   'mail-items': MailItem;
   'mail-batches': MailBatch;
   'scanned-letters': ScannedLetter;
+  'unread-files': UnreadFile;
   documents: DocumentSummary;
   checks: Check;
   mismatches: Mismatch;

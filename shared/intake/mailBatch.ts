@@ -44,9 +44,43 @@ export const TRAY_CAUSES = [
 ] as const;
 export type TrayCause = (typeof TRAY_CAUSES)[number];
 
+/** Whether a person may place the letter: it waits with a cause, or its case refused it. */
+export function isInTray({ status, cause }: Pick<ScannedLetter, 'status' | 'cause'>): boolean {
+  return status === 'refused' || (status === 'unmatched' && cause !== null);
+}
+
+/** What was done to a letter of the tray by hand. */
+export const LETTER_FATES = ['linked', 'split', 'joined', 'joinedAway', 'discarded', 'restored', 'unlinked'] as const;
+
+/** What was done to a letter last, by whom and when; it outlives a letter whose pages went to another one. */
+export interface LetterFate {
+  readonly fate: (typeof LETTER_FATES)[number];
+  readonly byId: string;
+  readonly byName: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  /** The letter that took its pages (`joinedAway`), else null. */
+  readonly intoId: string | null;
+  /** The case that it was linked to (`linked`), else null. */
+  readonly applicationNumber: string | null;
+}
+
+/** A letter as somebody looks at it: as it is now, or what became of it. */
+export interface LetterState {
+  /** Null when its pages went to another letter. */
+  readonly letter: ScannedLetter | null;
+  /** Null when nobody did anything to it by hand. */
+  readonly fate: LetterFate | null;
+  /** The letter behind it in the same stack, when it waits in the tray too. */
+  readonly behind: ScannedLetter | null;
+}
+
 export interface ScannedLetter {
   readonly id: string;
   readonly batchId: string;
+  /** Of its stack: the name of the file, and the day on which it was received. */
+  readonly fileName: string;
+  readonly receivedOn: string;
   /** Pages of the batch, 1 is the first, in reading order. */
   readonly pages: readonly number[];
   /** The number its codes carry; null when there is none or more than one. */

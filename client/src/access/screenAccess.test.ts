@@ -13,6 +13,8 @@ const TABLE: readonly (readonly [string, string, readonly StaffRole[]])[] = [
   ['mail-batches', 'list', cases],
   ['mail-batches', 'create', ['verifier', 'supervisor']],
   ['scanned-letters', 'list', cases],
+  ['unread-files', 'list', cases],
+  ['unread-files', 'edit', ['verifier', 'supervisor']],
   ['scanned-letters', 'edit', ['verifier', 'supervisor']],
   ['audit-events', 'list', cases],
   ['audit-events', 'edit', []],

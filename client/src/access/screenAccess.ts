@@ -17,6 +17,7 @@ const SCREENS: Readonly<Record<ResourceName | typeof MESSAGE_TEMPLATES, Partial<
   persons: readCases,
   'mail-items': { ...readCases, create: 'mail.register', edit: 'mail.register' },
   'mail-batches': { ...readCases, create: 'mail.register' },
+  'unread-files': { ...readCases, edit: 'mail.register' },
   'scanned-letters': { ...readCases, edit: 'mail.register' },
   documents: readCases,
   checks: readCases,

@@ -21,6 +21,7 @@ const RegistrationShow = lazy(() => import('../registrations/RegistrationShow'))
 const MailItemList = lazy(() => import('../intake/MailItemList'));
 const MailBatchList = lazy(() => import('../intake/batches/MailBatchList'));
 const MailBatchShow = lazy(() => import('../intake/batches/MailBatchShow'));
+const UnreadFileList = lazy(() => import('../intake/unread/UnreadFileList'));
 const TrayPage = lazy(() => import('../intake/tray/TrayPage'));
 const MailItemCreate = lazy(() => import('../intake/MailItemCreate'));
 const AddScans = lazy(() => import('../intake/AddScans'));
@@ -67,6 +68,7 @@ export function AdminApp() {
         >
           <Resource name="applications" list={WorkList} show={ApplicationShow} recordRepresentation="number" />
           <Resource name="mail-batches" list={MailBatchList} show={MailBatchShow} recordRepresentation="fileName" />
+          <Resource name="unread-files" list={UnreadFileList} recordRepresentation="fileName" />
           <Resource name="scanned-letters" list={TrayPage} />
           <Resource
             name="mail-items"

@@ -18,6 +18,7 @@ import type { StatusId } from '@desk/shared/flow/statuses';
 import type { ActionId } from '@desk/shared/flow/transitions';
 import type { IntakeGroup } from '@desk/shared/intake/items/intakeItem';
 import type { DeliveryKind, IntakeAnswer } from '@desk/shared/intake/mailItem';
+import type { FolderReason } from '@desk/shared/intake/unreadFile';
 import type { UpgradeState } from '@desk/shared/intake/upgradeQuestion';
 import type { BatchSource, BatchStatus, LetterStatus, TrayCause } from '@desk/shared/intake/mailBatch';
 import type { WebhookDeliveryStatus, WebhookFailure, WebhookMessageType } from '@desk/shared/contract/webhooks';
@@ -52,6 +53,7 @@ export interface VocabularyKeys extends IdentityWordKeys {
   readonly batchStatus: Record<BatchStatus, string>;
   readonly batchSource: Record<BatchSource, string>;
   readonly letterStatus: Record<LetterStatus, string>;
+  readonly folderReason: Record<FolderReason, string>;
   readonly trayCause: Record<TrayCause, string>;
   readonly paperFate: Record<PaperFate, string>;
   readonly customerChannel: Record<CustomerChannel, string>;

@@ -40,7 +40,7 @@ const WORK: readonly Entry[] = [
   {
     resource: 'mail-items',
     to: '/mail-batches',
-    also: ['/scanned-letters', '/intake', '/mail-items'],
+    also: ['/unread-files', '/scanned-letters', '/intake', '/mail-items'],
     labelKey: 'general.menu.mail',
     icon: MarkunreadMailboxOutlined,
   },

@@ -11,6 +11,7 @@ import type { PersonRef } from '@desk/shared/decision/fourEyes';
 import type { HttpClient } from './httpClient';
 import { createMessageCalls, type MessageCalls } from './messageCalls';
 import { createPolicyCalls, type PolicyCalls } from './policyCalls';
+import { createMailRoomCalls, type MailRoomCalls } from './mailRoomCalls';
 import { createPrintCalls, type PrintCalls } from './printCalls';
 import { createWebhookCalls, type WebhookCalls } from './webhookCalls';
 import { createTemplateCalls, type TemplateCalls } from './templateCalls';
@@ -68,7 +69,7 @@ export interface AskDocumentStatusParams {
 }
 
 export interface DeskDataProvider
-  extends DataProvider, PrintCalls, WebhookCalls, MessageCalls, PolicyCalls, TemplateCalls {
+  extends DataProvider, MailRoomCalls, PrintCalls, WebhookCalls, MessageCalls, PolicyCalls, TemplateCalls {
   /** Takes the case that waits longest of those nobody has; null when there is none. */
   readonly takeNext: () => Promise<string | null>;
   /** Says that a case is open on this screen; answers who else has it open. */
@@ -178,6 +179,7 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     ...createMailRoom(http),
     ...createLiveCalls(http),
     ...createWebhookCalls(http),
+    ...createMailRoomCalls(http, API),
     ...createPrintCalls(http, API),
     ...createMessageCalls(http, API),
     ...createPolicyCalls(http, API),

@@ -1,88 +1,20 @@
 /** Puts other pictures in the place of some pages of a TIFF; every other page stays byte for byte, of the old ones nothing stays. */
 import { deflateSync } from 'node:zlib';
 import { POINTS_PER_INCH, type PaperSize, type Raster } from './raster';
+import {
+  ENTRY_BYTES,
+  LONG,
+  openBytes,
+  readDirectories,
+  SHORT,
+  type Bytes,
+  type Directory,
+  type Span,
+} from './tiffDirectories';
 
-/** Bytes of one value, by the type's number in TIFF 6.0. */
-const TYPE_BYTES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8] as const;
-const [SHORT, LONG, RATIONAL] = [3, 4, 5] as const;
-const ENTRY_BYTES = 12;
-/** Where the bytes of a picture lie, and how many they are: strips, tiles, and JPEG as old writers kept it. */
-const PICTURE_TAGS = [
-  [273, 279],
-  [324, 325],
-  [513, 514],
-] as const;
+const RATIONAL = 5;
 /** Directories within a page may hold a small copy of it; a file that has them is drawn anew as a whole. */
 const INNER_DIRECTORIES = [330, 34665, 34853];
-
-interface Bytes {
-  readonly view: DataView;
-  readonly little: boolean;
-}
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-interface Entry extends Span {
-  readonly tag: number;
-  readonly values: readonly number[];
-  readonly isOutside: boolean;
-}
-interface Directory {
-  readonly at: number;
-  /** Where the place of this directory is written. */
-  readonly linkAt: number;
-  readonly next: number;
-  readonly entries: readonly Entry[];
-  /** Everything of this page: its directory, what that points at, and the picture. */
-  readonly spans: readonly Span[];
-}
-
-function readEntry({ view, little }: Bytes, at: number): Entry {
-  const type = view.getUint16(at + 2, little);
-  const count = view.getUint32(at + 4, little);
-  const size = TYPE_BYTES[type] ?? 1;
-  const isOutside = count * size > 4;
-  const from = isOutside ? view.getUint32(at + 8, little) : at + 8;
-  const read = (place: number): number =>
-    type === SHORT ? view.getUint16(place, little) : view.getUint32(place, little);
-  const isNumber = type === SHORT || type === LONG;
-  const values = isNumber ? Array.from({ length: count }, (_, index) => read(from + index * size)) : [];
-  return { tag: view.getUint16(at, little), values, isOutside, from, to: from + count * size };
-}
-
-function pictureSpans(entries: readonly Entry[]): Span[] {
-  return PICTURE_TAGS.flatMap(([placeTag, bytesTag]) => {
-    const places = entries.find(({ tag }) => tag === placeTag)?.values ?? [];
-    const lengths = entries.find(({ tag }) => tag === bytesTag)?.values ?? [];
-    return places.map((from, index) => ({ from, to: from + (lengths[index] ?? 0) }));
-  });
-}
-
-function readDirectory(bytes: Bytes, linkAt: number): Directory {
-  const { view, little } = bytes;
-  const at = view.getUint32(linkAt, little);
-  const count = view.getUint16(at, little);
-  const entries = Array.from({ length: count }, (_, index) => readEntry(bytes, at + 2 + index * ENTRY_BYTES));
-  const nextAt = at + 2 + count * ENTRY_BYTES;
-  const own = { from: at, to: nextAt + 4 };
-  const outside = entries.filter(({ isOutside }) => isOutside);
-  const spans = [own, ...outside, ...pictureSpans(entries)];
-  return { at, linkAt, next: nextAt, entries, spans };
-}
-
-function readDirectories(bytes: Bytes): Directory[] {
-  const found: Directory[] = [];
-  for (let linkAt = 4; bytes.view.getUint32(linkAt, bytes.little) !== 0;) {
-    const directory = readDirectory(bytes, linkAt);
-    if (found.some(({ at }) => at === directory.at)) {
-      throw new RangeError('The pages of this TIFF run in a circle');
-    }
-    found.push(directory);
-    linkAt = directory.next;
-  }
-  return found;
-}
 
 function areApart(one: readonly Span[], other: readonly Span[]): boolean {
   return one.every(({ from, to }) => other.every((span) => to <= span.from || span.to <= from));
@@ -151,13 +83,6 @@ function writePage({ raster, size }: Replacement, { at, little, next }: PagePlac
   view.setUint32(dpiAt - at + 4, 1, little);
   bytes.set(packed, pictureAt - at);
   return bytes;
-}
-
-function openBytes(file: Uint8Array): Bytes | null {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const order = view.byteLength < 8 ? 0 : view.getUint16(0);
-  const little = order === 0x4949;
-  return (little || order === 0x4d4d) && view.getUint16(2, little) === 42 ? { view, little } : null;
 }
 
 /** The directories, when these pages can be replaced without touching another one. */

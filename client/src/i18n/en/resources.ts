@@ -56,6 +56,16 @@ export const resources = {
       createdByName: 'Handed in by',
     },
   },
+  'unread-files': {
+    name: 'File not read |||| Files not read',
+    fields: {
+      fileName: 'File',
+      reason: 'Why not',
+      place: 'Where it is',
+      since: 'Since',
+      actions: 'What you can do',
+    },
+  },
   'scanned-letters': {
     name: 'Scanned letter |||| Scanned letters',
     fields: { pages: 'Pages', status: 'State', applicationId: 'Case', reason: 'Particulars' },

@@ -151,6 +151,16 @@ export const vocabulary = {
   batchStatus: { queued: 'Waits for the reader', reading: 'Being read', done: 'Read', refused: 'Refused' },
   batchSource: { screen: 'Screen', api: 'API', folder: 'Scan folder' },
   letterStatus: { registered: 'Registered', unmatched: 'In the tray', refused: 'Refused', discarded: 'Put aside' },
+  folderReason: {
+    incomplete: 'The end of the scan is missing. Wait until the scanner is done, or scan again.',
+    inSubfolder: 'This file lies in a subfolder. Put it into the scan folder itself.',
+    unfinishedName: 'Its name says that this file is not finished. Rename it if it is.',
+    notAFile: 'This is no ordinary file. Take it out of the scan folder.',
+    unreadable: 'The system may not open this file. Ask the administrator to change its permissions.',
+    tooLarge: 'This file is too large. Scan the stack in parts.',
+    storageFull: 'The disk is full. Tell the administrator; as soon as there is room, this file is read.',
+    failed: 'It could not be stored. Try again, or scan the paper again.',
+  },
   trayCause: {
     noCode: 'No code was found on these pages.',
     severalCodes: 'These pages carry codes of different cases.',

@@ -50,10 +50,26 @@ export const intake = {
   post: {
     tabs: 'Onderdelen van de post',
     batches: 'Stapels',
+    unread: 'Niet ingelezen',
     tray: 'Bak',
     letters: 'Poststukken',
     questions: 'Open vragen',
     inTray: '%{smart_count} brief in de bak |||| %{smart_count} brieven in de bak',
+  },
+  unread: {
+    explain:
+      'Bestanden uit de scanmap die niet zijn ingelezen. Wat is geweigerd, wordt versleuteld bewaard tot u het weggooit.',
+    none: 'Alle bestanden uit de scanmap zijn ingelezen.',
+    waiting: '%{smart_count} bestand niet ingelezen |||| %{smart_count} bestanden niet ingelezen',
+    place: { kept: 'Versleuteld bewaard', folder: 'Nog in de scanmap' },
+    retry: 'Probeer opnieuw',
+    willRetry: 'Dit bestand wordt zo opnieuw bekeken.',
+    taken: 'Ingelezen als stapel.',
+    save: 'Sla op',
+    saved: 'Bestand opgeslagen. Dat staat in de historie.',
+    discard: 'Gooi weg',
+    discardExplain: 'Het bestand wordt voorgoed verwijderd. In de historie blijft staan wie dat deed en waarom.',
+    discarded: 'Bestand weggegooid',
   },
   batch: {
     handIn: 'Lever een stapel in',

@@ -55,6 +55,16 @@ export const resources = {
       createdByName: 'Ingeleverd door',
     },
   },
+  'unread-files': {
+    name: 'Niet ingelezen bestand |||| Niet ingelezen bestanden',
+    fields: {
+      fileName: 'Bestand',
+      reason: 'Waarom niet',
+      place: 'Waar het is',
+      since: 'Sinds',
+      actions: 'Wat u kunt doen',
+    },
+  },
   'scanned-letters': {
     name: 'Gescande brief |||| Gescande brieven',
     fields: { pages: 'Pagina’s', status: 'Stand', applicationId: 'Zaak', reason: 'Bijzonderheden' },

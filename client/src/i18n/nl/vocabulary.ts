@@ -150,6 +150,16 @@ export const vocabulary = {
   batchStatus: { queued: 'Wacht op de lezer', reading: 'Wordt gelezen', done: 'Gelezen', refused: 'Geweigerd' },
   batchSource: { screen: 'Scherm', api: 'API', folder: 'Scanmap' },
   letterStatus: { registered: 'Geregistreerd', unmatched: 'In de bak', refused: 'Geweigerd', discarded: 'Terzijde' },
+  folderReason: {
+    incomplete: 'Het einde van de scan ontbreekt. Wacht tot de scanner klaar is, of scan opnieuw.',
+    inSubfolder: 'Dit bestand ligt in een submap. Leg het in de scanmap zelf.',
+    unfinishedName: 'De naam zegt dat dit bestand nog niet af is. Geef het een andere naam als het wel af is.',
+    notAFile: 'Dit is geen gewoon bestand. Haal het uit de scanmap.',
+    unreadable: 'Het systeem mag dit bestand niet openen. Vraag de beheerder om de rechten aan te passen.',
+    tooLarge: 'Dit bestand is te groot. Scan de stapel in delen.',
+    storageFull: 'De schijf is vol. Waarschuw de beheerder; zodra er ruimte is, wordt dit bestand ingelezen.',
+    failed: 'Opslaan is niet gelukt. Probeer opnieuw, of scan het papier opnieuw.',
+  },
   trayCause: {
     noCode: 'Op deze pagina’s is geen code gevonden.',
     severalCodes: 'Op deze pagina’s staan codes van verschillende zaken.',

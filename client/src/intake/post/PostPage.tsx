@@ -6,7 +6,7 @@ import { PageTitle } from '../../ui/PageTitle';
 import { PostTabs } from './PostTabs';
 
 export interface PostPageProps {
-  readonly part: 'batches' | 'tray' | 'questions' | 'letters';
+  readonly part: 'batches' | 'unread' | 'tray' | 'questions' | 'letters';
   readonly children: ReactNode;
 }
 

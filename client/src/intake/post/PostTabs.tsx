@@ -5,22 +5,26 @@ import { Link, NavLink } from 'react-router-dom';
 import { TAB_LINK } from '../../ui/tabLink';
 import { visuallyHidden } from '../../ui/visuallyHidden';
 import { useMayRegister } from './useMayRegister';
-import { useOpenLetterCount } from './useOpenLetterCount';
-import { useTrayCount } from './useTrayCount';
+import { useTotal } from './useTotal';
 
 const PARTS = [
   { to: '/mail-batches', part: 'batches' },
+  { to: '/unread-files', part: 'unread' },
   { to: '/scanned-letters', part: 'tray' },
   { to: '/intake', part: 'questions' },
   { to: '/mail-items', part: 'letters' },
 ] as const;
 
 function TrayCount() {
-  return <WaitingCount count={useTrayCount()} textKey="intake.post.inTray" />;
+  return <WaitingCount count={useTotal('scanned-letters', { inTray: true })} textKey="intake.post.inTray" />;
 }
 
 function QuestionCount() {
-  return <WaitingCount count={useOpenLetterCount()} textKey="checklist.walk.waiting" />;
+  return <WaitingCount count={useTotal('mail-items', { open: true })} textKey="checklist.walk.waiting" />;
+}
+
+function UnreadCount() {
+  return <WaitingCount count={useTotal('unread-files', {})} textKey="intake.unread.waiting" />;
 }
 
 function WaitingCount({ count, textKey }: { readonly count: number | undefined; readonly textKey: string }) {
@@ -56,6 +60,7 @@ export function PostTabs() {
         {PARTS.map(({ to, part }) => (
           <Box key={to} component={NavLink} to={to} sx={TAB_LINK}>
             {translate(`intake.post.${part}`)}
+            {part === 'unread' && <UnreadCount />}
             {part === 'tray' && <TrayCount />}
             {part === 'questions' && <QuestionCount />}
           </Box>

@@ -31,6 +31,8 @@ export function letterOf(changes: Partial<ScannedLetter> = {}): ScannedLetter {
   return {
     id: 'l1',
     batchId: BATCH_ID,
+    fileName: 'ochtendpost.pdf',
+    receivedOn: '2026-11-20',
     pages: [4, 5, 6],
     applicationNumber: null,
     status: 'unmatched',
