@@ -1,22 +1,13 @@
 /** Records what the customer chooses about his establishment number; registering without it is the same one step. */
 import { updateApplicationFields } from '@desk/db/stores/applicationStore';
 import type { EstablishmentChoice } from '@desk/shared/application/establishmentChoice';
-import { reopenedByChanges, touchedChecks, type Reopening } from '@desk/shared/checks/reopening';
 import type { ActionInput } from '@desk/shared/contract/commands';
 import { DomainError } from '@desk/shared/contract/errors';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { Effect, EffectContext } from '../flow/effect';
-import { changesOfCompany } from './correctedFacts';
 
 type Answering = 'keepEstablishment' | 'dropEstablishment';
 type Choosing = EffectContext<Answering | 'askEstablishment'>;
-
-/** A choice to keep the number mends what had not passed; what passed without it keeps standing. */
-const KEPT: Reopening = {
-  changes: [{ fact: 'establishmentChoice', field: 'establishmentChoice', subjectId: null }],
-  onlyNotPassed: true,
-  remark: 'factsChanged',
-};
 
 function choiceOf(
   { file, actor, now }: Choosing,
@@ -49,15 +40,13 @@ export const keepEstablishment: Effect<'keepEstablishment'> = {
     const word = wordOf(context);
     const establishmentChoice = choiceOf(context, { answer: 'kept', word });
     await updateApplicationFields(tx, file.application.id, { establishmentChoice });
-    const reopenedChecks = touchedChecks(file.checks, KEPT).map(({ code }) => code);
     return {
       entry: {
         type: 'establishment.kept',
-        data: { by: word.channel, on: word.on, reopenedChecks },
+        data: { by: word.channel, on: word.on },
         personal: { saidBy: word.saidBy },
       },
       fields: { dueOn: null },
-      followUps: file.checks.length === 0 ? {} : { reopen: KEPT },
     };
   },
 };
@@ -69,16 +58,14 @@ export const dropEstablishment: Effect<'dropEstablishment'> = {
     const establishmentChoice = choiceOf(context, { answer: 'dropped', word });
     const { id, establishmentNumber } = file.application;
     await updateApplicationFields(tx, id, { establishmentNumber: null, establishmentChoice });
-    const reopen = reopenedByChanges(changesOfCompany(file.application, { establishmentNumber: null }));
-    const reopenedChecks = touchedChecks(file.checks, reopen).map(({ code }) => code);
     return {
       entry: {
         type: 'establishment.dropped',
-        data: { by: word.channel, on: word.on, reopenedChecks },
+        data: { by: word.channel, on: word.on },
         personal: { saidBy: word.saidBy, before: { establishmentNumber }, after: { establishmentNumber: null } },
       },
       fields: { dueOn: null },
-      followUps: file.checks.length === 0 ? {} : { compare: true, reopen, decide: true },
+      followUps: file.checks.length === 0 ? {} : { compare: true, decide: true },
     };
   },
 };

@@ -1,11 +1,9 @@
-/** Corrects what was declared after comparing with the paper; exactly what rested on it reopens. */
+/** Corrects what was declared after comparing with the paper; the door reopens exactly what rested on it. */
 import { updateApplicationFields, updatePerson } from '@desk/db/stores/applicationStore';
 import type { EditableApplication } from '@desk/shared/application/application';
-import { reopenedByChanges, touchedChecks } from '@desk/shared/checks/reopening';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { Effect, EffectContext } from '../flow/effect';
-import { changesOfCompany, changesOfPerson } from './correctedFacts';
 
 type PersonChange = NonNullable<EditableApplication['persons']>[number];
 
@@ -48,25 +46,22 @@ export const correct: Effect<'correct'> = {
       const choice = 'establishmentNumber' in company ? { establishmentChoice: null } : {};
       await updateApplicationFields(tx, file.application.id, { ...company, ...choice });
     }
-    const changes = changesOfCompany(file.application, company);
     const personFields: string[] = [];
     for (const change of input.changes.persons ?? []) {
       const changed = await changePerson(context, change);
       personFields.push(...changed.map((field) => `persons.${field}`));
-      changes.push(...changesOfPerson(change.id, changed));
     }
     const fields = [...Object.keys(company), ...new Set(personFields)];
     if (fields.length === 0) {
       throw new DomainError('malformed', { errors: { changes: 'nothingChanged' } });
     }
-    const reopen = reopenedByChanges(changes);
     return {
       entry: {
         type: 'application.corrected',
-        data: { fields, reopenedChecks: touchedChecks(file.checks, reopen).map(({ code }) => code) },
+        data: { fields },
         personal: { reason: input.reason, before: personalBefore(file, fields), after: input.changes },
       },
-      followUps: file.checks.length === 0 ? {} : { planChecks: true, compare: true, reopen, decide: true },
+      followUps: file.checks.length === 0 ? {} : { planChecks: true, compare: true, decide: true },
     };
   },
 };

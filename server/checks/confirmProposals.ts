@@ -9,6 +9,7 @@ import { proposalsOf } from '@desk/shared/flow/proposalsOf';
 import type { Effect } from '../flow/effect';
 import { findCheck } from './findCheck';
 import { findEvidence } from './findEvidence';
+import { refuseAgainstRecord } from './recordCheck';
 import { registerEvidence } from './registerEvidence';
 
 type Confirmed = ActionInput<'confirmProposals'>['proposals'][number];
@@ -32,12 +33,14 @@ export const confirmProposals: Effect<'confirmProposals'> = {
     const proposals = proposalsOf(file, now);
     const also: AuditEntry[] = [];
     for (const confirmed of input.proposals) {
-      const { id: checkId, code } = findCheck(file, confirmed.checkId);
+      const check = findCheck(file, confirmed.checkId);
+      const { id: checkId, code } = check;
       const proposal = proposals[checkId];
       if (!isAsShown(proposal, confirmed) || also.some(({ data }) => 'checkId' in data && data.checkId === checkId)) {
         throw new DomainError('proposalChanged', { allowed: [code] });
       }
       const evidence = registerEvidence(file, code, findEvidence(file, confirmed.evidence, now));
+      refuseAgainstRecord(file, { ...check, outcome: 'passed', evidence });
       if (evidence === null && checkType(code).needsEvidence) {
         throw new DomainError('malformed', { errors: { 'evidence.note': 'required' } });
       }

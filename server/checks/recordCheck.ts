@@ -5,6 +5,8 @@ import { checkType, type ReasonCode } from '@desk/shared/checks/checkTypes';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { ActionInput } from '@desk/shared/contract/commands';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
+import type { CaseFile } from '@desk/shared/flow/caseFile';
+import { recordAgainst, type Verdict } from '@desk/shared/flow/recordAgainst';
 import type { Effect } from '../flow/effect';
 import { findCheck } from './findCheck';
 import { findEvidence } from './findEvidence';
@@ -33,12 +35,24 @@ function reasonOf(check: CheckWithAttempts, { outcome, reasonCode }: Input): Rea
   return reasonCode as ReasonCode;
 }
 
+/**
+ * A verdict that says yes while the letter it rests on says no is not recorded: one of the two is wrong.
+ * @throws DomainError againstRecord naming the questions
+ */
+export function refuseAgainstRecord(file: CaseFile, verdict: Verdict): void {
+  const items = recordAgainst(file, verdict);
+  if (items.length > 0) {
+    throw new DomainError('againstRecord', { refusals: [{ code: 'againstRecord', count: 1, items: [verdict.code] }] });
+  }
+}
+
 export const recordCheck: Effect<'recordCheck'> = {
   async run({ tx, deps, file, input, actor, now }) {
     const check = findCheck(file, input.checkId);
     refuseAutomatic(check);
     const reasonCode = reasonOf(check, input);
     const evidence = registerEvidence(file, check.code, findEvidence(file, input.evidence, now));
+    refuseAgainstRecord(file, { ...check, outcome: input.outcome, evidence });
     await appendAttempt(tx, {
       id: deps.newId(),
       checkId: check.id,

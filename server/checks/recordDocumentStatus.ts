@@ -1,6 +1,5 @@
 /** Records what the verification service answered about a document; it was asked before this transaction. */
 import { insertStatus, numberHashOf, wasReported } from '@desk/db/stores/identityDocumentStore';
-import { reopenedByChanges } from '@desk/shared/checks/reopening';
 import type { IdentityDocument } from '@desk/shared/checks/identity/identityDocument';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
@@ -21,7 +20,7 @@ export function requireStandingDocument({ identityDocuments }: CaseFile, id: str
 export const recordDocumentStatus: Effect<'recordDocumentStatus'> = {
   async run({ tx, deps, file, input, actor }) {
     const { identityDocumentId, numberHashes, result, cause, provider, reference, askedAt } = input;
-    const { subjectId } = requireStandingDocument(file, identityDocumentId);
+    requireStandingDocument(file, identityDocumentId);
     const kept = await numberHashOf(tx, identityDocumentId);
     if (kept === null || !numberHashes.includes(kept)) {
       throw new DomainError('documentNumberOther');
@@ -34,10 +33,8 @@ export const recordDocumentStatus: Effect<'recordDocumentStatus'> = {
       byId: actor.id,
       byName: actor.name,
     });
-    const change = { fact: 'identityDocument', field: 'identityDocument', subjectId, codes: ['IDN-07'] } as const;
     return {
       entry: { type: 'identity.statusAsked', data: { identityDocumentId, result, cause, provider } },
-      followUps: { reopen: reopenedByChanges([change]) },
     };
   },
 };

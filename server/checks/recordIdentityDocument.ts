@@ -6,9 +6,7 @@ import {
   type DocumentVerdict,
   type RecordDocumentInput,
 } from '@desk/shared/checks/identity/identityDocument';
-import type { CheckCode } from '@desk/shared/checks/checkTypes';
 import { readMrzText } from '@desk/shared/checks/identity/mrzText';
-import { reopenedByChanges } from '@desk/shared/checks/reopening';
 import { DomainError } from '@desk/shared/contract/errors';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
@@ -39,12 +37,6 @@ function verdictOn(input: RecordDocumentInput, masked: boolean, today: string): 
     throw new DomainError('mrzUnreadable', read.ok ? {} : { errors: { mrz: read.problem.kind } });
   }
   return verdict;
-}
-
-/** A changed document is another document: what rested on the former is asked again, for this person only. */
-function reopenFor(subjectId: string, bsnSeen: boolean) {
-  const codes: CheckCode[] = ['IDN-06', 'IDN-07', ...(bsnSeen ? (['IDN-03'] as const) : [])];
-  return reopenedByChanges([{ fact: 'identityDocument', field: 'identityDocument', subjectId, codes }]);
 }
 
 export const recordIdentityDocument: Effect<'recordIdentityDocument'> = {
@@ -79,7 +71,7 @@ export const recordIdentityDocument: Effect<'recordIdentityDocument'> = {
         data: { identityDocumentId: id, subject, subjectId, documentKind: kind, zone: zoneOutcome(verdict), corrects },
       },
       also: bsnSeen ? [{ type: 'identity.numberSeen', data: { identityDocumentId: id, subjectId } }] : [],
-      followUps: { reopen: reopenFor(subjectId, bsnSeen), decide: true },
+      followUps: { decide: true },
     };
   },
 };

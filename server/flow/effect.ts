@@ -6,6 +6,7 @@ import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { StatusId } from '@desk/shared/flow/statuses';
 import type { ActionId } from '@desk/shared/flow/transitions';
 import type { MessageRequest } from '@desk/shared/dispatch/messages/buildMessage';
+import type { FactChange } from '@desk/shared/checks/factChange';
 import type { Reopening } from '@desk/shared/checks/reopening';
 import type { Tx } from '@desk/db/transaction';
 import type { CaseFields } from '@desk/db/stores/statusStore';
@@ -52,6 +53,10 @@ export interface EffectResult {
   /** Only for what happens while a case is held: the status it goes back to. */
   readonly statusBeforeHold?: StatusId;
   readonly followUps?: FollowUps;
+  /** The case as it was, where the transaction had changed it before the door read it; the file of the door otherwise. */
+  readonly before?: CaseFile;
+  /** Facts that became others without standing in the file, such as a page that was painted over. */
+  readonly changes?: readonly FactChange[];
 }
 
 /** Written as a method so that a verb's own input type is kept. */

@@ -40,6 +40,7 @@ import { logLetter, unlogLetter } from '../intake/logLetter';
 import { openLetter } from '../intake/openLetter';
 import { recordReferral } from '../intake/recordReferral';
 import { recordUpgradeAnswer } from '../intake/recordUpgradeAnswer';
+import { redactDocument } from '../intake/recordRedaction';
 import { unlinkLetter } from '../intake/unlinkLetter';
 import { resolveMismatch } from '../mismatches/resolveMismatch';
 import type { Effect } from './effect';
@@ -54,6 +55,7 @@ const EFFECTS: EffectsByName = {
   unlinkLetter,
   answerChecklist,
   recordUpgradeAnswer,
+  redactDocument,
   remind,
   recordAnswer,
   recordLapse,

@@ -1,4 +1,4 @@
-/** What the desk does itself after an effect: plan checks, compare, reopen, decide, issue codes, tell the customer; in this order. */
+/** What the desk does itself after an effect: plan checks, compare, reopen what rested on changed facts, decide, issue codes, tell the customer; in this order. */
 import { appendAudit } from '@desk/db/stores/auditStore';
 import type { CaseFields } from '@desk/db/stores/statusStore';
 import type { Tx } from '@desk/db/transaction';
@@ -6,11 +6,14 @@ import { SYSTEM_ACTOR, type Actor } from '@desk/shared/access/roles';
 import { answerSupplement } from '../checks/answerSupplement';
 import { decideAutomatically } from '../checks/decideAutomatically';
 import { planChecks } from '../checks/planChecks';
-import { reopenChecks } from '../checks/reopenChecks';
+import { reopenChecks, reopenWhatRestedOn } from '../checks/reopenChecks';
 import type { Dependencies } from '../dependencies';
 import { issueCodes } from '../dispatch/issueCodes';
 import { queueCustomerMessage } from '../dispatch/messages/queueCustomerMessage';
 import { compareCase } from '../mismatches/compareCase';
+import type { FactChange } from '@desk/shared/checks/factChange';
+import { caseChanges } from '@desk/shared/flow/caseChanges';
+import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { FollowUps } from './effect';
 import type { StepContext, StepResult } from './step';
 import { lockCaseFile } from './loadCaseFile';
@@ -19,19 +22,37 @@ export interface FollowUpRun {
   readonly deps: Dependencies;
   readonly applicationId: string;
   readonly now: string;
+  /** The case before the action: what the action made otherwise reopens what rested on it. */
+  readonly before: CaseFile;
+  /** What the move itself sets, which is saved last. */
+  readonly fields: CaseFields;
+  /** What it changed besides. */
+  readonly changes: readonly FactChange[];
   readonly followUps: FollowUps;
   /** Of the request whose action this follows, and who acted. */
   readonly requestId: string;
   readonly actor: Actor;
 }
 
-function stepsFor(run: FollowUpRun): ((context: StepContext) => Promise<StepResult>)[] {
+type Step = (context: StepContext) => Promise<StepResult>;
+
+/** Compares the case with what it was: an action need not say itself what it changed. */
+function reopenChanged({ before, changes, fields }: FollowUpRun): Step {
+  return (context) => {
+    const { file, now } = context;
+    const after = { ...file, application: { ...file.application, ...fields } };
+    return reopenWhatRestedOn(context, [...caseChanges(before, after, now), ...changes]);
+  };
+}
+
+function stepsFor(run: FollowUpRun): Step[] {
   const { planChecks: plan, compare, reopen, answered, decide, issueCodes: issue, message } = run.followUps;
   return [
     ...(plan === true ? [planChecks] : []),
     ...(compare === true ? [compareCase] : []),
     ...(answered === undefined ? [] : [(context: StepContext) => answerSupplement(context, answered)]),
     ...(reopen === undefined ? [] : [(context: StepContext) => reopenChecks(context, reopen)]),
+    ...(run.before.checks.length === 0 ? [] : [reopenChanged(run)]),
     ...(decide === true ? [decideAutomatically] : []),
     ...(issue === true ? [(context: StepContext) => issueCodes(context, run.deps.config)] : []),
     ...(message === undefined ? [] : [(context: StepContext) => queueCustomerMessage(context, message, run)]),

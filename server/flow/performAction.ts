@@ -147,7 +147,14 @@ export async function performActionIn(tx: Tx, deps: Dependencies, command: Comma
   // The desk itself handles nothing: four eyes are about people.
   await record(tx, command, { result, now, handling: row.handling && command.actor.role !== 'system' });
   const followed = await runFollowUps(tx, {
-    ...{ deps, applicationId, now, actor, requestId: command.requestId },
+    deps,
+    applicationId,
+    now,
+    actor,
+    requestId: command.requestId,
+    before: done.before ?? file,
+    fields: result.fields ?? {},
+    changes: done.changes ?? [],
     followUps: { ...result.followUps, ...(reinstated.length > 0 ? { decide: true } : {}) },
   });
   const version = file.application.version;

@@ -14,7 +14,17 @@ import { contractPdf } from '../scanning/testing/contractScans';
 import { readPdf } from '../dispatch/letters/readPdf';
 import { readAll, stackForm } from '../testing/stacks';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, announce, mustSucceed, TODAY, type Announced } from '../testing/story';
+import {
+  act,
+  ALL_YES,
+  announce,
+  checkOf,
+  mustSucceed,
+  passChecks,
+  readCase,
+  TODAY,
+  type Announced,
+} from '../testing/story';
 
 let now = TODAY;
 let server: TestServer;
@@ -30,7 +40,12 @@ interface Kept {
 
 function post(number: string, bytes: Uint8Array<ArrayBuffer>) {
   return server.as('verifier1').upload('/api/mail-items', {
-    fields: { applicationNumber: number, receivedOn: '2026-11-20' },
+    fields: {
+      applicationNumber: number,
+      receivedOn: '2026-11-20',
+      signedOn: '2026-11-18',
+      checklist: JSON.stringify(ALL_YES),
+    },
     field: 'scans',
     files: [{ name: 'contract.pdf', bytes }],
   });
@@ -123,8 +138,9 @@ describe('a scan that could act by itself', () => {
 describe('blacking out', () => {
   const region = { page: 1, left: 0, top: 0, width: 1, height: 1 };
   const input = { reason: 'BSN zichtbaar op de kopie', regions: [region] };
-  const redact = ({ document }: Kept, body: unknown = input, actor: TestActor = 'verifier1') =>
-    server.as(actor).post(`/api/documents/${document.id}/redact`, body);
+  const versionOf = async (id: string) => (await readCase(server.as('verifier1'), id)).version;
+  const redact = async ({ document, letter }: Kept, body: object = input, actor: TestActor = 'verifier1') =>
+    server.as(actor).post(`/api/documents/${document.id}/redact`, { version: await versionOf(letter.id), ...body });
   const filesOf = ({ document }: Kept) =>
     readdirSync(join(server.deps.config.dataDir, 'documents'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.includes(document.id))
@@ -192,6 +208,42 @@ describe('blacking out', () => {
     expect((await pageOf(kept, 1)).status).toBe(200);
   });
 
+  it('is refused while a colleague holds the case, who is named, and with a version that is gone', async () => {
+    const kept = await keep(await ownContract('held'));
+    const officer = server.as('verifier1');
+    await mustSucceed(act(officer, kept.letter.id, { action: 'take' }));
+    const before = filesOf(kept);
+    const others = await redact(kept, input, 'verifier2');
+    expect([others.status, others.body.code]).toEqual([409, 'heldByAnother']);
+    expect(others.body.refusals[0].people[0].id).toBe(server.users.verifier1.id);
+    const stale = await redact(kept, { ...input, version: (await versionOf(kept.letter.id)) - 1 });
+    expect([stale.status, stale.body.code]).toEqual([409, 'staleVersion']);
+    expect(filesOf(kept)).toEqual(before);
+  });
+
+  it('reopens exactly what was judged on that page, and cancels a pending approval', async () => {
+    const kept = await keep(await ownContract('judged'));
+    const { id } = kept.letter;
+    const officer = server.as('verifier1');
+    await mustSucceed(act(officer, id, { action: 'take' }));
+    await passChecks(officer, id);
+    const onPage = async (code: string, page: number) => {
+      const checkId = checkOf(await readCase(officer, id), code).id;
+      const evidence = { note: '', documentId: kept.document.id, page };
+      await mustSucceed(act(officer, id, { action: 'recordCheck', checkId, outcome: 'passed', evidence }));
+    };
+    await onPage('CON-03', 1);
+    await onPage('CON-05', 2);
+    await mustSucceed(act(officer, id, { action: 'submit' }));
+    const seen = await versionOf(id);
+    await mustSucceed(redact(kept));
+    const after = await readCase(officer, id);
+    expect([after.status, after.version > seen]).toEqual(['inVerification', true]);
+    expect(after.checks.filter(({ outcome }) => outcome === null).map(({ code }) => code)).toEqual(['CON-03']);
+    const approve = server.as('supervisor1').post(`/api/applications/${id}/actions/approve`, { version: seen });
+    expect([(await approve).status, (await approve).body.code]).toEqual([409, 'staleVersion']);
+  });
+
   it('is refused once the case is closed', async () => {
     const kept = await keep(await ownContract('closed'));
     const before = filesOf(kept);
@@ -203,7 +255,9 @@ describe('blacking out', () => {
 
   it('happens once when two do it at the same moment, and the scan stays readable', async () => {
     const kept = await keep(await ownContract('race'));
-    const answers = await Promise.all([redact(kept), redact(kept, input, 'verifier2')]);
+    const version = await versionOf(kept.letter.id);
+    const both = { ...input, version };
+    const answers = await Promise.all([redact(kept, both), redact(kept, both, 'verifier2')]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(filesOf(kept)).toHaveLength(1);
     expect((await pageOf(kept, 2)).status).toBe(200);
@@ -228,6 +282,7 @@ describe('blacking out', () => {
     await mustSucceed(
       server.as('verifier1').post(`/api/documents/${document?.id ?? ''}/redact`, {
         ...input,
+        version: await versionOf(id),
         regions: [{ ...region, page: 2 }],
       }),
     );

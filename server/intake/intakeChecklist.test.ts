@@ -87,7 +87,7 @@ describe('recording what the customer answered', () => {
     const nowhere = pathOf({ id: '0198c000-0000-7000-8000-00000000dead', number: '' });
     expect(await ask('verifier1', command, nowhere)).toEqual([404, 'notFound']);
     const clear = await announce(server.deps);
-    await mustSucceed(postLetter(officer, clear.number));
+    await mustSucceed(postLetter(officer, clear.number, { checklist: '{}' }));
     const clearVersion = (await readCase(officer, clear.id)).version;
     expect(await ask('verifier1', { ...command, version: clearVersion }, pathOf(clear))).toEqual([
       409,

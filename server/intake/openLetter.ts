@@ -44,6 +44,8 @@ export const openLetter: Effect<'registerMail'> = {
         },
       },
       fields: { receivedOn, dueOn: null, remindedAt: null },
+      // The letter is on file already when the door reads the case.
+      before: { ...file, mailItems: file.mailItems.filter(({ id }) => id !== letter.id) },
       ...afterHold(file),
       followUps: isFirst
         ? {

@@ -5,6 +5,10 @@ export const recordReferral: Effect<'refer'> = {
   run({ file }) {
     const route = file.checks.find(({ code }) => code === 'CON-06');
     const cause = route?.attempts.at(-1)?.finding?.key ?? 'SEPARATE_ROUTE';
-    return Promise.resolve({ entry: { type: 'intake.referred', data: { causes: [cause] } } });
+    return Promise.resolve({
+      entry: { type: 'intake.referred', data: { causes: [cause] } },
+      // Nobody holds a case on the separate route.
+      fields: { assigneeId: null, assigneeName: null },
+    });
   },
 };

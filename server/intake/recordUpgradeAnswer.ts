@@ -1,10 +1,11 @@
 /** Records what the customer answered to "is this an upgrade?", when no letter of the case says so. */
 import { DomainError } from '@desk/shared/contract/errors';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { approvalFallsAway } from '../checks/approvalFallsAway';
 import type { Effect } from '../flow/effect';
 
 export const recordUpgradeAnswer: Effect<'recordUpgradeAnswer'> = {
-  run({ input, actor, now }) {
+  run({ file, input, actor, now }) {
     if (input.on > amsterdamDay(now)) {
       throw new DomainError('malformed', { errors: { on: 'inFuture' } });
     }
@@ -16,6 +17,7 @@ export const recordUpgradeAnswer: Effect<'recordUpgradeAnswer'> = {
         // Who said it is a person at the customer: that can be erased, that it was said cannot.
         personal: { saidBy, remark },
       },
+      ...approvalFallsAway(file),
       fields: {
         upgradeAnswer: {
           ...{ isUpgrade, channel, on, saidBy },

@@ -1,14 +1,12 @@
 /** Blacks out regions of a stored scan for good: a new file under a new key takes its place, and the old key is gone. */
-import { lockApplication } from '@desk/db/stores/applicationStore';
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { replaceDocument, type DocumentOfCase } from '@desk/db/stores/mailItemStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { RedactInput } from '@desk/shared/contract/mailRoom';
-import { STATUSES } from '@desk/shared/flow/statuses';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
 import type { Dependencies } from '../dependencies';
+import { performActionIn } from '../flow/performAction';
 import { redactScan } from '../scanning/redactScan';
 import type { ScanType } from '../scanning/scanTypes';
 import type { StoredBytes } from './documentFiles';
@@ -24,37 +22,34 @@ export interface Redaction {
   readonly origin: 'screen' | 'api';
 }
 
-/** Evidence under a decision stays what it was when somebody decided on it. */
-function requireUndecided(status: keyof typeof STATUSES): void {
-  if (STATUSES[status].phase !== 'running') {
-    throw new DomainError('notInThisStatus');
-  }
-}
-
 interface Replacement {
+  /** ISO 8601 UTC. */
+  readonly at: string;
   readonly document: DocumentOfCase;
   readonly mediaType: ScanType;
   readonly bytes: Buffer;
   readonly stored: StoredBytes;
 }
 
-async function replace(tx: Tx, redaction: Redaction, { at, ...next }: Replacement & { at: string }): Promise<void> {
-  const { id, input, actor, requestId, origin } = redaction;
+async function replace(tx: Tx, deps: Dependencies, redaction: Redaction, { at, ...next }: Replacement): Promise<void> {
+  const { id: documentId, input, actor, requestId, origin } = redaction;
   const { document, mediaType, bytes, stored } = next;
   const { applicationId, pages } = document;
-  const application = await lockApplication(tx, applicationId);
-  if (application === null) {
-    throw new DomainError('notFound');
-  }
-  requireUndecided(application.status);
   const receivedSha256 = document.receivedSha256 ?? document.sha256;
   const set = { ...stored, mediaType, pages, bytes: bytes.length, storedAt: at, receivedSha256 };
+  const touched = [...new Set(input.regions.map(({ page }) => page))].sort((one, other) => one - other);
+  await performActionIn(tx, deps, {
+    applicationId,
+    action: 'redactDocument',
+    input: { documentId, pages: touched, reason: input.reason },
+    actor,
+    version: input.version,
+    requestId,
+    origin,
+  });
   if (!(await replaceDocument(tx, document, set))) {
     throw new DomainError('staleVersion');
   }
-  const touched = new Set(input.regions.map(({ page }) => page)).size;
-  const entry = { type: 'document.redacted', data: { documentId: id, pages: touched, reason: input.reason } } as const;
-  await appendAudit(tx, { applicationId, entry, actor, at, requestId, origin, handling: true });
 }
 
 /** A file lies under the hash of its bytes: with a mark of its own, no two redactions ever write or remove the same one. */
@@ -65,7 +60,8 @@ function withMark(pdf: Buffer, mark: string): Buffer {
 /**
  * Replaces the stored scan by pictures of its pages with the regions painted over, and removes what was there.
  * @returns the scan as it is kept now
- * @throws DomainError notFound (scan or page), notInThisStatus once the case is decided, staleVersion when two do it at once
+ * @throws DomainError notFound (scan or page), every refusal of the flow (a case that is decided, or that a colleague
+ *   holds), staleVersion when the case or the scan is another one by now
  */
 export async function redactDocument(deps: Dependencies, redaction: Redaction): Promise<DocumentSummary> {
   const { id, input } = redaction;
@@ -78,7 +74,7 @@ export async function redactDocument(deps: Dependencies, redaction: Redaction): 
   const at = deps.clock().toISOString();
   try {
     await inTransaction(deps.db, async (tx) => {
-      await replace(tx, redaction, { document, mediaType, bytes, stored, at });
+      await replace(tx, deps, redaction, { document, mediaType, bytes, stored, at });
       await stack.apply(tx);
     });
   } catch (error) {

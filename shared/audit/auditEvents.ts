@@ -10,7 +10,7 @@ import { WEBHOOK_AUDIT_EVENTS, type WebhookAuditData } from './webhookEvents';
  */
 export interface AuditEventData extends WebhookAuditData, MessageAuditData, MailRoomAuditData {
   'application.announced': { targetLevel: string; source: string };
-  'application.corrected': { fields: string[]; reopenedChecks: string[] };
+  'application.corrected': { fields: string[] };
   'application.withdrawn': { reason: string };
   'application.lapsed': { since: string };
   'application.reminded': { dueOn: string };
@@ -36,10 +36,12 @@ export interface AuditEventData extends WebhookAuditData, MessageAuditData, Mail
   'intake.referred': { causes: string[] };
   'intake.keptInNormalRoute': { reason: string };
   'establishment.asked': Record<string, never>;
-  'establishment.kept': { by: string; on: string; reopenedChecks: string[] };
-  'establishment.dropped': { by: string; on: string; reopenedChecks: string[] };
+  'establishment.kept': { by: string; on: string };
+  'establishment.dropped': { by: string; on: string };
   'checks.started': Record<string, never>;
   'checks.planned': { count: number; policyVersion: number };
+  /** Facts of the case became others: which checks are asked again, and the names of those facts. */
+  'checks.reopened': { checks: string[]; facts: string[] };
   'register.consulted': { result: string; errorCode: string | null; asOf: string; provider: string };
   'check.decidedAutomatically': {
     checkId: string;
@@ -161,6 +163,7 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'establishment.dropped': { group: 'application' },
   'checks.started': { group: 'checks' },
   'checks.planned': { group: 'checks' },
+  'checks.reopened': { group: 'checks' },
   'register.consulted': { group: 'checks' },
   'check.decidedAutomatically': { group: 'checks' },
   'check.recorded': { group: 'checks' },

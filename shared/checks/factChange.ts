@@ -3,11 +3,23 @@ import type { CaseFact, LocalText } from './catalogue/checkType';
 import type { CheckCode } from './checkTypes';
 import type { PolicySettings } from './policy';
 
+/**
+ * A fact in the table of the catalogue (`dependsOn`), or one that names by itself what rests on it: an answer of the
+ * checklist by the check its question concerns, a page by the verdicts that point at it.
+ */
+export type ChangedFact = CaseFact | 'intakeAnswer' | 'page';
+
+/** One page of a scan. */
+export interface PageOfDocument {
+  readonly documentId: string;
+  readonly page: number;
+}
+
 /** What changed, as a person would name it; settings of the policy go by their own names. */
-export type ChangedField = Exclude<CaseFact, 'policy'> | 'renewal' | keyof PolicySettings;
+export type ChangedField = Exclude<ChangedFact, 'policy'> | 'renewal' | keyof PolicySettings;
 
 export interface FactChange {
-  readonly fact: CaseFact;
+  readonly fact: ChangedFact;
   readonly field: ChangedField;
   /** The person or signer it is about; null when it is about the whole case. */
   readonly subjectId: string | null;
@@ -16,6 +28,19 @@ export interface FactChange {
   readonly to?: string;
   /** Only these checks rest on this part of the fact; all that name the fact when left out. */
   readonly codes?: readonly CheckCode[];
+  /** The page that is another one now; only for the fact `page`. */
+  readonly page?: PageOfDocument;
+  /** True for what can only mend: a check that passed without it keeps standing. */
+  readonly onlyMends?: boolean;
+}
+
+/**
+ * Pages that are other pages now: painted over, or of another kind than they were taken for.
+ * @param pages each once
+ * @returns changes that touch every verdict, a passed one too, that points at one of them
+ */
+export function pageChanges(pages: readonly PageOfDocument[]): FactChange[] {
+  return pages.map((page) => ({ fact: 'page', field: 'page', subjectId: null, page }));
 }
 
 function say(nl: string, en: string): LocalText {
@@ -25,6 +50,10 @@ function say(nl: string, en: string): LocalText {
 /** Field → its name in a sentence. */
 const FIELD_TEXTS: Readonly<Record<ChangedField, LocalText>> = {
   mail: say('post', 'post'),
+  signedOn: say('dag van ondertekening', 'day of signing'),
+  upgradeAnswer: say('antwoord of dit een upgrade is', 'answer whether this is an upgrade'),
+  intakeAnswer: say('antwoord op de controlelijst van de post', 'answer on the checklist of the post'),
+  page: say('pagina die als bewijs dient', 'page that serves as evidence'),
   register: say('registergegevens', 'register data'),
   kvkNumber: say('KvK-nummer', 'KvK number'),
   companyName: say('bedrijfsnaam', 'company name'),
@@ -67,7 +96,20 @@ const VALUE_TEXTS: Readonly<Record<string, LocalText>> = {
   renewed: say('opnieuw', 'renewed'),
   additional: say('aanvullend', 'additional'),
   none: say('geen', 'none'),
+  open: say('nog open', 'open'),
+  yes: say('ja', 'yes'),
+  no: say('nee', 'no'),
+  notApplicable: say('niet van toepassing', 'not applicable'),
+  unseen: say('nog niet bekeken', 'not looked at yet'),
+  noted: say('staat in de brief', 'stands in the letter'),
+  confirmed: say('bevestigd door de klant', 'confirmed by the customer'),
+  denied: say('ontkend door de klant', 'denied by the customer'),
 };
+
+/** The name of what changed, in a sentence; the bare word for one that this program does not know. */
+export function changedFieldName(field: string, language: 'nl' | 'en'): string {
+  return (FIELD_TEXTS as Readonly<Record<string, LocalText>>)[field]?.[language] ?? field;
+}
 
 export type ChangeData = Readonly<Record<string, string>>;
 

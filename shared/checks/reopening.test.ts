@@ -7,6 +7,8 @@ import { REOPENED_BY_POST, REOPENED_BY_UNLINKING, reopenedByChanges, touchedChec
 
 /** Typed from the rules, not read from the catalogue: fact → the checks whose outcome rests on it. */
 const RESTS_ON: Readonly<Record<CaseFact, string>> = {
+  signedOn: 'CON-04 AUT-01 AUT-02 AUT-03 AUT-04 AUT-06',
+  upgradeAnswer: 'CON-02',
   mail: 'CON-01 CON-02 CON-03 CON-04 CON-05 COM-07 AUT-03 AUT-05 AUT-08 IDN-02 IDN-03 IDN-04 IDN-05 IDN-06 IDN-07 IDN-11',
   kvkNumber: 'CON-05 COM-01 COM-02 COM-03 COM-04 COM-05 COM-06 COM-07 COM-08 AUT-01 AUT-02 AUT-03 AUT-04 AUT-05 AUT-06',
   companyName: 'CON-05 COM-05 AUT-05 CTC-01',
@@ -22,7 +24,7 @@ const RESTS_ON: Readonly<Record<CaseFact, string>> = {
   targetLevel: 'CON-02 CON-05 AUT-03 AUT-05 AUT-06 AUT-07 IDN-08 IDN-09 IDN-10 CTC-04',
   registration: 'CON-06 COM-02 COM-06 AUT-07 CTC-01 CTC-02 CTC-03 CTC-04',
   register: 'COM-01 COM-03 COM-04 COM-05 COM-06 COM-07 COM-08 AUT-01 AUT-02 AUT-03 AUT-04 AUT-06',
-  identityDocument: 'IDN-03 IDN-06 IDN-07',
+  identityDocument: 'IDN-03 IDN-04 IDN-05 IDN-06 IDN-07 IDN-08 IDN-09 IDN-11',
   policy: 'CON-04 CON-06 COM-07 IDN-04',
 };
 

@@ -3,7 +3,7 @@ import { isAutomatic, isDerivedFromMismatches } from './automaticChecks';
 import type { Check, CheckAttempt } from './check';
 import { checkType } from './checkTypes';
 import type { DeskRemarkKey } from './deskRemarks';
-import { changeData, type FactChange } from './factChange';
+import { changeData, type FactChange, type PageOfDocument } from './factChange';
 
 export interface Reopening {
   readonly changes: readonly FactChange[];
@@ -18,7 +18,8 @@ export interface Reopening {
 }
 
 interface Judged extends Pick<Check, 'id' | 'code' | 'outcome' | 'subject' | 'subjectId'> {
-  readonly attempts: readonly Pick<CheckAttempt, 'finding' | 'byRole' | 'outcome'>[];
+  readonly attempts: readonly (Pick<CheckAttempt, 'finding' | 'byRole' | 'outcome'> &
+    Partial<Pick<CheckAttempt, 'evidence'>>)[];
 }
 
 /** False for a check that the case no longer needs, since its level is another one now; its history stays. */
@@ -75,10 +76,32 @@ export function reopenedByChanges(changes: readonly FactChange[]): Reopening {
   return { changes, onlyNotPassed: false, remark: 'factsChanged' };
 }
 
-function touches({ fact, subjectId, codes }: FactChange, check: Judged): boolean {
+/** Whether the outcome that stands was given while pointing at this page. */
+function pointsAt({ attempts }: Judged, page: PageOfDocument | undefined): boolean {
+  const evidence = attempts.at(-1)?.evidence ?? null;
+  return page !== undefined && evidence?.documentId === page.documentId && evidence.page === page.page;
+}
+
+function restsOn({ fact, codes, page }: FactChange, check: Judged): boolean {
+  switch (fact) {
+    case 'intakeAnswer':
+      return codes?.includes(check.code) ?? false;
+    case 'page':
+      return pointsAt(check, page);
+    default:
+      return checkType(check.code).dependsOn.includes(fact) && (codes?.includes(check.code) ?? true);
+  }
+}
+
+function isPassed({ outcome }: Judged): boolean {
+  return outcome === 'passed' || outcome === 'notApplicable';
+}
+
+function touches(change: FactChange, check: Judged): boolean {
+  const { subjectId, onlyMends = false } = change;
   const isAboutOne = check.subject === 'person' || check.subject === 'signer';
   const isAboutAnother = subjectId !== null && isAboutOne && check.subjectId !== subjectId;
-  return !isAboutAnother && checkType(check.code).dependsOn.includes(fact) && (codes?.includes(check.code) ?? true);
+  return !isAboutAnother && !(onlyMends && isPassed(check)) && restsOn(change, check);
 }
 
 /**
@@ -103,8 +126,7 @@ export function isHeldTrue(check: Judged): boolean {
  * @returns the changes that touch it; none when it stays as it is, or when the desk decides it again by itself
  */
 function touching(check: Judged, { changes, onlyNotPassed, checkIds }: Reopening): FactChange[] {
-  const passed = check.outcome === 'passed' || check.outcome === 'notApplicable';
-  if (!isHeldTrue(check) || (onlyNotPassed && passed)) {
+  if (!isHeldTrue(check) || (onlyNotPassed && isPassed(check))) {
     return [];
   }
   if (checkIds !== undefined) {

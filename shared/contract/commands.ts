@@ -94,6 +94,12 @@ export const ACTION_INPUTS = {
     signedOn: isoDate.nullable().optional(),
   }),
   recordUpgradeAnswer: saidByCustomer.extend({ isUpgrade: z.boolean(), remark }),
+  redactDocument: z.strictObject({
+    documentId: id,
+    /** Pages that were painted over. */
+    pages: z.array(z.int().min(1)).min(1),
+    reason,
+  }),
   remind: z.strictObject({}),
   recordAnswer: saidByCustomer.extend({ answer: reason }),
   lapse: z.strictObject({}),
@@ -182,6 +188,7 @@ export const INTERNAL_ACTIONS = [
   'logMail',
   'unlogMail',
   'unlinkMail',
+  'redactDocument',
   'lapse',
   'remind',
   'moveToPolicy',

@@ -72,6 +72,8 @@ export type PaperInput = z.infer<typeof paperSchema>;
 
 /** POST documents/:id/redact: regions in fractions of the page, 0 to 1 from the top left corner. */
 export const redactSchema = z.strictObject({
+  /** Of the case, as the screen showed it. */
+  version,
   reason,
   regions: z
     .array(

@@ -24,6 +24,10 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, Sentences>> = {
     'Een poststuk van deze zaak wacht nog op zijn scan. Voeg eerst de scan toe, of haal het poststuk van de zaak.',
     'A letter of this case still waits for its scan. Add the scan first, or take the letter off the case.',
   ),
+  letterUnread: say(
+    'Een brief van deze zaak is nog door niemand gelezen. Beantwoord eerst de controlelijst van die brief.',
+    'Nobody has read one of the letters of this case yet. Answer the checklist of that letter first.',
+  ),
   noEstablishmentNumber: say(
     'Deze aanvraag heeft geen vestigingsnummer, dus er valt niets te kiezen.',
     'This application has no establishment number, so there is nothing to choose.',
@@ -45,10 +49,13 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, Sentences>> = {
     'The customer says that this is no upgrade. Withdraw the application, with the reason.',
   ),
   upgradeNotInQuestion: say(
-    'Er is niets te vragen: de brief zegt dat het een upgrade is, of is nog niet bekeken.',
-    'There is nothing to ask: the letter says it is an upgrade, or was not looked at yet.',
+    'Er is nog niets te vragen: niemand heeft de brief bekeken.',
+    'There is nothing to ask yet: nobody has looked at the letter.',
   ),
-  separateRoute: say('Deze aanvraag hoort in de aparte route.', 'This application belongs in the separate route.'),
+  separateRoute: say(
+    'Deze aanvraag hoort in de aparte route. Verwijs de zaak door.',
+    'This application belongs in the separate route. Refer it.',
+  ),
   noSeparateRoute: say('Er is geen aanleiding voor de aparte route.', 'There is no cause for the separate route.'),
   heldByAnother: say(
     'Een collega heeft deze zaak in behandeling. Vraag om overdracht.',
@@ -87,6 +94,10 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, Sentences>> = {
   evidenceMissing: say(
     'Bij een of meer controles ontbreekt het bewijs. Vul dat eerst aan.',
     'Evidence is missing for one or more checks. Add it first.',
+  ),
+  againstRecord: say(
+    'Een controle staat op akkoord terwijl de controlelijst van de brief nee zegt. Beoordeel de controle opnieuw of verbeter het antwoord.',
+    'A check stands as passed while the checklist of its letter says no. Judge the check again, or correct the answer.',
   ),
   mismatchesOpen: say(
     'Er zijn nog verschillen niet afgehandeld. Handel die eerst af.',

@@ -60,7 +60,8 @@ export function refusals(action: ActionId, question: FlowQuestion): Refusal[] {
     return [{ code: 'conflictDeclared' }];
   }
   const row: Transition | undefined = rowFor(action, question);
-  if (row === undefined) {
+  // A role of the action may still not be one of this row's: the desk does some things only before an officer holds the case.
+  if (row === undefined || !row.roles.includes(actor.role)) {
     return [{ code: 'notInThisStatus' }];
   }
   const eyes = row.fourEyes ? eyesRefusal(question) : [];

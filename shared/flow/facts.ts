@@ -23,6 +23,8 @@ export interface CaseFacts {
   readonly lettersAwaitingScan: number;
   /** Whether the application has an establishment number, and whether the customer was asked or answered. */
   readonly establishment: { readonly given: boolean; readonly isAsked: boolean };
+  /** Numbers of the letters that nobody has read. */
+  readonly unreadLetters: readonly string[];
   /** Items of the checklist that keep the checks from starting, once for each person they are asked about. */
   readonly unansweredIntake: readonly string[];
   /** How it stands with the question "is this an upgrade?". */
@@ -51,6 +53,8 @@ export interface CheckFacts {
   /** No outcome, or still under inquiry. */
   readonly open: number;
   readonly withoutEvidence: number;
+  /** Codes of those that stand passed while the letter they rest on says no. */
+  readonly againstRecord: readonly string[];
   /** Failed and no waiver asked. */
   readonly failed: number;
   readonly paperNotPassed: number;

@@ -11,6 +11,7 @@ import { isSettled } from '../mismatches/resolutions';
 import type { CaseFile } from './caseFile';
 import type { CaseFacts, CheckFacts } from './facts';
 import { intakeOf } from './intakeOf';
+import { checksAgainstRecord, unreadLetters } from './recordAgainst';
 import { lapsesAfter, remindsFrom } from './waitingDays';
 
 const DAY = 86_400_000;
@@ -33,11 +34,12 @@ function isPassed({ outcome, waiver }: CheckWithAttempts): boolean {
   return outcome === 'passed' || outcome === 'notApplicable' || waiver !== null;
 }
 
-function checkFacts(checks: readonly CheckWithAttempts[]): CheckFacts {
+function checkFacts(file: CaseFile, checks: readonly CheckWithAttempts[]): CheckFacts {
   return {
     total: checks.length,
     open: checks.filter(isOpen).length,
     withoutEvidence: checks.filter(lacksEvidence).length,
+    againstRecord: checksAgainstRecord({ ...file, checks }),
     failed: checks.filter(({ outcome, waiver }) => outcome === 'failed' && waiver === null).length,
     paperNotPassed: checks.filter((check) => checkType(check.code).isPaper && !isPassed(check)).length,
     waivers: checks.filter(({ waiver }) => waiver !== null).map(({ id }) => id),
@@ -78,6 +80,7 @@ function isDropped({ persons }: CaseFile, subjectId: string | null): boolean {
 export function factsOf(file: CaseFile): CaseFacts {
   const { application, persons, policy } = file;
   const checks = file.checks.filter(({ subjectId }) => !isDropped(file, subjectId));
+  const intake = intakeOf(file);
   const count = (outcome: string): number => persons.filter((person) => person.outcome === outcome).length;
   return {
     status: application.status,
@@ -94,14 +97,17 @@ export function factsOf(file: CaseFile): CaseFacts {
       given: (application.establishmentNumber ?? '') !== '',
       isAsked: application.establishmentChoice !== null,
     },
-    unansweredIntake: openQuestions(intakeOf(file)).map(({ item }) => item),
+    unreadLetters: unreadLetters(file.mailItems),
+    unansweredIntake: openQuestions(intake).map(({ item }) => item),
     upgrade: upgradeState(file.mailItems, application.upgradeAnswer),
     conflicts: file.conflicts,
     separateRoute: {
-      hit: checks.some(({ code, outcome }) => code === 'CON-06' && outcome === 'failed'),
+      hit:
+        checks.some(({ code, outcome }) => code === 'CON-06' && outcome === 'failed') ||
+        intake.some(({ item, answer }) => item === 'route' && answer === 'no'),
       kept: application.separateRouteKept,
     },
-    checks: checkFacts(checks),
+    checks: checkFacts(file, checks),
     openMismatches: file.mismatches.filter((mismatch) => !isSettled(mismatch) && !isDropped(file, mismatch.subjectId))
       .length,
     registerAsOf: registerAsOf(file),

@@ -87,6 +87,10 @@ export const GUARDS = {
   letterAwaitsScan: (facts) => unless(facts.lettersAwaitingScan > 0, { code: 'letterMissing' }),
   lettersScanned: (facts) =>
     unless(facts.lettersAwaitingScan === 0, { code: 'letterUnscanned', count: facts.lettersAwaitingScan }),
+  lettersRead: ({ unreadLetters }) =>
+    unless(unreadLetters.length === 0, { code: 'letterUnread', count: unreadLetters.length, items: unreadLetters }),
+  agreesWithRecord: ({ checks: { againstRecord } }) =>
+    unless(againstRecord.length === 0, { code: 'againstRecord', count: againstRecord.length, items: againstRecord }),
   hasEstablishment: (facts) => unless(facts.establishment.given, { code: 'noEstablishmentNumber' }),
   establishmentUnasked: (facts) => unless(!facts.establishment.isAsked, { code: 'establishmentAsked' }),
   intakeComplete: (facts) =>
@@ -97,7 +101,8 @@ export const GUARDS = {
     }),
   upgradeKnown: ({ upgrade }) => unless(upgrade !== 'open', { code: 'upgradeUnanswered' }),
   isUpgrade: ({ upgrade }) => unless(upgrade !== 'denied', { code: 'upgradeDenied' }),
-  upgradeAsked: ({ upgrade }) => unless(upgrade !== 'unseen' && upgrade !== 'noted', { code: 'upgradeNotInQuestion' }),
+  // A customer can deny it whatever the letter says; before anybody looked at the letter there is nothing to ask.
+  upgradeAsked: ({ upgrade }) => unless(upgrade !== 'unseen', { code: 'upgradeNotInQuestion' }),
   normalRoute: (facts) => unless(!facts.separateRoute.hit || facts.separateRoute.kept, { code: 'separateRoute' }),
   separateRouteHit: (facts) => unless(facts.separateRoute.hit, { code: 'noSeparateRoute' }),
   assignedToActor: assigned,

@@ -8,6 +8,7 @@ export const REFUSAL_CODES = [
   'noOtherEyes',
   'letterMissing',
   'letterUnscanned',
+  'letterUnread',
   'noEstablishmentNumber',
   'establishmentAsked',
   'intakeIncomplete',
@@ -27,6 +28,7 @@ export const REFUSAL_CODES = [
   'paperChecksOpen',
   'checksIncomplete',
   'evidenceMissing',
+  'againstRecord',
   'mismatchesOpen',
   'checksFailed',
   'waiversNotAccepted',
@@ -47,6 +49,6 @@ export interface Refusal {
   readonly count?: number;
   /** Who holds the case, or who could decide instead. */
   readonly people?: readonly PersonRef[];
-  /** Names of what is missing (checklist items). */
+  /** Names of what is missing (checklist items), numbers of letters, or codes of checks. */
   readonly items?: readonly string[];
 }

@@ -16,12 +16,13 @@ logMail               VS        VS       VS       VS             VS             
 unlogMail             VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 unlinkMail            .         VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 answerChecklist       .         VS       .        VS             .                .                      .                .      .        .         .               .         .        .         .
-recordUpgradeAnswer   .         VS       VS       VS             VS               .                      .                .      .        .         .               .         .        .         .
+recordUpgradeAnswer   .         VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
+redactDocument        .         VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 remind                D         .        .        .              D                .                      .                .      .        .         .               .         .        .         .
 recordAnswer          .         .        .        .              VS               .                      .                .      .        .         .               .         .        .         .
 lapse                 D         .        .        .              D                .                      .                .      .        .         .               .         .        .         .
 withdraw              VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
-refer                 .         VSD      .        .              .                .                      .                .      .        .         .               .         .        .         .
+refer                 .         VSD      .        VS             .                .                      .                .      .        .         .               .         .        .         .
 keepInNormalRoute     .         .        S        .              .                .                      .                .      .        .         .               .         .        .         .
 askEstablishment      VS        VS       .        VS             .                .                      .                .      .        .         .               .         .        .         .
 keepEstablishment     VS        VS       .        VS             VS               VS                     .                .      .        .         .               .         .        .         .

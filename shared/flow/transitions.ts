@@ -49,13 +49,19 @@ export const TRANSITIONS = [
   { ...handling, action: 'unlinkMail', from: ['onHold'], to: 'stays', roles: officers, guards: ['letterRegistered'], event: 'mail.unlinked', effect: 'unlinkLetter' },
   { ...handling, action: 'answerChecklist', from: ['received', 'inVerification'], to: 'stays', roles: officers, event: 'mail.checklistAnswered', effect: 'answerChecklist' },
   // A letter without the note that it is an upgrade: the customer is asked, nobody assumes it.
-  { ...handling, action: 'recordUpgradeAnswer', from: ['received', 'referred', 'inVerification', 'awaitingCustomer'], to: 'stays', roles: officers, guards: ['upgradeAsked'], event: 'intake.upgradeAnswered', effect: 'recordUpgradeAnswer' },
+  { ...handling, action: 'recordUpgradeAnswer', from: ['received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification', 'onHold'], to: 'stays', roles: officers, guards: ['upgradeAsked'], event: 'intake.upgradeAnswered', effect: 'recordUpgradeAnswer' },
+  { ...handling, action: 'recordUpgradeAnswer', from: ['awaitingApproval'], to: 'inVerification', roles: officers, guards: ['upgradeAsked'], event: 'intake.upgradeAnswered', effect: 'recordUpgradeAnswer' },
+  // What is painted over cannot be read again: whoever holds the case does it, and what rested on those pages is judged anew.
+  { ...handling, action: 'redactDocument', from: ['received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification', 'onHold'], to: 'stays', roles: officers, guards: ['unassignedOrActor'], event: 'document.redacted', effect: 'redactDocument' },
+  { ...handling, action: 'redactDocument', from: ['awaitingApproval'], to: 'inVerification', roles: officers, guards: ['unassignedOrActor'], event: 'document.redacted', effect: 'redactDocument' },
   // Whoever waits for the customer tells him so, once, before the last day; and takes his answer by mail or phone as well as by post.
   { ...plain, action: 'remind', from: ['announced', 'awaitingCustomer'], to: 'stays', roles: system, guards: ['reminderDue'], event: 'application.reminded', effect: 'remind' },
   { ...handling, action: 'recordAnswer', from: ['awaitingCustomer'], to: 'inVerification', roles: officers, guards: ['unassignedOrActor'], event: 'checks.answerRecorded', effect: 'recordAnswer' },
   { ...plain, action: 'lapse', from: ['announced', 'awaitingCustomer'], to: 'lapsed', roles: system, guards: ['lapseDue'], event: 'application.lapsed', effect: 'recordLapse' },
   { ...handling, action: 'withdraw', from: RUNNING_STATUS_IDS, to: 'withdrawn', roles: officers, guards: ['lettersScanned'], event: 'application.withdrawn', effect: 'withdraw' },
   { ...handling, action: 'refer', from: ['received'], to: 'referred', roles: [...officers, 'system'], guards: ['separateRouteHit'], event: 'intake.referred', effect: 'recordReferral' },
+  // What turns out after the checks began goes the same way; the desk itself takes no case out of an officer's hands.
+  { ...handling, action: 'refer', from: ['inVerification'], to: 'referred', roles: officers, guards: ['assignedToActor', 'separateRouteHit'], event: 'intake.referred', effect: 'recordReferral' },
   { ...handling, action: 'keepInNormalRoute', from: ['referred'], to: 'received', roles: supervisor, event: 'intake.keptInNormalRoute', effect: 'keepInNormalRoute' },
   // The establishment number shuts a customer out of services: his choice is asked, and recorded as he gave it. An answer brings a waiting case back.
   { ...handling, action: 'askEstablishment', from: ['announced', 'received', 'inVerification'], to: 'stays', roles: officers, guards: ['hasEstablishment', 'establishmentUnasked', 'unassignedOrActor'], event: 'establishment.asked', effect: 'askEstablishment' },
@@ -93,9 +99,9 @@ export const TRANSITIONS = [
   { ...handling, action: 'consultRegister', from: ['received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification'], to: 'stays', roles: officersAndDesk, guards: ['unassignedOrActor'], event: 'register.consulted', effect: 'keepRegisterAnswer' },
   { ...handling, action: 'consultRegister', from: ['awaitingApproval'], to: 'inVerification', roles: officersAndDesk, event: 'register.consulted', effect: 'keepRegisterAnswer' },
   // Decision: always by other eyes than those that handled the case.
-  { ...handling, action: 'submit', from: verifying, to: 'awaitingApproval', roles: officers, guards: ['assignedToActor', 'lettersScanned', 'checksComplete', 'evidenceComplete', 'mismatchesResolved'], event: 'decision.submitted', effect: 'submit' },
+  { ...handling, action: 'submit', from: verifying, to: 'awaitingApproval', roles: officers, guards: ['assignedToActor', 'lettersScanned', 'lettersRead', 'upgradeKnown', 'isUpgrade', 'normalRoute', 'checksComplete', 'evidenceComplete', 'agreesWithRecord', 'mismatchesResolved'], event: 'decision.submitted', effect: 'submit' },
   { ...plain, action: 'return', from: ['awaitingApproval'], to: 'inVerification', roles: supervisor, event: 'decision.returned', effect: 'returnForRework' },
-  { ...plain, action: 'approve', from: ['awaitingApproval'], to: 'approved', roles: supervisor, fourEyes: true, guards: ['lettersScanned', 'noFailedCheck', 'managerStays', 'checksComplete', 'mismatchesResolved', 'waiversAccepted', 'registerFresh'], event: 'decision.approved', effect: 'approve' },
+  { ...plain, action: 'approve', from: ['awaitingApproval'], to: 'approved', roles: supervisor, fourEyes: true, guards: ['lettersScanned', 'lettersRead', 'upgradeKnown', 'isUpgrade', 'normalRoute', 'noFailedCheck', 'managerStays', 'checksComplete', 'evidenceComplete', 'agreesWithRecord', 'mismatchesResolved', 'waiversAccepted', 'registerFresh'], event: 'decision.approved', effect: 'approve' },
   { ...plain, action: 'reject', from: ['awaitingApproval'], to: 'rejected', roles: supervisor, fourEyes: true, guards: ['lettersScanned'], event: 'decision.rejected', effect: 'reject' },
   // A person can be left out of a pending decision, so that the others need not wait for him.
   { ...plain, action: 'dropPerson', from: ['awaitingApproval'], to: 'stays', roles: supervisor, fourEyes: true, guards: ['morePersonsLeft'], event: 'decision.personDropped', effect: 'dropPerson' },

@@ -20,14 +20,17 @@ export type UpgradeState = (typeof UPGRADE_STATES)[number];
 /**
  * @param letters every letter of the case; the note on one of them is enough
  * @param answer what the customer answered, or null
- * @returns how the question stands. Source: upgrade page of the supplier (the note is asked at the signature)
+ * @returns how the question stands; the customer's "no" goes before a note on an earlier letter. Source: upgrade page of the supplier (the note is asked at the signature)
  */
 export function upgradeState(
-  letters: readonly Pick<MailItem, 'checklist'>[],
-  answer: Pick<UpgradeAnswer, 'isUpgrade'> | null,
+  letters: readonly Pick<MailItem, 'checklist' | 'registeredAt'>[],
+  answer: Pick<UpgradeAnswer, 'isUpgrade' | 'recordedAt'> | null,
 ): UpgradeState {
   const notes = letters.map(({ checklist }) => checklist['upgradeNote']);
-  if (notes.includes('yes')) {
+  const noted = letters.filter((_letter, index) => notes[index] === 'yes');
+  const isDenied = answer !== null && !answer.isUpgrade;
+  // Whoever takes it back takes back what was signed before; a letter that came after it says otherwise again.
+  if (noted.some(({ registeredAt }) => !isDenied || registeredAt > answer.recordedAt)) {
     return 'noted';
   }
   if (answer !== null) {

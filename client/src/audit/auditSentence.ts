@@ -2,6 +2,7 @@
 import { isMessageKind, messageKind } from '@desk/shared/dispatch/messages/messageKinds';
 import { AUDIT_EVENTS } from '@desk/shared/audit/auditEvents';
 import { CHECK_CODES, checkType } from '@desk/shared/checks/checkTypes';
+import { changedFieldName } from '@desk/shared/checks/factChange';
 import { ERROR_TEXTS } from '@desk/shared/contract/errorTexts';
 import { ERROR_CODES } from '@desk/shared/contract/errors';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
@@ -79,6 +80,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   reasonCodes: reasonName,
   field: fieldName,
   fields: fieldName,
+  facts: (value, { language }) => changedFieldName(value, language),
   cause: (value, speech) => speech.translate(`audit.cause.${value}`, { _: refusalName(value, speech) }),
   causes: (value, { translate }) => translate(`audit.cause.${value}`, { _: value }),
   toNumber: (value, { translate }) => (value === '' ? translate('intake.post.tray').toLowerCase() : value),

@@ -6,9 +6,10 @@ import type { Refusal } from '@desk/shared/flow/refusal';
 type Translate = ReturnType<typeof useTranslate>;
 
 /** One refusal as a sentence in the language of the screen. */
-export function refusalSentence({ code, count, people }: Refusal, translate: Translate): string {
+export function refusalSentence({ code, count, people, items }: Refusal, translate: Translate): string {
   return translate(`problems.refusal.${code}`, {
     smart_count: count ?? 0,
+    items: (items ?? []).join(', '),
     people: (people ?? []).map(({ name }) => name).join(', '),
   });
 }

@@ -12,7 +12,7 @@ export const AUTHORITY_CHECKS = {
     evidence: 'registerExtract',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['kvkNumber', 'signers', 'register'],
+    dependsOn: ['signedOn', 'kvkNumber', 'signers', 'register'],
     isPaper: true,
     title: { nl: 'Ondertekenaar in Handelsregister', en: 'Signer in the register' },
     help: {
@@ -30,7 +30,7 @@ export const AUTHORITY_CHECKS = {
     evidence: 'registerExtract',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['kvkNumber', 'signers', 'register'],
+    dependsOn: ['signedOn', 'kvkNumber', 'signers', 'register'],
     isPaper: true,
     title: { nl: 'Soort bevoegdheid vastgesteld', en: 'Kind of authority established' },
     help: {
@@ -48,7 +48,7 @@ export const AUTHORITY_CHECKS = {
     evidence: 'registerExtract',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['mail', 'kvkNumber', 'signers', 'targetLevel', 'register'],
+    dependsOn: ['mail', 'signedOn', 'kvkNumber', 'signers', 'targetLevel', 'register'],
     isPaper: true,
     title: { nl: 'Voldoende handtekeningen voor niveau', en: 'Enough signatures for the level' },
     help: {
@@ -66,7 +66,7 @@ export const AUTHORITY_CHECKS = {
     evidence: 'registerExtract',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['kvkNumber', 'signers', 'register'],
+    dependsOn: ['signedOn', 'kvkNumber', 'signers', 'register'],
     isPaper: true,
     title: { nl: 'Geen belemmering bij ondertekenaar', en: 'Signer not barred' },
     help: {
@@ -102,7 +102,7 @@ export const AUTHORITY_CHECKS = {
     evidence: 'register',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['kvkNumber', 'signers', 'targetLevel', 'register'],
+    dependsOn: ['signedOn', 'kvkNumber', 'signers', 'targetLevel', 'register'],
     isPaper: true,
     title: { nl: 'Binding persoon-organisatie geverifieerd', en: 'Binding verified at authoritative source' },
     help: {

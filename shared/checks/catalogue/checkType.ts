@@ -14,6 +14,8 @@ export type CheckMode = (typeof CHECK_MODES)[number];
  */
 export const CASE_FACTS = [
   'mail',
+  'signedOn',
+  'upgradeAnswer',
   'kvkNumber',
   'companyName',
   'legalForm',

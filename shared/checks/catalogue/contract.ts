@@ -30,7 +30,7 @@ export const CONTRACT_CHECKS = {
     evidence: 'upgradeNote',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['mail', 'targetLevel'],
+    dependsOn: ['mail', 'upgradeAnswer', 'targetLevel'],
     isPaper: true,
     title: { nl: 'Upgradeverklaring aanwezig', en: 'Upgrade declaration present' },
     help: {
@@ -66,7 +66,7 @@ export const CONTRACT_CHECKS = {
     evidence: 'contractDates',
     needsEvidence: true,
     waivable: true,
-    dependsOn: ['mail', 'policy'],
+    dependsOn: ['mail', 'signedOn', 'policy'],
     isPaper: true,
     title: { nl: 'Contract niet verlopen', en: 'Contract not stale' },
     help: {

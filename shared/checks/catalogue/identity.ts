@@ -66,7 +66,7 @@ export const IDENTITY_CHECKS = {
     evidence: 'idCopy',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['mail', 'policy'],
+    dependsOn: ['mail', 'identityDocument', 'policy'],
     isPaper: true,
     title: { nl: 'Identiteitsbewijs geldig', en: 'ID valid' },
     help: {
@@ -84,7 +84,7 @@ export const IDENTITY_CHECKS = {
     evidence: 'idCopy',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['mail', 'personIdentity', 'signers'],
+    dependsOn: ['mail', 'personIdentity', 'signers', 'identityDocument'],
     isPaper: true,
     title: { nl: 'MRZ en documentnummer kloppen', en: 'MRZ and document number consistent' },
     help: {
@@ -138,7 +138,7 @@ export const IDENTITY_CHECKS = {
     evidence: 'appointmentReport',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['personIdentity', 'signers', 'targetLevel'],
+    dependsOn: ['personIdentity', 'signers', 'targetLevel', 'identityDocument'],
     isPaper: false,
     title: { nl: 'Origineel document gezien', en: 'Original document seen face to face' },
     help: {
@@ -156,7 +156,7 @@ export const IDENTITY_CHECKS = {
     evidence: 'appointmentReport',
     needsEvidence: true,
     waivable: false,
-    dependsOn: ['personIdentity', 'signers', 'targetLevel'],
+    dependsOn: ['personIdentity', 'signers', 'targetLevel', 'identityDocument'],
     isPaper: false,
     title: { nl: 'Persoon vergeleken met foto', en: 'Person compared with photo at source' },
     help: {
@@ -192,7 +192,7 @@ export const IDENTITY_CHECKS = {
     evidence: 'idCopy',
     needsEvidence: true,
     waivable: true,
-    dependsOn: ['mail', 'signers'],
+    dependsOn: ['mail', 'signers', 'identityDocument'],
     isPaper: true,
     title: { nl: 'Handtekening vergeleken', en: 'Signature compared with document' },
     help: {

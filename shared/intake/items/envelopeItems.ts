@@ -172,6 +172,8 @@ export const ENVELOPE_ITEMS = {
   },
   route: {
     ...BY_DESK_FIRST,
+    // The paper can name a second company that the application does not: whoever reads it may say so.
+    filledBy: 'proposed',
     group: 'envelope',
     concerns: 'CON-06',
     reasonCode: 'SEPARATE_ROUTE',

@@ -41,6 +41,7 @@ const event = {
   'establishment.dropped':
     'Customer wants to be registered without the establishment number (said on %{on}, by %{by}).',
   'checks.started': 'Taken on.',
+  'checks.reopened': 'Changed: %{facts}. Reopened: %{checks}.',
   'checks.planned': '%{count} checks planned under policy version %{policyVersion}.',
   'register.consulted': 'Trade register consulted at %{provider}: %{result}, data of %{asOf}.',
   'check.decidedAutomatically': 'Check %{code} decided automatically: %{outcome}.',

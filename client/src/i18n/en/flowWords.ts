@@ -26,6 +26,7 @@ export const flowWords = {
     unlogMail: 'Take post without a scan off the case',
     unlinkMail: 'Move post to another case',
     answerChecklist: 'Fill in checklist',
+    redactDocument: 'Black out pages',
     recordUpgradeAnswer: 'Record answer about upgrade',
     remind: 'Remind customer',
     recordAnswer: 'Record answer',

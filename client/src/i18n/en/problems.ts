@@ -11,6 +11,8 @@ export const problems = {
     fourEyes: 'You have worked on this case yourself. These people can decide: %{people}.',
     noOtherEyes: 'Everybody who may decide has worked on this case.',
     letterMissing: 'No letter has been registered yet.',
+    letterUnread:
+      '1 letter has not been read yet (%{items}). |||| %{smart_count} letters have not been read yet (%{items}).',
     letterUnscanned: '1 letter still waits for its scan. |||| %{smart_count} letters still wait for their scans.',
     noEstablishmentNumber: 'This application has no establishment number.',
     establishmentAsked: 'The question was asked or answered already.',
@@ -18,8 +20,8 @@ export const problems = {
       'The mail checklist has 1 open question. |||| The mail checklist has %{smart_count} open questions.',
     upgradeUnanswered: 'The letter does not say that this is an upgrade. Ask the customer and record the answer.',
     upgradeDenied: 'The customer says that this is no upgrade. Withdraw the application.',
-    upgradeNotInQuestion: 'There is nothing to ask about the upgrade.',
-    separateRoute: 'This application belongs to the separate route.',
+    upgradeNotInQuestion: 'Nobody has looked at the letter yet.',
+    separateRoute: 'This application belongs in the separate route. Refer the case.',
     noSeparateRoute: 'There is no reason for the separate route.',
     heldByAnother: '%{people} is working on this case.',
     notAssigned: 'Nobody is working on this case yet.',
@@ -32,6 +34,8 @@ export const problems = {
     identificationNotNeeded: 'This level needs no identification.',
     paperChecksOpen: '1 check on paper has not passed. |||| %{smart_count} checks on paper have not passed.',
     checksIncomplete: '1 check is still open. |||| %{smart_count} checks are still open.',
+    againstRecord:
+      '%{items} is passed, but the checklist of its letter says no. |||| %{items} are passed, but the checklists of their letters say no.',
     evidenceMissing: '1 check has no evidence. |||| %{smart_count} checks have no evidence.',
     mismatchesOpen: '1 difference is not settled yet. |||| %{smart_count} differences are not settled yet.',
     checksFailed: '1 check has failed. |||| %{smart_count} checks have failed.',

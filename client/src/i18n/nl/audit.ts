@@ -39,6 +39,7 @@ const event = {
   'establishment.kept': 'Klant houdt het vestigingsnummer (gezegd op %{on}, per %{by}).',
   'establishment.dropped': 'Klant wil registratie zonder vestigingsnummer (gezegd op %{on}, per %{by}).',
   'checks.started': 'In behandeling genomen.',
+  'checks.reopened': 'Gewijzigd: %{facts}. Heropend: %{checks}.',
   'checks.planned': '%{count} controles klaargezet volgens beleid versie %{policyVersion}.',
   'register.consulted': 'Handelsregister geraadpleegd bij %{provider}: %{result}, gegevens van %{asOf}.',
   'check.decidedAutomatically': 'Controle %{code} automatisch beoordeeld: %{outcome}.',

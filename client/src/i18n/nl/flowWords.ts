@@ -23,6 +23,7 @@ export const flowWords = {
     unlogMail: 'Haal post zonder scan van de zaak',
     unlinkMail: 'Zet post op een andere zaak',
     answerChecklist: 'Vul checklist in',
+    redactDocument: 'Scherm pagina’s af',
     recordUpgradeAnswer: 'Leg antwoord over upgrade vast',
     remind: 'Herinner klant',
     recordAnswer: 'Leg antwoord vast',

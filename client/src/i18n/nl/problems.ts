@@ -17,6 +17,8 @@ export const problems = {
     fourEyes: 'U hebt zelf aan deze zaak gewerkt. Wel beslissen kan: %{people}.',
     noOtherEyes: 'Iedereen die mag beslissen, heeft aan deze zaak gewerkt.',
     letterMissing: 'Er is nog geen poststuk geregistreerd.',
+    letterUnread:
+      '1 brief is nog niet gelezen (%{items}). |||| %{smart_count} brieven zijn nog niet gelezen (%{items}).',
     letterUnscanned:
       'Er wacht nog 1 poststuk op zijn scan. |||| Er wachten nog %{smart_count} poststukken op hun scan.',
     noEstablishmentNumber: 'Deze aanvraag heeft geen vestigingsnummer.',
@@ -25,8 +27,8 @@ export const problems = {
       'Op de postchecklist staat nog 1 vraag open. |||| Op de postchecklist staan nog %{smart_count} vragen open.',
     upgradeUnanswered: 'De brief zegt niet dat dit een upgrade is. Vraag het de klant en leg het antwoord vast.',
     upgradeDenied: 'De klant zegt dat dit geen upgrade is. Trek de aanvraag in.',
-    upgradeNotInQuestion: 'Over de upgrade is niets te vragen.',
-    separateRoute: 'Deze aanvraag hoort in de aparte route.',
+    upgradeNotInQuestion: 'Niemand heeft de brief nog bekeken.',
+    separateRoute: 'Deze aanvraag hoort in de aparte route. Verwijs de zaak door.',
     noSeparateRoute: 'Er is geen reden voor de aparte route.',
     heldByAnother: 'Deze zaak is in behandeling bij %{people}.',
     notAssigned: 'Deze zaak is nog bij niemand in behandeling.',
@@ -40,6 +42,8 @@ export const problems = {
     paperChecksOpen:
       'Er is nog 1 papieren controle niet akkoord. |||| Er zijn nog %{smart_count} papieren controles niet akkoord.',
     checksIncomplete: 'Er staat nog 1 controle open. |||| Er staan nog %{smart_count} controles open.',
+    againstRecord:
+      '%{items} staat op akkoord, maar de controlelijst van de brief zegt nee. |||| %{items} staan op akkoord, maar de controlelijst van de brief zegt nee.',
     evidenceMissing: 'Bij 1 controle ontbreekt bewijs. |||| Bij %{smart_count} controles ontbreekt bewijs.',
     mismatchesOpen:
       'Er is nog 1 verschil niet afgehandeld. |||| Er zijn nog %{smart_count} verschillen niet afgehandeld.',

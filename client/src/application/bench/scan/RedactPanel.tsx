@@ -22,7 +22,7 @@ export function RedactPanel({ document, page, regions, onRegions, onDone }: Reda
   const [reason, setReason] = useState('');
   const [isAsking, setAsking] = useState(false);
   const { redact, isBusy } = useRedact(document.id, onDone);
-  const input = redactSchema.safeParse({ reason, regions });
+  const input = redactSchema.omit({ version: true }).safeParse({ reason, regions });
   return (
     <Paper variant="outlined" sx={{ p: 1, my: 1, display: 'grid', gap: 1, maxHeight: '45%', overflow: 'auto' }}>
       <Typography variant="body2">{translate('bench.scan.redactHow')}</Typography>

@@ -1,19 +1,14 @@
 /** Decides who may redact a scan, and sends it: pessimistically, with a sentence for every outcome. */
 import { useState } from 'react';
-import { useDataProvider, useNotify, usePermissions, useRecordContext, useRefresh } from 'react-admin';
-import { can } from '@desk/shared/access/permissions';
-import type { StaffRole } from '@desk/shared/access/roles';
+import { useDataProvider, useNotify, useRecordContext, useRefresh } from 'react-admin';
 import type { RedactInput } from '@desk/shared/contract/mailRoom';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import { STATUSES } from '@desk/shared/flow/statuses';
 import type { DeskDataProvider } from '../../../providers/dataProvider';
 
-/** Before the decision, and with the right to: the server asks the same. */
+/** Whoever the server lets: before the decision, and only in a case that nobody else holds. */
 export function useMayRedact(): boolean {
-  const { permissions } = usePermissions<StaffRole | null>();
   const record = useRecordContext<ApplicationDetail>();
-  const isOpen = record !== undefined && STATUSES[record.status].phase === 'running';
-  return isOpen && typeof permissions === 'string' && can({ role: permissions }, 'documents.redact');
+  return record?.actions.available.includes('redactDocument') ?? false;
 }
 
 /** @param onDone after it was done; not when it was refused */
@@ -22,10 +17,11 @@ export function useRedact(documentId: string, onDone: () => void) {
   const notify = useNotify();
   const refresh = useRefresh();
   const [isBusy, setBusy] = useState(false);
-  const redact = async (input: RedactInput) => {
+  const record = useRecordContext<ApplicationDetail>();
+  const redact = async (marked: Omit<RedactInput, 'version'>) => {
     setBusy(true);
     try {
-      await dataProvider.redactDocument(documentId, input);
+      await dataProvider.redactDocument(documentId, { ...marked, version: record?.version ?? 0 });
       notify('bench.scan.redactDone', { type: 'success' });
       refresh();
       onDone();

@@ -1,0 +1,80 @@
+/** Decides where a verdict stands against the case's own record: the letter that it rests on says the opposite. */
+import type { CheckEvidence, CheckOutcome, CheckSubject } from '../checks/check';
+import type { CheckCode } from '../checks/checkTypes';
+import { INTAKE_ITEM_IDS, intakeItem, questionKey, type IntakeItemId } from '../intake/intakeItems';
+import type { IntakeAnswer, MailItem } from '../intake/mailItem';
+import { upgradeState } from '../intake/upgradeQuestion';
+import type { CaseFile } from './caseFile';
+import { intakeOf, type IntakeSource } from './intakeOf';
+
+/** A verdict that stands, or that somebody is about to record. */
+export interface Verdict {
+  readonly code: CheckCode;
+  readonly subject: CheckSubject;
+  readonly subjectId: string | null;
+  readonly outcome: CheckOutcome | null;
+  readonly evidence: Pick<CheckEvidence, 'documentId'> | null;
+}
+
+function answerIn({ checklist }: Pick<MailItem, 'checklist'>, item: IntakeItemId, subjectId: string | null) {
+  return (checklist[questionKey(item, subjectId)] ?? checklist[item]) as IntakeAnswer | undefined;
+}
+
+/** Questions whose "no" is a failure of this check, not only a reason to look. */
+function itemsAbout(code: CheckCode): IntakeItemId[] {
+  return INTAKE_ITEM_IDS.filter((id) => {
+    const { concerns, proposes, filledBy } = intakeItem(id);
+    return concerns === code && proposes === 'failed' && filledBy !== 'desk';
+  });
+}
+
+/**
+ * @param file the case
+ * @param verdict of one of its checks
+ * @returns the questions that say no while the verdict says yes. What rests on a letter is measured by that letter's own
+ *   answers, anything else by what all letters together say. A missing note that the customer made good by word of mouth
+ *   is no contradiction. Source: the product's rule that nothing is approved against its own record
+ */
+export function recordAgainst(file: IntakeSource, verdict: Verdict): IntakeItemId[] {
+  const { code, subject, subjectId, outcome, evidence } = verdict;
+  if (outcome !== 'passed' && outcome !== 'notApplicable') {
+    return [];
+  }
+  const letter = file.mailItems.find(({ documents }) => documents.some(({ id }) => id === evidence?.documentId));
+  const isAboutOne = subject === 'person' || subject === 'signer';
+  const isConfirmed = upgradeState(file.mailItems, file.application.upgradeAnswer) === 'confirmed';
+  const items = itemsAbout(code).filter((item) => !(item === 'upgradeNote' && isConfirmed));
+  if (letter !== undefined) {
+    // Asked once about several people it does not say whose it is.
+    return items.filter((item) =>
+      isAboutOne ? letter.checklist[questionKey(item, subjectId)] === 'no' : answerIn(letter, item, null) === 'no',
+    );
+  }
+  const questions = intakeOf(file).filter(({ answer, by }) => answer === 'no' && by === 'officer');
+  return items.filter((item) =>
+    questions.some((one) => one.item === item && (isAboutOne ? one.subject?.id === subjectId : one.subject === null)),
+  );
+}
+
+/** Codes of the checks that stand passed against the record; what was waived was not passed. */
+export function checksAgainstRecord(file: Pick<CaseFile, 'checks'> & IntakeSource): CheckCode[] {
+  return file.checks
+    .filter((check) => {
+      const last = check.attempts.at(-1);
+      const evidence = last?.evidence ?? null;
+      return (
+        check.waiver === null && last?.byRole !== 'system' && recordAgainst(file, { ...check, evidence }).length > 0
+      );
+    })
+    .map(({ code }) => code);
+}
+
+/**
+ * Letters that nobody has read: their scans are there, and no officer answered anything about them.
+ * @returns their numbers. Source: the product's rule that no case is submitted or decided with such a letter
+ */
+export function unreadLetters(letters: readonly Pick<MailItem, 'number' | 'checklist' | 'documents'>[]): string[] {
+  return letters
+    .filter(({ documents, checklist }) => documents.length > 0 && Object.keys(checklist).length === 0)
+    .map(({ number }) => number);
+}
