@@ -97,11 +97,16 @@ function isPassed({ outcome }: Judged): boolean {
   return outcome === 'passed' || outcome === 'notApplicable';
 }
 
-function touches(change: FactChange, check: Judged): boolean {
-  const { subjectId, onlyMends = false } = change;
+/** A check about a person that rests on who signs (whether the signer appointed a manager) is about every signer. */
+function isAboutAnother({ fact, subjectId }: FactChange, check: Judged): boolean {
   const isAboutOne = check.subject === 'person' || check.subject === 'signer';
-  const isAboutAnother = subjectId !== null && isAboutOne && check.subjectId !== subjectId;
-  return !isAboutAnother && !(onlyMends && isPassed(check)) && restsOn(change, check);
+  const restsOnAnySigner = fact === 'signers' && !checkType(check.code).subjects.some((one) => one === 'signer');
+  return subjectId !== null && isAboutOne && check.subjectId !== subjectId && !restsOnAnySigner;
+}
+
+function touches(change: FactChange, check: Judged): boolean {
+  const { onlyMends = false } = change;
+  return !isAboutAnother(change, check) && !(onlyMends && isPassed(check)) && restsOn(change, check);
 }
 
 /**
