@@ -2,7 +2,7 @@
 import type { CheckEvidence, CheckOutcome, CheckSubject } from '../checks/check';
 import type { CheckCode } from '../checks/checkTypes';
 import { INTAKE_ITEM_IDS, intakeItem, questionKey, type IntakeItemId } from '../intake/intakeItems';
-import type { IntakeAnswer, MailItem } from '../intake/mailItem';
+import type { MailItem } from '../intake/mailItem';
 import { upgradeState } from '../intake/upgradeQuestion';
 import type { CaseFile } from './caseFile';
 import { intakeOf, type IntakeSource } from './intakeOf';
@@ -16,16 +16,23 @@ export interface Verdict {
   readonly evidence: Pick<CheckEvidence, 'documentId'> | null;
 }
 
-function answerIn({ checklist }: Pick<MailItem, 'checklist'>, item: IntakeItemId, subjectId: string | null) {
-  return (checklist[questionKey(item, subjectId)] ?? checklist[item]) as IntakeAnswer | undefined;
+/** Check → the questions whose "no" is a failure of it, not only a reason to look. */
+const ITEMS_ABOUT = new Map<CheckCode, IntakeItemId[]>();
+for (const id of INTAKE_ITEM_IDS) {
+  const { concerns, proposes, filledBy } = intakeItem(id);
+  if (concerns !== null && proposes === 'failed' && filledBy !== 'desk') {
+    ITEMS_ABOUT.set(concerns, [...(ITEMS_ABOUT.get(concerns) ?? []), id]);
+  }
 }
 
-/** Questions whose "no" is a failure of this check, not only a reason to look. */
-function itemsAbout(code: CheckCode): IntakeItemId[] {
-  return INTAKE_ITEM_IDS.filter((id) => {
-    const { concerns, proposes, filledBy } = intakeItem(id);
-    return concerns === code && proposes === 'failed' && filledBy !== 'desk';
-  });
+function isAboutOne({ subject }: Pick<Verdict, 'subject'>): boolean {
+  return subject === 'person' || subject === 'signer';
+}
+
+/** Asked once about several people an answer does not say whose it is, so it speaks against nobody in particular. */
+function saysNoIn(letter: Pick<MailItem, 'checklist'>, item: IntakeItemId, verdict: Verdict): boolean {
+  const own = letter.checklist[questionKey(item, isAboutOne(verdict) ? verdict.subjectId : null)];
+  return own === 'no';
 }
 
 /**
@@ -36,23 +43,22 @@ function itemsAbout(code: CheckCode): IntakeItemId[] {
  *   is no contradiction. Source: the product's rule that nothing is approved against its own record
  */
 export function recordAgainst(file: IntakeSource, verdict: Verdict): IntakeItemId[] {
-  const { code, subject, subjectId, outcome, evidence } = verdict;
-  if (outcome !== 'passed' && outcome !== 'notApplicable') {
+  const { code, subjectId, outcome, evidence } = verdict;
+  const about = ITEMS_ABOUT.get(code) ?? [];
+  if (about.length === 0 || (outcome !== 'passed' && outcome !== 'notApplicable')) {
     return [];
   }
-  const letter = file.mailItems.find(({ documents }) => documents.some(({ id }) => id === evidence?.documentId));
-  const isAboutOne = subject === 'person' || subject === 'signer';
   const isConfirmed = upgradeState(file.mailItems, file.application.upgradeAnswer) === 'confirmed';
-  const items = itemsAbout(code).filter((item) => !(item === 'upgradeNote' && isConfirmed));
+  const items = about.filter((item) => !(item === 'upgradeNote' && isConfirmed));
+  const letter = file.mailItems.find(({ documents }) => documents.some(({ id }) => id === evidence?.documentId));
   if (letter !== undefined) {
-    // Asked once about several people it does not say whose it is.
-    return items.filter((item) =>
-      isAboutOne ? letter.checklist[questionKey(item, subjectId)] === 'no' : answerIn(letter, item, null) === 'no',
-    );
+    return items.filter((item) => saysNoIn(letter, item, verdict));
   }
   const questions = intakeOf(file).filter(({ answer, by }) => answer === 'no' && by === 'officer');
   return items.filter((item) =>
-    questions.some((one) => one.item === item && (isAboutOne ? one.subject?.id === subjectId : one.subject === null)),
+    questions.some(
+      (one) => one.item === item && (isAboutOne(verdict) ? one.subject?.id === subjectId : one.subject === null),
+    ),
   );
 }
 
