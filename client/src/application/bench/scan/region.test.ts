@@ -44,7 +44,7 @@ describe('a marked region', () => {
   ] as const)('can be typed: %s of %d percent', (side, percent, fraction) => {
     const region = withSide(firstRegion(1), side, percent);
     expect(region[side]).toBe(fraction);
-    expect(redactSchema.safeParse({ reason: 'BSN', regions: [region] }).success).toBe(true);
+    expect(redactSchema.safeParse({ version: 1, reason: 'BSN', regions: [region] }).success).toBe(true);
   });
 
   it('is shown in percent', () => {
