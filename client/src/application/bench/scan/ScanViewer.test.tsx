@@ -46,7 +46,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-
 function Desk({ ask }: { ask: (move: (position: ScanPosition) => void) => void }) {
   const [position, setPosition] = useState<ScanPosition>({ documentId: contract.id, page: 1 });
   ask(setPosition);
