@@ -9,7 +9,7 @@ const TOP_LEVEL = ['README.md', 'client', 'db', 'package-lock.json', 'package.js
 const ALSO_THERE = ['tsconfig.base.json', 'node_modules', 'data', 'coverage'];
 const ROOMS = ['intake', 'application', 'checks', 'mismatches', 'decision', 'dispatch', 'audit'];
 const HOUSES = ['shared', 'server', 'client/src'];
-const MOST_LINES = { product: 250, test: 400 };
+const MOST_LINES = { product: 350, test: 500 };
 const MEDIAN_LINES = 60;
 const OPENING = /^(\/\/|\/\*)/;
 

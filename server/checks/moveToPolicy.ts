@@ -6,7 +6,7 @@ import { settingChanges } from '@desk/shared/checks/policyChanges';
 import { reopenedByChanges, touchedChecks } from '@desk/shared/checks/reopening';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Effect } from '../flow/effect';
-import { approvalFallsAway } from './approvalFallsAway';
+import { approvalFallsAway } from '../flow/approvalFallsAway';
 
 export const moveToPolicy: Effect<'moveToPolicy'> = {
   async run({ tx, file, input }) {

@@ -2,7 +2,7 @@
 import { reopenedByChanges, touchedChecks } from '@desk/shared/checks/reopening';
 import type { Effect } from '../flow/effect';
 import { refreshCurrentLevels } from '../flow/refreshCurrentLevels';
-import { approvalFallsAway } from './approvalFallsAway';
+import { approvalFallsAway } from '../flow/approvalFallsAway';
 
 export const recheckRegistration: Effect<'recheckRegistration'> = {
   async run({ tx, file, input }) {

@@ -1,6 +1,6 @@
 /** Records that pages of a scan were painted over: what was judged on them is judged again. */
 import { pageChanges } from '@desk/shared/checks/factChange';
-import { approvalFallsAway } from '../checks/approvalFallsAway';
+import { approvalFallsAway } from '../flow/approvalFallsAway';
 import type { Effect } from '../flow/effect';
 
 export const redactDocument: Effect<'redactDocument'> = {

@@ -1,7 +1,7 @@
 /** Records what the customer answered to "is this an upgrade?", when no letter of the case says so. */
 import { DomainError } from '@desk/shared/contract/errors';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
-import { approvalFallsAway } from '../checks/approvalFallsAway';
+import { approvalFallsAway } from '../flow/approvalFallsAway';
 import type { Effect } from '../flow/effect';
 
 export const recordUpgradeAnswer: Effect<'recordUpgradeAnswer'> = {

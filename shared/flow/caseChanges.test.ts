@@ -4,7 +4,7 @@ import type { IdentityDocument } from '../checks/identity/identityDocument';
 import { reopenedByChanges, touchedChecks } from '../checks/reopening';
 import type { IntakeAnswers } from '../intake/mailItem';
 import { caseChanges } from './caseChanges';
-import { CASE_FILE, CASE_NOW, READ_LETTER } from './caseFile.fixture';
+import { CASE_FILE, CASE_NOW, READ_LETTER } from '../testing/caseFile';
 import type { CaseFile } from './caseFile';
 
 const [PERSON] = CASE_FILE.persons;

@@ -14,7 +14,7 @@ import type { IntakeAnswer, MailItem } from '../intake/mailItem';
 import { CHIEF, OFFICER } from '../testing/facts';
 import { nextStatus, refusals, rowFor, type FlowQuestion } from './availableActions';
 import { caseChanges } from './caseChanges';
-import { CASE_FILE, READ_LETTER } from './caseFile.fixture';
+import { CASE_FILE, READ_LETTER } from '../testing/caseFile';
 import type { CaseFile } from './caseFile';
 import { factsOf } from './factsOf';
 import { recordAgainst } from './recordAgainst';

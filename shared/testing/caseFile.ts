@@ -5,8 +5,8 @@ import { DEFAULT_POLICY } from '../checks/defaultPolicy';
 import type { CheckWithAttempts } from '../contract/resources';
 import { PAPER_ITEM_IDS } from '../intake/intakeItems';
 import type { MailItem } from '../intake/mailItem';
-import { OFFICER, CHIEF, OTHER_CHIEF } from '../testing/facts';
-import type { CaseFile } from './caseFile';
+import { OFFICER, CHIEF, OTHER_CHIEF } from './facts';
+import type { CaseFile } from '../flow/caseFile';
 
 export const CASE_NOW = '2026-11-23T09:00:00.000Z';
 
