@@ -209,6 +209,53 @@ describe('the tray', () => {
     expect(types.filter(({ data }) => data['letterId'] === letter.id)).toHaveLength(2);
   });
 
+  it('tells of a letter what it is now, or who did what to it, also when it is no more', async () => {
+    const stateOf = async ({ id }: { id: string }, actor: TestActor = 'verifier2') =>
+      await server.as(actor).get(`/api/scanned-letters/${id}/state`);
+    const letter = await trayLetter();
+    expect((await stateOf(letter, 'anonymous')).status).toBe(401);
+    expect((await stateOf(letter, 'frontOffice')).status).toBe(403);
+    expect((await stateOf({ id: NOBODY })).status).toBe(404);
+    expect((await stateOf(letter)).body).toEqual({ letter, fate: null, behind: null });
+    const [first, second] = (await mustSucceed(tray(letter, 'split', { version: 0, after: 1 })))
+      .body as ScannedLetter[];
+    const { name: byName } = server.users.verifier1;
+    expect((await stateOf(letter)).body).toMatchObject({
+      letter: first,
+      fate: { fate: 'split', byName },
+      behind: second,
+    });
+
+    const stale = await tray(letter, 'discard', { version: 0, reason: 'advertising' }, 'verifier2');
+    expect([stale.status, stale.body.current]).toEqual([409, { version: 1, status: 'unmatched', changedBy: byName }]);
+    const unseen = await tray(letter, 'join', { version: 1, withId: second?.id, withVersion: 7 });
+    expect([unseen.status, unseen.body.code]).toEqual([409, 'letterNotInTray']);
+
+    await mustSucceed(tray(letter, 'join', { version: 1, withId: second?.id, withVersion: 0 }));
+    const gone = (await stateOf({ id: second?.id ?? '' })).body;
+    expect(gone).toMatchObject({ letter: null, behind: null, fate: { fate: 'joinedAway', intoId: letter.id, byName } });
+    const { number: applicationNumber } = await announce(server.deps);
+    await mustSucceed(tray(letter, 'link', { version: 2, applicationNumber }));
+    const linked = { fate: 'linked', byName, applicationNumber };
+    expect((await stateOf(letter)).body).toMatchObject({ letter: { status: 'registered' }, fate: linked });
+  });
+
+  it('is listed page by page in the order of the paper, and searched', async () => {
+    const letters = [await trayLetter(1), await trayLetter(1), await trayLetter(1)];
+    const list = async (query: string) =>
+      await mustSucceed(server.as('verifier1').get(`/api/scanned-letters?${query}`));
+    const batchIds = letters.map(({ batchId }) => batchId);
+    const filter = encodeURIComponent(JSON.stringify({ inTray: true, batchId: batchIds }));
+    const sort = encodeURIComponent(JSON.stringify(['place', 'DESC']));
+    const second = await list(`filter=${filter}&sort=${sort}&range=[2,2]`);
+    expect(second.headers.get('content-range')).toBe('scanned-letters 2-2/3');
+    expect(second.body).toMatchObject([
+      { id: letters[0]?.id, fileName: letters[0]?.fileName, receivedOn: ON.receivedOn },
+    ]);
+    const none = encodeURIComponent(JSON.stringify({ q: 'no such file' }));
+    expect((await list(`filter=${none}`)).body).toEqual([]);
+  });
+
   it('lets a letter go to another case that its own refused', async () => {
     const [closed, running] = [await announce(server.deps), await announce(server.deps)];
     await mustSucceed(act(server.as('verifier1'), closed.id, { action: 'withdraw', reason: 'customer asked' }));

@@ -12,7 +12,7 @@ export interface LetterHintProps {
   /** Nobody links a page that he has not seen: the button waits for the first one. */
   readonly isSeen: boolean;
   readonly isBusy: boolean;
-  readonly buttonRef: Ref<HTMLButtonElement>;
+  readonly buttonRef: Ref<HTMLButtonElement> | null;
   /** Null for who may only read. */
   readonly onLink: ((number: string) => void) | null;
 }
@@ -65,7 +65,7 @@ export function LetterHint({ letter, isSeen, isBusy, buttonRef, onLink }: Letter
           >
             {translate('intake.tray.linkThere', { number: proposed })}
           </Button>{' '}
-          <KeyHint keys="Enter" />
+          <KeyHint keys="l" />
         </Box>
       )}
     </Alert>

@@ -63,7 +63,7 @@ export function TrayButtons({ isDiscarded, isBusy, canSplit, canJoin, ...press }
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
       {isDiscarded ? (
-        <KeyButton keys="r" labelKey="intake.tray.restore" obstacleKey={null} isBusy={isBusy} onPress={onRestore} />
+        <KeyButton keys="t" labelKey="intake.tray.restore" obstacleKey={null} isBusy={isBusy} onPress={onRestore} />
       ) : (
         <>
           <KeyButton

@@ -1,51 +1,56 @@
 /** One letter of the tray: why it waits, the case it goes to, and its pages. It is drawn anew for each letter. */
 import { Box, Typography } from '@mui/material';
-import { useCallback, useEffect, useRef, useState, type Ref } from 'react';
-import { useGetOne, useTranslate } from 'react-admin';
-import type { MailBatch, ScannedLetter } from '@desk/shared/intake/mailBatch';
+import { useEffect, useRef, useState, type Ref } from 'react';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import type { LetterState, ScannedLetter } from '@desk/shared/intake/mailBatch';
 import { DateTimeText } from '../../ui/DateTimeText';
 import { useShortcut } from '../../ui/shortcuts';
 import { pagesText } from '../batches/pagesText';
 import { CaseSearch } from './CaseSearch';
 import { DiscardDialog } from './DiscardDialog';
+import { GoneNotice } from './GoneNotice';
 import { LetterHint } from './LetterHint';
-import { LetterPage } from './LetterPage';
+import { LetterPages } from './LetterPages';
 import { TrayButtons } from './TrayButtons';
-import { useLetterPages, type LetterPages } from './useLetterPages';
+import { useOpenLetter, type OpenLetter } from './useOpenLetter';
+import type { useTray } from './useTray';
 import type { TrayActions } from './useTrayActions';
 
 export interface TrayLetterProps {
-  readonly letter: ScannedLetter;
-  /** The letter behind it in the same stack; null when there is none in the tray. */
-  readonly joinable: ScannedLetter | null;
+  readonly state: LetterState;
+  readonly tray: ReturnType<typeof useTray>;
   readonly mayAct: boolean;
   readonly actions: TrayActions;
-  /** Opens the next letter once this one has left the tray. */
-  readonly onGone: () => void;
 }
 
-/** Where the keyboard stands when a letter opens: at the proposed case, or else at the name of the letter. */
+/** Where the keyboard stands when a letter opens: at its name, never at something that Enter would do. */
 function useOpeningFocus() {
   const heading = useRef<HTMLHeadingElement>(null);
-  const proposal = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    (proposal.current ?? heading.current)?.focus({ preventScroll: true });
+    heading.current?.focus({ preventScroll: true });
   }, []);
-  return { heading, proposal };
+  return heading;
 }
 
-function useLetterActions({ letter, joinable, actions: { act }, onGone }: TrayLetterProps) {
-  const leave = (isDone: boolean) => {
-    if (isDone) {
-      onGone();
+function useLetterActions({ letter, behind, show }: OpenLetter, { tray, actions: { act } }: TrayLetterProps) {
+  const leave = (done: readonly ScannedLetter[] | null) => {
+    if (done !== null) {
+      tray.leave();
+    }
+  };
+  const stay = (done: readonly ScannedLetter[] | null) => {
+    const own = done?.find(({ id }) => id === letter.id);
+    if (own !== undefined) {
+      show(own);
     }
   };
   return {
     link: (applicationNumber: string) => void act(letter, 'link', { applicationNumber }).then(leave),
-    split: (after: number) => void act(letter, 'split', { after }),
+    split: (after: number) => void act(letter, 'split', { after }).then(stay),
     join: () => {
-      if (joinable !== null) {
-        void act(letter, 'join', { withId: joinable.id });
+      if (behind !== null) {
+        void act(letter, 'join', { withId: behind.id, withVersion: behind.version }).then(stay);
       }
     },
     discard: (reason: string) => void act(letter, 'discard', { reason }).then(leave),
@@ -53,119 +58,68 @@ function useLetterActions({ letter, joinable, actions: { act }, onGone }: TrayLe
   };
 }
 
-interface LetterNameProps {
+function LetterName({
+  letter,
+  heading,
+}: {
   readonly letter: ScannedLetter;
-  readonly batch: MailBatch | undefined;
   readonly heading: Ref<HTMLHeadingElement>;
-}
-
-function LetterName({ letter: { pages }, batch, heading }: LetterNameProps) {
+}) {
   const translate = useTranslate();
+  const { pages, batchId, fileName, receivedOn } = letter;
   return (
     <Box>
       <Typography ref={heading} component="h2" variant="h2" tabIndex={-1} sx={{ outline: 'none' }}>
         {translate('intake.tray.letter', { pages: pagesText(pages), smart_count: pages.length })}
       </Typography>
-      {batch !== undefined && (
-        <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
-          {batch.fileName}, <DateTimeText value={batch.receivedOn} />
-        </Typography>
-      )}
+      <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+        <Link to={`/mail-batches/${batchId}/show`} style={{ color: 'inherit' }}>
+          <bdi>{fileName}</bdi>
+        </Link>
+        , <DateTimeText value={receivedOn} />
+      </Typography>
     </Box>
   );
 }
 
-interface PagesProps {
-  readonly letter: ScannedLetter;
-  readonly fileName: string;
+interface LetterWorkProps extends TrayLetterProps {
+  readonly open: OpenLetter;
   readonly at: number;
-  readonly list: LetterPages['list'];
-  readonly onSeen: () => void;
-  readonly onSplit: ((after: number) => void) | null;
+  readonly isSeen: boolean;
 }
 
-function Pages({ letter, fileName, at, list, onSeen, onSplit }: PagesProps) {
-  const count = letter.pages.length;
-  return (
-    <Box component="ul" ref={list} sx={{ listStyle: 'none', m: 0, p: 0, minWidth: 0 }}>
-      {letter.pages.map((page, index) => (
-        <LetterPage
-          key={page}
-          batchId={letter.batchId}
-          page={page}
-          at={index + 1}
-          count={count}
-          isCurrent={index + 1 === at}
-          fileName={fileName}
-          onSeen={onSeen}
-          onSplit={onSplit !== null && index + 1 < count ? () => onSplit(index + 1) : null}
-        />
-      ))}
-    </Box>
-  );
-}
-
-export function TrayLetter(props: TrayLetterProps) {
-  const { letter, joinable, mayAct, actions } = props;
-  const { data: batch } = useGetOne<MailBatch>('mail-batches', { id: letter.batchId });
-  const { heading, proposal } = useOpeningFocus();
+/** What can be done with a letter that is as the screen shows it. */
+function LetterWork({ open, at, isSeen, ...props }: LetterWorkProps) {
+  const { actions, tray } = props;
+  const { letter, behind } = open;
+  const proposal = useRef<HTMLButtonElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const [isSeen, setSeen] = useState(false);
   const [isDiscarding, setDiscarding] = useState(false);
-  const { at, list } = useLetterPages(letter.pages.length);
-  const { link, split, join, discard, restore } = useLetterActions(props);
-  const see = useCallback(() => setSeen(true), []);
+  const { link, split, join, discard, restore } = useLetterActions(open, props);
   useShortcut('/', 'intake.tray.search', () => search.current?.focus());
-  const isWaiting = letter.status !== 'discarded';
+  useShortcut('l', 'intake.tray.toProposal', () => proposal.current?.focus());
+  const isWaiting = tray.address.view === 'waiting';
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '22rem minmax(0, 1fr)' } }}>
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 1.5,
-          alignContent: 'start',
-          minWidth: 0,
-          position: { lg: 'sticky' },
-          top: { lg: '4rem' },
-          alignSelf: 'start',
-        }}
-      >
-        <LetterName letter={letter} batch={batch} heading={heading} />
-        <LetterHint
-          letter={letter}
-          isSeen={isSeen}
-          isBusy={actions.isBusy}
-          buttonRef={proposal}
-          onLink={mayAct && isWaiting ? link : null}
-        />
-        {mayAct && isWaiting && (
-          <CaseSearch
-            inputRef={search}
-            isBusy={actions.isBusy}
-            onChoose={link}
-            onLeave={() => heading.current?.focus({ preventScroll: true })}
-          />
-        )}
-        {mayAct && (
-          <TrayButtons
-            isDiscarded={!isWaiting}
-            isBusy={actions.isBusy}
-            canSplit={at < letter.pages.length}
-            canJoin={joinable !== null}
-            onSplit={() => split(at)}
-            onJoin={join}
-            onDiscard={() => setDiscarding(true)}
-            onRestore={restore}
-          />
-        )}
-      </Box>
-      <Pages
+    <>
+      <LetterHint
         letter={letter}
-        fileName={batch?.fileName ?? ''}
-        at={at}
-        list={list}
-        onSeen={see}
-        onSplit={mayAct && isWaiting ? split : null}
+        isSeen={isSeen}
+        isBusy={actions.isBusy}
+        buttonRef={proposal}
+        onLink={isWaiting ? link : null}
+      />
+      {isWaiting && (
+        <CaseSearch inputRef={search} isBusy={actions.isBusy} onChoose={link} onLeave={() => search.current?.blur()} />
+      )}
+      <TrayButtons
+        isDiscarded={!isWaiting}
+        isBusy={actions.isBusy}
+        canSplit={at < letter.pages.length}
+        canJoin={behind !== null}
+        onSplit={() => split(at)}
+        onJoin={join}
+        onDiscard={() => setDiscarding(true)}
+        onRestore={restore}
       />
       {isDiscarding && (
         <DiscardDialog
@@ -177,6 +131,51 @@ export function TrayLetter(props: TrayLetterProps) {
           }}
         />
       )}
-    </Box>
+    </>
+  );
+}
+
+/** The letter as it was opened, and whether it still is so. */
+function Shown(props: TrayLetterProps & { readonly first: ScannedLetter }) {
+  const { state, tray, mayAct, actions, first } = props;
+  const open = useOpenLetter(tray.address.view, state, first);
+  const { letter, standing, fate, now, show } = open;
+  const heading = useOpeningFocus();
+  const [isSeen, setSeen] = useState(false);
+  const at = Math.min(tray.address.page, letter.pages.length);
+  const isCurrent = standing === 'current';
+  return (
+    <>
+      {!isCurrent && (
+        <GoneNotice
+          fate={fate}
+          now={now}
+          onShow={standing === 'changed' && now !== null ? () => show(now) : null}
+          onNext={tray.leave}
+        />
+      )}
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '21rem minmax(0, 1fr)' } }}>
+        <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
+          <LetterName letter={letter} heading={heading} />
+          {isCurrent && mayAct ? (
+            <LetterWork {...props} open={open} at={at} isSeen={isSeen} />
+          ) : (
+            <LetterHint letter={letter} isBusy={actions.isBusy} isSeen={isSeen} buttonRef={null} onLink={null} />
+          )}
+        </Box>
+        <LetterPages letter={letter} at={at} onTurn={(page) => tray.go({ page }, true)} onSeen={() => setSeen(true)} />
+      </Box>
+    </>
+  );
+}
+
+export function TrayLetter(props: TrayLetterProps) {
+  const { state, tray } = props;
+  // The letter as it was at the first look; one that was gone by then is told of, without pages.
+  const [first] = useState(state.letter);
+  return first === null ? (
+    <GoneNotice fate={state.fate} now={null} onShow={null} onNext={tray.leave} />
+  ) : (
+    <Shown {...props} first={first} />
   );
 }

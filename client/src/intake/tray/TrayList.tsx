@@ -1,15 +1,19 @@
-/** The letters of the tray, to choose one from. */
-import { List, ListItem, ListItemButton, ListItemText, Typography } from '@mui/material';
+/** The letters of the tray, to choose one from: searched, sorted, page by page, each with its file, day and a small picture. */
+import { Box, List, ListItem, ListItemButton, ListItemText, MenuItem, Pagination, TextField } from '@mui/material';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
+import { DateTimeText } from '../../ui/DateTimeText';
 import { pagesText } from '../batches/pagesText';
+import { TRAY_SORTS, type TraySort } from './trayAddress';
+import { TrayThumb } from './TrayThumb';
+import type { useTray } from './useTray';
 
 export interface TrayListProps {
-  readonly letters: readonly ScannedLetter[];
-  readonly total: number;
-  readonly openId: string;
-  readonly onOpen: (id: string) => void;
+  readonly tray: ReturnType<typeof useTray>;
 }
+
+const PAUSE_MILLISECONDS = 300;
 
 function whyKey({ status, cause }: ScannedLetter): string {
   return status === 'unmatched' && cause !== null
@@ -17,46 +21,126 @@ function whyKey({ status, cause }: ScannedLetter): string {
     : `vocabulary.letterStatus.${status}`;
 }
 
-export function TrayList({ letters, total, openId, onOpen }: TrayListProps) {
+/** What is typed is asked for after a pause. */
+function SearchField({ tray }: TrayListProps) {
+  const translate = useTranslate();
+  const { q } = tray.address;
+  const [typed, setTyped] = useState(q);
+  const ask = useEffectEvent(() => {
+    if (typed !== q) {
+      tray.go({ q: typed, list: 1 }, true);
+    }
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => ask(), PAUSE_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return (
+    <TextField
+      type="search"
+      size="small"
+      fullWidth
+      label={translate('intake.tray.find')}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  );
+}
+
+function SortField({ tray }: TrayListProps) {
   const translate = useTranslate();
   return (
-    <>
-      <List
-        dense
-        aria-label={translate('intake.tray.list')}
-        sx={{
-          p: 0,
-          maxHeight: { xs: '14rem', md: 'calc(100vh - 14rem)' },
-          overflowY: 'auto',
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: 1,
-        }}
-      >
-        {letters.map((letter) => (
-          <ListItem key={letter.id} disablePadding>
-            <ListItemButton
-              selected={letter.id === openId}
-              aria-current={letter.id === openId ? 'true' : undefined}
-              onClick={() => onOpen(letter.id)}
-            >
-              <ListItemText
-                primary={translate('intake.tray.letter', {
-                  pages: pagesText(letter.pages),
-                  smart_count: letter.pages.length,
-                })}
-                secondary={[translate(whyKey(letter)), letter.applicationNumber].filter(Boolean).join(' ')}
-                slotProps={{ primary: { sx: { fontWeight: 600 } } }}
-              />
-            </ListItemButton>
-          </ListItem>
-        ))}
-      </List>
-      {total > letters.length && (
-        <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
-          {translate('intake.tray.more', { shown: letters.length, total })}
-        </Typography>
+    <TextField
+      select
+      size="small"
+      fullWidth
+      label={translate('intake.tray.sort')}
+      value={tray.address.sort}
+      onChange={(event) => tray.go({ sort: event.target.value as TraySort, list: 1 })}
+    >
+      {Object.keys(TRAY_SORTS).map((sort) => (
+        <MenuItem key={sort} value={sort}>
+          {translate(`intake.tray.sorts.${sort}`)}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+function Row({
+  letter,
+  isOpen,
+  onOpen,
+}: {
+  readonly letter: ScannedLetter;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+}) {
+  const translate = useTranslate();
+  const { pages, fileName, receivedOn, applicationNumber } = letter;
+  return (
+    <ListItem disablePadding>
+      <ListItemButton selected={isOpen} aria-current={isOpen ? 'true' : undefined} onClick={onOpen}>
+        <TrayThumb letter={letter} />
+        <ListItemText
+          primary={translate('intake.tray.letter', { pages: pagesText(pages), smart_count: pages.length })}
+          secondary={
+            <>
+              <bdi>{fileName}</bdi>, <DateTimeText value={receivedOn} />
+              <br />
+              {[translate(whyKey(letter)), applicationNumber].filter(Boolean).join(' ')}
+            </>
+          }
+          slotProps={{ primary: { sx: { fontWeight: 600 } }, secondary: { sx: { overflowWrap: 'anywhere' } } }}
+        />
+      </ListItemButton>
+    </ListItem>
+  );
+}
+
+export function TrayList({ tray }: TrayListProps) {
+  const translate = useTranslate();
+  const { letters, address, lists, total } = tray;
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5 }}>
+      <SearchField tray={tray} />
+      <SortField tray={tray} />
+      <Box role="status" sx={{ typography: 'body2', color: 'text.secondary' }}>
+        {tray.isLoaded && translate('intake.tray.count', { smart_count: total })}
+      </Box>
+      {letters.length > 0 && (
+        <List
+          dense
+          aria-label={translate('intake.tray.list')}
+          sx={{
+            p: 0,
+            maxHeight: { xs: '16rem', md: 'calc(100vh - 22rem)' },
+            overflowY: 'auto',
+            border: 1,
+            borderColor: 'divider',
+            borderRadius: 1,
+          }}
+        >
+          {letters.map((letter) => (
+            <Row
+              key={letter.id}
+              letter={letter}
+              isOpen={letter.id === address.letter}
+              onOpen={() => tray.openLetter(letter.id)}
+            />
+          ))}
+        </List>
       )}
-    </>
+      {lists > 1 && (
+        <Pagination
+          size="small"
+          siblingCount={0}
+          count={lists}
+          page={Math.min(address.list, lists)}
+          aria-label={translate('intake.tray.lists')}
+          onChange={(_event, list) => tray.go({ list })}
+        />
+      )}
+    </Box>
   );
 }

@@ -1,58 +1,96 @@
-/** Decides which letters the tray shows, which of them is open, and which one opens next. */
-import { useState } from 'react';
+/** Decides which letters the tray shows, and which of them is open: the one that the address names, and never another in its place. */
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useGetList } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
-import { TRAY_VIEWS, type TrayView } from '../post/trayStatuses';
+import { filterOf, readAddress, TRAY_SORTS, writeAddress, type TrayAddress } from './trayAddress';
 
-/** While a stack is read, its letters stand for a moment without a cause: the desk itself is placing them. */
-function waitsForPerson({ status, cause }: ScannedLetter): boolean {
-  return status !== 'unmatched' || cause !== null;
-}
-
-/** As they lie in the stacks: what was split off by hand stands behind what it was split from. */
-function byPlace(one: ScannedLetter, other: ScannedLetter): number {
-  return one.batchId.localeCompare(other.batchId) || (one.pages[0] ?? 0) - (other.pages[0] ?? 0);
-}
-
-const SHOWN = 100;
+const PER_PAGE = 25;
 const EVERY_MILLISECONDS = 15_000;
 
-/** @param view what waits, or what was put aside */
-export function useTray(view: TrayView) {
-  const [params] = useSearchParams();
-  const [openId, setOpenId] = useState(params.get('letter'));
+type Go = (changes: Partial<TrayAddress>, replace?: boolean) => void;
+
+interface Listed {
+  readonly address: TrayAddress;
+  readonly letters: readonly ScannedLetter[];
+  /** How many pages the list has. */
+  readonly lists: number;
+  readonly isLoaded: boolean;
+}
+
+/** Opens a letter where the address names none, and leaves a page of the list that is no more. */
+function useEntry({ address, letters, lists, isLoaded }: Listed, go: Go) {
+  /** At which end a page of the list is entered. */
+  const enters = useRef<'first' | 'last'>('first');
+  const enter = useEffectEvent(() => {
+    const entered = enters.current === 'first' ? letters[0] : letters.at(-1);
+    enters.current = 'first';
+    if (entered !== undefined) {
+      go({ letter: entered.id, page: 1 }, true);
+    }
+  });
+  const isToEnter = address.letter === null && letters.length > 0;
+  const isPastEnd = isLoaded && address.list > lists;
+  const toLast = useEffectEvent(() => go({ list: lists }, true));
+  useEffect(() => {
+    if (isPastEnd) {
+      toLast();
+    } else if (isToEnter) {
+      enter();
+    }
+  }, [isToEnter, isPastEnd]);
+  return (list: number, end: 'first' | 'last') => {
+    enters.current = end;
+    go({ list, letter: null, page: 1 });
+  };
+}
+
+/** Walks from letter to letter, over the pages of the list too. */
+function useSteps({ address, letters, lists }: Listed, go: Go, enterList: ReturnType<typeof useEntry>) {
+  const { letter, list } = address;
+  const index = letters.findIndex(({ id }) => id === letter);
+  /** Where the open letter stood last: what stood behind one that left the list stands there now. */
+  const stood = useRef(0);
+  useEffect(() => {
+    if (index >= 0) {
+      stood.current = index;
+    }
+  }, [index]);
+  const open = (next: ScannedLetter | undefined) => go({ letter: next?.id ?? null, page: 1 });
+  return {
+    step: (by: 1 | -1) => {
+      const next = letters[index + by];
+      if (next !== undefined) {
+        open(next);
+      } else if (list + by >= 1 && list + by <= lists) {
+        enterList(list + by, by === 1 ? 'first' : 'last');
+      }
+    },
+    /** The one behind comes up; from the last one it goes back, and with none left none is open. */
+    leave: () => {
+      const gone = letters[Math.min(stood.current, letters.length - 1)];
+      open(index < 0 ? gone : (letters[index + 1] ?? letters[index - 1]));
+    },
+  };
+}
+
+export function useTray() {
+  const [params, setParams] = useSearchParams();
+  const address = readAddress(params);
+  const { list, sort } = address;
   const { data, total, error, refetch } = useGetList<ScannedLetter>(
     'scanned-letters',
-    {
-      filter: { status: TRAY_VIEWS[view] },
-      pagination: { page: 1, perPage: SHOWN },
-      sort: { field: 'batchId', order: 'ASC' },
-    },
+    { filter: filterOf(address), pagination: { page: list, perPage: PER_PAGE }, sort: TRAY_SORTS[sort] },
     { refetchInterval: EVERY_MILLISECONDS },
   );
-  const letters = (data ?? []).filter(waitsForPerson).sort(byPlace);
-  const found = letters.findIndex(({ id }) => id === openId);
-  const index = Math.max(0, found);
-  const open = letters[index] ?? null;
-  const behind = letters[index + 1];
-  const step = (by: number) => {
-    const next = letters[index + by];
-    if (next !== undefined) {
-      setOpenId(next.id);
-    }
+  const letters = data ?? [];
+  const lists = Math.max(1, Math.ceil((total ?? 0) / PER_PAGE));
+  const go: Go = (changes, replace = false) => {
+    setParams(writeAddress({ ...address, ...changes }), { replace });
   };
-  return {
-    letters,
-    total: (total ?? 0) - (data ?? []).length + letters.length,
-    isLoaded: data !== undefined,
-    error,
-    refetch,
-    open,
-    joinable: behind !== undefined && behind.batchId === open?.batchId ? behind : null,
-    openLetter: setOpenId,
-    step,
-    /** The one behind comes up; from the last one it goes back. */
-    leave: () => setOpenId((behind ?? letters[index - 1])?.id ?? null),
-  };
+  const listed = { address, letters, lists, isLoaded: data !== undefined };
+  const enterList = useEntry(listed, go);
+  const steps = useSteps(listed, go, enterList);
+  const openLetter = (letter: string | null) => go({ letter, page: 1 });
+  return { ...listed, total: total ?? 0, error, refetch, go, openLetter, ...steps };
 }

@@ -14,10 +14,10 @@ type Act = <A extends TrayAction>(
   letter: ScannedLetter,
   action: A,
   input: Omit<TrayActionParams<A>['input'], 'version'>,
-) => Promise<boolean>;
+) => Promise<readonly ScannedLetter[] | null>;
 
 export interface TrayActions {
-  /** True when it was done; false when it was refused, after the person was told why. */
+  /** The letters that were touched; null when it was refused, after the person was told why. */
   readonly act: Act;
   /** What was done last; null at first. */
   readonly done: Done | null;
@@ -81,12 +81,12 @@ export function useTrayActions(onOpen: (id: string) => void): TrayActions {
     const params = { id: letter.id, action, input: { version: letter.version, ...input } } as TrayActionParams;
     const after = await perform(params);
     if (after === null) {
-      return false;
+      return null;
     }
     const refused = after.find(({ id, refusal }) => id === letter.id && refusal !== null);
     if (action === 'link' && refused?.status === 'refused') {
       notify(refusalText(refused.refusal ?? '', language), { type: 'warning' });
-      return false;
+      return null;
     }
     const back = undoOf(action, { before: letter, after }, translate('intake.tray.undoReason'));
     tell({
@@ -94,7 +94,7 @@ export function useTrayActions(onOpen: (id: string) => void): TrayActions {
       values: { number: values.applicationNumber, page: values.after },
       undo: back === null ? null : () => void undo(back),
     });
-    return true;
+    return after;
   };
   return { act, done, undoLast, isBusy };
 }

@@ -1,10 +1,11 @@
 /** One page of a scan as a picture, as wide as its place times the zoom, with what is marked on it. */
-import { Alert, Box, Skeleton } from '@mui/material';
-import { useEffect, useRef, useState, type PointerEvent } from 'react';
+import { Alert, Box } from '@mui/material';
+import { useState, type PointerEvent } from 'react';
 import { useTranslate } from 'react-admin';
+import { TurnedPage } from '../../../ui/scan/TurnedPage';
 import { regionBetween, toPage, type Point, type Region } from './region';
 import { usePageImage, type WantedPage } from './usePageImage';
-import type { View } from './view';
+import type { View } from '../../../ui/scan/view';
 
 export interface ScanPageProps extends WantedPage {
   readonly view: View;
@@ -16,9 +17,6 @@ export interface ScanPageProps extends WantedPage {
   /** Null when nothing can be marked now. */
   readonly onMark: ((region: Region) => void) | null;
 }
-
-/** A4, until the picture says otherwise. */
-const USUAL_RATIO = 210 / 297;
 
 function percent(fraction: number): string {
   return `${String(fraction * 100)}%`;
@@ -49,37 +47,6 @@ function Frame({ left, top, width, height }: Region) {
         outlineColor: 'warning.main',
         boxShadow: '0 0 0 5px rgba(255, 255, 255, 0.8)',
         pointerEvents: 'none',
-      }}
-    />
-  );
-}
-
-interface PictureProps {
-  readonly picture: Blob;
-  readonly label: string;
-  readonly onRatio: (ratio: number) => void;
-}
-
-/** The address of the bytes in memory lives as long as they are shown. */
-function Picture({ picture, label, onRatio }: PictureProps) {
-  const image = useRef<HTMLImageElement>(null);
-  useEffect(() => {
-    const url = URL.createObjectURL(picture);
-    image.current?.setAttribute('src', url);
-    return () => {
-      URL.revokeObjectURL(url);
-    };
-  }, [picture]);
-  return (
-    <Box
-      component="img"
-      ref={image}
-      alt={label}
-      draggable={false}
-      sx={{ display: 'block', width: '100%', height: '100%' }}
-      onLoad={() => {
-        const { naturalWidth = 0, naturalHeight = 0 } = image.current ?? {};
-        onRatio(naturalHeight > 0 ? naturalWidth / naturalHeight : USUAL_RATIO);
       }}
     />
   );
@@ -127,43 +94,18 @@ function useMarking(page: number, rotation: View['rotation'], onMark: ScanPagePr
 
 export function ScanPage({ view, label, regions, frame = null, onMark, ...wanted }: ScanPageProps) {
   const translate = useTranslate();
-  const [ratio, setRatio] = useState(USUAL_RATIO);
   const shownWidth = Math.floor(wanted.width * view.zoom);
   const { picture, hasFailed } = usePageImage({ ...wanted, width: shownWidth });
   const { drawn, handlers } = useMarking(wanted.page, view.rotation, onMark);
-  const isOnSide = view.rotation % 180 !== 0;
-  const shownHeight = Math.floor(isOnSide ? shownWidth * ratio : shownWidth / ratio);
-  const [width, height] = isOnSide ? [shownHeight, shownWidth] : [shownWidth, shownHeight];
   if (hasFailed && picture === null) {
     return <Alert severity="error">{translate('bench.scan.failed')}</Alert>;
   }
   return (
-    <Box
-      {...handlers}
-      data-testid="page"
-      style={{ width: shownWidth, height: shownHeight }}
-      sx={{ position: 'relative', overflow: 'hidden', ...(onMark && { cursor: 'crosshair', touchAction: 'none' }) }}
-    >
-      <Box
-        style={{ width, height, transform: `translate(-50%, -50%) rotate(${String(view.rotation)}deg)` }}
-        sx={{ position: 'absolute', left: '50%', top: '50%', bgcolor: 'common.white' }}
-      >
-        {picture === null ? (
-          <Skeleton
-            role="progressbar"
-            variant="rectangular"
-            width="100%"
-            height="100%"
-            aria-label={translate('general.loading')}
-          />
-        ) : (
-          <Picture picture={picture} label={label} onRatio={setRatio} />
-        )}
-        {[...regions, ...(drawn === null ? [] : [drawn])].map((region, index) => (
-          <Mark key={index} {...region} />
-        ))}
-        {frame !== null && <Frame {...frame} />}
-      </Box>
-    </Box>
+    <TurnedPage picture={picture} width={wanted.width} view={view} label={label} handlers={handlers}>
+      {[...regions, ...(drawn === null ? [] : [drawn])].map((region, index) => (
+        <Mark key={index} {...region} />
+      ))}
+      {frame !== null && <Frame {...frame} />}
+    </TurnedPage>
   );
 }

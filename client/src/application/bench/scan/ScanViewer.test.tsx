@@ -7,6 +7,7 @@ import type { ActionId } from '@desk/shared/flow/transitions';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
 import { caseRecord, idOf } from '../../../flow/testing/caseRecord';
 import { expectComplaint } from '../../../testing/complaints';
+import { stubLayout } from '../../../testing/layout';
 import { renderAdmin } from '../../../testing/renderAdmin';
 import ScanViewer, { type ScanPosition } from './ScanViewer';
 
@@ -22,24 +23,8 @@ const fax: DocumentSummary = {
 const PAGE = { left: 0, top: 0, width: 400, height: 800, right: 400, bottom: 800, x: 0, y: 0, toJSON: () => ({}) };
 
 beforeEach(() => {
-  // jsdom has no layout: the viewer is 400 pixels wide, and pictures have addresses.
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      readonly tell: () => void;
-      constructor(tell: () => void) {
-        this.tell = tell;
-      }
-      observe() {
-        this.tell();
-      }
-      disconnect() {}
-    },
-  );
-  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(400);
+  stubLayout();
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(PAGE);
-  URL.createObjectURL = () => 'blob:page';
-  URL.revokeObjectURL = () => undefined;
 });
 afterEach(() => {
   vi.restoreAllMocks();

@@ -10,8 +10,8 @@ import { asEvidence, firstRegion, fromEvidence, type Region } from './region';
 import { ScanPage } from './ScanPage';
 import { ScanToolbar } from './ScanToolbar';
 import { useMayRedact } from './useRedact';
-import { useWidth } from './useWidth';
-import { WHOLE } from './view';
+import { useWidth } from '../../../ui/scan/useWidth';
+import { WHOLE } from '../../../ui/scan/view';
 
 export interface ScanPosition {
   readonly documentId: string;

@@ -1,7 +1,7 @@
 /** Decides which part of a page somebody marked, however the page lies on the screen: in fractions from its top left corner. */
 import type { EvidenceRegion } from '@desk/shared/checks/check';
 import type { RedactInput } from '@desk/shared/contract/mailRoom';
-import type { View } from './view';
+import type { View } from '../../../ui/scan/view';
 
 export type Region = RedactInput['regions'][number];
 export type Side = Exclude<keyof Region, 'page'>;

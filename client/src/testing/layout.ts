@@ -1,0 +1,22 @@
+/** A layout for jsdom, which has none: every place is 400 pixels wide, and pictures have addresses. */
+import { vi } from 'vitest';
+
+/** Call it before each test; `vi.restoreAllMocks` and `vi.unstubAllGlobals` undo it. */
+export function stubLayout(): void {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      readonly tell: () => void;
+      constructor(tell: () => void) {
+        this.tell = tell;
+      }
+      observe() {
+        this.tell();
+      }
+      disconnect() {}
+    },
+  );
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(400);
+  URL.createObjectURL = () => 'blob:page';
+  URL.revokeObjectURL = () => undefined;
+}
