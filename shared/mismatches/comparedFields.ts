@@ -1,7 +1,7 @@
 /** Registry of the fields that are compared between an application and the current registration. */
 import type { ApplicationPersonInput } from '../application/application';
 import type { RegistrationInput } from '../application/registration';
-import type { Address } from '../application/values';
+import { joinHouseNumber } from '../language/address';
 import { COMPARATORS } from '../language/comparators';
 import type { Comparator } from '../language/comparison';
 import { joinPrefix } from '../language/prefixWords';
@@ -74,15 +74,6 @@ function company(entry: FieldEntry<ComparedCompany>): CompanyFieldDefinition {
 
 function person(entry: FieldEntry<ComparedPerson>): PersonFieldDefinition {
   return defineField('person', entry);
-}
-
-/**
- * The letter is written onto the number, the addition behind a dash, as on an envelope: "17M", "17-2", "17M-2". A "letter"
- * that is a digit gets the dash too, or 17 with letter 1 would read as 171.
- */
-function joinHouseNumber({ houseNumber, houseLetter, houseAddition }: Address): string {
-  const letter = /^[0-9]/.test(houseLetter) ? `-${houseLetter}` : houseLetter;
-  return `${houseNumber}${letter}${houseAddition === '' ? '' : `-${houseAddition}`}`;
 }
 
 /** A PO box is no place where anybody can be visited: one side has only a box, the other only a street. */

@@ -2,26 +2,21 @@
 import { Box, Paper, Stack, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { Show, useRecordContext, useTranslate } from 'react-admin';
 import type { RegisteredMeans, Registration } from '@desk/shared/application/registration';
-import type { Address } from '@desk/shared/application/values';
+import { addressLine } from '@desk/shared/language/address';
 import { fullName } from '../flow/people';
+import { useLanguage } from '../flow/useLanguage';
 import { DateTimeText } from '../ui/DateTimeText';
 import { PageTitle } from '../ui/PageTitle';
 
-function addressLine(address: Address): string {
-  const number = [address.houseNumber, address.houseLetter, address.houseAddition]
-    .filter((part) => part !== '')
-    .join(' ');
-  return `${address.street} ${number}, ${address.postcode} ${address.city}`;
-}
-
 function CompanyFacts({ registration }: { readonly registration: Registration }) {
   const translate = useTranslate();
+  const language = useLanguage();
   const facts = {
     registrationNumber: registration.registrationNumber,
     kvkNumber: registration.kvkNumber,
     establishmentNumber: registration.establishmentNumber ?? '–',
     legalForm: registration.legalForm,
-    address: addressLine(registration.address),
+    address: addressLine(registration.address, language),
     hasManagementModule: translate(registration.hasManagementModule ? 'general.yes' : 'general.no'),
   };
   return (

@@ -1,6 +1,6 @@
 /** Page 1: which company asks for which level, and for which services. */
 import type { ApplicationInput } from '@desk/shared/application/application';
-import { printedStreet } from './contractValues';
+import { spacedPostcode, streetLine } from '@desk/shared/language/address';
 import { drawRows, drawSection, drawText } from './drawRows';
 
 export function drawCompanyPage(doc: PDFKit.PDFDocument, application: ApplicationInput): void {
@@ -21,8 +21,8 @@ export function drawCompanyPage(doc: PDFKit.PDFDocument, application: Applicatio
     ['Rechtsvorm', application.legalForm],
     ['KvK-nummer', kvkNumber],
     ['Vestigingsnummer', establishmentNumber ?? ''],
-    ['Adres', printedStreet(address)],
-    ['Postcode en plaats', `${address.postcode} ${address.city}`],
+    ['Adres', streetLine(address)],
+    ['Postcode en plaats', `${spacedPostcode(address.postcode)} ${address.city}`],
     ['Land', address.country],
   ]);
   drawText(

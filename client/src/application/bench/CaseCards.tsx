@@ -3,8 +3,8 @@ import { Box, Paper, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationPerson, Signer } from '@desk/shared/application/application';
-import type { Address } from '@desk/shared/application/values';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { addressLine } from '@desk/shared/language/address';
 import { formatDay } from '../../flow/days';
 import { fullName } from '../../flow/people';
 import { useLanguage } from '../../flow/useLanguage';
@@ -44,20 +44,15 @@ function Card({ title, facts }: CardProps) {
   );
 }
 
-function addressLine({ street, houseNumber, houseLetter, houseAddition, postcode, city, poBox }: Address): string {
-  const number = `${houseNumber}${houseLetter}${houseAddition === '' ? '' : `-${houseAddition}`}`;
-  const visiting = [street, number].filter((part) => part !== '').join(' ');
-  return [visiting, poBox, `${postcode} ${city}`.trim()].filter((part) => part !== '').join(', ');
-}
-
 function CompanyCard({ record }: { readonly record: ApplicationDetail }) {
   const translate = useTranslate();
+  const language = useLanguage();
   const facts: readonly Fact[] = [
     ['companyName', record.companyName],
     ['legalForm', record.legalForm],
     ['kvkNumber', record.kvkNumber],
     ['establishmentNumber', record.establishmentNumber],
-    ['address', addressLine(record.address)],
+    ['address', addressLine(record.address, language)],
     ['targetServices', record.targetServices.join(', ')],
     ['registrationNumber', record.registrationNumber],
     ['frontOfficeId', record.frontOfficeId],

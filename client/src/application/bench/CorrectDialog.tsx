@@ -2,6 +2,7 @@
 import { Alert, Box, Checkbox, FormControlLabel, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { joinPrefix } from '@desk/shared/language/prefixWords';
 import { TARGET_LEVEL_IDS } from '@desk/shared/application/assuranceLevels';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { ActionDialog } from '../../flow/ActionDialog';
@@ -62,7 +63,7 @@ interface PersonFieldsProps {
 
 function PersonFields({ person, onChange }: PersonFieldsProps) {
   const translate = useTranslate();
-  const name = [person.firstNames, person.prefix, person.surname].filter((part) => part !== '').join(' ');
+  const name = [person.firstNames, joinPrefix(person.prefix, person.surname)].filter((part) => part !== '').join(' ');
   return (
     <Box>
       <FieldGroup

@@ -1,19 +1,10 @@
 /** What the register says about the company itself: names, form, addresses, establishments, and what is wrong with it. */
 import { Alert, Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { RegisterAddress, RegisterCompany } from '@desk/shared/application/tradeRegister';
+import type { RegisterCompany } from '@desk/shared/application/tradeRegister';
+import { addressLine } from '@desk/shared/language/address';
 import { formatDay } from '../../../flow/days';
 import { useLanguage } from '../../../flow/useLanguage';
-
-function addressLine(address: RegisterAddress, shielded: string): string {
-  if (address.shielded) {
-    return shielded;
-  }
-  const { street, houseNumber, houseLetter, houseAddition, postcode, city, poBox } = address;
-  const number = `${houseNumber}${houseLetter}${houseAddition === '' ? '' : `-${houseAddition}`}`;
-  const place = poBox === '' ? `${street} ${number}` : `Postbus ${poBox}`;
-  return `${place.trim()}, ${postcode} ${city}`;
-}
 
 function useFacts(company: RegisterCompany): readonly (readonly [name: string, value: string])[] {
   const translate = useTranslate();
@@ -24,7 +15,8 @@ function useFacts(company: RegisterCompany): readonly (readonly [name: string, v
   const numbers =
     more > 0 ? translate('register.establishments', { number: main?.number, more }) : (main?.number ?? '');
   const addresses = company.addresses.map(
-    (address) => [address.kind, addressLine(address, translate('register.shielded'))] as const,
+    (address) =>
+      [address.kind, address.shielded ? translate('register.shielded') : addressLine(address, language)] as const,
   );
   return [
     ['name', company.name] as const,

@@ -1,12 +1,13 @@
 /** The people whom the register names, each with his authority in words. */
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { joinPrefix } from '@desk/shared/language/prefixWords';
 import type { Functionary } from '@desk/shared/application/tradeRegister';
 import { formatDay } from '../../../flow/days';
 import { useLanguage } from '../../../flow/useLanguage';
 
 function nameOf({ companyName, firstNames, prefix, surname }: Functionary): string {
-  return companyName ?? [firstNames, prefix, surname].filter((part) => part !== '').join(' ');
+  return companyName ?? [firstNames, joinPrefix(prefix, surname)].filter((part) => part !== '').join(' ');
 }
 
 function Person({ entry }: { readonly entry: Functionary }) {
