@@ -1,6 +1,7 @@
 /** Decides how the answers of the KVK API about one number become the company that checks and bench read. */
 import type { z } from 'zod';
 import type { RegisterAddress, RegisterCompany } from '@desk/shared/application/tradeRegister';
+import { countryCodeOf } from '@desk/shared/language/countries';
 import { readFunctionaries, readSpecialStatus } from './kvkFunctionaries';
 import type {
   establishmentListShape,
@@ -10,7 +11,7 @@ import type {
   ownerShape,
   profileShape,
 } from './kvkShapes';
-import { isYes, kvkDay, tidy } from './kvkValues';
+import { isYes, kvkPartialDay, tidy } from './kvkValues';
 
 export interface KvkAnswers {
   readonly profile: z.infer<typeof profileShape>;
@@ -23,24 +24,55 @@ export interface KvkAnswers {
   readonly functionaries: KvkFunctionaries | null;
 }
 
-/** Country as KVK writes it → ISO 3166; another one stays in KVK's words. */
-const COUNTRIES: Readonly<Record<string, string>> = { nederland: 'NL', belgië: 'BE', duitsland: 'DE', frankrijk: 'FR' };
-
+/** A country as KVK writes it, in Dutch; one that nobody knows stays in KVK's words. */
 function countryOf(land: string | undefined): string {
   const name = tidy(land);
-  return name === '' ? 'NL' : (COUNTRIES[name.toLowerCase()] ?? name);
+  return name === '' ? 'NL' : (countryCodeOf(name) ?? name);
+}
+
+const hasDigit = (word: string): boolean => /[0-9]/.test(word);
+
+/** A place abroad has its postcode before or behind it: the words with a digit that stand together, "SW1A 2AA" or "D 10117". */
+function splitPlace(text: string): Pick<RegisterAddress, 'postcode' | 'city'> {
+  const words = text.split(/[\s,]+/u).filter((word) => word !== '');
+  const first = words.findIndex(hasDigit);
+  if (first < 0) {
+    return { postcode: '', city: text };
+  }
+  const behind = words.slice(first).findIndex((word) => !hasDigit(word));
+  const end = behind < 0 ? words.length : first + behind;
+  const hasLetters = first === 1 && end < words.length && /^[A-Z]{1,3}$/.test(words[0] ?? '');
+  const from = hasLetters ? 0 : first;
+  return { postcode: words.slice(from, end).join(' '), city: [...words.slice(0, from), ...words.slice(end)].join(' ') };
+}
+
+/** A street abroad has its number before or behind it; what has neither, or both, stays together as the street. */
+function splitStreet(text: string): Pick<RegisterAddress, 'street' | 'houseNumber'> {
+  const before = /^([0-9]+[A-Za-z]?)\s+([^0-9]+)$/u.exec(text);
+  const behind = /^([^0-9]+?)\s+([0-9]+[A-Za-z]?)$/u.exec(text);
+  const [street = text, houseNumber = ''] = before ? [before[2], before[1]] : behind ? [behind[1], behind[2]] : [];
+  return { street, houseNumber };
+}
+
+/** Of an address abroad KVK gives two lines and the country. */
+function addressAbroad(address: KvkAddress): Pick<RegisterAddress, 'street' | 'houseNumber' | 'postcode' | 'city'> {
+  return { ...splitStreet(tidy(address.straatHuisnummer)), ...splitPlace(tidy(address.postcodeWoonplaats)) };
 }
 
 function readAddress(address: KvkAddress): RegisterAddress {
+  const isAbroad = tidy(address.straatHuisnummer) !== '' || tidy(address.postcodeWoonplaats) !== '';
+  const dutch = {
+    street: tidy(address.straatnaam),
+    houseNumber: tidy(address.huisnummer),
+    postcode: tidy(address.postcode),
+    city: tidy(address.plaats),
+  };
   return {
     kind: address.type === 'correspondentieadres' ? 'post' : 'visit',
     shielded: isYes(address.indAfgeschermd),
-    street: tidy(address.straatnaam),
-    houseNumber: tidy(address.huisnummer),
+    ...(isAbroad && dutch.street === '' && dutch.city === '' ? addressAbroad(address) : dutch),
     houseLetter: tidy(address.huisletter),
     houseAddition: tidy(address.huisnummerToevoeging),
-    postcode: tidy(address.postcode),
-    city: tidy(address.plaats),
     poBox: tidy(address.postbusnummer),
     country: countryOf(address.land),
   };
@@ -84,9 +116,9 @@ export function readCompany(answers: KvkAnswers): RegisterCompany {
     name: tidy(profile.naam),
     statutoryName: profile.statutaireNaam === undefined ? null : tidy(profile.statutaireNaam),
     tradeNames: [...new Set(names.map(({ naam }) => tidy(naam)))],
-    legalForm: tidy(owner?.rechtsvorm ?? owner?.uitgebreideRechtsvorm),
-    startedOn: kvkDay(profile.materieleRegistratie?.datumAanvang),
-    endedOn: kvkDay(profile.materieleRegistratie?.datumEinde),
+    legalForm: tidy(owner?.rechtsvorm) || tidy(owner?.uitgebreideRechtsvorm),
+    startedOn: kvkPartialDay(profile.materieleRegistratie?.datumAanvang),
+    endedOn: kvkPartialDay(profile.materieleRegistratie?.datumEinde),
     specialStatus: functionaries === null ? null : readSpecialStatus(functionaries),
     addresses: readAddresses(answers),
     establishments: readEstablishments(answers),

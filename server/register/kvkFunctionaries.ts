@@ -6,7 +6,8 @@ import type {
   RegisterAuthority,
   SpecialStatus,
 } from '@desk/shared/application/tradeRegister';
-import { codeOf, isYes, kvkDay, type ListedValue } from './kvkValues';
+import { UNKNOWN_DAY } from '@desk/shared/calendar/partialDay';
+import { codeOf, isYes, kvkDay, kvkPartialDay, type ListedValue } from './kvkValues';
 import type { KvkFunctionaries, KvkFunctionary, KvkPerson } from './kvkShapes';
 
 type ListName = Exclude<keyof KvkFunctionaries, 'kvkNummer' | 'eigenaar' | 'bijzondereRechtstoestand'>;
@@ -149,12 +150,14 @@ function functionaryOf(kind: FunctionaryKind, entry: KvkFunctionary): Functionar
     kind,
     ...nameOf(door?.natuurlijkPersoon),
     companyName: entity === undefined ? null : (entity.volledigeNaam ?? entity.naam ?? ''),
+    companyKvkNumber: entity?.kvkNummer ?? null,
     position: positionOf(entry),
     ...authorityOf(entry),
-    from: kvkDay(registratie?.datumAanvang),
-    until: kvkDay(registratie?.datumEinde),
-    suspendedFrom: kvkDay(schorsing?.registratie?.datumAanvang),
-    suspendedUntil: kvkDay(schorsing?.registratie?.datumEinde),
+    from: kvkPartialDay(registratie?.datumAanvang),
+    until: kvkPartialDay(registratie?.datumEinde),
+    // A suspension without a day is a suspension.
+    suspendedFrom: schorsing === undefined ? null : (kvkPartialDay(schorsing.registratie?.datumAanvang) ?? UNKNOWN_DAY),
+    suspendedUntil: kvkPartialDay(schorsing?.registratie?.datumEinde),
   };
 }
 
@@ -163,6 +166,7 @@ function ownerOf(person: KvkPerson): Functionary {
     kind: 'owner',
     ...nameOf(person),
     companyName: null,
+    companyKvkNumber: null,
     position: 'Eigenaar',
     ...{ authority: 'owner', withOtherPersons: null, limitEuro: null, limitText: '' },
     ...{ from: null, until: null, suspendedFrom: null, suspendedUntil: null },
@@ -190,7 +194,8 @@ export function readFunctionaries(answer: KvkFunctionaries): Functionary[] {
 export function readSpecialStatus(answer: KvkFunctionaries): SpecialStatus | null {
   const named = specialStatusOf(answer.bijzondereRechtstoestand?.soort);
   const appointed = (answer.functionarissenBijzondereRechtstoestand ?? []).filter(
-    ({ registratie }) => registratie?.datumEinde === undefined,
+    // Who left on a day that is not known may still be there.
+    ({ registratie }) => registratie?.datumEinde === undefined || kvkDay(registratie.datumEinde) === null,
   );
   const [first] = appointed;
   return named ?? (first === undefined ? null : (found(STATUS_OF_OFFICE, first.functie) ?? 'other'));

@@ -4,7 +4,7 @@ import { registerCompanySchema, type Functionary } from '@desk/shared/applicatio
 import { readCompany, type KvkAnswers } from './kvkCompany';
 import { readFunctionaries, readSpecialStatus } from './kvkFunctionaries';
 import { establishmentShape, functionariesShape, profileShape, type KvkFunctionary } from './kvkShapes';
-import { kvkDay } from './kvkValues';
+import { kvkDay, kvkPartialDay } from './kvkValues';
 
 /** The answer of KVK's test environment for this company, shortened to one trade name and without its activities. */
 const DAGOBERT = {
@@ -122,6 +122,51 @@ it.each([
   expect(kvkDay(text)).toBe(day);
 });
 
+it.each([
+  ['20170108', '2017-01-08'],
+  ['20250000', '2025'],
+  ['20261000', '2026-10'],
+  ['20260231', '2026-02'],
+  ['20261340', '2026'],
+  ['00000000', 'unknown'],
+  ['', null],
+  [undefined, null],
+])('reads what is known of the day %s as %s', (text, day) => {
+  expect(kvkPartialDay(text)).toBe(day);
+});
+
+describe('an address abroad', () => {
+  it.each([
+    [
+      '10 Downing Street',
+      'London SW1A 2AA',
+      'Verenigd Koninkrijk',
+      ['Downing Street', '10', 'SW1A 2AA', 'London', 'GB'],
+    ],
+    ['Bahnhofstrasse 12a', '8001 Zürich', 'Zwitserland', ['Bahnhofstrasse', '12a', '8001', 'Zürich', 'CH']],
+    ['Unter den Linden 5', 'D 10117 Berlin', 'Duitsland', ['Unter den Linden', '5', 'D 10117', 'Berlin', 'DE']],
+    ['Rue du 4 Septembre 8', '75002 Paris', 'Frankrijk', ['Rue du 4 Septembre 8', '', '75002', 'Paris', 'FR']],
+    ['The Old Mill', 'Dublin', 'Ierland', ['The Old Mill', '', '', 'Dublin', 'IE']],
+    ['Road 1', 'Somewhere', 'Verweggistan', ['Road', '1', '', 'Somewhere', 'Verweggistan']],
+  ])('%s, %s, %s', (straatHuisnummer, postcodeWoonplaats, land, parts) => {
+    const adres = { type: 'bezoekadres', indAfgeschermd: 'Nee', straatHuisnummer, postcodeWoonplaats, land };
+    const mainEstablishment = establishmentShape.parse({ vestigingsnummer: '1', kvkNummer: '1', adressen: [adres] });
+    const [address] = readCompany(answersOf(DAGOBERT, { mainEstablishment })).addresses;
+    const { street, houseNumber, postcode, city, country } = address ?? {};
+    expect([street, houseNumber, postcode, city, country]).toEqual(parts);
+  });
+});
+
+it('reads the end of a registration on a day that is not known', () => {
+  const ended = { ...DAGOBERT, materieleRegistratie: { datumAanvang: '20170000', datumEinde: '20260000' } };
+  expect(readCompany(answersOf(ended))).toMatchObject({ startedOn: '2017', endedOn: '2026' });
+});
+
+it('takes the extended legal form when the short one is empty', () => {
+  const owner = { rechtsvorm: '', uitgebreideRechtsvorm: 'Naamloze vennootschap met structuurregime' };
+  expect(readCompany(answersOf(DAGOBERT, { owner })).legalForm).toBe('Naamloze vennootschap met structuurregime');
+});
+
 const PERSON = { voornamen: 'Ada', voorvoegselGeslachtsnaam: 'van', geslachtsnaam: 'Berg', geboortedatum: '19700304' };
 function board(change: KvkFunctionary): Functionary {
   const entry = { door: { natuurlijkPersoon: PERSON }, ...change };
@@ -213,6 +258,23 @@ describe('a functionary', () => {
     });
   });
 
+  it.each([
+    [{ registratie: { datumEinde: '20250000' } }, { until: '2025' }],
+    [{ registratie: { datumAanvang: '20270000' } }, { from: '2027' }],
+    [{ schorsing: {} }, { suspendedFrom: 'unknown', suspendedUntil: null }],
+    [{ schorsing: { registratie: { datumAanvang: '20250000' } } }, { suspendedFrom: '2025' }],
+  ])('with %j keeps that the day is not known', (said, read) => {
+    expect(board(said)).toMatchObject(read);
+  });
+
+  it('can be a company with a number of its own', () => {
+    const rechtspersoon = { volledigeNaam: 'Moeder B.V.', kvkNummer: '90009902' };
+    expect(board({ door: { rechtspersoon } })).toMatchObject({
+      companyName: 'Moeder B.V.',
+      companyKvkNumber: '90009902',
+    });
+  });
+
   it('can be a company', () => {
     const read = board({ functie: 'Bestuurder', door: { rechtspersoon: { volledigeNaam: 'Moeder B.V.' } } });
     expect(read).toMatchObject({ companyName: 'Moeder B.V.', surname: '', position: 'Bestuurder' });
@@ -242,6 +304,10 @@ describe('the special status of a company', () => {
     [{ functionarissenBijzondereRechtstoestand: [{ functie: { omschrijving: 'Curator' } }] }, 'bankruptcy'],
     [{ functionarissenBijzondereRechtstoestand: [{ functie: 'Bewindvoerder' }] }, 'moratorium'],
     [{ functionarissenBijzondereRechtstoestand: [{ functie: 'Rechter-commissaris' }] }, 'other'],
+    [
+      { functionarissenBijzondereRechtstoestand: [{ functie: 'Curator', registratie: { datumEinde: '20250000' } }] },
+      'bankruptcy',
+    ],
     [
       { functionarissenBijzondereRechtstoestand: [{ functie: 'Curator', registratie: { datumEinde: '20200101' } }] },
       null,

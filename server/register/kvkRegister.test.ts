@@ -99,6 +99,26 @@ describe('the companies that KVK publishes for tests', () => {
   });
 });
 
+describe('a company that is directed by companies', () => {
+  it('comes with their own answers, along the chain, each once', async () => {
+    const { company } = await ask('90009971');
+    expect(company?.functionaries).toMatchObject([{ companyName: 'Anna Holding B.V.', companyKvkNumber: '90009972' }]);
+    expect(company?.directorCompanies).toMatchObject([
+      { kvkNumber: '90009972', functionaries: [{ companyKvkNumber: '90009973' }] },
+      { kvkNumber: '90009973', functionaries: [{ surname: 'Annason', authority: 'sole' }] },
+    ]);
+    expect(new Set(standIn.asked).size).toBe(standIn.asked.length);
+  });
+
+  it('comes without the one about which nothing is answered', async () => {
+    const path = '90009973';
+    standIn.disturb({ path, times: 50, instead: fault(404, 'IPD0005') });
+    const { company, result } = await ask('90009971');
+    expect(result).toBe('found');
+    expect(company?.directorCompanies?.map(({ kvkNumber }) => kvkNumber)).toEqual(['90009972']);
+  });
+});
+
 it.each(companies.filter(({ fout }) => fout === undefined).map(({ kvkNummer }) => kvkNummer))(
   'company %s of the demo keeps the shape that everybody shares',
   async (kvkNumber) => {

@@ -1,5 +1,7 @@
 /** Decides which questions about one company go to the KVK API, and what is concluded when one of them is not answered. */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { DirectorCompany, RegisterCompany } from '@desk/shared/application/tradeRegister';
+import { isWholeDay } from '@desk/shared/calendar/partialDay';
 import { readCompany, type KvkAnswers } from './kvkCompany';
 import { KvkError } from './kvkErrors';
 import { kvkGet, type KvkConnection, type KvkGet } from './kvkRequest';
@@ -64,6 +66,59 @@ async function isKnown(get: KvkGet, kvkNumber: string): Promise<boolean> {
   return (results?.totaal ?? 0) > 0;
 }
 
+/** Longest chain of companies that direct each other, and most companies in it, that one question looks into. */
+const LONGEST_CHAIN = 5;
+const MOST_COMPANIES = 10;
+
+/** Who may act for a company needs its profile and its people; where it has its establishments is not asked. */
+async function askAboutDirector(get: KvkGet, kvkNumber: string): Promise<DirectorCompany> {
+  const profile = await get(`/v1/basisprofielen/${kvkNumber}`, profileShape);
+  const functionaries = await orNull(get(`/v1/functionarissen/kvknummer/${kvkNumber}`, functionariesShape));
+  const owner = profile._embedded?.eigenaar ?? null;
+  return readCompany({ profile, owner, functionaries, mainEstablishment: null, establishments: null, named: null });
+}
+
+/** KVK numbers of the companies in office; who has left is not asked about. */
+function companiesIn({ functionaries }: DirectorCompany): readonly string[] {
+  return (functionaries ?? []).flatMap(({ companyKvkNumber, kind, until }) =>
+    companyKvkNumber && kind !== 'specialStatus' && (until === null || !isWholeDay(until)) ? [companyKvkNumber] : [],
+  );
+}
+
+/**
+ * The companies in office in a company, those in office in them, and so on, each once. One about which no answer can be had is left out:
+ * its extract is then asked of the customer.
+ */
+async function directorCompaniesOf(get: KvkGet, company: RegisterCompany): Promise<DirectorCompany[]> {
+  const asked = new Set([company.kvkNumber]);
+  const found: DirectorCompany[] = [];
+  let next = companiesIn(company);
+  for (let step = 0; step < LONGEST_CHAIN && next.length > 0; step += 1) {
+    const answers: DirectorCompany[] = [];
+    for (const kvkNumber of next) {
+      if (!asked.has(kvkNumber) && asked.size <= MOST_COMPANIES) {
+        asked.add(kvkNumber);
+        const answer = await unlessRefused(askAboutDirector(get, kvkNumber));
+        answers.push(...(answer === null ? [] : [answer]));
+      }
+    }
+    found.push(...answers);
+    next = answers.flatMap(companiesIn);
+  }
+  return found;
+}
+
+async function unlessRefused<T>(asking: Promise<T>): Promise<T | null> {
+  try {
+    return await asking;
+  } catch (error) {
+    if (error instanceof KvkError) {
+      return null;
+    }
+    throw error;
+  }
+}
+
 type Outcome = Pick<RegisterAnswer, 'result' | 'errorCode' | 'company'>;
 
 async function outcomeOfError(get: KvkGet, kvkNumber: string, error: KvkError): Promise<Outcome> {
@@ -90,7 +145,9 @@ export function kvkRegister({ url, key, provider, clock, connection }: KvkSettin
   async function outcomeOf(question: RegisterQuestion): Promise<Outcome> {
     try {
       const company = readCompany(await askAll(get, question));
-      return { result: 'found', errorCode: null, company };
+      const directorCompanies = await directorCompaniesOf(get, company);
+      const whole = directorCompanies.length === 0 ? company : { ...company, directorCompanies };
+      return { result: 'found', errorCode: null, company: whole };
     } catch (error) {
       if (error instanceof KvkError) {
         return outcomeOfError(get, question.kvkNumber, error);

@@ -1,4 +1,5 @@
 /** Decides how single values of the KVK API read: days, Ja and Nee, and values of the register's own lists. */
+import { partialDaySchema, UNKNOWN_DAY, type PartialDay } from '@desk/shared/calendar/partialDay';
 import type { KvkListed } from './kvkShapes';
 
 export type ListedValue = KvkListed;
@@ -12,6 +13,22 @@ export function kvkDay(text: string | undefined): string | null {
   const iso = `${year ?? ''}-${month ?? ''}-${day ?? ''}`;
   const time = Date.parse(iso);
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? null : iso;
+}
+
+/**
+ * A day of KVK of which parts may be zeros, or nonsense: what is known of it.
+ * @returns null when there is none; `unknown` when it says no more than that there is one
+ */
+export function kvkPartialDay(text: string | undefined): PartialDay | null {
+  if (text === undefined || text === '') {
+    return null;
+  }
+  const [year, month] = [text.slice(0, 4), text.slice(4, 6)];
+  const candidates = [kvkDay(text), `${year}-${month}`, year];
+  const known = candidates.find(
+    (one) => one !== null && !one.startsWith('0000') && partialDaySchema.safeParse(one).success,
+  );
+  return known ?? UNKNOWN_DAY;
 }
 
 /** KVK's flags are `Ja` and `Nee`, in its lists also `J` and `N`. */

@@ -1,5 +1,6 @@
 /** What the trade register (Handelsregister) says about a company at one moment: the third column beside declared and registered. */
 import { z } from 'zod';
+import { partialDaySchema } from '../calendar/partialDay';
 import { isoDate } from './values';
 
 /** Kinds of entry on people, as KVK's Functionarissen answers divide them; `owner` is the owner of a sole proprietorship or partnership. */
@@ -55,6 +56,8 @@ export const functionarySchema = z.strictObject({
   surname: z.string(),
   birthDate: isoDate.nullable(),
   companyName: z.string().nullable(),
+  /** KVK number of a legal entity in office, where the register gives it; answers of before this field do not have it. */
+  companyKvkNumber: z.string().nullable().optional(),
   position: z.string(),
   authority: z.enum(REGISTER_AUTHORITIES),
   /** For joint authority: true with other persons, false with fellow directors only, null when not said. */
@@ -63,10 +66,10 @@ export const functionarySchema = z.strictObject({
   limitEuro: z.number().nullable(),
   /** Limits in words, or what a power of attorney covers. */
   limitText: z.string(),
-  from: isoDate.nullable(),
-  until: isoDate.nullable(),
-  suspendedFrom: isoDate.nullable(),
-  suspendedUntil: isoDate.nullable(),
+  from: partialDaySchema.nullable(),
+  until: partialDaySchema.nullable(),
+  suspendedFrom: partialDaySchema.nullable(),
+  suspendedUntil: partialDaySchema.nullable(),
   bars: z.array(z.enum(PERSON_BARS)),
 });
 export type Functionary = z.infer<typeof functionarySchema>;
@@ -86,7 +89,7 @@ export const registerAddressSchema = z.strictObject({
 });
 export type RegisterAddress = z.infer<typeof registerAddressSchema>;
 
-export const registerCompanySchema = z.strictObject({
+const oneCompanySchema = z.strictObject({
   kvkNumber: z.string(),
   /** 9 digits; null for a sole proprietorship, which has none of its own. */
   rsin: z.string().nullable(),
@@ -94,15 +97,20 @@ export const registerCompanySchema = z.strictObject({
   statutoryName: z.string().nullable(),
   tradeNames: z.array(z.string()),
   legalForm: z.string(),
-  startedOn: isoDate.nullable(),
-  /** Set when the registration has ended. */
-  endedOn: isoDate.nullable(),
+  startedOn: partialDaySchema.nullable(),
+  /** Set when the registration has ended; parts of the day may not be known. */
+  endedOn: partialDaySchema.nullable(),
   specialStatus: z.enum(SPECIAL_STATUSES).nullable(),
   addresses: z.array(registerAddressSchema),
   establishments: z.array(z.strictObject({ number: z.string(), name: z.string(), main: z.boolean() })),
   /** Null when the register gave no answer about people: then nothing about authority is known. */
   functionaries: z.array(functionarySchema).nullable(),
 });
+/** A company, with the register's own answers about the companies that are in office in it, and in those in turn, each once. */
+export const registerCompanySchema = oneCompanySchema.extend({
+  directorCompanies: z.array(oneCompanySchema).optional(),
+});
+export type DirectorCompany = z.infer<typeof oneCompanySchema>;
 export type RegisterCompany = z.infer<typeof registerCompanySchema>;
 
 /** found; notFound: no such number; unavailable: no answer could be had, and nothing may be concluded. */

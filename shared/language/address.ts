@@ -22,7 +22,9 @@ type HouseParts = Pick<AddressParts, 'houseNumber' | 'houseLetter' | 'houseAddit
  *   dash too, or 17 with letter 1 would read as 171. Nothing but a number, and nothing at all, stay as they are
  */
 export function joinHouseNumber({ houseNumber, houseLetter, houseAddition }: HouseParts): string {
-  const [number = '', letter = '', addition = ''] = [houseNumber, houseLetter, houseAddition].map((part) => part.trim());
+  const [number = '', letter = '', addition = ''] = [houseNumber, houseLetter, houseAddition].map((part) =>
+    part.trim(),
+  );
   const isDigit = /^[0-9]/.test(letter) && /[0-9]$/.test(number);
   return [`${number}${isDigit ? '-' : ''}${letter}`, addition].filter((part) => part !== '').join('-');
 }

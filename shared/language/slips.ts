@@ -27,17 +27,10 @@ function cutCommonEnds(left: readonly string[], right: readonly string[]): [read
   return [left.slice(start, left.length - end), right.slice(start, right.length - end)];
 }
 
-/** Finds the slip between two normal forms; null when there are more of them, or when a value is too short to tell. */
-export function probableSlip(left: string, right: string): DifferenceKind | null {
-  if (Math.abs(left.length - right.length) > 2) {
-    return null;
-  }
-  const [a, b] = [[...left], [...right]];
-  if (!isLongEnough(a) || !isLongEnough(b)) {
-    return null;
-  }
+/** The slip between two texts of any length; null when there are more of them, or none. */
+function slipBetween(a: readonly string[], b: readonly string[]): DifferenceKind | null {
   const [[first = '', second = '', ...more], [other = '', next = '', ...rest]] = cutCommonEnds(a, b);
-  if (more.length > 0 || rest.length > 0) {
+  if (more.length > 0 || rest.length > 0 || (first === '' && other === '')) {
     return null;
   }
   if (second === '' && next === '') {
@@ -47,4 +40,18 @@ export function probableSlip(left: string, right: string): DifferenceKind | null
     return areNeighbourKeys(first, other) ? 'neighbourKey' : 'replacedCharacter';
   }
   return first === next && second === other ? 'swappedCharacters' : null;
+}
+
+/** Whether one character more, less or other, or two that changed places, is all that sets two texts apart, however short they are. */
+export function isOneSlipApart(left: string, right: string): boolean {
+  return slipBetween([...left], [...right]) !== null;
+}
+
+/** Finds the slip between two normal forms; null when there are more of them, or when a value is too short to tell. */
+export function probableSlip(left: string, right: string): DifferenceKind | null {
+  if (Math.abs(left.length - right.length) > 2) {
+    return null;
+  }
+  const [a, b] = [[...left], [...right]];
+  return isLongEnough(a) && isLongEnough(b) ? slipBetween(a, b) : null;
 }

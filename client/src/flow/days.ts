@@ -1,4 +1,5 @@
 /** Decides how days and moments read: as people in the Netherlands write them, in the time of Amsterdam. */
+import { isWholeDay, UNKNOWN_DAY, type PartialDay } from '@desk/shared/calendar/partialDay';
 import type { Language } from '../i18n/i18nProvider';
 
 const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>;
@@ -10,6 +11,19 @@ export function formatDay(day: string | null, language: Language): string {
     return '';
   }
   return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone }).format(new Date(day));
+}
+
+/** A day of a register of which parts may not be known: month and year, a year, or that nobody knows; empty for null. */
+export function formatPartialDay(day: PartialDay | null, language: Language): string {
+  if (day === null || isWholeDay(day)) {
+    return formatDay(day, language);
+  }
+  if (day === UNKNOWN_DAY) {
+    return language === 'nl' ? 'dag onbekend' : 'day unknown';
+  }
+  const options = day.length === 4 ? ({ year: 'numeric' } as const) : ({ month: 'short', year: 'numeric' } as const);
+  const known = new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' }).format(new Date(day));
+  return `${known} (${language === 'nl' ? 'dag onbekend' : 'day unknown'})`;
 }
 
 /** A moment (ISO 8601 UTC) as day and time in Amsterdam; empty for null. */

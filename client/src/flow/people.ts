@@ -6,7 +6,9 @@ import { joinPrefix } from '@desk/shared/language/prefixWords';
 
 /** First names, or initials when there are none, then prefix and surname. */
 export function fullName({ firstNames, initials, prefix, surname }: PersonName): string {
-  return [firstNames === '' ? initials : firstNames, joinPrefix(prefix, surname)].filter((part) => part !== '').join(' ');
+  return [firstNames === '' ? initials : firstNames, joinPrefix(prefix, surname)]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** One whom checks or differences are about. `kind` picks the word (contract, company, signer, manager, user). */

@@ -1,7 +1,7 @@
 /** Decides how many signatures a level asks of this company, who gave one, and who could still. */
 import type { AssuranceLevelId } from '../../application/assuranceLevels';
 import type { Functionary, RegisterAuthority, RegisterSnapshot } from '../../application/tradeRegister';
-import { judgeSigner, type SignerVerdict, type Verdict, type VerdictCause } from './judgeSigner';
+import { inOffice, judgeSigner, type SignerVerdict, type Verdict, type VerdictCause } from './judgeSigner';
 import { personKey, type DeclaredSigner } from './matchFunctionary';
 
 /** Authorities that only carry together with others of the same kind. */
@@ -28,6 +28,10 @@ export const SIGNATURE_CAUSES = [
   'tooFew',
   'limitsNotAllowed',
   'othersAskedByRegister',
+  'nobodyElseInOffice',
+  'powerToBeRead',
+  'bankruptcy',
+  'moratorium',
   'nobodyMaySign',
   'notEstablished',
 ] as const;
@@ -64,9 +68,9 @@ function neededBy(rule: Exclude<SignatureRule, 'refused'>, inOffice: number): nu
   return rule === 'two' ? 2 : Math.max(2, Math.floor(inOffice / 2) + 1);
 }
 
-function isInOffice({ from, until, suspendedFrom, suspendedUntil, bars }: Functionary, on: string): boolean {
-  const suspended = suspendedFrom !== null && suspendedFrom <= on && (suspendedUntil === null || on < suspendedUntil);
-  return (from === null || from <= on) && (until === null || on < until) && !suspended && bars.length === 0;
+/** A director or owner who may act alone: who can put right what joint directors lack. */
+function mayActAlone({ kind, authority }: Functionary): boolean {
+  return (kind === 'board' || kind === 'owner') && ['owner', 'sole', 'unlimited'].includes(authority);
 }
 
 interface Group {
@@ -76,17 +80,24 @@ interface Group {
   readonly missing: readonly Functionary[];
   /** True when the register asks persons beside the fellow directors, so that counting directors is not enough to say yes. */
   readonly asksOthers: boolean;
+  /** Some of the kind may or may not be in office: days of the register are not known. */
+  readonly isUnsure: boolean;
+  /** A signer of the kind has a power whose text speaks of eHerkenning, which only an officer can read. */
+  readonly namesEherkenning: boolean;
 }
 
 /** Each person once: an office held twice is one signature. */
-function membersOf(authority: SharedAuthority, { register, on }: SignatureInput): Functionary[] {
+function peopleOf({ register, on }: SignatureInput, isOfKind: (entry: Functionary) => boolean): Functionary[] {
   const all = register?.company?.functionaries ?? [];
-  const members = all.filter((entry) => entry.authority === authority && isInOffice(entry, on));
+  const members = all.filter((entry) => isOfKind(entry) && inOffice(entry, on) === 'yes');
   return [...new Map(members.map((member) => [personKey(member), member])).values()];
 }
 
+const SPEAKS_OF_EHERKENNING = /e-?\s?herkenning/i;
+
 function groupOf(authority: SharedAuthority, input: SignatureInput, verdicts: readonly SignerVerdict[]): Group {
-  const members = membersOf(authority, input);
+  const members = peopleOf(input, (entry) => entry.authority === authority);
+  const ofKind = (input.register?.company?.functionaries ?? []).filter((entry) => entry.authority === authority);
   const signedBy = new Map<string, string>();
   for (const { signerId, entry, cause } of verdicts) {
     if (entry?.authority === authority && cause === CAUSE_OF_SHARED[authority]) {
@@ -94,11 +105,19 @@ function groupOf(authority: SharedAuthority, input: SignatureInput, verdicts: re
     }
   }
   const rule = SIGNATURE_TABLE[input.targetLevel][authority];
+  const needed = rule === 'refused' ? null : neededBy(rule, members.length);
+  const others = members.filter((member) => !signedBy.has(personKey(member)));
+  const isPossible = needed === null || signedBy.size + others.length >= needed;
   return {
     authority,
-    needed: rule === 'refused' ? null : neededBy(rule, members.length),
+    needed,
     signed: [...signedBy.values()],
-    missing: members.filter((member) => !signedBy.has(personKey(member))),
+    // When too few of the kind are left, only somebody who may act alone could still put it right.
+    missing: isPossible ? others : [...others, ...peopleOf(input, mayActAlone)],
+    isUnsure: ofKind.some((entry) => inOffice(entry, input.on) === 'unknown'),
+    namesEherkenning: verdicts.some(
+      ({ entry, cause }) => cause === CAUSE_OF_SHARED[authority] && SPEAKS_OF_EHERKENNING.test(entry?.limitText ?? ''),
+    ),
     asksOthers: authority === 'joint' && members.some(({ withOtherPersons }) => withOtherPersons === true),
   };
 }
@@ -114,6 +133,17 @@ function isOtherInDoubt({ authority }: Group, verdicts: readonly SignerVerdict[]
   return verdicts.some(({ cause, verdict }) => verdict === 'undetermined' && cause !== CAUSE_OF_SHARED[authority]);
 }
 
+/** Too few is a fact only when everybody is known who counts, and somebody is left who could sign. */
+function causeOfTooFew(group: Group, verdicts: readonly SignerVerdict[]): readonly [Verdict, SignatureCause] {
+  if (group.namesEherkenning) {
+    return ['undetermined', 'powerToBeRead'];
+  }
+  if (isOtherInDoubt(group, verdicts) || group.isUnsure) {
+    return ['undetermined', 'notEstablished'];
+  }
+  return group.missing.length === 0 ? ['undetermined', 'nobodyElseInOffice'] : ['notAuthorised', 'tooFew'];
+}
+
 function resultOf(
   group: Group,
   verdicts: readonly SignerVerdict[],
@@ -122,11 +152,13 @@ function resultOf(
   if (needed === null) {
     return { verdict: 'notAuthorised', cause: 'limitsNotAllowed', needed, signed, missing };
   }
-  if (signed.length < needed && isOtherInDoubt(group, verdicts)) {
-    return { verdict: 'undetermined', cause: 'notEstablished', needed, signed, missing };
-  }
   if (signed.length < needed) {
-    return { verdict: 'notAuthorised', cause: 'tooFew', needed, signed, missing };
+    const [verdict, cause] = causeOfTooFew(group, verdicts);
+    // Nobody can be named who could still sign: then no number is asked either.
+    return { verdict, cause, needed: missing.length === 0 ? null : needed, signed, missing };
+  }
+  if (group.isUnsure) {
+    return { verdict: 'undetermined', cause: 'notEstablished', needed, signed, missing };
   }
   return group.asksOthers
     ? { verdict: 'undetermined', cause: 'othersAskedByRegister', needed, signed, missing }
@@ -150,6 +182,10 @@ export function countSignatures(input: SignatureInput): SignatureCount {
     return { ...resultOf(group, signers), signers };
   }
   const nobody = { needed: null, signed: [], missing: [], signers } as const;
+  const [first] = signers;
+  if (first?.cause === 'bankruptcy' || first?.cause === 'moratorium') {
+    return { verdict: 'undetermined', cause: first.cause, ...nobody };
+  }
   return signers.every(({ verdict }) => verdict === 'notAuthorised')
     ? { verdict: 'notAuthorised', cause: 'nobodyMaySign', ...nobody }
     : { verdict: 'undetermined', cause: 'notEstablished', ...nobody };

@@ -9,6 +9,10 @@ const REMARK_OF_COUNT: Record<SignatureCause, AutomaticRemarkKey> = {
   tooFew: 'signaturesTooFew',
   limitsNotAllowed: 'signaturesLimited',
   othersAskedByRegister: 'signaturesOthers',
+  nobodyElseInOffice: 'signaturesNobodyElse',
+  powerToBeRead: 'signaturesPower',
+  bankruptcy: 'bankruptcy',
+  moratorium: 'moratorium',
   nobodyMaySign: 'signaturesNobody',
   notEstablished: 'signaturesUnclear',
 };

@@ -57,6 +57,14 @@ export const AUTOMATIC_REMARKS = {
     nl: 'Geen beheerder heeft of krijgt %{target}, het niveau dat voor de gebruikers is gevraagd.',
     en: 'No manager holds or gets %{target}, the level asked for the users.',
   },
+  identityOneName: {
+    nl: 'Eén naam: het identiteitsbewijs heeft ook geen voornamen. Naam en geboortedatum zijn volledig.',
+    en: 'One name: the identity document has no first names either. Name and birth date are complete.',
+  },
+  identityOneNamePerhaps: {
+    nl: 'Voornamen ontbreken. Leg het identiteitsbewijs vast: staat daar ook maar één naam, dan is dit volledig.',
+    en: 'First names are missing. Record the identity document: if it has one name only as well, this is complete.',
+  },
   identityComplete: {
     nl: 'Voornamen, achternaam en geboortedatum zijn ingevuld.',
     en: 'First names, surname and birth date are filled in.',

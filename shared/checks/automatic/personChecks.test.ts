@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { CASE_IN_ORDER, MANAGER, REGISTRATION, USER, meansOf } from './automaticCase.fixture';
 import type { AutomaticInput, AutomaticMeans, AutomaticPerson } from './automaticCheck';
+import { aDocument } from '../identity/document.fixture';
+import type { IdentityDocument } from '../identity/identityDocument';
 import { checkIdentityData } from './identityData';
 import { checkSharedContact } from './sharedContact';
 import { checkUpgradableMeans } from './upgradableMeans';
@@ -24,6 +26,21 @@ describe('IDN-01, identity data', () => {
   ])('with %j is %s', (change, outcome, remarkKey) => {
     const reasonCode = outcome === 'failed' ? 'IDENTITY_INCOMPLETE' : null;
     expect(checkIdentityData(withUser(change), 'u')).toMatchObject({ outcome, remarkKey, reasonCode });
+  });
+
+  it.each<[string, Partial<IdentityDocument>, string, string]>([
+    ['no first names', { givenNames: '' }, 'passed', 'identityOneName'],
+    ['first names', { givenNames: 'Anna' }, 'failed', 'identityNameMissing'],
+    ['another name', { givenNames: '', surname: 'Anders' }, 'failed', 'identityNameMissing'],
+  ])('of a person without first names whose document has %s is %s', (_what, document, outcome, remarkKey) => {
+    const documents = [aDocument({ subjectId: 'u', surname: USER.surname, ...document })];
+    const input = { ...withUser({ firstNames: '' }), identityDocuments: documents };
+    expect(checkIdentityData(input, 'u')).toMatchObject({ outcome, remarkKey });
+  });
+
+  it('waits for the document of a person without first names', () => {
+    const input = { ...withUser({ firstNames: '' }), identityDocuments: [] };
+    expect(checkIdentityData(input, 'u')).toMatchObject({ outcome: 'inquiry', remarkKey: 'identityOneNamePerhaps' });
   });
 
   it('looks at the signer asked for, and at nobody else', () => {

@@ -1,5 +1,8 @@
 /** Decides whether two records name the same human being; spelling is looked through here, the compared fields judge it. */
 
+import { COMPARATORS } from '../../language/comparators';
+import { joinPrefix } from '../../language/prefixWords';
+
 /** The parts of a record by which a person is recognised. */
 export interface NamedPerson {
   readonly prefix: string;
@@ -8,11 +11,11 @@ export interface NamedPerson {
 }
 
 /**
- * Compares the surnames without regard to case, Unicode form, punctuation and the place of the prefix.
+ * Compares the surnames as the compared fields do, and without regard to capitals.
  * @returns true for "van den Berg", "Berg, van den" and "VAN DEN BERG"
  */
 export function hasSameSurname(a: NamedPerson, b: NamedPerson): boolean {
-  return surnameWords(a) === surnameWords(b);
+  return spelling(a) === spelling(b);
 }
 
 /**
@@ -22,11 +25,7 @@ export function hasSameBirthDate(a: NamedPerson, b: NamedPerson): boolean {
   return a.birthDate !== null && a.birthDate === b.birthDate;
 }
 
-function surnameWords({ prefix, surname }: NamedPerson): string {
-  const words =
-    `${prefix} ${surname}`
-      .normalize('NFKC')
-      .toLocaleLowerCase('nl')
-      .match(/[\p{L}\p{M}'’]+/gu) ?? [];
-  return words.sort().join(' ');
+/** The one spelling of a surname with its prefix; capitals say nothing about who somebody is. */
+function spelling({ prefix, surname }: NamedPerson): string {
+  return COMPARATORS.surname.normalForm(joinPrefix(prefix, surname)).toLocaleLowerCase('nl');
 }

@@ -1,6 +1,7 @@
 /** Decides what the desk proposes from the trade register on the company itself: COM-03, COM-04, COM-05 and COM-07. */
 import { compareWithRegister, type RegisterField } from '../../mismatches/compareWithRegister';
 import { amsterdamDay } from '../../dispatch/codeExpiry';
+import { isWholeDay } from '../../calendar/partialDay';
 import type { AutomaticResult } from '../automatic/automaticCheck';
 import type { AutomaticRemarkKey } from '../automatic/automaticRemarks';
 import { companyIn, sourceOf, withoutAnswer } from '../automatic/registerSource';
@@ -38,11 +39,15 @@ function about(
 
 /** COM-03: an entry that has ended is a question for the supervisor, who may accept it; it refuses nothing by itself. */
 export function proposeRegistrationActive(input: ProposalInput): AutomaticResult | null {
-  return about(input, ['register.endedOn'], ({ endedOn }) =>
-    endedOn !== null && endedOn <= input.today
+  return about(input, ['register.endedOn'], ({ endedOn }) => {
+    if (endedOn !== null && !isWholeDay(endedOn)) {
+      // That it ended is known, when is not: never passed, and an officer finds out.
+      return { outcome: 'inquiry', reasonCode: null, remarkKey: 'companyEndUnknown', remarkData: { endedOn } };
+    }
+    return endedOn !== null && endedOn <= input.today
       ? { ...failed('COMPANY_DEREGISTERED', 'companyDeregistered'), remarkData: { endedOn } }
-      : passed('registrationActive'),
-  );
+      : passed('registrationActive');
+  });
 }
 
 /** COM-04: only the part of the answer about people names a special status; without it nothing is known. */

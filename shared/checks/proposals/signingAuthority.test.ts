@@ -24,6 +24,13 @@ function withEntry(entry: Partial<Functionary>, company: Partial<RegisterCompany
   return registerOf([entryOf(ADA, entry)], company);
 }
 
+const OF_HOLDING = { kvkNumber: '90009902', name: 'Anna Holding B.V.' };
+const HOLDING = entryOf(
+  { ...ADA, firstNames: '', prefix: '', surname: '', birthDate: null },
+  { companyName: OF_HOLDING.name, companyKvkNumber: OF_HOLDING.kvkNumber },
+);
+const KNOWN = [registerOf([entryOf(ADA)], OF_HOLDING).company].filter((company) => company !== null);
+
 const unavailable: RegisterSnapshot = { ...registerOf([]), company: null, result: 'unavailable' };
 const CASES = {
   neverAsked: null,
@@ -35,6 +42,15 @@ const CASES = {
   left: withEntry({ until: '2020-01-01' }),
   sole: withEntry({}),
   joint: withEntry({ authority: 'joint' }),
+  jointOfTwo: registerOf([entryOf(ADA, { authority: 'joint' }), entryOf(BO, { authority: 'joint' })]),
+  leftOnSomeDay: withEntry({ until: '2026' }),
+  suspendedOnSomeDay: withEntry({ suspendedFrom: 'unknown' }),
+  bankrupt: withEntry({}, { specialStatus: 'bankruptcy' }),
+  moratorium: withEntry({}, { specialStatus: 'moratorium' }),
+  partnerName: withEntry({ surname: 'Berg-de Wit' }),
+  holding: registerOf([HOLDING]),
+  holdingOnFile: registerOf([HOLDING], { directorCompanies: KNOWN }),
+  power: withEntry({ kind: 'attorney', authority: 'limitedPower', limitText: 'Het aanvragen van eHerkenning' }),
   limited: withEntry({ authority: 'limited' }),
   notEmpowered: withEntry({ authority: 'none' }),
 } as const;
@@ -98,14 +114,65 @@ const EXPECTED: Record<keyof typeof CASES, readonly unknown[]> = {
   joint: [
     pass('signerListed'),
     look('jointAuthority'),
-    fail('SIGNATURES_INSUFFICIENT', 'signaturesTooFew'),
+    look('signaturesNobodyElse'),
     pass('signerFree'),
     pass('bindingInRegister'),
   ],
   limited: [
     pass('signerListed'),
     look('limitedAuthority'),
+    look('signaturesNobodyElse'),
+    pass('signerFree'),
+    pass('bindingInRegister'),
+  ],
+  jointOfTwo: [
+    pass('signerListed'),
+    look('jointAuthority'),
     fail('SIGNATURES_INSUFFICIENT', 'signaturesTooFew'),
+    pass('signerFree'),
+    pass('bindingInRegister'),
+  ],
+  leftOnSomeDay: [
+    look('officeDayUnknown'),
+    look('officeDayUnknown'),
+    look('signaturesUnclear'),
+    pass('signerFree'),
+    look('bindingInRegister'),
+  ],
+  suspendedOnSomeDay: [
+    look('suspensionDayUnknown'),
+    look('suspensionDayUnknown'),
+    look('signaturesUnclear'),
+    look('suspensionDayUnknown'),
+    look('bindingInRegister'),
+  ],
+  bankrupt: [look('bankruptcy'), look('bankruptcy'), look('bankruptcy'), look('bankruptcy'), look('bankruptcy')],
+  moratorium: [look('moratorium'), look('moratorium'), look('moratorium'), look('moratorium'), look('moratorium')],
+  partnerName: [
+    look('signerResembles'),
+    look('signerResembles'),
+    look('signaturesUnclear'),
+    look('signerResembles'),
+    look('bindingInRegister'),
+  ],
+  holding: [
+    look('directorIsCompany'),
+    look('directorIsCompany'),
+    look('signaturesUnclear'),
+    look('directorIsCompany'),
+    look('bindingInRegister'),
+  ],
+  holdingOnFile: [
+    pass('signerListed'),
+    pass('soleAuthority'),
+    pass('signaturesAlone'),
+    pass('signerFree'),
+    pass('bindingInRegister'),
+  ],
+  power: [
+    pass('signerListed'),
+    look('limitedPower'),
+    look('signaturesPower'),
     pass('signerFree'),
     pass('bindingInRegister'),
   ],

@@ -15,6 +15,21 @@ const WITHOUT_PEOPLE: readonly VerdictCause[] = [
   'companyNotFound',
   'peopleUnknown',
 ];
+const ABOUT_COMPANY: readonly VerdictCause[] = [
+  'registrationEnded',
+  'registrationEndUnknown',
+  'bankruptcy',
+  'moratorium',
+  'specialStatus',
+];
+/** Somebody who may or may not be the signer, or of whom the register does not tell whether the office is held. */
+const IN_DOUBT: readonly VerdictCause[] = [
+  'signerResembles',
+  'directorIsCompany',
+  'directorCompanyUnclear',
+  'suspensionDayUnknown',
+  'officeDayUnknown',
+];
 const BARRING: readonly VerdictCause[] = ['signerDeceased', 'signerBarred', 'signerMinor', 'signerSuspended'];
 
 /**
@@ -30,10 +45,12 @@ interface Finding {
   readonly outcome: AutomaticResult['outcome'];
   readonly reasonCode?: ReasonCode;
   readonly remarkKey: AutomaticRemarkKey;
+  /** A company in office that the remark names. */
+  readonly company?: string | undefined;
 }
 
-function result(input: ProposalInput, { outcome, reasonCode, remarkKey }: Finding): AutomaticResult {
-  const remarkData = { on: authorityDay(input) };
+function result(input: ProposalInput, { outcome, reasonCode, remarkKey, company }: Finding): AutomaticResult {
+  const remarkData = { on: authorityDay(input), ...(company === undefined ? {} : { company }) };
   return { outcome, reasonCode: reasonCode ?? null, remarkKey, remarkData, decidedOn: DECIDED_ON };
 }
 
@@ -47,7 +64,12 @@ function judged(input: ProposalInput, subjectId: string | null): SignerVerdict |
 
 /** True when the company itself stands in the way, so that its people were not looked at. */
 function isAboutCompany({ cause }: SignerVerdict): boolean {
-  return cause === 'registrationEnded' || cause === 'specialStatus';
+  return ABOUT_COMPANY.includes(cause);
+}
+
+/** The name of the company in office that a verdict rests on, for its remark. */
+function companyIn({ entry }: SignerVerdict): string | undefined {
+  return entry?.companyName ?? undefined;
 }
 
 /** AUT-01: the signer stands among the people of the company. */
@@ -57,8 +79,8 @@ export function proposeSignerListed(input: ProposalInput, subjectId: string | nu
     return null;
   }
   const { cause } = verdict;
-  if (WITHOUT_PEOPLE.includes(cause) || cause === 'signerResembles' || isAboutCompany(verdict)) {
-    return result(input, { outcome: 'inquiry', remarkKey: cause });
+  if (WITHOUT_PEOPLE.includes(cause) || IN_DOUBT.includes(cause) || isAboutCompany(verdict)) {
+    return result(input, { outcome: 'inquiry', remarkKey: cause, company: companyIn(verdict) });
   }
   return cause === 'signerNotListed'
     ? result(input, { outcome: 'failed', reasonCode: 'SIGNER_NOT_REGISTERED', remarkKey: cause })
@@ -78,7 +100,7 @@ export function proposeAuthorityKind(input: ProposalInput, subjectId: string | n
     case 'notAuthorised':
       return result(input, { outcome: 'failed', reasonCode: 'AUTHORITY_UNDETERMINED', remarkKey });
     case 'undetermined':
-      return result(input, { outcome: 'inquiry', remarkKey });
+      return result(input, { outcome: 'inquiry', remarkKey, company: companyIn(verdict) });
   }
 }
 
@@ -113,8 +135,9 @@ export function proposeNotBarred(input: ProposalInput, subjectId: string | null)
   if (BARRING.includes(cause)) {
     return result(input, { outcome: 'failed', reasonCode: 'SIGNER_BARRED', remarkKey: cause });
   }
-  return verdict.entry === null || cause === 'signerResembles'
-    ? result(input, { outcome: 'inquiry', remarkKey: cause })
+  const isDoubtful = IN_DOUBT.includes(cause) && cause !== 'officeDayUnknown';
+  return verdict.entry === null || isDoubtful
+    ? result(input, { outcome: 'inquiry', remarkKey: cause, company: companyIn(verdict) })
     : result(input, { outcome: 'passed', remarkKey: 'signerFree' });
 }
 
@@ -128,13 +151,13 @@ export function proposeBinding(input: ProposalInput): AutomaticResult | null {
   if (WITHOUT_PEOPLE.includes(first.cause) || isAboutCompany(first)) {
     return result(input, { outcome: 'inquiry', remarkKey: first.cause });
   }
-  const listed = verdicts.filter(({ entry, cause }) => entry !== null && cause !== 'signerResembles').length;
+  const listed = verdicts.filter(({ entry, cause }) => entry !== null && !IN_DOUBT.includes(cause)).length;
   const remarkData = { listed, signers: verdicts.length, on: authorityDay(input) };
   const rest = { remarkData, decidedOn: DECIDED_ON } as const;
   if (listed === verdicts.length) {
     return { outcome: 'passed', reasonCode: null, remarkKey: 'bindingInRegister', ...rest };
   }
-  const isDoubtful = listed > 0 || verdicts.some(({ cause }) => cause === 'signerResembles');
+  const isDoubtful = listed > 0 || verdicts.some(({ cause }) => IN_DOUBT.includes(cause));
   return isDoubtful
     ? { outcome: 'inquiry', reasonCode: null, remarkKey: 'bindingInRegister', ...rest }
     : { outcome: 'failed', reasonCode: 'BINDING_UNVERIFIED', remarkKey: 'bindingDeclaredOnly', ...rest };

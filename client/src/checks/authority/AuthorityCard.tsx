@@ -37,13 +37,14 @@ interface SignerLineProps {
 function SignerLine({ judged, name, on }: SignerLineProps) {
   const language = useLanguage();
   const entryLine = useEntryLine();
+  const company = judged.entry?.companyName ?? '';
   return (
     <Box component="li" sx={{ mb: 0.75 }}>
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
         {name}: <VerdictWord verdict={judged.verdict} />
       </Typography>
       <Typography variant="body2">
-        {findingText({ key: judged.cause, data: { on: formatDay(on, language) } }, language)}
+        {findingText({ key: judged.cause, data: { on: formatDay(on, language), company } }, language)}
       </Typography>
       {judged.entry !== null && (
         <Typography variant="body2" color="text.secondary">

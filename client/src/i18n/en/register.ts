@@ -13,6 +13,7 @@ export const register = {
   notFound: 'This KvK number is not in the trade register.',
   failedAgain: 'Asking again failed on %{at}: %{cause} The data below are from before.',
   ended: 'Deregistered on %{day}. The supervisor decides whether the application goes on.',
+  directorCompany: 'Officers of %{name} (KVK number %{kvkNumber})',
   shielded: 'shielded: cannot be compared',
   noPeople: 'The register gave no data on its officers.',
   people: 'Officers',

@@ -13,6 +13,7 @@ export const register = {
   notFound: 'Dit KvK-nummer staat niet in het Handelsregister.',
   failedAgain: 'Opnieuw opvragen mislukte op %{at}: %{cause} De gegevens hieronder zijn van daarvoor.',
   ended: 'Uitgeschreven op %{day}. De teamleider beslist of de aanvraag doorgaat.',
+  directorCompany: 'Functionarissen van %{name} (KVK-nummer %{kvkNumber})',
   shielded: 'afgeschermd: niet te vergelijken',
   noPeople: 'Het register gaf geen gegevens over functionarissen.',
   people: 'Functionarissen',

@@ -19,16 +19,36 @@ export const AUTHORITY_REMARKS = {
     en: 'The registration had already ended on %{on}.',
   },
   specialStatus: {
-    nl: 'Het bedrijf heeft een bijzondere rechtstoestand: het bestuur kan niet zelf tekenen.',
-    en: 'The company has a special legal status: the board cannot sign by itself.',
+    nl: 'Het bedrijf heeft een bijzondere rechtstoestand. Vraag de uitspraak op en beoordeel wie mag tekenen.',
+    en: 'The company has a special legal status. Ask for the judgment and judge who may sign.',
+  },
+  bankruptcy: {
+    nl: 'Het bedrijf is failliet: alleen de curator mag tekenen. Vraag het vonnis op en beoordeel of de curator heeft getekend.',
+    en: 'The company is bankrupt: only the curator may sign. Ask for the judgment and judge whether the curator signed.',
+  },
+  moratorium: {
+    nl: 'Het bedrijf heeft surseance van betaling: het bestuur mag alleen samen met de bewindvoerder tekenen. Vraag de beschikking op en beoordeel wie heeft getekend.',
+    en: 'The company has a suspension of payments: the management may sign only together with the administrator. Ask for the judgment and judge who signed.',
+  },
+  registrationEndUnknown: {
+    nl: 'De inschrijving is of wordt beëindigd, maar de dag is in het register niet volledig bekend. Zoek uit wanneer.',
+    en: 'The registration has ended or will end, but the register does not know the whole day. Find out when.',
   },
   peopleUnknown: {
     nl: 'Het register gaf geen gegevens over functionarissen; gebruik een uittreksel.',
     en: 'The register gave no data on its officers; use an extract.',
   },
   signerResembles: {
-    nl: 'Er staat iemand met deze achternaam in het register, maar voornamen of geboortedatum verschillen.',
-    en: 'Somebody with this surname is in the register, but the first names or the birth date differ.',
+    nl: 'In het register staat iemand die op de ondertekenaar lijkt, maar naam of geboortedatum verschilt. Beoordeel of dit dezelfde persoon is.',
+    en: 'Somebody who resembles the signer is in the register, but the name or the birth date differs. Judge whether it is the same person.',
+  },
+  directorIsCompany: {
+    nl: 'De functionaris is een bedrijf (%{company}). Vraag het uittreksel van dat bedrijf op; daaruit moet blijken wie ervoor mag tekenen.',
+    en: 'The officer is a company (%{company}). Ask for the extract of that company; it must show who may sign for it.',
+  },
+  directorCompanyUnclear: {
+    nl: 'De functionaris is een bedrijf (%{company}), en zijn gegevens in het register zeggen niet dat de ondertekenaar er alleen voor mag tekenen. Beoordeel het uittreksel van dat bedrijf.',
+    en: 'The officer is a company (%{company}), and its data in the register do not say that the signer may sign for it alone. Judge the extract of that company.',
   },
   signerNotListed: {
     nl: 'De ondertekenaar staat niet in het register; beoordeel het mandaat of de volmacht.',
@@ -49,6 +69,14 @@ export const AUTHORITY_REMARKS = {
   signerSuspended: {
     nl: 'De ondertekenaar was op %{on} geschorst.',
     en: 'The signer was suspended on %{on}.',
+  },
+  suspensionDayUnknown: {
+    nl: 'De ondertekenaar is geschorst, maar het register noemt de dagen van de schorsing niet volledig. Zoek uit of de schorsing op %{on} gold.',
+    en: 'The signer is suspended, but the register does not give the whole days of the suspension. Find out whether it was in force on %{on}.',
+  },
+  officeDayUnknown: {
+    nl: 'Het register noemt de dag waarop de functie begint of eindigt niet volledig. Zoek uit of de ondertekenaar op %{on} in functie was.',
+    en: 'The register does not give the whole day on which the office begins or ends. Find out whether the signer was in office on %{on}.',
   },
   notInOfficeYet: {
     nl: 'De ondertekenaar was op %{on} nog niet in functie.',
@@ -121,6 +149,14 @@ export const AUTHORITY_REMARKS = {
   signaturesOthers: {
     nl: 'De bestuurders hebben getekend, maar het register vraagt ook anderen; beoordeel wie.',
     en: 'The directors have signed, but the register asks others as well; judge who.',
+  },
+  signaturesNobodyElse: {
+    nl: 'Eén handtekening is er, en het register noemt niemand anders die ook kan tekenen. De statuten of de tekst van de volmacht bepalen of dat genoeg is: vraag ze op en oordeel.',
+    en: 'There is one signature, and the register names nobody else who could sign as well. The statutes or the text of the power decide whether that is enough: ask for them and judge.',
+  },
+  signaturesPower: {
+    nl: 'De tekst van de volmacht noemt eHerkenning. Lees die bij AUT-05; daarna kunt u hier oordelen.',
+    en: 'The text of the power of attorney names eHerkenning. Read it under AUT-05; then judge here.',
   },
   signaturesNobody: {
     nl: 'Niemand die heeft getekend, mocht op %{on} tekenen.',

@@ -22,6 +22,10 @@ export const REGISTER_REMARKS = {
     nl: 'De inschrijving is geëindigd op %{endedOn} (%{provider}, %{asOf}); de teamleider beslist of de aanvraag doorgaat.',
     en: 'The registration ended on %{endedOn} (%{provider}, %{asOf}); the supervisor decides whether the application goes on.',
   },
+  companyEndUnknown: {
+    nl: 'De inschrijving is of wordt beëindigd, maar de dag is in het register niet volledig bekend: %{endedOn} (%{provider}, %{asOf}). Zoek uit wanneer.',
+    en: 'The registration has ended or will end, but the register does not know the whole day: %{endedOn} (%{provider}, %{asOf}). Find out when.',
+  },
   noSpecialStatus: {
     nl: 'Het register noemt op %{asOf} geen bijzondere rechtstoestand (%{provider}).',
     en: 'The register names no special legal status on %{asOf} (%{provider}).',

@@ -49,6 +49,14 @@ function Answer({ snapshot }: { readonly snapshot: RegisterSnapshot }) {
     <>
       <RegisterCompanyFacts company={company} />
       <RegisterPeople people={company.functionaries} />
+      {(company.directorCompanies ?? []).map(({ kvkNumber, name, functionaries }) => (
+        <Box key={kvkNumber}>
+          <Typography variant="body2" component="h4" sx={{ fontWeight: 600 }}>
+            {translate('register.directorCompany', { name, kvkNumber })}
+          </Typography>
+          <RegisterPeople people={functionaries} />
+        </Box>
+      ))}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Alert, Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { RegisterCompany } from '@desk/shared/application/tradeRegister';
 import { addressLine } from '@desk/shared/language/address';
-import { formatDay } from '../../../flow/days';
+import { formatPartialDay } from '../../../flow/days';
 import { useLanguage } from '../../../flow/useLanguage';
 
 function useFacts(company: RegisterCompany): readonly (readonly [name: string, value: string])[] {
@@ -23,7 +23,7 @@ function useFacts(company: RegisterCompany): readonly (readonly [name: string, v
     ['tradeNames', company.tradeNames.filter((name) => name !== company.name).join(', ')] as const,
     ['legalForm', company.legalForm] as const,
     ['rsin', company.rsin ?? ''] as const,
-    ['startedOn', formatDay(company.startedOn, language)] as const,
+    ['startedOn', formatPartialDay(company.startedOn, language)] as const,
     ...addresses,
     ['establishment', numbers] as const,
   ].filter(([, value]) => value !== '');
@@ -36,7 +36,9 @@ export function RegisterCompanyFacts({ company }: { readonly company: RegisterCo
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       {company.endedOn !== null && (
-        <Alert severity="warning">{translate('register.ended', { day: formatDay(company.endedOn, language) })}</Alert>
+        <Alert severity="warning">
+          {translate('register.ended', { day: formatPartialDay(company.endedOn, language) })}
+        </Alert>
       )}
       {company.specialStatus !== null && (
         <Alert severity="error">{translate(`register.status.${company.specialStatus}`)}</Alert>

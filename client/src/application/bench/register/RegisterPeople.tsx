@@ -3,7 +3,7 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { joinPrefix } from '@desk/shared/language/prefixWords';
 import type { Functionary } from '@desk/shared/application/tradeRegister';
-import { formatDay } from '../../../flow/days';
+import { formatDay, formatPartialDay } from '../../../flow/days';
 import { useLanguage } from '../../../flow/useLanguage';
 
 function nameOf({ companyName, firstNames, prefix, surname }: Functionary): string {
@@ -20,12 +20,12 @@ function Person({ entry }: { readonly entry: Functionary }) {
     entry.withOtherPersons === null ? '' : translate(entry.withOtherPersons ? 'register.with' : 'register.among'),
     amount === undefined ? '' : translate('register.limit', { amount }),
     entry.limitText,
-    entry.until === null ? '' : translate('register.until', { day: formatDay(entry.until, language) }),
+    entry.until === null ? '' : translate('register.until', { day: formatPartialDay(entry.until, language) }),
   ];
   const barring = [
     ...(entry.suspendedFrom === null
       ? []
-      : [translate('register.suspended', { day: formatDay(entry.suspendedFrom, language) })]),
+      : [translate('register.suspended', { day: formatPartialDay(entry.suspendedFrom, language) })]),
     ...entry.bars.map((bar) => translate(`register.bar.${bar}`)),
   ];
   return (
