@@ -24,7 +24,7 @@ const RESTS_ON: Readonly<Record<CaseFact, string>> = {
   targetLevel: 'CON-02 CON-05 AUT-03 AUT-05 AUT-06 AUT-07 IDN-08 IDN-09 IDN-10 CTC-04',
   registration: 'CON-06 COM-02 COM-06 AUT-07 CTC-01 CTC-02 CTC-03 CTC-04',
   register: 'COM-01 COM-03 COM-04 COM-05 COM-06 COM-07 COM-08 AUT-01 AUT-02 AUT-03 AUT-04 AUT-06',
-  identityDocument: 'IDN-03 IDN-04 IDN-05 IDN-06 IDN-07 IDN-08 IDN-09 IDN-11',
+  identityDocument: 'IDN-01 IDN-03 IDN-04 IDN-05 IDN-06 IDN-07 IDN-08 IDN-09 IDN-11',
   policy: 'CON-04 CON-06 COM-07 IDN-04',
 };
 

@@ -48,7 +48,7 @@ const FACT_OF_PERSON_FIELD: Readonly<Record<Exclude<PersonField, 'id' | 'employe
 const SIGNER_FIELDS = ['initials', 'firstNames', 'prefix', 'surname', 'birthDate', 'position', 'authority'] as const;
 
 /** The first document recorded for somebody is news for what is judged on its data; another one is news for all that saw it. */
-const JUDGED_ON_DATA = ['IDN-04', 'IDN-05', 'IDN-06', 'IDN-07'] as const;
+const JUDGED_ON_DATA = ['IDN-01', 'IDN-04', 'IDN-05', 'IDN-06', 'IDN-07'] as const;
 
 function isSame(before: unknown, after: unknown): boolean {
   return JSON.stringify(before) === JSON.stringify(after);

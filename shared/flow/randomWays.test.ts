@@ -393,7 +393,7 @@ describe('random ways through the rules', () => {
       }),
       { numRuns: 2_000 },
     );
-    // A rule that approved nothing at all would prove nothing.
-    expect(approved).toBeGreaterThan(50);
+    // A rule that approved nothing at all would prove nothing. Ways are drawn anew each time: about fifty of them end here.
+    expect(approved).toBeGreaterThan(20);
   });
 });

@@ -12,7 +12,7 @@ export const IDENTITY_CHECKS = {
     evidence: 'application',
     needsEvidence: false,
     waivable: false,
-    dependsOn: ['personIdentity', 'signers'],
+    dependsOn: ['personIdentity', 'signers', 'identityDocument'],
     isPaper: true,
     title: { nl: 'Identiteitsgegevens volledig', en: 'Identity data complete' },
     help: {
