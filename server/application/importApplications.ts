@@ -3,6 +3,7 @@ import { findApplicationByFrontOfficeId } from '@desk/db/stores/applicationStore
 import { appendAudit } from '@desk/db/stores/auditStore';
 import { inTransaction } from '@desk/db/transaction';
 import { applicationInputSchema, type ApplicationInput } from '@desk/shared/application/application';
+import { findUnfitText } from '@desk/shared/language/plainText';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
 import type { ImportReport, ImportRequest, RefusedLine } from './importReport';
@@ -16,6 +17,14 @@ function parseLine(text: string, line: number): ApplicationInput | RefusedLine {
     value = JSON.parse(text);
   } catch {
     return { line, code: 'importLineInvalid', problems: [{ field: '', message: 'is not JSON' }] };
+  }
+  const unfit = findUnfitText(value);
+  if (unfit !== null) {
+    return {
+      line,
+      code: 'importLineInvalid',
+      problems: [{ field: unfit, message: 'holds a character that cannot be stored' }],
+    };
   }
   const parsed = applicationInputSchema.safeParse(value);
   if (parsed.success) {

@@ -1,5 +1,4 @@
 /** Takes in the current registrations as the login platform exports them (CSV, one row per means). */
-import { parse } from 'csv-parse/sync';
 import { appendAudit } from '@desk/db/stores/auditStore';
 import { requestRechecks } from '@desk/db/stores/caseRecheckStore';
 import { upsertRegistrations } from '@desk/db/stores/registrationStore';
@@ -10,34 +9,11 @@ import {
   REGISTRATION_COLUMNS,
   type RegistrationRow,
 } from '@desk/shared/application/registrationCsv';
-import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
 import type { ImportReport, ImportRequest, RefusedLine } from './importReport';
+import { readCsv } from './readCsv';
 
 const BATCH = 200;
-
-interface FileRow {
-  readonly record: RegistrationRow;
-  /** Line of the file on which the row ends, 1 is the header. */
-  readonly info: { readonly lines: number };
-}
-
-function readRows(text: string): readonly FileRow[] {
-  let rows: unknown[];
-  try {
-    rows = parse(text, { columns: true, bom: true, skip_empty_lines: true, info: true });
-  } catch (error) {
-    const message = error instanceof Error && 'code' in error ? String(error.code) : 'is not CSV';
-    throw new DomainError('importLineInvalid', { errors: { file: message } });
-  }
-  const read = rows as readonly FileRow[];
-  const columns = Object.keys(read[0]?.record ?? {});
-  const missing = REGISTRATION_COLUMNS.filter((column) => !columns.includes(column));
-  if (read.length > 0 && missing.length > 0) {
-    throw new DomainError('importLineInvalid', { errors: { header: `lacks ${missing.join(', ')}` } });
-  }
-  return read;
-}
 
 /** Keeps them batch by batch; the refused ones stand in the event of the first batch, which is there also when empty. */
 async function keep(deps: Dependencies, request: ImportRequest, { registrations, refused }: Sorted): Promise<Kept> {
@@ -79,7 +55,7 @@ interface Kept {
  * @throws DomainError importLineInvalid when the file as a whole cannot be read
  */
 export async function importRegistrations(deps: Dependencies, request: ImportRequest): Promise<ImportReport> {
-  const rows = readRows(request.text);
+  const rows = readCsv<RegistrationRow>(request.text, REGISTRATION_COLUMNS);
   const groups = gatherRegistrations(rows.map(({ record }) => record));
   const good = groups.flatMap((group) => ('registration' in group ? [group.registration] : []));
   const refused = groups.flatMap((group): RefusedLine[] =>

@@ -130,6 +130,22 @@ describe('applications', () => {
     expect((await finished('applications')).at(-1)).toEqual({ kind: 'applications', accepted: 1, refused: 5 });
   });
 
+  it('with a character that cannot be stored are refused by line, and stop no other', async () => {
+    const lines = [await known(6), { ...(await known(7)), companyName: 'NUL\u0000BV' }, await known(8)];
+    const { status, body } = await sendLines(lines);
+    expect([status, body.accepted, body.refused]).toEqual([
+      200,
+      2,
+      [{ line: 2, code: 'importLineInvalid', problems: [{ field: 'companyName', message: expect.any(String) }] }],
+    ]);
+    const unseen = { ...(await known(9)), companyName: 'Zonne\u200bbloem B.V.' };
+    const header = { ...(await known(10)), companyName: '  ' };
+    expect((await sendLines([unseen, header])).body).toMatchObject({
+      accepted: 0,
+      refused: [{ line: 1 }, { line: 2 }],
+    });
+  });
+
   it('that are no upgrade for one of their persons are refused', async () => {
     const registration = registrationInput(5, { level: 'EH3', people: 2 });
     await sendCsv(registrationCsv(registration));

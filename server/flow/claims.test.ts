@@ -155,6 +155,19 @@ describe.each(DATABASES)('a claim on %s', (_dialect, fresh) => {
     const asked = [1, 2, 3].map(() => server.as('verifier1').post('/api/applications/take-next', {}, headers));
     const answers = await Promise.all(asked);
     expect(new Set(answers.map(({ body }) => body.applicationId)).size).toBe(1);
+    const none = { 'Idempotency-Key': 'next-please-none' };
+    const emptied = async () => (await server.as('verifier2').post('/api/applications/take-next')).body.applicationId;
+    while ((await emptied()) !== null) {
+      // Until nobody's cases are all taken.
+    }
+    const nothing = [await server.as('verifier1').post('/api/applications/take-next', {}, none)];
+    const { number } = await announce(server.deps);
+    await mustSucceed(postLetter(server.as('verifier1'), number));
+    nothing.push(await server.as('verifier1').post('/api/applications/take-next', {}, none));
+    expect(nothing.map(({ status, body }) => [status, body])).toEqual([
+      [200, { applicationId: null }],
+      [200, { applicationId: null }],
+    ]);
     expect(codes([await server.as('auditor1').post('/api/applications/take-next')])).toEqual([[403, 'roleNotAllowed']]);
   });
 });

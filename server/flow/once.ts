@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { DomainError } from '@desk/shared/contract/errors';
 import { findIdempotent, saveIdempotent } from '@desk/db/stores/idempotencyStore';
 import type { Reader } from '@desk/db/reader';
-import { inTransaction, type Tx } from '@desk/db/transaction';
+import { inTransaction, type TransactionOptions, type Tx } from '@desk/db/transaction';
 import type { Dependencies } from '../dependencies';
 
 export interface Once {
@@ -55,9 +55,10 @@ export async function inTransactionOnce<T>(
   { db }: Pick<Dependencies, 'db'>,
   question: Question,
   work: (tx: Tx) => Promise<T>,
+  options: TransactionOptions = {},
 ): Promise<T> {
   try {
-    return await inTransaction(db, (tx) => once(tx, question, () => work(tx)));
+    return await inTransaction(db, (tx) => once(tx, question, () => work(tx)), options);
   } catch (error) {
     const kept = await keptAnswer<T>(db, question);
     if (kept !== null) {

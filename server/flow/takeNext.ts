@@ -47,12 +47,14 @@ export async function takeNext(deps: Dependencies, request: NextCaseRequest): Pr
     request: ['takeNext'],
     at: deps.clock().toISOString(),
   };
-  return inTransactionOnce(deps, question, async (tx): Promise<NextCase> => {
+  const take = async (tx: Tx): Promise<NextCase> => {
     for (const applicationId of await claimableIds(tx, MOST_TRIED)) {
       if (await takes(tx, deps, { applicationId, action: 'take', input: {}, actor, requestId, origin })) {
         return { applicationId };
       }
     }
     return { applicationId: null };
-  });
+  };
+  // When there is nothing to take, the answer is all that is kept of the question.
+  return inTransactionOnce(deps, question, take, { unaudited: 'taking a case has its own event' });
 }

@@ -2,6 +2,7 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { DomainError } from '@desk/shared/contract/errors';
+import { findUnfitText } from '@desk/shared/language/plainText';
 import { fieldMessages } from './fieldMessages';
 import type { ArrivedFile, RouteDef, UploadRules } from './route';
 import { arrivedFiles } from './spoolUploads';
@@ -85,11 +86,25 @@ function readBody(route: RouteDef, request: Request): unknown {
     return undefined;
   }
   const given: unknown = route.upload === undefined ? request.body : readFields(request.body, route.upload);
+  refuseUnfitText(given, languageOf(request));
   const parsed = (route.body ?? NOTHING.optional()).safeParse(given);
   if (!parsed.success) {
     throw new DomainError('malformed', { errors: fieldMessages(parsed.error.issues, languageOf(request)) });
   }
   return route.body === undefined ? undefined : parsed.data;
+}
+
+const UNFIT = {
+  nl: 'Hierin staat een teken dat niet kan worden opgeslagen. Typ de tekst opnieuw.',
+  en: 'This holds a character that cannot be stored. Type the text again.',
+} as const;
+
+/** Of every text of every route alike: one database would refuse it halfway, the other change it silently. */
+function refuseUnfitText(given: unknown, language: 'nl' | 'en'): void {
+  const field = findUnfitText(given);
+  if (field !== null) {
+    throw new DomainError('malformed', { errors: { [field === '' ? 'body' : field]: UNFIT[language] } });
+  }
 }
 
 /** A body of another media type than the route takes was not read at all. */

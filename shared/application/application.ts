@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import { ASSURANCE_LEVEL_IDS, TARGET_LEVEL_IDS, type AssuranceLevelId } from './assuranceLevels';
 import { PERSON_ROLES } from './registration';
-import { addressSchema, establishmentNumberSchema, isoDate, kvkNumberSchema, personNameSchema } from './values';
+import {
+  addressSchema,
+  establishmentNumberSchema,
+  isoDate,
+  kvkNumberSchema,
+  personNameSchema,
+  lineText,
+  nameText,
+} from './values';
 
 /** How a signer's authority reads in the trade register, as far as the customer declares it. */
 export const DECLARED_AUTHORITIES = [
@@ -22,8 +30,8 @@ export const applicationPersonSchema = z.strictObject({
   role: z.enum(PERSON_ROLES),
   ...personNameSchema.shape,
   birthDate: isoDate.nullable(),
-  email: z.string().max(254),
-  mobile: z.string().max(32),
+  email: lineText(254),
+  mobile: lineText(32),
   employed: z.boolean(),
 });
 export type ApplicationPersonInput = z.infer<typeof applicationPersonSchema>;
@@ -46,8 +54,8 @@ export const applicationInputSchema = z.strictObject({
   targetLevel: z.enum(ASSURANCE_LEVEL_IDS),
   kvkNumber: z.string().max(20),
   establishmentNumber: z.string().max(20).nullable(),
-  companyName: z.string().min(1).max(200),
-  legalForm: z.string().max(80),
+  companyName: nameText(200),
+  legalForm: lineText(80),
   address: addressSchema,
   targetServices: z.array(z.string().max(80)).default([]),
   /** True when the customer says that more companies are upgraded at once. */
@@ -84,8 +92,8 @@ export interface Signer extends SignerInput {
 /** What officers may correct by hand after comparing with the paper; everything else is refused in a PUT. */
 export const editableApplicationSchema = z
   .strictObject({
-    companyName: z.string().min(1).max(200),
-    legalForm: z.string().max(80),
+    companyName: nameText(200),
+    legalForm: lineText(80),
     kvkNumber: kvkNumberSchema,
     establishmentNumber: establishmentNumberSchema.nullable(),
     address: addressSchema,

@@ -1,7 +1,15 @@
 /** The current Z login registration: the company, and the means its people hold today. */
 import { z } from 'zod';
 import { ASSURANCE_LEVEL_IDS } from './assuranceLevels';
-import { addressSchema, isoDate, kvkNumberSchema, establishmentNumberSchema, personNameSchema } from './values';
+import {
+  addressSchema,
+  isoDate,
+  kvkNumberSchema,
+  establishmentNumberSchema,
+  personNameSchema,
+  lineText,
+  nameText,
+} from './values';
 
 /** manager = beheerder (the company's own administrator), user = gebruiker (holds a means, manages nothing). */
 export const PERSON_ROLES = ['manager', 'user'] as const;
@@ -18,8 +26,8 @@ export const registeredMeansSchema = z.strictObject({
   status: z.enum(MEANS_STATUSES),
   ...personNameSchema.shape,
   birthDate: isoDate,
-  email: z.string().max(254),
-  mobile: z.string().max(32),
+  email: lineText(254),
+  mobile: lineText(32),
   effectiveFrom: isoDate,
 });
 export type RegisteredMeansInput = z.infer<typeof registeredMeansSchema>;
@@ -29,8 +37,8 @@ export const registrationSchema = z.strictObject({
   registrationNumber: z.string().regex(/^ZR-[0-9]{6,10}$/),
   kvkNumber: kvkNumberSchema,
   establishmentNumber: establishmentNumberSchema.nullable(),
-  companyName: z.string().min(1).max(200),
-  legalForm: z.string().max(80),
+  companyName: nameText(200),
+  legalForm: lineText(80),
   address: addressSchema,
   hasManagementModule: z.boolean(),
   means: z.array(registeredMeansSchema),

@@ -1,5 +1,6 @@
 /** Shapes of the values that applications and registrations share. What is *compared* is never trimmed here. */
 import { z } from 'zod';
+import { hasVisible, withoutInvisible } from '../language/characters';
 
 /** A calendar day, YYYY-MM-DD; a day that does not exist is refused. */
 export const isoDate = z.iso.date();
@@ -9,14 +10,27 @@ export const kvkNumberSchema = z.string().regex(/^[0-9]{8}$/);
 /** 12 digits, text. */
 export const establishmentNumberSchema = z.string().regex(/^[0-9]{12}$/);
 
+/** Text of one line: neither ends of lines, which could start a header of a mail, nor anything that cannot be seen. */
+export function lineText(most: number) {
+  return z
+    .string()
+    .max(most)
+    .refine((text) => !/[\t-\r\u2028\u2029]/.test(text) && withoutInvisible(text) === text);
+}
+
+/** A name that somebody can read: of one line, and with something in it that can be seen. */
+export function nameText(most: number) {
+  return lineText(most).min(1).refine(hasVisible);
+}
+
 /** An address as people write it; `letter` and `addition` are compared joined. */
 export const addressSchema = z.strictObject({
-  street: z.string().max(120),
-  houseNumber: z.string().max(10),
+  street: lineText(120),
+  houseNumber: lineText(10),
   houseLetter: z.string().max(4).default(''),
   houseAddition: z.string().max(10).default(''),
-  postcode: z.string().max(12),
-  city: z.string().max(80),
+  postcode: lineText(12),
+  city: lineText(80),
   poBox: z.string().max(10).default(''),
   country: z.string().length(2).default('NL'),
 });
@@ -24,9 +38,9 @@ export type Address = z.infer<typeof addressSchema>;
 
 /** A name in the parts in which Dutch registers keep it; `prefix` is the tussenvoegsel. */
 export const personNameSchema = z.strictObject({
-  initials: z.string().max(30),
-  firstNames: z.string().max(120),
-  prefix: z.string().max(30),
-  surname: z.string().min(1).max(120),
+  initials: lineText(30),
+  firstNames: lineText(120),
+  prefix: lineText(30),
+  surname: nameText(120),
 });
 export type PersonName = z.infer<typeof personNameSchema>;

@@ -169,6 +169,15 @@ function parseJson(text: string | undefined): unknown {
   }
 }
 
+const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+
+/** A period begins and ends on a day that exists, or at a moment; any other value would find nothing and say so to nobody. */
+function isWhen(kind: FilterKind | undefined, value: FilterValue): boolean {
+  return (
+    (kind !== 'dateFrom' && kind !== 'dateTo') || moment.safeParse(Array.isArray(value) ? value[0] : value).success
+  );
+}
+
 /**
  * Parses the three query parameters of a list.
  * @param resource whose rules apply
@@ -192,6 +201,9 @@ export function parseListQuery(
   const keys = Object.keys(rules.filters);
   if (!filter.success || Object.keys(filter.data).some((key) => !keys.includes(key))) {
     return { problem: 'filter', allowed: keys };
+  }
+  if (Object.entries(filter.data).some(([key, value]) => !isWhen(rules.filters[key], value))) {
+    return { problem: 'filter', allowed: ['YYYY-MM-DD', 'ISO 8601'] };
   }
   const wholeList = Array.isArray(filter.data['id']) ? filter.data['id'].length : DEFAULT_PAGE;
   const range = rangeSchema.safeParse(parseJson(query.range) ?? [0, Math.max(wholeList, DEFAULT_PAGE) - 1]);

@@ -4,6 +4,7 @@ import type { ScanType } from '../scanTypes';
 import { hasActiveContent } from './findActiveContent';
 import { allPages, makePdf } from './makePdf';
 import { openSource } from './openSource';
+import { isPackedTwice } from './packedTwice';
 import { openPdf } from './pdfium';
 import type { PageSource } from './raster';
 
@@ -57,6 +58,9 @@ async function redraw(source: PageSource): Promise<Uint8Array> {
 
 /** @throws DomainError documentLocked, documentBroken, documentActive, documentTooManyPages, documentTooManyPixels */
 export async function inspectFile(bytes: Uint8Array, mediaType: ScanType): Promise<InspectedFile> {
+  if (mediaType === 'application/pdf' && isPackedTwice(bytes)) {
+    throw new DomainError('documentBroken');
+  }
   const source = await openSource(bytes, mediaType);
   try {
     await readEveryPage(source, mediaType);
