@@ -227,10 +227,12 @@ describe.each(DIALECTS)('codes and messages on $dialect', ({ fresh }) => {
   describe('letters', () => {
     const claimLetters = (limit = 200) => {
       const printRunId = newId();
-      return write(open.db, (tx) => claimForPrint(tx, { printRunId, now: NOON, limit })).then((count) => ({
-        printRunId,
-        count,
-      }));
+      return write(open.db, (tx) => claimForPrint(tx, { printRunId, actorId: 'printer', now: NOON, limit })).then(
+        (count) => ({
+          printRunId,
+          count,
+        }),
+      );
     };
     const inRun = async (printRunId: string) => (await lettersOfRun(open.db, printRunId)).map(({ id }) => id);
 

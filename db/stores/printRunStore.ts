@@ -1,11 +1,12 @@
 /** Keeps print runs: which letters they hold, where their PDF lies until it is read, and when they were posted. */
+import type { AuditEventType } from '@desk/shared/audit/auditEvents';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { PrintRun } from '@desk/shared/dispatch/printRun';
 import type { DispatchColumns, PrintRunColumns } from '../models/workRows';
 import type { Reader, Tx } from '../reader';
 import { listRows, type Page } from '../sql/list';
-import { changeReturning, insertRows, rowsWith, updateRows, type Changes } from '../sql/rows';
-import { instantValue } from '../sql/values';
+import { changeReturning, insertRows, query, rowsWith, updateRows, type Changes } from '../sql/rows';
+import { instantValue, type Bindable } from '../sql/values';
 
 export type { StoredPrintFile } from '../models/workRows';
 export type StoredPrintRun = PrintRunColumns;
@@ -22,21 +23,64 @@ export async function insertPrintRun(tx: Tx, run: StoredPrintRun): Promise<void>
   await insertRows(tx, 'print_runs', [run]);
 }
 
+const DUE = "d.status = 'queued' AND d.channel = 'letter' AND d.next_attempt_at <= $1";
+
+/** What takes the codes of a case out of somebody's hands, beside having handled it. */
+const DECIDING = [
+  'decision.approved',
+  'decision.rejected',
+  'code.reissued',
+] as const satisfies readonly AuditEventType[];
+
+/** Binds: $2 who, $3 true, and the events of `DECIDING` from $4 on. */
+const WORKED_ON =
+  'EXISTS (SELECT 1 FROM audit_events e WHERE e.application_id = d.application_id AND e.actor_id = $2 ' +
+  `AND (e.handling = $3 OR e.type IN (${DECIDING.map((_event, index) => `$${String(index + 4)}`).join(', ')})))`;
+
+function whoBinds(first: Bindable, actorId: string): Bindable[] {
+  return [first, actorId, true, ...DECIDING];
+}
+
 /**
- * Puts letters that wait into a run, the longest waiting first. Two runs never get the same letter.
- * @param claim `now` is a moment; letters due later stay
+ * Puts letters that wait into a run, the longest waiting first. Two runs never get the same letter, and no run a letter
+ * of a case that its maker worked on. Source: the product's rule on who prints
+ * @param claim `now` is a moment, letters due later stay; `actorId` makes the run
  * @returns how many there were
  */
 export async function claimForPrint(
   tx: Tx,
-  claim: { readonly printRunId: string; readonly now: string; readonly limit: number },
+  claim: { readonly printRunId: string; readonly actorId: string; readonly now: string; readonly limit: number },
 ): Promise<number> {
-  const skip = tx.dialect === 'postgres' ? ' FOR UPDATE SKIP LOCKED' : '';
+  const skip = tx.dialect === 'postgres' ? ' FOR UPDATE OF d SKIP LOCKED' : '';
   const due =
-    `SELECT id FROM dispatches WHERE status = 'queued' AND channel = 'letter' AND next_attempt_at <= $2 ` +
-    `ORDER BY queued_at, id LIMIT ${String(Math.trunc(claim.limit))}${skip}`;
-  const sql = `UPDATE dispatches SET status = 'printing', print_run_id = $1 WHERE id IN (${due}) RETURNING id`;
-  return (await changeReturning(tx, sql, [claim.printRunId, instantValue(tx.dialect, claim.now)])).length;
+    `SELECT d.id FROM dispatches d WHERE ${DUE} AND NOT ${WORKED_ON} ` +
+    `ORDER BY d.queued_at, d.id LIMIT ${String(Math.trunc(claim.limit))}${skip}`;
+  const binds = whoBinds(instantValue(tx.dialect, claim.now), claim.actorId);
+  const runAt = `$${String(binds.length + 1)}`;
+  const sql = `UPDATE dispatches SET status = 'printing', print_run_id = ${runAt} WHERE id IN (${due}) RETURNING id`;
+  return (await changeReturning(tx, sql, [...binds, claim.printRunId])).length;
+}
+
+/**
+ * Letters that wait and that this person does not print, having worked on their cases.
+ * @param now a moment; letters due later do not count
+ * @returns how many
+ */
+export async function lettersForOtherEyes(reader: Reader, actorId: string, now: string): Promise<number> {
+  const sql = `SELECT COUNT(*) AS letters FROM dispatches d WHERE ${DUE} AND ${WORKED_ON}`;
+  const [row] = await query(reader, sql, whoBinds(instantValue(reader.dialect, now), actorId));
+  return Number(row?.['letters'] ?? 0);
+}
+
+/**
+ * Letters of a run whose case its maker has worked on since.
+ * @returns ids of the cases, each once
+ */
+export async function casesWorkedOnInRun(reader: Reader, printRunId: string, actorId: string): Promise<string[]> {
+  const sql =
+    `SELECT DISTINCT d.application_id AS id FROM dispatches d WHERE d.print_run_id = $1 AND d.status = 'printing' ` +
+    `AND ${WORKED_ON}`;
+  return (await query(reader, sql, whoBinds(printRunId, actorId))).map((row) => String(row['id']));
 }
 
 /** The letters of a run in the order in which they came; one whose code was taken back meanwhile is superseded. */

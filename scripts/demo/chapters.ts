@@ -62,7 +62,7 @@ export const approve: Chapter = async (desk, demoCase) => {
   await sendMails(desk);
   // One letter is left for whoever wants to see a print run.
   if (demoCase.place % 3 !== 2) {
-    await postLetters(desk, supervisorOf(desk, demoCase));
+    await postLetters(desk);
   }
 };
 

@@ -6,12 +6,35 @@ import { createPrintRun } from '@desk/server/dispatch/printing/createPrintRun';
 import { drawPrintRun } from '@desk/server/dispatch/printing/drawPrintRun';
 import { readPrintRun } from '@desk/server/dispatch/printing/readPrintRun';
 import { recordTrackNumber } from '@desk/server/dispatch/printing/recordTrackNumber';
+import { DomainError } from '@desk/shared/contract/errors';
+import type { BegunPrintRun } from '@desk/shared/dispatch/printRun';
 import { BY_FILLING, type DemoDesk } from './demoDesk';
 
-/** Prints and posts every letter that waits; the paper itself goes nowhere. */
-export async function postLetters({ deps, clock }: DemoDesk, actor: Actor): Promise<void> {
+/** What this supervisor may print; null when nothing waits but letters of cases that this supervisor decided. */
+async function begin({ deps }: DemoDesk, by: Parameters<typeof createPrintRun>[1]): Promise<BegunPrintRun | null> {
+  try {
+    return await createPrintRun(deps, by);
+  } catch (error) {
+    if (error instanceof DomainError && (error.code === 'nothingToPrint' || error.code === 'printOtherEyes')) {
+      return null;
+    }
+    throw error;
+  }
+}
+
+/** Prints and posts every letter that waits, each supervisor those of the other's cases; the paper itself goes nowhere. */
+export async function postLetters(desk: DemoDesk): Promise<void> {
+  await postOf(desk, desk.staff.supervisor1);
+  await postOf(desk, desk.staff.supervisor2);
+}
+
+async function postOf(desk: DemoDesk, actor: Actor): Promise<void> {
+  const { deps, clock } = desk;
   const by = { actor, requestId: BY_FILLING.requestId, idempotencyKey: null };
-  const run = await createPrintRun(deps, by);
+  const run = await begin(desk, by);
+  if (run === null) {
+    return;
+  }
   clock.tick();
   const stored = await findPrintRun(deps.db, run.id);
   if (stored !== null) {

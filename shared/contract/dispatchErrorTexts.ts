@@ -61,6 +61,10 @@ export const DISPATCH_ERROR_TEXTS = {
     'A colleague changed this template meanwhile. Reload the page and make your change again.',
   ),
   nothingToPrint: say('Er wachten nu geen brieven.', 'No letters are waiting now.'),
+  printOtherEyes: say(
+    'Deze brieven horen bij zaken waaraan u hebt gewerkt. Laat een collega-teamleider ze afdrukken.',
+    'These letters belong to cases that you worked on. Ask another supervisor to print them.',
+  ),
   printRunOfOther: say(
     'Deze printrun is van een collega. Alleen wie hem maakte, kan hem printen.',
     'This print run is a colleague’s. Only whoever made it can print it.',

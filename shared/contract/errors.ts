@@ -54,6 +54,7 @@ const OWN_ERRORS = {
   dispatchNotInTray: 409,
   dispatchNotSent: 409,
   nothingToPrint: 409,
+  printOtherEyes: 403,
   nothingToAsk: 409,
   messageNotDrawn: 409,
   templateProblem: 422,

@@ -43,6 +43,11 @@ export interface PrintRunDetail extends PrintRun {
   readonly manifest: readonly PrintRunLetter[];
 }
 
+/** A run as it was just made, with how many letters stayed behind for somebody who did not work on their cases. */
+export interface BegunPrintRun extends PrintRunDetail {
+  readonly leftOut: number;
+}
+
 /** Most letters in one run: a stack that one person can fold and check. */
 export const MOST_LETTERS_IN_RUN = 200;
 

@@ -1,10 +1,10 @@
 /** What the screens ask of a print run. */
-import type { PrintRunDetail } from '@desk/shared/dispatch/printRun';
+import type { BegunPrintRun, PrintRunDetail } from '@desk/shared/dispatch/printRun';
 import type { HttpClient } from './httpClient';
 
 export interface PrintCalls {
   /** Begins a run with the letters that wait. */
-  readonly createPrintRun: () => Promise<PrintRunDetail>;
+  readonly createPrintRun: () => Promise<BegunPrintRun>;
   /** The PDF of a run: it can be had once. */
   readonly readPrintRun: (id: string) => Promise<Blob>;
   /** The manifest as a list on paper. */
@@ -17,13 +17,13 @@ export interface PrintCalls {
 
 /** Made once, over the client that all screens share. */
 export function createPrintCalls({ send, fetchBlob }: HttpClient, api: string): PrintCalls {
-  const post = async (path: string, body: object = {}): Promise<PrintRunDetail> => {
+  const post = async <R = PrintRunDetail>(path: string, body: object = {}): Promise<R> => {
     const { json } = await send(`${api}/print-runs${path}`, { method: 'POST', body: JSON.stringify(body) });
-    return json as PrintRunDetail;
+    return json as R;
   };
   const of = (id: string, verb: string): string => `/${encodeURIComponent(id)}/${verb}`;
   return {
-    createPrintRun: () => post(''),
+    createPrintRun: () => post<BegunPrintRun>(''),
     readPrintRun: (id) => fetchBlob(`${api}/print-runs${of(id, 'read')}`, { method: 'POST' }),
     printManifest: (id, language) => fetchBlob(`${api}/print-runs${of(id, 'manifest')}?language=${language}`),
     trackLetter: (id, pair) => post(of(id, 'track'), pair),

@@ -57,7 +57,7 @@ describe('the manifest on paper', () => {
       const announced = await announce(server.deps);
       await submitCase(server.as('verifier1'), announced);
       await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'approve' }));
-      const { body } = await mustSucceed(server.as('supervisor1').post('/api/print-runs', {}));
+      const { body } = await mustSucceed(server.as('supervisor2').post('/api/print-runs', {}));
       const path = `/api/print-runs/${(body as PrintRunDetail).id}/manifest`;
       expect((await server.as('anonymous').get(path)).status).toBe(401);
       expect((await server.as('administrator1').get(path)).status).toBe(403);

@@ -28,7 +28,7 @@ const said = ({ status, body }: Answer): unknown[] => [status, body.code];
 async function approved(on: TestServer, targetLevel: AssuranceLevelId = 'EH2+', people = 1): Promise<Announced> {
   const announced = await announce(on.deps, { people, level: 'EH2', application: () => ({ targetLevel }) });
   await submitCase(on.as('verifier1'), announced);
-  await mustSucceed(act(on.as('supervisor1'), announced.id, { action: 'approve' }));
+  await mustSucceed(act(on.as('supervisor2'), announced.id, { action: 'approve' }));
   return announced;
 }
 const begin = (actor: TestActor): Promise<Answer> => server.as(actor).post('/api/print-runs', {});
@@ -74,6 +74,54 @@ describe('who may print', () => {
     expect(answer.body).toMatchObject({ number: run.number, status: 'read', manifest: [{ registered: false }] });
     expect(codes.filter((code) => answer.text.includes(code))).toEqual([]);
     expect((await server.as('auditor1').get('/api/print-runs')).body).toHaveLength(1);
+  });
+});
+
+describe('whoever worked on a case', () => {
+  const mine = async (): Promise<Announced> => {
+    const announced = await announce(server.deps);
+    await submitCase(server.as('verifier1'), announced);
+    await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'approve' }));
+    return announced;
+  };
+
+  it('gets the letters of the other cases, and hears how many stayed behind', async () => {
+    const decided = await mine();
+    const others = await approved(server);
+    const run = (await mustSucceed(begin('supervisor1'))).body;
+    expect([run.letters, run.manifest.map(({ caseNumber }: { caseNumber: string }) => caseNumber)]).toEqual([
+      1,
+      [others.number],
+    ]);
+    expect(run.leftOut).toBeGreaterThan(0);
+    expect(await statusOf(decided)).toEqual(['queued']);
+    expect(said(await begin('supervisor1'))).toEqual([403, 'printOtherEyes']);
+    const rest = (await mustSucceed(begin('supervisor2'))).body;
+    expect(rest.manifest.map(({ caseNumber }: { caseNumber: string }) => caseNumber)).toContain(decided.number);
+  });
+
+  it('sent a new code: neither prints that letter', async () => {
+    const announced = await approved(server);
+    now = new Date(TODAY.getTime() + 2 * 3_600_000);
+    const [person] = (await readCase(server.as('supervisor1'), announced.id)).persons;
+    const again = { action: 'reissueCode', personId: person?.id, reason: 'The letter never came.' };
+    await mustSucceed(act(server.as('supervisor1'), announced.id, again));
+    expect(said(await begin('supervisor1'))).toEqual([403, 'printOtherEyes']);
+  });
+
+  it('worked on it after the run was made: does not read the run, which another supervisor takes apart', async () => {
+    const announced = await approved(server, 'EH2+', 2);
+    const run = await begun();
+    now = new Date(TODAY.getTime() + 2 * 3_600_000);
+    const [person] = (await readCase(server.as('supervisor1'), announced.id)).persons;
+    const again = { action: 'reissueCode', personId: person?.id, reason: 'The letter never came.' };
+    await mustSucceed(act(server.as('supervisor1'), announced.id, again));
+    await drawPrintRuns(server.deps);
+    expect(said(await verb('supervisor1', run, 'read'))).toEqual([403, 'printOtherEyes']);
+    await mustSucceed(verb('supervisor2', run, 'spoilt', { reason: 'other eyes' }));
+    // One sent a new code, the other decided: only a third may print these.
+    expect(said(await begin('supervisor1'))).toEqual([403, 'printOtherEyes']);
+    expect(said(await begin('supervisor2'))).toEqual([403, 'printOtherEyes']);
   });
 });
 
@@ -237,7 +285,7 @@ describe('the trail and the store', () => {
   });
 });
 
-describe.each(DIALECTS)('two who print at the same moment on $dialect', ({ fresh }) => {
+describe.each(DIALECTS)('two runs begun at the same moment on $dialect', ({ fresh }) => {
   let open: TestServer;
   beforeAll(async () => {
     open = await startTestServer({ clock: () => TODAY, database: await fresh() });
@@ -248,7 +296,7 @@ describe.each(DIALECTS)('two who print at the same moment on $dialect', ({ fresh
     const cases = [await approved(open, 'EH2+', 3), await approved(open, 'EH2+', 3)];
     const answers = await Promise.all([
       open.as('supervisor1').post('/api/print-runs', {}),
-      open.as('supervisor2').post('/api/print-runs', {}),
+      open.as('supervisor1').post('/api/print-runs', {}),
     ]);
     const marks = answers.flatMap(({ body }) => ((body as PrintRunDetail).manifest ?? []).map(({ mark }) => mark));
     expect(marks).toHaveLength(6);

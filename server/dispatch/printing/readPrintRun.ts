@@ -1,5 +1,5 @@
 /** Hands the PDF of a print run to whoever made the run, once: with the reading its key and its bytes are gone. */
-import { changePrintRun, lockPrintRun } from '@desk/db/stores/printRunStore';
+import { casesWorkedOnInRun, changePrintRun, lockPrintRun } from '@desk/db/stores/printRunStore';
 import { inTransaction } from '@desk/db/transaction';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../../dependencies';
@@ -7,7 +7,8 @@ import { recordRun, type PrintRequest } from './printRequest';
 
 /**
  * @returns the bytes of the PDF and the number of the run
- * @throws DomainError notFound, printRunOfOther, printRunNotReady (not drawn yet, or read before)
+ * @throws DomainError notFound, printRunOfOther, printRunNotReady (not drawn yet, or read before),
+ *   printOtherEyes when its maker has worked on one of its cases since
  */
 export async function readPrintRun(
   deps: Dependencies,
@@ -24,6 +25,9 @@ export async function readPrintRun(
     }
     if (run.status !== 'ready' || run.file === null) {
       throw new DomainError('printRunNotReady');
+    }
+    if ((await casesWorkedOnInRun(tx, id, request.actor.id)).length > 0) {
+      throw new DomainError('printOtherEyes');
     }
     // Opened before it is marked as read: a file that cannot be opened was not read.
     const opened = await deps.files.read(run.file.id, run.file);

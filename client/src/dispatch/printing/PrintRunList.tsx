@@ -1,6 +1,6 @@
 /** The print runs, newest first, and the button that puts the waiting letters into a new one. */
 import { Alert, Box, Button, Chip } from '@mui/material';
-import { DataTable, List, Pagination, useGetList, useTranslate } from 'react-admin';
+import { DataTable, List, Pagination, useGetList, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import type { Dispatch } from '@desk/shared/dispatch/dispatch';
 import type { PrintRun } from '@desk/shared/dispatch/printRun';
@@ -26,11 +26,15 @@ function useWaitingLetters(): number | undefined {
 function NewRun() {
   const translate = useTranslate();
   const navigate = useNavigate();
+  const notify = useNotify();
   const waiting = useWaitingLetters() ?? 0;
   const { call, isBusy } = useDispatchCall();
   const begin = async (): Promise<void> => {
     const run = waiting === 0 || isBusy ? null : await call((provider) => provider.createPrintRun());
     if (run !== null) {
+      if (run.leftOut > 0) {
+        notify('dispatch.print.leftOut', { type: 'info', messageArgs: { smart_count: run.leftOut } });
+      }
       await navigate(`/print-runs/${run.id}/show`);
     }
   };

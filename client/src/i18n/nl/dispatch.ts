@@ -52,6 +52,8 @@ export const dispatch = {
   },
   print: {
     begin: 'Maak printrun',
+    leftOut:
+      '1 brief blijft wachten: u werkte aan die zaak. Een collega-teamleider drukt die af. |||| %{smart_count} brieven blijven wachten: u werkte aan die zaken. Een collega-teamleider drukt ze af.',
     waiting: 'Er wacht %{smart_count} brief op een printrun. |||| Er wachten %{smart_count} brieven op een printrun.',
     noneFound: 'Er zijn nog geen printruns.',
     madeBy: 'Gemaakt door %{name}',
