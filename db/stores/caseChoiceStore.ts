@@ -23,6 +23,10 @@ export async function formerCaseOf(
   reader: Reader,
   { id, kvkNumber }: Pick<ApplicationRecord, 'id' | 'kvkNumber'>,
 ): Promise<Pick<ApplicationRecord, 'id' | 'number'> | null> {
+  if (kvkNumber === '') {
+    // Companies without a number have nothing in common.
+    return null;
+  }
   const decided = await rowsWith(reader, 'applications', {
     match: { kvkNumber, status: ['approved', 'codesSent', 'partlyActivated', 'completed'] },
     order: [['statusChangedAt', 'DESC']],

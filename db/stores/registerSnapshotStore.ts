@@ -96,7 +96,7 @@ export async function casesWithoutAnswer(
   const about = 's.application_id = a.id AND s.kvk_number = a.kvk_number';
   const places = statuses.map((_status, index) => `$${index + 2}`).join(', ');
   const sql =
-    `SELECT a.id AS id, a.kvk_number AS kvk_number FROM applications a WHERE a.status IN (${places}) ` +
+    `SELECT a.id AS id, a.kvk_number AS kvk_number FROM applications a WHERE a.kvk_number <> '' AND a.status IN (${places}) ` +
     `AND NOT EXISTS (SELECT 1 FROM register_snapshots s WHERE ${about} AND s.result <> 'unavailable') ` +
     `AND NOT EXISTS (SELECT 1 FROM register_snapshots s WHERE ${about} AND s.asked_at > $1) ` +
     `ORDER BY (SELECT COUNT(*) FROM register_snapshots s WHERE ${about}), a.status_changed_at, a.id LIMIT ${Math.trunc(choice.limit)}`;

@@ -99,6 +99,11 @@ describe('the companies that KVK publishes for tests', () => {
   });
 });
 
+it('asks nothing about a company without a number, and concludes nothing', async () => {
+  expect(await ask('')).toMatchObject({ result: 'unavailable', errorCode: 'noKvkNumber', company: null });
+  expect(standIn.asked).toEqual([]);
+});
+
 describe('a company that is directed by companies', () => {
   it('comes with their own answers, along the chain, each once', async () => {
     const { company } = await ask('90009971');

@@ -158,6 +158,9 @@ export function kvkRegister({ url, key, provider, clock, connection }: KvkSettin
   return {
     async consult(question) {
       const asOf = clock().toISOString();
+      if (question.kvkNumber === '') {
+        return { result: 'unavailable', errorCode: 'noKvkNumber', company: null, asOf, provider };
+      }
       try {
         return { ...(await outcomeOf(question)), asOf, provider };
       } catch (error) {

@@ -35,7 +35,8 @@ export type RegisteredMeansInput = z.infer<typeof registeredMeansSchema>;
 /** A company at Z login. `registrationNumber` is the platform's own key. */
 export const registrationSchema = z.strictObject({
   registrationNumber: z.string().regex(/^ZR-[0-9]{6,10}$/),
-  kvkNumber: kvkNumberSchema,
+  /** Empty for a company that has none: a foreign one, or a public body outside the register. */
+  kvkNumber: kvkNumberSchema.or(z.literal('')),
   establishmentNumber: establishmentNumberSchema.nullable(),
   companyName: nameText(200),
   legalForm: lineText(80),

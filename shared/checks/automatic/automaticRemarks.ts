@@ -25,6 +25,14 @@ export const AUTOMATIC_REMARKS = {
     nl: 'Het bedrijf heeft een Beheermodule.',
     en: 'The company has a management module.',
   },
+  routeNoKvkNumber: {
+    nl: 'De aanvraag heeft geen KVK-nummer, zoals bij een buitenlands bedrijf of een overheidsorgaan buiten het Handelsregister.',
+    en: 'The application has no KVK number, as with a foreign company or a public body outside the trade register.',
+  },
+  kvkNumberNone: {
+    nl: 'Er is geen KVK-nummer: het Handelsregister zegt niets over dit bedrijf.',
+    en: 'There is no KVK number: the trade register says nothing about this company.',
+  },
   routeSeveralCompanies: {
     nl: 'De klant upgradet meer bedrijven tegelijk.',
     en: 'The customer upgrades several companies at once.',

@@ -9,6 +9,7 @@ function users(count: number): Pick<AutomaticInput, 'persons'> {
   return { persons: Array.from({ length: count }, (_, index) => ({ ...USER, id: `u${index}` })) };
 }
 const severalCompanies = { application: { ...CASE_IN_ORDER.application, severalCompanies: true } };
+const noNumber = { ...CASE_IN_ORDER.application, kvkNumber: '' };
 const module = { registration: { ...REGISTRATION, hasManagementModule: true } };
 
 describe('CON-06, the route', () => {
@@ -19,9 +20,11 @@ describe('CON-06, the route', () => {
     ['six users of an unknown registration', { ...users(6), registration: null }, 'failed', 'routeTooManyUsers'],
     ['several companies', severalCompanies, 'failed', 'routeSeveralCompanies'],
     ['a management module', module, 'failed', 'routeManagementModule'],
+    ['a company without a KVK number', { application: noNumber }, 'failed', 'routeNoKvkNumber'],
     ['an unknown registration', { registration: null }, 'inquiry', 'registrationUnknown'],
   ])('%s', (_name, change, outcome, remarkKey) => {
-    const reasonCode = outcome === 'failed' ? 'SEPARATE_ROUTE' : null;
+    const refused = remarkKey === 'routeNoKvkNumber' ? 'NO_KVK_NUMBER' : 'SEPARATE_ROUTE';
+    const reasonCode = outcome === 'failed' ? refused : null;
     expect(checkRoute({ ...CASE_IN_ORDER, ...change })).toMatchObject({ outcome, remarkKey, reasonCode });
   });
 
@@ -38,6 +41,7 @@ describe('COM-02, the KvK number', () => {
     ['01234567', '01234568', 'failed', 'KVK_CHANGED', 'kvkNumberChanged'],
     ['1234567', '01234567', 'failed', 'KVK_CHANGED', 'kvkNumberChanged'],
     ['01234567', null, 'inquiry', null, 'registrationUnknown'],
+    ['', '', 'inquiry', null, 'kvkNumberNone'],
   ])('declared %s beside registered %s is %s', (declared, registered, outcome, reasonCode, remarkKey) => {
     const application = { ...CASE_IN_ORDER.application, kvkNumber: declared };
     const registration = registered === null ? null : { ...REGISTRATION, kvkNumber: registered };

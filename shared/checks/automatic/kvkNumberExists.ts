@@ -8,10 +8,13 @@ const DECIDED_ON = ['application.kvkNumber', 'register.kvkNumber'];
 /**
  * Fails for a number of another form and for one that the register does not know. A company that has ended exists.
  * @param input the case with the latest answer of the register
- * @returns inquiry while there is no answer
+ * @returns inquiry while there is no answer, and for a company that has no number: that one is on the separate route (CON-06)
  */
 export function checkKvkNumberExists({ application, register }: AutomaticInput): AutomaticResult {
   const failed = { outcome: 'failed', reasonCode: 'KVK_NOT_FOUND', decidedOn: DECIDED_ON } as const;
+  if (application.kvkNumber.trim() === '') {
+    return { outcome: 'inquiry', reasonCode: null, remarkKey: 'kvkNumberNone', remarkData: {}, decidedOn: DECIDED_ON };
+  }
   if (!kvkNumberSchema.safeParse(application.kvkNumber).success) {
     return { ...failed, remarkKey: 'kvkNumberMalformed', remarkData: {} };
   }

@@ -2,7 +2,7 @@
 import type { AutomaticInput, AutomaticResult } from './automaticCheck';
 
 /**
- * Fails for a management module, for several companies at once, or for more users than the policy allows.
+ * Fails for a company without a KvK number (a foreign company, a public body outside the register), for a management module, for several companies at once, or for more users than the policy allows.
  * @param input the case; managers do not count as users
  * @returns inquiry when nothing speaks against the normal route but the registration is unknown
  */
@@ -15,6 +15,12 @@ export function checkRoute({
   const users = persons.filter((person) => person.role === 'user').length;
   const maximum = policy.settings.maxUsersNormalRoute;
   const decidedOn = ['registration.hasManagementModule', 'application.severalCompanies', 'persons.role'];
+  if (application.kvkNumber.trim() === '') {
+    return {
+      ...{ outcome: 'failed', reasonCode: 'NO_KVK_NUMBER', remarkKey: 'routeNoKvkNumber', remarkData: {} },
+      decidedOn: ['application.kvkNumber'],
+    };
+  }
   const refused = { outcome: 'failed', reasonCode: 'SEPARATE_ROUTE', remarkData: {}, decidedOn } as const;
   if (registration?.hasManagementModule) {
     return { ...refused, remarkKey: 'routeManagementModule' };

@@ -110,7 +110,7 @@ export const CONTRACT_CHECKS = {
     subjects: ['contract'],
     restriction: 'none',
     mode: 'auto',
-    reasonCodes: ['SEPARATE_ROUTE'],
+    reasonCodes: ['SEPARATE_ROUTE', 'NO_KVK_NUMBER'],
     evidence: 'registration',
     needsEvidence: false,
     waivable: false,

@@ -155,6 +155,7 @@ export const audit = {
     codeSuperseded: 'code was replaced',
     codeLocked: 'code is locked',
     routeManagementModule: 'the company has a management module',
+    routeNoKvkNumber: 'no KVK number',
     routeSeveralCompanies: 'several companies at once',
     routeTooManyUsers: 'too many users for the normal route',
   },

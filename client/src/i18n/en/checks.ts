@@ -46,6 +46,7 @@ export const checks = {
     SIGNATURE_NOT_ORIGINAL: 'The signature is not original',
     CONTRACT_STALE: 'The contract was signed too long ago or in the future',
     CONTRACT_ALTERED: 'Printed data on the contract were altered',
+    NO_KVK_NUMBER: 'The organisation has no KVK number',
     SEPARATE_ROUTE: 'The application belongs in the separate route',
     KVK_NOT_FOUND: 'The KvK number was not found',
     KVK_CHANGED: 'The KvK number is not the registered one',

@@ -59,6 +59,7 @@ export const register = {
     other: 'Special legal status',
   } satisfies Record<SpecialStatus, string>,
   cause: {
+    noKvkNumber: 'there is no KVK number',
     notConfigured: 'no register is set. Ask the administrator to set KVK_API_KEY.',
     timeout: 'the register did not answer in time. We try again by ourselves.',
     unreachable: 'the register cannot be reached. We try again by ourselves.',

@@ -155,6 +155,7 @@ export const audit = {
     codeSuperseded: 'code is vervangen',
     codeLocked: 'code is geblokkeerd',
     routeManagementModule: 'het bedrijf heeft een Beheermodule',
+    routeNoKvkNumber: 'geen KVK-nummer',
     routeSeveralCompanies: 'meer bedrijven tegelijk',
     routeTooManyUsers: 'te veel gebruikers voor de gewone route',
   },

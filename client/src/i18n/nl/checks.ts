@@ -51,6 +51,7 @@ export const checks = {
     SIGNATURE_NOT_ORIGINAL: 'De handtekening is niet origineel',
     CONTRACT_STALE: 'Het contract is te lang geleden of in de toekomst ondertekend',
     CONTRACT_ALTERED: 'Gedrukte gegevens op het contract zijn gewijzigd',
+    NO_KVK_NUMBER: 'De organisatie heeft geen KVK-nummer',
     SEPARATE_ROUTE: 'De aanvraag hoort in de aparte route',
     KVK_NOT_FOUND: 'Het KvK-nummer is niet gevonden',
     KVK_CHANGED: 'Het KvK-nummer is anders dan in de registratie',

@@ -59,6 +59,7 @@ export const register = {
     other: 'Bijzondere rechtstoestand',
   } satisfies Record<SpecialStatus, string>,
   cause: {
+    noKvkNumber: 'er is geen KVK-nummer',
     notConfigured: 'er is geen register ingesteld. Vraag de beheerder om KVK_API_KEY in te stellen.',
     timeout: 'het register antwoordde niet op tijd. Wij proberen het zelf opnieuw.',
     unreachable: 'het register is niet bereikbaar. Wij proberen het zelf opnieuw.',

@@ -55,6 +55,16 @@ export const CONTRACT_REASONS = {
       en: 'Please send us a new contract without changes by hand. If the data are wrong, please apply again.',
     },
   },
+  NO_KVK_NUMBER: {
+    found: {
+      nl: 'Uw organisatie heeft geen KVK-nummer. Daarom kunnen wij deze aanvraag niet als gewone upgrade behandelen.',
+      en: 'Your organisation has no KVK number, so we cannot handle this application as an ordinary upgrade.',
+    },
+    asked: {
+      nl: 'Neem contact met ons op. Dan bespreken wij hoe wij uw organisatie wel kunnen controleren.',
+      en: 'Please contact us, so that we can discuss how we can check your organisation.',
+    },
+  },
   SEPARATE_ROUTE: {
     found: {
       nl: 'Deze aanvraag kunnen wij niet als gewone upgrade behandelen.',
