@@ -23,6 +23,7 @@ import { searchFormOfNames } from './2026-11-28-10-search-form';
 import { unreadFiles } from './2026-11-28-20-unread-files';
 import { batchTurns } from './2026-11-28-21-batch-turns';
 import { trayLetters } from './2026-11-28-22-tray-letters';
+import { documentPages } from './2026-11-28-01-document-pages';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   unreadFiles,
   batchTurns,
   trayLetters,
+  documentPages,
 ];

@@ -2,6 +2,7 @@
 import type { ApplicationPerson, Signer } from '@desk/shared/application/application';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
 import type { DocumentSummary, MailItem, PaperPlace } from '@desk/shared/intake/mailItem';
+import type { DocumentPage, PageRead } from '@desk/shared/intake/pageKinds';
 import type { ColumnsOf } from './columnKinds';
 
 /** Counted when read, never stored. */
@@ -141,3 +142,37 @@ export const documentColumns = {
   storedAt: 'instant',
   receivedSha256: 'text',
 } as const satisfies ColumnsOf<StoredDocument>;
+
+/** A page of a scan; `lookedAt` says when the desk looked at it by itself. */
+export interface DocumentPageColumns extends DocumentPage {
+  readonly id: string;
+  readonly lookedAt: string | null;
+}
+
+export const documentPageColumns = {
+  id: 'id',
+  documentId: 'id',
+  page: 'integer',
+  kind: 'text',
+  subjectIds: 'json',
+  proposed: 'text',
+  revision: 'integer',
+  lookedAt: 'instant',
+  setById: 'id',
+  setByName: 'text',
+  setAt: 'instant',
+} as const satisfies ColumnsOf<DocumentPageColumns>;
+
+export interface PageReadColumns extends PageRead {
+  readonly id: string;
+}
+
+export const pageReadColumns = {
+  id: 'id',
+  documentId: 'id',
+  page: 'integer',
+  readerId: 'id',
+  revision: 'integer',
+  firstAt: 'instant',
+  lastAt: 'instant',
+} as const satisfies ColumnsOf<PageReadColumns>;

@@ -25,6 +25,8 @@ export interface TableRows {
   signers: Signer;
   mail_items: cases.MailItemColumns;
   documents: cases.StoredDocument;
+  document_pages: cases.DocumentPageColumns;
+  page_reads: cases.PageReadColumns;
   mail_batches: mail.StoredBatch;
   batch_pages: mail.BatchPageColumns;
   scanned_letters: mail.LetterColumns;
@@ -71,6 +73,8 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   signers: cases.signerColumns,
   mail_items: cases.mailItemColumns,
   documents: cases.documentColumns,
+  document_pages: cases.documentPageColumns,
+  page_reads: cases.pageReadColumns,
   mail_batches: mail.batchColumns,
   batch_pages: mail.batchPageColumns,
   scanned_letters: mail.scannedLetterColumns,

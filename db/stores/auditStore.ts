@@ -4,6 +4,7 @@ import type { AuditEntry, AuditEventType } from '@desk/shared/audit/auditEvents'
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { PersonRef } from '@desk/shared/decision/fourEyes';
+import type { Appointment } from '@desk/shared/flow/caseFile';
 import { TRANSITIONS } from '@desk/shared/flow/transitions';
 import { newId } from '../ids';
 import type { AuditEventColumns } from '../models/houseRows';
@@ -72,6 +73,13 @@ export async function lastReadAt(
 ): Promise<string | null> {
   const last = await lastEvent(reader, { applicationId, actorId, type: 'application.read' });
   return last && last.at;
+}
+
+/** The appointments for identification of a case as they were recorded, the first one first. */
+export async function appointmentsOf(reader: Reader, applicationId: string): Promise<Appointment[]> {
+  const match = { applicationId, type: 'checks.appointmentRecorded' } as const;
+  const rows = await rowsWith(reader, 'audit_events', { match, order: [['sequence', 'ASC']] });
+  return rows.map(({ data }) => ({ kept: data['kept'] === true, on: String(data['on']) }));
 }
 
 const LIST: ListSource<'audit_events'> = {

@@ -6,6 +6,7 @@ import type { Reader, Tx } from '../reader';
 import { listRows, type Page } from '../sql/list';
 import { changeReturning, insertRows, rowsWith, rowWith, updateRows } from '../sql/rows';
 import { searchText } from '../sql/searchText';
+import { forgetPagesOf } from './documentPageStore';
 
 export type { StoredDocument } from '../models/caseRows';
 export type DocumentOfCase = StoredDocument & { readonly applicationId: string };
@@ -135,6 +136,7 @@ export async function removeMailItem(tx: Tx, mailItemId: string): Promise<boolea
  * No letter of a stack may still name it.
  */
 export async function removeScannedMail(tx: Tx, mailItemId: string): Promise<void> {
+  await forgetPagesOf(tx, mailItemId);
   await changeReturning(tx, 'DELETE FROM documents WHERE mail_item_id = $1 RETURNING id', [mailItemId]);
   await changeReturning(tx, 'DELETE FROM mail_items WHERE id = $1 RETURNING id', [mailItemId]);
 }

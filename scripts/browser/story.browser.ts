@@ -8,6 +8,7 @@ import { readPdf } from '@desk/server/dispatch/letters/readPdf';
 import { codesInPdf } from '@desk/server/testing/letterbox';
 import { startDesk, type DeskProcess } from './deskProcess';
 import { logIn, openBrowser, pressEnterOn, tabTo, welcome, type Person } from './person';
+import { namePages } from './namePages';
 import { workThroughChecks } from './workThroughChecks';
 
 /** A clean case for EH2+ whose contract lies unregistered in the demo's post. */
@@ -75,6 +76,12 @@ describe('one letter, all the way, in the browser', () => {
     expect(await page.getByText('Ontvangen', { exact: true }).count()).toBeGreaterThan(0);
   });
 
+  it('says of each page what it is while he reads it, one key a page', async () => {
+    // The contract the desk knows itself; behind it lie a copy of the manager's document, who also signs, and an extract.
+    await namePages(officer, (_file, page) => [page === 4 ? 'I' : 'R']);
+    expect(officer.complaints).toEqual([]);
+  });
+
   it('answers what the letter leaves open on the page of its case, by key', async () => {
     const { page } = officer;
     await answerOpenQuestions(page);
@@ -113,6 +120,8 @@ describe('one letter, all the way, in the browser', () => {
     // Somebody else registered post meanwhile: on the old screen the desk would refuse to take the case.
     await page.reload();
     await page.getByRole('heading', { name: COMPANY }).waitFor();
+    // The pages that came meanwhile are of somebody else's letter.
+    await namePages(officer, () => ['O']);
     await pressEnterOn(officer, /^Neem in behandeling$/);
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Enter');

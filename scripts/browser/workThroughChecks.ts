@@ -14,6 +14,7 @@ export async function workThroughChecks(person: Person): Promise<void> {
   for (let done = 0; done < MOST_CHECKS && (await form.count()) > 0; done += 1) {
     const title = (await form.getAttribute('aria-label')) ?? '';
     await page.keyboard.press('a');
+    await nameEvidence(person);
     const asOf = form.getByLabel('Peildatum');
     if ((await asOf.count()) > 0 && (await asOf.inputValue()) === '') {
       await tabTo(person, /^Vandaag$/);
@@ -27,6 +28,25 @@ export async function workThroughChecks(person: Person): Promise<void> {
       title,
     );
   }
+}
+
+/**
+ * Names the page that the check was opened with. What the register answered carries a check by itself; a page is named
+ * once it is on screen, which the form says.
+ */
+async function nameEvidence({ page }: Person): Promise<void> {
+  const form = page.locator('form[aria-label]');
+  const wanted = form.getByText(/^Nodig als bewijs: /);
+  if ((await wanted.count()) === 0 || /Handelsregister, of/.test((await wanted.textContent()) ?? '')) {
+    return;
+  }
+  const picture = page.getByRole('img', { name: /, pagina [0-9]+$/ });
+  await picture.waitFor();
+  await page.keyboard.press('e');
+  await form
+    .getByTestId('named-page')
+    .getByText(/\(gezien\)/)
+    .waitFor();
 }
 
 /** An open check answers Enter with its form; one that is done only shows its history, and is closed again. */

@@ -7,7 +7,9 @@ import { registerMail } from '@desk/server/intake/registerMail';
 import { makeContractPdf } from './contract/contractPdf';
 import type { ContractScan } from './contract/contractScan';
 import type { DemoCase } from './demoCases';
+import { enclosuresOf } from './enclose';
 import { BY_FILLING, fileOf, officerOf, type DemoDesk } from './demoDesk';
+import { readLetter } from './readLetter';
 import { daysAfter } from './storyTime';
 
 const DAYS_IN_POST = 4;
@@ -20,12 +22,16 @@ const IN_ORDER = Object.fromEntries(
 /** Every so many letters that wait for an officer, one is left half opened: the post room has something to walk through. */
 const HALF_OPENED_EACH = 4;
 
-/** What the letter opener got to, before he was called away. */
-function answersSoFar({ place, until, scan }: DemoCase): IntakeAnswers {
-  const { legible, allPages, upgradeNote, ...rest } = answersFor(scan);
-  const isHalf = until === 'received' && place % HALF_OPENED_EACH === 0;
+/** Whether the letter opener was called away before he was done. */
+function isHalfOpened({ place, until }: DemoCase): boolean {
+  return until === 'received' && place % HALF_OPENED_EACH === 0;
+}
+
+/** What the letter opener got to. */
+function answersSoFar(demoCase: DemoCase): IntakeAnswers {
+  const { legible, allPages, upgradeNote, ...rest } = answersFor(demoCase.scan);
   return Object.fromEntries(
-    Object.entries({ legible, allPages, upgradeNote, ...(isHalf ? {} : rest) }).flatMap(([item, answer]) =>
+    Object.entries({ legible, allPages, upgradeNote, ...(isHalfOpened(demoCase) ? {} : rest) }).flatMap(([item, answer]) =>
       answer === undefined ? [] : [[item, answer] as const],
     ),
   );
@@ -62,7 +68,8 @@ async function signedContract(desk: DemoDesk, demoCase: DemoCase, receivedOn: st
   const posted = daysAfter(receivedOn, -DAYS_IN_POST);
   const signedOn = posted > printable ? posted : printable;
   const { number } = application;
-  const pdf = await makeContractPdf({ applicationNumber: number, application: input, scan, signedOn });
+  const enclosures = enclosuresOf(demoCase, receivedOn);
+  const pdf = await makeContractPdf({ applicationNumber: number, application: input, scan, signedOn, enclosures });
   return { number, signedOn, pdf };
 }
 
@@ -86,6 +93,9 @@ export async function registerLetter(desk: DemoDesk, demoCase: DemoCase, receive
     idempotencyKey: null,
     ...BY_FILLING,
   });
+  if (!isHalfOpened(demoCase)) {
+    await readLetter(desk, demoCase);
+  }
 }
 
 /** Registers a letter whose scan is still to come. */

@@ -2,29 +2,10 @@
 import { documentOf, recordDocumentSchema } from '@desk/shared/checks/identity/identityDocument';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import { askDocumentStatus } from '@desk/server/checks/askDocumentStatus';
-import { STAND_IN_NUMBERS } from '@desk/server/documentStatus/standIn';
 import type { DemoCase } from './demoCases';
 import { act, BY_FILLING, fileOf, officerOf, type DemoDesk } from './demoDesk';
-import { zoneOf, type Card } from './identityCard';
-import { daysAfter } from './storyTime';
-
-interface Turn {
-  /** Two letters and six characters; the last digit follows from the place. Null for the number itself. */
-  readonly number: (serial: string) => string;
-  readonly daysLeft: number;
-  readonly masked: boolean;
-  readonly digitWrong: boolean;
-}
-
-const IN_ORDER: Turn = { number: (serial) => `IW4K8T${serial}`, daysLeft: 2000, masked: false, digitWrong: false };
-/** Taken in turn by the place of the case. */
-const TURNS: readonly Turn[] = [
-  IN_ORDER,
-  { ...IN_ORDER, masked: true },
-  { ...IN_ORDER, daysLeft: 12 },
-  { ...IN_ORDER, digitWrong: true },
-  { ...IN_ORDER, number: () => STAND_IN_NUMBERS.lost },
-];
+import { cardsOf, turnOf } from './enclose';
+import { zoneOf } from './identityCard';
 
 /** One digit read wrongly, as a reader may do on a bad copy. */
 function misread(zone: string): string {
@@ -36,22 +17,20 @@ function misread(zone: string): string {
 
 /** Records the documents of the signers, and asks the service about each. */
 export async function recordDocuments(desk: DemoDesk, demoCase: DemoCase): Promise<void> {
-  const { application, signers } = await fileOf(desk, demoCase);
-  const turn = TURNS[demoCase.place % TURNS.length] ?? IN_ORDER;
+  const { application, signers, pages } = await fileOf(desk, demoCase);
+  const turn = turnOf(demoCase);
   const actor = officerOf(desk, demoCase);
-  const expiresOn = daysAfter(amsterdamDay(desk.clock.now().getTime()), turn.daysLeft);
-  for (const [at, { id, prefix, surname, firstNames, birthDate }] of signers.entries()) {
-    const serial = String(100 + ((demoCase.place * 7 + at) % 900)).replaceAll('0', '9');
-    const card: Card = {
-      number: turn.number(serial),
-      birthDate: birthDate ?? '1980-01-01',
-      expiresOn,
-      surname: `${prefix} ${surname}`.trim(),
-      givenNames: firstNames,
-    };
+  const cards = cardsOf(demoCase, application.receivedOn ?? amsterdamDay(desk.clock.now().getTime()));
+  for (const [at, { id }] of signers.entries()) {
+    const card = cards[at];
+    if (card === undefined) {
+      continue;
+    }
+    const copy = pages.find(({ kind, subjectIds }) => kind === 'identityCopy' && subjectIds.includes(id));
     const zone = zoneOf(card);
     const input = recordDocumentSchema.parse({
       ...{ subject: 'signer', subjectId: id, kind: 'identityCard', country: 'NLD', ...card },
+      ...{ documentId: copy?.documentId ?? null, page: copy?.page ?? null },
       ...{ mrz: turn.digitWrong ? misread(zone) : zone, masked: turn.masked },
     });
     await act(desk, { applicationId: application.id, action: 'recordIdentityDocument', input, actor });

@@ -10,6 +10,7 @@ import { evidenceFor } from './checkEvidence';
 import type { ContractScan } from './contract/contractScan';
 import type { DemoCase } from './demoCases';
 import { act, fileOf, officerOf, type DemoDesk } from './demoDesk';
+import { readLetter } from './readLetter';
 import { recordDocuments } from './recordDocuments';
 
 export interface Diligence {
@@ -60,23 +61,28 @@ async function settleDifferences(desk: DemoDesk, demoCase: DemoCase, diligence: 
   }
 }
 
+const NOT_ENCLOSED = { note: 'Niet bij de post gevonden.', documentId: null, page: null, asOf: null, region: null };
+
 async function recordChecks(desk: DemoDesk, demoCase: DemoCase, { part }: Diligence): Promise<void> {
   const file = await fileOf(desk, demoCase);
-  const documentId = file.mailItems[0]?.documents[0]?.id ?? null;
   const today = amsterdamDay(desk.clock.now().getTime());
   const mine = file.checks.filter((check) => isForOfficer(file, check));
-  for (const { id, code } of partOf(mine, part)) {
+  for (const check of partOf(mine, part)) {
+    const { id, code } = check;
     const failure = SEEN_IN_SCAN[code];
     const fails = failure?.fails(demoCase.scan) === true;
+    const evidence = evidenceFor(file, check, today);
+    // What has no page is looked into: it was not in the envelope.
+    const outcome = fails ? 'failed' : evidence === null ? 'inquiry' : 'passed';
     await act(desk, {
       applicationId: file.application.id,
       action: 'recordCheck',
       input: {
         checkId: id,
-        outcome: fails ? 'failed' : 'passed',
+        outcome,
         reasonCode: fails ? failure.code : null,
         remark: '',
-        evidence: evidenceFor(checkType(code).evidence, documentId, today),
+        evidence: evidence ?? NOT_ENCLOSED,
       },
       actor: officerOf(desk, demoCase),
     });
@@ -103,6 +109,7 @@ async function askAboutUpgrade(desk: DemoDesk, demoCase: DemoCase): Promise<void
 
 /** The officer takes the case and does his part of the work. */
 export async function verifyCase(desk: DemoDesk, demoCase: DemoCase, diligence: Diligence): Promise<void> {
+  await readLetter(desk, demoCase);
   await askAboutUpgrade(desk, demoCase);
   const { application } = await fileOf(desk, demoCase);
   await act(desk, { applicationId: application.id, action: 'take', input: {}, actor: officerOf(desk, demoCase) });

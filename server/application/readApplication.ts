@@ -17,6 +17,7 @@ import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { factsOf } from '@desk/shared/flow/factsOf';
 import { intakeOf } from '@desk/shared/flow/intakeOf';
 import { proposalsOf } from '@desk/shared/flow/proposalsOf';
+import { hasSeen } from '@desk/shared/intake/pageKinds';
 import type { Dependencies } from '../dependencies';
 import { readFormerOutcomes } from '../flow/formerCase';
 import { readCaseFile } from '../flow/loadCaseFile';
@@ -56,6 +57,7 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
   }
   const { application, persons, signers, registration, register, identityDocuments, mailItems, checks, mismatches } =
     file;
+  const { pages, pageReads, appointments } = file;
   return {
     ...application,
     ...waitingDaysOf(file, now),
@@ -66,6 +68,8 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
     registerFailure: (await registerRecordOf(deps.db, id, application.kvkNumber)).failure,
     identityDocuments,
     mailItems,
+    pages: pages.map((page) => ({ ...page, seen: hasSeen(pageReads, page, actor.id) })),
+    appointments,
     intake: intakeOf(file),
     checks,
     mismatches,

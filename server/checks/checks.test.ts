@@ -9,6 +9,7 @@ import {
   act,
   announce,
   checkOf,
+  evidenceFor,
   mustSucceed,
   postLetter,
   readCase,
@@ -29,8 +30,10 @@ const read = ({ id }: Announced): Promise<ApplicationDetail> => readCase(server.
 const EVIDENCE = { note: 'seen on paper' };
 
 async function record(announced: Announced, code: string, finding: Record<string, unknown>): Promise<Answer> {
-  const { id: checkId } = checkOf(await read(announced), code);
-  return act(server.as('verifier1'), announced.id, { action: 'recordCheck', checkId, evidence: EVIDENCE, ...finding });
+  const detail = await read(announced);
+  const check = checkOf(detail, code);
+  const evidence = evidenceFor(detail, check);
+  return act(server.as('verifier1'), announced.id, { action: 'recordCheck', checkId: check.id, evidence, ...finding });
 }
 
 async function received(level: 'EH2' | 'EH2+', targetLevel: 'EH2+' | 'EH3'): Promise<Announced> {

@@ -1,8 +1,9 @@
 /** Records what the desk proposed and an officer saw and confirmed: only while the desk still proposes this very thing. */
 import { appendAttempt } from '@desk/db/stores/checkStore';
 import type { AuditEntry } from '@desk/shared/audit/auditEvents';
-import { checkType } from '@desk/shared/checks/checkTypes';
+import { restsOnPaper } from '@desk/shared/checks/evidence/evidenceRules';
 import type { ActionInput } from '@desk/shared/contract/commands';
+import { withRegisterAnswer } from '@desk/shared/checks/evidence/withRegisterAnswer';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { CheckProposal } from '@desk/shared/contract/resources';
 import { proposalsOf } from '@desk/shared/flow/proposalsOf';
@@ -10,7 +11,7 @@ import type { Effect } from '../flow/effect';
 import { findCheck } from './findCheck';
 import { findEvidence } from './findEvidence';
 import { refuseAgainstRecord } from './recordCheck';
-import { registerEvidence } from './registerEvidence';
+import { refuseEvidence } from './refuseEvidence';
 
 type Confirmed = ActionInput<'confirmProposals'>['proposals'][number];
 
@@ -35,15 +36,16 @@ export const confirmProposals: Effect<'confirmProposals'> = {
     for (const confirmed of input.proposals) {
       const check = findCheck(file, confirmed.checkId);
       const { id: checkId, code } = check;
+      if (restsOnPaper(code, file.register?.result === 'found')) {
+        throw new DomainError('proposalOnPaper', { allowed: [code] });
+      }
       const proposal = proposals[checkId];
       if (!isAsShown(proposal, confirmed) || also.some(({ data }) => 'checkId' in data && data.checkId === checkId)) {
         throw new DomainError('proposalChanged', { allowed: [code] });
       }
-      const evidence = registerEvidence(file, code, findEvidence(file, confirmed.evidence, now));
+      const evidence = withRegisterAnswer(file.register, code, findEvidence(file, confirmed.evidence, now));
+      refuseEvidence(file, check, { outcome: 'passed', evidence, byId: actor.id });
       refuseAgainstRecord(file, { ...check, outcome: 'passed', evidence });
-      if (evidence === null && checkType(code).needsEvidence) {
-        throw new DomainError('malformed', { errors: { 'evidence.note': 'required' } });
-      }
       await appendAttempt(tx, {
         ...{ id: deps.newId(), checkId, outcome: 'passed', reasonCode: null, remark: '' },
         ...{ finding: proposal.finding, evidence, at: now },

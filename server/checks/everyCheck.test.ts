@@ -3,7 +3,7 @@ import { isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automa
 import { CHECK_CODES, checkType, type CheckCode } from '@desk/shared/checks/checkTypes';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, checkOf, mustSucceed, readCase, takenCase, TODAY } from '../testing/story';
+import { act, checkOf, evidenceFor, mustSucceed, passChecks, readCase, takenCase, TODAY } from '../testing/story';
 
 let server: TestServer;
 /** To EH4 with a manager and a user asks nearly everything; a mandate towards EH3 asks the rest. */
@@ -24,6 +24,9 @@ beforeAll(async () => {
       signers: signers.map((signer) => ({ ...signer, authority: 'mandate' as const })),
     }),
   });
+  for (const { id } of [high, mandate]) {
+    await passChecks(officer, id);
+  }
   toEH4 = await readCase(officer, high.id);
   byMandate = await readCase(officer, mandate.id);
 });
@@ -46,8 +49,9 @@ describe('every check of the catalogue', () => {
     async (code, reasonCode) => {
       const { id } = caseWith(code);
       const officer = server.as('verifier1');
-      const { id: checkId } = checkOf(await readCase(officer, id), code);
-      const recording = { action: 'recordCheck', checkId, evidence: { note: 'seen on paper', asOf: '2026-11-20' } };
+      const detail = await readCase(officer, id);
+      const check = checkOf(detail, code);
+      const recording = { action: 'recordCheck', checkId: check.id, evidence: evidenceFor(detail, check) };
       const failed = await mustSucceed(act(officer, id, { ...recording, outcome: 'failed', reasonCode }));
       expect(checkOf(failed.body, code)).toMatchObject({ outcome: 'failed', reasonCode });
       const passed = await mustSucceed(act(officer, id, { ...recording, outcome: 'passed' }));

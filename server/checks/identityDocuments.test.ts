@@ -11,7 +11,7 @@ import { httpService } from '../documentStatus/httpService';
 import { STAND_IN_KEY, STAND_IN_NUMBERS, startStandIn, type StandIn } from '../documentStatus/standIn';
 import type { Answer } from '../testing/apiClient';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, checkOf, mustSucceed, readCase, takenCase, TODAY, type Announced } from '../testing/story';
+import { act, checkOf, evidenceFor, mustSucceed, readCase, takenCase, TODAY, type Announced } from '../testing/story';
 
 const NOBODY = '019a0000-0000-7000-8000-000000000000';
 const BSN = '999999990';
@@ -100,7 +100,7 @@ describe('recording a document', () => {
     const one = await opened();
     const { body: first } = await mustSucceed(record(one, { expiresOn: '2026-12-01', mrz: null }));
     const check = checkOf(first, 'IDN-06', one.personId);
-    const evidence = { note: 'copy' };
+    const evidence = evidenceFor(await readCase(server.as('verifier1'), one.id), check);
     await mustSucceed(
       act(server.as('verifier1'), one.id, { action: 'recordCheck', checkId: check.id, outcome: 'passed', evidence }),
     );

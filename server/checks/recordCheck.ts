@@ -2,6 +2,7 @@
 import { appendAttempt } from '@desk/db/stores/checkStore';
 import { isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
 import { checkType, type ReasonCode } from '@desk/shared/checks/checkTypes';
+import { withRegisterAnswer } from '@desk/shared/checks/evidence/withRegisterAnswer';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { ActionInput } from '@desk/shared/contract/commands';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
@@ -10,7 +11,7 @@ import { recordAgainst, type Verdict } from '@desk/shared/flow/recordAgainst';
 import type { Effect } from '../flow/effect';
 import { findCheck } from './findCheck';
 import { findEvidence } from './findEvidence';
-import { registerEvidence } from './registerEvidence';
+import { refuseEvidence } from './refuseEvidence';
 
 type Input = ActionInput<'recordCheck'>;
 
@@ -51,7 +52,8 @@ export const recordCheck: Effect<'recordCheck'> = {
     const check = findCheck(file, input.checkId);
     refuseAutomatic(check);
     const reasonCode = reasonOf(check, input);
-    const evidence = registerEvidence(file, check.code, findEvidence(file, input.evidence, now));
+    const evidence = withRegisterAnswer(file.register, check.code, findEvidence(file, input.evidence, now));
+    refuseEvidence(file, check, { outcome: input.outcome, evidence, byId: actor.id });
     refuseAgainstRecord(file, { ...check, outcome: input.outcome, evidence });
     await appendAttempt(tx, {
       id: deps.newId(),

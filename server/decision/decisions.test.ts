@@ -10,7 +10,7 @@ import {
   act,
   announce,
   checkOf,
-  manualChecks,
+  evidenceFor,
   mustSucceed,
   passChecks,
   postLetter,
@@ -39,14 +39,19 @@ async function submitted(): Promise<Announced> {
 }
 
 /** Submitted with one check recorded otherwise. */
-async function submittedWith(code: string, finding: Record<string, unknown>, waived = false): Promise<Announced> {
+async function submittedWith(
+  code: string,
+  { evidence: more = {}, ...finding }: Record<string, unknown> & { evidence?: object },
+  waived = false,
+): Promise<Announced> {
   const officer = server.as('verifier1');
   const announced = await takenCase(server.deps, officer);
   await passChecks(officer, announced.id);
-  const { id: checkId } = checkOf(await read(announced), code);
-  await mustSucceed(
-    act(officer, announced.id, { action: 'recordCheck', checkId, evidence: { note: 'seen' }, ...finding }),
-  );
+  const detail = await read(announced);
+  const check = checkOf(detail, code);
+  const { id: checkId } = check;
+  const evidence = { ...evidenceFor(detail, check), asOf: null, ...more };
+  await mustSucceed(act(officer, announced.id, { action: 'recordCheck', checkId, evidence, ...finding }));
   if (waived) {
     await mustSucceed(act(officer, announced.id, { action: 'requestWaiver', checkId, reason: 'known to us' }));
   }
@@ -146,8 +151,10 @@ describe('four eyes', () => {
     const announced = await announce(server.deps);
     await mustSucceed(postLetter(server.as(also ?? 'verifier1'), announced.number));
     await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'take' }));
-    const [check] = manualChecks(await read(announced));
-    const recording = { action: 'recordCheck', checkId: check?.id, outcome: 'passed', evidence: { note: 'seen' } };
+    const detail = await read(announced);
+    const check = checkOf(detail, 'CON-03');
+    const evidence = evidenceFor(detail, check);
+    const recording = { action: 'recordCheck', checkId: check.id, outcome: 'passed', evidence };
     await mustSucceed(act(server.as('supervisor1'), announced.id, recording));
     const handOver = { action: 'handOver', userId: server.users.verifier1.id, reason: 'other work' };
     await mustSucceed(act(server.as('supervisor1'), announced.id, handOver));

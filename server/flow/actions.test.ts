@@ -3,7 +3,17 @@ import { eventsOf } from '@desk/db/stores/auditStore';
 import { INTERNAL_ACTIONS, PUBLIC_ACTION_IDS } from '@desk/shared/contract/commands';
 import type { ActionId } from '@desk/shared/flow/transitions';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, announce, mustSucceed, postLetter, readCase, submitCase, TODAY, type Announced } from '../testing/story';
+import {
+  act,
+  announce,
+  mustSucceed,
+  postLetter,
+  readLetters,
+  readCase,
+  submitCase,
+  TODAY,
+  type Announced,
+} from '../testing/story';
 
 const NOBODY = '019a0000-0000-7000-8000-000000000000';
 
@@ -22,6 +32,7 @@ const pathOf = (id: string, action: string): string => `/api/applications/${id}/
 async function received(): Promise<Announced> {
   const announced = await announce(server.deps);
   await mustSucceed(postLetter(server.as('verifier2'), announced.number));
+  await readLetters(server.as('verifier1'), announced.id);
   return announced;
 }
 
@@ -104,7 +115,7 @@ describe('the order in which an action is refused', () => {
   it('wrote nothing down of all that', async () => {
     const byPeople = (await eventsOf(server.deps.db, taken.id)).filter(({ actorRole }) => actorRole === 'verifier');
     const types = byPeople.map(({ type }) => type).filter((type) => type !== 'application.read');
-    expect(types).toEqual(['mail.registered', 'checks.started']);
+    expect(types).toEqual(['mail.registered', 'document.read', 'mail.pageKindSet', 'checks.started']);
   });
 });
 
@@ -125,7 +136,7 @@ describe('an action that succeeds', () => {
     const announced = await received();
     const answer = await mustSucceed(act(server.as('verifier1'), announced.id, { action: 'take' }));
     expect(answer.status).toBe(200);
-    expect(answer.body).toMatchObject({ id: announced.id, status: 'inVerification', version: 2 });
+    expect(answer.body).toMatchObject({ id: announced.id, status: 'inVerification', version: 3 });
     expect(answer.body.actions.available).toEqual(expect.arrayContaining(['recordCheck', 'handOver']));
     expect(answer.body.actions.refused.submit[0].code).toBe('checksIncomplete');
   });
@@ -133,7 +144,7 @@ describe('an action that succeeds', () => {
   it('leaves one event of its kind: who, in which request, from where, and that he handled the case', async () => {
     const announced = await received();
     const headers = { 'X-Request-Id': 'request-of-this-test' };
-    const answer = await server.as('verifier1').post(pathOf(announced.id, 'take'), { version: 1 }, headers);
+    const answer = await server.as('verifier1').post(pathOf(announced.id, 'take'), { version: 2 }, headers);
     const events = await eventsOf(server.deps.db, announced.id);
     const started = events.filter(({ type }) => type === 'checks.started');
     const { id: actorId, name: actorName } = server.users.verifier1;
@@ -162,12 +173,12 @@ describe('an action that succeeds', () => {
       answers: {},
     });
     expect(answer.status).toBe(404);
-    expect([await changes(announced), await versionOf(announced)]).toEqual([before, 1]);
+    expect([await changes(announced), await versionOf(announced)]).toEqual([before, 2]);
   });
 });
 
 describe('Idempotency-Key', () => {
-  const take = (announced: Announced, key: string, version = 1): ReturnType<ReturnType<TestServer['as']>['post']> =>
+  const take = (announced: Announced, key: string, version = 2): ReturnType<ReturnType<TestServer['as']>['post']> =>
     server.as('verifier1').post(pathOf(announced.id, 'take'), { version }, { 'Idempotency-Key': key });
 
   it('answers the same again and does nothing twice', async () => {
@@ -182,7 +193,7 @@ describe('Idempotency-Key', () => {
   it('refuses the key for another question: 409', async () => {
     const announced = await received();
     await mustSucceed(take(announced, 'key-other-0001'));
-    const other = await take(announced, 'key-other-0001', 2);
+    const other = await take(announced, 'key-other-0001', 3);
     expect([other.status, other.body.code]).toEqual([409, 'idempotencyKeyReused']);
   });
 
@@ -190,7 +201,7 @@ describe('Idempotency-Key', () => {
     const announced = await received();
     await mustSucceed(take(announced, 'key-mine-00001'));
     const headers = { 'Idempotency-Key': 'key-mine-00001' };
-    const other = await server.as('verifier2').post(pathOf(announced.id, 'take'), { version: 1 }, headers);
+    const other = await server.as('verifier2').post(pathOf(announced.id, 'take'), { version: 2 }, headers);
     expect([other.status, other.body.code]).toEqual([409, 'staleVersion']);
   });
 
@@ -198,13 +209,13 @@ describe('Idempotency-Key', () => {
     const announced = await received();
     const answers = await Promise.all([1, 2, 3, 4].map(() => take(announced, 'key-twice-0001')));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    expect(await versionOf(announced)).toBe(2);
+    expect(await versionOf(announced)).toBe(3);
   });
 
   it('keeps no refusal: what is refused can be tried again', async () => {
     const announced = await received();
     expect((await take(announced, 'key-again-0001', 0)).status).toBe(409);
-    expect((await take(announced, 'key-again-0001', 1)).status).toBe(200);
+    expect((await take(announced, 'key-again-0001', 2)).status).toBe(200);
   });
 
   it.each(['short', 'with space in it', 'x'.repeat(129)])('refuses the key %s: 422', async (key) => {

@@ -3,7 +3,17 @@ import { eventsOf } from '@desk/db/stores/auditStore';
 import { freshPostgres, freshSqlite } from '@desk/db/testing/freshDatabase';
 import type { Answer } from '../testing/apiClient';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, announce, manualChecks, mustSucceed, postLetter, readCase, takenCase, TODAY } from '../testing/story';
+import {
+  act,
+  announce,
+  manualChecks,
+  mustSucceed,
+  postLetter,
+  readCase,
+  readLetters,
+  takenCase,
+  TODAY,
+} from '../testing/story';
 
 const DATABASES = [
   ['sqlite', () => freshSqlite()],
@@ -42,7 +52,7 @@ describe.each(DATABASES)('a claim on %s', (_dialect, fresh) => {
       'an action of his',
       async (id: string) => {
         const [check] = manualChecks(await readCase(server.as('verifier1'), id));
-        const recording = { action: 'recordCheck', checkId: check?.id, outcome: 'passed', evidence: { note: 'seen' } };
+        const recording = { action: 'recordCheck', checkId: check?.id, outcome: 'inquiry', evidence: { note: 'seen' } };
         await mustSucceed(act(server.as('verifier1'), id, recording));
       },
     ],
@@ -87,7 +97,7 @@ describe.each(DATABASES)('a claim on %s', (_dialect, fresh) => {
     const holder = winner?.body.assigneeName;
     expect(losers.map(({ body }) => body.current.heldBy)).toEqual([holder, holder]);
     const [check] = manualChecks(before);
-    const recording = { checkId: check?.id, outcome: 'passed', evidence: { note: 'seen' } };
+    const recording = { checkId: check?.id, outcome: 'inquiry', evidence: { note: 'seen' } };
     const save = (version: number): Promise<Answer> =>
       server.as('verifier1').post(`/api/applications/${id}/actions/recordCheck`, { version, ...recording });
     const typedOn = await save(before.version);
@@ -132,6 +142,7 @@ describe.each(DATABASES)('a claim on %s', (_dialect, fresh) => {
     for (const receivedOn of days) {
       const announced = await announce(server.deps);
       await mustSucceed(postLetter(server.as('verifier1'), announced.number, { receivedOn, signedOn: '2026-11-10' }));
+      await readLetters(server.as('verifier1'), announced.id);
       ids.push(announced.id);
     }
     const notReady = await announce(server.deps);
@@ -148,8 +159,9 @@ describe.each(DATABASES)('a claim on %s', (_dialect, fresh) => {
 
   it('gives the same next case again for the same key, and none to who may not take one', async () => {
     for (const people of [1, 2]) {
-      const { number } = await announce(server.deps, { people });
+      const { id, number } = await announce(server.deps, { people });
       await mustSucceed(postLetter(server.as('verifier1'), number));
+      await readLetters(server.as('verifier1'), id);
     }
     const headers = { 'Idempotency-Key': 'next-please-1' };
     const asked = [1, 2, 3].map(() => server.as('verifier1').post('/api/applications/take-next', {}, headers));

@@ -41,6 +41,7 @@ import { openLetter } from '../intake/openLetter';
 import { recordReferral } from '../intake/recordReferral';
 import { recordUpgradeAnswer } from '../intake/recordUpgradeAnswer';
 import { redactDocument } from '../intake/recordRedaction';
+import { setPageKind } from '../intake/setPageKind';
 import { unlinkLetter } from '../intake/unlinkLetter';
 import { resolveMismatch } from '../mismatches/resolveMismatch';
 import type { Effect } from './effect';
@@ -54,6 +55,7 @@ const EFFECTS: EffectsByName = {
   unlogLetter,
   unlinkLetter,
   answerChecklist,
+  setPageKind,
   recordUpgradeAnswer,
   redactDocument,
   remind,

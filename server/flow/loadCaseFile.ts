@@ -2,12 +2,14 @@
 import { readPolicy, type Policy } from '@desk/shared/checks/policy';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
+import { pagesOfLetters } from '@desk/shared/intake/pageKinds';
 import type { Reader } from '@desk/db/reader';
 import type { Tx } from '@desk/db/transaction';
 import { findApplication, lockApplication, personsOf, signersOf } from '@desk/db/stores/applicationStore';
-import { handlersOf } from '@desk/db/stores/auditStore';
+import { appointmentsOf, handlersOf } from '@desk/db/stores/auditStore';
 import { conflictsOf } from '@desk/db/stores/conflictStore';
 import { checksOf } from '@desk/db/stores/checkStore';
+import { pagesOf, readsOf } from '@desk/db/stores/documentPageStore';
 import { identityDocumentsOf } from '@desk/db/stores/identityDocumentStore';
 import { mailItemsOf } from '@desk/db/stores/mailItemStore';
 import { mismatchesOf } from '@desk/db/stores/mismatchStore';
@@ -33,6 +35,8 @@ async function policyOf(reader: Reader, application: ApplicationRecord, now: str
 /** Completes the file around an application row already read. */
 export async function fileAround(reader: Reader, application: ApplicationRecord, now: string): Promise<CaseFile> {
   const { register } = await registerRecordOf(reader, application.id, application.kvkNumber);
+  const mailItems = await mailItemsOf(reader, application.id);
+  const scans = mailItems.flatMap(({ documents }) => documents.map(({ id }) => id));
   return {
     application,
     claimActiveAt:
@@ -43,7 +47,10 @@ export async function fileAround(reader: Reader, application: ApplicationRecord,
       application.registrationId === null ? null : await findRegistration(reader, application.registrationId),
     register,
     identityDocuments: await identityDocumentsOf(reader, application.id),
-    mailItems: await mailItemsOf(reader, application.id),
+    mailItems,
+    pages: pagesOfLetters(mailItems, await pagesOf(reader, scans)),
+    pageReads: await readsOf(reader, scans),
+    appointments: await appointmentsOf(reader, application.id),
     checks: await checksOf(reader, application.id),
     mismatches: await mismatchesOf(reader, application.id),
     supplement: await openSupplementOf(reader, application.id),

@@ -74,6 +74,8 @@ describe('one letter, all the way', () => {
       'mismatch.flagged',
       'check.decidedAutomatically',
       'message.queued',
+      'document.read',
+      'mail.pageKindSet',
       'checks.started',
       'check.recorded',
       'decision.submitted',

@@ -13,7 +13,11 @@ const SANDBOX = { 'Content-Security-Policy': "default-src 'none'; sandbox", 'X-C
 const NOT_KEPT = { 'Cache-Control': 'private, no-store' };
 
 const pageParams = z.object({ id: z.uuid(), page: z.coerce.number().int().min(1).max(MAX_SCAN_PAGES) });
-const pageQuery = z.strictObject({ width: z.coerce.number().int().min(100).max(3000).default(1200) });
+const pageQuery = z.strictObject({
+  width: z.coerce.number().int().min(100).max(3000).default(1200),
+  /** Fetched before anybody looks at it: not a reading. */
+  ahead: z.enum(['true', 'false']).default('false'),
+});
 
 export const documentRoutes: readonly RouteDef[] = [
   defineRoute({
@@ -31,12 +35,18 @@ export const documentRoutes: readonly RouteDef[] = [
     path: '/documents/:id/pages/:page',
     access: 'documents.read',
     summary: 'One page of a scan as a picture, about as wide as asked for',
-    notes: 'Reading is recorded once in ten minutes for each scan and reader, not for each page.',
+    notes:
+      'Who had which page on screen is on record, and a verdict names such a page. The trail has one line in ten minutes for each scan and reader. With ahead=true the page is only fetched, and counts as read by nobody.',
     params: pageParams,
     query: pageQuery,
     async handler({ deps, actor, params, query, requestId, origin }) {
       const reading = { id: params.id, actor, requestId, origin };
-      const bytes = await drawDocumentPage(deps, { reading, page: params.page, width: query.width });
+      const bytes = await drawDocumentPage(deps, {
+        reading,
+        page: params.page,
+        width: query.width,
+        isAhead: query.ahead === 'true',
+      });
       return { bytes, headers: { 'Content-Type': 'image/png', ...NOT_KEPT, ...SANDBOX } };
     },
   }),

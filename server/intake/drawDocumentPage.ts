@@ -1,5 +1,7 @@
 /** Draws one page of a scan for somebody who looks at it. */
+import { recordPageRead, revisionOf } from '@desk/db/stores/documentPageStore';
 import type { DocumentOfCase } from '@desk/db/stores/mailItemStore';
+import { inTransaction } from '@desk/db/transaction';
 import type { Dependencies } from '../dependencies';
 import type { ScanType } from '../scanning/scanTypes';
 import { keepPage, keptPage } from './pageCache';
@@ -10,6 +12,8 @@ export interface PageRequest {
   readonly page: number;
   /** In pixels. */
   readonly width: number;
+  /** Fetched ahead of time: nobody looks at it yet, so that nobody has read it. */
+  readonly isAhead?: boolean;
 }
 
 /** Windows differ by a few pixels; their pictures need not. */
@@ -30,9 +34,31 @@ async function draw(deps: Dependencies, document: DocumentOfCase, wanted: Pick<P
  * The page as a PNG.
  * @throws DomainError notFound for a scan or page that is not there
  */
-export async function drawDocumentPage(deps: Dependencies, { reading, ...wanted }: PageRequest): Promise<Buffer> {
+export async function drawDocumentPage(deps: Dependencies, request: PageRequest): Promise<Buffer> {
+  const { reading, page } = request;
+  // Before the bytes: a page that changes meanwhile was seen as it was before.
+  const revision = await revisionOf(deps.db, reading.id, page);
   const document = await requireDocument(deps, reading.id);
+  if (request.isAhead === true) {
+    return pictureOf(deps, document, request);
+  }
   await recordPageReading(deps, reading, document.applicationId);
+  const picture = await pictureOf(deps, document, request);
+  await recordRead(deps, reading, { page, revision });
+  return picture;
+}
+
+/** Each account and page has one line; a page that is turned to again is the same reading. */
+async function recordRead(
+  { db, clock }: Dependencies,
+  { id: documentId, actor }: Reading,
+  { page, revision }: { readonly page: number; readonly revision: number },
+): Promise<void> {
+  const read = { documentId, page, readerId: actor.id, revision, at: clock().toISOString() };
+  await inTransaction(db, (tx) => recordPageRead(tx, read), { unaudited: 'the trail has the reading of the scan' });
+}
+
+async function pictureOf(deps: Dependencies, document: DocumentOfCase, wanted: PageRequest): Promise<Buffer> {
   const width = Math.ceil(wanted.width / WIDTH_STEP) * WIDTH_STEP;
   const name = { documentId: document.id, sha256: document.sha256, page: wanted.page, width };
   const kept = keptPage(name);

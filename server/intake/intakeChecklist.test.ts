@@ -3,7 +3,17 @@ import { eventsOf } from '@desk/db/stores/auditStore';
 import type { ApplicationRow } from '@desk/shared/contract/resources';
 import type { MailItem } from '@desk/shared/intake/mailItem';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, ALL_YES, announce, mustSucceed, postLetter, readCase, TODAY, type Announced } from '../testing/story';
+import {
+  act,
+  ALL_YES,
+  announce,
+  mustSucceed,
+  postLetter,
+  readCase,
+  readLetters,
+  TODAY,
+  type Announced,
+} from '../testing/story';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -110,6 +120,7 @@ describe('the checklist of a letter', () => {
     const { upgradeNote: _left, ...most } = ALL_YES;
     const fields = { checklist: JSON.stringify(most) };
     const { body } = await mustSucceed(postLetter(officer, announced.number, fields));
+    await readLetters(officer, announced.id);
     expect((await openLetters()).find(({ id }) => id === body.id)).toMatchObject({ openQuestions: 1 });
     const refused = await act(officer, announced.id, { action: 'take' });
     expect([refused.body.code, refused.body.refusals[0].items]).toEqual(['intakeIncomplete', ['upgradeNote']]);
@@ -125,6 +136,7 @@ describe('the checklist of a letter', () => {
     const announced = await announce(server.deps);
     const officer = server.as('verifier1');
     const { body } = await mustSucceed(postLetter(officer, announced.number));
+    await readLetters(officer, announced.id);
     const stranger = 'idCopiesEnclosed/0198c000-0000-7000-8000-00000000dead';
     for (const answers of [
       { upgradeNote: 'notApplicable' },

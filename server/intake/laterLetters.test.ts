@@ -5,6 +5,8 @@ import { startTestServer, type TestServer } from '../testing/startTestServer';
 import {
   act,
   announce,
+  checkOf,
+  evidenceFor,
   manualChecks,
   mustSucceed,
   postLetter,
@@ -35,8 +37,9 @@ function read({ id }: Announced): Promise<ApplicationDetail> {
 }
 
 async function recordOne(announced: Announced, code: string, finding: Record<string, unknown>): Promise<void> {
-  const check = (await read(announced)).checks.find((one) => one.code === code);
-  const recording = { action: 'recordCheck', checkId: check?.id, evidence: { note: 'seen' }, ...finding };
+  const detail = await read(announced);
+  const check = checkOf(detail, code);
+  const recording = { action: 'recordCheck', checkId: check.id, evidence: evidenceFor(detail, check), ...finding };
   await mustSucceed(act(server.as('verifier1'), announced.id, recording));
 }
 

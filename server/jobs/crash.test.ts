@@ -13,7 +13,15 @@ import { closeDependencies, openDependencies } from '../openDependencies';
 import { createApiClient, type ApiClient, type Answer } from '../testing/apiClient';
 import { hasLink, outboxFiles, secretsOf, tokenInMail, type Secrets } from '../testing/outbox';
 import { buildServer, untilReady, type BuiltServer, type RealServer } from '../testing/realServer';
-import { announce, manualChecks, mustSucceed, postLetter, type Announced } from '../testing/story';
+import {
+  announce,
+  evidenceFor,
+  manualChecks,
+  mustSucceed,
+  namePages,
+  postLetter,
+  type Announced,
+} from '../testing/story';
 import { wholeCase } from '../testing/wholeCase';
 import { createApiClient as admitProgram } from '../users/createApiClient';
 
@@ -102,12 +110,14 @@ function nextStep(desk: Desk, detail: ApplicationDetail): Promise<Answer> | null
     case 'announced':
       return postLetter(desk.officer, number, { receivedOn: today, signedOn: today });
     case 'received':
-      return post(desk.officer, 'take');
+      return detail.pages.some(({ kind }) => kind === null)
+        ? namePages(desk.officer, detail)
+        : post(desk.officer, 'take');
     case 'checking':
       return post(desk.officer, 'recordCheck', {
         checkId: check?.id,
         outcome: 'passed',
-        evidence: { note: 'seen', asOf: today },
+        evidence: check && evidenceFor(detail, check, today),
       });
     case 'checked':
       return post(desk.officer, 'submit');

@@ -9,6 +9,7 @@ import { endExpiredDispatches } from './endExpiredDispatches';
 import { deliverWebhooks } from './deliverWebhooks';
 import { lapseApprovals } from './lapseApprovals';
 import { lapseCases } from './lapseCases';
+import { lookAtPages } from './lookAtPages';
 import { moveCasesToPolicy } from './moveCasesToPolicy';
 import { readBatches } from './readBatches';
 import { recheckCases } from './recheckCases';
@@ -40,6 +41,7 @@ const JOBS: readonly Job[] = [
   { name: 'consultRegister', everyMs: 1000, run: consultRegister },
   { name: 'lapseApprovals', everyMs: 60_000, run: lapseApprovals },
   { name: 'readBatches', everyMs: 1000, run: readBatches },
+  { name: 'lookAtPages', everyMs: 1000, run: lookAtPages },
   { name: 'watchFolder', everyMs: 2000, run: watchFolder },
   { name: 'sweepFiles', everyMs: 60 * 60_000, run: sweepFiles },
 ];

@@ -8,6 +8,7 @@ import {
   act,
   announce,
   checkOf,
+  evidenceFor,
   mustSucceed,
   postLetter,
   readCase,
@@ -104,7 +105,8 @@ describe('an answer', () => {
     const record = (code: string, evidence: object) =>
       mustSucceed(act(officer, taken.id, { action: 'recordCheck', checkId: find(code), outcome: 'passed', evidence }));
     await record('COM-07', {});
-    await record('COM-03', { note: 'uittreksel', asOf: '2026-11-19' });
+    const detail = await readCase(officer, taken.id);
+    await record('COM-03', evidenceFor(detail, checkOf(detail, 'COM-03'), '2026-11-19'));
     const after = await readCase(officer, taken.id);
     expect(checkOf(after, 'COM-07').attempts.at(-1)?.evidence).toMatchObject({
       ...{ asOf: '2026-11-23', registerSnapshotId: register?.id },

@@ -8,3 +8,12 @@ export async function scanOf(text: string): Promise<Uint8Array<ArrayBuffer>> {
   document.text(text);
   return new Uint8Array(await collectPdf(document));
 }
+
+/** A letter of several pages, each with its own line. */
+export async function letterOf(text: string, pages: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
+  const document = new PDFDocument({ size: 'A4', autoFirstPage: false });
+  for (const page of pages) {
+    document.addPage().text(`${text}: ${page}`);
+  }
+  return new Uint8Array(await collectPdf(document));
+}

@@ -3,13 +3,17 @@ import { findApplicationByFrontOfficeId } from '@desk/db/stores/applicationStore
 import type { ApplicationInput } from '@desk/shared/application/application';
 import type { RegistrationInput } from '@desk/shared/application/registration';
 import { isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
+import { checkType } from '@desk/shared/checks/checkTypes';
+import { evidenceRule } from '@desk/shared/checks/evidence/evidenceRules';
+import type { ActionInput } from '@desk/shared/contract/commands';
+import { CONTRACT_PARTS, type PageKind } from '@desk/shared/intake/pageKinds';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import type { Dependencies } from '../dependencies';
 import { importApplications } from '../application/importApplications';
 import { importRegistrations } from '../application/importRegistrations';
 import { INTAKE_ITEM_IDS, intakeItem } from '@desk/shared/intake/intakeItems';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
-import { scanOf } from './scan';
+import { letterOf } from './scan';
 import type { ApiClient, Answer } from './apiClient';
 import { applicationInput, registrationCsv, registrationInput, type Cast } from './samples';
 
@@ -52,6 +56,9 @@ export const ALL_YES = Object.fromEntries(
   INTAKE_ITEM_IDS.filter((item) => intakeItem(item).answers.includes('yes')).map((item) => [item, 'yes']),
 );
 
+/** What the letters of the tests hold, page by page; the copies of everybody's documents lie on one page. */
+const LETTER_PAGES: readonly PageKind[] = [...CONTRACT_PARTS, 'identityCopy', 'registerExtract', 'mandate'];
+
 /** Posts a letter with one scan and every question answered yes. */
 export async function postLetter(
   client: ApiClient,
@@ -60,7 +67,7 @@ export async function postLetter(
 ): Promise<Answer> {
   serial += 1;
   const checklist = JSON.stringify(ALL_YES);
-  const bytes = await scanOf(`Contract ${number} ${String(serial)}`);
+  const bytes = await letterOf(`Contract ${number} ${String(serial)}`, LETTER_PAGES);
   return client.upload('/api/mail-items', {
     fields: { applicationNumber: number, receivedOn: '2026-11-20', signedOn: '2026-11-18', checklist, ...fields },
     field: 'scans',
@@ -77,9 +84,45 @@ export async function readCase(client: ApiClient, id: string): Promise<Applicati
   return answer.body as ApplicationDetail;
 }
 
-/** Performs an action with the version that stands now. */
+/** Has every page of the case on screen, as the screen would fetch it. */
+export async function seePages(client: ApiClient, { pages }: Pick<ApplicationDetail, 'pages'>): Promise<void> {
+  for (const { documentId, page } of pages.filter(({ seen }) => !seen)) {
+    await mustSucceed(client.get(`/api/documents/${documentId}/pages/${String(page)}?width=100`));
+  }
+}
+
+/** Looks at every page of a case, and says of each in the first letter that has no kind yet what it is. */
+export async function namePages(client: ApiClient, opened: ApplicationDetail): Promise<Answer> {
+  await seePages(client, opened);
+  const subjectIds = [...opened.signers, ...opened.persons].map((one) => one.id);
+  const unnamed = opened.pages.filter(({ kind }) => kind === null);
+  const documentId = unnamed[0]?.documentId;
+  const pages = unnamed
+    .filter((page) => page.documentId === documentId)
+    .map(({ page }) => {
+      const kind = LETTER_PAGES[page - 1] ?? 'other';
+      return { page, kind, subjectIds: kind === 'identityCopy' ? subjectIds : [] };
+    });
+  const naming = { version: opened.version, documentId, pages };
+  return client.post(`/api/applications/${opened.id}/actions/setPageKind`, naming);
+}
+
+/** Reads the letters of a case: every page was on screen and has its kind afterwards. */
+export async function readLetters(client: ApiClient, id: string): Promise<void> {
+  let detail = await readCase(client, id);
+  while (detail.pages.some(({ kind }) => kind === null)) {
+    detail = (await mustSucceed(namePages(client, detail))).body as ApplicationDetail;
+  }
+  await seePages(client, detail);
+}
+
+/** Performs an action with the version that stands now; whoever takes a case has read its letters. */
 export async function act(client: ApiClient, id: string, command: Act): Promise<Answer> {
   const { action, ...input } = command;
+  const before = await readCase(client, id);
+  if (action === 'take' && before.actions.available.includes('setPageKind')) {
+    await readLetters(client, id);
+  }
   const { version } = await readCase(client, id);
   return client.post(`/api/applications/${id}/actions/${action}`, { version, ...input });
 }
@@ -111,15 +154,54 @@ export function manualChecks({ checks }: ApplicationDetail): readonly CheckWithA
   );
 }
 
-/** Passes every open manual check with evidence dated `asOf`. */
-export async function passChecks(client: ApiClient, id: string, asOf = '2026-11-20'): Promise<void> {
-  const opened = await readCase(client, id);
+type EvidenceInput = ActionInput<'recordCheck'>['evidence'];
+
+/** The evidence that carries a verdict on this check, as of this day: the page of its kind where it rests on one. */
+export function evidenceFor(
+  { pages }: ApplicationDetail,
+  check: CheckWithAttempts,
+  asOf = '2026-11-20',
+): EvidenceInput {
+  const { code, subjectId } = check;
+  const { pages: kinds, ofSubject } = evidenceRule(code);
+  const page = pages.find(
+    ({ kind, subjectIds }) =>
+      kind !== null && kinds.includes(kind) && (!ofSubject || subjectIds.includes(subjectId ?? '')),
+  );
+  const place = page === undefined ? { documentId: null, page: null } : page;
+  return { note: `seen ${code}`, documentId: place.documentId, page: place.page, asOf, region: null };
+}
+
+/** Records one outcome of these checks after another, with the evidence of each; gives the version after it. */
+async function recordAll(
+  client: ApiClient,
+  opened: ApplicationDetail,
+  { checks, asOf }: { readonly checks: readonly CheckWithAttempts[]; readonly asOf: string },
+): Promise<void> {
   let { version } = opened;
-  for (const { id: checkId, code } of manualChecks(opened)) {
-    const recording = { version, checkId, outcome: 'passed', evidence: { note: `seen ${code}`, asOf } };
-    const answer = await mustSucceed(client.post(`/api/applications/${id}/actions/recordCheck`, recording));
+  for (const check of checks) {
+    const recording = { version, checkId: check.id, outcome: 'passed', evidence: evidenceFor(opened, check, asOf) };
+    const answer = await mustSucceed(client.post(`/api/applications/${opened.id}/actions/recordCheck`, recording));
     version = answer.body.version as number;
   }
+}
+
+/** Passes every open manual check with evidence dated `asOf`; for those that need it the appointment is kept first. */
+export async function passChecks(client: ApiClient, id: string, asOf = '2026-11-20'): Promise<void> {
+  await readLetters(client, id);
+  const opened = await readCase(client, id);
+  const onPaper = manualChecks(opened).filter(({ code }) => checkType(code).isPaper);
+  await recordAll(client, opened, { checks: onPaper, asOf });
+  const again = await readCase(client, id);
+  const others = manualChecks(again);
+  if (others.length === 0) {
+    return;
+  }
+  if (!again.appointments.some(({ kept }) => kept)) {
+    await mustSucceed(act(client, id, { action: 'sendToIdentification' }));
+    await mustSucceed(act(client, id, { action: 'recordAppointment', kept: true, on: asOf, place: 'Utrecht' }));
+  }
+  await recordAll(client, await readCase(client, id), { checks: others, asOf });
 }
 
 /** Carries a case to the supervisor's table: posted, taken, checked and submitted by this officer, on this day if one is given. */

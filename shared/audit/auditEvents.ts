@@ -31,6 +31,8 @@ export interface AuditEventData extends WebhookAuditData, MessageAuditData, Mail
   'mail.paperMoved': { mailItemId: string; fate: string; on: string; place: string };
   'document.redacted': { documentId: string; pages: number; reason: string };
   'mail.checklistAnswered': { mailItemId: string; items: string[]; answers: string[]; signedOn?: string };
+  /** `kinds` reads "1=contractCompany"; whose copy it is stands in `subjectIds`, in the order of the pages. */
+  'mail.pageKindSet': { documentId: string; kinds: string[]; subjectIds: string[]; reopenedChecks: string[] };
   'intake.upgradeAnswered': { isUpgrade: boolean; channel: string; on: string };
   'document.read': { documentId: string };
   'intake.referred': { causes: string[] };
@@ -154,6 +156,7 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'mail.paperMoved': { group: 'intake' },
   'document.redacted': { group: 'intake' },
   'mail.checklistAnswered': { group: 'intake' },
+  'mail.pageKindSet': { group: 'intake' },
   'intake.upgradeAnswered': { group: 'intake' },
   'document.read': { group: 'reading' },
   'intake.referred': { group: 'intake' },

@@ -27,6 +27,10 @@ export const DESK_REMARKS = {
     nl: 'Opnieuw geopend: een brief bleek van een andere zaak te zijn.',
     en: 'Reopened: a letter turned out to belong to another case.',
   },
+  pageIsOther: {
+    nl: 'Opnieuw geopend: een pagina bleek iets anders te zijn dan eerst gezegd.',
+    en: 'Reopened: a page turned out to be something else than was said first.',
+  },
   answerCame: {
     nl: 'Opnieuw geopend: de klant heeft op onze vraag geantwoord.',
     en: 'Reopened: the customer has answered our question.',

@@ -54,6 +54,14 @@ export const REOPENED_BY_UNLINKING: Reopening = {
 };
 
 /**
+ * A page turned out to be something else than was said first: what rested on it is asked again.
+ * @param checkIds as `checksOnChangedPages` names them
+ */
+export function reopenedByPageKind(checkIds: readonly string[]): Reopening {
+  return { changes: [WHOLE_POST], onlyNotPassed: false, remark: 'pageIsOther', data: {}, checkIds };
+}
+
+/**
  * Register data that are too old prove nothing any more (freshness rule of the lifecycle).
  * @param asOf the day of the data
  * @param days how old they may be under the policy of the case

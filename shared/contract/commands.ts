@@ -6,6 +6,7 @@ import { isoDate } from '../application/values';
 import { CHECK_OUTCOMES } from '../checks/check';
 import { isAnswerAllowed } from '../intake/intakeItems';
 import { INTAKE_ANSWERS } from '../intake/mailItem';
+import { PAGE_KINDS } from '../intake/pageKinds';
 import { tidyNumber } from '../checks/identity/documentNumber';
 import { DOCUMENT_STATUSES, UNAVAILABLE_CAUSES } from '../checks/identity/documentStatus';
 import { recordDocumentSchema } from '../checks/identity/identityDocument';
@@ -54,6 +55,18 @@ export const checkEvidenceSchema = z.strictObject({
   region: evidenceRegionSchema.nullable().default(null),
 });
 
+/** A copy of an identity document says whose; nothing else is anybody's. */
+const namedPageSchema = z
+  .strictObject({
+    page: z.int().min(1).max(500),
+    kind: z.enum(PAGE_KINDS),
+    subjectIds: z.array(id).max(20).default([]),
+  })
+  .refine(({ kind, subjectIds }) => (kind === 'identityCopy') === subjectIds.length > 0, {
+    path: ['subjectIds'],
+    message: 'onlyOfCopies',
+  });
+
 /** A proposal as the officer saw it: the desk confirms it only while it still proposes this very thing. */
 const confirmedProposalSchema = z.strictObject({
   checkId: id,
@@ -93,6 +106,8 @@ export const ACTION_INPUTS = {
     /** The date beside the signature; left alone when it is not given. */
     signedOn: isoDate.nullable().optional(),
   }),
+  /** What pages of one scan are; each must have been on the screen of whoever says so. */
+  setPageKind: z.strictObject({ documentId: id, pages: z.array(namedPageSchema).min(1).max(500) }),
   recordUpgradeAnswer: saidByCustomer.extend({ isUpgrade: z.boolean(), remark }),
   redactDocument: z.strictObject({
     documentId: id,

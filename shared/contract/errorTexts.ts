@@ -54,6 +54,10 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Het voorstel van het systeem is intussen anders. Bekijk het opnieuw.',
     'What the desk proposes has changed meanwhile. Look at it again.',
   ),
+  proposalOnPaper: say(
+    'Deze controle rust op papier. Beoordeel haar apart, met de pagina in beeld.',
+    'This check rests on paper. Judge it by itself, with the page on screen.',
+  ),
   checkNotWaivable: say('Voor deze controle is geen ontheffing mogelijk.', 'This check cannot be waived.'),
   checkNotFailed: say(
     'Ontheffing kan alleen bij een controle die niet is geslaagd.',

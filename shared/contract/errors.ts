@@ -19,6 +19,7 @@ const OWN_ERRORS = {
   checkIsAutomatic: 409,
   checkNotWaivable: 409,
   proposalChanged: 409,
+  proposalOnPaper: 409,
   checkNotFailed: 409,
   resolutionNotAllowed: 409,
   personNotPending: 409,

@@ -92,8 +92,16 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, Sentences>> = {
     'Some checks are still open. Finish them first.',
   ),
   evidenceMissing: say(
-    'Bij een of meer controles ontbreekt het bewijs. Vul dat eerst aan.',
-    'Evidence is missing for one or more checks. Add it first.',
+    'Het bewijs ontbreekt. Wijs de pagina aan waarop dit oordeel rust, of kies niet akkoord of nader onderzoek.',
+    'The evidence is missing. Point at the page this verdict rests on, or choose failed or inquiry.',
+  ),
+  evidenceOtherKind: say(
+    'Deze pagina is van een andere soort, of van iemand anders. Wijs de juiste pagina aan, of zeg eerst wat deze pagina is.',
+    'This page is of another kind, or of somebody else. Point at the right page, or first say what this page is.',
+  ),
+  evidenceNotSeen: say(
+    'U hebt deze pagina niet bekeken zoals ze nu is. Open haar en wijs haar dan aan.',
+    'You did not look at this page as it is now. Open it, and then point at it.',
   ),
   againstRecord: say(
     'Een controle staat op akkoord terwijl de controlelijst van de brief nee zegt. Beoordeel de controle opnieuw of verbeter het antwoord.',

@@ -17,11 +17,13 @@ import type { ActivationCodeState, Dispatch } from '../dispatch/dispatch';
 import type { CustomerMessageRow } from '../dispatch/messages/customerMessage';
 import type { PrintRun } from '../dispatch/printRun';
 import type { ActionAvailability } from '../flow/availableActions';
+import type { Appointment } from '../flow/caseFile';
 import type { StatusId } from '../flow/statuses';
 import type { MailBatch, ScannedLetter } from '../intake/mailBatch';
 import type { UnreadFile } from '../intake/unreadFile';
 import type { IntakeQuestion } from '../intake/intakeQuestions';
 import type { DocumentSummary, MailItem } from '../intake/mailItem';
+import type { DocumentPage } from '../intake/pageKinds';
 import type { UpgradeAnswer, UpgradeState } from '../intake/upgradeQuestion';
 import type { Mismatch } from '../mismatches/mismatch';
 import type { WebhookDelivery, WebhookEndpoint } from './webhooks';
@@ -87,6 +89,11 @@ export interface CheckProposal {
   readonly finding: NonNullable<CheckAttempt['finding']>;
 }
 
+/** A page as one account knows it. */
+export interface SeenPage extends DocumentPage {
+  readonly seen: boolean;
+}
+
 /** Everything the bench shows of one case. */
 export interface ApplicationDetail extends ApplicationRecord {
   /** Working days that the desk has been at it, by the policy of the case. */
@@ -103,6 +110,9 @@ export interface ApplicationDetail extends ApplicationRecord {
   readonly registerFailure: RegisterSnapshot | null;
   readonly identityDocuments: readonly IdentityDocument[];
   readonly mailItems: readonly MailItem[];
+  /** Every page of the letters: what it is, and whether whoever asks had it on screen as it is now. */
+  readonly pages: readonly SeenPage[];
+  readonly appointments: readonly Appointment[];
   /** The intake checklist with the answers that count. */
   readonly intake: readonly IntakeQuestion[];
   readonly checks: readonly CheckWithAttempts[];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { EvidenceRefusalCode } from '../checks/evidence/evidenceRefusal';
 import { CHIEF, idealFacts, NOW, OFFICER, OTHER_CHIEF } from '../testing/facts';
 import { availableActions, nextStatus, refusals, rowFor } from './availableActions';
 import type { CaseFacts } from './facts';
@@ -10,6 +11,11 @@ const checks = idealFacts().checks;
 
 function ask(action: ActionId, changes: Partial<CaseFacts>, actor: typeof officer | typeof chief = officer) {
   return refusals(action, { facts: idealFacts(changes), actor, now: NOW });
+}
+
+/** One check whose evidence does not carry it, for this reason. */
+function withEvidence(refusal: EvidenceRefusalCode): Partial<CaseFacts> {
+  return { checks: { ...checks, evidence: { ...checks.evidence, [refusal]: ['CON-03'] } } };
 }
 
 describe('every guard refuses with its own code', () => {
@@ -27,7 +33,10 @@ describe('every guard refuses with its own code', () => {
     ['sendToIdentification', { checks: { ...checks, paperNotPassed: 2 } }, 'paperChecksOpen'],
     ['submit', { checks: { ...checks, open: 3 } }, 'checksIncomplete'],
     ['submit', { checks: { ...checks, total: 0 } }, 'checksIncomplete'],
-    ['submit', { checks: { ...checks, withoutEvidence: 1 } }, 'evidenceMissing'],
+    ['submit', withEvidence('evidenceMissing'), 'evidenceMissing'],
+    ['submit', withEvidence('evidenceOtherKind'), 'evidenceOtherKind'],
+    ['submit', withEvidence('evidenceNotSeen'), 'evidenceNotSeen'],
+    ['setPageKind', { assignee: CHIEF }, 'heldByAnother'],
     ['submit', { openMismatches: 1 }, 'mismatchesOpen'],
     ['reissueCode', { status: 'codesSent', persons: { pending: 0, activated: 2, closedOff: 0 } }, 'nobodyPending'],
   ])('%s with %o gives %s', (action, changes, code) => {
@@ -37,6 +46,8 @@ describe('every guard refuses with its own code', () => {
   it.each<[ActionId, Partial<CaseFacts>, string]>([
     ['approve', { checks: { ...checks, failed: 1 } }, 'checksFailed'],
     ['approve', { checks: { ...checks, open: 1 } }, 'checksIncomplete'],
+    ['approve', withEvidence('evidenceMissing'), 'evidenceMissing'],
+    ['approve', withEvidence('evidenceOtherKind'), 'evidenceOtherKind'],
     ['approve', { openMismatches: 1 }, 'mismatchesOpen'],
     ['approve', { registerAsOf: null }, 'registerDataMissing'],
     ['approve', { registerAsOf: '2026-11-08' }, 'registerDataTooOld'],

@@ -8,7 +8,14 @@ import type { SupplementRequest } from '../checks/supplement';
 import type { PersonRef } from '../decision/fourEyes';
 import type { ApplicationRecord, CheckWithAttempts } from '../contract/resources';
 import type { MailItem } from '../intake/mailItem';
+import type { DocumentPage, PageRead } from '../intake/pageKinds';
 import type { Mismatch } from '../mismatches/mismatch';
+
+/** An appointment for identification: whether somebody came, on which calendar day. */
+export interface Appointment {
+  readonly kept: boolean;
+  readonly on: string;
+}
 
 export interface CaseFile {
   readonly application: ApplicationRecord;
@@ -22,6 +29,12 @@ export interface CaseFile {
   /** Every identity document recorded, the first one first; superseded ones are history. */
   readonly identityDocuments: readonly IdentityDocument[];
   readonly mailItems: readonly MailItem[];
+  /** Every page of the letters, in their order. */
+  readonly pages: readonly DocumentPage[];
+  /** Who had which of these pages on screen. */
+  readonly pageReads: readonly PageRead[];
+  /** The appointments for identification, the first one first. */
+  readonly appointments: readonly Appointment[];
   readonly checks: readonly CheckWithAttempts[];
   /** The comparison that stands now; superseded ones are history. */
   readonly mismatches: readonly Mismatch[];

@@ -1,5 +1,7 @@
 /** What a guard may look at. Facts are counted from the case file once; guards see nothing else. */
 import type { AssuranceLevelId } from '../application/assuranceLevels';
+import type { CheckCode } from '../checks/checkTypes';
+import type { EvidenceRefusalCode } from '../checks/evidence/evidenceRefusal';
 import type { PersonRef } from '../decision/fourEyes';
 import type { UpgradeState } from '../intake/upgradeQuestion';
 import type { StatusId } from './statuses';
@@ -52,9 +54,10 @@ export interface CheckFacts {
   readonly total: number;
   /** No outcome, or still under inquiry. */
   readonly open: number;
-  readonly withoutEvidence: number;
   /** Codes of those that stand passed while the letter they rest on says no. */
   readonly againstRecord: readonly string[];
+  /** Verdicts whose evidence does not carry them (any more), by why; the codes of their checks. */
+  readonly evidence: Readonly<Record<EvidenceRefusalCode, readonly CheckCode[]>>;
   /** Failed and no waiver asked. */
   readonly failed: number;
   readonly paperNotPassed: number;

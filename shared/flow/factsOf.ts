@@ -1,6 +1,7 @@
 /** Counts the facts of a case from its file, once, for every guard. */
 import { managerLevelSuffices } from '../checks/automatic/managerLevel';
-import { checkType } from '../checks/checkTypes';
+import { checkType, type CheckCode } from '../checks/checkTypes';
+import type { EvidenceContext, EvidenceRefusalCode } from '../checks/evidence/evidenceRefusal';
 import type { PolicySettings } from '../checks/policy';
 import type { CheckWithAttempts } from '../contract/resources';
 import { amsterdamDay } from '../dispatch/codeExpiry';
@@ -9,6 +10,7 @@ import { awaitsScan } from '../intake/mailItem';
 import { upgradeState } from '../intake/upgradeQuestion';
 import { isSettled } from '../mismatches/resolutions';
 import type { CaseFile } from './caseFile';
+import { evidenceContextOf, standingRefusal } from './evidenceOf';
 import type { CaseFacts, CheckFacts } from './facts';
 import { intakeOf } from './intakeOf';
 import { checksAgainstRecord, unreadLetters } from './recordAgainst';
@@ -20,14 +22,15 @@ function isOpen(check: CheckWithAttempts): boolean {
   return check.outcome === null || check.outcome === 'inquiry';
 }
 
-/** The desk's own findings carry their evidence in what they looked at; an officer names his. */
-function lacksEvidence(check: CheckWithAttempts): boolean {
-  const last = check.attempts.at(-1);
-  if (isOpen(check) || last === undefined || last.byRole === 'system' || !checkType(check.code).needsEvidence) {
-    return false;
-  }
-  const evidence = last.evidence;
-  return evidence === null || (evidence.note === '' && evidence.documentId === null && evidence.asOf === null);
+function evidenceFacts(checks: readonly CheckWithAttempts[], context: EvidenceContext): CheckFacts['evidence'] {
+  const judged = checks.map((check) => ({ code: check.code, why: standingRefusal(check, context) }));
+  const codesOf = (refusal: EvidenceRefusalCode): CheckCode[] =>
+    judged.filter(({ why }) => why === refusal).map(({ code }) => code);
+  return {
+    evidenceMissing: codesOf('evidenceMissing'),
+    evidenceOtherKind: codesOf('evidenceOtherKind'),
+    evidenceNotSeen: codesOf('evidenceNotSeen'),
+  };
 }
 
 function isPassed({ outcome, waiver }: CheckWithAttempts): boolean {
@@ -38,7 +41,7 @@ function checkFacts(file: CaseFile, checks: readonly CheckWithAttempts[]): Check
   return {
     total: checks.length,
     open: checks.filter(isOpen).length,
-    withoutEvidence: checks.filter(lacksEvidence).length,
+    evidence: evidenceFacts(checks, evidenceContextOf(file)),
     againstRecord: checksAgainstRecord({ ...file, checks }),
     failed: checks.filter(({ outcome, waiver }) => outcome === 'failed' && waiver === null).length,
     paperNotPassed: checks.filter((check) => checkType(check.code).isPaper && !isPassed(check)).length,

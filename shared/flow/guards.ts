@@ -1,6 +1,7 @@
 /** Registry of guards: one condition each on the facts of a case, with the refusal it gives. */
 import { ASSURANCE_LEVELS } from '../application/assuranceLevels';
 import type { Actor } from '../access/roles';
+import { EVIDENCE_REFUSALS } from '../checks/evidence/evidenceRefusal';
 import { amsterdamDay } from '../dispatch/codeExpiry';
 import type { CaseFacts } from './facts';
 import type { Refusal } from './refusal';
@@ -121,8 +122,11 @@ export const GUARDS = {
     unless(facts.checks.paperNotPassed === 0, { code: 'paperChecksOpen', count: facts.checks.paperNotPassed }),
   checksComplete: (facts) =>
     unless(facts.checks.total > 0 && facts.checks.open === 0, { code: 'checksIncomplete', count: facts.checks.open }),
-  evidenceComplete: (facts) =>
-    unless(facts.checks.withoutEvidence === 0, { code: 'evidenceMissing', count: facts.checks.withoutEvidence }),
+  evidenceComplete: ({ checks }) => {
+    const code = EVIDENCE_REFUSALS.find((refusal) => checks.evidence[refusal].length > 0);
+    const items = code === undefined ? [] : [...new Set(checks.evidence[code])];
+    return code === undefined ? null : { code, count: checks.evidence[code].length, items };
+  },
   mismatchesResolved: (facts) =>
     unless(facts.openMismatches === 0, { code: 'mismatchesOpen', count: facts.openMismatches }),
   noFailedCheck: (facts) => unless(facts.checks.failed === 0, { code: 'checksFailed', count: facts.checks.failed }),

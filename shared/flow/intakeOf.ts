@@ -6,14 +6,15 @@ import type { CaseFile } from './caseFile';
 /** The part of a case file that the checklist reads. */
 export type IntakeSource = Pick<
   CaseFile,
-  'application' | 'persons' | 'signers' | 'registration' | 'register' | 'mailItems' | 'policy'
+  'application' | 'persons' | 'signers' | 'registration' | 'register' | 'mailItems' | 'pages' | 'policy'
 >;
 
 function intakeCaseOf(file: IntakeSource): IntakeCase {
-  const { application, persons, signers, registration, register, mailItems, policy } = file;
+  const { application, persons, signers, registration, register, mailItems, pages, policy } = file;
   return {
     ...{ application, persons, signers, registration, register },
     letters: mailItems,
+    pages,
     settings: policy.settings,
     establishmentChoice: application.establishmentChoice?.answer ?? null,
   };

@@ -24,7 +24,7 @@ function fileWith(
   const letter = { id: 'm', checklist, documents: [], archivePlace: '', paper: null, receivedOn: '2026-11-20' };
   const mailItems = signedOn.map((day) => ({ ...letter, signedOn: day }));
   const registration = { establishmentNumber: null, means: [] };
-  const rest = { persons: [], signers: [], register: null, policy: DEFAULT_POLICY };
+  const rest = { persons: [], signers: [], identityDocuments: [], pages: [], register: null, policy: DEFAULT_POLICY };
   const asked = checks.map((check) => ({ subjectId: null, ...check }));
   return { application, registration, mailItems, checks: asked, ...rest } as unknown as CaseFile;
 }

@@ -6,6 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAutomatic, isDerivedFromMismatches } from '../checks/automaticChecks';
 import type { CheckAttempt } from '../checks/check';
+import { evidenceRefusal } from '../checks/evidence/evidenceRefusal';
+import { evidenceRule } from '../checks/evidence/evidenceRules';
 import { pageChanges, type FactChange } from '../checks/factChange';
 import { REOPENED_BY_POST, reopenedByChanges, touchedChecks, type Reopening } from '../checks/reopening';
 import type { CheckWithAttempts } from '../contract/resources';
@@ -14,8 +16,9 @@ import type { IntakeAnswer, MailItem } from '../intake/mailItem';
 import { CHIEF, OFFICER } from '../testing/facts';
 import { nextStatus, refusals, rowFor, type FlowQuestion } from './availableActions';
 import { caseChanges } from './caseChanges';
-import { CASE_FILE, READ_LETTER } from '../testing/caseFile';
+import { CASE_FILE, pageNumberOf, READ_LETTER, withReadPages } from '../testing/caseFile';
 import type { CaseFile } from './caseFile';
+import { evidenceContextOf } from './evidenceOf';
 import { factsOf } from './factsOf';
 import { recordAgainst } from './recordAgainst';
 import type { ActionId } from './transitions';
@@ -160,11 +163,16 @@ function letterOf(file: CaseFile, at: number): MailItem {
   return file.mailItems[at % file.mailItems.length] as MailItem;
 }
 
-function record(walk: Walk, check: CheckWithAttempts, letter: MailItem, page: number): void {
+/** Names the page of its kind where the check rests on one, after a new look at every page. */
+function record(walk: Walk, check: CheckWithAttempts, letter: MailItem, anyPage: number): void {
   const documentId = letter.documents[0]?.id ?? null;
+  const page = pageNumberOf(evidenceRule(check.code).pages) || anyPage;
+  walk.file = withReadPages(walk.file);
   const evidence = { note: '', documentId, page, asOf: null };
   const byDesk = isAutomatic(check.code) || isDerivedFromMismatches(check.code);
-  if (byDesk || recordAgainst(walk.file, { ...check, outcome: 'passed', evidence }).length > 0) {
+  const verdict = { ...check, outcome: 'passed', evidence, byId: OFFICER.id } as const;
+  const isCarried = evidenceRefusal(verdict, evidenceContextOf(walk.file)) === null;
+  if (byDesk || !isCarried || recordAgainst(walk.file, verdict).length > 0) {
     return;
   }
   const passed = {
@@ -255,6 +263,10 @@ function take(walk: Walk, step: Step): void {
       const page = { documentId: letterOf(walk.file, step.letter).documents[0]?.id ?? '', page: step.page };
       if (walk.act('redactDocument', OFFICERS, (file) => file, { pages: pageChanges([page]), approvalFalls: true })) {
         walk.book.redacted.push({ at: walk.at, ...page });
+        const pages = walk.file.pages.map((one) =>
+          one.documentId === page.documentId && one.page === page.page ? { ...one, revision: one.revision + 1 } : one,
+        );
+        walk.file = { ...walk.file, pages };
       }
       return;
     }
@@ -286,6 +298,9 @@ function take(walk: Walk, step: Step): void {
   }
 }
 
+/** A "no" that was asked once about several people does not say whose it is, so it speaks against nobody in particular. */
+const isAboutOne = (code: string): boolean => code.startsWith('IDN') || code === 'AUT-08';
+
 /** What stands against an approval, by the bookkeeping alone. */
 function objections({ file, book }: Walk): string[] {
   const stale = [...book.verdicts].flatMap(([checkId, { at, documentId, page }]) => {
@@ -301,7 +316,7 @@ function objections({ file, book }: Walk): string[] {
     return [
       ...(byFact ? [`${code} is older than its facts`] : []),
       ...(byPage ? [`${code} lost its page`] : []),
-    ].concat(code.startsWith('IDN') ? [] : contradicted.map((item) => `${code} against ${item}`));
+    ].concat(isAboutOne(code) ? [] : contradicted.map((item) => `${code} against ${item}`));
   });
   const unread = file.mailItems.filter(({ checklist }) => Object.keys(checklist).length === 0).map(({ id }) => id);
   const open = file.checks.filter(({ outcome, waiver }) => outcome !== 'passed' && waiver === null);

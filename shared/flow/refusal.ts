@@ -29,6 +29,8 @@ export const REFUSAL_CODES = [
   'checksIncomplete',
   'evidenceMissing',
   'againstRecord',
+  'evidenceOtherKind',
+  'evidenceNotSeen',
   'mismatchesOpen',
   'checksFailed',
   'waiversNotAccepted',
@@ -50,5 +52,6 @@ export interface Refusal {
   /** Who holds the case, or who could decide instead. */
   readonly people?: readonly PersonRef[];
   /** Names of what is missing (checklist items), numbers of letters, or codes of checks. */
+  /** Names of what is meant: checklist items, or codes of checks. */
   readonly items?: readonly string[];
 }

@@ -16,6 +16,7 @@ logMail               VS        VS       VS       VS             VS             
 unlogMail             VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 unlinkMail            .         VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 answerChecklist       .         VS       .        VS             .                .                      .                .      .        .         .               .         .        .         .
+setPageKind           .         VS       VS       VS             VS               VS                     .                .      .        .         .               .         .        .         .
 recordUpgradeAnswer   .         VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 redactDocument        .         VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 remind                D         .        .        .              D                .                      .                .      .        .         .               .         .        .         .

@@ -52,6 +52,7 @@ export const INTAKE_CASE: IntakeCase = {
   registration: REGISTRATION,
   register: null,
   letters: [LETTER],
+  pages: [],
   settings: DEFAULT_POLICY.settings,
   establishmentChoice: null,
 };

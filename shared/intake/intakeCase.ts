@@ -6,6 +6,7 @@ import type { RegisterSnapshot } from '../application/tradeRegister';
 import type { PolicySettings } from '../checks/policy';
 import type { IntakeRemarkKey } from './intakeRemarks';
 import type { IntakeAnswer, MailItem } from './mailItem';
+import type { DocumentPage } from './pageKinds';
 
 export interface IntakeCase {
   readonly application: Pick<
@@ -23,6 +24,8 @@ export interface IntakeCase {
   readonly register: RegisterSnapshot | null;
   /** In the order in which they were registered. */
   readonly letters: readonly MailItem[];
+  /** Every page of the letters. */
+  readonly pages: readonly DocumentPage[];
   readonly settings: PolicySettings;
   /** What the customer chose about the establishment number; null as long as nobody recorded anything. */
   readonly establishmentChoice: EstablishmentAnswer | null;
@@ -39,6 +42,8 @@ export interface DeskLook {
   readonly answer: IntakeAnswer | null;
   readonly remark: IntakeRemarkKey;
   readonly data: Readonly<Record<string, string | number>>;
+  /** True while the desk cannot look yet: then no answer counts, whoever gave it. */
+  readonly waits?: boolean;
 }
 
 /** A look of the desk. */

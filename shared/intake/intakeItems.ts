@@ -53,5 +53,5 @@ export function isAnswerAllowed(key: string, answer: IntakeAnswer): boolean {
 /** What only the person with the paper can say of any letter, known before its case is: the questions of a blank form. */
 export const PAPER_ITEM_IDS: readonly IntakeItemId[] = INTAKE_ITEM_IDS.filter((id) => {
   const { filledBy, blocks, askedOf } = intakeItem(id);
-  return filledBy === 'officer' && blocks && (askedOf === once || id === 'idCopiesEnclosed');
+  return filledBy === 'officer' && blocks && askedOf === once;
 });

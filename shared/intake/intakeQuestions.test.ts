@@ -8,6 +8,7 @@ import { INTAKE_ITEM_IDS, intakeItem, isAnswerAllowed, PAPER_ITEM_IDS, readQuest
 import { intakeFindings, intakeQuestions, missingLine, openQuestions } from './intakeQuestions';
 import { INTAKE_REMARKS } from './intakeRemarks';
 import type { IntakeAnswers, MailItem } from './mailItem';
+import { UNKNOWN_PAGE, type DocumentPage, type PageKind } from './pageKinds';
 
 type Change = Partial<Omit<IntakeCase, 'application'>> & { readonly application?: Partial<IntakeCase['application']> };
 
@@ -20,6 +21,15 @@ function letterWith(checklist: IntakeAnswers, changes: Partial<MailItem> = {}): 
 function answered(checklist: IntakeAnswers): IntakeCase {
   return caseWith({ letters: [letterWith(checklist)] });
 }
+function page(kind: PageKind | null, at: number): DocumentPage {
+  return { ...UNKNOWN_PAGE, documentId: 'd1', page: at, kind };
+}
+const pagesOf = (...kinds: (PageKind | null)[]) => kinds.map((kind, at) => page(kind, at + 1));
+/** A letter with everything in it, each page named. */
+const NAMED: readonly DocumentPage[] = [
+  ...pagesOf('contractCompany', 'contractPersons', 'contractSignatures', 'mandate'),
+  { ...page('identityCopy', 5), subjectIds: ['s-ada', 'p-bo'] },
+];
 const keysOf = (file: IntakeCase) => intakeQuestions(file).map(({ key }) => key);
 const questionOf = (file: IntakeCase, key: string) => intakeQuestions(file).find((question) => question.key === key);
 
@@ -84,7 +94,7 @@ describe('what the desk answers', () => {
     ['kvkSame', { application: { kvkNumber: '90001235' } }, 'no', 'intakeKvkOther'],
     ['kvkSame', { registration: null }, null, 'intakeRegistrationUnknown'],
     ['establishmentChoice', {}, 'yes', 'intakeEstablishmentEmpty'],
-    ['extract', {}, null, 'intakeRegisterNotAsked'],
+    ['extract', { pages: [] }, null, 'intakePagesUnnamed'],
     ['extract', { register: snapshot('2026-11-06T10:00:00.000Z') }, 'yes', 'intakeRegisterFetched'],
     ['extract', { register: snapshot('2026-11-05T10:00:00.000Z') }, null, 'intakeRegisterTooOld'],
     ['paperPlace', {}, null, 'intakePaperUnknown'],
@@ -114,6 +124,52 @@ describe('what the desk answers', () => {
   });
 });
 
+describe('what the pages answer', () => {
+  const pages = (...kinds: (PageKind | null)[]) => ({ pages: pagesOf(...kinds) });
+  const bo = { ...BO_UPGRADES, firstNames: 'Ada', prefix: 'de', surname: 'Wever', birthDate: '1970-01-02' };
+  const copyOf = (id: string) => ({
+    pages: [...pagesOf('contractCompany'), { ...page('identityCopy', 2), subjectIds: [id] }],
+  });
+  const limited = signer('limitedPower');
+  it.each<[string, Change, IntakeAnswers, string | null, string]>([
+    ['idCopiesEnclosed/s-ada', {}, { 'idCopiesEnclosed/s-ada': 'yes' }, null, 'intakePagesUnnamed'],
+    ['idCopiesEnclosed/s-ada', pages('other', null), { 'idCopiesEnclosed/s-ada': 'yes' }, null, 'intakePagesUnnamed'],
+    ['idCopiesEnclosed/s-ada', pages('other', 'blank'), { 'idCopiesEnclosed/s-ada': 'yes' }, 'no', 'intakeNoSuchPage'],
+    ['idCopiesEnclosed/s-ada', copyOf('s-ada'), {}, 'yes', 'intakePageThere'],
+    ['idCopiesEnclosed/s-ada', copyOf('s-ada'), { 'idCopiesEnclosed/s-ada': 'no' }, 'no', 'intakePageThere'],
+    ['idCopiesEnclosed/s-ada', copyOf('p-bo'), {}, 'no', 'intakeNoSuchPage'],
+    ['idCopiesEnclosed/s-ada', { ...copyOf('p-bo'), persons: [bo] }, {}, 'yes', 'intakePageThere'],
+    ['idCopyOfPerson/p-bo', copyOf('p-bo'), {}, 'yes', 'intakePageThere'],
+    ['jointSheet', { ...signer('joint'), ...pages('contractSignatures', null) }, {}, 'yes', 'intakePageThere'],
+    [
+      'jointSheet',
+      { ...signer('joint'), ...pages('contractPersons') },
+      { jointSheet: 'yes' },
+      'no',
+      'intakeNoSuchPage',
+    ],
+    ['statutes', { ...signer('joint'), ...pages('statutes') }, {}, 'yes', 'intakePageThere'],
+    [
+      'statutes',
+      { ...signer('joint'), ...pages('other') },
+      { statutes: 'notApplicable' },
+      'notApplicable',
+      'intakeNoSuchPage',
+    ],
+    ['mandate/s-ada', { ...signer('mandate'), ...pages('mandate') }, {}, 'yes', 'intakePageThere'],
+    ['mandate/s-ada', { ...signer('mandate'), ...pages('other') }, { mandate: 'yes' }, 'no', 'intakeSignerDeclared'],
+    ['powerText/s-ada', { ...limited, ...pages('mandate') }, {}, null, 'intakePageToRead'],
+    ['powerText/s-ada', { ...limited, ...pages('mandate') }, { powerText: 'yes' }, 'yes', 'intakePageToRead'],
+    ['powerText/s-ada', { ...limited, ...pages('other') }, { powerText: 'yes' }, 'no', 'intakeNoSuchPage'],
+    ['extract', pages('registerExtract'), { extract: 'yes' }, 'yes', 'intakePageToRead'],
+    ['extract', pages('other'), {}, null, 'intakeRegisterNotAsked'],
+    ['extract', { register: snapshot('2026-11-20T10:00:00.000Z'), ...pages(null) }, {}, 'yes', 'intakeRegisterFetched'],
+  ])('%s with %j and what an officer says, %j, is %s', (key, change, said, answer, remark) => {
+    const file = caseWith({ ...change, letters: [letterWith(said)] });
+    expect(questionOf(file, key)).toMatchObject({ answer, look: { remark } });
+  });
+});
+
 describe('what is asked', () => {
   it.each<[string, boolean, Change]>([
     ['idCopiesEnclosed/s-ada', true, {}],
@@ -122,6 +178,12 @@ describe('what is asked', () => {
     [
       'idCopyOfPerson/p-bo',
       false,
+      { signers: [{ ...ADA_SIGNS, firstNames: 'Bo', surname: 'Spoel', prefix: '', birthDate: '1980-03-04' }] },
+    ],
+    // Twins are two people.
+    [
+      'idCopyOfPerson/p-bo',
+      true,
       { signers: [{ ...ADA_SIGNS, surname: 'Spoel', prefix: '', birthDate: '1980-03-04' }] },
     ],
     ['bsnMasked', true, {}],
@@ -168,23 +230,28 @@ describe('what counts', () => {
   });
 
   it('an answer of an older form counts for every signer; a note that is "not applicable" is no answer', () => {
-    const old = answered({ idCopiesEnclosed: 'yes', upgradeNote: 'notApplicable' });
-    expect(questionOf(old, 'idCopiesEnclosed/s-ada')?.answer).toBe('yes');
+    const old = {
+      ...answered({ powerText: 'yes', upgradeNote: 'notApplicable' }),
+      ...signer('limitedPower'),
+      pages: NAMED,
+    };
+    expect(questionOf(old, 'powerText/s-ada')?.answer).toBe('yes');
     expect(questionOf(old, 'upgradeNote')?.answer).toBeNull();
-    const own = answered({ idCopiesEnclosed: 'yes', 'idCopiesEnclosed/s-ada': 'no' });
-    expect(questionOf(own, 'idCopiesEnclosed/s-ada')?.answer).toBe('no');
+    const own = { ...answered({ powerText: 'yes', 'powerText/s-ada': 'no' }), ...signer('limitedPower'), pages: NAMED };
+    expect(questionOf(own, 'powerText/s-ada')?.answer).toBe('no');
   });
 
   it('is complete when every question that cannot wait is answered', () => {
-    const keys = openQuestions(intakeQuestions(INTAKE_CASE)).map(({ key }) => key);
+    const keys = openQuestions(intakeQuestions(caseWith({ pages: NAMED }))).map(({ key }) => key);
     expect(keys).toContain('upgradeNote');
     expect(keys).not.toContain('receiptConfirmed');
     expect(keys).not.toContain('paperGone');
     const all = Object.fromEntries(keys.map((key) => [key, 'yes'] as const));
-    expect(openQuestions(intakeQuestions(answered(all)))).toEqual([]);
+    expect(openQuestions(intakeQuestions({ ...answered(all), pages: NAMED }))).toEqual([]);
     for (const key of keys) {
       const { [key]: _left, ...rest } = all;
-      expect(openQuestions(intakeQuestions(answered(rest))).map((question) => question.key)).toEqual([key]);
+      const left = openQuestions(intakeQuestions({ ...answered(rest), pages: NAMED }));
+      expect(left.map((question) => question.key)).toEqual([key]);
     }
   });
 
@@ -203,7 +270,7 @@ describe('what a "no" means', () => {
   });
 
   it('becomes a finding with the person it is about and the letter it was found in', () => {
-    const file = answered({ allPages: 'no', 'idCopiesEnclosed/s-ada': 'no', legible: 'yes' });
+    const file = { ...answered({ allPages: 'no', 'idCopiesEnclosed/s-ada': 'no', legible: 'yes' }), pages: NAMED };
     const findings = intakeFindings(intakeQuestions({ ...file, application: { ...file.application, kvkNumber: '1' } }));
     expect(findings.map(({ item, reasonCode, mailItemId }) => [item, reasonCode, mailItemId])).toEqual([
       ['allPages', 'CONTRACT_INCOMPLETE', 'l1'],

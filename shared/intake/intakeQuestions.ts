@@ -43,8 +43,20 @@ function givenBy(letters: readonly Answered[], item: IntakeItemId, subjectId: st
   return noted ?? definite.at(-1) ?? all.at(-1) ?? null;
 }
 
+/** What is not in the letters nobody can answer with yes; what is there an officer may still find unfit. */
+function countingPages(look: DeskLook | null, said: IntakeAnswer | null): Pick<IntakeQuestion, 'answer' | 'by'> {
+  if (look?.waits === true) {
+    return { answer: null, by: null };
+  }
+  const seen = look?.answer ?? null;
+  if (seen === 'no' || (seen === 'yes' && said !== 'no')) {
+    return { answer: seen, by: 'desk' };
+  }
+  return said === null ? { answer: null, by: null } : { answer: said, by: 'officer' };
+}
+
 /** Whether what the desk saw comes before what an officer said. */
-const DESK_FIRST: Readonly<Record<FilledBy, boolean>> = {
+const DESK_FIRST: Readonly<Record<Exclude<FilledBy, 'pages'>, boolean>> = {
   desk: true,
   deskFirst: true,
   proposed: false,
@@ -59,6 +71,9 @@ function counting(
   const seen = look?.answer ?? null;
   const said = given?.answer ?? null;
   const { filledBy } = intakeItem(item);
+  if (filledBy === 'pages') {
+    return countingPages(look, said);
+  }
   const deskFirst = DESK_FIRST[filledBy];
   if (seen !== null && (deskFirst || said === null)) {
     return { answer: seen, by: 'desk' };

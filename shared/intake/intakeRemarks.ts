@@ -109,6 +109,22 @@ export const INTAKE_REMARKS = {
     nl: 'Het Handelsregister is nog niet geraadpleegd.',
     en: 'The trade register was not asked yet.',
   },
+  intakePagesUnnamed: {
+    nl: 'Van %{count} pagina(’s) is nog niet gezegd wat het is.',
+    en: 'Of %{count} page(s) nobody has said yet what it is.',
+  },
+  intakePageThere: {
+    nl: 'Pagina %{page} van %{letter} is het.',
+    en: 'Page %{page} of %{letter} is it.',
+  },
+  intakePageToRead: {
+    nl: 'Lees pagina %{page} van %{letter}.',
+    en: 'Read page %{page} of %{letter}.',
+  },
+  intakeNoSuchPage: {
+    nl: 'Geen enkele pagina is als zodanig benoemd.',
+    en: 'No page was named as such.',
+  },
   intakeSignerNotInRegister: {
     nl: 'Deze ondertekenaar staat niet in het register.',
     en: 'This signer is not in the register.',

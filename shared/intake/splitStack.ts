@@ -1,6 +1,7 @@
 /** Splits a stack of read pages into letters. Nothing is guessed: what no code or separator proves goes to the tray. */
 import { isValidCaseNumber, normaliseNumber } from '../application/caseNumber';
 import type { ReadPage, TrayCause } from './mailBatch';
+import { readContractCode } from './pageKinds';
 
 /** Text of the code on a separator sheet. */
 export const SEPARATOR_CODE = 'ZLOGIN-SCHEIDINGSBLAD';
@@ -23,12 +24,12 @@ interface PageFacts {
 
 function factsOf({ page, codes }: ReadPage): PageFacts {
   const valid = codes.filter(isValidCaseNumber);
-  const [part, of] = valid.map((code) => /\|([0-9]+)\/([0-9]+)$/.exec(code.trim())?.slice(1)).find(Boolean) ?? [];
+  const found = valid.map(readContractCode).find((code) => code !== null);
   return {
     page,
     numbers: [...new Set(valid.map(normaliseNumber))],
-    part: part === undefined ? null : Number(part),
-    of: of === undefined ? null : Number(of),
+    part: found?.page ?? null,
+    of: found?.of ?? null,
   };
 }
 

@@ -5,6 +5,7 @@ import { DEFAULT_POLICY } from '../checks/defaultPolicy';
 import type { CheckWithAttempts } from '../contract/resources';
 import { PAPER_ITEM_IDS } from '../intake/intakeItems';
 import type { MailItem } from '../intake/mailItem';
+import { CONTRACT_PARTS, pagesOfLetters, type PageKind } from '../intake/pageKinds';
 import { OFFICER, CHIEF, OTHER_CHIEF } from './facts';
 import type { CaseFile } from '../flow/caseFile';
 
@@ -14,7 +15,29 @@ export const CASE_NOW = '2026-11-23T09:00:00.000Z';
 export const READ_LETTER: MailItem = {
   ...LETTER,
   checklist: Object.fromEntries(PAPER_ITEM_IDS.map((item) => [item, 'yes'])),
+  documents: LETTER.documents.map((document) => ({ ...document, pages: 6 })),
 };
+
+/** What the pages of a read letter are, in their order. */
+const PAGE_KINDS: readonly PageKind[] = [...CONTRACT_PARTS, 'identityCopy', 'registerExtract', 'mandate'];
+const EVERYBODY = [ADA_SIGNS.id, BO_UPGRADES.id];
+
+/** The page of a read letter on which a verdict can rest that takes these kinds. */
+export function pageNumberOf(kinds: readonly PageKind[]): number {
+  return PAGE_KINDS.findIndex((kind) => kinds.includes(kind)) + 1;
+}
+
+/** The same case after its officer had every page of its letters on screen and said what it is. */
+export function withReadPages(file: CaseFile): CaseFile {
+  const pages = pagesOfLetters(file.mailItems, file.pages).map((page) => {
+    const kind = PAGE_KINDS[page.page - 1] ?? 'other';
+    return { ...page, kind, subjectIds: kind === 'identityCopy' ? EVERYBODY : [] };
+  });
+  const pageReads = pages.map(({ documentId, page, revision }) => {
+    return { documentId, page, revision, readerId: OFFICER.id, firstAt: CASE_NOW, lastAt: CASE_NOW };
+  });
+  return { ...file, pages, pageReads };
+}
 
 const CHECKS: readonly CheckWithAttempts[] = requiredChecks({
   policy: DEFAULT_POLICY,
@@ -31,7 +54,7 @@ const CHECKS: readonly CheckWithAttempts[] = requiredChecks({
   attempts: [],
 }));
 
-export const CASE_FILE: CaseFile = {
+export const CASE_FILE: CaseFile = withReadPages({
   application: {
     ...INTAKE_CASE.application,
     id: 'a',
@@ -80,6 +103,9 @@ export const CASE_FILE: CaseFile = {
   register: null,
   identityDocuments: [],
   mailItems: [READ_LETTER],
+  pages: [],
+  pageReads: [],
+  appointments: [],
   checks: CHECKS,
   mismatches: [],
   supplement: null,
@@ -87,4 +113,4 @@ export const CASE_FILE: CaseFile = {
   supervisors: [CHIEF, OTHER_CHIEF],
   conflicts: [],
   policy: DEFAULT_POLICY,
-};
+});

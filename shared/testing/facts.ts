@@ -6,6 +6,8 @@ export const CHIEF = { id: 'chief', name: 'Sem Supervisor' };
 export const OTHER_CHIEF = { id: 'chief2', name: 'Sanne Supervisor' };
 export const NOW = '2026-11-23T09:00:00.000Z';
 
+const IN_ORDER = { evidenceMissing: [], evidenceOtherKind: [], evidenceNotSeen: [] };
+
 /** A case held by `assigneeId`, complete in every respect. */
 export function idealFacts(changes: Partial<CaseFacts> = {}): CaseFacts {
   return {
@@ -24,7 +26,7 @@ export function idealFacts(changes: Partial<CaseFacts> = {}): CaseFacts {
     unansweredIntake: [],
     upgrade: 'noted',
     separateRoute: { hit: false, kept: false },
-    checks: { total: 38, open: 0, withoutEvidence: 0, againstRecord: [], failed: 0, paperNotPassed: 0, waivers: [] },
+    checks: { total: 38, open: 0, evidence: IN_ORDER, againstRecord: [], failed: 0, paperNotPassed: 0, waivers: [] },
     openMismatches: 0,
     registerAsOf: '2026-11-20',
     registerMaxAgeDays: 14,

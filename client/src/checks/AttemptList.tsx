@@ -28,7 +28,7 @@ function EvidenceLine({
   }
   const { documentId, note, asOf } = evidence;
   const page = evidence.page ?? 1;
-  const fileName = documents.find(({ id }) => id === documentId)?.fileName ?? translate('checks.document');
+  const fileName = documents.find(({ id }) => id === documentId)?.fileName ?? translate('bench.scan.document');
   return (
     <>
       {note !== '' && <Typography variant="body2">{note}</Typography>}

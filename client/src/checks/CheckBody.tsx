@@ -90,9 +90,9 @@ export function CheckBody({ record, check, shown, onShowScan, onPoint, onToggle,
       {stands && (
         <CheckForm
           check={check}
-          initial={openDraft(check, record, shown)}
+          initial={openDraft(check, record)}
           proposal={record.proposals[check.id]}
-          {...{ documents, shown, isBusy, obstacle, onPoint }}
+          {...{ record, shown, isBusy, obstacle, onPoint }}
           onCancel={onToggle}
           onSave={(input, goOn) => {
             void perform('recordCheck', input).then((done) => {

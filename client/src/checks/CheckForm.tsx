@@ -4,8 +4,8 @@ import { useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } 
 import { useTranslate } from 'react-admin';
 import type { CheckOutcome } from '@desk/shared/checks/check';
 import { checkType } from '@desk/shared/checks/checkTypes';
+import { EVIDENCE_REFUSALS } from '@desk/shared/checks/evidence/evidenceRefusal';
 import type { CheckProposal, CheckWithAttempts } from '@desk/shared/contract/resources';
-import type { DocumentSummary } from '@desk/shared/intake/mailItem';
 import { KeyHint } from '../flow/KeyHint';
 import { useLanguage } from '../flow/useLanguage';
 import { useShortcut } from '../ui/shortcuts';
@@ -19,6 +19,7 @@ import {
   type ScanPage,
 } from './checkDraft';
 import { EvidenceFields } from './EvidenceFields';
+import type { EvidenceRecord } from './evidencePage';
 import { OutcomeChoice } from './OutcomeChoice';
 import { ProposalLine } from './ProposalLine';
 import { ReasonSelect } from './ReasonSelect';
@@ -27,7 +28,8 @@ export interface CheckFormProps {
   readonly check: CheckWithAttempts;
   readonly initial: CheckDraft;
   readonly proposal: CheckProposal | undefined;
-  readonly documents: readonly DocumentSummary[];
+  /** What the evidence is judged by. */
+  readonly record: EvidenceRecord;
   readonly shown: ScanPage | null;
   readonly isBusy: boolean;
   /** Why nothing can be saved now, although the form stays; null when it can. */
@@ -39,12 +41,12 @@ export interface CheckFormProps {
 }
 
 /** What is filled in, what still misses once saving was tried, and how it is changed. */
-function useDraft(check: CheckWithAttempts, initial: CheckDraft) {
+function useDraft(check: CheckWithAttempts, record: EvidenceRecord, initial: CheckDraft) {
   const translate = useTranslate();
   const [draft, setDraft] = useState(initial);
   const [wasTried, setTried] = useState(false);
   const codes = reasonCodesOf(check);
-  const problems = draftProblems(draft, check);
+  const problems = draftProblems(draft, check, record);
   return {
     draft,
     codes,
@@ -81,15 +83,15 @@ function useSaveKeys({ draft, codes, choose, save }: SaveKeys): void {
   });
 }
 
-export function CheckForm({ check, initial, proposal, documents, shown, onPoint, ...doing }: CheckFormProps) {
+export function CheckForm({ check, initial, proposal, record, shown, onPoint, ...doing }: CheckFormProps) {
   const { isBusy, obstacle, onSave, onCancel } = doing;
   const translate = useTranslate();
   const language = useLanguage();
-  const { draft, codes, problem, change, choose, markTried } = useDraft(check, initial);
+  const { draft, codes, problem, change, choose, markTried } = useDraft(check, record, initial);
   const form = useRef<HTMLFormElement>(null);
   const save = (goOn: boolean, wanted = draft) => {
     markTried();
-    if (draftProblems(wanted, check).length === 0 && !isBusy && obstacle === null) {
+    if (draftProblems(wanted, check, record).length === 0 && !isBusy && obstacle === null) {
       onSave(toInput(wanted, check.id), goOn);
     }
   };
@@ -132,9 +134,9 @@ export function CheckForm({ check, initial, proposal, documents, shown, onPoint,
       <EvidenceFields
         code={check.code}
         draft={draft}
-        documents={documents}
+        pages={record.pages}
         shown={shown}
-        problem={problem('evidenceMissing')}
+        problem={EVIDENCE_REFUSALS.map(problem).find((sentence) => sentence !== null) ?? null}
         onChange={change}
         onPoint={onPoint}
       />

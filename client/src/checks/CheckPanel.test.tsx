@@ -42,7 +42,7 @@ function draw(parts: Partial<ApplicationDetail> = {}, language: 'nl' | 'en' = 'n
     dataProvider: { performAction },
     language,
   });
-  return { performAction, shown, user: userEvent.setup() };
+  return { performAction, onShowScan, shown, user: userEvent.setup() };
 }
 
 const row = (code: string) => screen.getByRole('button', { name: new RegExp(code) });
@@ -60,10 +60,36 @@ describe('the checks of a case', () => {
     expect(within(row('CON-01')).getByText('opnieuw')).toBeTruthy();
   });
 
-  it('saves an outcome chosen by key with the page in view as evidence, and opens the next open check', async () => {
+  it('opens a check with the page it is read from, and names no page by itself', async () => {
+    const { performAction, onShowScan, user } = draw();
+    await user.click(row('CON-03'));
+    expect(onShowScan).toHaveBeenCalledWith(expect.objectContaining({ page: 3 }));
+    expect(screen.getByText('Bewijs: nog geen pagina aangewezen.')).toBeTruthy();
+    await user.keyboard('a{Control>}{Enter}{/Control}');
+    expect(screen.getByRole('alert').textContent).toContain('Het bewijs ontbreekt');
+    expect(performAction).not.toHaveBeenCalled();
+  });
+
+  it('says beside the evidence that a page is of another kind, or was not seen', async () => {
+    const { performAction, user } = draw();
+    await user.click(row('CON-03'));
+    await user.keyboard('ea{Control>}{Enter}{/Control}');
+    expect(screen.getByText('Bewijs: pagina 2, Contract: personen (gezien).')).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toContain('van een andere soort');
+    expect(performAction).not.toHaveBeenCalled();
+    cleanup();
+    const pages = caseRecord().pages.map((page) => ({ ...page, seen: false }));
+    const again = draw({ pages });
+    await again.user.click(row('CON-01'));
+    await again.user.keyboard('ea{Control>}{Enter}{/Control}');
+    expect(screen.getByRole('alert').textContent).toContain('niet elke pagina bekeken');
+    expect(again.performAction).not.toHaveBeenCalled();
+  });
+
+  it('saves an outcome chosen by key with the page named by key, and opens the next open check', async () => {
     const { performAction, shown, user } = draw();
     await user.click(row('CON-01'));
-    await user.keyboard('a{Control>}{Enter}{/Control}');
+    await user.keyboard('ea{Control>}{Enter}{/Control}');
     await waitFor(() => {
       expect(performAction).toHaveBeenCalledOnce();
     });
@@ -98,6 +124,7 @@ describe('the checks of a case', () => {
     expect(screen.getByText('Kies waarom de controle niet akkoord is.')).toBeTruthy();
     expect(performAction).not.toHaveBeenCalled();
     await user.selectOptions(reason, 'SIGNATURE_NOT_ORIGINAL');
+    await user.click(screen.getByRole('button', { name: /^Wijs pagina 2 aan/ }));
     await user.click(screen.getByRole('button', { name: 'Bewaar' }));
     await waitFor(() => {
       expect(performAction.mock.calls[0]?.[0].input).toMatchObject({

@@ -8,12 +8,13 @@ import type { ScanPage } from './checkDraft';
 import { checkGroups, isDone, nextOpenCheck, type CheckGroup } from './checkGroups';
 import { CheckProgress } from './CheckProgress';
 import { CheckRow } from './CheckRow';
+import { pageFor } from './evidencePage';
 import { ProposalReview } from './ProposalReview';
 import { ReopenedNotice } from './ReopenedNotice';
 
 export interface CheckPanelProps {
   readonly record: ApplicationDetail;
-  /** The page in the scan viewer: the evidence that the form proposes. */
+  /** The page in the scan viewer, which an officer can name as evidence. */
   readonly shown: ScanPage | null;
   readonly onShowScan: (page: ScanPage) => void;
   /** Lets the officer point at a part of the page in view; the place comes when he has. */
@@ -50,27 +51,41 @@ function GroupHeading({ group }: { readonly group: CheckGroup }) {
   );
 }
 
+/** Opens a check with the page it is read from, where one is known. */
+function useOpenCheck(record: ApplicationDetail, onShowScan: CheckPanelProps['onShowScan']) {
+  const [openId, setOpenId] = useState<string | null>(null);
+  const open = (id: string | null) => {
+    setOpenId(id);
+    const check = record.checks.find((one) => one.id === id);
+    const page = check === undefined ? null : pageFor(check, record);
+    if (page !== null) {
+      onShowScan(page);
+    }
+  };
+  return { openId, open };
+}
+
 export function CheckPanel({ record, shown, onShowScan, onPoint }: CheckPanelProps) {
   const translate = useTranslate();
-  const [openId, setOpenId] = useState<string | null>(null);
+  const { openId, open } = useOpenCheck(record, onShowScan);
   const panel = useRef<HTMLDivElement>(null);
   const groups = checkGroups(record);
   const focusRow = (id: string) => {
     panel.current?.querySelector<HTMLElement>(`[data-check="${id}"]`)?.focus();
   };
   const toggle = (id: string) => {
-    setOpenId((before) => (before === id ? null : id));
+    open(openId === id ? null : id);
     focusRow(id);
   };
   const onSaved = (id: string, goOn: boolean) => {
     const next = goOn ? nextOpenCheck(groups, id) : null;
-    setOpenId(next);
+    open(next);
     focusRow(next ?? id);
   };
   const mayRecord = record.actions.available.includes('recordCheck');
   const following = nextOpenCheck(groups, openId ?? '') ?? openId;
   const openNext = () => {
-    setOpenId(following);
+    open(following);
     focusRow(following ?? '');
   };
   useShortcut('v', 'checkWork.nextOpen', openNext);
@@ -94,7 +109,7 @@ export function CheckPanel({ record, shown, onShowScan, onPoint }: CheckPanelPro
   return (
     <Box ref={panel} onKeyDown={onKeyDown}>
       <CheckProgress record={record} onNextOpen={mayRecord && following !== null ? openNext : null}>
-        {mayRecord && <ProposalReview record={record} shown={shown} onConfirmed={openNext} />}
+        {mayRecord && <ProposalReview record={record} onConfirmed={openNext} />}
       </CheckProgress>
       <ReopenedNotice checks={record.checks} />
       {groups.map((group) => (

@@ -1,18 +1,20 @@
-/** The evidence of an outcome: a note, and by kind of evidence the page of a scan or the moment of register data. */
-import { Box, Button, TextField, Typography } from '@mui/material';
+/** The evidence of an outcome: the page on screen that the officer names with one key, the moment of register data, a note. */
+import { Alert, Box, Button, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { checkType, type CheckCode } from '@desk/shared/checks/checkTypes';
-import type { DocumentSummary } from '@desk/shared/intake/mailItem';
+import { evidenceRule } from '@desk/shared/checks/evidence/evidenceRules';
+import type { SeenPage } from '@desk/shared/contract/resources';
 import { dayInAmsterdam } from '../flow/days';
 import { KeyHint } from '../flow/KeyHint';
 import { useShortcut } from '../ui/shortcuts';
 import type { CheckDraft, ScanPage } from './checkDraft';
-import { EVIDENCE_FIELDS } from './evidenceFields';
+import { ASKS_DAY } from './evidenceFields';
 
 export interface EvidenceFieldsProps {
   readonly code: CheckCode;
   readonly draft: CheckDraft;
-  readonly documents: readonly DocumentSummary[];
+  readonly pages: readonly SeenPage[];
+  /** The page in view. */
   readonly shown: ScanPage | null;
   readonly problem: string | null;
   readonly onChange: (changes: Partial<CheckDraft>) => void;
@@ -20,87 +22,72 @@ export interface EvidenceFieldsProps {
   readonly onPoint: (onPointed: (place: ScanPage) => void) => void;
 }
 
-function PageFields({ draft, documents, shown, onChange }: EvidenceFieldsProps) {
+/** What the desk asks to see, in words. */
+function useWanted(code: CheckCode): string {
   const translate = useTranslate();
-  return (
-    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
-      <TextField
-        select
-        size="small"
-        sx={{ flex: '1 1 12rem' }}
-        label={translate('checks.document')}
-        value={draft.documentId ?? ''}
-        slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
-        onChange={(event) => {
-          const documentId = event.target.value === '' ? null : event.target.value;
-          onChange({ documentId, page: documentId === null ? null : 1 });
-        }}
-      >
-        <option value="">{translate('checks.noDocument')}</option>
-        {documents.map(({ id, fileName }) => (
-          <option key={id} value={id}>
-            {fileName}
-          </option>
-        ))}
-      </TextField>
-      <TextField
-        type="number"
-        size="small"
-        sx={{ width: '6rem' }}
-        label={translate('checks.page')}
-        value={draft.page ?? ''}
-        disabled={draft.documentId === null}
-        slotProps={{ htmlInput: { min: 1, max: 500 }, inputLabel: { shrink: true } }}
-        onChange={(event) => {
-          onChange({ page: event.target.value === '' ? null : Number(event.target.value) });
-        }}
-      />
-      {shown !== null && (shown.documentId !== draft.documentId || shown.page !== draft.page) && (
-        <Button
-          size="small"
-          onClick={() => {
-            onChange(shown);
-          }}
-        >
-          {translate('checks.usePageInView', { page: shown.page })}
-        </Button>
-      )}
-    </Box>
-  );
+  const { pages, instead } = evidenceRule(code);
+  const names = pages.map((kind) => translate(`pages.kind.${kind}`)).join(translate('pages.or'));
+  return translate(instead === null ? 'checkWork.wantedPage' : 'checkWork.wantedPageOrRegister', { names });
 }
 
-/** The part of the page that the outcome rests on. */
-function PointedPart({ draft, shown, onChange, onPoint }: EvidenceFieldsProps) {
+function NamedPage({ draft, pages }: Pick<EvidenceFieldsProps, 'draft' | 'pages'>) {
   const translate = useTranslate();
+  const named = pages.find(({ documentId, page }) => documentId === draft.documentId && page === draft.page);
+  if (draft.page === null) {
+    return <>{translate('checkWork.noPageNamed')}</>;
+  }
+  const kind =
+    named === undefined || named.kind === null ? translate('pages.unnamed') : translate(`pages.kind.${named.kind}`);
+  const seen = named?.seen === true ? 'checkWork.namedSeen' : 'checkWork.namedUnseen';
+  return <>{translate(seen, { page: draft.page, kind })}</>;
+}
+
+/** Names the page on screen, or a part of it, as what the outcome rests on. */
+function PageFields({ code, draft, pages, shown, onChange, onPoint }: EvidenceFieldsProps) {
+  const translate = useTranslate();
+  const wanted = useWanted(code);
+  const name = () => {
+    if (shown !== null) {
+      onChange({ documentId: shown.documentId, page: shown.page, region: shown.region ?? null });
+    }
+  };
   const point = () => {
     onPoint(({ documentId, page, region = null }) => {
       onChange({ documentId, page, region });
     });
   };
+  useShortcut('e', 'checkWork.namePage', name);
   useShortcut('m', 'checkWork.point', point);
-  if (shown === null) {
-    return null;
-  }
   return (
-    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-      <Button size="small" variant="outlined" aria-keyshortcuts="m" onClick={point}>
-        {translate('checkWork.point')}&nbsp;
-        <KeyHint keys="m" />
-      </Button>
-      {draft.region !== null && (
-        <>
-          <Typography variant="body2" aria-live="polite">
-            {translate('checkWork.pointed', { page: draft.region.page })}
-          </Typography>
-          <Button
-            size="small"
-            onClick={() => {
-              onChange({ region: null });
-            }}
-          >
-            {translate('checkWork.unpoint')}
+    <Box sx={{ display: 'grid', gap: 0.5 }}>
+      <Typography variant="caption" color="text.secondary">
+        {wanted}
+      </Typography>
+      <Typography variant="body2" aria-live="polite" data-testid="named-page">
+        <NamedPage draft={draft} pages={pages} />
+        {draft.region !== null && ` ${translate('checkWork.withPart')}`}
+      </Typography>
+      {shown !== null && (
+        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+          <Button size="small" variant="outlined" aria-keyshortcuts="e" onClick={name}>
+            {translate('checkWork.nameShown', { page: shown.page })}&nbsp;
+            <KeyHint keys="e" />
           </Button>
-        </>
+          <Button size="small" aria-keyshortcuts="m" onClick={point}>
+            {translate('checkWork.point')}&nbsp;
+            <KeyHint keys="m" />
+          </Button>
+          {draft.documentId !== null && (
+            <Button
+              size="small"
+              onClick={() => {
+                onChange({ documentId: null, page: null, region: null });
+              }}
+            >
+              {translate('checkWork.unpoint')}
+            </Button>
+          )}
+        </Box>
       )}
     </Box>
   );
@@ -143,19 +130,20 @@ export function EvidenceFields(props: EvidenceFieldsProps) {
   const translate = useTranslate();
   const { code, draft, problem, onChange } = props;
   const kind = checkType(code).evidence;
-  const asks = EVIDENCE_FIELDS[kind];
   return (
     <Box role="group" aria-label={translate('checks.evidence')} sx={{ display: 'grid', gap: 1.5 }}>
-      {asks.page && <PageFields {...props} />}
-      {asks.page && <PointedPart {...props} />}
-      {asks.asOf && <AsOfField draft={draft} onChange={onChange} />}
+      {evidenceRule(code).pages.length > 0 && <PageFields {...props} />}
+      {problem !== null && (
+        <Alert severity="error" role="alert">
+          {problem}
+        </Alert>
+      )}
+      {ASKS_DAY[kind] && <AsOfField draft={draft} onChange={onChange} />}
       <TextField
         size="small"
         fullWidth
         label={translate('checks.note', { kind: translate(`vocabulary.evidenceKind.${kind}`) })}
         value={draft.note}
-        error={problem !== null}
-        helperText={problem}
         onChange={(event) => {
           onChange({ note: event.target.value });
         }}

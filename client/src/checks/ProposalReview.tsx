@@ -3,6 +3,7 @@ import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typogra
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { checkType } from '@desk/shared/checks/checkTypes';
+import { restsOnPaper } from '@desk/shared/checks/evidence/evidenceRules';
 import type { ApplicationDetail, CheckProposal, CheckWithAttempts } from '@desk/shared/contract/resources';
 import { formatDay } from '../flow/days';
 import { KeyAfter } from '../flow/KeyHint';
@@ -10,7 +11,7 @@ import { subjectsOf } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
 import { usePerformAction } from '../flow/usePerformAction';
 import { useShortcut } from '../ui/shortcuts';
-import { draftProblems, openDraft, type CheckDraft, type ScanPage } from './checkDraft';
+import { draftProblems, openDraft, type CheckDraft } from './checkDraft';
 import { ProposalLine } from './ProposalLine';
 import { confirmationOf } from './confirmation';
 
@@ -22,16 +23,16 @@ interface Shown {
 
 export interface ProposalReviewProps {
   readonly record: ApplicationDetail;
-  readonly shown: ScanPage | null;
   readonly onConfirmed: () => void;
 }
 
-/** Failures and doubts are judged one by one in their own form, and so is what lacks evidence. */
-function confirmable({ record, shown }: Pick<ProposalReviewProps, 'record' | 'shown'>): Shown[] {
+/** Failures and doubts are judged one by one in their own form, and so is whatever rests on paper. */
+function confirmable({ record }: Pick<ProposalReviewProps, 'record'>): Shown[] {
   return record.checks.flatMap((check) => {
     const proposal = record.proposals[check.id];
-    const draft = openDraft(check, record, shown);
-    const isReady = proposal?.outcome === 'passed' && draftProblems(draft, check).length === 0;
+    const draft = openDraft(check, record);
+    const isOnPaper = restsOnPaper(check.code, record.register?.result === 'found');
+    const isReady = !isOnPaper && proposal?.outcome === 'passed' && draftProblems(draft, check, record).length === 0;
     return isReady ? [{ check, proposal, draft }] : [];
   });
 }
@@ -53,7 +54,6 @@ function ProposalEntry({ record, entry }: { readonly record: ApplicationDetail; 
       </Typography>
       <ProposalLine proposal={proposal} />
       <Typography variant="caption" component="p">
-        {draft.page !== null && `${translate('checkWork.evidenceShown', { page: draft.page })} `}
         {draft.asOf !== '' && translate('checkWork.evidenceAsOf', { day: formatDay(draft.asOf, language) })}
       </Typography>
     </Box>

@@ -1,8 +1,9 @@
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import { describe, expect, it } from 'vitest';
 import { aDocument } from '@desk/shared/checks/identity/document.fixture';
-import { checkOf, PERSON_ID } from '../flow/testing/caseRecord';
-import { draftProblems, openDraft, toInput, withOutcome, type CheckDraft } from './checkDraft';
+import type { CheckCode } from '@desk/shared/checks/checkTypes';
+import { caseRecord, checkOf, PERSON_ID } from '../flow/testing/caseRecord';
+import { draftProblems, openDraft, toInput, withOutcome, type CheckDraft, type DraftProblem } from './checkDraft';
 
 const empty: CheckDraft = {
   outcome: null,
@@ -17,15 +18,34 @@ const empty: CheckDraft = {
 const noted: CheckDraft = { ...empty, note: 'gezien' };
 
 describe('what still misses in a draft', () => {
-  it.each([
-    ['nothing filled in', 'CON-01', empty, ['outcomeMissing', 'evidenceMissing']],
+  const record = caseRecord();
+  const documentId = record.pages[0]?.documentId ?? null;
+  const on = (page: number): CheckDraft => ({ ...empty, outcome: 'passed', documentId, page });
+  it.each<[string, CheckCode, CheckDraft, readonly DraftProblem[]]>([
+    ['nothing filled in', 'CON-01', empty, ['outcomeMissing']],
     ['an outcome without evidence', 'CON-01', { ...empty, outcome: 'passed' }, ['evidenceMissing']],
     ['a failure without a reason', 'CON-01', { ...noted, outcome: 'failed' }, ['reasonCodeMissing']],
-    ['a page as evidence', 'CON-01', { ...empty, outcome: 'passed', documentId: 'd', page: 1 }, []],
-    ['a day as evidence', 'COM-03', { ...empty, outcome: 'passed', asOf: '2026-11-20' }, []],
+    ['only a note where a page is asked', 'CON-03', { ...noted, outcome: 'passed' }, ['evidenceMissing']],
+    ['the page with the signatures', 'CON-03', on(3), []],
+    ['another page of the contract', 'CON-03', on(1), ['evidenceOtherKind']],
+    ['a page of a contract that is whole', 'CON-01', on(1), []],
+    [
+      'only the day of an extract that is not there',
+      'COM-03',
+      { ...empty, outcome: 'passed', asOf: '2026-11-20' },
+      ['evidenceMissing'],
+    ],
+    ['an inquiry with a note', 'CON-03', { ...noted, outcome: 'inquiry' }, []],
     ['a check that needs no evidence', 'CTC-01', { ...empty, outcome: 'passed' }, []],
-  ] as const)('%s', (_name, code, draft, problems) => {
-    expect(draftProblems(draft, { code })).toEqual(problems);
+  ])('%s', (_name, code, draft, problems) => {
+    expect(draftProblems(draft, { code, subjectId: null }, record)).toEqual(problems);
+  });
+
+  it('a page that was not on this screen', () => {
+    const pages = record.pages.map((page) => ({ ...page, seen: page.page !== 3 }));
+    expect(draftProblems(on(3), { code: 'CON-03', subjectId: null }, { ...record, pages })).toEqual([
+      'evidenceNotSeen',
+    ]);
   });
 });
 
@@ -44,16 +64,15 @@ describe('choosing an outcome', () => {
 describe('opening a draft', () => {
   const nothing = { checks: [], proposals: {}, register: null, identityDocuments: [] };
   const among = (...checks: CheckWithAttempts[]) => ({ ...nothing, checks });
-  const shown = { documentId: 'd', page: 3 };
   it('chooses what the desk proposes, and nothing where it proposes nothing', () => {
     const check = checkOf({ code: 'CON-04', subject: 'contract' });
     const finding = { key: 'contractStale', data: {} };
     const proposals = { [check.id]: { outcome: 'failed', reasonCode: 'CONTRACT_STALE', finding } } as const;
-    expect(openDraft(check, { ...nothing, proposals }, null)).toMatchObject({
+    expect(openDraft(check, { ...nothing, proposals })).toMatchObject({
       outcome: 'failed',
       reasonCode: 'CONTRACT_STALE',
     });
-    expect(openDraft(check, among(), null)).toMatchObject({ outcome: null, reasonCode: null });
+    expect(openDraft(check, among())).toMatchObject({ outcome: null, reasonCode: null });
   });
 
   it('dates the check on the status of a document by what the verification service answered about it', () => {
@@ -75,15 +94,13 @@ describe('opening a draft', () => {
       ...nothing,
       identityDocuments: [aDocument({ subjectId: PERSON_ID, statuses: [{ ...answer, result }] })],
     });
-    expect(openDraft(check, withAnswer('valid'), null).asOf).toBe('2026-11-20');
-    expect(openDraft(check, withAnswer('unavailable'), null).asOf).toBe('');
+    expect(openDraft(check, withAnswer('valid')).asOf).toBe('2026-11-20');
+    expect(openDraft(check, withAnswer('unavailable')).asOf).toBe('');
   });
 
-  it('proposes the page in view only where a scan is the evidence', () => {
-    expect(openDraft(checkOf({ code: 'CON-01', subject: 'contract' }), among(), shown)).toMatchObject(shown);
-    expect(openDraft(checkOf({ code: 'COM-03', subject: 'company' }), among(), shown)).toMatchObject({
-      documentId: null,
-    });
+  it('names no page: whoever judges does', () => {
+    const draft = openDraft(checkOf({ code: 'CON-01', subject: 'contract' }), among());
+    expect([draft.documentId, draft.page, draft.region]).toEqual([null, null, null]);
   });
 
   it('proposes the day of the same extract, never the day of a system finding', () => {
@@ -109,8 +126,8 @@ describe('opening a draft', () => {
         ],
       });
     const check = checkOf({ code: 'COM-03', subject: 'company' });
-    expect(openDraft(check, among(by('u-1', '2026-11-10'), by('system', '2026-11-12')), null).asOf).toBe('2026-11-10');
-    expect(openDraft(check, among(by('system', '2026-11-12')), null).asOf).toBe('');
+    expect(openDraft(check, among(by('u-1', '2026-11-10'), by('system', '2026-11-12'))).asOf).toBe('2026-11-10');
+    expect(openDraft(check, among(by('system', '2026-11-12'))).asOf).toBe('');
   });
 });
 

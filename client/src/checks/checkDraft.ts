@@ -1,18 +1,15 @@
 /** Decides what an officer has filled in for one check, whether it can be saved, and what is then sent. */
-import type { CheckOutcome, EvidenceRegion } from '@desk/shared/checks/check';
+import type { CheckEvidence, CheckOutcome, EvidenceRegion } from '@desk/shared/checks/check';
+import type { EvidenceRefusalCode } from '@desk/shared/checks/evidence/evidenceRefusal';
 import { checkType, type ReasonCode } from '@desk/shared/checks/checkTypes';
 import { documentOf } from '@desk/shared/checks/identity/identityDocument';
+import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import type { PerformActionParams } from '../providers/dataProvider';
-import { EVIDENCE_FIELDS } from './evidenceFields';
+import { ASKS_DAY } from './evidenceFields';
+import { refusalOf, type EvidenceRecord } from './evidencePage';
 
-/** A page of a scan: what the viewer shows, or what an outcome rests on. */
-export interface ScanPage {
-  readonly documentId: string;
-  readonly page: number;
-  /** The part of the page that is meant; the whole page when left out. */
-  readonly region?: EvidenceRegion | null;
-}
+export type { ScanPage } from './scanPage';
 
 export interface CheckDraft {
   readonly outcome: CheckOutcome | null;
@@ -25,7 +22,7 @@ export interface CheckDraft {
   readonly region: EvidenceRegion | null;
 }
 
-export type DraftProblem = 'outcomeMissing' | 'reasonCodeMissing' | 'evidenceMissing';
+export type DraftProblem = 'outcomeMissing' | 'reasonCodeMissing' | EvidenceRefusalCode;
 
 /** The reason codes of a check's own catalogue entry. */
 export function reasonCodesOf(check: Pick<CheckWithAttempts, 'code'>): readonly ReasonCode[] {
@@ -60,44 +57,40 @@ function serviceAsOf(
 
 /** The moment of the register data that lie on the bench: it dates whatever is read from them. */
 function registerAsOf({ code }: CheckWithAttempts, register: ApplicationDetail['register']): string {
-  const { evidence } = checkType(code);
-  return evidence === 'register' || evidence === 'registerExtract' ? (register?.asOf ?? '').slice(0, 10) : '';
+  return checkType(code).evidence === 'register' && register?.result === 'found' ? amsterdamDay(register.asOf) : '';
 }
 
 /**
  * The form as it opens: what the desk proposes is chosen already, for the officer to confirm; otherwise nothing is. The
- * page in view and the day of the extract, or of the answer of the verification service, are filled in.
+ * day of the register's answer, or of the verification service's, is filled in; the page never is: whoever judges names it.
  * @param check the check
  * @param record the checks of the case and what the desk proposes
- * @param shown the page that the scan viewer shows, if any
  */
 export function openDraft(
   check: CheckWithAttempts,
   record: Pick<ApplicationDetail, 'checks' | 'proposals' | 'register' | 'identityDocuments'>,
-  shown: ScanPage | null,
 ): CheckDraft {
   const { checks, proposals, register, identityDocuments } = record;
-  const asks = EVIDENCE_FIELDS[checkType(check.code).evidence];
   return {
     outcome: proposals[check.id]?.outcome ?? null,
     reasonCode: proposals[check.id]?.reasonCode ?? null,
     remark: '',
     note: '',
-    documentId: asks.page ? (shown?.documentId ?? null) : null,
-    page: asks.page ? (shown?.page ?? null) : null,
-    asOf: asks.asOf
-      ? serviceAsOf(check, identityDocuments) || earlierAsOf(check, checks) || registerAsOf(check, register)
+    documentId: null,
+    page: null,
+    asOf: ASKS_DAY[checkType(check.code).evidence]
+      ? serviceAsOf(check, identityDocuments) || registerAsOf(check, register) || earlierAsOf(check, checks)
       : '',
     region: null,
   };
 }
 
-function hasEvidence({ note, documentId, asOf }: CheckDraft): boolean {
-  return note.trim() !== '' || documentId !== null || asOf !== '';
-}
-
 /** What still stands in the way of saving; empty when it can be saved. */
-export function draftProblems(draft: CheckDraft, check: Pick<CheckWithAttempts, 'code'>): DraftProblem[] {
+export function draftProblems(
+  draft: CheckDraft,
+  check: Pick<CheckWithAttempts, 'code' | 'subjectId'>,
+  record: EvidenceRecord,
+): DraftProblem[] {
   const problems: DraftProblem[] = [];
   if (draft.outcome === null) {
     problems.push('outcomeMissing');
@@ -105,10 +98,28 @@ export function draftProblems(draft: CheckDraft, check: Pick<CheckWithAttempts, 
   if (draft.outcome === 'failed' && draft.reasonCode === null) {
     problems.push('reasonCodeMissing');
   }
-  if (checkType(check.code).needsEvidence && !hasEvidence(draft)) {
-    problems.push('evidenceMissing');
-  }
-  return problems;
+  const refusal =
+    draft.outcome === null
+      ? null
+      : refusalOf({ ...check, outcome: draft.outcome, evidence: evidenceOf(draft) }, record);
+  return refusal === null ? problems : [...problems, refusal];
+}
+
+/** The evidence as it is sent. */
+function evidenceOf({
+  note,
+  documentId,
+  page,
+  asOf,
+  region,
+}: CheckDraft): CheckEvidence & { region: EvidenceRegion | null } {
+  return {
+    note: note.trim(),
+    documentId,
+    page: documentId === null ? null : page,
+    asOf: asOf === '' ? null : asOf,
+    region: documentId !== null && region?.page === page ? region : null,
+  };
 }
 
 /** What is sent for a draft without problems. */
@@ -118,12 +129,6 @@ export function toInput(draft: CheckDraft, checkId: string): PerformActionParams
     outcome: draft.outcome ?? 'inquiry',
     reasonCode: draft.reasonCode,
     remark: draft.remark.trim(),
-    evidence: {
-      note: draft.note.trim(),
-      documentId: draft.documentId,
-      page: draft.documentId === null ? null : draft.page,
-      asOf: draft.asOf === '' ? null : draft.asOf,
-      region: draft.documentId !== null && draft.region?.page === draft.page ? draft.region : null,
-    },
+    evidence: evidenceOf(draft),
   };
 }

@@ -4,23 +4,35 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
 import { CHECK_CODES, checkType, type CheckCode } from '@desk/shared/checks/checkTypes';
+import { PAGE_KINDS } from '@desk/shared/intake/pageKinds';
 import { caseRecord, checkOf, idOf, PERSON_ID, SIGNER_ID } from '../flow/testing/caseRecord';
 import { vocabulary } from '../i18n/nl/vocabulary';
 import { renderAdmin } from '../testing/renderAdmin';
 import { CheckPanel } from './CheckPanel';
+import { pageFor } from './evidencePage';
 
 afterEach(cleanup);
 
 /** What data decide comes to the officer as an inquiry when they cannot; what follows from the comparison never does. */
 const JUDGED = CHECK_CODES.filter((code) => !isDerivedFromMismatches(code));
 
+const [first] = caseRecord().pages;
+/** A case whose letter holds a page of every kind, and whose appointment was kept. */
+const WHOLE = {
+  pages:
+    first === undefined
+      ? []
+      : PAGE_KINDS.map((kind, at) => ({ ...first, page: at + 1, kind, subjectIds: [SIGNER_ID, PERSON_ID] })),
+  appointments: [{ kept: true, on: '2026-11-20' }],
+};
+
 function draw(code: CheckCode) {
   const [subject = 'contract'] = checkType(code).subjects;
   const subjectId = { signer: SIGNER_ID, person: PERSON_ID, company: null, contract: null }[subject];
-  const record = caseRecord({ checks: [checkOf({ code, subject, subjectId, outcome: 'inquiry' })], proposals: {} });
+  const check = checkOf({ code, subject, subjectId, outcome: 'inquiry' });
+  const record = caseRecord({ ...WHOLE, checks: [check], proposals: {} });
   const performAction = vi.fn().mockResolvedValue(record);
-  const shown = { documentId: record.mailItems[0]?.documents[0]?.id ?? '', page: 1 };
-  renderAdmin(<CheckPanel record={record} shown={shown} onShowScan={vi.fn()} onPoint={vi.fn()} />, {
+  renderAdmin(<CheckPanel record={record} shown={pageFor(check, record)} onShowScan={vi.fn()} onPoint={vi.fn()} />, {
     role: 'verifier',
     dataProvider: { performAction },
   });
@@ -36,6 +48,7 @@ async function openForm(user: ReturnType<typeof userEvent.setup>, code: CheckCod
   await user.type(screen.getByLabelText(/^Bewijs: /), 'gezien');
   // Out of the text field again, where letters are keys.
   screen.getByRole('radio', { name: new RegExp(`^${vocabulary.checkOutcome.passed}`) }).focus();
+  await user.keyboard('e');
 }
 
 async function sentBy(performAction: ReturnType<typeof vi.fn>): Promise<unknown> {

@@ -92,6 +92,7 @@ export const ACTION_FORMS = {
     tone: 'main',
   },
   answerChecklist: inPanel,
+  setPageKind: inPanel,
   recordCheck: inPanel,
   confirmProposals: inPanel,
   recordIdentityDocument: inPanel,

@@ -98,7 +98,8 @@ export interface DeskDataProvider
   /** One page of a stack as an image, `width` pixels wide. */
   readonly batchPageImage: (batchId: string, page: number, width: number) => Promise<Blob>;
   /** One page of a document as an image, about `width` pixels wide. */
-  readonly documentPageImage: (id: string, page: number, width: number) => Promise<Blob>;
+  /** `isAhead`: nobody looks at it yet, so that it is not recorded as read. */
+  readonly documentPageImage: (id: string, page: number, width: number, isAhead?: boolean) => Promise<Blob>;
   /** Blacks out regions of a document for good. */
   readonly redactDocument: (id: string, input: RedactInput) => Promise<DocumentSummary>;
 }
@@ -207,8 +208,10 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
       const { json } = await http.send(url, { method: 'POST', body: asForm({}, files) });
       return json as RegisteredLetter;
     },
-    documentPageImage: (id, page, width) =>
-      http.fetchBlob(`${API}/documents/${encodeURIComponent(id)}/pages/${String(page)}?width=${String(width)}`),
+    documentPageImage: (id, page, width, isAhead = false) => {
+      const query = `width=${String(width)}${isAhead ? '&ahead=true' : ''}`;
+      return http.fetchBlob(`${API}/documents/${encodeURIComponent(id)}/pages/${String(page)}?${query}`);
+    },
     redactDocument: async (id, input) => {
       const url = `${API}/documents/${encodeURIComponent(id)}/redact`;
       const { json } = await http.send(url, { method: 'POST', body: JSON.stringify(input) });

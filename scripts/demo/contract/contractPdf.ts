@@ -1,10 +1,11 @@
-/** The signed contract as it comes off the scanner: three pages, minus those the customer forgot. */
+/** The signed contract as it comes off the scanner: three pages, minus those the customer forgot, and what lies behind them. */
 import PDFDocument from 'pdfkit';
 import { collectPdf } from '@desk/server/dispatch/letters/collectPdf';
 import { NO_DEFAULT_FONT, registerLetterFonts } from '@desk/server/dispatch/letters/letterFonts';
 import type { Contract } from './contractScan';
 import { CONTENT_TOP, LEFT } from './contractSheet';
 import { drawCompanyPage } from './drawCompanyPage';
+import { drawEnclosure } from './drawEnclosure';
 import { drawPageFrame } from './drawPageFrame';
 import { drawPersonsPage } from './drawPersonsPage';
 import { drawSignaturePage } from './drawSignaturePage';
@@ -45,6 +46,10 @@ export function makeContractPdf(contract: Contract): Promise<Buffer> {
     doc.x = LEFT;
     doc.y = CONTENT_TOP;
     draw(doc, contract);
+  }
+  for (const enclosure of contract.enclosures ?? []) {
+    doc.addPage();
+    drawEnclosure(doc, enclosure);
   }
   return collectPdf(doc);
 }

@@ -1,5 +1,6 @@
 /** What a contract is drawn from: the application, and what the customer did with pen and paper. */
 import type { ApplicationInput } from '@desk/shared/application/application';
+import type { Enclosure } from './enclosures';
 
 export interface ContractScan {
   /** Page numbers (1 to 3) that were not in the envelope. */
@@ -17,6 +18,8 @@ export interface Contract {
   readonly scan: ContractScan;
   /** ISO day on which the customer signed. */
   readonly signedOn: string;
+  /** What lies behind the contract; nothing when left out. */
+  readonly enclosures?: readonly Enclosure[];
 }
 
 export const PAGE_COUNT = 3;

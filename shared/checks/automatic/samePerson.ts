@@ -5,6 +5,8 @@ import { joinPrefix } from '../../language/prefixWords';
 
 /** The parts of a record by which a person is recognised. */
 export interface NamedPerson {
+  /** Left out where only the surname is known. */
+  readonly firstNames?: string;
   readonly prefix: string;
   readonly surname: string;
   readonly birthDate: string | null;
@@ -23,6 +25,22 @@ export function hasSameSurname(a: NamedPerson, b: NamedPerson): boolean {
  */
 export function hasSameBirthDate(a: NamedPerson, b: NamedPerson): boolean {
   return a.birthDate !== null && a.birthDate === b.birthDate;
+}
+
+/**
+ * Whether two records of a case are one human being: a director who is also the manager, and not the twin.
+ * @returns true for the same surname and birth date, unless both give a first name and these differ
+ */
+export function isSameHuman(a: NamedPerson, b: NamedPerson): boolean {
+  const [firstOfA, firstOfB] = [firstName(a), firstName(b)];
+  const hasOtherName = firstOfA !== '' && firstOfB !== '' && firstOfA !== firstOfB;
+  return hasSameSurname(a, b) && hasSameBirthDate(a, b) && !hasOtherName;
+}
+
+/** The first of the first names, without regard to case and accents. */
+function firstName({ firstNames = '' }: NamedPerson): string {
+  const [first = ''] = firstNames.trim().split(/\s+/u);
+  return first.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('nl');
 }
 
 /** The one spelling of a surname with its prefix; capitals say nothing about who somebody is. */

@@ -41,18 +41,20 @@ export type CaseFact = (typeof CASE_FACTS)[number];
 export const CHECK_RESTRICTIONS = ['none', 'managers', 'idCopyAsked', 'mustAppear'] as const;
 export type CheckRestriction = (typeof CHECK_RESTRICTIONS)[number];
 
-/** Kinds of evidence an outcome can rest on. */
+/** Kinds of evidence an outcome can rest on; `evidence/evidenceRules` says which pages or answers each one takes. */
 export const EVIDENCE_KINDS = [
-  'contractScan',
+  'wholeContract',
   'upgradeNote',
-  'contractDates',
+  'signatures',
+  'signingDate',
+  'managersNamed',
   'application',
   'registration',
   'register',
-  'registerExtract',
   'customerConfirmation',
   'mandateDocuments',
   'idCopy',
+  'signatureOnDocument',
   'documentService',
   'appointmentReport',
 ] as const;

@@ -117,7 +117,7 @@ export const COMPANY_CHECKS = {
     restriction: 'none',
     mode: 'both',
     reasonCodes: ['EXTRACT_TOO_OLD'],
-    evidence: 'registerExtract',
+    evidence: 'register',
     needsEvidence: true,
     waivable: true,
     dependsOn: ['mail', 'kvkNumber', 'register', 'policy'],

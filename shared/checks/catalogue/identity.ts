@@ -189,7 +189,7 @@ export const IDENTITY_CHECKS = {
     restriction: 'none',
     mode: 'manual',
     reasonCodes: ['SIGNATURE_DIFFERS'],
-    evidence: 'idCopy',
+    evidence: 'signatureOnDocument',
     needsEvidence: true,
     waivable: true,
     dependsOn: ['mail', 'signers', 'identityDocument'],

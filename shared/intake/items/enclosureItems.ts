@@ -1,15 +1,16 @@
 /** Questions about what is enclosed, by level and by who signs: copies of identity documents, extract, mandate, appointment. */
 import { ASSURANCE_LEVELS } from '../../application/assuranceLevels';
 import { matchFunctionary } from '../../checks/authority/matchFunctionary';
-import { hasSameBirthDate, hasSameSurname } from '../../checks/automatic/samePerson';
+import { isSameHuman } from '../../checks/automatic/samePerson';
 import { saw, type DeskLook, type IntakeCase, type IntakeSubject } from '../intakeCase';
-import { BY_DESK_FIRST, BY_OFFICER, isAbout, onceIf, once, subjectOf, type IntakeItem } from './intakeItem';
+import { BY_OFFICER, BY_PAGES, isAbout, onceIf, once, subjectOf, type IntakeItem } from './intakeItem';
+import { lookForCopy, lookForPage } from './pageLooks';
 
 const DAY = 86_400_000;
 
 /** A person who also signs sends one copy. */
 function isSigner({ signers }: IntakeCase, person: IntakeCase['persons'][number]): boolean {
-  return signers.some((signer) => hasSameSurname(signer, person) && hasSameBirthDate(signer, person));
+  return signers.some((signer) => isSameHuman(signer, person));
 }
 
 function copyAskedOf(file: IntakeCase): readonly IntakeSubject[] {
@@ -42,12 +43,16 @@ function mandateAskedOf(file: IntakeCase): readonly IntakeSubject[] {
 
 function lookAtMandate(file: IntakeCase, subject: IntakeSubject | null): DeskLook {
   const isMissing = file.signers.some((signer) => isAbout(subject)(signer) && isMissingInRegister(file, signer));
-  return isMissing ? saw('intakeSignerNotInRegister', null) : saw('intakeSignerDeclared', null);
+  const look = lookForPage(['mandate'], 'yes')(file);
+  return look.answer === 'no' ? saw(isMissing ? 'intakeSignerNotInRegister' : 'intakeSignerDeclared', 'no') : look;
 }
 
-function lookAtRegister({ register, letters, settings }: IntakeCase): DeskLook {
+/** An extract on paper is read by an officer, since only its own date says how old it is. */
+function lookAtRegister(file: IntakeCase): DeskLook {
+  const { register, letters, settings } = file;
   if (register?.result !== 'found') {
-    return saw('intakeRegisterNotAsked', null);
+    const look = lookForPage(['registerExtract'], null, null)(file);
+    return look.remark === 'intakeNoSuchPage' ? saw('intakeRegisterNotAsked', null) : look;
   }
   const asOf = register.asOf.slice(0, 10);
   const days = settings.extractMaxAgeDays;
@@ -63,11 +68,12 @@ function needsIdentification({ application }: IntakeCase): boolean {
 
 export const ENCLOSURE_ITEMS = {
   idCopiesEnclosed: {
-    ...BY_OFFICER,
+    ...BY_PAGES,
     group: 'enclosures',
     concerns: 'IDN-02',
     reasonCode: 'ID_COPY_UNUSABLE',
     askedOf: ({ signers }) => signers.map(subjectOf),
+    look: lookForCopy,
     question: {
       nl: 'Kopie van het identiteitsbewijs van de ondertekenaar is bruikbaar: beide kanten, MRZ leesbaar',
       en: 'Copy of the signer’s identity document is usable: both sides, MRZ readable',
@@ -78,11 +84,12 @@ export const ENCLOSURE_ITEMS = {
     },
   },
   idCopyOfPerson: {
-    ...BY_OFFICER,
+    ...BY_PAGES,
     group: 'enclosures',
     concerns: 'IDN-02',
     reasonCode: 'ID_COPY_UNUSABLE',
     askedOf: copyAskedOf,
+    look: lookForCopy,
     question: {
       nl: 'Kopie van het identiteitsbewijs van de beheerder of gebruiker is bruikbaar',
       en: 'Copy of the manager’s or user’s identity document is usable',
@@ -114,8 +121,7 @@ export const ENCLOSURE_ITEMS = {
     missing: { nl: 'Kopieën waarop het BSN is afgeschermd', en: 'Copies on which the BSN is masked' },
   },
   extract: {
-    ...BY_DESK_FIRST,
-    filledBy: 'proposed',
+    ...BY_PAGES,
     group: 'enclosures',
     concerns: 'COM-07',
     reasonCode: 'EXTRACT_TOO_OLD',
@@ -128,11 +134,12 @@ export const ENCLOSURE_ITEMS = {
     missing: { nl: 'Een recent uittreksel van het Handelsregister', en: 'A recent extract of the trade register' },
   },
   jointSheet: {
-    ...BY_OFFICER,
+    ...BY_PAGES,
     group: 'enclosures',
     concerns: 'AUT-03',
     reasonCode: 'SIGNATURES_INSUFFICIENT',
     askedOf: onceIf(signsJointly),
+    look: lookForPage(['contractSignatures'], 'yes'),
     question: {
       nl: 'Handtekeningenblad heeft alle gezamenlijk bevoegde ondertekenaars',
       en: 'Signature sheet has all signers with joint authority',
@@ -143,12 +150,14 @@ export const ENCLOSURE_ITEMS = {
     },
   },
   statutes: {
-    ...BY_OFFICER,
+    ...BY_PAGES,
     group: 'enclosures',
     concerns: 'AUT-03',
     reasonCode: 'SIGNATURES_INSUFFICIENT',
     proposes: 'inquiry',
     askedOf: onceIf(signsJointly),
+    // Whether they set anything the officer knows from the register, so that none need be there.
+    look: lookForPage(['statutes'], 'yes', null),
     question: {
       nl: 'Statuten of notulen zijn bijgevoegd, als die het aantal ondertekenaars bepalen',
       en: 'Statutes or minutes are enclosed, where these set the number of signers',
@@ -159,7 +168,7 @@ export const ENCLOSURE_ITEMS = {
     },
   },
   mandate: {
-    ...BY_OFFICER,
+    ...BY_PAGES,
     group: 'enclosures',
     concerns: 'AUT-05',
     reasonCode: 'MANDATE_INSUFFICIENT',
@@ -172,11 +181,12 @@ export const ENCLOSURE_ITEMS = {
     missing: { nl: 'Het mandaatbesluit met de zelfverklaring', en: 'The mandate resolution with the self-declaration' },
   },
   powerText: {
-    ...BY_OFFICER,
+    ...BY_PAGES,
     group: 'enclosures',
     concerns: 'AUT-05',
     reasonCode: 'MANDATE_INSUFFICIENT',
     askedOf: ({ signers }) => signers.filter(({ authority }) => authority === 'limitedPower').map(subjectOf),
+    look: lookForPage(['mandate'], null),
     question: { nl: 'Tekst van de volmacht noemt eHerkenning', en: 'Text of the power of attorney names eHerkenning' },
     missing: { nl: 'Een volmacht die eHerkenning noemt', en: 'A power of attorney that names eHerkenning' },
   },

@@ -10,9 +10,10 @@ export type IntakeGroup = (typeof INTAKE_GROUPS)[number];
 
 /**
  * desk: the desk alone; deskFirst: an officer only where the desk cannot tell; proposed: the desk answers and an
- * officer may overrule it; officer: what only a person with the paper in hand can see.
+ * officer may overrule it; pages: what the letters hold answers it, and an officer can only find fault with what is
+ * there; officer: what only a person with the paper in hand can see.
  */
-export const FILLED_BY = ['desk', 'deskFirst', 'proposed', 'officer'] as const;
+export const FILLED_BY = ['desk', 'deskFirst', 'proposed', 'pages', 'officer'] as const;
 export type FilledBy = (typeof FILLED_BY)[number];
 
 export interface IntakeItem {
@@ -56,6 +57,8 @@ export const BY_OFFICER = { filledBy: 'officer', answers: YES_NO_NA, blocks: tru
 export const BY_OFFICER_YES_NO = { ...BY_OFFICER, answers: YES_NO } as const;
 /** Where the case itself says it. */
 export const BY_DESK = { filledBy: 'desk', answers: [], blocks: true, proposes: 'failed' } as const;
+/** Where the pages of the letters say it. */
+export const BY_PAGES = { filledBy: 'pages', answers: YES_NO_NA, blocks: true, proposes: 'failed' } as const;
 /** Where the case mostly says it, and an officer where it does not. */
 export const BY_DESK_FIRST = { filledBy: 'deskFirst', answers: YES_NO, blocks: true, proposes: 'failed' } as const;
 

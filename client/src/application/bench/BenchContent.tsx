@@ -1,7 +1,7 @@
 /** What stands in each part of the bench; the scan stays beside whatever is judged on it. */
 import { Box, LinearProgress, Typography } from '@mui/material';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { useTranslate } from 'react-admin';
+import { RecordContextProvider, useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { intakeFindings } from '@desk/shared/intake/intakeQuestions';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
@@ -17,6 +17,7 @@ import { CaseCards } from './CaseCards';
 import { LetterList } from './LetterList';
 import { RegisterCard } from './register/RegisterCard';
 import type { ScanPosition } from './scan/ScanViewer';
+import { useSeenPages } from './scan/useSeenPages';
 import type { BenchTab } from './startTab';
 
 const ScanViewer = lazy(() => import('./scan/ScanViewer'));
@@ -53,9 +54,10 @@ interface ScanProps {
   readonly onMove: (position: ScanPosition) => void;
   readonly pointing: Pointing | null;
   readonly onPoint: (onPointed: (place: ScanPosition) => void) => void;
+  readonly onRead: (sha256: string, page: number) => void;
 }
 
-function Scan({ record, position, onMove, pointing }: ScanProps) {
+function Scan({ record, position, onMove, pointing, onRead }: ScanProps) {
   const translate = useTranslate();
   const [first, ...rest] = documentsOf(record);
   if (first === undefined) {
@@ -69,6 +71,7 @@ function Scan({ record, position, onMove, pointing }: ScanProps) {
           position={position ?? { documentId: first.id, page: 1 }}
           onMove={onMove}
           onPointed={pointing}
+          onRead={onRead}
         />
       </Box>
     </Suspense>
@@ -87,7 +90,9 @@ function BesideScan({ children, ...scan }: ScanProps & { readonly children: Reac
     >
       <Box sx={{ position: { lg: 'sticky' }, top: { lg: '4rem' }, alignSelf: 'start', minWidth: 0 }}>
         <Part titleKey="bench.scan.title">
-          <Scan {...scan} />
+          <RecordContextProvider value={scan.record}>
+            <Scan {...scan} />
+          </RecordContextProvider>
         </Part>
       </Box>
       <Box sx={{ minWidth: 0 }}>{children}</Box>
@@ -108,7 +113,7 @@ function Work({ record, position, onMove, onPoint }: ScanProps) {
           <RegisterCard record={record} />
           <AuthorityCard record={record} />
           <Part titleKey="identity.title">
-            <IdentityPanel record={record} shown={shown} />
+            <IdentityPanel record={record} onShowScan={onMove} />
           </Part>
         </Box>
       </Part>
@@ -138,7 +143,13 @@ function Letters({ record, onMove }: Pick<ScanProps, 'record' | 'onMove'>) {
   );
 }
 
-export function BenchContent({ record, tab }: { readonly record: ApplicationDetail; readonly tab: BenchTab }) {
+interface BenchContentProps {
+  readonly record: ApplicationDetail;
+  readonly tab: BenchTab;
+}
+
+export function BenchContent({ record: fetched, tab }: BenchContentProps) {
+  const { seen: record, onRead } = useSeenPages(fetched);
   const [position, setPosition] = useState<ScanPosition | null>(null);
   const [pointing, setPointing] = useState<Pointing | null>(null);
   const onPoint = (onPointed: (place: ScanPosition) => void) => {
@@ -150,7 +161,7 @@ export function BenchContent({ record, tab }: { readonly record: ApplicationDeta
       }
     });
   };
-  const scan = { record, position, onMove: setPosition, pointing, onPoint };
+  const scan = { record, position, onMove: setPosition, pointing, onPoint, onRead };
   switch (tab) {
     case 'work':
       return (

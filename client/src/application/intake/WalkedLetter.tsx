@@ -1,7 +1,7 @@
 /** One letter with open questions: its scan beside the checklist of its case. It is drawn anew for each letter. */
 import { Box, LinearProgress, Typography } from '@mui/material';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { useGetOne, useTranslate } from 'react-admin';
+import { RecordContextProvider, useGetOne, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { MailItem } from '@desk/shared/intake/mailItem';
@@ -11,6 +11,7 @@ import { LevelChange } from '../../ui/LevelChange';
 import { LoadFailure } from '../../ui/LoadFailure';
 import { useListedKey } from '../../ui/shortcuts';
 import type { ScanPosition } from '../bench/scan/ScanViewer';
+import { useSeenPages } from '../bench/scan/useSeenPages';
 
 const ScanViewer = lazy(() => import('../bench/scan/ScanViewer'));
 
@@ -26,8 +27,9 @@ function scansOf(letter: MailItem, { mailItems }: ApplicationDetail) {
   return [own, ...others].flatMap(({ documents }) => documents);
 }
 
-function Scan({ letter, record }: { readonly letter: MailItem; readonly record: ApplicationDetail }) {
+function Scan({ letter, record: fetched }: { readonly letter: MailItem; readonly record: ApplicationDetail }) {
   const translate = useTranslate();
+  const { seen: record, onRead } = useSeenPages(fetched);
   const [position, setPosition] = useState<ScanPosition | null>(null);
   const [first, ...rest] = scansOf(letter, record);
   if (first === undefined) {
@@ -36,11 +38,14 @@ function Scan({ letter, record }: { readonly letter: MailItem; readonly record: 
   return (
     <Suspense fallback={<LinearProgress aria-label={translate('general.loading')} />}>
       <Box sx={{ height: { xs: '24rem', lg: 'calc(100vh - 11rem)' } }}>
-        <ScanViewer
-          documents={[first, ...rest]}
-          position={position ?? { documentId: first.id, page: 1 }}
-          onMove={setPosition}
-        />
+        <RecordContextProvider value={record}>
+          <ScanViewer
+            documents={[first, ...rest]}
+            position={position ?? { documentId: first.id, page: 1 }}
+            onMove={setPosition}
+            onRead={onRead}
+          />
+        </RecordContextProvider>
       </Box>
     </Suspense>
   );

@@ -11,6 +11,8 @@ import { IdentityPanel } from './IdentityPanel';
 
 afterEach(cleanup);
 
+const onShowScan = vi.fn();
+
 const asked = {
   ...{ id: 'c', code: 'IDN-05', subject: 'person', subjectId: PERSON_ID, attempts: [] },
 } as unknown as CheckWithAttempts;
@@ -24,8 +26,12 @@ const record = (over: Partial<ApplicationDetail> = {}) =>
 describe('the identity documents of a case', () => {
   it('takes a reader, shows the verdict, and sends no citizen service number', async () => {
     const performAction = vi.fn().mockResolvedValue(record());
-    const shown = { documentId: 'scan', page: 2 };
-    renderAdmin(<IdentityPanel record={record()} shown={shown} />, { dataProvider: { performAction } });
+    const [first] = record().pages;
+    const pages =
+      first === undefined ? [] : [{ ...first, page: 2, kind: 'identityCopy' as const, subjectIds: [PERSON_ID] }];
+    renderAdmin(<IdentityPanel record={record({ pages })} onShowScan={onShowScan} />, {
+      dataProvider: { performAction },
+    });
     const user = userEvent.setup();
     await user.click(await screen.findByRole('button', { name: 'Leg identiteitsbewijs vast' }));
     await user.click(screen.getByLabelText(/^MRZ/));
@@ -46,7 +52,7 @@ describe('the identity documents of a case', () => {
   it('asks the service with the number that the officer gives', async () => {
     const askDocumentStatus = vi.fn().mockResolvedValue(record());
     const identityDocuments = [aDocument({ subjectId: PERSON_ID })];
-    renderAdmin(<IdentityPanel record={record({ identityDocuments })} shown={null} />, {
+    renderAdmin(<IdentityPanel record={record({ identityDocuments })} onShowScan={onShowScan} />, {
       dataProvider: { askDocumentStatus },
     });
     const user = userEvent.setup();
@@ -59,7 +65,7 @@ describe('the identity documents of a case', () => {
   it('only shows to whoever may not record', async () => {
     const identityDocuments = [aDocument({ subjectId: PERSON_ID })];
     const actions = { available: [], refused: {} };
-    renderAdmin(<IdentityPanel record={record({ identityDocuments, actions })} shown={null} />);
+    renderAdmin(<IdentityPanel record={record({ identityDocuments, actions })} onShowScan={onShowScan} />);
     expect(await screen.findByText(/nummer eindigt op 021/)).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
   });

@@ -9,6 +9,8 @@ import { KeyAfter } from '../../flow/KeyHint';
 import { dayInAmsterdam, formatDay, formatMoment } from '../../flow/days';
 import { useLanguage } from '../../flow/useLanguage';
 import { usePerformAction } from '../../flow/usePerformAction';
+import type { ScanPage } from '../checkDraft';
+import { pageFor } from '../evidencePage';
 import { DocumentForm } from './DocumentForm';
 import { NameComparison, type NamedSubject } from './NameComparison';
 import { StatusLine } from './StatusLine';
@@ -19,8 +21,8 @@ export interface SubjectDocumentProps {
   readonly subject: 'signer' | 'person';
   readonly declared: NamedSubject & { readonly id: string };
   readonly title: string;
-  /** The page in the scan viewer, kept with the document as its evidence. */
-  readonly shown: { readonly documentId: string; readonly page: number } | null;
+  /** Shows the copy that the document is read from. */
+  readonly onShowScan: (page: ScanPage) => void;
   /** The key that opens the form; null when it opens another one. */
   readonly keys: string | null;
   readonly isOpen: boolean;
@@ -95,11 +97,13 @@ function OpenButton({ textKey, keys, onOpen }: OpenButtonProps) {
 }
 
 export function SubjectDocument(props: SubjectDocumentProps) {
-  const { record, subject, declared, title, shown, keys, isOpen, onToggle } = props;
+  const { record, subject, declared, title, onShowScan, keys, isOpen, onToggle } = props;
   const translate = useTranslate();
   const { perform, askStatus, isBusy } = usePerformAction(record);
   const [number, setNumber] = useState('');
   const today = dayInAmsterdam(new Date());
+  // The page that was named as this very person's copy, whatever the viewer shows.
+  const copy = pageFor({ code: 'IDN-02', subjectId: declared.id }, record);
   const document = documentOf(record.identityDocuments, declared.id);
   const former = record.identityDocuments.filter(
     ({ subjectId, supersededAt }) => subjectId === declared.id && supersededAt !== null,
@@ -144,6 +148,9 @@ export function SubjectDocument(props: SubjectDocumentProps) {
           keys={keys}
           onOpen={() => {
             onToggle(true);
+            if (copy !== null) {
+              onShowScan(copy);
+            }
           }}
         />
       )}
@@ -156,15 +163,14 @@ export function SubjectDocument(props: SubjectDocumentProps) {
             onToggle(false);
           }}
           onSave={(sent) => {
-            const scan = { documentId: shown?.documentId ?? null, page: shown?.page ?? null };
-            void perform('recordIdentityDocument', { ...sent, ...scan, subject, subjectId: declared.id }).then(
-              (done) => {
-                if (done) {
-                  setNumber(sent.number);
-                  onToggle(false);
-                }
-              },
-            );
+            const scan = { documentId: copy?.documentId ?? null, page: copy?.page ?? null };
+            const input = { ...sent, ...scan, subject, subjectId: declared.id };
+            void perform('recordIdentityDocument', input).then((done) => {
+              if (done) {
+                setNumber(sent.number);
+                onToggle(false);
+              }
+            });
           }}
         />
       )}

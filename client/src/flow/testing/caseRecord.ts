@@ -1,6 +1,7 @@
 /** A case for tests of the screens: invented people, one of each kind of thing the panels show. */
 import type { Check } from '@desk/shared/checks/check';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
+import { CONTRACT_PARTS, UNKNOWN_PAGE } from '@desk/shared/intake/pageKinds';
 import type { Mismatch } from '@desk/shared/mismatches/mismatch';
 
 export const PERSON_ID = '0198c000-0000-7000-8000-0000000000a1';
@@ -90,6 +91,12 @@ const letter = {
   ],
 } as const satisfies ApplicationDetail['mailItems'][number];
 
+/** The three pages of the contract, each named and seen. */
+const PAGES: ApplicationDetail['pages'] = CONTRACT_PARTS.map((kind, at) => ({
+  ...UNKNOWN_PAGE,
+  ...{ documentId: DOCUMENT_ID, page: at + 1, kind, proposed: kind, seen: true },
+}));
+
 const BASE: ApplicationDetail = {
   ...{
     remindedAt: null,
@@ -99,6 +106,8 @@ const BASE: ApplicationDetail = {
     leadTimeDays: 4,
     usualDueOn: '2026-12-10',
     registerMaxAgeDays: 14,
+    appointments: [],
+    pages: PAGES,
   },
   id: CASE_ID,
   number: 'ZU-2026-000123-7',

@@ -32,6 +32,7 @@ const event = {
   'mail.paperMoved': 'Paper %{fate} on %{on}.',
   'document.redacted': 'File redacted on %{pages} page(s). Reason: %{reason}',
   'mail.checklistAnswered': 'Mail checklist answered: %{items}.',
+  'mail.pageKindSet': 'Pages named: %{kinds}.',
   'document.read': 'File read.',
   'intake.upgradeAnswered': 'Customer’s answer about the upgrade (%{channel}, %{on}): %{isUpgrade}.',
   'intake.referred': 'Referred to the separate route: %{causes}.',

@@ -88,6 +88,7 @@ export const bench = {
     withdraw: 'The customer gives up the application. This cannot be undone.',
     recordUpgradeAnswer:
       'The letter does not say that this is an upgrade. Ask the customer and record the answer. Without it the checks do not start.',
+    setPageKind: 'Say of each page what it is while you read the letter.',
     answerChecklist: 'Answer the questions that are still open.',
     recordCheck: 'Record the outcome of the check.',
     confirmProposals: 'Confirm what the desk proposes and you have seen.',
@@ -128,6 +129,7 @@ export const bench = {
     hold: 'The case is on hold',
     withdraw: 'The application is withdrawn',
     recordUpgradeAnswer: 'Customer’s answer recorded',
+    setPageKind: 'Kind of page recorded',
     answerChecklist: 'Answers saved',
     recordCheck: 'Check recorded',
     confirmProposals: 'Proposals confirmed',

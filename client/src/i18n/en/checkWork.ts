@@ -9,7 +9,6 @@ export const checkWork = {
   nextOpen: 'Next open check',
   former: 'Last time, case %{number}: %{outcome}, by %{name} on %{day}. Do the check again.',
   point: 'Point at the page',
-  pointed: 'Part pointed at on page %{page}',
   unpoint: 'Remove the part',
   pointHow:
     'Drag over the page. Or move the frame with the arrow keys, make it larger or smaller with Shift, and press Enter.',
@@ -21,6 +20,13 @@ export const checkWork = {
   reviewKey: 'Look at all proposals',
   reviewConfirm: 'Confirm %{smart_count} proposal |||| Confirm %{smart_count} proposals',
   scrollOn: 'Read to the end first.',
-  evidenceShown: 'Evidence: page %{page} in view',
+  wantedPage: 'Evidence needed: %{names}.',
+  wantedPageOrRegister: 'Evidence needed: the answer of the trade register, or %{names}.',
+  namePage: 'Name the page in view as evidence',
+  nameShown: 'Name page %{page}',
+  noPageNamed: 'Evidence: no page named yet.',
+  namedSeen: 'Evidence: page %{page}, %{kind} (seen).',
+  namedUnseen: 'Evidence: page %{page}, %{kind} (not seen yet).',
+  withPart: 'With a part pointed at.',
   evidenceAsOf: 'Evidence: reference date %{day}',
 } as const satisfies Shape<typeof nl>;

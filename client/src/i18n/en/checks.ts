@@ -13,10 +13,6 @@ export const checks = {
   remark: 'Remark for colleagues',
   evidence: 'Evidence',
   note: 'Evidence: %{kind}',
-  document: 'Document',
-  noDocument: 'No document',
-  page: 'Page',
-  usePageInView: 'Use page in view (%{page})',
   asOf: 'Reference date',
   asOfDay: 'Reference date %{day}',
   today: 'Today',
@@ -38,7 +34,9 @@ export const checks = {
   problem: {
     outcomeMissing: 'Choose an outcome.',
     reasonCodeMissing: 'Choose why the check failed.',
-    evidenceMissing: 'Say what this rests on: a note, a page or a reference date.',
+    evidenceMissing: 'The evidence is missing. Name the right page, or choose failed or inquiry.',
+    evidenceOtherKind: 'This page is of another kind, or of somebody else.',
+    evidenceNotSeen: 'You did not look at every page that this verdict rests on. Page through them first.',
   },
   reason: {
     CONTRACT_INCOMPLETE: 'The contract is incomplete or illegible',

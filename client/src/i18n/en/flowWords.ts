@@ -25,6 +25,7 @@ export const flowWords = {
     logMail: 'Register post without a scan',
     unlogMail: 'Take post without a scan off the case',
     unlinkMail: 'Move post to another case',
+    setPageKind: 'Name page',
     answerChecklist: 'Fill in checklist',
     redactDocument: 'Black out pages',
     recordUpgradeAnswer: 'Record answer about upgrade',

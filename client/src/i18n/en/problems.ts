@@ -36,7 +36,11 @@ export const problems = {
     checksIncomplete: '1 check is still open. |||| %{smart_count} checks are still open.',
     againstRecord:
       '%{items} is passed, but the checklist of its letter says no. |||| %{items} are passed, but the checklists of their letters say no.',
-    evidenceMissing: '1 check has no evidence. |||| %{smart_count} checks have no evidence.',
+    evidenceMissing: '1 check has no evidence (%{items}). |||| %{smart_count} checks have no evidence (%{items}).',
+    evidenceOtherKind:
+      'The evidence of 1 check is a page of another kind (%{items}). |||| The evidence of %{smart_count} checks is a page of another kind (%{items}).',
+    evidenceNotSeen:
+      'For 1 check the page was not looked at as it is now (%{items}). |||| For %{smart_count} checks the page was not looked at as it is now (%{items}).',
     mismatchesOpen: '1 difference is not settled yet. |||| %{smart_count} differences are not settled yet.',
     checksFailed: '1 check has failed. |||| %{smart_count} checks have failed.',
     waiversNotAccepted: '1 waiver is not accepted. |||| Not all %{smart_count} waivers are accepted.',

@@ -31,6 +31,7 @@ const event = {
   'mail.paperMoved': 'Papier %{fate} op %{on}.',
   'document.redacted': 'Bestand afgeschermd op %{pages} pagina(’s). Reden: %{reason}',
   'mail.checklistAnswered': 'Postchecklist beantwoord: %{items}.',
+  'mail.pageKindSet': 'Pagina’s benoemd: %{kinds}.',
   'document.read': 'Bestand ingezien.',
   'intake.upgradeAnswered': 'Antwoord van de klant over de upgrade (%{channel}, %{on}): %{isUpgrade}.',
   'intake.referred': 'Verwezen naar de aparte route: %{causes}.',

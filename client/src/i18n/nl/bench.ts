@@ -87,6 +87,7 @@ export const bench = {
     withdraw: 'De klant ziet af van de aanvraag. Dit kan niet ongedaan worden gemaakt.',
     recordUpgradeAnswer:
       'De brief zegt niet dat dit een upgrade is. Vraag het de klant en leg vast wat hij antwoordt. Zonder antwoord start de controle niet.',
+    setPageKind: 'Zeg van elke pagina wat het is, terwijl u de brief leest.',
     answerChecklist: 'Beantwoord de vragen die nog openstaan.',
     recordCheck: 'Leg de uitkomst van de controle vast.',
     confirmProposals: 'Bevestig wat het systeem voorstelt en u hebt gezien.',
@@ -128,6 +129,7 @@ export const bench = {
     hold: 'De zaak is aangehouden',
     withdraw: 'De aanvraag is ingetrokken',
     recordUpgradeAnswer: 'Antwoord van de klant vastgelegd',
+    setPageKind: 'Soort van de pagina vastgelegd',
     answerChecklist: 'Antwoorden bewaard',
     recordCheck: 'Controle vastgelegd',
     confirmProposals: 'Voorstellen bevestigd',

@@ -6,7 +6,6 @@ export const checkWork = {
   nextOpen: 'Volgende open controle',
   former: 'Vorige keer, zaak %{number}: %{outcome}, door %{name} op %{day}. Doe de controle opnieuw.',
   point: 'Wijs aan op de pagina',
-  pointed: 'Aangewezen deel van pagina %{page}',
   unpoint: 'Verwijder aanwijzing',
   pointHow:
     'Sleep over de pagina. Of verschuif het kader met de pijltjes, maak het met Shift groter of kleiner, en druk op Enter.',
@@ -18,6 +17,13 @@ export const checkWork = {
   reviewKey: 'Bekijk alle voorstellen',
   reviewConfirm: 'Bevestig %{smart_count} voorstel |||| Bevestig %{smart_count} voorstellen',
   scrollOn: 'Lees eerst tot onderaan.',
-  evidenceShown: 'Bewijs: pagina %{page} in beeld',
+  wantedPage: 'Nodig als bewijs: %{names}.',
+  wantedPageOrRegister: 'Nodig als bewijs: het antwoord van het Handelsregister, of %{names}.',
+  namePage: 'Wijs de pagina in beeld aan als bewijs',
+  nameShown: 'Wijs pagina %{page} aan',
+  noPageNamed: 'Bewijs: nog geen pagina aangewezen.',
+  namedSeen: 'Bewijs: pagina %{page}, %{kind} (gezien).',
+  namedUnseen: 'Bewijs: pagina %{page}, %{kind} (nog niet gezien).',
+  withPart: 'Met een aangewezen deel.',
   evidenceAsOf: 'Bewijs: peildatum %{day}',
 } as const;

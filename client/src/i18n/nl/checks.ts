@@ -18,10 +18,6 @@ export const checks = {
   remark: 'Opmerking voor collega’s',
   evidence: 'Bewijs',
   note: 'Bewijs: %{kind}',
-  document: 'Document',
-  noDocument: 'Geen document',
-  page: 'Pagina',
-  usePageInView: 'Gebruik pagina in beeld (%{page})',
   asOf: 'Peildatum',
   asOfDay: 'Peildatum %{day}',
   today: 'Vandaag',
@@ -43,7 +39,9 @@ export const checks = {
   problem: {
     outcomeMissing: 'Kies een uitkomst.',
     reasonCodeMissing: 'Kies waarom de controle niet akkoord is.',
-    evidenceMissing: 'Geef aan waar u dit op baseert: een notitie, een pagina of een peildatum.',
+    evidenceMissing: 'Het bewijs ontbreekt. Wijs de juiste pagina aan, of kies niet akkoord of nader onderzoek.',
+    evidenceOtherKind: 'Deze pagina is van een andere soort, of van iemand anders.',
+    evidenceNotSeen: 'U hebt niet elke pagina bekeken waarop dit oordeel rust. Blader er eerst langs.',
   },
   reason: {
     CONTRACT_INCOMPLETE: 'Het contract is niet volledig of niet leesbaar',

@@ -22,6 +22,7 @@ export const flowWords = {
     logMail: 'Registreer post zonder scan',
     unlogMail: 'Haal post zonder scan van de zaak',
     unlinkMail: 'Zet post op een andere zaak',
+    setPageKind: 'Benoem pagina',
     answerChecklist: 'Vul checklist in',
     redactDocument: 'Scherm pagina’s af',
     recordUpgradeAnswer: 'Leg antwoord over upgrade vast',

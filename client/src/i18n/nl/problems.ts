@@ -44,7 +44,12 @@ export const problems = {
     checksIncomplete: 'Er staat nog 1 controle open. |||| Er staan nog %{smart_count} controles open.',
     againstRecord:
       '%{items} staat op akkoord, maar de controlelijst van de brief zegt nee. |||| %{items} staan op akkoord, maar de controlelijst van de brief zegt nee.',
-    evidenceMissing: 'Bij 1 controle ontbreekt bewijs. |||| Bij %{smart_count} controles ontbreekt bewijs.',
+    evidenceMissing:
+      'Bij 1 controle ontbreekt het bewijs (%{items}). |||| Bij %{smart_count} controles ontbreekt het bewijs (%{items}).',
+    evidenceOtherKind:
+      'Bij 1 controle is het bewijs een pagina van een andere soort (%{items}). |||| Bij %{smart_count} controles is het bewijs een pagina van een andere soort (%{items}).',
+    evidenceNotSeen:
+      'Bij 1 controle is de pagina niet bekeken zoals ze nu is (%{items}). |||| Bij %{smart_count} controles is de pagina niet bekeken zoals ze nu is (%{items}).',
     mismatchesOpen:
       'Er is nog 1 verschil niet afgehandeld. |||| Er zijn nog %{smart_count} verschillen niet afgehandeld.',
     checksFailed: 'Er is 1 controle niet akkoord. |||| Er zijn %{smart_count} controles niet akkoord.',

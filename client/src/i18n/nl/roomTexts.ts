@@ -13,3 +13,4 @@ export { audit } from './audit';
 export { authority } from './authority';
 export { checkWork } from './checkWork';
 export { register } from './register';
+export { pages } from './pages';

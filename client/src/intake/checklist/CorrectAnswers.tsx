@@ -20,9 +20,12 @@ export interface CorrectAnswersProps {
 
 /** Answered about this letter, or by the desk where an officer may say otherwise. */
 function correctable(questions: readonly IntakeQuestion[], { letter, isNewest }: Omit<CorrectAnswersProps, 'record'>) {
-  return questions.filter(({ item, by, mailItemId }) =>
-    by === 'officer' ? mailItemId === letter.id : by === 'desk' && isNewest && intakeItem(item).filledBy === 'proposed',
-  );
+  return questions.filter(({ item, answer, by, mailItemId }) => {
+    const { filledBy } = intakeItem(item);
+    // What is enclosed can be found unfit; what is not there nobody can call there.
+    const mayOverrule = filledBy === 'proposed' || (filledBy === 'pages' && answer === 'yes');
+    return by === 'officer' ? mailItemId === letter.id : by === 'desk' && isNewest && mayOverrule;
+  });
 }
 
 function standing(questions: readonly IntakeQuestion[]): IntakeAnswers {

@@ -23,9 +23,11 @@ export interface LetterQuestionsProps {
   readonly onDone?: () => void;
 }
 
-/** Open, and an officer's to answer; what may come later stands behind, and the signing date just before its field. */
+/** Open, and an officer's to answer: not while it waits for the pages to be named. What may come later stands behind, and the signing date just before its field. */
 export function openForOfficer(questions: readonly IntakeQuestion[]): IntakeQuestion[] {
-  const mine = questions.filter(({ item, answer }) => answer === null && intakeItem(item).filledBy !== 'desk');
+  const mine = questions.filter(
+    ({ item, answer, look }) => answer === null && intakeItem(item).filledBy !== 'desk' && look?.waits !== true,
+  );
   const place = ({ item }: IntakeQuestion) => (item === 'signedInTime' ? 2 : intakeItem(item).blocks ? 0 : 1);
   return [...mine].sort((one, other) => place(one) - place(other));
 }

@@ -52,7 +52,8 @@ function Seen({ question }: { readonly question: IntakeQuestion }) {
 export function SeenList({ questions }: { readonly questions: readonly IntakeQuestion[] }) {
   const translate = useTranslate();
   const seen = questions.filter(
-    ({ item, answer, by }) => by === 'desk' || (answer === null && intakeItem(item).filledBy === 'desk'),
+    ({ item, answer, by, look }) =>
+      by === 'desk' || (answer === null && (intakeItem(item).filledBy === 'desk' || look?.waits === true)),
   );
   return seen.length === 0 ? null : (
     <Box component="section" sx={{ mt: 2 }}>

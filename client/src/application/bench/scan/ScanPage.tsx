@@ -1,6 +1,6 @@
 /** One page of a scan as a picture, as wide as its place times the zoom, with what is marked on it. */
 import { Alert, Box } from '@mui/material';
-import { useState, type PointerEvent } from 'react';
+import { useEffect, useEffectEvent, useState, type PointerEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { TurnedPage } from '../../../ui/scan/TurnedPage';
 import { regionBetween, toPage, type Point, type Region } from './region';
@@ -14,6 +14,8 @@ export interface ScanPageProps extends WantedPage {
   readonly regions: readonly Region[];
   /** Part of this page that evidence points at. */
   readonly frame?: Region | null;
+  /** Tells that the page was on screen, and that the server knows. */
+  readonly onRead?: () => void;
   /** Null when nothing can be marked now. */
   readonly onMark: ((region: Region) => void) | null;
 }
@@ -92,10 +94,16 @@ function useMarking(page: number, rotation: View['rotation'], onMark: ScanPagePr
   };
 }
 
-export function ScanPage({ view, label, regions, frame = null, onMark, ...wanted }: ScanPageProps) {
+export function ScanPage({ view, label, regions, frame = null, onRead, onMark, ...wanted }: ScanPageProps) {
   const translate = useTranslate();
   const shownWidth = Math.floor(wanted.width * view.zoom);
-  const { picture, hasFailed } = usePageImage({ ...wanted, width: shownWidth });
+  const { picture, isRead, hasFailed } = usePageImage({ ...wanted, width: shownWidth });
+  const tellRead = useEffectEvent(() => onRead?.());
+  useEffect(() => {
+    if (isRead) {
+      tellRead();
+    }
+  }, [isRead]);
   const { drawn, handlers } = useMarking(wanted.page, view.rotation, onMark);
   if (hasFailed && picture === null) {
     return <Alert severity="error">{translate('bench.scan.failed')}</Alert>;

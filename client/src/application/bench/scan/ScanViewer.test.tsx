@@ -38,7 +38,7 @@ function Desk({ ask }: { ask: (move: (position: ScanPosition) => void) => void }
 }
 
 function draw(available: readonly ActionId[] = ['redactDocument']) {
-  const documentPageImage = vi.fn<(...asked: [string, number, number]) => Promise<Blob>>(() =>
+  const documentPageImage = vi.fn<(...asked: [string, number, number, boolean?]) => Promise<Blob>>(() =>
     Promise.resolve(new Blob(['png'])),
   );
   const redactDocument = vi.fn(() => Promise.resolve(contract));
@@ -66,8 +66,8 @@ describe('the viewer of scans', () => {
     await waitFor(() => expect(asked()).toEqual([['contract', 1], ['contract', 2]])); // prettier-ignore
   });
 
-  it('turns pages by key without asking for what is there, and stays within the scan', async () => {
-    const { user, asked } = draw();
+  it('turns pages by key, fetches the next one ahead, and asks by itself for each page that is on screen', async () => {
+    const { user, documentPageImage } = draw();
     await shown('contract.pdf, pagina 1');
     await user.keyboard(']');
     await shown('contract.pdf, pagina 2');
@@ -75,7 +75,17 @@ describe('the viewer of scans', () => {
     await shown('contract.pdf, pagina 3');
     await user.keyboard(']');
     expect(screen.getByText('Pagina 3 van 3')).toBeInTheDocument();
-    expect(asked().map(([, page]) => page)).toEqual([1, 2, 3]);
+    const asked = documentPageImage.mock.calls.map(([, page, , isAhead]) => [
+      page,
+      isAhead === true ? 'ahead' : 'read',
+    ]);
+    expect(asked).toEqual([
+      [1, 'read'],
+      [2, 'ahead'],
+      [2, 'read'],
+      [3, 'ahead'],
+      [3, 'read'],
+    ]);
   });
 
   it('shows a TIFF as well', async () => {

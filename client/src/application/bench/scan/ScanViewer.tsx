@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { EvidenceRegion } from '@desk/shared/checks/check';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
+import { PageKindBar } from './PageKindBar';
 import { PointPanel } from './PointPanel';
 import { RedactPanel } from './RedactPanel';
 import { asEvidence, firstRegion, fromEvidence, type Region } from './region';
@@ -26,6 +27,8 @@ export interface ScanViewerProps {
   readonly onMove: (position: ScanPosition) => void;
   /** Set while somebody points at a part of the page as evidence; null tells that he gave up. */
   readonly onPointed?: ((place: ScanPosition | null) => void) | null;
+  /** Tells that a page of these bytes was on screen. */
+  readonly onRead?: (sha256: string, page: number) => void;
 }
 
 interface DocumentChoiceProps {
@@ -115,7 +118,7 @@ function addingTo(regions: readonly Region[] | null, mark: (regions: readonly Re
       };
 }
 
-export default function ScanViewer({ documents, onPointed = null, ...place }: ScanViewerProps) {
+export default function ScanViewer({ documents, onPointed = null, onRead, ...place }: ScanViewerProps) {
   const translate = useTranslate();
   const [view, setView] = useState(WHOLE);
   const { place: frame, width } = useWidth();
@@ -147,6 +150,7 @@ export default function ScanViewer({ documents, onPointed = null, ...place }: Sc
         onPin={togglePin}
         onRedact={toggle}
       />
+      <PageKindBar documentId={document.id} page={page} onNext={move} />
       {onPointed !== null && (
         <PointPanel
           region={pointed}
@@ -181,6 +185,7 @@ export default function ScanViewer({ documents, onPointed = null, ...place }: Sc
           {...{ document, page, pages, width, view }}
           label={translate('bench.scan.alt', { name: document.fileName, page })}
           regions={regions?.filter((region) => region.page === page) ?? []}
+          onRead={() => onRead?.(document.sha256, page)}
           frame={onPointed === null ? kept : pointed}
           onMark={onPointed === null ? addingTo(regions, mark) : setPointed}
         />

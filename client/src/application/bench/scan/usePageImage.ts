@@ -8,6 +8,8 @@ import type { DeskDataProvider } from '../../../providers/dataProvider';
 export interface PageImage {
   /** Null until it has come. */
   readonly picture: Blob | null;
+  /** The server has it on record that this page was on screen. */
+  readonly isRead: boolean;
   readonly hasFailed: boolean;
 }
 
@@ -34,28 +36,30 @@ export function usePageImage({ document: { id, sha256 }, page, pages, width }: W
   const queryClient = useQueryClient();
   const pixels = widthFor(width);
   const isPlaced = width > 0;
-  const { data, isError } = useQuery<Blob>({
+  const ahead = queryClient.getQueryData<Blob>(['documentPageAhead', id, sha256, page, pixels]);
+  const { data, isError, isPlaceholderData } = useQuery<Blob>({
     queryKey: ['documentPage', id, sha256, page, pixels],
     queryFn: () => dataProvider.documentPageImage(id, page, pixels),
     enabled: isPlaced,
     staleTime: Infinity,
     gcTime: KEPT_MS,
     retry: false,
-    // The same page, only coarser, is shown until the sharper one is there.
+    // What was fetched ahead is shown while it is asked for again: only a page that is asked for by itself counts as
+    // read. Otherwise the same page, only coarser, is shown until the sharper one is there.
     placeholderData: (former, query) =>
-      query?.queryKey[2] === sha256 && query.queryKey[3] === page ? former : undefined,
+      ahead ?? (query?.queryKey[2] === sha256 && query.queryKey[3] === page ? former : undefined),
   });
-  const hasCome = data !== undefined;
+  const hasCome = data !== undefined && !isPlaceholderData;
   useEffect(() => {
     if (hasCome && page < pages) {
       void queryClient.prefetchQuery({
-        queryKey: ['documentPage', id, sha256, page + 1, pixels],
-        queryFn: () => dataProvider.documentPageImage(id, page + 1, pixels),
+        queryKey: ['documentPageAhead', id, sha256, page + 1, pixels],
+        queryFn: () => dataProvider.documentPageImage(id, page + 1, pixels, true),
         staleTime: Infinity,
         gcTime: KEPT_MS,
         retry: false,
       });
     }
   }, [hasCome, queryClient, dataProvider, id, sha256, page, pages, pixels]);
-  return { picture: data ?? null, hasFailed: isError };
+  return { picture: data ?? null, isRead: hasCome, hasFailed: isError };
 }
