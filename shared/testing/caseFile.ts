@@ -5,7 +5,7 @@ import { DEFAULT_POLICY } from '../checks/defaultPolicy';
 import type { CheckWithAttempts } from '../contract/resources';
 import { PAPER_ITEM_IDS } from '../intake/intakeItems';
 import type { MailItem } from '../intake/mailItem';
-import { CONTRACT_PARTS, pagesOfLetters, type PageKind } from '../intake/pageKinds';
+import { CONTRACT_PARTS, hasSeen, pagesOfLetters, type DocumentPage, type PageKind } from '../intake/pageKinds';
 import { OFFICER, CHIEF, OTHER_CHIEF } from './facts';
 import type { CaseFile } from '../flow/caseFile';
 
@@ -27,9 +27,17 @@ export function pageNumberOf(kinds: readonly PageKind[]): number {
   return PAGE_KINDS.findIndex((kind) => kinds.includes(kind)) + 1;
 }
 
+function isRead({ pageReads }: CaseFile, page: DocumentPage): boolean {
+  return hasSeen(pageReads, page, OFFICER.id);
+}
+
 /** The same case after its officer had every page of its letters on screen and said what it is. */
 export function withReadPages(file: CaseFile): CaseFile {
-  const pages = pagesOfLetters(file.mailItems, file.pages).map((page) => {
+  const every = pagesOfLetters(file.mailItems, file.pages);
+  if (every.length === file.pages.length && every.every((page) => page.kind !== null && isRead(file, page))) {
+    return file;
+  }
+  const pages = every.map((page) => {
     const kind = PAGE_KINDS[page.page - 1] ?? 'other';
     return { ...page, kind, subjectIds: kind === 'identityCopy' ? EVERYBODY : [] };
   });
