@@ -4,7 +4,7 @@ import type { AuditEntry, AuditEventType } from '@desk/shared/audit/auditEvents'
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { PersonRef } from '@desk/shared/decision/fourEyes';
-import type { Appointment } from '@desk/shared/flow/caseFile';
+import type { Appointment } from '@desk/shared/checks/appointment';
 import { TRANSITIONS } from '@desk/shared/flow/transitions';
 import { newId } from '../ids';
 import type { AuditEventColumns } from '../models/houseRows';

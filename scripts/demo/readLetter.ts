@@ -43,7 +43,10 @@ export async function readLetter(desk: DemoDesk, demoCase: DemoCase): Promise<vo
   if (documentId === undefined || unnamed.length === 0) {
     return;
   }
-  const kinds = pageKindsOf(demoCase.scan, enclosuresOf(demoCase, file.application.receivedOn ?? '2026-01-01'));
+  const kinds = pageKindsOf(
+    demoCase.scan.missingPages,
+    enclosuresOf(demoCase, file.application.receivedOn ?? '2026-01-01'),
+  );
   const copies = kinds.flatMap((kind, at) => (kind === 'identityCopy' ? [at + 1] : []));
   const pages = unnamed.map(({ page }) => {
     const kind = kinds[page - 1] ?? 'other';

@@ -31,8 +31,8 @@ function isHalfOpened({ place, until }: DemoCase): boolean {
 function answersSoFar(demoCase: DemoCase): IntakeAnswers {
   const { legible, allPages, upgradeNote, ...rest } = answersFor(demoCase.scan);
   return Object.fromEntries(
-    Object.entries({ legible, allPages, upgradeNote, ...(isHalfOpened(demoCase) ? {} : rest) }).flatMap(([item, answer]) =>
-      answer === undefined ? [] : [[item, answer] as const],
+    Object.entries({ legible, allPages, upgradeNote, ...(isHalfOpened(demoCase) ? {} : rest) }).flatMap(
+      ([item, answer]) => (answer === undefined ? [] : [[item, answer] as const]),
     ),
   );
 }

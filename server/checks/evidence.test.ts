@@ -165,7 +165,7 @@ describe('a verdict', () => {
     const now = await read(one);
     const region = { page: 3, left: 0.1, top: 0.1, width: 0.2, height: 0.1 };
     const redact = `/api/documents/${now.pages[0]?.documentId ?? ''}/redact`;
-    await mustSucceed(officer().post(redact, { regions: [region], reason: 'BSN zichtbaar' }));
+    await mustSucceed(officer().post(redact, { regions: [region], reason: 'BSN zichtbaar', version: now.version }));
     const evidence = evidenceFor(now, checkOf(now, 'CON-03'));
     expect(codeOf(await record(one, 'CON-03', evidence))).toEqual([409, 'evidenceNotSeen']);
     expect((await read(one)).pages.map(({ seen }) => seen)).toEqual([true, true, false, true, true, true]);

@@ -1,11 +1,10 @@
 /** Draws one page of a scan for somebody who looks at it. */
-import { recordPageRead, revisionOf } from '@desk/db/stores/documentPageStore';
+import { revisionOf } from '@desk/db/stores/documentPageStore';
 import type { DocumentOfCase } from '@desk/db/stores/mailItemStore';
-import { inTransaction } from '@desk/db/transaction';
 import type { Dependencies } from '../dependencies';
 import type { ScanType } from '../scanning/scanTypes';
 import { keepPage, keptPage } from './pageCache';
-import { recordPageReading, requireDocument, type Reading } from './readDocument';
+import { recordPageReading, recordPageSeen, requireDocument, type Reading } from './readDocument';
 
 export interface PageRequest {
   readonly reading: Reading;
@@ -44,18 +43,8 @@ export async function drawDocumentPage(deps: Dependencies, request: PageRequest)
   }
   await recordPageReading(deps, reading, document.applicationId);
   const picture = await pictureOf(deps, document, request);
-  await recordRead(deps, reading, { page, revision });
+  await recordPageSeen(deps, reading, { page, revision });
   return picture;
-}
-
-/** Each account and page has one line; a page that is turned to again is the same reading. */
-async function recordRead(
-  { db, clock }: Dependencies,
-  { id: documentId, actor }: Reading,
-  { page, revision }: { readonly page: number; readonly revision: number },
-): Promise<void> {
-  const read = { documentId, page, readerId: actor.id, revision, at: clock().toISOString() };
-  await inTransaction(db, (tx) => recordPageRead(tx, read), { unaudited: 'the trail has the reading of the scan' });
 }
 
 async function pictureOf(deps: Dependencies, document: DocumentOfCase, wanted: PageRequest): Promise<Buffer> {

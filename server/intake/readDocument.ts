@@ -1,5 +1,6 @@
 /** Reads a scan for somebody, and records that he saw it. */
 import { appendAudit } from '@desk/db/stores/auditStore';
+import { recordPageRead } from '@desk/db/stores/documentPageStore';
 import { findDocument, type DocumentOfCase } from '@desk/db/stores/mailItemStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
@@ -67,6 +68,16 @@ export async function recordPageReading(
     known.delete(key);
     throw error;
   }
+}
+
+/** Puts on record that this account had a page on screen, as it was at this revision; one line for each account and page. */
+export async function recordPageSeen(
+  { db, clock }: Dependencies,
+  { id: documentId, actor }: Reading,
+  { page, revision }: { readonly page: number; readonly revision: number },
+): Promise<void> {
+  const read = { documentId, page, readerId: actor.id, revision, at: clock().toISOString() };
+  await inTransaction(db, (tx) => recordPageRead(tx, read), { unaudited: 'the trail has the reading of the scan' });
 }
 
 /** The bytes of a scan as they are kept. @throws DomainError notFound */

@@ -2,6 +2,7 @@
 import type { ApplicationPerson, Signer } from '../application/application';
 import type { Registration } from '../application/registration';
 import type { RegisterSnapshot } from '../application/tradeRegister';
+import type { Appointment } from '../checks/appointment';
 import type { IdentityDocument } from '../checks/identity/identityDocument';
 import type { Policy } from '../checks/policy';
 import type { SupplementRequest } from '../checks/supplement';
@@ -10,12 +11,6 @@ import type { ApplicationRecord, CheckWithAttempts } from '../contract/resources
 import type { MailItem } from '../intake/mailItem';
 import type { DocumentPage, PageRead } from '../intake/pageKinds';
 import type { Mismatch } from '../mismatches/mismatch';
-
-/** An appointment for identification: whether somebody came, on which calendar day. */
-export interface Appointment {
-  readonly kept: boolean;
-  readonly on: string;
-}
 
 export interface CaseFile {
   readonly application: ApplicationRecord;

@@ -1,6 +1,7 @@
 /** Draws what lies behind the contract; every sheet says that it is invented. */
 import { COLORS, CONTENT_TOP, LEFT, MM, WIDTH } from './contractSheet';
-import { printedDay, printedName, printedStreet } from './contractValues';
+import { spacedPostcode, streetLine } from '@desk/shared/language/address';
+import { printedDay, printedName } from './contractValues';
 import { drawHandwriting, drawSignature } from './drawInk';
 import { drawRows, drawSection, drawText } from './drawRows';
 import type { Enclosure } from './enclosures';
@@ -105,8 +106,8 @@ function drawExtract(doc: PDFKit.PDFDocument, { application, asOf }: Of<'registe
     ['Vestigingsnummer', establishmentNumber ?? ''],
     ['Naam', companyName],
     ['Rechtsvorm', legalForm],
-    ['Adres', printedStreet(address)],
-    ['Postcode en plaats', `${address.postcode} ${address.city}`],
+    ['Adres', streetLine(address)],
+    ['Postcode en plaats', `${spacedPostcode(address.postcode)} ${address.city}`],
   ]);
   drawSection(doc, 'Bestuurders en gevolmachtigden');
   drawRows(

@@ -3,7 +3,6 @@ import type { ApplicationInput, SignerInput } from '@desk/shared/application/app
 import { isSameHuman } from '@desk/shared/checks/automatic/samePerson';
 import { CONTRACT_PARTS, type PageKind } from '@desk/shared/intake/pageKinds';
 import type { Card } from '../identityCard';
-import type { ContractScan } from './contractScan';
 
 export type Enclosure =
   | { readonly kind: 'identityCopy'; readonly card: Card }
@@ -19,7 +18,7 @@ export function humansOf({ signers, persons }: Pick<ApplicationInput, 'signers' 
 }
 
 /** What each page of the letter is, in the order of the scan; a page of the contract that was forgotten is not there. */
-export function pageKindsOf({ missingPages }: ContractScan, enclosures: readonly Enclosure[]): PageKind[] {
+export function pageKindsOf(missingPages: readonly number[], enclosures: readonly Enclosure[]): PageKind[] {
   const contract = CONTRACT_PARTS.filter((_, at) => !missingPages.includes(at + 1));
   return [...contract, ...enclosures.map(({ kind }) => kind)];
 }
