@@ -12,15 +12,19 @@ import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { applicationInputSchema, type ApplicationInput } from '@desk/shared/application/application';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { makeContractPdf } from '../demo/contract/contractPdf';
-import { zoneOf } from '../demo/identityCard';
+import { humansOf, type Enclosure } from '../demo/contract/enclosures';
+import { zoneOf, type Card } from '../demo/identityCard';
 import { startDesk, type DeskProcess } from './deskProcess';
 import { admitDemoStaff } from './admitDemoStaff';
+import { namePages } from './namePages';
 import { logIn, openBrowser, signIn, welcome, type Person } from './person';
+import { nameEvidence } from './workThroughChecks';
 
 /** In the demo this case goes the separate route; here it is its manager alone, who signs alone, and all is as registered. */
 const COMPANY = 'Logistiek Zuiderpoort B.V.';
 const WHOLE = { missingPages: [], upgradeNote: 'present', signatures: 'all', scanned: false } as const;
-const FEW = 40;
+/** One key for what each page is, and two for each check on paper: the page it rests on, and the verdict. */
+const FEW = 75;
 /** Action → what its button says. */
 const STEPS = {
   take: 'Neem in behandeling',
@@ -91,7 +95,8 @@ async function receivedCase(): Promise<ApplicationDetail> {
   const { id = '', number = '' } = row ?? {};
   const application = await cleanApplication();
   const day = new Date().toISOString().slice(0, 10);
-  const pdf = await makeContractPdf({ applicationNumber: number, application, scan: WHOLE, signedOn: day });
+  const enclosures = humansOf(application).map((human): Enclosure => ({ kind: 'identityCopy', card: cardOf(human) }));
+  const pdf = await makeContractPdf({ applicationNumber: number, application, scan: WHOLE, signedOn: day, enclosures });
   await mustSucceed(
     client.upload('/api/mail-items', {
       fields: { applicationNumber: number, receivedOn: day, signedOn: day, checklist: JSON.stringify(ALL_YES) },
@@ -101,7 +106,11 @@ async function receivedCase(): Promise<ApplicationDetail> {
   );
   const read = async (): Promise<ApplicationDetail> =>
     (await client.get(`/api/applications/${id}`)).body as ApplicationDetail;
-  await vi.waitUntil(async () => (await read()).register?.result === 'found', { timeout: 30_000, interval: 200 });
+  const isReady = async (): Promise<boolean> => {
+    const { register, pages } = await read();
+    return register?.result === 'found' && pages.filter(({ proposed }) => proposed !== null).length === 3;
+  };
+  await vi.waitUntil(isReady, { timeout: 60_000, interval: 200 });
   return read();
 }
 
@@ -129,14 +138,20 @@ async function takeStep(action: keyof typeof STEPS, confirm: string): Promise<vo
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
-/** What a document reader sends: it types the zone by itself, so these are nobody's presses. */
-async function readDocument(name: ApplicationDetail['signers'][number]): Promise<void> {
-  const { prefix, surname, firstNames, birthDate } = name;
+type Human = Pick<ApplicationDetail['signers'][number], 'prefix' | 'surname' | 'firstNames' | 'birthDate'>;
+
+/** The card of which a copy lies behind the contract. */
+function cardOf({ prefix, surname, firstNames, birthDate }: Human): Card {
   const expiresOn = `${String(new Date().getFullYear() + 5)}-06-01`;
-  const card = { number: 'IW4K8T314', birthDate: birthDate ?? '', expiresOn };
+  const name = { surname: `${prefix} ${surname}`.trim(), givenNames: firstNames };
+  return { number: 'IW4K8T314', birthDate: birthDate ?? '', expiresOn, ...name };
+}
+
+/** What a document reader sends: it types the zone by itself, so these are nobody's presses. */
+async function readDocument(name: Human): Promise<void> {
   await press('i');
   await page.getByLabel(/^MRZ/).waitFor();
-  await page.keyboard.insertText(zoneOf({ ...card, surname: `${prefix} ${surname}`.trim(), givenNames: firstNames }));
+  await page.keyboard.insertText(zoneOf(cardOf(name)));
   await pressAndSave('Control+Enter', 'actions/recordIdentityDocument');
   const ask = page.getByRole('button', { name: 'Vraag status na' });
   await ask.and(page.locator(':focus')).waitFor();
@@ -163,6 +178,7 @@ async function judgeOpenChecks(): Promise<void> {
   await form.waitFor();
   while ((await form.count()) > 0) {
     const judged = await openCheck();
+    await nameEvidence(officer, press);
     await pressAndSave('g', 'actions/recordCheck');
     await vi.waitUntil(async () => (await openCheck()) !== judged, { timeout: 30_000, interval: 50 });
   }
@@ -175,7 +191,7 @@ function openCheck(): Promise<string | null> {
     .evaluate((body) => body.querySelector('[data-check][aria-expanded="true"]')?.getAttribute('data-check') ?? null);
 }
 
-it('takes a clean case from EH2+ to EH3 to the supervisor in fewer than forty keys', async () => {
+it('takes a clean case from EH2+ to EH3 to the supervisor in few keys, each page named and each verdict on its page', async () => {
   expect([found.status, found.targetLevel, found.persons.map(({ currentLevel }) => currentLevel)]).toEqual([
     'received',
     'EH3',
@@ -183,6 +199,7 @@ it('takes a clean case from EH2+ to EH3 to the supervisor in fewer than forty ke
   ]);
   await page.goto(`${desk.url}/applications/${found.id}/show`);
   await page.getByRole('button', { name: /^Neem in behandeling/ }).waitFor();
+  await namePages(officer, () => ['I'], press);
   await takeStep('take', 'Enter');
   for (const name of [...found.signers, ...found.persons]) {
     await readDocument(name as ApplicationDetail['signers'][number]);

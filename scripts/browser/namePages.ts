@@ -8,10 +8,12 @@ const MOST_PAGES = 40;
  * Names every page that has no kind yet.
  * @param person at the case, with the scan in view
  * @param keysFor what to press at a page, by file name and page; what the desk proposes is taken as it is
+ * @param press how a key is pressed, for whoever counts them
  */
 export async function namePages(
   { page }: Person,
   keysFor: (fileName: string, page: number) => readonly string[],
+  press: (key: string) => Promise<void> = (key) => page.keyboard.press(key),
 ): Promise<void> {
   const bar = page.getByRole('group', { name: 'Soort van deze pagina' });
   const picture = page.getByRole('img', { name: /, pagina [0-9]+$/ });
@@ -28,7 +30,7 @@ export async function namePages(
     const isProposed = (await bar.getByText(/^Voorstel: /).count()) > 0;
     const named = page.waitForResponse((answer) => answer.url().endsWith('/actions/setPageKind'));
     for (const key of isProposed ? ['.'] : keysFor(fileName, Number(at))) {
-      await page.keyboard.press(key);
+      await press(key);
     }
     await named;
     await page.waitForFunction(

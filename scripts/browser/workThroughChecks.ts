@@ -34,7 +34,10 @@ export async function workThroughChecks(person: Person): Promise<void> {
  * Names the page that the check was opened with. What the register answered carries a check by itself; a page is named
  * once it is on screen, which the form says.
  */
-async function nameEvidence({ page }: Person): Promise<void> {
+export async function nameEvidence(
+  { page }: Person,
+  press: (key: string) => Promise<void> = (key) => page.keyboard.press(key),
+): Promise<void> {
   const form = page.locator('form[aria-label]');
   const wanted = form.getByText(/^Nodig als bewijs: /);
   if ((await wanted.count()) === 0 || /Handelsregister, of/.test((await wanted.textContent()) ?? '')) {
@@ -42,7 +45,7 @@ async function nameEvidence({ page }: Person): Promise<void> {
   }
   const picture = page.getByRole('img', { name: /, pagina [0-9]+$/ });
   await picture.waitFor();
-  await page.keyboard.press('e');
+  await press('e');
   await form
     .getByTestId('named-page')
     .getByText(/\(gezien\)/)
