@@ -202,7 +202,7 @@ it('takes a clean case from EH2+ to EH3 to the supervisor in few keys, each page
   await namePages(officer, () => ['I'], press);
   await takeStep('take', 'Enter');
   for (const name of [...found.signers, ...found.persons]) {
-    await readDocument(name as ApplicationDetail['signers'][number]);
+    await readDocument(name);
   }
   await confirmProposals();
   await judgeOpenChecks();
