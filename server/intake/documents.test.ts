@@ -61,10 +61,13 @@ async function keep(bytes: Uint8Array<ArrayBuffer>): Promise<Kept> {
   return { letter, document };
 }
 
-/** A contract with bytes of its own, so that no test meets the scan of another. */
-async function ownContract(mark: string): Promise<Uint8Array<ArrayBuffer>> {
+/** A contract with bytes of its own, so that no test meets the scan of another; so many sheets lie behind it. */
+async function ownContract(mark: string, sheets = 0): Promise<Uint8Array<ArrayBuffer>> {
   const document = await PDFDocument.load(await contractPdf());
   document.setKeywords([mark]);
+  for (let sheet = 0; sheet < sheets; sheet += 1) {
+    document.addPage();
+  }
   return new Uint8Array(await document.save());
 }
 
@@ -222,7 +225,7 @@ describe('blacking out', () => {
   });
 
   it('reopens exactly what was judged on that page, and cancels a pending approval', async () => {
-    const kept = await keep(await ownContract('judged'));
+    const kept = await keep(await ownContract('judged', 3));
     const { id } = kept.letter;
     const officer = server.as('verifier1');
     await mustSucceed(act(officer, id, { action: 'take' }));
@@ -232,14 +235,15 @@ describe('blacking out', () => {
       const evidence = { note: '', documentId: kept.document.id, page };
       await mustSucceed(act(officer, id, { action: 'recordCheck', checkId, outcome: 'passed', evidence }));
     };
-    await onPage('CON-03', 1);
+    await onPage('CON-02', 1);
+    await onPage('CON-01', 3);
     await onPage('CON-05', 2);
     await mustSucceed(act(officer, id, { action: 'submit' }));
     const seen = await versionOf(id);
     await mustSucceed(redact(kept));
     const after = await readCase(officer, id);
     expect([after.status, after.version > seen]).toEqual(['inVerification', true]);
-    expect(after.checks.filter(({ outcome }) => outcome === null).map(({ code }) => code)).toEqual(['CON-03']);
+    expect(after.checks.filter(({ outcome }) => outcome === null).map(({ code }) => code)).toEqual(['CON-02']);
     const approve = server.as('supervisor1').post(`/api/applications/${id}/actions/approve`, { version: seen });
     expect([(await approve).status, (await approve).body.code]).toEqual([409, 'staleVersion']);
   });
