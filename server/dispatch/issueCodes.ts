@@ -26,7 +26,7 @@ export async function issueCode(context: IssueContext, config: Config, person: A
     tokenHash: hashToken(config.keys.codeHmac, token),
     level: application.targetLevel,
     status: 'issued',
-    expiresAt: codeExpiry(now, policy.settings.codeLifeDays),
+    expiresAt: codeExpiry(now, policy.settings.codeLifeDays, policy.settings.liberationDayOff),
     attempts: 0,
     createdAt: now,
     redeemedAt: null,

@@ -31,8 +31,9 @@ describe('cases that wait in vain', () => {
 
   it('count a month that is shorter to its last day', async () => {
     const announced = await announce(server.deps, { application: () => ({ submittedAt: '2026-11-30T10:00:00Z' }) });
-    expect(await statusOn('2027-02-28', announced)).toEqual([0, 'announced']);
-    expect(await statusOn('2027-03-01', announced)).toEqual([1, 'lapsed']);
+    // 28 February 2027 is a Sunday: the term ends on the Monday.
+    expect(await statusOn('2027-03-01', announced)).toEqual([0, 'announced']);
+    expect(await statusOn('2027-03-02', announced)).toEqual([1, 'lapsed']);
   });
 
   it('lapse fourteen working days after the day by which a supplement was asked, not a day earlier', async () => {

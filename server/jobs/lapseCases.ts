@@ -1,6 +1,7 @@
 /** Job: lapses the cases whose paper or supplement did not come in time; the door checks each one again. */
 import { waitingCases } from '@desk/db/stores/waitingCaseStore';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
+import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { Dependencies } from '../dependencies';
 import { tryAction } from './tryAction';
 
@@ -13,7 +14,7 @@ export async function lapseCases(deps: Dependencies): Promise<number> {
   const now = deps.clock();
   const waiting = await waitingCases(deps.db, {
     announcedBefore: new Date(now.getTime() - SOONEST_LAPSE_MS).toISOString(),
-    dueBefore: now.toISOString().slice(0, 10),
+    dueBefore: amsterdamDay(now.getTime()),
     limit: BATCH,
   });
   let lapsed = 0;

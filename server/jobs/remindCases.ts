@@ -1,6 +1,8 @@
 /** Job: reminds customers whose contract or supplement is still awaited shortly before its last day; the door checks each one. */
 import { waitingCases } from '@desk/db/stores/waitingCaseStore';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
+import { plusDays } from '@desk/shared/calendar/days';
+import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { Dependencies } from '../dependencies';
 import { tryAction } from './tryAction';
 
@@ -15,7 +17,7 @@ export async function remindCases(deps: Dependencies): Promise<number> {
   const waiting = await waitingCases(deps.db, {
     // The shortest term for a contract is a month: nobody is reminded on the day he applied.
     announcedBefore: new Date(now - DAY_MS).toISOString(),
-    dueBefore: new Date(now + EARLIEST_DAYS * DAY_MS).toISOString().slice(0, 10),
+    dueBefore: plusDays(amsterdamDay(now), EARLIEST_DAYS),
     notReminded: true,
     limit: BATCH,
   });

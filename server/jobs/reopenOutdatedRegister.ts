@@ -1,19 +1,18 @@
 /** Job: finds the cases in verification or up for a decision whose register data grew too old, and has them asked again. */
 import { registerDatesOf, type RegisterDate } from '@desk/db/stores/registerDateStore';
 import { policyByVersion } from '@desk/db/stores/policyStore';
+import { dayOf, plusDays } from '@desk/shared/calendar/days';
 import { readPolicy } from '@desk/shared/checks/policy';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { Dependencies } from '../dependencies';
 import { performForEach } from './performForEach';
 
 const PAGE = 200;
-const DAY = 86_400_000;
 
 async function oldestAllowed(deps: Dependencies, version: number): Promise<string> {
   const row = await policyByVersion(deps.db, version);
   const { extractMaxAgeDays } = readPolicy(row?.content).settings;
-  const today = Date.parse(amsterdamDay(deps.clock().toISOString()));
-  return new Date(today - extractMaxAgeDays * DAY).toISOString().slice(0, 10);
+  return plusDays(amsterdamDay(deps.clock().toISOString()), -extractMaxAgeDays);
 }
 
 async function outdated(deps: Dependencies, dates: readonly RegisterDate[]): Promise<RegisterDate[]> {
@@ -21,7 +20,7 @@ async function outdated(deps: Dependencies, dates: readonly RegisterDate[]): Pro
   for (const version of new Set(dates.map(({ policyVersion }) => policyVersion))) {
     limits.set(version, await oldestAllowed(deps, version));
   }
-  return dates.filter(({ asOf, policyVersion }) => asOf.slice(0, 10) < (limits.get(policyVersion) ?? ''));
+  return dates.filter(({ asOf, policyVersion }) => dayOf(asOf) < (limits.get(policyVersion) ?? ''));
 }
 
 /** @returns how many cases have to look at the register again */

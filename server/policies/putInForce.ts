@@ -1,4 +1,5 @@
 /** A second administrator puts a draft in force: it becomes the next version, from a day on, for new cases or for all. */
+import { plusDays } from '@desk/shared/calendar/days';
 import { insertPolicy, newestPolicy } from '@desk/db/stores/policyStore';
 import { activeAdministrators } from '@desk/db/stores/userStore';
 import { StorageError } from '@desk/db/storageError';
@@ -12,8 +13,6 @@ import type { PolicyRow } from '@desk/shared/contract/resources';
 import { amsterdamDay, endOfAmsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { Dependencies } from '../dependencies';
 import { refuseProblems, stepDraft, type DraftStep } from './draftRequest';
-
-const DAY = 86_400_000;
 
 export interface PuttingInForce extends DraftStep {
   readonly input: PutInForceInput;
@@ -39,7 +38,7 @@ function startOf(day: string | null, at: string): string {
   if (day <= amsterdamDay(at)) {
     throw new DomainError('malformed', { errors: { validFrom: 'notInFuture' } });
   }
-  const dayBefore = new Date(Date.parse(`${day}T00:00:00Z`) - DAY).toISOString().slice(0, 10);
+  const dayBefore = plusDays(day, -1);
   return new Date(Date.parse(endOfAmsterdamDay(dayBefore)) + 1).toISOString();
 }
 

@@ -15,11 +15,16 @@ describe('end of a day in Amsterdam', () => {
 
   it('counts the day of issue on the Dutch clock, not the UTC one', () => {
     expect(amsterdamDay('2026-11-23T23:30:00Z')).toBe('2026-11-24');
-    expect(codeExpiry('2026-11-23T23:30:00Z', 14)).toBe('2026-12-08T22:59:59.999Z');
+    expect(codeExpiry('2026-11-23T23:30:00Z', 14, 'never')).toBe('2026-12-08T22:59:59.999Z');
   });
 
   it('keeps whole days across the change of the clock', () => {
-    expect(codeExpiry('2026-10-20T10:00:00Z', 14)).toBe('2026-11-03T22:59:59.999Z');
-    expect(codeExpiry('2026-03-20T10:00:00Z', 14)).toBe('2026-04-03T21:59:59.999Z');
+    expect(codeExpiry('2026-10-20T10:00:00Z', 14, 'never')).toBe('2026-11-03T22:59:59.999Z');
+    expect(codeExpiry('2026-03-20T10:00:00Z', 14, 'never')).toBe('2026-04-03T21:59:59.999Z');
+  });
+
+  it('ends on a working day: not on a Saturday, a Sunday or a public holiday', () => {
+    expect(codeExpiry('2026-11-28T10:00:00Z', 14, 'never')).toBe('2026-12-14T22:59:59.999Z');
+    expect(codeExpiry('2026-12-11T10:00:00Z', 14, 'never')).toBe('2026-12-28T22:59:59.999Z');
   });
 });

@@ -1,35 +1,18 @@
 /** When an activation code dies: a number of days on, at the end of that day on the Dutch clock. */
+import type { LiberationDayRule } from '../application/workingDays';
+import { amsterdamDay, endOfAmsterdamDay } from '../calendar/amsterdam';
+import { endOfTerm, plusDays } from '../calendar/days';
 
-const AMSTERDAM = 'Europe/Amsterdam';
-const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: AMSTERDAM, dateStyle: 'short' });
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
-
-/** Calendar day in Amsterdam of a moment, YYYY-MM-DD. */
-export function amsterdamDay(moment: string | number): string {
-  return dayFormat.format(new Date(moment));
-}
-
-/**
- * The last millisecond of a day in Amsterdam.
- * @param day YYYY-MM-DD
- * @returns ISO 8601 UTC; summer time moves it, so both offsets are tried
- */
-export function endOfAmsterdamDay(day: string): string {
-  const asUtc = Date.parse(`${day}T23:59:59.999Z`);
-  const summer = asUtc - 2 * HOUR;
-  const winter = asUtc - HOUR;
-  // In winter the summer guess lies an hour before midnight and both are that day; the later one is the end.
-  return new Date(amsterdamDay(winter) === day ? winter : summer).toISOString();
-}
+export { amsterdamDay, endOfAmsterdamDay };
 
 /**
  * Expiry of a code issued now.
  * @param issuedAt ISO 8601 UTC
  * @param days life in days, from the policy
- * @returns ISO 8601 UTC. Source: product owner's decision (14 days to the end of the day)
+ * @param liberationDay whether 5 May is a day off
+ * @returns ISO 8601 UTC: the end of the last day, or of the next working day when that is none. Source: product owner's
+ *   decisions (14 days to the end of the day; terms end on a working day)
  */
-export function codeExpiry(issuedAt: string, days: number): string {
-  const issueDay = Date.parse(`${amsterdamDay(issuedAt)}T00:00:00Z`);
-  return endOfAmsterdamDay(new Date(issueDay + days * DAY).toISOString().slice(0, 10));
+export function codeExpiry(issuedAt: string, days: number, liberationDay: LiberationDayRule): string {
+  return endOfAmsterdamDay(endOfTerm(plusDays(amsterdamDay(issuedAt), days), liberationDay));
 }

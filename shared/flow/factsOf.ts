@@ -1,4 +1,5 @@
 /** Counts the facts of a case from its file, once, for every guard. */
+import { dayOf, endOfTerm, plusDays } from '../calendar/days';
 import { managerLevelSuffices } from '../checks/automatic/managerLevel';
 import { checkType, type CheckCode } from '../checks/checkTypes';
 import type { EvidenceContext, EvidenceRefusalCode } from '../checks/evidence/evidenceRefusal';
@@ -15,8 +16,6 @@ import type { CaseFacts, CheckFacts } from './facts';
 import { intakeOf } from './intakeOf';
 import { checksAgainstRecord, unreadLetters } from './recordAgainst';
 import { lapsesAfter, remindsFrom } from './waitingDays';
-
-const DAY = 86_400_000;
 
 function isOpen(check: CheckWithAttempts): boolean {
   return check.outcome === null || check.outcome === 'inquiry';
@@ -66,8 +65,8 @@ function approvalLapsesAfter({ application }: CaseFile, settings: PolicySettings
   if (application.status !== 'awaitingApproval') {
     return null;
   }
-  const days = settings.approvalLapseDays * DAY;
-  return amsterdamDay(Date.parse(application.statusChangedAt) + days);
+  const last = plusDays(dayOf(application.statusChangedAt), settings.approvalLapseDays);
+  return endOfTerm(last, settings.liberationDayOff);
 }
 
 /** What is about a person who is left out does not stand in the way of the others. */

@@ -3,6 +3,7 @@ import { ASSURANCE_LEVELS } from '../application/assuranceLevels';
 import type { Actor } from '../access/roles';
 import { EVIDENCE_REFUSALS } from '../checks/evidence/evidenceRefusal';
 import { amsterdamDay } from '../dispatch/codeExpiry';
+import { dayOf, daysBetween } from '../calendar/days';
 import type { CaseFacts } from './facts';
 import type { Refusal } from './refusal';
 
@@ -23,11 +24,6 @@ type Guard = (facts: CaseFacts, context: GuardContext) => Refusal | null;
 
 function unless(holds: boolean, refusal: Refusal): Refusal | null {
   return holds ? null : refusal;
-}
-
-/** Whole days between two calendar days, YYYY-MM-DD or longer ISO strings. */
-function daysBetween(from: string, to: string): number {
-  return Math.floor((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);
 }
 
 function assigned(facts: CaseFacts, context: GuardContext): Refusal | null {
@@ -67,7 +63,7 @@ function fresh(facts: CaseFacts, context: GuardContext): Refusal | null {
   if (facts.registerAsOf === null) {
     return { code: 'registerDataMissing' };
   }
-  const age = daysBetween(facts.registerAsOf, amsterdamDay(context.now));
+  const age = daysBetween(dayOf(facts.registerAsOf), amsterdamDay(context.now));
   return unless(age <= facts.registerMaxAgeDays, { code: 'registerDataTooOld', count: age });
 }
 
@@ -77,7 +73,9 @@ function outdated(
   { now }: GuardContext,
 ): boolean {
   return (
-    registerAsOf !== null && !isRegisterAgeWaived && daysBetween(registerAsOf, amsterdamDay(now)) > registerMaxAgeDays
+    registerAsOf !== null &&
+    !isRegisterAgeWaived &&
+    daysBetween(dayOf(registerAsOf), amsterdamDay(now)) > registerMaxAgeDays
   );
 }
 

@@ -53,7 +53,14 @@ describe('the last day of a case that waits', () => {
       '2027-05-07',
     ],
     ['months after the announcement', announced('2026-11-02'), {}, '2027-02-02'],
-    ['the end of a shorter month', announced('2026-11-30'), {}, '2027-02-28'],
+    ['the end of a shorter month, a Sunday: the Monday after', announced('2026-11-30'), {}, '2027-03-01'],
+    [
+      'counted from the day in Amsterdam',
+      waiting({ status: 'announced', submittedAt: '2026-12-01T23:30:00Z' }),
+      {},
+      '2027-03-02',
+    ],
+    ['not on a Saturday', announced('2026-11-20'), {}, '2027-02-22'],
   ] satisfies (readonly [string, Waiting, Partial<PolicySettings>, string])[])('is %s', (_, file, changed, day) => {
     expect(lapsesAfter(file, settings(changed))).toBe(day);
   });

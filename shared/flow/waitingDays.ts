@@ -1,4 +1,5 @@
 /** Decides until when a case waits for its customer, and when he is reminded: in working days, but for the months of the contract. */
+import { dayOf, endOfTerm, plusMonths } from '../calendar/days';
 import { addWorkingDays, subtractWorkingDays } from '../application/workingDays';
 import type { PolicySettings } from '../checks/policy';
 import { awaitsScan } from '../intake/mailItem';
@@ -7,16 +8,6 @@ import type { CaseFile } from './caseFile';
 type Waiting = Pick<CaseFile, 'mailItems'> & {
   readonly application: Pick<CaseFile['application'], 'status' | 'submittedAt' | 'dueOn' | 'remindedAt'>;
 };
-
-function addMonths(day: string, months: number): string {
-  const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
-  const wanted = date.getUTCDate();
-  date.setUTCMonth(date.getUTCMonth() + months);
-  if (date.getUTCDate() !== wanted) {
-    date.setUTCDate(0); // 30 November plus three months is the last day of February
-  }
-  return date.toISOString().slice(0, 10);
-}
 
 /**
  * The last day of a case that waits for its contract or its supplement.
@@ -29,7 +20,8 @@ export function lapsesAfter({ application, mailItems }: Waiting, settings: Polic
     return null; // the paper came in time, it only waits for its scan
   }
   if (application.status === 'announced') {
-    return addMonths(application.submittedAt, settings.applicationLapseMonths);
+    const last = plusMonths(dayOf(application.submittedAt), settings.applicationLapseMonths);
+    return endOfTerm(last, settings.liberationDayOff);
   }
   if (application.status !== 'awaitingCustomer' || application.dueOn === null) {
     return null;

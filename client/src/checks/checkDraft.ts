@@ -1,9 +1,9 @@
 /** Decides what an officer has filled in for one check, whether it can be saved, and what is then sent. */
+import { dayOf } from '@desk/shared/calendar/days';
 import type { CheckEvidence, CheckOutcome, EvidenceRegion } from '@desk/shared/checks/check';
 import type { EvidenceRefusalCode } from '@desk/shared/checks/evidence/evidenceRefusal';
 import { checkType, type ReasonCode } from '@desk/shared/checks/checkTypes';
 import { documentOf } from '@desk/shared/checks/identity/identityDocument';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import type { PerformActionParams } from '../providers/dataProvider';
 import { ASKS_DAY } from './evidenceFields';
@@ -52,12 +52,12 @@ function serviceAsOf(
 ): string {
   const answers = subjectId === null ? [] : (documentOf(documents, subjectId)?.statuses ?? []);
   const last = answers.filter(({ result }) => result !== 'unavailable').at(-1);
-  return checkType(code).evidence === 'documentService' ? (last?.askedAt ?? '').slice(0, 10) : '';
+  return checkType(code).evidence === 'documentService' ? (last === undefined ? '' : dayOf(last.askedAt)) : '';
 }
 
 /** The moment of the register data that lie on the bench: it dates whatever is read from them. */
 function registerAsOf({ code }: CheckWithAttempts, register: ApplicationDetail['register']): string {
-  return checkType(code).evidence === 'register' && register?.result === 'found' ? amsterdamDay(register.asOf) : '';
+  return checkType(code).evidence === 'register' && register?.result === 'found' ? dayOf(register.asOf) : '';
 }
 
 /**

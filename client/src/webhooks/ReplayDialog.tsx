@@ -1,11 +1,10 @@
 /** Asks why something is told once more, and for several from which moment on. */
+import { plusDays } from '@desk/shared/calendar/days';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { endOfAmsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import { dayInAmsterdam } from '../flow/days';
-
-const DAY_MS = 86_400_000;
 
 interface ReplayDialogProps {
   readonly titleKey: 'webhooks.replay' | 'webhooks.replayFailed';
@@ -17,7 +16,7 @@ interface ReplayDialogProps {
 
 /** The moment at which a day begins on the Dutch clock, wherever the screen stands. */
 function startOf(day: string): string {
-  const before = new Date(Date.parse(`${day}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
+  const before = plusDays(day, -1);
   return new Date(Date.parse(endOfAmsterdamDay(before)) + 1).toISOString();
 }
 

@@ -1,11 +1,5 @@
 /** Decides whether an identity document is valid long enough. */
-
-/** The same day some months later, or that month's last day when it is shorter. */
-function monthsAfter(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);
-}
+import { plusMonths } from '../../calendar/days';
 
 export type Validity = 'valid' | 'expiresSoon' | 'expired';
 
@@ -19,5 +13,5 @@ export function judgeValidity(expiresOn: string, today: string, months: number):
   if (expiresOn < today) {
     return 'expired';
   }
-  return expiresOn < monthsAfter(today, months) ? 'expiresSoon' : 'valid';
+  return expiresOn < plusMonths(today, months) ? 'expiresSoon' : 'valid';
 }

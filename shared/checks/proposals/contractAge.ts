@@ -1,4 +1,5 @@
 /** Decides what the desk proposes on the age of a contract (CON-04). */
+import { plusMonths } from '../../calendar/days';
 import type { AutomaticResult } from '../automatic/automaticCheck';
 import type { PolicySettings } from '../policy';
 
@@ -25,15 +26,8 @@ export function proposeContractAge({ signedOn, receivedOn, today, policy }: Cont
     return { ...failed, remarkKey: 'contractSignedAfterReceipt', remarkData: { signedOn, receivedOn } };
   }
   const remarkData = { signedOn, receivedOn, months };
-  if (signedOn < monthsBefore(receivedOn, months)) {
+  if (signedOn < plusMonths(receivedOn, -months)) {
     return { ...failed, remarkKey: 'contractStale', remarkData };
   }
   return { outcome: 'passed', reasonCode: null, remarkKey: 'contractFresh', remarkData, decidedOn };
-}
-
-/** The same day some months earlier, or that month's last day when it is shorter: 31 May less three months is 28 February. */
-function monthsBefore(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const lastOfMonth = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 - months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);
 }

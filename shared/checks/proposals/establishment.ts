@@ -1,4 +1,5 @@
 /** Decides what the desk proposes on the establishment number (COM-06): by the register, the customer's choice and the registration. */
+import { dayOf } from '../../calendar/days';
 import type { EstablishmentAnswer } from '../../application/establishmentChoice';
 import { SHUT_OUT_SERVICES, shutOutTargets } from '../../application/shutOutServices';
 import type { AutomaticResult } from '../automatic/automaticCheck';
@@ -26,7 +27,7 @@ function unlessKnown({ application, register }: ProposalInput, number: string): 
   }
   return company.establishments.some((establishment) => establishment.number === number)
     ? null
-    : { ...FAILED, remarkKey: 'establishmentNotOfCompany', remarkData: { asOf: register.asOf.slice(0, 10) } };
+    : { ...FAILED, remarkKey: 'establishmentNotOfCompany', remarkData: { asOf: dayOf(register.asOf) } };
 }
 
 /** Without a number nothing is shut out; where the registration has one, the customer must have said so. */

@@ -1,4 +1,5 @@
 /** Decides what the desk proposes from the trade register on the company itself: COM-03, COM-04, COM-05 and COM-07. */
+import { daysBetween } from '../../calendar/days';
 import { compareWithRegister, type RegisterField } from '../../mismatches/compareWithRegister';
 import { amsterdamDay } from '../../dispatch/codeExpiry';
 import { isWholeDay } from '../../calendar/partialDay';
@@ -7,8 +8,6 @@ import type { AutomaticRemarkKey } from '../automatic/automaticRemarks';
 import { companyIn, sourceOf, withoutAnswer } from '../automatic/registerSource';
 import type { ReasonCode } from '../checkTypes';
 import type { ProposalInput } from './proposal';
-
-const DAY = 86_400_000;
 
 type Finding = Pick<AutomaticResult, 'outcome' | 'reasonCode' | 'remarkKey'> & {
   readonly remarkData?: AutomaticResult['remarkData'];
@@ -98,7 +97,7 @@ export function proposeRegisterFresh(input: ProposalInput): AutomaticResult | nu
   const { register, policy, today } = input;
   return about(input, ['register.asOf'], () => {
     const asOf = register === null ? today : amsterdamDay(register.asOf);
-    const days = Math.round((Date.parse(today) - Date.parse(asOf)) / DAY);
+    const days = daysBetween(asOf, today);
     const maximum = policy.settings.extractMaxAgeDays;
     const finding = days <= maximum ? passed('registerFresh') : failed('EXTRACT_TOO_OLD', 'registerStale');
     return { ...finding, remarkData: { days, maximum } };

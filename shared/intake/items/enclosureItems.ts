@@ -1,12 +1,11 @@
 /** Questions about what is enclosed, by level and by who signs: copies of identity documents, extract, mandate, appointment. */
+import { dayOf, daysBetween } from '../../calendar/days';
 import { ASSURANCE_LEVELS } from '../../application/assuranceLevels';
 import { matchFunctionary } from '../../checks/authority/matchFunctionary';
 import { isSameHuman } from '../../checks/automatic/samePerson';
 import { saw, type DeskLook, type IntakeCase, type IntakeSubject } from '../intakeCase';
 import { BY_OFFICER, BY_PAGES, isAbout, onceIf, once, subjectOf, type IntakeItem } from './intakeItem';
 import { lookForCopy, lookForPage } from './pageLooks';
-
-const DAY = 86_400_000;
 
 /** A person who also signs sends one copy. */
 function isSigner({ signers }: IntakeCase, person: IntakeCase['persons'][number]): boolean {
@@ -54,10 +53,10 @@ function lookAtRegister(file: IntakeCase): DeskLook {
     const look = lookForPage(['registerExtract'], null, null)(file);
     return look.remark === 'intakeNoSuchPage' ? saw('intakeRegisterNotAsked', null) : look;
   }
-  const asOf = register.asOf.slice(0, 10);
+  const asOf = dayOf(register.asOf);
   const days = settings.extractMaxAgeDays;
   const receivedOn = letters[0]?.receivedOn ?? asOf;
-  return Date.parse(receivedOn) - Date.parse(asOf) > days * DAY
+  return daysBetween(asOf, receivedOn) > days
     ? saw('intakeRegisterTooOld', null, { asOf, days })
     : saw('intakeRegisterFetched', 'yes', { asOf });
 }
