@@ -15,6 +15,8 @@ export const checklist: Shape<typeof dutch> = {
   about: 'About %{name}',
   toAnswer: 'To answer',
   allAnswered: 'All questions are answered.',
+  unread: 'Nobody has read this letter yet. Say what is in it.',
+  restNotInLetter: 'The rest is not in this letter',
   later: 'can be done later',
   open: 'still open',
   seen: 'Looked up by the system',

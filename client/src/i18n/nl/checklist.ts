@@ -12,6 +12,8 @@ export const checklist = {
   about: 'Over %{name}',
   toAnswer: 'Te beantwoorden',
   allAnswered: 'Alle vragen zijn beantwoord.',
+  unread: 'Deze brief is nog niet gelezen. Zeg wat erin staat.',
+  restNotInLetter: 'De rest staat niet in deze brief',
   later: 'kan later',
   open: 'nog open',
   seen: 'Door het systeem nagekeken',

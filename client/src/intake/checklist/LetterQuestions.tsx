@@ -3,7 +3,8 @@ import { Box, Button, TextField, Typography } from '@mui/material';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import { intakeItem } from '@desk/shared/intake/intakeItems';
+import { unreadLetters } from '@desk/shared/flow/recordAgainst';
+import { intakeItem, PAPER_ITEM_IDS } from '@desk/shared/intake/intakeItems';
 import type { IntakeQuestion } from '@desk/shared/intake/intakeQuestions';
 import type { IntakeAnswers, MailItem } from '@desk/shared/intake/mailItem';
 import { dayInAmsterdam } from '../../flow/days';
@@ -30,6 +31,21 @@ export function openForOfficer(questions: readonly IntakeQuestion[]): IntakeQues
   );
   const place = ({ item }: IntakeQuestion) => (item === 'signedInTime' ? 2 : intakeItem(item).blocks ? 0 : 1);
   return [...mine].sort((one, other) => place(one) - place(other));
+}
+
+/** A further letter of which nobody has said anything: what only a person with the paper sees is asked of it by itself. */
+function unreadLetterQuestions(record: ApplicationDetail, letter: MailItem): IntakeQuestion[] {
+  const isUnread = unreadLetters([letter]).length > 0;
+  return isUnread ? record.intake.filter(({ item }) => PAPER_ITEM_IDS.includes(item)) : [];
+}
+
+/** What stays open with "not in this letter", which most questions about a contract are for a letter with a copy only. */
+function restNotApplicable(questions: readonly IntakeQuestion[], answers: IntakeAnswers): IntakeAnswers {
+  const rest = questions.filter(({ key, item }) => {
+    const takes = intakeItem(item).answers.includes('notApplicable');
+    return takes && answers[key] === undefined;
+  });
+  return { ...answers, ...Object.fromEntries(rest.map(({ key }) => [key, 'notApplicable' as const])) };
 }
 
 interface SigningDateProps {
@@ -79,7 +95,9 @@ export function LetterQuestions({ record, letter, saveKey, onDone }: LetterQuest
   const translate = useTranslate();
   const language = useLanguage();
   const answering = useAnswering({ record, letter, ...(onDone === undefined ? {} : { onDone }) });
-  const open = openForOfficer(record.intake);
+  const ofCase = openForOfficer(record.intake);
+  const open = ofCase.length > 0 ? ofCase : unreadLetterQuestions(record, letter);
+  const isFurther = ofCase.length === 0 && open.length > 0;
   const asksDate = open.some(({ item }) => item === 'signedInTime');
   return (
     <Box
@@ -92,7 +110,7 @@ export function LetterQuestions({ record, letter, saveKey, onDone }: LetterQuest
       }}
     >
       <Typography component="h3" variant="subtitle2">
-        {translate(open.length === 0 ? 'checklist.allAnswered' : 'checklist.toAnswer')}
+        {translate(isFurther ? 'checklist.unread' : open.length === 0 ? 'checklist.allAnswered' : 'checklist.toAnswer')}
       </Typography>
       <QuestionList
         rows={open.map((question) => rowOfQuestion(question, language))}
@@ -105,6 +123,11 @@ export function LetterQuestions({ record, letter, saveKey, onDone }: LetterQuest
           <Button type="submit" variant="contained" size="small" disabled={answering.isBusy} aria-keyshortcuts="Enter">
             {translate(saveKey)}
           </Button>
+          {isFurther && (
+            <Button size="small" onClick={() => answering.setAnswers(restNotApplicable(open, answering.answers))}>
+              {translate('checklist.restNotInLetter')}
+            </Button>
+          )}
           <KeyHint keys="Enter" />
         </Box>
       )}
