@@ -32,9 +32,13 @@ export function hasSameBirthDate(a: NamedPerson, b: NamedPerson): boolean {
  * @returns true for the same surname and birth date, unless both give a first name and these differ
  */
 export function isSameHuman(a: NamedPerson, b: NamedPerson): boolean {
+  // The day first: it is quickly compared, and two people seldom share it.
+  if (!hasSameBirthDate(a, b)) {
+    return false;
+  }
   const [firstOfA, firstOfB] = [firstName(a), firstName(b)];
   const hasOtherName = firstOfA !== '' && firstOfB !== '' && firstOfA !== firstOfB;
-  return hasSameSurname(a, b) && hasSameBirthDate(a, b) && !hasOtherName;
+  return !hasOtherName && hasSameSurname(a, b);
 }
 
 /** The first of the first names, without regard to case and accents. */
