@@ -32,7 +32,12 @@ export async function namePages(
     for (const key of isProposed ? ['.'] : keysFor(fileName, Number(at))) {
       await press(key);
     }
-    await named;
+    // The desk itself asks the register meanwhile: what was pressed on the screen of before is refused, and done again.
+    if (!(await named).ok()) {
+      await page.reload();
+      await bar.waitFor();
+      continue;
+    }
     await page.waitForFunction(
       (before) =>
         document.querySelector('img[alt*=", pagina "]')?.getAttribute('alt') !== before ||
