@@ -99,7 +99,7 @@ export function factsOf(file: CaseFile): CaseFacts {
       given: (application.establishmentNumber ?? '') !== '',
       isAsked: application.establishmentChoice !== null,
     },
-    unreadLetters: unreadLetters(file.mailItems),
+    unreadLetters: unreadLetters(file.mailItems, file.pages),
     unansweredIntake: openQuestions(intake).map(({ item }) => item),
     upgrade: upgradeState(file.mailItems, application.upgradeAnswer),
     conflicts: file.conflicts,

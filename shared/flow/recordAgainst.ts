@@ -3,6 +3,7 @@ import type { CheckEvidence, CheckOutcome, CheckSubject } from '../checks/check'
 import type { CheckCode } from '../checks/checkTypes';
 import { INTAKE_ITEM_IDS, intakeItem, questionKey, type IntakeItemId } from '../intake/intakeItems';
 import type { MailItem } from '../intake/mailItem';
+import { CONTRACT_PARTS, pagesOfLetters, type DocumentPage, type PageKind } from '../intake/pageKinds';
 import { upgradeState } from '../intake/upgradeQuestion';
 import type { CaseFile } from './caseFile';
 import { intakeOf, type IntakeSource } from './intakeOf';
@@ -75,12 +76,27 @@ export function checksAgainstRecord(file: Pick<CaseFile, 'checks'> & IntakeSourc
     .map(({ code }) => code);
 }
 
+function isContractPart(kind: PageKind): boolean {
+  return CONTRACT_PARTS.some((part) => part === kind);
+}
+
+type Readable = Pick<MailItem, 'number' | 'checklist' | 'documents'>;
+
+/** Naming a page takes having it on screen: a letter of enclosures is read when each of its pages was named. */
+function isReadByPages(letter: Readable, pages: readonly DocumentPage[]): boolean {
+  return pagesOfLetters([letter], pages).every(({ kind }) => kind !== null && !isContractPart(kind));
+}
+
 /**
- * Letters that nobody has read: their scans are there, and no officer answered anything about them.
+ * Letters that nobody has read: their scans are there, and nobody answered anything about them. For enclosures it is enough
+ * that each page was named; a page of a contract asks for answers.
+ * @param letters of the case
+ * @param pages what is on record about their pages
  * @returns their numbers. Source: the product's rule that no case is submitted or decided with such a letter
  */
-export function unreadLetters(letters: readonly Pick<MailItem, 'number' | 'checklist' | 'documents'>[]): string[] {
+export function unreadLetters(letters: readonly Readable[], pages: readonly DocumentPage[]): string[] {
   return letters
-    .filter(({ documents, checklist }) => documents.length > 0 && Object.keys(checklist).length === 0)
+    .filter((letter) => letter.documents.length > 0 && Object.keys(letter.checklist).length === 0)
+    .filter((letter) => !isReadByPages(letter, pages))
     .map(({ number }) => number);
 }

@@ -35,7 +35,7 @@ export function openForOfficer(questions: readonly IntakeQuestion[]): IntakeQues
 
 /** A further letter of which nobody has said anything: what only a person with the paper sees is asked of it by itself. */
 function unreadLetterQuestions(record: ApplicationDetail, letter: MailItem): IntakeQuestion[] {
-  const isUnread = unreadLetters([letter]).length > 0;
+  const isUnread = unreadLetters([letter], record.pages).length > 0;
   return isUnread ? record.intake.filter(({ item }) => PAPER_ITEM_IDS.includes(item)) : [];
 }
 
