@@ -47,9 +47,9 @@ export const MIGRATIONS: readonly Migration[] = [
   waiting,
   messageTemplates,
   dispatchTray,
+  documentPages,
   searchFormOfNames,
   unreadFiles,
   batchTurns,
   trayLetters,
-  documentPages,
 ];
