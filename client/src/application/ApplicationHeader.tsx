@@ -57,7 +57,7 @@ export function ApplicationHeader({ record }: { readonly record: ApplicationDeta
         )}
         <Fact label={translate('application.persons')}>{record.persons.length}</Fact>
       </Stack>
-      <StageStepper status={record.status} />
+      <StageStepper record={record} />
     </Paper>
   );
 }

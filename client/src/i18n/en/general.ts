@@ -37,7 +37,7 @@ export const general = {
   dark: 'Dark screen',
   levelChange: 'From %{from} to %{to}',
   stages: 'Progress of the case',
-  stage: { done: '(done)', current: '(the case is here now)', coming: '(not yet)' },
+  stage: { done: '(done)', current: '(the case is here now)', stopped: '(the case ended here)', coming: '(not yet)' },
   menu: {
     title: 'Main menu',
     workList: 'Work list',

@@ -36,7 +36,7 @@ export const general = {
   dark: 'Donker scherm',
   levelChange: 'Van %{from} naar %{to}',
   stages: 'Voortgang van de zaak',
-  stage: { done: '(klaar)', current: '(hier is de zaak nu)', coming: '(nog niet)' },
+  stage: { done: '(klaar)', current: '(hier is de zaak nu)', stopped: '(hier eindigde de zaak)', coming: '(nog niet)' },
   menu: {
     title: 'Hoofdmenu',
     workList: 'Werkvoorraad',
