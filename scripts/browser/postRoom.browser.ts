@@ -162,7 +162,7 @@ describe('the tray', () => {
     await page.getByText('Terzijde gelegd').waitFor();
     await pressEnterOn(officer, /^Terzijde$/);
     await page.getByRole('heading', { name }).waitFor();
-    await page.keyboard.press('r');
+    await page.keyboard.press('t');
     await page.getByText('Teruggezet in de bak').waitFor();
     await pressEnterOn(officer, /^In de bak$/);
     expect(officer.complaints).toEqual([]);
@@ -180,7 +180,7 @@ describe('the tray', () => {
     await page.getByText('Samengevoegd tot één brief').waitFor();
     await page.getByRole('heading', { name }).waitFor();
     await page.keyboard.press('m');
-    await page.getByText('De volgende brief in de bak komt niet uit dezelfde stapel.').waitFor();
+    await page.getByText('De brief hierachter in de stapel ligt niet in de bak.').waitFor();
     expect(officer.complaints).toEqual([]);
   });
 
