@@ -9,6 +9,8 @@ export const DEMO_STAFF = [
   { username: 'verifier2', name: 'Joris Brinkhuis', role: 'verifier' },
   { username: 'supervisor1', name: 'Marleen Oosterveld', role: 'supervisor' },
   { username: 'supervisor2', name: 'Rachid Amrani', role: 'supervisor' },
+  // Whoever handled or decided a case does not print its codes: where both did, a third prints.
+  { username: 'supervisor3', name: 'Noor Tielemans', role: 'supervisor' },
   { username: 'auditor1', name: 'Willemijn Terpstra', role: 'auditor' },
   { username: 'administrator1', name: 'Koen Vlaskamp', role: 'administrator' },
   { username: 'administrator2', name: 'Yasmina El Idrissi', role: 'administrator' },

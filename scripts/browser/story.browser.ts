@@ -19,6 +19,7 @@ let browser: Browser;
 let officer: Person;
 let supervisor: Person;
 let handler: Person;
+let printer: Person;
 let auditor: Person;
 let scan: { readonly number: string; readonly path: string; readonly enclosure: string };
 let casePath = '';
@@ -41,7 +42,8 @@ async function findPost(): Promise<typeof scan> {
 beforeAll(async () => {
   [desk, browser] = await Promise.all([startDesk(), openBrowser()]);
   scan = await findPost();
-  [officer, handler, supervisor, auditor] = [
+  [officer, handler, supervisor, printer, auditor] = [
+    await welcome(browser, desk.url),
     await welcome(browser, desk.url),
     await welcome(browser, desk.url),
     await welcome(browser, desk.url),
@@ -144,7 +146,7 @@ describe('one letter, all the way, in the browser', () => {
     const { page } = handler;
     await page.goto(desk.url + casePath);
     await page.getByRole('tab', { name: 'Besluit' }).click();
-    await page.getByText('Marleen Oosterveld kan beslissen.').waitFor();
+    await page.getByText('Marleen Oosterveld en Noor Tielemans kunnen beslissen.').waitFor();
     await page.getByRole('button', { name: /^Keur goed/ }).click({ force: true });
     expect(await page.getByRole('dialog').count()).toBe(0);
     const answer = await approveOverTheWire('supervisor2');
@@ -170,7 +172,8 @@ describe('one letter, all the way, in the browser', () => {
     expect(supervisor.complaints).toEqual([]);
   });
 
-  it('a supervisor prints the letter, once, and posts it; the platform redeems code and link', async () => {
+  it('neither who handled nor who decided prints the letter: a third does, once, and posts it; the platform redeems code and link', async () => {
+    await logIn(printer, 'supervisor3');
     const [code, token] = [await printedCode(), await mailedToken()];
     const answer = await fetch(`${desk.url}/api/activations`, {
       method: 'POST',
@@ -234,9 +237,9 @@ async function approveOverTheWire(username: DemoUsername): Promise<{ status: num
   return { status: answer.status, code };
 }
 
-/** The code of the letter that names the case, from the PDF that the supervisor's browser saved. */
+/** The code of the letter that names the case, from the PDF that the printing supervisor's browser saved. */
 async function printedCode(): Promise<string> {
-  const { page } = supervisor;
+  const { page } = printer;
   await page.getByRole('navigation').first().getByText('Verzending', { exact: true }).click();
   await page.getByRole('button', { name: /^Maak printrun/ }).click();
   const download = page.waitForEvent('download');
@@ -250,7 +253,7 @@ async function printedCode(): Promise<string> {
   await page.getByRole('link', { name: 'Printen en posten' }).click();
   await page.getByRole('link', { name: /^ZD-/ }).first().click();
   const mark = await page.getByRole('row').filter({ hasText: scan.number }).getByRole('cell').first().textContent();
-  expect(supervisor.complaints).toEqual([]);
+  expect(printer.complaints).toEqual([]);
   return codes.get(mark ?? '') ?? '';
 }
 

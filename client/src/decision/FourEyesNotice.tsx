@@ -6,8 +6,8 @@ import { useLanguage } from '../flow/useLanguage';
 import { handlingsOf } from './handlings';
 
 const LISTS = {
-  nl: new Intl.ListFormat('nl', { type: 'disjunction' }),
-  en: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+  nl: new Intl.ListFormat('nl', { type: 'conjunction' }),
+  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
 };
 
 export function FourEyesNotice({ record }: { readonly record: ApplicationDetail }) {
@@ -22,11 +22,12 @@ export function FourEyesNotice({ record }: { readonly record: ApplicationDetail 
   const done = handlingsOf(record, String(identity?.id ?? ''))
     .map(({ kind, count }) => translate(`decision.handled.${kind}`, { smart_count: count }))
     .join(', ');
-  const names = LISTS[language].format((refusal.people ?? []).map(({ name }) => name));
+  const people = refusal.people ?? [];
+  const names = LISTS[language].format(people.map(({ name }) => name));
   return (
     <Alert severity="warning" sx={{ my: 1 }}>
       {translate(done === '' ? 'decision.youHandled' : 'decision.youHandledThis', { done })}{' '}
-      {names === '' ? translate('decision.nobodyElse') : translate('decision.couldDecide', { names })}
+      {names === '' ? translate('decision.nobodyElse') : translate('decision.couldDecide', { names, smart_count: people.length })}
     </Alert>
   );
 }

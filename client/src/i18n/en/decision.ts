@@ -18,7 +18,7 @@ export const decision = {
   waiversAccepted: '%{smart_count} waiver accepted |||| %{smart_count} waivers accepted',
   youHandled: 'You worked on this case and therefore cannot decide on it.',
   youHandledThis: 'You worked on this case (%{done}) and therefore cannot decide on it.',
-  couldDecide: '%{names} can decide.',
+  couldDecide: '%{names} can decide. |||| %{names} can decide.',
   nobodyElse: 'There is nobody else who can decide. Ask an administrator for another supervisor.',
   handled: {
     mail: '%{smart_count} letter registered |||| %{smart_count} letters registered',

@@ -15,7 +15,7 @@ export const decision = {
   waiversAccepted: '%{smart_count} ontheffing geaccepteerd |||| %{smart_count} ontheffingen geaccepteerd',
   youHandled: 'U hebt aan deze zaak gewerkt en kunt er daarom niet over beslissen.',
   youHandledThis: 'U hebt aan deze zaak gewerkt (%{done}) en kunt er daarom niet over beslissen.',
-  couldDecide: '%{names} kan beslissen.',
+  couldDecide: '%{names} kan beslissen. |||| %{names} kunnen beslissen.',
   nobodyElse: 'Er is niemand anders die kan beslissen. Vraag een beheerder om een teamleider erbij.',
   handled: {
     mail: '%{smart_count} brief geregistreerd |||| %{smart_count} brieven geregistreerd',
