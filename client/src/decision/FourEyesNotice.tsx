@@ -27,7 +27,9 @@ export function FourEyesNotice({ record }: { readonly record: ApplicationDetail 
   return (
     <Alert severity="warning" sx={{ my: 1 }}>
       {translate(done === '' ? 'decision.youHandled' : 'decision.youHandledThis', { done })}{' '}
-      {names === '' ? translate('decision.nobodyElse') : translate('decision.couldDecide', { names, smart_count: people.length })}
+      {names === ''
+        ? translate('decision.nobodyElse')
+        : translate('decision.couldDecide', { names, smart_count: people.length })}
     </Alert>
   );
 }
