@@ -29,7 +29,7 @@ function useEntry({ address, letters, lists, isLoaded }: Listed, go: Go) {
       go({ letter: entered.id, page: 1 }, true);
     }
   });
-  const isToEnter = address.letter === null && letters.length > 0;
+  const isToEnter = isLoaded && address.letter === null && letters.length > 0;
   const isPastEnd = isLoaded && address.list > lists;
   const toLast = useEffectEvent(() => go({ list: lists }, true));
   useEffect(() => {
@@ -78,7 +78,7 @@ export function useTray() {
   const [params, setParams] = useSearchParams();
   const address = readAddress(params);
   const { list, sort } = address;
-  const { data, total, error, refetch } = useGetList<ScannedLetter>(
+  const { data, total, error, refetch, isPlaceholderData } = useGetList<ScannedLetter>(
     'scanned-letters',
     { filter: filterOf(address), pagination: { page: list, perPage: PER_PAGE }, sort: TRAY_SORTS[sort] },
     { refetchInterval: EVERY_MILLISECONDS },
@@ -88,7 +88,9 @@ export function useTray() {
   const go: Go = (changes, replace = false) => {
     setParams(writeAddress({ ...address, ...changes }), { replace });
   };
-  const listed = { address, letters, lists, isLoaded: data !== undefined };
+  // The letters of the list before stand there until the new ones came: none of them is opened in their place.
+  const isLoaded = data !== undefined && !isPlaceholderData;
+  const listed = { address, letters, lists, isLoaded };
   const enterList = useEntry(listed, go);
   const steps = useSteps(listed, go, enterList);
   const openLetter = (letter: string | null) => go({ letter, page: 1 });
