@@ -246,6 +246,8 @@ describe('the viewer of a letter', () => {
     // The panel takes its place first; the page stands lower then.
     await page.getByLabel('Reden van het afschermen').waitFor();
     const sheet = page.getByTestId('page');
+    // Bar and panel stand above the page: whoever draws on it scrolls to it first.
+    await sheet.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     const { x = 0, y = 0, width = 0, height = 0 } = (await sheet.boundingBox()) ?? {};
     await page.mouse.move(x + width * 0.1, y + height * 0.1);
     await page.mouse.down();
