@@ -138,7 +138,7 @@ function LetterWork({ open, at, isSeen, ...props }: LetterWorkProps) {
 /** The letter as it was opened, and whether it still is so. */
 function Shown(props: TrayLetterProps & { readonly first: ScannedLetter }) {
   const { state, tray, mayAct, actions, first } = props;
-  const open = useOpenLetter(tray.address.view, state, first);
+  const open = useOpenLetter(tray.address.view, state, first, actions.own);
   const { letter, standing, fate, now, show } = open;
   const heading = useOpeningFocus();
   const [isSeen, setSeen] = useState(false);

@@ -44,12 +44,18 @@ export function useLetterState(id: string) {
   });
 }
 
-/** @param first the letter as it was when it was opened */
+/**
+ * @param first the letter as it was when it was opened
+ * @param own letters as this person's own last change left them
+ */
 export function useOpenLetter(
   view: TrayView,
   { letter: now, fate, behind }: LetterState,
   first: ScannedLetter,
+  own: readonly ScannedLetter[],
 ): OpenLetter {
-  const [shown, show] = useState(first);
+  const [opened, show] = useState(first);
+  const mine = own.find(({ id }) => id === opened.id);
+  const shown = mine !== undefined && mine.version > opened.version ? mine : opened;
   return { letter: shown, standing: standingOf(view, shown, now), fate, behind, show, now };
 }

@@ -23,6 +23,8 @@ export interface TrayActions {
   readonly done: Done | null;
   readonly undoLast: () => void;
   readonly isBusy: boolean;
+  /** The letters as this person's own last change, or its undoing, left them. */
+  readonly own: readonly ScannedLetter[];
 }
 
 const STALE = ['staleVersion', 'letterNotInTray'];
@@ -55,11 +57,13 @@ export function useTrayActions(onOpen: (id: string) => void): TrayActions {
   const tellFailure = useTellFailure();
   const { done, tell, undoLast } = useUndo();
   const [isBusy, setBusy] = useState(false);
+  const [own, setOwn] = useState<readonly ScannedLetter[]>([]);
 
   const perform = async (params: TrayActionParams): Promise<readonly ScannedLetter[] | null> => {
     setBusy(true);
     try {
       const letters = await dataProvider.trayAction(params);
+      setOwn(letters);
       refresh();
       return letters;
     } catch (error) {
@@ -96,5 +100,5 @@ export function useTrayActions(onOpen: (id: string) => void): TrayActions {
     });
     return after;
   };
-  return { act, done, undoLast, isBusy };
+  return { act, done, undoLast, isBusy, own };
 }
