@@ -11,6 +11,8 @@ import { startPostDesk, type PostDesk } from './postDesk';
 import { logIn, openBrowser, pressEnterOn, welcome, type Person } from './person';
 
 const LETTERS = 14;
+/** What the button that joins says of a letter that has none behind it. */
+const NOTHING_BEHIND = 'De brief hierachter in de stapel ligt niet in de bak.';
 /** The lease of a killed program runs half a minute. */
 const PATIENCE = { timeout: 100_000 };
 
@@ -176,11 +178,14 @@ describe('the tray', () => {
     await page.keyboard.press('s');
     await page.getByText('Gesplitst na pagina 2').waitFor();
     await page.getByRole('list', { name: 'Brieven' }).getByRole('button', { name: rest }).waitFor();
+    // The key waits until the desk has told what lies behind the letter now.
+    await page.locator('button[aria-keyshortcuts="m"]:not([aria-disabled])').waitFor();
     await page.keyboard.press('m');
     await page.getByText('Samengevoegd tot één brief').waitFor();
     await page.getByRole('heading', { name }).waitFor();
+    await page.getByRole('button', { name: /^Voeg volgende brief toe/, description: NOTHING_BEHIND }).waitFor();
     await page.keyboard.press('m');
-    await page.getByText('De brief hierachter in de stapel ligt niet in de bak.').waitFor();
+    await page.getByText(NOTHING_BEHIND).waitFor();
     expect(officer.complaints).toEqual([]);
   });
 

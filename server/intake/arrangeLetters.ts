@@ -1,5 +1,6 @@
 /** Splits and joins the letters of the tray by hand, puts one aside with a reason, and takes it back. */
 import {
+  findFate,
   findScannedLetter,
   insertScannedLetters,
   keepFate,
@@ -64,7 +65,11 @@ export function joinLetters(deps: Dependencies, command: TrayCommand<'join'>): P
     async change(tx, letter, { withId, withVersion }) {
       const other = await findScannedLetter(tx, withId);
       if (other === null) {
-        throw new DomainError('notFound', { errors: { withId: 'unknown' } });
+        // One that a colleague joined a moment ago was known: the answer is that it has gone, not that it never was.
+        const wasKnown = (await findFate(tx, withId)) !== null;
+        throw wasKnown
+          ? new DomainError('letterNotInTray', { errors: { withId: 'notInTray' } })
+          : new DomainError('notFound', { errors: { withId: 'unknown' } });
       }
       if (other.id === letter.id || other.batchId !== letter.batchId) {
         throw new DomainError('letterPagesWrong', { errors: { withId: 'otherBatch' } });

@@ -232,6 +232,8 @@ describe('the tray', () => {
     expect([unseen.status, unseen.body.code]).toEqual([409, 'letterNotInTray']);
 
     await mustSucceed(tray(letter, 'join', { version: 1, withId: second?.id, withVersion: 0 }));
+    const again = await tray(letter, 'join', { version: 2, withId: second?.id });
+    expect([again.status, again.body.code]).toEqual([409, 'letterNotInTray']);
     const gone = (await stateOf({ id: second?.id ?? '' })).body;
     expect(gone).toMatchObject({ letter: null, behind: null, fate: { fate: 'joinedAway', intoId: letter.id, byName } });
     const { number: applicationNumber } = await announce(server.deps);

@@ -52,13 +52,15 @@ export interface TrayButtonsProps {
   readonly isBusy: boolean;
   readonly canSplit: boolean;
   readonly canJoin: boolean;
+  /** False until the desk has told what lies behind the letter now. */
+  readonly isBehindKnown: boolean;
   readonly onSplit: () => void;
   readonly onJoin: () => void;
   readonly onDiscard: () => void;
   readonly onRestore: () => void;
 }
 
-export function TrayButtons({ isDiscarded, isBusy, canSplit, canJoin, ...press }: TrayButtonsProps) {
+export function TrayButtons({ isDiscarded, isBusy, canSplit, canJoin, isBehindKnown, ...press }: TrayButtonsProps) {
   const { onSplit, onJoin, onDiscard, onRestore } = press;
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
@@ -76,8 +78,8 @@ export function TrayButtons({ isDiscarded, isBusy, canSplit, canJoin, ...press }
           <KeyButton
             keys="m"
             labelKey="intake.tray.join"
-            obstacleKey={canJoin ? null : 'intake.tray.joinNone'}
-            isBusy={isBusy}
+            obstacleKey={canJoin || !isBehindKnown ? null : 'intake.tray.joinNone'}
+            isBusy={isBusy || !isBehindKnown}
             onPress={onJoin}
           />
           <KeyButton keys="x" labelKey="intake.tray.discard" obstacleKey={null} isBusy={isBusy} onPress={onDiscard} />

@@ -116,6 +116,7 @@ function LetterWork({ open, at, isSeen, ...props }: LetterWorkProps) {
         isBusy={actions.isBusy}
         canSplit={at < letter.pages.length}
         canJoin={behind !== null}
+        isBehindKnown={!open.isCatchingUp}
         onSplit={() => split(at)}
         onJoin={join}
         onDiscard={() => setDiscarding(true)}

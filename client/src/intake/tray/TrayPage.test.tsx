@@ -214,6 +214,17 @@ test('m joins the letter behind it in the stack', async () => {
   });
 });
 
+test('m pressed again joins nothing more until the desk has told what lies behind the joined letter', async () => {
+  const joined = letterOf({ pages: [4, 5, 6, 9], version: 4 });
+  const before = { l1: { letter: first, fate: null, behind: second } };
+  const { trayAction, user } = draw({ states: before, answer: () => Promise.resolve([joined]) });
+  await heading('Brief, pagina’s 4–6');
+  await user.keyboard('m');
+  await screen.findByText('Samengevoegd tot één brief');
+  await user.keyboard('m');
+  expect(trayAction).toHaveBeenCalledTimes(1);
+});
+
 test('s on the last page says why nothing is split, to the eye and to a screen reader', async () => {
   const { trayAction, user } = draw({ letters: [second] });
   await heading('Brief, pagina 9');

@@ -15,6 +15,8 @@ export interface OpenLetter {
   /** As it was when it was opened, or after this person's own last change. */
   readonly letter: ScannedLetter;
   readonly standing: Standing;
+  /** True until the desk has told how things lie after this person's own last change: what lies behind the letter is not known yet. */
+  readonly isCatchingUp: boolean;
   readonly fate: LetterFate | null;
   readonly behind: ScannedLetter | null;
   /** Shows the letter as it is by now. */
@@ -57,5 +59,6 @@ export function useOpenLetter(
   const [opened, show] = useState(first);
   const mine = own.find(({ id }) => id === opened.id);
   const shown = mine !== undefined && mine.version > opened.version ? mine : opened;
-  return { letter: shown, standing: standingOf(view, shown, now), fate, behind, show, now };
+  const isCatchingUp = now !== null && now.version < shown.version;
+  return { letter: shown, standing: standingOf(view, shown, now), isCatchingUp, fate, behind, show, now };
 }
