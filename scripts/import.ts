@@ -39,5 +39,5 @@ await runProgram(async (args) => {
   const request = { kind, file: placeOf(file), dryRun: values['dry-run'], onProgress };
   const imported = await withDesk((deps) => importFile(deps, request));
   console.log(reportText(imported));
-  return imported.report.refused.length > 0 ? 2 : 0;
+  return imported.report.refusedCount > 0 ? 2 : 0;
 });

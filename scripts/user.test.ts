@@ -37,6 +37,7 @@ describe('npm run user', () => {
     ['a role that is none', 'create --username first --name Beheer --role chief', '', '--role'],
     ['a password as an argument', `${CREATE} --password nevershowthis`, '', "Unknown option '--password'"],
     ['a client without a machine role', 'create-client --name Portal --role verifier', '', 'npm run user'],
+    ['a name with a sign that nobody sees', CREATE.replace('Beheer', 'Be\u200bheer'), '', 'zero-width space (U+200B)'],
     ['nothing', 'nothing', '', 'npm run user'],
   ])('refuses %s', async (_, args, input, sentence) => {
     const { code, error } = command(args, input);

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { MACHINE_ROLES, SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { createUserSchema } from '@desk/shared/contract/commands';
+import { findUnfitText } from '@desk/shared/language/plainText';
 import { createApiClient } from '@desk/server/users/createApiClient';
 import { createUser } from '@desk/server/users/createUser';
 import { runProgram, UsageError, withDesk } from './deps/runProgram';
@@ -21,6 +22,13 @@ interface Asked {
   readonly username?: string | undefined;
   readonly name?: string | undefined;
   readonly role?: string | undefined;
+}
+
+function refuseUnfitText(asked: object): void {
+  const unfit = findUnfitText(asked);
+  if (unfit !== null) {
+    throw new UsageError(`--${unfit.field}: ${unfit.why.en}`);
+  }
 }
 
 async function create({ username, name, role }: Asked): Promise<void> {
@@ -56,6 +64,7 @@ await runProgram(async (args) => {
     options: { username: text, name: text, role: text, help: { type: 'boolean', short: 'h', default: false } },
   });
   const [what, ...rest] = positionals;
+  refuseUnfitText(values);
   if (values.help) {
     console.log(HELP);
   } else if (what === 'create' && rest.length === 0) {

@@ -6,6 +6,7 @@ import { ConfigError, readConfig, type Config } from './config';
 import { createApp } from './createApp';
 import { DEMO_PASSWORD, DEMO_STAFF } from './demoAccounts';
 import type { Dependencies } from './dependencies';
+import { openServer } from './http/openServer';
 import { withDocumentStandIn } from './documentStatus/standInForDemo';
 import { startWorker, type Worker } from './jobs/worker';
 import { closeDependencies, openDependencies } from './openDependencies';
@@ -41,12 +42,10 @@ async function run(settings: Config): Promise<void> {
 
 function listen(app: ReturnType<typeof createApp>, { port, host }: Config): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, host, (error) => {
-      if (error === undefined) {
-        resolve(server);
-      } else {
-        reject(error);
-      }
+    const server = openServer(app);
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      resolve(server);
     });
   });
 }

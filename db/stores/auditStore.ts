@@ -108,6 +108,16 @@ export async function eventsOf(reader: Reader, applicationId: string): Promise<A
   return withPersonal(reader, events);
 }
 
+/** The application as the front office sent it; null when that was erased, or not kept yet when it was announced. */
+export async function announcedAs(reader: Reader, applicationId: string): Promise<unknown> {
+  const [announced] = await rowsWith(reader, 'audit_events', {
+    match: { applicationId, type: 'application.announced' },
+    limit: 1,
+  });
+  const [event] = await withPersonal(reader, announced === undefined ? [] : [announced]);
+  return event?.personal?.['sent'] ?? null;
+}
+
 /** An event without what stands beside it about people. */
 export type StoredEvent = AuditEventColumns;
 

@@ -53,7 +53,10 @@ const goodJson = `${lines.join('\n')}\n`;
 describe('importFile', () => {
   it('keeps nothing and writes nothing in a dry run', async () => {
     const csv = await importText('registrations', goodCsv, true);
-    expect(csv).toEqual({ report: { dryRun: true, accepted: 6, unchanged: 0, refused: [] }, refusedFile: null });
+    expect(csv).toEqual({
+      report: { dryRun: true, accepted: 6, unchanged: 0, refusedCount: 0, refused: [] },
+      refusedFile: null,
+    });
     expect(await countRegistrations()).toBe(0);
     await importText('registrations', goodCsv);
     const json = await importText('applications', `${goodJson}nonsense\n`, true);
@@ -101,6 +104,21 @@ describe('importFile', () => {
     expect(kept).toBe(`${CSV_HEADER}${broken.join('\r\n')}\r\n`);
     const mended = await importText('registrations', kept.replace(',maybe,', ',nee,'));
     expect(mended.report).toMatchObject({ accepted: 1, unchanged: 0, refused: [] });
+  });
+
+  it.each(['applications', 'registrations'] as const)('says of an empty file of %s that it is empty', async (kind) => {
+    for (const text of ['', '\n \n']) {
+      await expect(importText(kind, text)).rejects.toMatchObject({
+        code: 'importLineInvalid',
+        extra: { errors: { file: expect.stringContaining('The file is empty') } },
+      });
+    }
+  });
+
+  it('keeps every refused line, also those that the report does not list', async () => {
+    const { report, refusedFile } = await importText('applications', 'nonsense\n'.repeat(150));
+    expect([report.refusedCount, report.refused.length]).toEqual([150, 100]);
+    expect(readFileSync(refusedFile ?? '', 'utf8')).toBe('nonsense\n'.repeat(150));
   });
 
   it.each([

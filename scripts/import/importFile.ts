@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { importApplications } from '@desk/server/application/importApplications';
 import { importRegistrations } from '@desk/server/application/importRegistrations';
-import type { ImportReport, ImportRequest, RefusedLine } from '@desk/server/application/importReport';
+import type { ImportReport, ImportRequest } from '@desk/server/application/importReport';
 import type { Dependencies } from '@desk/server/dependencies';
 import { UsageError } from '../deps/runProgram';
 import { refusedLines, refusedRegistrations } from './refusedRows';
@@ -11,7 +11,7 @@ import { refusedLines, refusedRegistrations } from './refusedRows';
 interface Format {
   readonly ending: string;
   readonly run: (deps: Dependencies, request: ImportRequest) => Promise<ImportReport>;
-  readonly refusedRows: (text: string, refused: readonly RefusedLine[]) => string;
+  readonly refusedRows: (text: string, lines: readonly number[]) => string;
 }
 
 /** Registry of what can be imported. */
@@ -52,18 +52,20 @@ async function readText(file: string): Promise<string> {
 /**
  * Imports the file.
  * @returns the report, and where the refused rows lie
- * @throws UsageError when the file cannot be read; DomainError when a CSV as a whole is none
+ * @throws UsageError when the file cannot be read; DomainError when nothing is in it or a CSV as a whole is none
  */
 export async function importFile(deps: Dependencies, request: FileImport): Promise<FileImported> {
   const { kind, file, dryRun, onProgress } = request;
   const { ending, run, refusedRows } = IMPORTS[kind];
   const text = await readText(file);
   const by = { actor: SYSTEM_ACTOR, requestId: 'import', origin: 'command' } as const;
-  const report = await run(deps, { text, dryRun, ...by, ...(onProgress === undefined ? {} : { onProgress }) });
-  if (dryRun || report.refused.length === 0) {
+  const refused: number[] = [];
+  const onRefused = (line: number): unknown => refused.push(line);
+  const report = await run(deps, { text, dryRun, ...by, onRefused, ...(onProgress && { onProgress }) });
+  if (dryRun || refused.length === 0) {
     return { report, refusedFile: null };
   }
   const refusedFile = `${file}.refused.${ending}`;
-  await writeFile(refusedFile, refusedRows(text, report.refused));
+  await writeFile(refusedFile, refusedRows(text, refused));
   return { report, refusedFile };
 }

@@ -5,8 +5,8 @@ const MOST_LINES = 50;
 
 /** The report as lines of text. */
 export function reportText({ report, refusedFile }: FileImported): string {
-  const { accepted, unchanged, refused, dryRun } = report;
-  const counts = `${accepted} accepted, ${unchanged} unchanged, ${refused.length} refused`;
+  const { accepted, unchanged, refused, refusedCount, dryRun } = report;
+  const counts = `${accepted} accepted, ${unchanged} unchanged, ${refusedCount} refused`;
   const lines = refused.slice(0, MOST_LINES).map(({ line, code, problems }) => {
     const fields = problems.map(({ field, message }) => (field === '' ? message : `${field}: ${message}`));
     return `  line ${line}: ${[code, ...fields].join('; ')}`;
@@ -14,7 +14,7 @@ export function reportText({ report, refusedFile }: FileImported): string {
   return [
     dryRun ? `Dry run, nothing was kept: ${counts}.` : `Imported: ${counts}.`,
     ...lines,
-    ...(refused.length > MOST_LINES ? [`  and ${refused.length - MOST_LINES} more`] : []),
+    ...(refusedCount > MOST_LINES ? [`  and ${refusedCount - MOST_LINES} more`] : []),
     ...(refusedFile === null ? [] : [`The refused rows lie in ${refusedFile}: mend them and import that file.`]),
   ].join('\n');
 }

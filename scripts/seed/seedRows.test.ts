@@ -20,7 +20,7 @@ function textOf(dataSet: DataSet, size = 100) {
 function read(dataSet: DataSet) {
   const text = textOf(dataSet);
   const rows: RegistrationRow[] = parse(text.registrations, { columns: true });
-  const registrations = gatherRegistrations(rows).flatMap((group) =>
+  const registrations = [...gatherRegistrations(rows)].flatMap((group) =>
     'registration' in group ? [group.registration] : [],
   );
   const lines = text.applications.trimEnd().split('\n');

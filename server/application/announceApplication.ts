@@ -15,7 +15,7 @@ import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { Dependencies } from '../dependencies';
 import type { ImportRequest } from './importReport';
 
-export interface Announcement extends Omit<ImportRequest, 'text' | 'onProgress'> {
+export interface Announcement extends Omit<ImportRequest, 'text' | 'onProgress' | 'onRefused'> {
   readonly input: ApplicationInput;
 }
 
@@ -128,6 +128,8 @@ export async function announceApplication(
     const entry = {
       type: 'application.announced',
       data: { targetLevel: input.targetLevel, source: origin },
+      // What an officer corrects later does not change what was sent: the next sending is held against this.
+      personal: { sent: input },
     } as const;
     await appendAudit(tx, { applicationId: id, entry, actor, at: now, requestId, origin, handling: false });
     return record;

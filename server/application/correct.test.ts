@@ -36,6 +36,11 @@ function person(change: Record<string, unknown>): Record<string, unknown> {
 describe('correcting what was declared', () => {
   beforeEach(checkedCase);
 
+  it.each(['2099-01-01', '0080-03-01'])('a birth date of %s is refused: 422', async (birthDate) => {
+    const answer = await put(person({ birthDate }));
+    expect([answer.status, Object.keys(answer.body.errors)]).toEqual([422, ['persons.0.birthDate']]);
+  });
+
   it.each([
     ['the address', () => ({ address: { ...before.address, houseNumber: '19' } }), ['CON-05']],
     ['the establishment', () => ({ establishmentNumber: '000012345678' }), ['CON-05', 'COM-06']],

@@ -1,7 +1,9 @@
 /** Corrects what was declared after comparing with the paper; the door reopens exactly what rested on it. */
 import { updateApplicationFields, updatePerson } from '@desk/db/stores/applicationStore';
 import type { EditableApplication } from '@desk/shared/application/application';
+import { implausibleBirth } from '@desk/shared/application/plausibleDates';
 import { DomainError } from '@desk/shared/contract/errors';
+import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { Effect, EffectContext } from '../flow/effect';
 
@@ -33,9 +35,20 @@ async function changePerson({ tx, file }: EffectContext<'correct'>, change: Pers
   return Object.keys(changed);
 }
 
+function refuseImplausibleBirths({ persons = [] }: EditableApplication, today: string): void {
+  const found = persons.flatMap(({ birthDate }, at): [string, string][] => {
+    const problem = implausibleBirth(birthDate, today);
+    return problem === null ? [] : [[`persons.${String(at)}.birthDate`, problem]];
+  });
+  if (found.length > 0) {
+    throw new DomainError('malformed', { errors: Object.fromEntries(found) });
+  }
+}
+
 export const correct: Effect<'correct'> = {
   async run(context) {
-    const { tx, file, input } = context;
+    const { tx, file, input, now } = context;
+    refuseImplausibleBirths(input.changes, amsterdamDay(now));
     const { targetLevel } = input.changes;
     if (targetLevel !== undefined && !file.policy.targetLevels.includes(targetLevel)) {
       throw new DomainError('notAnUpgrade', { allowed: file.policy.targetLevels });

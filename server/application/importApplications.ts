@@ -1,103 +1,157 @@
 /** Takes in applications as the front office sends them: one JSON object a line, each line by itself. */
-import { findApplicationByFrontOfficeId } from '@desk/db/stores/applicationStore';
-import { appendAudit } from '@desk/db/stores/auditStore';
+import { findApplicationByFrontOfficeId, personsOf, signersOf } from '@desk/db/stores/applicationStore';
+import { announcedAs, appendAudit } from '@desk/db/stores/auditStore';
 import { inTransaction } from '@desk/db/transaction';
 import { applicationInputSchema, type ApplicationInput } from '@desk/shared/application/application';
+import { differingFields } from '@desk/shared/application/differingFields';
+import { applicationDateProblems } from '@desk/shared/application/plausibleDates';
 import { findUnfitText } from '@desk/shared/language/plainText';
 import { DomainError } from '@desk/shared/contract/errors';
+import type { ApplicationRecord } from '@desk/shared/contract/resources';
 import type { Dependencies } from '../dependencies';
-import type { ImportReport, ImportRequest, RefusedLine } from './importReport';
 import { announceApplication } from './announceApplication';
+import { turnTaker } from './giveWay';
+import { ImportTally, type ImportReport, type ImportRequest, type RefusedLine } from './importReport';
 
 type LineResult = 'accepted' | 'unchanged' | RefusedLine;
 
-function parseLine(text: string, line: number): ApplicationInput | RefusedLine {
+interface NumberedLine {
+  readonly text: string;
+  readonly line: number;
+}
+
+function invalid(line: number, problems: RefusedLine['problems']): RefusedLine {
+  return { line, code: 'importLineInvalid', problems };
+}
+
+function parseLine({ text, line }: NumberedLine, now: string): ApplicationInput | RefusedLine {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { line, code: 'importLineInvalid', problems: [{ field: '', message: 'is not JSON' }] };
+    return invalid(line, [{ field: '', message: 'is not JSON' }]);
   }
   const unfit = findUnfitText(value);
   if (unfit !== null) {
-    return {
-      line,
-      code: 'importLineInvalid',
-      problems: [{ field: unfit, message: 'holds a character that cannot be stored' }],
-    };
+    return invalid(line, [{ field: unfit.field, message: unfit.why.en }]);
   }
   const parsed = applicationInputSchema.safeParse(value);
-  if (parsed.success) {
-    return parsed.data;
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+    return invalid(line, problems);
   }
-  const problems = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
-  return { line, code: 'importLineInvalid', problems };
+  const impossible = applicationDateProblems(parsed.data, now);
+  return impossible.length > 0 ? invalid(line, impossible) : parsed.data;
 }
 
-async function isKnown({ db }: Dependencies, { frontOfficeId }: ApplicationInput): Promise<boolean> {
-  return (await findApplicationByFrontOfficeId(db, frontOfficeId)) !== null;
+/** What was sent under this key before; of a case that is older than this memory, the case as it stands. */
+async function sentBefore({ db }: Dependencies, known: ApplicationRecord): Promise<unknown> {
+  const sent = await announcedAs(db, known.id);
+  return sent ?? { ...known, persons: await personsOf(db, known.id), signers: await signersOf(db, known.id) };
 }
 
-async function importLine(deps: Dependencies, request: ImportRequest, input: ApplicationInput): Promise<LineResult> {
-  if (await isKnown(deps, input)) {
-    return 'unchanged';
+/** Null when this key is new. The same key with other content is said, never taken for the same. */
+async function resultOfKnown(deps: Dependencies, input: ApplicationInput, line: number): Promise<LineResult | null> {
+  const known = await findApplicationByFrontOfficeId(deps.db, input.frontOfficeId);
+  if (known === null) {
+    return null;
+  }
+  const fields = differingFields(await sentBefore(deps, known), input);
+  const problems = fields.map((field) => ({ field, message: 'differs from what was sent before' }));
+  return fields.length === 0 ? 'unchanged' : { line, code: 'applicationDiffers', problems };
+}
+
+async function importLine(
+  deps: Dependencies,
+  request: ImportRequest,
+  { input, line }: { readonly input: ApplicationInput; readonly line: number },
+): Promise<LineResult> {
+  const known = await resultOfKnown(deps, input, line);
+  if (known !== null) {
+    return known;
   }
   try {
     await announceApplication(deps, { ...request, input });
   } catch (error) {
     // The same line sent twice at once: whoever came second finds it known by now.
-    if (await isKnown(deps, input)) {
-      return 'unchanged';
+    const meanwhile = await resultOfKnown(deps, input, line);
+    if (meanwhile !== null) {
+      return meanwhile;
     }
     throw error;
   }
   return 'accepted';
 }
 
-async function tryLine(deps: Dependencies, request: ImportRequest, { text, line }: NumberedLine): Promise<LineResult> {
-  const parsed = parseLine(text, line);
+async function tryLine(deps: Dependencies, request: ImportRequest, numbered: NumberedLine): Promise<LineResult> {
+  const parsed = parseLine(numbered, deps.clock().toISOString());
   if ('problems' in parsed) {
     return parsed;
   }
   try {
-    return await importLine(deps, request, parsed);
+    return await importLine(deps, request, { input: parsed, line: numbered.line });
   } catch (error) {
     if (!(error instanceof DomainError)) {
       throw error;
     }
     const problems = Object.entries(error.extra.errors ?? {}).map(([field, message]) => ({ field, message }));
-    return { line, code: error.code, problems };
+    return { line: numbered.line, code: error.code, problems };
   }
 }
-interface NumberedLine {
-  readonly text: string;
-  readonly line: number;
+
+/** One line after the other: a whole export cut up at once would fill the memory. Empty ones are passed over. */
+function* linesOf(text: string): Generator<NumberedLine> {
+  let line = 0;
+  for (let from = 0; from < text.length;) {
+    const end = text.indexOf('\n', from);
+    const to = end < 0 ? text.length : end;
+    line += 1;
+    const content = text.slice(from, to).trim();
+    if (content !== '') {
+      yield { text: content, line };
+    }
+    from = to + 1;
+  }
+}
+
+function countLines(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    count += 1;
+  }
+  return count;
 }
 
 /**
  * Imports JSON Lines. Sending the same file again changes nothing; a refused line never stops the others.
  * @returns the report; with `dryRun` everything is checked and nothing is kept
+ * @throws DomainError importLineInvalid when nothing is in it
  */
 export async function importApplications(deps: Dependencies, request: ImportRequest): Promise<ImportReport> {
   const { actor, dryRun, requestId, origin } = request;
-  const lines = request.text
-    .split(/\r?\n/)
-    .map((text, index) => ({ text, line: index + 1 }))
-    .filter(({ text }) => text.trim() !== '');
-  const results: LineResult[] = [];
-  for (const line of lines) {
-    results.push(await tryLine(deps, request, line));
-    request.onProgress?.(results.length, lines.length);
+  if (request.text.trim() === '') {
+    throw new DomainError('importLineInvalid', { errors: { file: 'Het bestand is leeg. / The file is empty.' } });
   }
-  const refused = results.filter((result) => typeof result === 'object');
-  const accepted = results.filter((result) => result === 'accepted').length;
+  const total = countLines(request.text);
+  const tally = new ImportTally(request);
+  const myTurn = turnTaker();
+  for (const line of linesOf(request.text)) {
+    const result = await tryLine(deps, request, line);
+    if (typeof result === 'object') {
+      tally.refuse(result);
+    } else {
+      tally[result] += 1;
+    }
+    request.onProgress?.(line.line, total);
+    await myTurn();
+  }
   if (!dryRun) {
-    const data = { kind: 'applications', accepted, refused: refused.length };
+    const data = { kind: 'applications', accepted: tally.accepted, refused: tally.refusedCount };
     const at = deps.clock().toISOString();
     await inTransaction(deps.db, async (tx) => {
       const entry = { type: 'import.finished', data } as const;
       await appendAudit(tx, { applicationId: null, entry, actor, at, requestId, origin, handling: false });
     });
   }
-  return { dryRun, accepted, unchanged: results.filter((result) => result === 'unchanged').length, refused };
+  return tally.report();
 }

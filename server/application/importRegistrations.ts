@@ -4,13 +4,16 @@ import { requestRechecks } from '@desk/db/stores/caseRecheckStore';
 import { upsertRegistrations } from '@desk/db/stores/registrationStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { RegistrationInput } from '@desk/shared/application/registration';
+import { registrationDateProblems } from '@desk/shared/application/plausibleDates';
 import {
   gatherRegistrations,
   REGISTRATION_COLUMNS,
+  type RegistrationGroup,
   type RegistrationRow,
 } from '@desk/shared/application/registrationCsv';
 import type { Dependencies } from '../dependencies';
-import type { ImportReport, ImportRequest, RefusedLine } from './importReport';
+import { turnTaker } from './giveWay';
+import { ImportTally, type ImportReport, type ImportRequest } from './importReport';
 import { readCsv } from './readCsv';
 
 const BATCH = 200;
@@ -49,23 +52,34 @@ interface Kept {
   unchanged: number;
 }
 
+function checked(group: RegistrationGroup, now: string): RegistrationGroup {
+  const problems = 'registration' in group ? registrationDateProblems(group.registration, now) : [];
+  return problems.length === 0 ? group : { rows: group.rows, problems };
+}
+
 /**
  * Imports the export. A registration already known is brought up to date; a refused one never stops the others.
  * @returns the report; with `dryRun` everything is checked and nothing is kept
  * @throws DomainError importLineInvalid when the file as a whole cannot be read
  */
 export async function importRegistrations(deps: Dependencies, request: ImportRequest): Promise<ImportReport> {
-  const rows = readCsv<RegistrationRow>(request.text, REGISTRATION_COLUMNS);
-  const groups = gatherRegistrations(rows.map(({ record }) => record));
-  const good = groups.flatMap((group) => ('registration' in group ? [group.registration] : []));
-  const refused = groups.flatMap((group): RefusedLine[] =>
-    'problems' in group
-      ? [{ line: rows[group.rows[0] ?? 0]?.info.lines ?? 0, code: 'importLineInvalid', problems: group.problems }]
-      : [],
-  );
+  const rows = await readCsv<RegistrationRow>(request.text, REGISTRATION_COLUMNS);
+  const tally = new ImportTally(request);
+  const good: RegistrationInput[] = [];
+  const myTurn = turnTaker();
+  for (const group of gatherRegistrations(rows.map(({ record }) => record))) {
+    const { rows: places, ...found } = checked(group, deps.clock().toISOString());
+    if ('problems' in found) {
+      const line = rows[places[0] ?? 0]?.info.lines ?? 0;
+      tally.refuse({ line, code: 'importLineInvalid', problems: found.problems });
+    } else {
+      good.push(found.registration);
+    }
+    await myTurn();
+  }
   const { dryRun } = request;
   const kept = dryRun
     ? { accepted: good.length, unchanged: 0 }
-    : await keep(deps, request, { registrations: good, refused: refused.length });
-  return { dryRun, ...kept, refused };
+    : await keep(deps, request, { registrations: good, refused: tally.refusedCount });
+  return { ...tally.report(), ...kept };
 }

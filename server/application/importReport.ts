@@ -13,6 +13,9 @@ export interface ImportReport {
   readonly accepted: number;
   /** Known already and the same: nothing was changed. */
   readonly unchanged: number;
+  /** How many were refused, those that are not listed too. */
+  readonly refusedCount: number;
+  /** The first of them: a file that is wrong as a whole is understood from these. */
   readonly refused: readonly RefusedLine[];
 }
 
@@ -24,4 +27,34 @@ export interface ImportRequest {
   readonly origin: 'api' | 'command';
   /** Told after each line, for a progress bar. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Told of every refused line, for who keeps them all. */
+  readonly onRefused?: (line: number) => void;
+}
+
+const MOST_LISTED = 100;
+
+/** Counts what becomes of each line, and keeps no more of the refused ones than a report lists. */
+export class ImportTally {
+  accepted = 0;
+  unchanged = 0;
+  refusedCount = 0;
+  private readonly refused: RefusedLine[] = [];
+  private readonly request: Pick<ImportRequest, 'dryRun' | 'onRefused'>;
+
+  constructor(request: Pick<ImportRequest, 'dryRun' | 'onRefused'>) {
+    this.request = request;
+  }
+
+  refuse(line: RefusedLine): void {
+    this.refusedCount += 1;
+    if (this.refused.length < MOST_LISTED) {
+      this.refused.push(line);
+    }
+    this.request.onRefused?.(line.line);
+  }
+
+  report(): ImportReport {
+    const { accepted, unchanged, refusedCount, refused } = this;
+    return { dryRun: this.request.dryRun, accepted, unchanged, refusedCount, refused };
+  }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findApplicationByFrontOfficeId } from '@desk/db/stores/applicationStore';
+import { findApplicationByFrontOfficeId, updateApplicationFields } from '@desk/db/stores/applicationStore';
 import { findRegistrationByNumber } from '@desk/db/stores/registrationStore';
+import { inTransaction } from '@desk/db/transaction';
 import type { Answer } from '../testing/apiClient';
 import type { TestActor } from '../testing/actors';
 import { applicationInput, registrationCsv, registrationInput } from '../testing/samples';
@@ -49,7 +50,7 @@ describe('who may import', () => {
     ['frontOffice', 200, 403],
     ['loginPlatform', 403, 200],
   ] as const)('%s gets %i for applications and %i for registrations', async (actor, applications, registrations) => {
-    expect((await sendLines([], actor, '?dryRun=true')).status).toBe(applications);
+    expect((await sendLines(['x'], actor, '?dryRun=true')).status).toBe(applications);
     expect((await sendCsv(registrationCsv(registrationInput(9000)), actor, '?dryRun=true')).status).toBe(registrations);
   });
 
@@ -71,9 +72,12 @@ describe('applications', () => {
   it('come in once: sent again they change nothing', async () => {
     const application = await known(1);
     const first = await sendLines([application]);
-    expect([first.status, first.body]).toEqual([200, { dryRun: false, accepted: 1, unchanged: 0, refused: [] }]);
+    expect([first.status, first.body]).toEqual([
+      200,
+      { dryRun: false, accepted: 1, unchanged: 0, refusedCount: 0, refused: [] },
+    ]);
     const again = await sendLines([application, '', application]);
-    expect(again.body).toEqual({ dryRun: false, accepted: 0, unchanged: 2, refused: [] });
+    expect(again.body).toEqual({ dryRun: false, accepted: 0, unchanged: 2, refusedCount: 0, refused: [] });
   });
 
   it('come in once when the same file is sent twice at once', async () => {
@@ -146,6 +150,77 @@ describe('applications', () => {
     });
   });
 
+  it.each([
+    ['submitted in four years', { submittedAt: '2030-11-10T10:00:00Z' }, 'submittedAt'],
+    ['submitted in the year 1', { submittedAt: '0001-11-10T10:00:00Z' }, 'submittedAt'],
+    ['with a signer who is still to be born', 'signers', 'signers.0.birthDate'],
+    ['with a person who is still to be born', 'persons', 'persons.0.birthDate'],
+  ])('%s are refused', async (_what, change, field) => {
+    const application = await known(12);
+    const list = change === 'signers' || change === 'persons' ? change : null;
+    const unborn = (one: object) => ({ ...one, birthDate: '2099-01-01' });
+    const changed = list === null ? (change as object) : { [list]: application[list].map(unborn) };
+    const { body } = await sendLines([{ ...application, ...changed }]);
+    expect(body).toMatchObject({ accepted: 0, refused: [{ line: 1, problems: [{ field }] }] });
+  });
+
+  it('that came before with other content are refused, with the fields that differ and no value', async () => {
+    const application = await known(13);
+    await sendLines([application]);
+    const [person, ...others] = application.persons;
+    const changed = {
+      ...application,
+      address: { ...application.address, city: 'Heimelijk' },
+      persons: [{ ...person, email: 'heimelijk@example.com' }, ...others],
+    };
+    for (const query of ['?dryRun=true', '']) {
+      const answer = await sendLines([changed, application], 'frontOffice', query);
+      expect(answer.body).toMatchObject({ accepted: 0, unchanged: 1, refusedCount: 1 });
+      expect(answer.body.refused).toEqual([
+        {
+          line: 1,
+          code: 'applicationDiffers',
+          problems: ['address.city', 'persons.0.email'].map((field) => ({ field, message: expect.any(String) })),
+        },
+      ]);
+      expect(answer.text).not.toMatch(/eimelijk/);
+    }
+  });
+
+  it('that an officer corrected meanwhile are still the same when they are sent again', async () => {
+    const application = await known(14);
+    await sendLines([application]);
+    const kept = await findApplicationByFrontOfficeId(server.deps.db, application.frontOfficeId);
+    await inTransaction(
+      server.deps.db,
+      (tx) => updateApplicationFields(tx, kept?.id ?? '', { companyName: 'Verbeterd B.V.' }),
+      { unaudited: 'stands for an officer' },
+    );
+    expect((await sendLines([application])).body).toMatchObject({ unchanged: 1, refused: [] });
+  });
+
+  it('of a body without a line are refused as a whole: 422', async () => {
+    const answer = await sendLines(['', ' ']);
+    expect([answer.status, answer.body.code]).toEqual([422, 'importLineInvalid']);
+  });
+
+  it('that are nonsense a hundred thousand times over are counted, a hundred are listed, and others are answered', async () => {
+    let isDone = false;
+    const flood = sendLines(['1\n'.repeat(100_000)], 'frontOffice', '?dryRun=true').then((answer) => {
+      isDone = true;
+      return answer;
+    });
+    let answered = 0;
+    while (!isDone) {
+      expect((await server.as('verifier1').get('/api/applications?range=[0,0]')).status).toBe(200);
+      answered += 1;
+    }
+    const { body } = await flood;
+    expect([body.refusedCount, body.refused.length, body.refused[99].line]).toEqual([100_000, 100, 100]);
+    // Held up, the desk would have answered nobody before, and one at most when it was through.
+    expect(answered).toBeGreaterThan(1);
+  });
+
   it('that are no upgrade for one of their persons are refused', async () => {
     const registration = registrationInput(5, { level: 'EH3', people: 2 });
     await sendCsv(registrationCsv(registration));
@@ -171,6 +246,19 @@ describe('registrations', () => {
       accepted: 1,
     });
     expect(await findRegistrationByNumber(server.deps.db, registration.registrationNumber)).toBeNull();
+  });
+
+  it.each([
+    ['birthDate', '2099-01-01'],
+    ['birthDate', '0001-01-01'],
+    ['effectiveFrom', '0001-01-01'],
+  ])('with %s %s are refused', async (field, day) => {
+    const registration = registrationInput(25);
+    const means = registration.means.map((one) => ({ ...one, [field]: day }));
+    expect((await sendCsv(registrationCsv({ ...registration, means }))).body).toMatchObject({
+      accepted: 0,
+      refused: [{ line: 2, problems: [{ field: `means.0.${field}` }] }],
+    });
   });
 
   it.each([

@@ -1,11 +1,10 @@
 /** Decides how every error leaves the desk: as problem+json with a stable code and a sentence, never with what lies behind it. */
-import { STATUS_CODES } from 'node:http';
 import type { RequestHandler, Response, Router } from 'express';
-import { ERROR_TEXTS } from '@desk/shared/contract/errorTexts';
-import { DomainError, httpStatus, type Problem } from '@desk/shared/contract/errors';
+import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
 import { isDiskFull } from '../files/diskFull';
 import { describeError } from '../log/describeError';
+import { problemOf } from './problem';
 import { requestIdOf } from './requestLog';
 import { TooManyRequests } from './tooManyRequests';
 
@@ -32,7 +31,7 @@ export function refuseUnknownPath(): never {
 }
 
 function sendProblem(response: Response, error: DomainError, requestId: string): void {
-  const problem = toProblem(error, requestId);
+  const problem = problemOf(error.code, requestId, error.extra);
   if (problem.status === 401) {
     response.set('WWW-Authenticate', 'Bearer');
   }
@@ -41,20 +40,6 @@ function sendProblem(response: Response, error: DomainError, requestId: string):
   }
   response.status(problem.status).set('Content-Type', 'application/problem+json; charset=utf-8');
   response.send(JSON.stringify(problem));
-}
-
-/** Body of the answer to an error (RFC 9457); `type` leads to the sentence in the documentation of the API. */
-function toProblem(error: DomainError, requestId: string): Problem {
-  const status = httpStatus(error.code);
-  return {
-    type: `/api/docs#error-${error.code}`,
-    title: STATUS_CODES[status] ?? 'Error',
-    status,
-    code: error.code,
-    requestId,
-    detail: ERROR_TEXTS[error.code],
-    ...error.extra,
-  };
 }
 
 /** What the sender is told; what we did not foresee is logged and told as `unexpected`. */

@@ -94,16 +94,13 @@ function readBody(route: RouteDef, request: Request): unknown {
   return route.body === undefined ? undefined : parsed.data;
 }
 
-const UNFIT = {
-  nl: 'Hierin staat een teken dat niet kan worden opgeslagen. Typ de tekst opnieuw.',
-  en: 'This holds a character that cannot be stored. Type the text again.',
-} as const;
-
 /** Of every text of every route alike: one database would refuse it halfway, the other change it silently. */
 function refuseUnfitText(given: unknown, language: 'nl' | 'en'): void {
-  const field = findUnfitText(given);
-  if (field !== null) {
-    throw new DomainError('malformed', { errors: { [field === '' ? 'body' : field]: UNFIT[language] } });
+  const unfit = findUnfitText(given);
+  if (unfit !== null) {
+    throw new DomainError('malformed', {
+      errors: { [unfit.field === '' ? 'body' : unfit.field]: unfit.why[language] },
+    });
   }
 }
 

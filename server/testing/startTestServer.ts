@@ -1,6 +1,6 @@
 /** Decides what a test of the server runs against: the whole application over real HTTP, on a database file of its own. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { readConfig, type Config } from '../config';
 import { createApp, type AppOptions } from '../createApp';
 import type { Dependencies } from '../dependencies';
 import { signAccessToken } from '../http/authenticate';
+import { openServer } from '../http/openServer';
 import type { RouteDef } from '../http/route';
 import { allRoutes } from '../routes';
 import { hashPassword } from '../session/passwords';
@@ -46,7 +47,7 @@ let passwordHash: Promise<string> | undefined;
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'desk-test-'));
   const database = options.database ?? (await freshSqlite());
-  const server = createServer();
+  const server = openServer();
   const url = await listenAnywhere(server);
   const settings = readConfig({ DATA_DIR: dataDir, DATABASE_URL: database.url, PUBLIC_URL: url });
   const parts = { db: database.db, log: pino({ level: 'silent' }), clock: options.clock };

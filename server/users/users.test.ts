@@ -56,6 +56,8 @@ describe('POST users', () => {
     ['password', { ...newcomer, password: 'short' }],
     ['role', { ...newcomer, role: 'frontOffice' }],
     ['name', { ...newcomer, name: '' }],
+    ['name', { ...newcomer, name: 'Vera\u200bVlas' }],
+    ['name', { ...newcomer, name: 'Vera\u202eVlas' }],
     ['active', { ...newcomer, active: false }],
   ])('refuses a wrong %s under its field', async (field, body) => {
     const answer = await admin().post('/api/users', body);

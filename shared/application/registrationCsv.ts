@@ -82,16 +82,23 @@ function contradicts(first: RegistrationRow, other: RegistrationRow): boolean {
 }
 
 /**
- * Gathers the rows of each registration and checks them.
+ * Gathers the rows of each registration, and checks each when it is asked for: a whole export takes long.
  * @param rows rows with their place in the file (0 is the first after the header); values exactly as exported
  * @returns one group per registration number, in order of appearance: a registration, or why it is refused
  */
-export function gatherRegistrations(rows: readonly RegistrationRow[]): RegistrationGroup[] {
+export function* gatherRegistrations(rows: readonly RegistrationRow[]): Generator<RegistrationGroup> {
   const places = new Map<string, number[]>();
   rows.forEach(({ registrationNumber }, place) => {
-    places.set(registrationNumber, [...(places.get(registrationNumber) ?? []), place]);
+    const known = places.get(registrationNumber);
+    if (known === undefined) {
+      places.set(registrationNumber, [place]);
+    } else {
+      known.push(place);
+    }
   });
-  return [...places.values()].map((group) => checkGroup(rows, group));
+  for (const group of places.values()) {
+    yield checkGroup(rows, group);
+  }
 }
 
 function checkGroup(rows: readonly RegistrationRow[], group: readonly number[]): RegistrationGroup {

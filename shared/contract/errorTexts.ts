@@ -140,6 +140,14 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Deze regel kan niet worden ingelezen. Verbeter de genoemde velden.',
     'This line cannot be imported. Correct the fields named.',
   ),
+  applicationDiffers: say(
+    'Onder dit kenmerk is eerder een aanvraag met een andere inhoud gestuurd. Stuur een nieuwe aanvraag, of laat de zaak corrigeren.',
+    'Another application was sent under this key before. Send a new one, or have the case corrected.',
+  ),
+  addressTooLong: say(
+    'Dit adres is te lang. Vraag minder tegelijk: ten hoogste 1000 kenmerken in een filter.',
+    'This address is too long. Ask for less at once: at most 1000 ids in a filter.',
+  ),
   ...DISPATCH_ERROR_TEXTS,
   tooManyRequests: say(
     'Dit zijn te veel pogingen achter elkaar. Wacht even en probeer het dan opnieuw.',

@@ -42,6 +42,8 @@ const OWN_ERRORS = {
   notAnUpgrade: 422,
   registrationUnknown: 422,
   importLineInvalid: 422,
+  applicationDiffers: 409,
+  addressTooLong: 431,
   codeWrong: 422,
   codeExpired: 410,
   codeUsed: 409,
