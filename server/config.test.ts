@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SAMPLE_SENDER } from '@desk/shared/dispatch/sampleSender';
 import { ConfigError, keyById, KEY_PURPOSES, readConfig } from './config';
 
 const secret = (letter: string) => Buffer.alloc(32, letter).toString('base64url');
@@ -9,6 +10,13 @@ const PRODUCTION = {
   ACTIVATION_URL: 'https://login.example.com/activate',
   SMTP_URL: 'smtps://mail.example.com',
   MAIL_FROM: 'desk@example.com',
+  SENDER_NAME: 'Z login',
+  SENDER_ADDRESS: 'Postbus 12, 9999 ZZ Stitswerd',
+  SENDER_PHONE: '+31 10 000 00 00',
+  SENDER_EMAIL: 'upgrade@example.com',
+  SENDER_PAGE: 'https://example.com/upgrade/',
+  SENDER_HOURS: 'werkdagen van 9.00 tot 17.00 uur',
+  SENDER_HOURS_EN: 'working days from 9 am to 5 pm',
 };
 
 describe('readConfig', () => {
@@ -48,9 +56,30 @@ describe('readConfig', () => {
     ['KVK_API_URL', { KVK_API_URL: 'api.kvk.nl', KVK_API_KEY: 'l7xx-invented' }],
     ['KVK_API_URL', { ...PRODUCTION, KVK_API_URL: 'http://api.kvk.nl/api', KVK_API_KEY: 'l7xx-invented' }],
     ['KVK_API_KEY', { KVK_API_KEY: 'short' }],
+    ['SENDER_NAME', { ...PRODUCTION, SENDER_NAME: '' }],
+    ['SENDER_HOURS_EN', { ...PRODUCTION, SENDER_HOURS_EN: '' }],
+    ['SENDER_NAME', { SENDER_NAME: 'Z login\nBcc: x@example.com' }],
+    ['SENDER_ADDRESS', { SENDER_ADDRESS: 'Postbus 12' }],
+    ['SENDER_ADDRESS', { SENDER_ADDRESS: 'a straat 1,, 1234 AA Voorbeeldstad' }],
+    ['SENDER_ADDRESS', { SENDER_ADDRESS: 'een, twee, drie, vier, vijf' }],
+    ['SENDER_PHONE', { SENDER_PHONE: 'bel ons' }],
+    ['SENDER_EMAIL', { SENDER_EMAIL: 'upgrade' }],
+    ['SENDER_PAGE', { SENDER_PAGE: 'login.example' }],
   ])('refuses and names %s', (name, env) => {
     expect(() => readConfig(env)).toThrow(ConfigError);
     expect(() => readConfig(env)).toThrow(new RegExp(`\\b${name}\\b`));
+  });
+
+  it('says who sends the letters, as it is printed', () => {
+    expect(readConfig(PRODUCTION).sender).toEqual({
+      name: 'Z login',
+      addressLines: ['Postbus 12', '9999 ZZ Stitswerd'],
+      phone: '+31 10 000 00 00',
+      email: 'upgrade@example.com',
+      webPage: 'example.com/upgrade',
+      openingHours: { nl: 'werkdagen van 9.00 tot 17.00 uur', en: 'working days from 9 am to 5 pm' },
+    });
+    expect(readConfig({}).sender).toEqual(SAMPLE_SENDER);
   });
 
   it.each([

@@ -1,8 +1,10 @@
 /** Decides which settings there are, what they default to, and which of them a real installation may not do without. */
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import type { Sender } from '@desk/shared/dispatch/sender';
 import { DEFAULT_CLAIM_IDLE_MINUTES } from '@desk/shared/flow/guards';
 import { z } from 'zod';
+import { SENDER_SETTING_NAMES, SENDER_SETTINGS, senderOf } from './senderSettings';
 
 /** What a key is for: each purpose gets a key of its own from the same secret, so that none can stand in for another. */
 export const KEY_PURPOSES = [
@@ -43,6 +45,8 @@ export interface Config {
   /** The SMS gateway; null: there is none, and the demo writes files instead. */
   readonly sms: { readonly url: string; readonly key: string } | null;
   readonly mailFrom: string;
+  /** Who letters and mails come from, and how customers reach them. */
+  readonly sender: Sender;
   /** The KVK API; the stand-in of the demo; or none, and then the register answers that it cannot be asked. */
   readonly register:
     { readonly kind: 'kvk'; readonly url: string; readonly key: string } | { readonly kind: 'standIn' | 'none' };
@@ -66,7 +70,10 @@ export interface Config {
 export class ConfigError extends Error {}
 
 const DEMO_SECRETS = `demo:${Buffer.from('demo-only-secret-of-32-bytes----').toString('base64url')}`;
-const NEEDED_IN_PRODUCTION = ['SECRET_KEYS', 'PUBLIC_URL', 'ACTIVATION_URL', 'SMTP_URL', 'MAIL_FROM'] as const;
+const NEEDED_IN_PRODUCTION = [
+  ...(['SECRET_KEYS', 'PUBLIC_URL', 'ACTIVATION_URL', 'SMTP_URL', 'MAIL_FROM'] as const),
+  ...SENDER_SETTING_NAMES,
+];
 
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 const settings = z.object({
@@ -82,6 +89,7 @@ const settings = z.object({
   SECRET_KEYS: z.string().default(DEMO_SECRETS),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Z login <upgrade@login.example>'),
+  ...SENDER_SETTINGS,
   SMS_URL: address.optional(),
   SMS_KEY: z
     .string()
@@ -130,6 +138,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     smtpUrl: read.SMTP_URL ?? null,
     sms: smsOf(read),
     mailFrom: read.MAIL_FROM,
+    sender: senderOf(read),
     register: registerOf(read, isProduction),
     documentStatus: documentStatusOf(read),
     role: read.ROLE,

@@ -44,7 +44,7 @@ async function codeChannelOf({ db }: Dependencies, { applicationId, codeId }: Co
 
 async function activationMail(deps: Dependencies, dispatch: ClaimedDispatch & CodeDispatch): Promise<OutgoingMail> {
   const { application, person, validUntil, secret } = await partsOf(deps, dispatch);
-  const mail = renderActivationMail({
+  const mailFacts = {
     language: application.language,
     name: printedName(person),
     company: application.companyName,
@@ -53,7 +53,8 @@ async function activationMail(deps: Dependencies, dispatch: ClaimedDispatch & Co
     validUntil,
     caseNumber: application.number,
     codeChannel: await codeChannelOf(deps, dispatch),
-  });
+  };
+  const mail = renderActivationMail(mailFacts, deps.config.sender);
   return { ...mail, to: { name: printedName(person), address: person.email }, dispatchId: dispatch.id };
 }
 

@@ -11,6 +11,7 @@ import type { Dependencies } from '../dependencies';
 import { issueCodes } from '../dispatch/issueCodes';
 import { queueCustomerMessage } from '../dispatch/messages/queueCustomerMessage';
 import { compareCase } from '../mismatches/compareCase';
+import type { MessageRequest } from '@desk/shared/dispatch/messages/buildMessage';
 import type { FactChange } from '@desk/shared/checks/factChange';
 import { caseChanges } from '@desk/shared/flow/caseChanges';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
@@ -45,6 +46,10 @@ function reopenChanged({ before, changes, fields }: FollowUpRun): Step {
   };
 }
 
+function tell({ actor, requestId, deps }: FollowUpRun, message: MessageRequest): Step {
+  return (context) => queueCustomerMessage(context, message, { actor, requestId, sender: deps.config.sender });
+}
+
 function stepsFor(run: FollowUpRun): Step[] {
   const { planChecks: plan, compare, reopen, answered, decide, issueCodes: issue, message } = run.followUps;
   return [
@@ -55,7 +60,7 @@ function stepsFor(run: FollowUpRun): Step[] {
     ...(run.before.checks.length === 0 ? [] : [reopenChanged(run)]),
     ...(decide === true ? [decideAutomatically] : []),
     ...(issue === true ? [(context: StepContext) => issueCodes(context, run.deps.config)] : []),
-    ...(message === undefined ? [] : [(context: StepContext) => queueCustomerMessage(context, message, run)]),
+    ...(message === undefined ? [] : [tell(run, message)]),
   ];
 }
 

@@ -25,7 +25,11 @@ export async function previewMessage(
   if (file === null) {
     throw new DomainError('notFound');
   }
-  const { content, receivers } = await wordMessage(deps.db, file, requestOf(file, input));
+  const { content, receivers } = await wordMessage(
+    { reader: deps.db, sender: deps.config.sender },
+    file,
+    requestOf(file, input),
+  );
   const mails = receivers.mails.map(({ name, email }) => ({ name, email }));
   return { content, mails, byPost: receivers.byPost };
 }

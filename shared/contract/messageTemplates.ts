@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { LetterLanguage } from '../dispatch/letterDate';
 import { MESSAGE_KIND_IDS, type MessageKindId } from '../dispatch/messages/messageKinds';
 import { messageTemplateSchema, type MessageTemplate } from '../dispatch/messages/messageTemplate';
+import type { Sender } from '../dispatch/sender';
 import { SAMPLE_IDS } from '../dispatch/messages/sampleMessages';
 
 export const LETTER_LANGUAGES = ['nl', 'en'] as const satisfies readonly LetterLanguage[];
@@ -24,6 +25,11 @@ export interface TemplateVersion {
 export interface TemplateHistory {
   readonly current: TemplateVersion;
   readonly versions: readonly TemplateVersion[];
+}
+
+/** The same for whoever words it: with the sender whose facts every template may name. */
+export interface TemplateDesk extends TemplateHistory {
+  readonly sender: Sender;
 }
 
 export const templateParams = z.object({ kind: z.enum(MESSAGE_KIND_IDS), language: z.enum(LETTER_LANGUAGES) });

@@ -68,7 +68,7 @@ function moved(blocks: Blocks, from: number, by: -1 | 1): Blocks {
 
 export function BlockFields({ blocks, slots, onChange }: BlockFieldsProps) {
   const translate = useTranslate();
-  const missing = slots.filter((slot) => blocks.every(({ kind }) => kind !== slot));
+  const missing = ([...slots, 'contact'] as const).filter((slot) => blocks.every(({ kind }) => kind !== slot));
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       {blocks.map((block, at) => (

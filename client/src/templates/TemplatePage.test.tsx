@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BUILT_IN_TEMPLATES } from '@desk/shared/dispatch/messages/builtInTemplates';
+import { SAMPLE_SENDER } from '@desk/shared/dispatch/sampleSender';
 import { renderAdmin } from '../testing/renderAdmin';
 import TemplatePage from './TemplatePage';
 
@@ -22,7 +23,10 @@ async function draw(role: 'administrator' | 'verifier') {
     {
       role,
       path: '/message-templates/lapse/nl',
-      dataProvider: { saveTemplate, templateHistory: () => Promise.resolve({ current, versions: [current] }) },
+      dataProvider: {
+        saveTemplate,
+        templateHistory: () => Promise.resolve({ current, versions: [current], sender: SAMPLE_SENDER }),
+      },
     },
   );
   await screen.findByRole('article');

@@ -4,8 +4,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCanAccess, useDataProvider, useNotify, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
-import type { TemplateHistory } from '@desk/shared/contract/messageTemplates';
-import { isMessageKind, messageKind } from '@desk/shared/dispatch/messages/messageKinds';
+import type { TemplateDesk, TemplateHistory } from '@desk/shared/contract/messageTemplates';
+import { isMessageKind, messageKind, placeholdersOf } from '@desk/shared/dispatch/messages/messageKinds';
 import { MESSAGE_TEMPLATES } from '../access/screenAccess';
 import { useLanguage } from '../flow/useLanguage';
 import { NotFoundPage } from '../layout/NotFoundPage';
@@ -19,7 +19,7 @@ import { problemsInWords } from './templateWords';
 
 interface EditorProps {
   readonly place: TemplatePlace;
-  readonly history: TemplateHistory;
+  readonly history: TemplateDesk;
   readonly mayChange: boolean;
 }
 
@@ -51,8 +51,8 @@ function Editor(props: EditorProps) {
   const { save, isBusy } = useSave(props);
   const problems = problemsInWords(place.kind, template, translate);
   const isChanged = JSON.stringify(template) !== JSON.stringify(history.current.template);
-  const named = messageKind(place.kind)
-    .placeholders.map((name) => `{{${name}}}`)
+  const named = placeholdersOf(place.kind)
+    .map((name) => `{{${name}}}`)
     .join(' ');
   const text = (name: 'subject' | 'salutation' | 'closing') => (
     <TextField
@@ -110,7 +110,7 @@ function Editor(props: EditorProps) {
         </Box>
       )}
       <Box component="section" aria-label={translate('templates.preview')}>
-        <TemplatePreview place={place} template={template} isSound={problems.length === 0} />
+        <TemplatePreview place={place} template={template} sender={history.sender} isSound={problems.length === 0} />
       </Box>
       <TemplateVersions history={history} onTake={mayChange ? setTemplate : null} />
     </Box>

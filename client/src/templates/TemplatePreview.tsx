@@ -11,6 +11,7 @@ import {
   sampleMessage,
   type SampleId,
 } from '@desk/shared/dispatch/messages/sampleMessages';
+import type { Sender } from '@desk/shared/dispatch/sender';
 import { useLanguage } from '../flow/useLanguage';
 import type { DeskDataProvider } from '../providers/dataProvider';
 import type { TemplatePlace } from '../providers/templateCalls';
@@ -19,12 +20,18 @@ import { MessageSheet } from '../ui/MessageSheet';
 export interface TemplatePreviewProps {
   readonly place: TemplatePlace;
   readonly template: MessageTemplate;
+  readonly sender: Sender;
   /** Whether it may be used as it is; otherwise there is nothing to show. */
   readonly isSound: boolean;
 }
 
-function contentOf({ place, template, isSound }: TemplatePreviewProps, sample: SampleId): MessageContent | null {
-  return isSound ? buildMessage(sampleMessage(place.kind, sample), { template, language: place.language }) : null;
+function contentOf(
+  { place, template, sender, isSound }: TemplatePreviewProps,
+  sample: SampleId,
+): MessageContent | null {
+  return isSound
+    ? buildMessage(sampleMessage(place.kind, sample), { template, language: place.language, sender })
+    : null;
 }
 
 function useLetter() {

@@ -4,28 +4,37 @@ import type { MessageBlock, MessageContent, MessageItem } from '@desk/shared/dis
 
 const LINES = { whiteSpace: 'pre-line', overflowWrap: 'anywhere' } as const;
 
+interface RowsProps {
+  readonly rows: MessageItem['values'];
+  readonly weight: 400 | 600;
+}
+
+function Rows({ rows, weight }: RowsProps) {
+  return (
+    <Box
+      component="dl"
+      sx={{ display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: 2, my: 0.5 }}
+    >
+      {rows.map(({ label, value }) => (
+        <Box key={label} sx={{ display: 'contents' }}>
+          <Typography component="dt" variant="body2" color="text.secondary">
+            {label}
+          </Typography>
+          <Typography component="dd" variant="body2" sx={{ m: 0, fontWeight: weight, overflowWrap: 'anywhere' }}>
+            {value}
+          </Typography>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
 function Item({ item: { about, text, values } }: { readonly item: MessageItem }) {
   return (
     <Typography component="li" variant="body2" sx={{ ...LINES, mb: 1 }}>
       {about !== null && <strong>{about}: </strong>}
       {text}
-      {values.length > 0 && (
-        <Box
-          component="dl"
-          sx={{ display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: 2, my: 0.5 }}
-        >
-          {values.map(({ label, value }) => (
-            <Box key={label} sx={{ display: 'contents' }}>
-              <Typography component="dt" variant="body2" color="text.secondary">
-                {label}
-              </Typography>
-              <Typography component="dd" variant="body2" sx={{ m: 0, fontWeight: 600 }}>
-                {value}
-              </Typography>
-            </Box>
-          ))}
-        </Box>
-      )}
+      {values.length > 0 && <Rows rows={values} weight={600} />}
     </Typography>
   );
 }
@@ -43,6 +52,15 @@ function Block({ block }: { readonly block: MessageBlock }) {
         <Typography variant="body2" sx={{ ...LINES, mb: 1 }}>
           {block.text}
         </Typography>
+      );
+    case 'contact':
+      return (
+        <>
+          <Typography component="h4" variant="subtitle2" sx={{ mt: 1.5 }}>
+            {block.title}
+          </Typography>
+          <Rows rows={block.rows} weight={400} />
+        </>
       );
     case 'items':
       return (

@@ -1,5 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
+import { SAMPLE_SENDER } from '@desk/shared/dispatch/sampleSender';
 import { renderActivationLetters, type ActivationLetter } from './activationLetter';
 import { ADDRESS_WINDOW } from './letterSheet';
 import { readPdf } from './readPdf';
@@ -26,7 +27,8 @@ const LETTER: ActivationLetter = {
   mark: 'L-0A1B2C3D4E5F',
   registered: true,
 };
-const render = (letter: ActivationLetter): Promise<Buffer> => renderActivationLetters('Printrun', [letter]);
+const render = (letter: ActivationLetter): Promise<Buffer> =>
+  renderActivationLetters({ title: 'Printrun', sender: SAMPLE_SENDER }, [letter]);
 const LONG_NAME = 'Stichting tot Bevordering van de Allerlangste Bedrijfsnamen van de Lage Landen en Omstreken '.repeat(
   2,
 );
@@ -49,6 +51,11 @@ describe('activation letters', () => {
       ]),
     );
     expect(pages[0]?.text).toContain(salutation);
+    const { name, addressLines, phone, email, webPage, openingHours } = SAMPLE_SENDER;
+    const { [language]: hours } = openingHours;
+    for (const value of [`Retour: ${[name, ...addressLines].join(', ')}`, `${phone} (${hours})`, email, webPage]) {
+      expect(pages[0]?.text).toContain(value);
+    }
   });
 
   it.each([

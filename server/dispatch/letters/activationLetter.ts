@@ -2,8 +2,9 @@
 import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
 import type { LinkChannel } from '@desk/shared/dispatch/codeChannels';
 import { formatLetterDate } from '@desk/shared/dispatch/letterDate';
+import { contactDetails, type Sender } from '@desk/shared/dispatch/sender';
 import { LETTER_TEMPLATES } from './letterTemplates';
-import { renderLetters, type Letter } from './renderLetters';
+import { renderLetters, type Bundle, type Letter } from './renderLetters';
 
 export interface ActivationLetter extends Omit<Letter, 'content'> {
   readonly targetLevel: AssuranceLevelId;
@@ -15,7 +16,10 @@ export interface ActivationLetter extends Omit<Letter, 'content'> {
 }
 
 /** @throws RangeError when `validUntil` is not an ISO date */
-export function activationLetter({ targetLevel, code, validUntil, linkChannel, ...letter }: ActivationLetter): Letter {
+export function activationLetter(
+  { targetLevel, code, validUntil, linkChannel, ...letter }: ActivationLetter,
+  sender: Sender,
+): Letter {
   const { language, recipient } = letter;
   const content = LETTER_TEMPLATES.activation[language]({
     name: recipient.nameLines.join(' '),
@@ -23,18 +27,22 @@ export function activationLetter({ targetLevel, code, validUntil, linkChannel, .
     code,
     validUntil: formatLetterDate(validUntil, language),
     linkChannel,
+    caseNumber: letter.caseNumber,
+    sender,
+    contact: contactDetails(sender, language),
   });
   return { ...letter, content };
 }
 
 /**
  * One page a letter.
- * @param title what the document is called
+ * @param bundle what the document is called, and who sends its letters
  * @throws RangeError when a date or `validUntil` is not an ISO date
  */
 export function renderActivationLetters(
-  title: string,
+  { title, sender }: Bundle,
   [first, ...others]: readonly [ActivationLetter, ...ActivationLetter[]],
 ): Promise<Buffer> {
-  return renderLetters(title, [activationLetter(first), ...others.map(activationLetter)]);
+  const letterOf = (letter: ActivationLetter): Letter => activationLetter(letter, sender);
+  return renderLetters({ title, sender }, [letterOf(first), ...others.map(letterOf)]);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderActivationMail, type ActivationMail } from './activationMail';
+import { SAMPLE_SENDER } from '@desk/shared/dispatch/sampleSender';
+import { renderActivationMail as render, type ActivationMail } from './activationMail';
 
 const MAIL: ActivationMail = {
   language: 'nl',
@@ -12,9 +13,11 @@ const MAIL: ActivationMail = {
   caseNumber: 'ZU-2026-000123-7',
 };
 
+const renderActivationMail = (mail: ActivationMail) => render(mail, SAMPLE_SENDER);
+
 describe('renderActivationMail', () => {
   it.each([
-    ['nl', 'Activeer eHerkenning EH3 (dossier ZU-2026-000123-7)', 'tot en met 7 december 2026', 'per brief'],
+    ['nl', 'Activeer eHerkenning EH3 (zaak ZU-2026-000123-7)', 'tot en met 7 december 2026', 'per brief'],
     ['en', 'Activate eHerkenning EH3 (case ZU-2026-000123-7)', 'up to and including 7 December 2026', 'by letter'],
   ] as const)('says in %s where the code is and until when it works', (language, subject, until, byLetter) => {
     const mail = renderActivationMail({ ...MAIL, language });
@@ -22,6 +25,10 @@ describe('renderActivationMail', () => {
     for (const part of [mail.text, mail.html]) {
       expect(part).toContain(until);
       expect(part).toContain(byLetter);
+      const { name, phone, email: address, webPage, openingHours } = SAMPLE_SENDER;
+      for (const value of [name, phone, openingHours[language], address, webPage]) {
+        expect(part).toContain(value);
+      }
     }
     expect(mail.html).toContain(`<html lang="${language}">`);
   });

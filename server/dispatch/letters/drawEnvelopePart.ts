@@ -1,9 +1,11 @@
 /** The upper part of a letter: sender, address in the window, reference column, fold marks. */
+import { senderOnOneLine, type Sender } from '@desk/shared/dispatch/sender';
 import { drawCode128 } from './drawCodes';
 import type { LetterLabels } from './letterContent';
-import { ADDRESS_WINDOW, COLORS, FOLD_MARKS, MM, SENDER } from './letterSheet';
+import { ADDRESS_WINDOW, COLORS, FOLD_MARKS, MM } from './letterSheet';
 
 export interface EnvelopePart {
+  readonly sender: Sender;
   readonly addressLines: readonly string[];
   readonly registered: boolean;
   readonly date: string;
@@ -29,8 +31,8 @@ export function drawEnvelopePart(
   const tag = (draw: () => void): void => {
     parent.add(doc.struct('P', {}, draw));
   };
-  tag(() => drawSender(doc));
-  tag(() => drawReturnAddress(doc));
+  tag(() => drawSender(doc, part.sender));
+  tag(() => drawReturnAddress(doc, part.sender));
   if (part.registered) {
     tag(() => drawRegistered(doc, part.labels.registered));
   }
@@ -40,17 +42,17 @@ export function drawEnvelopePart(
   drawFoldMarks(doc);
 }
 
-function drawSender(doc: PDFKit.PDFDocument): void {
+function drawSender(doc: PDFKit.PDFDocument, { name, addressLines }: Sender): void {
   doc
     .font('bold')
     .fontSize(13)
     .fillColor(COLORS.accent)
-    .text(SENDER.name, 22 * MM, 18 * MM);
-  doc.font('regular').fontSize(8.5).fillColor(COLORS.quiet).text(SENDER.lines.join(', '));
+    .text(name, 22 * MM, 18 * MM);
+  doc.font('regular').fontSize(8.5).fillColor(COLORS.quiet).text(addressLines.join(', '));
 }
 
-function drawReturnAddress(doc: PDFKit.PDFDocument): void {
-  const text = `Retour: ${[SENDER.name, ...SENDER.lines].join(', ')}`;
+function drawReturnAddress(doc: PDFKit.PDFDocument, sender: Sender): void {
+  const text = `Retour: ${senderOnOneLine(sender)}`;
   doc.font('regular').fontSize(6).fillColor(COLORS.quiet).text(text, WINDOW_X, RETURN_Y, { width: WINDOW_WIDTH });
 }
 

@@ -1,7 +1,8 @@
 /** The lower part of a letter, over as many pages as it needs: subject, salutation, blocks in their order, closing. */
 import type { LetterBlock, LetterContent } from './letterContent';
+import { drawContact } from './drawContact';
 import { drawItems } from './drawItems';
-import { COLORS, MM, SENDER } from './letterSheet';
+import { COLORS, MM } from './letterSheet';
 import { beginBody, endBody, isAtTop, LEFT, needRoom, WIDTH } from './textFlow';
 
 /** Lines that must follow a heading on its own page, and the room that a signature takes. */
@@ -12,7 +13,7 @@ const SIGNATURE = 14 * MM;
 export function drawLetterBody(
   doc: PDFKit.PDFDocument,
   parent: PDFKit.PDFStructureElement,
-  content: LetterContent,
+  content: LetterContent & { readonly signature: string },
 ): void {
   beginBody(doc);
   parent.add(doc.struct('H1', {}, () => drawSubject(doc, content.subject)));
@@ -21,7 +22,7 @@ export function drawLetterBody(
     drawBlock(doc, parent, block);
   }
   needRoom(doc, SIGNATURE);
-  parent.add(doc.struct('P', {}, () => drawClosing(doc, content.closing)));
+  parent.add(doc.struct('P', {}, () => drawClosing(doc, content)));
   endBody(doc);
 }
 
@@ -37,6 +38,9 @@ function drawBlock(doc: PDFKit.PDFDocument, parent: PDFKit.PDFStructureElement, 
       return;
     case 'items':
       drawItems(doc, parent, block.items);
+      return;
+    case 'contact':
+      drawContact(doc, parent, block);
       return;
     case 'steps':
       parent.add(stepsElement(doc, block.items));
@@ -114,11 +118,11 @@ function drawCode(
   doc.y = top + height + 4 * MM;
 }
 
-function drawClosing(doc: PDFKit.PDFDocument, closing: string): void {
+function drawClosing(doc: PDFKit.PDFDocument, { closing, signature }: { closing: string; signature: string }): void {
   doc
     .font('regular')
     .fontSize(10)
     .fillColor(COLORS.ink)
     .text(closing, LEFT, doc.y + 2, { width: WIDTH });
-  doc.font('bold').text(SENDER.name, LEFT, doc.y + 3, { width: WIDTH });
+  doc.font('bold').text(signature, LEFT, doc.y + 3, { width: WIDTH });
 }

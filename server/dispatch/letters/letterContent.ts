@@ -1,12 +1,14 @@
 /** The parts a letter is made of, and the facts each kind of letter needs. */
 import type { LinkChannel } from '@desk/shared/dispatch/codeChannels';
 import type { MessageItem } from '@desk/shared/dispatch/messages/messageContent';
+import type { ContactDetails, Sender } from '@desk/shared/dispatch/sender';
 
 /** What stands in a letter, top to bottom. `code` is the one thing printed large; an item is kept on one page. */
 export type LetterBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'items'; readonly items: readonly MessageItem[] }
+  | ({ readonly kind: 'contact' } & ContactDetails)
   | { readonly kind: 'steps'; readonly items: readonly string[] }
   | { readonly kind: 'code'; readonly label: string; readonly code: string; readonly note: string };
 
@@ -35,6 +37,9 @@ export interface ActivationFacts {
   readonly validUntil: string;
   /** By which channel the link comes. */
   readonly linkChannel: LinkChannel;
+  readonly caseNumber: string;
+  readonly sender: Sender;
+  readonly contact: ContactDetails;
 }
 
 export interface LetterFacts {

@@ -5,7 +5,7 @@ import type { LetterLabels } from './letterContent';
 export const LETTER_LABELS: Readonly<Record<LetterLanguage, LetterLabels>> = {
   nl: {
     date: 'Datum',
-    caseNumber: 'Dossiernummer',
+    caseNumber: 'Zaaknummer',
     registered: 'AANGETEKEND',
     page: (page, pages) => `Pagina ${String(page)} van ${String(pages)}`,
   },

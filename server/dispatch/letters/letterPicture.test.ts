@@ -2,6 +2,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { openScan } from '../../scanning/openScan';
+import { SAMPLE_SENDER } from '@desk/shared/dispatch/sampleSender';
 import { renderActivationLetters, type ActivationLetter } from './activationLetter';
 import { ADDRESS_WINDOW } from './letterSheet';
 
@@ -46,7 +47,10 @@ async function inkIn(png: Buffer, { left, right, top, bottom }: Area): Promise<n
 }
 
 async function pictures(letters: readonly [ActivationLetter, ...ActivationLetter[]]): Promise<Buffer[]> {
-  const scan = await openScan(await renderActivationLetters('Printrun', letters), 'application/pdf');
+  const scan = await openScan(
+    await renderActivationLetters({ title: 'Printrun', sender: SAMPLE_SENDER }, letters),
+    'application/pdf',
+  );
   try {
     const pages = Array.from({ length: scan.pages }, (_, at) => scan.png(at + 1, SHEET.width * SCALE));
     return await Promise.all(pages);
@@ -72,7 +76,10 @@ describe('a letter as a picture', () => {
   );
 
   it('carries a bar code that a hand scanner reads, and it is the mark', async () => {
-    const scan = await openScan(await renderActivationLetters('Printrun', [LETTER]), 'application/pdf');
+    const scan = await openScan(
+      await renderActivationLetters({ title: 'Printrun', sender: SAMPLE_SENDER }, [LETTER]),
+      'application/pdf',
+    );
     try {
       expect(await scan.codes(1)).toEqual([LETTER.mark]);
     } finally {

@@ -1,4 +1,4 @@
-/** Measures of the sheet: A4 for a window envelope with the window on the left, and who the sender is. */
+/** Measures of the sheet: A4 for a window envelope with the window on the left. */
 
 /** PDF points per millimetre. */
 export const MM = 72 / 25.4;
@@ -8,11 +8,5 @@ export const ADDRESS_WINDOW = { left: 20, right: 110, top: 45, bottom: 90 } as c
 
 /** Fold marks in mm from the top: thirds for DL, the half for C5. */
 export const FOLD_MARKS = [99, 148.5, 198] as const;
-
-/** Invented sender of the demo installation. */
-export const SENDER = {
-  name: 'Z login upgradebalie (demo)',
-  lines: ['Postbus 1', '1234 AA Voorbeeldstad'],
-} as const;
 
 export const COLORS = { ink: '#1a1a1a', quiet: '#595959', accent: '#0b4f6c', panel: '#f2f5f7' } as const;

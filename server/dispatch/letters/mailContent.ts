@@ -1,6 +1,7 @@
 /** The parts an e-mail is made of, and the facts each kind of e-mail needs. */
 
 import type { CodeChannel } from '@desk/shared/dispatch/codeChannels';
+import type { ContactDetails, Sender } from '@desk/shared/dispatch/sender';
 
 export interface MailContent {
   readonly subject: string;
@@ -8,6 +9,7 @@ export interface MailContent {
   readonly before: readonly string[];
   readonly linkLabel: string;
   readonly after: readonly string[];
+  readonly contact: ContactDetails;
   readonly closing: string;
 }
 
@@ -21,6 +23,8 @@ export interface ActivationMailFacts {
   readonly caseNumber: string;
   /** By which channel the code comes. */
   readonly codeChannel: CodeChannel;
+  readonly sender: Sender;
+  readonly contact: ContactDetails;
 }
 
 export interface MailFacts {

@@ -22,7 +22,9 @@ export async function drawMessageLetter(deps: Dependencies, { messageId, dispatc
   if (message === null) {
     throw new Error('A letter has no words');
   }
-  const pdf = await renderLetters(message.subject, [messageLetter(message, dispatchId)]);
+  const pdf = await renderLetters({ title: message.subject, sender: deps.config.sender }, [
+    messageLetter(message, dispatchId),
+  ]);
   const [id, at] = [deps.newId(), deps.clock().toISOString()];
   const file = await deps.files.store(id, pdf);
   const counts = await inTransaction(deps.db, async (tx) => {

@@ -5,6 +5,7 @@ import type { SupplementItem } from '@desk/shared/checks/supplement';
 import { buildMessage, type MessageInput } from '@desk/shared/dispatch/messages/buildMessage';
 import { BUILT_IN_TEMPLATES } from '@desk/shared/dispatch/messages/builtInTemplates';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
+import { SAMPLE_SENDER } from '@desk/shared/dispatch/sampleSender';
 import { openScan } from '../../scanning/openScan';
 import { ADDRESS_WINDOW } from '../letters/letterSheet';
 import { readPdf } from '../letters/readPdf';
@@ -48,11 +49,14 @@ const INPUTS: readonly MessageInput[] = [
 const EACH = LANGUAGES.flatMap((language) => INPUTS.map((input) => [language, input.kind, input] as const));
 
 function messageOf(input: MessageInput, language: Language, company: string = ABOUT.company): CustomerMessage {
-  const content = buildMessage(input, { template: BUILT_IN_TEMPLATES[language][input.kind], language });
+  const content = buildMessage(input, {
+    ...{ language, sender: SAMPLE_SENDER },
+    template: BUILT_IN_TEMPLATES[language][input.kind],
+  });
   return {
     ...{ id: 'm', applicationId: 'a', kind: input.kind, templateVersion: 1, language, caseNumber: ABOUT.caseNumber },
     ...{ createdAt: '2026-11-26T10:00:00.000Z', createdById: 'u', createdByName: 'Vera', requestId: 'r', content },
-    ...renderMessage(content, language),
+    ...renderMessage(content, { language, sender: SAMPLE_SENDER }),
     receivers: {
       ...{ mails: [], byPost: true },
       letter: {
@@ -67,7 +71,7 @@ function messageOf(input: MessageInput, language: Language, company: string = AB
 }
 
 function pdfOf(message: CustomerMessage): Promise<Buffer> {
-  return renderLetters(message.subject, [messageLetter(message, DISPATCH)]);
+  return renderLetters({ title: message.subject, sender: SAMPLE_SENDER }, [messageLetter(message, DISPATCH)]);
 }
 
 async function picturesOf(message: CustomerMessage): Promise<Buffer[]> {
@@ -106,6 +110,12 @@ describe('the letter of a message', () => {
       const [page] = await readPdf(await pdfOf(message));
       expect(page?.text).toContain('9745 VD Groningen');
       expect(page?.text).toContain(ABOUT.caseNumber);
+      const whole = (await readPdf(await pdfOf(message))).map(({ text }) => text).join(' ');
+      const { name, addressLines, phone, email, webPage, openingHours } = SAMPLE_SENDER;
+      expect(page?.text).toContain(`Retour: ${[name, ...addressLines].join(', ')}`);
+      for (const value of [`${phone} (${openingHours[language]})`, email, webPage]) {
+        expect(whole).toContain(value);
+      }
     },
   );
 

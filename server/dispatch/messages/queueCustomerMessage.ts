@@ -5,14 +5,16 @@ import type { Reader } from '@desk/db/reader';
 import type { Actor } from '@desk/shared/access/roles';
 import { buildMessage, type MessageRequest } from '@desk/shared/dispatch/messages/buildMessage';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
+import type { Sender } from '@desk/shared/dispatch/sender';
 import { whoReceives } from '@desk/shared/dispatch/messages/whoReceives';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { StepContext, StepResult } from '../../flow/step';
 import { renderMessage } from './renderMessage';
 import { templateHistory } from './templateInForce';
 
-/** Whose action the message follows. */
+/** Whose action the message follows, and who sends it. */
 export interface MessageCause {
+  readonly sender: Sender;
   readonly actor: Actor;
   readonly requestId: string;
 }
@@ -26,13 +28,17 @@ type Worded = Pick<
  * The words and receivers of a message, before anything is kept. Of the case file only number, company, level and language
  * are read: what it holds for colleagues has no way in.
  */
-export async function wordMessage(reader: Reader, file: CaseFile, request: MessageRequest): Promise<Worded> {
+export async function wordMessage(
+  { reader, sender }: { readonly reader: Reader; readonly sender: Sender },
+  file: CaseFile,
+  request: MessageRequest,
+): Promise<Worded> {
   const { number: caseNumber, companyName: company, targetLevel: level, language } = file.application;
   const { version, template } = (await templateHistory(reader, { kind: request.kind, language })).current;
-  const content = buildMessage({ ...request, about: { caseNumber, company, level } }, { template, language });
+  const content = buildMessage({ ...request, about: { caseNumber, company, level } }, { template, language, sender });
   return {
     ...{ kind: request.kind, templateVersion: version, language, caseNumber, content },
-    ...renderMessage(content, language),
+    ...renderMessage(content, { language, sender }),
     receivers: whoReceives(request.kind, file),
   };
 }
@@ -58,10 +64,10 @@ async function queueFor(context: StepContext, message: CustomerMessage): Promise
 export async function queueCustomerMessage(
   context: StepContext,
   request: MessageRequest,
-  { actor, requestId }: MessageCause,
+  { actor, requestId, sender }: MessageCause,
 ): Promise<StepResult> {
   const { tx, file, newId, now } = context;
-  const worded = await wordMessage(tx, file, request);
+  const worded = await wordMessage({ reader: tx, sender }, file, request);
   const message: CustomerMessage = {
     ...worded,
     ...{ id: newId(), applicationId: file.application.id, createdAt: now, requestId },

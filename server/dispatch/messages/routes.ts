@@ -6,6 +6,7 @@ import {
   saveTemplateSchema,
   templateParams,
   tryTemplateSchema,
+  type TemplateDesk,
 } from '@desk/shared/contract/messageTemplates';
 import { MESSAGE_KIND_IDS } from '@desk/shared/dispatch/messages/messageKinds';
 import { messageReturned } from './cameBack';
@@ -86,7 +87,10 @@ export const templateRoutes: readonly RouteDef[] = [
     access: 'templates.read',
     summary: 'The words of one kind in one language, with every version there was',
     params: templateParams,
-    handler: async ({ deps, params }) => ({ body: await templateHistory(deps.db, params) }),
+    handler: async ({ deps, params }) => {
+      const history = await templateHistory(deps.db, params);
+      return { body: { ...history, sender: deps.config.sender } satisfies TemplateDesk };
+    },
   }),
   defineRoute({
     method: 'post',

@@ -23,18 +23,22 @@ export async function tryTemplate(
 ): Promise<Buffer> {
   mustBeSound(kind, template);
   const input = sampleMessage(kind, sample);
-  const content = buildMessage(input, { template, language });
+  const { sender } = deps.config;
+  const content = buildMessage(input, { template, language, sender });
   const { caseNumber, company } = input.about;
   const letter = messageLetter(
     {
       ...{ id: NOBODY, applicationId: NOBODY, kind, templateVersion: BUILT_IN_VERSION, language, caseNumber, content },
       ...{ createdAt: deps.clock().toISOString(), createdById: NOBODY, createdByName: '', requestId: '' },
-      ...renderMessage(content, language),
+      ...renderMessage(content, { language, sender }),
       receivers: { mails: [], byPost: true, letter: { company, address: ADDRESS } },
     },
     NOBODY,
   );
-  const scan = await deps.scanning.openScan(await renderLetters(content.subject, [letter]), 'application/pdf');
+  const scan = await deps.scanning.openScan(
+    await renderLetters({ title: content.subject, sender }, [letter]),
+    'application/pdf',
+  );
   try {
     return await scan.png(1, WIDTH);
   } finally {

@@ -33,7 +33,7 @@ async function codeLetter(
     ({ codeId, kind }) => codeId === code.id && kind === 'activationLink',
   );
   const name = printedName(person);
-  return activationLetter({
+  const letterFacts = {
     language: application.language,
     date: deps.clock().toISOString(),
     recipient: { nameLines: [name], company: application.companyName, address: application.address },
@@ -44,7 +44,8 @@ async function codeLetter(
     caseNumber: application.number,
     mark: letterMark(dispatch.id),
     registered,
-  });
+  } as const;
+  return activationLetter(letterFacts, deps.config.sender);
 }
 
 async function letterOf(deps: Dependencies, letter: RunLetter): Promise<Letter> {
@@ -98,7 +99,7 @@ export async function drawPrintRun(deps: Dependencies, run: StoredPrintRun): Pro
     const entry = { type: 'print.runEmpty', data: { runId: run.id } } as const;
     return settle(deps, run, { set, drawn: [], entry });
   }
-  const pdf = await renderLetters(`Printrun ${run.number}`, [first, ...others]);
+  const pdf = await renderLetters({ title: `Printrun ${run.number}`, sender: deps.config.sender }, [first, ...others]);
   const id = deps.newId();
   const stored = await deps.files.store(id, pdf);
   const counts = await settle(deps, run, {

@@ -3,6 +3,7 @@ import { letterMark, type PrintRunDetail, type PrintRunLetter } from '@desk/shar
 import { startTestServer } from '../../testing/startTestServer';
 import { act, announce, mustSucceed, submitCase, TODAY } from '../../testing/story';
 import { readPdf } from '../letters/readPdf';
+import { SAMPLE_SENDER } from '@desk/shared/dispatch/sampleSender';
 import { renderManifest } from './manifestPdf';
 
 function letter(nth: number, over: Partial<PrintRunLetter> = {}): PrintRunLetter {
@@ -29,7 +30,9 @@ describe('the manifest on paper', () => {
       letter(2, { registered: true, trackNumber: 'RR123456785NL' }),
       letter(3, { isVoid: true }),
     ];
-    const [page] = await readPdf(new Uint8Array(await renderManifest(run(letters), 'nl')));
+    const [page] = await readPdf(
+      new Uint8Array(await renderManifest(run(letters), { language: 'nl', sender: SAMPLE_SENDER })),
+    );
     const text = page?.items.map((item) => item.text).join(' ') ?? '';
     for (const { mark, caseNumber, companyName } of letters) {
       expect(text).toContain(mark);
@@ -43,7 +46,9 @@ describe('the manifest on paper', () => {
 
   it('goes on over the page, with the number of the run on each', async () => {
     const letters = Array.from({ length: 200 }, (_, nth) => letter(nth));
-    const pages = await readPdf(new Uint8Array(await renderManifest(run(letters), 'en')));
+    const pages = await readPdf(
+      new Uint8Array(await renderManifest(run(letters), { language: 'en', sender: SAMPLE_SENDER })),
+    );
     const texts = pages.map(({ items }) => items.map((item) => item.text).join(' '));
     expect(texts.filter((text) => text.includes('Dispatch list ZD-2026-000007-3'))).toHaveLength(pages.length);
     const whole = texts.join(' ');

@@ -2,9 +2,10 @@
 import PDFDocument from 'pdfkit';
 import { formatLetterDate, type LetterLanguage } from '@desk/shared/dispatch/letterDate';
 import type { PrintRunDetail, PrintRunLetter } from '@desk/shared/dispatch/printRun';
+import type { Sender } from '@desk/shared/dispatch/sender';
 import { collectPdf } from '../letters/collectPdf';
 import { NO_DEFAULT_FONT, registerLetterFonts } from '../letters/letterFonts';
-import { COLORS, MM, SENDER } from '../letters/letterSheet';
+import { COLORS, MM } from '../letters/letterSheet';
 
 const WORDS = {
   nl: {
@@ -12,7 +13,7 @@ const WORDS = {
     count: (letters: number, registered: number) =>
       `${String(letters)} brieven, waarvan ${String(registered)} aangetekend`,
     madeBy: 'Gemaakt door',
-    columns: ['', 'Brief', 'Dossier', 'Bedrijf', 'Post'],
+    columns: ['', 'Brief', 'Zaak', 'Bedrijf', 'Post'],
     ordinary: 'gewoon',
     registered: 'aangetekend',
     void: 'VERVALLEN: haal deze brief eruit',
@@ -30,6 +31,11 @@ const WORDS = {
     received: 'Received by the carrier (date, name, stamp)',
   },
 } as const;
+
+interface Paper {
+  readonly language: LetterLanguage;
+  readonly sender: Sender;
+}
 
 const LEFT = 18 * MM;
 const WIDTHS = [8, 36, 38, 52, 40].map((width) => width * MM);
@@ -57,7 +63,7 @@ function drawRow(
   doc.lineWidth(0.3).strokeColor(COLORS.quiet).moveTo(LEFT, bottom).lineTo(x, bottom).stroke();
 }
 
-function drawHead(doc: PDFKit.PDFDocument, run: PrintRunDetail, language: LetterLanguage): number {
+function drawHead(doc: PDFKit.PDFDocument, run: PrintRunDetail, { language, sender }: Paper): number {
   const words = WORDS[language];
   const going = run.manifest.filter(({ isVoid }) => !isVoid);
   const registered = going.filter((letter) => letter.registered).length;
@@ -67,7 +73,7 @@ function drawHead(doc: PDFKit.PDFDocument, run: PrintRunDetail, language: Letter
     .fillColor(COLORS.ink)
     .text(`${words.title} ${run.number}`, LEFT, 18 * MM);
   doc.font('regular').fontSize(9).fillColor(COLORS.quiet);
-  doc.text(`${SENDER.name}. ${words.madeBy} ${run.createdByName}, ${formatLetterDate(run.createdAt, language)}.`);
+  doc.text(`${sender.name}. ${words.madeBy} ${run.createdByName}, ${formatLetterDate(run.createdAt, language)}.`);
   doc.text(words.count(going.length, registered)).moveDown(1);
   drawRow(doc, words.columns, { top: doc.y, font: 'bold' });
   return doc.y + ROW_HEIGHT - 8;
@@ -77,22 +83,23 @@ function drawHead(doc: PDFKit.PDFDocument, run: PrintRunDetail, language: Letter
  * @param run with its letters
  * @returns a PDF of A4 pages; each page repeats which run it belongs to
  */
-export function renderManifest(run: PrintRunDetail, language: LetterLanguage): Promise<Buffer> {
+export function renderManifest(run: PrintRunDetail, paper: Paper): Promise<Buffer> {
+  const { language, sender } = paper;
   const doc = new PDFDocument({
     ...{ size: 'A4', margin: 0, autoFirstPage: false, font: NO_DEFAULT_FONT, lang: language },
     info: {
       Title: `${WORDS[language].title} ${run.number}`,
-      Author: SENDER.name,
+      Author: sender.name,
       CreationDate: new Date(run.createdAt),
     },
   });
   registerLetterFonts(doc);
   doc.addPage();
-  let top = drawHead(doc, run, language);
+  let top = drawHead(doc, run, paper);
   run.manifest.forEach((letter, at) => {
     if (top > LAST_ROW) {
       doc.addPage();
-      top = drawHead(doc, run, language);
+      top = drawHead(doc, run, paper);
     }
     const { mark, caseNumber, companyName } = letter;
     const cells = [String(at + 1), mark, caseNumber, companyName, postOf(letter, language)];

@@ -36,7 +36,10 @@ export const printRoutes: readonly RouteDef[] = [
       if (run === null) {
         throw new DomainError('notFound');
       }
-      const bytes = await renderManifest(await describeRun(deps.db, run), language);
+      const bytes = await renderManifest(await describeRun(deps.db, run), {
+        language,
+        sender: deps.config.sender,
+      });
       return {
         bytes,
         headers: { ...SECRET_PDF, 'Content-Disposition': `attachment; filename="${run.number}-lijst.pdf"` },

@@ -18,7 +18,7 @@ const TEXTS = {
   activationCode: {
     nl: ({ targetLevel, secret, validUntil, caseNumber }) =>
       `Z login: uw activeringscode voor eHerkenning ${targetLevel} is ${secret}. Geldig tot en met ${validUntil}. ` +
-      `De link krijgt u apart. Geef de code aan niemand. Dossier ${caseNumber}`,
+      `De link krijgt u apart. Geef de code aan niemand. Zaak ${caseNumber}`,
     en: ({ targetLevel, secret, validUntil, caseNumber }) =>
       `Z login: your activation code for eHerkenning ${targetLevel} is ${secret}. Valid until ${validUntil}. ` +
       `The link comes separately. Give the code to nobody. Case ${caseNumber}`,
@@ -26,7 +26,7 @@ const TEXTS = {
   activationLink: {
     nl: ({ targetLevel, secret, validUntil, caseNumber }) =>
       `Z login: activeer eHerkenning ${targetLevel} met deze link en de code uit onze brief, tot en met ${validUntil}: ` +
-      `${secret} Dossier ${caseNumber}`,
+      `${secret} Zaak ${caseNumber}`,
     en: ({ targetLevel, secret, validUntil, caseNumber }) =>
       `Z login: activate eHerkenning ${targetLevel} with this link and the code from our letter, until ${validUntil}: ` +
       `${secret} Case ${caseNumber}`,

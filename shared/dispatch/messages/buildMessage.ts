@@ -3,6 +3,7 @@ import type { AssuranceLevelId } from '../../application/assuranceLevels';
 import type { ReasonCode } from '../../checks/checkTypes';
 import type { SupplementItem } from '../../checks/supplement';
 import { formatLetterDate, type LetterLanguage } from '../letterDate';
+import { contactDetails, senderFacts, type ContactDetails, type Sender } from '../sender';
 import type { MessageBlock, MessageContent, MessageItem } from './messageContent';
 import { messageKind, type MessageKindId } from './messageKinds';
 import { fillIn, type Facts, type MessageTemplate, type TemplateBlock } from './messageTemplate';
@@ -45,10 +46,21 @@ export type MessageRequest = {
 /** The same with the case that it is about. */
 export type MessageInput = MessageRequest & { readonly about: MessageCase };
 
-interface Parts {
+/** With what a message is worded. */
+export interface Wording {
+  readonly template: MessageTemplate;
+  readonly language: LetterLanguage;
+  readonly sender: Sender;
+}
+
+interface CaseParts {
   readonly facts: Facts;
   readonly items: readonly MessageItem[];
   readonly note: string;
+}
+
+interface Parts extends CaseParts {
+  readonly contact: ContactDetails;
 }
 
 const JOINED = { nl: 'nl-NL', en: 'en-GB' } as const;
@@ -57,8 +69,9 @@ function listOf(names: readonly string[], language: LetterLanguage): string {
   return new Intl.ListFormat(JOINED[language]).format(names);
 }
 
-function partsOf({ kind, about, facts }: MessageInput, language: LetterLanguage): Parts {
-  const common = { company: about.company, caseNumber: about.caseNumber, level: about.level };
+function partsOf({ kind, about, facts }: MessageInput, { language, sender }: Wording): CaseParts {
+  const { company, caseNumber, level } = about;
+  const common = { ...senderFacts(sender, language), company, caseNumber, level };
   const none = { items: [], note: '' } as const;
   switch (kind) {
     case 'confirmationOfReceipt':
@@ -97,12 +110,14 @@ function paragraphs(text: string): MessageBlock[] {
     .map((part) => ({ kind: 'paragraph', text: part }));
 }
 
-function blocksOf(block: TemplateBlock, { facts, items, note }: Parts): MessageBlock[] {
+function blocksOf(block: TemplateBlock, { facts, items, note, contact }: Parts): MessageBlock[] {
   switch (block.kind) {
     case 'items':
       return items.length === 0 ? [] : [{ kind: 'items', items }];
     case 'note':
       return paragraphs(note);
+    case 'contact':
+      return [{ kind: 'contact', ...contact }];
     case 'heading':
     case 'paragraph':
       return [{ kind: block.kind, text: fillIn(block.text, facts) }];
@@ -116,19 +131,23 @@ function announcesNothing(blocks: readonly TemplateBlock[], at: number, parts: P
   return block?.kind === 'heading' && isSlot && blocksOf(next, parts).length === 0;
 }
 
+/** The blocks that this kind fills; how to reach us stands in every message, at the end unless the template places it. */
+function filledBlocks(kind: MessageKindId, { blocks }: MessageTemplate): readonly TemplateBlock[] {
+  const { slots } = messageKind(kind);
+  const filled = blocks.filter(({ kind: block }) => (block !== 'items' && block !== 'note') || slots.includes(block));
+  return filled.some(({ kind: block }) => block === 'contact') ? filled : [...filled, { kind: 'contact' }];
+}
+
 /**
  * @param input kind, case and facts
- * @param template in force for this kind and language
+ * @param wording the template in force for this kind and language, and who sends it
  * @returns the words; the same input gives the same words
  * @throws Error when the template names what this kind does not have (`templateProblems` keeps such one from use)
  */
-export function buildMessage(
-  input: MessageInput,
-  { template, language }: { readonly template: MessageTemplate; readonly language: LetterLanguage },
-): MessageContent {
-  const parts = partsOf(input, language);
-  const { slots } = messageKind(input.kind);
-  const blocks = template.blocks.filter(({ kind }) => (kind !== 'items' && kind !== 'note') || slots.includes(kind));
+export function buildMessage(input: MessageInput, wording: Wording): MessageContent {
+  const parts = { ...partsOf(input, wording), contact: contactDetails(wording.sender, wording.language) };
+  const { template } = wording;
+  const blocks = filledBlocks(input.kind, template);
   return {
     subject: fillIn(template.subject, parts.facts),
     salutation: fillIn(template.salutation, parts.facts),

@@ -1,4 +1,5 @@
 /** A message to a customer as it is worded, before it becomes a mail or a letter: the same words for both. */
+import type { ContactDetails } from '../sender';
 
 /** One thing that is asked or told: whom it is about, what is the matter, and both values where they differ. */
 export interface MessageItem {
@@ -10,7 +11,8 @@ export interface MessageItem {
 export type MessageBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'items'; readonly items: readonly MessageItem[] };
+  | { readonly kind: 'items'; readonly items: readonly MessageItem[] }
+  | ({ readonly kind: 'contact' } & ContactDetails);
 
 export interface MessageContent {
   readonly subject: string;

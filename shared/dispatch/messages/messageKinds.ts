@@ -1,9 +1,11 @@
 /** Registry of messages to customers: when each is sent, which facts it has, by which ways, and who has a say in its words. */
 import type { LocalText } from '../../checks/catalogue/checkType';
+import { SENDER_PLACEHOLDERS, type SenderPlaceholder } from '../sender';
 
-/** Facts that a template may name between double braces; written out for the customer when they are filled in. */
-export const PLACEHOLDERS = ['company', 'caseNumber', 'level', 'receivedOn', 'dueOn', 'persons'] as const;
-export type Placeholder = (typeof PLACEHOLDERS)[number];
+/** Facts of a case that a template may name between double braces; written out for the customer when they are filled in. */
+export const CASE_PLACEHOLDERS = ['company', 'caseNumber', 'level', 'receivedOn', 'dueOn', 'persons'] as const;
+export type CasePlaceholder = (typeof CASE_PLACEHOLDERS)[number];
+export type Placeholder = CasePlaceholder | SenderPlaceholder;
 
 /** Parts of a template that the desk fills: what is asked or why not, and what the officer wrote for the customer. */
 export const MESSAGE_SLOTS = ['items', 'note'] as const;
@@ -12,10 +14,10 @@ export type MessageSlot = (typeof MESSAGE_SLOTS)[number];
 export interface MessageKind {
   readonly title: LocalText;
   readonly sentWhen: LocalText;
-  /** What its template may name. */
-  readonly placeholders: readonly Placeholder[];
+  /** What of the case its template may name; who sends it may be named in every one. */
+  readonly placeholders: readonly CasePlaceholder[];
   /** What its template must name, or the customer would not know what it is about. */
-  readonly required: readonly Placeholder[];
+  readonly required: readonly CasePlaceholder[];
   /** What its template must leave room for, each once. */
   readonly slots: readonly MessageSlot[];
   /** officer: whoever sends it sees it before, and adds words of his own; desk: it goes by itself. */
@@ -26,7 +28,7 @@ export interface MessageKind {
   readonly asks: boolean;
 }
 
-const ALWAYS_NAMED = ['company', 'caseNumber', 'level'] as const satisfies readonly Placeholder[];
+const ALWAYS_NAMED = ['company', 'caseNumber', 'level'] as const satisfies readonly CasePlaceholder[];
 
 /** In the order of the life of a case. Names are stored with what was sent: never rename one. */
 export const MESSAGE_KINDS = {
@@ -127,6 +129,11 @@ export const MESSAGE_KIND_IDS = Object.keys(MESSAGE_KINDS) as [MessageKindId, ..
 /** The entry of a kind, in the width every entry shares. */
 export function messageKind(id: MessageKindId): MessageKind {
   return MESSAGE_KINDS[id];
+}
+
+/** Everything that the template of a kind may name. */
+export function placeholdersOf(id: MessageKindId): readonly Placeholder[] {
+  return [...messageKind(id).placeholders, ...SENDER_PLACEHOLDERS];
 }
 
 /** Kinds that ask something of the customer. */

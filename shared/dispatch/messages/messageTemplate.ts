@@ -1,6 +1,6 @@
 /** The template of a message: a few blocks of text with facts named between double braces, and what may be wrong with one. */
 import { z } from 'zod';
-import { messageKind, PLACEHOLDERS, type MessageKindId, type MessageSlot, type Placeholder } from './messageKinds';
+import { messageKind, placeholdersOf, type MessageKindId, type MessageSlot, type Placeholder } from './messageKinds';
 
 const words = z.string().trim().min(1).max(2000);
 
@@ -9,6 +9,8 @@ export const templateBlockSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paragraph'), text: words }),
   z.strictObject({ kind: z.literal('items') }),
   z.strictObject({ kind: z.literal('note') }),
+  /** How to reach us; a template that has no place for it has it at its end. */
+  z.strictObject({ kind: z.literal('contact') }),
 ]);
 export type TemplateBlock = z.infer<typeof templateBlockSchema>;
 
@@ -38,7 +40,9 @@ function slotProblems(kind: MessageKindId, template: MessageTemplate): TemplateP
   const used = template.blocks.flatMap(({ kind: block }): MessageSlot[] =>
     block === 'items' || block === 'note' ? [block] : [],
   );
+  const contacts = template.blocks.filter(({ kind: block }) => block === 'contact').length;
   return [
+    ...(contacts > 1 ? [{ problem: 'repeatedSlot', what: 'contact' } as const] : []),
     ...slots.filter((slot) => !used.includes(slot)).map((what) => ({ problem: 'missingSlot', what }) as const),
     ...[...new Set(used)].flatMap((what): TemplateProblem[] => {
       if (!slots.includes(what)) {
@@ -55,12 +59,12 @@ function slotProblems(kind: MessageKindId, template: MessageTemplate): TemplateP
  *   is left open
  */
 export function templateProblems(kind: MessageKindId, template: MessageTemplate): TemplateProblem[] {
-  const { placeholders, required } = messageKind(kind);
+  const { required } = messageKind(kind);
   const texts = textsOf(template);
   const named = [...new Set(texts.flatMap((text) => [...text.matchAll(NAMED)].map(([, name = '']) => name)))];
   return [
     ...named
-      .filter((name) => !placeholders.some((known) => known === name))
+      .filter((name) => !placeholdersOf(kind).some((known) => known === name))
       .map((what) => ({ problem: 'unknownPlaceholder', what }) as const),
     ...required
       .filter((name) => !named.includes(name))
@@ -74,8 +78,8 @@ export function templateProblems(kind: MessageKindId, template: MessageTemplate)
 
 export type Facts = Readonly<Partial<Record<Placeholder, string>>>;
 
-function isPlaceholder(name: string): name is Placeholder {
-  return PLACEHOLDERS.some((known) => known === name);
+function hasFact(facts: Facts, name: string): name is Placeholder {
+  return Object.hasOwn(facts, name);
 }
 
 /**
@@ -84,7 +88,7 @@ function isPlaceholder(name: string): name is Placeholder {
  */
 export function fillIn(text: string, facts: Facts): string {
   return text.replace(NAMED, (_, name: string) => {
-    const value = isPlaceholder(name) ? facts[name] : undefined;
+    const value = hasFact(facts, name) ? facts[name] : undefined;
     if (value === undefined) {
       throw new Error(`The template names ${name}, which this message does not have`);
     }

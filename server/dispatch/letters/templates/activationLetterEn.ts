@@ -6,7 +6,7 @@ import { LETTER_LABELS } from '../letterLabels';
 const CARRIERS = { email: 'e-mail', sms: 'text message' } as const;
 
 export function activationLetterEn(facts: ActivationFacts): LetterContent {
-  const { name, targetLevel, code, validUntil, linkChannel } = facts;
+  const { name, caseNumber, sender, targetLevel, code, validUntil, linkChannel, contact } = facts;
   return {
     subject: `Your activation code for eHerkenning ${targetLevel}`,
     salutation: `Dear ${name},`,
@@ -14,24 +14,24 @@ export function activationLetterEn(facts: ActivationFacts): LetterContent {
       {
         kind: 'paragraph',
         text:
-          `A higher assurance level has been requested for you: eHerkenning ${targetLevel}. We have checked and approved ` +
-          'the application. With the code in this letter you switch on the new level yourself.',
+          `A higher assurance level has been requested for you: eHerkenning ${targetLevel}. The application has been ` +
+          'approved. With the code in this letter you activate the new level yourself.',
       },
       { kind: 'code', label: 'Your activation code', code, note: `Valid up to and including ${validUntil}` },
       { kind: 'heading', text: 'How to activate' },
       {
         kind: 'steps',
         items: [
-          `Open the ${CARRIERS[linkChannel]} that we send you. It holds the link to the activation page. The link comes apart from the code.`,
-          'Log in with the means you use now and enter the code from this letter.',
-          `After activation you use eHerkenning at level ${targetLevel}.`,
+          `Open the separate ${CARRIERS[linkChannel]} that we send you. It contains the link to the activation page.`,
+          'Log in with your current login means and enter the code from this letter.',
+          `After activation you can use eHerkenning at level ${targetLevel}.`,
         ],
       },
       {
         kind: 'paragraph',
         text:
-          'Your present means stays valid until you have used the code. Has the code expired? Then ask us for a new ' +
-          'letter; the old code will no longer work.',
+          'Your current login means stays valid until you have used the code. Has the code expired? Please ask us for a ' +
+          'new letter. The old code will then no longer work.',
       },
       { kind: 'heading', text: 'Keep the code to yourself' },
       {
@@ -43,9 +43,10 @@ export function activationLetterEn(facts: ActivationFacts): LetterContent {
       {
         kind: 'paragraph',
         text:
-          'Did you not ask for this, or do you not know of this application? Then do not use the code and tell us as soon ' +
-          'as possible, quoting the case number of this letter.',
+          'If you did not ask for this or do not recognise this application, do not use the code and call us as soon ' +
+          `as possible on ${sender.phone}, quoting case number ${caseNumber}.`,
       },
+      { kind: 'contact', ...contact },
     ],
     closing: 'Yours sincerely,',
     labels: LETTER_LABELS.en,

@@ -6,7 +6,7 @@ import { LETTER_LABELS } from '../letterLabels';
 const CARRIERS = { email: 'e-mail', sms: 'sms' } as const;
 
 export function activationLetterNl(facts: ActivationFacts): LetterContent {
-  const { name, targetLevel, code, validUntil, linkChannel } = facts;
+  const { name, caseNumber, sender, targetLevel, code, validUntil, linkChannel, contact } = facts;
   return {
     subject: `Uw activeringscode voor eHerkenning ${targetLevel}`,
     salutation: `Geachte ${name},`,
@@ -14,15 +14,15 @@ export function activationLetterNl(facts: ActivationFacts): LetterContent {
       {
         kind: 'paragraph',
         text:
-          `Voor u is een hoger betrouwbaarheidsniveau aangevraagd: eHerkenning ${targetLevel}. Wij hebben de aanvraag ` +
-          'gecontroleerd en goedgekeurd. Met de code in deze brief zet u het nieuwe niveau zelf aan.',
+          `Voor u is een hoger betrouwbaarheidsniveau aangevraagd: eHerkenning ${targetLevel}. De aanvraag is ` +
+          'goedgekeurd. Met de code in deze brief activeert u zelf het nieuwe niveau.',
       },
       { kind: 'code', label: 'Uw activeringscode', code, note: `Geldig tot en met ${validUntil}` },
       { kind: 'heading', text: 'Zo activeert u' },
       {
         kind: 'steps',
         items: [
-          `Open de ${CARRIERS[linkChannel]} die u van ons krijgt. Daarin staat de link naar de activeringspagina. De link komt apart van de code.`,
+          `Open de ${CARRIERS[linkChannel]} die u apart van ons krijgt. Daarin staat de link naar de activeringspagina.`,
           'Log in met het middel dat u nu gebruikt en vul de code uit deze brief in.',
           `Na het activeren gebruikt u eHerkenning op niveau ${targetLevel}.`,
         ],
@@ -31,7 +31,7 @@ export function activationLetterNl(facts: ActivationFacts): LetterContent {
         kind: 'paragraph',
         text:
           'Uw huidige middel blijft geldig totdat u de code hebt gebruikt. Is de code verlopen? Vraag ons dan om een ' +
-          'nieuwe brief; de oude code werkt dan niet meer.',
+          'nieuwe brief. De oude code werkt dan niet meer.',
       },
       { kind: 'heading', text: 'Houd de code voor uzelf' },
       {
@@ -43,9 +43,10 @@ export function activationLetterNl(facts: ActivationFacts): LetterContent {
       {
         kind: 'paragraph',
         text:
-          'Hebt u dit niet aangevraagd of kent u deze aanvraag niet? Gebruik de code dan niet en meld het ons zo snel ' +
-          'mogelijk, met het dossiernummer van deze brief.',
+          'Hebt u dit niet aangevraagd of herkent u deze aanvraag niet? Gebruik de code dan niet en bel ons zo snel ' +
+          `mogelijk op ${sender.phone}. Noem daarbij zaaknummer ${caseNumber}.`,
       },
+      { kind: 'contact', ...contact },
     ],
     closing: 'Met vriendelijke groet,',
     labels: LETTER_LABELS.nl,

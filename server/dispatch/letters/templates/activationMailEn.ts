@@ -2,7 +2,7 @@
 import type { ActivationMailFacts, MailContent } from '../mailContent';
 
 export function activationMailEn(facts: ActivationMailFacts): MailContent {
-  const { name, company, targetLevel, validUntil, caseNumber, codeChannel } = facts;
+  const { name, company, targetLevel, validUntil, caseNumber, codeChannel, contact, sender } = facts;
   const way = codeChannel === 'sms' ? 'text message' : 'letter';
   return {
     subject: `Activate eHerkenning ${targetLevel} (case ${caseNumber})`,
@@ -14,11 +14,12 @@ export function activationMailEn(facts: ActivationMailFacts): MailContent {
     ],
     linkLabel: `Activate eHerkenning ${targetLevel}`,
     after: [
-      `You can activate up to and including ${validUntil}. Your present means stays valid until you have activated.`,
+      `You can activate up to and including ${validUntil}. Your current login means stays valid until you have activated.`,
       'Do not share the code with anyone. Our staff never ask for it.',
-      'Did you not ask for this? Then do not use the link and tell us as soon as possible, quoting case number ' +
-        `${caseNumber}.`,
+      'If you did not ask for this, do not use the link and call us as soon as possible on ' +
+        `${sender.phone}, quoting case number ${caseNumber}.`,
     ],
+    contact,
     closing: 'Yours sincerely,',
   };
 }

@@ -2,10 +2,10 @@
 import type { ActivationMailFacts, MailContent } from '../mailContent';
 
 export function activationMailNl(facts: ActivationMailFacts): MailContent {
-  const { name, company, targetLevel, validUntil, caseNumber, codeChannel } = facts;
+  const { name, company, targetLevel, validUntil, caseNumber, codeChannel, contact, sender } = facts;
   const [byWay, way] = codeChannel === 'sms' ? ['per sms', 'sms'] : ['per brief', 'brief'];
   return {
-    subject: `Activeer eHerkenning ${targetLevel} (dossier ${caseNumber})`,
+    subject: `Activeer eHerkenning ${targetLevel} (zaak ${caseNumber})`,
     salutation: `Geachte ${name},`,
     before: [
       `De aanvraag van ${company} voor eHerkenning ${targetLevel} is goedgekeurd. U activeert het nieuwe niveau met de ` +
@@ -16,9 +16,10 @@ export function activationMailNl(facts: ActivationMailFacts): MailContent {
     after: [
       `U kunt activeren tot en met ${validUntil}. Uw huidige middel blijft geldig totdat u hebt geactiveerd.`,
       'Deel de code met niemand. Onze medewerkers vragen er nooit naar.',
-      'Hebt u dit niet aangevraagd? Gebruik de link dan niet en meld het ons zo snel mogelijk, met het dossiernummer ' +
-        `${caseNumber}.`,
+      'Hebt u dit niet aangevraagd? Gebruik de link dan niet en bel ons zo snel mogelijk op ' +
+        `${sender.phone}. Noem daarbij zaaknummer ${caseNumber}.`,
     ],
+    contact,
     closing: 'Met vriendelijke groet,',
   };
 }

@@ -8,10 +8,10 @@ const ITEMS: TemplateBlock = { kind: 'items' };
 const NOTE: TemplateBlock = { kind: 'note' };
 const FRAME = { salutation: 'Dear Sir or Madam,', closing: 'Yours faithfully,' } as const;
 const NOT_YOURS = p(
-  'Do you not know this application? Please tell us as soon as possible, quoting the case number. We never ask you for a code or a password.',
+  'If you do not recognise this application, please call us as soon as possible on {{phone}} and quote case number {{caseNumber}}. We never ask you for a code or a password.',
 );
 const HOW_TO_SEND =
-  'Please send your answer by post to the address in this message and quote our case number {{caseNumber}}. Do not send identity documents by e-mail.';
+  'Please send your answer by post to {{senderAddress}}, quoting case number {{caseNumber}}. Do not send copies of identity documents by e-mail.';
 
 export const ENGLISH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>> = {
   confirmationOfReceipt: {
@@ -22,9 +22,9 @@ export const ENGLISH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>>
         'On {{receivedOn}} we received the contract of {{company}} for eHerkenning {{level}}. Your case number is {{caseNumber}}.',
       ),
       p(
-        'We are now checking the data. If something is missing or differs from your registration, we will let you know. You need not do anything now.',
+        'We are now checking the data. If something is missing or differs from your registration, we will let you know. You do not need to do anything now.',
       ),
-      p('The means you use now stay valid until the new level has been activated.'),
+      p('Your current login means stay valid until the new level has been activated.'),
       NOT_YOURS,
     ],
   },
@@ -33,13 +33,13 @@ export const ENGLISH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>>
     subject: 'We still need something from you ({{caseNumber}})',
     blocks: [
       p(
-        'We cannot go on yet with the application of {{company}} for eHerkenning {{level}}. This is what we still need:',
+        'We cannot continue yet with the application of {{company}} for eHerkenning {{level}}. This is what we still need from you:',
       ),
       ITEMS,
       NOTE,
       h('What to do now'),
-      p(`We would like to have your answer by {{dueOn}} at the latest. ${HOW_TO_SEND}`),
-      p('Without an answer the application lapses. Your present means then simply stay valid.'),
+      p(`Please make sure that we have your answer by {{dueOn}}. ${HOW_TO_SEND}`),
+      p('If we receive no answer, the application lapses. Your current login means stay valid.'),
       NOT_YOURS,
     ],
   },
@@ -48,24 +48,27 @@ export const ENGLISH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>>
     subject: 'Reminder: we are waiting for your answer ({{caseNumber}})',
     blocks: [
       p(
-        'We asked you for a supplement to the application of {{company}} for eHerkenning {{level}}. Your answer has not arrived yet. It is about:',
+        'We asked you for additional information on the application of {{company}} for eHerkenning {{level}}. We have not received your answer yet. It is about:',
       ),
       ITEMS,
-      p(`We would like to have your answer by {{dueOn}} at the latest. ${HOW_TO_SEND}`),
-      p('If you have sent it already, you need not do anything. Without an answer the application lapses.'),
+      p(`Please make sure that we have your answer by {{dueOn}}. ${HOW_TO_SEND}`),
+      p(
+        'If you have already sent your answer, you do not need to do anything. Without an answer the application lapses.',
+      ),
+      NOT_YOURS,
     ],
   },
   rejection: {
     ...FRAME,
     subject: 'Your application has been rejected ({{caseNumber}})',
     blocks: [
-      p('We cannot approve the application of {{company}} for eHerkenning {{level}}. This is why:'),
+      p('We cannot approve the application of {{company}} for eHerkenning {{level}}. These are the reasons:'),
       ITEMS,
       NOTE,
       h('What this means'),
-      p('Your present means stay valid. Once the reasons have been removed you can apply again.'),
+      p('Your current login means stay valid. Has this been resolved? Then you can apply again.'),
       p(
-        'Do you disagree? Please write to us within six weeks why, quoting our case number {{caseNumber}}. A colleague who was not involved in the application will look at it again.',
+        'If you disagree with this decision, please write to us within six weeks to tell us why, at {{senderAddress}}, quoting case number {{caseNumber}}. A colleague who was not involved will then review the application.',
       ),
     ],
   },
@@ -75,9 +78,9 @@ export const ENGLISH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>>
     blocks: [
       p('You applied for eHerkenning {{level}} for {{company}}. We have not received the signed contract yet.'),
       p(
-        'Please post it to the address in this message by {{dueOn}} at the latest, and write beside the signature that it is an upgrade. If we receive nothing, the application lapses.',
+        'Please post the contract to {{senderAddress}}, so that we have it by {{dueOn}}. Write beside the signature that it is an upgrade. If we receive nothing, the application lapses.',
       ),
-      p('If you have sent it already you need do nothing. Your present means stay valid.'),
+      p('If you have already sent the contract, you do not need to do anything. Your current login means stay valid.'),
       NOT_YOURS,
     ],
   },
@@ -87,7 +90,7 @@ export const ENGLISH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>>
     blocks: [
       p('We have approved the application of {{company}} for eHerkenning {{level}}.'),
       p(
-        'The new level is for: {{persons}}. Each of them gets an activation code from us and, separately, a link. Whoever has used both has the new level. Until then the present means stays valid.',
+        'The new level is for: {{persons}}. For each person we send an activation code and, separately, a link. The new level applies once both have been used. Until then the current login means stays valid.',
       ),
       h('Not approved'),
       ITEMS,
@@ -99,10 +102,10 @@ export const ENGLISH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>>
     subject: 'Your upgrade to eHerkenning {{level}} is complete ({{caseNumber}})',
     blocks: [
       p('The upgrade of {{company}} to eHerkenning {{level}} is complete.'),
-      p('The new level holds for: {{persons}}.'),
+      p('The new level applies to: {{persons}}.'),
       h('Do not forget your mandates'),
       p(
-        'Mandates do not move to the new means by themselves. Have your manager activate them on the new means. Until then a user cannot log in to some services.',
+        'Mandates do not move to the new login means by themselves. Please have your manager activate them on the new login means. Until then a user may not be able to log in to some services.',
       ),
       NOT_YOURS,
     ],
@@ -114,8 +117,9 @@ export const ENGLISH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>>
       p(
         'The application of {{company}} for eHerkenning {{level}} has lapsed: we did not receive in time what we need for it.',
       ),
-      p('Your present means stay valid. If you still want the higher level, you can apply again.'),
-      p('Have you sent your documents already? Please contact us, quoting case number {{caseNumber}}.'),
+      p('Your current login means stay valid. If you still want the higher level, you can apply again.'),
+      p('Have you already sent your documents? Please call us on {{phone}} and quote case number {{caseNumber}}.'),
+      NOT_YOURS,
     ],
   },
 };
