@@ -13,7 +13,7 @@ export interface InspectedScan {
 
 /**
  * @param file as handed in; its name tells nothing about its type
- * @throws DomainError documentTypeNotAllowed, payloadTooLarge, documentLocked, documentBroken, documentActive,
+ * @throws DomainError documentTypeNotAllowed, payloadTooLarge, documentUnfolds, documentLocked, documentBroken, documentActive,
  * documentTooManyPages, documentTooManyPixels
  */
 export async function inspectScan({ bytes }: { fileName: string; bytes: Buffer }): Promise<InspectedScan> {

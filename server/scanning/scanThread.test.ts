@@ -17,7 +17,7 @@ const STAND_IN = `
   parentPort.postMessage({ kind: 'ready' });
 `;
 
-function threadOf(program: string, maxMs = 20_000) {
+function threadOf(program: string, maxMs: (task: string) => number = () => 20_000) {
   const thread = scanThread({ file: new URL(`data:text/javascript,${encodeURIComponent(program)}`), maxMs });
   return { ...thread, act: (scan: string): Promise<unknown> => thread.ask({ name: 'close', input: { scan } }) };
 }
@@ -49,7 +49,7 @@ describe('a scan thread', () => {
   );
 
   it('that takes too long is given up', async () => {
-    const thread = threadOf(STAND_IN, 300);
+    const thread = threadOf(STAND_IN, (task) => (task === 'close' ? 300 : 20_000));
     await expect(thread.act('hang')).rejects.toMatchObject({ code: 'documentBroken' });
     expect(await thread.act('good')).toBe(1);
   });

@@ -43,7 +43,7 @@ interface ThreadState {
 export interface ThreadOptions {
   readonly file: URL;
   /** A question that takes longer counts as broken. */
-  readonly maxMs: number;
+  readonly maxMs: (task: TaskName) => number;
 }
 
 function finish(state: ThreadState): Waiting | null {
@@ -100,8 +100,8 @@ function next(state: ThreadState, options: ThreadOptions): void {
   const worker = (state.worker ??= startWorker(state, options));
   worker.ref();
   state.running = waiting;
-  state.timer = setTimeout(() => void worker.terminate(), options.maxMs);
   const { name, input, gives = [] } = waiting.question;
+  state.timer = setTimeout(() => void worker.terminate(), options.maxMs(name));
   worker.postMessage({ name, input }, [...gives]);
 }
 

@@ -2,12 +2,14 @@
 import { parentPort } from 'node:worker_threads';
 import { DomainError } from '@desk/shared/contract/errors';
 import { answerTask } from './engine/answerTask';
+import { limitEngineMemory } from './engine/limitMemory';
 import type { ThreadAnswer, ThreadQuestion } from './threadMessages';
 
 if (parentPort === null) {
   throw new Error('This program runs in a worker thread only');
 }
 const port = parentPort;
+limitEngineMemory();
 
 function partsOf(result: unknown): unknown[] {
   return typeof result === 'object' && result !== null ? [result, ...(Object.values(result) as unknown[])] : [];

@@ -96,6 +96,10 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Dit bestand bevat scripts of ingesloten bestanden. Scan het papier opnieuw.',
     'This file contains scripts or embedded files. Scan the paper again.',
   ),
+  documentUnfolds: say(
+    'Dit bestand wordt bij het openen veel groter dan een scan is. Scan het papier opnieuw.',
+    'Opened, this file becomes far larger than a scan is. Scan the paper again.',
+  ),
   documentTooManyPages: say(
     'Dit bestand heeft te veel pagina’s. Splits het en lever de delen apart aan.',
     'This file has too many pages. Split it and hand in the parts.',

@@ -30,6 +30,7 @@ const OWN_ERRORS = {
   documentBroken: 422,
   documentLocked: 422,
   documentActive: 422,
+  documentUnfolds: 422,
   documentTooManyPages: 422,
   documentTooManyPixels: 422,
   letterAlreadyScanned: 409,

@@ -7,6 +7,7 @@ import { openSource } from './openSource';
 import { isPackedTwice } from './packedTwice';
 import { openPdf } from './pdfium';
 import type { PageSource } from './raster';
+import { unfoldsTooFar } from './unpackedSize';
 
 export interface InspectedFile {
   readonly pages: number;
@@ -56,10 +57,10 @@ async function redraw(source: PageSource): Promise<Uint8Array> {
   return makePdf(source, allPages(source));
 }
 
-/** @throws DomainError documentLocked, documentBroken, documentActive, documentTooManyPages, documentTooManyPixels */
+/** @throws DomainError documentUnfolds, documentLocked, documentBroken, documentActive, documentTooManyPages, documentTooManyPixels */
 export async function inspectFile(bytes: Uint8Array, mediaType: ScanType): Promise<InspectedFile> {
-  if (mediaType === 'application/pdf' && isPackedTwice(bytes)) {
-    throw new DomainError('documentBroken');
+  if (mediaType === 'application/pdf' && (isPackedTwice(bytes) || (await unfoldsTooFar(bytes)))) {
+    throw new DomainError('documentUnfolds');
   }
   const source = await openSource(bytes, mediaType);
   try {

@@ -7,7 +7,7 @@ const FILTERS = /\/(?:Filter|F)\s*\[([^\]]{0,2000})\]/g;
 const NAME = /\/([^\s/<>[\](){}%]+)/g;
 
 /** A name may be written with codes in it: /Fl#61teDecode is /FlateDecode. */
-function plainName(name: string): string {
+export function plainName(name: string): string {
   return name.replace(/#([0-9a-fA-F]{2})/g, (_code, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
