@@ -24,6 +24,7 @@ import { unreadFiles } from './2026-11-28-20-unread-files';
 import { batchTurns } from './2026-11-28-21-batch-turns';
 import { trayLetters } from './2026-11-28-22-tray-letters';
 import { documentPages } from './2026-11-28-01-document-pages';
+import { notMeReports } from './2026-11-28-40-not-me-reports';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly Migration[] = [
   unreadFiles,
   batchTurns,
   trayLetters,
+  notMeReports,
 ];

@@ -45,6 +45,8 @@ export const applicationColumns = {
   leadDays: 'integer',
   clockSince: 'day',
   upgradeAnswer: 'json',
+  notMeReport: 'json',
+  reported: 'boolean',
   searchText: 'text',
 } as const satisfies ColumnsOf<ApplicationColumns>;
 

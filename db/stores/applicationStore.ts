@@ -150,11 +150,11 @@ const LIST: ListSource<'applications'> = {
 function asListRow(row: ApplicationColumns, counts: CaseCounts & Pick<ApplicationRow, 'upgradeState'>): ApplicationRow {
   const { id, number, status, version, targetLevel, currentLevel, companyName, kvkNumber, establishmentNumber } = row;
   const { assigneeId, assigneeName, submittedAt, receivedOn, statusChangedAt, dueOn, targetServices } = row;
-  const { remindedAt, leadDays, clockSince } = row;
+  const { remindedAt, leadDays, clockSince, notMeReport, reported } = row;
   return {
     ...{ id, number, status, version, targetLevel, currentLevel, companyName, kvkNumber, establishmentNumber },
     ...{ assigneeId, assigneeName, submittedAt, receivedOn, statusChangedAt, dueOn, targetServices },
-    ...{ remindedAt, leadDays, clockSince },
+    ...{ remindedAt, leadDays, clockSince, notMeReport, reported },
     ...counts,
   };
 }

@@ -21,6 +21,8 @@ export type CaseFields = Partial<
     | 'receivedOn'
     | 'currentLevel'
     | 'upgradeAnswer'
+    | 'notMeReport'
+    | 'reported'
   >
 >;
 

@@ -73,6 +73,7 @@ export function anApplication(over: Partial<ApplicationRecord> = {}): Applicatio
     openMismatches: 0,
     upgradeState: 'unseen',
     upgradeAnswer: null,
+    ...{ notMeReport: null, reported: false },
     ...over,
   };
 }

@@ -76,6 +76,7 @@ function recordOf(input: ApplicationInput, registration: Registration, made: Mad
     openMismatches: 0,
     upgradeState: 'unseen',
     upgradeAnswer: null,
+    ...{ notMeReport: null, reported: false },
   };
 }
 interface Made {

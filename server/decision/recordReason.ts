@@ -1,5 +1,6 @@
 /** Actions that move a case and record nothing but why: hold, release, a lapsed request, withdraw. */
 import type { Effect } from '../flow/effect';
+import { settleReport } from '../flow/settleReport';
 
 export const hold: Effect<'hold'> = {
   run({ input }) {
@@ -8,8 +9,9 @@ export const hold: Effect<'hold'> = {
 };
 
 export const release: Effect<'release'> = {
-  run({ input }) {
-    return Promise.resolve({ entry: { type: 'case.released', data: { reason: input.reason } } });
+  run({ file, input: { reason }, actor, now }) {
+    const entry = { type: 'case.released', data: { reason } } as const;
+    return Promise.resolve({ entry, ...settleReport({ file, actor, reason, now }) });
   },
 };
 
@@ -23,7 +25,8 @@ export const recordApprovalLapse: Effect<'lapseApproval'> = {
 
 /** The customer's request to withdraw is on file. */
 export const withdraw: Effect<'withdraw'> = {
-  run({ input }) {
-    return Promise.resolve({ entry: { type: 'application.withdrawn', data: { reason: input.reason } } });
+  run({ file, input: { reason }, actor, now }) {
+    const entry = { type: 'application.withdrawn', data: { reason } } as const;
+    return Promise.resolve({ entry, ...settleReport({ file, actor, reason, now }) });
   },
 };

@@ -50,7 +50,7 @@ export interface EffectResult {
   readonly also?: readonly AuditEntry[];
   /** Fields of the case that the move itself sets. */
   readonly fields?: CaseFields;
-  /** Only for what happens while a case is held: the status it goes back to. */
+  /** Only for a case that is held then: the status it goes back to, where that is not the one it had. */
   readonly statusBeforeHold?: StatusId;
   readonly followUps?: FollowUps;
   /** The case as it was, where the transaction had changed it before the door read it; the file of the door otherwise. */

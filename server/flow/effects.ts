@@ -32,6 +32,7 @@ import { closeOff } from '../dispatch/closeOff';
 import { recordBounce } from '../dispatch/recordBounce';
 import { recordReturn } from '../dispatch/recordReturn';
 import { reissueCode } from '../dispatch/reissueCode';
+import { reportNotMe } from '../dispatch/reportNotMe';
 import { retryDispatch } from '../dispatch/retryDispatch';
 import { startDispatch } from '../dispatch/startDispatch';
 import { answerChecklist } from '../intake/answerChecklist';
@@ -95,6 +96,7 @@ const EFFECTS: EffectsByName = {
   recordApprovalLapse,
   declareConflict,
   hold,
+  reportNotMe,
   release,
   startDispatch,
   activate,

@@ -9,7 +9,7 @@ import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { CaseFacts } from '@desk/shared/flow/facts';
 import { factsOf } from '@desk/shared/flow/factsOf';
 import type { Refusal } from '@desk/shared/flow/refusal';
-import type { StatusId } from '@desk/shared/flow/statuses';
+import { isDecided, standsIn, type StatusId } from '@desk/shared/flow/statuses';
 import type { ActionId } from '@desk/shared/flow/transitions';
 import type { Reader, Tx } from '@desk/db/transaction';
 import { appendAudit, lastActorOf } from '@desk/db/stores/auditStore';
@@ -91,9 +91,7 @@ function heldFrom({ application }: CaseFile, status: StatusId, result: EffectRes
   if (status !== 'onHold') {
     return null;
   }
-  return application.status === 'onHold'
-    ? (result.statusBeforeHold ?? application.statusBeforeHold)
-    : application.status;
+  return result.statusBeforeHold ?? standsIn(application);
 }
 
 interface RecordInput {
@@ -173,7 +171,7 @@ export async function performActionIn(tx: Tx, deps: Dependencies, command: Comma
   return { applicationId, status, version: version + 1 };
 }
 
-/** The clock of the desk stands still while the customer has his turn. */
+/** The clock of the desk stands still while the customer has his turn, and after the decision, held or not. */
 function clockFields(
   file: CaseFile,
   to: StatusId,
@@ -182,7 +180,8 @@ function clockFields(
   const liberationDay = file.policy.settings.liberationDayOff;
   const isFirstLetter = file.application.receivedOn === null;
   const receivedOn = isFirstLetter ? fields?.receivedOn : null;
-  return clockAfter(file.application, { to, today: amsterdamDay(now), receivedOn, liberationDay });
+  const standing = to === 'onHold' && isDecided(file.application) ? standsIn(file.application) : to;
+  return clockAfter(file.application, { to: standing, today: amsterdamDay(now), receivedOn, liberationDay });
 }
 
 /** Asks the trade register, outside any transaction; whoever may not do this is refused before anything is asked. */

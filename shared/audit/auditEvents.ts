@@ -80,6 +80,8 @@ export interface AuditEventData extends WebhookAuditData, MessageAuditData, Mail
   'decision.approved': { decisionId: string; acceptedWaivers: string[] };
   'decision.rejected': { decisionId: string; reasonCodes: string[] };
   'case.held': { reason: string };
+  /** `personId` is empty when it was said for the company; `activated` are the persons who had the new level already. */
+  'case.notMeReported': { by: string; on: string; personId: string; codes: number; activated: string[] };
   'case.released': { reason: string };
   'dispatch.queued': { dispatchIds: string[] };
   'dispatch.sent': { dispatchId: string; channel: string; personId: string };
@@ -190,6 +192,7 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'decision.approved': { group: 'decision' },
   'decision.rejected': { group: 'decision' },
   'case.held': { group: 'decision' },
+  'case.notMeReported': { group: 'decision' },
   'case.released': { group: 'decision' },
   'dispatch.queued': { group: 'dispatch' },
   'dispatch.sent': { group: 'dispatch' },

@@ -185,6 +185,8 @@ export const ACTION_INPUTS = {
   approve: z.strictObject({ acceptedWaivers: z.array(id).default([]), remark }),
   reject: z.strictObject({ reasonCodes: z.array(z.string().max(60)).min(1).max(40), customerNote, remark }),
   hold: z.strictObject({ reason }),
+  /** `personId` is the person who says it; null when somebody says it for the company. */
+  reportNotMe: saidByCustomer.extend({ personId: id.nullable(), note: reason }),
   release: z.strictObject({ reason }),
   startDispatch: z.strictObject({}),
   activate: z.strictObject({ codeId: id }),

@@ -93,6 +93,7 @@ const REFUSAL_STATUS: Partial<Record<RefusalCode, number>> = {
   fourEyes: 403,
   noOtherEyes: 403,
   conflictDeclared: 403,
+  reportedYourself: 403,
 };
 
 export type ErrorCode = keyof typeof OWN_ERRORS | RefusalCode;

@@ -24,6 +24,7 @@ export const LIST_RULES: Readonly<Record<ResourceName, ListRules>> = {
       currentLevel: 'exact',
       assigneeId: 'exact',
       kvkNumber: 'exact',
+      reported: 'boolean',
       receivedFrom: 'dateFrom',
       receivedTo: 'dateTo',
     },

@@ -144,5 +144,17 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, Sentences>> = {
     'This is the last person of the application. Reject the application instead.',
   ),
   nobodyDropped: say('Er is niemand weggelaten uit dit besluit.', 'Nobody was left out of this decision.'),
+  reportedAlready: say(
+    'Er staat al een melding open op deze zaak. Een teamleider handelt die eerst af.',
+    'A report on this case is open already. A supervisor settles it first.',
+  ),
+  reportedYourself: say(
+    'U hebt deze melding zelf vastgelegd. Een andere teamleider beoordeelt haar.',
+    'You recorded this report yourself. Another supervisor judges it.',
+  ),
+  somebodyActivated: say(
+    'Er heeft al iemand geactiveerd, dus intrekken kan niet meer. Sluit de zaak af voor wie nog niet activeerde.',
+    'Somebody has activated already, so this cannot be withdrawn. Close the case off for those who have not activated.',
+  ),
   notDueYet: say('De termijn is nog niet verstreken.', 'The term has not passed yet.'),
 };

@@ -16,6 +16,7 @@ import type { IdentityDocument } from '../checks/identity/identityDocument';
 import type { Decision } from '../decision/decision';
 import type { ActivationCodeState, Dispatch } from '../dispatch/dispatch';
 import type { CustomerMessageRow } from '../dispatch/messages/customerMessage';
+import type { NotMeReport } from '../dispatch/notMeReport';
 import type { PrintRun } from '../dispatch/printRun';
 import type { ActionAvailability } from '../flow/availableActions';
 import type { StatusId } from '../flow/statuses';
@@ -57,6 +58,10 @@ export interface ApplicationRow {
   readonly openMismatches: number;
   /** How it stands with the question "is this an upgrade?". */
   readonly upgradeState: UpgradeState;
+  /** That a customer knows nothing of this case: the last report, open or settled; null when there was none. */
+  readonly notMeReport: NotMeReport | null;
+  /** Whether it is open. */
+  readonly reported: boolean;
 }
 
 /** The whole application as stored. */

@@ -33,6 +33,14 @@ describe('which message an event of the trail is', () => {
       'means.activated',
       { ...person, effectiveFrom: '2026-11-26', activatedAt: AT },
     ],
+    [
+      {
+        type: 'case.notMeReported',
+        data: { by: 'phone', on: '2026-11-26', personId: 'p2', codes: 2, activated: ['p1'] },
+      },
+      'upgrade.notMeReported',
+      { voidedCodes: 2, activatedPersonIds: ['p1'], reportedAt: AT },
+    ],
   ])('%j', (entry, type, data) => {
     const message = webhookEventOf(entry, CASE, AT);
     expect(message).toEqual({ type, data: { ...CASE, ...data } });

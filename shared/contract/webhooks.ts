@@ -12,6 +12,13 @@ export const WEBHOOK_PAYLOADS = {
   /** A letter or mail with half of what activation takes has left the building. */
   'code.sent': z.strictObject({ ...ofCase, personId: id, dispatchId: id, channel: z.string(), sentAt: moment }),
   'means.activated': z.strictObject({ ...ofCase, personId: id, effectiveFrom: z.iso.date(), activatedAt: moment }),
+  /** A customer knows nothing of the upgrade: no code of the case can be used any more, and who used one already is named. */
+  'upgrade.notMeReported': z.strictObject({
+    ...ofCase,
+    voidedCodes: z.int().min(0),
+    activatedPersonIds: z.array(id),
+    reportedAt: moment,
+  }),
 } as const;
 export type WebhookEventType = keyof typeof WEBHOOK_PAYLOADS;
 export const WEBHOOK_EVENT_TYPES = Object.keys(WEBHOOK_PAYLOADS) as [WebhookEventType, ...WebhookEventType[]];
@@ -53,6 +60,11 @@ export function webhookEventOf(entry: AuditEntry, ofThisCase: CaseOfWebhook, at:
     case 'code.redeemed': {
       const { personId, level, effectiveFrom } = entry.data;
       return { type: 'means.activated', data: { ...ofThisCase, level, personId, effectiveFrom, activatedAt: at } };
+    }
+    case 'case.notMeReported': {
+      const { codes: voidedCodes, activated: activatedPersonIds } = entry.data;
+      const data = { ...ofThisCase, voidedCodes, activatedPersonIds, reportedAt: at };
+      return { type: 'upgrade.notMeReported', data };
     }
     default:
       return null;

@@ -86,6 +86,7 @@ const NOT_FOR_THIS_CASE: readonly RefusalCode[] = [
   'noEstablishmentNumber',
   'establishmentAsked',
   'nobodyDropped',
+  'reportedAlready',
 ];
 
 export interface ActionAvailability {

@@ -19,6 +19,8 @@ export interface CaseFacts {
   readonly supervisors: readonly PersonRef[];
   /** Staff who declared a conflict of interest. */
   readonly conflicts: readonly PersonRef[];
+  /** Who recorded the open report that a customer knows nothing of the case; null while there is none. */
+  readonly reporter: PersonRef | null;
   /** Letters with a scan: those that prove something. */
   readonly letters: number;
   /** Letters on file whose scan is not there yet. */

@@ -6,6 +6,7 @@ import type { EvidenceContext, EvidenceRefusalCode } from '../checks/evidence/ev
 import type { PolicySettings } from '../checks/policy';
 import type { CheckWithAttempts } from '../contract/resources';
 import { amsterdamDay } from '../dispatch/codeExpiry';
+import { openReportBy } from '../dispatch/notMeReport';
 import { openQuestions } from '../intake/intakeQuestions';
 import { awaitsScan } from '../intake/mailItem';
 import { upgradeState } from '../intake/upgradeQuestion';
@@ -103,6 +104,7 @@ export function factsOf(file: CaseFile): CaseFacts {
     unansweredIntake: openQuestions(intake).map(({ item }) => item),
     upgrade: upgradeState(file.mailItems, application.upgradeAnswer),
     conflicts: file.conflicts,
+    reporter: openReportBy(application),
     separateRoute: {
       hit:
         checks.some(({ code, outcome }) => code === 'CON-06' && outcome === 'failed') ||

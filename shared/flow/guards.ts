@@ -6,6 +6,7 @@ import { amsterdamDay } from '../dispatch/codeExpiry';
 import { dayOf, daysBetween } from '../calendar/days';
 import type { CaseFacts } from './facts';
 import type { Refusal } from './refusal';
+import { isDecided } from './statuses';
 
 export interface GuardContext {
   readonly actor: Pick<Actor, 'id' | 'role'>;
@@ -79,6 +80,15 @@ function outdated(
   );
 }
 
+/** Who took the report down does not judge it. Source: the product's rule on a second person for lifting a hold */
+function otherThanReporter({ reporter, supervisors, conflicts }: CaseFacts, { actor }: GuardContext): Refusal | null {
+  const isOut = (id: string): boolean => id === reporter?.id || conflicts.some((person) => person.id === id);
+  return unless(reporter?.id !== actor.id, {
+    code: 'reportedYourself',
+    people: supervisors.filter(({ id }) => !isOut(id)),
+  });
+}
+
 export const GUARDS = {
   letterRegistered: (facts) => unless(facts.letters > 0, { code: 'letterMissing' }),
   lastLetter: (facts) => unless(facts.letters === 1, { code: 'letterMissing' }),
@@ -140,6 +150,12 @@ export const GUARDS = {
   somebodyDropped: (facts) => unless(facts.persons.closedOff > 0, { code: 'nobodyDropped' }),
   approvalOverdue: (facts, { now }) =>
     unless(facts.approvalLapsesAfter !== null && amsterdamDay(now) > facts.approvalLapsesAfter, { code: 'notDueYet' }),
+  undecided: (facts) => unless(!isDecided(facts), { code: 'notInThisStatus' }),
+  decided: (facts) => unless(isDecided(facts), { code: 'notInThisStatus' }),
+  unreported: (facts) => unless(facts.reporter === null, { code: 'reportedAlready' }),
+  otherThanReporter,
+  nobodyActivated: ({ persons: { activated } }) =>
+    unless(activated === 0, { code: 'somebodyActivated', count: activated }),
   personPending: (facts) => unless(facts.persons.pending > 0, { code: 'nobodyPending' }),
   lastPendingPerson: (facts) => unless(facts.persons.pending === 1, { code: 'nobodyPending' }),
   morePendingPersons: (facts) => unless(facts.persons.pending > 1, { code: 'nobodyPending' }),

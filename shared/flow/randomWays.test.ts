@@ -11,6 +11,7 @@ import { evidenceRule } from '../checks/evidence/evidenceRules';
 import { pageChanges, type FactChange } from '../checks/factChange';
 import { REOPENED_BY_POST, reopenedByChanges, touchedChecks, type Reopening } from '../checks/reopening';
 import type { CheckWithAttempts } from '../contract/resources';
+import type { NotMeReport } from '../dispatch/notMeReport';
 import { INTAKE_ITEM_IDS, intakeItem, type IntakeItemId } from '../intake/intakeItems';
 import type { IntakeAnswer, MailItem } from '../intake/mailItem';
 import { CHIEF, OFFICER } from '../testing/facts';
@@ -49,7 +50,7 @@ type Step =
   | { readonly kind: 'redact'; readonly letter: number; readonly page: number }
   | { readonly kind: 'correct'; readonly field: 'companyName' | 'legalForm' | 'email' | 'birthDate' }
   | { readonly kind: 'signedOn'; readonly letter: number; readonly day: number }
-  | { readonly kind: 'submit' | 'approve' | 'return' | 'hold' | 'release' };
+  | { readonly kind: 'submit' | 'approve' | 'return' | 'hold' | 'release' | 'report' };
 
 /** What the bookkeeping remembers; `at` counts the steps. */
 interface Book {
@@ -57,7 +58,14 @@ interface Book {
   readonly facts: { readonly at: number; readonly codes: readonly string[] }[];
   readonly redacted: { readonly at: number; readonly documentId: string; readonly page: number }[];
   denied: boolean;
+  /** A report that nobody has settled. */
+  reported: boolean;
 }
+
+const REPORT: NotMeReport = {
+  ...{ personId: null, saidBy: 'T.', channel: 'phone', on: '2026-11-23', note: 'not me', settled: null },
+  ...{ recordedById: OFFICER.id, recordedByName: OFFICER.name, recordedAt: '2026-11-23T09:00:00.000Z' },
+};
 
 /** Typed from the rules: what rests on what a correction changes, as codes or as ids of checks. */
 const RESTS_ON = {
@@ -70,7 +78,7 @@ const RESTS_ON = {
 
 class Walk {
   file: CaseFile = start();
-  readonly book: Book = { verdicts: new Map(), facts: [], redacted: [], denied: false };
+  readonly book: Book = { verdicts: new Map(), facts: [], redacted: [], denied: false, reported: false };
   at = 0;
   serial = 1;
 
@@ -101,7 +109,7 @@ class Walk {
       next !== 'onHold' ? null : status === 'onHold' ? before.application.statusBeforeHold : status;
     const changed = change(before);
     this.file = { ...changed, application: { ...changed.application, status: next, statusBeforeHold } };
-    if (status === 'onHold' && more.approvalFalls === true && statusBeforeHold === 'awaitingApproval') {
+    if (next === 'onHold' && more.approvalFalls === true && statusBeforeHold === 'awaitingApproval') {
       this.file = withApplication(this.file, { statusBeforeHold: 'inVerification' });
     }
     this.reopen(more.reopening);
@@ -291,10 +299,23 @@ function take(walk: Walk, step: Step): void {
       walk.file = withReadPages(walk.file);
       walk.act('submit', OFFICERS, (file) => file);
       return;
+    case 'report':
+      if (
+        walk.act('reportNotMe', OFFICERS, (file) => withApplication(file, { notMeReport: REPORT }), {
+          approvalFalls: true,
+        })
+      ) {
+        walk.book.reported = true;
+      }
+      return;
+    case 'release':
+      if (walk.act('release', SUPERVISOR, (file) => withApplication(file, { notMeReport: null }))) {
+        walk.book.reported = false;
+      }
+      return;
     case 'approve':
     case 'return':
     case 'hold':
-    case 'release':
       walk.act(step.kind, SUPERVISOR, (file) => file);
   }
 }
@@ -324,6 +345,7 @@ function objections({ file, book }: Walk): string[] {
   return [
     ...stale,
     ...(book.denied ? ['the customer denied it'] : []),
+    ...(book.reported ? ['the customer knows nothing of it'] : []),
     ...unread.map((id) => `${id} unread`),
     ...open.map(({ id }) => `${id} open`),
   ];
@@ -385,7 +407,12 @@ const STEP: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.constantFrom({ kind: 'return' } as const, { kind: 'hold' } as const, { kind: 'release' } as const),
+    arbitrary: fc.constantFrom(
+      { kind: 'return' } as const,
+      { kind: 'hold' } as const,
+      { kind: 'report' } as const,
+      { kind: 'release' } as const,
+    ),
   },
 );
 

@@ -42,6 +42,9 @@ export const REFUSAL_CODES = [
   'managerNeeded',
   'lastPerson',
   'nobodyDropped',
+  'reportedAlready',
+  'reportedYourself',
+  'somebodyActivated',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -19,6 +19,6 @@ it.each<[Staged['status'], string | null, Staged['checks'], string]>([
   ['lapsed', '2026-11-20', judged, 'ddX....'],
 ])('%s, received %s', (status, receivedOn, checks, drawn) => {
   const marks = { done: 'd', current: 'C', stopped: 'X', coming: '.' };
-  const stages = stagesOf({ status, receivedOn, checks });
+  const stages = stagesOf({ status, statusBeforeHold: null, receivedOn, checks });
   expect(stages.map(({ state }) => marks[state]).join('')).toBe(drawn);
 });

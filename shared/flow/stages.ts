@@ -1,6 +1,6 @@
 /** Decides how far a case has come through its rooms, and where it stopped when it ended before its time. */
 import { ROOMS, type Room } from './rooms';
-import { STATUSES, type StatusId } from './statuses';
+import { isDecided, standsIn, STATUSES, type StatusId } from './statuses';
 
 /** The order of the work as people see it: the application was there before its letter. */
 export const STAGES: readonly Room[] = [
@@ -13,6 +13,7 @@ export type StageState = 'done' | 'current' | 'coming' | 'stopped';
 
 export interface Staged {
   readonly status: StatusId;
+  readonly statusBeforeHold: StatusId | null;
   /** The day the first letter came in; null when none did. */
   readonly receivedOn: string | null;
   readonly checks: readonly { readonly attempts: readonly { readonly byRole: string }[] }[];
@@ -35,8 +36,10 @@ function stoppedIn({ status, receivedOn, checks }: Staged): Room {
  *   stopped. Source: the product's rule on what green is for
  */
 export function stagesOf(file: Staged): readonly { readonly room: Room; readonly state: StageState }[] {
-  const { room, phase } = STATUSES[file.status];
-  const isCompleted = file.status === 'completed';
+  // A case that is held after its decision stays where it was; one that is held before it waits for a supervisor.
+  const status = isDecided(file) ? standsIn(file) : file.status;
+  const { room, phase } = STATUSES[status];
+  const isCompleted = status === 'completed';
   const isStopped = phase === 'closed' && !isCompleted;
   const at = STAGES.indexOf(isStopped ? stoppedIn(file) : room);
   return STAGES.map((stage, index) => {

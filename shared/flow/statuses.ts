@@ -31,3 +31,18 @@ export type StatusId = keyof typeof STATUSES;
 export const STATUS_IDS = Object.keys(STATUSES) as [StatusId, ...StatusId[]];
 /** Statuses before a decision: the ones a case can be held in, or withdrawn from. */
 export const RUNNING_STATUS_IDS = STATUS_IDS.filter((id) => STATUSES[id].phase === 'running');
+
+interface Held {
+  readonly status: StatusId;
+  readonly statusBeforeHold: StatusId | null;
+}
+
+/** The status that a case has but for its hold. */
+export function standsIn({ status, statusBeforeHold }: Held): StatusId {
+  return status === 'onHold' ? (statusBeforeHold ?? 'received') : status;
+}
+
+/** Whether it was decided already: held or not, nothing of what the decision rested on changes any more. */
+export function isDecided(held: Held): boolean {
+  return STATUSES[standsIn(held)].phase !== 'running';
+}

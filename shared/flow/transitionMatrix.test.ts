@@ -55,6 +55,7 @@ reinstatePerson       .         .        .        .              .              
 lapseApproval         .         .        .        .              .                .                      D                .      .        .         .               .         .        .         .
 declareConflict       VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 hold                  S         S        S        S              S                S                      S                .      .        .         .               .         .        .         .
+reportNotMe           VS        VS       VS       VS             VS               VS                     VS               VS     VS       VS        VS              VS        .        .         .
 release               .         .        .        .              .                .                      .                S      .        .         .               .         .        .         .
 startDispatch         .         .        .        .              .                .                      .                .      D        .         .               .         .        .         .
 activate              .         .        .        .              .                .                      .                .      .        P         P               .         .        .         .

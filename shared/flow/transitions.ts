@@ -2,7 +2,7 @@
 import type { Role } from '../access/roles';
 import type { AuditEventType } from '../audit/auditEvents';
 import type { GuardId } from './guards';
-import { RUNNING_STATUS_IDS, type StatusId } from './statuses';
+import { RUNNING_STATUS_IDS, STATUS_IDS, STATUSES, type StatusId } from './statuses';
 
 export interface Transition {
   readonly action: string;
@@ -28,6 +28,8 @@ const system = ['system'] as const;
 const plain = { guards: [], fourEyes: false, handling: false } as const;
 const handling = { guards: [], fourEyes: false, handling: true } as const;
 const notHeld = RUNNING_STATUS_IDS.filter((status) => status !== 'onHold');
+/** Approved and on its way: codes may be open. */
+const decided = STATUS_IDS.filter((status) => STATUSES[status].phase === 'decided');
 const verifying = ['inVerification'] as const;
 /** Where a case lies with one officer. */
 const claimable = ['inVerification', 'awaitingCustomer', 'awaitingIdentification'] as const;
@@ -37,30 +39,30 @@ const claimable = ['inVerification', 'awaitingCustomer', 'awaitingIdentification
 export const TRANSITIONS = [
   // Post comes in. A further letter brings a waiting case back to its officer and cancels a pending approval.
   { ...handling, action: 'registerMail', from: ['announced'], to: 'received', roles: officersAndDesk, event: 'mail.registered', effect: 'openLetter' },
-  { ...handling, action: 'registerMail', from: ['received', 'referred', 'inVerification', 'awaitingIdentification', 'onHold'], to: 'stays', roles: officersAndDesk, event: 'mail.registered', effect: 'openLetter' },
+  { ...handling, action: 'registerMail', from: ['received', 'referred', 'inVerification', 'awaitingIdentification', 'onHold'], to: 'stays', roles: officersAndDesk, guards: ['undecided'], event: 'mail.registered', effect: 'openLetter' },
   { ...handling, action: 'registerMail', from: ['awaitingCustomer', 'awaitingApproval'], to: 'inVerification', roles: officersAndDesk, event: 'mail.registered', effect: 'openLetter' },
   // A letter can be on file before its scan: it moves nothing, but nobody decides on the case until it was read.
-  { ...handling, action: 'logMail', from: RUNNING_STATUS_IDS, to: 'stays', roles: officers, event: 'mail.logged', effect: 'logLetter' },
+  { ...handling, action: 'logMail', from: RUNNING_STATUS_IDS, to: 'stays', roles: officers, guards: ['undecided'], event: 'mail.logged', effect: 'logLetter' },
   { ...handling, action: 'unlogMail', from: RUNNING_STATUS_IDS, to: 'stays', roles: officers, guards: ['letterAwaitsScan'], event: 'mail.unlogged', effect: 'unlogLetter' },
   // A letter that belongs to another case goes there. Without its last letter a case waits for its paper again.
   { ...handling, action: 'unlinkMail', from: ['received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification', 'awaitingApproval'], to: 'announced', roles: officers, guards: ['lastLetter'], event: 'mail.unlinked', effect: 'unlinkLetter' },
   { ...handling, action: 'unlinkMail', from: ['received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification'], to: 'stays', roles: officers, guards: ['moreLetters'], event: 'mail.unlinked', effect: 'unlinkLetter' },
   { ...handling, action: 'unlinkMail', from: ['awaitingApproval'], to: 'inVerification', roles: officers, guards: ['moreLetters'], event: 'mail.unlinked', effect: 'unlinkLetter' },
-  { ...handling, action: 'unlinkMail', from: ['onHold'], to: 'stays', roles: officers, guards: ['letterRegistered'], event: 'mail.unlinked', effect: 'unlinkLetter' },
+  { ...handling, action: 'unlinkMail', from: ['onHold'], to: 'stays', roles: officers, guards: ['letterRegistered', 'undecided'], event: 'mail.unlinked', effect: 'unlinkLetter' },
   { ...handling, action: 'answerChecklist', from: ['received', 'inVerification'], to: 'stays', roles: officers, event: 'mail.checklistAnswered', effect: 'answerChecklist' },
   // Whoever reads a letter says what each page is. A page whose kind changes reopens what rested on it.
   { ...handling, action: 'setPageKind', from: ['received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification'], to: 'stays', roles: officers, guards: ['unassignedOrActor'], event: 'mail.pageKindSet', effect: 'setPageKind' },
   // A letter without the note that it is an upgrade: the customer is asked, nobody assumes it.
-  { ...handling, action: 'recordUpgradeAnswer', from: ['received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification', 'onHold'], to: 'stays', roles: officers, guards: ['upgradeAsked'], event: 'intake.upgradeAnswered', effect: 'recordUpgradeAnswer' },
+  { ...handling, action: 'recordUpgradeAnswer', from: ['received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification', 'onHold'], to: 'stays', roles: officers, guards: ['upgradeAsked', 'undecided'], event: 'intake.upgradeAnswered', effect: 'recordUpgradeAnswer' },
   { ...handling, action: 'recordUpgradeAnswer', from: ['awaitingApproval'], to: 'inVerification', roles: officers, guards: ['upgradeAsked'], event: 'intake.upgradeAnswered', effect: 'recordUpgradeAnswer' },
   // What is painted over cannot be read again: whoever holds the case does it, and what rested on those pages is judged anew.
-  { ...handling, action: 'redactDocument', from: ['received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification', 'onHold'], to: 'stays', roles: officers, guards: ['unassignedOrActor'], event: 'document.redacted', effect: 'redactDocument' },
+  { ...handling, action: 'redactDocument', from: ['received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification', 'onHold'], to: 'stays', roles: officers, guards: ['unassignedOrActor', 'undecided'], event: 'document.redacted', effect: 'redactDocument' },
   { ...handling, action: 'redactDocument', from: ['awaitingApproval'], to: 'inVerification', roles: officers, guards: ['unassignedOrActor'], event: 'document.redacted', effect: 'redactDocument' },
   // Whoever waits for the customer tells him so, once, before the last day; and takes his answer by mail or phone as well as by post.
   { ...plain, action: 'remind', from: ['announced', 'awaitingCustomer'], to: 'stays', roles: system, guards: ['reminderDue'], event: 'application.reminded', effect: 'remind' },
   { ...handling, action: 'recordAnswer', from: ['awaitingCustomer'], to: 'inVerification', roles: officers, guards: ['unassignedOrActor'], event: 'checks.answerRecorded', effect: 'recordAnswer' },
   { ...plain, action: 'lapse', from: ['announced', 'awaitingCustomer'], to: 'lapsed', roles: system, guards: ['lapseDue'], event: 'application.lapsed', effect: 'recordLapse' },
-  { ...handling, action: 'withdraw', from: RUNNING_STATUS_IDS, to: 'withdrawn', roles: officers, guards: ['lettersScanned'], event: 'application.withdrawn', effect: 'withdraw' },
+  { ...handling, action: 'withdraw', from: RUNNING_STATUS_IDS, to: 'withdrawn', roles: officers, guards: ['lettersScanned', 'nobodyActivated'], event: 'application.withdrawn', effect: 'withdraw' },
   { ...handling, action: 'refer', from: ['received'], to: 'referred', roles: [...officers, 'system'], guards: ['separateRouteHit'], event: 'intake.referred', effect: 'recordReferral' },
   // What turns out after the checks began goes the same way; the desk itself takes no case out of an officer's hands.
   { ...handling, action: 'refer', from: ['inVerification'], to: 'referred', roles: officers, guards: ['assignedToActor', 'separateRouteHit'], event: 'intake.referred', effect: 'recordReferral' },
@@ -91,9 +93,9 @@ export const TRANSITIONS = [
   { ...handling, action: 'sendToIdentification', from: verifying, to: 'awaitingIdentification', roles: officers, guards: ['assignedToActor', 'levelNeedsIdentification', 'paperChecksPassed'], event: 'checks.identificationRequested', effect: 'requestIdentification' },
   { ...handling, action: 'recordAppointment', from: ['awaitingIdentification'], to: 'inVerification', roles: officers, guards: ['assignedToActor'], event: 'checks.appointmentRecorded', effect: 'recordAppointment' },
   // What changes outside the case: the desk itself looks again, and a pending approval falls away. A decided case stays as it was decided.
-  { ...plain, action: 'moveToPolicy', from: ['announced', 'received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification', 'onHold'], to: 'stays', roles: system, event: 'checks.policyMoved', effect: 'moveToPolicy' },
+  { ...plain, action: 'moveToPolicy', from: ['announced', 'received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification', 'onHold'], to: 'stays', roles: system, guards: ['undecided'], event: 'checks.policyMoved', effect: 'moveToPolicy' },
   { ...plain, action: 'moveToPolicy', from: ['awaitingApproval'], to: 'inVerification', roles: system, event: 'checks.policyMoved', effect: 'moveToPolicy' },
-  { ...plain, action: 'recheckRegistration', from: ['received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification', 'onHold'], to: 'stays', roles: system, event: 'checks.registrationChanged', effect: 'recheckRegistration' },
+  { ...plain, action: 'recheckRegistration', from: ['received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification', 'onHold'], to: 'stays', roles: system, guards: ['undecided'], event: 'checks.registrationChanged', effect: 'recheckRegistration' },
   { ...plain, action: 'recheckRegistration', from: ['awaitingApproval'], to: 'inVerification', roles: system, event: 'checks.registrationChanged', effect: 'recheckRegistration' },
   { ...plain, action: 'reopenOutdated', from: verifying, to: 'stays', roles: system, guards: ['registerOutdated'], event: 'checks.registerOutdated', effect: 'reopenOutdated' },
   { ...plain, action: 'reopenOutdated', from: ['awaitingApproval'], to: 'inVerification', roles: system, guards: ['registerOutdated'], event: 'checks.registerOutdated', effect: 'reopenOutdated' },
@@ -111,7 +113,10 @@ export const TRANSITIONS = [
   { ...plain, action: 'lapseApproval', from: ['awaitingApproval'], to: 'inVerification', roles: system, guards: ['approvalOverdue'], event: 'decision.requestLapsed', effect: 'recordApprovalLapse' },
   { ...plain, action: 'declareConflict', from: RUNNING_STATUS_IDS, to: 'stays', roles: officers, event: 'decision.conflictDeclared', effect: 'declareConflict' },
   { ...plain, action: 'hold', from: notHeld, to: 'onHold', roles: supervisor, event: 'case.held', effect: 'hold' },
-  { ...plain, action: 'release', from: ['onHold'], to: 'previous', roles: supervisor, event: 'case.released', effect: 'release' },
+  // "This was not me": the case stands still whatever it had come to, and no code of it opens anything any more.
+  { ...handling, action: 'reportNotMe', from: [...notHeld, ...decided, 'completed'], to: 'onHold', roles: officers, event: 'case.notMeReported', effect: 'reportNotMe' },
+  { ...handling, action: 'reportNotMe', from: ['onHold'], to: 'stays', roles: officers, guards: ['unreported'], event: 'case.notMeReported', effect: 'reportNotMe' },
+  { ...plain, action: 'release', from: ['onHold'], to: 'previous', roles: supervisor, guards: ['otherThanReporter'], event: 'case.released', effect: 'release' },
   // Dispatch and activation: per person; the old means stays valid until that person activates.
   { ...plain, action: 'startDispatch', from: ['approved'], to: 'codesSent', roles: system, event: 'dispatch.started', effect: 'startDispatch' },
   { ...plain, action: 'activate', from: ['codesSent', 'partlyActivated'], to: 'completed', roles: ['loginPlatform'], guards: ['lastPendingPerson'], event: 'code.redeemed', effect: 'activate' },
@@ -123,6 +128,7 @@ export const TRANSITIONS = [
   // A mail that had gone came back: the mail server's own program says so.
   { ...plain, action: 'recordBounce', from: ['codesSent', 'partlyActivated'], to: 'stays', roles: ['mailGateway'], guards: ['personPending'], event: 'dispatch.bounced', effect: 'recordBounce' },
   { ...plain, action: 'closeOff', from: ['codesSent', 'partlyActivated'], to: 'completed', roles: supervisor, guards: ['personPending'], event: 'dispatch.closedOff', effect: 'closeOff' },
+  { ...plain, action: 'closeOff', from: ['onHold'], to: 'completed', roles: supervisor, guards: ['decided', 'personPending'], event: 'dispatch.closedOff', effect: 'closeOff' },
 ] as const satisfies readonly Transition[];
 
 export type ActionId = (typeof TRANSITIONS)[number]['action'];

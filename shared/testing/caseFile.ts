@@ -103,6 +103,8 @@ export const CASE_FILE: CaseFile = withReadPages({
     registrationNumber: 'ZR-100101',
     policyVersion: 1,
     upgradeAnswer: null,
+    notMeReport: null,
+    reported: false,
   },
   claimActiveAt: CASE_NOW,
   persons: [BO_UPGRADES],

@@ -19,6 +19,7 @@ export function idealFacts(changes: Partial<CaseFacts> = {}): CaseFacts {
     handlers: [OFFICER],
     supervisors: [CHIEF, OTHER_CHIEF],
     conflicts: [],
+    reporter: null,
     letters: 1,
     lettersAwaitingScan: 0,
     establishment: { given: true, isAsked: false },

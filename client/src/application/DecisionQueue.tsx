@@ -2,6 +2,7 @@
 import { List, Pagination, ResourceContextProvider, useTranslate } from 'react-admin';
 import { ListFailure } from '../ui/ListFailure';
 import { usePageName } from '../ui/usePageName';
+import { ReportedCases } from './ReportedCases';
 import { ApplicationTable } from './ApplicationTable';
 
 const WAITING = { status: ['awaitingApproval'] } as const;
@@ -24,6 +25,7 @@ export default function DecisionQueue() {
         perPage={25}
         error={<ListFailure />}
       >
+        <ReportedCases />
         <ApplicationTable />
       </List>
     </ResourceContextProvider>

@@ -14,6 +14,7 @@ import { usePageName } from '../ui/usePageName';
 import { useApplicationFilters } from './applicationFilters';
 import { ApplicationTable } from './ApplicationTable';
 import { NextCase } from './NextCase';
+import { ReportedCases } from './ReportedCases';
 import { WorkListTabs } from './WorkListTabs';
 import { filterOf } from './workListViews';
 
@@ -54,6 +55,7 @@ export default function WorkList() {
       empty={false}
       error={<ListFailure />}
     >
+      <ReportedCases />
       <WorkListTabs />
       <ApplicationTable />
     </List>

@@ -7,6 +7,7 @@ export interface ActionField {
     | 'reason'
     | 'remark'
     | 'answer'
+    | 'note'
     | 'customerNote'
     | 'dueOn'
     | 'on'
@@ -82,6 +83,11 @@ export const ACTION_FORMS = {
   giveBack: withReason,
   correct: withReason,
   hold: withReason,
+  reportNotMe: {
+    fields: [...customersWord, { name: 'note', kind: 'longText', required: true }],
+    place: 'bar',
+    tone: 'grave',
+  },
   withdraw: { ...withReason, tone: 'grave' },
   askEstablishment: inPanel,
   keepEstablishment: { fields: customersWord, place: 'panel', tone: 'plain' },

@@ -25,6 +25,7 @@ export function applicationRow(changes: Partial<ApplicationRow> = {}): Applicati
     failedChecks: 0,
     openMismatches: 1,
     upgradeState: 'noted',
+    ...{ notMeReport: null, reported: false },
     ...changes,
   };
 }

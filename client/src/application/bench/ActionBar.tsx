@@ -3,6 +3,7 @@ import { Box } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { NotMeDialog } from '../../dispatch/notMe/NotMeDialog';
 import { ActionButton, refusalsOf } from '../../flow/ActionButton';
 import { ActionDialog } from '../../flow/ActionDialog';
 import { BAR_ACTIONS, NEXT_STEPS } from '../../flow/actionForms';
@@ -58,6 +59,9 @@ function OpenDialog({ record, action, onClose }: OpenDialogProps) {
   const suggested = suggestionsFor(record, action, { language, translate });
   if (action === 'requestSupplement') {
     return <SupplementDialog record={record} suggested={suggested} onClose={onClose} />;
+  }
+  if (action === 'reportNotMe') {
+    return <NotMeDialog record={record} onClose={onClose} />;
   }
   return <ActionDialog record={record} action={action} suggested={suggested} onClose={onClose} />;
 }

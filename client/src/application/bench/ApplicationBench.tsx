@@ -3,7 +3,8 @@ import { Box, Paper, Tab, Tabs } from '@mui/material';
 import { useState } from 'react';
 import { useShowContext, useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import type { StatusId } from '@desk/shared/flow/statuses';
+import { isDecided, standsIn, type StatusId } from '@desk/shared/flow/statuses';
+import { NotMeNotice } from '../../dispatch/notMe/NotMeNotice';
 import { ActionBar } from './ActionBar';
 import { EstablishmentPanel } from './EstablishmentPanel';
 import { BenchContent } from './BenchContent';
@@ -23,10 +24,12 @@ function Bench({ record }: BenchProps) {
   const translate = useTranslate();
   const [choice, setChoice] = useState<Choice | null>(null);
   // A choice holds until the case moves on: then the part where it waits now comes to the front.
-  const tab = choice?.status === record.status ? choice.tab : startTab(record.status);
+  const tab =
+    choice?.status === record.status ? choice.tab : startTab(isDecided(record) ? standsIn(record) : record.status);
   return (
     <Box sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
       <BenchNews id={record.id} />
+      <NotMeNotice record={record} />
       <ActionBar record={record} />
       <EstablishmentPanel record={record} />
       <Paper variant="outlined" sx={{ minWidth: 0 }}>

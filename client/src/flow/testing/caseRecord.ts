@@ -130,6 +130,8 @@ const BASE: ApplicationDetail = {
   openMismatches: 0,
   upgradeState: 'noted',
   upgradeAnswer: null,
+  notMeReport: null,
+  reported: false,
   frontOfficeId: 'FO-2026-004107',
   statusBeforeHold: null,
   legalForm: 'Besloten Vennootschap',

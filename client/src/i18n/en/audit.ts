@@ -68,6 +68,8 @@ const event = {
   'decision.approved': 'Application approved.',
   'decision.rejected': 'Application rejected, failed: %{reasonCodes}.',
   'case.held': 'Case put on hold. Reason: %{reason}',
+  'case.notMeReported':
+    'Customer reports “this was not me” (%{on}, by %{by}). Case on hold, codes taken back: %{codes}. Activated already: %{activated}.',
   'case.released': 'Case released. Reason: %{reason}',
   'dispatch.queued': 'Dispatches prepared.',
   'dispatch.sent': 'Sent by %{channel} to %{personId}.',

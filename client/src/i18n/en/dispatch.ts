@@ -26,6 +26,22 @@ export const dispatch = {
   settleIt: 'Contact the customer and settle it',
   codes: 'Activation codes',
   noCodes: 'No codes were sent.',
+  notMe: {
+    title: 'The customer reports: this was not me',
+    who: 'Who reports this?',
+    company: 'Somebody for the company',
+    said: '%{by} (%{who}), %{on}, by %{channel}: %{note}',
+    recorded: 'Recorded by %{name} on %{moment}.',
+    voided: 'All codes and links of this case are void. No new ones go out while it is on hold.',
+    nobodyActivated: 'Nobody had activated. The means still have their old level.',
+    activated: 'Activated already: %{people}.',
+    whatToDo:
+      'Call these persons on the number in the registration. If they do not recognise the activation, have the means suspended at the login platform at once.',
+    next: 'A supervisor other than %{name} judges the report and releases the case, withdraws it or closes it off.',
+    settled: 'Report of %{on} settled by %{name} on %{moment}: %{reason}',
+    list: 'Reports of “this was not me”',
+    open: '%{number}, %{company}',
+  },
   message: {
     title: 'Messages to the customer',
     none: 'The customer has had no message yet.',

@@ -65,6 +65,7 @@ export const flowWords = {
     lapseApproval: 'Let request lapse',
     declareConflict: 'Declare own interest',
     hold: 'Put on hold',
+    reportNotMe: 'Record “this was not me”',
     release: 'Release',
     startDispatch: 'Start dispatch',
     activate: 'Activate',

@@ -52,6 +52,9 @@ export const problems = {
     managerNeeded: 'The users need a manager at this level.',
     lastPerson: 'This is the last person; reject the application instead.',
     nobodyDropped: 'Nobody was left out.',
+    reportedAlready: 'A report is open already.',
+    reportedYourself: 'You recorded the report yourself. Who can release: %{people}.',
+    somebodyActivated: 'Somebody has activated already. Close the case off instead.',
     notDueYet: 'The period has not ended yet.',
   },
 } as const satisfies Shape<typeof nl>;

@@ -216,6 +216,7 @@ export const vocabulary = {
     'application.decided': 'Decision on an application',
     'code.sent': 'Code or link sent',
     'means.activated': 'Means activated',
+    'upgrade.notMeReported': 'Customer reports “this was not me”',
     'webhook.test': 'Test message',
   },
   webhookStatus: { pending: 'Waiting', delivered: 'Delivered', failed: 'Not delivered' },

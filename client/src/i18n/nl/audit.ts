@@ -67,6 +67,8 @@ const event = {
   'decision.approved': 'Aanvraag goedgekeurd.',
   'decision.rejected': 'Aanvraag afgewezen, niet akkoord: %{reasonCodes}.',
   'case.held': 'Zaak aangehouden. Reden: %{reason}',
+  'case.notMeReported':
+    'Klant meldt “dit was ik niet” (%{on}, per %{by}). Dossier aangehouden, ingetrokken codes: %{codes}. Al geactiveerd: %{activated}.',
   'case.released': 'Zaak vrijgegeven. Reden: %{reason}',
   'dispatch.queued': 'Verzendingen klaargezet.',
   'dispatch.sent': 'Verzonden per %{channel} aan %{personId}.',

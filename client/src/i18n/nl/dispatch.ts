@@ -23,6 +23,22 @@ export const dispatch = {
   settleIt: 'Neem contact op met de klant en handel het af',
   codes: 'Activatiecodes',
   noCodes: 'Er zijn geen codes verzonden.',
+  notMe: {
+    title: 'De klant meldt: dit was ik niet',
+    who: 'Wie meldt dit?',
+    company: 'Iemand namens het bedrijf',
+    said: '%{by} (%{who}), %{on}, per %{channel}: %{note}',
+    recorded: 'Vastgelegd door %{name} op %{moment}.',
+    voided: 'Alle codes en links van dit dossier zijn ongeldig. Er gaan geen nieuwe uit zolang het is aangehouden.',
+    nobodyActivated: 'Niemand had geactiveerd. De middelen staan nog op hun oude niveau.',
+    activated: 'Al geactiveerd: %{people}.',
+    whatToDo:
+      'Bel deze personen op het nummer uit de registratie. Herkennen zij de activering niet, laat het middel dan meteen schorsen bij het inlogplatform.',
+    next: 'Een andere teamleider dan %{name} beoordeelt de melding en geeft het dossier vrij, trekt het in of sluit het af.',
+    settled: 'Melding van %{on} afgehandeld door %{name} op %{moment}: %{reason}',
+    list: 'Meldingen “dit was ik niet”',
+    open: '%{number}, %{company}',
+  },
   message: {
     title: 'Berichten aan de klant',
     none: 'De klant heeft nog geen bericht gehad.',

@@ -62,6 +62,7 @@ export const flowWords = {
     lapseApproval: 'Laat verzoek vervallen',
     declareConflict: 'Meld eigen belang',
     hold: 'Houd aan',
+    reportNotMe: 'Leg “dit was ik niet” vast',
     release: 'Geef vrij',
     startDispatch: 'Start verzending',
     activate: 'Activeer',

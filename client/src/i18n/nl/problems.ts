@@ -62,6 +62,9 @@ export const problems = {
     managerNeeded: 'De gebruikers hebben een beheerder op dit niveau nodig.',
     lastPerson: 'Dit is de laatste persoon; wijs de aanvraag dan af.',
     nobodyDropped: 'Er is niemand weggelaten.',
+    reportedAlready: 'Er staat al een melding open.',
+    reportedYourself: 'U hebt de melding zelf vastgelegd. Wel vrijgeven kan: %{people}.',
+    somebodyActivated: 'Er heeft al iemand geactiveerd. Sluit de zaak af in plaats daarvan.',
     notDueYet: 'De termijn is nog niet verstreken.',
   },
 } as const satisfies ProblemKeys;

@@ -215,6 +215,7 @@ export const vocabulary = {
     'application.decided': 'Besluit op een aanvraag',
     'code.sent': 'Code of link verzonden',
     'means.activated': 'Middel geactiveerd',
+    'upgrade.notMeReported': 'Klant meldt “dit was ik niet”',
     'webhook.test': 'Testbericht',
   },
   webhookStatus: { pending: 'Wacht', delivered: 'Aangekomen', failed: 'Niet aangekomen' },

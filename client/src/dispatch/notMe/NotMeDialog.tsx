@@ -1,0 +1,37 @@
+/** Records that a customer knows nothing of the upgrade: who says so, for whom, how and when. */
+import { TextField } from '@mui/material';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { ActionDialog, type ActionDialogProps } from '../../flow/ActionDialog';
+import { fullName } from '../../flow/people';
+
+export function NotMeDialog({ record, onClose }: Pick<ActionDialogProps, 'record' | 'onClose'>) {
+  const translate = useTranslate();
+  const [personId, setPersonId] = useState('');
+  return (
+    <ActionDialog
+      record={record}
+      action="reportNotMe"
+      fixed={{ personId: personId === '' ? null : personId }}
+      onClose={onClose}
+    >
+      <TextField
+        select
+        autoFocus
+        label={translate('dispatch.notMe.who')}
+        value={personId}
+        slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+        onChange={(event) => {
+          setPersonId(event.target.value);
+        }}
+      >
+        <option value="">{translate('dispatch.notMe.company')}</option>
+        {record.persons.map((person) => (
+          <option key={person.id} value={person.id}>
+            {fullName(person)}
+          </option>
+        ))}
+      </TextField>
+    </ActionDialog>
+  );
+}
