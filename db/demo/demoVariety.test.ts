@@ -51,7 +51,7 @@ const FEATURES: readonly (readonly [name: string, feature: Feature])[] = [
   ['a PO box', (a, r) => a.address.poBox !== '' && r.address.poBox === ''],
   ['two digits of a postcode swapped', (a, r) => slipIn(a, r, 'postcode') === 'swappedCharacters'],
   ['a neighbouring key in an e-mail address', (a, r) => slipIn(a, r, 'email') === 'neighbourKey'],
-  ['another KvK number', (a, r) => a.kvkNumber !== r.kvkNumber],
+  ['another KVK number', (a, r) => a.kvkNumber !== r.kvkNumber],
   [
     'a manager who stays behind',
     (a, r) => !anyPerson(a, (p) => p.role === 'manager') && r.means.some((m) => m.role === 'manager'),

@@ -88,7 +88,7 @@ describe.each(DIALECTS)('applications on $dialect', ({ fresh }) => {
     expect(rows).toEqual([expect.objectContaining({ id, ...counts })]);
   });
 
-  it('are found by company, number, KvK number and surname, whatever the case and accents', async () => {
+  it('are found by company, number, KVK number and surname, whatever the case and accents', async () => {
     const application = anApplication({ companyName: 'Zahradnictví DVOŘÁK 100% B.V.', kvkNumber: '90007777' });
     const persons = [aPerson(application.id, { surname: 'Ńowák' })];
     await write(open.db, (tx) => insertApplication(tx, application, persons, []));

@@ -69,7 +69,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'letters of a case', path: 'working', as: 'verifier1', ready: tab('Contract en post') },
   { name: 'history of a case', path: 'working', as: 'auditor1', ready: tab('Historie') },
   { name: 'decision queue', path: '/decisions', as: 'supervisor1', ready: rows },
-  { name: 'decision', path: 'awaiting', as: 'supervisor1', ready: tab('Besluit') },
+  { name: 'decision', path: 'awaiting', as: 'supervisor1', ready: tab('Beoordeling') },
   { name: 'dispatch of a case', path: 'sent', as: 'supervisor1', ready: tab('Verzending') },
   { name: 'dispatches', path: '/dispatches', as: 'supervisor1', ready: rows },
   { name: 'what did not arrive', path: '/dispatch-tray', as: 'supervisor1', ready: rows },
@@ -114,7 +114,7 @@ const SCREENS: readonly Screen[] = [
     path: 'awaiting',
     as: 'supervisor1',
     ready: async (page) => {
-      await tab('Besluit')(page);
+      await tab('Beoordeling')(page);
       await page
         .getByRole('button', { name: /^Keur goed|^Stuur terug/ })
         .first()

@@ -12,7 +12,7 @@ import { logIn, openBrowser, pressEnterOn, welcome, type Person } from './person
 
 const LETTERS = 14;
 /** What the button that joins says of a letter that has none behind it. */
-const NOTHING_BEHIND = 'De brief hierachter in de stapel ligt niet in de bak.';
+const NOTHING_BEHIND = 'De brief hierachter in de stapel ligt niet in het postvak.';
 /** The lease of a killed program runs half a minute. */
 const PATIENCE = { timeout: 100_000 };
 
@@ -161,12 +161,12 @@ describe('the tray', () => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type('Reclame');
     await page.keyboard.press('Enter');
-    await page.getByText('Terzijde gelegd').waitFor();
-    await pressEnterOn(officer, /^Terzijde$/);
+    await page.getByRole('status').getByText('Terzijde gelegd').waitFor();
+    await pressEnterOn(officer, /^Terzijde gelegd$/);
     await page.getByRole('heading', { name }).waitFor();
     await page.keyboard.press('t');
-    await page.getByText('Teruggezet in de bak').waitFor();
-    await pressEnterOn(officer, /^In de bak$/);
+    await page.getByText('Teruggezet in het postvak').waitFor();
+    await pressEnterOn(officer, /^In het postvak$/);
     expect(officer.complaints).toEqual([]);
   });
 
@@ -271,7 +271,7 @@ describe('the viewer of a letter', () => {
     // Of the letter and of the stack it came in.
     expect(before.filter((name) => !after.includes(name))).toHaveLength(2);
     await page.getByRole('tab', { name: 'Historie' }).click();
-    await page.getByText(`Bestand afgeschermd op 1 pagina(’s). Reden: ${REASON}`).waitFor();
+    await page.getByText(`Bestand afgeschermd op 1 pagina. Reden: ${REASON}`).waitFor();
     expect(officer.complaints).toEqual([]);
   });
 

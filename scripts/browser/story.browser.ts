@@ -145,7 +145,7 @@ describe('one letter, all the way, in the browser', () => {
   it('refuses the decision to the supervisor who handled the case, on the screen and over the wire', async () => {
     const { page } = handler;
     await page.goto(desk.url + casePath);
-    await page.getByRole('tab', { name: 'Besluit' }).click();
+    await page.getByRole('tab', { name: 'Beoordeling' }).click();
     await page.getByText('Marleen Oosterveld en Noor Tielemans kunnen beslissen.').waitFor();
     await page.getByRole('button', { name: /^Keur goed/ }).click({ force: true });
     expect(await page.getByRole('dialog').count()).toBe(0);
@@ -156,11 +156,11 @@ describe('one letter, all the way, in the browser', () => {
   });
 
   it('offers the officer no decision, and the supervisor both', async () => {
-    await officer.page.getByRole('tab', { name: 'Besluit' }).click();
+    await officer.page.getByRole('tab', { name: 'Beoordeling' }).click();
     expect(await officer.page.getByRole('button', { name: /^Keur goed/ }).count()).toBe(0);
     await logIn(supervisor, 'supervisor1');
     await supervisor.page.goto(desk.url + casePath);
-    await supervisor.page.getByRole('tab', { name: 'Besluit' }).click();
+    await supervisor.page.getByRole('tab', { name: 'Beoordeling' }).click();
     await supervisor.page.getByRole('button', { name: /^Wijs af/ }).waitFor();
     await supervisor.page.getByRole('button', { name: /^Keur goed/ }).click();
     const dialog = supervisor.page.getByRole('dialog');

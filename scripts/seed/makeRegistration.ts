@@ -76,7 +76,7 @@ interface Holder {
 
 /**
  * The registration at a place of the data set.
- * @param where numbers follow from it; the KvK number lies in 99000000 and up, which the register does not give out
+ * @param where numbers follow from it; the KVK number lies in 99000000 and up, which the register does not give out
  * @param level what the manager holds; users hold the same
  */
 export function makeRegistration(dice: Dice, where: Place, level: AssuranceLevelId): RegistrationInput {

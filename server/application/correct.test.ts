@@ -50,7 +50,7 @@ describe('correcting what was declared', () => {
     ['the name of the company', () => ({ companyName: 'Anders B.V.' }), ['CON-05', 'COM-05']],
     ['the legal form', () => ({ legalForm: 'Stichting' }), ['CON-05', 'COM-05', 'IDN-03']],
     [
-      'the KvK number',
+      'the KVK number',
       () => ({ kvkNumber: '90009999' }),
       'CON-05 COM-03 COM-04 COM-05 COM-06 COM-07 AUT-01 AUT-02 AUT-03 AUT-04'.split(' '),
     ],
@@ -125,7 +125,7 @@ describe('a correction that is refused', () => {
     ['an unknown field', { nonsense: true }],
     ['the policy of the case', { policyVersion: 9 }],
     ['the outcome of a person', () => person({ outcome: 'activated' })],
-    ['a KvK number with a letter', { kvkNumber: '9000000A' }],
+    ['a KVK number with a letter', { kvkNumber: '9000000A' }],
     ['a level nobody can ask for', { targetLevel: 'EH1' }],
     ['nothing that changes', () => ({ companyName: before.companyName, address: before.address })],
     ['nothing at all', {}],

@@ -1,4 +1,4 @@
-/** Job: asks the trade register about cases that have no answer about their KvK number yet, outside any transaction. */
+/** Job: asks the trade register about cases that have no answer about their KVK number yet, outside any transaction. */
 import { casesWithoutAnswer, registerFailures } from '@desk/db/stores/registerSnapshotStore';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';

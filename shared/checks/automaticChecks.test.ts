@@ -7,16 +7,13 @@ import { MEANS_STATUSES, PERSON_ROLES } from '../application/registration';
 import { CASE_IN_ORDER, MANAGER, REGISTRATION, USER, meansOf } from './automatic/automaticCase.fixture';
 import type { AutomaticInput, AutomaticResult } from './automatic/automaticCheck';
 import { AUTOMATIC_REMARKS } from './automatic/automaticRemarks';
+import { placesOf } from '../language/fillText';
 import { evaluateAutomatically, isAutomatic, isDerivedFromMismatches } from './automaticChecks';
 import { CHECK_CODES, checkType } from './checkTypes';
 import { requiredChecks } from './requiredChecks';
 import { DEFAULT_POLICY } from './defaultPolicy';
 
 const AUTOMATIC = CHECK_CODES.filter(isAutomatic);
-
-function placeholders(text: string): string[] {
-  return [...text.matchAll(/%\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
-}
 
 function everyFinding(input: AutomaticInput): { code: (typeof AUTOMATIC)[number]; finding: AutomaticResult }[] {
   const ids = [null, ...input.persons.map(({ id }) => id), ...input.signers.map(({ id }) => id)];
@@ -77,7 +74,7 @@ describe('automatic checks', () => {
         for (const { code, finding } of everyFinding(input)) {
           const { outcome, reasonCode, remarkKey, remarkData, decidedOn } = finding;
           expect(reasonCode).toBe(outcome === 'failed' ? checkType(code).reasonCodes[0] : null);
-          expect(Object.keys(remarkData).sort()).toEqual(placeholders(AUTOMATIC_REMARKS[remarkKey].nl));
+          expect(Object.keys(remarkData).sort()).toEqual(placesOf(AUTOMATIC_REMARKS[remarkKey].nl));
           expect(decidedOn.length).toBeGreaterThan(0);
         }
       }),
@@ -94,7 +91,7 @@ describe('automatic checks', () => {
   });
 
   it.each(Object.entries(AUTOMATIC_REMARKS))('%s says the same in both languages', (_key, { nl, en }) => {
-    expect(placeholders(nl)).toEqual(placeholders(en));
+    expect(placesOf(nl)).toEqual(placesOf(en));
     expect(nl).not.toBe(en);
   });
 });

@@ -16,8 +16,8 @@ export const DESK_REMARKS = {
     en: 'Reopened because something changed: %{changes}.',
   },
   registerTooOld: {
-    nl: 'Opnieuw geopend: de registergegevens van %{asOf} zijn ouder dan %{days} dagen.',
-    en: 'Reopened: the register data of %{asOf} are older than %{days} days.',
+    nl: 'Opnieuw geopend: de registergegevens van %{asOf} zijn ouder dan %{days|dag|dagen}.',
+    en: 'Reopened: the register data of %{asOf} are older than %{days|day|days}.',
   },
   registerSaysOtherwise: {
     nl: 'Opnieuw geopend: het Handelsregister geeft nu iets anders op.',

@@ -55,7 +55,7 @@ const FIELD_TEXTS: Readonly<Record<ChangedField, LocalText>> = {
   intakeAnswer: say('antwoord op de controlelijst van de post', 'answer on the checklist of the post'),
   page: say('pagina die als bewijs dient', 'page that serves as evidence'),
   register: say('registergegevens', 'register data'),
-  kvkNumber: say('KvK-nummer', 'KvK number'),
+  kvkNumber: say('KVK-nummer', 'KVK number'),
   companyName: say('bedrijfsnaam', 'company name'),
   legalForm: say('rechtsvorm', 'legal form'),
   companyAddress: say('adres van het bedrijf', 'address of the company'),

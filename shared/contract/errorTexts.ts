@@ -47,7 +47,7 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'This is not the number of the recorded document. Check the number, or record the document again.',
   ),
   checkIsAutomatic: say(
-    'Deze controle doet het systeem zelf. U kunt hem niet met de hand vastleggen.',
+    'Deze controle doet het systeem zelf. U kunt die niet met de hand vastleggen.',
     'The desk performs this check itself. It cannot be recorded by hand.',
   ),
   proposalChanged: say(
@@ -55,7 +55,7 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'What the desk proposes has changed meanwhile. Look at it again.',
   ),
   proposalOnPaper: say(
-    'Deze controle rust op papier. Beoordeel haar apart, met de pagina in beeld.',
+    'Deze controle rust op papier. Beoordeel die apart, met de pagina in beeld.',
     'This check rests on paper. Judge it by itself, with the page on screen.',
   ),
   checkNotWaivable: say('Voor deze controle is geen ontheffing mogelijk.', 'This check cannot be waived.'),
@@ -68,7 +68,7 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'This difference cannot be resolved this way. Choose another resolution.',
   ),
   personNotPending: say(
-    'Deze persoon wacht niet op een activatiecode.',
+    'Deze persoon wacht niet op een activeringscode.',
     'This person is not waiting for an activation code.',
   ),
   assigneeUnknown: say(
@@ -105,11 +105,11 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'This file has too many pages. Split it and hand in the parts.',
   ),
   documentTooManyPixels: say(
-    'Een pagina van dit bestand is te groot. Scan haar met een lagere resolutie.',
+    'Een pagina van dit bestand is te groot. Scan die met een lagere resolutie.',
     'A page of this file is too large. Scan it at a lower resolution.',
   ),
   letterNotInTray: say(
-    'Deze brief ligt niet (meer) in de bak. Ververs de pagina.',
+    'Deze brief ligt niet (meer) in het postvak. Ververs de pagina.',
     'This letter is not (or no longer) in the tray. Refresh the page.',
   ),
   letterWorkedOn: say(

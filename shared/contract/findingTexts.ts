@@ -5,6 +5,7 @@ import type { CheckAttempt } from '../checks/check';
 import { DESK_REMARKS } from '../checks/deskRemarks';
 import { changesInWords } from '../checks/factChange';
 import { intakeRemarkOf } from '../checks/proposals/fromIntake';
+import { fillText } from '../language/fillText';
 import { INTAKE_ITEM_IDS, INTAKE_ITEMS } from '../intake/intakeItems';
 import { INTAKE_REMARKS } from '../intake/intakeRemarks';
 import { CONTACT_REMARKS } from '../mismatches/contactRemarks';
@@ -15,7 +16,10 @@ const INTAKE_MISSING = Object.fromEntries(
     const { nl, en } = INTAKE_ITEMS[item].missing;
     return [
       intakeRemarkOf(item),
-      { nl: `Ontbreekt volgens de postchecklist: ${nl}.`, en: `Missing says the mail checklist: ${en}.` },
+      {
+        nl: `Ontbreekt volgens de checklist van de brief: ${nl}.`,
+        en: `Missing according to the checklist of the letter: ${en}.`,
+      },
     ];
   }),
 );
@@ -28,8 +32,6 @@ export const FINDING_TEXTS: Readonly<Record<string, LocalText>> = {
   ...INTAKE_MISSING,
 };
 
-type FindingData = Readonly<Record<string, string | number>>;
-
 /**
  * The sentence of a finding.
  * @param finding key and data as kept with the attempt
@@ -39,5 +41,5 @@ type FindingData = Readonly<Record<string, string | number>>;
 export function findingText(finding: NonNullable<CheckAttempt['finding']>, language: 'nl' | 'en'): string {
   const text = FINDING_TEXTS[finding.key]?.[language] ?? finding.key;
   const data = { changes: changesInWords(finding.data, language), ...finding.data };
-  return text.replace(/%\{(\w+)\}/g, (whole, name: string) => String((data as FindingData)[name] ?? whole));
+  return fillText(text, data);
 }

@@ -62,7 +62,7 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, Sentences>> = {
     'A colleague is working on this case. Ask for it to be handed over.',
   ),
   notAssigned: say(
-    'Niemand heeft deze zaak in behandeling. Neem hem eerst in behandeling.',
+    'Niemand heeft deze zaak in behandeling. Neem die eerst in behandeling.',
     'Nobody is working on this case. Take it first.',
   ),
   claimed: say(
@@ -78,7 +78,7 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, Sentences>> = {
     'There is nothing to take over: the case is yours or nobody’s.',
   ),
   notYours: say(
-    'Deze zaak is niet bij u in behandeling, dus u kunt haar niet teruggeven.',
+    'Deze zaak is niet bij u in behandeling, dus u kunt die niet teruggeven.',
     'This case is not in your hands, so you cannot give it back.',
   ),
   nothingMissing: say(
@@ -100,7 +100,7 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, Sentences>> = {
     'This page is of another kind, or of somebody else. Point at the right page, or first say what this page is.',
   ),
   evidenceNotSeen: say(
-    'U hebt deze pagina niet bekeken zoals ze nu is. Open haar en wijs haar dan aan.',
+    'U hebt deze pagina niet bekeken zoals die nu is. Open de pagina en wijs die dan aan.',
     'You did not look at this page as it is now. Open it, and then point at it.',
   ),
   againstRecord: say(
@@ -132,7 +132,7 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, Sentences>> = {
     'Nobody in this case is still waiting to be activated.',
   ),
   conflictDeclared: say(
-    'U hebt bij deze zaak een belang gemeld. Laat haar aan een collega over.',
+    'U hebt bij deze zaak een belang gemeld. Laat de zaak aan een collega over.',
     'You declared an interest in this case. Leave it to a colleague.',
   ),
   managerNeeded: say(

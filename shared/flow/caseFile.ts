@@ -19,7 +19,7 @@ export interface CaseFile {
   readonly persons: readonly ApplicationPerson[];
   readonly signers: readonly Signer[];
   readonly registration: Registration | null;
-  /** The latest answer of the trade register about this case's KvK number; null when it was never asked. */
+  /** The latest answer of the trade register about this case's KVK number; null when it was never asked. */
   readonly register: RegisterSnapshot | null;
   /** Every identity document recorded, the first one first; superseded ones are history. */
   readonly identityDocuments: readonly IdentityDocument[];

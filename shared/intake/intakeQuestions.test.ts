@@ -1,5 +1,6 @@
 /** Tests the intake checklist as a table: which question is asked, what the desk answers, and what a "no" means. */
 import { describe, expect, it } from 'vitest';
+import { placesOf } from '../language/fillText';
 import type { RegisterSnapshot } from '../application/tradeRegister';
 import { CHECK_TYPES } from '../checks/checkTypes';
 import { ADA_SIGNS, BO_UPGRADES, INTAKE_CASE, LETTER } from './intakeCase.fixture';
@@ -118,8 +119,8 @@ describe('what the desk answers', () => {
 
   it('fills every place of its remarks', () => {
     for (const { look } of intakeQuestions(INTAKE_CASE)) {
-      const places = look === null ? [] : [...INTAKE_REMARKS[look.remark].nl.matchAll(/%\{(\w+)\}/g)];
-      expect(Object.keys(look?.data ?? {})).toEqual(expect.arrayContaining(places.map(([, place]) => place)));
+      const places = look === null ? [] : placesOf(INTAKE_REMARKS[look.remark].nl);
+      expect(Object.keys(look?.data ?? {})).toEqual(expect.arrayContaining(places));
     }
   });
 });

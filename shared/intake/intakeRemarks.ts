@@ -5,8 +5,8 @@ export const INTAKE_REMARKS = {
   intakeReceived: { nl: '%{number}, ontvangen op %{receivedOn}.', en: '%{number}, received on %{receivedOn}.' },
   intakeCaseFound: { nl: 'Gekoppeld aan %{number}.', en: 'Linked to %{number}.' },
   intakePages: {
-    nl: 'Gescand: %{pages} pagina(’s) in %{scans} bestand(en).',
-    en: 'Scanned: %{pages} page(s) in %{scans} file(s).',
+    nl: 'Gescand: %{pages|pagina|pagina’s} in %{scans|bestand|bestanden}.',
+    en: 'Scanned: %{pages|page|pages} in %{scans|file|files}.',
   },
   intakeNoScan: { nl: 'Er is nog geen scan. Voeg die toe.', en: 'There is no scan yet. Add it.' },
   intakeNoDuplicate: { nl: 'Geen bestand komt twee keer voor.', en: 'No file occurs twice.' },
@@ -24,8 +24,8 @@ export const INTAKE_REMARKS = {
     en: 'The current level of %{count} of %{total} persons is not known.',
   },
   intakeRouteNormal: {
-    nl: '%{users} gebruiker(s), één bedrijf, geen Beheermodule.',
-    en: '%{users} user(s), one company, no management module.',
+    nl: '%{users|gebruiker|gebruikers}, één bedrijf, geen Beheermodule.',
+    en: '%{users|user|users}, one company, no management module.',
   },
   intakeRouteKept: {
     nl: 'Een teamleider houdt de zaak in de gewone route.',
@@ -50,7 +50,7 @@ export const INTAKE_REMARKS = {
     en: 'Signed on %{signedOn}, received on %{receivedOn}.',
   },
   intakeSignedTooLong: {
-    nl: 'Ondertekend op %{signedOn}: langer dan %{months} maanden voor de ontvangst op %{receivedOn}.',
+    nl: 'Ondertekend op %{signedOn}: langer dan %{months|maand|maanden} voor de ontvangst op %{receivedOn}.',
     en: 'Signed on %{signedOn}: more than %{months} months before the receipt on %{receivedOn}.',
   },
   intakeSignedAfter: {
@@ -70,8 +70,8 @@ export const INTAKE_REMARKS = {
     en: 'The application names one signer, who has joint authority.',
   },
   intakePersons: {
-    nl: 'De aanvraag noemt %{managers} beheerder(s) en %{users} gebruiker(s).',
-    en: 'The application names %{managers} manager(s) and %{users} user(s).',
+    nl: 'De aanvraag noemt %{managers|beheerder|beheerders} en %{users|gebruiker|gebruikers}.',
+    en: 'The application names %{managers|manager|managers} and %{users|user|users}.',
   },
   intakeAllFilled: { nl: 'Van alle %{total} personen ingevuld.', en: 'Filled in for all %{total} persons.' },
   intakeSomeEmpty: {
@@ -102,7 +102,7 @@ export const INTAKE_REMARKS = {
     en: 'Fetched from the trade register on %{asOf}.',
   },
   intakeRegisterTooOld: {
-    nl: 'Gegevens van het Handelsregister zijn van %{asOf}: meer dan %{days} dagen voor de ontvangst.',
+    nl: 'Gegevens van het Handelsregister zijn van %{asOf}: meer dan %{days|dag|dagen} voor de ontvangst.',
     en: 'The data of the trade register are of %{asOf}: more than %{days} days before the receipt.',
   },
   intakeRegisterNotAsked: {
@@ -110,8 +110,8 @@ export const INTAKE_REMARKS = {
     en: 'The trade register was not asked yet.',
   },
   intakePagesUnnamed: {
-    nl: 'Van %{count} pagina(’s) is nog niet gezegd wat het is.',
-    en: 'Of %{count} page(s) nobody has said yet what it is.',
+    nl: 'Van %{count|pagina|pagina’s} is nog niet gezegd wat het is.',
+    en: 'Of %{count|page|pages} nobody has said yet what it is.',
   },
   intakePageThere: {
     nl: 'Pagina %{page} van %{letter} is het.',

@@ -59,12 +59,9 @@ test('a list that cannot be fetched says so and can be tried again', async () =>
 
 const MAIL = 'Klantberichten';
 const MENUS: readonly (readonly [StaffRole, readonly string[]])[] = [
-  ['verifier', ['Werkvoorraad', 'Post', 'Verzending', 'Controlehistorie', 'Registraties', 'Beleid', MAIL]],
-  [
-    'supervisor',
-    ['Werkvoorraad', 'Post', 'Beoordeling', 'Verzending', 'Controlehistorie', 'Registraties', 'Beleid', MAIL],
-  ],
-  ['auditor', ['Werkvoorraad', 'Post', 'Verzending', 'Controlehistorie', 'Registraties', 'Beleid', MAIL]],
+  ['verifier', ['Werkvoorraad', 'Post', 'Verzending', 'Logboek', 'Registraties', 'Beleid', MAIL]],
+  ['supervisor', ['Werkvoorraad', 'Post', 'Beoordeling', 'Verzending', 'Logboek', 'Registraties', 'Beleid', MAIL]],
+  ['auditor', ['Werkvoorraad', 'Post', 'Verzending', 'Logboek', 'Registraties', 'Beleid', MAIL]],
   ['administrator', ['Medewerkers', 'Beleid', MAIL, 'Webhooks']],
 ];
 

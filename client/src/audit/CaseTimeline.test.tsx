@@ -36,15 +36,50 @@ test('sentences with actor, role and Amsterdam time stand under their day', asyn
 test('reading is shown on request only, on the day it was in Amsterdam', async () => {
   renderAdmin(<CaseTimeline applicationId="a1" />, { dataProvider: { getList: getList(EVENTS) } });
   await screen.findByText('In behandeling genomen.');
-  expect(screen.queryByText('Dossier ingezien.')).toBeNull();
+  expect(screen.queryByText('Zaak ingezien.')).toBeNull();
   await userEvent.click(screen.getByRole('switch', { name: 'Toon ook inzage' }));
   const day = screen.getByRole('region', { name: '13 nov 2026' });
-  expect(within(day).getByText('Dossier ingezien.')).toBeInTheDocument();
+  expect(within(day).getByText('Zaak ingezien.')).toBeInTheDocument();
 });
 
 test('English reads English', async () => {
   renderAdmin(<CaseTimeline applicationId="a1" />, { language: 'en', dataProvider: { getList: getList(EVENTS) } });
   expect(await screen.findByText('Check CON-01 (Contract received and legible) recorded: passed.')).toBeInTheDocument();
+});
+
+test.each([
+  [
+    'mail.registered',
+    { receivedOn: '2026-11-12', documents: 1 },
+    'Poststuk geregistreerd, ontvangen op 12 nov 2026, met 1 bestand.',
+  ],
+  [
+    'application.takenOver',
+    { fromName: 'Karel', idleMinutes: 1 },
+    'Overgenomen van Karel na 1 minuut zonder activiteit.',
+  ],
+  [
+    'establishment.kept',
+    { on: '2026-11-12', by: 'phone' },
+    'Klant houdt het vestigingsnummer (gezegd op 12 nov 2026, telefonisch).',
+  ],
+  [
+    'mail.checklistAnswered',
+    { items: [], answers: [] },
+    'Checklist van de brief bekeken; er veranderde geen antwoord.',
+  ],
+  ['mail.checklistAnswered', { items: ['kvkNumberWritten'] }, /^Checklist van de brief beantwoord: \S/],
+  ['checks.planned', { count: 0, policyVersion: 2 }, 'Volgens beleid versie 2 kwam er geen controle bij.'],
+  ['checks.planned', { count: 1, policyVersion: 2 }, '1 controle klaargezet volgens beleid versie 2.'],
+  [
+    'register.consulted',
+    { result: 'found', provider: 'stand-in', asOf: '2026-11-12' },
+    'Handelsregister geraadpleegd bij het oefenregister: gevonden, gegevens van 12 nov 2026.',
+  ],
+] as const)('%s with %j reads as a colleague would say it', async (type, data, sentence) => {
+  const list = getList([auditEvent({ id: 'e9', type, data })]);
+  renderAdmin(<CaseTimeline applicationId="a1" />, { dataProvider: { getList: list } });
+  expect(await screen.findByText(sentence)).toBeInTheDocument();
 });
 
 test('an empty history says so', async () => {

@@ -7,6 +7,8 @@ import { ERROR_TEXTS } from '@desk/shared/contract/errorTexts';
 import { ERROR_CODES } from '@desk/shared/contract/errors';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import { INTAKE_ITEM_IDS, intakeItem } from '@desk/shared/intake/intakeItems';
+import { fillText } from '@desk/shared/language/fillText';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { COMPARED_FIELDS } from '@desk/shared/mismatches/comparedFields';
 import { formatDay, formatMoment } from '../flow/days';
 import type { Language } from '../i18n/i18nProvider';
@@ -22,7 +24,7 @@ type Wording = (value: string, speech: Speech) => string;
 
 /** A word of the vocabulary, or the code itself when a newer server sends one that this screen does not know. */
 function wordOf(list: string): Wording {
-  return (value, { translate }) => translate(`vocabulary.${list}.${value}`, { _: value }).toLowerCase();
+  return (value, { translate }) => lowerFirst(translate(`vocabulary.${list}.${value}`, { _: value }));
 }
 
 const day: Wording = (value, { language }) => formatDay(value, language);
@@ -46,7 +48,7 @@ function refusalName(code: string, { language }: Speech): string {
 
 function fieldName(field: string, { language, translate }: Speech): string {
   const found = Object.entries(COMPARED_FIELDS).find(([known]) => known === field);
-  return found === undefined ? translate(`audit.field.${field}`, { _: field }) : found[1].title[language].toLowerCase();
+  return found === undefined ? translate(`audit.field.${field}`, { _: field }) : lowerFirst(found[1].title[language]);
 }
 
 /** A setting of the policy by its name; a cell of the matrix stays as it is: check and step. */
@@ -55,8 +57,11 @@ const settingName: Wording = (value, { translate }) =>
 /** A question of the intake checklist, or the bare id of one that this screen does not know. */
 function itemName(item: string, { language }: Speech): string {
   const known = INTAKE_ITEM_IDS.find((id) => id === item);
-  return known === undefined ? item : intakeItem(known).question[language].toLowerCase();
+  return known === undefined ? item : lowerFirst(intakeItem(known).question[language]);
 }
+
+/** How a customer told something: `by phone`. */
+const told: Wording = (value, { translate }) => translate(`audit.told.${value}`, { _: value });
 
 function personName(personId: string, { nameOf, translate }: Speech): string {
   return nameOf?.(personId) ?? translate('audit.somebody');
@@ -67,7 +72,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   outcome: wordOf('checkOutcome'),
   resolution: wordOf('resolution'),
   channel: wordOf('channel'),
-  by: wordOf('customerChannel'),
+  by: told,
   role: wordOf('role'),
   items: itemName,
   fate: wordOf('paperFate'),
@@ -83,7 +88,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   facts: (value, { language }) => changedFieldName(value, language),
   cause: (value, speech) => speech.translate(`audit.cause.${value}`, { _: refusalName(value, speech) }),
   causes: (value, { translate }) => translate(`audit.cause.${value}`, { _: value }),
-  toNumber: (value, { translate }) => (value === '' ? translate('intake.post.tray').toLowerCase() : value),
+  toNumber: (value, { translate }) => (value === '' ? lowerFirst(translate('intake.post.tray')) : value),
   // An import names what was imported, a message what it told.
   kind: (value, { translate, language }) =>
     isMessageKind(value) ? messageKind(value).title[language] : translate(`audit.import.${value}`, { _: value }),
@@ -98,16 +103,38 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   since: day,
 };
 
-function wordDatum(name: string, value: unknown, speech: Speech): unknown {
-  const wording = WORDINGS[name];
+/** Where the same name of a datum means something else. */
+const WORDINGS_OF_EVENT: Readonly<Partial<Record<string, Readonly<Record<string, Wording>>>>> = {
+  'intake.upgradeAnswered': { channel: told },
+  'register.consulted': {
+    result: (value, { translate }) => translate(`audit.register.${value}`, { _: value }),
+    provider: (value, { translate }) => (value === 'stand-in' ? translate('audit.registerStandIn') : value),
+  },
+};
+
+function wordDatum(
+  type: string,
+  [name, value]: readonly [string, unknown],
+  speech: Speech,
+): string | number | undefined {
+  const wording = WORDINGS_OF_EVENT[type]?.[name] ?? WORDINGS[name];
   if (Array.isArray(value)) {
     const words = value.map((item) => (wording === undefined ? String(item) : wording(String(item), speech)));
-    return words.length === 0 ? speech.translate('general.none').toLowerCase() : words.join(', ');
+    return words.length === 0 ? lowerFirst(speech.translate('general.none')) : words.join(', ');
   }
   if (typeof value === 'boolean') {
-    return speech.translate(value ? 'general.yes' : 'general.no').toLowerCase();
+    return lowerFirst(speech.translate(value ? 'general.yes' : 'general.no'));
   }
-  return typeof value === 'string' && wording !== undefined ? wording(value, speech) : value;
+  if (typeof value === 'string') {
+    return wording === undefined ? value : wording(value, speech);
+  }
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** True when everything that the event lists or counts is nothing. */
+function saysNothing(data: Readonly<Record<string, unknown>>): boolean {
+  const lists = Object.values(data).filter((value) => Array.isArray(value));
+  return lists.length === 0 ? data['count'] === 0 : lists.every((list) => list.length === 0);
 }
 
 /**
@@ -117,11 +144,12 @@ function wordDatum(name: string, value: unknown, speech: Speech): unknown {
  * @returns the sentence; for an event of a newer server its bare name
  */
 export function auditSentence({ type, data }: Pick<AuditEventRow, 'type' | 'data'>, speech: Speech): string {
-  const values = Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [name, wordDatum(name, value, speech)]),
+  const values = Object.fromEntries(Object.entries(data).map((datum) => [datum[0], wordDatum(type, datum, speech)]));
+  const sentence = speech.translate(`audit.event.${type}`, { _: type, ...values });
+  return fillText(
+    saysNothing(data) ? speech.translate(`audit.nothing.${type}`, { _: sentence, ...values }) : sentence,
+    values,
   );
-  const counted = Object.values(data).find((value) => typeof value === 'number');
-  return speech.translate(`audit.event.${type}`, { _: type, smart_count: counted ?? 0, ...values });
 }
 
 /** True for events that only say that somebody looked. */

@@ -3,6 +3,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { checkType } from '@desk/shared/checks/checkTypes';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { formatDay } from '../flow/days';
 import { useLanguage } from '../flow/useLanguage';
 import { usePerformAction } from '../flow/usePerformAction';
@@ -34,7 +35,7 @@ function CheckGuide({ record, check }: Pick<BodyProps, 'record' | 'check'>) {
         <Typography variant="body2" sx={{ mt: 0.5, borderLeft: 3, borderColor: 'info.main', pl: 1 }}>
           {translate('checkWork.former', {
             number: former.caseNumber,
-            outcome: translate(`vocabulary.checkOutcome.${former.outcome}`).toLowerCase(),
+            outcome: lowerFirst(translate(`vocabulary.checkOutcome.${former.outcome}`)),
             name: former.byName,
             day: formatDay(former.at, language),
           })}

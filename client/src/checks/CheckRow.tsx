@@ -2,6 +2,7 @@
 import { Box, ButtonBase, Chip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { checkType } from '@desk/shared/checks/checkTypes';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { useLanguage } from '../flow/useLanguage';
 import { CheckBody } from './CheckBody';
 import { isDone } from './checkGroups';
@@ -49,7 +50,7 @@ export function CheckRow(props: CheckRowProps) {
             component="span"
             size="small"
             variant="outlined"
-            label={translate(`vocabulary.renewal.${check.renewal}`).toLowerCase()}
+            label={lowerFirst(translate(`vocabulary.renewal.${check.renewal}`))}
             sx={{ height: '1.25rem', fontSize: '0.75rem' }}
           />
           <Typography component="span" variant="caption">

@@ -4,12 +4,13 @@ import { useTranslate } from 'react-admin';
 import { findingText } from '@desk/shared/contract/findingTexts';
 import { lookedAtText } from '@desk/shared/contract/lookedAtTexts';
 import type { CheckProposal } from '@desk/shared/contract/resources';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { useLanguage } from '../flow/useLanguage';
 
 export function ProposalLine({ proposal }: { readonly proposal: CheckProposal }) {
   const translate = useTranslate();
   const language = useLanguage();
-  const outcome = translate(`vocabulary.checkOutcome.${proposal.outcome}`).toLowerCase();
+  const outcome = lowerFirst(translate(`vocabulary.checkOutcome.${proposal.outcome}`));
   const finding = findingText(proposal.finding, language);
   const sources = lookedAtText(proposal.finding.decidedOn ?? [], language);
   return (

@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { checkType } from '@desk/shared/checks/checkTypes';
 import { findingText } from '@desk/shared/contract/findingTexts';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { useLanguage } from '../flow/useLanguage';
 import { reopenedOf } from './reopened';
 
@@ -26,7 +27,7 @@ export function ReopenedNotice({ checks }: { readonly checks: readonly CheckWith
           <li key={check.id}>
             <strong>{check.code}</strong> {checkType(check.code).title[language]} (
             {translate('policyDraft.formerly', {
-              outcome: translate(`vocabulary.checkOutcome.${formerly}`).toLowerCase(),
+              outcome: lowerFirst(translate(`vocabulary.checkOutcome.${formerly}`)),
             })}
             ). {findingText(because, language)}
           </li>

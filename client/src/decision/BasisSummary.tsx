@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import { CHECK_OUTCOMES } from '@desk/shared/checks/check';
 import { checkType } from '@desk/shared/checks/checkTypes';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { daysSince, formatDay } from '../flow/days';
 import { subjectsOf } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
@@ -77,7 +78,7 @@ export function BasisSummary({ record, basis }: { readonly record: ApplicationDe
   const outcomes = [...CHECK_OUTCOMES, 'open' as const]
     .filter((outcome) => basis.counts[outcome] > 0)
     .map(
-      (outcome) => `${String(basis.counts[outcome])} ${translate(`vocabulary.checkOutcome.${outcome}`).toLowerCase()}`,
+      (outcome) => `${String(basis.counts[outcome])} ${lowerFirst(translate(`vocabulary.checkOutcome.${outcome}`))}`,
     );
   return (
     <Box>

@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { COMPARED_FIELDS } from '@desk/shared/mismatches/comparedFields';
 import type { Mismatch } from '@desk/shared/mismatches/mismatch';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { formatMoment } from '../flow/days';
 import { subjectsOf } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
@@ -44,7 +45,7 @@ export function DifferenceList({ record }: { readonly record: ApplicationDetail 
             {subjects.find(({ subject, id }) => subject === row.subject && id === row.subjectId)?.name ?? ''}
             {': '}
             {translate('decision.difference.values', { declared: row.declared, registered: row.registered })} (
-            {[translate(`vocabulary.difference.${row.difference}`).toLowerCase(), ...whyDiffers(row, language)].join(
+            {[lowerFirst(translate(`vocabulary.difference.${row.difference}`)), ...whyDiffers(row, language)].join(
               ', ',
             )}
             )

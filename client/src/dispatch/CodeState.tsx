@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import type { ApplicationPerson } from '@desk/shared/application/application';
 import { codeState } from '@desk/shared/dispatch/codeState';
 import type { ActivationCodeState, Dispatch, DispatchStatus } from '@desk/shared/dispatch/dispatch';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { formatMoment } from '../flow/days';
 import { useLanguage } from '../flow/useLanguage';
 
@@ -33,7 +34,7 @@ function CodeLine({ code, messages }: CodeLineProps) {
   const until = formatMoment(code.expiresAt, language);
   return (
     <Typography variant="body2" color={state === 'superseded' ? 'text.secondary' : 'text.primary'}>
-      {translate('dispatch.code', { status: translate(`vocabulary.codeState.${state}`).toLowerCase() })}
+      {translate('dispatch.code', { status: lowerFirst(translate(`vocabulary.codeState.${state}`)) })}
       {code.status === 'issued' &&
         `, ${translate(state === 'expired' ? 'dispatch.expiredOn' : 'dispatch.validUntil', { until })}`}
       {code.attempts > 0 && `, ${translate('dispatch.attempts', { smart_count: code.attempts })}`}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { Dispatch } from '@desk/shared/dispatch/dispatch';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { ActionDialog } from '../flow/ActionDialog';
 import { formatMoment } from '../flow/days';
 import { useLanguage } from '../flow/useLanguage';
@@ -32,7 +33,7 @@ function Message({ record, dispatch }: { readonly record: ApplicationDetail; rea
   const mayAct = action !== null && record.actions.available.includes(action);
   return (
     <Typography component="li" variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-      {translate(`vocabulary.channel.${channel}`)}: {translate(`vocabulary.dispatchStatus.${status}`).toLowerCase()}
+      {translate(`vocabulary.channel.${channel}`)}: {lowerFirst(translate(`vocabulary.dispatchStatus.${status}`))}
       {', '}
       {formatMoment(dispatch.sentAt ?? dispatch.queuedAt, language)}
       {attempts > 1 && `, ${translate('dispatch.tries', { smart_count: attempts })}`}

@@ -66,7 +66,7 @@ function draw(parts: Partial<ApplicationDetail>) {
 describe('dispatch', () => {
   it('says what staff may know of a code', () => {
     draw({ ...sent, actions: { available: [], refused: {} } });
-    expect(screen.getByText(/Activatiecode verstuurd, geldig tot en met 1 dec 2099/).textContent).toContain(
+    expect(screen.getByText(/Activeringscode verstuurd, geldig tot en met 1 dec 2099/).textContent).toContain(
       '2 mislukte pogingen',
     );
     expect(screen.getByText(/Brief: verzonden, 19 nov 2026.*kenmerk 3SZLOG0001/)).toBeTruthy();
@@ -106,7 +106,7 @@ describe('dispatch', () => {
     const mail = { ...letter, channel: 'email', status: 'failed', lastError: 'unreachable' };
     const dispatches = [mail] as ApplicationDetail['dispatches'];
     draw({ ...sent, dispatches, actions: { available: ['retryDispatch'], refused: {} } });
-    expect(screen.getByText(/Activatiecode niet verstuurd/)).toBeTruthy();
+    expect(screen.getByText(/Activeringscode niet verstuurd/)).toBeTruthy();
     expect(screen.getByText(/niet verstuurd.*onbereikbaar/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Verstuur opnieuw' })).toBeTruthy();
   });

@@ -4,6 +4,7 @@ import { useGetIdentity, useGetList, useTranslate } from 'react-admin';
 import { CUSTOMER_CHANNELS } from '@desk/shared/application/establishmentChoice';
 import { RETURN_CAUSES } from '@desk/shared/dispatch/dispatch';
 import type { UserRow } from '@desk/shared/contract/resources';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import type { ActionField } from './actionForms';
 
 export interface ActionFieldInputProps {
@@ -63,7 +64,7 @@ function Colleague({ field, value, isFirst, hasProblem, onChange }: ActionFieldI
         .filter(({ id }) => id !== identity?.id)
         .map(({ id, name, role }) => (
           <option key={id} value={id}>
-            {name} ({translate(`vocabulary.role.${role}`).toLowerCase()})
+            {name} ({lowerFirst(translate(`vocabulary.role.${role}`))})
           </option>
         ))}
     </TextField>

@@ -167,6 +167,6 @@ describe('the column of the trade register', () => {
     expect(within(row('Straat')).getByText('niet te vergelijken (afgeschermd)')).toBeTruthy();
     cleanup();
     draw({ register: null });
-    expect(screen.getByText('Het handelsregister is voor deze aanvraag nog niet bevraagd.')).toBeTruthy();
+    expect(screen.getByText('Het Handelsregister is voor deze aanvraag nog niet bevraagd.')).toBeTruthy();
   });
 });

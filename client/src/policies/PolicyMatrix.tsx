@@ -3,6 +3,7 @@ import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } fro
 import { useTranslate } from 'react-admin';
 import { CHECK_CODES, CHECK_TYPES } from '@desk/shared/checks/checkTypes';
 import { CHECK_DEMANDS, TRANSITION_KEYS, type CheckDemand, type CheckMatrix } from '@desk/shared/checks/policy';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { useLanguage } from '../flow/useLanguage';
 import { visuallyHidden } from '../ui/visuallyHidden';
 
@@ -25,7 +26,7 @@ function Legend() {
     <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
       {CHECK_DEMANDS.map(
         (demand) =>
-          `${translate(`general.policy.mark.${demand}`)} = ${translate(`vocabulary.checkDemand.${demand}`).toLowerCase()}`,
+          `${translate(`general.policy.mark.${demand}`)} = ${lowerFirst(translate(`vocabulary.checkDemand.${demand}`))}`,
       ).join(' · ')}
     </Typography>
   );

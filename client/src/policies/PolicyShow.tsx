@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Show, useRecordContext, useTranslate } from 'react-admin';
 import { policySchema } from '@desk/shared/checks/policy';
 import type { PolicyRow } from '@desk/shared/contract/resources';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { DateTimeText } from '../ui/DateTimeText';
 import { PageTitle } from '../ui/PageTitle';
 import { PolicyMatrix } from './PolicyMatrix';
@@ -35,7 +36,7 @@ function PolicyContent() {
       <PageTitle text={title} />
       <Typography>
         {translate('resources.policies.fields.validFrom')}: <DateTimeText value={row.validFrom} withTime />
-        {policyState(row, [], openedAt) === 'upcoming' && ` (${translate('policyDraft.state.upcoming').toLowerCase()})`}
+        {policyState(row, [], openedAt) === 'upcoming' && ` (${lowerFirst(translate('policyDraft.state.upcoming'))})`}
       </Typography>
       {row.putInForceByName !== '' && (
         <Typography>

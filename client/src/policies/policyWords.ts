@@ -1,16 +1,17 @@
 /** Says the value of a setting of the policy in words. */
 import type { IdentificationSubject, PolicySettings } from '@desk/shared/checks/policy';
 import type { CodeChannels } from '@desk/shared/dispatch/codeChannels';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 
 export type Translate = (key: string, values?: Record<string, unknown>) => string;
 
 /** What was chosen for one level: who appears, or by which channels code and link go. */
 function choiceInWords(chosen: readonly IdentificationSubject[] | CodeChannels, translate: Translate): string {
   if ('code' in chosen) {
-    const name = (channel: string): string => translate(`vocabulary.channel.${channel}`).toLowerCase();
+    const name = (channel: string): string => lowerFirst(translate(`vocabulary.channel.${channel}`));
     return `${name(chosen.code)} + ${name(chosen.link)}`;
   }
-  return chosen.map((id) => translate(`vocabulary.checkSubject.${id}`).toLowerCase()).join(', ');
+  return chosen.map((id) => lowerFirst(translate(`vocabulary.checkSubject.${id}`))).join(', ');
 }
 
 /** A number as it is, yes or no, or who appears for which level. */

@@ -6,6 +6,7 @@ import { Box, Button, IconButton, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { MessageSlot } from '@desk/shared/dispatch/messages/messageKinds';
 import type { MessageTemplate, TemplateBlock } from '@desk/shared/dispatch/messages/messageTemplate';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 
 type Blocks = MessageTemplate['blocks'];
 
@@ -86,12 +87,12 @@ export function BlockFields({ blocks, slots, onChange }: BlockFieldsProps) {
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
         {(['heading', 'paragraph'] as const).map((kind) => (
           <Button key={kind} size="small" onClick={() => onChange([...blocks, { kind, text: '' }])}>
-            {translate('templates.add', { name: translate(`templates.block.${kind}`).toLowerCase() })}
+            {translate('templates.add', { name: lowerFirst(translate(`templates.block.${kind}`)) })}
           </Button>
         ))}
         {missing.map((kind) => (
           <Button key={kind} size="small" onClick={() => onChange([...blocks, { kind }])}>
-            {translate('templates.add', { name: translate(`templates.block.${kind}`).toLowerCase() })}
+            {translate('templates.add', { name: lowerFirst(translate(`templates.block.${kind}`)) })}
           </Button>
         ))}
       </Box>

@@ -1,5 +1,6 @@
 /** Says in words what keeps a template from being used, and what may stand in it. */
 import type { MessageKindId } from '@desk/shared/dispatch/messages/messageKinds';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import {
   messageTemplateSchema,
   templateProblems,
@@ -16,7 +17,7 @@ export function problemsInWords(kind: MessageKindId, template: MessageTemplate, 
     translate(`templates.problem.${problem}`, {
       what:
         problem === 'missingSlot' || problem === 'repeatedSlot' || problem === 'unknownSlot'
-          ? translate(`templates.block.${what}`).toLowerCase()
+          ? lowerFirst(translate(`templates.block.${what}`))
           : what,
     }),
   );

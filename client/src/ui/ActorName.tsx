@@ -2,6 +2,7 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ROLES } from '@desk/shared/access/roles';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 
 export interface ActorNameProps {
   readonly name: string;
@@ -20,7 +21,7 @@ export function ActorName({ name, role }: ActorNameProps) {
       {name}
       {known !== undefined && (
         <Box component="span" sx={{ color: 'text.secondary' }}>
-          {` (${translate(`vocabulary.role.${known}`).toLowerCase()})`}
+          {` (${lowerFirst(translate(`vocabulary.role.${known}`))})`}
         </Box>
       )}
     </span>

@@ -21,7 +21,7 @@ const TABLE: readonly (readonly [Refusal, string, string])[] = [
   [{ code: 'checksIncomplete', count: 3 }, 'Er staan nog 3 controles open.', '3 checks are still open.'],
   [
     { code: 'intakeIncomplete', count: 2, items: ['legible', 'allPages'] },
-    'Op de postchecklist staan nog 2 vragen open.',
+    'Op de checklist van de brief staan nog 2 vragen open.',
     'The mail checklist has 2 open questions.',
   ],
 ];

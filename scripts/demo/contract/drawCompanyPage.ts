@@ -19,7 +19,7 @@ export function drawCompanyPage(doc: PDFKit.PDFDocument, application: Applicatio
   drawRows(doc, [
     ['Naam', application.companyName],
     ['Rechtsvorm', application.legalForm],
-    ['KvK-nummer', kvkNumber],
+    ['KVK-nummer', kvkNumber],
     ['Vestigingsnummer', establishmentNumber ?? ''],
     ['Adres', streetLine(address)],
     ['Postcode en plaats', `${spacedPostcode(address.postcode)} ${address.city}`],

@@ -102,7 +102,7 @@ function drawExtract(doc: PDFKit.PDFDocument, { application, asOf }: Of<'registe
   drawText(doc, `Peildatum: ${printedDay(asOf)}`);
   drawSection(doc, 'Onderneming');
   drawRows(doc, [
-    ['KvK-nummer', kvkNumber],
+    ['KVK-nummer', kvkNumber],
     ['Vestigingsnummer', establishmentNumber ?? ''],
     ['Naam', companyName],
     ['Rechtsvorm', legalForm],
@@ -118,7 +118,7 @@ function drawExtract(doc: PDFKit.PDFDocument, { application, asOf }: Of<'registe
 
 function drawMandate(doc: PDFKit.PDFDocument, { application, signer }: Of<'mandate'>): void {
   drawSheet(doc, 'Mandaat en zelfverklaring');
-  drawText(doc, `${application.companyName}, KvK-nummer ${application.kvkNumber},`);
+  drawText(doc, `${application.companyName}, KVK-nummer ${application.kvkNumber},`);
   drawText(doc, `geeft mandaat aan ${printedName(signer)}, ${signer.position},`);
   drawText(doc, 'om namens het bedrijf eHerkenningsmiddelen aan te vragen, te verhogen en in te trekken.');
   drawText(doc, 'De gemandateerde verklaart dat dit mandaat geldt op de dag van ondertekening.');

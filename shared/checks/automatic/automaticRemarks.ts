@@ -18,8 +18,8 @@ export const AUTOMATIC_REMARKS = {
     en: 'The current registration was not found; look it up and judge this yourself.',
   },
   routeNormal: {
-    nl: 'Gewone route: %{users} gebruiker(s), één bedrijf, geen Beheermodule.',
-    en: 'Normal route: %{users} user(s), one company, no management module.',
+    nl: 'Gewone route: %{users|gebruiker|gebruikers}, één bedrijf, geen Beheermodule.',
+    en: 'Normal route: %{users|user|users}, one company, no management module.',
   },
   routeManagementModule: {
     nl: 'Het bedrijf heeft een Beheermodule.',
@@ -42,12 +42,12 @@ export const AUTOMATIC_REMARKS = {
     en: 'The application has %{users} users; the normal route takes up to %{maximum}.',
   },
   kvkNumberSame: {
-    nl: 'Het KvK-nummer is gelijk aan de registratie.',
-    en: 'The KvK number equals the registration.',
+    nl: 'Het KVK-nummer is gelijk aan de registratie.',
+    en: 'The KVK number equals the registration.',
   },
   kvkNumberChanged: {
-    nl: 'Het KvK-nummer is anders dan in de registratie: dit is een nieuwe aanvraag, geen upgrade.',
-    en: 'The KvK number differs from the registration: this is a new application, not an upgrade.',
+    nl: 'Het KVK-nummer is anders dan in de registratie: dit is een nieuwe aanvraag, geen upgrade.',
+    en: 'The KVK number differs from the registration: this is a new application, not an upgrade.',
   },
   managerNoUsers: {
     nl: 'Er is geen gebruiker in de aanvraag die van het niveau van een beheerder afhangt.',
@@ -117,24 +117,24 @@ export const AUTOMATIC_REMARKS = {
     en: 'Nobody else in the application uses this e-mail address or mobile number.',
   },
   contactEmailShared: {
-    nl: 'Het e-mailadres is ook van %{others} ander(en) in de aanvraag.',
-    en: 'The e-mail address is also that of %{others} other(s) in the application.',
+    nl: 'Het e-mailadres is ook van %{others|ander|anderen} in de aanvraag.',
+    en: 'The e-mail address is also that of %{others|other|others} in the application.',
   },
   contactMobileShared: {
-    nl: 'Het mobiele nummer is ook van %{others} ander(en) in de aanvraag.',
-    en: 'The mobile number is also that of %{others} other(s) in the application.',
+    nl: 'Het mobiele nummer is ook van %{others|ander|anderen} in de aanvraag.',
+    en: 'The mobile number is also that of %{others|other|others} in the application.',
   },
   contactBothShared: {
-    nl: 'E-mailadres en mobiel nummer zijn ook van %{others} ander(en) in de aanvraag.',
-    en: 'E-mail address and mobile number are also those of %{others} other(s) in the application.',
+    nl: 'E-mailadres en mobiel nummer zijn ook van %{others|ander|anderen} in de aanvraag.',
+    en: 'E-mail address and mobile number are also those of %{others|other|others} in the application.',
   },
   contractFresh: {
-    nl: 'Ondertekend op %{signedOn}, binnen %{months} maanden voor ontvangst op %{receivedOn}.',
-    en: 'Signed on %{signedOn}, within %{months} months before it was received on %{receivedOn}.',
+    nl: 'Ondertekend op %{signedOn}, binnen %{months|maand|maanden} voor ontvangst op %{receivedOn}.',
+    en: 'Signed on %{signedOn}, within %{months|month|months} before it was received on %{receivedOn}.',
   },
   contractStale: {
-    nl: 'Ondertekend op %{signedOn}, meer dan %{months} maanden voor ontvangst op %{receivedOn}.',
-    en: 'Signed on %{signedOn}, more than %{months} months before it was received on %{receivedOn}.',
+    nl: 'Ondertekend op %{signedOn}, meer dan %{months|maand|maanden} voor ontvangst op %{receivedOn}.',
+    en: 'Signed on %{signedOn}, more than %{months|month|months} before it was received on %{receivedOn}.',
   },
   contractSignedAfterReceipt: {
     nl: 'De datum van ondertekening %{signedOn} ligt na de ontvangst op %{receivedOn}.',

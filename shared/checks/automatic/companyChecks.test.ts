@@ -35,7 +35,7 @@ describe('CON-06, the route', () => {
   });
 });
 
-describe('COM-02, the KvK number', () => {
+describe('COM-02, the KVK number', () => {
   it.each([
     ['01234567', '01234567', 'passed', null, 'kvkNumberSame'],
     ['01234567', '01234568', 'failed', 'KVK_CHANGED', 'kvkNumberChanged'],

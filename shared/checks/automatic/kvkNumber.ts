@@ -1,8 +1,8 @@
-/** COM-02: decides whether this is still the registered company; a means cannot move to another KvK number. */
+/** COM-02: decides whether this is still the registered company; a means cannot move to another KVK number. */
 import type { AutomaticInput, AutomaticResult } from './automaticCheck';
 
 /**
- * Compares the declared KvK number with the registered one, character by character.
+ * Compares the declared KVK number with the registered one, character by character.
  * @param input the case
  * @returns inquiry when the registration is unknown, or when there is no number: two companies without one are not the same
  */

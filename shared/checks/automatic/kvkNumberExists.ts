@@ -1,4 +1,4 @@
-/** COM-01: decides whether the declared KvK number exists in the trade register. */
+/** COM-01: decides whether the declared KVK number exists in the trade register. */
 import { kvkNumberSchema } from '../../application/values';
 import type { AutomaticInput, AutomaticResult } from './automaticCheck';
 import { sourceOf, withoutAnswer } from './registerSource';

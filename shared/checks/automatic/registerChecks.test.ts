@@ -1,5 +1,6 @@
 /** COM-01 and COM-08 from the register's answer, and that no answer never fails a check. */
 import { describe, expect, it } from 'vitest';
+import { placesOf } from '../../language/fillText';
 import type { RegisterCompany, RegisterSnapshot } from '../../application/tradeRegister';
 import { CASE_IN_ORDER, REGISTER } from './automaticCase.fixture';
 import { AUTOMATIC_REMARKS } from './automaticRemarks';
@@ -58,6 +59,6 @@ describe('COM-08', () => {
     const reasonCode = outcome === 'failed' ? 'COMPANY_ID_UNVERIFIED' : null;
     expect(finding).toMatchObject({ outcome, remarkKey, reasonCode });
     const text = AUTOMATIC_REMARKS[remarkKey].nl;
-    expect(Object.keys(finding.remarkData).filter((name) => !text.includes(`%{${name}}`))).toEqual([]);
+    expect(Object.keys(finding.remarkData).filter((name) => !placesOf(text).includes(name))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 import type { AutomaticInput, AutomaticResult } from './automaticCheck';
 
 /**
- * Fails for a company without a KvK number (a foreign company, a public body outside the register), for a management module, for several companies at once, or for more users than the policy allows.
+ * Fails for a company without a KVK number (a foreign company, a public body outside the register), for a management module, for several companies at once, or for more users than the policy allows.
  * @param input the case; managers do not count as users
  * @returns inquiry when nothing speaks against the normal route but the registration is unknown
  */

@@ -31,8 +31,8 @@ export const SOURCES = {
     en: 'KVK developer documentation',
   },
   'COM-02': {
-    nl: 'Voorwaarden van eHerkenningsleveranciers: een ander KvK-nummer is een nieuwe aanvraag',
-    en: 'Conditions of eHerkenning suppliers: another KvK number is a new application',
+    nl: 'Voorwaarden van eHerkenningsleveranciers: een ander KVK-nummer is een nieuwe aanvraag',
+    en: 'Conditions of eHerkenning suppliers: another KVK number is a new application',
   },
   'COM-03': {
     nl: 'Afsprakenstelsel eToegang en beleid van leveranciers',

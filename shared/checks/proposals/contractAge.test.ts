@@ -1,5 +1,6 @@
 /** Tests what the desk proposes on the age of a contract (CON-04). */
 import { describe, expect, it } from 'vitest';
+import { placesOf } from '../../language/fillText';
 import { AUTOMATIC_REMARKS } from '../automatic/automaticRemarks';
 import { DEFAULT_POLICY } from '../defaultPolicy';
 import { proposeContractAge } from './contractAge';
@@ -39,10 +40,8 @@ describe('proposeContractAge', () => {
     ['2026-07-01', 'contractSignedInFuture'],
   ] as const)('fills the remark on a contract signed %s', (signedOn, remarkKey) => {
     const finding = proposeContractAge({ ...input, signedOn });
-    for (const name of Object.keys(finding?.remarkData ?? {})) {
-      expect(AUTOMATIC_REMARKS[remarkKey].nl).toContain(`%{${name}}`);
-      expect(AUTOMATIC_REMARKS[remarkKey].en).toContain(`%{${name}}`);
-    }
-    expect(AUTOMATIC_REMARKS[remarkKey].nl.split('%{')).toHaveLength(Object.keys(finding?.remarkData ?? {}).length + 1);
+    const names = Object.keys(finding?.remarkData ?? {}).sort();
+    expect(placesOf(AUTOMATIC_REMARKS[remarkKey].nl)).toEqual(names);
+    expect(placesOf(AUTOMATIC_REMARKS[remarkKey].en)).toEqual(names);
   });
 });

@@ -18,7 +18,7 @@ function saidOn({ application }: ProposalInput, answer: EstablishmentAnswer): st
 
 /**
  * Failed when the register names the establishments of this very company and this number is not among them. An answer
- * about another KvK number, or one without a list, proves nothing.
+ * about another KVK number, or one without a list, proves nothing.
  */
 function unlessKnown({ application, register }: ProposalInput, number: string): Said | null {
   const company = register?.company;

@@ -1,5 +1,6 @@
 /** COM-03, COM-04, COM-05 and COM-07 proposed from the register's answer; an answer that is not there proposes no failure. */
 import { describe, expect, it } from 'vitest';
+import { placesOf } from '../../language/fillText';
 import type { RegisterCompany, RegisterSnapshot } from '../../application/tradeRegister';
 import { REGISTER } from '../automatic/automaticCase.fixture';
 import { AUTOMATIC_REMARKS } from '../automatic/automaticRemarks';
@@ -84,7 +85,7 @@ it('fills every sentence in', () => {
     const names = Object.keys(finding?.remarkData ?? {});
     const { nl, en } = AUTOMATIC_REMARKS[finding?.remarkKey ?? 'subjectUnknown'];
     for (const text of [nl, en]) {
-      expect([...text.matchAll(/%\{(\w+)\}/g)].map(([, name]) => name).sort()).toEqual(names.sort());
+      expect(placesOf(text)).toEqual(names.sort());
     }
   }
 });

@@ -38,8 +38,8 @@ export const COMPANY_ITEMS = {
     reasonCode: 'KVK_NOT_FOUND',
     askedOf: once,
     look: lookAtKvkNumber,
-    question: { nl: 'KvK-nummer heeft acht cijfers', en: 'KvK number has eight digits' },
-    missing: { nl: 'Een KvK-nummer van acht cijfers', en: 'A KvK number of eight digits' },
+    question: { nl: 'KVK-nummer heeft acht cijfers', en: 'KVK number has eight digits' },
+    missing: { nl: 'Een KVK-nummer van acht cijfers', en: 'A KVK number of eight digits' },
   },
   kvkSame: {
     ...BY_DESK_FIRST,
@@ -48,8 +48,8 @@ export const COMPANY_ITEMS = {
     reasonCode: 'KVK_CHANGED',
     askedOf: once,
     look: lookAtRegistered,
-    question: { nl: 'KvK-nummer is gelijk aan de registratie', en: 'KvK number equals the registration' },
-    missing: { nl: 'Het KvK-nummer van de huidige registratie', en: 'The KvK number of the current registration' },
+    question: { nl: 'KVK-nummer is gelijk aan de registratie', en: 'KVK number equals the registration' },
+    missing: { nl: 'Het KVK-nummer van de huidige registratie', en: 'The KVK number of the current registration' },
   },
   establishmentChoice: {
     ...BY_DESK_FIRST,

@@ -114,8 +114,8 @@ export const ENCLOSURE_ITEMS = {
     reasonCode: 'BSN_VISIBLE',
     askedOf: onceIf(isSoleProprietorship),
     question: {
-      nl: 'BSN is afgeschermd, of deze eenmanszaak heeft het nodig voor diensten met RSIN',
-      en: 'BSN is masked, or this sole proprietorship needs it for services with RSIN',
+      nl: 'BSN is afgeschermd. Zichtbaar mag alleen bij diensten die een eenmanszaak aan het BSN herkennen (waar andere bedrijven het RSIN gebruiken)',
+      en: 'BSN is masked. It may be visible only for services that know a sole proprietorship by its BSN (where other companies use the RSIN)',
     },
     missing: { nl: 'Kopieën waarop het BSN is afgeschermd', en: 'Copies on which the BSN is masked' },
   },

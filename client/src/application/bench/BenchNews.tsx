@@ -6,6 +6,7 @@ import { useGetIdentity, useTranslate } from 'react-admin';
 import { AUDIT_EVENTS } from '@desk/shared/audit/auditEvents';
 import { CHECK_CODES, checkType } from '@desk/shared/checks/checkTypes';
 import type { CaseChanged, ClaimChanged } from '@desk/shared/contract/liveEvents';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { useLanguage } from '../../flow/useLanguage';
 import { useLiveEvents } from '../../live/liveFeed';
 import { usePresence } from '../../live/usePresence';
@@ -22,7 +23,7 @@ function useSentence(): (news: News) => string {
       return translate(news.holder === null ? 'live.givenBack' : 'live.claimed', { name, holder });
     }
     const code = CHECK_CODES.find((known) => known === news.checkCode);
-    const group = translate(`vocabulary.auditGroup.${AUDIT_EVENTS[news.type].group}`).toLowerCase();
+    const group = lowerFirst(translate(`vocabulary.auditGroup.${AUDIT_EVENTS[news.type].group}`));
     const what = code === undefined ? group : `${code} (${checkType(code).title[language]})`;
     return translate('live.changed', { name, what });
   };

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { shutOutTargets } from '@desk/shared/application/shutOutServices';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { ActionButton } from '../../flow/ActionButton';
 import { ActionDialog } from '../../flow/ActionDialog';
 import { formatDay } from '../../flow/days';
@@ -30,7 +31,7 @@ function ChoiceText({ record }: { readonly record: ApplicationDetail }) {
   const { answer, number, word, recordedByName, recordedAt } = choice;
   const values = {
     ...{ number, name: recordedByName, day: formatDay(word?.on ?? recordedAt, language), saidBy: word?.saidBy ?? '' },
-    channel: word === null ? '' : translate(`vocabulary.customerChannel.${word.channel}`).toLowerCase(),
+    channel: word === null ? '' : lowerFirst(translate(`vocabulary.customerChannel.${word.channel}`)),
   };
   return <Typography variant="body2">{translate(`establishment.${answer}`, values)}</Typography>;
 }

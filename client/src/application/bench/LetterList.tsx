@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { IntakeFinding } from '@desk/shared/intake/intakeQuestions';
 import { awaitsScan, type MailItem, type PaperPlace } from '@desk/shared/intake/mailItem';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { formatDay, formatMoment } from '../../flow/days';
 import { useLanguage } from '../../flow/useLanguage';
 import { MissingList } from '../../intake/checklist/MissingList';
@@ -28,7 +29,7 @@ function Letter({ letter, caseVersion, findings, onShowScan }: LetterProps) {
   const language = useLanguage();
   const paperText = ({ fate, on, place }: PaperPlace) =>
     translate(place === '' ? 'intake.paper.at' : 'intake.paper.atPlace', {
-      fate: translate(`vocabulary.paperFate.${fate}`).toLowerCase(),
+      fate: lowerFirst(translate(`vocabulary.paperFate.${fate}`)),
       day: formatDay(on, language),
       place,
     });
@@ -43,7 +44,7 @@ function Letter({ letter, caseVersion, findings, onShowScan }: LetterProps) {
   return (
     <Box component="li" sx={{ py: 1, borderBottom: 1, borderColor: 'divider' }}>
       <Typography sx={{ fontWeight: 600 }}>
-        {letter.number}, {translate('bench.receivedOn').toLowerCase()} {formatDay(letter.receivedOn, language)}
+        {letter.number}, {lowerFirst(translate('bench.receivedOn'))} {formatDay(letter.receivedOn, language)}
       </Typography>
       <Typography variant="body2">{details.filter((part) => part !== '').join(' · ')}</Typography>
       <Typography variant="caption" color="text.secondary">

@@ -22,7 +22,7 @@ describe('what did not arrive', () => {
     const getList = vi.fn().mockResolvedValue({ data: [letter, mail, words], total: 3 });
     renderAdmin(<DispatchTray />, { role: 'verifier', dataProvider: { getList } });
     const [, first, second, third] = await screen.findAllByRole('row');
-    expect(first?.textContent).toMatch(/Activatiecode.*Brief.*Teruggekomenverhuisd.*Verstuur een nieuwe code/);
+    expect(first?.textContent).toMatch(/Activeringscode.*Brief.*Teruggekomenverhuisd.*Verstuur een nieuwe code/);
     expect(second?.textContent).toMatch(/E-mail.*Niet verstuurdonbereikbaar.*Verstuur opnieuw of/);
     expect(third?.textContent).toMatch(/Bericht aan de klant.*niet afgehaald.*handel het af/);
     for (const [resource, { filter }] of getList.mock.calls as [string, { filter: object }][]) {

@@ -7,6 +7,7 @@ import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { Dispatch } from '@desk/shared/dispatch/dispatch';
 import type { CustomerMessageRow } from '@desk/shared/dispatch/messages/customerMessage';
 import { messageKind } from '@desk/shared/dispatch/messages/messageKinds';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { formatMoment } from '../../flow/days';
 import { useLanguage } from '../../flow/useLanguage';
 import { MessageDialog } from './MessageDialog';
@@ -20,7 +21,7 @@ function Way({ dispatch }: { readonly dispatch: Dispatch }) {
   const { channel, status, sentAt, queuedAt, lastError, settledAt } = dispatch;
   return (
     <Typography component="li" variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-      {translate(`vocabulary.channel.${channel}`)}: {translate(`vocabulary.dispatchStatus.${status}`).toLowerCase()},{' '}
+      {translate(`vocabulary.channel.${channel}`)}: {lowerFirst(translate(`vocabulary.dispatchStatus.${status}`))},{' '}
       {formatMoment(sentAt ?? queuedAt, language)}
       {lastError !== null && ` – ${translate(`vocabulary.dispatchFailure.${lastError}`, { _: lastError })}`}{' '}
       {settledAt !== null &&

@@ -12,7 +12,7 @@ export const application = {
     closed: 'Closed',
     all: 'All',
   },
-  searchHint: 'Case number, company or KvK number',
+  searchHint: 'Case number, company or KVK number',
   statuses: '1 state |||| %{smart_count} states',
   noneFound: 'No cases in this view.',
   level: 'Level',

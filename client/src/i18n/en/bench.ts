@@ -191,7 +191,7 @@ export const bench = {
     title: 'Data of the application',
     companyName: 'Company name',
     legalForm: 'Legal form',
-    kvkNumber: 'KvK number',
+    kvkNumber: 'KVK number',
     establishmentNumber: 'Establishment number',
     targetLevel: 'Requested level',
     address: 'Address',

@@ -15,7 +15,7 @@ export const intake = {
   },
   lookup: {
     searching: 'Looking up the case…',
-    unknown: 'There is no case with this number. Put the letter aside or search by KvK number.',
+    unknown: 'There is no case with this number. Put the letter aside or search by KVK number.',
     invalid: 'This case number is not right: a digit is wrong. Compare it with the letter.',
     failed: 'The case could not be looked up. You can still register; the number is then checked once more.',
   },
@@ -136,7 +136,7 @@ export const intake = {
     refusedBy: 'Refused by %{number}:',
     link: 'Link',
     search: 'Find the case',
-    searchHelp: 'Case number, KvK number, company or person. Choose with the arrows, link with Enter.',
+    searchHelp: 'Case number, KVK number, company or person. Choose with the arrows, link with Enter.',
     results: 'Cases found',
     foundMore: 'The first %{shown} of %{smart_count} cases. Search more precisely if the case is not among them.',
     found: '%{smart_count} case found |||| %{smart_count} cases found',

@@ -10,7 +10,7 @@ export const register = {
   today: 'Fetched today.',
   age: '%{smart_count} day old. |||| %{smart_count} days old.',
   standIn: 'the demo (invented companies)',
-  notFound: 'This KvK number is not in the trade register.',
+  notFound: 'This KVK number is not in the trade register.',
   failedAgain: 'Asking again failed on %{at}: %{cause} The data below are from before.',
   ended: 'Deregistered on %{day}. The supervisor decides whether the application goes on.',
   directorCompany: 'Officers of %{name} (KVK number %{kvkNumber})',

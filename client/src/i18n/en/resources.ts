@@ -11,7 +11,7 @@ export const resources = {
       targetLevel: 'Level asked for',
       currentLevel: 'Current level',
       companyName: 'Company',
-      kvkNumber: 'KvK number',
+      kvkNumber: 'KVK number',
       assigneeId: 'Officer',
       assigneeName: 'Officer',
       submittedAt: 'Applied on',
@@ -120,7 +120,7 @@ export const resources = {
     fields: {
       registrationNumber: 'Registration number',
       companyName: 'Company',
-      kvkNumber: 'KvK number',
+      kvkNumber: 'KVK number',
       establishmentNumber: 'Establishment number',
       legalForm: 'Legal form',
       address: 'Address',

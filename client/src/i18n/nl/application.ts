@@ -9,7 +9,7 @@ export const application = {
     closed: 'Afgerond',
     all: 'Alles',
   },
-  searchHint: 'Zaaknummer, bedrijf of KvK-nummer',
+  searchHint: 'Zaaknummer, bedrijf of KVK-nummer',
   statuses: '1 status |||| %{smart_count} statussen',
   noneFound: 'Geen zaken in deze weergave.',
   level: 'Niveau',

@@ -1,8 +1,8 @@
 /** Dutch texts of the screens for dispatch. Words for codes and states stand in vocabulary.ts. */
 export const dispatch = {
   notStarted: 'Er zijn nog geen codes verzonden. Dat gebeurt na goedkeuring, per persoon.',
-  code: 'Activatiecode %{status}',
-  noCode: 'Nog geen activatiecode',
+  code: 'Activeringscode %{status}',
+  noCode: 'Nog geen activeringscode',
   validUntil: 'geldig tot en met %{until}',
   expiredOn: 'verlopen op %{until}',
   attempts: '%{smart_count} mislukte poging |||| %{smart_count} mislukte pogingen',
@@ -21,7 +21,7 @@ export const dispatch = {
     returned: 'Verstuur een nieuwe code',
   },
   settleIt: 'Neem contact op met de klant en handel het af',
-  codes: 'Activatiecodes',
+  codes: 'Activeringscodes',
   noCodes: 'Er zijn geen codes verzonden.',
   notMe: {
     title: 'De klant meldt: dit was ik niet',
@@ -47,7 +47,7 @@ export const dispatch = {
     toMails: 'Per e-mail aan %{receivers}.',
     noMail: 'Geen e-mail: geen e-mailadres van een beheerder is gelijk aan de registratie.',
     byPost: 'En per brief aan het adres van de registratie.',
-    byDesk: 'door de balie',
+    byDesk: 'door het systeem',
     by: 'door %{name}',
     version: 'sjabloon versie %{version}',
     open: 'Bekijk',

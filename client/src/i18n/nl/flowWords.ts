@@ -15,7 +15,7 @@ export const flowWords = {
     completed: 'Afgerond',
     rejected: 'Afgewezen',
     withdrawn: 'Ingetrokken',
-    lapsed: 'Verlopen',
+    lapsed: 'Vervallen',
   },
   action: {
     registerMail: 'Registreer post',

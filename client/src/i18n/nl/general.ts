@@ -43,7 +43,7 @@ export const general = {
     mail: 'Post',
     decisions: 'Beoordeling',
     dispatch: 'Verzending',
-    history: 'Controlehistorie',
+    history: 'Logboek',
     registrations: 'Registraties',
     administration: 'Beheer',
     users: 'Medewerkers',

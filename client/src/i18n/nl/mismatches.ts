@@ -20,10 +20,10 @@ export const mismatches = {
   empty: 'leeg',
   inRegister: 'Handelsregister',
   register: {
-    notAsked: 'Het handelsregister is voor deze aanvraag nog niet bevraagd.',
+    notAsked: 'Het Handelsregister is voor deze aanvraag nog niet bevraagd.',
     found: 'Handelsregister: gegevens van %{moment}, via %{provider}.',
-    notFound: 'Het handelsregister kent dit KVK-nummer niet (%{moment}).',
-    unavailable: 'Het handelsregister gaf geen antwoord (%{moment}); er is niets mee vergeleken.',
+    notFound: 'Het Handelsregister kent dit KVK-nummer niet (%{moment}).',
+    unavailable: 'Het Handelsregister gaf geen antwoord (%{moment}); er is niets mee vergeleken.',
   },
   source: {
     name: 'naam',

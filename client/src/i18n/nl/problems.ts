@@ -24,7 +24,7 @@ export const problems = {
     noEstablishmentNumber: 'Deze aanvraag heeft geen vestigingsnummer.',
     establishmentAsked: 'De vraag is al gesteld of beantwoord.',
     intakeIncomplete:
-      'Op de postchecklist staat nog 1 vraag open. |||| Op de postchecklist staan nog %{smart_count} vragen open.',
+      'Op de checklist van de brief staat nog 1 vraag open. |||| Op de checklist van de brief staan nog %{smart_count} vragen open.',
     upgradeUnanswered: 'De brief zegt niet dat dit een upgrade is. Vraag het de klant en leg het antwoord vast.',
     upgradeDenied: 'De klant zegt dat dit geen upgrade is. Trek de aanvraag in.',
     upgradeNotInQuestion: 'Niemand heeft de brief nog bekeken.',
@@ -40,20 +40,21 @@ export const problems = {
     nothingMissing: 'Er ontbreekt niets.',
     identificationNotNeeded: 'Voor dit niveau is geen identificatie nodig.',
     paperChecksOpen:
-      'Er is nog 1 papieren controle niet akkoord. |||| Er zijn nog %{smart_count} papieren controles niet akkoord.',
+      'Er is nog 1 controle van de papieren stukken niet akkoord. |||| Er zijn nog %{smart_count} controles van de papieren stukken niet akkoord.',
     checksIncomplete: 'Er staat nog 1 controle open. |||| Er staan nog %{smart_count} controles open.',
     againstRecord:
-      '%{items} staat op akkoord, maar de controlelijst van de brief zegt nee. |||| %{items} staan op akkoord, maar de controlelijst van de brief zegt nee.',
+      '%{items} staat op akkoord, maar de checklist van de brief zegt nee. |||| %{items} staan op akkoord, maar de checklist van de brief zegt nee.',
     evidenceMissing:
       'Bij 1 controle ontbreekt het bewijs (%{items}). |||| Bij %{smart_count} controles ontbreekt het bewijs (%{items}).',
     evidenceOtherKind:
       'Bij 1 controle is het bewijs een pagina van een andere soort (%{items}). |||| Bij %{smart_count} controles is het bewijs een pagina van een andere soort (%{items}).',
     evidenceNotSeen:
-      'Bij 1 controle is de pagina niet bekeken zoals ze nu is (%{items}). |||| Bij %{smart_count} controles is de pagina niet bekeken zoals ze nu is (%{items}).',
+      'Bij 1 controle is de pagina niet bekeken zoals die nu is (%{items}). |||| Bij %{smart_count} controles is de pagina niet bekeken zoals die nu is (%{items}).',
     mismatchesOpen:
       'Er is nog 1 verschil niet afgehandeld. |||| Er zijn nog %{smart_count} verschillen niet afgehandeld.',
     checksFailed: 'Er is 1 controle niet akkoord. |||| Er zijn %{smart_count} controles niet akkoord.',
-    waiversNotAccepted: 'Er is 1 ontheffing niet aanvaard. |||| Niet alle %{smart_count} ontheffingen zijn aanvaard.',
+    waiversNotAccepted:
+      'Er is 1 ontheffing niet geaccepteerd. |||| Niet alle %{smart_count} ontheffingen zijn geaccepteerd.',
     registerDataMissing: 'Er is geen peilmoment van het Handelsregister vastgelegd.',
     registerDataTooOld:
       'De registergegevens zijn 1 dag oud, dat is te oud. |||| De registergegevens zijn %{smart_count} dagen oud, dat is te oud.',

@@ -10,7 +10,7 @@ export const register = {
   today: 'Vandaag opgehaald.',
   age: '%{smart_count} dag oud. |||| %{smart_count} dagen oud.',
   standIn: 'de demo (verzonnen bedrijven)',
-  notFound: 'Dit KvK-nummer staat niet in het Handelsregister.',
+  notFound: 'Dit KVK-nummer staat niet in het Handelsregister.',
   failedAgain: 'Opnieuw opvragen mislukte op %{at}: %{cause} De gegevens hieronder zijn van daarvoor.',
   ended: 'Uitgeschreven op %{day}. De teamleider beslist of de aanvraag doorgaat.',
   directorCompany: 'Functionarissen van %{name} (KVK-nummer %{kvkNumber})',

@@ -10,7 +10,7 @@ export const resources = {
       targetLevel: 'Gevraagd niveau',
       currentLevel: 'Huidig niveau',
       companyName: 'Bedrijf',
-      kvkNumber: 'KvK-nummer',
+      kvkNumber: 'KVK-nummer',
       assigneeId: 'Behandelaar',
       assigneeName: 'Behandelaar',
       submittedAt: 'Aangevraagd op',
@@ -67,7 +67,7 @@ export const resources = {
   },
   'scanned-letters': {
     name: 'Gescande brief |||| Gescande brieven',
-    fields: { pages: 'Pagina’s', status: 'Stand', applicationId: 'Zaak', reason: 'Bijzonderheden' },
+    fields: { pages: 'Pagina’s', status: 'Status', applicationId: 'Zaak', reason: 'Bijzonderheden' },
   },
   documents: { name: 'Bestand |||| Bestanden', fields: { fileName: 'Bestandsnaam' } },
   checks: { name: 'Controle |||| Controles', fields: { code: 'Code', outcome: 'Uitkomst' } },
@@ -99,7 +99,7 @@ export const resources = {
     },
   },
   'audit-events': {
-    name: 'Gebeurtenis |||| Controlehistorie',
+    name: 'Gebeurtenis |||| Logboek',
     fields: {
       sequence: 'Volgnummer',
       applicationId: 'Zaak',
@@ -119,7 +119,7 @@ export const resources = {
     fields: {
       registrationNumber: 'Registratienummer',
       companyName: 'Bedrijf',
-      kvkNumber: 'KvK-nummer',
+      kvkNumber: 'KVK-nummer',
       establishmentNumber: 'Vestigingsnummer',
       legalForm: 'Rechtsvorm',
       address: 'Adres',
@@ -158,7 +158,7 @@ export const resources = {
     fields: {
       type: 'Gebeurtenis',
       endpointId: 'Naar',
-      status: 'Stand',
+      status: 'Status',
       attempts: 'Pogingen',
       createdAt: 'Gebeurd op',
       nextAttemptAt: 'Volgende poging',
@@ -172,7 +172,7 @@ export const resources = {
     fields: {
       version: 'Versie',
       validFrom: 'Geldig vanaf',
-      state: 'Stand',
+      state: 'Status',
       reason: 'Waarom',
       targetLevels: 'Niveaus die kunnen worden aangevraagd',
     },

@@ -25,7 +25,7 @@ export const webhooks = {
   rotateHelp: 'Het vorige geheim ondertekent nog 24 uur mee, zodat de ontvanger kan overgaan.',
   formerUntil: 'Het vorige geheim ondertekent mee tot',
   disabled:
-    'De balie zette deze webhook uit, omdat er niets meer aankwam. Herstel de ontvanger en zet hem aan. Uit sinds',
+    'Het systeem zette deze webhook uit, omdat er niets meer aankwam. Herstel de ontvanger en zet de webhook weer aan. Uit sinds',
   failing: 'Er komt niets aan sinds',
   deliveries: 'Berichten',
   delivery: 'Bericht %{type}',

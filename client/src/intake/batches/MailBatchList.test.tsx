@@ -41,7 +41,7 @@ test('a stack that is being read says how many pages are behind it; one that is 
   expect(done.queryByRole('progressbar')).toBeNull();
   expect(done.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     '97 geregistreerd',
-    '2 in de bak',
+    '2 in het postvak',
     '1 geweigerd',
   ]);
   expect(done.getByRole('link', { name: 'klaar.pdf' })).toHaveAttribute('href', '/mail-batches/b2/show');

@@ -9,6 +9,7 @@ import { useTranslate } from 'react-admin';
 import { intakeItem } from '@desk/shared/intake/intakeItems';
 import type { IntakeQuestion } from '@desk/shared/intake/intakeQuestions';
 import type { IntakeAnswer } from '@desk/shared/intake/mailItem';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { useLanguage } from '../../flow/useLanguage';
 import { rowOfQuestion } from './questionRows';
 
@@ -36,7 +37,7 @@ function Seen({ question }: { readonly question: IntakeQuestion }) {
       />
       <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
         <Typography variant="body2">
-          {text}: <strong>{word.toLowerCase()}</strong>
+          {text}: <strong>{lowerFirst(word)}</strong>
         </Typography>
         {note !== '' && (
           <Typography variant="caption" color="text.secondary" component="div">

@@ -1,5 +1,6 @@
 /** Puts a customer's answer about the upgrade into the words that sentences fill in. */
 import type { UpgradeAnswer } from '@desk/shared/intake/upgradeQuestion';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { formatDay } from '../../flow/days';
 import type { Language } from '../../i18n/i18nProvider';
 
@@ -11,7 +12,7 @@ interface Speech {
 export function upgradeWords({ saidBy, channel, on, recordedByName }: UpgradeAnswer, { language, translate }: Speech) {
   return {
     by: saidBy,
-    channel: translate(`vocabulary.customerChannel.${channel}`).toLowerCase(),
+    channel: lowerFirst(translate(`vocabulary.customerChannel.${channel}`)),
     on: formatDay(on, language),
     recordedBy: recordedByName,
   };

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import type { PaperFate } from '@desk/shared/contract/mailRoom';
 import { PAPER_FATES } from '@desk/shared/intake/mailItem';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { dayInAmsterdam } from '../../flow/days';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { LetterDialog } from './LetterDialog';
@@ -55,7 +56,7 @@ export function PaperDialog({ letter, onClose }: LetterQuestionProps) {
   };
   return (
     <LetterDialog
-      title={`${letter.number}: ${translate('intake.paper.open').toLowerCase()}`}
+      title={`${letter.number}: ${lowerFirst(translate('intake.paper.open'))}`}
       confirm={translate('intake.paper.confirm')}
       isBusy={isBusy}
       onConfirm={confirm}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import { isValidCaseNumber, normaliseNumber } from '@desk/shared/application/caseNumber';
 import type { MailItem } from '@desk/shared/intake/mailItem';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { CaseFound } from '../CaseFound';
 import { useCaseLookup } from '../useCaseLookup';
@@ -47,7 +48,7 @@ export function RelinkDialog({ letter, caseVersion, onClose }: LetterQuestionPro
   };
   return (
     <LetterDialog
-      title={`${letter.number}: ${translate('intake.relink.open').toLowerCase()}`}
+      title={`${letter.number}: ${lowerFirst(translate('intake.relink.open'))}`}
       explain={translate('intake.relink.explain')}
       confirm={translate('intake.relink.confirm')}
       isBusy={isBusy}

@@ -1,6 +1,7 @@
 /** Takes a letter off the file that was put there by mistake and never had a scan; the history keeps its number and the reason. */
 import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { LetterDialog } from './LetterDialog';
 import { isReason, ReasonField } from './ReasonField';
@@ -23,7 +24,7 @@ export function StrikeDialog({ letter, caseVersion, onClose }: LetterQuestionPro
   };
   return (
     <LetterDialog
-      title={`${number}: ${translate('intake.strike.open').toLowerCase()}`}
+      title={`${number}: ${lowerFirst(translate('intake.strike.open'))}`}
       explain={translate('intake.strike.explain')}
       confirm={translate('intake.strike.open')}
       isBusy={isBusy}

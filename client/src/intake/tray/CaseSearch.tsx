@@ -44,7 +44,7 @@ function Hit({ id, row, isActive, onChoose }: HitProps) {
         {row.number} · {row.companyName}
       </Typography>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', fontSize: '0.8125rem' }}>
-        KvK {row.kvkNumber} <LevelChange from={row.currentLevel} to={row.targetLevel} />
+        KVK {row.kvkNumber} <LevelChange from={row.currentLevel} to={row.targetLevel} />
         <StatusChip status={row.status} />
       </Box>
     </Box>

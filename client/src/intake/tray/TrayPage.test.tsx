@@ -82,7 +82,7 @@ test('the letter says why it waits; no key links before somebody went to the pro
   expect(trayAction).toHaveBeenCalledExactlyOnceWith({ id: 'l1', action: 'link', input });
   expect(await screen.findByText(`Gekoppeld aan ${FIRST_CASE}`)).toBeInTheDocument();
   await user.keyboard('u');
-  const back = { version: 9, reason: 'Koppeling in de bak ongedaan gemaakt' };
+  const back = { version: 9, reason: 'Koppeling in het postvak ongedaan gemaakt' };
   expect(trayAction).toHaveBeenLastCalledWith({ id: 'l1', action: 'unlink', input: back });
 });
 
@@ -281,5 +281,5 @@ test('a letter that its case refused says why', async () => {
 
 test('an empty tray says so', async () => {
   draw({ letters: [] });
-  expect(await screen.findByText('De bak is leeg. Alle brieven hebben hun zaak.')).toBeInTheDocument();
+  expect(await screen.findByText('Het postvak is leeg. Alle brieven hebben hun zaak.')).toBeInTheDocument();
 });

@@ -1,4 +1,4 @@
-/** Searches cases on number, KvK number, company or person while one types. */
+/** Searches cases on number, KVK number, company or person while one types. */
 import { useEffect, useState } from 'react';
 import { useGetList } from 'react-admin';
 import { isValidCaseNumber, normaliseNumber } from '@desk/shared/application/caseNumber';

@@ -11,6 +11,7 @@ import {
   type TransitionKey,
 } from '@desk/shared/checks/policy';
 import { isBasic } from '@desk/shared/checks/policyBasics';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { useLanguage } from '../../flow/useLanguage';
 
 interface Cell {
@@ -30,7 +31,7 @@ function next(demand: CheckDemand): CheckDemand {
 
 const DemandCell = memo(function DemandCell({ code, transition, demand, isChanged, isCurrent, onSet }: CellProps) {
   const translate = useTranslate();
-  const word = translate(`vocabulary.checkDemand.${demand}`).toLowerCase();
+  const word = lowerFirst(translate(`vocabulary.checkDemand.${demand}`));
   const isFixed = isBasic(code, transition);
   const notes = [
     isFixed ? translate('policyDraft.required') : '',
@@ -143,7 +144,7 @@ export function DraftMatrix({ before, matrix, onSet }: DraftMatrixProps) {
   };
   const keys = CHECK_DEMANDS.map((demand, index) => {
     const mark = translate(`general.policy.mark.${demand}`);
-    return `${String(index + 1)} = ${mark} ${translate(`vocabulary.checkDemand.${demand}`).toLowerCase()}`;
+    return `${String(index + 1)} = ${mark} ${lowerFirst(translate(`vocabulary.checkDemand.${demand}`))}`;
   });
   return (
     <Paper variant="outlined" sx={{ p: 2, minWidth: 0 }} component="section" aria-labelledby="draft-matrix">

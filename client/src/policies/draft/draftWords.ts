@@ -3,6 +3,7 @@ import { checkType } from '@desk/shared/checks/checkTypes';
 import type { CheckCode } from '@desk/shared/checks/checkTypes';
 import type { PolicyDifference } from '@desk/shared/checks/policyChanges';
 import { policyProblems, type PolicyWarning } from '@desk/shared/checks/policyBasics';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import {
   policyContentSchema,
   policySettingsSchema,
@@ -29,7 +30,7 @@ function stepName(transition: string): string {
 export function differenceInWords(one: PolicyDifference, { translate }: Speech): string {
   switch (one.kind) {
     case 'demand': {
-      const word = (demand: string): string => translate(`vocabulary.checkDemand.${demand}`).toLowerCase();
+      const word = (demand: string): string => lowerFirst(translate(`vocabulary.checkDemand.${demand}`));
       return `${one.code}, ${stepName(one.transition)}: ${word(one.from)} → ${word(one.to)}`;
     }
     case 'setting': {

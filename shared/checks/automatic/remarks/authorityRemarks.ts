@@ -11,8 +11,8 @@ export const AUTHORITY_REMARKS = {
     en: 'The trade register gave no answer; ask it again or use an extract.',
   },
   companyNotFound: {
-    nl: 'Het KvK-nummer staat niet in het Handelsregister.',
-    en: 'The KvK number is not in the trade register.',
+    nl: 'Het KVK-nummer staat niet in het Handelsregister.',
+    en: 'The KVK number is not in the trade register.',
   },
   registrationEnded: {
     nl: 'De inschrijving was op %{on} al beëindigd.',

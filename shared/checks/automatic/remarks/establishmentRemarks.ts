@@ -15,8 +15,8 @@ export const ESTABLISHMENT_REMARKS = {
     en: 'The establishment number differs from the registration; ask the customer what is meant.',
   },
   establishmentNotOfCompany: {
-    nl: 'Het Handelsregister kent bij dit KvK-nummer geen vestiging met dit nummer (peilmoment %{asOf}).',
-    en: 'The trade register knows no establishment with this number under this KvK number (as of %{asOf}).',
+    nl: 'Het Handelsregister kent bij dit KVK-nummer geen vestiging met dit nummer (peilmoment %{asOf}).',
+    en: 'The trade register knows no establishment with this number under this KVK number (as of %{asOf}).',
   },
   establishmentShutsOut: {
     nl: 'De klant vraagt %{services} aan, en daar kan hij met een vestigingsnummer niet terecht. Niemand heeft bevestigd dat het zo bedoeld is.',

@@ -15,8 +15,8 @@ export const IDENTITY_REMARKS = {
     en: 'The document expired on %{expiresOn}.',
   },
   documentExpiresSoon: {
-    nl: 'Het document is geldig tot en met %{expiresOn}, korter dan de gevraagde %{months} maand(en).',
-    en: 'The document is valid until %{expiresOn}, less than the %{months} month(s) asked.',
+    nl: 'Het document is geldig tot en met %{expiresOn}, korter dan de gevraagde %{months|maand|maanden}.',
+    en: 'The document is valid until %{expiresOn}, less than the %{months|month|months} asked.',
   },
   zoneRight: {
     nl: 'Alle controlecijfers van de MRZ kloppen en de velden zijn gelijk aan het document.',
@@ -27,12 +27,12 @@ export const IDENTITY_REMARKS = {
     en: 'Number, birth date and expiry are right; the digits over the citizen service number cannot be checked (masked).',
   },
   zoneDigitWrong: {
-    nl: '%{wrong} controlecijfer(s) van de MRZ kloppen niet.',
-    en: '%{wrong} check digit(s) of the MRZ are wrong.',
+    nl: '%{wrong|controlecijfer van de MRZ klopt|controlecijfers van de MRZ kloppen} niet.',
+    en: '%{wrong|check digit of the MRZ is|check digits of the MRZ are} wrong.',
   },
   zoneDiffers: {
-    nl: 'MRZ, documentnummer en document komen op %{wrong} punt(en) niet overeen.',
-    en: 'MRZ, document number and document disagree on %{wrong} point(s).',
+    nl: 'MRZ, documentnummer en document komen op %{wrong|punt|punten} niet overeen.',
+    en: 'MRZ, document number and document disagree on %{wrong|point|points}.',
   },
   zoneUnread: {
     nl: 'Er is geen MRZ vastgelegd, of het document heeft er geen; vergelijk het nummer zelf met de kopie.',

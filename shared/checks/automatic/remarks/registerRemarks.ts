@@ -3,8 +3,8 @@ import type { LocalText } from '../../catalogue/checkType';
 
 export const REGISTER_REMARKS = {
   kvkNumberMalformed: {
-    nl: 'Een KvK-nummer heeft acht cijfers; dit nummer niet.',
-    en: 'A KvK number has eight digits; this one has not.',
+    nl: 'Een KVK-nummer heeft acht cijfers; dit nummer niet.',
+    en: 'A KVK number has eight digits; this one has not.',
   },
   kvkNumberFound: {
     nl: 'Het nummer staat in het Handelsregister (%{provider}, %{asOf}).',
@@ -59,20 +59,20 @@ export const REGISTER_REMARKS = {
     en: 'The name matches; the register names no legal form (%{provider}, %{asOf}).',
   },
   registerFresh: {
-    nl: 'Gegevens uit het register van %{asOf} (%{provider}): %{days} dag(en) oud, de termijn is %{maximum}.',
-    en: 'Register data of %{asOf} (%{provider}): %{days} day(s) old, the limit is %{maximum}.',
+    nl: 'Gegevens uit het register van %{asOf} (%{provider}): %{days|dag|dagen} oud, de termijn is %{maximum}.',
+    en: 'Register data of %{asOf} (%{provider}): %{days|day|days} old, the limit is %{maximum}.',
   },
   registerStale: {
-    nl: 'Gegevens uit het register van %{asOf} (%{provider}): %{days} dagen oud, meer dan %{maximum}. Vraag ze opnieuw op.',
-    en: 'Register data of %{asOf} (%{provider}): %{days} days old, more than %{maximum}. Ask for them again.',
+    nl: 'Gegevens uit het register van %{asOf} (%{provider}): %{days|dag|dagen} oud, meer dan %{maximum}. Vraag ze opnieuw op.',
+    en: 'Register data of %{asOf} (%{provider}): %{days|day|days} old, more than %{maximum}. Ask for them again.',
   },
   companyIdVerified: {
-    nl: 'KvK-nummer en RSIN horen bij elkaar volgens het register (%{provider}, %{asOf}).',
-    en: 'KvK number and RSIN belong together according to the register (%{provider}, %{asOf}).',
+    nl: 'KVK-nummer en RSIN horen bij elkaar volgens het register (%{provider}, %{asOf}).',
+    en: 'KVK number and RSIN belong together according to the register (%{provider}, %{asOf}).',
   },
   companyIdByNumber: {
-    nl: 'Een eenmanszaak heeft geen eigen RSIN; het KvK-nummer is geverifieerd bij het register (%{provider}, %{asOf}).',
-    en: 'A sole proprietorship has no RSIN of its own; the KvK number is verified with the register (%{provider}, %{asOf}).',
+    nl: 'Een eenmanszaak heeft geen eigen RSIN; het KVK-nummer is geverifieerd bij het register (%{provider}, %{asOf}).',
+    en: 'A sole proprietorship has no RSIN of its own; the KVK number is verified with the register (%{provider}, %{asOf}).',
   },
   companyIdMissing: {
     nl: 'Het register noemt geen RSIN bij dit nummer (%{provider}, %{asOf}); zoek uit waarom.',
