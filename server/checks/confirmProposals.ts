@@ -45,7 +45,7 @@ export const confirmProposals: Effect<'confirmProposals'> = {
       }
       const evidence = withRegisterAnswer(file.register, code, findEvidence(file, confirmed.evidence, now));
       refuseEvidence(file, check, { outcome: 'passed', evidence, byId: actor.id });
-      refuseAgainstRecord(file, { ...check, outcome: 'passed', evidence });
+      refuseAgainstRecord(file, { ...check, outcome: 'passed', evidence, remark: '' });
       await appendAttempt(tx, {
         ...{ id: deps.newId(), checkId, outcome: 'passed', reasonCode: null, remark: '' },
         ...{ finding: proposal.finding, evidence, at: now },

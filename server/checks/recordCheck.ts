@@ -7,7 +7,7 @@ import { DomainError } from '@desk/shared/contract/errors';
 import type { ActionInput } from '@desk/shared/contract/commands';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
-import { recordAgainst, type Verdict } from '@desk/shared/flow/recordAgainst';
+import { lacksStatement, recordAgainst, type Verdict } from '@desk/shared/flow/recordAgainst';
 import type { Effect } from '../flow/effect';
 import { findCheck } from './findCheck';
 import { findEvidence } from './findEvidence';
@@ -38,9 +38,12 @@ function reasonOf(check: CheckWithAttempts, { outcome, reasonCode }: Input): Rea
 
 /**
  * A verdict that says yes while the letter it rests on says no is not recorded: one of the two is wrong.
- * @throws DomainError againstRecord naming the questions
+ * @throws DomainError statementNeeded where a word about this person is enough, otherwise againstRecord
  */
 export function refuseAgainstRecord(file: CaseFile, verdict: Verdict): void {
+  if (lacksStatement(file, verdict)) {
+    throw new DomainError('statementNeeded', { errors: { remark: 'required' } });
+  }
   const items = recordAgainst(file, verdict);
   if (items.length > 0) {
     throw new DomainError('againstRecord', { refusals: [{ code: 'againstRecord', count: 1, items: [verdict.code] }] });
@@ -54,7 +57,7 @@ export const recordCheck: Effect<'recordCheck'> = {
     const reasonCode = reasonOf(check, input);
     const evidence = withRegisterAnswer(file.register, check.code, findEvidence(file, input.evidence, now));
     refuseEvidence(file, check, { outcome: input.outcome, evidence, byId: actor.id });
-    refuseAgainstRecord(file, { ...check, outcome: input.outcome, evidence });
+    refuseAgainstRecord(file, { ...check, outcome: input.outcome, evidence, remark: input.remark });
     await appendAttempt(tx, {
       id: deps.newId(),
       checkId: check.id,

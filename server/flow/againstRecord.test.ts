@@ -8,6 +8,7 @@ import {
   ALL_YES,
   announce,
   checkOf,
+  evidenceFor,
   mustSucceed,
   passChecks,
   postLetter,
@@ -119,6 +120,33 @@ describe('a letter that says no', () => {
     await mustSucceed(act(officer(), announced.id, repaired));
     await mustSucceed(act(officer(), announced.id, verdict));
     await mustSucceed(act(officer(), announced.id, { action: 'submit' }));
+  });
+});
+
+describe('a letter on which not everybody stands', () => {
+  it('is passed for a manager only with a word about that person, and reopens the verdict that had none', async () => {
+    const announced = await checked();
+    const [letter] = (await read(announced)).mailItems;
+    const answer = { action: 'answerChecklist', mailItemId: letter?.id, answers: { personsListed: 'no' } };
+    await mustSucceed(act(officer(), announced.id, answer));
+    expect(await openOf(announced)).toEqual(['AUT-08']);
+    const opened = await read(announced);
+    const check = checkOf(opened, 'AUT-08');
+    const verdict = {
+      action: 'recordCheck',
+      checkId: check.id,
+      outcome: 'passed',
+      evidence: evidenceFor(opened, check),
+    };
+    const refused = await act(officer(), announced.id, verdict);
+    expect([refused.status, refused.body.code, Object.keys(refused.body.errors)]).toEqual([
+      422,
+      'statementNeeded',
+      ['remark'],
+    ]);
+    await mustSucceed(act(officer(), announced.id, { ...verdict, remark: 'J. Voorbeeld is named; a user is not' }));
+    await mustSucceed(act(officer(), announced.id, { action: 'submit' }));
+    await mustSucceed(act(supervisor(), announced.id, { action: 'approve' }));
   });
 });
 

@@ -46,6 +46,10 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Dit is niet het nummer van het vastgelegde document. Kijk het nummer na, of leg het document opnieuw vast.',
     'This is not the number of the recorded document. Check the number, or record the document again.',
   ),
+  statementNeeded: say(
+    'De controlelijst van de brief zegt voor iedereen samen nee. Schrijf in de opmerking waarom dat niet voor deze persoon geldt, of kies niet akkoord.',
+    'The checklist of the letter says no for everybody together. Write in the remark why that does not hold for this person, or choose failed.',
+  ),
   checkIsAutomatic: say(
     'Deze controle doet het systeem zelf. U kunt die niet met de hand vastleggen.',
     'The desk performs this check itself. It cannot be recorded by hand.',

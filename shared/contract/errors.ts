@@ -16,6 +16,7 @@ const OWN_ERRORS = {
   mrzUnreadable: 422,
   personalNumberGiven: 422,
   documentNumberOther: 422,
+  statementNeeded: 422,
   checkIsAutomatic: 409,
   checkNotWaivable: 409,
   proposalChanged: 409,

@@ -1,9 +1,12 @@
-/** Tests when a letter counts as read. */
-import { expect, it } from 'vitest';
+/** Tests where a verdict stands against its letter, and when a letter counts as read. */
+import { describe, expect, it } from 'vitest';
+import type { CheckCode } from '../checks/checkTypes';
+import type { CheckWithAttempts } from '../contract/resources';
 import { LETTER } from '../intake/intakeCase.fixture';
 import type { IntakeAnswers } from '../intake/mailItem';
 import type { PageKind } from '../intake/pageKinds';
-import { unreadLetters } from './recordAgainst';
+import { CASE_FILE, READ_LETTER } from '../testing/caseFile';
+import { lacksStatement, recordAgainst, unreadLetters, type Verdict } from './recordAgainst';
 
 const page = (at: number, kind: PageKind | null) => ({
   documentId: 'd1',
@@ -31,4 +34,46 @@ it.each<[string, (PageKind | null)[], IntakeAnswers, boolean]>([
 
 it('a letter whose scan is not there yet waits for it, not for a reader', () => {
   expect(unreadLetters([{ ...LETTER, documents: [], checklist: {} }], [])).toEqual([]);
+});
+
+describe('a verdict of yes', () => {
+  const documentId = READ_LETTER.documents[0]?.id ?? '';
+  const person = CASE_FILE.checks.find(({ code }) => code === 'AUT-08')?.subjectId ?? '';
+
+  function verdictOn(code: CheckCode, remark: string, isOnLetter: boolean): Verdict {
+    const check = CASE_FILE.checks.find((one) => one.code === code) as CheckWithAttempts;
+    return { ...check, outcome: 'passed', evidence: isOnLetter ? { documentId } : null, remark };
+  }
+
+  const saying = (said: IntakeAnswers) => ({
+    ...CASE_FILE,
+    mailItems: [{ ...READ_LETTER, checklist: { ...READ_LETTER.checklist, ...said } }],
+  });
+
+  const GENERAL = { personsListed: 'no' } as const;
+  const OWN = { [`personsListed/${person}`]: 'no' } as const;
+  const STATED = 'is named on the sheet behind it';
+
+  it.each<[string, IntakeAnswers, string, 'no' | 'needsStatement' | 'against']>([
+    ['nothing against it', {}, '', 'no'],
+    ['a no about everybody, and no word about this person', GENERAL, '', 'needsStatement'],
+    ['a no about everybody, and two letters', GENERAL, ' x ', 'needsStatement'],
+    ['a no about everybody, and a word about this person', GENERAL, STATED, 'no'],
+    ['a no about this very person', OWN, '', 'against'],
+    ['a no about this very person, and a word', OWN, STATED, 'against'],
+    ['a no about everybody, and a yes about this person', { ...GENERAL, [`personsListed/${person}`]: 'yes' }, '', 'no'],
+  ])('on AUT-08 with %s', (_what, said, remark, expected) => {
+    const verdict = verdictOn('AUT-08', remark, true);
+    expect(lacksStatement(saying(said), verdict)).toBe(expected === 'needsStatement');
+    expect(recordAgainst(saying(said), verdict)).toEqual(expected === 'no' ? [] : ['personsListed']);
+  });
+
+  it('that rests on no letter is measured by what all letters together say, in the same way', () => {
+    expect(recordAgainst(saying(GENERAL), verdictOn('AUT-08', '', false))).toEqual(['personsListed']);
+    expect(recordAgainst(saying(GENERAL), verdictOn('AUT-08', STATED, false))).toEqual([]);
+  });
+
+  it('about the whole contract is not saved by words', () => {
+    expect(recordAgainst(saying({ unaltered: 'no' }), verdictOn('CON-05', STATED, true))).toEqual(['unaltered']);
+  });
 });

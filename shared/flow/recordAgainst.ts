@@ -15,6 +15,8 @@ export interface Verdict {
   readonly subjectId: string | null;
   readonly outcome: CheckOutcome | null;
   readonly evidence: Pick<CheckEvidence, 'documentId'> | null;
+  /** What its officer wrote with it. */
+  readonly remark: string;
 }
 
 /** Check → the questions whose "no" is a failure of it, not only a reason to look. */
@@ -30,10 +32,20 @@ function isAboutOne({ subject }: Pick<Verdict, 'subject'>): boolean {
   return subject === 'person' || subject === 'signer';
 }
 
-/** Asked once about several people an answer does not say whose it is, so it speaks against nobody in particular. */
-function saysNoIn(letter: Pick<MailItem, 'checklist'>, item: IntakeItemId, verdict: Verdict): boolean {
-  const own = letter.checklist[questionKey(item, isAboutOne(verdict) ? verdict.subjectId : null)];
-  return own === 'no';
+/** Fewer letters than these say nothing. */
+const SHORTEST_STATEMENT = 3;
+
+/**
+ * A no that was said once about several people speaks against each of them, unless the officer wrote why not against this one.
+ * A no about this very person stands.
+ */
+function standsAgainst(isGeneral: boolean, verdict: Verdict): boolean {
+  return !(isGeneral && isAboutOne(verdict) && verdict.remark.trim().length >= SHORTEST_STATEMENT);
+}
+
+function saysNoIn({ checklist }: Pick<MailItem, 'checklist'>, item: IntakeItemId, verdict: Verdict): boolean {
+  const own = isAboutOne(verdict) ? checklist[questionKey(item, verdict.subjectId)] : undefined;
+  return (own ?? checklist[item]) === 'no' && standsAgainst(own === undefined, verdict);
 }
 
 /**
@@ -58,8 +70,17 @@ export function recordAgainst(file: IntakeSource, verdict: Verdict): IntakeItemI
   const questions = intakeOf(file).filter(({ answer, by }) => answer === 'no' && by === 'officer');
   return items.filter((item) =>
     questions.some(
-      (one) => one.item === item && (isAboutOne(verdict) ? one.subject?.id === subjectId : one.subject === null),
+      ({ item: asked, subject }) =>
+        asked === item &&
+        (subject === null ? standsAgainst(true, verdict) : isAboutOne(verdict) && subject.id === subjectId),
     ),
+  );
+}
+
+/** Whether a verdict stands against the record only for want of a word about this person. */
+export function lacksStatement(file: IntakeSource, verdict: Verdict): boolean {
+  return (
+    recordAgainst(file, verdict).length > 0 && recordAgainst(file, { ...verdict, remark: 'a statement' }).length === 0
   );
 }
 
@@ -70,7 +91,9 @@ export function checksAgainstRecord(file: Pick<CaseFile, 'checks'> & IntakeSourc
       const last = check.attempts.at(-1);
       const evidence = last?.evidence ?? null;
       return (
-        check.waiver === null && last?.byRole !== 'system' && recordAgainst(file, { ...check, evidence }).length > 0
+        check.waiver === null &&
+        last?.byRole !== 'system' &&
+        recordAgainst(file, { ...check, evidence, remark: last?.remark ?? '' }).length > 0
       );
     })
     .map(({ code }) => code);
