@@ -31,7 +31,7 @@ export const verifyAndRefuse: Chapter = (desk, demoCase) =>
 
 export const submit = oneAct('submit', officerOf, () => ({ remark: '' }));
 export const refer = oneAct('refer', officerOf, () => ({}));
-export const invite = oneAct('sendToIdentification', officerOf, () => ({}));
+export const invite = oneAct('sendToIdentification', officerOf, () => ({ appointment: null, customerNote: '' }));
 export const withdraw = oneAct('withdraw', officerOf, () => ({
   reason: 'De klant belde: de upgrade is niet meer nodig.',
 }));

@@ -1,14 +1,15 @@
-/** The customer answered, or nobody needs his answer any more: a question that has not left the house stays there. */
+/** The customer answered or came, or nobody needs that any more: a question that has not left the house stays there. */
 import { takeBackWords } from '@desk/db/stores/dispatchStore';
 import type { Tx } from '@desk/db/transaction';
 import type { AuditEntry } from '@desk/shared/audit/auditEvents';
 import { ASKING_KINDS } from '@desk/shared/dispatch/messages/messageKinds';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { StatusId } from '@desk/shared/flow/statuses';
-import { TRANSITIONS } from '@desk/shared/flow/transitions';
+import { TRANSITIONS, type ActionId } from '@desk/shared/flow/transitions';
 
-/** Where a case waits for the customer: where he is reminded. */
-const HIS_TURN = TRANSITIONS.filter(({ action }) => action === 'remind').flatMap(
+/** Actions of a case that waits for the customer: for an answer, or for an appointment. */
+const WAITING: readonly ActionId[] = ['remind', 'recordAppointment'];
+const CUSTOMERS_TURN = TRANSITIONS.filter(({ action }) => WAITING.includes(action)).flatMap(
   ({ from }): readonly StatusId[] => from,
 );
 
@@ -19,7 +20,7 @@ const HIS_TURN = TRANSITIONS.filter(({ action }) => action === 'remind').flatMap
 export async function takeBackQuestions(tx: Tx, { application }: CaseFile, to: StatusId): Promise<AuditEntry[]> {
   const { status, statusBeforeHold } = application;
   const stood = status === 'onHold' ? statusBeforeHold : status;
-  if (stood === null || !HIS_TURN.includes(stood) || to === stood || to === 'onHold') {
+  if (stood === null || !CUSTOMERS_TURN.includes(stood) || to === stood || to === 'onHold') {
     return [];
   }
   const taken = await takeBackWords(tx, application.id, ASKING_KINDS);

@@ -186,12 +186,17 @@ async function recordAll(
   }
 }
 
-/** Passes every open manual check with evidence dated `asOf`; for those that need it the appointment is kept first. */
-export async function passChecks(client: ApiClient, id: string, asOf = '2026-11-20'): Promise<void> {
+/** Passes every open manual check that rests on paper, with evidence dated `asOf`. */
+export async function passPaperChecks(client: ApiClient, id: string, asOf = '2026-11-20'): Promise<void> {
   await readLetters(client, id);
   const opened = await readCase(client, id);
   const onPaper = manualChecks(opened).filter(({ code }) => checkType(code).isPaper);
   await recordAll(client, opened, { checks: onPaper, asOf });
+}
+
+/** Passes every open manual check with evidence dated `asOf`; for those that need it the appointment is kept first. */
+export async function passChecks(client: ApiClient, id: string, asOf = '2026-11-20'): Promise<void> {
+  await passPaperChecks(client, id, asOf);
   const again = await readCase(client, id);
   const others = manualChecks(again);
   if (others.length === 0) {

@@ -1,5 +1,38 @@
-/** An appointment for identification: whether somebody came, and on which calendar day. */
+/** Appointments for identification: one that was made, whether somebody came, and who is asked to. */
+import type { PersonName } from '../application/values';
+import type { Check } from './check';
+import { checkType } from './checkTypes';
+
+/** Whether somebody came, and on which calendar day. */
 export interface Appointment {
   readonly kept: boolean;
   readonly on: string;
+}
+
+/** An appointment that was made: ISO day, time in Amsterdam as HH:MM, and where. */
+export interface PlannedAppointment {
+  readonly on: string;
+  readonly at: string;
+  readonly place: string;
+}
+
+type Named = PersonName & { readonly id: string };
+
+interface AppearingCase {
+  readonly checks: readonly Pick<Check, 'code' | 'subjectId' | 'outcome'>[];
+  readonly persons: readonly Named[];
+  readonly signers: readonly Named[];
+}
+
+/**
+ * Who is asked to come: signers and persons with a check that rests on an appointment and has not passed yet.
+ * @returns in the order of the case, each once; everybody when only a check on the whole contract waits for an appointment
+ */
+export function whoMustAppear({ checks, persons, signers }: AppearingCase): PersonName[] {
+  const waiting = checks.filter(
+    ({ code, outcome }) => checkType(code).evidence === 'appointmentReport' && outcome !== 'passed',
+  );
+  const everybody = [...signers, ...persons];
+  const asked = everybody.filter(({ id }) => waiting.some(({ subjectId }) => subjectId === id));
+  return asked.length === 0 ? everybody : asked;
 }

@@ -88,6 +88,13 @@ export const intakeAnswersSchema = z
     }
   });
 
+/** An appointment for identification that was made already. */
+const plannedAppointmentSchema = z.strictObject({
+  on: isoDate,
+  at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  place: z.string().trim().min(2).max(120),
+});
+
 /** Action → what it takes beside `version`. Actions that only the desk itself performs take what the desk gives them. */
 export const ACTION_INPUTS = {
   registerMail: z.strictObject({ mailItemId: id }),
@@ -158,7 +165,11 @@ export const ACTION_INPUTS = {
     customerNote,
     remark,
   }),
-  sendToIdentification: z.strictObject({}),
+  sendToIdentification: z.strictObject({
+    /** Null: the customer is asked to call and make one. */
+    appointment: plannedAppointmentSchema.nullable().default(null),
+    customerNote,
+  }),
   recordAppointment: z.strictObject({
     kept: z.boolean(),
     on: isoDate,

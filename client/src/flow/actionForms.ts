@@ -60,7 +60,7 @@ export const ACTION_FORMS = {
     place: 'bar',
     tone: 'main',
   },
-  sendToIdentification: { fields: [], place: 'bar', tone: 'plain' },
+  sendToIdentification: { fields: [customerNote], place: 'bar', tone: 'plain' },
   recordAppointment: {
     fields: [
       { name: 'kept', kind: 'yesNo', required: true },

@@ -37,6 +37,13 @@ const INPUTS: readonly MessageInput[] = [
     facts: { dueOn: '2026-12-10', items: [MISMATCH, CHECK], note: 'Bel ons gerust.\n\nWij helpen u graag.' },
   },
   { kind: 'reminder', about: ABOUT, facts: { dueOn: '2026-12-10', items: [MISMATCH] } },
+  {
+    ...{ kind: 'identification', about: ABOUT },
+    facts: {
+      ...{ persons: ['B. van Voorbeeld'], note: 'Parkeren kan naast het gebouw.' },
+      appointment: { on: '2026-12-07', at: '10:30', place: 'Voorbeeldstraat 17, Voorbeeldstad' },
+    },
+  },
   { kind: 'rejection', about: ABOUT, facts: { reasonCodes: ['KVK_CHANGED', 'SIGNER_BARRED'], note: '' } },
   { kind: 'paperReminder', about: ABOUT, facts: { dueOn: '2026-12-10' } },
   {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { query } from '@desk/db/sql/rows';
 import { BUILT_IN_TEMPLATES } from '@desk/shared/dispatch/messages/builtInTemplates';
+import { MESSAGE_KIND_IDS } from '@desk/shared/dispatch/messages/messageKinds';
 import type { MessageTemplate } from '@desk/shared/dispatch/messages/messageTemplate';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
 import { announce, mustSucceed, postLetter, readCase, TODAY } from '../../testing/story';
@@ -73,7 +74,7 @@ describe('the words of a message', () => {
     expect(versions.map(({ version }) => version)).toEqual([2, 1]);
     expect((await administrator().post(PATH, saving('Te laat.', 1))).body.code).toBe('templateChanged');
     const list = (await administrator().get('/api/message-templates')).body as { kind: string; version: number }[];
-    expect(list).toHaveLength(16);
+    expect(list).toHaveLength(MESSAGE_KIND_IDS.length * 2);
     const events = await query(server.deps.db, "SELECT type FROM audit_events WHERE type = 'template.changed'", []);
     expect(events).toHaveLength(1);
     await expect(query(server.deps.db, 'DELETE FROM message_templates', [])).rejects.toMatchObject({

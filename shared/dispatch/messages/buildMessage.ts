@@ -1,11 +1,13 @@
 /** Makes the words of a message from its template and the facts of a case. */
 import type { AssuranceLevelId } from '../../application/assuranceLevels';
 import type { ReasonCode } from '../../checks/checkTypes';
+import type { PlannedAppointment } from '../../checks/appointment';
 import type { SupplementItem } from '../../checks/supplement';
 import { formatLetterDate, type LetterLanguage } from '../letterDate';
 import { contactDetails, senderFacts, type ContactDetails, type Sender } from '../sender';
 import type { MessageBlock, MessageContent, MessageItem } from './messageContent';
 import { messageKind, type MessageKindId } from './messageKinds';
+import { wordAppointment } from './wordAppointment';
 import { fillIn, type Facts, type MessageTemplate, type TemplateBlock } from './messageTemplate';
 import { wordItem, wordReasons } from './wordItems';
 
@@ -22,6 +24,12 @@ export interface MessageFacts {
   supplementRequest: {
     readonly dueOn: string;
     readonly items: readonly SupplementItem[];
+    readonly note: string;
+  };
+  /** `appointment`: null when the customer is to call and make one. */
+  identification: {
+    readonly persons: readonly string[];
+    readonly appointment: PlannedAppointment | null;
     readonly note: string;
   };
   reminder: { readonly dueOn: string; readonly items: readonly SupplementItem[] };
@@ -83,6 +91,14 @@ function partsOf({ kind, about, facts }: MessageInput, { language, sender }: Wor
         items: facts.items.map((item) => wordItem(item, language)),
         note: 'note' in facts ? facts.note : '',
       };
+    case 'identification': {
+      const appointment = wordAppointment(facts.appointment, { language, sender });
+      return {
+        facts: { ...common, appointment, persons: listOf(facts.persons, language) },
+        items: [],
+        note: facts.note,
+      };
+    }
     case 'rejection':
       return { facts: common, items: wordReasons(facts.reasonCodes, language), note: facts.note };
     case 'paperReminder':

@@ -3,7 +3,15 @@ import type { LocalText } from '../../checks/catalogue/checkType';
 import { SENDER_PLACEHOLDERS, type SenderPlaceholder } from '../sender';
 
 /** Facts of a case that a template may name between double braces; written out for the customer when they are filled in. */
-export const CASE_PLACEHOLDERS = ['company', 'caseNumber', 'level', 'receivedOn', 'dueOn', 'persons'] as const;
+export const CASE_PLACEHOLDERS = [
+  'company',
+  'caseNumber',
+  'level',
+  'receivedOn',
+  'dueOn',
+  'persons',
+  'appointment',
+] as const;
 export type CasePlaceholder = (typeof CASE_PLACEHOLDERS)[number];
 export type Placeholder = CasePlaceholder | SenderPlaceholder;
 
@@ -60,6 +68,19 @@ export const MESSAGE_KINDS = {
     slots: ['items'],
     wordedBy: 'desk',
     post: 'withoutMail',
+    asks: true,
+  },
+  identification: {
+    title: { nl: 'Uitnodiging voor identificatie', en: 'Invitation to identify' },
+    sentWhen: {
+      nl: 'Als een medewerker de zaak naar identificatie stuurt',
+      en: 'When an officer sends the case to identification',
+    },
+    placeholders: [...ALWAYS_NAMED, 'persons', 'appointment'],
+    required: ['caseNumber', 'persons', 'appointment'],
+    slots: ['note'],
+    wordedBy: 'officer',
+    post: 'always',
     asks: true,
   },
   rejection: {

@@ -37,6 +37,7 @@ export const SAMPLE_MESSAGES = {
     facts: {
       confirmationOfReceipt: { receivedOn: DAYS.receivedOn },
       supplementRequest: { dueOn: DAYS.dueOn, items: [EMAIL], note: '' },
+      identification: { persons: PEOPLE.slice(0, 1), appointment: null, note: '' },
       reminder: { dueOn: DAYS.dueOn, items: [EMAIL] },
       rejection: { reasonCodes: ['KVK_CHANGED'], note: '' },
       paperReminder: { dueOn: DAYS.dueOn },
@@ -55,6 +56,11 @@ export const SAMPLE_MESSAGES = {
     facts: {
       confirmationOfReceipt: { receivedOn: DAYS.receivedOn },
       supplementRequest: { dueOn: DAYS.dueOn, items: MANY, note: 'Belt u ons gerust als u hier vragen over hebt.' },
+      identification: {
+        persons: PEOPLE,
+        appointment: { on: '2026-12-07', at: '10:30', place: 'Voorbeeldstraat 17, Voorbeeldstad' },
+        note: 'Er is een parkeerplaats naast het gebouw.',
+      },
       reminder: { dueOn: DAYS.dueOn, items: MANY },
       rejection: {
         reasonCodes: ['KVK_CHANGED', 'SIGNATURES_INSUFFICIENT', 'ID_EXPIRED'],

@@ -14,6 +14,7 @@ import type { Language } from '../../i18n/i18nProvider';
 import { useShortcut } from '../../ui/shortcuts';
 import { upgradeWords } from '../../intake/checklist/upgradeWords';
 import { CorrectDialog } from './CorrectDialog';
+import { IdentificationDialog } from './IdentificationDialog';
 import { SupplementDialog } from './SupplementDialog';
 
 interface OpenDialogProps {
@@ -55,6 +56,9 @@ function OpenDialog({ record, action, onClose }: OpenDialogProps) {
   const translate = useTranslate();
   if (action === 'correct') {
     return <CorrectDialog record={record} onClose={onClose} />;
+  }
+  if (action === 'sendToIdentification') {
+    return <IdentificationDialog record={record} onClose={onClose} />;
   }
   const suggested = suggestionsFor(record, action, { language, translate });
   if (action === 'requestSupplement') {

@@ -29,6 +29,7 @@ export const bench = {
     asked: 'What you ask the customer',
     nothing: 'The case itself does not say what is missing. Write below what you ask.',
   },
+  identification: { on: 'Day of the appointment', at: 'Time', place: 'Place' },
   field: {
     cause: 'Why did the letter come back?',
     saidBy: 'Who said it (name at the customer)',
@@ -77,7 +78,7 @@ export const bench = {
       'The customer is told what you choose here. Until he answers the case waits and the lead time stands still.',
     recordAnswer: 'Record what the customer answered. What you asked him opens again; the rest stands.',
     sendToIdentification:
-      'The case waits for the appointment and the lead time stands still. Invite the persons yourself.',
+      'The customer is invited by letter and e-mail. The case waits for the appointment and the lead time stands still. If there is no appointment yet, leave the fields empty: the customer is asked to call.',
     recordAppointment: 'Record whether the appointment was kept, where and when.',
     keepInNormalRoute: 'The case stays in the normal route, with your reason beside it.',
     reportNotMe:

@@ -29,6 +29,7 @@ export const bench = {
     asked: 'Wat u de klant vraagt',
     nothing: 'De zaak zegt niet zelf wat er ontbreekt. Schrijf hieronder wat u vraagt.',
   },
+  identification: { on: 'Dag van de afspraak', at: 'Tijd', place: 'Plaats' },
   field: {
     cause: 'Waarom kwam de brief terug?',
     saidBy: 'Wie zei het (naam bij de klant)',
@@ -76,7 +77,8 @@ export const bench = {
     requestSupplement:
       'De klant krijgt bericht van wat u hier kiest. Tot het antwoord er is, wacht de zaak en staat de doorlooptijd stil.',
     recordAnswer: 'Leg vast wat de klant antwoordde. Wat u vroeg, gaat weer open; de rest blijft staan.',
-    sendToIdentification: 'De zaak wacht op de afspraak en de doorlooptijd staat stil. Nodig de personen zelf uit.',
+    sendToIdentification:
+      'De klant krijgt een uitnodiging per brief en e-mail. De zaak wacht op de afspraak en de doorlooptijd staat stil. Is er nog geen afspraak, laat de velden dan leeg: de klant belt er dan over.',
     recordAppointment: 'Leg vast of de afspraak is doorgegaan, waar en wanneer.',
     keepInNormalRoute: 'De zaak blijft in de gewone route, met uw reden erbij.',
     reportNotMe:

@@ -57,6 +57,26 @@ export const DUTCH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>> =
       NOT_YOURS,
     ],
   },
+  identification: {
+    ...FRAME,
+    subject: 'Uitnodiging: identificatie voor eHerkenning {{level}} ({{caseNumber}})',
+    blocks: [
+      p(
+        'U hebt voor {{company}} eHerkenning {{level}} aangevraagd. Voor dit niveau moeten wij het originele identiteitsbewijs zien van: {{persons}}. Ieder van hen verschijnt daarvoor zelf.',
+      ),
+      h('De afspraak'),
+      p('{{appointment}}'),
+      NOTE,
+      h('Wat neemt u mee?'),
+      p(
+        'Neem het originele identiteitsbewijs mee waarvan wij een kopie hebben: een paspoort, identiteitskaart of rijbewijs dat nog geldig is. Een kopie of foto is niet voldoende. Houd ook zaaknummer {{caseNumber}} bij de hand.',
+      ),
+      p(
+        'Kunt u niet of is het identiteitsbewijs vervangen? Bel ons dan vooraf op {{phone}}. Zolang wij het identiteitsbewijs niet hebben gezien, kunnen wij de aanvraag niet verder behandelen. Uw huidige middelen blijven geldig.',
+      ),
+      NOT_YOURS,
+    ],
+  },
   rejection: {
     ...FRAME,
     subject: 'Uw aanvraag is afgewezen ({{caseNumber}})',

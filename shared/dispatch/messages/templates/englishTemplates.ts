@@ -58,6 +58,26 @@ export const ENGLISH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>>
       NOT_YOURS,
     ],
   },
+  identification: {
+    ...FRAME,
+    subject: 'Invitation: identification for eHerkenning {{level}} ({{caseNumber}})',
+    blocks: [
+      p(
+        'You applied for eHerkenning {{level}} for {{company}}. For this level we must see the original identity document of: {{persons}}. Each of them must appear in person.',
+      ),
+      h('The appointment'),
+      p('{{appointment}}'),
+      NOTE,
+      h('What to bring'),
+      p(
+        'Please bring the original of the identity document of which we have a copy: a passport, identity card or driving licence that is still valid. A copy or a photo is not sufficient. Please also have case number {{caseNumber}} at hand.',
+      ),
+      p(
+        'If you cannot come, or the identity document has been replaced, please call us beforehand on {{phone}}. Until we have seen the identity document we cannot continue with the application. Your current login means stay valid.',
+      ),
+      NOT_YOURS,
+    ],
+  },
   rejection: {
     ...FRAME,
     subject: 'Your application has been rejected ({{caseNumber}})',
