@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { whoMustAppear } from './appointment';
 
 const named = (id: string) => ({ id, initials: id, firstNames: '', prefix: '', surname: 'Voorbeeld' });
-const [signer, manager, user] = ['s', 'm', 'u'].map(named);
-const FILE = { signers: [signer!], persons: [manager!, user!] };
+const FILE = { signers: [named('s')], persons: [named('m'), named('u')] };
 const check = (code: 'IDN-08' | 'IDN-09' | 'IDN-10' | 'IDN-02', subjectId: string | null, outcome: 'passed' | null) =>
   ({ code, subjectId, outcome }) as const;
 

@@ -29,9 +29,8 @@ function contentOf(
   { place, template, sender, isSound }: TemplatePreviewProps,
   sample: SampleId,
 ): MessageContent | null {
-  return isSound
-    ? buildMessage(sampleMessage(place.kind, sample), { template, language: place.language, sender })
-    : null;
+  const wording = { template, language: place.language, sender, letterTo: 'registeredAddress' } as const;
+  return isSound ? buildMessage(sampleMessage(place.kind, sample), wording) : null;
 }
 
 function useLetter() {

@@ -5,6 +5,7 @@ import { eventsOf } from '@desk/db/stores/auditStore';
 import { dispatchesOf } from '@desk/db/stores/dispatchStore';
 import { query } from '@desk/db/sql/rows';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
+import type { Mismatch } from '@desk/shared/mismatches/mismatch';
 import { drawMessageLetters } from '../../jobs/drawMessageLetters';
 import { sendQueuedDispatches } from '../../jobs/sendQueuedDispatches';
 import { deliverLetters } from '../../testing/letterbox';
@@ -22,6 +23,8 @@ import {
   type Announced,
 } from '../../testing/story';
 import { readPdf } from '../letters/readPdf';
+import { renderLetters } from '../letters/renderLetters';
+import { messageLetter } from './messageLetter';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -55,6 +58,30 @@ async function askedFor(one: Announced, input: Record<string, unknown> = {}): Pr
   const checkId = await failCheck(one, 'CON-02');
   const asking = { action: 'requestSupplement', asked: [{ kind: 'check', checkId }], dueOn: '2026-12-07', ...input };
   await mustSucceed(act(officer(), one.id, asking));
+}
+
+async function differenceOf({ id }: Announced, field: string): Promise<Mismatch> {
+  const { mismatches } = await readCase(officer(), id);
+  const found = mismatches.find((one) => one.field === field && one.difference !== 'identical');
+  if (found === undefined) {
+    throw new Error(`Nothing differs in ${field}`);
+  }
+  return found;
+}
+
+async function askedAbout(one: Announced, field: string): Promise<CustomerMessage> {
+  await askedFor(one, { asked: [{ kind: 'mismatch', mismatchId: (await differenceOf(one, field)).id }] });
+  const asked = (await messagesOf(one)).at(-1);
+  if (asked === undefined) {
+    throw new Error('Nothing was asked');
+  }
+  return asked;
+}
+
+async function letterText(message: CustomerMessage): Promise<string> {
+  const bundle = { title: message.subject, sender: server.deps.config.sender };
+  const pages = await readPdf(await renderLetters(bundle, [messageLetter(message, message.id)]));
+  return pages.map(({ text }) => text).join(' ');
 }
 
 describe('a message to the customer', () => {
@@ -91,16 +118,30 @@ describe('a message to the customer', () => {
     ]);
   });
 
-  it('says both values where they differ', async () => {
+  it('names the field of a person that differs: in the letter with what was written, never with what is on record', async () => {
     const one = await takenCase(server.deps, officer(), {
       application: ({ persons }) => ({ persons: persons.map((person) => ({ ...person, mobile: '0698765432' })) }),
     });
-    const { mismatches } = await readCase(officer(), one.id);
-    const mismatch = mismatches.find(({ field, difference }) => field === 'mobile' && difference !== 'identical');
-    await askedFor(one, { asked: [{ kind: 'mismatch', mismatchId: mismatch?.id }] });
-    const text = (await messagesOf(one)).at(-1)?.text ?? '';
-    expect(text).toContain(`U schreef: ${mismatch?.declared ?? '?'}`);
-    expect(text).toContain(`Bij ons staat: ${mismatch?.registered ?? '?'}`);
+    const message = await askedAbout(one, 'mobile');
+    expect(message.text).toContain('Mobiel nummer: uw opgave is anders dan uw registratie.');
+    const { declared, registered } = await differenceOf(one, 'mobile');
+    expect(`${message.text}${message.html}`).not.toContain(declared);
+    expect(await letterText(message)).toContain(`U schreef ${declared}`);
+    for (const told of [JSON.stringify(message), await letterText(message)]) {
+      expect(told).not.toContain(registered);
+    }
+  });
+
+  it('tells what is on record of the address of a company, in the letter to that address and not by mail', async () => {
+    const one = await takenCase(server.deps, officer(), {
+      application: ({ address }) => ({ address: { ...address, street: 'Molenwiek' } }),
+    });
+    const message = await askedAbout(one, 'street');
+    const { registered } = await differenceOf(one, 'street');
+    expect(message.receivers.letter.address.street).toBe(registered);
+    expect(await letterText(message)).toContain(`Bij ons staat ${registered}`);
+    expect(`${message.text}${message.html}`).toContain('Molenwiek');
+    expect(`${message.text}${message.html}`).not.toContain(registered);
   });
 
   it('goes by post alone when the manager typed another address: whoever typed it learns nothing', async () => {

@@ -35,7 +35,11 @@ export async function wordMessage(
 ): Promise<Worded> {
   const { number: caseNumber, companyName: company, targetLevel: level, language } = file.application;
   const { version, template } = (await templateHistory(reader, { kind: request.kind, language })).current;
-  const content = buildMessage({ ...request, about: { caseNumber, company, level } }, { template, language, sender });
+  const letterTo = file.registration === null ? 'declaredAddress' : 'registeredAddress';
+  const content = buildMessage(
+    { ...request, about: { caseNumber, company, level } },
+    { template, language, sender, letterTo },
+  );
   return {
     ...{ kind: request.kind, templateVersion: version, language, caseNumber, content },
     ...renderMessage(content, { language, sender }),

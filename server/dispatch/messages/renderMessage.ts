@@ -1,4 +1,4 @@
-/** Makes the mail of a message: plain text and HTML with the same words. */
+/** Makes the mail of a message: plain text and HTML with the same words, without what only the letter tells. */
 import type { LetterLanguage } from '@desk/shared/dispatch/letterDate';
 import type { MessageBlock, MessageContent, MessageItem } from '@desk/shared/dispatch/messages/messageContent';
 import type { Sender } from '@desk/shared/dispatch/sender';
@@ -47,7 +47,9 @@ function tidyItem({ about, text, values }: MessageItem): MessageItem {
   return {
     about: about === null ? null : oneLine(about),
     text,
-    values: values.map(({ label, value }) => ({ label, value: oneLine(value) })),
+    values: values
+      .filter(({ onPaperOnly }) => onPaperOnly !== true)
+      .map(({ label, value }) => ({ label, value: oneLine(value) })),
   };
 }
 

@@ -24,7 +24,7 @@ export async function tryTemplate(
   mustBeSound(kind, template);
   const input = sampleMessage(kind, sample);
   const { sender } = deps.config;
-  const content = buildMessage(input, { template, language, sender });
+  const content = buildMessage(input, { template, language, sender, letterTo: 'registeredAddress' });
   const { caseNumber, company } = input.about;
   const letter = messageLetter(
     {

@@ -5,6 +5,7 @@ import type { PlannedAppointment } from '../../checks/appointment';
 import type { SupplementItem } from '../../checks/supplement';
 import { formatLetterDate, type LetterLanguage } from '../letterDate';
 import { contactDetails, senderFacts, type ContactDetails, type Sender } from '../sender';
+import type { LetterPlace } from './disclosure';
 import type { MessageBlock, MessageContent, MessageItem } from './messageContent';
 import { messageKind, type MessageKindId } from './messageKinds';
 import { wordAppointment } from './wordAppointment';
@@ -59,6 +60,7 @@ export interface Wording {
   readonly template: MessageTemplate;
   readonly language: LetterLanguage;
   readonly sender: Sender;
+  readonly letterTo: LetterPlace;
 }
 
 interface CaseParts {
@@ -77,7 +79,7 @@ function listOf(names: readonly string[], language: LetterLanguage): string {
   return new Intl.ListFormat(JOINED[language]).format(names);
 }
 
-function partsOf({ kind, about, facts }: MessageInput, { language, sender }: Wording): CaseParts {
+function partsOf({ kind, about, facts }: MessageInput, { language, sender, letterTo }: Wording): CaseParts {
   const { company, caseNumber, level } = about;
   const common = { ...senderFacts(sender, language), company, caseNumber, level };
   const none = { items: [], note: '' } as const;
@@ -88,7 +90,7 @@ function partsOf({ kind, about, facts }: MessageInput, { language, sender }: Wor
     case 'reminder':
       return {
         facts: { ...common, dueOn: formatLetterDate(facts.dueOn, language) },
-        items: facts.items.map((item) => wordItem(item, language)),
+        items: facts.items.map((item) => wordItem(item, language, letterTo)),
         note: 'note' in facts ? facts.note : '',
       };
     case 'identification': {

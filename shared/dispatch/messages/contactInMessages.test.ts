@@ -19,7 +19,12 @@ const OTHER: Sender = {
 };
 
 function sent(template: MessageTemplate, language: 'nl' | 'en' = 'nl'): MessageContent {
-  return buildMessage(sampleMessage('lapse', 'short'), { template, language, sender: OTHER });
+  return buildMessage(sampleMessage('lapse', 'short'), {
+    template,
+    language,
+    sender: OTHER,
+    letterTo: 'registeredAddress',
+  });
 }
 
 describe('how to reach us', () => {
@@ -28,7 +33,8 @@ describe('how to reach us', () => {
     (language, kind) => {
       const template = BUILT_IN_TEMPLATES[language][kind];
       const words = JSON.stringify(
-        buildMessage(sampleMessage(kind, 'long'), { template, language, sender: OTHER }).blocks,
+        buildMessage(sampleMessage(kind, 'long'), { template, language, sender: OTHER, letterTo: 'registeredAddress' })
+          .blocks,
       );
       const { name, phone, email, webPage, openingHours, addressLines } = OTHER;
       for (const value of [name, phone, email, webPage, openingHours[language], ...addressLines]) {

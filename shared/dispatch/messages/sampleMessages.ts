@@ -18,6 +18,10 @@ const EMAIL: SupplementItem = {
 const EXTRACT: SupplementItem = { kind: 'check', code: 'COM-07', reasonCode: 'EXTRACT_TOO_OLD', about: null };
 const MANY: readonly SupplementItem[] = [
   EMAIL,
+  {
+    ...{ kind: 'mismatch', field: 'street', about: null },
+    ...{ declared: 'Voorbeeldlaan', registered: 'Voorbeeldstraat' },
+  },
   EXTRACT,
   { kind: 'check', code: 'CON-02', reasonCode: 'UPGRADE_NOTE_MISSING', about: null },
   { kind: 'check', code: 'IDN-04', reasonCode: 'ID_EXPIRED', about: BO },

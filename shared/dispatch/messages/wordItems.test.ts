@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { REASON_CODES } from '../../checks/checkTypes';
 import type { SupplementItem } from '../../checks/supplement';
 import { REASON_SENTENCES } from './reasonSentences';
-import { wordItem, wordReasons } from './wordItems';
+import { bothValues, wordItem, wordReasons } from './wordItems';
 
 const BO = { initials: 'B.', firstNames: 'Bo', prefix: 'van', surname: 'Spoel' };
 
@@ -14,10 +14,7 @@ describe('what is asked of a customer', () => {
       {
         about: 'B. van Spoel',
         text: 'Mobiel nummer: uw opgave is anders dan uw registratie. Laat ons weten wat juist is.',
-        values: [
-          { label: 'U schreef', value: '0611111111' },
-          { label: 'Bij ons staat', value: '0622222222' },
-        ],
+        values: [{ label: 'U schreef', value: '0611111111', onPaperOnly: true }],
       },
     ],
     [
@@ -26,10 +23,7 @@ describe('what is asked of a customer', () => {
       {
         about: 'B. van Spoel',
         text: 'Date of birth: what you gave differs from your registration. Please tell us what is right.',
-        values: [
-          { label: 'You wrote', value: '4 March 1980' },
-          { label: 'We have on record', value: '3 April 1980' },
-        ],
+        values: [{ label: 'You wrote', value: '4 March 1980', onPaperOnly: true }],
       },
     ],
     [
@@ -40,7 +34,7 @@ describe('what is asked of a customer', () => {
         text: 'Postbus: uw opgave is anders dan uw registratie. Laat ons weten wat juist is.',
         values: [
           { label: 'U schreef', value: 'niets' },
-          { label: 'Bij ons staat', value: '12' },
+          { label: 'Bij ons staat', value: '12', onPaperOnly: true },
         ],
       },
     ],
@@ -64,9 +58,15 @@ describe('what is asked of a customer', () => {
   ] satisfies (readonly [SupplementItem, 'nl' | 'en', ReturnType<typeof wordItem>])[])(
     '%o in %s',
     (item, language, worded) => {
-      expect(wordItem(item, language)).toEqual(worded);
+      expect(wordItem(item, language, 'registeredAddress')).toEqual(worded);
     },
   );
+
+  it('shows staff both values, and a customer whose address is not on record none of it', () => {
+    const item = { kind: 'mismatch', field: 'city', declared: 'Almere', registered: 'Zeewolde', about: null } as const;
+    expect(bothValues(item, 'en').map(({ value }) => value)).toEqual(['Almere', 'Zeewolde']);
+    expect(wordItem(item, 'en', 'declaredAddress').values).toEqual([{ label: 'You wrote', value: 'Almere' }]);
+  });
 
   it.each(REASON_CODES)('has whole sentences of its own for %s, in both languages', (code) => {
     for (const language of ['nl', 'en'] as const) {

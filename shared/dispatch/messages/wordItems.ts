@@ -1,11 +1,12 @@
-/** Words what is asked of a customer: what is missing, what failed, and "u schreef … / bij ons staat …" for what differs. */
+/** Words what is asked of a customer: what is missing, what failed, and what differs, with the values that may be told. */
 import type { SupplementItem } from '../../checks/supplement';
 import type { ReasonCode } from '../../checks/checkTypes';
 import { intakeItem } from '../../intake/intakeItems';
 import { COMPARED_FIELDS, type ComparedFieldKey } from '../../mismatches/comparedFields';
 import { formatLetterDate, type LetterLanguage } from '../letterDate';
 import { printedName } from '../printedName';
-import type { MessageItem } from './messageContent';
+import { tellingOf, type LetterPlace, type ValueSource } from './disclosure';
+import type { MessageItem, MessageValue } from './messageContent';
 import { REASON_SENTENCES } from './reasonSentences';
 
 const WORDS = {
@@ -23,6 +24,8 @@ const WORDS = {
   },
 } as const;
 
+const SOURCES = ['declared', 'registered'] as const satisfies readonly ValueSource[];
+
 function shownValue(field: ComparedFieldKey, value: string, language: LetterLanguage): string {
   if (value.trim() === '') {
     return WORDS[language].empty;
@@ -30,27 +33,46 @@ function shownValue(field: ComparedFieldKey, value: string, language: LetterLang
   return field === 'birthDate' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatLetterDate(value, language) : value;
 }
 
-function wordMismatch(item: Extract<SupplementItem, { kind: 'mismatch' }>, language: LetterLanguage): MessageItem {
-  const words = WORDS[language];
-  const { field, declared, registered, about } = item;
+type MismatchItem = Extract<SupplementItem, { kind: 'mismatch' }>;
+
+function labelled(item: MismatchItem, source: ValueSource, language: LetterLanguage): MessageValue {
+  return { label: WORDS[language][source], value: shownValue(item.field, item[source], language) };
+}
+
+/** Both values of a difference, for staff: customers are told what `tellingOf` allows. */
+export function bothValues(item: SupplementItem, language: LetterLanguage): MessageValue[] {
+  return item.kind === 'mismatch' ? SOURCES.map((source) => labelled(item, source, language)) : [];
+}
+
+function toldValues(item: MismatchItem, language: LetterLanguage, letterTo: LetterPlace): MessageValue[] {
+  return SOURCES.flatMap((source): MessageValue[] => {
+    const telling = tellingOf(item.field, source, letterTo);
+    if (telling === 'never') {
+      return [];
+    }
+    const value = labelled(item, source, language);
+    return [telling === 'onPaper' ? { ...value, onPaperOnly: true } : value];
+  });
+}
+
+function wordMismatch(item: MismatchItem, language: LetterLanguage, letterTo: LetterPlace): MessageItem {
+  const { field, about } = item;
   return {
     about: about === null ? null : printedName(about),
-    text: words.differs(COMPARED_FIELDS[field].title[language]),
-    values: [
-      { label: words.declared, value: shownValue(field, declared, language) },
-      { label: words.registered, value: shownValue(field, registered, language) },
-    ],
+    text: WORDS[language].differs(COMPARED_FIELDS[field].title[language]),
+    values: toldValues(item, language, letterTo),
   };
 }
 
 /**
  * @param item what is asked
- * @returns it in the customer's language: whom it is about, what is the matter and what he can do
+ * @param letterTo where the letter of the message goes, which decides what may be told
+ * @returns it in the customer's language: whom it is about, what is the matter and what to do
  */
-export function wordItem(item: SupplementItem, language: LetterLanguage): MessageItem {
+export function wordItem(item: SupplementItem, language: LetterLanguage, letterTo: LetterPlace): MessageItem {
   switch (item.kind) {
     case 'mismatch':
-      return wordMismatch(item, language);
+      return wordMismatch(item, language, letterTo);
     case 'check': {
       const { found, asked } = REASON_SENTENCES[item.reasonCode];
       const about = item.about === null ? null : printedName(item.about);

@@ -3,7 +3,7 @@ import { Checkbox, FormControl, FormControlLabel, FormGroup, FormLabel, Typograp
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { askableItems, refKey, type Askable, type SupplementRef } from '@desk/shared/checks/supplement';
-import { wordItem } from '@desk/shared/dispatch/messages/wordItems';
+import { bothValues, wordItem } from '@desk/shared/dispatch/messages/wordItems';
 import { textOf } from '../../flow/actionValues';
 import { ActionDialog, type ActionDialogProps } from '../../flow/ActionDialog';
 import { MessagePreview } from '../../flow/MessagePreview';
@@ -30,8 +30,10 @@ function Asked({ askable, chosen, onChange }: AskedProps) {
       <FormLabel component="legend">{translate('bench.supplement.asked')}</FormLabel>
       <FormGroup sx={{ maxHeight: '40vh', overflowY: 'auto', flexWrap: 'nowrap' }}>
         {askable.map(({ ref, item }) => {
-          const { about, text, values } = wordItem(item, language);
-          const both = values.map(({ label, value }) => `${label}: ${value}`).join(', ');
+          const { about, text } = wordItem(item, language, 'registeredAddress');
+          const both = bothValues(item, language)
+            .map(({ label, value }) => `${label}: ${value}`)
+            .join(', ');
           return (
             <FormControlLabel
               key={refKey(ref)}
