@@ -11,7 +11,17 @@ import { httpService } from '../documentStatus/httpService';
 import { STAND_IN_KEY, STAND_IN_NUMBERS, startStandIn, type StandIn } from '../documentStatus/standIn';
 import type { Answer } from '../testing/apiClient';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, checkOf, evidenceFor, mustSucceed, readCase, takenCase, TODAY, type Announced } from '../testing/story';
+import {
+  act,
+  checkOf,
+  evidenceFor,
+  mustSucceed,
+  readCase,
+  seePages,
+  takenCase,
+  TODAY,
+  type Announced,
+} from '../testing/story';
 
 const NOBODY = '019a0000-0000-7000-8000-000000000000';
 const BSN = '999999990';
@@ -58,10 +68,17 @@ async function opened(): Promise<Opened> {
   const { persons } = await readCase(server.as('verifier1'), announced.id);
   return { ...announced, personId: persons[0]?.id ?? '' };
 }
-const record = ({ id, personId }: Opened, over: Record<string, unknown> = {}): Promise<Answer> =>
-  act(server.as('verifier1'), id, {
-    ...{ action: 'recordIdentityDocument', subject: 'person', subjectId: personId, ...PRINTED, ...over },
-  });
+/** The page that was named as this person's copy. */
+async function copyOf({ id, personId }: Opened) {
+  const { pages } = await readCase(server.as('verifier1'), id);
+  const copy = pages.find(({ kind, subjectIds }) => kind === 'identityCopy' && subjectIds.includes(personId));
+  return { documentId: copy?.documentId ?? null, page: copy?.page ?? null };
+}
+/** From that page, unless a test says otherwise. */
+const record = async (one: Opened, over: Record<string, unknown> = {}): Promise<Answer> => {
+  const subject = { subject: 'person', subjectId: one.personId, ...(await copyOf(one)) };
+  return act(server.as('verifier1'), one.id, { action: 'recordIdentityDocument', ...subject, ...PRINTED, ...over });
+};
 const standing = ({ identityDocuments }: ApplicationDetail) =>
   identityDocuments.find(({ supersededAt }) => supersededAt === null);
 
@@ -94,6 +111,27 @@ describe('recording a document', () => {
     const one = await opened();
     const { body } = await mustSucceed(record(one, over));
     expect(checkOf(body, code, one.personId)).toMatchObject({ outcome: 'failed', reasonCode });
+  });
+
+  it.each([
+    ['no page', { documentId: null, page: null }, 'evidenceMissing'],
+    ['a page that is not there', { page: 99 }, 'evidenceMissing'],
+    ['a page of the contract', { page: 1 }, 'evidenceOtherKind'],
+  ])('is refused from %s', async (_what, over, code) => {
+    const answer = await record(await opened(), over);
+    expect([answer.status, answer.body.code, Object.keys(answer.body.errors)]).toEqual([409, code, ['page']]);
+  });
+
+  it('is refused from a copy that was blacked out since it was on screen, until it is looked at again', async () => {
+    const one = await opened();
+    const { version, pages } = await readCase(server.as('verifier1'), one.id);
+    const copy = pages.find(({ kind }) => kind === 'identityCopy');
+    const regions = [{ page: copy?.page, left: 0.1, top: 0.1, width: 0.2, height: 0.1 }];
+    const redaction = { version, reason: 'a number that nobody needs', regions };
+    await mustSucceed(server.as('verifier1').post(`/api/documents/${copy?.documentId ?? ''}/redact`, redaction));
+    expect((await record(one)).body.code).toBe('evidenceNotSeen');
+    await seePages(server.as('verifier1'), await readCase(server.as('verifier1'), one.id));
+    await mustSucceed(record(one));
   });
 
   it('is corrected by a new one; the former stays, and what rested on it opens again', async () => {
@@ -137,7 +175,8 @@ describe('a citizen service number', () => {
     const { version } = await readCase(server.as('verifier1'), one.id);
     const path = `/api/applications/${one.id}/actions/recordIdentityDocument`;
     const printed = { ...PRINTED, number: 'SPECI2014', expiresOn: '2024-03-09' };
-    const whole = { ...printed, subject: 'person', subjectId: one.personId, mrz: CARD_WITH_BSN, version };
+    const subject = { subject: 'person', subjectId: one.personId, ...(await copyOf(one)) };
+    const whole = { ...printed, ...subject, mrz: CARD_WITH_BSN, version };
     const headers = { 'Idempotency-Key': 'with-a-number-01' };
     const answers = [
       await mustSucceed(server.as('verifier1').post(path, whole, headers)),

@@ -1,5 +1,6 @@
 /** Records the identity document of a signer or person: what is printed, what the zone comes to, never the zone or a BSN. */
 import { recordDocument } from '@desk/db/stores/identityDocumentStore';
+import { copyRefusal } from '@desk/shared/checks/evidence/evidenceRefusal';
 import { assessDocument, zoneOutcome } from '@desk/shared/checks/identity/assessDocument';
 import {
   isPersonalNumber,
@@ -10,6 +11,7 @@ import { readMrzText } from '@desk/shared/checks/identity/mrzText';
 import { DomainError } from '@desk/shared/contract/errors';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
+import { evidenceContextOf } from '@desk/shared/flow/evidenceOf';
 import { keyedHash } from '../crypto/keyedHash';
 import type { Effect } from '../flow/effect';
 
@@ -24,6 +26,14 @@ function requireOfThisCase({ persons, signers, mailItems }: CaseFile, input: Rec
   const known = mailItems.some(({ documents }) => documents.some(({ id }) => id === input.documentId));
   if (input.documentId !== null && !known) {
     throw new DomainError('malformed', { errors: { documentId: 'notOfThisCase' } });
+  }
+}
+
+/** What is written down of a document is read from somewhere: from this person's copy, as it is now. */
+function requireSeenCopy(file: CaseFile, { subjectId, documentId, page }: RecordDocumentInput, byId: string): void {
+  const refusal = copyRefusal({ subjectId, documentId, page, byId }, evidenceContextOf(file));
+  if (refusal !== null) {
+    throw new DomainError(refusal, { errors: { page: refusal } });
   }
 }
 
@@ -45,6 +55,7 @@ export const recordIdentityDocument: Effect<'recordIdentityDocument'> = {
     if (isPersonalNumber(input)) {
       throw new DomainError('personalNumberGiven');
     }
+    requireSeenCopy(file, input, actor.id);
     const bsnSeen = input.bsnSeen || input.mrz?.found === true;
     // What was taken out can no more be checked than what was covered.
     const masked = input.masked || bsnSeen;

@@ -1,6 +1,7 @@
 /** Decides which page belongs to a check, and whether what is filled in carries its verdict: by the rule of the server. */
 import type { Check, CheckEvidence } from '@desk/shared/checks/check';
 import {
+  copyRefusal,
   evidenceRefusal,
   type EvidenceContext,
   type EvidenceRefusalCode,
@@ -59,4 +60,20 @@ export function refusalOf(
   const evidence = withRegisterAnswer(record.register, verdict.code, isEmpty ? null : given);
   const { code, subjectId, outcome } = verdict;
   return evidenceRefusal({ code, subjectId, outcome, evidence, byId: ME }, contextOf(record));
+}
+
+/** Why the identity document of this person cannot be recorded from this page; null when it can. */
+export function copyRefusalOf(
+  subjectId: string,
+  copy: Pick<ScanPage, 'documentId' | 'page'> | null,
+  record: EvidenceRecord,
+): EvidenceRefusalCode | null {
+  const { documentId, page } = copy ?? { documentId: null, page: null };
+  return copyRefusal({ subjectId, documentId, page, byId: ME }, contextOf(record));
+}
+
+/** The page in view when it is a copy of this person's document, otherwise the first one that is. */
+export function copyFor(subjectId: string, shown: ScanPage | null, record: EvidenceRecord): ScanPage | null {
+  const isCopy = shown !== null && copyRefusalOf(subjectId, shown, record) !== 'evidenceOtherKind';
+  return isCopy ? shown : pageFor({ code: 'IDN-02', subjectId }, record);
 }

@@ -117,3 +117,27 @@ export function evidenceRefusal(verdict: JudgedVerdict, context: EvidenceContext
   }
   return isSeen ? besides(rule, verdict, context) : 'evidenceNotSeen';
 }
+
+/** A page from which an identity document is read, and who reads it. */
+export interface ReadCopy {
+  readonly subjectId: string;
+  readonly documentId: string | null;
+  readonly page: number | null;
+  readonly byId: string;
+}
+
+/**
+ * Judges the page from which an identity document is recorded, as that of a verdict on the copy: a copy of this person's document
+ * that whoever records it has had on screen. Of whom no copy is asked, the document itself is read at the appointment.
+ * @returns why it cannot be recorded from there; null when it can. Source: the rule that evidence is pointed at, never assumed
+ */
+export function copyRefusal(
+  { subjectId, documentId, page, byId }: ReadCopy,
+  context: EvidenceContext,
+): EvidenceRefusalCode | null {
+  if (documentId === null && context.hasAppointment && !context.isCopyAsked(subjectId)) {
+    return null;
+  }
+  const evidence = documentId === null ? null : { note: '', documentId, page, asOf: null };
+  return evidenceRefusal({ code: 'IDN-02', subjectId, outcome: 'passed', evidence, byId }, context);
+}

@@ -113,7 +113,7 @@ function Work({ record, position, onMove, onPoint }: ScanProps) {
           <RegisterCard record={record} />
           <AuthorityCard record={record} />
           <Part titleKey="identity.title">
-            <IdentityPanel record={record} onShowScan={onMove} />
+            <IdentityPanel record={record} shown={shown} onShowScan={onMove} />
           </Part>
         </Box>
       </Part>

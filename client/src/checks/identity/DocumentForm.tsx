@@ -1,7 +1,8 @@
 /** The form of an identity document: one field that takes a reader, the fields it fills, and the verdict as it stands. */
-import { Alert, Box, Button, Checkbox, FormControlLabel, TextField } from '@mui/material';
+import { Alert, Box, Button, Checkbox, FormControlLabel, TextField, Typography } from '@mui/material';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
+import type { EvidenceRefusalCode } from '@desk/shared/checks/evidence/evidenceRefusal';
 import { DOCUMENT_KINDS, type DocumentFields } from '@desk/shared/checks/identity/identityDocument';
 import {
   DRAFT_FIELDS,
@@ -28,6 +29,8 @@ export interface DocumentFormProps {
   /** YYYY-MM-DD. */
   readonly today: string;
   readonly isBusy: boolean;
+  /** The page that the document is read from, and why it cannot be recorded from there. */
+  readonly source: { readonly page: number | null; readonly refusal: EvidenceRefusalCode | null };
   readonly onSave: (document: SentDocument) => void;
   readonly onCancel: () => void;
 }
@@ -119,7 +122,21 @@ function PrintedField({ draft, name, isWrong, onChange }: FieldProps) {
   );
 }
 
-export function DocumentForm({ declared, today, isBusy, onSave, onCancel }: DocumentFormProps) {
+function Source({ page, refusal }: DocumentFormProps['source']) {
+  const translate = useTranslate();
+  return (
+    <Box aria-live="polite">
+      {refusal !== null && <Alert severity="warning">{translate(`identity.source.${refusal}`)}</Alert>}
+      {refusal === null && page !== null && (
+        <Typography variant="caption" color="text.secondary">
+          {translate('identity.source.page', { page })}
+        </Typography>
+      )}
+    </Box>
+  );
+}
+
+export function DocumentForm({ declared, today, isBusy, source, onSave, onCancel }: DocumentFormProps) {
   const translate = useTranslate();
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [isTried, setTried] = useState(false);
@@ -130,7 +147,13 @@ export function DocumentForm({ declared, today, isBusy, onSave, onCancel }: Docu
     const fields = fieldsToSend(clean);
     setDraft(clean);
     setTried(true);
-    if (fields !== null && wrongFields(clean).length === 0 && zoneProblem(clean) === null && !isBusy) {
+    if (
+      fields !== null &&
+      wrongFields(clean).length === 0 &&
+      zoneProblem(clean) === null &&
+      !isBusy &&
+      source.refusal === null
+    ) {
       const { mrz, masked, bsnSeen } = clean;
       onSave({ ...fields, mrz: mrz.trim() === '' ? null : mrz, masked, bsnSeen });
     }
@@ -155,6 +178,7 @@ export function DocumentForm({ declared, today, isBusy, onSave, onCancel }: Docu
         save();
       }}
     >
+      <Source {...source} />
       <ZoneField draft={draft} today={today} onChange={setDraft} />
       <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(min(11rem, 100%), 1fr))' }}>
         {DRAFT_FIELDS.map((name) => (
@@ -170,7 +194,7 @@ export function DocumentForm({ declared, today, isBusy, onSave, onCancel }: Docu
       <Box aria-live="polite">{verdict !== null && <VerdictList verdict={verdict} />}</Box>
       {draft.fields.surname !== '' && <NameComparison declared={declared} {...draft.fields} />}
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-        <Button type="submit" size="small" variant="contained" disabled={isBusy}>
+        <Button type="submit" size="small" variant="contained" disabled={isBusy || source.refusal !== null}>
           {translate('identity.save')}
         </Button>
         <Button size="small" onClick={onCancel}>

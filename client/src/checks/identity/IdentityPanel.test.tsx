@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aDocument } from '@desk/shared/checks/identity/document.fixture';
 import { CARD_2014 } from '@desk/shared/checks/identity/specimens.fixture';
-import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
+import type { ApplicationDetail, CheckWithAttempts, SeenPage } from '@desk/shared/contract/resources';
 import { caseRecord, PERSON_ID } from '../../flow/testing/caseRecord';
 import { renderAdmin } from '../../testing/renderAdmin';
 import { IdentityPanel } from './IdentityPanel';
@@ -28,8 +28,10 @@ describe('the identity documents of a case', () => {
     const performAction = vi.fn().mockResolvedValue(record());
     const [first] = record().pages;
     const pages =
-      first === undefined ? [] : [{ ...first, page: 2, kind: 'identityCopy' as const, subjectIds: [PERSON_ID] }];
-    renderAdmin(<IdentityPanel record={record({ pages })} onShowScan={onShowScan} />, {
+      first === undefined
+        ? []
+        : [{ ...first, page: 2, kind: 'identityCopy' as const, subjectIds: [PERSON_ID], seen: true }];
+    renderAdmin(<IdentityPanel record={record({ pages })} shown={null} onShowScan={onShowScan} />, {
       dataProvider: { performAction },
     });
     const user = userEvent.setup();
@@ -49,10 +51,35 @@ describe('the identity documents of a case', () => {
     expect(JSON.stringify(sent)).not.toContain('99999999');
   });
 
+  it.each([
+    ['there is no copy of this person', [], /geen kopie van deze persoon/],
+    ['the copy was not looked at', [false], /nog niet bekeken/],
+  ])('sends nothing while %s, and says so', async (_what, seen, sentence) => {
+    const performAction = vi.fn().mockResolvedValue(record());
+    const [first] = record().pages;
+    const copies = seen.map((isSeen) => ({
+      ...(first as SeenPage),
+      kind: 'identityCopy' as const,
+      subjectIds: [PERSON_ID],
+      seen: isSeen,
+    }));
+    renderAdmin(<IdentityPanel record={record({ pages: copies })} shown={null} onShowScan={onShowScan} />, {
+      dataProvider: { performAction },
+    });
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Leg identiteitsbewijs vast' }));
+    expect(await screen.findByText(sentence)).toBeTruthy();
+    await user.click(screen.getByLabelText(/^MRZ/));
+    await user.paste(CARD_2014);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(screen.getByRole('button', { name: 'Leg vast' })).toHaveProperty('disabled', true);
+    expect(performAction).not.toHaveBeenCalled();
+  });
+
   it('asks the service with the number that the officer gives', async () => {
     const askDocumentStatus = vi.fn().mockResolvedValue(record());
     const identityDocuments = [aDocument({ subjectId: PERSON_ID })];
-    renderAdmin(<IdentityPanel record={record({ identityDocuments })} onShowScan={onShowScan} />, {
+    renderAdmin(<IdentityPanel record={record({ identityDocuments })} shown={null} onShowScan={onShowScan} />, {
       dataProvider: { askDocumentStatus },
     });
     const user = userEvent.setup();
@@ -65,7 +92,7 @@ describe('the identity documents of a case', () => {
   it('only shows to whoever may not record', async () => {
     const identityDocuments = [aDocument({ subjectId: PERSON_ID })];
     const actions = { available: [], refused: {} };
-    renderAdmin(<IdentityPanel record={record({ identityDocuments, actions })} onShowScan={onShowScan} />);
+    renderAdmin(<IdentityPanel record={record({ identityDocuments, actions })} shown={null} onShowScan={onShowScan} />);
     expect(await screen.findByText(/nummer eindigt op 021/)).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
   });

@@ -8,14 +8,14 @@ import { fullName } from '../../flow/people';
 import { useShortcut } from '../../ui/shortcuts';
 import { SubjectDocument, type SubjectDocumentProps } from './SubjectDocument';
 
-export type IdentityPanelProps = Pick<SubjectDocumentProps, 'record' | 'onShowScan'>;
+export type IdentityPanelProps = Pick<SubjectDocumentProps, 'record' | 'shown' | 'onShowScan'>;
 
 /** Only for somebody of whom a check on his document is asked; others' documents are none of our business. */
 function isAsked({ checks }: ApplicationDetail, subjectId: string): boolean {
   return checks.some((check) => check.subjectId === subjectId && check.code === 'IDN-05');
 }
 
-export function IdentityPanel({ record, onShowScan }: IdentityPanelProps) {
+export function IdentityPanel({ record, shown, onShowScan }: IdentityPanelProps) {
   const translate = useTranslate();
   const [openId, setOpenId] = useState<string | null>(null);
   const signers = record.signers.map((one) => ({ one, subject: 'signer', kind: 'signer' }) as const);
@@ -36,6 +36,7 @@ export function IdentityPanel({ record, onShowScan }: IdentityPanelProps) {
           subject={subject}
           declared={one}
           title={`${translate(`checks.subject.${kind}`)}: ${fullName(one)}`}
+          shown={shown}
           onShowScan={onShowScan}
           keys={one.id === missing?.one.id ? 'i' : null}
           isOpen={openId === one.id}

@@ -10,7 +10,7 @@ import { dayInAmsterdam, formatDay, formatMoment } from '../../flow/days';
 import { useLanguage } from '../../flow/useLanguage';
 import { usePerformAction } from '../../flow/usePerformAction';
 import type { ScanPage } from '../checkDraft';
-import { pageFor } from '../evidencePage';
+import { copyFor, copyRefusalOf } from '../evidencePage';
 import { DocumentForm } from './DocumentForm';
 import { NameComparison, type NamedSubject } from './NameComparison';
 import { StatusLine } from './StatusLine';
@@ -21,6 +21,8 @@ export interface SubjectDocumentProps {
   readonly subject: 'signer' | 'person';
   readonly declared: NamedSubject & { readonly id: string };
   readonly title: string;
+  /** The page in view. */
+  readonly shown: ScanPage | null;
   /** Shows the copy that the document is read from. */
   readonly onShowScan: (page: ScanPage) => void;
   /** The key that opens the form; null when it opens another one. */
@@ -74,6 +76,10 @@ function Former({ documents }: { readonly documents: readonly IdentityDocument[]
   );
 }
 
+function formerOf({ identityDocuments }: ApplicationDetail, id: string): readonly IdentityDocument[] {
+  return identityDocuments.filter(({ subjectId, supersededAt }) => subjectId === id && supersededAt !== null);
+}
+
 interface OpenButtonProps {
   readonly textKey: string;
   readonly keys: string | null;
@@ -97,17 +103,13 @@ function OpenButton({ textKey, keys, onOpen }: OpenButtonProps) {
 }
 
 export function SubjectDocument(props: SubjectDocumentProps) {
-  const { record, subject, declared, title, onShowScan, keys, isOpen, onToggle } = props;
+  const { record, subject, declared, title, shown, onShowScan, keys, isOpen, onToggle } = props;
   const translate = useTranslate();
   const { perform, askStatus, isBusy } = usePerformAction(record);
   const [number, setNumber] = useState('');
   const today = dayInAmsterdam(new Date());
-  // The page that was named as this very person's copy, whatever the viewer shows.
-  const copy = pageFor({ code: 'IDN-02', subjectId: declared.id }, record);
+  const copy = copyFor(declared.id, shown, record);
   const document = documentOf(record.identityDocuments, declared.id);
-  const former = record.identityDocuments.filter(
-    ({ subjectId, supersededAt }) => subjectId === declared.id && supersededAt !== null,
-  );
   const mayRecord = record.actions.available.includes('recordIdentityDocument');
   return (
     <Paper
@@ -141,7 +143,7 @@ export function SubjectDocument(props: SubjectDocumentProps) {
           />
         </>
       )}
-      <Former documents={former} />
+      <Former documents={formerOf(record, declared.id)} />
       {mayRecord && !isOpen && (
         <OpenButton
           textKey={document === undefined ? 'identity.open' : 'identity.correct'}
@@ -159,12 +161,13 @@ export function SubjectDocument(props: SubjectDocumentProps) {
           declared={declared}
           today={today}
           isBusy={isBusy}
+          source={{ page: copy?.page ?? null, refusal: copyRefusalOf(declared.id, copy, record) }}
           onCancel={() => {
             onToggle(false);
           }}
           onSave={(sent) => {
-            const scan = { documentId: copy?.documentId ?? null, page: copy?.page ?? null };
-            const input = { ...sent, ...scan, subject, subjectId: declared.id };
+            const { documentId, page } = copy ?? { documentId: null, page: null };
+            const input = { ...sent, documentId, page, subject, subjectId: declared.id };
             void perform('recordIdentityDocument', input).then((done) => {
               if (done) {
                 setNumber(sent.number);

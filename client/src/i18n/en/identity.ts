@@ -11,6 +11,12 @@ export const identity = {
   form: 'Record an identity document',
   mrz: 'MRZ (lines at the foot of the document)',
   mrzHelp: 'Use the reader, or type it over. Ctrl+Enter saves.',
+  source: {
+    page: 'Read from page %{page}, the copy of this person.',
+    evidenceMissing: 'There is no copy of this person. First say on the scan which page is the copy, or ask for it.',
+    evidenceOtherKind: 'This page is no copy of this person. First say on the scan what it is.',
+    evidenceNotSeen: 'You have not looked at the copy as it is now. Open it on the scan.',
+  },
   masked: 'Citizen service number masked',
   bsnSeen: 'The MRZ had a citizen service number. It was taken out and is neither kept nor sent. Redact the scan too.',
   save: 'Record',
