@@ -143,3 +143,11 @@ describe('keys', () => {
     expect(readConfig(both).documentStatus).toEqual({ url: 'https://dvs.example.com', key: 'key' });
   });
 });
+
+it('asks the KVK APIs in use, and says of the announced ones what is not known of them', () => {
+  expect(() => readConfig({ KVK_API_GENERATION: 'current' })).not.toThrow();
+  expect(() => readConfig({ KVK_API_GENERATION: 'announced' })).toThrow(
+    /Zoeken v3: its address.*Organisatie v1: the fields of its answer.*Vestigingen v1.*decisions\/041/s,
+  );
+  expect(() => readConfig({ KVK_API_GENERATION: 'newest' })).toThrow('KVK_API_GENERATION');
+});

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Sender } from '@desk/shared/dispatch/sender';
 import { DEFAULT_CLAIM_IDLE_MINUTES } from '@desk/shared/flow/guards';
 import { z } from 'zod';
+import { KVK_GENERATION_IDS, missingOf } from './register/kvkGenerations';
 import { SENDER_SETTING_NAMES, SENDER_SETTINGS, senderOf } from './senderSettings';
 
 /** What a key is for: each purpose gets a key of its own from the same secret, so that none can stand in for another. */
@@ -96,6 +97,7 @@ const settings = z.object({
     .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'must be whsec_ and at least 24 bytes in base64')
     .optional(),
   KVK_API_URL: address.optional(),
+  KVK_API_GENERATION: z.enum(KVK_GENERATION_IDS).default('current'),
   KVK_API_KEY: z.string().trim().min(8).max(200).optional(),
   DOCUMENT_STATUS_URL: address.optional(),
   DOCUMENT_STATUS_KEY: z.string().min(1).optional(),
@@ -107,6 +109,17 @@ const settings = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 });
 type Settings = z.infer<typeof settings>;
+
+/** What KVK does not describe is not guessed at: a field read wrongly could say "authorised". */
+function refuseUnknownGeneration({ KVK_API_GENERATION: generation }: Settings): void {
+  const missing = missingOf(generation);
+  if (missing.length > 0) {
+    throw new ConfigError(
+      `Setting KVK_API_GENERATION cannot be ${generation} yet. The desk does not know of ${missing.join('; of ')}. ` +
+        'Leave it out, and read shared/docs/decisions/041-announced-kvk-apis.md.',
+    );
+  }
+}
 
 /**
  * Reads all settings, once, at the start.
@@ -122,6 +135,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new ConfigError(`Setting ${String(issue?.path[0])} cannot be used: ${issue?.message ?? 'unknown cause'}.`);
   }
   const read = parsed.data;
+  refuseUnknownGeneration(read);
   const isProduction = read.NODE_ENV === 'production';
   if (isProduction) {
     refuseDemoInProduction(given, read);

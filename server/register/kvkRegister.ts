@@ -4,6 +4,7 @@ import type { DirectorCompany, RegisterCompany } from '@desk/shared/application/
 import { isWholeDay } from '@desk/shared/calendar/partialDay';
 import { readCompany, type KvkAnswers } from './kvkCompany';
 import { KvkError } from './kvkErrors';
+import { KVK_GENERATIONS } from './kvkGenerations';
 import { kvkGet, type KvkConnection, type KvkGet } from './kvkRequest';
 import {
   establishmentListShape,
@@ -16,6 +17,8 @@ import {
 import type { RegisterAnswer, RegisterQuestion, TradeRegister } from './tradeRegister';
 
 const PATIENCE_MS = 10_000;
+/** The one generation whose answers the desk can read; the settings refuse another one. */
+const PATHS = KVK_GENERATIONS.current;
 
 export interface KvkSettings {
   readonly url: string;
@@ -40,13 +43,13 @@ async function orNull<T>(asking: Promise<T>): Promise<T | null> {
 }
 
 async function askAll(get: KvkGet, { kvkNumber, establishmentNumber }: RegisterQuestion): Promise<KvkAnswers> {
-  const profiles = `/v1/basisprofielen/${kvkNumber}`;
+  const profiles = PATHS.company.path(kvkNumber);
   const profile = await get(profiles, profileShape);
   const { eigenaar, hoofdvestiging } = profile._embedded ?? {};
   const mainEstablishment = hoofdvestiging ?? (await orNull(get(`${profiles}/hoofdvestiging`, establishmentShape)));
   const isOther = establishmentNumber !== null && establishmentNumber !== mainEstablishment?.vestigingsnummer;
   const named = isOther
-    ? await orNull(get(`/v1/vestigingsprofielen/${establishmentNumber}`, establishmentShape))
+    ? await orNull(get(PATHS.establishment.path(kvkNumber, establishmentNumber), establishmentShape))
     : null;
   return {
     profile,
@@ -55,14 +58,13 @@ async function askAll(get: KvkGet, { kvkNumber, establishmentNumber }: RegisterQ
     establishments: await orNull(get(`${profiles}/vestigingen`, establishmentListShape)),
     // An establishment of another company says nothing about this one.
     named: named?.kvkNummer === kvkNumber ? named : null,
-    functionaries: await orNull(get(`/v1/functionarissen/kvknummer/${kvkNumber}`, functionariesShape)),
+    functionaries: await orNull(get(PATHS.functionaries.path(kvkNumber), functionariesShape)),
   };
 }
 
 /** Whether the register knows the number at all, also one that has ended; false when searching is not allowed either. */
 async function isKnown(get: KvkGet, kvkNumber: string): Promise<boolean> {
-  const search = get(`/v2/zoeken?kvkNummer=${kvkNumber}&inclusiefInactieveRegistraties=true`, searchShape);
-  const results = await orNull(search);
+  const results = await orNull(get(PATHS.search.path(kvkNumber), searchShape));
   return (results?.totaal ?? 0) > 0;
 }
 
@@ -72,8 +74,8 @@ const MOST_COMPANIES = 10;
 
 /** Who may act for a company needs its profile and its people; where it has its establishments is not asked. */
 async function askAboutDirector(get: KvkGet, kvkNumber: string): Promise<DirectorCompany> {
-  const profile = await get(`/v1/basisprofielen/${kvkNumber}`, profileShape);
-  const functionaries = await orNull(get(`/v1/functionarissen/kvknummer/${kvkNumber}`, functionariesShape));
+  const profile = await get(PATHS.company.path(kvkNumber), profileShape);
+  const functionaries = await orNull(get(PATHS.functionaries.path(kvkNumber), functionariesShape));
   const owner = profile._embedded?.eigenaar ?? null;
   return readCompany({ profile, owner, functionaries, mainEstablishment: null, establishments: null, named: null });
 }
