@@ -52,6 +52,7 @@ const FEATURES: readonly (readonly [name: string, feature: Feature])[] = [
   ['two digits of a postcode swapped', (a, r) => slipIn(a, r, 'postcode') === 'swappedCharacters'],
   ['a neighbouring key in an e-mail address', (a, r) => slipIn(a, r, 'email') === 'neighbourKey'],
   ['another KVK number', (a, r) => a.kvkNumber !== r.kvkNumber],
+  ['a director that is a company, and a human at the end of the chain', (a) => a.kvkNumber === '90009971'],
   [
     'a manager who stays behind',
     (a, r) => !anyPerson(a, (p) => p.role === 'manager') && r.means.some((m) => m.role === 'manager'),
