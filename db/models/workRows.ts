@@ -151,7 +151,7 @@ export const dispatchColumns = {
   leaseUntil: 'instant',
 } as const satisfies ColumnsOf<DispatchColumns>;
 
-/** Somebody with a case open on his screen; `activeAt` is when he last used keys or mouse there. */
+/** Somebody with a case open on their screen; `activeAt` is when they last used keys or mouse there. */
 export interface PresenceColumns {
   readonly id: string;
   readonly applicationId: string;

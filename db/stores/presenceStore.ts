@@ -15,7 +15,7 @@ export interface Looking {
   readonly isActive: boolean;
 }
 
-/** Notes that somebody has the case on his screen; the first time counts as doing something. */
+/** Notes that somebody has the case on their screen; the first time counts as doing something. */
 export async function touchPresence(tx: Tx, { applicationId, user, at, isActive }: Looking): Promise<void> {
   // It begins with WITH, because Sequelize on SQLite throws away the rows of a statement that begins with INSERT.
   const sql =
@@ -28,7 +28,7 @@ export async function touchPresence(tx: Tx, { applicationId, user, at, isActive 
   await changeReturning(tx, sql, [newId(), applicationId, user.id, user.name, instantValue(tx.dialect, at)]);
 }
 
-/** Notes that somebody no longer has the case on his screen. */
+/** Notes that somebody no longer has the case on their screen. */
 export async function endPresence(tx: Tx, applicationId: string, userId: string): Promise<void> {
   await changeReturning(tx, 'DELETE FROM case_presence WHERE application_id = $1 AND user_id = $2 RETURNING id', [
     applicationId,
@@ -40,7 +40,7 @@ export interface Present extends PersonRef {
   readonly applicationId: string;
 }
 
-/** Everyone who had a case on his screen at this moment or later, by name. */
+/** Everyone who had a case on their screen at this moment or later, by name. */
 export async function presentSince(reader: Reader, since: string): Promise<Present[]> {
   const rows = await selectRows(reader, 'case_presence', {
     conditions: [{ property: 'seenAt', atLeast: since }],
@@ -58,9 +58,9 @@ const CLAIMING: readonly AuditEventType[] = [
 ];
 
 /**
- * When the holder of a case last did something on it: an event of his, the moment at which it came to him, or keys and
+ * When the holder of a case last did something on it: an event of their own, the moment at which it came to them, or keys and
  * mouse at the open case.
- * @returns ISO 8601 UTC; null when there is no trace of him
+ * @returns ISO 8601 UTC; null when there is no trace of them
  */
 export async function claimActiveAt(reader: Reader, applicationId: string, holderId: string): Promise<string | null> {
   const last = { order: [['sequence', 'DESC']], limit: 1 } as const;

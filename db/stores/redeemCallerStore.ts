@@ -4,9 +4,9 @@ import { changeReturning, rowWith } from '../sql/rows';
 import { instantValue } from '../sql/values';
 
 /**
- * @param caller keyed hash of what the platform calls him
+ * @param caller keyed hash of what the platform calls them
  * @param since only counts of a window that began after this moment still stand
- * @returns wrong codes of that caller; 0 when he is new, or his window is over
+ * @returns wrong codes of that caller; 0 when they are new, or their window is over
  */
 export async function wrongCodesOf(reader: Reader, caller: string, since: string): Promise<number> {
   const row = await rowWith(reader, 'redeem_callers', { caller });

@@ -1,4 +1,4 @@
-/** A person at the desk in a real Chromium: logs in, finds his way by mouse or by keyboard, and notices every complaint. */
+/** A person at the desk in a real Chromium: logs in, finds their way by mouse or by keyboard, and notices every complaint. */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { DEMO_PASSWORD, type DemoUsername } from '@desk/server/demoAccounts';
 import { createApiClient, type ApiClient } from '@desk/server/testing/apiClient';
@@ -22,14 +22,14 @@ export function openBrowser(): Promise<Browser> {
 
 export interface Person {
   readonly page: Page;
-  /** Files in his hands: what he gives when a page asks for files. */
+  /** Files in their hands: what they give when a page asks for files. */
   readonly hands: string[];
   /** Errors and warnings of the console, failed scripts and answers of 500 and up: empty at the end of a good day. */
   readonly complaints: string[];
   leave(): Promise<void>;
 }
 
-/** A person with a browser window of his own, in front of the login screen. */
+/** A person with a browser window of their own, in front of the login screen. */
 export async function welcome(
   browser: Browser,
   url: string,

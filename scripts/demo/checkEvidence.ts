@@ -1,4 +1,4 @@
-/** What a demo officer notes down as evidence, for each kind of evidence that a check can rest on, and which page he names. */
+/** What a demo officer notes down as evidence, for each kind of evidence that a check can rest on, and which page they name. */
 import type { EvidenceKind } from '@desk/shared/checks/catalogue/checkType';
 import type { Check, CheckEvidence } from '@desk/shared/checks/check';
 import { checkType } from '@desk/shared/checks/checkTypes';

@@ -5,7 +5,7 @@ import type { DemoCase } from './demoCases';
 /** By the front office's key; FO-2026-004282 has a number too, applies for UWV, and waits for somebody to ask. */
 const ANSWERS: Readonly<Record<string, 'keep' | 'ask'>> = { 'FO-2026-004184': 'keep', 'FO-2026-004296': 'ask' };
 
-/** Records on the day the letter came in what this customer said, if he was asked at all. */
+/** Records on the day the letter came in what this customer said, if they were asked at all. */
 export async function recordChoice(desk: DemoDesk, demoCase: DemoCase, on: string): Promise<void> {
   const answer = ANSWERS[demoCase.input.frontOfficeId];
   const [signer] = demoCase.input.signers;

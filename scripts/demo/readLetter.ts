@@ -24,7 +24,7 @@ function ownersOf({ signers, persons }: CaseFile, demoCase: DemoCase, at: number
   const human = humansOf(demoCase.input)[at];
   const everybody = [...signers, ...persons];
   const named = everybody.filter((one) => human !== undefined && isSameHuman(one, human));
-  // Somebody without a birth date is nobody's double: he is found by his place.
+  // Somebody without a birth date is nobody's double: they are found by their place.
   const inPlace = everybody.filter(({ birthDate, surname }) => birthDate === null && surname === human?.surname);
   return [...named, ...inPlace].map(({ id }) => id);
 }

@@ -22,7 +22,7 @@ const IN_ORDER = Object.fromEntries(
 /** Every so many letters that wait for an officer, one is left half opened: the post room has something to walk through. */
 const HALF_OPENED_EACH = 4;
 
-/** Whether the letter opener was called away before he was done. */
+/** Whether the letter opener was called away before they were done. */
 function isHalfOpened({ place, until }: DemoCase): boolean {
   return until === 'received' && place % HALF_OPENED_EACH === 0;
 }
@@ -37,7 +37,7 @@ function answersSoFar(demoCase: DemoCase): IntakeAnswers {
   );
 }
 
-/** What the letter opener answers when he has this scan in front of him; whatever is not drawn is in order. */
+/** What the letter opener answers when they have this scan in front of them; whatever is not drawn is in order. */
 export function answersFor({ missingPages, upgradeNote, signatures }: ContractScan): IntakeAnswers {
   const answer = (holds: boolean) => (holds ? 'yes' : 'no');
   const has = (page: number): boolean => !missingPages.includes(page);

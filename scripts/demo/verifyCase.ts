@@ -1,4 +1,4 @@
-/** How a demo officer works on a case: he takes it, settles the differences and records the checks that are his. */
+/** How a demo officer works on a case: takes it, settles the differences and records the checks of an officer. */
 import { ASSURANCE_LEVELS } from '@desk/shared/application/assuranceLevels';
 import { isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
 import { checkType, type CheckCode, type ReasonCode } from '@desk/shared/checks/checkTypes';
@@ -16,9 +16,9 @@ import { recordDocuments } from './recordDocuments';
 export interface Diligence {
   /** Part of the work that gets done, 1 for all of it. */
   readonly part: number;
-  /** Whether he recorded the identity documents of the signers. */
+  /** Whether they recorded the identity documents of the signers. */
   readonly recordsDocuments?: boolean;
-  /** What he says to a value that really differs. */
+  /** What they say to a value that really differs. */
   readonly onDifference: 'registrationOutdated' | 'notAccepted';
 }
 
@@ -89,7 +89,7 @@ async function recordChecks(desk: DemoDesk, demoCase: DemoCase, { part }: Dilige
   }
 }
 
-/** A letter without the note: he calls the customer before he takes the case. */
+/** A letter without the note: they call the customer before they take the case. */
 async function askAboutUpgrade(desk: DemoDesk, demoCase: DemoCase): Promise<void> {
   const { application } = await fileOf(desk, demoCase);
   if (application.upgradeState !== 'open') {
@@ -107,7 +107,7 @@ async function askAboutUpgrade(desk: DemoDesk, demoCase: DemoCase): Promise<void
   });
 }
 
-/** The officer takes the case and does his part of the work. */
+/** The officer takes the case and does their part of the work. */
 export async function verifyCase(desk: DemoDesk, demoCase: DemoCase, diligence: Diligence): Promise<void> {
   await readLetter(desk, demoCase);
   await askAboutUpgrade(desk, demoCase);

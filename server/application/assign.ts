@@ -1,4 +1,4 @@
-/** An officer takes a case that nobody has: it stays his until he gives it away, or leaves it lying too long. */
+/** An officer takes a case that nobody has: it stays theirs until they give it away, or leave it lying too long. */
 import type { Effect } from '../flow/effect';
 
 export const assign: Effect<'take'> = {

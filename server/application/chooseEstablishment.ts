@@ -1,4 +1,4 @@
-/** Records what the customer chooses about his establishment number; registering without it is the same one step. */
+/** Records what the customer chooses about their establishment number; registering without it is the same one step. */
 import { updateApplicationFields } from '@desk/db/stores/applicationStore';
 import type { EstablishmentChoice } from '@desk/shared/application/establishmentChoice';
 import type { ActionInput } from '@desk/shared/contract/commands';

@@ -1,4 +1,4 @@
-/** Reads one case for a screen: everything the bench shows, what this actor may do, and a line in the trail that he looked. */
+/** Reads one case for a screen: everything the bench shows, what this actor may do, and a line in the trail that they looked. */
 import { lastReadAt, appendAudit } from '@desk/db/stores/auditStore';
 import { codesOf } from '@desk/db/stores/activationCodeStore';
 import { customerMessagesOf } from '@desk/db/stores/customerMessageStore';
@@ -46,7 +46,7 @@ function waitingDaysOf({ application, policy }: CaseFile, now: string): Days {
 }
 
 /**
- * The case as this actor may see it, with what he may do now.
+ * The case as this actor may see it, with what they may do now.
  * @throws DomainError notFound
  */
 export async function presentApplication(deps: Dependencies, id: string, actor: Actor): Promise<ApplicationDetail> {

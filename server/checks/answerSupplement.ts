@@ -1,4 +1,4 @@
-/** The customer answered: what he was asked is closed, and exactly that is judged again. */
+/** The customer answered: what they were asked is closed, and exactly that is judged again. */
 import { reopenMismatches } from '@desk/db/stores/mismatchStore';
 import { endSupplementRequest } from '@desk/db/stores/supplementStore';
 import type { Reopening } from '@desk/shared/checks/reopening';

@@ -1,4 +1,4 @@
-/** The customer answered by mail or phone: exactly what he was asked is judged again. */
+/** The customer answered by mail or phone: exactly what they were asked is judged again. */
 import { touchedChecks } from '@desk/shared/checks/reopening';
 import { reopenedByCustomer } from '@desk/shared/flow/answerOf';
 import type { Effect } from '../flow/effect';
@@ -12,7 +12,7 @@ export const recordAnswer: Effect<'recordAnswer'> = {
       entry: {
         type: 'checks.answerRecorded',
         data: { by: channel, on, reopenedChecks },
-        // Who answered and what he said is about people: it can be erased.
+        // Who answered and what they said is about people: it can be erased.
         personal: { saidBy, answer },
       },
       fields: { dueOn: null, remindedAt: null },

@@ -15,7 +15,7 @@ import { refuseEvidence } from './refuseEvidence';
 
 type Input = ActionInput<'recordCheck'>;
 
-/** What the desk decides alone an officer does not overrule, unless the desk itself asked him to look. */
+/** What the desk decides alone an officer does not overrule, unless the desk itself asked them to look. */
 function refuseAutomatic(check: CheckWithAttempts): void {
   const decides = isDerivedFromMismatches(check.code) || isAutomatic(check.code);
   const said = check.attempts.filter(({ byRole }) => byRole === 'system').at(-1);

@@ -1,4 +1,4 @@
-/** The case waits for the customer: what is asked of him, by when, and the message that tells him. */
+/** The case waits for the customer: what is asked of them, by when, and the message that tells them. */
 import { insertSupplementRequest } from '@desk/db/stores/supplementStore';
 import { checksAskedFor, itemsOf, type SupplementItem, type SupplementRef } from '@desk/shared/checks/supplement';
 import { DomainError } from '@desk/shared/contract/errors';

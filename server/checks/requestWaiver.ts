@@ -1,4 +1,4 @@
-/** Asks the supervisor to accept a failed check; only where the scheme does not forbid it, and he accepts with his approval. */
+/** Asks the supervisor to accept a failed check; only where the scheme does not forbid it, and they accept with their approval. */
 import { setWaiver } from '@desk/db/stores/checkStore';
 import { mayBeWaived } from '@desk/shared/checks/waiver';
 import { DomainError } from '@desk/shared/contract/errors';

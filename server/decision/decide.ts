@@ -33,7 +33,7 @@ interface Verdict {
   readonly remark: string;
 }
 
-/** Each person by name of his key: approved, or left out with his own reasons or those of the whole case. */
+/** Each person by name of their key: approved, or left out with their own reasons or those of the whole case. */
 function personsOf({ persons }: CaseFile, { outcome, reasonCodes }: Verdict): Decision['persons'] {
   return persons.map(({ id, outcome: fate, dropCodes }) => ({
     personId: id,

@@ -1,4 +1,4 @@
-/** Leaves one person out of a pending decision, with reasons, or takes him back in; the others can be approved without him. */
+/** Leaves one person out of a pending decision, with reasons, or takes them back in; the others can be approved without them. */
 import { updatePerson } from '@desk/db/stores/applicationStore';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { ApplicationPerson } from '@desk/shared/application/application';

@@ -1,4 +1,4 @@
-/** Tests a decision person by person: leaving one out, taking him back, the manager who must stay, and what falls away. */
+/** Tests a decision person by person: leaving one out, taking them back, the manager who must stay, and what falls away. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventsOf } from '@desk/db/stores/auditStore';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';

@@ -12,7 +12,7 @@ export interface DocumentStatusService {
   ask(question: DocumentQuestion): Promise<ServiceAnswer>;
 }
 
-/** Without a service an officer inquires himself and records what he did (product owner's decision). */
+/** Without a service an officer inquires themself and records what they did (product owner's decision). */
 export const NO_SERVICE: DocumentStatusService = {
   ask: () => Promise.resolve({ result: 'unavailable', cause: 'notConfigured', provider: '', reference: '' }),
 };

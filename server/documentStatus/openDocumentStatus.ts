@@ -4,7 +4,7 @@ import type { Config } from '../config';
 import { NO_SERVICE, type DocumentStatusService } from './documentStatusService';
 import { httpService } from './httpService';
 
-/** An officer waits for the answer: three attempts of this length are the most he is asked to sit through. */
+/** An officer waits for the answer: three attempts of this length are the most they are asked to sit through. */
 const TIMEOUT_MS = 4000;
 
 /** The service of DOCUMENT_STATUS_URL, or none. */

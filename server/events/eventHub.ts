@@ -13,7 +13,7 @@ const LATE_MS = 60_000;
 
 export interface Listener {
   readonly onEvent: (event: LiveEvent) => void;
-  /** A session ended or an account changed: whoever listens looks whether he still may. */
+  /** A session ended or an account changed: whoever listens looks whether they still may. */
   readonly onStaffChange: () => void;
   /** The desk stops. */
   readonly onClose: () => void;

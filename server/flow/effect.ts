@@ -35,7 +35,7 @@ export interface FollowUps {
   readonly reopen?: Reopening;
   /** Issue an activation code for each person that waits for one. */
   readonly issueCodes?: boolean;
-  /** The customer answered what he was asked: open this again. */
+  /** The customer answered what they were asked: open this again. */
   readonly answered?: Reopening;
   /** Word this message to the customer and put it in the outbox. */
   readonly message?: MessageRequest;

@@ -66,7 +66,7 @@ function refuse(reasons: readonly Refusal[]): void {
   }
 }
 
-/** A supervisor names the waivers he accepts with his approval; other actions accept none. */
+/** A supervisor names the waivers they accept with the approval; other actions accept none. */
 function waiversIn(input: unknown): readonly string[] | undefined {
   return typeof input === 'object' && input !== null && 'acceptedWaivers' in input
     ? (input.acceptedWaivers as readonly string[])
@@ -171,7 +171,7 @@ export async function performActionIn(tx: Tx, deps: Dependencies, command: Comma
   return { applicationId, status, version: version + 1 };
 }
 
-/** The clock of the desk stands still while the customer has his turn, and after the decision, held or not. */
+/** The clock of the desk stands still while the customer has their turn, and after the decision, held or not. */
 function clockFields(
   file: CaseFile,
   to: StatusId,

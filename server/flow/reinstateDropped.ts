@@ -1,4 +1,4 @@
-/** A person left out belonged to a decision that was pending: when that falls away, so does leaving him out. */
+/** A person left out belonged to a decision that was pending: when that falls away, so does leaving them out. */
 import { updatePerson } from '@desk/db/stores/applicationStore';
 import type { Tx } from '@desk/db/transaction';
 import type { AuditEntry } from '@desk/shared/audit/auditEvents';

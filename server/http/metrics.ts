@@ -29,7 +29,7 @@ function timeEach(duration: Histogram<'method' | 'route' | 'status'>): RequestHa
   return (request, response, next) => {
     const stop = duration.startTimer();
     response.once('finish', () => {
-      // How long somebody stays at his desk is no duration of a request.
+      // How long somebody stays at their desk is no duration of a request.
       if (response.locals['isStream'] === true) {
         return;
       }

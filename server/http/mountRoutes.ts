@@ -1,4 +1,4 @@
-/** Decides the order in which every request is judged: pace, who, may he, shape; only then does the handler see it. */
+/** Decides the order in which every request is judged: pace, who, permission, shape; only then does the handler see it. */
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { can } from '@desk/shared/access/permissions';

@@ -1,4 +1,4 @@
-/** Draws one page of a batch for somebody who looks at it, and records that he did. */
+/** Draws one page of a batch for somebody who looks at it, and records that they did. */
 import { findStoredBatch, type StoredBatch } from '@desk/db/stores/mailBatchStore';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';

@@ -1,4 +1,4 @@
-/** A supervisor keeps a referred case in the normal route: his reason settles the route check. */
+/** A supervisor keeps a referred case in the normal route: their reason settles the route check. */
 import { appendAttempt } from '@desk/db/stores/checkStore';
 import type { Effect } from '../flow/effect';
 

@@ -1,4 +1,4 @@
-/** Reads a scan for somebody, and records that he saw it. */
+/** Reads a scan for somebody, and records that they saw it. */
 import { appendAudit } from '@desk/db/stores/auditStore';
 import { recordPageRead } from '@desk/db/stores/documentPageStore';
 import { findDocument, type DocumentOfCase } from '@desk/db/stores/mailItemStore';

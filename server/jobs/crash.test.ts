@@ -223,7 +223,7 @@ async function inspect(deps: Dependencies): Promise<void> {
   await deps.db.sequelize.query("UPDATE dispatches SET lease_until = NULL WHERE status = 'queued'");
 }
 
-/** No person may ever hold mails with two different links, however often his mail was sent. */
+/** No person may ever hold mails with two different links, however often their mail was sent. */
 async function inspectMails(deps: Dependencies): Promise<void> {
   const personOf = new Map<string, string>();
   for (const { id } of cases) {

@@ -15,7 +15,7 @@ const EARLIEST_DAYS = 60;
 export async function remindCases(deps: Dependencies): Promise<number> {
   const now = deps.clock().getTime();
   const waiting = await waitingCases(deps.db, {
-    // The shortest term for a contract is a month: nobody is reminded on the day he applied.
+    // The shortest term for a contract is a month: nobody is reminded on the day they applied.
     announcedBefore: new Date(now - DAY_MS).toISOString(),
     dueBefore: plusDays(amsterdamDay(now), EARLIEST_DAYS),
     notReminded: true,

@@ -1,4 +1,4 @@
-/** What every step on a draft of the policy shares: who asks, which version of it he had, and that it is still open. */
+/** What every step on a draft of the policy shares: who asks, which version of it they had, and that it is still open. */
 import { lockPolicyDraft, savePolicyDraft } from '@desk/db/stores/policyDraftStore';
 import type { Tx } from '@desk/db/reader';
 import { appendAudit } from '@desk/db/stores/auditStore';

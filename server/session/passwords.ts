@@ -12,7 +12,7 @@ let decoy: Promise<string> | undefined;
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= AT_ONCE) {
-    // Whoever ends hands his place over, so `running` stays as it is.
+    // Whoever ends hands their place over, so `running` stays as it is.
     await new Promise<void>((proceed) => waiting.push(proceed));
   } else {
     running += 1;

@@ -9,7 +9,7 @@ import type { RequestContext } from '../http/route';
 type Asking = Pick<RequestContext, 'requestId' | 'deps'>;
 type SessionEntry = Extract<AuditEntry, { type: `session.${string}` }>;
 
-/** Appends a session event. An unknown user acts as the desk itself: what he typed may be anybody's password. */
+/** Appends a session event. An unknown user acts as the desk itself: what they typed may be anybody's password. */
 export async function recordSession(
   tx: Tx,
   { requestId, deps }: Asking,

@@ -147,7 +147,7 @@ export function checkOf({ checks }: ApplicationDetail, code: string, subjectId?:
   return found;
 }
 
-/** What an officer still has to record himself: his own checks, and what the desk could not decide. */
+/** What an officer still has to record themself: their own checks, and what the desk could not decide. */
 export function manualChecks({ checks }: ApplicationDetail): readonly CheckWithAttempts[] {
   return checks.filter(({ code, outcome }) =>
     isAutomatic(code) ? outcome === 'inquiry' : outcome === null && !isDerivedFromMismatches(code),

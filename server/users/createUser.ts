@@ -1,4 +1,4 @@
-/** Decides how a member of staff gets an account; the first administrator of an installation gets his the same way. */
+/** Decides how a member of staff gets an account; the first administrator of an installation gets one the same way. */
 import { appendAudit } from '@desk/db/stores/auditStore';
 import { insertUser } from '@desk/db/stores/userStore';
 import { StorageError } from '@desk/db/storageError';

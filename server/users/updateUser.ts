@@ -15,9 +15,9 @@ export interface UserChange extends ByWhom {
 }
 
 /**
- * Changes an account. Whoever is made inactive is out at once: his sessions end in the same transaction.
+ * Changes an account. Whoever is made inactive is out at once: their sessions end in the same transaction.
  * @returns the account as it stands now; without a change nothing is written
- * @throws DomainError notFound; forbidden when an administrator would lock himself out
+ * @throws DomainError notFound; forbidden when an administrator would lock themself out
  */
 export async function updateUser(
   deps: Pick<Dependencies, 'db' | 'clock'>,

@@ -6,7 +6,7 @@ const caseReaders = ['verifier', 'supervisor', 'auditor'] as const;
 
 /**
  * Permission → the roles that hold it, complete by type. An administrator opens no case and an auditor
- * changes nothing: that is why neither stands in a list that would let him (separation of duties).
+ * changes nothing: that is why neither stands in a list that would let them (separation of duties).
  */
 export const PERMISSIONS = {
   'session.read': everyStaffRole,
@@ -21,7 +21,7 @@ export const PERMISSIONS = {
   'codes.redeem': ['loginPlatform'],
   'bounces.report': ['mailGateway'],
   'messages.send': ['verifier', 'supervisor'],
-  // Whoever prints holds letters with codes in his hands: never the officer who worked on the cases.
+  // Whoever prints holds letters with codes in their hands: never the officer who worked on the cases.
   'letters.print': ['supervisor'],
   'audit.read': ['auditor', 'supervisor', 'verifier'],
   'users.read': everyStaffRole,
@@ -38,8 +38,8 @@ export type Permission = keyof typeof PERMISSIONS;
 /**
  * May this actor do this at all?
  * @param actor who asks
- * @param permission what he asks
- * @returns true when his role holds the permission
+ * @param permission what they ask
+ * @returns true when their role holds the permission
  */
 export function can(actor: Pick<Actor, 'role'>, permission: Permission): boolean {
   return (PERMISSIONS[permission] as readonly Role[]).includes(actor.role);

@@ -75,7 +75,7 @@ export interface ApplicationPerson extends ApplicationPersonInput {
   readonly currentLevel: AssuranceLevelId | null;
   readonly position: number;
   readonly outcome: PersonOutcome;
-  /** Why he was left out of a pending or taken decision, as reason codes; null or absent when he was not. */
+  /** Why they were left out of a pending or taken decision, as reason codes; null or absent when they were not. */
   readonly dropCodes?: readonly string[] | null;
   readonly activatedAt: string | null;
 }

@@ -11,7 +11,7 @@ export interface AssuranceLevel {
   readonly needsIdentification: boolean;
   /** The code letter goes by registered post. */
   readonly registeredPost: boolean;
-  /** Whoever activates says who he is (EU 2015/1502 annex 2.2.2, high: activation verifies delivery). */
+  /** Whoever activates says who they are (EU 2015/1502 annex 2.2.2, high: activation verifies delivery). */
   readonly receiverConfirms: boolean;
 }
 

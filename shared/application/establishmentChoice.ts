@@ -1,10 +1,10 @@
-/** What the customer chose about the establishment number on his application, and how the desk knows it. */
+/** What the customer chose about the establishment number on their application, and how the desk knows it. */
 
 /** How a customer's words reached the desk. */
 export const CUSTOMER_CHANNELS = ['phone', 'email', 'letter'] as const;
 export type CustomerChannel = (typeof CUSTOMER_CHANNELS)[number];
 
-/** asked: the question is out; kept: he wants the number; dropped: he is registered without it. */
+/** asked: the question is out; kept: they want the number; dropped: they are registered without it. */
 export const ESTABLISHMENT_ANSWERS = ['asked', 'kept', 'dropped'] as const;
 export type EstablishmentAnswer = (typeof ESTABLISHMENT_ANSWERS)[number];
 

@@ -1,4 +1,4 @@
-/** Tests by which names a customer means a service that an establishment number shuts him out of. */
+/** Tests by which names a customer means a service that an establishment number shuts them out of. */
 import { describe, expect, it } from 'vitest';
 import { shutOutTargets } from './shutOutServices';
 

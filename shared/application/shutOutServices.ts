@@ -59,9 +59,9 @@ function means(targetService: string, { knownBy }: ShutOutService): boolean {
 }
 
 /**
- * Which of the services that a customer applies for an establishment number shuts him out of.
+ * Which of the services that a customer applies for an establishment number shuts them out of.
  * @param targetServices names as the customer gave them
- * @returns in the order of the registry; empty when he named none of them. Source: upgrade page of the supplier
+ * @returns in the order of the registry; empty when they named none of them. Source: upgrade page of the supplier
  */
 export function shutOutTargets(targetServices: readonly string[]): ShutOutServiceId[] {
   return SHUT_OUT_SERVICE_IDS.filter((id) => targetServices.some((name) => means(name, SHUT_OUT_SERVICES[id])));

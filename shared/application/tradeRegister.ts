@@ -31,7 +31,7 @@ export type RegisterAuthority = (typeof REGISTER_AUTHORITIES)[number];
 
 /**
  * What keeps a person from acting: guardianship (curatele), administration (bewind), a provisional measure, a foreign
- * status, his own insolvency, a restriction that the desk does not know by name, his death.
+ * status, their own insolvency, a restriction that the desk does not know by name, their death.
  */
 export const PERSON_BARS = [
   'guardianship',
@@ -48,7 +48,7 @@ export type PersonBar = (typeof PERSON_BARS)[number];
 export const SPECIAL_STATUSES = ['bankruptcy', 'moratorium', 'debtRestructuring', 'foreign', 'other'] as const;
 export type SpecialStatus = (typeof SPECIAL_STATUSES)[number];
 
-/** A person as the register writes him. A legal entity in office has `companyName` and no person's name. */
+/** A person as the register writes them. A legal entity in office has `companyName` and no person's name. */
 export const functionarySchema = z.strictObject({
   kind: z.enum(FUNCTIONARY_KINDS),
   firstNames: z.string(),

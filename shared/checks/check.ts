@@ -30,7 +30,7 @@ export interface CheckEvidence {
   readonly asOf: string | null;
   /** Where on the page; null for the whole page. Records made before pages could be pointed at have none. */
   readonly region?: EvidenceRegion | null;
-  /** The register's answer that the officer had before him; put there by the desk. */
+  /** The register's answer that the officer had before them; put there by the desk. */
   readonly registerSnapshotId?: string;
 }
 

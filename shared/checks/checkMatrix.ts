@@ -42,7 +42,7 @@ export function parseCheckMatrix(table: string): CheckMatrix {
 
 /**
  * EH1>EH4: everything that EH1>EH3 or EH3>EH4 asks, all of it additional except the KVK number (COM-01), because EH1
- * was declared by the customer himself and left nothing to renew. What EH1>EH3 asks only on a condition and EH3>EH4
+ * was declared by the customer themself and left nothing to renew. What EH1>EH3 asks only on a condition and EH3>EH4
  * does not ask stays out: towards EH4 a mandate cannot make up for limited authority (AUT-05).
  */
 function viaSubstantial(toSubstantial: Column, toHigh: Column): Column {

@@ -26,7 +26,7 @@ interface PresentCase extends People {
   readonly checks: readonly Pick<Check, 'id' | 'code' | 'subject' | 'subjectId' | 'renewal'>[];
 }
 
-/** The same person in both cases: by the number of his means, a signer by name and birth date. */
+/** The same person in both cases: by the number of their means, a signer by name and birth date. */
 function whoIs({ persons, signers }: People, subjectId: string | null): string {
   const person = persons.find(({ id }) => id === subjectId);
   const signer = signers.find(({ id }) => id === subjectId);

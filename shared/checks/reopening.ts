@@ -38,7 +38,7 @@ export const REOPENED_BY_POST: Reopening = {
 };
 
 /**
- * The customer answered what he was asked: exactly those checks are asked again.
+ * The customer answered what they were asked: exactly those checks are asked again.
  * @param checkIds as `checksAskedFor` names them
  */
 export function reopenedByAnswer(checkIds: readonly string[]): Reopening {
@@ -118,8 +118,8 @@ function touches(change: FactChange, check: Judged): boolean {
 }
 
 /**
- * Whether the desk decides this check again by itself. An answer that an officer gave because the desk asked him does
- * not: it rested on what he saw then.
+ * Whether the desk decides this check again by itself. An answer that an officer gave because the desk asked them does
+ * not: it rested on what they saw then.
  */
 function decidesAgain({ code, attempts }: Judged): boolean {
   const asked = attempts.filter(({ byRole }) => byRole === 'system').at(-1)?.outcome === 'inquiry';

@@ -11,7 +11,7 @@ export interface RequiredChecksInput {
   readonly targetLevel: AssuranceLevelId;
   readonly persons: readonly Pick<ApplicationPerson, 'id' | 'role' | 'employed' | 'currentLevel' | 'mobile'>[];
   readonly signers: readonly (Pick<Signer, 'id' | 'authority'> & {
-    /** What the trade register says of him; left out or null while it says nothing, then his own declaration counts. */
+    /** What the trade register says of them; left out or null while it says nothing, then their own declaration counts. */
     readonly verdict?: Pick<SignerVerdict, 'verdict' | 'cause'> | null;
   })[];
 }
@@ -42,7 +42,7 @@ const CAUSES_FOR_MANDATE: readonly VerdictCause[] = [
   'authorityUnknown',
 ];
 
-/** The register knows better than the customer; where it says nothing, what he declared counts. */
+/** The register knows better than the customer; where it says nothing, what they declared counts. */
 function needsMandate({ authority, verdict }: SignerFacts): boolean {
   if (verdict?.verdict === 'authorised') {
     return false;
@@ -88,7 +88,7 @@ export function transitionColumn(from: AssuranceLevelId | null, to: AssuranceLev
 
 /**
  * The checks of a case. Company, contract and signers follow the lowest current level among the persons, which asks
- * most; each person follows his own. Unknown levels count as EH1.
+ * most; each person follows their own. Unknown levels count as EH1.
  * @param input the policy of the case, its target level, persons and signers
  * @returns one entry per check and subject, in catalogue order, then signers before persons, each in the given order
  */
@@ -113,7 +113,7 @@ function candidatesOf({ persons, signers }: RequiredChecksInput): Candidate[] {
   ];
 }
 
-/** Each manager of the case answers for himself; a case without one still asks whether the company has a manager. */
+/** Each manager of the case answers for themself; a case without one still asks whether the company has a manager. */
 function isAboutManager({ subject, person }: Candidate, persons: readonly Person[]): boolean {
   return subject === 'company' ? !persons.some(({ role }) => role === 'manager') : person?.role === 'manager';
 }

@@ -31,11 +31,11 @@ export type SupplementItem =
   | { readonly kind: 'question'; readonly item: IntakeItemId; readonly about: PersonName | null }
   | { readonly kind: 'text'; readonly text: string };
 
-/** What a customer was asked for, and until when; kept so that his answer reopens exactly that. */
+/** What a customer was asked for, and until when; kept so that their answer reopens exactly that. */
 export interface SupplementRequest {
   readonly id: string;
   readonly applicationId: string;
-  /** By reference; what an officer asked in his own words has none. */
+  /** By reference; what an officer asked in their own words has none. */
   readonly asked: readonly SupplementRef[];
   /** The checks that an answer concerns, as they stood when it was asked. */
   readonly checkIds: readonly string[];
@@ -133,7 +133,7 @@ function askableChecks(file: SupplementCase): Askable[] {
 }
 
 /**
- * Everything the customer could be asked for now: what his letters lack, what differs, what failed; said once each.
+ * Everything the customer could be asked for now: what their letters lack, what differs, what failed; said once each.
  * @param file the case; its checklist as it counts
  * @returns in the order in which a letter names it
  */

@@ -14,7 +14,7 @@ export interface WaiverCase {
 
 type Waived = Pick<Check, 'code' | 'subjectId'>;
 
-/** The customer keeps the number knowing what it shuts him out of: nobody decides that for him. */
+/** The customer keeps the number knowing what it shuts them out of: nobody decides that for them. */
 function choiceConfirmed({ establishmentChoice }: WaiverCase): boolean {
   return establishmentChoice?.answer === 'kept' && establishmentChoice.word !== null;
 }

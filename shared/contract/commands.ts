@@ -40,7 +40,7 @@ export const evidenceRegionSchema = z
   // A hair of tolerance: fractions of pixels do not add up to one exactly.
   .refine(({ x, y, width, height }) => x + width <= 1.0001 && y + height <= 1.0001, 'outsidePage');
 
-/** What a customer said, as he said it: who, by which channel, on which day. */
+/** What a customer said, as they said it: who, by which channel, on which day. */
 const saidByCustomer = z.strictObject({
   saidBy: z.string().trim().min(2).max(120),
   channel: z.enum(CUSTOMER_CHANNELS),

@@ -21,7 +21,7 @@ export interface MessagePreview {
   readonly byPost: boolean;
 }
 
-/** What a colleague did about a letter that came back: he called, or looked the address up and wrote again. */
+/** What a colleague did about a letter that came back: they called, or looked the address up and wrote again. */
 export const messageSettledSchema = z.strictObject({
   dispatchId: z.uuid(),
   remark: z.string().trim().min(1).max(1000),

@@ -24,9 +24,9 @@ export const redeemSchema = z.strictObject({
   activationToken: z.string().min(20).max(80),
   code: z.string().min(1).max(60),
   meansNumber: z.string().max(20).optional(),
-  /** What the platform calls whoever types (a hash of his session or address): wrong codes are counted for each. */
+  /** What the platform calls whoever types (a hash of their session or address): wrong codes are counted for each. */
   caller: z.string().min(8).max(128).optional(),
-  /** EH4: who confirms that he received the code (EU 2015/1502 annex 2.2.2: activation verifies delivery). */
+  /** EH4: who confirms that they received the code (EU 2015/1502 annex 2.2.2: activation verifies delivery). */
   receivedBy: z.strictObject({ surname: z.string().trim().min(1).max(120), birthDate: isoDate }).optional(),
 });
 export type RedeemInput = z.infer<typeof redeemSchema>;

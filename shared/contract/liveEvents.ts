@@ -26,7 +26,7 @@ export interface ClaimChanged {
   readonly at: string;
 }
 
-/** Who has a case on his screen now. */
+/** Who has a case on their screen now. */
 export interface PresenceChanged {
   readonly kind: 'presence';
   readonly applicationId: string;

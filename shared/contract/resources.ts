@@ -49,7 +49,7 @@ export interface ApplicationRow {
   readonly receivedOn: string | null;
   readonly statusChangedAt: string;
   readonly dueOn: string | null;
-  /** When the customer was reminded of what is awaited now; null when he was not. */
+  /** When the customer was reminded of what is awaited now; null when they were not. */
   readonly remindedAt: string | null;
   readonly leadDays: number;
   readonly clockSince: string | null;

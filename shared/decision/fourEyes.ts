@@ -16,7 +16,7 @@ export interface FourEyesVerdict {
  * @param actorId who wants to decide
  * @param handlers everyone who registered mail, entered or corrected data, recorded a check, settled a difference or submitted
  * @param supervisors everyone who holds the right to decide now
- * @returns whether he may, and who else could. Source: product owner's decision; EN 319 401 asks for segregation of duties
+ * @returns whether they may, and who else could. Source: product owner's decision; EN 319 401 asks for segregation of duties
  */
 export function fourEyes(
   actorId: string,

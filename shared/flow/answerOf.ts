@@ -1,4 +1,4 @@
-/** Decides what an answer of the customer reopens: exactly what he was asked for. */
+/** Decides what an answer of the customer reopens: exactly what they were asked for. */
 import { REOPENED_BY_POST, reopenedByAnswer, type Reopening } from '../checks/reopening';
 import type { CaseFile } from './caseFile';
 

@@ -45,7 +45,7 @@ function eyesRefusal({ facts, actor }: FlowQuestion): Refusal[] {
 }
 
 /**
- * Every reason why this actor may not do this now; an empty list means he may.
+ * Every reason why this actor may not do this now; an empty list means they may.
  * @param action which action
  * @param question the facts of the case, who asks, and when
  * @returns refusals in the order role, status, four eyes, guards. Source: the product's lifecycle table
@@ -95,7 +95,7 @@ export interface ActionAvailability {
   readonly refused: Partial<Record<ActionId, Refusal[]>>;
 }
 
-/** The actions of this status for this actor: those he may do, and those he may not with the reasons why. */
+/** The actions of this status for this actor: those they may do, and those they may not with the reasons why. */
 export function availableActions(question: FlowQuestion): ActionAvailability {
   const available: ActionId[] = [];
   const refused: Partial<Record<ActionId, Refusal[]>> = {};

@@ -1,4 +1,4 @@
-/** Decides how long the desk has been at work on a case: working days, standing still while the customer has his turn. */
+/** Decides how long the desk has been at work on a case: working days, standing still while the customer has their turn. */
 import { workingDaysBetween, type LiberationDayRule } from '../application/workingDays';
 import type { StatusId } from './statuses';
 

@@ -39,7 +39,7 @@ export interface CaseFacts {
   /** Moment of the register data used (peilmoment), a calendar day; null when none was recorded. */
   readonly registerAsOf: string | null;
   readonly registerMaxAgeDays: number;
-  /** A supervisor is asked to accept older register data; he does so by accepting the waiver. */
+  /** A supervisor is asked to accept older register data; they do so by accepting the waiver. */
   readonly isRegisterAgeWaived: boolean;
   readonly persons: { readonly pending: number; readonly activated: number; readonly closedOff: number };
   /** True when the users of the case have, or get, a manager high enough among those who are not left out. */
@@ -48,7 +48,7 @@ export interface CaseFacts {
   readonly approvalLapsesAfter: string | null;
   /** Day after which a waiting case lapses; null while nothing is awaited. */
   readonly lapsesAfter: string | null;
-  /** Day from which the customer is reminded; null when he is not (any more). */
+  /** Day from which the customer is reminded; null when they are not (any more). */
   readonly remindsFrom: string | null;
 }
 

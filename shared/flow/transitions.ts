@@ -58,7 +58,7 @@ export const TRANSITIONS = [
   // What is painted over cannot be read again: whoever holds the case does it, and what rested on those pages is judged anew.
   { ...handling, action: 'redactDocument', from: ['received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification', 'onHold'], to: 'stays', roles: officers, guards: ['unassignedOrActor', 'undecided'], event: 'document.redacted', effect: 'redactDocument' },
   { ...handling, action: 'redactDocument', from: ['awaitingApproval'], to: 'inVerification', roles: officers, guards: ['unassignedOrActor'], event: 'document.redacted', effect: 'redactDocument' },
-  // Whoever waits for the customer tells him so, once, before the last day; and takes his answer by mail or phone as well as by post.
+  // Whoever waits for the customer tells them so, once, before the last day; and takes their answer by mail or phone as well as by post.
   { ...plain, action: 'remind', from: ['announced', 'awaitingCustomer'], to: 'stays', roles: system, guards: ['reminderDue'], event: 'application.reminded', effect: 'remind' },
   { ...handling, action: 'recordAnswer', from: ['awaitingCustomer'], to: 'inVerification', roles: officers, guards: ['unassignedOrActor'], event: 'checks.answerRecorded', effect: 'recordAnswer' },
   { ...plain, action: 'lapse', from: ['announced', 'awaitingCustomer'], to: 'lapsed', roles: system, guards: ['lapseDue'], event: 'application.lapsed', effect: 'recordLapse' },
@@ -67,14 +67,14 @@ export const TRANSITIONS = [
   // What turns out after the checks began goes the same way; the desk itself takes no case out of an officer's hands.
   { ...handling, action: 'refer', from: ['inVerification'], to: 'referred', roles: officers, guards: ['assignedToActor', 'separateRouteHit'], event: 'intake.referred', effect: 'recordReferral' },
   { ...handling, action: 'keepInNormalRoute', from: ['referred'], to: 'received', roles: supervisor, event: 'intake.keptInNormalRoute', effect: 'keepInNormalRoute' },
-  // The establishment number shuts a customer out of services: his choice is asked, and recorded as he gave it. An answer brings a waiting case back.
+  // The establishment number shuts a customer out of services: their choice is asked, and recorded as they gave it. An answer brings a waiting case back.
   { ...handling, action: 'askEstablishment', from: ['announced', 'received', 'inVerification'], to: 'stays', roles: officers, guards: ['hasEstablishment', 'establishmentUnasked', 'unassignedOrActor'], event: 'establishment.asked', effect: 'askEstablishment' },
   { ...handling, action: 'keepEstablishment', from: ['announced', 'received', 'inVerification', 'awaitingIdentification'], to: 'stays', roles: officers, guards: ['hasEstablishment', 'unassignedOrActor'], event: 'establishment.kept', effect: 'keepEstablishment' },
   { ...handling, action: 'keepEstablishment', from: ['awaitingCustomer'], to: 'inVerification', roles: officers, guards: ['hasEstablishment', 'unassignedOrActor'], event: 'establishment.kept', effect: 'keepEstablishment' },
   { ...handling, action: 'dropEstablishment', from: ['announced', 'received', 'inVerification', 'awaitingIdentification'], to: 'stays', roles: officers, guards: ['hasEstablishment', 'unassignedOrActor'], event: 'establishment.dropped', effect: 'dropEstablishment' },
   { ...handling, action: 'dropEstablishment', from: ['awaitingCustomer'], to: 'inVerification', roles: officers, guards: ['hasEstablishment', 'unassignedOrActor'], event: 'establishment.dropped', effect: 'dropEstablishment' },
   { ...handling, action: 'dropEstablishment', from: ['awaitingApproval'], to: 'inVerification', roles: officers, guards: ['hasEstablishment'], event: 'establishment.dropped', effect: 'dropEstablishment' },
-  // Verification: one officer is assigned, and only he works on it.
+  // Verification: one officer is assigned, and only they work on it.
   { ...handling, action: 'take', from: ['received'], to: 'inVerification', roles: officers, guards: ['letterRegistered', 'intakeComplete', 'upgradeKnown', 'isUpgrade', 'normalRoute'], event: 'checks.started', effect: 'assign' },
   { ...handling, action: 'take', from: claimable, to: 'stays', roles: officers, guards: ['unclaimed'], event: 'application.claimed', effect: 'claim' },
   { ...plain, action: 'handOver', from: claimable, to: 'stays', roles: officers, guards: ['assigneeOrSupervisor'], event: 'application.handedOver', effect: 'handOver' },
@@ -107,7 +107,7 @@ export const TRANSITIONS = [
   { ...plain, action: 'return', from: ['awaitingApproval'], to: 'inVerification', roles: supervisor, event: 'decision.returned', effect: 'returnForRework' },
   { ...plain, action: 'approve', from: ['awaitingApproval'], to: 'approved', roles: supervisor, fourEyes: true, guards: ['lettersScanned', 'lettersRead', 'upgradeKnown', 'isUpgrade', 'normalRoute', 'noFailedCheck', 'managerStays', 'checksComplete', 'evidenceComplete', 'agreesWithRecord', 'mismatchesResolved', 'waiversAccepted', 'registerFresh'], event: 'decision.approved', effect: 'approve' },
   { ...plain, action: 'reject', from: ['awaitingApproval'], to: 'rejected', roles: supervisor, fourEyes: true, guards: ['lettersScanned'], event: 'decision.rejected', effect: 'reject' },
-  // A person can be left out of a pending decision, so that the others need not wait for him.
+  // A person can be left out of a pending decision, so that the others need not wait for them.
   { ...plain, action: 'dropPerson', from: ['awaitingApproval'], to: 'stays', roles: supervisor, fourEyes: true, guards: ['morePersonsLeft'], event: 'decision.personDropped', effect: 'dropPerson' },
   { ...plain, action: 'reinstatePerson', from: ['awaitingApproval'], to: 'stays', roles: supervisor, fourEyes: true, guards: ['somebodyDropped'], event: 'decision.personReinstated', effect: 'reinstatePerson' },
   { ...plain, action: 'lapseApproval', from: ['awaitingApproval'], to: 'inVerification', roles: system, guards: ['approvalOverdue'], event: 'decision.requestLapsed', effect: 'recordApprovalLapse' },

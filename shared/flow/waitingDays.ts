@@ -1,4 +1,4 @@
-/** Decides until when a case waits for its customer, and when he is reminded: in working days, but for the months of the contract. */
+/** Decides until when a case waits for its customer, and when they are reminded: in working days, but for the months of the contract. */
 import { dayOf, endOfTerm, plusMonths } from '../calendar/days';
 import { addWorkingDays, subtractWorkingDays } from '../application/workingDays';
 import type { PolicySettings } from '../checks/policy';
@@ -30,7 +30,7 @@ export function lapsesAfter({ application, mailItems }: Waiting, settings: Polic
 }
 
 /**
- * The first day on which the customer is reminded, of his contract or of his supplement, once for each.
+ * The first day on which the customer is reminded, of their contract or of their supplement, once for each.
  * @param file the application and its letters
  * @returns YYYY-MM-DD; null when nobody is reminded (any more)
  */

@@ -23,7 +23,7 @@ function isSamePerson(person: ComparedPerson, functionary: Functionary): boolean
 }
 
 /**
- * Lays a declared person beside his entry in the register. In: the person, and the company of a snapshot that was found. Out: a row
+ * Lays a declared person beside their entry in the register. In: the person, and the company of a snapshot that was found. Out: a row
  * per field that the register knows; empty when the person is not listed, which says nothing about a manager or a user.
  */
 export function comparePersonWithRegister(

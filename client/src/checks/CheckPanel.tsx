@@ -17,7 +17,7 @@ export interface CheckPanelProps {
   /** The page in the scan viewer, which an officer can name as evidence. */
   readonly shown: ScanPage | null;
   readonly onShowScan: (page: ScanPage) => void;
-  /** Lets the officer point at a part of the page in view; the place comes when he has. */
+  /** Lets the officer point at a part of the page in view; the place comes when they have. */
   readonly onPoint: (onPointed: (place: ScanPage) => void) => void;
 }
 

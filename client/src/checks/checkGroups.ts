@@ -41,7 +41,7 @@ export function checkGroups(record: CaseWithChecks): CheckGroup[] {
  * The next check an officer still has to do, in the order of the screen, starting after this one and going round once.
  * What rests on the appointment comes after all that rests on paper, and nobody walks into it from there: one key pressed
  * once too often must not say that an original document was seen.
- * @param afterId the check that was just done; empty when he asks for the next one himself
+ * @param afterId the check that was just done; empty when they ask for the next one themself
  * @returns its id, or null when nothing is left
  */
 export function nextOpenCheck(groups: readonly CheckGroup[], afterId: string): string | null {

@@ -44,7 +44,7 @@ interface PageButtonProps extends EvidenceTableProps {
   readonly evidence: CheckEvidence | null;
 }
 
-/** The page that the officer pointed at; nothing when he pointed at none. */
+/** The page that the officer pointed at; nothing when they pointed at none. */
 function PageButton({ record, evidence, onShowScan }: PageButtonProps) {
   const translate = useTranslate();
   const documents = record.mailItems.flatMap((letter) => letter.documents);

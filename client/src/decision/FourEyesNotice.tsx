@@ -1,4 +1,4 @@
-/** Says that whoever looks has handled the case, what he did, and who can decide instead. */
+/** Says that whoever looks has handled the case, what they did, and who can decide instead. */
 import { Alert } from '@mui/material';
 import { useGetIdentity, useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';

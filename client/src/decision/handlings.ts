@@ -1,4 +1,4 @@
-/** Says what somebody did to a case, as far as the case itself shows it: why he may not decide on it. */
+/** Says what somebody did to a case, as far as the case itself shows it: why they may not decide on it. */
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 
 export type HandlingKind = 'mail' | 'checks' | 'mismatches' | 'waivers';

@@ -1,4 +1,4 @@
-/** Says which services an establishment number shuts a customer out of, and why; those he applies for come first, by name. */
+/** Says which services an establishment number shuts a customer out of, and why; those they apply for come first, by name. */
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { SHUT_OUT_SERVICE_IDS, SHUT_OUT_SERVICES, shutOutTargets } from '@desk/shared/application/shutOutServices';

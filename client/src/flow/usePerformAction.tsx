@@ -23,7 +23,7 @@ function isStale(error: unknown): boolean {
   return typeof body === 'object' && body !== null && 'code' in body && body.code === 'staleVersion';
 }
 
-/** Who holds the case now, as the refusal of an action names him. */
+/** Who holds the case now, as the refusal of an action names them. */
 function holderIn(error: unknown): string | null {
   const problem = problemOf(error);
   const named = problem?.refusals?.find(({ code }) => code === 'heldByAnother')?.people?.[0]?.name;

@@ -1,4 +1,4 @@
-/** Shows who did something, with the role in which he did it. */
+/** Shows who did something, with the role in which they did it. */
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ROLES } from '@desk/shared/access/roles';

@@ -1,4 +1,4 @@
-/** A message to a customer as he reads it: the words of mail and letter, drawn as a sheet. */
+/** A message to a customer as they read it: the words of mail and letter, drawn as a sheet. */
 import { Box, Paper, Typography } from '@mui/material';
 import type { MessageBlock, MessageContent, MessageItem } from '@desk/shared/dispatch/messages/messageContent';
 

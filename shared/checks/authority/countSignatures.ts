@@ -128,7 +128,7 @@ function nearest(groups: readonly Group[]): Group | null {
   return [...groups].filter(({ signed }) => signed.length > 0).sort((a, b) => gap(a) - gap(b))[0] ?? null;
 }
 
-/** Somebody signed of whom the register does not tell whether he counts: too few is then not a fact. */
+/** Somebody signed of whom the register does not tell whether they count: too few is then not a fact. */
 function isOtherInDoubt({ authority }: Group, verdicts: readonly SignerVerdict[]): boolean {
   return verdicts.some(({ cause, verdict }) => verdict === 'undetermined' && cause !== CAUSE_OF_SHARED[authority]);
 }

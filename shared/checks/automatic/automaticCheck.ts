@@ -79,7 +79,7 @@ export const SUBJECT_UNKNOWN: AutomaticResult = {
   decidedOn: ['application.persons', 'application.signers'],
 };
 
-/** The finding while nobody recorded an identity document: an officer records it, or judges the copy himself. */
+/** The finding while nobody recorded an identity document: an officer records it, or judges the copy themself. */
 export const NO_DOCUMENT: AutomaticResult = {
   outcome: 'inquiry',
   reasonCode: null,

@@ -1,4 +1,4 @@
-/** Tests that no user ends above every manager of his company (AUT-07). */
+/** Tests that no user ends above every manager of their company (AUT-07). */
 import { describe, expect, it } from 'vitest';
 import { CASE_IN_ORDER, MANAGER, REGISTRATION, USER, meansOf } from './automaticCase.fixture';
 import type { AutomaticInput, AutomaticMeans, AutomaticPerson } from './automaticCheck';

@@ -1,4 +1,4 @@
-/** AUT-07: decides whether a manager stands high enough for the users: he may manage mandates at his own level or lower. */
+/** AUT-07: decides whether a manager stands high enough for the users: they may manage mandates at their own level or lower. */
 import { isUpgrade, type AssuranceLevelId } from '../../application/assuranceLevels';
 import {
   SUBJECT_UNKNOWN,
@@ -71,7 +71,7 @@ function hasOpenUsers(persons: ManagerLevelInput['persons']): boolean {
   return persons.some((person) => person.role === 'user' && person.outcome !== 'closedOff');
 }
 
-/** The level a person of the case ends at: nobody goes down, and one who is closed off stays where he is. */
+/** The level a person of the case ends at: nobody goes down, and one who is closed off stays where they are. */
 function levelAfterwards(person: AutomaticPerson, target: AssuranceLevelId): AssuranceLevelId | null {
   if (person.outcome === 'closedOff') {
     return person.currentLevel;

@@ -125,7 +125,7 @@ export const AUTHORITY_CHECKS = {
     title: { nl: 'Beheerder op gelijk of hoger niveau', en: 'Manager at same or higher level' },
     help: {
       nl: 'De beheerder krijgt of heeft minstens het niveau van de gebruikers. Niet akkoord als hij daaronder blijft.',
-      en: 'The manager gets or holds at least the level of the users. Fails when he stays below it.',
+      en: 'The manager gets or holds at least the level of the users. Fails when the manager stays below it.',
     },
     source: SOURCES['AUT-07'],
   },

@@ -10,7 +10,7 @@ export type CheckMode = (typeof CHECK_MODES)[number];
 
 /**
  * Facts of a case that a check can rest on; when one changes, the outcomes resting on it are open again. Whom an
- * application is about and how he is employed is no fact here: it decides which checks are asked, not what they found.
+ * application is about and how they are employed is no fact here: it decides which checks are asked, not what they found.
  */
 export const CASE_FACTS = [
   'mail',

@@ -8,7 +8,7 @@ import { evidenceRule } from './evidenceRules';
 /**
  * @param register its latest answer about this company; null when it was never asked
  * @param code which check
- * @param evidence what the officer sent; a document, or the day of an extract, that he names himself stays as it is
+ * @param evidence what the officer sent; a document, or the day of an extract, that they name themself stays as it is
  * @returns the evidence to keep
  */
 export function withRegisterAnswer(

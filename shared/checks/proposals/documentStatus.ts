@@ -5,7 +5,7 @@ import { statusStanding } from '../identity/documentStatus';
 import { documentOf } from '../identity/identityDocument';
 import type { ProposalInput } from './proposal';
 
-/** IDN-07: without an answer the officer looks into it and records what he did (product owner's decision). */
+/** IDN-07: without an answer the officer looks into it and records what they did (product owner's decision). */
 export function proposeDocumentStatus(input: ProposalInput, subjectId: string | null): AutomaticResult | null {
   const document = documentOf(input.identityDocuments, subjectId);
   if (document === undefined) {

@@ -10,7 +10,7 @@ type Said = Pick<AutomaticResult, 'outcome' | 'remarkKey'> &
 
 const FAILED = { outcome: 'failed', reasonCode: 'ESTABLISHMENT_RISK' } as const;
 
-/** The day on which the customer said this; null when he did not say it. */
+/** The day on which the customer said this; null when they did not say it. */
 function saidOn({ application }: ProposalInput, answer: EstablishmentAnswer): string | null {
   const choice = application.establishmentChoice;
   return choice?.answer === answer ? (choice.word?.on ?? null) : null;

@@ -8,7 +8,7 @@ import type { CheckCode } from '../checkTypes';
 export interface IntakeInput {
   /** Every "no" of the checklist. */
   readonly intake: readonly IntakeFinding[];
-  /** What the customer answered to "is this an upgrade?"; null when he was not asked, or did not have to be. */
+  /** What the customer answered to "is this an upgrade?"; null when they were not asked, or did not have to be. */
   readonly upgradeAnswer: UpgradeAnswer | null;
 }
 
@@ -22,7 +22,7 @@ export function intakeRemarkOf(item: string): string {
 
 const DECIDED_ON = ['mail.checklist'];
 
-/** The missing note, once the customer was heard: his answer is for the officer to weigh, it is no declaration on paper. */
+/** The missing note, once the customer was heard: their answer is for the officer to weigh, it is no declaration on paper. */
 function proposeFromAnswer({ upgradeAnswer }: IntakeInput): ProposalResult | null {
   if (upgradeAnswer === null) {
     return null;

@@ -125,7 +125,7 @@ export function proposeSignatures(input: ProposalInput): AutomaticResult | null 
   }
 }
 
-/** AUT-04: what bars the person himself. */
+/** AUT-04: what bars the person themself. */
 export function proposeNotBarred(input: ProposalInput, subjectId: string | null): AutomaticResult | null {
   const verdict = judged(input, subjectId);
   if (verdict === null) {

@@ -45,7 +45,7 @@ function Part({ titleKey, children }: PartProps) {
   );
 }
 
-/** Somebody wants a part of a page, and this is how he gets it; null when he gives up. */
+/** Somebody wants a part of a page, and this is how they get it; null when they give up. */
 type Pointing = (place: ScanPosition | null) => void;
 
 interface ScanProps {

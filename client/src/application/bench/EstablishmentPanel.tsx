@@ -20,7 +20,7 @@ function severityOf({ establishmentChoice, targetServices }: ApplicationDetail):
   return shutOutTargets(targetServices).length > 0 ? 'error' : 'warning';
 }
 
-/** What stands about the customer's choice: who said it, how and when; or that he was asked. */
+/** What stands about the customer's choice: who said it, how and when; or that they were asked. */
 function ChoiceText({ record }: { readonly record: ApplicationDetail }) {
   const translate = useTranslate();
   const language = useLanguage();

@@ -10,7 +10,7 @@ import { SubjectDocument, type SubjectDocumentProps } from './SubjectDocument';
 
 export type IdentityPanelProps = Pick<SubjectDocumentProps, 'record' | 'shown' | 'onShowScan'>;
 
-/** Only for somebody of whom a check on his document is asked; others' documents are none of our business. */
+/** Only for somebody of whom a check on their document is asked; others' documents are none of our business. */
 function isAsked({ checks }: ApplicationDetail, subjectId: string): boolean {
   return checks.some((check) => check.subjectId === subjectId && check.code === 'IDN-05');
 }

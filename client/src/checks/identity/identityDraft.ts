@@ -23,7 +23,7 @@ export interface IdentityDraft {
   /** A citizen service number stood in the zone; it was taken out before anything was sent or shown. */
   readonly bsnSeen: boolean;
   readonly fields: DraftFields;
-  /** What the zone filled in last: what an officer typed himself is never overwritten. */
+  /** What the zone filled in last: what an officer typed themself is never overwritten. */
   readonly filled: Partial<DraftFields>;
 }
 

@@ -75,7 +75,7 @@ export const bench = {
     consultRegister: 'Fetch what the trade register now says about this company.',
     submit: 'A supervisor who did not work on this case judges it. Until then you cannot change anything.',
     requestSupplement:
-      'The customer is told what you choose here. Until he answers the case waits and the lead time stands still.',
+      'The customer is told what you choose here. Until the answer is there the case waits and the lead time stands still.',
     recordAnswer: 'Record what the customer answered. What you asked him opens again; the rest stands.',
     sendToIdentification:
       'The customer is invited by letter and e-mail. The case waits for the appointment and the lead time stands still. If there is no appointment yet, leave the fields empty: the customer is asked to call.',

@@ -9,7 +9,7 @@ import { refusalText } from '../post/refusalText';
 
 export interface LetterHintProps {
   readonly letter: ScannedLetter;
-  /** Nobody links a page that he has not seen: the button waits for the first one. */
+  /** Nobody links a page that they have not seen: the button waits for the first one. */
   readonly isSeen: boolean;
   readonly isBusy: boolean;
   readonly buttonRef: Ref<HTMLButtonElement> | null;

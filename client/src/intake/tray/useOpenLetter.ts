@@ -1,4 +1,4 @@
-/** Holds the open letter as this person sees it: what a colleague changes meanwhile is told, and swaps nothing under his eyes. */
+/** Holds the open letter as this person sees it: what a colleague changes meanwhile is told, and swaps nothing under their eyes. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDataProvider } from 'react-admin';

@@ -1,4 +1,4 @@
-/** The people whom the register names, each with his authority in words. */
+/** The people whom the register names, each with their authority in words. */
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { joinPrefix } from '@desk/shared/language/prefixWords';

@@ -25,7 +25,7 @@ export interface ScanViewerProps {
   readonly documents: readonly [DocumentSummary, ...DocumentSummary[]];
   readonly position: ScanPosition;
   readonly onMove: (position: ScanPosition) => void;
-  /** Set while somebody points at a part of the page as evidence; null tells that he gave up. */
+  /** Set while somebody points at a part of the page as evidence; null tells that they gave up. */
   readonly onPointed?: ((place: ScanPosition | null) => void) | null;
   /** Tells that a page of these bytes was on screen. */
   readonly onRead?: (sha256: string, page: number) => void;
