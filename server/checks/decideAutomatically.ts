@@ -6,25 +6,27 @@ import { isAsked } from '@desk/shared/checks/reopening';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
+import { lookedAtDays } from '@desk/shared/flow/lookedAtDays';
 import { deriveContactCheck, type ContactCheckCode } from '@desk/shared/mismatches/contactChecks';
 import type { StepContext, StepResult } from '../flow/step';
 import { appendSystemAttempt } from './systemAttempt';
 
 type Finding = Pick<CheckAttempt, 'outcome' | 'reasonCode' | 'finding'> & { readonly decidedOn: readonly string[] };
 
-const COMPARED = ['application', 'registration'];
+const COMPARED = ['application', 'registration'] as const;
 
 /** The finding of a contact check; null while a difference is still open. */
-function contactFinding(file: CaseFile, check: CheckWithAttempts): Finding | null {
+function contactFinding({ file, now }: StepContext, check: CheckWithAttempts): Finding | null {
   const rows = file.mismatches.filter(({ subjectId }) => subjectId === check.subjectId);
   const mobile = file.persons.find(({ id }) => id === check.subjectId)?.mobile ?? '';
   const derived = deriveContactCheck(check.code as ContactCheckCode, rows, { mobile });
+  const days = lookedAtDays(file, { decidedOn: COMPARED, subjectId: check.subjectId, now });
   return derived === null
     ? null
     : {
         outcome: derived.outcome,
         reasonCode: derived.reasonCode,
-        finding: { key: derived.remarkKey, data: derived.remarkData, decidedOn: COMPARED },
+        finding: { key: derived.remarkKey, data: derived.remarkData, decidedOn: COMPARED, days },
         decidedOn: COMPARED,
       };
 }
@@ -33,11 +35,13 @@ function automaticFinding({ file, now }: StepContext, check: CheckWithAttempts):
   if (!isAutomatic(check.code)) {
     return null;
   }
-  const result = evaluateAutomatically(check.code, { ...file, today: amsterdamDay(now) }, check.subjectId);
+  const { code, subjectId } = check;
+  const result = evaluateAutomatically(code, { ...file, today: amsterdamDay(now) }, subjectId);
+  const days = lookedAtDays(file, { decidedOn: result.decidedOn, subjectId, now });
   return {
     outcome: result.outcome,
     reasonCode: result.reasonCode,
-    finding: { key: result.remarkKey, data: result.remarkData, decidedOn: result.decidedOn },
+    finding: { key: result.remarkKey, data: result.remarkData, decidedOn: result.decidedOn, days },
     decidedOn: result.decidedOn,
   };
 }
@@ -93,7 +97,7 @@ export async function decideAutomatically(context: StepContext): Promise<StepRes
     if ((!derived && !isAutomatic(check.code)) || !isAsked(check)) {
       continue;
     }
-    const found = derived ? contactFinding(file, check) : automaticFinding(context, check);
+    const found = derived ? contactFinding(context, check) : automaticFinding(context, check);
     if (!isSettledByPeople(file, check, found) && !saysNothingNew(check, found)) {
       entries.push(await record(context, check, found));
     }

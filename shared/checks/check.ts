@@ -1,4 +1,5 @@
 /** One performed check of a case and its attempts: what was found, by whom, on which evidence. Nothing is overwritten. */
+import type { LookedAtDays } from './lookedAt';
 import type { CheckCode, ReasonCode } from './checkTypes';
 
 /** Renewed (opnieuw): the lower level asked the same; additional (aanvullend): asked for the first time or in a stronger form. */
@@ -48,6 +49,8 @@ export interface CheckAttempt {
     readonly data: Readonly<Record<string, string | number>>;
     /** Names of the data that were looked at, e.g. `registration.kvkNumber`; older records have none. */
     readonly decidedOn?: readonly string[];
+    /** Of which day that was; older records have none. */
+    readonly days?: LookedAtDays;
   } | null;
   readonly evidence: CheckEvidence | null;
   readonly byId: string;

@@ -6,6 +6,7 @@ import { intakeFindings } from '../intake/intakeQuestions';
 import type { CaseFile } from './caseFile';
 import { contractDays } from './contractDays';
 import { intakeOf } from './intakeOf';
+import { lookedAtDays } from './lookedAtDays';
 
 /**
  * The proposals of a case.
@@ -32,7 +33,12 @@ export function proposalsOf(file: CaseFile, now: string): Record<string, CheckPr
     const proposed = stronger(propose(code, input, subjectId), proposeFromIntake(code, letters, subjectId));
     if (proposed !== null) {
       const { outcome, reasonCode, remarkKey, remarkData, decidedOn } = proposed;
-      proposals[check.id] = { outcome, reasonCode, finding: { key: remarkKey, data: remarkData, decidedOn } };
+      const looked = lookedAtDays(file, { decidedOn, subjectId, now });
+      proposals[check.id] = {
+        outcome,
+        reasonCode,
+        finding: { key: remarkKey, data: remarkData, decidedOn, days: looked },
+      };
     }
   }
   return proposals;

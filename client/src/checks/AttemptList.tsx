@@ -56,7 +56,7 @@ export function AttemptList({ attempts, documents, onShowScan }: AttemptListProp
     return null;
   }
   const lookedAt = (finding: NonNullable<CheckAttempt['finding']>): string => {
-    const sources = lookedAtText(finding.decidedOn ?? [], language);
+    const sources = lookedAtText(finding, language, (day) => formatDay(day, language));
     return sources === '' ? '' : translate('checkWork.lookedAt', { sources });
   };
   const newestFirst = [...attempts].sort((a, b) => b.sequence - a.sequence);

@@ -5,6 +5,7 @@ import { findingText } from '@desk/shared/contract/findingTexts';
 import { lookedAtText } from '@desk/shared/contract/lookedAtTexts';
 import type { CheckProposal } from '@desk/shared/contract/resources';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
+import { formatDay } from '../flow/days';
 import { useLanguage } from '../flow/useLanguage';
 
 export function ProposalLine({ proposal }: { readonly proposal: CheckProposal }) {
@@ -12,7 +13,7 @@ export function ProposalLine({ proposal }: { readonly proposal: CheckProposal })
   const language = useLanguage();
   const outcome = lowerFirst(translate(`vocabulary.checkOutcome.${proposal.outcome}`));
   const finding = findingText(proposal.finding, language);
-  const sources = lookedAtText(proposal.finding.decidedOn ?? [], language);
+  const sources = lookedAtText(proposal.finding, language, (day) => formatDay(day, language));
   return (
     <Typography variant="body2">
       {translate('checks.proposal', { outcome, finding })}

@@ -1,4 +1,5 @@
 /** What an automatic check reads and answers. It reads data at hand only: the register's kept answer, no scan, no clock. */
+import type { LookedAt } from '../lookedAt';
 import type { ApplicationInput, ApplicationPerson, Signer } from '../../application/application';
 import type { RegisteredMeans, Registration } from '../../application/registration';
 import type { RegisterSnapshot } from '../../application/tradeRegister';
@@ -64,7 +65,7 @@ export interface AutomaticResult {
   readonly remarkKey: AutomaticRemarkKey;
   readonly remarkData: Readonly<Record<string, string | number>>;
   /** Names of the data the finding rests on, e.g. `registration.kvkNumber`. */
-  readonly decidedOn: readonly string[];
+  readonly decidedOn: readonly LookedAt[];
 }
 
 /** Decides one check for one subject; `subjectId` is null for contract and company. */
@@ -76,7 +77,7 @@ export const SUBJECT_UNKNOWN: AutomaticResult = {
   reasonCode: null,
   remarkKey: 'subjectUnknown',
   remarkData: {},
-  decidedOn: ['application.persons', 'application.signers'],
+  decidedOn: ['application.persons', 'application.signers'] as const,
 };
 
 /** The finding while nobody recorded an identity document: an officer records it, or judges the copy themself. */
@@ -85,5 +86,5 @@ export const NO_DOCUMENT: AutomaticResult = {
   reasonCode: null,
   remarkKey: 'documentNotRecorded',
   remarkData: {},
-  decidedOn: ['identityDocument'],
+  decidedOn: ['identityDocument'] as const,
 };

@@ -4,7 +4,7 @@ import type { AutomaticInput, AutomaticResult } from './automaticCheck';
 import type { AutomaticRemarkKey } from './automaticRemarks';
 import { sourceOf, withoutAnswer } from './registerSource';
 
-const DECIDED_ON = ['application.kvkNumber', 'register.kvkNumber', 'register.rsin'];
+const DECIDED_ON = ['application.kvkNumber', 'register.kvkNumber', 'register.rsin'] as const;
 
 /** An entry about another number, or an RSIN that is none. */
 function isWrong(kvkNumber: string, company: { readonly kvkNumber: string; readonly rsin: string | null }): boolean {

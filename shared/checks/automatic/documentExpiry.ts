@@ -14,7 +14,7 @@ export function checkDocumentExpiry(input: AutomaticInput, subjectId: string | n
   }
   const { expiresOn } = document;
   const months = input.policy.settings.idMinValidityMonths;
-  const decidedOn = ['identityDocument.expiresOn', 'policy.idMinValidityMonths'];
+  const decidedOn = ['identityDocument.expiresOn', 'policy.idMinValidityMonths'] as const;
   switch (judgeValidity(expiresOn, input.today, months)) {
     case 'valid':
       return { outcome: 'passed', reasonCode: null, remarkKey: 'documentValid', remarkData: { expiresOn }, decidedOn };

@@ -14,7 +14,7 @@ export function checkDocumentZone(input: AutomaticInput, subjectId: string | nul
     return NO_DOCUMENT;
   }
   const { verdict } = document;
-  const decidedOn = ['identityDocument.mrz', 'identityDocument.number'];
+  const decidedOn = ['identityDocument.mrz', 'identityDocument.number'] as const;
   const failed = { outcome: 'failed', reasonCode: 'MRZ_INVALID', decidedOn } as const;
   switch (zoneOutcome(verdict)) {
     case 'right':

@@ -1,4 +1,5 @@
 /** IDN-01: decides whether the identity data are whole: full name and birth date, which EH2 made mandatory in the scheme. */
+import type { LookedAt } from '../lookedAt';
 import { documentOf, type IdentityDocument } from '../identity/identityDocument';
 import { isSameName, withoutPartner } from '../identity/transliteration';
 import { SUBJECT_UNKNOWN, type AutomaticInput, type AutomaticResult, type AutomaticSigner } from './automaticCheck';
@@ -29,7 +30,12 @@ export function checkIdentityData(input: AutomaticInput, subjectId: string | nul
     isOneName(subject, document);
   const hasName = hasSurname && (subject.firstNames.trim() !== '' || hasOneName);
   const hasBirthDate = subject.birthDate !== null;
-  const decidedOn = ['firstNames', 'surname', 'birthDate', ...(hasOneName ? ['identityDocument'] : [])];
+  const decidedOn: readonly LookedAt[] = [
+    'person.firstNames',
+    'person.surname',
+    'person.birthDate',
+    ...(hasOneName ? (['identityDocument'] as const) : []),
+  ];
   const rest = { remarkData: {}, decidedOn };
   if (hasName && hasBirthDate) {
     const remarkKey = hasOneName ? 'identityOneName' : 'identityComplete';

@@ -7,7 +7,7 @@ import type { AutomaticInput, AutomaticResult } from './automaticCheck';
  * @returns inquiry when the registration is unknown, or when there is no number: two companies without one are not the same
  */
 export function checkKvkNumber({ application, registration }: AutomaticInput): AutomaticResult {
-  const rest = { remarkData: {}, decidedOn: ['application.kvkNumber', 'registration.kvkNumber'] };
+  const rest = { remarkData: {}, decidedOn: ['application.kvkNumber', 'registration.kvkNumber'] as const };
   if (!registration) {
     return { outcome: 'inquiry', reasonCode: null, remarkKey: 'registrationUnknown', ...rest };
   }

@@ -3,7 +3,7 @@ import { kvkNumberSchema } from '../../application/values';
 import type { AutomaticInput, AutomaticResult } from './automaticCheck';
 import { sourceOf, withoutAnswer } from './registerSource';
 
-const DECIDED_ON = ['application.kvkNumber', 'register.kvkNumber'];
+const DECIDED_ON = ['application.kvkNumber', 'register.kvkNumber'] as const;
 
 /**
  * Fails for a number of another form and for one that the register does not know. A company that has ended exists.

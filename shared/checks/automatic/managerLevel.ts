@@ -42,7 +42,7 @@ export function managerLevelSuffices({ application, persons, registration }: Man
  */
 export function checkManagerLevel(input: AutomaticInput, subjectId: string | null): AutomaticResult {
   const target = input.application.targetLevel;
-  const decidedOn = ['persons.role', 'persons.currentLevel', 'application.targetLevel', 'registration.means'];
+  const decidedOn = ['persons.role', 'persons.currentLevel', 'application.targetLevel', 'registration.means'] as const;
   const passed = { outcome: 'passed', reasonCode: null, decidedOn } as const;
   const manager = input.persons.find((person) => person.id === subjectId && person.role === 'manager');
   if (subjectId !== null && !manager) {

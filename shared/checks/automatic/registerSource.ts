@@ -1,4 +1,5 @@
 /** Decides what a finding says about where it looked: provider and day of the data; and what it says when there is no answer. */
+import type { LookedAt } from '../lookedAt';
 import type { RegisterCompany, RegisterSnapshot } from '../../application/tradeRegister';
 import { amsterdamDay } from '../../dispatch/codeExpiry';
 import type { AutomaticResult } from './automaticCheck';
@@ -25,7 +26,7 @@ export function companyIn(register: RegisterSnapshot | null): RegisterCompany | 
  * @param register null when it was never asked
  * @param decidedOn what would have been looked at
  */
-export function withoutAnswer(register: RegisterSnapshot | null, decidedOn: readonly string[]): AutomaticResult {
+export function withoutAnswer(register: RegisterSnapshot | null, decidedOn: readonly LookedAt[]): AutomaticResult {
   const remarkKey = register === null ? 'registerNotAsked' : 'registerUnavailable';
   return { outcome: 'inquiry', reasonCode: null, remarkKey, remarkData: {}, decidedOn };
 }

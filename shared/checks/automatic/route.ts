@@ -14,11 +14,11 @@ export function checkRoute({
 }: Pick<AutomaticInput, 'application' | 'persons' | 'registration' | 'policy'>): AutomaticResult {
   const users = persons.filter((person) => person.role === 'user').length;
   const maximum = policy.settings.maxUsersNormalRoute;
-  const decidedOn = ['registration.hasManagementModule', 'application.severalCompanies', 'persons.role'];
+  const decidedOn = ['registration.hasManagementModule', 'application.severalCompanies', 'persons.role'] as const;
   if (application.kvkNumber.trim() === '') {
     return {
       ...{ outcome: 'failed', reasonCode: 'NO_KVK_NUMBER', remarkKey: 'routeNoKvkNumber', remarkData: {} },
-      decidedOn: ['application.kvkNumber'],
+      decidedOn: ['application.kvkNumber'] as const,
     };
   }
   const refused = { outcome: 'failed', reasonCode: 'SEPARATE_ROUTE', remarkData: {}, decidedOn } as const;

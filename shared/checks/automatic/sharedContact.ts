@@ -19,7 +19,7 @@ export function checkSharedContact({ persons }: AutomaticInput, subjectId: strin
   const others = persons.filter((other) => other.id !== person.id && !isSameHuman(other, person));
   const byEmail = sharing(others, person, mailbox);
   const byMobile = sharing(others, person, dialled);
-  const decidedOn = ['persons.email', 'persons.mobile'];
+  const decidedOn = ['persons.email', 'persons.mobile'] as const;
   const count = new Set([...byEmail, ...byMobile]).size;
   if (count === 0) {
     return { outcome: 'passed', reasonCode: null, remarkKey: 'contactPersonal', remarkData: {}, decidedOn };

@@ -25,7 +25,7 @@ export function checkUpgradableMeans(input: AutomaticInput, subjectId: string | 
   }
   const target = input.application.targetLevel;
   const means = findMeans(input, person);
-  const decidedOn = ['registration.means', 'person.surname', 'person.birthDate', 'application.targetLevel'];
+  const decidedOn = ['registration.means', 'person.surname', 'person.birthDate', 'application.targetLevel'] as const;
   const failed = { outcome: 'failed', reasonCode: 'NO_UPGRADABLE_MEANS', remarkData: {}, decidedOn } as const;
   if (!means) {
     return { ...failed, remarkKey: 'meansUnknown' };

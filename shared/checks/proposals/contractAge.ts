@@ -14,7 +14,7 @@ export interface ContractDays {
 /** CON-04: age is counted to the day of receipt, so that a customer does not suffer from the desk's own queue. */
 export function proposeContractAge({ signedOn, receivedOn, today, policy }: ContractDays): AutomaticResult {
   const months = policy.settings.contractMaxAgeMonths;
-  const decidedOn = ['contract.signedOn', 'mail.receivedOn'];
+  const decidedOn = ['contract.signedOn', 'mail.receivedOn'] as const;
   const failed = { outcome: 'failed', reasonCode: 'CONTRACT_STALE', decidedOn } as const;
   if (signedOn === null) {
     return { outcome: 'inquiry', reasonCode: null, remarkKey: 'contractDateMissing', remarkData: {}, decidedOn };

@@ -12,7 +12,7 @@ export function proposeDocumentStatus(input: ProposalInput, subjectId: string | 
     return null;
   }
   const { statuses } = document;
-  const decidedOn = ['documentService'];
+  const decidedOn = ['documentService'] as const;
   const askedOn = amsterdamDay(statuses.at(-1)?.askedAt ?? input.today);
   const inquiry = { outcome: 'inquiry', reasonCode: null, remarkData: { askedOn }, decidedOn } as const;
   switch (statusStanding(statuses)) {

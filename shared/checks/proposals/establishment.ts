@@ -85,7 +85,7 @@ export function proposeEstablishment(input: ProposalInput): AutomaticResult {
       'application.establishmentChoice',
       'application.targetServices',
       'registration.establishmentNumber',
-      ...(unknown === null ? [] : ['register.establishments']),
+      ...(unknown === null ? [] : (['register.establishments'] as const)),
     ],
     ...said,
   };

@@ -20,14 +20,14 @@ export function intakeRemarkOf(item: string): string {
   return `intakeMissing.${item}`;
 }
 
-const DECIDED_ON = ['mail.checklist'];
+const DECIDED_ON = ['mail.checklist'] as const;
 
 /** The missing note, once the customer was heard: their answer is for the officer to weigh, it is no declaration on paper. */
 function proposeFromAnswer({ upgradeAnswer }: IntakeInput): ProposalResult | null {
   if (upgradeAnswer === null) {
     return null;
   }
-  const rest = { remarkData: { on: upgradeAnswer.on }, decidedOn: ['intake.upgradeAnswer'] };
+  const rest = { remarkData: { on: upgradeAnswer.on }, decidedOn: ['intake.upgradeAnswer'] as const };
   return upgradeAnswer.isUpgrade
     ? { outcome: 'inquiry', reasonCode: null, remarkKey: 'intakeUpgradeConfirmed', ...rest }
     : { outcome: 'failed', reasonCode: 'UPGRADE_NOTE_MISSING', remarkKey: 'intakeUpgradeDenied', ...rest };

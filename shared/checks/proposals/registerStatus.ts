@@ -1,4 +1,5 @@
 /** Decides what the desk proposes from the trade register on the company itself: COM-03, COM-04, COM-05 and COM-07. */
+import type { LookedAt } from '../lookedAt';
 import { daysBetween } from '../../calendar/days';
 import { compareWithRegister, type RegisterField } from '../../mismatches/compareWithRegister';
 import { amsterdamDay } from '../../dispatch/codeExpiry';
@@ -20,7 +21,7 @@ const failed = (reasonCode: ReasonCode, remarkKey: AutomaticRemarkKey): Finding 
 /** A company that the register does not know has no status, form or name there: COM-01 fails, and an officer looks at the rest. */
 function about(
   { register }: ProposalInput,
-  decidedOn: readonly string[],
+  decidedOn: readonly LookedAt[],
   judge: (company: NonNullable<ReturnType<typeof companyIn>>) => Finding,
 ): AutomaticResult | null {
   if (register === null) {
@@ -75,7 +76,7 @@ function agreementOf(fields: readonly RegisterField[], field: RegisterField['fie
 
 /** COM-05: name (the trade names count) and legal form, letter by letter. */
 export function proposeNameAndForm(input: ProposalInput): AutomaticResult | null {
-  const decidedOn = ['register.name', 'register.tradeNames', 'register.legalForm'];
+  const decidedOn = ['register.name', 'register.tradeNames', 'register.legalForm'] as const;
   return about(input, decidedOn, (company) => {
     const fields = compareWithRegister(input.application, company);
     const [name, form] = [agreementOf(fields, 'companyName'), agreementOf(fields, 'legalForm')];

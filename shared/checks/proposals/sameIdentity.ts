@@ -1,4 +1,5 @@
 /** Decides what the desk proposes on identity data (IDN-06): document beside application beside trade register. */
+import type { LookedAt } from '../lookedAt';
 import { COMPARATORS } from '../../language/comparators';
 import { joinPrefix } from '../../language/prefixWords';
 import type { AutomaticResult } from '../automatic/automaticCheck';
@@ -81,7 +82,11 @@ export function proposeSameIdentity(input: ProposalInput, subjectId: string | nu
   const isSigner = input.signers.some(({ id }) => id === subjectId);
   const difference = differenceOf(declared, document);
   const remarkKey = difference ?? (isSigner ? registerSays(input, document) : 'identitySame');
-  const decidedOn = ['application', 'identityDocument', ...(isSigner ? ['register.functionaries'] : [])];
+  const decidedOn: readonly LookedAt[] = [
+    'application',
+    'identityDocument',
+    ...(isSigner ? (['register.functionaries'] as const) : []),
+  ];
   const rest = { remarkKey, remarkData: {}, decidedOn };
   if (INQUIRIES.includes(remarkKey)) {
     return { outcome: 'inquiry', reasonCode: null, ...rest };

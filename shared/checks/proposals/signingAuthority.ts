@@ -7,7 +7,7 @@ import { signatureFinding } from '../authority/signatureFinding';
 import type { ReasonCode } from '../checkTypes';
 import type { ProposalInput } from './proposal';
 
-const DECIDED_ON = ['register.functionaries', 'application.signers', 'contract.signedOn'];
+const DECIDED_ON = ['register.functionaries', 'application.signers', 'contract.signedOn'] as const;
 /** Nothing is known about the people of the company: an officer finds it out. */
 const WITHOUT_PEOPLE: readonly VerdictCause[] = [
   'registerNotAsked',
@@ -114,7 +114,7 @@ export function proposeSignatures(input: ProposalInput): AutomaticResult | null 
   const { targetLevel } = application;
   const count = countSignatures({ targetLevel, signers, register, on });
   const { key: remarkKey, data: remarkData } = signatureFinding(count, { targetLevel, on });
-  const rest = { remarkKey, remarkData, decidedOn: [...DECIDED_ON, 'application.targetLevel'] };
+  const rest = { remarkKey, remarkData, decidedOn: [...DECIDED_ON, 'application.targetLevel'] as const };
   switch (count.verdict) {
     case 'authorised':
       return { outcome: 'passed', reasonCode: null, ...rest };

@@ -10,7 +10,7 @@ export function proposeMasking(input: ProposalInput, subjectId: string | null): 
   if (documentOf(input.identityDocuments, subjectId)?.bsnSeen !== true) {
     return null;
   }
-  const rest = { remarkData: {}, decidedOn: ['identityDocument.mrz', 'application.legalForm'] };
+  const rest = { remarkData: {}, decidedOn: ['identityDocument.mrz', 'application.legalForm'] as const };
   return SOLE_PROPRIETOR.test(input.application.legalForm)
     ? { outcome: 'inquiry', reasonCode: null, remarkKey: 'bsnVisibleSoleProprietor', ...rest }
     : { outcome: 'failed', reasonCode: 'BSN_VISIBLE', remarkKey: 'bsnVisible', ...rest };
