@@ -1,8 +1,8 @@
 /** Decides how long a piece of work may hold the desk before everybody else gets a turn. */
 import { setImmediate } from 'node:timers/promises';
 
-/** Nobody at a screen notices this. */
-const TURN_MS = 20;
+/** An answer takes a dozen or more questions to the database, and waits for a turn of ours behind each. */
+const TURN_MS = 4;
 
 /**
  * @returns to be awaited between two steps of long work: at once, or after others had their turn when the work has held
