@@ -74,6 +74,8 @@ export function copyRefusalOf(
 
 /** The page in view when it is a copy of this person's document, otherwise the first one that is. */
 export function copyFor(subjectId: string, shown: ScanPage | null, record: EvidenceRecord): ScanPage | null {
-  const isCopy = shown !== null && copyRefusalOf(subjectId, shown, record) !== 'evidenceOtherKind';
-  return isCopy ? shown : pageFor({ code: 'IDN-02', subjectId }, record);
+  const refusal = copyRefusalOf(subjectId, shown, record);
+  return shown !== null && (refusal === null || refusal === 'evidenceNotSeen')
+    ? shown
+    : pageFor({ code: 'IDN-02', subjectId }, record);
 }

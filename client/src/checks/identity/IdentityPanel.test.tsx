@@ -51,6 +51,22 @@ describe('the identity documents of a case', () => {
     expect(JSON.stringify(sent)).not.toContain('99999999');
   });
 
+  it('shows the copy that is read when the form opens', async () => {
+    const [first] = record().pages;
+    const copy = {
+      ...(first as SeenPage),
+      page: 2,
+      kind: 'identityCopy' as const,
+      subjectIds: [PERSON_ID],
+      seen: true,
+    };
+    const contract = { documentId: copy.documentId, page: 1 };
+    onShowScan.mockClear();
+    renderAdmin(<IdentityPanel record={record({ pages: [copy] })} shown={contract} onShowScan={onShowScan} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Leg identiteitsbewijs vast' }));
+    expect(onShowScan).toHaveBeenCalledWith(expect.objectContaining({ documentId: copy.documentId, page: 2 }));
+  });
+
   it.each([
     ['there is no copy of this person', [], /geen kopie van deze persoon/],
     ['the copy was not looked at', [false], /nog niet bekeken/],

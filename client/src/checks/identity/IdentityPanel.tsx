@@ -6,9 +6,14 @@ import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { documentOf } from '@desk/shared/checks/identity/identityDocument';
 import { fullName } from '../../flow/people';
 import { useShortcut } from '../../ui/shortcuts';
+import type { ScanPage } from '../checkDraft';
+import { copyFor } from '../evidencePage';
 import { SubjectDocument, type SubjectDocumentProps } from './SubjectDocument';
 
-export type IdentityPanelProps = Pick<SubjectDocumentProps, 'record' | 'shown' | 'onShowScan'>;
+export interface IdentityPanelProps extends Pick<SubjectDocumentProps, 'record' | 'shown'> {
+  /** Shows the copy that a document is read from. */
+  readonly onShowScan: (page: ScanPage) => void;
+}
 
 /** Only for somebody of whom a check on their document is asked; others' documents are none of our business. */
 function isAsked({ checks }: ApplicationDetail, subjectId: string): boolean {
@@ -22,9 +27,16 @@ export function IdentityPanel({ record, shown, onShowScan }: IdentityPanelProps)
   const persons = record.persons.map((one) => ({ one, subject: 'person', kind: one.role }) as const);
   const asked = [...signers, ...persons].filter(({ one }) => isAsked(record, one.id));
   const missing = asked.find(({ one }) => documentOf(record.identityDocuments, one.id) === undefined);
+  const open = (id: string) => {
+    setOpenId(id);
+    const copy = copyFor(id, shown, record);
+    if (copy !== null) {
+      onShowScan(copy);
+    }
+  };
   useShortcut('i', 'identity.next', () => {
     if (missing !== undefined && record.actions.available.includes('recordIdentityDocument')) {
-      setOpenId(missing.one.id);
+      open(missing.one.id);
     }
   });
   return (
@@ -37,11 +49,13 @@ export function IdentityPanel({ record, shown, onShowScan }: IdentityPanelProps)
           declared={one}
           title={`${translate(`checks.subject.${kind}`)}: ${fullName(one)}`}
           shown={shown}
-          onShowScan={onShowScan}
           keys={one.id === missing?.one.id ? 'i' : null}
           isOpen={openId === one.id}
-          onToggle={(isOpen) => {
-            setOpenId(isOpen ? one.id : null);
+          onOpen={() => {
+            open(one.id);
+          }}
+          onClose={() => {
+            setOpenId(null);
           }}
         />
       ))}

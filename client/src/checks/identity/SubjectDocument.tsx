@@ -23,12 +23,11 @@ export interface SubjectDocumentProps {
   readonly title: string;
   /** The page in view. */
   readonly shown: ScanPage | null;
-  /** Shows the copy that the document is read from. */
-  readonly onShowScan: (page: ScanPage) => void;
   /** The key that opens the form; null when it opens another one. */
   readonly keys: string | null;
   readonly isOpen: boolean;
-  readonly onToggle: (isOpen: boolean) => void;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
 }
 
 function Recorded({ document, today }: { readonly document: IdentityDocument; readonly today: string }) {
@@ -103,7 +102,7 @@ function OpenButton({ textKey, keys, onOpen }: OpenButtonProps) {
 }
 
 export function SubjectDocument(props: SubjectDocumentProps) {
-  const { record, subject, declared, title, shown, onShowScan, keys, isOpen, onToggle } = props;
+  const { record, subject, declared, title, shown, keys, isOpen, onOpen, onClose } = props;
   const translate = useTranslate();
   const { perform, askStatus, isBusy } = usePerformAction(record);
   const [number, setNumber] = useState('');
@@ -148,12 +147,7 @@ export function SubjectDocument(props: SubjectDocumentProps) {
         <OpenButton
           textKey={document === undefined ? 'identity.open' : 'identity.correct'}
           keys={keys}
-          onOpen={() => {
-            onToggle(true);
-            if (copy !== null) {
-              onShowScan(copy);
-            }
-          }}
+          onOpen={onOpen}
         />
       )}
       {mayRecord && isOpen && (
@@ -162,16 +156,14 @@ export function SubjectDocument(props: SubjectDocumentProps) {
           today={today}
           isBusy={isBusy}
           source={{ page: copy?.page ?? null, refusal: copyRefusalOf(declared.id, copy, record) }}
-          onCancel={() => {
-            onToggle(false);
-          }}
+          onCancel={onClose}
           onSave={(sent) => {
             const { documentId, page } = copy ?? { documentId: null, page: null };
             const input = { ...sent, documentId, page, subject, subjectId: declared.id };
             void perform('recordIdentityDocument', input).then((done) => {
               if (done) {
                 setNumber(sent.number);
-                onToggle(false);
+                onClose();
               }
             });
           }}
