@@ -1,5 +1,6 @@
 /** Approves or rejects: the decision is kept with a whole copy of the rules it rested on. */
 import { insertDecision } from '@desk/db/stores/decisionStore';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Decision, DecisionOutcome, RulesInForce } from '@desk/shared/decision/decision';
 import { factsOf } from '@desk/shared/flow/factsOf';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
@@ -78,7 +79,11 @@ export const approve: Effect<'approve'> = {
     const decisionId = await keep(context, { outcome: 'approved', reasonCodes: [], acceptedWaivers, remark });
     return {
       entry: { type: 'decision.approved', data: { decisionId, acceptedWaivers } },
-      followUps: { issueCodes: true, message: approvalMessage(context.file) },
+      followUps: {
+        issueCodes: true,
+        message: approvalMessage(context.file),
+        notice: { kind: 'upgradeNotice', facts: { decidedOn: amsterdamDay(context.now) } },
+      },
     };
   },
 };

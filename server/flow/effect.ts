@@ -39,6 +39,8 @@ export interface FollowUps {
   readonly answered?: Reopening;
   /** Word this message to the customer and put it in the outbox. */
   readonly message?: MessageRequest;
+  /** And this one beside it. */
+  readonly notice?: MessageRequest;
   /** Let the automatic checks decide again. */
   readonly decide?: boolean;
 }

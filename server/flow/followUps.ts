@@ -51,7 +51,7 @@ function tell({ actor, requestId, deps }: FollowUpRun, message: MessageRequest):
 }
 
 function stepsFor(run: FollowUpRun): Step[] {
-  const { planChecks: plan, compare, reopen, answered, decide, issueCodes: issue, message } = run.followUps;
+  const { planChecks: plan, compare, reopen, answered, decide, issueCodes: issue, message, notice } = run.followUps;
   return [
     ...(plan === true ? [planChecks] : []),
     ...(compare === true ? [compareCase] : []),
@@ -60,7 +60,7 @@ function stepsFor(run: FollowUpRun): Step[] {
     ...(run.before.checks.length === 0 ? [] : [reopenChanged(run)]),
     ...(decide === true ? [decideAutomatically] : []),
     ...(issue === true ? [(context: StepContext) => issueCodes(context, run.deps.config)] : []),
-    ...(message === undefined ? [] : [tell(run, message)]),
+    ...[message, notice].flatMap((request) => (request === undefined ? [] : [tell(run, request)])),
   ];
 }
 

@@ -39,8 +39,8 @@ describe('one letter, all the way', () => {
     expect([refused.status, refused.body.code]).toEqual([403, 'roleNotAllowed']);
 
     await mustSucceed(act(supervisor, announced.id, { action: 'approve' }));
-    // What the customer is told (receipt, approval), and the link.
-    expect(await sendQueuedDispatches(server.deps, 'test')).toBe(3);
+    // What the customer is told (receipt, approval, the notice), and the link.
+    expect(await sendQueuedDispatches(server.deps, 'test')).toBe(4);
     expect((await readCase(officer, announced.id)).status).toBe('codesSent');
 
     const [secrets] = await secretsOf(server.deps, announced.id);
@@ -50,7 +50,12 @@ describe('one letter, all the way', () => {
 
     const done = await readCase(server.as('auditor1'), announced.id);
     expect(done.status).toBe('completed');
-    expect(done.messages.map(({ kind }) => kind)).toEqual(['confirmationOfReceipt', 'approval', 'completion']);
+    expect(done.messages.map(({ kind }) => kind)).toEqual([
+      'confirmationOfReceipt',
+      'approval',
+      'upgradeNotice',
+      'completion',
+    ]);
     expect(done.registration?.means[0]).toMatchObject({ level: 'EH2+', effectiveFrom: '2026-11-23' });
     const again = await platform.post('/api/activations', redeem);
     expect([again.status, again.body.code]).toEqual([409, 'codeUsed']);

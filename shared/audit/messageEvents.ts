@@ -2,6 +2,9 @@
 
 export interface MessageAuditData {
   'message.queued': { messageId: string; kind: string; templateVersion: number; dispatchIds: string[] };
+  /** Nothing on record to send it to: no mailbox of this person, or no address of the company. */
+  'message.noMailbox': { messageId: string; personId: string };
+  'message.noAddress': { messageId: string };
   'message.sent': { messageId: string; dispatchId: string; channel: string };
   'message.bounced': { messageId: string; dispatchId: string; statusCode: string };
   'message.goesByPost': { messageId: string; dispatchId: string };
@@ -16,6 +19,8 @@ export interface MessageAuditData {
 /** Event → its group in the history. */
 export const MESSAGE_AUDIT_EVENTS = {
   'message.queued': { group: 'dispatch' },
+  'message.noMailbox': { group: 'dispatch' },
+  'message.noAddress': { group: 'dispatch' },
   'message.sent': { group: 'dispatch' },
   'message.bounced': { group: 'dispatch' },
   'message.goesByPost': { group: 'dispatch' },

@@ -54,6 +54,19 @@ async function failCheck({ id }: Announced, code: string, remark = ''): Promise<
   return check?.id ?? '';
 }
 
+/** A batch at a time, as the job does. */
+async function sendEveryMail(): Promise<void> {
+  for (let sent = 1; sent > 0;) {
+    sent = await sendQueuedDispatches(server.deps, 'worker');
+  }
+}
+
+async function drawEveryLetter(): Promise<void> {
+  for (let drawn = 1; drawn > 0;) {
+    drawn = await drawMessageLetters(server.deps);
+  }
+}
+
 async function askedFor(one: Announced, input: Record<string, unknown> = {}): Promise<void> {
   const checkId = await failCheck(one, 'CON-02');
   const asking = { action: 'requestSupplement', asked: [{ kind: 'check', checkId }], dueOn: '2026-12-07', ...input };
@@ -153,7 +166,7 @@ describe('a message to the customer', () => {
     await mustSucceed(postLetter(officer(), one.number));
     const [message] = await messagesOf(one);
     expect(message?.receivers).toMatchObject({ mails: [], byPost: true });
-    await sendQueuedDispatches(server.deps, 'worker');
+    await sendEveryMail();
     const mails = [...(await outboxFiles(server.deps, 'mail')).values()].map(String);
     expect(mails.filter((mail) => mail.includes('vreemd@example.net'))).toEqual([]);
   });
@@ -171,11 +184,42 @@ describe('a message to the customer', () => {
     };
     await mustSucceed(act(chief, one.id, drop));
     await mustSucceed(act(chief, one.id, { action: 'approve' }));
-    const approval = (await messagesOf(one)).at(-1);
-    expect(approval?.kind).toBe('approval');
+    const approval = (await messagesOf(one)).find(({ kind }) => kind === 'approval');
     expect(approval?.text).toContain('Het nieuwe niveau is voor: J.P. van den Voorbeeld.');
     expect(approval?.text).toMatch(/NIET GOEDGEKEURD[\s\S]*J\.P\. van den Proef/);
     expect(approval?.text).not.toContain('ruzie');
+  });
+
+  it('asks at approval "was this not you?" of whoever is on record, and names nobody', async () => {
+    const one = await announce(server.deps, { people: 2 });
+    await submitCase(officer(), one);
+    await mustSucceed(act(server.as('supervisor1'), one.id, { action: 'approve' }));
+    const detail = await readCase(officer(), one.id);
+    const notice = (await messagesOf(one)).find(({ kind }) => kind === 'upgradeNotice');
+    expect(notice?.receivers.letter.address).toEqual(detail.registration?.address);
+    expect(notice?.receivers.mails.map(({ email }) => email).sort()).toEqual(
+      detail.registration?.means.map(({ email }) => email).sort(),
+    );
+    expect(notice?.text).toContain('WAS U DIT NIET?');
+    expect(notice?.text).toContain('Op 23 november 2026');
+    for (const { email, mobile, firstNames, birthDate } of detail.persons) {
+      for (const value of [email, mobile, firstNames, birthDate]) {
+        expect(notice?.text).not.toContain(value);
+      }
+    }
+    const ways = detail.dispatches.filter(({ customerMessageId }) => customerMessageId === notice?.id);
+    expect(ways.map(({ channel }) => channel).sort()).toEqual(['email', 'email', 'letter']);
+  });
+
+  it('says in the history whose mailbox is not on record', async () => {
+    const one = await announce(server.deps);
+    await submitCase(officer(), one);
+    const means = (await readCase(officer(), one.id)).registration?.means[0];
+    await server.deps.db.sequelize.query("UPDATE registered_means SET email = '' WHERE id = $1", { bind: [means?.id] });
+    await mustSucceed(act(server.as('supervisor1'), one.id, { action: 'approve' }));
+    const [person] = (await readCase(officer(), one.id)).persons;
+    const missing = (await eventsOf(server.deps.db, one.id)).filter(({ type }) => type === 'message.noMailbox');
+    expect(missing.map(({ data }) => data)).toEqual([expect.objectContaining({ personId: person?.id })]);
   });
 
   it('tells why it was rejected, in words for the customer, and that he may object', async () => {
@@ -203,8 +247,8 @@ describe('what was sent', () => {
   it('is the mail with those very words, and the letter, made once and kept encrypted', async () => {
     const one = await takenCase(server.deps, officer());
     await askedFor(one);
-    await sendQueuedDispatches(server.deps, 'worker');
-    await drawMessageLetters(server.deps);
+    await sendEveryMail();
+    await drawEveryLetter();
     expect(await drawMessageLetters(server.deps)).toBe(0);
     const asked = (await messagesOf(one)).at(-1);
     const first = await officer().get(`/api/customer-messages/${asked?.id ?? ''}/letter`);
@@ -222,7 +266,7 @@ describe('what was sent', () => {
   it('goes by post after all, once, when its mail comes back', async () => {
     const one = await announce(server.deps);
     await mustSucceed(postLetter(officer(), one.number));
-    await sendQueuedDispatches(server.deps, 'worker');
+    await sendEveryMail();
     const [message] = await messagesOf(one);
     const mailId = await mailOf(one, message?.id ?? '');
     const report = { messageId: `<${mailId}@desk.example>`, statusCode: '5.1.1' };

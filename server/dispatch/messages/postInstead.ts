@@ -1,8 +1,10 @@
 /** A mail to the customer does not arrive: the same words go by post, once, however many of its mails fail. */
 import { dispatchesOfMessage, endDispatch, queueDispatch, settleDispatch } from '@desk/db/stores/dispatchStore';
+import { findCustomerMessage } from '@desk/db/stores/customerMessageStore';
 import type { Tx } from '@desk/db/reader';
 import type { AuditEntry } from '@desk/shared/audit/auditEvents';
 import type { Dispatch } from '@desk/shared/dispatch/dispatch';
+import { takesPost } from '@desk/shared/dispatch/messages/whoReceives';
 
 /**
  * @param mail that failed for good or came back; it needs nobody's attention any more when a letter goes
@@ -16,6 +18,11 @@ export async function postInstead(
 ): Promise<AuditEntry[]> {
   const { customerMessageId, applicationId } = mail;
   if (customerMessageId === null) {
+    return [];
+  }
+  const message = await findCustomerMessage(tx, customerMessageId);
+  if (message === null || !takesPost(message.receivers.letter.address)) {
+    // There is nowhere to post it: the mail stays in the tray for somebody who finds another way.
     return [];
   }
   await endDispatch(tx, mail.id);

@@ -3,10 +3,11 @@ import { insertCustomerMessage } from '@desk/db/stores/customerMessageStore';
 import { queueDispatch } from '@desk/db/stores/dispatchStore';
 import type { Reader } from '@desk/db/reader';
 import type { Actor } from '@desk/shared/access/roles';
+import type { AuditEntry } from '@desk/shared/audit/auditEvents';
 import { buildMessage, type MessageRequest } from '@desk/shared/dispatch/messages/buildMessage';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
+import { notOnRecord, whoReceives } from '@desk/shared/dispatch/messages/whoReceives';
 import type { Sender } from '@desk/shared/dispatch/sender';
-import { whoReceives } from '@desk/shared/dispatch/messages/whoReceives';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { StepContext, StepResult } from '../../flow/step';
 import { renderMessage } from './renderMessage';
@@ -64,6 +65,15 @@ async function queueFor(context: StepContext, message: CustomerMessage): Promise
   return ids;
 }
 
+/** Whom a message to whoever is on record cannot reach: that stands in the history, or nobody would know. */
+function missed(file: CaseFile, { id: messageId, kind }: CustomerMessage): AuditEntry[] {
+  const { personIds, address } = notOnRecord(kind, file);
+  return [
+    ...personIds.map((personId): AuditEntry => ({ type: 'message.noMailbox', data: { messageId, personId } })),
+    ...(address ? [{ type: 'message.noAddress', data: { messageId } } as const] : []),
+  ];
+}
+
 /** Step: the message is kept and waits in the outbox, in the transaction of what it tells. */
 export async function queueCustomerMessage(
   context: StepContext,
@@ -80,5 +90,6 @@ export async function queueCustomerMessage(
   await insertCustomerMessage(tx, message);
   const dispatchIds = await queueFor(context, message);
   const { id: messageId, kind, templateVersion } = message;
-  return { entries: [{ type: 'message.queued', data: { messageId, kind, templateVersion, dispatchIds } }] };
+  const queued: AuditEntry = { type: 'message.queued', data: { messageId, kind, templateVersion, dispatchIds } };
+  return { entries: [queued, ...missed(file, message)] };
 }

@@ -5,12 +5,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { dispatchesOf } from '@desk/db/stores/dispatchStore';
 import { DIALECTS } from '@desk/db/testing/dialects';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
+import { carriesCode } from '@desk/shared/dispatch/dispatch';
 import type { PrintRunDetail } from '@desk/shared/dispatch/printRun';
 import { drawPrintRuns } from '../../jobs/drawPrintRuns';
 import { sendQueuedDispatches } from '../../jobs/sendQueuedDispatches';
 import type { TestActor } from '../../testing/actors';
 import type { Answer } from '../../testing/apiClient';
 import { codesInPdf, freshSticker } from '../../testing/letterbox';
+import { leaveOnlyCodes } from '../../testing/outbox';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
 import { act, announce, mustSucceed, readCase, submitCase, TODAY, type Announced } from '../../testing/story';
 import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
@@ -29,6 +31,7 @@ async function approved(on: TestServer, targetLevel: AssuranceLevelId = 'EH2+', 
   const announced = await announce(on.deps, { people, level: 'EH2', application: () => ({ targetLevel }) });
   await submitCase(on.as('verifier1'), announced);
   await mustSucceed(act(on.as('supervisor2'), announced.id, { action: 'approve' }));
+  await leaveOnlyCodes(on.deps);
   return announced;
 }
 const begin = (actor: TestActor): Promise<Answer> => server.as(actor).post('/api/print-runs', {});
@@ -45,7 +48,10 @@ async function read(run: PrintRunDetail): Promise<Map<string, string>> {
   return codesInPdf(answer.bytes);
 }
 const statusOf = async ({ id }: Announced): Promise<string[]> =>
-  (await dispatchesOf(server.deps.db, id)).filter(({ channel }) => channel === 'letter').map(({ status }) => status);
+  (await dispatchesOf(server.deps.db, id))
+    .filter(carriesCode)
+    .filter(({ channel }) => channel === 'letter')
+    .map(({ status }) => status);
 
 describe('who may print', () => {
   it.each([
@@ -82,6 +88,7 @@ describe('whoever worked on a case', () => {
     const announced = await announce(server.deps);
     await submitCase(server.as('verifier1'), announced);
     await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'approve' }));
+    await leaveOnlyCodes(server.deps);
     return announced;
   };
 

@@ -38,6 +38,8 @@ export interface MessageFacts {
   paperReminder: { readonly dueOn: string };
   /** `dropped`: who was left out, and why; reason codes only, since remarks are for colleagues. */
   approval: { readonly persons: readonly string[]; readonly dropped: readonly DroppedPerson[] };
+  /** Names nobody: one text for everybody who is on record. */
+  upgradeNotice: { readonly decidedOn: string };
   completion: { readonly persons: readonly string[] };
   lapse: Readonly<Record<never, never>>;
 }
@@ -113,6 +115,8 @@ function partsOf({ kind, about, facts }: MessageInput, { language, sender, lette
         ),
         note: '',
       };
+    case 'upgradeNotice':
+      return { ...none, facts: { ...common, decidedOn: formatLetterDate(facts.decidedOn, language) } };
     case 'completion':
       return { ...none, facts: { ...common, persons: listOf(facts.persons, language) } };
     case 'lapse':

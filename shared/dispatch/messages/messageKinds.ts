@@ -11,6 +11,7 @@ export const CASE_PLACEHOLDERS = [
   'dueOn',
   'persons',
   'appointment',
+  'decidedOn',
 ] as const;
 export type CasePlaceholder = (typeof CASE_PLACEHOLDERS)[number];
 export type Placeholder = CasePlaceholder | SenderPlaceholder;
@@ -34,6 +35,8 @@ export interface MessageKind {
   readonly post: 'always' | 'withoutMail';
   /** Asks the customer for something: what of it has not gone yet when he answers, or his case ends, does not go any more. */
   readonly asks: boolean;
+  /** Goes to whoever is on record, at the address on record, whatever was declared; left out it goes to the managers. */
+  readonly toRegistered?: true;
 }
 
 const ALWAYS_NAMED = ['company', 'caseNumber', 'level'] as const satisfies readonly CasePlaceholder[];
@@ -115,6 +118,20 @@ export const MESSAGE_KINDS = {
     wordedBy: 'desk',
     post: 'withoutMail',
     asks: false,
+  },
+  upgradeNotice: {
+    title: { nl: 'Melding aan wie geregistreerd staat', en: 'Notice to who is on record' },
+    sentWhen: {
+      nl: 'Bij goedkeuring, aan het geregistreerde adres en de geregistreerde mailbox van elke persoon',
+      en: 'At approval, to the registered address and the registered mailbox of each person',
+    },
+    placeholders: [...ALWAYS_NAMED, 'decidedOn'],
+    required: ['company', 'caseNumber', 'level', 'decidedOn'],
+    slots: [],
+    wordedBy: 'desk',
+    post: 'always',
+    asks: false,
+    toRegistered: true,
   },
   completion: {
     title: { nl: 'Afronding', en: 'Completion' },

@@ -32,7 +32,7 @@ const MANY: readonly SupplementItem[] = [
   { kind: 'text', text: 'De laatste pagina van de statuten.' },
 ];
 const PEOPLE = ['B. van Voorbeeld', 'C. Mast', 'D. Spriet', 'Ł. Dvořáček-Šimková', 'E. Kiel'];
-const DAYS = { receivedOn: '2026-11-20', dueOn: '2026-12-10' } as const;
+const DAYS = { receivedOn: '2026-11-20', dueOn: '2026-12-10', decidedOn: '2026-12-14' } as const;
 
 export const SAMPLE_MESSAGES = {
   short: {
@@ -46,6 +46,7 @@ export const SAMPLE_MESSAGES = {
       rejection: { reasonCodes: ['KVK_CHANGED'], note: '' },
       paperReminder: { dueOn: DAYS.dueOn },
       approval: { persons: PEOPLE.slice(0, 1), dropped: [] },
+      upgradeNotice: { decidedOn: DAYS.decidedOn },
       completion: { persons: PEOPLE.slice(0, 1) },
       lapse: {},
     },
@@ -72,6 +73,7 @@ export const SAMPLE_MESSAGES = {
       },
       paperReminder: { dueOn: DAYS.dueOn },
       approval: { persons: PEOPLE.slice(0, 4), dropped: [{ name: 'E. Kiel', reasonCodes: ['ID_EXPIRED'] }] },
+      upgradeNotice: { decidedOn: DAYS.decidedOn },
       completion: { persons: PEOPLE },
       lapse: {},
     },

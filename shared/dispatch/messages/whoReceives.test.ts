@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RegisteredMeans, Registration } from '../../application/registration';
-import { whoReceives } from './whoReceives';
+import { notOnRecord, whoReceives } from './whoReceives';
 
 type Case = Parameters<typeof whoReceives>[1];
 
@@ -10,7 +10,7 @@ const KNOWN = {
 };
 const TYPED = { ...KNOWN, street: 'Elders', houseNumber: '1' };
 const BO: Case['persons'][number] = {
-  ...{ id: 'bo', role: 'manager', email: 'bo@spoel.example', registeredMeansId: 'm1' },
+  ...{ id: 'bo', role: 'manager', outcome: 'pending', email: 'bo@spoel.example', registeredMeansId: 'm1' },
   ...{ initials: 'B.', firstNames: 'Bo', prefix: '', surname: 'Spoel' },
 };
 const MEANS: RegisteredMeans = {
@@ -70,5 +70,42 @@ describe('who receives a message', () => {
       letter: { company: 'De Spoel Holding', address: TYPED },
       byPost: true,
     });
+  });
+});
+
+describe('a notice to whoever is on record', () => {
+  const declared = { ...BO, email: 'bo@elders.example', surname: 'Spoel-Elders' };
+  const cy = { ...BO, id: 'cy', role: 'user', registeredMeansId: 'm2' } as const;
+  const M2 = { ...MEANS, id: 'm2', email: 'cy@spoel.example', surname: 'Mast', initials: 'C.', firstNames: 'Cy' };
+  const file = { ...FILE, persons: [declared, cy], registration: { ...REGISTRATION, means: [MEANS, M2] } };
+
+  it('goes to the mailbox and the address on record, whatever was declared, to users too', () => {
+    expect(whoReceives('upgradeNotice', file)).toEqual({
+      mails: [
+        { personId: 'bo', name: 'B. Spoel', email: 'Bo@Spoel.example' },
+        { personId: 'cy', name: 'C. Mast', email: 'cy@spoel.example' },
+      ],
+      letter: { company: 'De Spoel B.V.', address: KNOWN },
+      byPost: true,
+    });
+    expect(notOnRecord('upgradeNotice', file)).toEqual({ personIds: [], address: false });
+  });
+
+  it('leaves out who was left out of the decision', () => {
+    const { mails } = whoReceives('upgradeNotice', { ...file, persons: [declared, { ...cy, outcome: 'closedOff' }] });
+    expect(mails.map(({ personId }) => personId)).toEqual(['bo']);
+  });
+
+  it('says whom it cannot reach: without a mailbox, without a means, without an address', () => {
+    const registration = {
+      ...REGISTRATION,
+      address: { ...KNOWN, street: '', postcode: '', city: '' },
+      means: [{ ...MEANS, email: ' ' }],
+    };
+    const none = { ...file, registration };
+    expect(whoReceives('upgradeNotice', none)).toMatchObject({ mails: [], byPost: false });
+    expect(notOnRecord('upgradeNotice', none)).toEqual({ personIds: ['bo', 'cy'], address: true });
+    expect(whoReceives('upgradeNotice', { ...file, registration: null })).toMatchObject({ mails: [], byPost: false });
+    expect(notOnRecord('approval', none)).toEqual({ personIds: [], address: false });
   });
 });

@@ -23,7 +23,7 @@ interface ReceivingCase {
   readonly application: { readonly companyName: string; readonly address: Address };
   readonly persons: readonly Pick<
     ApplicationPerson,
-    'id' | 'role' | 'email' | 'registeredMeansId' | 'initials' | 'firstNames' | 'prefix' | 'surname'
+    'id' | 'role' | 'email' | 'outcome' | 'registeredMeansId' | 'initials' | 'firstNames' | 'prefix' | 'surname'
   >[];
   readonly registration: Registration | null;
 }
@@ -39,15 +39,65 @@ function hasKnownMailbox(person: ReceivingCase['persons'][number], registration:
   return means !== undefined && means.status === 'active' && isSameMailbox(person.email, means.email);
 }
 
+/** Whether the post can bring anything there. */
+export function takesPost({ street, poBox, postcode, city }: Address): boolean {
+  const isFilled = (part: string): boolean => part.trim() !== '';
+  return (isFilled(street) || isFilled(poBox)) && (isFilled(postcode) || isFilled(city));
+}
+
+/** Who gets the higher level; whoever was left out of the decision gets nothing to be warned of. */
+function upgraded({ persons }: ReceivingCase): ReceivingCase['persons'] {
+  return persons.filter(({ outcome }) => outcome !== 'closedOff');
+}
+
+/** The mailbox on record of each person who is upgraded, under the name on record: nothing that was declared decides. */
+function registeredReceivers(file: ReceivingCase): Receivers {
+  const { application, registration } = file;
+  const mails = upgraded(file).flatMap(({ id: personId, registeredMeansId }) => {
+    const means = registration?.means.find(({ id }) => id === registeredMeansId);
+    return means === undefined || means.email.trim() === ''
+      ? []
+      : [{ personId, name: printedName(means), email: means.email.trim() }];
+  });
+  const { companyName: company, address } = registration ?? application;
+  return { mails, letter: { company, address }, byPost: registration !== null && takesPost(address) };
+}
+
+/** What of the record is missing for a message to whoever is on record; nothing for any other message. */
+export interface NotOnRecord {
+  /** Persons without a mailbox on record. */
+  readonly personIds: readonly string[];
+  /** Whether there is no address on record. */
+  readonly address: boolean;
+}
+
+/**
+ * @param kind of the message
+ * @param file the case
+ * @returns who of those it is meant for it cannot reach, to be told in the trail
+ */
+export function notOnRecord(kind: MessageKindId, file: ReceivingCase): NotOnRecord {
+  if (messageKind(kind).toRegistered !== true) {
+    return { personIds: [], address: false };
+  }
+  const { mails, byPost } = registeredReceivers(file);
+  const reached = mails.map(({ personId }) => personId);
+  const personIds = upgraded(file).flatMap(({ id }) => (reached.includes(id) ? [] : [id]));
+  return { personIds, address: !byPost };
+}
+
 /**
  * A message tells what is in a case: names, and what is on record. Whoever filed it in another's name must not learn that
  * through an address that he typed himself. So a mail goes only to managers whose declared address is the one of their
  * active means, and a letter to the address on record; without a registration there is nothing on record to tell, and the
  * declared address serves.
  * @param kind whether a letter goes along with mails is in the registry of kinds
- * @returns the receivers; there is always at least one way
+ * @returns the receivers; there is always at least one way, unless it goes to whoever is on record and nothing is
  */
 export function whoReceives(kind: MessageKindId, file: ReceivingCase): Receivers {
+  if (messageKind(kind).toRegistered === true) {
+    return registeredReceivers(file);
+  }
   const { application, persons, registration } = file;
   const mails = persons
     .filter((person) => person.role === 'manager' && hasKnownMailbox(person, registration))

@@ -20,7 +20,7 @@ it('says what was said, that the codes are void, and whom to call who activated 
   renderAdmin(<NotMeNotice record={caseRecord({ notMeReport: REPORT, persons })} />);
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent('T. van Hoekstra (Tjitske Aaltje van Hoekstra), 24 nov 2026');
-  expect(alert).toHaveTextContent('Alle codes en links van dit dossier zijn ongeldig');
+  expect(alert).toHaveTextContent('Alle codes en links van deze zaak zijn ongeldig');
   expect(alert).toHaveTextContent('Al geactiveerd: Tjitske Aaltje van Hoekstra (23 nov 2026');
   expect(alert).toHaveTextContent('schorsen');
 });

@@ -107,6 +107,8 @@ const event = {
   'webhook.replayed': 'Webhooks to %{host} queued once more: %{count}. Reason: %{reason}',
   'webhook.disabled': 'Webhook to %{host} switched off: nothing arrived since %{failingSince}.',
   'message.queued': 'Message to the customer queued (%{kind}, template version %{templateVersion}).',
+  'message.noMailbox': 'No mailbox of %{personId} on record; the notice goes to the company by letter only.',
+  'message.noAddress': 'No postal address on record; the notice does not go by letter.',
   'message.sent': 'Message to the customer sent by %{channel}.',
   'message.bounced': 'Mail with a message to the customer bounced (%{statusCode}).',
   'message.goesByPost': 'Message to the customer goes by post after all: the mail did not arrive.',

@@ -68,7 +68,7 @@ const event = {
   'decision.rejected': 'Aanvraag afgewezen, niet akkoord: %{reasonCodes}.',
   'case.held': 'Zaak aangehouden. Reden: %{reason}',
   'case.notMeReported':
-    'Klant meldt “dit was ik niet” (%{on}, per %{by}). Dossier aangehouden, ingetrokken codes: %{codes}. Al geactiveerd: %{activated}.',
+    'Klant meldt “dit was ik niet” (%{on}, per %{by}). Zaak aangehouden, ingetrokken codes: %{codes}. Al geactiveerd: %{activated}.',
   'case.released': 'Zaak vrijgegeven. Reden: %{reason}',
   'dispatch.queued': 'Verzendingen klaargezet.',
   'dispatch.sent': 'Verzonden per %{channel} aan %{personId}.',
@@ -107,6 +107,8 @@ const event = {
   'webhook.replayed': 'Webhooks naar %{host} opnieuw klaargezet: %{count}. Reden: %{reason}',
   'webhook.disabled': 'Webhook naar %{host} uitgezet: er kwam niets aan sinds %{failingSince}.',
   'message.queued': 'Bericht aan de klant klaargezet (%{kind}, sjabloon versie %{templateVersion}).',
+  'message.noMailbox': 'Geen e-mailadres van %{personId} geregistreerd; de melding gaat alleen per brief naar het bedrijf.',
+  'message.noAddress': 'Geen postadres geregistreerd; de melding gaat niet per brief.',
   'message.sent': 'Bericht aan de klant verzonden per %{channel}.',
   'message.bounced': 'E-mail met een bericht aan de klant is onbestelbaar (%{statusCode}).',
   'message.goesByPost': 'Bericht aan de klant gaat alsnog per post: de e-mail kwam niet aan.',

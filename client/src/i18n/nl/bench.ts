@@ -126,7 +126,7 @@ export const bench = {
     sendToIdentification: 'Naar identificatie gestuurd',
     recordAppointment: 'Afspraak vastgelegd',
     keepInNormalRoute: 'De zaak blijft in de gewone route',
-    reportNotMe: 'Melding vastgelegd, het dossier is aangehouden',
+    reportNotMe: 'Melding vastgelegd, de zaak is aangehouden',
     release: 'De zaak is vrijgegeven',
     refer: 'Verwezen naar de aparte route',
     handOver: 'Overgedragen',

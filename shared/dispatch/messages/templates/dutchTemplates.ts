@@ -120,6 +120,23 @@ export const DUTCH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>> =
       NOT_YOURS,
     ],
   },
+  upgradeNotice: {
+    ...FRAME,
+    subject: 'Hoger niveau toegekend aan {{company}}: was u dit niet? ({{caseNumber}})',
+    blocks: [
+      p(
+        'Op {{decidedOn}} hebben wij de aanvraag van {{company}} voor eHerkenning {{level}} goedgekeurd. U krijgt dit bericht op het adres dat bij ons geregistreerd staat.',
+      ),
+      p(
+        'Het nieuwe niveau gaat pas in als de code en de link zijn gebruikt die wij apart versturen. Tot die tijd verandert er niets.',
+      ),
+      h('Was u dit niet?'),
+      p(
+        'Herkent u deze aanvraag niet, of komt die niet van uw organisatie? Bel ons dan meteen op {{phone}} en noem zaaknummer {{caseNumber}}. Wij maken dan alle open codes ongeldig en zoeken het met u uit.',
+      ),
+      p('Klopt het? Dan hoeft u niets te doen. Wij vragen u nooit om een code of wachtwoord.'),
+    ],
+  },
   completion: {
     ...FRAME,
     subject: 'Uw upgrade naar eHerkenning {{level}} is afgerond ({{caseNumber}})',

@@ -117,6 +117,23 @@ export const ENGLISH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>>
       NOT_YOURS,
     ],
   },
+  upgradeNotice: {
+    ...FRAME,
+    subject: 'A higher level was granted to {{company}}: was this not you? ({{caseNumber}})',
+    blocks: [
+      p(
+        'On {{decidedOn}} we approved the application of {{company}} for eHerkenning {{level}}. You receive this message at the address that we have on record.',
+      ),
+      p(
+        'The new level takes effect only when the code and the link have been used that we send separately. Until then nothing changes.',
+      ),
+      h('Was this not you?'),
+      p(
+        'Do you not recognise this application, or does it not come from your organisation? Then call us at once on {{phone}} and quote case number {{caseNumber}}. We then make all open codes void and look into it with you.',
+      ),
+      p('Is it right? Then there is nothing you need to do. We never ask you for a code or password.'),
+    ],
+  },
   completion: {
     ...FRAME,
     subject: 'Your upgrade to eHerkenning {{level}} is complete ({{caseNumber}})',
