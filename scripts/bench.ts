@@ -4,7 +4,7 @@ import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { benchDispatches } from './bench/dispatchBench';
 import { FLOOR, mailRoomContenders } from './bench/mailRoomContenders';
 import { ratiosTo, runRounds, spreadOf, type Rates, type Spread } from './bench/rounds';

@@ -6,7 +6,7 @@ import { readConfig } from '@desk/server/config';
 import type { DemoUsername } from '@desk/server/demoAccounts';
 import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
 import type { ApiClient } from '@desk/server/testing/apiClient';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { importPost } from '../seed/mail/testing/deskPost';
 import { truthSchema, type Truth } from '../seed/mail/truth';
 import { writeMail } from '../seed/mail/writeMail';

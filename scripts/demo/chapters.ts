@@ -1,6 +1,6 @@
 /** What happens in a chapter of the story beside post and verification: one function for each turn a case can take. */
 import { dispatchesOf } from '@desk/db/stores/dispatchStore';
-import { addWorkingDays } from '@desk/shared/application/workingDays';
+import { addWorkingDays } from '@desk/shared/calendar/workingDays';
 import { askableItems } from '@desk/shared/checks/supplement';
 import type { ActionInput } from '@desk/shared/contract/commands';
 import { carriesCode } from '@desk/shared/dispatch/dispatch';

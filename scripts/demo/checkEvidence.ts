@@ -4,7 +4,7 @@ import type { Check, CheckEvidence } from '@desk/shared/checks/check';
 import { checkType } from '@desk/shared/checks/checkTypes';
 import { evidenceRule, restsOnPaper } from '@desk/shared/checks/evidence/evidenceRules';
 import { PAGE_PLACES } from '@desk/shared/checks/evidence/pagePlaces';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { evidenceContextOf } from '@desk/shared/flow/evidenceOf';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApplicationRow, AuditEventRow, ResourceName } from '@desk/shared/contract/resources';
 import { LIST_RULES, type ListQuery } from '@desk/shared/contract/listQuery';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { carriesCode, TRAY_STATUSES } from '@desk/shared/dispatch/dispatch';
 import { codesOf } from '@desk/db/stores/activationCodeStore';
 import { findApiClientByKeyHash } from '@desk/db/stores/apiClientStore';

@@ -1,7 +1,7 @@
 /** Decides what an empty desk is filled with for the demo: everything through the use cases, in the order of the story. */
 import { countUsers } from '@desk/db/stores/userStore';
 import { DomainError } from '@desk/shared/contract/errors';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { importApplications } from '@desk/server/application/importApplications';
 import { importRegistrations } from '@desk/server/application/importRegistrations';
 import type { Config } from '@desk/server/config';

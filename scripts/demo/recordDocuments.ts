@@ -1,6 +1,6 @@
 /** The identity documents that demo officers recorded: one in order, and one of each kind of trouble, by the place of the case. */
 import { documentOf, recordDocumentSchema } from '@desk/shared/checks/identity/identityDocument';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { askDocumentStatus } from '@desk/server/checks/askDocumentStatus';
 import type { DemoCase } from './demoCases';
 import { act, BY_FILLING, fileOf, officerOf, type DemoDesk } from './demoDesk';

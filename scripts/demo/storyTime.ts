@@ -1,6 +1,6 @@
 /** When the demo story takes place: written for one Monday, and moved by working days to the day it is told on. */
-import { addWorkingDays, subtractWorkingDays, workingDaysBetween } from '@desk/shared/application/workingDays';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { addWorkingDays, subtractWorkingDays, workingDaysBetween } from '@desk/shared/calendar/workingDays';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 
 /** The Monday that the demo files were written for; everything in them happened on working days before it. */
 const TOLD_ON = '2026-11-23';

@@ -3,7 +3,7 @@ import { ASSURANCE_LEVELS } from '@desk/shared/application/assuranceLevels';
 import { isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
 import { checkType, type CheckCode, type ReasonCode } from '@desk/shared/checks/checkTypes';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { isSettled } from '@desk/shared/mismatches/resolutions';
 import { evidenceFor } from './checkEvidence';

@@ -11,7 +11,7 @@ import type { Registration } from '@desk/shared/application/registration';
 import { readPolicy } from '@desk/shared/checks/policy';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Dependencies } from '../dependencies';
 import type { ImportRequest } from './importReport';
 

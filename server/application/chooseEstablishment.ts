@@ -3,7 +3,7 @@ import { updateApplicationFields } from '@desk/db/stores/applicationStore';
 import type { EstablishmentChoice } from '@desk/shared/application/establishmentChoice';
 import type { ActionInput } from '@desk/shared/contract/commands';
 import { DomainError } from '@desk/shared/contract/errors';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Effect, EffectContext } from '../flow/effect';
 
 type Answering = 'keepEstablishment' | 'dropEstablishment';

@@ -3,7 +3,7 @@ import { updateApplicationFields, updatePerson } from '@desk/db/stores/applicati
 import type { EditableApplication } from '@desk/shared/application/application';
 import { implausibleBirth } from '@desk/shared/application/plausibleDates';
 import { DomainError } from '@desk/shared/contract/errors';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { Effect, EffectContext } from '../flow/effect';
 

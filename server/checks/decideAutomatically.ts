@@ -4,7 +4,7 @@ import { evaluateAutomatically, isAutomatic, isDerivedFromMismatches } from '@de
 import type { CheckAttempt } from '@desk/shared/checks/check';
 import { isAsked } from '@desk/shared/checks/reopening';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { lookedAtDays } from '@desk/shared/flow/lookedAtDays';
 import { deriveContactCheck, type ContactCheckCode } from '@desk/shared/mismatches/contactChecks';

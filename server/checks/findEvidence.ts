@@ -1,7 +1,7 @@
 /** Decides whether evidence can be what it says: a page of a scan of this very case, a region of that page, no day to come. */
 import type { CheckEvidence } from '@desk/shared/checks/check';
 import { DomainError } from '@desk/shared/contract/errors';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { ActionInput } from '@desk/shared/contract/commands';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 

@@ -1,6 +1,6 @@
 /** Records whether the appointment for identification was kept; the checks that need it stay open for the officer. */
 import { DomainError } from '@desk/shared/contract/errors';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Effect } from '../flow/effect';
 
 export const recordAppointment: Effect<'recordAppointment'> = {

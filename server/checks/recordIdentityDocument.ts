@@ -9,7 +9,7 @@ import {
 } from '@desk/shared/checks/identity/identityDocument';
 import { readMrzText } from '@desk/shared/checks/identity/mrzText';
 import { DomainError } from '@desk/shared/contract/errors';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { evidenceContextOf } from '@desk/shared/flow/evidenceOf';
 import { keyedHash } from '../crypto/keyedHash';

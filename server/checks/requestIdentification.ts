@@ -2,7 +2,7 @@
 import { whoMustAppear } from '@desk/shared/checks/appointment';
 import type { ActionInput } from '@desk/shared/contract/commands';
 import { DomainError } from '@desk/shared/contract/errors';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { MessageRequest } from '@desk/shared/dispatch/messages/buildMessage';
 import { printedName } from '@desk/shared/dispatch/printedName';
 import type { CaseFile } from '@desk/shared/flow/caseFile';

@@ -2,7 +2,7 @@
 import { insertSupplementRequest } from '@desk/db/stores/supplementStore';
 import { checksAskedFor, itemsOf, type SupplementItem, type SupplementRef } from '@desk/shared/checks/supplement';
 import { DomainError } from '@desk/shared/contract/errors';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { intakeOf } from '@desk/shared/flow/intakeOf';
 import type { Effect } from '../flow/effect';

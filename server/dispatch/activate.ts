@@ -5,7 +5,7 @@ import { supersedeDispatches } from '@desk/db/stores/dispatchStore';
 import { requestRechecks } from '@desk/db/stores/caseRecheckStore';
 import { setMeansLevel } from '@desk/db/stores/registrationStore';
 import { DomainError } from '@desk/shared/contract/errors';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Effect } from '../flow/effect';
 import { completion } from './messages/completion';
 

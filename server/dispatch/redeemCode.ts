@@ -17,7 +17,7 @@ import { DomainError, type ErrorCode } from '@desk/shared/contract/errors';
 import type { CodeStatus } from '@desk/shared/dispatch/dispatch';
 import { receiverProblem } from '@desk/shared/dispatch/receiver';
 import { normaliseCode } from '@desk/shared/dispatch/activationCode';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce } from '../flow/once';
 import { performActionIn } from '../flow/performAction';

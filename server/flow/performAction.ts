@@ -3,7 +3,7 @@ import type { Actor } from '@desk/shared/access/roles';
 import type { ActionInput } from '@desk/shared/contract/commands';
 import { DomainError } from '@desk/shared/contract/errors';
 import { nextStatus, refusals, rowFor } from '@desk/shared/flow/availableActions';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { clockAfter } from '@desk/shared/flow/caseClock';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { CaseFacts } from '@desk/shared/flow/facts';

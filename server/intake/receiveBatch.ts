@@ -8,7 +8,7 @@ import type { AuditEntry } from '@desk/shared/audit/auditEvents';
 import { DomainError, type ErrorCode } from '@desk/shared/contract/errors';
 import type { ReceivedFile } from '@desk/shared/contract/mailRoom';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { BatchSource } from '@desk/shared/intake/mailBatch';
 import type { Dependencies } from '../dependencies';
 import { keptAnswer, once, type Question } from '../flow/once';

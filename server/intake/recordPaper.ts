@@ -3,7 +3,7 @@ import { appendAudit } from '@desk/db/stores/auditStore';
 import { setPaper } from '@desk/db/stores/mailItemStore';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { PaperInput } from '@desk/shared/contract/mailRoom';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { MailItem } from '@desk/shared/intake/mailItem';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce } from '../flow/once';

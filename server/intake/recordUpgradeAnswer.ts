@@ -1,6 +1,6 @@
 /** Records what the customer answered to "is this an upgrade?", when no letter of the case says so. */
 import { DomainError } from '@desk/shared/contract/errors';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { approvalFallsAway } from '../flow/approvalFallsAway';
 import type { Effect } from '../flow/effect';
 

@@ -7,7 +7,7 @@ import { isValidCaseNumber, makeNumber, normaliseNumber } from '@desk/shared/app
 import type { RegisterMailInput } from '@desk/shared/contract/commands';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { ApplicationRecord, AuditEventRow } from '@desk/shared/contract/resources';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { awaitsScan, type MailItem } from '@desk/shared/intake/mailItem';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce, keptAnswer } from '../flow/once';

@@ -1,7 +1,7 @@
 /** Job: lapses the cases whose paper or supplement did not come in time; the door checks each one again. */
 import { waitingCases } from '@desk/db/stores/waitingCaseStore';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Dependencies } from '../dependencies';
 import { tryAction } from './tryAction';
 

@@ -2,7 +2,7 @@
 import { waitingCases } from '@desk/db/stores/waitingCaseStore';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { plusDays } from '@desk/shared/calendar/days';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Dependencies } from '../dependencies';
 import { tryAction } from './tryAction';
 

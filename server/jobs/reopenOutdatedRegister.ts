@@ -3,7 +3,7 @@ import { registerDatesOf, type RegisterDate } from '@desk/db/stores/registerDate
 import { policyByVersion } from '@desk/db/stores/policyStore';
 import { dayOf, plusDays } from '@desk/shared/calendar/days';
 import { readPolicy } from '@desk/shared/checks/policy';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Dependencies } from '../dependencies';
 import { performForEach } from './performForEach';
 

@@ -3,7 +3,7 @@ import { lstat, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import type { ReceivedFile } from '@desk/shared/contract/mailRoom';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { FolderReason } from '@desk/shared/intake/unreadFile';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';

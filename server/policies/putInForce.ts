@@ -10,7 +10,7 @@ import { readDraftContent, type PolicyDraft } from '@desk/shared/checks/policyDr
 import { DomainError } from '@desk/shared/contract/errors';
 import type { PutInForceInput } from '@desk/shared/contract/policyDrafts';
 import type { PolicyRow } from '@desk/shared/contract/resources';
-import { amsterdamDay, endOfAmsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay, endOfAmsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Dependencies } from '../dependencies';
 import { refuseProblems, stepDraft, type DraftStep } from './draftRequest';
 

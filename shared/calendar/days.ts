@@ -1,5 +1,5 @@
 /** The arithmetic of calendar days: the one place where days are added, subtracted and counted. Days are written YYYY-MM-DD. */
-import { addWorkingDays, type LiberationDayRule } from '../application/workingDays';
+import { addWorkingDays, type LiberationDayRule } from './workingDays';
 import { amsterdamDay } from './amsterdam';
 
 const DAY_MS = 86_400_000;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { amsterdamDay, codeExpiry, endOfAmsterdamDay } from './codeExpiry';
+import { amsterdamDay, endOfAmsterdamDay } from '../calendar/amsterdam';
+import { codeExpiry } from './codeExpiry';
 
 describe('end of a day in Amsterdam', () => {
   it.each([

@@ -1,9 +1,7 @@
 /** When an activation code dies: a number of days on, at the end of that day on the Dutch clock. */
-import type { LiberationDayRule } from '../application/workingDays';
+import type { LiberationDayRule } from '../calendar/workingDays';
 import { amsterdamDay, endOfAmsterdamDay } from '../calendar/amsterdam';
 import { endOfTerm, plusDays } from '../calendar/days';
-
-export { amsterdamDay, endOfAmsterdamDay };
 
 /**
  * Expiry of a code issued now.

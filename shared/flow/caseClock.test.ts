@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { workingDaysBetween } from '../application/workingDays';
+import { workingDaysBetween } from '../calendar/workingDays';
 import { clockAfter, leadTime, type CaseClock } from './caseClock';
 import type { StatusId } from './statuses';
 

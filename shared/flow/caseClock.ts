@@ -1,5 +1,5 @@
 /** Decides how long the desk has been at work on a case: working days, standing still while the customer has their turn. */
-import { workingDaysBetween, type LiberationDayRule } from '../application/workingDays';
+import { workingDaysBetween, type LiberationDayRule } from '../calendar/workingDays';
 import type { StatusId } from './statuses';
 
 export interface CaseClock {

@@ -1,5 +1,5 @@
 /** Decides which days of a contract count: when it was signed, when it came in, and what day it is. */
-import { amsterdamDay } from '../dispatch/codeExpiry';
+import { amsterdamDay } from '../calendar/amsterdam';
 import type { CaseFile } from './caseFile';
 
 export interface ContractDays {

@@ -5,7 +5,7 @@ import { checkType, type CheckCode } from '../checks/checkTypes';
 import type { EvidenceContext, EvidenceRefusalCode } from '../checks/evidence/evidenceRefusal';
 import type { PolicySettings } from '../checks/policy';
 import type { CheckWithAttempts } from '../contract/resources';
-import { amsterdamDay } from '../dispatch/codeExpiry';
+import { amsterdamDay } from '../calendar/amsterdam';
 import { openReportBy } from '../dispatch/notMeReport';
 import { openQuestions } from '../intake/intakeQuestions';
 import { awaitsScan } from '../intake/mailItem';

@@ -2,7 +2,7 @@
 import { ASSURANCE_LEVELS } from '../application/assuranceLevels';
 import type { Actor } from '../access/roles';
 import { EVIDENCE_REFUSALS } from '../checks/evidence/evidenceRefusal';
-import { amsterdamDay } from '../dispatch/codeExpiry';
+import { amsterdamDay } from '../calendar/amsterdam';
 import { dayOf, daysBetween } from '../calendar/days';
 import type { CaseFacts } from './facts';
 import type { Refusal } from './refusal';

@@ -1,6 +1,6 @@
 /** Decides until when a case waits for its customer, and when they are reminded: in working days, but for the months of the contract. */
 import { dayOf, endOfTerm, plusMonths } from '../calendar/days';
-import { addWorkingDays, subtractWorkingDays } from '../application/workingDays';
+import { addWorkingDays, subtractWorkingDays } from '../calendar/workingDays';
 import type { PolicySettings } from '../checks/policy';
 import { awaitsScan } from '../intake/mailItem';
 import type { CaseFile } from './caseFile';

@@ -1,7 +1,7 @@
 /** Decides which words the desk needs: one for every code, state and role that the wire can carry. */
 import type { CustomerChannel } from '@desk/shared/application/establishmentChoice';
 import type { Role } from '@desk/shared/access/roles';
-import type { LiberationDayRule } from '@desk/shared/application/workingDays';
+import type { LiberationDayRule } from '@desk/shared/calendar/workingDays';
 import type { DECLARED_AUTHORITIES, PERSON_OUTCOMES } from '@desk/shared/application/application';
 import type { MEANS_STATUSES, PERSON_ROLES } from '@desk/shared/application/registration';
 import type { AuditGroup } from '@desk/shared/audit/auditEvents';

@@ -3,7 +3,7 @@ import { plusDays } from '@desk/shared/calendar/days';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { endOfAmsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { endOfAmsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { dayInAmsterdam } from '../flow/days';
 
 interface ReplayDialogProps {

@@ -6,7 +6,7 @@ import { listBatches, findStoredBatch } from '@desk/db/stores/mailBatchStore';
 import { insertUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { ReceivedFile } from '@desk/shared/contract/mailRoom';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { readConfig } from '@desk/server/config';
 import type { Dependencies } from '@desk/server/dependencies';
 import { signAccessToken } from '@desk/server/http/authenticate';

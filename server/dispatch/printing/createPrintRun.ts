@@ -3,7 +3,7 @@ import { takeNumber } from '@desk/db/stores/applicationStore';
 import { claimForPrint, insertPrintRun, lettersForOtherEyes, type StoredPrintRun } from '@desk/db/stores/printRunStore';
 import { makeNumber } from '@desk/shared/application/caseNumber';
 import { DomainError } from '@desk/shared/contract/errors';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { MOST_LETTERS_IN_RUN, type BegunPrintRun } from '@desk/shared/dispatch/printRun';
 import type { Dependencies } from '../../dependencies';
 import { inTransactionOnce } from '../../flow/once';

@@ -11,7 +11,7 @@ import { inTransaction } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
 import type { AuditEntry } from '@desk/shared/audit/auditEvents';
 import { DomainError } from '@desk/shared/contract/errors';
-import { amsterdamDay } from '@desk/shared/dispatch/codeExpiry';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { UnreadFile } from '@desk/shared/intake/unreadFile';
 import type { Dependencies } from '../../dependencies';
 import { inHand } from '../arrivedFile';

@@ -1,7 +1,7 @@
 /** Decides what a finding says about where it looked: provider and day of the data; and what it says when there is no answer. */
 import type { LookedAt } from '../lookedAt';
 import type { RegisterCompany, RegisterSnapshot } from '../../application/tradeRegister';
-import { amsterdamDay } from '../../dispatch/codeExpiry';
+import { amsterdamDay } from '../../calendar/amsterdam';
 import type { AutomaticResult } from './automaticCheck';
 
 /** Provider and day (Amsterdam) of an answer, as remarks name them. */

@@ -1,6 +1,6 @@
 /** Evidences what rests on the trade register by the answer that lies on the bench, with its own moment. */
 import type { RegisterSnapshot } from '../../application/tradeRegister';
-import { amsterdamDay } from '../../dispatch/codeExpiry';
+import { amsterdamDay } from '../../calendar/amsterdam';
 import type { CheckEvidence } from '../check';
 import { checkType, type CheckCode } from '../checkTypes';
 import { evidenceRule } from './evidenceRules';

@@ -1,5 +1,5 @@
 /** Decides what the desk proposes on a document reported lost or stolen (IDN-07), from the answers of the service. */
-import { amsterdamDay } from '../../dispatch/codeExpiry';
+import { amsterdamDay } from '../../calendar/amsterdam';
 import type { AutomaticResult } from '../automatic/automaticCheck';
 import { statusStanding } from '../identity/documentStatus';
 import { documentOf } from '../identity/identityDocument';

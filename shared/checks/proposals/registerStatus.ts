@@ -2,7 +2,7 @@
 import type { LookedAt } from '../lookedAt';
 import { daysBetween } from '../../calendar/days';
 import { compareWithRegister, type RegisterField } from '../../mismatches/compareWithRegister';
-import { amsterdamDay } from '../../dispatch/codeExpiry';
+import { amsterdamDay } from '../../calendar/amsterdam';
 import { isWholeDay } from '../../calendar/partialDay';
 import type { AutomaticResult } from '../automatic/automaticCheck';
 import type { AutomaticRemarkKey } from '../automatic/automaticRemarks';

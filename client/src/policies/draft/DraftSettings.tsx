@@ -2,7 +2,7 @@
 import { Checkbox, FormControlLabel, FormGroup, FormLabel, Paper, Stack, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { TARGET_LEVEL_IDS, type AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
-import { LIBERATION_DAY_RULES } from '@desk/shared/application/workingDays';
+import { LIBERATION_DAY_RULES } from '@desk/shared/calendar/workingDays';
 import { IDENTIFICATION_SUBJECTS, type IdentificationSubject, type PolicySettings } from '@desk/shared/checks/policy';
 import { DraftChannels } from './DraftChannels';
 import type { DraftPartProps } from './draftPart';
