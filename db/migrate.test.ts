@@ -1,6 +1,12 @@
 /** Migrations run up, down and up again on both dialects, and two servers that start at once do not trip. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { openDatabase } from './connection';
+import { openDatabase, type Database } from './connection';
+import { DEFAULT_POLICY } from '@desk/shared/checks/defaultPolicy';
+import { readPolicy } from '@desk/shared/checks/policy';
+import { policyOfLives } from './migrations/2026-11-28-42-policy-of-lives';
+import { insertPolicy, listPolicies } from './stores/policyStore';
+import { aPolicy } from './testing/fixtures';
+import { inTransaction } from './transaction';
 import { migrate, migrateDown, pendingMigrations } from './migrate';
 import { MIGRATIONS } from './migrations/registry';
 import { columnName } from './models/columnKinds';
@@ -8,6 +14,8 @@ import { columnsOf, TABLES, type TableName } from './models/tables';
 import { DIALECTS } from './testing/dialects';
 import type { FreshDatabase } from './testing/freshDatabase';
 
+const allPolicies = async (db: Database) =>
+  (await listPolicies(db, { filter: {}, sort: ['version', 'ASC'], offset: 0, limit: 10 })).rows;
 const names = MIGRATIONS.map((migration) => migration.name);
 
 describe.each(DIALECTS)('migrations on $dialect', ({ empty }) => {
@@ -35,6 +43,26 @@ describe.each(DIALECTS)('migrations on $dialect', ({ empty }) => {
       const read = columnsOf(table).map(([property]) => columnName(property));
       expect(made.sort(), table).toEqual(read.sort());
     }
+  });
+
+  it('put the lives of codes in force where the policy says nothing of them, and leave the rest of it', async () => {
+    const { db } = (open = await empty());
+    await migrate(db);
+    const { smsLifeHours: _s, postDeliveryDays: _p, linkLifeDays: _l, ...settings } = DEFAULT_POLICY.settings;
+    const former = { ...DEFAULT_POLICY, version: 7, settings: { ...settings, codeLifeDays: 21, retentionYears: 9 } };
+    await inTransaction(db, (tx) => insertPolicy(tx, aPolicy({ version: 7, content: former })), { unaudited: 'test' });
+    const again = (): Promise<void> =>
+      db.sequelize.transaction((transaction) =>
+        policyOfLives.up({ dialect: db.dialect, schema: db.sequelize.getQueryInterface(), transaction }),
+      );
+    await again();
+    await again();
+    const versions = await allPolicies(db);
+    expect(versions.map(({ version }) => version)).toEqual([1, 7, 8]);
+    expect(readPolicy(versions.at(-1)?.content).settings).toMatchObject({
+      ...{ codeLifeDays: 21, linkLifeDays: 21, retentionYears: 9, smsLifeHours: 24 },
+      postDeliveryDays: { '2026-07-01': 2, '2027-07-01': 3 },
+    });
   });
 
   it('run once when two servers start at the same moment', async () => {

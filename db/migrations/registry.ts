@@ -25,6 +25,8 @@ import { batchTurns } from './2026-11-28-21-batch-turns';
 import { trayLetters } from './2026-11-28-22-tray-letters';
 import { documentPages } from './2026-11-28-01-document-pages';
 import { notMeReports } from './2026-11-28-40-not-me-reports';
+import { codeLives } from './2026-11-28-41-code-lives';
+import { policyOfLives } from './2026-11-28-42-policy-of-lives';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -54,4 +56,6 @@ export const MIGRATIONS: readonly Migration[] = [
   batchTurns,
   trayLetters,
   notMeReports,
+  codeLives,
+  policyOfLives,
 ];

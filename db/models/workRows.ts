@@ -104,6 +104,9 @@ export interface StoredCode extends ActivationCodeState {
   readonly tokenHash: string;
   readonly level: AssuranceLevelId;
   readonly createdAt: string;
+  /** When half of its life is over; null while that has not begun. */
+  readonly remindAt: string | null;
+  readonly remindedAt: string | null;
 }
 
 export const codeColumns = {
@@ -118,6 +121,8 @@ export const codeColumns = {
   attempts: 'integer',
   createdAt: 'instant',
   redeemedAt: 'instant',
+  remindAt: 'instant',
+  remindedAt: 'instant',
 } as const satisfies ColumnsOf<StoredCode>;
 
 /** `sealedSecret` is encrypted and only there until the message has gone. */

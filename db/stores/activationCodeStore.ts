@@ -45,6 +45,18 @@ export async function setCodeStatus(
   await updateRows(tx, 'activation_codes', { match: { id }, set });
 }
 
+/**
+ * A part of a code has left: its life begins, or is cut short by the other part.
+ * @param life `expiresAt` and `remindAt` as moments
+ */
+export async function beginLife(tx: Tx, id: string, life: Pick<StoredCode, 'expiresAt' | 'remindAt'>): Promise<void> {
+  const code = await lockCode(tx, id);
+  const isEarlier = code?.expiresAt === null || (life.expiresAt ?? '') < (code?.expiresAt ?? '');
+  if (code?.status === 'issued' && isEarlier) {
+    await updateRows(tx, 'activation_codes', { match: { id }, set: life });
+  }
+}
+
 async function endCodes(tx: Tx, personId: string, status: CodeStatus): Promise<number> {
   const match = { personId, status: ['issued', 'locked'] };
   return updateRows(tx, 'activation_codes', { match, set: { status } });

@@ -51,7 +51,7 @@ describe.each(DIALECTS)('codes and messages on $dialect', ({ fresh }) => {
     personId = stored.personId;
     code = {
       ...{ id: newId(), applicationId, personId, codeHash: 'hash', tokenHash: newId(), level: 'EH3', status: 'issued' },
-      ...{ expiresAt: LATER, attempts: 0, createdAt: AT, redeemedAt: null },
+      ...{ expiresAt: LATER, attempts: 0, createdAt: AT, redeemedAt: null, remindAt: null, remindedAt: null },
     };
     await write(open.db, async (tx) => {
       await insertCode(tx, code);

@@ -73,9 +73,16 @@ describe('codes', () => {
     }
   });
 
-  it('live to the end of the fourteenth day in Amsterdam', async () => {
+  it('live from their posting on: the days of the post and fourteen more, to the end of a working day in Amsterdam', async () => {
     const announced = await approved();
-    expect((await read(announced)).codes).toMatchObject([{ status: 'issued', expiresAt: '2026-12-07T22:59:59.999Z' }]);
+    await sendQueuedDispatches(server.deps, 'worker');
+    expect((await read(announced)).codes).toMatchObject([{ status: 'issued', expiresAt: null }]);
+    // A letter that lies for a month is no code that ran out.
+    now = new Date('2026-12-23T09:00:00.000Z');
+    await deliverLetters(server.deps);
+    const posted = await read(announced);
+    now = TODAY;
+    expect(posted.codes).toMatchObject([{ status: 'issued', expiresAt: '2027-01-11T22:59:59.999Z' }]);
   });
 
   it('show nowhere in what staff can read', async () => {
@@ -166,9 +173,9 @@ describe('redeeming', () => {
 
   it('ends with its last day', async () => {
     const { secrets } = await sent(2);
-    now = new Date('2026-12-07T22:59:59.999Z');
+    now = new Date('2026-12-09T22:59:59.999Z');
     const last = await redeem(secrets[0]);
-    now = new Date('2026-12-07T23:00:00.000Z');
+    now = new Date('2026-12-09T23:00:00.000Z');
     const late = await redeem(secrets[1]);
     now = TODAY;
     expect([last.status, ...said(late)]).toEqual([200, 410, 'codeExpired']);

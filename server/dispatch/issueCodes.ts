@@ -2,7 +2,6 @@
 import { insertCode } from '@desk/db/stores/activationCodeStore';
 import { queueDispatch } from '@desk/db/stores/dispatchStore';
 import type { ApplicationPerson } from '@desk/shared/application/application';
-import { codeExpiry } from '@desk/shared/dispatch/codeExpiry';
 import { channelsFor } from '@desk/shared/dispatch/codeChannels';
 import type { Config } from '../config';
 import type { StepContext, StepResult } from '../flow/step';
@@ -26,7 +25,8 @@ export async function issueCode(context: IssueContext, config: Config, person: A
     tokenHash: hashToken(config.keys.codeHmac, token),
     level: application.targetLevel,
     status: 'issued',
-    expiresAt: codeExpiry(now, policy.settings.codeLifeDays, policy.settings.liberationDayOff),
+    // Its life begins when it is posted, or sent.
+    ...{ expiresAt: null, remindAt: null, remindedAt: null },
     attempts: 0,
     createdAt: now,
     redeemedAt: null,

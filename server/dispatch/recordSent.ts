@@ -1,13 +1,17 @@
 /** A message has left the building: its secret is wiped, its case hears it, and the first one starts the dispatch. */
 import { appendAudit } from '@desk/db/stores/auditStore';
 import { lockApplication } from '@desk/db/stores/applicationStore';
-import { markSent } from '@desk/db/stores/dispatchStore';
+import { beginLife } from '@desk/db/stores/activationCodeStore';
+import { dispatchesOf, markSent } from '@desk/db/stores/dispatchStore';
 import type { Tx } from '@desk/db/reader';
 import { SYSTEM_ACTOR, type Actor } from '@desk/shared/access/roles';
 import type { AuditEntry } from '@desk/shared/audit/auditEvents';
-import { carriesCode, type Dispatch } from '@desk/shared/dispatch/dispatch';
+import type { ApplicationRecord } from '@desk/shared/contract/resources';
+import { halfOf, lifeEnd } from '@desk/shared/dispatch/codeLives';
+import { carriesCode, type CodeDispatch, type Dispatch } from '@desk/shared/dispatch/dispatch';
 import type { Dependencies } from '../dependencies';
 import { performActionIn } from '../flow/performAction';
+import { settingsOfCase } from './policyOfCase';
 
 export interface Sent {
   readonly dispatch: Dispatch;
@@ -29,6 +33,23 @@ function entryOf(dispatch: Dispatch, isSent: boolean): AuditEntry {
   return { type, data: { dispatchId, channel, personId: dispatch.personId } };
 }
 
+/** What of a code can be used from now on lives from now on. */
+async function beginCodeLife(
+  tx: Tx,
+  dispatch: CodeDispatch,
+  { application, at }: { readonly application: ApplicationRecord; readonly at: string },
+): Promise<void> {
+  const parts = (await dispatchesOf(tx, application.id)).filter(({ codeId }) => codeId === dispatch.codeId);
+  const isByLetter = parts.some(({ kind, channel }) => kind === 'activationCode' && channel === 'letter');
+  const codeChannel = isByLetter ? 'letter' : 'sms';
+  const { kind } = dispatch;
+  const settings = await settingsOfCase(tx, application);
+  const expiresAt = kind === 'customerMessage' ? null : lifeEnd({ kind, codeChannel, sentAt: at }, settings);
+  if (expiresAt !== null) {
+    await beginLife(tx, dispatch.codeId, { expiresAt, remindAt: halfOf(at, expiresAt) });
+  }
+}
+
 /**
  * Does nothing to a message that no longer waits: a new code took its place while it was on its way.
  * @returns whether it counts as sent
@@ -46,6 +67,9 @@ export async function recordSent(tx: Tx, deps: Dependencies, sent: Sent): Promis
     origin: actor.role === 'system' ? 'system' : 'screen',
     handling: false,
   });
+  if (isSent && carriesCode(dispatch) && application !== null) {
+    await beginCodeLife(tx, dispatch, { application, at });
+  }
   if (isSent && carriesCode(dispatch) && application?.status === 'approved') {
     await performActionIn(tx, deps, {
       ...{ applicationId, action: 'startDispatch', input: {}, actor: SYSTEM_ACTOR, requestId, origin: 'system' },

@@ -8,10 +8,8 @@ import {
 } from '@desk/db/stores/activationCodeStore';
 import { appendAudit } from '@desk/db/stores/auditStore';
 import { findApplication, personsOf } from '@desk/db/stores/applicationStore';
-import { policyByVersion } from '@desk/db/stores/policyStore';
 import type { Tx } from '@desk/db/reader';
 import { inTransaction } from '@desk/db/transaction';
-import { readPolicy } from '@desk/shared/checks/policy';
 import type { RedeemAnswer } from '@desk/shared/contract/dispatchReports';
 import { DomainError, type ErrorCode } from '@desk/shared/contract/errors';
 import type { CodeStatus } from '@desk/shared/dispatch/dispatch';
@@ -22,6 +20,7 @@ import type { Dependencies } from '../dependencies';
 import { inTransactionOnce } from '../flow/once';
 import { performActionIn } from '../flow/performAction';
 import { hashCode, isSameCode, tokenHashes } from './codeSecrets';
+import { settingsOfCase } from './policyOfCase';
 import { countForCaller, refuseTiredCaller, type Redemption } from './redeemCallers';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
@@ -48,13 +47,12 @@ const ENDED = {
 
 /** Why a code that is right still cannot be used; null when it can. */
 function staleness(code: StoredCode, now: string): ErrorCode | null {
-  return ENDED[code.status] ?? (now > code.expiresAt ? 'codeExpired' : null);
+  return ENDED[code.status] ?? (code.expiresAt !== null && now > code.expiresAt ? 'codeExpired' : null);
 }
 
 async function maxAttempts(tx: Tx, applicationId: string): Promise<number> {
   const application = await findApplication(tx, applicationId);
-  const row = await policyByVersion(tx, application?.policyVersion ?? 1);
-  return readPolicy(row?.content).settings.maxActivationAttempts;
+  return (await settingsOfCase(tx, application)).maxActivationAttempts;
 }
 
 async function refuseWrong(tx: Tx, code: StoredCode): Promise<ErrorCode> {

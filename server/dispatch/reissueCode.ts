@@ -12,7 +12,7 @@ import { issueCode } from './issueCodes';
 async function refuseTooSoon(tx: Tx, asked: { file: CaseFile; personId: string; now: string }): Promise<void> {
   const { file, personId, now } = asked;
   const last = (await codesOf(tx, file.application.id)).filter((code) => code.personId === personId).at(-1);
-  if (last?.status !== 'issued' || now > last.expiresAt) {
+  if (last?.status !== 'issued' || (last.expiresAt !== null && now > last.expiresAt)) {
     return;
   }
   const messages = (await dispatchesOf(tx, file.application.id)).filter(

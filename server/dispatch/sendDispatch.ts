@@ -12,6 +12,7 @@ import { printedName } from '@desk/shared/dispatch/printedName';
 import { unseal } from '../crypto/seal';
 import type { Dependencies } from '../dependencies';
 import type { OutgoingMail } from './carriers';
+import { settingsOfCase } from './policyOfCase';
 import { renderActivationMail } from './letters/activationMail';
 import { smsNumber, type OutgoingSms } from './sms/smsGateway';
 import { smsText } from './sms/smsTexts';
@@ -19,7 +20,6 @@ import { smsText } from './sms/smsTexts';
 interface CodeParts {
   readonly application: ApplicationRecord;
   readonly person: ApplicationPerson;
-  readonly validUntil: string;
   /** The code or the token of the link; in clear only here. */
   readonly secret: string;
 }
@@ -32,7 +32,7 @@ async function partsOf(deps: Dependencies, dispatch: ClaimedDispatch & CodeDispa
     throw new Error('The dispatch belongs to a case, person or code that is not there');
   }
   const secret = unseal(deps.config.keys.dispatchSeal, dispatch.id, dispatch.sealedSecret);
-  return { application, person, validUntil: code.expiresAt, secret };
+  return { application, person, secret };
 }
 
 /** By which channel the code goes that belongs to this link. */
@@ -43,14 +43,13 @@ async function codeChannelOf({ db }: Dependencies, { applicationId, codeId }: Co
 }
 
 async function activationMail(deps: Dependencies, dispatch: ClaimedDispatch & CodeDispatch): Promise<OutgoingMail> {
-  const { application, person, validUntil, secret } = await partsOf(deps, dispatch);
+  const { application, person, secret } = await partsOf(deps, dispatch);
   const mailFacts = {
     language: application.language,
     name: printedName(person),
     company: application.companyName,
     targetLevel: application.targetLevel,
     link: `${deps.config.activationUrl}/${secret}`,
-    validUntil,
     caseNumber: application.number,
     codeChannel: await codeChannelOf(deps, dispatch),
   };
@@ -63,10 +62,11 @@ async function activationSms(deps: Dependencies, dispatch: ClaimedDispatch): Pro
   if (!carriesCode(dispatch) || dispatch.kind === 'customerMessage') {
     throw new Error('Only codes and links go by SMS');
   }
-  const { application, person, validUntil, secret } = await partsOf(deps, dispatch);
+  const { application, person, secret } = await partsOf(deps, dispatch);
   const { language, targetLevel, number: caseNumber } = application;
   const shown = dispatch.kind === 'activationCode' ? groupCode(secret) : `${deps.config.activationUrl}/${secret}`;
-  const text = smsText(dispatch.kind, { language, targetLevel, caseNumber, validUntil, secret: shown });
+  const { smsLifeHours: lifeHours } = await settingsOfCase(deps.db, application);
+  const text = smsText(dispatch.kind, { language, targetLevel, caseNumber, lifeHours, secret: shown });
   return { dispatchId: dispatch.id, to: smsNumber(person.mobile), text };
 }
 

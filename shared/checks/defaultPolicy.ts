@@ -60,6 +60,11 @@ export const DEFAULT_POLICY: Policy = {
   matrix: parseCheckMatrix(MATRIX_TABLE),
   settings: {
     codeLifeDays: 14,
+    linkLifeDays: 14,
+    smsLifeHours: 24,
+    // What the post promises, by the day from which it does.
+    postDeliveryDays: { '2020-01-01': 1, '2026-07-01': 2, '2027-07-01': 3 },
+    letterCooldownDays: 7,
     contractMaxAgeMonths: 3,
     extractMaxAgeDays: 14,
     idMinValidityMonths: 1,

@@ -70,6 +70,10 @@ const FIELD_TEXTS: Readonly<Record<ChangedField, LocalText>> = {
   identityDocument: say('identiteitsbewijs', 'identity document'),
   renewal: say('wat het niveau vraagt', 'what the level asks'),
   codeLifeDays: say('geldigheid van de code', 'life of the code'),
+  linkLifeDays: say('geldigheid van een link', 'life of a link'),
+  smsLifeHours: say('geldigheid van een code per sms', 'life of a code by SMS'),
+  postDeliveryDays: say('bezorgdagen van de post', 'delivery days of the post'),
+  letterCooldownDays: say('wachttijd voor een volgende brief', 'wait before another letter'),
   contractMaxAgeMonths: say('oudste ondertekening in maanden', 'oldest signature in months'),
   extractMaxAgeDays: say('oudste registergegevens in dagen', 'oldest register data in days'),
   idMinValidityMonths: say(

@@ -1,5 +1,6 @@
 /** The policy: which check is asked for which transition, and the settings. Data with a version; a case keeps its own. */
 import { z } from 'zod';
+import { isoDate } from '../application/values';
 import { ASSURANCE_LEVEL_IDS, TARGET_LEVEL_IDS, type AssuranceLevelId } from '../application/assuranceLevels';
 import { LIBERATION_DAY_RULES } from '../calendar/workingDays';
 import { CODE_CHANNELS, LINK_CHANNELS } from '../dispatch/codeChannels';
@@ -39,9 +40,22 @@ function count(maximum: number): z.ZodInt {
   return z.int().min(1).max(maximum);
 }
 
+/** Ninety days, as long as any code. */
+const MOST_HOURS = 90 * 24;
+
 export const policySettingsSchema = z.strictObject({
-  /** Life of an activation code in days, to the end of the last day in Amsterdam. */
+  /** Life of a code that goes by letter, in days after the post should have brought it. */
   codeLifeDays: count(90),
+  /** Life of a link in days: counted like its code's when that goes by letter, else from its sending. */
+  linkLifeDays: count(90),
+  /** Life of a code that goes by SMS, in hours after it was sent. */
+  smsLifeHours: count(MOST_HOURS),
+  /** First day → working days that the post takes from then on. */
+  postDeliveryDays: z
+    .record(isoDate, z.int().min(0).max(10))
+    .refine((table) => Object.keys(table).length > 0, 'needsOne'),
+  /** Days after a letter with a code was posted before the screen advises another. */
+  letterCooldownDays: z.int().min(0).max(60),
   /** Oldest signing date, in months before the contract came in. */
   contractMaxAgeMonths: count(24),
   /** Oldest register extract or register answer, in days. */
@@ -105,7 +119,13 @@ const LATER_SETTINGS = {
   ...{ approvalLapseDays: 7, reissueCooldownMinutes: 60 },
   ...{ supplementTermDays: 10, reminderDays: 3, liberationDayOff: 'lustrum' },
   codeChannels: {},
+  ...{ postDeliveryDays: { '2020-01-01': 0 }, letterCooldownDays: 7 },
 } as const satisfies Partial<PolicySettings>;
+
+/** Before code, link and SMS had lives of their own they all lived as long as the code. */
+function formerLives({ codeLifeDays }: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return typeof codeLifeDays === 'number' ? { linkLifeDays: codeLifeDays, smsLifeHours: codeLifeDays * 24 } : {};
+}
 
 const storedMatrixSchema = z.record(z.string(), z.record(z.string(), z.unknown()));
 
@@ -125,5 +145,9 @@ export function readPolicy(content: unknown): Policy {
   const matrix = Object.fromEntries(
     Object.entries(stored.matrix).map(([transition, column]) => [transition, completeColumn(column)] as const),
   );
-  return policySchema.parse({ ...stored, matrix, settings: { ...LATER_SETTINGS, ...stored.settings } });
+  return policySchema.parse({
+    ...stored,
+    matrix,
+    settings: { ...LATER_SETTINGS, ...formerLives(stored.settings), ...stored.settings },
+  });
 }

@@ -66,6 +66,8 @@ export type PolicyWarning =
 /** Settings in which more is less strict; the others are stricter when they are higher. */
 const LOOSER_WHEN_MORE: readonly (keyof PolicySettings)[] = [
   'codeLifeDays',
+  'linkLifeDays',
+  'smsLifeHours',
   'contractMaxAgeMonths',
   'extractMaxAgeDays',
   'maxUsersNormalRoute',

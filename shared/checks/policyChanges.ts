@@ -32,6 +32,10 @@ export type PolicyDifference =
  */
 const CHECKS_OF_SETTING: Readonly<Record<keyof PolicySettings, readonly CheckCode[]>> = {
   codeLifeDays: [],
+  linkLifeDays: [],
+  smsLifeHours: [],
+  postDeliveryDays: [],
+  letterCooldownDays: [],
   contractMaxAgeMonths: ['CON-04'],
   extractMaxAgeDays: ['COM-07'],
   idMinValidityMonths: ['IDN-04'],
@@ -50,8 +54,11 @@ const CHECKS_OF_SETTING: Readonly<Record<keyof PolicySettings, readonly CheckCod
   maxActivationAttempts: [],
 };
 
-/** What was chosen for one level: who appears, or two channels; the usual channels are no choice. */
-function plainChoice(chosen: readonly string[] | CodeChannels): string {
+/** What was chosen for one level or day: who appears, two channels, or a number; the usual channels are no choice. */
+function plainChoice(chosen: readonly string[] | CodeChannels | number): string {
+  if (typeof chosen === 'number') {
+    return String(chosen);
+  }
   if ('code' in chosen) {
     const { code, link } = chosen;
     return code === USUAL_CHANNELS.code && link === USUAL_CHANNELS.link ? '' : `${code} ${link}`;
@@ -64,7 +71,7 @@ function plain(value: PolicySettings[keyof PolicySettings]): string {
   if (typeof value !== 'object') {
     return String(value);
   }
-  const levels = Object.entries<readonly string[] | CodeChannels>(value).map(
+  const levels = Object.entries<readonly string[] | CodeChannels | number>(value).map(
     ([level, chosen]) => [level, plainChoice(chosen)] as const,
   );
   return JSON.stringify(levels.filter(([, chosen]) => chosen !== '').sort());

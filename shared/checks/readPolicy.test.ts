@@ -12,6 +12,13 @@ describe('reading a stored version of the policy', () => {
     expect(readPolicy({ ...DEFAULT_POLICY, settings })).toEqual(DEFAULT_POLICY);
   });
 
+  it('lets code, link and SMS of an older version live as long as its code did, without days for the post', () => {
+    const { linkLifeDays: _l, smsLifeHours: _s, postDeliveryDays: _p, ...settings } = DEFAULT_POLICY.settings;
+    const older = readPolicy({ ...DEFAULT_POLICY, settings: { ...settings, codeLifeDays: 21 } });
+    expect(older.settings).toMatchObject({ codeLifeDays: 21, linkLifeDays: 21, smsLifeHours: 504 });
+    expect(older.settings.postDeliveryDays).toEqual({ '2020-01-01': 0 });
+  });
+
   it('does not ask a check that joined the catalogue later, and forgets one that left it', () => {
     const { 'CTC-05': _later, ...older } = DEFAULT_POLICY.matrix['EH2>EH3'];
     const matrix = { ...DEFAULT_POLICY.matrix, 'EH2>EH3': { ...older, 'OLD-01': 'additional' } };

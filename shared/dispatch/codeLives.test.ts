@@ -1,31 +1,66 @@
 import { describe, expect, it } from 'vitest';
-import { amsterdamDay, endOfAmsterdamDay } from '../calendar/amsterdam';
-import { codeExpiry } from './codeExpiry';
+import { DEFAULT_POLICY } from '../checks/defaultPolicy';
+import { deliveryDays, endOfLetterCode, endOfSmsCode, halfOf, lifeEnd } from './codeLives';
 
-describe('end of a day in Amsterdam', () => {
+const { settings } = DEFAULT_POLICY;
+
+describe('the days the post takes', () => {
   it.each([
-    ['2026-01-15', '2026-01-15T22:59:59.999Z'],
-    ['2026-07-15', '2026-07-15T21:59:59.999Z'],
-    ['2026-03-28', '2026-03-28T22:59:59.999Z'],
-    ['2026-03-29', '2026-03-29T21:59:59.999Z'],
-    ['2026-10-24', '2026-10-24T21:59:59.999Z'],
-    ['2026-10-25', '2026-10-25T22:59:59.999Z'],
-  ])('%s ends at %s', (day, moment) => {
-    expect(endOfAmsterdamDay(day)).toBe(moment);
+    ['2019-12-31', 1],
+    ['2026-06-30', 1],
+    ['2026-07-01', 2],
+    ['2027-06-30', 2],
+    ['2027-07-01', 3],
+    ['2031-01-01', 3],
+  ])('%s: %i', (day, days) => {
+    expect(deliveryDays(day, settings.postDeliveryDays)).toBe(days);
   });
 
-  it('counts the day of issue on the Dutch clock, not the UTC one', () => {
-    expect(amsterdamDay('2026-11-23T23:30:00Z')).toBe('2026-11-24');
-    expect(codeExpiry('2026-11-23T23:30:00Z', 14, 'never')).toBe('2026-12-08T22:59:59.999Z');
+  it('do not depend on how the table is written', () => {
+    expect(deliveryDays('2026-08-01', { '2027-07-01': 3, '2026-07-01': 2 })).toBe(2);
+    expect(deliveryDays('2020-08-01', { '2027-07-01': 3, '2026-07-01': 2 })).toBe(2);
+  });
+});
+
+describe('a code by letter', () => {
+  it.each([
+    // Posted Monday: there on Wednesday, fourteen days on.
+    ['2026-11-23T09:00:00.000Z', '2026-12-09T22:59:59.999Z'],
+    // Posted Friday after hours: there on Tuesday.
+    ['2026-11-27T20:00:00.000Z', '2026-12-15T22:59:59.999Z'],
+    // In Amsterdam it is the next day already.
+    ['2026-11-23T23:30:00.000Z', '2026-12-10T22:59:59.999Z'],
+    // The fourteenth day would be Christmas Day: the next working day is Monday.
+    ['2026-12-09T09:00:00.000Z', '2026-12-28T22:59:59.999Z'],
+    // Three days from July 2027 on, in summer time.
+    ['2027-07-01T09:00:00.000Z', '2027-07-20T21:59:59.999Z'],
+    ['2026-06-29T09:00:00.000Z', '2026-07-14T21:59:59.999Z'],
+  ])('posted at %s ends at %s', (postedAt, end) => {
+    expect(endOfLetterCode(postedAt, settings)).toBe(end);
+    expect(lifeEnd({ kind: 'activationCode', codeChannel: 'letter', sentAt: postedAt }, settings)).toBe(end);
   });
 
-  it('keeps whole days across the change of the clock', () => {
-    expect(codeExpiry('2026-10-20T10:00:00Z', 14, 'never')).toBe('2026-11-03T22:59:59.999Z');
-    expect(codeExpiry('2026-03-20T10:00:00Z', 14, 'never')).toBe('2026-04-03T21:59:59.999Z');
+  it('ends with its link when that has the shorter life', () => {
+    expect(endOfLetterCode('2026-11-23T09:00:00.000Z', { ...settings, linkLifeDays: 7 })).toBe(
+      '2026-12-02T22:59:59.999Z',
+    );
   });
 
-  it('ends on a working day: not on a Saturday, a Sunday or a public holiday', () => {
-    expect(codeExpiry('2026-11-28T10:00:00Z', 14, 'never')).toBe('2026-12-14T22:59:59.999Z');
-    expect(codeExpiry('2026-12-11T10:00:00Z', 14, 'never')).toBe('2026-12-28T22:59:59.999Z');
+  it('has no end before it is posted, whenever its link was mailed', () => {
+    const sentAt = '2026-11-23T09:00:00.000Z';
+    expect(lifeEnd({ kind: 'activationLink', codeChannel: 'letter', sentAt }, settings)).toBeNull();
   });
+});
+
+describe('a code by SMS', () => {
+  it('lives for hours, its link for days', () => {
+    const sentAt = '2026-11-23T09:00:00.000Z';
+    expect(endOfSmsCode(sentAt, settings)).toBe('2026-11-24T09:00:00.000Z');
+    expect(lifeEnd({ kind: 'activationCode', codeChannel: 'sms', sentAt }, settings)).toBe('2026-11-24T09:00:00.000Z');
+    expect(lifeEnd({ kind: 'activationLink', codeChannel: 'sms', sentAt }, settings)).toBe('2026-12-07T22:59:59.999Z');
+  });
+});
+
+it('half of a life lies in its middle', () => {
+  expect(halfOf('2026-11-23T00:00:00.000Z', '2026-11-25T00:00:00.000Z')).toBe('2026-11-24T00:00:00.000Z');
 });

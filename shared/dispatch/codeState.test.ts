@@ -3,6 +3,7 @@ import { codeState } from './codeState';
 
 const NOW = '2026-11-26T10:00:00.000Z';
 const alive = { status: 'issued', expiresAt: '2026-12-01T22:59:59.999Z' } as const;
+const unposted = { status: 'issued', expiresAt: null } as const;
 const over = { status: 'issued', expiresAt: '2026-11-26T09:59:59.999Z' } as const;
 
 describe('how a code stands', () => {
@@ -16,6 +17,7 @@ describe('how a code stands', () => {
     ['the mail bounced', alive, ['sent', 'bounced'], 'bounced'],
     ['the letter came back', alive, ['returned', 'sent'], 'returned'],
     ['the letter came back and the mail bounced', alive, ['returned', 'bounced'], 'returned'],
+    ['it waits to be posted, for however long', unposted, ['printing', 'sent'], 'queued'],
     ['its time is over', over, ['sent', 'sent'], 'expired'],
     ['its time is over before it went', over, ['queued', 'failed'], 'expired'],
     ['it was used', { ...over, status: 'redeemed' }, ['sent', 'sent'], 'activated'],

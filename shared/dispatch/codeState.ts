@@ -24,8 +24,8 @@ export const LIVING_STATES: readonly CodeState[] = ['queued', 'notSent', 'sent',
 
 interface Code {
   readonly status: CodeStatus;
-  /** ISO moment. */
-  readonly expiresAt: string;
+  /** ISO moment; null while its life has not begun. */
+  readonly expiresAt: string | null;
 }
 
 const ENDED: Readonly<Record<Exclude<CodeStatus, 'issued'>, CodeState>> = {
@@ -52,7 +52,7 @@ export function codeState(code: Code, messages: readonly DispatchStatus[], now: 
   if (code.status !== 'issued') {
     return ENDED[code.status];
   }
-  if (now > code.expiresAt) {
+  if (code.expiresAt !== null && now > code.expiresAt) {
     return 'expired';
   }
   const trouble = GRAVEST_FIRST.find(([status]) => messages.includes(status));

@@ -64,7 +64,8 @@ export interface ActivationCodeState {
   readonly id: string;
   readonly personId: string;
   readonly status: CodeStatus;
-  readonly expiresAt: string;
+  /** The first moment at which the code or its link ends; null while the letter with the code has not been posted. */
+  readonly expiresAt: string | null;
   readonly attempts: number;
   readonly redeemedAt: string | null;
 }

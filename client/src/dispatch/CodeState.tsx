@@ -31,12 +31,13 @@ function CodeLine({ code, messages }: CodeLineProps) {
   const language = useLanguage();
   const [now] = useState(() => new Date().toISOString());
   const state = codeState(code, messages, now);
-  const until = formatMoment(code.expiresAt, language);
+  const until = code.expiresAt === null ? null : formatMoment(code.expiresAt, language);
+  const life =
+    until === null ? 'dispatch.lifeNotBegun' : state === 'expired' ? 'dispatch.expiredOn' : 'dispatch.validUntil';
   return (
     <Typography variant="body2" color={state === 'superseded' ? 'text.secondary' : 'text.primary'}>
       {translate('dispatch.code', { status: lowerFirst(translate(`vocabulary.codeState.${state}`)) })}
-      {code.status === 'issued' &&
-        `, ${translate(state === 'expired' ? 'dispatch.expiredOn' : 'dispatch.validUntil', { until })}`}
+      {code.status === 'issued' && `, ${translate(life, { until })}`}
       {code.attempts > 0 && `, ${translate('dispatch.attempts', { smart_count: code.attempts })}`}
       {code.redeemedAt !== null &&
         `, ${translate('dispatch.redeemedAt', { moment: formatMoment(code.redeemedAt, language) })}`}

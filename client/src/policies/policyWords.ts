@@ -5,8 +5,13 @@ import { lowerFirst } from '@desk/shared/language/lowerFirst';
 
 export type Translate = (key: string, values?: Record<string, unknown>) => string;
 
-/** What was chosen for one level: who appears, or by which channels code and link go. */
-function choiceInWords(chosen: readonly IdentificationSubject[] | CodeChannels, translate: Translate): string {
+type Chosen = readonly IdentificationSubject[] | CodeChannels | number;
+
+/** What was chosen for one level or first day: who appears, by which channels code and link go, or how many days. */
+function choiceInWords(chosen: Chosen, translate: Translate): string {
+  if (typeof chosen === 'number') {
+    return String(chosen);
+  }
   if ('code' in chosen) {
     const name = (channel: string): string => lowerFirst(translate(`vocabulary.channel.${channel}`));
     return `${name(chosen.code)} + ${name(chosen.link)}`;
@@ -25,7 +30,7 @@ export function wordSetting(value: PolicySettings[keyof PolicySettings], transla
   if (typeof value === 'string') {
     return translate(`vocabulary.liberationDay.${value}`);
   }
-  const words = Object.entries<readonly IdentificationSubject[] | CodeChannels>(value).flatMap(([level, chosen]) => {
+  const words = Object.entries<Chosen>(value).flatMap(([level, chosen]) => {
     const word = choiceInWords(chosen, translate);
     return word === '' ? [] : [`${level}: ${word}`];
   });

@@ -2,7 +2,7 @@
 import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
 import type { CodeChannel } from '@desk/shared/dispatch/codeChannels';
 import { escapeHtml } from './escapeHtml';
-import { formatLetterDate, type LetterLanguage } from '@desk/shared/dispatch/letterDate';
+import type { LetterLanguage } from '@desk/shared/dispatch/letterDate';
 import { contactDetails, type Sender } from '@desk/shared/dispatch/sender';
 import type { MailContent } from './mailContent';
 import { contactHtml, contactText, mailHtml, signatureHtml, signatureText, type Signature } from './mailFrame';
@@ -14,8 +14,6 @@ export interface ActivationMail {
   readonly company: string;
   readonly targetLevel: AssuranceLevelId;
   readonly link: string;
-  /** ISO moment: the last one at which activation still works. */
-  readonly validUntil: string;
   readonly caseNumber: string;
   readonly codeChannel: CodeChannel;
 }
@@ -27,13 +25,12 @@ export interface RenderedMail {
 }
 
 /**
- * Subject, plain text and HTML with the same words. The same input gives the same mail.
- * @throws RangeError when `validUntil` is not an ISO date.
+ * Subject, plain text and HTML with the same words. The same input gives the same mail. It names no last day: that depends on when
+ * the code leaves, and stands with the code.
  */
 export function renderActivationMail({ language, link, ...facts }: ActivationMail, sender: Sender): RenderedMail {
-  const validUntil = formatLetterDate(facts.validUntil, language);
   const contact = contactDetails(sender, language);
-  const content = MAIL_TEMPLATES.activation[language]({ ...facts, validUntil, sender, contact });
+  const content = MAIL_TEMPLATES.activation[language]({ ...facts, sender, contact });
   const { subject, closing } = content;
   const signature = { closing, name: sender.name };
   return {

@@ -18,8 +18,6 @@ export interface ActivationMailFacts {
   readonly name: string;
   readonly company: string;
   readonly targetLevel: string;
-  /** Already written out as a day. */
-  readonly validUntil: string;
   readonly caseNumber: string;
   /** By which channel the code comes. */
   readonly codeChannel: CodeChannel;

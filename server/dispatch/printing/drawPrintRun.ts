@@ -8,10 +8,12 @@ import { inTransaction } from '@desk/db/transaction';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import type { AuditEntry } from '@desk/shared/audit/auditEvents';
 import { groupCode } from '@desk/shared/dispatch/activationCode';
+import { endOfLetterCode } from '@desk/shared/dispatch/codeLives';
 import { carriesCode, type CodeDispatch } from '@desk/shared/dispatch/dispatch';
 import { letterMark } from '@desk/shared/dispatch/printRun';
 import { unseal } from '../../crypto/seal';
 import type { Dependencies } from '../../dependencies';
+import { settingsOfCase } from '../policyOfCase';
 import { activationLetter } from '../letters/activationLetter';
 import { renderLetters, type Letter } from '../letters/renderLetters';
 import { messageLetter } from '../messages/messageLetter';
@@ -33,13 +35,15 @@ async function codeLetter(
     ({ codeId, kind }) => codeId === code.id && kind === 'activationLink',
   );
   const name = printedName(person);
+  const date = deps.clock().toISOString();
   const letterFacts = {
     language: application.language,
-    date: deps.clock().toISOString(),
+    date,
     recipient: { nameLines: [name], company: application.companyName, address: application.address },
     targetLevel: application.targetLevel,
     code: groupCode(unseal(deps.config.keys.dispatchSeal, dispatch.id, dispatch.sealedSecret)),
-    validUntil: code.expiresAt,
+    // Posted later it lives longer than the letter says, never shorter.
+    validUntil: endOfLetterCode(date, await settingsOfCase(deps.db, application)),
     linkChannel: link?.channel === 'sms' ? 'sms' : 'email',
     caseNumber: application.number,
     mark: letterMark(dispatch.id),

@@ -90,6 +90,7 @@ describe('by SMS', () => {
     const expected = createHmac('sha256', Buffer.alloc(32, 7)).update(signed).digest('base64');
     expect(headers['webhook-signature']).toBe(`v1,${expected}`);
 
+    expect(sent?.text).toContain('24 uur geldig');
     const code = /[2-9A-Z]{5}-[2-9A-Z]{5}-[2-9A-Z]{5}/.exec(sent?.text ?? '')?.[0] ?? '';
     const mails = [...(await outboxFiles(server.deps, 'mail')).values()].map(String);
     const [mail = ''] = mails.filter((one) => one.replace(/=\r?\n/g, '').includes('/activeren/'));

@@ -7,6 +7,7 @@ export const dispatch = {
   code: 'Activation code %{status}',
   noCode: 'No activation code yet',
   validUntil: 'valid until %{until}',
+  lifeNotBegun: 'its life begins when it is posted',
   expiredOn: 'expired on %{until}',
   attempts: '%{smart_count} failed attempt |||| %{smart_count} failed attempts',
   redeemedAt: 'used on %{moment}',

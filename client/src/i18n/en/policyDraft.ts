@@ -49,7 +49,9 @@ export const policyDraft = {
     looser: '%{setting} is looser than usual (%{usual}).',
   },
   channel: { code: 'Code for %{level}', link: 'Link for %{level}' },
+  post: { from: 'From', days: 'Working days', add: 'Add a first day', remove: 'Remove %{from}' },
   problem: {
+    postDays: 'For the post, name 0 to 10 working days by first day, each day once and at least one.',
     basicNotAsked: '%{check} is obligatory for %{transition}: the scheme demands it.',
     sameChannel: 'Code and link for %{level} must go by two different channels.',
     codeNotByPost: 'The code for %{level} goes by registered letter.',

@@ -66,7 +66,11 @@ export const vocabulary = {
     appointmentReport: 'Report of the appointment',
   },
   policySetting: {
-    codeLifeDays: 'Life of an activation code (days)',
+    codeLifeDays: 'Life of a code by letter (days after delivery)',
+    linkLifeDays: 'Life of an activation link (days)',
+    smsLifeHours: 'Life of a code by SMS (hours)',
+    postDeliveryDays: 'Working days that the post takes',
+    letterCooldownDays: 'Wait before another letter with a code (days)',
     contractMaxAgeMonths: 'Oldest signature (months)',
     extractMaxAgeDays: 'Oldest register data (days)',
     idMinValidityMonths: 'Remaining validity of identity document (months)',

@@ -4,6 +4,7 @@ export const dispatch = {
   code: 'Activeringscode %{status}',
   noCode: 'Nog geen activeringscode',
   validUntil: 'geldig tot en met %{until}',
+  lifeNotBegun: 'geldigheid begint bij het posten',
   expiredOn: 'verlopen op %{until}',
   attempts: '%{smart_count} mislukte poging |||| %{smart_count} mislukte pogingen',
   redeemedAt: 'gebruikt op %{moment}',

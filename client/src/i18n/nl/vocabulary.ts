@@ -65,7 +65,11 @@ export const vocabulary = {
     appointmentReport: 'Verslag van de afspraak',
   },
   policySetting: {
-    codeLifeDays: 'Geldigheid activeringscode (dagen)',
+    codeLifeDays: 'Geldigheid van een code per brief (dagen na bezorging)',
+    linkLifeDays: 'Geldigheid van een activeringslink (dagen)',
+    smsLifeHours: 'Geldigheid van een code per sms (uren)',
+    postDeliveryDays: 'Werkdagen die de post erover doet',
+    letterCooldownDays: 'Wachttijd voor een volgende brief met een code (dagen)',
     contractMaxAgeMonths: 'Ondertekening hoogstens (maanden) oud',
     extractMaxAgeDays: 'Registergegevens hoogstens (dagen) oud',
     idMinValidityMonths: 'Resterende geldigheid identiteitsbewijs (maanden)',

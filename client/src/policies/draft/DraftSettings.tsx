@@ -5,11 +5,15 @@ import { TARGET_LEVEL_IDS, type AssuranceLevelId } from '@desk/shared/applicatio
 import { LIBERATION_DAY_RULES } from '@desk/shared/calendar/workingDays';
 import { IDENTIFICATION_SUBJECTS, type IdentificationSubject, type PolicySettings } from '@desk/shared/checks/policy';
 import { DraftChannels } from './DraftChannels';
+import { DraftPostDays } from './DraftPostDays';
 import type { DraftPartProps } from './draftPart';
 import { boundsOf, type CountSetting } from './draftWords';
 
 const COUNTS: readonly CountSetting[] = [
   'codeLifeDays',
+  'linkLifeDays',
+  'smsLifeHours',
+  'letterCooldownDays',
   'contractMaxAgeMonths',
   'extractMaxAgeDays',
   'idMinValidityMonths',
@@ -122,6 +126,7 @@ export function DraftSettings({ content, onChange }: DraftPartProps) {
           )),
         )}
       </FormGroup>
+      <DraftPostDays content={content} onChange={onChange} />
       <DraftChannels content={content} onChange={onChange} />
       <FormLabel component="p" id="draft-levels" sx={{ mt: 2 }}>
         {translate('policyDraft.levels')}

@@ -76,6 +76,9 @@ function faultInWords(path: readonly PropertyKey[], { translate }: Speech): stri
   if (part === 'targetLevels') {
     return translate('policyDraft.problem.noLevel');
   }
+  if (setting === 'postDeliveryDays') {
+    return translate('policyDraft.problem.postDays');
+  }
   const bounds = boundsOf(setting as CountSetting);
   return translate('policyDraft.problem.outOfBounds', {
     setting: translate(`vocabulary.policySetting.${setting ?? ''}`),

@@ -2,7 +2,7 @@
 import type { ActivationMailFacts, MailContent } from '../mailContent';
 
 export function activationMailEn(facts: ActivationMailFacts): MailContent {
-  const { name, company, targetLevel, validUntil, caseNumber, codeChannel, contact, sender } = facts;
+  const { name, company, targetLevel, caseNumber, codeChannel, contact, sender } = facts;
   const way = codeChannel === 'sms' ? 'text message' : 'letter';
   return {
     subject: `Activate eHerkenning ${targetLevel} (case ${caseNumber})`,
@@ -14,7 +14,7 @@ export function activationMailEn(facts: ActivationMailFacts): MailContent {
     ],
     linkLabel: `Activate eHerkenning ${targetLevel}`,
     after: [
-      `You can activate up to and including ${validUntil}. Your current login means stays valid until you have activated.`,
+      `The ${way} says until when you can activate. Your current login means stays valid until you have activated.`,
       'Do not share the code with anyone. Our staff never ask for it.',
       'If you did not ask for this, do not use the link and call us as soon as possible on ' +
         `${sender.phone}, quoting case number ${caseNumber}.`,

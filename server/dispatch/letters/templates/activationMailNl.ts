@@ -2,7 +2,7 @@
 import type { ActivationMailFacts, MailContent } from '../mailContent';
 
 export function activationMailNl(facts: ActivationMailFacts): MailContent {
-  const { name, company, targetLevel, validUntil, caseNumber, codeChannel, contact, sender } = facts;
+  const { name, company, targetLevel, caseNumber, codeChannel, contact, sender } = facts;
   const [byWay, way] = codeChannel === 'sms' ? ['per sms', 'sms'] : ['per brief', 'brief'];
   return {
     subject: `Activeer eHerkenning ${targetLevel} (zaak ${caseNumber})`,
@@ -14,7 +14,7 @@ export function activationMailNl(facts: ActivationMailFacts): MailContent {
     ],
     linkLabel: `eHerkenning ${targetLevel} activeren`,
     after: [
-      `U kunt activeren tot en met ${validUntil}. Uw huidige middel blijft geldig totdat u hebt geactiveerd.`,
+      `Tot wanneer u kunt activeren, staat in de ${way}. Uw huidige middel blijft geldig totdat u hebt geactiveerd.`,
       'Deel de code met niemand. Onze medewerkers vragen er nooit naar.',
       'Hebt u dit niet aangevraagd? Gebruik de link dan niet en bel ons zo snel mogelijk op ' +
         `${sender.phone}. Noem daarbij zaaknummer ${caseNumber}.`,
