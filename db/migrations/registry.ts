@@ -27,6 +27,7 @@ import { documentPages } from './2026-11-28-01-document-pages';
 import { notMeReports } from './2026-11-28-40-not-me-reports';
 import { codeLives } from './2026-11-28-41-code-lives';
 import { policyOfLives } from './2026-11-28-42-policy-of-lives';
+import { whereCodesGo } from './2026-11-28-43-where-codes-go';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   notMeReports,
   codeLives,
   policyOfLives,
+  whereCodesGo,
 ];

@@ -150,6 +150,7 @@ export const dispatchColumns = {
   printRunId: 'id',
   settledAt: 'instant',
   trackNumber: 'text',
+  sentTo: 'text',
   sealedSecret: 'text',
   nextAttemptAt: 'instant',
   leaseOwner: 'text',

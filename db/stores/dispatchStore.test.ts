@@ -72,6 +72,7 @@ describe.each(DIALECTS)('codes and messages on $dialect', ({ fresh }) => {
       channel,
       kind: channel === 'letter' ? 'activationCode' : 'activationLink',
       sealedSecret: 'sealed',
+      sentTo: 'Molenwiek 12',
     } as const;
     await write(open.db, (tx) => queueDispatch(tx, { ...message, queuedAt }));
     return id;
@@ -112,7 +113,7 @@ describe.each(DIALECTS)('codes and messages on $dialect', ({ fresh }) => {
     const [message] = await write(open.db, (tx) => claimDispatches(tx, claim));
     expect(message).toEqual({
       ...{ id, applicationId, personId, channel: 'email', status: 'queued', attempts: 1, queuedAt: AT, sentAt: null },
-      ...{ providerReference: null, lastError: null, codeId: code.id, sealedSecret: 'sealed' },
+      ...{ providerReference: null, lastError: null, codeId: code.id, sealedSecret: 'sealed', sentTo: 'Molenwiek 12' },
       ...{ printRunId: null, trackNumber: null, settledAt: null, kind: 'activationLink', customerMessageId: null },
     });
     expect(await claimed()).toEqual([]);

@@ -23,6 +23,7 @@ export interface NewCodeDispatch extends NewOfAnyKind {
   readonly personId: string;
   readonly codeId: string;
   readonly sealedSecret: string;
+  readonly sentTo: string;
 }
 /** A message with words to the customer. */
 export interface NewMessageDispatch extends NewOfAnyKind {
@@ -41,7 +42,7 @@ function asDispatch(row: DispatchColumns): Dispatch {
 export async function queueDispatch(tx: Tx, dispatch: NewDispatch): Promise<void> {
   await insertRows(tx, 'dispatches', [
     {
-      ...{ codeId: null, customerMessageId: null, sealedSecret: null },
+      ...{ codeId: null, customerMessageId: null, sealedSecret: null, sentTo: null },
       ...dispatch,
       ...{ status: 'queued', attempts: 0, sentAt: null, providerReference: null, lastError: null },
       ...{ printRunId: null, trackNumber: null, settledAt: null },

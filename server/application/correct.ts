@@ -1,10 +1,13 @@
 /** Corrects what was declared after comparing with the paper; the door reopens exactly what rested on it. */
+import { revokeCodes } from '@desk/db/stores/activationCodeStore';
+import { supersedeDispatches } from '@desk/db/stores/dispatchStore';
 import { updateApplicationFields, updatePerson } from '@desk/db/stores/applicationStore';
 import type { EditableApplication } from '@desk/shared/application/application';
 import { implausibleBirth } from '@desk/shared/application/plausibleDates';
 import { DomainError } from '@desk/shared/contract/errors';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
+import { isDecided } from '@desk/shared/flow/statuses';
 import type { Effect, EffectContext } from '../flow/effect';
 
 type PersonChange = NonNullable<EditableApplication['persons']>[number];
@@ -45,6 +48,23 @@ function refuseImplausibleBirths({ persons = [] }: EditableApplication, today: s
   }
 }
 
+/** What says where codes go; everything else was decided on. */
+const PLACE_FIELDS: readonly string[] = ['address', 'persons.email', 'persons.mobile'];
+
+/** A decision rests on what was declared: after it only where codes go can be corrected, and every open code is void. */
+async function takeDecisionBack({ tx, file, now }: EffectContext<'correct'>, fields: readonly string[]): Promise<void> {
+  if (!isDecided(file.application)) {
+    return;
+  }
+  if (fields.some((field) => !PLACE_FIELDS.includes(field))) {
+    throw new DomainError('notInThisStatus');
+  }
+  for (const { id } of file.persons) {
+    await revokeCodes(tx, id);
+    await supersedeDispatches(tx, id, now);
+  }
+}
+
 export const correct: Effect<'correct'> = {
   async run(context) {
     const { tx, file, input, now } = context;
@@ -68,6 +88,7 @@ export const correct: Effect<'correct'> = {
     if (fields.length === 0) {
       throw new DomainError('malformed', { errors: { changes: 'nothingChanged' } });
     }
+    await takeDecisionBack(context, fields);
     return {
       entry: {
         type: 'application.corrected',

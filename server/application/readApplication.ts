@@ -11,12 +11,15 @@ import { DomainError } from '@desk/shared/contract/errors';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { addWorkingDays } from '@desk/shared/calendar/workingDays';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
+import type { Dispatch } from '@desk/shared/dispatch/dispatch';
+import { reissueAdvice } from '@desk/shared/dispatch/reissueAdvice';
 import { availableActions } from '@desk/shared/flow/availableActions';
 import { leadTime } from '@desk/shared/flow/caseClock';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { factsOf } from '@desk/shared/flow/factsOf';
 import { intakeOf } from '@desk/shared/flow/intakeOf';
 import { proposalsOf } from '@desk/shared/flow/proposalsOf';
+import { STATUSES } from '@desk/shared/flow/statuses';
 import { hasSeen } from '@desk/shared/intake/pageKinds';
 import type { Dependencies } from '../dependencies';
 import { readFormerOutcomes } from '../flow/formerCase';
@@ -45,6 +48,24 @@ function waitingDaysOf({ application, policy }: CaseFile, now: string): Days {
   };
 }
 
+/** Where the next code of each person who waits would go, once it was decided. */
+function adviceOf(
+  { application, persons, policy }: CaseFile,
+  dispatches: readonly Dispatch[],
+  now: string,
+): ApplicationDetail['reissue'] {
+  const { codeChannels: channels, letterCooldownDays: cooldownDays } = policy.settings;
+  const waiting = persons.filter(
+    ({ outcome }) => STATUSES[application.status].phase === 'decided' && outcome === 'pending',
+  );
+  const today = amsterdamDay(now);
+  return Object.fromEntries(
+    waiting.map((person) => {
+      return [person.id, reissueAdvice({ application, person, channels, dispatches, cooldownDays, today })];
+    }),
+  );
+}
+
 /**
  * The case as this actor may see it, with what they may do now.
  * @throws DomainError notFound
@@ -58,6 +79,7 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
   const { application, persons, signers, registration, register, identityDocuments, mailItems, checks, mismatches } =
     file;
   const { pages, pageReads, appointments } = file;
+  const dispatches = await dispatchesOf(deps.db, id);
   return {
     ...application,
     ...waitingDaysOf(file, now),
@@ -74,7 +96,8 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
     checks,
     mismatches,
     decisions: await decisionsOf(deps.db, id),
-    dispatches: await dispatchesOf(deps.db, id),
+    dispatches,
+    reissue: adviceOf(file, dispatches, now),
     messages: await customerMessagesOf(deps.db, id),
     codes: await codesOf(deps.db, id),
     proposals: proposalsOf(file, now),

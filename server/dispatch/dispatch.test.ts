@@ -325,12 +325,49 @@ describe('a letter that came back', () => {
       404,
       'notFound',
     ]);
-    const again = { action: 'reissueCode', personId: secrets[0]?.personId, reason: 'letter came back' };
+    const personId = secrets[0]?.personId ?? '';
+    const send = { action: 'reissueCode', personId, reason: 'letter came back' };
+    expect((await read(announced)).reissue[personId]).toMatchObject({ cameBack: 'moved', lettersSent: 1 });
+    expect(said(await act(server.as('verifier1'), announced.id, send))).toEqual([409, 'addressCameBack']);
+    const again = { ...send, addressReason: 'called: they are there again' };
     await mustSucceed(act(server.as('verifier1'), announced.id, again));
+    const kept = (await eventsOf(server.deps.db, announced.id)).find(({ type }) => type === 'code.addressKept');
+    expect(kept?.data).toEqual({ personId, reason: again.addressReason });
     expect(await tray()).toEqual([]);
     // The new code did not come back: now he has to wait again.
     expect(said(await act(server.as('verifier1'), announced.id, again))).toEqual([409, 'reissueTooSoon']);
     expect(said(await redeem(secrets[0]))).toEqual([409, 'codeSuperseded']);
+  });
+
+  it('takes what stood on the screen, and no other place', async () => {
+    const announced = await approved();
+    const { reissue, persons } = await read(announced);
+    const personId = persons[0]?.id ?? '';
+    now = new Date(TODAY.getTime() + 2 * 3_600_000);
+    const sendsTo = { ...reissue[personId]?.sendsTo, link: 'other@elders.example' };
+    const send = { action: 'reissueCode', personId, reason: 'lost', sendsTo };
+    const answer = await act(server.as('verifier1'), announced.id, send);
+    now = TODAY;
+    expect(said(answer)).toEqual([409, 'codePlaceOther']);
+  });
+
+  it('leads to another address, which takes the decision back with what rested on it', async () => {
+    const { announced, secrets } = await sent();
+    const back = { action: 'recordReturn', dispatchId: await letterOf(announced), cause: 'moved' };
+    await mustSucceed(act(server.as('verifier1'), announced.id, back));
+    const { address } = await read(announced);
+    const correct = (changes: Record<string, unknown>): Promise<Answer> =>
+      act(server.as('verifier1'), announced.id, { action: 'correct', changes, reason: 'they moved' });
+    expect(said(await correct({ companyName: 'Another B.V.' }))).toEqual([409, 'notInThisStatus']);
+    await mustSucceed(correct({ address: { ...address, street: 'Nieuweweg' } }));
+    const detail = await read(announced);
+    expect([detail.status, detail.codes.map(({ status }) => status)]).toEqual(['inVerification', ['revoked']]);
+    expect(detail.checks.filter(({ outcome }) => outcome === null).map(({ code }) => code)).toContain('CON-05');
+    expect(said(await redeem(secrets[0]))).toEqual([410, 'codeRevoked']);
+    expect(said(await act(server.as('supervisor1'), announced.id, { action: 'approve' }))).toEqual([
+      409,
+      'notInThisStatus',
+    ]);
   });
 
   it('is no letter before it went, no mail, and no letter of another case', async () => {

@@ -3,6 +3,7 @@ import { insertCode } from '@desk/db/stores/activationCodeStore';
 import { queueDispatch } from '@desk/db/stores/dispatchStore';
 import type { ApplicationPerson } from '@desk/shared/application/application';
 import { channelsFor } from '@desk/shared/dispatch/codeChannels';
+import { codePlaces } from '@desk/shared/dispatch/reissueAdvice';
 import type { Config } from '../config';
 import type { StepContext, StepResult } from '../flow/step';
 import { hashCode, hashToken, newCode, newToken } from './codeSecrets';
@@ -31,13 +32,15 @@ export async function issueCode(context: IssueContext, config: Config, person: A
     createdAt: now,
     redeemedAt: null,
   });
-  const { code: codeChannel, link: linkChannel } = channelsFor(policy.settings.codeChannels, application.targetLevel);
+  const channels = policy.settings.codeChannels;
+  const { code: codeChannel, link: linkChannel } = channelsFor(channels, application.targetLevel);
+  const places = codePlaces({ application, person, channels });
   const parts = [
-    { kind: 'activationCode', channel: codeChannel, secret: code },
-    { kind: 'activationLink', channel: linkChannel, secret: token },
+    { kind: 'activationCode', channel: codeChannel, secret: code, sentTo: places.code },
+    { kind: 'activationLink', channel: linkChannel, secret: token, sentTo: places.link },
   ] as const;
   const dispatchIds: string[] = [];
-  for (const { kind, channel, secret } of parts) {
+  for (const { kind, channel, secret, sentTo } of parts) {
     const id = newId();
     const sealedSecret = seal(config.keys.dispatchSeal, id, secret);
     await queueDispatch(tx, {
@@ -48,6 +51,7 @@ export async function issueCode(context: IssueContext, config: Config, person: A
       codeId,
       channel,
       sealedSecret,
+      sentTo,
       queuedAt: now,
     });
     dispatchIds.push(id);

@@ -2,11 +2,22 @@
 import { codesOf, supersedeCodes } from '@desk/db/stores/activationCodeStore';
 import { dispatchesOf, supersedeDispatches } from '@desk/db/stores/dispatchStore';
 import type { Tx } from '@desk/db/reader';
+import type { ApplicationPerson } from '@desk/shared/application/application';
+import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { DomainError } from '@desk/shared/contract/errors';
 import { carriesCode, TRAY_STATUSES } from '@desk/shared/dispatch/dispatch';
+import { reissueAdvice } from '@desk/shared/dispatch/reissueAdvice';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
-import type { Effect } from '../flow/effect';
+import type { Effect, EffectContext } from '../flow/effect';
 import { issueCode } from './issueCodes';
+
+/** As short as any reason that the desk takes. */
+const SHORTEST_REASON = 3;
+
+function addressKept(personId: string, reason: string): AuditEntry {
+  return { type: 'code.addressKept', data: { personId, reason } };
+}
 
 /** One code after the other, each voiding the former, would leave the customer with letters that do not work. */
 async function refuseTooSoon(tx: Tx, asked: { file: CaseFile; personId: string; now: string }): Promise<void> {
@@ -33,8 +44,29 @@ async function refuseTooSoon(tx: Tx, asked: { file: CaseFile; personId: string; 
   }
 }
 
+/** Whoever sends a code looks at where it goes; an address from which a letter came back takes a reason, or another address. */
+async function refusePlace(
+  { tx, file, input, now }: EffectContext<'reissueCode'>,
+  person: ApplicationPerson,
+): Promise<void> {
+  const { application, policy } = file;
+  const advice = reissueAdvice({
+    ...{ application, person, channels: policy.settings.codeChannels },
+    dispatches: await dispatchesOf(tx, application.id),
+    cooldownDays: policy.settings.letterCooldownDays,
+    today: amsterdamDay(now),
+  });
+  if (input.sendsTo.code !== advice.sendsTo.code || input.sendsTo.link !== advice.sendsTo.link) {
+    throw new DomainError('codePlaceOther');
+  }
+  if (advice.cameBack !== null && input.addressReason.length < SHORTEST_REASON) {
+    throw new DomainError('addressCameBack');
+  }
+}
+
 export const reissueCode: Effect<'reissueCode'> = {
-  async run({ tx, deps, file, input, now }) {
+  async run(context) {
+    const { tx, deps, file, input, now } = context;
     const person = file.persons.find(({ id }) => id === input.personId);
     if (person === undefined) {
       throw new DomainError('notFound');
@@ -42,13 +74,17 @@ export const reissueCode: Effect<'reissueCode'> = {
     if (person.outcome !== 'pending') {
       throw new DomainError('personNotPending');
     }
+    await refusePlace(context, person);
     await refuseTooSoon(tx, { file, personId: person.id, now });
     await supersedeCodes(tx, person.id);
     await supersedeDispatches(tx, person.id, now);
     const dispatchIds = await issueCode({ tx, file, newId: deps.newId, now }, deps.config, person);
     return {
       entry: { type: 'code.reissued', data: { personId: person.id, reason: input.reason } },
-      also: [{ type: 'dispatch.queued', data: { dispatchIds } }],
+      also: [
+        ...(input.addressReason === '' ? [] : [addressKept(person.id, input.addressReason)]),
+        { type: 'dispatch.queued', data: { dispatchIds } },
+      ],
     };
   },
 };

@@ -116,15 +116,19 @@ export async function readLetters(client: ApiClient, id: string): Promise<void> 
   await seePages(client, detail);
 }
 
-/** Performs an action with the version that stands now; whoever takes a case has read its letters. */
+/** Of somebody who gets no code. */
+const NOWHERE = { code: '', link: '' };
+
+/** Performs an action with the version that stands now, by somebody who has read the letters and looked at where a code goes. */
 export async function act(client: ApiClient, id: string, command: Act): Promise<Answer> {
   const { action, ...input } = command;
   const before = await readCase(client, id);
   if (action === 'take' && before.actions.available.includes('setPageKind')) {
     await readLetters(client, id);
   }
-  const { version } = await readCase(client, id);
-  return client.post(`/api/applications/${id}/actions/${action}`, { version, ...input });
+  const { version, reissue } = await readCase(client, id);
+  const seen = action === 'reissueCode' ? { sendsTo: reissue[String(input['personId'])]?.sendsTo ?? NOWHERE } : {};
+  return client.post(`/api/applications/${id}/actions/${action}`, { version, ...seen, ...input });
 }
 export interface Act extends Record<string, unknown> {
   readonly action: string;

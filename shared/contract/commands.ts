@@ -201,7 +201,13 @@ export const ACTION_INPUTS = {
   release: z.strictObject({ reason }),
   startDispatch: z.strictObject({}),
   activate: z.strictObject({ codeId: id }),
-  reissueCode: z.strictObject({ personId: id, reason }),
+  /** `sendsTo` is what stood on the screen; `addressReason` why an address is right although a letter came back from it. */
+  reissueCode: z.strictObject({
+    personId: id,
+    reason,
+    sendsTo: z.strictObject({ code: z.string().max(1000), link: z.string().max(300) }),
+    addressReason: remark,
+  }),
   retryDispatch: z.strictObject({ dispatchId: id, reason }),
   recordBounce: z.strictObject({ dispatchId: id, statusCode: z.string().max(12) }),
   recordReturn: z.strictObject({ dispatchId: id, cause: z.enum(RETURN_CAUSES) }),

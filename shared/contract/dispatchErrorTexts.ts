@@ -36,6 +36,14 @@ export const DISPATCH_ERROR_TEXTS = {
     'Er is net een code voor deze persoon klaargezet. Wacht tot het genoemde moment, of tot blijkt dat de verzending mislukt.',
     'A code for this person was prepared just now. Wait until the moment named, or until it turns out not to arrive.',
   ),
+  codePlaceOther: say(
+    'De code gaat intussen ergens anders heen dan op uw scherm stond. Open het venster opnieuw en controleer het adres.',
+    'The code goes to another place by now than the one on your screen. Open the dialog again and check the address.',
+  ),
+  addressCameBack: say(
+    'Een brief aan dit adres kwam terug. Corrigeer het adres, of leg vast waarom het toch klopt.',
+    'A letter to this address came back. Correct the address, or record why it is right all the same.',
+  ),
   dispatchNotInTray: say(
     'Deze verzending wacht niet meer op u. Herlaad de pagina.',
     'This message does not wait for you any more. Reload the page.',

@@ -56,6 +56,8 @@ const OWN_ERRORS = {
   receiverNotNamed: 422,
   receiverOther: 422,
   reissueTooSoon: 409,
+  codePlaceOther: 409,
+  addressCameBack: 409,
   dispatchNotInTray: 409,
   dispatchNotSent: 409,
   nothingToPrint: 409,

@@ -153,8 +153,8 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, Sentences>> = {
     'You recorded this report yourself. Another supervisor judges it.',
   ),
   somebodyActivated: say(
-    'Er heeft al iemand geactiveerd, dus intrekken kan niet meer. Sluit de zaak af voor wie nog niet activeerde.',
-    'Somebody has activated already, so this cannot be withdrawn. Close the case off for those who have not activated.',
+    'Er heeft al iemand geactiveerd, dus dit kan niet meer. Sluit de zaak af voor wie nog niet activeerde.',
+    'Somebody has activated already, so this is not possible any more. Close the case off for those who have not activated.',
   ),
   notDueYet: say('De termijn is nog niet verstreken.', 'The term has not passed yet.'),
 };

@@ -17,6 +17,7 @@ import type { Decision } from '../decision/decision';
 import type { ActivationCodeState, Dispatch } from '../dispatch/dispatch';
 import type { CustomerMessageRow } from '../dispatch/messages/customerMessage';
 import type { NotMeReport } from '../dispatch/notMeReport';
+import type { ReissueAdvice } from '../dispatch/reissueAdvice';
 import type { PrintRun } from '../dispatch/printRun';
 import type { ActionAvailability } from '../flow/availableActions';
 import type { StatusId } from '../flow/statuses';
@@ -127,6 +128,8 @@ export interface ApplicationDetail extends ApplicationRecord {
   /** What the customer was told, without the words. */
   readonly messages: readonly CustomerMessageRow[];
   readonly codes: readonly ActivationCodeState[];
+  /** By id of a person who waits for a code: where the next one would go, and what speaks against it. */
+  readonly reissue: Readonly<Record<string, ReissueAdvice>>;
   /** By check id. */
   readonly proposals: Readonly<Record<string, CheckProposal>>;
   /** By id of a renewed check: its outcome in the latest approved case of this company. */

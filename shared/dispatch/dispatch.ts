@@ -46,6 +46,8 @@ export interface Dispatch {
   readonly settledAt: string | null;
   /** Number of the registered item, as the carrier's sticker says; null for everything else. */
   readonly trackNumber: string | null;
+  /** Where a part of a code goes, as it was when it was issued; null for words, and for what was sent before this was kept. */
+  readonly sentTo: string | null;
 }
 
 /** A message that carries a part of a code. */

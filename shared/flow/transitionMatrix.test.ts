@@ -38,7 +38,7 @@ requestWaiver         .         .        .        VS             .              
 recordIdentityDocument .        .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 recordDocumentStatus  .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 resolveMismatch       .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
-correct               .         VS       .        VS             .                .                      VS               .      .        .         .               .         .        .         .
+correct               .         VS       .        VS             .                .                      VS               .      VS       VS        VS              .         .        .         .
 requestSupplement     .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 sendToIdentification  .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 recordAppointment     .         .        .        .              .                VS                     .                .      .        .         .               .         .        .         .

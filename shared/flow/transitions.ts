@@ -89,6 +89,8 @@ export const TRANSITIONS = [
   { ...handling, action: 'resolveMismatch', from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'], event: 'mismatch.resolved', effect: 'resolveMismatch' },
   { ...handling, action: 'correct', from: ['received', 'inVerification'], to: 'stays', roles: officers, guards: ['unassignedOrActor'], event: 'application.corrected', effect: 'correct' },
   { ...handling, action: 'correct', from: ['awaitingApproval'], to: 'inVerification', roles: officers, event: 'application.corrected', effect: 'correct' },
+  // After the decision only where codes go can be corrected: the decision falls away with what rested on it, and so do open codes.
+  { ...handling, action: 'correct', from: ['approved', 'codesSent', 'partlyActivated'], to: 'inVerification', roles: officers, guards: ['nobodyActivated'], event: 'application.corrected', effect: 'correct' },
   { ...handling, action: 'requestSupplement', from: verifying, to: 'awaitingCustomer', roles: officers, guards: ['assignedToActor', 'somethingMissing'], event: 'checks.supplementRequested', effect: 'requestSupplement' },
   { ...handling, action: 'sendToIdentification', from: verifying, to: 'awaitingIdentification', roles: officers, guards: ['assignedToActor', 'levelNeedsIdentification', 'paperChecksPassed'], event: 'checks.identificationRequested', effect: 'requestIdentification' },
   { ...handling, action: 'recordAppointment', from: ['awaitingIdentification'], to: 'inVerification', roles: officers, guards: ['assignedToActor'], event: 'checks.appointmentRecorded', effect: 'recordAppointment' },

@@ -38,8 +38,18 @@ const sent: Partial<ApplicationDetail> = {
       printRunId: null,
       trackNumber: '3SZLOG0001',
       settledAt: null,
+      sentTo: null,
     },
   ],
+};
+
+const SENDS_TO = { code: 'De Korenmaat, Molenwiek 12', link: 'tjitske@korenmaat.example' };
+const reissue: Pick<ApplicationDetail, 'reissue'> = {
+  reissue: {
+    [PERSON_ID]: {
+      ...{ sendsTo: SENDS_TO, cameBack: null, lettersSent: 1, lastPostedOn: '2026-11-19', advisedFrom: '2026-11-26' },
+    },
+  },
 };
 
 const rejection: ApplicationDetail['messages'][number] = {
@@ -73,18 +83,41 @@ describe('dispatch', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it('sends a new code to one person, with a reason', async () => {
-    const { performAction, user } = draw({ ...sent, actions: { available: ['reissueCode'], refused: {} } });
+  it('sends a new code to one person, with a reason, once its place was looked at', async () => {
+    const { performAction, user } = draw({ ...sent, ...reissue, actions: { available: ['reissueCode'], refused: {} } });
+    expect(screen.getByText(/1 brief met een code gepost.*pas aan vanaf 26 nov 2026/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Verstuur nieuwe code' }));
     const dialog = within(screen.getByRole('dialog'));
-    await user.type(dialog.getByRole('textbox'), 'Brief kwam terug');
+    expect(dialog.getByText('De Korenmaat, Molenwiek 12')).toBeTruthy();
+    await user.type(dialog.getByLabelText(/^Reden/), 'Brief kwam terug');
+    await user.click(dialog.getByRole('button', { name: 'Verstuur nieuwe code' }));
+    expect(performAction).not.toHaveBeenCalled();
+    await user.click(dialog.getByRole('checkbox'));
     await user.click(dialog.getByRole('button', { name: 'Verstuur nieuwe code' }));
     await waitFor(() => {
       expect(performAction.mock.calls[0]?.[0]).toMatchObject({
         action: 'reissueCode',
-        input: { personId: PERSON_ID, reason: 'Brief kwam terug' },
+        input: { personId: PERSON_ID, reason: 'Brief kwam terug', sendsTo: SENDS_TO, addressReason: '' },
       });
     });
+  });
+
+  it('says that a letter to this address came back, and asks why it is right all the same', async () => {
+    const advice = {
+      sendsTo: SENDS_TO,
+      cameBack: 'moved',
+      lettersSent: 1,
+      lastPostedOn: '2026-11-19',
+      advisedFrom: null,
+    };
+    const { user } = draw({
+      ...sent,
+      reissue: { [PERSON_ID]: { ...advice, cameBack: 'moved' } },
+      actions: { available: ['reissueCode'], refused: {} },
+    });
+    await user.click(screen.getByRole('button', { name: 'Verstuur nieuwe code' }));
+    expect(screen.getByText(/kwam terug: verhuisd/)).toBeTruthy();
+    expect(screen.getByLabelText('Waarom klopt dit adres toch?')).toBeTruthy();
   });
 
   it('records with its cause that a letter came back', async () => {

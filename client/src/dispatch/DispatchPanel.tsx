@@ -11,6 +11,7 @@ import { ActionDialog } from '../flow/ActionDialog';
 import { fullName } from '../flow/people';
 import { CodeState } from './CodeState';
 import { DispatchList } from './DispatchList';
+import { LetterCount, ReissueDialog } from './ReissueDialog';
 import { MessageList } from './messages/MessageList';
 
 interface PersonDispatchProps {
@@ -23,6 +24,7 @@ function PersonDispatch({ record, person }: PersonDispatchProps) {
   const [isAsking, setAsking] = useState(false);
   const own = ({ personId }: { readonly personId: string | null }): boolean => personId === person.id;
   const messages = record.dispatches.filter(carriesCode).filter(own);
+  const advice = record.reissue[person.id];
   return (
     <Box component="section" sx={{ py: 1.5, borderBottom: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
@@ -36,7 +38,8 @@ function PersonDispatch({ record, person }: PersonDispatchProps) {
       </Box>
       <CodeState person={person} codes={record.codes.filter(own)} dispatches={messages} />
       <DispatchList record={record} dispatches={messages} />
-      {person.outcome === 'pending' && (
+      {advice !== undefined && <LetterCount advice={advice} />}
+      {advice !== undefined && (
         <ActionButton
           record={record}
           action="reissueCode"
@@ -45,17 +48,15 @@ function PersonDispatch({ record, person }: PersonDispatchProps) {
           }}
         />
       )}
-      {isAsking && (
-        <ActionDialog
+      {isAsking && advice !== undefined && (
+        <ReissueDialog
           record={record}
-          action="reissueCode"
-          fixed={{ personId: person.id }}
+          person={person}
+          advice={advice}
           onClose={() => {
             setAsking(false);
           }}
-        >
-          <Typography sx={{ fontWeight: 600 }}>{fullName(person)}</Typography>
-        </ActionDialog>
+        />
       )}
     </Box>
   );

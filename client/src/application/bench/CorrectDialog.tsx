@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import { joinPrefix } from '@desk/shared/language/prefixWords';
 import { TARGET_LEVEL_IDS } from '@desk/shared/application/assuranceLevels';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { isDecided } from '@desk/shared/flow/statuses';
 import { ActionDialog } from '../../flow/ActionDialog';
 import {
   ADDRESS_INPUTS,
@@ -14,6 +15,9 @@ import {
   PERSON_INPUTS,
   type CorrectionDraft,
 } from './correction';
+
+/** Where a link or a code by SMS goes. */
+const PLACE_INPUTS = ['email', 'mobile'] as const;
 
 const grid = { display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(11rem, 1fr))' } as const;
 
@@ -57,30 +61,34 @@ function FieldGroup<Name extends string>({ title, names, values, onChange }: Gro
 }
 
 interface PersonFieldsProps {
+  /** Only where codes go can still be changed. */
+  readonly isDecided: boolean;
   readonly person: CorrectionDraft['persons'][number];
   readonly onChange: (changes: Partial<CorrectionDraft['persons'][number]>) => void;
 }
 
-function PersonFields({ person, onChange }: PersonFieldsProps) {
+function PersonFields({ isDecided, person, onChange }: PersonFieldsProps) {
   const translate = useTranslate();
   const name = [person.firstNames, joinPrefix(person.prefix, person.surname)].filter((part) => part !== '').join(' ');
   return (
     <Box>
       <FieldGroup
         title={name}
-        names={PERSON_INPUTS}
+        names={isDecided ? PLACE_INPUTS : PERSON_INPUTS}
         values={person}
         onChange={(field, value) => {
           onChange({ [field]: value });
         }}
       />
-      <FormControlLabel
-        control={<Checkbox size="small" checked={person.employed} />}
-        label={translate('bench.data.employed')}
-        onChange={(_event, employed) => {
-          onChange({ employed });
-        }}
-      />
+      {!isDecided && (
+        <FormControlLabel
+          control={<Checkbox size="small" checked={person.employed} />}
+          label={translate('bench.data.employed')}
+          onChange={(_event, employed) => {
+            onChange({ employed });
+          }}
+        />
+      )}
     </Box>
   );
 }
@@ -95,17 +103,21 @@ export function CorrectDialog({
   const translate = useTranslate();
   const [draft, setDraft] = useState(() => correctionDraft(record));
   const changes = changesOf(record, draft);
+  const decided = isDecided(record);
   return (
     <ActionDialog record={record} action="correct" fixed={{ changes }} onClose={onClose}>
       {Object.keys(changes).length === 0 && <Alert severity="info">{translate('bench.nothingChanged')}</Alert>}
-      <FieldGroup
-        title={translate('bench.card.company')}
-        names={COMPANY_INPUTS}
-        values={draft.company}
-        onChange={(name, value) => {
-          setDraft({ ...draft, company: { ...draft.company, [name]: value } });
-        }}
-      />
+      {decided && <Alert severity="warning">{translate('bench.decidedCorrection')}</Alert>}
+      {!decided && (
+        <FieldGroup
+          title={translate('bench.card.company')}
+          names={COMPANY_INPUTS}
+          values={draft.company}
+          onChange={(name, value) => {
+            setDraft({ ...draft, company: { ...draft.company, [name]: value } });
+          }}
+        />
+      )}
       <FieldGroup
         title={translate('bench.data.address')}
         names={ADDRESS_INPUTS}
@@ -117,6 +129,7 @@ export function CorrectDialog({
       {draft.persons.map((person) => (
         <PersonFields
           key={person.id}
+          isDecided={decided}
           person={person}
           onChange={(changed) => {
             setDraft({

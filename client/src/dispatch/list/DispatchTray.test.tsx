@@ -12,7 +12,7 @@ const letter: Dispatch = {
   ...{ id: idOf('a'), applicationId: idOf('case'), personId: idOf('person'), codeId: idOf('code') },
   ...{ kind: 'activationCode', customerMessageId: null, channel: 'letter', status: 'returned', attempts: 1 },
   ...{ queuedAt: '2026-11-19T10:00:00.000Z', sentAt: null, providerReference: null, lastError: 'moved' },
-  ...{ printRunId: null, trackNumber: null, settledAt: null },
+  ...{ printRunId: null, trackNumber: null, settledAt: null, sentTo: null },
 };
 const mail: Dispatch = { ...letter, id: idOf('b'), channel: 'email', status: 'failed', lastError: 'unreachable' };
 const words: Dispatch = { ...letter, id: idOf('c'), kind: 'customerMessage', lastError: 'unclaimed' };

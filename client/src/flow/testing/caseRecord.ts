@@ -186,6 +186,7 @@ const BASE: ApplicationDetail = {
   decisions: [],
   dispatches: [],
   codes: [],
+  reissue: {},
   handlers: [{ id: 'u-verifier1', name: 'Sanne Hoogendoorn' }],
   actions: { available: ['recordCheck', 'resolveMismatch', 'requestWaiver'], refused: {} },
 };

@@ -86,6 +86,7 @@ const event = {
   'print.letterTracked': 'Registered letter of case %{caseNumber} has number %{trackNumber}.',
   'dispatch.failed': 'Sending by %{channel} failed: %{cause}.',
   'dispatch.started': 'Sending of the codes started.',
+  'code.addressKept': 'Address kept for %{personId} although a letter came back. Reason: %{reason}',
   'code.reissued': 'New code issued to %{personId}. Reason: %{reason}',
   'code.attemptRefused': 'Attempt to use a code refused: %{cause}.',
   'code.redeemed': 'Code used; means %{meansNumber} is %{level} from %{effectiveFrom}.',

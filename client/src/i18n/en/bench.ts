@@ -16,6 +16,8 @@ export const bench = {
   reload: 'Reload',
   choose: 'Choose',
   chooseColleague: 'Choose a colleague',
+  decidedCorrection:
+    'This case was decided. You can only change address, e-mail and mobile. The approval and all open codes fall away; the case goes back to verification.',
   nothingChanged: 'Nothing has been changed yet.',
   receivedOn: 'Received on',
   letters: 'Mail items',

@@ -27,6 +27,17 @@ export const dispatch = {
   settleIt: 'Contact the customer and settle it',
   codes: 'Activation codes',
   noCodes: 'No codes were sent.',
+  reissue: {
+    lettersSent:
+      '1 letter with a code was posted, on %{day}. |||| %{smart_count} letters with a code were posted, the last on %{day}.',
+    wait: 'It may still be on its way. We advise another only from %{day}.',
+    code: 'The code goes to',
+    link: 'The link goes to',
+    cameBack:
+      'A letter to this address came back: %{cause}. Correct the address, or record why it is right all the same.',
+    addressReason: 'Why is this address right all the same?',
+    checked: 'I have checked that this is right',
+  },
   notMe: {
     title: 'The customer reports: this was not me',
     who: 'Who reports this?',

@@ -86,6 +86,7 @@ const event = {
   'print.letterTracked': 'Aangetekende brief van zaak %{caseNumber} heeft nummer %{trackNumber}.',
   'dispatch.failed': 'Verzending per %{channel} mislukt: %{cause}.',
   'dispatch.started': 'Verzending van de codes begonnen.',
+  'code.addressKept': 'Adres gehouden voor %{personId}, hoewel een brief terugkwam. Reden: %{reason}',
   'code.reissued': 'Nieuwe code verstrekt aan %{personId}. Reden: %{reason}',
   'code.attemptRefused': 'Poging om een code te gebruiken geweigerd: %{cause}.',
   'code.redeemed': 'Code gebruikt; middel %{meansNumber} is %{level} vanaf %{effectiveFrom}.',
@@ -107,7 +108,8 @@ const event = {
   'webhook.replayed': 'Webhooks naar %{host} opnieuw klaargezet: %{count}. Reden: %{reason}',
   'webhook.disabled': 'Webhook naar %{host} uitgezet: er kwam niets aan sinds %{failingSince}.',
   'message.queued': 'Bericht aan de klant klaargezet (%{kind}, sjabloon versie %{templateVersion}).',
-  'message.noMailbox': 'Geen e-mailadres van %{personId} geregistreerd; de melding gaat alleen per brief naar het bedrijf.',
+  'message.noMailbox':
+    'Geen e-mailadres van %{personId} geregistreerd; de melding gaat alleen per brief naar het bedrijf.',
   'message.noAddress': 'Geen postadres geregistreerd; de melding gaat niet per brief.',
   'message.sent': 'Bericht aan de klant verzonden per %{channel}.',
   'message.bounced': 'E-mail met een bericht aan de klant is onbestelbaar (%{statusCode}).',

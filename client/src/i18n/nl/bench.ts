@@ -16,6 +16,8 @@ export const bench = {
   reload: 'Herlaad',
   choose: 'Kies',
   chooseColleague: 'Kies een collega',
+  decidedCorrection:
+    'Over deze zaak is al beslist. U kunt alleen adres, e-mail en mobiel wijzigen. De goedkeuring en alle open codes vervallen; de zaak gaat terug naar de controle.',
   nothingChanged: 'Er is nog niets gewijzigd.',
   receivedOn: 'Ontvangen op',
   letters: 'Poststukken',

@@ -24,6 +24,16 @@ export const dispatch = {
   settleIt: 'Neem contact op met de klant en handel het af',
   codes: 'Activeringscodes',
   noCodes: 'Er zijn geen codes verzonden.',
+  reissue: {
+    lettersSent:
+      'Er is 1 brief met een code gepost, op %{day}. |||| Er zijn %{smart_count} brieven met een code gepost, de laatste op %{day}.',
+    wait: 'Die kan nog onderweg zijn. Wij raden een volgende pas aan vanaf %{day}.',
+    code: 'De code gaat naar',
+    link: 'De link gaat naar',
+    cameBack: 'Een brief aan dit adres kwam terug: %{cause}. Corrigeer het adres, of leg vast waarom het toch klopt.',
+    addressReason: 'Waarom klopt dit adres toch?',
+    checked: 'Ik heb gecontroleerd dat dit klopt',
+  },
   notMe: {
     title: 'De klant meldt: dit was ik niet',
     who: 'Wie meldt dit?',
