@@ -2,7 +2,8 @@
 import type { ActivationCodeState, CodeStatus } from '@desk/shared/dispatch/dispatch';
 import type { StoredCode } from '../models/workRows';
 import type { Reader, Tx } from '../reader';
-import { changeReturning, insertRows, rowsWith, rowWith, updateRows } from '../sql/rows';
+import { changeReturning, insertRows, query, rowsWith, rowWith, updateRows } from '../sql/rows';
+import { instantValue } from '../sql/values';
 
 export type { StoredCode } from '../models/workRows';
 
@@ -55,6 +56,35 @@ export async function beginLife(tx: Tx, id: string, life: Pick<StoredCode, 'expi
   if (code?.status === 'issued' && isEarlier) {
     await updateRows(tx, 'activation_codes', { match: { id }, set: life });
   }
+}
+
+/** A code whose person may be reminded. */
+export interface DueReminder {
+  readonly codeId: string;
+  readonly applicationId: string;
+}
+
+/**
+ * Codes past the half of their life that nobody used and whose person was not reminded; those that did not arrive are for an officer.
+ * @param now ISO moment
+ * @returns at most `limit` of them, the longest due first
+ */
+export async function dueReminders(
+  reader: Reader,
+  { now, limit }: { readonly now: string; readonly limit: number },
+): Promise<DueReminder[]> {
+  const sql =
+    `SELECT c.id, c.application_id FROM activation_codes c JOIN applications a ON a.id = c.application_id ` +
+    `WHERE c.status = 'issued' AND c.reminded_at IS NULL AND c.remind_at <= $1 AND c.expires_at > $1 ` +
+    `AND a.status IN ('codesSent', 'partlyActivated') AND NOT EXISTS (SELECT 1 FROM dispatches d ` +
+    `WHERE d.code_id = c.id AND d.status <> 'sent') ORDER BY c.remind_at, c.id LIMIT ${String(Math.trunc(limit))}`;
+  const rows = await query(reader, sql, [instantValue(reader.dialect, now)]);
+  return rows.map((row) => ({ codeId: String(row['id']), applicationId: String(row['application_id']) }));
+}
+
+/** The person was reminded of this code, and is not a second time. */
+export async function markReminded(tx: Tx, id: string, at: string): Promise<void> {
+  await updateRows(tx, 'activation_codes', { match: { id }, set: { remindedAt: at } });
 }
 
 async function endCodes(tx: Tx, personId: string, status: CodeStatus): Promise<number> {

@@ -32,6 +32,7 @@ import { closeOff } from '../dispatch/closeOff';
 import { recordBounce } from '../dispatch/recordBounce';
 import { recordReturn } from '../dispatch/recordReturn';
 import { reissueCode } from '../dispatch/reissueCode';
+import { remindCode } from '../dispatch/remindCode';
 import { reportNotMe } from '../dispatch/reportNotMe';
 import { retryDispatch } from '../dispatch/retryDispatch';
 import { startDispatch } from '../dispatch/startDispatch';
@@ -101,6 +102,7 @@ const EFFECTS: EffectsByName = {
   startDispatch,
   activate,
   reissueCode,
+  remindCode,
   retryDispatch,
   recordReturn,
   recordBounce,

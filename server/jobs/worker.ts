@@ -14,6 +14,7 @@ import { moveCasesToPolicy } from './moveCasesToPolicy';
 import { readBatches } from './readBatches';
 import { recheckCases } from './recheckCases';
 import { remindCases } from './remindCases';
+import { remindCodes } from './remindCodes';
 import { reopenOutdatedRegister } from './reopenOutdatedRegister';
 import { sendQueuedDispatches } from './sendQueuedDispatches';
 import { sweepFiles } from './sweepFiles';
@@ -34,6 +35,7 @@ const JOBS: readonly Job[] = [
   { name: 'endExpiredDispatches', everyMs: 60 * 60_000, run: endExpiredDispatches },
   { name: 'deliverWebhooks', everyMs: 1000, run: deliverWebhooks },
   { name: 'remindCases', everyMs: 10 * 60_000, run: remindCases },
+  { name: 'remindCodes', everyMs: 10 * 60_000, run: remindCodes },
   { name: 'lapseCases', everyMs: 60_000, run: lapseCases },
   { name: 'recheckCases', everyMs: 5000, run: recheckCases },
   { name: 'moveCasesToPolicy', everyMs: 60_000, run: moveCasesToPolicy },

@@ -100,6 +100,7 @@ export interface AuditEventData extends WebhookAuditData, MessageAuditData, Mail
   'print.letterTracked': { runId: string; dispatchId: string; caseNumber: string; trackNumber: string };
   'dispatch.started': Record<string, never>;
   'code.reissued': { personId: string; reason: string };
+  'code.reminded': { personId: string; dueOn: string };
   /** A letter had come back from the address, and somebody said why it is right. */
   'code.addressKept': { personId: string; reason: string };
   'code.attemptRefused': { personId: string; cause: string };
@@ -212,6 +213,7 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'print.letterTracked': { group: 'dispatch' },
   'dispatch.started': { group: 'dispatch' },
   'code.addressKept': { group: 'dispatch' },
+  'code.reminded': { group: 'dispatch' },
   'code.reissued': { group: 'dispatch' },
   'code.attemptRefused': { group: 'dispatch' },
   'code.redeemed': { group: 'dispatch' },

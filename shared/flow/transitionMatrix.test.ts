@@ -60,6 +60,7 @@ release               .         .        .        .              .              
 startDispatch         .         .        .        .              .                .                      .                .      D        .         .               .         .        .         .
 activate              .         .        .        .              .                .                      .                .      .        P         P               .         .        .         .
 reissueCode           .         .        .        .              .                .                      .                .      VS       VS        VS              .         .        .         .
+remindCode            .         .        .        .              .                .                      .                .      .        D         D               .         .        .         .
 retryDispatch         .         .        .        .              .                .                      .                .      VS       VS        VS              .         .        .         .
 recordReturn          .         .        .        .              .                .                      .                .      .        VS        VS              .         .        .         .
 recordBounce          .         .        .        .              .                .                      .                .      .        M         M               .         .        .         .

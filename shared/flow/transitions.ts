@@ -124,6 +124,8 @@ export const TRANSITIONS = [
   { ...plain, action: 'activate', from: ['codesSent', 'partlyActivated'], to: 'completed', roles: ['loginPlatform'], guards: ['lastPendingPerson'], event: 'code.redeemed', effect: 'activate' },
   { ...plain, action: 'activate', from: ['codesSent', 'partlyActivated'], to: 'partlyActivated', roles: ['loginPlatform'], guards: ['morePendingPersons'], event: 'code.redeemed', effect: 'activate' },
   { ...plain, action: 'reissueCode', from: ['approved', 'codesSent', 'partlyActivated'], to: 'stays', roles: officers, guards: ['personPending'], event: 'code.reissued', effect: 'reissueCode' },
+  // Whoever has not used a code is reminded once, half-way through its life.
+  { ...plain, action: 'remindCode', from: ['codesSent', 'partlyActivated'], to: 'stays', roles: system, guards: ['personPending'], event: 'code.reminded', effect: 'remindCode' },
   // What was not sent is tried again with the same code; what came back is recorded, and then a new code can go.
   { ...plain, action: 'retryDispatch', from: ['approved', 'codesSent', 'partlyActivated'], to: 'stays', roles: officers, guards: ['personPending'], event: 'dispatch.retried', effect: 'retryDispatch' },
   { ...plain, action: 'recordReturn', from: ['codesSent', 'partlyActivated'], to: 'stays', roles: officers, guards: ['personPending'], event: 'dispatch.returned', effect: 'recordReturn' },

@@ -4,6 +4,7 @@ import { findCustomerMessage } from '@desk/db/stores/customerMessageStore';
 import type { Tx } from '@desk/db/reader';
 import type { AuditEntry } from '@desk/shared/audit/auditEvents';
 import type { Dispatch } from '@desk/shared/dispatch/dispatch';
+import { messageKind } from '@desk/shared/dispatch/messages/messageKinds';
 import { takesPost } from '@desk/shared/dispatch/messages/whoReceives';
 
 /**
@@ -21,7 +22,16 @@ export async function postInstead(
     return [];
   }
   const message = await findCustomerMessage(tx, customerMessageId);
-  if (message === null || !takesPost(message.receivers.letter.address)) {
+  if (message === null) {
+    return [];
+  }
+  if (messageKind(message.kind).post === 'never') {
+    // Words that are of no use by post: nobody has to do anything about them.
+    await endDispatch(tx, mail.id);
+    await settleDispatch(tx, mail.id, at);
+    return [];
+  }
+  if (!takesPost(message.receivers.letter.address)) {
     // There is nowhere to post it: the mail stays in the tray for somebody who finds another way.
     return [];
   }

@@ -6,7 +6,7 @@ import type { Actor } from '@desk/shared/access/roles';
 import type { AuditEntry } from '@desk/shared/audit/auditEvents';
 import { buildMessage, type MessageRequest } from '@desk/shared/dispatch/messages/buildMessage';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
-import { notOnRecord, whoReceives } from '@desk/shared/dispatch/messages/whoReceives';
+import { notOnRecord, onlyFor, whoReceives } from '@desk/shared/dispatch/messages/whoReceives';
 import type { Sender } from '@desk/shared/dispatch/sender';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { StepContext, StepResult } from '../../flow/step';
@@ -44,7 +44,7 @@ export async function wordMessage(
   return {
     ...{ kind: request.kind, templateVersion: version, language, caseNumber, content },
     ...renderMessage(content, { language, sender }),
-    receivers: whoReceives(request.kind, file),
+    receivers: whoReceives(request.kind, file, onlyFor(request)),
   };
 }
 

@@ -40,6 +40,8 @@ export interface MessageFacts {
   approval: { readonly persons: readonly string[]; readonly dropped: readonly DroppedPerson[] };
   /** Names nobody: one text for everybody who is on record. */
   upgradeNotice: { readonly decidedOn: string };
+  /** To one person alone, who has not used a code; `dueOn` is its last day. */
+  codeReminder: { readonly personId: string; readonly dueOn: string };
   completion: { readonly persons: readonly string[] };
   lapse: Readonly<Record<never, never>>;
 }
@@ -105,6 +107,7 @@ function partsOf({ kind, about, facts }: MessageInput, { language, sender, lette
     }
     case 'rejection':
       return { facts: common, items: wordReasons(facts.reasonCodes, language), note: facts.note };
+    case 'codeReminder':
     case 'paperReminder':
       return { ...none, facts: { ...common, dueOn: formatLetterDate(facts.dueOn, language) } };
     case 'approval':

@@ -31,8 +31,8 @@ export interface MessageKind {
   readonly slots: readonly MessageSlot[];
   /** officer: whoever sends it sees it before, and adds words of his own; desk: it goes by itself. */
   readonly wordedBy: 'officer' | 'desk';
-  /** Beside the mail: always a letter too, or only where no mail can go. */
-  readonly post: 'always' | 'withoutMail';
+  /** Beside the mail: always a letter too, or only where no mail can go, or never. */
+  readonly post: 'always' | 'withoutMail' | 'never';
   /** Asks the customer for something: what of it has not gone yet when he answers, or his case ends, does not go any more. */
   readonly asks: boolean;
   /** Goes to whoever is on record, at the address on record, whatever was declared; left out it goes to the managers. */
@@ -132,6 +132,19 @@ export const MESSAGE_KINDS = {
     post: 'always',
     asks: false,
     toRegistered: true,
+  },
+  codeReminder: {
+    title: { nl: 'Herinnering aan de code', en: 'Reminder of the code' },
+    sentWhen: {
+      nl: 'Als een code of link halverwege zijn geldigheid nog niet is gebruikt',
+      en: 'When a code or link has not been used half-way through its life',
+    },
+    placeholders: [...ALWAYS_NAMED, 'dueOn'],
+    required: ['company', 'caseNumber', 'level', 'dueOn'],
+    slots: [],
+    wordedBy: 'desk',
+    post: 'never',
+    asks: false,
   },
   completion: {
     title: { nl: 'Afronding', en: 'Completion' },

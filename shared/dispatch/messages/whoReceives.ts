@@ -3,6 +3,7 @@ import type { ApplicationPerson } from '../../application/application';
 import type { Registration } from '../../application/registration';
 import type { Address } from '../../application/values';
 import { printedName } from '../printedName';
+import type { MessageRequest } from './buildMessage';
 import { messageKind, type MessageKindId } from './messageKinds';
 
 export interface MailReceiver {
@@ -63,6 +64,20 @@ function registeredReceivers(file: ReceivingCase): Receivers {
   return { mails, letter: { company, address }, byPost: registration !== null && takesPost(address) };
 }
 
+/** One person, at the mailbox to which the link went: the words say nothing that the link did not. */
+function onePerson(file: ReceivingCase, personId: string): Receivers {
+  const { companyName: company, address } = file.registration ?? file.application;
+  const mails = file.persons
+    .filter(({ id, email }) => id === personId && email.trim() !== '')
+    .map((person) => ({ personId, name: printedName(person), email: person.email.trim() }));
+  return { mails, letter: { company, address }, byPost: false };
+}
+
+/** Whom a message is for where it is for one person alone. */
+export function onlyFor(request: MessageRequest): string | null {
+  return request.kind === 'codeReminder' ? request.facts.personId : null;
+}
+
 /** What of the record is missing for a message to whoever is on record; nothing for any other message. */
 export interface NotOnRecord {
   /** Persons without a mailbox on record. */
@@ -92,9 +107,14 @@ export function notOnRecord(kind: MessageKindId, file: ReceivingCase): NotOnReco
  * active means, and a letter to the address on record; without a registration there is nothing on record to tell, and the
  * declared address serves.
  * @param kind whether a letter goes along with mails is in the registry of kinds
+ * @param file the case
+ * @param personId whom it is for alone; nobody in particular when left out
  * @returns the receivers; there is always at least one way, unless it goes to whoever is on record and nothing is
  */
-export function whoReceives(kind: MessageKindId, file: ReceivingCase): Receivers {
+export function whoReceives(kind: MessageKindId, file: ReceivingCase, personId: string | null = null): Receivers {
+  if (personId !== null) {
+    return onePerson(file, personId);
+  }
   if (messageKind(kind).toRegistered === true) {
     return registeredReceivers(file);
   }

@@ -87,6 +87,7 @@ const event = {
   'dispatch.failed': 'Sending by %{channel} failed: %{cause}.',
   'dispatch.started': 'Sending of the codes started.',
   'code.addressKept': 'Address kept for %{personId} although a letter came back. Reason: %{reason}',
+  'code.reminded': '%{personId} reminded of the code, to be used up to and including %{dueOn}.',
   'code.reissued': 'New code issued to %{personId}. Reason: %{reason}',
   'code.attemptRefused': 'Attempt to use a code refused: %{cause}.',
   'code.redeemed': 'Code used; means %{meansNumber} is %{level} from %{effectiveFrom}.',

@@ -69,6 +69,7 @@ export const flowWords = {
     release: 'Release',
     startDispatch: 'Start dispatch',
     activate: 'Activate',
+    remindCode: 'Remind of code',
     retryDispatch: 'Send again',
     recordBounce: 'Record as bounced',
     recordReturn: 'Record as returned',

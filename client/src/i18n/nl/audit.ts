@@ -87,6 +87,7 @@ const event = {
   'dispatch.failed': 'Verzending per %{channel} mislukt: %{cause}.',
   'dispatch.started': 'Verzending van de codes begonnen.',
   'code.addressKept': 'Adres gehouden voor %{personId}, hoewel een brief terugkwam. Reden: %{reason}',
+  'code.reminded': '%{personId} herinnerd aan de code, te gebruiken tot en met %{dueOn}.',
   'code.reissued': 'Nieuwe code verstrekt aan %{personId}. Reden: %{reason}',
   'code.attemptRefused': 'Poging om een code te gebruiken geweigerd: %{cause}.',
   'code.redeemed': 'Code gebruikt; middel %{meansNumber} is %{level} vanaf %{effectiveFrom}.',

@@ -66,6 +66,7 @@ export const flowWords = {
     release: 'Geef vrij',
     startDispatch: 'Start verzending',
     activate: 'Activeer',
+    remindCode: 'Herinner aan code',
     retryDispatch: 'Verstuur opnieuw',
     recordBounce: 'Meld als onbestelbaar',
     recordReturn: 'Meld als teruggekomen',

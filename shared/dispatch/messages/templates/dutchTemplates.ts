@@ -137,6 +137,20 @@ export const DUTCH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>> =
       p('Klopt het? Dan hoeft u niets te doen. Wij vragen u nooit om een code of wachtwoord.'),
     ],
   },
+  codeReminder: {
+    ...FRAME,
+    subject: 'Herinnering: activeer eHerkenning {{level}} ({{caseNumber}})',
+    blocks: [
+      p(
+        'De aanvraag van {{company}} voor eHerkenning {{level}} is goedgekeurd, maar u hebt het nieuwe niveau nog niet geactiveerd. Dat kan tot en met {{dueOn}}.',
+      ),
+      p(
+        'U hebt daarvoor de code en de link nodig die wij u apart hebben gestuurd. Ze staan niet in dit bericht. Activeert u niet op tijd, dan blijft uw huidige middel gewoon geldig.',
+      ),
+      p('Hebt u de code of de link niet ontvangen? Bel ons op {{phone}} en noem zaaknummer {{caseNumber}}.'),
+      NOT_YOURS,
+    ],
+  },
   completion: {
     ...FRAME,
     subject: 'Uw upgrade naar eHerkenning {{level}} is afgerond ({{caseNumber}})',

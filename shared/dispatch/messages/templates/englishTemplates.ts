@@ -134,6 +134,20 @@ export const ENGLISH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>>
       p('Is it right? Then there is nothing you need to do. We never ask you for a code or password.'),
     ],
   },
+  codeReminder: {
+    ...FRAME,
+    subject: 'Reminder: activate eHerkenning {{level}} ({{caseNumber}})',
+    blocks: [
+      p(
+        'The application of {{company}} for eHerkenning {{level}} has been approved, but you have not activated the new level yet. You can do so up to and including {{dueOn}}.',
+      ),
+      p(
+        'You need the code and the link for it, which we sent you separately. They are not in this message. If you do not activate in time, your current login means simply stays valid.',
+      ),
+      p('Did you not receive the code or the link? Call us on {{phone}} and quote case number {{caseNumber}}.'),
+      NOT_YOURS,
+    ],
+  },
   completion: {
     ...FRAME,
     subject: 'Your upgrade to eHerkenning {{level}} is complete ({{caseNumber}})',
