@@ -1,9 +1,12 @@
 /** What happens in a chapter of the story beside post and verification: one function for each turn a case can take. */
+import { codesOf } from '@desk/db/stores/activationCodeStore';
 import { dispatchesOf } from '@desk/db/stores/dispatchStore';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { addWorkingDays } from '@desk/shared/calendar/workingDays';
 import { askableItems } from '@desk/shared/checks/supplement';
 import type { ActionInput } from '@desk/shared/contract/commands';
 import { carriesCode } from '@desk/shared/dispatch/dispatch';
+import { printedName } from '@desk/shared/dispatch/printedName';
 import { intakeOf } from '@desk/shared/flow/intakeOf';
 import type { ActionId } from '@desk/shared/flow/transitions';
 import type { DemoCase } from './demoCases';
@@ -79,6 +82,33 @@ export const letterComesBack: Chapter = async (desk, demoCase) => {
   }
   const input = { dispatchId: letter.id, cause: 'moved' } as const;
   await act(desk, { applicationId: application.id, action: 'recordReturn', input, actor: officerOf(desk, demoCase) });
+};
+
+/** The first person of the case uses the code. */
+export const activateFirst: Chapter = async (desk, demoCase) => {
+  const { application, persons } = await fileOf(desk, demoCase);
+  const code = (await codesOf(desk.deps.db, application.id)).find(({ personId }) => personId === persons[0]?.id);
+  if (code === undefined) {
+    throw new Error('there is no code to use');
+  }
+  const activation = { applicationId: application.id, action: 'activate', input: { codeId: code.id } } as const;
+  await act(desk, { ...activation, actor: desk.programs.loginPlatform });
+};
+
+/** The other person got a notice at the registered mailbox, and knows nothing of it. */
+export const customerReports: Chapter = async (desk, demoCase) => {
+  const { application, persons } = await fileOf(desk, demoCase);
+  const other = persons.at(-1);
+  const input = {
+    ...{
+      personId: other?.id ?? null,
+      saidBy: other === undefined ? '' : printedName(other),
+      channel: 'phone' as const,
+    },
+    on: amsterdamDay(desk.clock.now().toISOString()),
+    note: 'Kreeg de melding per e-mail. Heeft niets aangevraagd en weet niet wie het contract heeft getekend.',
+  } as const;
+  await act(desk, { applicationId: application.id, action: 'reportNotMe', input, actor: officerOf(desk, demoCase) });
 };
 
 /** Rejects for every reason that the checks gave. */

@@ -1,8 +1,10 @@
 /** The story of each case, by the status it is carried to: the days of its letter and of every chapter after it. */
 import type { StatusId } from '@desk/shared/flow/statuses';
 import {
+  activateFirst,
   approve,
   askSupplement,
+  customerReports,
   hold,
   invite,
   letterComesBack,
@@ -22,7 +24,7 @@ export interface Course {
   readonly chapters: readonly { readonly on: string; readonly chapter: Chapter }[];
 }
 
-export const COURSES: Partial<Record<StatusId, Course>> = {
+export const COURSES: Partial<Record<StatusId | 'reported', Course>> = {
   announced: { letterOn: [], chapters: [] },
   received: { letterOn: ['2026-11-18', '2026-11-19', '2026-11-20'], chapters: [] },
   referred: { letterOn: ['2026-11-16'], chapters: [{ on: '2026-11-17', chapter: refer }] },
@@ -66,6 +68,17 @@ export const COURSES: Partial<Record<StatusId, Course>> = {
       { on: '2026-11-13', chapter: submit },
       { on: '2026-11-17', chapter: approve },
       { on: '2026-11-20', chapter: letterComesBack },
+    ],
+  },
+  // Approved, used by one of two people, and then unknown to the other.
+  reported: {
+    letterOn: ['2026-11-10'],
+    chapters: [
+      { on: '2026-11-12', chapter: verify },
+      { on: '2026-11-13', chapter: submit },
+      { on: '2026-11-17', chapter: approve },
+      { on: '2026-11-19', chapter: activateFirst },
+      { on: '2026-11-20', chapter: customerReports },
     ],
   },
   rejected: {

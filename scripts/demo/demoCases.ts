@@ -15,7 +15,14 @@ const postSchema = z.array(
     signatures: z.enum(['all', 'oneMissing']),
   }),
 );
-const progressSchema = z.array(z.object({ frontOfficeId: z.string(), until: z.enum(STATUS_IDS) }));
+const progressSchema = z.array(
+  z.object({
+    frontOfficeId: z.string(),
+    until: z.enum(STATUS_IDS),
+    /** How it gets there, where that is not the usual way. */
+    course: z.enum(['reported']).optional(),
+  }),
+);
 
 /** One application of the demo. */
 export interface DemoCase {
@@ -24,6 +31,8 @@ export interface DemoCase {
   readonly input: ApplicationInput;
   readonly scan: ContractScan;
   readonly until: (typeof STATUS_IDS)[number];
+  /** The story that leads there. */
+  readonly course: (typeof STATUS_IDS)[number] | 'reported';
 }
 
 function readDemoFile(name: string): string {
@@ -54,6 +63,12 @@ export function readDemoCases(time: StoryTime): DemoCase[] {
       if (scan === undefined || row === undefined) {
         throw new Error(`${input.frontOfficeId} misses in post.json or in progress.json`);
       }
-      return { place, input: { ...input, submittedAt: time.moment(input.submittedAt) }, scan, until: row.until };
+      return {
+        place,
+        input: { ...input, submittedAt: time.moment(input.submittedAt) },
+        scan,
+        until: row.until,
+        course: row.course ?? row.until,
+      };
     });
 }

@@ -141,6 +141,13 @@ describe('fillDesk', () => {
     expect(codes.filter(({ expiresAt }) => expiresAt !== null && expiresAt < new Date().toISOString())).toEqual([]);
   });
 
+  it('holds a case that one of its people knows nothing of, after the other activated', () => {
+    const reported = cases.filter((row) => row.reported);
+    expect(reported).toMatchObject([{ status: 'onHold', notMeReport: { channel: 'phone', settled: null } }]);
+    const event = events.find(({ type }) => type === 'case.notMeReported');
+    expect(event?.data).toMatchObject({ codes: 1, activated: [expect.any(String)] });
+  });
+
   it('leaves one letter in the tray of what did not arrive', async () => {
     const filter = { status: TRAY_STATUSES, settledAt: null };
     const { rows } = await listDispatches(deps.db, { ...whole('dispatches'), filter });

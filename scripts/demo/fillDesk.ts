@@ -65,10 +65,10 @@ async function receive(desk: DemoDesk, demoCase: DemoCase, day: string): Promise
 
 /** Everything that happens to one case; each has its own time of the day. */
 function eventsOf(desk: DemoDesk, demoCase: DemoCase): Event[] {
-  const { place, input, until } = demoCase;
-  const course = COURSES[until];
+  const { place, input, course: name } = demoCase;
+  const course = COURSES[name];
   if (course === undefined) {
-    throw new Error(`${input.frontOfficeId}: the demo has no course until ${until}`);
+    throw new Error(`${input.frontOfficeId}: the demo has no course ${name}`);
   }
   const hour = (day: string): string =>
     new Date(Date.parse(`${desk.time.day(day)}T08:00:00.000Z`) + place * 10 * MINUTE).toISOString();
