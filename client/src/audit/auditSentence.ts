@@ -79,6 +79,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   code: checkName,
   personId: personName,
   subjectId: personName,
+  activated: personName,
   documentKind: wordOf('documentKind'),
   zone: wordOf('zoneOutcome'),
   result: wordOf('documentStatus'),

@@ -20,7 +20,7 @@ export function LetterCount({ advice }: { readonly advice: ReissueAdvice }) {
   }
   const sent = { smart_count: lettersSent, day: formatDay(lastPostedOn, language) };
   return (
-    <Alert severity={advisedFrom === null ? 'info' : 'warning'}>
+    <Alert severity={advisedFrom === null ? 'info' : 'warning'} sx={{ mb: 1 }}>
       {translate('dispatch.reissue.lettersSent', sent)}
       {advisedFrom !== null && ` ${translate('dispatch.reissue.wait', { day: formatDay(advisedFrom, language) })}`}
     </Alert>

@@ -25,7 +25,7 @@ function OpenReport({ record: { persons }, report }: OpenReportProps) {
     by: saidBy,
     who: person === undefined ? translate('dispatch.notMe.company').toLowerCase() : fullName(person),
     on: formatDay(on, language),
-    channel: translate(`vocabulary.customerChannel.${channel}`).toLowerCase(),
+    channel: translate(`audit.told.${channel}`),
     note,
   };
   return (
@@ -43,7 +43,7 @@ function OpenReport({ record: { persons }, report }: OpenReportProps) {
           {translate('dispatch.notMe.activated', { people })} {translate('dispatch.notMe.whatToDo')}
         </Typography>
       )}
-      <Typography variant="body2">{translate('dispatch.notMe.next', { name })}</Typography>
+      <Typography variant="body2">{translate('dispatch.notMe.next')}</Typography>
     </Alert>
   );
 }

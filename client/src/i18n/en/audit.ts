@@ -68,7 +68,7 @@ const event = {
   'decision.rejected': 'Application rejected, failed: %{reasonCodes}.',
   'case.held': 'Case put on hold. Reason: %{reason}',
   'case.notMeReported':
-    'Customer reports “this was not me” (%{on}, by %{by}). Case on hold, codes taken back: %{codes}. Activated already: %{activated}.',
+    'Customer reports “this was not me” (%{on}, %{by}). Case on hold, %{codes|open code|open codes} taken back. Activated already: %{activated}.',
   'case.released': 'Case released. Reason: %{reason}',
   'dispatch.queued': 'Dispatches prepared.',
   'dispatch.sent': 'Sent by %{channel} to %{personId}.',
@@ -129,6 +129,8 @@ const event = {
 } as const;
 
 const nothing = {
+  'case.notMeReported':
+    'Customer reports “this was not me” (%{on}, %{by}). Case on hold, %{codes|open code|open codes} taken back. Nobody had activated.',
   'mail.checklistAnswered': 'Checklist of the letter looked at; no answer changed.',
   'checks.planned': 'Policy version %{policyVersion} asks no further check.',
   'checks.answerRecorded': 'Customer answered on %{on}, %{by}.',

@@ -66,11 +66,11 @@ export const vocabulary = {
     appointmentReport: 'Report of the appointment',
   },
   policySetting: {
-    codeLifeDays: 'Life of a code by letter (days after delivery)',
+    codeLifeDays: 'Life of a code by letter (days)',
     linkLifeDays: 'Life of an activation link (days)',
     smsLifeHours: 'Life of a code by SMS (hours)',
     postDeliveryDays: 'Working days that the post takes',
-    letterCooldownDays: 'Wait before another letter with a code (days)',
+    letterCooldownDays: 'Wait before another letter (days)',
     contractMaxAgeMonths: 'Oldest signature (months)',
     extractMaxAgeDays: 'Oldest register data (days)',
     idMinValidityMonths: 'Remaining validity of identity document (months)',

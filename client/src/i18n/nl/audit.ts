@@ -68,7 +68,7 @@ const event = {
   'decision.rejected': 'Aanvraag afgewezen, niet akkoord: %{reasonCodes}.',
   'case.held': 'Zaak aangehouden. Reden: %{reason}',
   'case.notMeReported':
-    'Klant meldt “dit was ik niet” (%{on}, per %{by}). Zaak aangehouden, ingetrokken codes: %{codes}. Al geactiveerd: %{activated}.',
+    'Klant meldt “dit was ik niet” (%{on}, %{by}). Zaak aangehouden, %{codes|open code|open codes} ingetrokken. Al geactiveerd: %{activated}.',
   'case.released': 'Zaak vrijgegeven. Reden: %{reason}',
   'dispatch.queued': 'Verzendingen klaargezet.',
   'dispatch.sent': 'Verzonden per %{channel} aan %{personId}.',
@@ -131,6 +131,8 @@ const event = {
 
 /** Said instead when the lists of an event are empty, or its count is nothing. */
 const nothing = {
+  'case.notMeReported':
+    'Klant meldt “dit was ik niet” (%{on}, %{by}). Zaak aangehouden, %{codes|open code|open codes} ingetrokken. Niemand had geactiveerd.',
   'mail.checklistAnswered': 'Checklist van de brief bekeken; er veranderde geen antwoord.',
   'checks.planned': 'Volgens beleid versie %{policyVersion} kwam er geen controle bij.',
   'checks.answerRecorded': 'Klant antwoordde op %{on}, %{by}.',

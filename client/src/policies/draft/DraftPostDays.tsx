@@ -18,7 +18,15 @@ interface StepFieldsProps {
 function StepFields({ step: [from, days], onChange }: StepFieldsProps) {
   const translate = useTranslate();
   return (
-    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 1,
+        alignItems: 'center',
+        gridTemplateColumns: '11rem 7rem auto',
+        justifyContent: 'start',
+      }}
+    >
       <TextField
         type="date"
         size="small"
