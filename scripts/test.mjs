@@ -17,8 +17,9 @@ const STEPS = {
   unit: { title: 'Unit, database and API', run: (more) => runVitest(['shared', 'db', 'server', 'client'], more) },
   browser: { title: 'Browser', run: runBrowserTests },
 };
-const HELP = `Usage: npm test -- [--only=STEP,STEP] [-- ARGUMENTS FOR VITEST]
-Installs what is missing, then runs: ${Object.keys(STEPS).join(', ')}.`;
+const HELP = `Usage: npm test -- [--only=STEP,STEP] [--deep] [-- ARGUMENTS FOR VITEST]
+Installs what is missing, then runs: ${Object.keys(STEPS).join(', ')}.
+--deep runs the long proofs at full size.`;
 
 try {
   const { names, more } = readArguments(process.argv.slice(2));
@@ -73,7 +74,12 @@ function readArguments(args) {
     console.log(HELP);
     process.exit(0);
   }
-  const names = flags.flatMap((flag) => /^--only=(.+)$/.exec(flag)?.[1].split(',') ?? [flag]);
+  if (flags.includes('--deep')) {
+    process.env.DESK_DEEP = '1';
+  }
+  const names = flags
+    .filter((flag) => flag !== '--deep')
+    .flatMap((flag) => /^--only=(.+)$/.exec(flag)?.[1].split(',') ?? [flag]);
   const unknown = names.filter((name) => !(name in STEPS));
   if (unknown.length > 0) {
     throw new PlainError(`Not a step: ${unknown.join(', ')}\n${HELP}`);

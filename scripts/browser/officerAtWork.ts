@@ -1,0 +1,114 @@
+/** How an officer takes a clean case to the supervisor without a mouse, key by key. */
+import { vi } from 'vitest';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { zoneOf } from '../demo/identityCard';
+import { cardOf } from './cleanCase';
+import { namePages } from './namePages';
+import type { Person } from './person';
+import { nameEvidence } from './workThroughChecks';
+
+/** Action → what its button says. */
+const STEPS = {
+  take: 'Neem in behandeling',
+  sendToIdentification: 'Stuur naar identificatie',
+  recordAppointment: 'Leg afspraak vast',
+  submit: 'Dien in ter beoordeling',
+} as const;
+
+/** The case as it came in, and how a key is pressed, for whoever counts them. */
+export interface AtWork {
+  readonly officer: Person;
+  readonly press: (keys: string) => Promise<void>;
+}
+
+/** Presses once the screen shows the answer of the desk to what was pressed before. */
+async function pressAndSave({ officer, press }: AtWork, keys: string, action: string): Promise<void> {
+  const answered = officer.page.waitForResponse((answer) => answer.url().includes(`/${action}`) && answer.ok());
+  await press(keys);
+  await answered;
+}
+
+/** The next step of the case: its dialog comes up, Enter or Ctrl+Enter confirms. */
+async function takeStep(work: AtWork, action: keyof typeof STEPS, confirm: string): Promise<void> {
+  const { page } = work.officer;
+  await page.locator('[aria-keyshortcuts="s"]', { hasText: STEPS[action] }).waitFor();
+  await work.press('s');
+  await page.getByRole('dialog').waitFor();
+  if (action === 'recordAppointment') {
+    await work.press('Space');
+  }
+  await pressAndSave(work, confirm, `actions/${action}`);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** What a document reader sends: it types the zone by itself, so these are nobody's presses. */
+async function readDocument(work: AtWork, human: Parameters<typeof cardOf>[0]): Promise<void> {
+  const { page } = work.officer;
+  await work.press('i');
+  await page.getByLabel(/^MRZ/).waitFor();
+  await page.keyboard.insertText(zoneOf(cardOf(human)));
+  await pressAndSave(work, 'Control+Enter', 'actions/recordIdentityDocument');
+  const ask = page.getByRole('button', { name: 'Vraag status na' });
+  await ask.and(page.locator(':focus')).waitFor();
+  await pressAndSave(work, 'Enter', 'status');
+  await ask.waitFor({ state: 'detached' });
+}
+
+/** The proposals of the desk, read to the end and confirmed together. */
+async function confirmProposals(work: AtWork): Promise<void> {
+  const { page } = work.officer;
+  await work.press('b');
+  await page.getByRole('dialog').waitFor();
+  await work.press('End');
+  await page
+    .getByRole('button', { name: /^Bevestig/ })
+    .and(page.locator(':enabled'))
+    .waitFor();
+  await pressAndSave(work, 'Enter', 'actions/confirmProposals');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** The check whose form is open; null when none is. */
+function openCheck({ officer }: AtWork): Promise<string | null> {
+  return officer.page
+    .locator('body')
+    .evaluate((body) => body.querySelector('[data-check][aria-expanded="true"]')?.getAttribute('data-check') ?? null);
+}
+
+/** One key for each check that only a person can judge; the next one opens by itself. */
+async function judgeOpenChecks(work: AtWork): Promise<void> {
+  const form = work.officer.page.locator('form[aria-label]:has(input[type="radio"])');
+  await form.waitFor();
+  while ((await form.count()) > 0) {
+    const judged = await openCheck(work);
+    await nameEvidence(work.officer, work.press);
+    await pressAndSave(work, 'g', 'actions/recordCheck');
+    await vi.waitUntil(async () => (await openCheck(work)) !== judged, { timeout: 30_000, interval: 50 });
+  }
+}
+
+/**
+ * From the letter to the supervisor's table: pages named, documents read, proposals confirmed, each check on its page.
+ * @param found a clean case that has its letter, as the API tells of it
+ * @param url of the desk
+ */
+export async function workOnCleanCase(work: AtWork, url: string, found: ApplicationDetail): Promise<void> {
+  const { page } = work.officer;
+  await page.goto(`${url}/applications/${found.id}/show`);
+  await page.getByRole('button', { name: /^Neem in behandeling/ }).waitFor();
+  await namePages(work.officer, () => ['I'], work.press);
+  await takeStep(work, 'take', 'Enter');
+  for (const human of [...found.signers, ...found.persons]) {
+    await readDocument(work, human);
+  }
+  await confirmProposals(work);
+  await judgeOpenChecks(work);
+  if (['EH3', 'EH4'].includes(found.targetLevel)) {
+    await takeStep(work, 'sendToIdentification', 'Enter');
+    await takeStep(work, 'recordAppointment', 'Control+Enter');
+    await work.press('v');
+    await judgeOpenChecks(work);
+  }
+  await takeStep(work, 'submit', 'Control+Enter');
+  await page.getByText('Ter beoordeling', { exact: true }).first().waitFor();
+}
