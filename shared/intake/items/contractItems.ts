@@ -116,8 +116,8 @@ export const CONTRACT_ITEMS = {
     look: lookAtSigners,
     question: { nl: 'Aantal handtekeningen past bij het bestuur', en: 'Number of signatures fits the board' },
     missing: {
-      nl: 'De handtekening van elke bestuurder die moet tekenen',
-      en: 'The signature of every director who must sign',
+      nl: 'De handtekening van iedereen die moet tekenen',
+      en: 'The signature of everybody who must sign',
     },
   },
   personsListed: {

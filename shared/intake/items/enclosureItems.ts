@@ -163,7 +163,7 @@ export const ENCLOSURE_ITEMS = {
     },
     missing: {
       nl: 'De statuten of notulen die het aantal ondertekenaars bepalen',
-      en: 'The statutes or minutes that set the number of signers',
+      en: 'The articles of association or minutes that set the number of signers',
     },
   },
   mandate: {

@@ -1,4 +1,4 @@
-/** Sentences to customers about who may sign. What bars a person is his own affair: it is never named. */
+/** Sentences to customers about who may sign. What bars a person is nobody else's affair: it is never named. */
 import type { AUTHORITY_CHECKS } from '../../../checks/catalogue/authority';
 import type { ReasonSentence } from './reasonSentence';
 
@@ -11,18 +11,18 @@ export const AUTHORITY_REASONS = {
       en: 'The signer is not listed for your company in the trade register.',
     },
     asked: {
-      nl: 'Laat iemand tekenen die in het Handelsregister staat, of stuur ons het bewijs dat de ondertekenaar mag tekenen.',
-      en: 'Please have somebody sign who is in the trade register, or send us proof that the signer may sign.',
+      nl: 'Laat iemand tekenen die in het Handelsregister staat, of stuur ons een bewijs dat de ondertekenaar bevoegd is.',
+      en: 'Please have somebody sign who is listed in the trade register, or send us proof that the signer is authorised.',
     },
   },
   AUTHORITY_UNDETERMINED: {
     found: {
-      nl: 'Wij konden niet vaststellen dat de ondertekenaar voor het bedrijf mag tekenen.',
-      en: 'We could not establish that the signer may sign for the company.',
+      nl: 'Wij konden niet vaststellen dat de ondertekenaar namens het bedrijf mag tekenen.',
+      en: 'We could not establish that the signer is authorised to sign on behalf of the company.',
     },
     asked: {
-      nl: 'Stuur ons het bewijs dat de ondertekenaar mag tekenen, bijvoorbeeld de statuten of een volmacht.',
-      en: 'Please send us proof that the signer may sign, such as the articles of association or a power of attorney.',
+      nl: 'Stuur ons een bewijs van de bevoegdheid, bijvoorbeeld de statuten of een volmacht.',
+      en: 'Please send us proof of authority, such as the articles of association or a power of attorney.',
     },
   },
   SIGNATURES_INSUFFICIENT: {
@@ -31,23 +31,23 @@ export const AUTHORITY_REASONS = {
       en: 'There are too few signatures on the contract for this level.',
     },
     asked: {
-      nl: 'Laat ook de andere bestuurders tekenen die samen bevoegd zijn, en stuur ons het contract.',
-      en: 'Please have the other directors who act jointly sign as well, and send us the contract.',
+      nl: 'Laat ook de anderen die samen bevoegd zijn het contract ondertekenen, en stuur het ons opnieuw.',
+      en: 'Please have the others who are jointly authorised sign the contract as well, and send it to us again.',
     },
   },
   SIGNER_BARRED: {
     found: {
-      nl: 'De ondertekenaar kan op dit moment niet voor het bedrijf tekenen.',
-      en: 'The signer cannot sign for the company at present.',
+      nl: 'De ondertekenaar kan op dit moment niet namens het bedrijf tekenen.',
+      en: 'The signer cannot sign on behalf of the company at present.',
     },
     asked: {
-      nl: 'Laat iemand anders tekenen die bevoegd is, en stuur ons het contract.',
-      en: 'Please have somebody else sign who is authorised, and send us the contract.',
+      nl: 'Laat iemand anders die bevoegd is het contract ondertekenen, en stuur het ons opnieuw.',
+      en: 'Please have somebody else who is authorised sign the contract, and send it to us again.',
     },
   },
   MANDATE_INSUFFICIENT: {
     found: {
-      nl: 'Het mandaat of de volmacht van de ondertekenaar is niet genoeg.',
+      nl: 'Het mandaat of de volmacht van de ondertekenaar is niet toereikend.',
       en: 'The mandate or power of attorney of the signer is not sufficient.',
     },
     asked: {
@@ -57,18 +57,18 @@ export const AUTHORITY_REASONS = {
   },
   BINDING_UNVERIFIED: {
     found: {
-      nl: 'De band tussen de persoon en het bedrijf blijkt niet uit het Handelsregister.',
-      en: 'The trade register does not show the tie between the person and the company.',
+      nl: 'De relatie tussen de persoon en het bedrijf blijkt niet uit het Handelsregister.',
+      en: 'The Dutch trade register does not show the relationship between the person and the company.',
     },
     asked: {
-      nl: 'Stuur ons een recent uittreksel uit het Handelsregister waaruit de band blijkt.',
-      en: 'Please send us a recent extract from the trade register that shows the tie.',
+      nl: 'Stuur ons een recent uittreksel uit het Handelsregister waaruit de relatie blijkt.',
+      en: 'Please send us a recent extract from the trade register that shows the relationship.',
     },
   },
   MANAGER_LEVEL_TOO_LOW: {
     found: {
-      nl: 'De beheerder heeft een lager niveau dan voor een gebruiker is gevraagd.',
-      en: 'The manager has a lower level than was asked for a user.',
+      nl: 'De beheerder heeft een lager niveau dan voor een gebruiker is aangevraagd.',
+      en: 'The manager has a lower level than the one requested for a user.',
     },
     asked: {
       nl: 'Vraag het hogere niveau ook voor de beheerder aan.',

@@ -54,12 +54,12 @@ export const COMPANY_REASONS = {
   },
   ESTABLISHMENT_RISK: {
     found: {
-      nl: 'U vulde een vestigingsnummer in. Met een vestigingsnummer kunt u bij sommige diensten niet inloggen.',
+      nl: 'U hebt een vestigingsnummer ingevuld. Met een vestigingsnummer kunt u bij sommige diensten niet inloggen.',
       en: 'You gave an establishment number. With an establishment number some services cannot be used.',
     },
     asked: {
       nl: 'Laat ons weten of u het middel met of zonder vestigingsnummer wilt.',
-      en: 'Please tell us whether you want the means with or without an establishment number.',
+      en: 'Please tell us whether you want the login means with or without an establishment number.',
     },
   },
   EXTRACT_TOO_OLD: {

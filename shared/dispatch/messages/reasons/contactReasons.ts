@@ -12,8 +12,8 @@ const WHICH_IS_RIGHT = {
 export const CONTACT_REASONS = {
   NAW_MISMATCH: {
     found: {
-      nl: 'Naam, adres of woonplaats in de aanvraag zijn anders dan in uw registratie.',
-      en: 'Name, address or city in the application differ from your registration.',
+      nl: 'Naam, adres of woonplaats in de aanvraag is anders dan in uw registratie.',
+      en: 'The name, address or city in the application differs from your registration.',
     },
     asked: WHICH_IS_RIGHT,
   },
@@ -26,19 +26,19 @@ export const CONTACT_REASONS = {
   },
   MOBILE_MISMATCH: {
     found: {
-      nl: 'Het mobiele nummer ontbreekt, is anders dan in uw registratie, of kan geen sms ontvangen.',
+      nl: 'Het mobiele nummer ontbreekt, is anders dan in uw registratie, of is niet geschikt voor sms.',
       en: 'The mobile number is missing, differs from your registration, or cannot receive text messages.',
     },
     asked: WHICH_IS_RIGHT,
   },
   NO_UPGRADABLE_MEANS: {
     found: {
-      nl: 'Er is geen actief middel dat naar dit niveau kan.',
-      en: 'There is no active means that can go to this level.',
+      nl: 'Er is geen actief middel waarvoor een upgrade naar dit niveau mogelijk is.',
+      en: 'There is no active login means that can be upgraded to this level.',
     },
     asked: {
       nl: 'Vraag een nieuw middel op dit niveau aan, of laat ons weten om welk middel het gaat.',
-      en: 'Please apply for a new means at this level, or tell us which means this is about.',
+      en: 'Please apply for a new login means at this level, or tell us which login means this is about.',
     },
   },
   CONTACT_SHARED: {
@@ -48,7 +48,7 @@ export const CONTACT_REASONS = {
     },
     asked: {
       nl: 'Geef ons voor elke persoon een eigen e-mailadres en mobiel nummer.',
-      en: 'Please give us an e-mail address and a mobile number of his own for each person.',
+      en: 'Please give us a separate e-mail address and mobile number for each person.',
     },
   },
 } as const satisfies Record<Code, ReasonSentence>;

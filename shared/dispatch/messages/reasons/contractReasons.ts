@@ -8,21 +8,21 @@ export const CONTRACT_REASONS = {
   CONTRACT_INCOMPLETE: {
     found: {
       nl: 'Het contract is niet volledig of niet goed te lezen.',
-      en: 'The contract is not complete, or cannot be read well.',
+      en: 'The contract is incomplete or hard to read.',
     },
     asked: {
       nl: 'Stuur ons het hele contract, met alle pagina’s goed leesbaar.',
-      en: 'Please send us the whole contract, with every page easy to read.',
+      en: 'Please send us the complete contract, with every page clearly legible.',
     },
   },
   UPGRADE_NOTE_MISSING: {
     found: {
       nl: 'Bij de handtekening staat niet dat het om een upgrade gaat, of er staat een ander niveau.',
-      en: 'The signature does not say that this is an upgrade, or names another level.',
+      en: 'The note beside the signature does not say that this is an upgrade, or names another level.',
     },
     asked: {
-      nl: 'Stuur ons het contract met bij de handtekening de aantekening dat dit een upgrade is.',
-      en: 'Please send us the contract with a note at the signature saying that this is an upgrade.',
+      nl: 'Zet bij de handtekening dat dit een upgrade is en stuur ons het contract opnieuw.',
+      en: 'Please write beside the signature that this is an upgrade and send us the contract again.',
     },
   },
   SIGNATURE_NOT_ORIGINAL: {
@@ -31,13 +31,13 @@ export const CONTRACT_REASONS = {
       en: 'The signature on the contract is not in ink.',
     },
     asked: {
-      nl: 'Stuur ons het papieren contract met een handtekening in inkt. Een kopie of digitale handtekening is niet genoeg.',
-      en: 'Please send us the paper contract signed in ink. A copy or a digital signature is not enough.',
+      nl: 'Stuur ons het papieren contract met een handtekening in inkt. Een kopie of digitale handtekening is niet toereikend.',
+      en: 'Please send us the paper contract signed in ink. A copy or a digital signature is not sufficient.',
     },
   },
   CONTRACT_STALE: {
     found: {
-      nl: 'De datum van ondertekening ontbreekt, of is te oud, of ligt in de toekomst.',
+      nl: 'De datum van ondertekening ontbreekt, is te oud of ligt in de toekomst.',
       en: 'The date of signing is missing, too old, or in the future.',
     },
     asked: {
@@ -48,11 +48,11 @@ export const CONTRACT_REASONS = {
   CONTRACT_ALTERED: {
     found: {
       nl: 'Op het contract zijn gedrukte gegevens met de hand gewijzigd.',
-      en: 'Printed data on the contract were changed by hand.',
+      en: 'Printed details on the contract were changed by hand.',
     },
     asked: {
       nl: 'Stuur ons een nieuw contract zonder wijzigingen met de hand. Kloppen de gegevens niet, vraag het dan opnieuw aan.',
-      en: 'Please send us a new contract without changes by hand. If the data are wrong, please apply again.',
+      en: 'Please send us a new contract without handwritten changes. If the details are wrong, please apply again.',
     },
   },
   NO_KVK_NUMBER: {

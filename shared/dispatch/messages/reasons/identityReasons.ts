@@ -90,7 +90,7 @@ export const IDENTITY_REASONS = {
     },
     asked: {
       nl: 'Maak met ons een afspraak voor wie nog niet is geweest.',
-      en: 'Please make an appointment for whoever has not been yet.',
+      en: 'Please make an appointment for each person who has not been yet.',
     },
   },
   SIGNATURE_DIFFERS: {
@@ -99,7 +99,7 @@ export const IDENTITY_REASONS = {
       en: 'The signature on the contract looks different from the one on the identity document.',
     },
     asked: {
-      nl: 'Laat het contract opnieuw tekenen zoals op het identiteitsbewijs, of stuur een kopie van een recenter bewijs.',
+      nl: 'Laat het contract opnieuw ondertekenen zoals op het identiteitsbewijs, of stuur een kopie van een recenter identiteitsbewijs.',
       en: 'Please have the contract signed again as on the identity document, or send a copy of a more recent document.',
     },
   },
