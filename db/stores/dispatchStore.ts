@@ -170,13 +170,16 @@ export async function endDispatch(tx: Tx, id: string): Promise<boolean> {
 }
 
 /**
- * Takes a message that came back out of the tray: something was done about it.
+ * Takes a message that came back, or a letter that cannot be printed, out of the tray: something was done about it.
  * @param at ISO moment
- * @returns false when it did not come back, or was settled before
+ * @returns false when it lies in no tray, or was settled before
  */
 export async function settleDispatch(tx: Tx, id: string, at: string): Promise<boolean> {
-  const match = { id, status: ['bounced', 'returned'], settledAt: null } as const;
-  return (await updateRows(tx, 'dispatches', { match, set: { settledAt: at } })) === 1;
+  const cameBack = { id, status: ['bounced', 'returned'], settledAt: null } as const;
+  const cannotGo = { id, status: ['failed'], channel: 'letter', kind: 'customerMessage', settledAt: null } as const;
+  const set = { settledAt: at };
+  const changed = await updateRows(tx, 'dispatches', { match: cameBack, set });
+  return changed === 1 || (await updateRows(tx, 'dispatches', { match: cannotGo, set })) === 1;
 }
 
 /**

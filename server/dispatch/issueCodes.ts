@@ -7,14 +7,28 @@ import { codePlaces } from '@desk/shared/dispatch/reissueAdvice';
 import type { Config } from '../config';
 import type { StepContext, StepResult } from '../flow/step';
 import { hashCode, hashToken, newCode, newToken } from './codeSecrets';
+import { codeRecipient } from './letters/activationLetter';
+import { mustBePrintable } from './letters/mustBePrintable';
 import { seal } from '../crypto/seal';
 
 type IssueContext = Pick<StepContext, 'tx' | 'file' | 'newId' | 'now'>;
 
-/** One code for one person: the code waits for its letter or SMS, the token of the link for its e-mail or SMS. */
+/** What a letter with a code says besides its address is the desk's own. */
+const NO_WORDS = { subject: '', salutation: '', blocks: [], closing: '' } as const;
+
+/**
+ * One code for one person: the code waits for its letter or SMS, the token of the link for its e-mail or SMS.
+ * @throws DomainError textNotPrintable when its letter could not be addressed
+ */
 export async function issueCode(context: IssueContext, config: Config, person: ApplicationPerson): Promise<string[]> {
   const { tx, file, newId, now } = context;
   const { application, policy } = file;
+  const channels = policy.settings.codeChannels;
+  const { code: codeChannel, link: linkChannel } = channelsFor(channels, application.targetLevel);
+  if (codeChannel === 'letter') {
+    const recipient = codeRecipient(application, person);
+    mustBePrintable({ language: application.language, recipient, content: NO_WORDS });
+  }
   const codeId = newId();
   const code = newCode();
   const token = newToken();
@@ -32,8 +46,6 @@ export async function issueCode(context: IssueContext, config: Config, person: A
     createdAt: now,
     redeemedAt: null,
   });
-  const channels = policy.settings.codeChannels;
-  const { code: codeChannel, link: linkChannel } = channelsFor(channels, application.targetLevel);
   const places = codePlaces({ application, person, channels });
   const parts = [
     { kind: 'activationCode', channel: codeChannel, secret: code, sentTo: places.code },

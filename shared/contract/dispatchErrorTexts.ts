@@ -64,6 +64,10 @@ export const DISPATCH_ERROR_TEXTS = {
     'Dit sjabloon mist iets dat de klant moet weten, of noemt iets dat er niet is. Verbeter wat wordt aangewezen.',
     'This template misses something that the customer must know, or names something that is not there. Mend what is pointed out.',
   ),
+  textNotPrintable: say(
+    'De brief kan dit niet afdrukken: {text}. Leg naam en adres in Latijnse letters vast, of schrijf de tekst anders.',
+    'The letter cannot print this: {text}. Record name and address in Latin letters, or word the text differently.',
+  ),
   templateChanged: say(
     'Een collega heeft dit sjabloon intussen gewijzigd. Herlaad de pagina en breng uw wijziging opnieuw aan.',
     'A colleague changed this template meanwhile. Reload the page and make your change again.',

@@ -65,6 +65,7 @@ const OWN_ERRORS = {
   nothingToAsk: 409,
   messageNotDrawn: 409,
   templateProblem: 422,
+  textNotPrintable: 409,
   templateChanged: 409,
   printRunOfOther: 403,
   printRunNotReady: 409,

@@ -24,7 +24,10 @@ describe('a failure to send', () => {
     expect(sendFailureOf(error)).toBe(kind);
   });
 
-  it('is for good only when the other side says so', () => {
-    expect(Object.entries(SEND_FAILURES).filter(([, permanent]) => permanent)).toEqual([['refused', true]]);
+  it('is for good only when the other side says so, or the text itself can never be printed', () => {
+    expect(Object.entries(SEND_FAILURES).filter(([, permanent]) => permanent)).toEqual([
+      ['refused', true],
+      ['notPrintable', true],
+    ]);
   });
 });

@@ -14,6 +14,8 @@ export const SEND_FAILURES = {
   notLetIn: false,
   /** The desk could not make or write the message. */
   notMade: false,
+  /** A letter holds text that its typeface cannot print. */
+  notPrintable: true,
 } as const satisfies Record<string, boolean>;
 export type SendFailureKind = keyof typeof SEND_FAILURES;
 

@@ -3,6 +3,10 @@ import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels'
 import type { LinkChannel } from '@desk/shared/dispatch/codeChannels';
 import { formatLetterDate } from '@desk/shared/dispatch/letterDate';
 import { contactDetails, type Sender } from '@desk/shared/dispatch/sender';
+import type { PersonName } from '@desk/shared/application/values';
+import type { ApplicationRecord } from '@desk/shared/contract/resources';
+import { printedName } from '@desk/shared/dispatch/printedName';
+import type { LetterRecipient } from './recipientLines';
 import { LETTER_TEMPLATES } from './letterTemplates';
 import { renderLetters, type Bundle, type Letter } from './renderLetters';
 
@@ -13,6 +17,15 @@ export interface ActivationLetter extends Omit<Letter, 'content'> {
   /** ISO moment: the last one at which the code still works. */
   readonly validUntil: string;
   readonly linkChannel: LinkChannel;
+}
+
+/** A letter with a code goes to one person, at the address of the case. */
+export function codeRecipient(
+  application: Pick<ApplicationRecord, 'companyName' | 'address'>,
+  person: PersonName,
+): LetterRecipient {
+  const { companyName: company, address } = application;
+  return { nameLines: [printedName(person)], company, address };
 }
 
 /** @throws RangeError when `validUntil` is not an ISO date */

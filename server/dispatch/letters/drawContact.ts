@@ -1,11 +1,12 @@
-/** Draws how to reach us: a label and a value on each line, kept on one page. */
+/** Draws how to reach us: a label and a value on each line. */
 import type { ContactDetails } from '@desk/shared/dispatch/sender';
 import { COLORS, MM } from './letterSheet';
-import { LEFT, needRoom, WIDTH } from './textFlow';
+import { LEFT, WIDTH } from './textFlow';
 
 const LABEL_WIDTH = 22 * MM;
 const VALUE_WIDTH = WIDTH - LABEL_WIDTH;
 const TITLE_HEIGHT = 7 * MM;
+const AFTER = 6;
 const GAP = 1.2;
 
 type Doc = PDFKit.PDFDocument;
@@ -20,13 +21,13 @@ function drawRow(doc: Doc, { label, value }: ContactDetails['rows'][number]): vo
   regular(doc).text(value, LEFT + LABEL_WIDTH, top, { width: VALUE_WIDTH, lineGap: GAP });
 }
 
-export function drawContact(doc: Doc, parent: PDFKit.PDFStructureElement, { title, rows }: ContactDetails): void {
+/** How much it takes, in points. */
+export function contactHeight(doc: Doc, { rows }: ContactDetails): number {
   const lines = rows.map(({ value }) => regular(doc).heightOfString(value, { width: VALUE_WIDTH, lineGap: GAP }));
-  // Outside the elements: a page must not turn between their tags.
-  needRoom(
-    doc,
-    lines.reduce((sum, line) => sum + line, TITLE_HEIGHT),
-  );
+  return lines.reduce((sum, line) => sum + line, TITLE_HEIGHT + AFTER);
+}
+
+export function drawContact(doc: Doc, parent: PDFKit.PDFStructureElement, { title, rows }: ContactDetails): void {
   parent.add(
     doc.struct('H2', {}, () => {
       doc
@@ -40,5 +41,5 @@ export function drawContact(doc: Doc, parent: PDFKit.PDFStructureElement, { titl
   for (const row of rows) {
     parent.add(doc.struct('P', {}, () => drawRow(doc, row)));
   }
-  doc.moveDown(0.6);
+  doc.y += AFTER;
 }

@@ -33,3 +33,12 @@ export function needRoom(doc: PDFKit.PDFDocument, height: number): void {
     doc.addPage();
   }
 }
+
+/** How far a numbered list is set in: its longest number, in bold of ten points, and a clear space behind it. */
+export function numberIndent(doc: PDFKit.PDFDocument, count: number): number {
+  const widest = doc
+    .font('bold')
+    .fontSize(10)
+    .widthOfString(`${String(count)}.`);
+  return Math.max(7 * MM, widest + 2.2 * MM);
+}

@@ -1,8 +1,15 @@
 /** Makes the letter of a message: the words as they were kept, to the company at the address on record. */
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
 import { letterMark } from '@desk/shared/dispatch/printRun';
+import type { Receivers } from '@desk/shared/dispatch/messages/whoReceives';
+import type { LetterRecipient } from '../letters/recipientLines';
 import { LETTER_LABELS } from '../letters/letterLabels';
 import type { Letter } from '../letters/renderLetters';
+
+/** A letter of words goes to the company. */
+export function messageRecipient({ letter: { company, address } }: Receivers): LetterRecipient {
+  return { nameLines: [], company, address };
+}
 
 /**
  * @param message as it was kept
@@ -10,10 +17,9 @@ import type { Letter } from '../letters/renderLetters';
  */
 export function messageLetter(message: CustomerMessage, dispatchId: string): Letter {
   const { language, createdAt, caseNumber, receivers, content } = message;
-  const { company, address } = receivers.letter;
   return {
     ...{ language, date: createdAt, caseNumber, mark: letterMark(dispatchId), registered: false },
-    recipient: { nameLines: [], company, address },
+    recipient: messageRecipient(receivers),
     content: { ...content, labels: LETTER_LABELS[language] },
   };
 }

@@ -1,11 +1,12 @@
 /** A mail to the customer does not arrive: the same words go by post, once, however many of its mails fail. */
-import { dispatchesOfMessage, endDispatch, queueDispatch, settleDispatch } from '@desk/db/stores/dispatchStore';
+import { dispatchesOfMessage, endDispatch, settleDispatch } from '@desk/db/stores/dispatchStore';
 import { findCustomerMessage } from '@desk/db/stores/customerMessageStore';
 import type { Tx } from '@desk/db/reader';
 import type { AuditEntry } from '@desk/shared/audit/auditEvents';
 import type { Dispatch } from '@desk/shared/dispatch/dispatch';
 import { messageKind } from '@desk/shared/dispatch/messages/messageKinds';
 import { takesPost } from '@desk/shared/dispatch/messages/whoReceives';
+import { queueLetter } from './queueLetter';
 
 /**
  * @param mail that failed for good or came back; it needs nobody's attention any more when a letter goes
@@ -14,10 +15,10 @@ import { takesPost } from '@desk/shared/dispatch/messages/whoReceives';
  */
 export async function postInstead(
   tx: Tx,
-  mail: Pick<Dispatch, 'id' | 'applicationId' | 'customerMessageId'>,
+  mail: Pick<Dispatch, 'id' | 'customerMessageId'>,
   { newId, at }: { readonly newId: () => string; readonly at: string },
 ): Promise<AuditEntry[]> {
-  const { customerMessageId, applicationId } = mail;
+  const { customerMessageId } = mail;
   if (customerMessageId === null) {
     return [];
   }
@@ -42,7 +43,6 @@ export async function postInstead(
     return [];
   }
   const id = newId();
-  const letter = { kind: 'customerMessage', channel: 'letter', personId: null } as const;
-  await queueDispatch(tx, { ...letter, id, applicationId, customerMessageId, queuedAt: at });
-  return [{ type: 'message.goesByPost', data: { messageId: customerMessageId, dispatchId: id } }];
+  const failed = await queueLetter(tx, message, { id, at });
+  return [{ type: 'message.goesByPost', data: { messageId: customerMessageId, dispatchId: id } }, ...failed];
 }

@@ -5,11 +5,15 @@ import type { Reader } from '@desk/db/reader';
 import type { Actor } from '@desk/shared/access/roles';
 import type { AuditEntry } from '@desk/shared/audit/auditEvents';
 import { buildMessage, type MessageRequest } from '@desk/shared/dispatch/messages/buildMessage';
+import { messageKind } from '@desk/shared/dispatch/messages/messageKinds';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
 import { notOnRecord, onlyFor, whoReceives } from '@desk/shared/dispatch/messages/whoReceives';
 import type { Sender } from '@desk/shared/dispatch/sender';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { StepContext, StepResult } from '../../flow/step';
+import { mustBePrintable } from '../letters/mustBePrintable';
+import { messageRecipient } from './messageLetter';
+import { queueLetter } from './queueLetter';
 import { renderMessage } from './renderMessage';
 import { templateHistory } from './templateInForce';
 
@@ -28,6 +32,7 @@ type Worded = Pick<
 /**
  * The words and receivers of a message, before anything is kept. Of the case file only number, company, level and language
  * are read: what it holds for colleagues has no way in.
+ * @throws DomainError textNotPrintable when an officer words it and its letter could not be printed
  */
 export async function wordMessage(
   { reader, sender }: { readonly reader: Reader; readonly sender: Sender },
@@ -41,28 +46,40 @@ export async function wordMessage(
     { ...request, about: { caseNumber, company, level } },
     { template, language, sender, letterTo },
   );
+  const receivers = whoReceives(request.kind, file, onlyFor(request));
+  if (messageKind(request.kind).wordedBy === 'officer') {
+    // Whoever words it can still change it; what goes by itself must not keep a case from going on.
+    mustBePrintable({ language, recipient: messageRecipient(receivers), content });
+  }
   return {
     ...{ kind: request.kind, templateVersion: version, language, caseNumber, content },
     ...renderMessage(content, { language, sender }),
-    receivers: whoReceives(request.kind, file, onlyFor(request)),
+    receivers,
   };
 }
 
+interface Queued {
+  readonly dispatchIds: string[];
+  readonly entries: readonly AuditEntry[];
+}
+
 /** One dispatch for each mailbox, and one for the letter. */
-async function queueFor(context: StepContext, message: CustomerMessage): Promise<string[]> {
+async function queueFor(context: StepContext, message: CustomerMessage): Promise<Queued> {
   const { tx, newId, now: queuedAt } = context;
   const { id: customerMessageId, applicationId, receivers } = message;
-  const ways = [
-    ...receivers.mails.map(({ personId }) => ({ channel: 'email', personId }) as const),
-    ...(receivers.byPost ? [{ channel: 'letter', personId: null } as const] : []),
-  ];
-  const ids: string[] = [];
-  for (const way of ways) {
+  const dispatchIds: string[] = [];
+  for (const { personId } of receivers.mails) {
     const id = newId();
-    await queueDispatch(tx, { ...way, id, kind: 'customerMessage', applicationId, customerMessageId, queuedAt });
-    ids.push(id);
+    const mail = { kind: 'customerMessage', channel: 'email', personId } as const;
+    await queueDispatch(tx, { ...mail, id, applicationId, customerMessageId, queuedAt });
+    dispatchIds.push(id);
   }
-  return ids;
+  if (!receivers.byPost) {
+    return { dispatchIds, entries: [] };
+  }
+  const id = newId();
+  const entries = await queueLetter(tx, message, { id, at: queuedAt });
+  return { dispatchIds: [...dispatchIds, id], entries };
 }
 
 /** Whom a message to whoever is on record cannot reach: that stands in the history, or nobody would know. */
@@ -88,8 +105,8 @@ export async function queueCustomerMessage(
     ...{ createdById: actor.id, createdByName: actor.name },
   };
   await insertCustomerMessage(tx, message);
-  const dispatchIds = await queueFor(context, message);
+  const { dispatchIds, entries } = await queueFor(context, message);
   const { id: messageId, kind, templateVersion } = message;
   const queued: AuditEntry = { type: 'message.queued', data: { messageId, kind, templateVersion, dispatchIds } };
-  return { entries: [queued, ...missed(file, message)] };
+  return { entries: [queued, ...entries, ...missed(file, message)] };
 }

@@ -5,6 +5,7 @@ import type { TemplateVersion } from '@desk/shared/contract/messageTemplates';
 import { sampleMessage, type SampleId } from '@desk/shared/dispatch/messages/sampleMessages';
 import type { Dependencies } from '../../dependencies';
 import { renderLetters } from '../letters/renderLetters';
+import { mustBePrintable } from '../letters/mustBePrintable';
 import { mustBeSound } from './changeTemplate';
 import { messageLetter } from './messageLetter';
 import { renderMessage } from './renderMessage';
@@ -16,7 +17,7 @@ const ADDRESS = {
   ...{ postcode: '1234 AB', city: 'Voorbeeldstad', poBox: '', country: 'NL' },
 };
 
-/** @throws DomainError templateProblem */
+/** @throws DomainError templateProblem; textNotPrintable */
 export async function tryTemplate(
   deps: Dependencies,
   { kind, language, template, sample }: Pick<TemplateVersion, 'kind' | 'language' | 'template'> & { sample: SampleId },
@@ -35,6 +36,7 @@ export async function tryTemplate(
     },
     NOBODY,
   );
+  mustBePrintable(letter);
   const scan = await deps.scanning.openScan(
     await renderLetters({ title: content.subject, sender }, [letter]),
     'application/pdf',

@@ -14,10 +14,9 @@ import { letterMark } from '@desk/shared/dispatch/printRun';
 import { unseal } from '../../crypto/seal';
 import type { Dependencies } from '../../dependencies';
 import { settingsOfCase } from '../policyOfCase';
-import { activationLetter } from '../letters/activationLetter';
+import { activationLetter, codeRecipient } from '../letters/activationLetter';
 import { renderLetters, type Letter } from '../letters/renderLetters';
 import { messageLetter } from '../messages/messageLetter';
-import { printedName } from '@desk/shared/dispatch/printedName';
 import { lettersWithCases, type RunLetter } from './describeRun';
 import { livingLetters } from './openRun';
 import { recordRun } from './printRequest';
@@ -34,12 +33,11 @@ async function codeLetter(
   const link = (await dispatchesOf(deps.db, application.id)).find(
     ({ codeId, kind }) => codeId === code.id && kind === 'activationLink',
   );
-  const name = printedName(person);
   const date = deps.clock().toISOString();
   const letterFacts = {
     language: application.language,
     date,
-    recipient: { nameLines: [name], company: application.companyName, address: application.address },
+    recipient: codeRecipient(application, person),
     targetLevel: application.targetLevel,
     code: groupCode(unseal(deps.config.keys.dispatchSeal, dispatch.id, dispatch.sealedSecret)),
     // Posted later it lives longer than the letter says, never shorter.

@@ -31,7 +31,7 @@ function Way({ dispatch }: { readonly dispatch: Dispatch }) {
           {translate('dispatch.message.cameBack')}
         </Button>
       )}
-      {status === 'returned' && settledAt === null && (
+      {(status === 'returned' || (status === 'failed' && channel === 'letter')) && settledAt === null && (
         <Button size="small" onClick={() => setAsked('settled')}>
           {translate('dispatch.message.settle')}
         </Button>

@@ -124,6 +124,7 @@ export const vocabulary = {
     uncertain: 'the line broke',
     notLetIn: 'the mail server does not let us in',
     notMade: 'could not be made',
+    notPrintable: 'this script cannot be printed',
     unknownAddress: 'unknown address',
     moved: 'moved',
     otherReturn: 'another reason',

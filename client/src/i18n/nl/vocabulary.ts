@@ -123,6 +123,7 @@ export const vocabulary = {
     uncertain: 'verbinding verbroken',
     notLetIn: 'de mailserver laat ons niet toe',
     notMade: 'kon niet worden gemaakt',
+    notPrintable: 'dit schrift kan niet worden afgedrukt',
     unknownAddress: 'adres onbekend',
     moved: 'verhuisd',
     otherReturn: 'andere reden',
