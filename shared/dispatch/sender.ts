@@ -40,13 +40,18 @@ export function senderOnOneLine({ name, addressLines }: Sender): string {
   return [name, ...addressLines].join(', ');
 }
 
+/** A number that is not torn over two lines. */
+export function unbroken(phone: string): string {
+  return phone.replaceAll(' ', '\u00a0');
+}
+
 /** What the placeholders of the sender stand for in this language. */
 export function senderFacts(sender: Sender, language: LetterLanguage): Readonly<Record<SenderPlaceholder, string>> {
   const { name, phone, email, webPage, openingHours } = sender;
   return {
     senderName: name,
     senderAddress: senderOnOneLine(sender),
-    phone,
+    phone: unbroken(phone),
     email,
     webPage,
     openingHours: openingHours[language],

@@ -5,7 +5,7 @@ import { contactDetails } from '@desk/shared/dispatch/sender';
 import type { LetterBlock } from './letterContent';
 import { LETTER_LABELS } from './letterLabels';
 import { readPdf, type PdfPageText } from './readPdf';
-import { renderLetters } from './renderLetters';
+import { renderLetters, type Letter } from './renderLetters';
 
 const address = {
   ...{ street: 'Kwelderpad', houseNumber: '3', houseLetter: 'B', houseAddition: '' },
@@ -15,17 +15,15 @@ const CLOSING = 'Met vriendelijke groet,';
 const FOOT = 280;
 
 async function pagesOf(blocks: readonly LetterBlock[]): Promise<PdfPageText[]> {
-  const letter = {
-    ...{
-      language: 'nl',
-      date: '2026-11-28',
-      caseNumber: 'ZU-2026-000123-7',
-      mark: 'L-0A1B2C3D4E5F',
-      registered: false,
-    },
+  const letter: Letter = {
+    language: 'nl',
+    date: '2026-11-28',
+    caseNumber: 'ZU-2026-000123-7',
+    mark: 'L-0A1B2C3D4E5F',
+    registered: false,
     recipient: { nameLines: [], company: 'Zeilmakerij Oostvaart B.V.', address },
     content: { ...{ subject: 'Onderwerp', salutation: 'Dag,', closing: CLOSING, blocks }, labels: LETTER_LABELS.nl },
-  } as const;
+  };
   return readPdf(await renderLetters({ title: 'Brief', sender: SAMPLE_SENDER }, [letter]));
 }
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dispatchesOf } from '@desk/db/stores/dispatchStore';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
+import { unbroken } from '@desk/shared/dispatch/sender';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
 import { act, mustSucceed, passPaperChecks, readCase, takenCase, TODAY, type Announced } from '../../testing/story';
 
@@ -55,7 +56,7 @@ describe('the invitation to the appointment', () => {
     await mustSucceed(act(officer(), one.id, { action: 'sendToIdentification' }));
     const message = await lastMessage(one);
     const { phone, openingHours } = server.deps.config.sender;
-    expect(message.text).toContain(`Bel ons om een afspraak te maken: ${phone} (${openingHours.nl}).`);
+    expect(message.text).toContain(`Bel ons om een afspraak te maken: ${unbroken(phone)} (${openingHours.nl}).`);
     const came = { action: 'recordAppointment', kept: true, on: '2026-11-23', place: 'Utrecht' };
     await mustSucceed(act(officer(), one.id, came));
     const ways = await dispatchesOf(server.deps.db, one.id);

@@ -67,7 +67,7 @@ describe('how to reach us', () => {
     expect(sent(named, 'en').blocks[0]).toEqual({
       kind: 'paragraph',
       text:
-        'Z login Noord / Z login Noord, Postbus 99, 9999 ZZ Stitswerd / +31 20 000 11 22 / noord@example.com / ' +
+        'Z login Noord / Z login Noord, Postbus 99, 9999 ZZ Stitswerd / +31\u00a020\u00a0000\u00a011\u00a022 / noord@example.com / ' +
         'example.com/noord / on working days until 4 pm',
     });
     const twice: MessageTemplate = { ...lapse, blocks: [...lapse.blocks, { kind: 'contact' }, { kind: 'contact' }] };

@@ -54,4 +54,11 @@ describe('templates of messages', () => {
     );
     expect(() => fillIn('{{persons}}', { company })).toThrow('persons');
   });
+
+  it('end a sentence with one full stop, also behind a name that ends in one', () => {
+    const company = 'De Spoel B.V.';
+    expect(fillIn('Voor {{company}}. Dag {{company}}, tot {{dueOn}}.', { company, dueOn: '1 mei' })).toBe(
+      'Voor De Spoel B.V. Dag De Spoel B.V., tot 1 mei.',
+    );
+  });
 });

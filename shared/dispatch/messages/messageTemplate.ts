@@ -30,6 +30,8 @@ export interface TemplateProblem {
 }
 
 const NAMED = /\{\{\s*([^{}]*?)\s*\}\}/g;
+/** A name with the full stop behind it, which a fact that ends in one of its own ("B.V.") takes the place of. */
+const FILLED = /\{\{\s*([^{}]*?)\s*\}\}(\.(?!\.))?/g;
 
 function textsOf({ subject, salutation, blocks, closing }: MessageTemplate): string[] {
   return [subject, salutation, ...blocks.flatMap((block) => ('text' in block ? [block.text] : [])), closing];
@@ -87,11 +89,11 @@ function hasFact(facts: Facts, name: string): name is Placeholder {
  * @throws Error when the text names a fact that is not given
  */
 export function fillIn(text: string, facts: Facts): string {
-  return text.replace(NAMED, (_, name: string) => {
+  return text.replace(FILLED, (_, name: string, stop: string | undefined) => {
     const value = hasFact(facts, name) ? facts[name] : undefined;
     if (value === undefined) {
       throw new Error(`The template names ${name}, which this message does not have`);
     }
-    return value;
+    return stop === undefined || value.endsWith('.') ? value : `${value}.`;
   });
 }

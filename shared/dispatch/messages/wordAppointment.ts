@@ -1,7 +1,7 @@
 /** Says when and where the appointment for identification is, or how to make one. */
 import type { PlannedAppointment } from '../../checks/appointment';
 import { formatLetterDay, type LetterLanguage } from '../letterDate';
-import type { Sender } from '../sender';
+import { unbroken, type Sender } from '../sender';
 
 const WORDS = {
   nl: {
@@ -25,6 +25,6 @@ export function wordAppointment(
 ): string {
   const words = WORDS[language];
   return appointment === null
-    ? words.call(sender.phone, sender.openingHours[language])
+    ? words.call(unbroken(sender.phone), sender.openingHours[language])
     : words.made(appointment, formatLetterDay(appointment.on, language));
 }

@@ -1,4 +1,5 @@
 /** The English words of the letter that brings an activation code. */
+import { unbroken } from '@desk/shared/dispatch/sender';
 import type { ActivationFacts, LetterContent } from '../letterContent';
 import { LETTER_LABELS } from '../letterLabels';
 
@@ -44,7 +45,7 @@ export function activationLetterEn(facts: ActivationFacts): LetterContent {
         kind: 'paragraph',
         text:
           'If you did not ask for this or do not recognise this application, do not use the code and call us as soon ' +
-          `as possible on ${sender.phone}, quoting case number ${caseNumber}.`,
+          `as possible on ${unbroken(sender.phone)}, quoting case number ${caseNumber}.`,
       },
       { kind: 'contact', ...contact },
     ],

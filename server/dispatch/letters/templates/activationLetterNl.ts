@@ -1,4 +1,5 @@
 /** The Dutch words of the letter that brings an activation code. */
+import { unbroken } from '@desk/shared/dispatch/sender';
 import type { ActivationFacts, LetterContent } from '../letterContent';
 import { LETTER_LABELS } from '../letterLabels';
 
@@ -44,7 +45,7 @@ export function activationLetterNl(facts: ActivationFacts): LetterContent {
         kind: 'paragraph',
         text:
           'Hebt u dit niet aangevraagd of herkent u deze aanvraag niet? Gebruik de code dan niet en bel ons zo snel ' +
-          `mogelijk op ${sender.phone}. Noem daarbij zaaknummer ${caseNumber}.`,
+          `mogelijk op ${unbroken(sender.phone)}. Noem daarbij zaaknummer ${caseNumber}.`,
       },
       { kind: 'contact', ...contact },
     ],

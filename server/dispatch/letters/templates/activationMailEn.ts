@@ -1,4 +1,5 @@
 /** The English words of the e-mail that brings the activation link. */
+import { unbroken } from '@desk/shared/dispatch/sender';
 import type { ActivationMailFacts, MailContent } from '../mailContent';
 
 export function activationMailEn(facts: ActivationMailFacts): MailContent {
@@ -17,7 +18,7 @@ export function activationMailEn(facts: ActivationMailFacts): MailContent {
       `The ${way} says until when you can activate. Your current login means stays valid until you have activated.`,
       'Do not share the code with anyone. Our staff never ask for it.',
       'If you did not ask for this, do not use the link and call us as soon as possible on ' +
-        `${sender.phone}, quoting case number ${caseNumber}.`,
+        `${unbroken(sender.phone)}, quoting case number ${caseNumber}.`,
     ],
     contact,
     closing: 'Yours sincerely,',

@@ -1,4 +1,5 @@
 /** The Dutch words of the e-mail that brings the activation link. */
+import { unbroken } from '@desk/shared/dispatch/sender';
 import type { ActivationMailFacts, MailContent } from '../mailContent';
 
 export function activationMailNl(facts: ActivationMailFacts): MailContent {
@@ -17,7 +18,7 @@ export function activationMailNl(facts: ActivationMailFacts): MailContent {
       `Tot wanneer u kunt activeren, staat in de ${way}. Uw huidige middel blijft geldig totdat u hebt geactiveerd.`,
       'Deel de code met niemand. Onze medewerkers vragen er nooit naar.',
       'Hebt u dit niet aangevraagd? Gebruik de link dan niet en bel ons zo snel mogelijk op ' +
-        `${sender.phone}. Noem daarbij zaaknummer ${caseNumber}.`,
+        `${unbroken(sender.phone)}. Noem daarbij zaaknummer ${caseNumber}.`,
     ],
     contact,
     closing: 'Met vriendelijke groet,',

@@ -62,7 +62,7 @@ export const DUTCH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>> =
     subject: 'Uitnodiging: identificatie voor eHerkenning {{level}} ({{caseNumber}})',
     blocks: [
       p(
-        'U hebt voor {{company}} eHerkenning {{level}} aangevraagd. Voor dit niveau moeten wij het originele identiteitsbewijs zien van: {{persons}}. Ieder van hen verschijnt daarvoor zelf.',
+        'U hebt voor {{company}} eHerkenning {{level}} aangevraagd. Voor dit niveau moeten wij het originele identiteitsbewijs zien van: {{persons}}. Daarvoor is een persoonlijke afspraak nodig: iemand anders kan niet in de plaats komen.',
       ),
       h('De afspraak'),
       p('{{appointment}}'),

@@ -63,7 +63,7 @@ export const ENGLISH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>>
     subject: 'Invitation: identification for eHerkenning {{level}} ({{caseNumber}})',
     blocks: [
       p(
-        'You applied for eHerkenning {{level}} for {{company}}. For this level we must see the original identity document of: {{persons}}. Each of them must appear in person.',
+        'You applied for eHerkenning {{level}} for {{company}}. For this level we must see the original identity document of: {{persons}}. This takes an appointment in person: nobody else can come instead.',
       ),
       h('The appointment'),
       p('{{appointment}}'),
