@@ -13,6 +13,7 @@ import {
   passChecks,
   postLetter,
   readCase,
+  readLetters,
   submitReceived,
   TODAY,
   type Announced,
@@ -102,6 +103,7 @@ describe('a letter that says no', () => {
     expect(await openOf(announced)).toEqual(['CON-03']);
     const last = checkOf(await read(announced), 'CON-03').attempts.at(-1);
     expect(last?.finding).toEqual({ key: 'factsChanged', data: { intakeAnswer: 'yes|no' } });
+    await readLetters(officer(), announced.id);
     expect(await refusalOf(announced, 'submit')).toEqual([409, ['checksIncomplete']]);
   });
 
@@ -151,13 +153,18 @@ describe('a letter on which not everybody stands', () => {
 });
 
 describe('a letter that nobody has read', () => {
-  it('keeps the case from its decision until its checklist is answered', async () => {
+  it('keeps the case from its decision until its pages are named and its contract answered for', async () => {
     const announced = await checked();
-    await mustSucceed(postLetter(officer(), announced.number, { checklist: '{}' }));
+    // What says nothing about the pages does not make them read.
+    await mustSucceed(postLetter(officer(), announced.number, { checklist: '{"receiptConfirmed":"yes"}' }));
     const [, second] = (await read(announced)).mailItems;
-    expect(await refusalOf(announced, 'submit')).toEqual([409, ['letterUnread']]);
     const answers = { allPages: 'notApplicable' };
-    await mustSucceed(act(officer(), announced.id, { action: 'answerChecklist', mailItemId: second?.id, answers }));
+    const answer = { action: 'answerChecklist', mailItemId: second?.id, answers };
+    expect(await refusalOf(announced, 'submit')).toEqual([409, ['letterUnread']]);
+    await readLetters(officer(), announced.id);
+    expect(await refusalOf(announced, 'submit')).toEqual([409, ['letterUnread']]);
+    await mustSucceed(act(officer(), announced.id, answer));
+    await passChecks(officer(), announced.id);
     await mustSucceed(act(officer(), announced.id, { action: 'submit' }));
   });
 });

@@ -25,8 +25,8 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, Sentences>> = {
     'A letter of this case still waits for its scan. Add the scan first, or take the letter off the case.',
   ),
   letterUnread: say(
-    'Een brief van deze zaak is nog door niemand gelezen. Beantwoord eerst de controlelijst van die brief.',
-    'Nobody has read one of the letters of this case yet. Answer the checklist of that letter first.',
+    'Een brief van deze zaak is nog door niemand gelezen. Benoem eerst elke pagina ervan, en beantwoord bij een contract de vragen over die brief.',
+    'Nobody has read one of the letters of this case yet. First say what each of its pages is, and of a contract answer the questions about that letter.',
   ),
   noEstablishmentNumber: say(
     'Deze aanvraag heeft geen vestigingsnummer, dus er valt niets te kiezen.',

@@ -20,13 +20,22 @@ const page = (at: number, kind: PageKind | null) => ({
   setAt: kind === null ? null : '2026-11-23T09:00:00.000Z',
 });
 
+const ALL_ANSWERED = READ_LETTER.checklist;
+
 it.each<[string, (PageKind | null)[], IntakeAnswers, boolean]>([
   ['nothing said of it', [], {}, false],
-  ['one answer', [], { legible: 'yes' }, true],
+  ['one answer, and pages that nobody named', [], { legible: 'yes' }, false],
+  ['every answer, and a page that nobody named', ['contractSignatures', null, 'blank'], ALL_ANSWERED, false],
   ['every page an enclosure', ['identityCopy', 'identityCopy', 'blank'], {}, true],
   ['a page that nobody named', ['identityCopy', null, 'blank'], {}, false],
   ['a page of a contract and no answer', ['contractSignatures', 'identityCopy', 'blank'], {}, false],
   ['a page of a contract and an answer', ['contractSignatures', 'identityCopy', 'blank'], { unaltered: 'yes' }, true],
+  [
+    'a page of a contract and an answer about no paper',
+    ['contractSignatures', 'blank', 'blank'],
+    { receiptConfirmed: 'yes' },
+    false,
+  ],
 ])('a letter with %s', (_what, kinds, checklist, isRead) => {
   const pages = kinds.map((kind, at) => page(at + 1, kind));
   expect(unreadLetters([{ ...LETTER, checklist }], pages)).toEqual(isRead ? [] : [LETTER.number]);
@@ -71,6 +80,18 @@ describe('a verdict of yes', () => {
   it('that rests on no letter is measured by what all letters together say, in the same way', () => {
     expect(recordAgainst(saying(GENERAL), verdictOn('AUT-08', '', false))).toEqual(['personsListed']);
     expect(recordAgainst(saying(GENERAL), verdictOn('AUT-08', STATED, false))).toEqual([]);
+  });
+
+  it.each<[string, IntakeAnswers, string[]]>([
+    ['is measured by what all say where it was not asked', { receiptConfirmed: 'yes' }, ['originalSignatures']],
+    ['goes before the others with its own yes', { originalSignatures: 'yes' }, []],
+  ])('that rests on a further letter %s', (_what, checklist, expected) => {
+    const first = { ...READ_LETTER, checklist: { ...READ_LETTER.checklist, originalSignatures: 'no' } as const };
+    const [document] = READ_LETTER.documents;
+    const further = { ...READ_LETTER, id: 'm2', checklist, documents: document ? [{ ...document, id: 'd2' }] : [] };
+    const file = { ...CASE_FILE, mailItems: [first, further] };
+    const verdict = { ...verdictOn('CON-03', STATED, true), evidence: { documentId: 'd2' } };
+    expect(recordAgainst(file, verdict)).toEqual(expected);
   });
 
   it('about the whole contract is not saved by words', () => {

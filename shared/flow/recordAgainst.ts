@@ -1,7 +1,7 @@
 /** Decides where a verdict stands against the case's own record: the letter that it rests on says the opposite. */
 import type { CheckEvidence, CheckOutcome, CheckSubject } from '../checks/check';
 import type { CheckCode } from '../checks/checkTypes';
-import { INTAKE_ITEM_IDS, intakeItem, questionKey, type IntakeItemId } from '../intake/intakeItems';
+import { INTAKE_ITEM_IDS, intakeItem, PAPER_ITEM_IDS, questionKey, type IntakeItemId } from '../intake/intakeItems';
 import type { MailItem } from '../intake/mailItem';
 import { CONTRACT_PARTS, pagesOfLetters, type DocumentPage, type PageKind } from '../intake/pageKinds';
 import { upgradeState } from '../intake/upgradeQuestion';
@@ -43,16 +43,22 @@ function standsAgainst(isGeneral: boolean, verdict: Verdict): boolean {
   return !(isGeneral && isAboutOne(verdict) && verdict.remark.trim().length >= SHORTEST_STATEMENT);
 }
 
-function saysNoIn({ checklist }: Pick<MailItem, 'checklist'>, item: IntakeItemId, verdict: Verdict): boolean {
+/** What a letter itself answers to a question; undefined when it was not asked of this letter. */
+function saysNoIn(
+  { checklist }: Pick<MailItem, 'checklist'>,
+  item: IntakeItemId,
+  verdict: Verdict,
+): boolean | undefined {
   const own = isAboutOne(verdict) ? checklist[questionKey(item, verdict.subjectId)] : undefined;
-  return (own ?? checklist[item]) === 'no' && standsAgainst(own === undefined, verdict);
+  const answer = own ?? checklist[item];
+  return answer === undefined ? undefined : answer === 'no' && standsAgainst(own === undefined, verdict);
 }
 
 /**
  * @param file the case
  * @param verdict of one of its checks
  * @returns the questions that say no while the verdict says yes. What rests on a letter is measured by that letter's own
- *   answers, anything else by what all letters together say. A missing note that the customer made good by word of mouth
+ *   answers; what that letter was not asked, and what rests on no letter, by what all letters together say. A missing note that the customer made good by word of mouth
  *   is no contradiction. Source: the product's rule that nothing is approved against its own record
  */
 export function recordAgainst(file: IntakeSource, verdict: Verdict): IntakeItemId[] {
@@ -64,17 +70,14 @@ export function recordAgainst(file: IntakeSource, verdict: Verdict): IntakeItemI
   const isConfirmed = upgradeState(file.mailItems, file.application.upgradeAnswer) === 'confirmed';
   const items = about.filter((item) => !(item === 'upgradeNote' && isConfirmed));
   const letter = file.mailItems.find(({ documents }) => documents.some(({ id }) => id === evidence?.documentId));
-  if (letter !== undefined) {
-    return items.filter((item) => saysNoIn(letter, item, verdict));
-  }
   const questions = intakeOf(file).filter(({ answer, by }) => answer === 'no' && by === 'officer');
-  return items.filter((item) =>
+  const sayNoTogether = (item: IntakeItemId): boolean =>
     questions.some(
       ({ item: asked, subject }) =>
         asked === item &&
         (subject === null ? standsAgainst(true, verdict) : isAboutOne(verdict) && subject.id === subjectId),
-    ),
-  );
+    );
+  return items.filter((item) => (letter && saysNoIn(letter, item, verdict)) ?? sayNoTogether(item));
 }
 
 /** Whether a verdict stands against the record only for want of a word about this person. */
@@ -105,21 +108,20 @@ function isContractPart(kind: PageKind): boolean {
 
 type Readable = Pick<MailItem, 'number' | 'checklist' | 'documents'>;
 
-/** Naming a page takes having it on screen: a letter of enclosures is read when each of its pages was named. */
-function isReadByPages(letter: Readable, pages: readonly DocumentPage[]): boolean {
-  return pagesOfLetters([letter], pages).every(({ kind }) => kind !== null && !isContractPart(kind));
+/** Naming a page takes having it on screen; a page of a contract also asks for an answer that takes the paper. */
+function isRead(letter: Readable, pages: readonly DocumentPage[]): boolean {
+  const kinds = pagesOfLetters([letter], pages).map(({ kind }) => kind);
+  const isAnswered = PAPER_ITEM_IDS.some((item) => letter.checklist[item] !== undefined);
+  return kinds.every((kind) => kind !== null && (isAnswered || !isContractPart(kind)));
 }
 
 /**
- * Letters that nobody has read: their scans are there, and nobody answered anything about them. For enclosures it is enough
- * that each page was named; a page of a contract asks for answers.
+ * Letters that nobody has read: their scans are there, but a page of them was never named, or they hold a page of a contract
+ * and nobody answered what only the paper shows.
  * @param letters of the case
  * @param pages what is on record about their pages
  * @returns their numbers. Source: the product's rule that no case is submitted or decided with such a letter
  */
 export function unreadLetters(letters: readonly Readable[], pages: readonly DocumentPage[]): string[] {
-  return letters
-    .filter((letter) => letter.documents.length > 0 && Object.keys(letter.checklist).length === 0)
-    .filter((letter) => !isReadByPages(letter, pages))
-    .map(({ number }) => number);
+  return letters.filter((letter) => letter.documents.length > 0 && !isRead(letter, pages)).map(({ number }) => number);
 }
