@@ -75,11 +75,32 @@ export async function lastReadAt(
   return last && last.at;
 }
 
-/** The appointments for identification of a case as they were recorded, the first one first. */
+/** What makes a person another one than the one who came to an appointment. */
+const IDENTITY_FIELDS = ['initials', 'firstNames', 'prefix', 'surname', 'birthDate'].map((field) => `persons.${field}`);
+
+function changesIdentity({ type, data }: Pick<AuditEventColumns, 'type' | 'data'>): boolean {
+  const fields: unknown = data['fields'];
+  return (
+    type === 'application.corrected' && Array.isArray(fields) && fields.some((field) => IDENTITY_FIELDS.includes(field))
+  );
+}
+
+/**
+ * The appointments for identification of a case as they were recorded, the first one first.
+ * @returns whether each was kept, its day, and whether a person was corrected into another since
+ */
 export async function appointmentsOf(reader: Reader, applicationId: string): Promise<Appointment[]> {
-  const match = { applicationId, type: 'checks.appointmentRecorded' } as const;
-  const rows = await rowsWith(reader, 'audit_events', { match, order: [['sequence', 'ASC']] });
-  return rows.map(({ data }) => ({ kept: data['kept'] === true, on: String(data['on']) }));
+  const types: AuditEventColumns['type'][] = ['checks.appointmentRecorded', 'application.corrected'];
+  const rows = await rowsWith(reader, 'audit_events', {
+    match: { applicationId, type: types },
+    order: [['sequence', 'ASC']],
+  });
+  const lastCorrected = rows.findLastIndex(changesIdentity);
+  return rows.flatMap(({ type, data }, at) =>
+    type === 'checks.appointmentRecorded'
+      ? [{ kept: data['kept'] === true, on: String(data['on']), isOutdated: at < lastCorrected }]
+      : [],
+  );
 }
 
 const LIST: ListSource<'audit_events'> = {

@@ -72,6 +72,14 @@ export async function namePage(tx: Tx, { documentId, page, kind, subjectIds }: N
   await changePage(tx, { documentId, page }, set);
 }
 
+/** Forgets of these scans whose copy a page is: on another case it is nobody's until somebody says so. */
+export async function forgetOwners(tx: Tx, documentIds: readonly string[]): Promise<void> {
+  if (documentIds.length > 0) {
+    const set = { kind: null, subjectIds: [], setById: null, setByName: null, setAt: null };
+    await updateRows(tx, 'document_pages', { match: { documentId: documentIds, kind: 'identityCopy' }, set });
+  }
+}
+
 /** Says what the desk takes a page for, or that it cannot tell; either way it has looked. */
 export async function proposePage(
   tx: Tx,

@@ -39,6 +39,13 @@ export async function recordDocument(tx: Tx, document: NewIdentityDocument): Pro
   return former?.id ?? null;
 }
 
+/** The copies that these documents were read from are no copies any more: they stand for nobody from then on. */
+export async function supersedeDocuments(tx: Tx, ids: readonly string[], at: string): Promise<void> {
+  if (ids.length > 0) {
+    await updateRows(tx, 'identity_documents', { match: { id: ids }, set: { supersededAt: at } });
+  }
+}
+
 /** Every document of a case with what was answered about it, the first one first. */
 export async function identityDocumentsOf(reader: Reader, applicationId: string): Promise<IdentityDocument[]> {
   const rows = await rowsWith(reader, 'identity_documents', { match: { applicationId }, order: [['position', 'ASC']] });

@@ -1,5 +1,6 @@
 /** What the desk does itself after an effect: plan checks, compare, reopen what rested on changed facts, decide, issue codes, tell the customer; in this order. */
 import { appendAudit } from '@desk/db/stores/auditStore';
+import { supersedeDocuments } from '@desk/db/stores/identityDocumentStore';
 import type { CaseFields } from '@desk/db/stores/statusStore';
 import type { Tx } from '@desk/db/transaction';
 import { SYSTEM_ACTOR, type Actor } from '@desk/shared/access/roles';
@@ -15,6 +16,7 @@ import type { MessageRequest } from '@desk/shared/dispatch/messages/buildMessage
 import type { FactChange } from '@desk/shared/checks/factChange';
 import { caseChanges } from '@desk/shared/flow/caseChanges';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
+import { lostDocuments } from '@desk/shared/flow/lostDocuments';
 import type { FollowUps } from './effect';
 import type { StepContext, StepResult } from './step';
 import { lockCaseFile } from './loadCaseFile';
@@ -46,6 +48,14 @@ function reopenChanged({ before, changes, fields }: FollowUpRun): Step {
   };
 }
 
+/** A document whose copy was moved away, painted over or is somebody else's stands for nobody: it is recorded anew. */
+function supersedeLost({ before }: FollowUpRun): Step {
+  return async ({ tx, file, now }) => {
+    await supersedeDocuments(tx, lostDocuments(before, file), now);
+    return { entries: [] };
+  };
+}
+
 function tell({ actor, requestId, deps }: FollowUpRun, message: MessageRequest): Step {
   return (context) => queueCustomerMessage(context, message, { actor, requestId, sender: deps.config.sender });
 }
@@ -57,7 +67,7 @@ function stepsFor(run: FollowUpRun): Step[] {
     ...(compare === true ? [compareCase] : []),
     ...(answered === undefined ? [] : [(context: StepContext) => answerSupplement(context, answered)]),
     ...(reopen === undefined ? [] : [(context: StepContext) => reopenChecks(context, reopen)]),
-    ...(run.before.checks.length === 0 ? [] : [reopenChanged(run)]),
+    ...(run.before.checks.length === 0 ? [] : [supersedeLost(run), reopenChanged(run)]),
     ...(decide === true ? [decideAutomatically] : []),
     ...(issue === true ? [(context: StepContext) => issueCodes(context, run.deps.config)] : []),
     ...[message, notice].flatMap((request) => (request === undefined ? [] : [tell(run, request)])),

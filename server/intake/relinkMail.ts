@@ -1,12 +1,14 @@
 /** Puts a registered letter that was linked wrongly on the right case; both histories say so. */
 import { findApplication } from '@desk/db/stores/applicationStore';
 import { appendAudit } from '@desk/db/stores/auditStore';
-import { findMailItem } from '@desk/db/stores/mailItemStore';
+import { forgetOwners } from '@desk/db/stores/documentPageStore';
+import { findMailItem, updateChecklist } from '@desk/db/stores/mailItemStore';
 import type { Tx } from '@desk/db/reader';
 import type { Actor } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { RelinkInput } from '@desk/shared/contract/mailRoom';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
+import { readQuestionKey } from '@desk/shared/intake/intakeItems';
 import { awaitsScan, type MailItem } from '@desk/shared/intake/mailItem';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce, keptAnswer } from '../flow/once';
@@ -29,6 +31,16 @@ export async function requireMailItem(...[reader, id]: Parameters<typeof findMai
     throw new DomainError('notFound');
   }
   return item;
+}
+
+/** What was said about people of the one case says nothing about those of the other: it is asked there again. */
+async function forgetPeople(tx: Tx, { id, checklist, documents }: MailItem): Promise<void> {
+  const general = Object.entries(checklist).filter(([key]) => readQuestionKey(key)?.subjectId === null);
+  await updateChecklist(tx, id, Object.fromEntries(general));
+  await forgetOwners(
+    tx,
+    documents.map((document) => document.id),
+  );
 }
 
 /** Off the one case and onto the other, each through the door, so that neither is decided meanwhile. */
@@ -55,6 +67,7 @@ async function move(
   } else {
     const unlink = { mailItemId, toId, toNumber, reason };
     await performActionIn(tx, deps, { ...who, applicationId, action: 'unlinkMail', input: unlink, version });
+    await forgetPeople(tx, letter);
     await performActionIn(tx, deps, { ...onto, action: 'registerMail' });
   }
   const data = { mailItemId, fromNumber: source?.number ?? '', reason };

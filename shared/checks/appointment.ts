@@ -7,6 +7,8 @@ import { checkType } from './checkTypes';
 export interface Appointment {
   readonly kept: boolean;
   readonly on: string;
+  /** A name or birth date of a person was corrected afterwards: nobody showed the document of that name. */
+  readonly isOutdated: boolean;
 }
 
 /** An appointment that was made: ISO day, time in Amsterdam as HH:MM, and where. */

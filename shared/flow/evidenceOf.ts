@@ -30,7 +30,7 @@ export function evidenceContextOf(file: EvidenceSource): EvidenceContext {
       const person = persons.find(({ id }) => id === subjectId);
       return person === undefined || !person.employed || policy.settings.idCopyOfEmployedUserRequired;
     },
-    hasAppointment: appointments.some(({ kept }) => kept),
+    hasAppointment: appointments.some(({ kept, isOutdated }) => kept && !isOutdated),
   };
 }
 

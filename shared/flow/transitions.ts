@@ -49,7 +49,7 @@ export const TRANSITIONS = [
   { ...handling, action: 'unlinkMail', from: ['received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification'], to: 'stays', roles: officers, guards: ['moreLetters'], event: 'mail.unlinked', effect: 'unlinkLetter' },
   { ...handling, action: 'unlinkMail', from: ['awaitingApproval'], to: 'inVerification', roles: officers, guards: ['moreLetters'], event: 'mail.unlinked', effect: 'unlinkLetter' },
   { ...handling, action: 'unlinkMail', from: ['onHold'], to: 'stays', roles: officers, guards: ['letterRegistered', 'undecided'], event: 'mail.unlinked', effect: 'unlinkLetter' },
-  { ...handling, action: 'answerChecklist', from: ['received', 'inVerification'], to: 'stays', roles: officers, event: 'mail.checklistAnswered', effect: 'answerChecklist' },
+  { ...handling, action: 'answerChecklist', from: ['received', 'inVerification'], to: 'stays', roles: officers, guards: ['unassignedOrActor'], event: 'mail.checklistAnswered', effect: 'answerChecklist' },
   // Whoever reads a letter says what each page is. A page whose kind changes reopens what rested on it.
   { ...handling, action: 'setPageKind', from: ['received', 'referred', 'inVerification', 'awaitingCustomer', 'awaitingIdentification'], to: 'stays', roles: officers, guards: ['unassignedOrActor'], event: 'mail.pageKindSet', effect: 'setPageKind' },
   // A letter without the note that it is an upgrade: the customer is asked, nobody assumes it.

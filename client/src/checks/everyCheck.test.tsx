@@ -23,7 +23,7 @@ const WHOLE = {
     first === undefined
       ? []
       : PAGE_KINDS.map((kind, at) => ({ ...first, page: at + 1, kind, subjectIds: [SIGNER_ID, PERSON_ID] })),
-  appointments: [{ kept: true, on: '2026-11-20' }],
+  appointments: [{ kept: true, on: '2026-11-20', isOutdated: false }],
 };
 
 function draw(code: CheckCode) {
