@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest';
 import { aDocument } from '../checks/identity/document.fixture';
 import type { DocumentPage } from '../intake/pageKinds';
-import { ADA_SIGNS, BO_UPGRADES, CASE_FILE } from '../testing/caseFile';
+import { ADA_SIGNS, BO_UPGRADES } from '../intake/intakeCase.fixture';
+import { CASE_FILE } from '../testing/caseFile';
 import { lostDocuments } from './lostDocuments';
 
 const COPY: DocumentPage = {

@@ -10,7 +10,11 @@ function pageOf({ pages }: Pick<CaseFile, 'pages'>, document: IdentityDocument):
   return pages.find(({ documentId, page }) => documentId === document.documentId && page === document.page);
 }
 
-function isCopyOf(page: DocumentPage | undefined, { subjectId }: IdentityDocument, { persons, signers }: People): boolean {
+function isCopyOf(
+  page: DocumentPage | undefined,
+  { subjectId }: IdentityDocument,
+  { persons, signers }: People,
+): boolean {
   const everybody = [...signers, ...persons];
   const one = everybody.find(({ id }) => id === subjectId);
   const owners = everybody.filter((other) => one !== undefined && isSameHuman(one, other)).map(({ id }) => id);

@@ -94,6 +94,19 @@ describe('a verdict of yes', () => {
     expect(recordAgainst(file, verdict)).toEqual(expected);
   });
 
+  it.each<[string, IntakeAnswers, string, string[]]>([
+    ['on a letter of before', { upgradeNote: 'yes' }, '2026-11-01T09:00:00.000Z', ['upgradeNote']],
+    ['on a later letter that says nothing of it', {}, '2026-11-25T09:00:00.000Z', ['upgradeNote']],
+    ['on a later letter that carries the note', { upgradeNote: 'yes' }, '2026-11-25T09:00:00.000Z', []],
+  ])('on the note, after the customer took the upgrade back, rests %s', (_what, checklist, registeredAt, expected) => {
+    const by = { saidBy: 'T. Hoekstra', channel: 'phone', on: '2026-11-20' } as const;
+    const recorded = { recordedById: 'o', recordedByName: 'Olga Officer', recordedAt: '2026-11-20T09:00:00.000Z' };
+    const upgradeAnswer = { ...by, ...recorded, isUpgrade: false };
+    const application = { ...CASE_FILE.application, upgradeAnswer };
+    const file = { ...CASE_FILE, application, mailItems: [{ ...READ_LETTER, checklist, registeredAt }] };
+    expect(recordAgainst(file, verdictOn('CON-02', '', true))).toEqual(expected);
+  });
+
   it('about the whole contract is not saved by words', () => {
     expect(recordAgainst(saying({ unaltered: 'no' }), verdictOn('CON-05', STATED, true))).toEqual(['unaltered']);
   });

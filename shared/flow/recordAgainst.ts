@@ -43,6 +43,18 @@ function standsAgainst(isGeneral: boolean, verdict: Verdict): boolean {
   return !(isGeneral && isAboutOne(verdict) && verdict.remark.trim().length >= SHORTEST_STATEMENT);
 }
 
+/** Whoever took the upgrade back takes back every note of before: only a letter that came after it, and carries the note, says yes. */
+function isTakenBack(
+  { application: { upgradeAnswer } }: IntakeSource,
+  letter: IntakeSource['mailItems'][number] | undefined,
+): boolean {
+  if (upgradeAnswer === null || upgradeAnswer.isUpgrade) {
+    return false;
+  }
+  const saysSoAgain = letter !== undefined && letter.registeredAt > upgradeAnswer.recordedAt;
+  return !(saysSoAgain && letter.checklist['upgradeNote'] === 'yes');
+}
+
 /** What a letter itself answers to a question; undefined when it was not asked of this letter. */
 function saysNoIn(
   { checklist }: Pick<MailItem, 'checklist'>,
@@ -77,7 +89,11 @@ export function recordAgainst(file: IntakeSource, verdict: Verdict): IntakeItemI
         asked === item &&
         (subject === null ? standsAgainst(true, verdict) : isAboutOne(verdict) && subject.id === subjectId),
     );
-  return items.filter((item) => (letter && saysNoIn(letter, item, verdict)) ?? sayNoTogether(item));
+  return items.filter((item) =>
+    item === 'upgradeNote' && isTakenBack(file, letter)
+      ? true
+      : ((letter && saysNoIn(letter, item, verdict)) ?? sayNoTogether(item)),
+  );
 }
 
 /** Whether a verdict stands against the record only for want of a word about this person. */
