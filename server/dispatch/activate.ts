@@ -1,4 +1,4 @@
-/** A person activated: the code is used up and his registered means gets the new level, from that day. */
+/** A person activated: the code is used up and their registered means gets the new level, from that day. */
 import { lockCode, setCodeStatus } from '@desk/db/stores/activationCodeStore';
 import { updatePerson } from '@desk/db/stores/applicationStore';
 import { supersedeDispatches } from '@desk/db/stores/dispatchStore';
@@ -24,7 +24,7 @@ export const activate: Effect<'activate'> = {
     await supersedeDispatches(tx, person.id, now);
     await updatePerson(tx, person.id, { outcome: 'activated', activatedAt: now });
     await setMeansLevel(tx, person.registeredMeansId, { level: code.level, effectiveFrom });
-    // His other applications were judged by the level he had.
+    // Their other applications were judged by the level they had.
     const registrations = file.registration === null ? [] : [{ id: file.registration.id, companyChanged: false }];
     await requestRechecks(tx, registrations, now);
     const { meansNumber } = person;

@@ -334,7 +334,7 @@ describe('a letter that came back', () => {
     const kept = (await eventsOf(server.deps.db, announced.id)).find(({ type }) => type === 'code.addressKept');
     expect(kept?.data).toEqual({ personId, reason: again.addressReason });
     expect(await tray()).toEqual([]);
-    // The new code did not come back: now he has to wait again.
+    // The new code did not come back: now they have to wait again.
     expect(said(await act(server.as('verifier1'), announced.id, again))).toEqual([409, 'reissueTooSoon']);
     expect(said(await redeem(secrets[0]))).toEqual([409, 'codeSuperseded']);
   });

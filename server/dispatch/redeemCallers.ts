@@ -15,7 +15,7 @@ export interface Redemption {
 }
 
 const WINDOW_MS = 60 * 60_000;
-/** One caller typing his own code wrongly; more in an hour is somebody trying other people's. */
+/** One caller typing their own code wrongly; more in an hour is somebody trying other people's. */
 const MOST_OF_ONE_CALLER = 10;
 
 /** Null when the platform does not say who types: then only the code's own count and the rate of the route hold. */

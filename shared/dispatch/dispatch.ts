@@ -6,7 +6,7 @@ export type Channel = (typeof CHANNELS)[number];
 /** Channels by which the worker sends by itself. */
 export type ElectronicChannel = Exclude<Channel, 'letter'>;
 
-/** What a message carries: the code, the link that goes with it, or words to the customer about his case. */
+/** What a message carries: the code, the link that goes with it, or words to the customer about their case. */
 export const DISPATCH_KINDS = ['activationCode', 'activationLink', 'customerMessage'] as const;
 export type DispatchKind = (typeof DISPATCH_KINDS)[number];
 /** Kinds that carry a part of an activation code, sealed until it has gone. */

@@ -4,7 +4,7 @@ import type { PersonName } from '../application/values';
 import { joinPrefix } from '../language/prefixWords';
 import { COMPARATORS, isSameValue } from '../language/comparators';
 
-/** What the receiver says of himself. */
+/** What the receiver says of themself. */
 export interface Receiver {
   readonly surname: string;
   /** YYYY-MM-DD. */
@@ -14,8 +14,8 @@ export interface Receiver {
 /**
  * @param level the level the code gives
  * @param person the person the code is for
- * @param receiver what whoever activates says of himself; undefined when nothing was said
- * @returns null when he may go on. Source: EU 2015/1502 annex 2.2.2, level high (activation verifies delivery)
+ * @param receiver what whoever activates says of themself; undefined when nothing was said
+ * @returns null when they may go on. Source: EU 2015/1502 annex 2.2.2, level high (activation verifies delivery)
  */
 export function receiverProblem(
   level: AssuranceLevelId,

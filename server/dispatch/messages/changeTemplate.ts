@@ -20,7 +20,7 @@ export interface TemplateChange {
   readonly idempotencyKey: string | null;
 }
 
-/** @throws DomainError templateProblem naming what is wrong: such words would leave a customer without what he must know */
+/** @throws DomainError templateProblem naming what is wrong: such words would leave a customer without what they must know */
 export function mustBeSound(kind: MessageKindId, template: MessageTemplate): void {
   const problems = templateProblems(kind, template);
   if (problems.length > 0) {

@@ -1,4 +1,4 @@
-/** Shows somebody a message as it was sent, and records that he saw it. */
+/** Shows somebody a message as it was sent, and records that they saw it. */
 import { findCustomerMessage, messageFileOf } from '@desk/db/stores/customerMessageStore';
 import { appendAudit } from '@desk/db/stores/auditStore';
 import { inTransaction } from '@desk/db/transaction';

@@ -1,4 +1,4 @@
-/** A colleague did something about a letter that came back: it leaves the tray, and what he did is on the record. */
+/** A colleague did something about a letter that came back: it leaves the tray, and what they did is on the record. */
 import { appendAudit } from '@desk/db/stores/auditStore';
 import { lockDispatch, settleDispatch } from '@desk/db/stores/dispatchStore';
 import { inTransaction } from '@desk/db/transaction';

@@ -29,11 +29,11 @@ export interface MessageKind {
   readonly required: readonly CasePlaceholder[];
   /** What its template must leave room for, each once. */
   readonly slots: readonly MessageSlot[];
-  /** officer: whoever sends it sees it before, and adds words of his own; desk: it goes by itself. */
+  /** officer: whoever sends it sees it before, and adds words of their own; desk: it goes by itself. */
   readonly wordedBy: 'officer' | 'desk';
   /** Beside the mail: always a letter too, or only where no mail can go, or never. */
   readonly post: 'always' | 'withoutMail' | 'never';
-  /** Asks the customer for something: what of it has not gone yet when he answers, or his case ends, does not go any more. */
+  /** Asks the customer for something: what of it has not gone yet when they answer, or their case ends, does not go any more. */
   readonly asks: boolean;
   /** Goes to whoever is on record, at the address on record, whatever was declared; left out it goes to the managers. */
   readonly toRegistered?: true;

@@ -103,7 +103,7 @@ export function notOnRecord(kind: MessageKindId, file: ReceivingCase): NotOnReco
 
 /**
  * A message tells what is in a case: names, and what is on record. Whoever filed it in another's name must not learn that
- * through an address that he typed himself. So a mail goes only to managers whose declared address is the one of their
+ * through an address that they typed themself. So a mail goes only to managers whose declared address is the one of their
  * active means, and a letter to the address on record; without a registration there is nothing on record to tell, and the
  * declared address serves.
  * @param kind whether a letter goes along with mails is in the registry of kinds
