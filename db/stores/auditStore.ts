@@ -81,7 +81,7 @@ const IDENTITY_FIELDS = ['initials', 'firstNames', 'prefix', 'surname', 'birthDa
 function changesIdentity({ type, data }: Pick<AuditEventColumns, 'type' | 'data'>): boolean {
   const fields: unknown = data['fields'];
   return (
-    type === 'application.corrected' && Array.isArray(fields) && fields.some((field) => IDENTITY_FIELDS.includes(field))
+    type === 'application.corrected' && Array.isArray(fields) && IDENTITY_FIELDS.some((field) => fields.includes(field))
   );
 }
 
