@@ -134,6 +134,18 @@ describe('recording a document', () => {
     await mustSucceed(record(one));
   });
 
+  it('stands for nobody once its copy is named as something else, and what the desk found in it opens again', async () => {
+    const one = await opened();
+    await mustSucceed(record(one));
+    const { documentId, page } = await copyOf(one);
+    const naming = { action: 'setPageKind', documentId, pages: [{ page, kind: 'other', subjectIds: [] }] };
+    const { body } = await mustSucceed(act(server.as('verifier1'), one.id, naming));
+    expect(standing(body)).toBeUndefined();
+    for (const code of ['IDN-04', 'IDN-05'] as const) {
+      expect(checkOf(body, code, one.personId).outcome).not.toBe('passed');
+    }
+  });
+
   it('is corrected by a new one; the former stays, and what rested on it opens again', async () => {
     const one = await opened();
     const { body: first } = await mustSucceed(record(one, { expiresOn: '2026-12-01', mrz: null }));

@@ -1,6 +1,7 @@
 /** Ways through the flow that once ended in an approval against the case's own record: each is stopped, with a way out. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventsOf } from '@desk/db/stores/auditStore';
+import type { ApplicationPerson } from '@desk/shared/application/application';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import {
@@ -11,10 +12,12 @@ import {
   evidenceFor,
   mustSucceed,
   passChecks,
+  passPaperChecks,
   postLetter,
   readCase,
   readLetters,
   submitReceived,
+  takenCase,
   TODAY,
   type Announced,
 } from '../testing/story';
@@ -166,6 +169,38 @@ describe('a letter that nobody has read', () => {
     await mustSucceed(act(officer(), announced.id, answer));
     await passChecks(officer(), announced.id);
     await mustSucceed(act(officer(), announced.id, { action: 'submit' }));
+  });
+});
+
+describe('an appointment for identification', () => {
+  const CAME = { action: 'recordAppointment', kept: true, place: 'Utrecht' };
+
+  async function sentToIdentification(): Promise<Announced> {
+    const announced = await takenCase(server.deps, officer(), { application: () => ({ targetLevel: 'EH3' }) });
+    await passPaperChecks(officer(), announced.id);
+    await mustSucceed(act(officer(), announced.id, { action: 'sendToIdentification' }));
+    return announced;
+  }
+
+  it('of before there was a case is none of it', async () => {
+    const announced = await sentToIdentification();
+    const refused = await act(officer(), announced.id, { ...CAME, on: '2001-01-01' });
+    expect([refused.status, refused.body.errors]).toEqual([422, { on: 'beforeApplication' }]);
+  });
+
+  it('carries no verdict on a person who was corrected into another afterwards', async () => {
+    const announced = await sentToIdentification();
+    await mustSucceed(act(officer(), announced.id, { ...CAME, on: '2026-11-20' }));
+    const { persons, checks } = await read(announced);
+    const [person] = persons;
+    const { id, initials, prefix, birthDate, email, mobile, employed } = person as ApplicationPerson;
+    const another = { initials, prefix, birthDate, email, mobile, employed, firstNames: 'Karel', surname: 'Anders' };
+    const changes = { persons: [{ id, ...another }] };
+    await mustSucceed(act(officer(), announced.id, { action: 'correct', reason: 'as on the paper', changes }));
+    const checkId = checks.find(({ code }) => code === 'IDN-08')?.id;
+    const verdict = { action: 'recordCheck', checkId, outcome: 'passed', evidence: { note: 'seen at the counter' } };
+    const refused = await act(officer(), announced.id, verdict);
+    expect([refused.status, refused.body.code]).toEqual([409, 'evidenceMissing']);
   });
 });
 

@@ -56,6 +56,17 @@ function supersedeLost({ before }: FollowUpRun): Step {
   };
 }
 
+/** What the desk found in a document that stands no more it looks at again, whatever the action was. */
+function decideOnLost({ before }: FollowUpRun): Step {
+  const stood = before.identityDocuments.filter(({ supersededAt }) => supersededAt === null).map(({ id }) => id);
+  return async (context) => {
+    const isLost = context.file.identityDocuments.some(
+      ({ id, supersededAt }) => supersededAt !== null && stood.includes(id),
+    );
+    return isLost ? decideAutomatically(context) : { entries: [] };
+  };
+}
+
 function tell({ actor, requestId, deps }: FollowUpRun, message: MessageRequest): Step {
   return (context) => queueCustomerMessage(context, message, { actor, requestId, sender: deps.config.sender });
 }
@@ -68,7 +79,7 @@ function stepsFor(run: FollowUpRun): Step[] {
     ...(answered === undefined ? [] : [(context: StepContext) => answerSupplement(context, answered)]),
     ...(reopen === undefined ? [] : [(context: StepContext) => reopenChecks(context, reopen)]),
     ...(run.before.checks.length === 0 ? [] : [supersedeLost(run), reopenChanged(run)]),
-    ...(decide === true ? [decideAutomatically] : []),
+    ...(decide === true ? [decideAutomatically] : run.before.checks.length === 0 ? [] : [decideOnLost(run)]),
     ...(issue === true ? [(context: StepContext) => issueCodes(context, run.deps.config)] : []),
     ...[message, notice].flatMap((request) => (request === undefined ? [] : [tell(run, request)])),
   ];

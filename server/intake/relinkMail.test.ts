@@ -12,6 +12,7 @@ import {
   mustSucceed,
   postLetter,
   readCase,
+  readLetters,
   submitCase,
   TODAY,
   type Announced,
@@ -164,6 +165,21 @@ describe('a letter that moves', () => {
     await mustSucceed(act(server.as('supervisor2'), source.id, { action: 'hold', reason: 'a legal question' }));
     await mustSucceed(relink(source.mailItemId, await move(source, target)));
     expect(await read(source)).toMatchObject({ status: 'onHold', statusBeforeHold: 'announced' });
+  });
+
+  it('lets go of what was said about people of the former case', async () => {
+    const [source, target] = [await posted(), await announce(server.deps)];
+    await readLetters(server.as('verifier1'), source.id);
+    const { signers, mailItems } = await read(source);
+    const answers = { [`idCopiesEnclosed/${signers[0]?.id ?? ''}`]: 'yes', unaltered: 'yes' };
+    const answer = { action: 'answerChecklist', mailItemId: mailItems[0]?.id, answers };
+    await mustSucceed(act(server.as('verifier1'), source.id, answer));
+    await mustSucceed(relink(source.mailItemId, await move(source, target)));
+    const { mailItems: moved, pages } = await read(target);
+    expect(Object.keys(moved[0]?.checklist ?? {}).filter((key) => key.includes('/'))).toEqual([]);
+    expect(moved[0]?.checklist).toMatchObject({ unaltered: 'yes' });
+    expect(pages.map(({ kind }) => kind)).toContain('contractSignatures');
+    expect(pages.filter(({ kind, subjectIds }) => kind === 'identityCopy' || subjectIds.length > 0)).toEqual([]);
   });
 
   it('moves once under one key', async () => {

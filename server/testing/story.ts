@@ -206,7 +206,7 @@ export async function passChecks(client: ApiClient, id: string, asOf = '2026-11-
   if (others.length === 0) {
     return;
   }
-  if (!again.appointments.some(({ kept }) => kept)) {
+  if (!again.appointments.some(({ kept, isOutdated }) => kept && !isOutdated)) {
     await mustSucceed(act(client, id, { action: 'sendToIdentification' }));
     await mustSucceed(act(client, id, { action: 'recordAppointment', kept: true, on: asOf, place: 'Utrecht' }));
   }
