@@ -1,5 +1,5 @@
 /** The trail: events are appended and read, nothing else; the database refuses the rest. */
-import type { Actor } from '@desk/shared/access/roles';
+import type { Actor, Role } from '@desk/shared/access/roles';
 import type { AuditEntry, AuditEventType } from '@desk/shared/audit/auditEvents';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
@@ -73,6 +73,30 @@ export async function lastReadAt(
 ): Promise<string | null> {
   const last = await lastEvent(reader, { applicationId, actorId, type: 'application.read' });
   return last && last.at;
+}
+
+/**
+ * Who split or joined a letter of the tray: whoever decides which pages belong to it has handled the case it goes to.
+ * @param letterId of the letter, also when it came out of a split or was joined away
+ * @param since when its stack came in, ISO 8601 UTC
+ * @returns each person once, in the order in which they first did
+ */
+export async function arrangersOf(reader: Reader, letterId: string, since: string): Promise<Actor[]> {
+  const rows = await rowsWith(reader, 'audit_events', {
+    match: { type: ['mail.letterSplit', 'mail.letterJoined'] },
+    order: [['sequence', 'ASC']],
+  });
+  const own = rows.filter(
+    ({ at, data }) => at >= since && [data['letterId'], data['otherId'], data['withId']].includes(letterId),
+  );
+  return [
+    ...new Map(
+      own.map(({ actorId, actorName, actorRole }) => [
+        actorId,
+        { id: actorId, name: actorName, role: actorRole as Role },
+      ]),
+    ).values(),
+  ];
 }
 
 /** What makes a person another one than the one who came to an appointment. */

@@ -42,7 +42,8 @@ export function splitLetter(
         version: 0,
       };
       await insertScannedLetters(tx, [second]);
-      return { entry: { type: 'mail.letterSplit', data: { letterId: letter.id, after } }, answer: [first, second] };
+      const data = { letterId: letter.id, after, otherId: second.id };
+      return { entry: { type: 'mail.letterSplit', data }, answer: [first, second] };
     },
   });
 }

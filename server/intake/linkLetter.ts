@@ -1,6 +1,8 @@
 /** Links a letter of the tray by hand: its pages become a letter on the case that a person named. */
+import { appendAudit, arrangersOf } from '@desk/db/stores/auditStore';
 import { findStoredBatch } from '@desk/db/stores/mailBatchStore';
 import { findScannedLetter, keepFate } from '@desk/db/stores/scannedLetterStore';
+import type { Tx } from '@desk/db/reader';
 import { DomainError } from '@desk/shared/contract/errors';
 import { isInTray, type ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { Dependencies } from '../dependencies';
@@ -14,6 +16,26 @@ async function refuseLate({ db }: Dependencies, seen: ScannedLetter): Promise<vo
   const now = await findScannedLetter(db, seen.id);
   if (now?.version !== seen.version) {
     throw new DomainError('letterNotInTray');
+  }
+}
+
+interface Arranged {
+  readonly linked: ScannedLetter;
+  readonly since: string;
+  /** Who links it: that is on record by itself. */
+  readonly by: string;
+  readonly at: string;
+  readonly requestId: string;
+}
+
+/** Whoever decided which pages belong to the letter handled the case, before it was known whose it is. */
+async function recordArrangers(tx: Tx, { linked, since, by, at, requestId }: Arranged): Promise<void> {
+  for (const actor of await arrangersOf(tx, linked.id, since)) {
+    if (actor.id !== by) {
+      const entry = { type: 'mail.letterArranged', data: { letterId: linked.id } } as const;
+      const { applicationId } = linked;
+      await appendAudit(tx, { applicationId, entry, actor, at, requestId, origin: 'system', handling: true });
+    }
   }
 }
 
@@ -40,6 +62,7 @@ export async function linkLetter(deps: Dependencies, command: TrayCommand<'link'
       ...asked,
       async also(tx, linked) {
         await keepFate(tx, letter.id, fateBy(command, 'link', { ...question, ...asked }));
+        await recordArrangers(tx, { linked, since: batch.createdAt, by: actor.id, at: question.at, requestId });
         await once(tx, question, () => Promise.resolve(linked));
       },
     });

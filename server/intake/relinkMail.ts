@@ -8,7 +8,7 @@ import type { Actor } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { RelinkInput } from '@desk/shared/contract/mailRoom';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
-import { readQuestionKey } from '@desk/shared/intake/intakeItems';
+import { intakeItem, PAPER_ITEM_IDS, readQuestionKey, type IntakeItemId } from '@desk/shared/intake/intakeItems';
 import { awaitsScan, type MailItem } from '@desk/shared/intake/mailItem';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce, keptAnswer } from '../flow/once';
@@ -33,10 +33,17 @@ export async function requireMailItem(...[reader, id]: Parameters<typeof findMai
   return item;
 }
 
-/** What was said about people of the one case says nothing about those of the other: it is asked there again. */
-async function forgetPeople(tx: Tx, { id, checklist, documents }: MailItem): Promise<void> {
-  const general = Object.entries(checklist).filter(([key]) => readQuestionKey(key)?.subjectId === null);
-  await updateChecklist(tx, id, Object.fromEntries(general));
+function isOfContract(item: IntakeItemId): boolean {
+  return PAPER_ITEM_IDS.includes(item) && intakeItem(item).group === 'contract';
+}
+
+/** What only the paper shows stays true of it; what was held against the one case says nothing of the other, and is asked there again. */
+async function forgetCase(tx: Tx, { id, checklist, documents }: MailItem): Promise<void> {
+  const ofPaper = Object.entries(checklist).filter(([key]) => {
+    const read = readQuestionKey(key);
+    return read?.subjectId === null && isOfContract(read.item);
+  });
+  await updateChecklist(tx, id, Object.fromEntries(ofPaper));
   await forgetOwners(
     tx,
     documents.map((document) => document.id),
@@ -67,7 +74,7 @@ async function move(
   } else {
     const unlink = { mailItemId, toId, toNumber, reason };
     await performActionIn(tx, deps, { ...who, applicationId, action: 'unlinkMail', input: unlink, version });
-    await forgetPeople(tx, letter);
+    await forgetCase(tx, letter);
     await performActionIn(tx, deps, { ...onto, action: 'registerMail' });
   }
   const data = { mailItemId, fromNumber: source?.number ?? '', reason };

@@ -184,6 +184,17 @@ describe('the tray', () => {
     expect((await events('mail.letterJoined')).at(-1)).toMatchObject({ data: { withId: split.body[1].id } });
   });
 
+  it('makes whoever split a letter a handler of the case that either half goes to', async () => {
+    const letter = await trayLetter(3);
+    const split = await mustSucceed(tray(letter, 'split', { version: 0, after: 1 }, 'supervisor1'));
+    for (const half of split.body as ScannedLetter[]) {
+      const { id, number: applicationNumber } = await announce(server.deps);
+      await mustSucceed(tray(half, 'link', { version: half.version, applicationNumber }));
+      const { handlers } = await readCase(server.as('auditor1'), id);
+      expect(handlers.map((one) => one.id)).toEqual([server.users.verifier1.id, server.users.supervisor1.id]);
+    }
+  });
+
   it('refuses a split that leaves nothing, and a join with itself or another batch: 422', async () => {
     const [letter, other] = [await trayLetter(2), await trayLetter(1)];
     const answers = [

@@ -10,7 +10,10 @@ export interface MailRoomAuditData {
   'mail.refusedRetried': { fileId: string; cause: string };
   'mail.refusedDiscarded': { fileId: string; reason: string };
   'mail.letterRefused': { letterId: string; number: string; cause: string };
-  'mail.letterSplit': { letterId: string; after: number };
+  /** `otherId` is the letter that the pages behind became; older events have none. */
+  'mail.letterSplit': { letterId: string; after: number; otherId?: string };
+  /** Stands in the trail of the case a letter went to, of whoever split or joined it while it lay in the tray. */
+  'mail.letterArranged': { letterId: string };
   'mail.letterJoined': { letterId: string; withId: string };
   'mail.letterDiscarded': { letterId: string; reason: string };
   'mail.letterRestored': { letterId: string };
@@ -26,6 +29,7 @@ export const MAIL_ROOM_AUDIT_EVENTS = {
   'mail.refusedDiscarded': { group: 'intake' },
   'mail.letterRefused': { group: 'intake' },
   'mail.letterSplit': { group: 'intake' },
+  'mail.letterArranged': { group: 'intake' },
   'mail.letterJoined': { group: 'intake' },
   'mail.letterDiscarded': { group: 'intake' },
   'mail.letterRestored': { group: 'intake' },

@@ -52,7 +52,7 @@ const FIELD_TEXTS: Readonly<Record<ChangedField, LocalText>> = {
   mail: say('post', 'post'),
   signedOn: say('dag van ondertekening', 'day of signing'),
   upgradeAnswer: say('antwoord of dit een upgrade is', 'answer whether this is an upgrade'),
-  intakeAnswer: say('antwoord op de controlelijst van de post', 'answer on the checklist of the post'),
+  intakeAnswer: say('antwoord op de checklist van de brief', 'answer on the checklist of the post'),
   page: say('pagina die als bewijs dient', 'page that serves as evidence'),
   register: say('registergegevens', 'register data'),
   kvkNumber: say('KVK-nummer', 'KVK number'),

@@ -47,7 +47,7 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'This is not the number of the recorded document. Check the number, or record the document again.',
   ),
   statementNeeded: say(
-    'De controlelijst van de brief zegt voor iedereen samen nee. Schrijf in de opmerking waarom dat niet voor deze persoon geldt, of kies niet akkoord.',
+    'De checklist van de brief zegt voor iedereen samen nee. Schrijf in de opmerking waarom dat niet voor deze persoon geldt, of kies niet akkoord.',
     'The checklist of the letter says no for everybody together. Write in the remark why that does not hold for this person, or choose failed.',
   ),
   checkIsAutomatic: say(

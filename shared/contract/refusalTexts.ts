@@ -37,7 +37,7 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, Sentences>> = {
     'The question about the establishment number was asked or answered already.',
   ),
   intakeIncomplete: say(
-    'De controlelijst van de post is nog niet af. Beantwoord de open punten.',
+    'De checklist van de brief is nog niet af. Beantwoord de open punten.',
     'The intake checklist is not finished. Answer the open items.',
   ),
   upgradeUnanswered: say(
@@ -104,7 +104,7 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, Sentences>> = {
     'You did not look at this page as it is now. Open it, and then point at it.',
   ),
   againstRecord: say(
-    'Een controle staat op akkoord terwijl de controlelijst van de brief nee zegt. Beoordeel de controle opnieuw of verbeter het antwoord.',
+    'Een controle staat op akkoord terwijl de checklist van de brief nee zegt. Beoordeel de controle opnieuw of verbeter het antwoord.',
     'A check stands as passed while the checklist of its letter says no. Judge the check again, or correct the answer.',
   ),
   mismatchesOpen: say(

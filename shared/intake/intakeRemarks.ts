@@ -62,8 +62,8 @@ export const INTAKE_REMARKS = {
     en: 'Fill in the signing date; answer no when there is none.',
   },
   intakeSigners: {
-    nl: 'De aanvraag noemt %{signers} ondertekenaar(s).',
-    en: 'The application names %{signers} signer(s).',
+    nl: 'De aanvraag noemt %{signers|ondertekenaar|ondertekenaars}.',
+    en: 'The application names %{signers|signer|signers}.',
   },
   intakeSignersTooFew: {
     nl: 'De aanvraag noemt één ondertekenaar, die gezamenlijk bevoegd is.',

@@ -68,7 +68,8 @@ function RegisterAge({ record, asOf }: { readonly record: ApplicationDetail; rea
   const days = daysSince(asOf, openedAt);
   return (
     <Typography component="span" color={days > record.registerMaxAgeDays ? 'error' : 'inherit'}>
-      {formatDay(asOf, language)} ({translate('decision.registerAge', { days, most: record.registerMaxAgeDays })})
+      {formatDay(asOf, language)} (
+      {translate('decision.registerAge', { smart_count: days, most: record.registerMaxAgeDays })})
     </Typography>
   );
 }

@@ -95,7 +95,7 @@ export const ACTION_FORMS = {
   recordUpgradeAnswer: {
     fields: [{ name: 'isUpgrade', kind: 'yesNo', required: true }, ...customersWord, remark],
     place: 'bar',
-    tone: 'main',
+    tone: 'plain',
   },
   answerChecklist: inPanel,
   setPageKind: inPanel,

@@ -50,7 +50,7 @@ export const CONTRACT_CHECKS = {
     waivable: false,
     dependsOn: ['mail', 'signers'],
     isPaper: true,
-    title: { nl: 'Originele handtekening(en)', en: 'Original wet signature(s)' },
+    title: { nl: 'Originele handtekeningen', en: 'Original wet signatures' },
     help: {
       nl: 'Bekijk op het papier of elke handtekening met inkt is gezet. Niet akkoord bij een kopie, een stempel of een digitale handtekening.',
       en: 'See on the paper that each signature was put in ink. Fails for a copy, a stamp or a digital signature.',

@@ -24,6 +24,7 @@ const event = {
   'mail.refusedDiscarded': 'Refused file of the scan folder thrown away. Reason: %{reason}',
   'mail.letterRefused': 'Letter with number %{number} not taken and put in the tray: %{cause}.',
   'mail.letterSplit': 'Letter split after page %{after}.',
+  'mail.letterArranged': 'Split or joined pages of a letter of this case, before it was linked.',
   'mail.letterJoined': 'Pages joined into one letter.',
   'mail.letterDiscarded': 'Letter put aside. Reason: %{reason}',
   'mail.letterRestored': 'Letter put back in the tray.',

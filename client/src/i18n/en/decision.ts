@@ -7,7 +7,7 @@ export const decision = {
   differences: 'Differences',
   differencesCount: '%{settled} settled, %{open} open',
   registerAsOf: 'Reference date of register data',
-  registerAge: '%{days} days old, at most %{most}',
+  registerAge: '%{smart_count} day old, at most %{most} |||| %{smart_count} days old, at most %{most}',
   noRegister: 'Not recorded',
   policyVersion: 'Policy version',
   handlers: 'Handled by',

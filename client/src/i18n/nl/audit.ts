@@ -23,6 +23,8 @@ const event = {
   'mail.refusedDiscarded': 'Geweigerd bestand uit de scanmap weggegooid. Reden: %{reason}',
   'mail.letterRefused': 'Brief met nummer %{number} niet aangenomen en in het postvak gelegd: %{cause}.',
   'mail.letterSplit': 'Brief gesplitst na pagina %{after}.',
+  'mail.letterArranged':
+    'Heeft pagina’s van een brief van deze zaak gesplitst of samengevoegd, voordat de brief werd gekoppeld.',
   'mail.letterJoined': 'Pagina’s samengevoegd tot één brief.',
   'mail.letterDiscarded': 'Brief terzijde gelegd. Reden: %{reason}',
   'mail.letterRestored': 'Brief teruggezet in het postvak.',

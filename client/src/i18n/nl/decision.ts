@@ -4,7 +4,7 @@ export const decision = {
   differences: 'Verschillen',
   differencesCount: '%{settled} afgehandeld, %{open} open',
   registerAsOf: 'Peildatum registergegevens',
-  registerAge: '%{days} dagen oud, hoogstens %{most}',
+  registerAge: '%{smart_count} dag oud, hoogstens %{most} |||| %{smart_count} dagen oud, hoogstens %{most}',
   noRegister: 'Niet vastgelegd',
   policyVersion: 'Beleidsversie',
   handlers: 'Behandeld door',
