@@ -14,6 +14,8 @@ export interface PostRow {
 export interface ProgressRow {
   frontOfficeId: string;
   until: string;
+  /** How the case went, where it went otherwise than most. */
+  course?: string;
 }
 
 /** The text of one of the demo files, by its name in this folder. */

@@ -44,7 +44,7 @@ export const general = {
     mail: 'Mail',
     decisions: 'Decisions',
     dispatch: 'Dispatch',
-    history: 'Check history',
+    history: 'Log',
     registrations: 'Registrations',
     administration: 'Administration',
     users: 'Staff',

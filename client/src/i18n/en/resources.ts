@@ -100,7 +100,7 @@ export const resources = {
     },
   },
   'audit-events': {
-    name: 'Event |||| Check history',
+    name: 'Event |||| Log',
     fields: {
       sequence: 'Sequence',
       applicationId: 'Case',
