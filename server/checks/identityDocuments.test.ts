@@ -146,6 +146,18 @@ describe('recording a document', () => {
     }
   });
 
+  it('stands for nobody once its copy was painted over', async () => {
+    const one = await opened();
+    const { version } = (await mustSucceed(record(one))).body as ApplicationDetail;
+    const { documentId, page } = await copyOf(one);
+    const regions = [{ page, left: 0, top: 0, width: 1, height: 1 }];
+    const redaction = { version, reason: 'everything', regions };
+    await mustSucceed(server.as('verifier1').post(`/api/documents/${documentId ?? ''}/redact`, redaction));
+    const after = await readCase(server.as('verifier1'), one.id);
+    expect(standing(after)).toBeUndefined();
+    expect(checkOf(after, 'IDN-04', one.personId).outcome).toBe('inquiry');
+  });
+
   it('is corrected by a new one; the former stays, and what rested on it opens again', async () => {
     const one = await opened();
     const { body: first } = await mustSucceed(record(one, { expiresOn: '2026-12-01', mrz: null }));

@@ -1,5 +1,4 @@
 /** Blacks out regions of a stored scan for good: a new file under a new key takes its place, and the old key is gone. */
-import { raiseRevisions } from '@desk/db/stores/documentPageStore';
 import { replaceDocument, type DocumentOfCase } from '@desk/db/stores/mailItemStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
@@ -51,7 +50,6 @@ async function replace(tx: Tx, deps: Dependencies, redaction: Redaction, { at, .
   if (!(await replaceDocument(tx, document, set))) {
     throw new DomainError('staleVersion');
   }
-  await raiseRevisions(tx, documentId, touched);
 }
 
 /** A file lies under the hash of its bytes: with a mark of its own, no two redactions ever write or remove the same one. */
