@@ -151,16 +151,23 @@ export async function supersedeDispatches(tx: Tx, personId: string, at: string):
   return updateRows(tx, 'dispatches', { match: { ...ofPerson, status: ['queued', 'printing', 'failed'] }, set });
 }
 
+/** A code that never left has no end of its own; its secret is not kept longer than this for somebody to try again. */
+const LONGEST_WAIT_MS = 30 * 86_400_000;
+
 /**
- * Ends what can never be sent to any use: messages whose code is past its time. Their secrets are wiped.
+ * Ends what can never be sent to any use: messages whose code is past its time, or waits to leave for a month. Their secrets
+ * are wiped; a new code can be made.
  * @param now ISO moment
  * @returns how many there were
  */
 export async function endExpired(tx: Tx, now: string): Promise<number> {
   const sql =
     `UPDATE dispatches SET status = 'superseded', sealed_secret = NULL, lease_owner = NULL, lease_until = NULL ` +
-    `WHERE status IN ('queued', 'printing', 'failed') AND code_id IN (SELECT id FROM activation_codes WHERE expires_at < $1) RETURNING id`;
-  return (await changeReturning(tx, sql, [instantValue(tx.dialect, now)])).length;
+    `WHERE status IN ('queued', 'printing', 'failed') AND (code_id IN (SELECT id FROM activation_codes WHERE expires_at < $1) ` +
+    `OR (queued_at < $2 AND code_id IN (SELECT id FROM activation_codes WHERE expires_at IS NULL))) RETURNING id`;
+  const waitedSince = new Date(Date.parse(now) - LONGEST_WAIT_MS).toISOString();
+  return (await changeReturning(tx, sql, [instantValue(tx.dialect, now), instantValue(tx.dialect, waitedSince)]))
+    .length;
 }
 
 /** Takes a message that never went out of the tray, since its words go another way. Returns false when it was not in it. */
