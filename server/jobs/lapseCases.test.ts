@@ -30,6 +30,7 @@ describe('cases that wait in vain', () => {
   });
 
   it('count a month that is shorter to its last day', async () => {
+    now = new Date('2026-11-30T12:00:00Z');
     const announced = await announce(server.deps, { application: () => ({ submittedAt: '2026-11-30T10:00:00Z' }) });
     // 28 February 2027 is a Sunday: the term ends on the Monday.
     expect(await statusOn('2027-03-01', announced)).toEqual([0, 'announced']);
