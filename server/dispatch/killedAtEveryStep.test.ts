@@ -106,8 +106,10 @@ describe('a dispatch that is killed at each of its steps', () => {
     const secrets: { code: string; activationToken: string }[] = [];
     for (const { id } of cases) {
       const all = await dispatchesOf(server.deps.db, id);
-      expect(all.map(({ status }) => status)).toEqual(all.map(() => 'sent'));
       const dispatches = all.filter(carriesCode);
+      // An invitation that had not left when its appointment was recorded was taken back.
+      const due = all.filter((one) => carriesCode(one) || one.status !== 'superseded');
+      expect(due.map(({ status }) => status)).toEqual(due.map(() => 'sent'));
       for (const letter of dispatches.filter(({ channel }) => channel === 'letter')) {
         const link = dispatches.find(({ channel, codeId }) => channel === 'email' && codeId === letter.codeId);
         const [code, ...otherCodes] = codes.get(letterMark(letter.id)) ?? [];
