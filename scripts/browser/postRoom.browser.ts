@@ -55,7 +55,7 @@ function smudged() {
 }
 
 async function openTray(): Promise<void> {
-  await page.getByRole('navigation', { name: 'Onderdelen van de post' }).getByRole('link', { name: /^Bak/ }).click();
+  await page.getByRole('navigation', { name: 'Onderdelen van de post' }).getByRole('link', { name: /^Postvak/ }).click();
   await page.getByRole('list', { name: 'Brieven' }).waitFor();
 }
 
