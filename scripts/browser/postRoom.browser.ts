@@ -55,7 +55,10 @@ function smudged() {
 }
 
 async function openTray(): Promise<void> {
-  await page.getByRole('navigation', { name: 'Onderdelen van de post' }).getByRole('link', { name: /^Postvak/ }).click();
+  await page
+    .getByRole('navigation', { name: 'Onderdelen van de post' })
+    .getByRole('link', { name: /^Postvak/ })
+    .click();
   await page.getByRole('list', { name: 'Brieven' }).waitFor();
 }
 
