@@ -89,10 +89,10 @@ export function recordAgainst(file: IntakeSource, verdict: Verdict): IntakeItemI
         asked === item &&
         (subject === null ? standsAgainst(true, verdict) : isAboutOne(verdict) && subject.id === subjectId),
     );
-  return items.filter((item) =>
-    item === 'upgradeNote' && isTakenBack(file, letter)
-      ? true
-      : ((letter && saysNoIn(letter, item, verdict)) ?? sayNoTogether(item)),
+  return items.filter(
+    (item) =>
+      (item === 'upgradeNote' && isTakenBack(file, letter)) ||
+      ((letter && saysNoIn(letter, item, verdict)) ?? sayNoTogether(item)),
   );
 }
 
