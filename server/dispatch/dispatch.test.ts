@@ -7,7 +7,8 @@ import { sendQueuedDispatches } from '../jobs/sendQueuedDispatches';
 import type { Answer } from '../testing/apiClient';
 import type { TestActor } from '../testing/actors';
 import { deliverLetters } from '../testing/letterbox';
-import { leaveOnlyCodes, secretsOf, type Secrets } from '../testing/outbox';
+import { secretsOf, type Secrets } from '../testing/outbox';
+import { approvedCase, sentCase } from '../testing/approvedCase';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { act, announce, mustSucceed, readCase, submitCase, TODAY, type Announced } from '../testing/story';
 
@@ -20,19 +21,8 @@ afterAll(() => server.close());
 
 const read = ({ id }: Announced): Promise<ApplicationDetail> => readCase(server.as('auditor1'), id);
 
-async function approved(people = 1): Promise<Announced> {
-  const announced = await announce(server.deps, { people });
-  await submitCase(server.as('verifier1'), announced);
-  await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'approve' }));
-  await leaveOnlyCodes(server.deps);
-  return announced;
-}
-
-async function sent(people = 1): Promise<{ announced: Announced; secrets: Secrets[] }> {
-  const announced = await approved(people);
-  await sendQueuedDispatches(server.deps, 'worker');
-  return { announced, secrets: await secretsOf(server.deps, announced.id) };
-}
+const approved = (people = 1) => approvedCase(server, people);
+const sent = (people = 1) => sentCase(server, people);
 
 function redeem(secrets: Secrets | undefined, over: Record<string, unknown> = {}, headers = {}): Promise<Answer> {
   const { code, activationToken } = secrets ?? { code: '', activationToken: '' };

@@ -6,7 +6,8 @@ import { carriesCode } from '@desk/shared/dispatch/dispatch';
 import { sendQueuedDispatches } from '../jobs/sendQueuedDispatches';
 import type { StaffName } from '../testing/actors';
 import type { Answer } from '../testing/apiClient';
-import { leaveOnlyCodes, secretsOf, type Secrets } from '../testing/outbox';
+import { secretsOf, type Secrets } from '../testing/outbox';
+import { approvedCase, sentCase } from '../testing/approvedCase';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { act, announce, mustSucceed, postLetter, readCase, submitCase, TODAY, type Announced } from '../testing/story';
 
@@ -33,19 +34,8 @@ function release({ id }: Announced, who: StaffName): Promise<Answer> {
   return act(server.as(who), id, { action: 'release', reason: 'Her colleague had asked for it, she knows now' });
 }
 
-async function approved(people = 1): Promise<Announced> {
-  const announced = await announce(server.deps, { people });
-  await submitCase(server.as('verifier1'), announced);
-  await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'approve' }));
-  await leaveOnlyCodes(server.deps);
-  return announced;
-}
-
-async function sent(people = 1): Promise<{ announced: Announced; secrets: Secrets[] }> {
-  const announced = await approved(people);
-  await sendQueuedDispatches(server.deps, 'worker');
-  return { announced, secrets: await secretsOf(server.deps, announced.id) };
-}
+const approved = (people = 1) => approvedCase(server, people);
+const sent = (people = 1) => sentCase(server, people);
 
 function redeem(secrets: Secrets | undefined): Promise<Answer> {
   const { code, activationToken } = secrets ?? { code: '', activationToken: '' };

@@ -7,9 +7,10 @@ import type { Dependencies } from '../dependencies';
 import type { Carriers } from '../dispatch/carriers';
 import { startMailServer, type MailServer } from '../testing/mailServer';
 import { codeInLetterbox, deliverLetters } from '../testing/letterbox';
-import { leaveOnlyCodes, tokenInMail } from '../testing/outbox';
+import { tokenInMail } from '../testing/outbox';
+import { approvedCase } from '../testing/approvedCase';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, announce, mustSucceed, readCase, submitCase, TODAY, type Announced } from '../testing/story';
+import { act, mustSucceed, readCase, TODAY, type Announced } from '../testing/story';
 import { endExpiredDispatches } from './endExpiredDispatches';
 import { sendQueuedDispatches } from './sendQueuedDispatches';
 
@@ -30,13 +31,7 @@ afterEach(async () => {
   await server.close();
 });
 
-async function approved(people = 1): Promise<Announced> {
-  const announced = await announce(server.deps, { people });
-  await submitCase(server.as('verifier1'), announced);
-  await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'approve' }));
-  await leaveOnlyCodes(server.deps);
-  return announced;
-}
+const approved = (people = 1) => approvedCase(server, people);
 
 async function mailOf({ id }: Announced): Promise<Dispatch> {
   const found = (await dispatchesOf(server.deps.db, id)).filter(carriesCode).find(({ channel }) => channel === 'email');
