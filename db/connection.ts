@@ -2,8 +2,9 @@
 import { Sequelize, type Options } from 'sequelize';
 import { defineModels } from './models/tables';
 import type { Database, Dialect } from './reader';
-import { cleanErrors } from './storageError';
+import { cleanErrors, StorageError } from './storageError';
 import { sqliteDriver } from './sqliteDriver';
+import { refuseUnsafeSqlite } from './sqliteVersion';
 
 export type { Database } from './reader';
 
@@ -14,6 +15,10 @@ export interface OpenOptions {
 }
 
 const POOL_SIZE = 10;
+/** A server that does not answer a knock within this is taken for away; whoever asks the desk waits no longer. */
+const CONNECT_MS = 5000;
+/** How long a request waits for one of the connections that are all in use. */
+const ACQUIRE_MS = 15_000;
 
 function dialectOf(url: string): Dialect {
   if (url.startsWith('sqlite:')) {
@@ -34,27 +39,64 @@ function sqlitePath(url: string): string {
   return path;
 }
 
+/** What is needed here of a connection of pg. */
+interface PostgresConnection {
+  query(sql: string): Promise<{ rows: { standby: boolean }[] }>;
+  end(): Promise<void>;
+}
+
+/** A standby answers questions and takes nothing: on such a connection half of the desk would seem to work. */
+async function refuseStandby(connection: PostgresConnection): Promise<void> {
+  const { rows } = await connection.query('SELECT pg_is_in_recovery() AS standby');
+  if (rows[0]?.standby !== false) {
+    await connection.end();
+    throw new StorageError('readOnly', '25006');
+  }
+}
+
+function connectPostgres(url: string, common: Options): Sequelize {
+  const sequelize = new Sequelize(url, {
+    ...common,
+    dialect: 'postgres',
+    dialectOptions: { connectionTimeoutMillis: CONNECT_MS, keepAlive: true },
+    pool: { max: POOL_SIZE, min: 0, acquire: ACQUIRE_MS },
+  });
+  sequelize.addHook('afterConnect', (connection: unknown) => refuseStandby(connection as PostgresConnection));
+  return sequelize;
+}
+
 function connect(dialect: Dialect, url: string, common: Options): Sequelize {
   return dialect === 'sqlite'
     ? new Sequelize({ ...common, dialect, storage: sqlitePath(url), dialectModule: sqliteDriver })
-    : new Sequelize(url, { ...common, dialect, pool: { max: POOL_SIZE, min: 0, acquire: 30_000 } });
+    : connectPostgres(url, common);
 }
 
 /**
  * Opens a database; migrates nothing.
  * @param options `url` is `sqlite:/path/to/file.sqlite` (folders are made) or `postgres://…`
  * @returns the database, reachable at this moment
- * @throws Error when the URL names neither; StorageError when it cannot be reached
+ * @throws Error when the URL names neither, or for a SQLite that damages its files; StorageError when it cannot be reached
  */
 export async function openDatabase({ url, log }: OpenOptions): Promise<Database> {
   const dialect = dialectOf(url);
   const sequelize = connect(dialect, url, { logging: log ? (sql) => log(sql) : false, define: { timestamps: false } });
   defineModels(sequelize);
   const ping = async (): Promise<void> => cleanErrors(() => sequelize.authenticate());
-  await ping();
-  if (dialect === 'sqlite') {
-    // Stays with the file: readers go on while somebody writes.
-    await cleanErrors(() => sequelize.query('PRAGMA journal_mode = WAL'));
+  // A SQLite file that could not be opened has no connection to close: sqlite3 would wait for ever.
+  let isOpen = dialect === 'postgres';
+  try {
+    await ping();
+    isOpen = true;
+    if (dialect === 'sqlite') {
+      await refuseUnsafeSqlite(sequelize);
+      // Stays with the file: readers go on while somebody writes.
+      await cleanErrors(() => sequelize.query('PRAGMA journal_mode = WAL'));
+    }
+  } catch (error) {
+    if (isOpen) {
+      await sequelize.close();
+    }
+    throw error;
   }
   return { dialect, sequelize, transaction: null, ping, close: () => sequelize.close() };
 }

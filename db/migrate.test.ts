@@ -7,7 +7,7 @@ import { policyOfLives } from './migrations/2026-11-28-42-policy-of-lives';
 import { insertPolicy, listPolicies } from './stores/policyStore';
 import { aPolicy } from './testing/fixtures';
 import { inTransaction } from './transaction';
-import { migrate, migrateDown, pendingMigrations } from './migrate';
+import { migrate, migrateDown, NewerSchemaError, schemaState } from './migrate';
 import { MIGRATIONS } from './migrations/registry';
 import { columnName } from './models/columnKinds';
 import { columnsOf, TABLES, type TableName } from './models/tables';
@@ -17,6 +17,7 @@ import type { FreshDatabase } from './testing/freshDatabase';
 const allPolicies = async (db: Database) =>
   (await listPolicies(db, { filter: {}, sort: ['version', 'ASC'], offset: 0, limit: 10 })).rows;
 const names = MIGRATIONS.map((migration) => migration.name);
+const pendingMigrations = async (db: Database) => (await schemaState(db)).pending;
 
 describe.each(DIALECTS)('migrations on $dialect', ({ empty }) => {
   let open: FreshDatabase | undefined;
@@ -63,6 +64,14 @@ describe.each(DIALECTS)('migrations on $dialect', ({ empty }) => {
       ...{ codeLifeDays: 21, linkLifeDays: 21, retentionYears: 9, smsLifeHours: 24 },
       postDeliveryDays: { '2026-07-01': 2, '2027-07-01': 3 },
     });
+  });
+
+  it('are refused where a newer version has been at work, and then change nothing', async () => {
+    const { db } = (open = await empty());
+    await migrate(db);
+    await db.sequelize.query("INSERT INTO migrations (name) VALUES ('2099-01-01-01-of-later')");
+    expect(await schemaState(db)).toEqual({ pending: [], unknown: ['2099-01-01-01-of-later'] });
+    await expect(migrate(db)).rejects.toThrow(NewerSchemaError);
   });
 
   it('run once when two servers start at the same moment', async () => {

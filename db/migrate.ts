@@ -55,15 +55,17 @@ async function runDown(db: Database, migration: Migration): Promise<void> {
   });
 }
 
+async function executedSoFar(db: Database): Promise<string[]> {
+  const tables = await db.sequelize.getQueryInterface().showAllTables();
+  return tables.includes('migrations') ? executedNames(db, null) : [];
+}
+
 /** The migrations write their own entries, each inside its transaction; umzug only reads them. */
 function storageOf(db: Database): UmzugStorage {
   return {
     logMigration: () => Promise.resolve(),
     unlogMigration: () => Promise.resolve(),
-    executed: async () => {
-      const tables = await db.sequelize.getQueryInterface().showAllTables();
-      return tables.includes('migrations') ? executedNames(db, null) : [];
-    },
+    executed: () => executedSoFar(db),
   };
 }
 
@@ -79,11 +81,45 @@ function umzugOf(db: Database): Umzug {
   });
 }
 
+/** A newer version of the desk has been at this database; `newest` is the last migration that this one does not know. */
+export class NewerSchemaError extends Error {
+  readonly newest: string;
+  constructor(newest: string) {
+    super(`the database was brought up to date by a newer version (${newest})`);
+    this.name = 'NewerSchemaError';
+    this.newest = newest;
+  }
+}
+
+/** How the schema of a database stands to this version of the desk. */
+export interface SchemaState {
+  /** Names of migrations that have not run yet. */
+  readonly pending: readonly string[];
+  /** Names of migrations that ran and are unknown here: a newer version has been at work. */
+  readonly unknown: readonly string[];
+}
+
+/** @returns both lists empty when database and desk fit */
+export async function schemaState(db: Database): Promise<SchemaState> {
+  const executed = await cleanErrors(() => executedSoFar(db));
+  const names = MIGRATIONS.map(({ name }) => name);
+  return {
+    pending: names.filter((name) => !executed.includes(name)),
+    unknown: executed.filter((name) => !names.includes(name)),
+  };
+}
+
 /**
  * Runs every migration that has not run yet.
  * @returns their names, in order; empty when the database was up to date
+ * @throws NewerSchemaError when a newer version of the desk has been here: this one would misread what that one wrote
  */
 export async function migrate(db: Database): Promise<string[]> {
+  const { unknown } = await schemaState(db);
+  const newest = unknown.at(-1);
+  if (newest !== undefined) {
+    throw new NewerSchemaError(newest);
+  }
   const done = await umzugOf(db).up();
   return done.map((migration) => migration.name);
 }
@@ -92,10 +128,4 @@ export async function migrate(db: Database): Promise<string[]> {
 export async function migrateDown(db: Database): Promise<string[]> {
   const done = await umzugOf(db).down({ to: 0 });
   return done.map((migration) => migration.name);
-}
-
-/** The names of the migrations that have not run yet. */
-export async function pendingMigrations(db: Database): Promise<string[]> {
-  const pending = await umzugOf(db).pending();
-  return pending.map((migration) => migration.name);
 }

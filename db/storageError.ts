@@ -1,7 +1,12 @@
 /** The one error that leaves this folder. It names what went wrong but never the values, the statement or the row. */
 
-/** unique: the value is taken; appendOnly: a row of the past was touched; conflict: another transaction came first. */
-export type StorageErrorKind = 'unique' | 'foreignKey' | 'appendOnly' | 'conflict' | 'busy' | 'other';
+/**
+ * unique: the value is taken; appendOnly: a row of the past was touched; conflict: another transaction came first; busy:
+ * another process held the file for too long; away: the database cannot be reached; readOnly: it takes no writes, such as
+ * a standby; full: it has no room; damaged: its file is no whole database.
+ */
+export type StorageErrorKind =
+  'unique' | 'foreignKey' | 'appendOnly' | 'conflict' | 'busy' | 'away' | 'readOnly' | 'full' | 'damaged' | 'other';
 
 /** `code` is SQLSTATE or SQLite's own code; `columns` are the columns of a unique violation. */
 export class StorageError extends Error {
@@ -25,8 +30,29 @@ const KINDS: Readonly<Record<string, StorageErrorKind>> = {
   '23503': 'foreignKey',
   '40001': 'conflict',
   '40P01': 'conflict',
+  '55P03': 'busy',
+  '25006': 'readOnly',
+  '53100': 'full',
+  '53300': 'away',
+  XX001: 'damaged',
+  XX002: 'damaged',
   SQLITE_BUSY: 'busy',
+  SQLITE_LOCKED: 'busy',
+  SQLITE_READONLY: 'readOnly',
+  SQLITE_FULL: 'full',
+  SQLITE_CORRUPT: 'damaged',
+  SQLITE_NOTADB: 'damaged',
+  SQLITE_CANTOPEN: 'away',
+  SQLITE_IOERR: 'away',
 };
+
+/** Classes of SQLSTATE (PostgreSQL, appendix A): connection exceptions, refused logins, shutdown, no such database. */
+const AWAY_STATES = /^(08...|28...|57P0.|3D000)$/;
+/** What the network or the pool says when nobody answers. */
+const AWAY_NAMES =
+  /^(E(CONN|HOST|NET|TIMEDOUT|PIPE|NOTFOUND|AI_AGAIN)|Sequelize(Connection|HostNot|InvalidConnection))/;
+/** pg gives no code for a connection that was cut while it was used. */
+const CUT_OFF = /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout expired)/;
 
 function kindOf(code: string, message: string): StorageErrorKind {
   // SQLite gives one code for every broken constraint, and Sequelize calls them all unique: only the text tells them apart.
@@ -39,7 +65,11 @@ function kindOf(code: string, message: string): StorageErrorKind {
   if (message.includes('FOREIGN KEY constraint failed')) {
     return 'foreignKey';
   }
-  return KINDS[code] ?? 'other';
+  const known = KINDS[code];
+  if (known !== undefined) {
+    return known;
+  }
+  return AWAY_STATES.test(code) || AWAY_NAMES.test(code) || CUT_OFF.test(message) ? 'away' : 'other';
 }
 
 function uniqueColumns(original: object, message: string): string[] {
@@ -57,12 +87,19 @@ function uniqueColumns(original: object, message: string): string[] {
  * @param error what was thrown, Sequelize's errors carry the driver's one as `original`
  */
 export function asStorageError(error: unknown): unknown {
-  if (!(error instanceof Error) || !error.name.startsWith('Sequelize')) {
+  if (!(error instanceof Error) || error instanceof StorageError) {
     return error;
+  }
+  if (!error.name.startsWith('Sequelize')) {
+    // pg's own error, when a connection is cut between two statements of ours.
+    return CUT_OFF.test(error.message) ? new StorageError('away', 'cut off') : error;
   }
   const original: unknown = 'original' in error ? error.original : undefined;
   if (!(original instanceof Error)) {
-    return new StorageError('other', error.name);
+    return new StorageError(kindOf(error.name, error.message), error.name);
+  }
+  if (original instanceof StorageError) {
+    return original;
   }
   const code = 'code' in original && typeof original.code === 'string' ? original.code : error.name;
   const kind = kindOf(code, original.message);

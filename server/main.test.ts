@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -108,6 +108,46 @@ describe('the desk as a program', () => {
     expect(desk.output().trim().split('\n')).toEqual([
       `Port ${port} is already in use. Stop what uses it, or choose another one: PORT=8081 npm start`,
     ]);
+  });
+
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['a data folder that is a file', { DATA_DIR: 'FILE' }, /FILE is no folder: let DATA_DIR name one\.$/],
+    [
+      'a data folder that cannot be made',
+      { DATA_DIR: '/dev/null/desk' },
+      /^\/dev\/null\/desk is no folder: let DATA_DIR/,
+    ],
+    ['a database that is a folder', { DATABASE_URL: 'sqlite:FOLDER' }, /FOLDER cannot be opened as a file: /],
+    [
+      'a database that is none',
+      { DATABASE_URL: 'sqlite:FILE' },
+      /FILE is no whole SQLite database: restore the last backup/,
+    ],
+    [
+      'a PostgreSQL that is not there',
+      { DATABASE_URL: 'postgres://desk:very-secret@127.0.0.1:1/desk' },
+      /^PostgreSQL at 127\.0\.0\.1:1 \(database desk\) does not answer \(ECONNREFUSED\): start it, or correct/,
+    ],
+    [
+      'a host that is not ours',
+      { HOST: '192.0.2.1' },
+      /^Setting HOST is 192\.0\.2\.1, which is no address of this machine/,
+    ],
+    ['a setting that is no number', { PORT: 'eighty' }, /^Setting PORT cannot be used/],
+    ['a setting of another kind', { DATABASE_URL: 'mysql://x/y' }, /^Setting DATABASE_URL cannot be used/],
+  ])('says in one sentence what to do about %s', async (_what, env, sentence) => {
+    const folder = mkdtempSync(join(tmpdir(), 'desk-ill-'));
+    writeFileSync(join(folder, 'FILE'), 'No database and no folder. '.repeat(100));
+    mkdirSync(join(folder, 'FOLDER'));
+    const placed = Object.entries({ DATA_DIR: join(folder, 'data'), PORT: String(await freePort()), ...env }).map(
+      ([name, value]) => [name, value.replace(/(FILE|FOLDER)$/, join(folder, '$1'))],
+    );
+    const desk = run(Object.fromEntries(placed) as Record<string, string>);
+    expect(await desk.ended).toBe(1);
+    rmSync(folder, { recursive: true, force: true });
+    const lines = desk.output().trim().split('\n');
+    expect([lines.length, lines[0]]).toEqual([1, expect.stringMatching(sentence)]);
+    expect(desk.output()).not.toContain('very-secret');
   });
 
   it('does not start for real on the demo secret', async () => {

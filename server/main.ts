@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { findUserByUsername } from '@desk/db/stores/userStore';
-import { ConfigError, readConfig, type Config } from './config';
+import { readConfig, type Config } from './config';
 import { createApp } from './createApp';
 import { DEMO_PASSWORD, DEMO_STAFF } from './demoAccounts';
 import type { Dependencies } from './dependencies';
@@ -11,16 +11,19 @@ import { withDocumentStandIn } from './documentStatus/standInForDemo';
 import { startWorker, type Worker } from './jobs/worker';
 import { closeDependencies, openDependencies } from './openDependencies';
 import { allRoutes } from './routes';
+import { startSentence } from './startError';
 
 /** How long requests that are under way may take to end. */
 const DRAIN_MS = 10_000;
 
 /** Starts the desk; ends the process with one sentence when it cannot. */
 export async function start(): Promise<void> {
+  let settings: Config | null = null;
   try {
-    await run(readConfig(process.env));
+    settings = readConfig(process.env);
+    await run(settings);
   } catch (error) {
-    console.error(sentenceFor(error));
+    console.error(startSentence(error, settings));
     process.exit(1);
   }
 }
@@ -60,20 +63,6 @@ async function greet({ config, db }: Dependencies): Promise<void> {
   }
 }
 
-function sentenceFor(error: unknown): string {
-  const { code, port } = error as { code?: unknown; port?: number };
-  if (code === 'EADDRINUSE') {
-    return `Port ${port ?? ''} is already in use. Stop what uses it, or choose another one: PORT=8081 npm start`;
-  }
-  if (code === 'EACCES' && port !== undefined) {
-    return `This account may not listen on port ${port}. Choose one above 1024: PORT=8080 npm start`;
-  }
-  if (error instanceof ConfigError) {
-    return error.message;
-  }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
 function stopOnSignals(deps: Dependencies, server: Server, worker: Worker | null): void {
   let stopping = false;
   const stop = (): void => {
@@ -85,7 +74,7 @@ function stopOnSignals(deps: Dependencies, server: Server, worker: Worker | null
     void shutDown(deps, server, worker).then(
       () => process.exit(0),
       (error: unknown) => {
-        console.error(sentenceFor(error));
+        console.error(`The desk did not stop cleanly: ${startSentence(error, deps.config)}`);
         process.exit(1);
       },
     );

@@ -1,8 +1,9 @@
 /** Decides how a command of the desk runs and ends: settings from the environment, one sentence on failure, an exit code. */
 import { DomainError } from '@desk/shared/contract/errors';
-import { ConfigError, readConfig } from '@desk/server/config';
+import { readConfig, type Config } from '@desk/server/config';
 import type { Dependencies } from '@desk/server/dependencies';
 import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
+import { startSentence } from '@desk/server/startError';
 
 /** What the person at the keyboard asked for cannot be done; the message says what can. */
 export class UsageError extends Error {}
@@ -11,17 +12,17 @@ function isArgumentError(error: Error): boolean {
   return 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
+/** The settings of the desk that a command works on, once they are read: what cannot be opened is named by them. */
+let settings: Config | null = null;
+
 function sentenceFor(error: unknown): string {
   if (error instanceof DomainError) {
     return `Refused: ${error.code} ${JSON.stringify(error.extra)}`;
   }
-  if (!(error instanceof Error)) {
-    return String(error);
-  }
-  if (isArgumentError(error)) {
+  if (error instanceof Error && isArgumentError(error)) {
     return `${error.message}\nAsk for --help.`;
   }
-  return error instanceof UsageError || error instanceof ConfigError ? error.message : (error.stack ?? error.message);
+  return error instanceof UsageError ? error.message : startSentence(error, settings);
 }
 
 /**
@@ -39,7 +40,8 @@ export async function runProgram(work: (args: string[]) => Promise<number>): Pro
 
 /** Opens the desk of the environment's settings for some work, and closes it again. */
 export async function withDesk<T>(work: (deps: Dependencies) => Promise<T>): Promise<T> {
-  const deps = await openDependencies(readConfig(process.env));
+  settings = readConfig(process.env);
+  const deps = await openDependencies(settings);
   try {
     return await work(deps);
   } finally {

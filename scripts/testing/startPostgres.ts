@@ -1,12 +1,13 @@
 // Decides how a throwaway PostgreSQL is started for tests from the binaries that ship as an npm package.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const READY = 'ready to accept connections';
+/** A standby says `ready to accept read-only connections`. */
+const READY = /ready to accept (read-only )?connections/;
 const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 /** Speed over safety: nothing in this cluster outlives the tests. */
 const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
@@ -14,8 +15,18 @@ const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off',
 /** The account that the server runs as; PostgreSQL refuses root. Empty when we are not root ourselves. */
 type Account = { uid?: number; gid?: number };
 
-/** Starts a cluster of its own on a free port; `stop` ends it and removes its files. */
-export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+export interface TestCluster {
+  readonly url: string;
+  /** Ends it and removes its files. */
+  readonly stop: () => Promise<void>;
+  /** Ends the server and leaves its files, for `resume`. */
+  readonly halt: () => Promise<void>;
+  /** Starts the halted server on the same port; `asStandby` as one that follows a primary and takes no writes. */
+  readonly resume: (how?: { readonly asStandby: boolean }) => Promise<void>;
+}
+
+/** Starts a cluster of its own on a free port. */
+export async function startPostgres(): Promise<TestCluster> {
   const account = findAccount();
   const folder = mkdtempSync(join(tmpdir(), 'desk-postgres-'));
   if (account.uid !== undefined && account.gid !== undefined) {
@@ -34,23 +45,35 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   ];
   execFileSync(join(binaries, 'bin', 'initdb'), initdb, { ...account, cwd: folder, stdio: 'pipe' });
   const port = await findFreePort();
-  const server = spawn(
-    join(binaries, 'bin', 'postgres'),
-    ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', ...SETTINGS.flatMap((setting) => ['-c', setting])],
-    { ...account, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const listening = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''];
+  const args = [...listening, ...SETTINGS.flatMap((setting) => ['-c', setting])];
+  const run = (): ChildProcess =>
+    spawn(join(binaries, 'bin', 'postgres'), args, { ...account, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  let server = run();
   const remove = (): void => {
     server.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   };
   process.once('exit', remove);
   await waitUntilReady(server);
-  const stop = async (): Promise<void> => {
-    await endServer(server);
-    process.off('exit', remove);
-    rmSync(folder, { recursive: true, force: true });
+  const signal = join(data, 'standby.signal');
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    async stop() {
+      await endServer(server);
+      process.off('exit', remove);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    halt: () => endServer(server),
+    async resume(how) {
+      rmSync(signal, { force: true });
+      if (how?.asStandby === true) {
+        writeFileSync(signal, '');
+      }
+      server = run();
+      await waitUntilReady(server);
+    },
   };
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
 }
 
 /** As root: Debian's postgres account when there is one, else the account that every system has for owning nothing. */
@@ -106,11 +129,11 @@ function waitUntilReady(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let log = '';
     server.stderr?.on('data', (chunk: Buffer) => {
-      if (log.includes(READY)) {
+      if (READY.test(log)) {
         return;
       }
       log += chunk.toString();
-      if (log.includes(READY)) {
+      if (READY.test(log)) {
         resolve();
       }
     });

@@ -1,6 +1,7 @@
 /** Decides how every error leaves the desk: as problem+json with a stable code and a sentence, never with what lies behind it. */
 import type { RequestHandler, Response, Router } from 'express';
-import { DomainError } from '@desk/shared/contract/errors';
+import { StorageError, type StorageErrorKind } from '@desk/db/storageError';
+import { DomainError, type ErrorCode } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
 import { isDiskFull } from '../files/diskFull';
 import { describeError } from '../log/describeError';
@@ -25,6 +26,22 @@ export function answerErrors(inner: Router, deps: Pick<Dependencies, 'log'>): Re
   };
 }
 
+/** What an ill database is called, and after how many seconds asking again makes sense. */
+const ILL: Partial<Record<StorageErrorKind, ErrorCode>> = {
+  away: 'databaseAway',
+  readOnly: 'databaseReadOnly',
+  busy: 'databaseBusy',
+  // Tried again as often as makes sense by then.
+  conflict: 'databaseBusy',
+  damaged: 'databaseDamaged',
+};
+const RETRY_AFTER_SECONDS: Partial<Record<ErrorCode, number>> = {
+  databaseAway: 10,
+  databaseReadOnly: 60,
+  databaseBusy: 5,
+  databaseDamaged: 600,
+};
+
 /** The answer to an address under /api that nobody made. */
 export function refuseUnknownPath(): never {
   throw new DomainError('notFound');
@@ -35,8 +52,9 @@ function sendProblem(response: Response, error: DomainError, requestId: string):
   if (problem.status === 401) {
     response.set('WWW-Authenticate', 'Bearer');
   }
-  if (error instanceof TooManyRequests) {
-    response.set('Retry-After', String(error.retryAfterSeconds));
+  const retryAfter = error instanceof TooManyRequests ? error.retryAfterSeconds : RETRY_AFTER_SECONDS[error.code];
+  if (retryAfter !== undefined) {
+    response.set('Retry-After', String(retryAfter));
   }
   response.status(problem.status).set('Content-Type', 'application/problem+json; charset=utf-8');
   response.send(JSON.stringify(problem));
@@ -47,6 +65,8 @@ function toDomainError(error: unknown, requestId: string, { log }: Pick<Dependen
   const known = asDomainError(error);
   if (known === null) {
     log.error({ requestId, failure: describeError(error) }, 'unexpected error');
+  } else if (error instanceof StorageError) {
+    log.error({ requestId, failure: describeError(error) }, 'the database is not fit for work');
   } else if (known.code === 'storageFull') {
     log.error({ requestId }, 'no room left on the disk');
   }
@@ -58,8 +78,12 @@ function asDomainError(error: unknown): DomainError | null {
   if (error instanceof DomainError) {
     return error;
   }
-  if (isDiskFull(error)) {
+  if (isDiskFull(error) || (error instanceof StorageError && error.kind === 'full')) {
     return new DomainError('storageFull');
+  }
+  const ill = error instanceof StorageError ? ILL[error.kind] : undefined;
+  if (ill !== undefined) {
+    return new DomainError(ill);
   }
   const { status, code } = error as { status?: unknown; code?: unknown };
   if (status === 413 || code === 'LIMIT_FILE_SIZE' || code === 'LIMIT_FILE_COUNT' || code === 'LIMIT_FIELD_VALUE') {

@@ -132,6 +132,22 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'De schijf van het systeem is vol; er is niets opgeslagen. Waarschuw de beheerder en probeer het daarna opnieuw.',
     'The disk of the system is full; nothing was stored. Tell the administrator, and try again after that.',
   ),
+  databaseAway: say(
+    'Het systeem kan nu niet bij zijn gegevens. Er is niets opgeslagen. Probeer het over een minuut opnieuw.',
+    'The system cannot reach its data now. Nothing was stored. Try again in a minute.',
+  ),
+  databaseReadOnly: say(
+    'Het systeem kan nu niets opslaan. Waarschuw de beheerder en probeer het daarna opnieuw.',
+    'The system cannot store anything now. Tell the administrator, and try again after that.',
+  ),
+  databaseBusy: say(
+    'Het systeem is te druk om dit op te slaan. Er is niets opgeslagen. Probeer het opnieuw.',
+    'The system is too busy to store this. Nothing was stored. Try again.',
+  ),
+  databaseDamaged: say(
+    'De gegevens van het systeem zijn beschadigd. Stop met werken en waarschuw de beheerder.',
+    'The data of the system are damaged. Stop working and tell the administrator.',
+  ),
   fileStillInFolder: say(
     'Dit bestand ligt nog in de scanmap. Verwijder of verplaats het daar.',
     'This file still lies in the scan folder. Remove or move it there.',

@@ -1,0 +1,164 @@
+/** Decides whether the desk is ready for work: it tries what work needs, and names every reason why not. */
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isWhole, tryWrite } from '@desk/db/health';
+import { schemaState } from '@desk/db/migrate';
+import { StorageError, type StorageErrorKind } from '@desk/db/storageError';
+import { READINESS_REASONS, type ReadinessReason } from '@desk/shared/contract/readiness';
+import type { Sentences } from '@desk/shared/contract/sentences';
+import type { Dependencies } from '../dependencies';
+import { isDiskFull, storageRoom, type StorageRoom } from '../files/diskFull';
+import { describeError } from '../log/describeError';
+
+/** A worker that has not stirred for so long is stuck. */
+const WORKER_SILENCE_MS = 60_000;
+/** A database that needs longer to store one number keeps everybody waiting. */
+const PATIENCE_MS = 5000;
+/** Reading a whole file costs seconds per gigabyte: twice a day is soon enough to find what rots on a disk. */
+const WHOLE_FOR_MS = 12 * 60 * 60_000;
+
+/** Last sign of life of the worker in this process; undefined when it does not run here. */
+export type WorkerBeat = (() => Date | null) | undefined;
+
+export interface Readiness {
+  readonly ready: boolean;
+  /** Empty when ready. */
+  readonly reasons: readonly { readonly code: ReadinessReason; readonly detail: Sentences }[];
+  readonly database: 'reachable' | 'unreachable';
+  readonly pendingMigrations: number | null;
+  /** `elsewhere`: another process does the background work. */
+  readonly worker: 'alive' | 'silent' | 'elsewhere';
+  /** Of the disk with the data folder; `full` means that no scan can be kept. */
+  readonly storage: StorageRoom;
+}
+
+const REASON_OF: Partial<Record<StorageErrorKind, ReadinessReason>> = {
+  readOnly: 'databaseReadOnly',
+  full: 'databaseFull',
+  damaged: 'databaseDamaged',
+  busy: 'databaseSlow',
+};
+
+class TooSlow extends Error {}
+
+/** The work's answer, or TooSlow when it is not there in time; the work itself goes on. */
+function inTime<T>(work: Promise<T>, patienceMs: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new TooSlow()), patienceMs);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+type Parts = Pick<Dependencies, 'config' | 'db' | 'clock' | 'log'>;
+
+/** Looks through the file now and then; between two looks the last answer holds. */
+function followIntegrity({ db, log }: Parts): () => Promise<boolean> {
+  let lookedAt = -Infinity;
+  let last: Promise<boolean> = Promise.resolve(true);
+  return () => {
+    if (performance.now() - lookedAt > WHOLE_FOR_MS) {
+      lookedAt = performance.now();
+      last = isWhole(db).catch((error: unknown) => {
+        log.warn({ failure: describeError(error) }, 'the database file could not be looked through');
+        lookedAt = -Infinity;
+        return true;
+      });
+    }
+    return last;
+  };
+}
+
+async function folderReason(folder: string): Promise<ReadinessReason | null> {
+  const trial = join(folder, `.trial-${String(process.pid)}`);
+  try {
+    await writeFile(trial, 'A trial of the desk, gone in a moment.');
+    await rm(trial, { force: true });
+    return null;
+  } catch (error) {
+    return isDiskFull(error) ? 'storageFull' : 'storageNotWritable';
+  }
+}
+
+function workerState(workerBeat: WorkerBeat, now: Date): Readiness['worker'] {
+  if (workerBeat === undefined) {
+    return 'elsewhere';
+  }
+  const beat = workerBeat();
+  return beat !== null && now.getTime() - beat.getTime() <= WORKER_SILENCE_MS ? 'alive' : 'silent';
+}
+
+interface DatabaseState {
+  readonly reasons: readonly ReadinessReason[];
+  readonly pendingMigrations: number | null;
+}
+
+function reasonOfFailure(error: unknown): ReadinessReason {
+  if (error instanceof TooSlow) {
+    return 'databaseSlow';
+  }
+  return (error instanceof StorageError ? REASON_OF[error.kind] : undefined) ?? 'databaseUnreachable';
+}
+
+/**
+ * @param parts of the desk
+ * @param workerBeat how the worker of this process is doing
+ * @param patienceMs how long the database may take to store something
+ * @returns a look at everything; looks that come while one is under way share it, so that asking often costs nothing
+ */
+export function createReadiness(
+  parts: Parts,
+  workerBeat: WorkerBeat,
+  patienceMs: number = PATIENCE_MS,
+): () => Promise<Readiness> {
+  const { config, db, clock, log } = parts;
+  const isFileWhole = followIntegrity(parts);
+  let underWay: Promise<Readiness> | null = null;
+
+  async function databaseState(): Promise<DatabaseState> {
+    let pendingMigrations: number | null = null;
+    try {
+      const { pending, unknown } = await inTime(schemaState(db), patienceMs);
+      pendingMigrations = pending.length;
+      if (unknown.length > 0 || pending.length > 0) {
+        return { reasons: [unknown.length > 0 ? 'schemaNewer' : 'schemaOlder'], pendingMigrations };
+      }
+      await inTime(tryWrite(db), patienceMs);
+      // A large file takes longer than anybody waits: until it has been looked through it counts as whole.
+      const whole = await inTime(isFileWhole(), patienceMs).catch(() => true);
+      return { reasons: whole ? [] : ['databaseDamaged'], pendingMigrations };
+    } catch (error) {
+      log.warn({ failure: describeError(error) }, 'the database is not fit for work');
+      return { reasons: [reasonOfFailure(error)], pendingMigrations };
+    }
+  }
+
+  async function look(): Promise<Readiness> {
+    const [database, storage, folder] = await Promise.all([
+      databaseState(),
+      storageRoom(config.dataDir),
+      folderReason(config.dataDir),
+    ]);
+    const worker = workerState(workerBeat, clock());
+    const codes = new Set<ReadinessReason>([
+      ...database.reasons,
+      ...(storage === 'full' ? (['storageFull'] as const) : []),
+      ...(folder === null ? [] : [folder]),
+      ...(worker === 'silent' ? (['workerSilent'] as const) : []),
+    ]);
+    return {
+      ready: codes.size === 0,
+      reasons: [...codes].map((code) => ({ code, detail: READINESS_REASONS[code] })),
+      database: codes.has('databaseUnreachable') ? 'unreachable' : 'reachable',
+      pendingMigrations: database.pendingMigrations,
+      worker,
+      storage,
+    };
+  }
+
+  return () => {
+    underWay ??= look().finally(() => {
+      underWay = null;
+    });
+    return underWay;
+  };
+}

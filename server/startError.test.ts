@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { NewerSchemaError } from '@desk/db/migrate';
+import { UnsafeSqliteError } from '@desk/db/sqliteVersion';
+import { StorageError } from '@desk/db/storageError';
+import { ConfigError } from './config';
+import { startSentence } from './startError';
+
+const SQLITE = { dataDir: '/srv/desk', databaseUrl: 'sqlite:/srv/desk/desk.sqlite' };
+const POSTGRES = { dataDir: '/srv/desk', databaseUrl: 'postgres://desk:very-secret@db.example.com/desk' };
+const ofSystem = (code: string): Error => Object.assign(new Error('very-secret'), { code });
+
+it.each([
+  ['a wrong password', new StorageError('away', '28P01'), POSTGRES, /refuses the password: correct it in DATABASE_URL/],
+  ['no such database', new StorageError('away', '3D000'), POSTGRES, /CREATE DATABASE/],
+  ['an unknown host', new StorageError('away', 'ENOTFOUND'), POSTGRES, /correct the host in DATABASE_URL/],
+  ['a standby', new StorageError('readOnly', '25006'), POSTGRES, /point DATABASE_URL at the primary/],
+  ['an account without rights', new StorageError('other', '42501'), POSTGRES, /the owner of the database/],
+  [
+    'a PostgreSQL that is away',
+    new StorageError('away', 'ETIMEDOUT'),
+    POSTGRES,
+    /db\.example\.com:5432 .*start it, or/,
+  ],
+  ['anything else of PostgreSQL', new StorageError('other', 'XX000'), POSTGRES, /look into the log of PostgreSQL/],
+  [
+    'a read-only file',
+    new StorageError('readOnly', 'SQLITE_READONLY'),
+    SQLITE,
+    /let the account that runs the desk write/,
+  ],
+  ['a full disk', new StorageError('full', 'SQLITE_FULL'), SQLITE, /make room/],
+  ['a file that another program holds', new StorageError('busy', 'SQLITE_BUSY'), SQLITE, /stop it/],
+  ['a file that SQLite cannot use', new StorageError('other', 'SQLITE_TOOBIG'), SQLITE, /restore the last backup/],
+  ['a folder of another account', ofSystem('EACCES'), SQLITE, /may not write in \/srv\/desk/],
+  ['a full disk under the data folder', ofSystem('ENOSPC'), SQLITE, /disk of \/srv\/desk is full/],
+  ['an old SQLite', new UnsafeSqliteError('3.40.1'), SQLITE, /SQLite 3\.40\.1 .*npm rebuild sqlite3/],
+  ['a newer schema', new NewerSchemaError('2099-01-01-01-later'), SQLITE, /2099-01-01-01-later\): start that version/],
+  ['a wrong setting', new ConfigError('Setting PORT cannot be used.'), null, /^Setting PORT/],
+])('says of %s what to do, in one line without a secret', (_what, error, settings, sentence) => {
+  const said = startSentence(error, settings);
+  expect(said).toMatch(sentence);
+  expect(said).not.toMatch(/very-secret|\n/);
+});
+
+it('keeps the place of a cause that nobody foresaw for whoever looks into it', () => {
+  const said = startSentence(new TypeError('x is not a function'), SQLITE);
+  expect(said.split('\n')[0]).toMatch(/give these lines to whoever maintains it/);
+  expect(said).toContain('startError.test.ts');
+});

@@ -1,0 +1,47 @@
+/** Why a desk is not ready for work: stable codes for programs, and a sentence for whoever looks after it. */
+import { say, type Sentences } from './sentences';
+
+export const READINESS_REASONS = {
+  databaseUnreachable: say(
+    'De database antwoordt niet. Kijk of die draait en of DATABASE_URL klopt.',
+    'The database does not answer. See whether it runs and whether DATABASE_URL is right.',
+  ),
+  databaseReadOnly: say(
+    'De database neemt niets aan: het is een stand-by of staat op alleen lezen. Verwijs DATABASE_URL naar de hoofdserver, of geef de desk schrijfrecht op het bestand.',
+    'The database takes nothing: it is a standby or read-only. Point DATABASE_URL at the primary, or let the desk write to the file.',
+  ),
+  databaseFull: say(
+    'De schijf van de database is vol. Maak ruimte vrij.',
+    'The disk of the database is full. Make room on it.',
+  ),
+  databaseDamaged: say(
+    'Het databasebestand is beschadigd. Stop de desk en zet de laatste reservekopie terug.',
+    'The file of the database is damaged. Stop the desk and restore the last backup.',
+  ),
+  databaseSlow: say(
+    'De database deed er te lang over om iets op te slaan. Kijk wat haar bezighoudt.',
+    'The database took too long to store something. See what keeps it busy.',
+  ),
+  schemaOlder: say(
+    'De database is nog niet bijgewerkt voor deze versie. Start de desk opnieuw.',
+    'The database has not been brought up to date for this version. Start the desk again.',
+  ),
+  schemaNewer: say(
+    'De database is bijgewerkt door een nieuwere versie. Zet die versie van de desk terug.',
+    'The database was brought up to date by a newer version. Run that version of the desk.',
+  ),
+  storageFull: say(
+    'De schijf met de gegevensmap is vol. Maak ruimte vrij.',
+    'The disk with the data folder is full. Make room on it.',
+  ),
+  storageNotWritable: say(
+    'In de gegevensmap kan niet worden geschreven. Geef de desk schrijfrecht op DATA_DIR.',
+    'The data folder cannot be written to. Let the desk write to DATA_DIR.',
+  ),
+  workerSilent: say(
+    'Het achtergrondwerk staat stil. Start de desk opnieuw.',
+    'The background work stands still. Start the desk again.',
+  ),
+} as const satisfies Record<string, Sentences>;
+
+export type ReadinessReason = keyof typeof READINESS_REASONS;
