@@ -1,7 +1,7 @@
 /** The command `npm run seed`: a believable data set of any size, or a morning's post; the same for the same seed. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { isoDate } from '@desk/shared/application/values';
+import { isoDate } from '@desk/shared/application/fields/texts';
 import { placeOf } from './deps/placeOf';
 import { showProgress } from './deps/progress';
 import { runProgram, UsageError, withDesk } from './deps/runProgram';

@@ -1,5 +1,8 @@
 /** Columns of the case itself: application, persons, signers, letters and their scans. */
 import type { ApplicationPerson, Signer } from '@desk/shared/application/application';
+import { COMPANY_FIELDS } from '@desk/shared/application/fields/companyFields';
+import { columnsFor } from '@desk/shared/application/fields/field';
+import { PERSON_FIELDS } from '@desk/shared/application/fields/personFields';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
 import type { DocumentSummary, MailItem, PaperPlace } from '@desk/shared/intake/mailItem';
 import type { DocumentPage, PageRead } from '@desk/shared/intake/pageKinds';
@@ -22,18 +25,13 @@ export const applicationColumns = {
   version: 'integer',
   targetLevel: 'text',
   currentLevel: 'text',
-  companyName: 'text',
-  legalForm: 'text',
-  kvkNumber: 'text',
-  establishmentNumber: 'text',
-  address: 'json',
+  ...columnsFor(COMPANY_FIELDS, 'declared'),
   language: 'text',
   establishmentChoice: 'json',
   targetServices: 'json',
   severalCompanies: 'boolean',
   separateRouteKept: 'boolean',
   registrationId: 'id',
-  registrationNumber: 'text',
   policyVersion: 'integer',
   assigneeId: 'id',
   assigneeName: 'text',
@@ -60,16 +58,7 @@ export const personColumns = {
   position: 'integer',
   outcome: 'text',
   activatedAt: 'instant',
-  meansNumber: 'text',
-  role: 'text',
-  initials: 'text',
-  firstNames: 'text',
-  prefix: 'text',
-  surname: 'text',
-  birthDate: 'day',
-  email: 'text',
-  mobile: 'text',
-  employed: 'boolean',
+  ...columnsFor(PERSON_FIELDS, 'declared'),
   dropCodes: 'json',
   searchText: 'text',
 } as const satisfies ColumnsOf<PersonColumns>;
@@ -78,13 +67,7 @@ export const signerColumns = {
   id: 'id',
   applicationId: 'id',
   sequence: 'integer',
-  initials: 'text',
-  firstNames: 'text',
-  prefix: 'text',
-  surname: 'text',
-  birthDate: 'day',
-  position: 'text',
-  authority: 'text',
+  ...columnsFor(PERSON_FIELDS, 'signed'),
 } as const satisfies ColumnsOf<Signer>;
 
 /** The three columns of the paper are filled together, or not at all. */

@@ -1,5 +1,8 @@
 /** Columns of what stands around the cases: registrations, the trail, staff, sessions, clients, policies, counters. */
 import type { MachineRole } from '@desk/shared/access/roles';
+import { COMPANY_FIELDS } from '@desk/shared/application/fields/companyFields';
+import { columnsFor } from '@desk/shared/application/fields/field';
+import { PERSON_FIELDS } from '@desk/shared/application/fields/personFields';
 import type { RegisteredMeans, Registration } from '@desk/shared/application/registration';
 import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
 import type { AuditEventRow, PolicyRow, UserRow } from '@desk/shared/contract/resources';
@@ -10,13 +13,7 @@ export type RegistrationColumns = Omit<Registration, 'means'> & { readonly searc
 
 export const registrationColumns = {
   id: 'id',
-  registrationNumber: 'text',
-  kvkNumber: 'text',
-  establishmentNumber: 'text',
-  companyName: 'text',
-  legalForm: 'text',
-  address: 'json',
-  hasManagementModule: 'boolean',
+  ...columnsFor(COMPANY_FIELDS, 'registered'),
   searchText: 'text',
 } as const satisfies ColumnsOf<RegistrationColumns>;
 
@@ -26,18 +23,7 @@ export type MeansColumns = RegisteredMeans & { readonly position: number };
 export const meansColumns = {
   id: 'id',
   registrationId: 'id',
-  meansNumber: 'text',
-  role: 'text',
-  level: 'text',
-  status: 'text',
-  initials: 'text',
-  firstNames: 'text',
-  prefix: 'text',
-  surname: 'text',
-  birthDate: 'day',
-  email: 'text',
-  mobile: 'text',
-  effectiveFrom: 'day',
+  ...columnsFor(PERSON_FIELDS, 'registered'),
   position: 'integer',
 } as const satisfies ColumnsOf<MeansColumns>;
 

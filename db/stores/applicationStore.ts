@@ -1,5 +1,6 @@
 /** Keeps applications with their persons and signers. The status is not changed here: see statusStore. */
 import type { ApplicationPerson, Signer } from '@desk/shared/application/application';
+import type { CorrectedCompany } from '@desk/shared/application/fields/companyFields';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { ApplicationRecord, ApplicationRow } from '@desk/shared/contract/resources';
 import type { ApplicationColumns } from '../models/caseRows';
@@ -85,18 +86,8 @@ export async function findApplicationByFrontOfficeId(
 
 /** What an officer may correct; everything else has its own way. */
 export type CorrectableFields = Partial<
-  Pick<
-    ApplicationRecord,
-    | 'companyName'
-    | 'legalForm'
-    | 'kvkNumber'
-    | 'establishmentNumber'
-    | 'address'
-    | 'targetLevel'
-    | 'currentLevel'
-    | 'severalCompanies'
-    | 'establishmentChoice'
-  >
+  CorrectedCompany &
+    Pick<ApplicationRecord, 'targetLevel' | 'currentLevel' | 'severalCompanies' | 'establishmentChoice'>
 >;
 
 /** Keeps the search in step with what it searches. */
@@ -152,9 +143,27 @@ function asListRow(row: ApplicationColumns, counts: CaseCounts & Pick<Applicatio
   const { assigneeId, assigneeName, submittedAt, receivedOn, statusChangedAt, dueOn, targetServices } = row;
   const { remindedAt, leadDays, clockSince, notMeReport, reported } = row;
   return {
-    ...{ id, number, status, version, targetLevel, currentLevel, companyName, kvkNumber, establishmentNumber },
-    ...{ assigneeId, assigneeName, submittedAt, receivedOn, statusChangedAt, dueOn, targetServices },
-    ...{ remindedAt, leadDays, clockSince, notMeReport, reported },
+    id,
+    number,
+    status,
+    version,
+    targetLevel,
+    currentLevel,
+    companyName,
+    kvkNumber,
+    establishmentNumber,
+    assigneeId,
+    assigneeName,
+    submittedAt,
+    receivedOn,
+    statusChangedAt,
+    dueOn,
+    targetServices,
+    remindedAt,
+    leadDays,
+    clockSince,
+    notMeReport,
+    reported,
     ...counts,
   };
 }

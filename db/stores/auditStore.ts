@@ -1,5 +1,7 @@
 /** The trail: events are appended and read, nothing else; the database refuses the rest. */
 import type { Actor, Role } from '@desk/shared/access/roles';
+import { namesWith } from '@desk/shared/application/fields/field';
+import { PERSON_FIELDS } from '@desk/shared/application/fields/personFields';
 import type { AuditEntry, AuditEventType } from '@desk/shared/audit/auditEvents';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
@@ -100,7 +102,9 @@ export async function arrangersOf(reader: Reader, letterId: string, since: strin
 }
 
 /** What makes a person another one than the one who came to an appointment. */
-const IDENTITY_FIELDS = ['initials', 'firstNames', 'prefix', 'surname', 'birthDate'].map((field) => `persons.${field}`);
+const IDENTITY_FIELDS = namesWith(PERSON_FIELDS, 'fact')
+  .filter((name) => PERSON_FIELDS[name].fact === 'personIdentity')
+  .map((name) => `persons.${name}`);
 
 function changesIdentity({ type, data }: Pick<AuditEventColumns, 'type' | 'data'>): boolean {
   const fields: unknown = data['fields'];

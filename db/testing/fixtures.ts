@@ -2,7 +2,7 @@
 import type { ApplicationPerson, Signer } from '@desk/shared/application/application';
 import type { RegistrationInput } from '@desk/shared/application/registration';
 import type { Actor } from '@desk/shared/access/roles';
-import type { Address } from '@desk/shared/application/values';
+import type { Address } from '@desk/shared/application/fields/addressFields';
 import type { Check } from '@desk/shared/checks/check';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { ApplicationRecord, PolicyRow } from '@desk/shared/contract/resources';

@@ -1,7 +1,7 @@
 /** Invents a company with the means its people hold today. */
 import type { RegisteredMeansInput, RegistrationInput } from '@desk/shared/application/registration';
 import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
-import type { Address } from '@desk/shared/application/values';
+import type { Address } from '@desk/shared/application/fields/addressFields';
 import type { Dice } from './dice';
 import { CITIES, COMPANY_NAMES, FIRST_NAMES, LEGAL_FORMS, STREETS, SURNAMES, TRADES } from './words';
 

@@ -1,7 +1,7 @@
 /** Makes the data set piece by piece, as the very text that the importers read. */
 import { ASSURANCE_LEVEL_IDS, isUpgrade, TARGET_LEVEL_IDS } from '@desk/shared/application/assuranceLevels';
 import type { RegistrationInput } from '@desk/shared/application/registration';
-import { REGISTRATION_COLUMNS } from '@desk/shared/application/registrationCsv';
+import { REGISTRATION_COLUMNS, registrationRows } from '@desk/shared/application/registrationCsv';
 import { throwDice } from './dice';
 import { makeApplication } from './makeApplication';
 import { makeRegistration } from './makeRegistration';
@@ -27,10 +27,9 @@ function quote(value: string): string {
   return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-function csvRows({ means, address, hasManagementModule, ...company }: RegistrationInput): string {
-  const common = { ...company, ...address, hasManagementModule: hasManagementModule ? 'ja' : 'nee' };
-  const rows = means.map((one) => new Map<string, string | null>(Object.entries({ ...common, ...one })));
-  return rows.map((row) => `${REGISTRATION_COLUMNS.map((key) => quote(row.get(key) ?? '')).join(',')}\r\n`).join('');
+function csvRows(registration: RegistrationInput): string {
+  const rows = registrationRows(registration);
+  return rows.map((row) => `${REGISTRATION_COLUMNS.map((column) => quote(row[column])).join(',')}\r\n`).join('');
 }
 
 function makeOne({ seed, until }: DataSet, place: number): Omit<SeedPiece, 'done'> {

@@ -3,6 +3,9 @@ import { revokeCodes } from '@desk/db/stores/activationCodeStore';
 import { supersedeDispatches } from '@desk/db/stores/dispatchStore';
 import { updateApplicationFields, updatePerson } from '@desk/db/stores/applicationStore';
 import type { EditableApplication } from '@desk/shared/application/application';
+import { COMPANY_FIELDS } from '@desk/shared/application/fields/companyFields';
+import { changedFields, namesWith } from '@desk/shared/application/fields/field';
+import { PERSON_FIELDS } from '@desk/shared/application/fields/personFields';
 import { implausibleBirth } from '@desk/shared/application/plausibleDates';
 import { DomainError } from '@desk/shared/contract/errors';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
@@ -12,26 +15,13 @@ import type { Effect, EffectContext } from '../flow/effect';
 
 type PersonChange = NonNullable<EditableApplication['persons']>[number];
 
-function isSame(before: unknown, after: unknown): boolean {
-  return JSON.stringify(before) === JSON.stringify(after);
-}
-
-/** Fields that really change, with what they were; nothing is recorded for a value that stays. */
-function companyChanges({ application }: CaseFile, changes: EditableApplication): Record<string, unknown> {
-  const before = application as unknown as Record<string, unknown>;
-  return Object.fromEntries(
-    Object.entries(changes).filter(([field, value]) => field !== 'persons' && !isSame(before[field], value)),
-  );
-}
-
 /** Changes what differs of one person; answers the names of those fields. */
 async function changePerson({ tx, file }: EffectContext<'correct'>, change: PersonChange): Promise<string[]> {
   const person = file.persons.find(({ id }) => id === change.id);
   if (person === undefined) {
     throw new DomainError('notFound');
   }
-  const before = person as unknown as Record<string, unknown>;
-  const changed = Object.fromEntries(Object.entries(change).filter(([field, value]) => !isSame(before[field], value)));
+  const changed = changedFields<PersonChange>(person, change);
   if (Object.keys(changed).length > 0) {
     await updatePerson(tx, person.id, changed);
   }
@@ -49,7 +39,10 @@ function refuseImplausibleBirths({ persons = [] }: EditableApplication, today: s
 }
 
 /** What says where codes go; everything else was decided on. */
-const PLACE_FIELDS: readonly string[] = ['address', 'persons.email', 'persons.mobile'];
+const PLACE_FIELDS: readonly string[] = [
+  ...namesWith(COMPANY_FIELDS, 'place'),
+  ...namesWith(PERSON_FIELDS, 'place').map((name) => `persons.${name}`),
+];
 
 /** A decision rests on what was declared: after it only where codes go can be corrected, and every open code is void. */
 async function takeDecisionBack({ tx, file, now }: EffectContext<'correct'>, fields: readonly string[]): Promise<void> {
@@ -73,7 +66,9 @@ export const correct: Effect<'correct'> = {
     if (targetLevel !== undefined && !file.policy.targetLevels.includes(targetLevel)) {
       throw new DomainError('notAnUpgrade', { allowed: file.policy.targetLevels });
     }
-    const company = companyChanges(file, input.changes);
+    const { persons: _persons, ...declared } = input.changes;
+    // Nothing is recorded for a value that stays.
+    const company = changedFields(file.application, declared);
     if (Object.keys(company).length > 0) {
       // What a customer chose about one establishment number says nothing about another.
       const choice = 'establishmentNumber' in company ? { establishmentChoice: null } : {};

@@ -3,7 +3,7 @@ import { findApplicationByFrontOfficeId, personsOf, signersOf } from '@desk/db/s
 import { announcedAs, appendAudit } from '@desk/db/stores/auditStore';
 import { inTransaction } from '@desk/db/transaction';
 import { applicationInputSchema, type ApplicationInput } from '@desk/shared/application/application';
-import { differingFields } from '@desk/shared/application/differingFields';
+import { differingFields, readAsToday } from '@desk/shared/application/differingFields';
 import { applicationDateProblems } from '@desk/shared/application/plausibleDates';
 import { findUnfitText } from '@desk/shared/language/plainText';
 import { DomainError } from '@desk/shared/contract/errors';
@@ -46,7 +46,7 @@ function parseLine({ text, line }: NumberedLine, now: string): ApplicationInput 
 
 /** What was sent under this key before; of a case that is older than this memory, the case as it stands. */
 async function sentBefore({ db }: Dependencies, known: ApplicationRecord): Promise<unknown> {
-  const sent = await announcedAs(db, known.id);
+  const sent = readAsToday(await announcedAs(db, known.id));
   return sent ?? { ...known, persons: await personsOf(db, known.id), signers: await signersOf(db, known.id) };
 }
 

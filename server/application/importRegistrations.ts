@@ -7,7 +7,7 @@ import type { RegistrationInput } from '@desk/shared/application/registration';
 import { registrationDateProblems } from '@desk/shared/application/plausibleDates';
 import {
   gatherRegistrations,
-  REGISTRATION_COLUMNS,
+  REQUIRED_COLUMNS,
   type RegistrationGroup,
   type RegistrationRow,
 } from '@desk/shared/application/registrationCsv';
@@ -63,7 +63,7 @@ function checked(group: RegistrationGroup, now: string): RegistrationGroup {
  * @throws DomainError importLineInvalid when the file as a whole cannot be read
  */
 export async function importRegistrations(deps: Dependencies, request: ImportRequest): Promise<ImportReport> {
-  const rows = await readCsv<RegistrationRow>(request.text, REGISTRATION_COLUMNS);
+  const rows = await readCsv<RegistrationRow>(request.text, REQUIRED_COLUMNS);
   const tally = new ImportTally(request);
   const good: RegistrationInput[] = [];
   const myTurn = turnTaker();

@@ -2,7 +2,7 @@
 import type { ApplicationInput } from '@desk/shared/application/application';
 import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
 import type { RegisteredMeansInput, RegistrationInput } from '@desk/shared/application/registration';
-import { REGISTRATION_COLUMNS } from '@desk/shared/application/registrationCsv';
+import { REGISTRATION_COLUMNS, registrationRows } from '@desk/shared/application/registrationCsv';
 
 const person = {
   initials: 'J.P.',
@@ -87,12 +87,8 @@ export function applicationInput(registration: RegistrationInput, serial: number
 
 /** The same registration as the login platform would export it. */
 export function registrationCsv(registration: RegistrationInput): string {
-  const rows = registration.means.map((means) => {
-    const flat: Record<string, unknown> = { ...registration, ...registration.address, ...means };
-    return REGISTRATION_COLUMNS.map((column) => {
-      const value = flat[column];
-      return JSON.stringify(value === true ? 'ja' : value === false ? 'nee' : (value ?? ''));
-    }).join(',');
-  });
+  const rows = registrationRows(registration).map((row) =>
+    REGISTRATION_COLUMNS.map((column) => JSON.stringify(row[column])).join(','),
+  );
   return [REGISTRATION_COLUMNS.join(','), ...rows].join('\n');
 }

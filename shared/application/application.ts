@@ -1,62 +1,23 @@
 /** The application (aanvraag): one company, one target level, one signed contract, one or more persons. */
 import { z } from 'zod';
 import { ASSURANCE_LEVEL_IDS, TARGET_LEVEL_IDS, type AssuranceLevelId } from './assuranceLevels';
-import { PERSON_ROLES } from './registration';
+import { correctedCompanySchema, declaredCompanySchema } from './fields/companyFields';
 import {
-  addressSchema,
-  establishmentNumberSchema,
-  isoDate,
-  kvkNumberSchema,
-  personNameSchema,
-  lineText,
-  nameText,
-} from './values';
+  applicationPersonSchema,
+  correctedPersonSchema,
+  signerSchema,
+  type DeclaredPerson,
+} from './fields/personFields';
 
-/** How a signer's authority reads in the trade register, as far as the customer declares it. */
-export const DECLARED_AUTHORITIES = [
-  'sole',
-  'joint',
-  'limited',
-  'fullPower',
-  'limitedPower',
-  'mandate',
-  'unknown',
-] as const;
-export type DeclaredAuthority = (typeof DECLARED_AUTHORITIES)[number];
-
-/** A person who is to get the higher level, as the customer typed it. */
-export const applicationPersonSchema = z.strictObject({
-  meansNumber: z.string().max(20).nullable(),
-  role: z.enum(PERSON_ROLES),
-  ...personNameSchema.shape,
-  birthDate: isoDate.nullable(),
-  email: lineText(254),
-  mobile: lineText(32),
-  employed: z.boolean(),
-});
-export type ApplicationPersonInput = z.infer<typeof applicationPersonSchema>;
-
-/** Who signs the contract for the company. */
-export const signerSchema = z.strictObject({
-  ...personNameSchema.shape,
-  birthDate: isoDate.nullable(),
-  position: z.string().max(80),
-  authority: z.enum(DECLARED_AUTHORITIES),
-});
+export type ApplicationPersonInput = DeclaredPerson;
 export type SignerInput = z.infer<typeof signerSchema>;
 
 /** An application as the front office sends it (one JSON line each). */
-export const applicationInputSchema = z.strictObject({
+export const applicationInputSchema = declaredCompanySchema.extend({
   /** The front office's own key; sending the same one again changes nothing. */
   frontOfficeId: z.string().min(1).max(64),
   submittedAt: z.iso.datetime(),
-  registrationNumber: z.string().max(20),
   targetLevel: z.enum(ASSURANCE_LEVEL_IDS),
-  kvkNumber: z.string().max(20),
-  establishmentNumber: z.string().max(20).nullable(),
-  companyName: nameText(200),
-  legalForm: lineText(80),
-  address: addressSchema,
   targetServices: z.array(z.string().max(80)).default([]),
   /** True when the customer says that more companies are upgraded at once. */
   severalCompanies: z.boolean().default(false),
@@ -90,28 +51,10 @@ export interface Signer extends SignerInput {
 }
 
 /** What officers may correct by hand after comparing with the paper; everything else is refused in a PUT. */
-export const editableApplicationSchema = z
-  .strictObject({
-    companyName: nameText(200),
-    legalForm: lineText(80),
-    kvkNumber: kvkNumberSchema,
-    establishmentNumber: establishmentNumberSchema.nullable(),
-    address: addressSchema,
+export const editableApplicationSchema = correctedCompanySchema
+  .extend({
     targetLevel: z.enum(TARGET_LEVEL_IDS),
-    persons: z.array(
-      applicationPersonSchema
-        .pick({
-          initials: true,
-          firstNames: true,
-          prefix: true,
-          surname: true,
-          birthDate: true,
-          email: true,
-          mobile: true,
-          employed: true,
-        })
-        .extend({ id: z.uuid() }),
-    ),
+    persons: z.array(correctedPersonSchema.extend({ id: z.uuid() })),
   })
   .partial();
 export type EditableApplication = z.infer<typeof editableApplicationSchema>;

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { differingFields } from './differingFields';
+import { describe, expect, it } from 'vitest';
+import { applicationInputSchema } from './application';
+import { differingFields, readAsToday } from './differingFields';
 
 const SENT = {
   submittedAt: '2026-11-10T10:00:00Z',
@@ -22,4 +23,54 @@ it.each([
   ['a list for a thing', { ...SENT, address: [] }, ['address']],
 ])('kept was %s: %j', (_what, kept, fields) => {
   expect(differingFields(kept, SENT)).toEqual(fields);
+});
+
+describe('readAsToday', () => {
+  const APPLICATION = {
+    frontOfficeId: 'FO-1',
+    submittedAt: '2026-11-10T10:00:00Z',
+    registrationNumber: 'ZR-900001',
+    targetLevel: 'EH3',
+    companyName: 'Voorbeeld B.V.',
+    kvkNumber: '90009901',
+    establishmentNumber: null,
+    legalForm: 'Besloten vennootschap',
+    address: { street: 'Dorpsstraat', houseNumber: '1', postcode: '1234 AB', city: 'Ede' },
+    persons: [
+      {
+        meansNumber: null,
+        role: 'user',
+        initials: 'J.',
+        firstNames: 'Jan',
+        prefix: '',
+        surname: 'Proef',
+        birthDate: null,
+        email: 'j@a.example',
+        mobile: '0612345678',
+        employed: true,
+      },
+    ],
+    signers: [
+      {
+        initials: 'J.',
+        firstNames: 'Jan',
+        prefix: '',
+        surname: 'Proef',
+        birthDate: null,
+        position: 'Directeur',
+        authority: 'sole',
+      },
+    ],
+  };
+
+  it('fills in what could not be sent yet, so that sending it again is no difference', () => {
+    const now = applicationInputSchema.parse(APPLICATION);
+    expect(differingFields(APPLICATION, now)).not.toEqual([]);
+    expect(differingFields(readAsToday(APPLICATION), now)).toEqual([]);
+  });
+
+  it('leaves alone what is no application, also what is not there', () => {
+    expect(readAsToday({ targetLevel: 'EH9' })).toEqual({ targetLevel: 'EH9' });
+    expect(readAsToday(null)).toBeNull();
+  });
 });

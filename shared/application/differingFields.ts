@@ -1,4 +1,5 @@
 /** Decides in which fields a thing that was sent again differs from what was kept of it. */
+import { applicationInputSchema } from './application';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -29,4 +30,15 @@ export function differingFields(kept: unknown, sent: unknown, path: readonly str
     return [path.join('.')];
   }
   return Object.keys(sent).flatMap((key) => differingFields(kept[key], sent[key], [...path, key]));
+}
+
+/**
+ * An application that was kept as it was sent, read as applications are read today: a field that came later is what it
+ * would be if it were left out now.
+ * @param sent whatever was kept
+ * @returns the application; what was kept itself when it can no longer be read
+ */
+export function readAsToday(sent: unknown): unknown {
+  const read = applicationInputSchema.safeParse(sent);
+  return read.success ? read.data : sent;
 }

@@ -1,70 +1,87 @@
 /** The CSV in which the login platform exports registrations: one row per means, the company's columns repeated. */
+import type { ZodType } from 'zod';
+import { ADDRESS_FIELDS } from './fields/addressFields';
+import { COMPANY_FIELDS } from './fields/companyFields';
+import { mayBeNull, namesWith } from './fields/field';
+import { PERSON_FIELDS } from './fields/personFields';
 import { registrationSchema, type RegistrationInput } from './registration';
 
-/** Column names, in the order of the export. */
-export const REGISTRATION_COLUMNS = [
-  'registrationNumber',
-  'kvkNumber',
-  'establishmentNumber',
-  'companyName',
-  'legalForm',
-  'street',
-  'houseNumber',
-  'houseLetter',
-  'houseAddition',
-  'postcode',
-  'city',
-  'poBox',
-  'country',
-  'hasManagementModule',
-  'meansNumber',
-  'role',
-  'level',
-  'status',
-  'initials',
-  'firstNames',
-  'prefix',
-  'surname',
-  'birthDate',
-  'email',
-  'mobile',
-  'effectiveFrom',
-] as const;
-export type RegistrationRow = Readonly<Record<(typeof REGISTRATION_COLUMNS)[number], string>>;
+type ColumnOf<Fields> = {
+  [Name in keyof Fields]: Fields[Name] extends { readonly csv: { readonly column: infer Column } } ? Column : never;
+}[keyof Fields];
+export type RegistrationColumn = ColumnOf<typeof COMPANY_FIELDS & typeof ADDRESS_FIELDS & typeof PERSON_FIELDS>;
+
+const COMPANY_NAMES = namesWith(COMPANY_FIELDS, 'csv');
+const ADDRESS_NAMES = namesWith(ADDRESS_FIELDS, 'csv');
+const PERSON_NAMES = namesWith(PERSON_FIELDS, 'csv');
+
+const COLUMNS = [
+  ...COMPANY_NAMES.map((name) => COMPANY_FIELDS[name].csv),
+  ...ADDRESS_NAMES.map((name) => ADDRESS_FIELDS[name].csv),
+  ...PERSON_NAMES.map((name) => PERSON_FIELDS[name].csv),
+];
+/** Column names, as a whole export has them. */
+export const REGISTRATION_COLUMNS: readonly RegistrationColumn[] = COLUMNS.map(({ column }) => column);
+/** The columns without which a file is no export; those that came later may be lacking in an older one. */
+export const REQUIRED_COLUMNS: readonly RegistrationColumn[] = COLUMNS.flatMap(({ column, required }) =>
+  required ? [column] : [],
+);
+
+/** The cells of a row; a column that the file does not have is absent. */
+export type RegistrationRow = Readonly<Partial<Record<RegistrationColumn, string>>>;
 
 const YES_NO: Readonly<Record<string, boolean>> = { ja: true, nee: false };
 
-function companyOf(row: RegistrationRow): unknown {
-  const { registrationNumber, kvkNumber, companyName, legalForm, establishmentNumber, hasManagementModule } = row;
-  const { street, houseNumber, houseLetter, houseAddition, postcode, city, poBox, country } = row;
-  return {
-    registrationNumber,
-    kvkNumber,
-    establishmentNumber: establishmentNumber === '' ? null : establishmentNumber,
-    companyName,
-    legalForm,
-    address: { street, houseNumber, houseLetter, houseAddition, postcode, city, poBox, country },
-    hasManagementModule: YES_NO[hasManagementModule] ?? hasManagementModule,
-  };
+interface Cell {
+  readonly column: string;
+  readonly schema: ZodType;
 }
 
-function meansOf(row: RegistrationRow): unknown {
-  const { meansNumber, role, level, status, initials, firstNames, prefix, surname } = row;
-  const { birthDate, email, mobile, effectiveFrom } = row;
-  return {
-    meansNumber,
-    role,
-    level,
-    status,
-    initials,
-    firstNames,
-    prefix,
-    surname,
-    birthDate,
-    email,
-    mobile,
-    effectiveFrom,
-  };
+/** What a cell says: a word for yes or no, nothing where the field may be null, else the text itself. */
+function valueOf(cell: string | undefined, { column, schema }: Cell): unknown {
+  if (column === 'boolean') {
+    return YES_NO[cell ?? ''] ?? cell;
+  }
+  return cell === '' && mayBeNull(schema) ? null : cell;
+}
+
+function companyOf(row: RegistrationRow): Record<string, unknown> {
+  const own = COMPANY_NAMES.map((name) => {
+    const { csv, column, registered } = COMPANY_FIELDS[name];
+    return [name, valueOf(row[csv.column], { column, schema: registered })] as const;
+  });
+  const address = ADDRESS_NAMES.map((name) => [name, row[ADDRESS_FIELDS[name].csv.column]] as const);
+  return { ...Object.fromEntries(own), address: Object.fromEntries(address) };
+}
+
+function meansOf(row: RegistrationRow): Record<string, unknown> {
+  const values = PERSON_NAMES.map((name) => {
+    const { csv, column, registered } = PERSON_FIELDS[name];
+    return [name, valueOf(row[csv.column], { column, schema: registered })] as const;
+  });
+  return Object.fromEntries(values);
+}
+
+function cellOf(value: string | boolean | null): string {
+  if (typeof value === 'boolean') {
+    return value ? 'ja' : 'nee';
+  }
+  return value ?? '';
+}
+
+/**
+ * The rows that the login platform would export of a registration.
+ * @returns one for each means, with a cell for every column
+ */
+export function registrationRows(registration: RegistrationInput): Record<RegistrationColumn, string>[] {
+  const { means, address, ...company } = registration;
+  return means.map((one) => {
+    const values = new Map<string, string | boolean | null>(Object.entries({ ...company, ...address, ...one }));
+    const cells = Object.fromEntries(
+      REGISTRATION_COLUMNS.map((column) => [column, cellOf(values.get(column) ?? null)]),
+    );
+    return cells as Record<RegistrationColumn, string>;
+  });
 }
 
 export interface RowProblem {
@@ -88,7 +105,7 @@ function contradicts(first: RegistrationRow, other: RegistrationRow): boolean {
  */
 export function* gatherRegistrations(rows: readonly RegistrationRow[]): Generator<RegistrationGroup> {
   const places = new Map<string, number[]>();
-  rows.forEach(({ registrationNumber }, place) => {
+  rows.forEach(({ registrationNumber = '' }, place) => {
     const known = places.get(registrationNumber);
     if (known === undefined) {
       places.set(registrationNumber, [place]);
@@ -107,7 +124,7 @@ function checkGroup(rows: readonly RegistrationRow[], group: readonly number[]):
   if (first === undefined || members.some((row) => contradicts(first, row))) {
     return { rows: group, problems: [{ field: 'registrationNumber', message: 'rows contradict each other' }] };
   }
-  const parsed = registrationSchema.safeParse({ ...(companyOf(first) as object), means: members.map(meansOf) });
+  const parsed = registrationSchema.safeParse({ ...companyOf(first), means: members.map(meansOf) });
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
     return { rows: group, problems };

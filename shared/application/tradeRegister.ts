@@ -1,7 +1,7 @@
 /** What the trade register (Handelsregister) says about a company at one moment: the third column beside declared and registered. */
 import { z } from 'zod';
 import { partialDaySchema } from '../calendar/partialDay';
-import { isoDate } from './values';
+import { isoDate } from './fields/texts';
 
 /** Kinds of entry on people, as KVK's Functionarissen answers divide them; `owner` is the owner of a sole proprietorship or partnership. */
 export const FUNCTIONARY_KINDS = [

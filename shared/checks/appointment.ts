@@ -1,5 +1,5 @@
 /** Appointments for identification: one that was made, whether somebody came, and who is asked to. */
-import type { PersonName } from '../application/values';
+import type { PersonName } from '../application/fields/personFields';
 import type { Check } from './check';
 import { checkType } from './checkTypes';
 

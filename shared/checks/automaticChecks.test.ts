@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PERSON_OUTCOMES } from '../application/application';
 import { ASSURANCE_LEVEL_IDS } from '../application/assuranceLevels';
-import { MEANS_STATUSES, PERSON_ROLES } from '../application/registration';
+import { MEANS_STATUSES, PERSON_ROLES } from '../application/fields/personFields';
 import { CASE_IN_ORDER, MANAGER, REGISTRATION, USER, meansOf } from './automatic/automaticCase.fixture';
 import type { AutomaticInput, AutomaticResult } from './automatic/automaticCheck';
 import { AUTOMATIC_REMARKS } from './automatic/automaticRemarks';

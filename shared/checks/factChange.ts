@@ -1,4 +1,5 @@
 /** One fact of a case that became another: what a check is told about why it is asked again. */
+import { factLabels } from '../application/fields/fieldFacts';
 import type { CaseFact, LocalText } from './catalogue/checkType';
 import type { CheckCode } from './checkTypes';
 import type { PolicySettings } from './policy';
@@ -55,15 +56,10 @@ const FIELD_TEXTS: Readonly<Record<ChangedField, LocalText>> = {
   intakeAnswer: say('antwoord op de checklist van de brief', 'answer on the checklist of the post'),
   page: say('pagina die als bewijs dient', 'page that serves as evidence'),
   register: say('registergegevens', 'register data'),
-  kvkNumber: say('KVK-nummer', 'KVK number'),
-  companyName: say('bedrijfsnaam', 'company name'),
-  legalForm: say('rechtsvorm', 'legal form'),
+  ...factLabels(),
   companyAddress: say('adres van het bedrijf', 'address of the company'),
-  establishment: say('vestigingsnummer', 'establishment number'),
   establishmentChoice: say('keuze over het vestigingsnummer', 'choice about the establishment number'),
   personIdentity: say('naam of geboortedatum', 'name or birth date'),
-  personEmail: say('e-mailadres', 'e-mail address'),
-  personMobile: say('mobiel nummer', 'mobile number'),
   signers: say('ondertekenaar', 'signer'),
   targetLevel: say('gevraagd niveau', 'level asked for'),
   registration: say('huidige registratie', 'current registration'),

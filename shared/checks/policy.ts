@@ -1,6 +1,6 @@
 /** The policy: which check is asked for which transition, and the settings. Data with a version; a case keeps its own. */
 import { z } from 'zod';
-import { isoDate } from '../application/values';
+import { isoDate } from '../application/fields/texts';
 import { ASSURANCE_LEVEL_IDS, TARGET_LEVEL_IDS, type AssuranceLevelId } from '../application/assuranceLevels';
 import { LIBERATION_DAY_RULES } from '../calendar/workingDays';
 import { CODE_CHANNELS, LINK_CHANNELS } from '../dispatch/codeChannels';

@@ -12,7 +12,7 @@ const RESTS_ON: Readonly<Record<CaseFact, string>> = {
   mail: 'CON-01 CON-02 CON-03 CON-04 CON-05 COM-07 AUT-03 AUT-05 AUT-08 IDN-02 IDN-03 IDN-04 IDN-05 IDN-06 IDN-07 IDN-11',
   kvkNumber: 'CON-05 COM-01 COM-02 COM-03 COM-04 COM-05 COM-06 COM-07 COM-08 AUT-01 AUT-02 AUT-03 AUT-04 AUT-05 AUT-06',
   companyName: 'CON-05 COM-05 AUT-05 CTC-01',
-  legalForm: 'CON-05 COM-05 IDN-03',
+  legalForm: 'CON-05 COM-05 IDN-03 CTC-01',
   companyAddress: 'CON-05 CTC-01',
   establishment: 'CON-05 COM-06',
   establishmentChoice: 'COM-06',

@@ -1,9 +1,8 @@
 /** Tests which checks a case gets, for whom, and from which column of the matrix. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DECLARED_AUTHORITIES } from '../application/application';
+import { DECLARED_AUTHORITIES, PERSON_ROLES } from '../application/fields/personFields';
 import { ASSURANCE_LEVEL_IDS, type AssuranceLevelId } from '../application/assuranceLevels';
-import { PERSON_ROLES } from '../application/registration';
 import { CHECK_CODES, checkType, type CheckCode } from './checkTypes';
 import { DEFAULT_POLICY } from './defaultPolicy';
 import type { PolicySettings } from './policy';

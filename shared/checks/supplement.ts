@@ -1,8 +1,8 @@
 /** What a customer can be asked for: each failed check, difference and "no" of the checklist, as an item that a letter can word. */
-import type { PersonName } from '../application/values';
+import type { PersonName } from '../application/fields/personFields';
 import { intakeFindings, type IntakeQuestion } from '../intake/intakeQuestions';
 import { readQuestionKey, type IntakeItemId } from '../intake/intakeItems';
-import { COMPARED_FIELDS, type ComparedFieldKey } from '../mismatches/comparedFields';
+import { COMPARED_FIELDS, type ComparedFieldKey } from '../application/fields/comparedFields';
 import type { Mismatch } from '../mismatches/mismatch';
 import type { Check } from './check';
 import type { CheckCode, ReasonCode } from './checkTypes';

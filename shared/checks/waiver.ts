@@ -1,6 +1,6 @@
 /** Decides whether a failed check may be waived: the catalogue says for which, and three of them only under a condition. */
 import type { EstablishmentChoice } from '../application/establishmentChoice';
-import { COMPARED_FIELDS } from '../mismatches/comparedFields';
+import { COMPARED_FIELDS } from '../application/fields/comparedFields';
 import type { Mismatch } from '../mismatches/mismatch';
 import { mobileSuitability } from '../mismatches/mobileSuitability';
 import type { Check } from './check';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { editableApplicationSchema } from '../application/application';
 import { CUSTOMER_CHANNELS } from '../application/establishmentChoice';
-import { isoDate } from '../application/values';
+import { isoDate } from '../application/fields/texts';
 import { CHECK_OUTCOMES } from '../checks/check';
 import { isAnswerAllowed } from '../intake/intakeItems';
 import { INTAKE_ANSWERS } from '../intake/mailItem';

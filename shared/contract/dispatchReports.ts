@@ -1,6 +1,6 @@
 /** What outside programs tell about what was dispatched: a code that is redeemed, a mail that came back. */
 import { z } from 'zod';
-import { isoDate } from '../application/values';
+import { isoDate } from '../application/fields/texts';
 
 const id = z.uuid();
 

@@ -1,6 +1,6 @@
 /** Shapes of the mail room: batches of scans, the tray of letters that no code placed, redaction, and where the paper is. */
 import { z } from 'zod';
-import { isoDate } from '../application/values';
+import { isoDate } from '../application/fields/texts';
 import { PAPER_FATES } from '../intake/mailItem';
 
 const reason = z.string().trim().min(3).max(2000);

@@ -1,6 +1,6 @@
 /** Shapes of what an administrator sends about a draft of the policy. */
 import { z } from 'zod';
-import { isoDate } from '../application/values';
+import { isoDate } from '../application/fields/texts';
 import { policyContentSchema } from '../checks/policy';
 
 const reason = z.string().trim().min(3).max(2000);

@@ -4,7 +4,7 @@ import type { AssuranceLevelId } from '../application/assuranceLevels';
 import type { EstablishmentChoice } from '../application/establishmentChoice';
 import type { Registration } from '../application/registration';
 import type { RegisterSnapshot } from '../application/tradeRegister';
-import type { Address } from '../application/values';
+import type { DeclaredCompany } from '../application/fields/companyFields';
 import type { AuditEventType } from '../audit/auditEvents';
 import type { StaffRole } from '../access/roles';
 import type { Appointment } from '../checks/appointment';
@@ -66,18 +66,15 @@ export interface ApplicationRow {
 }
 
 /** The whole application as stored. */
-export interface ApplicationRecord extends ApplicationRow {
+export interface ApplicationRecord extends ApplicationRow, Readonly<DeclaredCompany> {
   readonly frontOfficeId: string;
   readonly statusBeforeHold: StatusId | null;
-  readonly legalForm: string;
-  readonly address: Address;
   readonly language: 'nl' | 'en';
   /** What the customer chose about the establishment number; null while nobody asked. */
   readonly establishmentChoice: EstablishmentChoice | null;
   readonly severalCompanies: boolean;
   readonly separateRouteKept: boolean;
   readonly registrationId: string | null;
-  readonly registrationNumber: string;
   /** The policy the case was opened under; set when the first letter is registered. */
   readonly policyVersion: number | null;
   /** What the customer said when no letter carried the note; null when nobody recorded an answer. */

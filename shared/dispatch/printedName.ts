@@ -1,5 +1,5 @@
 /** How a person's name stands on an envelope and in a salutation. */
-import type { PersonName } from '../application/values';
+import type { PersonName } from '../application/fields/personFields';
 import { joinPrefix } from '../language/prefixWords';
 
 /** Initials (or first names when there are none), prefix and surname. */

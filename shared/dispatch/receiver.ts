@@ -1,6 +1,6 @@
 /** Decides whether whoever activates at the highest level is the person the code was made for. */
 import { ASSURANCE_LEVELS, type AssuranceLevelId } from '../application/assuranceLevels';
-import type { PersonName } from '../application/values';
+import type { PersonName } from '../application/fields/personFields';
 import { joinPrefix } from '../language/prefixWords';
 import { COMPARATORS, isSameValue } from '../language/comparators';
 

@@ -1,6 +1,6 @@
 /** What is to be known before a code goes out again: where it goes, whether that place is still the right one, and whether it is too soon. */
 import type { ApplicationPerson } from '../application/application';
-import type { Address } from '../application/values';
+import type { Address } from '../application/fields/addressFields';
 import type { AssuranceLevelId } from '../application/assuranceLevels';
 import { dayOf, plusDays } from '../calendar/days';
 import { addressLines } from '../language/address';

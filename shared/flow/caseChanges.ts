@@ -3,9 +3,10 @@
  * say what it changed; what comes from outside the case (policy, registration, register, a letter that came or went) is
  * said by the action that brings it.
  */
-import type { ApplicationPerson, EditableApplication, Signer } from '../application/application';
-import type { Address } from '../application/values';
-import type { CaseFact } from '../checks/catalogue/checkType';
+import type { ApplicationPerson, Signer } from '../application/application';
+import { COMPANY_FIELDS } from '../application/fields/companyFields';
+import { namesWith, type NamesWith } from '../application/fields/field';
+import { PERSON_FIELDS } from '../application/fields/personFields';
 import type { FactChange } from '../checks/factChange';
 import { documentOf, type IdentityDocument } from '../checks/identity/identityDocument';
 import type { ApplicationRecord } from '../contract/resources';
@@ -16,36 +17,10 @@ import type { CaseFile } from './caseFile';
 import { contractDays } from './contractDays';
 import { intakeOf } from './intakeOf';
 
-type Fact = Exclude<CaseFact, 'policy'>;
-type CompanyField = Exclude<keyof EditableApplication, 'persons'>;
-
-/** Field of the company → the fact it is. */
-const FACT_OF_COMPANY_FIELD: Readonly<Record<CompanyField, Fact>> = {
-  companyName: 'companyName',
-  legalForm: 'legalForm',
-  kvkNumber: 'kvkNumber',
-  address: 'companyAddress',
-  establishmentNumber: 'establishment',
-  targetLevel: 'targetLevel',
-};
-
-/** A company may bear the name of its owner, and live where the owner lives. */
-const PERSONAL: readonly CompanyField[] = ['companyName', 'address'];
-
-type PersonField = keyof NonNullable<EditableApplication['persons']>[number];
-
-/** Being employed decides which checks are asked, not what they found: it is no fact that a check rests on. */
-const FACT_OF_PERSON_FIELD: Readonly<Record<Exclude<PersonField, 'id' | 'employed'>, Fact>> = {
-  initials: 'personIdentity',
-  firstNames: 'personIdentity',
-  prefix: 'personIdentity',
-  surname: 'personIdentity',
-  birthDate: 'personIdentity',
-  email: 'personEmail',
-  mobile: 'personMobile',
-};
-
-const SIGNER_FIELDS = ['initials', 'firstNames', 'prefix', 'surname', 'birthDate', 'position', 'authority'] as const;
+type CompanyField = NamesWith<typeof COMPANY_FIELDS, 'fact'>;
+const COMPANY_FACTS = namesWith(COMPANY_FIELDS, 'fact');
+const PERSON_FACTS = namesWith(PERSON_FIELDS, 'fact');
+const SIGNER_FIELDS = namesWith(PERSON_FIELDS, 'signed');
 
 /** The first document recorded for somebody is news for what is judged on its data; another one is news for all that saw it. */
 const JUDGED_ON_DATA = ['IDN-01', 'IDN-04', 'IDN-05', 'IDN-06', 'IDN-07'] as const;
@@ -54,19 +29,25 @@ function isSame(before: unknown, after: unknown): boolean {
   return JSON.stringify(before) === JSON.stringify(after);
 }
 
-function shown(value: string | Address | null): string {
+function shown(value: unknown): string {
   return typeof value === 'string' && value !== '' ? value : 'none';
 }
 
+function companyChange(field: CompanyField, before: ApplicationRecord, after: ApplicationRecord): FactChange {
+  const { fact, personal } = COMPANY_FIELDS[field];
+  const change = { fact, field: fact, subjectId: null };
+  return personal ? change : { ...change, from: shown(before[field]), to: shown(after[field]) };
+}
+
 function companyChanges(before: ApplicationRecord, after: ApplicationRecord): FactChange[] {
-  const fields = Object.keys(FACT_OF_COMPANY_FIELD) as CompanyField[];
-  return fields
-    .filter((field) => !isSame(before[field], after[field]))
-    .map((field) => {
-      const fact = FACT_OF_COMPANY_FIELD[field];
-      const change = { fact, field: fact, subjectId: null };
-      return PERSONAL.includes(field) ? change : { ...change, from: shown(before[field]), to: shown(after[field]) };
-    });
+  const [from, to] = [before.targetLevel, after.targetLevel];
+  const level: FactChange = { fact: 'targetLevel', field: 'targetLevel', subjectId: null, from, to };
+  return [
+    ...COMPANY_FACTS.filter((field) => !isSame(before[field], after[field])).map((field) =>
+      companyChange(field, before, after),
+    ),
+    ...(from === to ? [] : [level]),
+  ];
 }
 
 /** What the customer chose about the establishment number mends what had not passed; taking a choice away unsettles it. */
@@ -82,9 +63,8 @@ function choiceChanges(before: ApplicationRecord, after: ApplicationRecord): Fac
 function personChanges(before: readonly ApplicationPerson[], after: readonly ApplicationPerson[]): FactChange[] {
   return before.flatMap((person) => {
     const now = after.find(({ id }) => id === person.id);
-    const fields = Object.keys(FACT_OF_PERSON_FIELD) as (keyof typeof FACT_OF_PERSON_FIELD)[];
-    const changed = now === undefined ? [] : fields.filter((field) => !isSame(person[field], now[field]));
-    const facts = new Set(changed.map((field) => FACT_OF_PERSON_FIELD[field]));
+    const changed = now === undefined ? [] : PERSON_FACTS.filter((field) => !isSame(person[field], now[field]));
+    const facts = new Set(changed.map((field) => PERSON_FIELDS[field].fact));
     return [...facts].map((fact) => ({ fact, field: fact, subjectId: person.id }));
   });
 }

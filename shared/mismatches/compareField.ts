@@ -1,19 +1,18 @@
 /** Decides how one field of two sources differs: by its values, by the division over their parts, and by its neighbours. */
-import type { CompanyFieldDefinition, PersonFieldDefinition } from './comparedFields';
-import { differAs, type Comparison } from '../language/comparison';
-import type { DifferenceKind } from '../language/differenceKinds';
-import type { FormattingReason } from '../language/formattingReasons';
+import type { ComparedFieldDefinition } from '../application/fields/comparedFields';
+import { COMPARATORS } from '../language/comparators';
+import { differAs, type Comparator, type Comparison } from '../language/comparison';
 
 /** The part of a field's definition that comparing needs, for companies and persons alike. */
-export type ComparableField<Source> = Pick<CompanyFieldDefinition | PersonFieldDefinition, 'compare'> & {
-  readonly declared: (source: Source) => string;
-  readonly registered: (source: Source) => string;
-  readonly division: {
-    readonly parts: (source: Source) => readonly string[];
-    readonly reason: FormattingReason;
-  } | null;
-  readonly kindOf: (declared: Source, registered: Source) => DifferenceKind | null;
-};
+export type ComparableField<Source> = Pick<
+  ComparedFieldDefinition<'company' | 'person', Source>,
+  'read' | 'how' | 'division' | 'kindOf'
+>;
+
+/** The comparator of a field. */
+export function comparatorOf({ how }: Pick<ComparableField<never>, 'how'>): Comparator {
+  return COMPARATORS[how];
+}
 
 export interface ComparedValues extends Comparison {
   readonly declared: string;
@@ -34,8 +33,8 @@ export function compareField<Source>(
   source: Source,
   current: Source | null,
 ): ComparedValues {
-  const values = { declared: field.declared(source), registered: current === null ? '' : field.registered(current) };
-  const comparison = field.compare(values.declared, values.registered);
+  const values = { declared: field.read(source), registered: current === null ? '' : field.read(current) };
+  const comparison = comparatorOf(field)(values.declared, values.registered);
   if (current === null) {
     return { ...values, ...comparison };
   }

@@ -1,6 +1,7 @@
 /** Decides which entry on a person in the trade register stands beside a declared person, and how its fields agree. */
 import type { Functionary, RegisterCompany } from '../application/tradeRegister';
-import { PERSON_FIELDS, type ComparedPerson } from './comparedFields';
+import { COMPARED_PERSON_FIELDS, type ComparedPerson } from '../application/fields/comparedFields';
+import { comparatorOf } from './compareField';
 import type { RegisterValue } from './compareWithRegister';
 import { COMPARATORS } from '../language/comparators';
 
@@ -36,12 +37,12 @@ export function comparePersonWithRegister(
   }
   const registered: ComparedPerson = { ...person, ...entry };
   return REGISTERED_PERSON_FIELDS.map((field): RegisterPersonField => {
-    const declared = PERSON_FIELDS[field].declared(person);
-    const inRegister = PERSON_FIELDS[field].registered(registered);
+    const declared = COMPARED_PERSON_FIELDS[field].read(person);
+    const inRegister = COMPARED_PERSON_FIELDS[field].read(registered);
     const isKnown = inRegister !== '';
     return {
       ...{ field, declared, inRegister, source: 'functionary' },
-      comparison: isKnown ? PERSON_FIELDS[field].compare(declared, inRegister) : null,
+      comparison: isKnown ? comparatorOf(COMPARED_PERSON_FIELDS[field])(declared, inRegister) : null,
       notComparable: isKnown ? null : 'notInRegister',
     };
   });

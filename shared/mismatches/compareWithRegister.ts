@@ -1,7 +1,11 @@
 /** Decides, field by field, how a declared company agrees with what the trade register says about it. */
 import type { RegisterAddress, RegisterCompany } from '../application/tradeRegister';
-import { compareField } from './compareField';
-import { COMPANY_FIELDS, type CompanyFieldKey, type ComparedCompany } from './comparedFields';
+import { comparatorOf, compareField } from './compareField';
+import {
+  COMPARED_COMPANY_FIELDS,
+  type CompanyFieldKey,
+  type ComparedCompany,
+} from '../application/fields/comparedFields';
 import type { Comparator, Comparison } from '../language/comparison';
 import { DIFFERENCE_CLASSES } from './mismatch';
 
@@ -84,7 +88,7 @@ function compareNames(declared: string, company: RegisterCompany): RegisterValue
   return bestOf(
     declared,
     candidates.filter(({ value }) => value !== ''),
-    COMPANY_FIELDS.companyName.compare,
+    comparatorOf(COMPARED_COMPANY_FIELDS.companyName),
   );
 }
 
@@ -99,7 +103,7 @@ function compareEstablishment(declared: string, { establishments }: RegisterComp
     source: one.main ? 'mainEstablishment' : 'establishment',
     value: one.number,
   }));
-  return bestOf(declared, candidates, COMPANY_FIELDS.establishmentNumber.compare);
+  return bestOf(declared, candidates, comparatorOf(COMPARED_COMPANY_FIELDS.establishmentNumber));
 }
 
 /** Only the address of the entry is read, so the company around it may be the declared one. */
@@ -108,7 +112,7 @@ function compareAddress(application: ComparedCompany, entry: RegisterAddress): r
   return ADDRESS_FIELDS.map((field) => {
     const inRegister = { ...application, address };
     const { declared, registered, ...comparison } = compareField<ComparedCompany>(
-      COMPANY_FIELDS[field],
+      COMPARED_COMPANY_FIELDS[field],
       application,
       inRegister,
     );
@@ -122,7 +126,7 @@ function withoutAddress(
   notComparable: NotComparable,
 ): readonly RegisterField[] {
   return ADDRESS_FIELDS.map((field) => {
-    const declared = COMPANY_FIELDS[field].declared(application);
+    const declared = COMPARED_COMPANY_FIELDS[field].read(application);
     return { field, declared, inRegister: '', source, comparison: null, notComparable };
   });
 }
@@ -150,7 +154,7 @@ function compareAddresses(application: ComparedCompany, { addresses }: RegisterC
 
 /**
  * Compares a declared company with the register's entry. In: the application's company fields, and the company of a snapshot that
- * was found. Out: one row per company field, in the order of `COMPANY_FIELDS`; a name is held against the name, the statutory name
+ * was found. Out: one row per company field, in the order of `COMPARED_COMPANY_FIELDS`; a name is held against the name, the statutory name
  * and every trade name, an establishment number against every establishment, an address against the visiting and the postal
  * address, and the best agreement is reported with the entry it was found in. Pure; never throws. Source: KVK developer
  * documentation (Basisprofiel, Vestigingsprofiel), COM-05 and COM-06 of the check catalogue.
@@ -162,9 +166,9 @@ export function compareWithRegister(application: ComparedCompany, company: Regis
     company.legalForm === '' ? [] : [{ source: 'legalForm', value: company.legalForm }];
   return [
     { field: 'companyName', ...compareNames(companyName, company) },
-    { field: 'kvkNumber', ...bestOf(kvkNumber, byNumber, COMPANY_FIELDS.kvkNumber.compare) },
+    { field: 'kvkNumber', ...bestOf(kvkNumber, byNumber, comparatorOf(COMPARED_COMPANY_FIELDS.kvkNumber)) },
     { field: 'establishmentNumber', ...compareEstablishment(establishmentNumber ?? '', company) },
-    { field: 'legalForm', ...bestOf(legalForm, byForm, COMPANY_FIELDS.legalForm.compare) },
+    { field: 'legalForm', ...bestOf(legalForm, byForm, comparatorOf(COMPARED_COMPANY_FIELDS.legalForm)) },
     ...compareAddresses(application, company),
   ];
 }

@@ -1,5 +1,5 @@
 /** Decides the outcome of the contact checks (CTC-01 to CTC-03) of one subject from its compared fields. */
-import { COMPARED_FIELDS, type ComparedFieldKey } from './comparedFields';
+import { COMPARED_FIELDS, type ComparedFieldKey } from '../application/fields/comparedFields';
 import { remarkOnFields, type ContactRemark, type ContactRemarkKey } from './contactRemarks';
 import type { Mismatch, MismatchResolution } from './mismatch';
 import { mobileSuitability, type MobileSuitability } from './mobileSuitability';

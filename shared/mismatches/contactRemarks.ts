@@ -1,5 +1,5 @@
 /** Registry of the remarks that the contact checks write beside their outcome, in both languages. */
-import { COMPARED_FIELDS, type ComparedFieldKey } from './comparedFields';
+import { COMPARED_FIELDS, type ComparedFieldKey } from '../application/fields/comparedFields';
 
 /** Texts with placeholders `%{fieldsNl}` and `%{fieldsEn}`: names of fields, never their values, so no personal data. */
 export const CONTACT_REMARKS = {

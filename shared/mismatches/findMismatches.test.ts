@@ -1,6 +1,11 @@
 /** What the comparison of a whole application reports. */
 import { describe, expect, it } from 'vitest';
-import { COMPANY_FIELD_KEYS, PERSON_FIELD_KEYS, type ComparedFieldKey, type ComparedPerson } from './comparedFields';
+import {
+  COMPANY_FIELD_KEYS,
+  PERSON_FIELD_KEYS,
+  type ComparedFieldKey,
+  type ComparedPerson,
+} from '../application/fields/comparedFields';
 import { compareWithRegistration, type ComparedField, type ComparisonInput } from './findMismatches';
 
 const address = {

@@ -3,12 +3,12 @@ import type { ApplicationPerson } from '../application/application';
 import type { RegisteredMeans, Registration } from '../application/registration';
 import {
   COMPANY_FIELD_KEYS,
-  COMPANY_FIELDS,
+  COMPARED_COMPANY_FIELDS,
   PERSON_FIELD_KEYS,
-  PERSON_FIELDS,
+  COMPARED_PERSON_FIELDS,
   type ComparedCompany,
   type ComparedPerson,
-} from './comparedFields';
+} from '../application/fields/comparedFields';
 import { compareField } from './compareField';
 import type { Mismatch } from './mismatch';
 
@@ -47,7 +47,7 @@ export function compareWithRegistration({
     field,
     subject: 'company',
     subjectId: null,
-    ...compareField<ComparedCompany>(COMPANY_FIELDS[field], application, registration),
+    ...compareField<ComparedCompany>(COMPARED_COMPANY_FIELDS[field], application, registration),
   }));
   const ofPersons = persons.flatMap((person) => {
     const means = findMeans(registration, person.registeredMeansId);
@@ -55,7 +55,7 @@ export function compareWithRegistration({
       field,
       subject: 'person',
       subjectId: person.id,
-      ...compareField<ComparedPerson>(PERSON_FIELDS[field], person, means),
+      ...compareField<ComparedPerson>(COMPARED_PERSON_FIELDS[field], person, means),
     }));
   });
   return [...ofCompany, ...ofPersons];

@@ -1,5 +1,5 @@
 /** A compared field of a case: what was declared, what the registration says, how they differ, how it was settled. */
-import type { ComparedFieldKey } from './comparedFields';
+import type { ComparedFieldKey } from '../application/fields/comparedFields';
 import type { DifferenceKind } from '../language/differenceKinds';
 
 /**

@@ -9,7 +9,7 @@ import type { AuditEventRow } from '@desk/shared/contract/resources';
 import { INTAKE_ITEM_IDS, intakeItem } from '@desk/shared/intake/intakeItems';
 import { fillText } from '@desk/shared/language/fillText';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
-import { COMPARED_FIELDS } from '@desk/shared/mismatches/comparedFields';
+import { COMPARED_FIELDS } from '@desk/shared/application/fields/comparedFields';
 import { formatDay, formatMoment } from '../flow/days';
 import type { Language } from '../i18n/i18nProvider';
 

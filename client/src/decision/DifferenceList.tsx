@@ -2,7 +2,7 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import { COMPARED_FIELDS } from '@desk/shared/mismatches/comparedFields';
+import { COMPARED_FIELDS } from '@desk/shared/application/fields/comparedFields';
 import type { Mismatch } from '@desk/shared/mismatches/mismatch';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { formatMoment } from '../flow/days';

@@ -1,6 +1,6 @@
 /** Decides how the people and the subjects of a case are called on the screen. */
 import type { ApplicationPerson, Signer } from '@desk/shared/application/application';
-import type { PersonName } from '@desk/shared/application/values';
+import type { PersonName } from '@desk/shared/application/fields/personFields';
 import type { CheckSubject } from '@desk/shared/checks/check';
 import { joinPrefix } from '@desk/shared/language/prefixWords';
 

@@ -2,8 +2,8 @@
 import type { CustomerChannel } from '@desk/shared/application/establishmentChoice';
 import type { Role } from '@desk/shared/access/roles';
 import type { LiberationDayRule } from '@desk/shared/calendar/workingDays';
-import type { DECLARED_AUTHORITIES, PERSON_OUTCOMES } from '@desk/shared/application/application';
-import type { MEANS_STATUSES, PERSON_ROLES } from '@desk/shared/application/registration';
+import type { DECLARED_AUTHORITIES, MEANS_STATUSES, PERSON_ROLES } from '@desk/shared/application/fields/personFields';
+import type { PERSON_OUTCOMES } from '@desk/shared/application/application';
 import type { AuditGroup } from '@desk/shared/audit/auditEvents';
 import type { CheckAttempt, CheckSubject, Renewal } from '@desk/shared/checks/check';
 import type { CheckKind, EvidenceKind } from '@desk/shared/checks/catalogue/checkType';

@@ -3,7 +3,7 @@ import { Box, Button, Chip, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import { COMPARED_FIELDS } from '@desk/shared/mismatches/comparedFields';
+import { COMPARED_FIELDS } from '@desk/shared/application/fields/comparedFields';
 import type { Mismatch } from '@desk/shared/mismatches/mismatch';
 import { isSettled } from '@desk/shared/mismatches/resolutions';
 import { formatMoment } from '../flow/days';

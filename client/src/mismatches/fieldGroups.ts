@@ -1,5 +1,5 @@
 /** Decides how compared fields are laid out: per subject, what needs attention first, what is equal counted. */
-import { COMPARED_FIELD_KEYS } from '@desk/shared/mismatches/comparedFields';
+import { COMPARED_FIELD_KEYS } from '@desk/shared/application/fields/comparedFields';
 import type { Mismatch } from '@desk/shared/mismatches/mismatch';
 import { isSettled } from '@desk/shared/mismatches/resolutions';
 import { subjectsOf, type CaseSubject } from '../flow/people';

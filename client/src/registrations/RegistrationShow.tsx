@@ -1,36 +1,36 @@
 /** One registration at Z login: the company, and the means its people hold today. */
 import { Box, Paper, Stack, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { Show, useRecordContext, useTranslate } from 'react-admin';
+import { COMPANY_FIELDS } from '@desk/shared/application/fields/companyFields';
+import { namesWith } from '@desk/shared/application/fields/field';
+import { PERSON_FIELDS } from '@desk/shared/application/fields/personFields';
 import type { RegisteredMeans, Registration } from '@desk/shared/application/registration';
-import { addressLine } from '@desk/shared/language/address';
+import { factsOf } from '../flow/fieldText';
 import { fullName } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
-import { DateTimeText } from '../ui/DateTimeText';
 import { PageTitle } from '../ui/PageTitle';
+
+/** The company's name is the title of the page. */
+const COMPANY_NAMES = namesWith(COMPANY_FIELDS, 'registered').filter((name) => name !== 'companyName');
+/** The number and the name of the holder have columns of their own, in front. */
+const IN_FRONT: readonly string[] = ['meansNumber', ...namesWith(PERSON_FIELDS, 'inName')];
+const MEANS_NAMES = namesWith(PERSON_FIELDS, 'registered').filter((name) => !IN_FRONT.includes(name));
 
 function CompanyFacts({ registration }: { readonly registration: Registration }) {
   const translate = useTranslate();
   const language = useLanguage();
-  const facts = {
-    registrationNumber: registration.registrationNumber,
-    kvkNumber: registration.kvkNumber,
-    establishmentNumber: registration.establishmentNumber ?? '–',
-    legalForm: registration.legalForm,
-    address: addressLine(registration.address, language),
-    hasManagementModule: translate(registration.hasManagementModule ? 'general.yes' : 'general.no'),
-  };
   return (
     <Box
       component="dl"
       sx={{ display: 'grid', gridTemplateColumns: { sm: 'max-content 1fr' }, columnGap: 2, rowGap: 0.5, m: 0 }}
     >
-      {Object.entries(facts).map(([name, value]) => (
-        <Box key={name} sx={{ display: 'contents' }}>
+      {factsOf(COMPANY_FIELDS, registration, COMPANY_NAMES, { language, translate }).map(([label, value]) => (
+        <Box key={label} sx={{ display: 'contents' }}>
           <Typography component="dt" color="text.secondary">
-            {translate(`resources.registrations.fields.${name}`)}
+            {label}
           </Typography>
           <Typography component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
-            {value}
+            {value === '' ? '–' : value}
           </Typography>
         </Box>
       ))}
@@ -38,31 +38,23 @@ function CompanyFacts({ registration }: { readonly registration: Registration })
   );
 }
 
-const COLUMNS = ['number', 'holder', 'role', 'level', 'status', 'birthDate', 'email', 'mobile', 'since'] as const;
-
 function MeansRow({ means }: { readonly means: RegisteredMeans }) {
   const translate = useTranslate();
+  const language = useLanguage();
   return (
     <TableRow>
       <TableCell>{means.meansNumber}</TableCell>
       <TableCell>{fullName(means)}</TableCell>
-      <TableCell>{translate(`vocabulary.personRole.${means.role}`)}</TableCell>
-      <TableCell>{means.level}</TableCell>
-      <TableCell>{translate(`vocabulary.meansStatus.${means.status}`)}</TableCell>
-      <TableCell>
-        <DateTimeText value={means.birthDate} />
-      </TableCell>
-      <TableCell>{means.email}</TableCell>
-      <TableCell>{means.mobile}</TableCell>
-      <TableCell>
-        <DateTimeText value={means.effectiveFrom} />
-      </TableCell>
+      {factsOf(PERSON_FIELDS, means, MEANS_NAMES, { language, translate }).map(([label, value]) => (
+        <TableCell key={label}>{value}</TableCell>
+      ))}
     </TableRow>
   );
 }
 
 function RegistrationContent() {
   const translate = useTranslate();
+  const language = useLanguage();
   const registration = useRecordContext<Registration>();
   if (registration === undefined) {
     return null;
@@ -80,8 +72,10 @@ function RegistrationContent() {
         <Table size="small" aria-labelledby="means">
           <TableHead>
             <TableRow>
-              {COLUMNS.map((column) => (
-                <TableCell key={column}>{translate(`general.registrations.means.${column}`)}</TableCell>
+              <TableCell>{PERSON_FIELDS.meansNumber.label[language]}</TableCell>
+              <TableCell>{translate('general.registrations.holder')}</TableCell>
+              {MEANS_NAMES.map((name) => (
+                <TableCell key={name}>{PERSON_FIELDS[name].label[language]}</TableCell>
               ))}
             </TableRow>
           </TableHead>

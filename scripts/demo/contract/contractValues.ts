@@ -1,5 +1,5 @@
 /** How values of an application read in print; what the customer typed is printed as typed. */
-import type { PersonName } from '@desk/shared/application/values';
+import type { PersonName } from '@desk/shared/application/fields/personFields';
 import { joinPrefix } from '@desk/shared/language/prefixWords';
 
 /** "A.P. van den Berg (Anna Petronella)" */

@@ -3,7 +3,7 @@ import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels'
 import type { LinkChannel } from '@desk/shared/dispatch/codeChannels';
 import { formatLetterDate } from '@desk/shared/dispatch/letterDate';
 import { contactDetails, type Sender } from '@desk/shared/dispatch/sender';
-import type { PersonName } from '@desk/shared/application/values';
+import type { PersonName } from '@desk/shared/application/fields/personFields';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
 import { printedName } from '@desk/shared/dispatch/printedName';
 import type { LetterRecipient } from './recipientLines';

@@ -1,5 +1,5 @@
 /** What stands in the envelope window: company, person, street or PO box, postcode and town, country when abroad. */
-import type { Address } from '@desk/shared/application/values';
+import type { Address } from '@desk/shared/application/fields/addressFields';
 import type { LetterLanguage } from '@desk/shared/dispatch/letterDate';
 import { addressLines } from '@desk/shared/language/address';
 import { countryNameOf } from '@desk/shared/language/countries';

@@ -1,5 +1,5 @@
 /** The message that closes a case: who has the new level now. */
-import type { PersonName } from '@desk/shared/application/values';
+import type { PersonName } from '@desk/shared/application/fields/personFields';
 import type { MessageRequest } from '@desk/shared/dispatch/messages/buildMessage';
 import { printedName } from '@desk/shared/dispatch/printedName';
 

@@ -1,5 +1,5 @@
 /** COM-01: decides whether the declared KVK number exists in the trade register. */
-import { kvkNumberSchema } from '../../application/values';
+import { kvkNumberSchema } from '../../application/fields/texts';
 import type { AutomaticInput, AutomaticResult } from './automaticCheck';
 import { sourceOf, withoutAnswer } from './registerSource';
 

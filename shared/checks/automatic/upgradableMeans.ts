@@ -1,6 +1,6 @@
 /** CTC-04: decides whether the person holds an active means below the target level; without one there is nothing to upgrade. */
 import { isUpgrade } from '../../application/assuranceLevels';
-import type { MeansStatus } from '../../application/registration';
+import type { MeansStatus } from '../../application/fields/personFields';
 import { SUBJECT_UNKNOWN, type AutomaticInput, type AutomaticMeans, type AutomaticResult } from './automaticCheck';
 import type { AutomaticRemarkKey } from './automaticRemarks';
 import { hasSameBirthDate, hasSameSurname } from './samePerson';

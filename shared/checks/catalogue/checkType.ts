@@ -1,5 +1,7 @@
 /** What every entry of the check catalogue says about its check. */
 
+import { COMPANY_FACTS, PERSON_FACTS } from '../../application/fields/fieldFacts';
+
 /** Kinds of check, in the order of the catalogue's screens. */
 export const CHECK_KINDS = ['contract', 'company', 'authority', 'identity', 'contact'] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
@@ -16,15 +18,9 @@ export const CASE_FACTS = [
   'mail',
   'signedOn',
   'upgradeAnswer',
-  'kvkNumber',
-  'companyName',
-  'legalForm',
-  'companyAddress',
-  'establishment',
+  ...COMPANY_FACTS,
   'establishmentChoice',
-  'personIdentity',
-  'personEmail',
-  'personMobile',
+  ...PERSON_FACTS,
   'signers',
   'targetLevel',
   'registration',

@@ -12,7 +12,7 @@ export const CONTACT_CHECKS = {
     evidence: 'registration',
     needsEvidence: false,
     waivable: true,
-    dependsOn: ['companyName', 'companyAddress', 'personIdentity', 'registration'],
+    dependsOn: ['companyName', 'legalForm', 'companyAddress', 'personIdentity', 'registration'],
     isPaper: true,
     title: { nl: 'Naam en adres exact gelijk', en: 'Name, address, city match exactly' },
     help: {

@@ -1,6 +1,6 @@
 /** An identity document as the desk keeps it: what its holder and its machine readable zone say, never its citizen service number. */
 import { z } from 'zod';
-import { isoDate } from '../../application/values';
+import { isoDate } from '../../application/fields/texts';
 import { stateCodeOf } from '../../language/countries';
 import type { DocumentStatusAnswer } from './documentStatus';
 import { tidyNumber } from './documentNumber';

@@ -3,7 +3,7 @@ import type { ApplicationPerson, Signer } from '../../application/application';
 import type { AssuranceLevelId } from '../../application/assuranceLevels';
 import type { EstablishmentChoice } from '../../application/establishmentChoice';
 import type { RegisterSnapshot } from '../../application/tradeRegister';
-import type { Address } from '../../application/values';
+import type { Address } from '../../application/fields/addressFields';
 import type { AutomaticInput, AutomaticResult } from '../automatic/automaticCheck';
 
 /** The case, and the days of its contract as YYYY-MM-DD in Amsterdam. */

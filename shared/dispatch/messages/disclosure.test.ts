@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMPARED_FIELD_KEYS, type ComparedFieldKey } from '../../mismatches/comparedFields';
+import { COMPARED_FIELD_KEYS, type ComparedFieldKey } from '../../application/fields/comparedFields';
 import { tellingOf, type Telling } from './disclosure';
 
 /** Field, then how the declared and the registered value are told when the letter goes to the address on record. */

@@ -1,5 +1,5 @@
 /** Decides which values of a difference a customer is told, and by which way. */
-import { COMPARED_FIELDS, type ComparedFieldKey } from '../../mismatches/comparedFields';
+import { COMPARED_FIELDS, type ComparedFieldKey } from '../../application/fields/comparedFields';
 
 /** What the application says, or what is on record. */
 export type ValueSource = 'declared' | 'registered';

@@ -1,7 +1,7 @@
 /** Decides who may receive a message about a case: only who was known before it, at an address that was known before it. */
 import type { ApplicationPerson } from '../../application/application';
 import type { Registration } from '../../application/registration';
-import type { Address } from '../../application/values';
+import type { Address } from '../../application/fields/addressFields';
 import { printedName } from '../printedName';
 import type { MessageRequest } from './buildMessage';
 import { messageKind, type MessageKindId } from './messageKinds';

@@ -2,7 +2,7 @@
 import type { SupplementItem } from '../../checks/supplement';
 import type { ReasonCode } from '../../checks/checkTypes';
 import { intakeItem } from '../../intake/intakeItems';
-import { COMPARED_FIELDS, type ComparedFieldKey } from '../../mismatches/comparedFields';
+import { COMPARED_FIELDS, type ComparedFieldKey } from '../../application/fields/comparedFields';
 import { formatLetterDate, type LetterLanguage } from '../letterDate';
 import { printedName } from '../printedName';
 import { tellingOf, type LetterPlace, type ValueSource } from './disclosure';

@@ -1,5 +1,5 @@
 /** Questions about the company: its numbers, the choice behind an establishment number, and whether its data can be read. */
-import { kvkNumberSchema } from '../../application/values';
+import { kvkNumberSchema } from '../../application/fields/texts';
 import { saw, type DeskLook, type IntakeCase } from '../intakeCase';
 import { BY_DESK, BY_DESK_FIRST, BY_OFFICER, once, type IntakeItem } from './intakeItem';
 

@@ -1,15 +1,20 @@
 /** The data of a case as the customer sent it: company, signers and persons, a card each. */
 import { Box, Paper, Typography } from '@mui/material';
-import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationPerson, Signer } from '@desk/shared/application/application';
+import { COMPANY_FIELDS } from '@desk/shared/application/fields/companyFields';
+import { namesWith } from '@desk/shared/application/fields/field';
+import { PERSON_FIELDS } from '@desk/shared/application/fields/personFields';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import { addressLine } from '@desk/shared/language/address';
-import { formatDay } from '../../flow/days';
+import { factsOf, type Fact } from '../../flow/fieldText';
 import { fullName } from '../../flow/people';
 import { useLanguage } from '../../flow/useLanguage';
 
-type Fact = readonly [name: string, value: ReactNode];
+/** The title of a card says the name, and of a person the role. */
+const IN_TITLE: readonly string[] = [...namesWith(PERSON_FIELDS, 'inName'), 'role'];
+const COMPANY_NAMES = namesWith(COMPANY_FIELDS, 'declared');
+const SIGNER_NAMES = namesWith(PERSON_FIELDS, 'signed').filter((name) => !IN_TITLE.includes(name));
+const PERSON_NAMES = namesWith(PERSON_FIELDS, 'declared').filter((name) => !IN_TITLE.includes(name));
 
 interface CardProps {
   readonly title: string;
@@ -17,7 +22,6 @@ interface CardProps {
 }
 
 function Card({ title, facts }: CardProps) {
-  const translate = useTranslate();
   return (
     <Paper component="section" variant="outlined" sx={{ p: 1.5 }}>
       <Typography component="h3" variant="subtitle2" sx={{ mb: 1 }}>
@@ -28,11 +32,11 @@ function Card({ title, facts }: CardProps) {
         sx={{ display: 'grid', gridTemplateColumns: 'minmax(6rem, 2fr) 3fr', columnGap: 2, rowGap: 0.25, m: 0 }}
       >
         {facts
-          .filter(([, value]) => value !== '' && value !== null)
-          .map(([name, value]) => (
-            <Box key={name} sx={{ display: 'contents' }}>
+          .filter(([, value]) => value !== '')
+          .map(([label, value]) => (
+            <Box key={label} sx={{ display: 'contents' }}>
               <Typography component="dt" variant="body2" color="text.secondary">
-                {translate(`bench.data.${name}`)}
+                {label}
               </Typography>
               <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere' }}>
                 {value}
@@ -48,14 +52,9 @@ function CompanyCard({ record }: { readonly record: ApplicationDetail }) {
   const translate = useTranslate();
   const language = useLanguage();
   const facts: readonly Fact[] = [
-    ['companyName', record.companyName],
-    ['legalForm', record.legalForm],
-    ['kvkNumber', record.kvkNumber],
-    ['establishmentNumber', record.establishmentNumber],
-    ['address', addressLine(record.address, language)],
-    ['targetServices', record.targetServices.join(', ')],
-    ['registrationNumber', record.registrationNumber],
-    ['frontOfficeId', record.frontOfficeId],
+    ...factsOf(COMPANY_FIELDS, record, COMPANY_NAMES, { language, translate }),
+    [translate('bench.data.targetServices'), record.targetServices.join(', ')],
+    [translate('bench.data.frontOfficeId'), record.frontOfficeId],
   ];
   return <Card title={translate('bench.card.company')} facts={facts} />;
 }
@@ -63,12 +62,7 @@ function CompanyCard({ record }: { readonly record: ApplicationDetail }) {
 function SignerCard({ signer }: { readonly signer: Signer }) {
   const translate = useTranslate();
   const language = useLanguage();
-  const facts: readonly Fact[] = [
-    ['initials', signer.initials],
-    ['birthDate', formatDay(signer.birthDate, language)],
-    ['position', signer.position],
-    ['authority', translate(`vocabulary.authority.${signer.authority}`)],
-  ];
+  const facts = factsOf(PERSON_FIELDS, signer, SIGNER_NAMES, { language, translate });
   return <Card title={`${translate('vocabulary.checkSubject.signer')}: ${fullName(signer)}`} facts={facts} />;
 }
 
@@ -76,14 +70,9 @@ function PersonCard({ person }: { readonly person: ApplicationPerson }) {
   const translate = useTranslate();
   const language = useLanguage();
   const facts: readonly Fact[] = [
-    ['meansNumber', person.meansNumber],
-    ['currentLevel', person.currentLevel],
-    ['initials', person.initials],
-    ['birthDate', formatDay(person.birthDate, language)],
-    ['email', person.email],
-    ['mobile', person.mobile],
-    ['employed', translate(person.employed ? 'general.yes' : 'general.no')],
-    ['outcome', translate(`vocabulary.personOutcome.${person.outcome}`)],
+    ...factsOf(PERSON_FIELDS, person, PERSON_NAMES, { language, translate }),
+    [translate('bench.data.currentLevel'), person.currentLevel ?? ''],
+    [translate('bench.data.outcome'), translate(`vocabulary.personOutcome.${person.outcome}`)],
   ];
   return <Card title={`${translate(`vocabulary.personRole.${person.role}`)}: ${fullName(person)}`} facts={facts} />;
 }

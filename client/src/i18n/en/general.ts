@@ -79,16 +79,6 @@ export const general = {
   dispatches: { noneFound: 'No dispatches found.' },
   registrations: {
     noneFound: 'No registrations found.',
-    means: {
-      number: 'Means number',
-      holder: 'Name',
-      role: 'Role',
-      level: 'Level',
-      status: 'State',
-      birthDate: 'Date of birth',
-      email: 'E-mail address',
-      mobile: 'Mobile number',
-      since: 'Since',
-    },
+    holder: 'Name',
   },
 } as const satisfies Shape<typeof nl>;

@@ -78,16 +78,6 @@ export const general = {
   dispatches: { noneFound: 'Geen verzendingen gevonden.' },
   registrations: {
     noneFound: 'Geen registraties gevonden.',
-    means: {
-      number: 'Middelnummer',
-      holder: 'Naam',
-      role: 'Rol',
-      level: 'Niveau',
-      status: 'Status',
-      birthDate: 'Geboortedatum',
-      email: 'E-mailadres',
-      mobile: 'Mobiel nummer',
-      since: 'Sinds',
-    },
+    holder: 'Naam',
   },
 } as const;
