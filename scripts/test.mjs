@@ -6,7 +6,7 @@ import { checkLayers, checkThatRulesBite } from './testing/checkLayers.mjs';
 import { checkStructure } from './testing/checkStructure.mjs';
 import { ensureBrowser } from './testing/ensureBrowser.mjs';
 import { checkFormat, checkLint, checkTypes } from './testing/runTool.mjs';
-import { runVitest } from './testing/runVitest.mjs';
+import { printSlowest, runVitest } from './testing/runVitest.mjs';
 
 const STEPS = {
   format: { title: 'Format', run: asOne(checkFormat) },
@@ -33,11 +33,13 @@ try {
 
 async function runSteps(names, more) {
   const total = { passed: 0, failed: 0 };
+  const files = [];
   const failedSteps = [];
   for (const name of names) {
     console.log(`\n== ${STEPS[name].title}`);
     const started = performance.now();
-    const { passed, failed } = await runStep(name, more);
+    const { passed, failed, files: ran = [] } = await runStep(name, more);
+    files.push(...ran);
     total.passed += passed;
     total.failed += failed;
     if (failed > 0) {
@@ -45,6 +47,7 @@ async function runSteps(names, more) {
     }
     console.log(`== ${STEPS[name].title}: ${failed === 0 ? 'good' : 'FAILED'}, ${seconds(started)}`);
   }
+  printSlowest(files);
   if (failedSteps.length > 0) {
     console.log(`\nFailed: ${failedSteps.join(', ')}`);
   }

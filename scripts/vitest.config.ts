@@ -1,62 +1,67 @@
 // Decides which tests there are, where each kind runs, and what it needs to be running beside it.
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const clientSetup = `${root}/client/src/testing/setup.ts`;
-const node = { environment: 'node', pool: 'forks' } as const;
+const provide = { isDeep: process.env['DESK_DEEP'] !== undefined };
+const node = { root, provide, environment: 'node', pool: 'forks' } as const;
+/** Files of rooms that keep nothing between them share a process, and with it the modules that were read already. */
+const together = { isolate: false } as const;
+
+/** Only whoever waits for ever has failed: a machine that does other work as well takes its time. */
+const patience = { testTimeout: 300_000, hookTimeout: 600_000 } as const;
 
 export default defineConfig({
   root,
   test: {
     root,
+    // Every core: the tests are all that a machine does while it tests, and the runner itself only waits for them.
+    maxWorkers: availableParallelism(),
     projects: [
-      // Ten thousand cases of a property take their time on a busy machine; that is no failure.
-      { test: { ...node, root, name: 'shared', include: ['shared/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { ...node, ...together, name: 'shared', include: ['shared/**/*.test.ts'], ...patience } },
       {
         test: {
           ...node,
-          root,
+          ...together,
           name: 'db',
           include: ['db/**/*.test.ts'],
           globalSetup: ['scripts/testing/postgres.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
       {
         test: {
           ...node,
-          root,
+          ...together,
           name: 'server',
           include: ['server/**/*.test.ts', 'scripts/**/*.test.ts'],
           globalSetup: ['scripts/testing/postgres.ts', 'scripts/testing/scanWorker.mjs'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
       {
         test: {
           root,
+          provide,
+          ...together,
           name: 'client',
           environment: 'jsdom',
           include: ['client/src/**/*.test.{ts,tsx}'],
           setupFiles: existsSync(clientSetup) ? [clientSetup] : [],
-          testTimeout: 30_000,
+          ...patience,
         },
       },
       {
         test: {
           ...node,
-          root,
           name: 'browser',
           include: ['**/*.browser.ts'],
           globalSetup: ['scripts/testing/scanWorker.mjs'],
-          testTimeout: 120_000,
-          hookTimeout: 400_000,
-          fileParallelism: false,
+          ...patience,
         },
       },
     ],

@@ -1,11 +1,13 @@
-/** Copies a whole case with its history, so that a test that needs many cases in the same state works one of them. */
+/** Keeps a whole case with its history and writes copies of it, so that many tests get a case in the same state that was worked once. */
 import { newId } from '../ids';
-import type { TableName } from '../models/tables';
-import type { Tx } from '../reader';
+import { columnsOf, TABLES, type TableName } from '../models/tables';
+import type { Reader, Tx } from '../reader';
 import { insertRows, rowsWith, type NewRow } from '../sql/rows';
 
 /** What belongs to one case, each table behind those it refers to, and by which column it is found. */
 const PARTS = [
+  ['registrations', 'id'],
+  ['registered_means', 'registrationId'],
   ['applications', 'id'],
   ['application_persons', 'applicationId'],
   ['signers', 'applicationId'],
@@ -17,14 +19,59 @@ const PARTS = [
   ['check_attempts', 'checkId'],
   ['mismatches', 'applicationId'],
   ['register_snapshots', 'applicationId'],
+  ['customer_messages', 'applicationId'],
+  ['dispatches', 'applicationId'],
   ['audit_events', 'applicationId'],
   ['audit_personal_data', 'eventId'],
 ] as const satisfies readonly (readonly [TableName, string])[];
 
+/** Of a moment, not of the case. */
+const PASSING: readonly TableName[] = ['case_presence'];
+
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g;
+
 type Row = Readonly<Record<string, unknown>>;
-function renamed(rows: readonly Row[], names: ReadonlyMap<string, string>): Row[] {
-  const text = JSON.stringify(rows).replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, (id) => names.get(id) ?? id);
-  return JSON.parse(text) as Row[];
+
+export interface KeptCase {
+  readonly id: string;
+  readonly rows: readonly (readonly [TableName, readonly Row[]])[];
+}
+
+/** A table of which the case has rows that no copy would have: such a case is not copied. */
+async function refuseOthers(reader: Reader, caseId: string): Promise<void> {
+  const copied: readonly TableName[] = PARTS.map(([table]) => table);
+  for (const table of Object.keys(TABLES) as TableName[]) {
+    const hasCase = columnsOf(table).some(([property]) => property === 'applicationId');
+    if (!hasCase || copied.includes(table) || PASSING.includes(table)) {
+      continue;
+    }
+    const rows = await rowsWith(reader, table, { match: { applicationId: caseId } as never, limit: 1 });
+    if (rows.length > 0) {
+      throw new Error(`A case with ${table} is not copied`);
+    }
+  }
+}
+
+/**
+ * Reads a case with everything that belongs to it, its registration too.
+ * @throws Error when it has secrets (a code) or rows that are not copied: what was sent is bound to its own row
+ */
+export async function keepCase(
+  reader: Reader,
+  { id, registrationId }: { readonly id: string; readonly registrationId: string },
+): Promise<KeptCase> {
+  await refuseOthers(reader, id);
+  const ids = new Set([id, registrationId]);
+  const rows: (readonly [TableName, Row[]])[] = [];
+  for (const [table, column] of PARTS) {
+    const found = (await rowsWith(reader, table, { match: { [column]: [...ids] } as never })) as unknown as Row[];
+    found.forEach((row) => ids.add(String(row['id'])));
+    rows.push([table, found]);
+  }
+  if (rows.some(([, found]) => found.some((row) => typeof row['sealedSecret'] === 'string'))) {
+    throw new Error('A case with a sealed secret is not copied');
+  }
+  return { id, rows };
 }
 
 export interface CopiedCase {
@@ -33,52 +80,45 @@ export interface CopiedCase {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** What makes the numbers of a copy its own. */
+/** Ids outside the case (old → new: who did it), and texts of which there is never a second (numbers, addresses). */
 export interface CopyNames {
-  /** The readable number of the new case. */
-  readonly number: string;
-  /** Set behind the other numbers of which there is never a second. */
-  readonly mark: string;
+  readonly ids: ReadonlyMap<string, string>;
+  readonly texts: ReadonlyMap<string, string>;
 }
 
-async function partsOf(tx: Tx, names: Map<string, string>): Promise<(readonly [TableName, Row[]])[]> {
-  const parts: (readonly [TableName, Row[]])[] = [];
-  for (const [table, column] of PARTS) {
-    const rows = (await rowsWith(tx, table, { match: { [column]: [...names.keys()] } as never })) as unknown as Row[];
-    for (const { id } of rows) {
-      if (typeof id === 'string' && !names.has(id)) {
-        names.set(id, newId());
-      }
+function namesOf({ rows }: KeptCase, ids: ReadonlyMap<string, string>): Map<string, string> {
+  const names = new Map(ids);
+  for (const { id } of rows.flatMap(([, found]) => found)) {
+    if (typeof id === 'string') {
+      names.set(id, newId());
     }
-    parts.push([table, rows]);
   }
-  return parts;
+  return names;
 }
 
-function numbered(table: TableName, row: Row, { number, mark }: CopyNames): Row {
-  switch (table) {
-    case 'applications':
-      return { ...row, number, frontOfficeId: `${String(row['frontOfficeId'])}-${mark}` };
-    case 'mail_items':
-      return { ...row, number: `${String(row['number'])}-${mark}` };
-    case 'audit_events':
-      return Object.fromEntries(Object.entries(row).filter(([property]) => property !== 'sequence'));
-    default:
-      return row;
+/** Longest first, so that no text is mistaken for the beginning of another. */
+function renamed(text: string, texts: ReadonlyMap<string, string>): string {
+  const old = [...texts.keys()].sort((one, other) => other.length - one.length);
+  if (old.length === 0) {
+    return text;
   }
+  const any = new RegExp(old.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+  return text.replace(any, (one) => texts.get(one) ?? one);
 }
 
 /**
- * @param tx an open transaction
- * @param caseId of the case that is copied; what was sent to its customer is not
- * @param by its numbers
- * @returns the new case
+ * Writes a case like the kept one.
+ * @param tx an open transaction, of this database or of another
+ * @returns the new case; the bytes of its documents are still to be stored
  */
-export async function copyCase(tx: Tx, caseId: string, by: CopyNames): Promise<CopiedCase> {
-  const names = new Map([[caseId, newId()]]);
-  for (const [table, rows] of await partsOf(tx, names)) {
-    const own = renamed(rows, names).map((row) => numbered(table, row, by));
+export async function writeCopy(tx: Tx, kept: KeptCase, { ids, texts }: CopyNames): Promise<CopiedCase> {
+  const names = namesOf(kept, ids);
+  for (const [table, rows] of kept.rows) {
+    const text = renamed(JSON.stringify(rows), texts).replace(ID, (id) => names.get(id) ?? id);
+    const own = (JSON.parse(text) as Row[]).map(({ sequence, ...row }) =>
+      table === 'audit_events' ? row : { ...row, ...(sequence === undefined ? {} : { sequence }) },
+    );
     await insertRows(tx, table, own as unknown as NewRow<typeof table>[]);
   }
-  return { id: names.get(caseId) ?? '', names };
+  return { id: names.get(kept.id) ?? '', names };
 }

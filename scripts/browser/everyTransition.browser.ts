@@ -5,6 +5,7 @@ import { DEFAULT_POLICY } from '@desk/shared/checks/defaultPolicy';
 import { evidenceRule } from '@desk/shared/checks/evidence/evidenceRules';
 import { TRANSITION_KEYS } from '@desk/shared/checks/policy';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
+import { deepOr } from '@desk/shared/testing/deepOr';
 import { fillWithCleanCases, receivedCase, type LevelChange } from './cleanCase';
 import { startDesk, type DeskProcess } from './deskProcess';
 import { workOnCleanCase } from './officerAtWork';
@@ -13,8 +14,7 @@ import { logIn, openBrowser, signIn, welcome, type Person } from './person';
 /** Half a minute each: `npm test -- --deep` walks them all, and the daily run the one that asks the most checks. */
 const CHANGES: readonly LevelChange[] = TRANSITION_KEYS.flatMap((key) => {
   const [from, to] = key.split('>') as [LevelChange['from'], LevelChange['to']];
-  const isWalked =
-    process.env['DESK_DEEP'] === undefined ? key === 'EH1>EH4' : DEFAULT_POLICY.targetLevels.includes(to);
+  const isWalked = deepOr(key === 'EH1>EH4', DEFAULT_POLICY.targetLevels.includes(to));
   return isWalked ? [{ from, to }] : [];
 });
 const PATIENCE = 600_000;

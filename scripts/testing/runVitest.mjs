@@ -1,15 +1,18 @@
 // Decides how tests are run and counted: by Vitest, for some of its projects, read from its own report.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { cache } from '../paths.mjs';
+import { join, relative } from 'node:path';
+import { cache, root } from '../paths.mjs';
 import { runNode } from '../runCommand.mjs';
 import { toolPath } from './runTool.mjs';
+
+const SLOWEST = 10;
 
 /**
  * Runs the tests of the given projects.
  * @param {string[]} projects names from scripts/vitest.config.ts
  * @param {string[]} more arguments for Vitest, such as a path
- * @returns {Promise<{ passed: number, failed: number }>} a run that fails without a failing test counts as one failure
+ * @returns {Promise<{ passed: number, failed: number, files: { file: string, seconds: number }[] }>} counts of tests, and
+ *   how long each file took; a run that fails without a failing test counts as one failure
  */
 export async function runVitest(projects, more) {
   const report = join(cache, `vitest-${projects.join('-')}.json`);
@@ -21,16 +24,31 @@ export async function runVitest(projects, more) {
   return count(report, { code, isWhole: more.length === 0 });
 }
 
+/** What took longest, so that whoever makes the tests slower sees it at once. */
+export function printSlowest(files) {
+  const slowest = files.toSorted((one, other) => other.seconds - one.seconds).slice(0, SLOWEST);
+  if (slowest.length > 0) {
+    console.log(`\nThe slowest test files, of ${files.length}:`);
+    slowest.forEach(({ file, seconds }) => console.log(`${seconds.toFixed(1).padStart(7)} s  ${file}`));
+  }
+}
+
 /** In a whole run a skipped test is a failure: nothing here is skipped. */
 function count(report, { code, isWhole }) {
   if (!existsSync(report)) {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, files: [] };
   }
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'));
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
   const skipped = isWhole ? numPendingTests + numTodoTests : 0;
   if (skipped > 0) {
     console.log(`${skipped} skipped tests count as failures.`);
   }
   const failed = numFailedTests + skipped;
-  return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+  const files = testResults.map(({ name, startTime, endTime }) => ({
+    file: relative(root, name),
+    seconds: (endTime - startTime) / 1000,
+  }));
+  return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, files };
 }

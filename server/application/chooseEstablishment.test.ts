@@ -3,6 +3,7 @@ import { eventsOf } from '@desk/db/stores/auditStore';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { TestActor } from '../testing/actors';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
+import { takenCopy } from '../testing/caseCopies';
 import {
   act,
   announce,
@@ -12,7 +13,6 @@ import {
   postLetter,
   readCase,
   submitReceived,
-  takenCase,
   TODAY,
   type Announced,
 } from '../testing/story';
@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const officer = () => server.as('verifier1');
-const taken = (input = {}): Promise<Announced> => takenCase(server.deps, officer(), { ...WITH_NUMBER, ...input });
+const taken = (input = {}): Promise<Announced> => takenCopy(server, { ...WITH_NUMBER, ...input });
 const read = ({ id }: Announced): Promise<ApplicationDetail> => readCase(server.as('auditor1'), id);
 const choose = ({ id }: Announced, action: string, input: object = SAID, actor: TestActor = 'verifier1') =>
   act(server.as(actor), id, { action, ...input });
@@ -71,7 +71,7 @@ describe.each(ANSWERS)('the order in which %s is refused', (action) => {
     expect([other.status, other.body.code]).toEqual([409, 'heldByAnother']);
     const stale = await officer().post(`/api/applications/${announced.id}/actions/${action}`, { version: 1, ...SAID });
     expect([stale.status, stale.body.code]).toEqual([409, 'staleVersion']);
-    const without = await takenCase(server.deps, officer());
+    const without = await takenCopy(server);
     const refused = await choose(without, action);
     expect([refused.status, refused.body.code]).toEqual([409, 'noEstablishmentNumber']);
     expect((await read(announced)).establishmentChoice).toBeNull();

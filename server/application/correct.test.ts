@@ -6,7 +6,8 @@ import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { Answer } from '../testing/apiClient';
 import type { TestActor } from '../testing/actors';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, mustSucceed, passChecks, readCase, takenCase, TODAY, type Announced } from '../testing/story';
+import { checkedCopy } from '../testing/caseCopies';
+import { act, mustSucceed, readCase, TODAY, type Announced } from '../testing/story';
 
 let server: TestServer;
 let announced: Announced;
@@ -16,8 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 async function checkedCase(): Promise<void> {
-  announced = await takenCase(server.deps, server.as('verifier1'));
-  await passChecks(server.as('verifier1'), announced.id);
+  announced = await checkedCopy(server);
   before = await readCase(server.as('verifier1'), announced.id);
 }
 
@@ -70,8 +70,7 @@ describe('correcting what was declared', () => {
   });
 
   it('of one person leaves the checks of the others alone, and says why without the value', async () => {
-    announced = await takenCase(server.deps, server.as('verifier1'), { people: 2 });
-    await passChecks(server.as('verifier1'), announced.id);
+    announced = await checkedCopy(server, { people: 2 });
     before = await readCase(server.as('verifier1'), announced.id);
     const { checks } = (await mustSucceed(put(person({ surname: 'Anders' })))).body as ApplicationDetail;
     const reopened = checks.filter(({ attempts }) => attempts.at(-1)?.finding?.key === 'factsChanged');

@@ -5,6 +5,7 @@ import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { readCaseFile } from '../flow/loadCaseFile';
 import type { Answer } from '../testing/apiClient';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
+import { takenCopy } from '../testing/caseCopies';
 import {
   act,
   announce,
@@ -13,7 +14,6 @@ import {
   mustSucceed,
   postLetter,
   readCase,
-  takenCase,
   TODAY,
   type Announced,
 } from '../testing/story';
@@ -22,7 +22,7 @@ let server: TestServer;
 let taken: Announced;
 beforeAll(async () => {
   server = await startTestServer({ clock: () => TODAY });
-  taken = await takenCase(server.deps, server.as('verifier1'));
+  taken = await takenCopy(server);
 });
 afterAll(() => server.close());
 
@@ -177,7 +177,7 @@ describe('recording a check', () => {
 
 describe('what the desk asks of an officer', () => {
   it('he answers while it is a question, and no longer once the desk knows', async () => {
-    const announced = await takenCase(server.deps, server.as('verifier1'), {
+    const announced = await takenCopy(server, {
       application: ({ persons }) => ({ persons: persons.map((person) => ({ ...person, birthDate: '1970-01-01' })) }),
     });
     expect(checkOf(await read(announced), 'CTC-04')).toMatchObject({ outcome: 'inquiry' });

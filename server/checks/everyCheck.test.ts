@@ -3,7 +3,8 @@ import { isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automa
 import { CHECK_CODES, checkType, type CheckCode } from '@desk/shared/checks/checkTypes';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, checkOf, evidenceFor, mustSucceed, passChecks, readCase, takenCase, TODAY } from '../testing/story';
+import { takenCopy } from '../testing/caseCopies';
+import { act, checkOf, evidenceFor, mustSucceed, passChecks, readCase, TODAY } from '../testing/story';
 
 let server: TestServer;
 /** To EH4 with a manager and a user asks nearly everything; a mandate towards EH3 asks the rest. */
@@ -12,12 +13,12 @@ let byMandate: ApplicationDetail;
 beforeAll(async () => {
   server = await startTestServer({ clock: () => TODAY });
   const officer = server.as('verifier1');
-  const high = await takenCase(server.deps, officer, {
+  const high = await takenCopy(server, {
     people: 2,
     level: 'EH3',
     application: () => ({ targetLevel: 'EH4' }),
   });
-  const mandate = await takenCase(server.deps, officer, {
+  const mandate = await takenCopy(server, {
     level: 'EH2+',
     application: ({ signers }) => ({
       targetLevel: 'EH3',

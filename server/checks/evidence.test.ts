@@ -6,6 +6,7 @@ import type { PageKind } from '@desk/shared/intake/pageKinds';
 import type { Answer, ApiClient } from '../testing/apiClient';
 import type { StaffName } from '../testing/actors';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
+import { checkedCopy, submittedCopy, takenCopy } from '../testing/caseCopies';
 import {
   act,
   announce,
@@ -17,8 +18,6 @@ import {
   postLetter,
   readCase,
   seePages,
-  submitCase,
-  takenCase,
   TODAY,
   type Announced,
 } from '../testing/story';
@@ -96,7 +95,7 @@ describe('what a page is', () => {
   });
 
   it('is not said by a colleague while somebody holds the case: 409', async () => {
-    const announced = await takenCase(server.deps, officer());
+    const announced = await takenCopy(server);
     expect(codeOf(await name(announced, [[1, 'other']], 'verifier2'))).toEqual([409, 'heldByAnother']);
   });
 
@@ -123,7 +122,7 @@ describe('a verdict', () => {
   let detail: ApplicationDetail;
   let documentId: string | undefined;
   beforeAll(async () => {
-    taken = await takenCase(server.deps, officer(), { people: 2 });
+    taken = await takenCopy(server, { people: 2 });
     detail = await read(taken);
     documentId = detail.pages[0]?.documentId;
   });
@@ -143,7 +142,7 @@ describe('a verdict', () => {
   });
 
   it('of one officer is not carried by what a colleague read: 409', async () => {
-    const { id } = await takenCase(server.deps, officer());
+    const { id } = await takenCopy(server);
     const handOver = { action: 'handOver', userId: server.users.verifier2.id, reason: 'other work' };
     await mustSucceed(act(officer(), id, handOver));
     const colleague = server.as('verifier2');
@@ -161,7 +160,7 @@ describe('a verdict', () => {
   });
 
   it('on a page redacted since needs a new look', async () => {
-    const one = await takenCase(server.deps, officer());
+    const one = await takenCopy(server);
     const now = await read(one);
     const region = { page: 3, left: 0.1, top: 0.1, width: 0.2, height: 0.1 };
     const redact = `/api/documents/${now.pages[0]?.documentId ?? ''}/redact`;
@@ -174,7 +173,7 @@ describe('a verdict', () => {
   });
 
   it('that is confirmed together with others rests on no paper: 409', async () => {
-    const one = await takenCase(server.deps, officer());
+    const one = await takenCopy(server);
     const now = await read(one);
     const check = checkOf(now, 'CON-04');
     const { finding } = now.proposals[check.id] ?? { finding: null };
@@ -188,8 +187,7 @@ describe('a verdict', () => {
 
 describe('at the decision', () => {
   it('a page that is something else reopens what named it, and the case is not submitted', async () => {
-    const taken = await takenCase(server.deps, officer());
-    await passChecks(officer(), taken.id);
+    const taken = await checkedCopy(server);
     const { body } = await mustSucceed(name(taken, [[3, 'other']]));
     const reopened = manualChecks(body).map(({ code }) => code);
     expect(reopened).toEqual(expect.arrayContaining(['CON-01', 'CON-03', 'CON-04', 'AUT-03', 'IDN-11']));
@@ -211,10 +209,8 @@ describe('at the decision', () => {
   ])(
     'submitting and approving look again, for what was recorded before pages had kinds: a page %s',
     async (_what, sql, code) => {
-      const taken = await takenCase(server.deps, officer());
-      await passChecks(officer(), taken.id);
-      const waiting = await announce(server.deps);
-      await submitCase(officer(), waiting);
+      const taken = await checkedCopy(server);
+      const waiting = await submittedCopy(server);
       for (const one of [taken, waiting]) {
         const documentId = (await read(one)).pages[0]?.documentId ?? '';
         await server.deps.db.sequelize.query(sql.replace('%s', documentId));

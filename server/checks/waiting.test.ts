@@ -6,17 +6,8 @@ import { lapseCases } from '../jobs/lapseCases';
 import { remindCases } from '../jobs/remindCases';
 import { sendQueuedDispatches } from '../jobs/sendQueuedDispatches';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import {
-  act,
-  announce,
-  checkOf,
-  mustSucceed,
-  postLetter,
-  readCase,
-  takenCase,
-  TODAY,
-  type Announced,
-} from '../testing/story';
+import { takenCopy } from '../testing/caseCopies';
+import { act, announce, checkOf, mustSucceed, postLetter, readCase, TODAY, type Announced } from '../testing/story';
 
 let server: TestServer;
 let now = TODAY;
@@ -42,7 +33,7 @@ async function fail(one: Announced, code: keyof typeof FAILURES): Promise<string
 
 /** A case with two failed checks, of which the customer is asked about the first. */
 async function waitingCase(dueOn = '2026-12-08'): Promise<Announced> {
-  const one = await takenCase(server.deps, officer());
+  const one = await takenCopy(server);
   const asked = [{ kind: 'check', checkId: await fail(one, 'CON-02') }];
   await fail(one, 'CON-03');
   await mustSucceed(act(officer(), one.id, { action: 'requestSupplement', asked, dueOn }));
@@ -106,7 +97,7 @@ describe('an answer of the customer', () => {
   });
 
   it('opens the difference that he was asked about, also when it had been settled as not accepted', async () => {
-    const one = await takenCase(server.deps, officer(), {
+    const one = await takenCopy(server, {
       application: ({ persons }) => ({ persons: persons.map((person) => ({ ...person, mobile: '0698765432' })) }),
     });
     const mismatch = (await read(one)).mismatches.find(({ difference }) => difference !== 'identical');
@@ -119,7 +110,7 @@ describe('an answer of the customer', () => {
   });
 
   it('to a question in free words reopens whatever had not passed', async () => {
-    const one = await takenCase(server.deps, officer());
+    const one = await takenCopy(server);
     await fail(one, 'CON-02');
     await fail(one, 'CON-03');
     await mustSucceed(
@@ -130,7 +121,7 @@ describe('an answer of the customer', () => {
   });
 
   it('can only be given while one is awaited', async () => {
-    const one = await takenCase(server.deps, officer());
+    const one = await takenCopy(server);
     expect((await act(officer(), one.id, ANSWER)).body.code).toBe('notInThisStatus');
   });
 });

@@ -5,7 +5,8 @@ import { lapseApprovals } from '../jobs/lapseApprovals';
 import type { StaffName } from '../testing/actors';
 import type { Answer } from '../testing/apiClient';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, announce, mustSucceed, readCase, submitCase, takenCase, TODAY, type Announced } from '../testing/story';
+import { submittedCopy, takenCopy } from '../testing/caseCopies';
+import { act, mustSucceed, readCase, TODAY, type Announced } from '../testing/story';
 
 let server: TestServer;
 let now = TODAY;
@@ -19,8 +20,7 @@ const declare = ({ id }: Announced, who: StaffName): Promise<Answer> =>
   act(server.as(who), id, { action: 'declareConflict', reason: 'The signer is my sister' });
 
 async function submitted(): Promise<Announced> {
-  const announced = await announce(server.deps);
-  await submitCase(server.as('verifier1'), announced);
+  const announced = await submittedCopy(server);
   return announced;
 }
 
@@ -37,7 +37,7 @@ describe('a declared conflict of interest', () => {
   });
 
   it('is not named among those who could decide', async () => {
-    const announced = await takenCase(server.deps, server.as('verifier1'));
+    const announced = await takenCopy(server);
     await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'hold', reason: 'question of law' }));
     await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'release', reason: 'answered' }));
     await mustSucceed(declare(announced, 'supervisor2'));
@@ -46,7 +46,7 @@ describe('a declared conflict of interest', () => {
   });
 
   it('frees the case of an officer who held it; his reason stands outside the trail', async () => {
-    const announced = await takenCase(server.deps, server.as('verifier1'));
+    const announced = await takenCopy(server);
     await mustSucceed(declare(announced, 'verifier1'));
     const record = await readCase(server.as('auditor1'), announced.id);
     expect([record.status, record.assigneeId]).toEqual(['inVerification', null]);

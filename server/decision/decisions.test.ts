@@ -5,6 +5,7 @@ import { carriesCode } from '@desk/shared/dispatch/dispatch';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { Answer } from '../testing/apiClient';
 import type { StaffName } from '../testing/actors';
+import { checkedCopy, submittedCopy } from '../testing/caseCopies';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import {
   act,
@@ -15,8 +16,6 @@ import {
   passChecks,
   postLetter,
   readCase,
-  submitCase,
-  takenCase,
   TODAY,
   type Announced,
 } from '../testing/story';
@@ -32,11 +31,7 @@ const read = ({ id }: Announced): Promise<ApplicationDetail> => readCase(server.
 const approve = ({ id }: Announced, who: StaffName = 'supervisor1', input = {}): Promise<Answer> =>
   act(server.as(who), id, { action: 'approve', ...input });
 
-async function submitted(): Promise<Announced> {
-  const announced = await announce(server.deps);
-  await submitCase(server.as('verifier1'), announced);
-  return announced;
-}
+const submitted = (): Promise<Announced> => submittedCopy(server);
 
 /** Submitted with one check recorded otherwise. */
 async function submittedWith(
@@ -45,8 +40,7 @@ async function submittedWith(
   waived = false,
 ): Promise<Announced> {
   const officer = server.as('verifier1');
-  const announced = await takenCase(server.deps, officer);
-  await passChecks(officer, announced.id);
+  const announced = await checkedCopy(server);
   const detail = await read(announced);
   const check = checkOf(detail, code);
   const { id: checkId } = check;

@@ -5,7 +5,8 @@ import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { StaffName } from '../testing/actors';
 import type { Answer } from '../testing/apiClient';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, announce, checkOf, mustSucceed, passChecks, postLetter, readCase, TODAY } from '../testing/story';
+import { checkedCopy } from '../testing/caseCopies';
+import { act, checkOf, mustSucceed, readCase, TODAY } from '../testing/story';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -20,10 +21,7 @@ const decide = (id: string, command: { action: string } & Record<string, unknown
 
 /** A manager and two users, submitted; one check of the second user has failed. */
 async function submitted(): Promise<ApplicationDetail> {
-  const { id, number } = await announce(server.deps, { people: 3 });
-  await mustSucceed(postLetter(officer(), number));
-  await mustSucceed(act(officer(), id, { action: 'take' }));
-  await passChecks(officer(), id);
+  const { id } = await checkedCopy(server, { people: 3 });
   const { persons, ...record } = await read(id);
   const { id: checkId } = checkOf({ persons, ...record }, 'IDN-02', persons[2]?.id ?? '');
   const failure = { outcome: 'failed', reasonCode: 'ID_COPY_UNUSABLE', evidence: { note: 'blurred' } };

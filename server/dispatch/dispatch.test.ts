@@ -10,7 +10,8 @@ import { deliverLetters } from '../testing/letterbox';
 import { secretsOf, type Secrets } from '../testing/outbox';
 import { approvedCase, sentCase } from '../testing/approvedCase';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, announce, mustSucceed, readCase, submitCase, TODAY, type Announced } from '../testing/story';
+import { submittedCopy } from '../testing/caseCopies';
+import { act, mustSucceed, readCase, TODAY, type Announced } from '../testing/story';
 
 let server: TestServer;
 let now = TODAY;
@@ -208,8 +209,7 @@ describe('whoever tries other people\u2019s codes', () => {
 
 describe('at EH4', () => {
   it('whoever activates says who he is, and is that person', async () => {
-    const announced = await announce(server.deps, { level: 'EH3', application: () => ({ targetLevel: 'EH4' }) });
-    await submitCase(server.as('verifier1'), announced);
+    const announced = await submittedCopy(server, { level: 'EH3', application: () => ({ targetLevel: 'EH4' }) });
     await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'approve' }));
     await sendQueuedDispatches(server.deps, 'worker');
     const [secrets] = await secretsOf(server.deps, announced.id);

@@ -9,7 +9,8 @@ import type { Answer } from '../testing/apiClient';
 import { secretsOf, type Secrets } from '../testing/outbox';
 import { approvedCase, sentCase } from '../testing/approvedCase';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, announce, mustSucceed, postLetter, readCase, submitCase, TODAY, type Announced } from '../testing/story';
+import { submittedCopy } from '../testing/caseCopies';
+import { act, announce, mustSucceed, postLetter, readCase, TODAY, type Announced } from '../testing/story';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -137,8 +138,7 @@ describe('a report after approval', () => {
 
 describe('a report before the decision', () => {
   it('cancels a pending decision: an officer looks again before anybody can approve', async () => {
-    const announced = await announce(server.deps);
-    await submitCase(server.as('verifier1'), announced);
+    const announced = await submittedCopy(server);
     await mustSucceed(report(announced));
     const approve = { action: 'approve' };
     expect(said(await act(server.as('supervisor1'), announced.id, approve))).toEqual([409, 'notInThisStatus']);

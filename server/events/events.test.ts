@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { freshPostgres, freshSqlite } from '@desk/db/testing/freshDatabase';
 import { TEST_PASSWORD } from '../testing/actors';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, announce, mustSucceed, postLetter, takenCase, type Announced } from '../testing/story';
+import { takenCopy } from '../testing/caseCopies';
+import { act, announce, mustSucceed, postLetter, type Announced } from '../testing/story';
 
 const DATABASES = [
   ['sqlite', () => freshSqlite()],
@@ -114,7 +115,7 @@ describe.each(DATABASES)('the stream of events on %s', (_dialect, fresh) => {
   });
 
   it('tells who has a case open, and that he left; reading it is nobody’s news', async () => {
-    const { id } = await takenCase(server.deps, server.as('verifier1'));
+    const { id } = await takenCopy(server);
     const ear = await listen((await logIn('verifier2')).token);
     const path = `/api/applications/${id}/presence`;
     const first = await mustSucceed(server.as('verifier1').post(path, { active: true }));

@@ -3,6 +3,7 @@ import { eventsOf } from '@desk/db/stores/auditStore';
 import { INTERNAL_ACTIONS, PUBLIC_ACTION_IDS } from '@desk/shared/contract/commands';
 import type { ActionId } from '@desk/shared/flow/transitions';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
+import { submittedCopy } from '../testing/caseCopies';
 import {
   act,
   announce,
@@ -155,8 +156,7 @@ describe('an action that succeeds', () => {
   });
 
   it('does not count giving back as handling', async () => {
-    const announced = await announce(server.deps);
-    await submitCase(server.as('verifier1'), announced);
+    const announced = await submittedCopy(server);
     await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'return', reason: 'look again' }));
     const [returned] = (await eventsOf(server.deps.db, announced.id)).filter(
       ({ type }) => type === 'decision.returned',

@@ -4,6 +4,7 @@ import { eventsOf } from '@desk/db/stores/auditStore';
 import type { ApplicationPerson } from '@desk/shared/application/application';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
+import { submittedCopy, takenCopy } from '../testing/caseCopies';
 import {
   act,
   ALL_YES,
@@ -16,8 +17,6 @@ import {
   postLetter,
   readCase,
   readLetters,
-  submitReceived,
-  takenCase,
   TODAY,
   type Announced,
 } from '../testing/story';
@@ -48,12 +47,7 @@ async function checked(checklist: object = ALL_YES): Promise<Announced> {
   return announced;
 }
 
-async function submitted(): Promise<Announced> {
-  const announced = await announce(server.deps);
-  await mustSucceed(postLetter(officer(), announced.number));
-  await submitReceived(officer(), announced);
-  return announced;
-}
+const submitted = (): Promise<Announced> => submittedCopy(server);
 
 async function refusalOf(announced: Announced, action: 'submit' | 'approve'): Promise<unknown[]> {
   const client = action === 'submit' ? officer() : supervisor();
@@ -176,7 +170,7 @@ describe('an appointment for identification', () => {
   const CAME = { action: 'recordAppointment', kept: true, place: 'Utrecht' };
 
   async function sentToIdentification(): Promise<Announced> {
-    const announced = await takenCase(server.deps, officer(), { application: () => ({ targetLevel: 'EH3' }) });
+    const announced = await takenCopy(server, { application: () => ({ targetLevel: 'EH3' }) });
     await passPaperChecks(officer(), announced.id);
     await mustSucceed(act(officer(), announced.id, { action: 'sendToIdentification' }));
     return announced;

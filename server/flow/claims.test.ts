@@ -3,17 +3,8 @@ import { eventsOf } from '@desk/db/stores/auditStore';
 import { freshPostgres, freshSqlite } from '@desk/db/testing/freshDatabase';
 import type { Answer } from '../testing/apiClient';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import {
-  act,
-  announce,
-  manualChecks,
-  mustSucceed,
-  postLetter,
-  readCase,
-  readLetters,
-  takenCase,
-  TODAY,
-} from '../testing/story';
+import { takenCopy } from '../testing/caseCopies';
+import { act, announce, manualChecks, mustSucceed, postLetter, readCase, readLetters, TODAY } from '../testing/story';
 
 const DATABASES = [
   ['sqlite', () => freshSqlite()],
@@ -37,7 +28,7 @@ describe.each(DATABASES)('a claim on %s', (_dialect, fresh) => {
   const codes = (answers: readonly Answer[]): unknown[] => answers.map(({ status, body }) => [status, body.code]);
 
   it('is not taken over while its holder works, and the refusal says who and how long', async () => {
-    const { id } = await takenCase(server.deps, server.as('verifier1'));
+    const { id } = await takenCopy(server);
     pass(20);
     const refused = await act(server.as('verifier2'), id, { action: 'takeOver' });
     expect(codes([refused])).toEqual([[409, 'claimActive']]);
@@ -63,7 +54,7 @@ describe.each(DATABASES)('a claim on %s', (_dialect, fresh) => {
       },
     ],
   ])('lives on by %s', async (_what, work) => {
-    const { id } = await takenCase(server.deps, server.as('verifier1'));
+    const { id } = await takenCopy(server);
     pass(25);
     await work(id);
     pass(25);
@@ -73,7 +64,7 @@ describe.each(DATABASES)('a claim on %s', (_dialect, fresh) => {
   });
 
   it('does not live on by an open case that nobody touches', async () => {
-    const { id } = await takenCase(server.deps, server.as('verifier1'));
+    const { id } = await takenCopy(server);
     await mustSucceed(server.as('verifier1').post(`/api/applications/${id}/presence`, { active: true }));
     pass(31);
     await mustSucceed(server.as('verifier1').post(`/api/applications/${id}/presence`, { active: false }));
@@ -81,7 +72,7 @@ describe.each(DATABASES)('a claim on %s', (_dialect, fresh) => {
   });
 
   it('lapses; one of four takes it over, the others and the former holder hear who has it', async () => {
-    const { id } = await takenCase(server.deps, server.as('verifier1'));
+    const { id } = await takenCopy(server);
     const before = await readCase(server.as('verifier1'), id);
     pass(31);
     const rivals = OFFICERS.slice(1);
@@ -118,7 +109,7 @@ describe.each(DATABASES)('a claim on %s', (_dialect, fresh) => {
   });
 
   it('is given back, and taken again by one of four', async () => {
-    const { id } = await takenCase(server.deps, server.as('verifier1'));
+    const { id } = await takenCopy(server);
     expect(codes([await act(server.as('verifier2'), id, { action: 'giveBack', reason: 'no time' })])).toEqual([
       [409, 'notYours'],
     ]);

@@ -10,6 +10,7 @@ import { deliverLetters } from '../testing/letterbox';
 import { leaveOnlyCodes } from '../testing/outbox';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { scanOf } from '../testing/scan';
+import { submittedCopy } from '../testing/caseCopies';
 import {
   act,
   announce,
@@ -18,7 +19,6 @@ import {
   postLetter,
   readLetters,
   readCase,
-  submitCase,
   TODAY,
   type Announced,
 } from '../testing/story';
@@ -72,8 +72,7 @@ describe.each(DATABASES)('two at once on %s', (_dialect, fresh) => {
   });
 
   it('decides once when two supervisors approve, with one code for each person', async () => {
-    const announced = await announce(server.deps, { people: 2 });
-    await submitCase(server.as('verifier1'), announced);
+    const announced = await submittedCopy(server, { people: 2 });
     const { version } = await readCase(server.as('auditor1'), announced.id);
     const answers = await Promise.all(
       (['supervisor1', 'supervisor2'] as const).map((who) =>
@@ -90,8 +89,7 @@ describe.each(DATABASES)('two at once on %s', (_dialect, fresh) => {
   });
 
   it('never approves a case into which a letter came: one of both goes first', async () => {
-    const announced = await announce(server.deps);
-    await submitCase(server.as('verifier1'), announced);
+    const announced = await submittedCopy(server);
     const { version } = await readCase(server.as('auditor1'), announced.id);
     const [approval, letter] = await Promise.all([
       server.as('supervisor1').post(pathOf(announced.id, 'approve'), { version }),
@@ -159,8 +157,7 @@ describe.each(DATABASES)('two at once on %s', (_dialect, fresh) => {
   });
 
   it('starts the dispatch once when two workers send for the same case', async () => {
-    const announced = await announce(server.deps, { people: 6 });
-    await submitCase(server.as('verifier1'), announced);
+    const announced = await submittedCopy(server, { people: 6 });
     await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'approve' }));
     await leaveOnlyCodes(server.deps);
     const sent = await Promise.all([1, 2].map((nth) => sendQueuedDispatches(server.deps, `worker-${String(nth)}`)));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventsOf } from '@desk/db/stores/auditStore';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
+import { submittedCopy } from '../testing/caseCopies';
 import {
   act,
   announce,
@@ -11,7 +12,6 @@ import {
   mustSucceed,
   postLetter,
   readCase,
-  submitCase,
   TODAY,
   type Announced,
 } from '../testing/story';
@@ -64,8 +64,7 @@ describe('a later letter', () => {
   });
 
   it('cancels a pending approval and gives the case back to its officer', async () => {
-    const announced = await announce(server.deps);
-    await submitCase(server.as('verifier1'), announced);
+    const announced = await submittedCopy(server);
     const answer = await mustSucceed(postLetter(server.as('verifier2'), announced.number));
     expect(answer.body.status).toBe('inVerification');
     expect(await read(announced)).toMatchObject({ status: 'inVerification', assigneeName: 'Vera Voorbeeld' });
@@ -107,8 +106,7 @@ describe('a letter for a case on hold', () => {
   });
 
   async function submitted(): Promise<Announced> {
-    const announced = await announce(server.deps);
-    await submitCase(server.as('verifier1'), announced);
+    const announced = await submittedCopy(server);
     return announced;
   }
 

@@ -8,7 +8,8 @@ import type { Answer, UploadForm } from '../testing/apiClient';
 import { scanOf } from '../testing/scan';
 import { readAll, scanningWith, stackForm, stackPdf } from '../testing/stacks';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, announce, mustSucceed, postLetter, readCase, submitCase, TODAY, type Announced } from '../testing/story';
+import { submittedCopy } from '../testing/caseCopies';
+import { act, announce, mustSucceed, postLetter, readCase, TODAY, type Announced } from '../testing/story';
 import { lapseCases } from '../jobs/lapseCases';
 
 const NOBODY = '019a0000-0000-7000-8000-000000000000';
@@ -90,8 +91,7 @@ describe('a letter registered before its scan', () => {
   });
 
   it.each(['approve', 'reject'])('keeps a supervisor from %s, and its scan brings the case back', async (action) => {
-    const announced = await announce(server.deps);
-    await submitCase(server.as('verifier1'), announced);
+    const announced = await submittedCopy(server);
     const id = await logged(announced);
     const input = action === 'reject' ? { reasonCodes: ['CONTRACT_STALE'] } : {};
     const answer = await act(server.as('supervisor2'), announced.id, { action, ...input });

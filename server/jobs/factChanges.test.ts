@@ -9,7 +9,8 @@ import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { importRegistrations } from '../application/importRegistrations';
 import { registrationCsv } from '../testing/samples';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, mustSucceed, passChecks, readCase, takenCase, TODAY, type Announced } from '../testing/story';
+import { checkedCopy } from '../testing/caseCopies';
+import { act, mustSucceed, readCase, TODAY, type Announced } from '../testing/story';
 import { moveCasesToPolicy } from './moveCasesToPolicy';
 import { recheckCases } from './recheckCases';
 import { reopenOutdatedRegister } from './reopenOutdatedRegister';
@@ -25,8 +26,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 async function submitted(): Promise<Announced> {
-  const made = await takenCase(server.deps, server.as('verifier1'));
-  await passChecks(server.as('verifier1'), made.id);
+  const made = await checkedCopy(server);
   await mustSucceed(act(server.as('verifier1'), made.id, { action: 'submit' }));
   return made;
 }

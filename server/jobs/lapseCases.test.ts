@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventsOf } from '@desk/db/stores/auditStore';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, announce, mustSucceed, postLetter, readCase, takenCase, TODAY, type Announced } from '../testing/story';
+import { takenCopy } from '../testing/caseCopies';
+import { act, announce, mustSucceed, postLetter, readCase, TODAY, type Announced } from '../testing/story';
 import { lapseCases } from './lapseCases';
 
 let server: TestServer;
@@ -38,7 +39,7 @@ describe('cases that wait in vain', () => {
   });
 
   it('lapse fourteen working days after the day by which a supplement was asked, not a day earlier', async () => {
-    const announced = await takenCase(server.deps, server.as('verifier1'));
+    const announced = await takenCopy(server);
     const asked = { action: 'requestSupplement', missing: ['extract'], dueOn: '2026-12-01' };
     await mustSucceed(act(server.as('verifier1'), announced.id, asked));
     expect(await statusOn('2026-12-02', announced)).toEqual([0, 'awaitingCustomer']);

@@ -4,7 +4,8 @@ import { eventsOf } from '@desk/db/stores/auditStore';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
 import { leaveOnlyCodes, secretsOf } from '../testing/outbox';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, announce, mustSucceed, readCase, submitCase, TODAY, type Announced } from '../testing/story';
+import { submittedCopy } from '../testing/caseCopies';
+import { act, mustSucceed, readCase, TODAY, type Announced } from '../testing/story';
 import { remindCodes } from './remindCodes';
 import { sendQueuedDispatches } from './sendQueuedDispatches';
 
@@ -21,8 +22,7 @@ const HALF = new Date('2026-12-01T16:30:00.000Z');
 
 async function sent(people = 1): Promise<Announced> {
   now = TODAY;
-  const announced = await announce(server.deps, { people });
-  await submitCase(server.as('verifier1'), announced);
+  const announced = await submittedCopy(server, { people });
   await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'approve' }));
   await leaveOnlyCodes(server.deps);
   await sendQueuedDispatches(server.deps, 'worker');

@@ -3,7 +3,8 @@ import { eventsOf } from '@desk/db/stores/auditStore';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { Answer } from '../testing/apiClient';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, checkOf, mustSucceed, passChecks, readCase, takenCase, TODAY, type Announced } from '../testing/story';
+import { takenCopy } from '../testing/caseCopies';
+import { act, checkOf, mustSucceed, passChecks, readCase, TODAY, type Announced } from '../testing/story';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -15,7 +16,7 @@ const read = ({ id }: Announced): Promise<ApplicationDetail> => readCase(server.
 
 /** Declared with a postcode in another spelling and another street than registered. */
 function differing(): Promise<Announced> {
-  return takenCase(server.deps, server.as('verifier1'), {
+  return takenCopy(server, {
     application: ({ address }) => ({ address: { ...address, postcode: '1234ab', street: 'Andere straat' } }),
   });
 }

@@ -1,47 +1,14 @@
 /** Walks a way through the API, as officers, post and supervisors would, and keeps the bookkeeping of the rules beside it. */
-import { copyCase } from '@desk/db/testing/copyCase';
-import { findDocument, replaceDocument } from '@desk/db/stores/mailItemStore';
-import { inTransaction, type Tx } from '@desk/db/transaction';
-import { makeNumber } from '@desk/shared/application/caseNumber';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import type { MailItem } from '@desk/shared/intake/mailItem';
 import { Bookkeeping } from '@desk/shared/testing/ways/bookkeeping';
 import type { Step } from '@desk/shared/testing/ways/steps';
 import type { ApiClient, Answer } from './apiClient';
-import type { Dependencies } from '../dependencies';
 import { evidenceFor, manualChecks, namePages, postLetter, readCase, seePages } from './story';
 
 export interface Walkers {
   readonly officer: ApiClient;
   readonly supervisor: ApiClient;
-}
-
-/** The bytes of a scan are sealed for its id: a copy has its own. */
-async function sealAgain(deps: Dependencies, tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {
-  const [original, copy] = [await findDocument(tx, from), await findDocument(tx, to)];
-  if (original !== null && copy !== null) {
-    const { mediaType, pages, bytes, storedAt } = copy;
-    const stored = await deps.files.store(to, await deps.files.read(from, original));
-    const receivedSha256 = copy.receivedSha256 ?? null;
-    await replaceDocument(tx, copy, { ...stored, mediaType, pages, bytes, storedAt, receivedSha256 });
-  }
-}
-
-/**
- * Copies a case with its scans.
- * @param serial another one for each copy
- * @returns the id of the copy
- */
-export function copyOf(deps: Dependencies, template: ApplicationDetail, serial: number): Promise<string> {
-  const number = makeNumber('ZU', 2026, 900_000 + serial);
-  const work = async (tx: Tx): Promise<string> => {
-    const { id, names } = await copyCase(tx, template.id, { number, mark: String(serial) });
-    for (const document of template.mailItems.flatMap(({ documents }) => documents)) {
-      await sealAgain(deps, tx, { from: document.id, to: names.get(document.id) ?? '' });
-    }
-    return id;
-  };
-  return inTransaction(deps.db, work, { unaudited: 'the copy of a case for a test, with its events' });
 }
 
 type Of<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;

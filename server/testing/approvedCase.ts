@@ -1,14 +1,13 @@
 /** Cases of which the decision is behind them, for the tests of what comes after it. */
 import { sendQueuedDispatches } from '../jobs/sendQueuedDispatches';
+import { approvedCopy } from './caseCopies';
 import { leaveOnlyCodes, secretsOf, type Secrets } from './outbox';
 import type { TestServer } from './startTestServer';
-import { act, announce, mustSucceed, submitCase, type Announced } from './story';
+import type { Announced } from './story';
 
 /** Approved, with its codes waiting to leave; messages to the customer are out of the way. */
 export async function approvedCase(server: TestServer, people = 1): Promise<Announced> {
-  const announced = await announce(server.deps, { people });
-  await submitCase(server.as('verifier1'), announced);
-  await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'approve' }));
+  const announced = await approvedCopy(server, { people });
   await leaveOnlyCodes(server.deps);
   return announced;
 }

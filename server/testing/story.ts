@@ -32,11 +32,17 @@ export interface Announced {
 
 let serial = 0;
 
+/** Another number for each sample of this process: no two have the same company, person or paper. */
+export function nextSerial(): number {
+  serial += 1;
+  return serial;
+}
+
 /** Announces a case through the importers and gives its id and number. */
 export async function announce(deps: Dependencies, input: StoryInput = {}): Promise<Announced> {
-  serial += 1;
-  const registration = { ...registrationInput(serial, input), ...input.registration };
-  const clean = applicationInput(registration, serial);
+  const own = nextSerial();
+  const registration = { ...registrationInput(own, input), ...input.registration };
+  const clean = applicationInput(registration, own);
   const application = { ...clean, ...input.application?.(clean) };
   const request = { dryRun: false, actor: SYSTEM_ACTOR, requestId: 'test', origin: 'command' as const };
   const known = await importRegistrations(deps, { ...request, text: registrationCsv(registration) });
@@ -65,9 +71,8 @@ export async function postLetter(
   number: string,
   fields: Record<string, string> = {},
 ): Promise<Answer> {
-  serial += 1;
   const checklist = JSON.stringify(ALL_YES);
-  const bytes = await letterOf(`Contract ${number} ${String(serial)}`, LETTER_PAGES);
+  const bytes = await letterOf(`Contract ${number} ${String(nextSerial())}`, LETTER_PAGES);
   return client.upload('/api/mail-items', {
     fields: { applicationNumber: number, receivedOn: '2026-11-20', signedOn: '2026-11-18', checklist, ...fields },
     field: 'scans',

@@ -3,6 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ways } from '../testing/ways/steps';
 import { take, Walk, waysOut } from '../testing/ways/walk';
+import { deepOr } from '../testing/deepOr';
+
+/** Ways to walk, and the fewest approvals among them. */
+const size = deepOr({ ways: 500, approvals: 1 }, { ways: 2_000, approvals: 21 });
 
 describe('random ways through the rules', () => {
   it('end in no approval against the record, and in no state without a way out', () => {
@@ -22,10 +26,10 @@ describe('random ways through the rules', () => {
           expect(walk.objections()).toEqual([]);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: size.ways },
     );
-    // A rule that approved nothing at all would prove nothing. Ways are drawn anew each time: about fifty of them end here.
-    expect(approved).toBeGreaterThan(20);
+    // A rule that approved nothing at all would prove nothing. Ways are drawn anew each time: about one in forty ends here.
+    expect(approved).toBeGreaterThanOrEqual(size.approvals);
     // Long on a machine that does other work as well; slowness is no failure.
   }, 600_000);
 });

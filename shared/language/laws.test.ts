@@ -5,8 +5,9 @@ import { hasVisible } from './characters';
 import { DIFFERENCE_KINDS } from './differenceKinds';
 import { FORMATTING_REASONS } from './formattingReasons';
 import { COMPARATOR_NAMES, COMPARATORS } from './comparators';
+import { deepOr } from '../testing/deepOr';
 
-const RUNS = { numRuns: 10_000 };
+const RUNS = { numRuns: deepOr(1_000, 10_000) };
 /** Milliseconds; a busy machine is no broken law. */
 const PATIENCE = 60_000;
 
@@ -123,7 +124,7 @@ describe.each(COMPARATOR_NAMES)('comparator of %s', { timeout: PATIENCE }, (name
         const { difference } = compare(long, `${long}${other}`);
         return ['formattingOnly', 'probableSlip', 'different'].includes(difference);
       }),
-      { numRuns: 20 },
+      { numRuns: deepOr(5, 20) },
     );
   });
 });

@@ -21,10 +21,11 @@ import { findFaults } from './findFaults';
 import { endState, filesOf, handIn, importPost, listAll, readPost } from './testing/deskPost';
 import { truthSchema, type Truth } from './truth';
 import { writeMail } from './writeMail';
+import { deepOr } from '@desk/shared/testing/deepOr';
 
-/** MAIL_LETTERS=100 gives the morning that the mail room was ordered for. */
-const LETTERS = Number(process.env['MAIL_LETTERS'] ?? 20);
-const KILLS = 8;
+/** Ten letters have every kind among them; a hundred are the morning that the mail room was ordered for. */
+const LETTERS = deepOr(10, 100);
+const KILLS = deepOr(4, 8);
 const MINUTE = 60_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'desk-mail-'));

@@ -4,7 +4,8 @@ import { dispatchesOf } from '@desk/db/stores/dispatchStore';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
 import { unbroken } from '@desk/shared/dispatch/sender';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
-import { act, mustSucceed, passPaperChecks, readCase, takenCase, TODAY, type Announced } from '../../testing/story';
+import { takenCopy } from '../../testing/caseCopies';
+import { act, mustSucceed, passPaperChecks, readCase, TODAY, type Announced } from '../../testing/story';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -17,7 +18,7 @@ const APPOINTMENT = { on: '2026-11-30', at: '10:30', place: 'Voorbeeldstraat 17,
 
 /** A case whose papers are in order and whose original documents are still to be seen. */
 async function readyToInvite(): Promise<Announced> {
-  const one = await takenCase(server.deps, officer(), { application: () => ({ targetLevel: 'EH3' }) });
+  const one = await takenCopy(server, { application: () => ({ targetLevel: 'EH3' }) });
   await passPaperChecks(officer(), one.id);
   return one;
 }

@@ -11,17 +11,8 @@ import { sendQueuedDispatches } from '../../jobs/sendQueuedDispatches';
 import { deliverLetters } from '../../testing/letterbox';
 import { outboxFiles } from '../../testing/outbox';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
-import {
-  act,
-  announce,
-  mustSucceed,
-  postLetter,
-  readCase,
-  submitCase,
-  takenCase,
-  TODAY,
-  type Announced,
-} from '../../testing/story';
+import { submittedCopy, takenCopy } from '../../testing/caseCopies';
+import { act, announce, mustSucceed, postLetter, readCase, TODAY, type Announced } from '../../testing/story';
 import { readPdf } from '../letters/readPdf';
 import { renderLetters } from '../letters/renderLetters';
 import { messageLetter } from './messageLetter';
@@ -110,7 +101,7 @@ describe('a message to the customer', () => {
   });
 
   it('asks exactly what was chosen, to the manager whose address was known, by mail and by post', async () => {
-    const one = await takenCase(server.deps, officer());
+    const one = await takenCopy(server);
     await askedFor(one, {
       missing: ['Een foto van de gevel'],
       customerNote: 'Bel ons gerust.',
@@ -132,7 +123,7 @@ describe('a message to the customer', () => {
   });
 
   it('names the field of a person that differs: in the letter with what was written, never with what is on record', async () => {
-    const one = await takenCase(server.deps, officer(), {
+    const one = await takenCopy(server, {
       application: ({ persons }) => ({ persons: persons.map((person) => ({ ...person, mobile: '0698765432' })) }),
     });
     const message = await askedAbout(one, 'mobile');
@@ -146,7 +137,7 @@ describe('a message to the customer', () => {
   });
 
   it('tells what is on record of the address of a company, in the letter to that address and not by mail', async () => {
-    const one = await takenCase(server.deps, officer(), {
+    const one = await takenCopy(server, {
       application: ({ address }) => ({ address: { ...address, street: 'Molenwiek' } }),
     });
     const message = await askedAbout(one, 'street');
@@ -172,8 +163,7 @@ describe('a message to the customer', () => {
   });
 
   it('tells who was approved, who was not and why, and at the end not to forget the mandates', async () => {
-    const one = await announce(server.deps, { people: 2 });
-    await submitCase(officer(), one);
+    const one = await submittedCopy(server, { people: 2 });
     const [, user] = (await readCase(officer(), one.id)).persons;
     const chief = server.as('supervisor1');
     const drop = {
@@ -191,8 +181,7 @@ describe('a message to the customer', () => {
   });
 
   it('asks at approval "was this not you?" of whoever is on record, and names nobody', async () => {
-    const one = await announce(server.deps, { people: 2 });
-    await submitCase(officer(), one);
+    const one = await submittedCopy(server, { people: 2 });
     await mustSucceed(act(server.as('supervisor1'), one.id, { action: 'approve' }));
     const detail = await readCase(officer(), one.id);
     const notice = (await messagesOf(one)).find(({ kind }) => kind === 'upgradeNotice');
@@ -212,8 +201,7 @@ describe('a message to the customer', () => {
   });
 
   it('says in the history whose mailbox is not on record', async () => {
-    const one = await announce(server.deps);
-    await submitCase(officer(), one);
+    const one = await submittedCopy(server);
     const means = (await readCase(officer(), one.id)).registration?.means[0];
     await server.deps.db.sequelize.query("UPDATE registered_means SET email = '' WHERE id = $1", { bind: [means?.id] });
     await mustSucceed(act(server.as('supervisor1'), one.id, { action: 'approve' }));
@@ -223,8 +211,7 @@ describe('a message to the customer', () => {
   });
 
   it('tells why it was rejected, in words for the customer, and that he may object', async () => {
-    const one = await announce(server.deps);
-    await submitCase(officer(), one);
+    const one = await submittedCopy(server);
     const rejecting = { reasonCodes: ['KVK_CHANGED'], customerNote: 'Vraag het opnieuw aan.', remark: 'fraude?' };
     await mustSucceed(act(server.as('supervisor1'), one.id, { action: 'reject', ...rejecting }));
     const rejection = (await messagesOf(one)).at(-1);
@@ -245,7 +232,7 @@ describe('what was sent', () => {
   });
 
   it('is the mail with those very words, and the letter, made once and kept encrypted', async () => {
-    const one = await takenCase(server.deps, officer());
+    const one = await takenCopy(server);
     await askedFor(one);
     await sendEveryMail();
     await drawEveryLetter();
@@ -282,8 +269,7 @@ describe('what was sent', () => {
   });
 
   it('can come back by post, and that is recorded, also of a closed case', async () => {
-    const one = await announce(server.deps);
-    await submitCase(officer(), one);
+    const one = await submittedCopy(server);
     await mustSucceed(act(server.as('supervisor1'), one.id, { action: 'reject', reasonCodes: ['KVK_CHANGED'] }));
     const letter = (await dispatchesOf(server.deps.db, one.id)).find(({ channel }) => channel === 'letter');
     const report = { dispatchId: letter?.id, cause: 'moved' };
@@ -323,7 +309,7 @@ describe('who may look at a message', () => {
   });
 
   it('sees it before it goes, as it would go, and nothing is kept', async () => {
-    const one = await takenCase(server.deps, officer());
+    const one = await takenCopy(server);
     const before = await readCase(officer(), one.id);
     const path = `/api/applications/${one.id}/message-previews`;
     const input = { kind: 'supplementRequest', missing: ['Een kopie'], dueOn: '2026-12-07' };
@@ -344,7 +330,7 @@ describe('what colleagues write among themselves', () => {
     await fc.assert(
       fc.asyncProperty(fc.uuid(), async (seed) => {
         const marker = `INTERN-${seed}`;
-        const one = await takenCase(server.deps, officer());
+        const one = await takenCopy(server);
         await failCheck(one, 'CON-02', `${marker} opmerking`);
         await mustSucceed(
           act(officer(), one.id, { action: 'handOver', userId: server.users.verifier2.id, reason: marker }),

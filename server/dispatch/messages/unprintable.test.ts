@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dispatchesOf } from '@desk/db/stores/dispatchStore';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
-import { act, announce, mustSucceed, postLetter, readCase, submitCase, takenCase, TODAY } from '../../testing/story';
+import { submittedCopy, takenCopy } from '../../testing/caseCopies';
+import { act, announce, mustSucceed, postLetter, readCase, TODAY } from '../../testing/story';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -14,7 +15,7 @@ const officer = () => server.as('verifier1');
 
 describe('a text that the letter cannot print', () => {
   it('is refused in the preview and when it is sent, and named', async () => {
-    const one = await takenCase(server.deps, officer());
+    const one = await takenCopy(server);
     const asking = { missing: ['Een foto van 店'], dueOn: '2026-12-07', customerNote: '' };
     const path = `/api/applications/${one.id}/message-previews`;
     const preview = await officer().post(path, { kind: 'supplementRequest', ...asking });
@@ -46,8 +47,7 @@ describe('a text that the letter cannot print', () => {
       ...{ street: '山街', houseNumber: '1', houseLetter: '', houseAddition: '' },
       ...{ postcode: '3891KM', city: 'Zeewolde', poBox: '', country: 'NL' },
     };
-    const one = await announce(server.deps, { registration: { address } });
-    await submitCase(officer(), one);
+    const one = await submittedCopy(server, { registration: { address } });
     const answer = await act(server.as('supervisor1'), one.id, { action: 'approve' });
     expect([answer.status, answer.body.code]).toEqual([409, 'textNotPrintable']);
     expect(answer.body.errors.text).toContain('山街');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { letterMark, type PrintRunDetail, type PrintRunLetter } from '@desk/shared/dispatch/printRun';
 import { startTestServer } from '../../testing/startTestServer';
-import { act, announce, mustSucceed, submitCase, TODAY } from '../../testing/story';
+import { submittedCopy } from '../../testing/caseCopies';
+import { act, mustSucceed, TODAY } from '../../testing/story';
 import { readPdf } from '../letters/readPdf';
 import { SAMPLE_SENDER } from '@desk/shared/dispatch/sampleSender';
 import { renderManifest } from './manifestPdf';
@@ -59,8 +60,7 @@ describe('the manifest on paper', () => {
   it('is had by whoever reads cases, and holds no name of a person', async () => {
     const server = await startTestServer({ clock: () => TODAY });
     try {
-      const announced = await announce(server.deps);
-      await submitCase(server.as('verifier1'), announced);
+      const announced = await submittedCopy(server);
       await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'approve' }));
       const { body } = await mustSucceed(server.as('supervisor2').post('/api/print-runs', {}));
       const path = `/api/print-runs/${(body as PrintRunDetail).id}/manifest`;

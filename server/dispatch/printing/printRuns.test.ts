@@ -14,7 +14,8 @@ import type { Answer } from '../../testing/apiClient';
 import { codesInPdf, freshSticker } from '../../testing/letterbox';
 import { leaveOnlyCodes } from '../../testing/outbox';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
-import { act, announce, mustSucceed, readCase, submitCase, TODAY, type Announced } from '../../testing/story';
+import { approvedCopy, submittedCopy } from '../../testing/caseCopies';
+import { act, mustSucceed, readCase, TODAY, type Announced } from '../../testing/story';
 import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
 
 let server: TestServer;
@@ -28,9 +29,7 @@ afterEach(() => server.close());
 const said = ({ status, body }: Answer): unknown[] => [status, body.code];
 
 async function approved(on: TestServer, targetLevel: AssuranceLevelId = 'EH2+', people = 1): Promise<Announced> {
-  const announced = await announce(on.deps, { people, level: 'EH2', application: () => ({ targetLevel }) });
-  await submitCase(on.as('verifier1'), announced);
-  await mustSucceed(act(on.as('supervisor2'), announced.id, { action: 'approve' }));
+  const announced = await approvedCopy(on, { by: 'supervisor2', people, application: () => ({ targetLevel }) });
   await leaveOnlyCodes(on.deps);
   return announced;
 }
@@ -85,8 +84,7 @@ describe('who may print', () => {
 
 describe('whoever worked on a case', () => {
   const mine = async (): Promise<Announced> => {
-    const announced = await announce(server.deps);
-    await submitCase(server.as('verifier1'), announced);
+    const announced = await submittedCopy(server);
     await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'approve' }));
     await leaveOnlyCodes(server.deps);
     return announced;
