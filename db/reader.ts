@@ -1,13 +1,26 @@
 /** What a store reads through and writes through: the database itself, or one open transaction of it. */
 import type { Sequelize, Transaction } from 'sequelize';
+import type { Parameters } from './sql/parameters';
 
 export type Dialect = 'sqlite' | 'postgres';
+
+/** A select that can stand inside a larger statement. */
+export interface PartOfStatement {
+  /** Names of the columns that are wanted of it. */
+  readonly columns: readonly string[];
+  /** Its ORDER BY over columns that it gives, or empty. */
+  readonly order: string;
+  /** Its text; its values go to the parameters of the whole statement. */
+  readonly sql: (params: Parameters) => string;
+}
 
 /** Anything that can be read from. Only `db` itself touches `sequelize`. */
 export interface Source {
   readonly dialect: Dialect;
   readonly sequelize: Sequelize;
   readonly transaction: Transaction | null;
+  /** Where selects are gathered into one statement (`db/sql/together.ts`); each is one of its own otherwise. */
+  readonly gather?: (part: PartOfStatement) => Promise<Record<string, unknown>[]>;
 }
 
 /** An open database. */
@@ -22,6 +35,8 @@ export interface Database extends Source {
 /** What happened inside a transaction so far; `inTransaction` refuses writes that left no trail. */
 export interface WriteLedger {
   written: boolean;
+  /** The tables written to, one entry a statement, in their order: whoever holds rows of one reads them again. */
+  readonly writes: string[];
   audited: boolean;
 }
 

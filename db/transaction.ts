@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Transaction } from 'sequelize';
-import type { Database, Tx } from './reader';
+import type { Database, Tx, WriteLedger } from './reader';
 import { asStorageError, StorageError } from './storageError';
 
 export type { Reader, Tx } from './reader';
@@ -33,7 +33,7 @@ async function runOnce<T>(db: Database, work: (tx: Tx) => Promise<T>, options: T
       : { isolationLevel: Transaction.ISOLATION_LEVELS.READ_COMMITTED };
   try {
     return await db.sequelize.transaction(settings, async (transaction) => {
-      const ledger = { written: false, audited: false };
+      const ledger: WriteLedger = { written: false, audited: false, writes: [] };
       const result = await current.run(scope, () => work({ ...db, transaction, ledger }));
       if (ledger.written && !ledger.audited && options.unaudited === undefined) {
         throw new Error('write without audit event');

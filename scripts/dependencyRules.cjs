@@ -5,7 +5,8 @@ const TESTS = ['\\.test\\.tsx?$', '\\.browser\\.ts$', '(^|/)testing/'];
 const OWN_TRANSACTIONS = [
   '^server/intake/(registerMail|readDocument|redactDocument|receiveBatch|batchLease)\\.ts$',
   '^server/intake/unread/(keepRefused|settleUnread)\\.ts$',
-  '^server/application/(readApplication|announceApplication|importApplications|importRegistrations)\\.ts$',
+  '^server/application/(readApplication|takeNext|announceApplication|importApplications|importRegistrations)\\.ts$',
+  '^server/events/presence\\.ts$',
   '^server/dispatch/redeemCode\\.ts$',
   '^server/dispatch/messages/(drawMessageLetter|readMessage|cameBack|settleReturned)\\.ts$',
   '^server/dispatch/printing/(drawPrintRun|readPrintRun|recordTrackNumber|closePrintRun)\\.ts$',
@@ -103,6 +104,12 @@ const oneHome = [
 ];
 
 const rooms = [
+  {
+    name: 'flow-knows-no-rooms',
+    comment: 'The engine is put together with the rooms in server/desk.ts; it calls them, and knows none of them.',
+    from: { path: '^server/flow/', pathNot: TESTS },
+    to: { path: '^server/[^/]+/', pathNot: '^server/(flow|crypto)/' },
+  },
   {
     name: 'stages-apart-on-the-server',
     comment: 'Rooms meet in the flow or in a store.',

@@ -5,6 +5,7 @@ import type { Database } from '@desk/db/connection';
 import { newId } from '@desk/db/ids';
 import type { Config } from './config';
 import type { Dependencies } from './dependencies';
+import { desk } from './desk';
 import { openCarriers } from './dispatch/carriers';
 import { createEventHub } from './events/eventHub';
 import { openDocumentStatus } from './documentStatus/openDocumentStatus';
@@ -29,6 +30,7 @@ export function composeDependencies(config: Config, { db, log, clock = () => new
     clock,
     log,
     newId,
+    desk,
     random: Math.random,
     files: documentFiles(join(config.dataDir, 'documents'), config.keys.documentWrap),
     scanning: { inspectScan, openScan, takePages },

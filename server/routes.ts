@@ -1,4 +1,5 @@
 /** Every route of the API, in the order of the flow. */
+import { actionRoutes } from './application/actionRoutes';
 import { applicationRoutes } from './application/routes';
 import { auditRoutes } from './audit/routes';
 import { presentApplication } from './application/readApplication';
@@ -9,7 +10,6 @@ import { messageRoutes, templateRoutes } from './dispatch/messages/routes';
 import { printRoutes } from './dispatch/printing/routes';
 import { dispatchRoutes } from './dispatch/routes';
 import { eventRoutes } from './events/routes';
-import { actionRoutes } from './flow/routes';
 import type { RouteDef } from './http/route';
 import { mailRoomRoutes } from './intake/mailRoomRoutes';
 import { intakeRoutes } from './intake/routes';

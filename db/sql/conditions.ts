@@ -2,7 +2,8 @@
 import { columnName, type ColumnKind } from '../models/columnKinds';
 import { TABLES, type TableName, type TableRows } from '../models/tables';
 import type { Dialect } from '../reader';
-import { instantValue, type Bindable } from './values';
+import type { Bindable, Parameters } from './parameters';
+import { instantValue } from './values';
 
 /** One condition on a property of a row. `is` with a list means any of them, with null IS NULL. */
 export type Condition<Row> =
@@ -11,21 +12,6 @@ export type Condition<Row> =
   | { readonly property: keyof Row & string; readonly contains: string };
 export type Bound = { readonly atLeast: string } | { readonly atMost: string } | { readonly below: string };
 export type Scalar = string | number | boolean | null;
-
-/** A statement under construction: `bind` gives the placeholder of a value. */
-export interface Parameters {
-  readonly values: Bindable[];
-  bind(value: Bindable): string;
-}
-
-/** Parameters of one statement, `$1` and up, on both dialects. */
-export function parameters(): Parameters {
-  const values: Bindable[] = [];
-  return {
-    values,
-    bind: (value) => `$${values.push(value)}`,
-  };
-}
 
 const NOTHING = '1 = 0';
 const MAX_INTEGER = 2_147_483_647;

@@ -8,6 +8,7 @@ import type { Condition } from './conditions';
 import { dayEnds } from './dayEnds';
 import { countRows, selectIds, selectRows, type Order } from './rows';
 import { searchWords } from './searchText';
+import { together } from './together';
 
 export interface Page<Row> {
   readonly rows: Row[];
@@ -114,10 +115,14 @@ export async function listRows<T extends TableName>(
   query: ListQuery,
 ): Promise<Page<TableRows[T]>> {
   const conditions = filterConditions(source, query);
-  const total = await countRows(reader, source.table, conditions);
   const { offset, limit } = query;
   const page = { conditions, order: listOrder(source, query), offset, limit };
-  return { rows: offset < total ? await selectRows(reader, source.table, page) : [], total };
+  const gathering = together(reader);
+  const [total, rows] = await Promise.all([
+    countRows(gathering, source.table, conditions),
+    selectRows(gathering, source.table, page),
+  ]);
+  return { rows, total };
 }
 
 /** As listRows, but the ids alone: an index answers that, also for a page far down. */
@@ -127,8 +132,12 @@ export async function listIds<T extends TableName>(
   query: ListQuery,
 ): Promise<IdPage> {
   const conditions = filterConditions(source, query);
-  const total = await countRows(reader, source.table, conditions);
   const { offset, limit } = query;
   const page = { conditions, order: listOrder(source, query), offset, limit };
-  return { ids: offset < total ? await selectIds(reader, source.table, page) : [], total };
+  const gathering = together(reader);
+  const [total, ids] = await Promise.all([
+    countRows(gathering, source.table, conditions),
+    selectIds(gathering, source.table, page),
+  ]);
+  return { ids, total };
 }

@@ -2,10 +2,11 @@
 import { QueryTypes, type literal, type ModelStatic, type Model } from 'sequelize';
 import { columnName } from '../models/columnKinds';
 import { columnsOf, type TableName, type TableRows } from '../models/tables';
-import type { Reader, Tx } from '../reader';
+import type { PartOfStatement, Reader, Tx } from '../reader';
 import { cleanErrors } from '../storageError';
-import { parameters, whereSql, type Condition, type Scalar } from './conditions';
-import { readRow, type Bindable } from './values';
+import { whereSql, type Condition, type Scalar } from './conditions';
+import { readRow } from './values';
+import { type Bindable, parameters } from './parameters';
 
 export type Order<Row> = readonly (readonly [property: keyof Row & string, direction: 'ASC' | 'DESC'])[];
 export interface Selection<Row> {
@@ -40,11 +41,13 @@ function matchConditions<Row>(match: Match<Row>): Condition<Row>[] {
     .map(([property, is]) => ({ property: property as keyof Row & string, is: is as Scalar }));
 }
 
+function columnNames(table: TableName): string[] {
+  return columnsOf(table).map(([property]) => columnName(property));
+}
+
 /** The names of a table's columns, ready for a SELECT. */
 export function columnList(table: TableName): string {
-  return columnsOf(table)
-    .map(([property]) => columnName(property))
-    .join(', ');
+  return columnNames(table).join(', ');
 }
 
 function orderSql(order: Order<never>): string {
@@ -63,15 +66,33 @@ export type Choice<T extends TableName> = Selection<TableRows[T]> & {
   readonly conditions: readonly Condition<TableRows[T]>[];
 };
 
+/** A select of its own, or part of a larger statement where the reader gathers them; what holds rows stands alone. */
+export async function ask(
+  reader: Reader,
+  { holdsRows = false, ...part }: PartOfStatement & { readonly holdsRows?: boolean },
+): Promise<Record<string, unknown>[]> {
+  if (reader.gather !== undefined && !holdsRows) {
+    return reader.gather(part);
+  }
+  const params = parameters();
+  return query(reader, part.sql(params), params.values);
+}
+
 async function select<T extends TableName>(
   reader: Reader,
-  { table, columns }: { readonly table: T; readonly columns: string },
+  { table, columns }: { readonly table: T; readonly columns: readonly string[] },
   { conditions, ...selection }: Choice<T>,
 ): Promise<Record<string, unknown>[]> {
-  const params = parameters();
-  const where = whereSql({ dialect: reader.dialect, table, params }, conditions);
-  const sql = `SELECT ${columns} FROM ${table}${where}${tailSql(reader, selection)}`;
-  return query(reader, sql, params.values);
+  const order = selection.order ?? [];
+  const given = [...new Set([...columns, ...order.map(([property]) => columnName(property))])].join(', ');
+  return ask(reader, {
+    columns,
+    order: orderSql(order),
+    holdsRows: selection.lock === true && reader.dialect === 'postgres',
+    sql: (params) =>
+      `SELECT ${given} FROM ${table}` +
+      `${whereSql({ dialect: reader.dialect, table, params }, conditions)}${tailSql(reader, selection)}`,
+  });
 }
 
 /** Rows of a table that fulfil every condition. */
@@ -80,13 +101,13 @@ export async function selectRows<T extends TableName>(
   table: T,
   choice: Choice<T>,
 ): Promise<TableRows[T][]> {
-  const rows = await select(reader, { table, columns: columnList(table) }, choice);
+  const rows = await select(reader, { table, columns: columnNames(table) }, choice);
   return rows.map((row) => readRow(reader.dialect, table, row));
 }
 
 /** The ids alone of rows that fulfil every condition. */
 export async function selectIds<T extends TableName>(reader: Reader, table: T, choice: Choice<T>): Promise<string[]> {
-  const rows = await select(reader, { table, columns: 'id' }, choice);
+  const rows = await select(reader, { table, columns: ['id'] }, choice);
   return rows.map((row) => String(row['id']));
 }
 
@@ -115,9 +136,12 @@ export async function countRows<T extends TableName>(
   table: T,
   conditions: readonly Condition<TableRows[T]>[],
 ): Promise<number> {
-  const params = parameters();
-  const where = whereSql({ dialect: reader.dialect, table, params }, conditions);
-  const [row] = await query(reader, `SELECT COUNT(*) AS total FROM ${table}${where}`, params.values);
+  const [row] = await ask(reader, {
+    columns: ['total'],
+    order: '',
+    sql: (params) =>
+      `SELECT COUNT(*) AS total FROM ${table}${whereSql({ dialect: reader.dialect, table, params }, conditions)}`,
+  });
   return Number(row?.['total'] ?? 0);
 }
 
@@ -128,11 +152,19 @@ function modelOf(tx: Tx, table: TableName): ModelStatic<Model> {
 /** A new row; a number that the database gives itself is left out. */
 export type NewRow<T extends TableName> = T extends 'audit_events' ? Omit<TableRows[T], 'sequence'> : TableRows[T];
 
+function noteWrite({ ledger }: Tx, table: string): void {
+  ledger.written = true;
+  ledger.writes.push(table);
+}
+
 const BATCH = 500;
 
 /** Adds rows, in batches; counts as a write that needs an event. */
 export async function insertRows<T extends TableName>(tx: Tx, table: T, rows: readonly NewRow<T>[]): Promise<void> {
-  tx.ledger.written = true;
+  if (rows.length === 0) {
+    return;
+  }
+  noteWrite(tx, table);
   for (let start = 0; start < rows.length; start += BATCH) {
     const batch = rows.slice(start, start + BATCH);
     const records = batch.map((row): Record<string, unknown> => ({ ...row }));
@@ -157,7 +189,7 @@ export async function updateRows<T extends TableName>(
   table: T,
   { match, set }: { readonly match: Match<TableRows[T]>; readonly set: Changes<TableRows[T]> },
 ): Promise<number> {
-  tx.ledger.written = true;
+  noteWrite(tx, table);
   const values = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
   if (Object.keys(values).length === 0) {
     return 0;
@@ -168,12 +200,22 @@ export async function updateRows<T extends TableName>(
   return changed;
 }
 
-/** Runs own SQL that changes rows and returns them (`UPDATE … RETURNING`); counts as a write that needs an event. */
+/** At its start, or behind the values that a WITH names. */
+const CHANGED_TABLE = /(?:^|\) )(?:INSERT INTO|UPDATE|DELETE FROM)\s+(\w+)/;
+
+/**
+ * Runs own SQL that changes rows and returns them (`UPDATE … RETURNING`); counts as a write that needs an event.
+ * @throws Error when the statement does not say what it changes
+ */
 export async function changeReturning(
   tx: Tx,
   sql: string,
   values: readonly Bindable[],
 ): Promise<Record<string, unknown>[]> {
-  tx.ledger.written = true;
+  const table = CHANGED_TABLE.exec(sql)?.[1];
+  if (table === undefined) {
+    throw new Error('A changing statement names its table behind INSERT INTO, UPDATE or DELETE FROM');
+  }
+  noteWrite(tx, table);
   return query(tx, sql, values);
 }

@@ -4,9 +4,6 @@ import { columnName } from '../models/columnKinds';
 import { columnsOf, type TableName, type TableRows } from '../models/tables';
 import type { Dialect } from '../reader';
 
-/** What a driver takes as a parameter. */
-export type Bindable = string | number | boolean | null;
-
 /** A moment as the dialect compares it; Sequelize writes moments to SQLite as `2026-01-31 09:00:00.000 +00:00`. */
 export function instantValue(dialect: Dialect, iso: string): string {
   const exact = new Date(iso).toISOString();

@@ -8,6 +8,7 @@ import type { Reader, Tx } from '../reader';
 import { listIds, listRows, type ListSource, type Page } from '../sql/list';
 import { changeReturning, insertRows, rowsWith, rowWith, updateRows, type Match } from '../sql/rows';
 import { searchText } from '../sql/searchText';
+import { together } from '../sql/together';
 import { countsOf, type CaseCounts } from './caseCounts';
 import { upgradeStatesOf } from './upgradeStates';
 
@@ -46,29 +47,47 @@ export async function insertApplication(
   await insertRows(tx, 'signers', signers);
 }
 
-async function findOne(
-  reader: Reader,
-  match: Match<ApplicationColumns>,
-  lock = false,
-): Promise<ApplicationRecord | null> {
-  const [row] = await rowsWith(reader, 'applications', { match, limit: 1, lock });
+function asRecord(
+  row: ApplicationColumns | undefined,
+  counts: Awaited<ReturnType<typeof countsOf>>,
+  states: Awaited<ReturnType<typeof upgradeStatesOf>>,
+): ApplicationRecord | null {
   if (row === undefined) {
     return null;
   }
   const { searchText: _searchText, ...stored } = row;
-  const counts = await countsOf(reader, [row.id]);
-  const states = await upgradeStatesOf(reader, [row]);
   return { ...stored, ...counts(row.id), upgradeState: states(row) };
+}
+
+async function findOne(reader: Reader, match: Match<ApplicationColumns>): Promise<ApplicationRecord | null> {
+  const [row] = await rowsWith(reader, 'applications', { match, limit: 1 });
+  const ids = row === undefined ? [] : [row.id];
+  const gathering = together(reader);
+  return asRecord(row, ...(await Promise.all([countsOf(gathering, ids), upgradeStatesOf(gathering, ids)])));
+}
+
+async function findById(reader: Reader, id: string): Promise<ApplicationRecord | null> {
+  const gathering = together(reader);
+  const [[row], counts, states] = await Promise.all([
+    rowsWith(gathering, 'applications', { match: { id }, limit: 1 }),
+    countsOf(gathering, [id]),
+    upgradeStatesOf(gathering, [id]),
+  ]);
+  return asRecord(row, counts, states);
 }
 
 /** The application with this id, or null. */
 export async function findApplication(reader: Reader, id: string): Promise<ApplicationRecord | null> {
-  return findOne(reader, { id });
+  return findById(reader, id);
 }
 
 /** As findApplication, and nobody else changes it until this transaction ends. */
 export async function lockApplication(tx: Tx, id: string): Promise<ApplicationRecord | null> {
-  return findOne(tx, { id }, true);
+  // Held first: what is counted of it must be what stands once it is ours.
+  if (tx.dialect === 'postgres') {
+    await rowsWith(tx, 'applications', { match: { id }, limit: 1, lock: true });
+  }
+  return findById(tx, id);
 }
 
 /** The application with this readable number (ZU-…), or null. */
@@ -171,9 +190,12 @@ function asListRow(row: ApplicationColumns, counts: CaseCounts & Pick<Applicatio
 /** A page of the work list: ids first, from an index, then what a row shows of each. `q` finds company, numbers, people. */
 export async function listApplications(reader: Reader, query: ListQuery): Promise<Page<ApplicationRow>> {
   const { ids, total } = await listIds(reader, LIST, query);
-  const rows = await rowsWith(reader, 'applications', { match: { id: ids } });
-  const counts = await countsOf(reader, ids);
-  const states = await upgradeStatesOf(reader, rows);
+  const gathering = together(reader);
+  const [rows, counts, states] = await Promise.all([
+    rowsWith(gathering, 'applications', { match: { id: ids } }),
+    countsOf(gathering, ids),
+    upgradeStatesOf(gathering, ids),
+  ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const inOrder = ids.flatMap((id) => byId.get(id) ?? []);
   return { total, rows: inOrder.map((row) => asListRow(row, { ...counts(row.id), upgradeState: states(row) })) };

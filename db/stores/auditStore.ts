@@ -2,7 +2,7 @@
 import type { Actor, Role } from '@desk/shared/access/roles';
 import { namesWith } from '@desk/shared/application/fields/field';
 import { PERSON_FIELDS } from '@desk/shared/application/fields/personFields';
-import type { AuditEntry, AuditEventType } from '@desk/shared/audit/auditEvents';
+import type { AuditEntry, AuditEventType } from '@desk/shared/flow/auditEvents';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { PersonRef } from '@desk/shared/decision/fourEyes';
@@ -28,30 +28,51 @@ export interface NewAuditEvent {
 }
 
 /**
- * Appends an event; personal values of the entry go to a table of their own, from which they can be erased.
- * @returns the id of the event
+ * Appends events in their order; personal values of an entry go to a table of their own, from which they can be erased.
+ * @returns the ids of the events
  */
-export async function appendAudit(tx: Tx, event: NewAuditEvent): Promise<string> {
-  const { entry, actor, ...where } = event;
-  const id = newId();
-  const who = { actorId: actor.id, actorName: actor.name, actorRole: actor.role };
-  await insertRows(tx, 'audit_events', [{ id, type: entry.type, data: { ...entry.data }, ...who, ...where }]);
-  if (entry.personal !== undefined) {
-    await insertRows(tx, 'audit_personal_data', [{ eventId: id, data: entry.personal }]);
+export async function appendAudits(tx: Tx, events: readonly NewAuditEvent[]): Promise<string[]> {
+  if (events.length === 0) {
+    return [];
+  }
+  const numbered = events.map((event) => ({ id: newId(), event }));
+  const rows = numbered.map(({ id, event: { entry, actor, ...where } }) => ({
+    id,
+    type: entry.type,
+    data: { ...entry.data },
+    actorId: actor.id,
+    actorName: actor.name,
+    actorRole: actor.role,
+    ...where,
+  }));
+  const personal = numbered.flatMap(({ id, event: { entry } }) =>
+    entry.personal === undefined ? [] : [{ eventId: id, data: entry.personal }],
+  );
+  await insertRows(tx, 'audit_events', rows);
+  if (personal.length > 0) {
+    await insertRows(tx, 'audit_personal_data', personal);
   }
   // The one place where facts pass: whoever subscribed is told in the same transaction, or nothing happened.
-  await queueWebhooksOf(tx, { applicationId: event.applicationId, entry, at: event.at });
+  for (const { applicationId, entry, at } of events) {
+    await queueWebhooksOf(tx, { applicationId, entry, at });
+  }
   tx.ledger.audited = true;
+  return numbered.map(({ id }) => id);
+}
+
+/** Appends one event; gives its id. */
+export async function appendAudit(tx: Tx, event: NewAuditEvent): Promise<string> {
+  const [id = ''] = await appendAudits(tx, [event]);
   return id;
 }
 
 /** Everyone who handled a case, in the order in which they first did. */
 export async function handlersOf(reader: Reader, applicationId: string): Promise<PersonRef[]> {
-  const sql =
-    'SELECT actor_id, MAX(actor_name) AS name FROM audit_events WHERE application_id = $1 AND handling = $2 ' +
-    'GROUP BY actor_id ORDER BY MIN(sequence)';
-  const rows = await query(reader, sql, [applicationId, true]);
-  return rows.map((row) => ({ id: String(row['actor_id']), name: String(row['name']) }));
+  const events = await rowsWith(reader, 'audit_events', {
+    match: { applicationId, handling: true },
+    order: [['sequence', 'ASC']],
+  });
+  return [...new Map(events.map(({ actorId: id, actorName: name }) => [id, { id, name }])).values()];
 }
 
 /** Events that made a version: those of the actions. What the desk does in their wake is not what somebody came to change. */

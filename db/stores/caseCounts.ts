@@ -1,8 +1,8 @@
 /** Decides what is counted of a case: persons, open and failed checks, differences nobody settled yet. */
 import type { CountedField } from '../models/caseRows';
 import type { Reader } from '../reader';
-import { parameters } from '../sql/conditions';
-import { query } from '../sql/rows';
+import { columnName } from '../models/columnKinds';
+import { ask } from '../sql/rows';
 
 export type CaseCounts = Readonly<Record<CountedField, number>>;
 
@@ -17,10 +17,10 @@ const COUNTS = {
 } as const satisfies Record<CountedField, string>;
 
 const FIELDS = Object.keys(COUNTS) as CountedField[];
-const COLUMNS = FIELDS.map((field) => `(SELECT COUNT(*) ${COUNTS[field]}) AS "${field}"`).join(', ');
+const COLUMNS = FIELDS.map((field) => `(SELECT COUNT(*) ${COUNTS[field]}) AS ${columnName(field)}`).join(', ');
 
 function asCounts(row: Record<string, unknown> | undefined): CaseCounts {
-  const count = (field: CountedField): number => Number(row?.[field] ?? 0);
+  const count = (field: CountedField): number => Number(row?.[columnName(field)] ?? 0);
   return {
     personCount: count('personCount'),
     openChecks: count('openChecks'),
@@ -38,13 +38,12 @@ export async function countsOf(reader: Reader, ids: readonly string[]): Promise<
   if (ids.length === 0) {
     return () => asCounts(undefined);
   }
-  const params = parameters();
-  const wanted = ids.map((id) => params.bind(id)).join(', ');
-  const rows = await query(
-    reader,
-    `SELECT a.id, ${COLUMNS} FROM applications a WHERE a.id IN (${wanted})`,
-    params.values,
-  );
+  const rows = await ask(reader, {
+    columns: ['id', ...FIELDS.map(columnName)],
+    order: '',
+    sql: (params) =>
+      `SELECT a.id, ${COLUMNS} FROM applications a WHERE a.id IN (${ids.map((id) => params.bind(id)).join(', ')})`,
+  });
   const byId = new Map(rows.map((row) => [row['id'], row]));
   return (id) => asCounts(byId.get(id));
 }

@@ -44,21 +44,58 @@ export async function findCheck(reader: Reader, id: string): Promise<Check | nul
   return row && asCheck(row);
 }
 
+type NewAttempt = Omit<CheckAttempt, 'sequence'>;
+
+/** What an attempt makes of its check; a reopened check has no outcome, and a waiver asked for the former one falls away. */
+function outcomeOf({ outcome, reasonCode }: NewAttempt): Pick<Check, 'outcome' | 'reasonCode' | 'waiver'> {
+  return outcome === 'reopened'
+    ? { outcome: null, reasonCode: null, waiver: null }
+    : { outcome, reasonCode, waiver: null };
+}
+
 /**
- * Adds an attempt under the check's next sequence number and makes its outcome the check's own; a reopened check has
- * none. A waiver that was asked for the former outcome falls away.
+ * Adds attempts, each under its check's next sequence number and in the order in which they are given, and makes the
+ * last outcome of a check its own.
  * @throws StorageError `foreignKey` when there is no such check
  */
-export async function appendAttempt(tx: Tx, attempt: Omit<CheckAttempt, 'sequence'>): Promise<void> {
-  const { checkId } = attempt;
-  await rowsWith(tx, 'checks', { match: { id: checkId }, lock: true });
-  const [last] = await rowsWith(tx, 'check_attempts', { match: { checkId }, order: [['sequence', 'DESC']], limit: 1 });
-  await insertRows(tx, 'check_attempts', [{ ...attempt, sequence: (last?.sequence ?? 0) + 1 }]);
-  const set =
-    attempt.outcome === 'reopened'
-      ? { outcome: null, reasonCode: null, waiver: null }
-      : { outcome: attempt.outcome, reasonCode: attempt.reasonCode, waiver: null };
-  await updateRows(tx, 'checks', { match: { id: checkId }, set });
+export async function appendAttempts(tx: Tx, attempts: readonly NewAttempt[]): Promise<void> {
+  if (attempts.length === 0) {
+    return;
+  }
+  const ids = [...new Set(attempts.map(({ checkId }) => checkId))];
+  await rowsWith(tx, 'checks', { match: { id: ids }, order: [['id', 'ASC']], lock: true });
+  const former = await rowsWith(tx, 'check_attempts', { match: { checkId: ids } });
+  const last = new Map<string, number>();
+  for (const { checkId, sequence } of former) {
+    last.set(checkId, Math.max(sequence, last.get(checkId) ?? 0));
+  }
+  const rows = attempts.map((attempt): CheckAttempt => {
+    const sequence = (last.get(attempt.checkId) ?? 0) + 1;
+    last.set(attempt.checkId, sequence);
+    return { ...attempt, sequence };
+  });
+  await insertRows(tx, 'check_attempts', rows);
+  await setOutcomes(tx, new Map(attempts.map((attempt) => [attempt.checkId, outcomeOf(attempt)])));
+}
+
+/** Adds one attempt, as appendAttempts. */
+export async function appendAttempt(tx: Tx, attempt: NewAttempt): Promise<void> {
+  await appendAttempts(tx, [attempt]);
+}
+
+/** One statement for all checks that come to the same. */
+async function setOutcomes(tx: Tx, outcomes: ReadonlyMap<string, ReturnType<typeof outcomeOf>>): Promise<void> {
+  const groups = new Map<string, string[]>();
+  for (const [id, { outcome, reasonCode }] of outcomes) {
+    const key = JSON.stringify([outcome, reasonCode]);
+    groups.set(key, [...(groups.get(key) ?? []), id]);
+  }
+  for (const ids of groups.values()) {
+    const set = outcomes.get(ids[0] ?? '');
+    if (set !== undefined) {
+      await updateRows(tx, 'checks', { match: { id: ids }, set });
+    }
+  }
 }
 
 /** Sets the waiver that was asked for a failed check, or takes it back with null. */

@@ -38,17 +38,32 @@ function asDispatch(row: DispatchColumns): Dispatch {
   return dispatch;
 }
 
-/** Puts a message in the outbox, to be sent at once. */
+/** Puts messages in the outbox, to be sent at once. */
+export async function queueDispatches(tx: Tx, dispatches: readonly NewDispatch[]): Promise<void> {
+  const rows = dispatches.map((dispatch): DispatchColumns => ({
+    codeId: null,
+    customerMessageId: null,
+    sealedSecret: null,
+    sentTo: null,
+    ...dispatch,
+    status: 'queued',
+    attempts: 0,
+    sentAt: null,
+    providerReference: null,
+    lastError: null,
+    printRunId: null,
+    trackNumber: null,
+    settledAt: null,
+    nextAttemptAt: dispatch.queuedAt,
+    leaseOwner: null,
+    leaseUntil: null,
+  }));
+  await insertRows(tx, 'dispatches', rows);
+}
+
+/** Puts one message in the outbox. */
 export async function queueDispatch(tx: Tx, dispatch: NewDispatch): Promise<void> {
-  await insertRows(tx, 'dispatches', [
-    {
-      ...{ codeId: null, customerMessageId: null, sealedSecret: null, sentTo: null },
-      ...dispatch,
-      ...{ status: 'queued', attempts: 0, sentAt: null, providerReference: null, lastError: null },
-      ...{ printRunId: null, trackNumber: null, settledAt: null },
-      ...{ nextAttemptAt: dispatch.queuedAt, leaseOwner: null, leaseUntil: null },
-    },
-  ]);
+  await queueDispatches(tx, [dispatch]);
 }
 
 /**

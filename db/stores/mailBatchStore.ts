@@ -3,7 +3,7 @@ import type { ListQuery } from '@desk/shared/contract/listQuery';
 import { LETTER_STATUSES, type LetterStatus, type MailBatch, type ReadPage } from '@desk/shared/intake/mailBatch';
 import type { StoredBatch } from '../models/mailRows';
 import type { Reader, Tx } from '../reader';
-import { parameters } from '../sql/conditions';
+import { parameters } from '../sql/parameters';
 import { listRows, type Page } from '../sql/list';
 import { changeReturning, columnList, insertRows, query, rowsWith, rowWith, updateRows } from '../sql/rows';
 import { instantValue, readRow } from '../sql/values';

@@ -1,5 +1,5 @@
 /** Keeps who looks at which case, and tells when the holder of a case last did something there. */
-import type { AuditEventType } from '@desk/shared/audit/auditEvents';
+import type { AuditEventType } from '@desk/shared/flow/auditEvents';
 import type { PersonRef } from '@desk/shared/decision/fourEyes';
 import { newId } from '../ids';
 import type { Reader, Tx } from '../reader';
@@ -64,9 +64,11 @@ const CLAIMING: readonly AuditEventType[] = [
  */
 export async function claimActiveAt(reader: Reader, applicationId: string, holderId: string): Promise<string | null> {
   const last = { order: [['sequence', 'DESC']], limit: 1 } as const;
-  const [own] = await rowsWith(reader, 'audit_events', { match: { applicationId, actorId: holderId }, ...last });
-  const [claim] = await rowsWith(reader, 'audit_events', { match: { applicationId, type: CLAIMING }, ...last });
-  const [bench] = await rowsWith(reader, 'case_presence', { match: { applicationId, userId: holderId }, limit: 1 });
+  const [[own], [claim], [bench]] = await Promise.all([
+    rowsWith(reader, 'audit_events', { match: { applicationId, actorId: holderId }, ...last }),
+    rowsWith(reader, 'audit_events', { match: { applicationId, type: CLAIMING }, ...last }),
+    rowsWith(reader, 'case_presence', { match: { applicationId, userId: holderId }, limit: 1 }),
+  ]);
   const moments = [own?.at, claim?.at, bench?.activeAt].flatMap((moment) => moment ?? []).sort();
   return moments.at(-1) ?? null;
 }

@@ -1,12 +1,13 @@
 /** Keeps print runs: which letters they hold, where their PDF lies until it is read, and when they were posted. */
-import type { AuditEventType } from '@desk/shared/audit/auditEvents';
+import type { AuditEventType } from '@desk/shared/flow/auditEvents';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { PrintRun } from '@desk/shared/dispatch/printRun';
 import type { DispatchColumns, PrintRunColumns } from '../models/workRows';
 import type { Reader, Tx } from '../reader';
 import { listRows, type Page } from '../sql/list';
 import { changeReturning, insertRows, query, rowsWith, updateRows, type Changes } from '../sql/rows';
-import { instantValue, type Bindable } from '../sql/values';
+import { instantValue } from '../sql/values';
+import type { Bindable } from '../sql/parameters';
 
 export type { StoredPrintFile } from '../models/workRows';
 export type StoredPrintRun = PrintRunColumns;

@@ -10,12 +10,12 @@ interface Asked {
 }
 
 /**
- * @param cases of one page at most
+ * @param ids cases of one page at most
  * @returns gives the state of one of them
  */
-export async function upgradeStatesOf(reader: Reader, cases: readonly Asked[]): Promise<(one: Asked) => UpgradeState> {
-  const match = { applicationId: cases.map(({ id }) => id) };
-  const letters = cases.length === 0 ? [] : await rowsWith(reader, 'mail_items', { match });
+export async function upgradeStatesOf(reader: Reader, ids: readonly string[]): Promise<(one: Asked) => UpgradeState> {
+  const match = { applicationId: ids };
+  const letters = ids.length === 0 ? [] : await rowsWith(reader, 'mail_items', { match });
   return ({ id, upgradeAnswer }) =>
     upgradeState(
       letters.filter(({ applicationId }) => applicationId === id),

@@ -1,6 +1,6 @@
 /** Webhooks on both databases: written with the fact or not at all, claimed once, told once more on request. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { newId } from '../ids';
 import { DIALECTS } from '../testing/dialects';
 import { AT, LATER, listQuery, storedCase, VERIFIER, write } from '../testing/fixtures';

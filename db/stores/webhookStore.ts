@@ -1,5 +1,5 @@
 /** What endpoints are to be told: written with the fact itself, then taken under a lease until it is told or given up. */
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import { webhookEventOf, type WebhookDelivery, type WebhookMessage } from '@desk/shared/contract/webhooks';
 import { newId } from '../ids';

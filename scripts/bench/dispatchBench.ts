@@ -13,7 +13,7 @@ import { MAX_PAGE } from '@desk/shared/contract/listQuery';
 import { readConfig } from '@desk/server/config';
 import type { Dependencies } from '@desk/server/dependencies';
 import { issueCode } from '@desk/server/dispatch/issueCodes';
-import { lockCaseFile } from '@desk/server/flow/loadCaseFile';
+import { openCase } from '@desk/server/flow/caseSession';
 import { sendQueuedDispatches } from '@desk/server/jobs/sendQueuedDispatches';
 import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
 import { importSeed } from '../seed/keepSeed';
@@ -79,11 +79,11 @@ async function fillOutbox(deps: Dependencies, mails: number): Promise<number> {
 
 function issueFor(deps: Dependencies, ids: readonly string[]): Promise<number> {
   const now = deps.clock().toISOString();
-  const issue = async (tx: Parameters<typeof lockCaseFile>[0]): Promise<number> => {
+  const issue = async (tx: Parameters<typeof openCase>[0]): Promise<number> => {
     let queued = 0;
     for (const id of ids) {
-      const file = await lockCaseFile(tx, id, now);
-      if (file === null) {
+      const file = await (await openCase(tx, id, now))?.file();
+      if (file === undefined) {
         continue;
       }
       for (const person of file.persons) {

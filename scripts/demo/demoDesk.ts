@@ -1,9 +1,9 @@
 /** What every chapter of the demo story works with: the desk, its clock, its people, and one way to act on a case. */
 import { findApplicationByFrontOfficeId } from '@desk/db/stores/applicationStore';
 import type { Actor, MachineRole } from '@desk/shared/access/roles';
-import type { ActionInput } from '@desk/shared/contract/commands';
+import type { ActionInput } from '@desk/shared/flow/actions/actions';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
-import type { ActionId } from '@desk/shared/flow/transitions';
+import type { ActionId } from '@desk/shared/flow/actions/actions';
 import type { DemoUsername } from '@desk/server/demoAccounts';
 import type { Dependencies } from '@desk/server/dependencies';
 import { fileAround } from '@desk/server/flow/loadCaseFile';

@@ -1,7 +1,7 @@
 /** Records what the customer chooses about their establishment number; registering without it is the same one step. */
 import { updateApplicationFields } from '@desk/db/stores/applicationStore';
 import type { EstablishmentChoice } from '@desk/shared/application/establishmentChoice';
-import type { ActionInput } from '@desk/shared/contract/commands';
+import type { ActionInput } from '@desk/shared/flow/actions/actions';
 import { DomainError } from '@desk/shared/contract/errors';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Effect, EffectContext } from '../flow/effect';

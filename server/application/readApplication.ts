@@ -5,6 +5,7 @@ import { customerMessagesOf } from '@desk/db/stores/customerMessageStore';
 import { decisionsOf } from '@desk/db/stores/decisionStore';
 import { dispatchesOf } from '@desk/db/stores/dispatchStore';
 import { registerRecordOf } from '@desk/db/stores/registerSnapshotStore';
+import { together } from '@desk/db/sql/together';
 import { inTransaction } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
@@ -22,7 +23,7 @@ import { proposalsOf } from '@desk/shared/flow/proposalsOf';
 import { STATUSES } from '@desk/shared/flow/statuses';
 import { hasSeen } from '@desk/shared/intake/pageKinds';
 import type { Dependencies } from '../dependencies';
-import { readFormerOutcomes } from '../flow/formerCase';
+import { readFormerOutcomes } from './formerCase';
 import { readCaseFile } from '../flow/loadCaseFile';
 
 /** A screen that draws itself again is the same look; after this a new one is recorded. */
@@ -72,14 +73,24 @@ function adviceOf(
  */
 export async function presentApplication(deps: Dependencies, id: string, actor: Actor): Promise<ApplicationDetail> {
   const now = deps.clock().toISOString();
-  const file = await readCaseFile(deps.db, id, now);
+  const reader = together(deps.db);
+  const [file, dispatches, decisions, messages, codes] = await Promise.all([
+    readCaseFile(reader, id, now),
+    dispatchesOf(reader, id),
+    decisionsOf(reader, id),
+    customerMessagesOf(reader, id),
+    codesOf(reader, id),
+  ]);
   if (file === null) {
     throw new DomainError('notFound');
   }
   const { application, persons, signers, registration, register, identityDocuments, mailItems, checks, mismatches } =
     file;
   const { pages, pageReads, appointments } = file;
-  const dispatches = await dispatchesOf(deps.db, id);
+  const [{ failure: registerFailure }, former] = await Promise.all([
+    registerRecordOf(reader, id, application.kvkNumber),
+    readFormerOutcomes(reader, file),
+  ]);
   return {
     ...application,
     ...waitingDaysOf(file, now),
@@ -87,7 +98,7 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
     signers,
     registration,
     register,
-    registerFailure: (await registerRecordOf(deps.db, id, application.kvkNumber)).failure,
+    registerFailure,
     identityDocuments,
     mailItems,
     pages: pages.map((page) => ({ ...page, seen: hasSeen(pageReads, page, actor.id) })),
@@ -95,13 +106,13 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
     intake: intakeOf(file),
     checks,
     mismatches,
-    decisions: await decisionsOf(deps.db, id),
+    decisions,
     dispatches,
     reissue: adviceOf(file, dispatches, now),
-    messages: await customerMessagesOf(deps.db, id),
-    codes: await codesOf(deps.db, id),
+    messages,
+    codes,
     proposals: proposalsOf(file, now),
-    former: await readFormerOutcomes(deps.db, file),
+    former,
     handlers: file.handlers,
     actions: availableActions({ facts: factsOf(file), actor, now, claimIdleMinutes: deps.config.claimIdleMinutes }),
   };

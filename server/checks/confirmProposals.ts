@@ -1,8 +1,8 @@
 /** Records what the desk proposed and an officer saw and confirmed: only while the desk still proposes this very thing. */
-import { appendAttempt } from '@desk/db/stores/checkStore';
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import { appendAttempts } from '@desk/db/stores/checkStore';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { restsOnPaper } from '@desk/shared/checks/evidence/evidenceRules';
-import type { ActionInput } from '@desk/shared/contract/commands';
+import type { ActionInput } from '@desk/shared/flow/actions/actions';
 import { withRegisterAnswer } from '@desk/shared/checks/evidence/withRegisterAnswer';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { CheckProposal } from '@desk/shared/contract/resources';
@@ -33,6 +33,7 @@ export const confirmProposals: Effect<'confirmProposals'> = {
   async run({ tx, deps, file, input, actor, now }) {
     const proposals = proposalsOf(file, now);
     const also: AuditEntry[] = [];
+    const attempts: Parameters<typeof appendAttempts>[1][number][] = [];
     for (const confirmed of input.proposals) {
       const check = findCheck(file, confirmed.checkId);
       const { id: checkId, code } = check;
@@ -46,13 +47,22 @@ export const confirmProposals: Effect<'confirmProposals'> = {
       const evidence = withRegisterAnswer(file.register, code, findEvidence(file, confirmed.evidence, now));
       refuseEvidence(file, check, { outcome: 'passed', evidence, byId: actor.id });
       refuseAgainstRecord(file, { ...check, outcome: 'passed', evidence, remark: '' });
-      await appendAttempt(tx, {
-        ...{ id: deps.newId(), checkId, outcome: 'passed', reasonCode: null, remark: '' },
-        ...{ finding: proposal.finding, evidence, at: now },
-        ...{ byId: actor.id, byName: actor.name, byRole: actor.role },
+      attempts.push({
+        id: deps.newId(),
+        checkId,
+        outcome: 'passed',
+        reasonCode: null,
+        remark: '',
+        finding: proposal.finding,
+        evidence,
+        at: now,
+        byId: actor.id,
+        byName: actor.name,
+        byRole: actor.role,
       });
       also.push({ type: 'check.recorded', data: { checkId, code, outcome: 'passed', reasonCode: null } });
     }
+    await appendAttempts(tx, attempts);
     return { entry: { type: 'checks.proposalsConfirmed', data: { count: also.length } }, also };
   },
 };

@@ -1,5 +1,5 @@
 /** Lets the desk decide what follows from data at hand, and records it only when it says something new. */
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { evaluateAutomatically, isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
 import type { CheckAttempt } from '@desk/shared/checks/check';
 import { isAsked } from '@desk/shared/checks/reopening';
@@ -9,7 +9,7 @@ import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { lookedAtDays } from '@desk/shared/flow/lookedAtDays';
 import { deriveContactCheck, type ContactCheckCode } from '@desk/shared/mismatches/contactChecks';
 import type { StepContext, StepResult } from '../flow/step';
-import { appendSystemAttempt } from './systemAttempt';
+import { appendSystemAttempts, type SystemFinding } from './systemAttempt';
 
 type Finding = Pick<CheckAttempt, 'outcome' | 'reasonCode' | 'finding'> & { readonly decidedOn: readonly string[] };
 
@@ -72,25 +72,25 @@ function saysNothingNew(check: CheckWithAttempts, found: Finding | null): boolea
   );
 }
 
-async function record(context: StepContext, check: CheckWithAttempts, found: Finding | null): Promise<AuditEntry> {
-  const outcome = found?.outcome ?? 'reopened';
-  await appendSystemAttempt(context, {
-    checkId: check.id,
-    outcome,
+/** The attempt that a finding makes; a difference that is open again makes none. */
+function attemptOf({ id }: CheckWithAttempts, found: Finding | null): SystemFinding {
+  return {
+    checkId: id,
+    outcome: found?.outcome ?? 'reopened',
     reasonCode: found?.reasonCode ?? null,
     finding: found?.finding ?? { key: 'differencesOpen', data: {} },
-  });
-  const { id: checkId, code } = check;
-  const decidedOn = [...(found?.decidedOn ?? [])];
-  return {
-    type: 'check.decidedAutomatically',
-    data: { checkId, code, outcome, reasonCode: found?.reasonCode ?? null, decidedOn },
   };
+}
+
+function entryOf({ code }: CheckWithAttempts, { checkId, outcome, reasonCode }: SystemFinding, found: Finding | null) {
+  const decidedOn = [...(found?.decidedOn ?? [])];
+  return { type: 'check.decidedAutomatically', data: { checkId, code, outcome, reasonCode, decidedOn } } as const;
 }
 
 /** Step: every automatic and derived check that is still asked. */
 export async function decideAutomatically(context: StepContext): Promise<StepResult> {
   const { file } = context;
+  const attempts: SystemFinding[] = [];
   const entries: AuditEntry[] = [];
   for (const check of file.checks) {
     const derived = isDerivedFromMismatches(check.code);
@@ -99,8 +99,11 @@ export async function decideAutomatically(context: StepContext): Promise<StepRes
     }
     const found = derived ? contactFinding(context, check) : automaticFinding(context, check);
     if (!isSettledByPeople(file, check, found) && !saysNothingNew(check, found)) {
-      entries.push(await record(context, check, found));
+      const attempt = attemptOf(check, found);
+      attempts.push(attempt);
+      entries.push(entryOf(check, attempt, found));
     }
   }
+  await appendSystemAttempts(context, attempts);
   return { entries };
 }

@@ -2,7 +2,7 @@
 import type { CheckEvidence } from '@desk/shared/checks/check';
 import { DomainError } from '@desk/shared/contract/errors';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
-import type { ActionInput } from '@desk/shared/contract/commands';
+import type { ActionInput } from '@desk/shared/flow/actions/actions';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 
 type Evidence = ActionInput<'recordCheck'>['evidence'];

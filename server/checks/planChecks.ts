@@ -8,36 +8,34 @@ import { requiredChecks, type RequiredCheck, type RequiredChecksInput } from '@d
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import { contractDays } from '@desk/shared/flow/contractDays';
 import type { StepContext, StepResult } from '../flow/step';
-import { appendSystemAttempt } from './systemAttempt';
+import { appendSystemAttempts, type SystemFinding } from './systemAttempt';
 
 function key({ code, subjectId }: Pick<RequiredCheck, 'code' | 'subjectId'>): string {
   return `${code}/${subjectId ?? ''}`;
 }
 
 /** Checks no longer asked (another target level) are closed as not applicable; their history stays. */
-async function closeUnasked(context: StepContext, asked: ReadonlySet<string>): Promise<void> {
-  const unasked = context.file.checks.filter((check) => !asked.has(key(check)) && check.outcome !== 'notApplicable');
-  for (const check of unasked) {
-    await appendSystemAttempt(context, {
-      checkId: check.id,
+function closingUnasked({ file }: StepContext, asked: ReadonlySet<string>): SystemFinding[] {
+  return file.checks
+    .filter((check) => !asked.has(key(check)) && check.outcome !== 'notApplicable')
+    .map(({ id }) => ({
+      checkId: id,
       outcome: 'notApplicable',
       reasonCode: null,
       finding: { key: 'notAskedAnyMore', data: {} },
-    });
-  }
+    }));
 }
 
 /** Checks that were closed as not asked and are asked again. */
-async function reopenAsked(context: StepContext, asked: ReadonlySet<string>): Promise<void> {
-  const closed = context.file.checks.filter((check) => asked.has(key(check)) && !isAsked(check));
-  for (const check of closed) {
-    await appendSystemAttempt(context, {
-      checkId: check.id,
+function reopeningAsked({ file }: StepContext, asked: ReadonlySet<string>): SystemFinding[] {
+  return file.checks
+    .filter((check) => asked.has(key(check)) && !isAsked(check))
+    .map(({ id }) => ({
+      checkId: id,
       outcome: 'reopened',
       reasonCode: null,
       finding: { key: 'askedAgain', data: {} },
-    });
-  }
+    }));
 }
 
 /** The signers with what the register says of them as of the day they signed. */
@@ -47,9 +45,9 @@ function judgedSigners({ file, now }: StepContext): RequiredChecksInput['signers
 }
 
 /** What the lower level asked as well is judged otherwise than what is asked in a stronger form: the outcome is asked again. */
-async function reopenRestated(context: StepContext, check: CheckWithAttempts, to: RequiredCheck): Promise<void> {
+function reopeningRestated(check: CheckWithAttempts, to: RequiredCheck): SystemFinding[] {
   if (!isHeldTrue(check)) {
-    return;
+    return [];
   }
   const change = {
     fact: 'targetLevel',
@@ -59,7 +57,7 @@ async function reopenRestated(context: StepContext, check: CheckWithAttempts, to
     to: to.renewal,
   } as const;
   const finding = { key: 'factsChanged', data: changeData([change]) };
-  await appendSystemAttempt(context, { checkId: check.id, outcome: 'reopened', reasonCode: null, finding });
+  return [{ checkId: check.id, outcome: 'reopened', reasonCode: null, finding }];
 }
 
 /** Step: inserts what is missing, closes what is no longer asked, keeps the rest with its history. */
@@ -70,11 +68,12 @@ export async function planChecks(context: StepContext): Promise<StepResult> {
   const required = requiredChecks({ policy, targetLevel: application.targetLevel, persons, signers });
   const known = new Map(checks.map((check) => [key(check), check]));
   const missing = required.filter((check) => !known.has(key(check)));
+  const attempts: SystemFinding[] = [];
   for (const wanted of required) {
     const check = known.get(key(wanted));
     if (check !== undefined && check.renewal !== wanted.renewal) {
       await setRenewal(tx, check.id, wanted.renewal);
-      await reopenRestated(context, check, wanted);
+      attempts.push(...reopeningRestated(check, wanted));
     }
   }
   await insertChecks(
@@ -89,8 +88,11 @@ export async function planChecks(context: StepContext): Promise<StepResult> {
     })),
   );
   const asked = new Set(required.map(key));
-  await closeUnasked(context, asked);
-  await reopenAsked(context, asked);
+  await appendSystemAttempts(context, [
+    ...attempts,
+    ...closingUnasked(context, asked),
+    ...reopeningAsked(context, asked),
+  ]);
   return {
     entries: [{ type: 'checks.planned', data: { count: missing.length, policyVersion: policy.version } }],
     fields: { policyVersion: policy.version },

@@ -4,7 +4,7 @@ import { isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automa
 import { checkType, type ReasonCode } from '@desk/shared/checks/checkTypes';
 import { withRegisterAnswer } from '@desk/shared/checks/evidence/withRegisterAnswer';
 import { DomainError } from '@desk/shared/contract/errors';
-import type { ActionInput } from '@desk/shared/contract/commands';
+import type { ActionInput } from '@desk/shared/flow/actions/actions';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { lacksStatement, recordAgainst, type Verdict } from '@desk/shared/flow/recordAgainst';

@@ -2,14 +2,20 @@
 import type { FactChange } from '@desk/shared/checks/factChange';
 import { reopenedByChanges, reopenedFinding, touchedChecks, type Reopening } from '@desk/shared/checks/reopening';
 import type { StepContext, StepResult } from '../flow/step';
-import { appendSystemAttempt } from './systemAttempt';
+import { appendSystemAttempts } from './systemAttempt';
 
 /** Step: appends a `reopened` attempt to each. */
 export async function reopenChecks(context: StepContext, reopening: Reopening): Promise<StepResult> {
-  for (const check of touchedChecks(context.file.checks, reopening)) {
-    const finding = reopenedFinding(check, reopening);
-    await appendSystemAttempt(context, { checkId: check.id, outcome: 'reopened', reasonCode: null, finding });
-  }
+  const touched = touchedChecks(context.file.checks, reopening);
+  await appendSystemAttempts(
+    context,
+    touched.map((check) => ({
+      checkId: check.id,
+      outcome: 'reopened',
+      reasonCode: null,
+      finding: reopenedFinding(check, reopening),
+    })),
+  );
   return { entries: [] };
 }
 

@@ -3,6 +3,7 @@ import { insertSupplementRequest } from '@desk/db/stores/supplementStore';
 import { checksAskedFor, itemsOf, type SupplementItem, type SupplementRef } from '@desk/shared/checks/supplement';
 import { DomainError } from '@desk/shared/contract/errors';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
+import type { MessageRequest } from '@desk/shared/dispatch/messages/buildMessage';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { intakeOf } from '@desk/shared/flow/intakeOf';
 import type { Effect } from '../flow/effect';
@@ -28,6 +29,17 @@ export function supplementItems(file: CaseFile, { asked, missing }: Asking): Sup
   return all;
 }
 
+/**
+ * The message that asks for it, as it will be worded.
+ * @throws DomainError as supplementItems
+ */
+export function supplementRequest(
+  file: CaseFile,
+  { dueOn, customerNote: note, ...asking }: Asking & { readonly dueOn: string; readonly customerNote: string },
+): MessageRequest {
+  return { kind: 'supplementRequest', facts: { dueOn, items: supplementItems(file, asking), note } };
+}
+
 export const requestSupplement: Effect<'requestSupplement'> = {
   async run({ tx, deps, file, input, actor, now }) {
     const { dueOn, missing, asked, customerNote: note, remark } = input;
@@ -37,8 +49,15 @@ export const requestSupplement: Effect<'requestSupplement'> = {
     const items = supplementItems(file, input);
     const checkIds = checksAskedFor({ ...file, intake: intakeOf(file) }, asked);
     await insertSupplementRequest(tx, {
-      ...{ id: deps.newId(), applicationId: file.application.id, asked, checkIds, items, dueOn },
-      ...{ askedAt: now, askedById: actor.id, answeredAt: null },
+      id: deps.newId(),
+      applicationId: file.application.id,
+      asked,
+      checkIds,
+      items,
+      dueOn,
+      askedAt: now,
+      askedById: actor.id,
+      answeredAt: null,
     });
     return {
       entry: {
@@ -48,7 +67,7 @@ export const requestSupplement: Effect<'requestSupplement'> = {
         personal: { missing, asked, customerNote: note, remark },
       },
       fields: { dueOn, remindedAt: null },
-      followUps: { message: { kind: 'supplementRequest', facts: { dueOn, items, note } } },
+      followUps: { message: supplementRequest(file, input) },
     };
   },
 };

@@ -2,6 +2,7 @@
 import { insertDecision } from '@desk/db/stores/decisionStore';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Decision, DecisionOutcome, RulesInForce } from '@desk/shared/decision/decision';
+import type { ActionInput } from '@desk/shared/flow/actions/actions';
 import { factsOf } from '@desk/shared/flow/factsOf';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { MessageRequest } from '@desk/shared/dispatch/messages/buildMessage';
@@ -74,6 +75,8 @@ function approvalMessage({ persons }: CaseFile): MessageRequest {
 }
 
 export const approve: Effect<'approve'> = {
+  // A supervisor names the waivers they accept with the approval.
+  judgedBy: ({ acceptedWaivers }) => ({ acceptedWaivers }),
   async run(context) {
     const { acceptedWaivers, remark } = context.input;
     const decisionId = await keep(context, { outcome: 'approved', reasonCodes: [], acceptedWaivers, remark });
@@ -88,14 +91,25 @@ export const approve: Effect<'approve'> = {
   },
 };
 
+/**
+ * The message that tells a rejection, as it will be worded.
+ * @throws DomainError unknownCheckReason
+ */
+export function rejection({
+  reasonCodes,
+  customerNote: note,
+}: Pick<ActionInput<'reject'>, 'reasonCodes' | 'customerNote'>): MessageRequest {
+  return { kind: 'rejection', facts: { reasonCodes: knownReasons(reasonCodes), note } };
+}
+
 export const reject: Effect<'reject'> = {
   async run(context) {
-    const { remark, customerNote: note } = context.input;
+    const { remark } = context.input;
     const reasonCodes = knownReasons(context.input.reasonCodes);
     const decisionId = await keep(context, { outcome: 'rejected', reasonCodes, acceptedWaivers: [], remark });
     return {
       entry: { type: 'decision.rejected', data: { decisionId, reasonCodes: [...reasonCodes] } },
-      followUps: { message: { kind: 'rejection', facts: { reasonCodes, note } } },
+      followUps: { message: rejection(context.input) },
     };
   },
 };

@@ -16,7 +16,7 @@ export const release: Effect<'release'> = {
 };
 
 /** A request for a decision that waited too long: what it rests on has aged, so an officer looks again. */
-export const recordApprovalLapse: Effect<'lapseApproval'> = {
+export const lapseApproval: Effect<'lapseApproval'> = {
   run({ file }) {
     const since = file.application.statusChangedAt;
     return Promise.resolve({ entry: { type: 'decision.requestLapsed', data: { since } } });

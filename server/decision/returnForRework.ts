@@ -12,9 +12,15 @@ export const returnForRework: Effect<'return'> = {
         throw new DomainError('notFound');
       }
       await appendAttempt(tx, {
-        ...{ id: deps.newId(), checkId, outcome: 'reopened', remark, at: now },
+        id: deps.newId(),
+        checkId,
+        outcome: 'reopened',
+        remark,
+        at: now,
         ...NO_FINDING,
-        ...{ byId: actor.id, byName: actor.name, byRole: actor.role },
+        byId: actor.id,
+        byName: actor.name,
+        byRole: actor.role,
       });
     }
     const checks = checkRemarks.map(({ checkId }) => checkId);

@@ -1,6 +1,6 @@
 /** Issues activation codes: one per waiting person, hashed in the store, sealed in the outbox, on two channels. */
 import { insertCode } from '@desk/db/stores/activationCodeStore';
-import { queueDispatch } from '@desk/db/stores/dispatchStore';
+import { queueDispatches } from '@desk/db/stores/dispatchStore';
 import type { ApplicationPerson } from '@desk/shared/application/application';
 import { channelsFor } from '@desk/shared/dispatch/codeChannels';
 import { codePlaces } from '@desk/shared/dispatch/reissueAdvice';
@@ -41,7 +41,9 @@ export async function issueCode(context: IssueContext, config: Config, person: A
     level: application.targetLevel,
     status: 'issued',
     // Its life begins when it is posted, or sent.
-    ...{ expiresAt: null, remindAt: null, remindedAt: null },
+    expiresAt: null,
+    remindAt: null,
+    remindedAt: null,
     attempts: 0,
     createdAt: now,
     redeemedAt: null,
@@ -51,24 +53,20 @@ export async function issueCode(context: IssueContext, config: Config, person: A
     { kind: 'activationCode', channel: codeChannel, secret: code, sentTo: places.code },
     { kind: 'activationLink', channel: linkChannel, secret: token, sentTo: places.link },
   ] as const;
-  const dispatchIds: string[] = [];
-  for (const { kind, channel, secret, sentTo } of parts) {
+  const dispatches = parts.map(({ secret, ...part }) => {
     const id = newId();
-    const sealedSecret = seal(config.keys.dispatchSeal, id, secret);
-    await queueDispatch(tx, {
+    return {
+      ...part,
       id,
-      kind,
       applicationId: application.id,
       personId: person.id,
       codeId,
-      channel,
-      sealedSecret,
-      sentTo,
+      sealedSecret: seal(config.keys.dispatchSeal, id, secret),
       queuedAt: now,
-    });
-    dispatchIds.push(id);
-  }
-  return dispatchIds;
+    };
+  });
+  await queueDispatches(tx, dispatches);
+  return dispatches.map(({ id }) => id);
 }
 
 /** Step after an approval: every person who waits gets a code. */

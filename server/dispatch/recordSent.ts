@@ -5,7 +5,7 @@ import { beginLife } from '@desk/db/stores/activationCodeStore';
 import { dispatchesOf, markSent } from '@desk/db/stores/dispatchStore';
 import type { Tx } from '@desk/db/reader';
 import { SYSTEM_ACTOR, type Actor } from '@desk/shared/access/roles';
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
 import { halfOf, lifeEnd } from '@desk/shared/dispatch/codeLives';
 import { carriesCode, type CodeDispatch, type Dispatch } from '@desk/shared/dispatch/dispatch';

@@ -3,7 +3,7 @@ import { codesOf, supersedeCodes } from '@desk/db/stores/activationCodeStore';
 import { dispatchesOf, supersedeDispatches } from '@desk/db/stores/dispatchStore';
 import type { Tx } from '@desk/db/reader';
 import type { ApplicationPerson } from '@desk/shared/application/application';
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { DomainError } from '@desk/shared/contract/errors';
 import { carriesCode, TRAY_STATUSES } from '@desk/shared/dispatch/dispatch';

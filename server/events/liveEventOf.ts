@@ -1,5 +1,5 @@
 /** Decides what screens hear of an event in the trail: that a case changed or changed hands; reasons and data stay behind. */
-import { AUDIT_EVENTS } from '@desk/shared/audit/auditEvents';
+import { AUDIT_EVENTS } from '@desk/shared/flow/auditEvents';
 import type { CaseChanged, ClaimChanged } from '@desk/shared/contract/liveEvents';
 import type { StoredEvent } from '@desk/db/stores/auditStore';
 

@@ -5,7 +5,7 @@ import { can } from '@desk/shared/access/permissions';
 import type { Actor } from '@desk/shared/access/roles';
 import { z } from 'zod';
 import type { Dependencies } from '../dependencies';
-import { endLooking, sayLooking } from '../flow/presence';
+import { endLooking, sayLooking } from './presence';
 import { defineRoute, type RouteDef, type StreamChannel } from '../http/route';
 
 /** Comments keep proxies from closing a silent stream; with each one the session is looked at again. */

@@ -1,26 +1,25 @@
 /** What an action does beside moving the status: one effect a verb, run inside the transaction of the door. */
 import type { Actor } from '@desk/shared/access/roles';
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
-import type { ActionInput } from '@desk/shared/contract/commands';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { StatusId } from '@desk/shared/flow/statuses';
-import type { ActionId } from '@desk/shared/flow/transitions';
+import type { ActionId, ActionInput } from '@desk/shared/flow/actions/actions';
+import type { GuardContext } from '@desk/shared/flow/guards';
 import type { MessageRequest } from '@desk/shared/dispatch/messages/buildMessage';
 import type { FactChange } from '@desk/shared/checks/factChange';
 import type { Reopening } from '@desk/shared/checks/reopening';
 import type { Tx } from '@desk/db/transaction';
 import type { CaseFields } from '@desk/db/stores/statusStore';
-import type { Dependencies } from '../dependencies';
-import type { AskedAnswer } from '../register/tradeRegister';
+import type { Services } from '../services';
 
-export interface EffectContext<A extends ActionId = ActionId> {
+export interface EffectContext<A extends ActionId = ActionId, P = unknown> {
   readonly tx: Tx;
-  readonly deps: Dependencies;
+  readonly deps: Services;
   readonly file: CaseFile;
   readonly input: ActionInput<A>;
   readonly actor: Actor;
-  /** What was fetched before the transaction, for the one action that needs it. */
-  readonly registerAnswer?: AskedAnswer | undefined;
+  /** What the effect itself fetched before the transaction; undefined when it fetches nothing. */
+  readonly prepared: P;
   /** ISO 8601 UTC, the same for everything this action writes. */
   readonly now: string;
 }
@@ -61,7 +60,17 @@ export interface EffectResult {
   readonly changes?: readonly FactChange[];
 }
 
-/** Written as a method so that a verb's own input type is kept. */
-export interface Effect<A extends ActionId = ActionId> {
-  run(context: EffectContext<A>): Promise<EffectResult>;
+/** What may be reached for before the transaction. */
+export interface Preparation {
+  readonly deps: Services;
+  readonly file: CaseFile;
+}
+
+/** What an action does; written as methods so that a verb's own input type is kept. */
+export interface Effect<A extends ActionId = ActionId, P = unknown> {
+  run(context: EffectContext<A, P>): Promise<EffectResult>;
+  /** Fetches from outside the house, before the transaction and only for somebody who may perform the action. */
+  prepare?(preparation: Preparation): Promise<P>;
+  /** What of its input the guards judge by. */
+  judgedBy?(input: ActionInput<A>): Pick<GuardContext, 'acceptedWaivers'>;
 }

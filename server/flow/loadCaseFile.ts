@@ -1,11 +1,12 @@
-/** Reads the whole case file, under a lock when it is about to change. */
+/** Reads the whole case file, part by part; what is asked side by side goes to the database as one statement. */
 import { readPolicy, type Policy } from '@desk/shared/checks/policy';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
 import { pagesOfLetters } from '@desk/shared/intake/pageKinds';
+import type { MailItem } from '@desk/shared/intake/mailItem';
 import type { Reader } from '@desk/db/reader';
-import type { Tx } from '@desk/db/transaction';
-import { findApplication, lockApplication, personsOf, signersOf } from '@desk/db/stores/applicationStore';
+import { together } from '@desk/db/sql/together';
+import { findApplication, personsOf, signersOf } from '@desk/db/stores/applicationStore';
 import { appointmentsOf, handlersOf } from '@desk/db/stores/auditStore';
 import { conflictsOf } from '@desk/db/stores/conflictStore';
 import { checksOf } from '@desk/db/stores/checkStore';
@@ -20,8 +21,27 @@ import { findRegistration } from '@desk/db/stores/registrationStore';
 import { openSupplementOf } from '@desk/db/stores/supplementStore';
 import { activeSupervisors } from '@desk/db/stores/userStore';
 
+/** What the parts of a file are read around. */
+export interface Around {
+  readonly application: ApplicationRecord;
+  /** ISO 8601 UTC. */
+  readonly now: string;
+}
+
+interface Reading extends Around {
+  readonly reader: Reader;
+  /** The letters of the case, asked once however many parts want them. */
+  readonly letters: () => Promise<MailItem[]>;
+}
+
+interface Part<T> {
+  /** The tables it is read from: what is written there makes it out of date. */
+  readonly tables: readonly string[];
+  read(reading: Reading): T | Promise<T>;
+}
+
 /** The policy a case is judged by: the pinned version, or before the first letter the one in force. */
-async function policyOf(reader: Reader, application: ApplicationRecord, now: string): Promise<Policy> {
+async function policyOf({ reader, application, now }: Reading): Promise<Policy> {
   const row =
     application.policyVersion === null
       ? await policyInForce(reader, now)
@@ -32,43 +52,89 @@ async function policyOf(reader: Reader, application: ApplicationRecord, now: str
   return readPolicy(row.content);
 }
 
+async function scansOf({ letters }: Reading): Promise<string[]> {
+  return (await letters()).flatMap(({ documents }) => documents.map(({ id }) => id));
+}
+
+/** Every part of a file but the application itself, complete by type; `caseSession.test.ts` watches over the tables. */
+const PARTS: { readonly [K in Exclude<keyof CaseFile, 'application'>]: Part<CaseFile[K]> } = {
+  claimActiveAt: {
+    tables: ['applications', 'audit_events', 'case_presence'],
+    read: ({ reader, application: { id, assigneeId } }) =>
+      assigneeId === null ? null : claimActiveAt(reader, id, assigneeId),
+  },
+  persons: { tables: ['application_persons'], read: ({ reader, application: { id } }) => personsOf(reader, id) },
+  signers: { tables: ['signers'], read: ({ reader, application: { id } }) => signersOf(reader, id) },
+  registration: {
+    tables: ['applications', 'registrations', 'registered_means'],
+    read: ({ reader, application: { registrationId } }) =>
+      registrationId === null ? null : findRegistration(reader, registrationId),
+  },
+  register: {
+    tables: ['applications', 'register_snapshots'],
+    read: async ({ reader, application: { id, kvkNumber } }) =>
+      (await registerRecordOf(reader, id, kvkNumber)).register,
+  },
+  identityDocuments: {
+    tables: ['identity_documents', 'document_statuses'],
+    read: ({ reader, application: { id } }) => identityDocumentsOf(reader, id),
+  },
+  mailItems: { tables: ['mail_items', 'documents'], read: ({ letters }) => letters() },
+  pages: {
+    tables: ['mail_items', 'documents', 'document_pages'],
+    read: async (reading) =>
+      pagesOfLetters(await reading.letters(), await pagesOf(reading.reader, await scansOf(reading))),
+  },
+  pageReads: {
+    tables: ['mail_items', 'documents', 'page_reads'],
+    read: async (reading) => readsOf(reading.reader, await scansOf(reading)),
+  },
+  appointments: { tables: ['audit_events'], read: ({ reader, application: { id } }) => appointmentsOf(reader, id) },
+  checks: { tables: ['checks', 'check_attempts'], read: ({ reader, application: { id } }) => checksOf(reader, id) },
+  mismatches: { tables: ['mismatches'], read: ({ reader, application: { id } }) => mismatchesOf(reader, id) },
+  supplement: {
+    tables: ['supplement_requests'],
+    read: ({ reader, application: { id } }) => openSupplementOf(reader, id),
+  },
+  handlers: { tables: ['audit_events'], read: ({ reader, application: { id } }) => handlersOf(reader, id) },
+  supervisors: { tables: ['users'], read: ({ reader }) => activeSupervisors(reader) },
+  conflicts: { tables: ['case_conflicts'], read: ({ reader, application: { id } }) => conflictsOf(reader, id) },
+  policy: { tables: ['applications', 'policies'], read: policyOf },
+};
+
+/**
+ * Reads the parts of a file that stand in these tables.
+ * @param tables where something was written; every part when left out
+ */
+export async function readParts(
+  reader: Reader,
+  around: Around,
+  tables?: ReadonlySet<string>,
+): Promise<Partial<CaseFile>> {
+  const gathering = together(reader);
+  let letters: Promise<MailItem[]> | null = null;
+  const reading: Reading = {
+    ...around,
+    reader: gathering,
+    letters: () => (letters ??= mailItemsOf(gathering, around.application.id)),
+  };
+  const wanted = Object.entries<Part<unknown>>(PARTS).filter(
+    ([, part]) => tables === undefined || part.tables.some((table) => tables.has(table)),
+  );
+  const read = await Promise.all(wanted.map(async ([key, part]) => [key, await part.read(reading)] as const));
+  // Each key with the value of its own part.
+  return Object.fromEntries(read);
+}
+
 /** Completes the file around an application row already read. */
 export async function fileAround(reader: Reader, application: ApplicationRecord, now: string): Promise<CaseFile> {
-  const { register } = await registerRecordOf(reader, application.id, application.kvkNumber);
-  const mailItems = await mailItemsOf(reader, application.id);
-  const scans = mailItems.flatMap(({ documents }) => documents.map(({ id }) => id));
-  return {
-    application,
-    claimActiveAt:
-      application.assigneeId === null ? null : await claimActiveAt(reader, application.id, application.assigneeId),
-    persons: await personsOf(reader, application.id),
-    signers: await signersOf(reader, application.id),
-    registration:
-      application.registrationId === null ? null : await findRegistration(reader, application.registrationId),
-    register,
-    identityDocuments: await identityDocumentsOf(reader, application.id),
-    mailItems,
-    pages: pagesOfLetters(mailItems, await pagesOf(reader, scans)),
-    pageReads: await readsOf(reader, scans),
-    appointments: await appointmentsOf(reader, application.id),
-    checks: await checksOf(reader, application.id),
-    mismatches: await mismatchesOf(reader, application.id),
-    supplement: await openSupplementOf(reader, application.id),
-    handlers: await handlersOf(reader, application.id),
-    supervisors: await activeSupervisors(reader),
-    conflicts: await conflictsOf(reader, application.id),
-    policy: await policyOf(reader, application, now),
-  };
+  const parts = await readParts(reader, { application, now });
+  // All of them were asked for.
+  return { ...parts, application } as CaseFile;
 }
 
 /** The file of a case for reading; null when there is none. */
 export async function readCaseFile(reader: Reader, id: string, now: string): Promise<CaseFile | null> {
   const application = await findApplication(reader, id);
   return application === null ? null : fileAround(reader, application, now);
-}
-
-/** The file of a case, its row locked until the transaction ends; null when there is none. */
-export async function lockCaseFile(tx: Tx, id: string, now: string): Promise<CaseFile | null> {
-  const application = await lockApplication(tx, id);
-  return application === null ? null : fileAround(tx, application, now);
 }

@@ -1,6 +1,6 @@
 /** THE door: load, ask for refusals, change, save guarded by version, append the audit, in one transaction. */
 import type { Actor } from '@desk/shared/access/roles';
-import type { ActionInput } from '@desk/shared/contract/commands';
+import type { ActionInput } from '@desk/shared/flow/actions/actions';
 import { DomainError } from '@desk/shared/contract/errors';
 import { nextStatus, refusals, rowFor } from '@desk/shared/flow/availableActions';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
@@ -10,21 +10,18 @@ import type { CaseFacts } from '@desk/shared/flow/facts';
 import { factsOf } from '@desk/shared/flow/factsOf';
 import type { Refusal } from '@desk/shared/flow/refusal';
 import { isDecided, standsIn, type StatusId } from '@desk/shared/flow/statuses';
-import type { ActionId } from '@desk/shared/flow/transitions';
+import type { ActionId } from '@desk/shared/flow/actions/actions';
 import type { Reader, Tx } from '@desk/db/transaction';
-import { appendAudit, lastActorOf } from '@desk/db/stores/auditStore';
+import { appendAudits, lastActorOf } from '@desk/db/stores/auditStore';
 import { saveStatus, type CaseFields } from '@desk/db/stores/statusStore';
 import { keyedHash } from '../crypto/keyedHash';
 import type { Dependencies } from '../dependencies';
-import type { AskedAnswer } from '../register/tradeRegister';
-import type { EffectResult } from './effect';
-import { countQuestions } from './countQuestions';
-import { effectOf } from './effects';
+import type { Move } from './desk';
+import type { Effect, EffectResult, FollowUps } from './effect';
+import { openCase } from './caseSession';
 import { runFollowUps } from './followUps';
 import { inTransactionOnce, keptAnswer } from './once';
-import { lockCaseFile, readCaseFile } from './loadCaseFile';
-import { reinstateDropped } from './reinstateDropped';
-import { takeBackQuestions } from './takeBackQuestions';
+import { readCaseFile } from './loadCaseFile';
 
 export interface Command<A extends ActionId = ActionId> {
   readonly applicationId: string;
@@ -36,8 +33,6 @@ export interface Command<A extends ActionId = ActionId> {
   readonly requestId: string;
   readonly origin: 'screen' | 'api' | 'system' | 'command';
   readonly idempotencyKey?: string | null;
-  /** Fetched before the transaction by whoever asks for the action that keeps it. */
-  readonly registerAnswer?: AskedAnswer;
 }
 
 export interface Performed {
@@ -66,13 +61,6 @@ function refuse(reasons: readonly Refusal[]): void {
   }
 }
 
-/** A supervisor names the waivers they accept with the approval; other actions accept none. */
-function waiversIn(input: unknown): readonly string[] | undefined {
-  return typeof input === 'object' && input !== null && 'acceptedWaivers' in input
-    ? (input.acceptedWaivers as readonly string[])
-    : undefined;
-}
-
 async function record(tx: Tx, command: Command, { result, now, handling }: RecordInput): Promise<void> {
   const stamp = {
     applicationId: command.applicationId,
@@ -81,10 +69,8 @@ async function record(tx: Tx, command: Command, { result, now, handling }: Recor
     requestId: command.requestId,
     origin: command.origin,
   };
-  await appendAudit(tx, { ...stamp, entry: result.entry, handling });
-  for (const entry of result.also ?? []) {
-    await appendAudit(tx, { ...stamp, entry, handling: false });
-  }
+  const also = (result.also ?? []).map((entry) => ({ ...stamp, entry, handling: false }));
+  await appendAudits(tx, [{ ...stamp, entry: result.entry, handling }, ...also]);
 }
 /** The status a held case goes back to; null when it is not held. */
 function heldFrom({ application }: CaseFile, status: StatusId, result: EffectResult): StatusId | null {
@@ -109,7 +95,7 @@ async function mustBeAllowed(
   const { action, actor, input } = command;
   const facts = factsOf(file);
   const { claimIdleMinutes } = deps.config;
-  const question = { facts, actor, now, claimIdleMinutes, acceptedWaivers: waiversIn(input) };
+  const question = { facts, actor, now, claimIdleMinutes, ...effectOf(deps, action).judgedBy?.(input) };
   const reasons = refusals(action, question);
   // Whoever may never do this hears that first; whoever may hears first that the case is another one by now.
   refuse(reasons.filter(({ code }) => code === 'roleNotAllowed'));
@@ -122,39 +108,54 @@ async function mustBeAllowed(
   return { row, facts };
 }
 
+/** The effect of an action; its input was parsed by the shape of the action before it came here. */
+function effectOf({ desk }: Dependencies, action: ActionId): Effect {
+  return desk.effects[action];
+}
+
+/** What the move brings about by itself, added to what the effect did. */
+async function withMove(deps: Dependencies, done: EffectResult, move: Move): Promise<EffectResult> {
+  const also = [...(done.also ?? [])];
+  let followUps: FollowUps = done.followUps ?? {};
+  for (const onMove of deps.desk.onMove) {
+    const brought = await onMove(move);
+    also.push(...brought.entries);
+    followUps = { ...followUps, ...brought.followUps };
+  }
+  return { ...done, also, followUps };
+}
+
 /**
  * Performs an action inside a transaction that is already open (redeeming a code, registering a letter).
+ * @param prepared what its effect fetched before the transaction, where it fetches anything
  * @throws DomainError with every refusal, or staleVersion when somebody was first
  */
-export async function performActionIn(tx: Tx, deps: Dependencies, command: Command): Promise<Performed> {
+export async function performActionIn(
+  tx: Tx,
+  deps: Dependencies,
+  command: Command,
+  prepared?: unknown,
+): Promise<Performed> {
   const now = deps.clock().toISOString();
-  const { actor, input, applicationId, registerAnswer } = command;
-  const file = await lockCaseFile(tx, applicationId, now);
-  if (file === null) {
+  const { actor, input, applicationId, action, requestId } = command;
+  const session = await openCase(tx, applicationId, now);
+  if (session === null) {
     throw new DomainError('notFound');
   }
+  const file = await session.file();
   const { row, facts } = await mustBeAllowed(tx, file, { deps, command, now });
   const status = nextStatus(row, facts);
-  const done = await effectOf(row.effect).run({ tx, deps, file, input, actor, registerAnswer, now });
-  const reinstated = await reinstateDropped(tx, file, status);
-  const takenBack = await takeBackQuestions(tx, file, status);
-  const result = { ...done, also: [...(done.also ?? []), ...reinstated, ...takenBack] };
+  const move = { tx, file, to: status, now };
+  const done = await effectOf(deps, action).run({ tx, deps, file, input, actor, prepared, now });
+  const result = await withMove(deps, done, move);
   if (result.entry.type !== row.event) {
-    throw new Error(`${command.action} must record ${row.event}, not ${result.entry.type}`);
+    throw new Error(`${action} must record ${row.event}, not ${result.entry.type}`);
   }
   // The desk itself handles nothing: four eyes are about people.
-  await record(tx, command, { result, now, handling: row.handling && command.actor.role !== 'system' });
-  const followed = await runFollowUps(tx, {
-    deps,
-    applicationId,
-    now,
-    actor,
-    requestId: command.requestId,
-    before: done.before ?? file,
-    fields: result.fields ?? {},
-    changes: done.changes ?? [],
-    followUps: { ...result.followUps, ...(reinstated.length > 0 ? { decide: true } : {}) },
-  });
+  await record(tx, command, { result, now, handling: row.handling && actor.role !== 'system' });
+  const { before = file, fields = {}, changes = [], followUps = {} } = result;
+  const run = { deps, applicationId, now, actor, requestId, before, fields, changes, followUps };
+  const followed = await runFollowUps(tx, session, { run, steps: deps.desk.followUps });
   const version = file.application.version;
   const saved = await saveStatus(tx, {
     id: applicationId,
@@ -162,12 +163,14 @@ export async function performActionIn(tx: Tx, deps: Dependencies, command: Comma
     status,
     statusBeforeHold: heldFrom(file, status, result),
     changedAt: status === file.application.status ? file.application.statusChangedAt : now,
-    fields: { ...followed.fields, ...result.fields, ...clockFields(file, status, { now, fields: result.fields }) },
+    fields: { ...followed, ...fields, ...clockFields(file, status, { now, fields: result.fields }) },
   });
   if (!saved) {
     throw new DomainError('staleVersion');
   }
-  await countQuestions(tx, { applicationId, from: file.application.status, to: status, now });
+  for (const onSaved of deps.desk.onSaved) {
+    await onSaved({ ...move, read: () => session.file() });
+  }
   return { applicationId, status, version: version + 1 };
 }
 
@@ -184,16 +187,15 @@ function clockFields(
   return clockAfter(file.application, { to: standing, today: amsterdamDay(now), receivedOn, liberationDay });
 }
 
-/** Asks the trade register, outside any transaction; whoever may not do this is refused before anything is asked. */
-async function askRegister(deps: Dependencies, command: Command): Promise<AskedAnswer> {
+/** What an effect fetches outside any transaction; whoever may not do this is refused before anything is asked. */
+async function prepare(deps: Dependencies, command: Command, effect: Effect): Promise<unknown> {
   const now = deps.clock().toISOString();
   const file = await readCaseFile(deps.db, command.applicationId, now);
   if (file === null) {
     throw new DomainError('notFound');
   }
   await mustBeAllowed(deps.db, file, { deps, command, now });
-  const { kvkNumber, establishmentNumber } = file.application;
-  return { kvkNumber, answer: await deps.register.consult({ kvkNumber, establishmentNumber }) };
+  return effect.prepare?.({ deps, file });
 }
 
 /**
@@ -212,13 +214,14 @@ export async function performAction<A extends ActionId>(deps: Dependencies, comm
     ),
     at: deps.clock().toISOString(),
   };
-  if (command.action !== 'consultRegister') {
+  const effect = effectOf(deps, command.action);
+  if (effect.prepare === undefined) {
     return inTransactionOnce(deps, question, (tx) => performActionIn(tx, deps, command));
   }
   const kept = await keptAnswer<Performed>(deps.db, question);
   if (kept !== null) {
     return kept;
   }
-  const registerAnswer = await askRegister(deps, command);
-  return inTransactionOnce(deps, question, (tx) => performActionIn(tx, deps, { ...command, registerAnswer }));
+  const prepared = await prepare(deps, command, effect);
+  return inTransactionOnce(deps, question, (tx) => performActionIn(tx, deps, command, prepared));
 }

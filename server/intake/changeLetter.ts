@@ -9,7 +9,7 @@ import {
 } from '@desk/db/stores/scannedLetterStore';
 import type { Reader, Tx } from '@desk/db/reader';
 import type { Actor } from '@desk/shared/access/roles';
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { TRAY_ACTIONS, TrayAction } from '@desk/shared/contract/mailRoom';
 import type { LetterFate, ScannedLetter } from '@desk/shared/intake/mailBatch';

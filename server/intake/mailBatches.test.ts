@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listBatches } from '@desk/db/stores/mailBatchStore';
-import type { AuditEventType } from '@desk/shared/audit/auditEvents';
+import type { AuditEventType } from '@desk/shared/flow/auditEvents';
 import { MAX_SCAN_BYTES } from '../scanning/scanTypes';
 import { lockedPdf } from '../scanning/testing/contractScans';
 import type { TestActor } from '../testing/actors';

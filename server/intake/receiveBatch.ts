@@ -4,7 +4,7 @@ import { findBatchBySha, findStoredBatch, insertBatch } from '@desk/db/stores/ma
 import { findDocumentBySha } from '@desk/db/stores/mailItemStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { DomainError, type ErrorCode } from '@desk/shared/contract/errors';
 import type { ReceivedFile } from '@desk/shared/contract/mailRoom';
 import type { AuditEventRow } from '@desk/shared/contract/resources';

@@ -1,7 +1,7 @@
 /** Says what pages of a scan are: whoever says so has had them on screen. What rested on a page that is something else now opens again. */
 import { namePage } from '@desk/db/stores/documentPageStore';
 import { reopenedByPageKind, touchedChecks } from '@desk/shared/checks/reopening';
-import type { ActionInput } from '@desk/shared/contract/commands';
+import type { ActionInput } from '@desk/shared/flow/actions/actions';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { checksOnChangedPages } from '@desk/shared/flow/evidenceOf';

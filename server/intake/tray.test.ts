@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBatch } from '@desk/db/stores/mailBatchStore';
 import { scannedLettersOf } from '@desk/db/stores/scannedLetterStore';
 import { makeNumber } from '@desk/shared/application/caseNumber';
-import type { AuditEventType } from '@desk/shared/audit/auditEvents';
+import type { AuditEventType } from '@desk/shared/flow/auditEvents';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { TestActor } from '../testing/actors';
 import type { Answer, UploadForm } from '../testing/apiClient';

@@ -3,7 +3,7 @@ import { eventsOf } from '@desk/db/stores/auditStore';
 import { findMailItem } from '@desk/db/stores/mailItemStore';
 import { keepFate } from '@desk/db/stores/scannedLetterStore';
 import type { Reader, Tx } from '@desk/db/reader';
-import { AUDIT_EVENTS } from '@desk/shared/audit/auditEvents';
+import { AUDIT_EVENTS } from '@desk/shared/flow/auditEvents';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';

@@ -1,8 +1,8 @@
 /** Performs one action of the desk itself on many cases, each in a transaction of its own; what the door refuses is left alone. */
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
-import type { ActionInput } from '@desk/shared/contract/commands';
+import type { ActionInput } from '@desk/shared/flow/actions/actions';
 import { DomainError } from '@desk/shared/contract/errors';
-import type { ActionId } from '@desk/shared/flow/transitions';
+import type { ActionId } from '@desk/shared/flow/actions/actions';
 import type { Dependencies } from '../dependencies';
 import { performAction } from '../flow/performAction';
 

@@ -3,7 +3,7 @@ import { appendAudit } from '@desk/db/stores/auditStore';
 import { claimBatch, findBatch, finishBatch, type StoredBatch } from '@desk/db/stores/mailBatchStore';
 import { inTransaction } from '@desk/db/transaction';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { DomainError, type ErrorCode } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
 import { readBatchFile } from '../intake/batchBytes';

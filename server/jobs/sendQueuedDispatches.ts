@@ -3,7 +3,7 @@ import { appendAudit } from '@desk/db/stores/auditStore';
 import { claimDispatches, markFailed, type ClaimedDispatch } from '@desk/db/stores/dispatchStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { MOST_TRIES, retryPause } from '@desk/shared/dispatch/retryPause';
 import {
   SEND_FAILURES,

@@ -1,6 +1,6 @@
 /** Lets a job knock at the door: a refusal means that the case moved on or is not due yet, and is no failure. */
 import { DomainError } from '@desk/shared/contract/errors';
-import type { ActionId } from '@desk/shared/flow/transitions';
+import type { ActionId } from '@desk/shared/flow/actions/actions';
 import type { Dependencies } from '../dependencies';
 import { performAction, type Command } from '../flow/performAction';
 

@@ -3,7 +3,7 @@ import { lockPolicyDraft, savePolicyDraft } from '@desk/db/stores/policyDraftSto
 import type { Tx } from '@desk/db/reader';
 import { appendAudit } from '@desk/db/stores/auditStore';
 import type { Actor } from '@desk/shared/access/roles';
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { policyProblems } from '@desk/shared/checks/policyBasics';
 import type { PolicyContent } from '@desk/shared/checks/policy';
 import { readDraftContent, type PolicyDraft } from '@desk/shared/checks/policyDraft';

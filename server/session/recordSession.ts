@@ -2,7 +2,7 @@
 import { appendAudit } from '@desk/db/stores/auditStore';
 import type { Tx } from '@desk/db/transaction';
 import { SYSTEM_ACTOR, type Actor } from '@desk/shared/access/roles';
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import type { UserRow } from '@desk/shared/contract/resources';
 import type { RequestContext } from '../http/route';
 

@@ -2,7 +2,7 @@
 import PDFDocument from 'pdfkit';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
 import type { Actor } from '@desk/shared/access/roles';
-import type { AuditEventType } from '@desk/shared/audit/auditEvents';
+import type { AuditEventType } from '@desk/shared/flow/auditEvents';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { Dependencies } from '../dependencies';
 import { collectPdf } from '../dispatch/letters/collectPdf';

@@ -5,7 +5,7 @@ import type { RegistrationInput } from '@desk/shared/application/registration';
 import { isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
 import { checkType } from '@desk/shared/checks/checkTypes';
 import { evidenceRule } from '@desk/shared/checks/evidence/evidenceRules';
-import type { ActionInput } from '@desk/shared/contract/commands';
+import type { ActionInput } from '@desk/shared/flow/actions/actions';
 import { CONTRACT_PARTS, type PageKind } from '@desk/shared/intake/pageKinds';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import type { Dependencies } from '../dependencies';

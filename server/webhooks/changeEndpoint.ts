@@ -11,7 +11,7 @@ import {
 import { queueWebhook } from '@desk/db/stores/webhookStore';
 import type { Tx } from '@desk/db/reader';
 import type { Actor } from '@desk/shared/access/roles';
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import {

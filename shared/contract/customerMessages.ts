@@ -2,15 +2,15 @@
 import { z } from 'zod';
 import { RETURN_CAUSES } from '../dispatch/dispatch';
 import type { MessageContent } from '../dispatch/messages/messageContent';
-import { ACTION_INPUTS } from './commands';
+import { ACTIONS } from '../flow/actions/actions';
 
-const { requestSupplement, reject, sendToIdentification } = ACTION_INPUTS;
+const { requestSupplement, reject, sendToIdentification } = ACTIONS;
 
 /** A message as it would go, before it does: what an officer has a say in. Text for colleagues is not even asked. */
 export const messagePreviewSchema = z.discriminatedUnion('kind', [
-  requestSupplement.omit({ remark: true }).extend({ kind: z.literal('supplementRequest') }),
-  reject.omit({ remark: true }).extend({ kind: z.literal('rejection') }),
-  sendToIdentification.extend({ kind: z.literal('identification') }),
+  requestSupplement.input.omit({ remark: true }).extend({ kind: z.literal('supplementRequest') }),
+  reject.input.omit({ remark: true }).extend({ kind: z.literal('rejection') }),
+  sendToIdentification.input.extend({ kind: z.literal('identification') }),
 ]);
 export type MessagePreviewInput = z.infer<typeof messagePreviewSchema>;
 

@@ -1,5 +1,5 @@
 /** What the desk tells open screens by itself: server-sent events with staff names and ids of cases, and nothing else about people. */
-import type { AuditEventType } from '../audit/auditEvents';
+import type { AuditEventType } from '../flow/auditEvents';
 import type { PersonRef } from '../decision/fourEyes';
 
 /** Somebody, or the desk itself, changed a case. */

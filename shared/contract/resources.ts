@@ -5,7 +5,7 @@ import type { EstablishmentChoice } from '../application/establishmentChoice';
 import type { Registration } from '../application/registration';
 import type { RegisterSnapshot } from '../application/tradeRegister';
 import type { DeclaredCompany } from '../application/fields/companyFields';
-import type { AuditEventType } from '../audit/auditEvents';
+import type { AuditEventType } from '../flow/auditEvents';
 import type { StaffRole } from '../access/roles';
 import type { Appointment } from '../checks/appointment';
 import type { Check, CheckAttempt, CheckOutcome } from '../checks/check';

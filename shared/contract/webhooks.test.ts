@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditEntry } from '../audit/auditEvents';
+import type { AuditEntry } from '../flow/auditEvents';
 import {
   createWebhookEndpointSchema,
   WEBHOOK_PAUSES,

@@ -1,6 +1,6 @@
 /** What the desk tells other programs by itself: the events, what each says (never names, addresses or codes), and their endpoints. */
 import { z } from 'zod';
-import type { AuditEntry } from '../audit/auditEvents';
+import type { AuditEntry } from '../flow/auditEvents';
 
 const id = z.string().min(1).max(36);
 const moment = z.iso.datetime();

@@ -3,7 +3,7 @@ import type { EvidenceRefusalCode } from '../checks/evidence/evidenceRefusal';
 import { CHIEF, idealFacts, NOW, OFFICER, OTHER_CHIEF } from '../testing/facts';
 import { availableActions, nextStatus, refusals, rowFor } from './availableActions';
 import type { CaseFacts } from './facts';
-import type { ActionId } from './transitions';
+import type { ActionId } from './actions/actions';
 
 const officer = { id: OFFICER.id, role: 'verifier' } as const;
 const chief = { id: CHIEF.id, role: 'supervisor' } as const;

@@ -5,7 +5,8 @@ import type { CaseFacts } from './facts';
 import { GUARDS, type GuardContext } from './guards';
 import type { Refusal, RefusalCode } from './refusal';
 import type { StatusId } from './statuses';
-import { ACTION_IDS, CHOOSING_GUARDS, TRANSITIONS, type ActionId, type Transition } from './transitions';
+import { CHOOSING_GUARDS, TRANSITIONS, type Transition } from './transitions';
+import { ACTION_IDS, type ActionId } from './actions/actions';
 
 export interface FlowQuestion {
   readonly facts: CaseFacts;
@@ -23,7 +24,7 @@ type Row = (typeof TRANSITIONS)[number];
 export function rowFor(action: ActionId, { facts, actor, now, claimIdleMinutes }: FlowQuestion): Row | undefined {
   const context: GuardContext = { actor, now, claimIdleMinutes };
   const rows = TRANSITIONS.filter(
-    (row) => row.action === action && (row.from as readonly StatusId[]).includes(facts.status),
+    (row) => row.action === action && (row.from).includes(facts.status),
   );
   return (
     rows.find((row: Transition) =>

@@ -3,7 +3,7 @@ import { ROLES, type Role } from '../access/roles';
 import { idealFacts, NOW } from '../testing/facts';
 import { refusals } from './availableActions';
 import { STATUS_IDS, type StatusId } from './statuses';
-import { ACTION_IDS, type ActionId } from './transitions';
+import { ACTION_IDS, type ActionId } from './actions/actions';
 
 /**
  * Every status × role × action. A cell names who may: V verifier, S supervisor, D the desk itself, P the login platform, M the mail gateway;
@@ -19,33 +19,32 @@ answerChecklist       .         VS       .        VS             .              
 setPageKind           .         VS       VS       VS             VS               VS                     .                .      .        .         .               .         .        .         .
 recordUpgradeAnswer   .         VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 redactDocument        .         VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
-remind                D         .        .        .              D                .                      .                .      .        .         .               .         .        .         .
-recordAnswer          .         .        .        .              VS               .                      .                .      .        .         .               .         .        .         .
-lapse                 D         .        .        .              D                .                      .                .      .        .         .               .         .        .         .
-withdraw              VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 refer                 .         VSD      .        VS             .                .                      .                .      .        .         .               .         .        .         .
 keepInNormalRoute     .         .        S        .              .                .                      .                .      .        .         .               .         .        .         .
+take                  .         VS       .        VS             VS               VS                     .                .      .        .         .               .         .        .         .
+takeOver              .         .        .        VS             VS               VS                     .                .      .        .         .               .         .        .         .
+handOver              .         .        .        VS             VS               VS                     .                .      .        .         .               .         .        .         .
+giveBack              .         .        .        VS             VS               VS                     .                .      .        .         .               .         .        .         .
+correct               .         VS       .        VS             .                .                      VS               .      VS       VS        VS              .         .        .         .
 askEstablishment      VS        VS       .        VS             .                .                      .                .      .        .         .               .         .        .         .
 keepEstablishment     VS        VS       .        VS             VS               VS                     .                .      .        .         .               .         .        .         .
 dropEstablishment     VS        VS       .        VS             VS               VS                     VS               .      .        .         .               .         .        .         .
-take                  .         VS       .        VS             VS               VS                     .                .      .        .         .               .         .        .         .
-handOver              .         .        .        VS             VS               VS                     .                .      .        .         .               .         .        .         .
-takeOver              .         .        .        VS             VS               VS                     .                .      .        .         .               .         .        .         .
-giveBack              .         .        .        VS             VS               VS                     .                .      .        .         .               .         .        .         .
+remind                D         .        .        .              D                .                      .                .      .        .         .               .         .        .         .
+lapse                 D         .        .        .              D                .                      .                .      .        .         .               .         .        .         .
 recordCheck           .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 confirmProposals      .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 requestWaiver         .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 recordIdentityDocument .        .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 recordDocumentStatus  .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
-resolveMismatch       .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
-correct               .         VS       .        VS             .                .                      VS               .      VS       VS        VS              .         .        .         .
-requestSupplement     .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
-sendToIdentification  .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
-recordAppointment     .         .        .        .              .                VS                     .                .      .        .         .               .         .        .         .
+consultRegister       .         VSD      VSD      VSD            VSD              VSD                    VSD              .      .        .         .               .         .        .         .
 moveToPolicy          D         D        D        D              D                D                      D                D      .        .         .               .         .        .         .
 recheckRegistration   .         D        D        D              D                D                      D                D      .        .         .               .         .        .         .
 reopenOutdated        .         .        .        D              .                .                      D                .      .        .         .               .         .        .         .
-consultRegister       .         VSD      VSD      VSD            VSD              VSD                    VSD              .      .        .         .               .         .        .         .
+requestSupplement     .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
+recordAnswer          .         .        .        .              VS               .                      .                .      .        .         .               .         .        .         .
+sendToIdentification  .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
+recordAppointment     .         .        .        .              .                VS                     .                .      .        .         .               .         .        .         .
+resolveMismatch       .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 submit                .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 return                .         .        .        .              .                .                      S                .      .        .         .               .         .        .         .
 approve               .         .        .        .              .                .                      S                .      .        .         .               .         .        .         .
@@ -53,10 +52,10 @@ reject                .         .        .        .              .              
 dropPerson            .         .        .        .              .                .                      S                .      .        .         .               .         .        .         .
 reinstatePerson       .         .        .        .              .                .                      S                .      .        .         .               .         .        .         .
 lapseApproval         .         .        .        .              .                .                      D                .      .        .         .               .         .        .         .
-declareConflict       VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
-hold                  S         S        S        S              S                S                      S                .      .        .         .               .         .        .         .
-reportNotMe           VS        VS       VS       VS             VS               VS                     VS               VS     VS       VS        VS              VS        .        .         .
 release               .         .        .        .              .                .                      .                S      .        .         .               .         .        .         .
+hold                  S         S        S        S              S                S                      S                .      .        .         .               .         .        .         .
+withdraw              VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
+declareConflict       VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 startDispatch         .         .        .        .              .                .                      .                .      D        .         .               .         .        .         .
 activate              .         .        .        .              .                .                      .                .      .        P         P               .         .        .         .
 reissueCode           .         .        .        .              .                .                      .                .      VS       VS        VS              .         .        .         .
@@ -64,6 +63,7 @@ remindCode            .         .        .        .              .              
 retryDispatch         .         .        .        .              .                .                      .                .      VS       VS        VS              .         .        .         .
 recordReturn          .         .        .        .              .                .                      .                .      .        VS        VS              .         .        .         .
 recordBounce          .         .        .        .              .                .                      .                .      .        M         M               .         .        .         .
+reportNotMe           VS        VS       VS       VS             VS               VS                     VS               VS     VS       VS        VS              VS        .        .         .
 closeOff              .         .        .        .              .                .                      .                .      .        S         S               .         .        .         .
 `;
 

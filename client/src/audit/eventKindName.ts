@@ -1,5 +1,6 @@
 /** Decides how a kind of event is named in a list to choose from. */
-import type { AuditEventType, AuditGroup } from '@desk/shared/audit/auditEvents';
+import type { AuditGroup } from '@desk/shared/audit/auditGroups';
+import type { AuditEventType } from '@desk/shared/flow/auditEvents';
 import type { Translate } from './auditSentence';
 
 /** Its group and its sentence without the parts that differ from case to case. */

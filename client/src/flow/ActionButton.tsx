@@ -6,8 +6,9 @@ import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { Refusal } from '@desk/shared/flow/refusal';
 import { RefusalHint } from '../ui/RefusalHint';
 import { KeyAfter } from './KeyHint';
-import { ACTION_FORMS, type ActionForm } from './actionForms';
-import type { PublicActionId } from './publicActions';
+import type { ActionForm } from '@desk/shared/flow/actions/form';
+import { formOf } from './actionForms';
+import type { PublicActionId } from '@desk/shared/flow/actions/actions';
 
 export interface ActionButtonProps {
   readonly record: Pick<ApplicationDetail, 'actions'>;
@@ -46,7 +47,7 @@ export function ActionButton({ record, action, onClick, extraRefusals = [], keys
     <Box sx={{ maxWidth: '24rem' }}>
       <Button
         size="small"
-        {...LOOKS[ACTION_FORMS[action].tone]}
+        {...LOOKS[formOf(action).tone]}
         aria-disabled={isRefused || undefined}
         aria-describedby={isRefused ? hintId : undefined}
         aria-keyshortcuts={keys ?? undefined}

@@ -2,12 +2,12 @@
 import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
 import { useId, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslate } from 'react-admin';
-import { ACTION_INPUTS } from '@desk/shared/contract/commands';
+import { ACTIONS } from '@desk/shared/flow/actions/actions';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import { ACTION_FORMS, type ActionForm } from './actionForms';
+import { formOf } from './actionForms';
 import { ActionFieldInput } from './ActionFieldInput';
 import { fieldProblems, inputOf, startValues, type FieldValues } from './actionValues';
-import type { PublicActionId } from './publicActions';
+import type { PublicActionId } from '@desk/shared/flow/actions/actions';
 import { usePerformAction } from './usePerformAction';
 
 export interface ActionDialogProps {
@@ -28,12 +28,12 @@ export function ActionDialog({ record, action, fixed, suggested, children, after
   const translate = useTranslate();
   const titleId = useId();
   const { perform, isBusy } = usePerformAction(record);
-  const form: ActionForm = ACTION_FORMS[action];
+  const form = formOf(action);
   const [values, setValues] = useState(() => ({ ...startValues(form, new Date()), ...suggested }));
   const [wasTried, setTried] = useState(false);
   const problems = wasTried ? fieldProblems(form, values) : [];
   const input = { ...inputOf(form, values), ...fixed };
-  const isShapeRight = ACTION_INPUTS[action].safeParse(input).success;
+  const isShapeRight = ACTIONS[action].input.safeParse(input).success;
 
   const confirm = async () => {
     setTried(true);

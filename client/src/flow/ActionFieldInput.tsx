@@ -5,7 +5,7 @@ import { CUSTOMER_CHANNELS } from '@desk/shared/application/establishmentChoice'
 import { RETURN_CAUSES } from '@desk/shared/dispatch/dispatch';
 import type { UserRow } from '@desk/shared/contract/resources';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
-import type { ActionField } from './actionForms';
+import type { ActionField } from '@desk/shared/flow/actions/form';
 
 export interface ActionFieldInputProps {
   readonly field: ActionField;

@@ -1,5 +1,5 @@
 /** Decides what the fields of an action's dialog start with, what still misses, and what is sent. Values are text while typed. */
-import type { ActionField, ActionForm } from './actionForms';
+import type { ActionField, ActionForm } from '@desk/shared/flow/actions/form';
 import { dayInAmsterdam } from './days';
 
 export type FieldValues = Readonly<Partial<Record<ActionField['name'], string>>>;

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { HttpError, useDataProvider, useNotify, useRefresh, useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import type { ActionId } from '@desk/shared/flow/transitions';
+import type { ActionId } from '@desk/shared/flow/actions/actions';
 import { problemOf } from '../providers/problem';
 import type { DeskDataProvider, PerformActionParams } from '../providers/dataProvider';
 

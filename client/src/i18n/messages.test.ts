@@ -1,10 +1,10 @@
 /** Checks that both languages are whole, and that Dutch is Dutch. */
-import { AUDIT_EVENT_TYPES } from '@desk/shared/audit/auditEvents';
+import { AUDIT_EVENT_TYPES } from '@desk/shared/flow/auditEvents';
 import { ERROR_CODES } from '@desk/shared/contract/errors';
 import { REFUSAL_CODES } from '@desk/shared/flow/refusal';
 import { placesOf } from '@desk/shared/language/fillText';
 import { STATUS_IDS } from '@desk/shared/flow/statuses';
-import { ACTION_IDS } from '@desk/shared/flow/transitions';
+import { ACTION_IDS } from '@desk/shared/flow/actions/actions';
 import englishMessages from 'ra-language-english';
 import { describe, expect, test } from 'vitest';
 import { messages as en } from './en/messages';

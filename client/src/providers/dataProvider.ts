@@ -1,6 +1,5 @@
 /** Decides how the screens reach the API: react-admin's verbs in the simple-rest dialect, and the verbs of the desk itself. */
-import type { ActionId } from '@desk/shared/flow/transitions';
-import type { ACTION_INPUTS } from '@desk/shared/contract/commands';
+import type { ACTIONS, ActionId } from '@desk/shared/flow/actions/actions';
 import type { PaperFate, ReceivedFile, RedactInput, TRAY_ACTIONS, TrayAction } from '@desk/shared/contract/mailRoom';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
@@ -22,7 +21,7 @@ export interface PerformActionParams<A extends ActionId = ActionId> {
   readonly action: A;
   /** The version the screen had; the server refuses an older one. */
   readonly version: number;
-  readonly input: (typeof ACTION_INPUTS)[A]['_zod']['input'];
+  readonly input: (typeof ACTIONS)[A]['input']['_zod']['input'];
 }
 
 /** Fields of a letter as the form holds them; the checklist travels as JSON text. */

@@ -3,7 +3,7 @@ import { appendAudit } from '@desk/db/stores/auditStore';
 import { lockDispatch, markCameBack } from '@desk/db/stores/dispatchStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Dispatch, ReturnCause } from '@desk/shared/dispatch/dispatch';
 import type { Dependencies } from '../../dependencies';

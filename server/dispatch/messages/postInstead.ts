@@ -2,7 +2,7 @@
 import { dispatchesOfMessage, endDispatch, settleDispatch } from '@desk/db/stores/dispatchStore';
 import { findCustomerMessage } from '@desk/db/stores/customerMessageStore';
 import type { Tx } from '@desk/db/reader';
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import type { Dispatch } from '@desk/shared/dispatch/dispatch';
 import { messageKind } from '@desk/shared/dispatch/messages/messageKinds';
 import { takesPost } from '@desk/shared/dispatch/messages/whoReceives';

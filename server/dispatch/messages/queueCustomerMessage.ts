@@ -1,9 +1,9 @@
 /** Words a message to the customer, keeps it as it will be sent, and puts it in the outbox for each of its receivers. */
 import { insertCustomerMessage } from '@desk/db/stores/customerMessageStore';
-import { queueDispatch } from '@desk/db/stores/dispatchStore';
+import { queueDispatches } from '@desk/db/stores/dispatchStore';
 import type { Reader } from '@desk/db/reader';
 import type { Actor } from '@desk/shared/access/roles';
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { buildMessage, type MessageRequest } from '@desk/shared/dispatch/messages/buildMessage';
 import { messageKind } from '@desk/shared/dispatch/messages/messageKinds';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
@@ -67,13 +67,10 @@ interface Queued {
 async function queueFor(context: StepContext, message: CustomerMessage): Promise<Queued> {
   const { tx, newId, now: queuedAt } = context;
   const { id: customerMessageId, applicationId, receivers } = message;
-  const dispatchIds: string[] = [];
-  for (const { personId } of receivers.mails) {
-    const id = newId();
-    const mail = { kind: 'customerMessage', channel: 'email', personId } as const;
-    await queueDispatch(tx, { ...mail, id, applicationId, customerMessageId, queuedAt });
-    dispatchIds.push(id);
-  }
+  const mail = { kind: 'customerMessage', channel: 'email', applicationId, customerMessageId, queuedAt } as const;
+  const mails = receivers.mails.map(({ personId }) => ({ ...mail, id: newId(), personId }));
+  await queueDispatches(tx, mails);
+  const dispatchIds = mails.map(({ id }) => id);
   if (!receivers.byPost) {
     return { dispatchIds, entries: [] };
   }

@@ -1,7 +1,7 @@
 /** Puts the letter of a message into the outbox; one that cannot be printed lies in the tray at once, with its cause. */
 import { markFailed, queueDispatch } from '@desk/db/stores/dispatchStore';
 import type { Tx } from '@desk/db/reader';
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
 import { unprintableTexts } from '../letters/printable';
 import { messageRecipient } from './messageLetter';

@@ -1,5 +1,9 @@
 /** Routes of messages to customers: read as they were sent, their letter, a letter that came back; and their templates. */
-import { messageReturnedSchema, messageSettledSchema } from '@desk/shared/contract/customerMessages';
+import {
+  messagePreviewSchema,
+  messageReturnedSchema,
+  messageSettledSchema,
+} from '@desk/shared/contract/customerMessages';
 import { defineRoute, type RouteDef } from '../../http/route';
 import {
   LETTER_LANGUAGES,
@@ -10,6 +14,7 @@ import {
 } from '@desk/shared/contract/messageTemplates';
 import { MESSAGE_KIND_IDS } from '@desk/shared/dispatch/messages/messageKinds';
 import { messageReturned } from './cameBack';
+import { previewMessage } from './previewMessage';
 import { changeTemplate } from './changeTemplate';
 import { readMessage, readMessageLetter } from './readMessage';
 import { settleReturned } from './settleReturned';
@@ -25,6 +30,15 @@ const PRIVATE_PDF = {
 };
 
 export const messageRoutes: readonly RouteDef[] = [
+  defineRoute({
+    method: 'post',
+    path: '/applications/:id/message-previews',
+    access: 'messages.send',
+    summary: 'The message as it would go now, before it does',
+    body: messagePreviewSchema,
+    changes: false,
+    handler: async ({ deps, body: input, params: { id } }) => ({ body: await previewMessage(deps, { id, input }) }),
+  }),
   defineRoute({
     method: 'get',
     path: '/customer-messages/:id',

@@ -6,7 +6,7 @@ import { findCustomerMessage } from '@desk/db/stores/customerMessageStore';
 import { changePrintRun, lockPrintRun, type StoredPrintRun } from '@desk/db/stores/printRunStore';
 import { inTransaction } from '@desk/db/transaction';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { groupCode } from '@desk/shared/dispatch/activationCode';
 import { endOfLetterCode } from '@desk/shared/dispatch/codeLives';
 import { carriesCode, type CodeDispatch } from '@desk/shared/dispatch/dispatch';

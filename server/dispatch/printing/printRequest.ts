@@ -2,7 +2,7 @@
 import { appendAudit } from '@desk/db/stores/auditStore';
 import type { Tx } from '@desk/db/reader';
 import type { Actor } from '@desk/shared/access/roles';
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 
 export interface PrintRequest {
   readonly actor: Actor;

@@ -9,7 +9,7 @@ import {
 } from '@desk/db/stores/unreadFileStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
-import type { AuditEntry } from '@desk/shared/audit/auditEvents';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { DomainError } from '@desk/shared/contract/errors';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { UnreadFile } from '@desk/shared/intake/unreadFile';

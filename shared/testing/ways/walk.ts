@@ -13,7 +13,7 @@ import type { CaseFile } from '../../flow/caseFile';
 import { evidenceContextOf } from '../../flow/evidenceOf';
 import { factsOf } from '../../flow/factsOf';
 import { recordAgainst } from '../../flow/recordAgainst';
-import type { ActionId } from '../../flow/transitions';
+import type { ActionId } from '../../flow/actions/actions';
 import type { IntakeItemId } from '../../intake/intakeItems';
 import type { IntakeAnswer, MailItem } from '../../intake/mailItem';
 import { CASE_FILE, pageNumberOf, READ_LETTER, withReadPages } from '../caseFile';

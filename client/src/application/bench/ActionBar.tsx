@@ -8,7 +8,7 @@ import { ActionButton, refusalsOf } from '../../flow/ActionButton';
 import { ActionDialog } from '../../flow/ActionDialog';
 import { BAR_ACTIONS, NEXT_STEPS } from '../../flow/actionForms';
 import type { FieldValues } from '../../flow/actionValues';
-import type { PublicActionId } from '../../flow/publicActions';
+import type { PublicActionId } from '@desk/shared/flow/actions/actions';
 import { useLanguage } from '../../flow/useLanguage';
 import type { Language } from '../../i18n/i18nProvider';
 import { useShortcut } from '../../ui/shortcuts';

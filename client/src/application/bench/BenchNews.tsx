@@ -3,7 +3,7 @@ import Visibility from '@mui/icons-material/Visibility';
 import { Alert, Box, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useGetIdentity, useTranslate } from 'react-admin';
-import { AUDIT_EVENTS } from '@desk/shared/audit/auditEvents';
+import { AUDIT_EVENTS } from '@desk/shared/flow/auditEvents';
 import { CHECK_CODES, checkType } from '@desk/shared/checks/checkTypes';
 import type { CaseChanged, ClaimChanged } from '@desk/shared/contract/liveEvents';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';

@@ -1,20 +1,10 @@
 /** Dutch texts of the history: one sentence per event, after the name of who did it. */
-import type { AuditEventType } from '@desk/shared/audit/auditEvents';
+import { eventSentences, sentencesOfNothing } from '@desk/shared/flow/actions/words';
+import type { OtherEventType } from '@desk/shared/flow/auditEvents';
 
 const event = {
   'application.announced': 'Aanvraag voor %{targetLevel} binnengekomen.',
-  'application.corrected': 'Gegevens gecorrigeerd: %{fields}.',
-  'application.withdrawn': 'Aanvraag ingetrokken. Reden: %{reason}',
-  'application.reminded': 'Klant herinnerd; het antwoord wordt uiterlijk %{dueOn} verwacht.',
-  'application.lapsed': 'Aanvraag vervallen; de termijn liep tot en met %{since}.',
-  'application.handedOver': 'Overgedragen aan %{toName}. Reden: %{reason}',
-  'application.claimed': 'In behandeling genomen.',
-  'application.takenOver': 'Overgenomen van %{fromName} na %{idleMinutes|minuut|minuten} zonder activiteit.',
-  'application.givenBack': 'Teruggegeven. Reden: %{reason}',
   'application.read': 'Zaak ingezien.',
-  'mail.registered': 'Poststuk geregistreerd, ontvangen op %{receivedOn}, met %{documents|bestand|bestanden}.',
-  'mail.logged': 'Poststuk zonder scan geregistreerd, ontvangen op %{receivedOn}.',
-  'mail.unlogged': 'Poststuk %{number} van de zaak gehaald voordat het een scan had. Reden: %{reason}',
   'mail.batchReceived': 'Stapel scans ontvangen.',
   'mail.batchRead': 'Stapel gelezen: %{pages|pagina|pagina’s}, %{letters|brief|brieven}, %{unmatched} niet gekoppeld.',
   'mail.batchRefused': 'Stapel geweigerd: %{cause}.',
@@ -28,57 +18,20 @@ const event = {
   'mail.letterJoined': 'Pagina’s samengevoegd tot één brief.',
   'mail.letterDiscarded': 'Brief terzijde gelegd. Reden: %{reason}',
   'mail.letterRestored': 'Brief teruggezet in het postvak.',
-  'mail.unlinked': 'Poststuk van deze zaak gehaald en verplaatst naar %{toNumber}. Reden: %{reason}',
   'mail.movedHere': 'Poststuk kwam van %{fromNumber}, waar het niet bij hoorde. Reden: %{reason}',
   'mail.paperMoved': 'Papier %{fate} op %{on}.',
-  'document.redacted': 'Bestand afgeschermd op %{pages|pagina|pagina’s}. Reden: %{reason}',
-  'mail.checklistAnswered': 'Checklist van de brief beantwoord: %{items}.',
-  'mail.pageKindSet': 'Pagina’s benoemd: %{kinds}.',
   'document.read': 'Bestand ingezien.',
-  'intake.upgradeAnswered': 'Antwoord van de klant over de upgrade (%{channel}, %{on}): %{isUpgrade}.',
-  'intake.referred': 'Verwezen naar de aparte route: %{causes}.',
-  'intake.keptInNormalRoute': 'In de gewone route gehouden. Reden: %{reason}',
-  'establishment.asked': 'Klant gevraagd of het vestigingsnummer moet blijven.',
-  'establishment.kept': 'Klant houdt het vestigingsnummer (gezegd op %{on}, %{by}).',
-  'establishment.dropped': 'Klant wil registratie zonder vestigingsnummer (gezegd op %{on}, %{by}).',
-  'checks.started': 'In behandeling genomen.',
   'checks.reopened': 'Gewijzigd: %{facts}. Heropend: %{checks}.',
   'checks.planned': '%{count|controle|controles} klaargezet volgens beleid versie %{policyVersion}.',
-  'register.consulted': 'Handelsregister geraadpleegd bij %{provider}: %{result}, gegevens van %{asOf}.',
   'check.decidedAutomatically': 'Controle %{code} automatisch beoordeeld: %{outcome}.',
-  'check.recorded': 'Controle %{code} vastgelegd: %{outcome}.',
-  'checks.proposalsConfirmed': '%{count|voorstel|voorstellen} van het systeem bevestigd.',
-  'check.waiverRequested': 'Ontheffing gevraagd voor controle %{code}. Reden: %{reason}',
-  'identity.documentRecorded': 'Identiteitsbewijs vastgelegd: %{documentKind} van %{subjectId}. MRZ: %{zone}.',
   'identity.numberSeen': 'In de MRZ van %{subjectId} was een BSN leesbaar. Het is niet bewaard.',
-  'identity.statusAsked': 'Documentstatus nagevraagd: %{result}.',
-  'checks.answerRecorded': 'Klant antwoordde op %{on}, %{by}. Heropend: %{reopenedChecks}.',
-  'checks.supplementRequested': 'Aanvulling gevraagd, uiterlijk %{dueOn}.',
-  'checks.identificationRequested': 'Naar identificatie gestuurd.',
-  'checks.appointmentRecorded': 'Afspraak van %{on} te %{place} vastgelegd; nagekomen: %{kept}.',
   'mismatch.flagged':
     'Vergeleken met de registratie: %{different} verschillend, %{formattingOnly} alleen in schrijfwijze.',
-  'mismatch.resolved': 'Verschil in %{field} afgehandeld: %{resolution}.',
-  'decision.submitted': 'Ingediend ter beoordeling.',
-  'decision.returned': 'Teruggestuurd. Reden: %{reason}',
-  'decision.personDropped': 'Persoon weggelaten uit het besluit: %{reasonCodes}.',
-  'decision.personReinstated': 'Persoon weer opgenomen in het besluit.',
   'decision.dropsFellAway': 'Het besluit ging niet door; weggelaten personen doen weer mee.',
-  'decision.requestLapsed': 'Verzoek om goedkeuring vervallen; het wachtte sinds %{since}.',
-  'decision.conflictDeclared': 'Belang bij deze zaak gemeld; deze medewerker doet niet meer mee.',
-  'decision.approved': 'Aanvraag goedgekeurd.',
-  'decision.rejected': 'Aanvraag afgewezen, niet akkoord: %{reasonCodes}.',
-  'case.held': 'Zaak aangehouden. Reden: %{reason}',
-  'case.notMeReported':
-    'Klant meldt “dit was ik niet” (%{on}, %{by}). Zaak aangehouden, %{codes|open code|open codes} ingetrokken. Al geactiveerd: %{activated}.',
-  'case.released': 'Zaak vrijgegeven. Reden: %{reason}',
   'dispatch.queued': 'Verzendingen klaargezet.',
   'dispatch.sent': 'Verzonden per %{channel} aan %{personId}.',
   'dispatch.sentTooLate':
     'Verzonden per %{channel} aan %{personId} terwijl er al een nieuwe code was; deze werkt niet.',
-  'dispatch.retried': 'Verzending per %{channel} aan %{personId} opnieuw klaargezet. Reden: %{reason}',
-  'dispatch.bounced': 'E-mail aan %{personId} is onbestelbaar (%{statusCode}).',
-  'dispatch.returned': 'Brief aan %{personId} kwam terug: %{cause}.',
   'print.runCreated': 'Printrun %{number} gemaakt met %{letters|brief|brieven}.',
   'print.runDrawn': 'Printrun klaar om te printen: %{letters|brief|brieven}.',
   'print.runEmpty': 'Printrun vervallen: alle codes erin zijn vervangen of ingetrokken.',
@@ -87,23 +40,13 @@ const event = {
   'print.runSpoilt': '%{letters|brief|brieven} mislukt bij het printen en teruggezet. Reden: %{reason}',
   'print.letterTracked': 'Aangetekende brief van zaak %{caseNumber} heeft nummer %{trackNumber}.',
   'dispatch.failed': 'Verzending per %{channel} mislukt: %{cause}.',
-  'dispatch.started': 'Verzending van de codes begonnen.',
   'code.addressKept': 'Adres gehouden voor %{personId}, hoewel een brief terugkwam. Reden: %{reason}',
-  'code.reminded': '%{personId} herinnerd aan de code, te gebruiken tot en met %{dueOn}.',
-  'code.reissued': 'Nieuwe code verstrekt aan %{personId}. Reden: %{reason}',
   'code.attemptRefused': 'Poging om een code te gebruiken geweigerd: %{cause}.',
-  'code.redeemed': 'Code gebruikt; middel %{meansNumber} is %{level} vanaf %{effectiveFrom}.',
-  'dispatch.closedOff': 'Afgesloten zonder activering van %{persons|persoon|personen}. Reden: %{reason}',
   'policy.drafted': 'Concept van een nieuwe beleidsversie begonnen vanuit versie %{baseVersion}. Reden: %{reason}',
   'policy.draftChanged': 'Concept van het beleid gewijzigd: %{changed}. Reden: %{reason}',
   'policy.draftDiscarded': 'Concept van het beleid terzijde gelegd.',
   'policy.putInForce':
     'Beleid versie %{version} in werking vanaf %{validFrom}; lopende zaken gaan mee: %{movesRunningCases}. Gewijzigd: %{changed}. Reden: %{reason}',
-  'checks.policyMoved':
-    'Van beleid versie %{from} naar versie %{to}. Gewijzigde instellingen: %{settings}. Heropend: %{reopenedChecks}.',
-  'checks.registrationChanged': 'De registratie is gewijzigd en opnieuw vergeleken. Heropend: %{reopenedChecks}.',
-  'checks.registerOutdated':
-    'De registergegevens van %{asOf} zijn ouder dan %{days|dag|dagen}. Heropend: %{reopenedChecks}.',
   'webhook.created': 'Webhook naar %{host} ingesteld.',
   'webhook.changed': 'Webhook naar %{host} gewijzigd: %{fields}.',
   'webhook.secretRotated': 'Nieuw geheim voor de webhook naar %{host}; het vorige geldt nog een dag.',
@@ -129,23 +72,16 @@ const event = {
   'session.refused': 'Aanmelden geweigerd: %{cause}.',
   'session.ended': 'Afgemeld: %{cause}.',
   'import.finished': 'Import van %{kind} klaar: %{accepted} aangenomen, %{refused} geweigerd.',
-} as const satisfies Record<AuditEventType, string>;
+} as const satisfies Record<OtherEventType, string>;
 
 /** Said instead when the lists of an event are empty, or its count is nothing. */
 const nothing = {
-  'case.notMeReported':
-    'Klant meldt “dit was ik niet” (%{on}, %{by}). Zaak aangehouden, %{codes|open code|open codes} ingetrokken. Niemand had geactiveerd.',
-  'mail.checklistAnswered': 'Checklist van de brief bekeken; er veranderde geen antwoord.',
   'checks.planned': 'Volgens beleid versie %{policyVersion} kwam er geen controle bij.',
-  'checks.answerRecorded': 'Klant antwoordde op %{on}, %{by}.',
-  'checks.policyMoved': 'Van beleid versie %{from} naar versie %{to}. Voor deze zaak verandert er niets.',
-  'checks.registrationChanged': 'De registratie is gewijzigd en opnieuw vergeleken. Er is niets heropend.',
-  'checks.registerOutdated': 'De registergegevens van %{asOf} zijn ouder dan %{days|dag|dagen}. Er is niets heropend.',
-} as const satisfies Partial<Record<AuditEventType, string>>;
+} as const satisfies Partial<Record<OtherEventType, string>>;
 
 export const audit = {
-  event,
-  nothing,
+  event: { ...event, ...eventSentences('nl') },
+  nothing: { ...nothing, ...sentencesOfNothing('nl') },
   /** How a customer told something, in the middle of a sentence. */
   told: { phone: 'telefonisch', email: 'per e-mail', letter: 'per brief' },
   register: { found: 'gevonden', notFound: 'niet gevonden', unavailable: 'geen antwoord' },

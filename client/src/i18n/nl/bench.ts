@@ -1,6 +1,6 @@
 /** Dutch texts of the page of one case: its parts, its actions with their dialogs, the scan viewer and the data cards. */
-import type { ActionField } from '../../flow/actionForms';
-import type { PublicActionId } from '../../flow/publicActions';
+import type { ActionField } from '@desk/shared/flow/actions/form';
+import { offeredWords } from '@desk/shared/flow/actions/words';
 
 export const bench = {
   key: { nextStep: 'Volgende stap van de zaak' },
@@ -67,95 +67,8 @@ export const bench = {
     isUpgrade: 'Kies ja of nee.',
     shape: 'De gegevens zijn nog niet volledig of niet goed ingevuld.',
   } satisfies Record<ActionField['name'] | 'shape', string>,
-  explain: {
-    askEstablishment:
-      'De vraag komt bij deze zaak te staan en gaat mee als u een aanvulling vraagt. Vraag het de klant zelf.',
-    keepEstablishment: 'Leg vast dat de klant dit nummer bewust wil houden, en van wie u dat weet.',
-    dropEstablishment:
-      'Het vestigingsnummer vervalt op deze aanvraag. Wat daarop rust, wordt opnieuw vergeleken en beoordeeld.',
-    take: 'De zaak komt op uw naam en u begint met de controles.',
-    consultRegister: 'Haal op wat het Handelsregister nu over dit bedrijf zegt.',
-    submit: 'Een teamleider die niet aan deze zaak werkte, beoordeelt de zaak. Tot dan kunt u niets wijzigen.',
-    requestSupplement:
-      'De klant krijgt bericht van wat u hier kiest. Tot het antwoord er is, wacht de zaak en staat de doorlooptijd stil.',
-    recordAnswer: 'Leg vast wat de klant antwoordde. Wat u vroeg, gaat weer open; de rest blijft staan.',
-    sendToIdentification:
-      'De klant krijgt een uitnodiging per brief en e-mail. De zaak wacht op de afspraak en de doorlooptijd staat stil. Is er nog geen afspraak, laat de velden dan leeg: de klant belt er dan over.',
-    recordAppointment: 'Leg vast of de afspraak is doorgegaan, waar en wanneer.',
-    keepInNormalRoute: 'De zaak blijft in de gewone route, met uw reden erbij.',
-    reportNotMe:
-      'De klant zegt: dit was ik niet. Alle open codes en links vervallen meteen, de zaak staat stil en de teamleiders zien de melding.',
-    release: 'De zaak gaat verder waar die gebleven was.',
-    refer: 'De zaak gaat naar de aparte route. Een teamleider beslist over het vervolg.',
-    handOver: 'De zaak komt op naam van uw collega.',
-    takeOver: 'De zaak komt op uw naam. De vorige behandelaar krijgt bericht.',
-    giveBack: 'De zaak is weer van niemand. Wat u hebt vastgelegd, blijft staan.',
-    correct: 'Wijzig wat verkeerd is ingevoerd. Controles die hierop rusten, gaan weer open.',
-    hold: 'Niemand kan de zaak goedkeuren zolang de zaak is aangehouden.',
-    withdraw: 'De klant ziet af van de aanvraag. Dit kan niet ongedaan worden gemaakt.',
-    recordUpgradeAnswer:
-      'De brief zegt niet dat dit een upgrade is. Vraag het de klant en leg het antwoord vast. Zonder antwoord start de controle niet.',
-    setPageKind: 'Zeg van elke pagina wat het is, terwijl u de brief leest.',
-    answerChecklist: 'Beantwoord de vragen die nog openstaan.',
-    recordCheck: 'Leg de uitkomst van de controle vast.',
-    confirmProposals: 'Bevestig wat het systeem voorstelt en u hebt gezien.',
-    requestWaiver: 'Vraag de teamleider om deze controle te accepteren, hoewel die niet akkoord is.',
-    recordIdentityDocument:
-      'Leg vast wat op het identiteitsbewijs staat. Een eerder vastgelegd document blijft in de historie.',
-    resolveMismatch: 'Leg vast hoe dit verschil is afgehandeld.',
-    approve: 'De klant krijgt bericht en de activeringscodes worden verstuurd. Dit besluit is definitief.',
-    reject: 'Dit besluit is definitief. De klant krijgt bericht met de redenen die u hier kiest.',
-    return: 'De behandelaar gaat verder met de zaak en leest uw reden.',
-    retryDispatch: 'Hetzelfde bericht gaat opnieuw, met dezelfde code.',
-    recordReturn: 'De brief kwam terug. Daarna kunt u meteen een nieuwe code versturen.',
-    reissueCode: 'De oude code vervalt meteen. Een nieuwe brief wordt in rekening gebracht.',
-    dropPerson:
-      'Deze persoon krijgt het hogere niveau niet; over de anderen kunt u wel beslissen. De klant krijgt de redenen te lezen.',
-    reinstatePerson: 'Deze persoon doet weer mee in het besluit.',
-    declareConflict:
-      'U tekende zelf, hebt hier een middel of kent de betrokkenen. U kunt daarna niets meer met deze zaak doen; dat is niet terug te draaien.',
-    closeOff: 'Wie nog niet heeft geactiveerd, houdt het oude niveau. De zaak wordt afgerond.',
-  } satisfies Record<PublicActionId, string>,
-  done: {
-    askEstablishment: 'De vraag is gesteld',
-    keepEstablishment: 'De keuze is vastgelegd',
-    dropEstablishment: 'De aanvraag gaat verder zonder vestigingsnummer',
-    take: 'U hebt de zaak in behandeling',
-    consultRegister: 'Handelsregister opgevraagd.',
-    submit: 'Ingediend ter beoordeling',
-    requestSupplement: 'Aanvulling gevraagd',
-    recordAnswer: 'Antwoord vastgelegd',
-    sendToIdentification: 'Naar identificatie gestuurd',
-    recordAppointment: 'Afspraak vastgelegd',
-    keepInNormalRoute: 'De zaak blijft in de gewone route',
-    reportNotMe: 'Melding vastgelegd, de zaak is aangehouden',
-    release: 'De zaak is vrijgegeven',
-    refer: 'Verwezen naar de aparte route',
-    handOver: 'Overgedragen',
-    takeOver: 'U hebt de zaak overgenomen',
-    giveBack: 'De zaak is teruggegeven',
-    correct: 'Gecorrigeerd',
-    hold: 'De zaak is aangehouden',
-    withdraw: 'De aanvraag is ingetrokken',
-    recordUpgradeAnswer: 'Antwoord van de klant vastgelegd',
-    setPageKind: 'Soort van de pagina vastgelegd',
-    answerChecklist: 'Antwoorden bewaard',
-    recordCheck: 'Controle vastgelegd',
-    confirmProposals: 'Voorstellen bevestigd',
-    requestWaiver: 'Ontheffing gevraagd',
-    recordIdentityDocument: 'Identiteitsbewijs vastgelegd',
-    resolveMismatch: 'Verschil afgehandeld',
-    approve: 'Goedgekeurd',
-    reject: 'Afgewezen',
-    return: 'Teruggestuurd',
-    retryDispatch: 'Bericht opnieuw klaargezet',
-    recordReturn: 'Vastgelegd als teruggekomen',
-    reissueCode: 'Nieuwe code onderweg',
-    dropPerson: 'De persoon is weggelaten.',
-    reinstatePerson: 'De persoon is weer opgenomen.',
-    declareConflict: 'Uw belang is gemeld.',
-    closeOff: 'De zaak is afgerond',
-  } satisfies Record<PublicActionId, string>,
+  explain: offeredWords('nl', 'explain'),
+  done: offeredWords('nl', 'done'),
   scan: {
     title: 'Scan',
     tools: 'Hulpmiddelen voor de scan',

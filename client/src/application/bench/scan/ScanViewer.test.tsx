@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { RecordContextProvider } from 'react-admin';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ActionId } from '@desk/shared/flow/transitions';
+import type { ActionId } from '@desk/shared/flow/actions/actions';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
 import { caseRecord, idOf } from '../../../flow/testing/caseRecord';
 import { expectComplaint } from '../../../testing/complaints';

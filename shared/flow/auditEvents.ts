@@ -1,14 +1,17 @@
-/** Everything that can be recorded in the trail. A new event is one entry; the compiler then asks for its sentence. */
-import { MAIL_ROOM_AUDIT_EVENTS, type MailRoomAuditData } from './mailRoomEvents';
-import { MESSAGE_AUDIT_EVENTS, type MessageAuditData } from './messageEvents';
-import { WEBHOOK_AUDIT_EVENTS, type WebhookAuditData } from './webhookEvents';
+/** Everything that can be recorded in the trail: the events of the actions, and those of all else. A new one of the latter is one entry; the compiler then asks for its sentence. */
+import type { AuditGroup } from '../audit/auditGroups';
+import { MAIL_ROOM_AUDIT_EVENTS, type MailRoomAuditData } from '../audit/mailRoomEvents';
+import { MESSAGE_AUDIT_EVENTS, type MessageAuditData } from '../audit/messageEvents';
+import { WEBHOOK_AUDIT_EVENTS, type WebhookAuditData } from '../audit/webhookEvents';
+import { ACTIONS, type ActionEventData } from './actions/actions';
+import type { ActionDefinition, ActionEvent } from './actions/action';
 
 /**
  * Event → what its data holds: ids, names of fields, outcomes, and the reason that somebody wrote; never a secret or an
  * activation code. What was declared about people goes in `AuditEntry.personal`, which stands outside the trail and can
  * be erased.
  */
-export interface AuditEventData extends WebhookAuditData, MessageAuditData, MailRoomAuditData {
+export interface AuditEventData extends ActionEventData, WebhookAuditData, MessageAuditData, MailRoomAuditData {
   'application.announced': { targetLevel: string; source: string };
   'application.corrected': { fields: string[] };
   'application.withdrawn': { reason: string };
@@ -51,17 +54,6 @@ export interface AuditEventData extends WebhookAuditData, MessageAuditData, Mail
     outcome: string;
     reasonCode: string | null;
     decidedOn: string[];
-  };
-  'check.recorded': { checkId: string; code: string; outcome: string; reasonCode: string | null };
-  'checks.proposalsConfirmed': { count: number };
-  'check.waiverRequested': { checkId: string; code: string; reason: string };
-  'identity.documentRecorded': {
-    identityDocumentId: string;
-    subject: string;
-    subjectId: string;
-    documentKind: string;
-    zone: string;
-    corrects: string | null;
   };
   'identity.numberSeen': { identityDocumentId: string; subjectId: string };
   'identity.statusAsked': { identityDocumentId: string; result: string; cause: string | null; provider: string };
@@ -117,9 +109,6 @@ export interface AuditEventData extends WebhookAuditData, MessageAuditData, Mail
     changed: string[];
     reason: string;
   };
-  'checks.policyMoved': { from: number; to: number; settings: string[]; reopenedChecks: string[] };
-  'checks.registrationChanged': { reopenedChecks: string[] };
-  'checks.registerOutdated': { asOf: string; days: number; reopenedChecks: string[] };
   'user.created': { userId: string; role: string };
   'user.changed': { userId: string; fields: string[] };
   'session.started': Record<string, never>;
@@ -140,70 +129,23 @@ export type AuditEntry = {
   };
 }[AuditEventType];
 
-/** Event → the group under which the history screen files it. Complete by type. */
-export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: AuditGroup }>> = {
+/** Events that no action on a case leaves. */
+const OTHER_EVENTS = {
   'application.announced': { group: 'application' },
-  'application.corrected': { group: 'application' },
-  'application.withdrawn': { group: 'application' },
-  'application.lapsed': { group: 'application' },
-  'application.reminded': { group: 'application' },
-  'checks.answerRecorded': { group: 'checks' },
-  'application.handedOver': { group: 'application' },
-  'application.claimed': { group: 'application' },
-  'application.takenOver': { group: 'application' },
-  'application.givenBack': { group: 'application' },
   'application.read': { group: 'reading' },
-  'mail.registered': { group: 'intake' },
-  'mail.logged': { group: 'intake' },
-  'mail.unlogged': { group: 'intake' },
-  'mail.unlinked': { group: 'intake' },
   'mail.movedHere': { group: 'intake' },
   'mail.paperMoved': { group: 'intake' },
-  'document.redacted': { group: 'intake' },
-  'mail.checklistAnswered': { group: 'intake' },
-  'mail.pageKindSet': { group: 'intake' },
-  'intake.upgradeAnswered': { group: 'intake' },
   'document.read': { group: 'reading' },
-  'intake.referred': { group: 'intake' },
-  'intake.keptInNormalRoute': { group: 'intake' },
-  'establishment.asked': { group: 'application' },
-  'establishment.kept': { group: 'application' },
-  'establishment.dropped': { group: 'application' },
-  'checks.started': { group: 'checks' },
   'checks.planned': { group: 'checks' },
   'checks.reopened': { group: 'checks' },
-  'register.consulted': { group: 'checks' },
   'check.decidedAutomatically': { group: 'checks' },
-  'check.recorded': { group: 'checks' },
-  'checks.proposalsConfirmed': { group: 'checks' },
-  'check.waiverRequested': { group: 'checks' },
-  'identity.documentRecorded': { group: 'checks' },
   'identity.numberSeen': { group: 'checks' },
-  'identity.statusAsked': { group: 'checks' },
-  'checks.supplementRequested': { group: 'checks' },
-  'checks.identificationRequested': { group: 'checks' },
-  'checks.appointmentRecorded': { group: 'checks' },
   'mismatch.flagged': { group: 'mismatches' },
-  'mismatch.resolved': { group: 'mismatches' },
-  'decision.submitted': { group: 'decision' },
-  'decision.returned': { group: 'decision' },
-  'decision.personDropped': { group: 'decision' },
-  'decision.personReinstated': { group: 'decision' },
   'decision.dropsFellAway': { group: 'decision' },
-  'decision.requestLapsed': { group: 'decision' },
-  'decision.conflictDeclared': { group: 'decision' },
-  'decision.approved': { group: 'decision' },
-  'decision.rejected': { group: 'decision' },
-  'case.held': { group: 'decision' },
-  'case.notMeReported': { group: 'decision' },
-  'case.released': { group: 'decision' },
   'dispatch.queued': { group: 'dispatch' },
   'dispatch.sent': { group: 'dispatch' },
   'dispatch.sentTooLate': { group: 'dispatch' },
   'dispatch.failed': { group: 'dispatch' },
-  'dispatch.retried': { group: 'dispatch' },
-  'dispatch.returned': { group: 'dispatch' },
-  'dispatch.bounced': { group: 'dispatch' },
   'print.runCreated': { group: 'dispatch' },
   'print.runDrawn': { group: 'dispatch' },
   'print.runEmpty': { group: 'dispatch' },
@@ -211,39 +153,32 @@ export const AUDIT_EVENTS: Readonly<Record<AuditEventType, { readonly group: Aud
   'print.runPosted': { group: 'dispatch' },
   'print.runSpoilt': { group: 'dispatch' },
   'print.letterTracked': { group: 'dispatch' },
-  'dispatch.started': { group: 'dispatch' },
   'code.addressKept': { group: 'dispatch' },
-  'code.reminded': { group: 'dispatch' },
-  'code.reissued': { group: 'dispatch' },
   'code.attemptRefused': { group: 'dispatch' },
-  'code.redeemed': { group: 'dispatch' },
-  'dispatch.closedOff': { group: 'dispatch' },
   'policy.drafted': { group: 'policy' },
   'policy.draftChanged': { group: 'policy' },
   'policy.draftDiscarded': { group: 'policy' },
   'policy.putInForce': { group: 'policy' },
-  'checks.policyMoved': { group: 'checks' },
-  'checks.registrationChanged': { group: 'checks' },
-  'checks.registerOutdated': { group: 'checks' },
-  ...WEBHOOK_AUDIT_EVENTS,
-  ...MAIL_ROOM_AUDIT_EVENTS,
-  ...MESSAGE_AUDIT_EVENTS,
   'user.created': { group: 'staff' },
   'user.changed': { group: 'staff' },
   'session.started': { group: 'staff' },
   'session.refused': { group: 'staff' },
   'session.ended': { group: 'staff' },
   'import.finished': { group: 'application' },
-};
-export type AuditGroup =
-  | 'application'
-  | 'intake'
-  | 'checks'
-  | 'mismatches'
-  | 'decision'
-  | 'dispatch'
-  | 'reading'
-  | 'staff'
-  | 'policy'
-  | 'webhooks';
+  ...WEBHOOK_AUDIT_EVENTS,
+  ...MAIL_ROOM_AUDIT_EVENTS,
+  ...MESSAGE_AUDIT_EVENTS,
+} as const satisfies Readonly<Record<Exclude<AuditEventType, keyof ActionEventData>, { readonly group: AuditGroup }>>;
+export type OtherEventType = keyof typeof OTHER_EVENTS;
+
+/** Every event that an action can leave. */
+export const ACTION_EVENTS: readonly ActionEvent[] = Object.values<ActionDefinition>(ACTIONS).flatMap(
+  ({ event, rows }) => [event, ...rows.flatMap((row) => row.event ?? [])],
+);
+
+/** Event → the group under which the history screen files it. */
+export const AUDIT_EVENTS = {
+  ...OTHER_EVENTS,
+  ...Object.fromEntries(ACTION_EVENTS.map(({ type, group }) => [type, { group }])),
+} as Readonly<Record<AuditEventType, { readonly group: AuditGroup }>>;
 export const AUDIT_EVENT_TYPES = Object.keys(AUDIT_EVENTS) as [AuditEventType, ...AuditEventType[]];

@@ -16,7 +16,7 @@ function afterHold({ application }: CaseFile, isLast: boolean): Pick<EffectResul
   return application.statusBeforeHold === 'awaitingApproval' ? { statusBeforeHold: 'inVerification' } : {};
 }
 
-export const unlinkLetter: Effect<'unlinkMail'> = {
+export const unlinkMail: Effect<'unlinkMail'> = {
   async run({ tx, file, input }) {
     const { mailItemId, toId, toNumber, reason } = input;
     const others = file.mailItems.filter(({ id }) => id !== mailItemId);

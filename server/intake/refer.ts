@@ -1,7 +1,7 @@
 /** Refers a case to the separate route, with the causes that the desk found. */
 import type { Effect } from '../flow/effect';
 
-export const recordReferral: Effect<'refer'> = {
+export const refer: Effect<'refer'> = {
   run({ file }) {
     const route = file.checks.find(({ code }) => code === 'CON-06');
     const cause = route?.attempts.at(-1)?.finding?.key ?? 'SEPARATE_ROUTE';

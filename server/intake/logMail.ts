@@ -17,14 +17,14 @@ function waitingLetter({ mailItems }: CaseFile, mailItemId: string): MailItem {
   return letter;
 }
 
-export const logLetter: Effect<'logMail'> = {
+export const logMail: Effect<'logMail'> = {
   run({ file, input }) {
     const { id: mailItemId, receivedOn } = waitingLetter(file, input.mailItemId);
     return Promise.resolve({ entry: { type: 'mail.logged', data: { mailItemId, receivedOn } } });
   },
 };
 
-export const unlogLetter: Effect<'unlogMail'> = {
+export const unlogMail: Effect<'unlogMail'> = {
   async run({ tx, file, input }) {
     const { to, reason } = input;
     const { id: mailItemId, number } = waitingLetter(file, input.mailItemId);

@@ -1,6 +1,6 @@
 /** The paper is in order; the case waits for the appointment at which the original document is seen, and the customer is invited. */
 import { whoMustAppear } from '@desk/shared/checks/appointment';
-import type { ActionInput } from '@desk/shared/contract/commands';
+import type { ActionInput } from '@desk/shared/flow/actions/actions';
 import { DomainError } from '@desk/shared/contract/errors';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { MessageRequest } from '@desk/shared/dispatch/messages/buildMessage';
@@ -26,7 +26,7 @@ export function invitation(
   return { kind: 'identification', facts: { persons, appointment, note } };
 }
 
-export const requestIdentification: Effect<'sendToIdentification'> = {
+export const sendToIdentification: Effect<'sendToIdentification'> = {
   run({ file, input, now }) {
     const { appointment, customerNote } = input;
     return Promise.resolve({

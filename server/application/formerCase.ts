@@ -3,6 +3,7 @@ import { personsOf, signersOf } from '@desk/db/stores/applicationStore';
 import { formerCaseOf } from '@desk/db/stores/caseChoiceStore';
 import { checksOf } from '@desk/db/stores/checkStore';
 import type { Reader } from '@desk/db/reader';
+import { together } from '@desk/db/sql/together';
 import { formerOutcomes, type FormerOutcome } from '@desk/shared/checks/formerOutcomes';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 
@@ -13,6 +14,11 @@ export async function readFormerOutcomes(reader: Reader, file: CaseFile): Promis
     return {};
   }
   const { id, number } = former;
-  const [persons, signers] = [await personsOf(reader, id), await signersOf(reader, id)];
-  return formerOutcomes(file, { id, number, persons, signers, checks: await checksOf(reader, id) });
+  const gathering = together(reader);
+  const [persons, signers, checks] = await Promise.all([
+    personsOf(gathering, id),
+    signersOf(gathering, id),
+    checksOf(gathering, id),
+  ]);
+  return formerOutcomes(file, { id, number, persons, signers, checks });
 }

@@ -20,7 +20,7 @@ function afterHold({ application }: CaseFile): Pick<EffectResult, 'statusBeforeH
   return next === undefined ? {} : { statusBeforeHold: next };
 }
 
-export const openLetter: Effect<'registerMail'> = {
+export const registerMail: Effect<'registerMail'> = {
   async run(context) {
     const { file, input } = context;
     const letter = file.mailItems.find(({ id }) => id === input.mailItemId);

@@ -4,7 +4,7 @@ import type { RegisterSnapshot } from '@desk/shared/application/tradeRegister';
 import { REOPENED_BY_REGISTER } from '@desk/shared/checks/reopening';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Effect } from '../flow/effect';
-import type { RegisterAnswer } from '../register/tradeRegister';
+import type { AskedAnswer, RegisterAnswer } from '../register/tradeRegister';
 
 /** Whether an answer tells anything else than the one before; a newer moment alone is no news, nor is a failure. */
 function saysOtherwise(before: RegisterSnapshot | null, answer: RegisterAnswer): boolean {
@@ -16,12 +16,12 @@ function saysOtherwise(before: RegisterSnapshot | null, answer: RegisterAnswer):
   );
 }
 
-export const keepRegisterAnswer: Effect<'consultRegister'> = {
-  async run({ tx, deps, file, registerAnswer, now }) {
-    if (registerAnswer === undefined) {
-      throw new Error('The register is asked before the transaction');
-    }
-    const { kvkNumber, answer } = registerAnswer;
+export const consultRegister: Effect<'consultRegister', AskedAnswer> = {
+  async prepare({ deps, file: { application } }) {
+    const { kvkNumber, establishmentNumber } = application;
+    return { kvkNumber, answer: await deps.register.consult({ kvkNumber, establishmentNumber }) };
+  },
+  async run({ tx, deps, file, prepared: { kvkNumber, answer }, now }) {
     const { application, checks, register } = file;
     if (kvkNumber !== application.kvkNumber) {
       // Somebody corrected the number meanwhile: what was asked is about another company.

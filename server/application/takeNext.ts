@@ -4,8 +4,8 @@ import type { Tx } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
-import { inTransactionOnce } from './once';
-import { performActionIn } from './performAction';
+import { inTransactionOnce } from '../flow/once';
+import { performActionIn } from '../flow/performAction';
 
 export interface NextCaseRequest {
   readonly actor: Actor;

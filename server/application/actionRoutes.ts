@@ -1,25 +1,18 @@
 /** Routes of the actions: one for each row of the table that people or programs may perform, all through the one door. */
 import { z } from 'zod';
-import type { Role } from '@desk/shared/access/roles';
-import { ACTION_INPUTS, PUBLIC_ACTION_IDS } from '@desk/shared/contract/commands';
-import { messagePreviewSchema } from '@desk/shared/contract/customerMessages';
-import { TRANSITIONS, type ActionId } from '@desk/shared/flow/transitions';
-import { presentApplication } from '../application/readApplication';
+import { ACTIONS, PUBLIC_ACTION_IDS, type PublicActionId } from '@desk/shared/flow/actions/actions';
+import { rolesOf } from '@desk/shared/flow/transitions';
+import { presentApplication } from './readApplication';
 import { defineRoute, type RouteDef } from '../http/route';
-import { performAction } from './performAction';
-import { previewMessage } from './previewMessage';
+import { performAction } from '../flow/performAction';
 import { takeNext } from './takeNext';
 
 /** The version that the screen had is part of every action: what changed meanwhile is never overwritten. */
-function bodyOf(action: ActionId): z.ZodType<{ version: number }> {
-  return ACTION_INPUTS[action].extend({ version: z.int().min(0) });
+function bodyOf(action: PublicActionId): z.ZodType<{ version: number }> {
+  return ACTIONS[action].input.extend({ version: z.int().min(0) });
 }
 
-function rolesOf(action: ActionId): readonly Role[] {
-  return TRANSITIONS.filter((row) => row.action === action).flatMap((row): readonly Role[] => row.roles);
-}
-
-function actionRoute(action: ActionId): RouteDef {
+function actionRoute(action: PublicActionId): RouteDef {
   return defineRoute({
     method: 'post',
     path: `/applications/:id/actions/${action}`,
@@ -48,15 +41,6 @@ function actionRoute(action: ActionId): RouteDef {
 
 export const actionRoutes: readonly RouteDef[] = [
   ...PUBLIC_ACTION_IDS.map(actionRoute),
-  defineRoute({
-    method: 'post',
-    path: '/applications/:id/message-previews',
-    access: 'messages.send',
-    summary: 'The message as it would go now, before it does',
-    body: messagePreviewSchema,
-    changes: false,
-    handler: async ({ deps, body: input, params: { id } }) => ({ body: await previewMessage(deps, { id, input }) }),
-  }),
   defineRoute({
     method: 'post',
     path: '/applications/take-next',

@@ -2,7 +2,7 @@
 import { factsOf } from '@desk/shared/flow/factsOf';
 import type { Effect } from '../flow/effect';
 
-export const recordLapse: Effect<'lapse'> = {
+export const lapse: Effect<'lapse'> = {
   run({ file }) {
     const since = factsOf(file).lapsesAfter ?? '';
     return Promise.resolve({

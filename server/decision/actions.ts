@@ -1,0 +1,21 @@
+/** What the actions of the decision do: one effect each, of the action's own name. */
+import { approve, reject } from './decide';
+import { declareConflict } from './declareConflict';
+import { dropPerson, reinstatePerson } from './dropPerson';
+import { hold, lapseApproval, release, withdraw } from './recordReason';
+import { returnForRework } from './returnForRework';
+import { submit } from './submit';
+
+export const decisionActions = {
+  submit,
+  return: returnForRework,
+  approve,
+  reject,
+  dropPerson,
+  reinstatePerson,
+  lapseApproval,
+  release,
+  hold,
+  withdraw,
+  declareConflict,
+};

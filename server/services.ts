@@ -1,0 +1,32 @@
+/** Decides what the work of the desk may reach for beside its input: made once at the start. */
+import type { Database } from '@desk/db/connection';
+import type { Logger } from 'pino';
+import type { Config } from './config';
+import type { Carriers } from './dispatch/carriers';
+import type { EventHub } from './events/eventHub';
+import type { DocumentStatusService } from './documentStatus/documentStatusService';
+import type { DocumentFiles } from './intake/documentFiles';
+import type { Scanning } from './intake/scanning';
+import type { TradeRegister } from './register/tradeRegister';
+
+export interface Services {
+  readonly config: Config;
+  readonly db: Database;
+  readonly clock: () => Date;
+  readonly log: Logger;
+  readonly newId: () => string;
+  /** From 0 up to 1; only for what need not be secret, such as the pause before another try. */
+  readonly random: () => number;
+  /** Scans, outside the database. */
+  readonly files: DocumentFiles;
+  /** Opens scans, reads the codes on them and takes them apart. */
+  readonly scanning: Scanning;
+  /** Tells open screens what happens. */
+  readonly events: EventHub;
+  /** The trade register, or what stands in for it. */
+  readonly register: TradeRegister;
+  /** What takes letters and mails out of the desk. */
+  readonly carriers: Carriers;
+  /** Knows which identity documents were reported lost or stolen. */
+  readonly documentStatus: DocumentStatusService;
+}

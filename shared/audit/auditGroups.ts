@@ -1,0 +1,14 @@
+/** The groups under which the history screen files its events. */
+export const AUDIT_GROUPS = [
+  'application',
+  'intake',
+  'checks',
+  'mismatches',
+  'decision',
+  'dispatch',
+  'reading',
+  'staff',
+  'policy',
+  'webhooks',
+] as const;
+export type AuditGroup = (typeof AUDIT_GROUPS)[number];

@@ -1,0 +1,35 @@
+/** Actions on differences with the registration. */
+import { z } from 'zod';
+import { MISMATCH_RESOLUTIONS } from '../../mismatches/mismatch';
+import { defineActions, recorded } from './action';
+import { inPanel } from './form';
+import { officers, verifying } from './parties';
+import { id, remark } from './shapes';
+
+export const mismatchesActions = defineActions({
+  resolveMismatch: {
+    handling: true,
+    rows: [{ from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'] }],
+    input: z.strictObject({ mismatchId: id, resolution: z.enum(MISMATCH_RESOLUTIONS), reason: remark }),
+    event: recorded('mismatch.resolved', {
+      group: 'mismatches',
+      sentence: {
+        nl: 'Verschil in %{field} afgehandeld: %{resolution}.',
+        en: 'Difference in %{field} settled: %{resolution}.',
+      },
+    }).holding<{ mismatchId: string; field: string; resolution: string; reason: string }>(),
+    form: inPanel,
+    words: {
+      nl: {
+        label: 'Handel verschil af',
+        explain: 'Leg vast hoe dit verschil is afgehandeld.',
+        done: 'Verschil afgehandeld',
+      },
+      en: {
+        label: 'Settle difference',
+        explain: 'Record how this difference was settled.',
+        done: 'Difference settled',
+      },
+    },
+  },
+});
