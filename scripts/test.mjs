@@ -1,7 +1,9 @@
 // Decides what `npm test` checks, in which order, and what counts as passed: everything continuous integration asks.
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { buildWhatIsStale } from './build.mjs';
 import { prepare } from './prepare.mjs';
-import { PlainError, failPlainly } from './runCommand.mjs';
+import { PlainError, failPlainly, runNode } from './runCommand.mjs';
 import { checkLayers, checkThatRulesBite } from './testing/checkLayers.mjs';
 import { checkStructure } from './testing/checkStructure.mjs';
 import { ensureBrowser } from './testing/ensureBrowser.mjs';
@@ -17,6 +19,10 @@ const STEPS = {
   unit: { title: 'Unit, database and API', run: (more) => runVitest(['shared', 'db', 'server', 'client'], more) },
   browser: { title: 'Browser', run: runBrowserTests },
 };
+/** Checks that only read the sources, the longest first: they run side by side, each as a program of its own. */
+const STATIC = ['lint', 'types', 'layers', 'format', 'structure'];
+/** What a run says at its end; of a single check only what it found is shown. */
+const SUMMARY = /(\nFailed: .*\n\n)?\d+ passed, \d+ failed$/;
 const HELP = `Usage: npm test -- [--only=STEP,STEP] [--deep] [-- ARGUMENTS FOR VITEST]
 Installs what is missing, then runs: ${Object.keys(STEPS).join(', ')}.
 --deep runs the long proofs at full size.`;
@@ -35,7 +41,15 @@ async function runSteps(names, more) {
   const total = { passed: 0, failed: 0 };
   const files = [];
   const failedSteps = [];
-  for (const name of names) {
+  const together = STATIC.filter((name) => names.includes(name));
+  const isBeside = together.length > 1;
+  if (isBeside) {
+    const failed = await runBeside(together);
+    total.passed += together.length - failed.length;
+    total.failed += failed.length;
+    failedSteps.push(...failed);
+  }
+  for (const name of names.filter((one) => !isBeside || !together.includes(one))) {
     console.log(`\n== ${STEPS[name].title}`);
     const started = performance.now();
     const { passed, failed, files: ran = [] } = await runStep(name, more);
@@ -52,6 +66,26 @@ async function runSteps(names, more) {
     console.log(`\nFailed: ${failedSteps.join(', ')}`);
   }
   return total;
+}
+
+/**
+ * Runs checks as many at a time as there are cores; what each says is shown in one piece when it ends.
+ * @returns {Promise<string[]>} the names of those that failed
+ */
+async function runBeside(names) {
+  const waiting = [...names];
+  const failed = [];
+  const lanes = Array.from({ length: cpus().length }, async () => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) {
+      const { code, output } = await runNode([fileURLToPath(import.meta.url), `--only=${name}`], { quiet: true });
+      console.log(`\n${output.trim().replace(SUMMARY, '').trim()}`);
+      if (code !== 0) {
+        failed.push(name);
+      }
+    }
+  });
+  await Promise.all(lanes);
+  return failed;
 }
 
 /** A step that throws has failed, and the steps after it still run. */

@@ -6,7 +6,7 @@ export const SQLITE = { dialect: 'sqlite', fresh: () => freshSqlite(), empty: ()
 
 export const POSTGRES = {
   dialect: 'postgres',
-  fresh: () => freshPostgres(inject('postgresUrl')),
+  fresh: () => freshPostgres(inject('postgresUrl'), inject('postgresTemplate')),
   empty: () => emptyPostgres(inject('postgresUrl')),
 } as const;
 

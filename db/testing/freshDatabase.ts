@@ -69,13 +69,7 @@ async function asAdmin(adminUrl: string, sql: string): Promise<void> {
 
 const randomName = (): string => `desk_${randomBytes(8).toString('hex')}`;
 
-/**
- * An empty PostgreSQL database of its own, without tables.
- * @param adminUrl address with an account that may create databases
- */
-export async function emptyPostgres(adminUrl: string): Promise<FreshDatabase> {
-  const name = randomName();
-  await asAdmin(adminUrl, `CREATE DATABASE ${name}`);
+async function postgresNamed(adminUrl: string, name: string): Promise<FreshDatabase> {
   const url = databaseUrl(adminUrl, name);
   const db = await openDatabase({ url });
   const remove = async (): Promise<void> => {
@@ -85,9 +79,43 @@ export async function emptyPostgres(adminUrl: string): Promise<FreshDatabase> {
   return { db, url, remove };
 }
 
-/** A migrated PostgreSQL database of its own; see emptyPostgres. */
-export async function freshPostgres(adminUrl: string): Promise<FreshDatabase> {
-  const fresh = await emptyPostgres(adminUrl);
-  await migrate(fresh.db);
-  return fresh;
+/**
+ * An empty PostgreSQL database of its own, without tables.
+ * @param adminUrl address with an account that may create databases
+ */
+export async function emptyPostgres(adminUrl: string): Promise<FreshDatabase> {
+  const name = randomName();
+  await asAdmin(adminUrl, `CREATE DATABASE ${name}`);
+  return postgresNamed(adminUrl, name);
+}
+
+/**
+ * A migrated PostgreSQL database that others are copied from.
+ * @param adminUrl see emptyPostgres
+ * @returns its name, and how it is taken away; nobody is connected to it, or it could not be copied
+ */
+export async function migratedTemplate(
+  adminUrl: string,
+): Promise<{ readonly name: string; readonly drop: () => Promise<void> }> {
+  const { db, url } = await emptyPostgres(adminUrl);
+  await migrate(db);
+  await db.close();
+  const name = new URL(url).pathname.slice(1);
+  return { name, drop: () => asAdmin(adminUrl, `DROP DATABASE ${name}`) };
+}
+
+/**
+ * A migrated PostgreSQL database of its own.
+ * @param adminUrl see emptyPostgres
+ * @param template see migratedTemplate: copied instead of migrating anew
+ */
+export async function freshPostgres(adminUrl: string, template?: string): Promise<FreshDatabase> {
+  if (template === undefined) {
+    const fresh = await emptyPostgres(adminUrl);
+    await migrate(fresh.db);
+    return fresh;
+  }
+  const name = randomName();
+  await asAdmin(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  return postgresNamed(adminUrl, name);
 }

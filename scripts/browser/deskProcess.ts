@@ -1,10 +1,12 @@
 /** A desk as `npm start` runs it: the built programs, in processes of their own, on a data folder that holds the demo. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
+import { inject } from 'vitest';
+import '../testing/providedContext';
 
 export interface DeskProcess {
   readonly url: string;
@@ -25,24 +27,20 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-function run(bundle: string, env: Record<string, string>): ChildProcess {
-  const stdio = ['ignore', 'pipe', 'inherit'] as const;
-  return spawn(process.execPath, ['--enable-source-maps', join('server', 'dist', bundle)], {
-    stdio: [...stdio],
+function run(env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, ['--enable-source-maps', join('server', 'dist', 'main.js')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });
 }
 
-async function fillWithDemo(dataDir: string): Promise<void> {
-  const [code] = (await once(run('fillDemo.js', { DATA_DIR: dataDir }), 'exit')) as [number | null];
-  if (code !== 0) {
-    throw new Error(`The demo was not filled: exit ${String(code)}`);
-  }
+function copyDemo(dataDir: string): Promise<void> {
+  return cp(inject('demoDir'), dataDir, { recursive: true });
 }
 
 /** Resolves once it has said that it listens. */
 async function serve(dataDir: string, port: number): Promise<ChildProcess> {
-  const child = run('main.js', {
+  const child = run({
     DATA_DIR: dataDir,
     PORT: String(port),
     PUBLIC_URL: `http://127.0.0.1:${String(port)}`,
@@ -65,7 +63,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 }
 
 /** Fills a fresh data folder, with the demo when nothing else is said, and serves it. */
-export async function startDesk(fill: (dataDir: string) => Promise<void> = fillWithDemo): Promise<DeskProcess> {
+export async function startDesk(fill: (dataDir: string) => Promise<void> = copyDemo): Promise<DeskProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'desk-browser-'));
   const port = await freePort();
   await fill(dataDir);

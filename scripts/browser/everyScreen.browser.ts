@@ -50,7 +50,7 @@ async function findPaths(): Promise<void> {
 beforeAll(async () => {
   [desk, browser] = await Promise.all([startDesk(), openBrowser()]);
   await findPaths();
-}, 600_000);
+});
 afterAll(async () => {
   await browser.close();
   await desk.stop();

@@ -23,7 +23,7 @@ beforeAll(async () => {
   officer = await welcome(browser, desk.url);
   await logIn(officer, 'verifier1');
   found = await receivedCase(await signIn(desk.url, 'verifier1'), CHANGE, 0);
-}, 600_000);
+});
 afterAll(async () => {
   await browser.close();
   await desk.stop();

@@ -26,7 +26,7 @@ beforeAll(async () => {
   officer = await welcome(browser, post.desk.url);
   page = officer.page;
   page.setDefaultTimeout(PATIENCE.timeout);
-}, 600_000);
+});
 afterAll(async () => {
   await browser.close();
   await post.stop();

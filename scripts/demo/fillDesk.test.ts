@@ -40,7 +40,7 @@ beforeAll(async () => {
   cases = (await listApplications(deps.db, whole('applications'))).rows;
   const query: ListQuery = { ...whole('audit-events'), sort: ['sequence', 'ASC'] };
   events = (await listAuditEvents(deps.db, query)).rows;
-}, 400_000);
+});
 afterAll(async () => {
   await closeDependencies(deps);
   rmSync(folder, { recursive: true });

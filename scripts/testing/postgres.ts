@@ -1,16 +1,18 @@
 // Decides which PostgreSQL the database tests use: the one in TEST_DATABASE_URL, or one started here and removed after.
 import type { TestProject } from 'vitest/node';
+import { migratedTemplate } from '@desk/db/testing/freshDatabase';
 import { startPostgres } from './startPostgres';
 import './providedContext';
 
 /** Vitest's global setup: runs once before the database tests; what it returns runs once after them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL;
-  if (given) {
-    project.provide('postgresUrl', given);
-    return () => Promise.resolve();
-  }
-  const { url, stop } = await startPostgres();
+  const { url, stop } = given ? { url: given, stop: () => Promise.resolve() } : await startPostgres();
+  const template = await migratedTemplate(url);
   project.provide('postgresUrl', url);
-  return stop;
+  project.provide('postgresTemplate', template.name);
+  return async () => {
+    await template.drop();
+    await stop();
+  };
 }

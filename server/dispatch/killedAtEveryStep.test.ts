@@ -92,7 +92,7 @@ async function collect(): Promise<{ codes: Map<string, Set<string>>; links: Map<
 }
 
 describe('a dispatch that is killed at each of its steps', () => {
-  it(`goes on where it was, ${String(KILLS)} times`, { timeout: 900_000 }, async () => {
+  it(`goes on where it was, ${String(KILLS)} times`, { timeout: 1_800_000 }, async () => {
     let kills = 0;
     for (let first = 1; kills < KILLS; first = (first % 7) + 1) {
       await approve();

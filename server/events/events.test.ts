@@ -1,13 +1,13 @@
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { freshPostgres, freshSqlite } from '@desk/db/testing/freshDatabase';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { POSTGRES, SQLITE } from '@desk/db/testing/dialects';
 import { TEST_PASSWORD } from '../testing/actors';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { takenCopy } from '../testing/caseCopies';
 import { act, announce, mustSucceed, postLetter, type Announced } from '../testing/story';
 
 const DATABASES = [
-  ['sqlite', () => freshSqlite()],
-  ['postgres', () => freshPostgres(inject('postgresUrl'))],
+  ['sqlite', SQLITE.fresh],
+  ['postgres', POSTGRES.fresh],
 ] as const;
 
 interface Told {

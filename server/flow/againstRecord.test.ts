@@ -4,7 +4,7 @@ import { eventsOf } from '@desk/db/stores/auditStore';
 import type { ApplicationPerson } from '@desk/shared/application/application';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { submittedCopy, takenCopy } from '../testing/caseCopies';
+import { checkedCopy, submittedCopy, takenCopy } from '../testing/caseCopies';
 import {
   act,
   ALL_YES,
@@ -39,7 +39,10 @@ const answerOf = (isUpgrade: boolean) => ({
 });
 
 /** Taken, with every check passed. */
-async function checked(checklist: object = ALL_YES): Promise<Announced> {
+async function checked(checklist?: object): Promise<Announced> {
+  if (checklist === undefined) {
+    return checkedCopy(server);
+  }
   const announced = await announce(server.deps);
   await mustSucceed(postLetter(officer(), announced.number, { checklist: JSON.stringify(checklist) }));
   await mustSucceed(act(officer(), announced.id, { action: 'take' }));

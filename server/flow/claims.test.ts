@@ -1,14 +1,14 @@
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { POSTGRES, SQLITE } from '@desk/db/testing/dialects';
 import { eventsOf } from '@desk/db/stores/auditStore';
-import { freshPostgres, freshSqlite } from '@desk/db/testing/freshDatabase';
 import type { Answer } from '../testing/apiClient';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { takenCopy } from '../testing/caseCopies';
 import { act, announce, manualChecks, mustSucceed, postLetter, readCase, readLetters, TODAY } from '../testing/story';
 
 const DATABASES = [
-  ['sqlite', () => freshSqlite()],
-  ['postgres', () => freshPostgres(inject('postgresUrl'))],
+  ['sqlite', SQLITE.fresh],
+  ['postgres', POSTGRES.fresh],
 ] as const;
 const MINUTE = 60_000;
 const OFFICERS = ['verifier1', 'verifier2', 'supervisor1', 'supervisor2'] as const;

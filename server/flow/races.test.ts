@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { freshPostgres, freshSqlite } from '@desk/db/testing/freshDatabase';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { POSTGRES, SQLITE } from '@desk/db/testing/dialects';
 import { codesOf } from '@desk/db/stores/activationCodeStore';
 import { decisionsOf } from '@desk/db/stores/decisionStore';
 import { dispatchesOf } from '@desk/db/stores/dispatchStore';
@@ -25,8 +25,8 @@ import {
 import type { Answer } from '../testing/apiClient';
 
 const DATABASES = [
-  ['sqlite', () => freshSqlite()],
-  ['postgres', () => freshPostgres(inject('postgresUrl'))],
+  ['sqlite', SQLITE.fresh],
+  ['postgres', POSTGRES.fresh],
 ] as const;
 
 function byStatus(answers: readonly Answer[]): { winners: Answer[]; losers: Answer[] } {

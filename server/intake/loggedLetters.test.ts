@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { freshPostgres, freshSqlite } from '@desk/db/testing/freshDatabase';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { POSTGRES, SQLITE } from '@desk/db/testing/dialects';
 import { eventsOf } from '@desk/db/stores/auditStore';
 import { isValidCaseNumber } from '@desk/shared/application/caseNumber';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
@@ -242,8 +242,8 @@ describe('a letter on file by mistake', () => {
 });
 
 const DATABASES = [
-  ['sqlite', () => freshSqlite()],
-  ['postgres', () => freshPostgres(inject('postgresUrl'))],
+  ['sqlite', SQLITE.fresh],
+  ['postgres', POSTGRES.fresh],
 ] as const;
 
 describe.each(DATABASES)('two who scan the same letter at once on %s', (_dialect, fresh) => {

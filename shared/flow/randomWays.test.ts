@@ -30,6 +30,5 @@ describe('random ways through the rules', () => {
     );
     // A rule that approved nothing at all would prove nothing. Ways are drawn anew each time: about one in forty ends here.
     expect(approved).toBeGreaterThanOrEqual(size.approvals);
-    // Long on a machine that does other work as well; slowness is no failure.
-  }, 600_000);
+  });
 });

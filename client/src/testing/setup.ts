@@ -24,6 +24,12 @@ afterEach(() => {
   expect(unexpected, 'the console must stay silent').toEqual([]);
 });
 
+const computedStyle = window.getComputedStyle.bind(window);
+// Material UI measures its text areas at every key, and jsdom goes through every rule of every sheet for that, without a
+// layout to measure. What a text area says itself is enough to be seen.
+window.getComputedStyle = (element, pseudo) =>
+  element instanceof HTMLTextAreaElement ? element.style : computedStyle(element, pseudo);
+
 // jsdom has no layout and no media; a test that needs a narrow screen sets its own.
 window.matchMedia ??= (query: string) => ({
   matches: /min-width/.test(query),
