@@ -80,7 +80,14 @@ const oneHome = [
   {
     name: 'express-only-at-the-edge',
     comment: 'Use cases know nothing of requests and answers.',
-    from: { pathNot: ['^server/http/', '^server/([^.]*/|)routes\\.ts$', '^server/(createApp|main)\\.ts$', ...TESTS] },
+    from: {
+      pathNot: [
+        '^server/http/',
+        '^server/([^.]*/|)([a-z]\\w*R|r)outes\\.ts$',
+        '^server/(createApp|main)\\.ts$',
+        ...TESTS,
+      ],
+    },
     to: { path: FROM_PACKAGE('express|express-serve-static-core') },
   },
   {
@@ -98,7 +105,7 @@ const oneHome = [
   {
     name: 'few-transactions',
     comment: 'Outside the flow a transaction is opened only by these; a new one is added here knowingly.',
-    from: { pathNot: ['^server/(flow|jobs|session|users)/', '^db/', '^scripts/', ...OWN_TRANSACTIONS, ...TESTS] },
+    from: { pathNot: ['^server/(flow|jobs|identity)/', '^db/', '^scripts/', ...OWN_TRANSACTIONS, ...TESTS] },
     to: { path: '^db/transaction\\.ts$' },
   },
 ];
@@ -109,6 +116,15 @@ const rooms = [
     comment: 'The engine is put together with the rooms in server/desk.ts; it calls them, and knows none of them.',
     from: { path: '^server/flow/', pathNot: TESTS },
     to: { path: '^server/[^/]+/', pathNot: '^server/(flow|crypto)/' },
+  },
+  {
+    name: 'use-cases-know-no-http',
+    comment: 'What the desk does is called by routes, jobs and commands alike.',
+    from: {
+      path: '^server/[^/]+/',
+      pathNot: ['^server/http/', '^server/([^.]*/|)([a-z]\\w*R|r)outes\\.ts$', ...TESTS],
+    },
+    to: { path: '^server/http/' },
   },
   {
     name: 'stages-apart-on-the-server',

@@ -7,8 +7,8 @@ import { findApiClientByKeyHash } from '@desk/db/stores/apiClientStore';
 import { findUserByUsername } from '@desk/db/stores/userStore';
 import { readConfig } from '@desk/server/config';
 import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
-import { apiKeyHash } from '@desk/server/session/apiKey';
-import { passwordMatches } from '@desk/server/session/passwords';
+import { apiKeyHash } from '@desk/server/crypto/apiKey';
+import { passwordMatches } from '@desk/server/identity/passwords';
 
 const folder = mkdtempSync(join(tmpdir(), 'desk-user-'));
 const config = readConfig({ DATA_DIR: folder });

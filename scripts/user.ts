@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { MACHINE_ROLES, SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { createUserSchema } from '@desk/shared/contract/commands';
 import { findUnfitText } from '@desk/shared/language/plainText';
-import { createApiClient } from '@desk/server/users/createApiClient';
-import { createUser } from '@desk/server/users/createUser';
+import { createApiClient } from '@desk/server/identity/createApiClient';
+import { createUser } from '@desk/server/identity/createUser';
 import { runProgram, UsageError, withDesk } from './deps/runProgram';
 import { readPassword } from './user/readPassword';
 

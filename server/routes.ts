@@ -15,8 +15,8 @@ import { mailRoomRoutes } from './intake/mailRoomRoutes';
 import { intakeRoutes } from './intake/routes';
 import { mismatchRoutes } from './mismatches/routes';
 import { policyRoutes } from './policies/routes';
-import { sessionRoutes } from './session/routes';
-import { userRoutes } from './users/routes';
+import { sessionRoutes } from './identity/sessionRoutes';
+import { userRoutes } from './identity/userRoutes';
 import { webhookRoutes } from './webhooks/routes';
 
 export const allRoutes: readonly RouteDef[] = [

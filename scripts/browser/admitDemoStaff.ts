@@ -3,7 +3,7 @@ import { insertUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
 import { DEMO_PASSWORD, DEMO_STAFF } from '@desk/server/demoAccounts';
 import type { Dependencies } from '@desk/server/dependencies';
-import { hashPassword } from '@desk/server/session/passwords';
+import { hashPassword } from '@desk/server/identity/passwords';
 
 export async function admitDemoStaff(deps: Dependencies): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);

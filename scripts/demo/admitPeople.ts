@@ -3,8 +3,8 @@ import type { Actor, MachineRole } from '@desk/shared/access/roles';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { DEMO_PASSWORD, DEMO_PROGRAMS, DEMO_STAFF, type DemoUsername } from '@desk/server/demoAccounts';
 import type { Dependencies } from '@desk/server/dependencies';
-import { createApiClient } from '@desk/server/users/createApiClient';
-import { createUser } from '@desk/server/users/createUser';
+import { createApiClient } from '@desk/server/identity/createApiClient';
+import { createUser } from '@desk/server/identity/createUser';
 import { BY_FILLING, type DemoDesk } from './demoDesk';
 
 async function openAccounts(deps: Dependencies): Promise<Record<DemoUsername, Actor>> {

@@ -17,8 +17,8 @@ import { readConfig } from '@desk/server/config';
 import { DEMO_PASSWORD, DEMO_PROGRAMS, DEMO_STAFF } from '@desk/server/demoAccounts';
 import type { Dependencies } from '@desk/server/dependencies';
 import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
-import { apiKeyHash } from '@desk/server/session/apiKey';
-import { passwordMatches } from '@desk/server/session/passwords';
+import { apiKeyHash } from '@desk/server/crypto/apiKey';
+import { passwordMatches } from '@desk/server/identity/passwords';
 import { fillDesk } from './fillDesk';
 
 const progress = JSON.parse(readFileSync('db/demo/progress.json', 'utf8')) as { until: string }[];

@@ -26,6 +26,7 @@ export const breaches = [
   { rule: 'few-transactions', from: 'server/decision/sideDoor.ts', imports: ['@desk/db/transaction'] },
   { rule: 'one-door', from: 'server/http/backDoor.ts', imports: ['@desk/db/stores/statusStore'] },
   { rule: 'flow-knows-no-rooms', from: 'server/flow/shortcut.ts', imports: ['type ../intake/registerMail'] },
+  { rule: 'use-cases-know-no-http', from: 'server/dispatch/asked.ts', imports: ['../http/authenticate'] },
   { rule: 'stages-apart-on-the-server', from: 'server/checks/visit.ts', imports: ['../intake/registerMail'] },
   { rule: 'stages-apart-in-the-client', from: 'client/src/audit/visit.tsx', imports: ['../checks/ChecksPanel'] },
   { rule: 'no-test-code-in-product', from: 'server/audit/cheat.ts', imports: ['../testing/startServer'] },

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { updateUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
 import { readConfig } from '../config';
-import { apiKeyHash } from '../session/apiKey';
+import { apiKeyHash } from '../crypto/apiKey';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { createApiClient } from '../users/createApiClient';
+import { createApiClient } from '../identity/createApiClient';
 import { ACCESS_TOKEN_SECONDS, signAccessToken } from './authenticate';
 
 const START = Date.UTC(2026, 10, 23, 9);

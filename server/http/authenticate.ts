@@ -8,7 +8,7 @@ import { DomainError } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
 import { keyById } from '../config';
 import type { Dependencies } from '../dependencies';
-import { apiKeyHashes, isApiKey } from '../session/apiKey';
+import { apiKeyHashes, isApiKey } from '../crypto/apiKey';
 
 /** Life of an access token: after a change of rights the old ones last at most this long anywhere. */
 export const ACCESS_TOKEN_SECONDS = 600;

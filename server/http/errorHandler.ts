@@ -7,7 +7,7 @@ import { isDiskFull } from '../files/diskFull';
 import { describeError } from '../log/describeError';
 import { problemOf } from './problem';
 import { requestIdOf } from './requestLog';
-import { TooManyRequests } from './tooManyRequests';
+import { TooManyRequests } from '../tooManyRequests';
 
 /**
  * Puts a handler around a router that answers its errors. (Not as express's own error handler: the router hands its

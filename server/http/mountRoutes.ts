@@ -11,7 +11,7 @@ import { readInput } from './readInput';
 import { requestIdOf } from './requestLog';
 import type { Reply, RouteDef } from './route';
 import { spoolUploads } from './spoolUploads';
-import { TooManyRequests } from './tooManyRequests';
+import { TooManyRequests } from '../tooManyRequests';
 
 const API = '/api';
 const MAX_JSON_BYTES = 1024 * 1024;

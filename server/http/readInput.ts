@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { DomainError } from '@desk/shared/contract/errors';
 import { findUnfitText } from '@desk/shared/language/plainText';
 import { fieldMessages } from './fieldMessages';
-import type { ArrivedFile, RouteDef, UploadRules } from './route';
+import type { RouteDef, UploadRules } from './route';
+import type { ArrivedFile } from '../files/arrivedFile';
 import { arrivedFiles } from './spoolUploads';
 
 const NOTHING = z.strictObject({});

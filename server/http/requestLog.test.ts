@@ -1,9 +1,9 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sessionRoutes } from '../session/routes';
+import { sessionRoutes } from '../identity/sessionRoutes';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { userRoutes } from '../users/routes';
+import { userRoutes } from '../identity/userRoutes';
 import { defineRoute } from './route';
 
 let server: TestServer;

@@ -3,27 +3,11 @@ import type { z } from 'zod';
 import type { Permission } from '@desk/shared/access/permissions';
 import type { Actor, Role } from '@desk/shared/access/roles';
 import type { Dependencies } from '../dependencies';
+import type { ArrivedFile } from '../files/arrivedFile';
 
 export type Method = 'get' | 'post' | 'put' | 'delete';
 /** One permission, any of several, or whoever comes along. */
 export type Access = 'public' | Permission | readonly Permission[];
-
-export interface UploadedFile {
-  /** As the sender named it: show it, never use it as a path. */
-  readonly fileName: string;
-  readonly bytes: Buffer;
-}
-
-/** An uploaded file that waits on disk until its handler opens it; gone once the answer is sent. */
-export interface ArrivedFile {
-  /** As the sender named it: show it, never use it as a path. */
-  readonly fileName: string;
-  /** In bytes. */
-  readonly size: number;
-  /** Of its bytes, hex. */
-  readonly sha256: string;
-  readonly open: () => Promise<Buffer>;
-}
 
 export interface UploadRules {
   /** Name of the multipart field that carries the files. */

@@ -12,7 +12,8 @@ import { DomainError } from '@desk/shared/contract/errors';
 import { isDiskFull } from '../files/diskFull';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from '../files/privateFiles';
 import { describeError } from '../log/describeError';
-import type { ArrivedFile, UploadRules } from './route';
+import type { UploadRules } from './route';
+import type { ArrivedFile } from '../files/arrivedFile';
 
 const ALGORITHM = 'aes-256-gcm';
 /** What a form holds beside its files: its fields and the lines between the parts. */

@@ -6,7 +6,7 @@ import { awaitsScan, type MailItem } from '@desk/shared/intake/mailItem';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce, keptAnswer } from '../flow/once';
 import { performActionIn } from '../flow/performAction';
-import type { UploadedFile } from '../http/route';
+import type { UploadedFile } from '../files/arrivedFile';
 import { sha256Of } from './documentFiles';
 import { insertScans, withScans, type KeptScan } from './keepScans';
 import { aloneWithScans, type RegisteredMail } from './registerMail';

@@ -1,5 +1,5 @@
 /** Turns files that arrived by upload into bytes, and bytes that came another way into such files. */
-import type { ArrivedFile, UploadedFile } from '../http/route';
+import type { ArrivedFile, UploadedFile } from '../files/arrivedFile';
 import { sha256Of } from './documentFiles';
 
 /** All files opened at once: only for a form whose files are few. */

@@ -2,7 +2,7 @@
 import type { StoredBatch } from '@desk/db/stores/mailBatchStore';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { Dependencies } from '../dependencies';
-import type { UploadedFile } from '../http/route';
+import type { UploadedFile } from '../files/arrivedFile';
 import type { ScanType } from '../scanning/scanTypes';
 
 export interface BatchFile {

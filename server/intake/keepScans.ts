@@ -3,7 +3,7 @@ import type { Reader, Tx } from '@desk/db/reader';
 import { findDocument, findDocumentBySha, insertDocument } from '@desk/db/stores/mailItemStore';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
-import type { UploadedFile } from '../http/route';
+import type { UploadedFile } from '../files/arrivedFile';
 import { sha256Of, type StoredBytes } from './documentFiles';
 import { readScan, type ReadScan } from './readScan';
 

@@ -1,6 +1,6 @@
 /** Looks at an uploaded scan: what it is by its content, and how many pages; refuses what cannot be read. */
 import type { Dependencies } from '../dependencies';
-import type { UploadedFile } from '../http/route';
+import type { UploadedFile } from '../files/arrivedFile';
 import type { ScanType } from '../scanning/scanTypes';
 import { cleanFileName } from './cleanFileName';
 import { sha256Of } from './documentFiles';

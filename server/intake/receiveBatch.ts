@@ -12,7 +12,7 @@ import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { BatchSource } from '@desk/shared/intake/mailBatch';
 import type { Dependencies } from '../dependencies';
 import { keptAnswer, once, type Question } from '../flow/once';
-import type { ArrivedFile, UploadedFile } from '../http/route';
+import type { ArrivedFile, UploadedFile } from '../files/arrivedFile';
 import { cleanFileName } from './cleanFileName';
 import { sha256Of, type StoredBytes } from './documentFiles';
 

@@ -12,7 +12,7 @@ import { awaitsScan, type MailItem } from '@desk/shared/intake/mailItem';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce, keptAnswer } from '../flow/once';
 import { performActionIn, type Performed } from '../flow/performAction';
-import type { UploadedFile } from '../http/route';
+import type { UploadedFile } from '../files/arrivedFile';
 import { refuseImpossibleSignature } from './answerChecklist';
 import { sha256Of } from './documentFiles';
 import { insertScans, refuseDuplicates, withScans, type KeptScan } from './keepScans';

@@ -17,8 +17,8 @@ import { signAccessToken } from '../http/authenticate';
 import { openServer } from '../http/openServer';
 import type { RouteDef } from '../http/route';
 import { allRoutes } from '../routes';
-import { hashPassword } from '../session/passwords';
-import { createApiClient as admitProgram } from '../users/createApiClient';
+import { hashPassword } from '../identity/passwords';
+import { createApiClient as admitProgram } from '../identity/createApiClient';
 import { MACHINES, STAFF, STAFF_NAMES, TEST_PASSWORD, type StaffName, type TestActor } from './actors';
 import { createApiClient, type ApiClient, type HeaderValues } from './apiClient';
 

@@ -2,7 +2,7 @@
 import { findKeptFile, insertUnreadFile, type StoredUnreadFile } from '@desk/db/stores/unreadFileStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { Dependencies } from '../../dependencies';
-import type { UploadedFile } from '../../http/route';
+import type { UploadedFile } from '../../files/arrivedFile';
 import { cleanFileName } from '../cleanFileName';
 import { sha256Of } from '../documentFiles';
 

@@ -4,15 +4,14 @@ import type { Tx } from '@desk/db/transaction';
 import { SYSTEM_ACTOR, type Actor } from '@desk/shared/access/roles';
 import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import type { UserRow } from '@desk/shared/contract/resources';
-import type { RequestContext } from '../http/route';
+import type { Dependencies } from '../dependencies';
 
-type Asking = Pick<RequestContext, 'requestId' | 'deps'>;
 type SessionEntry = Extract<AuditEntry, { type: `session.${string}` }>;
 
 /** Appends a session event. An unknown user acts as the desk itself: what they typed may be anybody's password. */
 export async function recordSession(
   tx: Tx,
-  { requestId, deps }: Asking,
+  { requestId, deps }: { readonly requestId: string; readonly deps: Dependencies },
   { user, entry }: { readonly user: UserRow | null; readonly entry: SessionEntry },
 ): Promise<void> {
   const actor: Actor = user === null ? SYSTEM_ACTOR : { id: user.id, role: user.role, name: user.name };

@@ -3,7 +3,7 @@ import { insertApiClient } from '@desk/db/stores/apiClientStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { MachineRole } from '@desk/shared/access/roles';
 import type { Dependencies } from '../dependencies';
-import { apiKeyHash, newApiKey } from '../session/apiKey';
+import { apiKeyHash, newApiKey } from '../crypto/apiKey';
 
 export interface NewApiClient {
   readonly name: string;

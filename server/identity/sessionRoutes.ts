@@ -2,15 +2,30 @@
 import { findUser } from '@desk/db/stores/userStore';
 import { loginSchema } from '@desk/shared/contract/commands';
 import { DomainError } from '@desk/shared/contract/errors';
-import type { SessionUser } from '@desk/shared/contract/resources';
+import type { LoginAnswer, SessionUser } from '@desk/shared/contract/resources';
 import { z } from 'zod';
-import { defineRoute, type RouteDef } from '../http/route';
-import { logIn } from './logIn';
+import type { Dependencies } from '../dependencies';
+import { defineRoute, type Reply, type RouteDef } from '../http/route';
+import { ACCESS_TOKEN_SECONDS, signAccessToken } from '../http/authenticate';
+import { REFRESH_COOKIE, refreshCookie } from '../http/refreshCookie';
+import { requireSameOrigin } from '../http/sameOrigin';
+import { logIn, type GrantedSession } from './logIn';
 import { logOut } from './logOut';
 import { refreshSession } from './refreshSession';
 
 const sessionUserSchema = z.object({ id: z.uuid(), username: z.string(), name: z.string(), role: z.string() });
 const loginAnswerSchema = z.object({ accessToken: z.string(), expiresIn: z.int(), user: sessionUserSchema });
+
+/** What a fresh session, or a fresh access token, tells the screen; the refresh token goes in the cookie. */
+function grant(deps: Dependencies, { user, sessionId, refresh }: GrantedSession): Reply {
+  const { id, username, name, role } = user;
+  const body: LoginAnswer = {
+    accessToken: signAccessToken(deps, user, sessionId),
+    expiresIn: ACCESS_TOKEN_SECONDS,
+    user: { id, username, name, role },
+  };
+  return { body, headers: refresh === null ? {} : refreshCookie(deps.config, refresh.token, refresh.secondsLeft) };
+}
 
 export const sessionRoutes: readonly RouteDef[] = [
   defineRoute({
@@ -22,7 +37,10 @@ export const sessionRoutes: readonly RouteDef[] = [
     response: loginAnswerSchema,
     changes: false,
     perMinute: 60,
-    handler: logIn,
+    handler: async (context) => {
+      requireSameOrigin(context);
+      return grant(context.deps, await logIn(context, context.body));
+    },
   }),
   defineRoute({
     method: 'post',
@@ -32,7 +50,10 @@ export const sessionRoutes: readonly RouteDef[] = [
     response: loginAnswerSchema,
     changes: false,
     perMinute: 600,
-    handler: refreshSession,
+    handler: async (context) => {
+      requireSameOrigin(context);
+      return grant(context.deps, await refreshSession(context, context.cookie(REFRESH_COOKIE)));
+    },
   }),
   defineRoute({
     method: 'post',
@@ -41,7 +62,11 @@ export const sessionRoutes: readonly RouteDef[] = [
     summary: 'End the session of the cookie',
     changes: false,
     perMinute: 600,
-    handler: logOut,
+    handler: async (context) => {
+      requireSameOrigin(context);
+      await logOut(context, context.cookie(REFRESH_COOKIE));
+      return { status: 204, headers: refreshCookie(context.deps.config, '', 0) };
+    },
   }),
   defineRoute({
     method: 'get',

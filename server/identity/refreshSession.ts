@@ -4,10 +4,8 @@ import { findUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
-import type { Reply, RequestContext } from '../http/route';
-import { requireSameOrigin } from '../http/sameOrigin';
-import { loginAnswer } from './logIn';
-import { newRefreshToken, REFRESH_COOKIE, refreshCookie, refreshTokenHash } from './refreshCookie';
+import type { Asking, GrantedSession } from './logIn';
+import { newRefreshToken, refreshTokenHash } from './refreshToken';
 import { recordSession } from './recordSession';
 
 /** Two tabs refresh at once, and an answer can get lost: that long the former token is no sign of theft. */
@@ -16,14 +14,12 @@ const GRACE_MS = 20_000;
 type Session = NonNullable<Awaited<ReturnType<typeof findSessionByToken>>>;
 
 /**
- * Gives a fresh access token for the refresh token in the cookie, and a fresh refresh token with it.
- * @throws DomainError notAuthenticated without a cookie; sessionExpired when its session is over, or is ended now
+ * Lets the session of a refresh token go on, and gives a fresh refresh token with it.
+ * @throws DomainError notAuthenticated without a token; sessionExpired when its session is over, or is ended now
  *   because the token was used twice or the account is no longer active
  */
-export async function refreshSession(context: RequestContext): Promise<Reply> {
-  requireSameOrigin(context);
-  const { deps, cookie } = context;
-  const token = cookie(REFRESH_COOKIE);
+export async function refreshSession(asking: Asking, token: string | undefined): Promise<GrantedSession> {
+  const { deps } = asking;
   if (token === undefined) {
     throw new DomainError('notAuthenticated');
   }
@@ -35,28 +31,28 @@ export async function refreshSession(context: RequestContext): Promise<Reply> {
   }
   const user = await findUser(deps.db, session.userId);
   if (user?.active !== true) {
-    return endAndRefuse(context, { session, user, cause: 'inactive' });
+    return endAndRefuse(asking, { session, user, cause: 'inactive' });
   }
   if (session.tokenHash !== hash && !rotatedJustNow(session, now)) {
-    return endAndRefuse(context, { session, user, cause: 'tokenReused' });
+    return endAndRefuse(asking, { session, user, cause: 'tokenReused' });
   }
-  const headers = session.tokenHash === hash ? await rotate(context, session) : {};
-  return { body: loginAnswer(deps, user, session.id), headers };
+  const refresh = session.tokenHash === hash ? await rotate(asking, session) : null;
+  return { sessionId: session.id, user, refresh };
 }
 
 function rotatedJustNow({ rotatedAt }: Session, now: Date): boolean {
   return rotatedAt !== null && now.getTime() - Date.parse(rotatedAt) <= GRACE_MS;
 }
 
-/** When another tab was first, its answer has set the new cookie already and this one brings none. */
-async function rotate({ deps }: RequestContext, session: Session): Promise<Record<string, string>> {
+/** When another tab was first, its answer has brought the new token already and this one brings none. */
+async function rotate({ deps }: Asking, session: Session): Promise<GrantedSession['refresh']> {
   const next = newRefreshToken();
   const now = deps.clock();
   const change = { fromHash: session.tokenHash, toHash: next.hash, at: now.toISOString() };
   const unaudited = 'a session that goes on is no event; its start and its end are';
   const won = await inTransaction(deps.db, (tx) => rotateSession(tx, session.id, change), { unaudited });
   const secondsLeft = (Date.parse(session.expiresAt) - now.getTime()) / 1000;
-  return won ? refreshCookie(deps.config, next.token, secondsLeft) : {};
+  return won ? { token: next.token, secondsLeft } : null;
 }
 
 interface Ending {
@@ -65,11 +61,11 @@ interface Ending {
   readonly cause: string;
 }
 
-async function endAndRefuse(context: RequestContext, { session, user, cause }: Ending): Promise<never> {
-  const { deps } = context;
+async function endAndRefuse(asking: Asking, { session, user, cause }: Ending): Promise<never> {
+  const { deps } = asking;
   await inTransaction(deps.db, async (tx) => {
     await endSession(tx, session.id, deps.clock().toISOString());
-    await recordSession(tx, context, { user, entry: { type: 'session.ended', data: { cause } } });
+    await recordSession(tx, asking, { user, entry: { type: 'session.ended', data: { cause } } });
   });
   throw new DomainError('sessionExpired');
 }

@@ -1,5 +1,5 @@
 /** Decides when somebody has guessed too often at one account: ten failures in a quarter of an hour. */
-import { TooManyRequests } from '../http/tooManyRequests';
+import { TooManyRequests } from '../tooManyRequests';
 
 const MAX_FAILURES = 10;
 const WINDOW_MS = 15 * 60_000;

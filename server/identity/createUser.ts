@@ -9,7 +9,7 @@ import { DomainError } from '@desk/shared/contract/errors';
 import type { AuditEventRow, UserRow } from '@desk/shared/contract/resources';
 import type { Dependencies } from '../dependencies';
 import { once } from '../flow/once';
-import { hashPassword } from '../session/passwords';
+import { hashPassword } from './passwords';
 
 export interface ByWhom {
   readonly actor: Actor;
