@@ -105,7 +105,7 @@ const oneHome = [
   {
     name: 'few-transactions',
     comment: 'Outside the flow a transaction is opened only by these; a new one is added here knowingly.',
-    from: { pathNot: ['^server/(flow|jobs|identity)/', '^db/', '^scripts/', ...OWN_TRANSACTIONS, ...TESTS] },
+    from: { pathNot: ['^server/(flow|jobs|work|identity)/', '^db/', '^scripts/', ...OWN_TRANSACTIONS, ...TESTS] },
     to: { path: '^db/transaction\\.ts$' },
   },
 ];

@@ -8,7 +8,8 @@ import { DEMO_PASSWORD, DEMO_STAFF } from './demoAccounts';
 import type { Dependencies } from './dependencies';
 import { openServer } from './http/openServer';
 import { withDocumentStandIn } from './documentStatus/standInForDemo';
-import { startWorker, type Worker } from './jobs/worker';
+import { JOBS } from './jobs/jobs';
+import { startWorker, type Worker } from './work/runner';
 import { closeDependencies, openDependencies } from './openDependencies';
 import { allRoutes } from './routes';
 import { startSentence } from './startError';
@@ -38,7 +39,7 @@ async function run(settings: Config): Promise<void> {
   const app = createApp(deps, allRoutes, { clientDir: join(process.cwd(), 'client', 'dist'), workerBeat });
   // A worker listens as well: its health and its measurements are asked over the same port.
   const server = await listen(app, config);
-  worker = works ? startWorker(deps) : null;
+  worker = works ? startWorker(deps, JOBS) : null;
   stopOnSignals(deps, server, worker);
   await greet(deps);
 }

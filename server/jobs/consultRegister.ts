@@ -1,10 +1,8 @@
 /** Job: asks the trade register about cases that have no answer about their KVK number yet, outside any transaction. */
 import { casesWithoutAnswer, registerFailures } from '@desk/db/stores/registerSnapshotStore';
-import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
-import { DomainError } from '@desk/shared/contract/errors';
 import type { StatusId } from '@desk/shared/flow/statuses';
 import type { Dependencies } from '../dependencies';
-import { performAction } from '../flow/performAction';
+import { performForEach } from '../work/performForEach';
 
 /** Where somebody works on the case, or soon will. A pending approval is left alone: an officer asks again there. */
 const STATUSES: readonly StatusId[] = ['received', 'referred', 'inVerification', 'awaitingIdentification'];
@@ -36,24 +34,8 @@ export async function consultRegister(deps: Dependencies): Promise<number> {
   const waiting = await casesWithoutAnswer(deps.db, STATUSES, { notAskedSince, limit: BATCH });
   let asked = 0;
   for (const { id, kvkNumber } of waiting) {
-    if (!(await isDue(deps, id, kvkNumber))) {
-      continue;
-    }
-    try {
-      await performAction(deps, {
-        applicationId: id,
-        action: 'consultRegister',
-        input: {},
-        actor: SYSTEM_ACTOR,
-        requestId: 'worker',
-        origin: 'system',
-      });
-      asked += 1;
-    } catch (error) {
-      if (!(error instanceof DomainError)) {
-        throw error;
-      }
-      deps.log.debug({ applicationId: id, code: error.code }, 'register not asked');
+    if (await isDue(deps, id, kvkNumber)) {
+      asked += await performForEach(deps, 'consultRegister', [{ applicationId: id, input: {} }]);
     }
   }
   return asked;

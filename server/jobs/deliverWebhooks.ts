@@ -17,18 +17,13 @@ import {
 } from '@desk/shared/contract/webhooks';
 import type { Dependencies } from '../dependencies';
 import { postWebhook } from '../webhooks/postWebhook';
+import { later, workUnderLease } from '../work/underLease';
 import { signatureHeaders, signingSecrets } from '../webhooks/signature';
 
-const LEASE_MS = 60_000;
-const BATCH = 10;
 const DAY_MS = 86_400_000;
 const KEPT_ATTEMPTS = 30;
 /** By the specification: whoever answers this wants nothing any more. */
 const GONE = 410;
-
-function later(now: string, milliseconds: number): string {
-  return new Date(Date.parse(now) + milliseconds).toISOString();
-}
 
 async function attempt(deps: Dependencies, { endpointId, eventId }: WebhookDelivery): Promise<WebhookAttempt> {
   const endpoint = await findWebhookEndpoint(deps.db, endpointId);
@@ -79,15 +74,5 @@ async function deliver(deps: Dependencies, delivery: WebhookDelivery): Promise<v
  * @returns how many were tried
  */
 export async function deliverWebhooks(deps: Dependencies, workerId: string): Promise<number> {
-  const now = deps.clock().toISOString();
-  const claim = { workerId, now, leaseUntil: later(now, LEASE_MS), limit: BATCH };
-  const claimed = await inTransaction(deps.db, (tx) => claimWebhooks(tx, claim), {
-    unaudited: 'a lease, no change to a case',
-  });
-  const done = await Promise.allSettled(claimed.map((delivery) => deliver(deps, delivery)));
-  const failed = done.find((one) => one.status === 'rejected');
-  if (failed !== undefined) {
-    throw failed.reason;
-  }
-  return claimed.length;
+  return workUnderLease(deps, { workerId, claim: claimWebhooks, work: (delivery) => deliver(deps, delivery) });
 }

@@ -1,9 +1,8 @@
 /** Job: lapses the cases whose paper or supplement did not come in time; the door checks each one again. */
 import { waitingCases } from '@desk/db/stores/waitingCaseStore';
-import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Dependencies } from '../dependencies';
-import { tryAction } from './tryAction';
+import { performForEach } from '../work/performForEach';
 
 const BATCH = 100;
 /** No policy lets a case lapse sooner than this after its announcement; the door knows the exact day. */
@@ -17,11 +16,6 @@ export async function lapseCases(deps: Dependencies): Promise<number> {
     dueBefore: amsterdamDay(now.getTime()),
     limit: BATCH,
   });
-  let lapsed = 0;
-  for (const { id, version } of waiting) {
-    const command = { applicationId: id, action: 'lapse', input: {}, version } as const;
-    const isDone = await tryAction(deps, { ...command, actor: SYSTEM_ACTOR, requestId: 'worker', origin: 'system' });
-    lapsed += isDone ? 1 : 0;
-  }
-  return lapsed;
+  const due = waiting.map(({ id, version }) => ({ applicationId: id, input: {}, version }));
+  return performForEach(deps, 'lapse', due);
 }

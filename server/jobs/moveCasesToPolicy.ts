@@ -2,7 +2,7 @@
 import { casesUnderOlderPolicy } from '@desk/db/stores/casePolicyStore';
 import { policyToMoveTo } from '@desk/db/stores/policyStore';
 import type { Dependencies } from '../dependencies';
-import { performForEach } from './performForEach';
+import { performForEach } from '../work/performForEach';
 
 const BATCH = 100;
 
@@ -14,5 +14,6 @@ export async function moveCasesToPolicy(deps: Dependencies): Promise<number> {
   }
   const { version } = policy;
   const cases = await casesUnderOlderPolicy(deps.db, { version, limit: BATCH });
-  return performForEach(deps, cases, { action: 'moveToPolicy', input: { version } });
+  const due = cases.map((one) => ({ applicationId: one.id, input: { version }, version: one.version }));
+  return performForEach(deps, 'moveToPolicy', due);
 }

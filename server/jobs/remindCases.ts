@@ -1,10 +1,9 @@
 /** Job: reminds customers whose contract or supplement is still awaited shortly before its last day; the door checks each one. */
 import { waitingCases } from '@desk/db/stores/waitingCaseStore';
-import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { plusDays } from '@desk/shared/calendar/days';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Dependencies } from '../dependencies';
-import { tryAction } from './tryAction';
+import { performForEach } from '../work/performForEach';
 
 const BATCH = 200;
 const DAY_MS = 86_400_000;
@@ -21,11 +20,6 @@ export async function remindCases(deps: Dependencies): Promise<number> {
     notReminded: true,
     limit: BATCH,
   });
-  let reminded = 0;
-  for (const { id, version } of waiting) {
-    const command = { applicationId: id, action: 'remind', input: {}, version } as const;
-    const isDone = await tryAction(deps, { ...command, actor: SYSTEM_ACTOR, requestId: 'worker', origin: 'system' });
-    reminded += isDone ? 1 : 0;
-  }
-  return reminded;
+  const due = waiting.map(({ id, version }) => ({ applicationId: id, input: {}, version }));
+  return performForEach(deps, 'remind', due);
 }

@@ -5,7 +5,7 @@ import { dayOf, plusDays } from '@desk/shared/calendar/days';
 import { readPolicy } from '@desk/shared/checks/policy';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Dependencies } from '../dependencies';
-import { performForEach } from './performForEach';
+import { performForEach } from '../work/performForEach';
 
 const PAGE = 200;
 
@@ -29,7 +29,8 @@ export async function reopenOutdatedRegister(deps: Dependencies): Promise<number
   for (let offset = 0; ; offset += PAGE) {
     const { dates, isLast } = await registerDatesOf(deps.db, { offset, limit: PAGE });
     const cases = await outdated(deps, dates);
-    reopened += await performForEach(deps, cases, { action: 'reopenOutdated', input: {} });
+    const due = cases.map(({ id, version }) => ({ applicationId: id, input: {}, version }));
+    reopened += await performForEach(deps, 'reopenOutdated', due);
     if (isLast) {
       return reopened;
     }

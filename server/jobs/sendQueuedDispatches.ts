@@ -16,14 +16,9 @@ import { postInstead } from '../dispatch/messages/postInstead';
 import { recordSent } from '../dispatch/recordSent';
 import { sendDispatch } from '../dispatch/sendDispatch';
 import { CarrierFailure } from '../dispatch/sms/smsGateway';
+import { later, workUnderLease } from '../work/underLease';
 
-const LEASE_MS = 60_000;
-const BATCH = 10;
 const REQUEST_ID = 'worker';
-
-function later(now: string, milliseconds: number): string {
-  return new Date(Date.parse(now) + milliseconds).toISOString();
-}
 
 async function append(
   tx: Tx,
@@ -85,11 +80,5 @@ async function sendOne(deps: Dependencies, dispatch: ClaimedDispatch): Promise<v
  * @returns how many dispatches were tried; zero means the outbox is empty for now
  */
 export async function sendQueuedDispatches(deps: Dependencies, workerId: string): Promise<number> {
-  const now = deps.clock().toISOString();
-  const claim = { workerId, now, leaseUntil: later(now, LEASE_MS), limit: BATCH };
-  const claimed = await inTransaction(deps.db, (tx) => claimDispatches(tx, claim), {
-    unaudited: 'a lease, no change to a case',
-  });
-  await Promise.all(claimed.map((dispatch) => sendOne(deps, dispatch)));
-  return claimed.length;
+  return workUnderLease(deps, { workerId, claim: claimDispatches, work: (dispatch) => sendOne(deps, dispatch) });
 }

@@ -29,7 +29,7 @@ function open(over: { key?: string; url?: string; timeoutMs?: number } = {}): Tr
   return kvkRegister({
     ...{ url, key, provider: 'test', clock: () => NOW },
     connection: {
-      ...{ random: () => 1, ticks: () => ticks, timeoutMs },
+      ...{ random: () => 0, ticks: () => ticks, timeoutMs },
       pause: (milliseconds) => {
         pauses.push(milliseconds);
         ticks += milliseconds;

@@ -1,5 +1,6 @@
 /** Decides how one question goes to the KVK API over HTTP: in turn, with patience, again when it is worth it, and read strictly. */
 import { z } from 'zod';
+import { doublingPause } from '@desk/shared/calendar/backOff';
 import { KvkError, meaningOf } from './kvkErrors';
 import { tokenBucket } from './tokenBucket';
 
@@ -75,9 +76,8 @@ function asKvkError(error: unknown): KvkError {
 }
 
 function pauseBefore(attempt: number, { retryAfterMs }: KvkError, random: () => number): number {
-  // Half fixed and half by chance: programs that were turned away together do not come back together.
-  const backOff = FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.5 + random() / 2);
-  return Math.max(retryAfterMs ?? 0, backOff);
+  const pause = doublingPause({ firstMs: FIRST_PAUSE_MS, longestMs: LONGEST_PAUSE_MS }, attempt, random());
+  return Math.max(retryAfterMs ?? 0, pause);
 }
 
 /**

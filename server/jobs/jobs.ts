@@ -1,0 +1,40 @@
+/** Registry of jobs: what the worker does by itself, and how often it looks for work. */
+import type { Job } from '../work/runner';
+import { consultRegister } from './consultRegister';
+import { drawMessageLetters } from './drawMessageLetters';
+import { drawPrintRuns } from './drawPrintRuns';
+import { endExpiredDispatches } from './endExpiredDispatches';
+import { deliverWebhooks } from './deliverWebhooks';
+import { lapseApprovals } from './lapseApprovals';
+import { lapseCases } from './lapseCases';
+import { lookAtPages } from './lookAtPages';
+import { moveCasesToPolicy } from './moveCasesToPolicy';
+import { readBatches } from './readBatches';
+import { recheckCases } from './recheckCases';
+import { remindCases } from './remindCases';
+import { remindCodes } from './remindCodes';
+import { reopenOutdatedRegister } from './reopenOutdatedRegister';
+import { sendQueuedDispatches } from './sendQueuedDispatches';
+import { sweepFiles } from './sweepFiles';
+import { watchFolder } from './watchFolder';
+
+/** A new job is a file and an entry here. */
+export const JOBS: readonly Job[] = [
+  { name: 'sendQueuedDispatches', everyMs: 1000, run: sendQueuedDispatches },
+  { name: 'drawMessageLetters', everyMs: 2000, run: drawMessageLetters },
+  { name: 'drawPrintRuns', everyMs: 1000, run: drawPrintRuns },
+  { name: 'endExpiredDispatches', everyMs: 60 * 60_000, run: endExpiredDispatches },
+  { name: 'deliverWebhooks', everyMs: 1000, run: deliverWebhooks },
+  { name: 'remindCases', everyMs: 10 * 60_000, run: remindCases },
+  { name: 'remindCodes', everyMs: 10 * 60_000, run: remindCodes },
+  { name: 'lapseCases', everyMs: 60_000, run: lapseCases },
+  { name: 'recheckCases', everyMs: 5000, run: recheckCases },
+  { name: 'moveCasesToPolicy', everyMs: 60_000, run: moveCasesToPolicy },
+  { name: 'reopenOutdatedRegister', everyMs: 600_000, run: reopenOutdatedRegister },
+  { name: 'consultRegister', everyMs: 1000, run: consultRegister },
+  { name: 'lapseApprovals', everyMs: 60_000, run: lapseApprovals },
+  { name: 'readBatches', everyMs: 1000, run: readBatches },
+  { name: 'lookAtPages', everyMs: 1000, run: lookAtPages },
+  { name: 'watchFolder', everyMs: 2000, run: watchFolder },
+  { name: 'sweepFiles', everyMs: 60 * 60_000, run: sweepFiles },
+];
