@@ -28,6 +28,7 @@ import { notMeReports } from './2026-11-28-40-not-me-reports';
 import { codeLives } from './2026-11-28-41-code-lives';
 import { policyOfLives } from './2026-11-28-42-policy-of-lives';
 import { whereCodesGo } from './2026-11-28-43-where-codes-go';
+import { eventOrder } from './2026-11-29-01-event-order';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -60,4 +61,5 @@ export const MIGRATIONS: readonly Migration[] = [
   codeLives,
   policyOfLives,
   whereCodesGo,
+  eventOrder,
 ];

@@ -45,6 +45,17 @@ export const auditEventColumns = {
   handling: 'boolean',
 } as const satisfies ColumnsOf<AuditEventColumns>;
 
+/** Which transaction wrote an event; filled by PostgreSQL itself, empty on SQLite. */
+export interface EventOrderColumns {
+  readonly sequence: number;
+  readonly transactionId: number;
+}
+
+export const eventOrderColumns = {
+  sequence: 'integer',
+  transactionId: 'integer',
+} as const satisfies ColumnsOf<EventOrderColumns>;
+
 /** Personal values that an event speaks of, apart from the trail so that they can be erased. */
 export interface PersonalDataColumns {
   readonly eventId: string;

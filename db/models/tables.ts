@@ -52,6 +52,7 @@ export interface TableRows {
   registrations: house.RegistrationColumns;
   registered_means: house.MeansColumns;
   audit_events: house.AuditEventColumns;
+  event_order: house.EventOrderColumns;
   audit_personal_data: house.PersonalDataColumns;
   users: house.UserColumns;
   sessions: house.StoredSession;
@@ -100,6 +101,7 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   registrations: house.registrationColumns,
   registered_means: house.meansColumns,
   audit_events: house.auditEventColumns,
+  event_order: house.eventOrderColumns,
   audit_personal_data: house.personalDataColumns,
   users: house.userColumns,
   sessions: house.sessionColumns,

@@ -12,7 +12,7 @@ import { newId } from '../ids';
 import type { AuditEventColumns } from '../models/houseRows';
 import type { Reader, Tx } from '../reader';
 import { listRows, type ListSource, type Page } from '../sql/list';
-import { insertRows, query, rowsWith, selectRows, type Match } from '../sql/rows';
+import { insertRows, query, rowsWith, type Match } from '../sql/rows';
 import { queueWebhooksOf } from './webhookStore';
 
 /** An event with who, when and where. */
@@ -186,22 +186,4 @@ export async function announcedAs(reader: Reader, applicationId: string): Promis
   });
   const [event] = await withPersonal(reader, announced === undefined ? [] : [announced]);
   return event?.personal?.['sent'] ?? null;
-}
-
-/** An event without what stands beside it about people. */
-export type StoredEvent = AuditEventColumns;
-
-/** The number of the latest event, 0 before the first. */
-export async function lastSequence(reader: Reader): Promise<number> {
-  const [row] = await query(reader, 'SELECT MAX(sequence) AS last FROM audit_events', []);
-  return Number(row?.['last'] ?? 0);
-}
-
-/** At most a thousand events with a higher number, the first one first. */
-export async function eventsAfter(reader: Reader, sequence: number): Promise<StoredEvent[]> {
-  return selectRows(reader, 'audit_events', {
-    conditions: [{ property: 'sequence', atLeast: String(sequence + 1) }],
-    order: [['sequence', 'ASC']],
-    limit: 1000,
-  });
 }

@@ -1,7 +1,7 @@
 /** Keeps the sessions of staff: hashes of refresh tokens, the current one and the one before it. */
-import type { StoredSession } from '../models/houseRows';
+import type { StoredSession, StoredUser } from '../models/houseRows';
 import type { Reader, Tx } from '../reader';
-import { insertRows, rowWith, updateRows } from '../sql/rows';
+import { insertRows, rowsWith, rowWith, updateRows } from '../sql/rows';
 
 export type { StoredSession } from '../models/houseRows';
 
@@ -46,4 +46,28 @@ export async function endSession(tx: Tx, id: string, at: string): Promise<void> 
 /** Ends every running session of somebody. Returns how many there were. */
 export async function endSessionsOfUser(tx: Tx, userId: string, at: string): Promise<number> {
   return updateRows(tx, 'sessions', { match: { userId, endedAt: null }, set: { endedAt: at } });
+}
+
+export interface RunningSession {
+  readonly id: string;
+  readonly user: Pick<StoredUser, 'id' | 'name' | 'role' | 'active'>;
+}
+
+/**
+ * Those of the sessions that have neither ended nor run out, with the account as it is now.
+ * @param ids of sessions, in any number
+ * @param at the moment, ISO 8601 UTC
+ */
+export async function runningSessions(reader: Reader, ids: readonly string[], at: string): Promise<RunningSession[]> {
+  if (ids.length === 0) {
+    return [];
+  }
+  const sessions = await rowsWith(reader, 'sessions', { match: { id: [...new Set(ids)], endedAt: null } });
+  const open = sessions.filter(({ expiresAt }) => expiresAt > at);
+  const users = await rowsWith(reader, 'users', { match: { id: [...new Set(open.map(({ userId }) => userId))] } });
+  const byId = new Map(users.map((user) => [user.id, user]));
+  return open.flatMap(({ id, userId }) => {
+    const user = byId.get(userId);
+    return user === undefined ? [] : [{ id, user }];
+  });
 }

@@ -1,5 +1,14 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { POSTGRES, SQLITE } from '@desk/db/testing/dialects';
+import { appendAudit } from '@desk/db/stores/auditStore';
+import { inTransaction } from '@desk/db/transaction';
+import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
+import { createApp } from '../createApp';
+import { allRoutes } from '../routes';
+import { createEventHub } from './eventHub';
 import { TEST_PASSWORD } from '../testing/actors';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { takenCopy } from '../testing/caseCopies';
@@ -11,6 +20,8 @@ const DATABASES = [
 ] as const;
 
 interface Told {
+  /** The place behind it; empty when it is in no feed. */
+  readonly id: string;
   readonly event: string;
   readonly data: Record<string, unknown>;
 }
@@ -25,7 +36,8 @@ interface Ear {
 function parse(block: string): Told | null {
   const event = /^event: (.+)$/m.exec(block)?.[1];
   const data = /^data: (.+)$/m.exec(block)?.[1];
-  return event === undefined || data === undefined ? null : { event, data: JSON.parse(data) as Told['data'] };
+  const id = /^id: (.+)$/m.exec(block)?.[1] ?? '';
+  return event === undefined || data === undefined ? null : { id, event, data: JSON.parse(data) as Told['data'] };
 }
 
 describe.each(DATABASES)('the stream of events on %s', (_dialect, fresh) => {
@@ -46,9 +58,9 @@ describe.each(DATABASES)('the stream of events on %s', (_dialect, fresh) => {
     return { token: answer.body.accessToken as string, cookie };
   }
 
-  async function listen(token: string): Promise<Ear> {
-    const response = await fetch(`${server.url}/api/events`, {
-      headers: { Authorization: `Bearer ${token}` },
+  async function listen(token: string, { from, at = server }: { from?: string; at?: TestServer } = {}): Promise<Ear> {
+    const response = await fetch(`${at.url}/api/events`, {
+      headers: { Authorization: `Bearer ${token}`, ...(from === undefined ? {} : { 'Last-Event-ID': from }) },
       signal: stop.signal,
     });
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
@@ -87,8 +99,36 @@ describe.each(DATABASES)('the stream of events on %s', (_dialect, fresh) => {
         }
       },
     };
-    await ear.next(({ event }) => event === 'hello');
+    if (from === undefined) {
+      await ear.next(({ event }) => event === 'hello');
+    }
     return ear;
+  }
+
+  /** Many events of a case at once, each by its own number; nobody's act, so that only their order counts. */
+  async function happen(applicationId: string, numbers: readonly number[]): Promise<void> {
+    await inTransaction(server.deps.db, async (tx) => {
+      for (const number of numbers) {
+        const data = { checkId: 'x', code: String(number), outcome: 'passed', reasonCode: null };
+        const entry = { type: 'check.recorded', data } as const;
+        const at = server.deps.clock().toISOString();
+        const where = { applicationId, at, requestId: 'test', origin: 'system', handling: false } as const;
+        await appendAudit(tx, { ...where, entry, actor: SYSTEM_ACTOR });
+      }
+    });
+  }
+  const numbersFrom = (first: number, count: number): number[] => Array.from({ length: count }, (_, at) => first + at);
+
+  /** The numbers that are told, up to and with the last one, and the place behind each. */
+  async function heardUntil(ear: Ear, last: number): Promise<{ numbers: number[]; places: string[] }> {
+    const numbers: number[] = [];
+    const places: string[] = [];
+    while (numbers.at(-1) !== last) {
+      const told = await ear.next(({ data }) => data['type'] === 'check.recorded');
+      numbers.push(Number(told.data['checkCode']));
+      places.push(told.id);
+    }
+    return { numbers, places };
   }
 
   async function received(): Promise<Announced> {
@@ -141,6 +181,89 @@ describe.each(DATABASES)('the stream of events on %s', (_dialect, fresh) => {
     server.deps.events.close();
     await still.ended();
   });
+
+  it('tells thousands that happen at once, each once and in their order', async () => {
+    const { id } = await received();
+    const ear = await listen((await logIn('verifier2')).token);
+    for (let first = 0; first < 2400; first += 600) {
+      await happen(id, numbersFrom(first, 600));
+    }
+    expect((await heardUntil(ear, 2399)).numbers).toEqual(numbersFrom(0, 2400));
+  });
+
+  it('goes on where it broke off, at this process or at another, with nothing missed and nothing twice', async () => {
+    const { id } = await received();
+    const { token } = await logIn('verifier2');
+    await happen(id, [0]);
+    const first = await listen(token);
+    await happen(id, numbersFrom(1, 20));
+    const { numbers, places } = await heardUntil(first, 20);
+    expect(numbers.filter((number) => number > 0)).toEqual(numbersFrom(1, 20));
+    await happen(id, numbersFrom(21, 10));
+    const other = createEventHub(server.deps);
+    const elsewhere = createServer(createApp({ ...server.deps, events: other }, allRoutes, { clientDir: null }));
+    elsewhere.listen(0, '127.0.0.1');
+    await once(elsewhere, 'listening');
+    const url = `http://127.0.0.1:${String((elsewhere.address() as AddressInfo).port)}`;
+    for (const at of [server, { ...server, url }]) {
+      const again = await listen(token, { from: places.at(-6) ?? '', at });
+      expect((await heardUntil(again, 30)).numbers).toEqual(numbersFrom(16, 15));
+      const hello = await again.next(({ event }) => event === 'hello');
+      expect(hello.data).toEqual({ resumed: true });
+      // What comes after hello is told once more by nobody: its place is behind everything so far.
+      const behind = await listen(token, { from: hello.id, at });
+      await happen(id, [31]);
+      expect((await heardUntil(behind, 31)).numbers).toEqual([31]);
+    }
+    other.close();
+    elsewhere.closeAllConnections();
+    elsewhere.close();
+  });
+
+  it('says that it was too much, or no place at all, instead of going on', async () => {
+    const { id } = await received();
+    const { token } = await logIn('verifier2');
+    const first = await listen(token);
+    await happen(id, [1]);
+    const place = (await heardUntil(first, 1)).places.at(-1) ?? '';
+    await happen(id, numbersFrom(2, 5500));
+    const tooMuch = await listen(token, { from: place });
+    expect((await tooMuch.next(({ event }) => event === 'hello')).data).toEqual({ resumed: false });
+    const nonsense = await listen(token, { from: 'nonsense' });
+    expect((await nonsense.next(({ event }) => event === 'hello')).data).toEqual({ resumed: false });
+  });
+
+  it.each([
+    ['logs out', async (cookie: string) => logOut(cookie)],
+    ['is ended by an administrator', async () => deactivate()],
+    ['runs out', async () => runOut()],
+  ])('tells a session nothing more once it %s, not even what happened before', async (_what, end) => {
+    const { id } = await received();
+    const { token, cookie } = await logIn('verifier2');
+    const ear = await listen(token);
+    const still = await listen((await logIn('verifier1')).token);
+    await happen(id, [1]);
+    await heardUntil(ear, 1);
+    await heardUntil(still, 1);
+    await end(cookie);
+    await happen(id, [2]);
+    await heardUntil(still, 2);
+    await ear.ended();
+    expect(ear.heard.join('')).not.toContain('"checkCode":"2"');
+  });
+
+  async function logOut(cookie: string): Promise<void> {
+    await mustSucceed(server.as('anonymous').post('/api/auth/logout', {}, { Cookie: cookie, Origin: server.url }));
+  }
+  async function deactivate(): Promise<void> {
+    const { id } = server.users.verifier2;
+    await mustSucceed(server.as('administrator1').put(`/api/users/${id}`, { active: false }));
+  }
+  async function runOut(): Promise<void> {
+    const { dialect, sequelize } = server.deps.db;
+    const past = dialect === 'sqlite' ? '2020-01-01 00:00:00.000 +00:00' : '2020-01-01T00:00:00Z';
+    await sequelize.query(`UPDATE sessions SET expires_at = '${past}' WHERE user_id = '${server.users.verifier2.id}'`);
+  }
 
   it('refuses strangers and who may not see cases', async () => {
     expect((await server.as('anonymous').get('/api/events')).status).toBe(401);

@@ -1,60 +1,62 @@
 /** Routes by which a screen stays informed: the stream of events, and saying that a case is open in front of somebody. */
-import { findSession } from '@desk/db/stores/sessionStore';
-import { findUser } from '@desk/db/stores/userStore';
-import { can } from '@desk/shared/access/permissions';
-import type { Actor } from '@desk/shared/access/roles';
+import { parseCursor, type FeedCursor } from '@desk/db/feed/feedCursor';
 import { z } from 'zod';
 import type { Dependencies } from '../dependencies';
 import { endLooking, sayLooking } from './presence';
 import { defineRoute, type RouteDef, type StreamChannel } from '../http/route';
+import type { Listener } from './eventHub';
+import { sessionsThatMayListen } from './mayListen';
 
 /** Comments keep proxies from closing a silent stream; with each one the session is looked at again. */
 const BEAT_MS = 15_000;
 
 interface Stream {
   readonly deps: Dependencies;
-  readonly actor: Actor;
   readonly sessionId: string | null;
+  /** Where this listener was when its stream broke off. */
+  readonly from: FeedCursor | null;
 }
 
-/** A stream outlives its access token, so that it must ask by itself whether the session and the rights still stand. */
-async function mayStillListen({ deps, actor, sessionId }: Stream): Promise<boolean> {
-  const session = sessionId === null ? null : await findSession(deps.db, sessionId);
-  const user = await findUser(deps.db, actor.id);
-  const runs = session !== null && session.endedAt === null && session.expiresAt > deps.clock().toISOString();
-  return runs && user?.active === true && can(user, 'cases.read');
-}
-
-function serveStream(stream: Stream, channel: StreamChannel): void {
-  const recheck = (): void => {
-    void mayStillListen(stream).then(
-      (may) => (may ? undefined : channel.end()),
-      () => channel.end(),
-    );
+function serveStream({ deps, sessionId, from }: Stream, channel: StreamChannel): void {
+  const recheck = async (): Promise<void> => {
+    const may = await sessionsThatMayListen(deps, sessionId === null ? [] : [sessionId]);
+    if (sessionId === null || !may.has(sessionId)) {
+      channel.end();
+    }
   };
-  const beat = setInterval(() => {
-    channel.write(': still here\n\n');
-    recheck();
-  }, BEAT_MS);
-  const subscribing = stream.deps.events.subscribe({
-    onEvent: (event) => channel.write(`event: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`),
-    onStaffChange: recheck,
+  const listener: Listener = {
+    sessionId,
+    onEvent: (event, place) => {
+      const id = place === null ? '' : `id: ${place}\n`;
+      channel.write(`${id}event: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`);
+    },
     onClose: () => channel.end(),
-  });
+  };
+  const subscribing = deps.events.subscribe(listener, from);
+  let place: (() => string) | null = null;
+  const beat = setInterval(() => {
+    // An id alone is no event, but the place from which this listener goes on: nothing before it concerned a screen.
+    channel.write(place === null ? ': still here\n\n' : `: still here\nid: ${place()}\n\n`);
+    recheck().catch(() => channel.end());
+  }, BEAT_MS);
   channel.onClose(() => {
     clearInterval(beat);
     void subscribing.then(
-      (unsubscribe) => unsubscribe(),
+      ({ stop }) => stop(),
       () => undefined,
     );
   });
-  subscribing.then(
-    () => {
-      channel.write('event: hello\ndata: {}\n\n');
-      recheck();
-    },
-    () => channel.end(),
-  );
+  subscribing
+    .then(
+      async (subscription) => {
+        place = subscription.place;
+        const data = JSON.stringify({ resumed: subscription.resumed });
+        channel.write(`id: ${place()}\nevent: hello\ndata: ${data}\n\n`);
+        await recheck();
+      },
+      () => channel.end(),
+    )
+    .catch(() => channel.end());
 }
 
 export const eventRoutes: readonly RouteDef[] = [
@@ -64,11 +66,14 @@ export const eventRoutes: readonly RouteDef[] = [
     access: 'cases.read',
     summary: 'Server-sent events: a case changed, a claim was taken, who is looking',
     notes:
-      'text/event-stream with the events hello, case, claim and presence. Ask again when it ends; it ends with the session.',
+      'text/event-stream with the events hello, case, claim and presence. Ask again when it ends, with the last id in ' +
+      'Last-Event-ID: then nothing is missed and nothing told twice, or hello says that it was too much (resumed is false) and ' +
+      'what is shown is to be asked for anew. The stream ends with the session.',
     perMinute: 120,
-    handler: ({ deps, actor, sessionId }) => ({
-      stream: (channel) => serveStream({ deps, actor, sessionId }, channel),
-    }),
+    handler: ({ deps, sessionId, header }) => {
+      const from = parseCursor(header('last-event-id') ?? '');
+      return { stream: (channel) => serveStream({ deps, sessionId, from }, channel) };
+    },
   }),
   defineRoute({
     method: 'post',

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { HttpError, useDataProvider, useGetIdentity, useNotify } from 'react-admin';
 import type { DeskDataProvider } from '../providers/dataProvider';
+import type { Listening } from '../providers/readEvents';
 import { publishLive, useLiveEvents } from './liveFeed';
 
 const FIRST_PAUSE_MS = 1000;
@@ -14,19 +15,26 @@ function isRefused(error: unknown): boolean {
   return error instanceof HttpError && (error.status === 401 || error.status === 403);
 }
 
-/** Asks again whenever the stream ends, less and less often while it fails; whoever is refused does not insist. */
+/** Asks again whenever the stream ends, from where it ended, less and less often while it fails; who is refused does not insist. */
 function useStream(): void {
   const dataProvider = useDataProvider<DeskDataProvider>();
   useEffect(() => {
     const gone = new AbortController();
     let pause = FIRST_PAUSE_MS;
     let timer = 0;
+    let place: string | null = null;
+    const listening: Listening = {
+      onEvent: (event) => {
+        pause = FIRST_PAUSE_MS;
+        publishLive(event);
+      },
+      onPlace: (behind) => {
+        place = behind;
+      },
+    };
     const connect = async (): Promise<void> => {
       try {
-        await dataProvider.listen((event) => {
-          pause = FIRST_PAUSE_MS;
-          publishLive(event);
-        }, gone.signal);
+        await dataProvider.listen(listening, { place, signal: gone.signal });
       } catch (error) {
         if (isRefused(error)) {
           return;
@@ -52,7 +60,8 @@ export function LiveConnection() {
   useStream();
   useEffect(() => () => window.clearTimeout(bunch.timer), []);
   useLiveEvents((event) => {
-    if (event.kind === 'presence') {
+    // After a break that was told event by event there is nothing to ask for anew.
+    if (event.kind === 'presence' || (event.kind === 'hello' && event.resumed)) {
       return;
     }
     if (event.kind === 'claim' && event.former !== null && event.former.id === identity?.id) {

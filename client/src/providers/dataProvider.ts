@@ -14,7 +14,7 @@ import { createMailRoomCalls, type MailRoomCalls } from './mailRoomCalls';
 import { createPrintCalls, type PrintCalls } from './printCalls';
 import { createWebhookCalls, type WebhookCalls } from './webhookCalls';
 import { createTemplateCalls, type TemplateCalls } from './templateCalls';
-import { readEvents, type Heard } from './readEvents';
+import { readEvents, type Listening } from './readEvents';
 
 export interface PerformActionParams<A extends ActionId = ActionId> {
   readonly id: string;
@@ -67,6 +67,12 @@ export interface AskDocumentStatusParams {
   readonly version: number;
 }
 
+/** Where listening begins: behind the place that was heard last, or from now on when there is none. */
+interface ListenFrom {
+  readonly place: string | null;
+  readonly signal: AbortSignal;
+}
+
 export interface DeskDataProvider
   extends DataProvider, MailRoomCalls, PrintCalls, WebhookCalls, MessageCalls, PolicyCalls, TemplateCalls {
   /** Takes the case that waits longest of those nobody has; null when there is none. */
@@ -75,7 +81,7 @@ export interface DeskDataProvider
   readonly sayLooking: (id: string, isActive: boolean) => Promise<readonly PersonRef[]>;
   readonly stopLooking: (id: string) => Promise<void>;
   /** Hears what happens on the desk, until the signal aborts or the server ends it. */
-  readonly listen: (onEvent: (event: Heard) => void, signal: AbortSignal) => Promise<void>;
+  readonly listen: (listening: Listening, from: ListenFrom) => Promise<void>;
   /** Performs one action of the flow and answers the case as it stands afterwards. */
   readonly performAction: <A extends ActionId>(params: PerformActionParams<A>) => Promise<ApplicationDetail>;
   /** Registers a letter, with its scans or before them. */
@@ -158,10 +164,11 @@ function createLiveCalls({ send, openStream }: HttpClient) {
     stopLooking: async (id) => {
       await send(presenceOf(id), { method: 'DELETE' });
     },
-    listen: async (onEvent, signal) => {
-      const stream = await openStream(`${API}/events`, signal);
+    listen: async (listening, { place, signal }) => {
+      const headers = place === null ? {} : { 'Last-Event-ID': place };
+      const stream = await openStream(`${API}/events`, { headers, signal });
       if (stream !== null) {
-        await readEvents(stream, onEvent);
+        await readEvents(stream, listening);
       }
     },
   } satisfies Partial<DeskDataProvider>;

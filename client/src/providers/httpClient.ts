@@ -21,7 +21,7 @@ export interface HttpClient {
   /** The same for bytes. */
   readonly fetchBlob: (url: string, options?: HttpOptions) => Promise<Blob>;
   /** The same for an answer that stays open. */
-  readonly openStream: (url: string, signal: AbortSignal) => Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null>;
+  readonly openStream: (url: string, options: HttpOptions) => Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null>;
 }
 
 export interface HttpClientParts {
@@ -83,6 +83,6 @@ export function createHttpClient({ session, language, fetch: send }: HttpClientP
       return { status: answer.status, headers: answer.headers, body, json: parse(body) };
     },
     fetchBlob: async (url, options = {}) => (await respond(url, options)).blob(),
-    openStream: async (url, signal) => (await respond(url, { signal })).body,
+    openStream: async (url, options) => (await respond(url, options)).body,
   };
 }

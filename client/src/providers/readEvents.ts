@@ -1,8 +1,14 @@
 /** Decides how server-sent events are read from a stream that fetch opened: that carries the token, which EventSource cannot. */
 import { LIVE_EVENT_KINDS, type LiveEvent } from '@desk/shared/contract/liveEvents';
 
-/** `hello` says that from now on nothing is missed. */
-export type Heard = LiveEvent | { readonly kind: 'hello' };
+/** `hello` says that from now on nothing is missed; `resumed` that nothing was missed before it either. */
+export type Heard = LiveEvent | { readonly kind: 'hello'; readonly resumed: boolean };
+
+export interface Listening {
+  readonly onEvent: (event: Heard) => void;
+  /** Told the place behind what was heard, to go on from there after a break. */
+  readonly onPlace: (place: string) => void;
+}
 
 function readBlock(block: string): Heard | null {
   const kind = /^event: (\w+)$/m.exec(block)?.[1];
@@ -11,13 +17,16 @@ function readBlock(block: string): Heard | null {
   if (known === undefined || data === undefined) {
     return null;
   }
-  return known === 'hello' ? { kind: 'hello' } : (JSON.parse(data) as LiveEvent);
+  const parsed = JSON.parse(data) as LiveEvent | { readonly resumed?: boolean };
+  return known === 'hello'
+    ? { kind: 'hello', resumed: 'resumed' in parsed && parsed.resumed === true }
+    : (parsed as LiveEvent);
 }
 
-/** Hands on each event as it comes; resolves when the stream ends. */
+/** Hands on each event as it comes, and the place behind it; resolves when the stream ends. */
 export async function readEvents(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
-  onEvent: (event: Heard) => void,
+  { onEvent, onPlace }: Listening,
 ): Promise<void> {
   const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
@@ -28,6 +37,10 @@ export async function readEvents(
       const event = readBlock(block);
       if (event !== null) {
         onEvent(event);
+      }
+      const place = /^id: (\S+)$/m.exec(block)?.[1];
+      if (place !== undefined) {
+        onPlace(place);
       }
     }
   }

@@ -1,0 +1,66 @@
+/**
+ * A place in the feed of events that any process can go on from. Numbers of events are no such place on PostgreSQL: they are
+ * given when an event is written and seen when its transaction commits, so that a lower one may appear after a higher one. A
+ * place is therefore what was visible at a moment (a snapshot), and while a look is half told, how far it was told.
+ */
+
+/** What is visible: every transaction before `next` except those that were running (pg_snapshot, in its own words). */
+export interface Snapshot {
+  /** The oldest that was running. */
+  readonly oldest: number;
+  /** The first that had not begun. */
+  readonly next: number;
+  readonly running: readonly number[];
+}
+
+export interface FeedCursor {
+  /** Everything visible in it has been told. */
+  readonly told: Snapshot;
+  /** The look that is being told, and the number of the last event of it that was; null between two looks. */
+  readonly look: { readonly upTo: Snapshot; readonly after: number } | null;
+}
+
+const SNAPSHOT = /^(\d{1,15}):(\d{1,15}):((?:\d{1,15}(?:,\d{1,15})*)?)$/;
+/** Of a header: as many running transactions as any server has connections. */
+const LONGEST = 32 * 1024;
+
+/** @param text as PostgreSQL writes it: `oldest:next:running,running` */
+export function parseSnapshot(text: string): Snapshot | null {
+  const [, oldest, next, running] = SNAPSHOT.exec(text) ?? [];
+  if (oldest === undefined || next === undefined || running === undefined) {
+    return null;
+  }
+  return {
+    oldest: Number(oldest),
+    next: Number(next),
+    running: running === '' ? [] : running.split(',').map(Number),
+  };
+}
+
+export function snapshotText({ oldest, next, running }: Snapshot): string {
+  return `${String(oldest)}:${String(next)}:${running.join(',')}`;
+}
+
+/** As it stands in the `id:` of an event. */
+export function cursorText({ told, look }: FeedCursor): string {
+  return look === null ? snapshotText(told) : `${snapshotText(told)}~${snapshotText(look.upTo)}~${String(look.after)}`;
+}
+
+/** @returns null for what no desk wrote */
+export function parseCursor(text: string): FeedCursor | null {
+  if (text.length > LONGEST) {
+    return null;
+  }
+  const [first = '', second, after, ...more] = text.split('~');
+  const told = parseSnapshot(first);
+  if (told === null || more.length > 0) {
+    return null;
+  }
+  if (second === undefined) {
+    return { told, look: null };
+  }
+  const upTo = parseSnapshot(second);
+  return upTo === null || after === undefined || !/^\d{1,15}$/.test(after)
+    ? null
+    : { told, look: { upTo, after: Number(after) } };
+}

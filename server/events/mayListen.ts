@@ -1,0 +1,13 @@
+/** Decides who may go on listening: a stream outlives its access token, so session and rights are asked for again and again. */
+import type { Database } from '@desk/db/connection';
+import { runningSessions } from '@desk/db/stores/sessionStore';
+import { can } from '@desk/shared/access/permissions';
+
+/** @returns those of the sessions that still run, of accounts that are active and may see cases */
+export async function sessionsThatMayListen(
+  { db, clock }: { readonly db: Database; readonly clock: () => Date },
+  sessionIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const running = await runningSessions(db, sessionIds, clock().toISOString());
+  return new Set(running.filter(({ user }) => user.active && can(user, 'cases.read')).map(({ id }) => id));
+}
