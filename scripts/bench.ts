@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { benchDispatches } from './bench/dispatchBench';
+import { benchFeed, feedText } from './bench/feedBench';
+import { benchImports, importText } from './bench/importBench';
 import { FLOOR, mailRoomContenders } from './bench/mailRoomContenders';
 import { ratiosTo, runRounds, spreadOf, type Rates, type Spread } from './bench/rounds';
 import { showProgress } from './deps/progress';
@@ -14,14 +16,17 @@ import { writeMail } from './seed/mail/writeMail';
 
 const HELP = `Measures how fast a stack of post is read: pages a second, and as a ratio to drawing the same pages and no more; and how
 fast waiting mails leave: mails a second to a mail server on this machine, and as a ratio to sending as many with no desk around.
+Measures what long imports take in memory and in turns, and how soon open screens hear of what happens.
 
-  npm run bench [-- --letters N] [--rounds R] [--seed S] [--dispatches N] [--only post|dispatch]
+  npm run bench [-- --letters N] [--rounds R] [--seed S] [--dispatches N] [--lines N] [--seconds N] [--only PARTS]
 
   --letters N   letters in the stack, about three pages each, 10 to 110; 20 when left out
   --rounds R    how often each is measured, 1 to 50; 3 when left out. Each round measures all of them in turn
   --seed S      whole number from 0, 1 when left out; the same number gives the same stack
   --dispatches N   mails that wait, 10 to 100000; 10000 when left out. Measured once: it takes minutes
-  --only PART   post, or dispatch; both when left out
+  --lines N     lines of each import, 1000 to 5000000; 1000000 when left out
+  --seconds N   how long a hundred events a second are written, 2 to 3600; 300 when left out
+  --only PARTS  some of post, dispatch, import and feed, with commas between; post and dispatch when left out
 
 Makes its stack like 'npm run seed -- --mail', reads it on desks of its own, and leaves nothing behind.`;
 
@@ -30,7 +35,13 @@ const optionsSchema = z.object({
   rounds: z.coerce.number().int().min(1).max(50).default(3),
   seed: z.coerce.number().int().min(0).default(1),
   dispatches: z.coerce.number().int().min(10).max(100_000).default(10_000),
-  only: z.enum(['post', 'dispatch']).optional(),
+  lines: z.coerce.number().int().min(1000).max(5_000_000).default(1_000_000),
+  seconds: z.coerce.number().int().min(2).max(3600).default(300),
+  only: z
+    .string()
+    .default('post,dispatch')
+    .transform((parts) => parts.split(','))
+    .pipe(z.array(z.enum(['post', 'dispatch', 'import', 'feed']))),
 });
 type Wish = z.infer<typeof optionsSchema>;
 
@@ -81,11 +92,14 @@ async function reportDispatches({ dispatches }: Wish): Promise<void> {
 
 async function bench(wish: Wish): Promise<void> {
   console.log(machine());
-  if (wish.only !== 'dispatch') {
-    await benchPost(wish);
-  }
-  if (wish.only !== 'post') {
-    await reportDispatches(wish);
+  const parts = {
+    post: benchPost,
+    dispatch: reportDispatches,
+    import: async ({ lines }: Wish) => console.log(importText(await benchImports(lines))),
+    feed: async ({ seconds }: Wish) => console.log(feedText(await benchFeed(seconds))),
+  };
+  for (const part of new Set(wish.only)) {
+    await parts[part](wish);
   }
 }
 
@@ -98,6 +112,8 @@ await runProgram(async (args) => {
       rounds: text,
       seed: text,
       dispatches: text,
+      lines: text,
+      seconds: text,
       only: text,
       help: { type: 'boolean', short: 'h', default: false },
     },

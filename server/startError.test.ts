@@ -44,6 +44,6 @@ it.each([
 
 it('keeps the place of a cause that nobody foresaw for whoever looks into it', () => {
   const said = startSentence(new TypeError('x is not a function'), SQLITE);
-  expect(said.split('\n')[0]).toMatch(/give these lines to whoever maintains it/);
+  expect(said.split('\n')[0]).toMatch(/give these lines to its maintainers/);
   expect(said).toContain('startError.test.ts');
 });

@@ -119,5 +119,5 @@ export function startSentence(error: unknown, settings: Settings | null): string
 
 function unforeseen(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `The desk cannot start, for a reason it does not know: give these lines to whoever maintains it.\n${stack}`;
+  return `This failed for a reason that the desk does not know: give these lines to its maintainers.\n${stack}`;
 }

@@ -36,7 +36,7 @@ const commit = (db: Database): Promise<string> => inTransaction(db, append);
 /** A transaction that is open beside others: what nothing of ours does on SQLite, and every request on PostgreSQL. */
 async function begin(db: Database) {
   const transaction = await db.sequelize.transaction({ isolationLevel: Transaction.ISOLATION_LEVELS.READ_COMMITTED });
-  const tx: Tx = { ...db, transaction, ledger: { written: false, audited: false } };
+  const tx: Tx = { ...db, transaction, ledger: { written: false, audited: false, writes: [] } };
   return { append: () => append(tx), commit: () => transaction.commit(), rollback: () => transaction.rollback() };
 }
 

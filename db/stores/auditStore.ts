@@ -12,7 +12,7 @@ import { newId } from '../ids';
 import type { AuditEventColumns } from '../models/houseRows';
 import type { Reader, Tx } from '../reader';
 import { listRows, type ListSource, type Page } from '../sql/list';
-import { insertRows, query, rowsWith, type Match } from '../sql/rows';
+import { insertRows, rowsWith, type Match } from '../sql/rows';
 import { queueWebhooksOf } from './webhookStore';
 
 /** An event with who, when and where. */

@@ -16,6 +16,10 @@ function isArgumentError(error: Error): boolean {
 let settings: Config | null = null;
 
 function sentenceFor(error: unknown): string {
+  const aboutFile = error instanceof DomainError ? error.extra.errors?.['file'] : undefined;
+  if (aboutFile !== undefined) {
+    return aboutFile;
+  }
   if (error instanceof DomainError) {
     return `Refused: ${error.code} ${JSON.stringify(error.extra)}`;
   }

@@ -54,7 +54,7 @@ describe('importFile', () => {
   it('keeps nothing and writes nothing in a dry run', async () => {
     const csv = await importText('registrations', goodCsv, true);
     expect(csv).toEqual({
-      report: { dryRun: true, accepted: 6, unchanged: 0, refusedCount: 0, refused: [] },
+      report: { dryRun: true, accepted: 6, unchanged: 0, refusedCount: 0, refused: [], refusedListId: null },
       refusedFile: null,
     });
     expect(await countRegistrations()).toBe(0);
@@ -121,14 +121,17 @@ describe('importFile', () => {
     expect(readFileSync(refusedFile ?? '', 'utf8')).toBe('nonsense\n'.repeat(150));
   });
 
-  it.each([
-    ['bytes that are not UTF-8', Buffer.from([0x7b, 0xe9, 0x7d])],
-    ['no file at all', null],
-  ])('refuses %s with a sentence', async (_, bytes) => {
-    const asked =
-      bytes === null
-        ? importFile(deps, { kind: 'applications', file: join(folder, 'nowhere'), dryRun: false })
-        : importText('applications', bytes);
-    await expect(asked).rejects.toThrow(/cannot be read|not UTF-8/);
+  it('refuses bytes that are not UTF-8, and says how to save them', async () => {
+    for (const kind of ['applications', 'registrations'] as const) {
+      await expect(importText(kind, Buffer.from([0x7b, 0xe9, 0x7d]))).rejects.toMatchObject({
+        code: 'importLineInvalid',
+        extra: { errors: { file: expect.stringContaining('Save it as “CSV UTF-8”') } },
+      });
+    }
+  });
+
+  it('refuses a file that is not there with a sentence', async () => {
+    const asked = importFile(deps, { kind: 'applications', file: join(folder, 'nowhere'), dryRun: false });
+    await expect(asked).rejects.toThrow(/cannot be read/);
   });
 });

@@ -7,7 +7,7 @@ import { openDependencies } from '@desk/server/openDependencies';
 import { startSentence } from '@desk/server/startError';
 import type { Answer } from '@desk/server/testing/apiClient';
 import { startTestServer, type TestServer } from '@desk/server/testing/startTestServer';
-import { startPostgres, type TestCluster } from './startPostgres';
+import { startPostgres, type TestCluster } from '../deps/startPostgres';
 
 let cluster: TestCluster;
 let server: TestServer;

@@ -1,7 +1,7 @@
 // Decides which PostgreSQL the database tests use: the one in TEST_DATABASE_URL, or one started here and removed after.
 import type { TestProject } from 'vitest/node';
 import { migratedTemplate } from '@desk/db/testing/freshDatabase';
-import { startPostgres } from './startPostgres';
+import { startPostgres } from '../deps/startPostgres';
 import './providedContext';
 
 /** Vitest's global setup: runs once before the database tests; what it returns runs once after them. */

@@ -11,20 +11,19 @@ import type { ApplicationRecord } from '@desk/shared/contract/resources';
 import type { Dependencies } from '../dependencies';
 import { announceApplication } from './announceApplication';
 import { turnTaker } from './giveWay';
-import { ImportTally, type ImportReport, type ImportRequest, type RefusedLine } from './importReport';
+import { ImportTally, problemsOf, type ImportReport, type ImportRequest, type RefusedLine } from './importReport';
+import { linesOf, refuseEmpty, refuseOtherEncodings, textOf, type TextLine } from './importText';
 
 type LineResult = 'accepted' | 'unchanged' | RefusedLine;
-
-interface NumberedLine {
-  readonly text: string;
-  readonly line: number;
-}
 
 function invalid(line: number, problems: RefusedLine['problems']): RefusedLine {
   return { line, code: 'importLineInvalid', problems };
 }
 
-function parseLine({ text, line }: NumberedLine, now: string): ApplicationInput | RefusedLine {
+function parseLine({ text, line, isTooLong }: TextLine, now: string): ApplicationInput | RefusedLine {
+  if (isTooLong) {
+    return invalid(line, [{ field: '', message: 'is too long' }]);
+  }
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -37,8 +36,7 @@ function parseLine({ text, line }: NumberedLine, now: string): ApplicationInput 
   }
   const parsed = applicationInputSchema.safeParse(value);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
-    return invalid(line, problems);
+    return invalid(line, problemsOf(parsed.error.issues));
   }
   const impossible = applicationDateProblems(parsed.data, now);
   return impossible.length > 0 ? invalid(line, impossible) : parsed.data;
@@ -83,7 +81,7 @@ async function importLine(
   return 'accepted';
 }
 
-async function tryLine(deps: Dependencies, request: ImportRequest, numbered: NumberedLine): Promise<LineResult> {
+async function tryLine(deps: Dependencies, request: ImportRequest, numbered: TextLine): Promise<LineResult> {
   const parsed = parseLine(numbered, deps.clock().toISOString());
   if ('problems' in parsed) {
     return parsed;
@@ -99,59 +97,42 @@ async function tryLine(deps: Dependencies, request: ImportRequest, numbered: Num
   }
 }
 
-/** One line after the other: a whole export cut up at once would fill the memory. Empty ones are passed over. */
-function* linesOf(text: string): Generator<NumberedLine> {
-  let line = 0;
-  for (let from = 0; from < text.length;) {
-    const end = text.indexOf('\n', from);
-    const to = end < 0 ? text.length : end;
-    line += 1;
-    const content = text.slice(from, to).trim();
-    if (content !== '') {
-      yield { text: content, line };
-    }
-    from = to + 1;
-  }
-}
-
-function countLines(text: string): number {
-  let count = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    count += 1;
-  }
-  return count;
-}
-
 /**
  * Imports JSON Lines. Sending the same file again changes nothing; a refused line never stops the others.
  * @returns the report; with `dryRun` everything is checked and nothing is kept
- * @throws DomainError importLineInvalid when nothing is in it
+ * @throws DomainError importLineInvalid when nothing is in it, or it is not UTF-8
  */
 export async function importApplications(deps: Dependencies, request: ImportRequest): Promise<ImportReport> {
   const { actor, dryRun, requestId, origin } = request;
-  if (request.text.trim() === '') {
-    throw new DomainError('importLineInvalid', { errors: { file: 'Het bestand is leeg. / The file is empty.' } });
-  }
-  const total = countLines(request.text);
-  const tally = new ImportTally(request);
+  const text = textOf(request.text);
+  refuseOtherEncodings(text);
+  const tally = new ImportTally(deps, request);
   const myTurn = turnTaker();
-  for (const line of linesOf(request.text)) {
-    const result = await tryLine(deps, request, line);
-    if (typeof result === 'object') {
-      tally.refuse(result);
-    } else {
-      tally[result] += 1;
+  let filled = 0;
+  for await (const line of linesOf(text)) {
+    if (line.isTooLong || line.text.trim() !== '') {
+      filled += 1;
+      const result = await tryLine(deps, request, line);
+      if (typeof result === 'object') {
+        await tally.refuse(result);
+      } else {
+        tally[result] += 1;
+      }
     }
-    request.onProgress?.(line.line, total);
+    tally.tellProgress(line.done);
     await myTurn();
   }
+  if (filled === 0) {
+    refuseEmpty();
+  }
+  const report = await tally.report();
   if (!dryRun) {
-    const data = { kind: 'applications', accepted: tally.accepted, refused: tally.refusedCount };
+    const data = { kind: 'applications', accepted: report.accepted, refused: report.refusedCount };
     const at = deps.clock().toISOString();
     await inTransaction(deps.db, async (tx) => {
       const entry = { type: 'import.finished', data } as const;
       await appendAudit(tx, { applicationId: null, entry, actor, at, requestId, origin, handling: false });
     });
   }
-  return tally.report();
+  return report;
 }

@@ -12,49 +12,91 @@ import {
   type RegistrationRow,
 } from '@desk/shared/application/registrationCsv';
 import type { Dependencies } from '../dependencies';
+import { uploadsFolder } from '../files/uploadsFolder';
+import { gatherRows } from './gatherRows';
 import { turnTaker } from './giveWay';
 import { ImportTally, type ImportReport, type ImportRequest } from './importReport';
+import { textOf, type ImportText } from './importText';
 import { readCsv } from './readCsv';
 
 const BATCH = 200;
 
-/** Keeps them batch by batch; the refused ones stand in the event of the first batch, which is there also when empty. */
-async function keep(deps: Dependencies, request: ImportRequest, { registrations, refused }: Sorted): Promise<Kept> {
-  const kept = { accepted: 0, unchanged: 0 };
-  for (let from = 0; from === 0 || from < registrations.length; from += BATCH) {
-    const batch = registrations.slice(from, from + BATCH);
+type PlacedRow = { readonly line: number; readonly record: RegistrationRow };
+
+/** Keeps registrations batch by batch; what was refused meanwhile stands in the event of the batch. */
+class Keeper {
+  private batch: RegistrationInput[] = [];
+  private toldRefused = 0;
+  private batches = 0;
+  private readonly deps: Dependencies;
+  private readonly request: ImportRequest;
+  private readonly tally: ImportTally;
+
+  constructor(deps: Dependencies, request: ImportRequest, tally: ImportTally) {
+    this.deps = deps;
+    this.request = request;
+    this.tally = tally;
+  }
+
+  async add(registration: RegistrationInput): Promise<void> {
+    if (this.request.dryRun) {
+      this.tally.accepted += 1;
+      return;
+    }
+    this.batch.push(registration);
+    if (this.batch.length >= BATCH) {
+      await this.keep();
+    }
+  }
+
+  /** The event of an import is there also when nothing in it could be taken. */
+  async finish(): Promise<void> {
+    const isToldAll = this.toldRefused === this.tally.refusedCount && this.batches > 0;
+    if (!this.request.dryRun && (this.batch.length > 0 || !isToldAll)) {
+      await this.keep();
+    }
+  }
+
+  private async keep(): Promise<void> {
+    const { deps, request, tally, batch } = this;
+    this.batch = [];
+    const refused = tally.refusedCount - this.toldRefused;
     const { inserted, updated, unchanged } = await inTransaction(deps.db, async (tx) => {
       const counts = await upsertRegistrations(tx, batch);
-      await requestRechecks(tx, counts.changed, deps.clock().toISOString());
-      const data = {
-        kind: 'registrations',
-        accepted: counts.inserted + counts.updated,
-        refused: from === 0 ? refused : 0,
-      };
+      const at = deps.clock().toISOString();
+      await requestRechecks(tx, counts.changed, at);
+      const data = { kind: 'registrations', accepted: counts.inserted + counts.updated, refused };
       const entry = { type: 'import.finished', data } as const;
       const { actor, requestId, origin } = request;
-      const at = deps.clock().toISOString();
       await appendAudit(tx, { applicationId: null, entry, actor, at, requestId, origin, handling: false });
       return counts;
     });
-    kept.accepted += inserted + updated;
-    kept.unchanged += unchanged;
-    request.onProgress?.(Math.min(from + BATCH, registrations.length), registrations.length);
+    this.batches += 1;
+    this.toldRefused += refused;
+    tally.accepted += inserted + updated;
+    tally.unchanged += unchanged;
   }
-  return kept;
-}
-interface Sorted {
-  readonly registrations: readonly RegistrationInput[];
-  readonly refused: number;
-}
-interface Kept {
-  accepted: number;
-  unchanged: number;
 }
 
 function checked(group: RegistrationGroup, now: string): RegistrationGroup {
   const problems = 'registration' in group ? registrationDateProblems(group.registration, now) : [];
   return problems.length === 0 ? group : { rows: group.rows, problems };
+}
+
+/** Reading the file is half of the way. */
+const READ_SHARE = 0.5;
+
+/** The rows that can be read; the others are refused by their lines. */
+async function* readableRows(text: ImportText, tally: ImportTally): AsyncGenerator<PlacedRow> {
+  for await (const row of readCsv<RegistrationRow>(text, REQUIRED_COLUMNS)) {
+    if ('record' in row) {
+      yield { line: row.line, record: row.record };
+    } else {
+      const { line, problem } = row;
+      await tally.refuse({ line, code: 'importLineInvalid', problems: [{ field: '', message: problem }] });
+    }
+    tally.tellProgress(row.done * READ_SHARE);
+  }
 }
 
 /**
@@ -63,23 +105,25 @@ function checked(group: RegistrationGroup, now: string): RegistrationGroup {
  * @throws DomainError importLineInvalid when the file as a whole cannot be read
  */
 export async function importRegistrations(deps: Dependencies, request: ImportRequest): Promise<ImportReport> {
-  const rows = await readCsv<RegistrationRow>(request.text, REQUIRED_COLUMNS);
-  const tally = new ImportTally(request);
-  const good: RegistrationInput[] = [];
+  const text = textOf(request.text);
+  const tally = new ImportTally(deps, request);
+  const keeper = new Keeper(deps, request, tally);
   const myTurn = turnTaker();
-  for (const group of gatherRegistrations(rows.map(({ record }) => record))) {
-    const { rows: places, ...found } = checked(group, deps.clock().toISOString());
-    if ('problems' in found) {
-      const line = rows[places[0] ?? 0]?.info.lines ?? 0;
-      tally.refuse({ line, code: 'importLineInvalid', problems: found.problems });
-    } else {
-      good.push(found.registration);
+  const how = { bytes: text.bytes, folder: uploadsFolder(deps.config) };
+  const keyOf = ({ record }: PlacedRow): string => record.registrationNumber ?? '';
+  for await (const { rows: part, done } of gatherRows(readableRows(text, tally), { ...how, keyOf })) {
+    for (const group of gatherRegistrations(part.map(({ record }) => record))) {
+      const { rows: places, ...found } = checked(group, deps.clock().toISOString());
+      if ('problems' in found) {
+        const lines = places.map((place) => part[place]?.line ?? 0);
+        await tally.refuse({ line: lines[0] ?? 0, code: 'importLineInvalid', problems: found.problems }, lines);
+      } else {
+        await keeper.add(found.registration);
+      }
+      await myTurn();
     }
-    await myTurn();
+    tally.tellProgress(READ_SHARE + done * (1 - READ_SHARE));
   }
-  const { dryRun } = request;
-  const kept = dryRun
-    ? { accepted: good.length, unchanged: 0 }
-    : await keep(deps, request, { registrations: good, refused: tally.refusedCount });
-  return { ...tally.report(), ...kept };
+  await keeper.finish();
+  return tally.report();
 }

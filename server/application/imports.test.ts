@@ -1,7 +1,12 @@
+import { readdirSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findApplicationByFrontOfficeId, updateApplicationFields } from '@desk/db/stores/applicationStore';
 import { findRegistrationByNumber } from '@desk/db/stores/registrationStore';
 import { inTransaction } from '@desk/db/transaction';
+import { sweepFiles } from '../jobs/sweepFiles';
+import { createApiClient } from '../identity/createApiClient';
 import type { Answer } from '../testing/apiClient';
 import type { TestActor } from '../testing/actors';
 import { applicationInput, registrationCsv, registrationInput } from '../testing/samples';
@@ -74,10 +79,17 @@ describe('applications', () => {
     const first = await sendLines([application]);
     expect([first.status, first.body]).toEqual([
       200,
-      { dryRun: false, accepted: 1, unchanged: 0, refusedCount: 0, refused: [] },
+      { dryRun: false, accepted: 1, unchanged: 0, refusedCount: 0, refused: [], refusedListId: null },
     ]);
     const again = await sendLines([application, '', application]);
-    expect(again.body).toEqual({ dryRun: false, accepted: 0, unchanged: 2, refusedCount: 0, refused: [] });
+    expect(again.body).toEqual({
+      dryRun: false,
+      accepted: 0,
+      unchanged: 2,
+      refusedCount: 0,
+      refused: [],
+      refusedListId: null,
+    });
   });
 
   it('come in once when the same file is sent twice at once', async () => {
@@ -226,6 +238,117 @@ describe('applications', () => {
     await sendCsv(registrationCsv(registration));
     const answer = await sendLines([{ ...applicationInput(registration, 5), targetLevel: 'EH3' }]);
     expect(answer.body.refused).toMatchObject([{ line: 1, code: 'notAnUpgrade', problems: [{ field: 'persons.0' }] }]);
+  });
+});
+
+/** Sends bytes as they are, in whatever packing or encoding. */
+async function sendBytes(bytes: Buffer, headers: Record<string, string>): Promise<{ status: number; text: string }> {
+  const { key } = await createApiClient(server.deps, { name: server.deps.newId(), role: 'loginPlatform' });
+  const answer = await fetch(`${server.url}/api/imports/registrations`, {
+    method: 'POST',
+    headers: { 'X-Api-Key': key, 'Content-Type': 'text/csv', ...headers },
+    body: new Uint8Array(bytes),
+  });
+  return { status: answer.status, text: await answer.text() };
+}
+
+describe('the list of refused lines', () => {
+  const flood = (lines: number): Promise<Answer> =>
+    sendLines(['nonsense\n'.repeat(lines)], 'frontOffice', '?dryRun=true');
+  const listOf = (actor: TestActor, id: string): Promise<Answer> => server.as(actor).get(`/api/imports/refused/${id}`);
+
+  it('holds all of them where the answer lists the first hundred, and is for its sender alone', async () => {
+    const { refusedListId } = (await flood(2500)).body;
+    const { status, headers, text } = await listOf('frontOffice', refusedListId);
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/x-ndjson; charset=utf-8']);
+    const lines = text.trimEnd().split('\n');
+    const numbers = lines.map((line) => (JSON.parse(line) as { line: number }).line);
+    expect(numbers).toEqual(Array.from({ length: 2500 }, (_, at) => at + 1));
+    expect((await listOf('loginPlatform', refusedListId)).status).toBe(404);
+    expect((await listOf('verifier1', refusedListId)).status).toBe(403);
+    expect((await listOf('frontOffice', server.deps.newId())).status).toBe(404);
+    expect((await listOf('frontOffice', '..%2f..%2fdesk')).status).toBe(404);
+  });
+
+  it('is not made where the answer lists every one', async () => {
+    expect((await flood(100)).body).toMatchObject({ refusedCount: 100, refusedListId: null });
+  });
+
+  it('names no field that could be a value', async () => {
+    const application = await known(15);
+    const { body, text } = await sendLines([{ ...application, 'jan@example.com': 1, extra: 2 }]);
+    expect(body.refused[0].problems).toEqual([{ field: '', message: 'has a field that is not known: ?, extra' }]);
+    expect(text).not.toContain('jan@');
+  });
+
+  it('goes after a week', async () => {
+    const { refusedListId } = (await flood(101)).body;
+    const folder = join(server.deps.config.dataDir, 'refused-lines');
+    const age = (days: number): void => {
+      const at = new Date(TODAY.getTime() - days * 24 * 60 * 60_000);
+      readdirSync(folder).forEach((name) => utimesSync(join(folder, name), at, at));
+    };
+    age(6);
+    await sweepFiles(server.deps);
+    expect((await listOf('frontOffice', refusedListId)).status).toBe(200);
+    age(8);
+    await sweepFiles(server.deps);
+    expect((await listOf('frontOffice', refusedListId)).status).toBe(404);
+  });
+});
+
+describe('a long export of registrations', () => {
+  /** Rows of one company far apart, so that a part of the file alone would see only half of it. */
+  function longCsv(companies: number): { csv: string; header: string; rows: string[] } {
+    const all = Array.from({ length: companies }, (_, at) =>
+      registrationCsv(registrationInput(100 + at, { people: 2 })).split('\n'),
+    );
+    const [header = ''] = all[0] ?? [];
+    const rows = [...all.map((lines) => lines[1] ?? ''), ...all.map((lines) => lines[2] ?? '')];
+    return { csv: [header, ...rows].join('\r\n'), header, rows };
+  }
+
+  it('is read in parts, each company whole, and leaves nothing in the folder of uploads', async () => {
+    const { header, rows } = longCsv(60);
+    // Blank lines cost nothing and make the file long enough to be read in parts.
+    const text = [header, ...rows.slice(0, 70), '\n'.repeat(9 * 1024 * 1024), ...rows.slice(70)].join('\n');
+    const { body } = await sendCsv(text);
+    expect(body).toMatchObject({ accepted: 60, refusedCount: 0, refusedListId: null });
+    for (const serial of [100, 159]) {
+      const { registrationNumber } = registrationInput(serial);
+      expect((await findRegistrationByNumber(server.deps.db, registrationNumber))?.means).toHaveLength(2);
+    }
+    expect(readdirSync(join(server.deps.config.dataDir, 'uploads'))).toEqual([]);
+  });
+
+  it('is refused by line where a line is wrong, and goes on: quotes, values too many, a company that contradicts itself', async () => {
+    const { header, rows } = longCsv(4);
+    const [first = '', second = '', third = '', fourth = '', ...others] = rows;
+    const text = [
+      header,
+      first.replace('"', '""x'),
+      `${second},"more"`,
+      third.replace('Voorbeeld', 'Anders'),
+      fourth,
+      ...others,
+    ];
+    const { body } = await sendCsv(text.join('\n'), 'loginPlatform', '?dryRun=true');
+    expect(body.refused.map(({ line }: { line: number }) => line).slice(0, 2)).toEqual([2, 3]);
+    expect(body.accepted).toBeGreaterThan(0);
+  });
+
+  it('may come packed, and never in another encoding than UTF-8', async () => {
+    const csv = registrationCsv({ ...registrationInput(170), companyName: 'Café Señor B.V.' });
+    const packed = await sendBytes(gzipSync(csv), { 'Content-Encoding': 'gzip' });
+    expect([packed.status, JSON.parse(packed.text)]).toEqual([200, expect.objectContaining({ accepted: 1 })]);
+    const spreadsheet = await sendBytes(Buffer.from(csv, 'latin1'), {});
+    const said = await sendBytes(Buffer.from(csv), { 'Content-Type': 'text/csv; charset=windows-1252' });
+    for (const { status, text } of [spreadsheet, said]) {
+      expect([status, text]).toEqual([422, expect.stringContaining('Sla het op als “CSV UTF-8”')]);
+    }
+    const brokenOff = await sendBytes(gzipSync(csv).subarray(0, 40), { 'Content-Encoding': 'gzip' });
+    const unknown = await sendBytes(Buffer.from(csv), { 'Content-Encoding': 'zip' });
+    expect([brokenOff.status, unknown.status]).toEqual([422, 422]);
   });
 });
 

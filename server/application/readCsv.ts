@@ -1,75 +1,144 @@
-/** Reads the text of a CSV, whatever a spreadsheet made of its separator, and says what is wrong with a file as a whole. */
-import { pipeline } from 'node:stream/promises';
-import { setImmediate } from 'node:timers/promises';
-import { parse, type Options } from 'csv-parse';
+/** Reads a CSV line by line, whatever a spreadsheet made of its separator; what is wrong with one line stays with that line. */
+import { parse } from 'csv-parse/sync';
 import { DomainError } from '@desk/shared/contract/errors';
+import { turnTaker } from './giveWay';
+import { linesOf, refuseEmpty, refuseFile, refuseNotUtf8, refuseOtherEncodings, type ImportText } from './importText';
 
-export interface CsvRow<Row> {
-  readonly record: Row;
-  /** Line of the file on which the row ends, 1 is the header. */
-  readonly info: { readonly lines: number };
-}
+export type CsvRow<Row> = {
+  /** Line of the file, 1 is the header. */
+  readonly line: number;
+  /** Share of the file that has been read, from 0 to 1. */
+  readonly done: number;
+} & ({ readonly record: Row } | { readonly problem: string });
+
+type Delimiter = ',' | ';';
 
 /** Dutch spreadsheets write semicolons; the header says which it is. */
-function delimiterOf(text: string): ',' | ';' {
-  const header = text.slice(0, text.search(/\r|\n|$/));
+function delimiterOf(header: string): Delimiter {
   return header.split(';').length > header.split(',').length ? ';' : ',';
 }
 
-function refuse(field: string, message: string): never {
-  throw new DomainError('importLineInvalid', { errors: { [field]: message } });
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'is not CSV';
 }
 
-const PIECE = 128 * 1024;
+/** Lines that are read in one go: the parser takes longer to begin than for a line. */
+const BLOCK = 200;
 
-/** The text piece by piece; between two of them everybody else gets a turn. */
-async function* piecesOf(text: string): AsyncGenerator<string> {
-  for (let from = 0; from < text.length; from += PIECE) {
-    yield text.slice(from, from + PIECE);
-    await setImmediate();
+interface Line {
+  readonly text: string;
+  readonly line: number;
+  readonly done: number;
+  readonly isTooLong: boolean;
+}
+type Cells = readonly string[] | { readonly problem: string };
+
+function parseLines(texts: readonly string[], delimiter: Delimiter): string[][] {
+  return parse(texts.join('\n'), { delimiter, relax_column_count: true });
+}
+
+/** No column holds a text of two lines, so that a quote that is not closed spoils its own line and no other. */
+function cellsOf({ text, isTooLong }: Line, delimiter: Delimiter): Cells {
+  if (isTooLong) {
+    return { problem: 'is too long' };
+  }
+  try {
+    const [cells, ...more] = parseLines([text], delimiter);
+    return cells === undefined || more.length > 0 ? { problem: 'is not CSV' } : cells;
+  } catch (error) {
+    return { problem: codeOf(error) };
   }
 }
 
-async function parseRows(text: string, options: Options): Promise<unknown[]> {
-  const rows: unknown[] = [];
-  const parser = parse(options);
-  parser.on('data', (row: unknown) => rows.push(row));
-  await pipeline(piecesOf(text), parser);
-  return rows;
+function cellsOfAll(lines: readonly Line[], delimiter: Delimiter): Cells[] {
+  const texts = lines.map(({ text }) => text);
+  try {
+    const all = parseLines(texts, delimiter);
+    // A quote that opens in one line and closes in another makes one row of several lines.
+    if (all.length === lines.length && !lines.some(({ isTooLong }) => isTooLong)) {
+      return all;
+    }
+  } catch {
+    // Which line it was is found out one by one.
+  }
+  return lines.map((line) => cellsOf(line, delimiter));
+}
+
+/** Values under the names of their columns. */
+function recordOf(names: readonly string[], cells: Cells): { readonly record: unknown } | { readonly problem: string } {
+  if ('problem' in cells) {
+    return cells;
+  }
+  return cells.length === names.length
+    ? { record: Object.fromEntries(names.map((name, place) => [name, cells[place] ?? ''])) }
+    : { problem: `has ${String(cells.length)} values, not ${String(names.length)}` };
+}
+
+function namesIn(line: Line, columns: readonly string[]): { names: readonly string[]; delimiter: Delimiter } {
+  const header = { ...line, text: line.text.replace(/^\ufeff/, '') };
+  const delimiter = delimiterOf(header.text);
+  const names = cellsOf(header, delimiter);
+  if ('problem' in names) {
+    refuseFile(names.problem);
+  }
+  const missing = columns.filter((column) => !names.includes(column));
+  if (missing.length > 0) {
+    throw new DomainError('importLineInvalid', { errors: { header: `lacks ${missing.join(', ')}` } });
+  }
+  return { names, delimiter };
+}
+
+/** Filled lines in blocks; the first block is the first line alone. */
+async function* blocksOf(text: ImportText): AsyncGenerator<Line[]> {
+  const myTurn = turnTaker();
+  let block: Line[] = [];
+  let isFirst = true;
+  for await (const line of linesOf(text)) {
+    // What was written in another encoding and saved anew holds this sign in place of its letters.
+    if (line.text.includes('\ufffd')) {
+      refuseNotUtf8();
+    }
+    if (line.isTooLong || line.text.trim() !== '') {
+      block.push(line);
+    }
+    if (block.length >= BLOCK || (isFirst && block.length === 1)) {
+      yield block;
+      isFirst = false;
+      block = [];
+    }
+    await myTurn();
+  }
+  if (block.length > 0) {
+    yield block;
+  }
 }
 
 /**
  * @param columns that must be there
- * @returns the rows, with their lines
- * @throws DomainError importLineInvalid when the file is empty, is not UTF-8, is no CSV, or lacks a column
+ * @returns the rows one after the other, with their lines; one that cannot be read comes with its problem
+ * @throws DomainError importLineInvalid when the file is empty, is not UTF-8, or lacks a column
  */
-export async function readCsv<Row>(text: string, columns: readonly string[]): Promise<readonly CsvRow<Row>[]> {
-  if (text.trim() === '') {
-    refuse('file', 'Het bestand is leeg. / The file is empty.');
+export async function* readCsv<Row>(text: ImportText, columns: readonly string[]): AsyncGenerator<CsvRow<Row>> {
+  refuseOtherEncodings(text);
+  let head: ReturnType<typeof namesIn> | null = null;
+  let rows = 0;
+  for await (const block of blocksOf(text)) {
+    if (head === null) {
+      const [first] = block;
+      head = first === undefined ? null : namesIn(first, columns);
+      continue;
+    }
+    const { names, delimiter } = head;
+    const cells = cellsOfAll(block, delimiter);
+    for (const [place, { line, done }] of block.entries()) {
+      rows += 1;
+      yield { line, done, ...recordOf(names, cells[place] ?? { problem: 'is not CSV' }) } as CsvRow<Row>;
+    }
   }
-  // What was written in another encoding comes out of a UTF-8 reader as this character.
-  if (text.includes('\ufffd')) {
-    refuse(
-      'file',
-      'Het bestand is geen UTF-8. Sla het op als “CSV UTF-8”. / The file is not UTF-8. Save it as “CSV UTF-8”.',
-    );
+  if (head === null) {
+    refuseEmpty();
   }
-  let rows: unknown[];
-  try {
-    const how = { columns: true, bom: true, skip_empty_lines: true, info: true } as const;
-    rows = await parseRows(text, { ...how, delimiter: delimiterOf(text) });
-  } catch (error) {
-    const message = error instanceof Error && 'code' in error ? String(error.code) : 'is not CSV';
-    refuse('file', message);
+  if (rows === 0) {
+    refuseFile('Onder de kolomnamen staat niets. / Nothing stands below the names of the columns.');
   }
-  const read = rows as readonly CsvRow<Row>[];
-  if (read.length === 0) {
-    refuse('file', 'Onder de kolomnamen staat niets. / Nothing stands below the names of the columns.');
-  }
-  const given = Object.keys(read[0]?.record ?? {});
-  const missing = columns.filter((column) => !given.includes(column));
-  if (missing.length > 0) {
-    refuse('header', `lacks ${missing.join(', ')}`);
-  }
-  return read;
 }

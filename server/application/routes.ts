@@ -2,6 +2,7 @@
 import { listApplications, listPersons } from '@desk/db/stores/applicationStore';
 import { findRegistration, listRegistrations } from '@desk/db/stores/registrationStore';
 import { updateApplicationSchema } from '@desk/shared/contract/commands';
+import { DomainError } from '@desk/shared/contract/errors';
 import { z } from 'zod';
 import { performAction } from '../flow/performAction';
 import { defineRoute, type RouteDef } from '../http/route';
@@ -10,6 +11,7 @@ import { importApplications } from './importApplications';
 import { importRegistrations } from './importRegistrations';
 import { presentApplication, readApplication } from './readApplication';
 import { readStatus } from './readStatus';
+import { readRefusedList } from './refusedFile';
 
 const importQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') });
 
@@ -52,6 +54,20 @@ export const applicationRoutes: readonly RouteDef[] = [
     async handler({ deps, actor, query, text, requestId }) {
       const dryRun = query.dryRun === 'true';
       return { body: await importApplications(deps, { text, dryRun, actor, requestId, origin: 'api' }) };
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/imports/refused/:listId',
+    access: ['applications.import', 'registrations.import'],
+    summary:
+      'All refused lines of an import of yours, as JSON Lines, for a week; `refusedListId` of its answer names it',
+    async handler({ deps, actor, params }) {
+      const readable = await readRefusedList(deps, actor.id, params.listId);
+      if (readable === null) {
+        throw new DomainError('notFound');
+      }
+      return { readable, headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8' } };
     },
   }),
   defineRoute({

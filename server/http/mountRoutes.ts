@@ -1,4 +1,5 @@
 /** Decides the order in which every request is judged: pace, who, permission, shape; only then does the handler see it. */
+import { pipeline } from 'node:stream/promises';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { can } from '@desk/shared/access/permissions';
@@ -10,13 +11,12 @@ import { readCookie } from './cookies';
 import { readInput } from './readInput';
 import { requestIdOf } from './requestLog';
 import type { Reply, RouteDef } from './route';
+import { spoolText } from './spoolText';
 import { spoolUploads } from './spoolUploads';
 import { TooManyRequests } from '../tooManyRequests';
 
 const API = '/api';
 const MAX_JSON_BYTES = 1024 * 1024;
-/** An import is a whole export of another system. */
-const MAX_TEXT_BYTES = 64 * 1024 * 1024;
 const MINUTE = 60_000;
 
 /** Puts every route under /api. Bodies are read only after we know who sends them. */
@@ -77,12 +77,11 @@ function readsBody({ method, upload, text }: RouteDef, { config, log }: Dependen
   if (method === 'get') {
     return (_request, _response, next) => next();
   }
+  const place = { folder: uploadsFolder(config), log };
   if (text !== undefined) {
-    return express.text({ type: [...text], limit: MAX_TEXT_BYTES });
+    return spoolText(text, place);
   }
-  return upload === undefined
-    ? express.json({ limit: MAX_JSON_BYTES })
-    : spoolUploads(upload, { folder: uploadsFolder(config), log });
+  return upload === undefined ? express.json({ limit: MAX_JSON_BYTES }) : spoolUploads(upload, place);
 }
 
 function handle(route: RouteDef, deps: Dependencies): RequestHandler {
@@ -99,19 +98,24 @@ function handle(route: RouteDef, deps: Dependencies): RequestHandler {
       cookie: (name) => readCookie(request.get('cookie'), name),
       deps,
     });
-    send(response, reply);
+    await send(response, reply);
   };
 }
 
 /** Proxies must not hold the events back to send them together. */
 const STREAM_HEADERS = { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' };
 
+/** Who reads so slowly is cut off, and goes on from its last event when it asks again. */
+const MOST_UNREAD_BYTES = 1024 * 1024;
+
 function openStream(response: Response, stream: NonNullable<Reply['stream']>): void {
   response.locals['isStream'] = true;
   response.status(200).set(STREAM_HEADERS).flushHeaders();
   stream({
     write: (text) => {
-      if (!response.writableEnded) {
+      if (response.writableLength > MOST_UNREAD_BYTES) {
+        response.destroy();
+      } else if (!response.writableEnded) {
         response.write(text);
       }
     },
@@ -124,10 +128,13 @@ function openStream(response: Response, stream: NonNullable<Reply['stream']>): v
   });
 }
 
-function send(response: Response, { status, body, bytes, stream, headers }: Reply): void {
+async function send(response: Response, { status, body, bytes, readable, stream, headers }: Reply): Promise<void> {
   response.set({ ...headers });
   if (stream !== undefined) {
     openStream(response, stream);
+  } else if (readable !== undefined) {
+    response.status(status ?? 200);
+    await pipeline(readable, response);
   } else if (bytes !== undefined) {
     response.status(status ?? 200).send(bytes);
   } else if (body !== undefined) {

@@ -1,11 +1,14 @@
 /** Decides whether what a request carries fits the shapes of its route; what does not fit never reaches a use case. */
+import { Readable } from 'node:stream';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { DomainError } from '@desk/shared/contract/errors';
 import { findUnfitText } from '@desk/shared/language/plainText';
 import { fieldMessages } from './fieldMessages';
-import type { RouteDef, UploadRules } from './route';
 import type { ArrivedFile } from '../files/arrivedFile';
+import type { ArrivedText } from '../files/arrivedText';
+import type { RouteDef, UploadRules } from './route';
+import { arrivedText } from './spoolText';
 import { arrivedFiles } from './spoolUploads';
 
 const NOTHING = z.strictObject({});
@@ -14,7 +17,7 @@ const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,128}$/;
 
 export interface Input {
   readonly body: unknown;
-  readonly text: string;
+  readonly text: ArrivedText;
   readonly query: unknown;
   readonly params: unknown;
   readonly files: readonly ArrivedFile[];
@@ -105,15 +108,18 @@ function refuseUnfitText(given: unknown, language: 'nl' | 'en'): void {
   }
 }
 
+const NO_TEXT: ArrivedText = { bytes: 0, isUtf8: true, pieces: () => Readable.from([]) };
+
 /** A body of another media type than the route takes was not read at all. */
-function readText(route: RouteDef, request: Request): string {
+function readText(route: RouteDef, request: Request): ArrivedText {
   if (route.text === undefined) {
-    return '';
+    return NO_TEXT;
   }
-  if (typeof request.body !== 'string') {
+  const text = arrivedText(request);
+  if (text === null) {
     throw new DomainError('malformed', { allowed: route.text, errors: { 'Content-Type': route.text.join(', ') } });
   }
-  return request.body;
+  return text;
 }
 
 /** Text fields of a multipart form: empty ones are left out, those that hold JSON are opened. */

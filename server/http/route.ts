@@ -1,7 +1,9 @@
 /** Decides what a route is: data that says who may call it, what it takes and what it answers, plus the one function that handles it. */
+import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Permission } from '@desk/shared/access/permissions';
 import type { Actor, Role } from '@desk/shared/access/roles';
+import type { ArrivedText } from '../files/arrivedText';
 import type { Dependencies } from '../dependencies';
 import type { ArrivedFile } from '../files/arrivedFile';
 
@@ -27,7 +29,7 @@ export interface RequestContext<Body = unknown, Query = unknown, Params = unknow
   readonly query: Query;
   readonly params: Params;
   /** The body of a route that takes plain text; empty otherwise. */
-  readonly text: string;
+  readonly text: ArrivedText;
   /** Empty unless the route takes uploads. */
   readonly files: readonly ArrivedFile[];
   readonly idempotencyKey: string | null;
@@ -56,6 +58,8 @@ export interface Reply {
   readonly body?: unknown;
   /** Instead of `body`; give its Content-Type in `headers`. */
   readonly bytes?: Buffer;
+  /** Instead of `body`, for what should not lie in memory: sent as it comes. */
+  readonly readable?: Readable;
   /** Instead of `body`: server-sent events, for as long as both sides want. */
   readonly stream?: (channel: StreamChannel) => void;
   readonly headers?: Readonly<Record<string, string>>;

@@ -1,21 +1,16 @@
 /** Decides how uploaded files wait for their handler: streamed to disk, sealed under a key that only this process holds, and no more of them than the route takes. */
-import { createCipheriv, createDecipheriv, createHash, randomBytes, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { Transform, type Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Request, RequestHandler } from 'express';
 import multer, { type StorageEngine } from 'multer';
 import type { Logger } from 'pino';
 import { DomainError } from '@desk/shared/contract/errors';
-import { isDiskFull } from '../files/diskFull';
-import { PRIVATE_FILE, PRIVATE_FOLDER } from '../files/privateFiles';
+import { sealStream } from '../files/sealedFile';
 import { describeError } from '../log/describeError';
 import type { UploadRules } from './route';
 import type { ArrivedFile } from '../files/arrivedFile';
 
-const ALGORITHM = 'aes-256-gcm';
 /** What a form holds beside its files: its fields and the lines between the parts. */
 const BESIDE_FILES_BYTES = 8 * 1024 * 1024;
 
@@ -64,24 +59,8 @@ function counting(request: Request, maxTotalBytes: number): Counted {
 }
 
 async function spool(folder: string, stream: Readable, counted: Counted): Promise<Omit<Spooled, 'fileName'>> {
-  await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
-  const path = join(folder, randomUUID());
-  const [key, iv] = [randomBytes(32), randomBytes(12)];
-  const cipher = createCipheriv(ALGORITHM, key, iv);
-  try {
-    await pipeline(stream, counted.measure, cipher, createWriteStream(path, { mode: PRIVATE_FILE }));
-  } catch (error) {
-    await rm(path, { force: true });
-    throw isDiskFull(error) ? new DomainError('storageFull') : error;
-  }
-  return {
-    path,
-    ...counted.result(),
-    async open() {
-      const decipher = createDecipheriv(ALGORITHM, key, iv).setAuthTag(cipher.getAuthTag());
-      return Buffer.concat([decipher.update(await readFile(path)), decipher.final()]);
-    },
-  };
+  const { path, open } = await sealStream(folder, stream, [counted.measure]);
+  return { path, open, ...counted.result() };
 }
 
 function spoolEngine(folder: string, { maxTotalBytes }: UploadRules): StorageEngine {

