@@ -25,7 +25,7 @@ const STATIC = ['lint', 'types', 'layers', 'format', 'structure'];
 const SUMMARY = /(\nFailed: .*\n\n)?\d+ passed, \d+ failed$/;
 const HELP = `Usage: npm test -- [--only=STEP,STEP] [--deep] [-- ARGUMENTS FOR VITEST]
 Installs what is missing, then runs: ${Object.keys(STEPS).join(', ')}.
---deep runs the long proofs at full size.`;
+--deep runs the long proofs at full size, and measures how much of shared, db and server the tests reach.`;
 
 try {
   const { names, more } = readArguments(process.argv.slice(2));

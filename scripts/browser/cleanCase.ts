@@ -9,6 +9,7 @@ import { closeDependencies, openDependencies } from '@desk/server/openDependenci
 import { ALL_YES, mustSucceed } from '@desk/server/testing/story';
 import type { ApiClient } from '@desk/server/testing/apiClient';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { applicationInputSchema, type ApplicationInput } from '@desk/shared/application/application';
 import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
@@ -111,7 +112,7 @@ export async function receivedCase(client: ApiClient, change: LevelChange, place
   const cases = await Promise.all(rows.map(({ id }) => read(id)));
   const found = cases.find(({ frontOfficeId }) => frontOfficeId === application.frontOfficeId);
   const { id = '', number = '' } = found ?? {};
-  const day = new Date().toISOString().slice(0, 10);
+  const day = amsterdamDay(new Date().toISOString());
   const enclosures = humansOf(application).map((human): Enclosure => ({ kind: 'identityCopy', card: cardOf(human) }));
   const pdf = await makeContractPdf({ applicationNumber: number, application, scan: WHOLE, signedOn: day, enclosures });
   await mustSucceed(

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stackPdf } from '@desk/server/testing/stacks';
 import type { DemoUsername } from '@desk/server/demoAccounts';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { startDesk, type DeskProcess } from './deskProcess';
 import { logIn, openBrowser, signIn, welcome, type Person } from './person';
 
@@ -33,7 +34,7 @@ async function findPaths(): Promise<void> {
     return row?.id ?? '';
   };
   const scans = [{ name: 'stapel.pdf', bytes: await stackPdf(3) }];
-  const fields = { receivedOn: new Date().toISOString().slice(0, 10) };
+  const fields = { receivedOn: amsterdamDay(new Date().toISOString()) };
   const answer = await client.upload('/api/mail-batches', { fields, field: 'scans', files: scans });
   const [{ batchId }] = answer.body as [{ batchId: string }];
   for (let status = ''; status !== 'done';) {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stackPdf } from '@desk/server/testing/stacks';
 import { findFaults } from '../seed/mail/findFaults';
 import { filesOf, readPost } from '../seed/mail/testing/deskPost';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { ReceivedFile } from '@desk/shared/contract/mailRoom';
 import { startPostDesk, type PostDesk } from './postDesk';
 import { logIn, openBrowser, pressEnterOn, welcome, type Person } from './person';
@@ -304,7 +305,7 @@ describe('the viewer of a letter', () => {
   it('shows a letter of forty pages page by page as they are asked for, and obeys its keys', async () => {
     const number = post.truth.applications[0] ?? '';
     const client = await post.clientOf('verifier1');
-    const fields = { applicationNumber: number, receivedOn: new Date().toISOString().slice(0, 10) };
+    const fields = { applicationNumber: number, receivedOn: amsterdamDay(new Date().toISOString()) };
     const files = [{ name: 'veertig.pdf', bytes: await stackPdf(40) }];
     expect((await client.upload('/api/mail-items', { fields, field: 'scans', files })).status).toBe(201);
     const asked = new Set<string>();

@@ -20,8 +20,12 @@ export async function runVitest(projects, more) {
   rmSync(report, { force: true });
   const args = ['run', '--config', 'scripts/vitest.config.ts', ...projects.flatMap((name) => ['--project', name])];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await runNode([toolPath('vitest'), ...args, ...reporters, ...more]);
-  return count(report, { code, isWhole: more.length === 0 });
+  const isWhole = more.length === 0;
+  // Of a part of the tests, or of what a browser reaches in another process, it would say nothing.
+  const isMeasured = isWhole && process.env.DESK_DEEP !== undefined && projects.includes('server');
+  const coverage = isMeasured ? ['--coverage.enabled'] : [];
+  const { code } = await runNode([toolPath('vitest'), ...args, ...reporters, ...coverage, ...more]);
+  return count(report, { code, isWhole });
 }
 
 /** What took longest, so that whoever makes the tests slower sees it at once. */

@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -80,11 +81,25 @@ async function startServer(bundle: string, dataDir: string): Promise<RealServer>
   };
 }
 
+/** Milliseconds between two questions: whoever asks without a pause takes the computing from the one who is asked. */
+const PAUSE = 20;
+
+/** Asks again and again, until this answer comes. */
+export async function askUntil<T>(ask: () => Promise<T>, isEnough: (answer: T) => boolean): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    if (isEnough(answer)) {
+      return answer;
+    }
+    await setTimeout(PAUSE);
+  }
+}
+
 /** Asks until the program says that it is ready. */
 export async function untilReady({ url, mustLive }: RealServer): Promise<void> {
-  let answered: Response | null = null;
-  while (answered?.status !== 200) {
+  const ask = (): Promise<Response | null> => {
     mustLive();
-    answered = await fetch(`${url}/readyz`).catch(() => null);
-  }
+    return fetch(`${url}/readyz`).catch(() => null);
+  };
+  await askUntil(ask, (answer) => answer?.status === 200);
 }

@@ -14,7 +14,7 @@ import { giveBack } from '@desk/server/intake/batchLease';
 import { readBatches } from '@desk/server/jobs/readBatches';
 import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
 import { createApiClient, type ApiClient } from '@desk/server/testing/apiClient';
-import { buildServer, untilReady, type BuiltServer, type RealServer } from '@desk/server/testing/realServer';
+import { askUntil, buildServer, untilReady, type BuiltServer, type RealServer } from '@desk/server/testing/realServer';
 import { startTestServer, type TestServer } from '@desk/server/testing/startTestServer';
 import { throwDice } from '../dice';
 import { findFaults } from './findFaults';
@@ -178,12 +178,11 @@ describe('the same morning on a program that is killed', () => {
           received.set(file, await handIn(client, { folder, file, receivedOn }));
         }
       }
-      let now = await progress(client);
-      while (now.steps < steps && !now.isDone) {
+      const ask = (): ReturnType<typeof progress> => {
         server.mustLive();
-        now = await progress(client);
-      }
-      return now;
+        return progress(client);
+      };
+      return await askUntil(ask, (now) => now.steps >= steps || now.isDone);
     } finally {
       await server.kill();
     }
