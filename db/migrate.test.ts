@@ -1,8 +1,8 @@
 /** Migrations run up, down and up again on both dialects, and two servers that start at once do not trip. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from './connection';
-import { DEFAULT_POLICY } from '@desk/shared/checks/defaultPolicy';
-import { readPolicy } from '@desk/shared/checks/policy';
+import { DEFAULT_POLICY } from '@desk/shared/policy/defaultPolicy';
+import { readPolicy } from '@desk/shared/policy/policy';
 import { policyOfLives } from './migrations/2026-11-28-42-policy-of-lives';
 import { insertPolicy, listPolicies } from './stores/policyStore';
 import { aPolicy } from './testing/fixtures';
@@ -59,7 +59,7 @@ describe.each(DIALECTS)('migrations on $dialect', ({ empty }) => {
     await again();
     await again();
     const versions = await allPolicies(db);
-    expect(versions.map(({ version }) => version)).toEqual([1, 7, 8]);
+    expect(versions.map(({ version }) => version)).toEqual([1, 2, 7, 8]);
     expect(readPolicy(versions.at(-1)?.content).settings).toMatchObject({
       ...{ codeLifeDays: 21, linkLifeDays: 21, retentionYears: 9, smsLifeHours: 24 },
       postDeliveryDays: { '2026-07-01': 2, '2027-07-01': 3 },

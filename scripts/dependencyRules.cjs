@@ -1,5 +1,16 @@
 // Decides who may import whom. scripts/testing/plantedBreaches.mjs holds a breach of every rule here, and `npm test` plants them.
 const ROOMS = '(intake|application|checks|mismatches|decision|dispatch|audit)';
+/** What every room of shared stands on: words, days, who may, what a case is made of, the catalogue of checks, the policy. */
+const GROUND = '(calendar|language|access|application|catalogue|policy)';
+/** The rooms of shared, each with the ones below it that it reads: one way, so that no two need each other. */
+const READS = {
+  audit: [],
+  decision: [],
+  intake: [],
+  mismatches: [],
+  checks: ['intake', 'mismatches'],
+  dispatch: ['checks', 'intake'],
+};
 const TESTS = ['\\.test\\.tsx?$', '\\.browser\\.ts$', '(^|/)testing/'];
 /** What writes without moving a case along its path: post and codes that come in, and the record of who read what. */
 const OWN_TRANSACTIONS = [
@@ -35,9 +46,24 @@ const layers = [
   {
     name: 'shared-rooms-below-flow',
     comment: 'The flow and the contract read the rooms, not the reverse.',
-    from: { path: `^shared/(${ROOMS}|access)/` },
+    from: { path: [`^shared/${ROOMS}/`, `^shared/${GROUND}/`], pathNot: TESTS },
     to: { path: '^shared/(flow|contract)/' },
   },
+  {
+    name: 'shared-ground-below-rooms',
+    comment: 'What all rooms stand on knows none of them.',
+    from: { path: `^shared/${GROUND}/`, pathNot: TESTS },
+    to: { path: '^shared/', pathNot: `^shared/${GROUND}/` },
+  },
+  ...Object.entries(READS).map(([room, below]) => ({
+    name: `shared-${room}-apart`,
+    comment: 'Rooms of shared stand on the ground; the few that read another one do so one way.',
+    from: { path: `^shared/${room}/`, pathNot: TESTS },
+    to: {
+      path: `^shared/(${Object.keys(READS).join('|')})/`,
+      pathNot: [room, ...below].map((name) => `^shared/${name}/`),
+    },
+  })),
   {
     name: 'shared-below-all',
     comment: 'Not even its tests may need another workspace.',

@@ -29,6 +29,7 @@ import { codeLives } from './2026-11-28-41-code-lives';
 import { policyOfLives } from './2026-11-28-42-policy-of-lives';
 import { whereCodesGo } from './2026-11-28-43-where-codes-go';
 import { eventOrder } from './2026-11-29-01-event-order';
+import { policyNumbers } from './2026-11-29-11-policy-numbers';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -62,4 +63,5 @@ export const MIGRATIONS: readonly Migration[] = [
   policyOfLives,
   whereCodesGo,
   eventOrder,
+  policyNumbers,
 ];

@@ -5,7 +5,7 @@ import { columnsFor } from '@desk/shared/application/fields/field';
 import { PERSON_FIELDS } from '@desk/shared/application/fields/personFields';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
 import type { DocumentSummary, MailItem, PaperPlace } from '@desk/shared/intake/mailItem';
-import type { DocumentPage, PageRead } from '@desk/shared/intake/pageKinds';
+import type { DocumentPage, PageRead } from '@desk/shared/application/pageKinds';
 import type { ColumnsOf } from './columnKinds';
 
 /** Counted when read, never stored. */

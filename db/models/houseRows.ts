@@ -4,7 +4,7 @@ import { COMPANY_FIELDS } from '@desk/shared/application/fields/companyFields';
 import { columnsFor } from '@desk/shared/application/fields/field';
 import { PERSON_FIELDS } from '@desk/shared/application/fields/personFields';
 import type { RegisteredMeans, Registration } from '@desk/shared/application/registration';
-import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
+import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import type { AuditEventRow, PolicyRow, UserRow } from '@desk/shared/contract/resources';
 import type { ColumnsOf } from './columnKinds';
 

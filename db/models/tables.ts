@@ -1,7 +1,7 @@
 /** Registry of tables: name → its columns. A new table is one entry here, its columns, and a migration. */
 import type { Signer } from '@desk/shared/application/application';
 import type { CheckAttempt } from '@desk/shared/checks/check';
-import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
+import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import type { DocumentStatusAnswer } from '@desk/shared/checks/identity/documentStatus';
 import type { SupplementRequest } from '@desk/shared/checks/supplement';
 import type { PolicyRow } from '@desk/shared/contract/resources';

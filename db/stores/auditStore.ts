@@ -1,11 +1,10 @@
 /** The trail: events are appended and read, nothing else; the database refuses the rest. */
-import type { Actor, Role } from '@desk/shared/access/roles';
+import type { Actor, Role, PersonRef } from '@desk/shared/access/roles';
 import { namesWith } from '@desk/shared/application/fields/field';
 import { PERSON_FIELDS } from '@desk/shared/application/fields/personFields';
 import type { AuditEntry, AuditEventType } from '@desk/shared/flow/auditEvents';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
-import type { PersonRef } from '@desk/shared/decision/fourEyes';
 import type { Appointment } from '@desk/shared/checks/appointment';
 import { TRANSITIONS } from '@desk/shared/flow/transitions';
 import { newId } from '../ids';

@@ -1,5 +1,5 @@
 /** Keeps who declared a conflict of interest on a case; a declaration is added and never taken back. */
-import type { PersonRef } from '@desk/shared/decision/fourEyes';
+import type { PersonRef } from '@desk/shared/access/roles';
 import type { ConflictColumns } from '../models/workRows';
 import type { Reader, Tx } from '../reader';
 import { insertRows, rowsWith } from '../sql/rows';

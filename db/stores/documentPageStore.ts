@@ -1,6 +1,6 @@
 /** Keeps what each page of a scan is, and who had which page on screen. A page without a row is not known yet. */
 import type { StatusId } from '@desk/shared/flow/statuses';
-import type { DocumentPage, PageKind, PageRead } from '@desk/shared/intake/pageKinds';
+import type { DocumentPage, PageKind, PageRead } from '@desk/shared/application/pageKinds';
 import { newId } from '../ids';
 import type { DocumentPageColumns } from '../models/caseRows';
 import type { Reader, Tx } from '../reader';

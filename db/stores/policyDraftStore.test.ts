@@ -1,8 +1,8 @@
 /** Drafts and what follows a policy on both databases: guarded saves, which version running cases move to, what is looked at again. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegisteredMeansInput } from '@desk/shared/application/registration';
-import { DEFAULT_POLICY } from '@desk/shared/checks/defaultPolicy';
-import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
+import { DEFAULT_POLICY } from '@desk/shared/policy/defaultPolicy';
+import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import { newId } from '../ids';
 import { DIALECTS } from '../testing/dialects';
 import { aPolicy, AT, LATER, storedCase, write } from '../testing/fixtures';
@@ -62,15 +62,15 @@ describe.each(DIALECTS)('the policy and what follows it on $dialect', ({ fresh }
     const far = '2091-01-01T00:00:00.000Z';
     expect(await policyToMoveTo(open.db, far)).toBeNull();
     for (const policy of [
-      aPolicy({ version: 2, validFrom: AT, movesRunningCases: true }),
-      aPolicy({ version: 3, validFrom: LATER }),
-      aPolicy({ version: 4, validFrom: '2090-01-01T00:00:00.000Z', movesRunningCases: true }),
+      aPolicy({ version: 12, validFrom: AT, movesRunningCases: true }),
+      aPolicy({ version: 13, validFrom: LATER }),
+      aPolicy({ version: 14, validFrom: '2090-01-01T00:00:00.000Z', movesRunningCases: true }),
     ]) {
       await write(open.db, (tx) => insertPolicy(tx, policy));
     }
-    expect((await newestPolicy(open.db))?.version).toBe(4);
-    expect((await policyToMoveTo(open.db, LATER))?.version).toBe(2);
-    expect((await policyToMoveTo(open.db, far))?.version).toBe(4);
+    expect((await newestPolicy(open.db))?.version).toBe(14);
+    expect((await policyToMoveTo(open.db, LATER))?.version).toBe(12);
+    expect((await policyToMoveTo(open.db, far))?.version).toBe(14);
   });
 
   it('finds the running cases under an older version, and no decided one', async () => {

@@ -1,5 +1,5 @@
 /** Keeps the drafts of a next policy; a change is guarded by the version that the writer had seen. */
-import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
+import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { Reader, Tx } from '../reader';
 import { listRows, type Page } from '../sql/list';

@@ -1,6 +1,6 @@
 /** Keeps who looks at which case, and tells when the holder of a case last did something there. */
 import type { AuditEventType } from '@desk/shared/flow/auditEvents';
-import type { PersonRef } from '@desk/shared/decision/fourEyes';
+import type { PersonRef } from '@desk/shared/access/roles';
 import { newId } from '../ids';
 import type { Reader, Tx } from '../reader';
 import { changeReturning, rowsWith, selectRows } from '../sql/rows';

@@ -1,8 +1,7 @@
 /** Keeps staff accounts. The role of an account never changes: another role is another account. */
-import type { StaffRole } from '@desk/shared/access/roles';
+import type { StaffRole, PersonRef } from '@desk/shared/access/roles';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { UserRow } from '@desk/shared/contract/resources';
-import type { PersonRef } from '@desk/shared/decision/fourEyes';
 import type { StoredUser, UserColumns } from '../models/houseRows';
 import type { Reader, Tx } from '../reader';
 import { listRows, type Page } from '../sql/list';

@@ -1,9 +1,9 @@
 /** Walks a clean case of each change of level from the letter to the approval, and reads back on which page each verdict rests. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_POLICY } from '@desk/shared/checks/defaultPolicy';
+import { DEFAULT_POLICY } from '@desk/shared/policy/defaultPolicy';
 import { evidenceRule } from '@desk/shared/checks/evidence/evidenceRules';
-import { TRANSITION_KEYS } from '@desk/shared/checks/policy';
+import { TRANSITION_KEYS } from '@desk/shared/policy/policy';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import { deepOr } from '@desk/shared/testing/deepOr';
 import { fillWithCleanCases, receivedCase, type LevelChange } from './cleanCase';

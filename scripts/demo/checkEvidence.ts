@@ -1,7 +1,7 @@
 /** What a demo officer notes down as evidence, for each kind of evidence that a check can rest on, and which page they name. */
-import type { EvidenceKind } from '@desk/shared/checks/catalogue/checkType';
+import type { EvidenceKind } from '@desk/shared/catalogue/checkType';
 import type { Check, CheckEvidence } from '@desk/shared/checks/check';
-import { checkType } from '@desk/shared/checks/checkTypes';
+import { checkType } from '@desk/shared/catalogue/checkTypes';
 import { evidenceRule, restsOnPaper } from '@desk/shared/checks/evidence/evidenceRules';
 import { PAGE_PLACES } from '@desk/shared/checks/evidence/pagePlaces';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';

@@ -1,8 +1,8 @@
 /** How a demo officer reads a letter: each page on screen, and then said what it is. */
 import { drawDocumentPage } from '@desk/server/intake/drawDocumentPage';
-import { isSameHuman } from '@desk/shared/checks/automatic/samePerson';
+import { isSameHuman } from '@desk/shared/application/samePerson';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
-import { hasSeen, type DocumentPage } from '@desk/shared/intake/pageKinds';
+import { hasSeen, type DocumentPage } from '@desk/shared/application/pageKinds';
 import { humansOf, pageKindsOf } from './contract/enclosures';
 import type { DemoCase } from './demoCases';
 import { act, BY_FILLING, fileOf, officerOf, type DemoDesk } from './demoDesk';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_POLICY } from '@desk/shared/checks/defaultPolicy';
+import { DEFAULT_POLICY } from '@desk/shared/policy/defaultPolicy';
 import { COURSES } from './courses';
 import { daysAfter, storyTimeFor } from './storyTime';
 

@@ -1,7 +1,7 @@
 /** How a demo officer works on a case: takes it, settles the differences and records the checks of an officer. */
 import { ASSURANCE_LEVELS } from '@desk/shared/application/assuranceLevels';
 import { isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
-import { checkType, type CheckCode, type ReasonCode } from '@desk/shared/checks/checkTypes';
+import { checkType, type CheckCode, type ReasonCode } from '@desk/shared/catalogue/checkTypes';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { CaseFile } from '@desk/shared/flow/caseFile';

@@ -8,7 +8,7 @@ import type { ApplicationInput, ApplicationPerson, Signer } from '@desk/shared/a
 import { isUpgrade, lowestLevel } from '@desk/shared/application/assuranceLevels';
 import { makeNumber } from '@desk/shared/application/caseNumber';
 import type { Registration } from '@desk/shared/application/registration';
-import { readPolicy } from '@desk/shared/checks/policy';
+import { readPolicy } from '@desk/shared/policy/policy';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventsOf } from '@desk/db/stores/auditStore';
 import { isAutomatic } from '@desk/shared/checks/automaticChecks';
-import type { CheckCode } from '@desk/shared/checks/checkTypes';
+import type { CheckCode } from '@desk/shared/catalogue/checkTypes';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { Answer } from '../testing/apiClient';
 import type { TestActor } from '../testing/actors';

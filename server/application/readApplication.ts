@@ -21,7 +21,7 @@ import { factsOf } from '@desk/shared/flow/factsOf';
 import { intakeOf } from '@desk/shared/flow/intakeOf';
 import { proposalsOf } from '@desk/shared/flow/proposalsOf';
 import { STATUSES } from '@desk/shared/flow/statuses';
-import { hasSeen } from '@desk/shared/intake/pageKinds';
+import { hasSeen } from '@desk/shared/application/pageKinds';
 import type { Dependencies } from '../dependencies';
 import { readFormerOutcomes } from './formerCase';
 import { readCaseFile } from '../flow/loadCaseFile';

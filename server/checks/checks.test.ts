@@ -77,7 +77,7 @@ describe('the checks that are planned', () => {
       ];
       const { checks, policyVersion } = await read(announced);
       expect(checks.map(pick)).toEqual(required.map(pick));
-      expect(policyVersion).toBe(1);
+      expect(policyVersion).toBe(2);
 
       const renewals = Object.fromEntries(checks.map(({ code, renewal }) => [code, renewal]));
       expect(renewals).toMatchObject(marks);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
-import { CHECK_CODES, checkType, type CheckCode } from '@desk/shared/checks/checkTypes';
+import { CHECK_CODES, checkType, type CheckCode } from '@desk/shared/catalogue/checkTypes';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { takenCopy } from '../testing/caseCopies';

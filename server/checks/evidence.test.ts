@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventsOf } from '@desk/db/stores/auditStore';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import type { PageKind } from '@desk/shared/intake/pageKinds';
+import type { PageKind } from '@desk/shared/application/pageKinds';
 import type { Answer, ApiClient } from '../testing/apiClient';
 import type { StaffName } from '../testing/actors';
 import { startTestServer, type TestServer } from '../testing/startTestServer';

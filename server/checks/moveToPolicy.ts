@@ -1,8 +1,8 @@
 /** Moves a running case to a newer version of the policy: planned anew, and what rested on a changed setting is asked again. */
 import { pinPolicy } from '@desk/db/stores/casePolicyStore';
 import { policyByVersion } from '@desk/db/stores/policyStore';
-import { readPolicy } from '@desk/shared/checks/policy';
-import { settingChanges } from '@desk/shared/checks/policyChanges';
+import { readPolicy } from '@desk/shared/policy/policy';
+import { settingChanges } from '@desk/shared/checks/settingChanges';
 import { reopenedByChanges, touchedChecks } from '@desk/shared/checks/reopening';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Effect } from '../flow/effect';

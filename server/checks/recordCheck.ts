@@ -1,7 +1,7 @@
 /** Records what an officer found in a check: a new attempt, nothing overwritten. */
 import { appendAttempt } from '@desk/db/stores/checkStore';
 import { isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
-import { checkType, type ReasonCode } from '@desk/shared/checks/checkTypes';
+import { checkType, type ReasonCode } from '@desk/shared/catalogue/checkTypes';
 import { withRegisterAnswer } from '@desk/shared/checks/evidence/withRegisterAnswer';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { ActionInput } from '@desk/shared/flow/actions/actions';

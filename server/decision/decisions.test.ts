@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventsOf } from '@desk/db/stores/auditStore';
-import { DEFAULT_POLICY } from '@desk/shared/checks/defaultPolicy';
+import { DEFAULT_POLICY } from '@desk/shared/policy/defaultPolicy';
 import { carriesCode } from '@desk/shared/dispatch/dispatch';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { Answer } from '../testing/apiClient';
@@ -217,8 +217,8 @@ describe('the decision itself', () => {
     expect(decisions).toHaveLength(1);
     const { rulesInForce, ...decision } = decisions[0] ?? ({} as never);
     expect(decision).toMatchObject({ outcome: 'approved', remark: 'in order', at: TODAY.toISOString() });
-    expect(rulesInForce.policy).toEqual({ ...DEFAULT_POLICY, version: 1 });
-    expect(rulesInForce).toMatchObject({ targetLevel: 'EH2+', policyVersion: 1, registerAsOf: '2026-11-20' });
+    expect(rulesInForce.policy).toEqual(DEFAULT_POLICY);
+    expect(rulesInForce).toMatchObject({ targetLevel: 'EH2+', policyVersion: 2, registerAsOf: '2026-11-20' });
     expect(rulesInForce.checks).toEqual(
       checks.map(({ code, subject, subjectId, renewal, outcome }) => ({ code, subject, subjectId, renewal, outcome })),
     );

@@ -1,5 +1,5 @@
 /** Decides which reasons a decision may name: those of the check catalogue, since letters and lists are made from them. */
-import { REASON_CODES, type ReasonCode } from '@desk/shared/checks/checkTypes';
+import { REASON_CODES, type ReasonCode } from '@desk/shared/catalogue/checkTypes';
 import { DomainError } from '@desk/shared/contract/errors';
 
 function isKnown(code: string): code is ReasonCode {

@@ -2,7 +2,7 @@
 import { insertCode } from '@desk/db/stores/activationCodeStore';
 import { queueDispatches } from '@desk/db/stores/dispatchStore';
 import type { ApplicationPerson } from '@desk/shared/application/application';
-import { channelsFor } from '@desk/shared/dispatch/codeChannels';
+import { channelsFor } from '@desk/shared/policy/codeChannels';
 import { codePlaces } from '@desk/shared/dispatch/reissueAdvice';
 import type { Config } from '../config';
 import type { StepContext, StepResult } from '../flow/step';

@@ -6,7 +6,7 @@ import { dispatchesOf, type ClaimedDispatch } from '@desk/db/stores/dispatchStor
 import type { ApplicationPerson } from '@desk/shared/application/application';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
 import { groupCode } from '@desk/shared/dispatch/activationCode';
-import type { CodeChannel } from '@desk/shared/dispatch/codeChannels';
+import type { CodeChannel } from '@desk/shared/policy/codeChannels';
 import { carriesCode, type CodeDispatch, type ElectronicChannel } from '@desk/shared/dispatch/dispatch';
 import { printedName } from '@desk/shared/dispatch/printedName';
 import { unseal } from '../crypto/seal';

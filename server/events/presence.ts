@@ -2,10 +2,9 @@
 import { endPresence, presentSince, touchPresence } from '@desk/db/stores/presenceStore';
 import { findApplication } from '@desk/db/stores/applicationStore';
 import { inTransaction } from '@desk/db/transaction';
-import type { Actor } from '@desk/shared/access/roles';
+import type { Actor, PersonRef } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
 import { PRESENCE_SECONDS } from '@desk/shared/contract/liveEvents';
-import type { PersonRef } from '@desk/shared/decision/fourEyes';
 import type { Dependencies } from '../dependencies';
 
 const UNAUDITED = { unaudited: 'who has a case open now; that it was opened is in the trail' };

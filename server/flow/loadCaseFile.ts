@@ -1,8 +1,8 @@
 /** Reads the whole case file, part by part; what is asked side by side goes to the database as one statement. */
-import { readPolicy, type Policy } from '@desk/shared/checks/policy';
+import { readPolicy, type Policy } from '@desk/shared/policy/policy';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
-import { pagesOfLetters } from '@desk/shared/intake/pageKinds';
+import { pagesOfLetters } from '@desk/shared/application/pageKinds';
 import type { MailItem } from '@desk/shared/intake/mailItem';
 import type { Reader } from '@desk/db/reader';
 import { together } from '@desk/db/sql/together';

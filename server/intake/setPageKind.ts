@@ -5,7 +5,7 @@ import type { ActionInput } from '@desk/shared/flow/actions/actions';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { checksOnChangedPages } from '@desk/shared/flow/evidenceOf';
-import { hasSeen, type DocumentPage } from '@desk/shared/intake/pageKinds';
+import { hasSeen, type DocumentPage } from '@desk/shared/application/pageKinds';
 import type { Effect } from '../flow/effect';
 
 type Input = ActionInput<'setPageKind'>;

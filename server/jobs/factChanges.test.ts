@@ -4,7 +4,7 @@ import { eventsOf } from '@desk/db/stores/auditStore';
 import { insertPolicy } from '@desk/db/stores/policyStore';
 import { inTransaction } from '@desk/db/transaction';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
-import { DEFAULT_POLICY } from '@desk/shared/checks/defaultPolicy';
+import { DEFAULT_POLICY } from '@desk/shared/policy/defaultPolicy';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { importRegistrations } from '../application/importRegistrations';
 import { registrationCsv } from '../testing/samples';
@@ -41,11 +41,11 @@ async function publish(movesRunningCases: boolean): Promise<void> {
   const { matrix, settings } = DEFAULT_POLICY;
   const content = {
     ...DEFAULT_POLICY,
-    version: 2,
+    version: 3,
     matrix: { ...matrix, 'EH2>EH2+': { ...matrix['EH2>EH2+'], 'IDN-11': 'notAsked', 'AUT-04': 'additional' } },
     settings: { ...settings, contractMaxAgeMonths: 2 },
   };
-  const version = { id: server.deps.newId(), version: 2, validFrom: '2026-11-23T08:00:00.000Z', content };
+  const version = { id: server.deps.newId(), version: 3, validFrom: '2026-11-23T08:00:00.000Z', content };
   const row = { ...version, movesRunningCases, reason: 'test', draftedByName: '', putInForceByName: '' };
   await inTransaction(server.deps.db, (tx) => insertPolicy(tx, row), { unaudited: 'a version for a test' });
 }
@@ -54,7 +54,7 @@ describe('a version of the policy in force', () => {
   it('leaves running cases alone unless it was said to move them', async () => {
     await publish(false);
     expect(await moveCasesToPolicy(server.deps)).toBe(0);
-    expect(await read()).toMatchObject({ policyVersion: 1, status: 'awaitingApproval' });
+    expect(await read()).toMatchObject({ policyVersion: 2, status: 'awaitingApproval' });
   });
 
   it('moves each once: what changed is asked again, the rest stands, the approval falls away', async () => {
@@ -64,7 +64,7 @@ describe('a version of the policy in force', () => {
     expect(await moveCasesToPolicy(server.deps)).toBe(0);
     for (const one of [announced, second]) {
       const detail = await read(one);
-      expect(detail).toMatchObject({ policyVersion: 2, status: 'inVerification', assigneeName: 'Vera Voorbeeld' });
+      expect(detail).toMatchObject({ policyVersion: 3, status: 'inVerification', assigneeName: 'Vera Voorbeeld' });
       expect(reopenedIn(detail)).toEqual({
         'CON-04': { contractMaxAgeMonths: '3|2' },
         'AUT-04': { renewal: 'renewed|additional' },
@@ -79,7 +79,7 @@ describe('a version of the policy in force', () => {
     );
     await publish(true);
     expect(await moveCasesToPolicy(server.deps)).toBe(0);
-    expect((await read()).policyVersion).toBe(1);
+    expect((await read()).policyVersion).toBe(2);
   });
 
   it('takes up again after a kill between two cases', async () => {
@@ -97,7 +97,7 @@ describe('a version of the policy in force', () => {
     await moveCasesToPolicy(server.deps);
     for (const one of [announced, second]) {
       const moved = (await eventsOf(server.deps.db, one.id)).filter(({ type }) => type === 'checks.policyMoved');
-      expect([(await read(one)).policyVersion, moved.length]).toEqual([2, 1]);
+      expect([(await read(one)).policyVersion, moved.length]).toEqual([3, 1]);
     }
   });
 });

@@ -5,7 +5,7 @@ import { pagesOf as stackPagesOf } from '@desk/db/stores/mailBatchStore';
 import { findDocument, type DocumentOfCase } from '@desk/db/stores/mailItemStore';
 import { findLetterOfMail } from '@desk/db/stores/scannedLetterStore';
 import { inTransaction } from '@desk/db/transaction';
-import { proposePageKind, type PageKind } from '@desk/shared/intake/pageKinds';
+import { proposePageKind, type PageKind } from '@desk/shared/application/pageKinds';
 import { RUNNING_STATUS_IDS } from '@desk/shared/flow/statuses';
 import type { Dependencies } from '../dependencies';
 import { describeError } from '../log/describeError';

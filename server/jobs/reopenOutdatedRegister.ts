@@ -2,7 +2,7 @@
 import { registerDatesOf, type RegisterDate } from '@desk/db/stores/registerDateStore';
 import { policyByVersion } from '@desk/db/stores/policyStore';
 import { dayOf, plusDays } from '@desk/shared/calendar/days';
-import { readPolicy } from '@desk/shared/checks/policy';
+import { readPolicy } from '@desk/shared/policy/policy';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Dependencies } from '../dependencies';
 import { performForEach } from '../work/performForEach';

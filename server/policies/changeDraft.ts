@@ -1,7 +1,7 @@
 /** Changes an open draft, or puts it away; whoever changes it is one of its writers from then on. */
-import { comparePolicies, differenceNames } from '@desk/shared/checks/policyChanges';
-import type { PolicyContent } from '@desk/shared/checks/policy';
-import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
+import { comparePolicies, differenceNames } from '@desk/shared/policy/policyChanges';
+import type { PolicyContent } from '@desk/shared/policy/policy';
+import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import type { Dependencies } from '../dependencies';
 import { refuseProblems, stepDraft, type DraftStep } from './draftRequest';
 

@@ -2,7 +2,7 @@
 import { appendAudit } from '@desk/db/stores/auditStore';
 import { insertPolicyDraft } from '@desk/db/stores/policyDraftStore';
 import { newestPolicy } from '@desk/db/stores/policyStore';
-import { readDraftContent, type PolicyDraft } from '@desk/shared/checks/policyDraft';
+import { readDraftContent, type PolicyDraft } from '@desk/shared/policy/policyDraft';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce } from '../flow/once';
 import type { ByAdministrator } from './draftRequest';

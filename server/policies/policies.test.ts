@@ -1,8 +1,8 @@
 /** The policy over HTTP: its matrix cell by cell, and a next version from draft to force, in the order in which a request is refused. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
-import type { Policy, PolicyContent } from '@desk/shared/checks/policy';
-import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
+import type { Policy, PolicyContent } from '@desk/shared/policy/policy';
+import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import type { PolicyRow } from '@desk/shared/contract/resources';
 import type { Answer } from '../testing/apiClient';
 import type { TestActor } from '../testing/actors';
@@ -159,7 +159,7 @@ describe('a draft is refused', () => {
     draft = (await mustSucceed(put('administrator2', withDays(8)))).body as PolicyDraft;
     const answer = await inForce('administrator2');
     expect([answer.status, answer.body.code]).toEqual([403, 'policyNoOtherEyes']);
-    expect(await versions()).toHaveLength(1);
+    expect(await versions()).toHaveLength(2);
   });
 });
 
@@ -170,10 +170,10 @@ describe('a draft', () => {
   it('is put in force by a second administrator as the next version, with its trail', async () => {
     await saved();
     const done = await mustSucceed(inForce('administrator2', { validFrom: '2026-12-01', runningCases: 'move' }));
-    expect(done.body).toMatchObject({ status: 'inForce', policyVersion: 2, version: 3 });
+    expect(done.body).toMatchObject({ status: 'inForce', policyVersion: 3, version: 3 });
     const [newest] = await versions();
     expect(newest).toMatchObject({
-      ...{ version: 2, validFrom: '2026-11-30T23:00:00.000Z', movesRunningCases: true, reason: 'shorter periods' },
+      ...{ version: 3, validFrom: '2026-11-30T23:00:00.000Z', movesRunningCases: true, reason: 'shorter periods' },
       ...{ draftedByName: 'Bas Voorbeeld', putInForceByName: 'Berend Voorbeeld' },
     });
     expect((newest?.content as Policy).settings.extractMaxAgeDays).toBe(7);
@@ -184,7 +184,7 @@ describe('a draft', () => {
       ['policy.draftChanged', 'Bas Voorbeeld'],
       ['policy.putInForce', 'Berend Voorbeeld'],
     ]);
-    expect(trail.at(-1)?.data).toMatchObject({ version: 2, changed: ['extractMaxAgeDays'], movesRunningCases: true });
+    expect(trail.at(-1)?.data).toMatchObject({ version: 3, changed: ['extractMaxAgeDays'], movesRunningCases: true });
     const again = await inForce('administrator2', { version: 3 });
     expect([again.status, again.body.code]).toEqual([409, 'policyDraftClosed']);
   });
@@ -210,7 +210,7 @@ describe('a draft', () => {
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('policyNotNewest');
-    expect((await versions()).map(({ version }) => version)).toEqual([2, 1]);
+    expect((await versions()).map(({ version }) => version)).toEqual([3, 2, 1]);
   });
 
   it('does once what is asked twice with one key', async () => {

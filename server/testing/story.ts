@@ -3,10 +3,10 @@ import { findApplicationByFrontOfficeId } from '@desk/db/stores/applicationStore
 import type { ApplicationInput } from '@desk/shared/application/application';
 import type { RegistrationInput } from '@desk/shared/application/registration';
 import { isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
-import { checkType } from '@desk/shared/checks/checkTypes';
+import { checkType } from '@desk/shared/catalogue/checkTypes';
 import { evidenceRule } from '@desk/shared/checks/evidence/evidenceRules';
 import type { ActionInput } from '@desk/shared/flow/actions/actions';
-import { CONTRACT_PARTS, type PageKind } from '@desk/shared/intake/pageKinds';
+import { CONTRACT_PARTS, type PageKind } from '@desk/shared/application/pageKinds';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import type { Dependencies } from '../dependencies';
 import { importApplications } from '../application/importApplications';

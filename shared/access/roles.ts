@@ -18,5 +18,11 @@ export interface Actor {
   readonly name: string;
 }
 
+/** Somebody by name. */
+export interface PersonRef {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** The desk itself: jobs, automatic checks, importers. */
 export const SYSTEM_ACTOR: Actor = { id: 'system', role: 'system', name: 'systeem' };

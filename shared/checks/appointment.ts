@@ -1,7 +1,7 @@
 /** Appointments for identification: one that was made, whether somebody came, and who is asked to. */
 import type { PersonName } from '../application/fields/personFields';
 import type { Check } from './check';
-import { checkType } from './checkTypes';
+import { checkType } from '../catalogue/checkTypes';
 
 /** Whether somebody came, and on which calendar day. */
 export interface Appointment {

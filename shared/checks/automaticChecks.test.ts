@@ -9,9 +9,9 @@ import type { AutomaticInput, AutomaticResult } from './automatic/automaticCheck
 import { AUTOMATIC_REMARKS } from './automatic/automaticRemarks';
 import { placesOf } from '../language/fillText';
 import { evaluateAutomatically, isAutomatic, isDerivedFromMismatches } from './automaticChecks';
-import { CHECK_CODES, checkType } from './checkTypes';
+import { CHECK_CODES, checkType } from '../catalogue/checkTypes';
 import { requiredChecks } from './requiredChecks';
-import { DEFAULT_POLICY } from './defaultPolicy';
+import { DEFAULT_POLICY } from '../policy/defaultPolicy';
 
 const AUTOMATIC = CHECK_CODES.filter(isAutomatic);
 

@@ -10,7 +10,7 @@ import { checkManagerLevel } from './automatic/managerLevel';
 import { checkRoute } from './automatic/route';
 import { checkSharedContact } from './automatic/sharedContact';
 import { checkUpgradableMeans } from './automatic/upgradableMeans';
-import type { CheckCode } from './checkTypes';
+import type { CheckCode } from '../catalogue/checkTypes';
 
 /** Code → evaluator. */
 export const AUTOMATIC_CHECKS = {

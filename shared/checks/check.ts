@@ -1,6 +1,6 @@
 /** One performed check of a case and its attempts: what was found, by whom, on which evidence. Nothing is overwritten. */
 import type { LookedAtDays } from './lookedAt';
-import type { CheckCode, ReasonCode } from './checkTypes';
+import type { CheckCode, ReasonCode } from '../catalogue/checkTypes';
 
 /** Renewed (opnieuw): the lower level asked the same; additional (aanvullend): asked for the first time or in a stronger form. */
 export const RENEWALS = ['renewed', 'additional'] as const;

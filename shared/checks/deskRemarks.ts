@@ -1,5 +1,5 @@
 /** What the desk says when it opens or closes a check for a reason outside the check itself. */
-import type { LocalText } from './catalogue/checkType';
+import type { LocalText } from '../catalogue/checkType';
 
 export const DESK_REMARKS = {
   notAskedAnyMore: {

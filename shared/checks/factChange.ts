@@ -1,8 +1,8 @@
 /** One fact of a case that became another: what a check is told about why it is asked again. */
 import { factLabels } from '../application/fields/fieldFacts';
-import type { CaseFact, LocalText } from './catalogue/checkType';
-import type { CheckCode } from './checkTypes';
-import type { PolicySettings } from './policy';
+import type { CaseFact, LocalText } from '../catalogue/checkType';
+import type { CheckCode } from '../catalogue/checkTypes';
+import type { PolicySettings } from '../policy/policy';
 
 /**
  * A fact in the table of the catalogue (`dependsOn`), or one that names by itself what rests on it: an answer of the

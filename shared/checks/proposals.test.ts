@@ -1,6 +1,6 @@
 /** Tests for which checks the desk proposes something. */
 import { describe, expect, it } from 'vitest';
-import { CHECK_CODES, checkType } from './checkTypes';
+import { CHECK_CODES, checkType } from '../catalogue/checkTypes';
 import { hasProposal, propose } from './proposals';
 import { PROPOSAL_CASE } from './proposals/proposalCase.fixture';
 

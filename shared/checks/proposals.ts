@@ -1,6 +1,6 @@
 /** What the desk proposes for checks that an officer confirms, as far as data at hand say anything. A new one is an entry here. */
 import type { AutomaticResult } from './automatic/automaticCheck';
-import type { CheckCode } from './checkTypes';
+import type { CheckCode } from '../catalogue/checkTypes';
 import { proposeContractAge } from './proposals/contractAge';
 import { proposeDocumentStatus } from './proposals/documentStatus';
 import { proposeEstablishment } from './proposals/establishment';

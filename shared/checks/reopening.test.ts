@@ -1,8 +1,8 @@
 /** Tests every fact against every check: exactly those that rest on it are asked again, or decided again by the desk. */
 import { describe, expect, it } from 'vitest';
 import { isAutomatic, isDerivedFromMismatches } from './automaticChecks';
-import { CASE_FACTS, type CaseFact } from './catalogue/checkType';
-import { CHECK_CODES, checkType, type CheckCode } from './checkTypes';
+import { CASE_FACTS, type CaseFact } from '../catalogue/checkType';
+import { CHECK_CODES, checkType, type CheckCode } from '../catalogue/checkTypes';
 import { REOPENED_BY_POST, REOPENED_BY_UNLINKING, reopenedByChanges, touchedChecks } from './reopening';
 
 /** Typed from the rules, not read from the catalogue: fact → the checks whose outcome rests on it. */

@@ -1,7 +1,7 @@
 /** Decides which checks reopen when facts of the case change, and what each is told about why. */
 import { isAutomatic, isDerivedFromMismatches } from './automaticChecks';
 import type { Check, CheckAttempt } from './check';
-import { checkType } from './checkTypes';
+import { checkType } from '../catalogue/checkTypes';
 import type { DeskRemarkKey } from './deskRemarks';
 import { changeData, type FactChange, type PageOfDocument } from './factChange';
 

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DECLARED_AUTHORITIES, PERSON_ROLES } from '../application/fields/personFields';
 import { ASSURANCE_LEVEL_IDS, type AssuranceLevelId } from '../application/assuranceLevels';
-import { CHECK_CODES, checkType, type CheckCode } from './checkTypes';
-import { DEFAULT_POLICY } from './defaultPolicy';
-import type { PolicySettings } from './policy';
+import { CHECK_CODES, checkType, type CheckCode } from '../catalogue/checkTypes';
+import { DEFAULT_POLICY } from '../policy/defaultPolicy';
+import type { PolicySettings } from '../policy/policy';
 import { requiredChecks, transitionColumn, type RequiredChecksInput } from './requiredChecks';
 
 type Person = RequiredChecksInput['persons'][number];

@@ -3,8 +3,8 @@ import type { ApplicationPerson, Signer } from '../application/application';
 import { ASSURANCE_LEVELS, lowestLevel, type AssuranceLevelId } from '../application/assuranceLevels';
 import type { SignerVerdict, VerdictCause } from './authority/judgeSigner';
 import type { Check, CheckSubject, Renewal } from './check';
-import { CHECK_CODES, checkType, type CheckCode } from './checkTypes';
-import { TRANSITION_KEYS, type CheckDemand, type Policy, type TransitionKey } from './policy';
+import { CHECK_CODES, checkType, type CheckCode } from '../catalogue/checkTypes';
+import { TRANSITION_KEYS, type CheckDemand, type Policy, type TransitionKey } from '../policy/policy';
 
 export interface RequiredChecksInput {
   readonly policy: Pick<Policy, 'matrix' | 'settings'>;

@@ -5,7 +5,7 @@ import { readQuestionKey, type IntakeItemId } from '../intake/intakeItems';
 import { COMPARED_FIELDS, type ComparedFieldKey } from '../application/fields/comparedFields';
 import type { Mismatch } from '../mismatches/mismatch';
 import type { Check } from './check';
-import type { CheckCode, ReasonCode } from './checkTypes';
+import type { CheckCode, ReasonCode } from '../catalogue/checkTypes';
 
 /** Names one thing that is asked, as a screen sends it. */
 export type SupplementRef =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EstablishmentChoice } from '../application/establishmentChoice';
-import { CHECK_CODES, type CheckCode } from './checkTypes';
+import { CHECK_CODES, type CheckCode } from '../catalogue/checkTypes';
 import { mayBeWaived, type WaiverCase } from './waiver';
 
 const NOTHING: WaiverCase = {

@@ -4,7 +4,7 @@ import { COMPARED_FIELDS } from '../application/fields/comparedFields';
 import type { Mismatch } from '../mismatches/mismatch';
 import { mobileSuitability } from '../mismatches/mobileSuitability';
 import type { Check } from './check';
-import { checkType, type CheckCode } from './checkTypes';
+import { checkType, type CheckCode } from '../catalogue/checkTypes';
 
 export interface WaiverCase {
   readonly establishmentChoice: EstablishmentChoice | null;

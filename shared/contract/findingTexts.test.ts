@@ -1,6 +1,6 @@
 /** Tests how a reopened check says why, in both languages. */
 import { describe, expect, it } from 'vitest';
-import { checkType, type CheckCode } from '../checks/checkTypes';
+import { checkType, type CheckCode } from '../catalogue/checkTypes';
 import { reopenedByAge, reopenedByChanges, reopenedFinding } from '../checks/reopening';
 import { findingText } from './findingTexts';
 

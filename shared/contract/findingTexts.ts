@@ -1,6 +1,6 @@
 /** Every sentence the desk can say about its own finding, in both languages, by the key kept with the attempt. */
 import { AUTOMATIC_REMARKS } from '../checks/automatic/automaticRemarks';
-import type { LocalText } from '../checks/catalogue/checkType';
+import type { LocalText } from '../catalogue/checkType';
 import type { CheckAttempt } from '../checks/check';
 import { DESK_REMARKS } from '../checks/deskRemarks';
 import { changesInWords } from '../checks/factChange';

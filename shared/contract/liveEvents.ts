@@ -1,6 +1,6 @@
 /** What the desk tells open screens by itself: server-sent events with staff names and ids of cases, and nothing else about people. */
 import type { AuditEventType } from '../flow/auditEvents';
-import type { PersonRef } from '../decision/fourEyes';
+import type { PersonRef } from '../access/roles';
 
 /** Somebody, or the desk itself, changed a case. */
 export interface CaseChanged {

@@ -1,5 +1,5 @@
 /** How the desk names what it looked at for a finding: by the source of the data, in both languages. */
-import type { LocalText } from '../checks/catalogue/checkType';
+import type { LocalText } from '../catalogue/checkType';
 import type { CheckAttempt } from '../checks/check';
 import type { LookedAtSource } from '../checks/lookedAt';
 

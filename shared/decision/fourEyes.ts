@@ -1,9 +1,6 @@
 /** Four eyes (vierogenprincipe): who handled a case never decides on it. There is no switch that turns this off. */
 
-export interface PersonRef {
-  readonly id: string;
-  readonly name: string;
-}
+import type { PersonRef } from '../access/roles';
 
 export interface FourEyesVerdict {
   readonly allowed: boolean;

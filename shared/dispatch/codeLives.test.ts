@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_POLICY } from '../checks/defaultPolicy';
+import { DEFAULT_POLICY } from '../policy/defaultPolicy';
 import { deliveryDays, endOfLetterCode, endOfSmsCode, halfOf, lifeEnd } from './codeLives';
 
 const { settings } = DEFAULT_POLICY;

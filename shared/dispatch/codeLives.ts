@@ -2,7 +2,7 @@
 import { amsterdamDay, endOfAmsterdamDay } from '../calendar/amsterdam';
 import { endOfTerm, plusDays } from '../calendar/days';
 import { addWorkingDays, type LiberationDayRule } from '../calendar/workingDays';
-import type { CodeChannel } from './codeChannels';
+import type { CodeChannel } from '../policy/codeChannels';
 
 /** The settings of the policy that say so. */
 export interface LifeSettings {

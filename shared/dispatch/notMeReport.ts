@@ -1,6 +1,6 @@
 /** A customer says "this was not me": what was said, by whom, who took it down, and how it was settled. */
 import type { CustomerChannel } from '../application/establishmentChoice';
-import type { PersonRef } from '../decision/fourEyes';
+import type { PersonRef } from '../access/roles';
 
 export interface NotMeReport {
   /** The person of the case who says it; null when somebody says it for the company. */

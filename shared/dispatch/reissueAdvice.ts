@@ -4,7 +4,7 @@ import type { Address } from '../application/fields/addressFields';
 import type { AssuranceLevelId } from '../application/assuranceLevels';
 import { dayOf, plusDays } from '../calendar/days';
 import { addressLines } from '../language/address';
-import { channelsFor, type ChannelsByLevel } from './codeChannels';
+import { channelsFor, type ChannelsByLevel } from '../policy/codeChannels';
 import type { Channel, Dispatch, ReturnCause } from './dispatch';
 import { printedName } from './printedName';
 

@@ -4,12 +4,12 @@ import type { Registration } from '../application/registration';
 import type { RegisterSnapshot } from '../application/tradeRegister';
 import type { Appointment } from '../checks/appointment';
 import type { IdentityDocument } from '../checks/identity/identityDocument';
-import type { Policy } from '../checks/policy';
+import type { Policy } from '../policy/policy';
 import type { SupplementRequest } from '../checks/supplement';
-import type { PersonRef } from '../decision/fourEyes';
+import type { PersonRef } from '../access/roles';
 import type { ApplicationRecord, CheckWithAttempts } from '../contract/resources';
 import type { MailItem } from '../intake/mailItem';
-import type { DocumentPage, PageRead } from '../intake/pageKinds';
+import type { DocumentPage, PageRead } from '../application/pageKinds';
 import type { Mismatch } from '../mismatches/mismatch';
 
 export interface CaseFile {

@@ -1,9 +1,9 @@
 /** Reads off a case file by what its evidence is judged, and judges the verdicts that stand. */
-import { isSameHuman } from '../checks/automatic/samePerson';
-import type { PolicySettings } from '../checks/policy';
+import { isSameHuman } from '../application/samePerson';
+import type { PolicySettings } from '../policy/policy';
 import type { CheckWithAttempts } from '../contract/resources';
 import { evidenceRefusal, type EvidenceContext, type EvidenceRefusalCode } from '../checks/evidence/evidenceRefusal';
-import type { DocumentPage } from '../intake/pageKinds';
+import type { DocumentPage } from '../application/pageKinds';
 import type { CaseFile } from './caseFile';
 
 /** The part of a case file by which evidence is judged. */

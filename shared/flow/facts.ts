@@ -1,8 +1,8 @@
 /** What a guard may look at. Facts are counted from the case file once; guards see nothing else. */
 import type { AssuranceLevelId } from '../application/assuranceLevels';
-import type { CheckCode } from '../checks/checkTypes';
+import type { CheckCode } from '../catalogue/checkTypes';
 import type { EvidenceRefusalCode } from '../checks/evidence/evidenceRefusal';
-import type { PersonRef } from '../decision/fourEyes';
+import type { PersonRef } from '../access/roles';
 import type { UpgradeState } from '../intake/upgradeQuestion';
 import type { StatusId } from './statuses';
 

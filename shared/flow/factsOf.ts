@@ -1,9 +1,9 @@
 /** Counts the facts of a case from its file, once, for every guard. */
 import { dayOf, endOfTerm, plusDays } from '../calendar/days';
 import { managerLevelSuffices } from '../checks/automatic/managerLevel';
-import { checkType, type CheckCode } from '../checks/checkTypes';
+import { checkType, type CheckCode } from '../catalogue/checkTypes';
 import type { EvidenceContext, EvidenceRefusalCode } from '../checks/evidence/evidenceRefusal';
-import type { PolicySettings } from '../checks/policy';
+import type { PolicySettings } from '../policy/policy';
 import type { CheckWithAttempts } from '../contract/resources';
 import { amsterdamDay } from '../calendar/amsterdam';
 import { openReportBy } from '../dispatch/notMeReport';

@@ -1,7 +1,7 @@
 /** Tests which recorded identity documents lose the copy they were read from. */
 import { expect, it } from 'vitest';
 import { aDocument } from '../checks/identity/document.fixture';
-import type { DocumentPage } from '../intake/pageKinds';
+import type { DocumentPage } from '../application/pageKinds';
 import { ADA_SIGNS, BO_UPGRADES } from '../intake/intakeCase.fixture';
 import { CASE_FILE } from '../testing/caseFile';
 import { lostDocuments } from './lostDocuments';

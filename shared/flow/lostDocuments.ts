@@ -1,7 +1,7 @@
 /** Decides which recorded identity documents lose the copy they were read from. */
-import { isSameHuman } from '../checks/automatic/samePerson';
+import { isSameHuman } from '../application/samePerson';
 import type { IdentityDocument } from '../checks/identity/identityDocument';
-import type { DocumentPage } from '../intake/pageKinds';
+import type { DocumentPage } from '../application/pageKinds';
 import type { CaseFile } from './caseFile';
 
 type People = Pick<CaseFile, 'persons' | 'signers'>;

@@ -1,10 +1,10 @@
 /** Tests where a verdict stands against its letter, and when a letter counts as read. */
 import { describe, expect, it } from 'vitest';
-import type { CheckCode } from '../checks/checkTypes';
+import type { CheckCode } from '../catalogue/checkTypes';
 import type { CheckWithAttempts } from '../contract/resources';
 import { LETTER } from '../intake/intakeCase.fixture';
 import type { IntakeAnswers } from '../intake/mailItem';
-import type { PageKind } from '../intake/pageKinds';
+import type { PageKind } from '../application/pageKinds';
 import { CASE_FILE, READ_LETTER } from '../testing/caseFile';
 import { lacksStatement, recordAgainst, unreadLetters, type Verdict } from './recordAgainst';
 

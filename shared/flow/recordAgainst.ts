@@ -1,9 +1,9 @@
 /** Decides where a verdict stands against the case's own record: the letter that it rests on says the opposite. */
 import type { CheckEvidence, CheckOutcome, CheckSubject } from '../checks/check';
-import type { CheckCode } from '../checks/checkTypes';
+import type { CheckCode } from '../catalogue/checkTypes';
 import { INTAKE_ITEM_IDS, intakeItem, PAPER_ITEM_IDS, questionKey, type IntakeItemId } from '../intake/intakeItems';
 import type { MailItem } from '../intake/mailItem';
-import { CONTRACT_PARTS, pagesOfLetters, type DocumentPage, type PageKind } from '../intake/pageKinds';
+import { CONTRACT_PARTS, pagesOfLetters, type DocumentPage, type PageKind } from '../application/pageKinds';
 import { upgradeState } from '../intake/upgradeQuestion';
 import type { CaseFile } from './caseFile';
 import { intakeOf, type IntakeSource } from './intakeOf';

@@ -1,5 +1,5 @@
 /** Why an action is not possible now: a stable code, and what a person needs to know to act on it. */
-import type { PersonRef } from '../decision/fourEyes';
+import type { PersonRef } from '../access/roles';
 
 export const REFUSAL_CODES = [
   'roleNotAllowed',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_POLICY } from '../checks/defaultPolicy';
-import type { PolicySettings } from '../checks/policy';
+import { DEFAULT_POLICY } from '../policy/defaultPolicy';
+import type { PolicySettings } from '../policy/policy';
 import { lapsesAfter, remindsFrom } from './waitingDays';
 
 type Waiting = Parameters<typeof lapsesAfter>[0];

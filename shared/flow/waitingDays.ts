@@ -1,7 +1,7 @@
 /** Decides until when a case waits for its customer, and when they are reminded: in working days, but for the months of the contract. */
 import { dayOf, endOfTerm, plusMonths } from '../calendar/days';
 import { addWorkingDays, subtractWorkingDays } from '../calendar/workingDays';
-import type { PolicySettings } from '../checks/policy';
+import type { PolicySettings } from '../policy/policy';
 import { awaitsScan } from '../intake/mailItem';
 import type { CaseFile } from './caseFile';
 

@@ -1,7 +1,7 @@
 /** An invented case in order as the intake checklist reads it, from which its tests deviate. */
 import type { ApplicationPerson, Signer } from '../application/application';
 import type { Registration } from '../application/registration';
-import { DEFAULT_POLICY } from '../checks/defaultPolicy';
+import { DEFAULT_POLICY } from '../policy/defaultPolicy';
 import type { IntakeCase } from './intakeCase';
 import type { MailItem } from './mailItem';
 

@@ -3,10 +3,10 @@ import type { ApplicationInput, ApplicationPerson, Signer } from '../application
 import type { EstablishmentAnswer } from '../application/establishmentChoice';
 import type { Registration } from '../application/registration';
 import type { RegisterSnapshot } from '../application/tradeRegister';
-import type { PolicySettings } from '../checks/policy';
+import type { PolicySettings } from '../policy/policy';
 import type { IntakeRemarkKey } from './intakeRemarks';
 import type { IntakeAnswer, MailItem } from './mailItem';
-import type { DocumentPage } from './pageKinds';
+import type { DocumentPage } from '../application/pageKinds';
 
 export interface IntakeCase {
   readonly application: Pick<

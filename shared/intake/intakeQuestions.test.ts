@@ -2,14 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../language/fillText';
 import type { RegisterSnapshot } from '../application/tradeRegister';
-import { CHECK_TYPES } from '../checks/checkTypes';
+import { CHECK_TYPES } from '../catalogue/checkTypes';
 import { ADA_SIGNS, BO_UPGRADES, INTAKE_CASE, LETTER } from './intakeCase.fixture';
 import type { IntakeCase } from './intakeCase';
 import { INTAKE_ITEM_IDS, intakeItem, isAnswerAllowed, PAPER_ITEM_IDS, readQuestionKey } from './intakeItems';
 import { intakeFindings, intakeQuestions, missingLine, openQuestions } from './intakeQuestions';
 import { INTAKE_REMARKS } from './intakeRemarks';
 import type { IntakeAnswers, MailItem } from './mailItem';
-import { UNKNOWN_PAGE, type DocumentPage, type PageKind } from './pageKinds';
+import { UNKNOWN_PAGE, type DocumentPage, type PageKind } from '../application/pageKinds';
 
 type Change = Partial<Omit<IntakeCase, 'application'>> & { readonly application?: Partial<IntakeCase['application']> };
 

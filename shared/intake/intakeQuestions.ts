@@ -1,6 +1,6 @@
 /** Works out the checklist of a case: which questions are asked, what desk and officers answered, what is open, what misses. */
-import type { LocalText } from '../checks/catalogue/checkType';
-import type { CheckCode, ReasonCode } from '../checks/checkTypes';
+import type { LocalText } from '../catalogue/checkType';
+import type { CheckCode, ReasonCode } from '../catalogue/checkTypes';
 import type { DeskLook, IntakeCase, IntakeSubject } from './intakeCase';
 import { INTAKE_ITEM_IDS, intakeItem, questionKey, type IntakeItemId } from './intakeItems';
 import type { FilledBy } from './items/intakeItem';

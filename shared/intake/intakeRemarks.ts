@@ -1,5 +1,5 @@
 /** What the desk says it saw when it answers a question of the intake checklist, in both languages; no personal data. */
-import type { LocalText } from '../checks/catalogue/checkType';
+import type { LocalText } from '../catalogue/checkType';
 
 export const INTAKE_REMARKS = {
   intakeReceived: { nl: '%{number}, ontvangen op %{receivedOn}.', en: '%{number}, received on %{receivedOn}.' },
@@ -35,6 +35,7 @@ export const INTAKE_REMARKS = {
     nl: 'Het bedrijf heeft een Beheermodule.',
     en: 'The company has a management module.',
   },
+  intakeRouteNoKvkNumber: { nl: 'Geen KVK-nummer in de aanvraag.', en: 'No KVK number in the application.' },
   intakeRouteSeveralCompanies: { nl: 'Meer bedrijven tegelijk.', en: 'Several companies at once.' },
   intakeRouteTooManyUsers: {
     nl: '%{users} gebruikers; de gewone route gaat tot en met %{maximum}.',

@@ -1,7 +1,7 @@
 /** Splits a stack of read pages into letters. Nothing is guessed: what no code or separator proves goes to the tray. */
 import { isValidCaseNumber, normaliseNumber } from '../application/caseNumber';
 import type { ReadPage, TrayCause } from './mailBatch';
-import { readContractCode } from './pageKinds';
+import { readContractCode } from '../application/pageKinds';
 
 /** Text of the code on a separator sheet. */
 export const SEPARATOR_CODE = 'ZLOGIN-SCHEIDINGSBLAD';

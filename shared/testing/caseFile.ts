@@ -1,11 +1,11 @@
 /** An invented case whose checks have begun, from which tests of the flow deviate. */
 import { ADA_SIGNS, BO_UPGRADES, INTAKE_CASE, LETTER } from '../intake/intakeCase.fixture';
 import { requiredChecks } from '../checks/requiredChecks';
-import { DEFAULT_POLICY } from '../checks/defaultPolicy';
+import { DEFAULT_POLICY } from '../policy/defaultPolicy';
 import type { CheckWithAttempts } from '../contract/resources';
 import { PAPER_ITEM_IDS } from '../intake/intakeItems';
 import type { MailItem } from '../intake/mailItem';
-import { CONTRACT_PARTS, hasSeen, pagesOfLetters, type DocumentPage, type PageKind } from '../intake/pageKinds';
+import { CONTRACT_PARTS, hasSeen, pagesOfLetters, type DocumentPage, type PageKind } from '../application/pageKinds';
 import { OFFICER, CHIEF, OTHER_CHIEF } from './facts';
 import type { CaseFile } from '../flow/caseFile';
 

@@ -2,7 +2,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { checkType } from '@desk/shared/checks/checkTypes';
+import { checkType } from '@desk/shared/catalogue/checkTypes';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { formatDay } from '../flow/days';
 import { useLanguage } from '../flow/useLanguage';

@@ -3,7 +3,7 @@ import { Alert, Box, Button, TextField, Typography } from '@mui/material';
 import { useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import type { CheckOutcome } from '@desk/shared/checks/check';
-import { checkType } from '@desk/shared/checks/checkTypes';
+import { checkType } from '@desk/shared/catalogue/checkTypes';
 import { EVIDENCE_REFUSALS } from '@desk/shared/checks/evidence/evidenceRefusal';
 import type { CheckProposal, CheckWithAttempts } from '@desk/shared/contract/resources';
 import { KeyHint } from '../flow/KeyHint';

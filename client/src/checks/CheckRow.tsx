@@ -1,7 +1,7 @@
 /** One check in the list: closed it says how it stands, open it shows what to look at, what was found before, and the form. */
 import { Box, ButtonBase, Chip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { checkType } from '@desk/shared/checks/checkTypes';
+import { checkType } from '@desk/shared/catalogue/checkTypes';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { useLanguage } from '../flow/useLanguage';
 import { CheckBody } from './CheckBody';

@@ -1,7 +1,7 @@
 /** The evidence of an outcome: the page on screen that the officer names with one key, the moment of register data, a note. */
 import { Alert, Box, Button, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { checkType, type CheckCode } from '@desk/shared/checks/checkTypes';
+import { checkType, type CheckCode } from '@desk/shared/catalogue/checkTypes';
 import { evidenceRule } from '@desk/shared/checks/evidence/evidenceRules';
 import type { SeenPage } from '@desk/shared/contract/resources';
 import { dayInAmsterdam } from '../flow/days';

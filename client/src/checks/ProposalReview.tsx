@@ -2,7 +2,7 @@
 import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
-import { checkType } from '@desk/shared/checks/checkTypes';
+import { checkType } from '@desk/shared/catalogue/checkTypes';
 import { restsOnPaper } from '@desk/shared/checks/evidence/evidenceRules';
 import type { ApplicationDetail, CheckProposal, CheckWithAttempts } from '@desk/shared/contract/resources';
 import { formatDay } from '../flow/days';

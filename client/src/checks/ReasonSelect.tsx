@@ -1,7 +1,7 @@
 /** The reasons that a failure of this check can have, and no others. */
 import { TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { ReasonCode } from '@desk/shared/checks/checkTypes';
+import type { ReasonCode } from '@desk/shared/catalogue/checkTypes';
 
 interface ReasonSelectProps {
   readonly codes: readonly ReasonCode[];

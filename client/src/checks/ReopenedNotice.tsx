@@ -1,7 +1,7 @@
 /** What was judged and has to be judged again, above the checks: which, why, and what the former outcome was. */
 import { Alert, AlertTitle, Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { checkType } from '@desk/shared/checks/checkTypes';
+import { checkType } from '@desk/shared/catalogue/checkTypes';
 import { findingText } from '@desk/shared/contract/findingTexts';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';

@@ -1,7 +1,7 @@
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import { describe, expect, it } from 'vitest';
 import { aDocument } from '@desk/shared/checks/identity/document.fixture';
-import type { CheckCode } from '@desk/shared/checks/checkTypes';
+import type { CheckCode } from '@desk/shared/catalogue/checkTypes';
 import { caseRecord, checkOf, PERSON_ID } from '../flow/testing/caseRecord';
 import { draftProblems, openDraft, toInput, withOutcome, type CheckDraft, type DraftProblem } from './checkDraft';
 

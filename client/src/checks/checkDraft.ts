@@ -2,7 +2,7 @@
 import { dayOf } from '@desk/shared/calendar/days';
 import type { CheckEvidence, CheckOutcome, EvidenceRegion } from '@desk/shared/checks/check';
 import type { EvidenceRefusalCode } from '@desk/shared/checks/evidence/evidenceRefusal';
-import { checkType, type ReasonCode } from '@desk/shared/checks/checkTypes';
+import { checkType, type ReasonCode } from '@desk/shared/catalogue/checkTypes';
 import { documentOf } from '@desk/shared/checks/identity/identityDocument';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import type { PerformActionParams } from '../providers/dataProvider';

@@ -1,5 +1,5 @@
 /** Decides how the checks of a case are laid out: per subject, in catalogue order, and which come next. */
-import { CHECK_CODES, checkType } from '@desk/shared/checks/checkTypes';
+import { CHECK_CODES, checkType } from '@desk/shared/catalogue/checkTypes';
 import { isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import { subjectsOf, type CaseSubject } from '../flow/people';

@@ -1,5 +1,5 @@
 /** Says for each kind of evidence whether the form asks a day: the moment of register data, or when somebody was asked. Complete by type. */
-import type { EvidenceKind } from '@desk/shared/checks/catalogue/checkType';
+import type { EvidenceKind } from '@desk/shared/catalogue/checkType';
 
 export const ASKS_DAY: Readonly<Record<EvidenceKind, boolean>> = {
   wholeContract: false,

@@ -3,7 +3,7 @@ import { Box, Typography } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { CHECK_OUTCOMES } from '@desk/shared/checks/check';
-import { checkType } from '@desk/shared/checks/checkTypes';
+import { checkType } from '@desk/shared/catalogue/checkTypes';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { daysSince, formatDay } from '../flow/days';

@@ -1,7 +1,7 @@
 /** The three answers of the second pair of eyes: approve, reject with reasons, return for rework. */
 import { Box } from '@mui/material';
 import { useState } from 'react';
-import type { ReasonCode } from '@desk/shared/checks/checkTypes';
+import type { ReasonCode } from '@desk/shared/catalogue/checkTypes';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { Refusal } from '@desk/shared/flow/refusal';
 import { ActionButton } from '../flow/ActionButton';

@@ -1,7 +1,7 @@
 /** The decisions taken on a case, each with the rules that were in force at that moment. */
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { REASON_CODES } from '@desk/shared/checks/checkTypes';
+import { REASON_CODES } from '@desk/shared/catalogue/checkTypes';
 import type { Decision } from '@desk/shared/decision/decision';
 import { formatDay, formatMoment } from '../flow/days';
 import { useLanguage } from '../flow/useLanguage';

@@ -2,8 +2,8 @@
 import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { CheckAttempt, CheckEvidence } from '@desk/shared/checks/check';
-import { CHECK_KINDS } from '@desk/shared/checks/catalogue/checkType';
-import { checkType } from '@desk/shared/checks/checkTypes';
+import { CHECK_KINDS } from '@desk/shared/catalogue/checkType';
+import { checkType } from '@desk/shared/catalogue/checkTypes';
 import { findingText } from '@desk/shared/contract/findingTexts';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import { formatDay, formatMoment } from '../flow/days';

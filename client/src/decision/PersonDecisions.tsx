@@ -3,7 +3,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationPerson } from '@desk/shared/application/application';
-import { REASON_CODES, type ReasonCode } from '@desk/shared/checks/checkTypes';
+import { REASON_CODES, type ReasonCode } from '@desk/shared/catalogue/checkTypes';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { ActionDialog } from '../flow/ActionDialog';
 import { fullName } from '../flow/people';

@@ -11,7 +11,7 @@ import {
 } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { ReasonCode } from '@desk/shared/checks/checkTypes';
+import type { ReasonCode } from '@desk/shared/catalogue/checkTypes';
 
 export interface RejectionCodesProps {
   readonly found: readonly ReasonCode[];

@@ -2,7 +2,7 @@
 import { Box, Button, MenuItem, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { checkType } from '@desk/shared/checks/checkTypes';
+import { checkType } from '@desk/shared/catalogue/checkTypes';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import { ActionDialog } from '../flow/ActionDialog';
 import { subjectsOf } from '../flow/people';

@@ -1,7 +1,7 @@
 /** The waivers an officer asked for: each is accepted by ticking it, or the approval is refused. */
 import { Checkbox, FormControl, FormControlLabel, FormGroup, FormLabel, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { checkType } from '@desk/shared/checks/checkTypes';
+import { checkType } from '@desk/shared/catalogue/checkTypes';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import { useLanguage } from '../flow/useLanguage';
 

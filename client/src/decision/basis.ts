@@ -1,6 +1,6 @@
 /** Decides what a decision rests on: the outcomes counted, what failed, which waivers are asked, and how fresh the register is. */
 import { CHECK_OUTCOMES, type CheckOutcome } from '@desk/shared/checks/check';
-import { checkType, REASON_CODES, type ReasonCode } from '@desk/shared/checks/checkTypes';
+import { checkType, REASON_CODES, type ReasonCode } from '@desk/shared/catalogue/checkTypes';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import { isSettled } from '@desk/shared/mismatches/resolutions';
 

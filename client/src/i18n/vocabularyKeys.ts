@@ -6,8 +6,8 @@ import type { DECLARED_AUTHORITIES, MEANS_STATUSES, PERSON_ROLES } from '@desk/s
 import type { PERSON_OUTCOMES } from '@desk/shared/application/application';
 import type { AuditGroup } from '@desk/shared/audit/auditGroups';
 import type { CheckAttempt, CheckSubject, Renewal } from '@desk/shared/checks/check';
-import type { CheckKind, EvidenceKind } from '@desk/shared/checks/catalogue/checkType';
-import type { CheckDemand, PolicySettings } from '@desk/shared/checks/policy';
+import type { CheckKind, EvidenceKind } from '@desk/shared/catalogue/checkType';
+import type { CheckDemand, PolicySettings } from '@desk/shared/policy/policy';
 import type { DecisionOutcome } from '@desk/shared/decision/decision';
 import type { CodeState } from '@desk/shared/dispatch/codeState';
 import type { Channel, DispatchKind, DispatchStatus, ReturnCause } from '@desk/shared/dispatch/dispatch';

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useDataProvider, useGetIdentity } from 'react-admin';
 import { PRESENCE_SECONDS } from '@desk/shared/contract/liveEvents';
-import type { PersonRef } from '@desk/shared/decision/fourEyes';
+import type { PersonRef } from '@desk/shared/access/roles';
 import type { DeskDataProvider } from '../providers/dataProvider';
 import { useLiveEvents } from './liveFeed';
 

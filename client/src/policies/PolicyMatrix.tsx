@@ -1,8 +1,8 @@
 /** Which check is asked for which step up: a short mark in each cell, its word for who hears the table, a legend for who sees it. */
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { CHECK_CODES, CHECK_TYPES } from '@desk/shared/checks/checkTypes';
-import { CHECK_DEMANDS, TRANSITION_KEYS, type CheckDemand, type CheckMatrix } from '@desk/shared/checks/policy';
+import { CHECK_CODES, CHECK_TYPES } from '@desk/shared/catalogue/checkTypes';
+import { CHECK_DEMANDS, TRANSITION_KEYS, type CheckDemand, type CheckMatrix } from '@desk/shared/policy/policy';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { useLanguage } from '../flow/useLanguage';
 import { visuallyHidden } from '../ui/visuallyHidden';

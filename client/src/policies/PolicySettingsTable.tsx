@@ -1,7 +1,7 @@
 /** The settings of a policy in words. */
 import { Table, TableBody, TableCell, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { PolicySettings } from '@desk/shared/checks/policy';
+import type { PolicySettings } from '@desk/shared/policy/policy';
 import { wordSetting } from './policyWords';
 
 export function PolicySettingsTable({ settings }: { readonly settings: PolicySettings }) {

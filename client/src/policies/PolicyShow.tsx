@@ -2,7 +2,7 @@
 import { Alert, Box, Button, GlobalStyles, Paper, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Show, useRecordContext, useTranslate } from 'react-admin';
-import { policySchema } from '@desk/shared/checks/policy';
+import { policySchema } from '@desk/shared/policy/policy';
 import type { PolicyRow } from '@desk/shared/contract/resources';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { DateTimeText } from '../ui/DateTimeText';

@@ -1,6 +1,6 @@
 /** Says the value of a setting of the policy in words. */
-import type { IdentificationSubject, PolicySettings } from '@desk/shared/checks/policy';
-import type { CodeChannels } from '@desk/shared/dispatch/codeChannels';
+import type { IdentificationSubject, PolicySettings } from '@desk/shared/policy/policy';
+import type { CodeChannels } from '@desk/shared/policy/codeChannels';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 
 export type Translate = (key: string, values?: Record<string, unknown>) => string;

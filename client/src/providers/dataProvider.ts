@@ -6,7 +6,7 @@ import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { DocumentSummary, MailItem, IntakeAnswers } from '@desk/shared/intake/mailItem';
 import type { DataProvider } from 'react-admin';
 import simpleRestProvider from 'ra-data-simple-rest';
-import type { PersonRef } from '@desk/shared/decision/fourEyes';
+import type { PersonRef } from '@desk/shared/access/roles';
 import type { HttpClient } from './httpClient';
 import { createMessageCalls, type MessageCalls } from './messageCalls';
 import { createPolicyCalls, type PolicyCalls } from './policyCalls';

@@ -1,5 +1,5 @@
 /** What the screens ask of drafts of the policy beside reading, making and changing them. */
-import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
+import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import type { PutInForceInput } from '@desk/shared/contract/policyDrafts';
 import type { HttpClient } from './httpClient';
 

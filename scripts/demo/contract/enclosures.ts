@@ -1,7 +1,7 @@
 /** What a customer puts in the envelope behind the contract, page by page: copies of identity documents, an extract, a mandate. */
 import type { ApplicationInput, SignerInput } from '@desk/shared/application/application';
-import { isSameHuman } from '@desk/shared/checks/automatic/samePerson';
-import { CONTRACT_PARTS, type PageKind } from '@desk/shared/intake/pageKinds';
+import { isSameHuman } from '@desk/shared/application/samePerson';
+import { CONTRACT_PARTS, type PageKind } from '@desk/shared/application/pageKinds';
 import type { Card } from '../identityCard';
 
 export type Enclosure =

@@ -1,6 +1,6 @@
 /** The letters that bring people their activation codes. */
 import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
-import type { LinkChannel } from '@desk/shared/dispatch/codeChannels';
+import type { LinkChannel } from '@desk/shared/policy/codeChannels';
 import { formatLetterDate } from '@desk/shared/dispatch/letterDate';
 import { contactDetails, type Sender } from '@desk/shared/dispatch/sender';
 import type { PersonName } from '@desk/shared/application/fields/personFields';

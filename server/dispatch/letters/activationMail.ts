@@ -1,6 +1,6 @@
 /** The e-mail that brings a person the activation link; the code is not in it and cannot be given to it. */
 import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
-import type { CodeChannel } from '@desk/shared/dispatch/codeChannels';
+import type { CodeChannel } from '@desk/shared/policy/codeChannels';
 import { escapeHtml } from './escapeHtml';
 import type { LetterLanguage } from '@desk/shared/dispatch/letterDate';
 import { contactDetails, type Sender } from '@desk/shared/dispatch/sender';

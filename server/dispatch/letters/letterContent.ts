@@ -1,5 +1,5 @@
 /** The parts a letter is made of, and the facts each kind of letter needs. */
-import type { LinkChannel } from '@desk/shared/dispatch/codeChannels';
+import type { LinkChannel } from '@desk/shared/policy/codeChannels';
 import type { MessageItem } from '@desk/shared/dispatch/messages/messageContent';
 import type { ContactDetails, Sender } from '@desk/shared/dispatch/sender';
 

@@ -1,6 +1,6 @@
 /** The parts an e-mail is made of, and the facts each kind of e-mail needs. */
 
-import type { CodeChannel } from '@desk/shared/dispatch/codeChannels';
+import type { CodeChannel } from '@desk/shared/policy/codeChannels';
 import type { ContactDetails, Sender } from '@desk/shared/dispatch/sender';
 
 export interface MailContent {

@@ -6,8 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { dispatchesOf } from '@desk/db/stores/dispatchStore';
 import { insertPolicy } from '@desk/db/stores/policyStore';
 import { inTransaction } from '@desk/db/transaction';
-import { DEFAULT_POLICY } from '@desk/shared/checks/defaultPolicy';
-import type { CodeChannels } from '@desk/shared/dispatch/codeChannels';
+import { DEFAULT_POLICY } from '@desk/shared/policy/defaultPolicy';
+import type { CodeChannels } from '@desk/shared/policy/codeChannels';
 import { carriesCode } from '@desk/shared/dispatch/dispatch';
 import { sendQueuedDispatches } from '../../jobs/sendQueuedDispatches';
 import { outboxFiles, tokenInMail } from '../../testing/outbox';
@@ -54,7 +54,7 @@ afterEach(() => server.close());
 async function approvedWith(channels: CodeChannels): Promise<Announced> {
   const content = {
     ...DEFAULT_POLICY,
-    version: 2,
+    version: 3,
     validFrom: '2026-01-01T00:00:00.000Z',
     settings: { ...DEFAULT_POLICY.settings, codeChannels: { 'EH2+': channels } },
   };
@@ -62,7 +62,7 @@ async function approvedWith(channels: CodeChannels): Promise<Announced> {
     server.deps.db,
     (tx) =>
       insertPolicy(tx, {
-        ...{ id: server.deps.newId(), version: 2, validFrom: content.validFrom, content, movesRunningCases: false },
+        ...{ id: server.deps.newId(), version: 3, validFrom: content.validFrom, content, movesRunningCases: false },
         ...{ reason: 'other channels', draftedByName: 'Bas Voorbeeld', putInForceByName: 'Berend Voorbeeld' },
       }),
     { unaudited: 'the policy of a test' },

@@ -1,6 +1,6 @@
 /** The promises of the registries of fields, which everything that loops over them relies on. */
 import { describe, expect, it } from 'vitest';
-import { checkType } from '../../checks/checkTypes';
+import { checkType } from '../../catalogue/checkTypes';
 import { ADDRESS_FIELDS } from './addressFields';
 import { COMPANY_FIELDS } from './companyFields';
 import { changedFields, mayBeNull, namesWith, pickFields, type FieldEntry } from './field';

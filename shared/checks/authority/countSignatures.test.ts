@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ASSURANCE_LEVEL_IDS, type AssuranceLevelId } from '../../application/assuranceLevels';
 import { FUNCTIONARY_KINDS, REGISTER_AUTHORITIES, type Functionary } from '../../application/tradeRegister';
 import { countSignatures, type SignatureCount } from './countSignatures';
-import type { DeclaredSigner } from './matchFunctionary';
+import type { DeclaredSigner } from '../../application/matchFunctionary';
 import { ADA, BO, CEES, entryOf, registerOf } from './register.fixture';
 
 const ON = '2026-11-01';

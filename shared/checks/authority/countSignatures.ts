@@ -2,7 +2,7 @@
 import type { AssuranceLevelId } from '../../application/assuranceLevels';
 import type { Functionary, RegisterAuthority, RegisterSnapshot } from '../../application/tradeRegister';
 import { inOffice, judgeSigner, type SignerVerdict, type Verdict, type VerdictCause } from './judgeSigner';
-import { personKey, type DeclaredSigner } from './matchFunctionary';
+import { personKey, type DeclaredSigner } from '../../application/matchFunctionary';
 
 /** Authorities that only carry together with others of the same kind. */
 export const SHARED_AUTHORITIES = ['joint', 'limited', 'limitedPower'] as const satisfies readonly RegisterAuthority[];

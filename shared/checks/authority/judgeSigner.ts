@@ -2,7 +2,7 @@
 import type { DirectorCompany, Functionary, RegisterCompany, RegisterSnapshot } from '../../application/tradeRegister';
 import { hasCome, isWholeDay } from '../../calendar/partialDay';
 import { COMPARATORS, isSameValue } from '../../language/comparators';
-import { matchFunctionary, type DeclaredSigner } from './matchFunctionary';
+import { matchFunctionary, type DeclaredSigner } from '../../application/matchFunctionary';
 
 export const VERDICTS = ['authorised', 'notAuthorised', 'undetermined'] as const;
 /** Ja, Nee, Niet vastgesteld. */

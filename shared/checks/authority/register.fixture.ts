@@ -1,6 +1,6 @@
 /** Invented register answers for the tests of signing authority. */
 import type { Functionary, RegisterCompany, RegisterSnapshot } from '../../application/tradeRegister';
-import type { DeclaredSigner } from './matchFunctionary';
+import type { DeclaredSigner } from '../../application/matchFunctionary';
 
 export const ADA: DeclaredSigner = {
   id: 'ada',

@@ -1,7 +1,7 @@
 /** An invented case in order, from which the tests of the automatic checks deviate. */
 import type { RegisterSnapshot } from '../../application/tradeRegister';
 import { aDocument } from '../identity/document.fixture';
-import { DEFAULT_POLICY } from '../defaultPolicy';
+import { DEFAULT_POLICY } from '../../policy/defaultPolicy';
 import type { AutomaticInput, AutomaticMeans, AutomaticPerson } from './automaticCheck';
 
 export const MANAGER: AutomaticPerson = {

@@ -4,9 +4,9 @@ import type { ApplicationInput, ApplicationPerson, Signer } from '../../applicat
 import type { RegisteredMeans, Registration } from '../../application/registration';
 import type { RegisterSnapshot } from '../../application/tradeRegister';
 import type { CheckOutcome } from '../check';
-import type { ReasonCode } from '../checkTypes';
+import type { ReasonCode } from '../../catalogue/checkTypes';
 import type { IdentityDocument } from '../identity/identityDocument';
-import type { PolicySettings } from '../policy';
+import type { PolicySettings } from '../../policy/policy';
 import type { AutomaticRemarkKey } from './automaticRemarks';
 
 export type AutomaticPerson = Pick<

@@ -1,5 +1,5 @@
 /** What an automatic check says about its finding, in both languages; `%{name}` stands for a value of the remark's data. */
-import type { LocalText } from '../catalogue/checkType';
+import type { LocalText } from '../../catalogue/checkType';
 import { IDENTITY_REMARKS } from './remarks/identityRemarks';
 import { AUTHORITY_REMARKS } from './remarks/authorityRemarks';
 import { ESTABLISHMENT_REMARKS } from './remarks/establishmentRemarks';

@@ -2,7 +2,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { SUBJECT_UNKNOWN, type AutomaticInput, type AutomaticPerson, type AutomaticResult } from './automaticCheck';
 import type { AutomaticRemarkKey } from './automaticRemarks';
-import { hasSameBirthDate, hasSameSurname } from './samePerson';
+import { hasSameBirthDate, hasSameSurname } from '../../application/samePerson';
 
 /**
  * Looks for another person in the case with the same mailbox (case does not count) or the same number (06… is +316…).

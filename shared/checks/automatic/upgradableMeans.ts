@@ -3,7 +3,7 @@ import { isUpgrade } from '../../application/assuranceLevels';
 import type { MeansStatus } from '../../application/fields/personFields';
 import { SUBJECT_UNKNOWN, type AutomaticInput, type AutomaticMeans, type AutomaticResult } from './automaticCheck';
 import type { AutomaticRemarkKey } from './automaticRemarks';
-import { hasSameBirthDate, hasSameSurname } from './samePerson';
+import { hasSameBirthDate, hasSameSurname } from '../../application/samePerson';
 
 const REMARK_OF_STATUS: Record<Exclude<MeansStatus, 'active'>, AutomaticRemarkKey> = {
   suspended: 'meansSuspended',

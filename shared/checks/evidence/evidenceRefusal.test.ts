@@ -1,8 +1,8 @@
 /** Tests which evidence carries which verdict: a table over every check of the catalogue, and the ways in which it does not. */
 import { describe, expect, it } from 'vitest';
-import { UNKNOWN_PAGE, type DocumentPage, type PageKind, type PageRead } from '../../intake/pageKinds';
+import { UNKNOWN_PAGE, type DocumentPage, type PageKind, type PageRead } from '../../application/pageKinds';
 import type { CheckEvidence, CheckOutcome } from '../check';
-import { CHECK_CODES, checkType, type CheckCode } from '../checkTypes';
+import { CHECK_CODES, checkType, type CheckCode } from '../../catalogue/checkTypes';
 import { evidenceRefusal, type EvidenceContext } from './evidenceRefusal';
 import { evidenceRule, restsOnPaper } from './evidenceRules';
 

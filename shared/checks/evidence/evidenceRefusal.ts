@@ -1,7 +1,7 @@
 /** Decides whether the evidence of a verdict carries it: the right page, about the right person, seen by whoever judged. */
-import { hasSeen, type DocumentPage, type PageRead } from '../../intake/pageKinds';
+import { hasSeen, type DocumentPage, type PageRead } from '../../application/pageKinds';
 import type { CheckEvidence, CheckOutcome } from '../check';
-import { checkType, type CheckCode } from '../checkTypes';
+import { checkType, type CheckCode } from '../../catalogue/checkTypes';
 import { evidenceRule, type EvidenceRule } from './evidenceRules';
 
 export const EVIDENCE_REFUSALS = ['evidenceMissing', 'evidenceOtherKind', 'evidenceNotSeen'] as const;

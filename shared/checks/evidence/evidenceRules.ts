@@ -1,7 +1,7 @@
 /** Registry of evidence: for each kind the pages that a verdict may name, and what may stand in their place. Complete by type. */
-import { CONTRACT_PARTS, type PageKind } from '../../intake/pageKinds';
-import type { EvidenceKind } from '../catalogue/checkType';
-import { checkType, type CheckCode } from '../checkTypes';
+import { CONTRACT_PARTS, type PageKind } from '../../application/pageKinds';
+import type { EvidenceKind } from '../../catalogue/checkType';
+import { checkType, type CheckCode } from '../../catalogue/checkTypes';
 
 /**
  * What carries a verdict that names no page: the register's answer that the desk has on file; a note or a day that the

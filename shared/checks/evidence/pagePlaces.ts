@@ -1,5 +1,5 @@
 /** Where on the desk's own form the thing stands that a page is looked at for, in fractions of the page. */
-import type { PageKind } from '../../intake/pageKinds';
+import type { PageKind } from '../../application/pageKinds';
 
 export interface PagePlace {
   readonly x: number;

@@ -2,7 +2,7 @@
 import type { RegisterSnapshot } from '../../application/tradeRegister';
 import { amsterdamDay } from '../../calendar/amsterdam';
 import type { CheckEvidence } from '../check';
-import { checkType, type CheckCode } from '../checkTypes';
+import { checkType, type CheckCode } from '../../catalogue/checkTypes';
 import { evidenceRule } from './evidenceRules';
 
 /**

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../../language/fillText';
 import { AUTOMATIC_REMARKS } from '../automatic/automaticRemarks';
-import { DEFAULT_POLICY } from '../defaultPolicy';
+import { DEFAULT_POLICY } from '../../policy/defaultPolicy';
 import { proposeContractAge } from './contractAge';
 import { PROPOSAL_CASE as input } from './proposalCase.fixture';
 

@@ -2,7 +2,7 @@
 import type { IntakeFinding } from '../../intake/intakeQuestions';
 import type { UpgradeAnswer } from '../../intake/upgradeQuestion';
 import type { AutomaticResult } from '../automatic/automaticCheck';
-import type { CheckCode } from '../checkTypes';
+import type { CheckCode } from '../../catalogue/checkTypes';
 
 /** What the opened letters say. */
 export interface IntakeInput {

@@ -4,7 +4,7 @@ import { placesOf } from '../../language/fillText';
 import type { RegisterCompany, RegisterSnapshot } from '../../application/tradeRegister';
 import { REGISTER } from '../automatic/automaticCase.fixture';
 import { AUTOMATIC_REMARKS } from '../automatic/automaticRemarks';
-import { checkType } from '../checkTypes';
+import { checkType } from '../../catalogue/checkTypes';
 import { propose } from '../proposals';
 import type { ProposalInput } from './proposal';
 import { PROPOSAL_CASE } from './proposalCase.fixture';

@@ -7,7 +7,7 @@ import { isWholeDay } from '../../calendar/partialDay';
 import type { AutomaticResult } from '../automatic/automaticCheck';
 import type { AutomaticRemarkKey } from '../automatic/automaticRemarks';
 import { companyIn, sourceOf, withoutAnswer } from '../automatic/registerSource';
-import type { ReasonCode } from '../checkTypes';
+import type { ReasonCode } from '../../catalogue/checkTypes';
 import type { ProposalInput } from './proposal';
 
 type Finding = Pick<AutomaticResult, 'outcome' | 'reasonCode' | 'remarkKey'> & {

@@ -5,7 +5,7 @@ import type { Signer } from '../../application/application';
 import type { Functionary, RegisterCompany, RegisterSnapshot } from '../../application/tradeRegister';
 import { ADA, BO, entryOf, registerOf } from '../authority/register.fixture';
 import { AUTOMATIC_REMARKS } from '../automatic/automaticRemarks';
-import type { CheckCode } from '../checkTypes';
+import type { CheckCode } from '../../catalogue/checkTypes';
 import { propose } from '../proposals';
 import { PROPOSAL_CASE } from './proposalCase.fixture';
 

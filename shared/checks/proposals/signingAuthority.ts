@@ -4,7 +4,7 @@ import type { AutomaticResult } from '../automatic/automaticCheck';
 import { countSignatures } from '../authority/countSignatures';
 import { judgeSigner, type SignerVerdict, type VerdictCause } from '../authority/judgeSigner';
 import { signatureFinding } from '../authority/signatureFinding';
-import type { ReasonCode } from '../checkTypes';
+import type { ReasonCode } from '../../catalogue/checkTypes';
 import type { ProposalInput } from './proposal';
 
 const DECIDED_ON = ['register.functionaries', 'application.signers', 'contract.signedOn'] as const;

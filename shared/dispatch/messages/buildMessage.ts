@@ -1,6 +1,6 @@
 /** Makes the words of a message from its template and the facts of a case. */
 import type { AssuranceLevelId } from '../../application/assuranceLevels';
-import type { ReasonCode } from '../../checks/checkTypes';
+import type { ReasonCode } from '../../catalogue/checkTypes';
 import type { PlannedAppointment } from '../../checks/appointment';
 import type { SupplementItem } from '../../checks/supplement';
 import { formatLetterDate, type LetterLanguage } from '../letterDate';

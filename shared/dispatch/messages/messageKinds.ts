@@ -1,5 +1,5 @@
 /** Registry of messages to customers: when each is sent, which facts it has, by which ways, and who has a say in its words. */
-import type { LocalText } from '../../checks/catalogue/checkType';
+import type { LocalText } from '../../catalogue/checkType';
 import { SENDER_PLACEHOLDERS, type SenderPlaceholder } from '../sender';
 
 /** Facts of a case that a template may name between double braces; written out for the customer when they are filled in. */

@@ -1,5 +1,5 @@
 /** Registry of what customers are told about each reason code of the check catalogue. Complete by type. */
-import type { ReasonCode } from '../../checks/checkTypes';
+import type { ReasonCode } from '../../catalogue/checkTypes';
 import { AUTHORITY_REASONS } from './reasons/authorityReasons';
 import { COMPANY_REASONS } from './reasons/companyReasons';
 import { CONTACT_REASONS } from './reasons/contactReasons';

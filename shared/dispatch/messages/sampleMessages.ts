@@ -1,5 +1,5 @@
 /** Registry of invented cases to try a template on: administrators word templates and open no case. Complete by type. */
-import type { LocalText } from '../../checks/catalogue/checkType';
+import type { LocalText } from '../../catalogue/checkType';
 import type { SupplementItem } from '../../checks/supplement';
 import type { MessageCase, MessageFacts, MessageInput } from './buildMessage';
 import type { MessageKindId } from './messageKinds';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REASON_CODES } from '../../checks/checkTypes';
+import { REASON_CODES } from '../../catalogue/checkTypes';
 import type { SupplementItem } from '../../checks/supplement';
 import { REASON_SENTENCES } from './reasonSentences';
 import { bothValues, wordItem, wordReasons } from './wordItems';

@@ -1,6 +1,6 @@
 /** Words what is asked of a customer: what is missing, what failed, and what differs, with the values that may be told. */
 import type { SupplementItem } from '../../checks/supplement';
-import type { ReasonCode } from '../../checks/checkTypes';
+import type { ReasonCode } from '../../catalogue/checkTypes';
 import { intakeItem } from '../../intake/intakeItems';
 import { COMPARED_FIELDS, type ComparedFieldKey } from '../../application/fields/comparedFields';
 import { formatLetterDate, type LetterLanguage } from '../letterDate';

@@ -4,7 +4,7 @@ import { CUSTOMER_CHANNELS } from '../../application/establishmentChoice';
 import { isoDate } from '../../application/fields/texts';
 import { isAnswerAllowed } from '../../intake/intakeItems';
 import { INTAKE_ANSWERS } from '../../intake/mailItem';
-import { PAGE_KINDS } from '../../intake/pageKinds';
+import { PAGE_KINDS } from '../../application/pageKinds';
 
 export const reason = z.string().trim().min(3).max(2000);
 export const remark = z.string().trim().max(2000).default('');

@@ -1,5 +1,5 @@
 /** Questions about the contract itself: its version, its signatures and their date, and the persons and services it names. */
-import { proposeContractAge } from '../../checks/proposals/contractAge';
+import { contractAge } from '../../application/contractAge';
 import { saw, type DeskLook, type IntakeCase } from '../intakeCase';
 import { BY_DESK, BY_DESK_FIRST, BY_OFFICER, once, onceIf, type IntakeItem } from './intakeItem';
 
@@ -11,11 +11,16 @@ function lookAtSigningDate({ letters, settings }: IntakeCase): DeskLook {
     return saw('intakeSignedUnknown', null);
   }
   const data = { signedOn, receivedOn, months: settings.contractMaxAgeMonths };
-  if (signedOn > receivedOn) {
-    return saw('intakeSignedAfter', 'no', data);
+  switch (contractAge({ signedOn, receivedOn, today: receivedOn }, settings.contractMaxAgeMonths)) {
+    case 'fresh':
+      return saw('intakeSigned', 'yes', data);
+    case 'stale':
+    case 'unknown':
+      return saw('intakeSignedTooLong', 'no', data);
+    case 'signedInFuture':
+    case 'signedAfterReceipt':
+      return saw('intakeSignedAfter', 'no', data);
   }
-  const { outcome } = proposeContractAge({ signedOn, receivedOn, today: receivedOn, policy: { settings } });
-  return outcome === 'passed' ? saw('intakeSigned', 'yes', data) : saw('intakeSignedTooLong', 'no', data);
 }
 
 /** One signer who may only act together with others can never be enough; more is for the check on signatures. */

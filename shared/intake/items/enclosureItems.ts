@@ -1,8 +1,8 @@
 /** Questions about what is enclosed, by level and by who signs: copies of identity documents, extract, mandate, appointment. */
 import { dayOf, daysBetween } from '../../calendar/days';
 import { ASSURANCE_LEVELS } from '../../application/assuranceLevels';
-import { matchFunctionary } from '../../checks/authority/matchFunctionary';
-import { isSameHuman } from '../../checks/automatic/samePerson';
+import { matchFunctionary } from '../../application/matchFunctionary';
+import { isSameHuman } from '../../application/samePerson';
 import { saw, type DeskLook, type IntakeCase, type IntakeSubject } from '../intakeCase';
 import { BY_OFFICER, BY_PAGES, isAbout, onceIf, once, subjectOf, type IntakeItem } from './intakeItem';
 import { lookForCopy, lookForPage } from './pageLooks';

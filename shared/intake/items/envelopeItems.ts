@@ -1,8 +1,7 @@
 /** Questions about the envelope: is it here, is it whole, whose is it, is it an upgrade, and does it belong on this route. */
 import { isUpgrade } from '../../application/assuranceLevels';
-import { checkRoute } from '../../checks/automatic/route';
+import { findRoute, userCount } from '../../application/route';
 import { saw, type DeskLook, type IntakeCase } from '../intakeCase';
-import type { IntakeRemarkKey } from '../intakeRemarks';
 import type { DocumentSummary } from '../mailItem';
 import { BY_DESK, BY_DESK_FIRST, BY_OFFICER, BY_OFFICER_YES_NO, once, onceIf, type IntakeItem } from './intakeItem';
 
@@ -43,23 +42,28 @@ function lookAtLevels({ application, persons }: IntakeCase): DeskLook {
     : saw('intakeLevelAbove', 'yes', { target });
 }
 
-const ROUTE_REMARKS: Readonly<Record<string, IntakeRemarkKey>> = {
-  routeManagementModule: 'intakeRouteManagementModule',
-  routeSeveralCompanies: 'intakeRouteSeveralCompanies',
-  routeTooManyUsers: 'intakeRouteTooManyUsers',
-};
-
 function lookAtRoute({ application, persons, registration, settings }: IntakeCase): DeskLook {
   if (application.separateRouteKept) {
     return saw('intakeRouteKept', 'yes');
   }
-  const found = checkRoute({ application, persons, registration, policy: { settings } });
-  if (found.outcome === 'failed') {
-    return saw(ROUTE_REMARKS[found.remarkKey] ?? 'intakeRouteTooManyUsers', 'no', found.remarkData);
+  const file = { application, persons, registration };
+  const maximum = settings.maxUsersNormalRoute;
+  const users = userCount(file);
+  const found = findRoute(file, maximum);
+  switch (found) {
+    case 'routeNormal':
+      return saw('intakeRouteNormal', 'yes', { users });
+    case 'registrationUnknown':
+      return saw('intakeRegistrationUnknown', null);
+    case 'routeTooManyUsers':
+      return saw('intakeRouteTooManyUsers', 'no', { users, maximum });
+    case 'routeNoKvkNumber':
+      return saw('intakeRouteNoKvkNumber', 'no', {});
+    case 'routeManagementModule':
+      return saw('intakeRouteManagementModule', 'no', {});
+    case 'routeSeveralCompanies':
+      return saw('intakeRouteSeveralCompanies', 'no', {});
   }
-  return found.outcome === 'passed'
-    ? saw('intakeRouteNormal', 'yes', found.remarkData)
-    : saw('intakeRegistrationUnknown', null);
 }
 
 export const ENVELOPE_ITEMS = {

@@ -1,6 +1,6 @@
 /** What every entry of the intake checklist says about its question, and of whom it can be asked. */
-import type { LocalText } from '../../checks/catalogue/checkType';
-import type { CheckCode, ReasonCode } from '../../checks/checkTypes';
+import type { LocalText } from '../../catalogue/checkType';
+import type { CheckCode, ReasonCode } from '../../catalogue/checkTypes';
 import type { DeskLook, IntakeCase, IntakeSubject } from '../intakeCase';
 import type { IntakeAnswer } from '../mailItem';
 

@@ -1,8 +1,8 @@
 /** What the desk sees of the enclosures: which page was named as what, and whose copy it is. */
-import { isSameHuman } from '../../checks/automatic/samePerson';
+import { isSameHuman } from '../../application/samePerson';
 import { saw, type DeskLook, type IntakeCase, type IntakeSubject } from '../intakeCase';
 import type { IntakeAnswer } from '../mailItem';
-import type { DocumentPage, PageKind } from '../pageKinds';
+import type { DocumentPage, PageKind } from '../../application/pageKinds';
 
 type PageLook = (file: IntakeCase) => DeskLook;
 

@@ -4,7 +4,7 @@ import { Alert, Box, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useGetIdentity, useTranslate } from 'react-admin';
 import { AUDIT_EVENTS } from '@desk/shared/flow/auditEvents';
-import { CHECK_CODES, checkType } from '@desk/shared/checks/checkTypes';
+import { CHECK_CODES, checkType } from '@desk/shared/catalogue/checkTypes';
 import type { CaseChanged, ClaimChanged } from '@desk/shared/contract/liveEvents';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { useLanguage } from '../../flow/useLanguage';

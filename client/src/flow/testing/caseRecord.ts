@@ -1,7 +1,7 @@
 /** A case for tests of the screens: invented people, one of each kind of thing the panels show. */
 import type { Check } from '@desk/shared/checks/check';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
-import { CONTRACT_PARTS, UNKNOWN_PAGE } from '@desk/shared/intake/pageKinds';
+import { CONTRACT_PARTS, UNKNOWN_PAGE } from '@desk/shared/application/pageKinds';
 import type { Mismatch } from '@desk/shared/mismatches/mismatch';
 
 export const PERSON_ID = '0198c000-0000-7000-8000-0000000000a1';

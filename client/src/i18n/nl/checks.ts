@@ -1,5 +1,5 @@
 /** Dutch texts of the screens for checks. Words for codes and states stand in vocabulary.ts. */
-import type { ReasonCode } from '@desk/shared/checks/checkTypes';
+import type { ReasonCode } from '@desk/shared/catalogue/checkTypes';
 
 export const checks = {
   none: 'De controles worden klaargezet zodra de eerste brief is geregistreerd.',

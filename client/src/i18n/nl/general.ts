@@ -1,5 +1,5 @@
 /** Dutch texts that every screen shares: the frame, the menu, signing in, administration, and the small parts. */
-import type { CheckDemand } from '@desk/shared/checks/policy';
+import type { CheckDemand } from '@desk/shared/policy/policy';
 
 const policy = {
   title: 'Beleid, versie %{version}',

@@ -1,5 +1,5 @@
 /** Dutch texts for the kinds of a page and for naming it. */
-import type { PageKind } from '@desk/shared/intake/pageKinds';
+import type { PageKind } from '@desk/shared/application/pageKinds';
 
 export const pages = {
   kind: {

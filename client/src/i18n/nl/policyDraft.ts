@@ -1,6 +1,6 @@
 /** Dutch texts of drafting a next version of the policy. */
-import type { PolicyDraftStatus } from '@desk/shared/checks/policyDraft';
-import type { PolicyProblem } from '@desk/shared/checks/policyBasics';
+import type { PolicyDraftStatus } from '@desk/shared/policy/policyDraft';
+import type { PolicyProblem } from '@desk/shared/policy/policyBasics';
 import type { RunningCases } from '@desk/shared/contract/policyDrafts';
 
 export const policyDraft = {

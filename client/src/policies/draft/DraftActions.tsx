@@ -2,8 +2,8 @@
 import { Alert, Button, Stack } from '@mui/material';
 import { useState } from 'react';
 import { Confirm, useGetIdentity, useTranslate } from 'react-admin';
-import type { PolicyContent } from '@desk/shared/checks/policy';
-import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
+import type { PolicyContent } from '@desk/shared/policy/policy';
+import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import { PutInForceDialog } from './PutInForceDialog';
 import { useDraftCalls } from './useDraftCalls';
 

@@ -2,7 +2,7 @@
 import { Box, FormLabel, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { TARGET_LEVEL_IDS } from '@desk/shared/application/assuranceLevels';
-import { channelsFor, CODE_CHANNELS, LINK_CHANNELS, type CodeChannels } from '@desk/shared/dispatch/codeChannels';
+import { channelsFor, CODE_CHANNELS, LINK_CHANNELS, type CodeChannels } from '@desk/shared/policy/codeChannels';
 import type { DraftPartProps } from './draftPart';
 
 const PARTS = { code: CODE_CHANNELS, link: LINK_CHANNELS } as const;

@@ -1,9 +1,9 @@
 /** What a draft changes, in words; what deserves a second look; and what keeps it from being saved. */
 import { Alert, AlertTitle, Box, Paper, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { comparePolicies } from '@desk/shared/checks/policyChanges';
-import { policyWarnings } from '@desk/shared/checks/policyBasics';
-import type { PolicyContent } from '@desk/shared/checks/policy';
+import { comparePolicies } from '@desk/shared/policy/policyChanges';
+import { policyWarnings } from '@desk/shared/policy/policyBasics';
+import type { PolicyContent } from '@desk/shared/policy/policy';
 import { useLanguage } from '../../flow/useLanguage';
 import { differenceInWords, problemsInWords, warningInWords, type Speech } from './draftWords';
 

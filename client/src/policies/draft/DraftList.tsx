@@ -3,7 +3,7 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Paper, TextF
 import { useState } from 'react';
 import { CanAccess, useCreate, useGetList, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
-import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
+import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import { DateTimeText } from '../../ui/DateTimeText';
 import { RowLink } from '../../ui/RowLink';
 

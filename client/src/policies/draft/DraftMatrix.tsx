@@ -2,15 +2,15 @@
 import { Box, ButtonBase, Paper, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { memo, useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
-import { CHECK_CODES, CHECK_TYPES, type CheckCode } from '@desk/shared/checks/checkTypes';
+import { CHECK_CODES, CHECK_TYPES, type CheckCode } from '@desk/shared/catalogue/checkTypes';
 import {
   CHECK_DEMANDS,
   TRANSITION_KEYS,
   type CheckDemand,
   type CheckMatrix,
   type TransitionKey,
-} from '@desk/shared/checks/policy';
-import { isBasic } from '@desk/shared/checks/policyBasics';
+} from '@desk/shared/policy/policy';
+import { isBasic } from '@desk/shared/policy/policyBasics';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { useLanguage } from '../../flow/useLanguage';
 

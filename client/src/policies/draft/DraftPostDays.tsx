@@ -1,7 +1,7 @@
 /** How many working days the post takes, from which day on. */
 import { Box, Button, FormLabel, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { PolicySettings } from '@desk/shared/checks/policy';
+import type { PolicySettings } from '@desk/shared/policy/policy';
 import type { DraftPartProps } from './draftPart';
 
 type Step = readonly [from: string, days: number];

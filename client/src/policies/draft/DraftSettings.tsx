@@ -3,7 +3,7 @@ import { Checkbox, FormControlLabel, FormGroup, FormLabel, Paper, Stack, TextFie
 import { useTranslate } from 'react-admin';
 import { TARGET_LEVEL_IDS, type AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
 import { LIBERATION_DAY_RULES } from '@desk/shared/calendar/workingDays';
-import { IDENTIFICATION_SUBJECTS, type IdentificationSubject, type PolicySettings } from '@desk/shared/checks/policy';
+import { IDENTIFICATION_SUBJECTS, type IdentificationSubject, type PolicySettings } from '@desk/shared/policy/policy';
 import { DraftChannels } from './DraftChannels';
 import { DraftPostDays } from './DraftPostDays';
 import type { DraftPartProps } from './draftPart';

@@ -2,9 +2,9 @@
 import { Alert, Stack, TextField, Typography } from '@mui/material';
 import { useCallback, useState } from 'react';
 import { Show, useCanAccess, useGetList, useRecordContext, useTranslate } from 'react-admin';
-import { policySchema, type PolicyContent } from '@desk/shared/checks/policy';
-import { comparePolicies } from '@desk/shared/checks/policyChanges';
-import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
+import { policySchema, type PolicyContent } from '@desk/shared/policy/policy';
+import { comparePolicies } from '@desk/shared/policy/policyChanges';
+import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import type { PolicyRow } from '@desk/shared/contract/resources';
 import { useLanguage } from '../../flow/useLanguage';
 import { DateTimeText } from '../../ui/DateTimeText';

@@ -1,5 +1,5 @@
 /** What every part of the form of a draft gets: the draft, and where its changes go. */
-import type { PolicyContent } from '@desk/shared/checks/policy';
+import type { PolicyContent } from '@desk/shared/policy/policy';
 
 export interface DraftPartProps {
   readonly content: PolicyContent;

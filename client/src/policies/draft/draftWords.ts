@@ -1,15 +1,15 @@
 /** Says in words what differs between two policies, what deserves a second look, and what may not be saved. */
-import { checkType } from '@desk/shared/checks/checkTypes';
-import type { CheckCode } from '@desk/shared/checks/checkTypes';
-import type { PolicyDifference } from '@desk/shared/checks/policyChanges';
-import { policyProblems, type PolicyWarning } from '@desk/shared/checks/policyBasics';
+import { checkType } from '@desk/shared/catalogue/checkTypes';
+import type { CheckCode } from '@desk/shared/catalogue/checkTypes';
+import type { PolicyDifference } from '@desk/shared/policy/policyChanges';
+import { policyProblems, type PolicyWarning } from '@desk/shared/policy/policyBasics';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import {
   policyContentSchema,
   policySettingsSchema,
   type PolicyContent,
   type PolicySettings,
-} from '@desk/shared/checks/policy';
+} from '@desk/shared/policy/policy';
 import type { Language } from '../../i18n/i18nProvider';
 import { wordSetting, type Translate } from '../policyWords';
 

@@ -1,8 +1,8 @@
 /** Decides how a draft is saved, put away and put in force: pessimistically, with the version that the screen shows. */
 import { useCallback, useState } from 'react';
 import { useDataProvider, useNotify, useRefresh, useTranslate } from 'react-admin';
-import type { PolicyContent } from '@desk/shared/checks/policy';
-import type { PolicyDraft } from '@desk/shared/checks/policyDraft';
+import type { PolicyContent } from '@desk/shared/policy/policy';
+import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import type { PutInForceInput } from '@desk/shared/contract/policyDrafts';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { problemOf } from '../../providers/problem';

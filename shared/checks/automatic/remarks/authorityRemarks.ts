@@ -1,5 +1,5 @@
 /** What the desk says about signing authority: one sentence per cause, in both languages. */
-import type { LocalText } from '../../catalogue/checkType';
+import type { LocalText } from '../../../catalogue/checkType';
 
 export const AUTHORITY_REMARKS = {
   registerNotAsked: {

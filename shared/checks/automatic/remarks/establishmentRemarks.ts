@@ -1,5 +1,5 @@
 /** What the desk says about the establishment number (COM-06). */
-import type { LocalText } from '../../catalogue/checkType';
+import type { LocalText } from '../../../catalogue/checkType';
 
 export const ESTABLISHMENT_REMARKS = {
   establishmentNone: {

@@ -1,5 +1,5 @@
 /** What the desk says about identity documents: one sentence per cause, in both languages. */
-import type { LocalText } from '../../catalogue/checkType';
+import type { LocalText } from '../../../catalogue/checkType';
 
 export const IDENTITY_REMARKS = {
   documentNotRecorded: {

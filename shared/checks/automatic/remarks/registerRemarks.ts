@@ -1,5 +1,5 @@
 /** What the desk says about a company after asking the trade register; `asOf` is the day of the register's data. */
-import type { LocalText } from '../../catalogue/checkType';
+import type { LocalText } from '../../../catalogue/checkType';
 
 export const REGISTER_REMARKS = {
   kvkNumberMalformed: {

@@ -1,5 +1,5 @@
 /** Sentences to customers about who may sign. What bars a person is nobody else's affair: it is never named. */
-import type { AUTHORITY_CHECKS } from '../../../checks/catalogue/authority';
+import type { AUTHORITY_CHECKS } from '../../../catalogue/authority';
 import type { ReasonSentence } from './reasonSentence';
 
 type Code = (typeof AUTHORITY_CHECKS)[keyof typeof AUTHORITY_CHECKS]['reasonCodes'][number];

@@ -1,5 +1,5 @@
 /** Sentences to customers about the company and its place in the trade register. */
-import type { COMPANY_CHECKS } from '../../../checks/catalogue/company';
+import type { COMPANY_CHECKS } from '../../../catalogue/company';
 import type { ReasonSentence } from './reasonSentence';
 
 type Code = (typeof COMPANY_CHECKS)[keyof typeof COMPANY_CHECKS]['reasonCodes'][number];

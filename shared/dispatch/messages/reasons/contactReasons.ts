@@ -1,5 +1,5 @@
 /** Sentences to customers about their contact data. */
-import type { CONTACT_CHECKS } from '../../../checks/catalogue/contact';
+import type { CONTACT_CHECKS } from '../../../catalogue/contact';
 import type { ReasonSentence } from './reasonSentence';
 
 type Code = (typeof CONTACT_CHECKS)[keyof typeof CONTACT_CHECKS]['reasonCodes'][number];

@@ -1,5 +1,5 @@
 /** Sentences to customers about the contract. */
-import type { CONTRACT_CHECKS } from '../../../checks/catalogue/contract';
+import type { CONTRACT_CHECKS } from '../../../catalogue/contract';
 import type { ReasonSentence } from './reasonSentence';
 
 type Code = (typeof CONTRACT_CHECKS)[keyof typeof CONTRACT_CHECKS]['reasonCodes'][number];

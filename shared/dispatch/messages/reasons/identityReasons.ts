@@ -1,5 +1,5 @@
 /** Sentences to customers about identity. What a verification service reported about a document is never repeated. */
-import type { IDENTITY_CHECKS } from '../../../checks/catalogue/identity';
+import type { IDENTITY_CHECKS } from '../../../catalogue/identity';
 import type { ReasonSentence } from './reasonSentence';
 
 type Code = (typeof IDENTITY_CHECKS)[keyof typeof IDENTITY_CHECKS]['reasonCodes'][number];

@@ -1,5 +1,5 @@
 /** What a customer is told about one reason code, in both languages and in words of their own world. */
-import type { LocalText } from '../../../checks/catalogue/checkType';
+import type { LocalText } from '../../../catalogue/checkType';
 
 export interface ReasonSentence {
   /** What is the matter; says nothing about a person that only the person themself may hear. */

@@ -2,9 +2,9 @@
 import { Box, Button, Chip, Menu, MenuItem, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
-import { isSameHuman } from '@desk/shared/checks/automatic/samePerson';
+import { isSameHuman } from '@desk/shared/application/samePerson';
 import type { ApplicationDetail, SeenPage } from '@desk/shared/contract/resources';
-import { PAGE_KINDS, type PageKind } from '@desk/shared/intake/pageKinds';
+import { PAGE_KINDS, type PageKind } from '@desk/shared/application/pageKinds';
 import { KeyHint } from '../../../flow/KeyHint';
 import { fullName } from '../../../flow/people';
 import { usePerformAction } from '../../../flow/usePerformAction';

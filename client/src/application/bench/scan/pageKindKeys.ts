@@ -1,5 +1,5 @@
 /** Registry of the keys that say what a page is while it is read: with Shift, so that none is pressed by accident. Complete by type. */
-import type { PageKind } from '@desk/shared/intake/pageKinds';
+import type { PageKind } from '@desk/shared/application/pageKinds';
 
 export const PAGE_KIND_KEYS = {
   contractCompany: 'C',

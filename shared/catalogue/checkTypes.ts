@@ -1,10 +1,10 @@
 /** The check catalogue: every check the desk knows. A new check is one entry in its kind's file and its row in the policy. */
-import { AUTHORITY_CHECKS } from './catalogue/authority';
-import type { CheckType } from './catalogue/checkType';
-import { COMPANY_CHECKS } from './catalogue/company';
-import { CONTACT_CHECKS } from './catalogue/contact';
-import { CONTRACT_CHECKS } from './catalogue/contract';
-import { IDENTITY_CHECKS } from './catalogue/identity';
+import { AUTHORITY_CHECKS } from './authority';
+import type { CheckType } from './checkType';
+import { COMPANY_CHECKS } from './company';
+import { CONTACT_CHECKS } from './contact';
+import { CONTRACT_CHECKS } from './contract';
+import { IDENTITY_CHECKS } from './identity';
 
 /** Code → check type, in catalogue order: contract, company, authority, identity, contact. */
 export const CHECK_TYPES = {

@@ -1,7 +1,7 @@
 /** Tests that a table with a slip in it is refused and says where. */
 import { describe, expect, it } from 'vitest';
 import { parseCheckMatrix } from './checkMatrix';
-import { CHECK_CODES } from './checkTypes';
+import { CHECK_CODES } from '../catalogue/checkTypes';
 import { TRANSITION_KEYS } from './policy';
 
 const columns = TRANSITION_KEYS.filter((key) => key !== 'EH1>EH4');

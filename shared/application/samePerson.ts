@@ -1,7 +1,7 @@
 /** Decides whether two records name the same human being; spelling is looked through here, the compared fields judge it. */
 
-import { COMPARATORS } from '../../language/comparators';
-import { joinPrefix } from '../../language/prefixWords';
+import { COMPARATORS } from '../language/comparators';
+import { joinPrefix } from '../language/prefixWords';
 
 /** The parts of a record by which a person is recognised. */
 export interface NamedPerson {

@@ -1,5 +1,5 @@
 /** What a page of a letter is: who set it, what the desk proposes for it, and who has had it on screen. */
-import { isValidCaseNumber, normaliseNumber } from '../application/caseNumber';
+import { isValidCaseNumber, normaliseNumber } from './caseNumber';
 
 /** A part of the contract, a copy of whose identity document, an enclosure; stored: never rename one. */
 export const PAGE_KINDS = [

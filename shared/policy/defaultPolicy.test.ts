@@ -1,6 +1,6 @@
 /** Tests the first policy cell by cell against the matrix of the rules, typed here column by column. */
 import { describe, expect, it } from 'vitest';
-import { CHECK_CODES, type CheckCode } from './checkTypes';
+import { CHECK_CODES, type CheckCode } from '../catalogue/checkTypes';
 import { DEFAULT_POLICY } from './defaultPolicy';
 import { TRANSITION_KEYS, policySchema, type CheckDemand, type TransitionKey } from './policy';
 
@@ -82,7 +82,7 @@ describe('the first policy', () => {
 
   it('is a valid policy with the product owner’s settings', () => {
     expect(policySchema.parse(DEFAULT_POLICY)).toEqual(DEFAULT_POLICY);
-    expect(DEFAULT_POLICY).toMatchObject({ version: 1, targetLevels: ['EH2+', 'EH3', 'EH4'] });
+    expect(DEFAULT_POLICY).toMatchObject({ version: 2, targetLevels: ['EH2+', 'EH3', 'EH4'] });
     expect(DEFAULT_POLICY.settings).toEqual({
       approvalLapseDays: 7,
       reissueCooldownMinutes: 60,

@@ -1,7 +1,7 @@
 /** Tests that the catalogue is whole and says of every check what the rules of the domain say. */
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { CHECK_KINDS, CHECK_RESTRICTIONS, type CheckType } from './catalogue/checkType';
-import { CHECK_SUBJECTS, type CheckSubject } from './check';
+import { CHECK_KINDS, CHECK_RESTRICTIONS, type CheckType } from './checkType';
+import { CHECK_SUBJECTS, type CheckSubject } from '../checks/check';
 import { CHECK_CODES, CHECK_TYPES, REASON_CODES, checkType, type CheckCode } from './checkTypes';
 
 /** code, mode, subjects, reason code: typed from the rules, independently of the catalogue. */

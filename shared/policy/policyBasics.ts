@@ -1,7 +1,7 @@
 /** Decides what no policy may leave out, and which choices deserve a second look before they are put in force. */
 import { ASSURANCE_LEVEL_IDS, type AssuranceLevelId } from '../application/assuranceLevels';
-import { channelProblem, channelsFor, type ChannelProblem } from '../dispatch/codeChannels';
-import { CHECK_CODES, type CheckCode } from './checkTypes';
+import { channelProblem, channelsFor, type ChannelProblem } from './codeChannels';
+import { CHECK_CODES, type CheckCode } from '../catalogue/checkTypes';
 import { DEFAULT_POLICY } from './defaultPolicy';
 import { TRANSITION_KEYS, type PolicyContent, type PolicySettings, type TransitionKey } from './policy';
 

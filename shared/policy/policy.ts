@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { isoDate } from '../application/fields/texts';
 import { ASSURANCE_LEVEL_IDS, TARGET_LEVEL_IDS, type AssuranceLevelId } from '../application/assuranceLevels';
 import { LIBERATION_DAY_RULES } from '../calendar/workingDays';
-import { CODE_CHANNELS, LINK_CHANNELS } from '../dispatch/codeChannels';
-import { CHECK_CODES } from './checkTypes';
+import { CODE_CHANNELS, LINK_CHANNELS } from './codeChannels';
+import { CHECK_CODES } from '../catalogue/checkTypes';
 
 /** Every upward pair of levels, `from>to`: the columns of the matrix. */
 export const TRANSITION_KEYS = [

@@ -1,8 +1,8 @@
-/** What differs between two policies, and which checks of a running case that touches. */
-import { USUAL_CHANNELS, type CodeChannels } from '../dispatch/codeChannels';
-import { CHECK_CODES, type CheckCode } from './checkTypes';
-import type { FactChange } from './factChange';
+/** What differs between two policies. */
+import { USUAL_CHANNELS, type CodeChannels } from './codeChannels';
+import { CHECK_CODES, type CheckCode } from '../catalogue/checkTypes';
 import {
+  policySettingsSchema,
   TRANSITION_KEYS,
   type CheckDemand,
   type PolicyContent,
@@ -26,34 +26,6 @@ export type PolicyDifference =
     }
   | { readonly kind: 'targetLevels'; readonly from: readonly string[]; readonly to: readonly string[] };
 
-/**
- * Setting → the checks whose outcome rests on it. The others say which checks are asked, which planning answers, or
- * govern what comes after the checks.
- */
-const CHECKS_OF_SETTING: Readonly<Record<keyof PolicySettings, readonly CheckCode[]>> = {
-  codeLifeDays: [],
-  linkLifeDays: [],
-  smsLifeHours: [],
-  postDeliveryDays: [],
-  letterCooldownDays: [],
-  contractMaxAgeMonths: ['CON-04'],
-  extractMaxAgeDays: ['COM-07'],
-  idMinValidityMonths: ['IDN-04'],
-  applicationLapseMonths: [],
-  approvalLapseDays: [],
-  reissueCooldownMinutes: [],
-  supplementTermDays: [],
-  reminderDays: [],
-  supplementGraceDays: [],
-  liberationDayOff: [],
-  maxUsersNormalRoute: ['CON-06'],
-  idCopyOfEmployedUserRequired: [],
-  identificationSubjects: [],
-  codeChannels: [],
-  retentionYears: [],
-  maxActivationAttempts: [],
-};
-
 /** What was chosen for one level or day: who appears, two channels, or a number; the usual channels are no choice. */
 function plainChoice(chosen: readonly string[] | CodeChannels | number): string {
   if (typeof chosen === 'number') {
@@ -67,7 +39,7 @@ function plainChoice(chosen: readonly string[] | CodeChannels | number): string 
 }
 
 /** The same text for the same value, whatever the order in which it was written. */
-function plain(value: PolicySettings[keyof PolicySettings]): string {
+export function settingText(value: PolicySettings[keyof PolicySettings]): string {
   if (typeof value !== 'object') {
     return String(value);
   }
@@ -77,9 +49,11 @@ function plain(value: PolicySettings[keyof PolicySettings]): string {
   return JSON.stringify(levels.filter(([, chosen]) => chosen !== '').sort());
 }
 
-function changedSettings(before: PolicySettings, after: PolicySettings): (keyof PolicySettings)[] {
-  const settings = Object.keys(CHECKS_OF_SETTING) as (keyof PolicySettings)[];
-  return settings.filter((setting) => plain(before[setting]) !== plain(after[setting]));
+/** The settings that differ, in the order of their shape. */
+export function changedSettings(before: PolicySettings, after: PolicySettings): (keyof PolicySettings)[] {
+  return policySettingsSchema
+    .keyof()
+    .options.filter((setting) => settingText(before[setting]) !== settingText(after[setting]));
 }
 
 /**
@@ -120,17 +94,4 @@ export function differenceNames(differences: readonly PolicyDifference[]): strin
         return 'targetLevels';
     }
   });
-}
-
-/**
- * The settings that another policy changes for a running case; which checks it asks and in which form is planned anew.
- * @returns one change for each setting that a check rests on
- */
-export function settingChanges(before: PolicySettings, after: PolicySettings): FactChange[] {
-  return changedSettings(before, after)
-    .filter((setting) => CHECKS_OF_SETTING[setting].length > 0)
-    .map((setting) => ({
-      ...{ fact: 'policy', field: setting, subjectId: null, codes: CHECKS_OF_SETTING[setting] },
-      ...{ from: plain(before[setting]), to: plain(after[setting]) },
-    }));
 }

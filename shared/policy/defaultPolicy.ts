@@ -1,4 +1,4 @@
-/** Version 1 of the policy: the matrix and the settings a new installation starts with. */
+/** The policy that a new installation starts with: the sourced matrix, and the usual settings. */
 import { parseCheckMatrix } from './checkMatrix';
 import type { Policy } from './policy';
 
@@ -50,12 +50,13 @@ CTC-05  A       A        A        A       A       A        A       A        A
 `;
 
 /**
- * Version 1, put in force by a migration and never edited since: what changes becomes a version of its own. The periods
- * are the product owner's decisions.
+ * What a new installation runs under once its migrations are done, and what drafts are held against. Version 1 is frozen in
+ * `db/migrations`; what changes here becomes a version of its own by a migration, and `db/policyVersions.test.ts` holds
+ * both to each other. The periods are the product owner's decisions.
  */
 export const DEFAULT_POLICY: Policy = {
-  version: 1,
-  validFrom: '2020-01-01T00:00:00.000Z',
+  version: 2,
+  validFrom: '2020-01-01T00:00:00.001Z',
   targetLevels: ['EH2+', 'EH3', 'EH4'],
   matrix: parseCheckMatrix(MATRIX_TABLE),
   settings: {

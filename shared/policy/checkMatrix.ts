@@ -1,5 +1,5 @@
 /** Reads the matrix of checks from the table people keep, and derives the one column that the table leaves out. */
-import { CHECK_CODES, type CheckCode } from './checkTypes';
+import { CHECK_CODES, type CheckCode } from '../catalogue/checkTypes';
 import { checkMatrixSchema, type CheckDemand, type CheckMatrix } from './policy';
 
 const DEMAND_OF_MARK: Readonly<Record<string, CheckDemand>> = {

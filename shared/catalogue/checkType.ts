@@ -1,6 +1,6 @@
 /** What every entry of the check catalogue says about its check. */
 
-import { COMPANY_FACTS, PERSON_FACTS } from '../../application/fields/fieldFacts';
+import { COMPANY_FACTS, PERSON_FACTS } from '../application/fields/fieldFacts';
 
 /** Kinds of check, in the order of the catalogue's screens. */
 export const CHECK_KINDS = ['contract', 'company', 'authority', 'identity', 'contact'] as const;

@@ -1,6 +1,6 @@
 /** Tests what the desk takes a page for, and what counts as having seen it. */
 import { describe, expect, it } from 'vitest';
-import { makeNumber } from '../application/caseNumber';
+import { makeNumber } from './caseNumber';
 import { hasSeen, pagesOfLetters, proposePageKind, readContractCode, UNKNOWN_PAGE, type PageRead } from './pageKinds';
 
 const number = makeNumber('ZU', 2026, 123);

@@ -1,9 +1,9 @@
 /** Decides which entry of the trade register is about a signer. */
-import type { Functionary } from '../../application/tradeRegister';
-import { COMPARATORS } from '../../language/comparators';
-import type { Comparator } from '../../language/comparison';
-import { joinPrefix } from '../../language/prefixWords';
-import { isOneSlipApart } from '../../language/slips';
+import type { Functionary } from './tradeRegister';
+import { COMPARATORS } from '../language/comparators';
+import type { Comparator } from '../language/comparison';
+import { joinPrefix } from '../language/prefixWords';
+import { isOneSlipApart } from '../language/slips';
 
 /** A signer as the customer declared it. */
 export interface DeclaredSigner {
