@@ -17,33 +17,56 @@ async function fill(tx: Tx, applicationId: string): Promise<void> {
   const by = { byId: VERIFIER.id, byName: VERIFIER.name };
   await insertChecks(tx, [check]);
   await appendAttempt(tx, {
-    ...{ id: newId(), checkId: check.id, outcome: 'passed', reasonCode: null, remark: '', finding: null },
-    ...{ evidence: null, byRole: 'verifier', at: AT, ...by },
+    id: newId(),
+    checkId: check.id,
+    outcome: 'passed',
+    reasonCode: null,
+    remark: '',
+    finding: null,
+    evidence: null,
+    byRole: 'verifier',
+    at: AT,
+    ...by,
   });
   await insertDecision(tx, {
-    ...{
-      id: newId(),
-      applicationId,
-      outcome: 'rejected',
-      reasonCodes: [],
-      remark: '',
-      acceptedWaivers: [],
-      at: AT,
-      ...by,
-    },
+    id: newId(),
+    applicationId,
+    outcome: 'rejected',
+    reasonCodes: [],
+    remark: '',
+    acceptedWaivers: [],
+    at: AT,
+    ...by,
     persons: null,
     rulesInForce: {
-      ...{ targetLevel: 'EH3', policyVersion: 1, policy: {}, checks: [], handlers: [], registerAsOf: null },
+      targetLevel: 'EH3',
+      policyVersion: 1,
+      policy: {},
+      checks: [],
+      handlers: [],
+      registerAsOf: null,
     },
   });
   await insertSnapshot(tx, {
-    ...{ id: newId(), applicationId, kvkNumber: '90009901', result: 'notFound', errorCode: 'IPD0005' },
-    ...{ asOf: AT, provider: 'test', company: null, askedAt: AT },
+    id: newId(),
+    applicationId,
+    kvkNumber: '90009901',
+    result: 'notFound',
+    errorCode: 'IPD0005',
+    asOf: AT,
+    provider: 'test',
+    company: null,
+    askedAt: AT,
   });
   await insertPolicy(tx, aPolicy());
   await appendAudit(tx, {
-    ...{ applicationId, entry: { type: 'checks.started', data: {} }, actor: VERIFIER, at: AT, requestId: 'r' },
-    ...{ origin: 'screen', handling: true },
+    applicationId,
+    entry: { type: 'checks.started', data: {} },
+    actor: VERIFIER,
+    at: AT,
+    requestId: 'r',
+    origin: 'screen',
+    handling: true,
   });
 }
 

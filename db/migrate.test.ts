@@ -61,7 +61,10 @@ describe.each(DIALECTS)('migrations on $dialect', ({ empty }) => {
     const versions = await allPolicies(db);
     expect(versions.map(({ version }) => version)).toEqual([1, 2, 7, 8]);
     expect(readPolicy(versions.at(-1)?.content).settings).toMatchObject({
-      ...{ codeLifeDays: 21, linkLifeDays: 21, retentionYears: 9, smsLifeHours: 24 },
+      codeLifeDays: 21,
+      linkLifeDays: 21,
+      retentionYears: 9,
+      smsLifeHours: 24,
       postDeliveryDays: { '2026-07-01': 2, '2027-07-01': 3 },
     });
   });

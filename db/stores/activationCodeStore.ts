@@ -34,14 +34,10 @@ export async function countAttempt(tx: Tx, id: string): Promise<number> {
  * Sets the status of a code.
  * @param tx an open transaction
  * @param id which code
- * @param next the status, and the moment of redeeming where that is why
+ * @param status what it is from now on
+ * @param redeemedAt the moment of redeeming where that is why; what was there stays when left out
  */
-export async function setCodeStatus(
-  tx: Tx,
-  id: string,
-  ...next: [status: CodeStatus, redeemedAt?: string | null]
-): Promise<void> {
-  const [status, redeemedAt] = next;
+export async function setCodeStatus(tx: Tx, id: string, status: CodeStatus, redeemedAt?: string | null): Promise<void> {
   const set = redeemedAt === undefined ? { status } : { status, redeemedAt };
   await updateRows(tx, 'activation_codes', { match: { id }, set });
 }
@@ -110,6 +106,11 @@ export async function codesOf(reader: Reader, applicationId: string): Promise<Ac
   ] as const;
   const codes = await rowsWith(reader, 'activation_codes', { match: { applicationId }, order });
   return codes.map(({ id, personId, status, expiresAt, attempts, redeemedAt }) => ({
-    ...{ id, personId, status, expiresAt, attempts, redeemedAt },
+    id,
+    personId,
+    status,
+    expiresAt,
+    attempts,
+    redeemedAt,
   }));
 }

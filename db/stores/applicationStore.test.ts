@@ -62,8 +62,16 @@ describe.each(DIALECTS)('applications on $dialect', ({ fresh }) => {
     const { id } = await storedCase(open.db);
     const [passed, failed, waived, inquiry, untouched] = Array.from({ length: 5 }, () => aCheck(id));
     const compared = (over: Partial<ComparedResult>): ComparedResult => ({
-      ...{ id: newId(), field: 'companyName', subject: 'company', subjectId: null, declared: 'A', registered: 'B' },
-      ...{ difference: 'different', formattingReasons: [], differenceKind: null, ...over },
+      id: newId(),
+      field: 'companyName',
+      subject: 'company',
+      subjectId: null,
+      declared: 'A',
+      registered: 'B',
+      difference: 'different',
+      formattingReasons: [],
+      differenceKind: null,
+      ...over,
     });
     await write(open.db, async (tx) => {
       const checks = [passed, failed, waived, inquiry, untouched].flatMap((check) => check ?? []);
@@ -75,8 +83,17 @@ describe.each(DIALECTS)('applications on $dialect', ({ fresh }) => {
         [inquiry, 'inquiry'],
       ] as const) {
         await appendAttempt(tx, {
-          ...{ id: newId(), checkId: check?.id ?? '', outcome, reasonCode: null, remark: '', finding: null },
-          ...{ evidence: null, byId: 'x', byName: 'X', byRole: 'verifier', at: AT },
+          id: newId(),
+          checkId: check?.id ?? '',
+          outcome,
+          reasonCode: null,
+          remark: '',
+          finding: null,
+          evidence: null,
+          byId: 'x',
+          byName: 'X',
+          byRole: 'verifier',
+          at: AT,
         });
       }
       await setWaiver(tx, waived?.id ?? '', { reason: 'seen', askedById: 'x', askedByName: 'X' });

@@ -31,15 +31,16 @@ function personColumnsOf(person: ApplicationPerson): ApplicationPerson & { searc
  * Adds an application with its people.
  * @param tx an open transaction
  * @param record its counters are ignored, they are counted when read
- * @param people `persons` and `signers` as they will be read back
+ * @param persons as they will be read back
+ * @param signers as they will be read back
  * @throws StorageError `unique` when its number or its front office id is there already
  */
 export async function insertApplication(
   tx: Tx,
   record: ApplicationRecord,
-  ...people: [persons: readonly ApplicationPerson[], signers: readonly Signer[]]
+  persons: readonly ApplicationPerson[],
+  signers: readonly Signer[],
 ): Promise<void> {
-  const [persons, signers] = people;
   const { personCount: _p, openChecks: _o, failedChecks: _f, openMismatches: _m, upgradeState: _u, ...stored } = record;
   const searched = searchTextOf(record, [...persons, ...signers]);
   await insertRows(tx, 'applications', [{ ...stored, searchText: searched }]);

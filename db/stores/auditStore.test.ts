@@ -33,8 +33,14 @@ describe.each(DIALECTS)('the trail on $dialect', ({ fresh }) => {
   const append = (over: Partial<NewAuditEvent> = {}) =>
     inTransaction(open.db, (tx) =>
       appendAudit(tx, {
-        ...{ applicationId, entry: { type: 'case.held', data: { reason: 'vraag' } }, actor: VERIFIER },
-        ...{ at: '2026-11-05T12:00:00.000Z', requestId: 'r1', origin: 'screen', handling: true, ...over },
+        applicationId,
+        entry: { type: 'case.held', data: { reason: 'vraag' } },
+        actor: VERIFIER,
+        at: '2026-11-05T12:00:00.000Z',
+        requestId: 'r1',
+        origin: 'screen',
+        handling: true,
+        ...over,
       }),
     );
 
@@ -44,9 +50,19 @@ describe.each(DIALECTS)('the trail on $dialect', ({ fresh }) => {
     const id = await append({ entry: { type: 'application.corrected', data, personal } });
     const [event] = await eventsOf(open.db, applicationId);
     expect(event).toEqual({
-      ...{ id, sequence: event?.sequence, applicationId, type: 'application.corrected', data },
-      ...{ actorId: VERIFIER.id, actorName: VERIFIER.name, actorRole: 'verifier', at: '2026-11-05T12:00:00.000Z' },
-      ...{ requestId: 'r1', origin: 'screen', handling: true, personal },
+      id,
+      sequence: event?.sequence,
+      applicationId,
+      type: 'application.corrected',
+      data,
+      actorId: VERIFIER.id,
+      actorName: VERIFIER.name,
+      actorRole: 'verifier',
+      at: '2026-11-05T12:00:00.000Z',
+      requestId: 'r1',
+      origin: 'screen',
+      handling: true,
+      personal,
     });
     expect(event?.sequence).toBeGreaterThan(0);
     const chained = await query(open.db, 'SELECT * FROM audit_events WHERE id = $1', [id]);

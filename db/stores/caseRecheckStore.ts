@@ -25,8 +25,11 @@ export async function requestRechecks(tx: Tx, changed: readonly ChangedRegistrat
   const match = { registrationId: [...new Set(changed.map(({ id }) => id))], status: CHECKED_STATUS_IDS };
   const cases = await rowsWith(tx, 'applications', { match, order: [['id', 'ASC']] });
   const rows = cases.map(({ id: applicationId, registrationId }) => ({
-    ...{ id: newId(), applicationId, companyChanged: companies.has(registrationId ?? '') },
-    ...{ requestedAt: at, doneAt: null },
+    id: newId(),
+    applicationId,
+    companyChanged: companies.has(registrationId ?? ''),
+    requestedAt: at,
+    doneAt: null,
   }));
   await insertRows(tx, 'case_rechecks', rows);
 }

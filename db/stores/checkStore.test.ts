@@ -9,9 +9,18 @@ import { appendAttempt, checksOf, findCheck, insertChecks, listChecks, setWaiver
 
 function anAttempt(checkId: string, over: Partial<CheckAttempt> = {}): Omit<CheckAttempt, 'sequence'> {
   return {
-    ...{ id: newId(), checkId, outcome: 'passed', reasonCode: null, remark: 'gezien', finding: null, at: AT },
-    ...{ evidence: { note: 'blz. 2', documentId: null, page: 2, asOf: '2026-11-01' } },
-    ...{ byId: VERIFIER.id, byName: VERIFIER.name, byRole: 'verifier', ...over },
+    id: newId(),
+    checkId,
+    outcome: 'passed',
+    reasonCode: null,
+    remark: 'gezien',
+    finding: null,
+    at: AT,
+    evidence: { note: 'blz. 2', documentId: null, page: 2, asOf: '2026-11-01' },
+    byId: VERIFIER.id,
+    byName: VERIFIER.name,
+    byRole: 'verifier',
+    ...over,
   };
 }
 

@@ -21,8 +21,16 @@ function asRow(message: CustomerMessage): CustomerMessageRow {
   const { id, applicationId, kind, templateVersion, language, subject, createdAt, ...more } = message;
   const { createdById, createdByName, requestId } = more;
   return {
-    ...{ id, applicationId, kind, templateVersion, language, subject, createdAt },
-    ...{ createdById, createdByName, requestId },
+    id,
+    applicationId,
+    kind,
+    templateVersion,
+    language,
+    subject,
+    createdAt,
+    createdById,
+    createdByName,
+    requestId,
   };
 }
 

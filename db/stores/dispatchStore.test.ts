@@ -50,8 +50,19 @@ describe.each(DIALECTS)('codes and messages on $dialect', ({ fresh }) => {
     applicationId = stored.id;
     personId = stored.personId;
     code = {
-      ...{ id: newId(), applicationId, personId, codeHash: 'hash', tokenHash: newId(), level: 'EH3', status: 'issued' },
-      ...{ expiresAt: LATER, attempts: 0, createdAt: AT, redeemedAt: null, remindAt: null, remindedAt: null },
+      id: newId(),
+      applicationId,
+      personId,
+      codeHash: 'hash',
+      tokenHash: newId(),
+      level: 'EH3',
+      status: 'issued',
+      expiresAt: LATER,
+      attempts: 0,
+      createdAt: AT,
+      redeemedAt: null,
+      remindAt: null,
+      remindedAt: null,
     };
     await write(open.db, async (tx) => {
       await insertCode(tx, code);
@@ -92,7 +103,9 @@ describe.each(DIALECTS)('codes and messages on $dialect', ({ fresh }) => {
     await write(open.db, (tx) => setCodeStatus(tx, code.id, 'redeemed', LATER));
     expect(await write(open.db, (tx) => lockCode(tx, code.id))).toEqual({
       ...code,
-      ...{ attempts: 5, status: 'redeemed', redeemedAt: LATER },
+      attempts: 5,
+      status: 'redeemed',
+      redeemedAt: LATER,
     });
     expect(await write(open.db, (tx) => supersedeCodes(tx, personId))).toBe(0);
   });
@@ -112,9 +125,24 @@ describe.each(DIALECTS)('codes and messages on $dialect', ({ fresh }) => {
     const id = await queue();
     const [message] = await write(open.db, (tx) => claimDispatches(tx, claim));
     expect(message).toEqual({
-      ...{ id, applicationId, personId, channel: 'email', status: 'queued', attempts: 1, queuedAt: AT, sentAt: null },
-      ...{ providerReference: null, lastError: null, codeId: code.id, sealedSecret: 'sealed', sentTo: 'Molenwiek 12' },
-      ...{ printRunId: null, trackNumber: null, settledAt: null, kind: 'activationLink', customerMessageId: null },
+      id,
+      applicationId,
+      personId,
+      channel: 'email',
+      status: 'queued',
+      attempts: 1,
+      queuedAt: AT,
+      sentAt: null,
+      providerReference: null,
+      lastError: null,
+      codeId: code.id,
+      sealedSecret: 'sealed',
+      sentTo: 'Molenwiek 12',
+      printRunId: null,
+      trackNumber: null,
+      settledAt: null,
+      kind: 'activationLink',
+      customerMessageId: null,
     });
     expect(await claimed()).toEqual([]);
     expect(await claimed({ now: '2026-11-05T12:04:59.999Z' })).toEqual([]);

@@ -24,15 +24,13 @@ import {
 function aUser(over: Partial<StoredUser> = {}): StoredUser {
   const id = newId();
   return {
-    ...{
-      id,
-      username: `u${id}`,
-      name: 'Vera Vlas',
-      role: 'verifier',
-      active: true,
-      passwordHash: 'argon',
-      createdAt: AT,
-    },
+    id,
+    username: `u${id}`,
+    name: 'Vera Vlas',
+    role: 'verifier',
+    active: true,
+    passwordHash: 'argon',
+    createdAt: AT,
     ...over,
   };
 }
@@ -147,19 +145,23 @@ describe.each(DIALECTS)('the house on $dialect', ({ fresh }) => {
     const { id: applicationId } = await storedCase(open.db);
     const check = { code: 'CON-01', subject: 'contract', subjectId: null, renewal: 'renewed', outcome: 'passed' };
     const decision: Decision = {
-      ...{
-        id: newId(),
-        applicationId,
-        outcome: 'approved',
-        reasonCodes: ['a'],
-        remark: 'akkoord',
-        acceptedWaivers: ['w'],
-      },
-      ...{ byId: newId(), byName: 'Sara', at: LATER },
+      id: newId(),
+      applicationId,
+      outcome: 'approved',
+      reasonCodes: ['a'],
+      remark: 'akkoord',
+      acceptedWaivers: ['w'],
+      byId: newId(),
+      byName: 'Sara',
+      at: LATER,
       persons: [{ personId: newId(), approved: true, reasonCodes: [] }],
       rulesInForce: {
-        ...{ targetLevel: 'EH3', policyVersion: 1, policy: { any: ['thing'] }, registerAsOf: '2026-11-01' },
-        ...{ checks: [check], handlers: [{ id: 'u1', name: 'Vera' }] },
+        targetLevel: 'EH3',
+        policyVersion: 1,
+        policy: { any: ['thing'] },
+        registerAsOf: '2026-11-01',
+        checks: [check],
+        handlers: [{ id: 'u1', name: 'Vera' }],
       },
     };
     const earlier = { ...decision, id: newId(), at: AT };

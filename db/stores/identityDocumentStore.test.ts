@@ -30,21 +30,40 @@ describe.each(DIALECTS)('identity documents on $dialect', ({ fresh }) => {
   });
 
   const aDocument = (over: Partial<NewIdentityDocument> = {}): NewIdentityDocument => ({
-    ...{ id: newId(), applicationId, subject: 'person', subjectId, kind: 'passport', country: 'NLD' },
-    ...{
-      numberHash: `k.${newId()}`,
-      numberEnd: '014',
-      surname: 'De Bruijn',
-      givenNames: 'Willeke',
-      birthDate: '1965-03',
-    },
-    ...{ expiresOn: '2031-08-02', masked: true, bsnSeen: false, documentId: null, page: null },
+    id: newId(),
+    applicationId,
+    subject: 'person',
+    subjectId,
+    kind: 'passport',
+    country: 'NLD',
+    numberHash: `k.${newId()}`,
+    numberEnd: '014',
+    surname: 'De Bruijn',
+    givenNames: 'Willeke',
+    birthDate: '1965-03',
+    expiresOn: '2031-08-02',
+    masked: true,
+    bsnSeen: false,
+    documentId: null,
+    page: null,
     verdict: { format: 'TD3', digits: null, findings: ['letterO'], hints: [] },
-    ...{ byId: 'u1', byName: 'Vera Vlas', at: AT, ...over },
+    byId: 'u1',
+    byName: 'Vera Vlas',
+    at: AT,
+    ...over,
   });
   const anAnswer = (identityDocumentId: string, over: Partial<DocumentStatusAnswer> = {}): DocumentStatusAnswer => ({
-    ...{ id: newId(), identityDocumentId, result: 'valid', cause: null, provider: 'dvs.example', reference: 'r1' },
-    ...{ reportedBefore: false, askedAt: AT, byId: 'u1', byName: 'Vera Vlas', ...over },
+    id: newId(),
+    identityDocumentId,
+    result: 'valid',
+    cause: null,
+    provider: 'dvs.example',
+    reference: 'r1',
+    reportedBefore: false,
+    askedAt: AT,
+    byId: 'u1',
+    byName: 'Vera Vlas',
+    ...over,
   });
   const record = (document: NewIdentityDocument) => write(open.db, (tx) => recordDocument(tx, document));
   const answer = (one: DocumentStatusAnswer) => write(open.db, (tx) => insertStatus(tx, one));

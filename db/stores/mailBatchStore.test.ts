@@ -38,17 +38,43 @@ const UNTIL = '2026-11-02T09:16:00.000Z';
 function aBatch(over: Partial<NewBatch> = {}): NewBatch {
   const id = newId();
   return {
-    ...{ id, fileName: 'maandag.pdf', mediaType: 'application/pdf', bytes: 9, sha256: id.padEnd(64, '0'), pages: 3 },
-    ...{ source: 'screen', receivedOn: '2026-11-02', createdById: VERIFIER.id, createdByName: VERIFIER.name },
-    ...{ createdByRole: 'verifier', createdAt: AT, storedSha256: 'x', wrappedKey: 'w', iv: 'i', authTag: 't', ...over },
+    id,
+    fileName: 'maandag.pdf',
+    mediaType: 'application/pdf',
+    bytes: 9,
+    sha256: id.padEnd(64, '0'),
+    pages: 3,
+    source: 'screen',
+    receivedOn: '2026-11-02',
+    createdById: VERIFIER.id,
+    createdByName: VERIFIER.name,
+    createdByRole: 'verifier',
+    createdAt: AT,
+    storedSha256: 'x',
+    wrappedKey: 'w',
+    iv: 'i',
+    authTag: 't',
+    ...over,
   };
 }
 
 function aLetter(batchId: string, over: Partial<ScannedLetter> = {}): ScannedLetter {
   return {
-    ...{ fileName: 'maandag.pdf', receivedOn: '2026-11-02' },
-    ...{ id: newId(), batchId, pages: [1, 2], applicationNumber: null, status: 'unmatched', cause: 'noCode' },
-    ...{ refusal: null, follows: null, mailItemId: null, applicationId: null, reason: '', version: 0, ...over },
+    fileName: 'maandag.pdf',
+    receivedOn: '2026-11-02',
+    id: newId(),
+    batchId,
+    pages: [1, 2],
+    applicationNumber: null,
+    status: 'unmatched',
+    cause: 'noCode',
+    refusal: null,
+    follows: null,
+    mailItemId: null,
+    applicationId: null,
+    reason: '',
+    version: 0,
+    ...over,
   };
 }
 

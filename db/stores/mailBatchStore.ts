@@ -20,7 +20,12 @@ export async function insertBatch(tx: Tx, batch: NewBatch): Promise<void> {
   await insertRows(tx, 'mail_batches', [
     {
       ...batch,
-      ...{ status: 'queued', refusal: null, finishedAt: null, attempts: 0, leaseOwner: null, leaseUntil: null },
+      status: 'queued',
+      refusal: null,
+      finishedAt: null,
+      attempts: 0,
+      leaseOwner: null,
+      leaseUntil: null,
       turnAt: batch.createdAt,
     },
   ]);
@@ -48,8 +53,21 @@ async function withCounts(reader: Reader, rows: readonly StoredBatch[]): Promise
     const { pages: total, receivedOn, createdById, createdByName, createdAt, finishedAt } = row;
     const counted = LETTER_STATUSES.map((one): [LetterStatus, number] => [one, letters(id, one)]);
     return {
-      ...{ id, fileName, mediaType, bytes, sha256, source, status, refusal, pages: total, pagesRead: pages(id) },
-      ...{ receivedOn, createdById, createdByName, createdAt, finishedAt },
+      id,
+      fileName,
+      mediaType,
+      bytes,
+      sha256,
+      source,
+      status,
+      refusal,
+      pages: total,
+      pagesRead: pages(id),
+      receivedOn,
+      createdById,
+      createdByName,
+      createdAt,
+      finishedAt,
       letters: Object.fromEntries(counted) as Record<LetterStatus, number>,
     };
   });

@@ -25,16 +25,36 @@ import {
 function aLetter(applicationId: string, over: Partial<NewMailItem> = {}): NewMailItem {
   const id = newId();
   return {
-    ...{ id, number: `ZP-${id}`, applicationId, receivedOn: '2026-11-02', delivery: 'registered', remark: 'nat' },
-    ...{ sender: 'De Korenmaat', archivePlace: 'K12', signedOn: null, checklist: { legible: 'yes' } },
-    ...{ registeredById: VERIFIER.id, registeredByName: VERIFIER.name, registeredAt: AT, ...over },
+    id,
+    number: `ZP-${id}`,
+    applicationId,
+    receivedOn: '2026-11-02',
+    delivery: 'registered',
+    remark: 'nat',
+    sender: 'De Korenmaat',
+    archivePlace: 'K12',
+    signedOn: null,
+    checklist: { legible: 'yes' },
+    registeredById: VERIFIER.id,
+    registeredByName: VERIFIER.name,
+    registeredAt: AT,
+    ...over,
   };
 }
 
 function aScan(mailItemId: string, sha256: string): StoredDocument {
   return {
-    ...{ id: newId(), mailItemId, fileName: 'contract.pdf', mediaType: 'application/pdf', bytes: 123_456, pages: null },
-    ...{ sha256, wrappedKey: 'wrapped', iv: 'iv', authTag: 'tag', storedAt: LATER },
+    id: newId(),
+    mailItemId,
+    fileName: 'contract.pdf',
+    mediaType: 'application/pdf',
+    bytes: 123_456,
+    pages: null,
+    sha256,
+    wrappedKey: 'wrapped',
+    iv: 'iv',
+    authTag: 'tag',
+    storedAt: LATER,
     receivedSha256: null,
   };
 }

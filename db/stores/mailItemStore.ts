@@ -86,14 +86,15 @@ export async function findMailItem(reader: Reader, id: string): Promise<MailItem
  * Replaces the answers of a letter's checklist.
  * @param tx an open transaction
  * @param mailItemId which letter
- * @param given all `answers`; `signedOn` (day) is left alone when it is not given
+ * @param checklist all answers
+ * @param signedOn YYYY-MM-DD; what was there stays when left out
  */
 export async function updateChecklist(
   tx: Tx,
   mailItemId: string,
-  ...given: [answers: IntakeAnswers, signedOn?: string | null]
+  checklist: IntakeAnswers,
+  signedOn?: string | null,
 ): Promise<void> {
-  const [checklist, signedOn] = given;
   const set = signedOn === undefined ? { checklist } : { checklist, signedOn };
   await updateRows(tx, 'mail_items', { match: { id: mailItemId }, set });
 }

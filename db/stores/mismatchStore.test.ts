@@ -16,9 +16,16 @@ import {
 
 function aResult(over: Partial<ComparedResult> = {}): ComparedResult {
   return {
-    ...{ id: newId(), field: 'companyName', subject: 'company', subjectId: null, declared: 'Korenmaat BV' },
-    ...{ registered: 'Korenmaat B.V.', difference: 'formattingOnly', formattingReasons: ['punctuation'] },
-    ...{ differenceKind: null, ...over },
+    id: newId(),
+    field: 'companyName',
+    subject: 'company',
+    subjectId: null,
+    declared: 'Korenmaat BV',
+    registered: 'Korenmaat B.V.',
+    difference: 'formattingOnly',
+    formattingReasons: ['punctuation'],
+    differenceKind: null,
+    ...over,
   };
 }
 const SETTLED = { resolution: 'confirmedSame', reason: '', byId: 'u1', byName: 'Vera', at: LATER } as const;

@@ -44,14 +44,15 @@ const UNSETTLED = { resolution: null, reason: '', resolvedById: null, resolvedBy
  * others are marked superseded and what is new is added after them.
  * @param tx an open transaction
  * @param applicationId which case
- * @param comparison every compared field in `results`, also the identical ones; `at` is the moment of comparing
+ * @param results every compared field, also the identical ones
+ * @param at the moment of comparing
  */
 export async function saveComparison(
   tx: Tx,
   applicationId: string,
-  ...comparison: [results: readonly ComparedResult[], at: string]
+  results: readonly ComparedResult[],
+  at: string,
 ): Promise<void> {
-  const [results, at] = comparison;
   const current = await currentRows(tx, applicationId);
   const gone = current.filter((row) => !results.some((result) => isSame(row, result)));
   const added = results.filter((result) => !current.some((row) => isSame(row, result)));
@@ -59,26 +60,22 @@ export async function saveComparison(
     await updateRows(tx, 'mismatches', { match: { id: gone.map((row) => row.id) }, set: { supersededAt: at } });
   }
   const last = await lastPosition(tx, applicationId);
-  const rows = added.map(
-    (
-      { id, field, subject, subjectId, declared, registered, difference, formattingReasons, differenceKind },
-      index,
-    ) => ({
-      ...{
-        id,
-        field,
-        subject,
-        subjectId,
-        declared,
-        registered,
-        difference,
-        formattingReasons,
-        differenceKind,
-        ...UNSETTLED,
-      },
-      ...{ applicationId, position: last + index + 1, comparedAt: at, supersededAt: null },
-    }),
-  );
+  const rows = added.map((result, index) => ({
+    id: result.id,
+    field: result.field,
+    subject: result.subject,
+    subjectId: result.subjectId,
+    declared: result.declared,
+    registered: result.registered,
+    difference: result.difference,
+    formattingReasons: result.formattingReasons,
+    differenceKind: result.differenceKind,
+    ...UNSETTLED,
+    applicationId,
+    position: last + index + 1,
+    comparedAt: at,
+    supersededAt: null,
+  }));
   await insertRows(tx, 'mismatches', rows);
 }
 

@@ -19,23 +19,51 @@ const { targetLevels, matrix, settings } = DEFAULT_POLICY;
 
 function aDraft(): PolicyDraft {
   return {
-    ...{ id: newId(), version: 1, baseVersion: 1, status: 'open', content: { targetLevels, matrix, settings } },
-    ...{ reason: 'shorter', draftedById: newId(), draftedByName: 'Bas', editors: [{ id: 'b', name: 'Bas' }] },
-    ...{ createdAt: AT, changedAt: AT, policyVersion: null },
+    id: newId(),
+    version: 1,
+    baseVersion: 1,
+    status: 'open',
+    content: { targetLevels, matrix, settings },
+    reason: 'shorter',
+    draftedById: newId(),
+    draftedByName: 'Bas',
+    editors: [{ id: 'b', name: 'Bas' }],
+    createdAt: AT,
+    changedAt: AT,
+    policyVersion: null,
   };
 }
 
 const company = {
-  ...{ registrationNumber: 'ZR-700700', kvkNumber: '90007007', establishmentNumber: null, legalForm: 'Stichting' },
-  ...{ companyName: 'Stichting De Kade', hasManagementModule: false },
+  registrationNumber: 'ZR-700700',
+  kvkNumber: '90007007',
+  establishmentNumber: null,
+  legalForm: 'Stichting',
+  companyName: 'Stichting De Kade',
+  hasManagementModule: false,
   address: {
-    ...{ street: 'Kade', houseNumber: '1', houseLetter: '', houseAddition: '', postcode: '1234AB' },
-    ...{ city: 'Stad', poBox: '', country: 'NL' },
+    street: 'Kade',
+    houseNumber: '1',
+    houseLetter: '',
+    houseAddition: '',
+    postcode: '1234AB',
+    city: 'Stad',
+    poBox: '',
+    country: 'NL',
   },
 };
 const means: RegisteredMeansInput = {
-  ...{ meansNumber: 'ZM-7007001', role: 'user', level: 'EH2', status: 'active', initials: 'A.', firstNames: 'An' },
-  ...{ prefix: '', surname: 'Kade', birthDate: '1980-01-01', email: 'a@example.com', mobile: '0612345678' },
+  meansNumber: 'ZM-7007001',
+  role: 'user',
+  level: 'EH2',
+  status: 'active',
+  initials: 'A.',
+  firstNames: 'An',
+  prefix: '',
+  surname: 'Kade',
+  birthDate: '1980-01-01',
+  email: 'a@example.com',
+  mobile: '0612345678',
   effectiveFrom: '2024-01-01',
 };
 
@@ -121,9 +149,17 @@ describe.each(DIALECTS)('the policy and what follows it on $dialect', ({ fresh }
     const attempt = (outcome: 'passed' | 'failed', asOf: string) =>
       write(open.db, (tx) =>
         appendAttempt(tx, {
-          ...{ id: newId(), checkId, outcome, reasonCode: null, remark: '', finding: null },
-          ...{ evidence: { note: '', documentId: null, page: null, asOf } },
-          ...{ byId: newId(), byName: 'Vera', byRole: 'verifier', at: AT },
+          id: newId(),
+          checkId,
+          outcome,
+          reasonCode: null,
+          remark: '',
+          finding: null,
+          evidence: { note: '', documentId: null, page: null, asOf },
+          byId: newId(),
+          byName: 'Vera',
+          byRole: 'verifier',
+          at: AT,
         }),
       );
     expect(await dates()).toEqual([]);

@@ -37,9 +37,16 @@ describe.each(DIALECTS)('answers of the trade register on $dialect', ({ fresh })
   });
   async function add(result: StoredSnapshot['result'], minute: number, over: Partial<StoredSnapshot> = {}) {
     const snapshot: StoredSnapshot = {
-      ...{ id: newId(), applicationId, kvkNumber: NUMBER, result, asOf: at(minute), provider: 'api.example.com' },
-      ...{ errorCode: result === 'found' ? null : 'IPD1002', company: result === 'found' ? COMPANY : null },
-      ...{ askedAt: at(minute), ...over },
+      id: newId(),
+      applicationId,
+      kvkNumber: NUMBER,
+      result,
+      asOf: at(minute),
+      provider: 'api.example.com',
+      errorCode: result === 'found' ? null : 'IPD1002',
+      company: result === 'found' ? COMPANY : null,
+      askedAt: at(minute),
+      ...over,
     };
     await write(open.db, (tx) => insertSnapshot(tx, snapshot));
     const { askedAt: _askedAt, ...kept } = snapshot;

@@ -27,9 +27,18 @@ import {
 
 function anEndpoint(over: Partial<StoredWebhookEndpoint> = {}): StoredWebhookEndpoint {
   return {
-    ...{ id: newId(), version: 1, url: 'https://hooks.example/in', events: ['application.decided'], active: true },
-    ...{ sealedSecret: 'k.sealed', formerSealedSecret: null, formerSecretUntil: null, failingSince: null },
-    ...{ disabledAt: null, createdByName: 'Ada Voorbeeld', createdAt: AT },
+    id: newId(),
+    version: 1,
+    url: 'https://hooks.example/in',
+    events: ['application.decided'],
+    active: true,
+    sealedSecret: 'k.sealed',
+    formerSealedSecret: null,
+    formerSecretUntil: null,
+    failingSince: null,
+    disabledAt: null,
+    createdByName: 'Ada Voorbeeld',
+    createdAt: AT,
     ...over,
   };
 }

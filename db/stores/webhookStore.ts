@@ -31,9 +31,20 @@ export async function queueWebhook(tx: Tx, { message, applicationId, at, endpoin
   const body = JSON.stringify({ type, timestamp: at, data });
   await insertRows(tx, 'webhook_events', [{ id: eventId, type, applicationId, body, createdAt: at }]);
   const deliveries = endpointIds.map((endpointId): WebhookDeliveryColumns => ({
-    ...{ id: newId(), endpointId, eventId, type, applicationId, status: 'pending', attempts: 0 },
-    ...{ createdAt: at, nextAttemptAt: at, responseStatus: null, deliveredAt: null, log: [] },
-    ...{ leaseOwner: null, leaseUntil: null },
+    id: newId(),
+    endpointId,
+    eventId,
+    type,
+    applicationId,
+    status: 'pending',
+    attempts: 0,
+    createdAt: at,
+    nextAttemptAt: at,
+    responseStatus: null,
+    deliveredAt: null,
+    log: [],
+    leaseOwner: null,
+    leaseUntil: null,
   }));
   await insertRows(tx, 'webhook_deliveries', deliveries);
   return deliveries.map(({ id }) => id);

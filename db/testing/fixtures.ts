@@ -29,8 +29,14 @@ const address: Address = {
 /** A version of the policy with nothing in it. */
 export function aPolicy(over: Partial<PolicyRow> = {}): PolicyRow {
   return {
-    ...{ id: newId(), version: 99, validFrom: AT, content: {}, movesRunningCases: false },
-    ...{ reason: 'another period', draftedByName: 'Bas Voorbeeld', putInForceByName: 'Berend Voorbeeld' },
+    id: newId(),
+    version: 99,
+    validFrom: AT,
+    content: {},
+    movesRunningCases: false,
+    reason: 'another period',
+    draftedByName: 'Bas Voorbeeld',
+    putInForceByName: 'Berend Voorbeeld',
     ...over,
   };
 }
@@ -53,7 +59,9 @@ export function anApplication(over: Partial<ApplicationRecord> = {}): Applicatio
     establishmentNumber: null,
     address,
     language: 'nl',
-    ...{ remindedAt: null, leadDays: 0, clockSince: null },
+    remindedAt: null,
+    leadDays: 0,
+    clockSince: null,
     establishmentChoice: null,
     targetServices: ['belastingen'],
     severalCompanies: false,
@@ -73,7 +81,8 @@ export function anApplication(over: Partial<ApplicationRecord> = {}): Applicatio
     openMismatches: 0,
     upgradeState: 'unseen',
     upgradeAnswer: null,
-    ...{ notMeReport: null, reported: false },
+    notMeReport: null,
+    reported: false,
     ...over,
   };
 }

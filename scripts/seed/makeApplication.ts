@@ -60,18 +60,13 @@ export interface Wish extends Place {
 /** The application at a place of the data set. */
 export function makeApplication(dice: Dice, registration: RegistrationInput, wish: Wish): ApplicationInput {
   const { seed, place, targetLevel, until } = wish;
-  const { registrationNumber, kvkNumber, establishmentNumber, companyName, legalForm, address, means } = registration;
+  const { means, hasManagementModule: _hasManagementModule, ...company } = registration;
   const day = Date.parse(until) - dice.between(0, DAYS_BACK) * DAY;
   const asRegistered: ApplicationInput = {
     frontOfficeId: `SEED-${numberFor(seed, place)}`,
     submittedAt: new Date(day + dice.between(WAKING_HOURS.least, WAKING_HOURS.most) * 1000).toISOString(),
-    registrationNumber,
+    ...company,
     targetLevel,
-    kvkNumber,
-    establishmentNumber,
-    companyName,
-    legalForm,
-    address,
     targetServices: dice.chance(0.4) ? [dice.pick(SERVICES)] : [],
     severalCompanies: dice.chance(0.01),
     language: dice.chance(0.06) ? 'en' : 'nl',

@@ -69,14 +69,17 @@ function recordOf(input: ApplicationInput, registration: Registration, made: Mad
     assigneeName: null,
     receivedOn: null,
     dueOn: null,
-    ...{ remindedAt: null, leadDays: 0, clockSince: null },
+    remindedAt: null,
+    leadDays: 0,
+    clockSince: null,
     statusChangedAt: made.now,
     openChecks: 0,
     failedChecks: 0,
     openMismatches: 0,
     upgradeState: 'unseen',
     upgradeAnswer: null,
-    ...{ notMeReport: null, reported: false },
+    notMeReport: null,
+    reported: false,
   };
 }
 interface Made {

@@ -84,8 +84,12 @@ describe('asking the customer', () => {
     await mustSucceed(choose(announced, 'askEstablishment', {}));
     const file = await read(announced);
     expect(file.establishmentChoice).toEqual({
-      ...{ answer: 'asked', number: NUMBER, word: null, recordedAt: TODAY.toISOString() },
-      ...{ recordedById: server.users.verifier1.id, recordedByName: server.users.verifier1.name },
+      answer: 'asked',
+      number: NUMBER,
+      word: null,
+      recordedAt: TODAY.toISOString(),
+      recordedById: server.users.verifier1.id,
+      recordedByName: server.users.verifier1.name,
     });
     expect(proposalOf(file)).toMatchObject({ outcome: 'inquiry', finding: { key: 'establishmentAsked' } });
     const again = await choose(announced, 'askEstablishment', {});

@@ -22,9 +22,18 @@ export async function createDraft(
     }
     const { version: baseVersion } = base;
     const draft: PolicyDraft = {
-      ...{ id: deps.newId(), version: 1, baseVersion, status: 'open', content: readDraftContent(base.content), reason },
-      ...{ draftedById: actor.id, draftedByName: actor.name, editors: [{ id: actor.id, name: actor.name }] },
-      ...{ createdAt: at, changedAt: at, policyVersion: null },
+      id: deps.newId(),
+      version: 1,
+      baseVersion,
+      status: 'open',
+      content: readDraftContent(base.content),
+      reason,
+      draftedById: actor.id,
+      draftedByName: actor.name,
+      editors: [{ id: actor.id, name: actor.name }],
+      createdAt: at,
+      changedAt: at,
+      policyVersion: null,
     };
     await insertPolicyDraft(tx, draft);
     const entry = { type: 'policy.drafted', data: { draftId: draft.id, baseVersion, reason } } as const;

@@ -173,8 +173,12 @@ describe('a draft', () => {
     expect(done.body).toMatchObject({ status: 'inForce', policyVersion: 3, version: 3 });
     const [newest] = await versions();
     expect(newest).toMatchObject({
-      ...{ version: 3, validFrom: '2026-11-30T23:00:00.000Z', movesRunningCases: true, reason: 'shorter periods' },
-      ...{ draftedByName: 'Bas Voorbeeld', putInForceByName: 'Berend Voorbeeld' },
+      version: 3,
+      validFrom: '2026-11-30T23:00:00.000Z',
+      movesRunningCases: true,
+      reason: 'shorter periods',
+      draftedByName: 'Bas Voorbeeld',
+      putInForceByName: 'Berend Voorbeeld',
     });
     expect((newest?.content as Policy).settings.extractMaxAgeDays).toBe(7);
     const asked = { filter: {}, sort: ['sequence', 'ASC'], offset: 0, limit: 100 } as const;

@@ -90,7 +90,13 @@ export async function putInForce(
     const movesRunningCases = input.runningCases === 'move';
     const { id: draftId, reason, draftedByName } = draft;
     await insertNext(tx, {
-      ...{ id: deps.newId(), version, validFrom, content, movesRunningCases, reason, draftedByName },
+      id: deps.newId(),
+      version,
+      validFrom,
+      content,
+      movesRunningCases,
+      reason,
+      draftedByName,
       putInForceByName: actor.name,
     });
     return {

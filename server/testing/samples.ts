@@ -63,17 +63,12 @@ export function registrationInput(serial: number, { people = 1, level = 'EH2' }:
 
 /** The clean application that belongs to it: to EH2+, one signer with sole authority. */
 export function applicationInput(registration: RegistrationInput, serial: number): ApplicationInput {
-  const { registrationNumber, kvkNumber, establishmentNumber, companyName, legalForm, address, means } = registration;
+  const { means, hasManagementModule: _hasManagementModule, ...company } = registration;
   return {
     frontOfficeId: `FO-TEST-${String(serial)}`,
     submittedAt: '2026-11-10T10:00:00Z',
-    registrationNumber,
+    ...company,
     targetLevel: 'EH2+',
-    kvkNumber,
-    establishmentNumber,
-    companyName,
-    legalForm,
-    address,
     targetServices: [],
     severalCompanies: false,
     language: 'nl',

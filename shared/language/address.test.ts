@@ -5,8 +5,14 @@ import { addressLine, addressLines, joinHouseNumber, type AddressParts } from '.
 import { COMPARATORS, isSameValue } from './comparators';
 
 const HOME: AddressParts = {
-  ...{ street: 'Kerkstraat', houseNumber: '17', houseLetter: '', houseAddition: '', postcode: '1034WL' },
-  ...{ city: 'Amsterdam', poBox: '', country: 'NL' },
+  street: 'Kerkstraat',
+  houseNumber: '17',
+  houseLetter: '',
+  houseAddition: '',
+  postcode: '1034WL',
+  city: 'Amsterdam',
+  poBox: '',
+  country: 'NL',
 };
 const house = (houseNumber: string, houseLetter: string, houseAddition: string): string =>
   joinHouseNumber({ houseNumber, houseLetter, houseAddition });

@@ -5,17 +5,44 @@ import type { ComparedPerson } from '../application/fields/comparedFields';
 import { comparePersonWithRegister } from './comparePersonWithRegister';
 
 const person: ComparedPerson = {
-  ...{ initials: 'J.P.', firstNames: 'Jan Pieter', prefix: 'van den', surname: 'Berg', birthDate: '1980-01-02' },
-  ...{ email: 'jan@example.com', mobile: '0612345678' },
+  initials: 'J.P.',
+  firstNames: 'Jan Pieter',
+  prefix: 'van den',
+  surname: 'Berg',
+  birthDate: '1980-01-02',
+  email: 'jan@example.com',
+  mobile: '0612345678',
 };
 const director: Functionary = {
-  ...{ kind: 'board', firstNames: 'Jan Pieter', prefix: 'van den', surname: 'Berg', birthDate: '1980-01-02' },
-  ...{ companyName: null, position: 'Directeur', authority: 'sole', withOtherPersons: null, limitEuro: null },
-  ...{ limitText: '', from: null, until: null, suspendedFrom: null, suspendedUntil: null, bars: [] },
+  kind: 'board',
+  firstNames: 'Jan Pieter',
+  prefix: 'van den',
+  surname: 'Berg',
+  birthDate: '1980-01-02',
+  companyName: null,
+  position: 'Directeur',
+  authority: 'sole',
+  withOtherPersons: null,
+  limitEuro: null,
+  limitText: '',
+  from: null,
+  until: null,
+  suspendedFrom: null,
+  suspendedUntil: null,
+  bars: [],
 };
 const company: RegisterCompany = {
-  ...{ kvkNumber: '01234567', rsin: null, name: 'Voorbeeld', statutoryName: null, tradeNames: [], legalForm: '' },
-  ...{ startedOn: null, endedOn: null, specialStatus: null, addresses: [], establishments: [] },
+  kvkNumber: '01234567',
+  rsin: null,
+  name: 'Voorbeeld',
+  statutoryName: null,
+  tradeNames: [],
+  legalForm: '',
+  startedOn: null,
+  endedOn: null,
+  specialStatus: null,
+  addresses: [],
+  establishments: [],
   functionaries: [director],
 };
 

@@ -41,7 +41,10 @@ export function comparePersonWithRegister(
     const inRegister = COMPARED_PERSON_FIELDS[field].read(registered);
     const isKnown = inRegister !== '';
     return {
-      ...{ field, declared, inRegister, source: 'functionary' },
+      field,
+      declared,
+      inRegister,
+      source: 'functionary',
       comparison: isKnown ? comparatorOf(COMPARED_PERSON_FIELDS[field])(declared, inRegister) : null,
       notComparable: isKnown ? null : 'notInRegister',
     };

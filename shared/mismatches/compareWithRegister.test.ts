@@ -5,17 +5,41 @@ import { COMPANY_FIELD_KEYS, type ComparedCompany, type CompanyFieldKey } from '
 import { compareWithRegister, type RegisterField } from './compareWithRegister';
 
 const visit: RegisterAddress = {
-  ...{ kind: 'visit', shielded: false, street: 'Zeedijk', houseNumber: '17', houseLetter: 'M', houseAddition: '' },
-  ...{ postcode: '1034WL', city: 'Amsterdam', poBox: '', country: 'NL' },
+  kind: 'visit',
+  shielded: false,
+  street: 'Zeedijk',
+  houseNumber: '17',
+  houseLetter: 'M',
+  houseAddition: '',
+  postcode: '1034WL',
+  city: 'Amsterdam',
+  poBox: '',
+  country: 'NL',
 };
 const post: RegisterAddress = {
-  ...{ kind: 'post', shielded: false, street: '', houseNumber: '', houseLetter: '', houseAddition: '' },
-  ...{ postcode: '1000AB', city: 'Amsterdam', poBox: '1834', country: 'NL' },
+  kind: 'post',
+  shielded: false,
+  street: '',
+  houseNumber: '',
+  houseLetter: '',
+  houseAddition: '',
+  postcode: '1000AB',
+  city: 'Amsterdam',
+  poBox: '1834',
+  country: 'NL',
 };
 const company: RegisterCompany = {
-  ...{ kvkNumber: '01234567', rsin: '123456782', name: 'Voorbeeld Groep', statutoryName: 'Voorbeeld Groep B.V.' },
-  ...{ tradeNames: ['Voorbeeld Bouw', 'De Voorbeeldigen'], legalForm: 'Besloten Vennootschap' },
-  ...{ startedOn: '2010-01-01', endedOn: null, specialStatus: null, functionaries: null, addresses: [visit, post] },
+  kvkNumber: '01234567',
+  rsin: '123456782',
+  name: 'Voorbeeld Groep',
+  statutoryName: 'Voorbeeld Groep B.V.',
+  tradeNames: ['Voorbeeld Bouw', 'De Voorbeeldigen'],
+  legalForm: 'Besloten Vennootschap',
+  startedOn: '2010-01-01',
+  endedOn: null,
+  specialStatus: null,
+  functionaries: null,
+  addresses: [visit, post],
   establishments: [
     { number: '000012345678', name: 'Filiaal', main: false },
     { number: '000087654321', name: 'Hoofdvestiging', main: true },
@@ -24,7 +48,10 @@ const company: RegisterCompany = {
 const { kind: _kind, shielded: _shielded, ...street } = visit;
 const { kind: _postKind, shielded: _postShielded, ...box } = post;
 const declared: ComparedCompany = {
-  ...{ companyName: 'Voorbeeld Groep', kvkNumber: '01234567', establishmentNumber: '000012345678', legalForm: 'BV' },
+  companyName: 'Voorbeeld Groep',
+  kvkNumber: '01234567',
+  establishmentNumber: '000012345678',
+  legalForm: 'BV',
   address: street,
 };
 
@@ -66,24 +93,33 @@ describe('compareWithRegister', () => {
       comparison: { difference: 'identical' },
     });
     expect(rowOf('establishmentNumber', { establishmentNumber: '000099999999' })).toMatchObject({
-      ...{ source: 'mainEstablishment', inRegister: '000087654321', comparison: { difference: 'different' } },
+      source: 'mainEstablishment',
+      inRegister: '000087654321',
+      comparison: { difference: 'different' },
     });
     expect(rowOf('establishmentNumber', { establishmentNumber: null })).toMatchObject({
-      ...{ inRegister: '000087654321', comparison: null, notComparable: 'notDeclared' },
+      inRegister: '000087654321',
+      comparison: null,
+      notComparable: 'notDeclared',
     });
     expect(rowOf('establishmentNumber', {}, { establishments: [] })).toMatchObject({
-      ...{ source: null, comparison: null, notComparable: 'notInRegister' },
+      source: null,
+      comparison: null,
+      notComparable: 'notInRegister',
     });
   });
 
   it('lays a street beside the visiting address and a PO box beside the postal address', () => {
     expect(rowOf('street')).toMatchObject({ source: 'visit', comparison: { difference: 'identical' } });
     expect(rowOf('postcode', { address: { ...street, postcode: '1034 WL' } })).toMatchObject({
-      ...{ source: 'visit', inRegister: '1034WL', comparison: { difference: 'formattingOnly' } },
+      source: 'visit',
+      inRegister: '1034WL',
+      comparison: { difference: 'formattingOnly' },
     });
     expect(rowOf('poBox', { address: box })).toMatchObject({ source: 'post', comparison: { difference: 'identical' } });
     expect(rowOf('street', { address: box }, { addresses: [visit] })).toMatchObject({
-      ...{ source: 'visit', comparison: { difference: 'different' } },
+      source: 'visit',
+      comparison: { difference: 'different' },
     });
   });
 

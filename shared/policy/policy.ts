@@ -116,10 +116,14 @@ export type PolicyContent = z.infer<typeof policyContentSchema>;
 
 /** Settings that came after the first version, with what held before they could be set. */
 const LATER_SETTINGS = {
-  ...{ approvalLapseDays: 7, reissueCooldownMinutes: 60 },
-  ...{ supplementTermDays: 10, reminderDays: 3, liberationDayOff: 'lustrum' },
+  approvalLapseDays: 7,
+  reissueCooldownMinutes: 60,
+  supplementTermDays: 10,
+  reminderDays: 3,
+  liberationDayOff: 'lustrum',
   codeChannels: {},
-  ...{ postDeliveryDays: { '2020-01-01': 0 }, letterCooldownDays: 7 },
+  postDeliveryDays: { '2020-01-01': 0 },
+  letterCooldownDays: 7,
 } as const satisfies Partial<PolicySettings>;
 
 /** Before code, link and SMS had lives of their own they all lived as long as the code. */

@@ -108,8 +108,11 @@ describe('differences with the registration', () => {
     draw({
       mismatches: [
         mismatchOf({
-          ...{ field: 'postcode', declared: '3819KM', registered: '3891KM' },
-          ...{ difference: 'probableSlip', differenceKind: 'swappedCharacters' },
+          field: 'postcode',
+          declared: '3819KM',
+          registered: '3891KM',
+          difference: 'probableSlip',
+          differenceKind: 'swappedCharacters',
         }),
       ],
     });
@@ -132,24 +135,38 @@ describe('differences with the registration', () => {
 
 describe('the column of the trade register', () => {
   const visit = {
-    ...{
-      kind: 'visit' as const,
-      shielded: false,
-      street: 'Molenwijk',
-      houseNumber: '12',
-      houseLetter: '',
-      houseAddition: '',
-    },
-    ...{ postcode: '3891KM', city: 'Zeewolde', poBox: '', country: 'NL' },
+    kind: 'visit' as const,
+    shielded: false,
+    street: 'Molenwijk',
+    houseNumber: '12',
+    houseLetter: '',
+    houseAddition: '',
+    postcode: '3891KM',
+    city: 'Zeewolde',
+    poBox: '',
+    country: 'NL',
   } as const;
   const register = (address: Partial<RegisterAddress>): RegisterSnapshot => ({
-    ...{ id: 's1', applicationId: 'a1', kvkNumber: '90009901', result: 'found', errorCode: null },
-    ...{ asOf: '2026-11-20T09:00:00.000Z', provider: 'api.kvk.example' },
+    id: 's1',
+    applicationId: 'a1',
+    kvkNumber: '90009901',
+    result: 'found',
+    errorCode: null,
+    asOf: '2026-11-20T09:00:00.000Z',
+    provider: 'api.kvk.example',
     company: {
-      ...{ kvkNumber: '90009901', rsin: null, name: 'De Korenmaat', statutoryName: null, tradeNames: [] },
-      ...{ legalForm: 'Besloten Vennootschap', startedOn: null, endedOn: null, specialStatus: null },
+      kvkNumber: '90009901',
+      rsin: null,
+      name: 'De Korenmaat',
+      statutoryName: null,
+      tradeNames: [],
+      legalForm: 'Besloten Vennootschap',
+      startedOn: null,
+      endedOn: null,
+      specialStatus: null,
       addresses: [{ ...visit, ...address }],
-      ...{ establishments: [], functionaries: null },
+      establishments: [],
+      functionaries: null,
     },
   });
 

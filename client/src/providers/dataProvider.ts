@@ -1,10 +1,20 @@
 /** Decides how the screens reach the API: react-admin's verbs in the simple-rest dialect, and the verbs of the desk itself. */
 import type { ACTIONS, ActionId } from '@desk/shared/flow/actions/actions';
-import type { PaperFate, ReceivedFile, RedactInput, TRAY_ACTIONS, TrayAction } from '@desk/shared/contract/mailRoom';
+import type { askDocumentStatusSchema, RegisterMailInput } from '@desk/shared/contract/commands';
+import type {
+  paperSchema,
+  ReceivedFile,
+  RedactInput,
+  relinkSchema,
+  strikeSchema,
+  TRAY_ACTIONS,
+  TrayAction,
+} from '@desk/shared/contract/mailRoom';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
-import type { DocumentSummary, MailItem, IntakeAnswers } from '@desk/shared/intake/mailItem';
+import type { DocumentSummary, MailItem } from '@desk/shared/intake/mailItem';
 import type { DataProvider } from 'react-admin';
+import type { input, ZodType } from 'zod';
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { PersonRef } from '@desk/shared/access/roles';
 import type { HttpClient } from './httpClient';
@@ -25,17 +35,7 @@ export interface PerformActionParams<A extends ActionId = ActionId> {
 }
 
 /** Fields of a letter as the form holds them; the checklist travels as JSON text. */
-export interface RegisterMailFields {
-  readonly applicationNumber: string;
-  readonly version?: number;
-  readonly receivedOn: string;
-  readonly delivery: MailItem['delivery'];
-  readonly sender: string;
-  readonly archivePlace: string;
-  readonly remark: string;
-  readonly signedOn: string | null;
-  readonly checklist: IntakeAnswers;
-}
+export type RegisterMailFields = Readonly<RegisterMailInput>;
 
 export interface TrayActionParams<A extends TrayAction = TrayAction> {
   readonly id: string;
@@ -43,29 +43,16 @@ export interface TrayActionParams<A extends TrayAction = TrayAction> {
   readonly input: (typeof TRAY_ACTIONS)[A]['_zod']['input'];
 }
 
-export interface RelinkParams {
-  readonly id: string;
-  /** Of the case it lies on, as the screen showed it. */
-  readonly version: number;
-  readonly applicationNumber: string;
-  readonly reason: string;
-}
+/** What an action on a record takes beside the record's id: the very shape that the server reads. */
+type WithId<Schema extends ZodType> = { readonly id: string } & Readonly<input<Schema>>;
 
-export interface MovePaperParams {
-  readonly id: string;
-  readonly fate: PaperFate;
-  readonly on: string;
-  readonly place: string;
-}
+export type RelinkParams = WithId<typeof relinkSchema>;
+export type StrikeParams = WithId<typeof strikeSchema>;
+export type MovePaperParams = WithId<typeof paperSchema>;
+export type AskDocumentStatusParams = WithId<typeof askDocumentStatusSchema> & { readonly identityDocumentId: string };
 
 /** A letter with the number that belongs on its paper. */
 export type RegisteredLetter = Pick<MailItem, 'id' | 'number' | 'applicationId'>;
-export interface AskDocumentStatusParams {
-  readonly id: string;
-  readonly identityDocumentId: string;
-  readonly number: string;
-  readonly version: number;
-}
 
 /** Where listening begins: behind the place that was heard last, or from now on when there is none. */
 interface ListenFrom {
@@ -97,7 +84,7 @@ export interface DeskDataProvider
   /** Moves a letter to the case that it belongs to. */
   readonly relink: (params: RelinkParams) => Promise<MailItem>;
   /** Takes a letter without scans off the file. */
-  readonly strikeMail: (params: Omit<RelinkParams, 'applicationNumber'>) => Promise<unknown>;
+  readonly strikeMail: (params: StrikeParams) => Promise<unknown>;
   /** Records where the paper of a letter is. */
   readonly movePaper: (params: MovePaperParams) => Promise<MailItem>;
   /** One page of a stack as an image, `width` pixels wide. */

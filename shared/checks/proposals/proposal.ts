@@ -3,19 +3,17 @@ import type { ApplicationPerson, Signer } from '../../application/application';
 import type { AssuranceLevelId } from '../../application/assuranceLevels';
 import type { EstablishmentChoice } from '../../application/establishmentChoice';
 import type { RegisterSnapshot } from '../../application/tradeRegister';
-import type { Address } from '../../application/fields/addressFields';
+import type { ComparedCompany } from '../../application/fields/comparedFields';
 import type { AutomaticInput, AutomaticResult } from '../automatic/automaticCheck';
 
 /** The case, and the days of its contract as YYYY-MM-DD in Amsterdam. */
 export interface ProposalInput {
-  readonly application: AutomaticInput['application'] & {
-    readonly companyName: string;
-    readonly legalForm: string;
-    readonly address: Address;
-    readonly currentLevel: AssuranceLevelId | null;
-    readonly targetServices: readonly string[];
-    readonly establishmentChoice: EstablishmentChoice | null;
-  };
+  readonly application: AutomaticInput['application'] &
+    Readonly<ComparedCompany> & {
+      readonly currentLevel: AssuranceLevelId | null;
+      readonly targetServices: readonly string[];
+      readonly establishmentChoice: EstablishmentChoice | null;
+    };
   readonly persons: readonly ApplicationPerson[];
   readonly signers: readonly Signer[];
   readonly registration: AutomaticInput['registration'];

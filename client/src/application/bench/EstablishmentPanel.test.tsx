@@ -13,7 +13,9 @@ const NUMBER = '000012345678';
 const recorded = { recordedById: 'o', recordedByName: 'Olga Officer', recordedAt: '2026-11-20T09:00:00.000Z' };
 const word = { saidBy: 'A. Vermeulen', channel: 'phone', on: '2026-11-19' } as const;
 const choice = (answer: EstablishmentChoice['answer']): EstablishmentChoice => ({
-  ...{ answer, number: NUMBER, ...recorded },
+  answer,
+  number: NUMBER,
+  ...recorded,
   word: answer === 'asked' ? null : word,
 });
 const actions: ApplicationDetail['actions'] = {

@@ -30,7 +30,10 @@ function ChoiceText({ record }: { readonly record: ApplicationDetail }) {
   }
   const { answer, number, word, recordedByName, recordedAt } = choice;
   const values = {
-    ...{ number, name: recordedByName, day: formatDay(word?.on ?? recordedAt, language), saidBy: word?.saidBy ?? '' },
+    number,
+    name: recordedByName,
+    day: formatDay(word?.on ?? recordedAt, language),
+    saidBy: word?.saidBy ?? '',
     channel: word === null ? '' : lowerFirst(translate(`vocabulary.customerChannel.${word.channel}`)),
   };
   return <Typography variant="body2">{translate(`establishment.${answer}`, values)}</Typography>;

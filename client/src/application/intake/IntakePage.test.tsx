@@ -12,7 +12,13 @@ vi.mock('../bench/scan/ScanViewer', () => ({ default: () => <p>scan</p> }));
 afterEach(cleanup);
 
 const open = (item: IntakeQuestion['item']): IntakeQuestion => ({
-  ...{ key: item, item, subject: null, answer: null, by: null, look: null, mailItemId: null },
+  key: item,
+  item,
+  subject: null,
+  answer: null,
+  by: null,
+  look: null,
+  mailItemId: null,
 });
 const QUESTIONS: readonly IntakeQuestion[] = [
   {
@@ -29,7 +35,9 @@ const QUESTIONS: readonly IntakeQuestion[] = [
 
 function draw(parts: Partial<ApplicationDetail> = {}, language: 'nl' | 'en' = 'nl') {
   const base = caseRecord({
-    ...{ status: 'received', intake: QUESTIONS, actions: { available: ['answerChecklist'], refused: {} } },
+    status: 'received',
+    intake: QUESTIONS,
+    actions: { available: ['answerChecklist'], refused: {} },
     ...parts,
   });
   const [letter] = base.mailItems;

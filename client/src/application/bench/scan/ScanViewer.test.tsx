@@ -13,11 +13,19 @@ import ScanViewer, { type ScanPosition } from './ScanViewer';
 
 const facts = { mailItemId: idOf('letter'), bytes: 1000 };
 const contract: DocumentSummary = {
-  ...{ id: idOf('one'), fileName: 'contract.pdf', mediaType: 'application/pdf', pages: 3, sha256: 'a1' },
+  id: idOf('one'),
+  fileName: 'contract.pdf',
+  mediaType: 'application/pdf',
+  pages: 3,
+  sha256: 'a1',
   ...facts,
 };
 const fax: DocumentSummary = {
-  ...{ id: idOf('two'), fileName: 'fax.tiff', mediaType: 'image/tiff', pages: 2, sha256: 'b2' },
+  id: idOf('two'),
+  fileName: 'fax.tiff',
+  mediaType: 'image/tiff',
+  pages: 2,
+  sha256: 'b2',
   ...facts,
 };
 const PAGE = { left: 0, top: 0, width: 400, height: 800, right: 400, bottom: 800, x: 0, y: 0, toJSON: () => ({}) };

@@ -39,6 +39,9 @@ interface DocumentChoiceProps {
 
 function DocumentChoice({ documents, chosen, onChoose }: DocumentChoiceProps) {
   const translate = useTranslate();
+  if (documents.length < 2) {
+    return null;
+  }
   return (
     <TextField
       select
@@ -131,17 +134,18 @@ export default function ScanViewer({ documents, onPointed = null, onRead, ...pla
   const kept = shown.region?.page === page && shown.documentId === document.id ? fromEvidence(shown.region) : null;
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' }}>
-      {documents.length > 1 && (
-        <DocumentChoice
-          documents={documents}
-          chosen={document.id}
-          onChoose={(documentId) => {
-            move({ documentId, page: 1 });
-          }}
-        />
-      )}
+      <DocumentChoice
+        documents={documents}
+        chosen={document.id}
+        onChoose={(documentId) => {
+          move({ documentId, page: 1 });
+        }}
+      />
       <ScanToolbar
-        {...{ page, pages, view, isPinned }}
+        page={page}
+        pages={pages}
+        view={view}
+        isPinned={isPinned}
         isRedacting={regions !== null}
         onView={setView}
         onPage={(wanted) => {
@@ -182,7 +186,11 @@ export default function ScanViewer({ documents, onPointed = null, onRead, ...pla
       >
         <ScanPage
           key={`${document.sha256} ${String(page)}`}
-          {...{ document, page, pages, width, view }}
+          document={document}
+          page={page}
+          pages={pages}
+          width={width}
+          view={view}
           label={translate('bench.scan.alt', { name: document.fileName, page })}
           regions={regions?.filter((region) => region.page === page) ?? []}
           onRead={() => onRead?.(document.sha256, page)}
