@@ -12,8 +12,8 @@ import { PageTitle } from '../ui/PageTitle';
 
 /** The company's name is the title of the page. */
 const COMPANY_NAMES = namesWith(COMPANY_FIELDS, 'registered').filter((name) => name !== 'companyName');
-/** The number and the name of the holder have columns of their own, in front. */
-const IN_FRONT: readonly string[] = ['meansNumber', ...namesWith(PERSON_FIELDS, 'inName')];
+/** The number and the name of the holder have columns of their own, in front; the name says what the initials say. */
+const IN_FRONT: readonly string[] = ['meansNumber', 'initials', ...namesWith(PERSON_FIELDS, 'inName')];
 const MEANS_NAMES = namesWith(PERSON_FIELDS, 'registered').filter((name) => !IN_FRONT.includes(name));
 
 function CompanyFacts({ registration }: { readonly registration: Registration }) {
