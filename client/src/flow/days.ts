@@ -1,4 +1,6 @@
 /** Decides how days and moments read: as people in the Netherlands write them, in the time of Amsterdam. */
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
+import { dayOf, daysBetween, plusDays } from '@desk/shared/calendar/days';
 import { isWholeDay, UNKNOWN_DAY, type PartialDay } from '@desk/shared/calendar/partialDay';
 import type { Language } from '../i18n/i18nProvider';
 
@@ -37,12 +39,10 @@ export function formatMoment(moment: string | null, language: Language): string 
 
 /** How many calendar days ago a day (YYYY-MM-DD) or a moment was, in Amsterdam. */
 export function daysSince(day: string, now: Date): number {
-  const days = Date.parse(dayInAmsterdam(now)) - Date.parse(dayInAmsterdam(new Date(day)));
-  return Math.round(days / 86_400_000);
+  return daysBetween(dayOf(day), amsterdamDay(now.getTime()));
 }
 
 /** The calendar day in Amsterdam, some days later. In: a moment. Out: YYYY-MM-DD. */
 export function dayInAmsterdam(now: Date, daysLater = 0): string {
-  const later = new Date(now.getTime() + daysLater * 86_400_000);
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(later);
+  return plusDays(amsterdamDay(now.getTime()), daysLater);
 }
