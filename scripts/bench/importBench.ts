@@ -48,12 +48,9 @@ interface Kind {
 function rowMaker(): (nth: number) => string {
   const [piece] = seedPieces({ applications: 1, seed: 1, until: '2026-11-20' }, 1);
   const [row = ''] = (piece?.registrations ?? '').split('\r\n');
-  const [number = '', , ...rest] = row.split(',');
-  const tail = rest.join(',').replace(/ZM-\d+/, 'ZM-#');
-  const kvk = row.split(',')[1] ?? '';
   return (nth) => {
-    const company = String(1_000_000 + Math.floor(nth / 2));
-    return `${number.slice(0, 3)}${company},${kvk},${tail.replace('ZM-#', `ZM-${String(1_000_000 + nth)}`)}\r\n`;
+    const company = `ZR-${String(1_000_000 + Math.floor(nth / 2))}`;
+    return `${row.replace(/ZR-\d+/, company).replace(/ZM-\d+/, `ZM-${String(1_000_000 + nth)}`)}\r\n`;
   };
 }
 

@@ -84,3 +84,9 @@ describe('the export of registrations', () => {
     ]);
   });
 });
+
+it('refuses a registration of more rows than any company has means, without comparing them', () => {
+  const rows = Array.from({ length: 1001 }, () => ({ registrationNumber: 'ZR-100001' }));
+  const [group] = [...gatherRegistrations(rows)];
+  expect(group).toMatchObject({ problems: [{ field: 'registrationNumber', message: 'has more than 1000 rows' }] });
+});

@@ -118,9 +118,16 @@ export function* gatherRegistrations(rows: readonly RegistrationRow[]): Generato
   }
 }
 
+/** No company holds as many means; comparing its rows would keep everybody else waiting. */
+const MOST_ROWS = 1000;
+
 function checkGroup(rows: readonly RegistrationRow[], group: readonly number[]): RegistrationGroup {
   const members = group.flatMap((place) => rows[place] ?? []);
   const [first] = members;
+  if (members.length > MOST_ROWS) {
+    const message = `has more than ${String(MOST_ROWS)} rows`;
+    return { rows: group, problems: [{ field: 'registrationNumber', message }] };
+  }
   if (first === undefined || members.some((row) => contradicts(first, row))) {
     return { rows: group, problems: [{ field: 'registrationNumber', message: 'rows contradict each other' }] };
   }
