@@ -105,8 +105,13 @@ export async function logLetter(desk: DemoDesk, demoCase: DemoCase, receivedOn: 
   await registerMail(desk.deps, {
     input: {
       applicationNumber: application.number,
-      ...{ receivedOn, delivery: 'ordinary', sender: demoCase.input.companyName, archivePlace: '', remark: '' },
-      ...{ signedOn: null, checklist: {} },
+      receivedOn,
+      delivery: 'ordinary',
+      sender: demoCase.input.companyName,
+      archivePlace: '',
+      remark: '',
+      signedOn: null,
+      checklist: {},
     },
     files: [],
     actor: officerOf(desk, demoCase),

@@ -29,9 +29,15 @@ export async function recordDocuments(desk: DemoDesk, demoCase: DemoCase): Promi
     const copy = pages.find(({ kind, subjectIds }) => kind === 'identityCopy' && subjectIds.includes(id));
     const zone = zoneOf(card);
     const input = recordDocumentSchema.parse({
-      ...{ subject: 'signer', subjectId: id, kind: 'identityCard', country: 'NLD', ...card },
-      ...{ documentId: copy?.documentId ?? null, page: copy?.page ?? null },
-      ...{ mrz: turn.digitWrong ? misread(zone) : zone, masked: turn.masked },
+      subject: 'signer',
+      subjectId: id,
+      kind: 'identityCard',
+      country: 'NLD',
+      ...card,
+      documentId: copy?.documentId ?? null,
+      page: copy?.page ?? null,
+      mrz: turn.digitWrong ? misread(zone) : zone,
+      masked: turn.masked,
     });
     await act(desk, { applicationId: application.id, action: 'recordIdentityDocument', input, actor });
     await ask(desk, demoCase, { subjectId: id, number: card.number });
@@ -50,7 +56,10 @@ async function ask(
     await askDocumentStatus(desk.deps, {
       applicationId: application.id,
       identityDocumentId: document.id,
-      ...{ number, version: application.version, actor: officerOf(desk, demoCase), idempotencyKey: null },
+      number,
+      version: application.version,
+      actor: officerOf(desk, demoCase),
+      idempotencyKey: null,
       ...BY_FILLING,
     });
   }

@@ -70,8 +70,11 @@ describe('what a page is', () => {
     await mustSucceed(see(await read(announced), 1));
     const { body } = await mustSucceed(name(announced, [[1, 'contractCompany']]));
     expect(body.pages[0]).toMatchObject({
-      ...{ page: 1, kind: 'contractCompany', seen: true },
-      ...{ setById: server.users.verifier1.id, setAt: TODAY.toISOString() },
+      page: 1,
+      kind: 'contractCompany',
+      seen: true,
+      setById: server.users.verifier1.id,
+      setAt: TODAY.toISOString(),
     });
     const event = (await eventsOf(server.deps.db, announced.id)).find(({ type }) => type === 'mail.pageKindSet');
     expect(event).toMatchObject({ handling: true, data: { kinds: ['1=contractCompany'], reopenedChecks: [] } });

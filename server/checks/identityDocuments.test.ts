@@ -28,14 +28,14 @@ const BSN = '999999990';
 const CARD_WITH_BSN = `I<NLDSPECI20142${BSN}<<<<<8\n6503101F2403096NLD<<<<<<<<<<<8\nDE<BRUIJN<<WILLEKE<LISELOTTE<<`;
 const CARD = 'I<NLDSPECI20212<<<<<<<<<<<<<<<\n6503101F3108022NLD<<<<<<<<<<<8\nDE<BRUIJN<<WILLEKE<LISELOTTE<<';
 const PRINTED = {
-  ...{
-    kind: 'identityCard',
-    country: 'NLD',
-    number: 'SPECI2021',
-    surname: 'De Bruijn',
-    givenNames: 'Willeke Liselotte',
-  },
-  ...{ birthDate: '1965-03-10', expiresOn: '2031-08-02', mrz: CARD },
+  kind: 'identityCard',
+  country: 'NLD',
+  number: 'SPECI2021',
+  surname: 'De Bruijn',
+  givenNames: 'Willeke Liselotte',
+  birthDate: '1965-03-10',
+  expiresOn: '2031-08-02',
+  mrz: CARD,
 };
 
 let server: TestServer;

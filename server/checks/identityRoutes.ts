@@ -27,7 +27,10 @@ export function identityRoutes(present: PresentCase): readonly RouteDef[] {
           applicationId: params.id,
           identityDocumentId: params.documentId,
           ...body,
-          ...{ actor, requestId, origin, idempotencyKey },
+          actor,
+          requestId,
+          origin,
+          idempotencyKey,
         });
         return { body: await present(deps, params.id, actor) };
       },

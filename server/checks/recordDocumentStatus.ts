@@ -29,7 +29,12 @@ export const recordDocumentStatus: Effect<'recordDocumentStatus'> = {
     await insertStatus(tx, {
       id: deps.newId(),
       identityDocumentId,
-      ...{ result, cause, provider, reference, reportedBefore, askedAt },
+      result,
+      cause,
+      provider,
+      reference,
+      reportedBefore,
+      askedAt,
       byId: actor.id,
       byName: actor.name,
     });

@@ -63,7 +63,9 @@ export async function recordSent(tx: Tx, deps: Dependencies, sent: Sent): Promis
   await appendAudit(tx, {
     applicationId,
     entry: entryOf(dispatch, isSent),
-    ...{ actor, at, requestId },
+    actor,
+    at,
+    requestId,
     origin: actor.role === 'system' ? 'system' : 'screen',
     handling: false,
   });
@@ -72,7 +74,12 @@ export async function recordSent(tx: Tx, deps: Dependencies, sent: Sent): Promis
   }
   if (isSent && carriesCode(dispatch) && application?.status === 'approved') {
     await performActionIn(tx, deps, {
-      ...{ applicationId, action: 'startDispatch', input: {}, actor: SYSTEM_ACTOR, requestId, origin: 'system' },
+      applicationId,
+      action: 'startDispatch',
+      input: {},
+      actor: SYSTEM_ACTOR,
+      requestId,
+      origin: 'system',
     });
   }
   return isSent;

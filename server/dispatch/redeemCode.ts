@@ -81,7 +81,9 @@ async function recordRefusal(
   await appendAudit(tx, {
     applicationId: code.applicationId,
     entry: { type: 'code.attemptRefused', data: { personId: code.personId, cause: refused } },
-    ...{ actor, at, requestId },
+    actor,
+    at,
+    requestId,
     origin: 'api',
     handling: false,
   });

@@ -51,7 +51,9 @@ async function refusePlace(
 ): Promise<void> {
   const { application, policy } = file;
   const advice = reissueAdvice({
-    ...{ application, person, channels: policy.settings.codeChannels },
+    application,
+    person,
+    channels: policy.settings.codeChannels,
     dispatches: await dispatchesOf(tx, application.id),
     cooldownDays: policy.settings.letterCooldownDays,
     today: amsterdamDay(now),

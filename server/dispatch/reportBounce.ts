@@ -31,7 +31,11 @@ export async function reportBounce(deps: Dependencies, report: BounceReport): Pr
   }
   if (!carriesCode(dispatch)) {
     await messageBounced(deps, {
-      ...{ dispatchId: dispatch.id, statusCode: input.statusCode, actor, requestId, origin: 'api' },
+      dispatchId: dispatch.id,
+      statusCode: input.statusCode,
+      actor,
+      requestId,
+      origin: 'api',
     });
     return;
   }
@@ -39,6 +43,9 @@ export async function reportBounce(deps: Dependencies, report: BounceReport): Pr
     applicationId: dispatch.applicationId,
     action: 'recordBounce',
     input: { dispatchId: dispatch.id, statusCode: input.statusCode },
-    ...{ actor, requestId, idempotencyKey, origin: 'api' },
+    actor,
+    requestId,
+    idempotencyKey,
+    origin: 'api',
   });
 }

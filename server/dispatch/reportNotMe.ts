@@ -34,8 +34,15 @@ export const reportNotMe: Effect<'reportNotMe'> = {
       fields: {
         reported: true,
         notMeReport: {
-          ...{ personId, saidBy, channel, on, note, settled: null },
-          ...{ recordedById: actor.id, recordedByName: actor.name, recordedAt: now },
+          personId,
+          saidBy,
+          channel,
+          on,
+          note,
+          settled: null,
+          recordedById: actor.id,
+          recordedByName: actor.name,
+          recordedAt: now,
         },
       },
     };

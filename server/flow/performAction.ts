@@ -47,7 +47,9 @@ async function refuseStale(reader: Reader, file: CaseFile, version: number | und
     const changedBy = await lastActorOf(reader, application.id);
     throw new DomainError('staleVersion', {
       current: {
-        ...{ version: application.version, status: application.status, changedBy },
+        version: application.version,
+        status: application.status,
+        changedBy,
         heldBy: application.assigneeName,
       },
     });

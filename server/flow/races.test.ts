@@ -65,8 +65,10 @@ describe.each(DATABASES)('two at once on %s', (_dialect, fresh) => {
     const holder = (await readCase(server.as('auditor1'), announced.id)).assigneeName;
     expect(winners[0]?.body.assigneeName).toBe(holder);
     expect(losers[0]?.body.current).toEqual({
-      ...{ version: 3, status: 'inVerification' },
-      ...{ changedBy: holder, heldBy: holder },
+      version: 3,
+      status: 'inVerification',
+      changedBy: holder,
+      heldBy: holder,
     });
     expect((await typesOf(announced)).filter((type) => type === 'checks.started')).toHaveLength(1);
   });

@@ -48,7 +48,9 @@ async function add(tx: Tx, deps: Dependencies, { command, scans, at }: Adding): 
   await insertScans(tx, { mailItemId, scans, at });
   const who = { actor, requestId, origin, version: input.version };
   const performed = await performActionIn(tx, deps, {
-    ...{ applicationId, action: 'registerMail', input: { mailItemId } },
+    applicationId,
+    action: 'registerMail',
+    input: { mailItemId },
     ...who,
   });
   return { ...performed, mailItemId, number };

@@ -49,7 +49,9 @@ export const registerMail: Effect<'registerMail'> = {
       ...afterHold(file),
       followUps: isFirst
         ? {
-            ...{ planChecks: true, compare: true, decide: true },
+            planChecks: true,
+            compare: true,
+            decide: true,
             message: { kind: 'confirmationOfReceipt', facts: { receivedOn } },
           }
         : { planChecks: true, compare: true, answered: reopening, decide: true },

@@ -86,13 +86,20 @@ describe('handing in stacks', () => {
     const [first] = answer.body;
     const read = await server.as('auditor1').get(`/api/mail-batches/${first.batchId}`);
     expect(read.body).toMatchObject({
-      ...{ id: first.batchId, status: 'queued', source: 'screen', pages: 2, pagesRead: 0 },
-      ...{ receivedOn: '2026-11-20', createdByName: 'Sanne Voorbeeld', finishedAt: null },
+      id: first.batchId,
+      status: 'queued',
+      source: 'screen',
+      pages: 2,
+      pagesRead: 0,
+      receivedOn: '2026-11-20',
+      createdByName: 'Sanne Voorbeeld',
+      finishedAt: null,
       letters: { registered: 0, unmatched: 0, refused: 0, discarded: 0 },
     });
     expect(JSON.stringify(read.body)).not.toMatch(/wrappedKey|authTag|lease/);
     expect((await events('mail.batchReceived')).at(-1)).toMatchObject({
-      ...{ actorName: 'Sanne Voorbeeld', data: { batchId: first.batchId, source: 'screen' } },
+      actorName: 'Sanne Voorbeeld',
+      data: { batchId: first.batchId, source: 'screen' },
     });
     const refused = (await events('mail.batchRefused')).slice(-4);
     expect(refused.map(({ data, personal }) => [data['cause'], personal])).toEqual([

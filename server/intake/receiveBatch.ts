@@ -70,9 +70,22 @@ async function insertFile(deps: Dependencies, delivery: BatchDelivery, file: New
   const createdAt = deps.clock().toISOString();
   await inTransaction(deps.db, async (tx) => {
     await insertBatch(tx, {
-      ...{ id, fileName, mediaType, bytes: size, sha256, source, pages, receivedOn, createdAt },
-      ...{ createdById: actor.id, createdByName: actor.name, createdByRole: actor.role },
-      ...{ storedSha256, wrappedKey, iv, authTag },
+      id,
+      fileName,
+      mediaType,
+      bytes: size,
+      sha256,
+      source,
+      pages,
+      receivedOn,
+      createdAt,
+      createdById: actor.id,
+      createdByName: actor.name,
+      createdByRole: actor.role,
+      storedSha256,
+      wrappedKey,
+      iv,
+      authTag,
     });
     const entry = { type: 'mail.batchReceived', data: { batchId: id, source, sha256 } } as const;
     await appendAudit(tx, eventOf(deps, delivery, entry));

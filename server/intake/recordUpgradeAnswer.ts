@@ -20,7 +20,10 @@ export const recordUpgradeAnswer: Effect<'recordUpgradeAnswer'> = {
       ...approvalFallsAway(file),
       fields: {
         upgradeAnswer: {
-          ...{ isUpgrade, channel, on, saidBy },
+          isUpgrade,
+          channel,
+          on,
+          saidBy,
           recordedById: actor.id,
           recordedByName: actor.name,
           recordedAt: now,

@@ -39,7 +39,9 @@ export async function registerLetter(deps: Dependencies, registration: LetterReg
   const registered = await registerMail(deps, {
     input: { applicationNumber, receivedOn: batch.receivedOn, delivery: 'ordinary', ...nothingSaid },
     files: [await takeLetter(deps, registration)],
-    ...{ actor, requestId, origin },
+    actor,
+    requestId,
+    origin,
     joinsWaiting: true,
     // With its version: a letter that came back to the tray is registered anew.
     idempotencyKey: `letter:${letter.id}:${String(letter.version)}`,

@@ -106,9 +106,19 @@ async function insertLetter(tx: Tx, deps: Dependencies, letter: Letter): Promise
   const id = deps.newId();
   const { receivedOn, delivery, sender, archivePlace, remark, signedOn, checklist } = input;
   await insertMailItem(tx, {
-    ...{ id, number, applicationId: application.id },
-    ...{ receivedOn, delivery, sender, archivePlace, remark, signedOn, checklist },
-    ...{ registeredById: actor.id, registeredByName: actor.name, registeredAt: at },
+    id,
+    number,
+    applicationId: application.id,
+    receivedOn,
+    delivery,
+    sender,
+    archivePlace,
+    remark,
+    signedOn,
+    checklist,
+    registeredById: actor.id,
+    registeredByName: actor.name,
+    registeredAt: at,
   });
   return { id, number };
 }
@@ -124,7 +134,9 @@ async function register(tx: Tx, deps: Dependencies, letter: Letter): Promise<Reg
     action: scans.length === 0 ? 'logMail' : 'registerMail',
     input: { mailItemId },
     version: input.version,
-    ...{ actor, requestId, origin },
+    actor,
+    requestId,
+    origin,
   });
   const registered = { ...performed, mailItemId, number };
   await registration.also?.(tx, registered);

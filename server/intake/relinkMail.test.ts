@@ -115,16 +115,22 @@ describe('a letter that moves', () => {
     const answer = await mustSucceed(relink(source.mailItemId, await move(source, target)));
     expect(answer.body).toMatchObject({ id: source.mailItemId, applicationId: target.id });
     expect((await history(source)).at(-1)).toMatchObject({
-      ...{ type: 'mail.unlinked', actorName: 'Victor Voorbeeld', handling: true },
+      type: 'mail.unlinked',
+      actorName: 'Victor Voorbeeld',
+      handling: true,
       data: { mailItemId: source.mailItemId, toNumber: target.number, reason: REASON },
     });
     expect((await history(target)).slice(-2)).toMatchObject([
       {
-        ...{ type: 'mail.registered', actorName: 'Victor Voorbeeld', handling: true },
+        type: 'mail.registered',
+        actorName: 'Victor Voorbeeld',
+        handling: true,
         data: { mailItemId: source.mailItemId, documents: 1 },
       },
       {
-        ...{ type: 'mail.movedHere', actorName: 'Victor Voorbeeld', handling: false },
+        type: 'mail.movedHere',
+        actorName: 'Victor Voorbeeld',
+        handling: false,
         data: { mailItemId: source.mailItemId, fromNumber: source.number, reason: REASON },
       },
     ]);

@@ -95,8 +95,13 @@ describe('the tray', () => {
     expect(detail).toMatchObject({ status: 'received', receivedOn: '2026-11-20' });
     expect(detail.mailItems).toMatchObject([{ registeredByName: 'Victor Voorbeeld', documents: [{ pages: 3 }] }]);
     expect(linked.body).toMatchObject({
-      ...{ id: letter.id, status: 'registered', cause: null, version: 1, applicationId: announced.id },
-      ...{ applicationNumber: announced.number, mailItemId: detail.mailItems[0]?.id },
+      id: letter.id,
+      status: 'registered',
+      cause: null,
+      version: 1,
+      applicationId: announced.id,
+      applicationNumber: announced.number,
+      mailItemId: detail.mailItems[0]?.id,
     });
     expect((await server.as('auditor1').get(`/api/scanned-letters/${letter.id}`)).body).toEqual(linked.body);
     const [event] = (await events('mail.registered')).filter(({ applicationId }) => applicationId === announced.id);

@@ -71,7 +71,10 @@ async function expectOutcome(batchId: string): Promise<void> {
   }
   expect(await mailItemsOf(server.deps.db, closed?.id ?? '')).toEqual([]);
   expect(await findBatch(server.deps.db, batchId)).toMatchObject({
-    ...{ status: 'done', pages: 8, pagesRead: 8, refusal: null },
+    status: 'done',
+    pages: 8,
+    pagesRead: 8,
+    refusal: null,
     letters: { registered: 2, unmatched: 3, refused: 1, discarded: 0 },
   });
   const ids = letters.map(({ id }) => id);
@@ -279,7 +282,8 @@ describe('the real engine', () => {
 
   it('finds the number on a real contract', async () => {
     const bytes = await makeContractPdf({
-      ...{ applicationNumber: one?.number ?? '', application: applicationInput(registrationInput(1), 1) },
+      applicationNumber: one?.number ?? '',
+      application: applicationInput(registrationInput(1), 1),
       scan: { missingPages: [], upgradeNote: 'present', signatures: 'all' },
       signedOn: '2026-11-09',
     });

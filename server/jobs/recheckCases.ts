@@ -16,8 +16,12 @@ async function recheck(deps: Dependencies, applicationId: string): Promise<void>
     }
     const companyChanged = open.some((one) => one.companyChanged);
     await performActionIn(tx, deps, {
-      ...{ applicationId, action: 'recheckRegistration', input: { companyChanged } },
-      ...{ actor: SYSTEM_ACTOR, requestId: 'worker', origin: 'system' },
+      applicationId,
+      action: 'recheckRegistration',
+      input: { companyChanged },
+      actor: SYSTEM_ACTOR,
+      requestId: 'worker',
+      origin: 'system',
     });
     const ids = open.map(({ id }) => id);
     await finishRechecks(tx, ids, deps.clock().toISOString());

@@ -44,7 +44,8 @@ it('goes once, at half the life, by mail to the person who has not used the code
   expect(await remindCodes(server.deps)).toBe(0);
   await mustSucceed(
     server.as('loginPlatform').post('/api/activations', {
-      ...{ code: first?.code, activationToken: first?.activationToken },
+      code: first?.code,
+      activationToken: first?.activationToken,
     }),
   );
   // As after an outage of some days.
@@ -69,7 +70,11 @@ it('does not go for a case on hold, a letter that came back, or a code past its 
   const held = await sent();
   await mustSucceed(
     act(server.as('verifier2'), held.id, {
-      ...{ action: 'reportNotMe', saidBy: 'Y. Yssel', channel: 'phone', on: '2026-11-23', personId: null },
+      action: 'reportNotMe',
+      saidBy: 'Y. Yssel',
+      channel: 'phone',
+      on: '2026-11-23',
+      personId: null,
       note: 'not asked',
     }),
   );

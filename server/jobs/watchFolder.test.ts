@@ -77,7 +77,10 @@ describe('a file that is taken in', () => {
     expect(await sweep(1)).toBe(1);
     const [batch] = await batches();
     expect(batch).toMatchObject({
-      ...{ source: 'folder', fileName: 'scan 1.pdf', receivedOn: '2026-11-23', createdById: 'system' },
+      source: 'folder',
+      fileName: 'scan 1.pdf',
+      receivedOn: '2026-11-23',
+      createdById: 'system',
     });
     expect([filesIn(), await unread()]).toEqual([[], []]);
     await readBatches(server.deps, 'worker');

@@ -109,7 +109,8 @@ describe('an answer', () => {
     await record('COM-03', evidenceFor(detail, checkOf(detail, 'COM-03'), '2026-11-19'));
     const after = await readCase(officer, taken.id);
     expect(checkOf(after, 'COM-07').attempts.at(-1)?.evidence).toMatchObject({
-      ...{ asOf: '2026-11-23', registerSnapshotId: register?.id },
+      asOf: '2026-11-23',
+      registerSnapshotId: register?.id,
     });
     const named = checkOf(after, 'COM-03').attempts.at(-1)?.evidence;
     expect([named?.asOf, named?.registerSnapshotId]).toEqual(['2026-11-19', undefined]);

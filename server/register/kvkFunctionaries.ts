@@ -168,8 +168,14 @@ function ownerOf(person: KvkPerson): Functionary {
     companyName: null,
     companyKvkNumber: null,
     position: 'Eigenaar',
-    ...{ authority: 'owner', withOtherPersons: null, limitEuro: null, limitText: '' },
-    ...{ from: null, until: null, suspendedFrom: null, suspendedUntil: null },
+    authority: 'owner',
+    withOtherPersons: null,
+    limitEuro: null,
+    limitText: '',
+    from: null,
+    until: null,
+    suspendedFrom: null,
+    suspendedUntil: null,
   };
 }
 

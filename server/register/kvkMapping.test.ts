@@ -48,8 +48,13 @@ function answersOf(profile: object, over: Partial<KvkAnswers> = {}): KvkAnswers 
   const read = profileShape.parse(profile);
   const { eigenaar, hoofdvestiging } = read._embedded ?? {};
   return {
-    ...{ profile: read, owner: eigenaar ?? null, mainEstablishment: hoofdvestiging ?? null },
-    ...{ establishments: null, named: null, functionaries: null, ...over },
+    profile: read,
+    owner: eigenaar ?? null,
+    mainEstablishment: hoofdvestiging ?? null,
+    establishments: null,
+    named: null,
+    functionaries: null,
+    ...over,
   };
 }
 
@@ -69,8 +74,16 @@ describe('a company', () => {
       specialStatus: null,
       addresses: [
         {
-          ...{ kind: 'visit', shielded: false, street: 'Abebe Bikilalaan', houseNumber: '17', houseLetter: 'M' },
-          ...{ houseAddition: '', postcode: '1034WL', city: 'Amsterdam', poBox: '', country: 'NL' },
+          kind: 'visit',
+          shielded: false,
+          street: 'Abebe Bikilalaan',
+          houseNumber: '17',
+          houseLetter: 'M',
+          houseAddition: '',
+          postcode: '1034WL',
+          city: 'Amsterdam',
+          poBox: '',
+          country: 'NL',
         },
       ],
       establishments: [{ number: '000038509504', name: 'Test EMZ Dagobert', main: true }],
@@ -94,7 +107,8 @@ describe('a company', () => {
       },
     };
     const named = establishmentShape.parse({
-      ...{ vestigingsnummer: '000038509520', kvkNummer: '69599084' },
+      vestigingsnummer: '000038509520',
+      kvkNummer: '69599084',
       adressen: [{ type: 'correspondentieadres', postbusnummer: 118, postcode: '9460AC', plaats: 'Gieten' }],
     });
     const { addresses } = readCompany(answersOf(shielded, { named }));
@@ -247,14 +261,23 @@ describe('a functionary', () => {
 
   it('has a name, a position, a term and a suspension', () => {
     const read = board({
-      ...{ functie: { code: 'B', omschrijving: 'Bestuurder' }, functietitel: { titel: 'Directeur' } },
+      functie: { code: 'B', omschrijving: 'Bestuurder' },
+      functietitel: { titel: 'Directeur' },
       registratie: { datumAanvang: '20150301', datumEinde: '20300101' },
       schorsing: { registratie: { datumAanvang: '20260901' } },
     });
     expect(read).toMatchObject({
-      ...{ kind: 'board', firstNames: 'Ada', prefix: 'van', surname: 'Berg', birthDate: '1970-03-04' },
-      ...{ position: 'Directeur', from: '2015-03-01', until: '2030-01-01', companyName: null },
-      ...{ suspendedFrom: '2026-09-01', suspendedUntil: null },
+      kind: 'board',
+      firstNames: 'Ada',
+      prefix: 'van',
+      surname: 'Berg',
+      birthDate: '1970-03-04',
+      position: 'Directeur',
+      from: '2015-03-01',
+      until: '2030-01-01',
+      companyName: null,
+      suspendedFrom: '2026-09-01',
+      suspendedUntil: null,
     });
   });
 
@@ -284,9 +307,13 @@ describe('a functionary', () => {
     const entry = { door: { natuurlijkPersoon: PERSON } };
     const all = readFunctionaries(
       functionariesShape.parse({
-        ...{ eigenaar: { natuurlijkPersoon: PERSON }, bestuursfuncties: [entry], aansprakelijken: [entry] },
-        ...{ gemachtigden: [entry], functionarissenBijzondereRechtstoestand: [entry] },
-        ...{ publiekrechtelijkeFunctionarissen: [entry], overigeFunctionarissen: [entry] },
+        eigenaar: { natuurlijkPersoon: PERSON },
+        bestuursfuncties: [entry],
+        aansprakelijken: [entry],
+        gemachtigden: [entry],
+        functionarissenBijzondereRechtstoestand: [entry],
+        publiekrechtelijkeFunctionarissen: [entry],
+        overigeFunctionarissen: [entry],
       }),
     );
     const kinds = ['owner', 'board', 'liable', 'attorney', 'specialStatus', 'publicLaw', 'other'];

@@ -27,9 +27,14 @@ afterEach(() => standIn.close());
 function open(over: { key?: string; url?: string; timeoutMs?: number } = {}): TradeRegister {
   const { key = KEY, url = standIn.url, timeoutMs = 5000 } = over;
   return kvkRegister({
-    ...{ url, key, provider: 'test', clock: () => NOW },
+    url,
+    key,
+    provider: 'test',
+    clock: () => NOW,
     connection: {
-      ...{ random: () => 0, ticks: () => ticks, timeoutMs },
+      random: () => 0,
+      ticks: () => ticks,
+      timeoutMs,
       pause: (milliseconds) => {
         pauses.push(milliseconds);
         ticks += milliseconds;

@@ -141,7 +141,12 @@ async function outcomeOfError(get: KvkGet, kvkNumber: string, error: KvkError): 
  */
 export function kvkRegister({ url, key, provider, clock, connection }: KvkSettings): TradeRegister {
   const get = kvkGet({
-    ...{ url, key, pause, random: Math.random, ticks: () => performance.now(), timeoutMs: PATIENCE_MS },
+    url,
+    key,
+    pause,
+    random: Math.random,
+    ticks: () => performance.now(),
+    timeoutMs: PATIENCE_MS,
     ...connection,
   });
   async function outcomeOf(question: RegisterQuestion): Promise<Outcome> {

@@ -87,10 +87,17 @@ export async function createEndpoint(
   const { id } = await inTransactionOnce(deps, question, async (tx) => {
     const endpointId = deps.newId();
     await insertWebhookEndpoint(tx, {
-      ...{ id: endpointId, version: 1, ...input, active: true },
+      id: endpointId,
+      version: 1,
+      ...input,
+      active: true,
       sealedSecret: sealWebhookSecret(deps.config, endpointId, newWebhookSecret()),
-      ...{ formerSealedSecret: null, formerSecretUntil: null, failingSince: null, disabledAt: null },
-      ...{ createdByName: by.actor.name, createdAt: at },
+      formerSealedSecret: null,
+      formerSecretUntil: null,
+      failingSince: null,
+      disabledAt: null,
+      createdByName: by.actor.name,
+      createdAt: at,
     });
     const data = { endpointId, host: hostOf(input), events: [...input.events] };
     await record(tx, by, { entry: { type: 'webhook.created', data }, at });

@@ -71,7 +71,9 @@ export async function postWebhook(
   const isUsable = isUsableUrl(new URL(posting.url), { allowPrivate, isDemo });
   const result: Result = isUsable
     ? await send(posting, allowPrivate).catch((error: unknown) => ({
-        ...{ status: null, failure: failureOf(error), answer: '' },
+        status: null,
+        failure: failureOf(error),
+        answer: '',
       }))
     : { status: null, failure: 'addressRefused', answer: '' };
   return { at, durationMs: Math.round(performance.now() - started), ...result };

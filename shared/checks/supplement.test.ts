@@ -8,16 +8,31 @@ const { id: _, ...BO_NAME } = BO;
 const EMPTY: SupplementCase = { checks: [], mismatches: [], intake: [], persons: [BO], signers: [] };
 
 const EXTRACT: SupplementCase['checks'][number] = {
-  ...{ id: 'c1', code: 'COM-07', subject: 'company', subjectId: null, outcome: 'failed' },
-  ...{ reasonCode: 'EXTRACT_TOO_OLD', waiver: null },
+  id: 'c1',
+  code: 'COM-07',
+  subject: 'company',
+  subjectId: null,
+  outcome: 'failed',
+  reasonCode: 'EXTRACT_TOO_OLD',
+  waiver: null,
 };
 const EMAIL: SupplementCase['mismatches'][number] = {
-  ...{ id: 'm1', field: 'email', subjectId: 'bo', declared: 'b@a.example', registered: 'bo@a.example' },
-  ...{ difference: 'different', resolution: null },
+  id: 'm1',
+  field: 'email',
+  subjectId: 'bo',
+  declared: 'b@a.example',
+  registered: 'bo@a.example',
+  difference: 'different',
+  resolution: null,
 };
 const EMAIL_CHECK: SupplementCase['checks'][number] = {
-  ...{ id: 'c2', code: 'CTC-02', subject: 'person', subjectId: 'bo', outcome: 'failed' },
-  ...{ reasonCode: 'EMAIL_MISMATCH', waiver: null },
+  id: 'c2',
+  code: 'CTC-02',
+  subject: 'person',
+  subjectId: 'bo',
+  outcome: 'failed',
+  reasonCode: 'EMAIL_MISMATCH',
+  waiver: null,
 };
 
 function no(item: IntakeQuestion['item'], subject: IntakeQuestion['subject'] = null): IntakeQuestion {
@@ -62,7 +77,10 @@ describe('what a customer can be asked for', () => {
   it('names whom it is about, with his name and nothing else of him', () => {
     const [item] = itemsOf({ ...EMPTY, mismatches: [EMAIL] }, [{ kind: 'mismatch', mismatchId: 'm1' }]) ?? [];
     expect(item).toEqual({
-      ...{ kind: 'mismatch', field: 'email', declared: 'b@a.example', registered: 'bo@a.example' },
+      kind: 'mismatch',
+      field: 'email',
+      declared: 'b@a.example',
+      registered: 'bo@a.example',
       about: BO_NAME,
     });
   });

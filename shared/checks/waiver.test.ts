@@ -22,7 +22,10 @@ function choice(answer: EstablishmentChoice['answer'], word: EstablishmentChoice
 
 type Row = WaiverCase['mismatches'][number];
 const email = (over: Partial<Row>): Row => ({
-  ...{ field: 'email', subjectId: 'bo', difference: 'formattingOnly', resolution: 'notAccepted' },
+  field: 'email',
+  subjectId: 'bo',
+  difference: 'formattingOnly',
+  resolution: 'notAccepted',
   ...over,
 });
 const differing = (...mismatches: Row[]): WaiverCase => ({ ...NOTHING, mismatches });

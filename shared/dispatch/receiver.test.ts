@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { receiverProblem } from './receiver';
 
 const person = {
-  ...{ initials: 'J.P.', firstNames: 'Jan Pieter', prefix: 'van den', surname: 'Berg', birthDate: '1970-02-03' },
+  initials: 'J.P.',
+  firstNames: 'Jan Pieter',
+  prefix: 'van den',
+  surname: 'Berg',
+  birthDate: '1970-02-03',
 };
 const said = (surname: string, birthDate = '1970-02-03') => ({ surname, birthDate });
 

@@ -8,16 +8,31 @@ const { application } = CASE_FILE;
 const receiving = { application, person: BO_UPGRADES, channels: {} };
 const PLACES = codePlaces(receiving);
 const LETTER: Dispatch = {
-  ...{ id: 'd1', applicationId: 'a', kind: 'activationCode', personId: BO_UPGRADES.id, codeId: 'c1' },
-  ...{ customerMessageId: null, channel: 'letter', status: 'sent', attempts: 1, providerReference: null },
-  ...{ queuedAt: '2026-11-20T09:00:00.000Z', sentAt: '2026-11-23T15:00:00.000Z', lastError: null, printRunId: null },
-  ...{ settledAt: null, trackNumber: null, sentTo: PLACES.code },
+  id: 'd1',
+  applicationId: 'a',
+  kind: 'activationCode',
+  personId: BO_UPGRADES.id,
+  codeId: 'c1',
+  customerMessageId: null,
+  channel: 'letter',
+  status: 'sent',
+  attempts: 1,
+  providerReference: null,
+  queuedAt: '2026-11-20T09:00:00.000Z',
+  sentAt: '2026-11-23T15:00:00.000Z',
+  lastError: null,
+  printRunId: null,
+  settledAt: null,
+  trackNumber: null,
+  sentTo: PLACES.code,
 };
 const advise = (dispatches: readonly Dispatch[], today = '2026-11-25', address = application.address) =>
   reissueAdvice({
     ...receiving,
     application: { ...application, address },
-    ...{ dispatches, today, cooldownDays: 7 },
+    dispatches,
+    today,
+    cooldownDays: 7,
   });
 const moved: Dispatch = { ...LETTER, status: 'returned', lastError: 'moved' };
 

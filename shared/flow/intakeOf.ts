@@ -12,7 +12,11 @@ export type IntakeSource = Pick<
 function intakeCaseOf(file: IntakeSource): IntakeCase {
   const { application, persons, signers, registration, register, mailItems, pages, policy } = file;
   return {
-    ...{ application, persons, signers, registration, register },
+    application,
+    persons,
+    signers,
+    registration,
+    register,
     letters: mailItems,
     pages,
     settings: policy.settings,

@@ -12,14 +12,15 @@ function fileWith(
   checklist: Record<string, string> = {},
 ): CaseFile {
   const application = {
-    ...{ number: 'ZU-2026-000123-7', targetLevel: 'EH3', kvkNumber: '90001234', legalForm: 'BV' },
-    ...{
-      establishmentNumber: null,
-      receivedOn: '2026-11-20',
-      targetServices: [],
-      upgradeAnswer: null,
-      establishmentChoice: null,
-    },
+    number: 'ZU-2026-000123-7',
+    targetLevel: 'EH3',
+    kvkNumber: '90001234',
+    legalForm: 'BV',
+    establishmentNumber: null,
+    receivedOn: '2026-11-20',
+    targetServices: [],
+    upgradeAnswer: null,
+    establishmentChoice: null,
   };
   const letter = { id: 'm', checklist, documents: [], archivePlace: '', paper: null, receivedOn: '2026-11-20' };
   const mailItems = signedOn.map((day) => ({ ...letter, signedOn: day }));

@@ -36,7 +36,13 @@ const questionOf = (file: IntakeCase, key: string) => intakeQuestions(file).find
 
 const snapshot = (asOf: string, surnames: readonly string[] | null = null): RegisterSnapshot =>
   ({
-    ...{ id: 'g', applicationId: 'a', kvkNumber: '90001234', result: 'found', errorCode: null, asOf, provider: 'test' },
+    id: 'g',
+    applicationId: 'a',
+    kvkNumber: '90001234',
+    result: 'found',
+    errorCode: null,
+    asOf,
+    provider: 'test',
     company: {
       legalForm: 'Besloten Vennootschap',
       functionaries:

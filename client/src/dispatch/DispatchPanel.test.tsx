@@ -47,19 +47,25 @@ const SENDS_TO = { code: 'De Korenmaat, Molenwiek 12', link: 'tjitske@korenmaat.
 const reissue: Pick<ApplicationDetail, 'reissue'> = {
   reissue: {
     [PERSON_ID]: {
-      ...{ sendsTo: SENDS_TO, cameBack: null, lettersSent: 1, lastPostedOn: '2026-11-19', advisedFrom: '2026-11-26' },
+      sendsTo: SENDS_TO,
+      cameBack: null,
+      lettersSent: 1,
+      lastPostedOn: '2026-11-19',
+      advisedFrom: '2026-11-26',
     },
   },
 };
 
 const rejection: ApplicationDetail['messages'][number] = {
-  ...{ id: idOf('rejection'), applicationId: caseRecord().id, kind: 'rejection', templateVersion: 1, language: 'nl' },
-  ...{
-    subject: 'Uw aanvraag',
-    createdAt: '2026-11-19T10:00:00.000Z',
-    createdById: 'u',
-    createdByName: 'Farid Bakkali',
-  },
+  id: idOf('rejection'),
+  applicationId: caseRecord().id,
+  kind: 'rejection',
+  templateVersion: 1,
+  language: 'nl',
+  subject: 'Uw aanvraag',
+  createdAt: '2026-11-19T10:00:00.000Z',
+  createdById: 'u',
+  createdByName: 'Farid Bakkali',
   requestId: 'r',
 };
 

@@ -11,7 +11,13 @@ afterEach(cleanup);
 
 const template = BUILT_IN_TEMPLATES.nl.lapse;
 const current = {
-  ...{ kind: 'lapse', language: 'nl', version: 1, template, reason: '', createdByName: '', createdAt: null },
+  kind: 'lapse',
+  language: 'nl',
+  version: 1,
+  template,
+  reason: '',
+  createdByName: '',
+  createdAt: null,
 } as const;
 
 async function draw(role: 'administrator' | 'verifier') {

@@ -20,12 +20,15 @@ export function applicationRow(changes: Partial<ApplicationRow> = {}): Applicati
     receivedOn: '2026-11-12',
     statusChangedAt: '2026-11-13T10:00:00.000Z',
     dueOn: null,
-    ...{ remindedAt: null, leadDays: 0, clockSince: null },
+    remindedAt: null,
+    leadDays: 0,
+    clockSince: null,
     openChecks: 4,
     failedChecks: 0,
     openMismatches: 1,
     upgradeState: 'noted',
-    ...{ notMeReport: null, reported: false },
+    notMeReport: null,
+    reported: false,
     ...changes,
   };
 }

@@ -18,7 +18,8 @@ export function EndpointActions({ endpoint }: { readonly endpoint: WebhookEndpoi
     run(
       (provider) =>
         provider.update('webhook-endpoints', {
-          ...{ id, data: { version, url, events, active: !active } },
+          id,
+          data: { version, url, events, active: !active },
           previousData: endpoint,
         }),
       () => ({ key: 'webhooks.saved' }),

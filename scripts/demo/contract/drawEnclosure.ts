@@ -125,8 +125,10 @@ function drawMandate(doc: PDFKit.PDFDocument, { application, signer }: Of<'manda
   const top = doc.y + 10 * MM;
   drawHandwriting(doc, application.address.city, { x: LEFT, y: top, size: 11 });
   drawSignature(doc, `${application.companyName} bestuur`, {
-    ...{ x: LEFT, y: top + 10 * MM },
-    ...{ width: 60 * MM, height: 20 * MM },
+    x: LEFT,
+    y: top + 10 * MM,
+    width: 60 * MM,
+    height: 20 * MM,
   });
 }
 

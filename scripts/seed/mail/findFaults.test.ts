@@ -4,14 +4,25 @@ import { findFaults, type DeskPost } from './findFaults';
 import type { TruePage, Truth } from './truth';
 
 const page = (at: number, expected: TruePage['expected'], application: string | null = 'ZU-1'): TruePage => ({
-  ...{ page: at, paper: 'contract', application, codes: 'readable', expected, dpi: 200, skew: 0, upsideDown: false },
+  page: at,
+  paper: 'contract',
+  application,
+  codes: 'readable',
+  expected,
+  dpi: 200,
+  skew: 0,
+  upsideDown: false,
 });
 const file = { sameAs: null, refusal: null, pages: [] };
 const TRUTH: Truth = {
-  ...{ seed: 1, year: 2026, applications: ['ZU-1'] },
+  seed: 1,
+  year: 2026,
+  applications: ['ZU-1'],
   files: [
     {
-      ...{ ...file, file: 'stack.pdf', expected: 'read' },
+      ...file,
+      file: 'stack.pdf',
+      expected: 'read',
       pages: [page(1, 'registered'), page(2, 'registered'), page(3, 'separator', null), page(4, 'tray')],
     },
     { ...file, file: 'copy.pdf', expected: 'known', sameAs: 'stack.pdf' },

@@ -8,8 +8,14 @@ import { readPdf, type PdfPageText } from './readPdf';
 import { renderLetters, type Letter } from './renderLetters';
 
 const address = {
-  ...{ street: 'Kwelderpad', houseNumber: '3', houseLetter: 'B', houseAddition: '' },
-  ...{ postcode: '9745VD', city: 'Groningen', poBox: '', country: 'NL' },
+  street: 'Kwelderpad',
+  houseNumber: '3',
+  houseLetter: 'B',
+  houseAddition: '',
+  postcode: '9745VD',
+  city: 'Groningen',
+  poBox: '',
+  country: 'NL',
 };
 const CLOSING = 'Met vriendelijke groet,';
 const FOOT = 280;
@@ -22,7 +28,7 @@ async function pagesOf(blocks: readonly LetterBlock[]): Promise<PdfPageText[]> {
     mark: 'L-0A1B2C3D4E5F',
     registered: false,
     recipient: { nameLines: [], company: 'Zeilmakerij Oostvaart B.V.', address },
-    content: { ...{ subject: 'Onderwerp', salutation: 'Dag,', closing: CLOSING, blocks }, labels: LETTER_LABELS.nl },
+    content: { subject: 'Onderwerp', salutation: 'Dag,', closing: CLOSING, blocks, labels: LETTER_LABELS.nl },
   };
   return readPdf(await renderLetters({ title: 'Brief', sender: SAMPLE_SENDER }, [letter]));
 }

@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { unprintableTexts } from './printable';
 
 const address = {
-  ...{ street: 'Kwelderpad', houseNumber: '3', houseLetter: 'B', houseAddition: '' },
-  ...{ postcode: '9745VD', city: 'Groningen', poBox: '', country: 'NL' },
+  street: 'Kwelderpad',
+  houseNumber: '3',
+  houseLetter: 'B',
+  houseAddition: '',
+  postcode: '9745VD',
+  city: 'Groningen',
+  poBox: '',
+  country: 'NL',
 };
 const CONTENT = { subject: 'Onderwerp', salutation: 'Geachte heer, mevrouw,', blocks: [], closing: 'Groet,' };
 

@@ -46,7 +46,9 @@ async function record(deps: Dependencies, { dispatchId, actor, requestId, origin
 export async function messageBounced(deps: Dependencies, report: CameBack & { statusCode: string }): Promise<void> {
   const { dispatchId, statusCode } = report;
   await record(deps, report, {
-    ...{ channel: 'email', status: 'bounced', cause: 'refused' },
+    channel: 'email',
+    status: 'bounced',
+    cause: 'refused',
     entryOf: (messageId) => ({ type: 'message.bounced', data: { messageId, dispatchId, statusCode } }),
   });
 }
@@ -55,7 +57,9 @@ export async function messageBounced(deps: Dependencies, report: CameBack & { st
 export async function messageReturned(deps: Dependencies, report: CameBack & { cause: ReturnCause }): Promise<void> {
   const { dispatchId, cause } = report;
   await record(deps, report, {
-    ...{ channel: 'letter', status: 'returned', cause },
+    channel: 'letter',
+    status: 'returned',
+    cause,
     entryOf: (messageId) => ({ type: 'message.returned', data: { messageId, dispatchId, cause } }),
   });
 }

@@ -44,8 +44,14 @@ export async function changeTemplate(deps: Dependencies, change: TemplateChange)
       }
       const version = current.version + 1;
       await insertTemplateVersion(tx, {
-        ...{ ...place, id: deps.newId(), version, template: input.template, reason: input.reason },
-        ...{ createdAt: at, createdById: actor.id, createdByName: actor.name },
+        ...place,
+        id: deps.newId(),
+        version,
+        template: input.template,
+        reason: input.reason,
+        createdAt: at,
+        createdById: actor.id,
+        createdByName: actor.name,
       });
       const entry = { type: 'template.changed', data: { ...place, version, reason: input.reason } } as const;
       await appendAudit(tx, { applicationId: null, entry, actor, at, requestId, origin, handling: false });

@@ -25,29 +25,36 @@ const LONG_COMPANY = 'Stichting tot Bevordering van de Allerlangste Bedrijfsname
 );
 const BO = { initials: 'B.', firstNames: 'Bo', prefix: 'van', surname: 'Voorbeeld' };
 const MISMATCH: SupplementItem = {
-  ...{ kind: 'mismatch', field: 'street', about: BO },
-  ...{ declared: 'Molenwiek', registered: 'Kwelderpad' },
+  kind: 'mismatch',
+  field: 'street',
+  about: BO,
+  declared: 'Molenwiek',
+  registered: 'Kwelderpad',
 };
 const CHECK: SupplementItem = { kind: 'check', code: 'COM-07', reasonCode: 'EXTRACT_TOO_OLD', about: null };
 
 const INPUTS: readonly MessageInput[] = [
   { kind: 'confirmationOfReceipt', about: ABOUT, facts: { receivedOn: '2026-11-20' } },
   {
-    ...{ kind: 'supplementRequest', about: ABOUT },
+    kind: 'supplementRequest',
+    about: ABOUT,
     facts: { dueOn: '2026-12-10', items: [MISMATCH, CHECK], note: 'Bel ons gerust.\n\nWij helpen u graag.' },
   },
   { kind: 'reminder', about: ABOUT, facts: { dueOn: '2026-12-10', items: [MISMATCH] } },
   {
-    ...{ kind: 'identification', about: ABOUT },
+    kind: 'identification',
+    about: ABOUT,
     facts: {
-      ...{ persons: ['B. van Voorbeeld'], note: 'Parkeren kan naast het gebouw.' },
+      persons: ['B. van Voorbeeld'],
+      note: 'Parkeren kan naast het gebouw.',
       appointment: { on: '2026-12-07', at: '10:30', place: 'Voorbeeldstraat 17, Voorbeeldstad' },
     },
   },
   { kind: 'rejection', about: ABOUT, facts: { reasonCodes: ['KVK_CHANGED', 'SIGNER_BARRED'], note: '' } },
   { kind: 'paperReminder', about: ABOUT, facts: { dueOn: '2026-12-10' } },
   {
-    ...{ kind: 'approval', about: ABOUT },
+    kind: 'approval',
+    about: ABOUT,
     facts: { persons: ['B. van Voorbeeld'], dropped: [{ name: 'C. Mast', reasonCodes: ['ID_EXPIRED'] }] },
   },
   { kind: 'completion', about: ABOUT, facts: { persons: ['B. van Voorbeeld', 'Ł. Dvořáček-Šimková'] } },
@@ -63,16 +70,32 @@ function messageOf(input: MessageInput, language: Language, company: string = AB
     template: BUILT_IN_TEMPLATES[language][input.kind],
   });
   return {
-    ...{ id: 'm', applicationId: 'a', kind: input.kind, templateVersion: 1, language, caseNumber: ABOUT.caseNumber },
-    ...{ createdAt: '2026-11-26T10:00:00.000Z', createdById: 'u', createdByName: 'Vera', requestId: 'r', content },
+    id: 'm',
+    applicationId: 'a',
+    kind: input.kind,
+    templateVersion: 1,
+    language,
+    caseNumber: ABOUT.caseNumber,
+    createdAt: '2026-11-26T10:00:00.000Z',
+    createdById: 'u',
+    createdByName: 'Vera',
+    requestId: 'r',
+    content,
     ...renderMessage(content, { language, sender: SAMPLE_SENDER }),
     receivers: {
-      ...{ mails: [], byPost: true },
+      mails: [],
+      byPost: true,
       letter: {
         company,
         address: {
-          ...{ street: 'Kwelderpad', houseNumber: '3', houseLetter: 'B', houseAddition: '' },
-          ...{ postcode: '9745VD', city: 'Groningen', poBox: '', country: 'NL' },
+          street: 'Kwelderpad',
+          houseNumber: '3',
+          houseLetter: 'B',
+          houseAddition: '',
+          postcode: '9745VD',
+          city: 'Groningen',
+          poBox: '',
+          country: 'NL',
         },
       },
     },

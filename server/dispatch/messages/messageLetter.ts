@@ -18,7 +18,11 @@ export function messageRecipient({ letter: { company, address } }: Receivers): L
 export function messageLetter(message: CustomerMessage, dispatchId: string): Letter {
   const { language, createdAt, caseNumber, receivers, content } = message;
   return {
-    ...{ language, date: createdAt, caseNumber, mark: letterMark(dispatchId), registered: false },
+    language,
+    date: createdAt,
+    caseNumber,
+    mark: letterMark(dispatchId),
+    registered: false,
     recipient: messageRecipient(receivers),
     content: { ...content, labels: LETTER_LABELS[language] },
   };

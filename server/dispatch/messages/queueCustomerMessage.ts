@@ -52,7 +52,11 @@ export async function wordMessage(
     mustBePrintable({ language, recipient: messageRecipient(receivers), content });
   }
   return {
-    ...{ kind: request.kind, templateVersion: version, language, caseNumber, content },
+    kind: request.kind,
+    templateVersion: version,
+    language,
+    caseNumber,
+    content,
     ...renderMessage(content, { language, sender }),
     receivers,
   };
@@ -98,8 +102,12 @@ export async function queueCustomerMessage(
   const worded = await wordMessage({ reader: tx, sender }, file, request);
   const message: CustomerMessage = {
     ...worded,
-    ...{ id: newId(), applicationId: file.application.id, createdAt: now, requestId },
-    ...{ createdById: actor.id, createdByName: actor.name },
+    id: newId(),
+    applicationId: file.application.id,
+    createdAt: now,
+    requestId,
+    createdById: actor.id,
+    createdByName: actor.name,
   };
   await insertCustomerMessage(tx, message);
   const { dispatchIds, entries } = await queueFor(context, message);

@@ -13,8 +13,14 @@ import { renderMessage } from './renderMessage';
 const WIDTH = 900;
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 const ADDRESS = {
-  ...{ street: 'Voorbeeldstraat', houseNumber: '17', houseLetter: '', houseAddition: '' },
-  ...{ postcode: '1234 AB', city: 'Voorbeeldstad', poBox: '', country: 'NL' },
+  street: 'Voorbeeldstraat',
+  houseNumber: '17',
+  houseLetter: '',
+  houseAddition: '',
+  postcode: '1234 AB',
+  city: 'Voorbeeldstad',
+  poBox: '',
+  country: 'NL',
 };
 
 /** @throws DomainError templateProblem; textNotPrintable */
@@ -29,8 +35,17 @@ export async function tryTemplate(
   const { caseNumber, company } = input.about;
   const letter = messageLetter(
     {
-      ...{ id: NOBODY, applicationId: NOBODY, kind, templateVersion: BUILT_IN_VERSION, language, caseNumber, content },
-      ...{ createdAt: deps.clock().toISOString(), createdById: NOBODY, createdByName: '', requestId: '' },
+      id: NOBODY,
+      applicationId: NOBODY,
+      kind,
+      templateVersion: BUILT_IN_VERSION,
+      language,
+      caseNumber,
+      content,
+      createdAt: deps.clock().toISOString(),
+      createdById: NOBODY,
+      createdByName: '',
+      requestId: '',
       ...renderMessage(content, { language, sender }),
       receivers: { mails: [], byPost: true, letter: { company, address: ADDRESS } },
     },

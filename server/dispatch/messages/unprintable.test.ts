@@ -44,8 +44,14 @@ describe('a text that the letter cannot print', () => {
 
   it('keeps a code from being made for an address that cannot be written', async () => {
     const address = {
-      ...{ street: '山街', houseNumber: '1', houseLetter: '', houseAddition: '' },
-      ...{ postcode: '3891KM', city: 'Zeewolde', poBox: '', country: 'NL' },
+      street: '山街',
+      houseNumber: '1',
+      houseLetter: '',
+      houseAddition: '',
+      postcode: '3891KM',
+      city: 'Zeewolde',
+      poBox: '',
+      country: 'NL',
     };
     const one = await submittedCopy(server, { registration: { address } });
     const answer = await act(server.as('supervisor1'), one.id, { action: 'approve' });

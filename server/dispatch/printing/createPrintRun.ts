@@ -29,8 +29,17 @@ export async function createPrintRun(deps: Dependencies, request: PrintRequest):
     const year = Number(amsterdamDay(at).slice(0, 4));
     const number = makeNumber('ZD', year, await takeNumber(tx, `print-run-${String(year)}`));
     const run: StoredPrintRun = {
-      ...{ id, number, status: 'drawing', letters, createdAt: at, createdById: actor.id, createdByName: actor.name },
-      ...{ readAt: null, closedAt: null, closedByName: null, file: null },
+      id,
+      number,
+      status: 'drawing',
+      letters,
+      createdAt: at,
+      createdById: actor.id,
+      createdByName: actor.name,
+      readAt: null,
+      closedAt: null,
+      closedByName: null,
+      file: null,
     };
     await insertPrintRun(tx, run);
     await recordRun(tx, { type: 'print.runCreated', data: { runId: id, number, letters } }, { ...request, at });

@@ -10,17 +10,31 @@ import { renderManifest } from './manifestPdf';
 function letter(nth: number, over: Partial<PrintRunLetter> = {}): PrintRunLetter {
   const dispatchId = `01990000-0000-7000-8000-${String(nth).padStart(12, '0')}`;
   return {
-    ...{ dispatchId, mark: letterMark(dispatchId), applicationId: 'a', caseNumber: `ZU-2026-${String(nth)}` },
-    ...{ companyName: `Zeilmakerij ${String(nth)} B.V.`, registered: false, trackNumber: null, isVoid: false },
+    dispatchId,
+    mark: letterMark(dispatchId),
+    applicationId: 'a',
+    caseNumber: `ZU-2026-${String(nth)}`,
+    companyName: `Zeilmakerij ${String(nth)} B.V.`,
+    registered: false,
+    trackNumber: null,
+    isVoid: false,
     ...over,
   };
 }
 
 function run(manifest: readonly PrintRunLetter[]): PrintRunDetail {
   return {
-    ...{ id: 'r', number: 'ZD-2026-000007-3', status: 'read', letters: manifest.length, manifest },
-    ...{ createdAt: '2026-11-26T10:00:00.000Z', createdById: 'u', createdByName: 'Sanne Voorbeeld' },
-    ...{ readAt: null, closedAt: null, closedByName: null },
+    id: 'r',
+    number: 'ZD-2026-000007-3',
+    status: 'read',
+    letters: manifest.length,
+    manifest,
+    createdAt: '2026-11-26T10:00:00.000Z',
+    createdById: 'u',
+    createdByName: 'Sanne Voorbeeld',
+    readAt: null,
+    closedAt: null,
+    closedByName: null,
   };
 }
 

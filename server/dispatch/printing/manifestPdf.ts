@@ -86,7 +86,11 @@ function drawHead(doc: PDFKit.PDFDocument, run: PrintRunDetail, { language, send
 export function renderManifest(run: PrintRunDetail, paper: Paper): Promise<Buffer> {
   const { language, sender } = paper;
   const doc = new PDFDocument({
-    ...{ size: 'A4', margin: 0, autoFirstPage: false, font: NO_DEFAULT_FONT, lang: language },
+    size: 'A4',
+    margin: 0,
+    autoFirstPage: false,
+    font: NO_DEFAULT_FONT,
+    lang: language,
     info: {
       Title: `${WORDS[language].title} ${run.number}`,
       Author: sender.name,

@@ -62,8 +62,14 @@ async function approvedWith(channels: CodeChannels): Promise<Announced> {
     server.deps.db,
     (tx) =>
       insertPolicy(tx, {
-        ...{ id: server.deps.newId(), version: 3, validFrom: content.validFrom, content, movesRunningCases: false },
-        ...{ reason: 'other channels', draftedByName: 'Bas Voorbeeld', putInForceByName: 'Berend Voorbeeld' },
+        id: server.deps.newId(),
+        version: 3,
+        validFrom: content.validFrom,
+        content,
+        movesRunningCases: false,
+        reason: 'other channels',
+        draftedByName: 'Bas Voorbeeld',
+        putInForceByName: 'Berend Voorbeeld',
       }),
     { unaudited: 'the policy of a test' },
   );
@@ -113,7 +119,9 @@ describe('by SMS', () => {
     answer = { status: 503, body: '' };
     await sendQueuedDispatches(server.deps, 'worker');
     expect((await codesOf(announced)).find(({ channel }) => channel === 'sms')).toMatchObject({
-      ...{ status: 'queued', attempts: 1, lastError: 'notNow' },
+      status: 'queued',
+      attempts: 1,
+      lastError: 'notNow',
     });
     answer = { status: 200, body: 'no json' };
     now = new Date(TODAY.getTime() + 3_600_000);
@@ -129,7 +137,8 @@ describe('by SMS', () => {
     answer = { status: 400, body: 'bad number +31612345678' };
     await sendQueuedDispatches(server.deps, 'worker');
     expect((await codesOf(announced)).find(({ channel }) => channel === 'sms')).toMatchObject({
-      ...{ status: 'failed', lastError: 'refused' },
+      status: 'failed',
+      lastError: 'refused',
     });
   });
 });

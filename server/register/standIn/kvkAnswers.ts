@@ -28,9 +28,16 @@ export function branchAnswer(company: StandInCompany, { vestigingsnummer, naam, 
   const { kvkNummer, datumAanvang, vestigingen, rsin } = company;
   const isMain = vestigingen[0]?.vestigingsnummer === vestigingsnummer;
   return {
-    ...{ vestigingsnummer, kvkNummer, rsin, indNonMailing: 'Ja', formeleRegistratiedatum: datumAanvang },
-    ...{ materieleRegistratie: { datumAanvang }, eersteHandelsnaam: naam },
-    ...{ indHoofdvestiging: isMain ? 'Ja' : 'Nee', indCommercieleVestiging: 'Ja', totaalWerkzamePersonen: 1 },
+    vestigingsnummer,
+    kvkNummer,
+    rsin,
+    indNonMailing: 'Ja',
+    formeleRegistratiedatum: datumAanvang,
+    materieleRegistratie: { datumAanvang },
+    eersteHandelsnaam: naam,
+    indHoofdvestiging: isMain ? 'Ja' : 'Nee',
+    indCommercieleVestiging: 'Ja',
+    totaalWerkzamePersonen: 1,
     adressen: adressen.map(addressOf),
   };
 }
@@ -52,8 +59,13 @@ export function ownerAnswer(base: Base, company: StandInCompany): object {
 export function profileAnswer(base: Base, company: StandInCompany): object {
   const { kvkNummer, naam, statutaireNaam, datumAanvang, datumEinde, handelsnamen } = company;
   return {
-    ...{ kvkNummer, indNonMailing: 'Ja', naam, formeleRegistratiedatum: datumAanvang },
-    ...{ materieleRegistratie: { datumAanvang, datumEinde }, totaalWerkzamePersonen: 1, statutaireNaam },
+    kvkNummer,
+    indNonMailing: 'Ja',
+    naam,
+    formeleRegistratiedatum: datumAanvang,
+    materieleRegistratie: { datumAanvang, datumEinde },
+    totaalWerkzamePersonen: 1,
+    statutaireNaam,
     handelsnamen: handelsnamen.map((name, volgorde) => ({ naam: name, volgorde })),
     sbiActiviteiten: [],
     links: [{ rel: 'self', href: profileLink(base, kvkNummer) }, ...linksTo(base, kvkNummer, ['vestigingen'])],
@@ -65,11 +77,15 @@ export function profileAnswer(base: Base, company: StandInCompany): object {
 export function branchListAnswer(base: Base, company: StandInCompany): object {
   const all = branchesOf(company);
   return {
-    ...{ kvkNummer: company.kvkNummer, aantalCommercieleVestigingen: all.length, aantalNietCommercieleVestigingen: 0 },
+    kvkNummer: company.kvkNummer,
+    aantalCommercieleVestigingen: all.length,
+    aantalNietCommercieleVestigingen: 0,
     totaalAantalVestigingen: all.length,
     vestigingen: all.map(({ vestigingsnummer, naam }, index) => ({
-      ...{ vestigingsnummer, eersteHandelsnaam: naam, indHoofdvestiging: index === 0 ? 'Ja' : 'Nee' },
-      ...{ indCommercieleVestiging: 'Ja' },
+      vestigingsnummer,
+      eersteHandelsnaam: naam,
+      indHoofdvestiging: index === 0 ? 'Ja' : 'Nee',
+      indCommercieleVestiging: 'Ja',
       links: [{ rel: 'vestigingsprofiel', href: branchLink(base, vestigingsnummer) }],
     })),
     links: linksTo(base, company.kvkNummer, ['vestigingen', 'basisprofiel']),
@@ -80,7 +96,9 @@ function searchResult(base: Base, company: StandInCompany, [one, index]: [StandI
   const [address] = one.adressen;
   const visible = address?.indAfgeschermd === 'Nee' ? address : undefined;
   return {
-    ...{ kvkNummer: company.kvkNummer, vestigingsnummer: one.vestigingsnummer, naam: one.naam },
+    kvkNummer: company.kvkNummer,
+    vestigingsnummer: one.vestigingsnummer,
+    naam: one.naam,
     adres: { binnenlandsAdres: { type: 'bezoekadres', straatnaam: visible?.straatnaam, plaats: visible?.plaats } },
     type: index === 0 ? 'hoofdvestiging' : 'nevenvestiging',
     actief: company.datumEinde === undefined ? 'Ja' : 'Nee',

@@ -125,7 +125,10 @@ describe('countSignatures', () => {
     const on = { targetLevel: 'EH3', signers: [ADA, BO], on: ON } as const;
     expect(countSignatures({ ...on, register: registerOf(board) })).toMatchObject({ verdict: 'undetermined' });
     expect(countSignatures({ ...on, register: registerOf(board, { directorCompanies: known }) })).toMatchObject({
-      ...{ verdict: 'authorised', cause: 'enoughTogether', needed: 2, signed: ['ada', 'bo'] },
+      verdict: 'authorised',
+      cause: 'enoughTogether',
+      needed: 2,
+      signed: ['ada', 'bo'],
     });
   });
 

@@ -176,7 +176,7 @@ describe('judgeSigner', () => {
     });
     const known = [
       middle,
-      companyOf({ ...{ kvkNumber: '90009903', name: 'Top Holding B.V.' }, functionaries: [entryOf(ADA)] }),
+      companyOf({ kvkNumber: '90009903', name: 'Top Holding B.V.', functionaries: [entryOf(ADA)] }),
     ];
     expect(judgeSigner(ADA, registerOf([entity()], { directorCompanies: known }), ON)).toMatchObject({
       verdict: 'authorised',

@@ -56,12 +56,26 @@ export const REGISTRATION: NonNullable<AutomaticInput['registration']> = {
 
 /** What the trade register says about that company. */
 export const REGISTER: RegisterSnapshot = {
-  ...{ id: 'snapshot', applicationId: 'case', kvkNumber: '01234567', result: 'found', errorCode: null },
-  ...{ asOf: '2026-05-31T08:00:00.000Z', provider: 'stand-in' },
+  id: 'snapshot',
+  applicationId: 'case',
+  kvkNumber: '01234567',
+  result: 'found',
+  errorCode: null,
+  asOf: '2026-05-31T08:00:00.000Z',
+  provider: 'stand-in',
   company: {
-    ...{ kvkNumber: '01234567', rsin: '857587973', name: 'Weverij De Spoel B.V.', statutoryName: null, tradeNames: [] },
-    ...{ legalForm: 'Besloten Vennootschap', startedOn: '2010-01-01', endedOn: null, specialStatus: null },
-    ...{ addresses: [], establishments: [{ number: '000001234567', name: 'De Spoel', main: true }], functionaries: [] },
+    kvkNumber: '01234567',
+    rsin: '857587973',
+    name: 'Weverij De Spoel B.V.',
+    statutoryName: null,
+    tradeNames: [],
+    legalForm: 'Besloten Vennootschap',
+    startedOn: '2010-01-01',
+    endedOn: null,
+    specialStatus: null,
+    addresses: [],
+    establishments: [{ number: '000001234567', name: 'De Spoel', main: true }],
+    functionaries: [],
   },
 };
 

@@ -23,7 +23,9 @@ export function checkCompanyIdentifier({ application, register }: AutomaticInput
   const company = register.company;
   const rest = { remarkData: sourceOf(register), decidedOn: DECIDED_ON };
   const passed = (remarkKey: AutomaticRemarkKey): AutomaticResult => ({
-    ...{ outcome: 'passed', reasonCode: null, remarkKey },
+    outcome: 'passed',
+    reasonCode: null,
+    remarkKey,
     ...rest,
   });
   if (company === null || isWrong(application.kvkNumber, company)) {

@@ -20,13 +20,19 @@ export function checkDocumentExpiry(input: AutomaticInput, subjectId: string | n
       return { outcome: 'passed', reasonCode: null, remarkKey: 'documentValid', remarkData: { expiresOn }, decidedOn };
     case 'expired':
       return {
-        ...{ outcome: 'failed', reasonCode: 'ID_EXPIRED', remarkKey: 'documentExpired' },
-        ...{ remarkData: { expiresOn }, decidedOn },
+        outcome: 'failed',
+        reasonCode: 'ID_EXPIRED',
+        remarkKey: 'documentExpired',
+        remarkData: { expiresOn },
+        decidedOn,
       };
     case 'expiresSoon':
       return {
-        ...{ outcome: 'failed', reasonCode: 'ID_EXPIRED', remarkKey: 'documentExpiresSoon' },
-        ...{ remarkData: { expiresOn, months }, decidedOn },
+        outcome: 'failed',
+        reasonCode: 'ID_EXPIRED',
+        remarkKey: 'documentExpiresSoon',
+        remarkData: { expiresOn, months },
+        decidedOn,
       };
   }
 }

@@ -21,7 +21,12 @@ function registerOf(numbers: readonly string[], kvkNumber = input.application.kv
   const nothing = { rsin: null, statutoryName: null, tradeNames: [], startedOn: null, endedOn: null };
   const company = { kvkNumber, name: 'Weverij De Spoel B.V.', legalForm: 'BV', ...nothing, establishments };
   return {
-    ...{ id: 'r', applicationId: 'a', kvkNumber, result: 'found', errorCode: null, provider: 'stand-in' },
+    id: 'r',
+    applicationId: 'a',
+    kvkNumber,
+    result: 'found',
+    errorCode: null,
+    provider: 'stand-in',
     asOf: '2026-06-01T08:00:00.000Z',
     company: { ...company, specialStatus: null, addresses: [], functionaries: null },
   };

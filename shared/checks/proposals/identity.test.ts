@@ -14,26 +14,28 @@ import { proposeMasking } from './visibleNumber';
 
 const person = {
   ...MANAGER,
-  ...{
-    id: 'p',
-    applicationId: 'case',
-    initials: 'W.L.',
-    firstNames: 'Willeke Liselotte',
-    prefix: 'de',
-    surname: 'Bruijn',
-  },
-  ...{ birthDate: '1965-03-10', employed: true, position: 1, activatedAt: null },
+  id: 'p',
+  applicationId: 'case',
+  initials: 'W.L.',
+  firstNames: 'Willeke Liselotte',
+  prefix: 'de',
+  surname: 'Bruijn',
+  birthDate: '1965-03-10',
+  employed: true,
+  position: 1,
+  activatedAt: null,
 } satisfies ApplicationPerson;
 const signer = {
-  ...{
-    id: 's',
-    applicationId: 'case',
-    initials: 'W.L.',
-    firstNames: 'Willeke Liselotte',
-    prefix: 'de',
-    surname: 'Bruijn',
-  },
-  ...{ birthDate: '1965-03-10', position: 'Directeur', authority: 'sole', sequence: 1 },
+  id: 's',
+  applicationId: 'case',
+  initials: 'W.L.',
+  firstNames: 'Willeke Liselotte',
+  prefix: 'de',
+  surname: 'Bruijn',
+  birthDate: '1965-03-10',
+  position: 'Directeur',
+  authority: 'sole',
+  sequence: 1,
 } satisfies Signer;
 
 function input(document: Partial<IdentityDocument> | null, over: Partial<ProposalInput> = {}): ProposalInput {
@@ -78,8 +80,16 @@ describe('IDN-06', () => {
 
 describe('IDN-07', () => {
   const answer = (result: DocumentStatusAnswer['result'], reportedBefore = false): DocumentStatusAnswer => ({
-    ...{ id: result, identityDocumentId: 'document', result, cause: null, provider: 'dvs.example', reference: '' },
-    ...{ reportedBefore, askedAt: '2026-11-20T23:30:00.000Z', byId: 'officer', byName: 'Olga' },
+    id: result,
+    identityDocumentId: 'document',
+    result,
+    cause: null,
+    provider: 'dvs.example',
+    reference: '',
+    reportedBefore,
+    askedAt: '2026-11-20T23:30:00.000Z',
+    byId: 'officer',
+    byName: 'Olga',
   });
   it.each<[string, DocumentStatusAnswer[], string, string]>([
     ['never asked', [], 'inquiry', 'statusNotAsked'],

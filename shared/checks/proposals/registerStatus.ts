@@ -15,7 +15,9 @@ type Finding = Pick<AutomaticResult, 'outcome' | 'reasonCode' | 'remarkKey'> & {
 };
 const passed = (remarkKey: AutomaticRemarkKey): Finding => ({ outcome: 'passed', reasonCode: null, remarkKey });
 const failed = (reasonCode: ReasonCode, remarkKey: AutomaticRemarkKey): Finding => ({
-  ...{ outcome: 'failed', reasonCode, remarkKey },
+  outcome: 'failed',
+  reasonCode,
+  remarkKey,
 });
 
 /** A company that the register does not know has no status, form or name there: COM-01 fails, and an officer looks at the rest. */

@@ -12,22 +12,31 @@ interface Sample {
 
 const BO = { initials: 'B.', firstNames: 'Bo', prefix: 'van', surname: 'Voorbeeld' };
 const EMAIL: SupplementItem = {
-  ...{ kind: 'mismatch', field: 'email', about: BO },
-  ...{ declared: 'bo@oostvaart.example', registered: 'b.van.voorbeeld@oostvaart.example' },
+  kind: 'mismatch',
+  field: 'email',
+  about: BO,
+  declared: 'bo@oostvaart.example',
+  registered: 'b.van.voorbeeld@oostvaart.example',
 };
 const EXTRACT: SupplementItem = { kind: 'check', code: 'COM-07', reasonCode: 'EXTRACT_TOO_OLD', about: null };
 const MANY: readonly SupplementItem[] = [
   EMAIL,
   {
-    ...{ kind: 'mismatch', field: 'street', about: null },
-    ...{ declared: 'Voorbeeldlaan', registered: 'Voorbeeldstraat' },
+    kind: 'mismatch',
+    field: 'street',
+    about: null,
+    declared: 'Voorbeeldlaan',
+    registered: 'Voorbeeldstraat',
   },
   EXTRACT,
   { kind: 'check', code: 'CON-02', reasonCode: 'UPGRADE_NOTE_MISSING', about: null },
   { kind: 'check', code: 'IDN-04', reasonCode: 'ID_EXPIRED', about: BO },
   {
-    ...{ kind: 'mismatch', field: 'mobile', about: BO },
-    ...{ declared: '06 12 34 56 78', registered: '+31 6 87 65 43 21' },
+    kind: 'mismatch',
+    field: 'mobile',
+    about: BO,
+    declared: '06 12 34 56 78',
+    registered: '+31 6 87 65 43 21',
   },
   { kind: 'text', text: 'De laatste pagina van de statuten.' },
 ];

@@ -5,22 +5,53 @@ import { notOnRecord, whoReceives } from './whoReceives';
 type Case = Parameters<typeof whoReceives>[1];
 
 const KNOWN = {
-  ...{ street: 'Molenwiek', houseNumber: '12', houseLetter: '', houseAddition: '' },
-  ...{ postcode: '3891KM', city: 'Zeewolde', poBox: '', country: 'NL' },
+  street: 'Molenwiek',
+  houseNumber: '12',
+  houseLetter: '',
+  houseAddition: '',
+  postcode: '3891KM',
+  city: 'Zeewolde',
+  poBox: '',
+  country: 'NL',
 };
 const TYPED = { ...KNOWN, street: 'Elders', houseNumber: '1' };
 const BO: Case['persons'][number] = {
-  ...{ id: 'bo', role: 'manager', outcome: 'pending', email: 'bo@spoel.example', registeredMeansId: 'm1' },
-  ...{ initials: 'B.', firstNames: 'Bo', prefix: '', surname: 'Spoel' },
+  id: 'bo',
+  role: 'manager',
+  outcome: 'pending',
+  email: 'bo@spoel.example',
+  registeredMeansId: 'm1',
+  initials: 'B.',
+  firstNames: 'Bo',
+  prefix: '',
+  surname: 'Spoel',
 };
 const MEANS: RegisteredMeans = {
-  ...{ id: 'm1', registrationId: 'r', meansNumber: 'ZM-200101', role: 'manager', level: 'EH2', status: 'active' },
-  ...{ initials: 'B.', firstNames: 'Bo', prefix: '', surname: 'Spoel', birthDate: '1980-03-04' },
-  ...{ email: 'Bo@Spoel.example', mobile: '0611111111', effectiveFrom: '2024-01-01' },
+  id: 'm1',
+  registrationId: 'r',
+  meansNumber: 'ZM-200101',
+  role: 'manager',
+  level: 'EH2',
+  status: 'active',
+  initials: 'B.',
+  firstNames: 'Bo',
+  prefix: '',
+  surname: 'Spoel',
+  birthDate: '1980-03-04',
+  email: 'Bo@Spoel.example',
+  mobile: '0611111111',
+  effectiveFrom: '2024-01-01',
 };
 const REGISTRATION: Registration = {
-  ...{ id: 'r', registrationNumber: 'ZR-100101', kvkNumber: '90001234', establishmentNumber: null },
-  ...{ companyName: 'De Spoel B.V.', legalForm: 'BV', hasManagementModule: false, means: [MEANS], address: KNOWN },
+  id: 'r',
+  registrationNumber: 'ZR-100101',
+  kvkNumber: '90001234',
+  establishmentNumber: null,
+  companyName: 'De Spoel B.V.',
+  legalForm: 'BV',
+  hasManagementModule: false,
+  means: [MEANS],
+  address: KNOWN,
 };
 const FILE: Case = {
   application: { companyName: 'De Spoel Holding', address: TYPED },
@@ -60,7 +91,8 @@ describe('who receives a message', () => {
 
   it('gets no letter beside the mail where the kind asks none', () => {
     expect(whoReceives('confirmationOfReceipt', FILE)).toMatchObject({
-      ...{ mails: [{ personId: 'bo' }], byPost: false },
+      mails: [{ personId: 'bo' }],
+      byPost: false,
     });
   });
 

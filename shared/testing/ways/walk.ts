@@ -239,8 +239,15 @@ function date(walk: Walk, { letter: index, day }: Extract<Step, { kind: 'signedO
 }
 
 const REPORT: NotMeReport = {
-  ...{ personId: null, saidBy: 'T.', channel: 'phone', on: '2026-11-23', note: 'not me', settled: null },
-  ...{ recordedById: OFFICER.id, recordedByName: OFFICER.name, recordedAt: '2026-11-23T09:00:00.000Z' },
+  personId: null,
+  saidBy: 'T.',
+  channel: 'phone',
+  on: '2026-11-23',
+  note: 'not me',
+  settled: null,
+  recordedById: OFFICER.id,
+  recordedByName: OFFICER.name,
+  recordedAt: '2026-11-23T09:00:00.000Z',
 };
 
 function report(walk: Walk): void {

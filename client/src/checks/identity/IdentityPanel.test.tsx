@@ -14,7 +14,11 @@ afterEach(cleanup);
 const onShowScan = vi.fn();
 
 const asked = {
-  ...{ id: 'c', code: 'IDN-05', subject: 'person', subjectId: PERSON_ID, attempts: [] },
+  id: 'c',
+  code: 'IDN-05',
+  subject: 'person',
+  subjectId: PERSON_ID,
+  attempts: [],
 } as unknown as CheckWithAttempts;
 const record = (over: Partial<ApplicationDetail> = {}) =>
   caseRecord({

@@ -9,10 +9,23 @@ import DispatchTray from './DispatchTray';
 afterEach(cleanup);
 
 const letter: Dispatch = {
-  ...{ id: idOf('a'), applicationId: idOf('case'), personId: idOf('person'), codeId: idOf('code') },
-  ...{ kind: 'activationCode', customerMessageId: null, channel: 'letter', status: 'returned', attempts: 1 },
-  ...{ queuedAt: '2026-11-19T10:00:00.000Z', sentAt: null, providerReference: null, lastError: 'moved' },
-  ...{ printRunId: null, trackNumber: null, settledAt: null, sentTo: null },
+  id: idOf('a'),
+  applicationId: idOf('case'),
+  personId: idOf('person'),
+  codeId: idOf('code'),
+  kind: 'activationCode',
+  customerMessageId: null,
+  channel: 'letter',
+  status: 'returned',
+  attempts: 1,
+  queuedAt: '2026-11-19T10:00:00.000Z',
+  sentAt: null,
+  providerReference: null,
+  lastError: 'moved',
+  printRunId: null,
+  trackNumber: null,
+  settledAt: null,
+  sentTo: null,
 };
 const mail: Dispatch = { ...letter, id: idOf('b'), channel: 'email', status: 'failed', lastError: 'unreachable' };
 const words: Dispatch = { ...letter, id: idOf('c'), kind: 'customerMessage', lastError: 'unclaimed' };

@@ -10,8 +10,15 @@ import { NotMeNotice } from './NotMeNotice';
 afterEach(cleanup);
 
 const REPORT: NotMeReport = {
-  ...{ personId: PERSON_ID, saidBy: 'T. van Hoekstra', channel: 'phone', on: '2026-11-24', note: 'Niets gevraagd' },
-  ...{ recordedById: 'u', recordedByName: 'Vera Voorbeeld', recordedAt: '2026-11-24T09:00:00.000Z', settled: null },
+  personId: PERSON_ID,
+  saidBy: 'T. van Hoekstra',
+  channel: 'phone',
+  on: '2026-11-24',
+  note: 'Niets gevraagd',
+  recordedById: 'u',
+  recordedByName: 'Vera Voorbeeld',
+  recordedAt: '2026-11-24T09:00:00.000Z',
+  settled: null,
 };
 
 it('says what was said, that the codes are void, and whom to call who activated already', async () => {

@@ -64,7 +64,8 @@ export function NotMeNotice({ record }: { readonly record: ApplicationDetail }) 
       {translate('dispatch.notMe.settled', {
         on: formatDay(report.on, language),
         moment: formatMoment(at, language),
-        ...{ name, reason },
+        name,
+        reason,
       })}
     </Alert>
   );

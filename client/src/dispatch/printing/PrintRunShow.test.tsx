@@ -11,13 +11,27 @@ import PrintRunShow from './PrintRunShow';
 afterEach(cleanup);
 
 const letter = (parts: Partial<PrintRunLetter>): PrintRunLetter => ({
-  ...{ dispatchId: 'd', mark: 'L-0A1B2C3D4E5F', applicationId: 'a', caseNumber: 'ZU-2026-000123-7' },
-  ...{ companyName: 'Test BV Donald', registered: false, trackNumber: null, isVoid: false },
+  dispatchId: 'd',
+  mark: 'L-0A1B2C3D4E5F',
+  applicationId: 'a',
+  caseNumber: 'ZU-2026-000123-7',
+  companyName: 'Test BV Donald',
+  registered: false,
+  trackNumber: null,
+  isVoid: false,
   ...parts,
 });
 const run = (parts: Partial<PrintRunDetail>): PrintRunDetail => ({
-  ...{ id: 'run', number: 'ZD-2026-000001-1', status: 'read', letters: 1, createdAt: '2026-11-26T09:00:00.000Z' },
-  ...{ createdById: 'me', createdByName: 'Marleen Oosterveld', readAt: null, closedAt: null, closedByName: null },
+  id: 'run',
+  number: 'ZD-2026-000001-1',
+  status: 'read',
+  letters: 1,
+  createdAt: '2026-11-26T09:00:00.000Z',
+  createdById: 'me',
+  createdByName: 'Marleen Oosterveld',
+  readAt: null,
+  closedAt: null,
+  closedByName: null,
   manifest: [letter({})],
   ...parts,
 });

@@ -94,21 +94,23 @@ const letter = {
 /** The three pages of the contract, each named and seen. */
 const PAGES: ApplicationDetail['pages'] = CONTRACT_PARTS.map((kind, at) => ({
   ...UNKNOWN_PAGE,
-  ...{ documentId: DOCUMENT_ID, page: at + 1, kind, proposed: kind, seen: true },
+  documentId: DOCUMENT_ID,
+  page: at + 1,
+  kind,
+  proposed: kind,
+  seen: true,
 }));
 
 const BASE: ApplicationDetail = {
-  ...{
-    remindedAt: null,
-    leadDays: 0,
-    clockSince: null,
-    messages: [],
-    leadTimeDays: 4,
-    usualDueOn: '2026-12-10',
-    registerMaxAgeDays: 14,
-    appointments: [],
-    pages: PAGES,
-  },
+  remindedAt: null,
+  leadDays: 0,
+  clockSince: null,
+  messages: [],
+  leadTimeDays: 4,
+  usualDueOn: '2026-12-10',
+  registerMaxAgeDays: 14,
+  appointments: [],
+  pages: PAGES,
   id: CASE_ID,
   number: 'ZU-2026-000123-7',
   status: 'inVerification',

@@ -87,8 +87,12 @@ test('the letter says why it waits; no key links before somebody went to the pro
 });
 
 const byColleague: LetterFate = {
-  ...{ fate: 'linked', byId: 'u-karel', byName: 'Karel Collega', at: '2026-11-23T10:00:00.000Z' },
-  ...{ intoId: null, applicationNumber: FIRST_CASE },
+  fate: 'linked',
+  byId: 'u-karel',
+  byName: 'Karel Collega',
+  at: '2026-11-23T10:00:00.000Z',
+  intoId: null,
+  applicationNumber: FIRST_CASE,
 };
 
 test('the address opens the letter it names, at its page, though the list does not show it', async () => {
