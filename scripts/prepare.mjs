@@ -7,7 +7,9 @@ import { hydrateTestPostgres } from './installing/testPostgres.mjs';
 import { modules } from './paths.mjs';
 import { PlainError, runNpm } from './runCommand.mjs';
 
-const OLDEST_NODE = [20, 19];
+/** The lines that the packages support, each with its oldest minor version; 24 and every later one. */
+const OLDEST_MINOR = { 20: 19, 22: 13 };
+const EVERY_FROM = 24;
 const stampFile = join(modules, '.desk-lock');
 
 /** Checks Node and installs what is missing or stale; costs a few milliseconds when nothing is. */
@@ -25,14 +27,16 @@ export async function prepare() {
   writeFileSync(stampFile, wanted);
 }
 
-/** Refuses a Node older than the packages support. */
+/** Refuses a Node that the packages do not support. */
 export function checkNodeVersion(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  const [oldestMajor, oldestMinor] = OLDEST_NODE;
-  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) {
+  if (major >= EVERY_FROM || minor >= (OLDEST_MINOR[major] ?? Infinity)) {
     return;
   }
-  throw new PlainError(`This program needs Node ${OLDEST_NODE.join('.')} or newer; this is Node ${version}.`);
+  const lines = Object.entries(OLDEST_MINOR).map((line) => line.join('.'));
+  throw new PlainError(
+    `This program needs Node ${lines.join(', ')} or ${EVERY_FROM}, or newer; this is Node ${version}.`,
+  );
 }
 
 async function installPackages() {

@@ -1,6 +1,5 @@
 /** Checks on authority: may these signers bind the company at this level, and may this manager manage. */
 import type { CheckType } from './checkType';
-import { SOURCES } from './sources';
 
 export const AUTHORITY_CHECKS = {
   'AUT-01': {
@@ -19,7 +18,10 @@ export const AUTHORITY_CHECKS = {
       nl: 'Zoek de ondertekenaar bij de functionarissen in het register. Niet akkoord als hij er niet staat; beoordeel dan het mandaat of de volmacht.',
       en: 'Look the signer up among the officers in the register. Fails when not listed; judge the mandate or power of attorney then.',
     },
-    source: SOURCES['AUT-01'],
+    source: {
+      nl: 'Afsprakenstelsel eToegang: de ondertekenaar blijkt uit het Handelsregister',
+      en: 'eToegang trust framework: the signer shows in the trade register',
+    },
   },
   'AUT-02': {
     kind: 'authority',
@@ -37,7 +39,10 @@ export const AUTHORITY_CHECKS = {
       nl: 'Stel vast of de ondertekenaar alleen, gezamenlijk of beperkt bevoegd is. Niet akkoord als hij niet bevoegd is of dit niet vast te stellen is.',
       en: 'Establish whether the signer may act alone, jointly or within limits. Fails when not authorised or when it cannot be established.',
     },
-    source: SOURCES['AUT-02'],
+    source: {
+      nl: 'Afsprakenstelsel eToegang; uitleg van KVK over bevoegdheden',
+      en: 'eToegang trust framework; KVK on authorities',
+    },
   },
   'AUT-03': {
     kind: 'authority',
@@ -55,7 +60,10 @@ export const AUTHORITY_CHECKS = {
       nl: 'Tel de handtekeningen: één bij alleen bevoegd; anders twee voor EH2 en EH2+, de meerderheid voor EH3. EH4 laat geen beperking in de bevoegdheid toe. Niet akkoord bij te weinig.',
       en: 'Count the signatures: one for sole authority; else two for EH2 and EH2+, the majority for EH3. EH4 allows no limit in authority. Fails when there are too few.',
     },
-    source: SOURCES['AUT-03'],
+    source: {
+      nl: 'Afsprakenstelsel eToegang: aantal handtekeningen per niveau',
+      en: 'eToegang trust framework: number of signatures per level',
+    },
   },
   'AUT-04': {
     kind: 'authority',
@@ -73,7 +81,10 @@ export const AUTHORITY_CHECKS = {
       nl: 'Kijk of het register een belemmering noemt. Niet akkoord bij overlijden, schorsing, curatele, bewind of minderjarigheid.',
       en: 'See whether the register names an obstacle. Fails for death, suspension, guardianship, administration of assets or minority.',
     },
-    source: SOURCES['AUT-04'],
+    source: {
+      nl: 'Afsprakenstelsel eToegang; EU 2015/1502, bijlage 2.1.4',
+      en: 'eToegang trust framework; EU 2015/1502, annex 2.1.4',
+    },
   },
   'AUT-05': {
     kind: 'authority',
@@ -91,7 +102,10 @@ export const AUTHORITY_CHECKS = {
       nl: 'Lees het mandaatbesluit met zelfverklaring, de volmacht waarin eHerkenning staat, of het bewijs van de hoogste rang. Niet akkoord als het ontbreekt, een andere functie noemt of verlopen is.',
       en: 'Read the mandate resolution with self-declaration, the power of attorney naming eHerkenning, or the proof of highest rank. Fails when missing, for another function, or expired.',
     },
-    source: SOURCES['AUT-05'],
+    source: {
+      nl: 'Afsprakenstelsel eToegang: mandaat en volmacht',
+      en: 'eToegang trust framework: mandate and power of attorney',
+    },
   },
   'AUT-06': {
     kind: 'authority',
@@ -109,7 +123,10 @@ export const AUTHORITY_CHECKS = {
       nl: 'De band tussen persoon en bedrijf blijkt uit het register, met peilmoment. Niet akkoord als die alleen door de klant zelf is verklaard.',
       en: 'The bond between person and company shows in the register, with its moment. Fails when only the customer declared it.',
     },
-    source: SOURCES['AUT-06'],
+    source: {
+      nl: 'EU 2015/1502, bijlage 2.1.4, niveau substantieel en hoog',
+      en: 'EU 2015/1502, annex 2.1.4, levels substantial and high',
+    },
   },
   'AUT-07': {
     kind: 'authority',
@@ -127,7 +144,10 @@ export const AUTHORITY_CHECKS = {
       nl: 'De beheerder krijgt of heeft minstens het niveau van de gebruikers. Niet akkoord als hij daaronder blijft.',
       en: 'The manager gets or holds at least the level of the users. Fails when the manager stays below it.',
     },
-    source: SOURCES['AUT-07'],
+    source: {
+      nl: 'Afsprakenstelsel eToegang: niveau van de beheerder; toepassing op een upgrade afgeleid',
+      en: 'eToegang trust framework: level of the manager; its use for an upgrade is inferred',
+    },
   },
   'AUT-08': {
     kind: 'authority',
@@ -145,6 +165,9 @@ export const AUTHORITY_CHECKS = {
       nl: 'Zoek de beheerder in het ondertekende contract. Niet akkoord als hij niet is genoemd of er niet voor is getekend.',
       en: 'Find the manager in the signed contract. Fails when not named, or not signed for.',
     },
-    source: SOURCES['AUT-08'],
+    source: {
+      nl: 'Aanvraagvoorwaarden van eHerkenning: de vertegenwoordiger wijst de beheerder aan',
+      en: 'Conditions of eHerkenning: the representative appoints the manager',
+    },
   },
 } as const satisfies Record<string, CheckType>;

@@ -1,6 +1,5 @@
 /** Checks on the company: its place in the trade register, its status, and whether it is still the registered customer. */
 import type { CheckType } from './checkType';
-import { SOURCES } from './sources';
 
 export const COMPANY_CHECKS = {
   'COM-01': {
@@ -19,7 +18,10 @@ export const COMPANY_CHECKS = {
       nl: 'Het KVK-nummer heeft acht cijfers en staat in het Handelsregister. Niet akkoord als de vorm fout is of het nummer niet wordt gevonden.',
       en: 'The KVK number has eight digits and is in the trade register. Fails when its form is wrong or it is not found.',
     },
-    source: SOURCES['COM-01'],
+    source: {
+      nl: 'KVK-documentatie voor ontwikkelaars',
+      en: 'KVK developer documentation',
+    },
   },
   'COM-02': {
     kind: 'company',
@@ -37,7 +39,10 @@ export const COMPANY_CHECKS = {
       nl: 'Het KVK-nummer is hetzelfde als in de huidige registratie. Niet akkoord bij een ander nummer: dat is een nieuwe aanvraag, geen upgrade.',
       en: 'The KVK number is the one of the current registration. Fails for another number: that is a new application, not an upgrade.',
     },
-    source: SOURCES['COM-02'],
+    source: {
+      nl: 'Voorwaarden van eHerkenningsleveranciers: een ander KVK-nummer is een nieuwe aanvraag',
+      en: 'Conditions of eHerkenning suppliers: another KVK number is a new application',
+    },
   },
   'COM-03': {
     kind: 'company',
@@ -55,7 +60,10 @@ export const COMPANY_CHECKS = {
       nl: 'Kijk of de inschrijving in het Handelsregister loopt. Niet akkoord als het bedrijf is uitgeschreven; de teamleider beslist dan.',
       en: 'See that the entry in the trade register is current. Fails when the company is deregistered; the supervisor then decides.',
     },
-    source: SOURCES['COM-03'],
+    source: {
+      nl: 'Afsprakenstelsel eToegang en beleid van leveranciers',
+      en: 'eToegang trust framework and policy of suppliers',
+    },
   },
   'COM-04': {
     kind: 'company',
@@ -73,7 +81,10 @@ export const COMPANY_CHECKS = {
       nl: 'Kijk of het register een bijzondere rechtstoestand noemt. Niet akkoord bij bijvoorbeeld faillissement of surseance.',
       en: 'See whether the register names a special legal status. Fails for bankruptcy, suspension of payments and the like.',
     },
-    source: SOURCES['COM-04'],
+    source: {
+      nl: 'Afsprakenstelsel eToegang; EU 2015/1502, bijlage 2.1.3',
+      en: 'eToegang trust framework; EU 2015/1502, annex 2.1.3',
+    },
   },
   'COM-05': {
     kind: 'company',
@@ -91,7 +102,10 @@ export const COMPANY_CHECKS = {
       nl: 'Vergelijk naam en rechtsvorm met het Handelsregister. Niet akkoord als een van beide verschilt.',
       en: 'Compare name and legal form with the trade register. Fails when either differs.',
     },
-    source: SOURCES['COM-05'],
+    source: {
+      nl: 'EU 2015/1502, bijlage 2.1.3',
+      en: 'EU 2015/1502, annex 2.1.3',
+    },
   },
   'COM-06': {
     kind: 'company',
@@ -109,7 +123,10 @@ export const COMPANY_CHECKS = {
       nl: 'Ga na of de klant het vestigingsnummer bewust invulde. Niet akkoord als het onbekend is, afwijkt van de registratie, of bij deze diensten zonder bevestiging is ingevuld.',
       en: 'Find out whether the customer filled in the establishment number on purpose. Fails when it is unknown, differs from the registration, or was filled in for these services without a confirmation.',
     },
-    source: SOURCES['COM-06'],
+    source: {
+      nl: 'Upgradepagina van Z login en uitleg over het vestigingsnummer',
+      en: 'Upgrade page of Z login and its explanation of the establishment number',
+    },
   },
   'COM-07': {
     kind: 'company',
@@ -127,7 +144,10 @@ export const COMPANY_CHECKS = {
       nl: 'Kijk naar de datum van het uittreksel of het peilmoment van de registergegevens. Niet akkoord als dat ouder is dan de termijn.',
       en: 'Look at the date of the extract or the moment of the register data. Fails when that is older than the limit.',
     },
-    source: SOURCES['COM-07'],
+    source: {
+      nl: 'Gebruik bij andere leveranciers: een uittreksel is veertien dagen bruikbaar',
+      en: 'Practice of other suppliers: an extract serves for fourteen days',
+    },
   },
   'COM-08': {
     kind: 'company',
@@ -145,6 +165,9 @@ export const COMPANY_CHECKS = {
       nl: 'KVK-nummer en RSIN horen volgens het Handelsregister bij elkaar. Niet akkoord als dat niet zo is.',
       en: 'KVK number and RSIN belong together according to the trade register. Fails when they do not.',
     },
-    source: SOURCES['COM-08'],
+    source: {
+      nl: 'EU 2015/1502, bijlage 2.1.3, niveau hoog',
+      en: 'EU 2015/1502, annex 2.1.3, level high',
+    },
   },
 } as const satisfies Record<string, CheckType>;

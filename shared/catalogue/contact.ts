@@ -1,6 +1,5 @@
 /** Checks on contact data: equal to the current registration, personal, and belonging to a means that can go up. */
 import type { CheckType } from './checkType';
-import { SOURCES } from './sources';
 
 export const CONTACT_CHECKS = {
   'CTC-01': {
@@ -19,7 +18,10 @@ export const CONTACT_CHECKS = {
       nl: 'Vergelijk naam, adres en woonplaats met de registratie. Niet akkoord bij een verschil dat meer is dan de schrijfwijze.',
       en: 'Compare name, address and city with the registration. Fails for a difference that is more than a way of writing.',
     },
-    source: SOURCES['CTC-01'],
+    source: {
+      nl: 'Upgradepagina van Z login: naam, adres en woonplaats exact gelijk',
+      en: 'Upgrade page of Z login: name, address and city exactly equal',
+    },
   },
   'CTC-02': {
     kind: 'contact',
@@ -37,7 +39,10 @@ export const CONTACT_CHECKS = {
       nl: 'Het e-mailadres is hetzelfde als in de registratie. Niet akkoord als het verschilt.',
       en: 'The e-mail address is the one in the registration. Fails when it differs.',
     },
-    source: SOURCES['CTC-02'],
+    source: {
+      nl: 'Upgradepagina van Z login: e-mailadres exact gelijk',
+      en: 'Upgrade page of Z login: e-mail address exactly equal',
+    },
   },
   'CTC-03': {
     kind: 'contact',
@@ -55,7 +60,10 @@ export const CONTACT_CHECKS = {
       nl: 'Het mobiele nummer staat zo in de registratie en kan sms ontvangen. Niet akkoord als het verschilt, ontbreekt of een vast nummer is.',
       en: 'The mobile number is the registered one and can receive SMS. Fails when it differs, is missing or is a landline.',
     },
-    source: SOURCES['CTC-03'],
+    source: {
+      nl: 'Upgradepagina van Z login: mobiel nummer gelijk; uitleg over sms',
+      en: 'Upgrade page of Z login: mobile number equal; explanation of SMS',
+    },
   },
   'CTC-04': {
     kind: 'contact',
@@ -73,7 +81,10 @@ export const CONTACT_CHECKS = {
       nl: 'De persoon heeft een actief middel onder het doelniveau. Niet akkoord als hij onbekend is, het middel is ingetrokken, of het niveau al zo hoog of hoger is.',
       en: 'The person holds an active means below the target level. Fails for an unknown person, a revoked means, or one already at that level or above.',
     },
-    source: SOURCES['CTC-04'],
+    source: {
+      nl: 'Voorwaarden van leveranciers: alleen een actief middel gaat omhoog; verder afgeleid',
+      en: 'Conditions of suppliers: only an active means goes up; the rest is inferred',
+    },
   },
   'CTC-05': {
     kind: 'contact',
@@ -91,6 +102,9 @@ export const CONTACT_CHECKS = {
       nl: 'E-mailadres en mobiel nummer horen bij één persoon. Niet akkoord als een ander in de aanvraag ze ook gebruikt; dit is een waarschuwing.',
       en: 'E-mail address and mobile number belong to one person. Fails when another in the application uses them too; this is a warning.',
     },
-    source: SOURCES['CTC-05'],
+    source: {
+      nl: 'Gebruik bij een andere leverancier: e-mail en mobiel zijn persoonlijk',
+      en: 'Practice of another supplier: e-mail and mobile are personal',
+    },
   },
 } as const satisfies Record<string, CheckType>;

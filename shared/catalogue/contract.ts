@@ -1,6 +1,5 @@
 /** Checks on the paper contract itself: is it here, is it whole, is it an upgrade, does it belong to this route. */
 import type { CheckType } from './checkType';
-import { SOURCES } from './sources';
 
 export const CONTRACT_CHECKS = {
   'CON-01': {
@@ -19,7 +18,10 @@ export const CONTRACT_CHECKS = {
       nl: 'Kijk of alle pagina’s er zijn en goed te lezen zijn. Niet akkoord als er een pagina ontbreekt of onleesbaar is.',
       en: 'See that every page is there and can be read. Fails when a page is missing or unreadable.',
     },
-    source: SOURCES['CON-01'],
+    source: {
+      nl: 'Upgradepagina van Z login: opnieuw een ondertekend contract; de volledigheid volgt daaruit',
+      en: 'Upgrade page of Z login: a signed contract anew; that it is whole follows from it',
+    },
   },
   'CON-02': {
     kind: 'contract',
@@ -37,7 +39,10 @@ export const CONTRACT_CHECKS = {
       nl: 'Zoek bij de handtekening of bovenaan pagina 1 de aantekening dat het een upgrade is. Niet akkoord als die ontbreekt of een ander niveau noemt.',
       en: 'Look at the signature or at the top of page 1 for the note that this is an upgrade. Fails when there is none or it names another level.',
     },
-    source: SOURCES['CON-02'],
+    source: {
+      nl: 'Upgradepagina en contracttoelichting van Z login',
+      en: 'Upgrade page and contract instructions of Z login',
+    },
   },
   'CON-03': {
     kind: 'contract',
@@ -55,7 +60,10 @@ export const CONTRACT_CHECKS = {
       nl: 'Bekijk op het papier of elke handtekening met inkt is gezet. Niet akkoord bij een kopie, een stempel of een digitale handtekening.',
       en: 'See on the paper that each signature was put in ink. Fails for a copy, a stamp or a digital signature.',
     },
-    source: SOURCES['CON-03'],
+    source: {
+      nl: 'Aanvraagvoorwaarden van eHerkenningsleveranciers: ondertekenen met pen op het origineel',
+      en: 'Conditions of eHerkenning suppliers: sign the original in pen',
+    },
   },
   'CON-04': {
     kind: 'contract',
@@ -73,7 +81,10 @@ export const CONTRACT_CHECKS = {
       nl: 'Vergelijk de datum van ondertekening met de ontvangstdatum. Niet akkoord als de ondertekening te lang geleden is of in de toekomst ligt.',
       en: 'Compare the date of signing with the date received. Fails when it was signed too long ago or lies in the future.',
     },
-    source: SOURCES['CON-04'],
+    source: {
+      nl: 'Gebruik bij een andere eHerkenningsleverancier: een contract is drie maanden bruikbaar',
+      en: 'Practice of another eHerkenning supplier: a contract serves for three months',
+    },
   },
   'CON-05': {
     kind: 'contract',
@@ -103,7 +114,10 @@ export const CONTRACT_CHECKS = {
       nl: 'Leg het contract naast de online aanvraag. Niet akkoord als gedrukte gegevens met de hand zijn gewijzigd.',
       en: 'Hold the contract beside the online application. Fails when printed data were altered by hand.',
     },
-    source: SOURCES['CON-05'],
+    source: {
+      nl: 'Afgeleid: ondertekend is wat online is aangevraagd',
+      en: 'Inferred: what was signed is what was applied for online',
+    },
   },
   'CON-06': {
     kind: 'contract',
@@ -121,6 +135,9 @@ export const CONTRACT_CHECKS = {
       nl: 'De aanvraag hoort in de gewone route. Niet akkoord bij een Beheermodule, te veel gebruikers of meer bedrijven tegelijk.',
       en: 'The application belongs in the normal route. Fails for a management module, too many users, or several companies at once.',
     },
-    source: SOURCES['CON-06'],
+    source: {
+      nl: 'Upgradepagina van Z login: Beheermodule, veel gebruikers of meer bedrijven gaan een andere weg',
+      en: 'Upgrade page of Z login: management module, many users or several companies go another way',
+    },
   },
 } as const satisfies Record<string, CheckType>;

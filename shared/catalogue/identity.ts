@@ -1,6 +1,5 @@
 /** Checks on identity: who the signers and persons are, by their data, their document and, from EH3, their presence. */
 import type { CheckType } from './checkType';
-import { SOURCES } from './sources';
 
 export const IDENTITY_CHECKS = {
   'IDN-01': {
@@ -19,7 +18,10 @@ export const IDENTITY_CHECKS = {
       nl: 'Volledige naam en geboortedatum zijn ingevuld. Niet akkoord als een daarvan ontbreekt.',
       en: 'Full name and birth date are filled in. Fails when either is missing.',
     },
-    source: SOURCES['IDN-01'],
+    source: {
+      nl: 'Afsprakenstelsel eToegang: gegevens van de persoon',
+      en: 'eToegang trust framework: data of the person',
+    },
   },
   'IDN-02': {
     kind: 'identity',
@@ -37,7 +39,10 @@ export const IDENTITY_CHECKS = {
       nl: 'De kopie is scherp, toont de MRZ en bij een kaart of rijbewijs beide zijden. Niet akkoord als de kopie onscherp is of een zijde ontbreekt.',
       en: 'The copy is sharp, shows the MRZ and, for a card or licence, both sides. Fails when blurred or when a side is missing.',
     },
-    source: SOURCES['IDN-02'],
+    source: {
+      nl: 'Rijksoverheid en leveranciers over kopieën van identiteitsbewijzen',
+      en: 'Dutch government and suppliers on copies of identity documents',
+    },
   },
   'IDN-03': {
     kind: 'identity',
@@ -55,7 +60,10 @@ export const IDENTITY_CHECKS = {
       nl: 'Het BSN is op de kopie afgeschermd, ook in de MRZ. Niet akkoord als het zichtbaar is en het geen eenmanszaak betreft: scherm het dan af.',
       en: 'The BSN is hidden on the copy, in the MRZ too. Fails when it is visible and this is not a sole proprietor: redact it then.',
     },
-    source: SOURCES['IDN-03'],
+    source: {
+      nl: 'Rijksoverheid en Autoriteit Persoonsgegevens over het afschermen van het BSN',
+      en: 'Dutch government and data protection authority on masking the BSN',
+    },
   },
   'IDN-04': {
     kind: 'identity',
@@ -73,7 +81,10 @@ export const IDENTITY_CHECKS = {
       nl: 'Kijk naar de datum tot wanneer het document geldig is. Niet akkoord als het is verlopen of te kort geldig blijft.',
       en: 'Look at the date until which the document is valid. Fails when expired, or valid for too short a time.',
     },
-    source: SOURCES['IDN-04'],
+    source: {
+      nl: 'Voorwaarden van leveranciers: het identiteitsbewijs is nog geldig',
+      en: 'Conditions of suppliers: the identity document is still valid',
+    },
   },
   'IDN-05': {
     kind: 'identity',
@@ -91,7 +102,10 @@ export const IDENTITY_CHECKS = {
       nl: 'De controlecijfers van de MRZ kloppen en de velden zijn gelijk aan het document. Niet akkoord bij een fout cijfer, een letter O in het nummer of een afwijkend veld; wat is afgeschermd, is niet te toetsen.',
       en: 'The check digits of the MRZ are right and its fields equal the document. Fails for a wrong digit, a letter O in the number or a differing field; what is masked cannot be tested.',
     },
-    source: SOURCES['IDN-05'],
+    source: {
+      nl: 'ICAO 9303 en RvIG over documentnummers',
+      en: 'ICAO 9303 and RvIG on document numbers',
+    },
   },
   'IDN-06': {
     kind: 'identity',
@@ -109,7 +123,10 @@ export const IDENTITY_CHECKS = {
       nl: 'Vergelijk naam en geboortedatum in aanvraag, document en register. Niet akkoord als ze verschillen.',
       en: 'Compare name and birth date in application, document and register. Fails when they differ.',
     },
-    source: SOURCES['IDN-06'],
+    source: {
+      nl: 'Voorwaarden van leveranciers: naam en geboortedatum zoals op het document',
+      en: 'Conditions of suppliers: name and birth date as on the document',
+    },
   },
   'IDN-07': {
     kind: 'identity',
@@ -127,7 +144,10 @@ export const IDENTITY_CHECKS = {
       nl: 'Vraag het document na bij de verificatiedienst en noteer het antwoord. Niet akkoord als het is gemeld; werkt de dienst niet, kies dan nader onderzoek.',
       en: 'Ask the verification service about the document and note its answer. Fails when reported; when the service is down, choose inquiry.',
     },
-    source: SOURCES['IDN-07'],
+    source: {
+      nl: 'EU 2015/1502, bijlage 2.1.2, niveau substantieel; RvIG over documentverificatie',
+      en: 'EU 2015/1502, annex 2.1.2, level substantial; RvIG on document verification',
+    },
   },
   'IDN-08': {
     kind: 'identity',
@@ -145,7 +165,10 @@ export const IDENTITY_CHECKS = {
       nl: 'Lees in het verslag wie het originele document zag, waar en wanneer. Niet akkoord als de persoon niet kwam of een ander document toonde.',
       en: 'Read in the report who saw the original document, where and when. Fails for a no-show or another document.',
     },
-    source: SOURCES['IDN-08'],
+    source: {
+      nl: 'Overzicht van betrouwbaarheidsniveaus van eHerkenning: verschijnen in persoon',
+      en: 'Overview of eHerkenning assurance levels: appearing in person',
+    },
   },
   'IDN-09': {
     kind: 'identity',
@@ -163,7 +186,10 @@ export const IDENTITY_CHECKS = {
       nl: 'Lees in het verslag of de persoon met de foto van de bron is vergeleken. Niet akkoord als de persoon niet overeenkomt.',
       en: 'Read in the report whether the person was compared with the photo at the source. Fails when the person does not match.',
     },
-    source: SOURCES['IDN-09'],
+    source: {
+      nl: 'EU 2015/1502, bijlage 2.1.2, niveau hoog',
+      en: 'EU 2015/1502, annex 2.1.2, level high',
+    },
   },
   'IDN-10': {
     kind: 'identity',
@@ -181,7 +207,10 @@ export const IDENTITY_CHECKS = {
       nl: 'Er is een verslag van de vertegenwoordiger en een van de beheerder. Niet akkoord als een van beide ontbreekt.',
       en: 'There is a report on the representative and one on the manager. Fails when either is missing.',
     },
-    source: SOURCES['IDN-10'],
+    source: {
+      nl: 'Overzicht van eisen aan EH4: vertegenwoordiger en beheerder verschijnen beiden',
+      en: 'Overview of demands on EH4: representative and manager both appear',
+    },
   },
   'IDN-11': {
     kind: 'identity',
@@ -199,6 +228,9 @@ export const IDENTITY_CHECKS = {
       nl: 'Vergelijk de handtekening op het contract met die op het document. Is die duidelijk anders, kies dan nader onderzoek.',
       en: 'Compare the signature on the contract with the one on the document. When clearly different, choose inquiry.',
     },
-    source: SOURCES['IDN-11'],
+    source: {
+      nl: 'Afgeleid: de handtekening hoort bij het document',
+      en: 'Inferred: the signature belongs with the document',
+    },
   },
 } as const satisfies Record<string, CheckType>;
