@@ -23,9 +23,7 @@ type Row = (typeof TRANSITIONS)[number];
 /** The row of the table that this action would follow now, or undefined when its status does not know the action. */
 export function rowFor(action: ActionId, { facts, actor, now, claimIdleMinutes }: FlowQuestion): Row | undefined {
   const context: GuardContext = { actor, now, claimIdleMinutes };
-  const rows = TRANSITIONS.filter(
-    (row) => row.action === action && (row.from).includes(facts.status),
-  );
+  const rows = TRANSITIONS.filter((row) => row.action === action && row.from.includes(facts.status));
   return (
     rows.find((row: Transition) =>
       row.guards.every((guard) => !CHOOSING_GUARDS.includes(guard) || GUARDS[guard](facts, context) === null),

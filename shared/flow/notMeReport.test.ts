@@ -39,7 +39,7 @@ describe('a case held for a report', () => {
     expect(refusals('withdraw', of(partly))).toEqual([{ code: 'somebodyActivated', count: 1 }]);
     expect(refusals('closeOff', of(partly))).toEqual([]);
     const whole = held('completed', { persons: { pending: 0, activated: 2, closedOff: 0 } });
-    expect(availableActions(of(whole)).available).toEqual(['declareConflict', 'release']);
+    expect(availableActions(of(whole)).available).toEqual(['release', 'declareConflict']);
   });
 
   it('is released by another supervisor than recorded the report', () => {
