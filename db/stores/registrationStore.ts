@@ -12,7 +12,7 @@ import { newId } from '../ids';
 import type { MeansColumns, RegistrationColumns } from '../models/houseRows';
 import type { Reader, Tx } from '../reader';
 import { listRows, type ListSource, type Page } from '../sql/list';
-import { insertRows, rowsWith, rowWith, updateRows } from '../sql/rows';
+import { insertRows, rowsWith, updateRows } from '../sql/rows';
 import { searchText } from '../sql/searchText';
 
 export interface UpsertCounts {
@@ -72,49 +72,93 @@ function holdsAlready(stored: object, wanted: object): boolean {
   return Object.entries(wanted).every(([property, value]) => isDeepStrictEqual(values.get(property), value));
 }
 
+/** Rows under their own number as they stand, and what becomes of them: read at once, changed in memory, written at once. */
+class Upserted<Row extends { readonly id: string }> {
+  private readonly added = new Set<string>();
+  private readonly touched = new Set<string>();
+  private readonly rows: Map<string, Row>;
+
+  constructor(stored: readonly (readonly [number: string, row: Row])[]) {
+    this.rows = new Map(stored);
+  }
+
+  /** @returns what stood under this number, and what happens to it */
+  put(number: string, wanted: Omit<Row, 'id'>): { readonly row: Row; readonly former: Row | null; outcome: Outcome } {
+    const former = this.rows.get(number) ?? null;
+    if (former !== null && holdsAlready(former, wanted)) {
+      return { row: former, former, outcome: 'unchanged' };
+    }
+    // An id and everything else of the row: together they are one.
+    const row = { id: former?.id ?? newId(), ...wanted } as Row;
+    this.rows.set(number, row);
+    if (former === null) {
+      this.added.add(row.id);
+    } else if (!this.added.has(row.id)) {
+      this.touched.add(row.id);
+    }
+    return { row, former, outcome: former === null ? 'inserted' : 'updated' };
+  }
+
+  get newRows(): Row[] {
+    return [...this.rows.values()].filter(({ id }) => this.added.has(id));
+  }
+
+  get changedRows(): Row[] {
+    return [...this.rows.values()].filter(({ id }) => this.touched.has(id));
+  }
+}
+
+interface Batch {
+  readonly companies: Upserted<RegistrationColumns>;
+  readonly means: Upserted<MeansColumns>;
+}
+
+/** No statement names more values than this: SQLite takes some thirty thousand. */
+const ASKED_AT_ONCE = 500;
+
+async function inParts<T>(values: readonly string[], read: (part: readonly string[]) => Promise<T[]>): Promise<T[]> {
+  const found: T[] = [];
+  for (let start = 0; start < values.length; start += ASKED_AT_ONCE) {
+    found.push(...(await read(values.slice(start, start + ASKED_AT_ONCE))));
+  }
+  return found;
+}
+
+/** What is stored of these registrations and of their means, wherever those belong now. */
+async function batchOf(tx: Tx, inputs: readonly RegistrationInput[]): Promise<Batch> {
+  const numbers = inputs.map(({ registrationNumber }) => registrationNumber);
+  const meansNumbers = inputs.flatMap(({ means }) => means.map(({ meansNumber }) => meansNumber));
+  const companies = await inParts(numbers, (registrationNumber) =>
+    rowsWith(tx, 'registrations', { match: { registrationNumber } }),
+  );
+  const means = await inParts(meansNumbers, (meansNumber) =>
+    rowsWith(tx, 'registered_means', { match: { meansNumber } }),
+  );
+  return {
+    companies: new Upserted(companies.map((row) => [row.registrationNumber, row])),
+    means: new Upserted(means.map((row) => [row.meansNumber, row])),
+  };
+}
+
 /**
  * A means that moved to another company moves here too: its number is the platform's own key.
  * @returns the registrations that it changed: none, this one, or the one it left as well
  */
-async function saveMeans(
-  tx: Tx,
+function saveMeans(
+  { means: all }: Batch,
   registrationId: string,
-  given: { readonly means: RegisteredMeansInput; readonly position: number },
-): Promise<string[]> {
-  const { means, position } = given;
-  const wanted = { ...means, registrationId, position };
-  const stored = await rowWith(tx, 'registered_means', { meansNumber: means.meansNumber });
-  if (stored === null) {
-    await insertRows(tx, 'registered_means', [{ id: newId(), ...wanted }]);
-    return [registrationId];
-  }
-  if (holdsAlready(stored, wanted)) {
-    return [];
-  }
-  await updateRows(tx, 'registered_means', { match: { id: stored.id }, set: wanted });
-  return [...new Set([registrationId, stored.registrationId])];
+  { means, position }: { readonly means: RegisteredMeansInput; readonly position: number },
+): string[] {
+  const { former, outcome } = all.put(means.meansNumber, { ...means, registrationId, position });
+  return outcome === 'unchanged' ? [] : [...new Set([registrationId, former?.registrationId ?? registrationId])];
 }
 
-async function saveCompany(tx: Tx, input: RegistrationInput): Promise<{ id: string; outcome: Outcome }> {
-  const wanted = companyColumns(input);
-  const stored = await rowWith(tx, 'registrations', { registrationNumber: input.registrationNumber });
-  if (stored === null) {
-    const id = newId();
-    await insertRows(tx, 'registrations', [{ id, ...wanted }]);
-    return { id, outcome: 'inserted' };
-  }
-  if (holdsAlready(stored, wanted)) {
-    return { id: stored.id, outcome: 'unchanged' };
-  }
-  await updateRows(tx, 'registrations', { match: { id: stored.id }, set: wanted });
-  return { id: stored.id, outcome: 'updated' };
-}
-
-async function saveRegistration(tx: Tx, input: RegistrationInput): Promise<Saved> {
-  const { id, outcome } = await saveCompany(tx, input);
+function saveRegistration(batch: Batch, input: RegistrationInput): Saved {
+  const { row, outcome } = batch.companies.put(input.registrationNumber, companyColumns(input));
+  const { id } = row;
   const touched = new Set<string>();
   for (const [index, means] of input.means.entries()) {
-    for (const changedId of await saveMeans(tx, id, { means, position: index + 1 })) {
+    for (const changedId of saveMeans(batch, id, { means, position: index + 1 })) {
       touched.add(changedId);
     }
   }
@@ -132,19 +176,28 @@ interface Saved {
 }
 
 /**
- * Adds registrations, or changes the ones that are there by number. A means that an input no longer names stays as it
- * was: the platform says so when one is revoked or expired.
+ * Adds registrations, or changes the ones that are there by number, in a few statements for a batch that is new or the
+ * same. A means that an input no longer names stays as it was: the platform says so when one is revoked or expired.
  * @returns how many companies were new, changed (themselves or one of their means) and the same; and which changed
  */
 export async function upsertRegistrations(tx: Tx, inputs: readonly RegistrationInput[]): Promise<UpsertCounts> {
-  const counts = { inserted: 0, updated: 0, unchanged: 0 };
-  const changed: ChangedRegistration[] = [];
-  for (const input of inputs) {
-    const saved = await saveRegistration(tx, input);
-    counts[saved.outcome] += 1;
-    changed.push(...saved.changed);
+  const batch = await batchOf(tx, inputs);
+  const saved = inputs.map((input) => saveRegistration(batch, input));
+  await insertRows(tx, 'registrations', batch.companies.newRows);
+  await insertRows(tx, 'registered_means', batch.means.newRows);
+  for (const { id, ...set } of batch.companies.changedRows) {
+    await updateRows(tx, 'registrations', { match: { id }, set });
   }
-  return { ...counts, changed };
+  for (const { id, ...set } of batch.means.changedRows) {
+    await updateRows(tx, 'registered_means', { match: { id }, set });
+  }
+  const count = (wanted: Outcome): number => saved.filter(({ outcome }) => outcome === wanted).length;
+  return {
+    inserted: count('inserted'),
+    updated: count('updated'),
+    unchanged: count('unchanged'),
+    changed: saved.flatMap(({ changed }) => changed),
+  };
 }
 
 /** Gives a means its new level from a day on. */
