@@ -170,6 +170,8 @@ describe('documentation', () => {
     }
     const create = body.paths['/api/users'].post;
     expect(create['x-roles']).toEqual(['administrator']);
+    const approve = body.paths['/api/applications/{id}/actions/approve'].post;
+    expect(approve['x-roles']).toEqual(['supervisor']);
     expect(create.requestBody.content['application/json'].schema).toMatchObject({
       required: ['username', 'name', 'role', 'password'],
       additionalProperties: false,

@@ -1,6 +1,7 @@
 /** Decides how the routes read as an OpenAPI 3.1 document: made from the very schemas that judge the requests. */
 import { z } from 'zod';
 import { PERMISSIONS } from '@desk/shared/access/permissions';
+import type { Role } from '@desk/shared/access/roles';
 import { ERROR_CODES } from '@desk/shared/contract/errors';
 import { WEBHOOK_PAYLOADS } from '@desk/shared/contract/webhooks';
 import { changesSomething } from '../readInput';
@@ -17,12 +18,14 @@ export interface OpenApi {
 }
 
 /** Who may call a route, as role names; an empty list means everybody. */
-export function rolesOf({ access }: RouteDef): string[] {
+export function rolesOf({ access, roles }: RouteDef): string[] {
   if (access === 'public') {
     return [];
   }
   const permissions = typeof access === 'string' ? [access] : access;
-  return [...new Set(permissions.flatMap((permission): readonly string[] => PERMISSIONS[permission]))];
+  const admitted = [...new Set(permissions.flatMap((permission): readonly Role[] => PERMISSIONS[permission]))];
+  // What is done to a case has roles of its own on top of the permission.
+  return admitted.filter((role) => roles?.includes(role) !== false);
 }
 
 /** The document of all routes. */
