@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { DEMO_PASSWORD, DEMO_PROGRAMS, type DemoUsername } from '@desk/server/demoAccounts';
 import { readPdf } from '@desk/server/dispatch/letters/readPdf';
 import { codesInPdf } from '@desk/server/testing/letterbox';
@@ -207,7 +208,7 @@ async function answerOpenQuestions(page: Page): Promise<void> {
     await page.keyboard.type('j'.repeat((await page.locator('[data-question]').count()) + 1));
     const signedOn = page.getByLabel('Datum van ondertekening op het contract');
     if ((await signedOn.count()) > 0) {
-      await signedOn.fill(new Date(Date.now() - 86_400_000).toISOString().slice(0, 10));
+      await signedOn.fill(amsterdamDay(Date.now() - 86_400_000));
       await signedOn.focus();
     }
     const answered = page.waitForResponse((answer) => answer.url().endsWith('/actions/answerChecklist'));

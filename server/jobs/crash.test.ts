@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { readConfig } from '../config';
 import type { Dependencies } from '../dependencies';
@@ -35,7 +36,7 @@ const CASES = 6;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'desk-crash-'));
 const config = readConfig({ DATA_DIR: dataDir });
-const today = new Date().toISOString().slice(0, 10);
+const today = amsterdamDay(Date.now());
 const cases: Announced[] = [];
 /** Acknowledged actions of each case. */
 const acknowledged = new Map<string, number>();
