@@ -6,17 +6,9 @@ import type { LetterBlock } from './letterContent';
 import { LETTER_LABELS } from './letterLabels';
 import { readPdf, type PdfPageText } from './readPdf';
 import { renderLetters, type Letter } from './renderLetters';
+import { SAMPLE_ADDRESS } from '../../testing/sampleAddress';
 
-const address = {
-  street: 'Kwelderpad',
-  houseNumber: '3',
-  houseLetter: 'B',
-  houseAddition: '',
-  postcode: '9745VD',
-  city: 'Groningen',
-  poBox: '',
-  country: 'NL',
-};
+const address = SAMPLE_ADDRESS;
 const CLOSING = 'Met vriendelijke groet,';
 const FOOT = 280;
 

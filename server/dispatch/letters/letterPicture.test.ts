@@ -5,6 +5,7 @@ import { openScan } from '../../scanning/openScan';
 import { SAMPLE_SENDER } from '@desk/shared/dispatch/sampleSender';
 import { renderActivationLetters, type ActivationLetter } from './activationLetter';
 import { ADDRESS_WINDOW } from './letterSheet';
+import { SAMPLE_ADDRESS } from '../../testing/sampleAddress';
 
 /** Pixels per millimetre of the picture; the sheet is 210 mm wide. */
 const SCALE = 4;
@@ -18,16 +19,7 @@ const LETTER: ActivationLetter = {
   recipient: {
     nameLines: ['T. van Voorbeeld'],
     company: 'Zeilmakerij Oostvaart B.V.',
-    address: {
-      street: 'Kwelderpad',
-      houseNumber: '3',
-      houseLetter: 'B',
-      houseAddition: '',
-      postcode: '9745VD',
-      city: 'Groningen',
-      poBox: '',
-      country: 'NL',
-    },
+    address: SAMPLE_ADDRESS,
   },
   linkChannel: 'email',
   targetLevel: 'EH3',

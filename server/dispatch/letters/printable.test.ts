@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { unprintableTexts } from './printable';
+import { SAMPLE_ADDRESS } from '../../testing/sampleAddress';
 
-const address = {
-  street: 'Kwelderpad',
-  houseNumber: '3',
-  houseLetter: 'B',
-  houseAddition: '',
-  postcode: '9745VD',
-  city: 'Groningen',
-  poBox: '',
-  country: 'NL',
-};
+const address = SAMPLE_ADDRESS;
 const CONTENT = { subject: 'Onderwerp', salutation: 'Geachte heer, mevrouw,', blocks: [], closing: 'Groet,' };
 
 function unprintable(company: string, text = ''): string[] {

@@ -12,6 +12,7 @@ import { readPdf } from '../letters/readPdf';
 import { renderLetters } from '../letters/renderLetters';
 import { messageLetter } from './messageLetter';
 import { renderMessage } from './renderMessage';
+import { SAMPLE_ADDRESS } from '../../testing/sampleAddress';
 
 const SCALE = 4;
 const DARK = 160;
@@ -87,16 +88,7 @@ function messageOf(input: MessageInput, language: Language, company: string = AB
       byPost: true,
       letter: {
         company,
-        address: {
-          street: 'Kwelderpad',
-          houseNumber: '3',
-          houseLetter: 'B',
-          houseAddition: '',
-          postcode: '9745VD',
-          city: 'Groningen',
-          poBox: '',
-          country: 'NL',
-        },
+        address: SAMPLE_ADDRESS,
       },
     },
   };

@@ -1,10 +1,26 @@
 /** Actions on the application itself: who holds it, what is corrected, what the customer chooses, when it lapses. */
 import { z } from 'zod';
 import { editableApplicationSchema } from '../../application/application';
-import { defineActions, recorded } from './action';
+import { defineActions, recorded, type ActionRow } from './action';
 import { customersWordFields, inPanel, reasonField, withReason } from './form';
 import { claimable, officers, system } from './parties';
 import { id, reason, saidByCustomer } from './shapes';
+
+/** The customer chose about the establishment number; an answer brings a waiting case back. */
+const establishmentAnswered = [
+  {
+    from: ['announced', 'received', 'inVerification', 'awaitingIdentification'],
+    to: 'stays',
+    roles: officers,
+    guards: ['hasEstablishment', 'unassignedOrActor'],
+  },
+  {
+    from: ['awaitingCustomer'],
+    to: 'inVerification',
+    roles: officers,
+    guards: ['hasEstablishment', 'unassignedOrActor'],
+  },
+] as const satisfies readonly ActionRow[];
 
 export const applicationActions = defineActions({
   // Verification: one officer is assigned, and only they work on it.
@@ -189,20 +205,7 @@ export const applicationActions = defineActions({
 
   keepEstablishment: {
     handling: true,
-    rows: [
-      {
-        from: ['announced', 'received', 'inVerification', 'awaitingIdentification'],
-        to: 'stays',
-        roles: officers,
-        guards: ['hasEstablishment', 'unassignedOrActor'],
-      },
-      {
-        from: ['awaitingCustomer'],
-        to: 'inVerification',
-        roles: officers,
-        guards: ['hasEstablishment', 'unassignedOrActor'],
-      },
-    ],
+    rows: establishmentAnswered,
     input: saidByCustomer,
     event: recorded('establishment.kept', {
       group: 'application',
@@ -229,18 +232,7 @@ export const applicationActions = defineActions({
   dropEstablishment: {
     handling: true,
     rows: [
-      {
-        from: ['announced', 'received', 'inVerification', 'awaitingIdentification'],
-        to: 'stays',
-        roles: officers,
-        guards: ['hasEstablishment', 'unassignedOrActor'],
-      },
-      {
-        from: ['awaitingCustomer'],
-        to: 'inVerification',
-        roles: officers,
-        guards: ['hasEstablishment', 'unassignedOrActor'],
-      },
+      ...establishmentAnswered,
       { from: ['awaitingApproval'], to: 'inVerification', roles: officers, guards: ['hasEstablishment'] },
     ],
     input: saidByCustomer,
