@@ -11,9 +11,9 @@ import { createEventHub } from './events/eventHub';
 import { openDocumentStatus } from './documentStatus/openDocumentStatus';
 import { documentFiles } from './intake/documentFiles';
 import { openRegister } from './register/openRegister';
-import { inspectScan } from './scanning/inspectScan';
-import { openScan } from './scanning/openScan';
-import { takePages } from './scanning/takePages';
+import { inspectScan } from './reading/inspectScan';
+import { openScan } from './reading/openScan';
+import { takePages } from './reading/takePages';
 
 export interface Parts {
   readonly db: Database;
@@ -33,7 +33,7 @@ export function composeDependencies(config: Config, { db, log, clock = () => new
     desk,
     random: Math.random,
     files: documentFiles(join(config.dataDir, 'documents'), config.keys.documentWrap),
-    scanning: { inspectScan, openScan, takePages },
+    readers: { inspectScan, openScan, takePages },
     events: createEventHub({ db, clock, log }),
     register: openRegister(config, clock),
     carriers: openCarriers(config),

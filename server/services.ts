@@ -6,7 +6,7 @@ import type { Carriers } from './dispatch/carriers';
 import type { EventHub } from './events/eventHub';
 import type { DocumentStatusService } from './documentStatus/documentStatusService';
 import type { DocumentFiles } from './intake/documentFiles';
-import type { Scanning } from './intake/scanning';
+import type { Readers } from './reading/readers';
 import type { TradeRegister } from './register/tradeRegister';
 
 export interface Services {
@@ -20,7 +20,7 @@ export interface Services {
   /** Scans, outside the database. */
   readonly files: DocumentFiles;
   /** Opens scans, reads the codes on them and takes them apart. */
-  readonly scanning: Scanning;
+  readonly readers: Readers;
   /** Tells open screens what happens. */
   readonly events: EventHub;
   /** The trade register, or what stands in for it. */

@@ -12,7 +12,7 @@ import { inHand } from '@desk/server/intake/arrivedFile';
 import { receiveBatch } from '@desk/server/intake/receiveBatch';
 import { readBatches } from '@desk/server/jobs/readBatches';
 import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
-import { openScan, type OpenScan } from '@desk/server/scanning/openScan';
+import { openScan, type OpenScan } from '@desk/server/reading/openScan';
 import type { Contender } from './rounds';
 
 /** What most scanners are set to, and what the engine reads at first. */

@@ -3,8 +3,8 @@ import { renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../paths.mjs';
 
-const ENTRY = join(root, 'server', 'scanning', 'scanWorker.ts');
-const STARTS_THREADS = /server[\\/]scanning[\\/]scanThreads\.ts$/;
+const ENTRY = join(root, 'server', 'reading', 'scanWorker.ts');
+const STARTS_THREADS = /server[\\/]reading[\\/]scanThreads\.ts$/;
 export const SCAN_WORKER = 'scanWorker.js';
 
 /**

@@ -3,7 +3,7 @@ import type { StoredBatch } from '@desk/db/stores/mailBatchStore';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { Dependencies } from '../dependencies';
 import type { UploadedFile } from '../files/arrivedFile';
-import type { ScanType } from '../scanning/scanTypes';
+import type { ScanType } from '../reading/scanTypes';
 
 export interface BatchFile {
   readonly bytes: Buffer;
@@ -27,10 +27,10 @@ function pageRange(pages: readonly number[]): string {
 
 /** The pages of one letter as a file of their own, named after the stack and its pages; the same letter gives the same bytes. */
 export async function takeLetter(
-  { scanning }: Dependencies,
+  { readers }: Dependencies,
   { file, batch, letter }: { readonly file: BatchFile; readonly batch: StoredBatch; readonly letter: ScannedLetter },
 ): Promise<UploadedFile> {
-  const { bytes } = await scanning.takePages(file.bytes, file.mediaType, letter.pages);
+  const { bytes } = await readers.takePages(file.bytes, file.mediaType, letter.pages);
   const name = batch.fileName.replace(/\.[^.]*$/, '').slice(0, 60);
   return { fileName: `${name} p${pageRange(letter.pages)}.pdf`, bytes };
 }

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findBatch, findStoredBatch, listBatches } from '@desk/db/stores/mailBatchStore';
 import { readBatches } from '../jobs/readBatches';
-import { handIn, scanningWith } from '../testing/stacks';
+import { handIn, readersWith } from '../testing/stacks';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { TODAY } from '../testing/story';
-import type { Scanning } from './scanning';
+import type { Readers } from '../reading/readers';
 
 const HOLD_EVERY_MS = 10_000;
 const MOST_LOOKS = 300;
@@ -45,8 +45,8 @@ async function slowly<T>(step: typeof isSlow, work: () => Promise<T>): Promise<T
   return work();
 }
 
-function slowScanning(): Scanning {
-  const real = scanningWith(() => []);
+function slowReaders(): Readers {
+  const real = readersWith(() => []);
   return {
     ...real,
     openScan: (bytes, mediaType) =>
@@ -58,7 +58,7 @@ function slowScanning(): Scanning {
 }
 
 beforeAll(async () => {
-  server = await startTestServer({ clock: () => now, deps: { scanning: slowScanning() } });
+  server = await startTestServer({ clock: () => now, deps: { readers: slowReaders() } });
 });
 afterAll(() => server.close());
 beforeEach(() => {

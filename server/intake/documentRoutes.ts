@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { redactSchema } from '@desk/shared/contract/mailRoom';
 import { defineRoute, type RouteDef } from '../http/route';
-import { MAX_SCAN_PAGES } from '../scanning/scanTypes';
+import { MAX_SCAN_PAGES } from '../reading/scanTypes';
 import { drawDocumentPage } from './drawDocumentPage';
 import { readDocument } from './readDocument';
 import { redactDocument } from './redactDocument';

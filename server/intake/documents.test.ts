@@ -10,7 +10,7 @@ import { scannedLettersOf } from '@desk/db/stores/scannedLetterStore';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
 import type { TestActor } from '../testing/actors';
 import { scanOf } from '../testing/scan';
-import { contractPdf } from '../scanning/testing/contractScans';
+import { contractPdf } from '../reading/testing/contractScans';
 import { readPdf } from '../dispatch/letters/readPdf';
 import { readAll, stackForm } from '../testing/stacks';
 import { startTestServer, type TestServer } from '../testing/startTestServer';

@@ -11,7 +11,7 @@ const WIDTH_STEP = 100;
 
 async function draw(deps: Dependencies, batch: StoredBatch, { page, width }: Wanted): Promise<Buffer> {
   const { bytes, mediaType } = await readBatchFile(deps, batch);
-  const scan = await deps.scanning.openScan(bytes, mediaType);
+  const scan = await deps.readers.openScan(bytes, mediaType);
   try {
     return await scan.png(page, width);
   } finally {

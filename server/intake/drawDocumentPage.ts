@@ -2,7 +2,7 @@
 import { revisionOf } from '@desk/db/stores/documentPageStore';
 import type { DocumentOfCase } from '@desk/db/stores/mailItemStore';
 import type { Dependencies } from '../dependencies';
-import type { ScanType } from '../scanning/scanTypes';
+import type { ScanType } from '../reading/scanTypes';
 import { keepPage, keptPage } from './pageCache';
 import { recordPageReading, recordPageSeen, requireDocument, type Reading } from './readDocument';
 
@@ -21,7 +21,7 @@ const WIDTH_STEP = 100;
 async function draw(deps: Dependencies, document: DocumentOfCase, wanted: Pick<PageRequest, 'page' | 'width'>) {
   const bytes = await deps.files.read(document.id, document);
   // The type was told from the content when the scan was taken in.
-  const scan = await deps.scanning.openScan(bytes, document.mediaType as ScanType);
+  const scan = await deps.readers.openScan(bytes, document.mediaType as ScanType);
   try {
     return await scan.png(wanted.page, wanted.width);
   } finally {

@@ -6,7 +6,7 @@ import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { TestActor } from '../testing/actors';
 import type { Answer, UploadForm } from '../testing/apiClient';
 import { scanOf } from '../testing/scan';
-import { readAll, scanningWith, stackForm, stackPdf } from '../testing/stacks';
+import { readAll, readersWith, stackForm, stackPdf } from '../testing/stacks';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { submittedCopy } from '../testing/caseCopies';
 import { act, announce, mustSucceed, postLetter, readCase, TODAY, type Announced } from '../testing/story';
@@ -20,7 +20,7 @@ let codes: string[][] = [];
 let now = TODAY;
 let serial = 0;
 beforeAll(async () => {
-  server = await startTestServer({ clock: () => now, deps: { scanning: scanningWith(() => codes) } });
+  server = await startTestServer({ clock: () => now, deps: { readers: readersWith(() => codes) } });
 });
 afterAll(() => server.close());
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listBatches } from '@desk/db/stores/mailBatchStore';
 import type { AuditEventType } from '@desk/shared/flow/auditEvents';
-import { MAX_SCAN_BYTES } from '../scanning/scanTypes';
-import { lockedPdf } from '../scanning/testing/contractScans';
+import { MAX_SCAN_BYTES } from '../reading/scanTypes';
+import { lockedPdf } from '../reading/testing/contractScans';
 import type { TestActor } from '../testing/actors';
 import type { Answer, UploadForm } from '../testing/apiClient';
 import { scanOf } from '../testing/scan';
-import { eventsOfType, readAll, scanningWith, stackForm, stackPdf } from '../testing/stacks';
+import { eventsOfType, readAll, readersWith, stackForm, stackPdf } from '../testing/stacks';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { announce, mustSucceed, TODAY } from '../testing/story';
 
@@ -15,7 +15,7 @@ const NOBODY = '019a0000-0000-7000-8000-000000000000';
 let server: TestServer;
 let codes: string[][] = [];
 beforeAll(async () => {
-  server = await startTestServer({ clock: () => TODAY, deps: { scanning: scanningWith(() => codes) } });
+  server = await startTestServer({ clock: () => TODAY, deps: { readers: readersWith(() => codes) } });
 });
 afterAll(() => server.close());
 

@@ -14,7 +14,7 @@ import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { Dependencies } from '../dependencies';
 import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute, oneRoute } from '../http/sendList';
-import { MAX_SCAN_BYTES } from '../scanning/scanTypes';
+import { MAX_SCAN_BYTES } from '../reading/scanTypes';
 import { discardLetter, joinLetters, restoreLetter, splitLetter } from './arrangeLetters';
 import type { TrayCommand } from './changeLetter';
 import { drawBatchPage } from './drawBatchPage';

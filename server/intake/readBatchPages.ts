@@ -2,7 +2,7 @@
 import { anotherWaits, insertPage, pagesOf, type StoredBatch } from '@desk/db/stores/mailBatchStore';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
-import type { OpenScan } from '../scanning/scanTypes';
+import type { OpenScan } from '../reading/scanTypes';
 import type { BatchFile } from './batchBytes';
 import { inLease, LeaseLost, whileHolding } from './batchLease';
 

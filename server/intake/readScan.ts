@@ -1,7 +1,7 @@
 /** Looks at an uploaded scan: what it is by its content, and how many pages; refuses what cannot be read. */
 import type { Dependencies } from '../dependencies';
 import type { UploadedFile } from '../files/arrivedFile';
-import type { ScanType } from '../scanning/scanTypes';
+import type { ScanType } from '../reading/scanTypes';
 import { cleanFileName } from './cleanFileName';
 import { sha256Of } from './documentFiles';
 
@@ -23,10 +23,10 @@ export interface ReadScan {
  * documentTooManyPages, documentTooManyPixels
  */
 export async function readScan(
-  { scanning }: Pick<Dependencies, 'scanning'>,
+  { readers }: Pick<Dependencies, 'readers'>,
   { fileName, bytes }: UploadedFile,
 ): Promise<ReadScan> {
-  const inspected = await scanning.inspectScan({ fileName, bytes });
+  const inspected = await readers.inspectScan({ fileName, bytes });
   const isChanged = !inspected.bytes.equals(bytes);
   return { ...inspected, fileName: cleanFileName(fileName), receivedSha256: isChanged ? sha256Of(bytes) : null };
 }

@@ -25,7 +25,7 @@ export interface BatchDelivery {
   readonly origin: AuditEventRow['origin'];
   readonly idempotencyKey: string | null;
 }
-type Inspected = Awaited<ReturnType<Dependencies['scanning']['inspectScan']>>;
+type Inspected = Awaited<ReturnType<Dependencies['readers']['inspectScan']>>;
 
 /** Where these bytes lie already, in the shape of the answer; null when they are new. */
 async function findKnown({ db }: Dependencies, fileName: string, sha256: string): Promise<ReceivedFile | null> {
@@ -126,7 +126,7 @@ async function receiveFile(deps: Dependencies, delivery: BatchDelivery, file: Ar
   const bytes = await file.open();
   let scan: Inspected;
   try {
-    scan = await deps.scanning.inspectScan({ fileName, bytes });
+    scan = await deps.readers.inspectScan({ fileName, bytes });
   } catch (error) {
     if (!(error instanceof DomainError)) {
       throw error;

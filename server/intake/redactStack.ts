@@ -5,7 +5,7 @@ import type { Tx } from '@desk/db/reader';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { RedactInput } from '@desk/shared/contract/mailRoom';
 import type { Dependencies } from '../dependencies';
-import { redactStack } from '../scanning/redactScan';
+import { redactStack } from '../reading/redactScan';
 import { readBatchFile } from './batchBytes';
 import type { StoredBytes } from './documentFiles';
 import { forgetPages } from './pageCache';

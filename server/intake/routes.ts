@@ -5,7 +5,7 @@ import { registerMailSchema } from '@desk/shared/contract/commands';
 import { addScansSchema } from '@desk/shared/contract/mailRoom';
 import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute, oneRoute } from '../http/sendList';
-import { MAX_SCAN_BYTES } from '../scanning/scanTypes';
+import { MAX_SCAN_BYTES } from '../reading/scanTypes';
 import { addScans } from './addScans';
 import { openAll } from './arrivedFile';
 import { documentRoutes } from './documentRoutes';

@@ -6,7 +6,7 @@ import type { AuditEventType } from '@desk/shared/flow/auditEvents';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { TestActor } from '../testing/actors';
 import type { Answer, UploadForm } from '../testing/apiClient';
-import { eventsOfType, readAll, scanningWith, stackForm, stackPdf } from '../testing/stacks';
+import { eventsOfType, readAll, readersWith, stackForm, stackPdf } from '../testing/stacks';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { act, announce, mustSucceed, readCase, TODAY } from '../testing/story';
 
@@ -15,7 +15,7 @@ const NOBODY = '019a0000-0000-7000-8000-000000000000';
 let server: TestServer;
 let codes: string[][] = [];
 beforeAll(async () => {
-  server = await startTestServer({ clock: () => TODAY, deps: { scanning: scanningWith(() => codes) } });
+  server = await startTestServer({ clock: () => TODAY, deps: { readers: readersWith(() => codes) } });
 });
 afterAll(() => server.close());
 

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listBatches } from '@desk/db/stores/mailBatchStore';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { scanningWith, stackPdf } from '../testing/stacks';
+import { readersWith, stackPdf } from '../testing/stacks';
 import { announce, mustSucceed, readCase, TODAY } from '../testing/story';
 import { readBatches } from './readBatches';
 import { watchFolder } from './watchFolder';
@@ -16,7 +16,7 @@ beforeAll(async () => {
   server = await startTestServer({
     clock: () => TODAY,
     config: { folderQuietSeconds: 0 },
-    deps: { scanning: scanningWith(() => codes) },
+    deps: { readers: readersWith(() => codes) },
   });
   await watchFolder(server.deps);
 });

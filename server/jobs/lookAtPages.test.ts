@@ -69,8 +69,8 @@ describe('the desk', () => {
     const files = [{ name: 'contract.pdf', bytes: new Uint8Array(bytes), type: 'application/pdf' }];
     const fields = { applicationNumber, receivedOn: '2026-11-20' };
     await mustSucceed(officer.upload('/api/mail-items', { fields, field: 'scans', files }));
-    const broken = { ...server.deps.scanning, openScan: () => Promise.reject(new Error('broken')) };
-    expect(await lookAtPages({ ...server.deps, scanning: broken })).toBe(1);
+    const broken = { ...server.deps.readers, openScan: () => Promise.reject(new Error('broken')) };
+    expect(await lookAtPages({ ...server.deps, readers: broken })).toBe(1);
     expect(await lookAtPages(server.deps)).toBe(0);
     const { pages } = await readCase(officer, announced.id);
     expect(pages.map(({ proposed }) => proposed)).toEqual([null, null, null]);

@@ -9,7 +9,7 @@ import { proposePageKind, type PageKind } from '@desk/shared/application/pageKin
 import { RUNNING_STATUS_IDS } from '@desk/shared/flow/statuses';
 import type { Dependencies } from '../dependencies';
 import { describeError } from '../log/describeError';
-import type { PageImage, ScanType } from '../scanning/scanTypes';
+import type { PageImage, ScanType } from '../reading/scanTypes';
 
 /** Few at a time: reading codes is work, and whoever opens a letter should not wait for it. */
 const BATCH = 3;
@@ -56,7 +56,7 @@ async function proposalsFor(
   const known = await codesOfStack(deps, document);
   const bytes = await deps.files.read(document.id, document);
   // The type was told from the content when the scan was taken in.
-  const scan = await deps.scanning.openScan(bytes, document.mediaType as ScanType);
+  const scan = await deps.readers.openScan(bytes, document.mediaType as ScanType);
   try {
     for (let page = 1; page <= pages; page += 1) {
       const isBlank = isBlankPage(await scan.render(page, BLANK_DPI));

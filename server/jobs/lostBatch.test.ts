@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBatch } from '@desk/db/stores/mailBatchStore';
-import { handIn, scanningWith } from '../testing/stacks';
+import { handIn, readersWith } from '../testing/stacks';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { TODAY } from '../testing/story';
 import { readBatches } from './readBatches';
@@ -12,7 +12,7 @@ const MOST_TRIES = 10;
 let now = TODAY;
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ clock: () => now, deps: { scanning: scanningWith(() => []) } });
+  server = await startTestServer({ clock: () => now, deps: { readers: readersWith(() => []) } });
 });
 afterAll(() => server.close());
 

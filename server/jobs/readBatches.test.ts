@@ -12,7 +12,7 @@ import { inHand } from '../intake/arrivedFile';
 import { receiveBatch } from '../intake/receiveBatch';
 import { makeContractPdf } from '../../scripts/demo/contract/contractPdf';
 import { applicationInput, registrationInput } from '../testing/samples';
-import { handIn, REAL_SCANNING, scanningWith } from '../testing/stacks';
+import { handIn, REAL_READERS, readersWith } from '../testing/stacks';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { act, announce, mustSucceed, TODAY, type Announced } from '../testing/story';
 import { readBatches } from './readBatches';
@@ -27,7 +27,7 @@ let officer: Actor;
 
 async function freshDesk(): Promise<void> {
   now = TODAY;
-  server = await startTestServer({ clock: () => now, deps: { scanning: scanningWith(() => codes) } });
+  server = await startTestServer({ clock: () => now, deps: { readers: readersWith(() => codes) } });
   const { id, name } = server.users.verifier1;
   officer = { id, name, role: 'verifier' };
   [one, two, closed] = [await announce(server.deps), await announce(server.deps), await announce(server.deps)];
@@ -129,15 +129,15 @@ describe('a batch', () => {
       calls += name === part ? 1 : 0;
       return name === part && calls === nth ? Promise.reject(new Error(`killed in ${part}`)) : work();
     }
-    const { scanning, files } = server.deps;
+    const { readers, files } = server.deps;
     const deps: Dependencies = {
       ...server.deps,
       files: { ...files, store: (...args) => count('store', () => files.store(...args)) },
-      scanning: {
-        inspectScan: (...args) => count('inspect', () => scanning.inspectScan(...args)),
-        takePages: (...args) => count('take', () => scanning.takePages(...args)),
+      readers: {
+        inspectScan: (...args) => count('inspect', () => readers.inspectScan(...args)),
+        takePages: (...args) => count('take', () => readers.takePages(...args)),
         async openScan(...args) {
-          const scan = await count('open', () => scanning.openScan(...args));
+          const scan = await count('open', () => readers.openScan(...args));
           return {
             ...scan,
             codes: (page) => count('codes', () => scan.codes(page)),
@@ -181,13 +181,13 @@ describe('a batch', () => {
     const batchId = await handIn(server.deps, officer, 8);
     const stopping = new AbortController();
     codes = stack();
-    const { scanning } = server.deps;
+    const { readers } = server.deps;
     const deps: Dependencies = {
       ...server.deps,
-      scanning: {
-        ...scanning,
+      readers: {
+        ...readers,
         async openScan(...args) {
-          const scan = await scanning.openScan(...args);
+          const scan = await readers.openScan(...args);
           return {
             ...scan,
             codes(page) {
@@ -208,13 +208,13 @@ describe('a batch', () => {
 
   it('writes nothing once another worker has it', async () => {
     const batchId = await handIn(server.deps, officer, 8);
-    const { scanning } = server.deps;
+    const { readers } = server.deps;
     const slow: Dependencies = {
       ...server.deps,
-      scanning: {
-        ...scanning,
+      readers: {
+        ...readers,
         async openScan(...args) {
-          const scan = await scanning.openScan(...args);
+          const scan = await readers.openScan(...args);
           now = new Date(TODAY.getTime() + LEASE_MS);
           expect(await readBatches(server.deps, 'second')).toBe(1);
           return scan;
@@ -227,13 +227,13 @@ describe('a batch', () => {
 
   it('leaves a page that breaks the engine every time to a person', async () => {
     const batchId = await handIn(server.deps, officer, 8);
-    const { scanning } = server.deps;
+    const { readers } = server.deps;
     const deps: Dependencies = {
       ...server.deps,
-      scanning: {
-        ...scanning,
+      readers: {
+        ...readers,
         async openScan(...args) {
-          const scan = await scanning.openScan(...args);
+          const scan = await readers.openScan(...args);
           return { ...scan, codes: (page) => (page === 1 ? Promise.reject(new Error('broke')) : scan.codes(page)) };
         },
       },
@@ -253,7 +253,7 @@ describe('a batch', () => {
   it('is refused when it cannot be opened after all, and says why', async () => {
     const batchId = await handIn(server.deps, officer, 8);
     const openScan = () => Promise.reject(new DomainError('documentBroken'));
-    await readBatches({ ...server.deps, scanning: { ...server.deps.scanning, openScan } }, 'worker');
+    await readBatches({ ...server.deps, readers: { ...server.deps.readers, openScan } }, 'worker');
     expect(await findBatch(server.deps.db, batchId)).toMatchObject({ status: 'refused', refusal: 'documentBroken' });
     expect(await eventsOfBatch('mail.batchRefused')).toEqual([{ batchId, cause: 'documentBroken' }]);
   });
@@ -268,7 +268,7 @@ describe('a batch', () => {
     const scan = await server.as('verifier1').get(`/api/documents/${item?.documents[0]?.id ?? ''}/content`);
     const takePages = () => Promise.resolve({ bytes: scan.bytes, mediaType: 'application/pdf' as const });
     const second = await handIn(server.deps, officer, 2);
-    await readBatches({ ...server.deps, scanning: { ...server.deps.scanning, takePages } }, 'worker');
+    await readBatches({ ...server.deps, readers: { ...server.deps.readers, takePages } }, 'worker');
     expect(await scannedLettersOf(server.deps.db, second)).toMatchObject([
       { status: 'refused', refusal: 'duplicateDocument', mailItemId: null },
     ]);
@@ -289,7 +289,7 @@ describe('the real engine', () => {
     });
     const files = [inHand({ fileName: 'contract.pdf', bytes })];
     const by = { actor: officer, requestId: 'test', origin: 'screen', source: 'screen', idempotencyKey: null } as const;
-    const deps = { ...server.deps, scanning: REAL_SCANNING };
+    const deps = { ...server.deps, readers: REAL_READERS };
     const [received] = await receiveBatch(deps, { files, receivedOn: '2026-11-20', ...by });
     await readBatches(deps, 'worker');
     const letters = await scannedLettersOf(server.deps.db, received?.batchId ?? '');

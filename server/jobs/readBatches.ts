@@ -10,7 +10,7 @@ import { readBatchFile } from '../intake/batchBytes';
 import { giveBack, leaseFrom, LeaseLost, whileHolding } from '../intake/batchLease';
 import { placeLetters } from '../intake/placeLetters';
 import { MAX_ATTEMPTS, readBatchPages, type Reading } from '../intake/readBatchPages';
-import type { OpenScan } from '../scanning/scanTypes';
+import type { OpenScan } from '../reading/scanTypes';
 
 interface End {
   readonly entry: AuditEntry;
@@ -50,7 +50,7 @@ async function openOrRefuse(deps: Dependencies, asked: Omit<Reading, 'file'>): P
     const held = { id: asked.batch.id, workerId: asked.workerId };
     return await whileHolding(deps, held, async () => {
       const reading = { ...asked, file: await readBatchFile(deps, asked.batch) };
-      return { reading, scan: await deps.scanning.openScan(reading.file.bytes, reading.file.mediaType) };
+      return { reading, scan: await deps.readers.openScan(reading.file.bytes, reading.file.mediaType) };
     });
   } catch (error) {
     const refusal = error instanceof LeaseLost ? null : refusalOf(error, asked.batch);

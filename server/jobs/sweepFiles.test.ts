@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findStoredBatch } from '@desk/db/stores/mailBatchStore';
-import { handIn, scanningWith } from '../testing/stacks';
+import { handIn, readersWith } from '../testing/stacks';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { announce, mustSucceed, postLetter, TODAY } from '../testing/story';
 import { sweepFiles } from './sweepFiles';
@@ -10,7 +10,7 @@ import { sweepFiles } from './sweepFiles';
 const HOUR_MS = 60 * 60_000;
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ clock: () => TODAY, deps: { scanning: scanningWith(() => []) } });
+  server = await startTestServer({ clock: () => TODAY, deps: { readers: readersWith(() => []) } });
 });
 afterAll(() => server.close());
 

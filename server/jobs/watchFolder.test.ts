@@ -16,8 +16,8 @@ import { scannedLettersOf } from '@desk/db/stores/scannedLetterStore';
 import type { MailBatch } from '@desk/shared/intake/mailBatch';
 import type { UnreadFile } from '@desk/shared/intake/unreadFile';
 import type { Dependencies } from '../dependencies';
-import { MAX_SCAN_BYTES } from '../scanning/scanTypes';
-import { scanningWith, stackPdf } from '../testing/stacks';
+import { MAX_SCAN_BYTES } from '../reading/scanTypes';
+import { readersWith, stackPdf } from '../testing/stacks';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { announce, TODAY } from '../testing/story';
 import { readBatches } from './readBatches';
@@ -34,7 +34,7 @@ beforeEach(async () => {
   server = await startTestServer({
     clock: () => new Date(now),
     config: { folderQuietSeconds: 0 },
-    deps: { scanning: scanningWith(() => codes) },
+    deps: { readers: readersWith(() => codes) },
   });
   await watchFolder(server.deps);
 });
@@ -201,9 +201,9 @@ describe('a file that is refused', () => {
       200,
       { file: { id, reason: 'documentTypeNotAllowed', attempts: 2 } },
     ]);
-    const inspectScan: Dependencies['scanning']['inspectScan'] = ({ bytes }) =>
+    const inspectScan: Dependencies['readers']['inspectScan'] = ({ bytes }) =>
       Promise.resolve({ mediaType: 'application/pdf', pages: 1, bytes });
-    Object.assign(server.deps, { scanning: { ...server.deps.scanning, inspectScan } });
+    Object.assign(server.deps, { readers: { ...server.deps.readers, inspectScan } });
     expect((await server.as('verifier1').post(`/api/unread-files/${id}/retry`)).body).toEqual({ file: null });
     expect([(await batches()).length, (await unread()).some((file) => file.id === id)]).toEqual([1, false]);
   });
@@ -243,11 +243,11 @@ describe('what is passed over', () => {
 
   it('is tried three times, and then only when it changed or somebody asks', async () => {
     let tries = 0;
-    const inspectScan: Dependencies['scanning']['inspectScan'] = () => {
+    const inspectScan: Dependencies['readers']['inspectScan'] = () => {
       tries += 1;
       return Promise.reject(new Error('the engine broke down'));
     };
-    const deps = { ...server.deps, scanning: { ...server.deps.scanning, inspectScan } };
+    const deps = { ...server.deps, readers: { ...server.deps.readers, inspectScan } };
     writeFileSync(pathOf('bad.pdf'), await stackPdf(1));
     await sweep(10, deps);
     expect([tries, await reasons()]).toEqual([3, [['bad.pdf', 'failed']]]);

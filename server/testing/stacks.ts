@@ -7,12 +7,12 @@ import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { Dependencies } from '../dependencies';
 import { collectPdf } from '../dispatch/letters/collectPdf';
 import { inHand } from '../intake/arrivedFile';
-import type { Scanning } from '../intake/scanning';
+import type { Readers } from '../reading/readers';
 import { receiveBatch } from '../intake/receiveBatch';
 import { readBatches } from '../jobs/readBatches';
-import { openScan } from '../scanning/openScan';
-import { inspectScan } from '../scanning/inspectScan';
-import { takePages } from '../scanning/takePages';
+import { openScan } from '../reading/openScan';
+import { inspectScan } from '../reading/inspectScan';
+import { takePages } from '../reading/takePages';
 import type { UploadForm } from './apiClient';
 
 let serial = 0;
@@ -27,12 +27,12 @@ export async function stackPdf(pages: number): Promise<Uint8Array<ArrayBuffer>> 
   return new Uint8Array(await collectPdf(document));
 }
 
-export const REAL_SCANNING: Scanning = { inspectScan, openScan, takePages };
+export const REAL_READERS: Readers = { inspectScan, openScan, takePages };
 
 /** The real engine, except that it reads these codes, one list for each page. */
-export function scanningWith(codes: () => readonly (readonly string[])[]): Scanning {
+export function readersWith(codes: () => readonly (readonly string[])[]): Readers {
   return {
-    ...REAL_SCANNING,
+    ...REAL_READERS,
     async openScan(bytes, mediaType) {
       const scan = await openScan(bytes, mediaType);
       return { ...scan, codes: (page) => Promise.resolve([...(codes()[page - 1] ?? [])]) };

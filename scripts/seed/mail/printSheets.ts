@@ -1,5 +1,5 @@
 /** Prints what a customer gets at home: the contract of an application, its enclosure, the separator sheet; each page as pixels. */
-import { openScan, type OpenScan, type PageImage } from '@desk/server/scanning/openScan';
+import { openScan, type OpenScan, type PageImage } from '@desk/server/reading/openScan';
 import type { ApplicationInput } from '@desk/shared/application/application';
 import type { ContractScan } from '../../demo/contract/contractScan';
 import { makeContractPdf } from '../../demo/contract/contractPdf';

@@ -1,5 +1,5 @@
 /** Makes the bytes of one planned file: its letters printed, scanned and bound. */
-import type { PageImage } from '@desk/server/scanning/openScan';
+import type { PageImage } from '@desk/server/reading/openScan';
 import { bindPdf, cutOff } from './bindPdf';
 import { bindTiff } from './bindTiff';
 import type { PlannedFile, Sheet } from './planMail';

@@ -1,7 +1,7 @@
 /** The letter as whoever holds it sees it: drawn to a picture, looked at in the window of the envelope and on the paper around it. */
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { openScan } from '../../scanning/openScan';
+import { openScan } from '../../reading/openScan';
 import { SAMPLE_SENDER } from '@desk/shared/dispatch/sampleSender';
 import { renderActivationLetters, type ActivationLetter } from './activationLetter';
 import { ADDRESS_WINDOW } from './letterSheet';

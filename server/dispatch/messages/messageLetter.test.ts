@@ -6,7 +6,7 @@ import { buildMessage, type MessageInput } from '@desk/shared/dispatch/messages/
 import { BUILT_IN_TEMPLATES } from '@desk/shared/dispatch/messages/builtInTemplates';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
 import { SAMPLE_SENDER } from '@desk/shared/dispatch/sampleSender';
-import { openScan } from '../../scanning/openScan';
+import { openScan } from '../../reading/openScan';
 import { ADDRESS_WINDOW } from '../letters/letterSheet';
 import { readPdf } from '../letters/readPdf';
 import { renderLetters } from '../letters/renderLetters';

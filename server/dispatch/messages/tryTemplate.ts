@@ -52,7 +52,7 @@ export async function tryTemplate(
     NOBODY,
   );
   mustBePrintable(letter);
-  const scan = await deps.scanning.openScan(
+  const scan = await deps.readers.openScan(
     await renderLetters({ title: content.subject, sender }, [letter]),
     'application/pdf',
   );

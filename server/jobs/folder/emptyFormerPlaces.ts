@@ -30,7 +30,7 @@ async function isTakenIn({ db }: Dependencies, bytes: Buffer): Promise<boolean> 
 /** Why it would be refused today; one that would be taken today was refused by a rule of before, and a person decides. */
 async function reasonOf(deps: Dependencies, fileName: string, bytes: Buffer): Promise<string> {
   try {
-    await deps.scanning.inspectScan({ fileName, bytes });
+    await deps.readers.inspectScan({ fileName, bytes });
     return 'documentBroken';
   } catch (error) {
     return error instanceof DomainError ? error.code : 'documentBroken';

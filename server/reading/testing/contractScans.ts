@@ -1,4 +1,4 @@
-/** Real contracts for tests of scanning, and what scanners and customers do to them. */
+/** Real contracts for tests of reading, and what scanners and customers do to them. */
 import { readFileSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
 import PDFKit from 'pdfkit';
