@@ -4,13 +4,12 @@ import { newId } from './ids';
 import type { Tx } from './reader';
 import { insertRows, query } from './sql/rows';
 import { appendAttempt, insertChecks } from './stores/checkStore';
-import { appendAudit } from './stores/auditStore';
 import { insertDecision } from './stores/decisionStore';
 import { insertPolicy } from './stores/policyStore';
 import { insertSnapshot } from './stores/registerSnapshotStore';
 import { DIALECTS } from './testing/dialects';
 import type { FreshDatabase } from './testing/freshDatabase';
-import { aPolicy, aCheck, AT, storedCase, VERIFIER, write } from './testing/fixtures';
+import { appendAudit, aPolicy, aCheck, AT, storedCase, VERIFIER, write } from './testing/fixtures';
 
 async function fill(tx: Tx, applicationId: string): Promise<void> {
   const check = aCheck(applicationId);

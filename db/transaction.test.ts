@@ -1,12 +1,11 @@
 /** One transaction: all or nothing, in turn, and never without its trail. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { query } from './sql/rows';
-import { appendAudit } from './stores/auditStore';
 import { findApplication, insertApplication, lockApplication, takeNumber } from './stores/applicationStore';
 import { saveStatus } from './stores/statusStore';
 import { DIALECTS, POSTGRES } from './testing/dialects';
 import type { FreshDatabase } from './testing/freshDatabase';
-import { anApplication, AT, storedCase, VERIFIER, write } from './testing/fixtures';
+import { appendAudit, anApplication, AT, storedCase, VERIFIER, write } from './testing/fixtures';
 import { inTransaction, type Tx } from './transaction';
 
 const EVENT = { entry: { type: 'checks.started', data: {} }, actor: VERIFIER, at: AT, handling: true } as const;

@@ -17,7 +17,7 @@ const OWN_TRANSACTIONS = [
   '^server/intake/(registerMail|readDocument|redactDocument|receiveBatch|batchLease)\\.ts$',
   '^server/intake/unread/(keepRefused|settleUnread)\\.ts$',
   '^server/application/(readApplication|takeNext|announceApplication|importApplications|importRegistrations)\\.ts$',
-  '^server/events/presence\\.ts$',
+  '^server/trail/live/presence\\.ts$',
   '^server/dispatch/redeemCode\\.ts$',
   '^server/dispatch/messages/(drawMessageLetter|readMessage|cameBack|settleReturned)\\.ts$',
   '^server/dispatch/printing/(drawPrintRun|readPrintRun|recordTrackNumber|closePrintRun)\\.ts$',
@@ -129,6 +129,12 @@ const oneHome = [
     to: { path: '^db/stores/statusStore\\.ts$' },
   },
   {
+    name: 'one-trail',
+    comment: 'What is told of the desk passes one function, which tells whoever subscribed.',
+    from: { pathNot: ['^server/trail/', '^db/', ...TESTS] },
+    to: { path: '^db/stores/trailStore\\.ts$' },
+  },
+  {
     name: 'few-transactions',
     comment: 'Outside the flow a transaction is opened only by these; a new one is added here knowingly.',
     from: { pathNot: ['^server/(flow|jobs|work|identity)/', '^db/', '^scripts/', ...OWN_TRANSACTIONS, ...TESTS] },
@@ -141,7 +147,13 @@ const rooms = [
     name: 'flow-knows-no-rooms',
     comment: 'The engine is put together with the rooms in server/desk.ts; it calls them, and knows none of them.',
     from: { path: '^server/flow/', pathNot: TESTS },
-    to: { path: '^server/[^/]+/', pathNot: '^server/(flow|crypto)/' },
+    to: { path: '^server/[^/]+/', pathNot: '^server/(flow|trail|crypto)/' },
+  },
+  {
+    name: 'trail-knows-no-rooms',
+    comment: 'Everything is told to the trail; it needs nobody to take it down.',
+    from: { path: '^server/trail/', pathNot: TESTS },
+    to: { path: '^server/[^/]+/', pathNot: '^server/(trail|http|log)/' },
   },
   {
     name: 'use-cases-know-no-http',

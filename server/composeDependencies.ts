@@ -7,7 +7,7 @@ import type { Config } from './config';
 import type { Dependencies } from './dependencies';
 import { desk } from './desk';
 import { openCarriers } from './dispatch/carriers';
-import { createEventHub } from './events/eventHub';
+import { createEventHub } from './trail/live/eventHub';
 import { openDocumentStatus } from './documentStatus/openDocumentStatus';
 import { documentFiles } from './intake/documentFiles';
 import { openRegister } from './register/openRegister';

@@ -9,7 +9,7 @@ import { decisionRoutes } from './decision/routes';
 import { messageRoutes, templateRoutes } from './dispatch/messages/routes';
 import { printRoutes } from './dispatch/printing/routes';
 import { dispatchRoutes } from './dispatch/routes';
-import { eventRoutes } from './events/routes';
+import { eventRoutes } from './trail/live/routes';
 import type { RouteDef } from './http/route';
 import { mailRoomRoutes } from './intake/mailRoomRoutes';
 import { intakeRoutes } from './intake/routes';

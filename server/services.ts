@@ -3,7 +3,7 @@ import type { Database } from '@desk/db/connection';
 import type { Logger } from 'pino';
 import type { Config } from './config';
 import type { Carriers } from './dispatch/carriers';
-import type { EventHub } from './events/eventHub';
+import type { EventHub } from './trail/live/eventHub';
 import type { DocumentStatusService } from './documentStatus/documentStatusService';
 import type { DocumentFiles } from './intake/documentFiles';
 import type { Readers } from './reading/readers';

@@ -3,7 +3,7 @@ import { Transaction } from 'sequelize';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { openDatabase, type Database } from '../connection';
-import { appendAudit } from '../stores/auditStore';
+import { appendAudit } from '../testing/fixtures';
 import { DIALECTS } from '../testing/dialects';
 import { freshPostgres, type FreshDatabase } from '../testing/freshDatabase';
 import { inTransaction, type Tx } from '../transaction';

@@ -1,11 +1,11 @@
 /** What is read together is what is read alone: every kind of value, every order, on both databases. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../ids';
-import { appendAudit, eventsOf } from '../stores/auditStore';
+import { eventsOf } from '../stores/auditStore';
 import { findApplication, personsOf } from '../stores/applicationStore';
 import { checksOf, insertChecks } from '../stores/checkStore';
 import { DIALECTS } from '../testing/dialects';
-import { aCheck, AT, storedCase, VERIFIER, write } from '../testing/fixtures';
+import { appendAudit, aCheck, AT, storedCase, VERIFIER, write } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
 import { watchStatements } from '../testing/watchStatements';
 import { countRows, rowsWith } from './rows';

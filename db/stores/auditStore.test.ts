@@ -4,18 +4,11 @@ import type { Actor } from '@desk/shared/access/roles';
 import { newId } from '../ids';
 import { query } from '../sql/rows';
 import { DIALECTS } from '../testing/dialects';
-import { listQuery, VERIFIER } from '../testing/fixtures';
+import { appendAudit, listQuery, VERIFIER } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
 import { inTransaction } from '../transaction';
-import {
-  appendAudit,
-  eventsOf,
-  handlersOf,
-  lastActorOf,
-  lastReadAt,
-  listAuditEvents,
-  type NewAuditEvent,
-} from './auditStore';
+import { eventsOf, handlersOf, lastActorOf, lastReadAt, listAuditEvents } from './auditStore';
+import type { NewAuditEvent } from './trailStore';
 
 const SARA: Actor = { id: newId(), role: 'supervisor', name: 'Sara' };
 const READ = { type: 'application.read', data: { view: 'bench' } } as const;

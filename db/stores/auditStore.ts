@@ -1,69 +1,16 @@
-/** The trail: events are appended and read, nothing else; the database refuses the rest. */
+/** Reads the trail. Events are written through server/trail alone (trailStore). */
 import type { Actor, Role, PersonRef } from '@desk/shared/access/roles';
 import { namesWith } from '@desk/shared/application/fields/field';
 import { PERSON_FIELDS } from '@desk/shared/application/fields/personFields';
-import type { AuditEntry, AuditEventType } from '@desk/shared/flow/auditEvents';
+import type { AuditEventType } from '@desk/shared/flow/auditEvents';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { Appointment } from '@desk/shared/checks/appointment';
 import { TRANSITIONS } from '@desk/shared/flow/transitions';
-import { newId } from '../ids';
 import type { AuditEventColumns } from '../models/houseRows';
-import type { Reader, Tx } from '../reader';
+import type { Reader } from '../reader';
 import { listRows, type ListSource, type Page } from '../sql/list';
-import { insertRows, rowsWith, type Match } from '../sql/rows';
-import { queueWebhooksOf } from './webhookStore';
-
-/** An event with who, when and where. */
-export interface NewAuditEvent {
-  readonly applicationId: string | null;
-  readonly entry: AuditEntry;
-  readonly actor: Actor;
-  readonly at: string;
-  readonly requestId: string;
-  readonly origin: AuditEventRow['origin'];
-  /** Whoever did this has handled the case and may not decide on it. */
-  readonly handling: boolean;
-}
-
-/**
- * Appends events in their order; personal values of an entry go to a table of their own, from which they can be erased.
- * @returns the ids of the events
- */
-export async function appendAudits(tx: Tx, events: readonly NewAuditEvent[]): Promise<string[]> {
-  if (events.length === 0) {
-    return [];
-  }
-  const numbered = events.map((event) => ({ id: newId(), event }));
-  const rows = numbered.map(({ id, event: { entry, actor, ...where } }) => ({
-    id,
-    type: entry.type,
-    data: { ...entry.data },
-    actorId: actor.id,
-    actorName: actor.name,
-    actorRole: actor.role,
-    ...where,
-  }));
-  const personal = numbered.flatMap(({ id, event: { entry } }) =>
-    entry.personal === undefined ? [] : [{ eventId: id, data: entry.personal }],
-  );
-  await insertRows(tx, 'audit_events', rows);
-  if (personal.length > 0) {
-    await insertRows(tx, 'audit_personal_data', personal);
-  }
-  // The one place where facts pass: whoever subscribed is told in the same transaction, or nothing happened.
-  for (const { applicationId, entry, at } of events) {
-    await queueWebhooksOf(tx, { applicationId, entry, at });
-  }
-  tx.ledger.audited = true;
-  return numbered.map(({ id }) => id);
-}
-
-/** Appends one event; gives its id. */
-export async function appendAudit(tx: Tx, event: NewAuditEvent): Promise<string> {
-  const [id = ''] = await appendAudits(tx, [event]);
-  return id;
-}
+import { rowsWith, type Match } from '../sql/rows';
 
 /** Everyone who handled a case, in the order in which they first did. */
 export async function handlersOf(reader: Reader, applicationId: string): Promise<PersonRef[]> {

@@ -3,10 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { newId } from '../ids';
 import { DIALECTS } from '../testing/dialects';
-import { AT, LATER, listQuery, storedCase, VERIFIER, write } from '../testing/fixtures';
+import { appendAudit, AT, LATER, listQuery, storedCase, VERIFIER, write } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
 import { inTransaction } from '../transaction';
-import { appendAudit } from './auditStore';
 import {
   findWebhookEndpoint,
   insertWebhookEndpoint,
@@ -19,6 +18,7 @@ import {
   claimWebhooks,
   findWebhookDelivery,
   listWebhookDeliveries,
+  queueWebhooksOf,
   recordWebhookAttempt,
   replayFailedWebhooks,
   replayWebhook,
@@ -64,6 +64,7 @@ describe.each(DIALECTS)('webhooks on $dialect', ({ fresh }) => {
     const stamp = { applicationId: id, actor: VERIFIER, at: AT, requestId: 'test', origin: 'screen' as const };
     await inTransaction(open.db, async (tx) => {
       await appendAudit(tx, { ...stamp, entry: approved, handling: true });
+      await queueWebhooksOf(tx, { ...stamp, entry: approved });
       if (fails) {
         throw new Error('undone');
       }

@@ -9,6 +9,7 @@ import type { ApplicationRecord, PolicyRow } from '@desk/shared/contract/resourc
 import { newId } from '../ids';
 import type { Database, Tx } from '../reader';
 import { insertApplication } from '../stores/applicationStore';
+import { insertAudits, type NewAuditEvent } from '../stores/trailStore';
 import { inTransaction } from '../transaction';
 
 export const AT = '2026-11-02T09:15:00.000Z';
@@ -194,4 +195,11 @@ export async function storedCase(
 /** A list query; the first 25 by id unless told otherwise. */
 export function listQuery(over: Partial<ListQuery> = {}): ListQuery {
   return { sort: ['id', 'ASC'], offset: 0, limit: 25, filter: {}, ...over };
+}
+
+/** Adds one event to the trail, without those who would be told of it; gives its id. */
+export async function appendAudit(tx: Tx, event: NewAuditEvent): Promise<string> {
+  const id = newId();
+  await insertAudits(tx, [{ id, ...event }]);
+  return id;
 }

@@ -1,11 +1,11 @@
 /** How soon an open screen hears of what happens while a hundred events a second are written, and whether it hears all of it. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { insertSession } from '@desk/db/stores/sessionStore';
 import { findUser, insertUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { signAccessToken } from '@desk/server/http/authenticate';
+import { appendAudit } from '@desk/server/trail/append';
 import { startPostgres } from '../deps/startPostgres';
 import { startBenchDesk, type BenchDesk } from './benchDesk';
 

@@ -1,6 +1,5 @@
 /** Announces an application of the front office: finds the registration and each person's means, gives it its number. */
 import { insertApplication, takeNumber } from '@desk/db/stores/applicationStore';
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { policyInForce } from '@desk/db/stores/policyStore';
 import { findRegistrationByNumber } from '@desk/db/stores/registrationStore';
 import { inTransaction } from '@desk/db/transaction';
@@ -12,6 +11,7 @@ import { readPolicy } from '@desk/shared/policy/policy';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
+import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import type { ImportRequest } from './importReport';
 

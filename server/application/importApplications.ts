@@ -1,6 +1,6 @@
 /** Takes in applications as the front office sends them: one JSON object a line, each line by itself. */
 import { findApplicationByFrontOfficeId, personsOf, signersOf } from '@desk/db/stores/applicationStore';
-import { announcedAs, appendAudit } from '@desk/db/stores/auditStore';
+import { announcedAs } from '@desk/db/stores/auditStore';
 import { inTransaction } from '@desk/db/transaction';
 import { applicationInputSchema, type ApplicationInput } from '@desk/shared/application/application';
 import { differingFields, readAsToday } from '@desk/shared/application/differingFields';
@@ -8,6 +8,7 @@ import { applicationDateProblems } from '@desk/shared/application/plausibleDates
 import { findUnfitText } from '@desk/shared/language/plainText';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
+import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { announceApplication } from './announceApplication';
 import { turnTaker } from './giveWay';

@@ -1,5 +1,4 @@
 /** Takes in the current registrations as the login platform exports them (CSV, one row per means). */
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { requestRechecks } from '@desk/db/stores/caseRecheckStore';
 import { upsertRegistrations } from '@desk/db/stores/registrationStore';
 import { inTransaction } from '@desk/db/transaction';
@@ -11,6 +10,7 @@ import {
   type RegistrationGroup,
   type RegistrationRow,
 } from '@desk/shared/application/registrationCsv';
+import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { uploadsFolder } from '../files/uploadsFolder';
 import { gatherRows } from './gatherRows';

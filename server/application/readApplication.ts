@@ -1,5 +1,5 @@
 /** Reads one case for a screen: everything the bench shows, what this actor may do, and a line in the trail that they looked. */
-import { lastReadAt, appendAudit } from '@desk/db/stores/auditStore';
+import { lastReadAt } from '@desk/db/stores/auditStore';
 import { codesOf } from '@desk/db/stores/activationCodeStore';
 import { customerMessagesOf } from '@desk/db/stores/customerMessageStore';
 import { decisionsOf } from '@desk/db/stores/decisionStore';
@@ -22,6 +22,7 @@ import { intakeOf } from '@desk/shared/flow/intakeOf';
 import { proposalsOf } from '@desk/shared/flow/proposalsOf';
 import { STATUSES } from '@desk/shared/flow/statuses';
 import { hasSeen } from '@desk/shared/application/pageKinds';
+import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { readFormerOutcomes } from './formerCase';
 import { readCaseFile } from '../flow/loadCaseFile';

@@ -1,5 +1,4 @@
 /** A message has left the building: its secret is wiped, its case hears it, and the first one starts the dispatch. */
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { lockApplication } from '@desk/db/stores/applicationStore';
 import { beginLife } from '@desk/db/stores/activationCodeStore';
 import { dispatchesOf, markSent } from '@desk/db/stores/dispatchStore';
@@ -9,6 +8,7 @@ import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
 import { halfOf, lifeEnd } from '@desk/shared/dispatch/codeLives';
 import { carriesCode, type CodeDispatch, type Dispatch } from '@desk/shared/dispatch/dispatch';
+import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { performActionIn } from '../flow/performAction';
 import { settingsOfCase } from './policyOfCase';

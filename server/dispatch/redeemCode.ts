@@ -6,7 +6,6 @@ import {
   setCodeStatus,
   type StoredCode,
 } from '@desk/db/stores/activationCodeStore';
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { findApplication, personsOf } from '@desk/db/stores/applicationStore';
 import type { Tx } from '@desk/db/reader';
 import { inTransaction } from '@desk/db/transaction';
@@ -16,6 +15,7 @@ import type { CodeStatus } from '@desk/shared/dispatch/dispatch';
 import { receiverProblem } from '@desk/shared/dispatch/receiver';
 import { normaliseCode } from '@desk/shared/dispatch/activationCode';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
+import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce } from '../flow/once';
 import { performActionIn } from '../flow/performAction';

@@ -1,8 +1,8 @@
 /** Runs what the desk does itself after an effect, step by step on the case as the step before left it. */
-import { appendAudits } from '@desk/db/stores/auditStore';
 import type { CaseFields } from '@desk/db/stores/statusStore';
 import type { Tx } from '@desk/db/transaction';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
+import { appendAudits } from '../trail/append';
 import type { CaseSession } from './caseSession';
 import type { FollowUpRun, FollowUpStep } from './desk';
 

@@ -1,5 +1,4 @@
 /** Decides how a member of staff gets an account; the first administrator of an installation gets one the same way. */
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { insertUser } from '@desk/db/stores/userStore';
 import { StorageError } from '@desk/db/storageError';
 import { inTransaction } from '@desk/db/transaction';
@@ -7,6 +6,7 @@ import type { Actor } from '@desk/shared/access/roles';
 import type { CreateUserInput } from '@desk/shared/contract/commands';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { AuditEventRow, UserRow } from '@desk/shared/contract/resources';
+import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { once } from '../flow/once';
 import { hashPassword } from './passwords';

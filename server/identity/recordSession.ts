@@ -1,9 +1,9 @@
 /** Decides what the trail keeps of coming and going: who and when, never a user name that was typed or a password. */
-import { appendAudit } from '@desk/db/stores/auditStore';
 import type { Tx } from '@desk/db/transaction';
 import { SYSTEM_ACTOR, type Actor } from '@desk/shared/access/roles';
 import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import type { UserRow } from '@desk/shared/contract/resources';
+import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 
 type SessionEntry = Extract<AuditEntry, { type: `session.${string}` }>;

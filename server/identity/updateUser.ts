@@ -1,11 +1,11 @@
 /** Decides what may change of an account: its name and whether it is active. A role never changes: that takes a new account. */
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { endSessionsOfUser } from '@desk/db/stores/sessionStore';
 import { findUser, updateUser as storeUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { UpdateUserInput } from '@desk/shared/contract/commands';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
+import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import type { ByWhom } from './createUser';
 

@@ -1,5 +1,4 @@
 /** The one way a letter in the tray is changed by hand: it must be there, wait for a person, and be as the screen showed it. */
-import { appendAudit } from '@desk/db/stores/auditStore';
 import {
   changeScannedLetter,
   findFate,
@@ -14,6 +13,7 @@ import { DomainError } from '@desk/shared/contract/errors';
 import type { TRAY_ACTIONS, TrayAction } from '@desk/shared/contract/mailRoom';
 import type { LetterFate, ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { z } from 'zod';
+import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce, type Question } from '../flow/once';
 

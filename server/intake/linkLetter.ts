@@ -1,10 +1,11 @@
 /** Links a letter of the tray by hand: its pages become a letter on the case that a person named. */
-import { appendAudit, arrangersOf } from '@desk/db/stores/auditStore';
+import { arrangersOf } from '@desk/db/stores/auditStore';
 import { findStoredBatch } from '@desk/db/stores/mailBatchStore';
 import { findScannedLetter, keepFate } from '@desk/db/stores/scannedLetterStore';
 import type { Tx } from '@desk/db/reader';
 import { DomainError } from '@desk/shared/contract/errors';
 import { isInTray, type ScannedLetter } from '@desk/shared/intake/mailBatch';
+import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { keptAnswer, once } from '../flow/once';
 import { readBatchFile } from './batchBytes';

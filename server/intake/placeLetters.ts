@@ -1,6 +1,5 @@
 /** Splits a batch that was read into letters, and gives each its place: on its case, in the tray, or refused by its case. */
 import { findApplicationByNumber } from '@desk/db/stores/applicationStore';
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { pagesOf } from '@desk/db/stores/mailBatchStore';
 import {
   changeScannedLetter,
@@ -14,6 +13,7 @@ import { SYSTEM_ACTOR, type Actor } from '@desk/shared/access/roles';
 import { DomainError, type ErrorCode } from '@desk/shared/contract/errors';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import { splitStack } from '@desk/shared/intake/splitStack';
+import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { inLease, whileHolding } from './batchLease';
 import { isTurnOver, MAX_ATTEMPTS, type Reading } from './readBatchPages';

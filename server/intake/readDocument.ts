@@ -1,10 +1,10 @@
 /** Reads a scan for somebody, and records that they saw it. */
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { recordPageRead } from '@desk/db/stores/documentPageStore';
 import { findDocument, type DocumentOfCase } from '@desk/db/stores/mailItemStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
+import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 
 export interface Reading {

@@ -1,5 +1,4 @@
 /** Takes in a stack of scans: each file becomes a batch that waits for the reader, is here already, or is refused by name. */
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { findBatchBySha, findStoredBatch, insertBatch } from '@desk/db/stores/mailBatchStore';
 import { findDocumentBySha } from '@desk/db/stores/mailItemStore';
 import { inTransaction } from '@desk/db/transaction';
@@ -10,6 +9,7 @@ import type { ReceivedFile } from '@desk/shared/contract/mailRoom';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { BatchSource } from '@desk/shared/intake/mailBatch';
+import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { keptAnswer, once, type Question } from '../flow/once';
 import type { ArrivedFile, UploadedFile } from '../files/arrivedFile';

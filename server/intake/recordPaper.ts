@@ -1,10 +1,10 @@
 /** Records where the paper of a letter is: kept in its place, destroyed, or sent back, and since which day. */
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { setPaper } from '@desk/db/stores/mailItemStore';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { PaperInput } from '@desk/shared/contract/mailRoom';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { MailItem } from '@desk/shared/intake/mailItem';
+import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce } from '../flow/once';
 import { requireMailItem, type MailCommand } from './relinkMail';

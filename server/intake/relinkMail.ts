@@ -1,6 +1,5 @@
 /** Puts a registered letter that was linked wrongly on the right case; both histories say so. */
 import { findApplication } from '@desk/db/stores/applicationStore';
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { forgetOwners } from '@desk/db/stores/documentPageStore';
 import { findMailItem, updateChecklist } from '@desk/db/stores/mailItemStore';
 import type { Tx } from '@desk/db/reader';
@@ -10,6 +9,7 @@ import type { RelinkInput } from '@desk/shared/contract/mailRoom';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
 import { intakeItem, PAPER_ITEM_IDS, readQuestionKey, type IntakeItemId } from '@desk/shared/intake/intakeItems';
 import { awaitsScan, type MailItem } from '@desk/shared/intake/mailItem';
+import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce, keptAnswer } from '../flow/once';
 import { performActionIn } from '../flow/performAction';

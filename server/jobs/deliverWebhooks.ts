@@ -1,5 +1,4 @@
 /** Job: claims webhooks that are due under a lease, hands each over outside any transaction, and records how it went. */
-import { appendAudit } from '@desk/db/stores/auditStore';
 import {
   lockWebhookEndpoint,
   findWebhookEndpoint,
@@ -15,6 +14,7 @@ import {
   type WebhookAttempt,
   type WebhookDelivery,
 } from '@desk/shared/contract/webhooks';
+import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { postWebhook } from '../webhooks/postWebhook';
 import { later, workUnderLease } from '../work/underLease';

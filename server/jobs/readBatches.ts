@@ -1,10 +1,10 @@
 /** Job: reads one waiting batch under a lease, from its first unread page to the last letter's place. */
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { claimBatch, findBatch, finishBatch, type StoredBatch } from '@desk/db/stores/mailBatchStore';
 import { inTransaction } from '@desk/db/transaction';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { DomainError, type ErrorCode } from '@desk/shared/contract/errors';
+import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { readBatchFile } from '../intake/batchBytes';
 import { giveBack, leaseFrom, LeaseLost, whileHolding } from '../intake/batchLease';

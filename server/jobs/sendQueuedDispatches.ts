@@ -1,5 +1,4 @@
 /** Job: claims waiting dispatches under a lease, sends each, and records the outcome with its event in one transaction. */
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { claimDispatches, markFailed, type ClaimedDispatch } from '@desk/db/stores/dispatchStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
@@ -11,6 +10,7 @@ import {
   type CarrierError,
   type SendFailureKind,
 } from '@desk/shared/dispatch/sendFailure';
+import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { postInstead } from '../dispatch/messages/postInstead';
 import { recordSent } from '../dispatch/recordSent';

@@ -1,8 +1,8 @@
 /** An administrator begins a next version: a copy of the newest one, to be changed. */
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { insertPolicyDraft } from '@desk/db/stores/policyDraftStore';
 import { newestPolicy } from '@desk/db/stores/policyStore';
 import { readDraftContent, type PolicyDraft } from '@desk/shared/policy/policyDraft';
+import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce } from '../flow/once';
 import type { ByAdministrator } from './draftRequest';

@@ -1,7 +1,6 @@
 /** What every step on a draft of the policy shares: who asks, which version of it they had, and that it is still open. */
 import { lockPolicyDraft, savePolicyDraft } from '@desk/db/stores/policyDraftStore';
 import type { Tx } from '@desk/db/reader';
-import { appendAudit } from '@desk/db/stores/auditStore';
 import type { Actor } from '@desk/shared/access/roles';
 import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { policyProblems } from '@desk/shared/policy/policyBasics';
@@ -9,6 +8,7 @@ import type { PolicyContent } from '@desk/shared/policy/policy';
 import { readDraftContent, type PolicyDraft } from '@desk/shared/policy/policyDraft';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
+import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce } from '../flow/once';
 

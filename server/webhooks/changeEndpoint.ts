@@ -1,5 +1,4 @@
 /** Decides what an administrator may do with an endpoint: make it, change it, switch it off and on, rotate its secret, try it. */
-import { appendAudit } from '@desk/db/stores/auditStore';
 import {
   findWebhookEndpoint,
   insertWebhookEndpoint,
@@ -22,6 +21,7 @@ import {
   type WebhookEndpoint,
   type WebhookEndpointWithSecret,
 } from '@desk/shared/contract/webhooks';
+import { appendAudit } from '../trail/append';
 import type { Config } from '../config';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce } from '../flow/once';

@@ -1,11 +1,11 @@
 /** A message to the customer came back: a mail goes by post instead, a letter waits for somebody who finds the address. */
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { lockDispatch, markCameBack } from '@desk/db/stores/dispatchStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
 import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Dispatch, ReturnCause } from '@desk/shared/dispatch/dispatch';
+import { appendAudit } from '../../trail/append';
 import type { Dependencies } from '../../dependencies';
 import { postInstead } from './postInstead';
 

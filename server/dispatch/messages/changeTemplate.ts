@@ -1,5 +1,4 @@
 /** Changes the words of a kind of message: a new version, in force from the next message on. What was sent stays as it was. */
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { insertTemplateVersion } from '@desk/db/stores/messageTemplateStore';
 import { StorageError } from '@desk/db/storageError';
 import type { Actor } from '@desk/shared/access/roles';
@@ -7,6 +6,7 @@ import { DomainError } from '@desk/shared/contract/errors';
 import type { SaveTemplateInput, TemplateHistory, TemplateVersion } from '@desk/shared/contract/messageTemplates';
 import type { MessageKindId } from '@desk/shared/dispatch/messages/messageKinds';
 import { templateProblems, type MessageTemplate } from '@desk/shared/dispatch/messages/messageTemplate';
+import { appendAudit } from '../../trail/append';
 import type { Dependencies } from '../../dependencies';
 import { inTransactionOnce } from '../../flow/once';
 import { templateHistory } from './templateInForce';

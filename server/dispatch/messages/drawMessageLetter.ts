@@ -5,9 +5,9 @@ import {
   messageFileOf,
   type LetterToDraw,
 } from '@desk/db/stores/customerMessageStore';
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { inTransaction } from '@desk/db/transaction';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
+import { appendAudit } from '../../trail/append';
 import type { Dependencies } from '../../dependencies';
 import { renderLetters } from '../letters/renderLetters';
 import { messageLetter } from './messageLetter';

@@ -1,10 +1,10 @@
 /** Shows somebody a message as it was sent, and records that they saw it. */
 import { findCustomerMessage, messageFileOf } from '@desk/db/stores/customerMessageStore';
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
+import { appendAudit } from '../../trail/append';
 import type { Dependencies } from '../../dependencies';
 
 export interface MessageReading {

@@ -1,8 +1,8 @@
 /** A colleague did something about a letter that came back: it leaves the tray, and what they did is on the record. */
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { lockDispatch, settleDispatch } from '@desk/db/stores/dispatchStore';
 import { inTransaction } from '@desk/db/transaction';
 import { DomainError } from '@desk/shared/contract/errors';
+import { appendAudit } from '../../trail/append';
 import type { Dependencies } from '../../dependencies';
 import type { CameBack } from './cameBack';
 

@@ -1,8 +1,8 @@
 /** What every act on a print run comes with, and how it is recorded: a run belongs to no case. */
-import { appendAudit } from '@desk/db/stores/auditStore';
 import type { Tx } from '@desk/db/reader';
 import type { Actor } from '@desk/shared/access/roles';
 import type { AuditEntry } from '@desk/shared/flow/auditEvents';
+import { appendAudit } from '../../trail/append';
 
 export interface PrintRequest {
   readonly actor: Actor;

@@ -1,5 +1,4 @@
 /** What a person does with a file that was not read: fetches it, has it tried again, or throws it away with a reason. */
-import { appendAudit } from '@desk/db/stores/auditStore';
 import {
   changeUnreadFile,
   findUnreadFile,
@@ -13,6 +12,7 @@ import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { DomainError } from '@desk/shared/contract/errors';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { UnreadFile } from '@desk/shared/intake/unreadFile';
+import { appendAudit } from '../../trail/append';
 import type { Dependencies } from '../../dependencies';
 import { inHand } from '../arrivedFile';
 import type { StoredBytes } from '../documentFiles';

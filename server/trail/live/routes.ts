@@ -1,9 +1,9 @@
 /** Routes by which a screen stays informed: the stream of events, and saying that a case is open in front of somebody. */
 import { parseCursor, type FeedCursor } from '@desk/db/feed/feedCursor';
 import { z } from 'zod';
-import type { Dependencies } from '../dependencies';
+import type { Dependencies } from '../../dependencies';
 import { endLooking, sayLooking } from './presence';
-import { defineRoute, type RouteDef, type StreamChannel } from '../http/route';
+import { defineRoute, type RouteDef, type StreamChannel } from '../../http/route';
 import type { Listener } from './eventHub';
 import { sessionsThatMayListen } from './mayListen';
 

@@ -5,7 +5,7 @@ import { cursorText, type FeedCursor, type Snapshot } from '@desk/db/feed/feedCu
 import { feedPages, forgetOldOrder, snapshotNow, type FeedEvent } from '@desk/db/feed/trailFeed';
 import { presentSince, type Present } from '@desk/db/stores/presenceStore';
 import { PRESENCE_SECONDS, type LiveEvent } from '@desk/shared/contract/liveEvents';
-import { describeError } from '../log/describeError';
+import { describeError } from '../../log/describeError';
 import { liveEventOf } from './liveEventOf';
 import { sessionsThatMayListen } from './mayListen';
 

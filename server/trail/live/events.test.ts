@@ -3,16 +3,16 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { POSTGRES, SQLITE } from '@desk/db/testing/dialects';
-import { appendAudit } from '@desk/db/stores/auditStore';
 import { inTransaction } from '@desk/db/transaction';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
-import { createApp } from '../createApp';
-import { allRoutes } from '../routes';
+import { appendAudit } from '../append';
+import { createApp } from '../../createApp';
+import { allRoutes } from '../../routes';
 import { createEventHub } from './eventHub';
-import { TEST_PASSWORD } from '../testing/actors';
-import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { takenCopy } from '../testing/caseCopies';
-import { act, announce, mustSucceed, postLetter, type Announced } from '../testing/story';
+import { TEST_PASSWORD } from '../../testing/actors';
+import { startTestServer, type TestServer } from '../../testing/startTestServer';
+import { takenCopy } from '../../testing/caseCopies';
+import { act, announce, mustSucceed, postLetter, type Announced } from '../../testing/story';
 
 const DATABASES = [
   ['sqlite', SQLITE.fresh],

@@ -5,7 +5,7 @@ import { inTransaction } from '@desk/db/transaction';
 import type { Actor, PersonRef } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
 import { PRESENCE_SECONDS } from '@desk/shared/contract/liveEvents';
-import type { Dependencies } from '../dependencies';
+import type { Dependencies } from '../../dependencies';
 
 const UNAUDITED = { unaudited: 'who has a case open now; that it was opened is in the trail' };
 

@@ -1,0 +1,48 @@
+/** Writes the trail: events are added, nothing else; the database refuses the rest. Only server/trail and tests may call this. */
+import type { Actor } from '@desk/shared/access/roles';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
+import type { AuditEventRow } from '@desk/shared/contract/resources';
+import type { Tx } from '../reader';
+import { insertRows } from '../sql/rows';
+
+/** An event with who, when and where. */
+export interface NewAuditEvent {
+  readonly applicationId: string | null;
+  readonly entry: AuditEntry;
+  readonly actor: Actor;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly requestId: string;
+  readonly origin: AuditEventRow['origin'];
+  /** Whoever did this has handled the case and may not decide on it. */
+  readonly handling: boolean;
+}
+
+/** An event that has its id, so that whoever is told of it can name it. */
+export interface IdentifiedAuditEvent extends NewAuditEvent {
+  readonly id: string;
+}
+
+/**
+ * Adds events in their order; personal values of an entry go to a table of their own, from which they can be erased.
+ * @param tx from here on it has its trail and may commit
+ * @param events at least one
+ */
+export async function insertAudits(tx: Tx, events: readonly IdentifiedAuditEvent[]): Promise<void> {
+  const rows = events.map(({ entry, actor, ...where }) => ({
+    type: entry.type,
+    data: { ...entry.data },
+    actorId: actor.id,
+    actorName: actor.name,
+    actorRole: actor.role,
+    ...where,
+  }));
+  const personal = events.flatMap(({ id, entry }) =>
+    entry.personal === undefined ? [] : [{ eventId: id, data: entry.personal }],
+  );
+  await insertRows(tx, 'audit_events', rows);
+  if (personal.length > 0) {
+    await insertRows(tx, 'audit_personal_data', personal);
+  }
+  tx.ledger.audited = true;
+}
