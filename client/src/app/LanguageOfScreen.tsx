@@ -11,6 +11,7 @@ export function LanguageOfScreen({ children }: { readonly children: ReactNode })
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  const speak = useCallback((theme: Theme) => createTheme(theme, MUI_TEXTS[language]), [language]);
+  // A whole theme as the first argument would be compared with the options for one: most of the type check of the client.
+  const speak = useCallback((theme: Theme) => createTheme({}, theme, MUI_TEXTS[language]), [language]);
   return <ThemeProvider theme={speak}>{children}</ThemeProvider>;
 }
