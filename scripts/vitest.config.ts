@@ -4,9 +4,13 @@ import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './testing/longestFirst';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const clientSetup = `${root}/client/src/testing/setup.ts`;
+/** Without a summary that is drawn anew all the time: the checks speak in between. */
+const spoken: [string, Record<string, unknown>] = ['default', { summary: false }];
+const report = process.env['DESK_TEST_REPORT'];
 const provide = { isDeep: process.env['DESK_DEEP'] !== undefined };
 const node = { root, provide, environment: 'node', pool: 'forks' } as const;
 /** Files of rooms that keep nothing between them share a process, and with it the modules that were read already. */
@@ -19,8 +23,10 @@ export default defineConfig({
   root,
   test: {
     root,
-    // Every core: the tests are all that a machine does while it tests, and the runner itself only waits for them.
-    maxWorkers: availableParallelism(),
+    // One more than there are cores: some files wait for a browser, for another process or for time to pass.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
+    reporters: report === undefined ? [spoken] : [spoken, ['json', { outputFile: report }]],
     // Asked for by scripts/testing/runVitest.mjs: the deep run measures what its tests reach, and refuses less than this.
     coverage: {
       provider: 'v8',

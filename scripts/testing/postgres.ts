@@ -4,15 +4,42 @@ import { migratedTemplate } from '@desk/db/testing/freshDatabase';
 import { startPostgres } from '../deps/startPostgres';
 import './providedContext';
 
-/** Vitest's global setup: runs once before the database tests; what it returns runs once after them. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+interface SharedPostgres {
+  readonly url: string;
+  readonly template: string;
+  users: number;
+  stop(): Promise<void>;
+}
+
+/** Each project reads this module anew; what they share is kept by the process. */
+const shared = globalThis as { deskPostgres?: SharedPostgres | undefined };
+
+async function start(): Promise<SharedPostgres> {
   const given = process.env.TEST_DATABASE_URL;
   const { url, stop } = given ? { url: given, stop: () => Promise.resolve() } : await startPostgres();
   const template = await migratedTemplate(url);
-  project.provide('postgresUrl', url);
-  project.provide('postgresTemplate', template.name);
+  return {
+    url,
+    template: template.name,
+    users: 0,
+    async stop() {
+      await template.drop();
+      await stop();
+    },
+  };
+}
+
+/** Vitest's global setup: runs once before the tests of each project, one after the other; what it returns, once after them. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const postgres = (shared.deskPostgres ??= await start());
+  postgres.users += 1;
+  project.provide('postgresUrl', postgres.url);
+  project.provide('postgresTemplate', postgres.template);
   return async () => {
-    await template.drop();
-    await stop();
+    postgres.users -= 1;
+    if (postgres.users === 0) {
+      shared.deskPostgres = undefined;
+      await postgres.stop();
+    }
   };
 }

@@ -1,0 +1,28 @@
+// Decides which steps a test run has: checks, which only read the sources, and tests, which Vitest runs.
+import { buildWhatIsStale } from '../build.mjs';
+import { checkLayers, checkThatRulesBite } from './checkLayers.mjs';
+import { checkStructure } from './checkStructure.mjs';
+import { checkFormat, checkLint, checkTypes } from './runTool.mjs';
+
+/** The longest first: the one that is begun last must not be the one that everything waits for. */
+export const CHECKS = [
+  { name: 'lint', title: 'Lint', run: checkLint },
+  { name: 'types', title: 'Types', run: checkTypes },
+  { name: 'layers', title: 'Layers', run: async () => (await checkLayers()) && (await checkThatRulesBite()) },
+  { name: 'format', title: 'Format', run: checkFormat },
+  { name: 'structure', title: 'Structure', run: checkStructure },
+];
+
+/** `prepare` gets the browser, or the error that kept it away, and throws when the tests cannot run. */
+export const TESTS = [
+  { name: 'unit', title: 'Unit, database and API', projects: ['shared', 'db', 'server', 'client'] },
+  { name: 'browser', title: 'Browser', projects: ['browser'], prepare: prepareBrowserTests },
+];
+
+async function prepareBrowserTests(browser) {
+  const found = await browser;
+  if (found instanceof Error) {
+    throw found;
+  }
+  await buildWhatIsStale();
+}
