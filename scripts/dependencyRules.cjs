@@ -2,15 +2,8 @@
 const ROOMS = '(intake|application|checks|mismatches|decision|dispatch|audit)';
 /** What every room of shared stands on: words, days, who may, what a case is made of, the catalogue of checks, the policy. */
 const GROUND = '(calendar|language|access|application|catalogue|policy)';
-/** The rooms of shared, each with the ones below it that it reads: one way, so that no two need each other. */
-const READS = {
-  audit: [],
-  decision: [],
-  intake: [],
-  mismatches: [],
-  checks: ['intake', 'mismatches'],
-  dispatch: ['checks', 'intake'],
-};
+/** The rooms of shared that stand on it, beside each other. */
+const SHARED_ROOMS = '(audit|decision|intake|mismatches|checks|dispatch)';
 const TESTS = ['\\.test\\.tsx?$', '\\.browser\\.ts$', '(^|/)testing/'];
 /** What writes without moving a case along its path: post and codes that come in, and the record of who read what. */
 const OWN_TRANSACTIONS = [
@@ -55,15 +48,13 @@ const layers = [
     from: { path: `^shared/${GROUND}/`, pathNot: TESTS },
     to: { path: '^shared/', pathNot: `^shared/${GROUND}/` },
   },
-  ...Object.entries(READS).map(([room, below]) => ({
-    name: `shared-${room}-apart`,
-    comment: 'Rooms of shared stand on the ground; the few that read another one do so one way.',
-    from: { path: `^shared/${room}/`, pathNot: TESTS },
-    to: {
-      path: `^shared/(${Object.keys(READS).join('|')})/`,
-      pathNot: [room, ...below].map((name) => `^shared/${name}/`),
-    },
-  })),
+  {
+    name: 'shared-rooms-apart',
+    comment:
+      'Rooms of shared, their tests included, do not import each other: what two of them need lies below, what joins them above.',
+    from: { path: `^shared/${SHARED_ROOMS}/` },
+    to: { path: `^shared/${SHARED_ROOMS}/`, pathNot: '^shared/$1/' },
+  },
   {
     name: 'shared-below-all',
     comment: 'Not even its tests may need another workspace.',

@@ -1,5 +1,5 @@
 /** Columns of the messages to customers, of their letters and templates, and of what customers are asked for. */
-import type { SupplementRequest } from '@desk/shared/checks/supplement';
+import type { SupplementRequest } from '@desk/shared/flow/supplement';
 import type { TemplateVersion } from '@desk/shared/contract/messageTemplates';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
 import type { ColumnsOf } from './columnKinds';

@@ -3,7 +3,7 @@ import type { Signer } from '@desk/shared/application/application';
 import type { CheckAttempt } from '@desk/shared/checks/check';
 import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import type { DocumentStatusAnswer } from '@desk/shared/checks/identity/documentStatus';
-import type { SupplementRequest } from '@desk/shared/checks/supplement';
+import type { SupplementRequest } from '@desk/shared/flow/supplement';
 import type { PolicyRow } from '@desk/shared/contract/resources';
 import type { Decision } from '@desk/shared/decision/decision';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';

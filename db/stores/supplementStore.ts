@@ -1,5 +1,5 @@
 /** Keeps what customers were asked for, so that their answer reopens exactly that. */
-import type { SupplementRequest } from '@desk/shared/checks/supplement';
+import type { SupplementRequest } from '@desk/shared/flow/supplement';
 import type { Reader, Tx } from '../reader';
 import { insertRows, rowsWith, updateRows } from '../sql/rows';
 

@@ -3,7 +3,7 @@ import { codesOf } from '@desk/db/stores/activationCodeStore';
 import { dispatchesOf } from '@desk/db/stores/dispatchStore';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { addWorkingDays } from '@desk/shared/calendar/workingDays';
-import { askableItems } from '@desk/shared/checks/supplement';
+import { askableItems } from '@desk/shared/flow/supplement';
 import type { ActionInput } from '@desk/shared/flow/actions/actions';
 import { carriesCode } from '@desk/shared/dispatch/dispatch';
 import { printedName } from '@desk/shared/dispatch/printedName';

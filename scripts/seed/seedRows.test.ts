@@ -4,7 +4,7 @@ import { applicationInputSchema } from '@desk/shared/application/application';
 import { isUpgrade } from '@desk/shared/application/assuranceLevels';
 import { gatherRegistrations, type RegistrationRow } from '@desk/shared/application/registrationCsv';
 import { compareWithRegistration } from '@desk/shared/mismatches/findMismatches';
-import { mobileSuitability } from '@desk/shared/mismatches/mobileSuitability';
+import { mobileSuitability } from '@desk/shared/language/mobileSuitability';
 import { CSV_HEADER, seedPieces, type DataSet } from './seedRows';
 
 const DATA_SET: DataSet = { applications: 300, seed: 7, until: '2026-11-20' };

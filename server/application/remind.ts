@@ -1,4 +1,5 @@
 /** The customer is reminded, once, of the contract or the supplement that is still awaited. */
+import { asAsked } from '@desk/shared/flow/supplement';
 import type { MessageRequest } from '@desk/shared/dispatch/messages/buildMessage';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { factsOf } from '@desk/shared/flow/factsOf';
@@ -9,7 +10,7 @@ function reminderOf(file: CaseFile): Extract<MessageRequest, { readonly kind: 'r
   if (status === 'announced') {
     return { kind: 'paperReminder', facts: { dueOn: factsOf(file).lapsesAfter ?? '' } };
   }
-  return { kind: 'reminder', facts: { dueOn: dueOn ?? '', items: file.supplement?.items ?? [] } };
+  return { kind: 'reminder', facts: { dueOn: dueOn ?? '', items: (file.supplement?.items ?? []).map(asAsked) } };
 }
 
 export const remind: Effect<'remind'> = {

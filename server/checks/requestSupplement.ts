@@ -1,6 +1,12 @@
 /** The case waits for the customer: what is asked of them, by when, and the message that tells them. */
 import { insertSupplementRequest } from '@desk/db/stores/supplementStore';
-import { checksAskedFor, itemsOf, type SupplementItem, type SupplementRef } from '@desk/shared/checks/supplement';
+import {
+  asAsked,
+  checksAskedFor,
+  itemsOf,
+  type SupplementItem,
+  type SupplementRef,
+} from '@desk/shared/flow/supplement';
 import { DomainError } from '@desk/shared/contract/errors';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { MessageRequest } from '@desk/shared/dispatch/messages/buildMessage';
@@ -37,7 +43,7 @@ export function supplementRequest(
   file: CaseFile,
   { dueOn, customerNote: note, ...asking }: Asking & { readonly dueOn: string; readonly customerNote: string },
 ): MessageRequest {
-  return { kind: 'supplementRequest', facts: { dueOn, items: supplementItems(file, asking), note } };
+  return { kind: 'supplementRequest', facts: { dueOn, items: supplementItems(file, asking).map(asAsked), note } };
 }
 
 export const requestSupplement: Effect<'requestSupplement'> = {

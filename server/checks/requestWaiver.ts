@@ -1,6 +1,6 @@
 /** Asks the supervisor to accept a failed check; only where the scheme does not forbid it, and they accept with their approval. */
 import { setWaiver } from '@desk/db/stores/checkStore';
-import { mayBeWaived } from '@desk/shared/checks/waiver';
+import { mayBeWaived } from '@desk/shared/flow/waiver';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Effect } from '../flow/effect';
 import { findCheck } from './findCheck';

@@ -11,13 +11,6 @@ export interface Appointment {
   readonly isOutdated: boolean;
 }
 
-/** An appointment that was made: ISO day, time in Amsterdam as HH:MM, and where. */
-export interface PlannedAppointment {
-  readonly on: string;
-  readonly at: string;
-  readonly place: string;
-}
-
 type Named = PersonName & { readonly id: string };
 
 interface AppearingCase {

@@ -4,7 +4,7 @@ import type { LocalText } from '../catalogue/checkType';
 import type { CheckAttempt } from '../checks/check';
 import { DESK_REMARKS } from '../checks/deskRemarks';
 import { changesInWords } from '../checks/factChange';
-import { intakeRemarkOf } from '../checks/proposals/fromIntake';
+import { intakeRemarkOf } from '../flow/proposeFromIntake';
 import { fillText } from '../language/fillText';
 import { INTAKE_ITEM_IDS, INTAKE_ITEMS } from '../intake/intakeItems';
 import { INTAKE_REMARKS } from '../intake/intakeRemarks';

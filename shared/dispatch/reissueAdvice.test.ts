@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BO_UPGRADES } from '../intake/intakeCase.fixture';
+import { BO_UPGRADES } from '../testing/intakeCase';
 import { CASE_FILE } from '../testing/caseFile';
 import type { Dispatch } from './dispatch';
 import { codePlaces, reissueAdvice } from './reissueAdvice';

@@ -5,7 +5,7 @@ import type { RegisterSnapshot } from '../application/tradeRegister';
 import type { Appointment } from '../checks/appointment';
 import type { IdentityDocument } from '../checks/identity/identityDocument';
 import type { Policy } from '../policy/policy';
-import type { SupplementRequest } from '../checks/supplement';
+import type { SupplementRequest } from './supplement';
 import type { PersonRef } from '../access/roles';
 import type { ApplicationRecord, CheckWithAttempts } from '../contract/resources';
 import type { MailItem } from '../intake/mailItem';

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { aDocument } from '../checks/identity/document.fixture';
 import type { DocumentPage } from '../application/pageKinds';
-import { ADA_SIGNS, BO_UPGRADES } from '../intake/intakeCase.fixture';
+import { ADA_SIGNS, BO_UPGRADES } from '../testing/intakeCase';
 import { CASE_FILE } from '../testing/caseFile';
 import { lostDocuments } from './lostDocuments';
 

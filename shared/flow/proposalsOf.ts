@@ -1,6 +1,6 @@
 /** What the desk proposes for the open checks of a case that an officer confirms. */
 import { propose } from '../checks/proposals';
-import { proposeFromIntake, stronger } from '../checks/proposals/fromIntake';
+import { proposeFromIntake, stronger } from './proposeFromIntake';
 import type { CheckProposal } from '../contract/resources';
 import { intakeFindings } from '../intake/intakeQuestions';
 import type { CaseFile } from './caseFile';

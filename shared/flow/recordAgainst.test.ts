@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckCode } from '../catalogue/checkTypes';
 import type { CheckWithAttempts } from '../contract/resources';
-import { LETTER } from '../intake/intakeCase.fixture';
+import { LETTER } from '../testing/intakeCase';
 import type { IntakeAnswers } from '../intake/mailItem';
 import type { PageKind } from '../application/pageKinds';
 import { CASE_FILE, READ_LETTER } from '../testing/caseFile';

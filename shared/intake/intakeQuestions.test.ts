@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { placesOf } from '../language/fillText';
 import type { RegisterSnapshot } from '../application/tradeRegister';
 import { CHECK_TYPES } from '../catalogue/checkTypes';
-import { ADA_SIGNS, BO_UPGRADES, INTAKE_CASE, LETTER } from './intakeCase.fixture';
+import { ADA_SIGNS, BO_UPGRADES, INTAKE_CASE, LETTER } from '../testing/intakeCase';
 import type { IntakeCase } from './intakeCase';
 import { INTAKE_ITEM_IDS, intakeItem, isAnswerAllowed, PAPER_ITEM_IDS, readQuestionKey } from './intakeItems';
 import { intakeFindings, intakeQuestions, missingLine, openQuestions } from './intakeQuestions';

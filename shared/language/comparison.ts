@@ -3,9 +3,16 @@ import { hasVisible } from './characters';
 import { DIFFERENCE_KINDS, type DifferenceKind } from './differenceKinds';
 import type { FormattingReason } from './formattingReasons';
 
+/**
+ * identical; formattingOnly: another spelling of the same; probableSlip: another value that one slip of the hand explains;
+ * different: another value. Never a silent pass. From close to far.
+ */
+export const DIFFERENCE_CLASSES = ['identical', 'formattingOnly', 'probableSlip', 'different'] as const;
+export type DifferenceClass = (typeof DIFFERENCE_CLASSES)[number];
+
 /** Outcome of comparing two values; `formattingReasons` is filled only for `formattingOnly`, `differenceKind` never for it. */
 export interface Comparison {
-  readonly difference: 'identical' | 'formattingOnly' | 'probableSlip' | 'different';
+  readonly difference: DifferenceClass;
   readonly formattingReasons: readonly FormattingReason[];
   readonly differenceKind: DifferenceKind | null;
 }

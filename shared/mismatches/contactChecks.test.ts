@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { deriveContactCheck, type ContactCheckCode, type SettledField } from './contactChecks';
 import { contactRemarkText } from './contactRemarks';
-import type { DifferenceClass, MismatchResolution } from './mismatch';
+import type { DifferenceClass } from '../language/comparison';
+import type { MismatchResolution } from './mismatch';
 
 const FIELD_OF = { 'CTC-01': 'street', 'CTC-02': 'email', 'CTC-03': 'mobile' } as const;
 const REASON_OF = { 'CTC-01': 'NAW_MISMATCH', 'CTC-02': 'EMAIL_MISMATCH', 'CTC-03': 'MOBILE_MISMATCH' } as const;

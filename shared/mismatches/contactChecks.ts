@@ -2,7 +2,7 @@
 import { COMPARED_FIELDS, type ComparedFieldKey } from '../application/fields/comparedFields';
 import { remarkOnFields, type ContactRemark, type ContactRemarkKey } from './contactRemarks';
 import type { Mismatch, MismatchResolution } from './mismatch';
-import { mobileSuitability, type MobileSuitability } from './mobileSuitability';
+import { mobileSuitability, type MobileSuitability } from '../language/mobileSuitability';
 import { isSettled } from './resolutions';
 
 /** The contact checks that follow from compared fields, with the reason code of their failure. */

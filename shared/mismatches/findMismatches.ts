@@ -9,7 +9,7 @@ import {
   type ComparedCompany,
   type ComparedPerson,
 } from '../application/fields/comparedFields';
-import { compareField } from './compareField';
+import { compareField } from '../application/compareField';
 import type { Mismatch } from './mismatch';
 
 /** One field of one subject with both values; `identical` ones are there too, so that a screen can show them all. */

@@ -1,13 +1,7 @@
 /** A compared field of a case: what was declared, what the registration says, how they differ, how it was settled. */
 import type { ComparedFieldKey } from '../application/fields/comparedFields';
+import type { DifferenceClass } from '../language/comparison';
 import type { DifferenceKind } from '../language/differenceKinds';
-
-/**
- * identical; formattingOnly: another spelling of the same; probableSlip: another value that one slip of the hand explains;
- * different: another value. Never a silent pass. From close to far.
- */
-export const DIFFERENCE_CLASSES = ['identical', 'formattingOnly', 'probableSlip', 'different'] as const;
-export type DifferenceClass = (typeof DIFFERENCE_CLASSES)[number];
 
 /**
  * How an officer settles a difference: `confirmedSame` (formatting only), `registrationOutdated` (the declared value

@@ -1,6 +1,7 @@
 /** How each class of difference may be settled. */
 import { describe, expect, it } from 'vitest';
-import { DIFFERENCE_CLASSES, MISMATCH_RESOLUTIONS, type DifferenceClass, type MismatchResolution } from './mismatch';
+import { DIFFERENCE_CLASSES, type DifferenceClass } from '../language/comparison';
+import { MISMATCH_RESOLUTIONS, type MismatchResolution } from './mismatch';
 import { allowedResolutions, isSettled, resolutionNeedsReason } from './resolutions';
 
 const ALLOWED: Record<DifferenceClass, readonly MismatchResolution[]> = {

@@ -1,5 +1,6 @@
 /** Decides how an officer may settle a difference. */
-import type { DifferenceClass, Mismatch, MismatchResolution } from './mismatch';
+import type { DifferenceClass } from '../language/comparison';
+import type { Mismatch, MismatchResolution } from './mismatch';
 
 const RESOLUTIONS_PER_DIFFERENCE = {
   identical: [],

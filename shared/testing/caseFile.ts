@@ -1,5 +1,5 @@
 /** An invented case whose checks have begun, from which tests of the flow deviate. */
-import { ADA_SIGNS, BO_UPGRADES, INTAKE_CASE, LETTER } from '../intake/intakeCase.fixture';
+import { ADA_SIGNS, BO_UPGRADES, INTAKE_CASE, LETTER } from './intakeCase';
 import { requiredChecks } from '../checks/requiredChecks';
 import { DEFAULT_POLICY } from '../policy/defaultPolicy';
 import type { CheckWithAttempts } from '../contract/resources';

@@ -2,7 +2,7 @@
 import { Alert, Box } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { mayBeWaived } from '@desk/shared/checks/waiver';
+import { mayBeWaived } from '@desk/shared/flow/waiver';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import { ActionButton } from '../flow/ActionButton';
 import { ActionDialog } from '../flow/ActionDialog';

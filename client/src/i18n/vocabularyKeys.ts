@@ -23,7 +23,8 @@ import type { UpgradeState } from '@desk/shared/intake/upgradeQuestion';
 import type { BatchSource, BatchStatus, LetterStatus, TrayCause } from '@desk/shared/intake/mailBatch';
 import type { WebhookDeliveryStatus, WebhookFailure, WebhookMessageType } from '@desk/shared/contract/webhooks';
 import type { PaperFate } from '@desk/shared/contract/mailRoom';
-import type { DifferenceClass, MismatchResolution } from '@desk/shared/mismatches/mismatch';
+import type { DifferenceClass } from '@desk/shared/language/comparison';
+import type { MismatchResolution } from '@desk/shared/mismatches/mismatch';
 import type { IdentityWordKeys } from './nl/identityWords';
 
 /** Every word list of the desk and the keys it must have; both languages are checked against it. */

@@ -3,7 +3,7 @@ import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { alignValues } from '@desk/shared/mismatches/differingCharacters';
-import type { RegisterValue } from '@desk/shared/mismatches/compareWithRegister';
+import type { RegisterValue } from '@desk/shared/application/compareWithRegister';
 import type { Mismatch } from '@desk/shared/mismatches/mismatch';
 import { DifferenceWords } from '../ui/DifferenceWords';
 import { DifferingText } from '../ui/DifferingText';

@@ -1,7 +1,7 @@
 /** Decides what the third column shows of a compared field: the register's value, why there is none, or no column at all. */
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import { comparePersonWithRegister } from '@desk/shared/mismatches/comparePersonWithRegister';
-import { compareWithRegister, type RegisterValue } from '@desk/shared/mismatches/compareWithRegister';
+import { comparePersonWithRegister } from '@desk/shared/application/comparePersonWithRegister';
+import { compareWithRegister, type RegisterValue } from '@desk/shared/application/compareWithRegister';
 import type { Mismatch } from '@desk/shared/mismatches/mismatch';
 
 /** In: the case and one of its compared fields. Out: the register beside it, or null when the register knows no such field. */

@@ -1,7 +1,7 @@
 /** The letters of messages as whoever holds them sees them: read as text, and looked at as pictures. */
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { SupplementItem } from '@desk/shared/checks/supplement';
+import type { AskedItem } from '@desk/shared/dispatch/messages/askedItem';
 import { buildMessage, type MessageInput } from '@desk/shared/dispatch/messages/buildMessage';
 import { BUILT_IN_TEMPLATES } from '@desk/shared/dispatch/messages/builtInTemplates';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
@@ -25,14 +25,14 @@ const LONG_COMPANY = 'Stichting tot Bevordering van de Allerlangste Bedrijfsname
   2,
 );
 const BO = { initials: 'B.', firstNames: 'Bo', prefix: 'van', surname: 'Voorbeeld' };
-const MISMATCH: SupplementItem = {
+const MISMATCH: AskedItem = {
   kind: 'mismatch',
   field: 'street',
   about: BO,
   declared: 'Molenwiek',
   registered: 'Kwelderpad',
 };
-const CHECK: SupplementItem = { kind: 'check', code: 'COM-07', reasonCode: 'EXTRACT_TOO_OLD', about: null };
+const CHECK: AskedItem = { kind: 'check', reasonCode: 'EXTRACT_TOO_OLD', about: null };
 
 const INPUTS: readonly MessageInput[] = [
   { kind: 'confirmationOfReceipt', about: ABOUT, facts: { receivedOn: '2026-11-20' } },

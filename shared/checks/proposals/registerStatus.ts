@@ -1,7 +1,7 @@
 /** Decides what the desk proposes from the trade register on the company itself: COM-03, COM-04, COM-05 and COM-07. */
 import type { LookedAt } from '../lookedAt';
 import { daysBetween } from '../../calendar/days';
-import { compareWithRegister, type RegisterField } from '../../mismatches/compareWithRegister';
+import { compareWithRegister, type RegisterField } from '../../application/compareWithRegister';
 import { amsterdamDay } from '../../calendar/amsterdam';
 import { isWholeDay } from '../../calendar/partialDay';
 import type { AutomaticResult } from '../automatic/automaticCheck';

@@ -1,8 +1,8 @@
 /** Makes the words of a message from its template and the facts of a case. */
 import type { AssuranceLevelId } from '../../application/assuranceLevels';
 import type { ReasonCode } from '../../catalogue/checkTypes';
-import type { PlannedAppointment } from '../../checks/appointment';
-import type { SupplementItem } from '../../checks/supplement';
+import type { PlannedAppointment } from '../../application/plannedAppointment';
+import type { AskedItem } from './askedItem';
 import { formatLetterDate, type LetterLanguage } from '../letterDate';
 import { contactDetails, senderFacts, type ContactDetails, type Sender } from '../sender';
 import type { LetterPlace } from './disclosure';
@@ -24,7 +24,7 @@ export interface MessageFacts {
   confirmationOfReceipt: { readonly receivedOn: string };
   supplementRequest: {
     readonly dueOn: string;
-    readonly items: readonly SupplementItem[];
+    readonly items: readonly AskedItem[];
     readonly note: string;
   };
   /** `appointment`: null when the customer is to call and make one. */
@@ -33,7 +33,7 @@ export interface MessageFacts {
     readonly appointment: PlannedAppointment | null;
     readonly note: string;
   };
-  reminder: { readonly dueOn: string; readonly items: readonly SupplementItem[] };
+  reminder: { readonly dueOn: string; readonly items: readonly AskedItem[] };
   rejection: { readonly reasonCodes: readonly ReasonCode[]; readonly note: string };
   paperReminder: { readonly dueOn: string };
   /** `dropped`: who was left out, and why; reason codes only, since remarks are for colleagues. */

@@ -1,6 +1,6 @@
 /** Registry of invented cases to try a template on: administrators word templates and open no case. Complete by type. */
 import type { LocalText } from '../../catalogue/checkType';
-import type { SupplementItem } from '../../checks/supplement';
+import type { AskedItem } from './askedItem';
 import type { MessageCase, MessageFacts, MessageInput } from './buildMessage';
 import type { MessageKindId } from './messageKinds';
 
@@ -11,15 +11,15 @@ interface Sample {
 }
 
 const BO = { initials: 'B.', firstNames: 'Bo', prefix: 'van', surname: 'Voorbeeld' };
-const EMAIL: SupplementItem = {
+const EMAIL: AskedItem = {
   kind: 'mismatch',
   field: 'email',
   about: BO,
   declared: 'bo@oostvaart.example',
   registered: 'b.van.voorbeeld@oostvaart.example',
 };
-const EXTRACT: SupplementItem = { kind: 'check', code: 'COM-07', reasonCode: 'EXTRACT_TOO_OLD', about: null };
-const MANY: readonly SupplementItem[] = [
+const EXTRACT: AskedItem = { kind: 'check', reasonCode: 'EXTRACT_TOO_OLD', about: null };
+const MANY: readonly AskedItem[] = [
   EMAIL,
   {
     kind: 'mismatch',
@@ -29,8 +29,8 @@ const MANY: readonly SupplementItem[] = [
     registered: 'Voorbeeldstraat',
   },
   EXTRACT,
-  { kind: 'check', code: 'CON-02', reasonCode: 'UPGRADE_NOTE_MISSING', about: null },
-  { kind: 'check', code: 'IDN-04', reasonCode: 'ID_EXPIRED', about: BO },
+  { kind: 'check', reasonCode: 'UPGRADE_NOTE_MISSING', about: null },
+  { kind: 'check', reasonCode: 'ID_EXPIRED', about: BO },
   {
     kind: 'mismatch',
     field: 'mobile',

@@ -1,5 +1,5 @@
 /** Says when and where the appointment for identification is, or how to make one. */
-import type { PlannedAppointment } from '../../checks/appointment';
+import type { PlannedAppointment } from '../../application/plannedAppointment';
 import { formatLetterDay, type LetterLanguage } from '../letterDate';
 import { unbroken, type Sender } from '../sender';
 

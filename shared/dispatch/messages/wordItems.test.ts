@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { REASON_CODES } from '../../catalogue/checkTypes';
-import type { SupplementItem } from '../../checks/supplement';
+import type { AskedItem } from './askedItem';
 import { REASON_SENTENCES } from './reasonSentences';
 import { bothValues, wordItem, wordReasons } from './wordItems';
 
@@ -39,12 +39,12 @@ describe('what is asked of a customer', () => {
       },
     ],
     [
-      { kind: 'question', item: 'mandate', about: BO },
+      { kind: 'missing', missing: { nl: 'Het mandaatbesluit', en: 'The mandate' }, about: BO },
       'nl',
-      { about: 'B. van Spoel', text: 'Het mandaatbesluit met de zelfverklaring.', values: [] },
+      { about: 'B. van Spoel', text: 'Het mandaatbesluit.', values: [] },
     ],
     [
-      { kind: 'check', code: 'COM-07', reasonCode: 'EXTRACT_TOO_OLD', about: null },
+      { kind: 'check', reasonCode: 'EXTRACT_TOO_OLD', about: null },
       'en',
       {
         about: null,
@@ -55,7 +55,7 @@ describe('what is asked of a customer', () => {
       },
     ],
     [{ kind: 'text', text: 'Een foto.' }, 'nl', { about: null, text: 'Een foto.', values: [] }],
-  ] satisfies (readonly [SupplementItem, 'nl' | 'en', ReturnType<typeof wordItem>])[])(
+  ] satisfies (readonly [AskedItem, 'nl' | 'en', ReturnType<typeof wordItem>])[])(
     '%o in %s',
     (item, language, worded) => {
       expect(wordItem(item, language, 'registeredAddress')).toEqual(worded);

@@ -1,10 +1,9 @@
 /** Words what is asked of a customer: what is missing, what failed, and what differs, with the values that may be told. */
-import type { SupplementItem } from '../../checks/supplement';
 import type { ReasonCode } from '../../catalogue/checkTypes';
-import { intakeItem } from '../../intake/intakeItems';
 import { COMPARED_FIELDS, type ComparedFieldKey } from '../../application/fields/comparedFields';
 import { formatLetterDate, type LetterLanguage } from '../letterDate';
 import { printedName } from '../printedName';
+import type { AskedItem } from './askedItem';
 import { tellingOf, type LetterPlace, type ValueSource } from './disclosure';
 import type { MessageItem, MessageValue } from './messageContent';
 import { REASON_SENTENCES } from './reasonSentences';
@@ -33,14 +32,14 @@ function shownValue(field: ComparedFieldKey, value: string, language: LetterLang
   return field === 'birthDate' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatLetterDate(value, language) : value;
 }
 
-type MismatchItem = Extract<SupplementItem, { kind: 'mismatch' }>;
+type MismatchItem = Extract<AskedItem, { kind: 'mismatch' }>;
 
 function labelled(item: MismatchItem, source: ValueSource, language: LetterLanguage): MessageValue {
   return { label: WORDS[language][source], value: shownValue(item.field, item[source], language) };
 }
 
 /** Both values of a difference, for staff: customers are told what `tellingOf` allows. */
-export function bothValues(item: SupplementItem, language: LetterLanguage): MessageValue[] {
+export function bothValues(item: AskedItem, language: LetterLanguage): MessageValue[] {
   return item.kind === 'mismatch' ? SOURCES.map((source) => labelled(item, source, language)) : [];
 }
 
@@ -69,7 +68,7 @@ function wordMismatch(item: MismatchItem, language: LetterLanguage, letterTo: Le
  * @param letterTo where the letter of the message goes, which decides what may be told
  * @returns it in the customer's language: whom it is about, what is the matter and what to do
  */
-export function wordItem(item: SupplementItem, language: LetterLanguage, letterTo: LetterPlace): MessageItem {
+export function wordItem(item: AskedItem, language: LetterLanguage, letterTo: LetterPlace): MessageItem {
   switch (item.kind) {
     case 'mismatch':
       return wordMismatch(item, language, letterTo);
@@ -78,9 +77,9 @@ export function wordItem(item: SupplementItem, language: LetterLanguage, letterT
       const about = item.about === null ? null : printedName(item.about);
       return { about, text: `${found[language]} ${asked[language]}`, values: [] };
     }
-    case 'question': {
+    case 'missing': {
       const about = item.about === null ? null : printedName(item.about);
-      return { about, text: `${intakeItem(item.item).missing[language]}.`, values: [] };
+      return { about, text: `${item.missing[language]}.`, values: [] };
     }
     case 'text':
       return { about: null, text: item.text, values: [] };

@@ -2,7 +2,7 @@
 import { Box, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { PlannedAppointment } from '@desk/shared/checks/appointment';
+import type { PlannedAppointment } from '@desk/shared/application/plannedAppointment';
 import { textOf } from '../../flow/actionValues';
 import { ActionDialog, type ActionDialogProps } from '../../flow/ActionDialog';
 import { MessagePreview } from '../../flow/MessagePreview';

@@ -2,7 +2,7 @@
 import { Checkbox, FormControl, FormControlLabel, FormGroup, FormLabel, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { askableItems, refKey, type Askable, type SupplementRef } from '@desk/shared/checks/supplement';
+import { asAsked, askableItems, refKey, type Askable, type SupplementRef } from '@desk/shared/flow/supplement';
 import { bothValues, wordItem } from '@desk/shared/dispatch/messages/wordItems';
 import { textOf } from '../../flow/actionValues';
 import { ActionDialog, type ActionDialogProps } from '../../flow/ActionDialog';
@@ -30,8 +30,9 @@ function Asked({ askable, chosen, onChange }: AskedProps) {
       <FormLabel component="legend">{translate('bench.supplement.asked')}</FormLabel>
       <FormGroup sx={{ maxHeight: '40vh', overflowY: 'auto', flexWrap: 'nowrap' }}>
         {askable.map(({ ref, item }) => {
-          const { about, text } = wordItem(item, language, 'registeredAddress');
-          const both = bothValues(item, language)
+          const asked = asAsked(item);
+          const { about, text } = wordItem(asked, language, 'registeredAddress');
+          const both = bothValues(asked, language)
             .map(({ label, value }) => `${label}: ${value}`)
             .join(', ');
           return (

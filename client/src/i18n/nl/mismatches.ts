@@ -1,6 +1,7 @@
 /** Dutch texts of the screens for differences. Words for codes and states stand in vocabulary.ts. */
-import type { NotComparable, RegisterSource } from '@desk/shared/mismatches/compareWithRegister';
-import type { DifferenceClass, MismatchResolution } from '@desk/shared/mismatches/mismatch';
+import type { NotComparable, RegisterSource } from '@desk/shared/application/compareWithRegister';
+import type { DifferenceClass } from '@desk/shared/language/comparison';
+import type { MismatchResolution } from '@desk/shared/mismatches/mismatch';
 
 export const mismatches = {
   none: 'Er is nog niets vergeleken. Dat gebeurt zodra de eerste brief is geregistreerd.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { questionKey } from '../intake/intakeItems';
+import { intakeItem, questionKey } from '../intake/intakeItems';
 import type { IntakeQuestion } from '../intake/intakeQuestions';
-import { askableItems, itemsOf, type SupplementCase } from './supplement';
+import { asAsked, askableItems, itemsOf, type SupplementCase } from './supplement';
 
 const BO = { id: 'bo', initials: 'B.', firstNames: 'Bo', prefix: '', surname: 'Spoel' };
 const { id: _, ...BO_NAME } = BO;
@@ -89,5 +89,18 @@ describe('what a customer can be asked for', () => {
     const ref = { kind: 'check', checkId: 'c1' } as const;
     expect(itemsOf({ ...EMPTY, checks: [EXTRACT] }, [ref])).toHaveLength(1);
     expect(itemsOf(EMPTY, [ref])).toBeNull();
+  });
+});
+
+describe('an item as a message words it', () => {
+  it('brings the words of what misses on a letter, and leaves everything else as it is', () => {
+    const about = { initials: 'B.', firstNames: 'Bo', prefix: '', surname: 'Spoel' };
+    expect(asAsked({ kind: 'question', item: 'mandate', about })).toEqual({
+      kind: 'missing',
+      missing: { nl: 'Het mandaatbesluit met de zelfverklaring', en: intakeItem('mandate').missing.en },
+      about,
+    });
+    const check = { kind: 'check', code: 'COM-07', reasonCode: 'EXTRACT_TOO_OLD', about: null } as const;
+    expect(asAsked(check)).toBe(check);
   });
 });

@@ -1,6 +1,6 @@
 /** Decides which entry on a person in the trade register stands beside a declared person, and how its fields agree. */
-import type { Functionary, RegisterCompany } from '../application/tradeRegister';
-import { COMPARED_PERSON_FIELDS, type ComparedPerson } from '../application/fields/comparedFields';
+import type { Functionary, RegisterCompany } from './tradeRegister';
+import { COMPARED_PERSON_FIELDS, type ComparedPerson } from './fields/comparedFields';
 import { comparatorOf } from './compareField';
 import type { RegisterValue } from './compareWithRegister';
 import { COMPARATORS } from '../language/comparators';

@@ -1,13 +1,8 @@
 /** Decides, field by field, how a declared company agrees with what the trade register says about it. */
-import type { RegisterAddress, RegisterCompany } from '../application/tradeRegister';
+import type { RegisterAddress, RegisterCompany } from './tradeRegister';
 import { comparatorOf, compareField } from './compareField';
-import {
-  COMPARED_COMPANY_FIELDS,
-  type CompanyFieldKey,
-  type ComparedCompany,
-} from '../application/fields/comparedFields';
-import type { Comparator, Comparison } from '../language/comparison';
-import { DIFFERENCE_CLASSES } from './mismatch';
+import { COMPARED_COMPANY_FIELDS, type CompanyFieldKey, type ComparedCompany } from './fields/comparedFields';
+import { DIFFERENCE_CLASSES, type Comparator, type Comparison } from '../language/comparison';
 
 /** Which entry of the register a value was compared with. */
 export const REGISTER_SOURCES = [

@@ -1,7 +1,7 @@
 /** Which person of the register stands beside a declared one. */
 import { describe, expect, it } from 'vitest';
-import type { Functionary, RegisterCompany } from '../application/tradeRegister';
-import type { ComparedPerson } from '../application/fields/comparedFields';
+import type { Functionary, RegisterCompany } from './tradeRegister';
+import type { ComparedPerson } from './fields/comparedFields';
 import { comparePersonWithRegister } from './comparePersonWithRegister';
 
 const person: ComparedPerson = {

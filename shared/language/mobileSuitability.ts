@@ -1,5 +1,5 @@
 /** Decides whether a mobile number can take the SMS of the login. */
-import { parsePhone } from '../language/parsePhone';
+import { parsePhone } from './parsePhone';
 
 /** `foreign` is a warning, the last three are refusals. */
 export const MOBILE_SUITABILITIES = ['suitable', 'foreign', 'missing', 'landline', 'notMobile'] as const;

@@ -2,8 +2,8 @@
 import type { EstablishmentChoice } from '../application/establishmentChoice';
 import { COMPARED_FIELDS } from '../application/fields/comparedFields';
 import type { Mismatch } from '../mismatches/mismatch';
-import { mobileSuitability } from '../mismatches/mobileSuitability';
-import type { Check } from './check';
+import { mobileSuitability } from '../language/mobileSuitability';
+import type { Check } from '../checks/check';
 import { checkType, type CheckCode } from '../catalogue/checkTypes';
 
 export interface WaiverCase {

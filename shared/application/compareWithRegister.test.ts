@@ -1,7 +1,7 @@
 /** What the third column says: which entry of the register a declared value agrees with, and what cannot be compared. */
 import { describe, expect, it } from 'vitest';
-import type { RegisterAddress, RegisterCompany } from '../application/tradeRegister';
-import { COMPANY_FIELD_KEYS, type ComparedCompany, type CompanyFieldKey } from '../application/fields/comparedFields';
+import type { RegisterAddress, RegisterCompany } from './tradeRegister';
+import { COMPANY_FIELD_KEYS, type ComparedCompany, type CompanyFieldKey } from './fields/comparedFields';
 import { compareWithRegister, type RegisterField } from './compareWithRegister';
 
 const visit: RegisterAddress = {

@@ -1,8 +1,8 @@
 /** Decides what a check is told of the opened letters: what misses there, and what the customer answered about the upgrade. */
-import type { IntakeFinding } from '../../intake/intakeQuestions';
-import type { UpgradeAnswer } from '../../intake/upgradeQuestion';
-import type { AutomaticResult } from '../automatic/automaticCheck';
-import type { CheckCode } from '../../catalogue/checkTypes';
+import type { IntakeFinding } from '../intake/intakeQuestions';
+import type { UpgradeAnswer } from '../intake/upgradeQuestion';
+import type { AutomaticResult } from '../checks/automatic/automaticCheck';
+import type { CheckCode } from '../catalogue/checkTypes';
 
 /** What the opened letters say. */
 export interface IntakeInput {

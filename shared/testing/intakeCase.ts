@@ -2,8 +2,8 @@
 import type { ApplicationPerson, Signer } from '../application/application';
 import type { Registration } from '../application/registration';
 import { DEFAULT_POLICY } from '../policy/defaultPolicy';
-import type { IntakeCase } from './intakeCase';
-import type { MailItem } from './mailItem';
+import type { IntakeCase } from '../intake/intakeCase';
+import type { MailItem } from '../intake/mailItem';
 
 const ADA = { initials: 'A.', firstNames: 'Ada', prefix: 'de', surname: 'Wever', birthDate: '1970-01-02' };
 const BO = { initials: 'B.', firstNames: 'Bo', prefix: '', surname: 'Spoel', birthDate: '1980-03-04' };

@@ -1,10 +1,11 @@
 /** What a customer can be asked for: each failed check, difference and "no" of the checklist, as an item that a letter can word. */
 import type { PersonName } from '../application/fields/personFields';
 import { intakeFindings, type IntakeQuestion } from '../intake/intakeQuestions';
-import { readQuestionKey, type IntakeItemId } from '../intake/intakeItems';
+import { intakeItem, readQuestionKey, type IntakeItemId } from '../intake/intakeItems';
+import type { AskedItem } from '../dispatch/messages/askedItem';
 import { COMPARED_FIELDS, type ComparedFieldKey } from '../application/fields/comparedFields';
 import type { Mismatch } from '../mismatches/mismatch';
-import type { Check } from './check';
+import type { Check } from '../checks/check';
 import type { CheckCode, ReasonCode } from '../catalogue/checkTypes';
 
 /** Names one thing that is asked, as a screen sends it. */
@@ -151,6 +152,13 @@ export function refKey(ref: SupplementRef): string {
     case 'question':
       return `question/${ref.key}`;
   }
+}
+
+/** An item as a message words it: a question of the checklist is asked for by what misses. */
+export function asAsked(item: SupplementItem): AskedItem {
+  return item.kind === 'question'
+    ? { kind: 'missing', missing: intakeItem(item.item).missing, about: item.about }
+    : item;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Decides how one field of two sources differs: by its values, by the division over their parts, and by its neighbours. */
-import type { ComparedFieldDefinition } from '../application/fields/comparedFields';
+import type { ComparedFieldDefinition } from './fields/comparedFields';
 import { COMPARATORS } from '../language/comparators';
 import { differAs, type Comparator, type Comparison } from '../language/comparison';
 
