@@ -3,7 +3,7 @@ import { ERROR_CODES, httpStatus } from '@desk/shared/contract/errors';
 import { ERROR_TEXTS } from '@desk/shared/contract/errorTexts';
 import { changesSomething } from '../readInput';
 import type { RouteDef } from '../route';
-import { openApiOf, rolesOf, type OpenApi } from './openApi';
+import { rolesOf, type OpenApi } from './openApi';
 
 export const DOCS_STYLE = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
 body { margin: 0 auto; max-width: 60rem; padding: 1.5rem; }
@@ -19,9 +19,12 @@ function escape(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }
 
-/** The page as HTML; its style lies in a file of its own, since the security policy allows no inline one. */
-export function docsPage(routes: readonly RouteDef[]): string {
-  const document = openApiOf(routes);
+/**
+ * The page as HTML; its style lies in a file of its own, since the security policy allows no inline one.
+ * @param routes what is explained
+ * @param document of the same routes
+ */
+export function docsPage(routes: readonly RouteDef[], document: OpenApi): string {
   return `<!doctype html>
 <html lang="en">
 <head>

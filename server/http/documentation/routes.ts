@@ -1,20 +1,25 @@
 /** Routes that explain all routes: for programs and for people. */
 import { defineRoute, type RouteDef } from '../route';
 import { DOCS_STYLE, docsPage } from './docsPage';
-import { openApiOf } from './openApi';
+import { openApiOf, type OpenApi } from './openApi';
 
-/** @param routes what is explained */
+/**
+ * The document takes a good part of the start of a desk, so it is made when it is asked for, and then kept.
+ * @param routes what is explained
+ */
 export function documentationRoutes(routes: readonly RouteDef[]): readonly RouteDef[] {
-  const document = openApiOf(routes);
-  const page = Buffer.from(docsPage(routes));
+  let kept: OpenApi | undefined;
+  const document = (): OpenApi => (kept ??= openApiOf(routes));
+  let keptPage: Buffer | undefined;
+  const page = (): Buffer => (keptPage ??= Buffer.from(docsPage(routes, document())));
   const open = { method: 'get', access: 'public' } as const;
   return [
-    defineRoute({ ...open, path: '/openapi.json', summary: 'OpenAPI 3.1', handler: () => ({ body: document }) }),
+    defineRoute({ ...open, path: '/openapi.json', summary: 'OpenAPI 3.1', handler: () => ({ body: document() }) }),
     defineRoute({
       ...open,
       path: '/docs',
       summary: 'Documentation for people',
-      handler: () => ({ bytes: page, headers: { 'Content-Type': 'text/html; charset=utf-8' } }),
+      handler: () => ({ bytes: page(), headers: { 'Content-Type': 'text/html; charset=utf-8' } }),
     }),
     defineRoute({
       ...open,
