@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './testing/longestFirst';
+import { LongestFirst } from './testing/longestFirst.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const clientSetup = `${root}/client/src/testing/setup.ts`;
