@@ -37,7 +37,9 @@ describe.each(DIALECTS)('migrations on $dialect', ({ empty }) => {
   it('make exactly the columns that the models read', async () => {
     const { db } = (open = await empty());
     await migrate(db);
-    const tables = await db.sequelize.getQueryInterface().showAllTables();
+    const all = await db.sequelize.getQueryInterface().showAllTables();
+    // What SQLite keeps of the index of words is its own.
+    const tables = all.filter((table) => !table.startsWith('search_words'));
     expect([...tables].sort()).toEqual([...Object.keys(TABLES), 'migrations'].sort());
     for (const table of Object.keys(TABLES) as TableName[]) {
       const made = Object.keys(await db.sequelize.getQueryInterface().describeTable(table));

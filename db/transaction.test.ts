@@ -12,6 +12,8 @@ const EVENT = { entry: { type: 'checks.started', data: {} }, actor: VERIFIER, at
 const audit = (tx: Tx, applicationId: string) =>
   appendAudit(tx, { ...EVENT, applicationId, requestId: 'r1', origin: 'screen' });
 
+const RECEIVED = { from: 'announced', status: 'received', statusBeforeHold: null, changedAt: AT } as const;
+
 describe.each(DIALECTS)('a transaction on $dialect', ({ fresh }) => {
   let open: FreshDatabase;
   beforeEach(async () => {
@@ -76,7 +78,7 @@ describe.each(DIALECTS)('a transaction on $dialect', ({ fresh }) => {
 
   it('lets one of ten through who saw the same version', async () => {
     const { id } = await storedCase(open.db);
-    const change = { id, expectedVersion: 0, status: 'received', statusBeforeHold: null, changedAt: AT } as const;
+    const change = { id, expectedVersion: 0, ...RECEIVED } as const;
     const saved = await Promise.all(Array.from({ length: 10 }, () => write(open.db, (tx) => saveStatus(tx, change))));
     expect(saved.filter(Boolean)).toHaveLength(1);
     expect(await findApplication(open.db, id)).toMatchObject({ version: 1, status: 'received' });
@@ -88,8 +90,7 @@ describe.each(DIALECTS)('a transaction on $dialect', ({ fresh }) => {
       write(open.db, async (tx) => {
         const locked = await lockApplication(tx, id);
         const expectedVersion = locked?.version ?? -1;
-        const change = { id, expectedVersion, status: 'received', statusBeforeHold: null, changedAt: AT } as const;
-        return saveStatus(tx, change);
+        return saveStatus(tx, { id, expectedVersion, ...RECEIVED });
       });
     const saved = await Promise.all(Array.from({ length: 8 }, raise));
     expect(saved).toEqual(Array.from({ length: 8 }, () => true));

@@ -15,6 +15,7 @@ import { mailRoomRoutes } from './intake/mailRoomRoutes';
 import { intakeRoutes } from './intake/routes';
 import { mismatchRoutes } from './mismatches/routes';
 import { policyRoutes } from './policies/routes';
+import { searchRoutes } from './search/routes';
 import { sessionRoutes } from './identity/sessionRoutes';
 import { userRoutes } from './identity/userRoutes';
 import { webhookRoutes } from './webhooks/routes';
@@ -25,6 +26,7 @@ export const allRoutes: readonly RouteDef[] = [
   ...mailRoomRoutes,
   ...applicationRoutes,
   ...actionRoutes,
+  ...searchRoutes,
   ...eventRoutes,
   ...checkRoutes,
   ...identityRoutes(presentApplication),

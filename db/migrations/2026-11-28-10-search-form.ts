@@ -1,7 +1,12 @@
 /** Writes every searched text anew: a search looks through quotes, ß, ø and what cannot be seen, and finds people by all their names. */
+import { searchForm } from '@desk/shared/language/characters';
 import { QueryTypes } from 'sequelize';
-import { searchText } from '../sql/searchText';
 import type { Migration, MigrationContext } from './migration';
+
+/** Several values as one searched text; none of them runs over into the next. */
+function searchText(parts: readonly (string | null)[]): string {
+  return parts.map((part) => searchForm(part ?? '')).join('\n');
+}
 
 type Row = Readonly<Record<string, string | null>>;
 

@@ -30,6 +30,8 @@ import { policyOfLives } from './2026-11-28-42-policy-of-lives';
 import { whereCodesGo } from './2026-11-28-43-where-codes-go';
 import { eventOrder } from './2026-11-29-01-event-order';
 import { policyNumbers } from './2026-11-29-11-policy-numbers';
+import { searchIndex } from './2026-11-29-30-search-index';
+import { sortNames } from './2026-11-29-31-sort-names';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -64,4 +66,6 @@ export const MIGRATIONS: readonly Migration[] = [
   whereCodesGo,
   eventOrder,
   policyNumbers,
+  searchIndex,
+  sortNames,
 ];

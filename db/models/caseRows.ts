@@ -11,9 +11,9 @@ import type { ColumnsOf } from './columnKinds';
 /** Counted when read, never stored. */
 export type CountedField = 'personCount' | 'openChecks' | 'failedChecks' | 'openMismatches';
 
-/** `searchText` holds company, numbers and the names of people in their searchable form, the company's name first. */
+/** `sortName` is the company's name without capitals and accents, by which lists are sorted. */
 export type ApplicationColumns = Omit<ApplicationRecord, CountedField | 'upgradeState'> & {
-  readonly searchText: string;
+  readonly sortName: string;
 };
 
 export const applicationColumns = {
@@ -45,10 +45,11 @@ export const applicationColumns = {
   upgradeAnswer: 'json',
   notMeReport: 'json',
   reported: 'boolean',
-  searchText: 'text',
+  sortName: 'text',
 } as const satisfies ColumnsOf<ApplicationColumns>;
 
-export type PersonColumns = ApplicationPerson & { readonly searchText: string };
+/** `sortName` is the surname without capitals and accents. */
+export type PersonColumns = ApplicationPerson & { readonly sortName: string };
 
 export const personColumns = {
   id: 'id',
@@ -60,7 +61,7 @@ export const personColumns = {
   activatedAt: 'instant',
   ...columnsFor(PERSON_FIELDS, 'declared'),
   dropCodes: 'json',
-  searchText: 'text',
+  sortName: 'text',
 } as const satisfies ColumnsOf<PersonColumns>;
 
 export const signerColumns = {
@@ -72,7 +73,6 @@ export const signerColumns = {
 
 /** The three columns of the paper are filled together, or not at all. */
 export type MailItemColumns = Omit<MailItem, 'documents' | 'paper' | 'openQuestions'> & {
-  readonly searchText: string;
   /** Kept in step with its scans, so that a list of what waits needs no look at them. */
   readonly scanned: boolean;
   readonly openQuestions: number;
@@ -96,7 +96,6 @@ export const mailItemColumns = {
   registeredByName: 'text',
   registeredAt: 'instant',
   openQuestions: 'integer',
-  searchText: 'text',
   scanned: 'boolean',
   paperFate: 'text',
   paperOn: 'day',

@@ -8,13 +8,13 @@ import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import type { AuditEventRow, PolicyRow, UserRow } from '@desk/shared/contract/resources';
 import type { ColumnsOf } from './columnKinds';
 
-/** `searchText` starts with the company's name. */
-export type RegistrationColumns = Omit<Registration, 'means'> & { readonly searchText: string };
+/** `sortName` is the company's name without capitals and accents. */
+export type RegistrationColumns = Omit<Registration, 'means'> & { readonly sortName: string };
 
 export const registrationColumns = {
   id: 'id',
   ...columnsFor(COMPANY_FIELDS, 'registered'),
-  searchText: 'text',
+  sortName: 'text',
 } as const satisfies ColumnsOf<RegistrationColumns>;
 
 /** `position` keeps the order in which the platform named the means of a company. */
@@ -68,7 +68,7 @@ export interface StoredUser extends UserRow {
   readonly passwordHash: string;
   readonly createdAt: string;
 }
-export type UserColumns = StoredUser & { readonly searchText: string };
+export type UserColumns = StoredUser & { readonly sortName: string };
 
 export const userColumns = {
   id: 'id',
@@ -78,7 +78,7 @@ export const userColumns = {
   active: 'boolean',
   passwordHash: 'text',
   createdAt: 'instant',
-  searchText: 'text',
+  sortName: 'text',
 } as const satisfies ColumnsOf<UserColumns>;
 
 export interface StoredSession {

@@ -58,12 +58,11 @@ export const batchPageColumns = {
   readAt: 'instant',
 } as const satisfies ColumnsOf<BatchPageColumns>;
 
-/** A letter with what its list is sorted and searched by. */
+/** A letter with what its list is sorted and filtered by. */
 export interface LetterColumns extends ScannedLetter {
   /** Day, stack and first page: the order of the paper. */
   readonly place: string;
   readonly inTray: boolean;
-  readonly searchText: string;
 }
 export const scannedLetterColumns = {
   id: 'id',
@@ -82,7 +81,6 @@ export const scannedLetterColumns = {
   version: 'integer',
   place: 'text',
   inTray: 'boolean',
-  searchText: 'text',
 } as const satisfies ColumnsOf<LetterColumns>;
 
 /** `id` is that of the letter, which may be no more. */

@@ -15,6 +15,7 @@ import * as identity from './identityRows';
 import * as mail from './mailRows';
 import * as messages from './messageRows';
 import { registerSnapshotColumns, type StoredSnapshot } from './registerRows';
+import * as search from './searchRows';
 import * as hooks from './webhookRows';
 import * as work from './workRows';
 
@@ -62,6 +63,7 @@ export interface TableRows {
   case_rechecks: house.CaseRecheck;
   idempotent_answers: house.StoredAnswer;
   counters: house.CounterColumns;
+  search_entries: search.SearchEntryColumns;
   webhook_endpoints: hooks.WebhookEndpointColumns;
   webhook_events: hooks.WebhookEventColumns;
   webhook_deliveries: hooks.WebhookDeliveryColumns;
@@ -111,6 +113,7 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   case_rechecks: house.caseRecheckColumns,
   idempotent_answers: house.answerColumns,
   counters: house.counterColumns,
+  search_entries: search.searchEntryColumns,
   webhook_endpoints: hooks.webhookEndpointColumns,
   webhook_events: hooks.webhookEventColumns,
   webhook_deliveries: hooks.webhookDeliveryColumns,

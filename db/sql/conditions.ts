@@ -1,7 +1,10 @@
 /** Decides which rows are meant: conditions over whitelisted columns, with every value as a parameter. */
+import type { SearchKind } from '@desk/shared/search/searchKinds';
+import type { Term } from '@desk/shared/search/searchTerms';
 import { columnName, type ColumnKind } from '../models/columnKinds';
 import { TABLES, type TableName, type TableRows } from '../models/tables';
 import type { Dialect } from '../reader';
+import { recordIdsSql } from '../search/searchEngine';
 import type { Bindable, Parameters } from './parameters';
 import { instantValue } from './values';
 
@@ -9,7 +12,8 @@ import { instantValue } from './values';
 export type Condition<Row> =
   | { readonly property: keyof Row & string; readonly is: Scalar | readonly Scalar[] }
   | ({ readonly property: keyof Row & string } & Bound)
-  | { readonly property: keyof Row & string; readonly contains: string };
+  | { readonly property: keyof Row & string; readonly contains: string }
+  | { readonly property: keyof Row & string; readonly foundAs: SearchKind; readonly terms: readonly Term[] };
 export type Bound = { readonly atLeast: string } | { readonly atMost: string } | { readonly below: string };
 export type Scalar = string | number | boolean | null;
 
@@ -80,6 +84,12 @@ function conditionSql<T extends TableName>(where: Where<T>, condition: Condition
     throw new Error(`${where.table} has no column ${condition.property}`);
   }
   const column = columnName(condition.property);
+  if ('foundAs' in condition) {
+    const { foundAs: kind, terms } = condition;
+    return terms.length === 0
+      ? NOTHING
+      : `${column} IN (${recordIdsSql(where.dialect, { kind, terms }, where.params)})`;
+  }
   const fit = (value: Scalar): Bindable | undefined => (value === null ? null : fitting(where.dialect, kind, value));
   if ('contains' in condition) {
     const pattern = fit(likePattern(condition.contains));

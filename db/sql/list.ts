@@ -2,12 +2,13 @@
 import type { FilterValue, ListQuery } from '@desk/shared/contract/listQuery';
 import { LIST_RULES } from '@desk/shared/contract/listQuery';
 import type { ResourceName } from '@desk/shared/contract/resources';
+import { isSearchKind } from '@desk/shared/search/searchKinds';
+import { termsOf } from '@desk/shared/search/searchTerms';
 import { TABLES, type TableName, type TableRows } from '../models/tables';
 import type { Reader } from '../reader';
 import type { Condition } from './conditions';
 import { dayEnds } from './dayEnds';
 import { countRows, selectIds, selectRows, type Order } from './rows';
-import { searchWords } from './searchText';
 import { together } from './together';
 
 export interface Page<Row> {
@@ -42,6 +43,17 @@ function isList(value: FilterValue): value is readonly Exclude<FilterValue, read
   return Array.isArray(value);
 }
 
+/** What the index finds of this resource; a question of spaces only asks nothing. */
+function searchCondition<T extends TableName>(source: ListSource<T>, question: string): Condition<TableRows[T]>[] {
+  const { resource } = source;
+  if (!isSearchKind(resource)) {
+    throw new Error(`${resource} is not in the index`);
+  }
+  return question.trim() === ''
+    ? []
+    : [{ property: propertyOf(source, 'id'), foundAs: resource, terms: termsOf(question) }];
+}
+
 function conditionsOf<T extends TableName>(
   source: ListSource<T>,
   key: string,
@@ -54,10 +66,7 @@ function conditionsOf<T extends TableName>(
   const first = isList(value) ? (value[0] ?? null) : value;
   switch (kind) {
     case 'search':
-      return searchWords(String(first ?? '')).map((word) => ({
-        property: propertyOf(source, 'searchText'),
-        contains: word,
-      }));
+      return searchCondition(source, String(first ?? ''));
     case 'contains':
       return [{ property: propertyOf(source, key), contains: String(first ?? '') }];
     case 'dateFrom':

@@ -1,7 +1,6 @@
 /** Applications as they go in and come out, how they are searched and listed, and how their status is guarded. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../ids';
-import { searchFormOfNames } from '../migrations/2026-11-28-10-search-form';
 import { DIALECTS } from '../testing/dialects';
 import { aCheck, anApplication, aPerson, aSigner, AT, LATER, listQuery, storedCase, write } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
@@ -109,11 +108,11 @@ describe.each(DIALECTS)('applications on $dialect', ({ fresh }) => {
     const application = anApplication({ companyName: 'Zahradnictví DVOŘÁK 100% B.V.', kvkNumber: '90007777' });
     const persons = [aPerson(application.id, { surname: 'Ńowák' })];
     await write(open.db, (tx) => insertApplication(tx, application, persons, []));
-    for (const q of ['dvořák', 'Dvorak', 'ZAHRADNICTVÍ b.v.', '100%', 'nowak', 'NOWÁK dvořák', '90007777']) {
+    for (const q of ['dvořák', 'Dvorak', 'ZAHRADNICTVÍ b.v.', 'dvořák 100%', 'nowak', 'NOWÁK dvořák', '90007777']) {
       expect(await numbersFor({ q }), q).toEqual([application.number]);
     }
     expect(await numbersFor({ q: application.number.toLowerCase() })).toEqual([application.number]);
-    for (const q of ['100_', '1%0', '%%', 'dvořák_', '!', '\\', "'", 'dvořák jansen', '\0']) {
+    for (const q of ['%%', '_', '!', '\\', "'", 'dvořák jansen', '101', '\0']) {
       expect(await numbersFor({ q }), q).toEqual([]);
     }
   });
@@ -126,20 +125,6 @@ describe.each(DIALECTS)('applications on $dialect', ({ fresh }) => {
     const questions = ["'t hoekje", '\u2018t Hoekje', 'ostrasse', 'Ruben Postma', 'postma ruben', 'dokovic', 'Luka'];
     const answers = await Promise.all(questions.map((q) => numbersFor({ q })));
     expect(answers).toEqual(questions.map(() => [application.number]));
-  });
-
-  it('are found after the migration that writes the searched texts anew', async () => {
-    const application = anApplication({ companyName: 'Sm\u00f8rrebr\u00f8d B.V.' });
-    const persons = [aPerson(application.id, { firstNames: 'Zebedeus' })];
-    await write(open.db, (tx) => insertApplication(tx, application, persons, []));
-    await open.db.sequelize.query("UPDATE applications SET search_text = 'as it was'");
-    await open.db.sequelize.query("UPDATE application_persons SET search_text = ''");
-    const schema = open.db.sequelize.getQueryInterface();
-    await open.db.sequelize.transaction((transaction) =>
-      searchFormOfNames.up({ dialect: open.db.dialect, schema, transaction }),
-    );
-    expect(await numbersFor({ q: 'smorrebrod zebedeus' })).toEqual([application.number]);
-    expect((await listPersons(open.db, listQuery({ filter: { q: 'zebedeus' } }))).total).toBe(1);
   });
 
   it('stay findable after a correction', async () => {
@@ -159,12 +144,19 @@ describe.each(DIALECTS)('applications on $dialect', ({ fresh }) => {
     expect(await numbersFor({ q: 'roggeveld quispel' })).toEqual([application.number]);
     const persons = await listPersons(open.db, listQuery({ filter: { q: 'quispel' }, sort: ['surname', 'ASC'] }));
     expect(persons).toMatchObject({ total: 1, rows: [{ id: personId }] });
-    expect(persons.rows[0]).not.toHaveProperty('searchText');
+    expect(persons.rows[0]).not.toHaveProperty('sortName');
   });
 
   it('save a status only on top of the version that was seen', async () => {
     const { id } = await storedCase(open.db);
-    const change = { id, expectedVersion: 0, status: 'received', statusBeforeHold: null, changedAt: LATER } as const;
+    const change = {
+      id,
+      expectedVersion: 0,
+      from: 'announced',
+      status: 'received',
+      statusBeforeHold: null,
+      changedAt: LATER,
+    } as const;
     const fields = { receivedOn: '2026-11-03', currentLevel: 'EH2' } as const;
     expect(await write(open.db, (tx) => saveStatus(tx, { ...change, fields }))).toBe(true);
     expect(await write(open.db, (tx) => saveStatus(tx, { ...change, status: 'rejected' }))).toBe(false);

@@ -5,26 +5,37 @@ import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { ApplicationRecord, ApplicationRow } from '@desk/shared/contract/resources';
 import type { ApplicationColumns } from '../models/caseRows';
 import type { Reader, Tx } from '../reader';
+import { caseEntries, indexCase } from '../search/caseEntries';
+import { indexEntries } from '../search/searchIndex';
 import { listIds, listRows, type ListSource, type Page } from '../sql/list';
 import { changeReturning, insertRows, rowsWith, rowWith, updateRows, type Match } from '../sql/rows';
-import { searchText } from '../sql/searchText';
+import { sortName } from '../sql/sortName';
 import { together } from '../sql/together';
 import { countsOf, type CaseCounts } from './caseCounts';
 import { upgradeStatesOf } from './upgradeStates';
 
-type Searched = Pick<ApplicationColumns, 'companyName' | 'number' | 'kvkNumber'>;
+/** What a person is found by: whoever changes one of these has the index follow. */
+const SEARCHED_OF_PERSON = [
+  'role',
+  'initials',
+  'firstNames',
+  'prefix',
+  'surname',
+  'email',
+  'mobile',
+  'meansNumber',
+] as const satisfies readonly (keyof ApplicationPerson)[];
 
-type SearchedName = Pick<Signer, 'surname' | 'prefix' | 'firstNames'>;
+/** What a case is found by, of what can be corrected. */
+const SEARCHED_OF_COMPANY = [
+  'companyName',
+  'kvkNumber',
+  'establishmentNumber',
+  'address',
+] as const satisfies readonly (keyof CorrectableFields)[];
 
-/** The company first, because a list sorts by this text; then the numbers, and everybody who holds a means or signs. */
-function searchTextOf({ companyName, number, kvkNumber }: Searched, people: readonly SearchedName[]): string {
-  const names = people.flatMap(({ surname, prefix, firstNames }) => [surname, prefix, firstNames]);
-  return searchText([companyName, number, kvkNumber, ...names]);
-}
-
-function personColumnsOf(person: ApplicationPerson): ApplicationPerson & { searchText: string } {
-  const { initials, firstNames, prefix, surname, email, meansNumber } = person;
-  return { ...person, searchText: searchText([surname, prefix, initials, email, meansNumber, firstNames]) };
+function isAmong(searched: readonly string[], fields: object): boolean {
+  return Object.entries(fields).some(([name, value]) => value !== undefined && searched.includes(name));
 }
 
 /**
@@ -42,10 +53,14 @@ export async function insertApplication(
   signers: readonly Signer[],
 ): Promise<void> {
   const { personCount: _p, openChecks: _o, failedChecks: _f, openMismatches: _m, upgradeState: _u, ...stored } = record;
-  const searched = searchTextOf(record, [...persons, ...signers]);
-  await insertRows(tx, 'applications', [{ ...stored, searchText: searched }]);
-  await insertRows(tx, 'application_persons', persons.map(personColumnsOf));
+  await insertRows(tx, 'applications', [{ ...stored, sortName: sortName(record.companyName) }]);
+  await insertRows(
+    tx,
+    'application_persons',
+    persons.map((person) => ({ ...person, sortName: sortName(person.surname) })),
+  );
   await insertRows(tx, 'signers', signers);
+  await indexEntries(tx, caseEntries({ application: record, persons, signers, tradeNames: [] }));
 }
 
 function asRecord(
@@ -56,7 +71,7 @@ function asRecord(
   if (row === undefined) {
     return null;
   }
-  const { searchText: _searchText, ...stored } = row;
+  const { sortName: _sortName, ...stored } = row;
   return { ...stored, ...counts(row.id), upgradeState: states(row) };
 }
 
@@ -110,20 +125,14 @@ export type CorrectableFields = Partial<
     Pick<ApplicationRecord, 'targetLevel' | 'currentLevel' | 'severalCompanies' | 'establishmentChoice'>
 >;
 
-/** Keeps the search in step with what it searches. */
-async function refreshSearchText(tx: Tx, id: string): Promise<void> {
-  const application = await rowWith(tx, 'applications', { id });
-  if (application !== null) {
-    const people = [...(await personsOf(tx, id)), ...(await signersOf(tx, id))];
-    const set = { searchText: searchTextOf(application, people) };
-    await updateRows(tx, 'applications', { match: { id }, set });
-  }
-}
-
 /** Changes fields of an application; the version is raised by saveStatus, in the same transaction. */
 export async function updateApplicationFields(tx: Tx, id: string, fields: CorrectableFields): Promise<void> {
-  await updateRows(tx, 'applications', { match: { id }, set: fields });
-  await refreshSearchText(tx, id);
+  const { companyName } = fields;
+  const sorted = companyName === undefined ? {} : { sortName: sortName(companyName) };
+  await updateRows(tx, 'applications', { match: { id }, set: { ...fields, ...sorted } });
+  if (isAmong(SEARCHED_OF_COMPANY, fields)) {
+    await indexCase(tx, id);
+  }
 }
 
 /** The persons of a case, in the order of the form. */
@@ -132,7 +141,7 @@ export async function personsOf(reader: Reader, applicationId: string): Promise<
     match: { applicationId },
     order: [['position', 'ASC']],
   });
-  return rows.map(({ searchText: _searchText, ...person }) => person);
+  return rows.map(({ sortName: _sortName, ...person }) => person);
 }
 
 /** The signers of a case, in the order of the form. */
@@ -142,20 +151,19 @@ export async function signersOf(reader: Reader, applicationId: string): Promise<
 
 /** Changes a person of a case; what is left out stays. */
 export async function updatePerson(tx: Tx, personId: string, fields: Partial<ApplicationPerson>): Promise<void> {
-  await updateRows(tx, 'application_persons', { match: { id: personId }, set: fields });
-  const person = await rowWith(tx, 'application_persons', { id: personId });
-  if (person !== null) {
-    const set = { searchText: personColumnsOf(person).searchText };
-    await updateRows(tx, 'application_persons', { match: { id: personId }, set });
-    await refreshSearchText(tx, person.applicationId);
+  const sorted = fields.surname === undefined ? {} : { sortName: sortName(fields.surname) };
+  await updateRows(tx, 'application_persons', { match: { id: personId }, set: { ...fields, ...sorted } });
+  if (isAmong(SEARCHED_OF_PERSON, fields)) {
+    const person = await rowWith(tx, 'application_persons', { id: personId });
+    await indexCase(tx, person?.applicationId ?? '');
   }
 }
 
-/** Names sort by their searchable form, which starts with the company: capitals and accents do not tear a list apart. */
+/** Names sort without their capitals and accents, which would tear a list apart. */
 const LIST: ListSource<'applications'> = {
   resource: 'applications',
   table: 'applications',
-  properties: { companyName: 'searchText', receivedFrom: 'receivedOn', receivedTo: 'receivedOn' },
+  properties: { companyName: 'sortName', receivedFrom: 'receivedOn', receivedTo: 'receivedOn' },
 };
 
 function asListRow(row: ApplicationColumns, counts: CaseCounts & Pick<ApplicationRow, 'upgradeState'>): ApplicationRow {
@@ -188,7 +196,7 @@ function asListRow(row: ApplicationColumns, counts: CaseCounts & Pick<Applicatio
   };
 }
 
-/** A page of the work list: ids first, from an index, then what a row shows of each. `q` finds company, numbers, people. */
+/** A page of the work list: ids first, from an index, then what a row shows of each. `q` asks the search index. */
 export async function listApplications(reader: Reader, query: ListQuery): Promise<Page<ApplicationRow>> {
   const { ids, total } = await listIds(reader, LIST, query);
   const gathering = together(reader);
@@ -204,9 +212,9 @@ export async function listApplications(reader: Reader, query: ListQuery): Promis
 
 /** A page of persons. */
 export async function listPersons(reader: Reader, query: ListQuery): Promise<Page<ApplicationPerson>> {
-  const source = { resource: 'persons', table: 'application_persons', properties: { surname: 'searchText' } } as const;
+  const source = { resource: 'persons', table: 'application_persons', properties: { surname: 'sortName' } } as const;
   const { rows, total } = await listRows(reader, source, query);
-  return { rows: rows.map(({ searchText: _searchText, ...person }) => person), total };
+  return { rows: rows.map(({ sortName: _sortName, ...person }) => person), total };
 }
 
 /**

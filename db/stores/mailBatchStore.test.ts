@@ -1,11 +1,11 @@
 /** Batches and their letters as they go in and come out, who may read a batch, and which change of a letter counts. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
-import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import { newId } from '../ids';
 import { DIALECTS } from '../testing/dialects';
 import { AT, LATER, listQuery, VERIFIER, write } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
+import { aBatch, aScannedLetter } from '../testing/mailFixtures';
 import {
   anotherWaits,
   claimBatch,
@@ -34,49 +34,6 @@ import {
 } from './scannedLetterStore';
 
 const UNTIL = '2026-11-02T09:16:00.000Z';
-
-function aBatch(over: Partial<NewBatch> = {}): NewBatch {
-  const id = newId();
-  return {
-    id,
-    fileName: 'maandag.pdf',
-    mediaType: 'application/pdf',
-    bytes: 9,
-    sha256: id.padEnd(64, '0'),
-    pages: 3,
-    source: 'screen',
-    receivedOn: '2026-11-02',
-    createdById: VERIFIER.id,
-    createdByName: VERIFIER.name,
-    createdByRole: 'verifier',
-    createdAt: AT,
-    storedSha256: 'x',
-    wrappedKey: 'w',
-    iv: 'i',
-    authTag: 't',
-    ...over,
-  };
-}
-
-function aLetter(batchId: string, over: Partial<ScannedLetter> = {}): ScannedLetter {
-  return {
-    fileName: 'maandag.pdf',
-    receivedOn: '2026-11-02',
-    id: newId(),
-    batchId,
-    pages: [1, 2],
-    applicationNumber: null,
-    status: 'unmatched',
-    cause: 'noCode',
-    refusal: null,
-    follows: null,
-    mailItemId: null,
-    applicationId: null,
-    reason: '',
-    version: 0,
-    ...over,
-  };
-}
 
 describe.each(DIALECTS)('the mail room on $dialect', ({ fresh }) => {
   let open: FreshDatabase;
@@ -129,7 +86,11 @@ describe.each(DIALECTS)('the mail room on $dialect', ({ fresh }) => {
       { page: 1, codes: ['ZU-2026-000001-1|1/3', 'é"\\'] },
       { page: 2, codes: [] },
     ]);
-    const letters = [aLetter(batch.id), aLetter(batch.id, { status: 'discarded' }), aLetter(batch.id)];
+    const letters = [
+      aScannedLetter(batch.id),
+      aScannedLetter(batch.id, { status: 'discarded' }),
+      aScannedLetter(batch.id),
+    ];
     await write(open.db, (tx) => insertScannedLetters(tx, letters));
     const shown = await findBatch(open.db, batch.id);
     expect(shown).toMatchObject({
@@ -146,7 +107,7 @@ describe.each(DIALECTS)('the mail room on $dialect', ({ fresh }) => {
 
   it('changes or takes away a letter only for whoever saw it as it stands', async () => {
     const batch = await stored();
-    const letter = aLetter(batch.id);
+    const letter = aScannedLetter(batch.id);
     await write(open.db, (tx) => insertScannedLetters(tx, [letter]));
     const change = (version: number, pages: number[]) =>
       write(open.db, (tx) => changeScannedLetter(tx, { ...letter, version }, { pages }));
@@ -161,10 +122,16 @@ describe.each(DIALECTS)('the mail room on $dialect', ({ fresh }) => {
     const batch = await stored({ fileName: 'vrijdag Café.pdf' });
     const own = { fileName: batch.fileName };
     const letters = [
-      aLetter(batch.id, { ...own, pages: [9, 10] }),
-      aLetter(batch.id, { ...own, pages: [2], applicationNumber: 'ZU-2026-000123-7', status: 'refused', cause: null }),
-      aLetter(batch.id, { ...own, pages: [1], cause: null }),
-      aLetter(batch.id, { ...own, pages: [11], status: 'discarded' }),
+      aScannedLetter(batch.id, { ...own, pages: [9, 10] }),
+      aScannedLetter(batch.id, {
+        ...own,
+        pages: [2],
+        applicationNumber: 'ZU-2026-000123-7',
+        status: 'refused',
+        cause: null,
+      }),
+      aScannedLetter(batch.id, { ...own, pages: [1], cause: null }),
+      aScannedLetter(batch.id, { ...own, pages: [11], status: 'discarded' }),
     ];
     await write(open.db, (tx) => insertScannedLetters(tx, letters));
     const pagesOf = async (filter: ListQuery['filter']): Promise<readonly (readonly number[])[]> => {

@@ -1,11 +1,12 @@
 /** Keeps letters and what is known of their scans; the bytes themselves lie elsewhere, encrypted. */
 import type { ListQuery } from '@desk/shared/contract/listQuery';
+import { letterFields } from '@desk/shared/search/searchFields';
 import type { DocumentSummary, IntakeAnswers, MailItem, PaperPlace } from '@desk/shared/intake/mailItem';
 import type { MailItemColumns, StoredDocument } from '../models/caseRows';
 import type { Reader, Tx } from '../reader';
+import { indexEntries, moveEntry, removeEntry } from '../search/searchIndex';
 import { listRows, type Page } from '../sql/list';
 import { changeReturning, insertRows, rowsWith, rowWith, updateRows } from '../sql/rows';
-import { searchText } from '../sql/searchText';
 import { forgetPagesOf } from './documentPageStore';
 
 export type { StoredDocument } from '../models/caseRows';
@@ -16,10 +17,10 @@ export type NewMailItem = Omit<MailItem, 'documents' | 'paper' | 'openQuestions'
 
 /** Adds a letter without its scans. Throws StorageError `unique` when its number is taken. */
 export async function insertMailItem(tx: Tx, item: NewMailItem): Promise<void> {
-  const { number, sender, archivePlace } = item;
   const nothingYet = { scanned: false, openQuestions: 0, paperFate: null, paperOn: null, paperPlace: null };
-  const searched = searchText([number, sender, archivePlace]);
-  await insertRows(tx, 'mail_items', [{ ...item, ...nothingYet, searchText: searched }]);
+  const { id: recordId, applicationId: caseId } = item;
+  await insertRows(tx, 'mail_items', [{ ...item, ...nothingYet }]);
+  await indexEntries(tx, [{ kind: 'mail-items', recordId, caseId, isOpen: null, fields: letterFields(item) }]);
 }
 
 type NewDocument = Omit<StoredDocument, 'receivedSha256'> & Partial<Pick<StoredDocument, 'receivedSha256'>>;
@@ -60,7 +61,7 @@ async function withDocuments(reader: Reader, rows: readonly MailItemColumns[]): 
   }
   const match = { mailItemId: rows.map((row) => row.id) };
   const documents = await rowsWith(reader, 'documents', { match, order: [['id', 'ASC']] });
-  return rows.map(({ searchText: _searchText, scanned: _scanned, paperFate, paperOn, paperPlace, ...item }) => ({
+  return rows.map(({ scanned: _scanned, paperFate, paperOn, paperPlace, ...item }) => ({
     ...item,
     paper: paperFate === null || paperOn === null ? null : { fate: paperFate, on: paperOn, place: paperPlace ?? '' },
     documents: documents.filter((document) => document.mailItemId === item.id).map(summaryOf),
@@ -121,6 +122,7 @@ export async function setOpenQuestions(
 export async function moveMailItem(tx: Tx, mailItemId: string, applicationId: string): Promise<void> {
   await updateRows(tx, 'mail_items', { match: { id: mailItemId }, set: { applicationId, openQuestions: 0 } });
   await updateRows(tx, 'scanned_letters', { match: { mailItemId }, set: { applicationId } });
+  await moveEntry(tx, mailItemId, applicationId);
 }
 
 /**
@@ -129,7 +131,11 @@ export async function moveMailItem(tx: Tx, mailItemId: string, applicationId: st
  */
 export async function removeMailItem(tx: Tx, mailItemId: string): Promise<boolean> {
   const sql = 'DELETE FROM mail_items WHERE id = $1 AND scanned IS FALSE RETURNING id';
-  return (await changeReturning(tx, sql, [mailItemId])).length === 1;
+  const isRemoved = (await changeReturning(tx, sql, [mailItemId])).length === 1;
+  if (isRemoved) {
+    await removeEntry(tx, mailItemId);
+  }
+  return isRemoved;
 }
 
 /**
@@ -140,6 +146,7 @@ export async function removeScannedMail(tx: Tx, mailItemId: string): Promise<voi
   await forgetPagesOf(tx, mailItemId);
   await changeReturning(tx, 'DELETE FROM documents WHERE mail_item_id = $1 RETURNING id', [mailItemId]);
   await changeReturning(tx, 'DELETE FROM mail_items WHERE id = $1 RETURNING id', [mailItemId]);
+  await removeEntry(tx, mailItemId);
 }
 
 async function ofCase(reader: Reader, document: StoredDocument | null): Promise<DocumentOfCase | null> {
@@ -168,7 +175,7 @@ export async function findDocumentBySha(reader: Reader, sha256: string): Promise
 
 const LETTERS = { resource: 'mail-items', table: 'mail_items', properties: { open: 'openQuestions' } } as const;
 
-/** A page of letters with their scans; `q` finds number, sender and place in the archive. */
+/** A page of letters with their scans; `q` asks the search index. */
 export async function listMailItems(reader: Reader, query: ListQuery): Promise<Page<MailItem>> {
   const { rows, total } = await listRows(reader, LETTERS, query);
   return { rows: await withDocuments(reader, rows), total };

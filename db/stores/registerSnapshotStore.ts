@@ -3,6 +3,7 @@ import type { RegisterSnapshot } from '@desk/shared/application/tradeRegister';
 import type { StatusId } from '@desk/shared/flow/statuses';
 import type { StoredSnapshot } from '../models/registerRows';
 import type { Reader, Tx } from '../reader';
+import { indexCase } from '../search/caseEntries';
 import { insertRows, query, rowsWith } from '../sql/rows';
 import { instantValue } from '../sql/values';
 
@@ -29,6 +30,10 @@ export interface RegisterRecord {
  */
 export async function insertSnapshot(tx: Tx, snapshot: StoredSnapshot): Promise<void> {
   await insertRows(tx, 'register_snapshots', [snapshot]);
+  if (snapshot.company !== null) {
+    // A case is found by every name that the register has for its company.
+    await indexCase(tx, snapshot.applicationId);
+  }
 }
 
 async function latest(

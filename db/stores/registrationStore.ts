@@ -8,12 +8,14 @@ import type {
   RegistrationInput,
 } from '@desk/shared/application/registration';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
+import { registrationFields } from '@desk/shared/search/searchFields';
 import { newId } from '../ids';
 import type { MeansColumns, RegistrationColumns } from '../models/houseRows';
 import type { Reader, Tx } from '../reader';
+import { indexEntries, type SearchEntry } from '../search/searchIndex';
 import { listRows, type ListSource, type Page } from '../sql/list';
 import { insertRows, rowsWith, updateRows } from '../sql/rows';
-import { searchText } from '../sql/searchText';
+import { sortName } from '../sql/sortName';
 
 export interface UpsertCounts {
   readonly inserted: number;
@@ -40,7 +42,7 @@ async function withMeans(reader: Reader, rows: readonly RegistrationColumns[]): 
   }
   const match = { registrationId: rows.map((row) => row.id) };
   const means = await rowsWith(reader, 'registered_means', { match, order: [['position', 'ASC']] });
-  return rows.map(({ searchText: _searchText, ...registration }) => ({
+  return rows.map(({ sortName: _sortName, ...registration }) => ({
     ...registration,
     means: means.filter((one) => one.registrationId === registration.id).map(asMeans),
   }));
@@ -61,9 +63,8 @@ export async function findRegistrationByNumber(reader: Reader, number: string): 
 
 type CompanyInput = Omit<RegistrationInput, 'means'>;
 
-function companyColumns({ means: _means, ...company }: RegistrationInput): CompanyInput & { searchText: string } {
-  const { companyName, registrationNumber, kvkNumber } = company;
-  return { ...company, searchText: searchText([companyName, registrationNumber, kvkNumber]) };
+function companyColumns({ means: _means, ...company }: RegistrationInput): CompanyInput & { sortName: string } {
+  return { ...company, sortName: sortName(company.companyName) };
 }
 
 /** Whether storing these values would change nothing. */
@@ -175,6 +176,24 @@ interface Saved {
   readonly changed: readonly ChangedRegistration[];
 }
 
+/** Making the words of a registration takes time: others get their turn in between. */
+const INDEXED_AT_ONCE = 50;
+
+function entryOf(registration: Registration): SearchEntry {
+  const fields = registrationFields(registration);
+  return { kind: 'registrations', recordId: registration.id, caseId: null, isOpen: true, fields };
+}
+
+/** Brings the index in step with these registrations and with everybody who holds a means of them, also from before. */
+async function indexRegistrations(tx: Tx, ids: readonly string[]): Promise<void> {
+  const all = [...new Set(ids)];
+  for (let start = 0; start < all.length; start += INDEXED_AT_ONCE) {
+    const match = { id: all.slice(start, start + INDEXED_AT_ONCE) };
+    const rows = await withMeans(tx, await rowsWith(tx, 'registrations', { match }));
+    await indexEntries(tx, rows.map(entryOf));
+  }
+}
+
 /**
  * Adds registrations, or changes the ones that are there by number, in a few statements for a batch that is new or the
  * same. A means that an input no longer names stays as it was: the platform says so when one is revoked or expired.
@@ -191,12 +210,17 @@ export async function upsertRegistrations(tx: Tx, inputs: readonly RegistrationI
   for (const { id, ...set } of batch.means.changedRows) {
     await updateRows(tx, 'registered_means', { match: { id }, set });
   }
+  const changed = saved.flatMap((one) => one.changed);
+  await indexRegistrations(
+    tx,
+    [...batch.companies.newRows, ...changed].map(({ id }) => id),
+  );
   const count = (wanted: Outcome): number => saved.filter(({ outcome }) => outcome === wanted).length;
   return {
     inserted: count('inserted'),
     updated: count('updated'),
     unchanged: count('unchanged'),
-    changed: saved.flatMap(({ changed }) => changed),
+    changed,
   };
 }
 
@@ -212,10 +236,10 @@ export async function setMeansLevel(
 const LIST: ListSource<'registrations'> = {
   resource: 'registrations',
   table: 'registrations',
-  properties: { companyName: 'searchText' },
+  properties: { companyName: 'sortName' },
 };
 
-/** A page of registrations with their means; `q` finds company and numbers. */
+/** A page of registrations with their means; `q` asks the search index. */
 export async function listRegistrations(reader: Reader, query: ListQuery): Promise<Page<Registration>> {
   const { rows, total } = await listRows(reader, LIST, query);
   return { rows: await withMeans(reader, rows), total };

@@ -1,11 +1,12 @@
 /** Keeps the letters found in a batch; a change is made only by whoever saw the letter as it stands. */
 import type { ListQuery } from '@desk/shared/contract/listQuery';
+import { scannedLetterFields } from '@desk/shared/search/searchFields';
 import { isInTray, type LetterFate, type ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { LetterColumns } from '../models/mailRows';
 import type { Reader, Tx } from '../reader';
+import { indexEntries, removeEntry, type SearchEntry } from '../search/searchIndex';
 import { listRows, type Page } from '../sql/list';
 import { changeReturning, insertRows, query, rowsWith, rowWith, updateRows } from '../sql/rows';
-import { searchText } from '../sql/searchText';
 
 /** What can become of a letter after it was found. */
 export type LetterChanges = Partial<Omit<ScannedLetter, 'id' | 'batchId' | 'fileName' | 'receivedOn' | 'version'>>;
@@ -16,18 +17,19 @@ function placeOf({ receivedOn, batchId, pages }: ScannedLetter): string {
   return `${receivedOn}/${batchId}/${String(pages[0] ?? 0).padStart(PAGE_DIGITS, '0')}`;
 }
 
-/** What the list is sorted and searched by. */
-function derived(letter: ScannedLetter): Pick<LetterColumns, 'place' | 'inTray' | 'searchText'> {
-  const { fileName, applicationNumber, follows } = letter;
-  return {
-    place: placeOf(letter),
-    inTray: isInTray(letter),
-    searchText: searchText([fileName, applicationNumber, follows]),
-  };
+/** What the list is sorted and filtered by. */
+function derived(letter: ScannedLetter): Pick<LetterColumns, 'place' | 'inTray'> {
+  return { place: placeOf(letter), inTray: isInTray(letter) };
+}
+
+/** What waits in the tray is open work; the rest is found behind it. */
+function entryOf(letter: ScannedLetter): SearchEntry {
+  const fields = scannedLetterFields(letter);
+  return { kind: 'scanned-letters', recordId: letter.id, caseId: null, isOpen: isInTray(letter), fields };
 }
 
 function letterOf(row: LetterColumns): ScannedLetter {
-  const { place: _place, inTray: _inTray, searchText: _searchText, ...letter } = row;
+  const { place: _place, inTray: _inTray, ...letter } = row;
   return letter;
 }
 
@@ -42,6 +44,7 @@ export async function insertScannedLetters(tx: Tx, letters: readonly ScannedLett
     'scanned_letters',
     letters.map((letter) => ({ ...letter, ...derived(letter) })),
   );
+  await indexEntries(tx, letters.map(entryOf));
 }
 
 /** The letter with this id, or null. */
@@ -73,8 +76,13 @@ export async function findLetterBehind(reader: Reader, letter: ScannedLetter): P
  */
 export async function changeScannedLetter(tx: Tx, seen: ScannedLetter, set: LetterChanges): Promise<boolean> {
   const { id, version } = seen;
-  const changes = { ...set, ...derived({ ...seen, ...set }), version: version + 1 };
-  return (await updateRows(tx, 'scanned_letters', { match: { id, version }, set: changes })) === 1;
+  const changed = { ...seen, ...set };
+  const changes = { ...set, ...derived(changed), version: version + 1 };
+  const isSaved = (await updateRows(tx, 'scanned_letters', { match: { id, version }, set: changes })) === 1;
+  if (isSaved) {
+    await indexEntries(tx, [entryOf(changed)]);
+  }
+  return isSaved;
 }
 
 /** Takes away a letter whose pages went to another one; false when it is not the one that was seen. */
@@ -83,7 +91,11 @@ export async function removeScannedLetter(
   { id, version }: Pick<ScannedLetter, 'id' | 'version'>,
 ): Promise<boolean> {
   const sql = 'DELETE FROM scanned_letters WHERE id = $1 AND version = $2 RETURNING id';
-  return (await changeReturning(tx, sql, [id, version])).length === 1;
+  const isRemoved = (await changeReturning(tx, sql, [id, version])).length === 1;
+  if (isRemoved) {
+    await removeEntry(tx, id);
+  }
+  return isRemoved;
 }
 
 /** Keeps what was done to a letter last, in the place of what was done before. */

@@ -2,21 +2,28 @@
 import type { StaffRole, PersonRef } from '@desk/shared/access/roles';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { UserRow } from '@desk/shared/contract/resources';
+import { userFields } from '@desk/shared/search/searchFields';
 import type { StoredUser, UserColumns } from '../models/houseRows';
 import type { Reader, Tx } from '../reader';
+import { indexEntries, type SearchEntry } from '../search/searchIndex';
 import { listRows, type Page } from '../sql/list';
 import { countRows, insertRows, rowsWith, rowWith, updateRows } from '../sql/rows';
-import { searchText } from '../sql/searchText';
+import { sortName } from '../sql/sortName';
 
 export type { StoredUser } from '../models/houseRows';
 
-function asStored({ searchText: _searchText, ...user }: UserColumns): StoredUser {
+function asStored({ sortName: _sortName, ...user }: UserColumns): StoredUser {
   return user;
+}
+
+function entryOf(user: Pick<StoredUser, 'id' | 'name' | 'username'>): SearchEntry {
+  return { kind: 'users', recordId: user.id, caseId: null, isOpen: true, fields: userFields(user) };
 }
 
 /** Adds an account. Throws StorageError `unique` when the user name is taken. */
 export async function insertUser(tx: Tx, user: StoredUser): Promise<void> {
-  await insertRows(tx, 'users', [{ ...user, searchText: searchText([user.name, user.username]) }]);
+  await insertRows(tx, 'users', [{ ...user, sortName: sortName(user.name) }]);
+  await indexEntries(tx, [entryOf(user)]);
 }
 
 /** The account with this id, or null. */
@@ -33,7 +40,7 @@ export async function findUserByUsername(reader: Reader, username: string): Prom
 
 /** A page of accounts, without what they log in with; `q` finds name and user name. */
 export async function listUsers(reader: Reader, query: ListQuery): Promise<Page<UserRow>> {
-  const source = { resource: 'users', table: 'users', properties: { name: 'searchText' } } as const;
+  const source = { resource: 'users', table: 'users', properties: { name: 'sortName' } } as const;
   const { rows, total } = await listRows(reader, source, query);
   return { rows: rows.map(({ id, username, name, role, active }) => ({ id, username, name, role, active })), total };
 }
@@ -46,22 +53,23 @@ export async function updateUser(
 ): Promise<void> {
   const user = await rowWith(tx, 'users', { id });
   if (user !== null) {
-    const set = { ...fields, searchText: searchText([fields.name ?? user.name, user.username]) };
-    await updateRows(tx, 'users', { match: { id }, set });
+    const changed = { ...user, name: fields.name ?? user.name };
+    await updateRows(tx, 'users', { match: { id }, set: { ...fields, sortName: sortName(changed.name) } });
+    await indexEntries(tx, [entryOf(changed)]);
   }
 }
 
 /** Everyone who can decide now, by name. */
 export async function activeSupervisors(reader: Reader): Promise<PersonRef[]> {
   const role: StaffRole = 'supervisor';
-  const rows = await rowsWith(reader, 'users', { match: { role, active: true }, order: [['searchText', 'ASC']] });
+  const rows = await rowsWith(reader, 'users', { match: { role, active: true }, order: [['sortName', 'ASC']] });
   return rows.map(({ id, name }) => ({ id, name }));
 }
 
 /** Everyone who keeps the policy now, by name. */
 export async function activeAdministrators(reader: Reader): Promise<PersonRef[]> {
   const role: StaffRole = 'administrator';
-  const rows = await rowsWith(reader, 'users', { match: { role, active: true }, order: [['searchText', 'ASC']] });
+  const rows = await rowsWith(reader, 'users', { match: { role, active: true }, order: [['sortName', 'ASC']] });
   return rows.map(({ id, name }) => ({ id, name }));
 }
 

@@ -2,6 +2,7 @@
 import { newId } from '../ids';
 import { columnsOf, TABLES, type TableName } from '../models/tables';
 import type { Reader, Tx } from '../reader';
+import { indexCase } from '../search/caseEntries';
 import { insertRows, rowsWith, type NewRow } from '../sql/rows';
 
 /** What belongs to one case, each table behind those it refers to, and by which column it is found. */
@@ -120,5 +121,7 @@ export async function writeCopy(tx: Tx, kept: KeptCase, { ids, texts }: CopyName
     );
     await insertRows(tx, table, own as unknown as NewRow<typeof table>[]);
   }
-  return { id: names.get(kept.id) ?? '', names };
+  const id = names.get(kept.id) ?? '';
+  await indexCase(tx, id);
+  return { id, names };
 }

@@ -90,8 +90,8 @@ function issueFor(deps: Dependencies, ids: readonly string[]): Promise<number> {
         await issueCode({ tx, file, newId: deps.newId, now }, deps.config, person);
         queued += 1;
       }
-      const { version } = file.application;
-      const change = { id, expectedVersion: version, statusBeforeHold: null, changedAt: now, fields: {} };
+      const { version, status: from } = file.application;
+      const change = { id, from, expectedVersion: version, statusBeforeHold: null, changedAt: now, fields: {} };
       await saveStatus(tx, { ...change, status: 'codesSent' });
     }
     return queued;

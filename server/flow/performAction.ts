@@ -163,6 +163,7 @@ export async function performActionIn(
   const saved = await saveStatus(tx, {
     id: applicationId,
     expectedVersion: version,
+    from: file.application.status,
     status,
     statusBeforeHold: heldFrom(file, status, result),
     changedAt: status === file.application.status ? file.application.statusChangedAt : now,

@@ -1,0 +1,19 @@
+/** The route of the one box. */
+import { searchAnswerSchema, searchQuerySchema } from '@desk/shared/contract/search';
+import { defineRoute, type RouteDef } from '../http/route';
+import { searchDesk } from './searchDesk';
+
+export const searchRoutes: readonly RouteDef[] = [
+  defineRoute({
+    method: 'get',
+    path: '/search',
+    access: 'session.read',
+    summary: 'Find cases, people, letters, registrations and colleagues by whatever is known of them',
+    notes:
+      'Words in any order, each may be a beginning; numbers with or without dashes, phone numbers in any notation, postcode with ' +
+      'house number. Of each kind what is open comes first, then the newest. Without `kinds` every kind that the role may see.',
+    query: searchQuerySchema,
+    response: searchAnswerSchema,
+    handler: async ({ deps, actor, query }) => ({ body: await searchDesk(deps, actor, query) }),
+  }),
+];

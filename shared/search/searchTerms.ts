@@ -1,0 +1,168 @@
+/**
+ * What a typed question asks for: terms that must all be found, in any order, each the beginning of a word. Both engines of the index
+ * and the naming of the field that hit read a question through this one file.
+ */
+import { searchForm } from '../language/characters';
+import { dialled, joined, joinedEmail, partsOf } from './searchWords';
+
+/** Beginnings of words that must all be there. */
+export type Alternative = readonly string[];
+/** One way of reading a piece of the question suffices; the first is what was most likely meant. */
+export type Term = readonly Alternative[];
+
+/** Further ones are left out: a question with more words finds enough. */
+const MOST_TERMS = 8;
+
+/** Digits with what people write between them. */
+const NUMERIC = /^[+(]*[0-9][0-9().+/-]*$/;
+/** A number on our own paper: ZU-2026-000123-7, ZR100101. It means one thing only. */
+const OWN_NUMBER = /^[a-z]{2}[0-9-]+$/;
+const POSTCODE = /^[1-9][0-9]{3}[a-z]{2}$/;
+const HOUSE = /^[0-9]{1,5}([^0-9].{0,5})?$/;
+const HOUSE_SUFFIX = /^[a-z]{1,4}$|^[0-9]{1,3}$/;
+
+/** At least this many digits look like a phone number without its 0, or with 31 and no plus. */
+const PHONE_WITHOUT_ZERO = 9;
+const PHONE_WITH_COUNTRY = 11;
+
+function distinct(alternatives: readonly Alternative[]): Term {
+  const seen = new Set<string>();
+  return alternatives.filter((alternative) => {
+    const key = alternative.join(' ');
+    const isNew = key !== '' && !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+/** How a run of digits would be dialled; empty when it looks like no phone number. */
+function asPhone(run: string, digits: string): string[] {
+  if (/^[+(]*\+/.test(run)) {
+    return [dialled(`+${digits}`)];
+  }
+  if (digits.startsWith('00')) {
+    return [dialled(digits)];
+  }
+  if (digits.startsWith('31') && digits.length >= PHONE_WITH_COUNTRY) {
+    return [dialled(`+${digits}`)];
+  }
+  return digits.length === PHONE_WITHOUT_ZERO && !digits.startsWith('0') ? [`0${digits}`] : [];
+}
+
+/** "06 12 34 56 78", "+31 (0)6 1234", "1234 5678": digits with spaces are one number, or several. */
+function termOfDigits(run: readonly string[]): Term {
+  const text = run.join(' ');
+  const isInternational = /^[+(]*(\+|00)/.test(text);
+  const digits = (isInternational ? text.replace('(0)', '') : text).replace(/[^0-9]/g, '');
+  const phones = asPhone(text, digits).map((phone) => [phone]);
+  return text.includes('+') ? distinct(phones) : distinct([[digits], ...phones, run.map(joined)]);
+}
+
+/** "1234 AB 12 a": a postcode with a number is one place; or words like any other. */
+function termOfAddress(postcode: string, behind: readonly string[], chunks: readonly string[]): Term {
+  const whole = [postcode, ...behind.map(joined)].join('');
+  const [house, suffix] = behind.map(joined);
+  const apart = house === undefined || suffix === undefined ? [] : [[postcode + house, suffix]];
+  return distinct([[whole], ...apart, chunks.map(joined)]);
+}
+
+function termOfMixed(chunk: string): Term {
+  if (chunk.includes('@')) {
+    return distinct([[joinedEmail(chunk)]]);
+  }
+  // A hand scanner adds the page: ZU-2026-000123-7|1/3.
+  const number = chunk.split('|')[0] ?? chunk;
+  return OWN_NUMBER.test(number) ? distinct([[joined(number)]]) : distinct([[joined(chunk)], partsOf(chunk)]);
+}
+
+/** "b.v." is the abbreviation, "j p" may be initials, "smit-de" is two words. */
+function termsOfLetters(chunks: readonly string[]): Term[] {
+  const parts = partsOf(chunks.join(' '));
+  const areSingle = parts.length > 1 && parts.every((part) => [...part].length === 1);
+  const whole = [parts.join('')];
+  return areSingle ? [distinct(chunks.length === 1 ? [whole] : [whole, parts])] : parts.map((part) => [[part]]);
+}
+
+/** How many chunks from `at` on satisfy a condition. */
+function lengthOfRun(
+  chunks: readonly string[],
+  at: number,
+  belongs: (chunk: string, place: number) => boolean,
+): number {
+  let length = 0;
+  while (at + length < chunks.length && belongs(chunks[at + length] ?? '', length)) {
+    length += 1;
+  }
+  return length;
+}
+
+interface Read {
+  readonly terms: readonly Term[];
+  readonly length: number;
+}
+
+function readAddress(chunks: readonly string[], at: number): Read | null {
+  const [one = '', two = ''] = chunks.slice(at, at + 2);
+  const length = POSTCODE.test(one) ? 1 : POSTCODE.test(one + two) && /^[0-9]{4}$/.test(one) ? 2 : 0;
+  if (length === 0) {
+    return null;
+  }
+  const postcode = chunks.slice(at, at + length).join('');
+  const [house = '', suffix = ''] = chunks.slice(at + length, at + length + 2);
+  const behind = HOUSE.test(house) ? [house, ...(HOUSE_SUFFIX.test(suffix) ? [suffix] : [])] : [];
+  const all = chunks.slice(at, at + length + behind.length);
+  return { terms: [termOfAddress(postcode, behind, all)], length: all.length };
+}
+
+/** A new number begins where a 0 or a + does, unless the run itself began so: the groups of a phone number may. */
+function readDigits(chunks: readonly string[], at: number): Read | null {
+  const beginsNumber = (chunk: string): boolean => /^[+(]*[0+]/.test(chunk);
+  const isPhone = beginsNumber(chunks[at] ?? '');
+  const length = lengthOfRun(
+    chunks,
+    at,
+    (chunk, place) => NUMERIC.test(chunk) && (place === 0 || isPhone || !beginsNumber(chunk)),
+  );
+  return length === 0 ? null : { terms: [termOfDigits(chunks.slice(at, at + length))], length };
+}
+
+function readWords(chunks: readonly string[], at: number): Read {
+  const chunk = chunks[at] ?? '';
+  if (/[0-9@]/.test(chunk)) {
+    return { terms: [termOfMixed(chunk)], length: 1 };
+  }
+  const singles = lengthOfRun(chunks, at, (one) => [...joined(one)].length === 1 && !/[0-9]/.test(one));
+  const length = Math.max(1, singles);
+  return { terms: termsOfLetters(chunks.slice(at, at + length)), length };
+}
+
+/**
+ * Reads a question.
+ * @param question as typed
+ * @returns its terms, all of which must be found. None for a question in which nothing can be searched, such as a lone quote: it finds
+ *   nothing. Whether anything was asked at all is for the caller
+ */
+export function termsOf(question: string): readonly Term[] {
+  const chunks = searchForm(question)
+    .split(' ')
+    .filter((chunk) => /[\p{L}\p{N}]/u.test(chunk));
+  const terms: Term[] = [];
+  for (let at = 0; at < chunks.length;) {
+    const read = readAddress(chunks, at) ?? readDigits(chunks, at) ?? readWords(chunks, at);
+    terms.push(...read.terms);
+    at += read.length;
+  }
+  return terms.filter((term) => term.length > 0).slice(0, MOST_TERMS);
+}
+
+function hasBeginning(words: readonly string[], beginning: string): boolean {
+  return words.some((word) => word.startsWith(beginning));
+}
+
+/** The reading of each term that these words bear out; null when one of the terms has none. */
+export function satisfiedBy(words: readonly string[], terms: readonly Term[]): readonly Alternative[] | null {
+  const chosen = terms.map((term) =>
+    term.find((alternative) => alternative.every((beginning) => hasBeginning(words, beginning))),
+  );
+  return terms.length > 0 && chosen.every((alternative) => alternative !== undefined) ? chosen : null;
+}
