@@ -29,10 +29,22 @@ function isBroken(error: unknown): boolean {
   return error instanceof Error && (error.name === 'RuntimeError' || error instanceof RangeError);
 }
 
+/** From Node 21 on it is an error to give away memory of a native library, such as a picture; before, it was copied. */
+function send(answer: ThreadAnswer, moved: readonly ArrayBuffer[]): void {
+  try {
+    port.postMessage(answer, moved);
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'DataCloneError')) {
+      throw error;
+    }
+    port.postMessage(answer);
+  }
+}
+
 async function answer({ name, input }: ThreadQuestion): Promise<void> {
   try {
     const result = await answerTask(name, input);
-    port.postMessage({ kind: 'done', result } satisfies ThreadAnswer, movable(result));
+    send({ kind: 'done', result }, movable(result));
   } catch (error) {
     if (isBroken(error)) {
       throw error;
