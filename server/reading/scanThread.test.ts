@@ -49,8 +49,14 @@ describe('a scan thread', () => {
   );
 
   it('that takes too long is given up', async () => {
-    const thread = threadOf(STAND_IN, (task) => (task === 'close' ? 300 : 20_000));
-    await expect(thread.act('hang')).rejects.toMatchObject({ code: 'documentBroken' });
+    let mostMs = 20_000;
+    const thread = threadOf(STAND_IN, () => mostMs);
+    // Only the question that hangs has little time: what a busy machine takes to start a thread does not count.
+    expect(await thread.act('good')).toBe(1);
+    mostMs = 300;
+    const hanging = thread.act('hang');
+    mostMs = 20_000;
+    await expect(hanging).rejects.toMatchObject({ code: 'documentBroken' });
     expect(await thread.act('good')).toBe(1);
   });
 
