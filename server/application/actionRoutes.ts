@@ -1,4 +1,5 @@
 /** Routes of the actions: one for each row of the table that people or programs may perform, all through the one door. */
+import { OPERATIONS } from '@desk/shared/contract/operations';
 import { z } from 'zod';
 import { ACTIONS, PUBLIC_ACTION_IDS, type PublicActionId } from '@desk/shared/flow/actions/actions';
 import { rolesOf } from '@desk/shared/flow/transitions';
@@ -14,7 +15,7 @@ function bodyOf(action: PublicActionId): z.ZodType<{ version: number }> {
 
 function actionRoute(action: PublicActionId): RouteDef {
   return defineRoute({
-    method: 'post',
+    ...OPERATIONS.performAction,
     path: `/applications/:id/actions/${action}`,
     access: 'cases.read',
     // Who may do what to a case is the table of transitions; asked here already, so that role comes before shape.
@@ -42,8 +43,7 @@ function actionRoute(action: PublicActionId): RouteDef {
 export const actionRoutes: readonly RouteDef[] = [
   ...PUBLIC_ACTION_IDS.map(actionRoute),
   defineRoute({
-    method: 'post',
-    path: '/applications/take-next',
+    ...OPERATIONS.takeNext,
     access: 'cases.read',
     roles: rolesOf('take'),
     summary: 'Take the case that waits longest of those nobody has; applicationId is null when there is none',

@@ -1,6 +1,6 @@
 /** Routes of identity documents beside the action that records one. */
+import { OPERATIONS } from '@desk/shared/contract/operations';
 import { z } from 'zod';
-import { askDocumentStatusSchema } from '@desk/shared/contract/commands';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { Actor } from '@desk/shared/access/roles';
 import type { Dependencies } from '../dependencies';
@@ -13,13 +13,11 @@ export type PresentCase = (deps: Dependencies, id: string, actor: Actor) => Prom
 export function identityRoutes(present: PresentCase): readonly RouteDef[] {
   return [
     defineRoute({
-      method: 'post',
-      path: '/applications/:id/identity-documents/:documentId/status',
+      ...OPERATIONS.askDocumentStatus,
       access: 'cases.read',
       roles: ['verifier', 'supervisor'],
       summary: 'Ask the document verification service about a recorded document, and record what it answers',
       notes: 'The number is compared with the hash that is kept, sent to the service, and not stored.',
-      body: askDocumentStatusSchema,
       params: z.object({ id: z.uuid(), documentId: z.uuid() }),
       perMinute: 60,
       async handler({ deps, actor, params, body, requestId, origin, idempotencyKey }) {

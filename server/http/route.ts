@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Permission } from '@desk/shared/access/permissions';
 import type { Actor, Role } from '@desk/shared/access/roles';
+import type { Answering, PathParams } from '@desk/shared/contract/operation';
 import type { ArrivedText } from '../files/arrivedText';
 import type { Dependencies } from '../dependencies';
 import type { ArrivedFile } from '../files/arrivedFile';
@@ -52,10 +53,10 @@ export interface StreamChannel {
   readonly onClose: (handle: () => void) => void;
 }
 
-export interface Reply {
+export interface Reply<Body = unknown> {
   /** 200 when left out; 204 when there is nothing to say. */
   readonly status?: number;
-  readonly body?: unknown;
+  readonly body?: Body;
   /** Instead of `body`; give its Content-Type in `headers`. */
   readonly bytes?: Buffer;
   /** Instead of `body`, for what should not lie in memory: sent as it comes. */
@@ -64,13 +65,6 @@ export interface Reply {
   readonly stream?: (channel: StreamChannel) => void;
   readonly headers?: Readonly<Record<string, string>>;
 }
-
-/** Names in a path in express form: `/applications/:id/actions/:action` → `{ id: string; action: string }`. */
-export type PathParams<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
-  ? Record<Name, string> & PathParams<Rest>
-  : Path extends `${string}:${infer Name}`
-    ? Record<Name, string>
-    : unknown;
 
 interface RouteFacts {
   readonly method: Method;
@@ -91,7 +85,8 @@ interface RouteFacts {
   readonly perMinute?: number;
 }
 
-export interface RouteSpec<Path extends string, A extends Access, Body, Query, Params> extends RouteFacts {
+export interface RouteSpec<Path extends string, A extends Access, Body, Query, Params, Answer>
+  extends RouteFacts, Answering<Answer> {
   /** Below /api, in express form. Without `params`, parts named `id` or ending in `Id` must be UUIDs, else 404. */
   readonly path: Path;
   readonly access: A;
@@ -100,7 +95,7 @@ export interface RouteSpec<Path extends string, A extends Access, Body, Query, P
   readonly params?: z.ZodType<Params>;
   readonly handler: (
     context: RequestContext<Body, Query, Params, A extends 'public' ? null : Actor>,
-  ) => Promise<Reply> | Reply;
+  ) => Promise<Reply<NoInfer<Answer>>> | Reply<NoInfer<Answer>>;
 }
 
 /** A route after its types have done their work: what mounting and the documentation read. */
@@ -123,6 +118,7 @@ export function defineRoute<
   Body = undefined,
   Query = unknown,
   Params = PathParams<Path>,
->(spec: RouteSpec<Path, A, Body, Query, Params>): RouteDef {
+  Answer = unknown,
+>(spec: RouteSpec<Path, A, Body, Query, Params, Answer>): RouteDef {
   return spec;
 }

@@ -1,6 +1,6 @@
 /** Routes of coming and going: log in, stay, leave, and who am I. */
+import { OPERATIONS } from '@desk/shared/contract/operations';
 import { findUser } from '@desk/db/stores/userStore';
-import { loginSchema } from '@desk/shared/contract/commands';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { LoginAnswer, SessionUser } from '@desk/shared/contract/resources';
 import { z } from 'zod';
@@ -17,7 +17,7 @@ const sessionUserSchema = z.object({ id: z.uuid(), username: z.string(), name: z
 const loginAnswerSchema = z.object({ accessToken: z.string(), expiresIn: z.int(), user: sessionUserSchema });
 
 /** What a fresh session, or a fresh access token, tells the screen; the refresh token goes in the cookie. */
-function grant(deps: Dependencies, { user, sessionId, refresh }: GrantedSession): Reply {
+function grant(deps: Dependencies, { user, sessionId, refresh }: GrantedSession): Reply<LoginAnswer> {
   const { id, username, name, role } = user;
   const body: LoginAnswer = {
     accessToken: signAccessToken(deps, user, sessionId),
@@ -29,11 +29,9 @@ function grant(deps: Dependencies, { user, sessionId, refresh }: GrantedSession)
 
 export const sessionRoutes: readonly RouteDef[] = [
   defineRoute({
-    method: 'post',
-    path: '/auth/login',
+    ...OPERATIONS.login,
     access: 'public',
     summary: 'Start a session; the refresh token comes in a cookie',
-    body: loginSchema,
     response: loginAnswerSchema,
     changes: false,
     perMinute: 60,
@@ -43,8 +41,7 @@ export const sessionRoutes: readonly RouteDef[] = [
     },
   }),
   defineRoute({
-    method: 'post',
-    path: '/auth/refresh',
+    ...OPERATIONS.refresh,
     access: 'public',
     summary: 'Get a fresh access token for the refresh token in the cookie',
     response: loginAnswerSchema,
@@ -56,8 +53,7 @@ export const sessionRoutes: readonly RouteDef[] = [
     },
   }),
   defineRoute({
-    method: 'post',
-    path: '/auth/logout',
+    ...OPERATIONS.logout,
     access: 'public',
     summary: 'End the session of the cookie',
     changes: false,

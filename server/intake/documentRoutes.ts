@@ -1,6 +1,6 @@
 /** Routes of the scans in a letter: their bytes, their pages as pictures, and blacking out what may not be seen. */
+import { OPERATIONS } from '@desk/shared/contract/operations';
 import { z } from 'zod';
-import { redactSchema } from '@desk/shared/contract/mailRoom';
 import { defineRoute, type RouteDef } from '../http/route';
 import { MAX_SCAN_PAGES } from '../reading/scanTypes';
 import { drawDocumentPage } from './drawDocumentPage';
@@ -51,11 +51,9 @@ export const documentRoutes: readonly RouteDef[] = [
     },
   }),
   defineRoute({
-    method: 'post',
-    path: '/documents/:id/redact',
+    ...OPERATIONS.redactDocument,
     access: 'documents.redact',
     summary: 'Black out regions in the stored scan; what was under them cannot be brought back',
-    body: redactSchema,
     async handler({ deps, actor, params, body, requestId, origin }) {
       return { body: await redactDocument(deps, { id: params.id, input: body, actor, requestId, origin }) };
     },

@@ -1,15 +1,9 @@
 /** Routes of the mail room: stacks of scans, the letters in them, and what becomes of a letter and its paper later. */
+import { OPERATIONS } from '@desk/shared/contract/operations';
 import { z } from 'zod';
 import { findBatch, listBatches } from '@desk/db/stores/mailBatchStore';
 import { findScannedLetter, listScannedLetters } from '@desk/db/stores/scannedLetterStore';
-import {
-  paperSchema,
-  receiveBatchSchema,
-  relinkSchema,
-  strikeSchema,
-  TRAY_ACTIONS,
-  type TrayAction,
-} from '@desk/shared/contract/mailRoom';
+import { receiveBatchSchema, TRAY_ACTIONS, type TrayAction } from '@desk/shared/contract/mailRoom';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { Dependencies } from '../dependencies';
 import { defineRoute, type RouteDef } from '../http/route';
@@ -43,7 +37,7 @@ interface TraySpec<A extends TrayAction> {
 
 function trayRoute<A extends TrayAction>({ action, summary, body: shape, perform }: TraySpec<A>): RouteDef {
   return defineRoute({
-    method: 'post',
+    ...OPERATIONS.trayAction,
     path: `/scanned-letters/:id/${action}`,
     access: 'mail.register',
     summary,
@@ -60,8 +54,7 @@ const batchRoutes: readonly RouteDef[] = [
   listRoute('mail-batches', 'cases.read', ({ db }, query) => listBatches(db, query)),
   oneRoute('mail-batches', 'cases.read', ({ db }, id) => findBatch(db, id)),
   defineRoute({
-    method: 'post',
-    path: '/mail-batches',
+    ...OPERATIONS.receiveBatch,
     access: 'mail.register',
     summary:
       'Hand in stacks of scans; answers for each file its batch, the first place of the same bytes, or a refusal',
@@ -92,8 +85,7 @@ const letterRoutes: readonly RouteDef[] = [
   listRoute('scanned-letters', 'cases.read', ({ db }, query) => listScannedLetters(db, query)),
   oneRoute('scanned-letters', 'cases.read', ({ db }, id) => findScannedLetter(db, id)),
   defineRoute({
-    method: 'get',
-    path: '/scanned-letters/:id/state',
+    ...OPERATIONS.letterState,
     access: 'cases.read',
     summary: 'A letter as it is now, the one behind it, and who did what to it last; also of a letter that is no more',
     params: z.object({ id: z.uuid() }),
@@ -139,22 +131,18 @@ const letterRoutes: readonly RouteDef[] = [
 
 const correctionRoutes: readonly RouteDef[] = [
   defineRoute({
-    method: 'post',
-    path: '/mail-items/:id/relink',
+    ...OPERATIONS.relink,
     access: 'mail.register',
     summary: 'Put a letter that was linked wrongly on another case, with a reason',
-    body: relinkSchema,
     async handler({ deps, actor, params, body, requestId, origin, idempotencyKey }) {
       const command = { id: params.id, input: body, actor, requestId, origin, idempotencyKey };
       return { body: await relinkMail(deps, command) };
     },
   }),
   defineRoute({
-    method: 'post',
-    path: '/mail-items/:id/strike',
+    ...OPERATIONS.strikeMail,
     access: 'mail.register',
     summary: 'Take a letter without scans off the file, where it was put by mistake',
-    body: strikeSchema,
     params: z.object({ id: z.uuid() }),
     async handler({ deps, actor, params, body, requestId, origin, idempotencyKey }) {
       const command = { id: params.id, input: body, actor, requestId, origin, idempotencyKey };
@@ -162,11 +150,9 @@ const correctionRoutes: readonly RouteDef[] = [
     },
   }),
   defineRoute({
-    method: 'post',
-    path: '/mail-items/:id/paper',
+    ...OPERATIONS.movePaper,
     access: 'mail.register',
     summary: 'Say where the paper of a letter is',
-    body: paperSchema,
     async handler({ deps, actor, params, body, requestId, origin, idempotencyKey }) {
       const command = { id: params.id, input: body, actor, requestId, origin, idempotencyKey };
       return { body: await recordPaper(deps, command) };

@@ -1,4 +1,5 @@
 /** Routes of the post: letters, and the scans in them. */
+import { OPERATIONS } from '@desk/shared/contract/operations';
 import { z } from 'zod';
 import { findMailItem, listDocuments, listMailItems } from '@desk/db/stores/mailItemStore';
 import { registerMailSchema } from '@desk/shared/contract/commands';
@@ -20,8 +21,7 @@ export const intakeRoutes: readonly RouteDef[] = [
   oneRoute('mail-items', 'cases.read', ({ db }, id) => findMailItem(db, id)),
   listRoute('documents', 'cases.read', ({ db }, query) => listDocuments(db, query)),
   defineRoute({
-    method: 'post',
-    path: '/mail-items',
+    ...OPERATIONS.registerMail,
     access: 'mail.register',
     summary: 'Register a letter on the case whose number it carries; without scans it waits for them',
     body: registerMailSchema,
@@ -39,8 +39,7 @@ export const intakeRoutes: readonly RouteDef[] = [
     },
   }),
   defineRoute({
-    method: 'post',
-    path: '/mail-items/:id/scans',
+    ...OPERATIONS.addScans,
     access: 'mail.register',
     summary: 'Add the scans of a letter that was registered before them',
     params: z.object({ id: z.uuid() }),

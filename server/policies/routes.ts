@@ -1,12 +1,8 @@
 /** Routes of the policy: its versions for everyone to read, and the drafts of a next one for administrators. */
+import { OPERATIONS } from '@desk/shared/contract/operations';
 import { findPolicyDraft, listPolicyDrafts } from '@desk/db/stores/policyDraftStore';
 import { findPolicy, listPolicies } from '@desk/db/stores/policyStore';
-import {
-  createPolicyDraftSchema,
-  discardPolicyDraftSchema,
-  putInForceSchema,
-  updatePolicyDraftSchema,
-} from '@desk/shared/contract/policyDrafts';
+import { createPolicyDraftSchema, updatePolicyDraftSchema } from '@desk/shared/contract/policyDrafts';
 import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute, oneRoute } from '../http/sendList';
 import { changeDraft, discardDraft } from './changeDraft';
@@ -55,11 +51,9 @@ export const policyRoutes: readonly RouteDef[] = [
     }),
   }),
   defineRoute({
-    method: 'post',
-    path: '/policy-drafts/:id/discard',
+    ...OPERATIONS.discardDraft,
     access: 'policies.draft',
     summary: 'Put an open draft away',
-    body: discardPolicyDraftSchema,
     handler: async ({ deps, params: { id }, body, actor, requestId, origin, idempotencyKey }) => ({
       body: await discardDraft(deps, {
         id,
@@ -73,13 +67,11 @@ export const policyRoutes: readonly RouteDef[] = [
     }),
   }),
   defineRoute({
-    method: 'post',
-    path: '/policy-drafts/:id/put-in-force',
+    ...OPERATIONS.putInForce,
     access: 'policies.draft',
     summary: 'Make a draft the next version of the policy, from a day on; never by one of its writers',
     notes:
       'Cases keep the version they were opened under, unless `runningCases` is `move`: then the desk moves each running case when the version begins. Decided and closed cases never move.',
-    body: putInForceSchema,
     handler: async ({ deps, params: { id }, body: input, actor, requestId, origin, idempotencyKey }) => {
       const question = ['putInForce', id, input];
       const { version } = input;

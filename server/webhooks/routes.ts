@@ -1,14 +1,8 @@
 /** Routes of the webhooks, for administrators: endpoints, what was delivered to them, and telling something once more. */
+import { OPERATIONS } from '@desk/shared/contract/operations';
 import { findWebhookEndpoint, listWebhookEndpoints, shownEndpoint } from '@desk/db/stores/webhookEndpointStore';
 import { findWebhookDelivery, listWebhookDeliveries } from '@desk/db/stores/webhookStore';
-import {
-  createWebhookEndpointSchema,
-  replayWebhookSchema,
-  replayWebhooksSchema,
-  updateWebhookEndpointSchema,
-  webhookTestSchema,
-  webhookVersionSchema,
-} from '@desk/shared/contract/webhooks';
+import { createWebhookEndpointSchema, updateWebhookEndpointSchema } from '@desk/shared/contract/webhooks';
 import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute, oneRoute } from '../http/sendList';
 import { createEndpoint, rotateSecret, testEndpoint, updateEndpoint } from './changeEndpoint';
@@ -41,21 +35,17 @@ const endpointRoutes: readonly RouteDef[] = [
     }),
   }),
   defineRoute({
-    method: 'post',
-    path: '/webhook-endpoints/:id/rotate-secret',
+    ...OPERATIONS.rotateWebhookSecret,
     access,
     summary: 'Make a new secret, shown this once; the former one signs along for a day',
-    body: webhookVersionSchema,
     handler: async ({ deps, params: { id }, body: { version }, ...by }) => ({
       body: await rotateSecret(deps, { id, version }, by),
     }),
   }),
   defineRoute({
-    method: 'post',
-    path: '/webhook-endpoints/:id/test',
+    ...OPERATIONS.testWebhook,
     access,
     summary: 'Send a message that says nothing, to see whether it arrives',
-    body: webhookTestSchema,
     handler: async ({ deps, params: { id }, ...by }) => ({ status: 202, body: await testEndpoint(deps, id, by) }),
   }),
 ];
@@ -65,22 +55,18 @@ export const webhookRoutes: readonly RouteDef[] = [
   listRoute('webhook-deliveries', access, ({ db }, query) => listWebhookDeliveries(db, query)),
   oneRoute('webhook-deliveries', access, ({ db }, id) => findWebhookDelivery(db, id)),
   defineRoute({
-    method: 'post',
-    path: '/webhook-deliveries/:id/replay',
+    ...OPERATIONS.replayWebhook,
     access,
     summary: 'Tell something once more, under the same webhook-id',
-    body: replayWebhookSchema,
     handler: async ({ deps, params: { id }, body: { reason }, ...by }) => ({
       status: 202,
       body: await replayOne(deps, { id, reason }, by),
     }),
   }),
   defineRoute({
-    method: 'post',
-    path: '/webhook-endpoints/:id/replay',
+    ...OPERATIONS.replayWebhooks,
     access,
     summary: 'Tell once more everything that was given up since a moment',
-    body: replayWebhooksSchema,
     handler: async ({ deps, params: { id }, body, ...by }) => ({
       status: 202,
       body: await replayFailed(deps, { id, ...body }, by),

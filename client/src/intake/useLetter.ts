@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { useDataProvider, useRedirect, useTranslate } from 'react-admin';
 import { isValidCaseNumber, normaliseNumber } from '@desk/shared/application/caseNumber';
-import type { DeskDataProvider, RegisteredLetter } from '../providers/dataProvider';
+import type { RegisteredLetter } from '@desk/shared/contract/operations';
+import type { DeskDataProvider } from '../providers/dataProvider';
 import { letterProblems, nextLetter, toFields, type LetterDraft } from './letterDraft';
 import { useCaseLookup, type CaseLookup } from './useCaseLookup';
 import { useHandScanner, type Scan } from './useHandScanner';

@@ -1,7 +1,11 @@
 /** The three requests of a session. They go around the shared client, because that client asks the session for its token. */
 import type { LoginInput } from '@desk/shared/contract/commands';
 import type { LoginAnswer } from '@desk/shared/contract/resources';
+import type { AnswerOf, Operation } from '@desk/shared/contract/operation';
+import { OPERATIONS } from '@desk/shared/contract/operations';
 import type { Language } from '../i18n/i18nProvider';
+import { addressOf } from './address';
+import { takeAtItsWord } from './takeAtItsWord';
 import { problemError } from './problem';
 
 export interface AuthCalls {
@@ -22,14 +26,20 @@ async function readJson(response: Response): Promise<unknown> {
   return response.json().catch(() => undefined);
 }
 
+async function answerOf<O extends Operation>(_asked: O, response: Response): Promise<AnswerOf<O>> {
+  const answer: unknown = await response.json();
+  takeAtItsWord<AnswerOf<O>>(answer);
+  return answer;
+}
+
 /** Calls to /api/auth, with the refresh cookie of this site. */
 export function createAuthCalls({ fetch: send, language }: AuthCallParts): AuthCalls {
-  function post(path: string, body: unknown, token?: string): Promise<Response> {
+  function post(operation: Operation, body: unknown, token?: string): Promise<Response> {
     const headers = new Headers({ 'Content-Type': 'application/json', 'Accept-Language': language() });
     if (token !== undefined) {
       headers.set('Authorization', `Bearer ${token}`);
     }
-    return send(`/api/auth/${path}`, {
+    return send(addressOf(operation.path), {
       method: 'POST',
       credentials: 'same-origin',
       headers,
@@ -42,18 +52,18 @@ export function createAuthCalls({ fetch: send, language }: AuthCallParts): AuthC
 
   return {
     login: async (input) => {
-      const response = await post('login', input);
-      return response.ok ? ((await response.json()) as LoginAnswer) : refuse(response);
+      const response = await post(OPERATIONS.login, input);
+      return response.ok ? answerOf(OPERATIONS.login, response) : refuse(response);
     },
     refresh: async () => {
-      const response = await post('refresh', {});
+      const response = await post(OPERATIONS.refresh, {});
       if (response.ok) {
-        return (await response.json()) as LoginAnswer;
+        return answerOf(OPERATIONS.refresh, response);
       }
       return response.status === 401 || response.status === 403 ? null : refuse(response);
     },
     logout: async (token) => {
-      const response = await post('logout', {}, token);
+      const response = await post(OPERATIONS.logout, {}, token);
       if (!response.ok && response.status !== 401) {
         await refuse(response);
       }

@@ -17,6 +17,9 @@ import type { DataProvider } from 'react-admin';
 import type { input, ZodType } from 'zod';
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { PersonRef } from '@desk/shared/access/roles';
+import { OPERATIONS, type RegisteredLetter } from '@desk/shared/contract/operations';
+import { addressOf, API } from './address';
+import { createCall, type Call } from './call';
 import type { HttpClient } from './httpClient';
 import { createMessageCalls, type MessageCalls } from './messageCalls';
 import { createPolicyCalls, type PolicyCalls } from './policyCalls';
@@ -50,9 +53,6 @@ export type RelinkParams = WithId<typeof relinkSchema>;
 export type StrikeParams = WithId<typeof strikeSchema>;
 export type MovePaperParams = WithId<typeof paperSchema>;
 export type AskDocumentStatusParams = WithId<typeof askDocumentStatusSchema> & { readonly identityDocumentId: string };
-
-/** A letter with the number that belongs on its paper. */
-export type RegisteredLetter = Pick<MailItem, 'id' | 'number' | 'applicationId'>;
 
 /** Where listening begins: behind the place that was heard last, or from now on when there is none. */
 interface ListenFrom {
@@ -89,14 +89,11 @@ export interface DeskDataProvider
   readonly movePaper: (params: MovePaperParams) => Promise<MailItem>;
   /** One page of a stack as an image, `width` pixels wide. */
   readonly batchPageImage: (batchId: string, page: number, width: number) => Promise<Blob>;
-  /** One page of a document as an image, about `width` pixels wide. */
-  /** `isAhead`: nobody looks at it yet, so that it is not recorded as read. */
+  /** One page of a document as an image, about `width` pixels wide; `isAhead`: nobody looks at it yet, so nobody has read it. */
   readonly documentPageImage: (id: string, page: number, width: number, isAhead?: boolean) => Promise<Blob>;
   /** Blacks out regions of a document for good. */
   readonly redactDocument: (id: string, input: RedactInput) => Promise<DocumentSummary>;
 }
-
-const API = '/api';
 
 function asForm(fields: Partial<RegisterMailFields>, files: readonly File[]): FormData {
   const form = new FormData();
@@ -109,51 +106,56 @@ function asForm(fields: Partial<RegisterMailFields>, files: readonly File[]): Fo
   return form;
 }
 
-/** What the desk does with post beside registering one letter. */
-function createMailRoom({ send, fetchBlob }: HttpClient) {
-  const post = async (path: string, body: FormData | object) => {
-    const isForm = body instanceof FormData;
-    const { json } = await send(`${API}/${path}`, { method: 'POST', body: isForm ? body : JSON.stringify(body) });
-    return json;
-  };
+function batchForm(receivedOn: string, files: readonly File[]): FormData {
+  const form = asForm({}, files);
+  form.set('receivedOn', receivedOn);
+  return form;
+}
+
+/** What the desk does with post. */
+function createPostCalls({ fetchBlob }: HttpClient, call: Call) {
   return {
-    receiveBatch: async (receivedOn, files) => {
-      const form = new FormData();
-      form.set('receivedOn', receivedOn);
-      files.forEach((file) => form.append('scans', file, file.name));
-      return (await post('mail-batches', form)) as ReceivedFile[];
-    },
+    registerMail: (fields, files) => call(OPERATIONS.registerMail, { form: asForm(fields, files) }),
+    addScans: (id, files) => call(OPERATIONS.addScans, { params: { id }, form: asForm({}, files) }),
+    receiveBatch: (receivedOn, files) => call(OPERATIONS.receiveBatch, { form: batchForm(receivedOn, files) }),
     trayAction: async ({ id, action, input }) => {
-      const answer = await post(`scanned-letters/${encodeURIComponent(id)}/${action}`, input);
-      return (Array.isArray(answer) ? answer : [answer]) as ScannedLetter[];
+      const answer = await call(OPERATIONS.trayAction, { params: { id, action }, body: input });
+      return 'id' in answer ? [answer] : answer;
     },
-    relink: async ({ id, ...input }) => (await post(`mail-items/${encodeURIComponent(id)}/relink`, input)) as MailItem,
-    strikeMail: ({ id, ...input }) => post(`mail-items/${encodeURIComponent(id)}/strike`, input),
-    movePaper: async ({ id, ...input }) =>
-      (await post(`mail-items/${encodeURIComponent(id)}/paper`, input)) as MailItem,
-    batchPageImage: (batchId, page, width) =>
-      fetchBlob(`${API}/mail-batches/${encodeURIComponent(batchId)}/pages/${String(page)}?width=${String(width)}`),
+    relink: ({ id, ...body }) => call(OPERATIONS.relink, { params: { id }, body }),
+    strikeMail: ({ id, ...body }) => call(OPERATIONS.strikeMail, { params: { id }, body }),
+    movePaper: ({ id, ...body }) => call(OPERATIONS.movePaper, { params: { id }, body }),
+    batchPageImage: (id, page, width) => {
+      const url = addressOf('/mail-batches/:id/pages/:page', { id, page: String(page) });
+      return fetchBlob(`${url}?width=${String(width)}`);
+    },
+    documentPageImage: (id, page, width, isAhead = false) => {
+      const url = addressOf('/documents/:id/pages/:page', { id, page: String(page) });
+      return fetchBlob(`${url}?width=${String(width)}${isAhead ? '&ahead=true' : ''}`);
+    },
+    redactDocument: (id, body) => call(OPERATIONS.redactDocument, { params: { id }, body }),
+  } satisfies Partial<DeskDataProvider>;
+}
+
+/** What is done to a case. */
+function createCaseCalls(call: Call) {
+  return {
+    takeNext: async () => (await call(OPERATIONS.takeNext, {})).applicationId,
+    performAction: ({ id, action, version, input }) =>
+      call(OPERATIONS.performAction, { params: { id, action }, body: { version, ...input } }),
+    askDocumentStatus: ({ id, identityDocumentId: documentId, ...body }) =>
+      call(OPERATIONS.askDocumentStatus, { params: { id, documentId }, body }),
   } satisfies Partial<DeskDataProvider>;
 }
 
 /** Staying informed, and telling colleagues that one is here. */
-function createLiveCalls({ send, openStream }: HttpClient) {
-  const presenceOf = (id: string): string => `${API}/applications/${encodeURIComponent(id)}/presence`;
+function createLiveCalls({ openStream }: HttpClient, call: Call) {
   return {
-    takeNext: async () => {
-      const { json } = await send(`${API}/applications/take-next`, { method: 'POST', body: '{}' });
-      return (json as { applicationId: string | null }).applicationId;
-    },
-    sayLooking: async (id, active) => {
-      const { json } = await send(presenceOf(id), { method: 'POST', body: JSON.stringify({ active }) });
-      return (json as { people: PersonRef[] }).people;
-    },
-    stopLooking: async (id) => {
-      await send(presenceOf(id), { method: 'DELETE' });
-    },
+    sayLooking: async (id, active) => (await call(OPERATIONS.sayLooking, { params: { id }, body: { active } })).people,
+    stopLooking: (id) => call(OPERATIONS.stopLooking, { params: { id } }),
     listen: async (listening, { place, signal }) => {
       const headers = place === null ? {} : { 'Last-Event-ID': place };
-      const stream = await openStream(`${API}/events`, { headers, signal });
+      const stream = await openStream(addressOf('/events'), { headers, signal });
       if (stream !== null) {
         await readEvents(stream, listening);
       }
@@ -167,48 +169,19 @@ function refuseBulk(): never {
 
 /** The data provider of the desk. Verbs that change many records at once do not exist: every change is one recorded act. */
 export function createDataProvider(http: HttpClient): DeskDataProvider {
-  const simpleRest = simpleRestProvider(API, http.send);
+  const call = createCall(http);
   return {
-    ...simpleRest,
-    ...createMailRoom(http),
-    ...createLiveCalls(http),
-    ...createWebhookCalls(http),
-    ...createMailRoomCalls(http, API),
-    ...createPrintCalls(http, API),
-    ...createMessageCalls(http, API),
-    ...createPolicyCalls(http, API),
-    ...createTemplateCalls(http, API),
+    ...simpleRestProvider(API, http.send),
+    ...createPostCalls(http, call),
+    ...createCaseCalls(call),
+    ...createLiveCalls(http, call),
+    ...createWebhookCalls(call),
+    ...createMailRoomCalls(http, call),
+    ...createPrintCalls(http, call),
+    ...createMessageCalls(http, call),
+    ...createPolicyCalls(call),
+    ...createTemplateCalls(http, call),
     updateMany: refuseBulk,
     deleteMany: refuseBulk,
-    performAction: async ({ id, action, version, input }) => {
-      const { json } = await http.send(`${API}/applications/${encodeURIComponent(id)}/actions/${action}`, {
-        method: 'POST',
-        body: JSON.stringify({ version, ...input }),
-      });
-      return json as ApplicationDetail;
-    },
-    askDocumentStatus: async ({ id, identityDocumentId, ...body }) => {
-      const url = `${API}/applications/${encodeURIComponent(id)}/identity-documents/${encodeURIComponent(identityDocumentId)}/status`;
-      const { json } = await http.send(url, { method: 'POST', body: JSON.stringify(body) });
-      return json as ApplicationDetail;
-    },
-    registerMail: async (fields, files) => {
-      const { json } = await http.send(`${API}/mail-items`, { method: 'POST', body: asForm(fields, files) });
-      return json as RegisteredLetter;
-    },
-    addScans: async (id, files) => {
-      const url = `${API}/mail-items/${encodeURIComponent(id)}/scans`;
-      const { json } = await http.send(url, { method: 'POST', body: asForm({}, files) });
-      return json as RegisteredLetter;
-    },
-    documentPageImage: (id, page, width, isAhead = false) => {
-      const query = `width=${String(width)}${isAhead ? '&ahead=true' : ''}`;
-      return http.fetchBlob(`${API}/documents/${encodeURIComponent(id)}/pages/${String(page)}?${query}`);
-    },
-    redactDocument: async (id, input) => {
-      const url = `${API}/documents/${encodeURIComponent(id)}/redact`;
-      const { json } = await http.send(url, { method: 'POST', body: JSON.stringify(input) });
-      return json as DocumentSummary;
-    },
   };
 }

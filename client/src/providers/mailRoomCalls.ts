@@ -1,6 +1,9 @@
-/** What the screens ask of the mail room beside its lists. */
+/** What the screens ask of the mail room beside its lists and the registering of letters. */
+import { OPERATIONS } from '@desk/shared/contract/operations';
 import type { LetterState } from '@desk/shared/intake/mailBatch';
 import type { UnreadFile } from '@desk/shared/intake/unreadFile';
+import { addressOf } from './address';
+import type { Call } from './call';
 import type { HttpClient } from './httpClient';
 
 export interface MailRoomCalls {
@@ -14,18 +17,11 @@ export interface MailRoomCalls {
 }
 
 /** Made once, over the client that all screens share. */
-export function createMailRoomCalls({ send, fetchBlob }: HttpClient, api: string): MailRoomCalls {
-  const unread = (id: string, verb: string): string => `${api}/unread-files/${encodeURIComponent(id)}/${verb}`;
+export function createMailRoomCalls({ fetchBlob }: HttpClient, call: Call): MailRoomCalls {
   return {
-    letterState: async (id) => {
-      const { json } = await send(`${api}/scanned-letters/${encodeURIComponent(id)}/state`);
-      return json as LetterState;
-    },
-    fetchUnread: (id) => fetchBlob(unread(id, 'content')),
-    retryUnread: async (id) => {
-      const { json } = await send(unread(id, 'retry'), { method: 'POST', body: '{}' });
-      return (json as { file: UnreadFile | null }).file;
-    },
-    discardUnread: (id, reason) => send(unread(id, 'discard'), { method: 'POST', body: JSON.stringify({ reason }) }),
+    letterState: (id) => call(OPERATIONS.letterState, { params: { id } }),
+    fetchUnread: (id) => fetchBlob(addressOf('/unread-files/:id/content', { id })),
+    retryUnread: async (id) => (await call(OPERATIONS.retryUnread, { params: { id } })).file,
+    discardUnread: (id, reason) => call(OPERATIONS.discardUnread, { params: { id }, body: { reason } }),
   };
 }

@@ -3,6 +3,9 @@ import type { z } from 'zod';
 import type { MessagePreview, messagePreviewSchema } from '@desk/shared/contract/customerMessages';
 import type { ReturnCause } from '@desk/shared/dispatch/dispatch';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
+import { OPERATIONS } from '@desk/shared/contract/operations';
+import { addressOf } from './address';
+import type { Call } from './call';
 import type { HttpClient } from './httpClient';
 
 export interface MessageCalls {
@@ -20,22 +23,14 @@ export interface MessageCalls {
   readonly settleReturnedMessage: (dispatchId: string, remark: string) => Promise<void>;
 }
 
-export function createMessageCalls({ send, fetchBlob }: HttpClient, api: string): MessageCalls {
-  const message = (id: string): string => `${api}/customer-messages/${encodeURIComponent(id)}`;
+export function createMessageCalls({ fetchBlob }: HttpClient, call: Call): MessageCalls {
   return {
-    previewMessage: async (applicationId, input) => {
-      const url = `${api}/applications/${encodeURIComponent(applicationId)}/message-previews`;
-      return (await send(url, { method: 'POST', body: JSON.stringify(input) })).json as MessagePreview;
-    },
-    readMessage: async (id) => (await send(message(id))).json as CustomerMessage,
-    readMessageLetter: (id) => fetchBlob(`${message(id)}/letter`),
-    recordMessageReturned: async (dispatchId, cause) => {
-      const body = JSON.stringify({ dispatchId, cause });
-      await send(`${api}/customer-messages/returned`, { method: 'POST', body });
-    },
-    settleReturnedMessage: async (dispatchId, remark) => {
-      const body = JSON.stringify({ dispatchId, remark });
-      await send(`${api}/customer-messages/settled`, { method: 'POST', body });
-    },
+    previewMessage: (id, input) => call(OPERATIONS.previewMessage, { params: { id }, body: input }),
+    readMessage: (id) => call(OPERATIONS.readMessage, { params: { id } }),
+    readMessageLetter: (id) => fetchBlob(addressOf('/customer-messages/:id/letter', { id })),
+    recordMessageReturned: (dispatchId, cause) =>
+      call(OPERATIONS.recordMessageReturned, { body: { dispatchId, cause } }),
+    settleReturnedMessage: (dispatchId, remark) =>
+      call(OPERATIONS.settleReturnedMessage, { body: { dispatchId, remark } }),
   };
 }

@@ -1,7 +1,8 @@
 /** What the screens ask of drafts of the policy beside reading, making and changing them. */
 import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import type { PutInForceInput } from '@desk/shared/contract/policyDrafts';
-import type { HttpClient } from './httpClient';
+import { OPERATIONS } from '@desk/shared/contract/operations';
+import type { Call } from './call';
 
 export interface PolicyCalls {
   /** Puts a draft of the policy away. */
@@ -10,13 +11,9 @@ export interface PolicyCalls {
   readonly putInForce: (id: string, input: PutInForceInput) => Promise<PolicyDraft>;
 }
 
-export function createPolicyCalls({ send }: HttpClient, api: string): PolicyCalls {
-  const post = async (id: string, verb: string, body: object): Promise<PolicyDraft> => {
-    const url = `${api}/policy-drafts/${encodeURIComponent(id)}/${verb}`;
-    return (await send(url, { method: 'POST', body: JSON.stringify(body) })).json as PolicyDraft;
-  };
+export function createPolicyCalls(call: Call): PolicyCalls {
   return {
-    discardDraft: (id, version) => post(id, 'discard', { version }),
-    putInForce: (id, input) => post(id, 'put-in-force', input),
+    discardDraft: (id, version) => call(OPERATIONS.discardDraft, { params: { id }, body: { version } }),
+    putInForce: (id, body) => call(OPERATIONS.putInForce, { params: { id }, body }),
   };
 }

@@ -1,5 +1,9 @@
 /** What the screens ask of a print run. */
 import type { BegunPrintRun, PrintRunDetail } from '@desk/shared/dispatch/printRun';
+import type { InputOf } from '@desk/shared/contract/operation';
+import { OPERATIONS } from '@desk/shared/contract/operations';
+import { addressOf } from './address';
+import type { Call } from './call';
 import type { HttpClient } from './httpClient';
 
 export interface PrintCalls {
@@ -12,22 +16,20 @@ export interface PrintCalls {
   readonly trackLetter: (id: string, pair: { mark: string; trackNumber: string }) => Promise<PrintRunDetail>;
   readonly postPrintRun: (id: string) => Promise<PrintRunDetail>;
   /** Letters that went wrong in printing; the whole run without `marks`. */
-  readonly spoilLetters: (id: string, input: { marks?: readonly string[]; reason: string }) => Promise<PrintRunDetail>;
+  readonly spoilLetters: (
+    id: string,
+    input: InputOf<typeof OPERATIONS.spoilLetters>['body'],
+  ) => Promise<PrintRunDetail>;
 }
 
 /** Made once, over the client that all screens share. */
-export function createPrintCalls({ send, fetchBlob }: HttpClient, api: string): PrintCalls {
-  const post = async <R = PrintRunDetail>(path: string, body: object = {}): Promise<R> => {
-    const { json } = await send(`${api}/print-runs${path}`, { method: 'POST', body: JSON.stringify(body) });
-    return json as R;
-  };
-  const of = (id: string, verb: string): string => `/${encodeURIComponent(id)}/${verb}`;
+export function createPrintCalls({ fetchBlob }: HttpClient, call: Call): PrintCalls {
   return {
-    createPrintRun: () => post<BegunPrintRun>(''),
-    readPrintRun: (id) => fetchBlob(`${api}/print-runs${of(id, 'read')}`, { method: 'POST' }),
-    printManifest: (id, language) => fetchBlob(`${api}/print-runs${of(id, 'manifest')}?language=${language}`),
-    trackLetter: (id, pair) => post(of(id, 'track'), pair),
-    postPrintRun: (id) => post(of(id, 'posted')),
-    spoilLetters: (id, input) => post(of(id, 'spoilt'), input),
+    createPrintRun: () => call(OPERATIONS.createPrintRun, {}),
+    readPrintRun: (id) => fetchBlob(addressOf('/print-runs/:id/read', { id }), { method: 'POST' }),
+    printManifest: (id, language) => fetchBlob(`${addressOf('/print-runs/:id/manifest', { id })}?language=${language}`),
+    trackLetter: (id, body) => call(OPERATIONS.trackLetter, { params: { id }, body }),
+    postPrintRun: (id) => call(OPERATIONS.postPrintRun, { params: { id } }),
+    spoilLetters: (id, body) => call(OPERATIONS.spoilLetters, { params: { id }, body }),
   };
 }

@@ -15,7 +15,7 @@ export function problemOf(error: unknown): Problem | null {
 }
 
 function messageKey({ code }: Problem): string {
-  return (REFUSAL_CODES as readonly string[]).includes(code) ? `problems.refusal.${code}` : `problems.error.${code}`;
+  return REFUSAL_CODES.some((one) => one === code) ? `problems.refusal.${code}` : `problems.error.${code}`;
 }
 
 /**
@@ -29,8 +29,9 @@ export function problemError(status: number, body: unknown, language: Language):
   if (!isProblem(body)) {
     return new HttpError('problems.error.unexpected', status, body);
   }
-  const own = (ERROR_CODES as readonly string[]).includes(body.code) ? messageKey(body) : 'problems.error.unexpected';
+  const own = ERROR_CODES.some((one) => one === body.code) ? messageKey(body) : 'problems.error.unexpected';
   // A message that is no key of the texts is shown as it is, so the server's sentence can stand here.
-  const sentence = (body as Partial<Problem>).detail?.[language];
+  const { detail }: Partial<Problem> = body;
+  const sentence = detail?.[language];
   return new HttpError(sentence ?? own, status, body);
 }

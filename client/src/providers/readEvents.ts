@@ -1,5 +1,6 @@
 /** Decides how server-sent events are read from a stream that fetch opened: that carries the token, which EventSource cannot. */
 import { LIVE_EVENT_KINDS, type LiveEvent } from '@desk/shared/contract/liveEvents';
+import { takeAtItsWord } from './takeAtItsWord';
 
 /** `hello` says that from now on nothing is missed; `resumed` that nothing was missed before it either. */
 export type Heard = LiveEvent | { readonly kind: 'hello'; readonly resumed: boolean };
@@ -17,10 +18,13 @@ function readBlock(block: string): Heard | null {
   if (known === undefined || data === undefined) {
     return null;
   }
-  const parsed = JSON.parse(data) as LiveEvent | { readonly resumed?: boolean };
-  return known === 'hello'
-    ? { kind: 'hello', resumed: 'resumed' in parsed && parsed.resumed === true }
-    : (parsed as LiveEvent);
+  const parsed: unknown = JSON.parse(data);
+  if (known === 'hello') {
+    const resumed = typeof parsed === 'object' && parsed !== null && 'resumed' in parsed && parsed.resumed === true;
+    return { kind: 'hello', resumed };
+  }
+  takeAtItsWord<LiveEvent>(parsed);
+  return parsed;
 }
 
 /** Hands on each event as it comes, and the place behind it; resolves when the stream ends. */

@@ -7,6 +7,9 @@ import type {
 } from '@desk/shared/contract/messageTemplates';
 import type { MessageTemplate } from '@desk/shared/dispatch/messages/messageTemplate';
 import type { SampleId } from '@desk/shared/dispatch/messages/sampleMessages';
+import { OPERATIONS } from '@desk/shared/contract/operations';
+import { addressOf } from './address';
+import type { Call } from './call';
 import type { HttpClient } from './httpClient';
 
 export type TemplatePlace = Pick<TemplateVersion, 'kind' | 'language'>;
@@ -23,14 +26,15 @@ export interface TemplateCalls {
   ) => Promise<Blob>;
 }
 
-export function createTemplateCalls({ send, fetchBlob }: HttpClient, api: string): TemplateCalls {
-  const of = ({ kind, language }: TemplatePlace): string => `${api}/message-templates/${kind}/${language}`;
-  const post = (input: object) => ({ method: 'POST', body: JSON.stringify(input) });
+export function createTemplateCalls({ fetchBlob }: HttpClient, call: Call): TemplateCalls {
   return {
-    templates: async () => (await send(`${api}/message-templates`)).json as TemplateVersion[],
-    templateHistory: async (place) => (await send(of(place))).json as TemplateDesk,
-    saveTemplate: async (place, input) => (await send(of(place), post(input))).json as TemplateHistory,
+    templates: () => call(OPERATIONS.templates, {}),
+    templateHistory: (place) => call(OPERATIONS.templateHistory, { params: { ...place } }),
+    saveTemplate: (place, body) => call(OPERATIONS.saveTemplate, { params: { ...place }, body }),
     tryTemplate: (place, input) =>
-      fetchBlob(`${of(place)}/letter`, { ...post(input), headers: { 'Content-Type': 'application/json' } }),
+      fetchBlob(addressOf('/message-templates/:kind/:language/letter', { ...place }), {
+        method: 'POST',
+        body: JSON.stringify(input),
+      }),
   };
 }

@@ -1,6 +1,7 @@
 /** What an administrator does with webhooks beside reading, making and changing them. */
 import type { WebhookEndpointWithSecret } from '@desk/shared/contract/webhooks';
-import type { HttpClient } from './httpClient';
+import { OPERATIONS } from '@desk/shared/contract/operations';
+import type { Call } from './call';
 
 export interface WebhookCalls {
   /** A new secret, shown this once. */
@@ -14,16 +15,11 @@ export interface WebhookCalls {
   ) => Promise<{ readonly count: number }>;
 }
 
-export function createWebhookCalls({ send }: HttpClient): WebhookCalls {
-  const post = async <T>(path: string, body: object): Promise<T> => {
-    const { json } = await send(`/api/${path}`, { method: 'POST', body: JSON.stringify(body) });
-    return json as T;
-  };
-  const endpoint = (id: string): string => `webhook-endpoints/${encodeURIComponent(id)}`;
+export function createWebhookCalls(call: Call): WebhookCalls {
   return {
-    rotateWebhookSecret: (id, version) => post(`${endpoint(id)}/rotate-secret`, { version }),
-    testWebhook: (id) => post(`${endpoint(id)}/test`, {}),
-    replayWebhook: (id, reason) => post(`webhook-deliveries/${encodeURIComponent(id)}/replay`, { reason }),
-    replayWebhooks: (id, input) => post(`${endpoint(id)}/replay`, input),
+    rotateWebhookSecret: (id, version) => call(OPERATIONS.rotateWebhookSecret, { params: { id }, body: { version } }),
+    testWebhook: (id) => call(OPERATIONS.testWebhook, { params: { id }, body: {} }),
+    replayWebhook: (id, reason) => call(OPERATIONS.replayWebhook, { params: { id }, body: { reason } }),
+    replayWebhooks: (id, body) => call(OPERATIONS.replayWebhooks, { params: { id }, body }),
   };
 }

@@ -1,13 +1,8 @@
 /** Routes of messages to customers: read as they were sent, their letter, a letter that came back; and their templates. */
-import {
-  messagePreviewSchema,
-  messageReturnedSchema,
-  messageSettledSchema,
-} from '@desk/shared/contract/customerMessages';
+import { OPERATIONS } from '@desk/shared/contract/operations';
 import { defineRoute, type RouteDef } from '../../http/route';
 import {
   LETTER_LANGUAGES,
-  saveTemplateSchema,
   templateParams,
   tryTemplateSchema,
   type TemplateDesk,
@@ -31,17 +26,14 @@ const PRIVATE_PDF = {
 
 export const messageRoutes: readonly RouteDef[] = [
   defineRoute({
-    method: 'post',
-    path: '/applications/:id/message-previews',
+    ...OPERATIONS.previewMessage,
     access: 'messages.send',
     summary: 'The message as it would go now, before it does',
-    body: messagePreviewSchema,
     changes: false,
     handler: async ({ deps, body: input, params: { id } }) => ({ body: await previewMessage(deps, { id, input }) }),
   }),
   defineRoute({
-    method: 'get',
-    path: '/customer-messages/:id',
+    ...OPERATIONS.readMessage,
     access: 'cases.read',
     summary: 'A message to a customer as it was sent; reading it is recorded',
     handler: async ({ deps, actor, params, requestId, origin }) => ({
@@ -60,22 +52,18 @@ export const messageRoutes: readonly RouteDef[] = [
     },
   }),
   defineRoute({
-    method: 'post',
-    path: '/customer-messages/returned',
+    ...OPERATIONS.recordMessageReturned,
     access: 'messages.send',
     summary: 'Record that the letter of a message came back by post',
-    body: messageReturnedSchema,
     async handler({ deps, actor, body, requestId, origin }) {
       await messageReturned(deps, { ...body, actor, requestId, origin });
       return { status: 204 };
     },
   }),
   defineRoute({
-    method: 'post',
-    path: '/customer-messages/settled',
+    ...OPERATIONS.settleReturnedMessage,
     access: 'messages.send',
     summary: 'Record what was done about the letter of a message that came back',
-    body: messageSettledSchema,
     async handler({ deps, actor, body, requestId, origin }) {
       await settleReturned(deps, { ...body, actor, requestId, origin });
       return { status: 204 };
@@ -85,8 +73,7 @@ export const messageRoutes: readonly RouteDef[] = [
 
 export const templateRoutes: readonly RouteDef[] = [
   defineRoute({
-    method: 'get',
-    path: '/message-templates',
+    ...OPERATIONS.templates,
     access: 'templates.read',
     summary: 'The words in force of every kind of message, in both languages',
     async handler({ deps }) {
@@ -96,8 +83,7 @@ export const templateRoutes: readonly RouteDef[] = [
     },
   }),
   defineRoute({
-    method: 'get',
-    path: '/message-templates/:kind/:language',
+    ...OPERATIONS.templateHistory,
     access: 'templates.read',
     summary: 'The words of one kind in one language, with every version there was',
     params: templateParams,
@@ -107,12 +93,10 @@ export const templateRoutes: readonly RouteDef[] = [
     },
   }),
   defineRoute({
-    method: 'post',
-    path: '/message-templates/:kind/:language',
+    ...OPERATIONS.saveTemplate,
     access: 'templates.change',
     summary: 'Save a new version of the words; it is in force from the next message on',
     params: templateParams,
-    body: saveTemplateSchema,
     handler: async ({ deps, params: place, body: input, actor, requestId, origin, idempotencyKey }) => ({
       status: 201,
       body: await changeTemplate(deps, { place, input, actor, requestId, origin, idempotencyKey }),

@@ -1,7 +1,8 @@
 /** Routes of print runs: made, printed once, tracked, posted or spoilt by supervisors; read by everybody who reads cases. */
+import { OPERATIONS } from '@desk/shared/contract/operations';
 import { findPrintRun, listPrintRuns } from '@desk/db/stores/printRunStore';
 import { DomainError } from '@desk/shared/contract/errors';
-import { manifestQuery, spoilLettersSchema, trackLetterSchema } from '@desk/shared/contract/printRuns';
+import { manifestQuery } from '@desk/shared/contract/printRuns';
 import { defineRoute, type RouteDef } from '../../http/route';
 import { listRoute, oneRoute } from '../../http/sendList';
 import { renderManifest } from './manifestPdf';
@@ -47,8 +48,7 @@ export const printRoutes: readonly RouteDef[] = [
     },
   }),
   defineRoute({
-    method: 'post',
-    path: '/print-runs',
+    ...OPERATIONS.createPrintRun,
     access: 'letters.print',
     summary: 'Begin a print run with the letters that wait',
     handler: async ({ deps, actor, requestId, idempotencyKey }) => ({
@@ -67,18 +67,15 @@ export const printRoutes: readonly RouteDef[] = [
     },
   }),
   defineRoute({
-    method: 'post',
-    path: '/print-runs/:id/track',
+    ...OPERATIONS.trackLetter,
     access: 'letters.print',
     summary: 'Keep the number of the sticker that went on a registered letter',
-    body: trackLetterSchema,
     handler: async ({ deps, actor, params, body, requestId }) => ({
       body: await recordTrackNumber(deps, { id: params.id, ...body, actor, requestId }),
     }),
   }),
   defineRoute({
-    method: 'post',
-    path: '/print-runs/:id/posted',
+    ...OPERATIONS.postPrintRun,
     access: 'letters.print',
     summary: 'The letters were posted: they count as sent, and their codes are kept nowhere any more',
     handler: async ({ deps, actor, params, requestId }) => ({
@@ -86,11 +83,9 @@ export const printRoutes: readonly RouteDef[] = [
     }),
   }),
   defineRoute({
-    method: 'post',
-    path: '/print-runs/:id/spoilt',
+    ...OPERATIONS.spoilLetters,
     access: 'letters.print',
     summary: 'Letters did not come out right: they wait for a next run, with the same code',
-    body: spoilLettersSchema,
     handler: async ({ deps, actor, params, body, requestId }) => ({
       body: await spoilLetters(deps, { id: params.id, ...body, actor, requestId }),
     }),

@@ -1,7 +1,7 @@
 /** Routes of the files that the scan folder brought and nobody read: the list, the bytes, another try, and throwing away. */
+import { OPERATIONS } from '@desk/shared/contract/operations';
 import { z } from 'zod';
 import { findUnreadFile, listUnreadFiles, shownUnreadFile } from '@desk/db/stores/unreadFileStore';
-import { discardUnreadSchema } from '@desk/shared/contract/mailRoom';
 import { defineRoute, type RouteDef } from '../../http/route';
 import { listRoute, oneRoute } from '../../http/sendList';
 import { discardUnread, fetchUnread, retryUnread } from './settleUnread';
@@ -34,8 +34,7 @@ export const unreadFileRoutes: readonly RouteDef[] = [
     },
   }),
   defineRoute({
-    method: 'post',
-    path: '/unread-files/:id/retry',
+    ...OPERATIONS.retryUnread,
     access: 'mail.register',
     summary: 'Try to take in a file again; `file` is null when that went well, else it says why not',
     params,
@@ -44,12 +43,10 @@ export const unreadFileRoutes: readonly RouteDef[] = [
     },
   }),
   defineRoute({
-    method: 'post',
-    path: '/unread-files/:id/discard',
+    ...OPERATIONS.discardUnread,
     access: 'mail.register',
     summary: 'Throw a refused file away for good, with a reason',
     params,
-    body: discardUnreadSchema,
     async handler({ deps, actor, params: { id }, body, requestId, origin }) {
       await discardUnread(deps, { id, actor, requestId, origin }, body.reason);
       return { body: { id } };

@@ -1,6 +1,6 @@
 /** Routes by which a screen stays informed: the stream of events, and saying that a case is open in front of somebody. */
+import { OPERATIONS } from '@desk/shared/contract/operations';
 import { parseCursor, type FeedCursor } from '@desk/db/feed/feedCursor';
-import { z } from 'zod';
 import type { Dependencies } from '../../dependencies';
 import { endLooking, sayLooking } from './presence';
 import { defineRoute, type RouteDef, type StreamChannel } from '../../http/route';
@@ -76,19 +76,16 @@ export const eventRoutes: readonly RouteDef[] = [
     },
   }),
   defineRoute({
-    method: 'post',
-    path: '/applications/:id/presence',
+    ...OPERATIONS.sayLooking,
     access: 'cases.read',
     summary: 'Say that this case is open in front of you; answers who else has it open',
-    body: z.strictObject({ active: z.boolean() }),
     changes: false,
     handler: async ({ deps, actor, params, body }) => ({
       body: { people: await sayLooking(deps, { applicationId: params.id, actor, isActive: body.active }) },
     }),
   }),
   defineRoute({
-    method: 'delete',
-    path: '/applications/:id/presence',
+    ...OPERATIONS.stopLooking,
     access: 'cases.read',
     summary: 'Say that you closed this case',
     changes: false,

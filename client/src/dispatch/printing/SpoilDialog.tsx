@@ -25,7 +25,7 @@ export function SpoilDialog({ run, onClose }: { readonly run: PrintRunDetail; re
   const { call, isBusy } = useDispatchCall();
   const mayConfirm = reason.trim().length >= 3 && marks.length > 0 && !isBusy;
   const confirm = async (): Promise<void> => {
-    const which = marks.length === living.length ? {} : { marks };
+    const which = marks.length === living.length ? {} : { marks: [...marks] };
     const input = { ...which, reason: reason.trim() };
     if (
       mayConfirm &&

@@ -1,0 +1,167 @@
+/**
+ * The operations that screens call by name, beside the lists: the route of the server is made from the same entry as the call of the
+ * screen, so that neither side can change alone.
+ */
+import { z } from 'zod';
+import type { PersonRef } from '../access/roles';
+import type { CustomerMessage } from '../dispatch/messages/customerMessage';
+import type { BegunPrintRun, PrintRunDetail } from '../dispatch/printRun';
+import type { LetterState, ScannedLetter } from '../intake/mailBatch';
+import type { DocumentSummary, MailItem } from '../intake/mailItem';
+import type { UnreadFile } from '../intake/unreadFile';
+import type { PolicyDraft } from '../policy/policyDraft';
+import { askDocumentStatusSchema, loginSchema } from './commands';
+import {
+  messagePreviewSchema,
+  messageReturnedSchema,
+  messageSettledSchema,
+  type MessagePreview,
+} from './customerMessages';
+import {
+  discardUnreadSchema,
+  paperSchema,
+  redactSchema,
+  relinkSchema,
+  strikeSchema,
+  type ReceivedFile,
+} from './mailRoom';
+import { saveTemplateSchema, type TemplateDesk, type TemplateHistory, type TemplateVersion } from './messageTemplates';
+import { answering } from './operation';
+import { discardPolicyDraftSchema, putInForceSchema } from './policyDrafts';
+import { spoilLettersSchema, trackLetterSchema } from './printRuns';
+import type { ApplicationDetail, LoginAnswer } from './resources';
+import {
+  replayWebhookSchema,
+  replayWebhooksSchema,
+  webhookTestSchema,
+  webhookVersionSchema,
+  type WebhookEndpointWithSecret,
+} from './webhooks';
+
+/** A letter with the number that belongs on its paper. */
+export type RegisteredLetter = Pick<MailItem, 'id' | 'number' | 'applicationId'>;
+
+const SESSION = {
+  login: answering<LoginAnswer>()({ method: 'post', path: '/auth/login', body: loginSchema }),
+  refresh: answering<LoginAnswer>()({ method: 'post', path: '/auth/refresh' }),
+  logout: answering<undefined>()({ method: 'post', path: '/auth/logout' }),
+} as const;
+
+const CASES = {
+  /** Null when nobody waits. */
+  takeNext: answering<{ readonly applicationId: string | null }>()({ method: 'post', path: '/applications/take-next' }),
+  /** One route an action: the body is its `input` with the version that was seen. */
+  performAction: answering<ApplicationDetail>()({
+    method: 'post',
+    path: '/applications/:id/actions/:action',
+    body: z.unknown(),
+  }),
+  askDocumentStatus: answering<ApplicationDetail>()({
+    method: 'post',
+    path: '/applications/:id/identity-documents/:documentId/status',
+    body: askDocumentStatusSchema,
+  }),
+  sayLooking: answering<{ readonly people: readonly PersonRef[] }>()({
+    method: 'post',
+    path: '/applications/:id/presence',
+    body: z.strictObject({ active: z.boolean() }),
+  }),
+  stopLooking: answering<undefined>()({ method: 'delete', path: '/applications/:id/presence' }),
+} as const;
+
+/** The first three take files too: their body travels as a form. */
+const MAIL_ROOM = {
+  registerMail: answering<RegisteredLetter>()({ method: 'post', path: '/mail-items' }),
+  addScans: answering<RegisteredLetter>()({ method: 'post', path: '/mail-items/:id/scans' }),
+  receiveBatch: answering<readonly ReceivedFile[]>()({ method: 'post', path: '/mail-batches' }),
+  relink: answering<MailItem>()({ method: 'post', path: '/mail-items/:id/relink', body: relinkSchema }),
+  strikeMail: answering<unknown>()({ method: 'post', path: '/mail-items/:id/strike', body: strikeSchema }),
+  movePaper: answering<MailItem>()({ method: 'post', path: '/mail-items/:id/paper', body: paperSchema }),
+  redactDocument: answering<DocumentSummary>()({ method: 'post', path: '/documents/:id/redact', body: redactSchema }),
+  letterState: answering<LetterState>()({ method: 'get', path: '/scanned-letters/:id/state' }),
+  /** One route an action, each with its shape in `TRAY_ACTIONS`; answers every letter it touched, the one asked for first. */
+  trayAction: answering<ScannedLetter | readonly ScannedLetter[]>()({
+    method: 'post',
+    path: '/scanned-letters/:id/:action',
+    body: z.unknown(),
+  }),
+  /** Null when the file was taken in this time. */
+  retryUnread: answering<{ readonly file: UnreadFile | null }>()({ method: 'post', path: '/unread-files/:id/retry' }),
+  discardUnread: answering<{ readonly id: string }>()({
+    method: 'post',
+    path: '/unread-files/:id/discard',
+    body: discardUnreadSchema,
+  }),
+} as const;
+
+const MESSAGES = {
+  previewMessage: answering<MessagePreview>()({
+    method: 'post',
+    path: '/applications/:id/message-previews',
+    body: messagePreviewSchema,
+  }),
+  readMessage: answering<CustomerMessage>()({ method: 'get', path: '/customer-messages/:id' }),
+  recordMessageReturned: answering<undefined>()({
+    method: 'post',
+    path: '/customer-messages/returned',
+    body: messageReturnedSchema,
+  }),
+  settleReturnedMessage: answering<undefined>()({
+    method: 'post',
+    path: '/customer-messages/settled',
+    body: messageSettledSchema,
+  }),
+  templates: answering<readonly TemplateVersion[]>()({ method: 'get', path: '/message-templates' }),
+  templateHistory: answering<TemplateDesk>()({ method: 'get', path: '/message-templates/:kind/:language' }),
+  saveTemplate: answering<TemplateHistory>()({
+    method: 'post',
+    path: '/message-templates/:kind/:language',
+    body: saveTemplateSchema,
+  }),
+} as const;
+
+const PRINT_RUNS = {
+  createPrintRun: answering<BegunPrintRun>()({ method: 'post', path: '/print-runs' }),
+  trackLetter: answering<PrintRunDetail>()({ method: 'post', path: '/print-runs/:id/track', body: trackLetterSchema }),
+  postPrintRun: answering<PrintRunDetail>()({ method: 'post', path: '/print-runs/:id/posted' }),
+  spoilLetters: answering<PrintRunDetail>()({
+    method: 'post',
+    path: '/print-runs/:id/spoilt',
+    body: spoilLettersSchema,
+  }),
+} as const;
+
+const SETTINGS = {
+  discardDraft: answering<PolicyDraft>()({
+    method: 'post',
+    path: '/policy-drafts/:id/discard',
+    body: discardPolicyDraftSchema,
+  }),
+  putInForce: answering<PolicyDraft>()({
+    method: 'post',
+    path: '/policy-drafts/:id/put-in-force',
+    body: putInForceSchema,
+  }),
+  rotateWebhookSecret: answering<WebhookEndpointWithSecret>()({
+    method: 'post',
+    path: '/webhook-endpoints/:id/rotate-secret',
+    body: webhookVersionSchema,
+  }),
+  testWebhook: answering<{ readonly deliveryId: string }>()({
+    method: 'post',
+    path: '/webhook-endpoints/:id/test',
+    body: webhookTestSchema,
+  }),
+  replayWebhook: answering<{ readonly count: number }>()({
+    method: 'post',
+    path: '/webhook-deliveries/:id/replay',
+    body: replayWebhookSchema,
+  }),
+  replayWebhooks: answering<{ readonly count: number }>()({
+    method: 'post',
+    path: '/webhook-endpoints/:id/replay',
+    body: replayWebhooksSchema,
+  }),
+} as const;
+
+export const OPERATIONS = { ...SESSION, ...CASES, ...MAIL_ROOM, ...MESSAGES, ...PRINT_RUNS, ...SETTINGS } as const;
