@@ -2,9 +2,10 @@
 import { SEARCH_KIND_IDS, type SearchKind } from '@desk/shared/search/searchKinds';
 import type { Term } from '@desk/shared/search/searchTerms';
 import type { Reader } from '../reader';
-import { ask } from '../sql/rows';
+import { parameters } from '../sql/parameters';
+import { ask, query } from '../sql/rows';
 import { together } from '../sql/together';
-import { newestSql, type EntryPage } from './searchEngine';
+import { bestOfKindsSql, MOST_TOGETHER, newestSql, type EntryPage } from './searchEngine';
 
 /** A record that answers the question. */
 export interface FoundEntry {
@@ -39,37 +40,63 @@ async function page(
   }));
 }
 
+interface Asked {
+  readonly kinds: readonly SearchKind[];
+  readonly limit: number;
+}
+
+/** What most questions need: one look at the index for all kinds. Null when more matches than are looked at together. */
+async function atOnce(reader: Reader, terms: readonly Term[], { kinds, limit }: Asked): Promise<FoundEntry[] | null> {
+  const params = parameters();
+  const rows = await query(reader, bestOfKindsSql(reader.dialect, terms, { kinds, limit, params }), params.values);
+  return Number(rows[0]?.['total'] ?? 0) >= MOST_TOGETHER
+    ? null
+    : rows.map((row) => ({
+        kind: row['kind'] as SearchKind,
+        id: String(row['record_id']),
+        caseId: typeof row['case_id'] === 'string' ? row['case_id'] : null,
+        isOpen: row['is_open'] === true || row['is_open'] === 1,
+      }));
+}
+
+/** Of a question that finds very much the first ones come soon, kind by kind, however many there are. */
+export async function kindByKind(
+  reader: Reader,
+  terms: readonly Term[],
+  { kinds, limit }: Asked,
+): Promise<FoundEntry[]> {
+  const open = together(reader);
+  const first = await Promise.all(kinds.map((kind) => page(open, { kind, terms }, { isOpen: true, limit })));
+  const closed = together(reader);
+  const all = await Promise.all(
+    kinds.map(async (kind, at) => {
+      const found = first[at] ?? [];
+      const missing = limit - found.length;
+      return missing <= 0
+        ? found
+        : [...found, ...(await page(closed, { kind, terms }, { isOpen: false, limit: missing }))];
+    }),
+  );
+  return all.flat();
+}
+
 /**
  * Finds records.
  * @param reader the database or an open transaction; what that transaction wrote is found as well
  * @param terms of the question; none finds nothing
  * @param wish which kinds whoever asks may see, and at most how many of each
  */
-export async function findEntries(
-  reader: Reader,
-  terms: readonly Term[],
-  { kinds, limit }: { readonly kinds: readonly SearchKind[]; readonly limit: number },
-): Promise<FoundEntries> {
-  if (terms.length === 0) {
+export async function findEntries(reader: Reader, terms: readonly Term[], wish: Asked): Promise<FoundEntries> {
+  const kinds = SEARCH_KIND_IDS.filter((kind) => wish.kinds.includes(kind));
+  if (terms.length === 0 || kinds.length === 0) {
     return { entries: [], more: [] };
   }
   // One more than is shown tells whether there are more.
-  const wanted = limit + 1;
-  const asked = SEARCH_KIND_IDS.filter((kind) => kinds.includes(kind));
-  const open = together(reader);
-  const first = await Promise.all(asked.map((kind) => page(open, { kind, terms }, { isOpen: true, limit: wanted })));
-  const closed = together(reader);
-  const all = await Promise.all(
-    asked.map(async (kind, at) => {
-      const found = first[at] ?? [];
-      const missing = wanted - found.length;
-      return missing <= 0
-        ? found
-        : [...found, ...(await page(closed, { kind, terms }, { isOpen: false, limit: missing }))];
-    }),
-  );
+  const asked = { kinds, limit: wish.limit + 1 };
+  const found = (await atOnce(reader, terms, asked)) ?? (await kindByKind(reader, terms, asked));
+  const byKind = kinds.map((kind) => found.filter((entry) => entry.kind === kind));
   return {
-    entries: all.flatMap((found) => found.slice(0, limit)),
-    more: asked.filter((_kind, at) => (all[at]?.length ?? 0) > limit),
+    entries: byKind.flatMap((entries) => entries.slice(0, wish.limit)),
+    more: kinds.filter((_kind, at) => (byKind[at]?.length ?? 0) > wish.limit),
   };
 }

@@ -56,9 +56,13 @@ function safe(word: string): string {
   return word.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function questionText({ beginning, exactly, and, or }: SearchEngine, { kind, terms }: Question): string {
+function termsText({ beginning, and, or }: SearchEngine, terms: readonly Term[]): string {
   const oneOf = (alternative: Alternative): string => `(${alternative.map((word) => beginning(safe(word))).join(and)})`;
-  return [exactly(kindWord(kind)), ...terms.map((term) => `(${term.map(oneOf).join(or)})`)].join(and);
+  return terms.map((term) => `(${term.map(oneOf).join(or)})`).join(and);
+}
+
+function questionText(engine: SearchEngine, { kind, terms }: Question): string {
+  return `${engine.exactly(kindWord(kind))}${engine.and}${termsText(engine, terms)}`;
 }
 
 /** A select of the ids of the records that answer a question. */
@@ -84,5 +88,33 @@ export function newestSql(
   return (
     `SELECT search_entries.id AS id, record_id, case_id FROM ${from} AND is_open IS ${isOpen ? 'TRUE' : 'FALSE'} ` +
     `ORDER BY ${engine.newest} LIMIT ${Math.trunc(limit)}`
+  );
+}
+
+/** At most so many matches are looked at together; a question that has more is asked kind by kind. */
+export const MOST_TOGETHER = 5000;
+
+/**
+ * A select of the best entries of several kinds at once: of each kind what is open first, then the newest. It reads the index once
+ * for all kinds, and of no more than `MOST_TOGETHER` matches: `total` says whether that were all.
+ */
+export function bestOfKindsSql(
+  dialect: Dialect,
+  terms: readonly Term[],
+  {
+    kinds,
+    limit,
+    params,
+  }: { readonly kinds: readonly SearchKind[]; readonly limit: number; readonly params: Parameters },
+): string {
+  const engine = ENGINES[dialect];
+  const columns = 'search_entries.id AS id, kind, record_id, case_id, is_open';
+  const from = engine.matching(params.bind(termsText(engine, terms)));
+  const asked = kinds.map((kind) => params.bind(kind)).join(', ');
+  return (
+    `WITH found AS MATERIALIZED (SELECT ${columns} FROM ${from} ORDER BY ${engine.newest} LIMIT ${MOST_TOGETHER}) ` +
+    'SELECT kind, record_id, case_id, is_open, (SELECT COUNT(*) FROM found) AS total FROM (SELECT found.*, ' +
+    `ROW_NUMBER() OVER (PARTITION BY kind ORDER BY is_open DESC, id DESC) AS place FROM found WHERE kind IN (${asked})) AS placed ` +
+    `WHERE place <= ${Math.trunc(limit)} ORDER BY kind, place`
   );
 }
