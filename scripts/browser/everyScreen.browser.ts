@@ -124,6 +124,23 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'the one box with what it found',
+    path: '/applications',
+    as: 'verifier1',
+    ready: async (page) => {
+      await rows(page);
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: /^Zoek, of kies/ }).fill('jan');
+      await page.getByRole('option').filter({ hasText: 'ZU-' }).first().waitFor();
+    },
+  },
+  {
+    name: 'a view that finds nothing where others do',
+    path: `/applications?${new URLSearchParams({ filter: JSON.stringify({ q: 'jan', status: ['rejected'] }) }).toString()}`,
+    as: 'verifier1',
+    ready: (page) => page.getByRole('button', { name: /^Alles \(/ }).waitFor(),
+  },
+  {
     name: 'the sheet of shortcuts',
     path: '/scanned-letters',
     as: 'verifier1',

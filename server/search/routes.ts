@@ -1,12 +1,12 @@
 /** The route of the one box. */
+import { OPERATIONS } from '@desk/shared/contract/operations';
 import { searchAnswerSchema, searchQuerySchema } from '@desk/shared/contract/search';
 import { defineRoute, type RouteDef } from '../http/route';
 import { searchDesk } from './searchDesk';
 
 export const searchRoutes: readonly RouteDef[] = [
   defineRoute({
-    method: 'get',
-    path: '/search',
+    ...OPERATIONS.search,
     access: 'session.read',
     summary: 'Find cases, people, letters, registrations and colleagues by whatever is known of them',
     notes:

@@ -30,6 +30,7 @@ import { answering } from './operation';
 import { discardPolicyDraftSchema, putInForceSchema } from './policyDrafts';
 import { spoilLettersSchema, trackLetterSchema } from './printRuns';
 import type { ApplicationDetail, LoginAnswer } from './resources';
+import type { SearchAnswer } from './search';
 import {
   replayWebhookSchema,
   replayWebhooksSchema,
@@ -48,6 +49,7 @@ const SESSION = {
 } as const;
 
 const CASES = {
+  search: answering<SearchAnswer>()({ method: 'get', path: '/search' }),
   /** Null when nobody waits. */
   takeNext: answering<{ readonly applicationId: string | null }>()({ method: 'post', path: '/applications/take-next' }),
   /** One route an action: the body is its `input` with the version that was seen. */

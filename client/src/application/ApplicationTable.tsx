@@ -8,9 +8,18 @@ import { DateTimeText } from '../ui/DateTimeText';
 import { LevelChange } from '../ui/LevelChange';
 import { RowLink, rowLinkTable } from '../ui/RowLink';
 import { StatusChip } from '../ui/StatusChip';
+import { FoundElsewhere } from './FoundElsewhere';
 import { OpenWork } from './OpenWork';
 
 const toShow = (row: ApplicationRow): string => `/applications/${row.id}/show`;
+
+function NothingHere() {
+  return (
+    <EmptyState textKey="application.noneFound">
+      <FoundElsewhere />
+    </EmptyState>
+  );
+}
 
 function ApplicationCard({ row }: { readonly row: ApplicationRow }) {
   return (
@@ -42,7 +51,7 @@ function ApplicationCards() {
     return <Typography sx={{ p: 2 }}>{translate('general.loading')}</Typography>;
   }
   return data === undefined || data.length === 0 ? (
-    <EmptyState textKey="application.noneFound" />
+    <NothingHere />
   ) : (
     <List disablePadding>
       {data.map((row) => (
@@ -54,12 +63,7 @@ function ApplicationCards() {
 
 function TableOfApplications() {
   return (
-    <DataTable<ApplicationRow>
-      bulkActionButtons={false}
-      rowClick={false}
-      sx={rowLinkTable}
-      empty={<EmptyState textKey="application.noneFound" />}
-    >
+    <DataTable<ApplicationRow> bulkActionButtons={false} rowClick={false} sx={rowLinkTable} empty={<NothingHere />}>
       <DataTable.Col
         source="number"
         render={(row: ApplicationRow) => <RowLink to={toShow(row)}>{row.number}</RowLink>}

@@ -57,6 +57,19 @@ test('a list that cannot be fetched says so and can be tried again', async () =>
   expect(await screen.findByRole('link', { name: 'ZU-2026-000123-7' })).toBeInTheDocument();
 });
 
+test('a view that finds nothing says where it was found, and leads there', async () => {
+  const closed = applicationRow({ id: 'a9', status: 'withdrawn' });
+  const getList = vi.fn((_resource: string, { filter }: { filter: { q?: string; status?: readonly string[] } }) => {
+    const isFound = filter.status === undefined || filter.status.includes('withdrawn');
+    return Promise.resolve(isFound ? { data: [closed], total: 1 } : { data: [], total: 0 });
+  });
+  const filter = encodeURIComponent(JSON.stringify({ q: 'postma', status: ['received'] }));
+  renderAdmin(page(), { dataProvider: { getList: getList as never }, path: `/applications?filter=${filter}` });
+  expect(await screen.findByText('Wel 1 zaak met “postma” in een andere weergave:')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Afgerond (1)' }));
+  expect(await screen.findByRole('link', { name: closed.number })).toBeInTheDocument();
+});
+
 const MAIL = 'Klantberichten';
 const MENUS: readonly (readonly [StaffRole, readonly string[]])[] = [
   ['verifier', ['Werkvoorraad', 'Post', 'Verzending', 'Logboek', 'Registraties', 'Beleid', MAIL]],

@@ -65,3 +65,16 @@ export function withView(
   const { status: _status, assigneeId: _assigneeId, ...rest } = filter;
   return { ...rest, ...filterOf(view, userId) };
 }
+
+/** Whether a case belongs to a view. */
+export function isInView(
+  view: ViewId,
+  { status, assigneeId }: { readonly status: StatusId; readonly assigneeId: string | null },
+  userId: string,
+): boolean {
+  const filter = filterOf(view, userId);
+  return (
+    (filter.status === undefined || filter.status.includes(status)) &&
+    (filter.assigneeId === undefined || filter.assigneeId === assigneeId)
+  );
+}

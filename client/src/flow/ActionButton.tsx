@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { Refusal } from '@desk/shared/flow/refusal';
+import { useCommand } from '../ui/commands';
 import { RefusalHint } from '../ui/RefusalHint';
 import { KeyAfter } from './KeyHint';
 import type { ActionForm } from '@desk/shared/flow/actions/form';
@@ -38,11 +39,13 @@ export function ActionButton({ record, action, onClick, extraRefusals = [], keys
   const translate = useTranslate();
   const hintId = useId();
   const refused = refusalsOf(record, action);
+  const all = [...(refused ?? []), ...extraRefusals];
+  const isRefused = all.length > 0;
+  const label = translate(`vocabulary.action.${action}`);
+  useCommand(refused === null || isRefused ? null : { id: action, label, keys, run: onClick });
   if (refused === null) {
     return null;
   }
-  const all = [...refused, ...extraRefusals];
-  const isRefused = all.length > 0;
   return (
     <Box sx={{ maxWidth: '24rem' }}>
       <Button
@@ -68,7 +71,7 @@ export function ActionButton({ record, action, onClick, extraRefusals = [], keys
             : {}
         }
       >
-        {translate(`vocabulary.action.${action}`)}
+        {label}
         <KeyAfter keys={keys} />
       </Button>
       <RefusalHint id={hintId} refusals={all} />

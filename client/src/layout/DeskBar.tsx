@@ -1,6 +1,7 @@
 /** The bar on top: the name of the page, and who works here. */
 import { Box, Typography } from '@mui/material';
 import { AppBar, LoadingIndicator, TitlePortal, useTranslate } from 'react-admin';
+import { PaletteButton } from '../palette/PaletteButton';
 import { PersonMenu } from './PersonMenu';
 
 export function DeskBar() {
@@ -16,6 +17,7 @@ export function DeskBar() {
       <Box component="h1" sx={{ flex: 1, minWidth: 0, m: 0, fontSize: '1.05rem', fontWeight: 600, display: 'flex' }}>
         <TitlePortal component="span" sx={{ fontSize: 'inherit', fontWeight: 'inherit' }} />
       </Box>
+      <PaletteButton />
     </AppBar>
   );
 }

@@ -3,6 +3,7 @@ import { Layout, usePermissions, type LayoutProps } from 'react-admin';
 import { can } from '@desk/shared/access/permissions';
 import type { StaffRole } from '@desk/shared/access/roles';
 import { LiveConnection } from '../live/LiveConnection';
+import { PaletteHost } from '../palette/PaletteHost';
 import { DeskBar } from './DeskBar';
 import { DeskMenu } from './DeskMenu';
 import { ErrorPage } from './ErrorPage';
@@ -16,6 +17,7 @@ export function DeskLayout({ children }: LayoutProps) {
     <Layout appBar={DeskBar} menu={DeskMenu} error={ErrorPage} appBarAlwaysOn>
       {children}
       <ShortcutSheet />
+      <PaletteHost />
       {followsCases && <LiveConnection />}
     </Layout>
   );

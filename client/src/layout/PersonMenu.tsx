@@ -17,7 +17,7 @@ import {
 } from 'react-admin';
 import type { StaffRole } from '@desk/shared/access/roles';
 import { LANGUAGES } from '../i18n/i18nProvider';
-import { openShortcutSheet } from './shortcutSheetState';
+import { shortcutSheet } from './shortcutSheetState';
 
 function useWhoAmI(): { readonly name: string; readonly role: string } {
   const translate = useTranslate();
@@ -53,7 +53,7 @@ function MenuChoices({ onDone }: { readonly onDone: () => void }) {
         <ListItemIcon>{isDark ? <LightMode fontSize="small" /> : <DarkMode fontSize="small" />}</ListItemIcon>
         <ListItemText>{translate(isDark ? 'general.light' : 'general.dark')}</ListItemText>
       </MenuItem>
-      <MenuItem onClick={choose(openShortcutSheet)}>
+      <MenuItem onClick={choose(shortcutSheet.open)}>
         <ListItemIcon>
           <Keyboard fontSize="small" />
         </ListItemIcon>

@@ -11,11 +11,7 @@ import {
 } from '@mui/material';
 import { useStore, useTranslate } from 'react-admin';
 import { useShortcut, useShortcuts, useSingleKeys } from '../ui/shortcuts';
-import { closeShortcutSheet, openShortcutSheet, useIsShortcutSheetOpen } from './shortcutSheetState';
-
-function focusSearch(): void {
-  document.querySelector<HTMLInputElement>('#main-content input[name="q"]')?.focus();
-}
+import { shortcutSheet } from './shortcutSheetState';
 
 function useKeyName(): (keys: string) => string {
   const translate = useTranslate();
@@ -48,13 +44,12 @@ function ShortcutTable() {
 
 export function ShortcutSheet() {
   const translate = useTranslate();
-  const isOpen = useIsShortcutSheetOpen();
+  const isOpen = shortcutSheet.useIsOpen();
   const [areOn, setOn] = useStore('shortcuts.singleKeys', true);
   useSingleKeys(areOn);
-  useShortcut('?', 'general.shortcuts.open', openShortcutSheet);
-  useShortcut('/', 'general.shortcuts.search', focusSearch);
+  useShortcut('?', 'general.shortcuts.open', shortcutSheet.open);
   return (
-    <Dialog open={isOpen} onClose={closeShortcutSheet} aria-labelledby="shortcut-sheet-title" maxWidth="xs" fullWidth>
+    <Dialog open={isOpen} onClose={shortcutSheet.close} aria-labelledby="shortcut-sheet-title" maxWidth="xs" fullWidth>
       <DialogTitle id="shortcut-sheet-title">{translate('general.shortcuts.title')}</DialogTitle>
       <DialogContent>
         <ShortcutTable />
@@ -65,7 +60,7 @@ export function ShortcutSheet() {
         />
       </DialogContent>
       <DialogActions>
-        <Button onClick={closeShortcutSheet}>{translate('general.close')}</Button>
+        <Button onClick={shortcutSheet.close}>{translate('general.close')}</Button>
       </DialogActions>
     </Dialog>
   );

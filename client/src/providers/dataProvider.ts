@@ -26,6 +26,7 @@ import { createPolicyCalls, type PolicyCalls } from './policyCalls';
 import { createMailRoomCalls, type MailRoomCalls } from './mailRoomCalls';
 import { createPrintCalls, type PrintCalls } from './printCalls';
 import { createWebhookCalls, type WebhookCalls } from './webhookCalls';
+import { createSearchCalls, type SearchCalls } from './searchCalls';
 import { createTemplateCalls, type TemplateCalls } from './templateCalls';
 import { readEvents, type Listening } from './readEvents';
 
@@ -61,7 +62,7 @@ interface ListenFrom {
 }
 
 export interface DeskDataProvider
-  extends DataProvider, MailRoomCalls, PrintCalls, WebhookCalls, MessageCalls, PolicyCalls, TemplateCalls {
+  extends DataProvider, MailRoomCalls, PrintCalls, WebhookCalls, MessageCalls, PolicyCalls, TemplateCalls, SearchCalls {
   /** Takes the case that waits longest of those nobody has; null when there is none. */
   readonly takeNext: () => Promise<string | null>;
   /** Says that a case is open on this screen; answers who else has it open. */
@@ -181,6 +182,7 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     ...createMessageCalls(http, call),
     ...createPolicyCalls(call),
     ...createTemplateCalls(http, call),
+    ...createSearchCalls(http),
     updateMany: refuseBulk,
     deleteMany: refuseBulk,
   };

@@ -93,6 +93,20 @@ export function useShortcuts(): readonly Shortcut[] {
   return all.filter((shortcut, index) => all.findLastIndex(({ keys }) => keys === shortcut.keys) === index);
 }
 
+/** The keys that do something when pressed now; a palette lists them. Those that walk through a page are left to the page. */
+export function useRunnableShortcuts(): readonly Shortcut[] {
+  const all = useSyncExternalStore(subscribe, () => registered);
+  return all.filter(
+    ({ keys, handle }, index) =>
+      handle !== null && !REPEATING.includes(keys) && all.findLastIndex((other) => other.keys === keys) === index,
+  );
+}
+
+/** Does what the key does. */
+export function runShortcut(keys: string): void {
+  registered.findLast((shortcut) => shortcut.keys === keys)?.handle?.();
+}
+
 /** People who speak to their computer can switch single keys off (WCAG 2.1.4); combinations stay. */
 export function useSingleKeys(isOn: boolean): void {
   useEffect(() => {

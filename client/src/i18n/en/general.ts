@@ -60,7 +60,6 @@ export const general = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     open: 'Show the shortcuts',
-    search: 'Search in the list',
     mod: 'Ctrl or Cmd',
     singleKeys: 'Single keys work as shortcuts',
   },

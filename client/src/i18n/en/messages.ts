@@ -2,6 +2,7 @@
 import { framework } from './framework';
 import { general } from './general';
 import { live } from './live';
+import { palette } from './palette';
 import { policyDraft } from './policyDraft';
 import { problems } from './problems';
 import { resources } from './resources';
@@ -20,5 +21,6 @@ export const messages = {
   webhooks,
   problems,
   live,
+  palette,
   ...rooms,
 } as const;

@@ -9,9 +9,11 @@ export const application = {
     closed: 'Afgerond',
     all: 'Alles',
   },
-  searchHint: 'Zaaknummer, bedrijf of KVK-nummer',
+  searchHint: 'Nummer, bedrijf, persoon, telefoon',
   statuses: '1 status |||| %{smart_count} statussen',
   noneFound: 'Geen zaken in deze weergave.',
+  elsewhere:
+    'Wel 1 zaak met “%{q}” in een andere weergave: |||| Wel %{smart_count} zaken met “%{q}” in andere weergaven:',
   level: 'Niveau',
   open: 'Nog open',
   openChecks: '1 open controle |||| %{smart_count} open controles',

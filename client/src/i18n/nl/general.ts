@@ -59,7 +59,6 @@ export const general = {
   shortcuts: {
     title: 'Sneltoetsen',
     open: 'Toon de sneltoetsen',
-    search: 'Zoek in de lijst',
     mod: 'Ctrl of Cmd',
     singleKeys: 'Losse toetsen werken als sneltoets',
   },

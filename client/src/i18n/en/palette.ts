@@ -1,0 +1,48 @@
+/** English texts of the one box. */
+import type { palette as dutch } from '../nl/palette';
+import type { Shape } from '../shape';
+
+export const palette = {
+  title: 'Search, or choose what to do',
+  open: 'Search',
+  shortcut: 'Search everything, or choose an action',
+  placeholder: 'Case, company, person, phone, postcode or action',
+  keys: '↑ ↓ choose · Enter open · Esc close',
+  found: '1 found |||| %{smart_count} found',
+  nothing: 'Nothing found for “%{q}”.',
+  busy: 'Searching…',
+  failed: 'The search failed. Please try again.',
+  closed: 'closed',
+  all: 'Show all cases with “%{q}”',
+  of: '%{field} of %{name}',
+  group: { page: 'On this page', go: 'Go to' },
+  kind: {
+    applications: 'Cases',
+    persons: 'People',
+    'mail-items': 'Letters',
+    'scanned-letters': 'Letters in the tray',
+    registrations: 'Registrations',
+    users: 'Staff',
+  },
+  field: {
+    number: 'Number',
+    frontOfficeId: 'Number of the application',
+    companyName: 'Company name',
+    tradeName: 'Name in the trade register',
+    kvkNumber: 'KVK number',
+    establishmentNumber: 'Establishment number',
+    registrationNumber: 'Registration number',
+    address: 'Address',
+    manager: 'Manager',
+    user: 'User',
+    signer: 'Signer',
+    email: 'E-mail address',
+    mobile: 'Mobile number',
+    meansNumber: 'Means number',
+    sender: 'Sender',
+    archivePlace: 'Place in the archive',
+    fileName: 'File',
+    name: 'Name',
+    username: 'User name',
+  },
+} as const satisfies Shape<typeof dutch>;

@@ -1,0 +1,230 @@
+/** The one box: finds any record whatever list is open, and does whatever is allowed here; by keyboard alone. */
+import SearchIcon from '@mui/icons-material/Search';
+import { Alert, Box, Dialog, InputBase, Typography, useAutocomplete } from '@mui/material';
+import { useRef, useState, type HTMLAttributes } from 'react';
+import { useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import { KeyHint } from '../flow/KeyHint';
+import { visuallyHidden } from '../ui/visuallyHidden';
+import { HitLine } from './HitLine';
+import type { PaletteOption } from './paletteOptions';
+import { palette } from './paletteState';
+import { usePaletteOptions } from './usePaletteOptions';
+
+/** Near the top, so that a list that grows and shrinks leaves the box where it is. */
+const PAPER = {
+  position: 'absolute',
+  top: { xs: 8, sm: '8vh' },
+  m: 0,
+  width: { xs: 'calc(100% - 16px)', sm: 'min(720px, calc(100% - 32px))' },
+  maxWidth: 'none',
+  maxHeight: { xs: 'calc(100% - 16px)', sm: '84vh' },
+} as const;
+
+const PLAIN_LIST = { m: 0, p: 0, listStyle: 'none' } as const;
+const HEAD = { display: 'flex', alignItems: 'center', gap: 1, px: 2, borderBottom: 1, borderColor: 'divider' } as const;
+const GROUP_NAME = { px: 2, pt: 1, fontWeight: 700, color: 'text.secondary' } as const;
+const FOOT = {
+  display: { xs: 'none', sm: 'block' },
+  px: 2,
+  py: 1,
+  borderTop: 1,
+  borderColor: 'divider',
+  color: 'text.secondary',
+} as const;
+
+const groupId = (from: number): string => `palette-group-${String(from)}`;
+
+type OptionProps = HTMLAttributes<HTMLLIElement> & { readonly key?: string };
+
+function OptionLine({ option, props }: { readonly option: PaletteOption; readonly props: OptionProps }) {
+  return (
+    <Box
+      component="li"
+      {...props}
+      sx={{
+        px: 2,
+        py: 0.75,
+        minHeight: 40,
+        cursor: 'pointer',
+        borderLeft: 3,
+        borderColor: 'transparent',
+        '&.Mui-focused': { bgcolor: 'action.selected', borderColor: 'primary.main' },
+      }}
+    >
+      {option.type === 'hit' ? (
+        <HitLine hit={option.hit} />
+      ) : (
+        <Box component="span" sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, py: 0.25 }}>
+          <span>{option.label}</span>
+          {option.type === 'run' && option.keys !== null && <KeyHint keys={option.keys.replace('mod+', 'Ctrl ')} />}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+interface Group {
+  readonly name: string;
+  readonly from: number;
+  readonly options: readonly PaletteOption[];
+}
+
+/** Runs of options of one group, each with the place of its first. */
+function groupsOf(options: readonly PaletteOption[]): readonly Group[] {
+  const names = [...new Set(options.map(({ group }) => group))];
+  return names.map((name) => ({
+    name,
+    from: options.findIndex(({ group }) => group === name),
+    options: options.filter(({ group }) => group === name),
+  }));
+}
+
+/** What is found is told to whoever does not see it; so is that nothing was. */
+function Told({ typed, found }: { readonly typed: string; readonly found: ReturnType<typeof usePaletteOptions> }) {
+  const translate = useTranslate();
+  const { options, hits, isBusy, hasFailed } = found;
+  const isNothing = !isBusy && !hasFailed && options.length === 0;
+  const count = typed.trim() === '' ? '' : translate('palette.found', { smart_count: hits });
+  return (
+    <>
+      {hasFailed && (
+        <Alert severity="error" sx={{ mx: 2, mb: 1 }}>
+          {translate('palette.failed')}
+        </Alert>
+      )}
+      {isNothing && (
+        <Typography sx={{ px: 2, py: 3, textAlign: 'center', color: 'text.secondary' }}>
+          {translate('palette.nothing', { q: typed.trim() })}
+        </Typography>
+      )}
+      <Box role="status" sx={visuallyHidden}>
+        {isBusy ? translate('palette.busy') : count}
+      </Box>
+    </>
+  );
+}
+
+/** Where the reader of the page goes on; the box itself is gone. */
+function focusPage(): void {
+  const main = document.getElementById('main-content');
+  main?.setAttribute('tabindex', '-1');
+  main?.focus({ preventScroll: true });
+}
+
+type Autocomplete = ReturnType<typeof useAutocomplete<PaletteOption>>;
+
+interface ListProps {
+  readonly options: readonly PaletteOption[];
+  readonly isBusy: boolean;
+  readonly listboxProps: ReturnType<Autocomplete['getListboxProps']>;
+  readonly getOptionProps: Autocomplete['getOptionProps'];
+}
+
+function OptionList({ options, isBusy, listboxProps, getOptionProps }: ListProps) {
+  const translate = useTranslate();
+  return (
+    <Box
+      component="ul"
+      {...listboxProps}
+      aria-label={translate('palette.title')}
+      aria-busy={isBusy}
+      sx={{ ...PLAIN_LIST, py: options.length === 0 ? 0 : 1, overflowY: 'auto', minHeight: 0 }}
+    >
+      {groupsOf(options).map(({ name, from, options: own }) => (
+        <Box key={name} component="li" role="presentation">
+          <Typography id={groupId(from)} component="div" variant="body2" sx={GROUP_NAME}>
+            {name}
+          </Typography>
+          <Box component="ul" role="group" aria-labelledby={groupId(from)} sx={PLAIN_LIST}>
+            {own.map((option, at) => {
+              const { key: _key, ...props } = getOptionProps({ option, index: from + at }) as OptionProps;
+              return <OptionLine key={option.id} option={option} props={props} />;
+            })}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function PaletteBox({ onChosen }: { readonly onChosen: (option: PaletteOption) => void }) {
+  const translate = useTranslate();
+  const [typed, setTyped] = useState('');
+  const found = usePaletteOptions(typed);
+  const { getRootProps, getInputProps, getListboxProps, getOptionProps } = useAutocomplete<PaletteOption>({
+    id: 'palette',
+    open: true,
+    options: found.options,
+    value: null,
+    inputValue: typed,
+    autoHighlight: true,
+    filterOptions: (all) => all,
+    getOptionLabel: (option) => (option.type === 'hit' ? option.hit.title : option.label),
+    getOptionKey: ({ id }) => id,
+    isOptionEqualToValue: (one, other) => one.id === other.id,
+    onInputChange: (_event, text, reason) => reason === 'input' && setTyped(text),
+    onChange: (_event, option) => option !== null && onChosen(option),
+    onClose: (_event, reason) => reason === 'escape' && palette.close(),
+  });
+  const inputProps = { ...getInputProps(), 'aria-label': translate('palette.title'), spellCheck: false };
+  return (
+    <>
+      <Box {...getRootProps()} sx={HEAD}>
+        <SearchIcon aria-hidden sx={{ color: 'text.secondary' }} />
+        <InputBase
+          fullWidth
+          autoFocus
+          placeholder={translate('palette.placeholder')}
+          inputProps={inputProps}
+          sx={{ minHeight: 56, fontSize: '1.05rem' }}
+        />
+      </Box>
+      <Told typed={typed} found={found} />
+      <OptionList
+        options={found.options}
+        isBusy={found.isBusy}
+        listboxProps={getListboxProps()}
+        getOptionProps={getOptionProps}
+      />
+      <Typography variant="body2" sx={FOOT}>
+        {translate('palette.keys')}
+      </Typography>
+    </>
+  );
+}
+
+export default function Palette() {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const isOpen = palette.useIsOpen();
+  // Done once the box has gone and given the focus back: what it opens takes the focus from there.
+  const chosen = useRef<PaletteOption | null>(null);
+  const goOn = () => {
+    const option = chosen.current;
+    chosen.current = null;
+    if (option?.type === 'run') {
+      option.run();
+    } else if (option !== null) {
+      void navigate(option.to);
+      focusPage();
+    }
+  };
+  return (
+    <Dialog
+      open={isOpen}
+      onClose={palette.close}
+      slotProps={{
+        paper: { sx: PAPER, 'aria-label': translate('palette.title') },
+        transition: { onExited: goOn, timeout: 0 },
+      }}
+    >
+      <PaletteBox
+        onChosen={(option) => {
+          chosen.current = option;
+          palette.close();
+        }}
+      />
+    </Dialog>
+  );
+}
