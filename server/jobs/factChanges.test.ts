@@ -127,6 +127,17 @@ describe('a registration that is imported otherwise', () => {
     expect((await read()).status).toBe('awaitingApproval');
   });
 
+  it('leaves a case alone that was decided meanwhile, and does not come back to it', async () => {
+    await reimport({ companyName: 'Heel Anders B.V.' });
+    await mustSucceed(
+      act(server.as('supervisor1'), announced.id, { action: 'reject', reasonCodes: ['CONTRACT_INCOMPLETE'] }),
+    );
+    const decided = await read();
+    expect(await recheckCases(server.deps)).toBe(1);
+    expect(await recheckCases(server.deps)).toBe(0);
+    expect(await read()).toMatchObject({ status: 'rejected', version: decided.version });
+  });
+
   it('is not forgotten when the program is killed between', async () => {
     await reimport({ companyName: 'Heel Anders B.V.' });
     const killed = {
