@@ -51,7 +51,7 @@ async function settleDifferences(desk: DemoDesk, demoCase: DemoCase, diligence: 
   for (const { id, difference } of partOf(open, diligence.part)) {
     const resolution = difference === 'formattingOnly' ? 'confirmedSame' : diligence.onDifference;
     const reason = resolution === 'confirmedSame' ? '' : 'Nagebeld met de aanvrager.';
-    const input = { mismatchId: id, resolution, reason } as const;
+    const input = { mismatchId: id, also: [], resolution, reason };
     await act(desk, {
       applicationId: application.id,
       action: 'resolveMismatch',
@@ -79,6 +79,7 @@ async function recordChecks(desk: DemoDesk, demoCase: DemoCase, { part }: Dilige
       action: 'recordCheck',
       input: {
         checkId: id,
+        also: [],
         outcome,
         reasonCode: fails ? failure.code : null,
         remark: '',

@@ -1,14 +1,16 @@
-/** Records what an officer found in a check: a new attempt, nothing overwritten. */
+/** Records what an officer found in a check, for each role that its human has: a new attempt, nothing overwritten. */
 import { appendAttempt } from '@desk/db/stores/checkStore';
 import { isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
 import { checkType, type ReasonCode } from '@desk/shared/catalogue/checkTypes';
 import { withRegisterAnswer } from '@desk/shared/checks/evidence/withRegisterAnswer';
 import { DomainError } from '@desk/shared/contract/errors';
+import { idsOfHuman } from '@desk/shared/application/humans';
 import type { ActionInput } from '@desk/shared/flow/actions/actions';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { lacksStatement, recordAgainst, type Verdict } from '@desk/shared/flow/recordAgainst';
-import type { Effect } from '../flow/effect';
+import type { Effect, EffectContext } from '../flow/effect';
 import { findCheck } from './findCheck';
 import { findEvidence } from './findEvidence';
 import { refuseEvidence } from './refuseEvidence';
@@ -50,28 +52,55 @@ export function refuseAgainstRecord(file: CaseFile, verdict: Verdict): void {
   }
 }
 
+/**
+ * The check, and the same one of the same human in other roles.
+ * @throws DomainError notFound, or malformed where it is another check or another human
+ */
+function requireOneHuman(file: CaseFile, { checkId, also }: Input): [CheckWithAttempts, ...CheckWithAttempts[]] {
+  const check = findCheck(file, checkId);
+  const ids = check.subjectId === null ? [] : idsOfHuman(check.subjectId, file);
+  const others = [...new Set(also)].filter((id) => id !== checkId).map((id) => findCheck(file, id));
+  if (others.some(({ code, subjectId }) => code !== check.code || !ids.includes(subjectId ?? ''))) {
+    throw new DomainError('malformed', { errors: { also: 'notOfThisHuman' } });
+  }
+  return [check, ...others];
+}
+
+/** One attempt at one check; what refuses it for one role refuses all. */
+async function attempt(
+  { tx, deps, file, input, actor, now }: EffectContext<'recordCheck'>,
+  check: CheckWithAttempts,
+): Promise<AuditEntry> {
+  refuseAutomatic(check);
+  const reasonCode = reasonOf(check, input);
+  const evidence = withRegisterAnswer(file.register, check.code, findEvidence(file, input.evidence, now));
+  refuseEvidence(file, check, { outcome: input.outcome, evidence, byId: actor.id });
+  refuseAgainstRecord(file, { ...check, outcome: input.outcome, evidence, remark: input.remark });
+  await appendAttempt(tx, {
+    id: deps.newId(),
+    checkId: check.id,
+    outcome: input.outcome,
+    reasonCode,
+    remark: input.remark,
+    finding: null,
+    evidence,
+    byId: actor.id,
+    byName: actor.name,
+    byRole: actor.role,
+    at: now,
+  });
+  const { id: checkId, code } = check;
+  return { type: 'check.recorded', data: { checkId, code, outcome: input.outcome, reasonCode } };
+}
+
 export const recordCheck: Effect<'recordCheck'> = {
-  async run({ tx, deps, file, input, actor, now }) {
-    const check = findCheck(file, input.checkId);
-    refuseAutomatic(check);
-    const reasonCode = reasonOf(check, input);
-    const evidence = withRegisterAnswer(file.register, check.code, findEvidence(file, input.evidence, now));
-    refuseEvidence(file, check, { outcome: input.outcome, evidence, byId: actor.id });
-    refuseAgainstRecord(file, { ...check, outcome: input.outcome, evidence, remark: input.remark });
-    await appendAttempt(tx, {
-      id: deps.newId(),
-      checkId: check.id,
-      outcome: input.outcome,
-      reasonCode,
-      remark: input.remark,
-      finding: null,
-      evidence,
-      byId: actor.id,
-      byName: actor.name,
-      byRole: actor.role,
-      at: now,
-    });
-    const { id: checkId, code } = check;
-    return { entry: { type: 'check.recorded', data: { checkId, code, outcome: input.outcome, reasonCode } } };
+  async run(context) {
+    const [check, ...others] = requireOneHuman(context.file, context.input);
+    const entry = await attempt(context, check);
+    const also: AuditEntry[] = [];
+    for (const other of others) {
+      also.push(await attempt(context, other));
+    }
+    return { entry, also };
   },
 };

@@ -1,4 +1,4 @@
-/** Records the identity document of a signer or person: what is printed, what the zone comes to, never the zone or a BSN. */
+/** Records the identity document of a human, for each role they have in the case: what is printed, what the zone comes to, never the zone or a BSN. */
 import { recordDocument } from '@desk/db/stores/identityDocumentStore';
 import { copyRefusal } from '@desk/shared/checks/evidence/evidenceRefusal';
 import { assessDocument, zoneOutcome } from '@desk/shared/checks/identity/assessDocument';
@@ -10,6 +10,8 @@ import {
 import { readMrzText } from '@desk/shared/checks/identity/mrzText';
 import { DomainError } from '@desk/shared/contract/errors';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
+import { idsOfHuman } from '@desk/shared/application/humans';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { evidenceContextOf } from '@desk/shared/flow/evidenceOf';
 import { keyedHash } from '../crypto/keyedHash';
@@ -49,40 +51,70 @@ function verdictOn(input: RecordDocumentInput, masked: boolean, today: string): 
   return verdict;
 }
 
+interface Owner {
+  readonly subject: 'signer' | 'person';
+  readonly subjectId: string;
+}
+
+/**
+ * Whose document it is: who was named, and the same human in other roles.
+ * @throws DomainError malformed where it is another human
+ */
+function requireOneHuman(file: CaseFile, { subject, subjectId, also }: RecordDocumentInput): [Owner, ...Owner[]] {
+  const ids = idsOfHuman(subjectId, file);
+  const others = [...new Set(also)].filter((id) => id !== subjectId);
+  if (others.some((id) => !ids.includes(id))) {
+    throw new DomainError('malformed', { errors: { also: 'notOfThisHuman' } });
+  }
+  const isSigner = (id: string): boolean => file.signers.some((signer) => signer.id === id);
+  return [
+    { subject, subjectId },
+    ...others.map((id): Owner => ({ subject: isSigner(id) ? 'signer' : 'person', subjectId: id })),
+  ];
+}
+
 export const recordIdentityDocument: Effect<'recordIdentityDocument'> = {
   async run({ tx, deps, file, input, actor, now }) {
     requireOfThisCase(file, input);
     if (isPersonalNumber(input)) {
       throw new DomainError('personalNumberGiven');
     }
-    requireSeenCopy(file, input, actor.id);
+    const owners = requireOneHuman(file, input);
+    owners.forEach(({ subjectId }) => requireSeenCopy(file, { ...input, subjectId }, actor.id));
     const bsnSeen = input.bsnSeen || input.mrz?.found === true;
     // What was taken out can no more be checked than what was covered.
     const masked = input.masked || bsnSeen;
     const verdict = verdictOn(input, masked, amsterdamDay(now));
-    const { mrz: _mrz, number, ...kept } = input;
-    const id = deps.newId();
-    const corrects = await recordDocument(tx, {
-      ...kept,
-      id,
-      applicationId: file.application.id,
-      numberHash: keyedHash(deps.config.keys.documentNumberHmac, number),
-      numberEnd: number.slice(-NUMBER_END),
-      masked,
-      bsnSeen,
-      verdict,
-      byId: actor.id,
-      byName: actor.name,
-      at: now,
-    });
-    const { subject, subjectId, kind } = input;
-    return {
-      entry: {
-        type: 'identity.documentRecorded',
-        data: { identityDocumentId: id, subject, subjectId, documentKind: kind, zone: zoneOutcome(verdict), corrects },
-      },
-      also: bsnSeen ? [{ type: 'identity.numberSeen', data: { identityDocumentId: id, subjectId } }] : [],
-      followUps: { decide: true },
+    const { mrz: _mrz, also: _also, number, ...kept } = input;
+    const record = async (owner: Owner): Promise<[AuditEntry, ...AuditEntry[]]> => {
+      const identityDocumentId = deps.newId();
+      const corrects = await recordDocument(tx, {
+        ...kept,
+        ...owner,
+        id: identityDocumentId,
+        applicationId: file.application.id,
+        numberHash: keyedHash(deps.config.keys.documentNumberHmac, number),
+        numberEnd: number.slice(-NUMBER_END),
+        masked,
+        bsnSeen,
+        verdict,
+        byId: actor.id,
+        byName: actor.name,
+        at: now,
+      });
+      const documentKind = kept.kind;
+      const data = { identityDocumentId, ...owner, documentKind, zone: zoneOutcome(verdict), corrects };
+      const seen = { identityDocumentId, subjectId: owner.subjectId };
+      return [
+        { type: 'identity.documentRecorded', data },
+        ...(bsnSeen ? [{ type: 'identity.numberSeen', data: seen } as const] : []),
+      ];
     };
+    const [named, ...others] = owners;
+    const [entry, ...also] = await record(named);
+    for (const owner of others) {
+      also.push(...(await record(owner)));
+    }
+    return { entry, also, followUps: { decide: true } };
   },
 };

@@ -116,6 +116,26 @@ describe('settling them', () => {
     expect(attempts.map(({ outcome }) => outcome)).toEqual(['failed', 'passed']);
   });
 
+  it('of one cause take one answer together, each with its event; those of another cause do not', async () => {
+    const announced = await takenCopy(server, {
+      application: ({ address }) => ({
+        address: { ...address, street: '', houseNumber: '', poBox: '12', postcode: '4321 BA' },
+        companyName: 'Heel iets anders B.V.',
+      }),
+    });
+    const { mismatches } = await read(announced);
+    const idOf = (field: string): string => mismatches.find((one) => one.field === field)?.id ?? '';
+    const [street = '', ...others] = ['street', 'houseNumber', 'postcode', 'poBox'].map(idOf);
+    const settlement = { action: 'resolveMismatch', mismatchId: street, resolution: 'declaredSlip', reason: 'as told' };
+    const wrong = await act(server.as('verifier1'), announced.id, { ...settlement, also: [idOf('companyName')] });
+    expect([wrong.status, wrong.body.errors]).toEqual([422, { also: 'notOfThisCause' }]);
+    await mustSucceed(act(server.as('verifier1'), announced.id, { ...settlement, also: others }));
+    const settled = (await read(announced)).mismatches.filter(({ resolution }) => resolution === 'declaredSlip');
+    expect(settled.map(({ field }) => field)).toEqual(['street', 'houseNumber', 'postcode', 'poBox']);
+    const events = await eventsOf(server.deps.db, announced.id);
+    expect(events.filter(({ type }) => type === 'mismatch.resolved')).toHaveLength(4);
+  });
+
   it('is needed before the case can be submitted', async () => {
     const announced = await differing();
     await passChecks(server.as('verifier1'), announced.id);

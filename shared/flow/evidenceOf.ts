@@ -1,5 +1,5 @@
 /** Reads off a case file by what its evidence is judged, and judges the verdicts that stand. */
-import { isSameHuman } from '../application/samePerson';
+import { idsOfHuman } from '../application/humans';
 import type { PolicySettings } from '../policy/policy';
 import type { CheckWithAttempts } from '../contract/resources';
 import { evidenceRefusal, type EvidenceContext, type EvidenceRefusalCode } from '../checks/evidence/evidenceRefusal';
@@ -17,15 +17,10 @@ export type EvidenceSource = Pick<CaseFile, 'persons' | 'signers' | 'pages' | 'p
  */
 export function evidenceContextOf(file: EvidenceSource): EvidenceContext {
   const { persons, signers, pages, pageReads: reads, appointments, policy } = file;
-  const everybody = [...signers, ...persons];
   return {
     pages,
     reads,
-    sameHuman: (subjectId) => {
-      const one = everybody.find(({ id }) => id === subjectId);
-      const same = one === undefined ? [] : everybody.filter((other) => isSameHuman(one, other)).map(({ id }) => id);
-      return [subjectId, ...same];
-    },
+    sameHuman: (subjectId) => idsOfHuman(subjectId, { signers, persons }),
     isCopyAsked: (subjectId) => {
       const person = persons.find(({ id }) => id === subjectId);
       return person === undefined || !person.employed || policy.settings.idCopyOfEmployedUserRequired;

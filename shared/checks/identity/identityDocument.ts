@@ -77,6 +77,8 @@ const mrzSchema = z.string().max(LONGEST_MRZ_TEXT).transform(withoutPersonalNumb
 export const recordDocumentSchema = z.strictObject({
   subject: z.enum(['signer', 'person']),
   subjectId: z.uuid(),
+  /** The same human in other roles: it is one document, read once. */
+  also: z.array(z.uuid()).max(20).default([]),
   ...documentFieldsSchema.shape,
   mrz: mrzSchema.nullable().default(null),
   /** The citizen service number is covered on the copy. */

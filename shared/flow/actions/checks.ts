@@ -6,7 +6,7 @@ import { recordDocumentSchema } from '../../checks/identity/identityDocument';
 import { defineActions, recorded } from './action';
 import { inPanel, reasonField } from './form';
 import { officers, officersAndDesk, system, verifying } from './parties';
-import { checkEvidenceSchema, confirmedProposalSchema, id, reason, remark } from './shapes';
+import { alike, checkEvidenceSchema, confirmedProposalSchema, id, reason, remark } from './shapes';
 
 export const checksActions = defineActions({
   recordCheck: {
@@ -14,6 +14,8 @@ export const checksActions = defineActions({
     rows: [{ from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'] }],
     input: z.strictObject({
       checkId: id,
+      /** The same check of the same human in another role: one judgement serves all of them. */
+      also: alike,
       outcome: z.enum(CHECK_OUTCOMES),
       reasonCode: z.string().max(60).nullable().default(null),
       remark,

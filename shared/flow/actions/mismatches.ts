@@ -4,13 +4,19 @@ import { MISMATCH_RESOLUTIONS } from '../../mismatches/mismatch';
 import { defineActions, recorded } from './action';
 import { inPanel } from './form';
 import { officers, verifying } from './parties';
-import { id, remark } from './shapes';
+import { alike, id, remark } from './shapes';
 
 export const mismatchesActions = defineActions({
   resolveMismatch: {
     handling: true,
     rows: [{ from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'] }],
-    input: z.strictObject({ mismatchId: id, resolution: z.enum(MISMATCH_RESOLUTIONS), reason: remark }),
+    input: z.strictObject({
+      mismatchId: id,
+      /** Further differences of the same cause: one answer and one reason settle them together. */
+      also: alike,
+      resolution: z.enum(MISMATCH_RESOLUTIONS),
+      reason: remark,
+    }),
     event: recorded('mismatch.resolved', {
       group: 'mismatches',
       sentence: {

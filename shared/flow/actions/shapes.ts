@@ -9,6 +9,8 @@ import { PAGE_KINDS } from '../../application/pageKinds';
 export const reason = z.string().trim().min(3).max(2000);
 export const remark = z.string().trim().max(2000).default('');
 export const id = z.uuid();
+/** Whatever else the same answer is given to at once; refused when it is something else. */
+export const alike = z.array(id).max(20).default([]);
 /** Text for the customer, as it stands in the letter; `remark` is for colleagues and never leaves the desk. */
 export const customerNote = z.string().trim().max(4000).default('');
 
