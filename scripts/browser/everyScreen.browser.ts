@@ -66,7 +66,7 @@ const tab = (name: string) => async (page: Page) => {
 const SCREENS: readonly Screen[] = [
   { name: 'login', path: '/login', as: null, ready: (page) => page.getByLabel(/Gebruikersnaam/).waitFor() },
   { name: 'work list', path: '/applications', as: 'verifier1', ready: rows },
-  { name: 'bench', path: 'working', as: 'verifier1', ready: (page) => page.locator('[data-check]').first().waitFor() },
+  { name: 'bench', path: 'working', as: 'verifier1', ready: (page) => page.locator('[data-step]').first().waitFor() },
   { name: 'letters of a case', path: 'working', as: 'verifier1', ready: tab('Contract en post') },
   { name: 'history of a case', path: 'working', as: 'auditor1', ready: tab('Historie') },
   { name: 'decision queue', path: '/decisions', as: 'supervisor1', ready: rows },

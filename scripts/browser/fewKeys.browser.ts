@@ -8,8 +8,8 @@ import { workOnCleanCase } from './officerAtWork';
 import { logIn, openBrowser, signIn, welcome, type Person } from './person';
 
 const CHANGE = { from: 'EH2+', to: 'EH3' } as const;
-/** One key for what each page is, and two for each check on paper: the page it rests on, and the verdict. */
-const FEW = 75;
+/** One key for what each page is and one for each check on paper; the rest is the document and the steps of the case. */
+const FEW = 35;
 
 let desk: DeskProcess;
 let browser: Browser;
@@ -42,5 +42,5 @@ it('takes a clean case from EH2+ to EH3 to the supervisor in few keys, each page
   ]);
   await workOnCleanCase({ officer, press }, desk.url, found);
   expect(officer.complaints).toEqual([]);
-  expect(pressed.length, pressed.join(' ')).toBeLessThan(FEW);
+  expect(pressed.length, pressed.join(' ')).toBeLessThanOrEqual(FEW);
 });

@@ -1,11 +1,12 @@
 /** How an officer takes a clean case to the supervisor without a mouse, key by key. */
 import { vi } from 'vitest';
+import { humansOf } from '@desk/shared/application/humans';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { zoneOf } from '../demo/identityCard';
 import { cardOf } from './cleanCase';
 import { namePages } from './namePages';
 import type { Person } from './person';
-import { nameEvidence } from './workThroughChecks';
+import { openStep, seeEvidence } from './workThroughChecks';
 
 /** Action → what its button says. */
 const STEPS = {
@@ -42,12 +43,20 @@ async function takeStep(work: AtWork, action: keyof typeof STEPS, confirm: strin
 }
 
 /** What a document reader sends: it types the zone by itself, so these are nobody's presses. */
-async function readDocument(work: AtWork, human: Parameters<typeof cardOf>[0]): Promise<void> {
+async function readDocument(work: AtWork, human: Parameters<typeof cardOf>[0], isStatusAsked: boolean): Promise<void> {
   const { page } = work.officer;
-  await work.press('i');
-  await page.getByLabel(/^MRZ/).waitFor();
+  const zone = page.getByLabel(/^MRZ/);
+  if ((await zone.count()) === 0) {
+    await work.press('i');
+  }
+  await zone.waitFor();
+  await page.getByText(/^Gelezen van pagina/).waitFor();
   await page.keyboard.insertText(zoneOf(cardOf(human)));
   await pressAndSave(work, 'Control+Enter', 'actions/recordIdentityDocument');
+  if (!isStatusAsked) {
+    await zone.waitFor({ state: 'detached' });
+    return;
+  }
   const ask = page.getByRole('button', { name: 'Vraag status na' });
   await ask.and(page.locator(':focus')).waitFor();
   await pressAndSave(work, 'Enter', 'status');
@@ -68,22 +77,15 @@ async function confirmProposals(work: AtWork): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
-/** The check whose form is open; null when none is. */
-function openCheck({ officer }: AtWork): Promise<string | null> {
-  return officer.page
-    .locator('body')
-    .evaluate((body) => body.querySelector('[data-check][aria-expanded="true"]')?.getAttribute('data-check') ?? null);
-}
-
 /** One key for each check that only a person can judge; the next one opens by itself. */
 async function judgeOpenChecks(work: AtWork): Promise<void> {
   const form = work.officer.page.locator('form[aria-label]:has(input[type="radio"])');
   await form.waitFor();
   while ((await form.count()) > 0) {
-    const judged = await openCheck(work);
-    await nameEvidence(work.officer, work.press);
+    const judged = await openStep(work.officer);
+    await seeEvidence(work.officer);
     await pressAndSave(work, 'g', 'actions/recordCheck');
-    await vi.waitUntil(async () => (await openCheck(work)) !== judged, { timeout: 30_000, interval: 50 });
+    await vi.waitUntil(async () => (await openStep(work.officer)) !== judged, { timeout: 30_000, interval: 50 });
   }
 }
 
@@ -98,12 +100,15 @@ export async function workOnCleanCase(work: AtWork, url: string, found: Applicat
   await page.getByRole('button', { name: /^Neem in behandeling/ }).waitFor();
   await namePages(work.officer, () => ['I'], work.press);
   await takeStep(work, 'take', 'Enter');
-  for (const human of [...found.signers, ...found.persons]) {
-    await readDocument(work, human);
+  const isStatusAsked = ['EH3', 'EH4'].includes(found.targetLevel);
+  for (const [human] of humansOf(found)) {
+    if (human !== undefined) {
+      await readDocument(work, human, isStatusAsked);
+    }
   }
   await confirmProposals(work);
   await judgeOpenChecks(work);
-  if (['EH3', 'EH4'].includes(found.targetLevel)) {
+  if (isStatusAsked) {
     await takeStep(work, 'sendToIdentification', 'Enter');
     await takeStep(work, 'recordAppointment', 'Control+Enter');
     await work.press('v');

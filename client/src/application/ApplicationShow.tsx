@@ -1,11 +1,10 @@
-/** The page of one case: its head, and the bench on which it is worked. */
+/** The page of one case: the bench on which it is worked. */
 import { LinearProgress } from '@mui/material';
 import { lazy, Suspense } from 'react';
 import { ShowBase, useShowContext, useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { LoadFailure } from '../ui/LoadFailure';
 import { PageTitle } from '../ui/PageTitle';
-import { ApplicationHeader } from './ApplicationHeader';
 
 const ApplicationBench = lazy(() => import('./bench/ApplicationBench'));
 
@@ -22,7 +21,6 @@ function ApplicationPage() {
   return (
     <>
       <PageTitle text={record.number} />
-      <ApplicationHeader record={record} />
       <Suspense fallback={<LinearProgress aria-label={translate('general.loading')} />}>
         <ApplicationBench />
       </Suspense>

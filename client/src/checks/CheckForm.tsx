@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import type { CheckOutcome } from '@desk/shared/checks/check';
 import { checkType } from '@desk/shared/catalogue/checkTypes';
 import { EVIDENCE_REFUSALS } from '@desk/shared/checks/evidence/evidenceRefusal';
-import type { CheckProposal, CheckWithAttempts } from '@desk/shared/contract/resources';
+import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import { KeyHint } from '../flow/KeyHint';
 import { useLanguage } from '../flow/useLanguage';
 import { useShortcut } from '../ui/shortcuts';
@@ -14,6 +14,7 @@ import {
   reasonCodesOf,
   toInput,
   withOutcome,
+  withPageInView,
   type CheckDraft,
   type DraftProblem,
   type ScanPage,
@@ -21,30 +22,30 @@ import {
 import { EvidenceFields } from './EvidenceFields';
 import type { EvidenceRecord } from './evidencePage';
 import { OutcomeChoice } from './OutcomeChoice';
-import { ProposalLine } from './ProposalLine';
 import { ReasonSelect } from './ReasonSelect';
 
 export interface CheckFormProps {
   readonly check: CheckWithAttempts;
   readonly initial: CheckDraft;
-  readonly proposal: CheckProposal | undefined;
   /** What the evidence is judged by. */
   readonly record: EvidenceRecord;
   readonly shown: ScanPage | null;
   readonly isBusy: boolean;
   /** Why nothing can be saved now, although the form stays; null when it can. */
   readonly obstacle: string | null;
+  /** What comes after it; null when this is the last. */
+  readonly then: string | null;
   readonly onPoint: (onPointed: (place: ScanPage) => void) => void;
-  /** Sends the outcome; `goOn` asks for the next open check afterwards. */
-  readonly onSave: (input: ReturnType<typeof toInput>, goOn: boolean) => void;
+  readonly onSave: (input: ReturnType<typeof toInput>) => void;
   readonly onCancel: () => void;
 }
 
 /** What is filled in, what still misses once saving was tried, and how it is changed. */
-function useDraft(check: CheckWithAttempts, record: EvidenceRecord, initial: CheckDraft) {
+function useDraft({ check, record, initial, shown }: Pick<CheckFormProps, 'check' | 'record' | 'initial' | 'shown'>) {
   const translate = useTranslate();
-  const [draft, setDraft] = useState(initial);
+  const [typed, setDraft] = useState(initial);
   const [wasTried, setTried] = useState(false);
+  const draft = withPageInView(typed, check, { shown, record });
   const codes = reasonCodesOf(check);
   const problems = draftProblems(draft, check, record);
   return {
@@ -67,7 +68,7 @@ interface SaveKeys {
   readonly draft: CheckDraft;
   readonly codes: ReturnType<typeof useDraft>['codes'];
   readonly choose: (outcome: CheckOutcome) => void;
-  readonly save: (goOn: boolean, wanted?: CheckDraft) => void;
+  readonly save: (wanted?: CheckDraft) => void;
 }
 
 /** One key for what most checks are: what the form shows holds. Nothing chosen and nothing proposed means passed. */
@@ -76,23 +77,23 @@ function useSaveKeys({ draft, codes, choose, save }: SaveKeys): void {
     if (draft.outcome === null) {
       choose('passed');
     }
-    save(true, draft.outcome === null ? withOutcome(draft, 'passed', codes) : draft);
+    save(draft.outcome === null ? withOutcome(draft, 'passed', codes) : draft);
   });
   useShortcut('mod+enter', 'checks.saveAndNext', () => {
-    save(true);
+    save();
   });
 }
 
-export function CheckForm({ check, initial, proposal, record, shown, onPoint, ...doing }: CheckFormProps) {
-  const { isBusy, obstacle, onSave, onCancel } = doing;
+export function CheckForm({ check, initial, record, shown, onPoint, ...doing }: CheckFormProps) {
+  const { isBusy, obstacle, then, onSave, onCancel } = doing;
   const translate = useTranslate();
   const language = useLanguage();
-  const { draft, codes, problem, change, choose, markTried } = useDraft(check, record, initial);
+  const { draft, codes, problem, change, choose, markTried } = useDraft({ check, record, initial, shown });
   const form = useRef<HTMLFormElement>(null);
-  const save = (goOn: boolean, wanted = draft) => {
+  const save = (wanted = draft) => {
     markTried();
     if (draftProblems(wanted, check, record).length === 0 && !isBusy && obstacle === null) {
-      onSave(toInput(wanted, check.id), goOn);
+      onSave(toInput(wanted, check.id));
     }
   };
   useSaveKeys({ draft, codes, choose, save });
@@ -114,12 +115,11 @@ export function CheckForm({ check, initial, proposal, record, shown, onPoint, ..
       onKeyDown={onKeyDown}
       onSubmit={(event: SyntheticEvent) => {
         event.preventDefault();
-        save(false);
+        save();
       }}
-      sx={{ display: 'grid', gap: 1.5, py: 1 }}
+      sx={{ display: 'grid', gap: 1 }}
     >
       {obstacle !== null && <Alert severity="warning">{obstacle}</Alert>}
-      {proposal !== undefined && <ProposalLine proposal={proposal} />}
       <OutcomeChoice value={draft.outcome} problem={problem('outcomeMissing')} onChange={choose} />
       {draft.outcome === 'failed' && (
         <ReasonSelect
@@ -139,48 +139,48 @@ export function CheckForm({ check, initial, proposal, record, shown, onPoint, ..
         problem={EVIDENCE_REFUSALS.map(problem).find((sentence) => sentence !== null) ?? null}
         onChange={change}
         onPoint={onPoint}
-      />
-      <TextField
-        size="small"
-        multiline
-        label={translate('checks.remark')}
-        value={draft.remark}
-        onChange={(event) => {
-          change({ remark: event.target.value });
-        }}
-      />
-      <FormButtons
-        isBusy={isBusy || obstacle !== null}
-        onCancel={onCancel}
-        onNext={() => {
-          save(true);
-        }}
-      />
+      >
+        <TextField
+          size="small"
+          multiline
+          label={translate('checks.remark')}
+          value={draft.remark}
+          onChange={(event) => {
+            change({ remark: event.target.value });
+          }}
+        />
+      </EvidenceFields>
+      <FormButtons isBusy={isBusy || obstacle !== null} then={then} />
     </Box>
   );
 }
 
 interface FormButtonsProps {
   readonly isBusy: boolean;
-  readonly onCancel: () => void;
-  readonly onNext: () => void;
+  readonly then: string | null;
 }
 
-function FormButtons({ isBusy, onCancel, onNext }: FormButtonsProps) {
+/** The save stays at the bottom of the pane, however much stands above it. */
+function FormButtons({ isBusy, then }: FormButtonsProps) {
   const translate = useTranslate();
   return (
-    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
-      <Button variant="contained" size="small" disabled={isBusy} aria-keyshortcuts="Control+Enter" onClick={onNext}>
-        {translate('checks.saveAndNext')}
+    <Box
+      sx={{
+        display: 'flex',
+        gap: 1,
+        alignItems: 'center',
+        position: 'sticky',
+        bottom: 0,
+        bgcolor: 'background.paper',
+        pt: 0.5,
+      }}
+    >
+      <Button type="submit" variant="contained" size="small" disabled={isBusy} aria-keyshortcuts="g Control+Enter">
+        {translate('checks.save')}&nbsp;
+        <KeyHint keys="g" />
       </Button>
-      <Button type="submit" size="small" disabled={isBusy}>
-        {translate('checks.save')}
-      </Button>
-      <Button size="small" onClick={onCancel}>
-        {translate('general.cancel')}
-      </Button>
-      <Typography variant="caption" color="text.secondary">
-        <KeyHint keys="g" /> / <KeyHint keys="Ctrl" /> <KeyHint keys="Enter" />
+      <Typography variant="caption" color="text.secondary" noWrap sx={{ minWidth: 0 }} title={then ?? undefined}>
+        {then === null ? translate('steps.last') : translate('steps.then', { step: then })}
       </Typography>
     </Box>
   );

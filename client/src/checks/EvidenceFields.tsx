@@ -1,5 +1,6 @@
 /** The evidence of an outcome: the page on screen that the officer names with one key, the moment of register data, a note. */
 import { Alert, Box, Button, TextField, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { checkType, type CheckCode } from '@desk/shared/catalogue/checkTypes';
 import { evidenceRule } from '@desk/shared/checks/evidence/evidenceRules';
@@ -20,6 +21,8 @@ export interface EvidenceFieldsProps {
   readonly onChange: (changes: Partial<CheckDraft>) => void;
   /** Lets the officer point at a part of the page in view. */
   readonly onPoint: (onPointed: (place: ScanPage) => void) => void;
+  /** A field beside the note. */
+  readonly children: ReactNode;
 }
 
 /** What the desk asks to see, in words. */
@@ -48,12 +51,13 @@ function PageFields({ code, draft, pages, shown, onChange, onPoint }: EvidenceFi
   const wanted = useWanted(code);
   const name = () => {
     if (shown !== null) {
-      onChange({ documentId: shown.documentId, page: shown.page, region: shown.region ?? null });
+      const { documentId, page, region = null } = shown;
+      onChange({ documentId, page, region, isWithoutPage: false });
     }
   };
   const point = () => {
     onPoint(({ documentId, page, region = null }) => {
-      onChange({ documentId, page, region });
+      onChange({ documentId, page, region, isWithoutPage: false });
     });
   };
   useShortcut('e', 'checkWork.namePage', name);
@@ -81,7 +85,7 @@ function PageFields({ code, draft, pages, shown, onChange, onPoint }: EvidenceFi
             <Button
               size="small"
               onClick={() => {
-                onChange({ documentId: null, page: null, region: null });
+                onChange({ documentId: null, page: null, region: null, isWithoutPage: true });
               }}
             >
               {translate('checkWork.unpoint')}
@@ -96,7 +100,7 @@ function PageFields({ code, draft, pages, shown, onChange, onPoint }: EvidenceFi
 function AsOfField({ draft, onChange }: Pick<EvidenceFieldsProps, 'draft' | 'onChange'>) {
   const translate = useTranslate();
   const today = dayInAmsterdam(new Date());
-  useShortcut('d', 'checks.today', () => {
+  useShortcut('t', 'checks.today', () => {
     onChange({ asOf: today });
   });
   return (
@@ -119,7 +123,7 @@ function AsOfField({ draft, onChange }: Pick<EvidenceFieldsProps, 'draft' | 'onC
           }}
         >
           {translate('checks.today')}&nbsp;
-          <KeyHint keys="d" />
+          <KeyHint keys="t" />
         </Button>
       )}
     </Box>
@@ -128,10 +132,10 @@ function AsOfField({ draft, onChange }: Pick<EvidenceFieldsProps, 'draft' | 'onC
 
 export function EvidenceFields(props: EvidenceFieldsProps) {
   const translate = useTranslate();
-  const { code, draft, problem, onChange } = props;
+  const { code, draft, problem, onChange, children } = props;
   const kind = checkType(code).evidence;
   return (
-    <Box role="group" aria-label={translate('checks.evidence')} sx={{ display: 'grid', gap: 1.5 }}>
+    <Box role="group" aria-label={translate('checks.evidence')} sx={{ display: 'grid', gap: 1 }}>
       {evidenceRule(code).pages.length > 0 && <PageFields {...props} />}
       {problem !== null && (
         <Alert severity="error" role="alert">
@@ -139,15 +143,18 @@ export function EvidenceFields(props: EvidenceFieldsProps) {
         </Alert>
       )}
       {ASKS_DAY[kind] && <AsOfField draft={draft} onChange={onChange} />}
-      <TextField
-        size="small"
-        fullWidth
-        label={translate('checks.note', { kind: translate(`vocabulary.evidenceKind.${kind}`) })}
-        value={draft.note}
-        onChange={(event) => {
-          onChange({ note: event.target.value });
-        }}
-      />
+      <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'repeat(auto-fit, minmax(min(10rem, 100%), 1fr))' }}>
+        <TextField
+          size="small"
+          fullWidth
+          label={translate('checks.note', { kind: translate(`vocabulary.evidenceKind.${kind}`) })}
+          value={draft.note}
+          onChange={(event) => {
+            onChange({ note: event.target.value });
+          }}
+        />
+        {children}
+      </Box>
     </Box>
   );
 }

@@ -35,11 +35,13 @@ function OutcomeKey({ outcome, onChange }: OutcomeKeyProps) {
 export function OutcomeChoice({ value, problem, onChange }: OutcomeChoiceProps) {
   const translate = useTranslate();
   return (
-    <FormControl error={problem !== null}>
-      <FormLabel id="outcome-label">{translate('checks.outcome')}</FormLabel>
+    <FormControl error={problem !== null} margin="none">
+      <FormLabel id="outcome-label" sx={{ typography: 'body2' }}>
+        {translate('checks.outcome')}
+      </FormLabel>
       <RadioGroup
-        row
         aria-labelledby="outcome-label"
+        sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', '& .MuiFormControlLabel-root': { mr: 0 } }}
         value={value ?? ''}
         onChange={(event) => {
           onChange(event.target.value as CheckOutcome);
@@ -49,7 +51,14 @@ export function OutcomeChoice({ value, problem, onChange }: OutcomeChoiceProps) 
           <FormControlLabel
             key={outcome}
             value={outcome}
-            control={<Radio size="small" slotProps={{ input: { 'aria-keyshortcuts': OUTCOME_KEYS[outcome] } }} />}
+            slotProps={{ typography: { variant: 'body2' } }}
+            control={
+              <Radio
+                size="small"
+                sx={{ p: 0.5, pl: 1 }}
+                slotProps={{ input: { 'aria-keyshortcuts': OUTCOME_KEYS[outcome] } }}
+              />
+            }
             label={
               <>
                 {translate(`vocabulary.checkOutcome.${outcome}`)} <OutcomeKey outcome={outcome} onChange={onChange} />

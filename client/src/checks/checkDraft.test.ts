@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { aDocument } from '@desk/shared/checks/identity/document.fixture';
 import type { CheckCode } from '@desk/shared/catalogue/checkTypes';
 import { caseRecord, checkOf, PERSON_ID } from '../flow/testing/caseRecord';
-import { draftProblems, openDraft, toInput, withOutcome, type CheckDraft, type DraftProblem } from './checkDraft';
+import {
+  draftProblems,
+  openDraft,
+  toInput,
+  withOutcome,
+  withPageInView,
+  type CheckDraft,
+  type DraftProblem,
+} from './checkDraft';
 
 const empty: CheckDraft = {
   outcome: null,
@@ -14,6 +22,7 @@ const empty: CheckDraft = {
   page: null,
   asOf: '',
   region: null,
+  isWithoutPage: false,
 };
 const noted: CheckDraft = { ...empty, note: 'gezien' };
 
@@ -138,5 +147,25 @@ it('sends empty fields as none', () => {
     reasonCode: null,
     remark: '',
     evidence: { note: 'gezien', documentId: null, page: null, asOf: null, region: null },
+  });
+});
+
+describe('the page in view', () => {
+  const record = caseRecord();
+  const documentId = record.pages[0]?.documentId ?? '';
+  const region = { page: 3, x: 0.1, y: 0.7, width: 0.4, height: 0.1 };
+  const shown = (page: number) => ({ documentId, page, region: page === 3 ? region : null });
+  const named = (code: CheckCode, page: number, draft: CheckDraft = empty) => {
+    const { page: on, region: part } = withPageInView(draft, { code, subjectId: null }, { shown: shown(page), record });
+    return [on, part];
+  };
+  it.each<[string, CheckCode, number, CheckDraft, unknown]>([
+    ['carries a verdict that is read from it, with the part that is meant', 'CON-03', 3, empty, [3, region]],
+    ['carries none that is read from another kind', 'CON-03', 1, empty, [null, null]],
+    ['gives way to the page that was named', 'CON-01', 1, { ...empty, documentId, page: 2 }, [2, null]],
+    ['does not count where the officer wants none', 'CON-01', 1, { ...empty, isWithoutPage: true }, [null, null]],
+    ['does not stand in where the register can answer', 'COM-01', 1, empty, [null, null]],
+  ])('%s', (_what, code, page, draft, expected) => {
+    expect(named(code, page, draft)).toEqual(expected);
   });
 });

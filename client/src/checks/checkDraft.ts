@@ -3,13 +3,15 @@ import { dayOf } from '@desk/shared/calendar/days';
 import type { CheckEvidence, CheckOutcome, EvidenceRegion } from '@desk/shared/checks/check';
 import type { EvidenceRefusalCode } from '@desk/shared/checks/evidence/evidenceRefusal';
 import { checkType, type ReasonCode } from '@desk/shared/catalogue/checkTypes';
+import { evidenceRule } from '@desk/shared/checks/evidence/evidenceRules';
 import { documentOf } from '@desk/shared/checks/identity/identityDocument';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import type { PerformActionParams } from '../providers/dataProvider';
 import { ASKS_DAY } from './evidenceFields';
 import { refusalOf, type EvidenceRecord } from './evidencePage';
+import type { ScanPage } from './scanPage';
 
-export type { ScanPage } from './scanPage';
+export type { ScanPage };
 
 export interface CheckDraft {
   readonly outcome: CheckOutcome | null;
@@ -20,6 +22,8 @@ export interface CheckDraft {
   readonly page: number | null;
   readonly asOf: string;
   readonly region: EvidenceRegion | null;
+  /** The officer wants none: then the page in view does not count either. */
+  readonly isWithoutPage: boolean;
 }
 
 export type DraftProblem = 'outcomeMissing' | 'reasonCodeMissing' | EvidenceRefusalCode;
@@ -62,7 +66,7 @@ function registerAsOf({ code }: CheckWithAttempts, register: ApplicationDetail['
 
 /**
  * The form as it opens: what the desk proposes is chosen already, for the officer to confirm; otherwise nothing is. The
- * day of the register's answer, or of the verification service's, is filled in; the page never is: whoever judges names it.
+ * day of the register's answer, or of the verification service's, is filled in.
  * @param check the check
  * @param record the checks of the case and what the desk proposes
  */
@@ -82,7 +86,30 @@ export function openDraft(
       ? serviceAsOf(check, identityDocuments) || registerAsOf(check, register) || earlierAsOf(check, checks)
       : '',
     region: null,
+    isWithoutPage: false,
   };
+}
+
+/**
+ * The draft as it is saved: a verdict rests on the page its officer looks at while they give it, as long as that is what
+ * the check is read from. They name another one, or none, where that is not so.
+ * @param draft as it was filled in
+ * @param check which it is about
+ * @param view the page on screen, and the case by which it is judged
+ */
+export function withPageInView(
+  draft: CheckDraft,
+  check: Pick<CheckWithAttempts, 'code' | 'subjectId'>,
+  { shown, record }: { readonly shown: ScanPage | null; readonly record: EvidenceRecord },
+): CheckDraft {
+  const { pages, instead } = evidenceRule(check.code);
+  if (shown === null || draft.documentId !== null || draft.isWithoutPage || pages.length === 0 || instead !== null) {
+    return draft;
+  }
+  const { documentId, page, region = null } = shown;
+  const inView = { ...draft, documentId, page, region };
+  const refusal = refusalOf({ ...check, outcome: 'passed', evidence: evidenceOf(inView) }, record);
+  return refusal === null || refusal === 'evidenceNotSeen' ? inView : draft;
 }
 
 /** What still stands in the way of saving; empty when it can be saved. */

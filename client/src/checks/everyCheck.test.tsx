@@ -9,7 +9,7 @@ import { deepOr } from '@desk/shared/testing/deepOr';
 import { caseRecord, checkOf, idOf, PERSON_ID, SIGNER_ID } from '../flow/testing/caseRecord';
 import { vocabulary } from '../i18n/nl/vocabulary';
 import { renderAdmin } from '../testing/renderAdmin';
-import { CheckPanel } from './CheckPanel';
+import { StepWork } from '../application/bench/steps/StepWork';
 import { pageFor } from './evidencePage';
 
 afterEach(cleanup);
@@ -33,10 +33,12 @@ function draw(code: CheckCode) {
   const check = checkOf({ code, subject, subjectId, outcome: 'inquiry' });
   const record = caseRecord({ ...WHOLE, checks: [check], proposals: {} });
   const performAction = vi.fn().mockResolvedValue(record);
-  renderAdmin(<CheckPanel record={record} shown={pageFor(check, record)} onShowScan={vi.fn()} onPoint={vi.fn()} />, {
-    role: 'verifier',
-    dataProvider: { performAction },
-  });
+  renderAdmin(
+    <StepWork record={record} shown={pageFor(check, record)} onShowScan={vi.fn()} onPoint={vi.fn()}>
+      scan
+    </StepWork>,
+    { role: 'verifier', dataProvider: { performAction } },
+  );
   return { performAction, user: userEvent.setup() };
 }
 
@@ -44,7 +46,7 @@ async function openForm(user: ReturnType<typeof userEvent.setup>, code: CheckCod
   await user.keyboard('v');
   await screen.findByRole('form', { name: checkType(code).title.nl });
   if (screen.queryByLabelText('Peildatum') !== null) {
-    await user.keyboard('d');
+    await user.keyboard('t');
   }
   await user.type(screen.getByLabelText(/^Bewijs: /), 'gezien');
   // Out of the text field again, where letters are keys.

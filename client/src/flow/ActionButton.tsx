@@ -1,11 +1,12 @@
 /** The button of an action: pressed when the case allows it; when refused it stays, says why, and does nothing; else it is absent. */
-import { Box, Button, type ButtonProps } from '@mui/material';
-import { useId } from 'react';
+import { Box, Button, Tooltip, type ButtonProps } from '@mui/material';
+import { useId, type Ref } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { Refusal } from '@desk/shared/flow/refusal';
 import { useCommand } from '../ui/commands';
-import { RefusalHint } from '../ui/RefusalHint';
+import { RefusalHint, refusalSentence } from '../ui/RefusalHint';
+import { visuallyHidden } from '../ui/visuallyHidden';
 import { KeyAfter } from './KeyHint';
 import type { ActionForm } from '@desk/shared/flow/actions/form';
 import { formOf } from './actionForms';
@@ -35,46 +36,89 @@ export function refusalsOf(
   return actions.available.includes(action) ? [] : (actions.refused[action] ?? null);
 }
 
-export function ActionButton({ record, action, onClick, extraRefusals = [], keys = null }: ActionButtonProps) {
+const REFUSED_LOOK = {
+  opacity: 1,
+  color: 'text.secondary',
+  bgcolor: 'transparent',
+  borderStyle: 'dashed',
+  borderColor: 'divider',
+  borderWidth: 1,
+  boxShadow: 'none',
+  cursor: 'not-allowed',
+  '&:hover': { bgcolor: 'transparent', boxShadow: 'none' },
+} as const;
+
+/** Lets the one box do the same; nothing while it is refused. */
+export function useActionCommand(
+  action: PublicActionId,
+  { keys = null, onUse }: { readonly keys?: string | null; readonly onUse: (() => void) | null },
+): void {
   const translate = useTranslate();
+  const label = translate(`vocabulary.action.${action}`);
+  useCommand(onUse === null ? null : { id: action, label, keys, run: onUse });
+}
+
+interface PlainButtonProps extends Omit<ActionButtonProps, 'record' | 'extraRefusals'> {
+  /** Of the sentences that say why not; null when it can be done. */
+  readonly hintId: string | null;
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+function PlainButton({ action, keys = null, hintId, onClick, ...rest }: PlainButtonProps) {
+  const translate = useTranslate();
+  const isRefused = hintId !== null;
+  useActionCommand(action, { keys, onUse: isRefused ? null : onClick });
+  return (
+    <Button
+      size="small"
+      {...rest}
+      {...LOOKS[formOf(action).tone]}
+      aria-disabled={isRefused || undefined}
+      aria-describedby={hintId ?? undefined}
+      aria-keyshortcuts={keys ?? undefined}
+      onClick={isRefused ? undefined : onClick}
+      sx={{ whiteSpace: 'nowrap', ...(isRefused ? REFUSED_LOOK : {}) }}
+    >
+      {translate(`vocabulary.action.${action}`)}
+      <KeyAfter keys={keys} />
+    </Button>
+  );
+}
+
+export function ActionButton({ record, action, onClick, extraRefusals = [], keys = null }: ActionButtonProps) {
   const hintId = useId();
   const refused = refusalsOf(record, action);
-  const all = [...(refused ?? []), ...extraRefusals];
-  const isRefused = all.length > 0;
-  const label = translate(`vocabulary.action.${action}`);
-  useCommand(refused === null || isRefused ? null : { id: action, label, keys, run: onClick });
   if (refused === null) {
     return null;
   }
+  const all = [...refused, ...extraRefusals];
   return (
     <Box sx={{ maxWidth: '24rem' }}>
-      <Button
-        size="small"
-        {...LOOKS[formOf(action).tone]}
-        aria-disabled={isRefused || undefined}
-        aria-describedby={isRefused ? hintId : undefined}
-        aria-keyshortcuts={keys ?? undefined}
-        onClick={isRefused ? undefined : onClick}
-        sx={
-          isRefused
-            ? {
-                opacity: 1,
-                color: 'text.secondary',
-                bgcolor: 'transparent',
-                borderStyle: 'dashed',
-                borderColor: 'divider',
-                borderWidth: 1,
-                boxShadow: 'none',
-                cursor: 'not-allowed',
-                '&:hover': { bgcolor: 'transparent', boxShadow: 'none' },
-              }
-            : {}
-        }
-      >
-        {label}
-        <KeyAfter keys={keys} />
-      </Button>
+      <PlainButton action={action} keys={keys} hintId={all.length > 0 ? hintId : null} onClick={onClick} />
       <RefusalHint id={hintId} refusals={all} />
     </Box>
+  );
+}
+
+/** The same where there is no room below it: why not is said when it has the focus or the pointer. */
+export function CompactActionButton({ record, action, onClick, extraRefusals = [], keys = null }: ActionButtonProps) {
+  const translate = useTranslate();
+  const hintId = useId();
+  const refused = refusalsOf(record, action);
+  if (refused === null) {
+    return null;
+  }
+  const why = [...refused, ...extraRefusals].map((refusal) => refusalSentence(refusal, translate)).join(' ');
+  return (
+    <>
+      <Tooltip title={why} describeChild>
+        <PlainButton action={action} keys={keys} hintId={why === '' ? null : hintId} onClick={onClick} />
+      </Tooltip>
+      {why !== '' && (
+        <span id={hintId} style={visuallyHidden}>
+          {why}
+        </span>
+      )}
+    </>
   );
 }

@@ -1,17 +1,24 @@
-/** The ways in which an officer may settle a difference: only those its class allows, with a reason where one is due. */
-import { Box, Button, TextField } from '@mui/material';
-import { useState, type SyntheticEvent } from 'react';
+/** The ways in which an officer may settle a difference: only those its class allows, each with its key, with a reason where one is due. */
+import { Box, Button, TextField, Typography } from '@mui/material';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Mismatch, MismatchResolution } from '@desk/shared/mismatches/mismatch';
 import { allowedResolutions, resolutionNeedsReason } from '@desk/shared/mismatches/resolutions';
+import { KeyAfter } from '../flow/KeyHint';
+import { useShortcut } from '../ui/shortcuts';
 
 /** Shortest reason that says something. */
 const SHORTEST_REASON = 3;
+const KEYS = ['1', '2', '3'] as const;
+const KEY_LABELS = { 1: 'mismatches.key.first', 2: 'mismatches.key.second', 3: 'mismatches.key.third' } as const;
 
 export interface ResolutionFormProps {
   readonly mismatch: Mismatch;
   readonly isBusy: boolean;
+  /** What comes after it; null when this is the last. */
+  readonly then: string | null;
   readonly onResolve: (resolution: MismatchResolution, reason: string) => void;
+  readonly onLeave: () => void;
 }
 
 interface ReasonFieldProps {
@@ -59,6 +66,7 @@ function ReasonField({ resolution, isBusy, onConfirm, onCancel }: ReasonFieldPro
       <Box sx={{ display: 'flex', gap: 1 }}>
         <Button type="submit" size="small" variant="contained" disabled={isBusy}>
           {translate('general.confirm')}
+          <KeyAfter keys="Enter" />
         </Button>
         <Button size="small" onClick={onCancel}>
           {translate('general.cancel')}
@@ -68,9 +76,40 @@ function ReasonField({ resolution, isBusy, onConfirm, onCancel }: ReasonFieldPro
   );
 }
 
-export function ResolutionForm({ mismatch, isBusy, onResolve }: ResolutionFormProps) {
+interface WayProps {
+  readonly resolution: MismatchResolution;
+  readonly keys: (typeof KEYS)[number];
+  readonly isBusy: boolean;
+  readonly onUse: () => void;
+}
+
+function Way({ resolution, keys, isBusy, onUse }: WayProps) {
+  const translate = useTranslate();
+  useShortcut(keys, KEY_LABELS[keys], onUse);
+  return (
+    <Button
+      size="small"
+      variant="outlined"
+      color={resolution === 'notAccepted' ? 'error' : 'primary'}
+      disabled={isBusy}
+      aria-keyshortcuts={keys}
+      onClick={onUse}
+    >
+      {translate(`mismatches.resolve.${resolution}`)}
+      <KeyAfter keys={keys} />
+    </Button>
+  );
+}
+
+export function ResolutionForm({ mismatch, isBusy, then, onResolve, onLeave }: ResolutionFormProps) {
   const translate = useTranslate();
   const [chosen, setChosen] = useState<MismatchResolution | null>(null);
+  const ways = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (chosen === null) {
+      ways.current?.querySelector('button')?.focus();
+    }
+  }, [chosen]);
   if (chosen !== null) {
     return (
       <ReasonField
@@ -85,31 +124,38 @@ export function ResolutionForm({ mismatch, isBusy, onResolve }: ResolutionFormPr
       />
     );
   }
+  const settle = (resolution: MismatchResolution) => {
+    if (resolutionNeedsReason(resolution)) {
+      setChosen(resolution);
+    } else if (!isBusy) {
+      onResolve(resolution, '');
+    }
+  };
   return (
     <Box
-      data-settle
+      ref={ways}
       role="group"
       aria-label={translate('mismatches.settle')}
-      sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}
+      sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          onLeave();
+        }
+      }}
     >
-      {allowedResolutions(mismatch.difference).map((resolution) => (
-        <Button
+      {allowedResolutions(mismatch.difference).map((resolution, at) => (
+        <Way
           key={resolution}
-          size="small"
-          variant="outlined"
-          color={resolution === 'notAccepted' ? 'error' : 'primary'}
-          disabled={isBusy}
-          onClick={() => {
-            if (resolutionNeedsReason(resolution)) {
-              setChosen(resolution);
-            } else {
-              onResolve(resolution, '');
-            }
-          }}
-        >
-          {translate(`mismatches.resolve.${resolution}`)}
-        </Button>
+          resolution={resolution}
+          keys={KEYS[at] ?? '3'}
+          isBusy={isBusy}
+          onUse={() => settle(resolution)}
+        />
       ))}
+      <Typography variant="caption" color="text.secondary" noWrap sx={{ minWidth: 0, maxWidth: '100%' }}>
+        {then === null ? translate('steps.last') : translate('steps.then', { step: then })}
+      </Typography>
     </Box>
   );
 }

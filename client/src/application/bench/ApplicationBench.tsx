@@ -1,47 +1,47 @@
-/** The bench of one case: what can be done, and in tabs the scan beside the comparison beside the checks, the post, the decision. */
+/** The bench of one case, as high as the window: its head in a line, its parts in tabs, and below them panes that scroll by themselves. */
 import { Box, Paper, Tab, Tabs } from '@mui/material';
 import { useState } from 'react';
 import { useShowContext, useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { isDecided, standsIn, type StatusId } from '@desk/shared/flow/statuses';
 import { NotMeNotice } from '../../dispatch/notMe/NotMeNotice';
-import { ActionBar } from './ActionBar';
-import { EstablishmentPanel } from './EstablishmentPanel';
-import { BenchContent } from './BenchContent';
+import { useBenchAddress } from './benchAddress';
 import { BenchNews } from './BenchNews';
+import { BenchPart } from './BenchPart';
+import { CaseHead } from './CaseHead';
+import { CaseSheets } from './CaseSheets';
+import { EstablishmentPanel } from './EstablishmentPanel';
 import { BENCH_TABS, startTab, type BenchTab } from './startTab';
-
-interface Choice {
-  readonly status: StatusId;
-  readonly tab: BenchTab;
-}
 
 interface BenchProps {
   readonly record: ApplicationDetail;
 }
 
-function Bench({ record }: BenchProps) {
+/** The part in view: as the address says, until the case moves on; then the part where it waits now comes to the front. */
+function useTab(record: ApplicationDetail): readonly [BenchTab, (tab: BenchTab) => void] {
+  const { tab, go } = useBenchAddress();
+  const [chosenIn, setChosenIn] = useState<StatusId>(record.status);
+  const start = startTab(isDecided(record) ? standsIn(record) : record.status);
+  const choose = (chosen: BenchTab) => {
+    setChosenIn(record.status);
+    go({ tab: chosen });
+  };
+  return [tab !== null && chosenIn === record.status ? tab : start, choose];
+}
+
+function Parts({ record }: BenchProps) {
   const translate = useTranslate();
-  const [choice, setChoice] = useState<Choice | null>(null);
-  // A choice holds until the case moves on: then the part where it waits now comes to the front.
-  const tab =
-    choice?.status === record.status ? choice.tab : startTab(isDecided(record) ? standsIn(record) : record.status);
+  const [tab, choose] = useTab(record);
   return (
-    <Box sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
-      <BenchNews id={record.id} />
-      <NotMeNotice record={record} />
-      <ActionBar record={record} />
-      <EstablishmentPanel record={record} />
-      <Paper variant="outlined" sx={{ minWidth: 0 }}>
+    <>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' }}>
         <Tabs
           value={tab}
           variant="scrollable"
           allowScrollButtonsMobile
           aria-label={translate('bench.parts')}
-          sx={{ borderBottom: 1, borderColor: 'divider' }}
-          onChange={(_event, chosen: BenchTab) => {
-            setChoice({ status: record.status, tab: chosen });
-          }}
+          sx={{ minHeight: 36, minWidth: 0, '& .MuiTab-root': { minHeight: 36, py: 0.5 } }}
+          onChange={(_event, chosen: BenchTab) => choose(chosen)}
         >
           {BENCH_TABS.map((name) => (
             <Tab
@@ -53,10 +53,50 @@ function Bench({ record }: BenchProps) {
             />
           ))}
         </Tabs>
-        <Box id="bench-part" role="tabpanel" aria-labelledby={`bench-tab-${tab}`} sx={{ p: { xs: 1, sm: 2 } }}>
-          <BenchContent record={record} tab={tab} />
-        </Box>
+        <CaseSheets record={record} />
+      </Box>
+      <Box
+        id="bench-part"
+        role="tabpanel"
+        aria-labelledby={`bench-tab-${tab}`}
+        sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}
+      >
+        <BenchPart record={record} tab={tab} />
+      </Box>
+    </>
+  );
+}
+
+function Bench({ record }: BenchProps) {
+  return (
+    <Box
+      sx={{
+        // The bar on top and the edge of the page; on a small window the list of panes still gets the height it needs.
+        height: 'calc(100dvh - 4rem)',
+        minHeight: '30rem',
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 0.5,
+        minWidth: 0,
+      }}
+    >
+      <CaseHead record={record} />
+      <Paper
+        elevation={0}
+        sx={{
+          bgcolor: 'transparent',
+          maxHeight: '30%',
+          overflowY: 'auto',
+          display: 'grid',
+          gap: 0.5,
+          flex: '0 0 auto',
+        }}
+      >
+        <BenchNews id={record.id} />
+        <NotMeNotice record={record} />
+        <EstablishmentPanel record={record} />
       </Paper>
+      <Parts record={record} />
     </Box>
   );
 }

@@ -1,6 +1,5 @@
-/** Tells on the case who else has it open, and what a colleague just changed; what is typed stays as it is. */
-import Visibility from '@mui/icons-material/Visibility';
-import { Alert, Box, Typography } from '@mui/material';
+/** Tells on the case what a colleague just changed; what is typed stays as it is. */
+import { Alert, Box } from '@mui/material';
 import { useState } from 'react';
 import { useGetIdentity, useTranslate } from 'react-admin';
 import { AUDIT_EVENTS } from '@desk/shared/flow/auditEvents';
@@ -9,7 +8,6 @@ import type { CaseChanged, ClaimChanged } from '@desk/shared/contract/liveEvents
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { useLanguage } from '../../flow/useLanguage';
 import { useLiveEvents } from '../../live/liveFeed';
-import { usePresence } from '../../live/usePresence';
 
 type News = CaseChanged | ClaimChanged;
 
@@ -30,9 +28,7 @@ function useSentence(): (news: News) => string {
 }
 
 export function BenchNews({ id }: { readonly id: string }) {
-  const translate = useTranslate();
   const { identity } = useGetIdentity();
-  const people = usePresence(id);
   const sentence = useSentence();
   const [news, setNews] = useState<News | null>(null);
   useLiveEvents((event) => {
@@ -43,15 +39,6 @@ export function BenchNews({ id }: { readonly id: string }) {
   });
   return (
     <Box aria-live="polite" sx={{ display: 'grid', gap: 0.5 }}>
-      {people.length > 0 && (
-        <Typography variant="body2" sx={{ display: 'flex', gap: 0.75, alignItems: 'center' }}>
-          <Visibility aria-hidden fontSize="small" />
-          {translate('live.alsoLooking', {
-            smart_count: people.length,
-            names: people.map(({ name }) => name).join(', '),
-          })}
-        </Typography>
-      )}
       {news !== null && (
         <Alert
           severity="info"

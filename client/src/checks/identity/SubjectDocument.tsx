@@ -1,39 +1,28 @@
-/** The identity document of one signer or person: what stands, what stood before, and the form for it. */
-import { Box, Button, Paper, Typography } from '@mui/material';
-import { useState } from 'react';
+/** The identity document that stands for a signer or person, to be read: what it says, beside what was declared, and what stood before. */
+import { Box, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { judgeValidity } from '@desk/shared/checks/identity/expiry';
 import { documentOf, type IdentityDocument } from '@desk/shared/checks/identity/identityDocument';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import { KeyAfter } from '../../flow/KeyHint';
 import { dayInAmsterdam, formatDay, formatMoment } from '../../flow/days';
 import { useLanguage } from '../../flow/useLanguage';
-import { usePerformAction } from '../../flow/usePerformAction';
-import type { ScanPage } from '../checkDraft';
-import { copyFor, copyRefusalOf } from '../evidencePage';
-import { DocumentForm } from './DocumentForm';
-import { NameComparison, type NamedSubject } from './NameComparison';
+import { NameComparison } from './NameComparison';
 import { StatusLine } from './StatusLine';
 import { VerdictList } from './VerdictList';
 
 export interface SubjectDocumentProps {
   readonly record: ApplicationDetail;
-  readonly subject: 'signer' | 'person';
-  readonly declared: NamedSubject & { readonly id: string };
-  readonly title: string;
-  /** The page in view. */
-  readonly shown: ScanPage | null;
-  /** The key that opens the form; null when it opens another one. */
-  readonly keys: string | null;
-  readonly isOpen: boolean;
-  readonly onOpen: () => void;
-  readonly onClose: () => void;
+  readonly subjectId: string;
+  /** What stands in the place of the last answer of the verification service: the question itself, for whoever may ask. */
+  readonly status?: ReactNode;
 }
 
-function Recorded({ document, today }: { readonly document: IdentityDocument; readonly today: string }) {
+function Recorded({ document }: { readonly document: IdentityDocument }) {
   const translate = useTranslate();
   const language = useLanguage();
   const { kind, country, numberEnd, expiresOn, byName, at } = document;
+  const today = dayInAmsterdam(new Date());
   return (
     <Box>
       <Typography variant="body2">
@@ -79,96 +68,23 @@ function formerOf({ identityDocuments }: ApplicationDetail, id: string): readonl
   return identityDocuments.filter(({ subjectId, supersededAt }) => subjectId === id && supersededAt !== null);
 }
 
-interface OpenButtonProps {
-  readonly textKey: string;
-  readonly keys: string | null;
-  readonly onOpen: () => void;
-}
-
-function OpenButton({ textKey, keys, onOpen }: OpenButtonProps) {
+export function SubjectDocument({ record, subjectId, status }: SubjectDocumentProps) {
   const translate = useTranslate();
+  const document = documentOf(record.identityDocuments, subjectId);
+  const declared = [...record.signers, ...record.persons].find(({ id }) => id === subjectId);
   return (
-    <Button
-      size="small"
-      variant="outlined"
-      sx={{ justifySelf: 'start' }}
-      aria-keyshortcuts={keys ?? undefined}
-      onClick={onOpen}
-    >
-      {translate(textKey)}
-      <KeyAfter keys={keys} />
-    </Button>
-  );
-}
-
-export function SubjectDocument(props: SubjectDocumentProps) {
-  const { record, subject, declared, title, shown, keys, isOpen, onOpen, onClose } = props;
-  const translate = useTranslate();
-  const { perform, askStatus, isBusy } = usePerformAction(record);
-  const [number, setNumber] = useState('');
-  const today = dayInAmsterdam(new Date());
-  const copy = copyFor(declared.id, shown, record);
-  const document = documentOf(record.identityDocuments, declared.id);
-  const mayRecord = record.actions.available.includes('recordIdentityDocument');
-  return (
-    <Paper
-      component="section"
-      variant="outlined"
-      aria-label={title}
-      sx={{ p: 1.5, display: 'grid', gap: 1, minWidth: 0 }}
-    >
-      <Typography component="h4" variant="subtitle2">
-        {title}
-      </Typography>
-      {document === undefined ? (
+    <Box sx={{ display: 'grid', gap: 1, minWidth: 0 }}>
+      {document === undefined || declared === undefined ? (
         <Typography variant="body2">{translate('identity.none')}</Typography>
       ) : (
         <>
-          <Recorded document={document} today={today} />
+          <Recorded document={document} />
           <VerdictList verdict={document.verdict} />
           <NameComparison declared={declared} {...document} />
-          <StatusLine
-            key={`${document.id} ${number}`}
-            document={document}
-            number={number}
-            isBusy={isBusy}
-            onAsk={
-              record.actions.available.includes('recordDocumentStatus')
-                ? (asked) => {
-                    void askStatus(document.id, asked);
-                  }
-                : null
-            }
-          />
+          {status ?? <StatusLine document={document} number="" isBusy={false} onAsk={null} />}
         </>
       )}
-      <Former documents={formerOf(record, declared.id)} />
-      {mayRecord && !isOpen && (
-        <OpenButton
-          textKey={document === undefined ? 'identity.open' : 'identity.correct'}
-          keys={keys}
-          onOpen={onOpen}
-        />
-      )}
-      {mayRecord && isOpen && (
-        <DocumentForm
-          declared={declared}
-          today={today}
-          isBusy={isBusy}
-          source={{ page: copy?.page ?? null, refusal: copyRefusalOf(declared.id, copy, record) }}
-          onCancel={onClose}
-          onSave={(sent) => {
-            const { documentId, page } = copy ?? { documentId: null, page: null };
-            const input = { ...sent, documentId, page, subject, subjectId: declared.id };
-            void perform('recordIdentityDocument', input).then((done) => {
-              if (done) {
-                setNumber(sent.number);
-                onClose();
-              }
-            });
-          }}
-        />
-      )}
-    </Paper>
+      <Former documents={formerOf(record, subjectId)} />
+    </Box>
   );
 }

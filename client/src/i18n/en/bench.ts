@@ -4,7 +4,9 @@ import type { bench as nl } from '../nl/bench';
 import type { Shape } from '../shape';
 
 export const bench = {
-  key: { nextStep: 'Next step of the case' },
+  key: { nextStep: 'Next step of the case', more: 'Other actions' },
+  more: 'More',
+  sheet: { register: 'Trade register', registration: 'Registration', application: 'Application' },
   parts: 'Parts of the case',
   tab: {
     work: 'Verification',

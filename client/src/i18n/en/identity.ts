@@ -3,10 +3,8 @@ import type { identity as nl } from '../nl/identity';
 import type { Shape } from '../shape';
 
 export const identity = {
-  title: 'Identity documents',
   none: 'No identity document is recorded yet.',
   next: 'Record the next identity document',
-  open: 'Record identity document',
   correct: 'Record again',
   form: 'Record an identity document',
   mrz: 'MRZ (lines at the foot of the document)',

@@ -5,8 +5,7 @@ import type { Shape } from '../shape';
 export const mismatches = {
   none: 'Nothing has been compared yet. That happens as soon as the first letter is registered.',
   noRegistration: 'No registration was found to compare with.',
-  open: '%{smart_count} difference is open |||| %{smart_count} differences are open',
-  allSettled: 'All differences are settled',
+  oneCause: 'These fields differ for one reason. Your answer holds for all of them.',
   identicalFields: '%{smart_count} field equal |||| %{smart_count} fields equal',
   subject: { contract: 'Contract', company: 'Company', signer: 'Signer', manager: 'Manager', user: 'User' },
   declared: 'Declared',

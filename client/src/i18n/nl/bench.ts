@@ -3,7 +3,9 @@ import type { ActionField } from '@desk/shared/flow/actions/form';
 import { offeredWords } from '@desk/shared/flow/actions/words';
 
 export const bench = {
-  key: { nextStep: 'Volgende stap van de zaak' },
+  key: { nextStep: 'Volgende stap van de zaak', more: 'Andere handelingen' },
+  more: 'Meer',
+  sheet: { register: 'Handelsregister', registration: 'Registratie', application: 'Aanvraag' },
   parts: 'Onderdelen van de zaak',
   tab: {
     work: 'Controle',

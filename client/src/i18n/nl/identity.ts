@@ -3,10 +3,8 @@ import type { StatusStanding, UnavailableCause } from '@desk/shared/checks/ident
 import type { MrzProblem } from '@desk/shared/checks/identity/mrzText';
 
 export const identity = {
-  title: 'Identiteitsbewijzen',
   none: 'Er is nog geen identiteitsbewijs vastgelegd.',
   next: 'Leg het volgende identiteitsbewijs vast',
-  open: 'Leg identiteitsbewijs vast',
   correct: 'Leg opnieuw vast',
   form: 'Identiteitsbewijs vastleggen',
   mrz: 'MRZ (regels onderaan het document)',

@@ -6,8 +6,7 @@ import type { MismatchResolution } from '@desk/shared/mismatches/mismatch';
 export const mismatches = {
   none: 'Er is nog niets vergeleken. Dat gebeurt zodra de eerste brief is geregistreerd.',
   noRegistration: 'Er is geen registratie gevonden om mee te vergelijken.',
-  open: '%{smart_count} verschil staat open |||| %{smart_count} verschillen staan open',
-  allSettled: 'Alle verschillen zijn afgehandeld',
+  oneCause: 'Deze velden verschillen om één reden. Uw antwoord geldt voor alle.',
   identicalFields: '%{smart_count} veld gelijk |||| %{smart_count} velden gelijk',
   subject: {
     contract: 'Contract',

@@ -14,3 +14,4 @@ export { authority } from './authority';
 export { checkWork } from './checkWork';
 export { register } from './register';
 export { pages } from './pages';
+export { steps } from './steps';

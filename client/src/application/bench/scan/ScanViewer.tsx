@@ -1,6 +1,6 @@
 /** The scans of the letters of a case: choose a document, turn its pages, zoom; loaded only when there is something to show. */
 import { Box, TextField } from '@mui/material';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { EvidenceRegion } from '@desk/shared/checks/check';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
@@ -27,6 +27,8 @@ export interface ScanViewerProps {
   readonly onMove: (position: ScanPosition) => void;
   /** Set while somebody points at a part of the page as evidence; null tells that they gave up. */
   readonly onPointed?: ((place: ScanPosition | null) => void) | null;
+  /** Tells which page is in view, which is not the one that was asked for while another one is pinned. */
+  readonly onShown?: (place: ScanPosition) => void;
   /** Tells that a page of these bytes was on screen. */
   readonly onRead?: (sha256: string, page: number) => void;
 }
@@ -112,6 +114,17 @@ function usePointing(page: number) {
   return { pointed: pointed?.page === page ? pointed : firstRegion(page), setPointed };
 }
 
+/** Tells whenever another page, or another part of it, is in view. */
+function useTellShown({ documentId, page, region = null }: ScanPosition, onShown: ScanViewerProps['onShown']): void {
+  const tell = useEffectEvent((place: ScanPosition) => onShown?.(place));
+  useEffect(() => tell({ documentId, page, region }), [documentId, page, region]);
+}
+
+/** The part that is meant of the page in view; null when it is of another page. */
+function keptFrame({ documentId, region }: ScanPosition, place: ScanPosition): Region | null {
+  return region?.page === place.page && documentId === place.documentId ? fromEvidence(region) : null;
+}
+
 /** Adds a region to those marked for redaction; nothing to add to while none is asked. */
 function addingTo(regions: readonly Region[] | null, mark: (regions: readonly Region[]) => void) {
   return regions === null
@@ -121,7 +134,7 @@ function addingTo(regions: readonly Region[] | null, mark: (regions: readonly Re
       };
 }
 
-export default function ScanViewer({ documents, onPointed = null, onRead, ...place }: ScanViewerProps) {
+export default function ScanViewer({ documents, onPointed = null, onShown, onRead, ...place }: ScanViewerProps) {
   const translate = useTranslate();
   const [view, setView] = useState(WHOLE);
   const { place: frame, width } = useWidth();
@@ -131,7 +144,7 @@ export default function ScanViewer({ documents, onPointed = null, onRead, ...pla
   const pages = document.pages ?? 1;
   const page = Math.min(shown.page, pages);
   const { pointed, setPointed } = usePointing(page);
-  const kept = shown.region?.page === page && shown.documentId === document.id ? fromEvidence(shown.region) : null;
+  useTellShown({ ...shown, documentId: document.id, page }, onShown);
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' }}>
       <DocumentChoice
@@ -194,7 +207,7 @@ export default function ScanViewer({ documents, onPointed = null, onRead, ...pla
           label={translate('bench.scan.alt', { name: document.fileName, page })}
           regions={regions?.filter((region) => region.page === page) ?? []}
           onRead={() => onRead?.(document.sha256, page)}
-          frame={onPointed === null ? kept : pointed}
+          frame={onPointed === null ? keptFrame(shown, { documentId: document.id, page }) : pointed}
           onMark={onPointed === null ? addingTo(regions, mark) : setPointed}
         />
       </Box>

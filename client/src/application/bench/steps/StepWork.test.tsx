@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CheckAttempt } from '@desk/shared/checks/check';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import { caseRecord, checkOf, idOf, PERSON_ID, SIGNER_ID } from '../flow/testing/caseRecord';
-import { renderAdmin } from '../testing/renderAdmin';
-import { CheckPanel } from './CheckPanel';
+import { caseRecord, checkOf, idOf, PERSON_ID, SIGNER_ID } from '../../../flow/testing/caseRecord';
+import { renderAdmin } from '../../../testing/renderAdmin';
+import { StepWork } from './StepWork';
 
 afterEach(cleanup);
 
@@ -37,30 +37,38 @@ function draw(parts: Partial<ApplicationDetail> = {}, language: 'nl' | 'en' = 'n
   const performAction = vi.fn().mockResolvedValue(record);
   const onShowScan = vi.fn();
   const shown = { documentId: record.mailItems[0]?.documents[0]?.id ?? '', page: 2 };
-  renderAdmin(<CheckPanel record={record} shown={shown} onShowScan={onShowScan} onPoint={vi.fn()} />, {
-    role: 'verifier',
-    dataProvider: { performAction },
-    language,
-  });
+  renderAdmin(
+    <StepWork record={record} shown={shown} onShowScan={onShowScan} onPoint={vi.fn()}>
+      scan
+    </StepWork>,
+    { role: 'verifier', dataProvider: { performAction }, language },
+  );
   return { performAction, onShowScan, shown, user: userEvent.setup() };
 }
 
 const row = (code: string) => screen.getByRole('button', { name: new RegExp(code) });
 
 describe('the checks of a case', () => {
-  it('groups them per subject by name and counts what is done', () => {
-    draw();
+  it('groups them per subject, a human with their roles, what is open first, and counts what is done', async () => {
+    const { user } = draw();
     expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
       'Contract',
-      'Ondertekenaar: Tjitske Aaltje van Hoekstra',
-      'Beheerder: Tjitske Aaltje van Hoekstra',
+      'Tjitske Aaltje van Hoekstra (ondertekenaar, beheerder)',
     ]);
-    expect(screen.getByText('1 van 5 gedaan')).toBeTruthy();
-    expect(within(row('CON-06')).getByText('aanvullend')).toBeTruthy();
-    expect(within(row('CON-01')).getByText('opnieuw')).toBeTruthy();
+    expect(screen.getByText('1 van 5 gedaan · nog te doen: 4 stappen')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /CON-06/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: '1 gedaan' }));
+    await user.click(row('CON-06'));
+    expect(screen.getByText('aanvullend')).toBeTruthy();
   });
 
-  it('opens a check with the page it is read from, and names no page by itself', async () => {
+  it('opens the first step that waits for an officer, with its page', () => {
+    const { onShowScan } = draw();
+    expect(row('CON-01').getAttribute('aria-current')).toBe('step');
+    expect(onShowScan).toHaveBeenCalledWith(expect.objectContaining({ page: 1 }));
+  });
+
+  it('brings up the page a check is read from, and takes no page of another kind for evidence', async () => {
     const { performAction, onShowScan, user } = draw();
     await user.click(row('CON-03'));
     expect(onShowScan).toHaveBeenCalledWith(expect.objectContaining({ page: 3 }));
@@ -86,10 +94,11 @@ describe('the checks of a case', () => {
     expect(again.performAction).not.toHaveBeenCalled();
   });
 
-  it('saves an outcome chosen by key with the page named by key, and opens the next open check', async () => {
+  it('saves an outcome by key on the page in view, and opens the next open check', async () => {
     const { performAction, shown, user } = draw();
     await user.click(row('CON-01'));
-    await user.keyboard('ea{Control>}{Enter}{/Control}');
+    expect(screen.getByText('Bewijs: pagina 2, Contract: personen (gezien).')).toBeTruthy();
+    await user.keyboard('g');
     await waitFor(() => {
       expect(performAction).toHaveBeenCalledOnce();
     });
@@ -99,6 +108,7 @@ describe('the checks of a case', () => {
       version: 7,
       input: {
         checkId: idOf('CON-01'),
+        also: [],
         outcome: 'passed',
         reasonCode: null,
         remark: '',
@@ -106,7 +116,7 @@ describe('the checks of a case', () => {
       },
     });
     await waitFor(() => {
-      expect(row('CON-03').getAttribute('aria-expanded')).toBe('true');
+      expect(row('CON-03').getAttribute('aria-current')).toBe('step');
     });
   });
 
@@ -120,12 +130,12 @@ describe('the checks of a case', () => {
       .map((option) => option.textContent);
     expect(names).toEqual(['Kies een reden', 'De handtekening is niet origineel']);
     await user.selectOptions(reason, '');
-    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    await user.click(screen.getByRole('button', { name: /^Leg vast/ }));
     expect(screen.getByText('Kies waarom de controle niet akkoord is.')).toBeTruthy();
     expect(performAction).not.toHaveBeenCalled();
     await user.selectOptions(reason, 'SIGNATURE_NOT_ORIGINAL');
     await user.click(screen.getByRole('button', { name: /^Wijs pagina 2 aan/ }));
-    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    await user.click(screen.getByRole('button', { name: /^Leg vast/ }));
     await waitFor(() => {
       expect(performAction.mock.calls[0]?.[0].input).toMatchObject({
         outcome: 'failed',
@@ -142,13 +152,34 @@ describe('the checks of a case', () => {
     expect(screen.getByRole('textbox', { name: 'Opmerking voor collega’s' })).toHaveProperty('value', 'fan');
   });
 
-  it('walks with j and k', async () => {
+  it('walks the list with j and k, and back to it with Escape, which closes nothing', async () => {
     const { user } = draw();
     row('CON-01').focus();
     await user.keyboard('jj');
-    expect(document.activeElement).toBe(row('CON-06'));
+    expect(document.activeElement).toBe(row('AUT-01'));
     await user.keyboard('k');
     expect(document.activeElement).toBe(row('CON-03'));
+    await user.click(row('CON-03'));
+    await user.keyboard('f{Escape}');
+    expect(document.activeElement).toBe(row('CON-03'));
+    expect(screen.getByRole('radio', { name: /^Niet akkoord/ })).toHaveProperty('checked', true);
+  });
+
+  it('judges one human once for both roles', async () => {
+    const twins = [
+      checkOf({ code: 'IDN-02', subject: 'signer', subjectId: SIGNER_ID, id: idOf('signer') }),
+      checkOf({ code: 'IDN-02', subject: 'person', subjectId: PERSON_ID, id: idOf('person') }),
+    ];
+    const pages = caseRecord().pages.map((page) => ({
+      ...page,
+      kind: 'identityCopy' as const,
+      subjectIds: [SIGNER_ID, PERSON_ID],
+    }));
+    const { performAction, user } = draw({ checks: twins, pages });
+    await user.keyboard('g');
+    await waitFor(() => {
+      expect(performAction.mock.calls[0]?.[0].input).toMatchObject({ checkId: idOf('signer'), also: [idOf('person')] });
+    });
   });
 
   it('shows earlier outcomes with who, why and the evidence', async () => {
@@ -165,6 +196,9 @@ describe('the checks of a case', () => {
     ['CTC-02', 'De uitkomst volgt uit de vergelijking met de registratie.'],
   ])('has no form for %s', async (code, sentence) => {
     const { user } = draw();
+    if (code === 'CON-06') {
+      await user.click(screen.getByRole('button', { name: '1 gedaan' }));
+    }
     await user.click(row(code));
     expect(screen.getByText(sentence)).toBeTruthy();
     expect(screen.queryByRole('radiogroup')).toBeNull();
@@ -182,6 +216,7 @@ describe('the checks of a case', () => {
       checkOf({ code: 'CON-05', subject: 'contract', outcome: 'failed', reasonCode: 'CONTRACT_ALTERED' }),
     ];
     const { performAction, user } = draw({ checks: failed });
+    await user.click(screen.getByRole('button', { name: '2 gedaan' }));
     await user.click(row('CON-05'));
     expect(screen.queryByRole('button', { name: 'Vraag ontheffing' })).toBeNull();
     await user.click(row('CON-04'));

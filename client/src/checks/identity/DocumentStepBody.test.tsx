@@ -1,13 +1,15 @@
 /** Tests the part of the bench for identity documents: by keyboard, with a verdict in words, and nothing of a BSN sent. */
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { DataProvider } from 'react-admin';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aDocument } from '@desk/shared/checks/identity/document.fixture';
 import { CARD_2014 } from '@desk/shared/checks/identity/specimens.fixture';
 import type { ApplicationDetail, CheckWithAttempts, SeenPage } from '@desk/shared/contract/resources';
 import { caseRecord, PERSON_ID } from '../../flow/testing/caseRecord';
 import { renderAdmin } from '../../testing/renderAdmin';
-import { IdentityPanel } from './IdentityPanel';
+import type { ScanPage } from '../checkDraft';
+import { StepWork } from '../../application/bench/steps/StepWork';
 
 afterEach(cleanup);
 
@@ -27,7 +29,16 @@ const record = (over: Partial<ApplicationDetail> = {}) =>
     ...over,
   });
 
-describe('the identity documents of a case', () => {
+/** The bench opened at the document of this person. */
+const draw = (of: ApplicationDetail, dataProvider: Partial<DataProvider> = {}, shown: ScanPage | null = null) =>
+  renderAdmin(
+    <StepWork record={of} shown={shown} onShowScan={onShowScan} onPoint={vi.fn()}>
+      scan
+    </StepWork>,
+    { dataProvider, path: `/?step=document-${PERSON_ID}` },
+  );
+
+describe('the identity document of somebody', () => {
   it('takes a reader, shows the verdict, and sends no citizen service number', async () => {
     const performAction = vi.fn().mockResolvedValue(record());
     const [first] = record().pages;
@@ -35,12 +46,9 @@ describe('the identity documents of a case', () => {
       first === undefined
         ? []
         : [{ ...first, page: 2, kind: 'identityCopy' as const, subjectIds: [PERSON_ID], seen: true }];
-    renderAdmin(<IdentityPanel record={record({ pages })} shown={null} onShowScan={onShowScan} />, {
-      dataProvider: { performAction },
-    });
+    draw(record({ pages }), { performAction });
     const user = userEvent.setup();
-    await user.click(await screen.findByRole('button', { name: 'Leg identiteitsbewijs vast' }));
-    await user.click(screen.getByLabelText(/^MRZ/));
+    await user.click(await screen.findByLabelText(/^MRZ/));
     await user.paste(CARD_2014);
     expect(await screen.findByText(/stond een BSN/)).toBeTruthy();
     expect(screen.getByText('Documentnummer: klopt')).toBeTruthy();
@@ -66,8 +74,8 @@ describe('the identity documents of a case', () => {
     };
     const contract = { documentId: copy.documentId, page: 1 };
     onShowScan.mockClear();
-    renderAdmin(<IdentityPanel record={record({ pages: [copy] })} shown={contract} onShowScan={onShowScan} />);
-    await userEvent.click(await screen.findByRole('button', { name: 'Leg identiteitsbewijs vast' }));
+    draw(record({ pages: [copy] }), {}, contract);
+    await screen.findByLabelText(/^MRZ/);
     expect(onShowScan).toHaveBeenCalledWith(expect.objectContaining({ documentId: copy.documentId, page: 2 }));
   });
 
@@ -83,13 +91,10 @@ describe('the identity documents of a case', () => {
       subjectIds: [PERSON_ID],
       seen: isSeen,
     }));
-    renderAdmin(<IdentityPanel record={record({ pages: copies })} shown={null} onShowScan={onShowScan} />, {
-      dataProvider: { performAction },
-    });
+    draw(record({ pages: copies }), { performAction });
     const user = userEvent.setup();
-    await user.click(await screen.findByRole('button', { name: 'Leg identiteitsbewijs vast' }));
     expect(await screen.findByText(sentence)).toBeTruthy();
-    await user.click(screen.getByLabelText(/^MRZ/));
+    await user.click(await screen.findByLabelText(/^MRZ/));
     await user.paste(CARD_2014);
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(screen.getByRole('button', { name: 'Leg vast' })).toHaveProperty('disabled', true);
@@ -99,9 +104,7 @@ describe('the identity documents of a case', () => {
   it('asks the service with the number that the officer gives', async () => {
     const askDocumentStatus = vi.fn().mockResolvedValue(record());
     const identityDocuments = [aDocument({ subjectId: PERSON_ID })];
-    renderAdmin(<IdentityPanel record={record({ identityDocuments })} shown={null} onShowScan={onShowScan} />, {
-      dataProvider: { askDocumentStatus },
-    });
+    draw(record({ identityDocuments }), { askDocumentStatus });
     const user = userEvent.setup();
     await user.type(await screen.findByLabelText('Documentnummer (…021)'), 'SPECI2021{Enter}');
     await waitFor(() => {
@@ -112,8 +115,8 @@ describe('the identity documents of a case', () => {
   it('only shows to whoever may not record', async () => {
     const identityDocuments = [aDocument({ subjectId: PERSON_ID })];
     const actions = { available: [], refused: {} };
-    renderAdmin(<IdentityPanel record={record({ identityDocuments, actions })} shown={null} onShowScan={onShowScan} />);
+    draw(record({ identityDocuments, actions }));
     expect(await screen.findByText(/nummer eindigt op 021/)).toBeTruthy();
-    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.queryByRole('button', { name: /Leg|Vraag/ })).toBeNull();
   });
 });

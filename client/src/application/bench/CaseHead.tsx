@@ -1,0 +1,107 @@
+/** The head of a case, one line: which case, whose, where it stands, who has it, who else looks; and what is to be done with it. */
+import Visibility from '@mui/icons-material/Visibility';
+import { Box, Chip, Paper, Tooltip, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import type { StatusId } from '@desk/shared/flow/statuses';
+import { formatDay } from '../../flow/days';
+import { useLanguage } from '../../flow/useLanguage';
+import { usePresence } from '../../live/usePresence';
+import { LevelChange } from '../../ui/LevelChange';
+import { StatusChip } from '../../ui/StatusChip';
+import { CaseActions } from './CaseActions';
+
+interface HeadProps {
+  readonly record: ApplicationDetail;
+}
+
+/** Working days in which a simple case should be decided. Source: rule R4.10, the supplier's own target. */
+const TARGET_DAYS = 3;
+
+/** While others have their turn the clock stands still; once it is decided there is nothing left to count. */
+function isWaiting(status: StatusId): boolean {
+  return status === 'awaitingCustomer' || status === 'awaitingIdentification';
+}
+
+function toneOf(days: number): 'default' | 'warning' | 'error' {
+  return days <= TARGET_DAYS ? 'default' : days <= 2 * TARGET_DAYS ? 'warning' : 'error';
+}
+
+/** How long the desk has been at it, by word and colour; when it came and until when it may take on request. */
+function LeadTime({ record }: HeadProps) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const { leadTimeDays, receivedOn, dueOn, status } = record;
+  const stopped = isWaiting(status) ? ` (${translate('application.clockStopped')})` : '';
+  const field = (name: string, day: string | null) =>
+    day === null ? [] : [`${translate(`resources.applications.fields.${name}`)}: ${formatDay(day, language)}`];
+  return (
+    <Tooltip title={[...field('receivedOn', receivedOn), ...field('dueOn', dueOn)].join(' · ')}>
+      <Chip
+        size="small"
+        variant="outlined"
+        tabIndex={0}
+        color={toneOf(leadTimeDays)}
+        label={`${translate('application.workingDays', { smart_count: leadTimeDays })}${stopped}`}
+      />
+    </Tooltip>
+  );
+}
+
+/** Who else has the case open. */
+function OthersLooking({ id }: { readonly id: string }) {
+  const translate = useTranslate();
+  const people = usePresence(id);
+  return (
+    <Box aria-live="polite" sx={{ minWidth: 0 }}>
+      {people.length > 0 && (
+        <Typography variant="body2" noWrap sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
+          <Visibility aria-hidden fontSize="small" />
+          {translate('live.alsoLooking', {
+            smart_count: people.length,
+            names: people.map(({ name }) => name).join(', '),
+          })}
+        </Typography>
+      )}
+    </Box>
+  );
+}
+
+export function CaseHead({ record }: HeadProps) {
+  const translate = useTranslate();
+  const { id, number, companyName, kvkNumber, status, assigneeName, currentLevel, targetLevel } = record;
+  return (
+    <Paper
+      component="header"
+      variant="outlined"
+      sx={{
+        display: 'flex',
+        flexWrap: { xs: 'wrap', lg: 'nowrap' },
+        columnGap: 1.5,
+        rowGap: 0.5,
+        alignItems: 'center',
+        px: 1.5,
+        py: 0.5,
+        minHeight: 48,
+      }}
+    >
+      <Tooltip title={`${companyName} · ${translate('resources.applications.fields.kvkNumber')} ${kvkNumber}`}>
+        <Typography variant="h2" noWrap tabIndex={0} sx={{ minWidth: '10rem', flexShrink: 1 }}>
+          {companyName}
+        </Typography>
+      </Tooltip>
+      <Typography variant="body2" color="text.secondary" sx={{ whiteSpace: 'nowrap' }}>
+        {number}
+      </Typography>
+      <LevelChange from={currentLevel} to={targetLevel} />
+      <StatusChip status={status} />
+      <Typography variant="body2" noWrap sx={{ minWidth: '4rem' }}>
+        {assigneeName ?? translate('application.unassigned')}
+      </Typography>
+      <LeadTime record={record} />
+      <OthersLooking id={id} />
+      <Box sx={{ flex: 1, minWidth: 0 }} />
+      <CaseActions record={record} />
+    </Paper>
+  );
+}

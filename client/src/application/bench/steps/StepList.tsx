@@ -1,0 +1,236 @@
+/** The work on a case at the left of the bench: a step an entry, grouped by whom it is about, what is open first. */
+import BusinessOutlined from '@mui/icons-material/BusinessOutlined';
+import ExpandLess from '@mui/icons-material/ExpandLess';
+import ExpandMore from '@mui/icons-material/ExpandMore';
+import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
+import PersonOutlined from '@mui/icons-material/PersonOutlined';
+import { Badge, Box, Button, ButtonBase, IconButton, LinearProgress, Tooltip, Typography } from '@mui/material';
+import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useTranslate } from 'react-admin';
+import { OutcomeIcon } from '../../../checks/OutcomeIcon';
+import { useLanguage } from '../../../flow/useLanguage';
+import { moveStepFocus } from './stepFocus';
+import { groupName, stepName, stepState, type Speech } from './stepNames';
+import { isFinished, outcomeOf, progressOf, type Step, type StepGroup } from './steps';
+
+export interface StepListProps {
+  readonly groups: readonly StepGroup[];
+  readonly chosen: string | null;
+  readonly list: RefObject<HTMLDivElement | null>;
+  readonly onChoose: (step: Step) => void;
+  /** Nobody works on it here: everything is shown. */
+  readonly isForReading: boolean;
+  /** What can be done with several at once. */
+  readonly children: ReactNode;
+}
+
+const ARROWS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
+const GROUP_ICONS = {
+  contract: DescriptionOutlined,
+  company: BusinessOutlined,
+  signer: PersonOutlined,
+  person: PersonOutlined,
+};
+
+function signOf(step: Step) {
+  if (step.kind === 'check') {
+    return outcomeOf(step);
+  }
+  return isFinished(step) ? 'passed' : null;
+}
+
+interface EntryProps {
+  readonly step: Step;
+  readonly isChosen: boolean;
+  readonly speech: Speech;
+  readonly onChoose: () => void;
+}
+
+function Entry({ step, isChosen, speech, onChoose }: EntryProps) {
+  const isDone = isFinished(step);
+  const code = step.kind === 'check' ? `${step.checks[0].code} · ` : '';
+  return (
+    <Box component="li">
+      <ButtonBase
+        data-step={step.key}
+        aria-current={isChosen ? 'step' : undefined}
+        onClick={onChoose}
+        sx={{
+          width: '100%',
+          display: 'grid',
+          gridTemplateColumns: 'auto minmax(0, 1fr)',
+          columnGap: 0.75,
+          justifyItems: 'start',
+          alignItems: 'start',
+          textAlign: 'left',
+          px: 1,
+          py: 0.5,
+          borderLeft: 3,
+          borderColor: isChosen ? 'primary.main' : 'transparent',
+          bgcolor: isChosen ? 'action.selected' : 'transparent',
+          '&:hover': { bgcolor: 'action.hover' },
+          '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: '-2px' },
+        }}
+      >
+        <OutcomeIcon outcome={signOf(step)} />
+        <Typography component="span" variant="body2" sx={{ lineHeight: 1.3, fontWeight: isDone ? 400 : 600 }}>
+          {stepName(step, speech)}
+        </Typography>
+        <Typography component="span" variant="caption" color="text.secondary" sx={{ gridColumn: 2 }}>
+          {code}
+          {stepState(step, speech)}
+        </Typography>
+      </ButtonBase>
+    </Box>
+  );
+}
+
+interface GroupProps extends Pick<StepListProps, 'chosen' | 'onChoose'> {
+  readonly group: StepGroup;
+  readonly speech: Speech;
+  /** What is done stands there from the start, for whoever comes to read. */
+  readonly isForReading: boolean;
+}
+
+/** What is done is folded away, so that the list is the work; the step that is open never is. */
+function useDone({ group, chosen, isForReading }: GroupProps) {
+  const [isOpen, setOpen] = useState(isForReading);
+  const done = group.steps.filter(isFinished);
+  const isShown = isOpen || done.some(({ key }) => key === chosen);
+  return { done, isShown, toggle: () => setOpen(!isShown) };
+}
+
+function Group(props: GroupProps) {
+  const { group, chosen, speech, onChoose } = props;
+  const { done, isShown, toggle } = useDone(props);
+  const Icon = GROUP_ICONS[group.subjects[0].subject];
+  const entry = (step: Step) => (
+    <Entry key={step.key} step={step} isChosen={step.key === chosen} speech={speech} onChoose={() => onChoose(step)} />
+  );
+  return (
+    <Box component="section" sx={{ mb: 1 }}>
+      <Box sx={{ display: 'flex', gap: 0.75, alignItems: 'center', px: 1, py: 0.5 }}>
+        <Icon aria-hidden fontSize="small" sx={{ color: 'text.secondary' }} />
+        <Typography component="h3" variant="subtitle2" sx={{ fontWeight: 700, lineHeight: 1.3, flex: 1, minWidth: 0 }}>
+          {groupName(group, speech)}
+        </Typography>
+        <Typography variant="caption" color="text.secondary" sx={{ whiteSpace: 'nowrap' }}>
+          {speech.translate('checks.countOf', { done: done.length, total: group.steps.length })}
+        </Typography>
+      </Box>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {group.steps.filter((step) => !isFinished(step)).map(entry)}
+        {done.length > 0 && (
+          <li>
+            <Button
+              size="small"
+              color="inherit"
+              aria-expanded={isShown}
+              startIcon={isShown ? <ExpandLess aria-hidden /> : <ExpandMore aria-hidden />}
+              sx={{ ml: 0.5, color: 'text.secondary', fontWeight: 400 }}
+              onClick={toggle}
+            >
+              {speech.translate('steps.done', { smart_count: done.length })}
+            </Button>
+          </li>
+        )}
+        {isShown && done.map(entry)}
+      </Box>
+    </Box>
+  );
+}
+
+/** How far the work is, always in view below the list. */
+function Progress({ groups, children }: Pick<StepListProps, 'groups' | 'children'>) {
+  const translate = useTranslate();
+  const { done, total, openDifferences } = progressOf(groups);
+  const left = total - done - openDifferences;
+  const what = [
+    ...(left > 0 ? [translate('steps.count', { smart_count: left })] : []),
+    ...(openDifferences > 0 ? [translate('steps.differences', { smart_count: openDifferences })] : []),
+  ].join(', ');
+  const label = [
+    translate('checks.progress', { done, total }),
+    ...(what === '' ? [] : [translate('steps.stillToDo', { what })]),
+  ].join(' · ');
+  return (
+    <Box sx={{ borderTop: 1, borderColor: 'divider', px: 1, py: 0.75, display: 'grid', gap: 0.5 }}>
+      <Typography variant="body2" aria-live="polite">
+        {label}
+      </Typography>
+      <LinearProgress
+        variant="determinate"
+        aria-label={label}
+        color={done === total ? 'success' : 'primary'}
+        value={total === 0 ? 0 : (100 * done) / total}
+      />
+      {children}
+    </Box>
+  );
+}
+
+export function StepList({ groups, chosen, list, isForReading, onChoose, children }: StepListProps) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = ARROWS[event.key];
+    const isEntry = event.target instanceof HTMLElement && event.target.dataset['step'] !== undefined;
+    if (step !== undefined && isEntry) {
+      event.preventDefault();
+      moveStepFocus(list.current, step);
+    }
+  };
+  return (
+    <Box
+      component="nav"
+      aria-label={translate('steps.title')}
+      sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' }}
+    >
+      <Box ref={list} onKeyDown={onKeyDown} sx={{ flex: '1 1 auto', minHeight: 0, overflowY: 'auto' }}>
+        {groups.map((group) => (
+          <Group
+            key={group.key}
+            group={group}
+            chosen={chosen}
+            isForReading={isForReading}
+            speech={{ translate, language }}
+            onChoose={onChoose}
+          />
+        ))}
+      </Box>
+      <Progress groups={groups}>{children}</Progress>
+    </Box>
+  );
+}
+
+/** The list where the window is narrow: a sign for each subject with what is open; it leads to the first step there. */
+export function FoldedStepList({ groups, onChoose }: Pick<StepListProps, 'groups' | 'onChoose'>) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  return (
+    <Box
+      component="nav"
+      aria-label={translate('steps.title')}
+      sx={{ display: 'grid', gap: 0.5, justifyItems: 'center' }}
+    >
+      {groups.map((group) => {
+        const Icon = GROUP_ICONS[group.subjects[0].subject];
+        const open = group.steps.filter((step) => !isFinished(step)).length;
+        const name = groupName(group, { translate, language });
+        const [first] = group.steps;
+        return (
+          <Tooltip key={group.key} title={name} placement="right">
+            <IconButton
+              aria-label={`${name}: ${translate('steps.open', { smart_count: open })}`}
+              onClick={() => first !== undefined && onChoose(first)}
+            >
+              <Badge badgeContent={open} color="primary">
+                <Icon aria-hidden fontSize="small" />
+              </Badge>
+            </IconButton>
+          </Tooltip>
+        );
+      })}
+    </Box>
+  );
+}

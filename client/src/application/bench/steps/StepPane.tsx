@@ -1,0 +1,90 @@
+/** The step that is open, at the right of the bench: what to look at above, the answer and its save always in view below. */
+import { Box, Chip, Typography } from '@mui/material';
+import { useEffect, useRef } from 'react';
+import { useTranslate } from 'react-admin';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
+import type { ScanPage } from '../../../checks/checkDraft';
+import { CheckStepBody } from '../../../checks/CheckStepBody';
+import { useLanguage } from '../../../flow/useLanguage';
+import { DifferenceStepBody } from '../../../mismatches/DifferenceStepBody';
+import { DocumentStepBody } from '../../../checks/identity/DocumentStepBody';
+import { StepData } from './StepData';
+import { groupName, stepName } from './stepNames';
+import { leading, type Step, type StepGroup } from './steps';
+
+export interface StepPaneProps {
+  readonly record: ApplicationDetail;
+  readonly step: Step;
+  readonly group: StepGroup | undefined;
+  readonly next: Step | null;
+  readonly shown: ScanPage | null;
+  readonly onShowScan: (page: ScanPage) => void;
+  readonly onPoint: (onPointed: (place: ScanPage) => void) => void;
+  /** It was answered: on to the next. */
+  readonly onDone: () => void;
+  /** Back to the list, with what was filled in left as it is. */
+  readonly onLeave: () => void;
+}
+
+function Title({ record, step, group }: Pick<StepPaneProps, 'record' | 'step' | 'group'>) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // A form takes the focus itself; a step that is only read gets it here, so that it is never lost to the page.
+    const pane = heading.current?.closest('[data-step-pane]');
+    if (pane?.contains(document.activeElement) !== true) {
+      heading.current?.focus({ preventScroll: true });
+    }
+  }, []);
+  const code = step.kind === 'check' ? `${step.checks[0].code}  ` : '';
+  const renewal = step.kind === 'check' ? leading(step).renewal : null;
+  return (
+    <Box sx={{ display: 'grid', gap: 0.25 }}>
+      <Typography
+        ref={heading}
+        component="h2"
+        variant="subtitle1"
+        tabIndex={-1}
+        sx={{ fontWeight: 700, lineHeight: 1.3, outline: 'none' }}
+      >
+        {code}
+        {stepName(step, { translate, language })}
+      </Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
+        {renewal !== null && (
+          <Chip size="small" variant="outlined" label={lowerFirst(translate(`vocabulary.renewal.${renewal}`))} />
+        )}
+        <Chip size="small" variant="outlined" label={record.targetLevel} />
+        <Typography variant="caption" color="text.secondary">
+          {group === undefined ? '' : groupName(group, { translate, language })}
+        </Typography>
+      </Box>
+    </Box>
+  );
+}
+
+export function StepPane(props: StepPaneProps) {
+  const { record, step, group, next, shown, onShowScan, onPoint, onDone, onLeave } = props;
+  const translate = useTranslate();
+  const language = useLanguage();
+  const then = next === null || next.key === step.key ? null : stepName(next, { translate, language });
+  const head = <Title record={record} step={step} group={group} />;
+  const common = { record, head, then, shown, onDone, onLeave };
+  return (
+    <Box data-step-pane sx={{ height: '100%', minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      {step.kind === 'check' && (
+        <CheckStepBody
+          {...common}
+          checks={step.checks}
+          data={<StepData record={record} step={step} />}
+          onShowScan={onShowScan}
+          onPoint={onPoint}
+        />
+      )}
+      {step.kind === 'difference' && <DifferenceStepBody {...common} mismatches={step.mismatches} />}
+      {step.kind === 'document' && <DocumentStepBody {...common} owners={step.owners} />}
+    </Box>
+  );
+}
