@@ -58,7 +58,7 @@ export function FailedChecks({ record, checks }: FailedChecksProps) {
 }
 
 /** Of which day the register data are, how old that is, and how old they may be. */
-function RegisterAge({ record, asOf }: { readonly record: ApplicationDetail; readonly asOf: string | null }) {
+export function RegisterAge({ record, asOf }: { readonly record: ApplicationDetail; readonly asOf: string | null }) {
   const translate = useTranslate();
   const language = useLanguage();
   const [openedAt] = useState(() => new Date());
@@ -67,7 +67,7 @@ function RegisterAge({ record, asOf }: { readonly record: ApplicationDetail; rea
   }
   const days = daysSince(asOf, openedAt);
   return (
-    <Typography component="span" color={days > record.registerMaxAgeDays ? 'error' : 'inherit'}>
+    <Typography component="span" variant="inherit" color={days > record.registerMaxAgeDays ? 'error' : 'inherit'}>
       {formatDay(asOf, language)} (
       {translate('decision.registerAge', { smart_count: days, most: record.registerMaxAgeDays })})
     </Typography>

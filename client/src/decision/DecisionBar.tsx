@@ -1,14 +1,18 @@
-/** The three answers of the second pair of eyes: approve, reject with reasons, return for rework. */
-import { Box } from '@mui/material';
+/** The three answers of the second pair of eyes, always in view: approve, reject with reasons, return for rework; whom it is about, and the next case. */
+import { Box, Chip, Paper, Typography } from '@mui/material';
 import { useState } from 'react';
+import { useTranslate } from 'react-admin';
 import type { ReasonCode } from '@desk/shared/catalogue/checkTypes';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { Refusal } from '@desk/shared/flow/refusal';
-import { ActionButton } from '../flow/ActionButton';
+import { CompactActionButton } from '../flow/ActionButton';
 import { ActionDialog } from '../flow/ActionDialog';
 import { textOf } from '../flow/actionValues';
 import { MessagePreview } from '../flow/MessagePreview';
+import { fullName } from '../flow/people';
 import { rejectionCodes, type DecisionBasis } from './basis';
+import { RegisterAge } from './BasisSummary';
+import { NextDecision } from './NextDecision';
 import { RejectionCodes } from './RejectionCodes';
 import { ReturnDialog } from './ReturnDialog';
 
@@ -46,8 +50,28 @@ function RejectDialog({
   );
 }
 
+/** The persons of the case in a row: who gets the level, and who is left out. */
+function PersonChips({ record }: Pick<DecisionBarProps, 'record'>) {
+  const translate = useTranslate();
+  return record.persons.map((person) => (
+    <Chip
+      key={person.id}
+      size="small"
+      variant="outlined"
+      color={person.outcome === 'closedOff' ? 'default' : 'primary'}
+      label={
+        person.outcome === 'pending'
+          ? `${fullName(person)}: ${person.currentLevel ?? '?'} → ${record.targetLevel}`
+          : `${fullName(person)}: ${translate(`vocabulary.personOutcome.${person.outcome}`)}`
+      }
+    />
+  ));
+}
+
 export function DecisionBar({ record, basis, acceptedWaivers }: DecisionBarProps) {
+  const translate = useTranslate();
   const [asked, setAsked] = useState<Answer | null>(null);
+  const handlers = record.handlers.map(({ name }) => name).join(', ');
   const open = (answer: Answer) => () => {
     setAsked(answer);
   };
@@ -57,15 +81,26 @@ export function DecisionBar({ record, basis, acceptedWaivers }: DecisionBarProps
   const missing = basis.waivers.filter(({ id }) => !acceptedWaivers.includes(id)).length;
   const waivers: readonly Refusal[] = missing === 0 ? [] : [{ code: 'waiversNotAccepted', count: missing }];
   return (
-    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mt: 2 }}>
-      <ActionButton record={record} action="approve" extraRefusals={waivers} onClick={open('approve')} />
-      <ActionButton record={record} action="return" onClick={open('return')} />
-      <ActionButton record={record} action="reject" onClick={open('reject')} />
+    <Paper
+      component="footer"
+      variant="outlined"
+      sx={{ display: 'flex', gap: 1, rowGap: 0.5, flexWrap: 'wrap', alignItems: 'center', px: 1.5, py: 0.75 }}
+    >
+      <CompactActionButton record={record} action="approve" extraRefusals={waivers} onClick={open('approve')} />
+      <CompactActionButton record={record} action="return" onClick={open('return')} />
+      <CompactActionButton record={record} action="reject" onClick={open('reject')} />
+      <PersonChips record={record} />
+      <Box sx={{ flex: 1 }} />
+      <Typography variant="caption" color="text.secondary">
+        {translate('decision.registerAsOf')}: <RegisterAge record={record} asOf={basis.registerAsOf} />
+        {handlers !== '' && ` · ${translate('decision.handledBy', { names: handlers })}`}
+      </Typography>
+      <NextDecision afterId={record.id} />
       {asked === 'approve' && (
         <ActionDialog record={record} action="approve" fixed={{ acceptedWaivers }} onClose={close} />
       )}
       {asked === 'return' && <ReturnDialog record={record} onClose={close} />}
       {asked === 'reject' && <RejectDialog record={record} basis={basis} onClose={close} />}
-    </Box>
+    </Paper>
   );
 }

@@ -20,11 +20,14 @@ const others = [{ id: 'u-supervisor2', name: 'Farid Bakkali' }];
 function draw(parts: Partial<ApplicationDetail>) {
   const record = caseRecord({ status: 'awaitingApproval', checks: [waived], ...parts });
   const performAction = vi.fn().mockResolvedValue(record);
-  renderAdmin(<DecisionPanel record={record} onShowScan={vi.fn()} />, {
-    role: 'supervisor',
-    dataProvider: { performAction },
-  });
-  return { performAction, user: userEvent.setup() };
+  const onShowScan = vi.fn();
+  renderAdmin(
+    <DecisionPanel record={record} onShowScan={onShowScan}>
+      scan
+    </DecisionPanel>,
+    { role: 'supervisor', dataProvider: { performAction } },
+  );
+  return { performAction, onShowScan, user: userEvent.setup() };
 }
 const free = { available: ['approve', 'reject', 'return'], refused: {} } as const;
 const mayDecide: ApplicationDetail['actions'] = { ...free, available: [...free.available] };
@@ -63,10 +66,10 @@ describe('the decision', () => {
     });
   });
 
-  it('shows both values of a difference, why they differ and how that was settled', () => {
+  it('shows a difference with both values, why they differ and how that was settled', async () => {
     const settled = { resolution: 'confirmedSame', resolvedByName: 'Sanne Hoogendoorn' } as const;
     const values = { declared: 'René', registered: 'Rene\u0301', subject: 'company', ...settled } as const;
-    draw({
+    const { user } = draw({
       actions: mayDecide,
       mismatches: [
         mismatchOf({
@@ -79,10 +82,35 @@ describe('the decision', () => {
         mismatchOf({ field: 'city' }),
       ],
     });
-    const [spelling, slip, ...more] = screen.getAllByText(/: aanvraag “René”, registratie “Rene\u0301”/);
-    expect(spelling?.textContent).toMatch(/\(alleen schrijfwijze, tekencodering\)Bevestigd als hetzelfde – Sanne/);
-    expect(slip?.textContent).toMatch(/\(waarschijnlijk een tikfout, twee tekens verwisseld\)/);
-    expect(more).toEqual([]);
+    const list = within(screen.getByRole('navigation', { name: 'Waar het besluit op rust' }));
+    expect(list.getAllByRole('button', { name: /Bevestigd als hetzelfde/ })).toHaveLength(2);
+    await user.click(list.getByRole('button', { name: /Postcode/ }));
+    const shown = within(screen.getByRole('region', { name: 'Onderbouwing' }));
+    expect(shown.getByText('twee tekens verwisseld')).toBeTruthy();
+    expect(shown.getByText(/door Sanne Hoogendoorn/)).toBeTruthy();
+    await user.click(list.getByRole('button', { name: /Bedrijfsnaam/ }));
+    expect(shown.getByText('tekencodering')).toBeTruthy();
+  });
+
+  it('brings up the page a finding rests on, with who found it', async () => {
+    const [page] = caseRecord().pages;
+    const evidence = { note: '', documentId: page?.documentId ?? '', page: 3, asOf: null, region: null };
+    const found = {
+      id: 'a',
+      checkId: 'c',
+      sequence: 1,
+      outcome: 'passed',
+      reasonCode: null,
+      remark: 'Met pen',
+    } as const;
+    const by = { finding: null, byId: 'u', byName: 'Joris Brinkhuis', byRole: 'verifier' } as const;
+    const attempts = [{ ...found, ...by, evidence, at: '2026-11-14T09:00:00.000Z' }];
+    const judged = checkOf({ code: 'CON-03', subject: 'contract', outcome: 'passed', attempts });
+    const { user, onShowScan } = draw({ actions: mayDecide, checks: [judged] });
+    await user.click(screen.getByRole('button', { name: /^Overige controles/ }));
+    await user.click(screen.getByRole('button', { name: /CON-03/ }));
+    expect(onShowScan).toHaveBeenCalledWith(expect.objectContaining({ page: 3 }));
+    expect(screen.getByText(/door Joris Brinkhuis/)).toBeTruthy();
   });
 
   it('rejects with the reasons that the failed checks gave', async () => {
@@ -146,7 +174,7 @@ describe('the decision', () => {
         },
       ],
     });
-    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.queryByRole('button', { name: /^(Keur goed|Wijs af|Stuur terug)/ })).toBeNull();
     expect(screen.getByText(/Farid Bakkali, 19 nov 2026/)).toBeTruthy();
     expect(screen.getByText(/beleidsversie 2.*peildatum 12 nov 2026.*behandeld door Sanne Hoogendoorn/)).toBeTruthy();
   });

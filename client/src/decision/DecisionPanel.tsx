@@ -1,40 +1,106 @@
-/** The page of the decision: what it rests on, the waivers to accept, the notice of four eyes, the answers, and former decisions. */
+/** The page of the decision in three panes: what asks for judgement, its evidence on the scan, what it rests on; the answer always in view below. */
 import { Box } from '@mui/material';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
+import { useBenchAddress } from '../application/bench/benchAddress';
+import type { ScanPage } from '../checks/checkDraft';
+import { pageFor } from '../checks/evidencePage';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import { basisOf } from './basis';
+import { ThreePanes, type PaneName } from '../ui/ThreePanes';
+import { basisOf, type DecisionBasis } from './basis';
 import { BasisSummary } from './BasisSummary';
 import { DecisionBar } from './DecisionBar';
 import { DecisionHistory } from './DecisionHistory';
-import { DifferenceList } from './DifferenceList';
-import { EvidenceTable, type EvidencePlace } from './EvidenceTable';
+import { DecisionList } from './DecisionList';
 import { FourEyesNotice } from './FourEyesNotice';
 import { HandlerList } from './HandlerList';
+import { JudgedItemPane } from './JudgedItemPane';
+import { judgedSections, type JudgedItem } from './judged';
 import { PersonDecisions } from './PersonDecisions';
 import { WaiverList } from './WaiverList';
 
 export interface DecisionPanelProps {
   readonly record: ApplicationDetail;
   /** Brings a page up beside the decision, with the part that was pointed at. */
-  readonly onShowScan: (place: EvidencePlace) => void;
+  readonly onShowScan: (place: ScanPage) => void;
+  /** The scan. */
+  readonly children: ReactNode;
 }
 
-export function DecisionPanel({ record, onShowScan }: DecisionPanelProps) {
-  const [accepted, setAccepted] = useState<readonly string[]>([]);
-  const basis = basisOf(record);
+/** The page that the finding rests on, otherwise the one it would be read from. */
+function pageOf(item: JudgedItem, record: ApplicationDetail): ScanPage | null {
+  if (item.kind === 'difference') {
+    return null;
+  }
+  const evidence = item.check.attempts.at(-1)?.evidence;
+  return evidence?.documentId && evidence.page !== null
+    ? { documentId: evidence.documentId, page: evidence.page, region: evidence.region ?? null }
+    : pageFor(item.check, record);
+}
+
+interface WholeProps {
+  readonly record: ApplicationDetail;
+  readonly basis: DecisionBasis;
+  readonly accepted: readonly string[];
+  readonly onAccept: (accepted: readonly string[]) => void;
+}
+
+/** The decision as a whole: numbers, waivers to accept, persons, who handled it, what was decided before. */
+function Whole({ record, basis, accepted, onAccept }: WholeProps) {
   const { available, refused } = record.actions;
   const isWithApprover = available.includes('approve') || refused.approve !== undefined;
   return (
-    <Box>
+    <>
+      <FourEyesNotice record={record} />
+      <WaiverList waivers={basis.waivers} accepted={accepted} isReadOnly={!isWithApprover} onChange={onAccept} />
       <BasisSummary record={record} basis={basis} />
       <PersonDecisions record={record} />
-      <WaiverList waivers={basis.waivers} accepted={accepted} isReadOnly={!isWithApprover} onChange={setAccepted} />
-      <FourEyesNotice record={record} />
-      <DifferenceList record={record} />
-      <EvidenceTable record={record} onShowScan={onShowScan} />
       <HandlerList record={record} />
-      <DecisionBar record={record} basis={basis} acceptedWaivers={accepted} />
       <DecisionHistory decisions={record.decisions} />
+    </>
+  );
+}
+
+export function DecisionPanel({ record, onShowScan, children }: DecisionPanelProps) {
+  const translate = useTranslate();
+  const { step, go } = useBenchAddress();
+  const [accepted, setAccepted] = useState<readonly string[]>([]);
+  const [front, setFront] = useState<PaneName>('step');
+  const basis = basisOf(record);
+  const items = judgedSections(record).flatMap((section) => section.items);
+  const item = items.find(({ key }) => key === step) ?? null;
+  const choose = (chosen: JudgedItem | null) => {
+    const page = chosen === null ? null : pageOf(chosen, record);
+    if (page !== null) {
+      onShowScan(page);
+    }
+    go(page === null ? { step: chosen?.key ?? null } : { step: chosen?.key ?? null, scan: page });
+    setFront('step');
+  };
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', gap: 0.5 }}>
+      <ThreePanes
+        front={front}
+        onFront={setFront}
+        list={<DecisionList record={record} chosen={item?.key ?? null} onChoose={choose} />}
+        folded={null}
+        scan={children}
+        step={
+          <Box
+            role="region"
+            aria-label={translate('decision.restsOn')}
+            tabIndex={0}
+            sx={{ height: '100%', overflowY: 'auto', p: 1.5 }}
+          >
+            {item === null ? (
+              <Whole record={record} basis={basis} accepted={accepted} onAccept={setAccepted} />
+            ) : (
+              <JudgedItemPane record={record} item={item} onShowScan={onShowScan} />
+            )}
+          </Box>
+        }
+      />
+      <DecisionBar record={record} basis={basis} acceptedWaivers={accepted} />
     </Box>
   );
 }

@@ -1,5 +1,7 @@
 /** The frame of every page: skip link, bar, menu, and the sheet of shortcuts. */
-import { Layout, usePermissions, type LayoutProps } from 'react-admin';
+import { useMediaQuery, type Theme } from '@mui/material';
+import { useEffect } from 'react';
+import { Layout, usePermissions, useSidebarState, type LayoutProps } from 'react-admin';
 import { can } from '@desk/shared/access/permissions';
 import type { StaffRole } from '@desk/shared/access/roles';
 import { LiveConnection } from '../live/LiveConnection';
@@ -9,8 +11,20 @@ import { DeskMenu } from './DeskMenu';
 import { ErrorPage } from './ErrorPage';
 import { ShortcutSheet } from './ShortcutSheet';
 
+/** In a window that is no wider than the panes need, the menu folds by itself; whoever wants it opens it again. */
+function useFoldedMenu(): void {
+  const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('lg'));
+  const [, setOpen] = useSidebarState();
+  useEffect(() => {
+    if (isNarrow) {
+      setOpen(false);
+    }
+  }, [isNarrow, setOpen]);
+}
+
 export function DeskLayout({ children }: LayoutProps) {
   const { permissions: role } = usePermissions<StaffRole | null>();
+  useFoldedMenu();
   // Who may open no case is told of none.
   const followsCases = typeof role === 'string' && can({ role }, 'cases.read');
   return (

@@ -75,7 +75,7 @@ interface SettlementProps {
   readonly onChange: (() => void) | null;
 }
 
-function Settlement({ mismatch, onChange }: SettlementProps) {
+export function Settlement({ mismatch, onChange }: SettlementProps) {
   const translate = useTranslate();
   const language = useLanguage();
   return (

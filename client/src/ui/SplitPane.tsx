@@ -1,6 +1,7 @@
 /** A pane of two parts: what is read scrolls, what is answered stays in view below it. */
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
 
 export interface SplitPaneProps {
   readonly children: ReactNode;
@@ -9,9 +10,14 @@ export interface SplitPaneProps {
 }
 
 export function SplitPane({ children, foot }: SplitPaneProps) {
+  const translate = useTranslate();
   return (
     <>
       <Box
+        role="region"
+        aria-label={translate('steps.look')}
+        // What scrolls can be scrolled by key (WCAG 2.1.1).
+        tabIndex={0}
         sx={{
           flex: '1 1 auto',
           minHeight: '6rem',

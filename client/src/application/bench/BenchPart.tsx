@@ -103,9 +103,9 @@ export function BenchPart({ record: fetched, tab }: BenchPartProps) {
       );
     case 'decision':
       return (
-        <BesideScan desk={desk}>
-          <DecisionPanel record={record} onShowScan={show} />
-        </BesideScan>
+        <DecisionPanel record={record} onShowScan={show}>
+          {viewer}
+        </DecisionPanel>
       );
     case 'dispatch':
       return (

@@ -4,6 +4,7 @@ import type { Shape } from '../shape';
 
 export const steps = {
   title: 'Steps',
+  look: 'What to look at',
   panes: 'Parts of the bench',
   pane: { list: 'Steps', scan: 'Scan', step: 'Verdict' },
   difference: 'Difference in %{field}',

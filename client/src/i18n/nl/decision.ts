@@ -1,4 +1,6 @@
 /** Dutch texts of the screens for decisions. Words for codes and states stand in vocabulary.ts. */
+import type { JudgedSectionId, RestFilter } from '../../decision/judged';
+
 export const decision = {
   checks: 'Controles (%{total})',
   differences: 'Verschillen',
@@ -34,16 +36,31 @@ export const decision = {
     reinstateName: 'Neem %{name} weer op',
   },
   difference: {
-    values: 'aanvraag “%{declared}”, registratie “%{registered}”',
     open: 'nog niet afgehandeld',
   },
-  evidence: {
-    title: 'Controles met hun bewijs',
-    check: 'Controle',
-    outcome: 'Uitkomst',
-    evidence: 'Bewijs',
-    by: 'Vastgelegd',
-  },
+  basis: 'Waar het besluit op rust',
+  restsOn: 'Onderbouwing',
+  overview: 'Overzicht',
+  overviewHint: 'Aantallen, personen, wie eraan werkte',
+  section: {
+    waivers: 'Ontheffingen',
+    differences: 'Afgehandelde verschillen',
+    overruled: 'Anders dan het systeem',
+    failed: 'Niet akkoord',
+    rest: 'Overige controles',
+  } satisfies Record<JudgedSectionId, string>,
+  filter: {
+    label: 'Toon',
+    human: 'Menselijk oordeel',
+    additional: 'Aanvullend',
+    deviating: 'Afwijkend',
+    all: 'Alles',
+    none: 'Geen controles in deze keuze.',
+  } satisfies Record<RestFilter | 'label' | 'none', string>,
+  noWaiverAsked: 'Hiervoor is geen ontheffing gevraagd.',
+  whatIsAsked: 'Wat deze controle vraagt',
+  next: 'Volgende te beoordelen',
+  noNext: 'Er wacht geen andere zaak op beoordeling',
   handledOther: '%{name}: gegevens gewijzigd of ter beoordeling ingediend',
   rework: {
     explain: 'Kies wat opnieuw moet. Zo’n controle gaat weer open, met uw opmerking erbij.',

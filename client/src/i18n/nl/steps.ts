@@ -1,6 +1,7 @@
 /** Dutch texts of the steps of a case: the list at the left of the bench, and what comes after a step. */
 export const steps = {
   title: 'Stappen',
+  look: 'Wat u nagaat',
   panes: 'Delen van het werkblad',
   pane: { list: 'Stappen', scan: 'Scan', step: 'Oordeel' },
   difference: 'Verschil in %{field}',

@@ -5,11 +5,11 @@ import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import type { ScanPage } from '../../../checks/checkDraft';
+import { CheckData } from '../../../checks/CheckData';
 import { CheckStepBody } from '../../../checks/CheckStepBody';
 import { useLanguage } from '../../../flow/useLanguage';
 import { DifferenceStepBody } from '../../../mismatches/DifferenceStepBody';
 import { DocumentStepBody } from '../../../checks/identity/DocumentStepBody';
-import { StepData } from './StepData';
 import { groupName, stepName } from './stepNames';
 import { leading, type Step, type StepGroup } from './steps';
 
@@ -78,7 +78,7 @@ export function StepPane(props: StepPaneProps) {
         <CheckStepBody
           {...common}
           checks={step.checks}
-          data={<StepData record={record} step={step} />}
+          data={<CheckData record={record} check={leading(step)} />}
           onShowScan={onShowScan}
           onPoint={onPoint}
         />

@@ -1,5 +1,5 @@
 /** The bench: the list of steps, the scan, and the step that is open, side by side; in a small window one at a time. */
-import { Box, Button, Paper, Tab, Tabs, Typography, useMediaQuery, type Theme } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
@@ -9,6 +9,7 @@ import { ProposalReview } from '../../../checks/ProposalReview';
 import { ReopenedNotice } from '../../../checks/ReopenedNotice';
 import { KeyAfter } from '../../../flow/KeyHint';
 import { useShortcut } from '../../../ui/shortcuts';
+import { ThreePanes, type PaneName } from '../../../ui/ThreePanes';
 import { useBenchAddress } from '../benchAddress';
 import { focusStep, moveStepFocus, showStep } from './stepFocus';
 import { FoldedStepList, StepList } from './StepList';
@@ -38,8 +39,6 @@ function pageOf(step: Step, shown: ScanPage | null, record: ApplicationDetail): 
   }
 }
 
-const PARTS = ['list', 'scan', 'step'] as const;
-type Part = (typeof PARTS)[number];
 /** In the address: nothing is open, and the bench does not choose either. */
 const NO_STEP = 'none';
 
@@ -47,7 +46,7 @@ const NO_STEP = 'none';
 function useOpenStep({ record, shown, onShowScan }: StepWorkProps, groups: readonly StepGroup[]) {
   const { step: wanted, scan, go } = useBenchAddress();
   const list = useRef<HTMLDivElement>(null);
-  const [part, setPart] = useState<Part>('step');
+  const [front, setFront] = useState<PaneName>('step');
   const [led, setLed] = useState<{ readonly key: string; readonly version: number } | null>(null);
   const mayRecord = record.actions.available.includes('recordCheck');
   const first = mayRecord ? firstStep(groups) : null;
@@ -70,7 +69,7 @@ function useOpenStep({ record, shown, onShowScan }: StepWorkProps, groups: reado
     }
     const page = showPageOf(step);
     go(page === null ? { step: step.key } : { step: step.key, scan: page });
-    setPart('step');
+    setFront('step');
     showStep(list.current, step.key);
   };
   const goOn = (afterKey: string) => {
@@ -78,16 +77,16 @@ function useOpenStep({ record, shown, onShowScan }: StepWorkProps, groups: reado
     choose(next);
     setLed(next === null ? null : { key: next.key, version: record.version });
   };
-  // A page that the address names stays; otherwise the step brings its own.
+  // A page stays that the address names beside its step; otherwise the step brings its own.
   const begin = useEffectEvent(() => {
-    if (open !== null && (scan === null || isPassedBy)) {
+    if (open !== null && (wanted === null || scan === null || isPassedBy)) {
       showPageOf(open);
     }
   });
   const openKey = open?.key;
   useEffect(() => begin(), [openKey]);
   const leave = () => focusStep(list.current, open?.key ?? '');
-  return { open, choose, goOn, leave, list, part, setPart };
+  return { open, choose, goOn, leave, list, front, setFront };
 }
 
 type StepKeys = ReturnType<typeof useOpenStep> & { readonly groups: readonly StepGroup[] };
@@ -110,70 +109,12 @@ function useStepKeys({ groups, open, choose, list }: StepKeys) {
   return next;
 }
 
-interface PanesProps {
-  readonly part: Part;
-  readonly onPart: (part: Part) => void;
-  readonly list: ReactNode;
-  readonly folded: ReactNode;
-  readonly scan: ReactNode;
-  readonly step: ReactNode;
-}
-
-/** Three panes where there is room, the list folded where there is less, and one pane at a time in a small window. */
-function Panes({ part, onPart, list, folded, scan, step }: PanesProps) {
-  const translate = useTranslate();
-  const isSmall = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
-  const isWide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('lg'));
-  const pane = { minWidth: 0, minHeight: 0, overflow: 'hidden' } as const;
-  if (isSmall) {
-    return (
-      <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1 }}>
-        <Tabs
-          value={part}
-          variant="fullWidth"
-          aria-label={translate('steps.panes')}
-          onChange={(_event, chosen: Part) => onPart(chosen)}
-        >
-          {PARTS.map((name) => (
-            <Tab key={name} value={name} label={translate(`steps.pane.${name}`)} />
-          ))}
-        </Tabs>
-        <Paper variant="outlined" sx={{ ...pane, flex: 1 }}>
-          {{ list, scan, step }[part]}
-        </Paper>
-      </Box>
-    );
-  }
-  return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 1,
-        flex: 1,
-        minHeight: 0,
-        gridTemplateRows: 'minmax(0, 1fr)',
-        gridTemplateColumns: isWide ? '260px minmax(0, 1fr) 440px' : '56px minmax(0, 1fr) minmax(320px, 400px)',
-      }}
-    >
-      <Paper variant="outlined" sx={pane}>
-        {isWide ? list : folded}
-      </Paper>
-      <Paper variant="outlined" sx={{ ...pane, p: 0.5 }}>
-        {scan}
-      </Paper>
-      <Paper variant="outlined" sx={pane}>
-        {step}
-      </Paper>
-    </Box>
-  );
-}
-
 export function StepWork(props: StepWorkProps) {
   const { record, shown, onShowScan, onPoint, children } = props;
   const translate = useTranslate();
   const groups = stepGroups(record);
   const bench = useOpenStep(props, groups);
-  const { open, choose, goOn, leave, list, part, setPart } = bench;
+  const { open, choose, goOn, leave, list, front, setFront } = bench;
   const next = useStepKeys({ ...bench, groups });
   const mayRecord = record.actions.available.includes('recordCheck');
   if (groups.length === 0) {
@@ -212,9 +153,9 @@ export function StepWork(props: StepWorkProps) {
       />
     );
   return (
-    <Panes
-      part={part}
-      onPart={setPart}
+    <ThreePanes
+      front={front}
+      onFront={setFront}
       list={
         <StepList groups={groups} chosen={open?.key ?? null} list={list} isForReading={!mayRecord} onChoose={choose}>
           {actions}

@@ -1,12 +1,11 @@
 /** The data that a check is judged by, beside it: the register, the signing authority, the identity document, or the comparison. */
 import type { EvidenceKind } from '@desk/shared/catalogue/checkType';
 import { checkType } from '@desk/shared/catalogue/checkTypes';
-import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import { AuthorityCard } from '../../../checks/authority/AuthorityCard';
-import { SubjectDocument } from '../../../checks/identity/SubjectDocument';
-import { ComparedFields } from '../../../mismatches/ComparedFields';
-import { RegisterCard } from '../register/RegisterCard';
-import { leading, type CheckStep } from './steps';
+import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
+import { AuthorityCard } from './authority/AuthorityCard';
+import { SubjectDocument } from './identity/SubjectDocument';
+import { ComparedFields } from '../mismatches/ComparedFields';
+import { RegisterCard } from '../application/bench/register/RegisterCard';
 
 type Data = 'register' | 'document' | 'comparison' | null;
 
@@ -28,8 +27,12 @@ const DATA_OF: Readonly<Record<EvidenceKind, Data>> = {
   appointmentReport: 'document',
 };
 
-export function StepData({ record, step }: { readonly record: ApplicationDetail; readonly step: CheckStep }) {
-  const check = leading(step);
+export interface CheckDataProps {
+  readonly record: ApplicationDetail;
+  readonly check: CheckWithAttempts;
+}
+
+export function CheckData({ record, check }: CheckDataProps) {
   const { evidence, kind } = checkType(check.code);
   const { subject, subjectId } = check;
   switch (DATA_OF[evidence]) {

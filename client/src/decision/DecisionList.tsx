@@ -1,0 +1,193 @@
+/** What a decision rests on, at the left: the whole in a few lines, then what asks for judgement, then the rest, folded and filtered. */
+import ExpandLess from '@mui/icons-material/ExpandLess';
+import ExpandMore from '@mui/icons-material/ExpandMore';
+import SummarizeOutlined from '@mui/icons-material/SummarizeOutlined';
+import { Box, Button, ButtonBase, TextField, Typography } from '@mui/material';
+import { useState, type ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
+import { COMPARED_FIELDS } from '@desk/shared/application/fields/comparedFields';
+import { checkType } from '@desk/shared/catalogue/checkTypes';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { isSettled } from '@desk/shared/mismatches/resolutions';
+import { OutcomeIcon } from '../checks/OutcomeIcon';
+import { subjectsOf } from '../flow/people';
+import { useLanguage } from '../flow/useLanguage';
+import { isShown, judgedSections, REST_FILTERS, type JudgedItem, type RestFilter } from './judged';
+
+export interface DecisionListProps {
+  readonly record: ApplicationDetail;
+  /** Key of the item in view; null for the whole. */
+  readonly chosen: string | null;
+  readonly onChoose: (item: JudgedItem | null) => void;
+}
+
+interface EntryProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly caption: string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function Entry({ icon, title, caption, isChosen, onChoose }: EntryProps) {
+  return (
+    <Box component="li">
+      <ButtonBase
+        aria-current={isChosen ? 'true' : undefined}
+        onClick={onChoose}
+        sx={{
+          width: '100%',
+          display: 'grid',
+          gridTemplateColumns: 'auto minmax(0, 1fr)',
+          columnGap: 0.75,
+          justifyItems: 'start',
+          alignItems: 'start',
+          textAlign: 'left',
+          px: 1,
+          py: 0.5,
+          borderLeft: 3,
+          borderColor: isChosen ? 'primary.main' : 'transparent',
+          bgcolor: isChosen ? 'action.selected' : 'transparent',
+          '&:hover': { bgcolor: 'action.hover' },
+          '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: '-2px' },
+        }}
+      >
+        {icon}
+        <Typography component="span" variant="body2" sx={{ lineHeight: 1.3 }}>
+          {title}
+        </Typography>
+        <Typography component="span" variant="caption" color="text.secondary" sx={{ gridColumn: 2 }}>
+          {caption}
+        </Typography>
+      </ButtonBase>
+    </Box>
+  );
+}
+
+/** How an item reads: what it is, and about whom and how it stands. */
+function useItemEntry(record: ApplicationDetail) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const subjects = subjectsOf(record);
+  return (item: JudgedItem): Pick<EntryProps, 'icon' | 'title' | 'caption'> => {
+    const about = item.kind === 'check' ? item.check : item.mismatch;
+    const name = subjects.find(({ subject, id }) => subject === about.subject && id === about.subjectId)?.name ?? '';
+    if (item.kind === 'difference') {
+      const { field, resolution } = item.mismatch;
+      const state = translate(resolution === null ? 'decision.difference.open' : `vocabulary.resolution.${resolution}`);
+      return {
+        icon: <OutcomeIcon outcome={isSettled(item.mismatch) ? 'passed' : null} />,
+        title: COMPARED_FIELDS[field].title[language],
+        caption: [state, name].filter((part) => part !== '').join(' · '),
+      };
+    }
+    const { code, outcome } = item.check;
+    return {
+      icon: <OutcomeIcon outcome={outcome} />,
+      title: checkType(code).title[language],
+      caption: [code, translate(`vocabulary.checkOutcome.${outcome ?? 'open'}`), name]
+        .filter((part) => part !== '')
+        .join(' · '),
+    };
+  };
+}
+
+interface RestProps extends DecisionListProps {
+  readonly items: readonly JudgedItem[];
+  /** Nothing asks for judgement: then this is what there is to read. */
+  readonly isAlone: boolean;
+}
+
+/** Everything else: folded until somebody wants it, and then narrowed to what they look for. */
+function Rest({ record, items, isAlone, chosen, onChoose }: RestProps) {
+  const translate = useTranslate();
+  const entryOf = useItemEntry(record);
+  const [isOpen, setOpen] = useState(isAlone);
+  const [filter, setFilter] = useState<RestFilter>('human');
+  const shown = items.filter((item) => item.kind === 'check' && isShown(item.check, filter));
+  const isUnfolded = isOpen || items.some(({ key }) => key === chosen);
+  return (
+    <Box component="section" sx={{ mb: 1 }}>
+      <Button
+        size="small"
+        color="inherit"
+        aria-expanded={isUnfolded}
+        startIcon={isUnfolded ? <ExpandLess aria-hidden /> : <ExpandMore aria-hidden />}
+        onClick={() => setOpen(!isUnfolded)}
+      >
+        {translate('decision.section.rest')} ({items.length})
+      </Button>
+      {isUnfolded && (
+        <>
+          <TextField
+            select
+            size="small"
+            label={translate('decision.filter.label')}
+            value={filter}
+            slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+            sx={{ mx: 1, width: 'calc(100% - 16px)' }}
+            onChange={(event) => setFilter(REST_FILTERS.find((one) => one === event.target.value) ?? 'all')}
+          >
+            {REST_FILTERS.map((one) => (
+              <option key={one} value={one}>
+                {translate(`decision.filter.${one}`)}
+              </option>
+            ))}
+          </TextField>
+          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+            {shown.map((item) => (
+              <Entry key={item.key} {...entryOf(item)} isChosen={item.key === chosen} onChoose={() => onChoose(item)} />
+            ))}
+          </Box>
+          {shown.length === 0 && (
+            <Typography variant="body2" sx={{ px: 1 }}>
+              {translate('decision.filter.none')}
+            </Typography>
+          )}
+        </>
+      )}
+    </Box>
+  );
+}
+
+export function DecisionList({ record, chosen, onChoose }: DecisionListProps) {
+  const translate = useTranslate();
+  const entryOf = useItemEntry(record);
+  const sections = judgedSections(record);
+  const rest = sections.find(({ id }) => id === 'rest');
+  return (
+    <Box component="nav" aria-label={translate('decision.basis')} sx={{ height: '100%', overflowY: 'auto', py: 0.5 }}>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, mb: 1 }}>
+        <Entry
+          icon={<SummarizeOutlined aria-hidden fontSize="small" sx={{ color: 'text.secondary' }} />}
+          title={translate('decision.overview')}
+          caption={translate('decision.overviewHint')}
+          isChosen={chosen === null}
+          onChoose={() => onChoose(null)}
+        />
+      </Box>
+      {sections
+        .filter(({ id }) => id !== 'rest')
+        .map(({ id, items }) => (
+          <Box component="section" key={id} sx={{ mb: 1 }}>
+            <Typography component="h3" variant="subtitle2" sx={{ px: 1, fontWeight: 700 }}>
+              {translate(`decision.section.${id}`)} ({items.length})
+            </Typography>
+            <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+              {items.map((item) => (
+                <Entry
+                  key={item.key}
+                  {...entryOf(item)}
+                  isChosen={item.key === chosen}
+                  onChoose={() => onChoose(item)}
+                />
+              ))}
+            </Box>
+          </Box>
+        ))}
+      {rest !== undefined && (
+        <Rest record={record} items={rest.items} isAlone={sections.length === 1} chosen={chosen} onChoose={onChoose} />
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,73 @@
+/** Decides in which order a decision is read: what asks for judgement first, then everything else. */
+import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
+import type { Mismatch } from '@desk/shared/mismatches/mismatch';
+
+export type JudgedItem =
+  | { readonly kind: 'check'; readonly key: string; readonly check: CheckWithAttempts }
+  | { readonly kind: 'difference'; readonly key: string; readonly mismatch: Mismatch };
+
+/** Waivers asked; differences settled; checks in which a person went against the desk; failures; and the rest. */
+export const JUDGED_SECTIONS = ['waivers', 'differences', 'overruled', 'failed', 'rest'] as const;
+export type JudgedSectionId = (typeof JUDGED_SECTIONS)[number];
+
+/** What of the rest is shown: what a person judged, what the level asks in addition, what deviates, or all. */
+export const REST_FILTERS = ['human', 'additional', 'deviating', 'all'] as const;
+export type RestFilter = (typeof REST_FILTERS)[number];
+
+type Judged = Pick<ApplicationDetail, 'checks' | 'mismatches'>;
+
+/** Whether a person came to another outcome than the desk did before. */
+function isOverruled({ attempts }: CheckWithAttempts): boolean {
+  const last = attempts.at(-1);
+  const bySystem = attempts.findLast(({ byRole, outcome }) => byRole === 'system' && outcome !== 'reopened');
+  return (
+    last !== undefined &&
+    last.byRole !== 'system' &&
+    bySystem !== undefined &&
+    bySystem.outcome !== 'inquiry' &&
+    bySystem.outcome !== last.outcome
+  );
+}
+
+function sectionOf(check: CheckWithAttempts): JudgedSectionId {
+  if (check.waiver !== null) {
+    return 'waivers';
+  }
+  if (isOverruled(check)) {
+    return 'overruled';
+  }
+  return check.outcome === 'failed' ? 'failed' : 'rest';
+}
+
+/**
+ * What a decision rests on, by what it asks of whoever decides.
+ * @param judged checks and compared fields of the case
+ * @returns the sections in their order; every check and every difference stands in exactly one, empty ones are left out
+ */
+export function judgedSections({ checks, mismatches }: Judged): { id: JudgedSectionId; items: JudgedItem[] }[] {
+  const items = (id: JudgedSectionId): JudgedItem[] =>
+    id === 'differences'
+      ? mismatches
+          .filter(({ difference }) => difference !== 'identical')
+          .map((mismatch) => ({ kind: 'difference', key: `difference-${mismatch.id}`, mismatch }))
+      : checks
+          .filter((check) => sectionOf(check) === id)
+          .map((check) => ({ kind: 'check', key: `check-${check.id}`, check }));
+  return JUDGED_SECTIONS.map((id) => ({ id, items: items(id) })).filter((section) => section.items.length > 0);
+}
+
+/** Whether a check of the rest is among those that are shown. */
+export function isShown({ outcome, renewal, attempts }: CheckWithAttempts, filter: RestFilter): boolean {
+  switch (filter) {
+    case 'human': {
+      const by = attempts.at(-1)?.byRole;
+      return by !== undefined && by !== 'system';
+    }
+    case 'additional':
+      return renewal === 'additional';
+    case 'deviating':
+      return outcome !== 'passed';
+    case 'all':
+      return true;
+  }
+}
