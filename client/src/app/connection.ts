@@ -1,6 +1,7 @@
 /** Ties session, client and providers together for the browser. */
 import { QueryClient } from '@tanstack/react-query';
 import { HttpError } from 'react-admin';
+import { claimDrafts, dropDrafts } from '../flow/keptDrafts';
 import { asLanguage, i18nProvider } from '../i18n/i18nProvider';
 import { createAuthCalls } from '../providers/authCalls';
 import { createAuthProvider } from '../providers/authProvider';
@@ -32,7 +33,11 @@ const memo: SignedInMemo = {
 
 const language = () => asLanguage(i18nProvider.getLocale());
 const browserFetch: typeof fetch = (...request) => fetch(...request);
-const session = createSession(createAuthCalls({ fetch: browserFetch, language }), { now: () => Date.now(), memo });
+const session = createSession(createAuthCalls({ fetch: browserFetch, language }), {
+  now: () => Date.now(),
+  memo,
+  drafts: { claim: claimDrafts, drop: dropDrafts },
+});
 
 export const authProvider = createAuthProvider(session);
 export const dataProvider = createDataProvider(createHttpClient({ session, language, fetch: browserFetch }));

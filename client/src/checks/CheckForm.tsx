@@ -6,6 +6,8 @@ import type { CheckOutcome } from '@desk/shared/checks/check';
 import { checkType } from '@desk/shared/catalogue/checkTypes';
 import { EVIDENCE_REFUSALS } from '@desk/shared/checks/evidence/evidenceRefusal';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
+import { KeptNotice } from '../flow/KeptNotice';
+import { useKeptDraft } from '../flow/keptDrafts';
 import { KeyHint } from '../flow/KeyHint';
 import { useLanguage } from '../flow/useLanguage';
 import { useShortcut } from '../ui/shortcuts';
@@ -36,27 +38,29 @@ export interface CheckFormProps {
   /** What comes after it; null when this is the last. */
   readonly then: string | null;
   readonly onPoint: (onPointed: (place: ScanPage) => void) => void;
-  readonly onSave: (input: ReturnType<typeof toInput>) => void;
+  /** Sends the outcome; `onSaved` is told once it is recorded. */
+  readonly onSave: (input: ReturnType<typeof toInput>, onSaved: () => void) => void;
   readonly onCancel: () => void;
 }
 
 /** What is filled in, what still misses once saving was tried, and how it is changed. */
 function useDraft({ check, record, initial, shown }: Pick<CheckFormProps, 'check' | 'record' | 'initial' | 'shown'>) {
   const translate = useTranslate();
-  const [typed, setDraft] = useState(initial);
+  const kept = useKeptDraft(`check.${check.id}`, initial);
   const [wasTried, setTried] = useState(false);
-  const draft = withPageInView(typed, check, { shown, record });
+  const draft = withPageInView(kept.value, check, { shown, record });
   const codes = reasonCodesOf(check);
   const problems = draftProblems(draft, check, record);
   return {
     draft,
+    kept,
     codes,
     problem: (name: DraftProblem) => (wasTried && problems.includes(name) ? translate(`checks.problem.${name}`) : null),
     change: (changes: Partial<CheckDraft>) => {
-      setDraft((before) => ({ ...before, ...changes }));
+      kept.change((before) => ({ ...before, ...changes }));
     },
     choose: (outcome: CheckOutcome) => {
-      setDraft((before) => withOutcome(before, outcome, codes));
+      kept.change((before) => withOutcome(before, outcome, codes));
     },
     markTried: () => {
       setTried(true);
@@ -88,12 +92,12 @@ export function CheckForm({ check, initial, record, shown, onPoint, ...doing }: 
   const { isBusy, obstacle, then, onSave, onCancel } = doing;
   const translate = useTranslate();
   const language = useLanguage();
-  const { draft, codes, problem, change, choose, markTried } = useDraft({ check, record, initial, shown });
+  const { draft, kept, codes, problem, change, choose, markTried } = useDraft({ check, record, initial, shown });
   const form = useRef<HTMLFormElement>(null);
   const save = (wanted = draft) => {
     markTried();
     if (draftProblems(wanted, check, record).length === 0 && !isBusy && obstacle === null) {
-      onSave(toInput(wanted, check.id));
+      onSave(toInput(wanted, check.id), kept.forget);
     }
   };
   useSaveKeys({ draft, codes, choose, save });
@@ -119,6 +123,7 @@ export function CheckForm({ check, initial, record, shown, onPoint, ...doing }: 
       }}
       sx={{ display: 'grid', gap: 1 }}
     >
+      <KeptNotice draft={kept} />
       {obstacle !== null && <Alert severity="warning">{obstacle}</Alert>}
       <OutcomeChoice value={draft.outcome} problem={problem('outcomeMissing')} onChange={choose} />
       {draft.outcome === 'failed' && (

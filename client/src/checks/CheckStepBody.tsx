@@ -115,9 +115,10 @@ export function CheckStepBody(props: CheckStepBodyProps) {
       then={then}
       onPoint={onPoint}
       onCancel={onLeave}
-      onSave={(input) => {
+      onSave={(input, onSaved) => {
         void perform('recordCheck', { ...input, also }).then((done) => {
           if (done) {
+            onSaved();
             onDone();
           }
         });

@@ -8,6 +8,8 @@ import { formOf } from './actionForms';
 import { ActionFieldInput } from './ActionFieldInput';
 import { fieldProblems, inputOf, startValues, type FieldValues } from './actionValues';
 import type { PublicActionId } from '@desk/shared/flow/actions/actions';
+import { KeptNotice } from './KeptNotice';
+import { useKeptDraft } from './keptDrafts';
 import { usePerformAction } from './usePerformAction';
 
 export interface ActionDialogProps {
@@ -24,27 +26,49 @@ export interface ActionDialogProps {
   readonly onClose: () => void;
 }
 
-export function ActionDialog({ record, action, fixed, suggested, children, after, onClose }: ActionDialogProps) {
-  const translate = useTranslate();
-  const titleId = useId();
+/** A draft belongs to the case and to what the dialog is about beside it, such as a person or a check. */
+function draftName({ record, action, fixed = {} }: ActionDialogProps): string {
+  const about = Object.values(fixed).filter((value) => typeof value === 'string');
+  return [action, record.id, ...about].join('.');
+}
+
+/** What is filled in, what still misses once it was tried, and how it is sent. */
+function useActionForm(props: ActionDialogProps) {
+  const { record, action, fixed, suggested, onClose } = props;
   const { perform, isBusy } = usePerformAction(record);
   const form = formOf(action);
-  const [values, setValues] = useState(() => ({ ...startValues(form, new Date()), ...suggested }));
+  const draft = useKeptDraft<FieldValues>(draftName(props), { ...startValues(form, new Date()), ...suggested });
   const [wasTried, setTried] = useState(false);
-  const problems = wasTried ? fieldProblems(form, values) : [];
-  const input = { ...inputOf(form, values), ...fixed };
+  const problems = fieldProblems(form, draft.value);
+  const input = { ...inputOf(form, draft.value), ...fixed };
   const isShapeRight = ACTIONS[action].input.safeParse(input).success;
-
   const confirm = async () => {
     setTried(true);
-    if (fieldProblems(form, values).length > 0 || !isShapeRight || isBusy) {
+    if (problems.length > 0 || !isShapeRight || isBusy) {
       return;
     }
     // The parse above has seen this very input; the union of all commands cannot be told apart by type here.
     if (await perform(action, input as never)) {
+      draft.forget();
       onClose();
     }
   };
+  return {
+    form,
+    draft,
+    input,
+    isBusy,
+    confirm,
+    problems: wasTried ? problems : [],
+    isShapeWrong: wasTried && problems.length === 0 && !isShapeRight,
+  };
+}
+
+export function ActionDialog(props: ActionDialogProps) {
+  const { action, children, after, onClose } = props;
+  const translate = useTranslate();
+  const titleId = useId();
+  const { form, draft, input, isBusy, confirm, problems, isShapeWrong } = useActionForm(props);
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -65,23 +89,22 @@ export function ActionDialog({ record, action, fixed, suggested, children, after
         <DialogTitle id={titleId}>{translate(`vocabulary.action.${action}`)}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           <Typography>{translate(`bench.explain.${action}`)}</Typography>
+          <KeptNotice draft={draft} />
           {children}
           {form.fields.map((field, index) => (
             <ActionFieldInput
               key={field.name}
               field={field}
-              value={values[field.name] ?? ''}
+              value={draft.value[field.name] ?? ''}
               isFirst={index === 0 && children === undefined}
               hasProblem={problems.includes(field.name)}
               onChange={(value) => {
-                setValues((before) => ({ ...before, [field.name]: value }));
+                draft.change((before) => ({ ...before, [field.name]: value }));
               }}
             />
           ))}
           {typeof after === 'function' ? after(input) : after}
-          {wasTried && problems.length === 0 && !isShapeRight && (
-            <Alert severity="error">{translate('bench.problem.shape')}</Alert>
-          )}
+          {isShapeWrong && <Alert severity="error">{translate('bench.problem.shape')}</Alert>}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{translate('general.cancel')}</Button>

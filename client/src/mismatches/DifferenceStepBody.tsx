@@ -106,10 +106,11 @@ export function DifferenceStepBody({ record, mismatches, head, then, onDone, onL
   const [first, ...others] = mismatches;
   const mayResolve = record.actions.available.includes('resolveMismatch');
   const isDone = mismatches.every(isSettled);
-  const resolve: Parameters<typeof ResolutionForm>[0]['onResolve'] = (resolution, reason) => {
+  const resolve: Parameters<typeof ResolutionForm>[0]['onResolve'] = (resolution, reason, onSaved) => {
     const input = { mismatchId: first.id, also: others.map(({ id }) => id), resolution, reason };
     void perform('resolveMismatch', input).then((done) => {
       if (done) {
+        onSaved();
         setRedoing(false);
         onDone();
       }

@@ -4,6 +4,8 @@ import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Mismatch, MismatchResolution } from '@desk/shared/mismatches/mismatch';
 import { allowedResolutions, resolutionNeedsReason } from '@desk/shared/mismatches/resolutions';
+import { KeptNotice } from '../flow/KeptNotice';
+import { useKeptDraft, type KeptDraft } from '../flow/keptDrafts';
 import { KeyAfter } from '../flow/KeyHint';
 import { useShortcut } from '../ui/shortcuts';
 
@@ -17,20 +19,28 @@ export interface ResolutionFormProps {
   readonly isBusy: boolean;
   /** What comes after it; null when this is the last. */
   readonly then: string | null;
-  readonly onResolve: (resolution: MismatchResolution, reason: string) => void;
+  /** `onSaved` is told once it is settled. */
+  readonly onResolve: (resolution: MismatchResolution, reason: string, onSaved: () => void) => void;
   readonly onLeave: () => void;
 }
 
+interface ResolutionDraft {
+  readonly chosen: MismatchResolution | null;
+  readonly reason: string;
+}
+const NOTHING: ResolutionDraft = { chosen: null, reason: '' };
+
 interface ReasonFieldProps {
   readonly resolution: MismatchResolution;
+  readonly draft: KeptDraft<ResolutionDraft>;
   readonly isBusy: boolean;
   readonly onConfirm: (reason: string) => void;
   readonly onCancel: () => void;
 }
 
-function ReasonField({ resolution, isBusy, onConfirm, onCancel }: ReasonFieldProps) {
+function ReasonField({ resolution, draft, isBusy, onConfirm, onCancel }: ReasonFieldProps) {
   const translate = useTranslate();
-  const [reason, setReason] = useState('');
+  const { reason } = draft.value;
   const [wasTried, setTried] = useState(false);
   const isMissing = reason.trim().length < SHORTEST_REASON;
   return (
@@ -51,6 +61,7 @@ function ReasonField({ resolution, isBusy, onConfirm, onCancel }: ReasonFieldPro
         }
       }}
     >
+      <KeptNotice draft={draft} />
       <TextField
         autoFocus
         required
@@ -60,7 +71,7 @@ function ReasonField({ resolution, isBusy, onConfirm, onCancel }: ReasonFieldPro
         error={wasTried && isMissing}
         helperText={wasTried && isMissing ? translate('mismatches.reasonMissing') : undefined}
         onChange={(event) => {
-          setReason(event.target.value);
+          draft.change((before) => ({ ...before, reason: event.target.value }));
         }}
       />
       <Box sx={{ display: 'flex', gap: 1 }}>
@@ -103,7 +114,10 @@ function Way({ resolution, keys, isBusy, onUse }: WayProps) {
 
 export function ResolutionForm({ mismatch, isBusy, then, onResolve, onLeave }: ResolutionFormProps) {
   const translate = useTranslate();
-  const [chosen, setChosen] = useState<MismatchResolution | null>(null);
+  const draft = useKeptDraft<ResolutionDraft>(`difference.${mismatch.id}`, NOTHING);
+  const { chosen } = draft.value;
+  const setChosen = (resolution: MismatchResolution | null) =>
+    draft.change((before) => ({ ...before, chosen: resolution }));
   const ways = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (chosen === null) {
@@ -114,9 +128,10 @@ export function ResolutionForm({ mismatch, isBusy, then, onResolve, onLeave }: R
     return (
       <ReasonField
         resolution={chosen}
+        draft={draft}
         isBusy={isBusy}
         onConfirm={(reason) => {
-          onResolve(chosen, reason);
+          onResolve(chosen, reason, draft.forget);
         }}
         onCancel={() => {
           setChosen(null);
@@ -128,7 +143,7 @@ export function ResolutionForm({ mismatch, isBusy, then, onResolve, onLeave }: R
     if (resolutionNeedsReason(resolution)) {
       setChosen(resolution);
     } else if (!isBusy) {
-      onResolve(resolution, '');
+      onResolve(resolution, '', draft.forget);
     }
   };
   return (

@@ -28,6 +28,8 @@ export interface SessionParts {
   /** Milliseconds. */
   readonly now: () => number;
   readonly memo: SignedInMemo;
+  /** What the person typed and did not save yet: it is theirs, and goes when they sign out. */
+  readonly drafts?: { readonly claim: (userId: string) => void; readonly drop: () => void };
 }
 
 interface Held {
@@ -40,13 +42,14 @@ interface Held {
  * @param calls the requests
  * @param parts clock and memo
  */
-export function createSession(calls: AuthCalls, { now, memo }: SessionParts): Session {
+export function createSession(calls: AuthCalls, { now, memo, drafts }: SessionParts): Session {
   let held: Held | null = null;
   let renewal: Promise<boolean> | null = null;
 
   function hold(answer: LoginAnswer): LoginAnswer {
     held = { answer, endsAt: now() + answer.expiresIn * 1000 };
     memo.write(true);
+    drafts?.claim(answer.user.id);
     return answer;
   }
 
@@ -82,6 +85,7 @@ export function createSession(calls: AuthCalls, { now, memo }: SessionParts): Se
   async function logout(): Promise<void> {
     const token = held?.answer.accessToken;
     forget();
+    drafts?.drop();
     if (token !== undefined) {
       await calls.logout(token);
     }

@@ -2,6 +2,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi, type MockInstance } from 'vitest';
+import { dropDrafts } from '../flow/keptDrafts';
 import { takeExpectedComplaints } from './complaints';
 
 // On a machine that has other work a first screen may take seconds; waiting longer costs a passing test nothing.
@@ -12,6 +13,7 @@ let spies: readonly MockInstance[] = [];
 
 beforeEach(() => {
   localStorage.clear();
+  dropDrafts();
   spies = LOUD.map((level) => vi.spyOn(console, level).mockImplementation(() => undefined));
 });
 

@@ -15,6 +15,8 @@ import {
   zoneProblem,
 } from './identityDraft';
 import type { DraftField, IdentityDraft } from './identityDraft';
+import { KeptNotice } from '../../flow/KeptNotice';
+import { useKeptDraft } from '../../flow/keptDrafts';
 import { NameComparison, type NamedSubject } from './NameComparison';
 import { VerdictList } from './VerdictList';
 
@@ -25,13 +27,16 @@ export interface SentDocument extends DocumentFields {
 }
 
 export interface DocumentFormProps {
+  /** Whose document it is: what was typed and not saved belongs to them. */
+  readonly name: string;
   readonly declared: NamedSubject;
   /** YYYY-MM-DD. */
   readonly today: string;
   readonly isBusy: boolean;
   /** The page that the document is read from, and why it cannot be recorded from there. */
   readonly source: { readonly page: number | null; readonly refusal: EvidenceRefusalCode | null };
-  readonly onSave: (document: SentDocument) => void;
+  /** `onSaved` is told once it is recorded. */
+  readonly onSave: (document: SentDocument, onSaved: () => void) => void;
   readonly onCancel: () => void;
 }
 
@@ -136,9 +141,11 @@ function Source({ page, refusal }: DocumentFormProps['source']) {
   );
 }
 
-export function DocumentForm({ declared, today, isBusy, source, onSave, onCancel }: DocumentFormProps) {
+export function DocumentForm({ name, declared, today, isBusy, source, onSave, onCancel }: DocumentFormProps) {
   const translate = useTranslate();
-  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const kept = useKeptDraft(`document.${name}`, EMPTY_DRAFT, 'memory');
+  const draft = kept.value;
+  const setDraft = (next: IdentityDraft) => kept.change(() => next);
   const [isTried, setTried] = useState(false);
   const wrong = wrongFields(draft);
   const verdict = draftVerdict(draft, today);
@@ -155,7 +162,7 @@ export function DocumentForm({ declared, today, isBusy, source, onSave, onCancel
       source.refusal === null
     ) {
       const { mrz, masked, bsnSeen } = clean;
-      onSave({ ...fields, mrz: mrz.trim() === '' ? null : mrz, masked, bsnSeen });
+      onSave({ ...fields, mrz: mrz.trim() === '' ? null : mrz, masked, bsnSeen }, kept.forget);
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -178,6 +185,7 @@ export function DocumentForm({ declared, today, isBusy, source, onSave, onCancel
         save();
       }}
     >
+      <KeptNotice draft={kept} />
       <Source {...source} />
       <ZoneField draft={draft} today={today} onChange={setDraft} />
       <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(min(11rem, 100%), 1fr))' }}>

@@ -87,6 +87,7 @@ export function DocumentStepBody(props: DocumentStepBodyProps) {
   const form =
     mayRecord && isOpen && declared !== undefined ? (
       <DocumentForm
+        name={subjectId}
         declared={declared}
         today={dayInAmsterdam(new Date())}
         isBusy={isBusy}
@@ -98,9 +99,10 @@ export function DocumentStepBody(props: DocumentStepBodyProps) {
             setOpen(false);
           }
         }}
-        onSave={(sent) => {
+        onSave={(sent, onSaved) => {
           void save(sent).then((isDone) => {
             if (isDone) {
+              onSaved();
               setOpen(false);
             }
           });

@@ -22,6 +22,8 @@ const policy = {
 export const general = {
   title: 'Z login upgrade desk',
   retry: 'Try again',
+  kept: 'You typed this before; it is not saved yet.',
+  startAnew: 'Start anew',
   close: 'Close',
   cancel: 'Cancel',
   confirm: 'Confirm',

@@ -21,6 +21,8 @@ const policy = {
 export const general = {
   title: 'Z login upgradebalie',
   retry: 'Probeer opnieuw',
+  kept: 'Dit vulde u eerder in; het is nog niet bewaard.',
+  startAnew: 'Begin opnieuw',
   close: 'Sluit',
   cancel: 'Annuleer',
   confirm: 'Bevestig',

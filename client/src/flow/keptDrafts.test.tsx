@@ -1,0 +1,60 @@
+/** Tests that nothing typed is lost, and that it is nobody else's. */
+import { act, renderHook } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { claimDrafts, dropDrafts, useKeptDraft, type Keeping } from './keptDrafts';
+
+const EMPTY = { reason: '' };
+/** A form as it opens, and as somebody types in it. */
+function open(name = 'reject.case', keeping: Keeping = 'tab', initial: object = EMPTY) {
+  const { result, unmount } = renderHook(() => useKeptDraft(name, initial, keeping));
+  return {
+    draft: () => result.current,
+    type: (reason: string) => act(() => result.current.change(() => ({ reason }))),
+    leave: unmount,
+  };
+}
+
+beforeEach(dropDrafts);
+
+describe.each(['tab', 'memory'] as const)('a draft kept in the %s', (keeping) => {
+  it('stands there again after the form was left, and says so', () => {
+    const first = open('reject.case', keeping);
+    expect(first.draft().isRestored).toBe(false);
+    first.type('Gebeld');
+    first.leave();
+    const again = open('reject.case', keeping).draft();
+    expect([again.value, again.isRestored]).toEqual([{ reason: 'Gebeld' }, true]);
+    expect(open('reject.other', keeping).draft().value).toEqual(EMPTY);
+  });
+
+  it.each([
+    ['saved', (form: ReturnType<typeof open>) => form.draft().forget()],
+    ['begun anew', (form: ReturnType<typeof open>) => act(() => form.draft().reset())],
+    ['typed away again', (form: ReturnType<typeof open>) => form.type('')],
+  ])('is gone once it was %s', (_what, end) => {
+    const form = open('reject.case', keeping);
+    form.type('Gebeld');
+    end(form);
+    form.leave();
+    expect(open('reject.case', keeping).draft().isRestored).toBe(false);
+  });
+
+  it('stays for whoever comes back, and is nobody else’s', () => {
+    claimDrafts('vera');
+    open('reject.case', keeping).type('Gebeld');
+    claimDrafts('vera');
+    expect(open('reject.case', keeping).draft().isRestored).toBe(true);
+    claimDrafts('joris');
+    expect(open('reject.case', keeping).draft().isRestored).toBe(false);
+  });
+
+  it('of another shape is left alone', () => {
+    open('reject.case', keeping).type('Gebeld');
+    expect(open('reject.case', keeping, { reason: '', codes: [] }).draft().value).toEqual({ reason: '', codes: [] });
+  });
+});
+
+it('what must not be written down is in memory only', () => {
+  open('document.person', 'memory').type('I<NLD');
+  expect(JSON.stringify({ ...sessionStorage })).not.toContain('I<NLD');
+});

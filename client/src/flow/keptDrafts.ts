@@ -1,0 +1,114 @@
+/** Keeps what somebody typed until it is saved or given up: past another page, Escape, a reload and an ended session; only in this tab, only for them. */
+import { useCallback, useEffect, useState } from 'react';
+
+/**
+ * Where a draft is kept: in the tab, so that a reload finds it; or in memory only, for what must not be written down
+ * anywhere, such as the zone of an identity document.
+ */
+export type Keeping = 'tab' | 'memory';
+
+const PREFIX = 'desk.draft.';
+const OWNER = 'desk.draftsOf';
+const inMemory = new Map<string, string>();
+
+/** Forgets every draft: whoever signs out leaves nothing behind. */
+export function dropDrafts(): void {
+  inMemory.clear();
+  Object.keys(sessionStorage)
+    .filter((key) => key.startsWith(PREFIX) || key === OWNER)
+    .forEach((key) => sessionStorage.removeItem(key));
+}
+
+/** Says who works in this tab from now on; what somebody else typed here is forgotten. */
+export function claimDrafts(userId: string): void {
+  const owner = sessionStorage.getItem(OWNER);
+  if (owner !== null && owner !== userId) {
+    dropDrafts();
+  }
+  sessionStorage.setItem(OWNER, userId);
+}
+
+function kept(name: string, keeping: Keeping): string | null {
+  return keeping === 'memory' ? (inMemory.get(name) ?? null) : sessionStorage.getItem(PREFIX + name);
+}
+
+function keep(name: string, keeping: Keeping, text: string): void {
+  if (keeping === 'memory') {
+    inMemory.set(name, text);
+  } else {
+    sessionStorage.setItem(PREFIX + name, text);
+  }
+}
+
+function drop(name: string): void {
+  inMemory.delete(name);
+  sessionStorage.removeItem(PREFIX + name);
+}
+
+/** What was kept, if it still has the shape of the form: a draft of an older version of the screen is left alone. */
+function restore<T extends object>(name: string, keeping: Keeping, initial: T): T | null {
+  try {
+    const value: unknown = JSON.parse(kept(name, keeping) ?? 'null');
+    const isSame =
+      typeof value === 'object' &&
+      value !== null &&
+      Object.keys(value).sort().join() === Object.keys(initial).sort().join();
+    return isSame ? (value as T) : null;
+  } catch {
+    return null;
+  }
+}
+
+export interface KeptDraft<T> {
+  readonly value: T;
+  readonly change: (next: (before: T) => T) => void;
+  /** It was typed before and stood here again when the form opened. */
+  readonly isRestored: boolean;
+  /** It was saved: nothing is kept of it. */
+  readonly forget: () => void;
+  /** Begin anew, as the form opens for somebody who typed nothing. */
+  readonly reset: () => void;
+}
+
+/**
+ * The state of a form that loses nothing.
+ * @param name of the form and of what it is about; one for every form
+ * @param initial what it opens with when nothing was kept
+ * @param keeping where it is kept
+ */
+export function useKeptDraft<T extends object>(name: string, initial: T, keeping: Keeping = 'tab'): KeptDraft<T> {
+  const [opened] = useState(() => ({ initial, restored: restore(name, keeping, initial) }));
+  const [value, setValue] = useState<T>(opened.restored ?? opened.initial);
+  const change = useCallback(
+    (next: (before: T) => T) =>
+      setValue((before) => {
+        const after = next(before);
+        const text = JSON.stringify(after);
+        if (text === JSON.stringify(opened.initial)) {
+          drop(name);
+        } else {
+          keep(name, keeping, text);
+        }
+        return after;
+      }),
+    [name, keeping, opened],
+  );
+  const forget = useCallback(() => drop(name), [name]);
+  const reset = useCallback(() => {
+    drop(name);
+    setValue(opened.initial);
+  }, [name, opened]);
+  useAskBeforeUnload(keeping === 'memory' && JSON.stringify(value) !== JSON.stringify(opened.initial));
+  return { value, change, isRestored: opened.restored !== null, forget, reset };
+}
+
+/** A reload would lose what is only in memory: the browser asks first. */
+function useAskBeforeUnload(isNeeded: boolean): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    if (isNeeded) {
+      window.addEventListener('beforeunload', ask);
+    }
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isNeeded]);
+}
