@@ -4,6 +4,7 @@ import { isAutomatic, isDerivedFromMismatches } from '@desk/shared/checks/automa
 import { checkType, type CheckCode, type ReasonCode } from '@desk/shared/catalogue/checkTypes';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
+import type { ActionInput } from '@desk/shared/flow/actions/actions';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { isSettled } from '@desk/shared/mismatches/resolutions';
 import { evidenceFor } from './checkEvidence';
@@ -51,7 +52,7 @@ async function settleDifferences(desk: DemoDesk, demoCase: DemoCase, diligence: 
   for (const { id, difference } of partOf(open, diligence.part)) {
     const resolution = difference === 'formattingOnly' ? 'confirmedSame' : diligence.onDifference;
     const reason = resolution === 'confirmedSame' ? '' : 'Nagebeld met de aanvrager.';
-    const input = { mismatchId: id, also: [], resolution, reason };
+    const input: ActionInput<'resolveMismatch'> = { mismatchId: id, also: [], resolution, reason };
     await act(desk, {
       applicationId: application.id,
       action: 'resolveMismatch',

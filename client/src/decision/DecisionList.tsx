@@ -9,7 +9,7 @@ import { COMPARED_FIELDS } from '@desk/shared/application/fields/comparedFields'
 import { checkType } from '@desk/shared/catalogue/checkTypes';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { isSettled } from '@desk/shared/mismatches/resolutions';
-import { OutcomeIcon } from '../checks/OutcomeIcon';
+import { OutcomeIcon } from '../ui/OutcomeIcon';
 import { subjectsOf } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
 import { isShown, judgedSections, REST_FILTERS, type JudgedItem, type RestFilter } from './judged';

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { intakeFindings } from '@desk/shared/intake/intakeQuestions';
 import { CaseTimeline } from '../../audit/CaseTimeline';
-import { DecisionPanel } from '../../decision/DecisionPanel';
+import { DecisionPanel } from './decision/DecisionPanel';
 import { DispatchPanel } from '../../dispatch/DispatchPanel';
 import { ChecklistPanel } from '../../intake/ChecklistPanel';
 import { CaseCards } from './CaseCards';

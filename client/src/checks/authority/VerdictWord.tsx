@@ -3,7 +3,7 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { CheckOutcome } from '@desk/shared/checks/check';
 import type { Verdict } from '@desk/shared/checks/authority/judgeSigner';
-import { OutcomeIcon } from '../OutcomeIcon';
+import { OutcomeIcon } from '../../ui/OutcomeIcon';
 
 const LOOK: Record<Verdict, CheckOutcome> = {
   authorised: 'passed',

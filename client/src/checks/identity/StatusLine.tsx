@@ -6,7 +6,7 @@ import { statusStanding } from '@desk/shared/checks/identity/documentStatus';
 import type { IdentityDocument } from '@desk/shared/checks/identity/identityDocument';
 import { formatMoment } from '../../flow/days';
 import { useLanguage } from '../../flow/useLanguage';
-import { OutcomeIcon } from '../OutcomeIcon';
+import { OutcomeIcon } from '../../ui/OutcomeIcon';
 
 const SIGNS = {
   valid: 'passed',

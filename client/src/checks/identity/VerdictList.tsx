@@ -5,7 +5,7 @@ import type { CheckOutcome } from '@desk/shared/checks/check';
 import { zoneOutcome } from '@desk/shared/checks/identity/assessDocument';
 import type { DocumentVerdict } from '@desk/shared/checks/identity/identityDocument';
 import { MRZ_DIGITS, type DigitState } from '@desk/shared/checks/identity/parseMrz';
-import { OutcomeIcon } from '../OutcomeIcon';
+import { OutcomeIcon } from '../../ui/OutcomeIcon';
 
 const SIGNS = {
   right: 'passed',

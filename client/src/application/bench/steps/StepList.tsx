@@ -7,7 +7,7 @@ import PersonOutlined from '@mui/icons-material/PersonOutlined';
 import { Badge, Box, Button, ButtonBase, IconButton, LinearProgress, Tooltip, Typography } from '@mui/material';
 import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslate } from 'react-admin';
-import { OutcomeIcon } from '../../../checks/OutcomeIcon';
+import { OutcomeIcon } from '../../../ui/OutcomeIcon';
 import { useLanguage } from '../../../flow/useLanguage';
 import { moveStepFocus } from './stepFocus';
 import { groupName, stepName, stepState, type Speech } from './stepNames';

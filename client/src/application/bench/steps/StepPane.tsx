@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import type { ScanPage } from '../../../checks/checkDraft';
-import { CheckData } from '../../../checks/CheckData';
+import { CheckData } from '../CheckData';
 import { CheckStepBody } from '../../../checks/CheckStepBody';
 import { useLanguage } from '../../../flow/useLanguage';
 import { DifferenceStepBody } from '../../../mismatches/DifferenceStepBody';

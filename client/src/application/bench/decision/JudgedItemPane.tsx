@@ -2,16 +2,16 @@
 import { Box, Chip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { checkType } from '@desk/shared/catalogue/checkTypes';
-import { mayBeWaived } from '@desk/shared/checks/waiver';
+import { mayBeWaived } from '@desk/shared/flow/waiver';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
-import { AttemptList } from '../checks/AttemptList';
-import type { ScanPage } from '../checks/checkDraft';
-import { CheckData } from '../checks/CheckData';
-import { subjectsOf } from '../flow/people';
-import { useLanguage } from '../flow/useLanguage';
-import { Difference, Settlement } from '../mismatches/DifferenceStepBody';
-import type { JudgedItem } from './judged';
+import { AttemptList } from '../../../checks/AttemptList';
+import type { ScanPage } from '../../../checks/checkDraft';
+import { CheckData } from '../CheckData';
+import { subjectsOf } from '../../../flow/people';
+import { useLanguage } from '../../../flow/useLanguage';
+import { Difference, Settlement } from '../../../mismatches/DifferenceStepBody';
+import type { JudgedItem } from '../../../decision/judged';
 
 export interface JudgedItemPaneProps {
   readonly record: ApplicationDetail;

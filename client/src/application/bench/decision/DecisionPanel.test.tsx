@@ -2,8 +2,8 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import { caseRecord, checkOf, mismatchOf } from '../flow/testing/caseRecord';
-import { renderAdmin, TEST_USER_ID } from '../testing/renderAdmin';
+import { caseRecord, checkOf, mismatchOf } from '../../../flow/testing/caseRecord';
+import { renderAdmin, TEST_USER_ID } from '../../../testing/renderAdmin';
 import { DecisionPanel } from './DecisionPanel';
 
 afterEach(cleanup);
@@ -107,7 +107,6 @@ describe('the decision', () => {
     const attempts = [{ ...found, ...by, evidence, at: '2026-11-14T09:00:00.000Z' }];
     const judged = checkOf({ code: 'CON-03', subject: 'contract', outcome: 'passed', attempts });
     const { user, onShowScan } = draw({ actions: mayDecide, checks: [judged] });
-    await user.click(screen.getByRole('button', { name: /^Overige controles/ }));
     await user.click(screen.getByRole('button', { name: /CON-03/ }));
     expect(onShowScan).toHaveBeenCalledWith(expect.objectContaining({ page: 3 }));
     expect(screen.getByText(/door Joris Brinkhuis/)).toBeTruthy();

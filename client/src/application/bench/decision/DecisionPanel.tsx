@@ -2,22 +2,22 @@
 import { Box } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
-import { useBenchAddress } from '../application/bench/benchAddress';
-import type { ScanPage } from '../checks/checkDraft';
-import { pageFor } from '../checks/evidencePage';
+import { useBenchAddress } from '../benchAddress';
+import type { ScanPage } from '../../../checks/checkDraft';
+import { pageFor } from '../../../checks/evidencePage';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import { ThreePanes, type PaneName } from '../ui/ThreePanes';
-import { basisOf, type DecisionBasis } from './basis';
-import { BasisSummary } from './BasisSummary';
-import { DecisionBar } from './DecisionBar';
-import { DecisionHistory } from './DecisionHistory';
-import { DecisionList } from './DecisionList';
-import { FourEyesNotice } from './FourEyesNotice';
-import { HandlerList } from './HandlerList';
+import { ThreePanes, type PaneName } from '../../../ui/ThreePanes';
+import { basisOf, type DecisionBasis } from '../../../decision/basis';
+import { BasisSummary } from '../../../decision/BasisSummary';
+import { DecisionBar } from '../../../decision/DecisionBar';
+import { DecisionHistory } from '../../../decision/DecisionHistory';
+import { DecisionList } from '../../../decision/DecisionList';
+import { FourEyesNotice } from '../../../decision/FourEyesNotice';
+import { HandlerList } from '../../../decision/HandlerList';
 import { JudgedItemPane } from './JudgedItemPane';
-import { judgedSections, type JudgedItem } from './judged';
-import { PersonDecisions } from './PersonDecisions';
-import { WaiverList } from './WaiverList';
+import { judgedSections, type JudgedItem } from '../../../decision/judged';
+import { PersonDecisions } from '../../../decision/PersonDecisions';
+import { WaiverList } from '../../../decision/WaiverList';
 
 export interface DecisionPanelProps {
   readonly record: ApplicationDetail;

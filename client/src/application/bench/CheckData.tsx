@@ -2,10 +2,10 @@
 import type { EvidenceKind } from '@desk/shared/catalogue/checkType';
 import { checkType } from '@desk/shared/catalogue/checkTypes';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
-import { AuthorityCard } from './authority/AuthorityCard';
-import { SubjectDocument } from './identity/SubjectDocument';
-import { ComparedFields } from '../mismatches/ComparedFields';
-import { RegisterCard } from '../application/bench/register/RegisterCard';
+import { AuthorityCard } from '../../checks/authority/AuthorityCard';
+import { SubjectDocument } from '../../checks/identity/SubjectDocument';
+import { ComparedFields } from '../../mismatches/ComparedFields';
+import { RegisterCard } from './register/RegisterCard';
 
 type Data = 'register' | 'document' | 'comparison' | null;
 
