@@ -45,7 +45,7 @@ async function takeStep(work: AtWork, action: keyof typeof STEPS, confirm: strin
 /** What a document reader sends: it types the zone by itself, so these are nobody's presses. */
 async function readDocument(work: AtWork, human: Parameters<typeof cardOf>[0], isStatusAsked: boolean): Promise<void> {
   const { page } = work.officer;
-  const zone = page.getByLabel(/^MRZ/);
+  const zone = page.getByRole('textbox', { name: /^MRZ/ });
   if ((await zone.count()) === 0) {
     await work.press('i');
   }

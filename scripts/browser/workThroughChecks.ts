@@ -11,7 +11,7 @@ const MOST_STEPS = 80;
 export async function workThroughChecks(person: Person): Promise<void> {
   const { page } = person;
   const form = page.locator('form[aria-label]:has(input[type="radio"])');
-  const zone = page.getByLabel(/^MRZ/);
+  const zone = page.getByRole('textbox', { name: /^MRZ/ });
   await form.or(zone).first().waitFor();
   for (let done = 0; done < MOST_STEPS && (await form.or(zone).count()) > 0; done += 1) {
     const before = await openStep(person);

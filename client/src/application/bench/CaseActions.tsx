@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { NotMeDialog } from '../../dispatch/notMe/NotMeDialog';
-import { CompactActionButton, refusalsOf } from '../../flow/ActionButton';
+import { CompactActionButton, refusalsOf, useActionCommand } from '../../flow/ActionButton';
 import { ActionDialog } from '../../flow/ActionDialog';
 import { BAR_ACTIONS, formOf, NEXT_STEPS } from '../../flow/actionForms';
 import type { FieldValues } from '../../flow/actionValues';
@@ -72,16 +72,14 @@ function OpenDialog({ record, action, onClose }: OpenDialogProps) {
   return <ActionDialog record={record} action={action} suggested={suggested} onClose={onClose} />;
 }
 
+interface ActionEntryProps {
+  readonly record: ApplicationDetail;
+  readonly action: PublicActionId;
+  readonly onUse: () => void;
+}
+
 /** An action in the menu; one that is refused stays, says why, and does nothing. */
-function ActionEntry({
-  record,
-  action,
-  onUse,
-}: {
-  record: ApplicationDetail;
-  action: PublicActionId;
-  onUse: () => void;
-}) {
+function ActionEntry({ record, action, onUse }: ActionEntryProps) {
   const translate = useTranslate();
   const refusals = refusalsOf(record, action) ?? [];
   const isRefused = refusals.length > 0;
@@ -107,6 +105,12 @@ function ActionEntry({
   );
 }
 
+/** An action of the menu in the one box, also while the menu is closed. */
+function ActionCommand({ record, action, onUse }: ActionEntryProps) {
+  useActionCommand(action, { onUse: refusalsOf(record, action)?.length === 0 ? onUse : null });
+  return null;
+}
+
 interface MoreProps {
   readonly record: ApplicationDetail;
   readonly actions: readonly PublicActionId[];
@@ -125,6 +129,9 @@ function More({ record, actions, onUse }: MoreProps) {
   }
   return (
     <>
+      {actions.map((action) => (
+        <ActionCommand key={action} record={record} action={action} onUse={() => onUse(action)} />
+      ))}
       <Button
         ref={button}
         size="small"
