@@ -31,9 +31,12 @@ interface PictureProps {
 function Picture({ picture, label, onRatio }: PictureProps) {
   const image = useRef<HTMLImageElement>(null);
   useEffect(() => {
+    const element = image.current;
     const url = URL.createObjectURL(picture);
-    image.current?.setAttribute('src', url);
+    element?.setAttribute('src', url);
     return () => {
+      // Somebody who turns quickly leaves a page that is still being drawn: it stops before its bytes go.
+      element?.removeAttribute('src');
       URL.revokeObjectURL(url);
     };
   }, [picture]);
