@@ -22,10 +22,13 @@ import { admitDemoStaff } from './admitDemoStaff';
 const COMPANY = 'Logistiek Zuiderpoort B.V.';
 const WHOLE = { missingPages: [], upgradeNote: 'present', signatures: 'all', scanned: false } as const;
 const OWN_PAGES = 3;
+const PO_BOX = { street: '', houseNumber: '', houseLetter: '', houseAddition: '', poBox: '120', postcode: '1000 AC' };
 
 export interface LevelChange {
   readonly from: AssuranceLevelId;
   readonly to: ApplicationInput['targetLevel'];
+  /** The customer gave a PO box where the registration holds a street: the one thing that is not clean. */
+  readonly poBox?: true;
 }
 
 async function linesOf(file: string): Promise<string[]> {
@@ -41,7 +44,7 @@ function ownNumbers(place: number): { readonly registration: string; readonly me
 }
 
 /** The application for the manager alone, sent in this morning. */
-async function cleanApplication({ to }: LevelChange, place: number): Promise<ApplicationInput> {
+async function cleanApplication({ to, poBox }: LevelChange, place: number): Promise<ApplicationInput> {
   const all = (await linesOf('applications.jsonl')).map((line) => applicationInputSchema.parse(JSON.parse(line)));
   const application = all.find(({ companyName }) => companyName === COMPANY);
   if (application === undefined) {
@@ -53,6 +56,7 @@ async function cleanApplication({ to }: LevelChange, place: number): Promise<App
     frontOfficeId: `${application.frontOfficeId}-${String(place)}`,
     registrationNumber: registration,
     targetLevel: to,
+    address: poBox === undefined ? application.address : { ...application.address, ...PO_BOX },
     submittedAt: new Date().toISOString(),
     persons: application.persons
       .filter(({ role }) => role === 'manager')

@@ -77,14 +77,30 @@ async function confirmProposals(work: AtWork): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
-/** One key for each check that only a person can judge; the next one opens by itself. */
-async function judgeOpenChecks(work: AtWork): Promise<void> {
-  const form = work.officer.page.locator('form[aria-label]:has(input[type="radio"])');
-  await form.waitFor();
-  while ((await form.count()) > 0) {
+/** The second way of settling: a slip in the application, with what the customer said. */
+async function settleDifference(work: AtWork): Promise<void> {
+  await work.press('2');
+  await work.officer.page.getByLabel(/^Hoe bevestigde de klant/).waitFor();
+  for (const letter of 'Gebeld') {
+    await work.press(letter);
+  }
+  await pressAndSave(work, 'Enter', 'actions/resolveMismatch');
+}
+
+/** One key for each check that only a person can judge, and an answer for each difference; the next one opens by itself. */
+async function judgeOpenSteps(work: AtWork): Promise<void> {
+  const { page } = work.officer;
+  const form = page.locator('form[aria-label]:has(input[type="radio"])');
+  const difference = page.getByRole('group', { name: 'Handel het verschil af' });
+  await form.or(difference).first().waitFor();
+  while ((await form.or(difference).count()) > 0) {
     const judged = await openStep(work.officer);
-    await seeEvidence(work.officer);
-    await pressAndSave(work, 'g', 'actions/recordCheck');
+    if ((await difference.count()) > 0) {
+      await settleDifference(work);
+    } else {
+      await seeEvidence(work.officer);
+      await pressAndSave(work, 'g', 'actions/recordCheck');
+    }
     await vi.waitUntil(async () => (await openStep(work.officer)) !== judged, { timeout: 30_000, interval: 50 });
   }
 }
@@ -107,12 +123,12 @@ export async function workOnCleanCase(work: AtWork, url: string, found: Applicat
     }
   }
   await confirmProposals(work);
-  await judgeOpenChecks(work);
+  await judgeOpenSteps(work);
   if (isStatusAsked) {
     await takeStep(work, 'sendToIdentification', 'Enter');
     await takeStep(work, 'recordAppointment', 'Control+Enter');
     await work.press('v');
-    await judgeOpenChecks(work);
+    await judgeOpenSteps(work);
   }
   await takeStep(work, 'submit', 'Control+Enter');
   await page.getByText('Ter beoordeling', { exact: true }).first().waitFor();

@@ -4,6 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import { expectComplaint } from '../testing/complaints';
+import { RecordContextProvider } from 'react-admin';
+import { caseRecord, checkOf, PERSON_ID, SIGNER_ID } from '../flow/testing/caseRecord';
 import { renderAdmin } from '../testing/renderAdmin';
 import { auditEvent } from '../testing/rows';
 import { CaseTimeline } from './CaseTimeline';
@@ -40,6 +42,31 @@ test('reading is shown on request only, on the day it was in Amsterdam', async (
   await userEvent.click(screen.getByRole('switch', { name: 'Toon ook inzage' }));
   const day = screen.getByRole('region', { name: '13 nov 2026' });
   expect(within(day).getByText('Zaak ingezien.')).toBeInTheDocument();
+});
+
+test('names whom a check is about, with the role: one human is judged in each', async () => {
+  const record = caseRecord({
+    checks: [
+      checkOf({ code: 'IDN-06', subject: 'signer', subjectId: SIGNER_ID, id: 's' }),
+      checkOf({ code: 'IDN-06', subject: 'person', subjectId: PERSON_ID, id: 'p' }),
+    ],
+  });
+  const judged = ['s', 'p'].map((checkId) =>
+    auditEvent({
+      id: checkId,
+      type: 'check.recorded',
+      data: { checkId, code: 'IDN-06', outcome: 'passed', reasonCode: null },
+    }),
+  );
+  renderAdmin(
+    <RecordContextProvider value={record}>
+      <CaseTimeline applicationId={record.id} />
+    </RecordContextProvider>,
+    { dataProvider: { getList: getList(judged) } },
+  );
+  for (const role of ['ondertekenaar', 'beheerder']) {
+    expect(await screen.findByText(new RegExp(`IDN-06 .*van Tjitske Aaltje van Hoekstra \\(${role}\\)`))).toBeTruthy();
+  }
 });
 
 test('English reads English', async () => {

@@ -2,7 +2,8 @@
 import { Box, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import type { ApplicationDetail, AuditEventRow } from '@desk/shared/contract/resources';
-import { fullName } from '../flow/people';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
+import { subjectsOf } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
 import { ActorName } from '../ui/ActorName';
 import { auditSentence } from './auditSentence';
@@ -29,14 +30,26 @@ function PersonalLines({ personal }: Pick<AuditEventRow, 'personal'>) {
   );
 }
 
+/** Names with the role, since one human can have two in a case and each is judged. */
+function useNames() {
+  const translate = useTranslate();
+  const record = useRecordContext<ApplicationDetail>();
+  const subjects = record?.persons === undefined ? [] : subjectsOf(record);
+  const nameOf = (personId: string): string | undefined => {
+    const found = subjects.find(({ id }) => id === personId);
+    return found && `${found.name} (${lowerFirst(translate(`checks.subject.${found.kind}`))})`;
+  };
+  const aboutCheck = (checkId: string): string | undefined => {
+    const subjectId = record?.checks?.find(({ id }) => id === checkId)?.subjectId ?? null;
+    return subjectId === null ? undefined : nameOf(subjectId);
+  };
+  return { nameOf, aboutCheck };
+}
+
 export function TimelineEntry({ event }: { readonly event: AuditEventRow }) {
   const translate = useTranslate();
   const language = useLanguage();
-  const record = useRecordContext<ApplicationDetail>();
-  const nameOf = (personId: string) => {
-    const person = record?.persons?.find(({ id }) => id === personId);
-    return person === undefined ? undefined : fullName(person);
-  };
+  const { nameOf, aboutCheck } = useNames();
   return (
     <Box component="li" sx={{ display: 'flex', gap: 1.5, py: 0.5, borderBottom: 1, borderColor: 'divider' }}>
       <Typography
@@ -50,7 +63,7 @@ export function TimelineEntry({ event }: { readonly event: AuditEventRow }) {
       </Typography>
       <Box sx={{ minWidth: 0 }}>
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-          {auditSentence(event, { translate, language, nameOf })}
+          {auditSentence(event, { translate, language, nameOf, aboutCheck })}
         </Typography>
         <PersonalLines personal={event.personal} />
         <Typography variant="caption" color="text.secondary">

@@ -19,6 +19,8 @@ interface Speech {
   readonly language: Language;
   /** The name of a person of the case, when the screen knows it. */
   readonly nameOf?: ((personId: string) => string | undefined) | undefined;
+  /** Whom a check of the case is about, when the screen knows it and it is somebody. */
+  readonly aboutCheck?: ((checkId: string) => string | undefined) | undefined;
 }
 type Wording = (value: string, speech: Speech) => string;
 
@@ -146,6 +148,10 @@ function saysNothing(data: Readonly<Record<string, unknown>>): boolean {
  */
 export function auditSentence({ type, data }: Pick<AuditEventRow, 'type' | 'data'>, speech: Speech): string {
   const values = Object.fromEntries(Object.entries(data).map((datum) => [datum[0], wordDatum(type, datum, speech)]));
+  const about = typeof data['checkId'] === 'string' ? speech.aboutCheck?.(data['checkId']) : undefined;
+  if (about !== undefined) {
+    values['code'] = `${String(values['code'])} ${speech.translate('audit.ofWhom', { name: about })}`;
+  }
   const sentence = speech.translate(`audit.event.${type}`, { _: type, ...values });
   return fillText(
     saysNothing(data) ? speech.translate(`audit.nothing.${type}`, { _: sentence, ...values }) : sentence,

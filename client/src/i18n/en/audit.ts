@@ -88,6 +88,7 @@ export const audit = {
   noneFound: 'No events found with these filters.',
   older: 'Show earlier events',
   openCase: 'Open case',
+  ofWhom: 'of %{name}',
   somebody: 'a person of the application',
   reason: 'Reason: %{reason}',
   field: {

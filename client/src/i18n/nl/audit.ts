@@ -92,6 +92,7 @@ export const audit = {
   noneFound: 'Geen gebeurtenissen gevonden met deze filters.',
   older: 'Toon eerdere gebeurtenissen',
   openCase: 'Open zaak',
+  ofWhom: 'van %{name}',
   somebody: 'een persoon uit de aanvraag',
   reason: 'Reden: %{reason}',
   field: {

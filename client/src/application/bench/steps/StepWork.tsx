@@ -1,5 +1,5 @@
 /** The bench: the list of steps, the scan, and the step that is open, side by side; in a small window one at a time. */
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Button, Typography, useMediaQuery, type Theme } from '@mui/material';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
@@ -112,6 +112,7 @@ function useStepKeys({ groups, open, choose, list }: StepKeys) {
 export function StepWork(props: StepWorkProps) {
   const { record, shown, onShowScan, onPoint, children } = props;
   const translate = useTranslate();
+  const isWide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('lg'));
   const groups = stepGroups(record);
   const bench = useOpenStep(props, groups);
   const { open, choose, goOn, leave, list, front, setFront } = bench;
@@ -136,7 +137,6 @@ export function StepWork(props: StepWorkProps) {
       <Box sx={{ p: 2, display: 'grid', gap: 1.5, justifyItems: 'start' }}>
         <ReopenedNotice checks={record.checks} />
         <Typography>{translate(next === null ? 'steps.allDone' : 'steps.choose')}</Typography>
-        {actions}
       </Box>
     ) : (
       <StepPane
@@ -158,12 +158,22 @@ export function StepWork(props: StepWorkProps) {
       onFront={setFront}
       list={
         <StepList groups={groups} chosen={open?.key ?? null} list={list} isForReading={!mayRecord} onChoose={choose}>
-          {actions}
+          {isWide && actions}
         </StepList>
       }
       folded={<FoldedStepList groups={groups} onChoose={choose} />}
       scan={children}
-      step={stepPane}
+      step={
+        isWide ? (
+          stepPane
+        ) : (
+          // The list is folded, and with it what can be done with several steps at once.
+          <Box sx={{ height: '100%', minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+            <Box sx={{ px: 1, pt: 0.5 }}>{actions}</Box>
+            <Box sx={{ flex: 1, minHeight: 0 }}>{stepPane}</Box>
+          </Box>
+        )
+      }
     />
   );
 }
