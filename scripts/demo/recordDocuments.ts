@@ -1,4 +1,5 @@
 /** The identity documents that demo officers recorded: one in order, and one of each kind of trouble, by the place of the case. */
+import { idsOfHuman } from '@desk/shared/application/humans';
 import { documentOf, recordDocumentSchema } from '@desk/shared/checks/identity/identityDocument';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { askDocumentStatus } from '@desk/server/checks/askDocumentStatus';
@@ -17,7 +18,7 @@ function misread(zone: string): string {
 
 /** Records the documents of the signers, and asks the service about each. */
 export async function recordDocuments(desk: DemoDesk, demoCase: DemoCase): Promise<void> {
-  const { application, signers, pages } = await fileOf(desk, demoCase);
+  const { application, signers, persons, pages } = await fileOf(desk, demoCase);
   const turn = turnOf(demoCase);
   const actor = officerOf(desk, demoCase);
   const cards = cardsOf(demoCase, application.receivedOn ?? amsterdamDay(desk.clock.now().getTime()));
@@ -31,6 +32,7 @@ export async function recordDocuments(desk: DemoDesk, demoCase: DemoCase): Promi
     const input = recordDocumentSchema.parse({
       subject: 'signer',
       subjectId: id,
+      also: idsOfHuman(id, { signers, persons }).filter((other) => other !== id),
       kind: 'identityCard',
       country: 'NLD',
       ...card,

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aDocument } from '@desk/shared/checks/identity/document.fixture';
 import { CARD_2014 } from '@desk/shared/checks/identity/specimens.fixture';
 import type { ApplicationDetail, CheckWithAttempts, SeenPage } from '@desk/shared/contract/resources';
-import { caseRecord, PERSON_ID } from '../../flow/testing/caseRecord';
+import { caseRecord, PERSON_ID, SIGNER_ID } from '../../flow/testing/caseRecord';
 import { renderAdmin } from '../../testing/renderAdmin';
 import type { ScanPage } from '../checkDraft';
 import { StepWork } from '../../application/bench/steps/StepWork';
@@ -30,12 +30,17 @@ const record = (over: Partial<ApplicationDetail> = {}) =>
   });
 
 /** The bench opened at the document of this person. */
-const draw = (of: ApplicationDetail, dataProvider: Partial<DataProvider> = {}, shown: ScanPage | null = null) =>
+const draw = (
+  of: ApplicationDetail,
+  dataProvider: Partial<DataProvider> = {},
+  shown: ScanPage | null = null,
+  ownerId: string = PERSON_ID,
+) =>
   renderAdmin(
     <StepWork record={of} shown={shown} onShowScan={onShowScan} onPoint={vi.fn()}>
       scan
     </StepWork>,
-    { dataProvider, path: `/?step=document-${PERSON_ID}` },
+    { dataProvider, path: `/?step=document-${ownerId}` },
   );
 
 describe('the identity document of somebody', () => {
@@ -110,6 +115,14 @@ describe('the identity document of somebody', () => {
     await waitFor(() => {
       expect(askDocumentStatus).toHaveBeenCalledWith(expect.objectContaining({ number: 'SPECI2021' }));
     });
+  });
+
+  it('of one human in two roles says for which it is not recorded yet, and records it for both', async () => {
+    const checks = [asked, { ...asked, id: 'd', subject: 'signer', subjectId: SIGNER_ID } as CheckWithAttempts];
+    const identityDocuments = [aDocument({ subjectId: SIGNER_ID })];
+    draw(record({ checks, identityDocuments }), {}, null, SIGNER_ID);
+    expect(await screen.findByText(/Nog niet vastgelegd voor de rol beheerder/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Leg opnieuw vast' })).toBeTruthy();
   });
 
   it('only shows to whoever may not record', async () => {

@@ -1,9 +1,10 @@
 /** The step of an identity document: recorded from its copy, asked about at the verification service, once for every role of its human. */
-import { Button } from '@mui/material';
+import { Alert, Button } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { documentOf } from '@desk/shared/checks/identity/identityDocument';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { dayInAmsterdam } from '../../flow/days';
 import type { CaseSubject } from '../../flow/people';
 import { usePerformAction } from '../../flow/usePerformAction';
@@ -67,6 +68,17 @@ function useDocument({ record, owners, shown, onDone }: DocumentStepBodyProps) {
   };
 }
 
+/** Recorded before one human was one subject, a document stands for one of the roles only. */
+function RolesWithout({ record, owners }: Pick<DocumentStepBodyProps, 'record' | 'owners'>) {
+  const translate = useTranslate();
+  const roles = owners
+    .filter(({ id }) => documentOf(record.identityDocuments, id) === undefined)
+    .map(({ kind }) => lowerFirst(translate(`checks.subject.${kind}`)));
+  return roles.length === 0 ? null : (
+    <Alert severity="info">{translate('identity.rolesWithout', { roles: roles.join(', ') })}</Alert>
+  );
+}
+
 export function DocumentStepBody(props: DocumentStepBodyProps) {
   const { record, head, onLeave } = props;
   const translate = useTranslate();
@@ -119,6 +131,7 @@ export function DocumentStepBody(props: DocumentStepBodyProps) {
     <SplitPane foot={form ?? again}>
       {head}
       <SubjectDocument record={record} subjectId={subjectId} status={status} />
+      {document !== undefined && <RolesWithout {...props} />}
     </SplitPane>
   );
 }

@@ -63,10 +63,10 @@ export function NameComparison({ declared, surname, givenNames, birthDate }: Nam
               >
                 {translate(`identity.field.${name}`)}
               </Box>
-              <Box component="td" sx={{ verticalAlign: 'top' }}>
+              <Box component="td" sx={{ verticalAlign: 'top', overflowWrap: 'anywhere', pr: 1 }}>
                 <DifferingText stretches={stretches} side="declared" />
               </Box>
-              <Box component="td" sx={{ verticalAlign: 'top' }}>
+              <Box component="td" sx={{ verticalAlign: 'top', overflowWrap: 'anywhere', pr: 1 }}>
                 <DifferingText stretches={stretches} side="other" />
                 <DifferenceWords stretches={stretches} />
               </Box>

@@ -5,6 +5,7 @@ import type { Shape } from '../shape';
 export const identity = {
   none: 'No identity document is recorded yet.',
   next: 'Record the next identity document',
+  rolesWithout: 'Not recorded yet for the role %{roles}. Record the document again; it then holds for every role.',
   correct: 'Record again',
   form: 'Record an identity document',
   mrz: 'MRZ (lines at the foot of the document)',

@@ -5,6 +5,7 @@ import type { MrzProblem } from '@desk/shared/checks/identity/mrzText';
 export const identity = {
   none: 'Er is nog geen identiteitsbewijs vastgelegd.',
   next: 'Leg het volgende identiteitsbewijs vast',
+  rolesWithout: 'Nog niet vastgelegd voor de rol %{roles}. Leg het document opnieuw vast; het geldt dan voor elke rol.',
   correct: 'Leg opnieuw vast',
   form: 'Identiteitsbewijs vastleggen',
   mrz: 'MRZ (regels onderaan het document)',
