@@ -21,6 +21,21 @@ describe('the humans of a case', () => {
     expect(humans.map((entries) => entries.map(({ id }) => id))).toEqual([['s1', 'p1'], ['s2'], ['p2']]);
   });
 
+  it('are never one through an entry that fits both of a pair of twins, in whichever order they stand', () => {
+    const nameless = named('x', '', 'Bergman');
+    const orders = [
+      [nameless, director, twin],
+      [director, nameless, twin],
+      [director, twin, nameless],
+    ];
+    for (const signers of orders) {
+      const humans = humansOf({ signers, persons: [] });
+      expect(humans.map((entries) => entries.map(({ id }) => id))).toEqual(signers.map(({ id }) => [id]));
+      expect(idsOfHuman('s1', { signers, persons: [] })).toEqual(['s1']);
+    }
+    expect(humansOf({ signers: [nameless], persons: [manager] })).toHaveLength(1);
+  });
+
   it('are found from any of their entries, which comes first', () => {
     const people = { signers: [director], persons: [manager, twin] };
     expect(['p1', 's1', 'p2', 'nobody'].map((id) => idsOfHuman(id, people))).toEqual([

@@ -1,5 +1,5 @@
 /** Decides which recorded identity documents lose the copy they were read from. */
-import { isSameHuman } from '../application/samePerson';
+import { idsOfHuman } from '../application/humans';
 import type { IdentityDocument } from '../checks/identity/identityDocument';
 import type { DocumentPage } from '../application/pageKinds';
 import type { CaseFile } from './caseFile';
@@ -15,10 +15,8 @@ function isCopyOf(
   { subjectId }: IdentityDocument,
   { persons, signers }: People,
 ): boolean {
-  const everybody = [...signers, ...persons];
-  const one = everybody.find(({ id }) => id === subjectId);
-  const owners = everybody.filter((other) => one !== undefined && isSameHuman(one, other)).map(({ id }) => id);
-  return page?.kind === 'identityCopy' && page.subjectIds.some((id) => id === subjectId || owners.includes(id));
+  const owners = idsOfHuman(subjectId, { signers, persons });
+  return page?.kind === 'identityCopy' && page.subjectIds.some((id) => owners.includes(id));
 }
 
 /**

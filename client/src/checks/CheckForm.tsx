@@ -43,10 +43,15 @@ export interface CheckFormProps {
   readonly onCancel: () => void;
 }
 
+/** What was typed belongs to the check as it stood: after another attempt, proposal or answer it says nothing any more. */
+function draftName({ id, attempts }: CheckWithAttempts, { outcome, asOf }: CheckDraft): string {
+  return ['check', id, attempts.length, outcome ?? '', asOf].join('.');
+}
+
 /** What is filled in, what still misses once saving was tried, and how it is changed. */
 function useDraft({ check, record, initial, shown }: Pick<CheckFormProps, 'check' | 'record' | 'initial' | 'shown'>) {
   const translate = useTranslate();
-  const kept = useKeptDraft(`check.${check.id}`, initial);
+  const kept = useKeptDraft(draftName(check, initial), initial);
   const [wasTried, setTried] = useState(false);
   const draft = withPageInView(kept.value, check, { shown, record });
   const codes = reasonCodesOf(check);

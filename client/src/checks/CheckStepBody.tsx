@@ -89,6 +89,7 @@ function useStandingForm({ record, checks }: Pick<CheckStepBodyProps, 'record' |
     stands: isWanted || hasStood,
     obstacle: mayRecord ? null : lost,
     mayRedo: mayRecord && !isWanted && !hasStood,
+    isRedoing,
     redo: () => {
       setRedoing(true);
     },
@@ -100,12 +101,16 @@ export function CheckStepBody(props: CheckStepBodyProps) {
   const translate = useTranslate();
   const { perform, isBusy } = usePerformAction(record);
   const documents = record.mailItems.flatMap((letter) => letter.documents);
-  const { stands, obstacle, mayRedo, redo } = useStandingForm(props);
+  const { stands, obstacle, mayRedo, isRedoing, redo } = useStandingForm(props);
   const check = checks.find((one) => !isDone(one)) ?? checks[0];
-  const also = checks.filter((one) => one.id !== check.id && decidedBy(one) === 'officer').map(({ id }) => id);
+  // A verdict that stands in another role is overturned only by whoever does the check again, for all of them.
+  const also = checks
+    .filter((one) => one.id !== check.id && decidedBy(one) === 'officer' && (isRedoing || !isDone(one)))
+    .map(({ id }) => id);
   const proposal = record.proposals[check.id];
   const form = stands ? (
     <CheckForm
+      key={check.id}
       check={check}
       initial={openDraft(check, record)}
       record={record}
@@ -140,7 +145,9 @@ export function CheckStepBody(props: CheckStepBodyProps) {
       {checks.map((one) => (
         <WaiverRequest key={one.id} record={record} check={one} />
       ))}
-      <AttemptList attempts={check.attempts} documents={documents} onShowScan={onShowScan} />
+      {checks.map((one) => (
+        <AttemptList key={one.id} attempts={one.attempts} documents={documents} onShowScan={onShowScan} />
+      ))}
     </SplitPane>
   );
 }

@@ -164,7 +164,12 @@ function PaletteBox({ onChosen }: { readonly onChosen: (option: PaletteOption) =
     getOptionKey: ({ id }) => id,
     isOptionEqualToValue: (one, other) => one.id === other.id,
     onInputChange: (_event, text, reason) => reason === 'input' && setTyped(text),
-    onChange: (_event, option) => option !== null && onChosen(option),
+    // A record that stands there while a question is under way answers another one.
+    onChange: (_event, option) => {
+      if (option !== null && !(found.isBusy && option.type === 'hit')) {
+        onChosen(option);
+      }
+    },
     onClose: (_event, reason) => reason === 'escape' && palette.close(),
   });
   const inputProps = { ...getInputProps(), 'aria-label': translate('palette.title'), spellCheck: false };

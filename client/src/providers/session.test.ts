@@ -78,4 +78,24 @@ describe('session', () => {
     expect(session.user()).toBeNull();
     expect(logout).toHaveBeenCalledWith('first');
   });
+
+  test('signing out forgets what was typed and not saved; losing the session does not', async () => {
+    const drafts = { claim: vi.fn(), drop: vi.fn() };
+    const calls: AuthCalls = {
+      login: async () => answer('first'),
+      refresh: async () => null,
+      logout: async () => undefined,
+    };
+    const memo: SignedInMemo = { read: () => true, write: () => undefined };
+    const session = createSession(calls, { now: () => 0, memo, drafts });
+    await session.login({ username: 'vera', password: 'geheim' });
+    expect(drafts.claim).toHaveBeenCalledWith('u1');
+    session.forget();
+    // What the framework does after an answer of 401.
+    await session.logout();
+    expect(drafts.drop).not.toHaveBeenCalled();
+    await session.login({ username: 'vera', password: 'geheim' });
+    await session.logout();
+    expect(drafts.drop).toHaveBeenCalledOnce();
+  });
 });

@@ -85,8 +85,9 @@ export function createSession(calls: AuthCalls, { now, memo, drafts }: SessionPa
   async function logout(): Promise<void> {
     const token = held?.answer.accessToken;
     forget();
-    drafts?.drop();
+    // Without a session it is no signing out: whoever lost theirs finds what they typed when they come back.
     if (token !== undefined) {
+      drafts?.drop();
       await calls.logout(token);
     }
   }

@@ -2,14 +2,15 @@
 import { dayOf, daysBetween } from '../../calendar/days';
 import { ASSURANCE_LEVELS } from '../../application/assuranceLevels';
 import { matchFunctionary } from '../../application/matchFunctionary';
-import { isSameHuman } from '../../application/samePerson';
+import { idsOfHuman } from '../../application/humans';
 import { saw, type DeskLook, type IntakeCase, type IntakeSubject } from '../intakeCase';
 import { BY_OFFICER, BY_PAGES, isAbout, onceIf, once, subjectOf, type IntakeItem } from './intakeItem';
 import { lookForCopy, lookForPage } from './pageLooks';
 
 /** A person who also signs sends one copy. */
-function isSigner({ signers }: IntakeCase, person: IntakeCase['persons'][number]): boolean {
-  return signers.some((signer) => isSameHuman(signer, person));
+function isSigner(file: IntakeCase, person: IntakeCase['persons'][number]): boolean {
+  const ids = idsOfHuman(person.id, file);
+  return file.signers.some(({ id }) => ids.includes(id));
 }
 
 function copyAskedOf(file: IntakeCase): readonly IntakeSubject[] {

@@ -1,5 +1,5 @@
 /** What the desk sees of the enclosures: which page was named as what, and whose copy it is. */
-import { isSameHuman } from '../../application/samePerson';
+import { idsOfHuman } from '../../application/humans';
 import { saw, type DeskLook, type IntakeCase, type IntakeSubject } from '../intakeCase';
 import type { IntakeAnswer } from '../mailItem';
 import type { DocumentPage, PageKind } from '../../application/pageKinds';
@@ -43,10 +43,8 @@ export function lookForPage(
 
 /** The copy of this signer's or person's document; one copy serves whoever both signs and gets a means. */
 export function lookForCopy(file: IntakeCase, subject: IntakeSubject | null): DeskLook {
-  const everybody = [...file.signers, ...file.persons];
-  const asked = everybody.find(({ id }) => id === subject?.id);
-  const ids = everybody.filter((one) => asked !== undefined && isSameHuman(asked, one)).map(({ id }) => id);
+  const ids = subject === null ? [] : idsOfHuman(subject.id, file);
   const isCopy = ({ kind, subjectIds }: DocumentPage): boolean =>
-    kind === 'identityCopy' && (subject === null || [subject.id, ...ids].some((id) => subjectIds.includes(id)));
+    kind === 'identityCopy' && (subject === null || ids.some((id) => subjectIds.includes(id)));
   return lookFor(file, isCopy, { found: 'yes', none: 'no' });
 }

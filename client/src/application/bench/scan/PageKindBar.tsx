@@ -2,7 +2,7 @@
 import { Box, Button, Chip, Menu, MenuItem, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
-import { isSameHuman } from '@desk/shared/application/samePerson';
+import { humansOf } from '@desk/shared/application/humans';
 import type { ApplicationDetail, SeenPage } from '@desk/shared/contract/resources';
 import { PAGE_KINDS, type PageKind } from '@desk/shared/application/pageKinds';
 import { KeyHint } from '../../../flow/KeyHint';
@@ -24,21 +24,18 @@ interface Human {
 }
 
 /** Everybody whose copy can be in the letter, each human once. */
-function humansOf({ signers, persons }: ApplicationDetail): Human[] {
-  const everybody = [...signers, ...persons];
-  return everybody
-    .filter((one, at) => everybody.findIndex((other) => isSameHuman(one, other) || other.id === one.id) === at)
-    .map((one) => ({
-      name: fullName(one),
-      ids: everybody.filter((other) => other.id === one.id || isSameHuman(one, other)).map(({ id }) => id),
-    }));
+function copyOwners(record: ApplicationDetail): Human[] {
+  return humansOf(record).map((entries) => ({
+    name: entries[0] === undefined ? '' : fullName(entries[0]),
+    ids: entries.map(({ id }) => id),
+  }));
 }
 
 /** What the page is now, whose it is, and who said so. */
 function PageKindNow({ page, record }: { readonly page: SeenPage; readonly record: ApplicationDetail }) {
   const translate = useTranslate();
   if (page.kind !== null) {
-    const names = humansOf(record)
+    const names = copyOwners(record)
       .filter(({ ids }) => ids.some((id) => page.subjectIds.includes(id)))
       .map(({ name }) => name);
     const kind = translate(`pages.kind.${page.kind}`);
@@ -94,7 +91,7 @@ function Naming({ record, page, onNext }: NamingProps) {
   const { perform, isBusy } = usePerformAction(record);
   const [open, setOpen] = useState<Open>(null);
   const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null);
-  const humans = humansOf(record);
+  const humans = copyOwners(record);
   const name = (kind: PageKind, subjectIds: readonly string[] = []) => {
     setOpen(null);
     const pages = [{ page: page.page, kind, subjectIds: [...subjectIds] }];

@@ -14,6 +14,8 @@ export interface ScanPageProps extends WantedPage {
   readonly regions: readonly Region[];
   /** Part of this page that evidence points at. */
   readonly frame?: Region | null;
+  /** Tells whether its picture is on screen now. */
+  readonly onUp?: (isUp: boolean) => void;
   /** Tells that the page was on screen, and that the server knows. */
   readonly onRead?: () => void;
   /** Null when nothing can be marked now. */
@@ -94,10 +96,13 @@ function useMarking(page: number, rotation: View['rotation'], onMark: ScanPagePr
   };
 }
 
-export function ScanPage({ view, label, regions, frame = null, onRead, onMark, ...wanted }: ScanPageProps) {
+export function ScanPage({ view, label, regions, frame = null, onUp, onRead, onMark, ...wanted }: ScanPageProps) {
   const translate = useTranslate();
   const shownWidth = Math.floor(wanted.width * view.zoom);
   const { picture, isRead, hasFailed } = usePageImage({ ...wanted, width: shownWidth });
+  const isUp = picture !== null && !hasFailed;
+  const tellUp = useEffectEvent((up: boolean) => onUp?.(up));
+  useEffect(() => tellUp(isUp), [isUp]);
   const tellRead = useEffectEvent(() => onRead?.());
   useEffect(() => {
     if (isRead) {

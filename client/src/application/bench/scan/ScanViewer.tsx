@@ -28,7 +28,7 @@ export interface ScanViewerProps {
   /** Set while somebody points at a part of the page as evidence; null tells that they gave up. */
   readonly onPointed?: ((place: ScanPosition | null) => void) | null;
   /** Tells which page is in view, which is not the one that was asked for while another one is pinned. */
-  readonly onShown?: (place: ScanPosition) => void;
+  readonly onShown?: (place: ScanPosition | null) => void;
   /** Tells that a page of these bytes was on screen. */
   readonly onRead?: (sha256: string, page: number) => void;
 }
@@ -114,10 +114,15 @@ function usePointing(page: number) {
   return { pointed: pointed?.page === page ? pointed : firstRegion(page), setPointed };
 }
 
-/** Tells whenever another page, or another part of it, is in view. */
-function useTellShown({ documentId, page, region = null }: ScanPosition, onShown: ScanViewerProps['onShown']): void {
-  const tell = useEffectEvent((place: ScanPosition) => onShown?.(place));
-  useEffect(() => tell({ documentId, page, region }), [documentId, page, region]);
+/** Tells which page's picture is on screen, and that none is: while it comes, when it failed, and when the viewer goes. */
+function useTellShown({ documentId, page, region = null }: ScanPosition, onShown: ScanViewerProps['onShown']) {
+  const [isUp, setUp] = useState(false);
+  const tell = useEffectEvent((place: ScanPosition | null) => onShown?.(place));
+  useEffect(() => {
+    tell(isUp ? { documentId, page, region } : null);
+    return () => tell(null);
+  }, [documentId, page, region, isUp]);
+  return { setUp };
 }
 
 /** The part that is meant of the page in view; null when it is of another page. */
@@ -144,7 +149,7 @@ export default function ScanViewer({ documents, onPointed = null, onShown, onRea
   const pages = document.pages ?? 1;
   const page = Math.min(shown.page, pages);
   const { pointed, setPointed } = usePointing(page);
-  useTellShown({ ...shown, documentId: document.id, page }, onShown);
+  const { setUp } = useTellShown({ ...shown, documentId: document.id, page }, onShown);
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' }}>
       <DocumentChoice
@@ -175,9 +180,7 @@ export default function ScanViewer({ documents, onPointed = null, onShown, onRea
           onUse={() => {
             onPointed({ documentId: document.id, page, region: asEvidence(pointed) });
           }}
-          onCancel={() => {
-            onPointed(null);
-          }}
+          onCancel={() => onPointed(null)}
         />
       )}
       {regions !== null && (
@@ -206,6 +209,7 @@ export default function ScanViewer({ documents, onPointed = null, onShown, onRea
           view={view}
           label={translate('bench.scan.alt', { name: document.fileName, page })}
           regions={regions?.filter((region) => region.page === page) ?? []}
+          onUp={setUp}
           onRead={() => onRead?.(document.sha256, page)}
           frame={onPointed === null ? keptFrame(shown, { documentId: document.id, page }) : pointed}
           onMark={onPointed === null ? addingTo(regions, mark) : setPointed}
