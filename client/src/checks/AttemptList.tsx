@@ -11,6 +11,8 @@ import type { ScanPage } from './checkDraft';
 
 export interface AttemptListProps {
   readonly attempts: readonly CheckAttempt[];
+  /** In which role, where one human has several; null where that goes without saying. */
+  readonly role: string | null;
   readonly documents: readonly DocumentSummary[];
   readonly onShowScan: (page: ScanPage) => void;
 }
@@ -19,7 +21,7 @@ function EvidenceLine({
   attempt,
   documents,
   onShowScan,
-}: Omit<AttemptListProps, 'attempts'> & { attempt: CheckAttempt }) {
+}: Omit<AttemptListProps, 'attempts' | 'role'> & { attempt: CheckAttempt }) {
   const translate = useTranslate();
   const language = useLanguage();
   const { evidence } = attempt;
@@ -49,7 +51,7 @@ function EvidenceLine({
   );
 }
 
-export function AttemptList({ attempts, documents, onShowScan }: AttemptListProps) {
+export function AttemptList({ attempts, role, documents, onShowScan }: AttemptListProps) {
   const translate = useTranslate();
   const language = useLanguage();
   if (attempts.length === 0) {
@@ -59,29 +61,37 @@ export function AttemptList({ attempts, documents, onShowScan }: AttemptListProp
     const sources = lookedAtText(finding, language, (day) => formatDay(day, language));
     return sources === '' ? '' : translate('checkWork.lookedAt', { sources });
   };
+  const title = [translate('checks.attempts'), ...(role === null ? [] : [role])].join(': ');
   const newestFirst = [...attempts].sort((a, b) => b.sequence - a.sequence);
   return (
-    <Box component="ol" aria-label={translate('checks.attempts')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
-      {newestFirst.map((attempt) => (
-        <Box component="li" key={attempt.id} sx={{ borderLeft: 3, borderColor: 'divider', pl: 1.5, my: 1 }}>
-          <Typography variant="body2" sx={{ fontWeight: 600 }}>
-            {translate(`vocabulary.checkOutcome.${attempt.outcome}`)}
-            {attempt.reasonCode !== null && `: ${translate(`checks.reason.${attempt.reasonCode}`)}`}
-          </Typography>
-          <Typography variant="caption" color="text.secondary">
-            {translate(attempt.byRole === 'system' ? 'checks.bySystem' : 'checks.byPerson', { name: attempt.byName })}
-            {', '}
-            <time dateTime={attempt.at}>{formatMoment(attempt.at, language)}</time>
-          </Typography>
-          {attempt.finding !== null && (
-            <Typography variant="body2">
-              {findingText(attempt.finding, language)} {lookedAt(attempt.finding)}
+    <Box>
+      {role !== null && (
+        <Typography component="h3" variant="subtitle2">
+          {title}
+        </Typography>
+      )}
+      <Box component="ol" aria-label={title} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {newestFirst.map((attempt) => (
+          <Box component="li" key={attempt.id} sx={{ borderLeft: 3, borderColor: 'divider', pl: 1.5, my: 1 }}>
+            <Typography variant="body2" sx={{ fontWeight: 600 }}>
+              {translate(`vocabulary.checkOutcome.${attempt.outcome}`)}
+              {attempt.reasonCode !== null && `: ${translate(`checks.reason.${attempt.reasonCode}`)}`}
             </Typography>
-          )}
-          {attempt.remark !== '' && <Typography variant="body2">{attempt.remark}</Typography>}
-          <EvidenceLine attempt={attempt} documents={documents} onShowScan={onShowScan} />
-        </Box>
-      ))}
+            <Typography variant="caption" color="text.secondary">
+              {translate(attempt.byRole === 'system' ? 'checks.bySystem' : 'checks.byPerson', { name: attempt.byName })}
+              {', '}
+              <time dateTime={attempt.at}>{formatMoment(attempt.at, language)}</time>
+            </Typography>
+            {attempt.finding !== null && (
+              <Typography variant="body2">
+                {findingText(attempt.finding, language)} {lookedAt(attempt.finding)}
+              </Typography>
+            )}
+            {attempt.remark !== '' && <Typography variant="body2">{attempt.remark}</Typography>}
+            <EvidenceLine attempt={attempt} documents={documents} onShowScan={onShowScan} />
+          </Box>
+        ))}
+      </Box>
     </Box>
   );
 }

@@ -6,6 +6,7 @@ import { checkType } from '@desk/shared/catalogue/checkTypes';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { formatDay } from '../flow/days';
+import { subjectsOf } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
 import { usePerformAction } from '../flow/usePerformAction';
 import { SplitPane } from '../ui/SplitPane';
@@ -100,6 +101,10 @@ export function CheckStepBody(props: CheckStepBodyProps) {
   const { record, checks, head, data, then, shown, onShowScan, onPoint, onDone, onLeave } = props;
   const translate = useTranslate();
   const { perform, isBusy } = usePerformAction(record);
+  const roleOf = (one: CheckWithAttempts): string => {
+    const kind = subjectsOf(record).find(({ id }) => id === one.subjectId)?.kind;
+    return kind === undefined ? '' : lowerFirst(translate(`checks.subject.${kind}`));
+  };
   const documents = record.mailItems.flatMap((letter) => letter.documents);
   const { stands, obstacle, mayRedo, isRedoing, redo } = useStandingForm(props);
   const check = checks.find((one) => !isDone(one)) ?? checks[0];
@@ -146,7 +151,13 @@ export function CheckStepBody(props: CheckStepBodyProps) {
         <WaiverRequest key={one.id} record={record} check={one} />
       ))}
       {checks.map((one) => (
-        <AttemptList key={one.id} attempts={one.attempts} documents={documents} onShowScan={onShowScan} />
+        <AttemptList
+          key={one.id}
+          attempts={one.attempts}
+          role={checks.length === 1 ? null : roleOf(one)}
+          documents={documents}
+          onShowScan={onShowScan}
+        />
       ))}
     </SplitPane>
   );

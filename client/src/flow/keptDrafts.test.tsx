@@ -1,6 +1,6 @@
 /** Tests that nothing typed is lost, and that it is nobody else's. */
 import { act, renderHook } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { claimDrafts, dropDrafts, useKeptDraft, type Keeping } from './keptDrafts';
 
 const EMPTY = { reason: '' };
@@ -57,4 +57,24 @@ describe.each(['tab', 'memory'] as const)('a draft kept in the %s', (keeping) =>
 it('what must not be written down is in memory only', () => {
   open('document.person', 'memory').type('I<NLD');
   expect(JSON.stringify({ ...sessionStorage })).not.toContain('I<NLD');
+});
+
+it('stays as long as the page when the storage of the tab takes nothing more', () => {
+  const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  const form = open();
+  form.type('Gebeld');
+  form.leave();
+  expect(open().draft().value).toEqual({ reason: 'Gebeld' });
+  full.mockRestore();
+});
+
+it('belongs to what the form was opened for, and is not taken for what comes after', () => {
+  const { result, rerender } = renderHook(({ name }) => useKeptDraft(name, EMPTY), {
+    initialProps: { name: 'check.1' },
+  });
+  rerender({ name: 'check.2' });
+  act(() => result.current.change(() => ({ reason: 'Gebeld' })));
+  expect([open('check.1').draft().isRestored, open('check.2').draft().isRestored]).toEqual([true, false]);
 });

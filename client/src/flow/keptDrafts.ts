@@ -29,14 +29,20 @@ export function claimDrafts(userId: string): void {
 }
 
 function kept(name: string, keeping: Keeping): string | null {
-  return keeping === 'memory' ? (inMemory.get(name) ?? null) : sessionStorage.getItem(PREFIX + name);
+  const inTab = keeping === 'memory' ? null : sessionStorage.getItem(PREFIX + name);
+  return inTab ?? inMemory.get(name) ?? null;
 }
 
 function keep(name: string, keeping: Keeping, text: string): void {
   if (keeping === 'memory') {
     inMemory.set(name, text);
-  } else {
+    return;
+  }
+  try {
     sessionStorage.setItem(PREFIX + name, text);
+  } catch {
+    // The storage of the tab is full or closed to pages: then it is kept as long as the page is.
+    inMemory.set(name, text);
   }
 }
 
@@ -77,29 +83,22 @@ export interface KeptDraft<T> {
  * @param keeping where it is kept
  */
 export function useKeptDraft<T extends object>(name: string, initial: T, keeping: Keeping = 'tab'): KeptDraft<T> {
-  const [opened] = useState(() => ({ initial, restored: restore(name, keeping, initial) }));
+  // What is typed belongs to what the form was opened for, also when the case moves on while it stands.
+  const [opened] = useState(() => ({ name, initial, restored: restore(name, keeping, initial) }));
   const [value, setValue] = useState<T>(opened.restored ?? opened.initial);
-  const change = useCallback(
-    (next: (before: T) => T) =>
-      setValue((before) => {
-        const after = next(before);
-        const text = JSON.stringify(after);
-        if (text === JSON.stringify(opened.initial)) {
-          drop(name);
-        } else {
-          keep(name, keeping, text);
-        }
-        return after;
-      }),
-    [name, keeping, opened],
-  );
-  const forget = useCallback(() => drop(name), [name]);
-  const reset = useCallback(() => {
-    drop(name);
-    setValue(opened.initial);
-  }, [name, opened]);
-  useAskBeforeUnload(keeping === 'memory' && JSON.stringify(value) !== JSON.stringify(opened.initial));
-  return { value, change, isRestored: opened.restored !== null, forget, reset };
+  const text = JSON.stringify(value);
+  const isTouched = text !== JSON.stringify(opened.initial);
+  useEffect(() => {
+    if (isTouched) {
+      keep(opened.name, keeping, text);
+    } else {
+      drop(opened.name);
+    }
+  }, [opened, keeping, text, isTouched]);
+  const forget = useCallback(() => drop(opened.name), [opened]);
+  const reset = useCallback(() => setValue(opened.initial), [opened]);
+  useAskBeforeUnload(keeping === 'memory' && isTouched);
+  return { value, change: setValue, isRestored: opened.restored !== null, forget, reset };
 }
 
 /** A reload would lose what is only in memory: the browser asks first. */

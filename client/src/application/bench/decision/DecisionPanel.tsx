@@ -6,6 +6,7 @@ import { useBenchAddress } from '../benchAddress';
 import type { ScanPage } from '../../../checks/checkDraft';
 import { pageFor } from '../../../checks/evidencePage';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { StageStepper } from '../../../ui/StageStepper';
 import { ThreePanes, type PaneName } from '../../../ui/ThreePanes';
 import { basisOf, type DecisionBasis } from '../../../decision/basis';
 import { BasisSummary } from '../../../decision/BasisSummary';
@@ -45,12 +46,13 @@ interface WholeProps {
   readonly onAccept: (accepted: readonly string[]) => void;
 }
 
-/** The decision as a whole: numbers, waivers to accept, persons, who handled it, what was decided before. */
+/** The decision as a whole: where the case stands or stopped, numbers, waivers to accept, persons, who handled it, what was decided before. */
 function Whole({ record, basis, accepted, onAccept }: WholeProps) {
   const { available, refused } = record.actions;
   const isWithApprover = available.includes('approve') || refused.approve !== undefined;
   return (
     <>
+      <StageStepper record={record} />
       <FourEyesNotice record={record} />
       <WaiverList waivers={basis.waivers} accepted={accepted} isReadOnly={!isWithApprover} onChange={onAccept} />
       <BasisSummary record={record} basis={basis} />

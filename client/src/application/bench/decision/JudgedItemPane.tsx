@@ -52,7 +52,7 @@ function CheckItem({ record, check, onShowScan }: Omit<JudgedItemPaneProps, 'ite
       {check.outcome === 'failed' && check.waiver === null && mayBeWaived(record, check) && (
         <Typography variant="body2">{translate('decision.noWaiverAsked')}</Typography>
       )}
-      <AttemptList attempts={check.attempts} documents={documents} onShowScan={onShowScan} />
+      <AttemptList attempts={check.attempts} role={null} documents={documents} onShowScan={onShowScan} />
       <Box component="details">
         <Box component="summary" sx={{ cursor: 'pointer', typography: 'body2' }}>
           {translate('decision.whatIsAsked')}

@@ -182,6 +182,31 @@ describe('the checks of a case', () => {
     });
   });
 
+  it('leaves a verdict that stands in another role alone, and shows it under that role', async () => {
+    const stands = { ...attempt, outcome: 'failed' as const };
+    const twins = [
+      checkOf({ code: 'IDN-02', subject: 'signer', subjectId: SIGNER_ID, id: idOf('signer') }),
+      checkOf({
+        code: 'IDN-02',
+        subject: 'person',
+        subjectId: PERSON_ID,
+        id: idOf('person'),
+        outcome: 'failed',
+        attempts: [stands],
+      }),
+    ];
+    const { performAction, user } = draw({ checks: twins });
+    expect(screen.getByRole('list', { name: 'Eerdere uitkomsten: beheerder' })).toBeTruthy();
+    await user.keyboard('f');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await user.click(screen.getByRole('button', { name: /^Wijs pagina 2 aan/ }));
+    await user.selectOptions(screen.getByRole('combobox', { name: /Reden/ }), 'ID_COPY_UNUSABLE');
+    await user.click(screen.getByRole('button', { name: /^Leg vast/ }));
+    await waitFor(() => {
+      expect(performAction.mock.calls[0]?.[0].input).toMatchObject({ checkId: idOf('signer'), also: [] });
+    });
+  });
+
   it('shows earlier outcomes with who, why and the evidence', async () => {
     const { user } = draw();
     await user.click(row('AUT-01'));
