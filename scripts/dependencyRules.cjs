@@ -4,7 +4,7 @@ const ROOMS = '(intake|application|checks|mismatches|decision|dispatch|audit)';
 const GROUND = '(calendar|language|access|application|catalogue|policy)';
 /** The rooms of shared that stand on it, beside each other. */
 const SHARED_ROOMS = '(audit|decision|intake|mismatches|checks|dispatch)';
-const TESTS = ['\\.test\\.tsx?$', '\\.browser\\.ts$', '(^|/)testing/'];
+const TESTS = ['\\.test\\.tsx?$', '\\.fixture\\.ts$', '\\.browser\\.ts$', '(^|/)testing/'];
 /** What writes without moving a case along its path: post and codes that come in, and the record of who read what. */
 const OWN_TRANSACTIONS = [
   '^server/intake/(registerMail|readDocument|redactDocument|receiveBatch|batchLease)\\.ts$',
@@ -171,7 +171,14 @@ const rooms = [
     name: 'no-test-code-in-product',
     comment: 'What ships does not contain its own tests.',
     from: { pathNot: [...TESTS, '^scripts/browser/', '^scripts/test\\.mjs$', '^scripts/vitest\\.config\\.ts$'] },
-    to: { path: ['\\.test\\.tsx?$', '\\.browser\\.ts$', '^(client|server|shared|db|scripts)/([^.]*/|)testing/'] },
+    to: {
+      path: [
+        '\\.test\\.tsx?$',
+        '\\.fixture\\.ts$',
+        '\\.browser\\.ts$',
+        '^(client|server|shared|db|scripts)/([^.]*/|)testing/',
+      ],
+    },
   },
 ];
 

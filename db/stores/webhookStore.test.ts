@@ -1,9 +1,8 @@
 /** Webhooks on both databases: written with the fact or not at all, claimed once, told once more on request. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEntry } from '@desk/shared/flow/auditEvents';
-import { newId } from '../ids';
 import { DIALECTS } from '../testing/dialects';
-import { appendAudit, AT, LATER, listQuery, storedCase, VERIFIER, write } from '../testing/fixtures';
+import { anEndpoint, appendAudit, AT, LATER, listQuery, storedCase, VERIFIER, write } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
 import { inTransaction } from '../transaction';
 import {
@@ -12,7 +11,6 @@ import {
   listWebhookEndpoints,
   noteWebhookHealth,
   saveWebhookEndpoint,
-  type StoredWebhookEndpoint,
 } from './webhookEndpointStore';
 import {
   claimWebhooks,
@@ -25,23 +23,6 @@ import {
   webhookBody,
 } from './webhookStore';
 
-function anEndpoint(over: Partial<StoredWebhookEndpoint> = {}): StoredWebhookEndpoint {
-  return {
-    id: newId(),
-    version: 1,
-    url: 'https://hooks.example/in',
-    events: ['application.decided'],
-    active: true,
-    sealedSecret: 'k.sealed',
-    formerSealedSecret: null,
-    formerSecretUntil: null,
-    failingSince: null,
-    disabledAt: null,
-    createdByName: 'Ada Voorbeeld',
-    createdAt: AT,
-    ...over,
-  };
-}
 const approved: AuditEntry = { type: 'decision.approved', data: { decisionId: 'd', acceptedWaivers: [] } };
 
 describe.each(DIALECTS)('webhooks on $dialect', ({ fresh }) => {

@@ -1,8 +1,8 @@
 /** Invented cases for the tests of the stores: whole records, every field given, each test changes what it is about. */
+import { MOLENWIEK } from '@desk/shared/testing/address';
 import type { ApplicationPerson, Signer } from '@desk/shared/application/application';
 import type { RegistrationInput } from '@desk/shared/application/registration';
 import type { Actor } from '@desk/shared/access/roles';
-import type { Address } from '@desk/shared/application/fields/addressFields';
 import type { Check } from '@desk/shared/checks/check';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { ApplicationRecord, PolicyRow } from '@desk/shared/contract/resources';
@@ -10,22 +10,12 @@ import { newId } from '../ids';
 import type { Database, Tx } from '../reader';
 import { insertApplication } from '../stores/applicationStore';
 import { insertAudits, type NewAuditEvent } from '../stores/trailStore';
+import type { StoredWebhookEndpoint } from '../stores/webhookEndpointStore';
 import { inTransaction } from '../transaction';
 
 export const AT = '2026-11-02T09:15:00.000Z';
 export const LATER = '2026-11-03T10:30:00.250Z';
 export const VERIFIER: Actor = { id: newId(), role: 'verifier', name: 'Vera Vlas' };
-
-const address: Address = {
-  street: 'Molenwiek',
-  houseNumber: '12',
-  houseLetter: '',
-  houseAddition: '',
-  postcode: '3891KM',
-  city: 'Zeewolde',
-  poBox: '',
-  country: 'NL',
-};
 
 /** A version of the policy with nothing in it. */
 export function aPolicy(over: Partial<PolicyRow> = {}): PolicyRow {
@@ -58,7 +48,7 @@ export function anApplication(over: Partial<ApplicationRecord> = {}): Applicatio
     legalForm: 'Besloten Vennootschap',
     kvkNumber: '90009901',
     establishmentNumber: null,
-    address,
+    address: MOLENWIEK,
     language: 'nl',
     remindedAt: null,
     leadDays: 0,
@@ -154,7 +144,7 @@ export function aRegistration(over: Partial<RegistrationInput> = {}): Registrati
     establishmentNumber: null,
     companyName: 'Groothandel De Korenmaat B.V.',
     legalForm: 'Besloten Vennootschap',
-    address,
+    address: MOLENWIEK,
     hasManagementModule: true,
     means: [
       {
@@ -202,4 +192,23 @@ export async function appendAudit(tx: Tx, event: NewAuditEvent): Promise<string>
   const id = newId();
   await insertAudits(tx, [{ id, ...event }]);
   return id;
+}
+
+/** An endpoint that listens to decisions. */
+export function anEndpoint(over: Partial<StoredWebhookEndpoint> = {}): StoredWebhookEndpoint {
+  return {
+    id: newId(),
+    version: 1,
+    url: 'https://hooks.example/in',
+    events: ['application.decided'],
+    active: true,
+    sealedSecret: 'k.sealed',
+    formerSealedSecret: null,
+    formerSecretUntil: null,
+    failingSince: null,
+    disabledAt: null,
+    createdByName: 'Ada Voorbeeld',
+    createdAt: AT,
+    ...over,
+  };
 }

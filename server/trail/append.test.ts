@@ -1,34 +1,19 @@
 /** What is appended is told to the subscribers in the same transaction, each event once and in its order. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { eventsOf } from '@desk/db/stores/auditStore';
-import { insertWebhookEndpoint, type StoredWebhookEndpoint } from '@desk/db/stores/webhookEndpointStore';
+import { insertWebhookEndpoint } from '@desk/db/stores/webhookEndpointStore';
 import { listWebhookDeliveries } from '@desk/db/stores/webhookStore';
 import { SQLITE } from '@desk/db/testing/dialects';
-import { AT, listQuery, storedCase, VERIFIER, write } from '@desk/db/testing/fixtures';
+import { anEndpoint, AT, listQuery, storedCase, VERIFIER, write } from '@desk/db/testing/fixtures';
 import type { FreshDatabase } from '@desk/db/testing/freshDatabase';
-import { newId } from '@desk/db/ids';
 import { inTransaction } from '@desk/db/transaction';
 import type { NewAuditEvent } from '@desk/db/stores/trailStore';
 import { appendAudit, appendAudits } from './append';
 
-const LISTENING: StoredWebhookEndpoint = {
-  id: newId(),
-  version: 1,
-  url: 'https://hooks.example/in',
-  events: ['application.decided'],
-  active: true,
-  sealedSecret: 'k.sealed',
-  formerSealedSecret: null,
-  formerSecretUntil: null,
-  failingSince: null,
-  disabledAt: null,
-  createdByName: 'Ada Voorbeeld',
-  createdAt: AT,
-};
 let open: FreshDatabase;
 beforeAll(async () => {
   open = await SQLITE.fresh();
-  await write(open.db, (tx) => insertWebhookEndpoint(tx, LISTENING));
+  await write(open.db, (tx) => insertWebhookEndpoint(tx, anEndpoint()));
 });
 afterAll(() => open.remove());
 
@@ -67,7 +52,7 @@ it('undoes both when the transaction fails', async () => {
 it('takes no events at all, and is then no trail of what was written', async () => {
   expect(await inTransaction(open.db, (tx) => appendAudits(tx, []))).toEqual([]);
   const silent = inTransaction(open.db, async (tx) => {
-    await insertWebhookEndpoint(tx, { ...LISTENING, id: newId() });
+    await insertWebhookEndpoint(tx, anEndpoint());
     await appendAudits(tx, []);
   });
   await expect(silent).rejects.toThrow('write without audit event');

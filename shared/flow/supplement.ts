@@ -3,10 +3,10 @@ import type { PersonName } from '../application/fields/personFields';
 import { intakeFindings, type IntakeQuestion } from '../intake/intakeQuestions';
 import { intakeItem, readQuestionKey, type IntakeItemId } from '../intake/intakeItems';
 import type { AskedItem } from '../dispatch/messages/askedItem';
-import { COMPARED_FIELDS, type ComparedFieldKey } from '../application/fields/comparedFields';
+import { COMPARED_FIELDS } from '../application/fields/comparedFields';
 import type { Mismatch } from '../mismatches/mismatch';
 import type { Check } from '../checks/check';
-import type { CheckCode, ReasonCode } from '../catalogue/checkTypes';
+import type { CheckCode } from '../catalogue/checkTypes';
 
 /** Names one thing that is asked, as a screen sends it. */
 export type SupplementRef =
@@ -14,23 +14,11 @@ export type SupplementRef =
   | { readonly kind: 'mismatch'; readonly mismatchId: string }
   | { readonly kind: 'question'; readonly key: string };
 
-/** `about` is the signer or person it concerns; null for what concerns contract or company. */
+/** As it is kept: what is worded to the customer, with the check or the question it came from. */
 export type SupplementItem =
-  | {
-      readonly kind: 'check';
-      readonly code: CheckCode;
-      readonly reasonCode: ReasonCode;
-      readonly about: PersonName | null;
-    }
-  | {
-      readonly kind: 'mismatch';
-      readonly field: ComparedFieldKey;
-      readonly declared: string;
-      readonly registered: string;
-      readonly about: PersonName | null;
-    }
-  | { readonly kind: 'question'; readonly item: IntakeItemId; readonly about: PersonName | null }
-  | { readonly kind: 'text'; readonly text: string };
+  | (Extract<AskedItem, { kind: 'check' }> & { readonly code: CheckCode })
+  | Extract<AskedItem, { kind: 'mismatch' | 'text' }>
+  | { readonly kind: 'question'; readonly item: IntakeItemId; readonly about: PersonName | null };
 
 /** What a customer was asked for, and until when; kept so that their answer reopens exactly that. */
 export interface SupplementRequest {

@@ -1,17 +1,7 @@
 /** Records and what is typed to find them: the rule of the search as a table, tried on the rule itself and on every engine of the index. */
+import type { Address } from '../application/fields/addressFields';
+import { MOLENWIEK } from '../testing/address';
 import type { SearchFieldId } from './searchFields';
-
-const place = {
-  street: 'Molenwiek',
-  houseNumber: '12',
-  houseLetter: '',
-  houseAddition: '',
-  postcode: '3891KM',
-  city: 'Zeewolde',
-  poBox: '',
-  country: 'NL',
-};
-type Place = typeof place;
 
 const nobody = { initials: '', firstNames: '', prefix: '', surname: '' };
 const manager = {
@@ -27,7 +17,7 @@ interface Sample {
   readonly kvkNumber: string;
   readonly establishmentNumber: string | null;
   readonly registrationNumber: string;
-  readonly address: Place;
+  readonly address: Address;
   readonly person: typeof nobody & typeof manager;
   readonly signer: typeof nobody;
 }
@@ -39,7 +29,7 @@ function sample(at: number, over: Partial<Sample>): Sample {
     kvkNumber: `8000000${String(at)}`,
     establishmentNumber: null,
     registrationNumber: `ZR-77770${String(at)}`,
-    address: place,
+    address: MOLENWIEK,
     person: { ...nobody, surname: `Zo${String(at)}`, ...manager },
     signer: { ...nobody, surname: `Zu${String(at)}` },
     ...over,
@@ -58,7 +48,7 @@ export const SEARCH_SAMPLES = {
     kvkNumber: '69599084',
     establishmentNumber: '000037178598',
     registrationNumber: 'ZR-100101',
-    address: { ...place, postcode: '1234AB', houseNumber: '12', houseLetter: 'A' },
+    address: { ...MOLENWIEK, postcode: '1234AB', houseNumber: '12', houseLetter: 'A' },
     person: {
       ...nobody,
       initials: 'R.',
@@ -77,7 +67,7 @@ export const SEARCH_SAMPLES = {
   }),
   berg: sample(4, {
     companyName: 'J. P. van den Berg V.O.F.',
-    address: { ...place, street: '', houseNumber: '', postcode: '3890 AC', poBox: 'Postbus 18' },
+    address: { ...MOLENWIEK, street: '', houseNumber: '', postcode: '3890 AC', poBox: 'Postbus 18' },
     person: {
       ...nobody,
       initials: 'J.P.',

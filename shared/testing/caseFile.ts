@@ -1,4 +1,5 @@
 /** An invented case whose checks have begun, from which tests of the flow deviate. */
+import { MOLENWIEK } from './address';
 import { ADA_SIGNS, BO_UPGRADES, INTAKE_CASE, LETTER } from './intakeCase';
 import { requiredChecks } from '../checks/requiredChecks';
 import { DEFAULT_POLICY } from '../policy/defaultPolicy';
@@ -87,16 +88,7 @@ export const CASE_FILE: CaseFile = withReadPages({
     frontOfficeId: 'FO-1',
     statusBeforeHold: null,
     legalForm: 'Besloten Vennootschap',
-    address: {
-      street: 'Molenwiek',
-      houseNumber: '12',
-      houseLetter: '',
-      houseAddition: '',
-      postcode: '3891KM',
-      city: 'Zeewolde',
-      poBox: '',
-      country: 'NL',
-    },
+    address: MOLENWIEK,
     language: 'nl',
     establishmentChoice: null,
     registrationId: 'r',

@@ -1,4 +1,5 @@
 /** An invented case in order as the intake checklist reads it, from which its tests deviate. */
+import { MOLENWIEK } from './address';
 import type { ApplicationPerson, Signer } from '../application/application';
 import type { Registration } from '../application/registration';
 import { DEFAULT_POLICY } from '../policy/defaultPolicy';
@@ -69,16 +70,7 @@ const REGISTRATION: Registration = {
   legalForm: 'Besloten Vennootschap',
   hasManagementModule: false,
   means: [],
-  address: {
-    street: 'Molenwiek',
-    houseNumber: '12',
-    houseLetter: '',
-    houseAddition: '',
-    postcode: '3891KM',
-    city: 'Zeewolde',
-    poBox: '',
-    country: 'NL',
-  },
+  address: MOLENWIEK,
 };
 
 export const INTAKE_CASE: IntakeCase = {

@@ -2,14 +2,15 @@
 import ExpandLess from '@mui/icons-material/ExpandLess';
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import SummarizeOutlined from '@mui/icons-material/SummarizeOutlined';
-import { Box, Button, ButtonBase, TextField, Typography } from '@mui/material';
-import { useState, type ReactNode } from 'react';
+import { Box, Button, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { COMPARED_FIELDS } from '@desk/shared/application/fields/comparedFields';
 import { checkType } from '@desk/shared/catalogue/checkTypes';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { isSettled } from '@desk/shared/mismatches/resolutions';
 import { OutcomeIcon } from '../ui/OutcomeIcon';
+import { PaneEntry, type PaneEntryProps } from '../ui/PaneEntry';
 import { subjectsOf } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
 import { isShown, judgedSections, REST_FILTERS, type JudgedItem, type RestFilter } from './judged';
@@ -21,55 +22,12 @@ export interface DecisionListProps {
   readonly onChoose: (item: JudgedItem | null) => void;
 }
 
-interface EntryProps {
-  readonly icon: ReactNode;
-  readonly title: string;
-  readonly caption: string;
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
-}
-
-function Entry({ icon, title, caption, isChosen, onChoose }: EntryProps) {
-  return (
-    <Box component="li">
-      <ButtonBase
-        aria-current={isChosen ? 'true' : undefined}
-        onClick={onChoose}
-        sx={{
-          width: '100%',
-          display: 'grid',
-          gridTemplateColumns: 'auto minmax(0, 1fr)',
-          columnGap: 0.75,
-          justifyItems: 'start',
-          alignItems: 'start',
-          textAlign: 'left',
-          px: 1,
-          py: 0.5,
-          borderLeft: 3,
-          borderColor: isChosen ? 'primary.main' : 'transparent',
-          bgcolor: isChosen ? 'action.selected' : 'transparent',
-          '&:hover': { bgcolor: 'action.hover' },
-          '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: '-2px' },
-        }}
-      >
-        {icon}
-        <Typography component="span" variant="body2" sx={{ lineHeight: 1.3 }}>
-          {title}
-        </Typography>
-        <Typography component="span" variant="caption" color="text.secondary" sx={{ gridColumn: 2 }}>
-          {caption}
-        </Typography>
-      </ButtonBase>
-    </Box>
-  );
-}
-
 /** How an item reads: what it is, and about whom and how it stands. */
 function useItemEntry(record: ApplicationDetail) {
   const translate = useTranslate();
   const language = useLanguage();
   const subjects = subjectsOf(record);
-  return (item: JudgedItem): Pick<EntryProps, 'icon' | 'title' | 'caption'> => {
+  return (item: JudgedItem): Pick<PaneEntryProps, 'icon' | 'title' | 'caption'> => {
     const about = item.kind === 'check' ? item.check : item.mismatch;
     const name = subjects.find(({ subject, id }) => subject === about.subject && id === about.subjectId)?.name ?? '';
     if (item.kind === 'difference') {
@@ -136,7 +94,12 @@ function Rest({ record, items, isAlone, chosen, onChoose }: RestProps) {
           </TextField>
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
             {shown.map((item) => (
-              <Entry key={item.key} {...entryOf(item)} isChosen={item.key === chosen} onChoose={() => onChoose(item)} />
+              <PaneEntry
+                key={item.key}
+                {...entryOf(item)}
+                current={item.key === chosen ? 'true' : null}
+                onChoose={() => onChoose(item)}
+              />
             ))}
           </Box>
           {shown.length === 0 && (
@@ -158,11 +121,11 @@ export function DecisionList({ record, chosen, onChoose }: DecisionListProps) {
   return (
     <Box component="nav" aria-label={translate('decision.basis')} sx={{ height: '100%', overflowY: 'auto', py: 0.5 }}>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, mb: 1 }}>
-        <Entry
+        <PaneEntry
           icon={<SummarizeOutlined aria-hidden fontSize="small" sx={{ color: 'text.secondary' }} />}
           title={translate('decision.overview')}
           caption={translate('decision.overviewHint')}
-          isChosen={chosen === null}
+          current={chosen === null ? 'true' : null}
           onChoose={() => onChoose(null)}
         />
       </Box>
@@ -175,10 +138,10 @@ export function DecisionList({ record, chosen, onChoose }: DecisionListProps) {
             </Typography>
             <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
               {items.map((item) => (
-                <Entry
+                <PaneEntry
                   key={item.key}
                   {...entryOf(item)}
-                  isChosen={item.key === chosen}
+                  current={item.key === chosen ? 'true' : null}
                   onChoose={() => onChoose(item)}
                 />
               ))}

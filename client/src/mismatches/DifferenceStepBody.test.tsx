@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { MOLENWIEK } from '@desk/shared/testing/address';
 import type { RegisterAddress, RegisterSnapshot } from '@desk/shared/application/tradeRegister';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { Mismatch } from '@desk/shared/mismatches/mismatch';
@@ -159,14 +160,8 @@ describe('the column of the trade register', () => {
   const visit = {
     kind: 'visit' as const,
     shielded: false,
+    ...MOLENWIEK,
     street: 'Molenwijk',
-    houseNumber: '12',
-    houseLetter: '',
-    houseAddition: '',
-    postcode: '3891KM',
-    city: 'Zeewolde',
-    poBox: '',
-    country: 'NL',
   } as const;
   const register = (address: Partial<RegisterAddress>): RegisterSnapshot => ({
     id: 's1',

@@ -1,6 +1,5 @@
 /** Puts together what the one box offers for what was typed. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useDataProvider, usePermissions, useTranslate } from 'react-admin';
 import type { StaffRole } from '@desk/shared/access/roles';
 import { canOpen } from '../access/screenAccess';
@@ -8,6 +7,7 @@ import { MENU_ENTRIES } from '../layout/menuEntries';
 import type { DeskDataProvider } from '../providers/dataProvider';
 import { useCommands } from '../ui/commands';
 import { runShortcut, useRunnableShortcuts } from '../ui/shortcuts';
+import { useSettled } from '../ui/useSettled';
 import { answers, hitOptions, type PaletteOption } from './paletteOptions';
 import { PALETTE_KEYS } from './paletteState';
 
@@ -15,19 +15,10 @@ const AFTER_TYPING = 150;
 const SHORTEST = 2;
 const NOTHING = { hits: [], more: [] };
 
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), AFTER_TYPING);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-}
-
 function useFound(typed: string) {
   const dataProvider = useDataProvider<DeskDataProvider>();
   const wanted = typed.trim();
-  const question = useSettled(wanted);
+  const question = useSettled(wanted, AFTER_TYPING);
   const isAsked = question.length >= SHORTEST;
   const { data, isFetching, error } = useQuery({
     queryKey: ['search', question],

@@ -1,19 +1,11 @@
+import { MOLENWIEK } from '../../testing/address';
 import { describe, expect, it } from 'vitest';
 import type { RegisteredMeans, Registration } from '../../application/registration';
 import { notOnRecord, whoReceives } from './whoReceives';
 
 type Case = Parameters<typeof whoReceives>[1];
 
-const KNOWN = {
-  street: 'Molenwiek',
-  houseNumber: '12',
-  houseLetter: '',
-  houseAddition: '',
-  postcode: '3891KM',
-  city: 'Zeewolde',
-  poBox: '',
-  country: 'NL',
-};
+const KNOWN = MOLENWIEK;
 const TYPED = { ...KNOWN, street: 'Elders', houseNumber: '1' };
 const BO: Case['persons'][number] = {
   id: 'bo',

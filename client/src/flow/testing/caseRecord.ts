@@ -1,4 +1,5 @@
 /** A case for tests of the screens: invented people, one of each kind of thing the panels show. */
+import { MOLENWIEK } from '@desk/shared/testing/address';
 import type { Check } from '@desk/shared/checks/check';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import { CONTRACT_PARTS, UNKNOWN_PAGE } from '@desk/shared/application/pageKinds';
@@ -10,16 +11,6 @@ const CASE_ID = '0198c000-0000-7000-8000-000000000001';
 const DOCUMENT_ID = '0198c000-0000-7000-8000-0000000000d1';
 
 const name = { initials: 'T.A.', firstNames: 'Tjitske Aaltje', prefix: 'van', surname: 'Hoekstra' };
-const address = {
-  street: 'Molenwiek',
-  houseNumber: '12',
-  houseLetter: '',
-  houseAddition: '',
-  postcode: '3891KM',
-  city: 'Zeewolde',
-  poBox: '',
-  country: 'NL',
-};
 
 /** An id that belongs to a text, in the form the API asks. */
 export function idOf(text: string): string {
@@ -137,7 +128,7 @@ const BASE: ApplicationDetail = {
   frontOfficeId: 'FO-2026-004107',
   statusBeforeHold: null,
   legalForm: 'Besloten Vennootschap',
-  address,
+  address: MOLENWIEK,
   language: 'nl',
   targetServices: [],
   severalCompanies: false,

@@ -24,5 +24,4 @@ export const application = {
   workingDays: '%{smart_count} working day |||| %{smart_count} working days',
   clockStopped: 'stands still',
   unassigned: 'Nobody yet',
-  persons: 'Persons',
 } as const satisfies Shape<typeof nl>;

@@ -22,5 +22,4 @@ export const application = {
   workingDays: '%{smart_count} werkdag |||| %{smart_count} werkdagen',
   clockStopped: 'staat stil',
   unassigned: 'Nog niemand',
-  persons: 'Personen',
 } as const;

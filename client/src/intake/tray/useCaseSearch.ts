@@ -1,26 +1,17 @@
 /** Searches cases on number, KVK number, company or person while one types. */
-import { useEffect, useState } from 'react';
 import { useGetList } from 'react-admin';
 import { isValidCaseNumber, normaliseNumber } from '@desk/shared/application/caseNumber';
 import type { ApplicationRow } from '@desk/shared/contract/resources';
+import { useSettled } from '../../ui/useSettled';
 
 const AFTER_TYPING = 250;
 const SHOWN = 8;
 const SHORTEST = 2;
 
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), AFTER_TYPING);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-}
-
 /** @param typed as typed, or as a hand scanner reads it from a contract */
 export function useCaseSearch(typed: string) {
   const wanted = isValidCaseNumber(typed) ? normaliseNumber(typed) : typed.trim();
-  const settled = useSettled(wanted);
+  const settled = useSettled(wanted, AFTER_TYPING);
   const isAsked = settled.length >= SHORTEST && settled === wanted;
   const { data, total, isFetching, error } = useGetList<ApplicationRow>(
     'applications',

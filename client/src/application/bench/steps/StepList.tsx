@@ -4,10 +4,11 @@ import ExpandLess from '@mui/icons-material/ExpandLess';
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
 import PersonOutlined from '@mui/icons-material/PersonOutlined';
-import { Badge, Box, Button, ButtonBase, IconButton, LinearProgress, Tooltip, Typography } from '@mui/material';
+import { Badge, Box, Button, IconButton, LinearProgress, Tooltip, Typography } from '@mui/material';
 import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslate } from 'react-admin';
 import { OutcomeIcon } from '../../../ui/OutcomeIcon';
+import { PaneEntry } from '../../../ui/PaneEntry';
 import { useLanguage } from '../../../flow/useLanguage';
 import { moveStepFocus } from './stepFocus';
 import { groupName, stepName, stepState, type Speech } from './stepNames';
@@ -47,41 +48,17 @@ interface EntryProps {
 }
 
 function Entry({ step, isChosen, speech, onChoose }: EntryProps) {
-  const isDone = isFinished(step);
   const code = step.kind === 'check' ? `${step.checks[0].code} · ` : '';
   return (
-    <Box component="li">
-      <ButtonBase
-        data-step={step.key}
-        aria-current={isChosen ? 'step' : undefined}
-        onClick={onChoose}
-        sx={{
-          width: '100%',
-          display: 'grid',
-          gridTemplateColumns: 'auto minmax(0, 1fr)',
-          columnGap: 0.75,
-          justifyItems: 'start',
-          alignItems: 'start',
-          textAlign: 'left',
-          px: 1,
-          py: 0.5,
-          borderLeft: 3,
-          borderColor: isChosen ? 'primary.main' : 'transparent',
-          bgcolor: isChosen ? 'action.selected' : 'transparent',
-          '&:hover': { bgcolor: 'action.hover' },
-          '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: '-2px' },
-        }}
-      >
-        <OutcomeIcon outcome={signOf(step)} />
-        <Typography component="span" variant="body2" sx={{ lineHeight: 1.3, fontWeight: isDone ? 400 : 600 }}>
-          {stepName(step, speech)}
-        </Typography>
-        <Typography component="span" variant="caption" color="text.secondary" sx={{ gridColumn: 2 }}>
-          {code}
-          {stepState(step, speech)}
-        </Typography>
-      </ButtonBase>
-    </Box>
+    <PaneEntry
+      stepKey={step.key}
+      icon={<OutcomeIcon outcome={signOf(step)} />}
+      title={stepName(step, speech)}
+      caption={code + stepState(step, speech)}
+      current={isChosen ? 'step' : null}
+      isOpen={!isFinished(step)}
+      onChoose={onChoose}
+    />
   );
 }
 
