@@ -1,6 +1,6 @@
 /** Decides how far a case has come through its rooms, and where it stopped when it ended before its time. */
 import { ROOMS, type Room } from './rooms';
-import { isDecided, standsIn, STATUSES, type StatusId } from './statuses';
+import { endedEarly, isDecided, standsIn, STATUSES, type StatusId } from './statuses';
 
 /** The order of the work as people see it: the application was there before its letter. */
 export const STAGES: readonly Room[] = [
@@ -38,9 +38,9 @@ function stoppedIn({ status, receivedOn, checks }: Staged): Room {
 export function stagesOf(file: Staged): readonly { readonly room: Room; readonly state: StageState }[] {
   // A case that is held after its decision stays where it was; one that is held before it waits for a supervisor.
   const status = isDecided(file) ? standsIn(file) : file.status;
-  const { room, phase } = STATUSES[status];
+  const { room } = STATUSES[status];
   const isCompleted = status === 'completed';
-  const isStopped = phase === 'closed' && !isCompleted;
+  const isStopped = endedEarly({ status });
   const at = STAGES.indexOf(isStopped ? stoppedIn(file) : room);
   return STAGES.map((stage, index) => {
     if (index < at || isCompleted) {

@@ -42,6 +42,11 @@ export function standsIn({ status, statusBeforeHold }: Held): StatusId {
   return status === 'onHold' ? (statusBeforeHold ?? 'received') : status;
 }
 
+/** Whether it ended before its time, rejected, withdrawn or lapsed: nobody gets the level. */
+export function endedEarly({ status }: Pick<Held, 'status'>): boolean {
+  return STATUSES[status].phase === 'closed' && status !== 'completed';
+}
+
 /** Whether it was decided already: held or not, nothing of what the decision rested on changes any more. */
 export function isDecided(held: Held): boolean {
   return STATUSES[standsIn(held)].phase !== 'running';

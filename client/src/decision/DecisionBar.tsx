@@ -2,8 +2,10 @@
 import { Box, Chip, Paper, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import type { ApplicationPerson } from '@desk/shared/application/application';
 import type { ReasonCode } from '@desk/shared/catalogue/checkTypes';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { endedEarly } from '@desk/shared/flow/statuses';
 import type { Refusal } from '@desk/shared/flow/refusal';
 import { CompactActionButton } from '../flow/ActionButton';
 import { ActionDialog } from '../flow/ActionDialog';
@@ -53,17 +55,20 @@ function RejectDialog({
 /** The persons of the case in a row: who gets the level, and who is left out. */
 function PersonChips({ record }: Pick<DecisionBarProps, 'record'>) {
   const translate = useTranslate();
+  const isOver = endedEarly(record);
+  const standing = ({ outcome, currentLevel }: ApplicationPerson): string => {
+    if (outcome !== 'pending') {
+      return translate(`vocabulary.personOutcome.${outcome}`);
+    }
+    return isOver ? translate('decision.person.notGranted') : `${currentLevel ?? '?'} → ${record.targetLevel}`;
+  };
   return record.persons.map((person) => (
     <Chip
       key={person.id}
       size="small"
       variant="outlined"
-      color={person.outcome === 'closedOff' ? 'default' : 'primary'}
-      label={
-        person.outcome === 'pending'
-          ? `${fullName(person)}: ${person.currentLevel ?? '?'} → ${record.targetLevel}`
-          : `${fullName(person)}: ${translate(`vocabulary.personOutcome.${person.outcome}`)}`
-      }
+      color={person.outcome === 'closedOff' || isOver ? 'default' : 'primary'}
+      label={`${fullName(person)}: ${standing(person)}`}
     />
   ));
 }

@@ -8,9 +8,9 @@ import { useTranslate } from 'react-admin';
 import { COMPARED_FIELDS } from '@desk/shared/application/fields/comparedFields';
 import { checkType } from '@desk/shared/catalogue/checkTypes';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import { isSettled } from '@desk/shared/mismatches/resolutions';
 import { OutcomeIcon } from '../ui/OutcomeIcon';
 import { PaneEntry, type PaneEntryProps } from '../ui/PaneEntry';
+import { differenceSign } from '../flow/differenceSign';
 import { subjectsOf } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
 import { isShown, judgedSections, REST_FILTERS, type JudgedItem, type RestFilter } from './judged';
@@ -34,7 +34,7 @@ function useItemEntry(record: ApplicationDetail) {
       const { field, resolution } = item.mismatch;
       const state = translate(resolution === null ? 'decision.difference.open' : `vocabulary.resolution.${resolution}`);
       return {
-        icon: <OutcomeIcon outcome={isSettled(item.mismatch) ? 'passed' : null} />,
+        icon: <OutcomeIcon outcome={differenceSign([item.mismatch])} />,
         title: COMPARED_FIELDS[field].title[language],
         caption: [state, name].filter((part) => part !== '').join(' · '),
       };

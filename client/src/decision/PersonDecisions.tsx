@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import type { ApplicationPerson } from '@desk/shared/application/application';
 import { REASON_CODES, type ReasonCode } from '@desk/shared/catalogue/checkTypes';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { endedEarly } from '@desk/shared/flow/statuses';
 import { ActionDialog } from '../flow/ActionDialog';
 import { fullName } from '../flow/people';
 import { usePerformAction } from '../flow/usePerformAction';
@@ -39,8 +40,8 @@ function DropDialog({ record, person, onClose }: DropDialogProps) {
   );
 }
 
-/** Where a person stands: gets the level, left out with reasons, activated, or closed off later on. */
-function useStanding(): (person: ApplicationPerson) => string {
+/** Where a person stands: gets the level, does not since the case ended, left out with reasons, activated, or closed off later on. */
+function useStanding(record: ApplicationDetail): (person: ApplicationPerson) => string {
   const translate = useTranslate();
   return ({ outcome, dropCodes }) => {
     if (outcome === 'closedOff' && dropCodes) {
@@ -48,13 +49,16 @@ function useStanding(): (person: ApplicationPerson) => string {
         reasons: dropCodes.map((code) => translate(`checks.reason.${code}`)).join('; '),
       });
     }
-    return translate(outcome === 'pending' ? 'decision.person.included' : `vocabulary.personOutcome.${outcome}`);
+    if (outcome === 'pending') {
+      return translate(endedEarly(record) ? 'decision.person.notGranted' : 'decision.person.included');
+    }
+    return translate(`vocabulary.personOutcome.${outcome}`);
   };
 }
 
 export function PersonDecisions({ record }: { readonly record: ApplicationDetail }) {
   const translate = useTranslate();
-  const standing = useStanding();
+  const standing = useStanding(record);
   const { perform, isBusy } = usePerformAction(record);
   const [asked, setAsked] = useState<ApplicationPerson | null>(null);
   const { available } = record.actions;

@@ -32,6 +32,7 @@ export const decision = {
   person: {
     title: 'Persons in this decision',
     included: 'gets the level',
+    notGranted: 'does not get the level',
     dropped: 'left out (%{reasons})',
     dropName: 'Leave %{name} out',
     reinstateName: 'Take %{name} back in',

@@ -31,6 +31,7 @@ export const decision = {
   person: {
     title: 'Personen in dit besluit',
     included: 'krijgt het niveau',
+    notGranted: 'krijgt het niveau niet',
     dropped: 'weggelaten (%{reasons})',
     dropName: 'Laat %{name} weg',
     reinstateName: 'Neem %{name} weer op',

@@ -176,6 +176,8 @@ describe('the decision', () => {
     expect(screen.queryByRole('button', { name: /^(Keur goed|Wijs af|Stuur terug)/ })).toBeNull();
     const stopped = screen.getByText('(hier eindigde de zaak)').closest('li');
     expect(stopped?.getAttribute('aria-current')).toBe('step');
+    expect(screen.getAllByText(/krijgt het niveau niet/).length).toBeGreaterThan(0);
+    expect(screen.queryByText(/krijgt het niveau$/)).toBeNull();
     expect(screen.getByText(/Farid Bakkali, 19 nov 2026/)).toBeTruthy();
     expect(screen.getByText(/beleidsversie 2.*peildatum 12 nov 2026.*behandeld door Sanne Hoogendoorn/)).toBeTruthy();
   });

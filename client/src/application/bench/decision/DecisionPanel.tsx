@@ -52,7 +52,9 @@ function Whole({ record, basis, accepted, onAccept }: WholeProps) {
   const isWithApprover = available.includes('approve') || refused.approve !== undefined;
   return (
     <>
-      <StageStepper record={record} />
+      <Box sx={{ mb: 1 }}>
+        <StageStepper record={record} />
+      </Box>
       <FourEyesNotice record={record} />
       <WaiverList waivers={basis.waivers} accepted={accepted} isReadOnly={!isWithApprover} onChange={onAccept} />
       <BasisSummary record={record} basis={basis} />

@@ -7,8 +7,10 @@ import PersonOutlined from '@mui/icons-material/PersonOutlined';
 import { Badge, Box, Button, IconButton, LinearProgress, Tooltip, Typography } from '@mui/material';
 import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslate } from 'react-admin';
+import type { CheckOutcome } from '@desk/shared/checks/check';
 import { OutcomeIcon } from '../../../ui/OutcomeIcon';
 import { PaneEntry } from '../../../ui/PaneEntry';
+import { differenceSign } from '../../../flow/differenceSign';
 import { useLanguage } from '../../../flow/useLanguage';
 import { moveStepFocus } from './stepFocus';
 import { groupName, stepName, stepState, type Speech } from './stepNames';
@@ -33,11 +35,15 @@ const GROUP_ICONS = {
   person: PersonOutlined,
 };
 
-function signOf(step: Step) {
-  if (step.kind === 'check') {
-    return outcomeOf(step);
+function signOf(step: Step): CheckOutcome | null {
+  switch (step.kind) {
+    case 'check':
+      return outcomeOf(step);
+    case 'difference':
+      return differenceSign(step.mismatches);
+    case 'document':
+      return isFinished(step) ? 'passed' : null;
   }
-  return isFinished(step) ? 'passed' : null;
 }
 
 interface EntryProps {
