@@ -32,6 +32,7 @@ import { eventOrder } from './2026-11-29-01-event-order';
 import { policyNumbers } from './2026-11-29-11-policy-numbers';
 import { searchIndex } from './2026-11-29-30-search-index';
 import { sortNames } from './2026-11-29-31-sort-names';
+import { orderOfWork } from './2026-11-29-40-order-of-work';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -68,4 +69,5 @@ export const MIGRATIONS: readonly Migration[] = [
   policyNumbers,
   searchIndex,
   sortNames,
+  orderOfWork,
 ];

@@ -8,7 +8,7 @@ import { TABLES, type TableName, type TableRows } from '../models/tables';
 import type { Reader } from '../reader';
 import type { Condition } from './conditions';
 import { dayEnds } from './dayEnds';
-import { countRows, selectIds, selectRows, type Order } from './rows';
+import { countRows, selectIds, selectRows, type Direction, type Order } from './rows';
 import { together } from './together';
 
 export interface Page<Row> {
@@ -27,6 +27,8 @@ export interface ListSource<T extends TableName> {
   readonly table: T;
   /** Key of the query → property of the row, where the two differ. */
   readonly properties?: Readonly<Record<string, keyof TableRows[T] & string>>;
+  /** Key of a sort → the properties that it goes by, where it is no property of its own; the other way round it turns all of them. */
+  readonly orders?: Readonly<Record<string, Order<TableRows[T]>>>;
   /** Conditions that always hold. */
   readonly always?: readonly Condition<TableRows[T]>[];
 }
@@ -97,19 +99,26 @@ export function filterConditions<T extends TableName>(
   ];
 }
 
+const REVERSED = {
+  ASC: 'DESC',
+  DESC: 'ASC',
+  'ASC NULLS LAST': 'DESC NULLS LAST',
+  'DESC NULLS LAST': 'ASC NULLS LAST',
+} as const satisfies Record<Direction, Direction>;
+
 /** The order of a query, with the id last so that equal rows keep their places from page to page. */
 export function listOrder<T extends TableName>(source: ListSource<T>, query: ListQuery): Order<TableRows[T]> {
   const [key, direction] = query.sort;
   if (key !== 'id' && !LIST_RULES[source.resource].sorts.includes(key)) {
     throw new Error(`${source.resource} cannot be sorted by ${key}`);
   }
+  const last = ['id' as keyof TableRows[T] & string, direction] as const;
+  const several = source.orders?.[key];
+  if (several !== undefined) {
+    return [...several.map(([name, way]) => [name, direction === 'ASC' ? way : REVERSED[way]] as const), last];
+  }
   const property = propertyOf(source, key);
-  return property === 'id'
-    ? [[property, direction]]
-    : [
-        [property, direction],
-        ['id' as keyof TableRows[T] & string, direction],
-      ];
+  return property === 'id' ? [last] : [[property, direction], last];
 }
 
 /**

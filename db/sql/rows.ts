@@ -8,7 +8,9 @@ import { whereSql, type Condition, type Scalar } from './conditions';
 import { readRow } from './values';
 import { type Bindable, parameters } from './parameters';
 
-export type Order<Row> = readonly (readonly [property: keyof Row & string, direction: 'ASC' | 'DESC'])[];
+/** With NULLS LAST where the empty ones have no turn: the two databases put them at different ends by themselves. */
+export type Direction = 'ASC' | 'DESC' | 'ASC NULLS LAST' | 'DESC NULLS LAST';
+export type Order<Row> = readonly (readonly [property: keyof Row & string, direction: Direction])[];
 export interface Selection<Row> {
   readonly order?: Order<Row>;
   readonly limit?: number;

@@ -8,7 +8,7 @@ import type { Reader, Tx } from '../reader';
 import { caseEntries, indexCase } from '../search/caseEntries';
 import { indexEntries } from '../search/searchIndex';
 import { listIds, listRows, type ListSource, type Page } from '../sql/list';
-import { changeReturning, insertRows, rowsWith, rowWith, updateRows, type Match } from '../sql/rows';
+import { changeReturning, insertRows, rowsWith, rowWith, updateRows, type Match, type Order } from '../sql/rows';
 import { sortName } from '../sql/sortName';
 import { together } from '../sql/together';
 import { countsOf, type CaseCounts } from './caseCounts';
@@ -159,17 +159,31 @@ export async function updatePerson(tx: Tx, personId: string, fields: Partial<App
   }
 }
 
+/** The order of the work: what has priority, then what the desk has been at longest. The day a case is due follows from its age. */
+export const URGENCY = [
+  ['hasPriority', 'DESC'],
+  ['agesFrom', 'ASC NULLS LAST'],
+  ['receivedOn', 'ASC NULLS LAST'],
+] as const satisfies Order<ApplicationColumns>;
+
 /** Names sort without their capitals and accents, which would tear a list apart. */
 const LIST: ListSource<'applications'> = {
   resource: 'applications',
   table: 'applications',
-  properties: { companyName: 'sortName', receivedFrom: 'receivedOn', receivedTo: 'receivedOn' },
+  properties: {
+    companyName: 'sortName',
+    receivedFrom: 'receivedOn',
+    receivedTo: 'receivedOn',
+    agesTo: 'agesFrom',
+    dueTo: 'dueOn',
+  },
+  orders: { urgency: URGENCY },
 };
 
 function asListRow(row: ApplicationColumns, counts: CaseCounts & Pick<ApplicationRow, 'upgradeState'>): ApplicationRow {
   const { id, number, status, version, targetLevel, currentLevel, companyName, kvkNumber, establishmentNumber } = row;
   const { assigneeId, assigneeName, submittedAt, receivedOn, statusChangedAt, dueOn, targetServices } = row;
-  const { remindedAt, leadDays, clockSince, notMeReport, reported } = row;
+  const { remindedAt, leadDays, clockSince, agesFrom, priority, hasPriority, notMeReport, reported } = row;
   return {
     id,
     number,
@@ -190,6 +204,9 @@ function asListRow(row: ApplicationColumns, counts: CaseCounts & Pick<Applicatio
     remindedAt,
     leadDays,
     clockSince,
+    agesFrom,
+    priority,
+    hasPriority,
     notMeReport,
     reported,
     ...counts,

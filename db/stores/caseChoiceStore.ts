@@ -1,21 +1,35 @@
 /** Finds cases among many: the next one to take, the one before this for the same company, those that wait for a decision. */
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
 import type { Reader } from '../reader';
-import { rowsWith, selectIds, selectRows } from '../sql/rows';
+import { rowsWith, selectRows } from '../sql/rows';
+import { URGENCY } from './applicationStore';
 
-/** Cases that nobody has and that somebody could take, the longest waiting first. */
-export async function claimableIds(reader: Reader, limit: number): Promise<string[]> {
-  return selectIds(reader, 'applications', {
+/** What is told of the next case before it is opened. */
+export type ClaimableCase = Pick<
+  ApplicationRecord,
+  'id' | 'number' | 'companyName' | 'status' | 'priority' | 'leadDays' | 'agesFrom' | 'dueOn'
+>;
+
+/** Cases that nobody has and that somebody could take, in the order of the work. */
+export async function claimableCases(reader: Reader, limit: number): Promise<ClaimableCase[]> {
+  const rows = await selectRows(reader, 'applications', {
     conditions: [
       { property: 'status', is: ['received', 'inVerification'] },
       { property: 'assigneeId', is: null },
     ],
-    order: [
-      ['receivedOn', 'ASC'],
-      ['number', 'ASC'],
-    ],
+    order: [...URGENCY, ['number', 'ASC']],
     limit,
   });
+  return rows.map(({ id, number, companyName, status, priority, leadDays, agesFrom, dueOn }) => ({
+    id,
+    number,
+    companyName,
+    status,
+    priority,
+    leadDays,
+    agesFrom,
+    dueOn,
+  }));
 }
 
 /** The latest other case of the company that was approved, or null. */

@@ -8,6 +8,11 @@ import { defineRoute, type RouteDef } from '../http/route';
 import { performAction } from '../flow/performAction';
 import { takeNext } from './takeNext';
 
+const whyNextSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('priority'), reason: z.string(), byName: z.string() }),
+  z.object({ kind: z.literal('age'), lateDays: z.int(), dueOn: z.iso.date().nullable() }),
+]);
+
 /** The version that the screen had is part of every action: what changed meanwhile is never overwritten. */
 function bodyOf(action: PublicActionId): z.ZodType<{ version: number }> {
   return ACTIONS[action].input.extend({ version: z.int().min(0) });
@@ -46,8 +51,9 @@ export const actionRoutes: readonly RouteDef[] = [
     ...OPERATIONS.takeNext,
     access: 'cases.read',
     roles: rolesOf('take'),
-    summary: 'Take the case that waits longest of those nobody has; applicationId is null when there is none',
-    response: z.object({ applicationId: z.uuid().nullable() }),
+    summary:
+      'Take the next case of those nobody has: priority first, then what is due first. Says why it was this one; all null when there is none',
+    response: z.object({ applicationId: z.uuid().nullable(), why: whyNextSchema.nullable() }),
     handler: async ({ deps, actor, requestId, origin, idempotencyKey }) => ({
       body: await takeNext(deps, { actor, requestId, origin, idempotencyKey }),
     }),

@@ -4,6 +4,7 @@ import { correct } from './correct';
 import { giveBack } from './giveBack';
 import { handOver } from './handOver';
 import { lapse } from './lapse';
+import { endPriority, prioritise } from './priority';
 import { remind } from './remind';
 import { take } from './take';
 import { takeOver } from './takeOver';
@@ -13,6 +14,8 @@ export const applicationActions = {
   takeOver,
   handOver,
   giveBack,
+  prioritise,
+  endPriority,
   correct,
   askEstablishment,
   keepEstablishment,

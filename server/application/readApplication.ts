@@ -14,8 +14,8 @@ import { addWorkingDays } from '@desk/shared/calendar/workingDays';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Dispatch } from '@desk/shared/dispatch/dispatch';
 import { reissueAdvice } from '@desk/shared/dispatch/reissueAdvice';
+import { ageingOf } from '@desk/shared/flow/ageing';
 import { availableActions } from '@desk/shared/flow/availableActions';
-import { leadTime } from '@desk/shared/flow/caseClock';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { factsOf } from '@desk/shared/flow/factsOf';
 import { intakeOf } from '@desk/shared/flow/intakeOf';
@@ -30,7 +30,7 @@ import { readCaseFile } from '../flow/loadCaseFile';
 /** A screen that draws itself again is the same look; after this a new one is recorded. */
 const SAME_LOOK_MS = 10 * 60_000;
 
-type Days = Pick<ApplicationDetail, 'leadTimeDays' | 'usualDueOn' | 'registerMaxAgeDays'>;
+type Days = Pick<ApplicationDetail, 'ageing' | 'usualDueOn' | 'registerMaxAgeDays'>;
 
 export interface Reading {
   readonly id: string;
@@ -44,7 +44,7 @@ function waitingDaysOf({ application, policy }: CaseFile, now: string): Days {
   const { supplementTermDays, liberationDayOff, extractMaxAgeDays } = policy.settings;
   const today = amsterdamDay(now);
   return {
-    leadTimeDays: leadTime(application, today, liberationDayOff),
+    ageing: ageingOf(application, today, liberationDayOff),
     usualDueOn: addWorkingDays(today, supplementTermDays, liberationDayOff),
     registerMaxAgeDays: extractMaxAgeDays,
   };

@@ -1,5 +1,5 @@
 /** Routes of applications, their persons and the registrations they are compared with. */
-import { listApplications, listPersons } from '@desk/db/stores/applicationStore';
+import { listPersons } from '@desk/db/stores/applicationStore';
 import { findRegistration, listRegistrations } from '@desk/db/stores/registrationStore';
 import { updateApplicationSchema } from '@desk/shared/contract/commands';
 import { DomainError } from '@desk/shared/contract/errors';
@@ -9,6 +9,7 @@ import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute, oneRoute } from '../http/sendList';
 import { importApplications } from './importApplications';
 import { importRegistrations } from './importRegistrations';
+import { listCases } from './listCases';
 import { presentApplication, readApplication } from './readApplication';
 import { readStatus } from './readStatus';
 import { readRefusedList } from './refusedFile';
@@ -16,7 +17,7 @@ import { readRefusedList } from './refusedFile';
 const importQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') });
 
 export const applicationRoutes: readonly RouteDef[] = [
-  listRoute('applications', 'cases.read', ({ db }, query) => listApplications(db, query)),
+  listRoute('applications', 'cases.read', listCases),
   oneRoute('applications', 'cases.read', (deps, id, { actor, requestId, origin }) =>
     readApplication(deps, { id, actor, requestId, origin }),
   ),

@@ -185,11 +185,11 @@ describe('a case that waited in vain', () => {
 describe('the clock of the desk', () => {
   it('runs from the day of receipt, stands still while the customer is asked, and runs on afterwards', async () => {
     const one = await waitingCase('2026-12-08');
-    expect(await read(one)).toMatchObject({ leadDays: 1, clockSince: null, leadTimeDays: 1 });
+    expect(await read(one)).toMatchObject({ leadDays: 1, clockSince: null, ageing: { days: 1 } });
     goTo('2026-12-07');
     await mustSucceed(act(officer(), one.id, { ...ANSWER, on: '2026-12-07' }));
-    expect(await read(one)).toMatchObject({ leadDays: 1, clockSince: '2026-12-07', leadTimeDays: 1 });
+    expect(await read(one)).toMatchObject({ leadDays: 1, clockSince: '2026-12-07', ageing: { days: 1 } });
     goTo('2026-12-09');
-    expect(await read(one)).toMatchObject({ leadTimeDays: 3 });
+    expect(await read(one)).toMatchObject({ ageing: { days: 3 } });
   });
 });

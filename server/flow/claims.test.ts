@@ -140,12 +140,44 @@ describe.each(DATABASES)('a claim on %s', (_dialect, fresh) => {
     const fields = { receivedOn: '2026-11-16', signedOn: '2026-11-10', checklist: '{}' };
     await mustSucceed(postLetter(server.as('verifier1'), notReady.number, fields));
     const first = await mustSucceed(server.as('verifier1').post('/api/applications/take-next'));
-    expect(first.body).toEqual({ applicationId: ids[1] });
+    expect(first.body).toEqual({
+      applicationId: ids[1],
+      why: { kind: 'age', lateDays: expect.any(Number), dueOn: '2026-11-20' },
+    });
     const rest = await Promise.all(OFFICERS.map((who) => server.as(who).post('/api/applications/take-next')));
     const taken = rest.map(({ body }) => body.applicationId as string | null);
     expect(rest.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     expect(taken.filter((id) => id === null)).toHaveLength(2);
     expect(new Set(taken)).toEqual(new Set([ids[0], ids[2], null]));
+  });
+
+  it('gives a case with priority before older ones, and says who wanted that and why', async () => {
+    const ids: string[] = [];
+    for (const receivedOn of ['2026-11-12', '2026-11-13']) {
+      const announced = await announce(server.deps);
+      await mustSucceed(postLetter(server.as('verifier1'), announced.number, { receivedOn, signedOn: '2026-11-10' }));
+      await readLetters(server.as('verifier1'), announced.id);
+      ids.push(announced.id);
+    }
+    const [older = '', younger = ''] = ids;
+    const reason = 'de klant kan niet inloggen';
+    const refused = await act(server.as('verifier1'), younger, { action: 'prioritise', reason });
+    expect(codes([refused])).toEqual([[403, 'roleNotAllowed']]);
+    await mustSucceed(act(server.as('supervisor1'), younger, { action: 'prioritise', reason }));
+    const twice = await act(server.as('supervisor1'), younger, { action: 'prioritise', reason });
+    expect(codes([twice])).toEqual([[409, 'priorityGiven']]);
+    const next = async () => (await mustSucceed(server.as('verifier1').post('/api/applications/take-next'))).body;
+    const byName = (await readCase(server.as('auditor1'), younger)).priority?.byName;
+    expect(await next()).toEqual({ applicationId: younger, why: { kind: 'priority', reason, byName } });
+    expect(await next()).toMatchObject({ applicationId: older, why: { kind: 'age' } });
+    await mustSucceed(act(server.as('supervisor1'), younger, { action: 'endPriority', reason: 'opgelost' }));
+    const trail = await server
+      .as('auditor1')
+      .get(
+        `/api/audit-events?filter=${JSON.stringify({ applicationId: younger, type: ['application.prioritised', 'application.priorityEnded'] })}`,
+      );
+    expect(trail.body).toMatchObject([{ data: { reason: 'opgelost' } }, { data: { reason }, handling: false }]);
+    expect(await readCase(server.as('auditor1'), younger)).toMatchObject({ hasPriority: false, priority: null });
   });
 
   it('gives the same next case again for the same key, and none to who may not take one', async () => {
@@ -168,8 +200,8 @@ describe.each(DATABASES)('a claim on %s', (_dialect, fresh) => {
     await mustSucceed(postLetter(server.as('verifier1'), number));
     nothing.push(await server.as('verifier1').post('/api/applications/take-next', {}, none));
     expect(nothing.map(({ status, body }) => [status, body])).toEqual([
-      [200, { applicationId: null }],
-      [200, { applicationId: null }],
+      [200, { applicationId: null, why: null }],
+      [200, { applicationId: null, why: null }],
     ]);
     expect(codes([await server.as('auditor1').post('/api/applications/take-next')])).toEqual([[403, 'roleNotAllowed']]);
   });

@@ -116,6 +116,21 @@ export function subtractWorkingDays(day: string, count: number, liberationDay: L
 }
 
 /**
+ * The last day from which so many working days have passed.
+ * @param until YYYY-MM-DD; itself counted when it is a working day
+ * @param count working days, 0 or more
+ * @param liberationDay whether 5 May is a day off
+ * @returns YYYY-MM-DD, the latest day for which `workingDaysBetween(day, until)` is `count`
+ */
+export function daysAgo(until: string, count: number, liberationDay: LiberationDayRule): string {
+  let reached = until;
+  for (let left = count; left > 0; reached = plusDays(reached, -1)) {
+    left -= isWorkingDay(reached, liberationDay) ? 1 : 0;
+  }
+  return reached;
+}
+
+/**
  * Working days from one day to another.
  * @param from YYYY-MM-DD, not counted
  * @param until YYYY-MM-DD, counted when it is a working day; 0 when it is not after `from`

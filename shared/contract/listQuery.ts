@@ -27,6 +27,10 @@ export const LIST_RULES: Readonly<Record<ResourceName, ListRules>> = {
       reported: 'boolean',
       receivedFrom: 'dateFrom',
       receivedTo: 'dateTo',
+      hasPriority: 'boolean',
+      agesFrom: 'dateFrom',
+      agesTo: 'dateTo',
+      dueTo: 'dateTo',
     },
     sorts: [
       'number',
@@ -39,6 +43,7 @@ export const LIST_RULES: Readonly<Record<ResourceName, ListRules>> = {
       'statusChangedAt',
       'dueOn',
       'assigneeName',
+      'urgency',
     ],
     defaultSort: ['submittedAt', 'ASC'],
   },

@@ -26,6 +26,7 @@ import {
   type ReceivedFile,
 } from './mailRoom';
 import { saveTemplateSchema, type TemplateDesk, type TemplateHistory, type TemplateVersion } from './messageTemplates';
+import type { NextCase } from './home';
 import { answering } from './operation';
 import { discardPolicyDraftSchema, putInForceSchema } from './policyDrafts';
 import { spoilLettersSchema, trackLetterSchema } from './printRuns';
@@ -50,8 +51,7 @@ const SESSION = {
 
 const CASES = {
   search: answering<SearchAnswer>()({ method: 'get', path: '/search' }),
-  /** Null when nobody waits. */
-  takeNext: answering<{ readonly applicationId: string | null }>()({ method: 'post', path: '/applications/take-next' }),
+  takeNext: answering<NextCase>()({ method: 'post', path: '/applications/take-next' }),
   /** One route an action: the body is its `input` with the version that was seen. */
   performAction: answering<ApplicationDetail>()({
     method: 'post',

@@ -122,6 +122,11 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, RefusalText>> = {
     'Deze zaak is niet bij u in behandeling, dus u kunt die niet teruggeven.',
     'This case is not in your hands, so you cannot give it back.',
   ),
+  priorityGiven: say(
+    'Deze zaak heeft al voorrang. Trek die eerst in als de reden een andere is.',
+    'This case has priority already. Take it away first if the reason is another one.',
+  ),
+  noPriority: say('Deze zaak heeft geen voorrang.', 'This case has no priority.'),
   nothingMissing: say(
     'Er ontbreekt niets, dus er valt niets op te vragen.',
     'Nothing is missing, so there is nothing to ask for.',

@@ -20,6 +20,8 @@ import type { NotMeReport } from '../dispatch/notMeReport';
 import type { ReissueAdvice } from '../dispatch/reissueAdvice';
 import type { PrintRun } from '../dispatch/printRun';
 import type { ActionAvailability } from '../flow/availableActions';
+import type { Ageing } from '../flow/ageing';
+import type { Priority } from '../flow/priority';
 import type { StatusId } from '../flow/statuses';
 import type { MailBatch, ScannedLetter } from '../intake/mailBatch';
 import type { UnreadFile } from '../intake/unreadFile';
@@ -54,6 +56,11 @@ export interface ApplicationRow {
   readonly remindedAt: string | null;
   readonly leadDays: number;
   readonly clockSince: string | null;
+  /** See `CaseClock`: by this the work is put in order. */
+  readonly agesFrom: string | null;
+  /** Who put it before the others, and why; null when nobody did. */
+  readonly priority: Priority | null;
+  readonly hasPriority: boolean;
   readonly openChecks: number;
   readonly failedChecks: number;
   readonly openMismatches: number;
@@ -63,6 +70,11 @@ export interface ApplicationRow {
   readonly notMeReport: NotMeReport | null;
   /** Whether it is open. */
   readonly reported: boolean;
+}
+
+/** A row of the work list with how long the desk has been at it, as of the day on which it was asked for. */
+export interface ListedApplication extends ApplicationRow {
+  readonly ageing: Ageing;
 }
 
 /** The whole application as stored. */
@@ -99,8 +111,8 @@ export interface SeenPage extends DocumentPage {
 
 /** Everything the bench shows of one case. */
 export interface ApplicationDetail extends ApplicationRecord {
-  /** Working days that the desk has been at it, by the policy of the case. */
-  readonly leadTimeDays: number;
+  /** How old it is, by the policy of the case. */
+  readonly ageing: Ageing;
   /** Working days that a customer usually gets for a supplement, as a day from today. */
   readonly usualDueOn: string;
   /** How old register data may be under the policy of the case, in days. */
@@ -174,7 +186,7 @@ export interface PolicyRow {
 }
 
 export interface ResourceRecords {
-  applications: ApplicationRow;
+  applications: ListedApplication;
   persons: ApplicationPerson;
   'mail-items': MailItem;
   'mail-batches': MailBatch;

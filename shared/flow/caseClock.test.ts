@@ -5,7 +5,7 @@ import { clockAfter, leadTime, type CaseClock } from './caseClock';
 import type { StatusId } from './statuses';
 import { deepOr } from '../testing/deepOr';
 
-const STOPPED: CaseClock = { leadDays: 0, clockSince: null };
+const STOPPED: CaseClock = { leadDays: 0, clockSince: null, agesFrom: null };
 const RULE = 'lustrum';
 
 /** Days and the status that the case has from then on, played one after the other. */
@@ -19,13 +19,13 @@ function played(...moves: readonly (readonly [today: string, to: StatusId, recei
 describe('the clock of the desk', () => {
   it('starts on the day the first letter came in, not on the day it was registered', () => {
     const clock = played(['2026-11-25', 'received', '2026-11-23']);
-    expect(clock).toEqual({ leadDays: 0, clockSince: '2026-11-23' });
+    expect(clock).toEqual({ leadDays: 0, clockSince: '2026-11-23', agesFrom: '2026-11-23' });
     expect(leadTime(clock, '2026-11-26', RULE)).toBe(3);
   });
 
   it.each(['awaitingCustomer', 'awaitingIdentification'] as const)('stands still in %s', (status) => {
     const clock = played(['2026-11-23', 'received'], ['2026-11-25', status]);
-    expect(clock).toEqual({ leadDays: 2, clockSince: null });
+    expect(clock).toEqual({ leadDays: 2, clockSince: null, agesFrom: null });
     expect(leadTime(clock, '2027-01-15', RULE)).toBe(2);
     const later = clockAfter(clock, { to: 'inVerification', today: '2027-01-15', liberationDay: RULE });
     expect(leadTime(later, '2027-01-18', RULE)).toBe(3);
@@ -33,6 +33,18 @@ describe('the clock of the desk', () => {
 
   it('counts no weekend and no holiday', () => {
     expect(leadTime(played(['2026-12-24', 'received']), '2027-01-04', RULE)).toBe(5);
+  });
+
+  it('ages from the day that gives as many working days as it counted with its pauses', () => {
+    const clock = played(
+      ['2026-11-23', 'received'],
+      ['2026-11-26', 'awaitingCustomer'],
+      // Back on a Saturday: the working days before it were Wednesday to Friday.
+      ['2026-12-12', 'inVerification'],
+    );
+    expect(clock).toEqual({ leadDays: 3, clockSince: '2026-12-12', agesFrom: '2026-12-08' });
+    expect(leadTime(clock, '2026-12-15', RULE)).toBe(5);
+    expect(workingDaysBetween('2026-12-08', '2026-12-15', RULE)).toBe(5);
   });
 
   it('ends with the decision', () => {
@@ -57,6 +69,7 @@ describe('the clock of the desk', () => {
           clock = clockAfter(clock, { to, today: day, liberationDay: RULE });
         }
         expect(leadTime(clock, day, RULE)).toBe(workingDaysBetween('2026-11-23', day, RULE));
+        expect(workingDaysBetween(clock.agesFrom ?? day, day, RULE)).toBe(leadTime(clock, day, RULE));
       }),
       { numRuns: deepOr(500, 2_000) },
     );

@@ -1,5 +1,5 @@
 /** Decides how long the desk has been at work on a case: working days, standing still while the customer has their turn. */
-import { workingDaysBetween, type LiberationDayRule } from '../calendar/workingDays';
+import { daysAgo, workingDaysBetween, type LiberationDayRule } from '../calendar/workingDays';
 import type { StatusId } from './statuses';
 
 export interface CaseClock {
@@ -7,6 +7,11 @@ export interface CaseClock {
   readonly leadDays: number;
   /** The day since which it runs, YYYY-MM-DD; null while it stands still. */
   readonly clockSince: string | null;
+  /**
+   * The day from which it would have counted as many working days had it never stood still, YYYY-MM-DD: by this cases are put
+   * in order and counted. Null while it stands still.
+   */
+  readonly agesFrom: string | null;
 }
 
 /** From receipt to decision, but for what the customer is waited for. Source: the product's rule on the clock */
@@ -18,7 +23,11 @@ const RUNNING: readonly StatusId[] = ['received', 'referred', 'inVerification', 
  * @param today YYYY-MM-DD in Amsterdam
  * @param liberationDay whether 5 May is a day off
  */
-export function leadTime({ leadDays, clockSince }: CaseClock, today: string, liberationDay: LiberationDayRule): number {
+export function leadTime(
+  { leadDays, clockSince }: Pick<CaseClock, 'leadDays' | 'clockSince'>,
+  today: string,
+  liberationDay: LiberationDayRule,
+): number {
   return leadDays + (clockSince === null ? 0 : workingDaysBetween(clockSince, today, liberationDay));
 }
 
@@ -37,10 +46,15 @@ export interface ClockMove {
  * @param move where the case goes, and when
  * @returns the clock to keep
  */
-export function clockAfter(clock: CaseClock, { to, today, receivedOn, liberationDay }: ClockMove): CaseClock {
+export function clockAfter(
+  clock: Pick<CaseClock, 'leadDays' | 'clockSince'>,
+  { to, today, receivedOn, liberationDay }: ClockMove,
+): CaseClock {
   if (!RUNNING.includes(to)) {
-    return { leadDays: leadTime(clock, today, liberationDay), clockSince: null };
+    return { leadDays: leadTime(clock, today, liberationDay), clockSince: null, agesFrom: null };
   }
   // Paper that came in last week and is registered today has been here since last week.
-  return { leadDays: clock.leadDays, clockSince: clock.clockSince ?? receivedOn ?? today };
+  const clockSince = clock.clockSince ?? receivedOn ?? today;
+  const { leadDays } = clock;
+  return { leadDays, clockSince, agesFrom: daysAgo(clockSince, leadDays, liberationDay) };
 }

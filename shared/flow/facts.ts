@@ -13,6 +13,8 @@ export interface CaseFacts {
   readonly assignee: PersonRef | null;
   /** When the assignee last did something on the case (ISO 8601 UTC); null when nobody holds it. */
   readonly claimActiveAt: string | null;
+  /** Somebody put it before the others. */
+  readonly hasPriority: boolean;
   /** Everyone who handled the case (from the trail). */
   readonly handlers: readonly PersonRef[];
   /** Every active supervisor, so that a refusal can name who could decide. */

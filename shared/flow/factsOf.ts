@@ -92,6 +92,7 @@ export function factsOf(file: CaseFile): CaseFacts {
     assignee:
       application.assigneeId === null ? null : { id: application.assigneeId, name: application.assigneeName ?? '' },
     claimActiveAt: application.assigneeId === null ? null : file.claimActiveAt,
+    hasPriority: application.hasPriority,
     handlers: file.handlers,
     supervisors: file.supervisors,
     letters: file.mailItems.filter((letter) => !awaitsScan(letter)).length,

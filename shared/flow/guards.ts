@@ -122,6 +122,8 @@ export const GUARDS = {
   unassignedOrActor: (facts, context) =>
     facts.assignee === null || context.actor.role === 'system' ? null : assigned(facts, context),
   assigneeOrSupervisor: (facts, context) => (context.actor.role === 'supervisor' ? null : assigned(facts, context)),
+  withoutPriority: (facts) => unless(!facts.hasPriority, { code: 'priorityGiven' }),
+  withPriority: (facts) => unless(facts.hasPriority, { code: 'noPriority' }),
   somethingMissing: (facts) =>
     unless(facts.checks.failed + facts.checks.open + facts.openMismatches > 0, { code: 'nothingMissing' }),
   levelNeedsIdentification: (facts) =>

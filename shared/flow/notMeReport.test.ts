@@ -64,7 +64,7 @@ describe('a case held for a report', () => {
     expect(stagesOf(file).find(({ state }) => state === 'current')?.room).toBe('dispatch');
     expect([standsIn(file), isDecided(file)]).toEqual(['codesSent', true]);
     expect(isDecided({ status: 'onHold', statusBeforeHold: 'awaitingApproval' })).toBe(false);
-    const clock = { leadDays: 3, clockSince: null };
+    const clock = { leadDays: 3, clockSince: null, agesFrom: null };
     const move = { to: standsIn(file), today: '2026-11-27', liberationDay: 'never' } as const;
     expect(clockAfter(clock, move)).toEqual(clock);
   });

@@ -23,6 +23,8 @@ export const REFUSAL_CODES = [
   'claimActive',
   'nothingToTakeOver',
   'notYours',
+  'priorityGiven',
+  'noPriority',
   'nothingMissing',
   'identificationNotNeeded',
   'paperChecksOpen',

@@ -31,6 +31,8 @@ keepEstablishment     VS        VS       .        VS             VS             
 dropEstablishment     VS        VS       .        VS             VS               VS                     VS               .      .        .         .               .         .        .         .
 remind                D         .        .        .              D                .                      .                .      .        .         .               .         .        .         .
 lapse                 D         .        .        .              D                .                      .                .      .        .         .               .         .        .         .
+prioritise            S         S        S        S              S                S                      S                .      .        .         .               .         .        .         .
+endPriority           S         S        S        S              S                S                      S                .      .        .         .               .         .        .         .
 recordCheck           .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 confirmProposals      .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 requestWaiver         .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
@@ -83,6 +85,7 @@ const FACTS_FOR: Partial<Record<ActionId, Parameters<typeof idealFacts>[0]>> = {
   lapseApproval: { approvalLapsesAfter: '2026-11-22' },
   refer: { separateRoute: { hit: true, kept: false } },
   take: { assignee: null },
+  endPriority: { hasPriority: true },
   takeOver: { assignee: { id: 'other', name: 'Other' }, claimActiveAt: '2026-11-23T08:00:00.000Z' },
   reopenOutdated: { registerAsOf: '2026-11-01' },
   requestSupplement: { checks: { ...idealFacts().checks, failed: 1 } },

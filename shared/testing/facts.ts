@@ -16,6 +16,7 @@ export function idealFacts(changes: Partial<CaseFacts> = {}): CaseFacts {
     targetLevel: 'EH3',
     assignee: OFFICER,
     claimActiveAt: NOW,
+    hasPriority: false,
     handlers: [OFFICER],
     supervisors: [CHIEF, OTHER_CHIEF],
     conflicts: [],

@@ -2,16 +2,18 @@
 import { Box, List, ListItem, ListItemButton, Stack, Typography, useMediaQuery, type Theme } from '@mui/material';
 import { DataTable, useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import type { ApplicationRow } from '@desk/shared/contract/resources';
+import type { ListedApplication } from '@desk/shared/contract/resources';
+import { AgeChip } from '../ui/AgeChip';
 import { EmptyState } from '../ui/EmptyState';
 import { DateTimeText } from '../ui/DateTimeText';
 import { LevelChange } from '../ui/LevelChange';
+import { PriorityMark } from '../ui/PriorityMark';
 import { RowLink, rowLinkTable } from '../ui/RowLink';
 import { StatusChip } from '../ui/StatusChip';
 import { FoundElsewhere } from './FoundElsewhere';
 import { OpenWork } from './OpenWork';
 
-const toShow = (row: ApplicationRow): string => `/applications/${row.id}/show`;
+const toShow = (row: ListedApplication): string => `/applications/${row.id}/show`;
 
 function NothingHere() {
   return (
@@ -21,7 +23,7 @@ function NothingHere() {
   );
 }
 
-function ApplicationCard({ row }: { readonly row: ApplicationRow }) {
+function ApplicationCard({ row }: { readonly row: ListedApplication }) {
   return (
     <ListItem disablePadding divider>
       <ListItemButton component={Link} to={toShow(row)} sx={{ display: 'block', py: 1 }}>
@@ -34,6 +36,8 @@ function ApplicationCard({ row }: { readonly row: ApplicationRow }) {
         <Typography sx={{ overflowWrap: 'anywhere' }}>{row.companyName}</Typography>
         <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 0.5 }}>
           <StatusChip status={row.status} />
+          {row.priority !== null && <PriorityMark priority={row.priority} />}
+          <AgeChip row={row} />
           <OpenWork row={row} />
           <Typography variant="body2" component="span" color="text.secondary">
             {row.assigneeName}
@@ -45,7 +49,7 @@ function ApplicationCard({ row }: { readonly row: ApplicationRow }) {
 }
 
 function ApplicationCards() {
-  const { data, isPending } = useListContext<ApplicationRow>();
+  const { data, isPending } = useListContext<ListedApplication>();
   const translate = useTranslate();
   if (isPending) {
     return <Typography sx={{ p: 2 }}>{translate('general.loading')}</Typography>;
@@ -63,24 +67,36 @@ function ApplicationCards() {
 
 function TableOfApplications() {
   return (
-    <DataTable<ApplicationRow> bulkActionButtons={false} rowClick={false} sx={rowLinkTable} empty={<NothingHere />}>
+    <DataTable<ListedApplication> bulkActionButtons={false} rowClick={false} sx={rowLinkTable} empty={<NothingHere />}>
       <DataTable.Col
         source="number"
-        render={(row: ApplicationRow) => <RowLink to={toShow(row)}>{row.number}</RowLink>}
+        render={(row: ListedApplication) => (
+          <Stack sx={{ gap: 0.5, alignItems: 'flex-start' }}>
+            <RowLink to={toShow(row)}>{row.number}</RowLink>
+            {row.priority !== null && <PriorityMark priority={row.priority} />}
+          </Stack>
+        )}
       />
       <DataTable.Col
         source="companyName"
-        render={(row: ApplicationRow) => <Box sx={{ maxWidth: 280, overflowWrap: 'anywhere' }}>{row.companyName}</Box>}
+        render={(row: ListedApplication) => (
+          <Box sx={{ maxWidth: 280, overflowWrap: 'anywhere' }}>{row.companyName}</Box>
+        )}
       />
       <DataTable.Col
         source="targetLevel"
         label="application.level"
-        render={(row: ApplicationRow) => <LevelChange from={row.currentLevel} to={row.targetLevel} />}
+        render={(row: ListedApplication) => <LevelChange from={row.currentLevel} to={row.targetLevel} />}
       />
-      <DataTable.Col source="status" render={(row: ApplicationRow) => <StatusChip status={row.status} />} />
-      <DataTable.Col label="application.open" render={(row: ApplicationRow) => <OpenWork row={row} />} />
-      <DataTable.Col source="assigneeName" render={(row: ApplicationRow) => row.assigneeName ?? '–'} />
-      <DataTable.Col source="receivedOn" render={(row: ApplicationRow) => <DateTimeText value={row.receivedOn} />} />
+      <DataTable.Col source="status" render={(row: ListedApplication) => <StatusChip status={row.status} />} />
+      <DataTable.Col label="application.open" render={(row: ListedApplication) => <OpenWork row={row} />} />
+      <DataTable.Col source="assigneeName" render={(row: ListedApplication) => row.assigneeName ?? '–'} />
+      <DataTable.Col
+        source="urgency"
+        label="application.ageing"
+        render={(row: ListedApplication) => <AgeChip row={row} />}
+      />
+      <DataTable.Col source="receivedOn" render={(row: ListedApplication) => <DateTimeText value={row.receivedOn} />} />
     </DataTable>
   );
 }

@@ -1,4 +1,4 @@
-/** "Give me the next one": takes the case that waits longest and opens it; no two officers get the same. */
+/** "Give me the next one": takes the next case in the order of the work, opens it and says why it is this one; no two officers get the same. */
 import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useDataProvider, useNotify, usePermissions, useTranslate } from 'react-admin';
@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router-dom';
 import { KeyHint } from '../flow/KeyHint';
 import type { DeskDataProvider } from '../providers/dataProvider';
 import { useShortcut } from '../ui/shortcuts';
+import { useWhyNext } from './whyNext';
 
 const OFFICERS: readonly string[] = ['verifier', 'supervisor'];
 
@@ -14,6 +15,7 @@ function NextButton() {
   const dataProvider = useDataProvider<DeskDataProvider>();
   const navigate = useNavigate();
   const notify = useNotify();
+  const whyNext = useWhyNext();
   const [isBusy, setBusy] = useState(false);
   const take = async (): Promise<void> => {
     if (isBusy) {
@@ -21,11 +23,12 @@ function NextButton() {
     }
     setBusy(true);
     try {
-      const id = await dataProvider.takeNext();
+      const { applicationId: id, why } = await dataProvider.takeNext();
       if (id === null) {
         notify('live.nothingToTake', { type: 'info' });
       } else {
         await navigate(`/applications/${id}/show`);
+        notify(whyNext(why), { type: 'info' });
       }
     } catch (error) {
       notify(error instanceof Error ? error.message : 'bench.failed', { type: 'error' });

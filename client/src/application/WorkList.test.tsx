@@ -35,6 +35,19 @@ test('a row says where it stands in words, and its number is a real link', async
   expect(row.getByText('12 nov 2026')).toBeInTheDocument();
 });
 
+test('how old a case is stands there in words, and that one goes before the others with who said so', async () => {
+  const priority = { reason: 'zonder middel', byName: 'Sem Steen', at: '2026-11-20T10:00:00.000Z' };
+  const first = applicationRow({ id: 'a3', number: 'ZU-2026-000125-3', priority, hasPriority: true });
+  const getList = vi.fn().mockResolvedValue({ data: [first, ...rows], total: 3 });
+  renderAdmin(page(), { dataProvider: { getList } });
+  await screen.findByRole('link', { name: 'ZU-2026-000125-3' });
+  const row = within(screen.getByRole('row', { name: /ZU-2026-000125-3/ }));
+  expect(row.getByText('2 werkdagen te laat')).toBeInTheDocument();
+  await userEvent.hover(row.getByText('Voorrang'));
+  expect(await screen.findByText('Voorrang van Sem Steen: zonder middel')).toBeInTheDocument();
+  expect(within(screen.getByRole('row', { name: /ZU-2026-000123-7/ })).queryByText('Voorrang')).toBeNull();
+});
+
 test('the first view is the work to do; "my cases" asks for mine', async () => {
   const getList = list();
   renderAdmin(page(), { dataProvider: { getList } });

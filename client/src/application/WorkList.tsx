@@ -47,7 +47,7 @@ export default function WorkList() {
       title={title}
       filters={filters}
       filterDefaultValues={filterOf('toDo', String(identity.id))}
-      sort={{ field: 'receivedOn', order: 'ASC' }}
+      sort={{ field: 'urgency', order: 'ASC' }}
       actions={<WorkListActions />}
       pagination={<Pagination rowsPerPageOptions={PER_PAGE} />}
       perPage={25}

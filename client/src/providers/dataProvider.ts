@@ -17,6 +17,7 @@ import type { DataProvider } from 'react-admin';
 import type { input, ZodType } from 'zod';
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { PersonRef } from '@desk/shared/access/roles';
+import type { NextCase } from '@desk/shared/contract/home';
 import { OPERATIONS, type RegisteredLetter } from '@desk/shared/contract/operations';
 import { addressOf, API } from './address';
 import { createCall, type Call } from './call';
@@ -63,8 +64,8 @@ interface ListenFrom {
 
 export interface DeskDataProvider
   extends DataProvider, MailRoomCalls, PrintCalls, WebhookCalls, MessageCalls, PolicyCalls, TemplateCalls, SearchCalls {
-  /** Takes the case that waits longest of those nobody has; null when there is none. */
-  readonly takeNext: () => Promise<string | null>;
+  /** Takes the next case and says why it is this one. */
+  readonly takeNext: () => Promise<NextCase>;
   /** Says that a case is open on this screen; answers who else has it open. */
   readonly sayLooking: (id: string, isActive: boolean) => Promise<readonly PersonRef[]>;
   readonly stopLooking: (id: string) => Promise<void>;
@@ -141,7 +142,7 @@ function createPostCalls({ fetchBlob }: HttpClient, call: Call) {
 /** What is done to a case. */
 function createCaseCalls(call: Call) {
   return {
-    takeNext: async () => (await call(OPERATIONS.takeNext, {})).applicationId,
+    takeNext: () => call(OPERATIONS.takeNext, {}),
     performAction: ({ id, action, version, input }) =>
       call(OPERATIONS.performAction, { params: { id, action }, body: { version, ...input } }),
     askDocumentStatus: ({ id, identityDocumentId: documentId, ...body }) =>

@@ -1,7 +1,7 @@
 /** Invented rows for component tests. */
-import type { ApplicationRow, AuditEventRow } from '@desk/shared/contract/resources';
+import type { AuditEventRow, ListedApplication } from '@desk/shared/contract/resources';
 
-export function applicationRow(changes: Partial<ApplicationRow> = {}): ApplicationRow {
+export function applicationRow(changes: Partial<ListedApplication> = {}): ListedApplication {
   return {
     id: 'a1',
     number: 'ZU-2026-000123-7',
@@ -23,12 +23,16 @@ export function applicationRow(changes: Partial<ApplicationRow> = {}): Applicati
     remindedAt: null,
     leadDays: 0,
     clockSince: null,
+    agesFrom: null,
+    priority: null,
+    hasPriority: false,
     openChecks: 4,
     failedChecks: 0,
     openMismatches: 1,
     upgradeState: 'noted',
     notMeReport: null,
     reported: false,
+    ageing: { state: 'late', days: 5, lateDays: 2, dueOn: '2026-11-17' },
     ...changes,
   };
 }

@@ -7,10 +7,12 @@ import { decisionActions } from './decision';
 import { dispatchActions } from './dispatch';
 import { intakeActions } from './intake';
 import { mismatchesActions } from './mismatches';
+import { priorityActions } from './priority';
 
 export const ACTIONS = {
   ...intakeActions,
   ...applicationActions,
+  ...priorityActions,
   ...checksActions,
   ...customersTurnActions,
   ...mismatchesActions,

@@ -1,51 +1,17 @@
 /** The head of a case, one line: which case, whose, where it stands, who has it, who else looks; and what is to be done with it. */
 import Visibility from '@mui/icons-material/Visibility';
-import { Box, Chip, Paper, Tooltip, Typography } from '@mui/material';
+import { Box, Paper, Tooltip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import type { StatusId } from '@desk/shared/flow/statuses';
-import { formatDay } from '../../flow/days';
-import { useLanguage } from '../../flow/useLanguage';
 import { usePresence } from '../../live/usePresence';
+import { AgeChip } from '../../ui/AgeChip';
 import { LevelChange } from '../../ui/LevelChange';
+import { PriorityMark } from '../../ui/PriorityMark';
 import { StatusChip } from '../../ui/StatusChip';
 import { CaseActions } from './CaseActions';
 
 interface HeadProps {
   readonly record: ApplicationDetail;
-}
-
-/** Working days in which a simple case should be decided. Source: rule R4.10, the supplier's own target. */
-const TARGET_DAYS = 3;
-
-/** While others have their turn the clock stands still; once it is decided there is nothing left to count. */
-function isWaiting(status: StatusId): boolean {
-  return status === 'awaitingCustomer' || status === 'awaitingIdentification';
-}
-
-function toneOf(days: number): 'default' | 'warning' | 'error' {
-  return days <= TARGET_DAYS ? 'default' : days <= 2 * TARGET_DAYS ? 'warning' : 'error';
-}
-
-/** How long the desk has been at it, by word and colour; when it came and until when it may take on request. */
-function LeadTime({ record }: HeadProps) {
-  const translate = useTranslate();
-  const language = useLanguage();
-  const { leadTimeDays, receivedOn, dueOn, status } = record;
-  const stopped = isWaiting(status) ? ` (${translate('application.clockStopped')})` : '';
-  const field = (name: string, day: string | null) =>
-    day === null ? [] : [`${translate(`resources.applications.fields.${name}`)}: ${formatDay(day, language)}`];
-  return (
-    <Tooltip title={[...field('receivedOn', receivedOn), ...field('dueOn', dueOn)].join(' · ')}>
-      <Chip
-        size="small"
-        variant="outlined"
-        tabIndex={0}
-        color={toneOf(leadTimeDays)}
-        label={`${translate('application.workingDays', { smart_count: leadTimeDays })}${stopped}`}
-      />
-    </Tooltip>
-  );
 }
 
 /** Who else has the case open. */
@@ -98,7 +64,8 @@ export function CaseHead({ record }: HeadProps) {
       <Typography variant="body2" noWrap sx={{ minWidth: '4rem' }}>
         {assigneeName ?? translate('application.unassigned')}
       </Typography>
-      <LeadTime record={record} />
+      {record.priority !== null && <PriorityMark priority={record.priority} />}
+      <AgeChip row={record} />
       <OthersLooking id={id} />
       <Box sx={{ flex: 1, minWidth: 0 }} />
       <CaseActions record={record} />

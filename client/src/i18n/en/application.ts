@@ -2,6 +2,8 @@
 import type { application as nl } from '../nl/application';
 import type { Shape } from '../shape';
 
+import type { AgeState } from '@desk/shared/flow/ageing';
+
 export const application = {
   views: 'Views of the work list',
   view: {
@@ -22,6 +24,25 @@ export const application = {
   failedChecks: '1 failed check |||| %{smart_count} failed checks',
   openMismatches: '1 open difference |||| %{smart_count} open differences',
   workingDays: '%{smart_count} working day |||| %{smart_count} working days',
-  clockStopped: 'stands still',
+  age: {
+    onTime: '%{smart_count} working day |||| %{smart_count} working days',
+    lastDay: 'due today',
+    late: '%{smart_count} working day late |||| %{smart_count} working days late',
+    veryLate: '%{smart_count} working day late |||| %{smart_count} working days late',
+    waits: 'waits for others',
+    waitsUntil: 'waits until %{day}',
+    overdue: 'customer %{smart_count} working day overdue |||| customer %{smart_count} working days overdue',
+    ended: 'took %{smart_count} working day |||| took %{smart_count} working days',
+  } satisfies Record<AgeState | 'waitsUntil', string>,
+  ageing: 'Age',
+  receivedOn: 'Received',
+  dueOn: 'Due',
+  priority: 'Priority',
+  priorityBy: 'Priority by %{name}: %{reason}',
+  why: {
+    priority: '%{name} gave this case priority: %{reason}',
+    late: 'Oldest case that is ready: %{smart_count} working day late. |||| Oldest case that is ready: %{smart_count} working days late.',
+    onTime: 'Oldest case that is ready, due on %{day}.',
+  },
   unassigned: 'Nobody yet',
 } as const satisfies Shape<typeof nl>;

@@ -1,4 +1,6 @@
 /** Dutch texts of the work list and the page of a case. Words for codes and states stand in vocabulary.ts. */
+import type { AgeState } from '@desk/shared/flow/ageing';
+
 export const application = {
   views: 'Weergaven van de werkvoorraad',
   view: {
@@ -20,6 +22,25 @@ export const application = {
   failedChecks: '1 controle niet akkoord |||| %{smart_count} controles niet akkoord',
   openMismatches: '1 open verschil |||| %{smart_count} open verschillen',
   workingDays: '%{smart_count} werkdag |||| %{smart_count} werkdagen',
-  clockStopped: 'staat stil',
+  age: {
+    onTime: '%{smart_count} werkdag |||| %{smart_count} werkdagen',
+    lastDay: 'vandaag klaar',
+    late: '%{smart_count} werkdag te laat |||| %{smart_count} werkdagen te laat',
+    veryLate: '%{smart_count} werkdag te laat |||| %{smart_count} werkdagen te laat',
+    waits: 'wacht op anderen',
+    waitsUntil: 'wacht tot %{day}',
+    overdue: 'klant %{smart_count} werkdag over tijd |||| klant %{smart_count} werkdagen over tijd',
+    ended: 'duurde %{smart_count} werkdag |||| duurde %{smart_count} werkdagen',
+  } satisfies Record<AgeState | 'waitsUntil', string>,
+  ageing: 'Looptijd',
+  receivedOn: 'Ontvangen',
+  dueOn: 'Uiterlijk',
+  priority: 'Voorrang',
+  priorityBy: 'Voorrang van %{name}: %{reason}',
+  why: {
+    priority: 'Deze zaak heeft voorrang van %{name}: %{reason}',
+    late: 'Oudste zaak die klaarligt: %{smart_count} werkdag te laat. |||| Oudste zaak die klaarligt: %{smart_count} werkdagen te laat.',
+    onTime: 'Oudste zaak die klaarligt, uiterlijk %{day}.',
+  },
   unassigned: 'Nog niemand',
 } as const;

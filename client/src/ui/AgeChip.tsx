@@ -1,0 +1,54 @@
+/** How long the desk has been at a case, by word and colour; when it came and by when it should be decided on request. */
+import { Chip, Tooltip } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { ListedApplication } from '@desk/shared/contract/resources';
+import type { AgeState } from '@desk/shared/flow/ageing';
+import { formatDay } from '../flow/days';
+import { useLanguage } from '../flow/useLanguage';
+
+const COLOURS = {
+  onTime: 'default',
+  lastDay: 'info',
+  late: 'warning',
+  veryLate: 'error',
+  waits: 'default',
+  overdue: 'warning',
+  ended: 'default',
+} as const satisfies Record<AgeState, 'default' | 'info' | 'warning' | 'error'>;
+
+type AgedRow = Pick<ListedApplication, 'ageing' | 'receivedOn'>;
+
+/** The words of a state: what is late says by how much, all else how long it has been. */
+export function useAgeWords(): (ageing: ListedApplication['ageing']) => string {
+  const translate = useTranslate();
+  const language = useLanguage();
+  return ({ state, days, lateDays, dueOn }) => {
+    const count = state === 'late' || state === 'veryLate' || state === 'overdue' ? lateDays : days;
+    const key = state === 'waits' && dueOn !== null ? 'waitsUntil' : state;
+    return translate(`application.age.${key}`, {
+      smart_count: count,
+      day: dueOn === null ? '' : formatDay(dueOn, language),
+    });
+  };
+}
+
+export function AgeChip({ row: { ageing, receivedOn } }: { readonly row: AgedRow }) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const words = useAgeWords();
+  const told = (name: string, day: string | null) =>
+    day === null ? [] : [`${translate(`application.${name}`)}: ${formatDay(day, language)}`];
+  const days = translate('application.workingDays', { smart_count: ageing.days });
+  return (
+    <Tooltip title={[days, ...told('receivedOn', receivedOn), ...told('dueOn', ageing.dueOn)].join(' · ')}>
+      <Chip
+        component="span"
+        size="small"
+        variant="outlined"
+        tabIndex={0}
+        color={COLOURS[ageing.state]}
+        label={words(ageing)}
+      />
+    </Tooltip>
+  );
+}

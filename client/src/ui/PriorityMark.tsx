@@ -1,0 +1,22 @@
+/** That a case goes before the others: a sign and the word, and on request who said so and why. */
+import PriorityHigh from '@mui/icons-material/PriorityHigh';
+import { Chip, Tooltip } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { Priority } from '@desk/shared/flow/priority';
+
+export function PriorityMark({ priority }: { readonly priority: Priority }) {
+  const translate = useTranslate();
+  const { reason, byName } = priority;
+  return (
+    <Tooltip title={translate('application.priorityBy', { name: byName, reason })}>
+      <Chip
+        component="span"
+        size="small"
+        color="secondary"
+        tabIndex={0}
+        icon={<PriorityHigh aria-hidden />}
+        label={translate('application.priority')}
+      />
+    </Tooltip>
+  );
+}
