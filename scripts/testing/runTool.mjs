@@ -1,7 +1,6 @@
 // Decides how the checks call the development tools: by their own file in node_modules, with this Node, without npx.
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fingerprintOf, isFresh, rememberBuild } from '../building/fingerprint.mjs';
 import { cache, root } from '../paths.mjs';
@@ -22,51 +21,16 @@ export function checkFormat() {
   return succeeds([toolPath('prettier'), ...args, '--check', '.']);
 }
 
-/**
- * ESLint; a warning counts as a failure. The typed rules read other files too, so what was remembered of a file counts
- * only as long as no source at all has changed.
- */
+/** ESLint; a warning counts as a failure. What it remembers of a file counts as long as the rules are the same. */
 export function checkLint() {
   const memory = join(cache, 'eslint');
-  const fingerprint = fingerprintOf(['client', 'server', 'shared', 'db', 'scripts', 'package-lock.json']);
+  const fingerprint = fingerprintOf(['scripts/eslint.config.js', 'package-lock.json']);
   if (!isFresh(memory, fingerprint)) {
     rmSync(memory, { recursive: true, force: true });
   }
   rememberBuild(memory, fingerprint);
   const args = ['--config', 'scripts/eslint.config.js', '--max-warnings', '0', '--cache'];
   return succeeds([toolPath('eslint'), ...args, '--cache-location', `${memory}/`, '.']);
-}
-
-/** The TypeScript compiler over every project, two at a time where there are two cores. */
-export async function checkTypes() {
-  const waiting = ['server', 'client', 'scripts/browser', 'shared'];
-  const results = [];
-  const workers = Array.from({ length: Math.min(2, cpus().length) }, async () => {
-    for (let project = waiting.shift(); project; project = waiting.shift()) {
-      results.push(await checkProject(project));
-    }
-  });
-  await Promise.all(workers);
-  return results.every(Boolean);
-}
-
-async function checkProject(project) {
-  const memory = join(cache, `${project.replaceAll('/', '-')}.tsbuildinfo`);
-  const args = [
-    toolPath('typescript', 'tsc'),
-    '-p',
-    project,
-    '--pretty',
-    'false',
-    '--incremental',
-    '--tsBuildInfoFile',
-    memory,
-  ];
-  const { code, output } = await runNode(args, { quiet: true });
-  if (code !== 0) {
-    console.log(`${project}:\n${output.trim()}`);
-  }
-  return code === 0;
 }
 
 async function succeeds(args) {
