@@ -11,6 +11,7 @@ const OWN_TRANSACTIONS = [
   '^server/intake/unread/(keepRefused|settleUnread)\\.ts$',
   '^server/application/(readApplication|takeNext|announceApplication|importApplications|importRegistrations)\\.ts$',
   '^server/trail/live/presence\\.ts$',
+  '^server/notifications/readNotifications\\.ts$',
   '^server/dispatch/redeemCode\\.ts$',
   '^server/dispatch/messages/(drawMessageLetter|readMessage|cameBack|settleReturned)\\.ts$',
   '^server/dispatch/printing/(drawPrintRun|readPrintRun|recordTrackNumber|closePrintRun)\\.ts$',
@@ -124,6 +125,13 @@ const oneHome = [
     comment: 'What is told of the desk passes one function, which tells whoever subscribed.',
     from: { pathNot: ['^server/trail/', '^db/', ...TESTS] },
     to: { path: '^db/stores/trailStore\\.ts$' },
+  },
+  {
+    name: 'notes-stay-inside',
+    comment:
+      'What colleagues write to each other is read for the screen of a case alone, never for a letter, a mail or a list.',
+    from: { pathNot: ['^server/application/(readApplication|writeNote)\\.ts$', '^db/', ...TESTS] },
+    to: { path: '^db/stores/noteStore\\.ts$' },
   },
   {
     name: 'few-transactions',

@@ -2,6 +2,7 @@
 import { actionRoutes } from './application/actionRoutes';
 import { applicationRoutes } from './application/routes';
 import { auditRoutes } from './audit/routes';
+import { noteRoutes } from './application/noteRoutes';
 import { presentApplication } from './application/readApplication';
 import { identityRoutes } from './checks/identityRoutes';
 import { checkRoutes } from './checks/routes';
@@ -14,6 +15,7 @@ import type { RouteDef } from './http/route';
 import { mailRoomRoutes } from './intake/mailRoomRoutes';
 import { intakeRoutes } from './intake/routes';
 import { mismatchRoutes } from './mismatches/routes';
+import { notificationRoutes } from './notifications/routes';
 import { policyRoutes } from './policies/routes';
 import { searchRoutes } from './search/routes';
 import { sessionRoutes } from './identity/sessionRoutes';
@@ -26,6 +28,8 @@ export const allRoutes: readonly RouteDef[] = [
   ...mailRoomRoutes,
   ...applicationRoutes,
   ...actionRoutes,
+  ...noteRoutes,
+  ...notificationRoutes,
   ...searchRoutes,
   ...eventRoutes,
   ...checkRoutes,

@@ -14,6 +14,7 @@ import * as house from './houseRows';
 import * as identity from './identityRows';
 import * as mail from './mailRows';
 import * as messages from './messageRows';
+import { notificationColumns, type NotificationColumns } from './notificationRows';
 import { registerSnapshotColumns, type StoredSnapshot } from './registerRows';
 import * as search from './searchRows';
 import * as hooks from './webhookRows';
@@ -50,6 +51,7 @@ export interface TableRows {
   message_templates: messages.MessageTemplateColumns;
   redeem_callers: work.RedeemCallerColumns;
   case_presence: work.PresenceColumns;
+  notifications: NotificationColumns;
   registrations: house.RegistrationColumns;
   registered_means: house.MeansColumns;
   audit_events: house.AuditEventColumns;
@@ -100,6 +102,7 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   message_templates: messages.messageTemplateColumns,
   redeem_callers: work.redeemCallerColumns,
   case_presence: work.presenceColumns,
+  notifications: notificationColumns,
   registrations: house.registrationColumns,
   registered_means: house.meansColumns,
   audit_events: house.auditEventColumns,

@@ -118,9 +118,20 @@ async function withPersonal(reader: Reader, events: readonly AuditEventColumns[]
   return events.map((event) => ({ ...event, personal: personal.get(event.id) ?? null }));
 }
 
-/** Every event of a case, the first one first. */
-export async function eventsOf(reader: Reader, applicationId: string): Promise<AuditEventRow[]> {
-  const events = await rowsWith(reader, 'audit_events', { match: { applicationId }, order: [['sequence', 'ASC']] });
+/** Every event of a case, or those of some types, the first one first. */
+export async function eventsOf(
+  reader: Reader,
+  applicationId: string,
+  types?: readonly AuditEventType[],
+): Promise<AuditEventRow[]> {
+  const match = types === undefined ? { applicationId } : { applicationId, type: types };
+  const events = await rowsWith(reader, 'audit_events', { match, order: [['sequence', 'ASC']] });
+  return withPersonal(reader, events);
+}
+
+/** The events with these ids, in no order. */
+export async function eventsWithIds(reader: Reader, ids: readonly string[]): Promise<AuditEventRow[]> {
+  const events = ids.length === 0 ? [] : await rowsWith(reader, 'audit_events', { match: { id: ids } });
   return withPersonal(reader, events);
 }
 

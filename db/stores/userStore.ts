@@ -1,5 +1,6 @@
 /** Keeps staff accounts. The role of an account never changes: another role is another account. */
 import type { StaffRole, PersonRef } from '@desk/shared/access/roles';
+import { mayHearOfCases } from '@desk/shared/application/caseNote';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { UserRow } from '@desk/shared/contract/resources';
 import { userFields } from '@desk/shared/search/searchFields';
@@ -71,6 +72,14 @@ export async function activeAdministrators(reader: Reader): Promise<PersonRef[]>
   const role: StaffRole = 'administrator';
   const rows = await rowsWith(reader, 'users', { match: { role, active: true }, order: [['sortName', 'ASC']] });
   return rows.map(({ id, name }) => ({ id, name }));
+}
+
+/** Everyone whose account is in use and who may open cases, by name. */
+export async function activeColleagues(reader: Reader): Promise<UserRow[]> {
+  const rows = await rowsWith(reader, 'users', { match: { active: true }, order: [['sortName', 'ASC']] });
+  return rows
+    .filter(mayHearOfCases)
+    .map(({ id, username, name, role, active }) => ({ id, username, name, role, active }));
 }
 
 /** How many accounts there are, active or not. */

@@ -26,8 +26,8 @@ const PARTS = [
   ['audit_personal_data', 'eventId'],
 ] as const satisfies readonly (readonly [TableName, string])[];
 
-/** Of a moment, not of the case. */
-const PASSING: readonly TableName[] = ['case_presence'];
+/** Of a moment or a person, not of the case. */
+const PASSING: readonly TableName[] = ['case_presence', 'notifications'];
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g;
 

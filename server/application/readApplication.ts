@@ -4,6 +4,7 @@ import { codesOf } from '@desk/db/stores/activationCodeStore';
 import { customerMessagesOf } from '@desk/db/stores/customerMessageStore';
 import { decisionsOf } from '@desk/db/stores/decisionStore';
 import { dispatchesOf } from '@desk/db/stores/dispatchStore';
+import { notesOf } from '@desk/db/stores/noteStore';
 import { registerRecordOf } from '@desk/db/stores/registerSnapshotStore';
 import { together } from '@desk/db/sql/together';
 import { inTransaction } from '@desk/db/transaction';
@@ -75,12 +76,13 @@ function adviceOf(
 export async function presentApplication(deps: Dependencies, id: string, actor: Actor): Promise<ApplicationDetail> {
   const now = deps.clock().toISOString();
   const reader = together(deps.db);
-  const [file, dispatches, decisions, messages, codes] = await Promise.all([
+  const [file, dispatches, decisions, messages, codes, notes] = await Promise.all([
     readCaseFile(reader, id, now),
     dispatchesOf(reader, id),
     decisionsOf(reader, id),
     customerMessagesOf(reader, id),
     codesOf(reader, id),
+    notesOf(reader, id),
   ]);
   if (file === null) {
     throw new DomainError('notFound');
@@ -112,6 +114,7 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
     reissue: adviceOf(file, dispatches, now),
     messages,
     codes,
+    notes,
     proposals: proposalsOf(file, now),
     former,
     handlers: file.handlers,

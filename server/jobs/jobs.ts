@@ -5,6 +5,7 @@ import { drawMessageLetters } from './drawMessageLetters';
 import { drawPrintRuns } from './drawPrintRuns';
 import { endExpiredDispatches } from './endExpiredDispatches';
 import { deliverWebhooks } from './deliverWebhooks';
+import { forgetNotifications } from './forgetNotifications';
 import { lapseApprovals } from './lapseApprovals';
 import { lapseCases } from './lapseCases';
 import { lookAtPages } from './lookAtPages';
@@ -36,5 +37,6 @@ export const JOBS: readonly Job[] = [
   { name: 'readBatches', everyMs: 1000, run: readBatches },
   { name: 'lookAtPages', everyMs: 1000, run: lookAtPages },
   { name: 'watchFolder', everyMs: 2000, run: watchFolder },
+  { name: 'forgetNotifications', everyMs: 60 * 60_000, run: forgetNotifications },
   { name: 'sweepFiles', everyMs: 60 * 60_000, run: sweepFiles },
 ];

@@ -1,5 +1,6 @@
 /** Decides who is told of an event in its own transaction. What may hear of it later reads the trail by cursor, as `live` does. */
 import type { IdentifiedAuditEvent } from '@desk/db/stores/trailStore';
+import { notifyOf } from '@desk/db/stores/notificationStore';
 import { queueWebhooksOf } from '@desk/db/stores/webhookStore';
 import type { Tx } from '@desk/db/reader';
 
@@ -7,4 +8,4 @@ import type { Tx } from '@desk/db/reader';
 export type Subscriber = (tx: Tx, event: IdentifiedAuditEvent) => Promise<void>;
 
 /** In the order in which they are told. */
-export const SUBSCRIBERS: readonly Subscriber[] = [queueWebhooksOf];
+export const SUBSCRIBERS: readonly Subscriber[] = [queueWebhooksOf, notifyOf];

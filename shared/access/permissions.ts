@@ -20,6 +20,9 @@ export const PERMISSIONS = {
   'registrations.import': ['loginPlatform', 'administrator'],
   'codes.redeem': ['loginPlatform'],
   'bounces.report': ['mailGateway'],
+  'notes.write': ['verifier', 'supervisor'],
+  // One's own, and nobody else's.
+  'notifications.read': caseReaders,
   'messages.send': ['verifier', 'supervisor'],
   // Whoever prints holds letters with codes in their hands: never the officer who worked on the cases.
   'letters.print': ['supervisor'],

@@ -6,6 +6,7 @@ export const AUDIT_GROUPS = [
   'mismatches',
   'decision',
   'dispatch',
+  'notes',
   'reading',
   'staff',
   'policy',

@@ -54,6 +54,11 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Deze controle doet het systeem zelf. U kunt die niet met de hand vastleggen.',
     'The desk performs this check itself. It cannot be recorded by hand.',
   ),
+  noteOfOther: say(
+    'Deze notitie is van een collega. Alleen de schrijver kan haar intrekken.',
+    'This note is by a colleague. Only its author can withdraw it.',
+  ),
+  noteWithdrawn: say('Deze notitie is al ingetrokken.', 'This note was withdrawn already.'),
   proposalChanged: say(
     'Het voorstel van het systeem is intussen anders. Bekijk het opnieuw.',
     'What the desk proposes has changed meanwhile. Look at it again.',

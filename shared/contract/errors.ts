@@ -59,6 +59,8 @@ const OWN_ERRORS = {
   tooManyWrongCodes: 429,
   receiverNotNamed: 422,
   receiverOther: 422,
+  noteOfOther: 403,
+  noteWithdrawn: 409,
   reissueTooSoon: 409,
   codePlaceOther: 409,
   addressCameBack: 409,

@@ -33,10 +33,16 @@ export interface PresenceChanged {
   readonly people: readonly PersonRef[];
 }
 
-export type LiveEvent = CaseChanged | ClaimChanged | PresenceChanged;
+/** Something concerns whoever hears this: told to them alone. */
+export interface Notified {
+  readonly kind: 'notified';
+  readonly applicationId: string;
+}
+
+export type LiveEvent = CaseChanged | ClaimChanged | PresenceChanged | Notified;
 
 /** Names of the events on the wire; `hello` opens every stream. */
-export const LIVE_EVENT_KINDS = ['hello', 'case', 'claim', 'presence'] as const;
+export const LIVE_EVENT_KINDS = ['hello', 'case', 'claim', 'presence', 'notified'] as const;
 
 /** An open case says so this often; after twice this time without a word it counts as closed. */
 export const PRESENCE_SECONDS = 20;

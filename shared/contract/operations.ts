@@ -28,6 +28,8 @@ import {
 import { saveTemplateSchema, type TemplateDesk, type TemplateHistory, type TemplateVersion } from './messageTemplates';
 import type { NextCase } from './home';
 import { answering } from './operation';
+import { writeNoteSchema } from './notes';
+import { readNotificationsSchema, type NotificationPage, type UnreadCount } from './notifications';
 import { discardPolicyDraftSchema, putInForceSchema } from './policyDrafts';
 import { spoilLettersSchema, trackLetterSchema } from './printRuns';
 import type { ApplicationDetail, LoginAnswer } from './resources';
@@ -68,7 +70,20 @@ const CASES = {
     path: '/applications/:id/presence',
     body: z.strictObject({ active: z.boolean() }),
   }),
+  /** Answers the case with the note on it. */
+  writeNote: answering<ApplicationDetail>()({ method: 'post', path: '/applications/:id/notes', body: writeNoteSchema }),
+  withdrawNote: answering<ApplicationDetail>()({ method: 'post', path: '/applications/:id/notes/:noteId/withdraw' }),
   stopLooking: answering<undefined>()({ method: 'delete', path: '/applications/:id/presence' }),
+} as const;
+
+const NOTIFICATIONS = {
+  notifications: answering<NotificationPage>()({ method: 'get', path: '/notifications' }),
+  unreadNotifications: answering<UnreadCount>()({ method: 'get', path: '/notifications/unread' }),
+  readNotifications: answering<UnreadCount>()({
+    method: 'post',
+    path: '/notifications/read',
+    body: readNotificationsSchema,
+  }),
 } as const;
 
 /** The first three take files too: their body travels as a form. */
@@ -166,4 +181,12 @@ const SETTINGS = {
   }),
 } as const;
 
-export const OPERATIONS = { ...SESSION, ...CASES, ...MAIL_ROOM, ...MESSAGES, ...PRINT_RUNS, ...SETTINGS } as const;
+export const OPERATIONS = {
+  ...SESSION,
+  ...CASES,
+  ...NOTIFICATIONS,
+  ...MAIL_ROOM,
+  ...MESSAGES,
+  ...PRINT_RUNS,
+  ...SETTINGS,
+} as const;

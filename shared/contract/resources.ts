@@ -1,6 +1,7 @@
 /** Resources of the API: name → record, as ra-data-simple-rest reads them. */
 import type { ApplicationPerson, Signer } from '../application/application';
 import type { AssuranceLevelId } from '../application/assuranceLevels';
+import type { CaseNote } from '../application/caseNote';
 import type { EstablishmentChoice } from '../application/establishmentChoice';
 import type { Registration } from '../application/registration';
 import type { RegisterSnapshot } from '../application/tradeRegister';
@@ -137,6 +138,8 @@ export interface ApplicationDetail extends ApplicationRecord {
   /** What the customer was told, without the words. */
   readonly messages: readonly CustomerMessageRow[];
   readonly codes: readonly ActivationCodeState[];
+  /** What colleagues wrote to each other, the newest first. */
+  readonly notes: readonly CaseNote[];
   /** By id of a person who waits for a code: where the next one would go, and what speaks against it. */
   readonly reissue: Readonly<Record<string, ReissueAdvice>>;
   /** By check id. */

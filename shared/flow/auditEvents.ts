@@ -2,6 +2,7 @@
 import type { AuditGroup } from '../audit/auditGroups';
 import { MAIL_ROOM_AUDIT_EVENTS, type MailRoomAuditData } from '../audit/mailRoomEvents';
 import { MESSAGE_AUDIT_EVENTS, type MessageAuditData } from '../audit/messageEvents';
+import { NOTE_AUDIT_EVENTS, type NoteAuditData } from '../audit/noteEvents';
 import { WEBHOOK_AUDIT_EVENTS, type WebhookAuditData } from '../audit/webhookEvents';
 import { ACTIONS, type ActionEventData } from './actions/actions';
 import type { ActionDefinition, ActionEvent } from './actions/action';
@@ -11,7 +12,8 @@ import type { ActionDefinition, ActionEvent } from './actions/action';
  * activation code. What was declared about people goes in `AuditEntry.personal`, which stands outside the trail and can
  * be erased.
  */
-export interface AuditEventData extends ActionEventData, WebhookAuditData, MessageAuditData, MailRoomAuditData {
+export interface AuditEventData
+  extends ActionEventData, WebhookAuditData, MessageAuditData, MailRoomAuditData, NoteAuditData {
   'application.announced': { targetLevel: string; source: string };
   'application.corrected': { fields: string[] };
   'application.withdrawn': { reason: string };
@@ -168,6 +170,7 @@ const OTHER_EVENTS = {
   ...WEBHOOK_AUDIT_EVENTS,
   ...MAIL_ROOM_AUDIT_EVENTS,
   ...MESSAGE_AUDIT_EVENTS,
+  ...NOTE_AUDIT_EVENTS,
 } as const satisfies Readonly<Record<Exclude<AuditEventType, keyof ActionEventData>, { readonly group: AuditGroup }>>;
 export type OtherEventType = keyof typeof OTHER_EVENTS;
 

@@ -9,13 +9,19 @@ import { ActorName } from '../ui/ActorName';
 import { auditSentence } from './auditSentence';
 import { formatTime } from './formatTime';
 
-/** What stands beside the trail about people, as long as it was not erased: what was asked, and why something changed. */
+/** What stands beside the trail about people, as long as it was not erased: what was asked, why something changed, what a note says. */
 function PersonalLines({ personal }: Pick<AuditEventRow, 'personal'>) {
   const translate = useTranslate();
   const missing = Array.isArray(personal?.['missing']) ? personal['missing'].map(String) : [];
+  const text = typeof personal?.['text'] === 'string' ? personal['text'] : '';
   const reason = typeof personal?.['reason'] === 'string' ? personal['reason'] : '';
   return (
     <>
+      {text !== '' && (
+        <Typography variant="body2" sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+          {text}
+        </Typography>
+      )}
       {reason !== '' && <Typography variant="body2">{translate('audit.reason', { reason })}</Typography>}
       {missing.length > 0 && (
         <Box component="ul" sx={{ my: 0, pl: 2.5 }}>

@@ -98,6 +98,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   changed: settingName,
   settings: settingName,
   validFrom: (value, { language }) => formatMoment(value, language),
+  writtenAt: (value, { language }) => formatMoment(value, language),
   asOf: day,
   receivedOn: day,
   dueOn: day,

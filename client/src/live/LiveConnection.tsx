@@ -61,7 +61,7 @@ export function LiveConnection() {
   useEffect(() => () => window.clearTimeout(bunch.timer), []);
   useLiveEvents((event) => {
     // After a break that was told event by event there is nothing to ask for anew.
-    if (event.kind === 'presence' || (event.kind === 'hello' && event.resumed)) {
+    if (event.kind === 'presence' || event.kind === 'notified' || (event.kind === 'hello' && event.resumed)) {
       return;
     }
     if (event.kind === 'claim' && event.former !== null && event.former.id === identity?.id) {

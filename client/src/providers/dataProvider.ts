@@ -27,6 +27,7 @@ import { createPolicyCalls, type PolicyCalls } from './policyCalls';
 import { createMailRoomCalls, type MailRoomCalls } from './mailRoomCalls';
 import { createPrintCalls, type PrintCalls } from './printCalls';
 import { createWebhookCalls, type WebhookCalls } from './webhookCalls';
+import { createNoteCalls, type NoteCalls } from './noteCalls';
 import { createSearchCalls, type SearchCalls } from './searchCalls';
 import { createTemplateCalls, type TemplateCalls } from './templateCalls';
 import { readEvents, type Listening } from './readEvents';
@@ -63,7 +64,16 @@ interface ListenFrom {
 }
 
 export interface DeskDataProvider
-  extends DataProvider, MailRoomCalls, PrintCalls, WebhookCalls, MessageCalls, PolicyCalls, TemplateCalls, SearchCalls {
+  extends
+    DataProvider,
+    MailRoomCalls,
+    PrintCalls,
+    WebhookCalls,
+    MessageCalls,
+    PolicyCalls,
+    TemplateCalls,
+    SearchCalls,
+    NoteCalls {
   /** Takes the next case and says why it is this one. */
   readonly takeNext: () => Promise<NextCase>;
   /** Says that a case is open on this screen; answers who else has it open. */
@@ -184,6 +194,7 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     ...createPolicyCalls(call),
     ...createTemplateCalls(http, call),
     ...createSearchCalls(http),
+    ...createNoteCalls(http, call),
     updateMany: refuseBulk,
     deleteMany: refuseBulk,
   };

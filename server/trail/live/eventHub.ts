@@ -3,8 +3,10 @@ import type { Logger } from 'pino';
 import type { Database } from '@desk/db/connection';
 import { cursorText, type FeedCursor, type Snapshot } from '@desk/db/feed/feedCursor';
 import { feedPages, forgetOldOrder, snapshotNow, type FeedEvent } from '@desk/db/feed/trailFeed';
+import { toldOfEvents } from '@desk/db/stores/notificationStore';
 import { presentSince, type Present } from '@desk/db/stores/presenceStore';
 import { PRESENCE_SECONDS, type LiveEvent } from '@desk/shared/contract/liveEvents';
+import { TELLING_EVENTS } from '@desk/shared/flow/notifications';
 import { describeError } from '../../log/describeError';
 import { liveEventOf } from './liveEventOf';
 import { sessionsThatMayListen } from './mayListen';
@@ -70,12 +72,32 @@ function followPresence({ db, clock }: Parts) {
   };
 }
 
-type Told = readonly (readonly [event: LiveEvent, place: string | null])[];
+interface ToldEvent {
+  readonly event: LiveEvent;
+  /** Behind the event; null for what is in no feed. */
+  readonly place: string | null;
+  /** The accounts that it is for; null when it is for everybody. */
+  readonly to: readonly string[] | null;
+}
+type Told = readonly ToldEvent[];
 
-function toldOf(events: readonly FeedEvent[]): Told {
+/** What concerns somebody goes before the event itself: whoever breaks off between the two is told both once more. */
+async function toldOf(db: Database, events: readonly FeedEvent[]): Promise<Told> {
+  const telling = events.filter(({ event }) => TELLING_EVENTS.includes(event.type));
+  const concerned = await toldOfEvents(
+    db,
+    telling.map(({ event }) => event.id),
+  );
   return events.flatMap(({ event, cursor }) => {
     const live = liveEventOf(event);
-    return live === null ? [] : [[live, cursorText(cursor)] as const];
+    const to = concerned.get(event.id);
+    const { applicationId } = event;
+    return [
+      ...(to === undefined || applicationId === null
+        ? []
+        : [{ event: { kind: 'notified', applicationId } as const, place: null, to }]),
+      ...(live === null ? [] : [{ event: live, place: cursorText(cursor), to: null }]),
+    ];
   });
 }
 
@@ -177,7 +199,7 @@ class Hub implements EventHub {
     }
     for await (const { events, cursor } of feedPages(db, this.place, await snapshotNow(db))) {
       if (events.length > 0) {
-        await this.tell([...this.listeners], toldOf(events));
+        await this.tell([...this.listeners], await toldOf(db, events));
       }
       this.place = cursor;
     }
@@ -185,7 +207,7 @@ class Hub implements EventHub {
     if (presence.length > 0) {
       await this.tell(
         [...this.listeners],
-        presence.map((event) => [event, null]),
+        presence.map((event) => ({ event, place: null, to: null })),
       );
     }
   }
@@ -193,14 +215,14 @@ class Hub implements EventHub {
   /** What is between two places; null when it is more than is worth telling, or cannot be found out. */
   private async missedSince(from: FeedCursor, until: FeedCursor): Promise<Told | null> {
     const now: Snapshot = until.told;
-    const told: (readonly [LiveEvent, string | null])[] = [];
+    const told: ToldEvent[] = [];
     let count = 0;
     for await (const { events } of feedPages(this.parts.db, from, now)) {
       count += events.length;
       if (count > MOST_CAUGHT_UP) {
         return null;
       }
-      told.push(...toldOf(events));
+      told.push(...(await toldOf(this.parts.db, events)));
     }
     return told;
   }
@@ -214,7 +236,10 @@ class Hub implements EventHub {
     const isHeard = ({ sessionId }: Listener): boolean => sessionId !== null && may.has(sessionId);
     this.closeThese(listeners.filter((listener) => !isHeard(listener)));
     for (const listener of listeners.filter((one) => isHeard(one) && this.listeners.has(one))) {
-      told.forEach(([event, place]) => listener.onEvent(event, place));
+      const account = may.get(listener.sessionId ?? '') ?? '';
+      told
+        .filter(({ to }) => to === null || to.includes(account))
+        .forEach(({ event, place }) => listener.onEvent(event, place));
     }
   }
 

@@ -170,6 +170,21 @@ describe.each(DATABASES)('the stream of events on %s', (_dialect, fresh) => {
     expect(ear.heard.join('')).not.toContain('application.read');
   });
 
+  it('tells whom something concerns, and nobody else, and no word of it', async () => {
+    const { id } = await received();
+    const concerned = await listen((await logIn('verifier2')).token);
+    const other = await listen((await logIn('supervisor1')).token);
+    const text = '@verifier2 bel mevrouw Jansen';
+    await mustSucceed(server.as('verifier1').post(`/api/applications/${id}/notes`, { text }));
+    const isNote = ({ data }: Told): boolean => data['type'] === 'note.written';
+    const told = await concerned.next(({ event }) => event === 'notified');
+    expect(told.data).toEqual({ kind: 'notified', applicationId: id });
+    await concerned.next(isNote);
+    await other.next(isNote);
+    expect(other.heard.join('')).not.toContain('notified');
+    expect(concerned.heard.join('') + other.heard.join('')).not.toContain('Jansen');
+  });
+
   it('ends when the session ends, and when the desk stops', async () => {
     const { token, cookie } = await logIn('verifier2');
     const ear = await listen(token);

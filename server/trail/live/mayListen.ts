@@ -3,11 +3,12 @@ import type { Database } from '@desk/db/connection';
 import { runningSessions } from '@desk/db/stores/sessionStore';
 import { can } from '@desk/shared/access/permissions';
 
-/** @returns those of the sessions that still run, of accounts that are active and may see cases */
+/** @returns session → account, of those sessions that still run, of accounts that are active and may see cases */
 export async function sessionsThatMayListen(
   { db, clock }: { readonly db: Database; readonly clock: () => Date },
   sessionIds: readonly string[],
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, string>> {
   const running = await runningSessions(db, sessionIds, clock().toISOString());
-  return new Set(running.filter(({ user }) => user.active && can(user, 'cases.read')).map(({ id }) => id));
+  const may = running.filter(({ user }) => user.active && can(user, 'cases.read'));
+  return new Map(may.map(({ id, user }) => [id, user.id]));
 }

@@ -20,6 +20,9 @@ function useSentence(): (news: News) => string {
       const holder = news.holder?.name ?? '';
       return translate(news.holder === null ? 'live.givenBack' : 'live.claimed', { name, holder });
     }
+    if (AUDIT_EVENTS[news.type].group === 'notes') {
+      return translate('live.noted', { name });
+    }
     const code = CHECK_CODES.find((known) => known === news.checkCode);
     const group = lowerFirst(translate(`vocabulary.auditGroup.${AUDIT_EVENTS[news.type].group}`));
     const what = code === undefined ? group : `${code} (${checkType(code).title[language]})`;

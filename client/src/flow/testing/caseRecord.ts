@@ -101,6 +101,7 @@ const BASE: ApplicationDetail = {
   hasPriority: false,
   messages: [],
   ageing: { state: 'late', days: 4, lateDays: 1, dueOn: '2026-11-17' },
+  notes: [],
   usualDueOn: '2026-12-10',
   registerMaxAgeDays: 14,
   appointments: [],

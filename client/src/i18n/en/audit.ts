@@ -63,6 +63,8 @@ const event = {
   'message.settled': 'About the letter that came back: %{remark}',
   'message.read': 'Message to the customer read.',
   'message.letterDrawn': 'Letter with a message to the customer kept.',
+  'note.written': 'Note posted; named: %{mentionedNames}.',
+  'note.withdrawn': 'Note of %{writtenAt} withdrawn.',
   'template.changed': 'Template %{kind} (%{language}) changed, now version %{version}. Reason: %{reason}',
   'user.created': 'Account created with role %{role}.',
   'user.changed': 'Account changed: %{fields}.',
@@ -73,6 +75,7 @@ const event = {
 } as const;
 
 const nothing = {
+  'note.written': 'Note posted.',
   'checks.planned': 'Policy version %{policyVersion} asks no further check.',
 };
 

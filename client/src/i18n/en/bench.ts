@@ -6,7 +6,7 @@ import type { Shape } from '../shape';
 export const bench = {
   key: { nextStep: 'Next step of the case', more: 'Other actions' },
   more: 'More',
-  sheet: { register: 'Trade register', registration: 'Registration', application: 'Application' },
+  sheet: { register: 'Trade register', registration: 'Registration', application: 'Application', notes: 'Notes' },
   parts: 'Parts of the case',
   tab: {
     work: 'Verification',

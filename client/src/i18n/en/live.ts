@@ -8,6 +8,7 @@ export const live = {
   takenFromYou: '%{name} has taken over a case that lay with you. What you recorded stays.',
   alsoLooking: '%{names} has this case open too. |||| %{names} have this case open too.',
   changed: '%{name} has just changed this case: %{what}. The page is up to date; what you type stays.',
+  noted: '%{name} has just changed something in the notes on this case.',
   claimed: 'This case is now in the hands of %{holder}. That was done by %{name}.',
   givenBack: '%{name} has given this case back.',
   heldBy: '%{sentence} The case is now in the hands of %{name}.',

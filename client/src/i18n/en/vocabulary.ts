@@ -212,6 +212,7 @@ export const vocabulary = {
     mismatches: 'Differences',
     decision: 'Decision',
     dispatch: 'Dispatch',
+    notes: 'Notes',
     reading: 'Reading',
     staff: 'Staff and sign-in',
     policy: 'Policy',

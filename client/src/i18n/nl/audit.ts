@@ -65,6 +65,8 @@ const event = {
   'message.settled': 'Over de teruggekomen brief: %{remark}',
   'message.read': 'Bericht aan de klant ingezien.',
   'message.letterDrawn': 'Brief met een bericht aan de klant vastgelegd.',
+  'note.written': 'Notitie geplaatst; genoemd: %{mentionedNames}.',
+  'note.withdrawn': 'Notitie van %{writtenAt} ingetrokken.',
   'template.changed': 'Sjabloon %{kind} (%{language}) gewijzigd, nu versie %{version}. Reden: %{reason}',
   'user.created': 'Account aangemaakt met rol %{role}.',
   'user.changed': 'Account gewijzigd: %{fields}.',
@@ -76,6 +78,7 @@ const event = {
 
 /** Said instead when the lists of an event are empty, or its count is nothing. */
 const nothing = {
+  'note.written': 'Notitie geplaatst.',
   'checks.planned': 'Volgens beleid versie %{policyVersion} kwam er geen controle bij.',
 } as const satisfies Partial<Record<OtherEventType, string>>;
 

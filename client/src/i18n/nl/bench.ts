@@ -5,7 +5,7 @@ import { offeredWords } from '@desk/shared/flow/actions/words';
 export const bench = {
   key: { nextStep: 'Volgende stap van de zaak', more: 'Andere handelingen' },
   more: 'Meer',
-  sheet: { register: 'Handelsregister', registration: 'Registratie', application: 'Aanvraag' },
+  sheet: { register: 'Handelsregister', registration: 'Registratie', application: 'Aanvraag', notes: 'Notities' },
   parts: 'Onderdelen van de zaak',
   tab: {
     work: 'Controle',

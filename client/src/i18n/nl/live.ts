@@ -5,6 +5,7 @@ export const live = {
   takenFromYou: '%{name} heeft een zaak overgenomen die bij u lag. Wat u hebt vastgelegd, blijft staan.',
   alsoLooking: '%{names} heeft deze zaak ook open. |||| %{names} hebben deze zaak ook open.',
   changed: '%{name} heeft deze zaak zojuist gewijzigd: %{what}. De pagina is bijgewerkt; wat u typt, blijft staan.',
+  noted: '%{name} heeft zojuist iets gewijzigd bij de notities van deze zaak.',
   claimed: 'Deze zaak is nu in behandeling bij %{holder}. Dat deed %{name}.',
   givenBack: '%{name} heeft deze zaak teruggegeven.',
   heldBy: '%{sentence} De zaak is nu in behandeling bij %{name}.',

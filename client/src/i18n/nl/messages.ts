@@ -2,6 +2,7 @@
 import { framework } from './framework';
 import { general } from './general';
 import { live } from './live';
+import { notes, notifications } from './notes';
 import { palette } from './palette';
 import { policyDraft } from './policyDraft';
 import { problems } from './problems';
@@ -21,6 +22,8 @@ export const messages = {
   webhooks,
   problems,
   live,
+  notes,
+  notifications,
   palette,
   ...rooms,
 } as const;

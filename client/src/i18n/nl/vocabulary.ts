@@ -216,6 +216,7 @@ export const vocabulary = {
     mismatches: 'Verschillen',
     decision: 'Beoordeling',
     dispatch: 'Verzending',
+    notes: 'Notities',
     reading: 'Inzage',
     staff: 'Medewerkers en aanmelden',
     policy: 'Beleid',

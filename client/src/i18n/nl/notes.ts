@@ -1,0 +1,48 @@
+/** Dutch texts of notes on a case, and of what concerns somebody. */
+import type { NotificationKind } from '@desk/shared/flow/notifications';
+
+export const notes = {
+  title: 'Notities',
+  count: 'Notities (%{smart_count})',
+  explain: 'Alleen voor collega’s. Een notitie gaat nooit naar de klant en verandert niets aan de zaak.',
+  none: 'Nog geen notities.',
+  field: 'Nieuwe notitie',
+  help: 'Typ @ om een collega te noemen. Zet geen BSN in een notitie.',
+  left: 'Nog %{smart_count} teken |||| Nog %{smart_count} tekens',
+  empty: 'Schrijf eerst wat u wilt delen.',
+  tooLong: 'Maximaal %{most} tekens. Maak er twee notities van.',
+  tells: 'Krijgt bericht: %{names}',
+  unknown: 'Niemand heet %{names}; daar gaat geen bericht heen.',
+  colleagues: 'Collega’s',
+  save: 'Plaats notitie',
+  saved: 'De notitie is geplaatst',
+  mentioned: 'Genoemd: %{names}',
+  withdraw: 'Trek in',
+  withdrawThis: 'Trek in: notitie van %{moment}',
+  withdrawn: 'De notitie is ingetrokken',
+  withdrawnAt: 'Ingetrokken op %{moment}',
+  erased: 'De tekst is gewist.',
+} as const;
+
+export const notifications = {
+  title: 'Meldingen',
+  bell: 'Meldingen, %{smart_count} ongelezen |||| Meldingen, %{smart_count} ongelezen',
+  bellNone: 'Meldingen, geen ongelezen',
+  none: 'Er zijn geen meldingen. Hier ziet u wanneer een collega u noemt, een zaak bij u komt of post over uw zaak terugkomt.',
+  unread: 'Ongelezen',
+  readAll: 'Markeer alles als gelezen',
+  markRead: 'Markeer als gelezen: zaak %{number}',
+  older: 'Toon oudere meldingen',
+  /** Above the sentence stands the company, with the number of the case. */
+  sentence: {
+    mentioned: '%{name} noemde u in een notitie.',
+    handedOver: '%{name} droeg deze zaak aan u over.',
+    takenAway: '%{name} haalde deze zaak bij u weg.',
+    givenBack: '%{name} gaf deze zaak, waaraan u werkte, terug aan de werkvoorraad.',
+    returned: '%{name} stuurde deze zaak terug naar de controle.',
+    letterReturned: 'Een brief over deze zaak kwam onbestelbaar terug.',
+    mailBounced: 'Een e-mail of sms over deze zaak kon niet worden bezorgd.',
+    answered: 'De klant gaf antwoord; %{name} legde dat vast.',
+    mailCame: 'Er kwam post bij deze zaak.',
+  } satisfies Record<NotificationKind, string>,
+} as const;
