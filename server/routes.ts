@@ -17,6 +17,7 @@ import { intakeRoutes } from './intake/routes';
 import { mismatchRoutes } from './mismatches/routes';
 import { notificationRoutes } from './notifications/routes';
 import { policyRoutes } from './policies/routes';
+import { homeRoutes } from './home/routes';
 import { searchRoutes } from './search/routes';
 import { sessionRoutes } from './identity/sessionRoutes';
 import { userRoutes } from './identity/userRoutes';
@@ -30,6 +31,7 @@ export const allRoutes: readonly RouteDef[] = [
   ...actionRoutes,
   ...noteRoutes,
   ...notificationRoutes,
+  ...homeRoutes,
   ...searchRoutes,
   ...eventRoutes,
   ...checkRoutes,

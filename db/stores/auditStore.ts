@@ -22,7 +22,10 @@ export async function handlersOf(reader: Reader, applicationId: string): Promise
 }
 
 /** Events that made a version: those of the actions. What the desk does in their wake is not what somebody came to change. */
-const CHANGING: readonly AuditEventType[] = ['application.announced', ...TRANSITIONS.map(({ event }) => event)];
+export const CHANGING_EVENTS: readonly AuditEventType[] = [
+  'application.announced',
+  ...TRANSITIONS.map(({ event }) => event),
+];
 
 async function lastEvent(reader: Reader, match: Match<AuditEventColumns>): Promise<AuditEventColumns | null> {
   const [last] = await rowsWith(reader, 'audit_events', { match, order: [['sequence', 'DESC']], limit: 1 });
@@ -31,7 +34,7 @@ async function lastEvent(reader: Reader, match: Match<AuditEventColumns>): Promi
 
 /** The name of whoever changed a case last, or null; looking at it changes nothing, nor does the desk's own follow-up. */
 export async function lastActorOf(reader: Reader, applicationId: string): Promise<string | null> {
-  const last = await lastEvent(reader, { applicationId, type: CHANGING });
+  const last = await lastEvent(reader, { applicationId, type: CHANGING_EVENTS });
   return last && last.actorName;
 }
 

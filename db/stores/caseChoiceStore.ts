@@ -7,7 +7,7 @@ import { URGENCY } from './applicationStore';
 /** What is told of the next case before it is opened. */
 export type ClaimableCase = Pick<
   ApplicationRecord,
-  'id' | 'number' | 'companyName' | 'status' | 'priority' | 'leadDays' | 'agesFrom' | 'dueOn'
+  'id' | 'number' | 'companyName' | 'status' | 'priority' | 'leadDays' | 'agesFrom' | 'dueOn' | 'receivedOn'
 >;
 
 /** Cases that nobody has and that somebody could take, in the order of the work. */
@@ -20,7 +20,7 @@ export async function claimableCases(reader: Reader, limit: number): Promise<Cla
     order: [...URGENCY, ['number', 'ASC']],
     limit,
   });
-  return rows.map(({ id, number, companyName, status, priority, leadDays, agesFrom, dueOn }) => ({
+  return rows.map(({ id, number, companyName, status, priority, leadDays, agesFrom, dueOn, receivedOn }) => ({
     id,
     number,
     companyName,
@@ -29,6 +29,7 @@ export async function claimableCases(reader: Reader, limit: number): Promise<Cla
     leadDays,
     agesFrom,
     dueOn,
+    receivedOn,
   }));
 }
 

@@ -26,7 +26,7 @@ import {
   type ReceivedFile,
 } from './mailRoom';
 import { saveTemplateSchema, type TemplateDesk, type TemplateHistory, type TemplateVersion } from './messageTemplates';
-import type { NextCase } from './home';
+import type { HomeAnswer, NextCase } from './home';
 import { answering } from './operation';
 import { writeNoteSchema } from './notes';
 import { readNotificationsSchema, type NotificationPage, type UnreadCount } from './notifications';
@@ -53,6 +53,7 @@ const SESSION = {
 
 const CASES = {
   search: answering<SearchAnswer>()({ method: 'get', path: '/search' }),
+  home: answering<HomeAnswer>()({ method: 'get', path: '/home' }),
   takeNext: answering<NextCase>()({ method: 'post', path: '/applications/take-next' }),
   /** One route an action: the body is its `input` with the version that was seen. */
   performAction: answering<ApplicationDetail>()({

@@ -12,7 +12,13 @@ const readCases = { list: 'cases.read', show: 'cases.read' } as const;
 /** The words of messages to customers. */
 export const MESSAGE_TEMPLATES = 'message-templates';
 
-const SCREENS: Readonly<Record<ResourceName | typeof MESSAGE_TEMPLATES, Partial<Record<Screen, Permission>>>> = {
+/** The first page of whoever works on cases. */
+export const HOME = 'home';
+
+const SCREENS: Readonly<
+  Record<ResourceName | typeof MESSAGE_TEMPLATES | typeof HOME, Partial<Record<Screen, Permission>>>
+> = {
+  [HOME]: { list: 'cases.read' },
   applications: readCases,
   persons: readCases,
   'mail-items': { ...readCases, create: 'mail.register', edit: 'mail.register' },

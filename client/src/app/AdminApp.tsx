@@ -12,6 +12,7 @@ import { createDeskStore } from './deskStore';
 import { LanguageOfScreen } from './LanguageOfScreen';
 import { darkTheme, lightTheme } from './theme';
 
+const HomePage = lazy(() => import('../application/home/HomePage'));
 const WorkList = lazy(() => import('../application/WorkList'));
 const DecisionQueue = lazy(() => import('../application/DecisionQueue'));
 const IntakePage = lazy(() => import('../application/intake/IntakePage'));
@@ -62,6 +63,7 @@ export function AdminApp() {
           layout={DeskLayout}
           loginPage={LoginPage}
           error={ErrorPage}
+          dashboard={HomePage}
           catchAll={NotFoundPage}
           disableTelemetry
           requireAuth

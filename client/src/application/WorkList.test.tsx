@@ -85,9 +85,12 @@ test('a view that finds nothing says where it was found, and leads there', async
 
 const MAIL = 'Klantberichten';
 const MENUS: readonly (readonly [StaffRole, readonly string[]])[] = [
-  ['verifier', ['Werkvoorraad', 'Post', 'Verzending', 'Logboek', 'Registraties', 'Beleid', MAIL]],
-  ['supervisor', ['Werkvoorraad', 'Post', 'Beoordeling', 'Verzending', 'Logboek', 'Registraties', 'Beleid', MAIL]],
-  ['auditor', ['Werkvoorraad', 'Post', 'Verzending', 'Logboek', 'Registraties', 'Beleid', MAIL]],
+  ['verifier', ['Vandaag', 'Werkvoorraad', 'Post', 'Verzending', 'Logboek', 'Registraties', 'Beleid', MAIL]],
+  [
+    'supervisor',
+    ['Vandaag', 'Werkvoorraad', 'Post', 'Beoordeling', 'Verzending', 'Logboek', 'Registraties', 'Beleid', MAIL],
+  ],
+  ['auditor', ['Vandaag', 'Werkvoorraad', 'Post', 'Verzending', 'Logboek', 'Registraties', 'Beleid', MAIL]],
   ['administrator', ['Medewerkers', 'Beleid', MAIL, 'Webhooks']],
 ];
 

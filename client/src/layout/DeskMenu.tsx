@@ -28,6 +28,7 @@ function MenuEntry({ to, also = [], labelKey, icon: Icon }: Omit<MenuEntryOf, 'r
         <ListItemButton
           component={NavLink}
           to={to}
+          end={to === '/'}
           className={isAlso ? 'active' : ''}
           aria-label={isOpen ? undefined : label}
           onClick={() => isSmall && setOpen(false)}

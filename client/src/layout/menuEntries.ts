@@ -8,9 +8,10 @@ import LocalShippingOutlined from '@mui/icons-material/LocalShippingOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
 import MarkunreadMailboxOutlined from '@mui/icons-material/MarkunreadMailboxOutlined';
 import PolicyOutlined from '@mui/icons-material/PolicyOutlined';
+import TodayOutlined from '@mui/icons-material/TodayOutlined';
 import WebhookOutlined from '@mui/icons-material/WebhookOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
-import { DECISION_QUEUE, MESSAGE_TEMPLATES } from '../access/screenAccess';
+import { DECISION_QUEUE, HOME, MESSAGE_TEMPLATES } from '../access/screenAccess';
 
 export interface MenuEntryOf {
   readonly resource: string;
@@ -22,6 +23,7 @@ export interface MenuEntryOf {
 }
 
 export const WORK_ENTRIES: readonly MenuEntryOf[] = [
+  { resource: HOME, to: '/', labelKey: 'general.menu.home', icon: TodayOutlined },
   { resource: 'applications', to: '/applications', labelKey: 'general.menu.workList', icon: AssignmentOutlined },
   {
     resource: 'mail-items',

@@ -17,7 +17,7 @@ import type { DataProvider } from 'react-admin';
 import type { input, ZodType } from 'zod';
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { PersonRef } from '@desk/shared/access/roles';
-import type { NextCase } from '@desk/shared/contract/home';
+import type { HomeAnswer, NextCase } from '@desk/shared/contract/home';
 import { OPERATIONS, type RegisteredLetter } from '@desk/shared/contract/operations';
 import { addressOf, API } from './address';
 import { createCall, type Call } from './call';
@@ -74,6 +74,8 @@ export interface DeskDataProvider
     TemplateCalls,
     SearchCalls,
     NoteCalls {
+  /** Everything on the first page. */
+  readonly home: () => Promise<HomeAnswer>;
   /** Takes the next case and says why it is this one. */
   readonly takeNext: () => Promise<NextCase>;
   /** Says that a case is open on this screen; answers who else has it open. */
@@ -152,6 +154,7 @@ function createPostCalls({ fetchBlob }: HttpClient, call: Call) {
 /** What is done to a case. */
 function createCaseCalls(call: Call) {
   return {
+    home: () => call(OPERATIONS.home, {}),
     takeNext: () => call(OPERATIONS.takeNext, {}),
     performAction: ({ id, action, version, input }) =>
       call(OPERATIONS.performAction, { params: { id, action }, body: { version, ...input } }),

@@ -46,6 +46,8 @@ export function AgeChip({ row: { ageing, receivedOn } }: { readonly row: AgedRow
         size="small"
         variant="outlined"
         tabIndex={0}
+        // Above the link that covers a whole row.
+        sx={{ position: 'relative', zIndex: 1 }}
         color={COLOURS[ageing.state]}
         label={words(ageing)}
       />

@@ -14,6 +14,8 @@ export function PriorityMark({ priority }: { readonly priority: Priority }) {
         size="small"
         color="secondary"
         tabIndex={0}
+        // Above the link that covers a whole row.
+        sx={{ position: 'relative', zIndex: 1 }}
         icon={<PriorityHigh aria-hidden />}
         label={translate('application.priority')}
       />

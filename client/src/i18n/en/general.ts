@@ -42,6 +42,7 @@ export const general = {
   stage: { done: '(done)', current: '(the case is here now)', stopped: '(the case ended here)', coming: '(not yet)' },
   menu: {
     title: 'Main menu',
+    home: 'Today',
     workList: 'Work list',
     mail: 'Mail',
     decisions: 'Decisions',

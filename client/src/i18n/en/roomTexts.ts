@@ -2,6 +2,7 @@
 export { intake } from './intake';
 export { checklist } from './checklist';
 export { establishment } from './establishment';
+export { home } from './home';
 export { application } from './application';
 export { bench } from './bench';
 export { checks } from './checks';

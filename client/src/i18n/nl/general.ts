@@ -41,6 +41,7 @@ export const general = {
   stage: { done: '(klaar)', current: '(hier is de zaak nu)', stopped: '(hier eindigde de zaak)', coming: '(nog niet)' },
   menu: {
     title: 'Hoofdmenu',
+    home: 'Vandaag',
     workList: 'Werkvoorraad',
     mail: 'Post',
     decisions: 'Beoordeling',

@@ -1,0 +1,179 @@
+/** The whole desk for whoever spreads the work: who has how much, how old it is as a picture and as a table, and what lies still. */
+import {
+  Box,
+  Link as MuiLink,
+  Skeleton,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
+import { lazy, Suspense } from 'react';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import type { Team } from '@desk/shared/contract/home';
+import { RUNNING_STATUS_IDS } from '@desk/shared/flow/statuses';
+import type { AgeGroup, Load } from '@desk/shared/flow/workload';
+import { daysSince } from '../../flow/days';
+import { listAddress, type ListPart } from '../../ui/listAddress';
+import { StatusChip } from '../../ui/StatusChip';
+import { CaseLines } from './CaseLines';
+import { HomeCard } from './HomeCard';
+
+const AgeChart = lazy(() => import('./AgeChart'));
+/** As high as the picture, so that nothing moves when it comes. */
+export const CHART_HEIGHT = 220;
+
+function toList(filter: ListPart['filter']): string {
+  return listAddress('/applications', { filter: { status: RUNNING_STATUS_IDS, ...filter } });
+}
+
+function NumberLink({ count, to, label }: { readonly count: number; readonly to: string; readonly label: string }) {
+  return count === 0 ? (
+    0
+  ) : (
+    <MuiLink component={Link} to={to} aria-label={`${label}: ${String(count)}`}>
+      {count}
+    </MuiLink>
+  );
+}
+
+interface LoadTableProps {
+  readonly load: readonly Load[];
+  readonly lateIfFrom: string;
+}
+
+function LoadTable({ load, lateIfFrom }: LoadTableProps) {
+  const translate = useTranslate();
+  return (
+    <TableContainer>
+      <Table size="small" aria-label={translate('home.team.load')}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{translate('home.team.officer')}</TableCell>
+            <TableCell align="right">{translate('home.team.working')}</TableCell>
+            <TableCell align="right">{translate('home.team.late')}</TableCell>
+            <TableCell align="right">{translate('home.team.waiting')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {load.map(({ userId, name, working, late, waiting }) => {
+            const who = name ?? translate('application.unassigned');
+            return (
+              <TableRow key={userId ?? ''}>
+                <TableCell component="th" scope="row">
+                  <MuiLink component={Link} to={toList({ assigneeId: userId })}>
+                    {who}
+                  </MuiLink>
+                </TableCell>
+                <TableCell align="right">{working}</TableCell>
+                <TableCell align="right">
+                  <NumberLink
+                    count={late}
+                    to={toList({ assigneeId: userId, agesTo: lateIfFrom })}
+                    label={`${who}, ${translate('home.team.late')}`}
+                  />
+                </TableCell>
+                <TableCell align="right">{waiting}</TableCell>
+              </TableRow>
+            );
+          })}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}
+
+/** What a group is called: from how many working days to how many. */
+function useGroupName(): (group: AgeGroup) => string {
+  const translate = useTranslate();
+  return ({ from, to }) =>
+    to === null ? translate('home.team.daysOrMore', { from }) : translate('home.team.days', { from, to });
+}
+
+function AgeTable({ groups }: { readonly groups: readonly AgeGroup[] }) {
+  const translate = useTranslate();
+  const nameOf = useGroupName();
+  return (
+    <Table size="small" aria-label={translate('home.team.byAge')}>
+      <TableHead>
+        <TableRow>
+          <TableCell>{translate('home.team.age')}</TableCell>
+          <TableCell align="right">{translate('home.team.cases')}</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {groups.map((group) => {
+          const { first, last, count } = group;
+          const days = { ...(first === null ? {} : { agesFrom: first }), agesTo: last };
+          return (
+            <TableRow key={group.from}>
+              <TableCell component="th" scope="row">
+                {nameOf(group)}
+              </TableCell>
+              <TableCell align="right">
+                <NumberLink count={count} to={toList(days)} label={nameOf(group)} />
+              </TableCell>
+            </TableRow>
+          );
+        })}
+      </TableBody>
+    </Table>
+  );
+}
+
+function AgeCard({ groups }: { readonly groups: readonly AgeGroup[] }) {
+  const translate = useTranslate();
+  const nameOf = useGroupName();
+  return (
+    <HomeCard title={translate('home.team.byAge')}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '3fr 2fr' }, gap: 1, alignItems: 'start' }}>
+        {/* The table beside it says the same to whoever does not see it. */}
+        <Box aria-hidden sx={{ height: CHART_HEIGHT, minWidth: 0 }}>
+          <Suspense fallback={<Skeleton variant="rectangular" height={CHART_HEIGHT} />}>
+            <AgeChart groups={groups.map((group) => ({ ...group, name: nameOf(group) }))} />
+          </Suspense>
+        </Box>
+        <AgeTable groups={groups} />
+      </Box>
+    </HomeCard>
+  );
+}
+
+function StillCard({ still }: Pick<Team, 'still'>) {
+  const translate = useTranslate();
+  return (
+    <HomeCard title={translate('home.team.still')} total={still.total} empty={translate('home.team.stillNone')}>
+      <CaseLines
+        rows={still.rows}
+        more={({ status, statusChangedAt, assigneeName }) => (
+          <>
+            <StatusChip status={status} />
+            <Typography variant="body2" component="span" sx={{ flexBasis: '100%' }} color="text.secondary">
+              {assigneeName ?? translate('application.unassigned')},{' '}
+              {translate('home.team.sinceDays', { smart_count: daysSince(statusChangedAt, new Date()) })}
+            </Typography>
+          </>
+        )}
+      />
+    </HomeCard>
+  );
+}
+
+export function TeamWork({ team }: { readonly team: Team }) {
+  const translate = useTranslate();
+  return (
+    <Box
+      sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(3, minmax(0, 1fr))' }, gap: 1.5 }}
+    >
+      <AgeCard groups={team.byAge} />
+      <HomeCard title={translate('home.team.load')}>
+        <LoadTable load={team.load} lateIfFrom={team.lateIfFrom} />
+      </HomeCard>
+      <StillCard still={team.still} />
+    </Box>
+  );
+}

@@ -1,0 +1,182 @@
+/** Counts and finds what the first page shows of all open cases; each question is one part of a statement. */
+import type { StatusCount, StillSince } from '@desk/shared/flow/workload';
+import { RUNNING_STATUS_IDS, STATUS_IDS, STATUSES, type StatusId } from '@desk/shared/flow/statuses';
+import { TRAY_STATUSES, type Dispatch } from '@desk/shared/dispatch/dispatch';
+import type { AuditEventType } from '@desk/shared/flow/auditEvents';
+import type { ApplicationColumns } from '../models/caseRows';
+import type { AuditEventColumns } from '../models/houseRows';
+import type { Reader } from '../reader';
+import type { Condition } from '../sql/conditions';
+import { dayEnds } from '../sql/dayEnds';
+import { ask, countRows, rowsWith, selectRows } from '../sql/rows';
+import { URGENCY } from './applicationStore';
+import { CHANGING_EVENTS } from './auditStore';
+
+const OPEN: readonly StatusId[] = STATUS_IDS.filter((status) => STATUSES[status].phase !== 'closed');
+
+export interface Days {
+  /** YYYY-MM-DD in Amsterdam. */
+  readonly today: string;
+  /** A case that ages from this day or an earlier one is late. */
+  readonly lateIfFrom: string;
+}
+
+/** How many open cases everybody has in each status, and how many of them are late. */
+export async function statusCounts(reader: Reader, { today, lateIfFrom }: Days): Promise<StatusCount[]> {
+  const columns = ['assignee_id', 'assignee_name', 'status', 'total', 'late', 'overdue'];
+  const rows = await ask(reader, {
+    columns,
+    order: '',
+    sql: (params) =>
+      `SELECT assignee_id, MAX(assignee_name) AS assignee_name, status, COUNT(*) AS total, ` +
+      `SUM(CASE WHEN ages_from <= ${params.bind(lateIfFrom)} THEN 1 ELSE 0 END) AS late, ` +
+      `SUM(CASE WHEN status = 'awaitingCustomer' AND due_on < ${params.bind(today)} THEN 1 ELSE 0 END) AS overdue ` +
+      `FROM applications WHERE status IN (${OPEN.map((status) => params.bind(status)).join(', ')}) ` +
+      `GROUP BY assignee_id, status`,
+  });
+  return rows.map((row) => ({
+    assigneeId: row['assignee_id'] as string | null,
+    assigneeName: row['assignee_name'] as string | null,
+    status: row['status'] as StatusId,
+    count: Number(row['total']),
+    late: Number(row['late']),
+    overdue: Number(row['overdue']),
+  }));
+}
+
+/** How many cases age from each day. */
+export async function agesOfCases(reader: Reader): Promise<{ agesFrom: string; count: number }[]> {
+  const rows = await ask(reader, {
+    columns: ['ages_from', 'total'],
+    order: '',
+    sql: (params) =>
+      `SELECT ages_from, COUNT(*) AS total FROM applications ` +
+      `WHERE status IN (${RUNNING_STATUS_IDS.map((status) => params.bind(status)).join(', ')}) ` +
+      `AND ages_from IS NOT NULL GROUP BY ages_from`,
+  });
+  return rows.map((row) => ({ agesFrom: String(row['ages_from']).slice(0, 10), count: Number(row['total']) }));
+}
+
+/** What somebody has before a decision, in the order of the work. */
+export async function casesHeldBy(reader: Reader, userId: string, limit: number): Promise<ApplicationColumns[]> {
+  return selectRows(reader, 'applications', {
+    conditions: [
+      { property: 'assigneeId', is: userId },
+      { property: 'status', is: RUNNING_STATUS_IDS },
+    ],
+    order: URGENCY,
+    limit,
+  });
+}
+
+/** What waits for a decision, the longest first. */
+export async function casesToDecide(reader: Reader, limit: number): Promise<ApplicationColumns[]> {
+  return rowsWith(reader, 'applications', {
+    match: { status: 'awaitingApproval' },
+    order: [
+      ['hasPriority', 'DESC'],
+      ['statusChangedAt', 'ASC'],
+    ],
+    limit,
+  });
+}
+
+/** Those of the cases that somebody may not decide on: they handled it, or declared a conflict of interest. */
+export async function casesOutOf(reader: Reader, userId: string, applicationId: readonly string[]): Promise<string[]> {
+  if (applicationId.length === 0) {
+    return [];
+  }
+  const [handled, conflicts] = await Promise.all([
+    rowsWith(reader, 'audit_events', { match: { applicationId, actorId: userId, handling: true } }),
+    rowsWith(reader, 'case_conflicts', { match: { applicationId, userId } }),
+  ]);
+  return [...new Set([...handled, ...conflicts].flatMap(({ applicationId: id }) => id ?? []))];
+}
+
+/** What lies still, the longest first, and how much of it there is. */
+export async function stillCases(
+  reader: Reader,
+  bounds: readonly StillSince[],
+  limit: number,
+): Promise<{ total: number; rows: ApplicationColumns[] }> {
+  const found = await Promise.all(
+    bounds.map(async ({ status, before }) => {
+      const conditions: readonly Condition<ApplicationColumns>[] = [
+        { property: 'status', is: status },
+        // Before the day begins in Amsterdam.
+        { property: 'statusChangedAt', below: startOf(before) },
+      ];
+      return Promise.all([
+        countRows(reader, 'applications', conditions),
+        selectRows(reader, 'applications', { conditions, order: [['statusChangedAt', 'ASC']], limit }),
+      ]);
+    }),
+  );
+  return {
+    total: found.reduce((sum, [count]) => sum + count, 0),
+    rows: found
+      .flatMap(([, rows]) => rows)
+      .toSorted((one, other) => one.statusChangedAt.localeCompare(other.statusChangedAt))
+      .slice(0, limit),
+  };
+}
+
+function startOf(day: string): string {
+  const bound = dayEnds(day, 'dateFrom', false);
+  return 'atLeast' in bound ? bound.atLeast : day;
+}
+
+/** What did not arrive and waits for somebody, the longest first, and how much of it there is. */
+export async function whatCameBack(reader: Reader, limit: number): Promise<{ total: number; rows: CameBackRow[] }> {
+  const conditions = [
+    { property: 'status', is: TRAY_STATUSES },
+    { property: 'settledAt', is: null },
+  ] as const;
+  const [total, rows] = await Promise.all([
+    countRows(reader, 'dispatches', conditions),
+    selectRows(reader, 'dispatches', { conditions, order: [['queuedAt', 'ASC']], limit }),
+  ]);
+  return { total, rows };
+}
+export type CameBackRow = Pick<Dispatch, 'id' | 'applicationId' | 'channel' | 'status'>;
+
+/** The cases with these ids. */
+export async function casesWithIds(reader: Reader, ids: readonly string[]): Promise<ApplicationColumns[]> {
+  return ids.length === 0 ? [] : rowsWith(reader, 'applications', { match: { id: ids } });
+}
+
+/** The last thing that somebody did before a moment, or null. */
+export async function lastActBefore(
+  reader: Reader,
+  actorId: string,
+  before: string,
+): Promise<Pick<AuditEventColumns, 'sequence' | 'at'> | null> {
+  const [last] = await selectRows(reader, 'audit_events', {
+    conditions: [
+      { property: 'actorId', is: actorId },
+      { property: 'at', below: before },
+    ],
+    order: [['sequence', 'DESC']],
+    limit: 1,
+  });
+  return last ?? null;
+}
+
+/** What was done with cases after an event, the newest first; looking is nothing done, nor is what follows from it by itself. */
+export async function changesSince(
+  reader: Reader,
+  { ids, sequence, limit }: { readonly ids: readonly string[]; readonly sequence: number; readonly limit: number },
+): Promise<(AuditEventColumns & { readonly type: AuditEventType })[]> {
+  if (ids.length === 0) {
+    return [];
+  }
+  return selectRows(reader, 'audit_events', {
+    conditions: [
+      { property: 'applicationId', is: ids },
+      { property: 'type', is: CHANGING_EVENTS },
+      { property: 'sequence', atLeast: String(sequence + 1) },
+    ],
+    order: [['sequence', 'DESC']],
+    limit,
+  });
+}
