@@ -69,6 +69,11 @@ export async function casesHeldBy(reader: Reader, userId: string, limit: number)
   });
 }
 
+/** Cases with an open report that the customer knows nothing of them, the longest waiting first. */
+export async function reportedCases(reader: Reader, limit: number): Promise<ApplicationColumns[]> {
+  return rowsWith(reader, 'applications', { match: { reported: true }, order: [['statusChangedAt', 'ASC']], limit });
+}
+
 /** What waits for a decision, the longest first. */
 export async function casesToDecide(reader: Reader, limit: number): Promise<ApplicationColumns[]> {
   return rowsWith(reader, 'applications', {

@@ -127,6 +127,11 @@ async function cameBackOf({ reader }: Asking): Promise<HomeAnswer['cameBack']> {
   };
 }
 
+async function reportedOf({ reader }: Asking): Promise<HomeAnswer['reported']> {
+  const rows = await store.reportedCases(reader, MOST_HELD);
+  return rows.map(({ id, number, companyName, notMeReport }) => ({ id, number, companyName, notMeReport }));
+}
+
 /** Others' changes of the asker's cases since their last act before this session; of one case the newest. */
 async function newsOf({ reader, actor, sessionId }: Asking, held: readonly Row[]): Promise<HomeAnswer['news']> {
   const session = sessionId === null ? null : await findSession(reader, sessionId);
@@ -184,7 +189,8 @@ export async function readHome(
   const days = { today, lateIfFrom: lateIfFrom(today, liberationDay) };
   const counted = store.statusCounts(reader, days);
   const heldRows = store.casesHeldBy(reader, actor.id, MOST_HELD);
-  const [next, mine, waiting, decisions, cameBack, news, team] = await Promise.all([
+  const [reported, next, mine, waiting, decisions, cameBack, news, team] = await Promise.all([
+    reportedOf(asking),
     comingCase(asking),
     Promise.all([heldRows, counted]).then(([held, counts]) => mineOf(asking, held, counts)),
     counted.then((counts) => waitingOf(counts, actor.id)),
@@ -193,5 +199,5 @@ export async function readHome(
     heldRows.then((held) => newsOf(asking, held)),
     counted.then((counts) => teamOf(asking, counts)),
   ]);
-  return { next, mine, waiting, decisions, cameBack, news, team };
+  return { reported, next, mine, waiting, decisions, cameBack, news, team };
 }

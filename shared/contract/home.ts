@@ -19,6 +19,9 @@ export type HomeCase = Pick<
 export type ComingCase =
   { readonly kind: 'case'; readonly of: HomeCase; readonly why: WhyNext } | { readonly kind: 'unknown' | 'none' };
 
+/** A case that a customer knows nothing of. */
+export type ReportedCase = Pick<ListedApplication, 'id' | 'number' | 'companyName' | 'notMeReport'>;
+
 /** Some of them, and how many there are. */
 export interface Some<T> {
   readonly total: number;
@@ -51,6 +54,8 @@ export interface Team {
 
 /** GET home: everything on the first page, in one answer. Null is what this role has no part in. */
 export interface HomeAnswer {
+  /** Cases that a customer knows nothing of, the longest waiting first: nothing is more urgent. */
+  readonly reported: readonly ReportedCase[];
   readonly next: ComingCase | null;
   readonly mine: (Some<HomeCase> & { readonly late: number }) | null;
   readonly waiting: readonly Waiting[];

@@ -2,7 +2,8 @@
 import { Alert, AlertTitle, Box, Link as MuiLink, Typography } from '@mui/material';
 import { useGetList, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import type { ApplicationRow } from '@desk/shared/contract/resources';
+import type { ReportedCase } from '@desk/shared/contract/home';
+import type { ListedApplication } from '@desk/shared/contract/resources';
 import { useLanguage } from '../flow/useLanguage';
 import { formatDay } from '../flow/days';
 
@@ -12,19 +13,17 @@ const OPEN_REPORTS = {
   pagination: { page: 1, perPage: 50 },
 } as const;
 
-export function ReportedCases() {
+export function ReportedAlert({ cases }: { readonly cases: readonly ReportedCase[] }) {
   const translate = useTranslate();
   const language = useLanguage();
-  const { data = [] } = useGetList<ApplicationRow>('applications', OPEN_REPORTS);
-  const reported = data.filter((row) => row.reported);
-  if (reported.length === 0) {
+  if (cases.length === 0) {
     return null;
   }
   return (
     <Alert severity="error" sx={{ mb: 1, overflowWrap: 'anywhere' }}>
       <AlertTitle>{translate('dispatch.notMe.list')}</AlertTitle>
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-        {reported.map(({ id, number, companyName: company, notMeReport: report }) => (
+        {cases.map(({ id, number, companyName: company, notMeReport: report }) => (
           <Typography key={id} component="li" variant="body2">
             <MuiLink component={Link} to={`/applications/${id}/show`} sx={{ fontWeight: 600 }}>
               {translate('dispatch.notMe.open', { number, company })}
@@ -35,4 +34,9 @@ export function ReportedCases() {
       </Box>
     </Alert>
   );
+}
+
+export function ReportedCases() {
+  const { data = [] } = useGetList<ListedApplication>('applications', OPEN_REPORTS);
+  return <ReportedAlert cases={data.filter((row) => row.reported)} />;
 }

@@ -23,7 +23,7 @@ export default function AgeChart({ groups }: AgeChartProps) {
         {
           scaleType: 'band',
           data: names,
-          width: 92,
+          width: 84,
           colorMap: { type: 'ordinal', values: names, colors: groups.map(colourOf) },
         },
       ]}

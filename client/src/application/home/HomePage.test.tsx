@@ -25,6 +25,7 @@ const OFFICER: HomeAnswer = {
   decisions: null,
   cameBack: { total: 0, rows: [] },
   news: null,
+  reported: [],
   team: null,
 };
 const SUPERVISOR: HomeAnswer = {
@@ -73,17 +74,26 @@ test('a supervisor sees the desk: the picture has the numbers of the table, and 
   open(SUPERVISOR, { role: 'supervisor' });
   expect((await part('Wat nu?')).getByText(/zoekt verder/)).toBeInTheDocument();
   expect((await part('Ter beoordeling')).getByText(/een collega beslist/)).toBeInTheDocument();
-  expect(await screen.findByTestId('chart')).toHaveTextContent('0–1 werkdagen=5 11+ werkdagen=2');
+  expect(await screen.findByTestId('chart')).toHaveTextContent('0–1=5 11 of meer=2');
   const table = within(screen.getByRole('table', { name: 'Lopende zaken naar looptijd' }));
-  expect(table.getAllByRole('row').map((row) => row.textContent)).toEqual([
-    'LooptijdZaken',
-    '0–1 werkdagen5',
-    '11+ werkdagen2',
-  ]);
-  const old = table.getByRole('link', { name: '11+ werkdagen: 2' }).getAttribute('href') ?? '';
+  expect(table.getAllByRole('row').map((row) => row.textContent)).toEqual(['WerkdagenZaken', '0–15', '11 of meer2']);
+  const old = table.getByRole('link', { name: '11 of meer werkdagen: 2' }).getAttribute('href') ?? '';
   expect(new URLSearchParams(old.split('?')[1]).get('filter')).toContain('"agesTo":"2026-11-17"');
   const load = within(screen.getByRole('table', { name: 'Werk per medewerker' }));
   expect(load.getByRole('row', { name: /Nog niemand/ })).toHaveTextContent('Nog niemand600');
+});
+
+test('what a customer knows nothing of stands above everything, and is not asked for again', async () => {
+  const report = { on: '2026-11-27', saidBy: 'T. Hoekstra', note: 'Heeft niets aangevraagd.' };
+  const getList = vi.fn();
+  renderAdmin(<HomePage />, {
+    dataProvider: {
+      home: () => Promise.resolve({ ...OFFICER, reported: [{ ...held, notMeReport: report }] }),
+      getList,
+    } as never,
+  });
+  expect(await screen.findByRole('alert')).toHaveTextContent('T. Hoekstra: Heeft niets aangevraagd.');
+  expect(getList).not.toHaveBeenCalled();
 });
 
 test('what cannot be fetched says so and can be tried again', async () => {

@@ -10,7 +10,7 @@ import { MENU_ENTRIES } from '../../layout/menuEntries';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { LoadFailure } from '../../ui/LoadFailure';
 import { PageTitle } from '../../ui/PageTitle';
-import { ReportedCases } from '../ReportedCases';
+import { ReportedAlert } from '../ReportedCases';
 import { CameBackCard, NewsCard, WaitingCard } from './Others';
 import { DecisionsCard, MineCard, NextCard } from './OwnWork';
 import { TeamWork } from './TeamWork';
@@ -21,7 +21,7 @@ function Cards({ home }: { readonly home: HomeAnswer }) {
   const { next, mine, decisions, team } = home;
   return (
     <Box sx={{ ...COLUMN, mt: 1 }}>
-      <ReportedCases />
+      <ReportedAlert cases={home.reported} />
       <Box
         sx={{
           display: 'grid',

@@ -50,7 +50,7 @@ function LoadTable({ load, lateIfFrom }: LoadTableProps) {
   const translate = useTranslate();
   return (
     <TableContainer>
-      <Table size="small" aria-label={translate('home.team.load')}>
+      <Table size="small" aria-label={translate('home.team.load')} sx={{ '& td, & th': { px: { xs: 0.75, sm: 2 } } }}>
         <TableHead>
           <TableRow>
             <TableCell>{translate('home.team.officer')}</TableCell>
@@ -115,7 +115,11 @@ function AgeTable({ groups }: { readonly groups: readonly AgeGroup[] }) {
                 {nameOf(group)}
               </TableCell>
               <TableCell align="right">
-                <NumberLink count={count} to={toList(days)} label={nameOf(group)} />
+                <NumberLink
+                  count={count}
+                  to={toList(days)}
+                  label={translate('home.team.inDays', { range: nameOf(group) })}
+                />
               </TableCell>
             </TableRow>
           );
@@ -167,13 +171,15 @@ export function TeamWork({ team }: { readonly team: Team }) {
   const translate = useTranslate();
   return (
     <Box
-      sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(3, minmax(0, 1fr))' }, gap: 1.5 }}
+      sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' }, gap: 1.5 }}
     >
       <AgeCard groups={team.byAge} />
       <HomeCard title={translate('home.team.load')}>
         <LoadTable load={team.load} lateIfFrom={team.lateIfFrom} />
       </HomeCard>
-      <StillCard still={team.still} />
+      <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>
+        <StillCard still={team.still} />
+      </Box>
     </Box>
   );
 }
