@@ -102,7 +102,7 @@ describe('the first page', () => {
 
   it('tells what others did with one’s cases since one was here, and nothing of what one did oneself', async () => {
     const own = (await home('verifier1')).mine?.rows[0]?.id ?? '';
-    const change = (who: Who, action: object) => mustSucceed(act(server.as(who), own, action as never));
+    const change = (who: Who, action: Parameters<typeof act>[2]) => mustSucceed(act(server.as(who), own, action));
     await change('supervisor1', { action: 'endPriority', reason: 'opgelost' });
     clock = new Date(clock.getTime() + DAY);
     const { accessToken } = (

@@ -72,11 +72,7 @@ function byDueDay(one: HomeCase, other: HomeCase): number {
   return rank(one).localeCompare(rank(other));
 }
 
-async function mineOf(
-  asking: Asking,
-  held: readonly Row[],
-  counts: readonly StatusCount[],
-): Promise<HomeAnswer['mine']> {
+function mineOf(asking: Asking, held: readonly Row[], counts: readonly StatusCount[]): HomeAnswer['mine'] {
   if (!rolesOf('take').includes(asking.actor.role)) {
     return null;
   }

@@ -48,7 +48,7 @@ const SUPERVISOR: HomeAnswer = {
 
 function open(home: HomeAnswer, options: RenderAdminOptions = {}) {
   const ask = vi.fn().mockResolvedValue(home);
-  renderAdmin(<HomePage />, { ...options, dataProvider: { home: ask } as never });
+  renderAdmin(<HomePage />, { ...options, dataProvider: { home: ask } });
   return ask;
 }
 
@@ -90,7 +90,7 @@ test('what a customer knows nothing of stands above everything, and is not asked
     dataProvider: {
       home: () => Promise.resolve({ ...OFFICER, reported: [{ ...held, notMeReport: report }] }),
       getList,
-    } as never,
+    },
   });
   expect(await screen.findByRole('alert')).toHaveTextContent('T. Hoekstra: Heeft niets aangevraagd.');
   expect(getList).not.toHaveBeenCalled();
@@ -99,7 +99,7 @@ test('what a customer knows nothing of stands above everything, and is not asked
 test('what cannot be fetched says so and can be tried again', async () => {
   expectComplaint('Dat kan niet.');
   const ask = vi.fn().mockRejectedValueOnce(new Error('Dat kan niet.')).mockResolvedValue(OFFICER);
-  renderAdmin(<HomePage />, { dataProvider: { home: ask } as never });
+  renderAdmin(<HomePage />, { dataProvider: { home: ask } });
   (await screen.findByRole('button', { name: 'Probeer opnieuw' })).click();
   expect(await screen.findByRole('region', { name: 'Mijn zaken' })).toBeInTheDocument();
 });
