@@ -75,11 +75,14 @@ function SignInForm() {
   );
 }
 
+/** Why somebody who was signed in has to sign in again, as the address tells it. */
+const REASONS = ['here', 'ended'] as const;
+
 export function LoginPage() {
   const translate = useTranslate();
   const { search } = useLocation();
   usePageName(translate('general.login.title'));
-  const isOnlyHere = new URLSearchParams(search).get('signedOut') === 'here';
+  const why = REASONS.find((reason) => reason === new URLSearchParams(search).get('signedOut'));
   return (
     <Box
       sx={{
@@ -105,9 +108,9 @@ export function LoginPage() {
         <Typography variant="h1" sx={{ mb: 2 }}>
           {translate('general.login.title')}
         </Typography>
-        {isOnlyHere && (
+        {why !== undefined && (
           <Alert severity="warning" sx={{ mb: 2 }}>
-            {translate('general.login.signedOutHere')}
+            {translate(`general.login.signedOut.${why}`)}
           </Alert>
         )}
         <SignInForm />

@@ -2,7 +2,7 @@
 import { HttpError } from 'react-admin';
 import { describe, expect, test, vi } from 'vitest';
 import { signedInAs } from '../testing/renderAdmin';
-import { createAuthProvider, SIGNED_OUT_HERE_ONLY } from './authProvider';
+import { createAuthProvider, SESSION_LOST, SIGNED_OUT_HERE_ONLY } from './authProvider';
 import type { Session } from './session';
 
 function signedOut(changes: Partial<Session> = {}): Session {
@@ -17,7 +17,16 @@ describe('auth provider', () => {
   });
 
   test('without a session it sends to the login page without a message', async () => {
-    await expect(createAuthProvider(signedOut()).checkAuth({})).rejects.toMatchObject({ message: false });
+    const refusal: unknown = await createAuthProvider(signedOut())
+      .checkAuth({})
+      .catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ message: false });
+    expect(refusal).not.toHaveProperty('redirectTo');
+  });
+
+  test('whoever lost the session is told so on the login page, and by nothing else', async () => {
+    const lost = { message: false, redirectTo: SESSION_LOST };
+    await expect(createAuthProvider(signedOut({ wasLost: () => true })).checkAuth({})).rejects.toMatchObject(lost);
   });
 
   test('a 401 ends the session, a 403 does not', async () => {
@@ -25,7 +34,7 @@ describe('auth provider', () => {
     const provider = createAuthProvider({ ...signedInAs('verifier'), forget });
     await expect(provider.checkError(new HttpError('', 403))).resolves.toBeUndefined();
     expect(forget).not.toHaveBeenCalled();
-    await expect(provider.checkError(new HttpError('', 401))).rejects.toThrow('problems.error.sessionExpired');
+    await expect(provider.checkError(new HttpError('', 401))).rejects.toMatchObject({ message: false });
     expect(forget).toHaveBeenCalledTimes(1);
   });
 

@@ -8,9 +8,13 @@ import type { Session } from './session';
 /** Where one lands when the server could not be told that the session is over. */
 export const SIGNED_OUT_HERE_ONLY = '/login?signedOut=here';
 
-/** An error that sends one to the login page without a message: nobody was signed in yet. */
-function quietly(): Error {
-  return Object.defineProperty(new Error(), 'message', { value: false });
+/** Where one lands whose session ended while they worked: the page says why they sign in again. */
+export const SESSION_LOST = '/login?signedOut=ended';
+
+/** An error that sends one to the login page, which tells the reason if there is one; no message comes beside it. */
+function toLogin(session: Session): Error {
+  const error = Object.defineProperty(new Error(), 'message', { value: false });
+  return session.wasLost() ? Object.assign(error, { redirectTo: SESSION_LOST }) : error;
 }
 
 /**
@@ -37,13 +41,13 @@ export function createAuthProvider(session: Session): AuthProvider {
     },
     checkAuth: async () => {
       if (session.user() === null && !(await session.renew())) {
-        throw quietly();
+        throw toLogin(session);
       }
     },
     checkError: (error: unknown) => {
       if (error instanceof HttpError && error.status === 401) {
         session.forget();
-        return Promise.reject(new Error('problems.error.sessionExpired'));
+        return Promise.reject(toLogin(session));
       }
       return Promise.resolve();
     },

@@ -98,4 +98,28 @@ describe('session', () => {
     await session.logout();
     expect(drafts.drop).toHaveBeenCalledOnce();
   });
+
+  test('a session that ended by itself was lost until somebody signs in; one that was signed out of was not', async () => {
+    const { session, refresh } = setUp();
+    expect(session.wasLost()).toBe(false);
+    await session.login({ username: 'vera', password: 'x' });
+    refresh.mockResolvedValueOnce(null);
+    expect(await session.renew()).toBe(false);
+    // What the framework does next is no signing out.
+    await session.logout();
+    expect(session.wasLost()).toBe(true);
+    await session.login({ username: 'vera', password: 'x' });
+    expect(session.wasLost()).toBe(false);
+    await session.logout();
+    expect(session.wasLost()).toBe(false);
+  });
+
+  test('a reload after the session ended counts as lost; a first visit does not', async () => {
+    const answers = { login: async () => answer('first'), refresh: async () => null, logout: async () => undefined };
+    const opened = (isRemembered: boolean) =>
+      createSession(answers, { now: () => 0, memo: { read: () => isRemembered, write: () => undefined } });
+    const [returning, fresh] = [opened(true), opened(false)];
+    await Promise.all([returning.renew(), fresh.renew()]);
+    expect([returning.wasLost(), fresh.wasLost()]).toEqual([true, false]);
+  });
 });

@@ -17,6 +17,8 @@ export interface Session {
   readonly logout: () => Promise<void>;
   /** The server no longer knows this session. */
   readonly forget: () => void;
+  /** Somebody was signed in here, and lost the session without signing out; true until somebody signs in. */
+  readonly wasLost: () => boolean;
 }
 
 /** Remembers in this browser that somebody is signed in, so that a first visit asks the server nothing. Holds no secret. */
@@ -45,17 +47,24 @@ interface Held {
 export function createSession(calls: AuthCalls, { now, memo, drafts }: SessionParts): Session {
   let held: Held | null = null;
   let renewal: Promise<boolean> | null = null;
+  let isLost = false;
 
   function hold(answer: LoginAnswer): LoginAnswer {
+    isLost = false;
     held = { answer, endsAt: now() + answer.expiresIn * 1000 };
     memo.write(true);
     drafts?.claim(answer.user.id);
     return answer;
   }
 
-  function forget(): void {
+  function end(): void {
     held = null;
     memo.write(false);
+  }
+
+  function forget(): void {
+    isLost ||= held !== null || memo.read();
+    end();
   }
 
   async function askRenewal(): Promise<boolean> {
@@ -84,7 +93,7 @@ export function createSession(calls: AuthCalls, { now, memo, drafts }: SessionPa
 
   async function logout(): Promise<void> {
     const token = held?.answer.accessToken;
-    forget();
+    end();
     // Without a session it is no signing out: whoever lost theirs finds what they typed when they come back.
     if (token !== undefined) {
       drafts?.drop();
@@ -99,5 +108,6 @@ export function createSession(calls: AuthCalls, { now, memo, drafts }: SessionPa
     login: async (input) => hold(await calls.login(input)).user,
     logout,
     forget,
+    wasLost: () => isLost,
   };
 }

@@ -29,6 +29,7 @@ export function signedInAs(role: StaffRole): Session {
     login: () => Promise.resolve(user),
     logout: () => Promise.resolve(),
     forget: () => undefined,
+    wasLost: () => false,
   };
 }
 

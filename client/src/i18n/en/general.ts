@@ -58,7 +58,10 @@ export const general = {
   login: {
     title: 'Sign in',
     incomplete: 'Fill in your username and password.',
-    signedOutHere: 'You are signed out here, but the server could not be reached. Close the browser to be sure.',
+    signedOut: {
+      here: 'You are signed out here, but the server could not be reached. Close the browser to be sure.',
+      ended: 'Your session expired or was ended. Sign in again; what you had filled in in this window is still there.',
+    },
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

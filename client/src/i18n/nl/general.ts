@@ -57,7 +57,10 @@ export const general = {
   login: {
     title: 'Aanmelden',
     incomplete: 'Vul uw gebruikersnaam en wachtwoord in.',
-    signedOutHere: 'U bent hier afgemeld, maar de server was niet bereikbaar. Sluit de browser om zeker te zijn.',
+    signedOut: {
+      here: 'U bent hier afgemeld, maar de server was niet bereikbaar. Sluit de browser om zeker te zijn.',
+      ended: 'Uw sessie is verlopen of beëindigd. Meld u opnieuw aan; wat u in dit venster had ingevuld, staat er nog.',
+    },
   },
   shortcuts: {
     title: 'Sneltoetsen',
