@@ -1,10 +1,10 @@
 /** Returns a case for rework: why, and a remark at each check that must be looked at again; those checks are open then. */
 import { Box, Button, MenuItem, TextField, Typography } from '@mui/material';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { checkType } from '@desk/shared/catalogue/checkTypes';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import { ActionDialog } from '../flow/ActionDialog';
+import { useKeptDraft } from '../flow/keptDrafts';
 import { subjectsOf } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
 
@@ -81,6 +81,8 @@ function RemarkFields({ record, remarks, onChange }: RemarkFieldsProps) {
   );
 }
 
+const NOTHING = { remarks: [] };
+
 export function ReturnDialog({
   record,
   onClose,
@@ -88,13 +90,17 @@ export function ReturnDialog({
   readonly record: ApplicationDetail;
   readonly onClose: () => void;
 }) {
-  const [remarks, setRemarks] = useState<readonly CheckRemark[]>([]);
+  const kept = useKeptDraft<{ readonly remarks: readonly CheckRemark[] }>(`return.remarks.${record.id}`, NOTHING);
+  const { remarks } = kept.value;
   return (
     <ActionDialog
       record={record}
       action="return"
       fixed={{ checkRemarks: remarks }}
-      after={<RemarkFields record={record} remarks={remarks} onChange={setRemarks} />}
+      after={
+        <RemarkFields record={record} remarks={remarks} onChange={(next) => kept.change(() => ({ remarks: next }))} />
+      }
+      onDone={kept.forget}
       onClose={onClose}
     />
   );

@@ -7,6 +7,7 @@ import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { ReissueAdvice } from '@desk/shared/dispatch/reissueAdvice';
 import { ActionDialog } from '../flow/ActionDialog';
 import { formatDay } from '../flow/days';
+import { useKeptDraft } from '../flow/keptDrafts';
 import { fullName } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
 
@@ -55,7 +56,8 @@ interface ReissueDialogProps {
 export function ReissueDialog({ record, person, advice, onClose }: ReissueDialogProps) {
   const translate = useTranslate();
   const [isChecked, setChecked] = useState(false);
-  const [addressReason, setAddressReason] = useState('');
+  const kept = useKeptDraft(`reissue.${record.id}.${person.id}`, { addressReason: '' });
+  const { addressReason } = kept.value;
   const { sendsTo, cameBack } = advice;
   // What was not looked at is not sent, and then the command has no shape.
   const seen = isChecked ? { sendsTo } : {};
@@ -64,6 +66,7 @@ export function ReissueDialog({ record, person, advice, onClose }: ReissueDialog
       record={record}
       action="reissueCode"
       fixed={{ personId: person.id, addressReason, ...seen }}
+      onDone={kept.forget}
       onClose={onClose}
     >
       <Typography sx={{ fontWeight: 600 }}>{fullName(person)}</Typography>
@@ -82,7 +85,7 @@ export function ReissueDialog({ record, person, advice, onClose }: ReissueDialog
             label={translate('dispatch.reissue.addressReason')}
             value={addressReason}
             onChange={(event) => {
-              setAddressReason(event.target.value);
+              kept.change(() => ({ addressReason: event.target.value }));
             }}
           />
         </>

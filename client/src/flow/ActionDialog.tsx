@@ -23,6 +23,8 @@ export interface ActionDialogProps {
   readonly children?: ReactNode;
   /** Further fields of its own, below those of the form; told what would be sent now. */
   readonly after?: ReactNode | ((input: Readonly<Record<string, unknown>>) => ReactNode);
+  /** Called once it was done, before it closes: what a dialog keeps beside the fields is forgotten then. */
+  readonly onDone?: () => void;
   readonly onClose: () => void;
 }
 
@@ -34,7 +36,7 @@ function draftName({ record, action, fixed = {} }: ActionDialogProps): string {
 
 /** What is filled in, what still misses once it was tried, and how it is sent. */
 function useActionForm(props: ActionDialogProps) {
-  const { record, action, fixed, suggested, onClose } = props;
+  const { record, action, fixed, suggested, onDone, onClose } = props;
   const { perform, isBusy } = usePerformAction(record);
   const form = formOf(action);
   const draft = useKeptDraft<FieldValues>(draftName(props), { ...startValues(form, new Date()), ...suggested });
@@ -50,6 +52,7 @@ function useActionForm(props: ActionDialogProps) {
     // The parse above has seen this very input; the union of all commands cannot be told apart by type here.
     if (await perform(action, input as never)) {
       draft.forget();
+      onDone?.();
       onClose();
     }
   };

@@ -10,10 +10,12 @@ export type Keeping = 'tab' | 'memory';
 const PREFIX = 'desk.draft.';
 const OWNER = 'desk.draftsOf';
 const inMemory = new Map<string, string>();
+const filesInMemory = new Map<string, readonly File[]>();
 
 /** Forgets every draft: whoever signs out leaves nothing behind. */
 export function dropDrafts(): void {
   inMemory.clear();
+  filesInMemory.clear();
   Object.keys(sessionStorage)
     .filter((key) => key.startsWith(PREFIX) || key === OWNER)
     .forEach((key) => sessionStorage.removeItem(key));
@@ -99,6 +101,23 @@ export function useKeptDraft<T extends object>(name: string, initial: T, keeping
   const reset = useCallback(() => setValue(opened.initial), [opened]);
   useAskBeforeUnload(keeping === 'memory' && isTouched);
   return { value, change: setValue, isRestored: opened.restored !== null, forget, reset };
+}
+
+/**
+ * The files chosen in a form: kept past another page and an ended session. A reload would lose them, so the browser asks.
+ * @param name of the form
+ */
+export function useKeptFiles(name: string): readonly [readonly File[], (files: readonly File[]) => void] {
+  const [files, setFiles] = useState<readonly File[]>(() => filesInMemory.get(name) ?? []);
+  const choose = useCallback(
+    (chosen: readonly File[]) => {
+      filesInMemory.set(name, chosen);
+      setFiles(chosen);
+    },
+    [name],
+  );
+  useAskBeforeUnload(files.length > 0);
+  return [files, choose];
 }
 
 /** A reload would lose what is only in memory: the browser asks first. */

@@ -5,6 +5,7 @@ import { useDataProvider, useGetOne, useNotify, useRedirect, useTranslate } from
 import { useParams } from 'react-router-dom';
 import { awaitsScan, type MailItem } from '@desk/shared/intake/mailItem';
 import { formatDay } from '../flow/days';
+import { useKeptFiles } from '../flow/keptDrafts';
 import { useLanguage } from '../flow/useLanguage';
 import type { DeskDataProvider } from '../providers/dataProvider';
 import { LoadFailure } from '../ui/LoadFailure';
@@ -17,7 +18,7 @@ function AddForm({ letter }: { readonly letter: MailItem }) {
   const dataProvider = useDataProvider<DeskDataProvider>();
   const notify = useNotify();
   const redirect = useRedirect();
-  const [files, setFiles] = useState<readonly File[]>([]);
+  const [files, setFiles] = useKeptFiles(`scans.${letter.id}`);
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const send = async () => {
@@ -25,6 +26,7 @@ function AddForm({ letter }: { readonly letter: MailItem }) {
     setRefusal(null);
     try {
       await dataProvider.addScans(letter.id, files);
+      setFiles([]);
       notify('intake.waiting.done', { type: 'success', messageArgs: { number: letter.number } });
       redirect('show', 'applications', letter.applicationId);
     } catch (error) {

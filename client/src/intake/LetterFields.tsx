@@ -148,7 +148,7 @@ export function LetterFields(props: LetterFieldsProps) {
             onDone();
           }
         }}
-        sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(13rem, 1fr))' }}
+        sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(11rem, 1fr))' }}
       >
         <TextField
           required

@@ -1,15 +1,16 @@
-/** Registering a letter: number, days, scans and checklist, everything by keyboard, then on to the case or to the next letter. */
+/** Registering a letter: its number and days, its scans and its checklist side by side, everything by keyboard; then on to the case or to the next letter. */
 import { Alert, Box, Button, Paper, Typography } from '@mui/material';
-import { useRef, useState, type SyntheticEvent } from 'react';
+import { useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { PAPER_ITEM_IDS } from '@desk/shared/intake/intakeItems';
 import { dayInAmsterdam } from '../flow/days';
+import { KeptNotice } from '../flow/KeptNotice';
 import { KeyHint } from '../flow/KeyHint';
-import { PageTitle } from '../ui/PageTitle';
 import { useShortcut } from '../ui/shortcuts';
 import { focusChecklist } from './checklist/questionFocus';
 import { IntakeChecklist } from './IntakeChecklist';
 import { LetterFields } from './LetterFields';
+import { PostPage } from './post/PostPage';
 import { ScanDrop } from './ScanDrop';
 import { useLetter, type SavedLetter } from './useLetter';
 import { WaitingLetters } from './WaitingLetters';
@@ -17,7 +18,7 @@ import { WaitingLetters } from './WaitingLetters';
 function SaveButtons({ isBusy, onOpen }: { readonly isBusy: boolean; readonly onOpen: () => void }) {
   const translate = useTranslate();
   return (
-    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mt: 2 }}>
+    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
       <Button type="submit" variant="contained" disabled={isBusy} aria-keyshortcuts="Enter Control+Enter">
         {translate('intake.saveAndNext')}
       </Button>
@@ -35,7 +36,7 @@ function SaveButtons({ isBusy, onOpen }: { readonly isBusy: boolean; readonly on
 function LastSaved({ saved }: { readonly saved: SavedLetter | null }) {
   const translate = useTranslate();
   return (
-    <Box role="status" sx={{ mb: 2 }}>
+    <Box role="status">
       {saved !== null && (
         <Alert severity="success">
           {translate('intake.waiting.saved', { number: saved.number, case: saved.caseNumber, company: saved.company })}
@@ -46,83 +47,141 @@ function LastSaved({ saved }: { readonly saved: SavedLetter | null }) {
   );
 }
 
+interface PartProps {
+  readonly area: 'letter' | 'scans' | 'checklist';
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** Scrolls by itself where the parts stand side by side. */
+function Part({ area, title, children }: PartProps) {
+  return (
+    <Paper
+      variant="outlined"
+      component="section"
+      aria-label={title}
+      sx={{
+        gridArea: area,
+        minWidth: 0,
+        minHeight: { md: 0 },
+        overflowY: { md: 'auto' },
+        p: 1.5,
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 1,
+      }}
+    >
+      <Typography component="h2" variant="subtitle1" sx={{ fontWeight: 600 }}>
+        {title}
+      </Typography>
+      {children}
+    </Paper>
+  );
+}
+
+const AREAS = {
+  xs: '"letter" "scans" "checklist" "foot"',
+  md: '"letter checklist" "scans checklist" "foot foot"',
+  lg: '"letter scans checklist" "foot foot foot"',
+};
+
 export default function MailItemCreate() {
   const translate = useTranslate();
   const [today] = useState(() => dayInAmsterdam(new Date()));
   const letter = useLetter(today);
-  const { draft, change, problems, lookup, save, isBusy, refusal, letterCount, otherScanned } = letter;
+  const { draft, change, kept, problems, lookup, save, isBusy, refusal, letterCount, otherScanned } = letter;
   const form = useRef<HTMLFormElement>(null);
   useShortcut('mod+enter', 'intake.saveAndNext', () => {
     void save('nextLetter');
   });
   return (
-    <Paper sx={{ p: { xs: 1.5, sm: 3 }, maxWidth: '56rem' }}>
-      <PageTitle text={translate('intake.title')} />
-      <Typography component="h1" variant="h5" sx={{ mb: 2 }}>
-        {translate('intake.title')}
-      </Typography>
-      <LastSaved saved={letter.saved} />
+    <PostPage part="register" hasPanes>
       <Box
         component="form"
         ref={form}
         noValidate
+        aria-label={translate('intake.title')}
         onSubmit={(event: SyntheticEvent) => {
           event.preventDefault();
           void save('nextLetter');
         }}
+        sx={{
+          flex: 1,
+          minHeight: 0,
+          overflowY: { xs: 'auto', md: 'hidden' },
+          display: 'grid',
+          gap: 1,
+          gridTemplateAreas: AREAS,
+          gridTemplateColumns: {
+            xs: 'minmax(0, 1fr)',
+            md: 'minmax(0, 1fr) minmax(0, 1fr)',
+            lg: '320px minmax(0, 1fr) 440px',
+          },
+          gridAutoRows: 'max-content',
+          gridTemplateRows: { md: 'auto minmax(8rem, 1fr) auto', lg: 'minmax(0, 1fr) auto' },
+        }}
       >
-        {/* A new letter is a new form: the focus is back at the number. */}
-        <LetterFields
-          key={letterCount}
-          onDone={() => focusChecklist(form.current)}
-          draft={draft}
-          lookup={lookup}
-          scans={letter.scans}
-          onNoNumber={letter.tell}
-          today={today}
-          problems={problems}
-          onChange={change}
-        />
-        {otherScanned !== null && (
-          <Alert severity="error" sx={{ mt: 1 }}>
-            {translate('intake.waiting.otherScanned', { other: otherScanned })}
-          </Alert>
-        )}
-        {lookup.state === 'found' && <WaitingLetters applicationId={lookup.row.id} />}
-        <Typography component="h2" variant="subtitle1" sx={{ mt: 2 }}>
-          {translate('intake.scans')}
-        </Typography>
-        <ScanDrop
-          files={draft.files}
-          onChange={(files) => {
-            change({ files });
+        <Part area="letter" title={translate('intake.letterPart')}>
+          <KeptNotice draft={kept} />
+          {/* A new letter is a new form: the focus is back at the number. */}
+          <LetterFields
+            key={letterCount}
+            onDone={() => focusChecklist(form.current)}
+            draft={draft}
+            lookup={lookup}
+            scans={letter.scans}
+            onNoNumber={letter.tell}
+            today={today}
+            problems={problems}
+            onChange={change}
+          />
+          {otherScanned !== null && (
+            <Alert severity="error">{translate('intake.waiting.otherScanned', { other: otherScanned })}</Alert>
+          )}
+          {lookup.state === 'found' && <WaitingLetters applicationId={lookup.row.id} />}
+        </Part>
+        <Part area="scans" title={translate('intake.scans')}>
+          <ScanDrop
+            files={draft.files}
+            onChange={(files) => {
+              change({ files });
+            }}
+          />
+          <Typography variant="body2" color="text.secondary">
+            {translate('intake.waiting.noScanYet')}
+          </Typography>
+        </Part>
+        <Part area="checklist" title={translate('intake.checklist')}>
+          <IntakeChecklist
+            items={PAPER_ITEM_IDS}
+            answers={draft.checklist}
+            onChange={(checklist) => {
+              change({ checklist });
+            }}
+          />
+        </Part>
+        <Paper
+          variant="outlined"
+          sx={{
+            gridArea: 'foot',
+            position: { xs: 'sticky', md: 'static' },
+            bottom: 0,
+            px: 1.5,
+            py: 1,
+            display: 'grid',
+            gap: 1,
           }}
-        />
-        <Typography variant="body2" color="text.secondary">
-          {translate('intake.waiting.noScanYet')}
-        </Typography>
-        <Typography component="h2" variant="subtitle1" sx={{ mt: 2 }}>
-          {translate('intake.checklist')}
-        </Typography>
-        <IntakeChecklist
-          items={PAPER_ITEM_IDS}
-          answers={draft.checklist}
-          onChange={(checklist) => {
-            change({ checklist });
-          }}
-        />
-        {refusal !== null && (
-          <Alert severity="error" sx={{ mt: 2 }}>
-            {refusal}
-          </Alert>
-        )}
-        <SaveButtons
-          isBusy={isBusy}
-          onOpen={() => {
-            void save('openCase');
-          }}
-        />
+        >
+          <LastSaved saved={letter.saved} />
+          {refusal !== null && <Alert severity="error">{refusal}</Alert>}
+          <SaveButtons
+            isBusy={isBusy}
+            onOpen={() => {
+              void save('openCase');
+            }}
+          />
+        </Paper>
       </Box>
-    </Paper>
+    </PostPage>
   );
 }

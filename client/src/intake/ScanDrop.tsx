@@ -72,6 +72,8 @@ export function ScanDrop({ files, onChange, autoFocus = false }: ScanDropProps) 
       onDrop={onDrop}
       sx={{
         position: 'relative',
+        flex: '1 1 auto',
+        minHeight: '6rem',
         border: 2,
         borderStyle: 'dashed',
         borderColor: isOver ? 'primary.main' : 'divider',

@@ -4,6 +4,7 @@ import { useDataProvider, useRedirect, useTranslate } from 'react-admin';
 import { isValidCaseNumber, normaliseNumber } from '@desk/shared/application/caseNumber';
 import type { RegisteredLetter } from '@desk/shared/contract/operations';
 import type { DeskDataProvider } from '../providers/dataProvider';
+import { useKeptDraft, useKeptFiles } from '../flow/keptDrafts';
 import { letterProblems, nextLetter, toFields, type LetterDraft } from './letterDraft';
 import { useCaseLookup, type CaseLookup } from './useCaseLookup';
 import { useHandScanner, type Scan } from './useHandScanner';
@@ -50,7 +51,7 @@ function savedLetter({ number }: RegisteredLetter, draft: LetterDraft, lookup: C
 }
 
 /** What was typed by the scanner is taken out; another number than that of the letter in hand is never put in its place. */
-function useScans(draft: LetterDraft, setDraft: (draft: LetterDraft) => void) {
+function useScans(draft: LetterDraft, change: (changes: Partial<LetterDraft>) => void) {
   const [scans, setScans] = useState(0);
   const [otherScanned, setOther] = useState<string | null>(null);
   useHandScanner(
@@ -59,10 +60,10 @@ function useScans(draft: LetterDraft, setDraft: (draft: LetterDraft) => void) {
       const inHand = normaliseNumber(before.number);
       const isInNumberField = focused?.hasAttribute('data-case-number') === true;
       if (!isInNumberField && isValidCaseNumber(inHand) && inHand !== number) {
-        setDraft(before);
+        change(before);
         setOther(number);
       } else {
-        setDraft({ ...before, number });
+        change({ ...before, number });
         setOther(null);
         setScans(scans + 1);
       }
@@ -71,16 +72,40 @@ function useScans(draft: LetterDraft, setDraft: (draft: LetterDraft) => void) {
   return { scans, otherScanned, forgetOther: () => setOther(null) };
 }
 
+/** What is filled in, kept until it is saved: the fields in the tab, the scans as long as the page stands. */
+function useDraft(today: string) {
+  const { files: none, ...blank } = nextLetter(today);
+  const [files, setFiles] = useKeptFiles('letter');
+  const kept = useKeptDraft('letter', blank);
+  const change = ({ files: chosen, ...fields }: Partial<LetterDraft>) => {
+    if (chosen !== undefined) {
+      setFiles(chosen);
+    }
+    kept.change((before) => ({ ...before, ...fields }));
+  };
+  const begin = () => {
+    setFiles(none);
+    kept.reset();
+  };
+  const draft: LetterDraft = { ...kept.value, files };
+  return {
+    draft,
+    change,
+    kept: { isRestored: kept.isRestored || files.length > 0, reset: begin },
+    forget: kept.forget,
+  };
+}
+
 /** @param today the day in Amsterdam */
 export function useLetter(today: string) {
-  const [draft, setDraft] = useState(() => nextLetter(today));
+  const { draft, change, kept, forget } = useDraft(today);
   const [wasTried, setTried] = useState(false);
   const [letterCount, setLetterCount] = useState(0);
   const [saved, setSaved] = useState<SavedLetter | null>(null);
   const redirect = useRedirect();
   const { isBusy, refusal, send } = useSending();
   const lookup = useCaseLookup(draft.number);
-  const { scans, otherScanned, forgetOther } = useScans(draft, setDraft);
+  const { scans, otherScanned, forgetOther } = useScans(draft, change);
   const save = async (afterwards: Afterwards) => {
     setTried(true);
     if (isBusy || letterProblems(draft, today).length > 0) {
@@ -91,19 +116,31 @@ export function useLetter(today: string) {
       return;
     }
     setSaved(savedLetter(letter, draft, lookup));
+    change(nextLetter(today, draft));
+    forget();
     if (afterwards === 'openCase') {
       redirect('show', 'applications', letter.applicationId);
       return;
     }
-    setDraft(nextLetter(today, draft));
     setTried(false);
     forgetOther();
     setLetterCount(letterCount + 1);
   };
-  const change = (changes: Partial<LetterDraft>) => {
-    setDraft((before) => ({ ...before, ...changes }));
-  };
   const problems = wasTried ? letterProblems(draft, today) : [];
   const tell = () => setTried(true);
-  return { draft, change, problems, tell, lookup, save, isBusy, refusal, letterCount, saved, scans, otherScanned };
+  return {
+    draft,
+    change,
+    kept,
+    problems,
+    tell,
+    lookup,
+    save,
+    isBusy,
+    refusal,
+    letterCount,
+    saved,
+    scans,
+    otherScanned,
+  };
 }

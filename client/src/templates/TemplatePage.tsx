@@ -7,6 +7,8 @@ import { useParams } from 'react-router-dom';
 import type { TemplateDesk, TemplateHistory } from '@desk/shared/contract/messageTemplates';
 import { isMessageKind, messageKind, placeholdersOf } from '@desk/shared/dispatch/messages/messageKinds';
 import { MESSAGE_TEMPLATES } from '../access/screenAccess';
+import { useKeptEdits } from '../flow/keptEdits';
+import { KeptNotice } from '../flow/KeptNotice';
 import { useLanguage } from '../flow/useLanguage';
 import { NotFoundPage } from '../layout/NotFoundPage';
 import type { DeskDataProvider } from '../providers/dataProvider';
@@ -23,7 +25,7 @@ interface EditorProps {
   readonly mayChange: boolean;
 }
 
-function useSave({ place, history }: EditorProps) {
+function useSave({ place, history }: EditorProps, onSaved: () => void) {
   const dataProvider = useDataProvider<DeskDataProvider>();
   const queryClient = useQueryClient();
   const notify = useNotify();
@@ -32,6 +34,7 @@ function useSave({ place, history }: EditorProps) {
     setBusy(true);
     try {
       await dataProvider.saveTemplate(place, { template, reason, basedOn: history.current.version });
+      onSaved();
       await queryClient.invalidateQueries({ queryKey: ['message-templates'] });
       notify('templates.saved', { type: 'success' });
     } catch (error) {
@@ -46,9 +49,13 @@ function useSave({ place, history }: EditorProps) {
 function Editor(props: EditorProps) {
   const { place, history, mayChange } = props;
   const translate = useTranslate();
-  const [template, setTemplate] = useState(history.current.template);
-  const [reason, setReason] = useState('');
-  const { save, isBusy } = useSave(props);
+  const kept = useKeptEdits(`template.${place.kind}.${place.language}`, {
+    template: history.current.template,
+    reason: '',
+  });
+  const { template, reason } = kept.value;
+  const setTemplate = (next: typeof template) => kept.change((before) => ({ ...before, template: next }));
+  const { save, isBusy } = useSave(props, kept.forget);
   const problems = problemsInWords(place.kind, template, translate);
   const isChanged = JSON.stringify(template) !== JSON.stringify(history.current.template);
   const named = placeholdersOf(place.kind)
@@ -75,6 +82,7 @@ function Editor(props: EditorProps) {
           aria-label={translate('templates.words')}
           sx={{ display: 'grid', gap: 1.5, alignContent: 'start' }}
         >
+          <KeptNotice draft={kept} />
           <Typography variant="body2">{translate('templates.named', { named })}</Typography>
           {text('subject')}
           {text('salutation')}
@@ -95,7 +103,7 @@ function Editor(props: EditorProps) {
             label={translate('templates.reason')}
             value={reason}
             onChange={({ target }) => {
-              setReason(target.value);
+              kept.change((before) => ({ ...before, reason: target.value }));
             }}
           />
           <Box>

@@ -1,25 +1,42 @@
 /** Three panes side by side, each scrolling by itself; the list folded where there is less room, and one pane at a time in a small window. */
-import { Box, Paper, Tab, Tabs, useMediaQuery, type Theme } from '@mui/material';
-import type { ReactNode } from 'react';
+import { Box, Paper, Tab, Tabs, useMediaQuery, type SxProps, type Theme } from '@mui/material';
+import { createContext, use, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 
 const PANES = ['list', 'scan', 'step'] as const;
 export type PaneName = (typeof PANES)[number];
 
+interface Arrangement {
+  /** The only one in view; null where all of them are. */
+  readonly only: PaneName | null;
+  readonly isFolded: boolean;
+}
+
+const ArrangementContext = createContext<Arrangement>({ only: null, isFolded: false });
+
 export interface ThreePanesProps {
   /** Which one is in front in a small window. */
   readonly front: PaneName;
   readonly onFront: (pane: PaneName) => void;
-  readonly list: ReactNode;
-  /** The list where the window is narrow; null when it stays as it is. */
-  readonly folded: ReactNode;
-  readonly scan: ReactNode;
-  readonly step: ReactNode;
+  /** Where the texts stand that name the panes in a small window. */
+  readonly namesKey: string;
+  /** The list has a narrow form for a window that is not wide. */
+  readonly doesFold: boolean;
+  /** A Pane for each name, in their order. */
+  readonly children: ReactNode;
 }
 
-const PANE = { minWidth: 0, minHeight: 0, overflow: 'hidden' } as const;
+/** The frame of a page of panes: as high as the window below the bar on top, and no less than panes need. */
+export const AS_HIGH_AS_THE_WINDOW = {
+  height: 'calc(100dvh - 4rem)',
+  minHeight: '30rem',
+  minWidth: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 0.5,
+} as const satisfies SxProps;
 
-function OneAtATime({ front, onFront, list, scan, step }: ThreePanesProps) {
+function OneAtATime({ front, onFront, namesKey, children }: Omit<ThreePanesProps, 'doesFold'>) {
   const translate = useTranslate();
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1 }}>
@@ -30,24 +47,21 @@ function OneAtATime({ front, onFront, list, scan, step }: ThreePanesProps) {
         onChange={(_event, chosen: PaneName) => onFront(chosen)}
       >
         {PANES.map((name) => (
-          <Tab key={name} value={name} label={translate(`steps.pane.${name}`)} />
+          <Tab key={name} value={name} label={translate(`${namesKey}.${name}`)} />
         ))}
       </Tabs>
-      <Paper variant="outlined" sx={{ ...PANE, flex: 1 }}>
-        {{ list, scan, step }[front]}
-      </Paper>
+      <ArrangementContext value={{ only: front, isFolded: false }}>{children}</ArrangementContext>
     </Box>
   );
 }
 
-export function ThreePanes(props: ThreePanesProps) {
-  const { list, folded, scan, step } = props;
+export function ThreePanes({ doesFold, ...props }: ThreePanesProps) {
   const isSmall = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
   const isWide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('lg'));
   if (isSmall) {
     return <OneAtATime {...props} />;
   }
-  const isFolded = !isWide && folded !== null;
+  const isFolded = !isWide && doesFold;
   return (
     <Box
       sx={{
@@ -61,15 +75,29 @@ export function ThreePanes(props: ThreePanesProps) {
           : `${isFolded ? '56px' : '190px'} minmax(0, 1fr) minmax(280px, 360px)`,
       }}
     >
-      <Paper variant="outlined" sx={PANE}>
-        {isFolded ? folded : list}
-      </Paper>
-      <Paper variant="outlined" sx={{ ...PANE, p: 0.5 }}>
-        {scan}
-      </Paper>
-      <Paper variant="outlined" sx={PANE}>
-        {step}
-      </Paper>
+      <ArrangementContext value={{ only: null, isFolded }}>{props.children}</ArrangementContext>
     </Box>
+  );
+}
+
+export interface PaneProps {
+  readonly name: PaneName;
+  /** What stands there while the pane is narrow, if it has such a form. */
+  readonly folded?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Pane({ name, folded, children }: PaneProps) {
+  const { only, isFolded } = use(ArrangementContext);
+  if (only !== null && only !== name) {
+    return null;
+  }
+  return (
+    <Paper
+      variant="outlined"
+      sx={{ flex: 1, minWidth: 0, minHeight: 0, overflow: 'hidden', p: name === 'scan' ? 0.5 : 0 }}
+    >
+      {isFolded && folded !== undefined ? folded : children}
+    </Paper>
   );
 }

@@ -10,10 +10,14 @@ import {
   SimpleForm,
   TextInput,
   Toolbar,
+  useNotify,
+  useRedirect,
   useTranslate,
 } from 'react-admin';
 import { STAFF_ROLES } from '@desk/shared/access/roles';
+import { useKeptDraft } from '../flow/keptDrafts';
 import { usePageName } from '../ui/usePageName';
+import { KeepTyped, NEW_ACCOUNT, type NewAccount } from './KeepTyped';
 
 const ROLES = STAFF_ROLES.map((id) => ({ id, name: `vocabulary.role.${id}` }));
 const USERNAME = /^[a-z][a-z0-9._-]{2,39}$/;
@@ -38,9 +42,23 @@ export default function UserCreate() {
   const translate = useTranslate();
   const title = translate('general.users.create');
   usePageName(title);
+  const notify = useNotify();
+  const redirect = useRedirect();
+  const kept = useKeptDraft<NewAccount>('user.new', NEW_ACCOUNT);
   return (
-    <Create title={title} redirect="list" mutationMode="pessimistic">
-      <SimpleForm sx={{ maxWidth: 480 }} toolbar={<AlwaysSave />}>
+    <Create
+      title={title}
+      mutationMode="pessimistic"
+      mutationOptions={{
+        onSuccess: () => {
+          kept.forget();
+          notify('ra.notification.created', { type: 'success', messageArgs: { smart_count: 1 } });
+          redirect('list', 'users');
+        },
+      }}
+    >
+      <SimpleForm sx={{ maxWidth: 480 }} toolbar={<AlwaysSave />} defaultValues={kept.value}>
+        <KeepTyped kept={kept} />
         <TextInput source="name" validate={validName} autoComplete="off" />
         <TextInput
           source="username"

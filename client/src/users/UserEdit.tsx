@@ -44,6 +44,7 @@ export default function UserEdit() {
     <Edit title={false} redirect="list" mutationMode="pessimistic" transform={editableOnly} actions={false}>
       <UserTitle />
       <SimpleForm
+        warnWhenUnsavedChanges
         sx={{ maxWidth: 480 }}
         toolbar={
           <Toolbar>

@@ -43,6 +43,7 @@ export function EndpointActions({ endpoint }: { readonly endpoint: WebhookEndpoi
       ({ count }) => ({ key: 'webhooks.replayed', count }),
     );
     setAsked(answer === null ? 'replay' : null);
+    return answer !== null;
   };
   return (
     <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
@@ -67,12 +68,7 @@ export function EndpointActions({ endpoint }: { readonly endpoint: WebhookEndpoi
         onClose={close}
       />
       {asked === 'replay' && (
-        <ReplayDialog
-          titleKey="webhooks.replayFailed"
-          isBusy={isBusy}
-          onClose={close}
-          onConfirm={(input) => void replay(input)}
-        />
+        <ReplayDialog titleKey="webhooks.replayFailed" isBusy={isBusy} onClose={close} about={id} onConfirm={replay} />
       )}
       {secret !== '' && <SecretDialog secret={secret} onClose={() => setSecret('')} />}
     </Stack>

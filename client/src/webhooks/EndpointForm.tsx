@@ -12,33 +12,35 @@ import {
   TextField,
   Typography,
 } from '@mui/material';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import {
   WEBHOOK_EVENT_TYPES,
   type CreateWebhookEndpointInput,
   type WebhookEventType,
 } from '@desk/shared/contract/webhooks';
+import { useKeptDraft } from '../flow/keptDrafts';
 
 interface EndpointFormProps {
   readonly isBusy: boolean;
   readonly onClose: () => void;
-  readonly onSave: (input: CreateWebhookEndpointInput) => void;
+  /** Tells whether it was done. */
+  readonly onSave: (input: CreateWebhookEndpointInput) => Promise<boolean>;
 }
 
 export function EndpointForm({ isBusy, onClose, onSave }: EndpointFormProps) {
   const translate = useTranslate();
-  const [url, setUrl] = useState('');
-  const [events, setEvents] = useState<readonly WebhookEventType[]>(WEBHOOK_EVENT_TYPES);
+  const kept = useKeptDraft<CreateWebhookEndpointInput>('webhook.new', { url: '', events: [...WEBHOOK_EVENT_TYPES] });
+  const { url, events } = kept.value;
   const toggle = (type: WebhookEventType) => {
-    setEvents((before) => (before.includes(type) ? before.filter((one) => one !== type) : [...before, type]));
+    const chosen = events.includes(type) ? events.filter((one) => one !== type) : [...events, type];
+    kept.change((before) => ({ ...before, events: chosen }));
   };
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="webhook-form">
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onSave({ url: url.trim(), events: [...events] });
+          void onSave({ url: url.trim(), events: [...events] }).then((isDone) => isDone && kept.forget());
         }}
       >
         <DialogTitle id="webhook-form">{translate('webhooks.create')}</DialogTitle>
@@ -53,7 +55,7 @@ export function EndpointForm({ isBusy, onClose, onSave }: EndpointFormProps) {
             value={url}
             slotProps={{ htmlInput: { maxLength: 500 } }}
             onChange={({ target }) => {
-              setUrl(target.value);
+              kept.change((before) => ({ ...before, url: target.value }));
             }}
             sx={{ mb: 2 }}
           />

@@ -11,9 +11,15 @@ describe('telling several messages once more', () => {
     ['2026-07-01', '2026-06-30T22:00:00.000Z'],
     ['2026-12-01', '2026-11-30T23:00:00.000Z'],
   ])('asks why, and begins with %s on the Dutch clock', async (day, since) => {
-    const onConfirm = vi.fn();
+    const onConfirm = vi.fn(async () => true);
     renderAdmin(
-      <ReplayDialog titleKey="webhooks.replayFailed" isBusy={false} onClose={vi.fn()} onConfirm={onConfirm} />,
+      <ReplayDialog
+        titleKey="webhooks.replayFailed"
+        about="e1"
+        isBusy={false}
+        onClose={vi.fn()}
+        onConfirm={onConfirm}
+      />,
       { role: 'administrator' },
     );
     const user = userEvent.setup();

@@ -1,17 +1,19 @@
 /** Asks why something is told once more, and for several from which moment on. */
 import { plusDays } from '@desk/shared/calendar/days';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField, Typography } from '@mui/material';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { endOfAmsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { dayInAmsterdam } from '../flow/days';
+import { useKeptDraft } from '../flow/keptDrafts';
 
 interface ReplayDialogProps {
   readonly titleKey: 'webhooks.replay' | 'webhooks.replayFailed';
+  /** The endpoint or the message. */
+  readonly about: string;
   readonly isBusy: boolean;
   readonly onClose: () => void;
   /** `since` is the beginning of a day; whoever replays one message does without it. */
-  readonly onConfirm: (input: { readonly since: string; readonly reason: string }) => void;
+  readonly onConfirm: (input: { readonly since: string; readonly reason: string }) => Promise<boolean>;
 }
 
 /** The moment at which a day begins on the Dutch clock, wherever the screen stands. */
@@ -20,16 +22,16 @@ function startOf(day: string): string {
   return new Date(Date.parse(endOfAmsterdamDay(before)) + 1).toISOString();
 }
 
-export function ReplayDialog({ titleKey, isBusy, onClose, onConfirm }: ReplayDialogProps) {
+export function ReplayDialog({ titleKey, about, isBusy, onClose, onConfirm }: ReplayDialogProps) {
   const translate = useTranslate();
-  const [since, setSince] = useState(dayInAmsterdam(new Date(), -7));
-  const [reason, setReason] = useState('');
+  const kept = useKeptDraft(`replay.${about}`, { since: dayInAmsterdam(new Date(), -7), reason: '' });
+  const { since, reason } = kept.value;
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="webhook-replay">
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onConfirm({ since: startOf(since), reason: reason.trim() });
+          void onConfirm({ since: startOf(since), reason: reason.trim() }).then((isDone) => isDone && kept.forget());
         }}
       >
         <DialogTitle id="webhook-replay">{translate(titleKey)}</DialogTitle>
@@ -43,7 +45,7 @@ export function ReplayDialog({ titleKey, isBusy, onClose, onConfirm }: ReplayDia
               value={since}
               slotProps={{ inputLabel: { shrink: true } }}
               onChange={({ target }) => {
-                setSince(target.value);
+                kept.change((before) => ({ ...before, since: target.value }));
               }}
               sx={{ mb: 2 }}
             />
@@ -58,7 +60,7 @@ export function ReplayDialog({ titleKey, isBusy, onClose, onConfirm }: ReplayDia
             value={reason}
             slotProps={{ htmlInput: { maxLength: 2000 } }}
             onChange={({ target }) => {
-              setReason(target.value);
+              kept.change((before) => ({ ...before, reason: target.value }));
             }}
           />
         </DialogContent>

@@ -43,6 +43,7 @@ function Replay({ delivery }: { readonly delivery: WebhookDelivery }) {
       ({ count }) => ({ key: 'webhooks.replayed', count }),
     );
     setOpen(answer === null);
+    return answer !== null;
   };
   return (
     <Box>
@@ -54,7 +55,8 @@ function Replay({ delivery }: { readonly delivery: WebhookDelivery }) {
           titleKey="webhooks.replay"
           isBusy={isBusy}
           onClose={() => setOpen(false)}
-          onConfirm={({ reason }) => void confirm(reason)}
+          about={delivery.id}
+          onConfirm={({ reason }) => confirm(reason)}
         />
       )}
     </Box>

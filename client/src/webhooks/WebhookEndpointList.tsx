@@ -26,16 +26,16 @@ function CreateEndpoint() {
         <EndpointForm
           isBusy={isBusy}
           onClose={() => setOpen(false)}
-          onSave={(data) => {
-            void run(
+          onSave={async (data) => {
+            const answer = await run(
               (provider) => provider.create<WebhookEndpointWithSecret>('webhook-endpoints', { data }),
               () => ({ key: 'webhooks.saved' }),
-            ).then((answer) => {
-              if (answer !== null) {
-                setOpen(false);
-                setSecret(answer.data.secret);
-              }
-            });
+            );
+            if (answer !== null) {
+              setOpen(false);
+              setSecret(answer.data.secret);
+            }
+            return answer !== null;
           }}
         />
       )}

@@ -5,6 +5,7 @@ import { useShowContext, useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { isDecided, standsIn, type StatusId } from '@desk/shared/flow/statuses';
 import { NotMeNotice } from '../../dispatch/notMe/NotMeNotice';
+import { AS_HIGH_AS_THE_WINDOW } from '../../ui/ThreePanes';
 import { useBenchAddress } from './benchAddress';
 import { BenchNews } from './BenchNews';
 import { BenchPart } from './BenchPart';
@@ -69,17 +70,7 @@ function Parts({ record }: BenchProps) {
 
 function Bench({ record }: BenchProps) {
   return (
-    <Box
-      sx={{
-        // The bar on top and the edge of the page; on a small window the list of panes still gets the height it needs.
-        height: 'calc(100dvh - 4rem)',
-        minHeight: '30rem',
-        display: 'flex',
-        flexDirection: 'column',
-        gap: 0.5,
-        minWidth: 0,
-      }}
-    >
+    <Box sx={AS_HIGH_AS_THE_WINDOW}>
       <CaseHead record={record} />
       <Paper
         elevation={0}

@@ -1,6 +1,6 @@
 /** Correcting what was typed wrong after comparing with the paper: company, address and persons, always with a reason. */
 import { Alert, Box, Checkbox, FormControlLabel, TextField, Typography } from '@mui/material';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { TARGET_LEVEL_IDS } from '@desk/shared/application/assuranceLevels';
 import { ADDRESS_FIELDS } from '@desk/shared/application/fields/addressFields';
@@ -10,6 +10,8 @@ import { PERSON_FIELDS } from '@desk/shared/application/fields/personFields';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { isDecided } from '@desk/shared/flow/statuses';
 import { ActionDialog } from '../../flow/ActionDialog';
+import { useKeptEdits } from '../../flow/keptEdits';
+import { KeptNotice } from '../../flow/KeptNotice';
 import { fullName } from '../../flow/people';
 import { useLanguage } from '../../flow/useLanguage';
 import { changesOf, correctionDraft, type CorrectionDraft } from './correction';
@@ -148,11 +150,14 @@ export function CorrectDialog({
 }) {
   const translate = useTranslate();
   const language = useLanguage();
-  const [draft, setDraft] = useState(() => correctionDraft(record));
+  const kept = useKeptEdits(`correction.${record.id}`, correctionDraft(record));
+  const draft = kept.value;
+  const setDraft = (next: typeof draft) => kept.change(() => next);
   const changes = changesOf(record, draft);
   const decided = isDecided(record);
   return (
-    <ActionDialog record={record} action="correct" fixed={{ changes }} onClose={onClose}>
+    <ActionDialog record={record} action="correct" fixed={{ changes }} onDone={kept.forget} onClose={onClose}>
+      <KeptNotice draft={kept} />
       {Object.keys(changes).length === 0 && <Alert severity="info">{translate('bench.nothingChanged')}</Alert>}
       {decided && <Alert severity="warning">{translate('bench.decidedCorrection')}</Alert>}
       {!decided && (

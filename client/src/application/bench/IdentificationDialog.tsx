@@ -1,10 +1,10 @@
 /** Sends a case to identification, with the appointment when there is one already: the customer is invited by letter and mail. */
 import { Box, TextField } from '@mui/material';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { PlannedAppointment } from '@desk/shared/application/plannedAppointment';
 import { textOf } from '../../flow/actionValues';
 import { ActionDialog, type ActionDialogProps } from '../../flow/ActionDialog';
+import { useKeptDraft } from '../../flow/keptDrafts';
 import { MessagePreview } from '../../flow/MessagePreview';
 
 const NONE: PlannedAppointment = { on: '', at: '', place: '' };
@@ -47,8 +47,8 @@ function sentOf(typed: PlannedAppointment): PlannedAppointment | null {
 }
 
 export function IdentificationDialog({ record, onClose }: Pick<ActionDialogProps, 'record' | 'onClose'>) {
-  const [typed, setTyped] = useState(NONE);
-  const appointment = sentOf(typed);
+  const kept = useKeptDraft(`appointment.${record.id}`, NONE);
+  const appointment = sentOf(kept.value);
   return (
     <ActionDialog
       record={record}
@@ -60,9 +60,10 @@ export function IdentificationDialog({ record, onClose }: Pick<ActionDialogProps
           input={{ kind: 'identification', appointment, customerNote: textOf(customerNote) }}
         />
       )}
+      onDone={kept.forget}
       onClose={onClose}
     >
-      <AppointmentFields value={typed} onChange={setTyped} />
+      <AppointmentFields value={kept.value} onChange={(typed) => kept.change(() => typed)} />
     </ActionDialog>
   );
 }

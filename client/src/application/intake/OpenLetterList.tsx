@@ -1,5 +1,5 @@
 /** The letters with open questions, to choose one from. */
-import { List, ListItem, ListItemButton, ListItemText, Typography } from '@mui/material';
+import { Box, List, ListItem, ListItemButton, ListItemText, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { MailItem } from '@desk/shared/intake/mailItem';
 import { formatDay } from '../../flow/days';
@@ -16,18 +16,11 @@ export function OpenLetterList({ letters, total, openId, onOpen }: OpenLetterLis
   const translate = useTranslate();
   const language = useLanguage();
   return (
-    <>
+    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <List
         dense
         aria-label={translate('checklist.walk.list')}
-        sx={{
-          p: 0,
-          maxHeight: { xs: '10rem', md: 'calc(100vh - 14rem)' },
-          overflowY: 'auto',
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: 1,
-        }}
+        sx={{ p: 0, flex: '1 1 auto', minHeight: 0, overflowY: 'auto' }}
       >
         {letters.map(({ id, number, receivedOn, openQuestions }) => (
           <ListItem key={id} disablePadding>
@@ -49,10 +42,10 @@ export function OpenLetterList({ letters, total, openId, onOpen }: OpenLetterLis
         ))}
       </List>
       {total > letters.length && (
-        <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+        <Typography variant="body2" color="text.secondary" sx={{ p: 1, borderTop: 1, borderColor: 'divider' }}>
           {translate('intake.tray.more', { shown: letters.length, total })}
         </Typography>
       )}
-    </>
+    </Box>
   );
 }

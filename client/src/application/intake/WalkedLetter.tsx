@@ -10,6 +10,7 @@ import { ChecklistPanel } from '../../intake/ChecklistPanel';
 import { LevelChange } from '../../ui/LevelChange';
 import { LoadFailure } from '../../ui/LoadFailure';
 import { useListedKey } from '../../ui/shortcuts';
+import { Pane } from '../../ui/ThreePanes';
 import type { ScanPosition } from '../bench/scan/ScanViewer';
 import { useSeenPages } from '../bench/scan/useSeenPages';
 
@@ -37,7 +38,7 @@ function Scan({ letter, record: fetched }: { readonly letter: MailItem; readonly
   }
   return (
     <Suspense fallback={<LinearProgress aria-label={translate('general.loading')} />}>
-      <Box sx={{ height: { xs: '24rem', lg: 'calc(100vh - 11rem)' } }}>
+      <Box sx={{ height: '100%', minHeight: 0 }}>
         <RecordContextProvider value={record}>
           <ScanViewer
             documents={[first, ...rest]}
@@ -80,23 +81,18 @@ function OpenedLetter({ letter, record, onNext }: OpenedLetterProps) {
     focusQuestion(questionsIn(part.current)[0] ?? part.current?.querySelector('h2') ?? null);
   }, []);
   return (
-    <Box
-      ref={part}
-      sx={{
-        display: 'grid',
-        gap: 2,
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
-      }}
-    >
-      <Box sx={{ minWidth: 0, position: { lg: 'sticky' }, top: { lg: '4rem' }, alignSelf: 'start' }}>
+    <>
+      <Pane name="scan">
         <Scan letter={letter} record={record} />
-      </Box>
-      <Box sx={{ minWidth: 0 }}>
-        <CaseName record={record} />
-        {!mayAnswer && <Typography variant="body2">{translate('checklist.walk.onlyRead')}</Typography>}
-        <ChecklistPanel record={record} letter={letter} saveKey="checklist.saveAndNext" onDone={onNext} />
-      </Box>
-    </Box>
+      </Pane>
+      <Pane name="step">
+        <Box ref={part} sx={{ height: '100%', overflowY: 'auto', p: 1.5 }}>
+          <CaseName record={record} />
+          {!mayAnswer && <Typography variant="body2">{translate('checklist.walk.onlyRead')}</Typography>}
+          <ChecklistPanel record={record} letter={letter} saveKey="checklist.saveAndNext" onDone={onNext} />
+        </Box>
+      </Pane>
+    </>
   );
 }
 
@@ -112,10 +108,17 @@ export function WalkedLetter({ letter, onNext }: WalkedLetterProps) {
     { onError: () => undefined },
   );
   if (record === undefined) {
-    return error === null ? (
-      <LinearProgress aria-label={translate('general.loading')} />
-    ) : (
-      <LoadFailure error={error} onRetry={() => void refetch()} />
+    return (
+      <>
+        <Pane name="scan">{null}</Pane>
+        <Pane name="step">
+          {error === null ? (
+            <LinearProgress aria-label={translate('general.loading')} />
+          ) : (
+            <LoadFailure error={error} onRetry={() => void refetch()} />
+          )}
+        </Pane>
+      </>
     );
   }
   return <OpenedLetter letter={letter} record={record} onNext={onNext} />;

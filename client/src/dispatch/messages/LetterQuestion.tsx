@@ -17,18 +17,20 @@ interface LetterQuestionProps {
   readonly doneKey: string;
   readonly isAnswered?: boolean;
   readonly record: (provider: DeskDataProvider) => Promise<void>;
+  readonly onDone?: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 export function LetterQuestion({ question, confirm, doneKey, isAnswered = true, ...more }: LetterQuestionProps) {
-  const { record, onClose, children } = more;
+  const { record, onDone, onClose, children } = more;
   const translate = useTranslate();
   const titleId = useId();
   const { call, isBusy } = useDispatchCall();
   const mayConfirm = isAnswered && !isBusy;
   const send = async (): Promise<void> => {
     if (mayConfirm && (await call((provider) => record(provider).then(() => true), doneKey)) !== null) {
+      onDone?.();
       onClose();
     }
   };

@@ -1,12 +1,13 @@
 /** Asks what was done about the letter of a message that came back, and records it. */
 import { TextField } from '@mui/material';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { useKeptDraft } from '../../flow/keptDrafts';
 import { LetterQuestion, type LetterDialogProps } from './LetterQuestion';
 
 export function SettleDialog({ dispatchId, onClose }: LetterDialogProps) {
   const translate = useTranslate();
-  const [remark, setRemark] = useState('');
+  const kept = useKeptDraft(`settle.${dispatchId}`, { remark: '' });
+  const { remark } = kept.value;
   return (
     <LetterQuestion
       question={translate('dispatch.message.settleHow')}
@@ -14,6 +15,7 @@ export function SettleDialog({ dispatchId, onClose }: LetterDialogProps) {
       doneKey="dispatch.message.settleDone"
       isAnswered={remark.trim() !== ''}
       record={(provider) => provider.settleReturnedMessage(dispatchId, remark)}
+      onDone={kept.forget}
       onClose={onClose}
     >
       <TextField
@@ -27,7 +29,7 @@ export function SettleDialog({ dispatchId, onClose }: LetterDialogProps) {
         helperText={translate('dispatch.message.settleRemark')}
         value={remark}
         slotProps={{ htmlInput: { maxLength: 1000 } }}
-        onChange={({ target }) => setRemark(target.value)}
+        onChange={({ target }) => kept.change(() => ({ remark: target.value }))}
       />
     </LetterQuestion>
   );

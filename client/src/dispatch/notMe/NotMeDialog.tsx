@@ -1,18 +1,20 @@
 /** Records that a customer knows nothing of the upgrade: who says so, for whom, how and when. */
 import { TextField } from '@mui/material';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ActionDialog, type ActionDialogProps } from '../../flow/ActionDialog';
+import { useKeptDraft } from '../../flow/keptDrafts';
 import { fullName } from '../../flow/people';
 
 export function NotMeDialog({ record, onClose }: Pick<ActionDialogProps, 'record' | 'onClose'>) {
   const translate = useTranslate();
-  const [personId, setPersonId] = useState('');
+  const kept = useKeptDraft(`notMe.${record.id}`, { personId: '' });
+  const { personId } = kept.value;
   return (
     <ActionDialog
       record={record}
       action="reportNotMe"
       fixed={{ personId: personId === '' ? null : personId }}
+      onDone={kept.forget}
       onClose={onClose}
     >
       <TextField
@@ -22,7 +24,7 @@ export function NotMeDialog({ record, onClose }: Pick<ActionDialogProps, 'record
         value={personId}
         slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
         onChange={(event) => {
-          setPersonId(event.target.value);
+          kept.change(() => ({ personId: event.target.value }));
         }}
       >
         <option value="">{translate('dispatch.notMe.company')}</option>

@@ -11,17 +11,22 @@ import {
   TextField,
   Typography,
 } from '@mui/material';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslate } from 'react-admin';
 import type { PrintRunDetail } from '@desk/shared/dispatch/printRun';
+import { useKeptDraft } from '../../flow/keptDrafts';
 import { useDispatchCall } from '../useDispatchCall';
 
 export function SpoilDialog({ run, onClose }: { readonly run: PrintRunDetail; readonly onClose: () => void }) {
   const translate = useTranslate();
   const titleId = useId();
   const living = run.manifest.filter(({ isVoid }) => !isVoid).map(({ mark }) => mark);
-  const [marks, setMarks] = useState<readonly string[]>(living);
-  const [reason, setReason] = useState('');
+  const kept = useKeptDraft<{ readonly marks: readonly string[]; readonly reason: string }>(`spoil.${run.id}`, {
+    marks: living,
+    reason: '',
+  });
+  const { reason } = kept.value;
+  const marks = kept.value.marks.filter((mark) => living.includes(mark));
   const { call, isBusy } = useDispatchCall();
   const mayConfirm = reason.trim().length >= 3 && marks.length > 0 && !isBusy;
   const confirm = async (): Promise<void> => {
@@ -31,6 +36,7 @@ export function SpoilDialog({ run, onClose }: { readonly run: PrintRunDetail; re
       mayConfirm &&
       (await call((provider) => provider.spoilLetters(run.id, input), 'dispatch.print.spoilt')) !== null
     ) {
+      kept.forget();
       onClose();
     }
   };
@@ -56,7 +62,10 @@ export function SpoilDialog({ run, onClose }: { readonly run: PrintRunDetail; re
                 control={<Checkbox size="small" checked={marks.includes(mark)} />}
                 label={mark}
                 onChange={(_event, checked) =>
-                  setMarks((before) => (checked ? [...before, mark] : before.filter((one) => one !== mark)))
+                  kept.change((before) => ({
+                    ...before,
+                    marks: checked ? [...marks, mark] : marks.filter((one) => one !== mark),
+                  }))
                 }
               />
             ))}
@@ -67,7 +76,7 @@ export function SpoilDialog({ run, onClose }: { readonly run: PrintRunDetail; re
             label={translate('bench.field.reason')}
             value={reason}
             slotProps={{ htmlInput: { maxLength: 2000 } }}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={(event) => kept.change((before) => ({ ...before, reason: event.target.value }))}
           />
         </DialogContent>
         <DialogActions>

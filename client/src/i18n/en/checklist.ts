@@ -3,6 +3,7 @@ import type { checklist as dutch } from '../nl/checklist';
 import type { Shape } from '../shape';
 
 export const checklist: Shape<typeof dutch> = {
+  panes: { list: 'Letters', scan: 'Scan', step: 'Questions' },
   key: { yes: 'y', no: 'n', notApplicable: 'x' },
   press: {
     yes: 'Checklist: answer yes',

@@ -4,6 +4,7 @@ import type { Shape } from '../shape';
 
 export const intake = {
   title: 'Register post',
+  letterPart: 'Letter',
   field: {
     number: 'Case number',
     receivedOn: 'Received on',
@@ -50,7 +51,9 @@ export const intake = {
     closed: 'This case is closed and takes no more post. Put the letter aside.',
     noScanYet: 'No scan yet? Register all the same: the letter then waits for its scan.',
   },
+  panes: { list: 'Letters', scan: 'Scan', step: 'Case' },
   post: {
+    register: 'Register post',
     tabs: 'Parts of the post',
     batches: 'Stacks',
     unread: 'Not read',

@@ -1,5 +1,6 @@
 /** Dutch texts of the intake checklist: its questions with their keys, what the desk saw, what misses, the page that walks the letters. */
 export const checklist = {
+  panes: { list: 'Brieven', scan: 'Scan', step: 'Vragen' },
   key: { yes: 'j', no: 'n', notApplicable: 'x' },
   press: {
     yes: 'Checklist: antwoord ja',

@@ -1,6 +1,7 @@
 /** Dutch texts of the screens for post. Words for codes and states stand in vocabulary.ts. */
 export const intake = {
   title: 'Registreer post',
+  letterPart: 'Brief',
   field: {
     number: 'Zaaknummer',
     receivedOn: 'Ontvangen op',
@@ -47,7 +48,9 @@ export const intake = {
     closed: 'Deze zaak is gesloten en neemt geen post meer aan. Leg de brief apart.',
     noScanYet: 'Nog geen scan? Registreer toch: het poststuk wacht dan op zijn scan.',
   },
+  panes: { list: 'Brieven', scan: 'Scan', step: 'Zaak' },
   post: {
+    register: 'Registreer post',
     tabs: 'Onderdelen van de post',
     batches: 'Stapels',
     unread: 'Niet ingelezen',

@@ -6,6 +6,7 @@ import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { intakeItem } from '@desk/shared/intake/intakeItems';
 import type { IntakeQuestion } from '@desk/shared/intake/intakeQuestions';
 import type { IntakeAnswers, MailItem } from '@desk/shared/intake/mailItem';
+import { useKeptDraft } from '../../flow/keptDrafts';
 import { useLanguage } from '../../flow/useLanguage';
 import { usePerformAction } from '../../flow/usePerformAction';
 import { QuestionList } from './QuestionList';
@@ -32,13 +33,16 @@ function standing(questions: readonly IntakeQuestion[]): IntakeAnswers {
   return Object.fromEntries(questions.flatMap(({ key, answer }) => (answer === null ? [] : [[key, answer]])));
 }
 
+const NOTHING = { changes: {} };
+
 export function CorrectAnswers({ record, letter, isNewest }: CorrectAnswersProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const panelId = useId();
   const { perform, isBusy } = usePerformAction(record);
-  const [isOpen, setOpen] = useState(false);
-  const [changes, setChanges] = useState<IntakeAnswers>({});
+  const kept = useKeptDraft<{ readonly changes: IntakeAnswers }>(`answers.${letter.id}`, NOTHING);
+  const [isOpen, setOpen] = useState(kept.isRestored);
+  const { changes } = kept.value;
   const questions = correctable(record.intake, { letter, isNewest });
   const now = standing(questions);
   const changed = Object.fromEntries(Object.entries(changes).filter(([key, answer]) => now[key] !== answer));
@@ -47,7 +51,8 @@ export function CorrectAnswers({ record, letter, isNewest }: CorrectAnswersProps
   }
   const save = async () => {
     if (!isBusy && (await perform('answerChecklist', { mailItemId: letter.id, answers: changed }))) {
-      setChanges({});
+      kept.forget();
+      kept.reset();
       setOpen(false);
     }
   };
@@ -74,7 +79,7 @@ export function CorrectAnswers({ record, letter, isNewest }: CorrectAnswersProps
         <QuestionList
           rows={questions.map((question) => rowOfQuestion(question, language))}
           answers={{ ...now, ...changes }}
-          onChange={setChanges}
+          onChange={(answers) => kept.change(() => ({ changes: answers }))}
         />
         <Button
           type="submit"

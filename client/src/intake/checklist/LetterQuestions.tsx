@@ -1,6 +1,6 @@
 /** The open questions of a case beside one of its letters: answered by key, saved with Enter. */
 import { Box, Button, TextField, Typography } from '@mui/material';
-import { useState, type SyntheticEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { unreadLetters } from '@desk/shared/flow/recordAgainst';
@@ -8,6 +8,8 @@ import { intakeItem, PAPER_ITEM_IDS } from '@desk/shared/intake/intakeItems';
 import type { IntakeQuestion } from '@desk/shared/intake/intakeQuestions';
 import type { IntakeAnswers, MailItem } from '@desk/shared/intake/mailItem';
 import { dayInAmsterdam } from '../../flow/days';
+import { useKeptDraft } from '../../flow/keptDrafts';
+import { KeptNotice } from '../../flow/KeptNotice';
 import { KeyHint } from '../../flow/KeyHint';
 import { useLanguage } from '../../flow/useLanguage';
 import { usePerformAction } from '../../flow/usePerformAction';
@@ -72,10 +74,17 @@ function SigningDate({ value, onChange }: SigningDateProps) {
   );
 }
 
+interface AnswerDraft {
+  readonly answers: IntakeAnswers;
+  readonly signedOn: string;
+}
+
+const NOTHING: AnswerDraft = { answers: {}, signedOn: '' };
+
 function useAnswering({ record, letter, onDone }: Omit<LetterQuestionsProps, 'saveKey'>) {
   const { perform, isBusy } = usePerformAction(record);
-  const [answers, setAnswers] = useState<IntakeAnswers>({});
-  const [signedOn, setSignedOn] = useState('');
+  const kept = useKeptDraft<AnswerDraft>(`checklist.${letter.id}`, NOTHING);
+  const { answers, signedOn } = kept.value;
   const save = async () => {
     const isFilled = Object.keys(answers).length > 0 || signedOn !== '';
     if (isBusy) {
@@ -83,12 +92,20 @@ function useAnswering({ record, letter, onDone }: Omit<LetterQuestionsProps, 'sa
     }
     const input = { mailItemId: letter.id, answers, ...(signedOn === '' ? {} : { signedOn }) };
     if (!isFilled || (await perform('answerChecklist', input))) {
-      setAnswers({});
-      setSignedOn('');
+      kept.forget();
+      kept.reset();
       onDone?.();
     }
   };
-  return { answers, setAnswers, signedOn, setSignedOn, save, isBusy };
+  return {
+    kept,
+    answers,
+    signedOn,
+    setAnswers: (next: IntakeAnswers) => kept.change((before) => ({ ...before, answers: next })),
+    setSignedOn: (day: string) => kept.change((before) => ({ ...before, signedOn: day })),
+    save,
+    isBusy,
+  };
 }
 
 export function LetterQuestions({ record, letter, saveKey, onDone }: LetterQuestionsProps) {
@@ -112,6 +129,7 @@ export function LetterQuestions({ record, letter, saveKey, onDone }: LetterQuest
       <Typography component="h3" variant="subtitle2">
         {translate(isFurther ? 'checklist.unread' : open.length === 0 ? 'checklist.allAnswered' : 'checklist.toAnswer')}
       </Typography>
+      <KeptNotice draft={answering.kept} />
       <QuestionList
         rows={open.map((question) => rowOfQuestion(question, language))}
         answers={answering.answers}
@@ -119,7 +137,19 @@ export function LetterQuestions({ record, letter, saveKey, onDone }: LetterQuest
       />
       {asksDate && <SigningDate value={answering.signedOn} onChange={answering.setSignedOn} />}
       {(open.length > 0 || onDone !== undefined) && (
-        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', mt: 2 }}>
+        <Box
+          sx={{
+            // Saving stays in view however long the list is, down to the edge of the pane that scrolls.
+            position: 'sticky',
+            bottom: (theme) => theme.spacing(-2),
+            bgcolor: 'background.paper',
+            display: 'flex',
+            gap: 1,
+            alignItems: 'center',
+            pt: 1,
+            pb: 2,
+          }}
+        >
           <Button type="submit" variant="contained" size="small" disabled={answering.isBusy} aria-keyshortcuts="Enter">
             {translate(saveKey)}
           </Button>

@@ -62,7 +62,7 @@ function Question({ row, value, onAnswer, onStep }: QuestionProps) {
         '&:focus-within': { bgcolor: 'action.hover' },
       }}
     >
-      <Box id={labelId} sx={{ flex: '1 1 14rem', minWidth: 0, py: 0.5, overflowWrap: 'anywhere' }}>
+      <Box id={labelId} sx={{ flex: '1 1 12rem', minWidth: 0, py: 0.5, overflowWrap: 'anywhere' }}>
         <Typography variant="body2">{row.text}</Typography>
         {row.note !== '' && (
           <Typography variant="caption" color="text.secondary" component="div">
@@ -75,6 +75,12 @@ function Question({ row, value, onAnswer, onStep }: QuestionProps) {
         aria-labelledby={labelId}
         value={value ?? ''}
         onChange={(event) => onAnswer(event.target.value as IntakeAnswer)}
+        sx={{
+          flexWrap: 'nowrap',
+          '& .MuiFormControlLabel-root': { ml: 0, mr: 1 },
+          '& .MuiFormControlLabel-label': { typography: 'body2', whiteSpace: 'nowrap' },
+          '& .MuiRadio-root': { p: 0.5 },
+        }}
       >
         {row.answers.map((answer) => (
           <FormControlLabel

@@ -6,6 +6,7 @@ import type { PaperFate } from '@desk/shared/contract/mailRoom';
 import { PAPER_FATES } from '@desk/shared/intake/mailItem';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { dayInAmsterdam } from '../../flow/days';
+import { useKeptDraft } from '../../flow/keptDrafts';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { LetterDialog } from './LetterDialog';
 import type { LetterQuestionProps } from './RelinkDialog';
@@ -36,14 +37,24 @@ function FateField({ value, onChange }: FateFieldProps) {
   );
 }
 
+interface PaperDraft {
+  readonly fate: PaperFate;
+  readonly on: string;
+  readonly place: string;
+}
+
 export function PaperDialog({ letter, onClose }: LetterQuestionProps) {
   const translate = useTranslate();
   const dataProvider = useDataProvider<DeskDataProvider>();
-  const { change, isBusy } = useLetterChange(onClose);
   const [today] = useState(() => dayInAmsterdam(new Date()));
-  const [fate, setFate] = useState<PaperFate>(letter.paper?.fate ?? 'archived');
-  const [on, setOn] = useState(today);
-  const [place, setPlace] = useState(letter.paper?.place ?? letter.archivePlace);
+  const kept = useKeptDraft<PaperDraft>(`paper.${letter.id}`, {
+    fate: letter.paper?.fate ?? 'archived',
+    on: today,
+    place: letter.paper?.place ?? letter.archivePlace,
+  });
+  const { fate, on, place } = kept.value;
+  const { change, isBusy } = useLetterChange(onClose, kept.forget);
+  const fill = (typed: Partial<PaperDraft>) => kept.change((before) => ({ ...before, ...typed }));
   const [wasTried, setTried] = useState(false);
   const isDayRight = on !== '' && on <= today;
   const isPlaceRight = fate !== 'archived' || place.trim() !== '';
@@ -62,7 +73,7 @@ export function PaperDialog({ letter, onClose }: LetterQuestionProps) {
       onConfirm={confirm}
       onClose={onClose}
     >
-      <FateField value={fate} onChange={setFate} />
+      <FateField value={fate} onChange={(chosen) => fill({ fate: chosen })} />
       <TextField
         type="date"
         required
@@ -71,7 +82,7 @@ export function PaperDialog({ letter, onClose }: LetterQuestionProps) {
         error={wasTried && !isDayRight}
         helperText={wasTried && !isDayRight ? translate('intake.paper.dayWrong') : undefined}
         slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today } }}
-        onChange={(event) => setOn(event.target.value)}
+        onChange={(event) => fill({ on: event.target.value })}
       />
       <TextField
         required={fate === 'archived'}
@@ -80,7 +91,7 @@ export function PaperDialog({ letter, onClose }: LetterQuestionProps) {
         error={wasTried && !isPlaceRight}
         helperText={wasTried && !isPlaceRight ? translate('intake.paper.placeMissing') : undefined}
         slotProps={{ htmlInput: { maxLength: 80 } }}
-        onChange={(event) => setPlace(event.target.value)}
+        onChange={(event) => fill({ place: event.target.value })}
       />
     </LetterDialog>
   );

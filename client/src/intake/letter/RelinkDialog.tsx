@@ -5,6 +5,7 @@ import { useDataProvider, useTranslate } from 'react-admin';
 import { isValidCaseNumber, normaliseNumber } from '@desk/shared/application/caseNumber';
 import type { MailItem } from '@desk/shared/intake/mailItem';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
+import { useKeptDraft } from '../../flow/keptDrafts';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { CaseFound } from '../CaseFound';
 import { useCaseLookup } from '../useCaseLookup';
@@ -31,9 +32,9 @@ function numberProblem(typed: string, isSame: boolean): string | null {
 export function RelinkDialog({ letter, caseVersion, onClose }: LetterQuestionProps & { readonly caseVersion: number }) {
   const translate = useTranslate();
   const dataProvider = useDataProvider<DeskDataProvider>();
-  const { change, isBusy } = useLetterChange(onClose);
-  const [typed, setTyped] = useState('');
-  const [reason, setReason] = useState('');
+  const kept = useKeptDraft(`relink.${letter.id}`, { typed: '', reason: '' });
+  const { typed, reason } = kept.value;
+  const { change, isBusy } = useLetterChange(onClose, kept.forget);
   const [wasTried, setTried] = useState(false);
   const lookup = useCaseLookup(typed);
   const problem = numberProblem(typed, lookup.state === 'found' && lookup.row.id === letter.applicationId);
@@ -64,10 +65,14 @@ export function RelinkDialog({ letter, caseVersion, onClose }: LetterQuestionPro
         error={wasTried && problem !== null}
         helperText={wasTried && problem !== null ? translate(problem) : undefined}
         slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false }, inputLabel: { shrink: true } }}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => kept.change((before) => ({ ...before, typed: event.target.value }))}
       />
       <CaseFound lookup={lookup} />
-      <ReasonField value={reason} hasProblem={wasTried && !isReason(reason)} onChange={setReason} />
+      <ReasonField
+        value={reason}
+        hasProblem={wasTried && !isReason(reason)}
+        onChange={(written) => kept.change((before) => ({ ...before, reason: written }))}
+      />
     </LetterDialog>
   );
 }

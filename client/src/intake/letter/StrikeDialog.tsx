@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
+import { useKeptReason } from '../../flow/useKeptReason';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { LetterDialog } from './LetterDialog';
 import { isReason, ReasonField } from './ReasonField';
@@ -11,8 +12,8 @@ import { useLetterChange } from './useLetterChange';
 export function StrikeDialog({ letter, caseVersion, onClose }: LetterQuestionProps & { readonly caseVersion: number }) {
   const translate = useTranslate();
   const dataProvider = useDataProvider<DeskDataProvider>();
-  const { change, isBusy } = useLetterChange(onClose);
-  const [reason, setReason] = useState('');
+  const { reason, write, forget } = useKeptReason(`strike.${letter.id}`);
+  const { change, isBusy } = useLetterChange(onClose, forget);
   const [wasTried, setTried] = useState(false);
   const { id, number } = letter;
   const confirm = () => {
@@ -31,7 +32,7 @@ export function StrikeDialog({ letter, caseVersion, onClose }: LetterQuestionPro
       onConfirm={confirm}
       onClose={onClose}
     >
-      <ReasonField value={reason} hasProblem={wasTried && !isReason(reason)} onChange={setReason} />
+      <ReasonField value={reason} hasProblem={wasTried && !isReason(reason)} onChange={write} />
     </LetterDialog>
   );
 }

@@ -7,8 +7,11 @@ export interface ChangeDone {
   readonly values?: Readonly<Record<string, unknown>>;
 }
 
-/** @param onDone called after it was done */
-export function useLetterChange(onDone: () => void) {
+/**
+ * @param onDone called after it was done
+ * @param forget drops what was kept of the form; called first
+ */
+export function useLetterChange(onDone: () => void, forget?: () => void) {
   const notify = useNotify();
   const refresh = useRefresh();
   const [isBusy, setBusy] = useState(false);
@@ -17,6 +20,7 @@ export function useLetterChange(onDone: () => void) {
     try {
       await send();
       notify(textKey, { type: 'success', messageArgs: values });
+      forget?.();
       onDone();
       refresh();
     } catch (error) {

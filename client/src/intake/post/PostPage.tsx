@@ -3,17 +3,20 @@ import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { PageTitle } from '../../ui/PageTitle';
+import { AS_HIGH_AS_THE_WINDOW } from '../../ui/ThreePanes';
 import { PostTabs } from './PostTabs';
 
 export interface PostPageProps {
-  readonly part: 'batches' | 'unread' | 'tray' | 'questions' | 'letters';
+  readonly part: 'batches' | 'unread' | 'tray' | 'questions' | 'letters' | 'register';
+  /** The page itself does not scroll; the panes on it do. */
+  readonly hasPanes?: boolean;
   readonly children: ReactNode;
 }
 
-export function PostPage({ part, children }: PostPageProps) {
+export function PostPage({ part, hasPanes = false, children }: PostPageProps) {
   const translate = useTranslate();
   return (
-    <Box sx={{ minWidth: 0, pt: 1 }}>
+    <Box sx={hasPanes ? AS_HIGH_AS_THE_WINDOW : { minWidth: 0, display: 'grid', gap: 2 }}>
       <PageTitle text={`${translate('general.menu.mail')}: ${translate(`intake.post.${part}`)}`} />
       <PostTabs />
       {children}

@@ -51,12 +51,15 @@ export function PostTabs() {
         alignItems: 'center',
         justifyContent: 'space-between',
         gap: 1,
-        mb: 2,
         borderBottom: 1,
         borderColor: 'divider',
       }}
     >
-      <Box component="nav" aria-label={translate('intake.post.tabs')} sx={{ display: 'flex', flexWrap: 'wrap' }}>
+      <Box
+        component="nav"
+        aria-label={translate('intake.post.tabs')}
+        sx={{ display: 'flex', overflowX: 'auto', minWidth: 0, '& a': { flex: 'none' } }}
+      >
         {PARTS.map(({ to, part }) => (
           <Box key={to} component={NavLink} to={to} sx={TAB_LINK}>
             {translate(`intake.post.${part}`)}

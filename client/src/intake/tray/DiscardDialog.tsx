@@ -1,18 +1,21 @@
 /** Asks why a letter belongs to no case, before it is put aside. */
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { useKeptReason } from '../../flow/useKeptReason';
 import { LetterDialog } from '../letter/LetterDialog';
 import { isReason, ReasonField } from '../letter/ReasonField';
 
 export interface DiscardDialogProps {
   readonly isBusy: boolean;
-  readonly onDiscard: (reason: string) => void;
+  readonly letterId: string;
+  /** Tells whether it was done. */
+  readonly onDiscard: (reason: string) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
-export function DiscardDialog({ isBusy, onDiscard, onClose }: DiscardDialogProps) {
+export function DiscardDialog({ isBusy, letterId, onDiscard, onClose }: DiscardDialogProps) {
   const translate = useTranslate();
-  const [reason, setReason] = useState('');
+  const { reason, write, forget } = useKeptReason(`discard.${letterId}`);
   const [wasTried, setTried] = useState(false);
   return (
     <LetterDialog
@@ -24,11 +27,11 @@ export function DiscardDialog({ isBusy, onDiscard, onClose }: DiscardDialogProps
       onConfirm={() => {
         setTried(true);
         if (isReason(reason)) {
-          onDiscard(reason.trim());
+          void onDiscard(reason.trim()).then((isDone) => isDone && forget());
         }
       }}
     >
-      <ReasonField autoFocus value={reason} hasProblem={wasTried && !isReason(reason)} onChange={setReason} />
+      <ReasonField autoFocus value={reason} hasProblem={wasTried && !isReason(reason)} onChange={write} />
     </LetterDialog>
   );
 }

@@ -18,7 +18,7 @@ export function GoneNotice({ fate, now, onShow, onNext }: GoneNoticeProps) {
   const translate = useTranslate();
   const caseId = now?.applicationId ?? null;
   return (
-    <Alert severity="warning" role="alert" sx={{ mb: 2 }}>
+    <Alert severity="warning" role="alert">
       {fate === null ? (
         translate('intake.tray.gone.unknown')
       ) : (

@@ -37,7 +37,7 @@ export function LetterPages({ letter, at, onTurn, onSeen }: LetterPagesProps) {
   }, [hasFailed]);
   const label = translate('intake.tray.pageAlt', { page, file: fileName });
   return (
-    <Box sx={{ minWidth: 0 }}>
+    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <Box
         role="toolbar"
         aria-label={translate('bench.scan.tools')}
@@ -45,13 +45,7 @@ export function LetterPages({ letter, at, onTurn, onSeen }: LetterPagesProps) {
       >
         <PageTools page={at} pages={pages.length} view={view} onPage={turn} onView={setView} />
       </Box>
-      <Box
-        ref={place}
-        tabIndex={0}
-        role="region"
-        aria-label={label}
-        sx={{ overflow: 'auto', height: { md: 'calc(100vh - 11rem)' }, border: 1, borderColor: 'divider' }}
-      >
+      <Box ref={place} tabIndex={0} role="region" aria-label={label} sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
         {hasFailed && picture === null ? (
           <Alert severity="warning">{translate('intake.tray.pageFailed')}</Alert>
         ) : (

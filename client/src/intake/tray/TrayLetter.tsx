@@ -6,6 +6,8 @@ import { Link } from 'react-router-dom';
 import type { LetterState, ScannedLetter } from '@desk/shared/intake/mailBatch';
 import { DateTimeText } from '../../ui/DateTimeText';
 import { useShortcut } from '../../ui/shortcuts';
+import { SplitPane } from '../../ui/SplitPane';
+import { Pane } from '../../ui/ThreePanes';
 import { pagesText } from '../batches/pagesText';
 import { CaseSearch } from './CaseSearch';
 import { DiscardDialog } from './DiscardDialog';
@@ -13,6 +15,7 @@ import { GoneNotice } from './GoneNotice';
 import { LetterHint } from './LetterHint';
 import { LetterPages } from './LetterPages';
 import { TrayButtons } from './TrayButtons';
+import { UndoNotice } from './UndoNotice';
 import { useOpenLetter, type OpenLetter } from './useOpenLetter';
 import type { useTray } from './useTray';
 import type { TrayActions } from './useTrayActions';
@@ -53,7 +56,11 @@ function useLetterActions({ letter, behind, show }: OpenLetter, { tray, actions:
         void act(letter, 'join', { withId: behind.id, withVersion: behind.version }).then(stay);
       }
     },
-    discard: (reason: string) => void act(letter, 'discard', { reason }).then(leave),
+    discard: async (reason: string) => {
+      const done = await act(letter, 'discard', { reason });
+      leave(done);
+      return done !== null;
+    },
     restore: () => void act(letter, 'restore', {}).then(leave),
   };
 }
@@ -82,27 +89,23 @@ function LetterName({
   );
 }
 
-interface LetterWorkProps extends TrayLetterProps {
+interface WorkProps extends TrayLetterProps {
   readonly open: OpenLetter;
-  readonly at: number;
-  readonly isSeen: boolean;
 }
 
-/** What can be done with a letter that is as the screen shows it. */
-function LetterWork({ open, at, isSeen, ...props }: LetterWorkProps) {
+/** The case that a letter goes to: the one that the stack points at, or one that is searched. */
+function ItsCase({ open, isSeen, ...props }: WorkProps & { readonly isSeen: boolean }) {
   const { actions, tray } = props;
-  const { letter, behind } = open;
   const proposal = useRef<HTMLButtonElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const [isDiscarding, setDiscarding] = useState(false);
-  const { link, split, join, discard, restore } = useLetterActions(open, props);
+  const { link } = useLetterActions(open, props);
   useShortcut('/', 'intake.tray.search', () => search.current?.focus());
   useShortcut('l', 'intake.tray.toProposal', () => proposal.current?.focus());
   const isWaiting = tray.address.view === 'waiting';
   return (
     <>
       <LetterHint
-        letter={letter}
+        letter={open.letter}
         isSeen={isSeen}
         isBusy={actions.isBusy}
         buttonRef={proposal}
@@ -111,8 +114,20 @@ function LetterWork({ open, at, isSeen, ...props }: LetterWorkProps) {
       {isWaiting && (
         <CaseSearch inputRef={search} isBusy={actions.isBusy} onChoose={link} onLeave={() => search.current?.blur()} />
       )}
+    </>
+  );
+}
+
+/** What else can be done with a letter that is as the screen shows it. */
+function OtherActs({ open, at, ...props }: WorkProps & { readonly at: number }) {
+  const { actions, tray } = props;
+  const { letter, behind } = open;
+  const [isDiscarding, setDiscarding] = useState(false);
+  const { split, join, discard, restore } = useLetterActions(open, props);
+  return (
+    <>
       <TrayButtons
-        isDiscarded={!isWaiting}
+        isDiscarded={tray.address.view !== 'waiting'}
         isBusy={actions.isBusy}
         canSplit={at < letter.pages.length}
         canJoin={behind !== null}
@@ -125,10 +140,11 @@ function LetterWork({ open, at, isSeen, ...props }: LetterWorkProps) {
       {isDiscarding && (
         <DiscardDialog
           isBusy={actions.isBusy}
+          letterId={letter.id}
           onClose={() => setDiscarding(false)}
           onDiscard={(reason) => {
             setDiscarding(false);
-            discard(reason);
+            return discard(reason);
           }}
         />
       )}
@@ -145,37 +161,54 @@ function Shown(props: TrayLetterProps & { readonly first: ScannedLetter }) {
   const [isSeen, setSeen] = useState(false);
   const at = Math.min(tray.address.page, letter.pages.length);
   const isCurrent = standing === 'current';
+  const isWork = isCurrent && mayAct;
+  const foot = (
+    <>
+      {isWork && <OtherActs {...props} open={open} at={at} />}
+      <UndoNotice done={actions.done} undoLast={actions.undoLast} isBusy={actions.isBusy} />
+    </>
+  );
   return (
     <>
-      {!isCurrent && (
-        <GoneNotice
-          fate={fate}
-          now={now}
-          onShow={standing === 'changed' && now !== null ? () => show(now) : null}
-          onNext={tray.leave}
-        />
-      )}
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '21rem minmax(0, 1fr)' } }}>
-        <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
-          <LetterName letter={letter} heading={heading} />
-          {isCurrent && mayAct ? (
-            <LetterWork {...props} open={open} at={at} isSeen={isSeen} />
-          ) : (
-            <LetterHint letter={letter} isBusy={actions.isBusy} isSeen={isSeen} buttonRef={null} onLink={null} />
-          )}
-        </Box>
+      <Pane name="scan">
         <LetterPages letter={letter} at={at} onTurn={(page) => tray.go({ page }, true)} onSeen={() => setSeen(true)} />
-      </Box>
+      </Pane>
+      <Pane name="step">
+        <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
+          <SplitPane foot={isWork || actions.done !== null ? foot : null}>
+            {!isCurrent && (
+              <GoneNotice
+                fate={fate}
+                now={now}
+                onShow={standing === 'changed' && now !== null ? () => show(now) : null}
+                onNext={tray.leave}
+              />
+            )}
+            <LetterName letter={letter} heading={heading} />
+            {isWork ? (
+              <ItsCase {...props} open={open} isSeen={isSeen} />
+            ) : (
+              <LetterHint letter={letter} isBusy={actions.isBusy} isSeen={isSeen} buttonRef={null} onLink={null} />
+            )}
+          </SplitPane>
+        </Box>
+      </Pane>
     </>
   );
 }
 
 export function TrayLetter(props: TrayLetterProps) {
-  const { state, tray } = props;
+  const { state, tray, actions } = props;
   // The letter as it was at the first look; one that was gone by then is told of, without pages.
   const [first] = useState(state.letter);
   return first === null ? (
-    <GoneNotice fate={state.fate} now={null} onShow={null} onNext={tray.leave} />
+    <>
+      <Pane name="scan">{null}</Pane>
+      <Pane name="step">
+        <GoneNotice fate={state.fate} now={null} onShow={null} onNext={tray.leave} />
+        <UndoNotice done={actions.done} undoLast={actions.undoLast} isBusy={actions.isBusy} />
+      </Pane>
+    </>
   ) : (
     <Shown {...props} first={first} />
   );

@@ -1,6 +1,6 @@
 /** The letters of the tray, to choose one from: searched, sorted, page by page, each with its file, day and a small picture. */
 import { Box, List, ListItem, ListItemButton, ListItemText, MenuItem, Pagination, TextField } from '@mui/material';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import { DateTimeText } from '../../ui/DateTimeText';
@@ -9,8 +9,14 @@ import { TRAY_SORTS, type TraySort } from './trayAddress';
 import { TrayThumb } from './TrayThumb';
 import type { useTray } from './useTray';
 
-export interface TrayListProps {
+interface TrayProps {
   readonly tray: ReturnType<typeof useTray>;
+}
+
+export interface TrayListProps extends TrayProps {
+  readonly onOpen: (id: string) => void;
+  /** Which part of the tray is listed. */
+  readonly children: ReactNode;
 }
 
 const PAUSE_MILLISECONDS = 300;
@@ -22,7 +28,7 @@ function whyKey({ status, cause }: ScannedLetter): string {
 }
 
 /** What is typed is asked for after a pause. */
-function SearchField({ tray }: TrayListProps) {
+function SearchField({ tray }: TrayProps) {
   const translate = useTranslate();
   const { q } = tray.address;
   const [typed, setTyped] = useState(q);
@@ -47,7 +53,7 @@ function SearchField({ tray }: TrayListProps) {
   );
 }
 
-function SortField({ tray }: TrayListProps) {
+function SortField({ tray }: TrayProps) {
   const translate = useTranslate();
   return (
     <TextField
@@ -98,35 +104,31 @@ function Row({
   );
 }
 
-export function TrayList({ tray }: TrayListProps) {
+export function TrayList({ tray, onOpen, children }: TrayListProps) {
   const translate = useTranslate();
   const { letters, address, lists, total } = tray;
   return (
-    <Box sx={{ display: 'grid', gap: 1.5 }}>
-      <SearchField tray={tray} />
-      <SortField tray={tray} />
-      <Box role="status" sx={{ typography: 'body2', color: 'text.secondary' }}>
-        {tray.isLoaded && translate('intake.tray.count', { smart_count: total })}
+    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
+      <Box sx={{ display: 'grid', gap: 1, p: 1, borderBottom: 1, borderColor: 'divider' }}>
+        {children}
+        <SearchField tray={tray} />
+        <SortField tray={tray} />
+        <Box role="status" sx={{ typography: 'body2', color: 'text.secondary' }}>
+          {tray.isLoaded && translate('intake.tray.count', { smart_count: total })}
+        </Box>
       </Box>
       {letters.length > 0 && (
         <List
           dense
           aria-label={translate('intake.tray.list')}
-          sx={{
-            p: 0,
-            maxHeight: { xs: '16rem', md: 'calc(100vh - 22rem)' },
-            overflowY: 'auto',
-            border: 1,
-            borderColor: 'divider',
-            borderRadius: 1,
-          }}
+          sx={{ p: 0, flex: '1 1 auto', minHeight: 0, overflowY: 'auto' }}
         >
           {letters.map((letter) => (
             <Row
               key={letter.id}
               letter={letter}
               isOpen={letter.id === address.letter}
-              onOpen={() => tray.openLetter(letter.id)}
+              onOpen={() => onOpen(letter.id)}
             />
           ))}
         </List>
@@ -138,6 +140,7 @@ export function TrayList({ tray }: TrayListProps) {
           count={lists}
           page={Math.min(address.list, lists)}
           aria-label={translate('intake.tray.lists')}
+          sx={{ p: 0.5, borderTop: 1, borderColor: 'divider', '& ul': { justifyContent: 'center' } }}
           onChange={(_event, list) => tray.go({ list })}
         />
       )}

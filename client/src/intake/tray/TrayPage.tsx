@@ -1,9 +1,11 @@
 /** The tray (bak): letters that no code placed, one after the other, by keyboard. */
-import { Box, LinearProgress, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { LinearProgress, ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { EmptyState } from '../../ui/EmptyState';
 import { LoadFailure } from '../../ui/LoadFailure';
 import { useShortcut } from '../../ui/shortcuts';
+import { Pane, ThreePanes, type PaneName } from '../../ui/ThreePanes';
 import { PostPage } from '../post/PostPage';
 import { useMayRegister } from '../post/useMayRegister';
 import { TRAY_VIEWS, type TrayView } from './trayAddress';
@@ -29,7 +31,6 @@ function ViewChoice({ view, onChoose }: ViewChoiceProps) {
       value={view}
       aria-label={translate('intake.tray.which')}
       onChange={(_event, chosen: TrayView | null) => chosen !== null && onChoose(chosen)}
-      sx={{ mb: 1.5 }}
     >
       {TRAY_VIEWS.map((one) => (
         <ToggleButton key={one} value={one} sx={{ textTransform: 'none' }}>
@@ -46,19 +47,38 @@ interface OpenProps {
   readonly actions: TrayActions;
 }
 
+/** Where no letter is in view: why, and what was done last. */
+function NoLetter({ actions, children }: { readonly actions: TrayActions; readonly children: ReactNode }) {
+  return (
+    <>
+      <Pane name="scan">{children}</Pane>
+      <Pane name="step">
+        <UndoNotice done={actions.done} undoLast={actions.undoLast} isBusy={actions.isBusy} />
+      </Pane>
+    </>
+  );
+}
+
 /** The letter that the address names, fetched by its own id: what is not there says so, and no other takes its place. */
 function Open({ id, tray, actions }: OpenProps) {
-  const translate = useTranslate();
   const mayAct = useMayRegister();
   const { data, error, refetch } = useLetterState(id);
-  if (data === undefined) {
-    return error === null ? (
-      <LinearProgress aria-label={translate('general.loading')} />
-    ) : (
-      <LoadFailure error={error} onRetry={() => void refetch()} />
-    );
-  }
-  return <TrayLetter state={data} tray={tray} mayAct={mayAct} actions={actions} />;
+  return data === undefined ? (
+    <NoLetter actions={actions}>
+      <Loading error={error} onRetry={() => void refetch()} />
+    </NoLetter>
+  ) : (
+    <TrayLetter state={data} tray={tray} mayAct={mayAct} actions={actions} />
+  );
+}
+
+function Loading({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const translate = useTranslate();
+  return error === null ? (
+    <LinearProgress aria-label={translate('general.loading')} />
+  ) : (
+    <LoadFailure error={error} onRetry={onRetry} />
+  );
 }
 
 function emptyKey({ view, q }: ReturnType<typeof useTray>['address']): string {
@@ -69,39 +89,44 @@ function emptyKey({ view, q }: ReturnType<typeof useTray>['address']): string {
 }
 
 function Letters() {
-  const translate = useTranslate();
   const tray = useTray();
   const actions = useTrayActions(tray.openLetter);
+  const [front, setFront] = useState<PaneName>('list');
   const { letter, view } = tray.address;
   useShortcut('j', 'intake.tray.next', () => tray.step(1));
   useShortcut('k', 'intake.tray.previous', () => tray.step(-1));
   useShortcut('u', 'intake.tray.undo', actions.undoLast);
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '19rem minmax(0, 1fr)' } }}>
-      <Box sx={{ minWidth: 0 }}>
-        <ViewChoice view={view} onChoose={(chosen) => tray.go({ view: chosen, list: 1, letter: null, page: 1 })} />
-        <TrayList tray={tray} />
-      </Box>
-      <Box sx={{ minWidth: 0 }}>
-        <UndoNotice done={actions.done} undoLast={actions.undoLast} isBusy={actions.isBusy} />
-        {letter !== null && <Open key={`${view} ${letter}`} id={letter} tray={tray} actions={actions} />}
-        {letter === null && !tray.isLoaded && tray.error === null && (
-          <LinearProgress aria-label={translate('general.loading')} />
-        )}
-        {!tray.isLoaded && tray.error !== null && (
-          <LoadFailure error={tray.error} onRetry={() => void tray.refetch()} />
-        )}
-        {letter === null && tray.isLoaded && tray.letters.length === 0 && (
-          <EmptyState textKey={emptyKey(tray.address)} />
-        )}
-      </Box>
-    </Box>
+    <ThreePanes front={front} onFront={setFront} namesKey="intake.panes" doesFold={false}>
+      <Pane name="list">
+        <TrayList
+          tray={tray}
+          onOpen={(id) => {
+            tray.openLetter(id);
+            setFront('scan');
+          }}
+        >
+          <ViewChoice view={view} onChoose={(chosen) => tray.go({ view: chosen, list: 1, letter: null, page: 1 })} />
+        </TrayList>
+      </Pane>
+      {letter !== null ? (
+        <Open key={`${view} ${letter}`} id={letter} tray={tray} actions={actions} />
+      ) : (
+        <NoLetter actions={actions}>
+          {tray.isLoaded ? (
+            tray.letters.length === 0 && <EmptyState textKey={emptyKey(tray.address)} />
+          ) : (
+            <Loading error={tray.error} onRetry={() => void tray.refetch()} />
+          )}
+        </NoLetter>
+      )}
+    </ThreePanes>
   );
 }
 
 export default function TrayPage() {
   return (
-    <PostPage part="tray">
+    <PostPage part="tray" hasPanes>
       <Letters />
     </PostPage>
   );

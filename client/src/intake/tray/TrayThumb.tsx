@@ -25,6 +25,8 @@ export function TrayThumb({ letter: { batchId, pages } }: { readonly letter: Sca
       ref={place}
       aria-hidden
       sx={{
+        // Where the list is narrow, its words come first.
+        display: { xs: 'block', md: 'none', lg: 'block' },
         width: WIDTH,
         height: 68,
         flex: 'none',

@@ -11,7 +11,7 @@ export function UndoNotice({ done, undoLast, isBusy }: Pick<TrayActions, 'done' 
       {done !== null && (
         <Alert
           severity="success"
-          sx={{ mb: 2 }}
+          sx={{ mt: 1 }}
           action={
             done.undo === null ? undefined : (
               <Button color="inherit" size="small" disabled={isBusy} aria-keyshortcuts="u" onClick={undoLast}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import type { UnreadFile } from '@desk/shared/intake/unreadFile';
 import { useLanguage } from '../../flow/useLanguage';
+import { useKeptReason } from '../../flow/useKeptReason';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { saveFile } from '../../ui/saveFile';
 import { LetterDialog } from '../letter/LetterDialog';
@@ -12,14 +13,14 @@ import { useLetterChange } from '../letter/useLetterChange';
 import { unreadReason } from './unreadReason';
 
 interface ThrowAwayProps {
+  readonly kept: ReturnType<typeof useKeptReason>;
   readonly isBusy: boolean;
   readonly onClose: () => void;
   readonly onConfirm: (reason: string) => void;
 }
 
-function ThrowAway({ isBusy, onClose, onConfirm }: ThrowAwayProps) {
+function ThrowAway({ kept: { reason, write }, isBusy, onClose, onConfirm }: ThrowAwayProps) {
   const translate = useTranslate();
-  const [reason, setReason] = useState('');
   const [wasTried, setTried] = useState(false);
   return (
     <LetterDialog
@@ -35,7 +36,7 @@ function ThrowAway({ isBusy, onClose, onConfirm }: ThrowAwayProps) {
         }
       }}
     >
-      <ReasonField autoFocus value={reason} hasProblem={wasTried && !isReason(reason)} onChange={setReason} />
+      <ReasonField autoFocus value={reason} hasProblem={wasTried && !isReason(reason)} onChange={write} />
     </LetterDialog>
   );
 }
@@ -47,6 +48,7 @@ export function UnreadButtons({ file }: { readonly file: UnreadFile }) {
   const [isAsking, setAsking] = useState(false);
   const { change, isBusy } = useLetterChange(() => setAsking(false));
   const { id, fileName, place } = file;
+  const kept = useKeptReason(`unread.${id}`);
   const retry = async () => {
     const again = await dataProvider.retryUnread(id);
     if (again !== null && place === 'kept') {
@@ -92,10 +94,17 @@ export function UnreadButtons({ file }: { readonly file: UnreadFile }) {
       )}
       {isAsking && (
         <ThrowAway
+          kept={kept}
           isBusy={isBusy}
           onClose={() => setAsking(false)}
           onConfirm={(reason) =>
-            void change(() => dataProvider.discardUnread(id, reason), { textKey: 'intake.unread.discarded' })
+            void change(
+              async () => {
+                await dataProvider.discardUnread(id, reason);
+                kept.forget();
+              },
+              { textKey: 'intake.unread.discarded' },
+            )
           }
         />
       )}

@@ -13,12 +13,14 @@ export interface DraftActionsProps {
   readonly reason: string;
   readonly isChanged: boolean;
   readonly isSound: boolean;
+  /** It was saved, or put away. */
+  readonly onDone: () => void;
 }
 
-export function DraftActions({ draft, content, reason, isChanged, isSound }: DraftActionsProps) {
+export function DraftActions({ draft, content, reason, isChanged, isSound, onDone }: DraftActionsProps) {
   const translate = useTranslate();
   const { identity } = useGetIdentity();
-  const { save, discard, putInForce, isBusy } = useDraftCalls(draft);
+  const { save, discard, putInForce, isBusy } = useDraftCalls(draft, onDone);
   const [asking, setAsking] = useState<'discard' | 'putInForce' | null>(null);
   const close = () => {
     setAsking(null);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { CanAccess, useCreate, useGetList, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
+import { useKeptReason } from '../../flow/useKeptReason';
 import { DateTimeText } from '../../ui/DateTimeText';
 import { RowLink } from '../../ui/RowLink';
 
@@ -12,14 +13,17 @@ function StartDraft() {
   const navigate = useNavigate();
   const notify = useNotify();
   const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const { reason, write, forget } = useKeptReason('policyDraft.new');
   const [create, { isPending }] = useCreate<PolicyDraft>();
   const begin = () => {
     void create(
       'policy-drafts',
       { data: { reason } },
       {
-        onSuccess: ({ id }) => void navigate(`/policy-drafts/${id}/show`),
+        onSuccess: ({ id }) => {
+          forget();
+          void navigate(`/policy-drafts/${id}/show`);
+        },
         onError: (error) => {
           notify(error instanceof Error ? error.message : 'bench.failed', { type: 'error' });
         },
@@ -56,7 +60,7 @@ function StartDraft() {
               value={reason}
               slotProps={{ htmlInput: { maxLength: 2000 } }}
               onChange={({ target }) => {
-                setReason(target.value);
+                write(target.value);
               }}
             />
           </DialogContent>

@@ -1,12 +1,14 @@
 /** A draft of the policy: what it changes, the form for administrators while it is open, and what may be done with it. */
 import { Alert, Stack, TextField, Typography } from '@mui/material';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { Show, useCanAccess, useGetList, useRecordContext, useTranslate } from 'react-admin';
 import { policySchema, type PolicyContent } from '@desk/shared/policy/policy';
 import { comparePolicies } from '@desk/shared/policy/policyChanges';
 import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import type { PolicyRow } from '@desk/shared/contract/resources';
 import { useLanguage } from '../../flow/useLanguage';
+import { useKeptEdits } from '../../flow/keptEdits';
+import { KeptNotice } from '../../flow/KeptNotice';
 import { DateTimeText } from '../../ui/DateTimeText';
 import { PageTitle } from '../../ui/PageTitle';
 import { PolicyMatrix } from '../PolicyMatrix';
@@ -25,19 +27,33 @@ interface EditorProps {
 function DraftEditor({ draft, base }: EditorProps) {
   const translate = useTranslate();
   const language = useLanguage();
-  const [content, setContent] = useState(draft.content);
-  const [reason, setReason] = useState(draft.reason);
-  const setCell = useCallback<Parameters<typeof DraftMatrix>[0]['onSet']>(({ code, transition }, demand) => {
-    setContent((before) => {
-      const column = { ...before.matrix[transition], [code]: demand };
-      return { ...before, matrix: { ...before.matrix, [transition]: column } };
-    });
-  }, []);
+  const kept = useKeptEdits(`policyDraft.${draft.id}`, { content: draft.content, reason: draft.reason });
+  const { content, reason } = kept.value;
+  const { change } = kept;
+  const setContent = (next: PolicyContent) => change((before) => ({ ...before, content: next }));
+  const setCell = useCallback<Parameters<typeof DraftMatrix>[0]['onSet']>(
+    ({ code, transition }, demand) => {
+      change((before) => {
+        const { matrix } = before.content;
+        const column = { ...matrix[transition], [code]: demand };
+        return { ...before, content: { ...before.content, matrix: { ...matrix, [transition]: column } } };
+      });
+    },
+    [change],
+  );
   const isChanged = reason !== draft.reason || comparePolicies(draft.content, content).length > 0;
   const isSound = problemsInWords(content, { translate, language }).length === 0;
   return (
     <>
-      <DraftActions draft={draft} content={content} reason={reason} isChanged={isChanged} isSound={isSound} />
+      <KeptNotice draft={kept} />
+      <DraftActions
+        draft={draft}
+        content={content}
+        reason={reason}
+        isChanged={isChanged}
+        isSound={isSound}
+        onDone={kept.forget}
+      />
       <DraftFindings before={base} baseVersion={draft.baseVersion} content={content} />
       <TextField
         label={translate('policyDraft.reason')}
@@ -47,7 +63,7 @@ function DraftEditor({ draft, base }: EditorProps) {
         multiline
         slotProps={{ htmlInput: { maxLength: 2000 } }}
         onChange={({ target }) => {
-          setReason(target.value);
+          change((before) => ({ ...before, reason: target.value }));
         }}
       />
       <DraftSettings content={content} onChange={setContent} />

@@ -14,8 +14,11 @@ export interface DraftCalls {
   readonly putInForce: (input: Omit<PutInForceInput, 'version'>) => Promise<boolean>;
 }
 
-/** @returns the calls on this draft; each answers whether it was done, after the person was told */
-export function useDraftCalls(draft: PolicyDraft): DraftCalls {
+/**
+ * @param onDone called after something was done with it, before the draft is fetched anew
+ * @returns the calls on this draft; each answers whether it was done, after the person was told
+ */
+export function useDraftCalls(draft: PolicyDraft, onDone: () => void): DraftCalls {
   const dataProvider = useDataProvider<DeskDataProvider>();
   const notify = useNotify();
   const refresh = useRefresh();
@@ -28,6 +31,7 @@ export function useDraftCalls(draft: PolicyDraft): DraftCalls {
       setBusy(true);
       try {
         await work();
+        onDone();
         notify(translate(done, values), { type: 'success', autoHideDuration: 3000 });
         refresh();
         return true;
@@ -42,7 +46,7 @@ export function useDraftCalls(draft: PolicyDraft): DraftCalls {
         setBusy(false);
       }
     },
-    [notify, refresh, translate],
+    [notify, refresh, translate, onDone],
   );
   return {
     isBusy,

@@ -7,7 +7,7 @@ import type { ScanPage } from '../../../checks/checkDraft';
 import { pageFor } from '../../../checks/evidencePage';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { StageStepper } from '../../../ui/StageStepper';
-import { ThreePanes, type PaneName } from '../../../ui/ThreePanes';
+import { Pane, ThreePanes, type PaneName } from '../../../ui/ThreePanes';
 import { basisOf, type DecisionBasis } from '../../../decision/basis';
 import { BasisSummary } from '../../../decision/BasisSummary';
 import { DecisionBar } from '../../../decision/DecisionBar';
@@ -83,13 +83,12 @@ export function DecisionPanel({ record, onShowScan, children }: DecisionPanelPro
   };
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', gap: 0.5 }}>
-      <ThreePanes
-        front={front}
-        onFront={setFront}
-        list={<DecisionList record={record} chosen={item?.key ?? null} onChoose={choose} />}
-        folded={null}
-        scan={children}
-        step={
+      <ThreePanes front={front} onFront={setFront} namesKey="steps.pane" doesFold={false}>
+        <Pane name="list">
+          <DecisionList record={record} chosen={item?.key ?? null} onChoose={choose} />
+        </Pane>
+        <Pane name="scan">{children}</Pane>
+        <Pane name="step">
           <Box
             role="region"
             aria-label={translate('decision.restsOn')}
@@ -102,8 +101,8 @@ export function DecisionPanel({ record, onShowScan, children }: DecisionPanelPro
               <JudgedItemPane record={record} item={item} onShowScan={onShowScan} />
             )}
           </Box>
-        }
-      />
+        </Pane>
+      </ThreePanes>
       <DecisionBar record={record} basis={basis} acceptedWaivers={accepted} />
     </Box>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { redactSchema } from '@desk/shared/contract/mailRoom';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
+import { useKeptReason } from '../../../flow/useKeptReason';
 import { RedactDialog } from './RedactDialog';
 import { firstRegion, type Region } from './region';
 import { RegionRow } from './RegionRow';
@@ -19,9 +20,12 @@ export interface RedactPanelProps {
 
 export function RedactPanel({ document, page, regions, onRegions, onDone }: RedactPanelProps) {
   const translate = useTranslate();
-  const [reason, setReason] = useState('');
+  const { reason, write, forget } = useKeptReason(`redact.${document.id}`);
   const [isAsking, setAsking] = useState(false);
-  const { redact, isBusy } = useRedact(document.id, onDone);
+  const { redact, isBusy } = useRedact(document.id, () => {
+    forget();
+    onDone();
+  });
   const input = redactSchema.omit({ version: true }).safeParse({ reason, regions });
   return (
     <Paper variant="outlined" sx={{ p: 1, my: 1, display: 'grid', gap: 1, maxHeight: '45%', overflow: 'auto' }}>
@@ -45,7 +49,7 @@ export function RedactPanel({ document, page, regions, onRegions, onDone }: Reda
         helperText={translate('bench.scan.redactReasonHint')}
         value={reason}
         onChange={(event) => {
-          setReason(event.target.value);
+          write(event.target.value);
         }}
       />
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>

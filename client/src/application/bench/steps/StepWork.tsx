@@ -9,7 +9,7 @@ import { ProposalReview } from '../../../checks/ProposalReview';
 import { ReopenedNotice } from '../../../checks/ReopenedNotice';
 import { KeyAfter } from '../../../flow/KeyHint';
 import { useShortcut } from '../../../ui/shortcuts';
-import { ThreePanes, type PaneName } from '../../../ui/ThreePanes';
+import { Pane, ThreePanes, type PaneName } from '../../../ui/ThreePanes';
 import { useBenchAddress } from '../benchAddress';
 import { focusStep, moveStepFocus, showStep } from './stepFocus';
 import { FoldedStepList, StepList } from './StepList';
@@ -153,18 +153,15 @@ export function StepWork(props: StepWorkProps) {
       />
     );
   return (
-    <ThreePanes
-      front={front}
-      onFront={setFront}
-      list={
+    <ThreePanes front={front} onFront={setFront} namesKey="steps.pane" doesFold>
+      <Pane name="list" folded={<FoldedStepList groups={groups} onChoose={choose} />}>
         <StepList groups={groups} chosen={open?.key ?? null} list={list} isForReading={!mayRecord} onChoose={choose}>
           {isWide && actions}
         </StepList>
-      }
-      folded={<FoldedStepList groups={groups} onChoose={choose} />}
-      scan={children}
-      step={
-        isWide ? (
+      </Pane>
+      <Pane name="scan">{children}</Pane>
+      <Pane name="step">
+        {isWide ? (
           stepPane
         ) : (
           // The list is folded, and with it what can be done with several steps at once.
@@ -172,8 +169,8 @@ export function StepWork(props: StepWorkProps) {
             <Box sx={{ px: 1, pt: 0.5 }}>{actions}</Box>
             <Box sx={{ flex: 1, minHeight: 0 }}>{stepPane}</Box>
           </Box>
-        )
-      }
-    />
+        )}
+      </Pane>
+    </ThreePanes>
   );
 }
