@@ -1,0 +1,88 @@
+/** Checks that no form loses what is typed: every part of the screen with a field is known here, and keeps it or says why not. */
+import { expect, test } from 'vitest';
+
+/** Keeps its own draft. */
+const KEPT = [
+  'application/bench/CorrectDialog',
+  'application/bench/IdentificationDialog',
+  'application/bench/scan/RedactPanel',
+  'checks/CheckForm',
+  'checks/identity/DocumentForm',
+  'decision/ReturnDialog',
+  'dispatch/ReissueDialog',
+  'dispatch/messages/SettleDialog',
+  'dispatch/notMe/NotMeDialog',
+  'dispatch/printing/SpoilDialog',
+  'flow/ActionDialog',
+  'intake/letter/PaperDialog',
+  'intake/letter/RelinkDialog',
+  'intake/letter/StrikeDialog',
+  'intake/tray/DiscardDialog',
+  'intake/unread/UnreadButtons',
+  'intake/checklist/LetterQuestions',
+  'intake/checklist/CorrectAnswers',
+  'intake/AddScans',
+  'mismatches/ResolutionForm',
+  'policies/draft/DraftList',
+  'policies/draft/PolicyDraftShow',
+  'templates/TemplatePage',
+  'users/UserCreate',
+  'webhooks/EndpointForm',
+  'webhooks/ReplayDialog',
+];
+
+/** A part of a form that is kept by the whole of it. */
+const PARTS: Readonly<Record<string, string>> = {
+  'application/bench/scan/RegionRow': 'a frame is drawn anew in a moment, and belongs to the page as it is now',
+  'checks/EvidenceFields': 'checks/CheckForm',
+  'checks/ReasonSelect': 'checks/CheckForm',
+  'checks/identity/StatusLine': 'checks/identity/DocumentForm',
+  'flow/ActionFieldInput': 'flow/ActionDialog',
+  'intake/IntakeChecklist': 'intake/MailItemCreate',
+  'intake/LetterFields': 'intake/MailItemCreate',
+  'intake/MailItemCreate': 'intake/useLetter',
+  'intake/letter/ReasonField': 'the dialogs of intake/letter',
+  'policies/draft/DraftChannels': 'policies/draft/PolicyDraftShow',
+  'policies/draft/DraftPostDays': 'policies/draft/PolicyDraftShow',
+  'policies/draft/DraftSettings': 'policies/draft/PolicyDraftShow',
+  'templates/BlockFields': 'templates/TemplatePage',
+  'users/UserEdit': 'asks before it is left',
+};
+
+/** Nothing of it is worth keeping. */
+const NOTHING_TO_KEEP: Readonly<Record<string, string>> = {
+  'application/bench/scan/ScanViewer': 'chooses a document; the address says which',
+  'audit/AuditEventList': 'a filter; the address says which',
+  'decision/DecisionList': 'a filter',
+  'dispatch/list/cells': 'a filter',
+  'dispatch/messages/ReturnedDialog': 'one choice',
+  'dispatch/printing/StickerScan': 'two codes, sent as they are scanned',
+  'intake/MailItemList': 'a filter; the address says which',
+  'intake/batches/HandInStacks': 'files, sent as they are chosen',
+  'intake/tray/CaseSearch': 'a search',
+  'intake/tray/TrayList': 'a search; the address says which',
+  'login/LoginPage': 'a password',
+  'palette/Palette': 'a search',
+  'policies/draft/PutInForceDialog': 'the moment is chosen at the moment',
+  'templates/TemplatePreview': 'which case is shown',
+  'webhooks/SecretDialog': 'only to be copied',
+};
+
+const FIELD = /<(TextField|TextInput|PasswordInput|QuestionList|ReasonField|ScanDrop|ActionFieldInput|InputBase)\b/;
+
+const sources = import.meta.glob<string>('../**/*.tsx', { query: '?raw', import: 'default', eager: true });
+
+test('every part of the screen with a field keeps what is typed, or says why it need not', () => {
+  const withField = Object.entries(sources)
+    .filter(([path, source]) => !path.endsWith('.test.tsx') && FIELD.test(source))
+    .map(([path]) => path.replace(/^\.\.?\//, '').replace(/\.tsx$/, ''))
+    .map((path) => (path.includes('/') ? path : `flow/${path}`));
+  const known = [...KEPT, ...Object.keys(PARTS), ...Object.keys(NOTHING_TO_KEEP)];
+  expect(withField.filter((path) => !known.includes(path))).toEqual([]);
+  expect(known.filter((path) => !withField.includes(path))).toEqual([]);
+});
+
+test.each(KEPT)('%s keeps its draft', (path) => {
+  const name = path.startsWith('flow/') ? path.replace('flow/', './') : `../${path}`;
+  expect(sources[`${name}.tsx`]).toMatch(/useKept(Draft|Edits|Reason|Files)\b/);
+});
