@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { clientDist, demoEntry, serverDist } from '../paths.mjs';
 import { fingerprintOf, isFresh } from './fingerprint.mjs';
 
-const COMMON = ['package-lock.json', 'tsconfig.json', 'scripts/building', 'scripts/build.mjs', 'shared'];
+const COMMON = ['package-lock.json', 'tsconfig.base.json', 'scripts/building', 'scripts/build.mjs', 'shared'];
 const TARGETS = [
   {
     name: 'client',

@@ -1,6 +1,6 @@
 /**
  * Decides whether the types hold, and every rule that asks for them: one compiler in native code checks the sources once for both,
- * each with the tsconfig.json nearest above it that names it. Files of a kind that must fail are planted beside, since a rule
+ * each with the tsconfig.json nearest above it, or the one of those it refers to that names it. Files of a kind that must fail are planted beside, since a rule
  * that sleeps says nothing.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -51,7 +51,7 @@ function lint(args) {
 }
 
 function plant(folder) {
-  const settings = { extends: join(root, 'tsconfig.json'), compilerOptions: { types: [] }, include: ['*.ts'] };
+  const settings = { extends: join(root, 'tsconfig.base.json'), compilerOptions: { types: [] }, include: ['*.ts'] };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings));
   for (const [rule, content] of Object.entries(typedBreaches)) {
     writeFileSync(join(folder, `${rule}.ts`), content);

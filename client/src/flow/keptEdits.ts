@@ -2,6 +2,7 @@
 import { useCallback, useState } from 'react';
 import { useKeptDraft, type KeptDraft } from './keptDrafts';
 
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -24,10 +25,12 @@ export function mergeTyped(base: unknown, typed: unknown, now: unknown): unknown
       Object.entries(now).map(([key, value]) => [key, mergeTyped(base[key], typed[key], value)]),
     );
   }
-  if (Array.isArray(base) && Array.isArray(typed) && Array.isArray(now) && base.length === typed.length) {
+  if (isList(base) && isList(typed) && isList(now) && base.length === typed.length) {
     const isAligned = now.length === base.length || now.every((one) => idOf(one) !== undefined);
     if (isAligned) {
-      return now.map((one, index) => mergeTyped(counterpart(base, one, index), counterpart(typed, one, index), one));
+      return now.map((one, index) =>
+        mergeTyped<unknown>(counterpart(base, one, index), counterpart(typed, one, index), one),
+      );
     }
   }
   return typed === undefined || isSame(typed, base) ? now : typed;

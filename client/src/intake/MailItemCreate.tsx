@@ -84,12 +84,76 @@ const AREAS = {
   md: '"letter checklist" "scans checklist" "foot foot"',
   lg: '"letter scans checklist" "foot foot foot"',
 };
+const COLUMNS = {
+  xs: 'minmax(0, 1fr)',
+  md: 'minmax(0, 1fr) minmax(0, 1fr)',
+  lg: '320px minmax(0, 1fr) 440px',
+};
+
+interface LetterProps {
+  readonly letter: ReturnType<typeof useLetter>;
+  readonly today: string;
+}
+
+/** Number, days and what stands in the way of them. */
+function LetterPart({ letter, today, onDone }: LetterProps & { readonly onDone: () => void }) {
+  const translate = useTranslate();
+  const { draft, change, kept, problems, lookup, letterCount, otherScanned } = letter;
+  return (
+    <Part area="letter" title={translate('intake.letterPart')}>
+      <KeptNotice draft={kept} />
+      {/* A new letter is a new form: the focus is back at the number. */}
+      <LetterFields
+        key={letterCount}
+        onDone={onDone}
+        draft={draft}
+        lookup={lookup}
+        scans={letter.scans}
+        onNoNumber={letter.tell}
+        today={today}
+        problems={problems}
+        onChange={change}
+      />
+      {otherScanned !== null && (
+        <Alert severity="error">{translate('intake.waiting.otherScanned', { other: otherScanned })}</Alert>
+      )}
+      {lookup.state === 'found' && <WaitingLetters applicationId={lookup.row.id} />}
+    </Part>
+  );
+}
+
+/** What is said of the letter before and of this one, and its save; always in view. */
+function Foot({ letter: { saved, refusal, isBusy, save } }: Pick<LetterProps, 'letter'>) {
+  return (
+    <Paper
+      variant="outlined"
+      sx={{
+        gridArea: 'foot',
+        position: { xs: 'sticky', md: 'static' },
+        bottom: 0,
+        px: 1.5,
+        py: 1,
+        display: 'grid',
+        gap: 1,
+      }}
+    >
+      <LastSaved saved={saved} />
+      {refusal !== null && <Alert severity="error">{refusal}</Alert>}
+      <SaveButtons
+        isBusy={isBusy}
+        onOpen={() => {
+          void save('openCase');
+        }}
+      />
+    </Paper>
+  );
+}
 
 export default function MailItemCreate() {
   const translate = useTranslate();
   const [today] = useState(() => dayInAmsterdam(new Date()));
   const letter = useLetter(today);
-  const { draft, change, kept, problems, lookup, save, isBusy, refusal, letterCount, otherScanned } = letter;
+  const { draft, change, save } = letter;
   const form = useRef<HTMLFormElement>(null);
   useShortcut('mod+enter', 'intake.saveAndNext', () => {
     void save('nextLetter');
@@ -112,34 +176,12 @@ export default function MailItemCreate() {
           display: 'grid',
           gap: 1,
           gridTemplateAreas: AREAS,
-          gridTemplateColumns: {
-            xs: 'minmax(0, 1fr)',
-            md: 'minmax(0, 1fr) minmax(0, 1fr)',
-            lg: '320px minmax(0, 1fr) 440px',
-          },
+          gridTemplateColumns: COLUMNS,
           gridAutoRows: 'max-content',
           gridTemplateRows: { md: 'auto minmax(8rem, 1fr) auto', lg: 'minmax(0, 1fr) auto' },
         }}
       >
-        <Part area="letter" title={translate('intake.letterPart')}>
-          <KeptNotice draft={kept} />
-          {/* A new letter is a new form: the focus is back at the number. */}
-          <LetterFields
-            key={letterCount}
-            onDone={() => focusChecklist(form.current)}
-            draft={draft}
-            lookup={lookup}
-            scans={letter.scans}
-            onNoNumber={letter.tell}
-            today={today}
-            problems={problems}
-            onChange={change}
-          />
-          {otherScanned !== null && (
-            <Alert severity="error">{translate('intake.waiting.otherScanned', { other: otherScanned })}</Alert>
-          )}
-          {lookup.state === 'found' && <WaitingLetters applicationId={lookup.row.id} />}
-        </Part>
+        <LetterPart letter={letter} today={today} onDone={() => focusChecklist(form.current)} />
         <Part area="scans" title={translate('intake.scans')}>
           <ScanDrop
             files={draft.files}
@@ -160,27 +202,7 @@ export default function MailItemCreate() {
             }}
           />
         </Part>
-        <Paper
-          variant="outlined"
-          sx={{
-            gridArea: 'foot',
-            position: { xs: 'sticky', md: 'static' },
-            bottom: 0,
-            px: 1.5,
-            py: 1,
-            display: 'grid',
-            gap: 1,
-          }}
-        >
-          <LastSaved saved={letter.saved} />
-          {refusal !== null && <Alert severity="error">{refusal}</Alert>}
-          <SaveButtons
-            isBusy={isBusy}
-            onOpen={() => {
-              void save('openCase');
-            }}
-          />
-        </Paper>
+        <Foot letter={letter} />
       </Box>
     </PostPage>
   );
