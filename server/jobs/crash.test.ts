@@ -40,6 +40,8 @@ const today = amsterdamDay(Date.now());
 const cases: Announced[] = [];
 /** Acknowledged actions of each case. */
 const acknowledged = new Map<string, number>();
+/** Cases that a person has decided on. */
+const decided = new Set<string>();
 /** Every link ever seen for a person, in whatever mail. */
 const linksSeen = new Map<string, Set<string>>();
 /** Whether the last program left something to be sent. */
@@ -146,21 +148,32 @@ function outboxState(): string {
 /** What people work on; an approved case is the worker's. */
 const nextMoments: readonly string[] = MOMENTS.filter((moment) => moment !== 'sending');
 
+/** The first case that people have something to do with; one that was decided on comes back to nobody. */
 async function current({ officer }: Desk): Promise<ApplicationDetail | null> {
-  for (const { id } of cases) {
+  for (const { id } of cases.filter((one) => !decided.has(one.id))) {
     const detail = (await mustSucceed(officer.get(`/api/applications/${id}`))).body as ApplicationDetail;
     if (nextMoments.includes(momentOf(detail))) {
       return detail;
     }
+    decided.add(id);
   }
   return null;
+}
+
+/** The case as the answer to an action tells it; asked for anew where it does not. */
+async function after(desk: Desk, answer: Answer | null): Promise<ApplicationDetail | null> {
+  const told = answer?.status === 200 ? (answer.body as Partial<ApplicationDetail>) : {};
+  const isCase = told.pages !== undefined && told.checks !== undefined;
+  return isCase && nextMoments.includes(momentOf(told as ApplicationDetail))
+    ? (told as ApplicationDetail)
+    : current(desk);
 }
 
 /** Works until this moment comes, and kills the program in the middle of it, some turns after it began. */
 async function killDuring(moment: Exclude<Moment, 'sending'>, turns: number): Promise<void> {
   const desk = await startDesk();
   await untilReady(desk.server);
-  for (let detail = await current(desk); detail !== null; detail = await current(desk)) {
+  for (let detail = await current(desk); detail !== null;) {
     const step = nextStep(desk, detail);
     if (momentOf(detail) === moment) {
       for (let turn = 0; turn < turns; turn += 1) {
@@ -170,7 +183,9 @@ async function killDuring(moment: Exclude<Moment, 'sending'>, turns: number): Pr
       count(detail.id, answer ?? null);
       return;
     }
-    count(detail.id, (await step) ?? null);
+    const answer = (await step) ?? null;
+    count(detail.id, answer);
+    detail = await after(desk, answer);
   }
   throw new Error('There are too few cases');
 }
@@ -181,12 +196,11 @@ async function killDuringSending(): Promise<void> {
   const desk = await startDesk();
   if (!isQueued) {
     await untilReady(desk.server);
-    for (let detail = await current(desk); detail !== null; detail = await current(desk)) {
+    for (let detail = await current(desk); detail !== null;) {
       const isLast = momentOf(detail) === 'awaitingApproval';
-      count(detail.id, await nextStep(desk, detail));
-      if (isLast) {
-        break;
-      }
+      const answer = await nextStep(desk, detail);
+      count(detail.id, answer);
+      detail = isLast ? null : await after(desk, answer);
     }
   }
   while (outboxState() === before) {
