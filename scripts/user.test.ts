@@ -2,21 +2,30 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findApiClientByKeyHash } from '@desk/db/stores/apiClientStore';
 import { findUserByUsername } from '@desk/db/stores/userStore';
 import { readConfig } from '@desk/server/config';
 import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
 import { apiKeyHash } from '@desk/server/crypto/apiKey';
 import { passwordMatches } from '@desk/server/identity/passwords';
+import { buildProgram, type BuiltProgram } from '@desk/server/testing/realServer';
 
 const folder = mkdtempSync(join(tmpdir(), 'desk-user-'));
 const config = readConfig({ DATA_DIR: folder });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let program: BuiltProgram;
+beforeAll(() => {
+  program = buildProgram('scripts/user.ts');
+});
+afterAll(() => {
+  program.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
 
-function command(args: string, input = '') {
+/** Runs the program as it was built once, or by another way to it. */
+function command(args: string, input = '', way: readonly string[] = [program.bundle]) {
   const env = { ...process.env, DATA_DIR: folder, DATABASE_URL: '', NODE_ENV: '' };
-  const run = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/user.ts', ...args.split(' ')], { env, input });
+  const run = spawnSync(process.execPath, [...way, ...args.split(' ')], { env, input });
   return { code: run.status, out: String(run.stdout), error: String(run.stderr) };
 }
 
@@ -46,7 +55,8 @@ describe('npm run user', () => {
   });
 
   it('opens an account once, with the password of standard input', async () => {
-    expect(command(CREATE, 'a long pass phrase\n')).toMatchObject({ code: 0, error: '' });
+    const byNpm = ['scripts/run.mjs', 'scripts/user.ts'];
+    expect(command(CREATE, 'a long pass phrase\n', byNpm)).toMatchObject({ code: 0, error: '' });
     const user = await withDeps(({ db }) => findUserByUsername(db, 'first'));
     expect(user).toMatchObject({ role: 'administrator', active: true });
     expect(await passwordMatches(user?.passwordHash ?? null, 'a long pass phrase')).toBe(true);
