@@ -12,6 +12,7 @@ const OWN_TRANSACTIONS = [
   '^server/application/(readApplication|takeNext|announceApplication|importApplications|importRegistrations)\\.ts$',
   '^server/trail/live/presence\\.ts$',
   '^server/notifications/readNotifications\\.ts$',
+  '^server/workList/(saveView|exportCases)\\.ts$',
   '^server/dispatch/redeemCode\\.ts$',
   '^server/dispatch/messages/(drawMessageLetter|readMessage|cameBack|settleReturned)\\.ts$',
   '^server/dispatch/printing/(drawPrintRun|readPrintRun|recordTrackNumber|closePrintRun)\\.ts$',

@@ -17,6 +17,7 @@ import { intakeRoutes } from './intake/routes';
 import { mismatchRoutes } from './mismatches/routes';
 import { notificationRoutes } from './notifications/routes';
 import { policyRoutes } from './policies/routes';
+import { workListRoutes } from './workList/routes';
 import { homeRoutes } from './home/routes';
 import { searchRoutes } from './search/routes';
 import { sessionRoutes } from './identity/sessionRoutes';
@@ -27,6 +28,8 @@ export const allRoutes: readonly RouteDef[] = [
   ...sessionRoutes,
   ...intakeRoutes,
   ...mailRoomRoutes,
+  // Before the routes of one case: `export` is no id.
+  ...workListRoutes,
   ...applicationRoutes,
   ...actionRoutes,
   ...noteRoutes,

@@ -33,6 +33,7 @@ import { policyNumbers } from './2026-11-29-11-policy-numbers';
 import { searchIndex } from './2026-11-29-30-search-index';
 import { sortNames } from './2026-11-29-31-sort-names';
 import { orderOfWork } from './2026-11-29-40-order-of-work';
+import { savedViews } from './2026-11-29-41-saved-views';
 import { notifications } from './2026-11-29-50-notifications';
 import type { Migration } from './migration';
 
@@ -71,5 +72,6 @@ export const MIGRATIONS: readonly Migration[] = [
   searchIndex,
   sortNames,
   orderOfWork,
+  savedViews,
   notifications,
 ];

@@ -12,6 +12,7 @@ import * as cases from './caseRows';
 import { attributeOf, columnName, type ColumnKind, type ColumnsOf } from './columnKinds';
 import * as house from './houseRows';
 import * as identity from './identityRows';
+import * as lists from './listRows';
 import * as mail from './mailRows';
 import * as messages from './messageRows';
 import { notificationColumns, type NotificationColumns } from './notificationRows';
@@ -65,6 +66,8 @@ export interface TableRows {
   case_rechecks: house.CaseRecheck;
   idempotent_answers: house.StoredAnswer;
   counters: house.CounterColumns;
+  saved_views: lists.SavedViewColumns;
+  list_columns: lists.ListColumnsColumns;
   search_entries: search.SearchEntryColumns;
   webhook_endpoints: hooks.WebhookEndpointColumns;
   webhook_events: hooks.WebhookEventColumns;
@@ -116,6 +119,8 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   case_rechecks: house.caseRecheckColumns,
   idempotent_answers: house.answerColumns,
   counters: house.counterColumns,
+  saved_views: lists.savedViewColumns,
+  list_columns: lists.listColumnsColumns,
   search_entries: search.searchEntryColumns,
   webhook_endpoints: hooks.webhookEndpointColumns,
   webhook_events: hooks.webhookEventColumns,

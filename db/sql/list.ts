@@ -81,6 +81,9 @@ function conditionsOf<T extends TableName>(
       const property = propertyOf(source, key);
       return [first === true || first === 'true' ? { property, atLeast: '1' } : { property, is: 0 }];
     }
+    case 'relative':
+      // Whoever asks and when is not known here: the use case has put a filter of stored values in its place.
+      return [{ property: propertyOf(source, 'id'), is: [] }];
     case 'exact':
     case 'boolean':
     case 'number':
@@ -91,7 +94,7 @@ function conditionsOf<T extends TableName>(
 /** The conditions of a query's filter; only keys of the resource's own rules pass. */
 export function filterConditions<T extends TableName>(
   source: ListSource<T>,
-  query: ListQuery,
+  query: Pick<ListQuery, 'filter'>,
 ): Condition<TableRows[T]>[] {
   return [
     ...(source.always ?? []),
@@ -107,7 +110,10 @@ const REVERSED = {
 } as const satisfies Record<Direction, Direction>;
 
 /** The order of a query, with the id last so that equal rows keep their places from page to page. */
-export function listOrder<T extends TableName>(source: ListSource<T>, query: ListQuery): Order<TableRows[T]> {
+export function listOrder<T extends TableName>(
+  source: ListSource<T>,
+  query: Pick<ListQuery, 'sort'>,
+): Order<TableRows[T]> {
   const [key, direction] = query.sort;
   if (key !== 'id' && !LIST_RULES[source.resource].sorts.includes(key)) {
     throw new Error(`${source.resource} cannot be sorted by ${key}`);

@@ -7,8 +7,18 @@ import type { ApplicationColumns } from '../models/caseRows';
 import type { Reader, Tx } from '../reader';
 import { caseEntries, indexCase } from '../search/caseEntries';
 import { indexEntries } from '../search/searchIndex';
-import { listIds, listRows, type ListSource, type Page } from '../sql/list';
-import { changeReturning, insertRows, rowsWith, rowWith, updateRows, type Match, type Order } from '../sql/rows';
+import { filterConditions, listIds, listOrder, listRows, type ListSource, type Page } from '../sql/list';
+import {
+  changeReturning,
+  countRows,
+  insertRows,
+  rowsWith,
+  rowWith,
+  selectIds,
+  updateRows,
+  type Match,
+  type Order,
+} from '../sql/rows';
 import { sortName } from '../sql/sortName';
 import { together } from '../sql/together';
 import { countsOf, type CaseCounts } from './caseCounts';
@@ -213,9 +223,8 @@ function asListRow(row: ApplicationColumns, counts: CaseCounts & Pick<Applicatio
   };
 }
 
-/** A page of the work list: ids first, from an index, then what a row shows of each. `q` asks the search index. */
-export async function listApplications(reader: Reader, query: ListQuery): Promise<Page<ApplicationRow>> {
-  const { ids, total } = await listIds(reader, LIST, query);
+/** What the list shows of these cases, in their order; ids of none are left out. */
+export async function listedApplications(reader: Reader, ids: readonly string[]): Promise<ApplicationRow[]> {
   const gathering = together(reader);
   const [rows, counts, states] = await Promise.all([
     rowsWith(gathering, 'applications', { match: { id: ids } }),
@@ -224,7 +233,27 @@ export async function listApplications(reader: Reader, query: ListQuery): Promis
   ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const inOrder = ids.flatMap((id) => byId.get(id) ?? []);
-  return { total, rows: inOrder.map((row) => asListRow(row, { ...counts(row.id), upgradeState: states(row) })) };
+  return inOrder.map((row) => asListRow(row, { ...counts(row.id), upgradeState: states(row) }));
+}
+
+/** A page of the work list: ids first, from an index, then what a row shows of each. `q` asks the search index. */
+export async function listApplications(reader: Reader, query: ListQuery): Promise<Page<ApplicationRow>> {
+  const { ids, total } = await listIds(reader, LIST, query);
+  return { total, rows: await listedApplications(reader, ids) };
+}
+
+/** How many cases a filter finds. */
+export async function countApplications(reader: Reader, filter: ListQuery['filter']): Promise<number> {
+  return countRows(reader, 'applications', filterConditions(LIST, { filter }));
+}
+
+/** The ids of every case that a filter finds, in order. */
+export async function idsOfApplications(
+  reader: Reader,
+  { filter, sort }: Pick<ListQuery, 'filter' | 'sort'>,
+): Promise<string[]> {
+  const choice = { conditions: filterConditions(LIST, { filter }), order: listOrder(LIST, { sort }) };
+  return selectIds(reader, 'applications', choice);
 }
 
 /** A page of persons. */

@@ -143,6 +143,27 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'the columns of the work list',
+    path: '/applications',
+    as: 'verifier1',
+    ready: async (page) => {
+      await rows(page);
+      await page.getByRole('button', { name: 'Kolommen' }).click();
+      await page.getByRole('checkbox', { name: 'KVK-nummer' }).waitFor();
+    },
+  },
+  {
+    name: 'handing over many cases',
+    path: '/applications',
+    as: 'supervisor1',
+    ready: async (page) => {
+      await rows(page);
+      await page.getByRole('checkbox').first().check();
+      await page.getByRole('button', { name: 'Draag over' }).click();
+      await page.getByRole('dialog').getByRole('combobox').waitFor();
+    },
+  },
+  {
     name: 'a view that finds nothing where others do',
     path: `/applications?${new URLSearchParams({ filter: JSON.stringify({ q: 'jan', status: ['rejected'] }) }).toString()}`,
     as: 'verifier1',

@@ -9,7 +9,6 @@ import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute, oneRoute } from '../http/sendList';
 import { importApplications } from './importApplications';
 import { importRegistrations } from './importRegistrations';
-import { listCases } from './listCases';
 import { presentApplication, readApplication } from './readApplication';
 import { readStatus } from './readStatus';
 import { readRefusedList } from './refusedFile';
@@ -17,7 +16,6 @@ import { readRefusedList } from './refusedFile';
 const importQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') });
 
 export const applicationRoutes: readonly RouteDef[] = [
-  listRoute('applications', 'cases.read', listCases),
   oneRoute('applications', 'cases.read', (deps, id, { actor, requestId, origin }) =>
     readApplication(deps, { id, actor, requestId, origin }),
   ),

@@ -165,7 +165,6 @@ async function teamOf(asking: Asking, counts: readonly StatusCount[]): Promise<T
       total: still.total,
       rows: still.rows.map((row) => ({ ...lineOf(row, asking), statusChangedAt: row.statusChangedAt })),
     },
-    lateIfFrom: lateIfFrom(today, liberationDay),
   };
 }
 

@@ -186,6 +186,22 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Deze gebruikersnaam is al in gebruik. Kies een andere.',
     'This user name is taken. Choose another one.',
   ),
+  viewNameTaken: say(
+    'U hebt al een weergave met deze naam. Kies een andere naam.',
+    'You have a view of this name already. Choose another name.',
+  ),
+  viewOfOther: say(
+    'Deze weergave is van een collega. Bewaar haar onder uw eigen naam als u haar wilt wijzigen.',
+    'This view is a colleague’s. Keep it as one of your own to change it.',
+  ),
+  viewSharing: say(
+    'Alleen een teamleider kan een weergave met iedereen delen.',
+    'Only a supervisor can share a view with everybody.',
+  ),
+  tooManyViews: say(
+    'U hebt al 30 weergaven. Verwijder er eerst een.',
+    'You have 30 views already. Take one away first.',
+  ),
   unexpected: say(
     'Er ging iets mis aan onze kant. Probeer het opnieuw en noem anders dit kenmerk bij de beheerder.',
     'Something went wrong on our side. Try again, or give this request id to your administrator.',

@@ -48,8 +48,6 @@ export interface Team {
   readonly load: readonly Load[];
   readonly byAge: readonly AgeGroup[];
   readonly still: Some<HomeCase & Pick<ListedApplication, 'statusChangedAt'>>;
-  /** The last day from which a case is late today. */
-  readonly lateIfFrom: string;
 }
 
 /** GET home: everything on the first page, in one answer. Null is what this role has no part in. */

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import type { ResourceName } from './resources';
 
-/** `present` asks whether a count is above zero. */
-export type FilterKind = 'exact' | 'contains' | 'boolean' | 'number' | 'search' | 'dateFrom' | 'dateTo' | 'present';
+/** `present` asks whether a count is above zero; what `relative` means depends on who asks and when (`resolveFilter`). */
+export type FilterKind =
+  'exact' | 'contains' | 'boolean' | 'number' | 'search' | 'dateFrom' | 'dateTo' | 'present' | 'relative';
 export interface ListRules {
   /** Filter key → how it is matched. A list of values means any of them. */
   readonly filters: Readonly<Record<string, FilterKind>>;
@@ -31,6 +32,7 @@ export const LIST_RULES: Readonly<Record<ResourceName, ListRules>> = {
       agesFrom: 'dateFrom',
       agesTo: 'dateTo',
       dueTo: 'dateTo',
+      late: 'relative',
     },
     sorts: [
       'number',

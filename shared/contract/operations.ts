@@ -35,6 +35,15 @@ import { spoilLettersSchema, trackLetterSchema } from './printRuns';
 import type { ApplicationDetail, LoginAnswer } from './resources';
 import type { SearchAnswer } from './search';
 import {
+  columnsSchema,
+  handOverManySchema,
+  saveViewSchema,
+  type HandedOver,
+  type ListColumns,
+  type SavedView,
+  type WorkListAnswer,
+} from './workList';
+import {
   replayWebhookSchema,
   replayWebhooksSchema,
   webhookTestSchema,
@@ -53,6 +62,17 @@ const SESSION = {
 
 const CASES = {
   search: answering<SearchAnswer>()({ method: 'get', path: '/search' }),
+  workList: answering<WorkListAnswer>()({ method: 'get', path: '/work-list' }),
+  chooseColumns: answering<ListColumns>()({ method: 'post', path: '/work-list/columns', body: columnsSchema }),
+  addView: answering<SavedView>()({ method: 'post', path: '/saved-views', body: saveViewSchema }),
+  changeView: answering<SavedView>()({ method: 'post', path: '/saved-views/:id', body: saveViewSchema }),
+  removeView: answering<undefined>()({ method: 'delete', path: '/saved-views/:id' }),
+  handOverMany: answering<readonly HandedOver[]>()({
+    method: 'post',
+    path: '/applications/hand-over',
+    body: handOverManySchema,
+  }),
+  exportCases: answering<unknown>()({ method: 'get', path: '/applications/export' }),
   home: answering<HomeAnswer>()({ method: 'get', path: '/home' }),
   takeNext: answering<NextCase>()({ method: 'post', path: '/applications/take-next' }),
   /** One route an action: the body is its `input` with the version that was seen. */

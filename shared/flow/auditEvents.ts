@@ -26,6 +26,8 @@ export interface AuditEventData
   'application.takenOver': { fromId: string; fromName: string; idleMinutes: number };
   'application.givenBack': { reason: string };
   'application.read': { view: string };
+  /** The work list as a file: how many cases, and by which filters, never their values. */
+  'list.exported': { cases: number; filters: string[] };
   'mail.registered': { mailItemId: string; receivedOn: string; documents: number; reopenedChecks: string[] };
   'mail.logged': { mailItemId: string; receivedOn: string };
   /** `toNumber` is empty when the letter was put on file by mistake. */
@@ -135,6 +137,7 @@ export type AuditEntry = {
 const OTHER_EVENTS = {
   'application.announced': { group: 'application' },
   'application.read': { group: 'reading' },
+  'list.exported': { group: 'reading' },
   'mail.movedHere': { group: 'intake' },
   'mail.paperMoved': { group: 'intake' },
   'document.read': { group: 'reading' },

@@ -1,17 +1,19 @@
 /** Rows of applications: a table where there is room, cards where there is not. Every row is a link. */
-import { Box, List, ListItem, ListItemButton, Stack, Typography, useMediaQuery, type Theme } from '@mui/material';
+import { List, ListItem, ListItemButton, Stack, Typography, useMediaQuery, type Theme } from '@mui/material';
+import type { ReactNode } from 'react';
 import { DataTable, useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { ListedApplication } from '@desk/shared/contract/resources';
+import { USUAL_COLUMNS, type ListColumns } from '@desk/shared/contract/workList';
 import { AgeChip } from '../ui/AgeChip';
 import { EmptyState } from '../ui/EmptyState';
-import { DateTimeText } from '../ui/DateTimeText';
 import { LevelChange } from '../ui/LevelChange';
 import { PriorityMark } from '../ui/PriorityMark';
 import { RowLink, rowLinkTable } from '../ui/RowLink';
 import { StatusChip } from '../ui/StatusChip';
 import { FoundElsewhere } from './FoundElsewhere';
 import { OpenWork } from './OpenWork';
+import { COLUMNS } from './workList/columns';
 
 const toShow = (row: ListedApplication): string => `/applications/${row.id}/show`;
 
@@ -36,8 +38,8 @@ function ApplicationCard({ row }: { readonly row: ListedApplication }) {
         <Typography sx={{ overflowWrap: 'anywhere' }}>{row.companyName}</Typography>
         <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center', mt: 0.5 }}>
           <StatusChip status={row.status} />
-          {row.priority !== null && <PriorityMark priority={row.priority} />}
-          <AgeChip row={row} />
+          {row.priority !== null && <PriorityMark priority={row.priority} isInLink />}
+          <AgeChip row={row} isInTable />
           <OpenWork row={row} />
           <Typography variant="body2" component="span" color="text.secondary">
             {row.assigneeName}
@@ -65,43 +67,60 @@ function ApplicationCards() {
   );
 }
 
-function TableOfApplications() {
+/** The whole name of a company is read where the row has the focus. */
+const TABLE = {
+  ...rowLinkTable,
+  '& tbody tr:focus-within .company': { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  // Above the link that covers a whole row.
+  '& tbody .MuiCheckbox-root': { position: 'relative', zIndex: 1 },
+} as const;
+const COMPACT = {
+  ...TABLE,
+  '& tbody td': { py: 0, fontSize: '0.8125rem' },
+  '& tbody .MuiChip-root': { height: 20 },
+} as const;
+
+export interface Bulk {
+  /** Stands above the rows while any are chosen. */
+  readonly toolbar: ReactNode;
+  readonly isSelectable: (row: ListedApplication) => boolean;
+}
+
+interface TableProps {
+  readonly columns?: ListColumns;
+  /** What can be done with the chosen rows; without it none can be chosen. */
+  readonly bulk?: Bulk | undefined;
+}
+
+const noneOfThem = (): boolean => false;
+
+function TableOfApplications({ columns = USUAL_COLUMNS, bulk }: TableProps) {
   return (
-    <DataTable<ListedApplication> bulkActionButtons={false} rowClick={false} sx={rowLinkTable} empty={<NothingHere />}>
+    <DataTable<ListedApplication>
+      bulkActionButtons={bulk !== undefined}
+      bulkActionsToolbar={bulk?.toolbar ?? null}
+      isRowSelectable={bulk?.isSelectable ?? noneOfThem}
+      rowClick={false}
+      sx={columns.density === 'compact' ? COMPACT : TABLE}
+      empty={<NothingHere />}
+    >
       <DataTable.Col
         source="number"
         render={(row: ListedApplication) => (
-          <Stack sx={{ gap: 0.5, alignItems: 'flex-start' }}>
+          <Stack direction="row" sx={{ gap: 0.75, alignItems: 'center' }}>
             <RowLink to={toShow(row)}>{row.number}</RowLink>
             {row.priority !== null && <PriorityMark priority={row.priority} />}
           </Stack>
         )}
       />
-      <DataTable.Col
-        source="companyName"
-        render={(row: ListedApplication) => (
-          <Box sx={{ maxWidth: 280, overflowWrap: 'anywhere' }}>{row.companyName}</Box>
-        )}
-      />
-      <DataTable.Col
-        source="targetLevel"
-        label="application.level"
-        render={(row: ListedApplication) => <LevelChange from={row.currentLevel} to={row.targetLevel} />}
-      />
-      <DataTable.Col source="status" render={(row: ListedApplication) => <StatusChip status={row.status} />} />
-      <DataTable.Col label="application.open" render={(row: ListedApplication) => <OpenWork row={row} />} />
-      <DataTable.Col source="assigneeName" render={(row: ListedApplication) => row.assigneeName ?? '–'} />
-      <DataTable.Col
-        source="urgency"
-        label="application.ageing"
-        render={(row: ListedApplication) => <AgeChip row={row} />}
-      />
-      <DataTable.Col source="receivedOn" render={(row: ListedApplication) => <DateTimeText value={row.receivedOn} />} />
+      {columns.columns.map((column) => (
+        <DataTable.Col key={column} {...COLUMNS[column]} />
+      ))}
     </DataTable>
   );
 }
 
-export function ApplicationTable() {
+export function ApplicationTable(props: TableProps) {
   const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
-  return isNarrow ? <ApplicationCards /> : <TableOfApplications />;
+  return isNarrow ? <ApplicationCards /> : <TableOfApplications {...props} />;
 }

@@ -2,7 +2,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useGetIdentity, useGetList, useListContext, useTranslate } from 'react-admin';
 import type { ApplicationRow } from '@desk/shared/contract/resources';
-import { isInView, VIEW_IDS, withView } from './workListViews';
+import { isInView, VIEW_IDS, withView } from '@desk/shared/flow/workListViews';
 
 /** More than this is not counted by view: whoever finds so many asks more closely. */
 const COUNTED = 100;
@@ -25,11 +25,7 @@ function Found({ question, userId }: { readonly question: string; readonly userI
       <Typography sx={{ mb: 1 }}>{translate('application.elsewhere', { smart_count: total, q: question })}</Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'center' }}>
         {[...counts.filter(([, count]) => count > 0), ['all', total] as const].map(([view, count]) => (
-          <Button
-            key={view}
-            variant="outlined"
-            onClick={() => setFilters({ ...withView({ q: question }, view, userId) })}
-          >
+          <Button key={view} variant="outlined" onClick={() => setFilters(withView({ q: question }, view))}>
             {translate(`application.view.${view}`)} ({count})
           </Button>
         ))}

@@ -1,53 +1,93 @@
-/** The work list (werkvoorraad): the home of everyone who handles cases. */
+/** The work list (werkvoorraad): every case, in views that everybody has and views that people keep. */
+import { Box, useMediaQuery, type Theme } from '@mui/material';
 import {
-  List,
-  TopToolbar,
+  BulkActionsToolbar,
   FilterButton,
+  List,
   Pagination,
+  TopToolbar,
   useCanAccess,
   useGetIdentity,
+  usePermissions,
   useRequireAccess,
   useTranslate,
 } from 'react-admin';
+import { ACTIONS } from '@desk/shared/flow/actions/actions';
+import type { ListedApplication } from '@desk/shared/contract/resources';
+import { VIEW_FILTERS } from '@desk/shared/flow/workListViews';
 import { ListFailure } from '../ui/ListFailure';
 import { usePageName } from '../ui/usePageName';
 import { useApplicationFilters } from './applicationFilters';
-import { ApplicationTable } from './ApplicationTable';
+import { ApplicationTable, type Bulk } from './ApplicationTable';
 import { NextCase } from './NextCase';
 import { ReportedCases } from './ReportedCases';
-import { WorkListTabs } from './WorkListTabs';
-import { filterOf } from './workListViews';
+import { ColumnsButton } from './workList/ColumnsButton';
+import { ExportButton } from './workList/ExportButton';
+import { HandOverButton } from './workList/HandOverMany';
+import { USUAL_SORT, useShownView, useWorkList } from './workList/useWorkList';
+import { ViewMenu } from './workList/ViewMenu';
+import { WorkListTabs } from './workList/WorkListTabs';
 
 const SEE_CASES = { resource: 'applications', action: 'list' };
 const PER_PAGE = [25, 50, 100];
+/** Where a case can be handed over at all: what the list offers and the server asks comes from one entry. */
+const HANDED_OVER_FROM: readonly string[] = ACTIONS.handOver.rows.flatMap(({ from }) => from);
+const HANDS_OVER: readonly string[] = ACTIONS.handOver.rows.flatMap(({ roles }) => roles);
 
 function WorkListActions() {
+  // Cards have no columns.
+  const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
   return (
-    <TopToolbar>
+    <TopToolbar sx={{ flexWrap: 'wrap', justifyContent: 'flex-end' }}>
       <NextCase />
+      <ViewMenu />
+      {!isNarrow && <ColumnsButton />}
+      <ExportButton />
       <FilterButton disableSaveQuery />
     </TopToolbar>
   );
 }
 
+/** An officer hands over what they hold themselves, a supervisor what anybody holds, or nobody. */
+function useBulk(): Bulk | undefined {
+  const { permissions: role } = usePermissions<string | null>();
+  const { identity } = useGetIdentity();
+  if (!HANDS_OVER.includes(role ?? '')) {
+    return undefined;
+  }
+  return {
+    toolbar: (
+      <BulkActionsToolbar>
+        <HandOverButton />
+      </BulkActionsToolbar>
+    ),
+    isSelectable: ({ status, assigneeId }: ListedApplication): boolean =>
+      HANDED_OVER_FROM.includes(status) && (role === 'supervisor' || assigneeId === identity?.id),
+  };
+}
+
+function WorkListRows() {
+  const { columns } = useShownView(useWorkList());
+  return <ApplicationTable columns={columns} bulk={useBulk()} />;
+}
+
 export default function WorkList() {
   const translate = useTranslate();
-  const { identity } = useGetIdentity();
   const { canAccess } = useCanAccess(SEE_CASES);
   useRequireAccess(SEE_CASES);
   const title = translate('general.menu.workList');
   const filters = useApplicationFilters();
   usePageName(title);
   // The counts of the views must not be asked for by somebody who may not see cases.
-  if (identity === undefined || canAccess !== true) {
+  if (canAccess !== true) {
     return null;
   }
   return (
     <List
       title={title}
       filters={filters}
-      filterDefaultValues={filterOf('toDo', String(identity.id))}
-      sort={{ field: 'urgency', order: 'ASC' }}
+      filterDefaultValues={VIEW_FILTERS.toDo}
+      sort={USUAL_SORT}
       actions={<WorkListActions />}
       pagination={<Pagination rowsPerPageOptions={PER_PAGE} />}
       perPage={25}
@@ -57,7 +97,9 @@ export default function WorkList() {
     >
       <ReportedCases />
       <WorkListTabs />
-      <ApplicationTable />
+      <Box sx={{ minWidth: 0 }}>
+        <WorkListRows />
+      </Box>
     </List>
   );
 }

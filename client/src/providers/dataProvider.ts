@@ -26,6 +26,7 @@ import { createMessageCalls, type MessageCalls } from './messageCalls';
 import { createPolicyCalls, type PolicyCalls } from './policyCalls';
 import { createMailRoomCalls, type MailRoomCalls } from './mailRoomCalls';
 import { createPrintCalls, type PrintCalls } from './printCalls';
+import { createWorkListCalls, type WorkListCalls } from './workListCalls';
 import { createWebhookCalls, type WebhookCalls } from './webhookCalls';
 import { createNoteCalls, type NoteCalls } from './noteCalls';
 import { createSearchCalls, type SearchCalls } from './searchCalls';
@@ -73,6 +74,7 @@ export interface DeskDataProvider
     PolicyCalls,
     TemplateCalls,
     SearchCalls,
+    WorkListCalls,
     NoteCalls {
   /** Everything on the first page. */
   readonly home: () => Promise<HomeAnswer>;
@@ -198,6 +200,7 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     ...createTemplateCalls(http, call),
     ...createSearchCalls(http),
     ...createNoteCalls(http, call),
+    ...createWorkListCalls(http, call),
     updateMany: refuseBulk,
     deleteMany: refuseBulk,
   };

@@ -32,7 +32,13 @@ export function useAgeWords(): (ageing: ListedApplication['ageing']) => string {
   };
 }
 
-export function AgeChip({ row: { ageing, receivedOn } }: { readonly row: AgedRow }) {
+export interface AgeChipProps {
+  readonly row: AgedRow;
+  /** Among others, whose days stand beside it: then it is no place to stop at with the keyboard. */
+  readonly isInTable?: boolean;
+}
+
+export function AgeChip({ row: { ageing, receivedOn }, isInTable = false }: AgeChipProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const words = useAgeWords();
@@ -40,12 +46,15 @@ export function AgeChip({ row: { ageing, receivedOn } }: { readonly row: AgedRow
     day === null ? [] : [`${translate(`application.${name}`)}: ${formatDay(day, language)}`];
   const days = translate('application.workingDays', { smart_count: ageing.days });
   return (
-    <Tooltip title={[days, ...told('receivedOn', receivedOn), ...told('dueOn', ageing.dueOn)].join(' · ')}>
+    <Tooltip
+      describeChild
+      title={[days, ...told('receivedOn', receivedOn), ...told('dueOn', ageing.dueOn)].join(' · ')}
+    >
       <Chip
         component="span"
         size="small"
         variant="outlined"
-        tabIndex={0}
+        tabIndex={isInTable ? undefined : 0}
         // Above the link that covers a whole row.
         sx={{ position: 'relative', zIndex: 1 }}
         color={COLOURS[ageing.state]}

@@ -4,16 +4,22 @@ import { Chip, Tooltip } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { Priority } from '@desk/shared/flow/priority';
 
-export function PriorityMark({ priority }: { readonly priority: Priority }) {
+export interface PriorityMarkProps {
+  readonly priority: Priority;
+  /** Within a link nothing else can have the focus. */
+  readonly isInLink?: boolean;
+}
+
+export function PriorityMark({ priority, isInLink = false }: PriorityMarkProps) {
   const translate = useTranslate();
   const { reason, byName } = priority;
   return (
-    <Tooltip title={translate('application.priorityBy', { name: byName, reason })}>
+    <Tooltip describeChild title={translate('application.priorityBy', { name: byName, reason })}>
       <Chip
         component="span"
         size="small"
         color="secondary"
-        tabIndex={0}
+        tabIndex={isInLink ? undefined : 0}
         // Above the link that covers a whole row.
         sx={{ position: 'relative', zIndex: 1 }}
         icon={<PriorityHigh aria-hidden />}

@@ -42,7 +42,6 @@ const SUPERVISOR: HomeAnswer = {
       { from: 11, to: null, state: 'veryLate', count: 2, first: null, last: '2026-11-17' },
     ],
     still: { total: 0, rows: [] },
-    lateIfFrom: '2026-11-26',
   },
 };
 

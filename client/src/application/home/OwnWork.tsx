@@ -1,12 +1,12 @@
 /** What somebody can do now: the next case and why it is this one, their own cases, and what they may decide. */
 import { Box, Typography } from '@mui/material';
-import { useGetIdentity, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import type { HomeAnswer } from '@desk/shared/contract/home';
+import { VIEW_FILTERS } from '@desk/shared/flow/workListViews';
 import { listAddress } from '../../ui/listAddress';
 import { StatusChip } from '../../ui/StatusChip';
 import { NextCase } from '../NextCase';
 import { useWhyNext } from '../whyNext';
-import { filterOf } from '../workListViews';
 import { CaseLines } from './CaseLines';
 import { HomeCard } from './HomeCard';
 
@@ -38,8 +38,7 @@ export function NextCard({ next }: { readonly next: NonNullable<HomeAnswer['next
 
 export function MineCard({ mine }: { readonly mine: NonNullable<HomeAnswer['mine']> }) {
   const translate = useTranslate();
-  const { identity } = useGetIdentity();
-  const to = listAddress('/applications', { filter: { ...filterOf('mine', String(identity?.id ?? '')) } });
+  const to = listAddress('/applications', { filter: { ...VIEW_FILTERS.mine } });
   return (
     <HomeCard title={translate('home.mine.title')} total={mine.total} empty={translate('home.mine.none')} to={to}>
       {mine.late > 0 && (

@@ -17,6 +17,7 @@ import { Link } from 'react-router-dom';
 import type { Team } from '@desk/shared/contract/home';
 import { RUNNING_STATUS_IDS } from '@desk/shared/flow/statuses';
 import type { AgeGroup, Load } from '@desk/shared/flow/workload';
+import { NOBODY } from '@desk/shared/flow/workListViews';
 import { daysSince } from '../../flow/days';
 import { listAddress, type ListPart } from '../../ui/listAddress';
 import { StatusChip } from '../../ui/StatusChip';
@@ -41,12 +42,7 @@ function NumberLink({ count, to, label }: { readonly count: number; readonly to:
   );
 }
 
-interface LoadTableProps {
-  readonly load: readonly Load[];
-  readonly lateIfFrom: string;
-}
-
-function LoadTable({ load, lateIfFrom }: LoadTableProps) {
+function LoadTable({ load }: { readonly load: readonly Load[] }) {
   const translate = useTranslate();
   return (
     <TableContainer>
@@ -65,7 +61,7 @@ function LoadTable({ load, lateIfFrom }: LoadTableProps) {
             return (
               <TableRow key={userId ?? ''}>
                 <TableCell component="th" scope="row">
-                  <MuiLink component={Link} to={toList({ assigneeId: userId })}>
+                  <MuiLink component={Link} to={toList({ assigneeId: userId ?? NOBODY })}>
                     {who}
                   </MuiLink>
                 </TableCell>
@@ -73,7 +69,7 @@ function LoadTable({ load, lateIfFrom }: LoadTableProps) {
                 <TableCell align="right">
                   <NumberLink
                     count={late}
-                    to={toList({ assigneeId: userId, agesTo: lateIfFrom })}
+                    to={toList({ assigneeId: userId ?? NOBODY, late: true })}
                     label={`${who}, ${translate('home.team.late')}`}
                   />
                 </TableCell>
@@ -175,7 +171,7 @@ export function TeamWork({ team }: { readonly team: Team }) {
     >
       <AgeCard groups={team.byAge} />
       <HomeCard title={translate('home.team.load')}>
-        <LoadTable load={team.load} lateIfFrom={team.lateIfFrom} />
+        <LoadTable load={team.load} />
       </HomeCard>
       <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>
         <StillCard still={team.still} />

@@ -6,6 +6,7 @@ import type { Shape } from '../shape';
 const event = {
   'application.announced': 'Application for %{targetLevel} came in.',
   'application.read': 'Case file read.',
+  'list.exported': 'Work list fetched as a file: %{cases|case|cases}.',
   'mail.batchReceived': 'Stack of scans received.',
   'mail.batchRead': 'Stack read: %{pages|page|pages}, %{letters|letter|letters}, %{unmatched} not linked.',
   'mail.batchRefused': 'Stack refused: %{cause}.',

@@ -5,6 +5,7 @@ import type { OtherEventType } from '@desk/shared/flow/auditEvents';
 const event = {
   'application.announced': 'Aanvraag voor %{targetLevel} binnengekomen.',
   'application.read': 'Zaak ingezien.',
+  'list.exported': 'Werkvoorraad opgehaald als bestand: %{cases|zaak|zaken}.',
   'mail.batchReceived': 'Stapel scans ontvangen.',
   'mail.batchRead': 'Stapel gelezen: %{pages|pagina|pagina’s}, %{letters|brief|brieven}, %{unmatched} niet gekoppeld.',
   'mail.batchRefused': 'Stapel geweigerd: %{cause}.',

@@ -1,0 +1,50 @@
+/** Fetches the list, with its filter and order, as a file for a spreadsheet. */
+import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
+import { Button } from '@mui/material';
+import { useState } from 'react';
+import { useDataProvider, useNotify, useTranslate } from 'react-admin';
+import { dayInAmsterdam } from '../../flow/days';
+import type { DeskDataProvider } from '../../providers/dataProvider';
+import { useCommand } from '../../ui/commands';
+import { saveFile } from '../../ui/saveFile';
+import { useListQuestion } from './useWorkList';
+
+export function ExportButton() {
+  const translate = useTranslate();
+  const question = useListQuestion();
+  const dataProvider = useDataProvider<DeskDataProvider>();
+  const notify = useNotify();
+  const [isBusy, setBusy] = useState(false);
+  const fetchFile = async (): Promise<void> => {
+    if (isBusy) {
+      return;
+    }
+    setBusy(true);
+    try {
+      const file = await dataProvider.exportCases(question);
+      saveFile(file, `${translate('application.export.file')}-${dayInAmsterdam(new Date())}.csv`);
+      notify('application.export.done', { type: 'info' });
+    } catch (error) {
+      notify(error instanceof Error ? error.message : 'bench.failed', { type: 'error' });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const label = translate('application.export.button');
+  useCommand({
+    id: 'exportCases',
+    label: translate('application.export.command'),
+    keys: null,
+    run: () => void fetchFile(),
+  });
+  return (
+    <Button
+      size="small"
+      startIcon={<FileDownloadOutlined aria-hidden />}
+      disabled={isBusy}
+      onClick={() => void fetchFile()}
+    >
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,57 @@
+/** Keeps the views of the work list, and the columns that each person chose. */
+import type { ListColumns, SavedView } from '@desk/shared/contract/workList';
+import type { SavedViewColumns } from '../models/listRows';
+import type { Reader, Tx } from '../reader';
+import { changeReturning, insertRows, rowsWith, rowWith, updateRows } from '../sql/rows';
+
+function asView({ changedAt: _at, ...view }: SavedViewColumns): SavedView {
+  return view;
+}
+
+/** Adds a view. Throws StorageError `unique` when its owner has one of that name. */
+export async function insertView(tx: Tx, view: SavedView, changedAt: string): Promise<void> {
+  await insertRows(tx, 'saved_views', [{ ...view, changedAt }]);
+}
+
+/** Changes a view, its owner apart. Throws StorageError `unique` when its owner has another one of that name. */
+export async function changeView(
+  tx: Tx,
+  id: string,
+  change: Partial<Omit<SavedView, 'id' | 'ownerId' | 'ownerName'>> & { readonly changedAt: string },
+): Promise<void> {
+  await updateRows(tx, 'saved_views', { match: { id }, set: change });
+}
+
+/** Takes a view away. */
+export async function removeView(tx: Tx, id: string): Promise<void> {
+  await changeReturning(tx, 'DELETE FROM saved_views WHERE id = $1 RETURNING id', [id]);
+}
+
+/** The view with this id, or null. */
+export async function findView(reader: Reader, id: string): Promise<SavedView | null> {
+  const view = await rowWith(reader, 'saved_views', { id });
+  return view && asView(view);
+}
+
+/** The views of one person by name, then those that others share. */
+export async function viewsFor(reader: Reader, userId: string): Promise<SavedView[]> {
+  const order = [['name', 'ASC']] as const;
+  const [own, shared] = await Promise.all([
+    rowsWith(reader, 'saved_views', { match: { ownerId: userId }, order }),
+    rowsWith(reader, 'saved_views', { match: { shared: true }, order }),
+  ]);
+  return [...own, ...shared.filter(({ ownerId }) => ownerId !== userId)].map(asView);
+}
+
+/** The columns somebody chose, or null. */
+export async function columnsOf(reader: Reader, userId: string): Promise<ListColumns | null> {
+  const chosen = await rowWith(reader, 'list_columns', { userId });
+  return chosen && { columns: chosen.columns, density: chosen.density };
+}
+
+/** Keeps the columns somebody chose. */
+export async function keepColumns(tx: Tx, userId: string, chosen: ListColumns): Promise<void> {
+  if ((await updateRows(tx, 'list_columns', { match: { userId }, set: chosen })) === 0) {
+    await insertRows(tx, 'list_columns', [{ userId, ...chosen }]);
+  }
+}

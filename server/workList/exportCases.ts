@@ -1,0 +1,77 @@
+/** The work list as a file for a spreadsheet: the same cases in the same order, sent as they are read. That it was fetched is in the trail. */
+import { Readable } from 'node:stream';
+import { idsOfApplications, listedApplications } from '@desk/db/stores/applicationStore';
+import { inTransaction } from '@desk/db/transaction';
+import type { Actor } from '@desk/shared/access/roles';
+import { CSV_START, csvLine } from '@desk/shared/contract/csv';
+import type { ListQuery } from '@desk/shared/contract/listQuery';
+import type { ApplicationRow } from '@desk/shared/contract/resources';
+import { ageingOf } from '@desk/shared/flow/ageing';
+import { resolveFilter } from '@desk/shared/flow/workListViews';
+import type { Dependencies } from '../dependencies';
+import { appendAudit } from '../trail/append';
+import { askedBy, type AskedToday } from './listCases';
+
+/** Rows that are read and sent in one go. */
+const BUNCH = 500;
+
+interface Column {
+  readonly name: string;
+  readonly cell: (row: ApplicationRow, asked: AskedToday) => string | number | null;
+}
+
+/** Named as in the contract, for whoever reads the file by program; codes as they are stored. */
+const COLUMNS: readonly Column[] = [
+  { name: 'number', cell: (row) => row.number },
+  { name: 'companyName', cell: (row) => row.companyName },
+  { name: 'kvkNumber', cell: (row) => row.kvkNumber },
+  { name: 'establishmentNumber', cell: (row) => row.establishmentNumber },
+  { name: 'currentLevel', cell: (row) => row.currentLevel },
+  { name: 'targetLevel', cell: (row) => row.targetLevel },
+  { name: 'status', cell: (row) => row.status },
+  { name: 'assigneeName', cell: (row) => row.assigneeName },
+  { name: 'priority', cell: (row) => row.priority?.reason ?? null },
+  { name: 'submittedAt', cell: (row) => row.submittedAt },
+  { name: 'receivedOn', cell: (row) => row.receivedOn },
+  { name: 'statusChangedAt', cell: (row) => row.statusChangedAt },
+  { name: 'customerDueOn', cell: (row) => row.dueOn },
+  { name: 'workingDays', cell: (row, asked) => ageingOf(row, asked.today, asked.liberationDay).days },
+  { name: 'lateDays', cell: (row, asked) => ageingOf(row, asked.today, asked.liberationDay).lateDays },
+  { name: 'persons', cell: (row) => row.personCount },
+  { name: 'openChecks', cell: (row) => row.openChecks },
+  { name: 'failedChecks', cell: (row) => row.failedChecks },
+  { name: 'openMismatches', cell: (row) => row.openMismatches },
+];
+
+async function* linesOf({ db }: Dependencies, ids: readonly string[], asked: AskedToday): AsyncGenerator<string> {
+  yield CSV_START + csvLine(COLUMNS.map(({ name }) => name));
+  for (let start = 0; start < ids.length; start += BUNCH) {
+    const rows = await listedApplications(db, ids.slice(start, start + BUNCH));
+    yield rows.map((row) => csvLine(COLUMNS.map(({ cell }) => cell(row, asked)))).join('');
+  }
+}
+
+export interface ExportRequest {
+  readonly actor: Actor;
+  readonly query: Pick<ListQuery, 'filter' | 'sort'>;
+  readonly requestId: string;
+  readonly origin: 'screen' | 'api';
+}
+
+/**
+ * Which cases it holds is settled at once, so that none is twice in it or missing because the list moved meanwhile.
+ * @returns the file as it is read, UTF-8
+ */
+export async function exportCases(deps: Dependencies, request: ExportRequest): Promise<Readable> {
+  const { actor, query, requestId, origin } = request;
+  const asked = await askedBy(deps, deps.db, actor);
+  const ids = await idsOfApplications(deps.db, { ...query, filter: resolveFilter(query.filter, asked) });
+  // The names of the filters and not their values: what was searched for may be somebody's name.
+  const data = { cases: ids.length, filters: Object.keys(query.filter).sort() };
+  const entry = { type: 'list.exported', data } as const;
+  const at = deps.clock().toISOString();
+  await inTransaction(deps.db, (tx) =>
+    appendAudit(tx, { applicationId: null, entry, actor, at, requestId, origin, handling: false }),
+  );
+  return Readable.from(linesOf(deps, ids, asked));
+}

@@ -1,0 +1,41 @@
+/** What stands around the rows of the work list: every view with how many cases it holds, and the columns this person chose. */
+import { together } from '@desk/db/sql/together';
+import { countApplications } from '@desk/db/stores/applicationStore';
+import { columnsOf, viewsFor } from '@desk/db/stores/savedViewStore';
+import type { Actor } from '@desk/shared/access/roles';
+import { parseListQuery, type FilterValue } from '@desk/shared/contract/listQuery';
+import { USUAL_COLUMNS, type SavedView, type WorkListAnswer } from '@desk/shared/contract/workList';
+import { resolveFilter, VIEW_FILTERS, VIEW_IDS, type ViewId } from '@desk/shared/flow/workListViews';
+import type { Dependencies } from '../dependencies';
+import { askedBy } from './listCases';
+
+type Counter = (filter: Readonly<Record<string, FilterValue>>) => Promise<number>;
+
+async function countsOfViews(count: Counter): Promise<Record<ViewId, number>> {
+  const counted = await Promise.all(
+    VIEW_IDS.map(async (view) => [view, await count({ ...VIEW_FILTERS[view] })] as const),
+  );
+  // Each view with its own count.
+  return Object.fromEntries(counted) as Record<ViewId, number>;
+}
+
+/** A view that was kept under older rules of the list counts nothing, and says so by itself when it is opened. */
+function isAskable({ filter }: SavedView): boolean {
+  return !('problem' in parseListQuery('applications', { filter: JSON.stringify(filter) }));
+}
+
+/** @param actor whose views they are */
+export async function readWorkList(deps: Dependencies, actor: Actor): Promise<WorkListAnswer> {
+  const reader = together(deps.db);
+  const [views, own, asked] = await Promise.all([
+    viewsFor(reader, actor.id),
+    columnsOf(reader, actor.id),
+    askedBy(deps, reader, actor),
+  ]);
+  const count: Counter = (filter) => countApplications(reader, resolveFilter(filter, asked));
+  const [counts, held] = await Promise.all([
+    countsOfViews(count),
+    Promise.all(views.map(async (view) => (isAskable(view) ? count(view.filter) : 0))),
+  ]);
+  return { counts, views: views.map((view, at) => ({ ...view, count: held[at] ?? 0 })), own: own ?? USUAL_COLUMNS };
+}
