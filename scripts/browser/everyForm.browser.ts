@@ -36,6 +36,7 @@ async function findPaths(): Promise<void> {
   await officer.upload('/api/mail-batches', { fields, field: 'scans', files: scans });
   const working = await find('applications', { q: 'Test EMZ Dagobert' });
   paths['working'] = `/applications/${working}/show`;
+  paths['notes'] = `/applications/${working}/show?sheet=notes`;
   paths['letters'] = `/applications/${working}/show?tab=letters`;
   paths['awaiting'] = `/applications/${await find('applications', { status: 'awaitingApproval' })}/show`;
   paths['sent'] = `/applications/${await find('applications', { status: 'codesSent' })}/show`;
@@ -77,6 +78,7 @@ const toDifference = async (page: Page) => {
 
 const FORMS: readonly Form[] = [
   { name: 'a letter', as: 'verifier1', path: '/mail-items/create', field: text('Opmerking') },
+  { name: 'a note', as: 'verifier1', path: 'notes', field: inDialog('Nieuwe notitie') },
   { name: 'a check', as: 'verifier1', path: 'working', field: text(/^Opmerking/) },
   { name: 'a difference', as: 'verifier1', path: 'working', open: toDifference, field: ofStep },
   { name: 'an action', as: 'verifier1', path: 'working', open: choose('Trek aanvraag in'), field: inDialog(/.*/) },

@@ -42,7 +42,12 @@ async function findPaths(): Promise<void> {
   for (let status = ''; status !== 'done';) {
     ({ status } = (await client.get(`/api/mail-batches/${batchId}`)).body as { status: string });
   }
-  paths['working'] = `/applications/${await find('applications', { status: 'inVerification' })}/show`;
+  const working = await find('applications', { status: 'inVerification' });
+  // Opening that case marks it as read: supervisor1, who is to find it unread, opens others here.
+  const colleague = await signIn(desk.url, 'verifier2');
+  await colleague.post(`/api/applications/${working}/notes`, { text: '@verifier1 @supervisor1 wie belt de klant?' });
+  paths['working'] = `/applications/${working}/show`;
+  paths['notes'] = `/applications/${working}/show?sheet=notes`;
   paths['awaiting'] = `/applications/${await find('applications', { status: 'awaitingApproval' })}/show`;
   paths['sent'] = `/applications/${await find('applications', { status: 'codesSent' })}/show`;
   paths['batch'] = `/mail-batches/${batchId}/show`;
@@ -77,6 +82,26 @@ const SCREENS: readonly Screen[] = [
   { name: 'bench', path: 'working', as: 'verifier1', ready: (page) => page.locator('[data-step]').first().waitFor() },
   { name: 'letters of a case', path: 'working', as: 'verifier1', ready: tab('Contract en post') },
   { name: 'history of a case', path: 'working', as: 'auditor1', ready: tab('Historie') },
+  {
+    name: 'notes of a case, naming a colleague',
+    path: 'notes',
+    as: 'verifier1',
+    ready: async (page) => {
+      await page.getByText('wie belt de klant?').waitFor();
+      await page.getByRole('textbox', { name: 'Nieuwe notitie' }).fill('@niemand en @s');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'what the bell tells',
+    path: '/dispatches',
+    as: 'supervisor1',
+    ready: async (page) => {
+      await rows(page);
+      await page.getByRole('button', { name: /^Notificaties, \d+ ongelezen/ }).click();
+      await page.getByRole('dialog', { name: 'Notificaties' }).getByRole('link').first().waitFor();
+    },
+  },
   { name: 'decision queue', path: '/decisions', as: 'supervisor1', ready: rows },
   { name: 'decision', path: 'awaiting', as: 'supervisor1', ready: tab('Beoordeling') },
   { name: 'dispatch of a case', path: 'sent', as: 'supervisor1', ready: tab('Verzending') },

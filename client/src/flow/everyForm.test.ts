@@ -33,6 +33,7 @@ const KEPT = [
 
 /** A part of a form that is kept by the whole of it. */
 const PARTS: Readonly<Record<string, string>> = {
+  'application/bench/notes/NoteField': 'application/bench/notes/NoteForm',
   'application/bench/scan/RegionRow': 'a frame is drawn anew in a moment, and belongs to the page as it is now',
   'checks/EvidenceFields': 'checks/CheckForm',
   'checks/ReasonSelect': 'checks/CheckForm',

@@ -15,6 +15,8 @@ export interface CaseActions {
   readonly perform: Perform;
   /** Asks the verification service about an identity document; the same answers as `perform`. */
   readonly askStatus: (identityDocumentId: string, number: string) => Promise<boolean>;
+  /** Sends whatever else answers the case; true when it was done, false when it was refused. */
+  readonly send: (ask: () => Promise<ApplicationDetail>, doneKey: string) => Promise<boolean>;
   readonly isBusy: boolean;
 }
 
@@ -103,5 +105,5 @@ export function usePerformAction({ id, version }: Pick<ApplicationDetail, 'id' |
       run(() => dataProvider.askDocumentStatus({ id, identityDocumentId, number, version }), 'identity.asked'),
     [dataProvider, run, id, version],
   );
-  return { perform, askStatus, isBusy };
+  return { perform, askStatus, send: run, isBusy };
 }

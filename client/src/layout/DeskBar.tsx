@@ -1,11 +1,16 @@
 /** The bar on top: the name of the page, and who works here. */
 import { Box, Typography } from '@mui/material';
-import { AppBar, LoadingIndicator, TitlePortal, useTranslate } from 'react-admin';
+import { AppBar, LoadingIndicator, TitlePortal, usePermissions, useTranslate } from 'react-admin';
+import { can } from '@desk/shared/access/permissions';
+import type { StaffRole } from '@desk/shared/access/roles';
+import { NotificationBell } from '../notifications/NotificationBell';
 import { PaletteButton } from '../palette/PaletteButton';
 import { PersonMenu } from './PersonMenu';
 
 export function DeskBar() {
   const translate = useTranslate();
+  const { permissions: role } = usePermissions<StaffRole | null>();
+  const isTold = typeof role === 'string' && can({ role }, 'notifications.read');
   return (
     <AppBar color="secondary" elevation={0} alwaysOn toolbar={<LoadingIndicator />} userMenu={<PersonMenu />}>
       <Typography
@@ -18,6 +23,7 @@ export function DeskBar() {
         <TitlePortal component="span" sx={{ fontSize: 'inherit', fontWeight: 'inherit' }} />
       </Box>
       <PaletteButton />
+      {isTold && <NotificationBell />}
     </AppBar>
   );
 }

@@ -5,6 +5,7 @@ import { useShowContext, useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { isDecided, standsIn, type StatusId } from '@desk/shared/flow/statuses';
 import { NotMeNotice } from '../../dispatch/notMe/NotMeNotice';
+import { useSeenByOpening } from '../../notifications/useNotifications';
 import { AS_HIGH_AS_THE_WINDOW } from '../../ui/ThreePanes';
 import { useBenchAddress } from './benchAddress';
 import { BenchNews } from './BenchNews';
@@ -69,6 +70,7 @@ function Parts({ record }: BenchProps) {
 }
 
 function Bench({ record }: BenchProps) {
+  useSeenByOpening(record.id);
   return (
     <Box sx={AS_HIGH_AS_THE_WINDOW}>
       <CaseHead record={record} />

@@ -1,7 +1,7 @@
-/** Sheets that open over the bench and hide nothing of the list: the register, the registration beside it, the application. */
+/** Sheets that open over the bench and hide nothing of the list: the register, the registration beside it, the application, the notes. */
 import Close from '@mui/icons-material/Close';
 import { Box, Button, Drawer, IconButton, Typography } from '@mui/material';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { AuthorityCard } from '../../checks/authority/AuthorityCard';
@@ -10,7 +10,9 @@ import { subjectsOf } from '../../flow/people';
 import { ComparedFields } from '../../mismatches/ComparedFields';
 import { RegisterNote } from '../../mismatches/RegisterNote';
 import { useShortcut } from '../../ui/shortcuts';
+import { useBenchAddress } from './benchAddress';
 import { CaseCards } from './CaseCards';
+import { CaseNotes } from './notes/CaseNotes';
 import { RegisterCard } from './register/RegisterCard';
 
 interface SheetProps {
@@ -53,17 +55,33 @@ const SHEETS = {
   register: { keys: 'H', Content: Register },
   registration: { keys: 'G', Content: Comparison },
   application: { keys: 'A', Content: CaseCards },
+  notes: { keys: 'N', Content: CaseNotes },
 } as const satisfies Record<string, { keys: string; Content: (props: SheetProps) => ReactNode }>;
 type SheetName = keyof typeof SHEETS;
 const NAMES = Object.keys(SHEETS) as SheetName[];
 
-function SheetButton({ name, onOpen }: { readonly name: SheetName; readonly onOpen: () => void }) {
+const buttonId = (name: SheetName): string => `bench-sheet-${name}`;
+
+interface SheetButtonProps extends SheetProps {
+  readonly name: SheetName;
+  readonly onOpen: () => void;
+}
+
+function SheetButton({ record, name, onOpen }: SheetButtonProps) {
   const translate = useTranslate();
   const { keys } = SHEETS[name];
   useShortcut(keys, `bench.sheet.${name}`, onOpen);
   return (
-    <Button size="small" aria-keyshortcuts={`Shift+${keys}`} aria-haspopup="dialog" onClick={onOpen}>
-      {translate(`bench.sheet.${name}`)}
+    <Button
+      id={buttonId(name)}
+      size="small"
+      aria-keyshortcuts={`Shift+${keys}`}
+      aria-haspopup="dialog"
+      onClick={onOpen}
+    >
+      {name === 'notes' && record.notes.length > 0
+        ? translate('notes.count', { smart_count: record.notes.length })
+        : translate(`bench.sheet.${name}`)}
       <KeyAfter keys={keys} />
     </Button>
   );
@@ -72,19 +90,35 @@ function SheetButton({ name, onOpen }: { readonly name: SheetName; readonly onOp
 export function CaseSheets({ record }: SheetProps) {
   const translate = useTranslate();
   const titleId = useId();
-  const [open, setOpen] = useState<SheetName | null>(null);
-  const close = () => setOpen(null);
+  const { sheet, go } = useBenchAddress();
+  const open = NAMES.find((name) => name === sheet) ?? null;
+  const drawer = useRef<HTMLDivElement>(null);
+  const closed = useRef<SheetName | null>(null);
+  const close = () => {
+    closed.current = open;
+    go({ sheet: null });
+  };
+  // Opened by its key from nowhere in particular, or by the address: the focus then goes to the sheet's own button.
+  const giveFocusBack = () => {
+    const focused = document.activeElement;
+    const isNowhere = focused === document.body || drawer.current?.contains(focused) === true;
+    if (isNowhere && closed.current !== null) {
+      document.getElementById(buttonId(closed.current))?.focus();
+    }
+  };
   const Content = open === null ? null : SHEETS[open].Content;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap' }}>
       {NAMES.map((name) => (
-        <SheetButton key={name} name={name} onOpen={() => setOpen(name)} />
+        <SheetButton key={name} record={record} name={name} onOpen={() => go({ sheet: name })} />
       ))}
       <Drawer
+        ref={drawer}
         anchor="right"
         open={open !== null}
         onClose={close}
         slotProps={{
+          transition: { onExited: giveFocusBack },
           paper: { role: 'dialog', 'aria-modal': true, 'aria-labelledby': titleId, sx: { width: 'min(100vw, 560px)' } },
         }}
       >

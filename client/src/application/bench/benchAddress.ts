@@ -1,4 +1,4 @@
-/** Decides how the address of a case says what is shown: the part of the bench, the step, and the page of the scan. */
+/** Decides how the address of a case says what is shown: the part of the bench, the step, the page of the scan, and the sheet over it. */
 import { useCallback, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { BENCH_TABS, type BenchTab } from './startTab';
@@ -7,6 +7,7 @@ import { BENCH_TABS, type BenchTab } from './startTab';
 export interface BenchPlace {
   readonly tab: BenchTab | null;
   readonly step: string | null;
+  readonly sheet: string | null;
   readonly scan: { readonly documentId: string; readonly page: number } | null;
 }
 
@@ -17,11 +18,12 @@ function read(search: URLSearchParams): BenchPlace {
   return {
     tab: BENCH_TABS.find((tab) => tab === search.get('tab')) ?? null,
     step: search.get('step'),
+    sheet: search.get('sheet'),
     scan: documentId === undefined ? null : { documentId, page: Number(page) },
   };
 }
 
-function write(search: URLSearchParams, { tab, step, scan }: Partial<BenchPlace>): URLSearchParams {
+function write(search: URLSearchParams, { tab, step, sheet, scan }: Partial<BenchPlace>): URLSearchParams {
   const next = new URLSearchParams(search);
   const put = (name: string, value: string | null | undefined) => {
     if (value === null) {
@@ -32,6 +34,7 @@ function write(search: URLSearchParams, { tab, step, scan }: Partial<BenchPlace>
   };
   put('tab', tab);
   put('step', step);
+  put('sheet', sheet);
   put('scan', scan && `${scan.documentId}.${String(scan.page)}`);
   return next;
 }

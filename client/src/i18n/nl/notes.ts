@@ -25,14 +25,14 @@ export const notes = {
 } as const;
 
 export const notifications = {
-  title: 'Meldingen',
-  bell: 'Meldingen, %{smart_count} ongelezen |||| Meldingen, %{smart_count} ongelezen',
-  bellNone: 'Meldingen, geen ongelezen',
-  none: 'Er zijn geen meldingen. Hier ziet u wanneer een collega u noemt, een zaak bij u komt of post over uw zaak terugkomt.',
+  title: 'Notificaties',
+  bell: 'Notificaties, %{smart_count} ongelezen |||| Notificaties, %{smart_count} ongelezen',
+  bellNone: 'Notificaties, geen ongelezen',
+  none: 'Er zijn geen notificaties. Hier ziet u wanneer een collega u noemt, een zaak bij u komt of post over uw zaak terugkomt.',
   unread: 'Ongelezen',
   readAll: 'Markeer alles als gelezen',
   markRead: 'Markeer als gelezen: zaak %{number}',
-  older: 'Toon oudere meldingen',
+  older: 'Toon oudere notificaties',
   /** Above the sentence stands the company, with the number of the case. */
   sentence: {
     mentioned: '%{name} noemde u in een notitie.',
