@@ -13,13 +13,16 @@ export const LONGEST = [
   'scripts/browser/everyScreen.browser.ts',
   'scripts/browser/postRoom.browser.ts',
   'scripts/browser/story.browser.ts',
+  'scripts/browser/fewKeys.browser.ts',
   'scripts/browser/everyTransition.browser.ts',
   'server/jobs/crash.test.ts',
   'server/dispatch/killedAtEveryStep.test.ts',
   'server/trail/live/events.test.ts',
   'scripts/seed/mail/mailRoom.test.ts',
+  'scripts/demo/fillDesk.test.ts',
   'server/dispatch/printing/printRuns.test.ts',
   'client/src/checks/everyCheck.test.tsx',
+  'client/src/intake/MailItemCreate.test.tsx',
 ] as const;
 
 const placeIn = (names: readonly string[], name: string): number => {
