@@ -64,12 +64,12 @@ const choose = (name: string) => async (page: Page) => {
   await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click();
 };
 const ofStep = (page: Page) => page.locator('[data-step-pane]').getByRole('textbox').first();
-/** The way in which it is settled is chosen, unless it was. */
+/** The way that asks for a reason is chosen, unless it was. */
 const toDifference = async (page: Page) => {
   await page.locator('[data-step]').first().waitFor();
   await page.keyboard.press('d');
-  await page.waitForURL(/step=difference/);
-  const way = page.locator('[data-step-pane] button[aria-keyshortcuts="1"]');
+  await page.locator('[data-step^="difference"][aria-current="step"]').waitFor();
+  const way = page.locator('[data-step-pane] button[aria-keyshortcuts="2"]');
   await way.or(ofStep(page)).first().waitFor();
   if (await way.isVisible()) {
     await way.click();
@@ -153,6 +153,15 @@ const FORMS: readonly Form[] = [
   },
 ];
 
+/** Whoever fills in a long dialog sees what answers it. */
+function buttonsOutOfView(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[role="dialog"] .MuiDialogActions-root button')]
+      .filter((button) => button.getBoundingClientRect().bottom > window.innerHeight)
+      .map(({ textContent }) => textContent),
+  );
+}
+
 describe('every form', () => {
   const people = new Map<DemoUsername, Person>();
   afterAll(async () => {
@@ -172,6 +181,7 @@ describe('every form', () => {
     await page.goto(desk.url + (path.startsWith('/') ? path : (paths[path] ?? '')));
     await opening?.(page);
     await field(page).waitFor();
+    expect(await buttonsOutOfView(page)).toEqual([]);
     return field(page);
   }
 

@@ -1,13 +1,13 @@
 /** The policy over HTTP: its matrix cell by cell, and a next version from draft to force, in the order in which a request is refused. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
-import type { Policy, PolicyContent } from '@desk/shared/policy/policy';
+import { TRANSITION_KEYS, type Policy, type PolicyContent } from '@desk/shared/policy/policy';
 import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import type { PolicyRow } from '@desk/shared/contract/resources';
 import type { Answer } from '../testing/apiClient';
 import type { TestActor } from '../testing/actors';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { mustSucceed, TODAY } from '../testing/story';
+import { announce, mustSucceed, TODAY } from '../testing/story';
 
 /** The matrix as the rules print it; EH1>EH4 follows below from the note under their table. */
 const COLUMNS = 'EH1>EH2 EH1>EH2+ EH2>EH2+ EH1>EH3 EH2>EH3 EH2+>EH3 EH2>EH4 EH2+>EH4 EH3>EH4'.split(' ');
@@ -166,6 +166,20 @@ describe('a draft is refused', () => {
 describe('a draft', () => {
   beforeEach(freshDesk);
   afterEach(() => server.close());
+
+  it('says what it would have done to the cases that are there, for everybody who may read it', async () => {
+    await announce(server.deps);
+    const effect = async () =>
+      (await mustSucceed(server.as('auditor1').get(`/api/policy-drafts/${draft.id}/effect`))).body;
+    expect(await effect()).toMatchObject({ cases: 1, changed: 0, checks: [], toSeparateRoute: [] });
+    const { matrix } = draft.content;
+    const everywhere = Object.fromEntries(
+      TRANSITION_KEYS.map((one) => [one, { ...matrix[one], 'COM-08': 'additional' }]),
+    ) as PolicyContent['matrix'];
+    await mustSucceed(put('administrator1', { ...draft.content, matrix: everywhere }));
+    expect(await effect()).toMatchObject({ changed: 1, checks: [{ code: 'COM-08', more: 1, less: 0, otherwise: 0 }] });
+    expect((await server.as('auditor1').get(`/api/policy-drafts/${NOBODY}/effect`)).status).toBe(404);
+  });
 
   it('is put in force by a second administrator as the next version, with its trail', async () => {
     await saved();

@@ -7,6 +7,7 @@ import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute, oneRoute } from '../http/sendList';
 import { changeDraft, discardDraft } from './changeDraft';
 import { createDraft } from './createDraft';
+import { draftEffect } from './draftEffect';
 import { presentDraft } from './draftRequest';
 import { putInForce } from './putInForce';
 
@@ -20,6 +21,16 @@ export const policyRoutes: readonly RouteDef[] = [
   oneRoute('policy-drafts', 'policies.read', async ({ db }, id) => {
     const draft = await findPolicyDraft(db, id);
     return draft === null ? null : presentDraft(draft);
+  }),
+  defineRoute({
+    ...OPERATIONS.draftEffect,
+    access: 'policies.read',
+    summary: 'What a draft would have done to the five hundred cases that came last',
+    notes:
+      'Held against the version that the draft started from: in how many cases a check would have been asked more, less or in ' +
+      'another form, which cases would have gone another route, and who would have had to appear. Of signers counts what they ' +
+      'declared, not what the register says of them.',
+    handler: async ({ deps, params: { id } }) => ({ body: await draftEffect(deps, id) }),
   }),
   defineRoute({
     method: 'post',

@@ -9,6 +9,7 @@ import type { BegunPrintRun, PrintRunDetail } from '../dispatch/printRun';
 import type { LetterState, ScannedLetter } from '../intake/mailBatch';
 import type { DocumentSummary, MailItem } from '../intake/mailItem';
 import type { UnreadFile } from '../intake/unreadFile';
+import type { PolicyEffect } from '../checks/policyEffect';
 import type { PolicyDraft } from '../policy/policyDraft';
 import { askDocumentStatusSchema, loginSchema } from './commands';
 import {
@@ -170,6 +171,7 @@ const PRINT_RUNS = {
 } as const;
 
 const SETTINGS = {
+  draftEffect: answering<PolicyEffect>()({ method: 'get', path: '/policy-drafts/:id/effect' }),
   discardDraft: answering<PolicyDraft>()({
     method: 'post',
     path: '/policy-drafts/:id/discard',

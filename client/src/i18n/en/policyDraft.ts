@@ -59,6 +59,27 @@ export const policyDraft = {
     outOfBounds: '%{setting}: choose a whole number from %{least} to %{most}.',
     noLevel: 'Allow at least one level.',
   },
+  effect: {
+    title: 'What this would have done to the last cases',
+    onlySaved: 'This is about the draft as it was saved.',
+    none: 'Of the last cases (%{smart_count}) none would have gone otherwise.',
+    some: 'Of the last %{smart_count} cases %{changed} would have gone otherwise. Of signers counts what they declared themselves.',
+    more: 'asked in %{smart_count} case more |||| asked in %{smart_count} cases more',
+    less: 'no longer asked in %{smart_count} case |||| no longer asked in %{smart_count} cases',
+    otherwise: 'in another form in %{smart_count} case |||| in another form in %{smart_count} cases',
+    toSeparateRoute:
+      '%{smart_count} case would have gone the separate route |||| %{smart_count} cases would have gone the separate route',
+    toNormalRoute:
+      '%{smart_count} case would have stayed in the normal route |||| %{smart_count} cases would have stayed in the normal route',
+    moreAppear:
+      'In %{smart_count} case somebody would have had to appear in person |||| In %{smart_count} cases somebody would have had to appear in person',
+    fewerAppear:
+      'In %{smart_count} case nobody would have had to appear in person any more |||| In %{smart_count} cases nobody would have had to appear in person any more',
+    otherChannels:
+      'In %{smart_count} case code or link would have gone by another channel |||| In %{smart_count} cases code or link would have gone by another channel',
+    levelNotOffered:
+      '%{smart_count} case could not have been applied for |||| %{smart_count} cases could not have been applied for',
+  },
   cannotSave: 'It cannot be saved like this',
   levels: 'Levels that can be asked for',
   appears: '%{subject} appears in person for %{level}',

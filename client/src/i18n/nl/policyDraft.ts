@@ -66,6 +66,27 @@ export const policyDraft = {
     outOfBounds: '%{setting}: kies een heel getal van %{least} tot en met %{most}.',
     noLevel: 'Laat minstens één niveau toe.',
   } satisfies Record<PolicyProblem | 'outOfBounds' | 'noLevel' | 'postDays', string>,
+  effect: {
+    title: 'Wat dit bij de laatste zaken had gedaan',
+    onlySaved: 'Dit gaat over het concept zoals het is bewaard.',
+    none: 'Van de laatste zaken (%{smart_count}) was er geen anders gegaan.',
+    some: 'Van de laatste %{smart_count} zaken waren er %{changed} anders gegaan. Van ondertekenaars telt wat zij zelf opgaven.',
+    more: 'in %{smart_count} zaak erbij |||| in %{smart_count} zaken erbij',
+    less: 'in %{smart_count} zaak niet meer |||| in %{smart_count} zaken niet meer',
+    otherwise: 'in %{smart_count} zaak in een andere vorm |||| in %{smart_count} zaken in een andere vorm',
+    toSeparateRoute:
+      '%{smart_count} zaak was naar de aparte route gegaan |||| %{smart_count} zaken waren naar de aparte route gegaan',
+    toNormalRoute:
+      '%{smart_count} zaak was in de gewone route gebleven |||| %{smart_count} zaken waren in de gewone route gebleven',
+    moreAppear:
+      'In %{smart_count} zaak had iemand in persoon moeten verschijnen |||| In %{smart_count} zaken had iemand in persoon moeten verschijnen',
+    fewerAppear:
+      'In %{smart_count} zaak had niemand meer in persoon hoeven verschijnen |||| In %{smart_count} zaken had niemand meer in persoon hoeven verschijnen',
+    otherChannels:
+      'In %{smart_count} zaak waren code of link langs een ander kanaal gegaan |||| In %{smart_count} zaken waren code of link langs een ander kanaal gegaan',
+    levelNotOffered:
+      '%{smart_count} zaak had niet kunnen worden aangevraagd |||| %{smart_count} zaken hadden niet kunnen worden aangevraagd',
+  },
   cannotSave: 'Zo kan het niet worden bewaard',
   levels: 'Niveaus die kunnen worden aangevraagd',
   appears: '%{subject} verschijnt in persoon voor %{level}',

@@ -9,6 +9,8 @@ import { useDraftCalls } from './useDraftCalls';
 
 export interface DraftActionsProps {
   readonly draft: PolicyDraft;
+  /** The version that the draft started from. */
+  readonly base: PolicyContent;
   readonly content: PolicyContent;
   readonly reason: string;
   readonly isChanged: boolean;
@@ -17,7 +19,7 @@ export interface DraftActionsProps {
   readonly onDone: () => void;
 }
 
-export function DraftActions({ draft, content, reason, isChanged, isSound, onDone }: DraftActionsProps) {
+export function DraftActions({ draft, base, content, reason, isChanged, isSound, onDone }: DraftActionsProps) {
   const translate = useTranslate();
   const { identity } = useGetIdentity();
   const { save, discard, putInForce, isBusy } = useDraftCalls(draft, onDone);
@@ -71,6 +73,8 @@ export function DraftActions({ draft, content, reason, isChanged, isSound, onDon
       />
       {asking === 'putInForce' && (
         <PutInForceDialog
+          draft={draft}
+          base={base}
           nextVersion={draft.baseVersion + 1}
           isBusy={isBusy}
           onClose={close}

@@ -1,5 +1,6 @@
 /** What a draft changes, in words; what deserves a second look; and what keeps it from being saved. */
 import { Alert, AlertTitle, Box, Paper, Typography } from '@mui/material';
+import { useId } from 'react';
 import { useTranslate } from 'react-admin';
 import { comparePolicies } from '@desk/shared/policy/policyChanges';
 import { policyWarnings } from '@desk/shared/policy/policyBasics';
@@ -24,6 +25,7 @@ export interface DraftFindingsProps {
 }
 
 export function DraftFindings({ before, baseVersion, content }: DraftFindingsProps) {
+  const titleId = useId();
   const translate = useTranslate();
   const speech: Speech = { translate, language: useLanguage() };
   const differences = comparePolicies(before, content).map((one) => differenceInWords(one, speech));
@@ -43,8 +45,8 @@ export function DraftFindings({ before, baseVersion, content }: DraftFindingsPro
           <Lines lines={warnings} />
         </Alert>
       )}
-      <Paper variant="outlined" sx={{ p: 2 }} component="section" aria-labelledby="draft-differences">
-        <Typography variant="h2" id="draft-differences" sx={{ mb: 1 }}>
+      <Paper variant="outlined" sx={{ p: 2 }} component="section" aria-labelledby={titleId}>
+        <Typography variant="h2" id={titleId} sx={{ mb: 1 }}>
           {translate('policyDraft.differences', { version: baseVersion })}
         </Typography>
         {differences.length === 0 ? (

@@ -14,6 +14,7 @@ import { PageTitle } from '../../ui/PageTitle';
 import { PolicyMatrix } from '../PolicyMatrix';
 import { PolicySettingsTable } from '../PolicySettingsTable';
 import { DraftActions } from './DraftActions';
+import { DraftEffect } from './DraftEffect';
 import { DraftFindings } from './DraftFindings';
 import { DraftMatrix } from './DraftMatrix';
 import { DraftSettings } from './DraftSettings';
@@ -48,6 +49,7 @@ function DraftEditor({ draft, base }: EditorProps) {
       <KeptNotice draft={kept} />
       <DraftActions
         draft={draft}
+        base={base}
         content={content}
         reason={reason}
         isChanged={isChanged}
@@ -55,6 +57,7 @@ function DraftEditor({ draft, base }: EditorProps) {
         onDone={kept.forget}
       />
       <DraftFindings before={base} baseVersion={draft.baseVersion} content={content} />
+      <DraftEffect draft={draft} isChanged={isChanged} />
       <TextField
         label={translate('policyDraft.reason')}
         helperText={translate('policyDraft.reasonHelp')}
@@ -76,6 +79,7 @@ function DraftReader({ draft, base }: EditorProps) {
   return (
     <>
       <DraftFindings before={base} baseVersion={draft.baseVersion} content={draft.content} />
+      {draft.status === 'open' && <DraftEffect draft={draft} isChanged={false} />}
       <PolicySettingsTable settings={draft.content.settings} />
       <PolicyMatrix matrix={draft.content.matrix} />
     </>

@@ -1,5 +1,6 @@
 /** Asks a second administrator from when a draft holds, and what becomes of running cases. */
 import {
+  Box,
   Button,
   Dialog,
   DialogActions,
@@ -16,16 +17,33 @@ import {
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { RUNNING_CASES, type PutInForceInput, type RunningCases } from '@desk/shared/contract/policyDrafts';
+import type { PolicyContent } from '@desk/shared/policy/policy';
+import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import { dayInAmsterdam } from '../../flow/days';
+import { DraftEffect } from './DraftEffect';
+import { DraftFindings } from './DraftFindings';
 
 export interface PutInForceDialogProps {
+  readonly draft: PolicyDraft;
+  /** The version that it started from. */
+  readonly base: PolicyContent;
   readonly nextVersion: number;
   readonly isBusy: boolean;
   readonly onClose: () => void;
   readonly onConfirm: (input: Omit<PutInForceInput, 'version'>) => void;
 }
 
-export function PutInForceDialog({ nextVersion, isBusy, onClose, onConfirm }: PutInForceDialogProps) {
+/** What changes, once more, before the eyes of whoever makes it hold. */
+function WhatChanges({ draft, base }: Pick<PutInForceDialogProps, 'draft' | 'base'>) {
+  return (
+    <Box sx={{ display: 'grid', gap: 1, mb: 2 }}>
+      <DraftFindings before={base} baseVersion={draft.baseVersion} content={draft.content} />
+      <DraftEffect draft={draft} isChanged={false} />
+    </Box>
+  );
+}
+
+export function PutInForceDialog({ draft, base, nextVersion, isBusy, onClose, onConfirm }: PutInForceDialogProps) {
   const translate = useTranslate();
   const tomorrow = dayInAmsterdam(new Date(), 1);
   const [isNow, setNow] = useState(true);
@@ -42,6 +60,7 @@ export function PutInForceDialog({ nextVersion, isBusy, onClose, onConfirm }: Pu
         <DialogTitle id="put-in-force">{translate('policyDraft.putInForce')}</DialogTitle>
         <DialogContent>
           <Typography sx={{ mb: 2 }}>{translate('policyDraft.putInForceHelp', { version: nextVersion })}</Typography>
+          <WhatChanges draft={draft} base={base} />
           <FormControl sx={{ mb: 2, display: 'block' }}>
             <FormLabel id="put-in-force-from">{translate('resources.policies.fields.validFrom')}</FormLabel>
             <RadioGroup

@@ -1,0 +1,25 @@
+/** Tells what a draft of the policy would have done to the cases that came last, before anybody puts it in force. */
+import { newestCases } from '@desk/db/stores/policyEffectStore';
+import { findPolicyDraft } from '@desk/db/stores/policyDraftStore';
+import { policyByVersion } from '@desk/db/stores/policyStore';
+import { policyEffect, type PolicyEffect } from '@desk/shared/checks/policyEffect';
+import { DomainError } from '@desk/shared/contract/errors';
+import { readDraftContent } from '@desk/shared/policy/policyDraft';
+import type { Dependencies } from '../dependencies';
+
+/** As many as a busy month brings; the answer takes a moment, not a minute. */
+const CASES = 500;
+
+/**
+ * @param id of the draft; what was saved of it last counts
+ * @throws DomainError notFound
+ */
+export async function draftEffect({ db }: Pick<Dependencies, 'db'>, id: string): Promise<PolicyEffect> {
+  const draft = await findPolicyDraft(db, id);
+  const base = draft === null ? null : await policyByVersion(db, draft.baseVersion);
+  if (draft === null || base === null) {
+    throw new DomainError('notFound');
+  }
+  const cases = await newestCases(db, CASES);
+  return policyEffect(readDraftContent(base.content), readDraftContent(draft.content), cases);
+}
