@@ -1,5 +1,7 @@
 /** Routes of coming and going: log in, stay, leave, and who am I. */
 import { OPERATIONS } from '@desk/shared/contract/operations';
+import { cursorText } from '@desk/db/feed/feedCursor';
+import { snapshotNow } from '@desk/db/feed/trailFeed';
 import { findUser } from '@desk/db/stores/userStore';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { LoginAnswer, SessionUser } from '@desk/shared/contract/resources';
@@ -14,15 +16,21 @@ import { logOut } from './logOut';
 import { refreshSession } from './refreshSession';
 
 const sessionUserSchema = z.object({ id: z.uuid(), username: z.string(), name: z.string(), role: z.string() });
-const loginAnswerSchema = z.object({ accessToken: z.string(), expiresIn: z.int(), user: sessionUserSchema });
+const loginAnswerSchema = z.object({
+  accessToken: z.string(),
+  expiresIn: z.int(),
+  user: sessionUserSchema,
+  feedPlace: z.string(),
+});
 
 /** What a fresh session, or a fresh access token, tells the screen; the refresh token goes in the cookie. */
-function grant(deps: Dependencies, { user, sessionId, refresh }: GrantedSession): Reply<LoginAnswer> {
+async function grant(deps: Dependencies, { user, sessionId, refresh }: GrantedSession): Promise<Reply<LoginAnswer>> {
   const { id, username, name, role } = user;
   const body: LoginAnswer = {
     accessToken: signAccessToken(deps, user, sessionId),
     expiresIn: ACCESS_TOKEN_SECONDS,
     user: { id, username, name, role },
+    feedPlace: cursorText({ told: await snapshotNow(deps.db), look: null }),
   };
   return { body, headers: refresh === null ? {} : refreshCookie(deps.config, refresh.token, refresh.secondsLeft) };
 }

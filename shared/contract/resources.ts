@@ -222,4 +222,6 @@ export interface LoginAnswer {
   /** Seconds. */
   readonly expiresIn: number;
   readonly user: SessionUser;
+  /** The place in the live feed at this moment: whoever listens from here misses nothing of what they ask for from now on. */
+  readonly feedPlace: string;
 }

@@ -9,12 +9,12 @@ import { parseListQuery, type FilterValue } from './listQuery';
 /** Beside the number of the case, which always stands there; in their order. */
 export const WORK_LIST_COLUMNS = [
   'companyName',
+  'ageing',
   'kvkNumber',
   'level',
   'status',
   'open',
   'assigneeName',
-  'ageing',
   'receivedOn',
   'submittedAt',
   'dueOn',
@@ -34,9 +34,9 @@ export const columnsSchema = z.strictObject({
 });
 export type ListColumns = z.infer<typeof columnsSchema>;
 
-/** What somebody sees who chose nothing. */
+/** What somebody sees who chose nothing: what fits beside the menu, the age before all else. */
 export const USUAL_COLUMNS: ListColumns = {
-  columns: ['companyName', 'level', 'status', 'open', 'assigneeName', 'ageing', 'receivedOn'],
+  columns: ['companyName', 'ageing', 'level', 'status', 'open', 'assigneeName'],
   density: 'comfortable',
 };
 

@@ -71,6 +71,7 @@ function ApplicationCards() {
 const TABLE = {
   ...rowLinkTable,
   '& tbody tr:focus-within .company': { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  '& th, & td': { px: 1 },
   // Above the link that covers a whole row.
   '& tbody .MuiCheckbox-root': { position: 'relative', zIndex: 1 },
 } as const;
@@ -107,7 +108,7 @@ function TableOfApplications({ columns = USUAL_COLUMNS, bulk }: TableProps) {
       <DataTable.Col
         source="number"
         render={(row: ListedApplication) => (
-          <Stack direction="row" sx={{ gap: 0.75, alignItems: 'center' }}>
+          <Stack sx={{ gap: 0.25, alignItems: 'flex-start' }}>
             <RowLink to={toShow(row)}>{row.number}</RowLink>
             {row.priority !== null && <PriorityMark priority={row.priority} />}
           </Stack>

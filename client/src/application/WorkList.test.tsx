@@ -51,7 +51,7 @@ test('a row says where it stands in words, and its number is a real link', async
   expect(row.getByText('In controle')).toBeInTheDocument();
   expect(row.getByText('Van EH2 naar EH3')).toBeInTheDocument();
   expect(row.getByText('4 open controles')).toBeInTheDocument();
-  expect(row.getByText('12 nov 2026')).toBeInTheDocument();
+  expect(row.getByText('2 werkdagen te laat')).toBeInTheDocument();
 });
 
 test('how old a case is stands there in words, and that one goes before the others with who said so', async () => {
@@ -131,7 +131,7 @@ test('columns are chosen with the account, and not of a view that a colleague sh
   await userEvent.click(await screen.findByRole('checkbox', { name: 'KVK-nummer' }));
   expect(chooseColumns).toHaveBeenCalledWith({
     ...USUAL_COLUMNS,
-    columns: ['companyName', 'kvkNumber', ...USUAL_COLUMNS.columns.slice(1)],
+    columns: ['companyName', 'ageing', 'kvkNumber', ...USUAL_COLUMNS.columns.slice(2)],
   });
   await userEvent.keyboard('{Escape}');
   await userEvent.click(await screen.findByRole('tab', { name: /gedeeld door Sem Steen/ }));
@@ -183,7 +183,8 @@ test('the file that is fetched has the filter and the order of the list', async 
   const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
   const workList = vi.fn().mockResolvedValue(around());
   renderAdmin(page(), { role: 'auditor', dataProvider: { getList: list(), workList, exportCases } });
-  await userEvent.click(await screen.findByRole('button', { name: 'Naar CSV' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Weergave' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Haal op als CSV-bestand' }));
   await vi.waitFor(() => expect(click).toHaveBeenCalledTimes(1));
   expect(exportCases).toHaveBeenCalledWith({
     filter: { status: ['received', 'referred', 'inVerification'] },

@@ -22,7 +22,6 @@ import { ApplicationTable, type Bulk } from './ApplicationTable';
 import { NextCase } from './NextCase';
 import { ReportedCases } from './ReportedCases';
 import { ColumnsButton } from './workList/ColumnsButton';
-import { ExportButton } from './workList/ExportButton';
 import { HandOverButton } from './workList/HandOverMany';
 import { USUAL_SORT, useShownView, useWorkList } from './workList/useWorkList';
 import { ViewMenu } from './workList/ViewMenu';
@@ -42,7 +41,6 @@ function WorkListActions() {
       <NextCase />
       <ViewMenu />
       {!isNarrow && <ColumnsButton />}
-      <ExportButton />
       <FilterButton disableSaveQuery />
     </TopToolbar>
   );

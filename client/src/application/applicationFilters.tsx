@@ -57,7 +57,7 @@ export function useApplicationFilters() {
       source="q"
       alwaysOn
       placeholder={translate('application.searchHint')}
-      sx={{ width: { xs: '100%', sm: 320 } }}
+      sx={{ width: { xs: '100%', sm: 280 } }}
     />,
     <SelectInput key="targetLevel" source="targetLevel" choices={LEVELS} alwaysOn sx={{ minWidth: 180 }} />,
     <SelectArrayInput

@@ -1,7 +1,7 @@
 /** Keeps the stream of events open while somebody is signed in, and lets lists and cases on the screen follow what happens. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { HttpError, useDataProvider, useGetIdentity, useNotify } from 'react-admin';
+import { HttpError, useDataProvider, useGetIdentity, useNotify, type UserIdentity } from 'react-admin';
 import type { DeskDataProvider } from '../providers/dataProvider';
 import type { Listening } from '../providers/readEvents';
 import { publishLive, useLiveEvents } from './liveFeed';
@@ -11,18 +11,31 @@ const LONGEST_PAUSE_MS = 30_000;
 /** Events come in bunches: one look serves them all. */
 const BUNCH_MS = 400;
 
+/** What the session says of its own beginning. */
+function beginOf({ feedPlace }: UserIdentity): string | null {
+  return typeof feedPlace === 'string' ? feedPlace : null;
+}
+
 function isRefused(error: unknown): boolean {
   return error instanceof HttpError && (error.status === 401 || error.status === 403);
 }
 
-/** Asks again whenever the stream ends, from where it ended, less and less often while it fails; who is refused does not insist. */
+/**
+ * Asks again whenever the stream ends, from where it ended, less and less often while it fails; who is refused does not insist.
+ * It begins at the place of the session, which lies before everything that the screen asked for: then nothing is asked for twice.
+ */
 function useStream(): void {
+  const { identity } = useGetIdentity();
+  const begin = identity === undefined ? undefined : beginOf(identity);
   const dataProvider = useDataProvider<DeskDataProvider>();
   useEffect(() => {
+    if (begin === undefined) {
+      return undefined;
+    }
     const gone = new AbortController();
     let pause = FIRST_PAUSE_MS;
     let timer = 0;
-    let place: string | null = null;
+    let place = begin;
     const listening: Listening = {
       onEvent: (event) => {
         pause = FIRST_PAUSE_MS;
@@ -50,7 +63,7 @@ function useStream(): void {
       gone.abort();
       window.clearTimeout(timer);
     };
-  }, [dataProvider]);
+  }, [dataProvider, begin]);
 }
 
 export function LiveConnection() {

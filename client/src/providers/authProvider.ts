@@ -56,7 +56,7 @@ export function createAuthProvider(session: Session): AuthProvider {
       if (user === null) {
         throw new Error('problems.error.notAuthenticated');
       }
-      return { ...user, fullName: user.name };
+      return { ...user, fullName: user.name, feedPlace: session.feedPlace() };
     },
     getPermissions: async () => (await whoIsIn(session))?.role ?? null,
     canAccess: async ({ resource, action }) => {

@@ -8,6 +8,8 @@ const MARGIN_MS = 15_000;
 
 export interface Session {
   readonly user: () => SessionUser | null;
+  /** The place in the live feed before anything was asked for; null when nobody is signed in. */
+  readonly feedPlace: () => string | null;
   /** A token that is still good, renewed first when it is about to end; null when nobody is signed in. */
   readonly freshToken: () => Promise<string | null>;
   /** Renews through the cookie; parallel callers share one request. False when there is no session any more. */
@@ -103,6 +105,7 @@ export function createSession(calls: AuthCalls, { now, memo, drafts }: SessionPa
 
   return {
     user: () => held?.answer.user ?? null,
+    feedPlace: () => held?.answer.feedPlace ?? null,
     freshToken,
     renew,
     login: async (input) => hold(await calls.login(input)).user,

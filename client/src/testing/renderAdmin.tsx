@@ -24,6 +24,7 @@ export function signedInAs(role: StaffRole): Session {
   const user = { id: TEST_USER_ID, username: 'vera', name: 'Vera Voorbeeld', role };
   return {
     user: () => user,
+    feedPlace: () => null,
     freshToken: () => Promise.resolve('test-token'),
     renew: () => Promise.resolve(true),
     login: () => Promise.resolve(user),

@@ -1,4 +1,4 @@
-/** What can be done with the view on the screen: keep it, keep its changes, share it, take it away. */
+/** What can be done with the view on the screen: keep it, keep its changes, share it, take it away, or fetch it as a file. */
 import BookmarkBorder from '@mui/icons-material/BookmarkBorder';
 import { Button, Divider, Menu, MenuItem } from '@mui/material';
 import { useRef, useState } from 'react';
@@ -6,6 +6,7 @@ import { useDataProvider, useGetIdentity, useNotify, useStore, useTranslate } fr
 import type { SavedView } from '@desk/shared/contract/workList';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { useCommand } from '../../ui/commands';
+import { useExport } from './useExport';
 import { SaveViewDialog } from './SaveViewDialog';
 import { useRefreshWorkList, useShownView, useWorkList } from './useWorkList';
 
@@ -36,6 +37,7 @@ export function ViewMenu() {
   const [isOpen, setOpen] = useState(false);
   const [saving, setSaving] = useState<Saving>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const { label: exportLabel, isBusy, fetchFile } = useExport();
   const remove = useRemove(() => setOpened(null));
   const current = saved ?? opened;
   const own = current !== null && current.ownerId === identity?.id ? current : null;
@@ -77,6 +79,16 @@ export function ViewMenu() {
             {translate('application.saved.remove', { name: own.name })}
           </MenuItem>
         )}
+        <Divider />
+        <MenuItem
+          disabled={isBusy}
+          onClick={() => {
+            setOpen(false);
+            void fetchFile();
+          }}
+        >
+          {exportLabel}
+        </MenuItem>
       </Menu>
       {saving !== null && (
         <SaveViewDialog

@@ -47,8 +47,7 @@ export const application = {
     ofOther: 'This view belongs to %{name}. Save it as a view of your own to choose its columns.',
   },
   export: {
-    button: 'To CSV',
-    command: 'Fetch this list as a CSV file',
+    button: 'Fetch as a CSV file',
     file: 'work-list',
     done: 'The file was fetched. The log says so.',
   },

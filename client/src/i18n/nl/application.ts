@@ -45,8 +45,7 @@ export const application = {
     ofOther: 'Deze weergave is van %{name}. Bewaar haar als uw eigen weergave om de kolommen te kiezen.',
   },
   export: {
-    button: 'Naar CSV',
-    command: 'Haal deze lijst op als CSV-bestand',
+    button: 'Haal op als CSV-bestand',
     file: 'werkvoorraad',
     done: 'Het bestand is opgehaald. Dat staat in het logboek.',
   },

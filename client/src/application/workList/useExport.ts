@@ -1,6 +1,4 @@
 /** Fetches the list, with its filter and order, as a file for a spreadsheet. */
-import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
-import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useDataProvider, useNotify, useTranslate } from 'react-admin';
 import { dayInAmsterdam } from '../../flow/days';
@@ -9,12 +7,21 @@ import { useCommand } from '../../ui/commands';
 import { saveFile } from '../../ui/saveFile';
 import { useListQuestion } from './useWorkList';
 
-export function ExportButton() {
+export interface Export {
+  /** In the language of the screen. */
+  readonly label: string;
+  readonly isBusy: boolean;
+  readonly fetchFile: () => Promise<void>;
+}
+
+/** Offers it in the one box as well. */
+export function useExport(): Export {
   const translate = useTranslate();
   const question = useListQuestion();
   const dataProvider = useDataProvider<DeskDataProvider>();
   const notify = useNotify();
   const [isBusy, setBusy] = useState(false);
+  const label = translate('application.export.button');
   const fetchFile = async (): Promise<void> => {
     if (isBusy) {
       return;
@@ -30,21 +37,6 @@ export function ExportButton() {
       setBusy(false);
     }
   };
-  const label = translate('application.export.button');
-  useCommand({
-    id: 'exportCases',
-    label: translate('application.export.command'),
-    keys: null,
-    run: () => void fetchFile(),
-  });
-  return (
-    <Button
-      size="small"
-      startIcon={<FileDownloadOutlined aria-hidden />}
-      disabled={isBusy}
-      onClick={() => void fetchFile()}
-    >
-      {label}
-    </Button>
-  );
+  useCommand({ id: 'exportCases', label, keys: null, run: () => void fetchFile() });
+  return { label, isBusy, fetchFile };
 }
