@@ -71,7 +71,7 @@ function ApplicationCards() {
 const TABLE = {
   ...rowLinkTable,
   '& tbody tr:focus-within .company': { whiteSpace: 'normal', overflowWrap: 'anywhere' },
-  '& th, & td': { px: 1 },
+  '& th, & td': { px: 0.75 },
   // Above the link that covers a whole row.
   '& tbody .MuiCheckbox-root': { position: 'relative', zIndex: 1 },
 } as const;

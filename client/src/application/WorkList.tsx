@@ -37,7 +37,7 @@ function WorkListActions() {
   // Cards have no columns.
   const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
   return (
-    <TopToolbar sx={{ flexWrap: 'wrap', justifyContent: 'flex-end' }}>
+    <TopToolbar sx={{ flexWrap: { xs: 'wrap', md: 'nowrap' }, flexShrink: 0, justifyContent: 'flex-end' }}>
       <NextCase />
       <ViewMenu />
       {!isNarrow && <ColumnsButton />}

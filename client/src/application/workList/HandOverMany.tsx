@@ -101,7 +101,19 @@ function HandOverDialog(props: DialogProps) {
     }
   };
   return (
-    <Dialog open fullWidth maxWidth="sm" aria-labelledby={titleId} onClose={onClose}>
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if (answers === null && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          void confirm();
+        }
+      }}
+    >
       <Box
         component="form"
         noValidate

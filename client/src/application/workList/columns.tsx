@@ -23,7 +23,7 @@ function Company({ name }: { readonly name: string }) {
     <Box
       title={name}
       className="company"
-      sx={{ maxWidth: 230, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+      sx={{ maxWidth: 200, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
     >
       {name}
     </Box>
