@@ -14,6 +14,7 @@ import { StatusChip } from '../ui/StatusChip';
 import { FoundElsewhere } from './FoundElsewhere';
 import { OpenWork } from './OpenWork';
 import { COLUMNS } from './workList/columns';
+import { ChoosePage, ChooseRow } from './workList/selection';
 
 const toShow = (row: ListedApplication): string => `/applications/${row.id}/show`;
 
@@ -72,8 +73,6 @@ const TABLE = {
   ...rowLinkTable,
   '& tbody tr:focus-within .company': { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   '& th, & td': { px: 0.75 },
-  // Above the link that covers a whole row.
-  '& tbody .MuiCheckbox-root': { position: 'relative', zIndex: 1 },
 } as const;
 const COMPACT = {
   ...TABLE,
@@ -93,18 +92,22 @@ interface TableProps {
   readonly bulk?: Bulk | undefined;
 }
 
-const noneOfThem = (): boolean => false;
-
 function TableOfApplications({ columns = USUAL_COLUMNS, bulk }: TableProps) {
   return (
     <DataTable<ListedApplication>
-      bulkActionButtons={bulk !== undefined}
+      bulkActionButtons={false}
       bulkActionsToolbar={bulk?.toolbar ?? null}
-      isRowSelectable={bulk?.isSelectable ?? noneOfThem}
       rowClick={false}
       sx={columns.density === 'compact' ? COMPACT : TABLE}
       empty={<NothingHere />}
     >
+      {bulk !== undefined && (
+        <DataTable.Col
+          disableSort
+          label={<ChoosePage isSelectable={bulk.isSelectable} />}
+          render={(row: ListedApplication) => (bulk.isSelectable(row) ? <ChooseRow row={row} /> : null)}
+        />
+      )}
       <DataTable.Col
         source="number"
         render={(row: ListedApplication) => (

@@ -155,10 +155,11 @@ test('an officer hands over the cases of their own that they chose, and hears wh
   const workList = vi.fn().mockResolvedValue(around());
   renderAdmin(page(), { dataProvider: { getList: getList as never, workList, handOverMany } });
   await screen.findByRole('link', { name: own.number });
-  const boxes = screen.getAllByRole('checkbox');
-  // The one that chooses all, and of the three rows only the two of one's own.
-  expect(boxes.map((box) => box.hasAttribute('disabled'))).toEqual([false, false, false, true]);
-  await userEvent.click(boxes[0] as HTMLElement);
+  // Of the three rows only the two of one's own can be chosen.
+  expect(screen.getByRole('checkbox', { name: `Kies zaak ${second.number}` })).not.toBeChecked();
+  expect(screen.queryByRole('checkbox', { name: `Kies zaak ${other.number}` })).toBeNull();
+  await userEvent.click(screen.getByRole('checkbox', { name: /^Kies alle zaken/ }));
+  expect(screen.getByRole('checkbox', { name: `Kies zaak ${second.number}` })).toBeChecked();
   await userEvent.click(await screen.findByRole('button', { name: 'Draag over' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Draag 2 zaken over' }));
   await userEvent.selectOptions(await dialog.findByRole('combobox', { name: /Collega/ }), colleague.id);

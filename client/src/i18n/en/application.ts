@@ -51,6 +51,8 @@ export const application = {
     file: 'work-list',
     done: 'The file was fetched. The log says so.',
   },
+  choose: 'Choose case %{number}',
+  chooseAll: 'Choose all cases on this page that you can hand over',
   handOver: {
     title: 'Hand over %{smart_count} case |||| Hand over %{smart_count} cases',
     explain: 'Each case is put in the name of your colleague, with your reason in its history.',

@@ -49,6 +49,8 @@ export const application = {
     file: 'werkvoorraad',
     done: 'Het bestand is opgehaald. Dat staat in het logboek.',
   },
+  choose: 'Kies zaak %{number}',
+  chooseAll: 'Kies alle zaken op deze pagina die u kunt overdragen',
   handOver: {
     title: 'Draag %{smart_count} zaak over |||| Draag %{smart_count} zaken over',
     explain: 'Elke zaak komt op naam van uw collega, met uw reden in de historie van die zaak.',

@@ -1,0 +1,40 @@
+/** Chooses rows of the work list: one by one, or all of the page that can be chosen; each box says of which case it is. */
+import { Checkbox } from '@mui/material';
+import { useListContext, useTranslate } from 'react-admin';
+import type { ListedApplication } from '@desk/shared/contract/resources';
+
+type IsSelectable = (row: ListedApplication) => boolean;
+
+export function ChooseRow({ row }: { readonly row: ListedApplication }) {
+  const translate = useTranslate();
+  const { selectedIds, onToggleItem } = useListContext<ListedApplication>();
+  return (
+    <Checkbox
+      size="small"
+      checked={selectedIds.includes(row.id)}
+      onChange={() => onToggleItem(row.id)}
+      slotProps={{ input: { 'aria-label': translate('application.choose', { number: row.number }) } }}
+      // Above the link that covers a whole row.
+      sx={{ position: 'relative', zIndex: 1, p: 0.5 }}
+    />
+  );
+}
+
+export function ChoosePage({ isSelectable }: { readonly isSelectable: IsSelectable }) {
+  const translate = useTranslate();
+  const { data = [], selectedIds, onSelect } = useListContext<ListedApplication>();
+  const ids = data.filter(isSelectable).map(({ id }) => id);
+  const chosen = ids.filter((id) => selectedIds.includes(id));
+  const areAll = ids.length > 0 && chosen.length === ids.length;
+  return (
+    <Checkbox
+      size="small"
+      disabled={ids.length === 0}
+      checked={areAll}
+      indeterminate={chosen.length > 0 && !areAll}
+      onChange={() => onSelect(areAll ? [] : ids)}
+      slotProps={{ input: { 'aria-label': translate('application.chooseAll') } }}
+      sx={{ p: 0.5 }}
+    />
+  );
+}
