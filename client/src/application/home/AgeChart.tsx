@@ -17,6 +17,8 @@ export default function AgeChart({ groups }: AgeChartProps) {
       layout="horizontal"
       skipAnimation
       hideLegend
+      // Hidden from screen readers, it must be no place to stop at either: the table beside it is.
+      disableKeyboardNavigation
       height={220}
       margin={{ left: 0, right: 16, top: 4, bottom: 0 }}
       yAxis={[
