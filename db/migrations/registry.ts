@@ -35,6 +35,7 @@ import { sortNames } from './2026-11-29-31-sort-names';
 import { orderOfWork } from './2026-11-29-40-order-of-work';
 import { savedViews } from './2026-11-29-41-saved-views';
 import { notifications } from './2026-11-29-50-notifications';
+import { whoTypes } from './2026-11-29-60-who-types';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -74,4 +75,5 @@ export const MIGRATIONS: readonly Migration[] = [
   orderOfWork,
   savedViews,
   notifications,
+  whoTypes,
 ];

@@ -157,7 +157,7 @@ export const dispatchColumns = {
   leaseUntil: 'instant',
 } as const satisfies ColumnsOf<DispatchColumns>;
 
-/** Somebody with a case open on their screen; `activeAt` is when they last used keys or mouse there. */
+/** Somebody with a case open on their screen; `activeAt` is when they last used keys or mouse there, `typedAt` when they last typed in a field. */
 export interface PresenceColumns {
   readonly id: string;
   readonly applicationId: string;
@@ -165,6 +165,7 @@ export interface PresenceColumns {
   readonly userName: string;
   readonly seenAt: string;
   readonly activeAt: string;
+  readonly typedAt: string | null;
 }
 
 export const presenceColumns = {
@@ -174,6 +175,7 @@ export const presenceColumns = {
   userName: 'text',
   seenAt: 'instant',
   activeAt: 'instant',
+  typedAt: 'instant',
 } as const satisfies ColumnsOf<PresenceColumns>;
 
 /** The bytes of a print PDF as they lie in the document store; its key goes with the first reading. */

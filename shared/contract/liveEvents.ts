@@ -26,11 +26,16 @@ export interface ClaimChanged {
   readonly at: string;
 }
 
+/** Somebody who has a case open; whoever types there may be about to change it. */
+export interface Onlooker extends PersonRef {
+  readonly isTyping: boolean;
+}
+
 /** Who has a case on their screen now. */
 export interface PresenceChanged {
   readonly kind: 'presence';
   readonly applicationId: string;
-  readonly people: readonly PersonRef[];
+  readonly people: readonly Onlooker[];
 }
 
 /** Something concerns whoever hears this: told to them alone. */

@@ -3,7 +3,6 @@
  * screen, so that neither side can change alone.
  */
 import { z } from 'zod';
-import type { PersonRef } from '../access/roles';
 import type { CustomerMessage } from '../dispatch/messages/customerMessage';
 import type { BegunPrintRun, PrintRunDetail } from '../dispatch/printRun';
 import type { LetterState, ScannedLetter } from '../intake/mailBatch';
@@ -29,6 +28,7 @@ import {
 import { saveTemplateSchema, type TemplateDesk, type TemplateHistory, type TemplateVersion } from './messageTemplates';
 import type { HomeAnswer, NextCase } from './home';
 import { answering } from './operation';
+import type { Onlooker } from './liveEvents';
 import { writeNoteSchema } from './notes';
 import { readNotificationsSchema, type NotificationPage, type UnreadCount } from './notifications';
 import { discardPolicyDraftSchema, putInForceSchema } from './policyDrafts';
@@ -87,10 +87,10 @@ const CASES = {
     path: '/applications/:id/identity-documents/:documentId/status',
     body: askDocumentStatusSchema,
   }),
-  sayLooking: answering<{ readonly people: readonly PersonRef[] }>()({
+  sayLooking: answering<{ readonly people: readonly Onlooker[] }>()({
     method: 'post',
     path: '/applications/:id/presence',
-    body: z.strictObject({ active: z.boolean() }),
+    body: z.strictObject({ active: z.boolean(), typing: z.boolean().default(false) }),
   }),
   /** Answers the case with the note on it. */
   writeNote: answering<ApplicationDetail>()({ method: 'post', path: '/applications/:id/notes', body: writeNoteSchema }),

@@ -4,6 +4,8 @@ import { useEffect } from 'react';
 import { HttpError, useDataProvider, useGetIdentity, useNotify, type UserIdentity } from 'react-admin';
 import type { DeskDataProvider } from '../providers/dataProvider';
 import type { Listening } from '../providers/readEvents';
+import { ConnectionNotice } from './ConnectionNotice';
+import { setConnectionLost } from './connectionState';
 import { publishLive, useLiveEvents } from './liveFeed';
 
 const FIRST_PAUSE_MS = 1000;
@@ -39,27 +41,43 @@ function useStream(): void {
     const listening: Listening = {
       onEvent: (event) => {
         pause = FIRST_PAUSE_MS;
+        setConnectionLost(false);
         publishLive(event);
       },
       onPlace: (behind) => {
         place = behind;
       },
     };
+    let isWaiting = false;
     const connect = async (): Promise<void> => {
+      isWaiting = false;
       try {
         await dataProvider.listen(listening, { place, signal: gone.signal });
       } catch (error) {
         if (isRefused(error)) {
+          setConnectionLost(false);
           return;
         }
+        setConnectionLost(!gone.signal.aborted);
       }
       if (!gone.signal.aborted) {
+        isWaiting = true;
         timer = window.setTimeout(() => void connect(), pause);
         pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
       }
     };
+    // Whoever comes back to the net does not wait for the next try.
+    const again = () => {
+      window.clearTimeout(timer);
+      pause = FIRST_PAUSE_MS;
+      void connect();
+    };
+    const onOnline = () => isWaiting && again();
+    window.addEventListener('online', onOnline);
     void connect();
     return () => {
+      window.removeEventListener('online', onOnline);
+      setConnectionLost(false);
       gone.abort();
       window.clearTimeout(timer);
     };
@@ -87,7 +105,7 @@ export function LiveConnection() {
     window.clearTimeout(bunch.timer);
     bunch.timer = window.setTimeout(() => void queryClient.invalidateQueries({ queryKey: ['applications'] }), BUNCH_MS);
   });
-  return null;
+  return <ConnectionNotice />;
 }
 
 /** There is one connection, and so one bunch. */

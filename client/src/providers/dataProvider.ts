@@ -1,4 +1,5 @@
 /** Decides how the screens reach the API: react-admin's verbs in the simple-rest dialect, and the verbs of the desk itself. */
+import type { Onlooker } from '@desk/shared/contract/liveEvents';
 import type { ACTIONS, ActionId } from '@desk/shared/flow/actions/actions';
 import type { askDocumentStatusSchema, RegisterMailInput } from '@desk/shared/contract/commands';
 import type {
@@ -16,7 +17,6 @@ import type { DocumentSummary, MailItem } from '@desk/shared/intake/mailItem';
 import type { DataProvider } from 'react-admin';
 import type { input, ZodType } from 'zod';
 import simpleRestProvider from 'ra-data-simple-rest';
-import type { PersonRef } from '@desk/shared/access/roles';
 import type { HomeAnswer, NextCase } from '@desk/shared/contract/home';
 import { OPERATIONS, type RegisteredLetter } from '@desk/shared/contract/operations';
 import { addressOf, API } from './address';
@@ -81,7 +81,10 @@ export interface DeskDataProvider
   /** Takes the next case and says why it is this one. */
   readonly takeNext: () => Promise<NextCase>;
   /** Says that a case is open on this screen; answers who else has it open. */
-  readonly sayLooking: (id: string, isActive: boolean) => Promise<readonly PersonRef[]>;
+  readonly sayLooking: (
+    id: string,
+    signs: { readonly active: boolean; readonly typing: boolean },
+  ) => Promise<readonly Onlooker[]>;
   readonly stopLooking: (id: string) => Promise<void>;
   /** Hears what happens on the desk, until the signal aborts or the server ends it. */
   readonly listen: (listening: Listening, from: ListenFrom) => Promise<void>;
@@ -168,7 +171,7 @@ function createCaseCalls(call: Call) {
 /** Staying informed, and telling colleagues that one is here. */
 function createLiveCalls({ openStream }: HttpClient, call: Call) {
   return {
-    sayLooking: async (id, active) => (await call(OPERATIONS.sayLooking, { params: { id }, body: { active } })).people,
+    sayLooking: async (id, body) => (await call(OPERATIONS.sayLooking, { params: { id }, body })).people,
     stopLooking: (id) => call(OPERATIONS.stopLooking, { params: { id } }),
     listen: async (listening, { place, signal }) => {
       const headers = place === null ? {} : { 'Last-Event-ID': place };

@@ -53,7 +53,7 @@ function byCase(present: readonly Present[]): Map<string, readonly Present[]> {
   return new Map([...ids].map((id) => [id, present.filter(({ applicationId }) => applicationId === id)]));
 }
 
-/** Tells which cases have other people in front of them than a moment ago. */
+/** Tells which cases have other people in front of them than a moment ago, or people who began or stopped typing. */
 function followPresence({ db, clock }: Parts) {
   let known = new Map<string, readonly Present[]>();
   return async (): Promise<LiveEvent[]> => {
@@ -61,13 +61,14 @@ function followPresence({ db, clock }: Parts) {
     const now = byCase(await presentSince(db, since));
     const before = known;
     known = now;
-    const names = (people: readonly Present[] | undefined): string => JSON.stringify(people?.map(({ id }) => id) ?? []);
+    const names = (people: readonly Present[] | undefined): string =>
+      JSON.stringify(people?.map(({ id, isTyping }) => [id, isTyping]) ?? []);
     return [...new Set([...before.keys(), ...now.keys()])]
       .filter((applicationId) => names(before.get(applicationId)) !== names(now.get(applicationId)))
       .map((applicationId) => ({
         kind: 'presence',
         applicationId,
-        people: (now.get(applicationId) ?? []).map(({ id, name }) => ({ id, name })),
+        people: (now.get(applicationId) ?? []).map(({ id, name, isTyping }) => ({ id, name, isTyping })),
       }));
   };
 }

@@ -140,6 +140,11 @@ describe.each(DATABASES)('the stream of events on %s', (_dialect, fresh) => {
     id: server.users[name].id,
     name: server.users[name].name,
   });
+  const onlooker = (name: 'verifier1' | 'verifier2', isTyping: boolean) => ({
+    id: server.users[name].id,
+    name: server.users[name].name,
+    isTyping,
+  });
 
   it('tells that a case was taken, changed and given back, with names and ids and no word more', async () => {
     const { id } = await received();
@@ -154,18 +159,27 @@ describe.each(DATABASES)('the stream of events on %s', (_dialect, fresh) => {
     expect(Object.keys(back.data).sort()).toEqual(['applicationId', 'at', 'by', 'former', 'holder', 'kind', 'type']);
   });
 
-  it('tells who has a case open, and that he left; reading it is nobody’s news', async () => {
+  it('tells who has a case open, who types, and who left; reading it is nobody’s news', async () => {
     const { id } = await takenCopy(server);
     const ear = await listen((await logIn('verifier2')).token);
     const path = `/api/applications/${id}/presence`;
     const first = await mustSucceed(server.as('verifier1').post(path, { active: true }));
     expect(first.body).toEqual({ people: [] });
     const came = await ear.next(({ event }) => event === 'presence');
-    expect(came.data).toEqual({ kind: 'presence', applicationId: id, people: [person('verifier1')] });
+    expect(came.data).toEqual({
+      kind: 'presence',
+      applicationId: id,
+      people: [onlooker('verifier1', false)],
+    });
     const second = await mustSucceed(server.as('verifier2').post(path, { active: true }));
-    expect(second.body).toEqual({ people: [person('verifier1')] });
+    expect(second.body).toEqual({ people: [onlooker('verifier1', false)] });
+    await mustSucceed(server.as('verifier2').post(path, { active: true, typing: true }));
+    const types = await ear.next(({ data }) => JSON.stringify(data['people']).includes('"isTyping":true'));
+    expect(types.data['people']).toContainEqual(onlooker('verifier2', true));
     await mustSucceed(server.as('verifier1').delete(path));
-    const left = await ear.next(({ data }) => JSON.stringify(data['people']) === JSON.stringify([person('verifier2')]));
+    const left = await ear.next(
+      ({ data }) => JSON.stringify(data['people']) === JSON.stringify([onlooker('verifier2', true)]),
+    );
     expect(left.event).toBe('presence');
     expect(ear.heard.join('')).not.toContain('application.read');
   });

@@ -81,7 +81,14 @@ export const eventRoutes: readonly RouteDef[] = [
     summary: 'Say that this case is open in front of you; answers who else has it open',
     changes: false,
     handler: async ({ deps, actor, params, body }) => ({
-      body: { people: await sayLooking(deps, { applicationId: params.id, actor, isActive: body.active }) },
+      body: {
+        people: await sayLooking(deps, {
+          applicationId: params.id,
+          actor,
+          isActive: body.active,
+          isTyping: body.typing,
+        }),
+      },
     }),
   }),
   defineRoute({

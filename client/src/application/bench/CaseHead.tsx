@@ -1,4 +1,5 @@
 /** The head of a case, one line: which case, whose, where it stands, who has it, who else looks; and what is to be done with it. */
+import EditOutlined from '@mui/icons-material/EditOutlined';
 import Visibility from '@mui/icons-material/Visibility';
 import { Box, Paper, Tooltip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
@@ -14,18 +15,22 @@ interface HeadProps {
   readonly record: ApplicationDetail;
 }
 
-/** Who else has the case open. */
+/** Who else has the case open, and who of them types. */
 function OthersLooking({ id }: { readonly id: string }) {
   const translate = useTranslate();
   const people = usePresence(id);
+  const typing = people.filter(({ isTyping }) => isTyping);
+  // Whoever types may be about to change the case: that is told first.
+  const told = typing.length > 0 ? typing : people;
+  const Icon = typing.length > 0 ? EditOutlined : Visibility;
   return (
     <Box aria-live="polite" sx={{ minWidth: 0 }}>
-      {people.length > 0 && (
+      {told.length > 0 && (
         <Typography variant="body2" noWrap sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
-          <Visibility aria-hidden fontSize="small" />
-          {translate('live.alsoLooking', {
-            smart_count: people.length,
-            names: people.map(({ name }) => name).join(', '),
+          <Icon aria-hidden fontSize="small" />
+          {translate(typing.length > 0 ? 'live.typing' : 'live.alsoLooking', {
+            smart_count: told.length,
+            names: told.map(({ name }) => name).join(', '),
           })}
         </Typography>
       )}

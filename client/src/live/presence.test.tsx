@@ -1,0 +1,59 @@
+/** Checks what a screen says of who works at it, and that a lost connection is shown until it is back. */
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { HttpError } from 'react-admin';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Listening } from '../providers/readEvents';
+import { expectComplaint } from '../testing/complaints';
+import { renderAdmin } from '../testing/renderAdmin';
+import { LiveConnection } from './LiveConnection';
+import { usePresence } from './usePresence';
+
+afterEach(cleanup);
+
+function Looking() {
+  const people = usePresence('a1');
+  return (
+    <>
+      <input aria-label="Reden" />
+      <input aria-label="Akkoord" type="checkbox" />
+      {people.map(({ name }) => name)}
+    </>
+  );
+}
+
+test('says at once that somebody types, and that only where text is typed', async () => {
+  const sayLooking = vi.fn().mockResolvedValue([{ id: 'u2', name: 'Joris', isTyping: false }]);
+  renderAdmin(<Looking />, { dataProvider: { sayLooking, stopLooking: vi.fn().mockResolvedValue(undefined) } });
+  const user = userEvent.setup();
+  expect(await screen.findByText('Joris')).toBeTruthy();
+  expect(sayLooking.mock.calls).toEqual([['a1', { active: true, typing: false }]]);
+  await user.click(screen.getByLabelText('Akkoord'));
+  expect(sayLooking).toHaveBeenCalledTimes(1);
+  await user.type(screen.getByLabelText('Reden'), 'gezien');
+  expect(sayLooking.mock.calls.slice(1)).toEqual([['a1', { active: true, typing: true }]]);
+});
+
+test('shows that the connection is lost, and that it is back', async () => {
+  const attempts: { fail: (error: Error) => void; listening: Listening }[] = [];
+  const listen = vi.fn(
+    (listening: Listening) => new Promise<void>((_resolve, fail) => attempts.push({ fail, listening })),
+  );
+  renderAdmin(<LiveConnection />, { dataProvider: { listen } });
+  await waitFor(() => expect(attempts).toHaveLength(1));
+  expectComplaint('TypeError: network');
+  act(() => attempts[0]?.fail(new TypeError('network')));
+  expect(await screen.findByText(/Geen verbinding met de balie/)).toBeTruthy();
+  act(() => void window.dispatchEvent(new Event('online')));
+  await waitFor(() => expect(attempts).toHaveLength(2));
+  act(() => attempts[1]?.listening.onEvent({ kind: 'hello', resumed: true }));
+  expect(await screen.findByText('De verbinding is er weer.')).toBeTruthy();
+});
+
+test('says nothing of a connection to whoever is refused', async () => {
+  expectComplaint('HttpError');
+  const listen = vi.fn().mockRejectedValue(new HttpError('', 401));
+  renderAdmin(<LiveConnection />, { dataProvider: { listen } });
+  await waitFor(() => expect(listen).toHaveBeenCalledOnce());
+  expect(screen.queryByText(/Geen verbinding/)).toBeNull();
+});
