@@ -165,6 +165,12 @@ const rooms = [
     to: { path: '^server/http/' },
   },
   {
+    name: 'demo-is-outside',
+    comment: 'What plays the login platform reaches the desk as any program does: over HTTP, with its key.',
+    from: { path: '^server/demo/', pathNot: TESTS },
+    to: { path: '^(server/(?!demo/|dependencies\\.ts|demoAccounts\\.ts)|db/)' },
+  },
+  {
     name: 'stages-apart-on-the-server',
     comment: 'Rooms meet in the flow or in a store.',
     from: { path: `^server/${ROOMS}/`, pathNot: TESTS },

@@ -40,6 +40,8 @@ export interface Config {
   readonly publicUrl: string;
   /** Page of the login platform to which the e-mailed link leads, without a slash at the end. */
   readonly activationUrl: string;
+  /** True in a demo that names no login platform: the desk then has pages that play one, and the links lead there. */
+  readonly playsLoginPlatform: boolean;
   readonly keys: Readonly<Record<KeyPurpose, KeyRing>>;
   /** Null: mails are written into the outbox folder instead of sent. */
   readonly smtpUrl: string | null;
@@ -71,6 +73,8 @@ export interface Config {
 export class ConfigError extends Error {}
 
 const DEMO_SECRETS = `demo:${Buffer.from('demo-only-secret-of-32-bytes----').toString('base64url')}`;
+/** Leads nowhere: a desk with secrets of its own that is not yet told where its login platform is. */
+const NO_LOGIN_PLATFORM = 'https://login.example/activeren';
 const NEEDED_IN_PRODUCTION = [
   ...(['SECRET_KEYS', 'PUBLIC_URL', 'ACTIVATION_URL', 'SMTP_URL', 'MAIL_FROM'] as const),
   ...SENDER_SETTING_NAMES,
@@ -86,7 +90,7 @@ const settings = z.object({
     .regex(/^(sqlite:|postgres(ql)?:\/\/)/, 'must begin with sqlite: or postgres://')
     .optional(),
   PUBLIC_URL: address.optional(),
-  ACTIVATION_URL: address.default('https://login.example/activeren'),
+  ACTIVATION_URL: address.optional(),
   SECRET_KEYS: z.string().default(DEMO_SECRETS),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Z login <upgrade@login.example>'),
@@ -141,13 +145,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     refuseDemoInProduction(given, read);
   }
   const dataDir = resolve(read.DATA_DIR);
+  const publicUrl = read.PUBLIC_URL ?? `http://localhost:${read.PORT}`;
+  const isDemo = read.SECRET_KEYS === DEMO_SECRETS;
+  const playsLoginPlatform = isDemo && read.ACTIVATION_URL === undefined;
   return {
     port: read.PORT,
     host: read.HOST,
     dataDir,
     databaseUrl: read.DATABASE_URL ?? `sqlite:${join(dataDir, 'desk.sqlite')}`,
-    publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
-    activationUrl: read.ACTIVATION_URL,
+    publicUrl,
+    activationUrl: read.ACTIVATION_URL ?? (playsLoginPlatform ? `${publicUrl}/demo/activeren` : NO_LOGIN_PLATFORM),
+    playsLoginPlatform,
     keys: deriveKeys(parseSecrets(read.SECRET_KEYS)),
     smtpUrl: read.SMTP_URL ?? null,
     sms: smsOf(read),
@@ -157,12 +165,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     documentStatus: documentStatusOf(read),
     role: read.ROLE,
     isProduction,
-    isDemo: read.SECRET_KEYS === DEMO_SECRETS,
+    isDemo,
     claimIdleMinutes: read.CLAIM_IDLE_MINUTES,
     trustProxy: read.TRUST_PROXY,
     folderQuietSeconds: read.POST_IN_QUIET_SECONDS,
     // The demo's receiver runs beside it; a real desk must not be talked into calling its own neighbours.
-    webhookAllowPrivate: (read.WEBHOOK_ALLOW_PRIVATE ?? (read.SECRET_KEYS === DEMO_SECRETS ? '1' : '0')) === '1',
+    webhookAllowPrivate: (read.WEBHOOK_ALLOW_PRIVATE ?? (isDemo ? '1' : '0')) === '1',
   };
 }
 

@@ -1,5 +1,6 @@
 /** Decides how the parts of the HTTP edge stand one behind the other. */
 import express, { Router, type Express, type RequestHandler } from 'express';
+import { demoRouter } from './demo/demoRoutes';
 import type { Dependencies } from './dependencies';
 import { documentationRoutes } from './http/documentation/routes';
 import { answerErrors, refuseUnknownPath } from './http/errorHandler';
@@ -39,6 +40,7 @@ export function createApp(deps: Dependencies, routes: readonly RouteDef[], optio
   inside.use('/api', neverStored);
   mountRoutes(inside, [...routes, ...documentationRoutes(routes)], deps);
   inside.use('/api', refuseUnknownPath);
+  inside.use(demoRouter(deps));
   inside.use(serveClient(options.clientDir));
   app.use(answerErrors(inside, deps));
   return app;

@@ -61,6 +61,9 @@ async function greet({ config, db }: Dependencies): Promise<void> {
   if (config.isDemo && first !== undefined && (await findUserByUsername(db, first.username)) !== null) {
     const logins = DEMO_STAFF.map(({ username }) => username).join(' ');
     console.log(`Demo logins: ${logins} — password: ${DEMO_PASSWORD}`);
+    if (config.playsLoginPlatform) {
+      console.log(`Mails of the demo, and where their links lead: ${config.publicUrl}/demo`);
+    }
   }
 }
 

@@ -76,6 +76,17 @@ const chart = (page: Page) =>
 
 const SCREENS: readonly Screen[] = [
   { name: 'login', path: '/login', as: null, ready: (page) => page.getByLabel(/Gebruikersnaam/).waitFor() },
+  { name: 'mails of the demo', path: '/demo', as: null, ready: (page) => page.getByRole('listitem').first().waitFor() },
+  {
+    name: 'login platform of the demo, after a wrong code',
+    path: `/demo/activeren/${'x'.repeat(32)}`,
+    as: null,
+    ready: async (page) => {
+      await page.getByLabel('Activeringscode').fill('22222-33333-44444');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').waitFor();
+    },
+  },
   { name: 'first page', path: '/', as: 'verifier1', ready: part('Mijn zaken') },
   { name: 'first page of a supervisor', path: '/', as: 'supervisor1', ready: chart },
   { name: 'work list', path: '/applications', as: 'verifier1', ready: rows },

@@ -4,9 +4,10 @@ import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
-import { DEMO_PASSWORD, DEMO_PROGRAMS, type DemoUsername } from '@desk/server/demoAccounts';
+import { DEMO_PASSWORD, type DemoUsername } from '@desk/server/demoAccounts';
 import { readPdf } from '@desk/server/dispatch/letters/readPdf';
 import { codesInPdf } from '@desk/server/testing/letterbox';
+import { WRONG_CODE } from '@desk/server/testing/redeeming';
 import { startDesk, type DeskProcess } from './deskProcess';
 import { logIn, openBrowser, pressEnterOn, tabTo, welcome, type Person } from './person';
 import { namePages } from './namePages';
@@ -176,15 +177,20 @@ describe('one letter, all the way, in the browser', () => {
     expect(supervisor.complaints).toEqual([]);
   });
 
-  it('neither who handled nor who decided prints the letter: a third does, once, and posts it; the platform redeems code and link', async () => {
+  it('neither who handled nor who decided prints the letter: a third does, once, and posts it; the customer types its code at the mailed link', async () => {
     await logIn(printer, 'supervisor3');
-    const [code, token] = [await printedCode(), await mailedToken()];
-    const answer = await fetch(`${desk.url}/api/activations`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Api-Key': DEMO_PROGRAMS.loginPlatform.key },
-      body: JSON.stringify({ code, activationToken: token }),
-    });
-    expect([answer.status, await answer.json()]).toEqual([200, expect.objectContaining({ caseNumber: scan.number })]);
+    const [code, link] = [await printedCode(), await mailedLink()];
+    // As the customer: the mail, its link, the code of the letter; typed wrongly once.
+    const { page } = await welcome(browser, `${desk.url}/demo`);
+    await page.locator(`a[href^="${link}"]`).first().click();
+    await page.getByLabel('Activeringscode').fill(WRONG_CODE);
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Deze code klopt niet.').waitFor();
+    await page.getByLabel('Activeringscode').fill(code);
+    await page.getByRole('button', { name: 'Activeer' }).click();
+    await page.getByRole('heading', { name: 'Het is gelukt' }).waitFor();
+    expect(await page.getByRole('main').textContent()).toContain(scan.number);
+    await page.context().close();
   });
 
   it('shows the auditor the whole history and nothing to press', async () => {
@@ -263,20 +269,20 @@ async function printedCode(): Promise<string> {
   return marks.flatMap((mark) => codes.get(mark ?? '') ?? []).at(0) ?? '';
 }
 
-/** The token of the mail that names the case. */
-async function mailedToken(): Promise<string> {
-  let token: string | undefined;
+/** Where the link of the mail that names the case leads. */
+async function mailedLink(): Promise<string> {
+  let link: string | undefined;
   await expect
     .poll(
       async () => {
         for (const mail of await desk.outbox('mail')) {
           const text = mail.toString().replace(/=\r?\n/g, '');
-          token ??= text.includes(scan.number) ? /activeren\/([\w-]{32})/.exec(text)?.[1] : undefined;
+          link ??= text.includes(scan.number) ? /\/demo\/activeren\/[\w-]{32}/.exec(text)?.[0] : undefined;
         }
-        return token !== undefined;
+        return link !== undefined;
       },
       { timeout: 30_000 },
     )
     .toBe(true);
-  return token ?? '';
+  return link ?? '';
 }

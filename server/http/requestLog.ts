@@ -5,6 +5,8 @@ import { pinoHttp } from 'pino-http';
 import type { Dependencies } from '../dependencies';
 
 const PROBES = ['/healthz', '/readyz', '/metrics'];
+/** The demo's pages: the link of a mail ends with its token. */
+const DEMO_PAGES = '/demo/';
 
 function levelOf(_request: IncomingMessage, response: ServerResponse): 'info' | 'error' {
   return response.statusCode >= 500 ? 'error' : 'info';
@@ -19,7 +21,7 @@ export function requestLog({ log, newId }: Pick<Dependencies, 'log' | 'newId'>):
       response.setHeader('X-Request-Id', id);
       return id;
     },
-    autoLogging: { ignore: ({ url = '' }) => PROBES.includes(url) },
+    autoLogging: { ignore: ({ url = '' }) => PROBES.includes(url) || url.startsWith(DEMO_PAGES) },
     customLogLevel: levelOf,
     serializers: {
       req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({

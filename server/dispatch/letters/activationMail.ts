@@ -1,7 +1,7 @@
 /** The e-mail that brings a person the activation link; the code is not in it and cannot be given to it. */
 import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
 import type { CodeChannel } from '@desk/shared/policy/codeChannels';
-import { escapeHtml } from './escapeHtml';
+import { escapeHtml } from '@desk/shared/language/escapeHtml';
 import type { LetterLanguage } from '@desk/shared/dispatch/letterDate';
 import { contactDetails, type Sender } from '@desk/shared/dispatch/sender';
 import type { MailContent } from './mailContent';

@@ -1,7 +1,7 @@
 /** What every mail to a customer has around its own words: the page, how to reach us, the signature. */
 import type { LetterLanguage } from '@desk/shared/dispatch/letterDate';
 import type { ContactDetails } from '@desk/shared/dispatch/sender';
-import { escapeHtml } from './escapeHtml';
+import { escapeHtml } from '@desk/shared/language/escapeHtml';
 
 export interface MailFrame {
   readonly subject: string;

@@ -2,7 +2,7 @@
 import type { LetterLanguage } from '@desk/shared/dispatch/letterDate';
 import type { MessageBlock, MessageContent, MessageItem } from '@desk/shared/dispatch/messages/messageContent';
 import type { Sender } from '@desk/shared/dispatch/sender';
-import { escapeHtml } from '../letters/escapeHtml';
+import { escapeHtml } from '@desk/shared/language/escapeHtml';
 import {
   contactHtml,
   contactText,

@@ -1,6 +1,7 @@
 /** Decides how the documentation of the API looks to a person: one page, no scripts, every route and every error on it. */
 import { ERROR_CODES, httpStatus } from '@desk/shared/contract/errors';
 import { ERROR_TEXTS } from '@desk/shared/contract/errorTexts';
+import { escapeHtml } from '@desk/shared/language/escapeHtml';
 import { changesSomething } from '../readInput';
 import type { RouteDef } from '../route';
 import { rolesOf, type OpenApi } from './openApi';
@@ -13,11 +14,6 @@ pre { background: rgb(127 127 127 / 15%); overflow: auto; padding: .75rem; }
 table { border-collapse: collapse; width: 100%; }
 td, th { border-bottom: 1px solid rgb(127 127 127 / 40%); padding: .35rem .5rem; text-align: left; vertical-align: top; }
 `;
-
-function escape(text: string): string {
-  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
-}
 
 /**
  * The page as HTML; its style lies in a file of its own, since the security policy allows no inline one.
@@ -52,16 +48,16 @@ function section(route: RouteDef, document: OpenApi): string {
   const operation = document.paths[path]?.[route.method] as { requestBody?: unknown };
   const roles = rolesOf(route).join(', ') || 'everybody';
   const key = changesSomething(route) ? ' Honours <code>Idempotency-Key</code>.' : '';
-  const notes = route.notes === undefined ? '' : `<p>${escape(route.notes)}</p>`;
+  const notes = route.notes === undefined ? '' : `<p>${escapeHtml(route.notes)}</p>`;
   const takes =
     operation.requestBody === undefined
       ? ''
-      : `<details><summary>Body</summary><pre>${escape(JSON.stringify(operation.requestBody, null, 2))}</pre></details>`;
-  return `<h2><code>${route.method.toUpperCase()} ${escape(path)}</code></h2>
-<p>${escape(route.summary)}. For: ${escape(roles)}.${key}</p>${notes}${takes}`;
+      : `<details><summary>Body</summary><pre>${escapeHtml(JSON.stringify(operation.requestBody, null, 2))}</pre></details>`;
+  return `<h2><code>${route.method.toUpperCase()} ${escapeHtml(path)}</code></h2>
+<p>${escapeHtml(route.summary)}. For: ${escapeHtml(roles)}.${key}</p>${notes}${takes}`;
 }
 
 function errorRow(code: (typeof ERROR_CODES)[number]): string {
   const { nl, en } = ERROR_TEXTS[code];
-  return `<tr id="error-${code}"><td><code>${code}</code></td><td>${httpStatus(code)}</td><td lang="nl">${escape(nl)}</td><td>${escape(en)}</td></tr>`;
+  return `<tr id="error-${code}"><td><code>${code}</code></td><td>${httpStatus(code)}</td><td lang="nl">${escapeHtml(nl)}</td><td>${escapeHtml(en)}</td></tr>`;
 }
