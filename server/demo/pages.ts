@@ -20,7 +20,7 @@ export interface PageFrame {
 }
 
 const STYLE = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-body { margin: 0 auto; max-width: 40rem; padding: 1rem; overflow-wrap: anywhere; }
+body { background: Canvas; color: CanvasText; margin: 0 auto; max-width: 40rem; padding: 1rem; overflow-wrap: anywhere; }
 header { border-bottom: 1px solid; display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding-bottom: .75rem; }
 header p { flex: 1 1 20rem; margin: 0; }
 h1 { font-size: 1.5rem; }

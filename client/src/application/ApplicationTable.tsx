@@ -1,10 +1,11 @@
 /** Rows of applications: a table where there is room, cards where there is not. Every row is a link. */
-import { List, ListItem, ListItemButton, Stack, Typography, useMediaQuery, type Theme } from '@mui/material';
+import { Button, List, ListItem, ListItemButton, Stack, Typography, useMediaQuery, type Theme } from '@mui/material';
 import type { ReactNode } from 'react';
 import { DataTable, useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { ListedApplication } from '@desk/shared/contract/resources';
 import { USUAL_COLUMNS, type ListColumns } from '@desk/shared/contract/workList';
+import { VIEW_FILTERS, viewOf } from '@desk/shared/flow/workListViews';
 import { AgeChip } from '../ui/AgeChip';
 import { EmptyState } from '../ui/EmptyState';
 import { LevelChange } from '../ui/LevelChange';
@@ -18,9 +19,20 @@ import { ChoosePage, ChooseRow } from './workList/selection';
 
 const toShow = (row: ListedApplication): string => `/applications/${row.id}/show`;
 
-function NothingHere() {
+/** Of a view: what brings a case into it. A search or a narrower filter that leaves nothing says so, and where else something is. */
+function NothingHere({ emptyKey }: Pick<TableProps, 'emptyKey'>) {
+  const translate = useTranslate();
+  const context = useListContext<ListedApplication>();
+  const { q, ...asked } = context.filterValues as Readonly<Record<string, unknown>>;
+  const view = viewOf(asked);
+  if (emptyKey !== undefined || (view !== null && (q ?? '') === '')) {
+    return <EmptyState textKey={emptyKey ?? `application.none.${view ?? 'all'}`} />;
+  }
   return (
     <EmptyState textKey="application.noneFound">
+      <Button sx={{ mb: 1 }} variant="outlined" onClick={() => context.setFilters({ ...VIEW_FILTERS[view ?? 'toDo'] })}>
+        {translate('general.clearFilters')}
+      </Button>
       <FoundElsewhere />
     </EmptyState>
   );
@@ -51,14 +63,14 @@ function ApplicationCard({ row }: { readonly row: ListedApplication }) {
   );
 }
 
-function ApplicationCards() {
+function ApplicationCards({ emptyKey }: Pick<TableProps, 'emptyKey'>) {
   const { data, isPending } = useListContext<ListedApplication>();
   const translate = useTranslate();
   if (isPending) {
     return <Typography sx={{ p: 2 }}>{translate('general.loading')}</Typography>;
   }
   return data === undefined || data.length === 0 ? (
-    <NothingHere />
+    <NothingHere emptyKey={emptyKey} />
   ) : (
     <List disablePadding>
       {data.map((row) => (
@@ -90,16 +102,18 @@ interface TableProps {
   readonly columns?: ListColumns;
   /** What can be done with the chosen rows; without it none can be chosen. */
   readonly bulk?: Bulk | undefined;
+  /** Said when there is no row, where the list is no view of the work list. */
+  readonly emptyKey?: string | undefined;
 }
 
-function TableOfApplications({ columns = USUAL_COLUMNS, bulk }: TableProps) {
+function TableOfApplications({ columns = USUAL_COLUMNS, bulk, emptyKey }: TableProps) {
   return (
     <DataTable<ListedApplication>
       bulkActionButtons={false}
       bulkActionsToolbar={bulk?.toolbar ?? null}
       rowClick={false}
       sx={columns.density === 'compact' ? COMPACT : TABLE}
-      empty={<NothingHere />}
+      empty={<NothingHere emptyKey={emptyKey} />}
     >
       {bulk !== undefined && (
         <DataTable.Col
@@ -126,5 +140,5 @@ function TableOfApplications({ columns = USUAL_COLUMNS, bulk }: TableProps) {
 
 export function ApplicationTable(props: TableProps) {
   const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
-  return isNarrow ? <ApplicationCards /> : <TableOfApplications {...props} />;
+  return isNarrow ? <ApplicationCards emptyKey={props.emptyKey} /> : <TableOfApplications {...props} />;
 }

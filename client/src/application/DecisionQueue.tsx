@@ -26,7 +26,7 @@ export default function DecisionQueue() {
         error={<ListFailure />}
       >
         <ReportedCases />
-        <ApplicationTable />
+        <ApplicationTable emptyKey="application.none.decision" />
       </List>
     </ResourceContextProvider>
   );

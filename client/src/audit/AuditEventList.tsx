@@ -20,7 +20,7 @@ import type { AuditEventRow } from '@desk/shared/contract/resources';
 import { useLanguage } from '../flow/useLanguage';
 import { ActorName } from '../ui/ActorName';
 import { DateTimeText } from '../ui/DateTimeText';
-import { EmptyState } from '../ui/EmptyState';
+import { ListEmpty } from '../ui/ListEmpty';
 import { ListFailure } from '../ui/ListFailure';
 import { usePageName } from '../ui/usePageName';
 import { auditSentence } from './auditSentence';
@@ -68,7 +68,7 @@ function AuditEventTable() {
       bulkActionButtons={false}
       rowClick={false}
       sx={{ '& .RaDataTable-tableWrapper': { overflowX: 'auto' } }}
-      empty={<EmptyState textKey="audit.noneFound" />}
+      empty={<ListEmpty textKey="audit.none" />}
     >
       <DataTable.Col source="sequence" />
       <DataTable.Col source="at" render={(event: AuditEventRow) => <DateTimeText value={event.at} withTime />} />

@@ -3,7 +3,7 @@ import { DataTable, List, Pagination, ReferenceField, SearchInput, TextField, us
 import { Link } from 'react-router-dom';
 import { awaitsScan, type MailItem } from '@desk/shared/intake/mailItem';
 import { DateTimeText } from '../ui/DateTimeText';
-import { EmptyState } from '../ui/EmptyState';
+import { ListEmpty } from '../ui/ListEmpty';
 import { ListFailure } from '../ui/ListFailure';
 import { WaitingFilter } from './WaitingFilter';
 import { PostPage } from './post/PostPage';
@@ -21,7 +21,7 @@ function LetterTable() {
       bulkActionButtons={false}
       rowClick={false}
       sx={{ '& .RaDataTable-tableWrapper': { overflowX: 'auto' } }}
-      empty={<EmptyState textKey="general.mail.noneFound" />}
+      empty={<ListEmpty textKey="general.mail.noneFound" />}
     >
       <DataTable.Col source="number" sx={NO_WRAP} />
       <DataTable.Col

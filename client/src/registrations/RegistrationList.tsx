@@ -1,7 +1,7 @@
 /** The current registrations at Z login, to look up; nobody changes them here. */
 import { DataTable, List, Pagination, SearchInput, useTranslate } from 'react-admin';
 import type { Registration } from '@desk/shared/application/registration';
-import { EmptyState } from '../ui/EmptyState';
+import { ListEmpty } from '../ui/ListEmpty';
 import { ListFailure } from '../ui/ListFailure';
 import { RowLink, rowLinkTable } from '../ui/RowLink';
 import { usePageName } from '../ui/usePageName';
@@ -28,7 +28,7 @@ export default function RegistrationList() {
         bulkActionButtons={false}
         rowClick={false}
         sx={rowLinkTable}
-        empty={<EmptyState textKey="general.registrations.noneFound" />}
+        empty={<ListEmpty textKey="general.registrations.noneFound" />}
       >
         <DataTable.Col
           source="companyName"

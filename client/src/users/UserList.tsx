@@ -3,7 +3,7 @@ import { Chip } from '@mui/material';
 import { CreateButton, DataTable, List, SearchInput, SelectInput, TopToolbar, useTranslate } from 'react-admin';
 import { STAFF_ROLES } from '@desk/shared/access/roles';
 import type { UserRow } from '@desk/shared/contract/resources';
-import { EmptyState } from '../ui/EmptyState';
+import { ListEmpty } from '../ui/ListEmpty';
 import { ListFailure } from '../ui/ListFailure';
 import { RowLink, rowLinkTable } from '../ui/RowLink';
 import { usePageName } from '../ui/usePageName';
@@ -49,7 +49,7 @@ export default function UserList() {
         bulkActionButtons={false}
         rowClick={false}
         sx={rowLinkTable}
-        empty={<EmptyState textKey="general.users.noneFound" />}
+        empty={<ListEmpty textKey="general.users.noneFound" />}
       >
         <DataTable.Col
           source="name"

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { DataTable, List, Pagination, useTranslate, type ListProps } from 'react-admin';
 import type { Dispatch } from '@desk/shared/dispatch/dispatch';
 import { DateTimeText } from '../../ui/DateTimeText';
-import { EmptyState } from '../../ui/EmptyState';
+import { ListEmpty } from '../../ui/ListEmpty';
 import { ListFailure } from '../../ui/ListFailure';
 import { DispatchPage, type DispatchPageProps } from '../DispatchPage';
 import { CaseLink, StatusWithCause } from './cells';
@@ -37,7 +37,7 @@ export function DispatchTable({ part, order, emptyKey, children, ...list }: Disp
           bulkActionButtons={false}
           rowClick={false}
           sx={{ '& .RaDataTable-tableWrapper': { overflowX: 'auto' } }}
-          empty={<EmptyState textKey={emptyKey} />}
+          empty={<ListEmpty textKey={emptyKey} />}
         >
           <DataTable.Col
             label="resources.dispatches.fields.applicationId"

@@ -3,6 +3,7 @@ import type { application as nl } from '../nl/application';
 import type { Shape } from '../shape';
 
 import type { AgeState } from '@desk/shared/flow/ageing';
+import type { ViewId } from '@desk/shared/flow/workListViews';
 
 export const application = {
   views: 'Views of the work list',
@@ -16,7 +17,16 @@ export const application = {
   },
   searchHint: 'Number, company, person, phone',
   statuses: '1 state |||| %{smart_count} states',
-  noneFound: 'No cases in this view.',
+  none: {
+    toDo: 'There is nothing to do. A case appears here once the customer’s letter is registered (Mail).',
+    mine: 'You have no cases now. Take one with “Next case”, or open one under To do.',
+    decision: 'No case waits for a decision. A case appears here once an officer submits it.',
+    waiting: 'No case waits for the customer or for an appointment.',
+    closed:
+      'No case has ended yet. That happens once everybody has activated, or when a case is rejected or withdrawn.',
+    all: 'There are no cases yet. A case begins when a customer applies for an upgrade online.',
+  } satisfies Record<ViewId, string>,
+  noneFound: 'No cases with these filters.',
   elsewhere: '1 case with “%{q}” in another view: |||| %{smart_count} cases with “%{q}” in other views:',
   level: 'Level',
   open: 'Still open',

@@ -24,7 +24,7 @@ export const bench = {
   nothingChanged: 'Nothing has been changed yet.',
   receivedOn: 'Received on',
   letters: 'Mail items',
-  noLetters: 'No mail item has been registered yet.',
+  noLetters: 'No mail item has been registered yet. Do so under Mail, with the case number on the contract.',
   noScans: 'There are no scans yet.',
   signedOn: 'signed on %{day}',
   archivePlace: 'archive %{place}',

@@ -38,7 +38,7 @@ export const checklist: Shape<typeof dutch> = {
   },
   walk: {
     title: 'Letters with open questions',
-    empty: 'No letter has open questions any more.',
+    empty: 'No letter has open questions any more. New letters come in with “Register mail” or as a stack of scans.',
     list: 'Letters',
     open: '%{smart_count} question open |||| %{smart_count} questions open',
     received: 'received %{day}',

@@ -17,7 +17,7 @@ export const dispatch = {
   reference: 'reference %{reference}',
   parts: 'Parts of the dispatch',
   part: { printRuns: 'Print and post', tray: 'Did not arrive', all: 'All dispatches' },
-  trayEmpty: 'Everything arrived.',
+  trayEmpty: 'Everything arrived. What comes back or does not arrive is here, with what you can do about it.',
   toDo: 'To do in the case',
   toDoOf: {
     failed: 'Send again, or send a new code',
@@ -86,7 +86,7 @@ export const dispatch = {
     leftOut:
       '1 letter goes on waiting: you worked on that case. Another supervisor prints it. |||| %{smart_count} letters go on waiting: you worked on those cases. Another supervisor prints them.',
     waiting: '%{smart_count} letter waits for a print run. |||| %{smart_count} letters wait for a print run.',
-    noneFound: 'There are no print runs yet.',
+    noneFound: 'There are no print runs yet. When letters wait, a team leader makes one above.',
     madeBy: 'Made by %{name}',
     readAt: 'Printed on',
     closedAt: 'Closed by %{name} on',

@@ -22,6 +22,8 @@ const policy = {
 export const general = {
   title: 'Z login upgrade desk',
   retry: 'Try again',
+  noneMatch: 'Nothing found with these filters.',
+  clearFilters: 'Clear the filters',
   kept: 'You typed this before; it is not saved yet.',
   startAnew: 'Start anew',
   close: 'Close',
@@ -74,16 +76,20 @@ export const general = {
     active: 'Active',
     inactive: 'Not active',
     activeHelp: 'Who is not active cannot sign in.',
-    noneFound: 'No staff found.',
+    noneFound: 'There are no staff yet. Create the first one above.',
     usernameRule: '3 to 40 characters: small letters, digits, dot, dash; start with a letter.',
     roleHelp: 'One person has one role. The role cannot be changed later.',
     passwordHelp: 'At least 12 characters.',
   },
   policy,
-  mail: { noneFound: 'No letters found.' },
-  dispatches: { noneFound: 'No dispatches found.' },
+  mail: { noneFound: 'There is no mail yet. Register a letter, or hand in a stack of scans under Stacks.' },
+  dispatches: {
+    noneFound:
+      'Nothing has been sent yet. After an approval the letter with the code and the mail with the link are here.',
+  },
   registrations: {
-    noneFound: 'No registrations found.',
+    noneFound:
+      'There are no registrations yet. The administrator of the server reads them in with “npm run import -- registrations”.',
     holder: 'Name',
   },
 } as const satisfies Shape<typeof nl>;

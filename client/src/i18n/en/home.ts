@@ -7,13 +7,13 @@ export const home = {
   late: '%{smart_count} case late |||| %{smart_count} cases late',
   next: {
     title: 'What now?',
-    none: 'There is no case ready for you to take.',
+    none: 'There is no case ready for you to take. Register the mail that came in first.',
     unknown: 'The oldest cases are not ready to be taken yet. “Next case” looks further.',
   },
-  mine: { title: 'My cases', none: 'You have no cases now.' },
+  mine: { title: 'My cases', none: 'You have no cases now. “Next case” gives you one.' },
   decisions: {
     title: 'To decide',
-    none: 'No case waits for a decision.',
+    none: 'No case waits for a decision. A case appears here once an officer submits it.',
     notYours: 'a colleague decides: you worked on it',
   },
   waiting: {

@@ -1,5 +1,6 @@
 /** Dutch texts of the work list and the page of a case. Words for codes and states stand in vocabulary.ts. */
 import type { AgeState } from '@desk/shared/flow/ageing';
+import type { ViewId } from '@desk/shared/flow/workListViews';
 
 export const application = {
   views: 'Weergaven van de werkvoorraad',
@@ -13,7 +14,15 @@ export const application = {
   },
   searchHint: 'Nummer, bedrijf, persoon, telefoon',
   statuses: '1 status |||| %{smart_count} statussen',
-  noneFound: 'Geen zaken in deze weergave.',
+  none: {
+    toDo: 'Er ligt niets te doen. Een zaak komt hier zodra de brief van de klant is geregistreerd (Post).',
+    mine: 'U hebt nu geen zaken. Neem er een met “Volgende zaak”, of open een zaak onder Te doen.',
+    decision: 'Er wacht geen zaak op een besluit. Een zaak komt hier zodra een medewerker haar indient.',
+    waiting: 'Er wacht geen zaak op de klant of een afspraak.',
+    closed: 'Er is nog geen zaak afgerond. Dat gebeurt als iedereen heeft geactiveerd, of bij afwijzen en intrekken.',
+    all: 'Er zijn nog geen zaken. Een zaak ontstaat als een klant online een upgrade aanvraagt.',
+  } satisfies Record<ViewId, string>,
+  noneFound: 'Geen zaken met deze filters.',
   elsewhere:
     'Wel 1 zaak met “%{q}” in een andere weergave: |||| Wel %{smart_count} zaken met “%{q}” in andere weergaven:',
   level: 'Niveau',

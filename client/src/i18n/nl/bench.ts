@@ -23,7 +23,7 @@ export const bench = {
   nothingChanged: 'Er is nog niets gewijzigd.',
   receivedOn: 'Ontvangen op',
   letters: 'Poststukken',
-  noLetters: 'Er is nog geen poststuk geregistreerd.',
+  noLetters: 'Er is nog geen poststuk geregistreerd. Doe dat bij Post, met het zaaknummer dat op het contract staat.',
   noScans: 'Er zijn nog geen scans.',
   signedOn: 'ondertekend op %{day}',
   archivePlace: 'archief %{place}',

@@ -35,7 +35,7 @@ export const checklist = {
   },
   walk: {
     title: 'Brieven met open vragen',
-    empty: 'Geen brief heeft nog open vragen.',
+    empty: 'Geen brief heeft nog open vragen. Nieuwe brieven registreert u met “Registreer post” of als stapel scans.',
     list: 'Brieven',
     open: '%{smart_count} vraag open |||| %{smart_count} vragen open',
     received: 'ontvangen %{day}',

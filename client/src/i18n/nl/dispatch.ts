@@ -14,7 +14,7 @@ export const dispatch = {
   reference: 'kenmerk %{reference}',
   parts: 'Onderdelen van de verzending',
   part: { printRuns: 'Printen en posten', tray: 'Niet aangekomen', all: 'Alle verzendingen' },
-  trayEmpty: 'Alles is aangekomen.',
+  trayEmpty: 'Alles is aangekomen. Wat terugkomt of niet aankomt, staat hier met wat u eraan kunt doen.',
   toDo: 'Te doen in de zaak',
   toDoOf: {
     failed: 'Verstuur opnieuw of verstuur een nieuwe code',
@@ -82,7 +82,7 @@ export const dispatch = {
     leftOut:
       '1 brief blijft wachten: u werkte aan die zaak. Een collega-teamleider drukt die af. |||| %{smart_count} brieven blijven wachten: u werkte aan die zaken. Een collega-teamleider drukt ze af.',
     waiting: 'Er wacht %{smart_count} brief op een printrun. |||| Er wachten %{smart_count} brieven op een printrun.',
-    noneFound: 'Er zijn nog geen printruns.',
+    noneFound: 'Er zijn nog geen printruns. Wachten er brieven, dan maakt een teamleider er hierboven een.',
     madeBy: 'Gemaakt door %{name}',
     readAt: 'Geprint op',
     closedAt: 'Afgesloten door %{name} op',

@@ -21,6 +21,8 @@ const policy = {
 export const general = {
   title: 'Z login upgradebalie',
   retry: 'Probeer opnieuw',
+  noneMatch: 'Niets gevonden met deze filters.',
+  clearFilters: 'Wis de filters',
   kept: 'Dit vulde u eerder in; het is nog niet bewaard.',
   startAnew: 'Begin opnieuw',
   close: 'Sluit',
@@ -73,16 +75,19 @@ export const general = {
     active: 'Actief',
     inactive: 'Niet actief',
     activeHelp: 'Wie niet actief is, kan niet aanmelden.',
-    noneFound: 'Geen medewerkers gevonden.',
+    noneFound: 'Er zijn nog geen medewerkers. Maak hierboven de eerste aan.',
     usernameRule: '3 tot 40 tekens: kleine letters, cijfers, punt, streepje; begin met een letter.',
     roleHelp: 'Eén persoon heeft één rol. De rol kan later niet worden gewijzigd.',
     passwordHelp: 'Minstens 12 tekens.',
   },
   policy,
-  mail: { noneFound: 'Geen poststukken gevonden.' },
-  dispatches: { noneFound: 'Geen verzendingen gevonden.' },
+  mail: { noneFound: 'Er is nog geen post. Registreer een brief, of lever bij Stapels een stapel scans in.' },
+  dispatches: {
+    noneFound: 'Er is nog niets verzonden. Na een goedkeuring staan hier de brief met de code en de mail met de link.',
+  },
   registrations: {
-    noneFound: 'Geen registraties gevonden.',
+    noneFound:
+      'Er zijn nog geen registraties. De beheerder van de server leest ze in met “npm run import -- registrations”.',
     holder: 'Naam',
   },
 } as const;

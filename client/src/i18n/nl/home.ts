@@ -6,13 +6,13 @@ export const home = {
   late: '%{smart_count} zaak te laat |||| %{smart_count} zaken te laat',
   next: {
     title: 'Wat nu?',
-    none: 'Er ligt geen zaak klaar die u kunt nemen.',
+    none: 'Er ligt geen zaak klaar die u kunt nemen. Registreer eerst de post die binnen is.',
     unknown: 'De oudste zaken zijn nog niet klaar om te nemen. “Volgende zaak” zoekt verder.',
   },
-  mine: { title: 'Mijn zaken', none: 'U hebt nu geen zaken.' },
+  mine: { title: 'Mijn zaken', none: 'U hebt nu geen zaken. Met “Volgende zaak” neemt u er een.' },
   decisions: {
     title: 'Ter beoordeling',
-    none: 'Er wacht geen zaak op een besluit.',
+    none: 'Er wacht geen zaak op een besluit. Hier komt een zaak zodra een medewerker haar indient.',
     notYours: 'een collega beslist: u werkte hieraan',
   },
   waiting: {

@@ -62,7 +62,7 @@ export const intake = {
   unread: {
     explain:
       'Bestanden uit de scanmap die niet zijn ingelezen. Wat is geweigerd, wordt versleuteld bewaard tot u het weggooit.',
-    none: 'Alle bestanden uit de scanmap zijn ingelezen.',
+    none: 'Alle bestanden uit de scanmap zijn ingelezen. Lukt dat met een bestand niet, dan staat het hier met de reden.',
     waiting: '%{smart_count} bestand niet ingelezen |||| %{smart_count} bestanden niet ingelezen',
     place: { kept: 'Versleuteld bewaard', folder: 'Nog in de scanmap' },
     retry: 'Probeer opnieuw',
@@ -92,7 +92,7 @@ export const intake = {
     refusedLetters: '%{smart_count} geweigerd |||| %{smart_count} geweigerd',
     discarded: '%{smart_count} terzijde gelegd |||| %{smart_count} terzijde gelegd',
     noLetters: 'Nog geen brieven.',
-    noneFound: 'Er is nog geen stapel ingeleverd.',
+    noneFound: 'Er is nog geen stapel ingeleverd. Scan de post van vandaag en lever het bestand hierboven in.',
     letters: 'Brieven uit deze stapel',
     toTray: 'Naar het postvak',
     pages: 'pagina %{pages} |||| pagina’s %{pages}',
@@ -103,8 +103,8 @@ export const intake = {
     discarded: 'Terzijde gelegd',
     which: 'Welke brieven',
     list: 'Brieven',
-    empty: 'Het postvak is leeg. Alle brieven hebben hun zaak.',
-    noneAside: 'Er is niets terzijde gelegd.',
+    empty: 'Het postvak is leeg: alle brieven hebben hun zaak. Een nieuwe stapel levert u bij Stapels in.',
+    noneAside: 'Er is niets terzijde gelegd. Een brief die bij geen zaak hoort, legt u in het postvak terzijde.',
     noneMatch: 'Geen brief in het postvak past bij wat u zoekt.',
     find: 'Zoek op bestand of nummer',
     sort: 'Volgorde',
