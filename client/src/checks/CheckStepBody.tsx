@@ -9,6 +9,7 @@ import { formatDay } from '../flow/days';
 import { subjectsOf } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
 import { usePerformAction } from '../flow/usePerformAction';
+import { WhyAsked } from '../flow/WhyAsked';
 import { SplitPane } from '../ui/SplitPane';
 import { AttemptList } from './AttemptList';
 import { CheckForm } from './CheckForm';
@@ -38,19 +39,17 @@ interface GuideProps {
   readonly check: CheckWithAttempts;
 }
 
-/** What the check asks, where that comes from, and what an earlier case of the company answered. */
+/** What the check asks, why when asked, and what an earlier case of the company answered. */
 function CheckGuide({ record, check }: GuideProps) {
   const translate = useTranslate();
   const language = useLanguage();
-  const { help, source } = checkType(check.code);
+  const { help } = checkType(check.code);
   const former = record.former[check.id];
   const by = decidedBy(check);
   return (
     <Box>
       <Typography variant="body2">{help[language]}</Typography>
-      <Typography variant="caption" component="p" color="text.secondary">
-        {translate('checkWork.source', { source: source[language] })}
-      </Typography>
+      <WhyAsked code={check.code} renewal={check.renewal} />
       {former !== undefined && (
         <Typography variant="body2" sx={{ mt: 0.5, borderLeft: 3, borderColor: 'info.main', pl: 1 }}>
           {translate('checkWork.former', {

@@ -62,11 +62,15 @@ async function sentBy(performAction: ReturnType<typeof vi.fn>): Promise<unknown>
 }
 
 describe.each(JUDGED)('%s in its form', (code) => {
-  it('says what is looked at and where the rule comes from, and passes by key', async () => {
+  it('says what is looked at, by key why and where the rule comes from, and passes by key', async () => {
     const { performAction, user } = draw(code);
     await openForm(user, code);
     expect(screen.getByText(checkType(code).help.nl)).toBeTruthy();
-    expect(screen.getAllByText(/^Bron: /).length).toBeGreaterThan(0);
+    const source = screen.getByText(`Bron: ${checkType(code).source.nl}.`);
+    expect(source).not.toBeVisible();
+    await user.keyboard('w');
+    expect(source).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Waarom?', expanded: true })).toBeTruthy();
     await user.keyboard('a{Control>}{Enter}{/Control}');
     expect(await sentBy(performAction)).toMatchObject({
       action: 'recordCheck',

@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { checkType } from '@desk/shared/catalogue/checkTypes';
 import { MOLENWIEK } from '@desk/shared/testing/address';
 import type { RegisterAddress, RegisterSnapshot } from '@desk/shared/application/tradeRegister';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
@@ -53,6 +54,15 @@ describe('differences with the registration', () => {
     expect(within(street).getByText('Molenwijk')).toBeTruthy();
     expect(within(street).getByText('teken 8: e in plaats van j')).toBeTruthy();
     expect(street.querySelector('mark')?.closest('[aria-hidden="true"]')).not.toBeNull();
+  });
+
+  it('says on request which check it belongs to and by which rule', async () => {
+    const { user } = draw({}, 'mobile');
+    const rule = screen.getByText(/^Dit verschil hoort bij controle CTC-03, /);
+    expect(rule).not.toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Waarom?' }));
+    expect(rule).toBeVisible();
+    expect(screen.getByText(`Bron: ${checkType('CTC-03').source.nl}.`)).toBeVisible();
   });
 
   it('draws differing white space', () => {

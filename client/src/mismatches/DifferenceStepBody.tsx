@@ -9,6 +9,7 @@ import { isSettled } from '@desk/shared/mismatches/resolutions';
 import { formatMoment } from '../flow/days';
 import { useLanguage } from '../flow/useLanguage';
 import { usePerformAction } from '../flow/usePerformAction';
+import { WhyAsked } from '../flow/WhyAsked';
 import { whyDiffers } from '../flow/whyDiffers';
 import { SplitPane } from '../ui/SplitPane';
 import { ComparedValues } from './ComparedValues';
@@ -135,6 +136,7 @@ export function DifferenceStepBody({ record, mismatches, head, then, onDone, onL
           <Difference key={mismatch.id} record={record} mismatch={mismatch} />
         ))}
       </Box>
+      <WhyAsked code={COMPARED_FIELDS[first.field].checkCode} renewal={null} />
       <RegisterNote register={record.register} />
     </SplitPane>
   );

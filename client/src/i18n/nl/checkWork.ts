@@ -1,6 +1,17 @@
 /** Dutch texts of walking through the checks: proposals, pointing, former outcomes. */
+import type { Renewal } from '@desk/shared/checks/check';
+
 export const checkWork = {
-  source: 'Bron: %{source}',
+  source: 'Bron: %{source}.',
+  why: 'Waarom?',
+  whyKey: 'Waarom deze stap wordt gevraagd',
+  whyCompared: 'Dit verschil hoort bij controle %{code}, %{title}. Wat niet gelijk is, wordt nooit stil overgenomen.',
+  whyAsked: {
+    renewed:
+      'Opnieuw: ook het huidige niveau vroeg deze controle in deze vorm. U doet haar nog een keer; het oude oordeel geldt niet meer.',
+    additional:
+      'Aanvullend: het huidige niveau vroeg deze controle niet, of minder streng, of zij hoort bij een upgrade.',
+  } satisfies Record<Renewal, string>,
   lookedAt: 'Gekeken naar: %{sources}.',
   confirmNext: 'Akkoord of bevestig voorstel, en volgende',
   nextOpen: 'Volgende open controle',
