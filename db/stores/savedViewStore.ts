@@ -49,9 +49,13 @@ export async function columnsOf(reader: Reader, userId: string): Promise<ListCol
   return chosen && { columns: chosen.columns, density: chosen.density };
 }
 
-/** Keeps the columns somebody chose. */
-export async function keepColumns(tx: Tx, userId: string, chosen: ListColumns): Promise<void> {
-  if ((await updateRows(tx, 'list_columns', { match: { userId }, set: chosen })) === 0) {
-    await insertRows(tx, 'list_columns', [{ userId, ...chosen }]);
-  }
+/** Keeps the columns somebody chose; of two choices at the same moment the later one. */
+export async function keepColumns(tx: Tx, userId: string, { columns, density }: ListColumns): Promise<void> {
+  // It begins with WITH, because Sequelize on SQLite throws away the rows of a statement that begins with INSERT.
+  const sql =
+    'WITH chosen (density) AS (SELECT CAST($3 AS TEXT)) ' +
+    `INSERT INTO list_columns (user_id, columns, density) SELECT $1, CAST($2 AS ${tx.dialect === 'sqlite' ? 'TEXT' : 'JSON'}), density ` +
+    'FROM chosen WHERE true ' +
+    'ON CONFLICT (user_id) DO UPDATE SET columns = excluded.columns, density = excluded.density RETURNING user_id';
+  await changeReturning(tx, sql, [userId, JSON.stringify(columns), density]);
 }

@@ -4,10 +4,17 @@ import { DomainError } from '@desk/shared/contract/errors';
 import type { Effect } from '../flow/effect';
 
 export const handOver: Effect<'handOver'> = {
-  async run({ tx, input }) {
+  async run({ tx, file, input }) {
     const user = await findUser(tx, input.userId);
     if (user === null || !user.active || (user.role !== 'verifier' && user.role !== 'supervisor')) {
       throw new DomainError('assigneeUnknown');
+    }
+    if (user.id === file.application.assigneeId) {
+      throw new DomainError('assigneeHolds');
+    }
+    // The case would lie still with somebody who can do nothing with it.
+    if (file.conflicts.some(({ id }) => id === user.id)) {
+      throw new DomainError('assigneeConflict');
     }
     return {
       entry: {

@@ -170,6 +170,18 @@ describe('handing over many', () => {
     expect(handlers.map(({ id }) => id)).not.toContain(server.users.supervisor1.id);
   });
 
+  it('gives a case to nobody who has it already, and to nobody who declared an interest in it', async () => {
+    const id = await received();
+    await mustSucceed(act(server.as('verifier1'), id, { action: 'take' }));
+    await mustSucceed(act(server.as('verifier2'), id, { action: 'declareConflict', reason: 'familie' }));
+    const handTo = async (who: 'verifier1' | 'verifier2') => {
+      const given = { userId: server.users[who].id, reason: 'verdeling', cases: await versions([id]) };
+      return ((await hand('supervisor1', given)).body as HandedOver[]).map(({ refused }) => refused?.code ?? null);
+    };
+    expect([await handTo('verifier1'), await handTo('verifier2')]).toEqual([['assigneeHolds'], ['assigneeConflict']]);
+    expect(await readCase(server.as('auditor1'), id)).toMatchObject({ assigneeId: server.users.verifier1.id });
+  });
+
   it('changes nothing when it is sent again, and tries again what was refused', async () => {
     const asked = await versions([cases.own]);
     const given = { userId: server.users.verifier1.id, reason: 'terug', cases: asked };

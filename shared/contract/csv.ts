@@ -6,8 +6,10 @@ export const CSV_SEPARATOR = ';';
 export const CSV_START = '\uFEFF';
 
 /** A spreadsheet runs what begins so, full width signs too. Source: OWASP, CSV injection */
-const RUNS = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u;
-const NEEDS_QUOTES = /[";\r\n\t]|^\s|\s$/u;
+const RUNS = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u;
+/** So begins a cell of its own where a spreadsheet also divides at commas and tabs, as an English one does. */
+const RUNS_WHEN_DIVIDED = /[,\t\r\n][\s"']*(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;
+const NEEDS_QUOTES = /[",;\r\n\t]|^\s|\s$/u;
 
 /**
  * One cell.
@@ -18,7 +20,8 @@ export function csvCell(value: string | number | null): string {
   if (value === null || typeof value === 'number') {
     return value === null ? '' : String(value);
   }
-  const harmless = RUNS.test(value) ? `'${value}` : value;
+  const divided = value.replace(RUNS_WHEN_DIVIDED, "$&'");
+  const harmless = RUNS.test(value) ? `'${divided}` : divided;
   return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

@@ -84,6 +84,14 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Deze medewerker bestaat niet of is niet actief. Kies een andere medewerker.',
     'This colleague does not exist or is not active. Choose another one.',
   ),
+  assigneeHolds: say(
+    'Deze zaak staat al op naam van deze medewerker. Kies een andere medewerker.',
+    'This colleague has this case already. Choose another one.',
+  ),
+  assigneeConflict: say(
+    'Deze medewerker heeft bij deze zaak een belang gemeld en doet er niet aan mee. Kies een andere medewerker.',
+    'This colleague declared an interest in this case and takes no part in it. Choose another one.',
+  ),
   applicationNumberUnknown: say('Er is geen aanvraag met dit nummer.', 'There is no application with this number.'),
   applicationNumberInvalid: say(
     'Dit aanvraagnummer klopt niet. Controleer de cijfers.',

@@ -25,6 +25,8 @@ const OWN_ERRORS = {
   resolutionNotAllowed: 409,
   personNotPending: 409,
   assigneeUnknown: 422,
+  assigneeHolds: 409,
+  assigneeConflict: 409,
   applicationNumberUnknown: 404,
   applicationNumberInvalid: 422,
   documentTypeNotAllowed: 415,

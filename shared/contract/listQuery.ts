@@ -177,14 +177,20 @@ function parseJson(text: string | undefined): unknown {
   }
 }
 
-const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+/** Years of four digits that both databases count alike: PostgreSQL knows no year 0. */
+const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]).refine((text) => text >= '1000');
 
-/** A period begins and ends on a day that exists, or at a moment; any other value would find nothing and say so to nobody. */
-function isWhen(kind: FilterKind | undefined, value: FilterValue): boolean {
-  return (
-    (kind !== 'dateFrom' && kind !== 'dateTo') || moment.safeParse(Array.isArray(value) ? value[0] : value).success
-  );
-}
+/** As it stands in JSON, or in the address of a screen. */
+const yesOrNo = z.union([z.boolean(), z.enum(['true', 'false'])]);
+
+/** What a filter of these kinds is asked by, one value of it; any other would find nothing, or everything, and say so to nobody. */
+const VALUES: Partial<Record<FilterKind, { readonly shape: z.ZodType; readonly allowed: readonly string[] }>> = {
+  dateFrom: { shape: moment, allowed: ['YYYY-MM-DD', 'ISO 8601'] },
+  dateTo: { shape: moment, allowed: ['YYYY-MM-DD', 'ISO 8601'] },
+  boolean: { shape: yesOrNo, allowed: ['true', 'false'] },
+  present: { shape: yesOrNo, allowed: ['true', 'false'] },
+  relative: { shape: yesOrNo, allowed: ['true', 'false'] },
+};
 
 /**
  * Parses the three query parameters of a list.
@@ -210,8 +216,11 @@ export function parseListQuery(
   if (!filter.success || Object.keys(filter.data).some((key) => !keys.includes(key))) {
     return { problem: 'filter', allowed: keys };
   }
-  if (Object.entries(filter.data).some(([key, value]) => !isWhen(rules.filters[key], value))) {
-    return { problem: 'filter', allowed: ['YYYY-MM-DD', 'ISO 8601'] };
+  for (const [key, value] of Object.entries(filter.data)) {
+    const kind = VALUES[rules.filters[key] ?? 'exact'];
+    if (kind?.shape.safeParse(value).success === false) {
+      return { problem: 'filter', allowed: kind.allowed };
+    }
   }
   const wholeList = Array.isArray(filter.data['id']) ? filter.data['id'].length : DEFAULT_PAGE;
   const range = rangeSchema.safeParse(parseJson(query.range) ?? [0, Math.max(wholeList, DEFAULT_PAGE) - 1]);

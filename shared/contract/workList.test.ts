@@ -19,7 +19,10 @@ describe('a saved view', () => {
     ['a filter the list does not know', { filter: { passwordHash: 'x' } }, 'filter'],
     ['a sort the list does not know', { sort: ['passwordHash', 'ASC'] }, 'sort'],
     ['a day that is none', { filter: { agesTo: 'gisteren' } }, 'filter'],
+    ['late by a word', { filter: { late: 'x' } }, 'filter'],
     ['no name', { name: '  ' }, 'name'],
+    ['a name that cannot be seen', { name: '\u2800' }, 'name'],
+    ['a name of two lines', { name: 'a\nb' }, 'name'],
     ['too long a name', { name: 'x'.repeat(61) }, 'name'],
     ['no column', { columns: [] }, 'columns'],
     ['an unknown column', { columns: ['secret'] }, 'columns'],
@@ -29,6 +32,10 @@ describe('a saved view', () => {
     const parsed = saveViewSchema.safeParse({ ...VIEW, ...change });
     expect(parsed.error?.issues.map(({ path }) => path[0])).toContain(field);
   });
+});
+
+it('a name of a view is one name however its accents were typed', () => {
+  expect(saveViewSchema.parse({ ...VIEW, name: ' cafe\u0301 ' }).name).toBe('caf\u00e9');
 });
 
 describe('handing over many', () => {
@@ -62,6 +69,13 @@ describe('a cell of a file', () => {
     [' spatie', '" spatie"'],
     ["'t Hoekje", "'t Hoekje"],
     ['a=b', 'a=b'],
+    ['\n=1+1', `"'\n'=1+1"`],
+    ['Jansen, Zonen', '"Jansen, Zonen"'],
+    ['Jansen,=1+1,', `"Jansen,'=1+1,"`],
+    ['Jansen, "=1+1"', `"Jansen, ""'=1+1"""`],
+    ['Jansen\n+1', `"Jansen\n'+1"`],
+    ['Jansen,＠x', `"Jansen,'＠x"`],
+    ['Jansen-Smit, A.', '"Jansen-Smit, A."'],
   ])('%j is written %j', (value, cell) => {
     expect(csvCell(value)).toBe(cell);
   });

@@ -1,5 +1,6 @@
 /** The work list on the wire: its columns, views that people keep, handing over many cases, and the file of what it shows. */
 import { z } from 'zod';
+import { nameText } from '../application/fields/texts';
 import type { ViewId } from '../flow/workListViews';
 import { id, reason } from '../flow/actions/shapes';
 import type { ErrorCode } from './errors';
@@ -49,7 +50,7 @@ const filterValue = z.union([z.string().max(200), z.number(), z.boolean(), z.nul
 /** Filter and sort are refused by the very rules of the list. */
 export const saveViewSchema = columnsSchema
   .extend({
-    name: z.string().trim().min(1).max(LONGEST_NAME),
+    name: z.string().trim().normalize('NFC').pipe(nameText(LONGEST_NAME)),
     filter: z.record(z.string().max(40), z.union([filterValue, z.array(filterValue).max(50)])),
     sort: z.tuple([z.string().max(40), z.enum(['ASC', 'DESC'])]),
     /** Everybody sees it; nobody but its owner changes it. */

@@ -23,12 +23,13 @@ const INVISIBLE_NAMES = {
   '\u2067': { nl: 'afgezonderd rechts-naar-links', en: 'right-to-left isolate' },
   '\u2068': { nl: 'afgezonderde schrijfrichting', en: 'first strong isolate' },
   '\u2069': { nl: 'einde afzondering', en: 'end of isolate' },
+  '\u2800': { nl: 'leeg brailleteken', en: 'blank of braille' },
   '\ufeff': { nl: 'byte-volgordeteken', en: 'byte order mark' },
 } as const satisfies Record<string, { readonly nl: string; readonly en: string }>;
 
 /** What has no shape on screen or paper: Unicode's ignorable characters and controls, but not what counts as a space. */
-const INVISIBLE = /(?![\t-\r])[\p{Default_Ignorable_Code_Point}\p{Cc}\ufff9-\ufffb]/gu;
-const INVISIBLE_OR_SPACE = /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}\ufff9-\ufffb]*$/u;
+const INVISIBLE = /(?![\t-\r])[\p{Default_Ignorable_Code_Point}\p{Cc}\u2800\ufff9-\ufffb]/gu;
+const INVISIBLE_OR_SPACE = /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}\u2800\ufff9-\ufffb]*$/u;
 
 /** The text without what cannot be seen. */
 export function withoutInvisible(text: string): string {

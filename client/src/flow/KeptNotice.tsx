@@ -1,27 +1,40 @@
-/** Says that what stands in a form was typed before, with the way to begin anew. */
-import { Box, Button, Typography } from '@mui/material';
+/** Says that what stands in a form was typed before, or stands over what a colleague saved meanwhile; with the way to begin anew. */
+import { Alert, Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import type { KeptEdits } from './keptEdits';
 import type { KeptDraft } from './keptDrafts';
 
-export function KeptNotice({ draft }: { readonly draft: Pick<KeptDraft<object>, 'isRestored' | 'reset'> }) {
+interface Props {
+  readonly draft: Pick<KeptDraft<object>, 'isRestored' | 'reset'> & Partial<Pick<KeptEdits<object>, 'isOverOthers'>>;
+}
+
+export function KeptNotice({ draft }: Props) {
   const translate = useTranslate();
   const [isGone, setGone] = useState(false);
-  if (!draft.isRestored || isGone) {
-    return null;
+  const startAnew = (
+    <Button
+      size="small"
+      color="inherit"
+      onClick={() => {
+        draft.reset();
+        setGone(true);
+      }}
+    >
+      {translate('general.startAnew')}
+    </Button>
+  );
+  if (draft.isOverOthers === true) {
+    return (
+      <Alert severity="warning" action={startAnew}>
+        {translate('general.keptOverOthers')}
+      </Alert>
+    );
   }
-  return (
+  return !draft.isRestored || isGone ? null : (
     <Box role="status" sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
       <Typography variant="caption">{translate('general.kept')}</Typography>
-      <Button
-        size="small"
-        onClick={() => {
-          draft.reset();
-          setGone(true);
-        }}
-      >
-        {translate('general.startAnew')}
-      </Button>
+      {startAnew}
     </Box>
   );
 }

@@ -6,6 +6,8 @@ const KEPT = [
   'application/bench/CorrectDialog',
   'application/bench/IdentificationDialog',
   'application/bench/scan/RedactPanel',
+  'application/workList/HandOverMany',
+  'application/workList/SaveViewDialog',
   'checks/CheckForm',
   'checks/identity/DocumentForm',
   'decision/ReturnDialog',

@@ -1,5 +1,5 @@
 /** Keeps changes to something that others change as well: what was typed stays, laid over what it is by now. */
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useKeptDraft, type KeptDraft } from './keptDrafts';
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
@@ -36,18 +36,46 @@ export function mergeTyped(base: unknown, typed: unknown, now: unknown): unknown
   return typed === undefined || isSame(typed, base) ? now : typed;
 }
 
+/** Whether somebody else changed what was typed over, so that saving would take their change back. */
+export function isLaidOver<T>(base: T, typed: T, now: T): boolean {
+  return !isSame(mergeTyped(base, typed, now), mergeTyped(base, now, typed));
+}
+
+export interface KeptEdits<T> extends KeptDraft<T> {
+  /** What was typed stands over what a colleague saved meanwhile; true from then on, so that the next key does not hide it. */
+  readonly isOverOthers: boolean;
+}
+
 /**
- * The state of a form that changes what is there already.
+ * The state of a form that changes what is there already. A colleague may save while it stands open: what was typed is laid over that
+ * too, since it would otherwise be sent back as it was before.
  * @param name of the form and of what it is about; one for every form
- * @param now what it changes, as it is when the form opens
+ * @param given what it changes, as it is now
  */
-export function useKeptEdits<T extends object>(name: string, now: T): KeptDraft<T> {
+export function useKeptEdits<T extends object>(name: string, given: T): KeptEdits<T> {
+  const text = JSON.stringify(given);
+  // The same object as long as it says the same.
+  const now = useMemo(() => JSON.parse(text) as T, [text]);
   const [opened] = useState(now);
   const kept = useKeptDraft<{ readonly base: T; readonly value: T }>(name, { base: opened, value: opened });
-  const { change: keep } = kept;
+  const { change: keep, reset: resetKept, value: held } = kept;
+  const [wasOver, setWasOver] = useState(false);
+  const isOver = isLaidOver(held.base, held.value, now);
+  if (isOver && !wasOver) {
+    setWasOver(true);
+  }
   const change = useCallback<KeptDraft<T>['change']>(
-    (next) => keep(({ base, value: typed }) => ({ base: opened, value: next(mergeTyped(base, typed, opened)) })),
-    [keep, opened],
+    (next) =>
+      keep(({ base, value: typed }) => {
+        const value = next(mergeTyped(base, typed, now));
+        // Typed away again: nothing is kept, whatever it is by now.
+        return isSame(value, now) ? { base: opened, value: opened } : { base: now, value };
+      }),
+    [keep, opened, now],
   );
-  return { ...kept, value: mergeTyped(kept.value.base, kept.value.value, opened), change };
+  const reset = useCallback(() => {
+    resetKept();
+    setWasOver(false);
+  }, [resetKept]);
+  return { ...kept, value: mergeTyped(held.base, held.value, now), change, reset, isOverOthers: isOver || wasOver };
 }

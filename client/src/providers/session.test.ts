@@ -99,6 +99,19 @@ describe('session', () => {
     expect(drafts.drop).toHaveBeenCalledOnce();
   });
 
+  test('a tab never goes on as somebody who signed in with the same browser in another tab', async () => {
+    const { session, refresh, wait, isRemembered } = setUp();
+    await session.login({ username: 'vera', password: 'x' });
+    wait(590_000);
+    refresh.mockResolvedValueOnce({ ...answer('of-joris'), user: { ...user, id: 'u2', username: 'joris' } });
+    expect(await session.freshToken()).toBeNull();
+    // A refused request is not repeated with the other's token either.
+    expect(await session.renew()).toBe(false);
+    expect([session.user(), session.wasLost(), isRemembered()]).toEqual([null, true, true]);
+    await session.login({ username: 'vera', password: 'x' });
+    expect([session.user(), await session.freshToken(), await session.renew()]).toEqual([user, 'first', true]);
+  });
+
   test('a session that ended by itself was lost until somebody signs in; one that was signed out of was not', async () => {
     const { session, refresh } = setUp();
     expect(session.wasLost()).toBe(false);

@@ -42,6 +42,14 @@ interface Held {
 }
 
 /**
+ * Whether another person signed in with the same browser meanwhile, in another tab. What stands on this screen is of the one who was
+ * here, and what they typed is never saved in the name of another.
+ */
+function isSomebodyElse(held: Held | null, answer: LoginAnswer | null): boolean {
+  return held !== null && answer !== null && held.answer.user.id !== answer.user.id;
+}
+
+/**
  * A session for one browser tab.
  * @param calls the requests
  * @param parts clock and memo
@@ -49,10 +57,10 @@ interface Held {
 export function createSession(calls: AuthCalls, { now, memo, drafts }: SessionParts): Session {
   let held: Held | null = null;
   let renewal: Promise<boolean> | null = null;
-  let isLost = false;
+  let lost: 'no' | 'ended' | 'toAnother' = 'no';
 
   function hold(answer: LoginAnswer): LoginAnswer {
-    isLost = false;
+    lost = 'no';
     held = { answer, endsAt: now() + answer.expiresIn * 1000 };
     memo.write(true);
     drafts?.claim(answer.user.id);
@@ -61,22 +69,23 @@ export function createSession(calls: AuthCalls, { now, memo, drafts }: SessionPa
 
   function end(): void {
     held = null;
-    memo.write(false);
+    memo.write(lost === 'toAnother');
   }
 
   function forget(): void {
-    isLost ||= held !== null || memo.read();
+    lost = lost === 'no' && (held !== null || memo.read()) ? 'ended' : lost;
     end();
   }
 
   async function askRenewal(): Promise<boolean> {
-    const answer = memo.read() ? await calls.refresh() : null;
-    if (answer === null) {
+    const answer = memo.read() && lost !== 'toAnother' ? await calls.refresh() : null;
+    lost = isSomebodyElse(held, answer) ? 'toAnother' : lost;
+    if (answer === null || lost === 'toAnother') {
       forget();
     } else {
       hold(answer);
     }
-    return answer !== null;
+    return held !== null;
   }
 
   function renew(): Promise<boolean> {
@@ -111,6 +120,6 @@ export function createSession(calls: AuthCalls, { now, memo, drafts }: SessionPa
     login: async (input) => hold(await calls.login(input)).user,
     logout,
     forget,
-    wasLost: () => isLost,
+    wasLost: () => lost !== 'no',
   };
 }

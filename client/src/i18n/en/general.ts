@@ -25,6 +25,8 @@ export const general = {
   noneMatch: 'Nothing found with these filters.',
   clearFilters: 'Clear the filters',
   kept: 'You typed this before; it is not saved yet.',
+  keptOverOthers:
+    'A colleague meanwhile changed what you typed here too. Your text stands over it: look it all through before you save.',
   startAnew: 'Start anew',
   close: 'Close',
   cancel: 'Cancel',

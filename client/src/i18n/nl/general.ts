@@ -24,6 +24,8 @@ export const general = {
   noneMatch: 'Niets gevonden met deze filters.',
   clearFilters: 'Wis de filters',
   kept: 'Dit vulde u eerder in; het is nog niet bewaard.',
+  keptOverOthers:
+    'Een collega wijzigde intussen ook wat u hier typte. Uw tekst staat eroverheen: kijk alles na voordat u bewaart.',
   startAnew: 'Begin opnieuw',
   close: 'Sluit',
   cancel: 'Annuleer',
