@@ -200,6 +200,17 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'a step of the tour',
+    path: '/applications',
+    as: 'supervisor1',
+    ready: async (page) => {
+      await rows(page);
+      await page.getByRole('button', { name: /^Uw account/ }).click();
+      await page.getByRole('menuitem', { name: 'Rondleiding' }).click();
+      await page.getByRole('dialog', { name: 'Het werk, in weergaven' }).waitFor();
+    },
+  },
+  {
     name: 'a view that finds nothing where others do',
     path: `/applications?${new URLSearchParams({ filter: JSON.stringify({ q: 'jan', status: ['rejected'] }) }).toString()}`,
     as: 'verifier1',

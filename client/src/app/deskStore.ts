@@ -1,7 +1,8 @@
-/** Decides what the browser keeps: settings of the screen only, and of those only language and light or dark outlive signing out. */
+/** Decides what the browser keeps: settings of the screen only; language, light or dark, and who was offered the tour outlive signing out. */
 import { localStorageStore, type Store } from 'react-admin';
+import { TOUR_OFFERED } from '../tour/tourState';
 
-const KEPT = ['locale', 'theme'] as const;
+const KEPT = ['locale', 'theme', TOUR_OFFERED] as const;
 
 /** A store whose reset (at signing out) forgets filters and searches of the person, but not how the screen looks. */
 export function createDeskStore(inner: Store = localStorageStore('1', 'desk')): Store {

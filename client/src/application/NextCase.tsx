@@ -5,6 +5,7 @@ import { useDataProvider, useNotify, usePermissions, useTranslate } from 'react-
 import { useNavigate } from 'react-router-dom';
 import { KeyHint } from '../flow/KeyHint';
 import type { DeskDataProvider } from '../providers/dataProvider';
+import { tourPlace } from '../tour/tourSteps';
 import { useShortcut } from '../ui/shortcuts';
 import { useWhyNext } from './whyNext';
 
@@ -38,7 +39,14 @@ function NextButton() {
   };
   useShortcut('n', 'live.next', () => void take());
   return (
-    <Button variant="contained" size="small" disabled={isBusy} aria-keyshortcuts="n" onClick={() => void take()}>
+    <Button
+      variant="contained"
+      size="small"
+      disabled={isBusy}
+      aria-keyshortcuts="n"
+      onClick={() => void take()}
+      {...tourPlace('next')}
+    >
       {translate('live.next')}&nbsp;
       <KeyHint keys="n" />
     </Button>

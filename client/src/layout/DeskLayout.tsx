@@ -6,6 +6,7 @@ import { can } from '@desk/shared/access/permissions';
 import type { StaffRole } from '@desk/shared/access/roles';
 import { LiveConnection } from '../live/LiveConnection';
 import { PaletteHost } from '../palette/PaletteHost';
+import { TourHost } from '../tour/TourHost';
 import { DeskBar } from './DeskBar';
 import { DeskMenu } from './DeskMenu';
 import { ErrorPage } from './ErrorPage';
@@ -33,6 +34,7 @@ export function DeskLayout({ children }: LayoutProps) {
       <ShortcutSheet />
       <PaletteHost />
       {followsCases && <LiveConnection />}
+      {followsCases && <TourHost />}
     </Layout>
   );
 }

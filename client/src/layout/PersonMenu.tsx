@@ -1,9 +1,10 @@
-/** Who is signed in and in which role; language, light or dark, shortcuts, signing out. */
+/** Who is signed in and in which role; language, light or dark, shortcuts, the tour, signing out. */
 import AccountCircle from '@mui/icons-material/AccountCircle';
 import Keyboard from '@mui/icons-material/Keyboard';
 import Logout from '@mui/icons-material/Logout';
 import DarkMode from '@mui/icons-material/DarkMode';
 import LightMode from '@mui/icons-material/LightMode';
+import TourOutlined from '@mui/icons-material/TourOutlined';
 import Translate from '@mui/icons-material/Translate';
 import { Box, Button, Divider, ListItemIcon, ListItemText, Menu, MenuItem, Typography, useTheme } from '@mui/material';
 import { useState } from 'react';
@@ -15,8 +16,10 @@ import {
   useTheme as useThemeChoice,
   useTranslate,
 } from 'react-admin';
+import { can } from '@desk/shared/access/permissions';
 import type { StaffRole } from '@desk/shared/access/roles';
 import { LANGUAGES } from '../i18n/i18nProvider';
+import { tour } from '../tour/tourState';
 import { shortcutSheet } from './shortcutSheetState';
 
 function useWhoAmI(): { readonly name: string; readonly role: string } {
@@ -34,6 +37,8 @@ function MenuChoices({ onDone }: { readonly onDone: () => void }) {
   const logout = useLogout();
   const [locale, setLocale] = useLocaleState();
   const [, setTheme] = useThemeChoice();
+  const { permissions: role } = usePermissions<StaffRole | null>();
+  const opensCases = typeof role === 'string' && can({ role }, 'cases.read');
   const isDark = useTheme().palette.mode === 'dark';
   const choose = (act: () => unknown) => () => {
     onDone();
@@ -59,6 +64,14 @@ function MenuChoices({ onDone }: { readonly onDone: () => void }) {
         </ListItemIcon>
         <ListItemText>{translate('general.shortcuts.title')}</ListItemText>
       </MenuItem>
+      {opensCases && (
+        <MenuItem onClick={choose(tour.start)}>
+          <ListItemIcon>
+            <TourOutlined fontSize="small" />
+          </ListItemIcon>
+          <ListItemText>{translate('tour.menu')}</ListItemText>
+        </MenuItem>
+      )}
       <Divider />
       <MenuItem onClick={choose(() => logout())}>
         <ListItemIcon>

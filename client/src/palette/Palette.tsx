@@ -5,6 +5,7 @@ import { useRef, useState, type HTMLAttributes } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { KeyHint } from '../flow/KeyHint';
+import { focusPage } from '../ui/focusPage';
 import { visuallyHidden } from '../ui/visuallyHidden';
 import { HitLine } from './HitLine';
 import type { PaletteOption } from './paletteOptions';
@@ -103,13 +104,6 @@ function Told({ typed, found }: { readonly typed: string; readonly found: Return
       </Box>
     </>
   );
-}
-
-/** Where the reader of the page goes on; the box itself is gone. */
-function focusPage(): void {
-  const main = document.getElementById('main-content');
-  main?.setAttribute('tabindex', '-1');
-  main?.focus({ preventScroll: true });
 }
 
 type Autocomplete = ReturnType<typeof useAutocomplete<PaletteOption>>;

@@ -3,6 +3,7 @@ import SearchIcon from '@mui/icons-material/Search';
 import { Box, Button } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { KeyHint } from '../flow/KeyHint';
+import { tourPlace } from '../tour/tourSteps';
 import { palette } from './paletteState';
 
 export function PaletteButton() {
@@ -13,6 +14,7 @@ export function PaletteButton() {
       onClick={palette.open}
       aria-haspopup="dialog"
       aria-keyshortcuts="Control+K Meta+K /"
+      {...tourPlace('search')}
       sx={{ minWidth: 44, mr: 1, gap: 0.75 }}
     >
       <SearchIcon aria-hidden fontSize="small" />

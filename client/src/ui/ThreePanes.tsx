@@ -2,6 +2,7 @@
 import { Box, Paper, Tab, Tabs, useMediaQuery, type SxProps, type Theme } from '@mui/material';
 import { createContext, use, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import { tourPlace, type TourStepId } from '../tour/tourSteps';
 
 const PANES = ['list', 'scan', 'step'] as const;
 export type PaneName = (typeof PANES)[number];
@@ -80,6 +81,12 @@ export function ThreePanes({ doesFold, ...props }: ThreePanesProps) {
   );
 }
 
+/** What the tour calls each of them. */
+const TOUR_PLACES = { list: 'steps', scan: 'evidence', step: 'verdict' } as const satisfies Record<
+  PaneName,
+  TourStepId
+>;
+
 export interface PaneProps {
   readonly name: PaneName;
   /** What stands there while the pane is narrow, if it has such a form. */
@@ -95,6 +102,7 @@ export function Pane({ name, folded, children }: PaneProps) {
   return (
     <Paper
       variant="outlined"
+      {...tourPlace(TOUR_PLACES[name])}
       sx={{ flex: 1, minWidth: 0, minHeight: 0, overflow: 'hidden', p: name === 'scan' ? 0.5 : 0 }}
     >
       {isFolded && folded !== undefined ? folded : children}

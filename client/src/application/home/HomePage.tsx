@@ -9,6 +9,7 @@ import { canOpen, HOME } from '../../access/screenAccess';
 import { MENU_ENTRIES } from '../../layout/menuEntries';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { LoadFailure } from '../../ui/LoadFailure';
+import { TourOffer } from '../../tour/TourOffer';
 import { PageTitle } from '../../ui/PageTitle';
 import { ReportedAlert } from '../ReportedCases';
 import { CameBackCard, NewsCard, WaitingCard } from './Others';
@@ -21,6 +22,7 @@ function Cards({ home }: { readonly home: HomeAnswer }) {
   const { next, mine, decisions, team } = home;
   return (
     <Box sx={{ ...COLUMN, mt: 1 }}>
+      <TourOffer />
       <ReportedAlert cases={home.reported} />
       <Box
         sx={{

@@ -4,6 +4,7 @@ import { Box, Chip, Tab, Tabs, Tooltip } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { VIEW_IDS } from '@desk/shared/flow/workListViews';
 import type { SavedView } from '@desk/shared/contract/workList';
+import { tourPlace } from '../../tour/tourSteps';
 import { visuallyHidden } from '../../ui/visuallyHidden';
 import { useShownView, useWorkList } from './useWorkList';
 
@@ -41,6 +42,7 @@ export function WorkListTabs() {
       scrollButtons="auto"
       allowScrollButtonsMobile
       aria-label={translate('application.views')}
+      {...tourPlace('views')}
       sx={{ borderBottom: 1, borderColor: 'divider' }}
     >
       {VIEW_IDS.map((view) => (

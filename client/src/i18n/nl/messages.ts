@@ -8,6 +8,7 @@ import { policyDraft } from './policyDraft';
 import { problems } from './problems';
 import { resources } from './resources';
 import { templates } from './templates';
+import { tour } from './tour';
 import { vocabulary } from './vocabulary';
 import { webhooks } from './webhooks';
 import * as rooms from './roomTexts';
@@ -19,6 +20,7 @@ export const messages = {
   vocabulary,
   policyDraft,
   templates,
+  tour,
   webhooks,
   problems,
   live,
