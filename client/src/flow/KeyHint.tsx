@@ -18,7 +18,8 @@ export function KeyHint({ keys }: { readonly keys: string }) {
         color: 'inherit',
       }}
     >
-      {keys}
+      {/* A capital is another key than its small letter: it is pressed with Shift. */}
+      {/^[A-Z]$/.test(keys) ? `⇧${keys}` : keys}
     </Box>
   );
 }

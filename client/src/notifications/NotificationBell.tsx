@@ -25,7 +25,12 @@ export function NotificationBell() {
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        <Badge badgeContent={unread} max={99} color="error" slotProps={{ badge: { 'aria-hidden': true } }}>
+        <Badge
+          badgeContent={unread === 0 ? undefined : unread}
+          max={99}
+          color="error"
+          slotProps={{ badge: { 'aria-hidden': true } }}
+        >
           <Notifications aria-hidden />
         </Badge>
       </IconButton>

@@ -1,7 +1,7 @@
 /** The words of one kind of message in one language: to be changed by administrators, with what they make of a case beside them. */
 import { Alert, Box, Button, LinearProgress, Paper, TextField, Typography } from '@mui/material';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { useCanAccess, useDataProvider, useNotify, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import type { TemplateDesk, TemplateHistory } from '@desk/shared/contract/messageTemplates';
@@ -44,6 +44,18 @@ function useSave({ place, history }: EditorProps, onSaved: () => void) {
     }
   };
   return { save, isBusy };
+}
+
+function Preview(props: ComponentProps<typeof TemplatePreview>) {
+  const translate = useTranslate();
+  return (
+    <Box component="section" aria-label={translate('templates.preview')}>
+      <Typography variant="h2" sx={{ mb: 1 }}>
+        {translate('templates.preview')}
+      </Typography>
+      <TemplatePreview {...props} />
+    </Box>
+  );
 }
 
 function Editor(props: EditorProps) {
@@ -117,9 +129,7 @@ function Editor(props: EditorProps) {
           </Box>
         </Box>
       )}
-      <Box component="section" aria-label={translate('templates.preview')}>
-        <TemplatePreview place={place} template={template} sender={history.sender} isSound={problems.length === 0} />
-      </Box>
+      <Preview place={place} template={template} sender={history.sender} isSound={problems.length === 0} />
       <TemplateVersions history={history} onTake={mayChange ? setTemplate : null} />
     </Box>
   );

@@ -20,8 +20,7 @@ function AnswerHints() {
     <Typography variant="body2" color="text.secondary" sx={{ mb: 0.5, display: { xs: 'none', md: 'block' } }}>
       {INTAKE_ANSWERS.map((answer) => (
         <Box component="span" key={answer} sx={{ mr: 2 }}>
-          <KeyHint keys={translate(`checklist.key.${answer}`).toUpperCase()} />{' '}
-          {translate(`vocabulary.intakeAnswer.${answer}`)}
+          <KeyHint keys={translate(`checklist.key.${answer}`)} /> {translate(`vocabulary.intakeAnswer.${answer}`)}
         </Box>
       ))}
     </Typography>

@@ -16,7 +16,7 @@ export interface PostPageProps {
 export function PostPage({ part, hasPanes = false, children }: PostPageProps) {
   const translate = useTranslate();
   return (
-    <Box sx={hasPanes ? AS_HIGH_AS_THE_WINDOW : { minWidth: 0, display: 'grid', gap: 2 }}>
+    <Box sx={hasPanes ? AS_HIGH_AS_THE_WINDOW : { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
       <PageTitle text={`${translate('general.menu.mail')}: ${translate(`intake.post.${part}`)}`} />
       <PostTabs />
       {children}

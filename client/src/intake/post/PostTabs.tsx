@@ -58,7 +58,8 @@ export function PostTabs() {
       <Box
         component="nav"
         aria-label={translate('intake.post.tabs')}
-        sx={{ display: 'flex', overflowX: 'auto', minWidth: 0, '& a': { flex: 'none' } }}
+        // What is hidden from the eye stands within the part that scrolls, or the page would scroll for it.
+        sx={{ position: 'relative', display: 'flex', overflowX: 'auto', minWidth: 0, '& a': { flex: 'none' } }}
       >
         {PARTS.map(({ to, part }) => (
           <Box key={to} component={NavLink} to={to} sx={TAB_LINK}>
