@@ -32,7 +32,7 @@ function fitting(dialect: Dialect, kind: ColumnKind, value: string | number | bo
     case 'boolean':
       return value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined;
     case 'instant':
-      return Number.isNaN(Date.parse(String(value))) ? undefined : instantValue(dialect, String(value));
+      return hasYear(new Date(String(value))) ? instantValue(dialect, String(value)) : undefined;
     case 'day':
       return DAY.test(String(value)) && isRealDay(String(value)) ? String(value) : undefined;
     case 'id':
@@ -44,9 +44,14 @@ function fitting(dialect: Dialect, kind: ColumnKind, value: string | number | bo
   }
 }
 
+/** One that PostgreSQL counts and writes as SQLite does: it knows no year 0. An invalid date has none. */
+function hasYear(date: Date): boolean {
+  return date.getUTCFullYear() >= 1 && date.getUTCFullYear() <= 9999;
+}
+
 function isRealDay(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  return hasYear(date) && date.toISOString().startsWith(day);
 }
 
 /** `!` escapes, since a backslash means something else on each dialect. */

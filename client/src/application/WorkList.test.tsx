@@ -177,6 +177,20 @@ test('an officer hands over the cases of their own that they chose, and hears wh
   });
 });
 
+test('what was chosen is let go when other rows stand there', async () => {
+  const own = applicationRow({ id: 'a1', assigneeId: TEST_USER_ID });
+  const other = applicationRow({ id: 'a2', number: 'ZU-2026-000124-5', assigneeId: TEST_USER_ID });
+  const getList = vi.fn((_resource: string, { filter }: { filter: object }) =>
+    Promise.resolve({ data: ['assigneeId' in filter ? other : own], total: 1 }),
+  );
+  renderAdmin(page(), { dataProvider: { getList: getList as never, workList: () => Promise.resolve(around()) } });
+  await userEvent.click(await screen.findByRole('checkbox', { name: `Kies zaak ${own.number}` }));
+  expect(await screen.findByText('1 regel geselecteerd')).toBeInTheDocument();
+  await userEvent.click(await screen.findByRole('tab', { name: 'Mijn zaken 1' }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: `Kies zaak ${other.number}` }));
+  expect(await screen.findByText('1 regel geselecteerd')).toBeInTheDocument();
+});
+
 test('the file that is fetched has the filter and the order of the list', async () => {
   const exportCases = vi.fn().mockResolvedValue(new Blob(['x']));
   URL.createObjectURL = () => 'blob:file';

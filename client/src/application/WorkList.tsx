@@ -23,6 +23,7 @@ import { NextCase } from './NextCase';
 import { ReportedCases } from './ReportedCases';
 import { ColumnsButton } from './workList/ColumnsButton';
 import { HandOverButton } from './workList/HandOverMany';
+import { useChoiceOfPage } from './workList/selection';
 import { USUAL_SORT, useShownView, useWorkList } from './workList/useWorkList';
 import { ViewMenu } from './workList/ViewMenu';
 import { WorkListTabs } from './workList/WorkListTabs';
@@ -66,6 +67,7 @@ function useBulk(): Bulk | undefined {
 
 function WorkListRows() {
   const { columns } = useShownView(useWorkList());
+  useChoiceOfPage();
   return <ApplicationTable columns={columns} bulk={useBulk()} />;
 }
 

@@ -1,9 +1,21 @@
 /** Chooses rows of the work list: one by one, or all of the page that can be chosen; each box says of which case it is. */
 import { Checkbox } from '@mui/material';
+import { useEffect } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import type { ListedApplication } from '@desk/shared/contract/resources';
 
 type IsSelectable = (row: ListedApplication) => boolean;
+
+/** Only what stands on the page is chosen: what was chosen on another page, or under another filter, nobody would see handed over. */
+export function useChoiceOfPage(): void {
+  const { data, selectedIds, onSelect } = useListContext<ListedApplication>();
+  useEffect(() => {
+    const here = selectedIds.filter((id) => data?.some((row) => row.id === id) !== false);
+    if (here.length < selectedIds.length) {
+      onSelect(here);
+    }
+  }, [data, selectedIds, onSelect]);
+}
 
 export function ChooseRow({ row }: { readonly row: ListedApplication }) {
   const translate = useTranslate();
