@@ -2,7 +2,7 @@
 import type { ListColumns, SavedView } from '@desk/shared/contract/workList';
 import type { SavedViewColumns } from '../models/listRows';
 import type { Reader, Tx } from '../reader';
-import { changeReturning, insertRows, rowsWith, rowWith, updateRows } from '../sql/rows';
+import { changeReturning, insertRows, rowsWith, rowWith, selectIds, updateRows } from '../sql/rows';
 
 function asView({ changedAt: _at, ...view }: SavedViewColumns): SavedView {
   return view;
@@ -33,14 +33,20 @@ export async function findView(reader: Reader, id: string): Promise<SavedView | 
   return view && asView(view);
 }
 
-/** The views of one person by name, then those that others share. */
+/** The views of one person by name, then those that others share who may: what somebody shared who left is on nobody's list. */
 export async function viewsFor(reader: Reader, userId: string): Promise<SavedView[]> {
   const order = [['name', 'ASC']] as const;
-  const [own, shared] = await Promise.all([
+  const sharing = [
+    { property: 'role', is: 'supervisor' },
+    { property: 'active', is: true },
+  ] as const;
+  const [own, shared, sharers] = await Promise.all([
     rowsWith(reader, 'saved_views', { match: { ownerId: userId }, order }),
     rowsWith(reader, 'saved_views', { match: { shared: true }, order }),
+    selectIds(reader, 'users', { conditions: sharing, order: [['id', 'ASC']] }),
   ]);
-  return [...own, ...shared.filter(({ ownerId }) => ownerId !== userId)].map(asView);
+  const others = shared.filter(({ ownerId }) => ownerId !== userId && sharers.includes(ownerId));
+  return [...own, ...others].map(asView);
 }
 
 /** The columns somebody chose, or null. */
