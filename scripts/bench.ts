@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { benchDispatches } from './bench/dispatchBench';
+import { benchInBrowser, deskText } from './bench/deskBench';
 import { benchFeed, feedText } from './bench/feedBench';
 import { benchImports, importText } from './bench/importBench';
 import { FLOOR, mailRoomContenders } from './bench/mailRoomContenders';
@@ -26,7 +27,8 @@ Measures what long imports take in memory and in turns, and how soon open screen
   --dispatches N   mails that wait, 10 to 100000; 10000 when left out. Measured once: it takes minutes
   --lines N     lines of each import, 1000 to 5000000; 1000000 when left out
   --seconds N   how long a hundred events a second are written, 2 to 3600; 300 when left out
-  --only PARTS  some of post, dispatch, import and feed, with commas between; post and dispatch when left out
+  --only PARTS  some of post, dispatch, import, feed and desk, with commas between; post and dispatch when left out.
+                desk measures the screens of the demo in Chromium, which CHROME_PATH names
 
 Makes its stack like 'npm run seed -- --mail', reads it on desks of its own, and leaves nothing behind.`;
 
@@ -41,7 +43,7 @@ const optionsSchema = z.object({
     .string()
     .default('post,dispatch')
     .transform((parts) => parts.split(','))
-    .pipe(z.array(z.enum(['post', 'dispatch', 'import', 'feed']))),
+    .pipe(z.array(z.enum(['post', 'dispatch', 'import', 'feed', 'desk']))),
 });
 type Wish = z.infer<typeof optionsSchema>;
 
@@ -97,6 +99,7 @@ async function bench(wish: Wish): Promise<void> {
     dispatch: reportDispatches,
     import: async ({ lines }: Wish) => console.log(importText(await benchImports(lines))),
     feed: async ({ seconds }: Wish) => console.log(feedText(await benchFeed(seconds))),
+    desk: async () => console.log(deskText(await benchInBrowser(process.env['CHROME_PATH'] ?? '/usr/bin/chromium'))),
   };
   for (const part of new Set(wish.only)) {
     await parts[part](wish);

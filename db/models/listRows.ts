@@ -1,5 +1,6 @@
 /** Columns of what people keep of the work list: views of their own, and which columns they see. */
-import type { ListColumns, SavedView } from '@desk/shared/contract/workList';
+import type { SavedView } from '@desk/shared/contract/workList';
+import type { ListColumns } from '@desk/shared/contract/workListColumns';
 import type { ColumnsOf } from './columnKinds';
 
 export interface SavedViewColumns extends SavedView {

@@ -1,7 +1,7 @@
 /** Views and columns of the work list are kept for each person, on both dialects; also when two of their tabs choose at the same moment. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffRole } from '@desk/shared/access/roles';
-import type { ListColumns } from '@desk/shared/contract/workList';
+import type { ListColumns } from '@desk/shared/contract/workListColumns';
 import { newId } from '../ids';
 import { updateRows } from '../sql/rows';
 import { DIALECTS } from '../testing/dialects';

@@ -1,5 +1,6 @@
 /** Keeps the views of the work list, and the columns that each person chose. */
-import type { ListColumns, SavedView } from '@desk/shared/contract/workList';
+import type { SavedView } from '@desk/shared/contract/workList';
+import type { ListColumns } from '@desk/shared/contract/workListColumns';
 import type { SavedViewColumns } from '../models/listRows';
 import type { Reader, Tx } from '../reader';
 import { changeReturning, insertRows, rowsWith, rowWith, selectIds, updateRows } from '../sql/rows';

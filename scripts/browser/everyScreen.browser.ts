@@ -7,6 +7,7 @@ import type { DemoUsername } from '@desk/server/demoAccounts';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { startDesk, type DeskProcess } from './deskProcess';
 import { logIn, openBrowser, signIn, welcome, type Person } from './person';
+import { countTraffic, type Traffic } from './traffic';
 
 const WCAG_2_2_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** What axe judges by colour; everything else of a screen is the same in the dark. */
@@ -254,6 +255,30 @@ async function violations(page: Page, ask: (axe: AxeBuilder) => AxeBuilder): Pro
     nodes.map(({ target, failureSummary }) => `${id} ${String(target)}: ${failureSummary ?? ''}`),
   );
 }
+
+/** Kilobytes are thousands, compressed, headers included. */
+const LIMITS = { login: { requests: 12, bytes: 250_000 }, list: { requests: 10, bytes: 120_000 } } as const;
+
+it('opens with few requests and bytes, and asks for nothing twice on the way to the work list', async () => {
+  const { page } = await welcome(browser, 'about:blank');
+  const traffic = await countTraffic(page, desk.url);
+  await page.goto(desk.url);
+  await page.getByRole('textbox', { name: 'Gebruikersnaam' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  const login = traffic.sinceLast();
+  await logIn({ page }, 'verifier1');
+  await page.getByRole('region', { name: 'Mijn zaken' }).waitFor();
+  await page.getByRole('link', { name: 'Werkvoorraad' }).first().click();
+  await rows(page);
+  await page.getByRole('tab', { name: /^Alles\s*\d+/ }).waitFor();
+  const list = traffic.sinceLast();
+  const over = (limit: { readonly requests: number; readonly bytes: number }, { requests, bytes }: Traffic) =>
+    requests.length > limit.requests || bytes > limit.bytes ? [...requests, `${String(bytes)} bytes`] : [];
+  expect(over(LIMITS.login, login)).toEqual([]);
+  expect(over(LIMITS.list, list)).toEqual([]);
+  expect([...new Set(list.requests)]).toEqual(list.requests);
+  await page.context().close();
+});
 
 describe('every screen', () => {
   const people = new Map<DemoUsername | null, Person>();

@@ -58,7 +58,7 @@ export async function welcome(
 }
 
 /** Logs in with the keyboard: the name has the focus. */
-export async function logIn({ page }: Person, username: DemoUsername): Promise<void> {
+export async function logIn({ page }: Pick<Person, 'page'>, username: DemoUsername): Promise<void> {
   await page.getByRole('textbox', { name: 'Gebruikersnaam' }).waitFor();
   await page.keyboard.type(username);
   await page.keyboard.press('Tab');

@@ -10,7 +10,14 @@ const TARGETS = [
     name: 'client',
     folder: clientDist,
     result: 'index.html',
-    sources: [...COMMON, 'client/src', 'client/public', 'client/index.html', 'client/vite.config.ts'],
+    sources: [
+      ...COMMON,
+      'client/src',
+      'client/public',
+      'client/index.html',
+      'client/vite.config.ts',
+      'client/computeTables.mjs',
+    ],
   },
   { name: 'server', folder: serverDist, result: 'main.js', sources: [...COMMON, 'server', 'db', 'scripts/demo'] },
 ];

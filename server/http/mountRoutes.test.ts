@@ -10,6 +10,8 @@ import { listRoute } from './sendList';
 const body = z.strictObject({ name: z.string().min(3), count: z.int().optional() });
 const common = { access: 'cases.read', summary: 'for a test' } as const;
 
+const LONG = Array.from({ length: 200 }, (_, position) => ({ position, word: 'één' }));
+
 const routes = [
   defineRoute({
     ...common,
@@ -33,6 +35,7 @@ const routes = [
     path: '/bytes',
     handler: () => ({ bytes: Buffer.from('%PDF'), headers: { 'Content-Type': 'application/pdf' } }),
   }),
+  defineRoute({ ...common, method: 'get', path: '/long', handler: () => ({ body: LONG }) }),
   defineRoute({
     ...common,
     method: 'get',
@@ -94,6 +97,18 @@ describe('a request that fits', () => {
     expect((await server.as('verifier1').delete(`/api/things/${ID}`)).status).toBe(204);
     const pdf = await server.as('verifier1').get('/api/bytes');
     expect([pdf.text, pdf.headers.get('content-type')]).toEqual(['%PDF', 'application/pdf']);
+  });
+
+  it('answers what is long compressed to whoever takes it so, and what is short as it is', async () => {
+    const ask = async (path: string, encoding: string) => {
+      const answer = await server.as('verifier1').get(path, { 'Accept-Encoding': encoding });
+      return { encoding: answer.headers.get('content-encoding'), vary: answer.headers.get('vary'), body: answer.body };
+    };
+    const plain = { encoding: null, vary: 'Accept-Encoding', body: LONG };
+    expect(await ask('/api/long', 'br, gzip')).toEqual({ ...plain, encoding: 'gzip' });
+    expect(await ask('/api/long', 'identity')).toEqual(plain);
+    expect(await ask('/api/long', 'gzip;q=0')).toEqual(plain);
+    expect(await ask('/api/any', 'gzip')).toEqual({ ...plain, body: [] });
   });
 
   it('passes with any one of several permissions', async () => {

@@ -11,6 +11,7 @@ import { readCookie } from './cookies';
 import { readInput } from './readInput';
 import { requestIdOf } from './requestLog';
 import type { Reply, RouteDef } from './route';
+import { sendJson } from './sendJson';
 import { spoolText } from './spoolText';
 import { spoolUploads } from './spoolUploads';
 import { TooManyRequests } from '../tooManyRequests';
@@ -138,7 +139,7 @@ async function send(response: Response, { status, body, bytes, readable, stream,
   } else if (bytes !== undefined) {
     response.status(status ?? 200).send(bytes);
   } else if (body !== undefined) {
-    response.status(status ?? 200).json(body);
+    await sendJson(response.status(status ?? 200), body);
   } else {
     response.status(status ?? 204).end();
   }

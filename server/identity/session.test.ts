@@ -65,6 +65,8 @@ describe('logging in', () => {
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({ expiresIn: 600, user: { username: 'verifier1', role: 'verifier' } });
     expect(Object.keys(answer.body.user).sort()).toEqual(['id', 'name', 'role', 'username']);
+    // A token is not to be guessed from how well it compresses together with something else.
+    expect(answer.headers.get('content-encoding')).toBeNull();
     expect(answer.headers.get('set-cookie')).toMatch(
       /^desk_refresh=[\w-]{43}; Max-Age=43200; Path=\/api\/auth; HttpOnly; SameSite=Strict$/,
     );

@@ -1,5 +1,6 @@
 /** Decides how single values of the KVK API read: days, Ja and Nee, and values of the register's own lists. */
-import { partialDaySchema, UNKNOWN_DAY, type PartialDay } from '@desk/shared/calendar/partialDay';
+import { UNKNOWN_DAY, type PartialDay } from '@desk/shared/calendar/partialDay';
+import { partialDaySchema } from '@desk/shared/calendar/partialDaySchema';
 import type { KvkListed } from './kvkShapes';
 
 export type ListedValue = KvkListed;

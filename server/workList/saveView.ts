@@ -4,7 +4,8 @@ import { StorageError } from '@desk/db/storageError';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
-import { MOST_VIEWS, type ListColumns, type SavedView, type SaveViewInput } from '@desk/shared/contract/workList';
+import { MOST_VIEWS, type SavedView, type SaveViewInput } from '@desk/shared/contract/workList';
+import type { ListColumns } from '@desk/shared/contract/workListColumns';
 import type { Dependencies } from '../dependencies';
 
 const UNAUDITED = { unaudited: 'how somebody looks at the list' } as const;

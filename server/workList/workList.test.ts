@@ -1,13 +1,8 @@
 /** The work list around its rows: counts, views that people keep, many cases handed over at once, and the list as a file. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { watchStatements } from '@desk/db/testing/watchStatements';
-import {
-  MOST_VIEWS,
-  USUAL_COLUMNS,
-  type HandedOver,
-  type SavedView,
-  type WorkListAnswer,
-} from '@desk/shared/contract/workList';
+import { MOST_VIEWS, type HandedOver, type SavedView, type WorkListAnswer } from '@desk/shared/contract/workList';
+import { USUAL_COLUMNS } from '@desk/shared/contract/workListColumns';
 import { VIEW_FILTERS, VIEW_IDS } from '@desk/shared/flow/workListViews';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { act, announce, mustSucceed, postLetter, readCase, readLetters, TODAY } from '../testing/story';

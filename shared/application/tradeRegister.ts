@@ -1,6 +1,6 @@
 /** What the trade register (Handelsregister) says about a company at one moment: the third column beside declared and registered. */
 import { z } from 'zod';
-import { partialDaySchema } from '../calendar/partialDay';
+import { partialDaySchema } from '../calendar/partialDaySchema';
 import { isoDate } from './fields/texts';
 
 /** Kinds of entry on people, as KVK's Functionarissen answers divide them; `owner` is the owner of a sole proprietorship or partnership. */

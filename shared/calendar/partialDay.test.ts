@@ -1,7 +1,8 @@
 /** What can be said of days of which a part is not known. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasCome, isWholeDay, partialDaySchema } from './partialDay';
+import { hasCome, isWholeDay } from './partialDay';
+import { partialDaySchema } from './partialDaySchema';
 
 describe('a partial day', () => {
   it.each([

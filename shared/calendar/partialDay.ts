@@ -1,16 +1,10 @@
 /** Days of which a part is not known, as registers keep them, and what can be said of them for sure. */
-import { z } from 'zod';
 
 /** A day of which nothing is known but that there is one. */
 export const UNKNOWN_DAY = 'unknown';
 
 /** YYYY-MM-DD, YYYY-MM or YYYY with the rest not known, or `unknown`. */
-export const partialDaySchema = z.union([
-  z.iso.date(),
-  z.string().regex(/^[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?$/),
-  z.literal(UNKNOWN_DAY),
-]);
-export type PartialDay = z.infer<typeof partialDaySchema>;
+export type PartialDay = string;
 
 /** Whether the whole day is known. */
 export function isWholeDay(day: PartialDay): boolean {

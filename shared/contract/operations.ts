@@ -40,10 +40,10 @@ import {
   handOverManySchema,
   saveViewSchema,
   type HandedOver,
-  type ListColumns,
   type SavedView,
   type WorkListAnswer,
 } from './workList';
+import type { ListColumns } from './workListColumns';
 import {
   replayWebhookSchema,
   replayWebhooksSchema,

@@ -1,7 +1,8 @@
 /** Views are refused by the rules of the list; no cell of a file is run by a spreadsheet. */
 import { describe, expect, it } from 'vitest';
 import { csvCell, csvLine } from './csv';
-import { handOverManySchema, saveViewSchema, USUAL_COLUMNS } from './workList';
+import { handOverManySchema, saveViewSchema } from './workList';
+import { USUAL_COLUMNS } from './workListColumns';
 
 const VIEW = { ...USUAL_COLUMNS, name: 'Te laat', filter: { late: true }, sort: ['urgency', 'ASC'], shared: false };
 

@@ -6,24 +6,7 @@ import { id, reason } from '../flow/actions/shapes';
 import type { ErrorCode } from './errors';
 import type { Refusal } from '../flow/refusal';
 import { parseListQuery, type FilterValue } from './listQuery';
-
-/** Beside the number of the case, which always stands there; in their order. */
-export const WORK_LIST_COLUMNS = [
-  'companyName',
-  'ageing',
-  'kvkNumber',
-  'level',
-  'status',
-  'open',
-  'assigneeName',
-  'receivedOn',
-  'submittedAt',
-  'dueOn',
-] as const;
-export type WorkListColumn = (typeof WORK_LIST_COLUMNS)[number];
-
-export const DENSITIES = ['comfortable', 'compact'] as const;
-export type Density = (typeof DENSITIES)[number];
+import { DENSITIES, WORK_LIST_COLUMNS, type ListColumns } from './workListColumns';
 
 export const columnsSchema = z.strictObject({
   columns: z
@@ -33,13 +16,6 @@ export const columnsSchema = z.strictObject({
     .refine((columns) => new Set(columns).size === columns.length, 'twice'),
   density: z.enum(DENSITIES),
 });
-export type ListColumns = z.infer<typeof columnsSchema>;
-
-/** What somebody sees who chose nothing: what fits beside the menu, the age before all else. */
-export const USUAL_COLUMNS: ListColumns = {
-  columns: ['companyName', 'ageing', 'level', 'status', 'open', 'assigneeName'],
-  density: 'comfortable',
-};
 
 const LONGEST_NAME = 60;
 /** More views than this nobody finds their way in. */

@@ -2,7 +2,7 @@
 import { can, type Permission } from '@desk/shared/access/permissions';
 import type { StaffRole } from '@desk/shared/access/roles';
 import type { ResourceName } from '@desk/shared/contract/resources';
-import { TRANSITIONS } from '@desk/shared/flow/transitions';
+import { deciders } from './deciders.table';
 
 /** Screens of a resource that exist; react-admin's words for them. */
 type Screen = 'list' | 'show' | 'create' | 'edit';
@@ -53,9 +53,6 @@ const SCREENS: Readonly<
 
 /** The queue of cases to decide on is for whoever the table of transitions lets decide. */
 export const DECISION_QUEUE = 'decision-queue';
-const deciders: readonly string[] = TRANSITIONS.filter(({ action }) => action === 'approve').flatMap(
-  ({ roles }): readonly string[] => roles,
-);
 
 /**
  * May this role open this screen?

@@ -2,10 +2,10 @@
 import { QueryClient } from '@tanstack/react-query';
 import { HttpError } from 'react-admin';
 import { claimDrafts, dropDrafts } from '../flow/keptDrafts';
-import { asLanguage, i18nProvider } from '../i18n/i18nProvider';
+import { i18nProvider } from '../i18n/i18nProvider';
+import { asLanguage } from '../i18n/languages';
 import { createAuthCalls } from '../providers/authCalls';
 import { createAuthProvider } from '../providers/authProvider';
-import { createDataProvider } from '../providers/dataProvider';
 import { createHttpClient } from '../providers/httpClient';
 import { createSession, type SignedInMemo } from '../providers/session';
 
@@ -40,4 +40,6 @@ const session = createSession(createAuthCalls({ fetch: browserFetch, language })
 });
 
 export const authProvider = createAuthProvider(session);
-export const dataProvider = createDataProvider(createHttpClient({ session, language, fetch: browserFetch }));
+export const httpClient = createHttpClient({ session, language, fetch: browserFetch });
+/** Somebody signed in here before: most likely the desk is what comes next. */
+export const isBack = memo.read();

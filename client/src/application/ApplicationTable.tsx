@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { DataTable, useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { ListedApplication } from '@desk/shared/contract/resources';
-import { USUAL_COLUMNS, type ListColumns } from '@desk/shared/contract/workList';
+import { USUAL_COLUMNS, type ListColumns } from '@desk/shared/contract/workListColumns';
 import { VIEW_FILTERS, viewOf } from '@desk/shared/flow/workListViews';
 import { AgeChip } from '../ui/AgeChip';
 import { EmptyState } from '../ui/EmptyState';

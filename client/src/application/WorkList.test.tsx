@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { ResourceContextProvider } from 'react-admin';
 import { expect, test, vi } from 'vitest';
 import type { StaffRole } from '@desk/shared/access/roles';
-import { USUAL_COLUMNS } from '@desk/shared/contract/workList';
+import { USUAL_COLUMNS } from '@desk/shared/contract/workListColumns';
 import { DeskMenu } from '../layout/DeskMenu';
 import { expectComplaint } from '../testing/complaints';
 import { renderAdmin, TEST_USER_ID } from '../testing/renderAdmin';

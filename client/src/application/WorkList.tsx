@@ -12,7 +12,6 @@ import {
   useRequireAccess,
   useTranslate,
 } from 'react-admin';
-import { ACTIONS } from '@desk/shared/flow/actions/actions';
 import type { ListedApplication } from '@desk/shared/contract/resources';
 import { VIEW_FILTERS } from '@desk/shared/flow/workListViews';
 import { ListFailure } from '../ui/ListFailure';
@@ -22,7 +21,8 @@ import { ApplicationTable, type Bulk } from './ApplicationTable';
 import { NextCase } from './NextCase';
 import { ReportedCases } from './ReportedCases';
 import { ColumnsButton } from './workList/ColumnsButton';
-import { HandOverButton } from './workList/HandOverMany';
+import { handedOverFrom, handsOver } from './workList/handOver.table';
+import { HandOverButton } from './workList/HandOverButton';
 import { useChoiceOfPage } from './workList/selection';
 import { USUAL_SORT, useShownView, useWorkList } from './workList/useWorkList';
 import { ViewMenu } from './workList/ViewMenu';
@@ -30,9 +30,6 @@ import { WorkListTabs } from './workList/WorkListTabs';
 
 const SEE_CASES = { resource: 'applications', action: 'list' };
 const PER_PAGE = [25, 50, 100];
-/** Where a case can be handed over at all: what the list offers and the server asks comes from one entry. */
-const HANDED_OVER_FROM: readonly string[] = ACTIONS.handOver.rows.flatMap(({ from }) => from);
-const HANDS_OVER: readonly string[] = ACTIONS.handOver.rows.flatMap(({ roles }) => roles);
 
 function WorkListActions() {
   // Cards have no columns.
@@ -51,7 +48,7 @@ function WorkListActions() {
 function useBulk(): Bulk | undefined {
   const { permissions: role } = usePermissions<string | null>();
   const { identity } = useGetIdentity();
-  if (!HANDS_OVER.includes(role ?? '')) {
+  if (!handsOver.includes(role ?? '')) {
     return undefined;
   }
   return {
@@ -61,7 +58,7 @@ function useBulk(): Bulk | undefined {
       </BulkActionsToolbar>
     ),
     isSelectable: ({ status, assigneeId }: ListedApplication): boolean =>
-      HANDED_OVER_FROM.includes(status) && (role === 'supervisor' || assigneeId === identity?.id),
+      handedOverFrom.includes(status) && (role === 'supervisor' || assigneeId === identity?.id),
   };
 }
 

@@ -15,7 +15,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { AUDIT_EVENT_TYPES, AUDIT_EVENTS } from '@desk/shared/flow/auditEvents';
+import { AUDIT_EVENT_TYPES, AUDIT_EVENTS } from './auditEvents.table';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import { useLanguage } from '../flow/useLanguage';
 import { ActorName } from '../ui/ActorName';

@@ -1,6 +1,6 @@
 /** Decides how a recorded event reads: one sentence per kind of event, filled with the words for its codes. */
 import { isMessageKind, messageKind } from '@desk/shared/dispatch/messages/messageKinds';
-import { AUDIT_EVENTS } from '@desk/shared/flow/auditEvents';
+import { AUDIT_EVENTS } from './auditEvents.table';
 import { CHECK_CODES, checkType } from '@desk/shared/catalogue/checkTypes';
 import { changedFieldName } from '@desk/shared/checks/factChange';
 import { ERROR_TEXTS } from '@desk/shared/contract/errorTexts';
@@ -11,7 +11,7 @@ import { fillText } from '@desk/shared/language/fillText';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { COMPARED_FIELDS } from '@desk/shared/application/fields/comparedFields';
 import { formatDay, formatMoment } from '../flow/days';
-import type { Language } from '../i18n/i18nProvider';
+import type { Language } from '../i18n/languages';
 
 export type Translate = (key: string, values?: Record<string, unknown>) => string;
 interface Speech {

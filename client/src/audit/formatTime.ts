@@ -1,5 +1,5 @@
 /** The time of day in Amsterdam. */
-import type { Language } from '../i18n/i18nProvider';
+import type { Language } from '../i18n/languages';
 
 const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>;
 

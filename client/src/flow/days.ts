@@ -2,7 +2,7 @@
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { dayOf, daysBetween, plusDays } from '@desk/shared/calendar/days';
 import { isWholeDay, UNKNOWN_DAY, type PartialDay } from '@desk/shared/calendar/partialDay';
-import type { Language } from '../i18n/i18nProvider';
+import type { Language } from '../i18n/languages';
 
 const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>;
 const timeZone = 'Europe/Amsterdam';

@@ -2,7 +2,7 @@
 import type { Address } from '@desk/shared/application/fields/addressFields';
 import type { FieldEntry } from '@desk/shared/application/fields/field';
 import { addressLine } from '@desk/shared/language/address';
-import type { Language } from '../i18n/i18nProvider';
+import type { Language } from '../i18n/languages';
 import { formatDay } from './days';
 
 export type FieldValue = string | boolean | Address | null;

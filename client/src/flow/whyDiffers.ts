@@ -2,7 +2,7 @@
 import { DIFFERENCE_KINDS } from '@desk/shared/language/differenceKinds';
 import { FORMATTING_REASONS } from '@desk/shared/language/formattingReasons';
 import type { Mismatch } from '@desk/shared/mismatches/mismatch';
-import type { Language } from '../i18n/i18nProvider';
+import type { Language } from '../i18n/languages';
 
 /**
  * The kind of slip and the reasons why two spellings count as one value, in the order they were found.

@@ -8,10 +8,10 @@ import { ACTION_IDS } from '@desk/shared/flow/actions/actions';
 import englishMessages from 'ra-language-english';
 import { describe, expect, test } from 'vitest';
 import { messages as en } from './en/messages';
-import { createI18nProvider } from './i18nProvider';
 import { framework } from './nl/framework';
 import { messages as nl } from './nl/messages';
 import { SAME_IN_BOTH } from './sameInBoth';
+import { wholeI18n } from '../testing/wholeI18n';
 
 function flatten(tree: object, path = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]: [string, unknown]) => {
@@ -55,7 +55,7 @@ describe('texts', () => {
   });
 
   test.each(['nl', 'en'] as const)('%s has a text for everything the wire can carry', (language) => {
-    const { translate } = createI18nProvider(language);
+    const { translate } = wholeI18n(language);
     const keys = [
       ...STATUS_IDS.map((id) => `vocabulary.status.${id}`),
       ...ACTION_IDS.map((id) => `vocabulary.action.${id}`),

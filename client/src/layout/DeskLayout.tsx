@@ -1,7 +1,7 @@
 /** The frame of every page: skip link, bar, menu, and the sheet of shortcuts. */
 import { useMediaQuery, type Theme } from '@mui/material';
 import { useEffect } from 'react';
-import { Layout, usePermissions, useSidebarState, type LayoutProps } from 'react-admin';
+import { Layout, useGetIdentity, usePermissions, useSidebarState, type LayoutProps } from 'react-admin';
 import { can } from '@desk/shared/access/permissions';
 import type { StaffRole } from '@desk/shared/access/roles';
 import { LiveConnection } from '../live/LiveConnection';
@@ -24,8 +24,13 @@ function useFoldedMenu(): void {
 }
 
 export function DeskLayout({ children }: LayoutProps) {
-  const { permissions: role } = usePermissions<StaffRole | null>();
+  const { permissions: role, isPending } = usePermissions<StaffRole | null>();
+  const { isPending: isUnknown } = useGetIdentity();
   useFoldedMenu();
+  // Bar and menu differ by who works here: drawn before that is known, they would move under the pointer.
+  if (isPending || isUnknown) {
+    return null;
+  }
   // Who may open no case is told of none.
   const followsCases = typeof role === 'string' && can({ role }, 'cases.read');
   return (

@@ -11,8 +11,10 @@ import {
   useMediaQuery,
   type Theme,
 } from '@mui/material';
-import { CanAccess, useSidebarState, useTranslate } from 'react-admin';
+import { usePermissions, useSidebarState, useTranslate } from 'react-admin';
 import { NavLink, useLocation } from 'react-router-dom';
+import type { StaffRole } from '@desk/shared/access/roles';
+import { canOpen } from '../access/screenAccess';
 import { ADMINISTRATION_ENTRIES, WORK_ENTRIES, type MenuEntryOf } from './menuEntries';
 
 function MenuEntry({ to, also = [], labelKey, icon: Icon }: Omit<MenuEntryOf, 'resource'>) {
@@ -54,11 +56,10 @@ function MenuEntry({ to, also = [], labelKey, icon: Icon }: Omit<MenuEntryOf, 'r
 }
 
 function Entries({ entries }: { readonly entries: readonly MenuEntryOf[] }) {
-  return entries.map(({ resource, ...entry }) => (
-    <CanAccess key={resource} resource={resource} action="list">
-      <MenuEntry {...entry} />
-    </CanAccess>
-  ));
+  const { permissions: role } = usePermissions<StaffRole | null>();
+  return entries
+    .filter(({ resource }) => typeof role === 'string' && canOpen(role, resource, 'list'))
+    .map(({ resource, ...entry }) => <MenuEntry key={resource} {...entry} />);
 }
 
 export function DeskMenu() {

@@ -1,7 +1,7 @@
 /** Chooses the language of the screen; each language is named in itself. */
 import { ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useLocaleState, useTranslate } from 'react-admin';
-import { LANGUAGES } from '../i18n/i18nProvider';
+import { LANGUAGES } from '../i18n/languages';
 
 export function LanguageButtons() {
   const translate = useTranslate();

@@ -18,7 +18,7 @@ import {
 } from 'react-admin';
 import { can } from '@desk/shared/access/permissions';
 import type { StaffRole } from '@desk/shared/access/roles';
-import { LANGUAGES } from '../i18n/i18nProvider';
+import { LANGUAGES } from '../i18n/languages';
 import { tour } from '../tour/tourState';
 import { shortcutSheet } from './shortcutSheetState';
 

@@ -6,9 +6,9 @@ import { render } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { expect, test, vi } from 'vitest';
 import { LanguageOfScreen } from '../app/LanguageOfScreen';
-import { createI18nProvider } from '../i18n/i18nProvider';
 import { createAuthProvider } from '../providers/authProvider';
 import { signedInAs } from '../testing/renderAdmin';
+import { wholeI18n } from '../testing/wholeI18n';
 import { LoginPage } from './LoginPage';
 
 function open(login: AuthProvider['login'], path = '/login') {
@@ -16,11 +16,11 @@ function open(login: AuthProvider['login'], path = '/login') {
     <AdminContext
       authProvider={{ ...createAuthProvider(signedInAs('verifier')), login }}
       dataProvider={testDataProvider()}
-      i18nProvider={createI18nProvider()}
+      i18nProvider={wholeI18n()}
       store={memoryStore()}
     >
       <LanguageOfScreen>
-        <LoginPage />
+        <LoginPage onSignIn={() => undefined} />
       </LanguageOfScreen>
     </AdminContext>
   );

@@ -6,6 +6,11 @@ import { useLocation } from 'react-router-dom';
 import { LanguageButtons } from '../layout/LanguageButtons';
 import { usePageName } from '../ui/usePageName';
 
+interface LoginPageProps {
+  /** Somebody signs in: what comes next can be fetched while the server looks at it. */
+  readonly onSignIn: () => void;
+}
+
 interface Typed {
   readonly username: string;
   readonly password: string;
@@ -21,7 +26,7 @@ function readForm(form: HTMLFormElement): Typed {
 }
 
 /** Signs in with what was typed; keeps what went wrong until the next attempt. */
-function useSignIn() {
+function useSignIn(onSignIn: () => void) {
   const login = useLogin();
   const translate = useTranslate();
   const [failure, setFailure] = useState<string | null>(null);
@@ -34,6 +39,7 @@ function useSignIn() {
     }
     setBusy(true);
     setFailure(null);
+    onSignIn();
     try {
       await login({ username, password });
     } catch (error) {
@@ -46,9 +52,9 @@ function useSignIn() {
   return { signIn, failure, isBusy };
 }
 
-function SignInForm() {
+function SignInForm({ onSignIn }: LoginPageProps) {
   const translate = useTranslate();
-  const { signIn, failure, isBusy } = useSignIn();
+  const { signIn, failure, isBusy } = useSignIn(onSignIn);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     void signIn(readForm(event.currentTarget));
@@ -78,7 +84,7 @@ function SignInForm() {
 /** Why somebody who was signed in has to sign in again, as the address tells it. */
 const REASONS = ['here', 'ended'] as const;
 
-export function LoginPage() {
+export function LoginPage({ onSignIn }: LoginPageProps) {
   const translate = useTranslate();
   const { search } = useLocation();
   usePageName(translate('general.login.title'));
@@ -113,7 +119,7 @@ export function LoginPage() {
             {translate(`general.login.signedOut.${why}`)}
           </Alert>
         )}
-        <SignInForm />
+        <SignInForm onSignIn={onSignIn} />
       </Paper>
       <Notification />
     </Box>

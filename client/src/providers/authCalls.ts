@@ -2,8 +2,8 @@
 import type { LoginInput } from '@desk/shared/contract/commands';
 import type { LoginAnswer } from '@desk/shared/contract/resources';
 import type { AnswerOf, Operation } from '@desk/shared/contract/operation';
-import { OPERATIONS } from '@desk/shared/contract/operations';
-import type { Language } from '../i18n/i18nProvider';
+import { OPERATIONS } from './operations.table';
+import type { Language } from '../i18n/languages';
 import { addressOf } from './address';
 import { takeAtItsWord } from './takeAtItsWord';
 import { problemError } from './problem';

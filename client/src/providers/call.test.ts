@@ -1,5 +1,5 @@
 /** Checks how an operation of the contract becomes a request. */
-import { OPERATIONS } from '@desk/shared/contract/operations';
+import { OPERATIONS } from './operations.table';
 import { expect, test, vi } from 'vitest';
 import { addressOf } from './address';
 import { createCall } from './call';

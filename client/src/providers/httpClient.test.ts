@@ -41,6 +41,12 @@ describe('http client', () => {
     expect(headersOf(0).has('Idempotency-Key')).toBe(false);
   });
 
+  test('no range is asked for by a header: fetch would have the answer sent uncompressed', async () => {
+    const { http, headersOf } = setUp([json(200, [])]);
+    await http.send('/api/x?range=[0,24]', { headers: { Range: 'x=0-24' } });
+    expect(headersOf(0).has('Range')).toBe(false);
+  });
+
   test.each(['POST', 'PUT'])('%s carries a key of its own each time', async (method) => {
     const { http, headersOf } = setUp([json(200, {}), json(200, {})]);
     await http.send('/api/x', { method, body: '{}' });

@@ -1,5 +1,5 @@
 /** Decides what goes with every request to the API, and what an error answer means to a screen. */
-import type { Language } from '../i18n/i18nProvider';
+import type { Language } from '../i18n/languages';
 import { problemError } from './problem';
 import type { Session } from './session';
 
@@ -33,6 +33,8 @@ export interface HttpClientParts {
 function makeHeaders(options: HttpOptions, language: Language): Headers {
   const headers = new Headers(options.headers);
   const changes = !['GET', 'HEAD'].includes(options.method ?? 'GET');
+  // Fetch has whatever asks for a range sent uncompressed; ours stands in the address.
+  headers.delete('Range');
   headers.set('Accept', 'application/json, application/problem+json');
   headers.set('Accept-Language', language);
   if (changes) {

@@ -1,5 +1,5 @@
 /** What the screens ask of the mail room beside its lists and the registering of letters. */
-import { OPERATIONS } from '@desk/shared/contract/operations';
+import { OPERATIONS } from './operations.table';
 import type { LetterState } from '@desk/shared/intake/mailBatch';
 import type { UnreadFile } from '@desk/shared/intake/unreadFile';
 import { addressOf } from './address';

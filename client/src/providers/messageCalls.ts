@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { MessagePreview, messagePreviewSchema } from '@desk/shared/contract/customerMessages';
 import type { ReturnCause } from '@desk/shared/dispatch/dispatch';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
-import { OPERATIONS } from '@desk/shared/contract/operations';
+import { OPERATIONS } from './operations.table';
 import { addressOf } from './address';
 import type { Call } from './call';
 import type { HttpClient } from './httpClient';

@@ -1,6 +1,6 @@
 /** What the screens ask of notes on a case, and of what concerns whoever is signed in. */
 import type { NotificationPage, ReadNotificationsInput } from '@desk/shared/contract/notifications';
-import { OPERATIONS } from '@desk/shared/contract/operations';
+import { OPERATIONS } from './operations.table';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { addressOf } from './address';
 import type { Call } from './call';

@@ -2,7 +2,7 @@
 import type { PolicyEffect } from '@desk/shared/checks/policyEffect';
 import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import type { PutInForceInput } from '@desk/shared/contract/policyDrafts';
-import { OPERATIONS } from '@desk/shared/contract/operations';
+import { OPERATIONS } from './operations.table';
 import type { Call } from './call';
 
 export interface PolicyCalls {

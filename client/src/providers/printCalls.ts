@@ -1,7 +1,7 @@
 /** What the screens ask of a print run. */
 import type { BegunPrintRun, PrintRunDetail } from '@desk/shared/dispatch/printRun';
 import type { InputOf } from '@desk/shared/contract/operation';
-import { OPERATIONS } from '@desk/shared/contract/operations';
+import { OPERATIONS } from './operations.table';
 import { addressOf } from './address';
 import type { Call } from './call';
 import type { HttpClient } from './httpClient';

@@ -2,7 +2,7 @@
 import { ERROR_CODES, type Problem } from '@desk/shared/contract/errors';
 import { REFUSAL_CODES } from '@desk/shared/flow/refusal';
 import { HttpError } from 'react-admin';
-import type { Language } from '../i18n/i18nProvider';
+import type { Language } from '../i18n/languages';
 
 function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';

@@ -1,5 +1,5 @@
 /** What the one box asks of the API. */
-import { OPERATIONS } from '@desk/shared/contract/operations';
+import { OPERATIONS } from './operations.table';
 import type { SearchAnswer } from '@desk/shared/contract/search';
 import { addressOf } from './address';
 import type { HttpClient } from './httpClient';

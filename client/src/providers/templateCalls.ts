@@ -7,7 +7,7 @@ import type {
 } from '@desk/shared/contract/messageTemplates';
 import type { MessageTemplate } from '@desk/shared/dispatch/messages/messageTemplate';
 import type { SampleId } from '@desk/shared/dispatch/messages/sampleMessages';
-import { OPERATIONS } from '@desk/shared/contract/operations';
+import { OPERATIONS } from './operations.table';
 import { addressOf } from './address';
 import type { Call } from './call';
 import type { HttpClient } from './httpClient';

@@ -1,6 +1,6 @@
 /** What an administrator does with webhooks beside reading, making and changing them. */
 import type { WebhookEndpointWithSecret } from '@desk/shared/contract/webhooks';
-import { OPERATIONS } from '@desk/shared/contract/operations';
+import { OPERATIONS } from './operations.table';
 import type { Call } from './call';
 
 export interface WebhookCalls {

@@ -1,13 +1,13 @@
 /** What the work list asks of the API beside its rows. */
-import { OPERATIONS } from '@desk/shared/contract/operations';
+import { OPERATIONS } from './operations.table';
 import type {
   HandedOver,
   HandOverManyInput,
-  ListColumns,
   SavedView,
   SaveViewInput,
   WorkListAnswer,
 } from '@desk/shared/contract/workList';
+import type { ListColumns } from '@desk/shared/contract/workListColumns';
 import { addressOf } from './address';
 import type { Call } from './call';
 import type { HttpClient } from './httpClient';

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { ResourceContextProvider } from 'react-admin';
 import { expect, test, vi } from 'vitest';
 import type { StaffRole } from '@desk/shared/access/roles';
-import { USUAL_COLUMNS } from '@desk/shared/contract/workList';
+import { USUAL_COLUMNS } from '@desk/shared/contract/workListColumns';
 import DecisionQueue from '../application/DecisionQueue';
 import WorkList from '../application/WorkList';
 import AuditEventList from '../audit/AuditEventList';

@@ -6,9 +6,10 @@ import { AdminContext, memoryStore, testDataProvider, type DataProvider } from '
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import type { StaffRole } from '@desk/shared/access/roles';
 import { LanguageOfScreen } from '../app/LanguageOfScreen';
-import { createI18nProvider, type Language } from '../i18n/i18nProvider';
+import type { Language } from '../i18n/languages';
 import { createAuthProvider } from '../providers/authProvider';
 import type { Session } from '../providers/session';
+import { wholeI18n } from './wholeI18n';
 
 export interface RenderAdminOptions {
   readonly role?: StaffRole;
@@ -48,7 +49,7 @@ export function renderAdmin(part: ReactNode, options: RenderAdminOptions = {}): 
     <AdminContext
       authProvider={createAuthProvider(signedInAs(role))}
       dataProvider={testDataProvider({ ...EMPTY, ...dataProvider })}
-      i18nProvider={createI18nProvider(language)}
+      i18nProvider={wholeI18n(language)}
       queryClient={queryClient}
       store={memoryStore({ locale: language })}
     >

@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { showInvisible } from '@desk/shared/language/characters';
 import type { AlignedStretch } from '@desk/shared/mismatches/differingCharacters';
 import { useLanguage } from '../flow/useLanguage';
-import type { Language } from '../i18n/i18nProvider';
+import type { Language } from '../i18n/languages';
 import { visuallyHidden } from './visuallyHidden';
 
 /** A marker pen, the same in the light and the dark theme: black on it has a contrast of more than 15. */

@@ -11,7 +11,7 @@ import { BAR_ACTIONS, formOf, NEXT_STEPS } from '../../flow/actionForms';
 import type { FieldValues } from '../../flow/actionValues';
 import type { PublicActionId } from '@desk/shared/flow/actions/actions';
 import { useLanguage } from '../../flow/useLanguage';
-import type { Language } from '../../i18n/i18nProvider';
+import type { Language } from '../../i18n/languages';
 import { refusalSentence } from '../../ui/RefusalHint';
 import { useShortcut } from '../../ui/shortcuts';
 import { upgradeWords } from '../../intake/checklist/upgradeWords';

@@ -19,7 +19,7 @@ import {
   type Density,
   type ListColumns,
   type WorkListColumn,
-} from '@desk/shared/contract/workList';
+} from '@desk/shared/contract/workListColumns';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { columnLabelKey } from './columns';
 import { useRefreshWorkList, useShownView, useWorkList } from './useWorkList';

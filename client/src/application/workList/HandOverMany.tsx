@@ -85,7 +85,7 @@ function Outcome({
   );
 }
 
-function HandOverDialog(props: DialogProps) {
+export default function HandOverMany(props: DialogProps) {
   const { rows, onClose } = props;
   const translate = useTranslate();
   const titleId = useId();
@@ -157,21 +157,5 @@ function HandOverDialog(props: DialogProps) {
         </DialogActions>
       </Box>
     </Dialog>
-  );
-}
-
-/** Stands in the bar above the rows while any are chosen. */
-export function HandOverButton() {
-  const translate = useTranslate();
-  const { data = [], selectedIds } = useListContext<ListedApplication>();
-  // What was chosen when the dialog opened: the choice is empty once they were handed over.
-  const [rows, setRows] = useState<readonly ListedApplication[] | null>(null);
-  return (
-    <>
-      <Button size="small" onClick={() => setRows(data.filter(({ id }) => selectedIds.includes(id)))}>
-        {translate('vocabulary.action.handOver')}
-      </Button>
-      {rows !== null && <HandOverDialog rows={rows} onClose={() => setRows(null)} />}
-    </>
   );
 }

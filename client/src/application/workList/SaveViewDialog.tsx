@@ -14,7 +14,8 @@ import {
 } from '@mui/material';
 import { useId, useState } from 'react';
 import { useDataProvider, useNotify, usePermissions, useTranslate } from 'react-admin';
-import type { ListColumns, SavedView, SaveViewInput } from '@desk/shared/contract/workList';
+import type { SavedView, SaveViewInput } from '@desk/shared/contract/workList';
+import type { ListColumns } from '@desk/shared/contract/workListColumns';
 import { KeptNotice } from '../../flow/KeptNotice';
 import { useKeptDraft } from '../../flow/keptDrafts';
 import type { DeskDataProvider } from '../../providers/dataProvider';

@@ -8,9 +8,16 @@ import { tourPlace } from '../../tour/tourSteps';
 import { visuallyHidden } from '../../ui/visuallyHidden';
 import { useShownView, useWorkList } from './useWorkList';
 
+/** Has its place before it is known, so that the tabs stay where they are. */
 function Count({ count }: { readonly count: number | undefined }) {
-  return count === undefined ? null : (
-    <Chip component="span" size="small" label={count} sx={{ height: 20, fontWeight: 600 }} />
+  const visibility = count === undefined ? 'hidden' : 'visible';
+  return (
+    <Chip
+      component="span"
+      size="small"
+      label={count ?? ''}
+      sx={{ height: 20, minWidth: 34, fontWeight: 600, visibility }}
+    />
   );
 }
 

@@ -2,7 +2,7 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import type { ListedApplication } from '@desk/shared/contract/resources';
-import type { WorkListColumn } from '@desk/shared/contract/workList';
+import type { WorkListColumn } from '@desk/shared/contract/workListColumns';
 import { AgeChip } from '../../ui/AgeChip';
 import { DateTimeText } from '../../ui/DateTimeText';
 import { LevelChange } from '../../ui/LevelChange';

@@ -2,7 +2,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDataProvider, useListContext, useStore } from 'react-admin';
 import type { ListedApplication } from '@desk/shared/contract/resources';
-import { USUAL_COLUMNS, type ListColumns, type SavedView, type WorkListAnswer } from '@desk/shared/contract/workList';
+import type { SavedView, WorkListAnswer } from '@desk/shared/contract/workList';
+import { USUAL_COLUMNS, type ListColumns } from '@desk/shared/contract/workListColumns';
 import { asksTheSame, viewOf, withView, type ViewId } from '@desk/shared/flow/workListViews';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import type { ListQuestion } from '../../providers/workListCalls';

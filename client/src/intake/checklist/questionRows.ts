@@ -4,7 +4,7 @@ import { intakeItem, type IntakeItemId } from '@desk/shared/intake/intakeItems';
 import type { IntakeQuestion } from '@desk/shared/intake/intakeQuestions';
 import type { IntakeAnswer } from '@desk/shared/intake/mailItem';
 import { formatDay } from '../../flow/days';
-import type { Language } from '../../i18n/i18nProvider';
+import type { Language } from '../../i18n/languages';
 
 export interface QuestionRow {
   readonly key: string;

@@ -2,7 +2,7 @@
 import type { UpgradeAnswer } from '@desk/shared/intake/upgradeQuestion';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { formatDay } from '../../flow/days';
-import type { Language } from '../../i18n/i18nProvider';
+import type { Language } from '../../i18n/languages';
 
 interface Speech {
   readonly language: Language;

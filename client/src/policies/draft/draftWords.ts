@@ -10,7 +10,7 @@ import {
   type PolicyContent,
   type PolicySettings,
 } from '@desk/shared/policy/policy';
-import type { Language } from '../../i18n/i18nProvider';
+import type { Language } from '../../i18n/languages';
 import { wordSetting, type Translate } from '../policyWords';
 
 export interface Speech {

@@ -3,7 +3,7 @@ import { COMPARED_FIELDS } from '@desk/shared/application/fields/comparedFields'
 import { checkType } from '@desk/shared/catalogue/checkTypes';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import type { useTranslate } from 'react-admin';
-import type { Language } from '../../../i18n/i18nProvider';
+import type { Language } from '../../../i18n/languages';
 import { isFinished, outcomeOf, type Step, type StepGroup } from './steps';
 
 export interface Speech {

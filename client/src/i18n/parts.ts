@@ -1,0 +1,23 @@
+/** Decides which texts come with the screens behind the work list; a test sees that nothing before them asks for one. */
+export const OF_ROOMS = [
+  'intake',
+  'checklist',
+  'establishment',
+  'checks',
+  'identity',
+  'mismatches',
+  'decision',
+  'authority',
+  'checkWork',
+  'register',
+  'pages',
+  'steps',
+  'policyDraft',
+  'templates',
+  'webhooks',
+] as const;
+
+/** @param branch the first part of a key */
+export function isOfRooms(branch: string): boolean {
+  return OF_ROOMS.some((one) => one === branch);
+}

@@ -1,0 +1,47 @@
+/** Starts and ends the built desk, as `npm start` runs it, in a process of its own. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+/** A port on which nothing listens now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+function run(env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, ['--enable-source-maps', join('server', 'dist', 'main.js')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+}
+
+/** Starts the built desk on a data folder; resolves once it has said that it listens. */
+export async function serve(dataDir: string, port: number): Promise<ChildProcess> {
+  const child = run({
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${String(port)}`,
+  });
+  let said = '';
+  for await (const chunk of child.stdout ?? []) {
+    said += String(chunk);
+    if (said.includes('listens on')) {
+      child.stdout?.resume();
+      return child;
+    }
+  }
+  throw new Error(`The desk ended instead of listening: ${said}`);
+}
+
+/** Resolves once it is gone. */
+export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const gone = once(child, 'exit');
+  child.kill(signal);
+  await gone;
+}
