@@ -111,7 +111,7 @@ test.each([
 
 test('an empty history says so', async () => {
   renderAdmin(<CaseTimeline applicationId="a1" />, { dataProvider: { getList: getList([]) } });
-  expect(await screen.findByText('Er is nog niets vastgelegd.')).toBeInTheDocument();
+  expect(await screen.findByText(/^Er is nog niets vastgelegd\./)).toBeInTheDocument();
 });
 
 test('a failure can be tried again', async () => {
