@@ -1,23 +1,13 @@
 /** The order of the work: priority, then age, and what an installation of before knows of it. */
 import { describe, expect, it } from 'vitest';
-import { newId } from './ids';
 import { orderOfWork } from './migrations/2026-11-29-40-order-of-work';
 import { query } from './sql/rows';
 import { listApplications } from './stores/applicationStore';
 import { claimableCases } from './stores/caseChoiceStore';
 import { insertUser } from './stores/userStore';
-import { AT, listQuery, storedCase, write } from './testing/fixtures';
+import { AT, listQuery, storedCase, vera, write } from './testing/fixtures';
 import { DIALECTS } from './testing/dialects';
 
-const vera = {
-  id: newId(),
-  username: 'vera',
-  name: 'Vera Vlas',
-  role: 'verifier',
-  active: true,
-  passwordHash: '',
-  createdAt: AT,
-} as const;
 const PRIORITY = { reason: 'without a means', byName: 'Sem', at: AT };
 
 describe.each(DIALECTS)('the order of the work on $dialect', ({ fresh }) => {

@@ -13,7 +13,7 @@ import { insertScannedLetters } from './stores/scannedLetterStore';
 import { insertBatch } from './stores/mailBatchStore';
 import { insertSnapshot } from './stores/registerSnapshotStore';
 import { DIALECTS } from './testing/dialects';
-import { aRegistration, AT, listQuery, storedCase, write } from './testing/fixtures';
+import { aRegistration, AT, listQuery, storedCase, vera, write } from './testing/fixtures';
 import type { FreshDatabase } from './testing/freshDatabase';
 import { aBatch, aMailItem, aScannedLetter } from './testing/mailFixtures';
 
@@ -53,15 +53,7 @@ async function storeSomeOfAll(db: Database): Promise<void> {
       await insertMailItem(tx, aMailItem(applicationId));
     }
     await upsertRegistrations(tx, registrations);
-    await insertUser(tx, {
-      id: newId(),
-      username: 'vera',
-      name: 'Vera Vlas',
-      role: 'verifier',
-      active: true,
-      passwordHash: '',
-      createdAt: AT,
-    });
+    await insertUser(tx, vera);
     await insertBatch(tx, batch);
     const known = { applicationNumber: kept.application.number, status: 'registered' } as const;
     await insertScannedLetters(tx, [aScannedLetter(batch.id), aScannedLetter(batch.id, known)]);

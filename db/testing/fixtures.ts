@@ -215,3 +215,14 @@ export function anEndpoint(over: Partial<StoredWebhookEndpoint> = {}): StoredWeb
     ...over,
   };
 }
+
+/** An officer of the desk who can be stored. */
+export const vera = {
+  id: newId(),
+  username: 'vera',
+  name: 'Vera Vlas',
+  role: 'verifier',
+  active: true,
+  passwordHash: '',
+  createdAt: AT,
+} as const;

@@ -1,9 +1,8 @@
 /** Every form of the desk in which somebody types: what stood there when the page was left by a reload stands there again. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { stackPdf } from '@desk/server/testing/stacks';
 import type { DemoUsername } from '@desk/server/demoAccounts';
-import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
+import { firstId, handInStack } from './demoRows';
 import { startDesk, type DeskProcess } from './deskProcess';
 import { logIn, openBrowser, signIn, welcome, type Person } from './person';
 
@@ -26,21 +25,13 @@ const paths: Record<string, string> = {};
 
 async function findPaths(): Promise<void> {
   const officer = await signIn(desk.url, 'verifier1');
-  const find = async (resource: string, filter: object): Promise<string> => {
-    const query = `filter=${encodeURIComponent(JSON.stringify(filter))}&range=${encodeURIComponent('[0,0]')}`;
-    const [row] = (await officer.get(`/api/${resource}?${query}`)).body as { id: string }[];
-    return row?.id ?? '';
-  };
-  const scans = [{ name: 'stapel.pdf', bytes: await stackPdf(2) }];
-  const fields = { receivedOn: amsterdamDay(new Date().toISOString()) };
-  await officer.upload('/api/mail-batches', { fields, field: 'scans', files: scans });
+  const find = (resource: string, filter: object) => firstId(officer, resource, filter);
+  await handInStack(officer, 2);
   const working = await find('applications', { q: 'Test EMZ Dagobert' });
   paths['working'] = `/applications/${working}/show`;
   paths['notes'] = `/applications/${working}/show?sheet=notes`;
   paths['letters'] = `/applications/${working}/show?tab=letters`;
   paths['awaiting'] = `/applications/${await find('applications', { status: 'awaitingApproval' })}/show`;
-  paths['sent'] = `/applications/${await find('applications', { status: 'codesSent' })}/show`;
-  paths['printRun'] = `/print-runs/${await find('print-runs', {})}/show`;
   const administrator = await signIn(desk.url, 'administrator1');
   const draft = (await administrator.post('/api/policy-drafts', { reason: 'proef' })).body as { id: string };
   paths['policyDraft'] = `/policy-drafts/${draft.id}/show`;

@@ -2,9 +2,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { stackPdf } from '@desk/server/testing/stacks';
 import type { DemoUsername } from '@desk/server/demoAccounts';
-import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
+import { firstId, handInStack } from './demoRows';
 import { startDesk, type DeskProcess } from './deskProcess';
 import { logIn, openBrowser, signIn, welcome, type Person } from './person';
 import { countTraffic, type Traffic } from './traffic';
@@ -31,18 +30,8 @@ const paths: Record<string, string> = {};
 
 async function findPaths(): Promise<void> {
   const client = await signIn(desk.url, 'verifier1');
-  const find = async (resource: string, filter: object): Promise<string> => {
-    const query = `filter=${encodeURIComponent(JSON.stringify(filter))}&range=${encodeURIComponent('[0,0]')}`;
-    const [row] = (await client.get(`/api/${resource}?${query}`)).body as { id: string }[];
-    return row?.id ?? '';
-  };
-  const scans = [{ name: 'stapel.pdf', bytes: await stackPdf(3) }];
-  const fields = { receivedOn: amsterdamDay(new Date().toISOString()) };
-  const answer = await client.upload('/api/mail-batches', { fields, field: 'scans', files: scans });
-  const [{ batchId }] = answer.body as [{ batchId: string }];
-  for (let status = ''; status !== 'done';) {
-    ({ status } = (await client.get(`/api/mail-batches/${batchId}`)).body as { status: string });
-  }
+  const find = (resource: string, filter: object) => firstId(client, resource, filter);
+  const batchId = await handInStack(client, 3);
   const working = await find('applications', { status: 'inVerification' });
   // Opening that case marks it as read: supervisor1, who is to find it unread, opens others here.
   const colleague = await signIn(desk.url, 'verifier2');

@@ -1,5 +1,6 @@
 /** Text that a letter cannot print, over real HTTP: it is said when the letter is made, and nothing comes to a halt. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MOLENWIEK } from '@desk/shared/testing/address';
 import { dispatchesOf } from '@desk/db/stores/dispatchStore';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
 import { submittedCopy, takenCopy } from '../../testing/caseCopies';
@@ -43,16 +44,7 @@ describe('a text that the letter cannot print', () => {
   });
 
   it('keeps a code from being made for an address that cannot be written', async () => {
-    const address = {
-      street: '山街',
-      houseNumber: '1',
-      houseLetter: '',
-      houseAddition: '',
-      postcode: '3891KM',
-      city: 'Zeewolde',
-      poBox: '',
-      country: 'NL',
-    };
+    const address = { ...MOLENWIEK, street: '山街', houseNumber: '1' };
     const one = await submittedCopy(server, { registration: { address } });
     const answer = await act(server.as('supervisor1'), one.id, { action: 'approve' });
     expect([answer.status, answer.body.code]).toEqual([409, 'textNotPrintable']);
