@@ -67,12 +67,13 @@ function useStream(): void {
       }
     };
     // Whoever comes back to the net does not wait for the next try.
-    const again = () => {
-      window.clearTimeout(timer);
-      pause = FIRST_PAUSE_MS;
-      void connect();
+    const onOnline = () => {
+      if (isWaiting) {
+        window.clearTimeout(timer);
+        pause = FIRST_PAUSE_MS;
+        void connect();
+      }
     };
-    const onOnline = () => isWaiting && again();
     window.addEventListener('online', onOnline);
     void connect();
     return () => {
