@@ -11,6 +11,8 @@ const ROOMS = ['intake', 'application', 'checks', 'mismatches', 'decision', 'dis
 const HOUSES = ['shared', 'server', 'client/src'];
 const MOST_LINES = { product: 350, test: 500 };
 const MEDIAN_LINES = 60;
+/** The linter obeys comments that silence it; here none is allowed. */
+const SILENCING = /\b(ox|es)lint-(dis|en)able/;
 const OPENING = /^(\/\/|\/\*)/;
 
 /** Checks the shape of the checkout; prints every breach. */
@@ -22,6 +24,9 @@ export function checkStructure() {
     ...checkRooms(),
     ...checkLengths(files),
     ...checkMedian(product),
+    ...files
+      .filter(({ lines }) => lines.some((line) => SILENCING.test(line)))
+      .map(({ path }) => `${path} silences the linter`),
     ...product
       .filter(({ lines }) => !OPENING.test(lines[0]))
       .map(({ path }) => `${path} does not open with what it decides`),

@@ -1,15 +1,16 @@
 // Decides which steps a test run has: checks, which only read the sources, and tests, which Vitest runs.
 import { buildWhatIsStale } from '../build.mjs';
 import { checkLayers, checkThatRulesBite } from './checkLayers.mjs';
+import { checkLint, checkThatLintBites } from './checkLint.mjs';
+import { checkFormat } from './checkFormat.mjs';
 import { checkStructure } from './checkStructure.mjs';
 import { checkThatTypesBite, checkTypes } from './checkTypes.mjs';
-import { checkFormat, checkLint } from './runTool.mjs';
 
 /** The longest first: the one that is begun last must not be the one that everything waits for. */
 export const CHECKS = [
-  { name: 'lint', title: 'Lint', run: checkLint },
   { name: 'types', title: 'Types', run: async () => (await checkTypes()) && (await checkThatTypesBite()) },
   { name: 'layers', title: 'Layers', run: async () => (await checkLayers()) && (await checkThatRulesBite()) },
+  { name: 'lint', title: 'Lint', run: async () => (await checkLint()) && (await checkThatLintBites()) },
   { name: 'format', title: 'Format', run: checkFormat },
   { name: 'structure', title: 'Structure', run: checkStructure },
 ];

@@ -1,4 +1,4 @@
-// Decides how we know that the compiler and each typed rule of scripts/oxlint.json bite: a planted breach for each.
+// Decides how we know that the compiler and each typed rule of scripts/oxlintTypes.json bite: a planted breach for each.
 
 /** Rule, or number of the compiler's error → a file that breaks it. */
 export const typedBreaches = {
@@ -32,4 +32,5 @@ export const typedBreaches = {
   TS6133: 'const unused = 1;\nexport {};\n',
   TS2532: 'export const first = (all: string[]): number => all[0].length;\n',
   TS2375: 'export const it: { one?: number } = { one: undefined as number | undefined };\n',
+  TS1294: 'export enum Kind {\n  one,\n}\n',
 };

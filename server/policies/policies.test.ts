@@ -71,12 +71,19 @@ async function versions(): Promise<PolicyRow[]> {
   return (await mustSucceed(server.as('auditor1').get('/api/policies'))).body as PolicyRow[];
 }
 
+function contentOf(version: PolicyRow | undefined): Policy {
+  if (version === undefined) {
+    throw new Error('There is no such version');
+  }
+  return version.content as Policy;
+}
+
 describe('GET /api/policies', () => {
   beforeAll(freshDesk);
   afterAll(() => server.close());
   it('gives the matrix of the rules, cell by cell', async () => {
     const [first] = await versions();
-    const { matrix } = first?.content as Policy;
+    const { matrix } = contentOf(first);
     const cells = Object.entries(ROWS).map(([code, marks]) => [code, marks.split(' ')] as const);
     expect(cells).toHaveLength(38);
     for (const [code, marks] of cells) {
@@ -86,7 +93,7 @@ describe('GET /api/policies', () => {
   });
   it('asks on the way from EH1 to EH4 all that both its halves ask, anew but for COM-01, and no limited authority', async () => {
     const [first] = await versions();
-    const given = (first?.content as Policy).matrix['EH1>EH4'] as Record<string, string>;
+    const given = contentOf(first).matrix['EH1>EH4'] as Record<string, string>;
     const expected = Object.keys(ROWS).map((code) => [code, { 'COM-01': 'R', 'AUT-05': '-' }[code] ?? 'A']);
     expect(Object.entries(given).map(([code, cell]) => [code, MARK[cell]])).toEqual(expect.arrayContaining(expected));
     expect(Object.keys(given)).toHaveLength(38);
@@ -194,7 +201,7 @@ describe('a draft', () => {
       draftedByName: 'Bas Voorbeeld',
       putInForceByName: 'Berend Voorbeeld',
     });
-    expect((newest?.content as Policy).settings.extractMaxAgeDays).toBe(7);
+    expect(contentOf(newest).settings.extractMaxAgeDays).toBe(7);
     const asked = { filter: {}, sort: ['sequence', 'ASC'], offset: 0, limit: 100 } as const;
     const trail = (await listAuditEvents(server.deps.db, asked)).rows.filter(({ type }) => type.startsWith('policy.'));
     expect(trail.map(({ type, actorName }) => [type, actorName])).toEqual([

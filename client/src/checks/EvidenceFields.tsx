@@ -10,6 +10,7 @@ import { KeyHint } from '../flow/KeyHint';
 import { useShortcut } from '../ui/shortcuts';
 import type { CheckDraft, ScanPage } from './checkDraft';
 import { ASKS_DAY } from './evidenceFields';
+import { useOpenedAt } from '../flow/useOpenedAt';
 
 export interface EvidenceFieldsProps {
   readonly code: CheckCode;
@@ -99,7 +100,7 @@ function PageFields({ code, draft, pages, shown, onChange, onPoint }: EvidenceFi
 
 function AsOfField({ draft, onChange }: Pick<EvidenceFieldsProps, 'draft' | 'onChange'>) {
   const translate = useTranslate();
-  const today = dayInAmsterdam(new Date());
+  const today = dayInAmsterdam(useOpenedAt());
   useShortcut('t', 'checks.today', () => {
     onChange({ asOf: today });
   });

@@ -1,6 +1,6 @@
 /** Everything a decision rests on, on one page: outcomes, failures, differences, register moment, and who handled the case. */
 import { Box, Typography } from '@mui/material';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { CHECK_OUTCOMES } from '@desk/shared/checks/check';
 import { checkType } from '@desk/shared/catalogue/checkTypes';
@@ -10,6 +10,7 @@ import { daysSince, formatDay } from '../flow/days';
 import { subjectsOf } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
 import type { DecisionBasis } from './basis';
+import { useOpenedAt } from '../flow/useOpenedAt';
 
 interface FactProps {
   readonly label: string;
@@ -61,7 +62,7 @@ export function FailedChecks({ record, checks }: FailedChecksProps) {
 export function RegisterAge({ record, asOf }: { readonly record: ApplicationDetail; readonly asOf: string | null }) {
   const translate = useTranslate();
   const language = useLanguage();
-  const [openedAt] = useState(() => new Date());
+  const openedAt = useOpenedAt();
   if (asOf === null) {
     return translate('decision.noRegister');
   }

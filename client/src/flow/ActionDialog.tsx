@@ -11,6 +11,7 @@ import type { PublicActionId } from '@desk/shared/flow/actions/actions';
 import { KeptNotice } from './KeptNotice';
 import { useKeptDraft } from './keptDrafts';
 import { usePerformAction } from './usePerformAction';
+import { useOpenedAt } from './useOpenedAt';
 
 export interface ActionDialogProps {
   readonly record: ApplicationDetail;
@@ -39,7 +40,8 @@ function useActionForm(props: ActionDialogProps) {
   const { record, action, fixed, suggested, onDone, onClose } = props;
   const { perform, isBusy } = usePerformAction(record);
   const form = formOf(action);
-  const draft = useKeptDraft<FieldValues>(draftName(props), { ...startValues(form, new Date()), ...suggested });
+  const start = { ...startValues(form, useOpenedAt()), ...suggested };
+  const draft = useKeptDraft<FieldValues>(draftName(props), start);
   const [wasTried, setTried] = useState(false);
   const problems = fieldProblems(form, draft.value);
   const input = { ...inputOf(form, draft.value), ...fixed };

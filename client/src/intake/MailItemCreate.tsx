@@ -1,6 +1,6 @@
 /** Registering a letter: its number and days, its scans and its checklist side by side, everything by keyboard; then on to the case or to the next letter. */
 import { Alert, Box, Button, Paper, Typography } from '@mui/material';
-import { useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
+import { useRef, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { PAPER_ITEM_IDS } from '@desk/shared/intake/intakeItems';
 import { dayInAmsterdam } from '../flow/days';
@@ -14,6 +14,7 @@ import { PostPage } from './post/PostPage';
 import { ScanDrop } from './ScanDrop';
 import { useLetter, type SavedLetter } from './useLetter';
 import { WaitingLetters } from './WaitingLetters';
+import { useOpenedAt } from '../flow/useOpenedAt';
 
 function SaveButtons({ isBusy, onOpen }: { readonly isBusy: boolean; readonly onOpen: () => void }) {
   const translate = useTranslate();
@@ -151,7 +152,7 @@ function Foot({ letter: { saved, refusal, isBusy, save } }: Pick<LetterProps, 'l
 
 export default function MailItemCreate() {
   const translate = useTranslate();
-  const [today] = useState(() => dayInAmsterdam(new Date()));
+  const today = dayInAmsterdam(useOpenedAt());
   const letter = useLetter(today);
   const { draft, change, save } = letter;
   const form = useRef<HTMLFormElement>(null);

@@ -8,11 +8,12 @@ import { RowLink, rowLinkTable } from '../ui/RowLink';
 import { usePageName } from '../ui/usePageName';
 import { DraftList } from './draft/DraftList';
 import { policyState } from './policyState';
+import { useOpenedAt } from '../flow/useOpenedAt';
 
 function State({ policy }: { readonly policy: PolicyRow }) {
   const translate = useTranslate();
   const { data = [] } = useListContext<PolicyRow>();
-  return translate(`policyDraft.state.${policyState(policy, data, new Date())}`);
+  return translate(`policyDraft.state.${policyState(policy, data, useOpenedAt())}`);
 }
 
 export default function PolicyList() {

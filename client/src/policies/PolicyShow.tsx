@@ -1,6 +1,5 @@
 /** One version of the policy: the settings, and which check is asked for which step up. */
 import { Alert, Box, Button, GlobalStyles, Paper, Stack, Typography } from '@mui/material';
-import { useState } from 'react';
 import { Show, useRecordContext, useTranslate } from 'react-admin';
 import { policySchema } from '@desk/shared/policy/policy';
 import type { PolicyRow } from '@desk/shared/contract/resources';
@@ -10,6 +9,7 @@ import { PageTitle } from '../ui/PageTitle';
 import { PolicyMatrix } from './PolicyMatrix';
 import { PolicySettingsTable } from './PolicySettingsTable';
 import { policyState } from './policyState';
+import { useOpenedAt } from '../flow/useOpenedAt';
 
 /** On paper: no bar and menu, the whole table, small enough to be one page wide. */
 const ONLY_THE_POLICY = {
@@ -24,7 +24,7 @@ const ONLY_THE_POLICY = {
 function PolicyContent() {
   const translate = useTranslate();
   const row = useRecordContext<PolicyRow>();
-  const [openedAt] = useState(() => new Date());
+  const openedAt = useOpenedAt();
   if (row === undefined) {
     return null;
   }

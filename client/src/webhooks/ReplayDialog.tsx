@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import { endOfAmsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { dayInAmsterdam } from '../flow/days';
 import { useKeptDraft } from '../flow/keptDrafts';
+import { useOpenedAt } from '../flow/useOpenedAt';
 
 interface ReplayDialogProps {
   readonly titleKey: 'webhooks.replay' | 'webhooks.replayFailed';
@@ -24,7 +25,7 @@ function startOf(day: string): string {
 
 export function ReplayDialog({ titleKey, about, isBusy, onClose, onConfirm }: ReplayDialogProps) {
   const translate = useTranslate();
-  const kept = useKeptDraft(`replay.${about}`, { since: dayInAmsterdam(new Date(), -7), reason: '' });
+  const kept = useKeptDraft(`replay.${about}`, { since: dayInAmsterdam(useOpenedAt(), -7), reason: '' });
   const { since, reason } = kept.value;
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="webhook-replay">

@@ -19,8 +19,11 @@ export interface SmsConnection {
 
 /** A carrier that says itself what kind of failure it is. */
 export class CarrierFailure extends Error {
-  constructor(readonly kind: SendFailureKind) {
+  readonly kind: SendFailureKind;
+
+  constructor(kind: SendFailureKind) {
     super(kind);
+    this.kind = kind;
   }
 }
 

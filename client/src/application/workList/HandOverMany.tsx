@@ -12,6 +12,7 @@ import { KeptNotice } from '../../flow/KeptNotice';
 import { useKeptDraft } from '../../flow/keptDrafts';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { refusalSentence } from '../../ui/RefusalHint';
+import { useOpenedAt } from '../../flow/useOpenedAt';
 
 const FORM = formOf('handOver');
 
@@ -89,7 +90,7 @@ export default function HandOverMany(props: DialogProps) {
   const { rows, onClose } = props;
   const translate = useTranslate();
   const titleId = useId();
-  const draft = useKeptDraft<FieldValues>('handOverMany', startValues(FORM, new Date()));
+  const draft = useKeptDraft<FieldValues>('handOverMany', startValues(FORM, useOpenedAt()));
   const { send, isBusy, answers } = useHandOver(props);
   const [wasTried, setTried] = useState(false);
   const problems = fieldProblems(FORM, draft.value);

@@ -13,6 +13,7 @@ import { formatDay } from '../../flow/days';
 import { fullName } from '../../flow/people';
 import { useLanguage } from '../../flow/useLanguage';
 import { VerdictWord } from './VerdictWord';
+import { useOpenedAt } from '../../flow/useOpenedAt';
 
 /** Office, authority and limit of an entry, as far as the register says them. */
 function useEntryLine(): (entry: Functionary) => string {
@@ -86,7 +87,7 @@ export function AuthorityCard({ record }: { readonly record: ApplicationDetail }
   const translate = useTranslate();
   const language = useLanguage();
   const { signers, register, targetLevel } = record;
-  const days = contractDays({ application: record, mailItems: record.mailItems }, new Date().toISOString());
+  const days = contractDays({ application: record, mailItems: record.mailItems }, useOpenedAt().toISOString());
   const on = authorityDay(days);
   const count = countSignatures({ targetLevel, signers, register, on });
   const said = signatureFinding(count, { targetLevel, on: formatDay(on, language) });

@@ -14,6 +14,7 @@ import { copyFor, copyRefusalOf } from '../evidencePage';
 import { DocumentForm, type SentDocument } from './DocumentForm';
 import { StatusLine } from './StatusLine';
 import { SubjectDocument } from './SubjectDocument';
+import { useOpenedAt } from '../../flow/useOpenedAt';
 
 export interface DocumentStepBodyProps {
   readonly record: ApplicationDetail;
@@ -85,6 +86,7 @@ export function DocumentStepBody(props: DocumentStepBodyProps) {
   const { subjectId, copy, number, isBusy, save, ask, mayRecord } = useDocument(props);
   const document = documentOf(record.identityDocuments, subjectId);
   const [isOpen, setOpen] = useState(document === undefined);
+  const today = dayInAmsterdam(useOpenedAt());
   const declared = [...record.signers, ...record.persons].find(({ id }) => id === subjectId);
   const status =
     document === undefined ? null : (
@@ -101,7 +103,7 @@ export function DocumentStepBody(props: DocumentStepBodyProps) {
       <DocumentForm
         name={subjectId}
         declared={declared}
-        today={dayInAmsterdam(new Date())}
+        today={today}
         isBusy={isBusy}
         source={{ page: copy?.page ?? null, refusal: copyRefusalOf(subjectId, copy, record) }}
         onCancel={() => {

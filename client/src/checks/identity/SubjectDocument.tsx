@@ -10,6 +10,7 @@ import { useLanguage } from '../../flow/useLanguage';
 import { NameComparison } from './NameComparison';
 import { StatusLine } from './StatusLine';
 import { VerdictList } from './VerdictList';
+import { useOpenedAt } from '../../flow/useOpenedAt';
 
 export interface SubjectDocumentProps {
   readonly record: ApplicationDetail;
@@ -22,7 +23,7 @@ function Recorded({ document }: { readonly document: IdentityDocument }) {
   const translate = useTranslate();
   const language = useLanguage();
   const { kind, country, numberEnd, expiresOn, byName, at } = document;
-  const today = dayInAmsterdam(new Date());
+  const today = dayInAmsterdam(useOpenedAt());
   return (
     <Box>
       <Typography variant="body2">

@@ -6,6 +6,7 @@ import { dayInAmsterdam } from '../../flow/days';
 import { visuallyHidden } from '../../ui/visuallyHidden';
 import { HandedInFiles } from './HandedInFiles';
 import { useHandIn } from './useHandIn';
+import { useOpenedAt } from '../../flow/useOpenedAt';
 
 /** What a scanner makes. The server looks at the bytes; this only helps in choosing. */
 const SUGGESTED = '.pdf,.tif,.tiff,.jpg,.jpeg,.png';
@@ -59,7 +60,7 @@ function ChooseFiles({ onChoose }: { readonly onChoose: (files: readonly File[])
 
 export function HandInStacks() {
   const translate = useTranslate();
-  const [today] = useState(() => dayInAmsterdam(new Date()));
+  const today = dayInAmsterdam(useOpenedAt());
   const [receivedOn, setReceivedOn] = useState(today);
   const [isOver, setOver] = useState(false);
   const [isDayWrong, setDayWrong] = useState(false);

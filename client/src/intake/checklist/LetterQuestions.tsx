@@ -15,6 +15,7 @@ import { useLanguage } from '../../flow/useLanguage';
 import { usePerformAction } from '../../flow/usePerformAction';
 import { QuestionList } from './QuestionList';
 import { rowOfQuestion } from './questionRows';
+import { useOpenedAt } from '../../flow/useOpenedAt';
 
 export interface LetterQuestionsProps {
   readonly record: ApplicationDetail;
@@ -58,6 +59,7 @@ interface SigningDateProps {
 /** Comes after the questions: the signature page is in view then. */
 function SigningDate({ value, onChange }: SigningDateProps) {
   const translate = useTranslate();
+  const today = dayInAmsterdam(useOpenedAt());
   return (
     <TextField
       type="date"
@@ -67,7 +69,7 @@ function SigningDate({ value, onChange }: SigningDateProps) {
       sx={{ mt: 2, minWidth: '14rem' }}
       slotProps={{
         inputLabel: { shrink: true },
-        htmlInput: { 'data-after-questions': true, max: dayInAmsterdam(new Date()) },
+        htmlInput: { 'data-after-questions': true, max: today },
       }}
       onChange={(event) => onChange(event.target.value)}
     />

@@ -11,6 +11,7 @@ import type { DeskDataProvider } from '../../providers/dataProvider';
 import { LetterDialog } from './LetterDialog';
 import type { LetterQuestionProps } from './RelinkDialog';
 import { useLetterChange } from './useLetterChange';
+import { useOpenedAt } from '../../flow/useOpenedAt';
 
 interface FateFieldProps {
   readonly value: PaperFate;
@@ -46,7 +47,7 @@ interface PaperDraft {
 export function PaperDialog({ letter, onClose }: LetterQuestionProps) {
   const translate = useTranslate();
   const dataProvider = useDataProvider<DeskDataProvider>();
-  const [today] = useState(() => dayInAmsterdam(new Date()));
+  const today = dayInAmsterdam(useOpenedAt());
   const kept = useKeptDraft<PaperDraft>(`paper.${letter.id}`, {
     fate: letter.paper?.fate ?? 'archived',
     on: today,

@@ -22,6 +22,7 @@ import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import { dayInAmsterdam } from '../../flow/days';
 import { DraftEffect } from './DraftEffect';
 import { DraftFindings } from './DraftFindings';
+import { useOpenedAt } from '../../flow/useOpenedAt';
 
 export interface PutInForceDialogProps {
   readonly draft: PolicyDraft;
@@ -45,7 +46,7 @@ function WhatChanges({ draft, base }: Pick<PutInForceDialogProps, 'draft' | 'bas
 
 export function PutInForceDialog({ draft, base, nextVersion, isBusy, onClose, onConfirm }: PutInForceDialogProps) {
   const translate = useTranslate();
-  const tomorrow = dayInAmsterdam(new Date(), 1);
+  const tomorrow = dayInAmsterdam(useOpenedAt(), 1);
   const [isNow, setNow] = useState(true);
   const [day, setDay] = useState(tomorrow);
   const [runningCases, setRunningCases] = useState<RunningCases>('keep');

@@ -11,6 +11,7 @@ import { usePerformAction } from '../../../flow/usePerformAction';
 import { useShortcut } from '../../../ui/shortcuts';
 import { RegisterCompanyFacts } from './RegisterCompanyFacts';
 import { RegisterPeople } from './RegisterPeople';
+import { useOpenedAt } from '../../../flow/useOpenedAt';
 
 function useCause(): (snapshot: RegisterSnapshot) => string {
   const translate = useTranslate();
@@ -26,7 +27,7 @@ function Source({ snapshot }: { readonly snapshot: RegisterSnapshot }) {
   const language = useLanguage();
   const { asOf } = snapshot;
   const provider = snapshot.provider === 'stand-in' ? translate('register.standIn') : snapshot.provider;
-  const days = daysSince(asOf, new Date());
+  const days = daysSince(asOf, useOpenedAt());
   return (
     <Typography variant="caption" color="text.secondary">
       {translate('register.source', { asOf: formatMoment(asOf, language), provider })}{' '}

@@ -32,7 +32,8 @@ const sent = async (performAction: ReturnType<typeof vi.fn>) => {
   await waitFor(() => {
     expect(performAction).toHaveBeenCalledOnce();
   });
-  return (performAction.mock.calls[0]?.[0] as { readonly input: unknown }).input;
+  const [command] = performAction.mock.calls[0] as [{ readonly input: unknown }];
+  return command.input;
 };
 const naming = (kind: string, subjectIds: readonly string[] = []) => ({
   documentId: first?.documentId,

@@ -1,0 +1,11 @@
+// Decides whether every file is laid out as `npm run format` writes it.
+import { runNode } from '../runCommand.mjs';
+import { toolPath } from './runTool.mjs';
+
+const SETTINGS = ['--config', 'scripts/prettier.json', '--ignore-path', 'scripts/prettierignore'];
+
+/** Checks everything that the formatter knows; prints the files that differ. */
+export async function checkFormat() {
+  const { code } = await runNode([toolPath('prettier'), ...SETTINGS, '--log-level', 'warn', '--check', '.']);
+  return code === 0;
+}
