@@ -1,6 +1,8 @@
 /** What a store reads through and writes through: the database itself, or one open transaction of it. */
 import type { Sequelize, Transaction } from 'sequelize';
 import type { Parameters } from './sql/parameters';
+import type { ChainHead, EventStamp } from './trail/eventRecord';
+import type { TouchedRow } from './trail/touched';
 
 export type Dialect = 'sqlite' | 'postgres';
 
@@ -38,6 +40,17 @@ export interface WriteLedger {
   /** The tables written to, one entry a statement, in their order: whoever holds rows of one reads them again. */
   readonly writes: string[];
   audited: boolean;
+  /** Rows of sealed tables that no event answers for yet. */
+  readonly touched: TouchedRow[];
+  /** The last event of each chain that this transaction wrote to. */
+  readonly heads: Map<string, ChainHead>;
+  /** Of the last event of this transaction: who did it, when, and by which request. */
+  stamp: EventStamp | null;
+}
+
+/** The ledger of a transaction that has written nothing yet. */
+export function newLedger(): WriteLedger {
+  return { written: false, audited: false, writes: [], touched: [], heads: new Map(), stamp: null };
 }
 
 /** An open transaction: every write takes one. */

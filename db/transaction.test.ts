@@ -63,7 +63,7 @@ describe.each(DIALECTS)('a transaction on $dialect', ({ fresh }) => {
     });
     await expect(failing).rejects.toThrow('power cut');
     expect(await findApplication(open.db, application.id)).toBeNull();
-    expect(await query(open.db, 'SELECT id FROM audit_events', [])).toEqual([]);
+    expect(await query(open.db, "SELECT id FROM audit_events WHERE type <> 'trail.rowsSealed'", [])).toEqual([]);
   });
 
   it('goes on after a failed one', async () => {

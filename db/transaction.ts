@@ -2,8 +2,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Transaction } from 'sequelize';
-import type { Database, Tx, WriteLedger } from './reader';
+import { newLedger, type Database, type Tx } from './reader';
 import { asStorageError, StorageError } from './storageError';
+import { sealRest } from './trail/sealRest';
 
 export type { Reader, Tx } from './reader';
 
@@ -33,11 +34,13 @@ async function runOnce<T>(db: Database, work: (tx: Tx) => Promise<T>, options: T
       : { isolationLevel: Transaction.ISOLATION_LEVELS.READ_COMMITTED };
   try {
     return await db.sequelize.transaction(settings, async (transaction) => {
-      const ledger: WriteLedger = { written: false, audited: false, writes: [] };
-      const result = await current.run(scope, () => work({ ...db, transaction, ledger }));
+      const ledger = newLedger();
+      const tx: Tx = { ...db, transaction, ledger };
+      const result = await current.run(scope, () => work(tx));
       if (ledger.written && !ledger.audited && options.unaudited === undefined) {
         throw new Error('write without audit event');
       }
+      await sealRest(tx);
       return result;
     });
   } catch (error) {
@@ -68,7 +71,7 @@ async function runWithRetries<T>(db: Database, work: (tx: Tx) => Promise<T>, opt
  * @param work gets the transaction; what it throws rolls everything back
  * @param options `unaudited` names why no event is appended
  * @returns what work returned, after the commit
- * @throws Error when something was written without an audit event, or inside another transaction; StorageError
+ * @throws Error when something was written without an audit event or inside another transaction; StorageError
  */
 export async function inTransaction<T>(
   db: Database,

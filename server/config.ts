@@ -17,6 +17,7 @@ export const KEY_PURPOSES = [
   'documentNumberHmac',
   'requestHmac',
   'webhookSeal',
+  'checkpointSign',
 ] as const;
 export type KeyPurpose = (typeof KEY_PURPOSES)[number];
 

@@ -7,8 +7,10 @@ import { createApp } from './createApp';
 import { DEMO_PASSWORD, DEMO_STAFF } from './demoAccounts';
 import type { Dependencies } from './dependencies';
 import { openServer } from './http/openServer';
+import { describeError } from './log/describeError';
 import { withDocumentStandIn } from './documentStatus/standInForDemo';
 import { JOBS } from './jobs/jobs';
+import { checkpoint } from './trail/checkpoints';
 import { startWorker, type Worker } from './work/runner';
 import { closeDependencies, openDependencies } from './openDependencies';
 import { allRoutes } from './routes';
@@ -94,6 +96,10 @@ async function shutDown(deps: Dependencies, server: Server, worker: Worker | nul
   const cutOff = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   await Promise.all([closed, worker?.stop()]);
   clearTimeout(cutOff);
+  // What was done since the last one is signed before the desk goes.
+  await checkpoint(deps).catch((error: unknown) => {
+    deps.log.error({ failure: describeError(error) }, 'no checkpoint at the end');
+  });
   await closeDependencies(deps);
 }
 

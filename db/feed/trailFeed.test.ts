@@ -3,6 +3,7 @@ import { Transaction } from 'sequelize';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { openDatabase, type Database } from '../connection';
+import { newLedger } from '../reader';
 import { appendAudit } from '../testing/fixtures';
 import { DIALECTS } from '../testing/dialects';
 import { freshPostgres, type FreshDatabase } from '../testing/freshDatabase';
@@ -23,7 +24,8 @@ async function append(tx: Tx): Promise<string> {
   await appendAudit(tx, {
     applicationId: null,
     entry,
-    actor: SYSTEM_ACTOR,
+    // Each on a chain of its own: transactions that write to the same one wait for each other.
+    actor: { ...SYSTEM_ACTOR, id: requestId },
     at,
     requestId,
     origin: 'system',
@@ -36,7 +38,7 @@ const commit = (db: Database): Promise<string> => inTransaction(db, append);
 /** A transaction that is open beside others: what nothing of ours does on SQLite, and every request on PostgreSQL. */
 async function begin(db: Database) {
   const transaction = await db.sequelize.transaction({ isolationLevel: Transaction.ISOLATION_LEVELS.READ_COMMITTED });
-  const tx: Tx = { ...db, transaction, ledger: { written: false, audited: false, writes: [] } };
+  const tx: Tx = { ...db, transaction, ledger: newLedger() };
   return { append: () => append(tx), commit: () => transaction.commit(), rollback: () => transaction.rollback() };
 }
 

@@ -99,6 +99,15 @@ export async function makeAppendOnly(context: MigrationContext, table: string): 
   await run(context, context.dialect === 'sqlite' ? blockOnSqlite(table) : blockOnPostgres(table));
 }
 
+/** Lets a table be changed again; for a migration that has to, and that closes it behind itself. */
+export async function takeAppendOnly(context: MigrationContext, table: string): Promise<void> {
+  const triggers =
+    context.dialect === 'sqlite'
+      ? BLOCKED.map((verb) => `DROP TRIGGER ${table}_no_${verb.toLowerCase()}`)
+      : ['append_only', 'no_truncate'].map((name) => `DROP TRIGGER ${table}_${name} ON ${table}`);
+  await run(context, triggers);
+}
+
 /** Removes what `makeAppendOnly` leaves behind once no table needs it any more. */
 export async function dropAppendOnly(context: MigrationContext): Promise<void> {
   await run(context, context.dialect === 'sqlite' ? [] : ['DROP FUNCTION IF EXISTS refuse_change()']);

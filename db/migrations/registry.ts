@@ -35,6 +35,9 @@ import { sortNames } from './2026-11-29-31-sort-names';
 import { orderOfWork } from './2026-11-29-40-order-of-work';
 import { savedViews } from './2026-11-29-41-saved-views';
 import { notifications } from './2026-11-29-50-notifications';
+import { chain } from './2026-11-29-80-chain';
+import { checkpoints } from './2026-11-29-81-checkpoints';
+import { trailChecks } from './2026-11-29-82-trail-checks';
 import { whoTypes } from './2026-11-29-60-who-types';
 import type { Migration } from './migration';
 
@@ -76,4 +79,7 @@ export const MIGRATIONS: readonly Migration[] = [
   savedViews,
   notifications,
   whoTypes,
+  chain,
+  checkpoints,
+  trailChecks,
 ];

@@ -6,6 +6,7 @@ import { PERSON_FIELDS } from '@desk/shared/application/fields/personFields';
 import type { RegisteredMeans, Registration } from '@desk/shared/application/registration';
 import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import type { AuditEventRow, PolicyRow, UserRow } from '@desk/shared/contract/resources';
+import type { SealedRow } from '../trail/eventRecord';
 import type { ColumnsOf } from './columnKinds';
 
 /** `sortName` is the company's name without capitals and accents. */
@@ -28,7 +29,14 @@ export const meansColumns = {
 } as const satisfies ColumnsOf<MeansColumns>;
 
 /** An event as the trail keeps it; what stands beside it about people is in a table of its own. */
-export type AuditEventColumns = Omit<AuditEventRow, 'personal'>;
+export type AuditEventColumns = Omit<AuditEventRow, 'personal'> & {
+  /** Which version of the record is hashed. */
+  readonly recordVersion: number;
+  /** What commits to `audit_personal_data`; null where nothing stands there. */
+  readonly personalDigest: string | null;
+  /** The rows of sealed tables that this event answers for. */
+  readonly sealedRows: readonly SealedRow[];
+};
 
 export const auditEventColumns = {
   sequence: 'serial',
@@ -43,6 +51,12 @@ export const auditEventColumns = {
   requestId: 'text',
   origin: 'text',
   handling: 'boolean',
+  chain: 'text',
+  chainNumber: 'integer',
+  recordVersion: 'integer',
+  personalDigest: 'text',
+  sealedRows: 'json',
+  hash: 'text',
 } as const satisfies ColumnsOf<AuditEventColumns>;
 
 /** Which transaction wrote an event; filled by PostgreSQL itself, empty on SQLite. */
@@ -60,9 +74,15 @@ export const eventOrderColumns = {
 export interface PersonalDataColumns {
   readonly eventId: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Without it nobody can try out what an event commits to. */
+  readonly salt: string;
 }
 
-export const personalDataColumns = { eventId: 'id', data: 'json' } as const satisfies ColumnsOf<PersonalDataColumns>;
+export const personalDataColumns = {
+  eventId: 'id',
+  data: 'json',
+  salt: 'text',
+} as const satisfies ColumnsOf<PersonalDataColumns>;
 
 export interface StoredUser extends UserRow {
   readonly passwordHash: string;

@@ -18,8 +18,10 @@ import * as messages from './messageRows';
 import { notificationColumns, type NotificationColumns } from './notificationRows';
 import { registerSnapshotColumns, type StoredSnapshot } from './registerRows';
 import * as search from './searchRows';
+import * as trail from './trailRows';
 import * as hooks from './webhookRows';
 import * as work from './workRows';
+import { isSealed } from '../trail/sealedTables';
 
 /** Table → the row as stores see it: camelCase, moments as ISO text, JSON parsed. */
 export interface TableRows {
@@ -72,6 +74,9 @@ export interface TableRows {
   webhook_endpoints: hooks.WebhookEndpointColumns;
   webhook_events: hooks.WebhookEventColumns;
   webhook_deliveries: hooks.WebhookDeliveryColumns;
+  trail_checkpoints: trail.CheckpointColumns;
+  trail_checkpoint_heads: trail.CheckpointHeadColumns;
+  trail_checks: trail.TrailCheckColumns;
 }
 export type TableName = keyof TableRows;
 
@@ -125,6 +130,9 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   webhook_endpoints: hooks.webhookEndpointColumns,
   webhook_events: hooks.webhookEventColumns,
   webhook_deliveries: hooks.webhookDeliveryColumns,
+  trail_checkpoints: trail.checkpointColumns,
+  trail_checkpoint_heads: trail.checkpointHeadColumns,
+  trail_checks: trail.trailCheckColumns,
 };
 
 /** The columns of a table as pairs of property and kind. */
@@ -132,10 +140,11 @@ export function columnsOf(table: TableName): [property: string, kind: ColumnKind
   return Object.entries<ColumnKind>(TABLES[table]);
 }
 
-/** The first column of each table is its key. */
+/** The first column of each table is its key. The salt of a sealed row concerns its seal alone, and is no part of the row. */
 function attributesOf(table: TableName): ModelAttributes {
+  const salt: [string, ColumnKind][] = isSealed(table) ? [['salt', 'text']] : [];
   return Object.fromEntries(
-    columnsOf(table).map(([property, kind], index) => [
+    [...columnsOf(table), ...salt].map(([property, kind], index) => [
       property,
       { ...attributeOf(kind), field: columnName(property), primaryKey: index === 0 },
     ]),

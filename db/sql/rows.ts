@@ -4,6 +4,8 @@ import { columnName } from '../models/columnKinds';
 import { columnsOf, type TableName, type TableRows } from '../models/tables';
 import type { PartOfStatement, Reader, Tx } from '../reader';
 import { cleanErrors } from '../storageError';
+import { isSealed } from '../trail/sealedTables';
+import { touchChanged, touchNew } from '../trail/touched';
 import { whereSql, type Condition, type Scalar } from './conditions';
 import { readRow } from './values';
 import { type Bindable, parameters } from './parameters';
@@ -151,9 +153,6 @@ function modelOf(tx: Tx, table: TableName): ModelStatic<Model> {
   return tx.sequelize.model(table);
 }
 
-/** A new row; a number that the database gives itself is left out. */
-export type NewRow<T extends TableName> = T extends 'audit_events' ? Omit<TableRows[T], 'sequence'> : TableRows[T];
-
 function noteWrite({ ledger }: Tx, table: string): void {
   ledger.written = true;
   ledger.writes.push(table);
@@ -161,15 +160,25 @@ function noteWrite({ ledger }: Tx, table: string): void {
 
 const BATCH = 500;
 
-/** Adds rows, in batches; counts as a write that needs an event. */
-export async function insertRows<T extends TableName>(tx: Tx, table: T, rows: readonly NewRow<T>[]): Promise<void> {
+/**
+ * Adds rows, in batches; counts as a write that needs an event, and for a sealed table as one that an event answers for.
+ * @param chainOf the chain of that event, where the row does not say so itself
+ */
+export async function insertRows<T extends TableName>(
+  tx: Tx,
+  table: T,
+  rows: readonly TableRows[T][],
+  chainOf?: (row: TableRows[T]) => string,
+): Promise<void> {
   if (rows.length === 0) {
     return;
   }
   noteWrite(tx, table);
+  const chained = chainOf as ((row: Readonly<Record<string, unknown>>) => string) | undefined;
+  const plain = rows.map((row): Record<string, unknown> => ({ ...row }));
+  const salted = touchNew(tx.ledger, table, { rows: plain, chainOf: chained });
   for (let start = 0; start < rows.length; start += BATCH) {
-    const batch = rows.slice(start, start + BATCH);
-    const records = batch.map((row): Record<string, unknown> => ({ ...row }));
+    const records = salted.slice(start, start + BATCH).map((row) => ({ ...row }));
     await cleanErrors(() =>
       modelOf(tx, table).bulkCreate(records, { transaction: tx.transaction, returning: false, hooks: false }),
     );
@@ -196,6 +205,9 @@ export async function updateRows<T extends TableName>(
   if (Object.keys(values).length === 0) {
     return 0;
   }
+  if (isSealed(table)) {
+    touchChanged(tx.ledger, table, await selectIds(tx, table, { conditions: matchConditions(match) }));
+  }
   const [changed] = await cleanErrors(() =>
     modelOf(tx, table).update(values, { where: { ...match }, transaction: tx.transaction, hooks: false }),
   );
@@ -217,6 +229,11 @@ export async function changeReturning(
   const table = CHANGED_TABLE.exec(sql)?.[1];
   if (table === undefined) {
     throw new Error('A changing statement names its table behind INSERT INTO, UPDATE or DELETE FROM');
+  }
+  if (isSealed(table)) {
+    throw new Error(
+      `Rows of ${table} are added and changed by insertRows and updateRows, which see to it that they are sealed`,
+    );
   }
   noteWrite(tx, table);
   return query(tx, sql, values);

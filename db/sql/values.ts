@@ -10,7 +10,8 @@ export function instantValue(dialect: Dialect, iso: string): string {
   return dialect === 'sqlite' ? exact.replace('T', ' ').replace('Z', ' +00:00') : exact;
 }
 
-function readValue(dialect: Dialect, kind: ColumnKind, value: unknown): unknown {
+/** A value of the driver as the record holds it; what is missing is null. */
+export function readValue(dialect: Dialect, kind: ColumnKind, value: unknown): unknown {
   if (value === null || value === undefined) {
     return null;
   }

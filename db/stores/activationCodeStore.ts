@@ -1,8 +1,9 @@
 /** Keeps activation codes as keyed hashes. Nothing here could give a code back. */
+import { literal } from 'sequelize';
 import type { ActivationCodeState, CodeStatus } from '@desk/shared/dispatch/dispatch';
 import type { StoredCode } from '../models/workRows';
 import type { Reader, Tx } from '../reader';
-import { changeReturning, insertRows, query, rowsWith, rowWith, updateRows } from '../sql/rows';
+import { insertRows, query, rowsWith, rowWith, updateRows } from '../sql/rows';
 import { instantValue } from '../sql/values';
 
 export type { StoredCode } from '../models/workRows';
@@ -25,9 +26,8 @@ export async function lockCode(tx: Tx, id: string): Promise<StoredCode | null> {
 
 /** Counts one more try. Returns how many there have been, this one included. */
 export async function countAttempt(tx: Tx, id: string): Promise<number> {
-  const sql = 'UPDATE activation_codes SET attempts = attempts + 1 WHERE id = $1 RETURNING attempts';
-  const [row] = await changeReturning(tx, sql, [id]);
-  return Number(row?.['attempts'] ?? 0);
+  await updateRows(tx, 'activation_codes', { match: { id }, set: { attempts: literal('attempts + 1') } });
+  return (await rowWith(tx, 'activation_codes', { id }))?.attempts ?? 0;
 }
 
 /**

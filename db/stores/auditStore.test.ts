@@ -55,6 +55,9 @@ describe.each(DIALECTS)('the trail on $dialect', ({ fresh }) => {
       requestId: 'r1',
       origin: 'screen',
       handling: true,
+      chain: `case:${applicationId}`,
+      chainNumber: 1,
+      hash: event?.hash,
       personal,
     });
     expect(event?.sequence).toBeGreaterThan(0);

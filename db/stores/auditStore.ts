@@ -118,7 +118,10 @@ async function withPersonal(reader: Reader, events: readonly AuditEventColumns[]
   const eventId = events.map(({ id }) => id);
   const kept = eventId.length === 0 ? [] : await rowsWith(reader, 'audit_personal_data', { match: { eventId } });
   const personal = new Map(kept.map((row) => [row.eventId, row.data]));
-  return events.map((event) => ({ ...event, personal: personal.get(event.id) ?? null }));
+  return events.map(({ recordVersion: _version, personalDigest: _digest, sealedRows: _rows, ...event }) => ({
+    ...event,
+    personal: personal.get(event.id) ?? null,
+  }));
 }
 
 /** Every event of a case, or those of some types, the first one first. */

@@ -1,4 +1,5 @@
 /** Keeps the checks of a case and every attempt at them; attempts are only ever added. */
+import { caseChain } from '@desk/shared/audit/chainOf';
 import type { Check, CheckAttempt } from '@desk/shared/checks/check';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
@@ -63,7 +64,8 @@ export async function appendAttempts(tx: Tx, attempts: readonly NewAttempt[]): P
     return;
   }
   const ids = [...new Set(attempts.map(({ checkId }) => checkId))];
-  await rowsWith(tx, 'checks', { match: { id: ids }, order: [['id', 'ASC']], lock: true });
+  const checks = await rowsWith(tx, 'checks', { match: { id: ids }, order: [['id', 'ASC']], lock: true });
+  const caseOf = new Map(checks.map((check) => [check.id, check.applicationId]));
   const former = await rowsWith(tx, 'check_attempts', { match: { checkId: ids } });
   const last = new Map<string, number>();
   for (const { checkId, sequence } of former) {
@@ -74,7 +76,7 @@ export async function appendAttempts(tx: Tx, attempts: readonly NewAttempt[]): P
     last.set(attempt.checkId, sequence);
     return { ...attempt, sequence };
   });
-  await insertRows(tx, 'check_attempts', rows);
+  await insertRows(tx, 'check_attempts', rows, ({ checkId }) => caseChain(caseOf.get(checkId) ?? ''));
   await setOutcomes(tx, new Map(attempts.map((attempt) => [attempt.checkId, outcomeOf(attempt)])));
 }
 

@@ -4,6 +4,9 @@ import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { Tx } from '../reader';
 import { insertRows } from '../sql/rows';
+import { chainEvents } from '../trail/chains';
+import { personalDigest } from '../trail/eventRecord';
+import { newSalt } from '../trail/hashes';
 
 /** An event with who, when and where. */
 export interface NewAuditEvent {
@@ -29,20 +32,27 @@ export interface IdentifiedAuditEvent extends NewAuditEvent {
  * @param events at least one
  */
 export async function insertAudits(tx: Tx, events: readonly IdentifiedAuditEvent[]): Promise<void> {
-  const rows = events.map(({ entry, actor, ...where }) => ({
+  const personal = events.flatMap(({ id, entry }) =>
+    entry.personal === undefined ? [] : [{ eventId: id, data: entry.personal, salt: newSalt() }],
+  );
+  const digests = new Map(personal.map(({ eventId, data, salt }) => [eventId, personalDigest(salt, data)]));
+  const unchained = events.map(({ entry, actor, ...where }) => ({
     type: entry.type,
     data: { ...entry.data },
     actorId: actor.id,
     actorName: actor.name,
     actorRole: actor.role,
     ...where,
+    personalDigest: digests.get(where.id) ?? null,
   }));
-  const personal = events.flatMap(({ id, entry }) =>
-    entry.personal === undefined ? [] : [{ eventId: id, data: entry.personal }],
-  );
-  await insertRows(tx, 'audit_events', rows);
+  await insertRows(tx, 'audit_events', await chainEvents(tx, unchained));
   if (personal.length > 0) {
     await insertRows(tx, 'audit_personal_data', personal);
+  }
+  const last = events.at(-1);
+  if (last !== undefined) {
+    const { actor, at, requestId, origin } = last;
+    tx.ledger.stamp = { actorId: actor.id, actorName: actor.name, actorRole: actor.role, at, requestId, origin };
   }
   tx.ledger.audited = true;
 }

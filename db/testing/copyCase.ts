@@ -1,9 +1,13 @@
 /** Keeps a whole case with its history and writes copies of it, so that many tests get a case in the same state that was worked once. */
+import { caseChain } from '@desk/shared/audit/chainOf';
 import { newId } from '../ids';
-import { columnsOf, TABLES, type TableName } from '../models/tables';
+import { columnsOf, TABLES, type TableName, type TableRows } from '../models/tables';
 import type { Reader, Tx } from '../reader';
 import { indexCase } from '../search/caseEntries';
-import { insertRows, rowsWith, type NewRow } from '../sql/rows';
+import { insertRows, rowsWith } from '../sql/rows';
+import { chainEvents, type UnchainedEvent } from '../trail/chains';
+import { personalDigest } from '../trail/eventRecord';
+import { isSealed } from '../trail/sealedTables';
 
 /** What belongs to one case, each table behind those it refers to, and by which column it is found. */
 const PARTS = [
@@ -114,14 +118,27 @@ function renamed(text: string, texts: ReadonlyMap<string, string>): string {
  */
 export async function writeCopy(tx: Tx, kept: KeptCase, { ids, texts }: CopyNames): Promise<CopiedCase> {
   const names = namesOf(kept, ids);
-  for (const [table, rows] of kept.rows) {
-    const text = renamed(JSON.stringify(rows), texts).replace(ID, (id) => names.get(id) ?? id);
-    const own = (JSON.parse(text) as Row[]).map(({ sequence, ...row }) =>
-      table === 'audit_events' ? row : { ...row, ...(sequence === undefined ? {} : { sequence }) },
-    );
-    await insertRows(tx, table, own as unknown as NewRow<typeof table>[]);
-  }
   const id = names.get(kept.id) ?? '';
+  const copies = new Map(
+    kept.rows.map(([table, rows]) => {
+      const text = renamed(JSON.stringify(rows), texts).replace(ID, (old) => names.get(old) ?? old);
+      return [table, JSON.parse(text) as never[]] as const;
+    }),
+  );
+  const personal = (copies.get('audit_personal_data') ?? []) as TableRows['audit_personal_data'][];
+  const digests = new Map(personal.map(({ eventId, salt, data }) => [eventId, personalDigest(salt, data)]));
+  for (const [table, rows] of copies) {
+    if (table === 'audit_events') {
+      const events = (rows as UnchainedEvent[]).map((event) => ({
+        ...event,
+        chain: caseChain(id),
+        personalDigest: digests.get(event.id) ?? null,
+      }));
+      await insertRows(tx, table, await chainEvents(tx, events));
+    } else {
+      await insertRows(tx, table, rows, isSealed(table) ? () => caseChain(id) : undefined);
+    }
+  }
   await indexCase(tx, id);
   return { id, names };
 }

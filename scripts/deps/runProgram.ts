@@ -31,14 +31,15 @@ function sentenceFor(error: unknown): string {
 
 /**
  * Runs a command to its end.
- * @param work gets the arguments; answers the exit code. What it throws is told on standard error and ends with 1
+ * @param work gets the arguments; answers the exit code. What it throws is told on standard error
+ * @param failed the exit code then
  */
-export async function runProgram(work: (args: string[]) => Promise<number>): Promise<void> {
+export async function runProgram(work: (args: string[]) => Promise<number>, failed = 1): Promise<void> {
   try {
     process.exitCode = await work(process.argv.slice(2));
   } catch (error) {
     console.error(sentenceFor(error));
-    process.exitCode = 1;
+    process.exitCode = failed;
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isWhole, tryWrite } from '@desk/db/health';
 import { schemaState } from '@desk/db/migrate';
 import { StorageError, type StorageErrorKind } from '@desk/db/storageError';
+import { lastTrailCheck } from '@desk/db/stores/trailCheckStore';
 import { READINESS_REASONS, type ReadinessReason } from '@desk/shared/contract/readiness';
 import type { Sentences } from '@desk/shared/contract/sentences';
 import type { Dependencies } from '../dependencies';
@@ -125,7 +126,11 @@ export function createReadiness(
       await inTime(tryWrite(db), patienceMs);
       // A large file takes longer than anybody waits: until it has been looked through it counts as whole.
       const whole = await inTime(isFileWhole(), patienceMs).catch(() => true);
-      return { reasons: whole ? [] : ['databaseDamaged'], pendingMigrations };
+      const lastLook = await inTime(lastTrailCheck(db), patienceMs);
+      const reasons: ReadinessReason[] = [];
+      reasons.push(...(whole ? [] : (['databaseDamaged'] as const)));
+      reasons.push(...((lastLook?.found ?? 0) === 0 ? [] : (['trailBroken'] as const)));
+      return { reasons, pendingMigrations };
     } catch (error) {
       log.warn({ failure: describeError(error) }, 'the database is not fit for work');
       return { reasons: [reasonOfFailure(error)], pendingMigrations };

@@ -1,4 +1,6 @@
 /** Registry of jobs: what the worker does by itself, and how often it looks for work. */
+import { checkTrailNightly } from '../trail/nightlyCheck';
+import { checkpoint } from '../trail/checkpoints';
 import type { Job } from '../work/runner';
 import { consultRegister } from './consultRegister';
 import { drawMessageLetters } from './drawMessageLetters';
@@ -38,5 +40,7 @@ export const JOBS: readonly Job[] = [
   { name: 'lookAtPages', everyMs: 1000, run: lookAtPages },
   { name: 'watchFolder', everyMs: 2000, run: watchFolder },
   { name: 'forgetNotifications', everyMs: 60 * 60_000, run: forgetNotifications },
+  { name: 'makeCheckpoints', everyMs: 3 * 60_000, run: checkpoint },
+  { name: 'checkTrailNightly', everyMs: 10 * 60_000, run: checkTrailNightly },
   { name: 'sweepFiles', everyMs: 60 * 60_000, run: sweepFiles },
 ];

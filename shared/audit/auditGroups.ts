@@ -11,5 +11,6 @@ export const AUDIT_GROUPS = [
   'staff',
   'policy',
   'webhooks',
+  'trail',
 ] as const;
 export type AuditGroup = (typeof AUDIT_GROUPS)[number];

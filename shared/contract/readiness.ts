@@ -38,6 +38,10 @@ export const READINESS_REASONS = {
     'In de gegevensmap kan niet worden geschreven. Geef de desk schrijfrecht op DATA_DIR.',
     'The data folder cannot be written to. Let the desk write to DATA_DIR.',
   ),
+  trailBroken: say(
+    'De controlehistorie klopt niet met wat is ondertekend. Laat niets herstellen: bewaar database en gegevensmap, en draai npm run audit:verify.',
+    'The audit trail is not what was signed. Repair nothing: keep the database and the data folder, and run npm run audit:verify.',
+  ),
   workerSilent: say(
     'Het achtergrondwerk staat stil. Start de desk opnieuw.',
     'The background work stands still. Start the desk again.',

@@ -165,6 +165,10 @@ export interface AuditEventRow {
   readonly requestId: string;
   readonly origin: 'screen' | 'api' | 'system' | 'command';
   readonly handling: boolean;
+  /** The chain of its subject, its number in it, and the hash that the next event of the chain names. */
+  readonly chain: string;
+  readonly chainNumber: number;
+  readonly hash: string;
 }
 
 export interface UserRow {

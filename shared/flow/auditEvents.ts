@@ -3,6 +3,7 @@ import type { AuditGroup } from '../audit/auditGroups';
 import { MAIL_ROOM_AUDIT_EVENTS, type MailRoomAuditData } from '../audit/mailRoomEvents';
 import { MESSAGE_AUDIT_EVENTS, type MessageAuditData } from '../audit/messageEvents';
 import { NOTE_AUDIT_EVENTS, type NoteAuditData } from '../audit/noteEvents';
+import { TRAIL_AUDIT_EVENTS, type TrailAuditData } from '../audit/trailEvents';
 import { WEBHOOK_AUDIT_EVENTS, type WebhookAuditData } from '../audit/webhookEvents';
 import { ACTIONS, type ActionEventData } from './actions/actions';
 import type { ActionDefinition, ActionEvent } from './actions/action';
@@ -13,7 +14,7 @@ import type { ActionDefinition, ActionEvent } from './actions/action';
  * be erased.
  */
 export interface AuditEventData
-  extends ActionEventData, WebhookAuditData, MessageAuditData, MailRoomAuditData, NoteAuditData {
+  extends ActionEventData, WebhookAuditData, MessageAuditData, MailRoomAuditData, NoteAuditData, TrailAuditData {
   'application.announced': { targetLevel: string; source: string };
   'application.corrected': { fields: string[] };
   'application.withdrawn': { reason: string };
@@ -115,6 +116,7 @@ export interface AuditEventData
   };
   'user.created': { userId: string; role: string };
   'user.changed': { userId: string; fields: string[] };
+  'program.admitted': { clientId: string; name: string; role: string };
   'session.started': Record<string, never>;
   'session.refused': { cause: string };
   'session.ended': { cause: string };
@@ -166,6 +168,7 @@ const OTHER_EVENTS = {
   'policy.putInForce': { group: 'policy' },
   'user.created': { group: 'staff' },
   'user.changed': { group: 'staff' },
+  'program.admitted': { group: 'staff' },
   'session.started': { group: 'staff' },
   'session.refused': { group: 'staff' },
   'session.ended': { group: 'staff' },
@@ -174,6 +177,7 @@ const OTHER_EVENTS = {
   ...MAIL_ROOM_AUDIT_EVENTS,
   ...MESSAGE_AUDIT_EVENTS,
   ...NOTE_AUDIT_EVENTS,
+  ...TRAIL_AUDIT_EVENTS,
 } as const satisfies Readonly<Record<Exclude<AuditEventType, keyof ActionEventData>, { readonly group: AuditGroup }>>;
 export type OtherEventType = keyof typeof OTHER_EVENTS;
 

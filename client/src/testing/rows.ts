@@ -51,6 +51,9 @@ export function auditEvent(changes: Partial<AuditEventRow> = {}): AuditEventRow 
     requestId: 'r1',
     origin: 'screen',
     handling: true,
+    chain: 'case:a1',
+    chainNumber: 1,
+    hash: '00',
     personal: null,
     ...changes,
   };

@@ -217,6 +217,7 @@ export const vocabulary = {
     staff: 'Staff and sign-in',
     policy: 'Policy',
     webhooks: 'Webhooks',
+    trail: 'Trail',
   },
   webhookEvent: {
     'application.decided': 'Decision on an application',

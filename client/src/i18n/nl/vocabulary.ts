@@ -221,6 +221,7 @@ export const vocabulary = {
     staff: 'Medewerkers en aanmelden',
     policy: 'Beleid',
     webhooks: 'Webhooks',
+    trail: 'Controlehistorie',
   },
   webhookEvent: {
     'application.decided': 'Besluit op een aanvraag',

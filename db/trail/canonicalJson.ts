@@ -1,0 +1,46 @@
+/**
+ * Writes JSON in the one way there is of writing it (RFC 8785): members sorted by UTF-16 code units, no white space,
+ * numbers and strings as ECMAScript writes them. What is hashed must read the same for whoever hashes it again.
+ */
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+const byCodeUnits = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : a > b ? 1 : 0;
+
+/**
+ * @param value what JSON can hold; a member that is `undefined` counts as absent, as in JSON.stringify
+ * @returns its canonical text
+ * @throws TypeError for a number without a value, a lone surrogate, or what JSON does not know: it would read differently later
+ */
+export function canonicalJson(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      if (LONE_SURROGATE.test(value)) {
+        throw new TypeError('a lone surrogate has no canonical form');
+      }
+      return JSON.stringify(value);
+    case 'number':
+      if (!Number.isFinite(value)) {
+        throw new TypeError('a number without a value has no canonical form');
+      }
+      return JSON.stringify(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'object':
+      return value === null ? 'null' : objectText(value);
+    default:
+      throw new TypeError(`${typeof value} has no canonical form`);
+  }
+}
+
+function objectText(value: object): string {
+  if (Array.isArray(value)) {
+    return `[${value.map(canonicalJson).join(',')}]`;
+  }
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(byCodeUnits)
+    .map(([name, member]) => `${canonicalJson(name)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+}

@@ -1,0 +1,65 @@
+/** Follows chains event by event and says what does not hold; it keeps nothing of a chain it has left. */
+import type { AuditEventColumns } from '../models/houseRows';
+import { eventHash, type ChainHead, type SealedRow } from './eventRecord';
+import type { Finding } from './findings';
+
+/** What a checkpoint signed of a chain. */
+export interface SignedHead extends ChainHead {
+  readonly checkpoint: number;
+}
+
+export interface ChainWalk {
+  /** The next event, by number. */
+  readonly take: (event: AuditEventColumns) => void;
+  /** After the last event of the chain. */
+  readonly end: () => void;
+  /** Table and id → the digest that the last event naming the row answers for. */
+  readonly rows: ReadonlyMap<string, { readonly table: string; readonly id: string; readonly digest: string }>;
+}
+
+/** Whoever tampers may leave anything there; the hash tells of it. */
+function rowsNamedBy({ sealedRows }: AuditEventColumns): readonly SealedRow[] {
+  return Array.isArray(sealedRows) ? (sealedRows as readonly SealedRow[]) : [];
+}
+
+/**
+ * Walks one chain.
+ * @param chain its name
+ * @param signed what checkpoints signed of it, by number
+ * @param tell is told whatever does not hold
+ */
+export function walkChain(chain: string, signed: readonly SignedHead[], tell: (finding: Finding) => void): ChainWalk {
+  const rows = new Map<string, { table: string; id: string; digest: string }>();
+  const heads = new Map(signed.map((head) => [head.chainNumber, head]));
+  let last: { number: number; sequence: number; hash: string } | null = null;
+  return {
+    rows,
+    take(event) {
+      const { chainNumber: number, sequence, hash } = event;
+      const expected = (last?.number ?? 0) + 1;
+      if (number !== expected) {
+        tell({ code: 'eventMissing', chain, number: expected });
+      }
+      if (last !== null && sequence <= last.sequence) {
+        tell({ code: 'eventOutOfOrder', chain, number, sequence });
+      }
+      if (eventHash(event, last?.hash ?? null) !== hash) {
+        tell({ code: 'eventChanged', chain, number, sequence });
+      }
+      const head = heads.get(number);
+      heads.delete(number);
+      if (head !== undefined && head.hash !== hash) {
+        tell({ code: 'chainRewritten', chain, number, checkpoint: head.checkpoint });
+      }
+      for (const row of rowsNamedBy(event)) {
+        rows.set(`${row.table} ${row.id}`, row);
+      }
+      last = { number, sequence, hash };
+    },
+    end() {
+      for (const { chainNumber: number, checkpoint } of heads.values()) {
+        tell({ code: number > (last?.number ?? 0) ? 'chainCutOff' : 'eventMissing', chain, number, checkpoint });
+      }
+    },
+  };
+}

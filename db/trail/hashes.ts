@@ -1,0 +1,30 @@
+/** The hashes of the trail: SHA-256, each kind over bytes that begin with its own name, so that none passes for another. */
+import { createHash, randomBytes } from 'node:crypto';
+import { canonicalJson } from './canonicalJson';
+
+/** What a hash is over; the number is raised when the bytes behind it become others. */
+export type HashKind = 'event/1' | 'personal/1' | 'row/1' | 'checkpoint/1' | 'key/1';
+
+/** In front of every text that is hashed; ends in a line feed, which no kind holds. */
+export function prefixOf(kind: HashKind): string {
+  return `z-login-upgrade-desk/${kind}\n`;
+}
+
+/** @returns SHA-256 of the prefix and the text in UTF-8, as 64 small hexadecimal digits */
+export function hashOfText(kind: HashKind, text: string): string {
+  return createHash('sha256')
+    .update(`${prefixOf(kind)}${text}`, 'utf8')
+    .digest('hex');
+}
+
+/** As `hashOfText`, of a value in its canonical form. */
+export function hashOf(kind: HashKind, value: unknown): string {
+  return hashOfText(kind, canonicalJson(value));
+}
+
+const SALT_BYTES = 16;
+
+/** Makes a commitment to a short value impossible to guess: without the salt nobody can try out what it was. */
+export function newSalt(): string {
+  return randomBytes(SALT_BYTES).toString('base64url');
+}

@@ -1,0 +1,36 @@
+/** What a transaction wrote of the sealed tables and no event answers for yet. */
+import type { WriteLedger } from '../reader';
+import { newSalt } from './hashes';
+import { isSealed, type SealedTable } from './sealedTables';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A row as it was written; without `written` it is read again before it is sealed. */
+export interface TouchedRow {
+  readonly table: SealedTable;
+  readonly id: string;
+  readonly written?: { readonly row: Row; readonly salt: string };
+  /** Where the row does not say itself to which chain it belongs. */
+  readonly chain?: string | undefined;
+}
+
+/** Gives new rows of a sealed table their salt and notes them; rows of other tables stay as they are. */
+export function touchNew(
+  ledger: WriteLedger,
+  table: string,
+  { rows, chainOf }: { readonly rows: readonly Row[]; readonly chainOf?: ((row: Row) => string) | undefined },
+): readonly Row[] {
+  if (!isSealed(table)) {
+    return rows;
+  }
+  return rows.map((row) => {
+    const salt = newSalt();
+    ledger.touched.push({ table, id: String(row['id']), written: { row, salt }, chain: chainOf?.(row) });
+    return { ...row, salt };
+  });
+}
+
+/** Notes rows of a sealed table that are changed; they are read when they are sealed. */
+export function touchChanged(ledger: WriteLedger, table: SealedTable, ids: readonly string[]): void {
+  ledger.touched.push(...ids.map((id) => ({ table, id })));
+}

@@ -1,0 +1,72 @@
+/** Judges a list of checkpoints: numbers, links, signatures, and whether the heads are those that were signed. */
+import {
+  checkpointHash,
+  isSignedBy,
+  keyIdOf,
+  treeOf,
+  type Checkpoint,
+  type CheckpointBody,
+  type PublishedKey,
+} from './checkpoint';
+import type { ChainHead } from './eventRecord';
+import type { Finding } from './findings';
+
+export interface CheckpointWalk {
+  /** The next checkpoint by number, with the heads it is over. */
+  readonly take: (checkpoint: Checkpoint, heads: readonly ChainHead[]) => void;
+}
+
+/** The body, or null for what no desk wrote. */
+export function bodyOf({ body }: Checkpoint): CheckpointBody | null {
+  try {
+    const parsed = JSON.parse(body) as CheckpointBody;
+    return Number.isInteger(parsed.number) && Array.isArray(parsed.keys) ? parsed : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keys that the desk holds or that somebody wrote down; what a checkpoint announces is added to them as it is met. */
+function keyFor(checkpoint: Checkpoint, announced: readonly PublishedKey[]): PublishedKey | undefined {
+  return announced.find(({ id, publicKey }) => id === checkpoint.keyId && keyIdOf(publicKey) === id);
+}
+
+/**
+ * Walks all checkpoints from the first one on.
+ * @param trusted keys that may have signed the first one; empty takes whichever key it announces itself
+ * @param tell is told whatever does not hold
+ */
+export function walkCheckpoints(trusted: readonly PublishedKey[], tell: (finding: Finding) => void): CheckpointWalk {
+  let last: { readonly number: number; readonly hash: string; readonly keys: readonly PublishedKey[] } | null = null;
+  return {
+    take(checkpoint, heads) {
+      const expected = (last?.number ?? 0) + 1;
+      const body = bodyOf(checkpoint);
+      if (body === null) {
+        tell({ code: 'checkpointChanged', checkpoint: expected });
+        last = { number: expected, hash: checkpointHash(checkpoint), keys: last?.keys ?? trusted };
+        return;
+      }
+      const { number } = body;
+      if (number !== expected) {
+        tell({ code: 'checkpointMissing', checkpoint: expected });
+      }
+      if (body.previous !== (last?.hash ?? null)) {
+        tell({ code: 'checkpointUnlinked', checkpoint: number });
+      }
+      const announced = last?.keys ?? (trusted.length > 0 ? trusted : body.keys);
+      const key = keyFor(checkpoint, announced);
+      const signer = key ?? keyFor(checkpoint, body.keys);
+      if (signer === undefined || !isSignedBy(checkpoint, signer)) {
+        tell({ code: 'checkpointChanged', checkpoint: number });
+      } else if (key === undefined) {
+        tell({ code: 'checkpointKeyUnknown', checkpoint: number });
+      }
+      const { root, chains } = treeOf(heads);
+      if (root !== body.root || chains !== body.chains) {
+        tell({ code: 'checkpointHeadsChanged', checkpoint: number });
+      }
+      last = { number, hash: checkpointHash(checkpoint), keys: body.keys };
+    },
+  };
+}

@@ -1,0 +1,264 @@
+/**
+ * Verifies the trail of a database: every chain, every checkpoint, and every row that an event answers for. It reads in pages
+ * and keeps one chain at a time, whatever the size of the trail.
+ */
+import { caseChain, accountChain, POLICY_CHAIN, programChain } from '@desk/shared/audit/chainOf';
+import { columnName } from '../models/columnKinds';
+import type { AuditEventColumns } from '../models/houseRows';
+import type { Reader } from '../reader';
+import { parameters } from '../sql/parameters';
+import { columnList, query } from '../sql/rows';
+import { readRow, readValue } from '../sql/values';
+import { walkChain, type ChainWalk, type SignedHead } from './chainWalk';
+import type { PublishedKey } from './checkpoint';
+import { judgeGuards } from './guards';
+import { personalDigest } from './eventRecord';
+import type { Finding } from './findings';
+import { rowDigest, SEALED_TABLES, sealedColumns, type SealedTable } from './sealedTables';
+import { walkCheckpoints } from './verifyCheckpoints';
+
+type Raw = Readonly<Record<string, unknown>>;
+type Tell = (finding: Finding) => void;
+
+export interface VerifyOptions {
+  /** Keys of the desk, current and earlier: the first checkpoint must be signed by one of them. */
+  readonly keys: readonly PublishedKey[];
+  /** Is told whatever does not hold, as it is found. */
+  readonly tell: Tell;
+}
+
+export interface Verified {
+  readonly events: number;
+  readonly chains: number;
+  readonly checkpoints: number;
+  readonly rows: number;
+}
+
+const PAGE = 1000;
+const CHAINS = 100;
+
+/** Which rows belong to a chain: its column in a select of the table, and its name as a chain. */
+const OWNERS: Readonly<Record<SealedTable, { readonly kind: string; readonly from: string; readonly owner: string }>> =
+  {
+    decisions: { kind: caseChain(''), from: 'decisions t', owner: 't.application_id' },
+    activation_codes: { kind: caseChain(''), from: 'activation_codes t', owner: 't.application_id' },
+    check_attempts: {
+      kind: caseChain(''),
+      from: 'check_attempts t LEFT JOIN checks c ON c.id = t.check_id',
+      owner: 'c.application_id',
+    },
+    users: { kind: accountChain(''), from: 'users t', owner: 't.id' },
+    api_clients: { kind: programChain(''), from: 'api_clients t', owner: 't.id' },
+    policies: { kind: POLICY_CHAIN, from: 'policies t', owner: "''" },
+  };
+
+async function* eventsByChain(reader: Reader): AsyncGenerator<AuditEventColumns[]> {
+  const columns = columnList('audit_events');
+  for (let [chain, number] = ['', 0]; ;) {
+    const sql =
+      `SELECT ${columns} FROM audit_events WHERE (chain, chain_number) > ($1, $2) ` +
+      `ORDER BY chain, chain_number LIMIT ${String(PAGE)}`;
+    const rows = await query(reader, sql, [chain, number]);
+    const events = rows.map((row) => readRow(reader.dialect, 'audit_events', row));
+    const last = events.at(-1);
+    if (last === undefined) {
+      return;
+    }
+    yield events;
+    [chain, number] = [last.chain, last.chainNumber];
+  }
+}
+
+async function signedHeads(reader: Reader, chains: readonly string[]): Promise<Map<string, SignedHead[]>> {
+  const params = parameters();
+  const wanted = chains.map((chain) => params.bind(chain)).join(', ');
+  const sql =
+    'SELECT chain, chain_number, hash, checkpoint FROM trail_checkpoint_heads ' +
+    `WHERE chain IN (${wanted}) ORDER BY checkpoint`;
+  const heads = new Map<string, SignedHead[]>();
+  for (const row of chains.length === 0 ? [] : await query(reader, sql, params.values)) {
+    const chain = String(row['chain']);
+    const head = {
+      chain,
+      chainNumber: Number(row['chain_number']),
+      hash: String(row['hash']),
+      checkpoint: Number(row['checkpoint']),
+    };
+    heads.set(chain, [...(heads.get(chain) ?? []), head]);
+  }
+  return heads;
+}
+
+async function judgePersonal(reader: Reader, events: readonly AuditEventColumns[], tell: Tell): Promise<void> {
+  const params = parameters();
+  const wanted = events.map(({ id }) => params.bind(id)).join(', ');
+  const sql = `SELECT event_id, data, salt FROM audit_personal_data WHERE event_id IN (${wanted})`;
+  const kept = new Map((await query(reader, sql, params.values)).map((row) => [String(row['event_id']), row]));
+  for (const { id, chain, chainNumber: number, sequence, personalDigest: digest } of events) {
+    const row = kept.get(id);
+    const place = { chain, number, sequence };
+    if (row === undefined) {
+      if (digest !== null) {
+        tell({ code: 'personalMissing', ...place });
+      }
+    } else if (digest === null) {
+      tell({ code: 'personalUnknown', ...place });
+    } else if (personalDigest(String(row['salt']), readValue(reader.dialect, 'json', row['data'])) !== digest) {
+      tell({ code: 'personalChanged', ...place });
+    }
+  }
+}
+
+/** What a finished chain answers for. */
+interface Answered {
+  readonly chain: string;
+  readonly rows: ChainWalk['rows'];
+}
+
+async function rowsOf(reader: Reader, table: SealedTable, chains: readonly string[]): Promise<readonly Raw[]> {
+  const { kind, from, owner } = OWNERS[table];
+  const own = chains.filter((chain) => chain.startsWith(kind));
+  if (own.length === 0) {
+    return [];
+  }
+  const params = parameters();
+  const names = own.map((chain) => params.bind(chain.slice(kind.length))).join(', ');
+  const columns = sealedColumns(table).map(([property]) => `t.${columnName(property)}`);
+  const sql = `SELECT ${columns.join(', ')}, t.salt AS salt, ${owner} AS owner FROM ${from} WHERE ${owner} IN (${names})`;
+  return query(reader, sql, params.values);
+}
+
+/** @returns how many rows were looked at */
+async function judgeRows(reader: Reader, answered: readonly Answered[], tell: Tell): Promise<number> {
+  const byChain = new Map(answered.map(({ chain, rows }) => [chain, new Map(rows)]));
+  let seen = 0;
+  for (const table of SEALED_TABLES) {
+    for (const raw of await rowsOf(reader, table, [...byChain.keys()])) {
+      const chain = `${OWNERS[table].kind}${String(raw['owner'])}`;
+      const id = String(raw['id']);
+      const expected = byChain.get(chain)?.get(`${table} ${id}`);
+      byChain.get(chain)?.delete(`${table} ${id}`);
+      seen += 1;
+      const digest = rowDigest(table, { ...readRow(reader.dialect, table, raw) }, String(raw['salt']));
+      if (expected === undefined) {
+        tell({ code: 'rowUnknown', chain, table, id });
+      } else if (expected.digest !== digest) {
+        tell({ code: 'rowChanged', chain, table, id });
+      }
+    }
+  }
+  for (const [chain, rows] of byChain) {
+    rows.forEach(({ table, id }) => tell({ code: 'rowMissing', chain, table, id }));
+  }
+  return seen;
+}
+
+/** Rows of a subject that has no chain at all: the count says whether there are any, and only then are they looked for. */
+async function judgeStrangers(reader: Reader, seen: number, tell: Tell): Promise<void> {
+  const counts = SEALED_TABLES.map((table) => `(SELECT COUNT(*) FROM ${table})`).join(' + ');
+  const [row] = await query(reader, `SELECT ${counts} AS total`, []);
+  if (Number(row?.['total'] ?? 0) === seen) {
+    return;
+  }
+  for (const table of SEALED_TABLES) {
+    const { kind, from, owner } = OWNERS[table];
+    const sql =
+      `SELECT t.id, COALESCE(${owner}, '') AS owner FROM ${from} WHERE NOT EXISTS ` +
+      `(SELECT 1 FROM audit_events e WHERE e.chain = '${kind}' || COALESCE(${owner}, ''))`;
+    for (const stranger of await query(reader, sql, [])) {
+      tell({ code: 'rowUnknown', chain: `${kind}${String(stranger['owner'])}`, table, id: String(stranger['id']) });
+    }
+  }
+}
+
+async function judgeCheckpoints(reader: Reader, { keys, tell }: VerifyOptions): Promise<number> {
+  const walk = walkCheckpoints(keys, tell);
+  let count = 0;
+  for (let last = 0; ;) {
+    const sql =
+      'SELECT number, body, key_id, signature FROM trail_checkpoints WHERE number > $1 ORDER BY number LIMIT 100';
+    const rows = await query(reader, sql, [last]);
+    const numbers = rows.map((row) => Number(row['number']));
+    const [first] = numbers;
+    if (first === undefined) {
+      return count;
+    }
+    const until = numbers.at(-1) ?? first;
+    const heads = await query(
+      reader,
+      'SELECT checkpoint, chain, chain_number, hash FROM trail_checkpoint_heads WHERE checkpoint BETWEEN $1 AND $2',
+      [first, until],
+    );
+    for (const row of rows) {
+      const own = heads
+        .filter((head) => head['checkpoint'] === row['number'])
+        .map((head) => ({
+          chain: String(head['chain']),
+          chainNumber: Number(head['chain_number']),
+          hash: String(head['hash']),
+        }));
+      walk.take({ body: String(row['body']), keyId: String(row['key_id']), signature: String(row['signature']) }, own);
+    }
+    count += rows.length;
+    last = until;
+  }
+}
+
+/** Chains that a checkpoint signed and of which nothing is left. */
+async function judgeLostChains(reader: Reader, tell: Tell): Promise<void> {
+  const sql =
+    'SELECT chain, MIN(checkpoint) AS checkpoint, MAX(chain_number) AS chain_number FROM trail_checkpoint_heads h ' +
+    'WHERE NOT EXISTS (SELECT 1 FROM audit_events e WHERE e.chain = h.chain) GROUP BY chain ORDER BY chain';
+  for (const row of await query(reader, sql, [])) {
+    tell({
+      code: 'chainCutOff',
+      chain: String(row['chain']),
+      number: Number(row['chain_number']),
+      checkpoint: Number(row['checkpoint']),
+    });
+  }
+}
+
+/**
+ * Verifies everything that stands in a database.
+ * @returns what was looked at; what does not hold was told
+ * @throws StorageError
+ */
+export async function verifyTrail(reader: Reader, options: VerifyOptions): Promise<Verified> {
+  const { tell } = options;
+  let [events, chains, rows] = [0, 0, 0];
+  let current = null as { readonly chain: string; readonly walk: ChainWalk } | null;
+  let answered: Answered[] = [];
+  const settle = async (): Promise<void> => {
+    rows += await judgeRows(reader, answered, tell);
+    answered = [];
+  };
+  for await (const page of eventsByChain(reader)) {
+    await judgePersonal(reader, page, tell);
+    const signed = await signedHeads(reader, [...new Set(page.map(({ chain }) => chain))]);
+    for (const event of page) {
+      if (current?.chain !== event.chain) {
+        if (current !== null) {
+          current.walk.end();
+          answered.push({ chain: current.chain, rows: current.walk.rows });
+        }
+        current = { chain: event.chain, walk: walkChain(event.chain, signed.get(event.chain) ?? [], tell) };
+        chains += 1;
+      }
+      current.walk.take(event);
+    }
+    events += page.length;
+    if (answered.length >= CHAINS) {
+      await settle();
+    }
+  }
+  if (current !== null) {
+    current.walk.end();
+    answered.push({ chain: current.chain, rows: current.walk.rows });
+  }
+  await settle();
+  await judgeStrangers(reader, rows, tell);
+  await judgeLostChains(reader, tell);
+  await judgeGuards(reader, tell);
+  return { events, chains, rows, checkpoints: await judgeCheckpoints(reader, options) };
+}

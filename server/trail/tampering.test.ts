@@ -1,0 +1,345 @@
+/**
+ * Whoever holds the database itself can drop its triggers and write what they like. Each kind of that is done here, in a
+ * transaction that is taken back afterwards, and the trail has to say so and where.
+ */
+import { generateKeyPairSync } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { columnName, type ColumnKind } from '@desk/db/models/columnKinds';
+import { columnsOf, type TableName } from '@desk/db/models/tables';
+import { openDatabase } from '@desk/db/connection';
+import { readRow } from '@desk/db/sql/values';
+import { DIALECTS } from '@desk/db/testing/dialects';
+import { whileTampered, type Run } from '@desk/db/testing/tamper';
+import { checkpointHash, publishedKey, signCheckpoint, treeOf, type CheckpointBody } from '@desk/db/trail/checkpoint';
+import { eventHash } from '@desk/db/trail/eventRecord';
+import type { Finding } from '@desk/db/trail/findings';
+import { APPEND_ONLY_TABLES } from '@desk/db/trail/guards';
+import { isSealed, SEALED_TABLES } from '@desk/db/trail/sealedTables';
+import { startTestServer, type TestServer } from '../testing/startTestServer';
+import { approvedCopy } from '../testing/caseCopies';
+import { TODAY, type Announced } from '../testing/story';
+import { checkpoint } from './checkpoints';
+import { checkpointFile } from './checkpointFile';
+import { verifyOwnTrail } from './verifyOwnTrail';
+
+/** The tables that are covered, each with a row of it that is changed. */
+const COVERED: readonly TableName[] = [
+  ...SEALED_TABLES,
+  'audit_events',
+  'audit_personal_data',
+  'trail_checkpoints',
+  'trail_checkpoint_heads',
+];
+/** Where the feed goes on from, and no part of what was signed: a wrong place lets a chain wait for the next checkpoint. */
+const UNSIGNED = ['trail_checkpoints.feed_place'];
+
+const COLUMNS = COVERED.flatMap((table) => [
+  ...columnsOf(table).map(([property, kind]) => [table, columnName(property), kind] as const),
+  ...(isSealed(table) ? [[table, 'salt', 'text'] as const] : []),
+]).filter(([table, column]) => !UNSIGNED.includes(`${table}.${column}`));
+
+/** Something else of the same kind. */
+const OTHER: Readonly<Record<ColumnKind, string>> = {
+  id: "'00000000-0000-4000-8000-000000000000'",
+  text: "COALESCE(@, '') || 'x'",
+  integer: 'COALESCE(@, 0) + 1000',
+  serial: '@ + 100000',
+  boolean: 'NOT @',
+  instant: "'2020-01-01 00:00:00.000 +00:00'",
+  day: "'2020-01-01'",
+  json: `'{"x":1}'`,
+};
+
+describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
+  let server: TestServer;
+  let first: Announced;
+  let second: Announced;
+
+  beforeAll(async () => {
+    server = await startTestServer({ clock: () => TODAY, database: await fresh() });
+    first = await approvedCopy(server, { people: 1 });
+    await checkpoint(server.deps);
+    second = await approvedCopy(server, { people: 1 });
+    await checkpoint(server.deps);
+  });
+  afterAll(() => server.close());
+
+  /** What is found besides the triggers, which are gone in each of these. */
+  const findings = async (tamper: (run: Run) => Promise<unknown>): Promise<readonly Finding[]> =>
+    whileTampered(
+      server.deps.db,
+      async (run) => {
+        // Without the keys between tables nothing stands in the way of whoever tampers.
+        await run(
+          dialect === 'sqlite' ? 'PRAGMA defer_foreign_keys = ON' : 'SET LOCAL session_replication_role = replica',
+        );
+        await tamper(run);
+      },
+      async (reader) =>
+        (await verifyOwnTrail(server.deps, reader)).findings.filter(({ code }) => code !== 'guardMissing'),
+    );
+  const codes = (found: readonly Finding[]) => new Set(found.map(({ code }) => code));
+  const chain = () => `case:${first.id}`;
+
+  it('holds as it is, and looked at all of it', async () => {
+    const { findings: found, events, chains, checkpoints, rows } = await verifyOwnTrail(server.deps);
+    expect(found).toEqual([]);
+    expect(checkpoints).toBe(2);
+    expect(Math.min(events, chains, rows)).toBeGreaterThan(10);
+  });
+
+  it.each(COLUMNS)('shows that %s.%s was changed', async (table, column, kind) => {
+    const key = columnName(columnsOf(table)[0]?.[0] ?? '');
+    const found = await findings(async (run) => {
+      const set = OTHER[kind].replaceAll('@', column);
+      const changed = await run(
+        `UPDATE ${table} SET ${column} = ${set} WHERE ${key} = (SELECT MAX(${key}) FROM ${table}) RETURNING *`,
+      );
+      expect(changed.length).toBeGreaterThan(0);
+    });
+    expect(found.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['the first', 'MIN(chain_number)', 'MIN(chain_number)', 'eventMissing'],
+    ['one in the middle', 'MIN(5)', 'MIN(5)', 'eventMissing'],
+    ['the last', 'MAX(chain_number)', 'MAX(chain_number)', 'chainCutOff'],
+    ['the last ten', 'MAX(chain_number) - 9', 'MAX(chain_number)', 'chainCutOff'],
+    ['every', 'MIN(chain_number)', 'MAX(chain_number)', 'chainCutOff'],
+  ])('shows that %s of the events of a case went', async (_, from, to, code) => {
+    const number = (which: string) => `(SELECT ${which} FROM audit_events WHERE chain = $1)`;
+    const found = await findings((run) =>
+      run(
+        `DELETE FROM audit_events WHERE chain = $1 AND chain_number BETWEEN ${number(from)} AND ${number(to)}`,
+        chain(),
+      ),
+    );
+    expect(found).toContainEqual(expect.objectContaining({ code, chain: chain() }));
+  });
+
+  it.each(['actor_name', 'data', 'request_id'])('shows that two events exchanged their %s', async (column) => {
+    const found = await findings(async (run) => {
+      const sql = `SELECT id, ${column} AS value FROM audit_events WHERE chain = $1 ORDER BY chain_number DESC`;
+      const events = await run(sql, chain());
+      const [one] = events;
+      const other = events.find(({ value }) => JSON.stringify(value) !== JSON.stringify(one?.['value']));
+      for (const [to, from] of [
+        [one, other],
+        [other, one],
+      ]) {
+        await run(
+          `UPDATE audit_events SET ${column} = (SELECT ${column} FROM audit_events WHERE id = $1) WHERE id = $2`,
+          String(from?.['id']),
+          String(to?.['id']),
+        );
+      }
+    });
+    expect(codes(found)).toContain('eventChanged');
+  });
+
+  it('shows that two events exchanged their places', async () => {
+    const found = await findings(async (run) => {
+      for (const [from, to] of [
+        [3, 1_000_000],
+        [4, 3],
+        [1_000_000, 4],
+      ] as const) {
+        await run(
+          'UPDATE audit_events SET chain_number = $1 WHERE chain = $2 AND chain_number = $3',
+          to,
+          chain(),
+          from,
+        );
+      }
+    });
+    expect(codes(found)).toContain('eventOutOfOrder');
+  });
+
+  it('shows that an event was moved to another case', async () => {
+    const found = await findings((run) =>
+      run(
+        'UPDATE audit_events SET application_id = $1, chain = $2, ' +
+          'chain_number = (SELECT MAX(chain_number) + 1 FROM audit_events WHERE chain = $2) ' +
+          'WHERE id = (SELECT id FROM audit_events WHERE chain = $3 ORDER BY chain_number DESC LIMIT 1)',
+        second.id,
+        `case:${second.id}`,
+        chain(),
+      ),
+    );
+    expect(new Set(found.map((one) => one.chain))).toEqual(new Set([chain(), `case:${second.id}`]));
+  });
+
+  const COPIED = columnsOf('audit_events').map(([property]) => columnName(property));
+  const insertLike = (run: Run, over: Readonly<Record<string, string>>) =>
+    run(
+      `INSERT INTO audit_events (${COPIED.join(', ')}) SELECT ${COPIED.map((column) => over[column] ?? column).join(', ')} ` +
+        'FROM audit_events WHERE chain = $1 AND chain_number = 2',
+      chain(),
+    );
+  const NEW_ID = `'00000000-0000-4000-8000-000000000000'`;
+
+  it('shows an event that was put in between', async () => {
+    const found = await findings(async (run) => {
+      await run(
+        'UPDATE audit_events SET chain_number = chain_number + 100000 WHERE chain = $1 AND chain_number > 5',
+        chain(),
+      );
+      await run(
+        'UPDATE audit_events SET chain_number = chain_number - 99999 WHERE chain = $1 AND chain_number > 5',
+        chain(),
+      );
+      await insertLike(run, { id: NEW_ID, sequence: '-5', chain_number: '6' });
+    });
+    expect(codes(found)).toContain('eventChanged');
+  });
+
+  /** What somebody would do who knows how the chain is made: every hash behind a change, and the heads of the checkpoints. */
+  async function rehash(run: Run): Promise<void> {
+    const rows = await run('SELECT * FROM audit_events WHERE chain = $1 ORDER BY chain_number', chain());
+    let previous: string | null = null;
+    for (const row of rows) {
+      const event = readRow(dialect, 'audit_events', row);
+      previous = eventHash(event, previous);
+      await run('UPDATE audit_events SET hash = $1 WHERE id = $2', previous, event.id);
+      await run(
+        'UPDATE trail_checkpoint_heads SET hash = $1 WHERE chain = $2 AND chain_number = $3',
+        previous,
+        chain(),
+        event.chainNumber,
+      );
+    }
+  }
+  const swapOfficer = (run: Run) =>
+    run("UPDATE audit_events SET actor_name = 'Somebody Else' WHERE chain = $1 AND chain_number = 3", chain());
+
+  it('shows that a chain was written anew, hash by hash, with the heads of its checkpoints', async () => {
+    const found = await findings(async (run) => {
+      await swapOfficer(run);
+      await rehash(run);
+    });
+    expect(found).toEqual([{ code: 'checkpointHeadsChanged', checkpoint: 1 }]);
+  });
+
+  it('shows that even its checkpoints were made again and signed with a key of somebody else', async () => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const found = await findings(async (run) => {
+      await swapOfficer(run);
+      await rehash(run);
+      let previous: string | null = null;
+      for (const row of await run('SELECT * FROM trail_checkpoints ORDER BY number')) {
+        const heads = await run('SELECT * FROM trail_checkpoint_heads WHERE checkpoint = $1', Number(row['number']));
+        const tree = treeOf(heads.map((head) => readRow(dialect, 'trail_checkpoint_heads', head)));
+        const body = JSON.parse(String(row['body'])) as CheckpointBody;
+        const forged = signCheckpoint({ ...body, ...tree, previous, keys: [publishedKey(privateKey)] }, privateKey);
+        previous = checkpointHash(forged);
+        await run(
+          'UPDATE trail_checkpoints SET body = $1, key_id = $2, signature = $3 WHERE number = $4',
+          forged.body,
+          forged.keyId,
+          forged.signature,
+          Number(row['number']),
+        );
+      }
+    });
+    expect(codes(found)).toEqual(new Set(['checkpointKeyUnknown', 'checkpointNotOutside']));
+  });
+
+  it('shows that a checkpoint was replaced by another, or taken out', async () => {
+    const replaced = await findings((run) =>
+      run(
+        'UPDATE trail_checkpoints SET body = (SELECT body FROM trail_checkpoints WHERE number = 2), ' +
+          'signature = (SELECT signature FROM trail_checkpoints WHERE number = 2) WHERE number = 1',
+      ),
+    );
+    expect(codes(replaced)).toContain('checkpointMissing');
+    const gone = await findings(async (run) => {
+      await run('DELETE FROM trail_checkpoint_heads WHERE checkpoint = 1');
+      await run('DELETE FROM trail_checkpoints WHERE number = 1');
+    });
+    expect(codes(gone)).toContain('checkpointMissing');
+    const last = await findings(async (run) => {
+      await run('DELETE FROM trail_checkpoint_heads WHERE checkpoint = 2');
+      await run('DELETE FROM trail_checkpoints WHERE number = 2');
+    });
+    expect(last).toEqual([{ code: 'trailOlderThanFile', checkpoint: 2 }]);
+  });
+
+  it.each(SEALED_TABLES)('shows that a row of %s went', async (table) => {
+    const found = await findings(async (run) => {
+      const [row] = await run(`DELETE FROM ${table} WHERE id = (SELECT MAX(id) FROM ${table}) RETURNING id`);
+      expect(row).toBeDefined();
+    });
+    expect(found).toEqual([expect.objectContaining({ code: 'rowMissing', table })]);
+  });
+
+  it.each(SEALED_TABLES)('shows that a row of %s was added', async (table) => {
+    const unique: Readonly<Record<string, string>> = {
+      id: NEW_ID,
+      username: "'forged'",
+      key_hash: "'forged'",
+      token_hash: "'forged'",
+      version: '9999',
+      sequence: '9999',
+    };
+    const columns = columnsOf(table).map(([property]) => columnName(property));
+    const given = columns.map((column) => unique[column] ?? column);
+    const found = await findings((run) =>
+      run(
+        `INSERT INTO ${table} (${columns.join(', ')}, salt) SELECT ${given.join(', ')}, 'x' FROM ${table} ` +
+          `WHERE id = (SELECT MAX(id) FROM ${table})`,
+      ),
+    );
+    expect(found).toEqual([expect.objectContaining({ code: 'rowUnknown', table })]);
+  });
+
+  it('shows that what stands beside an event about people went, or came', async () => {
+    const gone = await findings((run) =>
+      run('DELETE FROM audit_personal_data WHERE event_id = (SELECT MAX(event_id) FROM audit_personal_data)'),
+    );
+    expect(codes(gone)).toEqual(new Set(['personalMissing']));
+    const added = await findings((run) =>
+      run(
+        "INSERT INTO audit_personal_data (event_id, data, salt) SELECT id, '{}', 'x' FROM audit_events " +
+          'WHERE personal_digest IS NULL LIMIT 1',
+      ),
+    );
+    expect(codes(added)).toEqual(new Set(['personalUnknown']));
+  });
+
+  it('shows that the triggers were dropped and nothing else', async () => {
+    const found = await whileTampered(
+      server.deps.db,
+      () => Promise.resolve(),
+      async (reader) => (await verifyOwnTrail(server.deps, reader)).findings,
+    );
+    expect(codes(found)).toEqual(new Set(['guardMissing']));
+    expect(new Set(found.map(({ table }) => table))).toEqual(new Set(APPEND_ONLY_TABLES));
+  });
+
+  it('shows that the copy outside says something else', async () => {
+    const file = checkpointFile(server.deps.config);
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace(/"chains/, '"chainz'));
+    expect((await verifyOwnTrail(server.deps)).findings).toEqual([{ code: 'checkpointNotOutside', checkpoint: 1 }]);
+    await writeFile(file, text);
+    expect((await verifyOwnTrail(server.deps)).findings).toEqual([]);
+  });
+});
+
+it('shows that the database was put back to an earlier day', async () => {
+  const server = await startTestServer({ clock: () => TODAY });
+  await approvedCopy(server, { people: 1 });
+  await checkpoint(server.deps);
+  const yesterday = join(server.deps.config.dataDir, 'yesterday.sqlite');
+  await server.deps.db.sequelize.query(`VACUUM INTO '${yesterday}'`);
+  await approvedCopy(server, { people: 1 });
+  await checkpoint(server.deps);
+  const db = await openDatabase({ url: `sqlite:${yesterday}` });
+  expect((await verifyOwnTrail({ ...server.deps, db })).findings).toEqual([
+    { code: 'trailOlderThanFile', checkpoint: 2 },
+  ]);
+  await db.close();
+  await server.close();
+});

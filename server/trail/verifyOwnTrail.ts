@@ -1,0 +1,75 @@
+/** Verifies the trail of this very desk: its database, and the copy of the checkpoints beside it. */
+import type { Reader } from '@desk/db/reader';
+import { inSnapshot } from '@desk/db/snapshot';
+import { checkpointsAfter } from '@desk/db/stores/checkpointStore';
+import { publishedKey } from '@desk/db/trail/checkpoint';
+import type { Finding } from '@desk/db/trail/findings';
+import { verifyTrail, type Verified } from '@desk/db/trail/verifyTrail';
+import { signingKeys } from '../crypto/signingKey';
+import type { Dependencies } from '../dependencies';
+import { checkpointFileSize, checkpointLine, readCheckpointFile } from './checkpointFile';
+
+export interface OwnTrail extends Verified {
+  /** The first of what does not hold. */
+  readonly findings: readonly Finding[];
+  /** How many there are in all. */
+  readonly found: number;
+}
+
+/** A forged trail has as many faults as it has events: more than this nobody reads. */
+const MOST_FINDINGS = 1000;
+const PAGE = 500;
+
+/** The copy outside may be behind, since it is written after the commit; it may never say something else or more. */
+async function judgeFile(
+  lines: AsyncIterable<string>,
+  reader: Reader,
+  tell: (finding: Finding) => void,
+): Promise<void> {
+  let page: readonly string[] = [];
+  let [number, at] = [0, 0];
+  for await (const line of lines) {
+    if (at === page.length) {
+      page = (await checkpointsAfter(reader, number, PAGE)).map(checkpointLine);
+      at = 0;
+    }
+    number += 1;
+    const own = page[at];
+    at += 1;
+    if (own === undefined) {
+      tell({ code: 'trailOlderThanFile', checkpoint: number });
+      return;
+    }
+    if (own !== line) {
+      tell({ code: 'checkpointNotOutside', checkpoint: number });
+    }
+  }
+}
+
+/**
+ * Looks at everything there is, as it was at one moment.
+ * @param reader another one than a snapshot of the desk's own database: a transaction that nobody else writes in
+ */
+export async function verifyOwnTrail(
+  { config, db }: Pick<Dependencies, 'config' | 'db'>,
+  reader?: Reader,
+): Promise<OwnTrail> {
+  const findings: Finding[] = [];
+  let found = 0;
+  const tell = (finding: Finding): void => {
+    found += 1;
+    if (findings.length < MOST_FINDINGS) {
+      findings.push(finding);
+    }
+  };
+  const keys = signingKeys(config.keys.checkpointSign).all.map(publishedKey);
+  // Before the moment: what is in the file by then is in the database at it.
+  const bytes = await checkpointFileSize(config);
+  const look = async (from: Reader): Promise<Verified> => {
+    const verified = await verifyTrail(from, { keys, tell });
+    await judgeFile(readCheckpointFile(config, bytes), from, tell);
+    return verified;
+  };
+  const verified = reader === undefined ? await inSnapshot(db, look) : await look(reader);
+  return { ...verified, findings, found };
+}
