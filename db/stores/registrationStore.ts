@@ -16,6 +16,9 @@ import { indexEntries, type SearchEntry } from '../search/searchIndex';
 import { listRows, type ListSource, type Page } from '../sql/list';
 import { insertRows, rowsWith, updateRows } from '../sql/rows';
 import { sortName } from '../sql/sortName';
+import { tellChanges, type RegistrationChange, type RowChange } from './registrationChanges';
+
+export type { RegistrationChange } from './registrationChanges';
 
 export interface UpsertCounts {
   readonly inserted: number;
@@ -23,6 +26,8 @@ export interface UpsertCounts {
   readonly unchanged: number;
   /** The registrations that were there and are otherwise now. */
   readonly changed: readonly ChangedRegistration[];
+  /** What was added and what became of what was there, one for each registration. */
+  readonly told: readonly RegistrationChange[];
 }
 
 export interface ChangedRegistration {
@@ -77,6 +82,8 @@ function holdsAlready(stored: object, wanted: object): boolean {
 class Upserted<Row extends { readonly id: string }> {
   private readonly added = new Set<string>();
   private readonly touched = new Set<string>();
+  /** Id → the row as it was stored, null where it was not; the first change counts. */
+  private readonly before = new Map<string, Row | null>();
   private readonly rows: Map<string, Row>;
 
   constructor(stored: readonly (readonly [number: string, row: Row])[]) {
@@ -92,12 +99,22 @@ class Upserted<Row extends { readonly id: string }> {
     // An id and everything else of the row: together they are one.
     const row = { id: former?.id ?? newId(), ...wanted } as Row;
     this.rows.set(number, row);
+    if (!this.before.has(row.id)) {
+      this.before.set(row.id, former);
+    }
     if (former === null) {
       this.added.add(row.id);
     } else if (!this.added.has(row.id)) {
       this.touched.add(row.id);
     }
     return { row, former, outcome: former === null ? 'inserted' : 'updated' };
+  }
+
+  get changes(): RowChange<Row>[] {
+    return [...this.rows.values()].flatMap((after) => {
+      const before = this.before.get(after.id);
+      return before === undefined ? [] : [{ before, after }];
+    });
   }
 
   get newRows(): Row[] {
@@ -221,6 +238,7 @@ export async function upsertRegistrations(tx: Tx, inputs: readonly RegistrationI
     updated: count('updated'),
     unchanged: count('unchanged'),
     changed,
+    told: tellChanges(batch.companies.changes, batch.means.changes),
   };
 }
 

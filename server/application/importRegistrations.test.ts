@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findRegistrationByNumber } from '@desk/db/stores/registrationStore';
+import { listAuditEvents } from '@desk/db/stores/auditStore';
+import { listQuery } from '@desk/db/testing/fixtures';
 import { createApiClient } from '../identity/createApiClient';
 import { registrationCsv, registrationInput } from '../testing/samples';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
@@ -37,6 +39,31 @@ describe('registrations', () => {
     expect((await sendCsv(registrationCsv(moved))).body).toMatchObject({ accepted: 1, unchanged: 0 });
     const kept = await findRegistrationByNumber(server.deps.db, registration.registrationNumber);
     expect([kept?.companyName, kept?.means.length]).toEqual(['Verhuisd B.V.', 2]);
+  });
+
+  it('are told one by one, with what they were and what they are, on a chain of their own', async () => {
+    const registration = registrationInput(26, { people: 2 });
+    await sendCsv(registrationCsv(registration));
+    const [first, ...others] = registration.means;
+    const means = [{ ...first, email: 'new@example.com' }, ...others];
+    await sendCsv(registrationCsv({ ...registration, companyName: 'Verhuisd B.V.', means } as typeof registration));
+    await sendCsv(registrationCsv({ ...registration, companyName: 'Verhuisd B.V.', means } as typeof registration));
+    const kept = await findRegistrationByNumber(server.deps.db, registration.registrationNumber);
+    const { rows } = await listAuditEvents(server.deps.db, {
+      ...listQuery({ filter: { type: ['registration.added', 'registration.changed'] } }),
+      sort: ['sequence', 'ASC'],
+    });
+    const own = rows.filter(({ data }) => data['registrationId'] === kept?.id);
+    expect(own.map(({ type, chain, chainNumber }) => [type, chain, chainNumber])).toEqual([
+      ['registration.added', `registration:${kept?.id ?? ''}`, 1],
+      ['registration.changed', `registration:${kept?.id ?? ''}`, 2],
+    ]);
+    expect(own[0]?.personal).toMatchObject({ after: { companyName: registration.companyName, means: {} } });
+    expect(own[1]?.data['fields']).toEqual(['companyName', 'means.email']);
+    expect(own[1]?.personal).toEqual({
+      before: { companyName: registration.companyName, means: { [first?.meansNumber ?? '']: { email: first?.email } } },
+      after: { companyName: 'Verhuisd B.V.', means: { [first?.meansNumber ?? '']: { email: 'new@example.com' } } },
+    });
   });
 
   it('are checked and not kept in a dry run', async () => {

@@ -1,7 +1,8 @@
 /** Takes in the current registrations as the login platform exports them (CSV, one row per means). */
 import { requestRechecks } from '@desk/db/stores/caseRecheckStore';
-import { upsertRegistrations } from '@desk/db/stores/registrationStore';
+import { upsertRegistrations, type RegistrationChange } from '@desk/db/stores/registrationStore';
 import { inTransaction } from '@desk/db/transaction';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import type { RegistrationInput } from '@desk/shared/application/registration';
 import { registrationDateProblems } from '@desk/shared/application/plausibleDates';
 import {
@@ -10,7 +11,7 @@ import {
   type RegistrationGroup,
   type RegistrationRow,
 } from '@desk/shared/application/registrationCsv';
-import { appendAudit } from '../trail/append';
+import { appendAudits } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { uploadsFolder } from '../files/uploadsFolder';
 import { gatherRows } from './gatherRows';
@@ -22,6 +23,17 @@ import { readCsv } from './readCsv';
 const BATCH = 200;
 
 type PlacedRow = { readonly line: number; readonly record: RegistrationRow };
+
+/** Each registration has an event of its own: the differences of its cases are judged against it. */
+function entryOf({ registrationId, registrationNumber, isNew, fields, before, after }: RegistrationChange): AuditEntry {
+  return isNew
+    ? { type: 'registration.added', data: { registrationId, registrationNumber }, personal: { after } }
+    : {
+        type: 'registration.changed',
+        data: { registrationId, registrationNumber, fields: [...fields] },
+        personal: { before, after },
+      };
+}
 
 /** Keeps registrations batch by batch; what was refused meanwhile stands in the event of the batch. */
 class Keeper {
@@ -66,9 +78,13 @@ class Keeper {
       const at = deps.clock().toISOString();
       await requestRechecks(tx, counts.changed, at);
       const data = { kind: 'registrations', accepted: counts.inserted + counts.updated, refused };
-      const entry = { type: 'import.finished', data } as const;
       const { actor, requestId, origin } = request;
-      await appendAudit(tx, { applicationId: null, entry, actor, at, requestId, origin, handling: false });
+      const stamp = { applicationId: null, actor, at, requestId, origin, handling: false } as const;
+      const entries = [...counts.told.map(entryOf), { type: 'import.finished', data } as const];
+      await appendAudits(
+        tx,
+        entries.map((entry) => ({ ...stamp, entry })),
+      );
       return counts;
     });
     this.batches += 1;

@@ -12,6 +12,7 @@ const SUBJECTS = [
   ['batchId', 'batch'],
   ['letterId', 'letter'],
   ['fileId', 'file'],
+  ['registrationId', 'registration'],
 ] as const;
 
 /** Of these there is one in the whole desk. */

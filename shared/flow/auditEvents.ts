@@ -121,6 +121,9 @@ export interface AuditEventData
   'session.refused': { cause: string };
   'session.ended': { cause: string };
   'import.finished': { kind: string; accepted: number; refused: number };
+  /** By an import, with its values. The number is empty where only a means moved away from it. */
+  'registration.added': { registrationId: string; registrationNumber: string };
+  'registration.changed': { registrationId: string; registrationNumber: string; fields: string[] };
 }
 
 export type AuditEventType = keyof AuditEventData;
@@ -173,6 +176,8 @@ const OTHER_EVENTS = {
   'session.refused': { group: 'staff' },
   'session.ended': { group: 'staff' },
   'import.finished': { group: 'application' },
+  'registration.added': { group: 'application' },
+  'registration.changed': { group: 'application' },
   ...WEBHOOK_AUDIT_EVENTS,
   ...MAIL_ROOM_AUDIT_EVENTS,
   ...MESSAGE_AUDIT_EVENTS,

@@ -48,7 +48,9 @@ function refusalName(code: string, { language }: Speech): string {
   return known === undefined ? code : ERROR_TEXTS[known][language].replace(/\.$/, '');
 }
 
-function fieldName(field: string, { language, translate }: Speech): string {
+/** A field of a means reads as that of the person who holds it. */
+function fieldName(named: string, { language, translate }: Speech): string {
+  const field = named.replace(/^means\./, '');
   const found = Object.entries(COMPARED_FIELDS).find(([known]) => known === field);
   return found === undefined ? translate(`audit.field.${field}`, { _: field }) : lowerFirst(found[1].title[language]);
 }
