@@ -16,6 +16,7 @@ const OWN_TRANSACTIONS = [
   '^server/dispatch/redeemCode\\.ts$',
   '^server/dispatch/messages/(drawMessageLetter|readMessage|cameBack|settleReturned)\\.ts$',
   '^server/dispatch/printing/(drawPrintRun|readPrintRun|recordTrackNumber|closePrintRun)\\.ts$',
+  '^server/trail/(checkpoints|nightlyCheck|recordRefusal)\\.ts$',
 ];
 const FROM_PACKAGE = (names) => `(^|/)node_modules/(@types/)?(${names})/`;
 
@@ -153,7 +154,7 @@ const rooms = [
     name: 'trail-knows-no-rooms',
     comment: 'Everything is told to the trail; it needs nobody to take it down.',
     from: { path: '^server/trail/', pathNot: TESTS },
-    to: { path: '^server/[^/]+/', pathNot: '^server/(trail|http|log)/' },
+    to: { path: '^server/[^/]+/', pathNot: '^server/(trail|http|log|crypto)/' },
   },
   {
     name: 'use-cases-know-no-http',

@@ -9,14 +9,8 @@ import { accountChain, caseChain, chainOf, POLICY_CHAIN, programChain } from '@d
 import type { AuditEventType } from '@desk/shared/flow/auditEvents';
 import { columnName, type ColumnKind } from '../models/columnKinds';
 import { readValue } from '../sql/values';
-import {
-  eventHash,
-  inRecordOrder,
-  personalDigest,
-  type ChainHead,
-  type EventContent,
-  type SealedRow,
-} from '../trail/eventRecord';
+import { eventHash, inRecordOrder, personalDigest, type ChainHead, type EventContent } from '../trail/eventRecord';
+import type { SealedRow } from '../trail/sealedRow';
 import { newSalt } from '../trail/hashes';
 import { rowDigest, SEALED_TABLES, sealedColumns, type SealedTable } from '../trail/sealedTables';
 import { makeAppendOnly, makeIndex, takeAppendOnly, type Migration, type MigrationContext } from './migration';

@@ -6,7 +6,7 @@ import { PERSON_FIELDS } from '@desk/shared/application/fields/personFields';
 import type { RegisteredMeans, Registration } from '@desk/shared/application/registration';
 import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import type { AuditEventRow, PolicyRow, UserRow } from '@desk/shared/contract/resources';
-import type { SealedRow } from '../trail/eventRecord';
+import type { SealedRow } from '../trail/sealedRow';
 import type { ColumnsOf } from './columnKinds';
 
 /** `sortName` is the company's name without capitals and accents. */

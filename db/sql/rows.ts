@@ -176,7 +176,7 @@ export async function insertRows<T extends TableName>(
   noteWrite(tx, table);
   const chained = chainOf as ((row: Readonly<Record<string, unknown>>) => string) | undefined;
   const plain = rows.map((row): Record<string, unknown> => ({ ...row }));
-  const salted = touchNew(tx.ledger, table, { rows: plain, chainOf: chained });
+  const salted = touchNew(tx.ledger.touched, table, { rows: plain, chainOf: chained });
   for (let start = 0; start < rows.length; start += BATCH) {
     const records = salted.slice(start, start + BATCH).map((row) => ({ ...row }));
     await cleanErrors(() =>
@@ -206,7 +206,7 @@ export async function updateRows<T extends TableName>(
     return 0;
   }
   if (isSealed(table)) {
-    touchChanged(tx.ledger, table, await selectIds(tx, table, { conditions: matchConditions(match) }));
+    touchChanged(tx.ledger.touched, table, await selectIds(tx, table, { conditions: matchConditions(match) }));
   }
   const [changed] = await cleanErrors(() =>
     modelOf(tx, table).update(values, { where: { ...match }, transaction: tx.transaction, hooks: false }),

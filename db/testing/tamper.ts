@@ -1,8 +1,10 @@
 /** Does to a database what only its owner can, and takes it back afterwards. */
 import { Transaction } from 'sequelize';
-import type { Database, Reader } from '../reader';
-import { newLedger } from '../reader';
+import { columnName, type ColumnKind } from '../models/columnKinds';
+import { columnsOf, type TableName } from '../models/tables';
+import { newLedger, type Database, type Reader } from '../reader';
 import { query } from '../sql/rows';
+import { isSealed } from '../trail/sealedTables';
 
 /** Runs SQL of any kind, with `$1` and up for the values. */
 export type Run = (sql: string, ...values: (string | number | null)[]) => Promise<Record<string, unknown>[]>;
@@ -45,4 +47,47 @@ export async function whileTampered<T>(
   } finally {
     await transaction.rollback();
   }
+}
+
+const key = (table: TableName): string => columnName(columnsOf(table)[0]?.[0] ?? '');
+
+/** The columns of a table as the database calls them, without the salt of a sealed row. */
+export function columnNames(table: TableName): string[] {
+  return columnsOf(table).map(([property]) => columnName(property));
+}
+
+/** Something else of the same kind, with @ for the column. */
+const OTHER: Readonly<Record<ColumnKind, string>> = {
+  id: "'00000000-0000-4000-8000-000000000000'",
+  text: "COALESCE(@, '') || 'x'",
+  integer: 'COALESCE(@, 0) + 1000',
+  serial: '@ + 100000',
+  boolean: 'NOT @',
+  instant: "'2020-01-01 00:00:00.000 +00:00'",
+  day: "'2020-01-01'",
+  json: `'{"x":1}'`,
+};
+
+export interface CoveredColumn {
+  readonly table: TableName;
+  readonly column: string;
+  /** An UPDATE that puts something else into this column of one row. */
+  readonly change: string;
+}
+
+/** Every column of some tables, the salts too, each with a way to change it. */
+export function columnsToChange(tables: readonly TableName[]): CoveredColumn[] {
+  return tables.flatMap((table) => {
+    const salt: [string, ColumnKind][] = isSealed(table) ? [['salt', 'text']] : [];
+    return [...columnsOf(table), ...salt].map(([property, kind]) => {
+      const column = columnName(property);
+      const last = `(SELECT MAX(${key(table)}) FROM ${table})`;
+      const set = OTHER[kind].replaceAll('@', column);
+      return {
+        table,
+        column,
+        change: `UPDATE ${table} SET ${column} = ${set} WHERE ${key(table)} = ${last} RETURNING *`,
+      };
+    });
+  });
 }

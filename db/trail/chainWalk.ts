@@ -1,6 +1,7 @@
 /** Follows chains event by event and says what does not hold; it keeps nothing of a chain it has left. */
 import type { AuditEventColumns } from '../models/houseRows';
-import { eventHash, type ChainHead, type SealedRow } from './eventRecord';
+import { eventHash, type ChainHead } from './eventRecord';
+import type { SealedRow } from './sealedRow';
 import type { Finding } from './findings';
 
 /** What a checkpoint signed of a chain. */

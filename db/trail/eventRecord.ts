@@ -1,17 +1,10 @@
 /** What of an event is hashed, and how the events of one subject hang together. Nothing here reads a database. */
 import type { AuditEventColumns } from '../models/houseRows';
 import { hashOf } from './hashes';
+import type { SealedRow } from './sealedRow';
 
 /** The version of the record: what stands in it and what it is called. A later one gets a number of its own beside this. */
 export const RECORD_VERSION = 1;
-
-/** A row of another table that an event answers for, as it was when the event was written. */
-export interface SealedRow {
-  readonly table: string;
-  readonly id: string;
-  /** `rowDigest` of the row. */
-  readonly digest: string;
-}
 
 /** The event that a subject's next one hangs on. */
 export interface ChainHead {

@@ -5,7 +5,7 @@ import type { Reader, Tx } from '../reader';
 import { parameters } from '../sql/parameters';
 import { query } from '../sql/rows';
 import { readRow } from '../sql/values';
-import type { SealedRow } from './eventRecord';
+import type { SealedRow } from './sealedRow';
 import { rowDigest, SEALED_TABLES, sealedColumns, type SealedTable } from './sealedTables';
 import type { TouchedRow } from './touched';
 

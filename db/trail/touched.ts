@@ -1,5 +1,4 @@
 /** What a transaction wrote of the sealed tables and no event answers for yet. */
-import type { WriteLedger } from '../reader';
 import { newSalt } from './hashes';
 import { isSealed, type SealedTable } from './sealedTables';
 
@@ -16,7 +15,7 @@ export interface TouchedRow {
 
 /** Gives new rows of a sealed table their salt and notes them; rows of other tables stay as they are. */
 export function touchNew(
-  ledger: WriteLedger,
+  touched: TouchedRow[],
   table: string,
   { rows, chainOf }: { readonly rows: readonly Row[]; readonly chainOf?: ((row: Row) => string) | undefined },
 ): readonly Row[] {
@@ -25,12 +24,12 @@ export function touchNew(
   }
   return rows.map((row) => {
     const salt = newSalt();
-    ledger.touched.push({ table, id: String(row['id']), written: { row, salt }, chain: chainOf?.(row) });
+    touched.push({ table, id: String(row['id']), written: { row, salt }, chain: chainOf?.(row) });
     return { ...row, salt };
   });
 }
 
 /** Notes rows of a sealed table that are changed; they are read when they are sealed. */
-export function touchChanged(ledger: WriteLedger, table: SealedTable, ids: readonly string[]): void {
-  ledger.touched.push(...ids.map((id) => ({ table, id })));
+export function touchChanged(touched: TouchedRow[], table: SealedTable, ids: readonly string[]): void {
+  touched.push(...ids.map((id) => ({ table, id })));
 }

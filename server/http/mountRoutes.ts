@@ -15,6 +15,7 @@ import { sendJson } from './sendJson';
 import { spoolText } from './spoolText';
 import { spoolUploads } from './spoolUploads';
 import { TooManyRequests } from '../tooManyRequests';
+import { recordRefusal } from '../trail/recordRefusal';
 
 const API = '/api';
 const MAX_JSON_BYTES = 1024 * 1024;
@@ -27,9 +28,9 @@ export function mountRoutes(router: Router, routes: readonly RouteDef[], deps: D
       `${API}${route.path}`,
       nameRoute(route),
       ...(route.perMinute === undefined ? [] : [limitPace(route.perMinute)]),
-      admit(route, deps),
+      telling(route, deps, admit(route, deps)),
       readsBody(route, deps),
-      handle(route, deps),
+      telling(route, deps, handle(route, deps)),
     );
   }
 }
@@ -54,6 +55,24 @@ function limitPace(perMinute: number): RequestHandler {
   });
 }
 
+/** A refusal for who somebody is goes into the trail before it is answered. */
+function telling({ method, path }: RouteDef, deps: Dependencies, inner: RequestHandler): RequestHandler {
+  return async (request, response, next) => {
+    try {
+      await inner(request, response, next);
+    } catch (error) {
+      const caller = response.locals['caller'] as Caller | undefined;
+      if (error instanceof DomainError && caller !== undefined) {
+        const { actor, origin } = caller;
+        const id = typeof request.params['id'] === 'string' ? request.params['id'] : undefined;
+        const asked = { method, path, id, requestId: requestIdOf(request) };
+        await recordRefusal(deps, { actor, origin, code: error.code, ...asked });
+      }
+      throw error;
+    }
+  };
+}
+
 function admit({ access, roles }: RouteDef, deps: Dependencies): RequestHandler {
   return async (request, response, next) => {
     if (access !== 'public') {
@@ -61,6 +80,7 @@ function admit({ access, roles }: RouteDef, deps: Dependencies): RequestHandler 
         authorization: request.get('authorization'),
         apiKey: request.get('x-api-key'),
       });
+      response.locals['caller'] = caller;
       const permissions = typeof access === 'string' ? [access] : access;
       if (!permissions.some((permission) => can(caller.actor, permission))) {
         throw new DomainError('forbidden');
@@ -68,7 +88,6 @@ function admit({ access, roles }: RouteDef, deps: Dependencies): RequestHandler 
       if (roles?.includes(caller.actor.role) === false) {
         throw new DomainError('roleNotAllowed');
       }
-      response.locals['caller'] = caller;
     }
     next();
   };

@@ -2,8 +2,6 @@
  * Decides to which chain of the trail an event belongs. Each subject has a chain of its own, so that whoever writes on one
  * case waits for nobody who writes on another. The names are part of what is hashed: a kind once given is never renamed.
  */
-import type { AuditEntry } from '../flow/auditEvents';
-
 /** The member of an event's data that names its subject, and what the subject is called; the first that is there counts. */
 const SUBJECTS = [
   ['userId', 'account'],
@@ -24,7 +22,8 @@ const ONE_OF_A_KIND = [
 
 export interface ChainedEvent {
   readonly applicationId: string | null;
-  readonly type: AuditEntry['type'];
+  /** Which kind of event it is. */
+  readonly type: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly actorId: string;
 }

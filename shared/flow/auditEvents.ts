@@ -1,4 +1,5 @@
 /** Everything that can be recorded in the trail: the events of the actions, and those of all else. A new one of the latter is one entry; the compiler then asks for its sentence. */
+import { ACCESS_AUDIT_EVENTS, type AccessAuditData } from '../audit/accessEvents';
 import type { AuditGroup } from '../audit/auditGroups';
 import { MAIL_ROOM_AUDIT_EVENTS, type MailRoomAuditData } from '../audit/mailRoomEvents';
 import { MESSAGE_AUDIT_EVENTS, type MessageAuditData } from '../audit/messageEvents';
@@ -14,7 +15,14 @@ import type { ActionDefinition, ActionEvent } from './actions/action';
  * be erased.
  */
 export interface AuditEventData
-  extends ActionEventData, WebhookAuditData, MessageAuditData, MailRoomAuditData, NoteAuditData, TrailAuditData {
+  extends
+    ActionEventData,
+    WebhookAuditData,
+    MessageAuditData,
+    MailRoomAuditData,
+    NoteAuditData,
+    TrailAuditData,
+    AccessAuditData {
   'application.announced': { targetLevel: string; source: string };
   'application.corrected': { fields: string[] };
   'application.withdrawn': { reason: string };
@@ -183,6 +191,7 @@ const OTHER_EVENTS = {
   ...MESSAGE_AUDIT_EVENTS,
   ...NOTE_AUDIT_EVENTS,
   ...TRAIL_AUDIT_EVENTS,
+  ...ACCESS_AUDIT_EVENTS,
 } as const satisfies Readonly<Record<Exclude<AuditEventType, keyof ActionEventData>, { readonly group: AuditGroup }>>;
 export type OtherEventType = keyof typeof OTHER_EVENTS;
 

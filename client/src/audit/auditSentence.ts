@@ -111,6 +111,13 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
 
 /** Where the same name of a datum means something else. */
 const WORDINGS_OF_EVENT: Readonly<Partial<Record<string, Readonly<Record<string, Wording>>>>> = {
+  'access.refused': {
+    action: (value, { translate }) =>
+      value === ''
+        ? translate('audit.otherRequest')
+        : lowerFirst(translate(`vocabulary.action.${value}`, { _: value })),
+    code: refusalName,
+  },
   'intake.upgradeAnswered': { channel: told },
   'register.consulted': {
     result: (value, { translate }) => translate(`audit.register.${value}`, { _: value }),

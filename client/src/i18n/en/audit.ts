@@ -70,6 +70,7 @@ const event = {
   'user.created': 'Account created with role %{role}.',
   'user.changed': 'Account changed: %{fields}.',
   'program.admitted': 'Program %{name} admitted as %{role}.',
+  'access.refused': 'Attempt refused (%{action}): %{code}.',
   'trail.rowsSealed': 'Sealed what the trail answers for: %{rows} records.',
   'trail.verified': 'Trail verified: %{events} events, %{found} findings.',
   'session.started': 'Signed in.',
@@ -99,6 +100,7 @@ export const audit = {
   ofWhom: 'of %{name}',
   somebody: 'a person of the application',
   reason: 'Reason: %{reason}',
+  otherRequest: 'something else than an action on a case',
   field: {
     companyName: 'company name',
     address: 'address',

@@ -72,6 +72,7 @@ const event = {
   'user.created': 'Account aangemaakt met rol %{role}.',
   'user.changed': 'Account gewijzigd: %{fields}.',
   'program.admitted': 'Programma %{name} toegelaten als %{role}.',
+  'access.refused': 'Poging geweigerd (%{action}): %{code}.',
   'trail.rowsSealed': 'Vastgelegd waar de controlehistorie voor instaat: %{rows} gegevens.',
   'trail.verified': 'Controlehistorie nagerekend: %{events} gebeurtenissen, %{found} afwijkingen.',
   'session.started': 'Aangemeld.',
@@ -103,6 +104,7 @@ export const audit = {
   ofWhom: 'van %{name}',
   somebody: 'een persoon uit de aanvraag',
   reason: 'Reden: %{reason}',
+  otherRequest: 'iets anders dan een handeling op een zaak',
   field: {
     companyName: 'bedrijfsnaam',
     address: 'adres',

@@ -1,0 +1,11 @@
+/** What the trail records of those who asked for what they may not. */
+
+export interface AccessAuditData {
+  /** `action` is what they would have done to a case, empty for anything else; `route` is method and pattern, never an id. */
+  'access.refused': { action: string; route: string; code: string };
+}
+
+/** Event → its group in the history. */
+export const ACCESS_AUDIT_EVENTS = {
+  'access.refused': { group: 'reading' },
+} as const satisfies Record<keyof AccessAuditData, { readonly group: 'reading' }>;
