@@ -23,8 +23,8 @@ export default defineConfig({
   root,
   test: {
     root,
-    // One more than there are cores: some files wait for a browser, for another process or for time to pass.
-    maxWorkers: availableParallelism() + 1,
+    // Two more than there are cores: the longest files wait for a browser, for another process or for time to pass.
+    maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: LongestFirst },
     reporters: report === undefined ? [spoken] : [spoken, ['json', { outputFile: report }]],
     // Asked for by scripts/testing/runVitest.mjs: the deep run measures what its tests reach, and refuses less than this.
@@ -55,7 +55,7 @@ export default defineConfig({
           ...together,
           name: 'server',
           include: ['server/**/*.test.ts', 'scripts/**/*.test.ts'],
-          globalSetup: ['scripts/testing/postgres.ts', 'scripts/testing/scanWorker.mjs'],
+          globalSetup: ['scripts/testing/postgres.ts', 'scripts/testing/scanWorker.mjs', 'scripts/testing/demo.ts'],
           setupFiles: ['scripts/testing/plainStacks.ts'],
           ...patience,
         },

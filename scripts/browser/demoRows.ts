@@ -1,5 +1,6 @@
 /** Finds what the demo holds for a browser test, and hands in a stack for it, over the API. */
 import type { ApiClient } from '@desk/server/testing/apiClient';
+import { askUntil } from '@desk/server/testing/realServer';
 import { stackPdf } from '@desk/server/testing/stacks';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 
@@ -16,8 +17,7 @@ export async function handInStack(client: ApiClient, pages: number): Promise<str
   const fields = { receivedOn: amsterdamDay(new Date().toISOString()) };
   const answer = await client.upload('/api/mail-batches', { fields, field: 'scans', files: scans });
   const [{ batchId }] = answer.body as [{ batchId: string }];
-  for (let status = ''; status !== 'done';) {
-    ({ status } = (await client.get(`/api/mail-batches/${batchId}`)).body as { status: string });
-  }
+  const read = async () => (await client.get(`/api/mail-batches/${batchId}`)).body as { status: string };
+  await askUntil(read, ({ status }) => status === 'done');
   return batchId;
 }

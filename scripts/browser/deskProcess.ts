@@ -1,10 +1,9 @@
 /** A desk as `npm start` runs it: the built programs, in processes of their own, on a data folder that holds the demo. */
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inject } from 'vitest';
 import { end, freePort, serve } from '../deps/builtDesk';
-import '../testing/providedContext';
+import { copyDemo } from '../testing/copyDemo';
 
 export interface DeskProcess {
   readonly url: string;
@@ -14,10 +13,6 @@ export interface DeskProcess {
   /** The files that left the building, by folder of the outbox. */
   outbox(folder: 'mail'): Promise<Buffer[]>;
   stop(): Promise<void>;
-}
-
-function copyDemo(dataDir: string): Promise<void> {
-  return cp(inject('demoDir'), dataDir, { recursive: true });
 }
 
 /** Fills a fresh data folder, with the demo when nothing else is said, and serves it. */

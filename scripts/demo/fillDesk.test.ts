@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApplicationRow, AuditEventRow, ResourceName } from '@desk/shared/contract/resources';
+import { CONTRACT_PARTS, proposePageKind } from '@desk/shared/application/pageKinds';
 import { LIST_RULES, type ListQuery } from '@desk/shared/contract/listQuery';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { carriesCode, TRAY_STATUSES } from '@desk/shared/dispatch/dispatch';
@@ -11,14 +12,20 @@ import { findApiClientByKeyHash } from '@desk/db/stores/apiClientStore';
 import { listApplications } from '@desk/db/stores/applicationStore';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
 import { listDispatches } from '@desk/db/stores/dispatchStore';
+import { documentsNotLookedAt } from '@desk/db/stores/documentPageStore';
+import { findDocument } from '@desk/db/stores/mailItemStore';
 import { listPrintRuns } from '@desk/db/stores/printRunStore';
 import { findUserByUsername } from '@desk/db/stores/userStore';
 import { readConfig } from '@desk/server/config';
 import { DEMO_PASSWORD, DEMO_PROGRAMS, DEMO_STAFF } from '@desk/server/demoAccounts';
 import type { Dependencies } from '@desk/server/dependencies';
 import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
+import { readCaseFile } from '@desk/server/flow/loadCaseFile';
+import { openScan } from '@desk/server/reading/openScan';
+import { RUNNING_STATUS_IDS } from '@desk/shared/flow/statuses';
 import { apiKeyHash } from '@desk/server/crypto/apiKey';
 import { passwordMatches } from '@desk/server/identity/passwords';
+import { copyDemo } from '../testing/copyDemo';
 import { fillDesk } from './fillDesk';
 
 const progress = JSON.parse(readFileSync('db/demo/progress.json', 'utf8')) as { until: string }[];
@@ -35,7 +42,7 @@ let cases: readonly ApplicationRow[];
 let events: readonly AuditEventRow[];
 
 beforeAll(async () => {
-  await fillDesk(config);
+  await copyDemo(folder);
   deps = await openDependencies(config, { logLevel: 'silent' });
   cases = (await listApplications(deps.db, whole('applications'))).rows;
   const query: ListQuery = { ...whole('audit-events'), sort: ['sequence', 'ASC'] };
@@ -159,6 +166,26 @@ describe('fillDesk', () => {
     const received = cases.flatMap(({ receivedOn }) => receivedOn ?? []);
     expect(received.every((day) => day < today)).toBe(true);
     expect(cases.every(({ submittedAt, receivedOn }) => receivedOn === null || receivedOn > submittedAt)).toBe(true);
+  });
+
+  it('has looked at every page, as the desk itself would', async () => {
+    expect(await documentsNotLookedAt(deps.db, RUNNING_STATUS_IDS, 1)).toEqual([]);
+    const [received] = cases.filter(({ status }) => status === 'received');
+    const file = await readCaseFile(deps.db, received?.id ?? '', new Date().toISOString());
+    const [first] = file?.pages ?? [];
+    const document = await findDocument(deps.db, first?.documentId ?? '');
+    if (file === null || document === null) {
+      throw new Error('The demo has no letter that was just received');
+    }
+    const scan = await openScan(await deps.files.read(document.id, document), 'application/pdf');
+    // The contract, and the first page behind it.
+    for (const { page, proposed } of file.pages.slice(0, 4)) {
+      const codes = await scan.codes(page);
+      const { number: applicationNumber } = file.application;
+      expect([page, proposePageKind({ codes, isBlank: false, applicationNumber })]).toEqual([page, proposed]);
+    }
+    await scan.close();
+    expect(file.pages.slice(0, 4).map(({ proposed }) => proposed)).toEqual([...CONTRACT_PARTS, null]);
   });
 
   it('refuses a desk that holds data', async () => {

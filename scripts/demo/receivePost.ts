@@ -9,6 +9,7 @@ import type { ContractScan } from './contract/contractScan';
 import type { DemoCase } from './demoCases';
 import { enclosuresOf } from './enclose';
 import { BY_FILLING, fileOf, officerOf, type DemoDesk } from './demoDesk';
+import { lookAtLetter } from './lookAtLetter';
 import { readLetter } from './readLetter';
 import { daysAfter } from './storyTime';
 
@@ -93,6 +94,7 @@ export async function registerLetter(desk: DemoDesk, demoCase: DemoCase, receive
     idempotencyKey: null,
     ...BY_FILLING,
   });
+  await lookAtLetter(desk, demoCase, receivedOn);
   if (!isHalfOpened(demoCase)) {
     await readLetter(desk, demoCase);
   }

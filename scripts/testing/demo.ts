@@ -1,23 +1,28 @@
-// Decides where the browser's tests get the demo: filled once for a run by the built program; each desk gets a copy.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+// Decides where the tests of a run find the demo that one of them has filled; nothing is filled before one asks for it.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import './providedContext';
 
-/** Vitest's global setup. */
+interface SharedFolder {
+  readonly path: string;
+  users: number;
+}
+
+/** Each project reads this module anew; what they share is kept by the process. */
+const shared = globalThis as { deskDemo?: SharedFolder | undefined };
+
+/** Vitest's global setup: runs once before the tests of each project, one after the other; what it returns, once after them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'desk-demo-'));
-  const program = spawn(process.execPath, ['--enable-source-maps', join('server', 'dist', 'fillDemo.js')], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DATA_DIR: dataDir },
-  });
-  const [code] = (await once(program, 'exit')) as [number | null];
-  if (code !== 0) {
-    throw new Error(`The demo was not filled: exit ${String(code)}`);
-  }
-  project.provide('demoDir', dataDir);
-  return () => rm(dataDir, { recursive: true });
+  const demo = (shared.deskDemo ??= { path: await mkdtemp(join(tmpdir(), 'desk-demo-')), users: 0 });
+  demo.users += 1;
+  project.provide('demoDir', demo.path);
+  return async () => {
+    demo.users -= 1;
+    if (demo.users === 0) {
+      shared.deskDemo = undefined;
+      await rm(demo.path, { recursive: true });
+    }
+  };
 }

@@ -19,7 +19,6 @@ export const LONGEST = [
   'server/dispatch/killedAtEveryStep.test.ts',
   'server/trail/live/events.test.ts',
   'scripts/seed/mail/mailRoom.test.ts',
-  'scripts/demo/fillDesk.test.ts',
   'server/dispatch/printing/printRuns.test.ts',
   'client/src/checks/everyCheck.test.tsx',
   'client/src/intake/MailItemCreate.test.tsx',

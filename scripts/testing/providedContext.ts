@@ -5,7 +5,7 @@ declare module 'vitest' {
     postgresUrl: string;
     /** Name of a migrated database there, from which each test gets a copy. */
     postgresTemplate: string;
-    /** A data folder that the demo was filled into; whoever changes anything copies it first. */
+    /** Where the demo is filled once for the run (copyDemo.ts). */
     demoDir: string;
   }
 }

@@ -82,7 +82,7 @@ async function startServer(bundle: string, dataDir: string): Promise<RealServer>
 }
 
 /** Milliseconds between two questions: whoever asks without a pause takes the computing from the one who is asked. */
-const PAUSE = 20;
+const PAUSE = 50;
 
 /** Asks again and again, until this answer comes. */
 export async function askUntil<T>(ask: () => Promise<T>, isEnough: (answer: T) => boolean): Promise<T> {

@@ -9,6 +9,11 @@ export interface PageFrame {
   readonly heading: string;
 }
 
+/** What the square code of a page says. */
+export function markOf(applicationNumber: string, page: number): string {
+  return `${applicationNumber}|${page}/${PAGE_COUNT}`;
+}
+
 /** Draws paper and frame; the page stays slightly turned, as it lay on the scanner, until the page ends. */
 export function drawPageFrame(doc: PDFKit.PDFDocument, { applicationNumber, page, heading }: PageFrame): void {
   drawPaper(doc, `${applicationNumber}${page}`);
@@ -52,7 +57,7 @@ function drawHead(doc: PDFKit.PDFDocument, heading: string): void {
 function drawMarks(doc: PDFKit.PDFDocument, applicationNumber: string, page: number): void {
   const size = 20 * MM;
   const right = LEFT + WIDTH;
-  drawDataMatrix(doc, `${applicationNumber}|${page}/${PAGE_COUNT}`, {
+  drawDataMatrix(doc, markOf(applicationNumber, page), {
     x: right - size,
     y: 14 * MM,
     width: size,
