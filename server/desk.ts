@@ -10,7 +10,7 @@ import { planChecks } from './checks/planChecks';
 import { reopenChecks } from './checks/reopenChecks';
 import { supplementRequest } from './checks/requestSupplement';
 import { invitation } from './checks/sendToIdentification';
-import { decideOnLost, reopenChanged, supersedeLost } from './checks/whatRestedOnIt';
+import { decideOnLost, reopenChanged, supersedeFallen, supersedeLost } from './checks/whatRestedOnIt';
 import { decisionActions } from './decision/actions';
 import { rejection } from './decision/decide';
 import { reinstateDropped } from './decision/reinstateDropped';
@@ -59,6 +59,7 @@ export const desk: Desk = {
     ({ followUps }) => (followUps.compare === true ? compareCase : null),
     ({ followUps: { answered } }) => (answered ? (context) => answerSupplement(context, answered) : null),
     ({ followUps: { reopen } }) => (reopen ? (context) => reopenChecks(context, reopen) : null),
+    supersedeFallen,
     supersedeLost,
     reopenChanged,
     ({ followUps }) => (followUps.decide === true ? decideAutomatically : null),

@@ -39,6 +39,7 @@ import { chain } from './2026-11-29-80-chain';
 import { checkpoints } from './2026-11-29-81-checkpoints';
 import { trailChecks } from './2026-11-29-82-trail-checks';
 import { whoTypes } from './2026-11-29-60-who-types';
+import { humanVerdicts } from './2026-11-29-70-human-verdicts';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -82,4 +83,5 @@ export const MIGRATIONS: readonly Migration[] = [
   chain,
   checkpoints,
   trailChecks,
+  humanVerdicts,
 ];

@@ -1,4 +1,5 @@
-/** Columns of identity documents and of the answers about them. */
+/** Columns of who is one human, of identity documents and of the answers about them. */
+import type { HumanVerdict } from '@desk/shared/application/humans';
 import type { DocumentStatusAnswer } from '@desk/shared/checks/identity/documentStatus';
 import type { IdentityDocument } from '@desk/shared/checks/identity/identityDocument';
 import type { ColumnsOf } from './columnKinds';
@@ -33,6 +34,21 @@ export const identityDocumentColumns = {
   at: 'instant',
   supersededAt: 'instant',
 } as const satisfies ColumnsOf<StoredIdentityDocument>;
+
+export const humanVerdictColumns = {
+  id: 'id',
+  applicationId: 'id',
+  oneId: 'id',
+  otherId: 'id',
+  verdict: 'text',
+  reason: 'text',
+  documentId: 'id',
+  page: 'integer',
+  byId: 'id',
+  byName: 'text',
+  at: 'instant',
+  supersededAt: 'instant',
+} as const satisfies ColumnsOf<HumanVerdict>;
 
 export const documentStatusColumns = {
   id: 'id',

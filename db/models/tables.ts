@@ -1,5 +1,6 @@
 /** Registry of tables: name → its columns. A new table is one entry here, its columns, and a migration. */
 import type { Signer } from '@desk/shared/application/application';
+import type { HumanVerdict } from '@desk/shared/application/humans';
 import type { CheckAttempt } from '@desk/shared/checks/check';
 import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import type { DocumentStatusAnswer } from '@desk/shared/checks/identity/documentStatus';
@@ -43,6 +44,7 @@ export interface TableRows {
   register_snapshots: StoredSnapshot;
   decisions: Decision;
   case_conflicts: work.ConflictColumns;
+  human_verdicts: HumanVerdict;
   identity_documents: identity.StoredIdentityDocument;
   document_statuses: DocumentStatusAnswer;
   activation_codes: work.StoredCode;
@@ -99,6 +101,7 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   register_snapshots: registerSnapshotColumns,
   decisions: work.decisionColumns,
   case_conflicts: work.conflictColumns,
+  human_verdicts: identity.humanVerdictColumns,
   identity_documents: identity.identityDocumentColumns,
   document_statuses: identity.documentStatusColumns,
   activation_codes: work.codeColumns,

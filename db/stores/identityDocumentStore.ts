@@ -8,6 +8,11 @@ import { insertRows, rowsWith, rowWith, updateRows } from '../sql/rows';
 /** A document as it is recorded, with the keyed hash of its number. */
 export type NewIdentityDocument = Omit<StoredIdentityDocument, 'position' | 'supersededAt'>;
 
+/** Which document becomes whose, and who said that both are one human. */
+export type CopiedDocument = Pick<IdentityDocument, 'subject' | 'subjectId' | 'byId' | 'byName' | 'at'> & {
+  readonly of: string;
+};
+
 async function statusesOf(reader: Reader, documentIds: readonly string[]): Promise<DocumentStatusAnswer[]> {
   const order = [
     ['askedAt', 'ASC'],
@@ -37,6 +42,34 @@ export async function recordDocument(tx: Tx, document: NewIdentityDocument): Pro
     { ...document, position: (last?.position ?? 0) + 1, supersededAt: null },
   ]);
   return former?.id ?? null;
+}
+
+/**
+ * Gives the document of one entry of a human to another of theirs, with what was answered about it.
+ * @param tx an open transaction that holds the case
+ * @param copy `of` is the id of the standing document; whose it is from now on, and who said so when
+ * @param newId makes the ids of the copies
+ */
+export async function copyDocument(
+  tx: Tx,
+  { of, ...whose }: CopiedDocument,
+  newId: () => string,
+): Promise<IdentityDocument> {
+  const [row] = await rowsWith(tx, 'identity_documents', { match: { id: of } });
+  if (row === undefined) {
+    throw new Error(`There is no identity document ${of}`);
+  }
+  const { position: _position, supersededAt: _supersededAt, ...document } = row;
+  const copy = { ...document, ...whose, id: newId() };
+  await recordDocument(tx, copy);
+  const statuses = (await statusesOf(tx, [of])).map((status) => ({
+    ...status,
+    id: newId(),
+    identityDocumentId: copy.id,
+  }));
+  await insertRows(tx, 'document_statuses', statuses);
+  const { numberHash: _numberHash, ...kept } = copy;
+  return { ...kept, supersededAt: null, statuses };
 }
 
 /** The copies that these documents were read from are no copies any more: they stand for nobody from then on. */

@@ -18,7 +18,7 @@ function misread(zone: string): string {
 
 /** Records the documents of the signers, and asks the service about each. */
 export async function recordDocuments(desk: DemoDesk, demoCase: DemoCase): Promise<void> {
-  const { application, signers, persons, pages } = await fileOf(desk, demoCase);
+  const { application, signers, persons, humanVerdicts, pages } = await fileOf(desk, demoCase);
   const turn = turnOf(demoCase);
   const actor = officerOf(desk, demoCase);
   const cards = cardsOf(demoCase, application.receivedOn ?? amsterdamDay(desk.clock.now().getTime()));
@@ -32,7 +32,7 @@ export async function recordDocuments(desk: DemoDesk, demoCase: DemoCase): Promi
     const input = recordDocumentSchema.parse({
       subject: 'signer',
       subjectId: id,
-      also: idsOfHuman(id, { signers, persons }).filter((other) => other !== id),
+      also: idsOfHuman(id, { signers, persons, humanVerdicts }).filter((other) => other !== id),
       kind: 'identityCard',
       country: 'NLD',
       ...card,

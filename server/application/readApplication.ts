@@ -89,7 +89,7 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
   }
   const { application, persons, signers, registration, register, identityDocuments, mailItems, checks, mismatches } =
     file;
-  const { pages, pageReads, appointments } = file;
+  const { pages, pageReads, appointments, humanVerdicts } = file;
   const [{ failure: registerFailure }, former] = await Promise.all([
     registerRecordOf(reader, id, application.kvkNumber),
     readFormerOutcomes(reader, file),
@@ -99,6 +99,7 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
     ...waitingDaysOf(file, now),
     persons,
     signers,
+    humanVerdicts,
     registration,
     register,
     registerFailure,

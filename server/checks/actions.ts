@@ -1,6 +1,7 @@
 /** What the actions of verification do: one effect each, of the action's own name. */
 import { confirmProposals } from './confirmProposals';
 import { consultRegister } from './consultRegister';
+import { joinHumans, keepHumansApart } from './judgeHumans';
 import { moveToPolicy } from './moveToPolicy';
 import { recheckRegistration } from './recheckRegistration';
 import { recordAnswer } from './recordAnswer';
@@ -19,6 +20,8 @@ export const checksActions = {
   requestWaiver,
   recordIdentityDocument,
   recordDocumentStatus,
+  joinHumans,
+  keepHumansApart,
   consultRegister,
   moveToPolicy,
   recheckRegistration,

@@ -1,6 +1,8 @@
 /** Steps after every action: what rested on facts that changed, or on a document that stands no more, is judged anew. */
 import { supersedeDocuments } from '@desk/db/stores/identityDocumentStore';
+import { supersedeHumanVerdicts } from '@desk/db/stores/humanVerdictStore';
 import { caseChanges } from '@desk/shared/flow/caseChanges';
+import { fallenVerdicts } from '@desk/shared/flow/humanChanges';
 import { lostDocuments } from '@desk/shared/flow/lostDocuments';
 import type { FollowUpStep } from '../flow/desk';
 import { decideAutomatically } from './decideAutomatically';
@@ -10,6 +12,22 @@ import { reopenWhatRestedOn } from './reopenChecks';
 function onceChecked(step: FollowUpStep): FollowUpStep {
   return (run) => (run.before.checks.length === 0 ? null : step(run));
 }
+
+/** Who is one human was said of people as they were then: a correction of either takes the word away, and the desk asks again. */
+export const supersedeFallen = onceChecked(({ before }) => async ({ tx, file, now }) => {
+  const fallen = fallenVerdicts(before, file);
+  await supersedeHumanVerdicts(
+    tx,
+    fallen.map(({ id }) => id),
+    now,
+  );
+  return {
+    entries: fallen.map(({ oneId, otherId }) => ({
+      type: 'humans.askedAgain',
+      data: { subjectIds: [oneId, otherId] },
+    })),
+  };
+});
 
 /** A document whose copy was moved away, painted over or is somebody else's stands for nobody: it is recorded anew. */
 export const supersedeLost = onceChecked(({ before }) => async ({ tx, file, now }) => {

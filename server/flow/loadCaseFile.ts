@@ -11,6 +11,7 @@ import { appointmentsOf, handlersOf } from '@desk/db/stores/auditStore';
 import { conflictsOf } from '@desk/db/stores/conflictStore';
 import { checksOf } from '@desk/db/stores/checkStore';
 import { pagesOf, readsOf } from '@desk/db/stores/documentPageStore';
+import { humanVerdictsOf } from '@desk/db/stores/humanVerdictStore';
 import { identityDocumentsOf } from '@desk/db/stores/identityDocumentStore';
 import { mailItemsOf } from '@desk/db/stores/mailItemStore';
 import { mismatchesOf } from '@desk/db/stores/mismatchStore';
@@ -65,6 +66,10 @@ const PARTS: { readonly [K in Exclude<keyof CaseFile, 'application'>]: Part<Case
   },
   persons: { tables: ['application_persons'], read: ({ reader, application: { id } }) => personsOf(reader, id) },
   signers: { tables: ['signers'], read: ({ reader, application: { id } }) => signersOf(reader, id) },
+  humanVerdicts: {
+    tables: ['human_verdicts'],
+    read: ({ reader, application: { id } }) => humanVerdictsOf(reader, id),
+  },
   registration: {
     tables: ['applications', 'registrations', 'registered_means'],
     read: ({ reader, application: { registrationId } }) =>

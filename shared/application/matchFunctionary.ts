@@ -1,9 +1,6 @@
 /** Decides which entry of the trade register is about a signer. */
 import type { Functionary } from './tradeRegister';
-import { COMPARATORS } from '../language/comparators';
-import type { Comparator } from '../language/comparison';
-import { joinPrefix } from '../language/prefixWords';
-import { isOneSlipApart } from '../language/slips';
+import { firstNamesSpelling, hasNearSurname, hasSameBirthDate, hasSameSurname, surnameSpelling } from './samePerson';
 
 /** A signer as the customer declared it. */
 export interface DeclaredSigner {
@@ -25,46 +22,16 @@ export type FunctionaryMatch =
   | { readonly kind: 'resembles'; readonly entries: readonly [Functionary, ...Functionary[]] }
   | { readonly kind: 'notListed' };
 
-/** The one spelling of a name; capitals say nothing about who somebody is, an accent is a letter of its own. */
-function spelling(compare: Comparator, text: string): string {
-  return compare.normalForm(text).toLocaleLowerCase('nl');
-}
-
-type Named = Pick<Functionary, 'firstNames' | 'prefix' | 'surname' | 'birthDate'>;
-
-function surnameOf({ prefix, surname }: Named): string {
-  return spelling(COMPARATORS.surname, joinPrefix(prefix, surname));
-}
-
-function firstNamesOf({ firstNames }: Named): string {
-  return spelling(COMPARATORS.firstNames, firstNames);
-}
-
-function isSameSurname(signer: DeclaredSigner, entry: Functionary): boolean {
-  return surnameOf(signer) === surnameOf(entry);
-}
-
 function hasSameRest(signer: DeclaredSigner, entry: Functionary): boolean {
-  const isBornAlike = signer.birthDate !== null && signer.birthDate === entry.birthDate;
-  return isBornAlike && firstNamesOf(signer) !== '' && firstNamesOf(signer) === firstNamesOf(entry);
+  return (
+    hasSameBirthDate(signer, entry) &&
+    firstNamesSpelling(signer) !== '' &&
+    firstNamesSpelling(signer) === firstNamesSpelling(entry)
+  );
 }
 
 function isSamePerson(signer: DeclaredSigner, entry: Functionary): boolean {
-  return isSameSurname(signer, entry) && hasSameRest(signer, entry);
-}
-
-/** One surname stands at either end of the other: a partner's name was put before or behind it, or left out. */
-function holdsOther(one: string, other: string): boolean {
-  const parts = ` ${one.replaceAll('-', ' ')} `;
-  const part = ` ${other.replaceAll('-', ' ')} `;
-  return other !== '' && (parts.startsWith(part) || parts.endsWith(part));
-}
-
-/** A surname that is nearly the same, of somebody with the same first names and birth date. */
-function isNearSurname(signer: DeclaredSigner, entry: Functionary): boolean {
-  const [one, other] = [surnameOf(signer), surnameOf(entry)];
-  const { differenceKind } = COMPARATORS.surname(one, other);
-  return differenceKind !== null || isOneSlipApart(one, other) || holdsOther(one, other) || holdsOther(other, one);
+  return hasSameSurname(signer, entry) && hasSameRest(signer, entry);
 }
 
 function nonEmpty<T>(items: readonly T[]): readonly [T, ...T[]] | null {
@@ -87,7 +54,7 @@ export function matchFunctionary(signer: DeclaredSigner, functionaries: readonly
   }
   const alike = nonEmpty(
     people.filter(
-      (entry) => isSameSurname(signer, entry) || (hasSameRest(signer, entry) && isNearSurname(signer, entry)),
+      (entry) => hasSameSurname(signer, entry) || (hasSameRest(signer, entry) && hasNearSurname(signer, entry)),
     ),
   );
   return alike === null ? { kind: 'notListed' } : { kind: 'resembles', entries: alike };
@@ -98,5 +65,5 @@ export function matchFunctionary(signer: DeclaredSigner, functionaries: readonly
  * @returns a key that two entries of one person share, since one person may hold several offices
  */
 export function personKey(entry: Functionary): string {
-  return entry.companyName ?? [firstNamesOf(entry), surnameOf(entry), entry.birthDate ?? ''].join('|');
+  return entry.companyName ?? [firstNamesSpelling(entry), surnameSpelling(entry), entry.birthDate ?? ''].join('|');
 }

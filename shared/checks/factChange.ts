@@ -6,9 +6,10 @@ import type { PolicySettings } from '../policy/policy';
 
 /**
  * A fact in the table of the catalogue (`dependsOn`), or one that names by itself what rests on it: an answer of the
- * checklist by the check its question concerns, a page by the verdicts that point at it.
+ * checklist by the check its question concerns, a page by the verdicts that point at it, that two roles are one human by the checks
+ * that were judged for both.
  */
-export type ChangedFact = CaseFact | 'intakeAnswer' | 'page';
+export type ChangedFact = CaseFact | 'intakeAnswer' | 'page' | 'oneHuman';
 
 /** One page of a scan. */
 export interface PageOfDocument {
@@ -55,6 +56,7 @@ const FIELD_TEXTS: Readonly<Record<ChangedField, LocalText>> = {
   upgradeAnswer: say('antwoord of dit een upgrade is', 'answer whether this is an upgrade'),
   intakeAnswer: say('antwoord op de checklist van de brief', 'answer on the checklist of the post'),
   page: say('pagina die als bewijs dient', 'page that serves as evidence'),
+  oneHuman: say('of twee rollen van één persoon zijn', 'whether two roles are one person’s'),
   register: say('registergegevens', 'register data'),
   ...factLabels(),
   companyAddress: say('adres van het bedrijf', 'address of the company'),

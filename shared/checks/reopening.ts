@@ -93,6 +93,7 @@ function pointsAt({ attempts }: Judged, page: PageOfDocument | undefined): boole
 function restsOn({ fact, codes, page }: FactChange, check: Judged): boolean {
   switch (fact) {
     case 'intakeAnswer':
+    case 'oneHuman':
       return codes?.includes(check.code) ?? false;
     case 'page':
       return pointsAt(check, page);

@@ -46,6 +46,14 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Dit is niet het nummer van het vastgelegde document. Kijk het nummer na, of leg het document opnieuw vast.',
     'This is not the number of the recorded document. Check the number, or record the document again.',
   ),
+  humansOtherDocuments: say(
+    'De vastgelegde identiteitsbewijzen kunnen niet van één persoon zijn. Houd hen apart, of leg het juiste document vast.',
+    'The recorded identity documents cannot be one person’s. Keep them apart, or record the right document.',
+  ),
+  humansContradict: say(
+    'Dit spreekt een eerder oordeel over dezelfde personen tegen. Wijzig eerst dat oordeel.',
+    'This contradicts what was recorded about the same people before. Change that first.',
+  ),
   statementNeeded: say(
     'De checklist van de brief zegt voor iedereen samen nee. Schrijf in de opmerking waarom dat niet voor deze persoon geldt, of kies niet akkoord.',
     'The checklist of the letter says no for everybody together. Write in the remark why that does not hold for this person, or choose failed.',

@@ -16,6 +16,8 @@ const OWN_ERRORS = {
   mrzUnreadable: 422,
   personalNumberGiven: 422,
   documentNumberOther: 422,
+  humansOtherDocuments: 409,
+  humansContradict: 409,
   statementNeeded: 422,
   checkIsAutomatic: 409,
   checkNotWaivable: 409,

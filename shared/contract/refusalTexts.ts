@@ -196,6 +196,16 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, RefusalText>> = {
       '1 difference is not settled yet. |||| %{smart_count} differences are not settled yet.',
     ),
   },
+  humansUnknown: {
+    ...say(
+      'Van mensen die op elkaar lijken, is nog niet gezegd of zij één persoon zijn. Leg dat eerst vast.',
+      'It was not said yet of people who look alike whether they are one person. Record that first.',
+    ),
+    exact: say(
+      'Van 2 mensen die op elkaar lijken, is nog niet gezegd of zij één persoon zijn. |||| Van %{smart_count} paren mensen die op elkaar lijken, is nog niet gezegd of zij één persoon zijn.',
+      'It was not said yet of 2 people who look alike whether they are one person. |||| It was not said yet of %{smart_count} pairs of people who look alike whether they are one person.',
+    ),
+  },
   checksFailed: {
     ...say(
       'Er zijn controles niet geslaagd. Vraag ontheffing aan of wijs de aanvraag af.',

@@ -3,6 +3,7 @@ import type { ApplicationPerson, Signer } from '../application/application';
 import type { AssuranceLevelId } from '../application/assuranceLevels';
 import type { CaseNote } from '../application/caseNote';
 import type { EstablishmentChoice } from '../application/establishmentChoice';
+import type { HumanVerdict } from '../application/humans';
 import type { Registration } from '../application/registration';
 import type { RegisterSnapshot } from '../application/tradeRegister';
 import type { DeclaredCompany } from '../application/fields/companyFields';
@@ -120,6 +121,8 @@ export interface ApplicationDetail extends ApplicationRecord {
   readonly registerMaxAgeDays: number;
   readonly persons: readonly ApplicationPerson[];
   readonly signers: readonly Signer[];
+  /** Who of them is one human, as officers said; superseded words are history. */
+  readonly humanVerdicts: readonly HumanVerdict[];
   readonly registration: Registration | null;
   readonly register: RegisterSnapshot | null;
   /** The last attempt to ask the register again, when it failed after there had been an answer. */

@@ -60,6 +60,8 @@ export interface AuditEventData
   'checks.planned': { count: number; policyVersion: number };
   /** Facts of the case became others: which checks are asked again, and the names of those facts. */
   'checks.reopened': { checks: string[]; facts: string[] };
+  /** What was said about who is one human fell away: name, birth date or document of either is another one now. */
+  'humans.askedAgain': { subjectIds: string[] };
   'register.consulted': { result: string; errorCode: string | null; asOf: string; provider: string };
   'check.decidedAutomatically': {
     checkId: string;
@@ -156,6 +158,7 @@ const OTHER_EVENTS = {
   'document.read': { group: 'reading' },
   'checks.planned': { group: 'checks' },
   'checks.reopened': { group: 'checks' },
+  'humans.askedAgain': { group: 'checks' },
   'check.decidedAutomatically': { group: 'checks' },
   'identity.numberSeen': { group: 'checks' },
   'mismatch.flagged': { group: 'mismatches' },

@@ -38,6 +38,7 @@ describe('every guard refuses with its own code', () => {
     ['submit', withEvidence('evidenceNotSeen'), 'evidenceNotSeen'],
     ['setPageKind', { assignee: CHIEF }, 'heldByAnother'],
     ['submit', { openMismatches: 1 }, 'mismatchesOpen'],
+    ['submit', { openHumanQuestions: 1 }, 'humansUnknown'],
     ['reissueCode', { status: 'codesSent', persons: { pending: 0, activated: 2, closedOff: 0 } }, 'nobodyPending'],
   ])('%s with %o gives %s', (action, changes, code) => {
     expect(ask(action, changes).map((refusal) => refusal.code)).toContain(code);

@@ -15,6 +15,7 @@ import type { IntakeQuestion } from '../intake/intakeQuestions';
 import { upgradeState } from '../intake/upgradeQuestion';
 import type { CaseFile } from './caseFile';
 import { contractDays } from './contractDays';
+import { humanChanges } from './humanChanges';
 import { intakeOf } from './intakeOf';
 
 type CompanyField = NamesWith<typeof COMPANY_FIELDS, 'fact'>;
@@ -146,6 +147,7 @@ export function caseChanges(before: CaseFile, after: CaseFile, now: string): Fac
     ...choiceChanges(before.application, after.application),
     ...personChanges(before.persons, after.persons),
     ...signerChanges(before.signers, after.signers),
+    ...humanChanges(before, after),
     ...documentChanges(before.identityDocuments, after.identityDocuments),
     ...answerChanges(intakeOf(before), intakeOf(after)),
     ...upgradeChanges(before, after),

@@ -1,5 +1,6 @@
 /** The case file: everything about one case that the flow reads, as plain records. */
 import type { ApplicationPerson, Signer } from '../application/application';
+import type { HumanVerdict } from '../application/humans';
 import type { Registration } from '../application/registration';
 import type { RegisterSnapshot } from '../application/tradeRegister';
 import type { Appointment } from '../checks/appointment';
@@ -18,6 +19,8 @@ export interface CaseFile {
   readonly claimActiveAt: string | null;
   readonly persons: readonly ApplicationPerson[];
   readonly signers: readonly Signer[];
+  /** What officers said about who of them is one human, the first word first; superseded ones are history. */
+  readonly humanVerdicts: readonly HumanVerdict[];
   readonly registration: Registration | null;
   /** The latest answer of the trade register about this case's KVK number; null when it was never asked. */
   readonly register: RegisterSnapshot | null;

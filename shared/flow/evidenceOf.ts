@@ -7,7 +7,10 @@ import type { DocumentPage } from '../application/pageKinds';
 import type { CaseFile } from './caseFile';
 
 /** The part of a case file by which evidence is judged. */
-export type EvidenceSource = Pick<CaseFile, 'persons' | 'signers' | 'pages' | 'pageReads' | 'appointments'> & {
+export type EvidenceSource = Pick<
+  CaseFile,
+  'persons' | 'signers' | 'humanVerdicts' | 'pages' | 'pageReads' | 'appointments'
+> & {
   readonly policy: { readonly settings: Pick<PolicySettings, 'idCopyOfEmployedUserRequired'> };
 };
 
@@ -16,11 +19,11 @@ export type EvidenceSource = Pick<CaseFile, 'persons' | 'signers' | 'pages' | 'p
  * @returns what `evidenceRefusal` judges by
  */
 export function evidenceContextOf(file: EvidenceSource): EvidenceContext {
-  const { persons, signers, pages, pageReads: reads, appointments, policy } = file;
+  const { persons, signers, humanVerdicts, pages, pageReads: reads, appointments, policy } = file;
   return {
     pages,
     reads,
-    sameHuman: (subjectId) => idsOfHuman(subjectId, { signers, persons }),
+    sameHuman: (subjectId) => idsOfHuman(subjectId, { signers, persons, humanVerdicts }),
     isCopyAsked: (subjectId) => {
       const person = persons.find(({ id }) => id === subjectId);
       return person === undefined || !person.employed || policy.settings.idCopyOfEmployedUserRequired;

@@ -38,6 +38,8 @@ export interface CaseFacts {
   readonly separateRoute: { readonly hit: boolean; readonly kept: boolean };
   readonly checks: CheckFacts;
   readonly openMismatches: number;
+  /** Pairs of people of whom nobody said yet whether they are one human. */
+  readonly openHumanQuestions: number;
   /** Moment of the register data used (peilmoment), a calendar day; null when none was recorded. */
   readonly registerAsOf: string | null;
   readonly registerMaxAgeDays: number;

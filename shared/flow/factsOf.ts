@@ -1,4 +1,5 @@
 /** Counts the facts of a case from its file, once, for every guard. */
+import { humanQuestions } from '../application/humans';
 import { dayOf, endOfTerm, plusDays } from '../calendar/days';
 import { managerLevelSuffices } from '../checks/automatic/managerLevel';
 import { checkType, type CheckCode } from '../catalogue/checkTypes';
@@ -115,6 +116,7 @@ export function factsOf(file: CaseFile): CaseFacts {
     checks: checkFacts(file, checks),
     openMismatches: file.mismatches.filter((mismatch) => !isSettled(mismatch) && !isDropped(file, mismatch.subjectId))
       .length,
+    openHumanQuestions: humanQuestions(file).length,
     registerAsOf: registerAsOf(file),
     registerMaxAgeDays: policy.settings.extractMaxAgeDays,
     isRegisterAgeWaived: checks.some(({ code, waiver }) => code === 'COM-07' && waiver !== null),

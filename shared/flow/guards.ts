@@ -139,6 +139,8 @@ export const GUARDS = {
   },
   mismatchesResolved: (facts) =>
     unless(facts.openMismatches === 0, { code: 'mismatchesOpen', count: facts.openMismatches }),
+  humansKnown: (facts) =>
+    unless(facts.openHumanQuestions === 0, { code: 'humansUnknown', count: facts.openHumanQuestions }),
   noFailedCheck: (facts) => unless(facts.checks.failed === 0, { code: 'checksFailed', count: facts.checks.failed }),
   waiversAccepted: (facts, { acceptedWaivers }) =>
     unless(acceptedWaivers === undefined || facts.checks.waivers.every((id) => acceptedWaivers.includes(id)), {

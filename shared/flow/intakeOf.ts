@@ -6,15 +6,24 @@ import type { CaseFile } from './caseFile';
 /** The part of a case file that the checklist reads. */
 export type IntakeSource = Pick<
   CaseFile,
-  'application' | 'persons' | 'signers' | 'registration' | 'register' | 'mailItems' | 'pages' | 'policy'
+  | 'application'
+  | 'persons'
+  | 'signers'
+  | 'humanVerdicts'
+  | 'registration'
+  | 'register'
+  | 'mailItems'
+  | 'pages'
+  | 'policy'
 >;
 
 function intakeCaseOf(file: IntakeSource): IntakeCase {
-  const { application, persons, signers, registration, register, mailItems, pages, policy } = file;
+  const { application, persons, signers, humanVerdicts, registration, register, mailItems, pages, policy } = file;
   return {
     application,
     persons,
     signers,
+    humanVerdicts,
     registration,
     register,
     letters: mailItems,

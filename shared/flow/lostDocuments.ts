@@ -4,18 +4,14 @@ import type { IdentityDocument } from '../checks/identity/identityDocument';
 import type { DocumentPage } from '../application/pageKinds';
 import type { CaseFile } from './caseFile';
 
-type People = Pick<CaseFile, 'persons' | 'signers'>;
+type People = Pick<CaseFile, 'persons' | 'signers' | 'humanVerdicts'>;
 
 function pageOf({ pages }: Pick<CaseFile, 'pages'>, document: IdentityDocument): DocumentPage | undefined {
   return pages.find(({ documentId, page }) => documentId === document.documentId && page === document.page);
 }
 
-function isCopyOf(
-  page: DocumentPage | undefined,
-  { subjectId }: IdentityDocument,
-  { persons, signers }: People,
-): boolean {
-  const owners = idsOfHuman(subjectId, { signers, persons });
+function isCopyOf(page: DocumentPage | undefined, { subjectId }: IdentityDocument, people: People): boolean {
+  const owners = idsOfHuman(subjectId, people);
   return page?.kind === 'identityCopy' && page.subjectIds.some((id) => owners.includes(id));
 }
 

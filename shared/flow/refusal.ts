@@ -34,6 +34,7 @@ export const REFUSAL_CODES = [
   'evidenceOtherKind',
   'evidenceNotSeen',
   'mismatchesOpen',
+  'humansUnknown',
   'checksFailed',
   'waiversNotAccepted',
   'registerDataMissing',

@@ -42,6 +42,8 @@ consultRegister       .         VSD      VSD      VSD            VSD            
 moveToPolicy          D         D        D        D              D                D                      D                D      .        .         .               .         .        .         .
 recheckRegistration   .         D        D        D              D                D                      D                D      .        .         .               .         .        .         .
 reopenOutdated        .         .        .        D              .                .                      D                .      .        .         .               .         .        .         .
+joinHumans            .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
+keepHumansApart       .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 requestSupplement     .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .
 recordAnswer          .         .        .        .              VS               .                      .                .      .        .         .               .         .        .         .
 sendToIdentification  .         .        .        VS             .                .                      .                .      .        .         .               .         .        .         .

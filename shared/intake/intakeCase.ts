@@ -1,6 +1,7 @@
 /** What the intake checklist reads of a case, and how the desk says what it saw there. */
 import type { ApplicationInput, ApplicationPerson, Signer } from '../application/application';
 import type { EstablishmentAnswer } from '../application/establishmentChoice';
+import type { HumanVerdict } from '../application/humans';
 import type { Registration } from '../application/registration';
 import type { RegisterSnapshot } from '../application/tradeRegister';
 import type { PolicySettings } from '../policy/policy';
@@ -19,6 +20,8 @@ export interface IntakeCase {
   };
   readonly persons: readonly ApplicationPerson[];
   readonly signers: readonly Signer[];
+  /** Who of them is one human, as officers said. */
+  readonly humanVerdicts: readonly HumanVerdict[];
   readonly registration: Registration | null;
   /** The latest answer of the trade register; null when it was never asked. */
   readonly register: RegisterSnapshot | null;

@@ -104,6 +104,7 @@ export const CASE_FILE: CaseFile = withReadPages({
   claimActiveAt: CASE_NOW,
   persons: [BO_UPGRADES],
   signers: [ADA_SIGNS],
+  humanVerdicts: [],
   registration: INTAKE_CASE.registration,
   register: null,
   identityDocuments: [],

@@ -30,6 +30,7 @@ export function idealFacts(changes: Partial<CaseFacts> = {}): CaseFacts {
     separateRoute: { hit: false, kept: false },
     checks: { total: 38, open: 0, evidence: IN_ORDER, againstRecord: [], failed: 0, paperNotPassed: 0, waivers: [] },
     openMismatches: 0,
+    openHumanQuestions: 0,
     registerAsOf: '2026-11-20',
     registerMaxAgeDays: 14,
     isRegisterAgeWaived: false,

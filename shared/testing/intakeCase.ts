@@ -86,6 +86,7 @@ export const INTAKE_CASE: IntakeCase = {
   },
   persons: [BO_UPGRADES],
   signers: [ADA_SIGNS],
+  humanVerdicts: [],
   registration: REGISTRATION,
   register: null,
   letters: [LETTER],

@@ -83,6 +83,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   code: checkName,
   personId: personName,
   subjectId: personName,
+  subjectIds: personName,
   activated: personName,
   documentKind: wordOf('documentKind'),
   zone: wordOf('zoneOutcome'),

@@ -14,7 +14,10 @@ import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { evidenceContextOf } from '@desk/shared/flow/evidenceOf';
 import type { ScanPage } from './scanPage';
 
-export type EvidenceRecord = Pick<ApplicationDetail, 'persons' | 'signers' | 'pages' | 'appointments' | 'register'>;
+export type EvidenceRecord = Pick<
+  ApplicationDetail,
+  'persons' | 'signers' | 'humanVerdicts' | 'pages' | 'appointments' | 'register'
+>;
 
 /** Whoever looks at this screen. */
 const ME = 'me';
@@ -78,4 +81,24 @@ export function copyFor(subjectId: string, shown: ScanPage | null, record: Evide
   return shown !== null && (refusal === null || refusal === 'evidenceNotSeen')
     ? shown
     : pageFor({ code: 'IDN-02', subjectId }, record);
+}
+
+/** The copy of the document of either of two people, and why it does not carry a word about them; null when it does. */
+export function copyOfEither(
+  ids: readonly [string, string],
+  shown: ScanPage | null,
+  record: EvidenceRecord,
+): { readonly copy: ScanPage | null; readonly refusal: EvidenceRefusalCode | null } {
+  const found = ids.map((id) => {
+    const copy = copyFor(id, shown, record);
+    return { copy, refusal: copyRefusalOf(id, copy, record) };
+  });
+  const ORDER: readonly (EvidenceRefusalCode | null)[] = [
+    null,
+    'evidenceNotSeen',
+    'evidenceOtherKind',
+    'evidenceMissing',
+  ];
+  const nearest = ORDER.flatMap((refusal) => found.filter((one) => one.refusal === refusal))[0];
+  return nearest ?? { copy: null, refusal: 'evidenceMissing' };
 }

@@ -28,6 +28,15 @@ function useItemEntry(record: ApplicationDetail) {
   const language = useLanguage();
   const subjects = subjectsOf(record);
   return (item: JudgedItem): Pick<PaneEntryProps, 'icon' | 'title' | 'caption'> => {
+    if (item.kind === 'human') {
+      const ids = [item.word.oneId, item.word.otherId];
+      const names = subjects.flatMap(({ id, name }) => (id !== null && ids.includes(id) ? [name] : []));
+      return {
+        icon: <OutcomeIcon outcome="passed" />,
+        title: translate(`humans.verdict.${item.word.verdict}`),
+        caption: names.join(' · '),
+      };
+    }
     const about = item.kind === 'check' ? item.check : item.mismatch;
     const name = subjects.find(({ subject, id }) => subject === about.subject && id === about.subjectId)?.name ?? '';
     if (item.kind === 'difference') {

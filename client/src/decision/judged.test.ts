@@ -1,8 +1,9 @@
 /** Tests in which order a decision is read. */
 import { describe, expect, it } from 'vitest';
+import type { HumanVerdict } from '@desk/shared/application/humans';
 import type { CheckAttempt } from '@desk/shared/checks/check';
 import { checkOf, mismatchOf } from '../flow/testing/caseRecord';
-import { isShown, judgedSections, REST_FILTERS } from './judged';
+import { isShown, judgedSections, REST_FILTERS, type JudgedItem } from './judged';
 
 const attempt = (byRole: string, outcome: CheckAttempt['outcome']) => ({ byRole, outcome }) as CheckAttempt;
 const waived = checkOf({
@@ -32,19 +33,29 @@ const answered = checkOf({
   attempts: [attempt('system', 'inquiry'), attempt('verifier', 'passed')],
 });
 
+const wordOf = (verdict: HumanVerdict['verdict'], supersededAt: string | null = null) =>
+  ({ oneId: 's', otherId: verdict, verdict, supersededAt }) as HumanVerdict;
+const named = (item: JudgedItem): string => {
+  switch (item.kind) {
+    case 'check':
+      return item.check.code;
+    case 'difference':
+      return item.mismatch.field;
+    case 'human':
+      return item.word.verdict;
+  }
+};
+
 describe('what a decision rests on', () => {
-  it('is read by what it asks: waivers, differences, what a person judged otherwise, failures, the rest', () => {
+  it('is read by what it asks: waivers, who is one person, differences, what a person judged otherwise, failures, the rest', () => {
     const sections = judgedSections({
       checks: [byDesk, failed, overruled, waived, answered],
       mismatches: [mismatchOf({ field: 'city' }), mismatchOf({ field: 'street', difference: 'different' })],
+      humanVerdicts: [wordOf('joined'), wordOf('apart', '2026-11-23T09:00:00.000Z')],
     });
-    expect(
-      sections.map(({ id, items }) => [
-        id,
-        ...items.map((item) => (item.kind === 'check' ? item.check.code : item.mismatch.field)),
-      ]),
-    ).toEqual([
+    expect(sections.map(({ id, items }) => [id, ...items.map(named)])).toEqual([
       ['waivers', 'CON-04'],
+      ['humans', 'joined'],
       ['differences', 'street'],
       ['overruled', 'COM-04'],
       ['failed', 'CON-05'],

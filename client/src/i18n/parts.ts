@@ -12,6 +12,7 @@ export const OF_ROOMS = [
   'register',
   'pages',
   'steps',
+  'humans',
   'policyDraft',
   'templates',
   'webhooks',

@@ -7,6 +7,7 @@ import type { AutomaticInput, AutomaticMeans, AutomaticPerson } from './automati
 export const MANAGER: AutomaticPerson = {
   id: 'm',
   role: 'manager',
+  initials: 'M.',
   firstNames: 'Noor Elisabeth',
   prefix: 'van den',
   surname: 'Berg',
@@ -83,7 +84,8 @@ export const REGISTER: RegisterSnapshot = {
 export const CASE_IN_ORDER: AutomaticInput = {
   application: { targetLevel: 'EH3', kvkNumber: '01234567', establishmentNumber: null, severalCompanies: false },
   persons: [MANAGER, USER],
-  signers: [{ id: 's', firstNames: 'Ada', surname: 'Vermeulen', birthDate: '1965-11-30' }],
+  humanVerdicts: [],
+  signers: [{ id: 's', initials: 'A.', firstNames: 'Ada', prefix: '', surname: 'Vermeulen', birthDate: '1965-11-30' }],
   registration: REGISTRATION,
   register: REGISTER,
   identityDocuments: ['m', 'u', 's'].map((subjectId) => aDocument({ id: `document-${subjectId}`, subjectId })),

@@ -1,6 +1,7 @@
 /** What an automatic check reads and answers. It reads data at hand only: the register's kept answer, no scan, no clock. */
 import type { LookedAt } from '../lookedAt';
 import type { ApplicationInput, ApplicationPerson, Signer } from '../../application/application';
+import type { HumanVerdict } from '../../application/humans';
 import type { RegisteredMeans, Registration } from '../../application/registration';
 import type { RegisterSnapshot } from '../../application/tradeRegister';
 import type { CheckOutcome } from '../check';
@@ -13,6 +14,7 @@ export type AutomaticPerson = Pick<
   ApplicationPerson,
   | 'id'
   | 'role'
+  | 'initials'
   | 'firstNames'
   | 'prefix'
   | 'surname'
@@ -24,7 +26,7 @@ export type AutomaticPerson = Pick<
   | 'currentLevel'
   | 'outcome'
 >;
-export type AutomaticSigner = Pick<Signer, 'id' | 'firstNames' | 'surname' | 'birthDate'>;
+export type AutomaticSigner = Pick<Signer, 'id' | 'initials' | 'firstNames' | 'prefix' | 'surname' | 'birthDate'>;
 export type AutomaticMeans = Pick<
   RegisteredMeans,
   'id' | 'meansNumber' | 'role' | 'level' | 'status' | 'prefix' | 'surname' | 'birthDate'
@@ -37,6 +39,8 @@ export interface AutomaticInput {
   >;
   readonly persons: readonly AutomaticPerson[];
   readonly signers: readonly AutomaticSigner[];
+  /** Who of them is one human, as officers said. */
+  readonly humanVerdicts: readonly HumanVerdict[];
   /** The current registration; null when the application names none that is known. */
   readonly registration:
     | (Pick<Registration, 'kvkNumber' | 'establishmentNumber' | 'hasManagementModule'> & {

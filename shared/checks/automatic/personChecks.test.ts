@@ -45,7 +45,9 @@ describe('IDN-01, identity data', () => {
 
   it('looks at the signer asked for, and at nobody else', () => {
     expect(checkIdentityData(withUser({ birthDate: null }), 's').outcome).toBe('passed');
-    const signers = [{ id: 's', firstNames: '', surname: 'Vermeulen', birthDate: '1965-11-30' }];
+    const signers = [
+      { id: 's', initials: '', firstNames: '', prefix: '', surname: 'Vermeulen', birthDate: '1965-11-30' },
+    ];
     expect(checkIdentityData({ ...CASE_IN_ORDER, signers }, 's').outcome).toBe('failed');
     expect(checkIdentityData(CASE_IN_ORDER, 'x').remarkKey).toBe('subjectUnknown');
   });

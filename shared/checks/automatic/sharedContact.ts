@@ -2,7 +2,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { SUBJECT_UNKNOWN, type AutomaticInput, type AutomaticPerson, type AutomaticResult } from './automaticCheck';
 import type { AutomaticRemarkKey } from './automaticRemarks';
-import { hasSameBirthDate, hasSameSurname } from '../../application/samePerson';
+import { idsOfHuman } from '../../application/humans';
 
 /**
  * Looks for another person in the case with the same mailbox (case does not count) or the same number (06… is +316…).
@@ -11,12 +11,14 @@ import { hasSameBirthDate, hasSameSurname } from '../../application/samePerson';
  * @param subjectId a person of the case
  * @returns failed with the number of others; empty fields are shared with nobody
  */
-export function checkSharedContact({ persons }: AutomaticInput, subjectId: string | null): AutomaticResult {
+export function checkSharedContact(input: AutomaticInput, subjectId: string | null): AutomaticResult {
+  const { persons } = input;
   const person = persons.find(({ id }) => id === subjectId);
   if (!person) {
     return SUBJECT_UNKNOWN;
   }
-  const others = persons.filter((other) => other.id !== person.id && !isSameHuman(other, person));
+  const own = idsOfHuman(person.id, input);
+  const others = persons.filter((other) => !own.includes(other.id));
   const byEmail = sharing(others, person, mailbox);
   const byMobile = sharing(others, person, dialled);
   const decidedOn = ['persons.email', 'persons.mobile'] as const;
@@ -27,11 +29,6 @@ export function checkSharedContact({ persons }: AutomaticInput, subjectId: strin
   const remarkKey: AutomaticRemarkKey =
     byMobile.length === 0 ? 'contactEmailShared' : byEmail.length === 0 ? 'contactMobileShared' : 'contactBothShared';
   return { outcome: 'failed', reasonCode: 'CONTACT_SHARED', remarkKey, remarkData: { others: count }, decidedOn };
-}
-
-function isSameHuman(a: AutomaticPerson, b: AutomaticPerson): boolean {
-  const firstNames = (person: AutomaticPerson): string => person.firstNames.trim().toLocaleLowerCase('nl');
-  return firstNames(a) === firstNames(b) && hasSameSurname(a, b) && hasSameBirthDate(a, b);
 }
 
 function sharing(

@@ -5,6 +5,7 @@ import { checksActions } from './checks';
 import { customersTurnActions } from './customersTurn';
 import { decisionActions } from './decision';
 import { dispatchActions } from './dispatch';
+import { humansActions } from './humans';
 import { intakeActions } from './intake';
 import { mismatchesActions } from './mismatches';
 import { priorityActions } from './priority';
@@ -14,6 +15,7 @@ export const ACTIONS = {
   ...applicationActions,
   ...priorityActions,
   ...checksActions,
+  ...humansActions,
   ...customersTurnActions,
   ...mismatchesActions,
   ...decisionActions,

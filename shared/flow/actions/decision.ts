@@ -25,6 +25,7 @@ export const decisionActions = defineActions({
           'evidenceComplete',
           'agreesWithRecord',
           'mismatchesResolved',
+          'humansKnown',
         ],
       },
     ],

@@ -105,6 +105,7 @@ const BASE: ApplicationDetail = {
   usualDueOn: '2026-12-10',
   registerMaxAgeDays: 14,
   appointments: [],
+  humanVerdicts: [],
   pages: PAGES,
   id: CASE_ID,
   number: 'ZU-2026-000123-7',

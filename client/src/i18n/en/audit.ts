@@ -22,6 +22,7 @@ const event = {
   'mail.movedHere': 'Letter came from %{fromNumber}, where it did not belong. Reason: %{reason}',
   'mail.paperMoved': 'Paper %{fate} on %{on}.',
   'document.read': 'File read.',
+  'humans.askedAgain': 'Asked again whether this is one person: %{subjectIds}. The data changed.',
   'checks.reopened': 'Changed: %{facts}. Reopened: %{checks}.',
   'checks.planned': '%{count|check|checks} planned under policy version %{policyVersion}.',
   'check.decidedAutomatically': 'Check %{code} decided automatically: %{outcome}.',

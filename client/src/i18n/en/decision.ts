@@ -46,6 +46,7 @@ export const decision = {
   overviewHint: 'Numbers, persons, who worked on it',
   section: {
     waivers: 'Waivers',
+    humans: 'One person or two',
     differences: 'Settled differences',
     overruled: 'Other than the desk',
     failed: 'Failed',

@@ -22,6 +22,7 @@ const event = {
   'mail.movedHere': 'Poststuk kwam van %{fromNumber}, waar het niet bij hoorde. Reden: %{reason}',
   'mail.paperMoved': 'Papier %{fate} op %{on}.',
   'document.read': 'Bestand ingezien.',
+  'humans.askedAgain': 'Opnieuw gevraagd of dit één persoon is: %{subjectIds}. De gegevens zijn gewijzigd.',
   'checks.reopened': 'Gewijzigd: %{facts}. Heropend: %{checks}.',
   'checks.planned': '%{count|controle|controles} klaargezet volgens beleid versie %{policyVersion}.',
   'check.decidedAutomatically': 'Controle %{code} automatisch beoordeeld: %{outcome}.',

@@ -45,6 +45,7 @@ export const decision = {
   overviewHint: 'Aantallen, personen, wie eraan werkte',
   section: {
     waivers: 'Ontheffingen',
+    humans: 'Eén persoon of twee',
     differences: 'Afgehandelde verschillen',
     overruled: 'Anders dan het systeem',
     failed: 'Niet akkoord',

@@ -16,3 +16,4 @@ export { checkWork } from './checkWork';
 export { register } from './register';
 export { pages } from './pages';
 export { steps } from './steps';
+export { humans } from './humans';

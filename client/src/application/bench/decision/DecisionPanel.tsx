@@ -33,6 +33,10 @@ function pageOf(item: JudgedItem, record: ApplicationDetail): ScanPage | null {
   if (item.kind === 'difference') {
     return null;
   }
+  if (item.kind === 'human') {
+    const { documentId, page } = item.word;
+    return documentId === null || page === null ? null : { documentId, page, region: null };
+  }
   const evidence = item.check.attempts.at(-1)?.evidence;
   return evidence?.documentId && evidence.page !== null
     ? { documentId: evidence.documentId, page: evidence.page, region: evidence.region ?? null }

@@ -3,11 +3,13 @@ import { Box, Chip, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { checkType } from '@desk/shared/catalogue/checkTypes';
 import { mayBeWaived } from '@desk/shared/flow/waiver';
+import type { HumanVerdict } from '@desk/shared/application/humans';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { AttemptList } from '../../../checks/AttemptList';
 import type { ScanPage } from '../../../checks/checkDraft';
 import { CheckData } from '../CheckData';
+import { HumanComparison, HumanWord } from '../../../checks/humans/HumanComparison';
 import { subjectsOf } from '../../../flow/people';
 import { useLanguage } from '../../../flow/useLanguage';
 import { Difference, Settlement } from '../../../mismatches/DifferenceStepBody';
@@ -70,12 +72,27 @@ interface CheckItemProps {
   readonly check: ApplicationDetail['checks'][number];
 }
 
+/** Who said that two entries are one human or two, why, and what they saw side by side. */
+function HumanItem({ record, word }: Pick<JudgedItemPaneProps, 'record'> & { readonly word: HumanVerdict }) {
+  const translate = useTranslate();
+  const [one, other] = [word.oneId, word.otherId].map((id) => subjectsOf(record).find((subject) => subject.id === id));
+  return (
+    <>
+      <Typography component="h2" variant="subtitle1" sx={{ fontWeight: 700, lineHeight: 1.3 }}>
+        {translate('humans.answer')}
+      </Typography>
+      <HumanWord word={word} />
+      {one && other && <HumanComparison record={record} pair={[one, other]} />}
+    </>
+  );
+}
+
 export function JudgedItemPane({ record, item, onShowScan }: JudgedItemPaneProps) {
   return (
     <Box sx={{ display: 'grid', gap: 1, alignContent: 'start' }}>
-      {item.kind === 'check' ? (
-        <CheckItem record={record} check={item.check} onShowScan={onShowScan} />
-      ) : (
+      {item.kind === 'check' && <CheckItem record={record} check={item.check} onShowScan={onShowScan} />}
+      {item.kind === 'human' && <HumanItem record={record} word={item.word} />}
+      {item.kind === 'difference' && (
         <>
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
             <Difference record={record} mismatch={item.mismatch} />

@@ -41,6 +41,7 @@ function signOf(step: Step): CheckOutcome | null {
       return outcomeOf(step);
     case 'difference':
       return differenceSign(step.mismatches);
+    case 'human':
     case 'document':
       return isFinished(step) ? 'passed' : null;
   }

@@ -9,6 +9,7 @@ import { CheckData } from '../CheckData';
 import { CheckStepBody } from '../../../checks/CheckStepBody';
 import { useLanguage } from '../../../flow/useLanguage';
 import { DifferenceStepBody } from '../../../mismatches/DifferenceStepBody';
+import { HumanStepBody } from '../../../checks/humans/HumanStepBody';
 import { DocumentStepBody } from '../../../checks/identity/DocumentStepBody';
 import { groupName, stepName } from './stepNames';
 import { leading, type Step, type StepGroup } from './steps';
@@ -83,6 +84,7 @@ export function StepPane(props: StepPaneProps) {
           onPoint={onPoint}
         />
       )}
+      {step.kind === 'human' && <HumanStepBody {...common} pair={step.pair} word={step.word} because={step.because} />}
       {step.kind === 'difference' && <DifferenceStepBody {...common} mismatches={step.mismatches} />}
       {step.kind === 'document' && <DocumentStepBody {...common} owners={step.owners} />}
     </Box>

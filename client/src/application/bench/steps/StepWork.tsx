@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'rea
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { ScanPage } from '../../../checks/checkDraft';
-import { pageFor, copyFor } from '../../../checks/evidencePage';
+import { copyFor, copyOfEither, pageFor } from '../../../checks/evidencePage';
 import { ProposalReview } from '../../../checks/ProposalReview';
 import { ReopenedNotice } from '../../../checks/ReopenedNotice';
 import { KeyAfter } from '../../../flow/KeyHint';
@@ -32,6 +32,8 @@ function pageOf(step: Step, shown: ScanPage | null, record: ApplicationDetail): 
   switch (step.kind) {
     case 'check':
       return pageFor(leading(step), record);
+    case 'human':
+      return copyOfEither([step.pair[0].id ?? '', step.pair[1].id ?? ''], shown, record).copy;
     case 'document':
       return step.owners[0].id === null ? null : copyFor(step.owners[0].id, shown, record);
     case 'difference':

@@ -29,6 +29,10 @@ export function stepName(step: Step, { translate, language }: Speech): string {
         ? translate('steps.difference', { field: lowerFirst(COMPARED_FIELDS[first.field].title[language]) })
         : translate('steps.poBox', { smart_count: step.mismatches.length });
     }
+    case 'human': {
+      const [, { name, kind }] = step.pair;
+      return translate('humans.step', { name, role: lowerFirst(translate(`checks.subject.${kind}`)) });
+    }
     case 'document':
       return translate('steps.document');
   }
@@ -47,6 +51,8 @@ export function stepState(step: Step, { translate }: Speech): string {
           : 'vocabulary.checkOutcome.open',
       );
     }
+    case 'human':
+      return translate(step.word === null ? 'vocabulary.checkOutcome.open' : `humans.verdict.${step.word.verdict}`);
     case 'document':
       return translate(step.isRecorded ? 'steps.recorded' : 'vocabulary.checkOutcome.open');
   }

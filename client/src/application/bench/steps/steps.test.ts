@@ -1,5 +1,6 @@
 /** Tests how the work on a case falls into steps, and which comes next. */
 import { describe, expect, it } from 'vitest';
+import type { HumanVerdict } from '@desk/shared/application/humans';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { caseRecord, checkOf, mismatchOf, PERSON_ID, SIGNER_ID } from '../../../flow/testing/caseRecord';
 import { leading, nextOpenStep, outcomeOf, progressOf, stepGroups, stepsOf, type Step, type Work } from './steps';
@@ -14,7 +15,8 @@ const named = (step: Step | null): string | null => {
     case 'difference':
       return step.mismatches.map(({ field }) => field).join();
     case 'document':
-      return 'document';
+    case 'human':
+      return step.kind;
     default:
       return null;
   }
@@ -25,6 +27,21 @@ const twins = [
   checkOf({ code: 'IDN-05', ...person, id: 'p5' }),
   checkOf({ code: 'IDN-01', ...person, id: 'p1' }),
 ];
+
+const wordOf = (verdict: HumanVerdict['verdict']): HumanVerdict => ({
+  id: 'w',
+  applicationId: 'a',
+  oneId: SIGNER_ID,
+  otherId: PERSON_ID,
+  verdict,
+  reason: 'one passport',
+  documentId: null,
+  page: null,
+  byId: 'u',
+  byName: 'Sanne Hoogendoorn',
+  at: '2026-11-23T09:00:00.000Z',
+  supersededAt: null,
+});
 
 describe('the steps of a case', () => {
   it('are one group for a human who signs and manages, with one document and each check once', () => {
@@ -43,6 +60,24 @@ describe('the steps of a case', () => {
     );
     expect(groups.map(({ steps }) => steps.map(named))).toEqual([
       ['document', 'IDN-05'],
+      ['document', 'IDN-01', 'IDN-05'],
+    ]);
+  });
+
+  it('ask first whether two entries are one human, and keep the answer among what is done', () => {
+    const { persons } = caseRecord();
+    const spelt = { checks: twins, persons: persons.map((one) => ({ ...one, firstNames: `${one.firstNames} Maria` })) };
+    const groups = (verdict: 'joined' | 'apart' | null) =>
+      stepGroups(work({ ...spelt, humanVerdicts: verdict === null ? [] : [wordOf(verdict)] })).map(({ steps }) =>
+        steps.map(named),
+      );
+    expect(groups(null)).toEqual([
+      ['human', 'document', 'IDN-05'],
+      ['document', 'IDN-01', 'IDN-05'],
+    ]);
+    expect(groups('joined')).toEqual([['document', 'IDN-01', 'IDN-05', 'human']]);
+    expect(groups('apart')).toEqual([
+      ['human', 'document', 'IDN-05'],
       ['document', 'IDN-01', 'IDN-05'],
     ]);
   });

@@ -1,5 +1,5 @@
-/** Decides what the work on a case is, step by step: per subject, a step for each difference, document and check; one human and one cause each once. */
-import { humansOf } from '@desk/shared/application/humans';
+/** Decides what the work on a case is, step by step: per subject, a step for each question who is who, difference, document and check; one human and one cause each once. */
+import { humanQuestions, humansOf, type HumanQuestion, type HumanVerdict } from '@desk/shared/application/humans';
 import { CHECK_CODES, checkType } from '@desk/shared/catalogue/checkTypes';
 import type { CheckOutcome } from '@desk/shared/checks/check';
 import { documentOf } from '@desk/shared/checks/identity/identityDocument';
@@ -34,7 +34,17 @@ export interface DocumentStep {
   readonly isNeeded: boolean;
 }
 
-export type Step = CheckStep | DifferenceStep | DocumentStep;
+/** Two entries that look like one human, or of whom an officer said whether they are. */
+export interface HumanStep {
+  readonly kind: 'human';
+  readonly key: string;
+  readonly pair: readonly [CaseSubject, CaseSubject];
+  /** Null while nobody said anything. */
+  readonly word: HumanVerdict | null;
+  readonly because: HumanQuestion['because'] | null;
+}
+
+export type Step = HumanStep | CheckStep | DifferenceStep | DocumentStep;
 
 /** What the steps are about: the contract, the company, or a human with their roles. */
 export interface StepGroup {
@@ -46,7 +56,7 @@ export interface StepGroup {
 
 export type Work = Pick<
   ApplicationDetail,
-  'companyName' | 'signers' | 'persons' | 'checks' | 'mismatches' | 'identityDocuments'
+  'companyName' | 'signers' | 'persons' | 'humanVerdicts' | 'checks' | 'mismatches' | 'identityDocuments'
 >;
 
 type SomeOf<T> = readonly [T, ...T[]];
@@ -72,6 +82,8 @@ export function isFinished(step: Step): boolean {
       return step.checks.every(isDone);
     case 'difference':
       return step.mismatches.every(isSettled);
+    case 'human':
+      return step.word !== null;
     case 'document':
       return step.isRecorded || !step.isNeeded;
   }
@@ -90,6 +102,21 @@ function isOnPaper(step: Step): boolean {
 /** Those that hold something. */
 function filled<T>(lists: readonly (readonly T[])[]): SomeOf<T>[] {
   return lists.flatMap(([first, ...others]) => (first === undefined ? [] : [[first, ...others] as const]));
+}
+
+/** What the desk asks about people, and what was answered: beside the first of the two. */
+function humanSteps(work: Work, ids: readonly (string | null)[]): Step[] {
+  const words = work.humanVerdicts
+    .filter(({ supersededAt }) => supersededAt === null)
+    .map((word) => ({ oneId: word.oneId, otherId: word.otherId, word, because: null }));
+  const questions = humanQuestions(work).map((question) => ({ ...question, word: null }));
+  return [...questions, ...words]
+    .filter(({ oneId }) => ids.includes(oneId))
+    .flatMap(({ oneId, otherId, word, because }): Step[] => {
+      const [one, other] = [oneId, otherId].map((id) => subjectsOf(work).find((subject) => subject.id === id));
+      const key = `human-${oneId}-${otherId}`;
+      return one && other ? [{ kind: 'human', key, pair: [one, other], word, because }] : [];
+    });
 }
 
 function differenceSteps({ mismatches }: Work, ids: readonly (string | null)[], subjects: SomeOf<CaseSubject>): Step[] {
@@ -131,6 +158,7 @@ function checkSteps({ checks }: Work, ids: readonly (string | null)[], subjects:
 function groupOf(work: Work, subjects: SomeOf<CaseSubject>): StepGroup {
   const ids = subjects.map(({ id }) => id);
   const all = [
+    ...humanSteps(work, ids),
     ...differenceSteps(work, ids, subjects),
     ...documentSteps(work, subjects),
     ...checkSteps(work, ids, subjects),
