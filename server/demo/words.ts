@@ -8,7 +8,7 @@ export type DemoLanguage = (typeof DEMO_LANGUAGES)[number];
 
 export const WORDS = {
   notice: say(
-    'Dit is de demo. Deze pagina speelt de wereld buiten de balie; een echte installatie heeft haar niet.',
+    'Dit is de demo. Deze pagina speelt de wereld buiten de balie; een echte installatie heeft die niet.',
     'This is the demo. This page plays the world outside the desk; a real installation does not have it.',
   ),
   otherLanguage: say('English', 'Nederlands'),
@@ -21,7 +21,7 @@ export const WORDS = {
   ),
   noMails: say(
     'Er is nog geen mail. Keur als teamleider een zaak goed: een paar seconden later staat de mail met de link hier.',
-    'There is no mail yet. Approve a case as a team leader: a few seconds later the mail with the link is here.',
+    'There is no mail yet. Approve a case as a supervisor: a few seconds later the mail with the link is here.',
   ),
   to: say('Aan', 'To'),
   read: say('Lees de mail', 'Read the mail'),
@@ -29,7 +29,7 @@ export const WORDS = {
   activateTitle: say('eHerkenning activeren', 'Activate eHerkenning'),
   activateIntro: say(
     'U hebt de link uit de mail geopend. Typ nu de code uit de brief: maak als teamleider een printrun, open het pdf-bestand en meld dat de brief op de post is.',
-    'You opened the link of the mail. Now type the code of the letter: make a print run as a team leader, open the PDF and report the letter as posted.',
+    'You opened the link of the mail. Now type the code of the letter: make a print run as a supervisor, open the PDF and report the letter as posted.',
   ),
   code: say('Activeringscode', 'Activation code'),
   codeHelp: say(

@@ -15,9 +15,9 @@ describe('fieldMessages', () => {
   it.each([
     [{ ...fine, name: undefined }, 'name', 'Vul dit in.'],
     [{ ...fine, name: 1 }, 'name', 'Dit is niet het juiste soort waarde.'],
-    [{ ...fine, name: 'ab' }, 'name', 'Gebruik ten minste 3 tekens.'],
-    [{ ...fine, name: 'abcdef' }, 'name', 'Gebruik ten hoogste 5 tekens.'],
-    [{ ...fine, count: 0 }, 'count', 'Ten minste 1.'],
+    [{ ...fine, name: 'ab' }, 'name', 'Gebruik minstens 3 tekens.'],
+    [{ ...fine, name: 'abcdef' }, 'name', 'Gebruik hoogstens 5 tekens.'],
+    [{ ...fine, count: 0 }, 'count', 'Minstens 1.'],
     [{ ...fine, count: 10 }, 'count', 'Ten hoogste 9.'],
     [{ ...fine, kind: 'c' }, 'kind', 'Kies een van: a, b.'],
     [{ ...fine, when: '2026-13-01' }, 'when', 'Deze waarde klopt niet van vorm.'],

@@ -52,15 +52,15 @@ function sentencesFor(issue: Issue): Sentences {
 function tooSmall({ origin, minimum }: Issue & { code: 'too_small' }): Sentences {
   const least = String(minimum);
   if (origin === 'string') {
-    return { nl: `Gebruik ten minste ${least} tekens.`, en: `Use at least ${least} characters.` };
+    return { nl: `Gebruik minstens ${least} tekens.`, en: `Use at least ${least} characters.` };
   }
-  return { nl: `Ten minste ${least}.`, en: `At least ${least}.` };
+  return { nl: `Minstens ${least}.`, en: `At least ${least}.` };
 }
 
 function tooBig({ origin, maximum }: Issue & { code: 'too_big' }): Sentences {
   const most = String(maximum);
   if (origin === 'string') {
-    return { nl: `Gebruik ten hoogste ${most} tekens.`, en: `Use at most ${most} characters.` };
+    return { nl: `Gebruik hoogstens ${most} tekens.`, en: `Use at most ${most} characters.` };
   }
   return { nl: `Ten hoogste ${most}.`, en: `At most ${most}.` };
 }

@@ -15,7 +15,7 @@ export const AUTHORITY_CHECKS = {
     isPaper: true,
     title: { nl: 'Ondertekenaar in Handelsregister', en: 'Signer in the register' },
     help: {
-      nl: 'Zoek de ondertekenaar bij de functionarissen in het register. Niet akkoord als hij er niet staat; beoordeel dan het mandaat of de volmacht.',
+      nl: 'Zoek de ondertekenaar bij de functionarissen in het register. Niet akkoord als die er niet staat; beoordeel dan het mandaat of de volmacht.',
       en: 'Look the signer up among the officers in the register. Fails when not listed; judge the mandate or power of attorney then.',
     },
     source: {
@@ -36,7 +36,7 @@ export const AUTHORITY_CHECKS = {
     isPaper: true,
     title: { nl: 'Soort bevoegdheid vastgesteld', en: 'Kind of authority established' },
     help: {
-      nl: 'Stel vast of de ondertekenaar alleen, gezamenlijk of beperkt bevoegd is. Niet akkoord als hij niet bevoegd is of dit niet vast te stellen is.',
+      nl: 'Stel vast of de ondertekenaar alleen, gezamenlijk of beperkt bevoegd is. Niet akkoord als die niet bevoegd is of dit niet vast te stellen is.',
       en: 'Establish whether the signer may act alone, jointly or within limits. Fails when not authorised or when it cannot be established.',
     },
     source: {
@@ -120,7 +120,7 @@ export const AUTHORITY_CHECKS = {
     isPaper: true,
     title: { nl: 'Binding persoon-organisatie geverifieerd', en: 'Binding verified at authoritative source' },
     help: {
-      nl: 'De band tussen persoon en bedrijf blijkt uit het register, met peilmoment. Niet akkoord als die alleen door de klant zelf is verklaard.',
+      nl: 'De relatie tussen persoon en bedrijf blijkt uit het register, met peilmoment. Niet akkoord als die alleen door de klant zelf is verklaard.',
       en: 'The bond between person and company shows in the register, with its moment. Fails when only the customer declared it.',
     },
     source: {
@@ -141,7 +141,7 @@ export const AUTHORITY_CHECKS = {
     isPaper: true,
     title: { nl: 'Beheerder op gelijk of hoger niveau', en: 'Manager at same or higher level' },
     help: {
-      nl: 'De beheerder krijgt of heeft minstens het niveau van de gebruikers. Niet akkoord als hij daaronder blijft.',
+      nl: 'De beheerder krijgt of heeft minstens het niveau van de gebruikers. Niet akkoord als die daaronder blijft.',
       en: 'The manager gets or holds at least the level of the users. Fails when the manager stays below it.',
     },
     source: {
@@ -162,7 +162,7 @@ export const AUTHORITY_CHECKS = {
     isPaper: true,
     title: { nl: 'Beheerder aangewezen door vertegenwoordiger', en: 'Manager appointed by representative' },
     help: {
-      nl: 'Zoek de beheerder in het ondertekende contract. Niet akkoord als hij niet is genoemd of er niet voor is getekend.',
+      nl: 'Zoek de beheerder in het ondertekende contract. Niet akkoord als die niet is genoemd of er niet voor is getekend.',
       en: 'Find the manager in the signed contract. Fails when not named, or not signed for.',
     },
     source: {

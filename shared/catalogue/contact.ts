@@ -78,7 +78,7 @@ export const CONTACT_CHECKS = {
     isPaper: true,
     title: { nl: 'Persoon heeft actief middel', en: 'Person holds an active lower-level means' },
     help: {
-      nl: 'De persoon heeft een actief middel onder het doelniveau. Niet akkoord als hij onbekend is, het middel is ingetrokken, of het niveau al zo hoog of hoger is.',
+      nl: 'De persoon heeft een actief middel onder het doelniveau. Niet akkoord als die onbekend is, het middel is ingetrokken, of het niveau al zo hoog of hoger is.',
       en: 'The person holds an active means below the target level. Fails for an unknown person, a revoked means, or one already at that level or above.',
     },
     source: {

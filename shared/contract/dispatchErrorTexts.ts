@@ -25,12 +25,12 @@ export const DISPATCH_ERROR_TEXTS = {
     'Too many wrong codes were entered from this place. Try again in an hour.',
   ),
   receiverNotNamed: say(
-    'Bij niveau EH4 bevestigt de ontvanger wie hij is. Geef achternaam en geboortedatum van de ontvanger mee.',
-    'At level EH4 the receiver confirms who he is. Give surname and birth date of the receiver.',
+    'Niveau EH4 vraagt wie de code ontvangt. Geef achternaam en geboortedatum van de ontvanger mee.',
+    'Level EH4 asks who receives the code. Give surname and birth date of the receiver.',
   ),
   receiverOther: say(
     'Wie de code ontving, is niet de persoon voor wie de code is. Neem contact op met Z login.',
-    'Whoever received the code is not the person it is for. Contact Z login.',
+    'The code was received by somebody else than the person it is for. Contact Z login.',
   ),
   reissueTooSoon: say(
     'Er is net een code voor deze persoon klaargezet. Wacht tot het genoemde moment, of tot blijkt dat de verzending mislukt.',
@@ -45,11 +45,11 @@ export const DISPATCH_ERROR_TEXTS = {
     'A letter to this address came back. Correct the address, or record why it is right all the same.',
   ),
   dispatchNotInTray: say(
-    'Deze verzending wacht niet meer op u. Herlaad de pagina.',
+    'Deze verzending wacht niet meer op u. Ververs de pagina.',
     'This message does not wait for you any more. Reload the page.',
   ),
   dispatchNotSent: say(
-    'Alleen wat verzonden is, kan terugkomen. Herlaad de pagina.',
+    'Alleen wat verzonden is, kan terugkomen. Ververs de pagina.',
     'Only what was sent can come back. Reload the page.',
   ),
   nothingToAsk: say(
@@ -65,21 +65,21 @@ export const DISPATCH_ERROR_TEXTS = {
     'This template misses something that the customer must know, or names something that is not there. Mend what is pointed out.',
   ),
   textNotPrintable: say(
-    'De brief kan dit niet afdrukken: {text}. Leg naam en adres in Latijnse letters vast, of schrijf de tekst anders.',
+    'Dit kan niet in een brief worden geprint: {text}. Leg naam en adres in Latijnse letters vast, of schrijf de tekst anders.',
     'The letter cannot print this: {text}. Record name and address in Latin letters, or word the text differently.',
   ),
   templateChanged: say(
-    'Een collega heeft dit sjabloon intussen gewijzigd. Herlaad de pagina en breng uw wijziging opnieuw aan.',
+    'Een collega heeft dit sjabloon intussen gewijzigd. Ververs de pagina en breng uw wijziging opnieuw aan.',
     'A colleague changed this template meanwhile. Reload the page and make your change again.',
   ),
   nothingToPrint: say('Er wachten nu geen brieven.', 'No letters are waiting now.'),
   printOtherEyes: say(
-    'Deze brieven horen bij zaken waaraan u hebt gewerkt. Laat een collega-teamleider ze afdrukken.',
+    'Deze brieven horen bij zaken waaraan u hebt gewerkt. Laat een andere teamleider ze printen.',
     'These letters belong to cases that you worked on. Ask another supervisor to print them.',
   ),
   printRunOfOther: say(
-    'Deze printrun is van een collega. Alleen wie hem maakte, kan hem printen.',
-    'This print run is a colleague’s. Only whoever made it can print it.',
+    'Deze printrun is van een collega. Alleen wie de printrun maakte, kan die printen.',
+    'This print run is a colleague’s. Only the colleague who made it can print it.',
   ),
   printRunNotReady: say(
     'Deze printrun wordt nog gemaakt, of is al geprint. Een printrun kan één keer worden geopend.',
@@ -87,7 +87,7 @@ export const DISPATCH_ERROR_TEXTS = {
   ),
   printRunNotRead: say('Print de brieven eerst.', 'Print the letters first.'),
   printRunClosed: say(
-    'Deze printrun is al afgesloten. Herlaad de pagina.',
+    'Deze printrun is al afgesloten. Ververs de pagina.',
     'This print run is closed. Reload the page.',
   ),
   letterNotInRun: say(

@@ -6,16 +6,16 @@ import { say, type Sentences } from './sentences';
 
 export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
   malformed: say(
-    'De gegevens kloppen niet van vorm. Kijk de genoemde velden na.',
-    'The data have the wrong shape. Check the fields named.',
+    'Niet alle velden zijn goed ingevuld. Kijk de genoemde velden na.',
+    'Some fields are not filled in correctly. Check the fields named.',
   ),
   badQuery: say(
-    'Deze vraag kent de lijst niet. Gebruik een van de genoemde namen.',
-    'The list does not know this question. Use one of the names given.',
+    'Deze lijst kent dit filter of deze volgorde niet. Gebruik een van de genoemde namen.',
+    'This list does not know this filter or order. Use one of the names given.',
   ),
-  notAuthenticated: say('Log eerst in.', 'Please log in first.'),
+  notAuthenticated: say('Meld u eerst aan.', 'Please sign in first.'),
   wrongCredentials: say('Gebruikersnaam of wachtwoord klopt niet.', 'User name or password is wrong.'),
-  sessionExpired: say('Uw sessie is verlopen. Log opnieuw in.', 'Your session has expired. Please log in again.'),
+  sessionExpired: say('Uw sessie is verlopen. Meld u opnieuw aan.', 'Your session has expired. Please sign in again.'),
   forbidden: say('Dit hoort niet bij uw rol.', 'Your role does not allow this.'),
   notFound: say('Dit bestaat niet (meer).', 'This does not exist (any more).'),
   staleVersion: say(
@@ -27,8 +27,8 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'This Idempotency-Key was used for another request. Use a new one.',
   ),
   duplicateDocument: say(
-    'Deze scan is al eerder opgeslagen. Registreer hem niet nog eens.',
-    'This scan is already stored. Do not register it again.',
+    'Deze scan is al eerder opgeslagen. U hoeft die niet nog eens te registreren.',
+    'This scan is stored already. There is no need to register it again.',
   ),
   unknownCheckReason: say(
     'Deze reden hoort niet bij deze controle. Kies een reden uit de lijst.',
@@ -63,7 +63,7 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'The desk performs this check itself. It cannot be recorded by hand.',
   ),
   noteOfOther: say(
-    'Deze notitie is van een collega. Alleen de schrijver kan haar intrekken.',
+    'Deze notitie is van een collega. Alleen de schrijver kan die intrekken.',
     'This note is by a colleague. Only its author can withdraw it.',
   ),
   noteWithdrawn: say('Deze notitie is al ingetrokken.', 'This note was withdrawn already.'),
@@ -77,12 +77,12 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
   ),
   checkNotWaivable: say('Voor deze controle is geen ontheffing mogelijk.', 'This check cannot be waived.'),
   checkNotFailed: say(
-    'Ontheffing kan alleen bij een controle die niet is geslaagd.',
+    'Ontheffing kan alleen bij een controle die niet akkoord is.',
     'Only a failed check can be waived.',
   ),
   resolutionNotAllowed: say(
     'Zo kan dit verschil niet worden afgehandeld. Kies een andere afhandeling.',
-    'This difference cannot be resolved this way. Choose another resolution.',
+    'This difference cannot be settled this way. Choose another way.',
   ),
   personNotPending: say(
     'Deze persoon wacht niet op een activeringscode.',
@@ -100,10 +100,13 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Deze medewerker heeft bij deze zaak een belang gemeld en doet er niet aan mee. Kies een andere medewerker.',
     'This colleague declared an interest in this case and takes no part in it. Choose another one.',
   ),
-  applicationNumberUnknown: say('Er is geen aanvraag met dit nummer.', 'There is no application with this number.'),
+  applicationNumberUnknown: say(
+    'Er is geen zaak met dit nummer. Kijk het zaaknummer na.',
+    'There is no case with this number. Check the case number.',
+  ),
   applicationNumberInvalid: say(
-    'Dit aanvraagnummer klopt niet. Controleer de cijfers.',
-    'This application number is not valid. Check the digits.',
+    'Dit zaaknummer klopt niet. Kijk de cijfers na.',
+    'This case number is not right. Check the digits.',
   ),
   documentTypeNotAllowed: say(
     'Dit soort bestand kan niet worden opgeslagen. Lever een PDF, JPEG, PNG of TIFF aan.',
@@ -190,7 +193,7 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Another application was sent under this key before. Send a new one, or have the case corrected.',
   ),
   addressTooLong: say(
-    'Dit adres is te lang. Vraag minder tegelijk: ten hoogste 1000 kenmerken in een filter.',
+    'Dit adres is te lang. Vraag minder tegelijk: hoogstens 1000 kenmerken in een filter.',
     'This address is too long. Ask for less at once: at most 1000 ids in a filter.',
   ),
   ...DISPATCH_ERROR_TEXTS,
@@ -207,7 +210,7 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'You have a view of this name already. Choose another name.',
   ),
   viewOfOther: say(
-    'Deze weergave is van een collega. Bewaar haar onder uw eigen naam als u haar wilt wijzigen.',
+    'Deze weergave is van een collega. Wilt u iets wijzigen? Bewaar dan een eigen weergave.',
     'This view is a colleague’s. Keep it as one of your own to change it.',
   ),
   viewSharing: say(
@@ -228,7 +231,7 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
   ),
   webhookOff: say('Dit adres staat uit. Zet het eerst aan.', 'This endpoint is switched off. Switch it on first.'),
   webhookUrlRefused: say(
-    'Naar dit adres stuurt de werkplek niets. Geef een openbaar adres dat met https:// begint.',
+    'Naar dit adres stuurt het systeem niets. Geef een openbaar adres dat met https:// begint.',
     'The desk sends nothing to this address. Give a public address that begins with https://.',
   ),
   webhookUnderWay: say(

@@ -7,7 +7,7 @@ export const READINESS_REASONS = {
     'The database does not answer. See whether it runs and whether DATABASE_URL is right.',
   ),
   databaseReadOnly: say(
-    'De database neemt niets aan: het is een stand-by of staat op alleen lezen. Verwijs DATABASE_URL naar de hoofdserver, of geef de desk schrijfrecht op het bestand.',
+    'De database neemt niets aan: het is een stand-by of staat op alleen lezen. Verwijs DATABASE_URL naar de hoofdserver, of geef het systeem schrijfrecht op het bestand.',
     'The database takes nothing: it is a standby or read-only. Point DATABASE_URL at the primary, or let the desk write to the file.',
   ),
   databaseFull: say(
@@ -15,19 +15,19 @@ export const READINESS_REASONS = {
     'The disk of the database is full. Make room on it.',
   ),
   databaseDamaged: say(
-    'Het databasebestand is beschadigd. Stop de desk en zet de laatste reservekopie terug.',
+    'Het databasebestand is beschadigd. Stop het systeem en zet de laatste reservekopie terug.',
     'The file of the database is damaged. Stop the desk and restore the last backup.',
   ),
   databaseSlow: say(
-    'De database deed er te lang over om iets op te slaan. Kijk wat haar bezighoudt.',
+    'De database deed er te lang over om iets op te slaan. Kijk waar die mee bezig is.',
     'The database took too long to store something. See what keeps it busy.',
   ),
   schemaOlder: say(
-    'De database is nog niet bijgewerkt voor deze versie. Start de desk opnieuw.',
+    'De database is nog niet bijgewerkt voor deze versie. Start het systeem opnieuw.',
     'The database has not been brought up to date for this version. Start the desk again.',
   ),
   schemaNewer: say(
-    'De database is bijgewerkt door een nieuwere versie. Zet die versie van de desk terug.',
+    'De database is bijgewerkt door een nieuwere versie. Zet die versie van het systeem terug.',
     'The database was brought up to date by a newer version. Run that version of the desk.',
   ),
   storageFull: say(
@@ -35,7 +35,7 @@ export const READINESS_REASONS = {
     'The disk with the data folder is full. Make room on it.',
   ),
   storageNotWritable: say(
-    'In de gegevensmap kan niet worden geschreven. Geef de desk schrijfrecht op DATA_DIR.',
+    'In de gegevensmap kan niet worden geschreven. Geef het systeem schrijfrecht op DATA_DIR.',
     'The data folder cannot be written to. Let the desk write to DATA_DIR.',
   ),
   trailBroken: say(
@@ -43,7 +43,7 @@ export const READINESS_REASONS = {
     'The audit trail is not what was signed. Repair nothing: keep the database and the data folder, and run npm run audit:verify.',
   ),
   workerSilent: say(
-    'Het achtergrondwerk staat stil. Start de desk opnieuw.',
+    'Het achtergrondwerk staat stil. Start het systeem opnieuw.',
     'The background work stands still. Start the desk again.',
   ),
 } as const satisfies Record<string, Sentences>;

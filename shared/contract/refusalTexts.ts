@@ -11,7 +11,7 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, RefusalText>> = {
   roleNotAllowed: say('Deze handeling hoort niet bij uw rol.', 'Your role may not perform this action.'),
   notInThisStatus: say(
     'Dit kan niet in de huidige status van de zaak.',
-    'This is not possible in the present status of the case.',
+    'This is not possible in the current status of the case.',
   ),
   fourEyes: {
     ...say(
@@ -61,12 +61,12 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, RefusalText>> = {
   ),
   intakeIncomplete: {
     ...say(
-      'De checklist van de brief is nog niet af. Beantwoord de open punten.',
-      'The intake checklist is not finished. Answer the open items.',
+      'De checklist van de brief is nog niet af. Beantwoord de open vragen.',
+      'The checklist of the letter is not finished. Answer the open questions.',
     ),
     exact: say(
       'Op de checklist van de brief staat nog 1 vraag open. |||| Op de checklist van de brief staan nog %{smart_count} vragen open.',
-      'The mail checklist has 1 open question. |||| The mail checklist has %{smart_count} open questions.',
+      'The checklist of the letter has 1 open question. |||| The checklist of the letter has %{smart_count} open questions.',
     ),
   },
   upgradeUnanswered: say(
@@ -198,18 +198,18 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, RefusalText>> = {
   },
   humansUnknown: {
     ...say(
-      'Van mensen die op elkaar lijken, is nog niet gezegd of zij één persoon zijn. Leg dat eerst vast.',
-      'It was not said yet of people who look alike whether they are one person. Record that first.',
+      'Van twee personen die op elkaar lijken, is nog niet vastgelegd of het één persoon is. Leg dat eerst vast.',
+      'Two persons look alike, and it is not recorded yet whether they are one. Record that first.',
     ),
     exact: say(
-      'Van 2 mensen die op elkaar lijken, is nog niet gezegd of zij één persoon zijn. |||| Van %{smart_count} paren mensen die op elkaar lijken, is nog niet gezegd of zij één persoon zijn.',
-      'It was not said yet of 2 people who look alike whether they are one person. |||| It was not said yet of %{smart_count} pairs of people who look alike whether they are one person.',
+      '1 keer is nog niet vastgelegd of twee personen die op elkaar lijken één persoon zijn. |||| %{smart_count} keer is nog niet vastgelegd of twee personen die op elkaar lijken één persoon zijn.',
+      'For 1 pair of look-alikes it is not recorded yet whether they are one person. |||| For %{smart_count} pairs of look-alikes it is not recorded yet whether they are one person.',
     ),
   },
   checksFailed: {
     ...say(
-      'Er zijn controles niet geslaagd. Vraag ontheffing aan of wijs de aanvraag af.',
-      'Some checks failed. Request a waiver or reject the application.',
+      'Er zijn controles niet akkoord. Vraag ontheffing aan of wijs de aanvraag af.',
+      'Some checks failed. Ask for a waiver or reject the application.',
     ),
     exact: say(
       'Er is 1 controle niet akkoord. |||| Er zijn %{smart_count} controles niet akkoord.',
@@ -218,8 +218,8 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, RefusalText>> = {
   },
   waiversNotAccepted: {
     ...say(
-      'Er is ontheffing gevraagd. Neem elke ontheffing uitdrukkelijk over.',
-      'Waivers were requested. Accept each of them explicitly.',
+      'Er is ontheffing gevraagd. Vink elke ontheffing aan die u accepteert.',
+      'Waivers were asked for. Tick each waiver that you accept.',
     ),
     exact: say(
       'Er is 1 ontheffing niet geaccepteerd. |||| Niet alle %{smart_count} ontheffingen zijn geaccepteerd.',
@@ -240,10 +240,7 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, RefusalText>> = {
       'The register data are 1 day old, which is too old. |||| The register data are %{smart_count} days old, which is too old.',
     ),
   },
-  nobodyPending: say(
-    'Niemand in deze zaak wacht nog op activatie.',
-    'Nobody in this case is still waiting to be activated.',
-  ),
+  nobodyPending: say('Niemand in deze zaak wacht nog op activering.', 'Nobody in this case still has to activate.'),
   conflictDeclared: say(
     'U hebt bij deze zaak een belang gemeld. Laat de zaak aan een collega over.',
     'You declared an interest in this case. Leave it to a colleague.',
@@ -263,7 +260,7 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, RefusalText>> = {
   ),
   reportedYourself: {
     ...say(
-      'U hebt deze melding zelf vastgelegd. Een andere teamleider beoordeelt haar.',
+      'U hebt deze melding zelf vastgelegd. Een andere teamleider beoordeelt die.',
       'You recorded this report yourself. Another supervisor judges it.',
     ),
     exact: say(

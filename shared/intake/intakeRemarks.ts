@@ -80,8 +80,8 @@ export const INTAKE_REMARKS = {
     en: 'Missing for %{count} of %{total} persons.',
   },
   intakeServices: {
-    nl: 'De aanvraag noemt %{services} dienst(en).',
-    en: 'The application names %{services} service(s).',
+    nl: 'De aanvraag noemt %{services|dienst|diensten}.',
+    en: 'The application names %{services|service|services}.',
   },
   intakeNoServices: { nl: 'De aanvraag noemt geen diensten.', en: 'The application names no services.' },
   intakeKvkRight: { nl: '%{kvkNumber}, acht cijfers.', en: '%{kvkNumber}, eight digits.' },

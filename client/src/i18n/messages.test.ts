@@ -2,6 +2,7 @@
 import { AUDIT_EVENT_TYPES } from '@desk/shared/flow/auditEvents';
 import { ERROR_CODES } from '@desk/shared/contract/errors';
 import { REFUSAL_CODES } from '@desk/shared/flow/refusal';
+import { wordsToMend } from '@desk/shared/testing/houseWords';
 import { placesOf } from '@desk/shared/language/fillText';
 import { STATUS_IDS } from '@desk/shared/flow/statuses';
 import { ACTION_IDS } from '@desk/shared/flow/actions/actions';
@@ -52,6 +53,25 @@ describe('texts', () => {
       ([key, text]) => !key.startsWith('ra.') && String(placesOf(text)) !== String(placesOf(english.get(key) ?? '')),
     );
     expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  test.each([
+    ['nl', nl],
+    ['en', en],
+  ] as const)('%s speaks as the house does', (language, texts) => {
+    // What joins two words has its spaces with it.
+    const isOurs = (key: string) => key !== 'pages.or' && (language === 'nl' || !key.startsWith('ra.'));
+    const spoken = flatten(texts).filter(([key, text]) => isOurs(key) && text.trim() !== '');
+    expect(spoken.flatMap(([key, text]) => wordsToMend(text, language).map((word) => `${key}: ${word}`))).toEqual([]);
+  });
+
+  test('no list of words says the same of two codes', () => {
+    const lists = [nl.vocabulary, en.vocabulary].flatMap((vocabulary) => Object.entries(vocabulary));
+    const doubled = lists.flatMap(([list, words]) => {
+      const said = Object.values(words);
+      return said.filter((word, at) => said.indexOf(word) !== at).map((word) => `${list}: ${word}`);
+    });
+    expect(doubled).toEqual([]);
   });
 
   test.each(['nl', 'en'] as const)('%s has a text for everything the wire can carry', (language) => {

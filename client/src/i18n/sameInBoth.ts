@@ -9,6 +9,7 @@ export const SAME_IN_BOTH: readonly string[] = [
   'Open menu',
   'Post',
   'Postcode',
+  'Print',
   'RSIN',
   'Scan',
   'Scans',

@@ -89,7 +89,7 @@ describe('differences with the registration', () => {
     await user.click(screen.getByRole('button', { name: 'Vergissing in de aanvraag' }));
     await user.click(screen.getByRole('button', { name: 'Bevestig' }));
     expect(performAction).not.toHaveBeenCalled();
-    expect(screen.getByText('Geef een reden van ten minste drie tekens.')).toBeTruthy();
+    expect(screen.getByText('Geef een reden van minstens drie tekens.')).toBeTruthy();
     await user.type(screen.getByRole('textbox'), 'Gebeld op 12 november{Enter}');
     await waitFor(() => {
       expect(performAction.mock.calls[0]?.[0].input).toMatchObject({

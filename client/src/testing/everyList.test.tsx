@@ -22,7 +22,7 @@ import { renderAdmin } from './renderAdmin';
 
 const LISTS: readonly (readonly [string, ReactNode, StaffRole, RegExp, RegExp])[] = [
   ['applications', <WorkList key="l" />, 'verifier', /zodra de brief .* is geregistreerd/, /letter is registered/],
-  ['applications', <DecisionQueue key="l" />, 'supervisor', /zodra een medewerker haar indient/, /officer submits it/],
+  ['applications', <DecisionQueue key="l" />, 'supervisor', /zodra een medewerker die indient/, /officer submits it/],
   ['audit-events', <AuditEventList key="l" />, 'auditor', /komt hier vanzelf/, /appears here by itself/],
   ['dispatches', <DispatchList key="l" />, 'supervisor', /Na een goedkeuring/, /After an approval/],
   ['dispatches', <DispatchTray key="l" />, 'supervisor', /wat u eraan kunt doen/, /what you can do about it/],

@@ -60,7 +60,7 @@ export const printRoutes: readonly RouteDef[] = [
     method: 'post',
     path: '/print-runs/:id/read',
     access: 'letters.print',
-    summary: 'The PDF of the run, once, for whoever made it; reading it is recorded, and afterwards it is gone',
+    summary: 'The PDF of the run, once, for the person who made it; reading it is recorded, and afterwards it is gone',
     async handler({ deps, actor, params, requestId }) {
       const { bytes, number } = await readPrintRun(deps, { id: params.id, actor, requestId });
       return { bytes, headers: { ...SECRET_PDF, 'Content-Disposition': `attachment; filename="${number}.pdf"` } };

@@ -57,7 +57,7 @@ export const PERSON_FIELDS = {
     csv: { column: 'level', required: true },
   },
   status: {
-    label: { nl: 'Status', en: 'State' },
+    label: { nl: 'Status', en: 'Status' },
     column: 'text',
     personal: false,
     registered: z.enum(MEANS_STATUSES),

@@ -88,7 +88,7 @@ export const MESSAGE_KINDS = {
   },
   rejection: {
     title: { nl: 'Afwijzing', en: 'Rejection' },
-    sentWhen: { nl: 'Als een teamleider de aanvraag afwijst', en: 'When a team leader rejects the application' },
+    sentWhen: { nl: 'Als een teamleider de aanvraag afwijst', en: 'When a supervisor rejects the application' },
     placeholders: ALWAYS_NAMED,
     required: ['caseNumber'],
     slots: ['items', 'note'],
@@ -111,7 +111,7 @@ export const MESSAGE_KINDS = {
   },
   approval: {
     title: { nl: 'Goedkeuring', en: 'Approval' },
-    sentWhen: { nl: 'Als een teamleider de aanvraag goedkeurt', en: 'When a team leader approves the application' },
+    sentWhen: { nl: 'Als een teamleider de aanvraag goedkeurt', en: 'When a supervisor approves the application' },
     placeholders: [...ALWAYS_NAMED, 'persons'],
     required: ['caseNumber', 'level', 'persons'],
     slots: ['items'],

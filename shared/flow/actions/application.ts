@@ -85,7 +85,7 @@ export const applicationActions = defineActions({
       },
       en: {
         label: 'Take over',
-        explain: 'The case comes to your name. Whoever had it is told.',
+        explain: 'The case is put in your name. The colleague who had it is told.',
         done: 'You have taken over the case',
       },
     },
@@ -198,7 +198,7 @@ export const applicationActions = defineActions({
         label: 'Ask the customer',
         explain:
           'The question stands with this case and goes along when you ask for a supplement. Ask the customer yourself.',
-        done: 'The question is out',
+        done: 'The question was asked',
       },
     },
   },

@@ -79,7 +79,7 @@ export const checksActions = defineActions({
       en: {
         label: 'Ask for waiver',
         explain: 'Ask the supervisor to accept this check although it failed.',
-        done: 'Waiver requested',
+        done: 'Waiver asked for',
       },
     },
   },
@@ -163,12 +163,12 @@ export const checksActions = defineActions({
       nl: {
         label: 'Vraag het Handelsregister op',
         explain: 'Haal op wat het Handelsregister nu over dit bedrijf zegt.',
-        done: 'Handelsregister opgevraagd.',
+        done: 'Handelsregister opgevraagd',
       },
       en: {
         label: 'Ask the trade register',
         explain: 'Fetch what the trade register now says about this company.',
-        done: 'Trade register asked.',
+        done: 'Trade register asked',
       },
     },
   },

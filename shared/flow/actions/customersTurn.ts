@@ -46,7 +46,7 @@ export const customersTurnActions = defineActions({
         label: 'Ask for supplement',
         explain:
           'The customer is told what you choose here. Until the answer is there the case waits and the lead time stands still.',
-        done: 'Supplement requested',
+        done: 'Supplement asked for',
       },
     },
   },
@@ -76,7 +76,7 @@ export const customersTurnActions = defineActions({
       },
       en: {
         label: 'Record answer',
-        explain: 'Record what the customer answered. What you asked him opens again; the rest stands.',
+        explain: 'Record what the customer answered. What you asked opens again; the rest stands.',
         done: 'Answer recorded',
       },
     },

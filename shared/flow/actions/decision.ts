@@ -44,7 +44,7 @@ export const decisionActions = defineActions({
       en: {
         label: 'Submit for decision',
         explain: 'A supervisor who did not work on this case judges it. Until then you cannot change anything.',
-        done: 'Submitted for approval',
+        done: 'Submitted for decision',
       },
     },
   },
@@ -69,7 +69,11 @@ export const decisionActions = defineActions({
         explain: 'De behandelaar gaat verder met de zaak en leest uw reden.',
         done: 'Teruggestuurd',
       },
-      en: { label: 'Send back', explain: 'The officer goes on with the case and reads your reason.', done: 'Returned' },
+      en: {
+        label: 'Send back',
+        explain: 'The officer goes on with the case and reads your reason.',
+        done: 'Sent back',
+      },
     },
   },
 
@@ -161,13 +165,13 @@ export const decisionActions = defineActions({
         label: 'Laat weg',
         explain:
           'Deze persoon krijgt het hogere niveau niet; over de anderen kunt u wel beslissen. De klant krijgt de redenen te lezen.',
-        done: 'De persoon is weggelaten.',
+        done: 'De persoon is weggelaten',
       },
       en: {
         label: 'Leave out',
         explain:
           'This person does not get the higher level; you can still decide on the others. The customer will read the reasons.',
-        done: 'The person was left out.',
+        done: 'The person was left out',
       },
     },
   },
@@ -185,12 +189,12 @@ export const decisionActions = defineActions({
       nl: {
         label: 'Neem weer op',
         explain: 'Deze persoon doet weer mee in het besluit.',
-        done: 'De persoon is weer opgenomen.',
+        done: 'De persoon is weer opgenomen',
       },
       en: {
         label: 'Take back in',
         explain: 'This person takes part in the decision again.',
-        done: 'The person was taken back in.',
+        done: 'The person was taken back in',
       },
     },
   },
@@ -283,13 +287,13 @@ export const decisionActions = defineActions({
         label: 'Meld eigen belang',
         explain:
           'U tekende zelf, hebt hier een middel of kent de betrokkenen. U kunt daarna niets meer met deze zaak doen; dat is niet terug te draaien.',
-        done: 'Uw belang is gemeld.',
+        done: 'Uw belang is gemeld',
       },
       en: {
         label: 'Declare own interest',
         explain:
           'You signed yourself, hold a means here or know the people concerned. You cannot do anything with this case afterwards; this cannot be undone.',
-        done: 'Your interest was declared.',
+        done: 'Your interest was declared',
       },
     },
   },

@@ -219,7 +219,7 @@ export const dispatchActions = defineActions({
       },
       en: {
         label: 'Close off',
-        explain: 'Whoever has not activated keeps the old level. The case is completed.',
+        explain: 'Those who have not activated keep the old level. The case is completed.',
         done: 'The case is completed',
       },
     },

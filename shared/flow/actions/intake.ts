@@ -234,7 +234,7 @@ export const intakeActions = defineActions({
         en: 'File redacted on %{pages|page|pages}. Reason: %{reason}',
       },
     }).holding<{ documentId: string; pages: number; reason: string }>(),
-    words: { nl: { label: 'Scherm pagina’s af' }, en: { label: 'Black out pages' } },
+    words: { nl: { label: 'Scherm pagina’s af' }, en: { label: 'Redact pages' } },
   },
 
   refer: {

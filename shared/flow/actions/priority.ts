@@ -39,7 +39,7 @@ export const priorityActions = defineActions({
     words: {
       nl: {
         label: 'Trek voorrang in',
-        explain: 'De zaak komt weer op haar beurt.',
+        explain: 'De zaak komt weer gewoon aan de beurt.',
         done: 'De zaak heeft geen voorrang meer',
       },
       en: {

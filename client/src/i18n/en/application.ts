@@ -16,7 +16,7 @@ export const application = {
     all: 'All',
   },
   searchHint: 'Number, company, person, phone',
-  statuses: '1 state |||| %{smart_count} states',
+  statuses: '1 status |||| %{smart_count} statuses',
   none: {
     toDo: 'There is nothing to do. A case appears here once the customer’s letter is registered (Mail).',
     mine: 'You have no cases now. Take one with “Next case”, or open one under To do.',
@@ -43,7 +43,7 @@ export const application = {
     nameMissing: 'Give the view a name.',
     explain: 'Keeps filters, order and columns as they are now.',
     share: 'Share with everybody',
-    shareExplain: 'Everybody sees this tab; only you can change it. “Me” then means whoever looks.',
+    shareExplain: 'Everybody sees this tab; only you can change it. “Me” then means the person who looks.',
     sharedBy: 'shared by %{name}',
     done: 'View “%{name}” was saved',
     removed: 'View “%{name}” was removed',

@@ -113,6 +113,6 @@ export const bench = {
     targetServices: 'Services',
     frontOfficeId: 'Front office reference',
     currentLevel: 'Current level',
-    outcome: 'State',
+    outcome: 'Status',
   },
 } as const satisfies Shape<typeof nl>;

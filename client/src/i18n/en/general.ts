@@ -27,7 +27,7 @@ export const general = {
   kept: 'You typed this before; it is not saved yet.',
   keptOverOthers:
     'A colleague meanwhile changed what you typed here too. Your text stands over it: look it all through before you save.',
-  startAnew: 'Start anew',
+  startAnew: 'Begin again',
   close: 'Close',
   cancel: 'Cancel',
   confirm: 'Confirm',

@@ -70,10 +70,10 @@ export const intake = {
     retry: 'Try again',
     willRetry: 'This file will be looked at again in a moment.',
     taken: 'Read as a stack.',
-    save: 'Save',
-    saved: 'File saved. The history says so.',
+    save: 'Fetch',
+    saved: 'The file was fetched. The log says so.',
     discard: 'Throw away',
-    discardExplain: 'The file is removed for good. The history keeps who did so, and why.',
+    discardExplain: 'The file is removed for good. The log keeps who did so, and why.',
     discarded: 'File thrown away',
   },
   batch: {

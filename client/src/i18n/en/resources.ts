@@ -7,7 +7,7 @@ export const resources = {
     name: 'Application |||| Applications',
     fields: {
       number: 'Case number',
-      status: 'State',
+      status: 'Status',
       targetLevel: 'Level asked for',
       currentLevel: 'Current level',
       companyName: 'Company',
@@ -20,7 +20,7 @@ export const resources = {
       receivedTo: 'Received up to',
       leadTimeDays: 'Lead time',
       dueOn: 'Due on',
-      statusChangedAt: 'In this state since',
+      statusChangedAt: 'In this status since',
       urgency: 'Age',
       agesFrom: 'Runs since',
       agesTo: 'Runs since at most',
@@ -74,7 +74,7 @@ export const resources = {
   },
   'scanned-letters': {
     name: 'Scanned letter |||| Scanned letters',
-    fields: { pages: 'Pages', status: 'State', applicationId: 'Case', reason: 'Particulars' },
+    fields: { pages: 'Pages', status: 'Status', applicationId: 'Case', reason: 'Particulars' },
   },
   documents: { name: 'File |||| Files', fields: { fileName: 'File name' } },
   checks: { name: 'Check |||| Checks', fields: { code: 'Check code', outcome: 'Outcome' } },
@@ -87,7 +87,7 @@ export const resources = {
       personId: 'Person',
       kind: 'Content',
       channel: 'Channel',
-      status: 'State',
+      status: 'Status',
       attempts: 'Attempts',
       queuedAt: 'Queued since',
       sentAt: 'Sent on',
@@ -145,7 +145,7 @@ export const resources = {
   },
   'policy-drafts': {
     name: 'Draft of the policy |||| Drafts of the policy',
-    fields: { reason: 'Why', changedAt: 'Changed', draftedByName: 'Drafted by', status: 'State' },
+    fields: { reason: 'Why', changedAt: 'Changed', draftedByName: 'Drafted by', status: 'Status' },
   },
   'webhook-endpoints': {
     name: 'Webhook |||| Webhooks',
@@ -156,7 +156,7 @@ export const resources = {
     fields: {
       type: 'Event',
       endpointId: 'To',
-      status: 'State',
+      status: 'Status',
       attempts: 'Attempts',
       createdAt: 'Happened on',
       nextAttemptAt: 'Next attempt',
@@ -170,7 +170,7 @@ export const resources = {
     fields: {
       version: 'Version',
       validFrom: 'Valid from',
-      state: 'State',
+      state: 'Status',
       reason: 'Why',
       targetLevels: 'Levels that can be applied for',
     },

@@ -8,10 +8,10 @@ export const vocabulary = {
   ...flowWords,
   role: {
     verifier: 'Verification officer',
-    supervisor: 'Team leader',
+    supervisor: 'Supervisor',
     auditor: 'Auditor',
     administrator: 'Administrator',
-    frontOffice: 'Application site',
+    frontOffice: 'Application portal',
     mailGateway: 'Mail server',
     loginPlatform: 'Login platform',
     system: 'System',

@@ -17,7 +17,7 @@ export const application = {
   none: {
     toDo: 'Er ligt niets te doen. Een zaak komt hier zodra de brief van de klant is geregistreerd (Post).',
     mine: 'U hebt nu geen zaken. Neem er een met “Volgende zaak”, of open een zaak onder Te doen.',
-    decision: 'Er wacht geen zaak op een besluit. Een zaak komt hier zodra een medewerker haar indient.',
+    decision: 'Er wacht geen zaak op een besluit. Een zaak komt hier zodra een medewerker die indient.',
     waiting: 'Er wacht geen zaak op de klant of een afspraak.',
     closed: 'Er is nog geen zaak afgerond. Dat gebeurt als iedereen heeft geactiveerd, of bij afwijzen en intrekken.',
     all: 'Er zijn nog geen zaken. Een zaak ontstaat als een klant online een upgrade aanvraagt.',
@@ -51,7 +51,7 @@ export const application = {
     density: 'Regels',
     comfortable: 'Ruim',
     compact: 'Dicht',
-    ofOther: 'Deze weergave is van %{name}. Bewaar haar als uw eigen weergave om de kolommen te kiezen.',
+    ofOther: 'Deze weergave is van %{name}. Bewaar een eigen weergave om de kolommen te kiezen.',
   },
   export: {
     button: 'Haal op als CSV-bestand',

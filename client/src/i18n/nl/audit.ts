@@ -99,7 +99,7 @@ export const audit = {
   registerStandIn: 'het oefenregister',
   title: 'Historie van de zaak',
   reading: 'Toon ook inzage',
-  none: 'Er is nog niets vastgelegd. Alles wat iemand in de balie doet, komt hier vanzelf te staan.',
+  none: 'Er is nog niets vastgelegd. Alles wat iemand in het systeem doet, komt hier vanzelf te staan.',
   older: 'Toon eerdere gebeurtenissen',
   openCase: 'Open zaak',
   ofWhom: 'van %{name}',

@@ -8,9 +8,9 @@ export const checkWork = {
   whyCompared: 'Dit verschil hoort bij controle %{code}, %{title}. Wat niet gelijk is, wordt nooit stil overgenomen.',
   whyAsked: {
     renewed:
-      'Opnieuw: ook het huidige niveau vroeg deze controle in deze vorm. U doet haar nog een keer; het oude oordeel geldt niet meer.',
+      'Opnieuw: ook het huidige niveau vroeg deze controle in deze vorm. U doet die nog een keer; het oude oordeel geldt niet meer.',
     additional:
-      'Aanvullend: het huidige niveau vroeg deze controle niet, of minder streng, of zij hoort bij een upgrade.',
+      'Aanvullend: het huidige niveau vroeg deze controle niet, of minder streng, of de controle hoort bij een upgrade.',
   } satisfies Record<Renewal, string>,
   lookedAt: 'Gekeken naar: %{sources}.',
   confirmNext: 'Akkoord of bevestig voorstel, en volgende',

@@ -64,7 +64,7 @@ export const checks = {
     SIGNATURES_INSUFFICIENT: 'Er zijn te weinig handtekeningen voor dit niveau',
     SIGNER_BARRED: 'Er is een belemmering bij de ondertekenaar',
     MANDATE_INSUFFICIENT: 'Mandaat of volmacht is niet toereikend',
-    BINDING_UNVERIFIED: 'De band tussen persoon en bedrijf is niet geverifieerd',
+    BINDING_UNVERIFIED: 'De relatie tussen persoon en bedrijf is niet geverifieerd',
     MANAGER_LEVEL_TOO_LOW: 'De beheerder blijft onder het niveau van de gebruikers',
     MANAGER_NOT_APPOINTED: 'De beheerder is niet aangewezen in het contract',
     IDENTITY_INCOMPLETE: 'De identiteitsgegevens zijn niet volledig',

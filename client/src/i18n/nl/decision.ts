@@ -26,7 +26,7 @@ export const decision = {
     waivers: '%{smart_count} ontheffing gevraagd |||| %{smart_count} ontheffingen gevraagd',
   },
   reasonCodes: 'Redenen van afwijzing',
-  reasonCodeNeeded: 'Kies ten minste één reden.',
+  reasonCodeNeeded: 'Kies minstens één reden.',
   otherReasons: 'Toon andere redenen',
   person: {
     title: 'Personen in dit besluit',

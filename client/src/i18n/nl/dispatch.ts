@@ -80,7 +80,7 @@ export const dispatch = {
   print: {
     begin: 'Maak printrun',
     leftOut:
-      '1 brief blijft wachten: u werkte aan die zaak. Een collega-teamleider drukt die af. |||| %{smart_count} brieven blijven wachten: u werkte aan die zaken. Een collega-teamleider drukt ze af.',
+      '1 brief blijft wachten: u werkte aan die zaak. Een andere teamleider print die. |||| %{smart_count} brieven blijven wachten: u werkte aan die zaken. Een andere teamleider print ze.',
     waiting: 'Er wacht %{smart_count} brief op een printrun. |||| Er wachten %{smart_count} brieven op een printrun.',
     noneFound: 'Er zijn nog geen printruns. Wachten er brieven, dan maakt een teamleider er hierboven een.',
     madeBy: 'Gemaakt door %{name}',
@@ -89,7 +89,7 @@ export const dispatch = {
     drawing: 'De brieven worden klaargezet. Dit duurt meestal een paar seconden.',
     once: 'U kunt deze printrun één keer openen. Daarna wordt het bestand vernietigd. Print enkelzijdig en op ware grootte.',
     open: 'Open om te printen',
-    ofOther: '%{name} maakte deze printrun en is de enige die hem kan openen.',
+    ofOther: '%{name} maakte deze printrun. Alleen de maker kan die openen.',
     stickers: 'Stickers van aangetekende post',
     scanMark: 'Scan de brief',
     scanSticker: 'Scan de sticker',

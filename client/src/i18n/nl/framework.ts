@@ -164,7 +164,7 @@ const ra: TranslationMessages['ra'] = {
     new_label: 'Bewaar deze zoekvraag…',
     new_dialog_title: 'Bewaar deze zoekvraag als',
     remove_label: 'Verwijder bewaarde zoekvraag',
-    remove_label_with_name: 'Verwijder zoekvraag "%{name}"',
+    remove_label_with_name: 'Verwijder zoekvraag “%{name}”',
     remove_dialog_title: 'Bewaarde zoekvraag verwijderen?',
     remove_message: 'Wilt u deze zoekvraag uit uw lijst verwijderen?',
     help: 'Filter de lijst en bewaar de zoekvraag voor later',

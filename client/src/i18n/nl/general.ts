@@ -85,7 +85,8 @@ export const general = {
   policy,
   mail: { noneFound: 'Er is nog geen post. Registreer een brief, of lever bij Stapels een stapel scans in.' },
   dispatches: {
-    noneFound: 'Er is nog niets verzonden. Na een goedkeuring staan hier de brief met de code en de mail met de link.',
+    noneFound:
+      'Er is nog niets verzonden. Na een goedkeuring staan hier de brief met de code en de e-mail met de link.',
   },
   registrations: {
     noneFound:

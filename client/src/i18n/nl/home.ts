@@ -12,7 +12,7 @@ export const home = {
   mine: { title: 'Mijn zaken', none: 'U hebt nu geen zaken. Met “Volgende zaak” neemt u er een.' },
   decisions: {
     title: 'Ter beoordeling',
-    none: 'Er wacht geen zaak op een besluit. Hier komt een zaak zodra een medewerker haar indient.',
+    none: 'Er wacht geen zaak op een besluit. Hier komt een zaak zodra een medewerker die indient.',
     notYours: 'een collega beslist: u werkte hieraan',
   },
   waiting: {

@@ -13,9 +13,9 @@ export const identity = {
   source: {
     page: 'Gelezen van pagina %{page}, de kopie van deze persoon.',
     evidenceMissing:
-      'Er is geen kopie van deze persoon. Zeg eerst op de scan welke pagina de kopie is, of vraag haar op.',
-    evidenceOtherKind: 'Deze pagina is geen kopie van deze persoon. Zeg eerst op de scan wat zij is.',
-    evidenceNotSeen: 'U hebt de kopie nog niet bekeken zoals zij nu is. Open haar op de scan.',
+      'Er is geen kopie van deze persoon. Zeg eerst op de scan welke pagina de kopie is, of vraag een kopie op.',
+    evidenceOtherKind: 'Deze pagina is geen kopie van deze persoon. Zeg eerst op de scan wat deze pagina is.',
+    evidenceNotSeen: 'U hebt de kopie nog niet bekeken zoals die nu is. Open de kopie op de scan.',
   },
   masked: 'BSN afgeschermd',
   bsnSeen: 'In de MRZ stond een BSN. Het is weggehaald en wordt niet bewaard of verstuurd. Scherm ook de scan af.',

@@ -5,7 +5,7 @@ export const live = {
   takenFromYou: '%{name} heeft een zaak overgenomen die bij u lag. Wat u hebt vastgelegd, blijft staan.',
   alsoLooking: '%{names} heeft deze zaak ook open. |||| %{names} hebben deze zaak ook open.',
   typing: '%{names} vult iets in op deze zaak. |||| %{names} vullen iets in op deze zaak.',
-  lostConnection: 'Geen verbinding met de balie. Wat collega’s doen, komt nu niet binnen; wat u typt, blijft staan.',
+  lostConnection: 'Geen verbinding met het systeem. Wat collega’s doen, komt nu niet binnen; wat u typt, blijft staan.',
   connectionBack: 'De verbinding is er weer.',
   changed: '%{name} heeft deze zaak zojuist gewijzigd: %{what}. De pagina is bijgewerkt; wat u typt, blijft staan.',
   noted: '%{name} heeft zojuist iets gewijzigd bij de notities van deze zaak.',

@@ -10,7 +10,7 @@ export const notes = {
   help: 'Typ @ om een collega te noemen. Zet geen BSN in een notitie.',
   left: 'Nog %{smart_count} teken |||| Nog %{smart_count} tekens',
   empty: 'Schrijf eerst wat u wilt delen.',
-  tooLong: 'Maximaal %{most} tekens. Maak er twee notities van.',
+  tooLong: 'Hoogstens %{most} tekens. Maak er twee notities van.',
   tells: 'Krijgt bericht: %{names}',
   unknown: 'Niemand heet %{names}; daar gaat geen bericht heen.',
   colleagues: 'Collega’s',

@@ -93,7 +93,7 @@ export const policyDraft = {
   keys: 'Pijltjes gaan door de tabel, spatie kiest de volgende mogelijkheid, of kies met een cijfer: %{keys}.',
   required: 'verplicht',
   changedCell: 'gewijzigd',
-  print: 'Druk af',
+  print: 'Print',
   reopened: 'Opnieuw te beoordelen',
   reopenedHelp: 'Deze controles zijn heropend. De eerdere uitkomst staat erbij en telt niet meer.',
   formerly: 'eerder: %{outcome}',

@@ -1,7 +1,7 @@
 /** Dutch texts of the webhooks: what other programs are told, and how that goes. */
 export const webhooks = {
   create: 'Stel een webhook in',
-  createHelp: 'De balie stuurt deze gebeurtenissen, ondertekend, naar het adres. Nooit namen, adressen of codes.',
+  createHelp: 'Het systeem stuurt deze gebeurtenissen, ondertekend, naar het adres. Nooit namen, adressen of codes.',
   url: 'Adres (https)',
   events: 'Gebeurtenissen',
   save: 'Bewaar',
@@ -38,6 +38,6 @@ export const webhooks = {
   replayFailed: 'Stuur opnieuw wat niet aankwam',
   since: 'Gebeurd vanaf',
   reason: 'Reden',
-  reasonHelp: 'Minstens drie tekens; komt in de controlehistorie.',
+  reasonHelp: 'Minstens drie tekens; komt in het logboek.',
   replayed: 'Opnieuw klaargezet: %{count}.',
 } as const;

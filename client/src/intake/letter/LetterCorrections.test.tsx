@@ -52,7 +52,7 @@ test('a letter moves with the number of its case and a reason, by keyboard', asy
   expect(screen.getByRole('textbox', { name: /Zaaknummer/ })).toHaveFocus();
   await user.keyboard('{Enter}');
   expect(screen.getByText('Vul het zaaknummer in.')).toBeInTheDocument();
-  expect(screen.getByText('Geef een reden van ten minste drie tekens.')).toBeInTheDocument();
+  expect(screen.getByText('Geef een reden van minstens drie tekens.')).toBeInTheDocument();
   await user.keyboard(number.toLowerCase());
   expect(await screen.findByText('Bakkerij Voorbeeld B.V.')).toBeInTheDocument();
   await user.tab();

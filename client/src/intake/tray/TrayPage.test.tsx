@@ -137,7 +137,7 @@ test('a letter that a colleague changed is not swapped under the eyes: it is sho
   await user.keyboard('s');
   expect(await screen.findByText(/Karel Collega heeft deze brief gesplitst/)).toBeInTheDocument();
   expect(screen.getByRole('heading', { name: 'Brief, pagina’s 4–6' })).toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: 'Toon de brief zoals hij nu is' }));
+  await user.click(screen.getByRole('button', { name: 'Toon de brief zoals die nu is' }));
   expect(await heading('Brief, pagina 4')).toBeInTheDocument();
   expect(screen.queryByText(/Karel Collega/)).toBeNull();
 });
@@ -245,7 +245,7 @@ test('x puts aside with a reason only, and the notice brings it back', async () 
   await user.keyboard('x');
   await screen.findByRole('dialog');
   await user.keyboard('{Enter}');
-  expect(await screen.findByText('Geef een reden van ten minste drie tekens.')).toBeInTheDocument();
+  expect(await screen.findByText('Geef een reden van minstens drie tekens.')).toBeInTheDocument();
   await user.keyboard('Reclame{Enter}');
   expect(trayAction).toHaveBeenLastCalledWith({
     id: 'l1',

@@ -11,7 +11,7 @@ export const ESTABLISHMENT_REMARKS = {
     en: 'The same establishment number as in the registration; ask the customer whether it was chosen on purpose.',
   },
   establishmentDiffers: {
-    nl: 'Het vestigingsnummer verschilt van de registratie; vraag de klant wat hij bedoelt.',
+    nl: 'Het vestigingsnummer verschilt van de registratie; vraag de klant wat de bedoeling is.',
     en: 'The establishment number differs from the registration; ask the customer what is meant.',
   },
   establishmentNotOfCompany: {
@@ -19,12 +19,12 @@ export const ESTABLISHMENT_REMARKS = {
     en: 'The trade register knows no establishment with this number under this KVK number (as of %{asOf}).',
   },
   establishmentShutsOut: {
-    nl: 'De klant vraagt %{services} aan, en daar kan hij met een vestigingsnummer niet terecht. Niemand heeft bevestigd dat het zo bedoeld is.',
-    en: 'The customer applies for %{services}, where an establishment number shuts him out. Nobody confirmed that it is meant so.',
+    nl: 'De klant vraagt %{services} aan, maar kan daar met een vestigingsnummer niet terecht. Niemand heeft bevestigd dat het zo bedoeld is.',
+    en: 'The customer applies for %{services}, which cannot be reached with an establishment number. Nobody confirmed that it is meant so.',
   },
   establishmentAsked: {
-    nl: 'De klant is gevraagd of het vestigingsnummer moet blijven; zijn antwoord is er nog niet.',
-    en: 'The customer was asked whether the establishment number is to stay; his answer is not in yet.',
+    nl: 'De klant is gevraagd of het vestigingsnummer moet blijven; het antwoord is er nog niet.',
+    en: 'The customer was asked whether the establishment number is to stay; there is no answer yet.',
   },
   establishmentKept: {
     nl: 'De klant koos op %{on} bewust voor dit vestigingsnummer.',
