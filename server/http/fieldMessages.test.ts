@@ -20,7 +20,7 @@ describe('fieldMessages', () => {
     [{ ...fine, count: 0 }, 'count', 'Minstens 1.'],
     [{ ...fine, count: 10 }, 'count', 'Ten hoogste 9.'],
     [{ ...fine, kind: 'c' }, 'kind', 'Kies een van: a, b.'],
-    [{ ...fine, when: '2026-13-01' }, 'when', 'Deze waarde klopt niet van vorm.'],
+    [{ ...fine, when: '2026-13-01' }, 'when', 'Deze waarde is niet goed ingevuld.'],
     [{ ...fine, nested: { list: ['a', 1] } }, 'nested.list.1', 'Dit is niet het juiste soort waarde.'],
     [{ ...fine, nested: { list: [], more: 1 } }, 'nested.more', 'Dit veld bestaat hier niet.'],
     ['text', 'body', 'Dit is niet het juiste soort waarde.'],

@@ -45,7 +45,7 @@ function sentencesFor(issue: Issue): Sentences {
       return { nl: `Kies een van: ${choices}.`, en: `Choose one of: ${choices}.` };
     }
     default:
-      return { nl: 'Deze waarde klopt niet van vorm.', en: 'This value has the wrong shape.' };
+      return { nl: 'Deze waarde is niet goed ingevuld.', en: 'This value is not filled in correctly.' };
   }
 }
 

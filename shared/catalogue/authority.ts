@@ -16,7 +16,7 @@ export const AUTHORITY_CHECKS = {
     title: { nl: 'Ondertekenaar in Handelsregister', en: 'Signer in the register' },
     help: {
       nl: 'Zoek de ondertekenaar bij de functionarissen in het register. Niet akkoord als die er niet staat; beoordeel dan het mandaat of de volmacht.',
-      en: 'Look the signer up among the officers in the register. Fails when not listed; judge the mandate or power of attorney then.',
+      en: 'Look the signer up among the company officers in the register. Fails when not listed; judge the mandate or power of attorney then.',
     },
     source: {
       nl: 'Afsprakenstelsel eToegang: de ondertekenaar blijkt uit het Handelsregister',
@@ -121,7 +121,7 @@ export const AUTHORITY_CHECKS = {
     title: { nl: 'Binding persoon-organisatie geverifieerd', en: 'Binding verified at authoritative source' },
     help: {
       nl: 'De relatie tussen persoon en bedrijf blijkt uit het register, met peilmoment. Niet akkoord als die alleen door de klant zelf is verklaard.',
-      en: 'The bond between person and company shows in the register, with its moment. Fails when only the customer declared it.',
+      en: 'The relation between person and company shows in the register, with its moment. Fails when only the customer declared it.',
     },
     source: {
       nl: 'EU 2015/1502, bijlage 2.1.4, niveau substantieel en hoog',

@@ -14,7 +14,7 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'This list does not know this filter or order. Use one of the names given.',
   ),
   notAuthenticated: say('Meld u eerst aan.', 'Please sign in first.'),
-  wrongCredentials: say('Gebruikersnaam of wachtwoord klopt niet.', 'User name or password is wrong.'),
+  wrongCredentials: say('Gebruikersnaam of wachtwoord klopt niet.', 'Username or password is wrong.'),
   sessionExpired: say('Uw sessie is verlopen. Meld u opnieuw aan.', 'Your session has expired. Please sign in again.'),
   forbidden: say('Dit hoort niet bij uw rol.', 'Your role does not allow this.'),
   notFound: say('Dit bestaat niet (meer).', 'This does not exist (any more).'),
@@ -203,7 +203,7 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
   ),
   usernameTaken: say(
     'Deze gebruikersnaam is al in gebruik. Kies een andere.',
-    'This user name is taken. Choose another one.',
+    'This username is taken. Choose another one.',
   ),
   viewNameTaken: say(
     'U hebt al een weergave met deze naam. Kies een andere naam.',

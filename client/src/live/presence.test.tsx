@@ -43,7 +43,7 @@ test('shows that the connection is lost, and that it is back', async () => {
   await waitFor(() => expect(attempts).toHaveLength(1));
   expectComplaint('TypeError: network');
   act(() => attempts[0]?.fail(new TypeError('network')));
-  expect(await screen.findByText(/Geen verbinding met de balie/)).toBeTruthy();
+  expect(await screen.findByText(/Geen verbinding met het systeem/)).toBeTruthy();
   act(() => void window.dispatchEvent(new Event('online')));
   await waitFor(() => expect(attempts).toHaveLength(2));
   act(() => attempts[1]?.listening.onEvent({ kind: 'hello', resumed: true }));

@@ -26,7 +26,7 @@ const LISTS: readonly (readonly [string, ReactNode, StaffRole, RegExp, RegExp])[
   ['audit-events', <AuditEventList key="l" />, 'auditor', /komt hier vanzelf/, /appears here by itself/],
   ['dispatches', <DispatchList key="l" />, 'supervisor', /Na een goedkeuring/, /After an approval/],
   ['dispatches', <DispatchTray key="l" />, 'supervisor', /wat u eraan kunt doen/, /what you can do about it/],
-  ['print-runs', <PrintRunList key="l" />, 'supervisor', /maakt een teamleider er/, /a team leader makes one/],
+  ['print-runs', <PrintRunList key="l" />, 'supervisor', /maakt een teamleider er/, /a supervisor makes one/],
   ['mail-batches', <MailBatchList key="l" />, 'verifier', /lever het bestand hierboven in/, /hand in the file above/],
   ['mail-items', <MailItemList key="l" />, 'verifier', /Registreer een brief/, /Register a letter/],
   ['unread-files', <UnreadFileList key="l" />, 'verifier', /met de reden/, /with the reason/],

@@ -74,7 +74,7 @@ describe('a print run', () => {
 
   it('is opened by whoever made it, and by nobody else', async () => {
     draw({ status: 'ready', createdById: 'somebody else' });
-    expect(await screen.findByText(/is de enige die hem kan openen/)).toBeTruthy();
+    expect(await screen.findByText(/Alleen de maker kan die openen/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Open om te printen' })).toBeNull();
   });
 

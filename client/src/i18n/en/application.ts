@@ -18,7 +18,7 @@ export const application = {
   searchHint: 'Number, company, person, phone',
   statuses: '1 status |||| %{smart_count} statuses',
   none: {
-    toDo: 'There is nothing to do. A case appears here once the customer’s letter is registered (Mail).',
+    toDo: 'There is nothing to do. A case appears here once the customer’s letter is registered (Post).',
     mine: 'You have no cases now. Take one with “Next case”, or open one under To do.',
     decision: 'No case waits for a decision. A case appears here once an officer submits it.',
     waiting: 'No case waits for the customer or for an appointment.',

@@ -9,8 +9,8 @@ export const checkWork = {
   whyCompared: 'This difference belongs to check %{code}, %{title}. What is not equal is never taken over in silence.',
   whyAsked: {
     renewed:
-      'Renewed: the present level asked this check in this form too. You do it once more; the old verdict no longer holds.',
-    additional: 'Additional: the present level did not ask this check, or asked less, or it belongs to an upgrade.',
+      'Renewed: the current level asked this check in this form too. You do it once more; the old verdict no longer holds.',
+    additional: 'Additional: the current level did not ask this check, or asked less, or it belongs to an upgrade.',
   },
   lookedAt: 'Looked at: %{sources}.',
   confirmNext: 'Pass or confirm the proposal, and next',

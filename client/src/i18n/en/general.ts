@@ -48,7 +48,7 @@ export const general = {
     title: 'Main menu',
     home: 'Today',
     workList: 'Work list',
-    mail: 'Mail',
+    mail: 'Post',
     decisions: 'Decisions',
     dispatch: 'Dispatch',
     history: 'Log',
@@ -56,7 +56,7 @@ export const general = {
     administration: 'Administration',
     users: 'Staff',
     policy: 'Policy',
-    templates: 'Letters and mails',
+    templates: 'Customer messages',
     webhooks: 'Webhooks',
   },
   login: {
@@ -84,10 +84,10 @@ export const general = {
     passwordHelp: 'At least 12 characters.',
   },
   policy,
-  mail: { noneFound: 'There is no mail yet. Register a letter, or hand in a stack of scans under Stacks.' },
+  mail: { noneFound: 'There is no post yet. Register a letter, or hand in a stack of scans under Stacks.' },
   dispatches: {
     noneFound:
-      'Nothing has been sent yet. After an approval the letter with the code and the mail with the link are here.',
+      'Nothing has been sent yet. After an approval the letter with the code and the e-mail with the link are here.',
   },
   registrations: {
     noneFound:

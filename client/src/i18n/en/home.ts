@@ -7,7 +7,7 @@ export const home = {
   late: '%{smart_count} case late |||| %{smart_count} cases late',
   next: {
     title: 'What now?',
-    none: 'There is no case ready for you to take. Register the mail that came in first.',
+    none: 'There is no case ready for you to take. Register the post that came in first.',
     unknown: 'The oldest cases are not ready to be taken yet. “Next case” looks further.',
   },
   mine: { title: 'My cases', none: 'You have no cases now. “Next case” gives you one.' },
@@ -34,7 +34,7 @@ export const home = {
     title: 'New in your cases',
     since: 'By others, since you were last here (%{since}).',
     none: 'Since you were last here (%{since}) nobody else changed anything in your cases.',
-    first: 'Here will stand what others changed in your cases while you were away.',
+    first: 'What others changed in your cases while you were away will appear here.',
   },
   team: {
     load: 'Work of each officer',

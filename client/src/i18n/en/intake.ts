@@ -94,7 +94,7 @@ export const intake = {
     refusedLetters: '%{smart_count} refused |||| %{smart_count} refused',
     discarded: '%{smart_count} put aside |||| %{smart_count} put aside',
     noLetters: 'No letters yet.',
-    noneFound: 'No stack has been handed in yet. Scan today’s mail and hand in the file above.',
+    noneFound: 'No stack has been handed in yet. Scan today’s post and hand in the file above.',
     letters: 'Letters from this stack',
     toTray: 'To the tray',
     pages: 'page %{pages} |||| pages %{pages}',

@@ -43,6 +43,6 @@ export const palette = {
     archivePlace: 'Place in the archive',
     fileName: 'File',
     name: 'Name',
-    username: 'User name',
+    username: 'Username',
   },
 } as const satisfies Shape<typeof dutch>;

@@ -3,7 +3,7 @@ import type { Shape } from '../shape';
 import type { templates as dutch } from '../nl/templates';
 
 export const templates: Shape<typeof dutch> = {
-  explain: 'Customers get to read this, by mail and by letter. A change holds from the next message on.',
+  explain: 'Customers get to read this, by e-mail and by letter. A change holds from the next message on.',
   column: { kind: 'Message', language: 'Language', sentWhen: 'Goes out', version: 'Version', changed: 'Changed' },
   language: { nl: 'Dutch', en: 'English' },
   asStarted: 'the first text',
@@ -38,7 +38,7 @@ export const templates: Shape<typeof dutch> = {
     unknownPlaceholder: '{{%{what}}} cannot be filled in in this message.',
     missingPlaceholder: 'Name {{%{what}}} as well: without it the customer does not know what it is about.',
     missingSlot: 'This part is missing: %{what}.',
-    repeatedSlot: 'This part stands there twice: %{what}.',
+    repeatedSlot: 'This part is there twice: %{what}.',
     unknownSlot: 'This part does not belong in this message: %{what}.',
     openBraces: 'Here are braces that do not match: %{what}',
   },

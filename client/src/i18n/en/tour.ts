@@ -37,7 +37,7 @@ export const tour: Shape<typeof nl> = {
     },
     verdict: {
       title: 'Your verdict',
-      text: 'Here stands what to look at; “Why?” names the rule. Choose with one key, record it, and the next step opens. When all steps are done, you submit the case.',
+      text: 'This says what to look at; “Why?” names the rule. Choose with one key, record it, and the next step opens. When all steps are done, you submit the case.',
     },
   },
 };
