@@ -7,7 +7,6 @@ import { alignValues } from '@desk/shared/mismatches/differingCharacters';
 import { formatDay, formatMoment } from '../../flow/days';
 import type { CaseSubject } from '../../flow/people';
 import { useLanguage } from '../../flow/useLanguage';
-import { DifferenceWords } from '../../ui/DifferenceWords';
 import { DifferingText } from '../../ui/DifferingText';
 import { comparedHumans } from './comparedHumans';
 
@@ -66,14 +65,7 @@ export function HumanComparison({ record, pair }: HumanComparisonProps) {
                 )}
               </Box>
               <Box component="td" sx={CELL}>
-                {isKnown ? (
-                  <>
-                    <DifferingText stretches={stretches} side="other" />
-                    <DifferenceWords stretches={stretches} />
-                  </>
-                ) : (
-                  theirs || translate('humans.unknown')
-                )}
+                {isKnown ? <DifferingText stretches={stretches} side="other" /> : theirs || translate('humans.unknown')}
               </Box>
             </tr>
           );
