@@ -66,7 +66,9 @@ describe('texts', () => {
   });
 
   test('no list of words says the same of two codes', () => {
-    const lists = [nl.vocabulary, en.vocabulary].flatMap((vocabulary) => Object.entries(vocabulary));
+    const lists = [nl.vocabulary, en.vocabulary].flatMap((vocabulary) =>
+      Object.entries<Readonly<Record<string, string>>>(vocabulary),
+    );
     const doubled = lists.flatMap(([list, words]) => {
       const said = Object.values(words);
       return said.filter((word, at) => said.indexOf(word) !== at).map((word) => `${list}: ${word}`);

@@ -8,7 +8,7 @@ import type { Mismatch } from '@desk/shared/mismatches/mismatch';
 export const PERSON_ID = '0198c000-0000-7000-8000-0000000000a1';
 export const SIGNER_ID = '0198c000-0000-7000-8000-0000000000b1';
 const CASE_ID = '0198c000-0000-7000-8000-000000000001';
-const DOCUMENT_ID = '0198c000-0000-7000-8000-0000000000d1';
+export const DOCUMENT_ID = '0198c000-0000-7000-8000-0000000000d1';
 
 const name = { initials: 'T.A.', firstNames: 'Tjitske Aaltje', prefix: 'van', surname: 'Hoekstra' };
 
