@@ -39,7 +39,7 @@ export const READINESS_REASONS = {
     'The data folder cannot be written to. Let the desk write to DATA_DIR.',
   ),
   trailBroken: say(
-    'De controlehistorie klopt niet met wat is ondertekend. Laat niets herstellen: bewaar database en gegevensmap, en draai npm run audit:verify.',
+    'Het logboek klopt niet met wat is ondertekend. Laat niets herstellen: bewaar database en gegevensmap, en draai npm run audit:verify.',
     'The audit trail is not what was signed. Repair nothing: keep the database and the data folder, and run npm run audit:verify.',
   ),
   workerSilent: say(

@@ -1,4 +1,4 @@
-/** The history of everything (controlehistorie): who did what and when, one sentence each. */
+/** The log of everything (logboek): who did what and when, one sentence each. */
 import { Box } from '@mui/material';
 import {
   AutocompleteInput,

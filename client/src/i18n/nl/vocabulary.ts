@@ -221,7 +221,7 @@ export const vocabulary = {
     staff: 'Medewerkers en aanmelden',
     policy: 'Beleid',
     webhooks: 'Webhooks',
-    trail: 'Controlehistorie',
+    trail: 'Echtheid van het logboek',
   },
   webhookEvent: {
     'application.decided': 'Besluit op een aanvraag',
