@@ -80,8 +80,8 @@ export const MIGRATIONS: readonly Migration[] = [
   savedViews,
   notifications,
   whoTypes,
+  humanVerdicts,
   chain,
   checkpoints,
   trailChecks,
-  humanVerdicts,
 ];
