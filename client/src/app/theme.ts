@@ -11,16 +11,33 @@ const shared = {
     h1: { fontSize: '1.25rem', fontWeight: 600 },
     h2: { fontSize: '1.05rem', fontWeight: 600 },
   },
+  // In widths of letters, not of dots: for somebody with large text a window holds less, and is laid out as the smaller one it is.
+  breakpoints: { unit: 'em', values: { xs: 0, sm: 37.5, md: 56.25, lg: 75, xl: 96 } },
   sidebar: { width: 216, closedWidth: 52 },
 } as const satisfies RaThemeOptions;
 
 /** Lets a part become narrower than what it holds, so that tables and tabs scroll inside it and the page does not. */
 const NARROW = { minWidth: 0, maxWidth: '100%' } as const;
 
+/** For whoever asks the system for less motion nothing fades, slides or turns. Not quite no time at all: what waits for the end of a fade is told of it. */
+const STILL = {
+  '@media (prefers-reduced-motion: reduce)': {
+    '*, *::before, *::after': {
+      animationDuration: '0.01ms !important',
+      animationDelay: '0s !important',
+      animationIterationCount: '1 !important',
+      transitionDuration: '0.01ms !important',
+      transitionDelay: '0s !important',
+      scrollBehavior: 'auto !important',
+    },
+  },
+} as const;
+
 function components(base: typeof defaultLightTheme, focusColor: string): NonNullable<RaThemeOptions['components']> {
   const ring = { outline: `3px solid ${focusColor}`, outlineOffset: '-3px' };
   return {
     ...base.components,
+    MuiCssBaseline: { styleOverrides: STILL },
     MuiButtonBase: { styleOverrides: { root: { '&.Mui-focusVisible': ring } } },
     MuiLink: {
       defaultProps: { underline: 'always' },
@@ -33,6 +50,8 @@ function components(base: typeof defaultLightTheme, focusColor: string): NonNull
     MuiDialog: {
       styleOverrides: { paper: { '& > form': { display: 'flex', flexDirection: 'column', minHeight: 0 } } },
     },
+    // As high as its letters, also where those are large.
+    MuiChip: { styleOverrides: { root: { height: '2rem' }, sizeSmall: { height: '1.5rem' } } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     // The framework turns one in the bar while it loads, without a name; what is loading says so itself.
     MuiCircularProgress: { defaultProps: { 'aria-hidden': true } },

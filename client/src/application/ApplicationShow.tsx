@@ -12,10 +12,15 @@ function ApplicationPage() {
   const translate = useTranslate();
   const { record, error, refetch } = useShowContext<ApplicationDetail>();
   if (record === undefined) {
-    return error === null || error === undefined ? (
-      <LinearProgress aria-label={translate('general.loading')} />
-    ) : (
-      <LoadFailure error={error} onRetry={() => void refetch()} />
+    return (
+      <>
+        <PageTitle text={translate('resources.applications.name', { smart_count: 1 })} />
+        {error === null || error === undefined ? (
+          <LinearProgress aria-label={translate('general.loading')} />
+        ) : (
+          <LoadFailure error={error} onRetry={() => void refetch()} />
+        )}
+      </>
     );
   }
   return (

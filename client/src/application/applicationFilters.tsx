@@ -45,7 +45,7 @@ function OfficerInput({ source }: { readonly source: string }) {
     { id: NOBODY, name: translate('application.unassigned') },
     ...data.map(({ id, name }) => ({ id, name })),
   ];
-  return <SelectInput source={source} choices={choices} translateChoice={false} sx={{ minWidth: 200 }} />;
+  return <SelectInput source={source} choices={choices} translateChoice={false} sx={{ minWidth: '12.5rem' }} />;
 }
 
 export function useApplicationFilters() {
@@ -59,14 +59,14 @@ export function useApplicationFilters() {
       placeholder={translate('application.searchHint')}
       sx={{ width: { xs: '100%', sm: 280 } }}
     />,
-    <SelectInput key="targetLevel" source="targetLevel" choices={LEVELS} alwaysOn sx={{ minWidth: 180 }} />,
+    <SelectInput key="targetLevel" source="targetLevel" choices={LEVELS} alwaysOn sx={{ minWidth: '11.25rem' }} />,
     <SelectArrayInput
       key="status"
       source="status"
       choices={STATUS_CHOICES}
       options={{ renderValue }}
       alwaysOn
-      sx={{ minWidth: 160 }}
+      sx={{ minWidth: '10rem' }}
     />,
     <OfficerInput key="assigneeId" source="assigneeId" />,
     <BooleanInput key="late" source="late" label="application.onlyLate" parse={onlyTrue} />,

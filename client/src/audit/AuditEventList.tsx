@@ -7,18 +7,16 @@ import {
   FilterButton,
   List,
   Pagination,
-  ReferenceField,
   ReferenceInput,
   SelectArrayInput,
-  TextField,
   TopToolbar,
   useTranslate,
 } from 'react-admin';
-import { Link } from 'react-router-dom';
 import { AUDIT_EVENT_TYPES, AUDIT_EVENTS } from './auditEvents.table';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import { useLanguage } from '../flow/useLanguage';
 import { ActorName } from '../ui/ActorName';
+import { CaseLink } from '../ui/CaseLink';
 import { DateTimeText } from '../ui/DateTimeText';
 import { ListEmpty } from '../ui/ListEmpty';
 import { ListFailure } from '../ui/ListFailure';
@@ -48,18 +46,6 @@ function useFilters() {
   ];
 }
 
-function CaseLink({ event }: { readonly event: AuditEventRow }) {
-  return event.applicationId === null ? (
-    '–'
-  ) : (
-    <ReferenceField record={event} source="applicationId" reference="applications" link={false}>
-      <Link to={`/applications/${event.applicationId}/show`} style={{ color: 'inherit', whiteSpace: 'nowrap' }}>
-        <TextField source="number" />
-      </Link>
-    </ReferenceField>
-  );
-}
-
 function AuditEventTable() {
   const translate = useTranslate();
   const language = useLanguage();
@@ -84,7 +70,9 @@ function AuditEventTable() {
       />
       <DataTable.Col
         label="resources.audit-events.fields.applicationId"
-        render={(event: AuditEventRow) => <CaseLink event={event} />}
+        render={({ applicationId, ...event }: AuditEventRow) =>
+          applicationId === null ? '–' : <CaseLink row={{ ...event, applicationId }} />
+        }
       />
       <DataTable.Col
         label="resources.audit-events.fields.origin"

@@ -1,7 +1,8 @@
 /** The letters that came in (post), newest first. */
-import { DataTable, List, Pagination, ReferenceField, SearchInput, TextField, useTranslate } from 'react-admin';
+import { DataTable, List, Pagination, SearchInput, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { awaitsScan, type MailItem } from '@desk/shared/intake/mailItem';
+import { CaseLink } from '../ui/CaseLink';
 import { DateTimeText } from '../ui/DateTimeText';
 import { ListEmpty } from '../ui/ListEmpty';
 import { ListFailure } from '../ui/ListFailure';
@@ -26,13 +27,7 @@ function LetterTable() {
       <DataTable.Col source="number" sx={NO_WRAP} />
       <DataTable.Col
         label="resources.mail-items.fields.applicationId"
-        render={(mail: MailItem) => (
-          <ReferenceField record={mail} source="applicationId" reference="applications" link={false}>
-            <Link to={`/applications/${mail.applicationId}/show`} style={{ color: 'inherit' }}>
-              <TextField source="number" noWrap /> · <TextField source="companyName" />
-            </Link>
-          </ReferenceField>
-        )}
+        render={(mail: MailItem) => <CaseLink row={mail} withCompany />}
       />
       <DataTable.Col source="receivedOn" render={(mail: MailItem) => <DateTimeText value={mail.receivedOn} />} />
       <DataTable.Col

@@ -65,7 +65,14 @@ function RegistrationContent() {
       <Paper variant="outlined" sx={{ p: 2 }}>
         <CompanyFacts registration={registration} />
       </Paper>
-      <Paper variant="outlined" sx={{ p: 2, overflowX: 'auto' }}>
+      <Paper
+        variant="outlined"
+        role="region"
+        aria-labelledby="means"
+        // It scrolls sideways where the table is wider than the window, also for who has no mouse.
+        tabIndex={0}
+        sx={{ p: 2, overflowX: 'auto' }}
+      >
         <Typography variant="h2" id="means" sx={{ mb: 1 }}>
           {translate('resources.registrations.fields.means')}
         </Typography>

@@ -1,6 +1,7 @@
 /** The members of staff with an account, for the administrator. */
-import { Chip } from '@mui/material';
-import { CreateButton, DataTable, List, SearchInput, SelectInput, TopToolbar, useTranslate } from 'react-admin';
+import { Button, Chip } from '@mui/material';
+import { DataTable, List, SearchInput, SelectInput, TopToolbar, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { STAFF_ROLES } from '@desk/shared/access/roles';
 import type { UserRow } from '@desk/shared/contract/resources';
 import { ListEmpty } from '../ui/ListEmpty';
@@ -36,7 +37,9 @@ export default function UserList() {
       filters={filters}
       actions={
         <TopToolbar>
-          <CreateButton label="general.users.create" />
+          <Button component={Link} to="/users/create" variant="outlined">
+            {translate('general.users.create')}
+          </Button>
         </TopToolbar>
       }
       sort={{ field: 'name', order: 'ASC' }}

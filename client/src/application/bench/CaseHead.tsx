@@ -47,7 +47,9 @@ export function CaseHead({ record }: HeadProps) {
       variant="outlined"
       sx={{
         display: 'flex',
-        flexWrap: { xs: 'wrap', lg: 'nowrap' },
+        // One line where there is room for it beside an open menu; no name is cut for it.
+        flexWrap: 'wrap',
+        '@media (min-width: 88em)': { flexWrap: 'nowrap' },
         columnGap: 1.5,
         rowGap: 0.5,
         alignItems: 'center',
@@ -66,7 +68,7 @@ export function CaseHead({ record }: HeadProps) {
       </Typography>
       <LevelChange from={currentLevel} to={targetLevel} />
       <StatusChip status={status} />
-      <Typography variant="body2" noWrap sx={{ minWidth: '4rem' }}>
+      <Typography variant="body2" noWrap title={assigneeName ?? undefined} sx={{ minWidth: '4rem' }}>
         {assigneeName ?? translate('application.unassigned')}
       </Typography>
       {record.priority !== null && <PriorityMark priority={record.priority} />}

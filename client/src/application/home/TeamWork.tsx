@@ -11,7 +11,7 @@ import {
   TableRow,
   Typography,
 } from '@mui/material';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Team } from '@desk/shared/contract/home';
@@ -21,6 +21,7 @@ import { NOBODY } from '@desk/shared/flow/workListViews';
 import { daysSince } from '../../flow/days';
 import { listAddress, type ListPart } from '../../ui/listAddress';
 import { StatusChip } from '../../ui/StatusChip';
+import { useIsNear } from '../../ui/useIsNear';
 import { CaseLines } from './CaseLines';
 import { HomeCard } from './HomeCard';
 
@@ -125,18 +126,32 @@ function AgeTable({ groups }: { readonly groups: readonly AgeGroup[] }) {
   );
 }
 
+/** The picture is a third of all that the first page fetches: it comes for who looks at it. */
+function AgePicture({ groups }: { readonly groups: readonly AgeGroup[] }) {
+  const nameOf = useGroupName();
+  const place = useRef<HTMLDivElement>(null);
+  const isInView = useIsNear(place, 0);
+  const waiting = <Skeleton variant="rectangular" height={CHART_HEIGHT} />;
+  return (
+    // The table beside it says the same to whoever does not see it.
+    <Box ref={place} aria-hidden sx={{ height: CHART_HEIGHT, minWidth: 0 }}>
+      {isInView ? (
+        <Suspense fallback={waiting}>
+          <AgeChart groups={groups.map((group) => ({ ...group, name: nameOf(group) }))} />
+        </Suspense>
+      ) : (
+        waiting
+      )}
+    </Box>
+  );
+}
+
 function AgeCard({ groups }: { readonly groups: readonly AgeGroup[] }) {
   const translate = useTranslate();
-  const nameOf = useGroupName();
   return (
     <HomeCard title={translate('home.team.byAge')}>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '3fr 2fr' }, gap: 1, alignItems: 'start' }}>
-        {/* The table beside it says the same to whoever does not see it. */}
-        <Box aria-hidden sx={{ height: CHART_HEIGHT, minWidth: 0 }}>
-          <Suspense fallback={<Skeleton variant="rectangular" height={CHART_HEIGHT} />}>
-            <AgeChart groups={groups.map((group) => ({ ...group, name: nameOf(group) }))} />
-          </Suspense>
-        </Box>
+        <AgePicture groups={groups} />
         <AgeTable groups={groups} />
       </Box>
     </HomeCard>

@@ -2,7 +2,7 @@
 import BookmarkBorder from '@mui/icons-material/BookmarkBorder';
 import { Button, Divider, Menu, MenuItem } from '@mui/material';
 import { useRef, useState } from 'react';
-import { useDataProvider, useGetIdentity, useNotify, useStore, useTranslate } from 'react-admin';
+import { Confirm, useDataProvider, useGetIdentity, useNotify, useStore, useTranslate } from 'react-admin';
 import type { SavedView } from '@desk/shared/contract/workList';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { useCommand } from '../../ui/commands';
@@ -29,6 +29,34 @@ function useRemove(onRemoved: () => void): (view: SavedView) => Promise<void> {
   };
 }
 
+interface RemoveViewProps {
+  readonly view: SavedView;
+  readonly onClose: () => void;
+  readonly onConfirm: () => void;
+}
+
+/** Asks first: what colleagues see as well would be gone for them too. */
+function RemoveView({ view: { name, shared }, onClose, onConfirm }: RemoveViewProps) {
+  const translate = useTranslate();
+  return (
+    <Confirm
+      isOpen
+      title={translate('application.saved.removeAsk', { name })}
+      content={translate(shared ? 'application.saved.removeShared' : 'application.saved.removeOwn')}
+      confirm={translate('application.saved.removeYes')}
+      confirmColor="warning"
+      onClose={onClose}
+      onConfirm={onConfirm}
+    />
+  );
+}
+
+/** Keeps what stands on the screen as a new view, from the one box. */
+function useSaveCommand(run: () => void): void {
+  const label = useTranslate()('application.saved.new');
+  useCommand({ id: 'saveView', label, keys: null, run });
+}
+
 export function ViewMenu() {
   const translate = useTranslate();
   const { identity } = useGetIdentity();
@@ -36,6 +64,7 @@ export function ViewMenu() {
   const [, setOpened] = useStore<string | null>('applications.view', null);
   const [isOpen, setOpen] = useState(false);
   const [saving, setSaving] = useState<Saving>(null);
+  const [removing, setRemoving] = useState<SavedView | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const { label: exportLabel, isBusy, fetchFile } = useExport();
   const remove = useRemove(() => setOpened(null));
@@ -45,12 +74,7 @@ export function ViewMenu() {
     setOpen(false);
     setSaving({ view });
   };
-  useCommand({
-    id: 'saveView',
-    label: translate('application.saved.new'),
-    keys: null,
-    run: () => keep(null),
-  });
+  useSaveCommand(() => keep(null));
   return (
     <>
       <Button
@@ -73,7 +97,7 @@ export function ViewMenu() {
           <MenuItem
             onClick={() => {
               setOpen(false);
-              void remove(own);
+              setRemoving(own);
             }}
           >
             {translate('application.saved.remove', { name: own.name })}
@@ -90,6 +114,16 @@ export function ViewMenu() {
           {exportLabel}
         </MenuItem>
       </Menu>
+      {removing !== null && (
+        <RemoveView
+          view={removing}
+          onClose={() => setRemoving(null)}
+          onConfirm={() => {
+            setRemoving(null);
+            void remove(removing);
+          }}
+        />
+      )}
       {saving !== null && (
         <SaveViewDialog
           view={saving.view}

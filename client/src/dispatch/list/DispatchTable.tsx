@@ -2,11 +2,12 @@
 import type { ReactNode } from 'react';
 import { DataTable, List, Pagination, useTranslate, type ListProps } from 'react-admin';
 import type { Dispatch } from '@desk/shared/dispatch/dispatch';
+import { CaseLink } from '../../ui/CaseLink';
 import { DateTimeText } from '../../ui/DateTimeText';
 import { ListEmpty } from '../../ui/ListEmpty';
 import { ListFailure } from '../../ui/ListFailure';
 import { DispatchPage, type DispatchPageProps } from '../DispatchPage';
-import { CaseLink, StatusWithCause } from './cells';
+import { StatusWithCause } from './cells';
 
 interface DispatchTableProps extends Pick<ListProps, 'filter' | 'filters' | 'storeKey'> {
   readonly part: DispatchPageProps['part'];
@@ -41,7 +42,7 @@ export function DispatchTable({ part, order, emptyKey, children, ...list }: Disp
         >
           <DataTable.Col
             label="resources.dispatches.fields.applicationId"
-            render={(row: Dispatch) => <CaseLink dispatch={row} />}
+            render={(row: Dispatch) => <CaseLink row={row} withCompany />}
           />
           <DataTable.Col
             source="kind"

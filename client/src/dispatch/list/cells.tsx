@@ -1,7 +1,6 @@
-/** What the lists of dispatches show of one: its case, what it brings, how it stands and why. Never a code. */
+/** What the lists of dispatches show of one: how it stands and why. Never a code. */
 import { Box, Chip, Typography, type ChipProps } from '@mui/material';
-import { ReferenceField, TextField, useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { useTranslate } from 'react-admin';
 import type { Dispatch, DispatchStatus } from '@desk/shared/dispatch/dispatch';
 
 const COLORS = {
@@ -16,17 +15,6 @@ const COLORS = {
 
 interface CellProps {
   readonly dispatch: Dispatch;
-}
-
-export function CaseLink({ dispatch }: CellProps) {
-  return (
-    <ReferenceField record={dispatch} source="applicationId" reference="applications" link={false}>
-      <Link to={`/applications/${dispatch.applicationId}/show`} style={{ color: 'inherit' }}>
-        <TextField source="number" noWrap />{' '}
-        <TextField source="companyName" sx={{ display: 'block', minWidth: '14rem' }} />
-      </Link>
-    </ReferenceField>
-  );
 }
 
 /** The status, and under it why it did not arrive. */

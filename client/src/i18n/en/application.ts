@@ -47,6 +47,10 @@ export const application = {
     sharedBy: 'shared by %{name}',
     done: 'View “%{name}” was saved',
     removed: 'View “%{name}” was removed',
+    removeAsk: 'Remove the view “%{name}”?',
+    removeOwn: 'The cases stay. Filters, order and columns of this view will be gone.',
+    removeShared: 'The cases stay. Colleagues will not see this tab any more either.',
+    removeYes: 'Remove',
   },
   columns: {
     button: 'Columns',

@@ -108,7 +108,7 @@ export const intake = {
     empty: 'The tray is empty: every letter has its case. A new stack is handed in under Stacks.',
     noneAside: 'Nothing has been put aside. A letter that belongs to no case is put aside in the tray.',
     noneMatch: 'No letter in the tray matches your search.',
-    find: 'Search file or number',
+    find: 'File or number',
     sort: 'Order',
     sorts: { oldest: 'Oldest first', newest: 'Newest first', file: 'File name' },
     count: '%{smart_count} letter |||| %{smart_count} letters',

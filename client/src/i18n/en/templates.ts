@@ -32,7 +32,7 @@ export const templates: Shape<typeof dutch> = {
   versions: 'Versions',
   nthVersion: 'Version %{version}',
   take: 'Take over',
-  takeVersion: 'Take over the words of version %{version}',
+  takeVersion: 'Take over: words of version %{version}',
   problem: {
     shape: 'A text is empty or too long.',
     unknownPlaceholder: '{{%{what}}} cannot be filled in in this message.',

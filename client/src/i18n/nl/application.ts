@@ -44,6 +44,10 @@ export const application = {
     sharedBy: 'gedeeld door %{name}',
     done: 'Weergave “%{name}” is bewaard',
     removed: 'Weergave “%{name}” is verwijderd',
+    removeAsk: 'Weergave “%{name}” verwijderen?',
+    removeOwn: 'De zaken zelf blijven. Filters, volgorde en kolommen van deze weergave zijn dan weg.',
+    removeShared: 'De zaken zelf blijven. Ook collega’s zien dit tabblad dan niet meer.',
+    removeYes: 'Verwijder',
   },
   columns: {
     button: 'Kolommen',

@@ -106,7 +106,7 @@ export const intake = {
     empty: 'Het postvak is leeg: alle brieven hebben hun zaak. Een nieuwe stapel levert u bij Stapels in.',
     noneAside: 'Er is niets terzijde gelegd. Een brief die bij geen zaak hoort, legt u in het postvak terzijde.',
     noneMatch: 'Geen brief in het postvak past bij wat u zoekt.',
-    find: 'Zoek op bestand of nummer',
+    find: 'Bestand of nummer',
     sort: 'Volgorde',
     sorts: { oldest: 'Oudste eerst', newest: 'Nieuwste eerst', file: 'Bestandsnaam' },
     count: '%{smart_count} brief |||| %{smart_count} brieven',

@@ -29,7 +29,7 @@ export const templates = {
   versions: 'Versies',
   nthVersion: 'Versie %{version}',
   take: 'Neem over',
-  takeVersion: 'Neem de tekst van versie %{version} over',
+  takeVersion: 'Neem over: tekst van versie %{version}',
   problem: {
     shape: 'Een tekst is leeg of te lang.',
     unknownPlaceholder: '{{%{what}}} kan in dit bericht niet worden ingevuld.',

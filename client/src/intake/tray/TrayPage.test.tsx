@@ -146,7 +146,7 @@ test('the list is searched, sorted and walked page by page', async () => {
   const { getList, user } = draw();
   getList.mockResolvedValue({ data: [first, second] as never, total: 182 });
   await heading('Brief, pagina’s 4–6');
-  await user.type(screen.getByRole('searchbox', { name: 'Zoek op bestand of nummer' }), 'maandag');
+  await user.type(screen.getByRole('searchbox', { name: 'Bestand of nummer' }), 'maandag');
   const asked = (params: object) =>
     vi.waitFor(() => expect(getList).toHaveBeenCalledWith('scanned-letters', expect.objectContaining(params)));
   await asked({ filter: { inTray: true, q: 'maandag' } });

@@ -3,7 +3,7 @@ import { Box } from '@mui/material';
 import { useEffect, useRef } from 'react';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import { useBatchPage } from './useBatchPage';
-import { useIsNear } from './useIsNear';
+import { useIsNear } from '../../ui/useIsNear';
 
 const WIDTH = 48;
 

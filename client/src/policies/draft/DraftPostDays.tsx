@@ -23,7 +23,7 @@ function StepFields({ step: [from, days], onChange }: StepFieldsProps) {
         display: 'grid',
         gap: 1,
         alignItems: 'center',
-        gridTemplateColumns: '11rem 7rem auto',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '11rem 7rem auto' },
         justifyContent: 'start',
       }}
     >

@@ -45,6 +45,14 @@ function withSubjects(
   return { ...settings, identificationSubjects };
 }
 
+/** Above its field, on as many lines as it takes: cut off, nobody knows which number this is. */
+const LABEL_ABOVE = {
+  justifyContent: 'end',
+  '& .MuiInputLabel-root': { position: 'static', transform: 'none', whiteSpace: 'normal', mb: 0.5 },
+  '& legend': { display: 'none' },
+  '& fieldset': { top: 0 },
+} as const;
+
 function CountField({ setting, content, onChange }: DraftPartProps & { readonly setting: CountSetting }) {
   const translate = useTranslate();
   const { least, most } = boundsOf(setting);
@@ -57,6 +65,7 @@ function CountField({ setting, content, onChange }: DraftPartProps & { readonly 
       label={translate(`vocabulary.policySetting.${setting}`)}
       value={Number.isNaN(value) ? '' : value}
       error={isWrong}
+      sx={LABEL_ABOVE}
       helperText={`${String(least)}–${String(most)}`}
       slotProps={{ htmlInput: { min: least, max: most, step: 1 } }}
       onChange={({ target }) => {

@@ -1,10 +1,13 @@
-/** Tells when a part of the page comes near the window, so that forty pages are not all fetched at once. */
+/** Tells when a part of the page comes near the window: what nobody sees yet, such as the fortieth page of a stack, is not fetched. */
 import { useEffect, useState, type RefObject } from 'react';
 
-const MARGIN = '600px';
+const BEFORE_IT_IS_SEEN = 600;
 
-/** @returns true once the element has been near; it stays true */
-export function useIsNear(element: RefObject<Element | null>): boolean {
+/**
+ * @param within how near, in pixels; 0 for what is fetched when it is in view
+ * @returns true once the element has been near; it stays true
+ */
+export function useIsNear(element: RefObject<Element | null>, within = BEFORE_IT_IS_SEEN): boolean {
   const [isNear, setNear] = useState(typeof IntersectionObserver === 'undefined');
   useEffect(() => {
     if (isNear || element.current === null) {
@@ -16,10 +19,10 @@ export function useIsNear(element: RefObject<Element | null>): boolean {
           setNear(true);
         }
       },
-      { rootMargin: MARGIN },
+      { rootMargin: `${String(within)}px` },
     );
     observer.observe(element.current);
     return () => observer.disconnect();
-  }, [element, isNear]);
+  }, [element, isNear, within]);
   return isNear;
 }

@@ -1,0 +1,44 @@
+/** The case of a row in a list, as a link: on one line of a fixed width, so that no row moves when the case is known. */
+import { Box, Skeleton } from '@mui/material';
+import { ReferenceFieldBase, TextField, useRecordContext, type RaRecord } from 'react-admin';
+import { Link } from 'react-router-dom';
+import type { ApplicationDetail } from '@desk/shared/contract/resources';
+
+export interface CaseLinkProps {
+  readonly row: RaRecord & { readonly applicationId: string };
+  /** Whose case it is stands beside the number. */
+  readonly withCompany?: boolean;
+}
+
+function CompanyName() {
+  const companyName = useRecordContext<ApplicationDetail>()?.companyName;
+  return (
+    <Box component="span" title={companyName} sx={{ display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' }}>
+      {companyName}
+    </Box>
+  );
+}
+
+export function CaseLink({ row, withCompany = false }: CaseLinkProps) {
+  return (
+    <Box
+      sx={{
+        width: withCompany ? '16rem' : '9.5rem',
+        minHeight: withCompany ? '2.5rem' : '1.25rem',
+        whiteSpace: 'nowrap',
+      }}
+    >
+      <ReferenceFieldBase
+        record={row}
+        source="applicationId"
+        reference="applications"
+        loading={<Skeleton variant="text" />}
+      >
+        <Link to={`/applications/${row.applicationId}/show`} style={{ color: 'inherit' }}>
+          <TextField source="number" />
+          {withCompany && <CompanyName />}
+        </Link>
+      </ReferenceFieldBase>
+    </Box>
+  );
+}
