@@ -9,6 +9,7 @@ import { benchDispatches } from './bench/dispatchBench';
 import { benchInBrowser, deskText } from './bench/deskBench';
 import { benchFeed, feedText } from './bench/feedBench';
 import { benchImports, importText } from './bench/importBench';
+import { benchTrail, trailText } from './bench/trailBench';
 import { FLOOR, mailRoomContenders } from './bench/mailRoomContenders';
 import { ratiosTo, runRounds, spreadOf, type Rates, type Spread } from './bench/rounds';
 import { showProgress } from './deps/progress';
@@ -19,7 +20,7 @@ const HELP = `Measures how fast a stack of post is read: pages a second, and as 
 fast waiting mails leave: mails a second to a mail server on this machine, and as a ratio to sending as many with no desk around.
 Measures what long imports take in memory and in turns, and how soon open screens hear of what happens.
 
-  npm run bench [-- --letters N] [--rounds R] [--seed S] [--dispatches N] [--lines N] [--seconds N] [--only PARTS]
+  npm run bench [-- --letters N] [--rounds R] [--seed S] [--dispatches N] [--lines N] [--seconds N] [--events N] [--only PARTS]
 
   --letters N   letters in the stack, about three pages each, 10 to 110; 20 when left out
   --rounds R    how often each is measured, 1 to 50; 3 when left out. Each round measures all of them in turn
@@ -27,7 +28,8 @@ Measures what long imports take in memory and in turns, and how soon open screen
   --dispatches N   mails that wait, 10 to 100000; 10000 when left out. Measured once: it takes minutes
   --lines N     lines of each import, 1000 to 5000000; 1000000 when left out
   --seconds N   how long a hundred events a second are written, 2 to 3600; 300 when left out
-  --only PARTS  some of post, dispatch, import, feed and desk, with commas between; post and dispatch when left out.
+  --events N    events of the trail that is verified, 100 to 2000000; 1000000 when left out
+  --only PARTS  some of post, dispatch, import, feed, desk and trail, with commas between; post and dispatch when left out.
                 desk measures the screens of the demo in Chromium, which CHROME_PATH names
 
 Makes its stack like 'npm run seed -- --mail', reads it on desks of its own, and leaves nothing behind.`;
@@ -39,11 +41,12 @@ const optionsSchema = z.object({
   dispatches: z.coerce.number().int().min(10).max(100_000).default(10_000),
   lines: z.coerce.number().int().min(1000).max(5_000_000).default(1_000_000),
   seconds: z.coerce.number().int().min(2).max(3600).default(300),
+  events: z.coerce.number().int().min(100).max(2_000_000).default(1_000_000),
   only: z
     .string()
     .default('post,dispatch')
     .transform((parts) => parts.split(','))
-    .pipe(z.array(z.enum(['post', 'dispatch', 'import', 'feed', 'desk']))),
+    .pipe(z.array(z.enum(['post', 'dispatch', 'import', 'feed', 'desk', 'trail']))),
 });
 type Wish = z.infer<typeof optionsSchema>;
 
@@ -99,6 +102,7 @@ async function bench(wish: Wish): Promise<void> {
     dispatch: reportDispatches,
     import: async ({ lines }: Wish) => console.log(importText(await benchImports(lines))),
     feed: async ({ seconds }: Wish) => console.log(feedText(await benchFeed(seconds))),
+    trail: async ({ events, rounds }: Wish) => console.log(trailText(await benchTrail(events, rounds))),
     desk: async () => console.log(deskText(await benchInBrowser(process.env['CHROME_PATH'] ?? '/usr/bin/chromium'))),
   };
   for (const part of new Set(wish.only)) {
@@ -117,6 +121,7 @@ await runProgram(async (args) => {
       dispatches: text,
       lines: text,
       seconds: text,
+      events: text,
       only: text,
       help: { type: 'boolean', short: 'h', default: false },
     },

@@ -4,9 +4,9 @@ import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { Tx } from '../reader';
 import { insertRows } from '../sql/rows';
-import { chainEvents } from '../trail/chains';
 import { personalDigest } from '../trail/eventRecord';
 import { newSalt } from '../trail/hashes';
+import { insertEvents } from '../trail/insertEvents';
 
 /** An event with who, when and where. */
 export interface NewAuditEvent {
@@ -45,7 +45,7 @@ export async function insertAudits(tx: Tx, events: readonly IdentifiedAuditEvent
     ...where,
     personalDigest: digests.get(where.id) ?? null,
   }));
-  await insertRows(tx, 'audit_events', await chainEvents(tx, unchained));
+  await insertEvents(tx, unchained);
   if (personal.length > 0) {
     await insertRows(tx, 'audit_personal_data', personal);
   }

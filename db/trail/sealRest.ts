@@ -3,9 +3,9 @@ import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { caseChain } from '@desk/shared/audit/chainOf';
 import { newId } from '../ids';
 import type { Tx } from '../reader';
-import { insertRows } from '../sql/rows';
-import { chainEvents, type UnchainedEvent } from './chains';
+import type { UnchainedEvent } from './chains';
 import type { EventStamp } from './eventRecord';
+import { insertEvents } from './insertEvents';
 import { unsealedChains } from './sealing';
 
 const CASE = caseChain('');
@@ -36,6 +36,6 @@ export async function sealRest(tx: Tx): Promise<void> {
     chain,
   }));
   if (events.length > 0) {
-    await insertRows(tx, 'audit_events', await chainEvents(tx, events));
+    await insertEvents(tx, events);
   }
 }

@@ -101,12 +101,14 @@ class Screen {
 
 /** Writes event by event, each in a transaction of its own, some of them side by side. */
 async function write({ deps }: BenchDesk, seconds: number): Promise<number[]> {
-  const applicationId = deps.newId();
+  // Cases of which none is written to twice at the same moment, as the lock of a case has it.
+  const cases = Array.from({ length: PER_SECOND }, () => deps.newId());
   const committedAt: number[] = [];
   const started = performance.now();
   const one = async (number: number): Promise<void> => {
     const data = { checkId: 'x', code: String(number), outcome: 'passed', reasonCode: null };
     const entry = { type: 'check.recorded', data } as const;
+    const applicationId = cases[number % cases.length] ?? null;
     const where = { applicationId, at: deps.clock().toISOString(), requestId: 'bench', origin: 'system' } as const;
     await inTransaction(deps.db, (tx) => appendAudit(tx, { ...where, entry, actor: SYSTEM_ACTOR, handling: false }));
     committedAt[number] = performance.now();

@@ -217,7 +217,7 @@ export const vocabulary = {
     staff: 'Staff and sign-in',
     policy: 'Policy',
     webhooks: 'Webhooks',
-    trail: 'Trail',
+    trail: 'Log itself',
   },
   webhookEvent: {
     'application.decided': 'Decision on an application',

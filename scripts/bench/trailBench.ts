@@ -1,0 +1,171 @@
+/** What the chain of the trail costs: appending against the same write without it, verifying against hashing the same bytes. */
+import { createHash } from 'node:crypto';
+import { newId } from '@desk/db/ids';
+import { insertRows } from '@desk/db/sql/rows';
+import { inTransaction, type Tx } from '@desk/db/transaction';
+import { canonicalJson } from '@desk/db/trail/canonicalJson';
+import { eventRecord } from '@desk/db/trail/eventRecord';
+import { verifyTrail } from '@desk/db/trail/verifyTrail';
+import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
+import type { Dependencies } from '@desk/server/dependencies';
+import { checkpoint } from '@desk/server/trail/checkpoints';
+import { appendAudits } from '@desk/server/trail/append';
+import { publishedKey } from '@desk/db/trail/checkpoint';
+import { signingKeys } from '@desk/server/crypto/signingKey';
+import { startBenchDesk } from './benchDesk';
+import { ratiosTo, runRounds, spreadOf, type Spread } from './rounds';
+
+const AT = '2026-11-23T09:00:00.000Z';
+const WRITES = 300;
+const EVENTS_A_CASE = 50;
+const CASES_AT_ONCE = 20;
+
+export interface TrailFigures {
+  readonly events: number;
+  /** Time of an append with the chain, as a multiple of the same write without it. */
+  readonly append: Spread;
+  /** Events verified a second, as a part of events hashed a second with nothing around them. */
+  readonly verify: Spread;
+  readonly verifiedPerSecond: number;
+}
+
+const entry = {
+  type: 'mismatch.resolved',
+  data: { mismatchId: newId(), field: 'address', resolution: 'accepted', reason: 'Postbus van hetzelfde bedrijf' },
+} as const;
+const stamp = { actor: SYSTEM_ACTOR, at: AT, requestId: newId(), origin: 'screen', handling: true } as const;
+
+/** The same statements but for the look at the head of the chain, the same bytes in the row, and no hash made. */
+async function appendPlain(tx: Tx, applicationId: string, number: number): Promise<void> {
+  const row = {
+    id: newId(),
+    sequence: number,
+    applicationId,
+    type: entry.type,
+    data: entry.data,
+    actorId: SYSTEM_ACTOR.id,
+    actorName: SYSTEM_ACTOR.name,
+    actorRole: SYSTEM_ACTOR.role,
+    at: AT,
+    requestId: stamp.requestId,
+    origin: stamp.origin,
+    handling: true,
+    chain: `case:${applicationId}`,
+    chainNumber: number,
+    recordVersion: 1,
+    personalDigest: null,
+    sealedRows: [],
+    hash: '0'.repeat(64),
+  } as const;
+  await insertRows(tx, 'audit_events', [row]);
+  tx.ledger.audited = true;
+}
+
+async function benchAppend(rounds: number): Promise<Spread> {
+  const [plain, chained] = [await startBenchDesk(), await startBenchDesk()];
+  const ids = Array.from({ length: 10 }, () => newId());
+  let number = 1_000_000;
+  const write = async ({ db }: Dependencies, work: (tx: Tx, id: string) => Promise<unknown>): Promise<number> => {
+    for (let nth = 0; nth < WRITES; nth += 1) {
+      await inTransaction(db, (tx) => work(tx, ids[nth % ids.length] ?? ''));
+    }
+    return WRITES;
+  };
+  const contenders = [
+    {
+      name: 'without',
+      run: (measure) =>
+        measure(() =>
+          write(plain.deps, (tx, id) => {
+            number += 1;
+            return appendPlain(tx, id, number);
+          }),
+        ),
+    },
+    {
+      name: 'with',
+      run: (measure) =>
+        measure(() => write(chained.deps, (tx, id) => appendAudits(tx, [{ ...stamp, applicationId: id, entry }]))),
+    },
+  ] satisfies Parameters<typeof runRounds>[0];
+  const rates = await runRounds(contenders, rounds, () => undefined);
+  await Promise.all([plain.close(), chained.close()]);
+  return spreadOf(ratiosTo(rates.get('with') ?? [], rates.get('without') ?? []));
+}
+
+async function fill(deps: Dependencies, events: number): Promise<void> {
+  const cases = Math.ceil(events / EVENTS_A_CASE);
+  for (let done = 0; done < cases; done += CASES_AT_ONCE) {
+    const ids = Array.from({ length: Math.min(CASES_AT_ONCE, cases - done) }, () => newId());
+    const batch = ids.flatMap((applicationId) =>
+      Array.from({ length: EVENTS_A_CASE }, () => ({ ...stamp, applicationId, entry })),
+    );
+    await inTransaction(deps.db, (tx) => appendAudits(tx, batch));
+  }
+  await checkpoint(deps);
+}
+
+/** As many records of the size of these, hashed one by one. */
+function hashOnly(events: number): number {
+  const content = {
+    id: newId(),
+    sequence: 123_456,
+    applicationId: newId(),
+    type: entry.type,
+    data: entry.data,
+    actorId: SYSTEM_ACTOR.id,
+    actorName: SYSTEM_ACTOR.name,
+    actorRole: SYSTEM_ACTOR.role,
+    at: AT,
+    requestId: stamp.requestId,
+    origin: stamp.origin,
+    handling: true,
+    chain: `case:${newId()}`,
+    chainNumber: 12,
+    recordVersion: 1,
+    personalDigest: null,
+    sealedRows: [],
+  } as const;
+  const text = canonicalJson(eventRecord(content, '0'.repeat(64)));
+  for (let nth = 0; nth < events; nth += 1) {
+    createHash('sha256').update(text, 'utf8').digest('hex');
+  }
+  return events;
+}
+
+/**
+ * @param events how many the trail has that is verified
+ * @param rounds how often each is measured
+ */
+export async function benchTrail(events: number, rounds: number): Promise<TrailFigures> {
+  const append = await benchAppend(rounds);
+  const { deps, close } = await startBenchDesk();
+  await fill(deps, events);
+  const keys = signingKeys(deps.config.keys.checkpointSign).all.map(publishedKey);
+  let findings = 0;
+  const verify = async (): Promise<number> => {
+    const seen = await verifyTrail(deps.db, { keys, tell: () => (findings += 1) });
+    return seen.events;
+  };
+  const contenders = [
+    { name: 'hash', run: (measure) => measure(() => Promise.resolve(hashOnly(events))) },
+    { name: 'verify', run: (measure) => measure(verify) },
+  ] satisfies Parameters<typeof runRounds>[0];
+  const rates = await runRounds(contenders, rounds, () => undefined);
+  await close();
+  if (findings > 0) {
+    throw new Error(`A trail that was just written has ${String(findings)} findings`);
+  }
+  const verified = rates.get('verify') ?? [];
+  const ratio = spreadOf(ratiosTo(rates.get('hash') ?? [], verified));
+  return { events, append, verify: ratio, verifiedPerSecond: spreadOf(verified).median };
+}
+
+export function trailText({ events, append, verify, verifiedPerSecond }: TrailFigures): string {
+  const spread = ({ least, median, most }: Spread): string =>
+    `${median.toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)})`;
+  return [
+    `an append takes ${spread(append)} of the same write without chain`,
+    `${events} events verified, ${verifiedPerSecond.toFixed(0)} a second; of the rate of hashing their bytes alone ${spread(verify)}`,
+  ].join('\n');
+}
