@@ -139,7 +139,8 @@ function hashOnly(events: number): number {
  */
 export async function benchTrail(events: number, rounds: number): Promise<TrailFigures> {
   const append = await benchAppend(rounds);
-  const { deps, close } = await startBenchDesk();
+  const desk = await startBenchDesk();
+  const { deps } = desk;
   await fill(deps, events);
   const keys = signingKeys(deps.config.keys.checkpointSign).all.map(publishedKey);
   let findings = 0;
@@ -152,7 +153,7 @@ export async function benchTrail(events: number, rounds: number): Promise<TrailF
     { name: 'verify', run: (measure) => measure(verify) },
   ] satisfies Parameters<typeof runRounds>[0];
   const rates = await runRounds(contenders, rounds, () => undefined);
-  await close();
+  await desk.close();
   if (findings > 0) {
     throw new Error(`A trail that was just written has ${String(findings)} findings`);
   }
