@@ -70,6 +70,20 @@ const COLUMNS = {
     draftedByName: 'text',
     putInForceByName: 'text',
   },
+  human_verdicts: {
+    id: 'id',
+    applicationId: 'id',
+    oneId: 'id',
+    otherId: 'id',
+    verdict: 'text',
+    reason: 'text',
+    documentId: 'id',
+    page: 'integer',
+    byId: 'id',
+    byName: 'text',
+    at: 'instant',
+    supersededAt: 'instant',
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, ColumnKind>>>>;
 
 export type SealedTable = keyof typeof COLUMNS;

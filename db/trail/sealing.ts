@@ -21,6 +21,7 @@ const CHAIN_OF_ROW: Readonly<Record<SealedTable, (row: Row) => string>> = {
   users: (row) => accountChain(String(row['id'])),
   api_clients: (row) => programChain(String(row['id'])),
   policies: () => POLICY_CHAIN,
+  human_verdicts: (row) => caseChain(String(row['applicationId'])),
 };
 
 /** A row with its salt. */

@@ -49,6 +49,7 @@ const OWNERS: Readonly<Record<SealedTable, { readonly kind: string; readonly fro
     },
     users: { kind: accountChain(''), from: 'users t', owner: 't.id' },
     api_clients: { kind: programChain(''), from: 'api_clients t', owner: 't.id' },
+    human_verdicts: { kind: caseChain(''), from: 'human_verdicts t', owner: 't.application_id' },
     policies: { kind: POLICY_CHAIN, from: 'policies t', owner: "''" },
   };
 

@@ -68,7 +68,8 @@ describe('fillDesk', () => {
   });
 
   it('tells a trail that goes forward and ends in the past', () => {
-    const moments = events.map(({ at }) => at);
+    // What the migrations sealed is older than any case, and as old as this database.
+    const moments = events.filter(({ requestId }) => requestId !== 'migration').map(({ at }) => at);
     expect(moments).toEqual([...moments].sort());
     expect((moments.at(-1) ?? '') < new Date().toISOString()).toBe(true);
     expect(events.length).toBeGreaterThan(500);

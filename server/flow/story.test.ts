@@ -84,6 +84,8 @@ describe('one letter, all the way', () => {
       'checks.started',
       'check.recorded',
       'decision.submitted',
+      // An officer tried to decide.
+      'access.refused',
       'decision.approved',
       'dispatch.queued',
       'dispatch.sent',

@@ -8,6 +8,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '@desk/db/connection';
 import { readRow } from '@desk/db/sql/values';
+import { newId } from '@desk/db/ids';
+import { insertHumanVerdict } from '@desk/db/stores/humanVerdictStore';
+import { inTransaction } from '@desk/db/transaction';
 import { DIALECTS } from '@desk/db/testing/dialects';
 import { columnNames, columnsToChange, whileTampered, type Run } from '@desk/db/testing/tamper';
 import { checkpointHash, publishedKey, signCheckpoint, treeOf, type CheckpointBody } from '@desk/db/trail/checkpoint';
@@ -32,6 +35,21 @@ const COLUMNS = columnsToChange([
   'trail_checkpoint_heads',
 ]).filter(({ table, column }) => !UNSIGNED.includes(`${table}.${column}`));
 
+const aVerdict = (applicationId: string) =>
+  ({
+    id: newId(),
+    applicationId,
+    oneId: newId(),
+    otherId: newId(),
+    verdict: 'apart',
+    reason: 'twee broers',
+    documentId: null,
+    page: null,
+    byId: newId(),
+    byName: 'Vera Voorbeeld',
+    at: TODAY.toISOString(),
+  }) as const;
+
 describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
   let server: TestServer;
   let first: Announced;
@@ -42,6 +60,7 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
     first = await approvedCopy(server, { people: 1 });
     await checkpoint(server.deps);
     second = await approvedCopy(server, { people: 1 });
+    await inTransaction(server.deps.db, (tx) => insertHumanVerdict(tx, aVerdict(second.id)), { unaudited: 'test' });
     await checkpoint(server.deps);
   });
   afterAll(() => server.close());

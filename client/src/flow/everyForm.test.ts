@@ -55,12 +55,9 @@ const PARTS: Readonly<Record<string, string>> = {
 /** Nothing of it is worth keeping. */
 const NOTHING_TO_KEEP: Readonly<Record<string, string>> = {
   'application/bench/scan/ScanViewer': 'chooses a document; the address says which',
-  'audit/AuditEventList': 'a filter; the address says which',
   'decision/DecisionList': 'a filter',
-  'dispatch/list/cells': 'a filter',
   'dispatch/messages/ReturnedDialog': 'one choice',
   'dispatch/printing/StickerScan': 'two codes, sent as they are scanned',
-  'intake/MailItemList': 'a filter; the address says which',
   'intake/batches/HandInStacks': 'files, sent as they are chosen',
   'intake/tray/CaseSearch': 'a search',
   'intake/tray/TrayList': 'a search; the address says which',

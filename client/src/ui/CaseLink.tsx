@@ -1,6 +1,6 @@
 /** The case of a row in a list, as a link: on one line of a fixed width, so that no row moves when the case is known. */
 import { Box, Skeleton } from '@mui/material';
-import { ReferenceFieldBase, TextField, useRecordContext, type RaRecord } from 'react-admin';
+import { ReferenceFieldBase, useRecordContext, type RaRecord } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 
@@ -8,6 +8,10 @@ export interface CaseLinkProps {
   readonly row: RaRecord & { readonly applicationId: string };
   /** Whose case it is stands beside the number. */
   readonly withCompany?: boolean;
+}
+
+function CaseNumber() {
+  return <span>{useRecordContext<ApplicationDetail>()?.number}</span>;
 }
 
 function CompanyName() {
@@ -35,7 +39,7 @@ export function CaseLink({ row, withCompany = false }: CaseLinkProps) {
         loading={<Skeleton variant="text" />}
       >
         <Link to={`/applications/${row.applicationId}/show`} style={{ color: 'inherit' }}>
-          <TextField source="number" />
+          <CaseNumber />
           {withCompany && <CompanyName />}
         </Link>
       </ReferenceFieldBase>

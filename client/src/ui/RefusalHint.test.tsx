@@ -22,7 +22,7 @@ const TABLE: readonly (readonly [Refusal, string, string])[] = [
   [
     { code: 'intakeIncomplete', count: 2, items: ['legible', 'allPages'] },
     'Op de checklist van de brief staan nog 2 vragen open.',
-    'The mail checklist has 2 open questions.',
+    'The checklist of the letter has 2 open questions.',
   ],
 ];
 

@@ -23,7 +23,7 @@ describe('a text that the letter cannot print', () => {
     const sent = await act(officer(), one.id, { action: 'requestSupplement', ...asking });
     for (const { status, body } of [preview, sent]) {
       expect([status, body.code, body.errors]).toEqual([409, 'textNotPrintable', { text: '店' }]);
-      expect(body.detail.nl).toContain('De brief kan dit niet afdrukken: 店.');
+      expect(body.detail.nl).toContain('Dit kan niet in een brief worden geprint: 店.');
       expect(body.detail.en).toContain('cannot print this: 店.');
     }
     expect((await readCase(officer(), one.id)).status).toBe('inVerification');
