@@ -6,7 +6,16 @@
  * a standby; full: it has no room; damaged: its file is no whole database.
  */
 export type StorageErrorKind =
-  'unique' | 'foreignKey' | 'appendOnly' | 'conflict' | 'busy' | 'away' | 'readOnly' | 'full' | 'damaged' | 'other';
+  | 'unique'
+  | 'foreignKey'
+  | 'appendOnly'
+  | 'conflict'
+  | 'busy'
+  | 'away'
+  | 'readOnly'
+  | 'full'
+  | 'damaged'
+  | 'other';
 
 /** `code` is SQLSTATE or SQLite's own code; `columns` are the columns of a unique violation. */
 export class StorageError extends Error {

@@ -53,7 +53,8 @@ export interface Config {
   readonly sender: Sender;
   /** The KVK API; the stand-in of the demo; or none, and then the register answers that it cannot be asked. */
   readonly register:
-    { readonly kind: 'kvk'; readonly url: string; readonly key: string } | { readonly kind: 'standIn' | 'none' };
+    | { readonly kind: 'kvk'; readonly url: string; readonly key: string }
+    | { readonly kind: 'standIn' | 'none' };
   /** Null: there is no document verification service, and officers inquire themselves. */
   readonly documentStatus: { readonly url: string; readonly key: string } | null;
   readonly role: 'web' | 'worker' | 'both';

@@ -2,10 +2,10 @@
 import { runNode } from '../runCommand.mjs';
 import { toolPath } from './runTool.mjs';
 
-const SETTINGS = ['--config', 'scripts/prettier.json', '--ignore-path', 'scripts/prettierignore'];
+const SETTINGS = ['--config', 'scripts/oxfmt.json', '--ignore-path', 'scripts/oxfmtignore'];
 
 /** Checks everything that the formatter knows; prints the files that differ. */
 export async function checkFormat() {
-  const { code } = await runNode([toolPath('prettier'), ...SETTINGS, '--log-level', 'warn', '--check', '.']);
+  const { code } = await runNode([toolPath('oxfmt'), ...SETTINGS, '--check', '.']);
   return code === 0;
 }

@@ -17,7 +17,7 @@ export interface AssuranceLevel {
 
 const urn = (suffix: string): string => `urn:etoegang:core:assurance-class:${suffix}`;
 
-// prettier-ignore
+// oxfmt-ignore
 export const ASSURANCE_LEVELS = {
   EH1: { rank: 1, urn: urn('loa1'), canBeTarget: false, needsIdentification: false, registeredPost: false, receiverConfirms: false },
   EH2: { rank: 2, urn: urn('loa2'), canBeTarget: false, needsIdentification: false, registeredPost: false, receiverConfirms: false },

@@ -1,7 +1,7 @@
 /** The number people use for a case: ZU-2026-000123-7. The last digit catches any single slip and any swap of neighbours. */
 
 /** Damm's totally anti-symmetric quasigroup of order 10 (H. M. Damm, 2004). */
-// prettier-ignore
+// oxfmt-ignore
 const DAMM = [
   [0, 3, 1, 7, 5, 9, 8, 6, 4, 2], [7, 0, 9, 2, 1, 5, 4, 8, 6, 3], [4, 2, 0, 6, 8, 7, 1, 3, 5, 9], [1, 7, 5, 0, 9, 8, 3, 4, 2, 6],
   [6, 1, 2, 3, 0, 4, 5, 9, 7, 8], [3, 6, 7, 4, 2, 0, 9, 5, 8, 1], [5, 8, 6, 9, 7, 2, 0, 1, 3, 4], [8, 9, 4, 5, 3, 6, 2, 0, 1, 7],

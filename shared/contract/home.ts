@@ -7,7 +7,8 @@ import type { ListedApplication } from './resources';
 
 /** The case that was taken, and why it was this one; both null when none can be taken now. */
 export type NextCase =
-  { readonly applicationId: string; readonly why: WhyNext } | { readonly applicationId: null; readonly why: null };
+  | { readonly applicationId: string; readonly why: WhyNext }
+  | { readonly applicationId: null; readonly why: null };
 
 /** What a line of the first page says of a case. */
 export type HomeCase = Pick<
@@ -17,7 +18,8 @@ export type HomeCase = Pick<
 
 /** `unknown`: the first ones are not ready; the desk looks further when it is asked for the next case. */
 export type ComingCase =
-  { readonly kind: 'case'; readonly of: HomeCase; readonly why: WhyNext } | { readonly kind: 'unknown' | 'none' };
+  | { readonly kind: 'case'; readonly of: HomeCase; readonly why: WhyNext }
+  | { readonly kind: 'unknown' | 'none' };
 
 /** A case that a customer knows nothing of. */
 export type ReportedCase = Pick<ListedApplication, 'id' | 'number' | 'companyName' | 'notMeReport'>;

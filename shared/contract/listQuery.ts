@@ -4,7 +4,15 @@ import type { ResourceName } from './resources';
 
 /** `present` asks whether a count is above zero; what `relative` means depends on who asks and when (`resolveFilter`). */
 export type FilterKind =
-  'exact' | 'contains' | 'boolean' | 'number' | 'search' | 'dateFrom' | 'dateTo' | 'present' | 'relative';
+  | 'exact'
+  | 'contains'
+  | 'boolean'
+  | 'number'
+  | 'search'
+  | 'dateFrom'
+  | 'dateTo'
+  | 'present'
+  | 'relative';
 export interface ListRules {
   /** Filter key → how it is matched. A list of values means any of them. */
   readonly filters: Readonly<Record<string, FilterKind>>;

@@ -16,7 +16,11 @@ export interface LetterDraft {
 }
 
 export type LetterProblem =
-  'numberMissing' | 'numberInvalid' | 'receivedOnMissing' | 'receivedInFuture' | 'signedInFuture';
+  | 'numberMissing'
+  | 'numberInvalid'
+  | 'receivedOnMissing'
+  | 'receivedInFuture'
+  | 'signedInFuture';
 
 /** A fresh form. The place in the archive and the kind of delivery stay, since a stack of post shares them. */
 export function nextLetter(

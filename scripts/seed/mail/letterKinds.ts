@@ -2,7 +2,9 @@
 
 export type Blot = 'none' | 'matrix' | 'all';
 export type Paper =
-  { readonly is: 'contract'; readonly part: 1 | 2 | 3 } | { readonly is: 'enclosure' } | { readonly is: 'separator' };
+  | { readonly is: 'contract'; readonly part: 1 | 2 | 3 }
+  | { readonly is: 'enclosure' }
+  | { readonly is: 'separator' };
 
 export interface SheetKind {
   readonly paper: Paper;

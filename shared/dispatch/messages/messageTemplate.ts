@@ -25,7 +25,12 @@ export type MessageTemplate = z.infer<typeof messageTemplateSchema>;
 /** `what` names the placeholder or slot as it stands in the template. */
 export interface TemplateProblem {
   readonly problem:
-    'unknownPlaceholder' | 'missingPlaceholder' | 'missingSlot' | 'repeatedSlot' | 'unknownSlot' | 'openBraces';
+    | 'unknownPlaceholder'
+    | 'missingPlaceholder'
+    | 'missingSlot'
+    | 'repeatedSlot'
+    | 'unknownSlot'
+    | 'openBraces';
   readonly what: string;
 }
 

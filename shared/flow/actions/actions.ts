@@ -30,7 +30,8 @@ export type ActionInput<A extends ActionId> = z.infer<Actions[A]['input']>;
 
 type RowOf<A extends ActionId> = Actions[A]['rows'][number];
 type EventOf<A extends ActionId> =
-  Actions[A]['event'] | (RowOf<A> extends infer Row ? (Row extends { readonly event: infer E } ? E : never) : never);
+  | Actions[A]['event']
+  | (RowOf<A> extends infer Row ? (Row extends { readonly event: infer E } ? E : never) : never);
 type EventUnion = { [A in ActionId]: EventOf<A> }[ActionId];
 /** Event of an action → what its data holds. */
 export type ActionEventData = {

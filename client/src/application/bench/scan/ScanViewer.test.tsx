@@ -71,7 +71,7 @@ describe('the viewer of scans', () => {
   it('shows the page that the server drew, and fetches the next one ahead', async () => {
     const { asked } = draw();
     expect(await shown('contract.pdf, pagina 1')).toHaveAttribute('src', 'blob:page');
-    await waitFor(() => expect(asked()).toEqual([['contract', 1], ['contract', 2]])); // prettier-ignore
+    await waitFor(() => expect(asked()).toEqual([['contract', 1], ['contract', 2]])); // oxfmt-ignore
   });
 
   it('turns pages by key, fetches the next one ahead, and asks by itself for each page that is on screen', async () => {
