@@ -42,15 +42,17 @@ export interface WriteLedger {
   audited: boolean;
   /** Rows of sealed tables that no event answers for yet. */
   readonly touched: TouchedRow[];
-  /** The last event of each chain that this transaction wrote to. */
-  readonly heads: Map<string, ChainHead>;
+  /** The last event of each chain that this transaction knows; null for a chain that has none yet. */
+  readonly heads: Map<string, ChainHead | null>;
+  /** Number of the next event of the trail, where this transaction alone can give it: on SQLite. */
+  nextSequence: number | null;
   /** Of the last event of this transaction: who did it, when, and by which request. */
   stamp: EventStamp | null;
 }
 
 /** The ledger of a transaction that has written nothing yet. */
 export function newLedger(): WriteLedger {
-  return { written: false, audited: false, writes: [], touched: [], heads: new Map(), stamp: null };
+  return { written: false, audited: false, writes: [], touched: [], heads: new Map(), nextSequence: null, stamp: null };
 }
 
 /** An open transaction: every write takes one. */

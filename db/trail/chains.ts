@@ -1,10 +1,10 @@
 /** Hangs new events on the chains of their subjects. */
 import { chainOf } from '@desk/shared/audit/chainOf';
 import type { AuditEventColumns } from '../models/houseRows';
-import type { Reader, Tx } from '../reader';
-import { parameters } from '../sql/parameters';
-import { query } from '../sql/rows';
-import { eventHash, inRecordOrder, RECORD_VERSION, type ChainHead, type EventContent } from './eventRecord';
+import type { Tx } from '../reader';
+import { ask, query } from '../sql/rows';
+import { together } from '../sql/together';
+import { eventHash, inRecordOrder, RECORD_VERSION, type EventContent } from './eventRecord';
 import { sealFor } from './sealing';
 
 /** An event that has no place in the trail yet. */
@@ -16,53 +16,53 @@ export type UnchainedEvent = Omit<
   readonly chain?: string;
 };
 
-/** SQLite has one writer, so that the next number is the one behind the last; PostgreSQL gives numbers ahead. */
-const NEXT_NUMBERS = {
-  sqlite: () =>
-    `SELECT '' AS chain, COALESCE(MAX(seq), 0) + 1 AS chain_number, '' AS hash FROM sqlite_sequence WHERE name = 'audit_events'`,
-  postgres: (count: number) =>
-    `SELECT '' AS chain, nextval('audit_events_sequence_seq')::integer AS chain_number, '' AS hash ` +
-    `FROM generate_series(1, ${String(count)})`,
-} as const;
+/** SQLite has one writer, so that the next number is the one behind the last until the transaction ends. */
+const NEXT_ON_SQLITE = `SELECT COALESCE(MAX(seq), 0) + 1 AS next FROM sqlite_sequence WHERE name = 'audit_events'`;
 
-interface Places {
-  readonly heads: Map<string, ChainHead>;
-  /** The numbers of the new events in the whole trail, in their order. */
-  readonly sequences: readonly number[];
+/** No statement is made of more selects than this: SQLite takes five hundred. */
+const CHAINS_AT_ONCE = 200;
+
+async function knowHead(tx: Tx, chain: string): Promise<void> {
+  const [found] = await ask(tx, {
+    columns: ['chain_number', 'hash'],
+    order: '',
+    sql: (params) =>
+      `SELECT chain_number, hash FROM audit_events WHERE chain = ${params.bind(chain)} ORDER BY chain_number DESC LIMIT 1`,
+  });
+  const head = found && { chain, chainNumber: Number(found['chain_number']), hash: String(found['hash']) };
+  tx.ledger.heads.set(chain, head ?? null);
 }
 
-/** The last event of each chain, and the next numbers of the trail, in one statement. */
-async function placesFor(reader: Reader, chains: readonly string[], count: number): Promise<Places> {
-  const params = parameters();
-  const heads = chains.map(
-    (chain) =>
-      'SELECT * FROM (SELECT chain, chain_number, hash FROM audit_events ' +
-      `WHERE chain = ${params.bind(chain)} ORDER BY chain_number DESC LIMIT 1) AS head`,
-  );
-  const rows = await query(reader, [NEXT_NUMBERS[reader.dialect](count), ...heads].join(' UNION ALL '), params.values);
-  const found = rows.map((row) => ({
-    chain: String(row['chain']),
-    chainNumber: Number(row['chain_number']),
-    hash: String(row['hash']),
-  }));
-  const numbers = found.filter(({ chain }) => chain === '').map(({ chainNumber }) => chainNumber);
-  const first = numbers[0] ?? 1;
-  return {
-    heads: new Map(found.filter(({ chain }) => chain !== '').map((head) => [head.chain, head])),
-    sequences:
-      reader.dialect === 'sqlite'
-        ? Array.from({ length: count }, (_, at) => first + at)
-        : numbers.sort((a, b) => a - b),
-  };
+async function knowNextNumber(tx: Tx): Promise<void> {
+  if (tx.dialect === 'sqlite' && tx.ledger.nextSequence === null) {
+    const [found] = await ask(tx, { columns: ['next'], order: '', sql: () => NEXT_ON_SQLITE });
+    tx.ledger.nextSequence = Number(found?.['next'] ?? 1);
+  }
 }
 
-/** The head that a transaction knows already, since it wrote it, or the one in the database. */
-async function headsFor(tx: Tx, chains: readonly string[], count: number): Promise<Places> {
-  const { heads: known } = tx.ledger;
-  const unknown = chains.filter((chain) => !known.has(chain));
-  const { heads, sequences } = await placesFor(tx, unknown, count);
-  heads.forEach((head, chain) => known.set(chain, head));
-  return { heads: known, sequences };
+/**
+ * Looks up what events of some chains will hang on, as far as the transaction does not know it.
+ * @param tx where it gathers, this is part of the statement that is asked side by side with it
+ */
+export async function knowChains(tx: Tx, chains: readonly string[]): Promise<void> {
+  const unknown = chains.filter((chain) => !tx.ledger.heads.has(chain));
+  const gathering = together(tx);
+  for (let start = 0; start === 0 || start < unknown.length; start += CHAINS_AT_ONCE) {
+    const part = unknown.slice(start, start + CHAINS_AT_ONCE);
+    await Promise.all([knowNextNumber(gathering), ...part.map((chain) => knowHead(gathering, chain))]);
+  }
+}
+
+/** The numbers of new events in the whole trail, in their order; PostgreSQL gives them ahead, whoever commits first. */
+async function takeNumbers(tx: Tx, count: number): Promise<number[]> {
+  const { nextSequence: first } = tx.ledger;
+  if (first !== null) {
+    tx.ledger.nextSequence = first + count;
+    return Array.from({ length: count }, (_, at) => first + at);
+  }
+  const sql = `SELECT nextval('audit_events_sequence_seq')::integer AS next FROM generate_series(1, ${String(count)})`;
+  const rows = await query(tx, sql, []);
+  return rows.map((row) => Number(row['next'])).sort((a, b) => a - b);
 }
 
 /**
@@ -75,7 +75,9 @@ export async function chainEvents(tx: Tx, events: readonly UnchainedEvent[]): Pr
   const chains = events.map((event) => event.chain ?? chainOf(event));
   const distinct = [...new Set(chains)];
   const rows = await sealFor(tx, new Set(distinct));
-  const { heads, sequences } = await headsFor(tx, distinct, events.length);
+  const { heads } = tx.ledger;
+  await knowChains(tx, distinct);
+  const sequences = await takeNumbers(tx, events.length);
   return events.map((event, at) => {
     const chain = chains[at] ?? '';
     const head = heads.get(chain);

@@ -1,7 +1,10 @@
 /** Holds one case for the length of a transaction: read once, and after that only what was written since is read again. */
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { findApplication, lockApplication } from '@desk/db/stores/applicationStore';
+import { together } from '@desk/db/sql/together';
 import type { Tx } from '@desk/db/transaction';
+import { knowChains } from '@desk/db/trail/chains';
+import { caseChain } from '@desk/shared/audit/chainOf';
 import { fileAround, readParts } from './loadCaseFile';
 
 export interface CaseSession {
@@ -20,7 +23,10 @@ export async function openCase(tx: Tx, id: string, now: string): Promise<CaseSes
     return null;
   }
   let seen = tx.ledger.writes.length;
-  let file = await fileAround(tx, locked, now);
+  const gathering = together(tx);
+  // What will be written hangs on the last event of the case: it is read with everything else.
+  const [whole] = await Promise.all([fileAround(gathering, locked, now), knowChains(gathering, [caseChain(id)])]);
+  let file = whole;
   return {
     async file() {
       const written = new Set(tx.ledger.writes.slice(seen));
