@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { QueryTypes } from 'sequelize';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
-import { accountChain, caseChain, POLICY_CHAIN, programChain } from '@desk/shared/audit/chainOf';
 import type { AuditEventType } from '@desk/shared/flow/auditEvents';
 import { columnName, type ColumnKind } from '../models/columnKinds';
 import { readValue } from '../sql/values';
 import { eventHash, inRecordOrder, type ChainHead, type EventContent } from '../trail/eventRecord';
 import { newSalt } from '../trail/hashes';
+import { SEALED_OWNERS } from '../trail/sealedOwners';
 import type { SealedRow } from '../trail/sealedRow';
 import { rowDigest, sealedColumns, type SealedTable } from '../trail/sealedTables';
 import type { MigrationContext } from './migration';
@@ -70,27 +70,16 @@ export function chained(
   return { ...whole, hash };
 }
 
-const CHAIN_OF_ROW: Readonly<Record<SealedTable, (row: Raw) => string>> = {
-  decisions: (row) => caseChain(String(row['application_id'])),
-  activation_codes: (row) => caseChain(String(row['application_id'])),
-  check_attempts: (row) => caseChain(String(row['application_id'])),
-  users: (row) => accountChain(String(row['id'])),
-  api_clients: (row) => programChain(String(row['id'])),
-  policies: () => POLICY_CHAIN,
-  human_verdicts: (row) => caseChain(String(row['application_id'])),
-};
-
 async function sealTable(
   context: MigrationContext,
   table: SealedTable,
   sealed: Map<string, SealedRow[]>,
 ): Promise<void> {
   const columns = sealedColumns(table);
-  const join = table === 'check_attempts' ? ' JOIN checks c ON c.id = t.check_id' : '';
+  const { kind, from, owner } = SEALED_OWNERS[table];
   const given = columns.map(([property]) => `t.${columnName(property)}`).join(', ');
-  const owner = table === 'check_attempts' ? ', c.application_id' : '';
   for (let last = ''; ;) {
-    const sql = `SELECT ${given}${owner} FROM ${table} t${join} WHERE t.id > $1 ORDER BY t.id LIMIT ${PAGE}`;
+    const sql = `SELECT ${given}, ${owner} AS owner FROM ${from} WHERE t.id > $1 ORDER BY t.id LIMIT ${PAGE}`;
     const rows = await select(context, sql, [last]);
     if (rows.length === 0) {
       return;
@@ -98,7 +87,7 @@ async function sealTable(
     const salted = rows.map((row) => [String(row['id']), newSalt()] as const);
     await setRows(context, { table, key: 'id', columns: ['salt'] }, salted);
     rows.forEach((row, at) => {
-      const chain = CHAIN_OF_ROW[table](row);
+      const chain = `${kind}${String(row['owner'])}`;
       const digest = rowDigest(table, readRow(context, columns, row), salted[at]?.[1] ?? '');
       sealed.set(chain, [...(sealed.get(chain) ?? []), { table, id: String(row['id']), digest }]);
     });

@@ -3,6 +3,7 @@ import type { ColumnKind } from '../models/columnKinds';
 import { columnName } from '../models/columnKinds';
 import { columnsOf, type TableName, type TableRows } from '../models/tables';
 import type { Dialect } from '../reader';
+import { orUnreadable } from '../trail/orUnreadable';
 
 /** A moment as the dialect compares it; Sequelize writes moments to SQLite as `2026-01-31 09:00:00.000 +00:00`. */
 export function instantValue(dialect: Dialect, iso: string): string {
@@ -30,6 +31,22 @@ export function readValue(dialect: Dialect, kind: ColumnKind, value: unknown): u
     case 'serial':
       return value;
   }
+}
+
+/**
+ * As `readRow`, of a row that somebody may have tampered with: a value that cannot be read is null.
+ * @param row column name → value
+ */
+export function readTamperedRow<T extends TableName>(
+  dialect: Dialect,
+  table: T,
+  row: Record<string, unknown>,
+): TableRows[T] {
+  const entries = columnsOf(table).map(([property, kind]) => [
+    property,
+    orUnreadable(() => readValue(dialect, kind, row[columnName(property)])),
+  ]);
+  return Object.fromEntries(entries) as TableRows[T];
 }
 
 /**

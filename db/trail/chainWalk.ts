@@ -1,6 +1,8 @@
 /** Follows chains event by event and says what does not hold; it keeps nothing of a chain it has left. */
+import { caseChain, chainOf } from '@desk/shared/audit/chainOf';
 import type { AuditEventColumns } from '../models/houseRows';
 import { eventHash, type ChainHead } from './eventRecord';
+import { orUnreadable } from './orUnreadable';
 import type { SealedRow } from './sealedRow';
 import type { Finding } from './findings';
 
@@ -16,6 +18,14 @@ export interface ChainWalk {
   readonly end: () => void;
   /** Table and id → the digest that the last event naming the row answers for. */
   readonly rows: ReadonlyMap<string, { readonly table: string; readonly id: string; readonly digest: string }>;
+}
+
+/** The chain that an event says it belongs to; what seals rows of other subjects than a case says so by its chain alone. */
+function chainNameOf(event: AuditEventColumns): string | null {
+  if (event.type === 'trail.rowsSealed') {
+    return event.applicationId === null ? event.chain : caseChain(event.applicationId);
+  }
+  return orUnreadable(() => chainOf(event));
 }
 
 /** Whoever tampers may leave anything there; the hash tells of it. */
@@ -44,8 +54,11 @@ export function walkChain(chain: string, signed: readonly SignedHead[], tell: (f
       if (last !== null && sequence <= last.sequence) {
         tell({ code: 'eventOutOfOrder', chain, number, sequence });
       }
-      if (eventHash(event, last?.hash ?? null) !== hash) {
+      if (orUnreadable(() => eventHash(event, last?.hash ?? null)) !== hash) {
         tell({ code: 'eventChanged', chain, number, sequence });
+      }
+      if (chainNameOf(event) !== chain) {
+        tell({ code: 'eventMisplaced', chain, number, sequence });
       }
       const head = heads.get(number);
       heads.delete(number);

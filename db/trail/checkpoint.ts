@@ -79,6 +79,11 @@ export function treeOf(heads: readonly ChainHead[]): Pick<CheckpointBody, 'root'
   return { root: merkleRoot(inTreeOrder(heads).map(headEntry)), chains: heads.length };
 }
 
+/** What a checkpoint of this desk says. Throws SyntaxError for what is no JSON. */
+export function checkpointBody({ body }: Pick<Checkpoint, 'body'>): CheckpointBody {
+  return JSON.parse(body) as CheckpointBody;
+}
+
 /** The hash that the next checkpoint names. */
 export function checkpointHash({ body }: Pick<Checkpoint, 'body'>): string {
   return hashOfText('checkpoint/1', body);

@@ -4,6 +4,7 @@ export const FINDING_CODES = [
   'eventChanged',
   'eventMissing',
   'eventOutOfOrder',
+  'eventMisplaced',
   'chainCutOff',
   'chainRewritten',
   'rowChanged',
@@ -20,6 +21,7 @@ export const FINDING_CODES = [
   'checkpointNotOutside',
   'trailOlderThanFile',
   'guardMissing',
+  'trailUnreadable',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -43,6 +45,7 @@ const WORDS: Readonly<Record<FindingCode, string>> = {
   eventChanged: 'An event is not what was written: its hash does not fit it.',
   eventMissing: 'An event is missing: the numbers of its chain have a gap.',
   eventOutOfOrder: 'Events of a chain no longer stand in the order in which they were written.',
+  eventMisplaced: 'An event does not stand in the chain of its subject.',
   chainCutOff: 'The end of a chain is missing: a checkpoint signed more events than there are.',
   chainRewritten: 'A chain was written anew: a checkpoint signed another event at this place.',
   rowChanged: 'A record is not what its last event answers for.',
@@ -59,6 +62,7 @@ const WORDS: Readonly<Record<FindingCode, string>> = {
   checkpointNotOutside: 'A checkpoint differs from its copy outside the database.',
   trailOlderThanFile: 'The copy outside the database has checkpoints that the database does not: it is an older one.',
   guardMissing: 'The triggers are gone that keep a table from being changed.',
+  trailUnreadable: 'The trail could not be looked through to its end.',
 };
 
 const NAMES = [

@@ -25,12 +25,12 @@ export async function sealRest(tx: Tx): Promise<void> {
     return;
   }
   const chains = await unsealedChains(tx);
-  const events = chains.map((chain): UnchainedEvent => ({
+  const events = [...chains].map(([chain, rows]): UnchainedEvent => ({
     ...(tx.ledger.stamp ?? ownStamp()),
     id: newId(),
     applicationId: chain.startsWith(CASE) ? chain.slice(CASE.length) : null,
     type: 'trail.rowsSealed',
-    data: { rows: tx.ledger.touched.length },
+    data: { rows },
     handling: false,
     personalDigest: null,
     chain,

@@ -1,28 +1,23 @@
 /** Seals what a transaction wrote of the sealed tables: which rows, by which digest, in whose chain. */
-import { accountChain, caseChain, POLICY_CHAIN, programChain } from '@desk/shared/audit/chainOf';
 import { columnName } from '../models/columnKinds';
 import type { Reader, Tx } from '../reader';
 import { parameters } from '../sql/parameters';
 import { query } from '../sql/rows';
 import { readRow } from '../sql/values';
+import { SEALED_OWNERS } from './sealedOwners';
 import type { SealedRow } from './sealedRow';
 import { rowDigest, SEALED_TABLES, sealedColumns, type SealedTable } from './sealedTables';
 import type { TouchedRow } from './touched';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** An attempt names its check alone; whoever adds one says of which case it is. */
-const CHAIN_OF_ROW: Readonly<Record<SealedTable, (row: Row) => string>> = {
-  decisions: (row) => caseChain(String(row['applicationId'])),
-  activation_codes: (row) => caseChain(String(row['applicationId'])),
-  check_attempts: () => {
+function chainOfRow({ table, chain }: TouchedRow, row: Row): string {
+  const { kind, member } = SEALED_OWNERS[table];
+  if (chain === undefined && table === 'check_attempts') {
     throw new Error('An attempt is added with the chain of its case');
-  },
-  users: (row) => accountChain(String(row['id'])),
-  api_clients: (row) => programChain(String(row['id'])),
-  policies: () => POLICY_CHAIN,
-  human_verdicts: (row) => caseChain(String(row['applicationId'])),
-};
+  }
+  return chain ?? `${kind}${member === null ? '' : String(row[member])}`;
+}
 
 /** A row with its salt. */
 type Salted = NonNullable<TouchedRow['written']>;
@@ -73,13 +68,17 @@ async function sealable(tx: Tx): Promise<Sealable[]> {
   const read = await readUnwritten(tx, touched);
   return touched.flatMap((one) => {
     const found = one.written ?? read.get(`${one.table} ${one.id}`);
-    return found === undefined ? [] : [{ ...one, found, chain: one.chain ?? CHAIN_OF_ROW[one.table](found.row) }];
+    return found === undefined ? [] : [{ ...one, found, chain: chainOfRow(one, found.row) }];
   });
 }
 
-/** The chains of the rows that no event answers for yet. */
-export async function unsealedChains(tx: Tx): Promise<string[]> {
-  return [...new Set((await sealable(tx)).map(({ chain }) => chain))];
+/** Chain → how many of its rows no event answers for yet. */
+export async function unsealedChains(tx: Tx): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { chain } of await sealable(tx)) {
+    counts.set(chain, (counts.get(chain) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Judges a list of checkpoints: numbers, links, signatures, and whether the heads are those that were signed. */
 import {
+  checkpointBody,
   checkpointHash,
   isSignedBy,
   keyIdOf,
@@ -10,20 +11,21 @@ import {
 } from './checkpoint';
 import type { ChainHead } from './eventRecord';
 import type { Finding } from './findings';
+import { orUnreadable } from './orUnreadable';
 
 export interface CheckpointWalk {
   /** The next checkpoint by number, with the heads it is over. */
   readonly take: (checkpoint: Checkpoint, heads: readonly ChainHead[]) => void;
 }
 
+const isKey = ({ id, publicKey }: PublishedKey): boolean => typeof id === 'string' && typeof publicKey === 'string';
+
 /** The body, or null for what no desk wrote. */
-export function bodyOf({ body }: Checkpoint): CheckpointBody | null {
-  try {
-    const parsed = JSON.parse(body) as CheckpointBody;
-    return Number.isInteger(parsed.number) && Array.isArray(parsed.keys) ? parsed : null;
-  } catch {
-    return null;
-  }
+function bodyOf(checkpoint: Checkpoint): CheckpointBody | null {
+  return orUnreadable(() => {
+    const body = checkpointBody(checkpoint);
+    return Number.isInteger(body.number) && body.keys.every(isKey) ? body : null;
+  });
 }
 
 /** Keys that the desk holds or that somebody wrote down; what a checkpoint announces is added to them as it is met. */
@@ -57,7 +59,7 @@ export function walkCheckpoints(trusted: readonly PublishedKey[], tell: (finding
       const announced = last?.keys ?? (trusted.length > 0 ? trusted : body.keys);
       const key = keyFor(checkpoint, announced);
       const signer = key ?? keyFor(checkpoint, body.keys);
-      if (signer === undefined || !isSignedBy(checkpoint, signer)) {
+      if (signer === undefined || orUnreadable(() => isSignedBy(checkpoint, signer)) !== true) {
         tell({ code: 'checkpointChanged', checkpoint: number });
       } else if (key === undefined) {
         tell({ code: 'checkpointKeyUnknown', checkpoint: number });

@@ -2,18 +2,20 @@
  * Verifies the trail of a database: every chain, every checkpoint, and every row that an event answers for. It reads in pages
  * and keeps one chain at a time, whatever the size of the trail.
  */
-import { caseChain, accountChain, POLICY_CHAIN, programChain } from '@desk/shared/audit/chainOf';
 import { columnName } from '../models/columnKinds';
 import type { AuditEventColumns } from '../models/houseRows';
 import type { Reader } from '../reader';
 import { parameters } from '../sql/parameters';
-import { columnList, query } from '../sql/rows';
-import { readRow, readValue } from '../sql/values';
+import { columnList, query, rowsWith } from '../sql/rows';
+import { readRow, readTamperedRow, readValue } from '../sql/values';
+import { checkpointsAfter } from '../stores/checkpointStore';
 import { walkChain, type ChainWalk, type SignedHead } from './chainWalk';
 import type { PublishedKey } from './checkpoint';
 import { judgeGuards } from './guards';
 import { personalDigest } from './eventRecord';
 import type { Finding } from './findings';
+import { orUnreadable } from './orUnreadable';
+import { SEALED_OWNERS } from './sealedOwners';
 import { rowDigest, SEALED_TABLES, sealedColumns, type SealedTable } from './sealedTables';
 import { walkCheckpoints } from './verifyCheckpoints';
 
@@ -37,22 +39,6 @@ export interface Verified {
 const PAGE = 1000;
 const CHAINS = 100;
 
-/** Which rows belong to a chain: its column in a select of the table, and its name as a chain. */
-const OWNERS: Readonly<Record<SealedTable, { readonly kind: string; readonly from: string; readonly owner: string }>> =
-  {
-    decisions: { kind: caseChain(''), from: 'decisions t', owner: 't.application_id' },
-    activation_codes: { kind: caseChain(''), from: 'activation_codes t', owner: 't.application_id' },
-    check_attempts: {
-      kind: caseChain(''),
-      from: 'check_attempts t LEFT JOIN checks c ON c.id = t.check_id',
-      owner: 'c.application_id',
-    },
-    users: { kind: accountChain(''), from: 'users t', owner: 't.id' },
-    api_clients: { kind: programChain(''), from: 'api_clients t', owner: 't.id' },
-    human_verdicts: { kind: caseChain(''), from: 'human_verdicts t', owner: 't.application_id' },
-    policies: { kind: POLICY_CHAIN, from: 'policies t', owner: "''" },
-  };
-
 async function* eventsByChain(reader: Reader): AsyncGenerator<AuditEventColumns[]> {
   const columns = columnList('audit_events');
   for (let [chain, number] = ['', 0]; ;) {
@@ -60,7 +46,7 @@ async function* eventsByChain(reader: Reader): AsyncGenerator<AuditEventColumns[
       `SELECT ${columns} FROM audit_events WHERE (chain, chain_number) > ($1, $2) ` +
       `ORDER BY chain, chain_number LIMIT ${String(PAGE)}`;
     const rows = await query(reader, sql, [chain, number]);
-    const events = rows.map((row) => readRow(reader.dialect, 'audit_events', row));
+    const events = rows.map((row) => readTamperedRow(reader.dialect, 'audit_events', row));
     const last = events.at(-1);
     if (last === undefined) {
       return;
@@ -70,22 +56,13 @@ async function* eventsByChain(reader: Reader): AsyncGenerator<AuditEventColumns[
   }
 }
 
-async function signedHeads(reader: Reader, chains: readonly string[]): Promise<Map<string, SignedHead[]>> {
-  const params = parameters();
-  const wanted = chains.map((chain) => params.bind(chain)).join(', ');
-  const sql =
-    'SELECT chain, chain_number, hash, checkpoint FROM trail_checkpoint_heads ' +
-    `WHERE chain IN (${wanted}) ORDER BY checkpoint`;
+async function signedHeads(reader: Reader, chain: readonly string[]): Promise<Map<string, SignedHead[]>> {
   const heads = new Map<string, SignedHead[]>();
-  for (const row of chains.length === 0 ? [] : await query(reader, sql, params.values)) {
-    const chain = String(row['chain']);
-    const head = {
-      chain,
-      chainNumber: Number(row['chain_number']),
-      hash: String(row['hash']),
-      checkpoint: Number(row['checkpoint']),
-    };
-    heads.set(chain, [...(heads.get(chain) ?? []), head]);
+  for (const head of await rowsWith(reader, 'trail_checkpoint_heads', {
+    match: { chain },
+    order: [['checkpoint', 'ASC']],
+  })) {
+    heads.set(head.chain, [...(heads.get(head.chain) ?? []), head]);
   }
   return heads;
 }
@@ -95,6 +72,8 @@ async function judgePersonal(reader: Reader, events: readonly AuditEventColumns[
   const wanted = events.map(({ id }) => params.bind(id)).join(', ');
   const sql = `SELECT event_id, data, salt FROM audit_personal_data WHERE event_id IN (${wanted})`;
   const kept = new Map((await query(reader, sql, params.values)).map((row) => [String(row['event_id']), row]));
+  const digestOf = (row: Raw): string =>
+    personalDigest(String(row['salt']), readValue(reader.dialect, 'json', row['data']));
   for (const { id, chain, chainNumber: number, sequence, personalDigest: digest } of events) {
     const row = kept.get(id);
     const place = { chain, number, sequence };
@@ -104,7 +83,7 @@ async function judgePersonal(reader: Reader, events: readonly AuditEventColumns[
       }
     } else if (digest === null) {
       tell({ code: 'personalUnknown', ...place });
-    } else if (personalDigest(String(row['salt']), readValue(reader.dialect, 'json', row['data'])) !== digest) {
+    } else if (orUnreadable(() => digestOf(row)) !== digest) {
       tell({ code: 'personalChanged', ...place });
     }
   }
@@ -117,7 +96,7 @@ interface Answered {
 }
 
 async function rowsOf(reader: Reader, table: SealedTable, chains: readonly string[]): Promise<readonly Raw[]> {
-  const { kind, from, owner } = OWNERS[table];
+  const { kind, from, owner } = SEALED_OWNERS[table];
   const own = chains.filter((chain) => chain.startsWith(kind));
   if (own.length === 0) {
     return [];
@@ -135,12 +114,14 @@ async function judgeRows(reader: Reader, answered: readonly Answered[], tell: Te
   let seen = 0;
   for (const table of SEALED_TABLES) {
     for (const raw of await rowsOf(reader, table, [...byChain.keys()])) {
-      const chain = `${OWNERS[table].kind}${String(raw['owner'])}`;
+      const chain = `${SEALED_OWNERS[table].kind}${String(raw['owner'])}`;
       const id = String(raw['id']);
       const expected = byChain.get(chain)?.get(`${table} ${id}`);
       byChain.get(chain)?.delete(`${table} ${id}`);
       seen += 1;
-      const digest = rowDigest(table, { ...readRow(reader.dialect, table, raw) }, String(raw['salt']));
+      const digest = orUnreadable(() =>
+        rowDigest(table, { ...readRow(reader.dialect, table, raw) }, String(raw['salt'])),
+      );
       if (expected === undefined) {
         tell({ code: 'rowUnknown', chain, table, id });
       } else if (expected.digest !== digest) {
@@ -162,7 +143,7 @@ async function judgeStrangers(reader: Reader, seen: number, tell: Tell): Promise
     return;
   }
   for (const table of SEALED_TABLES) {
-    const { kind, from, owner } = OWNERS[table];
+    const { kind, from, owner } = SEALED_OWNERS[table];
     const sql =
       `SELECT t.id, COALESCE(${owner}, '') AS owner FROM ${from} WHERE NOT EXISTS ` +
       `(SELECT 1 FROM audit_events e WHERE e.chain = '${kind}' || COALESCE(${owner}, ''))`;
@@ -172,36 +153,37 @@ async function judgeStrangers(reader: Reader, seen: number, tell: Tell): Promise
   }
 }
 
+const CHECKPOINTS = 100;
+
 async function judgeCheckpoints(reader: Reader, { keys, tell }: VerifyOptions): Promise<number> {
   const walk = walkCheckpoints(keys, tell);
   let count = 0;
   for (let last = 0; ;) {
-    const sql =
-      'SELECT number, body, key_id, signature FROM trail_checkpoints WHERE number > $1 ORDER BY number LIMIT 100';
-    const rows = await query(reader, sql, [last]);
-    const numbers = rows.map((row) => Number(row['number']));
-    const [first] = numbers;
-    if (first === undefined) {
+    const page = await checkpointsAfter(reader, last, CHECKPOINTS);
+    const checkpoint = page.map(({ number }) => number);
+    const until = checkpoint.at(-1);
+    if (until === undefined) {
       return count;
     }
-    const until = numbers.at(-1) ?? first;
-    const heads = await query(
-      reader,
-      'SELECT checkpoint, chain, chain_number, hash FROM trail_checkpoint_heads WHERE checkpoint BETWEEN $1 AND $2',
-      [first, until],
-    );
-    for (const row of rows) {
-      const own = heads
-        .filter((head) => head['checkpoint'] === row['number'])
-        .map((head) => ({
-          chain: String(head['chain']),
-          chainNumber: Number(head['chain_number']),
-          hash: String(head['hash']),
-        }));
-      walk.take({ body: String(row['body']), keyId: String(row['key_id']), signature: String(row['signature']) }, own);
+    const heads = await rowsWith(reader, 'trail_checkpoint_heads', { match: { checkpoint } });
+    for (const one of page) {
+      walk.take(
+        one,
+        heads.filter((head) => head.checkpoint === one.number),
+      );
     }
-    count += rows.length;
+    count += page.length;
     last = until;
+  }
+}
+
+/** Events that belong to no chain at all: a list of a case would show them, and no walk along a chain meets them. */
+async function judgeUnchained(reader: Reader, tell: Tell): Promise<void> {
+  const sql =
+    "SELECT COALESCE(chain, '') AS chain, sequence FROM audit_events " +
+    "WHERE chain IS NULL OR chain_number IS NULL OR (chain, chain_number) <= ('', 0) ORDER BY sequence";
+  for (const row of await query(reader, sql, [])) {
+    tell({ code: 'eventMisplaced', chain: String(row['chain']), sequence: Number(row['sequence']) });
   }
 }
 
@@ -259,6 +241,7 @@ export async function verifyTrail(reader: Reader, options: VerifyOptions): Promi
   }
   await settle();
   await judgeStrangers(reader, rows, tell);
+  await judgeUnchained(reader, tell);
   await judgeLostChains(reader, tell);
   await judgeGuards(reader, tell);
   return { events, chains, rows, checkpoints: await judgeCheckpoints(reader, options) };

@@ -4,9 +4,10 @@ import { newId } from '@desk/db/ids';
 import { insertRows } from '@desk/db/sql/rows';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { canonicalJson } from '@desk/db/trail/canonicalJson';
-import { eventRecord } from '@desk/db/trail/eventRecord';
+import { eventRecord, type EventContent } from '@desk/db/trail/eventRecord';
 import { verifyTrail } from '@desk/db/trail/verifyTrail';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
+import { caseChain } from '@desk/shared/audit/chainOf';
 import type { Dependencies } from '@desk/server/dependencies';
 import { checkpoint } from '@desk/server/trail/checkpoints';
 import { appendAudits } from '@desk/server/trail/append';
@@ -35,9 +36,9 @@ const entry = {
 } as const;
 const stamp = { actor: SYSTEM_ACTOR, at: AT, requestId: newId(), origin: 'screen', handling: true } as const;
 
-/** The same statements but for the look at the head of the chain, the same bytes in the row, and no hash made. */
-async function appendPlain(tx: Tx, applicationId: string, number: number): Promise<void> {
-  const row = {
+/** An event as it is stored, without its hash. */
+function contentOf(applicationId: string, number: number): EventContent {
+  return {
     id: newId(),
     sequence: number,
     applicationId,
@@ -49,15 +50,20 @@ async function appendPlain(tx: Tx, applicationId: string, number: number): Promi
     at: AT,
     requestId: stamp.requestId,
     origin: stamp.origin,
-    handling: true,
-    chain: `case:${applicationId}`,
+    handling: stamp.handling,
+    chain: caseChain(applicationId),
     chainNumber: number,
     recordVersion: 1,
     personalDigest: null,
     sealedRows: [],
-    hash: '0'.repeat(64),
-  } as const;
-  await insertRows(tx, 'audit_events', [row]);
+  };
+}
+
+const NO_HASH = '0'.repeat(64);
+
+/** The same statements but for the look at the head of the chain, the same bytes in the row, and no hash made. */
+async function appendPlain(tx: Tx, applicationId: string, number: number): Promise<void> {
+  await insertRows(tx, 'audit_events', [{ ...contentOf(applicationId, number), hash: NO_HASH }]);
   tx.ledger.audited = true;
 }
 
@@ -107,26 +113,7 @@ async function fill(deps: Dependencies, events: number): Promise<void> {
 
 /** As many records of the size of these, hashed one by one. */
 function hashOnly(events: number): number {
-  const content = {
-    id: newId(),
-    sequence: 123_456,
-    applicationId: newId(),
-    type: entry.type,
-    data: entry.data,
-    actorId: SYSTEM_ACTOR.id,
-    actorName: SYSTEM_ACTOR.name,
-    actorRole: SYSTEM_ACTOR.role,
-    at: AT,
-    requestId: stamp.requestId,
-    origin: stamp.origin,
-    handling: true,
-    chain: `case:${newId()}`,
-    chainNumber: 12,
-    recordVersion: 1,
-    personalDigest: null,
-    sealedRows: [],
-  } as const;
-  const text = canonicalJson(eventRecord(content, '0'.repeat(64)));
+  const text = canonicalJson(eventRecord(contentOf(newId(), 123_456), NO_HASH));
   for (let nth = 0; nth < events; nth += 1) {
     createHash('sha256').update(text, 'utf8').digest('hex');
   }

@@ -6,7 +6,7 @@ import { constants, createReadStream } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkpointsAfter } from '@desk/db/stores/checkpointStore';
-import type { Checkpoint, CheckpointBody } from '@desk/db/trail/checkpoint';
+import { checkpointBody, type Checkpoint } from '@desk/db/trail/checkpoint';
 import { canonicalJson } from '@desk/db/trail/canonicalJson';
 import type { Dependencies } from '../dependencies';
 
@@ -69,8 +69,7 @@ async function tailOf(file: FileHandle): Promise<Tail> {
   if (line === '') {
     return { last: 0, length: 0 };
   }
-  const { body } = JSON.parse(line) as Checkpoint;
-  return { last: (JSON.parse(body) as CheckpointBody).number, length: start + end };
+  return { last: checkpointBody(JSON.parse(line) as Checkpoint).number, length: start + end };
 }
 
 /** Adds what the database has and the file does not. What the file has and the database does not is for whoever verifies. */

@@ -5,6 +5,7 @@ import { growthSince, insertCheckpoint, lastCheckpoint, type StoredCheckpoint } 
 import { inTransaction } from '@desk/db/transaction';
 import {
   CHECKPOINT_VERSION,
+  checkpointBody,
   checkpointHash,
   publishedKey,
   signCheckpoint,
@@ -18,10 +19,6 @@ import { copyCheckpoints } from './checkpointFile';
 /** A checkpoint changes nothing that it is over. */
 const UNAUDITED = { unaudited: 'a checkpoint is over the trail, not in it' } as const;
 
-function bodyOf({ body }: StoredCheckpoint): CheckpointBody {
-  return JSON.parse(body) as CheckpointBody;
-}
-
 /**
  * The key that the former checkpoint expects. After a change of secrets that is an older one, which then announces the new
  * one; where it is gone, the new one signs without having been announced, and whoever verifies is told so.
@@ -30,7 +27,7 @@ function signerFor(last: StoredCheckpoint | null, { current, all }: ReturnType<t
   if (last === null) {
     return current;
   }
-  const expected = bodyOf(last).keys.map(({ id }) => id);
+  const expected = checkpointBody(last).keys.map(({ id }) => id);
   return all.find((key) => expected.includes(publishedKey(key).id)) ?? current;
 }
 
@@ -42,7 +39,7 @@ async function makeCheckpoint(deps: Dependencies): Promise<boolean> {
   if (heads.length === 0) {
     return false;
   }
-  const former = last === null ? null : bodyOf(last);
+  const former = last === null ? null : checkpointBody(last);
   const body: CheckpointBody = {
     version: CHECKPOINT_VERSION,
     number: (former?.number ?? 0) + 1,

@@ -1,3 +1,4 @@
+import { mkdir, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lastTrailCheck } from '@desk/db/stores/trailCheckStore';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
@@ -5,6 +6,7 @@ import { listQuery } from '@desk/db/testing/fixtures';
 import { createReadiness } from '../http/readiness';
 import { announce } from '../testing/story';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
+import { checkpointFile } from './checkpointFile';
 import { checkpoint } from './checkpoints';
 import { checkTrailNightly } from './nightlyCheck';
 
@@ -48,4 +50,14 @@ it('raises the alarm over what does not hold, with its place, until it is looked
   now = new Date('2026-11-27T01:00:00.000Z');
   await look();
   expect(await reasons()).toEqual([]);
+});
+
+it('raises the alarm as well when the trail cannot be looked through to its end', async () => {
+  const file = checkpointFile(server.deps.config);
+  await rm(file);
+  await mkdir(file);
+  now = new Date('2026-11-28T01:00:00.000Z');
+  expect(await look()).toBe(1);
+  expect((await lastTrailCheck(server.deps.db))?.findings).toEqual([{ code: 'trailUnreadable' }]);
+  expect(await reasons()).toEqual(['trailBroken']);
 });

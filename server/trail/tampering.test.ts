@@ -35,6 +35,21 @@ const COLUMNS = columnsToChange([
   'trail_checkpoint_heads',
 ]).filter(({ table, column }) => !UNSIGNED.includes(`${table}.${column}`));
 
+/** PostgreSQL takes no such values. */
+const UNREADABLE: readonly (readonly [sql: string, code: string])[] = [
+  ["UPDATE audit_events SET data = 'no json' WHERE chain = $1 AND chain_number = 3", 'eventChanged'],
+  ["UPDATE audit_events SET at = 'no date' WHERE chain = $1 AND chain_number = 3", 'eventChanged'],
+  [`UPDATE audit_events SET data = '{"x":"\\ud800"}' WHERE chain = $1 AND chain_number = 3`, 'eventChanged'],
+  ["UPDATE audit_events SET sealed_rows = 'no json' WHERE chain = $1", 'eventChanged'],
+  ["UPDATE decisions SET rules_in_force = 'no json' WHERE 'case:' || application_id = $1", 'rowChanged'],
+  ["UPDATE audit_personal_data SET data = 'no json' WHERE $1 <> ''", 'personalChanged'],
+  ["UPDATE trail_checkpoints SET body = 'no json' WHERE $1 <> ''", 'checkpointChanged'],
+  [
+    `UPDATE trail_checkpoints SET body = replace(body, '"keys":[', '"keys":[null,') WHERE $1 <> ''`,
+    'checkpointChanged',
+  ],
+];
+
 const aVerdict = (applicationId: string) =>
   ({
     id: newId(),
@@ -187,6 +202,19 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
       await insertLike(run, { id: NEW_ID, sequence: '-5', chain_number: '6' });
     });
     expect(codes(found)).toContain('eventChanged');
+  });
+
+  it.each([
+    ['no chain', { chain: 'NULL' }],
+    ['a chain without a name', { chain: "''", chain_number: '0' }],
+    ['a chain of its own', { chain: "'case:forged'", chain_number: '1' }],
+  ])('shows an event that was put beside all chains, with %s', async (_, over) => {
+    const found = await findings((run) => insertLike(run, { id: NEW_ID, sequence: '-5', ...over }));
+    expect(codes(found)).toContain('eventMisplaced');
+  });
+
+  it.each(dialect === 'sqlite' ? UNREADABLE : [])('shows what cannot even be read: %s', async (sql, code) => {
+    expect(codes(await findings((run) => run(sql, chain())))).toContain(code);
   });
 
   /** What somebody would do who knows how the chain is made: every hash behind a change, and the heads of the checkpoints. */

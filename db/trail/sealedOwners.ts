@@ -1,0 +1,37 @@
+/** To which chain each row of a sealed table belongs, for a row at hand and for a select of many. */
+import { accountChain, caseChain, POLICY_CHAIN, programChain } from '@desk/shared/audit/chainOf';
+import type { SealedTable } from './sealedTables';
+
+export interface SealedOwner {
+  /** The name of a chain up to the id of its subject. */
+  readonly kind: string;
+  /** What the rows are selected from, as `t`. */
+  readonly from: string;
+  /** The id of the subject in such a select. */
+  readonly owner: string;
+  /** The member of a row that holds the id; null where the row does not say it, or where there is one subject. */
+  readonly member: string | null;
+}
+
+const ofCase = (table: string): SealedOwner => ({
+  kind: caseChain(''),
+  from: `${table} t`,
+  owner: 't.application_id',
+  member: 'applicationId',
+});
+
+export const SEALED_OWNERS: Readonly<Record<SealedTable, SealedOwner>> = {
+  decisions: ofCase('decisions'),
+  activation_codes: ofCase('activation_codes'),
+  human_verdicts: ofCase('human_verdicts'),
+  // An attempt names its check alone; whoever adds one says of which case it is.
+  check_attempts: {
+    kind: caseChain(''),
+    from: 'check_attempts t LEFT JOIN checks c ON c.id = t.check_id',
+    owner: 'c.application_id',
+    member: null,
+  },
+  users: { kind: accountChain(''), from: 'users t', owner: 't.id', member: 'id' },
+  api_clients: { kind: programChain(''), from: 'api_clients t', owner: 't.id', member: 'id' },
+  policies: { kind: POLICY_CHAIN, from: 'policies t', owner: "''", member: null },
+};
