@@ -3,18 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventsOf } from '@desk/db/stores/auditStore';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { takenCopy } from '../testing/caseCopies';
+import { PASSPORT } from '../testing/samples';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { act, checkOf, evidenceFor, mustSucceed, readCase, TODAY, type Announced } from '../testing/story';
-
-const PASSPORT = {
-  kind: 'passport',
-  country: 'NLD',
-  number: 'NW1B2C3D4',
-  surname: 'Van den Voorbeeld',
-  givenNames: 'Johanna Petra',
-  birthDate: '1980-02-28',
-  expiresOn: '2031-08-02',
-};
 
 let server: TestServer;
 let opened: Announced;

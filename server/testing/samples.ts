@@ -87,3 +87,14 @@ export function registrationCsv(registration: RegistrationInput): string {
   );
   return [REGISTRATION_COLUMNS.join(','), ...rows].join('\n');
 }
+
+/** What an officer reads off the document of the signer of a sample. */
+export const PASSPORT = {
+  kind: 'passport',
+  country: 'NLD',
+  number: 'NW1B2C3D4',
+  surname: 'Van den Voorbeeld',
+  givenNames: 'Johanna Petra',
+  birthDate: '1980-02-28',
+  expiresOn: '2031-08-02',
+};
