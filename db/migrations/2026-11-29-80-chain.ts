@@ -3,6 +3,7 @@
  * What is there already is taken as it stands: from this moment on, a change of it shows.
  */
 import { chainOf } from '@desk/shared/audit/chainOf';
+import { apart } from '@desk/shared/audit/writtenText';
 import { columnName, type ColumnKind } from '../models/columnKinds';
 import { readValue } from '../sql/values';
 import { personalDigest, type EventContent } from '../trail/eventRecord';
@@ -66,6 +67,27 @@ async function personalOf(context: MigrationContext, ids: readonly string[]): Pr
   );
 }
 
+/** What somebody wrote in an event moves beside it before it is hashed for ever. */
+async function setAside(context: MigrationContext, event: EventContent): Promise<EventContent> {
+  const kept = await select(context, 'SELECT data FROM audit_personal_data WHERE event_id = $1', [event.id]);
+  const personal = readValue(context.dialect, 'json', kept[0]?.['data'] ?? null) as Readonly<
+    Record<string, unknown>
+  > | null;
+  const { data, beside } = apart(personal === null ? event : { data: event.data, personal });
+  if (beside === personal) {
+    return event;
+  }
+  const values = [event.id, JSON.stringify(beside)];
+  await (kept.length > 0
+    ? run(context, 'UPDATE audit_personal_data SET data = $2 WHERE event_id = $1', values)
+    : run(context, 'INSERT INTO audit_personal_data (event_id, data, salt) VALUES ($1, $2, $3)', [
+        ...values,
+        newSalt(),
+      ]));
+  await run(context, 'UPDATE audit_events SET data = $1 WHERE sequence = $2', [JSON.stringify(data), event.sequence]);
+  return { ...event, data };
+}
+
 const CHAINED_COLUMNS = ['chain', 'chain_number', 'record_version', 'personal_digest', 'sealed_rows', 'hash'] as const;
 
 async function chainEvents(context: MigrationContext, heads: Heads): Promise<number> {
@@ -77,7 +99,10 @@ async function chainEvents(context: MigrationContext, heads: Heads): Promise<num
     if (rows.length === 0) {
       return last;
     }
-    const events = rows.map((row) => readRow(context, columns, row) as unknown as EventContent);
+    const events: EventContent[] = [];
+    for (const row of rows) {
+      events.push(await setAside(context, readRow(context, columns, row) as unknown as EventContent));
+    }
     const personal = await personalOf(
       context,
       events.map(({ id }) => id),

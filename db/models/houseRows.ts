@@ -29,7 +29,7 @@ export const meansColumns = {
 } as const satisfies ColumnsOf<MeansColumns>;
 
 /** An event as the trail keeps it; what stands beside it about people is in a table of its own. */
-export type AuditEventColumns = Omit<AuditEventRow, 'personal'> & {
+export type AuditEventColumns = Omit<AuditEventRow, 'personal' | 'erased'> & {
   /** Which version of the record is hashed. */
   readonly recordVersion: number;
   /** What commits to `audit_personal_data`; null where nothing stands there. */

@@ -59,12 +59,13 @@ describe.each(DIALECTS)('the trail on $dialect', ({ fresh }) => {
       chainNumber: 1,
       hash: event?.hash,
       personal,
+      erased: false,
     });
     expect(event?.sequence).toBeGreaterThan(0);
     const chained = await query(open.db, 'SELECT * FROM audit_events WHERE id = $1', [id]);
     expect(JSON.stringify(chained)).not.toContain('Janssen');
     await query(open.db, 'DELETE FROM audit_personal_data WHERE event_id = $1', [id]);
-    expect(await eventsOf(open.db, applicationId)).toEqual([{ ...event, personal: null }]);
+    expect(await eventsOf(open.db, applicationId)).toEqual([{ ...event, personal: null, erased: true }]);
   });
 
   it('numbers events in the order in which they were written', async () => {

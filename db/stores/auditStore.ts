@@ -6,6 +6,7 @@ import type { AuditEventType } from '@desk/shared/flow/auditEvents';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { Appointment } from '@desk/shared/checks/appointment';
+import { together } from '@desk/shared/audit/writtenText';
 import { TRANSITIONS } from '@desk/shared/flow/transitions';
 import type { AuditEventColumns } from '../models/houseRows';
 import type { Reader } from '../reader';
@@ -118,10 +119,10 @@ async function withPersonal(reader: Reader, events: readonly AuditEventColumns[]
   const eventId = events.map(({ id }) => id);
   const kept = eventId.length === 0 ? [] : await rowsWith(reader, 'audit_personal_data', { match: { eventId } });
   const personal = new Map(kept.map((row) => [row.eventId, row.data]));
-  return events.map(({ recordVersion: _version, personalDigest: _digest, sealedRows: _rows, ...event }) => ({
-    ...event,
-    personal: personal.get(event.id) ?? null,
-  }));
+  return events.map(({ recordVersion: _version, personalDigest, sealedRows: _rows, ...event }) => {
+    const beside = personal.get(event.id) ?? null;
+    return { ...event, ...together(event.data, beside), erased: personalDigest !== null && beside === null };
+  });
 }
 
 /** Every event of a case, or those of some types, the first one first. */

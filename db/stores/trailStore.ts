@@ -4,6 +4,7 @@ import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { Tx } from '../reader';
 import { insertRows } from '../sql/rows';
+import { apart } from '@desk/shared/audit/writtenText';
 import { personalDigest } from '../trail/eventRecord';
 import { newSalt } from '../trail/hashes';
 import { insertEvents } from '../trail/insertEvents';
@@ -27,18 +28,20 @@ export interface IdentifiedAuditEvent extends NewAuditEvent {
 }
 
 /**
- * Adds events in their order; personal values of an entry go to a table of their own, from which they can be erased.
+ * Adds events in their order; personal values of an entry, and what somebody wrote in their own words, go to a table of
+ * their own, from which they can be erased.
  * @param tx from here on it has its trail and may commit
  * @param events at least one
  */
 export async function insertAudits(tx: Tx, events: readonly IdentifiedAuditEvent[]): Promise<void> {
-  const personal = events.flatMap(({ id, entry }) =>
-    entry.personal === undefined ? [] : [{ eventId: id, data: entry.personal, salt: newSalt() }],
+  const parted = events.map(({ id, entry }) => ({ id, ...apart(entry) }));
+  const personal = parted.flatMap(({ id, beside }) =>
+    beside === null ? [] : [{ eventId: id, data: beside, salt: newSalt() }],
   );
   const digests = new Map(personal.map(({ eventId, data, salt }) => [eventId, personalDigest(salt, data)]));
-  const unchained = events.map(({ entry, actor, ...where }) => ({
+  const unchained = events.map(({ entry, actor, ...where }, at) => ({
     type: entry.type,
-    data: { ...entry.data },
+    data: parted[at]?.data ?? {},
     actorId: actor.id,
     actorName: actor.name,
     actorRole: actor.role,

@@ -161,6 +161,8 @@ export interface AuditEventRow {
   readonly data: Readonly<Record<string, unknown>>;
   /** What stands beside the trail about people; null when there was nothing, or when it was erased. */
   readonly personal: Readonly<Record<string, unknown>> | null;
+  /** What stood beside it, and what was written in it, is gone: a later event of its chain says when and why. */
+  readonly erased: boolean;
   readonly actorId: string;
   readonly actorName: string;
   readonly actorRole: string;

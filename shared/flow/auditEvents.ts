@@ -12,7 +12,7 @@ import type { ActionDefinition, ActionEvent } from './actions/action';
 /**
  * Event → what its data holds: ids, names of fields, outcomes, and the reason that somebody wrote; never a secret or an
  * activation code. What was declared about people goes in `AuditEntry.personal`, which stands outside the trail and can
- * be erased.
+ * be erased. What people write themselves moves there too when the event is written (`audit/writtenText.ts`).
  */
 export interface AuditEventData
   extends

@@ -1,5 +1,6 @@
 /** Decides how a recorded event reads: one sentence per kind of event, filled with the words for its codes. */
 import { isMessageKind, messageKind } from '@desk/shared/dispatch/messages/messageKinds';
+import { WRITTEN } from '@desk/shared/audit/writtenText';
 import { AUDIT_EVENTS } from './auditEvents.table';
 import { CHECK_CODES, checkType } from '@desk/shared/catalogue/checkTypes';
 import { changedFieldName } from '@desk/shared/checks/factChange';
@@ -151,14 +152,19 @@ function saysNothing(data: Readonly<Record<string, unknown>>): boolean {
   return lists.length === 0 ? data['count'] === 0 : lists.every((list) => list.length === 0);
 }
 
+type Told = Pick<AuditEventRow, 'type' | 'data'> & Partial<Pick<AuditEventRow, 'erased'>>;
+
 /**
  * What happened, as one sentence without who and when.
  * @param event as the API gives it
  * @param speech language and its texts
  * @returns the sentence; for an event of a newer server its bare name
  */
-export function auditSentence({ type, data }: Pick<AuditEventRow, 'type' | 'data'>, speech: Speech): string {
+export function auditSentence({ type, data, erased }: Told, speech: Speech): string {
   const values = Object.fromEntries(Object.entries(data).map((datum) => [datum[0], wordDatum(type, datum, speech)]));
+  if (erased === true) {
+    WRITTEN.forEach((member) => (values[member] ??= speech.translate('audit.erased')));
+  }
   const about = typeof data['checkId'] === 'string' ? speech.aboutCheck?.(data['checkId']) : undefined;
   if (about !== undefined) {
     values['code'] = `${String(values['code'])} ${speech.translate('audit.ofWhom', { name: about })}`;

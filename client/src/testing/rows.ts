@@ -53,6 +53,7 @@ export function auditEvent(changes: Partial<AuditEventRow> = {}): AuditEventRow 
     handling: true,
     chain: 'case:a1',
     chainNumber: 1,
+    erased: false,
     hash: '00',
     personal: null,
     ...changes,

@@ -100,6 +100,7 @@ export const audit = {
   openCase: 'Open case',
   ofWhom: 'of %{name}',
   somebody: 'a person of the application',
+  erased: '(erased)',
   reason: 'Reason: %{reason}',
   otherRequest: 'something else than an action on a case',
   field: {

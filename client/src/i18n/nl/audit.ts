@@ -104,6 +104,7 @@ export const audit = {
   openCase: 'Open zaak',
   ofWhom: 'van %{name}',
   somebody: 'een persoon uit de aanvraag',
+  erased: '(gewist)',
   reason: 'Reden: %{reason}',
   otherRequest: 'iets anders dan een handeling op een zaak',
   field: {
