@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 const hourThere = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', hourCycle: 'h23' });
 
 /** The moment at which a day starts in Amsterdam; UTC+1 or UTC+2, and the clock never changes at midnight. */
-function startOfDay(day: string): string {
+export function startOfDay(day: string): string {
   const utcMidnight = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(utcMidnight)) {
     return day;

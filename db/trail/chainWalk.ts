@@ -38,11 +38,21 @@ function rowsNamedBy({ sealedRows }: AuditEventColumns): readonly SealedRow[] {
  * @param chain its name
  * @param signed what checkpoints signed of it, by number
  * @param tell is told whatever does not hold
+ * @param former the event before the first one to come, where the walk does not begin at the beginning
  */
-export function walkChain(chain: string, signed: readonly SignedHead[], tell: (finding: Finding) => void): ChainWalk {
+export function walkChain(
+  chain: string,
+  signed: readonly SignedHead[],
+  tell: (finding: Finding) => void,
+  former: ChainHead | null = null,
+): ChainWalk {
   const rows = new Map<string, { table: string; id: string; digest: string }>();
   const heads = new Map(signed.map((head) => [head.chainNumber, head]));
-  let last: { number: number; sequence: number; hash: string } | null = null;
+  let last: { number: number; sequence: number; hash: string } | null = former && {
+    number: former.chainNumber,
+    sequence: 0,
+    hash: former.hash,
+  };
   return {
     rows,
     take(event) {

@@ -89,19 +89,39 @@ export function checkpointHash({ body }: Pick<Checkpoint, 'body'>): string {
   return hashOfText('checkpoint/1', body);
 }
 
-function signedBytes(body: string): Buffer {
-  return Buffer.from(`${prefixOf('checkpoint/1')}${body}`, 'utf8');
+function signedBytes(kind: 'checkpoint/1' | 'bundle/1', text: string): Buffer {
+  return Buffer.from(`${prefixOf(kind)}${text}`, 'utf8');
+}
+
+/** A signature, and by which key. */
+export type Signature = Pick<Checkpoint, 'keyId' | 'signature'>;
+
+/**
+ * Signs a text with an Ed25519 key.
+ * @param kind what it is: a signature under one kind is worth nothing under another
+ */
+export function signText(kind: 'checkpoint/1' | 'bundle/1', text: string, privateKey: KeyObject): Signature {
+  const signature = sign(null, signedBytes(kind, text), privateKey).toString('base64url');
+  return { keyId: publishedKey(privateKey).id, signature };
+}
+
+/** Whether a signature is that of a published key over this very text. */
+export function isTextSignedBy(
+  kind: 'checkpoint/1' | 'bundle/1',
+  { text, signature }: { readonly text: string; readonly signature: string },
+  { publicKey }: PublishedKey,
+): boolean {
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
+  return verify(null, signedBytes(kind, text), key, Buffer.from(signature, 'base64url'));
 }
 
 /** Signs a body with an Ed25519 key. */
 export function signCheckpoint(body: CheckpointBody, privateKey: KeyObject): Checkpoint {
   const text = canonicalJson(body);
-  const signature = sign(null, signedBytes(text), privateKey).toString('base64url');
-  return { body: text, keyId: publishedKey(privateKey).id, signature };
+  return { body: text, ...signText('checkpoint/1', text, privateKey) };
 }
 
 /** Whether the signature is that of a published key over this very body. */
-export function isSignedBy({ body, signature }: Checkpoint, { publicKey }: PublishedKey): boolean {
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
-  return verify(null, signedBytes(body), key, Buffer.from(signature, 'base64url'));
+export function isSignedBy({ body, signature }: Checkpoint, key: PublishedKey): boolean {
+  return isTextSignedBy('checkpoint/1', { text: body, signature }, key);
 }

@@ -45,6 +45,39 @@ export function eventRecord(event: EventContent, previous: string | null): Recor
   };
 }
 
+/** The members of a record that a verifier reads by name; the others only count in the hash. */
+type ReadRecord = Readonly<
+  Record<'actor' | 'data', Readonly<Record<string, unknown>>> & {
+    chain: string;
+    number: number;
+    rows: readonly SealedRow[];
+  }
+>;
+
+/**
+ * The event of which this is the record, version 1: the reverse of `eventRecord`.
+ * @param record as somebody handed it over; a member of another kind than it should have only makes another hash
+ * @param hash of the text that was handed over
+ */
+export function recordedEvent(record: ReadRecord, hash: string): AuditEventColumns {
+  const { actor, chain, number, rows, personal, version, ...same } = record as ReadRecord & Record<string, unknown>;
+  const { id: actorId, name: actorName, role: actorRole } = actor;
+  const event = {
+    ...same,
+    actorId,
+    actorName,
+    actorRole,
+    chain,
+    chainNumber: number,
+    sealedRows: rows,
+    personalDigest: personal,
+    recordVersion: version,
+    hash,
+  };
+  // What the members are is for the hash to tell.
+  return event as unknown as AuditEventColumns;
+}
+
 /** The hash of an event, which the next one of its chain names. */
 export function eventHash(event: EventContent, previous: string | null): string {
   return hashOf('event/1', eventRecord(event, previous));

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { canonicalJson } from './canonicalJson';
 
 /** What a hash is over; the number is raised when the bytes behind it become others. */
-export type HashKind = 'event/1' | 'personal/1' | 'row/1' | 'checkpoint/1' | 'key/1';
+export type HashKind = 'event/1' | 'personal/1' | 'row/1' | 'checkpoint/1' | 'key/1' | 'bundle/1';
 
 /** In front of every text that is hashed; ends in a line feed, which no kind holds. */
 export function prefixOf(kind: HashKind): string {

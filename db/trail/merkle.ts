@@ -13,40 +13,41 @@ function sha256(...parts: readonly Buffer[]): Buffer {
 const leafHash = (entry: string): Buffer => sha256(LEAF, Buffer.from(entry, 'utf8'));
 const nodeHash = (left: Buffer, right: Buffer): Buffer => sha256(NODE, left, right);
 
-/** The largest power of two below `size`: where a tree of more than one leaf is split. */
-function splitOf(size: number): number {
-  return 2 ** Math.floor(Math.log2(size - 1));
-}
-
-function rootOf(leaves: readonly Buffer[]): Buffer {
-  const [only] = leaves;
-  if (only === undefined) {
-    return sha256();
+/** The floors of the tree, the leaves first; an odd one at the end goes up as it is, which gives the splits of the RFC. */
+function floorsOf(leaves: readonly Buffer[]): Buffer[][] {
+  const floors = [[...leaves]];
+  for (let below = leaves; below.length > 1;) {
+    const floor: Buffer[] = [];
+    for (let at = 0; at < below.length; at += 2) {
+      const [left, right] = [below[at], below[at + 1]];
+      if (left !== undefined) {
+        floor.push(right === undefined ? left : nodeHash(left, right));
+      }
+    }
+    floors.push(floor);
+    below = floor;
   }
-  if (leaves.length === 1) {
-    return only;
-  }
-  const split = splitOf(leaves.length);
-  return nodeHash(rootOf(leaves.slice(0, split)), rootOf(leaves.slice(split)));
-}
-
-function pathOf(leaves: readonly Buffer[], index: number): Buffer[] {
-  if (leaves.length <= 1) {
-    return [];
-  }
-  const split = splitOf(leaves.length);
-  const [left, right] = [leaves.slice(0, split), leaves.slice(split)];
-  return index < split ? [...pathOf(left, index), rootOf(right)] : [...pathOf(right, index - split), rootOf(left)];
+  return floors;
 }
 
 /** @returns the root over entries in their order, in hexadecimal digits; of none, the hash of nothing */
 export function merkleRoot(entries: readonly string[]): string {
-  return rootOf(entries.map(leafHash)).toString('hex');
+  const root = floorsOf(entries.map(leafHash)).at(-1)?.[0] ?? sha256();
+  return root.toString('hex');
 }
 
-/** @returns the hashes beside the way from the entry up to the root, the lowest first (RFC 6962, 2.1.1) */
-export function inclusionProof(entries: readonly string[], index: number): string[] {
-  return pathOf(entries.map(leafHash), index).map((hash) => hash.toString('hex'));
+/**
+ * Works the tree out once, for as many proofs as are asked.
+ * @returns index of an entry → the hashes beside the way from it up to the root, the lowest first (RFC 6962, 2.1.1)
+ */
+export function inclusionProofs(entries: readonly string[]): (index: number) => string[] {
+  const floors = floorsOf(entries.map(leafHash));
+  return (index) =>
+    floors.flatMap((floor, height) => {
+      const place = Math.floor(index / 2 ** height);
+      const neighbour = floor[place % 2 === 0 ? place + 1 : place - 1];
+      return neighbour === undefined ? [] : [neighbour.toString('hex')];
+    });
 }
 
 /** An entry, where it stands, and how many there are. */

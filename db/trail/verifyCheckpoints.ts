@@ -14,14 +14,14 @@ import type { Finding } from './findings';
 import { orUnreadable } from './orUnreadable';
 
 export interface CheckpointWalk {
-  /** The next checkpoint by number, with the heads it is over. */
-  readonly take: (checkpoint: Checkpoint, heads: readonly ChainHead[]) => void;
+  /** The next checkpoint by number, with the heads it is over; null where these are not at hand. */
+  readonly take: (checkpoint: Checkpoint, heads: readonly ChainHead[] | null) => void;
 }
 
 const isKey = ({ id, publicKey }: PublishedKey): boolean => typeof id === 'string' && typeof publicKey === 'string';
 
 /** The body, or null for what no desk wrote. */
-function bodyOf(checkpoint: Checkpoint): CheckpointBody | null {
+export function bodyOf(checkpoint: Checkpoint): CheckpointBody | null {
   return orUnreadable(() => {
     const body = checkpointBody(checkpoint);
     return Number.isInteger(body.number) && body.keys.every(isKey) ? body : null;
@@ -33,12 +33,21 @@ function keyFor(checkpoint: Checkpoint, announced: readonly PublishedKey[]): Pub
   return announced.find(({ id, publicKey }) => id === checkpoint.keyId && keyIdOf(publicKey) === id);
 }
 
+interface WalkOptions {
+  /** Keys that may have signed the first one; empty takes whichever key it announces itself. */
+  readonly trusted: readonly PublishedKey[];
+  /** Only some are at hand: the first, those that announce another key, and whichever others; gaps are no fault then. */
+  readonly withGaps?: boolean;
+}
+
 /**
- * Walks all checkpoints from the first one on.
- * @param trusted keys that may have signed the first one; empty takes whichever key it announces itself
+ * Walks checkpoints from the first one on.
  * @param tell is told whatever does not hold
  */
-export function walkCheckpoints(trusted: readonly PublishedKey[], tell: (finding: Finding) => void): CheckpointWalk {
+export function walkCheckpoints(
+  { trusted, withGaps = false }: WalkOptions,
+  tell: (finding: Finding) => void,
+): CheckpointWalk {
   let last: { readonly number: number; readonly hash: string; readonly keys: readonly PublishedKey[] } | null = null;
   return {
     take(checkpoint, heads) {
@@ -50,10 +59,11 @@ export function walkCheckpoints(trusted: readonly PublishedKey[], tell: (finding
         return;
       }
       const { number } = body;
-      if (number !== expected) {
+      const mayFollow = number === expected || (withGaps && last !== null && number > expected);
+      if (!mayFollow) {
         tell({ code: 'checkpointMissing', checkpoint: expected });
       }
-      if (body.previous !== (last?.hash ?? null)) {
+      if ((!withGaps || number === expected) && body.previous !== (last?.hash ?? null)) {
         tell({ code: 'checkpointUnlinked', checkpoint: number });
       }
       const announced = last?.keys ?? (trusted.length > 0 ? trusted : body.keys);
@@ -64,8 +74,8 @@ export function walkCheckpoints(trusted: readonly PublishedKey[], tell: (finding
       } else if (key === undefined) {
         tell({ code: 'checkpointKeyUnknown', checkpoint: number });
       }
-      const { root, chains } = treeOf(heads);
-      if (root !== body.root || chains !== body.chains) {
+      const tree = heads && treeOf(heads);
+      if (tree !== null && (tree.root !== body.root || tree.chains !== body.chains)) {
         tell({ code: 'checkpointHeadsChanged', checkpoint: number });
       }
       last = { number, hash: checkpointHash(checkpoint), keys: body.keys };

@@ -156,7 +156,7 @@ async function judgeStrangers(reader: Reader, seen: number, tell: Tell): Promise
 const CHECKPOINTS = 100;
 
 async function judgeCheckpoints(reader: Reader, { keys, tell }: VerifyOptions): Promise<number> {
-  const walk = walkCheckpoints(keys, tell);
+  const walk = walkCheckpoints({ trusted: keys }, tell);
   let count = 0;
   for (let last = 0; ;) {
     const page = await checkpointsAfter(reader, last, CHECKPOINTS);

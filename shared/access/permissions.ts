@@ -27,6 +27,8 @@ export const PERMISSIONS = {
   // Whoever prints holds letters with codes in their hands: never the officer who worked on the cases.
   'letters.print': ['supervisor'],
   'audit.read': ['auditor', 'supervisor', 'verifier'],
+  // Out of the house goes everything of a case or a period at once: only whoever answers to outsiders needs that.
+  'audit.export': ['auditor'],
   'users.read': everyStaffRole,
   'users.manage': ['administrator'],
   'policies.read': everyStaffRole,

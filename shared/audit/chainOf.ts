@@ -43,6 +43,11 @@ export function programChain(clientId: string): string {
   return `program:${clientId}`;
 }
 
+/** The chain of a registration: what imports made of it. */
+export function registrationChain(registrationId: string): string {
+  return `registration:${registrationId}`;
+}
+
 /** The chain of the versions of the policy. */
 export const POLICY_CHAIN = 'policy';
 

@@ -205,6 +205,14 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Deze gebruikersnaam is al in gebruik. Kies een andere.',
     'This username is taken. Choose another one.',
   ),
+  exportUnderWay: say(
+    'Er wordt al een bewijsbundel gemaakt. Wacht tot die klaar is en probeer het dan opnieuw.',
+    'A bundle of evidence is being made already. Wait until it is finished, and try again.',
+  ),
+  nothingRecorded: say(
+    'In deze periode is niets vastgelegd. Kies een andere periode.',
+    'Nothing was recorded in this period. Choose another one.',
+  ),
   viewNameTaken: say(
     'U hebt al een weergave met deze naam. Kies een andere naam.',
     'You have a view of this name already. Choose another name.',

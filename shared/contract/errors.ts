@@ -88,6 +88,8 @@ const OWN_ERRORS = {
   trackNumbersMissing: 409,
   tooManyRequests: 429,
   usernameTaken: 409,
+  exportUnderWay: 409,
+  nothingRecorded: 422,
   viewNameTaken: 409,
   viewOfOther: 403,
   viewSharing: 403,

@@ -159,6 +159,11 @@ const MESSAGES = {
   }),
 } as const;
 
+const AUDIT = {
+  /** A file, of some cases or of a period. */
+  exportBundle: answering<unknown>()({ method: 'get', path: '/audit-events/export' }),
+} as const;
+
 const PRINT_RUNS = {
   createPrintRun: answering<BegunPrintRun>()({ method: 'post', path: '/print-runs' }),
   trackLetter: answering<PrintRunDetail>()({ method: 'post', path: '/print-runs/:id/track', body: trackLetterSchema }),
@@ -210,6 +215,7 @@ export const OPERATIONS = {
   ...NOTIFICATIONS,
   ...MAIL_ROOM,
   ...MESSAGES,
+  ...AUDIT,
   ...PRINT_RUNS,
   ...SETTINGS,
 } as const;

@@ -23,6 +23,7 @@ import { ListFailure } from '../ui/ListFailure';
 import { usePageName } from '../ui/usePageName';
 import { auditSentence } from './auditSentence';
 import { eventKindName } from './eventKindName';
+import { ExportBundle } from './ExportBundle';
 
 const KINDS = AUDIT_EVENT_TYPES.map((type) => ({ id: type, group: AUDIT_EVENTS[type].group }));
 
@@ -93,6 +94,7 @@ export default function AuditEventList() {
       actions={
         <TopToolbar>
           <FilterButton disableSaveQuery />
+          <ExportBundle />
         </TopToolbar>
       }
       sort={{ field: 'sequence', order: 'DESC' }}

@@ -8,6 +8,7 @@ import { useLanguage } from '../flow/useLanguage';
 import { EmptyState } from '../ui/EmptyState';
 import { LoadFailure } from '../ui/LoadFailure';
 import { isReading } from './auditSentence';
+import { ExportBundle } from './ExportBundle';
 import { groupByDay } from './groupByDay';
 import { TimelineEntry } from './TimelineEntry';
 
@@ -49,12 +50,15 @@ export function CaseTimeline({ applicationId }: { readonly applicationId: string
     <Box>
       <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center', flexWrap: 'wrap', mb: 1 }}>
         <Typography variant="h2">{translate('audit.title')}</Typography>
-        <FormControlLabel
-          control={
-            <Switch size="small" checked={withReading} onChange={(_event, checked) => setWithReading(checked)} />
-          }
-          label={translate('audit.reading')}
-        />
+        <Stack direction="row" sx={{ alignItems: 'center', flexWrap: 'wrap', columnGap: 2 }}>
+          <ExportBundle applicationId={applicationId} />
+          <FormControlLabel
+            control={
+              <Switch size="small" checked={withReading} onChange={(_event, checked) => setWithReading(checked)} />
+            }
+            label={translate('audit.reading')}
+          />
+        </Stack>
       </Stack>
       {shown.length === 0 ? <EmptyState textKey="audit.none" /> : <TimelineDays events={shown} />}
       {(total ?? 0) > data.length && (

@@ -120,6 +120,7 @@ const WORDINGS_OF_EVENT: Readonly<Partial<Record<string, Readonly<Record<string,
         : lowerFirst(translate(`vocabulary.action.${value}`, { _: value })),
     code: refusalName,
   },
+  'trail.periodExported': { from: day, to: day },
   'intake.upgradeAnswered': { channel: told },
   'register.consulted': {
     result: (value, { translate }) => translate(`audit.register.${value}`, { _: value }),

@@ -29,6 +29,7 @@ import { createMailRoomCalls, type MailRoomCalls } from './mailRoomCalls';
 import { createPrintCalls, type PrintCalls } from './printCalls';
 import { createWorkListCalls, type WorkListCalls } from './workListCalls';
 import { createWebhookCalls, type WebhookCalls } from './webhookCalls';
+import { createBundleCalls, type BundleCalls } from './bundleCalls';
 import { createNoteCalls, type NoteCalls } from './noteCalls';
 import { createSearchCalls, type SearchCalls } from './searchCalls';
 import { createTemplateCalls, type TemplateCalls } from './templateCalls';
@@ -76,6 +77,7 @@ export interface DeskDataProvider
     TemplateCalls,
     SearchCalls,
     WorkListCalls,
+    BundleCalls,
     NoteCalls {
   /** Everything on the first page. */
   readonly home: () => Promise<HomeAnswer>;
@@ -204,6 +206,7 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     ...createTemplateCalls(http, call),
     ...createSearchCalls(http),
     ...createNoteCalls(http, call),
+    ...createBundleCalls(http),
     ...createWorkListCalls(http, call),
     updateMany: refuseBulk,
     deleteMany: refuseBulk,

@@ -73,6 +73,10 @@ const event = {
   'program.admitted': 'Program %{name} admitted as %{role}.',
   'access.refused': 'Attempt refused (%{action}): %{code}.',
   'trail.rowsSealed': 'Sealed what the log answers for: %{rows|record|records}.',
+  'trail.casesExported':
+    'Bundle of evidence fetched of %{cases|case|cases}, %{events|event|events}. SHA-256 %{sha256}.',
+  'trail.periodExported':
+    'Bundle of evidence fetched of %{from} up to and with %{to}, %{events|event|events}. SHA-256 %{sha256}.',
   'trail.verified': 'Log verified: %{events|event|events}, %{found|finding|findings}.',
   'session.started': 'Signed in.',
   'session.refused': 'Sign-in refused: %{cause}.',
@@ -97,6 +101,19 @@ export const audit = {
   reading: 'Show reading too',
   none: 'Nothing has been recorded yet. Whatever anybody does at the desk appears here by itself.',
   older: 'Show earlier events',
+  bundle: {
+    case: 'Fetch bundle of evidence',
+    period: 'Bundle of evidence for a period',
+    explain:
+      'You get a signed file that an outsider can verify. It holds personal data. That you fetch it goes into the log.',
+    from: 'From',
+    to: 'Up to and with',
+    noPeriod: 'Choose a day that is not before the first.',
+    fetch: 'Fetch',
+    busy: 'The bundle of evidence is being made. This can take a while.',
+    done: 'The bundle of evidence was fetched. That is in the log.',
+    file: 'evidence',
+  },
   openCase: 'Open case',
   ofWhom: 'of %{name}',
   somebody: 'a person of the application',

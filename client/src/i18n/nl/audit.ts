@@ -75,6 +75,10 @@ const event = {
   'program.admitted': 'Programma %{name} toegelaten als %{role}.',
   'access.refused': 'Poging geweigerd (%{action}): %{code}.',
   'trail.rowsSealed': 'Vastgelegd waar het logboek voor instaat: %{rows|gegeven|gegevens}.',
+  'trail.casesExported':
+    'Bewijsbundel opgehaald van %{cases|zaak|zaken}, %{events|gebeurtenis|gebeurtenissen}. SHA-256 %{sha256}.',
+  'trail.periodExported':
+    'Bewijsbundel opgehaald over %{from} tot en met %{to}, %{events|gebeurtenis|gebeurtenissen}. SHA-256 %{sha256}.',
   'trail.verified': 'Logboek nagerekend: %{events|gebeurtenis|gebeurtenissen}, %{found|afwijking|afwijkingen}.',
   'session.started': 'Aangemeld.',
   'session.refused': 'Aanmelden geweigerd: %{cause}.',
@@ -102,6 +106,19 @@ export const audit = {
   none: 'Er is nog niets vastgelegd. Alles wat iemand in het systeem doet, komt hier vanzelf te staan.',
   older: 'Toon eerdere gebeurtenissen',
   openCase: 'Open zaak',
+  bundle: {
+    case: 'Haal bewijsbundel op',
+    period: 'Bewijsbundel over een periode',
+    explain:
+      'U krijgt een ondertekend bestand dat een buitenstaander zelf kan narekenen. Het bevat persoonsgegevens. Dat u het ophaalt, komt in het logboek.',
+    from: 'Van',
+    to: 'Tot en met',
+    noPeriod: 'Kies een dag die niet voor de eerste ligt.',
+    fetch: 'Haal op',
+    busy: 'De bewijsbundel wordt gemaakt. Dat kan even duren.',
+    done: 'De bewijsbundel is opgehaald. Dat staat in het logboek.',
+    file: 'bewijs',
+  },
   ofWhom: 'van %{name}',
   somebody: 'een persoon uit de aanvraag',
   erased: '(gewist)',

@@ -1,0 +1,57 @@
+/** Checks who is offered a bundle, what is asked for it, and that a refusal is said where it was asked. */
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { RecordContextProvider } from 'react-admin';
+import { expect, test, vi } from 'vitest';
+import { caseRecord } from '../flow/testing/caseRecord';
+import { expectComplaint } from '../testing/complaints';
+import { renderAdmin } from '../testing/renderAdmin';
+import { ExportBundle } from './ExportBundle';
+
+vi.mock('../ui/saveFile', () => ({ saveFile: vi.fn() }));
+const { saveFile } = await import('../ui/saveFile');
+
+test('an auditor fetches a case at once', async () => {
+  const exportBundle = vi.fn().mockResolvedValue(new Blob(['x']));
+  const record = caseRecord({});
+  renderAdmin(
+    <RecordContextProvider value={record}>
+      <ExportBundle applicationId={record.id} />
+    </RecordContextProvider>,
+    { role: 'auditor', dataProvider: { exportBundle } },
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Haal bewijsbundel op' }));
+  expect(exportBundle).toHaveBeenCalledWith({ cases: [record.id] });
+  expect(saveFile).toHaveBeenCalledWith(expect.any(Blob), `bewijs-${record.number}.zip`);
+});
+
+test('a period is asked for, and a refusal stands in its dialog', async () => {
+  expectComplaint('In deze periode is niets vastgelegd.');
+  const exportBundle = vi.fn().mockRejectedValue(new Error('In deze periode is niets vastgelegd.'));
+  renderAdmin(<ExportBundle />, { role: 'auditor', dataProvider: { exportBundle } });
+  await userEvent.click(await screen.findByRole('button', { name: 'Bewijsbundel over een periode' }));
+  const [from, to] = [screen.getByLabelText('Van'), screen.getByLabelText('Tot en met')];
+  await userEvent.clear(from);
+  await userEvent.type(from, '2026-11-02');
+  await userEvent.clear(to);
+  await userEvent.type(to, '2026-11-01');
+  expect(screen.getByRole('button', { name: 'Haal op' })).toBeDisabled();
+  await userEvent.clear(to);
+  await userEvent.type(to, '2026-11-03');
+  await userEvent.click(screen.getByRole('button', { name: 'Haal op' }));
+  expect(exportBundle).toHaveBeenCalledWith({ from: '2026-11-02', to: '2026-11-03' });
+  expect(await screen.findByText('In deze periode is niets vastgelegd.')).toBeInTheDocument();
+});
+
+test('nobody else is offered one', async () => {
+  renderAdmin(
+    <>
+      <p>hier</p>
+      <ExportBundle applicationId="a1" />
+      <ExportBundle />
+    </>,
+    { role: 'supervisor' },
+  );
+  await screen.findByText('hier');
+  expect(screen.queryByRole('button')).toBeNull();
+});

@@ -1,0 +1,147 @@
+/** Hands an auditor a signed bundle: of one case at once, or of a period that a dialog asks for. */
+import { VerifiedOutlined } from '@mui/icons-material';
+import {
+  Alert,
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  TextField,
+  Typography,
+} from '@mui/material';
+import { useId, useState } from 'react';
+import { useDataProvider, useNotify, usePermissions, useRecordContext, useTranslate } from 'react-admin';
+import { can } from '@desk/shared/access/permissions';
+import type { StaffRole } from '@desk/shared/access/roles';
+import type { ApplicationRow } from '@desk/shared/contract/resources';
+import { dayInAmsterdam } from '../flow/days';
+import type { BundleQuestion } from '../providers/bundleCalls';
+import type { DeskDataProvider } from '../providers/dataProvider';
+import { saveFile } from '../ui/saveFile';
+
+function useBundle() {
+  const translate = useTranslate();
+  const dataProvider = useDataProvider<DeskDataProvider>();
+  const notify = useNotify();
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  /** @returns whether the file came */
+  const fetchBundle = async (question: BundleQuestion, name: string): Promise<boolean> => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      saveFile(await dataProvider.exportBundle(question), `${translate('audit.bundle.file')}-${name}.zip`);
+      notify('audit.bundle.done', { type: 'info' });
+      return true;
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : 'problems.error.unexpected');
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { fetchBundle, isBusy, problem };
+}
+
+function PeriodDialog({ onClose }: { readonly onClose: () => void }) {
+  const translate = useTranslate();
+  const titleId = useId();
+  const { fetchBundle, isBusy, problem } = useBundle();
+  const [today] = useState(() => dayInAmsterdam(new Date()));
+  const [{ from, to }, setPeriod] = useState({ from: `${today.slice(0, 7)}-01`, to: today });
+  const isPeriod = from !== '' && to !== '' && from <= to;
+  const confirm = async () => {
+    if (isPeriod && !isBusy && (await fetchBundle({ from, to }, `${from}-${to}`))) {
+      onClose();
+    }
+  };
+  return (
+    <Dialog open fullWidth maxWidth="xs" aria-labelledby={titleId} onClose={onClose}>
+      <Box
+        component="form"
+        noValidate
+        onSubmit={(event: React.SyntheticEvent) => {
+          event.preventDefault();
+          void confirm();
+        }}
+      >
+        <DialogTitle id={titleId}>{translate('audit.bundle.period')}</DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 2 }}>
+          <Typography variant="body2">{translate('audit.bundle.explain')}</Typography>
+          {(['from', 'to'] as const).map((end) => (
+            <TextField
+              key={end}
+              autoFocus={end === 'from'}
+              type="date"
+              label={translate(`audit.bundle.${end}`)}
+              value={end === 'from' ? from : to}
+              error={end === 'to' && !isPeriod}
+              helperText={end === 'to' && !isPeriod ? translate('audit.bundle.noPeriod') : undefined}
+              slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today } }}
+              onChange={({ target }) => setPeriod((before) => ({ ...before, [end]: target.value }))}
+            />
+          ))}
+          {isBusy && <Alert severity="info">{translate('audit.bundle.busy')}</Alert>}
+          {problem !== null && <Alert severity="error">{translate(problem, { _: problem })}</Alert>}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{translate('general.cancel')}</Button>
+          <Button type="submit" variant="contained" disabled={isBusy || !isPeriod}>
+            {translate('audit.bundle.fetch')}
+          </Button>
+        </DialogActions>
+      </Box>
+    </Dialog>
+  );
+}
+
+function CaseButton({ applicationId }: { readonly applicationId: string }) {
+  const translate = useTranslate();
+  const record = useRecordContext<ApplicationRow>();
+  const { fetchBundle, isBusy, problem } = useBundle();
+  const name = record?.number ?? applicationId;
+  return (
+    <>
+      <Button
+        size="small"
+        startIcon={<VerifiedOutlined aria-hidden />}
+        disabled={isBusy}
+        onClick={() => void fetchBundle({ cases: [applicationId] }, name)}
+      >
+        {translate(isBusy ? 'audit.bundle.busy' : 'audit.bundle.case')}
+      </Button>
+      {problem !== null && (
+        <Alert severity="error" sx={{ width: '100%' }}>
+          {translate(problem, { _: problem })}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function PeriodButton() {
+  const translate = useTranslate();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="small" startIcon={<VerifiedOutlined aria-hidden />} onClick={() => setOpen(true)}>
+        {translate('audit.bundle.period')}
+      </Button>
+      {isOpen && <PeriodDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/**
+ * A button for whoever may export; nothing for anybody else.
+ * @param applicationId the case; left out, a period is asked for
+ */
+export function ExportBundle({ applicationId }: { readonly applicationId?: string }) {
+  const { permissions: role } = usePermissions<StaffRole | null>();
+  if (typeof role !== 'string' || !can({ role }, 'audit.export')) {
+    return null;
+  }
+  return applicationId === undefined ? <PeriodButton /> : <CaseButton applicationId={applicationId} />;
+}

@@ -1,0 +1,168 @@
+/** Finds which checkpoints a bundle needs, and proves which heads they are over. */
+import { endOfAmsterdamDay } from '@desk/shared/calendar/amsterdam';
+import type { CheckpointColumns, CheckpointHeadColumns } from '../models/trailRows';
+import type { Reader } from '../reader';
+import { startOfDay } from '../sql/dayEnds';
+import { parameters } from '../sql/parameters';
+import { query, rowsWith, selectRows } from '../sql/rows';
+import { checkpointBody, headEntry, inTreeOrder } from '../trail/checkpoint';
+import { instantValue } from '../sql/values';
+import { inclusionProofs } from '../trail/merkle';
+import type { BundledProof } from '../trail/bundle/format';
+import type { Stretch } from './bundleStore';
+import { lastCheckpoint } from './checkpointStore';
+
+/** A head as one of those that a checkpoint is over. */
+export type StoredHead = CheckpointHeadColumns;
+
+const PAGE = 200;
+
+async function momentOf(reader: Reader, number: number): Promise<string> {
+  const [found] = await rowsWith(reader, 'trail_checkpoints', { match: { number } });
+  return found === undefined ? '' : checkpointBody(found).at;
+}
+
+/** The first checkpoint at or after a moment; one behind the last where there is none. */
+async function firstAt(reader: Reader, moment: string, last: number): Promise<number> {
+  let [low, high] = [1, last + 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((await momentOf(reader, middle)) >= moment) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return low;
+}
+
+/**
+ * Between which checkpoints a period lies: the last one before its first day, and the first one after its last.
+ * @param period days in Amsterdam, both included
+ */
+export async function checkpointsAround(
+  reader: Reader,
+  period: { readonly from: string; readonly to: string },
+): Promise<{ readonly after: number; readonly through: number }> {
+  const last = (await lastCheckpoint(reader))?.number ?? 0;
+  const after = (await firstAt(reader, startOfDay(period.from), last)) - 1;
+  return { after, through: Math.min(last, await firstAt(reader, endOfAmsterdamDay(period.to), last)) };
+}
+
+/** Whether anything at all was recorded in a period. */
+export async function isAnythingIn(
+  reader: Reader,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<boolean> {
+  const within = [startOfDay(from), endOfAmsterdamDay(to)].map((moment) => instantValue(reader.dialect, moment));
+  return (await query(reader, 'SELECT 1 FROM audit_events WHERE at >= $1 AND at <= $2 LIMIT 1', within)).length > 0;
+}
+
+/** What every chain became between two checkpoints: from the event behind what was signed before, up to its last head. */
+export async function stretchesBetween(
+  reader: Reader,
+  { after, through }: { readonly after: number; readonly through: number },
+): Promise<{ readonly stretches: readonly Stretch[]; readonly formers: readonly StoredHead[] }> {
+  const grown =
+    'SELECT chain, MAX(chain_number) AS last FROM trail_checkpoint_heads ' +
+    'WHERE checkpoint > $1 AND checkpoint <= $2 GROUP BY chain ORDER BY chain';
+  const rows = await query(reader, grown, [after, through]);
+  const formers = new Map<string, StoredHead>();
+  for (let start = 0; after > 0 && start < rows.length; start += PAGE) {
+    const params = parameters();
+    const names = rows.slice(start, start + PAGE).map((row) => params.bind(String(row['chain'])));
+    const sql =
+      'SELECT h.checkpoint, h.chain, h.chain_number, h.hash FROM trail_checkpoint_heads h JOIN (SELECT chain, ' +
+      `MAX(checkpoint) AS checkpoint FROM trail_checkpoint_heads WHERE chain IN (${names.join(', ')}) AND checkpoint <= ` +
+      `${params.bind(after)} GROUP BY chain) AS former ON former.chain = h.chain AND former.checkpoint = h.checkpoint`;
+    for (const row of await query(reader, sql, params.values)) {
+      formers.set(String(row['chain']), {
+        checkpoint: Number(row['checkpoint']),
+        chain: String(row['chain']),
+        chainNumber: Number(row['chain_number']),
+        hash: String(row['hash']),
+      });
+    }
+  }
+  return {
+    stretches: rows.map((row) => {
+      const chain = String(row['chain']);
+      return { chain, first: (formers.get(chain)?.chainNumber ?? 0) + 1, last: Number(row['last']) };
+    }),
+    formers: [...formers.values()],
+  };
+}
+
+/** Everything that checkpoints signed of some chains, the oldest first. */
+export async function headsOfChains(reader: Reader, chains: readonly string[]): Promise<StoredHead[]> {
+  return rowsWith(reader, 'trail_checkpoint_heads', { match: { chain: chains }, order: [['checkpoint', 'ASC']] });
+}
+
+/** The heads that a checkpoint is over, in the order of its tree. */
+export async function headsOfCheckpoint(reader: Reader, checkpoint: number): Promise<StoredHead[]> {
+  return inTreeOrder(await rowsWith(reader, 'trail_checkpoint_heads', { match: { checkpoint } }));
+}
+
+/** Heads with the way from each to the root of its checkpoint, by checkpoint. */
+export async function* proofsOf(reader: Reader, heads: readonly StoredHead[]): AsyncGenerator<readonly BundledProof[]> {
+  const byCheckpoint = new Map<number, StoredHead[]>();
+  for (const head of heads) {
+    byCheckpoint.set(head.checkpoint, [...(byCheckpoint.get(head.checkpoint) ?? []), head]);
+  }
+  for (const [checkpoint, wanted] of [...byCheckpoint].sort(([a], [b]) => a - b)) {
+    const all = await headsOfCheckpoint(reader, checkpoint);
+    const proofOf = inclusionProofs(all.map(headEntry));
+    const places = new Map(all.map(({ chain }, index) => [chain, index]));
+    yield wanted.map(({ chain, chainNumber: number, hash }) => {
+      const index = places.get(chain) ?? 0;
+      return { chain, checkpoint, hash, number, index, size: all.length, proof: proofOf(index) };
+    });
+  }
+}
+
+const KEY_CHANGES =
+  'SELECT c.number FROM trail_checkpoints c JOIN trail_checkpoints n ON n.number = c.number + 1 WHERE n.key_id <> c.key_id';
+
+/**
+ * The checkpoints of a bundle, the oldest first: those that are named, the first, the last, and each that announced another key.
+ * @param named beside the range
+ * @param range all from one behind `after` up to and with `through`
+ */
+export async function* checkpointsOfBundle(
+  reader: Reader,
+  named: Iterable<number>,
+  range: { readonly after: number; readonly through: number } | null,
+): AsyncGenerator<readonly CheckpointColumns[]> {
+  const changes = (await query(reader, KEY_CHANGES, [])).map((row) => Number(row['number']));
+  const last = (await lastCheckpoint(reader))?.number ?? 1;
+  const isInRange = (number: number): boolean => range !== null && number > range.after && number <= range.through;
+  const single = [...new Set([1, ...named, ...changes, last])].filter((number) => !isInRange(number));
+  const numbers = single.sort((a, b) => a - b);
+  const before = range === null ? numbers : numbers.filter((number) => number <= range.after);
+  yield* byNumber(reader, before);
+  if (range !== null) {
+    for (let after = range.after; after < range.through; after += PAGE) {
+      const until = Math.min(range.through, after + PAGE);
+      yield await selectRows(reader, 'trail_checkpoints', {
+        conditions: [
+          { property: 'number', atLeast: String(after + 1) },
+          { property: 'number', atMost: String(until) },
+        ],
+        order: [['number', 'ASC']],
+      });
+    }
+    yield* byNumber(
+      reader,
+      numbers.filter((number) => number > range.through),
+    );
+  }
+}
+
+async function* byNumber(reader: Reader, numbers: readonly number[]): AsyncGenerator<readonly CheckpointColumns[]> {
+  for (let start = 0; start < numbers.length; start += PAGE) {
+    yield await rowsWith(reader, 'trail_checkpoints', {
+      match: { number: numbers.slice(start, start + PAGE) },
+      order: [['number', 'ASC']],
+    });
+  }
+}

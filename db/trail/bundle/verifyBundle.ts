@@ -1,0 +1,111 @@
+/** Verifies a bundle from its bytes alone: no database, no secret, nothing from outside but what whoever verifies knows already. */
+import { canonicalJson } from '../canonicalJson';
+import { isTextSignedBy, keyIdOf, type PublishedKey } from '../checkpoint';
+import type { Finding } from '../findings';
+import { orUnreadable } from '../orUnreadable';
+import { judgeChains, type ChainCounts } from './bundleChains';
+import { judgeSigned } from './bundleCheckpoints';
+import { bundleFiles, canonicalFile, type BundleFiles } from './bundleFiles';
+import { MANIFEST, MANIFEST_SIGNATURE, type Manifest, type ManifestSignature } from './format';
+import { isManifest, isSignatureFile } from './shapes';
+import { Unreadable } from './unreadable';
+import { openZip } from './zipFile';
+
+type Tell = (finding: Finding) => void;
+
+export interface BundleReport extends ChainCounts {
+  readonly manifest: Manifest;
+  readonly checkpoints: number;
+  /** Which key signed the manifest. */
+  readonly keyId: string;
+  /** The first of what does not hold. */
+  readonly findings: readonly Finding[];
+  /** How many there are in all. */
+  readonly found: number;
+}
+
+/** A forged bundle has as many faults as it has lines: more than this nobody reads. */
+export const MOST_FINDINGS = 1000;
+const MOST_MANIFEST_BYTES = 8 * 1024 * 1024;
+
+interface SignedManifest {
+  readonly text: string;
+  readonly manifest: Manifest;
+  readonly signature: ManifestSignature;
+}
+
+async function readManifest(files: BundleFiles): Promise<SignedManifest> {
+  const found = canonicalFile(await files.whole(MANIFEST, MOST_MANIFEST_BYTES));
+  const signature = canonicalFile(await files.whole(MANIFEST_SIGNATURE, MOST_MANIFEST_BYTES));
+  if (found === null || !isManifest(found.value) || signature === null || !isSignatureFile(signature.value)) {
+    throw new Unreadable('noManifest');
+  }
+  return { text: found.text, manifest: found.value, signature: signature.value };
+}
+
+function judgeSignature({ text, signature }: SignedManifest, keys: readonly PublishedKey[], tell: Tell): void {
+  const key = keys.find(({ id, publicKey }) => id === signature.keyId && keyIdOf(publicKey) === id);
+  const isSigned =
+    key !== undefined &&
+    orUnreadable(() => isTextSignedBy('bundle/1', { text, signature: signature.signature }, key)) === true;
+  if (!isSigned) {
+    tell({ code: 'manifestChanged' });
+  }
+}
+
+async function judgeFiles(files: BundleFiles, manifest: Manifest, tell: Tell): Promise<void> {
+  const named = new Set([MANIFEST, MANIFEST_SIGNATURE]);
+  for (const { name, bytes, sha256 } of manifest.files) {
+    named.add(name);
+    const own = await files.digestOf(name);
+    if (own === null) {
+      tell({ code: 'fileMissing', file: name });
+    } else if (own.sha256 !== sha256 || own.bytes !== bytes) {
+      tell({ code: 'fileChanged', file: name });
+    }
+  }
+  for (const name of files.names) {
+    if (!named.has(name)) {
+      tell({ code: 'fileUnknown', file: name });
+    }
+  }
+}
+
+/**
+ * Looks at all of a bundle.
+ * @param path of the file
+ * @param expected keys by which the desk is known to whoever verifies, as ids or as public keys; empty where none are
+ * @throws Unreadable when it cannot be looked at as a bundle at all
+ */
+export async function verifyBundle(path: string, expected: readonly string[] = []): Promise<BundleReport> {
+  const findings: Finding[] = [];
+  let found = 0;
+  const tell: Tell = (finding) => {
+    found += 1;
+    if (findings.length < MOST_FINDINGS) {
+      findings.push(finding);
+    }
+  };
+  const zip = await openZip(path);
+  try {
+    const files = bundleFiles(zip, tell);
+    const signedManifest = await readManifest(files);
+    const { manifest, signature } = signedManifest;
+    const signed = await judgeSigned(files, manifest.scope, tell);
+    judgeSignature(signedManifest, signed.keys, tell);
+    const isKnown = signed.allKeys.some(({ id, publicKey }) => expected.includes(id) || expected.includes(publicKey));
+    if (expected.length > 0 && !isKnown) {
+      tell({ code: 'keyNotExpected' });
+    }
+    const counts = await judgeChains(files, manifest, signed, tell);
+    await judgeFiles(files, manifest, tell);
+    return { ...counts, manifest, checkpoints: signed.checkpoints, keyId: signature.keyId, findings, found };
+  } finally {
+    await zip.close();
+  }
+}
+
+/** A finding as one text, for whoever compares two verifiers. */
+export function findingKey(finding: Finding): string {
+  return canonicalJson(finding);
+}

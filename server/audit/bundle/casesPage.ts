@@ -1,0 +1,182 @@
+/** The page of a bundle that says in words who logged, checked and decided each of its cases, and on what. */
+import type { CaseStory } from '@desk/db/stores/bundleCaseStore';
+import { checkType } from '@desk/shared/catalogue/checkTypes';
+import type { CheckAttempt } from '@desk/shared/checks/check';
+import { findingText } from '@desk/shared/contract/findingTexts';
+import type { Decision } from '@desk/shared/decision/decision';
+import { fillText } from '@desk/shared/language/fillText';
+import { joinPrefix } from '@desk/shared/language/prefixWords';
+import { heading, list, paragraph, table } from './page';
+import { PAGE_WORDS, type PageLanguage, type PageWords } from './pageWords';
+
+const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
+
+/** A moment as people in the Netherlands say it. */
+export function momentText(iso: string, language: PageLanguage): string {
+  const options = { timeZone: 'Europe/Amsterdam', dateStyle: 'medium', timeStyle: 'medium' } as const;
+  return new Intl.DateTimeFormat(LOCALES[language], options).format(new Date(iso));
+}
+
+/** A word of the lists, or the code itself where an older record holds one that is no more. */
+function wordOf(words: PageWords, code: string): string {
+  return (words as Readonly<Record<string, string>>)[code] ?? code;
+}
+
+interface Named {
+  readonly firstNames: string;
+  readonly prefix: string;
+  readonly surname: string;
+}
+
+function nameOf({ firstNames, prefix, surname }: Named): string {
+  return `${firstNames} ${joinPrefix(prefix, surname)}`.trim();
+}
+
+/** Whoever decided had not handled the case by then: the fact that four eyes are about. */
+function fourEyesHeld({ byId, rulesInForce }: Pick<Decision, 'byId' | 'rulesInForce'>): boolean {
+  return rulesInForce.handlers.every(({ id }) => id !== byId);
+}
+
+interface Telling {
+  readonly story: CaseStory;
+  readonly language: PageLanguage;
+  readonly words: PageWords;
+  /** Of a person or signer of the case. */
+  readonly subjectName: (id: string) => string;
+}
+
+function decisionParts({ story, language, words, subjectName }: Telling): string {
+  if (story.decisions.length === 0) {
+    return paragraph(words.noDecision);
+  }
+  return story.decisions
+    .map((decision) => {
+      const { outcome, byName, at, rulesInForce, reasonCodes, acceptedWaivers, persons } = decision;
+      const said = fillText(words.decided, {
+        outcome: words[outcome],
+        name: byName,
+        at: momentText(at, language),
+        policy: rulesInForce.policyVersion,
+      });
+      const each = (persons ?? []).map(({ personId, approved, reasonCodes: reasons }) =>
+        fillText(approved ? words.personIn : words.personOut, {
+          name: subjectName(personId),
+          reasons: reasons.join(', '),
+        }),
+      );
+      return [
+        paragraph(said),
+        reasonCodes.length === 0 ? '' : paragraph(fillText(words.reasons, { reasons: reasonCodes.join(', ') })),
+        acceptedWaivers.length === 0 ? '' : paragraph(fillText(words.waivers, { checks: acceptedWaivers.join(', ') })),
+        paragraph(fourEyesHeld(decision) ? words.eyesHeld : words.eyesBroken),
+        each.length === 0 ? '' : list(each),
+      ].join('');
+    })
+    .join('');
+}
+
+function evidenceText({ evidence, finding, remark }: CheckAttempt, { story, language, words }: Telling): string {
+  const { documentId = null, page = null, asOf = null, note = '' } = evidence ?? {};
+  const file = story.documents.find(({ id }) => id === documentId);
+  return [
+    documentId === null ? '' : fillText(words.page, { file: file?.fileName ?? documentId, page: String(page ?? '–') }),
+    asOf === null ? '' : fillText(words.asOf, { on: asOf }),
+    note,
+    finding === null ? '' : findingText(finding, language),
+    remark,
+  ]
+    .filter((part) => part !== '')
+    .join('. ');
+}
+
+function checkRows(telling: Telling): string[][] {
+  const { story, language, words, subjectName } = telling;
+  return story.checks.flatMap((check) => {
+    const { title, source } = checkType(check.code);
+    const about =
+      check.subjectId === null
+        ? words[check.subject === 'contract' ? 'contract' : 'companyAsSubject']
+        : subjectName(check.subjectId);
+    const first = [`${check.code} ${title[language]}`, about, words[check.renewal]];
+    const attempts = check.attempts.map((attempt) => [
+      `${wordOf(words, attempt.outcome)}${attempt.reasonCode === null ? '' : ` (${attempt.reasonCode})`}`,
+      `${attempt.byName} (${wordOf(words, attempt.byRole)})`,
+      momentText(attempt.at, language),
+      evidenceText(attempt, telling),
+    ]);
+    const told = attempts.length === 0 ? [[words.open, '', '', '']] : attempts;
+    return told.map((cells, at) => [...(at === 0 ? first : ['', '', '']), ...cells, at === 0 ? source[language] : '']);
+  });
+}
+
+/** Everything of one case. */
+export function caseSection(story: CaseStory, language: PageLanguage): string {
+  const words = PAGE_WORDS[language];
+  const { application, persons, signers, letters, documents, handlers } = story;
+  const names = new Map([...persons, ...signers].map((person) => [person.id, nameOf(person)]));
+  const telling: Telling = { story, language, words, subjectName: (id) => names.get(id) ?? id };
+  const levels = `${application.currentLevel ?? '–'} → ${application.targetLevel}`;
+  return [
+    heading(2, application.number),
+    list([
+      `${words.company}: ${application.companyName}`,
+      `${words.kvk}: ${application.kvkNumber}`,
+      `${words.level}: ${levels}`,
+      `${words.persons}: ${persons.map(nameOf).join(', ')}`,
+      `${words.signers}: ${signers.map(nameOf).join(', ')}`,
+    ]),
+    heading(3, words.decision),
+    decisionParts(telling),
+    heading(3, words.handlers),
+    handlers.length === 0
+      ? paragraph(words.nobody)
+      : list(handlers.map(({ name, role }) => `${name} (${wordOf(words, role)})`)),
+    heading(3, words.letters),
+    letters.length === 0
+      ? paragraph(words.noLetters)
+      : list(
+          letters.map(({ number, receivedOn, registeredByName, registeredAt }) =>
+            fillText(words.letter, {
+              number,
+              on: receivedOn,
+              name: registeredByName,
+              at: momentText(registeredAt, language),
+            }),
+          ),
+        ),
+    heading(3, words.checks),
+    table(
+      [words.check, words.about, words.renewal, words.outcome, words.by, words.at, words.evidence, words.source],
+      checkRows(telling),
+    ),
+    documents.length === 0 ? '' : heading(3, words.documents),
+    documents.length === 0
+      ? ''
+      : table(
+          [words.file, words.pages, words.digest],
+          documents.map(({ fileName, pages, sha256 }) => [fileName, String(pages ?? '–'), sha256]),
+        ),
+  ].join('');
+}
+
+export function overviewNames(language: PageLanguage): string[] {
+  const words = PAGE_WORDS[language];
+  return [words.case, words.company, words.level, words.decision, words.by, words.at, words.handlers, words.eyes];
+}
+
+/** One case in one line of a table: a period may hold very many. */
+export function overviewRow(story: CaseStory, language: PageLanguage): string[] {
+  const words = PAGE_WORDS[language];
+  const { application, decisions, handlers } = story;
+  const last = decisions.at(-1);
+  return [
+    application.number,
+    application.companyName,
+    `${application.currentLevel ?? '–'} → ${application.targetLevel}`,
+    last === undefined ? words.noDecision : words[last.outcome],
+    last?.byName ?? '',
+    last === undefined ? '' : momentText(last.at, language),
+    handlers.map(({ name }) => name).join(', '),
+    last === undefined ? '' : fourEyesHeld(last) ? words.yes : words.no,
+  ];
+}
