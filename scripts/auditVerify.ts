@@ -1,29 +1,52 @@
 /** The command `npm run audit:verify`: says in words whether the trail of a desk holds. */
-import { findingSentence } from '@desk/db/trail/findings';
+import { findingSentence, type FindingLanguage } from '@desk/db/trail/findings';
 import { checkTrail } from '@desk/server/trail/nightlyCheck';
 import { parseArgs } from 'node:util';
 import { runProgram, UsageError, withDesk } from './deps/runProgram';
+import { languageFrom } from './verifier/words';
 
 const HELP = `Verifies the audit trail: every event, chain and checkpoint, and every record that an event answers for.
 
   npm run audit:verify
       The trail of this desk, chosen by DATA_DIR and DATABASE_URL like the server's; SECRET_KEYS must be the server's too.
+      --lang nl speaks Dutch.
+
+  npm run audit:verify -- FILE…
+      Bundles that the desk handed out; needs nothing but Node. More with: npm run audit:verify -- FILE --help
 
 Ends with 0 when everything holds, 1 when something does not, 2 when the trail cannot be read.`;
 
 const BROKEN = 1;
 const UNREADABLE = 2;
 
-async function verifyLive(): Promise<number> {
+const WORDS = {
+  en: {
+    looked: (events: number, chains: number, rows: number, checkpoints: number) =>
+      `Looked at ${events} events in ${chains} chains, ${rows} records and ${checkpoints} checkpoints.`,
+    more: (count: number) => `… and ${count} more.`,
+    holds: 'Everything holds.',
+    broken: (found: number) => `The trail is broken: ${found} findings.`,
+  },
+  nl: {
+    looked: (events: number, chains: number, rows: number, checkpoints: number) =>
+      `Bekeken: ${events} gebeurtenissen in ${chains} ketens, ${rows} records en ${checkpoints} controlepunten.`,
+    more: (count: number) => `… en nog ${count}.`,
+    holds: 'Alles klopt.',
+    broken: (found: number) => `Het logboek klopt niet: ${found} afwijkingen.`,
+  },
+} as const;
+
+async function verifyLive(language: FindingLanguage): Promise<number> {
+  const words = WORDS[language];
   const { events, chains, rows, checkpoints, found, findings } = await withDesk((deps) =>
     checkTrail(deps, deps.clock().toISOString()),
   );
-  console.log(`Looked at ${events} events in ${chains} chains, ${rows} records and ${checkpoints} checkpoints.`);
-  findings.forEach((finding) => console.log(findingSentence(finding)));
+  console.log(words.looked(events, chains, rows, checkpoints));
+  findings.forEach((finding) => console.log(findingSentence(finding, language)));
   if (found > findings.length) {
-    console.log(`… and ${found - findings.length} more.`);
+    console.log(words.more(found - findings.length));
   }
-  console.log(found === 0 ? 'Everything holds.' : `The trail is broken: ${found} findings.`);
+  console.log(found === 0 ? words.holds : words.broken(found));
   return found === 0 ? 0 : BROKEN;
 }
 
@@ -31,7 +54,7 @@ await runProgram(async (args) => {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h', default: false } },
+    options: { help: { type: 'boolean', short: 'h', default: false }, lang: { type: 'string' } },
   });
   if (values.help) {
     console.log(HELP);
@@ -40,5 +63,5 @@ await runProgram(async (args) => {
   if (positionals.length > 0) {
     throw new UsageError(HELP);
   }
-  return verifyLive();
+  return verifyLive(languageFrom(values.lang, process.env));
 }, UNREADABLE);

@@ -1,4 +1,5 @@
 /** Judges a list of checkpoints: numbers, links, signatures, and whether the heads are those that were signed. */
+import { canonicalJson } from './canonicalJson';
 import {
   checkpointBody,
   checkpointHash,
@@ -24,7 +25,8 @@ const isKey = ({ id, publicKey }: PublishedKey): boolean => typeof id === 'strin
 export function bodyOf(checkpoint: Checkpoint): CheckpointBody | null {
   return orUnreadable(() => {
     const body = checkpointBody(checkpoint);
-    return Number.isInteger(body.number) && body.keys.every(isKey) ? body : null;
+    const isBody = Number.isSafeInteger(body.number) && body.number >= 0 && body.keys.every(isKey);
+    return isBody && canonicalJson(body) === checkpoint.body ? body : null;
   });
 }
 

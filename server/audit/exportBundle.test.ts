@@ -111,7 +111,9 @@ describe.each(DIALECTS)('a bundle from $dialect', ({ fresh }) => {
   it('knows the desk by its key, and no other', async () => {
     const { path } = await bundle(`cases=${one.id}`);
     const { keyId } = await verifyBundle(path);
-    expect((await verifyBundle(path, [keyId])).findings).toEqual([]);
-    expect((await verifyBundle(path, ['0123456789abcdef'])).findings).toEqual([{ code: 'keyNotExpected' }]);
+    expect((await verifyBundle(path, { expected: [keyId] })).findings).toEqual([]);
+    expect((await verifyBundle(path, { expected: ['0123456789abcdef'] })).findings).toEqual([
+      { code: 'keyNotExpected' },
+    ]);
   });
 });

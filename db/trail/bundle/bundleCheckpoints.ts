@@ -79,8 +79,13 @@ function addTo(heads: Map<string, SignedHead[]>, head: BundledHead): void {
 /**
  * Reads the three files that say what was signed.
  * @param scope of the manifest: a period has all heads of its checkpoints, so that no chain can be left out
+ * @param outside a copy of all checkpoints that was kept elsewhere, the first one first; empty where there is none
  */
-export async function judgeSigned(files: BundleFiles, scope: BundleScope, tell: Tell): Promise<SignedChains> {
+export async function judgeSigned(
+  files: BundleFiles,
+  scope: BundleScope,
+  { outside, tell }: { readonly outside: readonly string[]; readonly tell: Tell },
+): Promise<SignedChains> {
   const signed = new Map<string, SignedHead[]>();
   const formers = new Map<string, SignedHead>();
   const trees = new Map<number, Tree>();
@@ -105,6 +110,9 @@ export async function judgeSigned(files: BundleFiles, scope: BundleScope, tell: 
       walk.take(line.value, own.map(asSigned));
     }
     if (body !== null) {
+      if (outside.length >= body.number && outside[body.number - 1] !== line.text) {
+        tell({ code: 'checkpointNotOutside', checkpoint: body.number });
+      }
       trees.set(body.number, { root: body.root, size: body.chains });
       allKeys.push(...body.keys);
       keys = body.keys;

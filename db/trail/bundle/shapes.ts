@@ -75,8 +75,15 @@ export const isValueLine = (value: unknown): value is BundledValue =>
 
 export const isHeadLine = (value: unknown): value is BundledHead => has(value, HEAD);
 
+const HASH = /^[0-9a-f]{64}$/;
+
 export const isProofLine = (value: unknown): value is BundledProof =>
-  has(value, { ...HEAD, index: isCount, size: isCount, proof: listOf(isText) });
+  has(value, {
+    ...HEAD,
+    index: isCount,
+    size: isCount,
+    proof: listOf((hash) => typeof hash === 'string' && HASH.test(hash)),
+  });
 
 export const isCheckpointLine = (value: unknown): value is Checkpoint =>
   has(value, { body: isText, keyId: isText, signature: isText });

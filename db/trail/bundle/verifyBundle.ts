@@ -1,5 +1,4 @@
 /** Verifies a bundle from its bytes alone: no database, no secret, nothing from outside but what whoever verifies knows already. */
-import { canonicalJson } from '../canonicalJson';
 import { isTextSignedBy, keyIdOf, type PublishedKey } from '../checkpoint';
 import type { Finding } from '../findings';
 import { orUnreadable } from '../orUnreadable';
@@ -66,18 +65,29 @@ async function judgeFiles(files: BundleFiles, manifest: Manifest, tell: Tell): P
   }
   for (const name of files.names) {
     if (!named.has(name)) {
+      await files.digestOf(name);
       tell({ code: 'fileUnknown', file: name });
     }
   }
 }
 
+/** What whoever verifies knows from elsewhere. */
+export interface Knowledge {
+  /** Keys by which the desk is known, as ids or as public keys. */
+  readonly expected?: readonly string[];
+  /** The lines of a copy of all checkpoints, the first one first. */
+  readonly outside?: readonly string[];
+}
+
 /**
  * Looks at all of a bundle.
  * @param path of the file
- * @param expected keys by which the desk is known to whoever verifies, as ids or as public keys; empty where none are
  * @throws Unreadable when it cannot be looked at as a bundle at all
  */
-export async function verifyBundle(path: string, expected: readonly string[] = []): Promise<BundleReport> {
+export async function verifyBundle(
+  path: string,
+  { expected = [], outside = [] }: Knowledge = {},
+): Promise<BundleReport> {
   const findings: Finding[] = [];
   let found = 0;
   const tell: Tell = (finding) => {
@@ -91,7 +101,7 @@ export async function verifyBundle(path: string, expected: readonly string[] = [
     const files = bundleFiles(zip, tell);
     const signedManifest = await readManifest(files);
     const { manifest, signature } = signedManifest;
-    const signed = await judgeSigned(files, manifest.scope, tell);
+    const signed = await judgeSigned(files, manifest.scope, { outside, tell });
     judgeSignature(signedManifest, signed.keys, tell);
     const isKnown = signed.allKeys.some(({ id, publicKey }) => expected.includes(id) || expected.includes(publicKey));
     if (expected.length > 0 && !isKnown) {
@@ -103,9 +113,4 @@ export async function verifyBundle(path: string, expected: readonly string[] = [
   } finally {
     await zip.close();
   }
-}
-
-/** A finding as one text, for whoever compares two verifiers. */
-export function findingKey(finding: Finding): string {
-  return canonicalJson(finding);
 }

@@ -1,6 +1,6 @@
 /** The page of a bundle that says in words who logged, checked and decided each of its cases, and on what. */
 import type { CaseStory } from '@desk/db/stores/bundleCaseStore';
-import { checkType } from '@desk/shared/catalogue/checkTypes';
+import { CHECK_CODES, checkType } from '@desk/shared/catalogue/checkTypes';
 import type { CheckAttempt } from '@desk/shared/checks/check';
 import { findingText } from '@desk/shared/contract/findingTexts';
 import type { Decision } from '@desk/shared/decision/decision';
@@ -37,6 +37,22 @@ function fourEyesHeld({ byId, rulesInForce }: Pick<Decision, 'byId' | 'rulesInFo
   return rulesInForce.handlers.every(({ id }) => id !== byId);
 }
 
+/** A day as people in the Netherlands say it. */
+function dayText(day: string, language: PageLanguage): string {
+  const options = { timeZone: 'UTC', dateStyle: 'medium' } as const;
+  return new Intl.DateTimeFormat(LOCALES[language], options).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+}
+
+/** Reasons as the checks that give them, with their codes: a page says both to people and to whoever looks them up. */
+function reasonsText(codes: readonly string[], language: PageLanguage): string {
+  return codes
+    .map((code) => {
+      const giving = CHECK_CODES.find((one) => checkType(one).reasonCodes.includes(code));
+      return giving === undefined ? code : `${checkType(giving).title[language]} (${code})`;
+    })
+    .join(', ');
+}
+
 interface Telling {
   readonly story: CaseStory;
   readonly language: PageLanguage;
@@ -61,12 +77,14 @@ function decisionParts({ story, language, words, subjectName }: Telling): string
       const each = (persons ?? []).map(({ personId, approved, reasonCodes: reasons }) =>
         fillText(approved ? words.personIn : words.personOut, {
           name: subjectName(personId),
-          reasons: reasons.join(', '),
+          reasons: reasonsText(reasons, language),
         }),
       );
       return [
         paragraph(said),
-        reasonCodes.length === 0 ? '' : paragraph(fillText(words.reasons, { reasons: reasonCodes.join(', ') })),
+        reasonCodes.length === 0
+          ? ''
+          : paragraph(fillText(words.reasons, { reasons: reasonsText(reasonCodes, language) })),
         acceptedWaivers.length === 0 ? '' : paragraph(fillText(words.waivers, { checks: acceptedWaivers.join(', ') })),
         paragraph(fourEyesHeld(decision) ? words.eyesHeld : words.eyesBroken),
         each.length === 0 ? '' : list(each),
@@ -80,7 +98,7 @@ function evidenceText({ evidence, finding, remark }: CheckAttempt, { story, lang
   const file = story.documents.find(({ id }) => id === documentId);
   return [
     documentId === null ? '' : fillText(words.page, { file: file?.fileName ?? documentId, page: String(page ?? '–') }),
-    asOf === null ? '' : fillText(words.asOf, { on: asOf }),
+    asOf === null ? '' : fillText(words.asOf, { on: dayText(asOf, language) }),
     note,
     finding === null ? '' : findingText(finding, language),
     remark,
@@ -138,7 +156,7 @@ export function caseSection(story: CaseStory, language: PageLanguage): string {
           letters.map(({ number, receivedOn, registeredByName, registeredAt }) =>
             fillText(words.letter, {
               number,
-              on: receivedOn,
+              on: dayText(receivedOn, language),
               name: registeredByName,
               at: momentText(registeredAt, language),
             }),

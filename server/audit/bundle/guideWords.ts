@@ -38,7 +38,7 @@ const nl: GuideWords = {
     'Open cases.nl.html. Per zaak staat daar eerst het besluit: wie, wanneer, onder welke versie van het beleid, en of er vier ogen naar keken.',
     'Daaronder staat wie de zaak behandelde en wie de post registreerde.',
     'De tabel met controles zegt per controle de uitkomst, door wie en wanneer, op welke bladzijde die rust en waar de regel vandaan komt. Elke poging staat er, ook een die later is overgedaan.',
-    'Wilt u één regel zelf zien? Zoek het nummer van de zaak of de naam in events.jsonl: elke regel is één gebeurtenis, met wie (actor), wanneer (at) en wat (type, data).',
+    'Wilt u één regel zelf zien? Zoek de naam van een medewerker in events.jsonl: elke regel is één gebeurtenis, met wie (actor), wanneer (at) en wat (type, data).',
   ],
   verifyTitle: 'Zelf narekenen',
   verifySteps: [
@@ -104,7 +104,7 @@ const en: GuideWords = {
     'Open cases.en.html. Of each case it says the decision first: who, when, under which version of the policy, and whether four eyes saw it.',
     'Below that stands who handled the case and who registered the post.',
     'The table of checks says for each of them the outcome, by whom and when, which page it rests on, and where the rule comes from. Every attempt is there, also one that was done again later.',
-    'Would you like to see one line yourself? Look for the number of the case or the name in events.jsonl: each line is one event, with who (actor), when (at) and what (type, data).',
+    'Would you like to see one line yourself? Look for the name of somebody on the staff in events.jsonl: each line is one event, with who (actor), when (at) and what (type, data).',
   ],
   verifyTitle: 'Work it out yourself',
   verifySteps: [

@@ -3,13 +3,12 @@ import { escapeHtml } from '@desk/shared/language/escapeHtml';
 import type { PageLanguage } from './pageWords';
 
 const STYLE = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-body { background: Canvas; color: CanvasText; margin: 0 auto; max-width: 70rem; padding: 1rem; overflow-wrap: anywhere; }
+body { background: Canvas; color: CanvasText; margin: 0 auto; max-width: 75rem; padding: 1rem; overflow-wrap: break-word; }
 h1 { font-size: 1.6rem; } h2 { font-size: 1.3rem; margin-top: 2.5rem; } h3 { font-size: 1.05rem; margin-bottom: .25rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { border-bottom: 1px solid rgb(127 127 127 / 40%); padding: .35rem .6rem .35rem 0; text-align: left; vertical-align: top; }
-code, .digest { font: .85em ui-monospace, monospace; }
-pre { border: 1px solid rgb(127 127 127 / 40%); padding: .6rem; white-space: pre-wrap; }
-@media print { body { max-width: none; } h2 { break-before: auto; } tr { break-inside: avoid; } }`;
+@media print { body { max-width: none; } tr { break-inside: avoid; } }
+@media (max-width: 60rem) { table { display: block; overflow-x: auto; } }`;
 
 /** The beginning of a page; what stands on it may follow in pieces. */
 export function pageStart(title: string, language: PageLanguage): string {

@@ -1,0 +1,93 @@
+/**
+ * The verifier of bundles that stands alone. `dist/audit-verify.mjs` is made of it and of db/trail, so that it needs
+ * nothing but Node, and judges by the very rules by which the desk judges its own trail.
+ */
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { findingSentence, type Finding } from '@desk/db/trail/findings';
+import { Unreadable, type UnreadableReason } from '@desk/db/trail/bundle/unreadable';
+import { verifyBundle, type BundleReport, type Knowledge } from '@desk/db/trail/bundle/verifyBundle';
+import { languageFrom, VERIFIER_WORDS, type VerifierWords } from './words';
+
+const HOLDS = 0;
+const BROKEN = 1;
+const UNREADABLE = 2;
+
+interface Verdict {
+  readonly file: string;
+  readonly status: number;
+  readonly reason: UnreadableReason | null;
+  readonly findings: readonly Finding[];
+  readonly report: BundleReport | null;
+}
+
+async function judge(file: string, knowledge: Knowledge): Promise<Verdict> {
+  try {
+    const report = await verifyBundle(file, knowledge);
+    const { found, findings } = report;
+    return { file, status: found === 0 ? HOLDS : BROKEN, reason: null, findings, report };
+  } catch (error) {
+    if (error instanceof Unreadable) {
+      return { file, status: UNREADABLE, reason: error.reason, findings: [], report: null };
+    }
+    throw error;
+  }
+}
+
+function printed({ file, reason, report }: Verdict, words: VerifierWords, knowsKey: boolean): string[] {
+  if (report === null) {
+    return [file, words.unreadable[reason ?? 'damaged']];
+  }
+  const { findings, found, keyId } = report;
+  return [
+    file,
+    words.about(report.manifest),
+    words.looked(report),
+    ...findings.map((finding) => findingSentence(finding, words.language)),
+    ...(found > findings.length ? [words.more(found - findings.length)] : []),
+    found === 0 ? words.holds : words.broken(found),
+    ...(report.unsigned > 0 ? [words.unsigned(report.unsigned)] : []),
+    ...(report.withheld > 0 ? [words.withheld(report.withheld)] : []),
+    ...(report.changedLater > 0 ? [words.changedLater(report.changedLater)] : []),
+    words.told,
+    knowsKey ? words.keyKnown(keyId) : words.keyUnknown(keyId),
+  ];
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', short: 'h', default: false },
+      json: { type: 'boolean', default: false },
+      lang: { type: 'string' },
+      key: { type: 'string', multiple: true, default: [] },
+      checkpoints: { type: 'string' },
+    },
+  });
+  const words = VERIFIER_WORDS[languageFrom(values.lang, process.env)];
+  if (values.help || positionals.length === 0) {
+    console.log(words.help);
+    return values.help ? HOLDS : UNREADABLE;
+  }
+  const copy = values.checkpoints === undefined ? '' : await readFile(values.checkpoints, 'utf8');
+  const outside = copy.split('\n').slice(0, -1);
+  let worst = HOLDS;
+  for (const file of positionals) {
+    const verdict = await judge(file, { expected: values.key, outside });
+    const { status, reason, findings } = verdict;
+    const lines = values.json
+      ? [JSON.stringify({ file, status, reason, findings })]
+      : [...printed(verdict, words, values.key.length > 0), ''];
+    console.log(lines.join('\n'));
+    worst = Math.max(worst, status);
+  }
+  return worst;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = UNREADABLE;
+}
