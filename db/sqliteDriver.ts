@@ -3,13 +3,14 @@ import sqlite3 from 'sqlite3';
 
 /**
  * Per connection, in SQLite's terms: wait 5 s for another process, keep references whole, survive a power cut after
- * each commit, 16 MB of page cache. Sequelize opens a connection per transaction and has no hook for that.
+ * each commit, 16 MB of page cache, nothing left of a removed row. Sequelize opens a connection per transaction and has no hook for that.
  */
 const PRAGMAS = [
   'PRAGMA busy_timeout = 5000',
   'PRAGMA foreign_keys = ON',
   'PRAGMA synchronous = FULL',
   'PRAGMA cache_size = -16000',
+  'PRAGMA secure_delete = ON',
 ].join(';');
 
 type Opened = (this: sqlite3.Database, error: Error | null) => void;

@@ -11,6 +11,7 @@ import { reopenChecks } from './checks/reopenChecks';
 import { supplementRequest } from './checks/requestSupplement';
 import { invitation } from './checks/sendToIdentification';
 import { decideOnLost, reopenChanged, supersedeFallen, supersedeLost } from './checks/whatRestedOnIt';
+import { retentionActions } from './audit/actions';
 import { decisionActions } from './decision/actions';
 import { rejection } from './decision/decide';
 import { reinstateDropped } from './decision/reinstateDropped';
@@ -51,6 +52,7 @@ export const desk: Desk = {
     ...mismatchesActions,
     ...decisionActions,
     ...dispatchActions,
+    ...retentionActions,
   },
   messageOf,
   onMove: [reinstateDropped, takeBackQuestions],

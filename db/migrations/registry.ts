@@ -37,6 +37,7 @@ import { savedViews } from './2026-11-29-41-saved-views';
 import { notifications } from './2026-11-29-50-notifications';
 import { chain } from './2026-11-29-80-chain';
 import { checkpoints } from './2026-11-29-81-checkpoints';
+import { retention } from './2026-11-29-84-retention';
 import { sealedHumanVerdicts } from './2026-11-29-83-sealed-human-verdicts';
 import { trailChecks } from './2026-11-29-82-trail-checks';
 import { whoTypes } from './2026-11-29-60-who-types';
@@ -86,4 +87,5 @@ export const MIGRATIONS: readonly Migration[] = [
   checkpoints,
   trailChecks,
   sealedHumanVerdicts,
+  retention,
 ];

@@ -48,6 +48,8 @@ export const applicationColumns = {
   upgradeAnswer: 'json',
   notMeReport: 'json',
   reported: 'boolean',
+  retention: 'json',
+  erasureConfirmed: 'boolean',
   sortName: 'text',
 } as const satisfies ColumnsOf<ApplicationColumns>;
 
@@ -145,6 +147,7 @@ export const documentPageColumns = {
   proposed: 'text',
   revision: 'integer',
   lookedAt: 'instant',
+  erasedAt: 'instant',
   setById: 'id',
   setByName: 'text',
   setAt: 'instant',

@@ -79,6 +79,7 @@ export interface TableRows {
   trail_checkpoints: trail.CheckpointColumns;
   trail_checkpoint_heads: trail.CheckpointHeadColumns;
   trail_checks: trail.TrailCheckColumns;
+  retention_runs: trail.RetentionRunColumns;
 }
 export type TableName = keyof TableRows;
 
@@ -136,6 +137,7 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   trail_checkpoints: trail.checkpointColumns,
   trail_checkpoint_heads: trail.checkpointHeadColumns,
   trail_checks: trail.trailCheckColumns,
+  retention_runs: trail.retentionRunColumns,
 };
 
 /** The columns of a table as pairs of property and kind. */

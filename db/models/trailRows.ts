@@ -1,4 +1,5 @@
 /** Columns of the checkpoints of the trail. */
+import type { RetentionReport } from '@desk/shared/audit/retention';
 import type { ChainHead } from '../trail/eventRecord';
 import type { Checkpoint } from '../trail/checkpoint';
 import type { Finding } from '../trail/findings';
@@ -27,6 +28,25 @@ export const checkpointHeadColumns = {
   chainNumber: 'integer',
   hash: 'text',
 } as const satisfies ColumnsOf<CheckpointHeadColumns>;
+
+/** A night in which the desk looked for what has to go. */
+export interface RetentionRunColumns {
+  /** The day it belongs to, as that of a look at the trail. */
+  readonly night: string;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  /** How much of which kind was due, and how much of it went. */
+  readonly due: RetentionReport;
+  readonly done: RetentionReport;
+}
+
+export const retentionRunColumns = {
+  night: 'text',
+  startedAt: 'instant',
+  finishedAt: 'instant',
+  due: 'json',
+  done: 'json',
+} as const satisfies ColumnsOf<RetentionRunColumns>;
 
 /** A look of the desk at its own trail. */
 export interface TrailCheckColumns {

@@ -214,6 +214,20 @@ export async function updateRows<T extends TableName>(
   return changed;
 }
 
+/**
+ * Removes rows for good, also those of sealed tables: only for `db/retention`, behind the event that tells of it.
+ * @param condition SQL with `$1` and up; of the module itself, never of a request
+ * @returns how many rows went
+ */
+export async function eraseRows(
+  tx: Tx,
+  table: TableName,
+  { condition, values }: { readonly condition: string; readonly values: readonly Bindable[] },
+): Promise<number> {
+  noteWrite(tx, table);
+  return (await query(tx, `DELETE FROM ${table} WHERE ${condition} RETURNING 1 AS gone`, values)).length;
+}
+
 /** At its start, or behind the values that a WITH names. */
 const CHANGED_TABLE = /(?:^|\) )(?:INSERT INTO|UPDATE|DELETE FROM)\s+(\w+)/;
 

@@ -194,6 +194,7 @@ function asListRow(row: ApplicationColumns, counts: CaseCounts & Pick<Applicatio
   const { id, number, status, version, targetLevel, currentLevel, companyName, kvkNumber, establishmentNumber } = row;
   const { assigneeId, assigneeName, submittedAt, receivedOn, statusChangedAt, dueOn, targetServices } = row;
   const { remindedAt, leadDays, clockSince, agesFrom, priority, hasPriority, notMeReport, reported } = row;
+  const { retention, erasureConfirmed } = row;
   return {
     id,
     number,
@@ -219,6 +220,8 @@ function asListRow(row: ApplicationColumns, counts: CaseCounts & Pick<Applicatio
     hasPriority,
     notMeReport,
     reported,
+    retention,
+    erasureConfirmed,
     ...counts,
   };
 }

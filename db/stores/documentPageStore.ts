@@ -138,3 +138,9 @@ export async function documentsNotLookedAt(
   );
   return rows.map(({ id }) => String(id));
 }
+
+/** Notes that the pictures of these pages are gone because their case was decided. */
+export async function markErased(tx: Tx, documentId: string, pages: readonly number[], at: string): Promise<void> {
+  await raiseRevisions(tx, documentId, pages);
+  await updateRows(tx, 'document_pages', { match: { documentId, page: pages }, set: { erasedAt: at } });
+}

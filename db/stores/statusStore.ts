@@ -28,6 +28,8 @@ export type CaseFields = Partial<
     | 'upgradeAnswer'
     | 'notMeReport'
     | 'reported'
+    | 'retention'
+    | 'erasureConfirmed'
   >
 >;
 

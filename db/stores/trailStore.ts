@@ -20,6 +20,8 @@ export interface NewAuditEvent {
   readonly origin: AuditEventRow['origin'];
   /** Whoever did this has handled the case and may not decide on it. */
   readonly handling: boolean;
+  /** Where it is another chain than that of the subject that its data name. */
+  readonly chain?: string;
 }
 
 /** An event that has its id, so that whoever is told of it can name it. */

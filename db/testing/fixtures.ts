@@ -77,6 +77,8 @@ export function anApplication(over: Partial<ApplicationRecord> = {}): Applicatio
     upgradeAnswer: null,
     notMeReport: null,
     reported: false,
+    retention: null,
+    erasureConfirmed: false,
     ...over,
   };
 }

@@ -1,6 +1,7 @@
 /** Follows chains event by event and says what does not hold; it keeps nothing of a chain it has left. */
 import { caseChain, chainOf } from '@desk/shared/audit/chainOf';
 import type { AuditEventColumns } from '../models/houseRows';
+import { ERASED_UNTIL, followErasures } from './erasures';
 import { eventHash, type ChainHead } from './eventRecord';
 import { orUnreadable } from './orUnreadable';
 import type { SealedRow } from './sealedRow';
@@ -11,18 +12,27 @@ export interface SignedHead extends ChainHead {
   readonly checkpoint: number;
 }
 
+/** A row that an event of this number answers for. */
+export interface AnsweredRow extends SealedRow {
+  readonly number: number;
+}
+
 export interface ChainWalk {
   /** The next event, by number. */
   readonly take: (event: AuditEventColumns) => void;
   /** After the last event of the chain. */
   readonly end: () => void;
+  /** An event that was taken has nothing beside it any more although it committed to something. */
+  readonly missBeside: (event: Pick<AuditEventColumns, 'chainNumber' | 'sequence' | 'at'>) => void;
   /** Table and id → the digest that the last event naming the row answers for. */
-  readonly rows: ReadonlyMap<string, { readonly table: string; readonly id: string; readonly digest: string }>;
+  readonly rows: ReadonlyMap<string, AnsweredRow>;
+  /** Whether a row may be gone that an event of this number answers for; asked behind the last event. */
+  readonly mayRowMiss: (number: number) => boolean;
 }
 
-/** The chain that an event says it belongs to; what seals rows of other subjects than a case says so by its chain alone. */
+/** The chain that an event says it belongs to; what concerns whichever subject says so by its chain alone. */
 function chainNameOf(event: AuditEventColumns): string | null {
-  if (event.type === 'trail.rowsSealed') {
+  if (event.type === 'trail.rowsSealed' || event.type === ERASED_UNTIL) {
     return event.applicationId === null ? event.chain : caseChain(event.applicationId);
   }
   return orUnreadable(() => chainOf(event));
@@ -31,6 +41,25 @@ function chainNameOf(event: AuditEventColumns): string | null {
 /** Whoever tampers may leave anything there; the hash tells of it. */
 function rowsNamedBy({ sealedRows }: AuditEventColumns): readonly SealedRow[] {
   return Array.isArray(sealedRows) ? (sealedRows as readonly SealedRow[]) : [];
+}
+
+/** Holds what checkpoints signed of a chain against what stands there. */
+function followHeads(chain: string, signed: readonly SignedHead[], tell: (finding: Finding) => void) {
+  const heads = new Map(signed.map((head) => [head.chainNumber, head]));
+  return {
+    take(number: number, hash: string): void {
+      const head = heads.get(number);
+      heads.delete(number);
+      if (head !== undefined && head.hash !== hash) {
+        tell({ code: 'chainRewritten', chain, number, checkpoint: head.checkpoint });
+      }
+    },
+    end(last: number): void {
+      for (const { chainNumber: number, checkpoint } of heads.values()) {
+        tell({ code: number > last ? 'chainCutOff' : 'eventMissing', chain, number, checkpoint });
+      }
+    },
+  };
 }
 
 /**
@@ -46,8 +75,10 @@ export function walkChain(
   tell: (finding: Finding) => void,
   former: ChainHead | null = null,
 ): ChainWalk {
-  const rows = new Map<string, { table: string; id: string; digest: string }>();
-  const heads = new Map(signed.map((head) => [head.chainNumber, head]));
+  const rows = new Map<string, AnsweredRow>();
+  const unexplained: Pick<AuditEventColumns, 'chainNumber' | 'sequence' | 'at'>[] = [];
+  const erasures = followErasures();
+  const heads = followHeads(chain, signed, tell);
   let last: { number: number; sequence: number; hash: string } | null = former && {
     number: former.chainNumber,
     sequence: 0,
@@ -55,6 +86,8 @@ export function walkChain(
   };
   return {
     rows,
+    mayRowMiss: erasures.mayRowMiss,
+    missBeside: (event) => unexplained.push(event),
     take(event) {
       const { chainNumber: number, sequence, hash } = event;
       const expected = (last?.number ?? 0) + 1;
@@ -70,20 +103,18 @@ export function walkChain(
       if (chainNameOf(event) !== chain) {
         tell({ code: 'eventMisplaced', chain, number, sequence });
       }
-      const head = heads.get(number);
-      heads.delete(number);
-      if (head !== undefined && head.hash !== hash) {
-        tell({ code: 'chainRewritten', chain, number, checkpoint: head.checkpoint });
-      }
+      heads.take(number, hash);
       for (const row of rowsNamedBy(event)) {
-        rows.set(`${row.table} ${row.id}`, row);
+        rows.set(`${row.table} ${row.id}`, { ...row, number });
       }
+      erasures.take(event);
       last = { number, sequence, hash };
     },
     end() {
-      for (const { chainNumber: number, checkpoint } of heads.values()) {
-        tell({ code: number > (last?.number ?? 0) ? 'chainCutOff' : 'eventMissing', chain, number, checkpoint });
+      for (const { chainNumber: number, sequence } of unexplained.filter((one) => !erasures.mayBesideMiss(one))) {
+        tell({ code: 'personalMissing', chain, number, sequence });
       }
+      heads.end(last?.number ?? 0);
     },
   };
 }

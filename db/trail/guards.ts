@@ -25,7 +25,7 @@ const GUARDS = {
     `WHERE type = 'trigger' AND sql LIKE '%RAISE(ABORT, ''${APPEND_ONLY}'')%' GROUP BY tbl_name`,
   postgres:
     'SELECT t.tgrelid::regclass::text AS name, COUNT(*) AS guards FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid ' +
-    `WHERE NOT t.tgisinternal AND t.tgenabled IN ('O', 'A') AND p.proname = 'refuse_change' ` +
+    `WHERE NOT t.tgisinternal AND t.tgenabled IN ('O', 'A') AND p.proname LIKE 'refuse#_change%' ESCAPE '#' ` +
     `AND p.prosrc LIKE '%RAISE EXCEPTION ''${APPEND_ONLY}''%' GROUP BY t.tgrelid`,
 } as const;
 /** On both dialects: one for each of two kinds of statement. */

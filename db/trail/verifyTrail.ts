@@ -67,19 +67,21 @@ async function signedHeads(reader: Reader, chain: readonly string[]): Promise<Ma
   return heads;
 }
 
-async function judgePersonal(reader: Reader, events: readonly AuditEventColumns[], tell: Tell): Promise<void> {
+/** @returns the ids of events that committed to something about people that is not there any more */
+async function judgePersonal(reader: Reader, events: readonly AuditEventColumns[], tell: Tell): Promise<Set<string>> {
   const params = parameters();
   const wanted = events.map(({ id }) => params.bind(id)).join(', ');
   const sql = `SELECT event_id, data, salt FROM audit_personal_data WHERE event_id IN (${wanted})`;
   const kept = new Map((await query(reader, sql, params.values)).map((row) => [String(row['event_id']), row]));
   const digestOf = (row: Raw): string =>
     personalDigest(String(row['salt']), readValue(reader.dialect, 'json', row['data']));
+  const missing = new Set<string>();
   for (const { id, chain, chainNumber: number, sequence, personalDigest: digest } of events) {
     const row = kept.get(id);
     const place = { chain, number, sequence };
     if (row === undefined) {
       if (digest !== null) {
-        tell({ code: 'personalMissing', ...place });
+        missing.add(id);
       }
     } else if (digest === null) {
       tell({ code: 'personalUnknown', ...place });
@@ -87,12 +89,18 @@ async function judgePersonal(reader: Reader, events: readonly AuditEventColumns[
       tell({ code: 'personalChanged', ...place });
     }
   }
+  return missing;
 }
 
 /** What a finished chain answers for. */
 interface Answered {
   readonly chain: string;
   readonly rows: ChainWalk['rows'];
+  readonly mayRowMiss: ChainWalk['mayRowMiss'];
+}
+
+function answerOf({ chain, walk }: { readonly chain: string; readonly walk: ChainWalk }): Answered {
+  return { chain, rows: walk.rows, mayRowMiss: walk.mayRowMiss };
 }
 
 async function rowsOf(reader: Reader, table: SealedTable, chains: readonly string[]): Promise<readonly Raw[]> {
@@ -129,8 +137,12 @@ async function judgeRows(reader: Reader, answered: readonly Answered[], tell: Te
       }
     }
   }
-  for (const [chain, rows] of byChain) {
-    rows.forEach(({ table, id }) => tell({ code: 'rowMissing', chain, table, id }));
+  for (const { chain, mayRowMiss } of answered) {
+    byChain.get(chain)?.forEach(({ table, id, number }) => {
+      if (!mayRowMiss(number)) {
+        tell({ code: 'rowMissing', chain, table, id });
+      }
+    });
   }
   return seen;
 }
@@ -217,18 +229,21 @@ export async function verifyTrail(reader: Reader, options: VerifyOptions): Promi
     answered = [];
   };
   for await (const page of eventsByChain(reader)) {
-    await judgePersonal(reader, page, tell);
+    const missing = await judgePersonal(reader, page, tell);
     const signed = await signedHeads(reader, [...new Set(page.map(({ chain }) => chain))]);
     for (const event of page) {
       if (current?.chain !== event.chain) {
         if (current !== null) {
           current.walk.end();
-          answered.push({ chain: current.chain, rows: current.walk.rows });
+          answered.push(answerOf(current));
         }
         current = { chain: event.chain, walk: walkChain(event.chain, signed.get(event.chain) ?? [], tell) };
         chains += 1;
       }
       current.walk.take(event);
+      if (missing.has(event.id)) {
+        current.walk.missBeside(event);
+      }
     }
     events += page.length;
     if (answered.length >= CHAINS) {
@@ -237,7 +252,7 @@ export async function verifyTrail(reader: Reader, options: VerifyOptions): Promi
   }
   if (current !== null) {
     current.walk.end();
-    answered.push({ chain: current.chain, rows: current.walk.rows });
+    answered.push(answerOf(current));
   }
   await settle();
   await judgeStrangers(reader, rows, tell);

@@ -83,6 +83,8 @@ function recordOf(input: ApplicationInput, registration: Registration, made: Mad
     upgradeAnswer: null,
     notMeReport: null,
     reported: false,
+    retention: null,
+    erasureConfirmed: false,
   };
 }
 interface Made {

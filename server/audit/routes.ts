@@ -6,6 +6,7 @@ import { OPERATIONS } from '@desk/shared/contract/operations';
 import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute } from '../http/sendList';
 import { exportBundle } from './exportBundle';
+import { readRetention } from './readRetention';
 
 export const auditRoutes: readonly RouteDef[] = [
   defineRoute({
@@ -36,4 +37,10 @@ export const auditRoutes: readonly RouteDef[] = [
     },
   }),
   listRoute('audit-events', 'audit.read', ({ db }, query) => listAuditEvents(db, query)),
+  defineRoute({
+    ...OPERATIONS.retention,
+    access: 'retention.read',
+    summary: 'What would be erased now, what was erased in the last nights, and which cases may not be erased',
+    handler: async ({ deps }) => ({ body: await readRetention(deps) }),
+  }),
 ];

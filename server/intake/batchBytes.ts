@@ -1,5 +1,6 @@
 /** Opens the bytes of a batch, and takes the pages of one letter out of them. */
 import type { StoredBatch } from '@desk/db/stores/mailBatchStore';
+import { DomainError } from '@desk/shared/contract/errors';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { Dependencies } from '../dependencies';
 import type { UploadedFile } from '../files/arrivedFile';
@@ -10,9 +11,12 @@ export interface BatchFile {
   readonly mediaType: ScanType;
 }
 
-/** @throws Error when file or key was tampered with */
+/** @throws DomainError notFound once its term is over and its bytes are gone; Error when file or key was tampered with */
 export async function readBatchFile({ files }: Dependencies, batch: StoredBatch): Promise<BatchFile> {
   const { storedSha256: sha256, wrappedKey, iv, authTag } = batch;
+  if (wrappedKey === '') {
+    throw new DomainError('notFound');
+  }
   const bytes = await files.read(batch.id, { sha256, wrappedKey, iv, authTag });
   // The type was told from the content when the batch was received.
   return { bytes, mediaType: batch.mediaType as ScanType };

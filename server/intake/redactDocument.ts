@@ -53,7 +53,7 @@ async function replace(tx: Tx, deps: Dependencies, redaction: Redaction, { at, .
 }
 
 /** A file lies under the hash of its bytes: with a mark of its own, no two redactions ever write or remove the same one. */
-function withMark(pdf: Buffer, mark: string): Buffer {
+export function withMark(pdf: Buffer, mark: string): Buffer {
   return Buffer.concat([pdf, Buffer.from(`\n%${mark}\n`)]);
 }
 

@@ -6,6 +6,7 @@ import { DomainError } from '@desk/shared/contract/errors';
 import type { RedactInput } from '@desk/shared/contract/mailRoom';
 import type { Dependencies } from '../dependencies';
 import { redactStack } from '../reading/redactScan';
+import type { PageRegion } from '../reading/scanTypes';
 import { readBatchFile } from './batchBytes';
 import type { StoredBytes } from './documentFiles';
 import { forgetPages } from './pageCache';
@@ -20,6 +21,8 @@ export interface StackRedaction {
 }
 
 const NOTHING = () => Promise.resolve();
+
+const NO_STACK: StackRedaction = { apply: NOTHING, finish: NOTHING, undo: NOTHING };
 
 function replacing(deps: Dependencies, batch: StoredBatch, next: StoredBytes & { mediaType: string }): StackRedaction {
   const { sha256: storedSha256, wrappedKey, iv, authTag, mediaType } = next;
@@ -38,26 +41,39 @@ function replacing(deps: Dependencies, batch: StoredBatch, next: StoredBytes & {
 }
 
 /**
- * Prepares it; nothing changes before `apply`.
+ * Prepares to black out regions of a stack; nothing changes before `apply`.
+ * @param batchId the stack; nothing is done for one whose bytes are gone
+ * @param regions on pages of the stack
+ */
+export async function prepareStackBlackout(
+  deps: Dependencies,
+  batchId: string,
+  regions: readonly PageRegion[],
+): Promise<StackRedaction> {
+  const batch = await findStoredBatch(deps.db, batchId);
+  if (batch === null || batch.wrappedKey === '' || regions.length === 0) {
+    return NO_STACK;
+  }
+  const file = await readBatchFile(deps, batch);
+  const { bytes, mediaType } = await redactStack(file.bytes, file.mediaType, regions);
+  // With a mark of its own no two redactions write or remove the same file.
+  const marked = Buffer.concat([bytes, Buffer.from(`\n%${deps.newId()}\n`)]);
+  return replacing(deps, batch, { ...(await deps.files.store(batch.id, marked)), mediaType });
+}
+
+/**
+ * The same for what is blacked out in a letter that was taken out of a stack.
  * @param mailItemId the letter; nothing is done for one that came by itself
  */
 export async function prepareStackRedaction(
   deps: Dependencies,
   mailItemId: string,
-  input: RedactInput,
+  { regions }: Pick<RedactInput, 'regions'>,
 ): Promise<StackRedaction> {
   const letter = await findLetterOfMail(deps.db, mailItemId);
-  const batch = letter && (await findStoredBatch(deps.db, letter.batchId));
-  if (letter === null || batch === null) {
-    return { apply: NOTHING, finish: NOTHING, undo: NOTHING };
-  }
-  const file = await readBatchFile(deps, batch);
-  const regions = input.regions.flatMap((region) => {
-    const page = letter.pages[region.page - 1];
+  const inStack = regions.flatMap((region) => {
+    const page = letter?.pages[region.page - 1];
     return page === undefined ? [] : [{ ...region, page }];
   });
-  const { bytes, mediaType } = await redactStack(file.bytes, file.mediaType, regions);
-  // With a mark of its own no two redactions write or remove the same file.
-  const marked = Buffer.concat([bytes, Buffer.from(`\n%${deps.newId()}\n`)]);
-  return replacing(deps, batch, { ...(await deps.files.store(batch.id, marked)), mediaType });
+  return letter === null ? NO_STACK : prepareStackBlackout(deps, letter.batchId, inStack);
 }

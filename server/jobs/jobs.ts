@@ -13,6 +13,7 @@ import { lapseCases } from './lapseCases';
 import { lookAtPages } from './lookAtPages';
 import { moveCasesToPolicy } from './moveCasesToPolicy';
 import { readBatches } from './readBatches';
+import { eraseConfirmed, retainNightly } from './retention/performRetention';
 import { recheckCases } from './recheckCases';
 import { remindCases } from './remindCases';
 import { remindCodes } from './remindCodes';
@@ -42,5 +43,7 @@ export const JOBS: readonly Job[] = [
   { name: 'forgetNotifications', everyMs: 60 * 60_000, run: forgetNotifications },
   { name: 'makeCheckpoints', everyMs: 3 * 60_000, run: checkpoint },
   { name: 'checkTrailNightly', everyMs: 10 * 60_000, run: checkTrailNightly },
+  { name: 'eraseConfirmed', everyMs: 10 * 60_000, run: eraseConfirmed },
+  { name: 'retainNightly', everyMs: 10 * 60_000, run: retainNightly },
   { name: 'sweepFiles', everyMs: 60 * 60_000, run: sweepFiles },
 ];

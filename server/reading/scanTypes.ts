@@ -35,3 +35,8 @@ export interface PageRegion {
   readonly width: number;
   readonly height: number;
 }
+
+/** Regions that cover pages whole. */
+export function wholePages(pages: readonly number[]): PageRegion[] {
+  return [...new Set(pages)].map((page) => ({ page, left: 0, top: 0, width: 1, height: 1 }));
+}

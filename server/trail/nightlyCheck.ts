@@ -12,7 +12,8 @@ import { verifyOwnTrail, type OwnTrail } from './verifyOwnTrail';
 /** The quietest hour of the desk: its nights begin then. */
 const NIGHT_BEGINS_MS = 2 * 60 * 60_000;
 
-function nightOf(now: Date): string {
+/** The night a moment belongs to: the day on which it begins, from two o’clock in Amsterdam. */
+export function nightOf(now: Date): string {
   return amsterdamDay(now.getTime() - NIGHT_BEGINS_MS);
 }
 

@@ -35,6 +35,8 @@ export interface DocumentPage {
   readonly setByName: string | null;
   /** ISO 8601 UTC. */
   readonly setAt: string | null;
+  /** When its picture was blacked out because the case was decided (ISO 8601 UTC); null while it is there. */
+  readonly erasedAt: string | null;
 }
 
 /** An account had this page on screen, as it was at this revision. */
@@ -78,6 +80,7 @@ export const UNKNOWN_PAGE = {
   setById: null,
   setByName: null,
   setAt: null,
+  erasedAt: null,
 } as const satisfies Omit<DocumentPage, 'documentId' | 'page'>;
 
 /** Whether this account had the page on screen as it is now. */

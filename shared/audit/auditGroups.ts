@@ -11,6 +11,7 @@ export const AUDIT_GROUPS = [
   'staff',
   'policy',
   'webhooks',
+  'retention',
   'trail',
 ] as const;
 export type AuditGroup = (typeof AUDIT_GROUPS)[number];

@@ -29,6 +29,7 @@ const CHECKS_OF_SETTING: Readonly<Record<keyof PolicySettings, readonly CheckCod
   identificationSubjects: [],
   codeChannels: [],
   retentionYears: [],
+  identityImageDays: [],
   maxActivationAttempts: [],
 };
 

@@ -114,6 +114,7 @@ const REFUSAL_STATUS: Partial<Record<RefusalCode, number>> = {
   noOtherEyes: 403,
   conflictDeclared: 403,
   reportedYourself: 403,
+  erasureAskedYourself: 403,
 };
 
 export type ErrorCode = keyof typeof OWN_ERRORS | RefusalCode;

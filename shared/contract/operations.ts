@@ -34,6 +34,7 @@ import { readNotificationsSchema, type NotificationPage, type UnreadCount } from
 import { discardPolicyDraftSchema, putInForceSchema } from './policyDrafts';
 import { spoilLettersSchema, trackLetterSchema } from './printRuns';
 import type { ApplicationDetail, LoginAnswer } from './resources';
+import type { RetentionAnswer } from './retention';
 import type { SearchAnswer } from './search';
 import {
   columnsSchema,
@@ -74,6 +75,7 @@ const CASES = {
     body: handOverManySchema,
   }),
   exportCases: answering<unknown>()({ method: 'get', path: '/applications/export' }),
+  retention: answering<RetentionAnswer>()({ method: 'get', path: '/retention' }),
   home: answering<HomeAnswer>()({ method: 'get', path: '/home' }),
   takeNext: answering<NextCase>()({ method: 'post', path: '/applications/take-next' }),
   /** One route an action: the body is its `input` with the version that was seen. */

@@ -272,6 +272,26 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, RefusalText>> = {
     'Er heeft al iemand geactiveerd, dus dit kan niet meer. Sluit de zaak af voor wie nog niet activeerde.',
     'Somebody has activated already, so this is not possible any more. Close the case off for those who have not activated.',
   ),
+  legalHold: say(
+    'Van deze zaak mag niets worden gewist. Hef dat eerst op.',
+    'The case is on legal hold. Lift the hold first.',
+  ),
+  noLegalHold: say('Wissen wordt bij deze zaak niet tegengehouden.', 'The case is not on legal hold.'),
+  erasureAskedAlready: say(
+    'Er ligt al een verzoek om deze zaak te wissen. Een tweede teamleider bevestigt het.',
+    'A request to erase this case is there already. A second supervisor confirms it.',
+  ),
+  noErasureAsked: say('Niemand vroeg om deze zaak te wissen.', 'Nobody asked to erase this case.'),
+  erasureAskedYourself: {
+    ...say(
+      'U legde dit verzoek zelf vast. Een andere teamleider bevestigt het.',
+      'You took up this request yourself. Another supervisor confirms it.',
+    ),
+    exact: say(
+      'U legde dit verzoek zelf vast. Wel bevestigen kan: %{people}.',
+      'You took up this request yourself. Who can confirm it: %{people}.',
+    ),
+  },
   notDueYet: say('De termijn is nog niet verstreken.', 'The term has not passed yet.'),
 };
 

@@ -18,6 +18,7 @@ import type { IdentityDocument } from '../checks/identity/identityDocument';
 import type { Decision } from '../decision/decision';
 import type { ActivationCodeState, Dispatch } from '../dispatch/dispatch';
 import type { CustomerMessageRow } from '../dispatch/messages/customerMessage';
+import type { CaseRetention } from '../audit/retention';
 import type { NotMeReport } from '../dispatch/notMeReport';
 import type { ReissueAdvice } from '../dispatch/reissueAdvice';
 import type { PrintRun } from '../dispatch/printRun';
@@ -72,6 +73,10 @@ export interface ApplicationRow {
   readonly notMeReport: NotMeReport | null;
   /** Whether it is open. */
   readonly reported: boolean;
+  /** A legal hold, a request to be erased; null where there is neither. */
+  readonly retention: CaseRetention | null;
+  /** Two supervisors agreed that the case is erased. */
+  readonly erasureConfirmed: boolean;
 }
 
 /** A row of the work list with how long the desk has been at it, as of the day on which it was asked for. */

@@ -4,6 +4,7 @@ import type { AuditGroup } from '../audit/auditGroups';
 import { MAIL_ROOM_AUDIT_EVENTS, type MailRoomAuditData } from '../audit/mailRoomEvents';
 import { MESSAGE_AUDIT_EVENTS, type MessageAuditData } from '../audit/messageEvents';
 import { NOTE_AUDIT_EVENTS, type NoteAuditData } from '../audit/noteEvents';
+import { RETENTION_AUDIT_EVENTS, type RetentionAuditData } from '../audit/retentionEvents';
 import { TRAIL_AUDIT_EVENTS, type TrailAuditData } from '../audit/trailEvents';
 import { WEBHOOK_AUDIT_EVENTS, type WebhookAuditData } from '../audit/webhookEvents';
 import { ACTIONS, type ActionEventData } from './actions/actions';
@@ -22,6 +23,7 @@ export interface AuditEventData
     MailRoomAuditData,
     NoteAuditData,
     TrailAuditData,
+    RetentionAuditData,
     AccessAuditData {
   'application.announced': { targetLevel: string; source: string };
   'application.corrected': { fields: string[] };
@@ -194,6 +196,7 @@ const OTHER_EVENTS = {
   ...MESSAGE_AUDIT_EVENTS,
   ...NOTE_AUDIT_EVENTS,
   ...TRAIL_AUDIT_EVENTS,
+  ...RETENTION_AUDIT_EVENTS,
   ...ACCESS_AUDIT_EVENTS,
 } as const satisfies Readonly<Record<Exclude<AuditEventType, keyof ActionEventData>, { readonly group: AuditGroup }>>;
 export type OtherEventType = keyof typeof OTHER_EVENTS;

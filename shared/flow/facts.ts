@@ -23,6 +23,10 @@ export interface CaseFacts {
   readonly conflicts: readonly PersonRef[];
   /** Who recorded the open report that a customer knows nothing of the case; null while there is none. */
   readonly reporter: PersonRef | null;
+  /** A supervisor said that nothing of it may be erased. */
+  readonly isHeldByLaw: boolean;
+  /** Who took up a request to erase it, as long as nobody confirmed that. */
+  readonly erasureAskedBy: PersonRef | null;
   /** Letters with a scan: those that prove something. */
   readonly letters: number;
   /** Letters on file whose scan is not there yet. */

@@ -7,6 +7,7 @@ import type { EvidenceContext, EvidenceRefusalCode } from '../checks/evidence/ev
 import type { PolicySettings } from '../policy/policy';
 import type { CheckWithAttempts } from '../contract/resources';
 import { amsterdamDay } from '../calendar/amsterdam';
+import { erasureAskedBy, isHeldByLaw } from '../audit/retention';
 import { openReportBy } from '../dispatch/notMeReport';
 import { openQuestions } from '../intake/intakeQuestions';
 import { awaitsScan } from '../intake/mailItem';
@@ -107,6 +108,8 @@ export function factsOf(file: CaseFile): CaseFacts {
     upgrade: upgradeState(file.mailItems, application.upgradeAnswer),
     conflicts: file.conflicts,
     reporter: openReportBy(application),
+    isHeldByLaw: isHeldByLaw(application),
+    erasureAskedBy: erasureAskedBy(application),
     separateRoute: {
       hit:
         checks.some(({ code, outcome }) => code === 'CON-06' && outcome === 'failed') ||

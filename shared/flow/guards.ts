@@ -89,6 +89,14 @@ function otherThanReporter({ reporter, supervisors, conflicts }: CaseFacts, { ac
   });
 }
 
+/** Whoever took up the request does not confirm it: what is erased cannot be judged afterwards. */
+function otherThanAsker({ erasureAskedBy: asker, supervisors }: CaseFacts, { actor }: GuardContext): Refusal | null {
+  return unless(asker?.id !== actor.id, {
+    code: 'erasureAskedYourself',
+    people: supervisors.filter(({ id }) => id !== asker?.id),
+  });
+}
+
 export const GUARDS = {
   letterRegistered: (facts) => unless(facts.letters > 0, { code: 'letterMissing' }),
   lastLetter: (facts) => unless(facts.letters === 1, { code: 'letterMissing' }),
@@ -114,6 +122,15 @@ export const GUARDS = {
   upgradeAsked: ({ upgrade }) => unless(upgrade !== 'unseen', { code: 'upgradeNotInQuestion' }),
   normalRoute: (facts) => unless(!facts.separateRoute.hit || facts.separateRoute.kept, { code: 'separateRoute' }),
   separateRouteHit: (facts) => unless(facts.separateRoute.hit, { code: 'noSeparateRoute' }),
+  heldByLaw: ({ isHeldByLaw }) => unless(isHeldByLaw, { code: 'noLegalHold' }),
+  notHeldByLaw: ({ isHeldByLaw }) => unless(!isHeldByLaw, { code: 'legalHold' }),
+  erasureAsked: ({ erasureAskedBy }) => unless(erasureAskedBy !== null, { code: 'noErasureAsked' }),
+  erasureUnasked: ({ erasureAskedBy }) =>
+    unless(erasureAskedBy === null, {
+      code: 'erasureAskedAlready',
+      people: erasureAskedBy === null ? [] : [erasureAskedBy],
+    }),
+  otherThanAsker,
   assignedToActor: assigned,
   unclaimed,
   heldByActor,

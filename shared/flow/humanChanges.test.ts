@@ -19,6 +19,7 @@ const COPY: DocumentPage = {
   setById: 'o',
   setByName: 'Olga Officer',
   setAt: CASE_NOW,
+  erasedAt: null,
 };
 const WORD: HumanVerdict = {
   id: 'w',

@@ -16,6 +16,7 @@ const COPY: DocumentPage = {
   setById: 'o',
   setByName: 'Olga Officer',
   setAt: '2026-11-23T09:00:00.000Z',
+  erasedAt: null,
 };
 const DOCUMENT = aDocument({ id: 'read', subjectId: ADA_SIGNS.id, documentId: 'd1', page: 4, supersededAt: null });
 const withPages = (...pages: DocumentPage[]) => ({ ...CASE_FILE, pages, identityDocuments: [DOCUMENT] });

@@ -16,6 +16,7 @@ describe('a case held for a report', () => {
       'inVerification',
       [
         'declareConflict',
+        'placeLegalHold',
         'logMail',
         'redactDocument',
         'registerMail',
@@ -25,8 +26,8 @@ describe('a case held for a report', () => {
         'recordUpgradeAnswer',
       ],
     ],
-    ['approved', ['closeOff', 'declareConflict', 'release', 'withdraw']],
-    ['codesSent', ['closeOff', 'declareConflict', 'release', 'withdraw']],
+    ['approved', ['closeOff', 'declareConflict', 'placeLegalHold', 'release', 'withdraw']],
+    ['codesSent', ['closeOff', 'declareConflict', 'placeLegalHold', 'release', 'withdraw']],
   ])('from %s can be %j', (before, actions) => {
     const facts = held(before, { assignee: null });
     const { available } = availableActions({ facts, actor: supervisor, now: NOW });
@@ -39,7 +40,7 @@ describe('a case held for a report', () => {
     expect(refusals('withdraw', of(partly))).toEqual([{ code: 'somebodyActivated', count: 1 }]);
     expect(refusals('closeOff', of(partly))).toEqual([]);
     const whole = held('completed', { persons: { pending: 0, activated: 2, closedOff: 0 } });
-    expect(availableActions(of(whole)).available).toEqual(['release', 'declareConflict']);
+    expect(availableActions(of(whole)).available).toEqual(['release', 'declareConflict', 'placeLegalHold']);
   });
 
   it('is released by another supervisor than recorded the report', () => {

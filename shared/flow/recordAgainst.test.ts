@@ -18,6 +18,7 @@ const page = (at: number, kind: PageKind | null) => ({
   setById: kind === null ? null : 'o',
   setByName: kind === null ? null : 'Olga',
   setAt: kind === null ? null : '2026-11-23T09:00:00.000Z',
+  erasedAt: null,
 });
 
 const ALL_ANSWERED = READ_LETTER.checklist;

@@ -48,6 +48,11 @@ export const REFUSAL_CODES = [
   'reportedAlready',
   'reportedYourself',
   'somebodyActivated',
+  'legalHold',
+  'noLegalHold',
+  'erasureAskedAlready',
+  'noErasureAsked',
+  'erasureAskedYourself',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -69,6 +69,11 @@ recordReturn          .         .        .        .              .              
 recordBounce          .         .        .        .              .                .                      .                .      .        M         M               .         .        .         .
 reportNotMe           VS        VS       VS       VS             VS               VS                     VS               VS     VS       VS        VS              VS        .        .         .
 closeOff              .         .        .        .              .                .                      .                .      .        S         S               .         .        .         .
+placeLegalHold        S         S        S        S              S                S                      S                S      S        S         S               S         S        S         S
+liftLegalHold         S         S        S        S              S                S                      S                S      S        S         S               S         S        S         S
+requestErasure        .         .        .        .              .                .                      .                .      .        .         .               S         S        S         S
+withdrawErasure       .         .        .        .              .                .                      .                .      .        .         .               S         S        S         S
+confirmErasure        .         .        .        .              .                .                      .                .      .        .         .               S         S        S         S
 `;
 
 const LETTERS: Partial<Record<Role, string>> = {
@@ -81,6 +86,9 @@ const LETTERS: Partial<Record<Role, string>> = {
 /** Guards that contradict one another get the facts in which their own action is possible. */
 const FACTS_FOR: Partial<Record<ActionId, Parameters<typeof idealFacts>[0]>> = {
   unlogMail: { lettersAwaitingScan: 1 },
+  liftLegalHold: { isHeldByLaw: true },
+  withdrawErasure: { erasureAskedBy: { id: 'other', name: 'Other' } },
+  confirmErasure: { erasureAskedBy: { id: 'other', name: 'Other' } },
   recordUpgradeAnswer: { upgrade: 'open' },
   remind: { lapsesAfter: '2026-12-01' },
   reinstatePerson: { persons: { pending: 1, activated: 0, closedOff: 1 } },

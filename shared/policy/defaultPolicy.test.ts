@@ -104,6 +104,7 @@ describe('the first policy', () => {
       identificationSubjects: { EH3: ['person', 'signer'], EH4: ['person', 'signer'] },
       codeChannels: {},
       retentionYears: 7,
+      identityImageDays: 28,
       maxActivationAttempts: 5,
     });
   });

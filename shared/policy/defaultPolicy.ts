@@ -81,6 +81,7 @@ export const DEFAULT_POLICY: Policy = {
     identificationSubjects: { EH3: ['person', 'signer'], EH4: ['person', 'signer'] },
     codeChannels: {},
     retentionYears: 7,
+    identityImageDays: 28,
     maxActivationAttempts: 5,
   },
 };

@@ -87,6 +87,8 @@ export const policySettingsSchema = z.strictObject({
   ),
   /** Years a closed case is kept. */
   retentionYears: count(20),
+  /** Days after the decision before copies of identity documents are blacked out; 0 does it the night after. */
+  identityImageDays: z.int().min(0).max(365),
   /** Minutes after a code was issued before the next one for the same person, unless its message did not arrive. */
   reissueCooldownMinutes: z.int().min(0).max(10_080),
   /** Wrong codes after which an activation code is void. */
@@ -124,6 +126,7 @@ const LATER_SETTINGS = {
   codeChannels: {},
   postDeliveryDays: { '2020-01-01': 0 },
   letterCooldownDays: 7,
+  identityImageDays: 28,
 } as const satisfies Partial<PolicySettings>;
 
 /** Before code, link and SMS had lives of their own they all lived as long as the code. */

@@ -100,6 +100,8 @@ export const CASE_FILE: CaseFile = withReadPages({
     upgradeAnswer: null,
     notMeReport: null,
     reported: false,
+    retention: null,
+    erasureConfirmed: false,
   },
   claimActiveAt: CASE_NOW,
   persons: [BO_UPGRADES],

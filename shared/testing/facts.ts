@@ -21,6 +21,8 @@ export function idealFacts(changes: Partial<CaseFacts> = {}): CaseFacts {
     supervisors: [CHIEF, OTHER_CHIEF],
     conflicts: [],
     reporter: null,
+    isHeldByLaw: false,
+    erasureAskedBy: null,
     letters: 1,
     lettersAwaitingScan: 0,
     establishment: { given: true, isAsked: false },

@@ -99,6 +99,9 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   // An import names what was imported, a message what it told.
   kind: (value, { translate, language }) =>
     isMessageKind(value) ? messageKind(value).title[language] : translate(`audit.import.${value}`, { _: value }),
+  basis: (value, { translate }) => translate(`audit.basis.${value}`, { _: value }),
+  closedOn: day,
+  until: day,
   changed: settingName,
   settings: settingName,
   validFrom: (value, { language }) => formatMoment(value, language),

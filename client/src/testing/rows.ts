@@ -32,6 +32,8 @@ export function applicationRow(changes: Partial<ListedApplication> = {}): Listed
     upgradeState: 'noted',
     notMeReport: null,
     reported: false,
+    retention: null,
+    erasureConfirmed: false,
     ageing: { state: 'late', days: 5, lateDays: 2, dueOn: '2026-11-17' },
     ...changes,
   };

@@ -9,6 +9,7 @@ import { humansActions } from './humans';
 import { intakeActions } from './intake';
 import { mismatchesActions } from './mismatches';
 import { priorityActions } from './priority';
+import { retentionActions } from './retention';
 
 export const ACTIONS = {
   ...intakeActions,
@@ -20,6 +21,7 @@ export const ACTIONS = {
   ...mismatchesActions,
   ...decisionActions,
   ...dispatchActions,
+  ...retentionActions,
 };
 
 type Actions = typeof ACTIONS;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useShowContext, useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { isDecided, standsIn, type StatusId } from '@desk/shared/flow/statuses';
+import { RetentionNotice } from '../../audit/RetentionNotice';
 import { NotMeNotice } from '../../dispatch/notMe/NotMeNotice';
 import { useSeenByOpening } from '../../notifications/useNotifications';
 import { AS_HIGH_AS_THE_WINDOW } from '../../ui/ThreePanes';
@@ -87,6 +88,7 @@ function Bench({ record }: BenchProps) {
       >
         <BenchNews id={record.id} />
         <NotMeNotice record={record} />
+        <RetentionNotice retention={record.retention} />
         <EstablishmentPanel record={record} />
       </Paper>
       <Parts record={record} />

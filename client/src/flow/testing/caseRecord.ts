@@ -130,6 +130,8 @@ const BASE: ApplicationDetail = {
   upgradeAnswer: null,
   notMeReport: null,
   reported: false,
+  retention: null,
+  erasureConfirmed: false,
   frontOfficeId: 'FO-2026-004107',
   statusBeforeHold: null,
   legalForm: 'Besloten Vennootschap',

@@ -84,6 +84,14 @@ const event = {
   'import.finished': 'Import of %{kind} finished: %{accepted} accepted, %{refused} refused.',
   'registration.added': 'Registration %{registrationNumber} was added.',
   'registration.changed': 'Registration %{registrationNumber} changed by an import: %{fields}.',
+  'case.erased':
+    'Case %{number} erased, closed on %{closedOn}: %{basis}. Only its events are left, without data of people.',
+  'trail.erased': 'Data of people beside %{events|event|events} of before %{until} erased: %{basis}.',
+  'document.imagesErased': 'Copies of identity documents erased after the decision: %{pages|page|pages}.',
+  'mail.batchErased': 'Stack of scans erased; every letter was dealt with.',
+  'registration.erased': 'Registration erased: %{basis}.',
+  'retention.performed':
+    'Retention periods looked after: erased %{cases|case|cases}, copies in %{images|scan|scans} and %{other} other.',
 } as const;
 
 const nothing = {
@@ -117,6 +125,13 @@ export const audit = {
   openCase: 'Open case',
   ofWhom: 'of %{name}',
   somebody: 'a person of the application',
+  retention: {
+    held: 'Nothing of this case is erased (%{name}, %{moment}): %{reason}',
+    asked: 'Asked to erase this case (%{name}, %{moment}): %{reason}. Another supervisor confirms it, under More.',
+    confirmed:
+      'This case is erased within the hour. Asked for by %{name} (%{moment}), confirmed by %{other}: %{reason}',
+  },
+  basis: { retention: 'its retention period ended', request: 'on request' },
   erased: '(erased)',
   reason: 'Reason: %{reason}',
   otherRequest: 'something else than an action on a case',

@@ -86,6 +86,7 @@ export const vocabulary = {
     identificationSubjects: 'Appears in person',
     codeChannels: 'Channels of code and link',
     retentionYears: 'Retention period (years)',
+    identityImageDays: 'Copies of identity documents kept after decision (days)',
     maxActivationAttempts: 'Attempts for each activation code',
   },
   liberationDay: { never: 'Never', lustrum: 'Every five years', always: 'Every year' },
@@ -217,6 +218,7 @@ export const vocabulary = {
     staff: 'Staff and sign-in',
     policy: 'Policy',
     webhooks: 'Webhooks',
+    retention: 'Retention and erasure',
     trail: 'Log itself',
   },
   webhookEvent: {

@@ -86,6 +86,14 @@ const event = {
   'import.finished': 'Import van %{kind} klaar: %{accepted} aangenomen, %{refused} geweigerd.',
   'registration.added': 'Registratie %{registrationNumber} kwam erbij.',
   'registration.changed': 'Registratie %{registrationNumber} gewijzigd door een import: %{fields}.',
+  'case.erased':
+    'Zaak %{number} gewist, gesloten op %{closedOn}: %{basis}. Alleen het logboek is er nog, zonder gegevens van personen.',
+  'trail.erased': 'Gegevens van personen bij %{events|gebeurtenis|gebeurtenissen} van vóór %{until} gewist: %{basis}.',
+  'document.imagesErased': 'Kopieën van identiteitsbewijzen gewist na het besluit: %{pages|pagina|pagina’s}.',
+  'mail.batchErased': 'Stapel scans gewist; alle brieven zijn afgehandeld.',
+  'registration.erased': 'Registratie gewist: %{basis}.',
+  'retention.performed':
+    'Bewaartermijnen nagelopen: gewist zijn %{cases|zaak|zaken}, kopieën in %{images|scan|scans} en %{other} andere.',
 } as const satisfies Record<OtherEventType, string>;
 
 /** Said instead when the lists of an event are empty, or its count is nothing. */
@@ -121,6 +129,14 @@ export const audit = {
   },
   ofWhom: 'van %{name}',
   somebody: 'een persoon uit de aanvraag',
+  retention: {
+    held: 'Van deze zaak wordt niets gewist (%{name}, %{moment}): %{reason}',
+    asked:
+      'Verzoek om deze zaak te wissen (%{name}, %{moment}): %{reason}. Een andere teamleider bevestigt het, via Meer.',
+    confirmed:
+      'Deze zaak wordt binnen een uur gewist. Gevraagd door %{name} (%{moment}), bevestigd door %{other}: %{reason}',
+  },
+  basis: { retention: 'de bewaartermijn is om', request: 'op verzoek' },
   erased: '(gewist)',
   reason: 'Reden: %{reason}',
   otherRequest: 'iets anders dan een handeling op een zaak',

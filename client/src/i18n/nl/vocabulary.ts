@@ -85,6 +85,7 @@ export const vocabulary = {
     identificationSubjects: 'Verschijnt in persoon',
     codeChannels: 'Kanalen van code en link',
     retentionYears: 'Bewaartermijn (jaren)',
+    identityImageDays: 'Kopieën van identiteitsbewijzen bewaren na besluit (dagen)',
     maxActivationAttempts: 'Pogingen per activeringscode',
   },
   liberationDay: { never: 'Nooit', lustrum: 'Eens in de vijf jaar', always: 'Elk jaar' },
@@ -221,6 +222,7 @@ export const vocabulary = {
     staff: 'Medewerkers en aanmelden',
     policy: 'Beleid',
     webhooks: 'Webhooks',
+    retention: 'Bewaren en wissen',
     trail: 'Echtheid van het logboek',
   },
   webhookEvent: {

@@ -25,6 +25,7 @@ const COUNTS: readonly CountSetting[] = [
   'supplementGraceDays',
   'maxUsersNormalRoute',
   'retentionYears',
+  'identityImageDays',
   'maxActivationAttempts',
 ];
 const APPEAR_FOR = ['EH3', 'EH4'] as const satisfies readonly AssuranceLevelId[];

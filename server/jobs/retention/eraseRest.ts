@@ -1,0 +1,78 @@
+/** Removes what is kept for days, and what stands beside old events of subjects that are no case. */
+import { eraseBeside } from '@desk/db/retention/eraseCase';
+import { chainsPastTerm, doneStacks, type Bounds } from '@desk/db/retention/due';
+import {
+  eraseOldAnswers,
+  eraseStack,
+  eraseToldWebhooks,
+  fileOfStack,
+  oldUnreadFiles,
+} from '@desk/db/retention/eraseOld';
+import { findStoredBatch } from '@desk/db/stores/mailBatchStore';
+import { removeUnreadFile } from '@desk/db/stores/unreadFileStore';
+import { instantValue } from '@desk/db/sql/values';
+import { inTransaction } from '@desk/db/transaction';
+import { dayOf } from '@desk/shared/calendar/days';
+import type { Dependencies } from '../../dependencies';
+import { forgetPages } from '../../intake/pageCache';
+import { appendAudit } from '../../trail/append';
+import { byTheDesk } from './eraseCase';
+
+const AT_ONCE = 200;
+
+/** @returns how many answers went */
+export async function eraseAnswers({ db }: Dependencies, bounds: Bounds): Promise<number> {
+  return inTransaction(db, (tx) => eraseOldAnswers(tx, bounds), { unaudited: 'kept to repeat themselves, no record' });
+}
+
+/** @returns how many messages went */
+export async function eraseWebhookMessages({ db }: Dependencies, bounds: Bounds): Promise<number> {
+  return inTransaction(db, (tx) => eraseToldWebhooks(tx, bounds), { unaudited: 'told; the trail keeps what happened' });
+}
+
+/** @returns how many files went */
+export async function eraseUnreadFiles(deps: Dependencies, bounds: Bounds): Promise<number> {
+  const files = await oldUnreadFiles(deps.db, bounds);
+  for (const { id, sha256 } of files) {
+    const entry = { type: 'mail.refusedDiscarded', data: { fileId: id, reason: '' } } as const;
+    await inTransaction(deps.db, async (tx) => {
+      await removeUnreadFile(tx, id);
+      await appendAudit(tx, byTheDesk(deps, null, entry));
+    });
+    if (sha256 !== null) {
+      await deps.files.discard(id, { sha256 });
+    }
+  }
+  return files.length;
+}
+
+/** @returns how many stacks went */
+export async function eraseStacks(deps: Dependencies, bounds: Bounds): Promise<number> {
+  const stacks = await doneStacks(deps.db, bounds, AT_ONCE);
+  for (const batchId of stacks) {
+    const batch = await findStoredBatch(deps.db, batchId);
+    await inTransaction(deps.db, async (tx) => {
+      await appendAudit(tx, byTheDesk(deps, null, { type: 'mail.batchErased', data: { batchId } }));
+      await eraseStack(tx, batchId);
+    });
+    if (batch !== null) {
+      await deps.files.discard(batchId, fileOfStack(batch));
+      forgetPages(batchId);
+    }
+  }
+  return stacks.length;
+}
+
+/** @returns of how many subjects something went */
+export async function eraseOldTrail(deps: Dependencies, bounds: Bounds): Promise<number> {
+  const chains = await chainsPastTerm(deps.db, bounds, AT_ONCE);
+  const before = instantValue(deps.db.dialect, bounds.cases);
+  for (const chain of chains) {
+    await inTransaction(deps.db, async (tx) => {
+      const events = await eraseBeside(tx, chain, before);
+      const data = { events, until: dayOf(bounds.cases), basis: 'retention' } as const;
+      await appendAudit(tx, { ...byTheDesk(deps, null, { type: 'trail.erased', data }), chain });
+    });
+  }
+  return chains.length;
+}

@@ -1,0 +1,149 @@
+/** Job: once a night everything goes whose term is over; what two supervisors agreed to erase goes within minutes. */
+import { casesPastTerm, casesToErase, dueOf, scansWithImages, type Bounds } from '@desk/db/retention/due';
+import { leaveNothingBehind } from '@desk/db/retention/eraseOld';
+import { StorageError } from '@desk/db/storageError';
+import { insertRetentionRun, lastRetentionRuns } from '@desk/db/stores/retentionRunStore';
+import { inTransaction } from '@desk/db/transaction';
+import type { RetentionReport } from '@desk/shared/audit/retention';
+import { retentionBounds } from '../../audit/readRetention';
+import type { Dependencies } from '../../dependencies';
+import { describeError } from '../../log/describeError';
+import { appendAudit } from '../../trail/append';
+import { nightOf } from '../../trail/nightlyCheck';
+import { byTheDesk, eraseOneCase, type Erasure } from './eraseCase';
+import { eraseImages } from './eraseImages';
+import { eraseAnswers, eraseOldTrail, eraseStacks, eraseUnreadFiles, eraseWebhookMessages } from './eraseRest';
+
+const AT_ONCE = 50;
+
+/** What could not be erased is told in the log and stays due: the next night tries again. */
+async function isDone(deps: Dependencies, work: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await work();
+  } catch (error) {
+    deps.log.error({ failure: describeError(error) }, 'what has to go could not be erased');
+    return false;
+  }
+}
+
+/** Page by page until none is left, or none of a page would go. */
+async function untilNone(
+  deps: Dependencies,
+  {
+    next,
+    erase,
+    stopping,
+  }: {
+    readonly next: () => Promise<readonly string[]>;
+    readonly erase: (id: string) => Promise<boolean>;
+    readonly stopping?: AbortSignal | undefined;
+  },
+): Promise<number> {
+  let done = 0;
+  for (;;) {
+    const ids = await next();
+    let gone = 0;
+    for (const id of ids) {
+      if (stopping?.aborted === true) {
+        return done + gone;
+      }
+      gone += (await isDone(deps, () => erase(id))) ? 1 : 0;
+    }
+    done += gone;
+    if (gone === 0) {
+      return done;
+    }
+  }
+}
+
+function eraseCases(
+  deps: Dependencies,
+  basis: Erasure['basis'],
+  bounds: Bounds,
+  stopping?: AbortSignal,
+): Promise<number> {
+  return untilNone(deps, {
+    next: () => (basis === 'request' ? casesToErase(deps.db, AT_ONCE) : casesPastTerm(deps.db, bounds, AT_ONCE)),
+    erase: (id) => eraseOneCase(deps, { id, basis }),
+    stopping,
+  });
+}
+
+async function eraseAll(deps: Dependencies, bounds: Bounds, stopping?: AbortSignal): Promise<RetentionReport> {
+  return {
+    cases:
+      (await eraseCases(deps, 'request', bounds, stopping)) + (await eraseCases(deps, 'retention', bounds, stopping)),
+    images: await untilNone(deps, {
+      next: () => scansWithImages(deps.db, bounds, AT_ONCE),
+      erase: (id) => eraseImages(deps, id),
+      stopping,
+    }),
+    trail: await eraseOldTrail(deps, bounds),
+    answers: await eraseAnswers(deps, bounds),
+    webhookMessages: await eraseWebhookMessages(deps, bounds),
+    unreadFiles: await eraseUnreadFiles(deps, bounds),
+    stacks: await eraseStacks(deps, bounds),
+  };
+}
+
+async function tell(deps: Dependencies, done: RetentionReport): Promise<void> {
+  const { cases, images, ...others } = done;
+  const other = Object.values(others).reduce((sum, count) => sum + count, 0);
+  if (cases + images + other > 0) {
+    const entry = { type: 'retention.performed', data: { cases, images, other } } as const;
+    await inTransaction(deps.db, (tx) => appendAudit(tx, byTheDesk(deps, null, entry)));
+    await leaveNothingBehind(deps.db);
+  }
+}
+
+/**
+ * Erases everything whose term is over, and keeps what was due and what went.
+ * @param night under which name
+ */
+export async function performRetention(
+  deps: Dependencies,
+  night: string,
+  stopping?: AbortSignal,
+): Promise<RetentionReport | null> {
+  const bounds = await retentionBounds(deps);
+  if (bounds === null) {
+    return null;
+  }
+  const startedAt = deps.clock().toISOString();
+  const due = await dueOf(deps.db, bounds);
+  const done = await eraseAll(deps, bounds, stopping);
+  await tell(deps, done);
+  await inTransaction(
+    deps.db,
+    (tx) => insertRetentionRun(tx, { night, startedAt, finishedAt: deps.clock().toISOString(), due, done }),
+    { unaudited: 'a report; what went is in the trail' },
+  );
+  return done;
+}
+
+/** Job: one round a night, whichever process comes first. @returns how many rounds were made */
+export async function retainNightly(deps: Dependencies, _workerId: string, stopping: AbortSignal): Promise<number> {
+  const night = nightOf(deps.clock());
+  const [last] = await lastRetentionRuns(deps.db, 1);
+  if (last?.night === night) {
+    return 0;
+  }
+  try {
+    await performRetention(deps, night, stopping);
+  } catch (error) {
+    if (!(error instanceof StorageError) || error.kind !== 'unique') {
+      throw error;
+    }
+  }
+  return 1;
+}
+
+/** Job: what two supervisors agreed to erase. @returns how many cases went */
+export async function eraseConfirmed(deps: Dependencies, _workerId: string, stopping: AbortSignal): Promise<number> {
+  const bounds = await retentionBounds(deps);
+  const cases = bounds === null ? 0 : await eraseCases(deps, 'request', bounds, stopping);
+  if (cases > 0) {
+    await leaveNothingBehind(deps.db);
+  }
+  return cases;
+}
