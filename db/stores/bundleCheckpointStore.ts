@@ -5,6 +5,7 @@ import type { Reader } from '../reader';
 import { startOfDay } from '../sql/dayEnds';
 import { parameters } from '../sql/parameters';
 import { query, rowsWith, selectRows } from '../sql/rows';
+import { ERASURES } from '../trail/erasures';
 import { checkpointBody, headEntry, inTreeOrder } from '../trail/checkpoint';
 import { instantValue } from '../sql/values';
 import { inclusionProofs } from '../trail/merkle';
@@ -62,7 +63,7 @@ export async function isAnythingIn(
 export async function stretchesBetween(
   reader: Reader,
   { after, through }: { readonly after: number; readonly through: number },
-): Promise<{ readonly stretches: readonly Stretch[]; readonly formers: readonly StoredHead[] }> {
+): Promise<{ readonly stretches: readonly Stretch[]; readonly provenHeads: readonly StoredHead[] }> {
   const grown =
     'SELECT chain, MAX(chain_number) AS last FROM trail_checkpoint_heads ' +
     'WHERE checkpoint > $1 AND checkpoint <= $2 GROUP BY chain ORDER BY chain';
@@ -84,13 +85,33 @@ export async function stretchesBetween(
       });
     }
   }
+  const stretches = rows.map((row) => {
+    const chain = String(row['chain']);
+    return { chain, first: (formers.get(chain)?.chainNumber ?? 0) + 1, last: Number(row['last']) };
+  });
+  const explained = await headsBehindErasures(reader, through);
   return {
-    stretches: rows.map((row) => {
-      const chain = String(row['chain']);
-      return { chain, first: (formers.get(chain)?.chainNumber ?? 0) + 1, last: Number(row['last']) };
-    }),
-    formers: [...formers.values()],
+    // Where something was erased since, the bundle goes on until the event that says so.
+    stretches: stretches.map((one) => ({ ...one, last: explained.get(one.chain)?.chainNumber ?? one.last })),
+    provenHeads: [...formers.values(), ...stretches.flatMap(({ chain }) => explained.get(chain) ?? [])],
   };
+}
+
+/** Chain → its last head, for the chains of which something was erased behind a checkpoint. */
+async function headsBehindErasures(reader: Reader, through: number): Promise<Map<string, StoredHead>> {
+  const params = parameters();
+  const types = ERASURES.map((type) => params.bind(type)).join(', ');
+  const sql =
+    `SELECT DISTINCT chain FROM audit_events e WHERE type IN (${types}) AND chain_number > COALESCE((SELECT ` +
+    'MAX(chain_number) FROM trail_checkpoint_heads h WHERE h.chain = e.chain AND h.checkpoint <= ' +
+    `${params.bind(through)}), 0)`;
+  const chains = (await query(reader, sql, params.values)).map((row) => String(row['chain']));
+  const lasts = new Map<string, StoredHead>();
+  for (let start = 0; start < chains.length; start += PAGE) {
+    const heads = await headsOfChains(reader, chains.slice(start, start + PAGE));
+    heads.filter(({ checkpoint }) => checkpoint > through).forEach((head) => lasts.set(head.chain, head));
+  }
+  return lasts;
 }
 
 /** Everything that checkpoints signed of some chains, the oldest first. */

@@ -5,7 +5,7 @@ import type { AuditEventColumns } from '../models/houseRows';
 import type { Reader } from '../reader';
 import { parameters } from '../sql/parameters';
 import { columnList, query, rowsWith } from '../sql/rows';
-import { readRow } from '../sql/values';
+import { readRow, readValue } from '../sql/values';
 import { sealedColumns, type SealedTable } from '../trail/sealedTables';
 import { eventRecord } from '../trail/eventRecord';
 import type { BundledRow, BundledValue } from '../trail/bundle/format';
@@ -131,12 +131,27 @@ export async function sealedRowsOf(reader: Reader, answered: readonly AnsweredRo
   });
 }
 
+/** Cases of which only the events are left: the one that erased it says its number. */
+async function erasedCases(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<{ id: string; number: string; registrationId: null }[]> {
+  const params = parameters();
+  const chains = ids.map((id) => params.bind(caseChain(id))).join(', ');
+  const sql = `SELECT application_id, data FROM audit_events WHERE chain IN (${chains}) AND type = 'case.erased'`;
+  return (await query(reader, sql, params.values)).map((row) => {
+    const data = readValue(reader.dialect, 'json', row['data']) as Readonly<Record<string, unknown>>;
+    return { id: String(row['application_id']), number: String(data['number']), registrationId: null };
+  });
+}
+
 /** Cases by their ids, with the chains that a bundle of them holds: their own, their registration's, the policy's. */
 export async function chainsOfCases(
   reader: Reader,
   ids: readonly string[],
 ): Promise<{ readonly cases: readonly { id: string; number: string }[]; readonly stretches: readonly Stretch[] }> {
-  const cases = await rowsWith(reader, 'applications', { match: { id: ids }, order: [['number', 'ASC']] });
+  const found = await rowsWith(reader, 'applications', { match: { id: ids }, order: [['number', 'ASC']] });
+  const cases = [...found, ...(await erasedCases(reader, ids))];
   const registrations = cases.flatMap(({ registrationId }) => (registrationId === null ? [] : [registrationId]));
   const chains = [
     ...cases.map(({ id }) => caseChain(id)),

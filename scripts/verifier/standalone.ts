@@ -49,6 +49,7 @@ function printed({ file, reason, report }: Verdict, words: VerifierWords, knowsK
     ...(report.unsigned > 0 ? [words.unsigned(report.unsigned)] : []),
     ...(report.withheld > 0 ? [words.withheld(report.withheld)] : []),
     ...(report.changedLater > 0 ? [words.changedLater(report.changedLater)] : []),
+    ...(report.erased > 0 ? [words.erased(report.erased)] : []),
     words.told,
     knowsKey ? words.keyKnown(keyId) : words.keyUnknown(keyId),
   ];

@@ -24,6 +24,7 @@ export interface VerifierWords {
   readonly unsigned: (count: number) => string;
   readonly withheld: (count: number) => string;
   readonly changedLater: (count: number) => string;
+  readonly erased: (count: number) => string;
   readonly told: string;
   readonly keyKnown: (keyId: string) => string;
   readonly keyUnknown: (keyId: string) => string;
@@ -76,6 +77,7 @@ Ends with 0 when everything holds, 1 when something does not, 2 when a file cann
   withheld: (count) =>
     `Not shown: ${counted(count, 'record that holds', 'records that hold')} hashes of secrets; events name the digests.`,
   changedLater: (count) => `Not shown: ${counted(count, 'record', 'records')} that changed after the period.`,
+  erased: (count) => `Erased: ${counted(count, 'record or value', 'records and values')}, as events of the chains say.`,
   told: 'Not in the chain, though signed: what is told in cases.*.html, guide.*.html, checks.jsonl and documents.jsonl.',
   keyKnown: (keyId) => `Signed with key ${keyId}, compared with the key that you named.`,
   keyUnknown: (keyId) =>
@@ -115,6 +117,8 @@ Eindigt met 0 als alles klopt, 1 als iets niet klopt, 2 als een bestand niet als
   withheld: (count) =>
     `Niet getoond: ${counted(count, 'record', 'records')} met hashes van geheimen; gebeurtenissen noemen de hash ervan.`,
   changedLater: (count) => `Niet getoond: ${counted(count, 'record', 'records')} die na de periode veranderden.`,
+  erased: (count) =>
+    `Gewist: ${counted(count, 'record of gegeven', 'records en gegevens')}, zoals gebeurtenissen in de ketens zeggen.`,
   told: 'Niet in de keten, wel ondertekend: wat in cases.*.html, guide.*.html, checks.jsonl en documents.jsonl verteld wordt.',
   keyKnown: (keyId) => `Ondertekend met sleutel ${keyId}, vergeleken met de sleutel die u noemde.`,
   keyUnknown: (keyId) =>

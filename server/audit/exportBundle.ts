@@ -95,11 +95,11 @@ async function planPeriod(reader: Reader, period: { readonly from: string; reado
   if (range.through <= range.after || !(await isAnythingIn(reader, period))) {
     throw new DomainError('nothingRecorded');
   }
-  const { stretches, formers } = await stretchesBetween(reader, range);
+  const { stretches, provenHeads } = await stretchesBetween(reader, range);
   const prefix = caseChain('');
   return {
     scope: { kind: 'period', ...period, ...range },
-    proven: { stretches, provenHeads: formers, range, withheld: WITHHELD, mayHaveChanged: CHANGING },
+    proven: { stretches, provenHeads, range, withheld: WITHHELD, mayHaveChanged: CHANGING },
     caseIds: stretches.flatMap(({ chain }) => (chain.startsWith(prefix) ? [chain.slice(prefix.length)] : [])),
   };
 }

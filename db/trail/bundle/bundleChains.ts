@@ -1,5 +1,6 @@
 /** Judges the events of a bundle chain by chain, and the rows and values that they answer for; it holds one chain at a time. */
 import { walkChain, type ChainWalk } from '../chainWalk';
+import { followErasures, type Erasures } from '../erasures';
 import { personalDigest, recordedEvent } from '../eventRecord';
 import type { Finding, FindingCode } from '../findings';
 import { hashOf, hashOfText } from '../hashes';
@@ -21,13 +22,21 @@ export interface ChainCounts {
   withheld: number;
   /** Rows that changed after the period. */
   changedLater: number;
+  /** Rows and values that an event says were erased. */
+  erased: number;
 }
 
 interface Current {
   readonly chain: string;
   readonly walk: ChainWalk;
   /** Event → what it commits to about people, and where it stands. */
-  readonly personal: Map<string, { readonly digest: string; readonly number: number; readonly sequence: number }>;
+  readonly personal: Map<
+    string,
+    { readonly digest: string; readonly chainNumber: number; readonly sequence: number; readonly at: string }
+  >;
+  readonly erasures: Erasures;
+  /** Table and id → the number of the last event that names the row. */
+  readonly named: Map<string, number>;
   last: number;
 }
 
@@ -69,7 +78,7 @@ async function linesOf<T extends { readonly chain: string }>(
   return own;
 }
 
-async function settleRows(ground: Ground, { chain, walk }: Current): Promise<void> {
+async function settleRows(ground: Ground, { chain, walk, erasures, named }: Current): Promise<void> {
   const { tell, counts, manifest } = ground;
   const answered = new Map(walk.rows);
   for (const bundled of await linesOf(ground.rows, chain, ground, (row) => toldRow(tell, row))) {
@@ -89,13 +98,15 @@ async function settleRows(ground: Ground, { chain, walk }: Current): Promise<voi
       counts.withheld += 1;
     } else if (manifest.mayHaveChanged.includes(table)) {
       counts.changedLater += 1;
+    } else if (erasures.mayRowMiss(named.get(`${table} ${id}`) ?? Infinity)) {
+      counts.erased += 1;
     } else {
       tell({ code: 'rowMissing', chain, table, id });
     }
   }
 }
 
-async function settleValues(ground: Ground, { chain, personal }: Current): Promise<void> {
+async function settleValues(ground: Ground, { chain, personal, erasures }: Current): Promise<void> {
   const { tell, counts } = ground;
   for (const value of await linesOf(ground.values, chain, ground, (one) => toldValue(tell, one))) {
     const committed = personal.get(value.event);
@@ -104,11 +115,15 @@ async function settleValues(ground: Ground, { chain, personal }: Current): Promi
     if (committed === undefined) {
       toldValue(tell, value);
     } else if (personalDigest(value.salt, value.personal) !== committed.digest) {
-      tell({ code: 'personalChanged', chain, number: committed.number, sequence: committed.sequence });
+      tell({ code: 'personalChanged', chain, number: committed.chainNumber, sequence: committed.sequence });
     }
   }
-  for (const { number, sequence } of personal.values()) {
-    tell({ code: 'personalMissing', chain, number, sequence });
+  for (const missing of personal.values()) {
+    if (erasures.mayBesideMiss(missing)) {
+      counts.erased += 1;
+    } else {
+      tell({ code: 'personalMissing', chain, number: missing.chainNumber, sequence: missing.sequence });
+    }
   }
 }
 
@@ -141,16 +156,20 @@ function begin({ manifest, signed, counts, tell }: Ground, { chain, number, prev
     chain,
     walk: walkChain(chain, signed.heads.get(chain) ?? [], tell, former),
     personal: new Map(),
+    erasures: followErasures(),
+    named: new Map(),
     last: 0,
   };
 }
 
 function takeEvent(current: Current, event: EventLine, text: string): void {
-  const { id, number, sequence, personal } = event;
+  const { id, number, sequence, personal, type, at, data, rows } = event;
   current.walk.take(recordedEvent(event, hashOfText('event/1', text)));
+  current.erasures.take({ type, at, data, chainNumber: number });
   current.last = number;
+  rows.forEach((row) => current.named.set(`${row.table} ${row.id}`, number));
   if (personal !== null) {
-    current.personal.set(id, { digest: personal, number, sequence });
+    current.personal.set(id, { digest: personal, chainNumber: number, sequence, at });
   }
 }
 
@@ -204,11 +223,11 @@ export async function judgeChains(
   const ground: Ground = {
     manifest,
     signed,
-    expected: new Set(scope.kind === 'cases' ? scope.chains : signed.heads.keys()),
+    expected: new Set(scope.kind === 'cases' ? scope.chains : signed.inPeriod),
     rows: files.lines(PROVEN_FILES.rows, isRowLine),
     values: files.lines(PROVEN_FILES.values, isValueLine),
     finished: new Set(),
-    counts: { events: 0, chains: 0, rows: 0, values: 0, unsigned: 0, withheld: 0, changedLater: 0 },
+    counts: { events: 0, chains: 0, rows: 0, values: 0, unsigned: 0, withheld: 0, changedLater: 0, erased: 0 },
     tell,
   };
   await walkEvents(files, ground);

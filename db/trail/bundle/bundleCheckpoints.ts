@@ -5,7 +5,7 @@ import type { Finding } from '../findings';
 import { isIncluded } from '../merkle';
 import { bodyOf, walkCheckpoints } from '../verifyCheckpoints';
 import { PROVEN_FILES, type BundledHead, type BundleScope } from './format';
-import type { BundleFiles, LineReader } from './bundleFiles';
+import type { BundleFiles } from './bundleFiles';
 import { isCheckpointLine, isHeadLine, isProofLine } from './shapes';
 
 type Tell = (finding: Finding) => void;
@@ -13,6 +13,8 @@ type Tell = (finding: Finding) => void;
 export interface SignedChains {
   /** Chain → what checkpoints signed of the events that the bundle holds. */
   readonly heads: ReadonlyMap<string, readonly SignedHead[]>;
+  /** The chains that grew in a period: all of them have to be there. */
+  readonly inPeriod: ReadonlySet<string>;
   /** Chain → the event before its first one in a period. */
   readonly formers: ReadonlyMap<string, SignedHead>;
   /** The keys of the last checkpoint: one of them signed the manifest. */
@@ -34,23 +36,16 @@ interface Tree {
   readonly size: number;
 }
 
-/** Heads of checkpoints that are none of those to come are told, once a checkpoint. */
-async function dropHeads(heads: LineReader<BundledHead>, before: number, tell: Tell): Promise<void> {
-  let told = -1;
-  for (let head = await heads.peek(); head !== null && head.value.checkpoint < before; head = await heads.peek()) {
-    await heads.take();
-    if (head.value.checkpoint !== told) {
-      told = head.value.checkpoint;
-      tell({ code: 'checkpointHeadsChanged', checkpoint: told });
+async function headsByCheckpoint(files: BundleFiles): Promise<Map<number, BundledHead[]>> {
+  const found = new Map<number, BundledHead[]>();
+  const heads = files.lines(PROVEN_FILES.heads, isHeadLine);
+  for (let line = await heads.take(); line !== null; line = await heads.take()) {
+    const own = found.get(line.value.checkpoint);
+    if (own === undefined) {
+      found.set(line.value.checkpoint, [line.value]);
+    } else {
+      own.push(line.value);
     }
-  }
-}
-
-async function headsUnder(heads: LineReader<BundledHead>, checkpoint: number): Promise<BundledHead[]> {
-  const found: BundledHead[] = [];
-  for (let head = await heads.peek(); head?.value.checkpoint === checkpoint; head = await heads.peek()) {
-    await heads.take();
-    found.push(head.value);
   }
   return found;
 }
@@ -96,7 +91,7 @@ export async function judgeSigned(
     scope.kind === 'period' && number > scope.after && number <= scope.through;
 
   const walk = walkCheckpoints({ trusted: [], withGaps: true }, tell);
-  const heads = files.lines(PROVEN_FILES.heads, isHeadLine);
+  const heads = await headsByCheckpoint(files);
   const checkpoints = files.lines(PROVEN_FILES.checkpoints, isCheckpointLine);
   for (let line = await checkpoints.take(); line !== null; line = await checkpoints.take()) {
     const body = bodyOf(line.value);
@@ -104,8 +99,8 @@ export async function judgeSigned(
     if (body === null || !isInPeriod(body.number)) {
       walk.take(line.value, null);
     } else {
-      await dropHeads(heads, body.number, tell);
-      const own = await headsUnder(heads, body.number);
+      const own = heads.get(body.number) ?? [];
+      heads.delete(body.number);
       own.forEach((head) => addTo(signed, head));
       walk.take(line.value, own.map(asSigned));
     }
@@ -118,8 +113,11 @@ export async function judgeSigned(
       keys = body.keys;
     }
   }
-  await dropHeads(heads, Infinity, tell);
+  for (const checkpoint of heads.keys()) {
+    tell({ code: 'checkpointHeadsChanged', checkpoint });
+  }
   judgeRange(scope, trees, tell);
+  const inPeriod = new Set(signed.keys());
 
   const proofs = files.lines(PROVEN_FILES.proofs, isProofLine);
   for (let line = await proofs.take(); line !== null; line = await proofs.take()) {
@@ -128,11 +126,11 @@ export async function judgeSigned(
     const entry = headEntry(asSigned(head));
     if (tree === undefined || tree.size !== size || !isIncluded({ entry, index, size, proof }, tree.root)) {
       tell({ code: 'proofBroken', chain: head.chain, number: head.number, checkpoint: head.checkpoint });
-    } else if (scope.kind === 'cases') {
+    } else if (scope.kind === 'cases' || head.checkpoint > scope.through) {
       addTo(signed, head);
     } else if (head.checkpoint <= scope.after && head.number > (formers.get(head.chain)?.chainNumber ?? 0)) {
       formers.set(head.chain, asSigned(head));
     }
   }
-  return { heads: signed, formers, keys, allKeys, checkpoints: count };
+  return { heads: signed, inPeriod, formers, keys, allKeys, checkpoints: count };
 }

@@ -41,6 +41,7 @@ const HEAD = { chain: isText, checkpoint: isCount, hash: isText, number: isCount
 export interface EventLine {
   readonly actor: Members;
   readonly applicationId: string | null;
+  readonly at: string;
   readonly chain: string;
   readonly data: Members;
   readonly id: string;
@@ -56,6 +57,7 @@ export const isEventLine = (value: unknown): value is EventLine =>
   has(value, {
     actor: isObject,
     applicationId: orNull(isText),
+    at: isText,
     chain: isText,
     data: isObject,
     id: isText,

@@ -123,18 +123,20 @@ async function* packedBytes(file: FileHandle, start: number, end: number): Async
   }
 }
 
-async function* readEntry(file: FileHandle, entry: ZipEntry): AsyncGenerator<Buffer> {
-  const head = await bytesAt(file, entry.offset, LOCAL);
+/** Where the bytes of a file begin, which it says itself once more as the directory does. */
+async function startOf(file: FileHandle, { name, method, offset }: ZipEntry): Promise<number> {
+  const head = await bytesAt(file, offset, LOCAL);
   const nameLength = head.readUInt16LE(26);
-  const name = await bytesAt(file, entry.offset + LOCAL, nameLength);
-  const isIt = head.readUInt32LE(0) === 0x04034b50 && head.readUInt16LE(8) === entry.method;
-  if (!isIt || name.toString('latin1') !== entry.name) {
-    damaged();
-  }
+  const own = await bytesAt(file, offset + LOCAL, nameLength);
+  const isIt = head.readUInt32LE(0) === 0x04034b50 && head.readUInt16LE(8) === method;
+  return isIt && own.toString('latin1') === name ? offset + LOCAL + nameLength + head.readUInt16LE(28) : damaged();
+}
+
+async function* readEntry(file: FileHandle, entry: ZipEntry): AsyncGenerator<Buffer> {
+  const start = await startOf(file, entry);
   if (entry.packed === 0) {
     return entry.size === 0 && entry.crc === 0 && entry.method === STORED ? undefined : damaged();
   }
-  const start = entry.offset + LOCAL + nameLength + head.readUInt16LE(28);
   const packed = packedBytes(file, start, start + entry.packed);
   // A stream that breaks off tells whoever reads the last one of them.
   const stream =
@@ -163,7 +165,11 @@ async function listEntries(file: FileHandle): Promise<Map<string, ZipEntry>> {
   if (directory.size > MOST_DIRECTORY_BYTES) {
     return damaged();
   }
-  return entriesOf(await bytesAt(file, directory.offset, directory.size), directory.count);
+  const entries = entriesOf(await bytesAt(file, directory.offset, directory.size), directory.count);
+  for (const entry of entries.values()) {
+    await startOf(file, entry);
+  }
+  return entries;
 }
 
 /**

@@ -447,6 +447,27 @@ function walkChain(chain, signed, tell, former = null) {
   };
 }
 
+// db/trail/erasures.ts
+var ERASING = ["case.erased", "registration.erased"];
+var ERASED_UNTIL = "trail.erased";
+var ERASURES = [...ERASING, ERASED_UNTIL];
+function followErasures() {
+  let [besideErasedAt, rowsErasedAt, erasedUntil] = [0, 0, ""];
+  return {
+    take({ type, chainNumber, data }) {
+      if (type === ERASED_UNTIL) {
+        erasedUntil = String(data["until"]);
+      }
+      if (ERASING.includes(type)) {
+        besideErasedAt = chainNumber;
+        rowsErasedAt = type === "case.erased" ? chainNumber : rowsErasedAt;
+      }
+    },
+    mayRowMiss: (chainNumber) => chainNumber <= rowsErasedAt,
+    mayBesideMiss: ({ chainNumber, at }) => chainNumber <= besideErasedAt || at < erasedUntil
+  };
+}
+
 // db/trail/bundle/format.ts
 var BUNDLE_FORMAT = "z-login-upgrade-desk/bundle";
 var BUNDLE_VERSION = 1;
@@ -475,6 +496,7 @@ var HEAD = { chain: isText, checkpoint: isCount, hash: isText, number: isCount }
 var isEventLine = (value) => has(value, {
   actor: isObject,
   applicationId: orNull(isText),
+  at: isText,
   chain: isText,
   data: isObject,
   id: isText,
@@ -531,7 +553,7 @@ async function linesOf(reader, chain, { finished, expected }, unknown) {
   }
   return own;
 }
-async function settleRows(ground, { chain, walk }) {
+async function settleRows(ground, { chain, walk, erasures, named }) {
   const { tell, counts, manifest } = ground;
   const answered = new Map(walk.rows);
   for (const bundled of await linesOf(ground.rows, chain, ground, (row) => toldRow(tell, row))) {
@@ -551,12 +573,14 @@ async function settleRows(ground, { chain, walk }) {
       counts.withheld += 1;
     } else if (manifest.mayHaveChanged.includes(table)) {
       counts.changedLater += 1;
+    } else if (erasures.mayRowMiss(named.get(`${table} ${id}`) ?? Infinity)) {
+      counts.erased += 1;
     } else {
       tell({ code: "rowMissing", chain, table, id });
     }
   }
 }
-async function settleValues(ground, { chain, personal }) {
+async function settleValues(ground, { chain, personal, erasures }) {
   const { tell, counts } = ground;
   for (const value of await linesOf(ground.values, chain, ground, (one) => toldValue(tell, one))) {
     const committed = personal.get(value.event);
@@ -565,11 +589,15 @@ async function settleValues(ground, { chain, personal }) {
     if (committed === void 0) {
       toldValue(tell, value);
     } else if (personalDigest(value.salt, value.personal) !== committed.digest) {
-      tell({ code: "personalChanged", chain, number: committed.number, sequence: committed.sequence });
+      tell({ code: "personalChanged", chain, number: committed.chainNumber, sequence: committed.sequence });
     }
   }
-  for (const { number, sequence } of personal.values()) {
-    tell({ code: "personalMissing", chain, number, sequence });
+  for (const missing of personal.values()) {
+    if (erasures.mayBesideMiss(missing)) {
+      counts.erased += 1;
+    } else {
+      tell({ code: "personalMissing", chain, number: missing.chainNumber, sequence: missing.sequence });
+    }
   }
 }
 async function settle(ground, current) {
@@ -599,15 +627,19 @@ function begin({ manifest, signed, counts, tell }, { chain, number, previous }) 
     chain,
     walk: walkChain(chain, signed.heads.get(chain) ?? [], tell, former),
     personal: /* @__PURE__ */ new Map(),
+    erasures: followErasures(),
+    named: /* @__PURE__ */ new Map(),
     last: 0
   };
 }
 function takeEvent(current, event, text) {
-  const { id, number, sequence, personal } = event;
+  const { id, number, sequence, personal, type, at, data, rows } = event;
   current.walk.take(recordedEvent(event, hashOfText("event/1", text)));
+  current.erasures.take({ type, at, data, chainNumber: number });
   current.last = number;
+  rows.forEach((row) => current.named.set(`${row.table} ${row.id}`, number));
   if (personal !== null) {
-    current.personal.set(id, { digest: personal, number, sequence });
+    current.personal.set(id, { digest: personal, chainNumber: number, sequence, at });
   }
 }
 function refusalOf({ finished, expected }, chain) {
@@ -647,11 +679,11 @@ async function judgeChains(files, manifest, signed, tell) {
   const ground = {
     manifest,
     signed,
-    expected: new Set(scope.kind === "cases" ? scope.chains : signed.heads.keys()),
+    expected: new Set(scope.kind === "cases" ? scope.chains : signed.inPeriod),
     rows: files.lines(PROVEN_FILES.rows, isRowLine),
     values: files.lines(PROVEN_FILES.values, isValueLine),
     finished: /* @__PURE__ */ new Set(),
-    counts: { events: 0, chains: 0, rows: 0, values: 0, unsigned: 0, withheld: 0, changedLater: 0 },
+    counts: { events: 0, chains: 0, rows: 0, values: 0, unsigned: 0, withheld: 0, changedLater: 0, erased: 0 },
     tell
   };
   await walkEvents(files, ground);
@@ -724,21 +756,16 @@ var asSigned = ({ chain, checkpoint, hash, number }) => ({
   hash,
   checkpoint
 });
-async function dropHeads(heads, before, tell) {
-  let told = -1;
-  for (let head = await heads.peek(); head !== null && head.value.checkpoint < before; head = await heads.peek()) {
-    await heads.take();
-    if (head.value.checkpoint !== told) {
-      told = head.value.checkpoint;
-      tell({ code: "checkpointHeadsChanged", checkpoint: told });
+async function headsByCheckpoint(files) {
+  const found = /* @__PURE__ */ new Map();
+  const heads = files.lines(PROVEN_FILES.heads, isHeadLine);
+  for (let line = await heads.take(); line !== null; line = await heads.take()) {
+    const own = found.get(line.value.checkpoint);
+    if (own === void 0) {
+      found.set(line.value.checkpoint, [line.value]);
+    } else {
+      own.push(line.value);
     }
-  }
-}
-async function headsUnder(heads, checkpoint) {
-  const found = [];
-  for (let head = await heads.peek(); head?.value.checkpoint === checkpoint; head = await heads.peek()) {
-    await heads.take();
-    found.push(head.value);
   }
   return found;
 }
@@ -769,7 +796,7 @@ async function judgeSigned(files, scope, { outside, tell }) {
   let count = 0;
   const isInPeriod = (number) => scope.kind === "period" && number > scope.after && number <= scope.through;
   const walk = walkCheckpoints({ trusted: [], withGaps: true }, tell);
-  const heads = files.lines(PROVEN_FILES.heads, isHeadLine);
+  const heads = await headsByCheckpoint(files);
   const checkpoints = files.lines(PROVEN_FILES.checkpoints, isCheckpointLine);
   for (let line = await checkpoints.take(); line !== null; line = await checkpoints.take()) {
     const body = bodyOf(line.value);
@@ -777,8 +804,8 @@ async function judgeSigned(files, scope, { outside, tell }) {
     if (body === null || !isInPeriod(body.number)) {
       walk.take(line.value, null);
     } else {
-      await dropHeads(heads, body.number, tell);
-      const own = await headsUnder(heads, body.number);
+      const own = heads.get(body.number) ?? [];
+      heads.delete(body.number);
       own.forEach((head) => addTo(signed, head));
       walk.take(line.value, own.map(asSigned));
     }
@@ -791,8 +818,11 @@ async function judgeSigned(files, scope, { outside, tell }) {
       keys = body.keys;
     }
   }
-  await dropHeads(heads, Infinity, tell);
+  for (const checkpoint of heads.keys()) {
+    tell({ code: "checkpointHeadsChanged", checkpoint });
+  }
   judgeRange(scope, trees, tell);
+  const inPeriod = new Set(signed.keys());
   const proofs = files.lines(PROVEN_FILES.proofs, isProofLine);
   for (let line = await proofs.take(); line !== null; line = await proofs.take()) {
     const { index, size, proof, ...head } = line.value;
@@ -800,13 +830,13 @@ async function judgeSigned(files, scope, { outside, tell }) {
     const entry = headEntry(asSigned(head));
     if (tree === void 0 || tree.size !== size || !isIncluded({ entry, index, size, proof }, tree.root)) {
       tell({ code: "proofBroken", chain: head.chain, number: head.number, checkpoint: head.checkpoint });
-    } else if (scope.kind === "cases") {
+    } else if (scope.kind === "cases" || head.checkpoint > scope.through) {
       addTo(signed, head);
     } else if (head.checkpoint <= scope.after && head.number > (formers.get(head.chain)?.chainNumber ?? 0)) {
       formers.set(head.chain, asSigned(head));
     }
   }
-  return { heads: signed, formers, keys, allKeys, checkpoints: count };
+  return { heads: signed, inPeriod, formers, keys, allKeys, checkpoints: count };
 }
 
 // db/trail/bundle/bundleFiles.ts
@@ -1016,18 +1046,18 @@ async function* packedBytes(file, start, end) {
     yield await bytesAt(file, at, Math.min(PIECE, end - at));
   }
 }
-async function* readEntry(file, entry) {
-  const head = await bytesAt(file, entry.offset, LOCAL);
+async function startOf(file, { name, method, offset }) {
+  const head = await bytesAt(file, offset, LOCAL);
   const nameLength = head.readUInt16LE(26);
-  const name = await bytesAt(file, entry.offset + LOCAL, nameLength);
-  const isIt = head.readUInt32LE(0) === 67324752 && head.readUInt16LE(8) === entry.method;
-  if (!isIt || name.toString("latin1") !== entry.name) {
-    damaged();
-  }
+  const own = await bytesAt(file, offset + LOCAL, nameLength);
+  const isIt = head.readUInt32LE(0) === 67324752 && head.readUInt16LE(8) === method;
+  return isIt && own.toString("latin1") === name ? offset + LOCAL + nameLength + head.readUInt16LE(28) : damaged();
+}
+async function* readEntry(file, entry) {
+  const start = await startOf(file, entry);
   if (entry.packed === 0) {
     return entry.size === 0 && entry.crc === 0 && entry.method === STORED ? void 0 : damaged();
   }
-  const start = entry.offset + LOCAL + nameLength + head.readUInt16LE(28);
   const packed = packedBytes(file, start, start + entry.packed);
   const stream = entry.method === STORED ? packed : pipeline(Readable.from(packed), createInflateRaw(), () => void 0);
   let [size, crc] = [0, 0];
@@ -1053,7 +1083,11 @@ async function listEntries(file) {
   if (directory.size > MOST_DIRECTORY_BYTES) {
     return damaged();
   }
-  return entriesOf(await bytesAt(file, directory.offset, directory.size), directory.count);
+  const entries = entriesOf(await bytesAt(file, directory.offset, directory.size), directory.count);
+  for (const entry of entries.values()) {
+    await startOf(file, entry);
+  }
+  return entries;
 }
 async function openZip(path) {
   const file = await open(path).catch(() => {
@@ -1174,6 +1208,7 @@ Ends with 0 when everything holds, 1 when something does not, 2 when a file cann
   unsigned: (count) => `Not proven yet: ${counted(count, "event is", "events are")} younger than the last checkpoint over the chain.`,
   withheld: (count) => `Not shown: ${counted(count, "record that holds", "records that hold")} hashes of secrets; events name the digests.`,
   changedLater: (count) => `Not shown: ${counted(count, "record", "records")} that changed after the period.`,
+  erased: (count) => `Erased: ${counted(count, "record or value", "records and values")}, as events of the chains say.`,
   told: "Not in the chain, though signed: what is told in cases.*.html, guide.*.html, checks.jsonl and documents.jsonl.",
   keyKnown: (keyId) => `Signed with key ${keyId}, compared with the key that you named.`,
   keyUnknown: (keyId) => `Signed with key ${keyId}. Whose key that is no bundle can prove: compare it with what you know from elsewhere, and name it with --key.`
@@ -1203,6 +1238,7 @@ Eindigt met 0 als alles klopt, 1 als iets niet klopt, 2 als een bestand niet als
   unsigned: (count) => `Nog niet bewezen: ${counted(count, "gebeurtenis is", "gebeurtenissen zijn")} jonger dan het laatste controlepunt over de keten.`,
   withheld: (count) => `Niet getoond: ${counted(count, "record", "records")} met hashes van geheimen; gebeurtenissen noemen de hash ervan.`,
   changedLater: (count) => `Niet getoond: ${counted(count, "record", "records")} die na de periode veranderden.`,
+  erased: (count) => `Gewist: ${counted(count, "record of gegeven", "records en gegevens")}, zoals gebeurtenissen in de ketens zeggen.`,
   told: "Niet in de keten, wel ondertekend: wat in cases.*.html, guide.*.html, checks.jsonl en documents.jsonl verteld wordt.",
   keyKnown: (keyId) => `Ondertekend met sleutel ${keyId}, vergeleken met de sleutel die u noemde.`,
   keyUnknown: (keyId) => `Ondertekend met sleutel ${keyId}. Van wie die is, kan geen bundel bewijzen: vergelijk die met wat u langs een andere weg weet, en noem die met --key.`
@@ -1244,6 +1280,7 @@ function printed({ file, reason, report }, words, knowsKey) {
     ...report.unsigned > 0 ? [words.unsigned(report.unsigned)] : [],
     ...report.withheld > 0 ? [words.withheld(report.withheld)] : [],
     ...report.changedLater > 0 ? [words.changedLater(report.changedLater)] : [],
+    ...report.erased > 0 ? [words.erased(report.erased)] : [],
     words.told,
     knowsKey ? words.keyKnown(keyId) : words.keyUnknown(keyId)
   ];

@@ -7,14 +7,14 @@ import type { FileDigest } from '@desk/db/trail/bundle/format';
 /** A file of a bundle: its name, and its text piece by piece when its turn comes. */
 export interface BundleFile {
   readonly name: string;
-  readonly text: () => Iterable<string> | AsyncIterable<string>;
+  readonly text: () => Iterable<string | Buffer> | AsyncIterable<string | Buffer>;
 }
 
 async function* measured({ name, text }: BundleFile, done: (digest: FileDigest) => void): AsyncGenerator<Buffer> {
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const piece of text()) {
-    const buffer = Buffer.from(piece, 'utf8');
+    const buffer = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
     hash.update(buffer);
     bytes += buffer.length;
     yield buffer;
