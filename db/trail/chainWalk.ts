@@ -1,7 +1,7 @@
 /** Follows chains event by event and says what does not hold; it keeps nothing of a chain it has left. */
 import { caseChain, chainOf } from '@desk/shared/audit/chainOf';
 import type { AuditEventColumns } from '../models/houseRows';
-import { ERASED_UNTIL, followErasures } from './erasures';
+import { ERASED_UNTIL, followErasures, type Erasures } from './erasures';
 import { eventHash, type ChainHead } from './eventRecord';
 import { orUnreadable } from './orUnreadable';
 import type { SealedRow } from './sealedRow';
@@ -28,6 +28,8 @@ export interface ChainWalk {
   readonly rows: ReadonlyMap<string, AnsweredRow>;
   /** Whether a row may be gone that an event of this number answers for; asked behind the last event. */
   readonly mayRowMiss: (number: number) => boolean;
+  /** The same of what stood beside an event. */
+  readonly mayBesideMiss: Erasures['mayBesideMiss'];
 }
 
 /** The chain that an event says it belongs to; what concerns whichever subject says so by its chain alone. */
@@ -87,6 +89,7 @@ export function walkChain(
   return {
     rows,
     mayRowMiss: erasures.mayRowMiss,
+    mayBesideMiss: erasures.mayBesideMiss,
     missBeside: (event) => unexplained.push(event),
     take(event) {
       const { chainNumber: number, sequence, hash } = event;

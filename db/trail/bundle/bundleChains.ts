@@ -1,6 +1,5 @@
 /** Judges the events of a bundle chain by chain, and the rows and values that they answer for; it holds one chain at a time. */
 import { walkChain, type ChainWalk } from '../chainWalk';
-import { followErasures, type Erasures } from '../erasures';
 import { personalDigest, recordedEvent } from '../eventRecord';
 import type { Finding, FindingCode } from '../findings';
 import { hashOf, hashOfText } from '../hashes';
@@ -34,9 +33,6 @@ interface Current {
     string,
     { readonly digest: string; readonly chainNumber: number; readonly sequence: number; readonly at: string }
   >;
-  readonly erasures: Erasures;
-  /** Table and id → the number of the last event that names the row. */
-  readonly named: Map<string, number>;
   last: number;
 }
 
@@ -78,7 +74,7 @@ async function linesOf<T extends { readonly chain: string }>(
   return own;
 }
 
-async function settleRows(ground: Ground, { chain, walk, erasures, named }: Current): Promise<void> {
+async function settleRows(ground: Ground, { chain, walk }: Current): Promise<void> {
   const { tell, counts, manifest } = ground;
   const answered = new Map(walk.rows);
   for (const bundled of await linesOf(ground.rows, chain, ground, (row) => toldRow(tell, row))) {
@@ -93,12 +89,12 @@ async function settleRows(ground: Ground, { chain, walk, erasures, named }: Curr
       tell({ code: 'rowChanged', chain, table, id: expected.id });
     }
   }
-  for (const { table, id } of answered.values()) {
+  for (const { table, id, number } of answered.values()) {
     if (manifest.withheld.includes(table)) {
       counts.withheld += 1;
     } else if (manifest.mayHaveChanged.includes(table)) {
       counts.changedLater += 1;
-    } else if (erasures.mayRowMiss(named.get(`${table} ${id}`) ?? Infinity)) {
+    } else if (walk.mayRowMiss(number)) {
       counts.erased += 1;
     } else {
       tell({ code: 'rowMissing', chain, table, id });
@@ -106,7 +102,7 @@ async function settleRows(ground: Ground, { chain, walk, erasures, named }: Curr
   }
 }
 
-async function settleValues(ground: Ground, { chain, personal, erasures }: Current): Promise<void> {
+async function settleValues(ground: Ground, { chain, personal, walk }: Current): Promise<void> {
   const { tell, counts } = ground;
   for (const value of await linesOf(ground.values, chain, ground, (one) => toldValue(tell, one))) {
     const committed = personal.get(value.event);
@@ -119,7 +115,7 @@ async function settleValues(ground: Ground, { chain, personal, erasures }: Curre
     }
   }
   for (const missing of personal.values()) {
-    if (erasures.mayBesideMiss(missing)) {
+    if (walk.mayBesideMiss(missing)) {
       counts.erased += 1;
     } else {
       tell({ code: 'personalMissing', chain, number: missing.chainNumber, sequence: missing.sequence });
@@ -156,18 +152,14 @@ function begin({ manifest, signed, counts, tell }: Ground, { chain, number, prev
     chain,
     walk: walkChain(chain, signed.heads.get(chain) ?? [], tell, former),
     personal: new Map(),
-    erasures: followErasures(),
-    named: new Map(),
     last: 0,
   };
 }
 
 function takeEvent(current: Current, event: EventLine, text: string): void {
-  const { id, number, sequence, personal, type, at, data, rows } = event;
+  const { id, number, sequence, personal, at } = event;
   current.walk.take(recordedEvent(event, hashOfText('event/1', text)));
-  current.erasures.take({ type, at, data, chainNumber: number });
   current.last = number;
-  rows.forEach((row) => current.named.set(`${row.table} ${row.id}`, number));
   if (personal !== null) {
     current.personal.set(id, { digest: personal, chainNumber: number, sequence, at });
   }

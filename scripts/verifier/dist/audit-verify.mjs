@@ -349,6 +349,27 @@ function chainOf({ applicationId, type, data, actorId }) {
   return named === void 0 ? accountChain(actorId) : `${named[1]}:${String(data[named[0]])}`;
 }
 
+// db/trail/erasures.ts
+var ERASING = ["case.erased", "registration.erased"];
+var ERASED_UNTIL = "trail.erased";
+var ERASURES = [...ERASING, ERASED_UNTIL];
+function followErasures() {
+  let [besideErasedAt, rowsErasedAt, erasedUntil] = [0, 0, ""];
+  return {
+    take({ type, chainNumber, data }) {
+      if (type === ERASED_UNTIL) {
+        erasedUntil = String(data["until"]);
+      }
+      if (ERASING.includes(type)) {
+        besideErasedAt = chainNumber;
+        rowsErasedAt = type === "case.erased" ? chainNumber : rowsErasedAt;
+      }
+    },
+    mayRowMiss: (chainNumber) => chainNumber <= rowsErasedAt,
+    mayBesideMiss: ({ chainNumber, at }) => chainNumber <= besideErasedAt || at < erasedUntil
+  };
+}
+
 // db/trail/eventRecord.ts
 function eventRecord(event, previous) {
   return {
@@ -396,7 +417,7 @@ function personalDigest(salt, personal) {
 
 // db/trail/chainWalk.ts
 function chainNameOf(event) {
-  if (event.type === "trail.rowsSealed") {
+  if (event.type === "trail.rowsSealed" || event.type === ERASED_UNTIL) {
     return event.applicationId === null ? event.chain : caseChain(event.applicationId);
   }
   return orUnreadable(() => chainOf(event));
@@ -404,9 +425,28 @@ function chainNameOf(event) {
 function rowsNamedBy({ sealedRows }) {
   return Array.isArray(sealedRows) ? sealedRows : [];
 }
+function followHeads(chain, signed, tell) {
+  const heads = new Map(signed.map((head) => [head.chainNumber, head]));
+  return {
+    take(number, hash) {
+      const head = heads.get(number);
+      heads.delete(number);
+      if (head !== void 0 && head.hash !== hash) {
+        tell({ code: "chainRewritten", chain, number, checkpoint: head.checkpoint });
+      }
+    },
+    end(last) {
+      for (const { chainNumber: number, checkpoint } of heads.values()) {
+        tell({ code: number > last ? "chainCutOff" : "eventMissing", chain, number, checkpoint });
+      }
+    }
+  };
+}
 function walkChain(chain, signed, tell, former = null) {
   const rows = /* @__PURE__ */ new Map();
-  const heads = new Map(signed.map((head) => [head.chainNumber, head]));
+  const unexplained = [];
+  const erasures = followErasures();
+  const heads = followHeads(chain, signed, tell);
   let last = former && {
     number: former.chainNumber,
     sequence: 0,
@@ -414,6 +454,9 @@ function walkChain(chain, signed, tell, former = null) {
   };
   return {
     rows,
+    mayRowMiss: erasures.mayRowMiss,
+    mayBesideMiss: erasures.mayBesideMiss,
+    missBeside: (event) => unexplained.push(event),
     take(event) {
       const { chainNumber: number, sequence, hash } = event;
       const expected = (last?.number ?? 0) + 1;
@@ -429,42 +472,19 @@ function walkChain(chain, signed, tell, former = null) {
       if (chainNameOf(event) !== chain) {
         tell({ code: "eventMisplaced", chain, number, sequence });
       }
-      const head = heads.get(number);
-      heads.delete(number);
-      if (head !== void 0 && head.hash !== hash) {
-        tell({ code: "chainRewritten", chain, number, checkpoint: head.checkpoint });
-      }
+      heads.take(number, hash);
       for (const row of rowsNamedBy(event)) {
-        rows.set(`${row.table} ${row.id}`, row);
+        rows.set(`${row.table} ${row.id}`, { ...row, number });
       }
+      erasures.take(event);
       last = { number, sequence, hash };
     },
     end() {
-      for (const { chainNumber: number, checkpoint } of heads.values()) {
-        tell({ code: number > (last?.number ?? 0) ? "chainCutOff" : "eventMissing", chain, number, checkpoint });
+      for (const { chainNumber: number, sequence } of unexplained.filter((one) => !erasures.mayBesideMiss(one))) {
+        tell({ code: "personalMissing", chain, number, sequence });
       }
+      heads.end(last?.number ?? 0);
     }
-  };
-}
-
-// db/trail/erasures.ts
-var ERASING = ["case.erased", "registration.erased"];
-var ERASED_UNTIL = "trail.erased";
-var ERASURES = [...ERASING, ERASED_UNTIL];
-function followErasures() {
-  let [besideErasedAt, rowsErasedAt, erasedUntil] = [0, 0, ""];
-  return {
-    take({ type, chainNumber, data }) {
-      if (type === ERASED_UNTIL) {
-        erasedUntil = String(data["until"]);
-      }
-      if (ERASING.includes(type)) {
-        besideErasedAt = chainNumber;
-        rowsErasedAt = type === "case.erased" ? chainNumber : rowsErasedAt;
-      }
-    },
-    mayRowMiss: (chainNumber) => chainNumber <= rowsErasedAt,
-    mayBesideMiss: ({ chainNumber, at }) => chainNumber <= besideErasedAt || at < erasedUntil
   };
 }
 
@@ -553,7 +573,7 @@ async function linesOf(reader, chain, { finished, expected }, unknown) {
   }
   return own;
 }
-async function settleRows(ground, { chain, walk, erasures, named }) {
+async function settleRows(ground, { chain, walk }) {
   const { tell, counts, manifest } = ground;
   const answered = new Map(walk.rows);
   for (const bundled of await linesOf(ground.rows, chain, ground, (row) => toldRow(tell, row))) {
@@ -568,19 +588,19 @@ async function settleRows(ground, { chain, walk, erasures, named }) {
       tell({ code: "rowChanged", chain, table, id: expected.id });
     }
   }
-  for (const { table, id } of answered.values()) {
+  for (const { table, id, number } of answered.values()) {
     if (manifest.withheld.includes(table)) {
       counts.withheld += 1;
     } else if (manifest.mayHaveChanged.includes(table)) {
       counts.changedLater += 1;
-    } else if (erasures.mayRowMiss(named.get(`${table} ${id}`) ?? Infinity)) {
+    } else if (walk.mayRowMiss(number)) {
       counts.erased += 1;
     } else {
       tell({ code: "rowMissing", chain, table, id });
     }
   }
 }
-async function settleValues(ground, { chain, personal, erasures }) {
+async function settleValues(ground, { chain, personal, walk }) {
   const { tell, counts } = ground;
   for (const value of await linesOf(ground.values, chain, ground, (one) => toldValue(tell, one))) {
     const committed = personal.get(value.event);
@@ -593,7 +613,7 @@ async function settleValues(ground, { chain, personal, erasures }) {
     }
   }
   for (const missing of personal.values()) {
-    if (erasures.mayBesideMiss(missing)) {
+    if (walk.mayBesideMiss(missing)) {
       counts.erased += 1;
     } else {
       tell({ code: "personalMissing", chain, number: missing.chainNumber, sequence: missing.sequence });
@@ -627,17 +647,13 @@ function begin({ manifest, signed, counts, tell }, { chain, number, previous }) 
     chain,
     walk: walkChain(chain, signed.heads.get(chain) ?? [], tell, former),
     personal: /* @__PURE__ */ new Map(),
-    erasures: followErasures(),
-    named: /* @__PURE__ */ new Map(),
     last: 0
   };
 }
 function takeEvent(current, event, text) {
-  const { id, number, sequence, personal, type, at, data, rows } = event;
+  const { id, number, sequence, personal, at } = event;
   current.walk.take(recordedEvent(event, hashOfText("event/1", text)));
-  current.erasures.take({ type, at, data, chainNumber: number });
   current.last = number;
-  rows.forEach((row) => current.named.set(`${row.table} ${row.id}`, number));
   if (personal !== null) {
     current.personal.set(id, { digest: personal, chainNumber: number, sequence, at });
   }
