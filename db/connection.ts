@@ -1,6 +1,5 @@
 /** Opens the database that a URL names: a SQLite file or a PostgreSQL server. */
 import { Sequelize, type Options } from 'sequelize';
-import { defineModels } from './models/tables';
 import type { Database, Dialect } from './reader';
 import { cleanErrors, StorageError } from './storageError';
 import { sqliteDriver } from './sqliteDriver';
@@ -80,7 +79,6 @@ function connect(dialect: Dialect, url: string, common: Options): Sequelize {
 export async function openDatabase({ url, log }: OpenOptions): Promise<Database> {
   const dialect = dialectOf(url);
   const sequelize = connect(dialect, url, { logging: log ? (sql) => log(sql) : false, define: { timestamps: false } });
-  defineModels(sequelize);
   const ping = async (): Promise<void> => cleanErrors(() => sequelize.authenticate());
   // A SQLite file that could not be opened has no connection to close: sqlite3 would wait for ever.
   let isOpen = dialect === 'postgres';

@@ -8,7 +8,7 @@ import type { SupplementRequest } from '@desk/shared/flow/supplement';
 import type { PolicyRow } from '@desk/shared/contract/resources';
 import type { Decision } from '@desk/shared/decision/decision';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
-import type { ModelAttributes, Sequelize } from 'sequelize';
+import type { Model, ModelAttributes, ModelStatic, Sequelize } from 'sequelize';
 import * as cases from './caseRows';
 import { attributeOf, columnName, type ColumnKind, type ColumnsOf } from './columnKinds';
 import * as house from './houseRows';
@@ -140,25 +140,37 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   retention_runs: trail.retentionRunColumns,
 };
 
-/** The columns of a table as pairs of property and kind. */
-export function columnsOf(table: TableName): [property: string, kind: ColumnKind][] {
-  return Object.entries<ColumnKind>(TABLES[table]);
+/** Property, kind and name of a column. */
+export type Column = readonly [property: string, kind: ColumnKind, name: string];
+
+const COLUMNS = new Map<string, readonly Column[]>(
+  Object.entries<Readonly<Record<string, ColumnKind>>>(TABLES).map(([table, columns]) => [
+    table,
+    Object.entries(columns).map(([property, kind]): Column => [property, kind, columnName(property)]),
+  ]),
+);
+
+/** The columns of a table. */
+export function columnsOf(table: TableName): readonly Column[] {
+  return COLUMNS.get(table) ?? [];
 }
+
+const SALT: Column = ['salt', 'text', 'salt'];
 
 /** The first column of each table is its key. The salt of a sealed row concerns its seal alone, and is no part of the row. */
 function attributesOf(table: TableName): ModelAttributes {
-  const salt: [string, ColumnKind][] = isSealed(table) ? [['salt', 'text']] : [];
+  const columns = isSealed(table) ? [...columnsOf(table), SALT] : columnsOf(table);
   return Object.fromEntries(
-    [...columnsOf(table), ...salt].map(([property, kind], index) => [
+    columns.map(([property, kind, field], index) => [
       property,
-      { ...attributeOf(kind), field: columnName(property), primaryKey: index === 0 },
+      { ...attributeOf(kind), field, primaryKey: index === 0 },
     ]),
   );
 }
 
-/** Makes Sequelize know every table; a model is its columns and nothing else. */
-export function defineModels(sequelize: Sequelize): void {
-  for (const table of Object.keys(TABLES) as TableName[]) {
-    sequelize.define(table, attributesOf(table), { tableName: table, underscored: true, timestamps: false });
-  }
+/** What Sequelize writes a table by: its columns and nothing else. Made when it is first asked for, since all of them take longer than opening a file. */
+export function modelOf(sequelize: Sequelize, table: TableName): ModelStatic<Model> {
+  return sequelize.isDefined(table)
+    ? sequelize.model(table)
+    : sequelize.define(table, attributesOf(table), { tableName: table, underscored: true, timestamps: false });
 }

@@ -1,7 +1,7 @@
 /** The few statements that stores are made of: select, count, insert, update. Reads skip the models, which makes them fast. */
-import { QueryTypes, type literal, type ModelStatic, type Model } from 'sequelize';
+import { QueryTypes, type literal } from 'sequelize';
 import { columnName } from '../models/columnKinds';
-import { columnsOf, type TableName, type TableRows } from '../models/tables';
+import { columnsOf, modelOf, type TableName, type TableRows } from '../models/tables';
 import type { PartOfStatement, Reader, Tx } from '../reader';
 import { cleanErrors } from '../storageError';
 import { isSealed } from '../trail/sealedTables';
@@ -46,7 +46,7 @@ function matchConditions<Row>(match: Match<Row>): Condition<Row>[] {
 }
 
 function columnNames(table: TableName): string[] {
-  return columnsOf(table).map(([property]) => columnName(property));
+  return columnsOf(table).map(([, , column]) => column);
 }
 
 /** The names of a table's columns, ready for a SELECT. */
@@ -149,10 +149,6 @@ export async function countRows<T extends TableName>(
   return Number(row?.['total'] ?? 0);
 }
 
-function modelOf(tx: Tx, table: TableName): ModelStatic<Model> {
-  return tx.sequelize.model(table);
-}
-
 function noteWrite({ ledger }: Tx, table: string): void {
   ledger.written = true;
   ledger.writes.push(table);
@@ -180,7 +176,7 @@ export async function insertRows<T extends TableName>(
   for (let start = 0; start < rows.length; start += BATCH) {
     const records = salted.slice(start, start + BATCH).map((row) => ({ ...row }));
     await cleanErrors(() =>
-      modelOf(tx, table).bulkCreate(records, { transaction: tx.transaction, returning: false, hooks: false }),
+      modelOf(tx.sequelize, table).bulkCreate(records, { transaction: tx.transaction, returning: false, hooks: false }),
     );
   }
 }
@@ -209,7 +205,7 @@ export async function updateRows<T extends TableName>(
     touchChanged(tx.ledger.touched, table, await selectIds(tx, table, { conditions: matchConditions(match) }));
   }
   const [changed] = await cleanErrors(() =>
-    modelOf(tx, table).update(values, { where: { ...match }, transaction: tx.transaction, hooks: false }),
+    modelOf(tx.sequelize, table).update(values, { where: { ...match }, transaction: tx.transaction, hooks: false }),
   );
   return changed;
 }

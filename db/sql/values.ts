@@ -1,6 +1,5 @@
 /** Decides how a value of each kind reads in the database and in a record. Moments are ISO text in UTC outside. */
 import type { ColumnKind } from '../models/columnKinds';
-import { columnName } from '../models/columnKinds';
 import { columnsOf, type TableName, type TableRows } from '../models/tables';
 import type { Dialect } from '../reader';
 import { orUnreadable } from '../trail/orUnreadable';
@@ -42,9 +41,9 @@ export function readTamperedRow<T extends TableName>(
   table: T,
   row: Record<string, unknown>,
 ): TableRows[T] {
-  const entries = columnsOf(table).map(([property, kind]) => [
+  const entries = columnsOf(table).map(([property, kind, column]) => [
     property,
-    orUnreadable(() => readValue(dialect, kind, row[columnName(property)])),
+    orUnreadable(() => readValue(dialect, kind, row[column])),
   ]);
   return Object.fromEntries(entries) as TableRows[T];
 }
@@ -56,10 +55,7 @@ export function readTamperedRow<T extends TableName>(
  * @param row column name → value
  */
 export function readRow<T extends TableName>(dialect: Dialect, table: T, row: Record<string, unknown>): TableRows[T] {
-  const entries = columnsOf(table).map(([property, kind]) => [
-    property,
-    readValue(dialect, kind, row[columnName(property)]),
-  ]);
+  const entries = columnsOf(table).map(([property, kind, column]) => [property, readValue(dialect, kind, row[column])]);
   // The columns of a table are checked against its row type where they are declared.
   return Object.fromEntries(entries) as TableRows[T];
 }

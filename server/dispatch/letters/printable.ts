@@ -1,8 +1,7 @@
 /** Decides whether the typefaces of letters can print a text, before it comes to paper: what they lack would be an empty box. */
-import PDFDocument from 'pdfkit';
 import type { LetterLanguage } from '@desk/shared/dispatch/letterDate';
 import type { LetterContent } from './letterContent';
-import { NO_DEFAULT_FONT, registerLetterFonts } from './letterFonts';
+import { openedFont } from './letterFonts';
 import { recipientLines, type LetterRecipient } from './recipientLines';
 
 /**
@@ -16,22 +15,6 @@ const BLANK = /^[\p{Zs}\n\r\t]$/u;
 /** Bold and regular both occur for names. */
 const FONTS = ['regular', 'bold'] as const;
 
-/** The part of a font of pdfkit that says what it has; its published types leave it out. */
-interface OpenedFont {
-  readonly font: { readonly hasGlyphForCodePoint: (codePoint: number) => boolean };
-}
-
-let opened: readonly OpenedFont['font'][] | undefined;
-
-function letterFonts(): readonly OpenedFont['font'][] {
-  opened ??= FONTS.map((name) => {
-    const doc = new PDFDocument({ autoFirstPage: false, font: NO_DEFAULT_FONT });
-    registerLetterFonts(doc);
-    return (doc.font(name) as unknown as { readonly _font: OpenedFont })._font.font;
-  });
-  return opened;
-}
-
 function canPrint(character: string): boolean {
   if (BLANK.test(character)) {
     return true;
@@ -39,7 +22,7 @@ function canPrint(character: string): boolean {
   if (ANY_LETTER.test(character) && !DRAWN_RIGHT.test(character)) {
     return false;
   }
-  return letterFonts().every((font) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+  return FONTS.every((name) => openedFont(name).hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
 }
 
 /** A letter as it is to be drawn, as far as words go. */

@@ -1,5 +1,5 @@
 /** Reads text back from a PDF, with the place of each piece on its page. Used by tests of documents we draw. */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { loadPdfJs } from './loadPdfJs';
 
 export interface PdfTextItem {
   readonly text: string;
@@ -20,6 +20,7 @@ const MM = 72 / 25.4;
 
 /** The text of every page, in drawing order. Throws when the bytes are no PDF. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfPageText[]> {
+  const { getDocument } = await loadPdfJs();
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const pdf = await task.promise;
   const pages: PdfPageText[] = [];
