@@ -56,6 +56,17 @@ function searchCondition<T extends TableName>(source: ListSource<T>, question: s
     : [{ property: propertyOf(source, 'id'), foundAs: resource, terms: termsOf(question) }];
 }
 
+/** Rows of the cases that the index finds: by number, company, person or address. */
+function caseCondition<T extends TableName>(
+  source: ListSource<T>,
+  key: string,
+  question: string,
+): Condition<TableRows[T]>[] {
+  return question.trim() === ''
+    ? []
+    : [{ property: propertyOf(source, key), foundAs: 'applications', terms: termsOf(question) }];
+}
+
 function conditionsOf<T extends TableName>(
   source: ListSource<T>,
   key: string,
@@ -69,6 +80,8 @@ function conditionsOf<T extends TableName>(
   switch (kind) {
     case 'search':
       return searchCondition(source, String(first ?? ''));
+    case 'searchCase':
+      return caseCondition(source, key, String(first ?? ''));
     case 'contains':
       return [{ property: propertyOf(source, key), contains: String(first ?? '') }];
     case 'dateFrom':

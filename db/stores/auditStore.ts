@@ -105,7 +105,7 @@ export async function appointmentsOf(reader: Reader, applicationId: string): Pro
 const LIST: ListSource<'audit_events'> = {
   resource: 'audit-events',
   table: 'audit_events',
-  properties: { from: 'at', to: 'at' },
+  properties: { from: 'at', to: 'at', caseQ: 'applicationId' },
 };
 
 /** A page of the trail; `from` and `to` are days in Amsterdam, or moments, both included. */

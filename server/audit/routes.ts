@@ -1,7 +1,9 @@
 /** Routes of the trail: read-only by construction. */
 import { z } from 'zod';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
+import { openAuditEvent } from '@desk/db/stores/auditDetailStore';
 import { bundleQuerySchema } from '@desk/shared/contract/bundle';
+import { DomainError } from '@desk/shared/contract/errors';
 import { OPERATIONS } from '@desk/shared/contract/operations';
 import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute } from '../http/sendList';
@@ -37,6 +39,19 @@ export const auditRoutes: readonly RouteDef[] = [
     },
   }),
   listRoute('audit-events', 'audit.read', ({ db }, query) => listAuditEvents(db, query)),
+  defineRoute({
+    ...OPERATIONS.auditEvent,
+    access: 'audit.read',
+    summary: 'One event with its case and the records that it answers for, as they are now',
+    params: z.object({ id: z.uuid() }),
+    handler: async ({ deps, params }) => {
+      const event = await openAuditEvent(deps.db, params.id);
+      if (event === null) {
+        throw new DomainError('notFound');
+      }
+      return { body: event };
+    },
+  }),
   defineRoute({
     ...OPERATIONS.retention,
     access: 'retention.read',

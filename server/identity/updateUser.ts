@@ -48,8 +48,9 @@ export async function updateUser(
     if (!after.active) {
       await endSessionsOfUser(tx, id, at);
     }
-    const personal = fields.includes('name') ? { personal: { before: before.name, after: after.name } } : {};
-    const entry = { type: 'user.changed', data: { userId: id, fields }, ...personal } as const;
+    const of = (user: UserRow) => Object.fromEntries(fields.map((field) => [field, user[field]]));
+    const personal = { before: of(before), after: of(after) };
+    const entry = { type: 'user.changed', data: { userId: id, fields }, personal } as const;
     await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });
     return after;
   });

@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import type { ResourceName } from './resources';
 
-/** `present` asks whether a count is above zero; what `relative` means depends on who asks and when (`resolveFilter`). */
+/** `searchCase` asks for rows of the cases that a search finds; `present` asks whether a count is above zero; what `relative` means depends on who asks and when (`resolveFilter`). */
 export type FilterKind =
   | 'exact'
   | 'contains'
   | 'boolean'
   | 'number'
   | 'search'
+  | 'searchCase'
   | 'dateFrom'
   | 'dateTo'
   | 'present'
@@ -123,7 +124,16 @@ export const LIST_RULES: Readonly<Record<ResourceName, ListRules>> = {
     defaultSort: ['createdAt', 'DESC'],
   },
   'audit-events': {
-    filters: { ...ofCase, type: 'exact', actorId: 'exact', from: 'dateFrom', to: 'dateTo' },
+    filters: {
+      ...ofCase,
+      caseQ: 'searchCase',
+      type: 'exact',
+      actorId: 'exact',
+      chain: 'exact',
+      origin: 'exact',
+      from: 'dateFrom',
+      to: 'dateTo',
+    },
     sorts: ['sequence', 'at'],
     defaultSort: ['sequence', 'DESC'],
   },

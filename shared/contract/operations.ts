@@ -10,6 +10,7 @@ import type { DocumentSummary, MailItem } from '../intake/mailItem';
 import type { UnreadFile } from '../intake/unreadFile';
 import type { PolicyEffect } from '../checks/policyEffect';
 import type { PolicyDraft } from '../policy/policyDraft';
+import type { AuditEventDetail } from './auditDetail';
 import { askDocumentStatusSchema, loginSchema } from './commands';
 import {
   messagePreviewSchema,
@@ -75,6 +76,7 @@ const CASES = {
     body: handOverManySchema,
   }),
   exportCases: answering<unknown>()({ method: 'get', path: '/applications/export' }),
+  auditEvent: answering<AuditEventDetail>()({ method: 'get', path: '/audit-events/:id' }),
   retention: answering<RetentionAnswer>()({ method: 'get', path: '/retention' }),
   home: answering<HomeAnswer>()({ method: 'get', path: '/home' }),
   takeNext: answering<NextCase>()({ method: 'post', path: '/applications/take-next' }),

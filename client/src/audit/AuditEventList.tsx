@@ -8,7 +8,9 @@ import {
   List,
   Pagination,
   ReferenceInput,
+  SearchInput,
   SelectArrayInput,
+  SelectInput,
   TopToolbar,
   useTranslate,
 } from 'react-admin';
@@ -22,15 +24,18 @@ import { ListEmpty } from '../ui/ListEmpty';
 import { ListFailure } from '../ui/ListFailure';
 import { usePageName } from '../ui/usePageName';
 import { auditSentence } from './auditSentence';
+import { EventDetail } from './EventDetail';
 import { eventKindName } from './eventKindName';
 import { ExportBundle } from './ExportBundle';
 
+const ORIGINS = ['screen', 'api', 'system', 'command'] as const;
 const KINDS = AUDIT_EVENT_TYPES.map((type) => ({ id: type, group: AUDIT_EVENTS[type].group }));
 
 function useFilters() {
   const translate = useTranslate();
   const choices = KINDS.map(({ id, group }) => ({ id, name: eventKindName(id, group, translate) }));
   return [
+    <SearchInput key="caseQ" source="caseQ" placeholder={translate('audit.caseQ')} alwaysOn />,
     <SelectArrayInput
       key="type"
       source="type"
@@ -42,6 +47,12 @@ function useFilters() {
     <ReferenceInput key="actorId" source="actorId" reference="users" sort={{ field: 'name', order: 'ASC' }} alwaysOn>
       <AutocompleteInput optionText="name" filterToQuery={(q: string) => ({ q })} sx={{ minWidth: 220 }} />
     </ReferenceInput>,
+    <SelectInput
+      key="origin"
+      source="origin"
+      choices={ORIGINS.map((id) => ({ id, name: translate(`vocabulary.origin.${id}`) }))}
+      translateChoice={false}
+    />,
     <DateInput key="from" source="from" />,
     <DateInput key="to" source="to" />,
   ];
@@ -53,7 +64,8 @@ function AuditEventTable() {
   return (
     <DataTable<AuditEventRow>
       bulkActionButtons={false}
-      rowClick={false}
+      rowClick="expand"
+      expand={<EventDetail />}
       sx={{ '& .RaDataTable-tableWrapper': { overflowX: 'auto' } }}
       empty={<ListEmpty textKey="audit.none" />}
     >

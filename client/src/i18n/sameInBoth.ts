@@ -1,6 +1,7 @@
 /** Words that are rightly the same in Dutch and in English. Whoever adds one has looked. */
 export const SAME_IN_BOTH: readonly string[] = [
   'API',
+  'Account',
   'Auditor',
   'Checklist',
   'Contract',

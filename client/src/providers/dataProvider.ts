@@ -29,6 +29,7 @@ import { createMailRoomCalls, type MailRoomCalls } from './mailRoomCalls';
 import { createPrintCalls, type PrintCalls } from './printCalls';
 import { createWorkListCalls, type WorkListCalls } from './workListCalls';
 import { createWebhookCalls, type WebhookCalls } from './webhookCalls';
+import { createAuditCalls, type AuditCalls } from './auditCalls';
 import { createBundleCalls, type BundleCalls } from './bundleCalls';
 import { createNoteCalls, type NoteCalls } from './noteCalls';
 import { createSearchCalls, type SearchCalls } from './searchCalls';
@@ -77,6 +78,7 @@ export interface DeskDataProvider
     TemplateCalls,
     SearchCalls,
     WorkListCalls,
+    AuditCalls,
     BundleCalls,
     NoteCalls {
   /** Everything on the first page. */
@@ -206,6 +208,7 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     ...createTemplateCalls(http, call),
     ...createSearchCalls(http),
     ...createNoteCalls(http, call),
+    ...createAuditCalls(call),
     ...createBundleCalls(http),
     ...createWorkListCalls(http, call),
     updateMany: refuseBulk,

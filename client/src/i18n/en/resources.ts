@@ -108,6 +108,7 @@ export const resources = {
   'audit-events': {
     name: 'Event |||| Log',
     fields: {
+      caseQ: 'Case',
       sequence: 'Sequence',
       applicationId: 'Case',
       type: 'Kind',

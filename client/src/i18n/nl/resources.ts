@@ -107,6 +107,7 @@ export const resources = {
   'audit-events': {
     name: 'Gebeurtenis |||| Logboek',
     fields: {
+      caseQ: 'Zaak',
       sequence: 'Volgnummer',
       applicationId: 'Zaak',
       type: 'Soort',

@@ -1,0 +1,177 @@
+/** One event of the log, opened: before and after, the records it answers for, and how it can be found again. */
+import {
+  Alert,
+  Box,
+  LinearProgress,
+  Link,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
+import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useDataProvider, useRecordContext, useTranslate } from 'react-admin';
+import { Link as RouterLink } from 'react-router-dom';
+import type { AuditEventDetail, SealedRecord } from '@desk/shared/contract/auditDetail';
+import type { AuditEventRow } from '@desk/shared/contract/resources';
+import { formatMoment } from '../flow/days';
+import { useLanguage } from '../flow/useLanguage';
+import type { DeskDataProvider } from '../providers/dataProvider';
+import { ActorName } from '../ui/ActorName';
+import { LoadFailure } from '../ui/LoadFailure';
+import { changesOf, plainValue } from './eventChanges';
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const translate = useTranslate();
+  return (
+    <>
+      <Typography component="dt" variant="body2" color="text.secondary">
+        {translate(label)}
+      </Typography>
+      <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+        {children}
+      </Typography>
+    </>
+  );
+}
+
+const FACTS = { display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: 2, rowGap: 0.5, m: 0 } as const;
+
+/** A name of a datum as people call it; as it stands where nobody does. */
+function useFieldName(): (name: string) => string {
+  const translate = useTranslate();
+  return (name) => translate(`audit.field.${name}`, { _: translate(`audit.datum.${name}`, { _: name }) });
+}
+
+function Changes({ event }: { readonly event: AuditEventRow }) {
+  const translate = useTranslate();
+  const nameOf = useFieldName();
+  const changes = changesOf(event.personal);
+  if (changes.length === 0) {
+    return null;
+  }
+  return (
+    <Table size="small" aria-label={translate('audit.detail.changes')} sx={{ maxWidth: 720 }}>
+      <TableHead>
+        <TableRow>
+          <TableCell>{translate('audit.detail.field')}</TableCell>
+          <TableCell>{translate('audit.detail.before')}</TableCell>
+          <TableCell>{translate('audit.detail.after')}</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {changes.map(({ field, before, after }) => (
+          <TableRow key={field}>
+            <TableCell component="th" scope="row">
+              {nameOf(field)}
+            </TableCell>
+            <TableCell sx={{ overflowWrap: 'anywhere' }}>{before}</TableCell>
+            <TableCell sx={{ overflowWrap: 'anywhere' }}>{after}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function RecordFacts({ record, sequence }: { readonly record: SealedRecord; readonly sequence: number }) {
+  const translate = useTranslate();
+  const nameOf = useFieldName();
+  const { table, values, check, answeredBy } = record;
+  const title = translate(`audit.record.${table}`, { _: table });
+  return (
+    <Box component="section" aria-label={title}>
+      <Typography variant="subtitle2" component="h4">
+        {title}
+        {check === null ? '' : ` ${check.code}`}
+      </Typography>
+      {values === null ? (
+        <Typography variant="body2">{translate('audit.detail.recordErased')}</Typography>
+      ) : (
+        <Box component="dl" sx={FACTS}>
+          {Object.entries(values)
+            .map(([name, value]) => [name, plainValue(value)] as const)
+            .filter(([, value]) => value !== '')
+            .map(([name, value]) => (
+              <Fact key={name} label={nameOf(name)}>
+                {value}
+              </Fact>
+            ))}
+        </Box>
+      )}
+      {answeredBy > sequence && (
+        <Typography variant="body2" color="text.secondary">
+          {translate('audit.detail.changedLater', { sequence: answeredBy })}
+        </Typography>
+      )}
+    </Box>
+  );
+}
+
+function Opened({ event }: { readonly event: AuditEventDetail }) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const nameOf = useFieldName();
+  const { caseNumber, companyName, applicationId } = event;
+  const others = Object.entries(event.data)
+    .map(([name, value]) => [name, plainValue(value)] as const)
+    .filter(([, value]) => value !== '');
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5, p: 1 }}>
+      {event.erased && <Alert severity="info">{translate('audit.detail.erased')}</Alert>}
+      <Changes event={event} />
+      {event.records.map((record) => (
+        <RecordFacts key={record.id} record={record} sequence={event.sequence} />
+      ))}
+      <Box component="dl" sx={FACTS}>
+        {others.map(([name, value]) => (
+          <Fact key={name} label={nameOf(name)}>
+            {value}
+          </Fact>
+        ))}
+        <Fact label="audit.detail.at">{formatMoment(event.at, language)}</Fact>
+        <Fact label="audit.detail.by">
+          <ActorName name={event.actorName} role={event.actorRole} />
+        </Fact>
+        {applicationId !== null && (
+          <Fact label="audit.detail.case">
+            {caseNumber === null ? (
+              translate('audit.detail.caseErased')
+            ) : (
+              <Link component={RouterLink} to={`/applications/${applicationId}/show?tab=history`}>
+                {caseNumber} · {companyName}
+              </Link>
+            )}
+          </Fact>
+        )}
+        <Fact label="audit.detail.request">{event.requestId}</Fact>
+        <Fact label="audit.detail.kind">{event.type}</Fact>
+        <Fact label="audit.detail.chain">
+          {event.chain}, {event.chainNumber}
+        </Fact>
+        <Fact label="audit.detail.hash">
+          <Box component="code">{event.hash}</Box>
+        </Fact>
+      </Box>
+    </Box>
+  );
+}
+
+export function EventDetail() {
+  const translate = useTranslate();
+  const record = useRecordContext<AuditEventRow>();
+  const dataProvider = useDataProvider<DeskDataProvider>();
+  const id = record?.id ?? '';
+  const { data, error, refetch } = useQuery<AuditEventDetail>({
+    queryKey: ['audit-events', 'detail', id],
+    queryFn: () => dataProvider.auditEvent(id),
+    enabled: id !== '',
+  });
+  if (error !== null) {
+    return <LoadFailure error={error} onRetry={() => void refetch()} />;
+  }
+  return data === undefined ? <LinearProgress aria-label={translate('general.loading')} /> : <Opened event={data} />;
+}

@@ -1,0 +1,69 @@
+/** An auditor finds events by their case, and opens one: what changed, and the records that it answers for. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newId } from '@desk/db/ids';
+import type { AuditEventDetail } from '@desk/shared/contract/auditDetail';
+import type { AuditEventRow } from '@desk/shared/contract/resources';
+import { approvedCopy } from '../testing/caseCopies';
+import { startTestServer, type TestServer } from '../testing/startTestServer';
+import { announce, mustSucceed, readCase, type Announced } from '../testing/story';
+
+let server: TestServer;
+let one: Announced;
+beforeAll(async () => {
+  server = await startTestServer();
+  one = await approvedCopy(server);
+  await announce(server.deps);
+});
+afterAll(() => server.close());
+
+const events = async (filter: object): Promise<AuditEventRow[]> => {
+  const asked = new URLSearchParams({ filter: JSON.stringify(filter), range: '[0,99]', sort: '["sequence","ASC"]' });
+  return (await mustSucceed(server.as('auditor1').get(`/api/audit-events?${asked.toString()}`))).body as never;
+};
+const openedEvent = async (id: string): Promise<AuditEventDetail> =>
+  (await mustSucceed(server.as('auditor1').get(`/api/audit-events/${id}`))).body as never;
+
+it('finds the events of a case by its number, its company and its people', async () => {
+  const { companyName, persons } = await readCase(server.as('auditor1'), one.id);
+  for (const caseQ of [one.number, companyName, persons[0]?.email ?? '']) {
+    const found = await events({ caseQ });
+    expect(found.length, caseQ).toBeGreaterThan(10);
+    expect(new Set(found.map(({ applicationId }) => applicationId)), caseQ).toEqual(new Set([one.id]));
+  }
+  expect(await events({ caseQ: 'niemand-die-zo-heet' })).toEqual([]);
+});
+
+it('opens a verdict with its check, its evidence and its case', async () => {
+  const [recorded] = await events({ caseQ: one.number, type: 'check.recorded' });
+  const { caseNumber, records } = await openedEvent(recorded?.id ?? '');
+  expect(caseNumber).toBe(one.number);
+  expect(records).toHaveLength(1);
+  expect(records[0]).toMatchObject({ table: 'check_attempts', answeredBy: recorded?.sequence });
+  expect(records[0]?.check?.code).toMatch(/^[A-Z]{3}-\d\d$/);
+  expect(records[0]?.values).toMatchObject({ outcome: 'passed', evidence: { note: expect.stringContaining('seen') } });
+});
+
+it('says of a record that changed later where, and shows no hash of a code', async () => {
+  const queued = (await events({ caseQ: one.number })).map(({ id }) => openedEvent(id));
+  const codes = (await Promise.all(queued)).flatMap(({ sequence, records }) =>
+    records.filter(({ table }) => table === 'activation_codes').map((record) => ({ sequence, ...record })),
+  );
+  expect(codes.length).toBeGreaterThan(0);
+  expect(JSON.stringify(codes)).not.toMatch(/[0-9a-f]{64}|hash/i);
+});
+
+it('shows the account before and after', async () => {
+  const id = server.users.verifier2.id;
+  await mustSucceed(server.as('administrator1').put(`/api/users/${id}`, { name: 'Andere Naam' }));
+  const [changed] = await events({ type: 'user.changed' });
+  expect(changed?.personal).toEqual({
+    before: { name: server.users.verifier2.name },
+    after: { name: 'Andere Naam' },
+  });
+});
+
+it('is for whoever reads the log', async () => {
+  const [any] = await events({});
+  expect((await server.as('administrator1').get(`/api/audit-events/${any?.id ?? ''}`)).status).toBe(403);
+  expect((await server.as('auditor1').get(`/api/audit-events/${newId()}`)).status).toBe(404);
+});
