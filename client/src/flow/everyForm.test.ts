@@ -62,7 +62,7 @@ const NOTHING_TO_KEEP: Readonly<Record<string, string>> = {
   'intake/tray/CaseSearch': 'a search',
   'intake/tray/TrayList': 'a search; the address says which',
   'login/LoginPage': 'a password',
-  'palette/Palette': 'a search',
+  'palette/PaletteField': 'a search',
   'policies/draft/PutInForceDialog': 'the moment is chosen at the moment',
   'templates/TemplatePreview': 'which case is shown',
   'webhooks/SecretDialog': 'only to be copied',

@@ -58,6 +58,26 @@ async function leave(): Promise<void> {
 
 const box = () => screen.findByRole('combobox', { name: /Zoek, of kies/ });
 
+// The first of this file: later ones find the answering part fetched already.
+test('takes number and Enter typed in one breath with Ctrl-K, before anything could answer', async () => {
+  const { run } = open();
+  await screen.findByText('Adres: /');
+  await userEvent.setup({ delay: null }).keyboard('{Control>}k{/Control}gerda{Enter}');
+  expect(await screen.findByText('Adres: /applications/a1/show')).toBeInTheDocument();
+  expect(screen.queryByRole('combobox')).toBeNull();
+  expect(run).not.toHaveBeenCalled();
+});
+
+test('Enter before the answer opens what is found, not what stood there', async () => {
+  const { search } = open({ hits: [found], more: [] }, { role: 'supervisor' });
+  await screen.findByText('Adres: /');
+  await userEvent.keyboard('/');
+  // “be” is the beginning of an entry of the menu as well.
+  await userEvent.type(await box(), 'be{Enter}');
+  expect(await screen.findByText('Adres: /applications/a1/show')).toBeInTheDocument();
+  expect(search).toHaveBeenCalledOnce();
+});
+
 test('opens by Ctrl-K out of a field, and Escape gives the focus back to it', async () => {
   open();
   const field = await screen.findByLabelText('Opmerking');

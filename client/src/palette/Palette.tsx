@@ -1,29 +1,16 @@
 /** The one box: finds any record whatever list is open, and does whatever is allowed here; by keyboard alone. */
-import SearchIcon from '@mui/icons-material/Search';
-import { Alert, Box, Dialog, InputBase, Typography, useAutocomplete } from '@mui/material';
-import { useRef, useState, type HTMLAttributes } from 'react';
+import { Alert, Box, Typography, useAutocomplete } from '@mui/material';
+import { useEffect, useEffectEvent, useState, type HTMLAttributes, type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
-import { useNavigate } from 'react-router-dom';
 import { KeyHint } from '../flow/KeyHint';
-import { focusPage } from '../ui/focusPage';
 import { visuallyHidden } from '../ui/visuallyHidden';
 import { HitLine } from './HitLine';
+import { PaletteField, type TypedInto } from './PaletteField';
 import type { PaletteOption } from './paletteOptions';
 import { palette } from './paletteState';
 import { usePaletteOptions } from './usePaletteOptions';
 
-/** Near the top, so that a list that grows and shrinks leaves the box where it is. */
-const PAPER = {
-  position: 'absolute',
-  top: { xs: 8, sm: '8vh' },
-  m: 0,
-  width: { xs: 'calc(100% - 16px)', sm: 'min(720px, calc(100% - 32px))' },
-  maxWidth: 'none',
-  maxHeight: { xs: 'calc(100% - 16px)', sm: '84vh' },
-} as const;
-
 const PLAIN_LIST = { m: 0, p: 0, listStyle: 'none' } as const;
-const HEAD = { display: 'flex', alignItems: 'center', gap: 1, px: 2, borderBottom: 1, borderColor: 'divider' } as const;
 const GROUP_NAME = { px: 2, pt: 1, fontWeight: 700, color: 'text.secondary' } as const;
 const FOOT = {
   display: { xs: 'none', sm: 'block' },
@@ -99,10 +86,18 @@ function Told({ typed, found }: { readonly typed: string; readonly found: Return
           {translate('palette.nothing', { q: typed.trim() })}
         </Typography>
       )}
-      <Box role="status" sx={visuallyHidden}>
+      <Box role="status" style={visuallyHidden}>
         {isBusy ? translate('palette.busy') : count}
       </Box>
     </>
+  );
+}
+
+function Foot() {
+  return (
+    <Typography variant="body2" sx={FOOT}>
+      {useTranslate()('palette.keys')}
+    </Typography>
   );
 }
 
@@ -142,10 +137,37 @@ function OptionList({ options, isBusy, listboxProps, getOptionProps }: ListProps
   );
 }
 
-function PaletteBox({ onChosen }: { readonly onChosen: (option: PaletteOption) => void }) {
-  const translate = useTranslate();
-  const [typed, setTyped] = useState('');
+interface PaletteProps {
+  readonly typedInto: TypedInto;
+  readonly onChosen: (option: PaletteOption) => void;
+}
+
+/** Enter came before the answer to what was typed: the first that is found is what was meant. */
+function useFirstOnceFound(
+  isEntered: boolean,
+  { options, isBusy, hasFailed }: ReturnType<typeof usePaletteOptions>,
+  onChosen: (option: PaletteOption) => void,
+): void {
+  const choose = useEffectEvent(() => {
+    const [first] = options;
+    if (first !== undefined) {
+      onChosen(first);
+    }
+  });
+  const isDue = isEntered && !isBusy && !hasFailed;
+  useEffect(() => {
+    if (isDue) {
+      choose();
+    }
+  }, [isDue]);
+}
+
+export default function Palette({ typedInto, onChosen }: PaletteProps) {
+  const { typed, isEntered, type, enter } = typedInto;
   const found = usePaletteOptions(typed);
+  useFirstOnceFound(isEntered, found, onChosen);
+  /** A line was sought out by arrow or mouse: Enter means that one, whatever else is found. */
+  const [isSoughtOut, setSoughtOut] = useState(false);
   const { getRootProps, getInputProps, getListboxProps, getOptionProps } = useAutocomplete<PaletteOption>({
     id: 'palette',
     open: true,
@@ -157,7 +179,13 @@ function PaletteBox({ onChosen }: { readonly onChosen: (option: PaletteOption) =
     getOptionLabel: (option) => (option.type === 'hit' ? option.hit.title : option.label),
     getOptionKey: ({ id }) => id,
     isOptionEqualToValue: (one, other) => one.id === other.id,
-    onInputChange: (_event, text, reason) => reason === 'input' && setTyped(text),
+    onInputChange: (_event, text, reason) => {
+      if (reason === 'input') {
+        setSoughtOut(false);
+        type(text);
+      }
+    },
+    onHighlightChange: () => setSoughtOut(true),
     // A record that stands there while a question is under way answers another one.
     onChange: (_event, option) => {
       if (option !== null && !(found.isBusy && option.type === 'hit')) {
@@ -166,19 +194,16 @@ function PaletteBox({ onChosen }: { readonly onChosen: (option: PaletteOption) =
     },
     onClose: (_event, reason) => reason === 'escape' && palette.close(),
   });
-  const inputProps = { ...getInputProps(), 'aria-label': translate('palette.title'), spellCheck: false };
+  const onKeyDown = (event: KeyboardEvent & { defaultMuiPrevented?: boolean }) => {
+    if (event.key === 'Enter' && found.isBusy && !isSoughtOut) {
+      event.defaultMuiPrevented = true;
+      event.preventDefault();
+      enter();
+    }
+  };
   return (
     <>
-      <Box {...getRootProps()} sx={HEAD}>
-        <SearchIcon aria-hidden sx={{ color: 'text.secondary' }} />
-        <InputBase
-          fullWidth
-          autoFocus
-          placeholder={translate('palette.placeholder')}
-          inputProps={inputProps}
-          sx={{ minHeight: 56, fontSize: '1.05rem' }}
-        />
-      </Box>
+      <PaletteField rootProps={getRootProps({ onKeyDown })} inputProps={getInputProps()} />
       <Told typed={typed} found={found} />
       <OptionList
         options={found.options}
@@ -186,44 +211,7 @@ function PaletteBox({ onChosen }: { readonly onChosen: (option: PaletteOption) =
         listboxProps={getListboxProps()}
         getOptionProps={getOptionProps}
       />
-      <Typography variant="body2" sx={FOOT}>
-        {translate('palette.keys')}
-      </Typography>
+      <Foot />
     </>
-  );
-}
-
-export default function Palette() {
-  const translate = useTranslate();
-  const navigate = useNavigate();
-  const isOpen = palette.useIsOpen();
-  // Done once the box has gone and given the focus back: what it opens takes the focus from there.
-  const chosen = useRef<PaletteOption | null>(null);
-  const goOn = () => {
-    const option = chosen.current;
-    chosen.current = null;
-    if (option?.type === 'run') {
-      option.run();
-    } else if (option !== null) {
-      void navigate(option.to);
-      focusPage();
-    }
-  };
-  return (
-    <Dialog
-      open={isOpen}
-      onClose={palette.close}
-      slotProps={{
-        paper: { sx: PAPER, 'aria-label': translate('palette.title') },
-        transition: { onExited: goOn, timeout: 0 },
-      }}
-    >
-      <PaletteBox
-        onChosen={(option) => {
-          chosen.current = option;
-          palette.close();
-        }}
-      />
-    </Dialog>
   );
 }
