@@ -126,7 +126,7 @@ export function CheckForm({ check, initial, record, shown, onPoint, ...doing }: 
         event.preventDefault();
         save();
       }}
-      sx={{ display: 'grid', gap: 1 }}
+      sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}
     >
       <KeptNotice draft={kept} />
       {obstacle !== null && <Alert severity="warning">{obstacle}</Alert>}

@@ -136,7 +136,11 @@ export function EvidenceFields(props: EvidenceFieldsProps) {
   const { code, draft, problem, onChange, children } = props;
   const kind = checkType(code).evidence;
   return (
-    <Box role="group" aria-label={translate('checks.evidence')} sx={{ display: 'grid', gap: 1 }}>
+    <Box
+      role="group"
+      aria-label={translate('checks.evidence')}
+      sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}
+    >
       {evidenceRule(code).pages.length > 0 && <PageFields {...props} />}
       {problem !== null && (
         <Alert severity="error" role="alert">

@@ -41,7 +41,11 @@ export function OutcomeChoice({ value, problem, onChange }: OutcomeChoiceProps) 
       </FormLabel>
       <RadioGroup
         aria-labelledby="outcome-label"
-        sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', '& .MuiFormControlLabel-root': { mr: 0 } }}
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+          '& .MuiFormControlLabel-root': { mr: 0 },
+        }}
         value={value ?? ''}
         onChange={(event) => {
           onChange(event.target.value as CheckOutcome);

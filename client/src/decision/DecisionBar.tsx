@@ -1,6 +1,6 @@
 /** The three answers of the second pair of eyes, always in view: approve, reject with reasons, return for rework; whom it is about, and the next case. */
 import { Box, Chip, Paper, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationPerson } from '@desk/shared/application/application';
 import type { ReasonCode } from '@desk/shared/catalogue/checkTypes';
@@ -12,6 +12,7 @@ import { ActionDialog } from '../flow/ActionDialog';
 import { textOf } from '../flow/actionValues';
 import { MessagePreview } from '../flow/MessagePreview';
 import { fullName } from '../flow/people';
+import { LevelChange } from '../ui/LevelChange';
 import { rejectionCodes, type DecisionBasis } from './basis';
 import { RegisterAge } from './BasisSummary';
 import { NextDecision } from './NextDecision';
@@ -56,11 +57,15 @@ function RejectDialog({
 function PersonChips({ record }: Pick<DecisionBarProps, 'record'>) {
   const translate = useTranslate();
   const isOver = endedEarly(record);
-  const standing = ({ outcome, currentLevel }: ApplicationPerson): string => {
+  const standing = ({ outcome, currentLevel }: ApplicationPerson): ReactNode => {
     if (outcome !== 'pending') {
       return translate(`vocabulary.personOutcome.${outcome}`);
     }
-    return isOver ? translate('decision.person.notGranted') : `${currentLevel ?? '?'} → ${record.targetLevel}`;
+    return isOver ? (
+      translate('decision.person.notGranted')
+    ) : (
+      <LevelChange from={currentLevel} to={record.targetLevel} />
+    );
   };
   return record.persons.map((person) => (
     <Chip
@@ -68,7 +73,11 @@ function PersonChips({ record }: Pick<DecisionBarProps, 'record'>) {
       size="small"
       variant="outlined"
       color={person.outcome === 'closedOff' || isOver ? 'default' : 'primary'}
-      label={`${fullName(person)}: ${standing(person)}`}
+      label={
+        <>
+          {fullName(person)}: {standing(person)}
+        </>
+      }
     />
   ));
 }

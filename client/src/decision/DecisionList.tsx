@@ -8,10 +8,11 @@ import { useTranslate } from 'react-admin';
 import { COMPARED_FIELDS } from '@desk/shared/application/fields/comparedFields';
 import { checkType } from '@desk/shared/catalogue/checkTypes';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { OutcomeIcon } from '../ui/OutcomeIcon';
 import { PaneEntry, type PaneEntryProps } from '../ui/PaneEntry';
 import { differenceSign } from '../flow/differenceSign';
-import { subjectsOf } from '../flow/people';
+import { subjectsOf, type CaseSubject } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
 import { isShown, judgedSections, REST_FILTERS, type JudgedItem, type RestFilter } from './judged';
 
@@ -27,6 +28,11 @@ function useItemEntry(record: ApplicationDetail) {
   const translate = useTranslate();
   const language = useLanguage();
   const subjects = subjectsOf(record);
+  /** One name in two roles has two entries of the same check: each then says whose it is. */
+  const called = ({ name, kind }: CaseSubject): string =>
+    subjects.filter((other) => other.name === name).length > 1
+      ? translate('general.inRole', { name, role: lowerFirst(translate(`checks.subject.${kind}`)) })
+      : name;
   return (item: JudgedItem): Pick<PaneEntryProps, 'icon' | 'title' | 'caption'> => {
     if (item.kind === 'human') {
       const ids = [item.word.oneId, item.word.otherId];
@@ -38,7 +44,8 @@ function useItemEntry(record: ApplicationDetail) {
       };
     }
     const about = item.kind === 'check' ? item.check : item.mismatch;
-    const name = subjects.find(({ subject, id }) => subject === about.subject && id === about.subjectId)?.name ?? '';
+    const whom = subjects.find(({ subject, id }) => subject === about.subject && id === about.subjectId);
+    const name = whom === undefined || whom.name === '' ? '' : called(whom);
     if (item.kind === 'difference') {
       const { field, resolution } = item.mismatch;
       const state = translate(resolution === null ? 'decision.difference.open' : `vocabulary.resolution.${resolution}`);

@@ -9,6 +9,7 @@ import { endedEarly } from '@desk/shared/flow/statuses';
 import { ActionDialog } from '../flow/ActionDialog';
 import { fullName } from '../flow/people';
 import { usePerformAction } from '../flow/usePerformAction';
+import { LevelChange } from '../ui/LevelChange';
 import { RejectionCodes } from './RejectionCodes';
 
 interface DropDialogProps {
@@ -70,8 +71,8 @@ export function PersonDecisions({ record }: { readonly record: ApplicationDetail
       <Box component="ul" sx={{ my: 0.5, pl: 3 }}>
         {record.persons.map((person) => (
           <li key={person.id}>
-            {translate(`vocabulary.personRole.${person.role}`)} {fullName(person)}, {person.currentLevel ?? '?'} →{' '}
-            {record.targetLevel}: {standing(person)}{' '}
+            {translate(`vocabulary.personRole.${person.role}`)} {fullName(person)},{' '}
+            <LevelChange from={person.currentLevel} to={record.targetLevel} />: {standing(person)}{' '}
             {person.outcome === 'pending' && available.includes('dropPerson') && (
               <Button
                 size="small"

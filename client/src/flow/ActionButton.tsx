@@ -6,7 +6,6 @@ import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { Refusal } from '@desk/shared/flow/refusal';
 import { useCommand } from '../ui/commands';
 import { RefusalHint, refusalSentence } from '../ui/RefusalHint';
-import { visuallyHidden } from '../ui/visuallyHidden';
 import { KeyAfter } from './KeyHint';
 import type { ActionForm } from '@desk/shared/flow/actions/form';
 import { formOf } from './actionForms';
@@ -115,7 +114,8 @@ export function CompactActionButton({ record, action, onClick, extraRefusals = [
         <PlainButton action={action} keys={keys} hintId={why === '' ? null : hintId} onClick={onClick} />
       </Tooltip>
       {why !== '' && (
-        <span id={hintId} style={visuallyHidden}>
+        // Told with its button, and not once more as a text behind it.
+        <span id={hintId} hidden>
           {why}
         </span>
       )}

@@ -182,7 +182,13 @@ export function ReasonedChoice<T extends string>(props: ReasonedChoiceProps<T>) 
       {choices.map((choice, at) => (
         <Way key={choice.id} choice={choice} keys={KEYS[at] ?? '3'} isBusy={isBusy} onUse={() => use(choice)} />
       ))}
-      <Typography variant="caption" color="text.secondary" noWrap sx={{ minWidth: 0, maxWidth: '100%' }}>
+      <Typography
+        variant="caption"
+        color="text.secondary"
+        noWrap
+        title={then ?? undefined}
+        sx={{ minWidth: 0, maxWidth: '100%' }}
+      >
         {then === null ? translate('steps.last') : translate('steps.then', { step: then })}
       </Typography>
     </Box>

@@ -8,7 +8,7 @@ export function WaitingFilter(_props: { readonly source: string; readonly always
   const translate = useTranslate();
   const list = useListContext();
   const values = list.filterValues as Readonly<Record<string, unknown>>;
-  const { total = 0 } = useGetList<MailItem>('mail-items', {
+  const { total } = useGetList<MailItem>('mail-items', {
     filter: { scanned: false },
     pagination: { page: 1, perPage: 1 },
     sort: { field: 'registeredAt', order: 'ASC' },
@@ -20,7 +20,7 @@ export function WaitingFilter(_props: { readonly source: string; readonly always
       component="button"
       aria-pressed={isOn}
       color={isOn ? 'primary' : 'default'}
-      label={translate('intake.waiting.filter', { smart_count: total })}
+      label={translate('intake.waiting.filter', { smart_count: total ?? '…' })}
       onClick={() => {
         const { scanned: _scanned, ...others } = values;
         list.setFilters(isOn ? others : { ...others, scanned: false });

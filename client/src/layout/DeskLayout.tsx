@@ -10,6 +10,7 @@ import { TourHost } from '../tour/TourHost';
 import { DeskBar } from './DeskBar';
 import { DeskMenu } from './DeskMenu';
 import { ErrorPage } from './ErrorPage';
+import { LoadingTold } from './LoadingTold';
 import { ShortcutSheet } from './ShortcutSheet';
 
 /** In a window that is no wider than the panes need, the menu folds by itself; whoever wants it opens it again. */
@@ -36,6 +37,7 @@ export function DeskLayout({ children }: LayoutProps) {
   return (
     <Layout appBar={DeskBar} menu={DeskMenu} error={ErrorPage} appBarAlwaysOn>
       {children}
+      <LoadingTold />
       <ShortcutSheet />
       <PaletteHost />
       {followsCases && <LiveConnection />}

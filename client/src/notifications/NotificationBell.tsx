@@ -34,7 +34,7 @@ export function NotificationBell() {
           <Notifications aria-hidden />
         </Badge>
       </IconButton>
-      <Box component="span" aria-live="polite" sx={visuallyHidden}>
+      <Box component="span" aria-live="polite" style={visuallyHidden}>
         {unread > 0 && label}
       </Box>
       <Popover

@@ -1,21 +1,12 @@
 /** Every kind of message to a customer, with when it goes and which version of its words is in force. */
-import {
-  Alert,
-  LinearProgress,
-  Paper,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material';
+import { LinearProgress, Paper, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useDataProvider, useTranslate } from 'react-admin';
 import { messageKind } from '@desk/shared/dispatch/messages/messageKinds';
 import { useLanguage } from '../flow/useLanguage';
 import type { DeskDataProvider } from '../providers/dataProvider';
 import { DateTimeText } from '../ui/DateTimeText';
+import { LoadFailure } from '../ui/LoadFailure';
 import { PageTitle } from '../ui/PageTitle';
 import { RowLink, rowLinkTable } from '../ui/RowLink';
 
@@ -25,12 +16,15 @@ export default function TemplateList() {
   const translate = useTranslate();
   const language = useLanguage();
   const dataProvider = useDataProvider<DeskDataProvider>();
-  const { data, error } = useQuery({ queryKey: ['message-templates'], queryFn: () => dataProvider.templates() });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['message-templates'],
+    queryFn: () => dataProvider.templates(),
+  });
   return (
     <Paper variant="outlined" sx={{ p: { xs: 1, sm: 2 }, minWidth: 0, overflowX: 'auto' }}>
       <PageTitle text={translate('general.menu.templates')} />
       <Typography sx={{ mb: 1 }}>{translate('templates.explain')}</Typography>
-      {error !== null && <Alert severity="error">{error.message}</Alert>}
+      {error !== null && <LoadFailure error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <LinearProgress aria-label={translate('general.loading')} />}
       {data !== undefined && (
         <Table size="small" sx={rowLinkTable}>

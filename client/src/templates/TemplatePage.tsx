@@ -13,6 +13,7 @@ import { useLanguage } from '../flow/useLanguage';
 import { NotFoundPage } from '../layout/NotFoundPage';
 import type { DeskDataProvider } from '../providers/dataProvider';
 import type { TemplatePlace } from '../providers/templateCalls';
+import { LoadFailure } from '../ui/LoadFailure';
 import { PageTitle } from '../ui/PageTitle';
 import { BlockFields } from './BlockFields';
 import { TemplatePreview } from './TemplatePreview';
@@ -140,7 +141,7 @@ function Page({ place }: { readonly place: TemplatePlace }) {
   const language = useLanguage();
   const dataProvider = useDataProvider<DeskDataProvider>();
   const { canAccess } = useCanAccess({ resource: MESSAGE_TEMPLATES, action: 'edit' });
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['message-templates', place],
     queryFn: () => dataProvider.templateHistory(place),
   });
@@ -149,7 +150,7 @@ function Page({ place }: { readonly place: TemplatePlace }) {
     <Paper variant="outlined" sx={{ p: { xs: 1, sm: 2 }, minWidth: 0 }}>
       <PageTitle text={title} />
       <Typography sx={{ mb: 2 }}>{messageKind(place.kind).sentWhen[language]}.</Typography>
-      {error !== null && <Alert severity="error">{error.message}</Alert>}
+      {error !== null && <LoadFailure error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <LinearProgress aria-label={translate('general.loading')} />}
       {data !== undefined && canAccess !== undefined && (
         // What a colleague saved is a text to begin with anew.

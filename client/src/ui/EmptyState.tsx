@@ -14,7 +14,7 @@ export interface EmptyStateProps {
 export function EmptyState({ textKey, children }: EmptyStateProps) {
   const translate = useTranslate();
   return (
-    <Box sx={{ p: 4, textAlign: 'center', color: 'text.secondary' }}>
+    <Box data-empty sx={{ p: 4, textAlign: 'center', color: 'text.secondary' }}>
       <InboxOutlined aria-hidden sx={{ fontSize: 40 }} />
       <Typography sx={{ mb: 1 }}>{translate(textKey)}</Typography>
       {children}

@@ -3,6 +3,9 @@ import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 
+/** Without it one line that is not broken makes everything beside it as wide as itself. */
+const AS_WIDE_AS_THE_PANE = 'minmax(0, 1fr)';
+
 export interface SplitPaneProps {
   readonly children: ReactNode;
   /** Null when there is nothing to answer. */
@@ -24,6 +27,7 @@ export function SplitPane({ children, foot }: SplitPaneProps) {
           overflowY: 'auto',
           p: 1.5,
           display: 'grid',
+          gridTemplateColumns: AS_WIDE_AS_THE_PANE,
           gap: 1,
           alignContent: 'start',
         }}
@@ -40,6 +44,8 @@ export function SplitPane({ children, foot }: SplitPaneProps) {
             borderColor: 'divider',
             px: 1.5,
             py: 1,
+            display: 'grid',
+            gridTemplateColumns: AS_WIDE_AS_THE_PANE,
           }}
         >
           {foot}

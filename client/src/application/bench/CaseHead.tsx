@@ -9,6 +9,7 @@ import { AgeChip } from '../../ui/AgeChip';
 import { LevelChange } from '../../ui/LevelChange';
 import { PriorityMark } from '../../ui/PriorityMark';
 import { StatusChip } from '../../ui/StatusChip';
+import { visuallyHidden } from '../../ui/visuallyHidden';
 import { CaseActions } from './CaseActions';
 
 interface HeadProps {
@@ -38,6 +39,12 @@ function OthersLooking({ id }: { readonly id: string }) {
   );
 }
 
+/** The bar on top names it as well: where one line is tight, company and officer are whole instead. */
+const NUMBER = {
+  whiteSpace: 'nowrap',
+  '@media (min-width: 88em) and (max-width: 104em)': { display: 'none' },
+} as const;
+
 export function CaseHead({ record }: HeadProps) {
   const translate = useTranslate();
   const { id, number, companyName, kvkNumber, status, assigneeName, currentLevel, targetLevel } = record;
@@ -63,12 +70,13 @@ export function CaseHead({ record }: HeadProps) {
           {companyName}
         </Typography>
       </Tooltip>
-      <Typography variant="body2" color="text.secondary" sx={{ whiteSpace: 'nowrap' }}>
+      <Typography variant="body2" color="text.secondary" sx={NUMBER}>
         {number}
       </Typography>
       <LevelChange from={currentLevel} to={targetLevel} />
       <StatusChip status={status} />
       <Typography variant="body2" noWrap title={assigneeName ?? undefined} sx={{ minWidth: '4rem' }}>
+        <span style={visuallyHidden}>{translate('resources.applications.fields.assigneeName')}: </span>
         {assigneeName ?? translate('application.unassigned')}
       </Typography>
       {record.priority !== null && <PriorityMark priority={record.priority} />}

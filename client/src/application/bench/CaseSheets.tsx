@@ -130,7 +130,13 @@ export function CaseSheets({ record }: SheetProps) {
             <Close aria-hidden />
           </IconButton>
         </Box>
-        <Box sx={{ p: 2, display: 'grid', gap: 2, alignContent: 'start', overflowY: 'auto' }}>
+        <Box
+          role="group"
+          aria-labelledby={titleId}
+          // What scrolls can be scrolled by key, also where nothing in it can be pressed.
+          tabIndex={0}
+          sx={{ p: 2, display: 'grid', gap: 2, alignContent: 'start', overflowY: 'auto' }}
+        >
           {Content !== null && <Content record={record} />}
         </Box>
       </Drawer>

@@ -17,13 +17,16 @@ export interface ColumnOfList {
   readonly render: (row: ListedApplication) => ReactNode;
 }
 
+/** Less in a window that would else cut the last columns off. */
+const COMPANY_WIDTH = 'clamp(8rem, 11vw, 12.5rem)';
+
 /** On one line; the whole name when the row has the focus, or under the pointer. */
 function Company({ name }: { readonly name: string }) {
   return (
     <Box
       title={name}
       className="company"
-      sx={{ maxWidth: 200, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+      sx={{ maxWidth: COMPANY_WIDTH, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
     >
       {name}
     </Box>

@@ -74,6 +74,12 @@ describe('AuthorityCard', () => {
     expect(screen.queryByText(/eigen oordeel/)).toBeNull();
   });
 
+  it('says once what office and authority say in the same word', () => {
+    const owner = entry({ position: 'Eigenaar', authority: 'owner' });
+    renderAdmin(<AuthorityCard record={caseRecord({ register: answer([owner]) })} />);
+    expect(screen.getByText('Eigenaar')).toBeTruthy();
+  });
+
   it('names who could still sign, with office, authority and limit', () => {
     const other = entry({ firstNames: 'Bo', prefix: '', surname: 'Kasteel', limitEuro: 10_000 });
     const register = answer([entry({}), other]);

@@ -25,7 +25,8 @@ function useEntryLine(): (entry: Functionary) => string {
       limitEuro === null ? '' : translate('authority.limit', { amount: limitEuro.toLocaleString('nl-NL') }),
       limitText,
     ]
-      .filter((part) => part !== '')
+      // Of an owner the register says office and authority in one word.
+      .filter((part, at, all) => part !== '' && all.findIndex((one) => one.toLowerCase() === part.toLowerCase()) === at)
       .join(', ');
 }
 

@@ -1,5 +1,5 @@
 /** The print runs, newest first, and the button that puts the waiting letters into a new one. */
-import { Alert, Box, Button, Chip } from '@mui/material';
+import { Alert, Box, Button, Chip, Skeleton } from '@mui/material';
 import { DataTable, List, Pagination, useGetList, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import type { Dispatch } from '@desk/shared/dispatch/dispatch';
@@ -14,23 +14,27 @@ import { DispatchPage } from '../DispatchPage';
 import { useMayPrint } from './useMayPrint';
 import { useDispatchCall } from '../useDispatchCall';
 
-/** Letters that wait for a run; undefined while it is not known. */
-function useWaitingLetters(): number | undefined {
-  const { total } = useGetList<Dispatch>('dispatches', {
+/** Letters that wait for a run; null while it is not known, and where it cannot be. */
+function useWaitingLetters(): { readonly waiting: number | null; readonly isPending: boolean } {
+  const { total, isPending } = useGetList<Dispatch>('dispatches', {
     filter: { channel: 'letter', status: 'queued' },
     pagination: { page: 1, perPage: 1 },
   });
-  return total;
+  return { waiting: total ?? null, isPending };
 }
+
+/** As high as what comes in its place. */
+const NOT_KNOWN = <Skeleton variant="rounded" height={48} sx={{ mb: 2 }} />;
 
 function NewRun() {
   const translate = useTranslate();
   const navigate = useNavigate();
   const notify = useNotify();
-  const waiting = useWaitingLetters() ?? 0;
+  const { waiting, isPending } = useWaitingLetters();
   const { call, isBusy } = useDispatchCall();
   const begin = async (): Promise<void> => {
-    const run = waiting === 0 || isBusy ? null : await call((provider) => provider.createPrintRun());
+    const run =
+      waiting === null || waiting === 0 || isBusy ? null : await call((provider) => provider.createPrintRun());
     if (run !== null) {
       if (run.leftOut > 0) {
         notify('dispatch.print.leftOut', { type: 'info', messageArgs: { smart_count: run.leftOut } });
@@ -39,8 +43,13 @@ function NewRun() {
     }
   };
   useShortcut('p', 'dispatch.print.begin', () => void begin());
+  if (waiting === null) {
+    // Of what cannot be known the list below says so.
+    return isPending ? NOT_KNOWN : null;
+  }
   return (
     <Alert
+      role="status"
       severity={waiting === 0 ? 'success' : 'info'}
       sx={{ mb: 2 }}
       action={

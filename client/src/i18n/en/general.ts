@@ -36,6 +36,7 @@ export const general = {
   none: 'None',
   unknown: 'Unknown',
   loading: 'Loading…',
+  inRole: '%{name} (%{role})',
   notLoaded: 'This could not be fetched',
   home: 'To the start',
   language: 'Language',

@@ -35,6 +35,7 @@ export const general = {
   none: 'Geen',
   unknown: 'Onbekend',
   loading: 'Bezig met laden…',
+  inRole: '%{name} (%{role})',
   notLoaded: 'Dit kon niet worden opgehaald',
   home: 'Naar het begin',
   language: 'Taal',

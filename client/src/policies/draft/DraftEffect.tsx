@@ -8,6 +8,7 @@ import type { CheckEffect, PolicyEffect } from '@desk/shared/checks/policyEffect
 import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import { useLanguage } from '../../flow/useLanguage';
 import type { DeskDataProvider } from '../../providers/dataProvider';
+import { LoadFailure } from '../../ui/LoadFailure';
 import type { Speech } from './draftWords';
 
 /** More numbers than these nobody reads; how many there are is said. */
@@ -76,7 +77,7 @@ export function DraftEffect({ draft: { id, version }, isChanged }: DraftEffectPr
   const titleId = useId();
   const translate = useTranslate();
   const dataProvider = useDataProvider<DeskDataProvider>();
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['policy-drafts', 'effect', id, version],
     queryFn: () => dataProvider.draftEffect(id),
   });
@@ -86,7 +87,7 @@ export function DraftEffect({ draft: { id, version }, isChanged }: DraftEffectPr
         {translate('policyDraft.effect.title')}
       </Typography>
       {isChanged && <Alert severity="info">{translate('policyDraft.effect.onlySaved')}</Alert>}
-      {error !== null && <Alert severity="error">{error.message}</Alert>}
+      {error !== null && <LoadFailure error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <LinearProgress aria-label={translate('general.loading')} />}
       {data !== undefined && <Effect effect={data} />}
     </Paper>

@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import { caseRecord, checkOf, mismatchOf } from '../../../flow/testing/caseRecord';
+import { caseRecord, checkOf, mismatchOf, PERSON_ID, SIGNER_ID } from '../../../flow/testing/caseRecord';
 import { renderAdmin, TEST_USER_ID } from '../../../testing/renderAdmin';
 import { DecisionPanel } from './DecisionPanel';
 
@@ -17,7 +17,7 @@ const waived = checkOf({
 });
 const others = [{ id: 'u-supervisor2', name: 'Farid Bakkali' }];
 
-function draw(parts: Partial<ApplicationDetail>) {
+function draw(parts: Partial<ApplicationDetail>, path = '/') {
   const record = caseRecord({ status: 'awaitingApproval', checks: [waived], ...parts });
   const performAction = vi.fn().mockResolvedValue(record);
   const onShowScan = vi.fn();
@@ -25,7 +25,7 @@ function draw(parts: Partial<ApplicationDetail>) {
     <DecisionPanel record={record} onShowScan={onShowScan}>
       scan
     </DecisionPanel>,
-    { role: 'supervisor', dataProvider: { performAction } },
+    { role: 'supervisor', dataProvider: { performAction }, path },
   );
   return { performAction, onShowScan, user: userEvent.setup() };
 }
@@ -92,24 +92,40 @@ describe('the decision', () => {
     expect(shown.getByText('tekencodering')).toBeTruthy();
   });
 
+  const documentId = caseRecord().pages[0]?.documentId ?? '';
+  const region = { page: 3, x: 0.1, y: 0.6, width: 0.5, height: 0.2 };
+  const evidence = { note: '', documentId, page: 3, asOf: null, region };
+  const said = { id: 'a', checkId: 'c', sequence: 1, outcome: 'passed', reasonCode: null, remark: 'Met pen' } as const;
+  const by = { finding: null, byId: 'u', byName: 'Joris Brinkhuis', byRole: 'verifier' } as const;
+  const attempts = [{ ...said, ...by, evidence, at: '2026-11-14T09:00:00.000Z' }];
+  const judged = checkOf({ code: 'CON-03', subject: 'contract', outcome: 'passed', attempts });
+
+  it.each([
+    ['alone', '', [{ documentId, page: 3, region }]],
+    ['with that page', `&scan=${documentId}.3`, [{ documentId, page: 3, region }]],
+    ['with another page, which stays', `&scan=${documentId}.1`, []],
+  ])('opened by its address %s, a finding brings up its page', (_how, scan, shown) => {
+    const { onShowScan } = draw({ actions: mayDecide, checks: [judged] }, `/?step=check-${judged.id}${scan}`);
+    expect(onShowScan.mock.calls.flat()).toEqual(shown);
+  });
+
   it('brings up the page a finding rests on, with who found it', async () => {
-    const [page] = caseRecord().pages;
-    const evidence = { note: '', documentId: page?.documentId ?? '', page: 3, asOf: null, region: null };
-    const found = {
-      id: 'a',
-      checkId: 'c',
-      sequence: 1,
-      outcome: 'passed',
-      reasonCode: null,
-      remark: 'Met pen',
-    } as const;
-    const by = { finding: null, byId: 'u', byName: 'Joris Brinkhuis', byRole: 'verifier' } as const;
-    const attempts = [{ ...found, ...by, evidence, at: '2026-11-14T09:00:00.000Z' }];
-    const judged = checkOf({ code: 'CON-03', subject: 'contract', outcome: 'passed', attempts });
     const { user, onShowScan } = draw({ actions: mayDecide, checks: [judged] });
     await user.click(screen.getByRole('button', { name: /CON-03/ }));
     expect(onShowScan).toHaveBeenCalledWith(expect.objectContaining({ page: 3 }));
     expect(screen.getByText(/door Joris Brinkhuis/)).toBeTruthy();
+  });
+
+  it('says in which role where one name has the same check twice', () => {
+    const failed = { code: 'IDN-02', outcome: 'failed' } as const;
+    draw({
+      checks: [
+        checkOf({ ...failed, id: 'c1', subject: 'signer', subjectId: SIGNER_ID }),
+        checkOf({ ...failed, id: 'c2', subject: 'person', subjectId: PERSON_ID }),
+      ],
+    });
+    const names = screen.getAllByRole('button', { name: /IDN-02/ }).map(({ textContent }) => textContent);
+    expect(names).toEqual([expect.stringMatching(/\(ondertekenaar\)$/), expect.stringMatching(/\(beheerder\)$/)]);
   });
 
   it('rejects with the reasons that the failed checks gave', async () => {

@@ -1,6 +1,6 @@
 /** The page of the decision in three panes: what asks for judgement, its evidence on the scan, what it rests on; the answer always in view below. */
 import { Box } from '@mui/material';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { useBenchAddress } from '../benchAddress';
 import type { ScanPage } from '../../../checks/checkDraft';
@@ -71,12 +71,21 @@ function Whole({ record, basis, accepted, onAccept }: WholeProps) {
 
 export function DecisionPanel({ record, onShowScan, children }: DecisionPanelProps) {
   const translate = useTranslate();
-  const { step, go } = useBenchAddress();
+  const { step, scan, go } = useBenchAddress();
   const [accepted, setAccepted] = useState<readonly string[]>([]);
   const [front, setFront] = useState<PaneName>('step');
   const basis = basisOf(record);
   const items = judgedSections(record).flatMap((section) => section.items);
   const item = items.find(({ key }) => key === step) ?? null;
+  // Opened by its address: what is chosen brings its page, with the part that was pointed at; another page that the address names stays.
+  const begin = useEffectEvent(() => {
+    const page = item === null ? null : pageOf(item, record);
+    const isOther = scan !== null && (scan.documentId !== page?.documentId || scan.page !== page.page);
+    if (page !== null && !isOther) {
+      onShowScan(page);
+    }
+  });
+  useEffect(() => begin(), []);
   const choose = (chosen: JudgedItem | null) => {
     const page = chosen === null ? null : pageOf(chosen, record);
     if (page !== null) {
