@@ -4,10 +4,10 @@ import type { CheckpointColumns, CheckpointHeadColumns } from '../models/trailRo
 import type { Reader } from '../reader';
 import { startOfDay } from '../sql/dayEnds';
 import { parameters } from '../sql/parameters';
-import { query, rowsWith, selectRows } from '../sql/rows';
+import { columnList, query, rowsWith, selectRows } from '../sql/rows';
 import { ERASURES } from '../trail/erasures';
 import { checkpointBody, headEntry, inTreeOrder } from '../trail/checkpoint';
-import { instantValue } from '../sql/values';
+import { instantValue, readRow } from '../sql/values';
 import { inclusionProofs } from '../trail/merkle';
 import type { BundledProof } from '../trail/bundle/format';
 import type { Stretch } from './bundleStore';
@@ -17,6 +17,7 @@ import { lastCheckpoint } from './checkpointStore';
 export type StoredHead = CheckpointHeadColumns;
 
 const PAGE = 200;
+const HEADS = 1000;
 
 async function momentOf(reader: Reader, number: number): Promise<string> {
   const [found] = await rowsWith(reader, 'trail_checkpoints', { match: { number } });
@@ -120,8 +121,25 @@ export async function headsOfChains(reader: Reader, chains: readonly string[]): 
 }
 
 /** The heads that a checkpoint is over, in the order of its tree. */
-export async function headsOfCheckpoint(reader: Reader, checkpoint: number): Promise<StoredHead[]> {
+async function headsOfCheckpoint(reader: Reader, checkpoint: number): Promise<StoredHead[]> {
   return inTreeOrder(await rowsWith(reader, 'trail_checkpoint_heads', { match: { checkpoint } }));
+}
+
+/** The same page by page, in the order of the database: the first checkpoint of an old desk is over every chain it has. */
+export async function* headPages(reader: Reader, checkpoint: number): AsyncGenerator<readonly StoredHead[]> {
+  for (let after = ''; ;) {
+    const sql =
+      `SELECT ${columnList('trail_checkpoint_heads')} FROM trail_checkpoint_heads ` +
+      `WHERE checkpoint = $1 AND chain > $2 ORDER BY chain LIMIT ${String(HEADS)}`;
+    const rows = await query(reader, sql, [checkpoint, after]);
+    const page = rows.map((row) => readRow(reader.dialect, 'trail_checkpoint_heads', row));
+    const last = page.at(-1);
+    if (last === undefined) {
+      return;
+    }
+    yield page;
+    after = last.chain;
+  }
 }
 
 /** Heads with the way from each to the root of its checkpoint, by checkpoint. */

@@ -10,7 +10,8 @@ import { verifyBundle } from '@desk/db/trail/bundle/verifyBundle';
 import { uploadsFolder } from '../files/uploadsFolder';
 import { approvedCopy } from '../testing/caseCopies';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { TODAY, type Announced } from '../testing/story';
+import { act, mustSucceed, takenCase, TODAY, type Announced } from '../testing/story';
+import { eraseOneCase } from '../jobs/retention/eraseCase';
 import { checkpoint } from '../trail/checkpoints';
 
 const DAY = 24 * 60 * 60_000;
@@ -97,6 +98,27 @@ describe.each(DIALECTS)('a bundle from $dialect', ({ fresh }) => {
     expect(whole.events).toBeGreaterThan(report.events);
     const none = await server.as('auditor1').get('/api/audit-events/export?from=2001-01-01&to=2001-01-02');
     expect([none.status, none.body.code]).toEqual([422, 'nothingRecorded']);
+  });
+
+  it('still proves a case that was erased, and the time before that, without a value of it', async () => {
+    const name = 'Zwanenvelder';
+    const gone = await takenCase(server.deps, server.as('verifier1'), { people: 1 });
+    await mustSucceed(act(server.as('verifier1'), gone.id, { action: 'withdraw', reason: `${name} wil niet meer` }));
+    await checkpoint(server.deps);
+    const before = now;
+    now = new Date(before.getTime() + 3 * DAY);
+    expect(await eraseOneCase(server.deps, { id: gone.id, basis: 'retention' })).toBe(true);
+    const day = before.toISOString().slice(0, 10);
+    for (const asked of [`cases=${gone.id}`, `from=${day}&to=${day}`]) {
+      const { path } = await bundle(asked);
+      const report = await verifyBundle(path);
+      expect(report.findings).toEqual([]);
+      expect(report.erased).toBeGreaterThan(0);
+      const texts = [...(await files(path)).values()].join('');
+      expect(texts).not.toContain(name);
+      expect(texts).toContain('case.erased');
+    }
+    expect((await files((await bundle(`cases=${gone.id}`)).path)).get('cases.nl.html')).toContain(gone.number);
   });
 
   it('is for auditors alone, and for a question that says what', async () => {

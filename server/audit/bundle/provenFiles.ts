@@ -1,11 +1,6 @@
 /** Makes the files of a bundle that a verifier reads: one canonical JSON value a line, in the order of the chains. */
 import type { Reader } from '@desk/db/reader';
-import {
-  checkpointsOfBundle,
-  headsOfCheckpoint,
-  proofsOf,
-  type StoredHead,
-} from '@desk/db/stores/bundleCheckpointStore';
+import { checkpointsOfBundle, headPages, proofsOf, type StoredHead } from '@desk/db/stores/bundleCheckpointStore';
 import {
   eventsOfStretches,
   recordOf,
@@ -107,7 +102,9 @@ const asHead = ({ chain, checkpoint, chainNumber: number, hash }: StoredHead): B
 async function* headLines(reader: Reader, { range }: Proven): AsyncGenerator<string> {
   if (range !== null) {
     for (let number = range.after + 1; number <= range.through; number += 1) {
-      yield linesOf((await headsOfCheckpoint(reader, number)).map(asHead));
+      for await (const page of headPages(reader, number)) {
+        yield linesOf(page.map(asHead));
+      }
     }
   }
 }

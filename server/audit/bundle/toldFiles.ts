@@ -7,7 +7,7 @@ import { checkType } from '@desk/shared/catalogue/checkTypes';
 import type { BundleFile } from './bundleZip';
 import { caseSection, overviewNames, overviewRow } from './casesPage';
 import { guidePage } from './guidePage';
-import { PAGE_END, pageStart, paragraph, row } from './page';
+import { heading, PAGE_END, pageStart, paragraph, row } from './page';
 import { PAGE_LANGUAGES, PAGE_WORDS, type PageLanguage } from './pageWords';
 
 export interface Told {
@@ -35,9 +35,13 @@ async function* casesPage(reader: Reader, { caseIds, about }: Told, language: Pa
   if (isPeriod) {
     yield `<table>\n<thead>${row(overviewNames(language), 'th')}</thead>\n<tbody>\n`;
   }
+  const told = new Set<string>();
   for await (const page of stories(reader, caseIds)) {
+    page.forEach(({ application }) => told.add(application.number));
     yield page.map((story) => (isPeriod ? row(overviewRow(story, language)) : caseSection(story, language))).join('');
   }
+  const gone = about.scope.kind === 'cases' ? about.scope.cases.filter(({ number }) => !told.has(number)) : [];
+  yield gone.map(({ number }) => heading(2, number) + paragraph(words.erased)).join('');
   yield `${isPeriod ? '</tbody>\n</table>\n' : ''}${PAGE_END}`;
 }
 
@@ -73,7 +77,9 @@ async function* linesOf(
   { caseIds }: Told,
   make: (story: CaseStory) => readonly unknown[],
 ): AsyncGenerator<string> {
+  const told = new Set<string>();
   for await (const page of stories(reader, caseIds)) {
+    page.forEach(({ application }) => told.add(application.number));
     yield page
       .flatMap(make)
       .map((value) => `${canonicalJson(value)}\n`)
