@@ -1,5 +1,6 @@
 /** Opens one event of the trail: its case, and the records of sealed tables that it answers for. */
 import type { AuditEventDetail, SealedRecord } from '@desk/shared/contract/auditDetail';
+import { calledName } from '@desk/shared/search/searchFields';
 import type { AuditEventColumns } from '../models/houseRows';
 import type { Reader } from '../reader';
 import { query, rowWith } from '../sql/rows';
@@ -19,6 +20,15 @@ const SHOWN: Readonly<Record<SealedTable, readonly string[]>> = {
 
 function checkOf(reader: Reader, checkId: unknown) {
   return typeof checkId === 'string' ? rowWith(reader, 'checks', { id: checkId }) : Promise.resolve(null);
+}
+
+/** Name of a person or signer of a case; null for a check of the company. */
+async function nameOf(reader: Reader, id: string | null): Promise<string | null> {
+  const person =
+    id === null
+      ? null
+      : ((await rowWith(reader, 'application_persons', { id })) ?? (await rowWith(reader, 'signers', { id })));
+  return person && calledName(person);
 }
 
 /** Number in the trail of the last event of a chain that names a record. */
@@ -42,7 +52,7 @@ async function recordOf(reader: Reader, event: AuditEventColumns, table: string,
     id,
     values: isThere ? Object.fromEntries(shown.map((name) => [name, row[name] ?? null])) : null,
     answeredBy: await lastAnswer(reader, event, id),
-    check: check && { code: check.code, subjectId: check.subjectId },
+    check: check && { code: check.code, subjectName: await nameOf(reader, check.subjectId) },
   };
 }
 

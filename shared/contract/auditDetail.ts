@@ -10,7 +10,7 @@ export interface SealedRecord {
   /** Number in the trail of the event that answers for it last: a later one than this when the record changed since. */
   readonly answeredBy: number;
   /** Which check an attempt is of, and whom that is about; null for every other record. */
-  readonly check: { readonly code: string; readonly subjectId: string | null } | null;
+  readonly check: { readonly code: string; readonly subjectName: string | null } | null;
 }
 
 export interface AuditEventDetail extends AuditEventRow {

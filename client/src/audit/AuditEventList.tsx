@@ -79,7 +79,11 @@ function AuditEventTable() {
       />
       <DataTable.Col
         label="resources.audit-events.fields.actorName"
-        render={(event: AuditEventRow) => <ActorName name={event.actorName} role={event.actorRole} />}
+        render={(event: AuditEventRow) => (
+          <Box sx={{ minWidth: 160 }}>
+            <ActorName name={event.actorName} role={event.actorRole} />
+          </Box>
+        )}
       />
       <DataTable.Col
         label="resources.audit-events.fields.applicationId"

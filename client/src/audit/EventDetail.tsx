@@ -22,7 +22,8 @@ import { useLanguage } from '../flow/useLanguage';
 import type { DeskDataProvider } from '../providers/dataProvider';
 import { ActorName } from '../ui/ActorName';
 import { LoadFailure } from '../ui/LoadFailure';
-import { changesOf, plainValue } from './eventChanges';
+import { datumWords } from './auditSentence';
+import { changesOf } from './eventChanges';
 
 function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const translate = useTranslate();
@@ -77,8 +78,37 @@ function Changes({ event }: { readonly event: AuditEventRow }) {
   );
 }
 
-function RecordFacts({ record, sequence }: { readonly record: SealedRecord; readonly sequence: number }) {
+/** Words for a value of this event. */
+function useWords(type: string): (name: string, value: unknown) => string {
   const translate = useTranslate();
+  const language = useLanguage();
+  return (name, value) => datumWords(type, [name, value], { translate, language });
+}
+
+/** The page that a verdict rests on. */
+function EvidencePage({ event, record }: RecordProps) {
+  const translate = useTranslate();
+  const evidence = record.values?.['evidence'] as { documentId?: string | null; page?: number | null } | null;
+  const { applicationId } = event;
+  return applicationId === null || !evidence?.documentId ? null : (
+    <Link
+      component={RouterLink}
+      variant="body2"
+      to={`/applications/${applicationId}/show?tab=checks&scan=${evidence.documentId}.${String(evidence.page ?? 1)}`}
+    >
+      {translate('audit.detail.openPage', { page: evidence.page ?? 1 })}
+    </Link>
+  );
+}
+
+interface RecordProps {
+  readonly event: AuditEventDetail;
+  readonly record: SealedRecord;
+}
+
+function RecordFacts({ event, record }: RecordProps) {
+  const translate = useTranslate();
+  const words = useWords(event.type);
   const nameOf = useFieldName();
   const { table, values, check, answeredBy } = record;
   const title = translate(`audit.record.${table}`, { _: table });
@@ -86,14 +116,16 @@ function RecordFacts({ record, sequence }: { readonly record: SealedRecord; read
     <Box component="section" aria-label={title}>
       <Typography variant="subtitle2" component="h4">
         {title}
-        {check === null ? '' : ` ${check.code}`}
+        {check === null
+          ? ''
+          : ` ${words('code', check.code)}${check.subjectName === null ? '' : `, ${check.subjectName}`}`}
       </Typography>
       {values === null ? (
         <Typography variant="body2">{translate('audit.detail.recordErased')}</Typography>
       ) : (
         <Box component="dl" sx={FACTS}>
           {Object.entries(values)
-            .map(([name, value]) => [name, plainValue(value)] as const)
+            .map(([name, value]) => [name, words(name === 'byRole' ? 'role' : name, value)] as const)
             .filter(([, value]) => value !== '')
             .map(([name, value]) => (
               <Fact key={name} label={nameOf(name)}>
@@ -102,7 +134,8 @@ function RecordFacts({ record, sequence }: { readonly record: SealedRecord; read
             ))}
         </Box>
       )}
-      {answeredBy > sequence && (
+      <EvidencePage event={event} record={record} />
+      {answeredBy > event.sequence && (
         <Typography variant="body2" color="text.secondary">
           {translate('audit.detail.changedLater', { sequence: answeredBy })}
         </Typography>
@@ -116,15 +149,16 @@ function Opened({ event }: { readonly event: AuditEventDetail }) {
   const language = useLanguage();
   const nameOf = useFieldName();
   const { caseNumber, companyName, applicationId } = event;
+  const words = useWords(event.type);
   const others = Object.entries(event.data)
-    .map(([name, value]) => [name, plainValue(value)] as const)
+    .map(([name, value]) => [name, words(name, value)] as const)
     .filter(([, value]) => value !== '');
   return (
     <Box sx={{ display: 'grid', gap: 1.5, p: 1 }}>
       {event.erased && <Alert severity="info">{translate('audit.detail.erased')}</Alert>}
       <Changes event={event} />
       {event.records.map((record) => (
-        <RecordFacts key={record.id} record={record} sequence={event.sequence} />
+        <RecordFacts key={record.id} event={event} record={record} />
       ))}
       <Box component="dl" sx={FACTS}>
         {others.map(([name, value]) => (

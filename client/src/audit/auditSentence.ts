@@ -150,6 +150,30 @@ function wordDatum(
   return typeof value === 'number' ? value : undefined;
 }
 
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A value of an event or of a record that it answers for, on its own: words for codes, days and moments as people read them. */
+export function datumWords(type: string, datum: readonly [string, unknown], speech: Speech): string {
+  const [name, value] = datum;
+  if (typeof value === 'string' && WORDINGS[name] === undefined && (MOMENT.test(value) || DAY.test(value))) {
+    return DAY.test(value) ? formatDay(value, speech.language) : formatMoment(value, speech.language);
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    const inside = Object.entries(value).map(
+      ([inner, one]) => [inner, datumWords(type, [inner, one], speech)] as const,
+    );
+    return inside
+      .filter(([, words]) => words !== '')
+      .map(([inner, words]) => `${speech.translate(`audit.datum.${inner}`, { _: inner })}: ${words}`)
+      .join('; ');
+  }
+  if (Array.isArray(value) && value.some((item) => typeof item === 'object')) {
+    return value.map((item) => datumWords(type, [name, item], speech)).join(' / ');
+  }
+  return Array.isArray(value) && value.length === 0 ? '' : String(wordDatum(type, datum, speech) ?? '');
+}
+
 /** True when everything that the event lists or counts is nothing. */
 function saysNothing(data: Readonly<Record<string, unknown>>): boolean {
   const lists = Object.values(data).filter((value) => Array.isArray(value));
