@@ -34,6 +34,15 @@ async function judge(file: string, knowledge: Knowledge): Promise<Verdict> {
   }
 }
 
+/** What the chains prove of the decisions; nothing is said of a bundle that does not hold. */
+function decisionLines({ found, decisions, manifest }: BundleReport, words: VerifierWords): string[] {
+  const { scope } = manifest;
+  const cases = scope.kind === 'cases' ? scope.cases : [];
+  return (found === 0 ? decisions : []).map((decision) =>
+    words.decided(decision, cases.find(({ id }) => id === decision.applicationId)?.number ?? decision.applicationId),
+  );
+}
+
 function printed({ file, reason, report }: Verdict, words: VerifierWords, knowsKey: boolean): string[] {
   if (report === null) {
     return [file, words.unreadable[reason ?? 'damaged']];
@@ -46,6 +55,7 @@ function printed({ file, reason, report }: Verdict, words: VerifierWords, knowsK
     ...findings.map((finding) => findingSentence(finding, words.language)),
     ...(found > findings.length ? [words.more(found - findings.length)] : []),
     found === 0 ? words.holds : words.broken(found),
+    ...decisionLines(report, words),
     ...(report.unsigned > 0 ? [words.unsigned(report.unsigned)] : []),
     ...(report.withheld > 0 ? [words.withheld(report.withheld)] : []),
     ...(report.changedLater > 0 ? [words.changedLater(report.changedLater)] : []),

@@ -137,6 +137,8 @@ it('finds whole bundles whole, and says so in words', async () => {
   );
   const { code, lines } = await linesOf(process.execPath, ['audit-verify.mjs', '--lang', 'nl', '0.zip']);
   expect([code, lines[3]]).toEqual([0, 'Alles klopt.']);
+  const { name } = server.users.supervisor1;
+  expect(lines[4]).toMatch(new RegExp(`^ZU-\\S+: goedgekeurd door ${name} op .* er keken vier ogen\\.$`));
   const missing = await linesOf(process.execPath, ['audit-verify.mjs', '--lang', 'en', 'nothing.zip']);
   expect(missing).toMatchObject({ code: 2 });
   expect(missing.lines[1]).toBe('Cannot read: there is no such file, or it may not be opened.');

@@ -1,5 +1,6 @@
 /** What the verifiers of the trail and of its bundles say, in English and in Dutch. */
 import type { FindingLanguage } from '@desk/db/trail/findings';
+import type { ProvenDecision } from '@desk/db/trail/bundle/decisions';
 import type { Manifest } from '@desk/db/trail/bundle/format';
 import type { UnreadableReason } from '@desk/db/trail/bundle/unreadable';
 
@@ -25,6 +26,8 @@ export interface VerifierWords {
   readonly withheld: (count: number) => string;
   readonly changedLater: (count: number) => string;
   readonly erased: (count: number) => string;
+  /** Who decided, and whether four eyes saw it. */
+  readonly decided: (decision: ProvenDecision, caseNumber: string) => string;
   readonly told: string;
   readonly keyKnown: (keyId: string) => string;
   readonly keyUnknown: (keyId: string) => string;
@@ -77,6 +80,8 @@ Ends with 0 when everything holds, 1 when something does not, 2 when a file cann
   withheld: (count) =>
     `Not shown: ${counted(count, 'record that holds', 'records that hold')} hashes of secrets; events name the digests.`,
   changedLater: (count) => `Not shown: ${counted(count, 'record', 'records')} that changed after the period.`,
+  decided: ({ outcome, byName, at, policyVersion, handlers, otherEyes }, caseNumber) =>
+    `${caseNumber}: ${outcome} by ${byName} at ${at}, under version ${policyVersion} of the policy. Handled before by ${handlers.join(', ') || 'nobody'}: ${otherEyes ? 'four eyes saw it' : 'WHOEVER DECIDED HAD HANDLED IT'}.`,
   erased: (count) => `Erased: ${counted(count, 'record or value', 'records and values')}, as events of the chains say.`,
   told: 'Not in the chain, though signed: what is told in cases.*.html, guide.*.html, checks.jsonl and documents.jsonl.',
   keyKnown: (keyId) => `Signed with key ${keyId}, compared with the key that you named.`,
@@ -117,6 +122,8 @@ Eindigt met 0 als alles klopt, 1 als iets niet klopt, 2 als een bestand niet als
   withheld: (count) =>
     `Niet getoond: ${counted(count, 'record', 'records')} met hashes van geheimen; gebeurtenissen noemen de hash ervan.`,
   changedLater: (count) => `Niet getoond: ${counted(count, 'record', 'records')} die na de periode veranderden.`,
+  decided: ({ outcome, byName, at, policyVersion, handlers, otherEyes }, caseNumber) =>
+    `${caseNumber}: ${outcome === 'approved' ? 'goedgekeurd' : outcome === 'rejected' ? 'afgewezen' : outcome} door ${byName} op ${at}, onder beleid versie ${policyVersion}. Ervoor behandeld door ${handlers.join(', ') || 'niemand'}: ${otherEyes ? 'er keken vier ogen' : 'WIE BESLISTE, HAD DE ZAAK OOK BEHANDELD'}.`,
   erased: (count) =>
     `Gewist: ${counted(count, 'record of gegeven', 'records en gegevens')}, zoals gebeurtenissen in de ketens zeggen.`,
   told: 'Niet in de keten, wel ondertekend: wat in cases.*.html, guide.*.html, checks.jsonl en documents.jsonl verteld wordt.',

@@ -65,6 +65,9 @@ function itemName(item: string, { language }: Speech): string {
   return known === undefined ? item : lowerFirst(intakeItem(known).question[language]);
 }
 
+/** Enough to know a file by; the event itself has all of it. */
+const shortDigest: Wording = (value) => value.slice(0, 12);
+
 /** How a customer told something: `by phone`. */
 const told: Wording = (value, { translate }) => translate(`audit.told.${value}`, { _: value });
 
@@ -123,7 +126,8 @@ const WORDINGS_OF_EVENT: Readonly<Partial<Record<string, Readonly<Record<string,
         : lowerFirst(translate(`vocabulary.action.${value}`, { _: value })),
     code: refusalName,
   },
-  'trail.periodExported': { from: day, to: day },
+  'trail.casesExported': { sha256: shortDigest },
+  'trail.periodExported': { from: day, to: day, sha256: shortDigest },
   'intake.upgradeAnswered': { channel: told },
   'register.consulted': {
     result: (value, { translate }) => translate(`audit.register.${value}`, { _: value }),

@@ -6,6 +6,7 @@ import { hashOf, hashOfText } from '../hashes';
 import { PROVEN_FILES, type BundledRow, type BundledValue, type Manifest } from './format';
 import type { BundleFiles, LineReader } from './bundleFiles';
 import type { SignedChains } from './bundleCheckpoints';
+import { readDecisions, type DecisionReader, type ProvenDecision } from './decisions';
 import { isEventLine, isRowLine, isValueLine, type EventLine } from './shapes';
 
 type Tell = (finding: Finding) => void;
@@ -23,6 +24,8 @@ export interface ChainCounts {
   changedLater: number;
   /** Rows and values that an event says were erased. */
   erased: number;
+  /** Of the cases that the bundle is about; none of a period, which may hold very many. */
+  readonly decisions: ProvenDecision[];
 }
 
 interface Current {
@@ -33,6 +36,7 @@ interface Current {
     string,
     { readonly digest: string; readonly chainNumber: number; readonly sequence: number; readonly at: string }
   >;
+  readonly decisions: DecisionReader;
   last: number;
 }
 
@@ -74,7 +78,7 @@ async function linesOf<T extends { readonly chain: string }>(
   return own;
 }
 
-async function settleRows(ground: Ground, { chain, walk }: Current): Promise<void> {
+async function settleRows(ground: Ground, { chain, walk, decisions }: Current): Promise<void> {
   const { tell, counts, manifest } = ground;
   const answered = new Map(walk.rows);
   for (const bundled of await linesOf(ground.rows, chain, ground, (row) => toldRow(tell, row))) {
@@ -87,6 +91,9 @@ async function settleRows(ground: Ground, { chain, walk }: Current): Promise<voi
       toldRow(tell, bundled);
     } else if (hashOf('row/1', { row, salt, table }) !== expected.digest) {
       tell({ code: 'rowChanged', chain, table, id: expected.id });
+    } else if (manifest.scope.kind === 'cases') {
+      const decision = decisions.takeRow(bundled, walk);
+      counts.decisions.push(...(decision === null ? [] : [decision]));
     }
   }
   for (const { table, id, number } of answered.values()) {
@@ -152,6 +159,7 @@ function begin({ manifest, signed, counts, tell }: Ground, { chain, number, prev
     chain,
     walk: walkChain(chain, signed.heads.get(chain) ?? [], tell, former),
     personal: new Map(),
+    decisions: readDecisions(),
     last: 0,
   };
 }
@@ -159,6 +167,7 @@ function begin({ manifest, signed, counts, tell }: Ground, { chain, number, prev
 function takeEvent(current: Current, event: EventLine, text: string): void {
   const { id, number, sequence, personal, at } = event;
   current.walk.take(recordedEvent(event, hashOfText('event/1', text)));
+  current.decisions.takeEvent(event);
   current.last = number;
   if (personal !== null) {
     current.personal.set(id, { digest: personal, chainNumber: number, sequence, at });
@@ -219,7 +228,17 @@ export async function judgeChains(
     rows: files.lines(PROVEN_FILES.rows, isRowLine),
     values: files.lines(PROVEN_FILES.values, isValueLine),
     finished: new Set(),
-    counts: { events: 0, chains: 0, rows: 0, values: 0, unsigned: 0, withheld: 0, changedLater: 0, erased: 0 },
+    counts: {
+      events: 0,
+      chains: 0,
+      rows: 0,
+      values: 0,
+      unsigned: 0,
+      withheld: 0,
+      changedLater: 0,
+      erased: 0,
+      decisions: [],
+    },
     tell,
   };
   await walkEvents(files, ground);

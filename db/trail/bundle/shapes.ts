@@ -44,6 +44,7 @@ export interface EventLine {
   readonly at: string;
   readonly chain: string;
   readonly data: Members;
+  readonly handling?: unknown;
   readonly id: string;
   readonly number: number;
   readonly personal: string | null;

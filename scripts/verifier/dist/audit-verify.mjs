@@ -502,6 +502,35 @@ var PROVEN_FILES = {
   values: "values.jsonl"
 };
 
+// db/trail/bundle/decisions.ts
+var memberOf = (value, name) => typeof value === "object" && value !== null ? value[name] : void 0;
+function readDecisions() {
+  const handlings = [];
+  return {
+    takeEvent({ handling, number, actor }) {
+      if (handling === true) {
+        handlings.push({ number, id: actor["id"], name: String(actor["name"]) });
+      }
+    },
+    takeRow({ table, row }, walk) {
+      if (table !== "decisions") {
+        return null;
+      }
+      const decidedIn = walk.rows.get(`${table} ${String(row["id"])}`)?.number ?? 0;
+      const before = handlings.filter(({ number }) => number < decidedIn);
+      return {
+        applicationId: String(row["applicationId"]),
+        outcome: String(row["outcome"]),
+        byName: String(row["byName"]),
+        at: String(row["at"]),
+        policyVersion: String(memberOf(row["rulesInForce"], "policyVersion")),
+        handlers: [...new Set(before.map(({ name }) => name))],
+        otherEyes: before.every(({ id }) => id !== row["byId"])
+      };
+    }
+  };
+}
+
 // db/trail/bundle/shapes.ts
 var isText = (value) => typeof value === "string";
 var isCount = (value) => Number.isSafeInteger(value) && value >= 0;
@@ -573,7 +602,7 @@ async function linesOf(reader, chain, { finished, expected }, unknown) {
   }
   return own;
 }
-async function settleRows(ground, { chain, walk }) {
+async function settleRows(ground, { chain, walk, decisions }) {
   const { tell, counts, manifest } = ground;
   const answered = new Map(walk.rows);
   for (const bundled of await linesOf(ground.rows, chain, ground, (row) => toldRow(tell, row))) {
@@ -586,6 +615,9 @@ async function settleRows(ground, { chain, walk }) {
       toldRow(tell, bundled);
     } else if (hashOf("row/1", { row, salt, table }) !== expected.digest) {
       tell({ code: "rowChanged", chain, table, id: expected.id });
+    } else if (manifest.scope.kind === "cases") {
+      const decision = decisions.takeRow(bundled, walk);
+      counts.decisions.push(...decision === null ? [] : [decision]);
     }
   }
   for (const { table, id, number } of answered.values()) {
@@ -647,12 +679,14 @@ function begin({ manifest, signed, counts, tell }, { chain, number, previous }) 
     chain,
     walk: walkChain(chain, signed.heads.get(chain) ?? [], tell, former),
     personal: /* @__PURE__ */ new Map(),
+    decisions: readDecisions(),
     last: 0
   };
 }
 function takeEvent(current, event, text) {
   const { id, number, sequence, personal, at } = event;
   current.walk.take(recordedEvent(event, hashOfText("event/1", text)));
+  current.decisions.takeEvent(event);
   current.last = number;
   if (personal !== null) {
     current.personal.set(id, { digest: personal, chainNumber: number, sequence, at });
@@ -699,7 +733,17 @@ async function judgeChains(files, manifest, signed, tell) {
     rows: files.lines(PROVEN_FILES.rows, isRowLine),
     values: files.lines(PROVEN_FILES.values, isValueLine),
     finished: /* @__PURE__ */ new Set(),
-    counts: { events: 0, chains: 0, rows: 0, values: 0, unsigned: 0, withheld: 0, changedLater: 0, erased: 0 },
+    counts: {
+      events: 0,
+      chains: 0,
+      rows: 0,
+      values: 0,
+      unsigned: 0,
+      withheld: 0,
+      changedLater: 0,
+      erased: 0,
+      decisions: []
+    },
     tell
   };
   await walkEvents(files, ground);
@@ -1224,6 +1268,7 @@ Ends with 0 when everything holds, 1 when something does not, 2 when a file cann
   unsigned: (count) => `Not proven yet: ${counted(count, "event is", "events are")} younger than the last checkpoint over the chain.`,
   withheld: (count) => `Not shown: ${counted(count, "record that holds", "records that hold")} hashes of secrets; events name the digests.`,
   changedLater: (count) => `Not shown: ${counted(count, "record", "records")} that changed after the period.`,
+  decided: ({ outcome, byName, at, policyVersion, handlers, otherEyes }, caseNumber) => `${caseNumber}: ${outcome} by ${byName} at ${at}, under version ${policyVersion} of the policy. Handled before by ${handlers.join(", ") || "nobody"}: ${otherEyes ? "four eyes saw it" : "WHOEVER DECIDED HAD HANDLED IT"}.`,
   erased: (count) => `Erased: ${counted(count, "record or value", "records and values")}, as events of the chains say.`,
   told: "Not in the chain, though signed: what is told in cases.*.html, guide.*.html, checks.jsonl and documents.jsonl.",
   keyKnown: (keyId) => `Signed with key ${keyId}, compared with the key that you named.`,
@@ -1254,6 +1299,7 @@ Eindigt met 0 als alles klopt, 1 als iets niet klopt, 2 als een bestand niet als
   unsigned: (count) => `Nog niet bewezen: ${counted(count, "gebeurtenis is", "gebeurtenissen zijn")} jonger dan het laatste controlepunt over de keten.`,
   withheld: (count) => `Niet getoond: ${counted(count, "record", "records")} met hashes van geheimen; gebeurtenissen noemen de hash ervan.`,
   changedLater: (count) => `Niet getoond: ${counted(count, "record", "records")} die na de periode veranderden.`,
+  decided: ({ outcome, byName, at, policyVersion, handlers, otherEyes }, caseNumber) => `${caseNumber}: ${outcome === "approved" ? "goedgekeurd" : outcome === "rejected" ? "afgewezen" : outcome} door ${byName} op ${at}, onder beleid versie ${policyVersion}. Ervoor behandeld door ${handlers.join(", ") || "niemand"}: ${otherEyes ? "er keken vier ogen" : "WIE BESLISTE, HAD DE ZAAK OOK BEHANDELD"}.`,
   erased: (count) => `Gewist: ${counted(count, "record of gegeven", "records en gegevens")}, zoals gebeurtenissen in de ketens zeggen.`,
   told: "Niet in de keten, wel ondertekend: wat in cases.*.html, guide.*.html, checks.jsonl en documents.jsonl verteld wordt.",
   keyKnown: (keyId) => `Ondertekend met sleutel ${keyId}, vergeleken met de sleutel die u noemde.`,
@@ -1281,6 +1327,13 @@ async function judge(file, knowledge) {
     throw error;
   }
 }
+function decisionLines({ found, decisions, manifest }, words) {
+  const { scope } = manifest;
+  const cases = scope.kind === "cases" ? scope.cases : [];
+  return (found === 0 ? decisions : []).map(
+    (decision) => words.decided(decision, cases.find(({ id }) => id === decision.applicationId)?.number ?? decision.applicationId)
+  );
+}
 function printed({ file, reason, report }, words, knowsKey) {
   if (report === null) {
     return [file, words.unreadable[reason ?? "damaged"]];
@@ -1293,6 +1346,7 @@ function printed({ file, reason, report }, words, knowsKey) {
     ...findings.map((finding) => findingSentence(finding, words.language)),
     ...found > findings.length ? [words.more(found - findings.length)] : [],
     found === 0 ? words.holds : words.broken(found),
+    ...decisionLines(report, words),
     ...report.unsigned > 0 ? [words.unsigned(report.unsigned)] : [],
     ...report.withheld > 0 ? [words.withheld(report.withheld)] : [],
     ...report.changedLater > 0 ? [words.changedLater(report.changedLater)] : [],

@@ -22,6 +22,11 @@ function wordOf(words: PageWords, code: string): string {
   return (words as Readonly<Record<string, string>>)[code] ?? code;
 }
 
+/** The system has its role for a name. */
+function actorText(name: string, role: string, words: PageWords): string {
+  return role === 'system' ? words.system : `${name} (${wordOf(words, role)})`;
+}
+
 interface Named {
   readonly firstNames: string;
   readonly prefix: string;
@@ -118,7 +123,7 @@ function checkRows(telling: Telling): string[][] {
     const first = [`${check.code} ${title[language]}`, about, words[check.renewal]];
     const attempts = check.attempts.map((attempt) => [
       `${wordOf(words, attempt.outcome)}${attempt.reasonCode === null ? '' : ` (${attempt.reasonCode})`}`,
-      `${attempt.byName} (${wordOf(words, attempt.byRole)})`,
+      actorText(attempt.byName, attempt.byRole, words),
       momentText(attempt.at, language),
       evidenceText(attempt, telling),
     ]);
@@ -148,7 +153,7 @@ export function caseSection(story: CaseStory, language: PageLanguage): string {
     heading(3, words.handlers),
     handlers.length === 0
       ? paragraph(words.nobody)
-      : list(handlers.map(({ name, role }) => `${name} (${wordOf(words, role)})`)),
+      : list(handlers.map(({ name, role }) => actorText(name, role, words))),
     heading(3, words.letters),
     letters.length === 0
       ? paragraph(words.noLetters)

@@ -43,7 +43,7 @@ const nl: GuideWords = {
   verifyTitle: 'Zelf narekenen',
   verifySteps: [
     'Haal een van de twee narekenprogramma’s ergens anders dan uit deze bundel: een bundel die haar eigen rechter meebrengt, bewijst niets. audit-verify.mjs vraagt alleen Node 20 of nieuwer, audit_verify.py alleen Python 3.9 of nieuwer.',
-    'Draai node audit-verify.mjs BUNDEL.zip --lang nl, of python3 audit_verify.py BUNDEL.zip. De uitkomst is 0 (alles klopt), 1 (er klopt iets niet, met de plaats) of 2 (niet te lezen).',
+    'Draai node audit-verify.mjs BUNDEL.zip --lang nl, of python3 audit_verify.py BUNDEL.zip. De uitkomst is 0 (alles klopt), 1 (er klopt iets niet, met de plaats) of 2 (niet te lezen). Het eerste zegt er per zaak bij wie volgens de keten besliste en wie die had behandeld.',
     'Liever een eigen programma? BUNDLE.md bij de broncode beschrijft elk bestand en elke rekenregel.',
   ],
   key: 'Deze bundel is ondertekend met sleutel %{key}. Vergelijk die met het nummer dat u langs een andere weg van ons kreeg, en noem hem bij het narekenen: --key %{key}. Zonder die vergelijking weet u alleen dat alles van één ondertekenaar komt, niet van welke.',
@@ -109,7 +109,7 @@ const en: GuideWords = {
   verifyTitle: 'Work it out yourself',
   verifySteps: [
     'Get one of the two verifiers from elsewhere than this bundle: one that brings its own judge proves nothing. audit-verify.mjs needs nothing but Node 20 or newer, audit_verify.py nothing but Python 3.9 or newer.',
-    'Run node audit-verify.mjs BUNDLE.zip, or python3 audit_verify.py BUNDLE.zip. It ends with 0 (everything holds), 1 (something does not, with its place) or 2 (not readable).',
+    'Run node audit-verify.mjs BUNDLE.zip, or python3 audit_verify.py BUNDLE.zip. It ends with 0 (everything holds), 1 (something does not, with its place) or 2 (not readable). The first also says of each case who decided by the chain alone, and who had handled it.',
     'Would you rather have a program of your own? BUNDLE.md, which comes with the sources, describes every file and every rule.',
   ],
   key: 'This bundle was signed with key %{key}. Compare that with the number which you got from us by another way, and name it when you verify: --key %{key}. Without that you know only that all of it comes from one signer, not from whom.',

@@ -8,7 +8,7 @@ const nl = {
   casesLead:
     'Deze bladzijde vat samen wat de andere bestanden van deze bundel bewijzen. Wat hier staat, is door het systeem opgeschreven bij het maken van de bundel; de gebeurtenissen zelf staan in events.jsonl, de besluiten en de uitkomsten van controles in rows.jsonl.',
   company: 'Bedrijf',
-  kvk: 'KvK-nummer',
+  kvk: 'KVK-nummer',
   level: 'Niveau',
   persons: 'Personen',
   signers: 'Ondertekenaars',

@@ -74,9 +74,9 @@ const event = {
   'access.refused': 'Attempt refused (%{action}): %{code}.',
   'trail.rowsSealed': 'Sealed what the log answers for: %{rows|record|records}.',
   'trail.casesExported':
-    'Bundle of evidence fetched of %{cases|case|cases}, %{events|event|events}. SHA-256 %{sha256}.',
+    'Bundle of evidence fetched of %{cases|case|cases}, %{events|event|events} (SHA-256 %{sha256}…).',
   'trail.periodExported':
-    'Bundle of evidence fetched of %{from} up to and with %{to}, %{events|event|events}. SHA-256 %{sha256}.',
+    'Bundle of evidence fetched of %{from} up to and with %{to}, %{events|event|events} (SHA-256 %{sha256}…).',
   'trail.verified': 'Log verified: %{events|event|events}, %{found|finding|findings}.',
   'session.started': 'Signed in.',
   'session.refused': 'Sign-in refused: %{cause}.',

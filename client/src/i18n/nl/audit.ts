@@ -76,9 +76,9 @@ const event = {
   'access.refused': 'Poging geweigerd (%{action}): %{code}.',
   'trail.rowsSealed': 'Vastgelegd waar het logboek voor instaat: %{rows|gegeven|gegevens}.',
   'trail.casesExported':
-    'Bewijsbundel opgehaald van %{cases|zaak|zaken}, %{events|gebeurtenis|gebeurtenissen}. SHA-256 %{sha256}.',
+    'Bewijsbundel opgehaald van %{cases|zaak|zaken}, %{events|gebeurtenis|gebeurtenissen} (SHA-256 %{sha256}…).',
   'trail.periodExported':
-    'Bewijsbundel opgehaald over %{from} tot en met %{to}, %{events|gebeurtenis|gebeurtenissen}. SHA-256 %{sha256}.',
+    'Bewijsbundel opgehaald over %{from} tot en met %{to}, %{events|gebeurtenis|gebeurtenissen} (SHA-256 %{sha256}…).',
   'trail.verified': 'Logboek nagerekend: %{events|gebeurtenis|gebeurtenissen}, %{found|afwijking|afwijkingen}.',
   'session.started': 'Aangemeld.',
   'session.refused': 'Aanmelden geweigerd: %{cause}.',
