@@ -11,6 +11,8 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Each page is opened anew and soon left: what V8 compiles ever better in threads beside it never pays.
+  '--js-flags=--no-opt,--single-threaded',
 ];
 /** More presses of Tab than any screen of the desk needs. */
 const MOST_TABS = 250;

@@ -25,7 +25,7 @@ async function fill(target: string): Promise<void> {
   const folder = join(inject('demoDir'), 'filling');
   await mkdir(folder);
   const { bundle, remove } = buildProgram('scripts/demo/fillDemo.ts');
-  const program = spawn(process.execPath, ['--enable-source-maps', bundle], {
+  const program = spawn(process.execPath, [bundle], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DATA_DIR: folder },
   });
