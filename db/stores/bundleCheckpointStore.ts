@@ -8,7 +8,7 @@ import { columnList, query, rowsWith, selectRows } from '../sql/rows';
 import { ERASURES } from '../trail/erasures';
 import { checkpointBody, headEntry, inTreeOrder } from '../trail/checkpoint';
 import { instantValue, readRow } from '../sql/values';
-import { inclusionProofs } from '../trail/merkle';
+import { inclusionProofs, leafHash } from '../trail/merkle';
 import type { BundledProof } from '../trail/bundle/format';
 import type { Stretch } from './bundleStore';
 import { lastCheckpoint } from './checkpointStore';
@@ -120,12 +120,7 @@ export async function headsOfChains(reader: Reader, chains: readonly string[]): 
   return rowsWith(reader, 'trail_checkpoint_heads', { match: { chain: chains }, order: [['checkpoint', 'ASC']] });
 }
 
-/** The heads that a checkpoint is over, in the order of its tree. */
-async function headsOfCheckpoint(reader: Reader, checkpoint: number): Promise<StoredHead[]> {
-  return inTreeOrder(await rowsWith(reader, 'trail_checkpoint_heads', { match: { checkpoint } }));
-}
-
-/** The same page by page, in the order of the database: the first checkpoint of an old desk is over every chain it has. */
+/** The heads that a checkpoint is over, page by page: the first checkpoint of an old desk is over every chain it has. */
 export async function* headPages(reader: Reader, checkpoint: number): AsyncGenerator<readonly StoredHead[]> {
   for (let after = ''; ;) {
     const sql =
@@ -142,19 +137,33 @@ export async function* headPages(reader: Reader, checkpoint: number): AsyncGener
   }
 }
 
+/** Chain → its leaf, for a tree of which one does not want to hold more. */
+async function leavesOf(reader: Reader, checkpoint: number): Promise<{ chain: string; leaf: Buffer }[]> {
+  const leaves: { chain: string; leaf: Buffer }[] = [];
+  for await (const page of headPages(reader, checkpoint)) {
+    leaves.push(...page.map((head) => ({ chain: head.chain, leaf: leafHash(headEntry(head)) })));
+  }
+  return inTreeOrder(leaves);
+}
+
 /** Heads with the way from each to the root of its checkpoint, by checkpoint. */
 export async function* proofsOf(reader: Reader, heads: readonly StoredHead[]): AsyncGenerator<readonly BundledProof[]> {
   const byCheckpoint = new Map<number, StoredHead[]>();
   for (const head of heads) {
-    byCheckpoint.set(head.checkpoint, [...(byCheckpoint.get(head.checkpoint) ?? []), head]);
+    const own = byCheckpoint.get(head.checkpoint);
+    if (own === undefined) {
+      byCheckpoint.set(head.checkpoint, [head]);
+    } else {
+      own.push(head);
+    }
   }
   for (const [checkpoint, wanted] of [...byCheckpoint].sort(([a], [b]) => a - b)) {
-    const all = await headsOfCheckpoint(reader, checkpoint);
-    const proofOf = inclusionProofs(all.map(headEntry));
-    const places = new Map(all.map(({ chain }, index) => [chain, index]));
+    const leaves = await leavesOf(reader, checkpoint);
+    const proofOf = await inclusionProofs(leaves.map(({ leaf }) => leaf));
+    const places = new Map(leaves.map(({ chain }, index) => [chain, index]));
     yield wanted.map(({ chain, chainNumber: number, hash }) => {
       const index = places.get(chain) ?? 0;
-      return { chain, checkpoint, hash, number, index, size: all.length, proof: proofOf(index) };
+      return { chain, checkpoint, hash, number, index, size: leaves.length, proof: proofOf(index) };
     });
   }
 }

@@ -13,6 +13,7 @@ import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { act, mustSucceed, takenCase, TODAY, type Announced } from '../testing/story';
 import { eraseOneCase } from '../jobs/retention/eraseCase';
 import { checkpoint } from '../trail/checkpoints';
+import { exportBundle } from './exportBundle';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -128,6 +129,16 @@ describe.each(DIALECTS)('a bundle from $dialect', ({ fresh }) => {
     for (const asked of ['', 'cases=x', `cases=${one.id}&from=2026-01-01`, 'from=2026-01-02&to=2026-01-01', 'from=1']) {
       expect((await server.as('auditor1').get(`/api/audit-events/export?${asked}`)).status, asked).toBe(400);
     }
+  });
+
+  it('makes one at a time', async () => {
+    const { id, name, role } = server.users.auditor1;
+    const scope = { kind: 'cases', ids: [one.id] } as const;
+    const request = { scope, actor: { id, name, role }, requestId: 'test', origin: 'api' } as const;
+    const first = exportBundle(server.deps, request);
+    await expect(exportBundle(server.deps, request)).rejects.toThrow('exportUnderWay');
+    (await first).readable.destroy();
+    (await exportBundle(server.deps, request)).readable.destroy();
   });
 
   it('knows the desk by its key, and no other', async () => {

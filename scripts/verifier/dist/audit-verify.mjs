@@ -217,6 +217,7 @@ function hashOf(kind, value) {
 
 // db/trail/merkle.ts
 import { createHash as createHash2 } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 var LEAF = Buffer.from([0]);
 var NODE = Buffer.from([1]);
 function sha256(...parts) {
@@ -226,24 +227,22 @@ function sha256(...parts) {
 }
 var leafHash = (entry) => sha256(LEAF, Buffer.from(entry, "utf8"));
 var nodeHash = (left, right) => sha256(NODE, left, right);
-function floorsOf(leaves) {
-  const floors = [[...leaves]];
-  for (let below = leaves; below.length > 1; ) {
-    const floor = [];
-    for (let at = 0; at < below.length; at += 2) {
-      const [left, right] = [below[at], below[at + 1]];
-      if (left !== void 0) {
-        floor.push(right === void 0 ? left : nodeHash(left, right));
-      }
+function floorAbove(below) {
+  const floor = [];
+  for (let at = 0; at < below.length; at += 2) {
+    const [left, right] = [below[at], below[at + 1]];
+    if (left !== void 0) {
+      floor.push(right === void 0 ? left : nodeHash(left, right));
     }
-    floors.push(floor);
-    below = floor;
   }
-  return floors;
+  return floor;
 }
 function merkleRoot(entries) {
-  const root = floorsOf(entries.map(leafHash)).at(-1)?.[0] ?? sha256();
-  return root.toString("hex");
+  let floor = entries.map(leafHash);
+  while (floor.length > 1) {
+    floor = floorAbove(floor);
+  }
+  return (floor[0] ?? sha256()).toString("hex");
 }
 function isIncluded({ entry, index, size, proof }, root) {
   if (!Number.isInteger(index) || index < 0 || index >= size) {
