@@ -211,5 +211,6 @@ export function findingSentence(finding: Finding, language: FindingLanguage = 'e
     const value = finding[member];
     return value === undefined ? [] : [`${name[language]} ${value}`];
   });
-  return `${WORDS[finding.code][language]} (${place.join(', ')})`;
+  const words = WORDS[finding.code][language];
+  return place.length === 0 ? words : `${words} (${place.join(', ')})`;
 }

@@ -43,7 +43,7 @@ function decisionLines({ found, decisions, manifest }: BundleReport, words: Veri
   );
 }
 
-function printed({ file, reason, report }: Verdict, words: VerifierWords, knowsKey: boolean): string[] {
+function printed({ file, reason, report }: Verdict, words: VerifierWords, namesKey: boolean): string[] {
   if (report === null) {
     return [file, words.unreadable[reason ?? 'damaged']];
   }
@@ -61,7 +61,9 @@ function printed({ file, reason, report }: Verdict, words: VerifierWords, knowsK
     ...(report.changedLater > 0 ? [words.changedLater(report.changedLater)] : []),
     ...(report.erased > 0 ? [words.erased(report.erased)] : []),
     words.told,
-    knowsKey ? words.keyKnown(keyId) : words.keyUnknown(keyId),
+    namesKey && findings.every(({ code }) => code !== 'keyNotExpected')
+      ? words.keyKnown(keyId)
+      : words.keyUnknown(keyId),
   ];
 }
 

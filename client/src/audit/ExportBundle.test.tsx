@@ -29,7 +29,7 @@ test('a period is asked for, and a refusal stands in its dialog', async () => {
   expectComplaint('In deze periode is niets vastgelegd.');
   const exportBundle = vi.fn().mockRejectedValue(new Error('In deze periode is niets vastgelegd.'));
   renderAdmin(<ExportBundle />, { role: 'auditor', dataProvider: { exportBundle } });
-  await userEvent.click(await screen.findByRole('button', { name: 'Bewijsbundel over een periode' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Haal bewijsbundel op' }));
   const [from, to] = [screen.getByLabelText('Van'), screen.getByLabelText('Tot en met')];
   await userEvent.clear(from);
   await userEvent.type(from, '2026-11-02');

@@ -110,7 +110,7 @@ function CaseButton({ applicationId }: { readonly applicationId: string }) {
         disabled={isBusy}
         onClick={() => void fetchBundle({ cases: [applicationId] }, name)}
       >
-        {translate(isBusy ? 'audit.bundle.busy' : 'audit.bundle.case')}
+        {translate(isBusy ? 'audit.bundle.busy' : 'audit.bundle.button')}
       </Button>
       {problem !== null && (
         <Alert severity="error" sx={{ width: '100%' }}>
@@ -127,7 +127,7 @@ function PeriodButton() {
   return (
     <>
       <Button size="small" startIcon={<VerifiedOutlined aria-hidden />} onClick={() => setOpen(true)}>
-        {translate('audit.bundle.period')}
+        {translate('audit.bundle.button')}
       </Button>
       {isOpen && <PeriodDialog onClose={() => setOpen(false)} />}
     </>

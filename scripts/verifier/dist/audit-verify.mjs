@@ -156,7 +156,8 @@ function findingSentence(finding, language = "en") {
     const value = finding[member];
     return value === void 0 ? [] : [`${name[language]} ${value}`];
   });
-  return `${WORDS[finding.code][language]} (${place.join(", ")})`;
+  const words = WORDS[finding.code][language];
+  return place.length === 0 ? words : `${words} (${place.join(", ")})`;
 }
 
 // db/trail/bundle/unreadable.ts
@@ -1333,7 +1334,7 @@ function decisionLines({ found, decisions, manifest }, words) {
     (decision) => words.decided(decision, cases.find(({ id }) => id === decision.applicationId)?.number ?? decision.applicationId)
   );
 }
-function printed({ file, reason, report }, words, knowsKey) {
+function printed({ file, reason, report }, words, namesKey) {
   if (report === null) {
     return [file, words.unreadable[reason ?? "damaged"]];
   }
@@ -1351,7 +1352,7 @@ function printed({ file, reason, report }, words, knowsKey) {
     ...report.changedLater > 0 ? [words.changedLater(report.changedLater)] : [],
     ...report.erased > 0 ? [words.erased(report.erased)] : [],
     words.told,
-    knowsKey ? words.keyKnown(keyId) : words.keyUnknown(keyId)
+    namesKey && findings.every(({ code }) => code !== "keyNotExpected") ? words.keyKnown(keyId) : words.keyUnknown(keyId)
   ];
 }
 async function main() {

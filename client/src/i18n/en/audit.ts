@@ -110,7 +110,7 @@ export const audit = {
   none: 'Nothing has been recorded yet. Whatever anybody does at the desk appears here by itself.',
   older: 'Show earlier events',
   bundle: {
-    case: 'Fetch bundle of evidence',
+    button: 'Fetch bundle of evidence',
     period: 'Bundle of evidence for a period',
     explain:
       'You get a signed file that an outsider can verify. It holds personal data. That you fetch it goes into the log.',

@@ -115,7 +115,7 @@ export const audit = {
   older: 'Toon eerdere gebeurtenissen',
   openCase: 'Open zaak',
   bundle: {
-    case: 'Haal bewijsbundel op',
+    button: 'Haal bewijsbundel op',
     period: 'Bewijsbundel over een periode',
     explain:
       'U krijgt een ondertekend bestand dat een buitenstaander zelf kan narekenen. Het bevat persoonsgegevens. Dat u het ophaalt, komt in het logboek.',
