@@ -17,7 +17,7 @@ const OWN_TRANSACTIONS = [
   '^server/dispatch/messages/(drawMessageLetter|readMessage|cameBack|settleReturned)\\.ts$',
   '^server/dispatch/printing/(drawPrintRun|readPrintRun|recordTrackNumber|closePrintRun)\\.ts$',
   '^server/trail/(checkpoints|nightlyCheck|recordRefusal)\\.ts$',
-  '^server/audit/exportBundle\\.ts$',
+  '^server/audit/(exportBundle|readCaseAt)\\.ts$',
 ];
 const FROM_PACKAGE = (names) => `(^|/)node_modules/(@types/)?(${names})/`;
 

@@ -85,6 +85,15 @@ export async function mismatchesOf(reader: Reader, applicationId: string): Promi
   return rows.map(asMismatch);
 }
 
+/** Every field that was ever compared, superseded ones too, in the order in which they were. */
+export async function everyMismatchOf(reader: Reader, applicationId: string): Promise<MismatchColumns[]> {
+  const order = [
+    ['comparedAt', 'ASC'],
+    ['position', 'ASC'],
+  ] as const;
+  return rowsWith(reader, 'mismatches', { match: { applicationId }, order });
+}
+
 /** The current compared field with this id, or null; a superseded one is no longer there to be settled. */
 export async function findMismatch(reader: Reader, id: string): Promise<Mismatch | null> {
   const row = await rowWith(reader, 'mismatches', { id, supersededAt: null });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '@desk/db/ids';
 import type { AuditEventDetail } from '@desk/shared/contract/auditDetail';
+import type { CaseAtAnswer } from '@desk/shared/contract/caseAt';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import { approvedCopy } from '../testing/caseCopies';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
@@ -66,4 +67,21 @@ it('is for whoever reads the log', async () => {
   const [any] = await events({});
   expect((await server.as('administrator1').get(`/api/audit-events/${any?.id ?? ''}`)).status).toBe(403);
   expect((await server.as('auditor1').get(`/api/audit-events/${newId()}`)).status).toBe(404);
+});
+
+it('shows a case as it was behind an event, what differs from an earlier one, and tells that somebody looked', async () => {
+  const own = await events({ caseQ: one.number });
+  const sequenceOf = (type: string): number => own.find((event) => event.type === type)?.sequence ?? 0;
+  const [planned, approved] = [sequenceOf('checks.planned'), sequenceOf('decision.approved')];
+  const path = `/api/applications/${one.id}/at/${String(approved)}?since=${String(planned)}`;
+  const { moment, differences } = (await mustSucceed(server.as('auditor1').get(path))).body as unknown as CaseAtAnswer;
+  expect(moment).toMatchObject({ status: 'approved', sequence: approved });
+  expect(moment.decisions).toHaveLength(1);
+  expect(moment.checks.every(({ attempts, outcome }) => attempts.length > 0 && outcome !== null)).toBe(true);
+  expect(differences.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['status', 'check', 'decision']));
+  const [looked] = (await events({ caseQ: one.number, type: 'application.read' })).slice(-1);
+  expect(looked).toMatchObject({ actorId: server.users.auditor1.id, data: { view: 'moment' } });
+  const elsewhere = `/api/applications/${one.id}/at/1`;
+  expect((await server.as('auditor1').get(elsewhere)).status).toBe(404);
+  expect((await server.as('administrator1').get(path)).status).toBe(403);
 });

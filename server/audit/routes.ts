@@ -8,6 +8,7 @@ import { OPERATIONS } from '@desk/shared/contract/operations';
 import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute } from '../http/sendList';
 import { exportBundle } from './exportBundle';
+import { readCaseAt } from './readCaseAt';
 import { readRetention } from './readRetention';
 
 export const auditRoutes: readonly RouteDef[] = [
@@ -39,6 +40,16 @@ export const auditRoutes: readonly RouteDef[] = [
     },
   }),
   listRoute('audit-events', 'audit.read', ({ db }, query) => listAuditEvents(db, query)),
+  defineRoute({
+    ...OPERATIONS.caseAt,
+    access: 'cases.read',
+    summary: 'A case as it stood behind one of its events, and what differs from an earlier one (`since`)',
+    params: z.object({ id: z.uuid(), sequence: z.coerce.number().int().min(1) }),
+    query: z.object({ since: z.coerce.number().int().min(1).optional() }),
+    handler: async ({ deps, params, query, actor, requestId, origin }) => ({
+      body: await readCaseAt(deps, { ...params, comparedWith: query.since ?? null, actor, requestId, origin }),
+    }),
+  }),
   defineRoute({
     ...OPERATIONS.auditEvent,
     access: 'audit.read',

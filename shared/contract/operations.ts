@@ -11,6 +11,7 @@ import type { UnreadFile } from '../intake/unreadFile';
 import type { PolicyEffect } from '../checks/policyEffect';
 import type { PolicyDraft } from '../policy/policyDraft';
 import type { AuditEventDetail } from './auditDetail';
+import type { CaseAtAnswer } from './caseAt';
 import { askDocumentStatusSchema, loginSchema } from './commands';
 import {
   messagePreviewSchema,
@@ -76,6 +77,7 @@ const CASES = {
     body: handOverManySchema,
   }),
   exportCases: answering<unknown>()({ method: 'get', path: '/applications/export' }),
+  caseAt: answering<CaseAtAnswer>()({ method: 'get', path: '/applications/:id/at/:sequence' }),
   auditEvent: answering<AuditEventDetail>()({ method: 'get', path: '/audit-events/:id' }),
   retention: answering<RetentionAnswer>()({ method: 'get', path: '/retention' }),
   home: answering<HomeAnswer>()({ method: 'get', path: '/home' }),

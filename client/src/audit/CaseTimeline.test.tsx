@@ -132,3 +132,36 @@ test('what was asked about people is shown as long as it was not erased', async 
   renderAdmin(<CaseTimeline applicationId="a1" />, { dataProvider: { getList: getList([asked]) } });
   expect(await screen.findByText('kopie identiteitsbewijs van J. Voorbeeld')).toBeInTheDocument();
 });
+
+test('shows the case as it was behind an event, and what differs from an earlier one', async () => {
+  const moment = {
+    sequence: 2,
+    at: '2026-11-13T08:30:00.000Z',
+    status: 'inVerification',
+    policyVersion: 2,
+    handlers: [{ id: 'v', name: 'Vera Voorbeeld' }],
+    readers: [],
+    checks: [{ id: 'c1', code: 'CON-01', subjectId: null, outcome: 'passed', attempts: [] }],
+    mismatches: [],
+    decisions: [],
+    correctedSince: {},
+  };
+  const differences = [{ kind: 'check', about: 'CON-01', subjectId: null, before: null, after: 'passed' }];
+  const answer = { number: 'ZU-2026-000001-5', companyName: 'Voorbeeld B.V.', persons: [], signers: [], moment };
+  const caseAt = vi.fn((asked: { since: number | null }) =>
+    Promise.resolve({ ...answer, differences: asked.since === null ? [] : differences }),
+  );
+  const events = [
+    auditEvent({ id: 'e2', sequence: 2, at: '2026-11-13T08:30:00.000Z' }),
+    auditEvent({ id: 'e1', sequence: 1, at: '2026-11-12T10:15:00.000Z' }),
+  ];
+  renderAdmin(<CaseTimeline applicationId="a1" />, { dataProvider: { getList: getList(events), caseAt } });
+  await userEvent.click(await screen.findByRole('button', { name: 'Toon de zaak zoals die toen was: 09:30' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(await within(dialog).findByText('Status: In controle. Beleidsversie: 2.')).toBeInTheDocument();
+  expect(within(dialog).getByText('Vera Voorbeeld')).toBeInTheDocument();
+  await userEvent.click(within(dialog).getByRole('combobox', { name: 'Vergelijk met een eerder moment' }));
+  await userEvent.click(await screen.findByRole('option', { name: /12 nov 2026/ }));
+  expect(await within(dialog).findByText(/^Controle CON-01 .*: nog open → akkoord$/)).toBeInTheDocument();
+  expect(caseAt).toHaveBeenLastCalledWith({ id: 'a1', sequence: 2, since: 1 });
+});

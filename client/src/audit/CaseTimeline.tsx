@@ -7,6 +7,7 @@ import { formatDay } from '../flow/days';
 import { useLanguage } from '../flow/useLanguage';
 import { EmptyState } from '../ui/EmptyState';
 import { LoadFailure } from '../ui/LoadFailure';
+import { CaseAtDialog } from './CaseAtDialog';
 import { isReading } from './auditSentence';
 import { ExportBundle } from './ExportBundle';
 import { groupByDay } from './groupByDay';
@@ -14,7 +15,12 @@ import { TimelineEntry } from './TimelineEntry';
 
 const STEP = 50;
 
-function TimelineDays({ events }: { readonly events: readonly AuditEventRow[] }) {
+interface TimelineDaysProps {
+  readonly events: readonly AuditEventRow[];
+  readonly onMoment: (event: AuditEventRow) => void;
+}
+
+function TimelineDays({ events, onMoment }: TimelineDaysProps) {
   const language = useLanguage();
   return groupByDay(events).map(({ day, events: ofDay }) => (
     <Box component="section" key={day} aria-label={formatDay(day, language)} sx={{ mb: 1.5 }}>
@@ -23,7 +29,7 @@ function TimelineDays({ events }: { readonly events: readonly AuditEventRow[] })
       </Typography>
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {ofDay.map((event) => (
-          <TimelineEntry key={event.id} event={event} />
+          <TimelineEntry key={event.id} event={event} onMoment={() => onMoment(event)} />
         ))}
       </Box>
     </Box>
@@ -34,6 +40,7 @@ export function CaseTimeline({ applicationId }: { readonly applicationId: string
   const translate = useTranslate();
   const [withReading, setWithReading] = useState(false);
   const [perPage, setPerPage] = useState(STEP);
+  const [moment, setMoment] = useState<AuditEventRow | null>(null);
   const { data, total, error, isPending, refetch } = useGetList<AuditEventRow>('audit-events', {
     filter: { applicationId },
     sort: { field: 'sequence', order: 'DESC' },
@@ -60,9 +67,12 @@ export function CaseTimeline({ applicationId }: { readonly applicationId: string
           />
         </Stack>
       </Stack>
-      {shown.length === 0 ? <EmptyState textKey="audit.none" /> : <TimelineDays events={shown} />}
+      {shown.length === 0 ? <EmptyState textKey="audit.none" /> : <TimelineDays events={shown} onMoment={setMoment} />}
       {(total ?? 0) > data.length && (
         <Button onClick={() => setPerPage(perPage + STEP)}>{translate('audit.older')}</Button>
+      )}
+      {moment !== null && (
+        <CaseAtDialog applicationId={applicationId} event={moment} events={data} onClose={() => setMoment(null)} />
       )}
     </Box>
   );

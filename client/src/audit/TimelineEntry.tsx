@@ -1,5 +1,6 @@
 /** One event in the history of a case: time, sentence, who. */
-import { Box, Typography } from '@mui/material';
+import HistoryToggleOff from '@mui/icons-material/HistoryToggleOff';
+import { Box, IconButton, Tooltip, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import type { ApplicationDetail, AuditEventRow } from '@desk/shared/contract/resources';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
@@ -52,7 +53,13 @@ function useNames() {
   return { nameOf, aboutCheck };
 }
 
-export function TimelineEntry({ event }: { readonly event: AuditEventRow }) {
+interface TimelineEntryProps {
+  readonly event: AuditEventRow;
+  /** Shows the case as it stood then. */
+  readonly onMoment: () => void;
+}
+
+export function TimelineEntry({ event, onMoment }: TimelineEntryProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const { nameOf, aboutCheck } = useNames();
@@ -67,7 +74,7 @@ export function TimelineEntry({ event }: { readonly event: AuditEventRow }) {
       >
         {formatTime(event.at, language)}
       </Typography>
-      <Box sx={{ minWidth: 0 }}>
+      <Box sx={{ minWidth: 0, flex: 1 }}>
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
           {auditSentence(event, { translate, language, nameOf, aboutCheck })}
         </Typography>
@@ -76,6 +83,16 @@ export function TimelineEntry({ event }: { readonly event: AuditEventRow }) {
           <ActorName name={event.actorName} role={event.actorRole} />
         </Typography>
       </Box>
+      <Tooltip title={translate('audit.moment.show')}>
+        <IconButton
+          size="small"
+          onClick={onMoment}
+          aria-label={`${translate('audit.moment.show')}: ${formatTime(event.at, language)}`}
+          sx={{ alignSelf: 'flex-start' }}
+        >
+          <HistoryToggleOff fontSize="small" aria-hidden />
+        </IconButton>
+      </Tooltip>
     </Box>
   );
 }

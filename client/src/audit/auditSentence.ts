@@ -96,7 +96,10 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   field: fieldName,
   fields: fieldName,
   facts: (value, { language }) => changedFieldName(value, language),
-  cause: (value, speech) => speech.translate(`audit.cause.${value}`, { _: refusalName(value, speech) }),
+  cause: (value, speech) =>
+    speech.translate(`audit.cause.${value}`, {
+      _: speech.translate(`vocabulary.dispatchFailure.${value}`, { _: refusalName(value, speech) }),
+    }),
   causes: (value, { translate }) => translate(`audit.cause.${value}`, { _: value }),
   toNumber: (value, { translate }) => (value === '' ? lowerFirst(translate('intake.post.tray')) : value),
   // An import names what was imported, a message what it told.

@@ -1,13 +1,35 @@
 /** What the screens of the trail ask beside its list. */
 import type { AuditEventDetail } from '@desk/shared/contract/auditDetail';
+import type { CaseAtAnswer } from '@desk/shared/contract/caseAt';
+import { addressOf } from './address';
 import type { Call } from './call';
+import type { HttpClient } from './httpClient';
 import { OPERATIONS } from './operations.table';
+import { takeAtItsWord } from './takeAtItsWord';
+
+export interface MomentAsked {
+  readonly id: string;
+  /** Number of the event in the trail. */
+  readonly sequence: number;
+  /** An earlier event to compare with; null for none. */
+  readonly since: number | null;
+}
 
 export interface AuditCalls {
   /** One event with its case and the records that it answers for. */
   readonly auditEvent: (id: string) => Promise<AuditEventDetail>;
+  /** A case as it stood behind one of its events. */
+  readonly caseAt: (asked: MomentAsked) => Promise<CaseAtAnswer>;
 }
 
-export function createAuditCalls(call: Call): AuditCalls {
-  return { auditEvent: (id) => call(OPERATIONS.auditEvent, { params: { id } }) };
+export function createAuditCalls({ send }: HttpClient, call: Call): AuditCalls {
+  return {
+    auditEvent: (id) => call(OPERATIONS.auditEvent, { params: { id } }),
+    caseAt: async ({ id, sequence, since }) => {
+      const path = addressOf(OPERATIONS.caseAt.path, { id, sequence: String(sequence) });
+      const { json } = await send(since === null ? path : `${path}?since=${String(since)}`);
+      takeAtItsWord<CaseAtAnswer>(json);
+      return json;
+    },
+  };
 }

@@ -208,7 +208,7 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     ...createTemplateCalls(http, call),
     ...createSearchCalls(http),
     ...createNoteCalls(http, call),
-    ...createAuditCalls(call),
+    ...createAuditCalls(http, call),
     ...createBundleCalls(http),
     ...createWorkListCalls(http, call),
     updateMany: refuseBulk,

@@ -1,6 +1,6 @@
 /** The case of a row in a list, as a link: on one line of a fixed width, so that no row moves when the case is known. */
 import { Box, Skeleton } from '@mui/material';
-import { ReferenceFieldBase, useRecordContext, type RaRecord } from 'react-admin';
+import { ReferenceFieldBase, useRecordContext, useTranslate, type RaRecord } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 
@@ -23,6 +23,11 @@ function CompanyName() {
   );
 }
 
+/** A case that was erased. */
+function GoneCase() {
+  return <span>{useTranslate()('general.erased')}</span>;
+}
+
 export function CaseLink({ row, withCompany = false }: CaseLinkProps) {
   return (
     <Box
@@ -37,6 +42,7 @@ export function CaseLink({ row, withCompany = false }: CaseLinkProps) {
         source="applicationId"
         reference="applications"
         loading={<Skeleton variant="text" />}
+        empty={<GoneCase />}
       >
         <Link to={`/applications/${row.applicationId}/show`} style={{ color: 'inherit' }}>
           <CaseNumber />

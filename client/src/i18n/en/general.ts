@@ -24,6 +24,7 @@ export const general = {
   retry: 'Try again',
   noneMatch: 'Nothing found with these filters.',
   clearFilters: 'Clear the filters',
+  erased: 'erased',
   kept: 'You typed this before; it is not saved yet.',
   keptOverOthers:
     'A colleague meanwhile changed what you typed here too. Your text stands over it: look it all through before you save.',

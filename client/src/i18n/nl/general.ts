@@ -23,6 +23,7 @@ export const general = {
   retry: 'Probeer opnieuw',
   noneMatch: 'Niets gevonden met deze filters.',
   clearFilters: 'Wis de filters',
+  erased: 'gewist',
   kept: 'Dit vulde u eerder in; het is nog niet bewaard.',
   keptOverOthers:
     'Een collega wijzigde intussen ook wat u hier typte. Uw tekst staat eroverheen: kijk alles na voordat u bewaart.',
