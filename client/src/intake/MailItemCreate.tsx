@@ -1,6 +1,6 @@
 /** Registering a letter: its number and days, its scans and its checklist side by side, everything by keyboard; then on to the case or to the next letter. */
 import { Alert, Box, Button, Paper, Typography } from '@mui/material';
-import { useRef, type ReactNode, type SyntheticEvent } from 'react';
+import { memo, useRef, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { PAPER_ITEM_IDS } from '@desk/shared/intake/intakeItems';
 import { dayInAmsterdam } from '../flow/days';
@@ -9,6 +9,7 @@ import { KeyHint } from '../flow/KeyHint';
 import { useShortcut } from '../ui/shortcuts';
 import { focusChecklist } from './checklist/questionFocus';
 import { IntakeChecklist } from './IntakeChecklist';
+import type { LetterDraft } from './letterDraft';
 import { LetterFields } from './LetterFields';
 import { PostPage } from './post/PostPage';
 import { ScanDrop } from './ScanDrop';
@@ -123,6 +124,36 @@ function LetterPart({ letter, today, onDone }: LetterProps & { readonly onDone: 
   );
 }
 
+type Change = ReturnType<typeof useLetter>['change'];
+
+/** Drawn anew when the scans change, and not for every letter that is typed beside them. */
+const ScansPart = memo(function ScansPart({ files, change }: Pick<LetterDraft, 'files'> & { readonly change: Change }) {
+  const translate = useTranslate();
+  return (
+    <Part area="scans" title={translate('intake.scans')}>
+      <ScanDrop files={files} onChange={(chosen) => change({ files: chosen })} />
+      <Typography variant="body2" color="text.secondary">
+        {translate('intake.waiting.noScanYet')}
+      </Typography>
+    </Part>
+  );
+});
+
+interface ChecklistPartProps {
+  readonly answers: LetterDraft['checklist'];
+  readonly change: Change;
+}
+
+/** As the scans. */
+const ChecklistPart = memo(function ChecklistPart({ answers, change }: ChecklistPartProps) {
+  const translate = useTranslate();
+  return (
+    <Part area="checklist" title={translate('intake.checklist')}>
+      <IntakeChecklist items={PAPER_ITEM_IDS} answers={answers} onChange={(checklist) => change({ checklist })} />
+    </Part>
+  );
+});
+
 /** What is said of the letter before and of this one, and its save; always in view. */
 function Foot({ letter: { saved, refusal, isBusy, save } }: Pick<LetterProps, 'letter'>) {
   return (
@@ -183,26 +214,8 @@ export default function MailItemCreate() {
         }}
       >
         <LetterPart letter={letter} today={today} onDone={() => focusChecklist(form.current)} />
-        <Part area="scans" title={translate('intake.scans')}>
-          <ScanDrop
-            files={draft.files}
-            onChange={(files) => {
-              change({ files });
-            }}
-          />
-          <Typography variant="body2" color="text.secondary">
-            {translate('intake.waiting.noScanYet')}
-          </Typography>
-        </Part>
-        <Part area="checklist" title={translate('intake.checklist')}>
-          <IntakeChecklist
-            items={PAPER_ITEM_IDS}
-            answers={draft.checklist}
-            onChange={(checklist) => {
-              change({ checklist });
-            }}
-          />
-        </Part>
+        <ScansPart files={draft.files} change={change} />
+        <ChecklistPart answers={draft.checklist} change={change} />
         <Foot letter={letter} />
       </Box>
     </PostPage>

@@ -1,5 +1,5 @@
 /** The letter that is being filled in: what the hand scanner does to it, what happens when it is saved, and what was saved last. */
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useDataProvider, useRedirect, useTranslate } from 'react-admin';
 import { isValidCaseNumber, normaliseNumber } from '@desk/shared/application/caseNumber';
 import type { RegisteredLetter } from '@desk/shared/contract/operations';
@@ -77,12 +77,16 @@ function useDraft(today: string) {
   const { files: none, ...blank } = nextLetter(today);
   const [files, setFiles] = useKeptFiles('letter');
   const kept = useKeptDraft('letter', blank);
-  const change = ({ files: chosen, ...fields }: Partial<LetterDraft>) => {
-    if (chosen !== undefined) {
-      setFiles(chosen);
-    }
-    kept.change((before) => ({ ...before, ...fields }));
-  };
+  const { change: changeKept } = kept;
+  const change = useCallback(
+    ({ files: chosen, ...fields }: Partial<LetterDraft>) => {
+      if (chosen !== undefined) {
+        setFiles(chosen);
+      }
+      changeKept((before) => ({ ...before, ...fields }));
+    },
+    [changeKept, setFiles],
+  );
   const begin = () => {
     setFiles(none);
     kept.reset();

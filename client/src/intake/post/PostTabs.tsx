@@ -1,5 +1,6 @@
 /** The parts of the post as links: stacks of scans, the tray, letters with open questions, and all letters that have their case. */
 import { Box, Button, Chip } from '@mui/material';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link, NavLink } from 'react-router-dom';
 import { TAB_LINK } from '../../ui/tabLink';
@@ -40,7 +41,8 @@ function WaitingCount({ count, textKey }: { readonly count: number | undefined; 
   );
 }
 
-export function PostTabs() {
+/** Drawn anew when a count changes, and not for what is typed on the page below. */
+export const PostTabs = memo(function PostTabs() {
   const translate = useTranslate();
   const mayRegister = useMayRegister();
   return (
@@ -77,4 +79,4 @@ export function PostTabs() {
       )}
     </Box>
   );
-}
+});
