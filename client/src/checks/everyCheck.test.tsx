@@ -1,5 +1,5 @@
 /** Every check of the catalogue through the real form: passed by one key, failed for its reason (for each of them in the deep run). A new check is covered by itself. */
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isDerivedFromMismatches } from '@desk/shared/checks/automaticChecks';
@@ -42,16 +42,17 @@ function draw(code: CheckCode) {
   return { performAction, user: userEvent.setup() };
 }
 
-async function openForm(user: ReturnType<typeof userEvent.setup>, code: CheckCode): Promise<void> {
+async function openForm(user: ReturnType<typeof userEvent.setup>, code: CheckCode) {
   await user.keyboard('v');
-  await screen.findByRole('form', { name: checkType(code).title.nl });
-  if (screen.queryByLabelText('Peildatum') !== null) {
+  const form = within(await screen.findByRole('form', { name: checkType(code).title.nl }));
+  if (form.queryByLabelText('Peildatum') !== null) {
     await user.keyboard('t');
   }
-  await user.type(screen.getByLabelText(/^Bewijs: /), 'gezien');
+  await user.type(form.getByLabelText(/^Bewijs: /), 'gezien');
   // Out of the text field again, where letters are keys.
-  screen.getByRole('radio', { name: new RegExp(`^${vocabulary.checkOutcome.passed}`) }).focus();
+  form.getByRole('radio', { name: new RegExp(`^${vocabulary.checkOutcome.passed}`) }).focus();
   await user.keyboard('e');
+  return form;
 }
 
 async function sentBy(performAction: ReturnType<typeof vi.fn>): Promise<unknown> {
@@ -81,9 +82,9 @@ describe.each(JUDGED)('%s in its form', (code) => {
   const { reasonCodes } = checkType(code);
   it.each(deepOr(reasonCodes.slice(0, 1), reasonCodes))('fails for %s by key', async (reasonCode) => {
     const { performAction, user } = draw(code);
-    await openForm(user, code);
+    const form = await openForm(user, code);
     await user.keyboard('f');
-    await user.selectOptions(screen.getByRole('combobox', { name: /Reden/ }), reasonCode);
+    await user.selectOptions(form.getByRole('combobox', { name: /Reden/ }), reasonCode);
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(await sentBy(performAction)).toMatchObject({
       action: 'recordCheck',

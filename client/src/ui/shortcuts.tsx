@@ -39,7 +39,7 @@ function isTaken(event: KeyboardEvent): boolean {
 function onKeyDown(event: KeyboardEvent): void {
   const keys = keysOf(event);
   const isCombination = keys.startsWith('mod+');
-  if (isTaken(event) || (!isCombination && (!areSingleKeysOn || isTyping(event.target)))) {
+  if ((!isCombination && (!areSingleKeysOn || isTyping(event.target))) || isTaken(event)) {
     return;
   }
   if (event.repeat && !REPEATING.includes(keys)) {
