@@ -20,6 +20,8 @@ const COLUMN = { display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }
 
 function Cards({ home }: { readonly home: HomeAnswer }) {
   const { next, mine, decisions, team } = home;
+  // Whoever only reads has nothing of their own: what waits takes the first column then.
+  const hasOwnWork = next !== null || decisions !== null || mine !== null;
   return (
     <Box sx={{ ...COLUMN, mt: 1 }}>
       <TourOffer />
@@ -35,10 +37,11 @@ function Cards({ home }: { readonly home: HomeAnswer }) {
           {next !== null && <NextCard next={next} />}
           {decisions !== null && <DecisionsCard decisions={decisions} />}
           {mine !== null && <MineCard mine={mine} />}
+          {!hasOwnWork && <WaitingCard waiting={home.waiting} />}
         </Box>
         <Box sx={COLUMN}>
           {mine !== null && <NewsCard news={home.news} />}
-          <WaitingCard waiting={home.waiting} />
+          {hasOwnWork && <WaitingCard waiting={home.waiting} />}
           <CameBackCard cameBack={home.cameBack} />
         </Box>
       </Box>
