@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ERROR_CODES } from '@desk/shared/contract/errors';
+import { wordsToMend } from '@desk/shared/testing/houseWords';
 import { allRoutes } from './routes';
 import { startTestServer, type TestServer } from './testing/startTestServer';
 
@@ -178,6 +179,17 @@ describe('documentation', () => {
     });
     expect(create.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key' }));
     expect(body.paths['/api/users/{id}'].put.parameters[0]).toMatchObject({ name: 'id', in: 'path' });
+  });
+
+  it('names every route in the words of the house, no two alike', async () => {
+    const { body } = await get('/api/openapi.json');
+    const operations = Object.values(
+      body.paths as Record<string, Record<string, { summary: string; description?: string }>>,
+    ).flatMap((path) => Object.values(path));
+    const texts = operations.flatMap(({ summary, description = '' }) => [summary, description]);
+    expect(texts.flatMap((text) => wordsToMend(text, 'en'))).toEqual([]);
+    const names = operations.map(({ summary }) => summary);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 
   it('is readable by people, without scripts or inline style', async () => {

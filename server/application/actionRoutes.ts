@@ -19,13 +19,15 @@ function bodyOf(action: PublicActionId): z.ZodType<{ version: number }> {
 }
 
 function actionRoute(action: PublicActionId): RouteDef {
+  const { label, explain } = ACTIONS[action].words.en;
   return defineRoute({
     ...OPERATIONS.performAction,
     path: `/applications/:id/actions/${action}`,
     access: 'cases.read',
     // Who may do what to a case is the table of transitions; asked here already, so that role comes before shape.
     roles: rolesOf(action),
-    summary: `Perform "${action}" on a case`,
+    summary: `${label}, on one case`,
+    notes: explain,
     body: bodyOf(action),
     params: z.object({ id: z.uuid() }),
     async handler({ deps, actor, body, params, requestId, origin, idempotencyKey }) {

@@ -15,7 +15,7 @@ export const auditRoutes: readonly RouteDef[] = [
   defineRoute({
     ...OPERATIONS.exportBundle,
     access: 'audit.export',
-    summary: 'A signed bundle that proves some cases or a period to whoever does not trust this desk, as a ZIP',
+    summary: 'A signed bundle that proves some cases or a period to people who need not trust this desk, as a ZIP',
     notes:
       'Give `cases`, ids separated by commas, or `from` and `to`, days in Amsterdam. The trail tells of it before the first byte leaves. `Repr-Digest` holds its SHA-256, which the trail names too.',
     query: bundleQuerySchema,

@@ -5,6 +5,7 @@ import { LIST_RULES, parseListQuery, type ListQuery } from '@desk/shared/contrac
 import type { ResourceName, ResourceRecords } from '@desk/shared/contract/resources';
 import type { Actor } from '@desk/shared/access/roles';
 import type { Dependencies } from '../dependencies';
+import { RESOURCE_WORDS } from './resourceWords';
 import { defineRoute, type Access, type Reply, type RequestContext, type RouteDef } from './route';
 
 type StaffAccess = Exclude<Access, 'public'>;
@@ -54,7 +55,7 @@ export function listRoute<R extends ResourceName>(
     method: 'get',
     path: `/${resource}`,
     access,
-    summary: `List ${resource}`,
+    summary: `List ${RESOURCE_WORDS[resource].many}`,
     notes: `Filter keys: ${Object.keys(filters).join(', ')}. Sort keys: ${sorts.join(', ')}.`,
     query: listParameters,
     handler: (context) => listReply(resource, context.query, (query) => list(context.deps, query, context)),
@@ -71,7 +72,7 @@ export function oneRoute<R extends ResourceName>(
     method: 'get',
     path: `/${resource}/:id`,
     access,
-    summary: `Read one of ${resource}`,
+    summary: `Read one ${RESOURCE_WORDS[resource].one}`,
     handler: async (context) => {
       const { id } = context.params as { id: string };
       const record = await find(context.deps, id, context);

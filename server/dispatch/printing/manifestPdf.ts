@@ -11,7 +11,7 @@ const WORDS = {
   nl: {
     title: 'Verzendlijst',
     count: (letters: number, registered: number) =>
-      `${String(letters)} ${letters === 1 ? 'brief' : 'brieven'}, waarvan ${String(registered)} aangetekend`,
+      `${String(letters)} ${letters === 1 ? 'brief' : 'brieven'}, ${registered === 0 ? 'geen' : `waarvan ${String(registered)}`} aangetekend`,
     madeBy: 'Gemaakt door',
     columns: ['', 'Brief', 'Zaak', 'Bedrijf', 'Post'],
     ordinary: 'gewoon',
@@ -22,7 +22,7 @@ const WORDS = {
   en: {
     title: 'Dispatch list',
     count: (letters: number, registered: number) =>
-      `${String(letters)} ${letters === 1 ? 'letter' : 'letters'}, ${String(registered)} of them registered`,
+      `${String(letters)} ${letters === 1 ? 'letter' : 'letters'}, ${registered === 0 ? 'none' : String(registered)} of them registered`,
     madeBy: 'Made by',
     columns: ['', 'Letter', 'Case', 'Company', 'Post'],
     ordinary: 'ordinary',

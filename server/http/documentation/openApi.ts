@@ -37,7 +37,11 @@ export function openApiOf(routes: readonly RouteDef[]): OpenApi {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Z login upgrade desk', version: '1', description: 'Desk for upgrades of eHerkenning means.' },
+    info: {
+      title: 'Z login upgrade desk',
+      version: '1',
+      description: 'The desk at which a company that logs in with eHerkenning gets a higher assurance level.',
+    },
     servers: [{ url: '/' }],
     paths,
     webhooks: webhooksSection(),

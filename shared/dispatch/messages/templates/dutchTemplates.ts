@@ -62,7 +62,7 @@ export const DUTCH_TEMPLATES: Readonly<Record<MessageKindId, MessageTemplate>> =
     subject: 'Uitnodiging: identificatie voor eHerkenning {{level}} ({{caseNumber}})',
     blocks: [
       p(
-        'U hebt voor {{company}} eHerkenning {{level}} aangevraagd. Voor dit niveau moeten wij het originele identiteitsbewijs zien van: {{persons}}. Daarvoor is een persoonlijke afspraak nodig: iemand anders kan niet in de plaats komen.',
+        'U hebt voor {{company}} eHerkenning {{level}} aangevraagd. Voor dit niveau moeten wij het originele identiteitsbewijs zien van: {{persons}}. Daarvoor is een persoonlijke afspraak nodig; niemand kan zich laten vervangen.',
       ),
       h('De afspraak'),
       p('{{appointment}}'),
