@@ -40,12 +40,21 @@ type OpenWorkProps = {
   readonly row: Pick<ApplicationRow, 'openChecks' | 'failedChecks' | 'openMismatches' | 'upgradeState' | 'status'>;
 };
 
+/** In a narrow column on more than one line, so that the columns behind it stay in view. */
+const ON_MORE_LINES = { height: 'auto', '& .MuiChip-label': { whiteSpace: 'normal', py: 0.25 } } as const;
+
 /** Only where somebody must act on it: the customer is to be asked, or says it is no upgrade. */
 function UpgradeChip({ row: { upgradeState, status } }: OpenWorkProps) {
   const translate = useTranslate();
   const isWaiting = STATUSES[status].phase !== 'closed' && (upgradeState === 'open' || upgradeState === 'denied');
   return isWaiting ? (
-    <Chip component="span" size="small" color="warning" label={translate(`vocabulary.upgradeState.${upgradeState}`)} />
+    <Chip
+      component="span"
+      size="small"
+      color="warning"
+      sx={ON_MORE_LINES}
+      label={translate(`vocabulary.upgradeState.${upgradeState}`)}
+    />
   ) : null;
 }
 

@@ -1,5 +1,5 @@
 /** The form of one check, drawn from its catalogue entry: it knows no check by name. */
-import { Alert, Box, Button, TextField, Typography } from '@mui/material';
+import { Alert, Box, Button, Typography } from '@mui/material';
 import { useEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import type { CheckOutcome } from '@desk/shared/checks/check';
@@ -10,6 +10,7 @@ import { KeptNotice } from '../flow/KeptNotice';
 import { useKeptDraft } from '../flow/keptDrafts';
 import { KeyHint } from '../flow/KeyHint';
 import { useLanguage } from '../flow/useLanguage';
+import { GrowingField } from '../ui/GrowingField';
 import { useShortcut } from '../ui/shortcuts';
 import {
   draftProblems,
@@ -150,9 +151,7 @@ export function CheckForm({ check, initial, record, shown, onPoint, ...doing }: 
         onChange={change}
         onPoint={onPoint}
       >
-        <TextField
-          size="small"
-          multiline
+        <GrowingField
           label={translate('checks.remark')}
           value={draft.remark}
           onChange={(event) => {
@@ -181,6 +180,8 @@ function FormButtons({ isBusy, then }: FormButtonsProps) {
         alignItems: 'center',
         position: 'sticky',
         bottom: 0,
+        // Above the labels of the fields that scroll away below it.
+        zIndex: 2,
         bgcolor: 'background.paper',
         pt: 0.5,
       }}

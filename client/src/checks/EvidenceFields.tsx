@@ -153,6 +153,7 @@ export function EvidenceFields(props: EvidenceFieldsProps) {
           size="small"
           fullWidth
           label={translate('checks.note', { kind: translate(`vocabulary.evidenceKind.${kind}`) })}
+          slotProps={{ inputLabel: { shrink: true } }}
           value={draft.note}
           onChange={(event) => {
             onChange({ note: event.target.value });

@@ -49,6 +49,7 @@ const PARTS: Readonly<Record<string, string>> = {
   'policies/draft/DraftPostDays': 'policies/draft/PolicyDraftShow',
   'policies/draft/DraftSettings': 'policies/draft/PolicyDraftShow',
   'templates/BlockFields': 'templates/TemplatePage',
+  'ui/GrowingField': 'checks/CheckForm',
   'users/UserEdit': 'asks before it is left',
 };
 
@@ -70,7 +71,8 @@ const NOTHING_TO_KEEP: Readonly<Record<string, string>> = {
   'webhooks/SecretDialog': 'only to be copied',
 };
 
-const FIELD = /<(TextField|TextInput|PasswordInput|QuestionList|ReasonField|ScanDrop|ActionFieldInput|InputBase)\b/;
+const FIELD =
+  /<(TextField|TextInput|PasswordInput|QuestionList|ReasonField|ScanDrop|ActionFieldInput|GrowingField|InputBase)\b/;
 
 const sources = import.meta.glob<string>('../**/*.tsx', { query: '?raw', import: 'default', eager: true });
 

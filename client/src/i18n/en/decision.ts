@@ -54,7 +54,7 @@ export const decision = {
   },
   filter: {
     label: 'Show',
-    human: 'Judged by a person',
+    human: 'By a person',
     additional: 'Additional',
     deviating: 'Deviating',
     all: 'All',

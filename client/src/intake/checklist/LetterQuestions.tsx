@@ -144,6 +144,8 @@ export function LetterQuestions({ record, letter, saveKey, onDone }: LetterQuest
             // Saving stays in view however long the list is, down to the edge of the pane that scrolls.
             position: 'sticky',
             bottom: (theme) => theme.spacing(-2),
+            // Above the labels of the fields that scroll away below it.
+            zIndex: 2,
             bgcolor: 'background.paper',
             display: 'flex',
             gap: 1,
