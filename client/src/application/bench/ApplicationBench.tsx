@@ -1,6 +1,6 @@
 /** The bench of one case, as high as the window: its head in a line, its parts in tabs, and below them panes that scroll by themselves. */
 import { Box, Paper, Tab, Tabs } from '@mui/material';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useShowContext, useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { isDecided, standsIn, type StatusId } from '@desk/shared/flow/statuses';
@@ -8,6 +8,7 @@ import { RetentionNotice } from '../../audit/RetentionNotice';
 import { NotMeNotice } from '../../dispatch/notMe/NotMeNotice';
 import { useSeenByOpening } from '../../notifications/useNotifications';
 import { AS_HIGH_AS_THE_WINDOW } from '../../ui/ThreePanes';
+import { useLatest } from '../../ui/useLatest';
 import { useBenchAddress } from './benchAddress';
 import { BenchNews } from './BenchNews';
 import { BenchPart } from './BenchPart';
@@ -32,30 +33,42 @@ function useTab(record: ApplicationDetail): readonly [BenchTab, (tab: BenchTab) 
   return [tab !== null && chosenIn === record.status ? tab : start, choose];
 }
 
-function Parts({ record }: BenchProps) {
+interface PartTabsProps {
+  readonly tab: BenchTab;
+  readonly onChoose: (tab: BenchTab) => void;
+}
+
+/** Each time they are drawn the framework measures them; a step changes the address and none of them. */
+const PartTabs = memo(function PartTabs({ tab, onChoose }: PartTabsProps) {
   const translate = useTranslate();
+  return (
+    <Tabs
+      value={tab}
+      variant="scrollable"
+      allowScrollButtonsMobile
+      aria-label={translate('bench.parts')}
+      sx={{ minHeight: 36, minWidth: 0, '& .MuiTab-root': { minHeight: 36, py: 0.5 } }}
+      onChange={(_event, chosen: BenchTab) => onChoose(chosen)}
+    >
+      {BENCH_TABS.map((name) => (
+        <Tab
+          key={name}
+          value={name}
+          id={`bench-tab-${name}`}
+          aria-controls={name === tab ? 'bench-part' : undefined}
+          label={translate(`bench.tab.${name}`)}
+        />
+      ))}
+    </Tabs>
+  );
+});
+
+function Parts({ record }: BenchProps) {
   const [tab, choose] = useTab(record);
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' }}>
-        <Tabs
-          value={tab}
-          variant="scrollable"
-          allowScrollButtonsMobile
-          aria-label={translate('bench.parts')}
-          sx={{ minHeight: 36, minWidth: 0, '& .MuiTab-root': { minHeight: 36, py: 0.5 } }}
-          onChange={(_event, chosen: BenchTab) => choose(chosen)}
-        >
-          {BENCH_TABS.map((name) => (
-            <Tab
-              key={name}
-              value={name}
-              id={`bench-tab-${name}`}
-              aria-controls={name === tab ? 'bench-part' : undefined}
-              label={translate(`bench.tab.${name}`)}
-            />
-          ))}
-        </Tabs>
+        <PartTabs tab={tab} onChoose={useLatest(choose)} />
         <CaseSheets record={record} />
       </Box>
       <Box
@@ -70,7 +83,8 @@ function Parts({ record }: BenchProps) {
   );
 }
 
-function Bench({ record }: BenchProps) {
+/** The head and the notices are of the case alone: a step, which changes the address, leaves them as they are. */
+const Bench = memo(function Bench({ record }: BenchProps) {
   useSeenByOpening(record.id);
   return (
     <Box sx={AS_HIGH_AS_THE_WINDOW}>
@@ -94,7 +108,7 @@ function Bench({ record }: BenchProps) {
       <Parts record={record} />
     </Box>
   );
-}
+});
 
 export default function ApplicationBench() {
   const { record } = useShowContext<ApplicationDetail>();

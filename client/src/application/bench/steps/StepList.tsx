@@ -5,16 +5,17 @@ import ExpandMore from '@mui/icons-material/ExpandMore';
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
 import PersonOutlined from '@mui/icons-material/PersonOutlined';
 import { Badge, Box, Button, IconButton, LinearProgress, Tooltip, Typography } from '@mui/material';
-import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { memo, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslate } from 'react-admin';
 import type { CheckOutcome } from '@desk/shared/checks/check';
 import { OutcomeIcon } from '../../../ui/OutcomeIcon';
 import { PaneEntry } from '../../../ui/PaneEntry';
+import { useLatest } from '../../../ui/useLatest';
 import { differenceSign } from '../../../flow/differenceSign';
 import { useLanguage } from '../../../flow/useLanguage';
 import { moveStepFocus } from './stepFocus';
 import { groupName, stepName, stepState, type Speech } from './stepNames';
-import { isFinished, outcomeOf, progressOf, type Step, type StepGroup } from './steps';
+import { isFinished, outcomeOf, progressOf, stepsOf, type Step, type StepGroup } from './steps';
 
 export interface StepListProps {
   readonly groups: readonly StepGroup[];
@@ -48,28 +49,30 @@ function signOf(step: Step): CheckOutcome | null {
 }
 
 interface EntryProps {
-  readonly step: Step;
+  readonly stepKey: string;
+  readonly outcome: CheckOutcome | null;
+  readonly title: string;
+  readonly caption: string;
   readonly isChosen: boolean;
-  readonly speech: Speech;
-  readonly onChoose: () => void;
+  readonly isOpen: boolean;
+  readonly onChoose: (stepKey: string) => void;
 }
 
-function Entry({ step, isChosen, speech, onChoose }: EntryProps) {
-  const code = step.kind === 'check' ? `${step.checks[0].code} · ` : '';
+/** Drawn anew when something of it changed: of the two dozen in a list a step concerns two. */
+const Entry = memo(function Entry({ stepKey, outcome, isChosen, onChoose, ...rest }: EntryProps) {
   return (
     <PaneEntry
-      stepKey={step.key}
-      icon={<OutcomeIcon outcome={signOf(step)} />}
-      title={stepName(step, speech)}
-      caption={code + stepState(step, speech)}
+      {...rest}
+      stepKey={stepKey}
+      icon={<OutcomeIcon outcome={outcome} />}
       current={isChosen ? 'step' : null}
-      isOpen={!isFinished(step)}
-      onChoose={onChoose}
+      onChoose={() => onChoose(stepKey)}
     />
   );
-}
+});
 
-interface GroupProps extends Pick<StepListProps, 'chosen' | 'onChoose'> {
+interface GroupProps extends Pick<StepListProps, 'chosen'> {
+  readonly onChoose: EntryProps['onChoose'];
   readonly group: StepGroup;
   readonly speech: Speech;
   /** What is done stands there from the start, for whoever comes to read. */
@@ -89,7 +92,16 @@ function Group(props: GroupProps) {
   const { done, isShown, toggle } = useDone(props);
   const Icon = GROUP_ICONS[group.subjects[0].subject];
   const entry = (step: Step) => (
-    <Entry key={step.key} step={step} isChosen={step.key === chosen} speech={speech} onChoose={() => onChoose(step)} />
+    <Entry
+      key={step.key}
+      stepKey={step.key}
+      outcome={signOf(step)}
+      title={stepName(step, speech)}
+      caption={(step.kind === 'check' ? `${step.checks[0].code} · ` : '') + stepState(step, speech)}
+      isChosen={step.key === chosen}
+      isOpen={!isFinished(step)}
+      onChoose={onChoose}
+    />
   );
   return (
     <Box component="section" sx={{ mb: 1 }}>
@@ -156,6 +168,12 @@ function Progress({ groups, children }: Pick<StepListProps, 'groups' | 'children
 export function StepList({ groups, chosen, list, isForReading, onChoose, children }: StepListProps) {
   const translate = useTranslate();
   const language = useLanguage();
+  const choose = useLatest((stepKey: string) => {
+    const step = stepsOf(groups).find(({ key }) => key === stepKey);
+    if (step !== undefined) {
+      onChoose(step);
+    }
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const step = ARROWS[event.key];
     const isEntry = event.target instanceof HTMLElement && event.target.dataset['step'] !== undefined;
@@ -178,7 +196,7 @@ export function StepList({ groups, chosen, list, isForReading, onChoose, childre
             chosen={chosen}
             isForReading={isForReading}
             speech={{ translate, language }}
-            onChoose={onChoose}
+            onChoose={choose}
           />
         ))}
       </Box>
