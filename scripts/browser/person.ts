@@ -17,9 +17,11 @@ const QUIET = [
 /** More presses of Tab than any screen of the desk needs. */
 const MOST_TABS = 250;
 
-export function openBrowser(): Promise<Browser> {
+/** @param letters how large this browser shows text by itself, in percent of what is usual */
+export function openBrowser(letters = 100): Promise<Browser> {
   const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
-  return chromium.launch({ executablePath, args: QUIET });
+  const size = `--blink-settings=defaultFontSize=${String((16 * letters) / 100)}`;
+  return chromium.launch({ executablePath, args: letters === 100 ? QUIET : [...QUIET, size] });
 }
 
 export interface Person {
@@ -35,7 +37,7 @@ export interface Person {
 export async function welcome(
   browser: Browser,
   url: string,
-  look: Pick<BrowserContextOptions, 'colorScheme'> = {},
+  look: Pick<BrowserContextOptions, 'colorScheme' | 'reducedMotion'> = {},
 ): Promise<Person> {
   const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1400, height: 900 }, ...look });
   const page = await context.newPage();
@@ -59,9 +61,9 @@ export async function welcome(
   return { page, complaints, hands, leave: () => context.close() };
 }
 
-/** Logs in with the keyboard: the name has the focus. */
+/** Logs in with the keyboard, in either language: the name has the focus. */
 export async function logIn({ page }: Pick<Person, 'page'>, username: DemoUsername): Promise<void> {
-  await page.getByRole('textbox', { name: 'Gebruikersnaam' }).waitFor();
+  await page.getByRole('textbox', { name: /^(Gebruikersnaam|Username)/ }).waitFor();
   await page.keyboard.type(username);
   await page.keyboard.press('Tab');
   await page.keyboard.type(DEMO_PASSWORD);

@@ -1,0 +1,91 @@
+/** Fills a desk with what the screens show that the demo does not have yet, and finds the addresses of what it has. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+import type { ApiClient } from '@desk/server/testing/apiClient';
+import type { Dispatch } from '@desk/shared/dispatch/dispatch';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
+import { firstId, handInStack } from '../demoRows';
+import type { DeskProcess } from '../deskProcess';
+import { signIn } from '../person';
+
+/** What the paths of the screens name, each with its address. */
+export type Found = Readonly<Record<string, string>>;
+
+/** A file that the mail room cannot read. */
+async function layUnreadable({ dataDir }: DeskProcess): Promise<void> {
+  const folder = join(dataDir, 'post-in');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'kapot.pdf'), '%PDF-1.7 kapot');
+}
+
+/** A letter of which only the paper is there. */
+async function logLetter(officer: ApiClient, caseId: string): Promise<string> {
+  const { number } = (await officer.get(`/api/applications/${caseId}`)).body as { number: string };
+  const fields = { applicationNumber: number, receivedOn: amsterdamDay(new Date().toISOString()) };
+  const answer = await officer.upload('/api/mail-items', { fields, field: 'scans', files: [] });
+  return (answer.body as { id: string }).id;
+}
+
+/** A case with two letters to the customer on their way, one of which came back. */
+async function findLetters(officer: ApiClient): Promise<string> {
+  const sent = encodeURIComponent(JSON.stringify({ channel: 'letter', status: 'sent' }));
+  const answer = await officer.get(`/api/dispatches?filter=${sent}&range=${encodeURIComponent('[0,49]')}`);
+  const letters = (answer.body as Dispatch[]).filter(({ customerMessageId }) => customerMessageId !== null);
+  const [first] = letters;
+  const [other] = letters.filter((one) => one.id !== first?.id && one.applicationId === first?.applicationId);
+  await officer.post('/api/customer-messages/returned', { dispatchId: (other ?? first)?.id, cause: 'moved' });
+  return first?.applicationId ?? '';
+}
+
+async function setUpWebhook(administrator: ApiClient): Promise<{ endpoint: string; delivery: string }> {
+  const asked = { url: 'https://webhook.example/ontvangst', events: ['application.decided'] };
+  const { id } = (await administrator.post('/api/webhook-endpoints', asked)).body as { id: string };
+  const test = await administrator.post(`/api/webhook-endpoints/${id}/test`, {});
+  return { endpoint: id, delivery: (test.body as { deliveryId: string }).deliveryId };
+}
+
+/** Prepares this desk for all screens. */
+export async function findPaths(desk: DeskProcess): Promise<Found> {
+  await layUnreadable(desk);
+  const [officer, colleague, supervisor, administrator, other] = (await Promise.all(
+    (['verifier1', 'verifier2', 'supervisor3', 'administrator1', 'administrator2'] as const).map((name) =>
+      signIn(desk.url, name),
+    ),
+  )) as [ApiClient, ApiClient, ApiClient, ApiClient, ApiClient];
+  const find = (resource: string, filter: object) => firstId(officer, resource, filter);
+  const batch = await handInStack(officer, 3);
+  const working = await find('applications', { q: 'Test EMZ Dagobert' });
+  const letters = await findLetters(officer);
+  // Opening that case marks it as read: the supervisor, who is to find it unread, opens others here.
+  await colleague.post(`/api/applications/${working}/notes`, { text: '@verifier1 @supervisor3 wie belt de klant?' });
+  const announced = await find('applications', { q: 'Tandtechniek Parelmoer' });
+  const logged = await find('applications', { q: 'Northern Tulip' });
+  const letter = await logLetter(officer, logged);
+  const run = (await supervisor.post('/api/print-runs', {})).body as { id: string };
+  const draft = (await other.post('/api/policy-drafts', { reason: 'proef' })).body as { id: string };
+  const webhook = await setUpWebhook(administrator);
+  const waitingForUnread = async (): Promise<boolean> => (await find('unread-files', {})) !== '';
+  await vi.waitUntil(waitingForUnread, { timeout: 60_000, interval: 500 });
+  return {
+    working: `/applications/${working}/show`,
+    notes: `/applications/${working}/show?sheet=notes`,
+    letters: `/applications/${working}/show?tab=letters`,
+    history: `/applications/${working}/show?tab=history`,
+    messages: `/applications/${letters}/show?tab=dispatch`,
+    logged: `/applications/${logged}/show?tab=letters`,
+    loggedLetter: `/mail-items/${letter}`,
+    announced: `/applications/${announced}/show`,
+    announcedDecision: `/applications/${announced}/show?tab=decision`,
+    awaiting: `/applications/${await find('applications', { status: 'awaitingApproval' })}/show?tab=decision`,
+    sent: `/applications/${await find('applications', { status: 'codesSent' })}/show?tab=dispatch`,
+    registration: `/registrations/${await find('registrations', {})}/show`,
+    batch: `/mail-batches/${batch}/show`,
+    printRun: `/print-runs/${run.id}/show`,
+    policy: `/policies/${await find('policies', {})}/show`,
+    policyDraft: `/policy-drafts/${draft.id}/show`,
+    colleague: `/users/${await firstId(administrator, 'users', {})}`,
+    endpoint: `/webhook-endpoints/${webhook.endpoint}/show`,
+    delivery: `/webhook-deliveries/${webhook.delivery}/show`,
+  };
+}
