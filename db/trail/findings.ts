@@ -10,6 +10,7 @@ export const FINDING_CODES = [
   'rowChanged',
   'rowMissing',
   'rowUnknown',
+  'statusChanged',
   'personalChanged',
   'personalMissing',
   'personalUnknown',
@@ -95,6 +96,10 @@ const WORDS: Readonly<Record<FindingCode, Readonly<Record<FindingLanguage, strin
   rowUnknown: {
     en: 'A record stands there that no event answers for.',
     nl: 'Er staat een record waar geen gebeurtenis voor instaat.',
+  },
+  statusChanged: {
+    en: 'The status of a case is none that its events lead to.',
+    nl: 'De status van een zaak volgt niet uit de gebeurtenissen van die zaak.',
   },
   personalChanged: {
     en: 'What an event says about people is not what it committed to.',

@@ -2,6 +2,9 @@
  * Verifies the trail of a database: every chain, every checkpoint, and every row that an event answers for. It reads in pages
  * and keeps one chain at a time, whatever the size of the trail.
  */
+import { caseChain } from '@desk/shared/audit/chainOf';
+import type { StatusId } from '@desk/shared/flow/statuses';
+import { walkStatus, type StatusWalk } from '@desk/shared/flow/statusWalk';
 import { columnName } from '../models/columnKinds';
 import type { AuditEventColumns } from '../models/houseRows';
 import type { Reader } from '../reader';
@@ -97,10 +100,18 @@ interface Answered {
   readonly chain: string;
   readonly rows: ChainWalk['rows'];
   readonly mayRowMiss: ChainWalk['mayRowMiss'];
+  /** Where the case of the chain can be by its events. */
+  readonly statuses: readonly StatusId[];
 }
 
-function answerOf({ chain, walk }: { readonly chain: string; readonly walk: ChainWalk }): Answered {
-  return { chain, rows: walk.rows, mayRowMiss: walk.mayRowMiss };
+interface Current {
+  readonly chain: string;
+  readonly walk: ChainWalk;
+  readonly status: StatusWalk;
+}
+
+function answerOf({ chain, walk, status }: Current): Answered {
+  return { chain, rows: walk.rows, mayRowMiss: walk.mayRowMiss, statuses: status.possible() };
 }
 
 async function rowsOf(reader: Reader, table: SealedTable, chains: readonly string[]): Promise<readonly Raw[]> {
@@ -145,6 +156,29 @@ async function judgeRows(reader: Reader, answered: readonly Answered[], tell: Te
     });
   }
   return seen;
+}
+
+const CASE = caseChain('');
+
+/** The status of each case is one that its events lead to. */
+async function judgeStatuses(reader: Reader, answered: readonly Answered[], tell: Tell): Promise<void> {
+  const cases = new Map(
+    answered.flatMap(({ chain, statuses }) =>
+      chain.startsWith(CASE) ? [[chain.slice(CASE.length), statuses] as const] : [],
+    ),
+  );
+  if (cases.size === 0) {
+    return;
+  }
+  const params = parameters();
+  const wanted = [...cases.keys()].map((id) => params.bind(id)).join(', ');
+  const sql = `SELECT id, status FROM applications WHERE id IN (${wanted})`;
+  for (const row of await query(reader, sql, params.values)) {
+    const id = String(row['id']);
+    if (cases.get(id)?.includes(row['status'] as StatusId) !== true) {
+      tell({ code: 'statusChanged', chain: caseChain(id), table: 'applications', id });
+    }
+  }
 }
 
 /** Rows of a subject that has no chain at all: the count says whether there are any, and only then are they looked for. */
@@ -222,10 +256,11 @@ async function judgeLostChains(reader: Reader, tell: Tell): Promise<void> {
 export async function verifyTrail(reader: Reader, options: VerifyOptions): Promise<Verified> {
   const { tell } = options;
   let [events, chains, rows] = [0, 0, 0];
-  let current = null as { readonly chain: string; readonly walk: ChainWalk } | null;
+  let current = null as Current | null;
   let answered: Answered[] = [];
   const settle = async (): Promise<void> => {
     rows += await judgeRows(reader, answered, tell);
+    await judgeStatuses(reader, answered, tell);
     answered = [];
   };
   for await (const page of eventsByChain(reader)) {
@@ -237,10 +272,12 @@ export async function verifyTrail(reader: Reader, options: VerifyOptions): Promi
           current.walk.end();
           answered.push(answerOf(current));
         }
-        current = { chain: event.chain, walk: walkChain(event.chain, signed.get(event.chain) ?? [], tell) };
+        const heads = signed.get(event.chain) ?? [];
+        current = { chain: event.chain, walk: walkChain(event.chain, heads, tell), status: walkStatus() };
         chains += 1;
       }
       current.walk.take(event);
+      current.status.take(event.type);
       if (missing.has(event.id)) {
         current.walk.missBeside(event);
       }

@@ -31,6 +31,7 @@ export async function readCaseAt(deps: Dependencies, looking: Looking): Promise<
     throw new DomainError('notFound');
   }
   const records = {
+    status: application.status,
     events: await eventsOf(db, id),
     checks: await checksOf(db, id),
     mismatches: await everyMismatchOf(db, id),

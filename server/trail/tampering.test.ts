@@ -148,6 +148,13 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
     expect(codes(found)).toContain('eventChanged');
   });
 
+  it('shows a case that was put in a status to which no event leads', async () => {
+    const found = await findings((run) =>
+      run("UPDATE applications SET status = 'completed' WHERE 'case:' || id = $1", chain()),
+    );
+    expect(found).toEqual([expect.objectContaining({ code: 'statusChanged', chain: chain() })]);
+  });
+
   it('shows that two events exchanged their places', async () => {
     const found = await findings(async (run) => {
       for (const [from, to] of [

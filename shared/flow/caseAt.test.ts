@@ -60,6 +60,7 @@ const CHECK = {
 const mismatch = (id: string, dates: Partial<DatedMismatch>) =>
   ({ id, field: 'surname', subjectId: 'p', declared: 'Janssen', registered: 'Jansen', ...dates }) as DatedMismatch;
 const RECORDS: CaseRecords = {
+  status: 'approved',
   events: EVENTS,
   checks: [CHECK],
   mismatches: [

@@ -6,12 +6,14 @@ import type { Decision } from '../decision/decision';
 import type { Mismatch } from '../mismatches/mismatch';
 import { AUDIT_EVENTS } from './auditEvents';
 import type { StatusId } from './statuses';
-import { TRANSITIONS, type Transition } from './transitions';
+import { statusesBehind } from './statusWalk';
 
 /** A difference with when it was found, and when it was compared anew. */
 export type DatedMismatch = Mismatch & { readonly comparedAt: string; readonly supersededAt: string | null };
 
 export interface CaseRecords {
+  /** As it is now. */
+  readonly status: StatusId;
   /** Every event of the case, the first one first. */
   readonly events: readonly AuditEventRow[];
   readonly checks: readonly CheckWithAttempts[];
@@ -67,22 +69,6 @@ export interface CaseDifference {
   readonly after: string | null;
 }
 
-const ROWS: readonly Transition[] = TRANSITIONS;
-
-interface Standing {
-  readonly status: StatusId;
-  readonly beforeHold: StatusId;
-}
-
-function moved(standing: Standing, { type }: AuditEventRow): Standing {
-  const row = ROWS.find((one) => one.event === type && one.from.includes(standing.status));
-  if (row === undefined || row.to === 'stays') {
-    return standing;
-  }
-  const status = row.to === 'previous' ? standing.beforeHold : row.to;
-  return { status, beforeHold: status === 'onHold' ? standing.status : status };
-}
-
 function peopleOf(events: readonly AuditEventRow[]): PersonRef[] {
   return [...new Map(events.map(({ actorId: id, actorName: name }) => [id, { id, name }])).values()];
 }
@@ -125,7 +111,10 @@ function correctedSince(later: readonly AuditEventRow[]): Record<string, unknown
  * @param sequence number of the event in the trail
  * @returns the case behind that event; null when it is none of the case
  */
-export function caseAt({ events, checks, mismatches, decisions }: CaseRecords, sequence: number): CaseAt | null {
+export function caseAt(
+  { status, events, checks, mismatches, decisions }: CaseRecords,
+  sequence: number,
+): CaseAt | null {
   const until = events.filter((event) => event.sequence <= sequence);
   const last = until.at(-1);
   if (last?.sequence !== sequence) {
@@ -137,7 +126,11 @@ export function caseAt({ events, checks, mismatches, decisions }: CaseRecords, s
   return {
     sequence,
     at,
-    status: until.reduce<Standing>(moved, { status: 'announced', beforeHold: 'announced' }).status,
+    status:
+      statusesBehind(
+        events.map(({ type }) => type),
+        status,
+      )[until.length - 1] ?? status,
     policyVersion: typeof planned === 'number' ? planned : null,
     handlers: peopleOf(until.filter(({ handling }) => handling)),
     readers: peopleOf(until.filter(isReading)),

@@ -44,6 +44,10 @@ var WORDS = {
     en: "A record stands there that no event answers for.",
     nl: "Er staat een record waar geen gebeurtenis voor instaat."
   },
+  statusChanged: {
+    en: "The status of a case is none that its events lead to.",
+    nl: "De status van een zaak volgt niet uit de gebeurtenissen van die zaak."
+  },
   personalChanged: {
     en: "What an event says about people is not what it committed to.",
     nl: "Wat een gebeurtenis over personen zegt, is niet wat er is vastgelegd."
