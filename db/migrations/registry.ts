@@ -38,6 +38,7 @@ import { notifications } from './2026-11-29-50-notifications';
 import { chain } from './2026-11-29-80-chain';
 import { checkpoints } from './2026-11-29-81-checkpoints';
 import { retention } from './2026-11-29-84-retention';
+import { erasureIndexes } from './2026-11-29-85-erasure-indexes';
 import { sealedHumanVerdicts } from './2026-11-29-83-sealed-human-verdicts';
 import { trailChecks } from './2026-11-29-82-trail-checks';
 import { whoTypes } from './2026-11-29-60-who-types';
@@ -88,4 +89,5 @@ export const MIGRATIONS: readonly Migration[] = [
   trailChecks,
   sealedHumanVerdicts,
   retention,
+  erasureIndexes,
 ];

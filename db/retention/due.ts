@@ -51,7 +51,7 @@ function inPhase(phase: 'decided' | 'closed'): string {
 const NOT_HELD = `(a.retention IS NULL OR CAST(a.retention AS TEXT) NOT LIKE '%"hold":{%')`;
 
 const CASES_PAST_TERM = `FROM applications a WHERE a.status IN (${inPhase('closed')}) AND a.status_changed_at < $1 AND ${NOT_HELD}`;
-const CASES_CONFIRMED = `FROM applications a WHERE a.erasure_confirmed AND ${NOT_HELD}`;
+const CASES_CONFIRMED = `FROM applications a WHERE a.erasure_confirmed AND a.status IN (${inPhase('closed')}) AND ${NOT_HELD}`;
 const IMAGES =
   'FROM documents d JOIN mail_items m ON m.id = d.mail_item_id JOIN applications a ON a.id = m.application_id ' +
   `WHERE ${NOT_HELD} AND (a.status IN (${inPhase('closed')}) AND a.status_changed_at < $1 OR ` +
@@ -64,7 +64,7 @@ const TOLD_WEBHOOKS =
 const DONE_STACKS =
   "FROM mail_batches b WHERE b.finished_at IS NOT NULL AND b.finished_at < $1 AND b.wrapped_key <> '' AND NOT EXISTS " +
   '(SELECT 1 FROM scanned_letters l LEFT JOIN applications a ON a.id = l.application_id WHERE l.batch_id = b.id AND ' +
-  `(l.in_tray OR a.status NOT IN (${inPhase('closed')})))`;
+  `(l.in_tray OR a.id IS NOT NULL AND (a.status NOT IN (${inPhase('closed')}) OR NOT ${NOT_HELD})))`;
 const OLD_BESIDE =
   'FROM audit_events e JOIN audit_personal_data p ON p.event_id = e.id WHERE e.application_id IS NULL AND e.at < $1 ' +
   "AND e.chain NOT IN ('policy', 'settings')";
@@ -96,6 +96,12 @@ export async function scansWithImages(reader: Reader, bounds: Bounds, limit: num
 /** Ids of stacks of which nothing waits any more. */
 export async function doneStacks(reader: Reader, bounds: Bounds, limit: number): Promise<string[]> {
   return ids(reader, `SELECT b.id ${DONE_STACKS} ORDER BY b.id LIMIT ${String(limit)}`, bounds.stacks);
+}
+
+/** Whether nothing of a stack waits any more, asked again in the transaction that erases it. */
+export async function isDoneStack(reader: Reader, bounds: Bounds, batchId: string): Promise<boolean> {
+  const values = [instantValue(reader.dialect, bounds.stacks), batchId];
+  return (await query(reader, `SELECT b.id ${DONE_STACKS} AND b.id = $2`, values)).length > 0;
 }
 
 /** Chains of subjects that are no case, with values beside events past the term of cases. */

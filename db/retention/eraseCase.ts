@@ -1,8 +1,9 @@
 /** Removes everything of a case but its events. */
 import type { Reader, Tx } from '../reader';
-import { eraseRows, query, rowsWith, updateRows } from '../sql/rows';
+import { columnList, eraseRows, query, rowsWith, updateRows } from '../sql/rows';
+import { readRow } from '../sql/values';
 import type { StoredFileName } from '../stores/storedFileStore';
-import { PLACES_OF_A_CASE } from './places';
+import { LETTERS_FOUND, PLACES_OF_A_CASE } from './places';
 
 /** What of a case lies outside the database. */
 export interface FilesOfCase {
@@ -28,7 +29,9 @@ export async function filesOfCase(reader: Reader, applicationId: string): Promis
   const runIds = [...new Set(sent.flatMap(({ printRunId }) => printRunId ?? []))];
   const runs = runIds.length === 0 ? [] : await rowsWith(reader, 'print_runs', { match: { id: runIds } });
   const unfetched = runs.filter(({ file }) => file !== null);
-  const found = letters.length === 0 ? [] : await rowsWith(reader, 'scanned_letters', { match: { mailItemId } });
+  const sql = `SELECT ${columnList('scanned_letters')} FROM scanned_letters WHERE ${LETTERS_FOUND}`;
+  const rows = await query(reader, sql, [applicationId]);
+  const found = rows.map((row) => readRow(reader.dialect, 'scanned_letters', row));
   const stackPages = new Map<string, readonly number[]>();
   found.forEach(({ batchId, pages }) => stackPages.set(batchId, [...(stackPages.get(batchId) ?? []), ...pages]));
   return {
@@ -55,7 +58,8 @@ export async function eraseCase(tx: Tx, applicationId: string, files: FilesOfCas
     rows += await eraseRows(tx, table, { condition, values: [applicationId] });
   }
   if (files.printRunIds.length > 0) {
-    await updateRows(tx, 'print_runs', { match: { id: files.printRunIds }, set: { file: null } });
+    // Drawn anew without the letters of the case: those of others still have to go.
+    await updateRows(tx, 'print_runs', { match: { id: files.printRunIds }, set: { file: null, status: 'drawing' } });
   }
   return rows;
 }

@@ -18,7 +18,11 @@ const byCase = 'application_id = $1';
 const withCase = (holds: string, ofCase = byCase): Place => ({ holds, goes: 'with the case', ofCase });
 const LETTERS = 'SELECT id FROM mail_items WHERE application_id = $1';
 const SCANS = `SELECT id FROM documents WHERE mail_item_id IN (${LETTERS})`;
-const FOUND = `SELECT id FROM scanned_letters WHERE application_id = $1 OR mail_item_id IN (${LETTERS})`;
+/** Also those that nobody put on the case although its number stands on them. */
+export const LETTERS_FOUND =
+  `application_id = $1 OR mail_item_id IN (${LETTERS}) OR ` +
+  'application_number = (SELECT number FROM applications WHERE id = $1)';
+const FOUND = `SELECT id FROM scanned_letters WHERE ${LETTERS_FOUND}`;
 
 /** In the order in which rows of a case can be removed: what refers to others stands before them. */
 export const PLACES = {
@@ -53,6 +57,11 @@ export const PLACES = {
   identity_documents: withCase('names, birth dates, end of the document number; no copy and no citizen service number'),
   page_reads: withCase('which colleague saw which page', `document_id IN (${SCANS})`),
   document_pages: withCase('whose identity document is on which page', `document_id IN (${SCANS})`),
+  search_entries: {
+    holds: 'words of names, numbers and addresses',
+    goes: 'with the record that they find',
+    ofCase: `case_id = $1 OR record_id IN (${FOUND})`,
+  },
   letter_fates: withCase('names of colleagues', `id IN (${FOUND})`),
   scanned_letters: {
     holds: 'names of files, reasons; of a letter that went to no case too',
@@ -67,11 +76,6 @@ export const PLACES = {
   mail_items: withCase('senders, remarks, answers about a letter'),
   signers: withCase('names and birth dates of who signed'),
   application_persons: withCase('names, birth dates, e-mail and phone of who gets a means'),
-  search_entries: {
-    holds: 'words of names, numbers and addresses',
-    goes: 'with the record that they find',
-    ofCase: 'case_id = $1',
-  },
   idempotent_answers: {
     holds: 'answers as they were given, with the case in them',
     goes: '7 days after they were given, and with the case',
@@ -109,7 +113,8 @@ export const PLACES = {
     goes: 'when the run is fetched, or with a case in it',
   },
   audit_events: {
-    holds: 'names of colleagues, ids; nothing that was declared or written about a customer',
+    holds:
+      'names of colleagues, ids, numbers of cases, means, registrations and registered letters; nothing else that was declared or written about a customer',
     goes: 'stays: it is what proves the rest',
   },
   users: { holds: 'names of colleagues', goes: 'stays: the trail names them' },

@@ -1,7 +1,7 @@
 /** Keeps what the nightly look at the trail found. */
 import type { TrailCheckColumns } from '../models/trailRows';
 import type { Reader, Tx } from '../reader';
-import { insertRows, rowsWith } from '../sql/rows';
+import { insertRows, rowsWith, rowWith } from '../sql/rows';
 
 export type TrailCheck = TrailCheckColumns;
 
@@ -9,6 +9,11 @@ export type TrailCheck = TrailCheckColumns;
 export async function lastTrailCheck(reader: Reader): Promise<TrailCheck | null> {
   const [last] = await rowsWith(reader, 'trail_checks', { match: {}, order: [['startedAt', 'DESC']], limit: 1 });
   return last ?? null;
+}
+
+/** Whether there was a look under this name. */
+export async function hasTrailCheck(reader: Reader, night: string): Promise<boolean> {
+  return (await rowWith(reader, 'trail_checks', { night })) !== null;
 }
 
 /** Adds a look. Throws StorageError `unique` when another process was there first that night. */

@@ -72,14 +72,14 @@ describe.each(DIALECTS)('an older installation on $dialect', ({ fresh }) => {
       'id, application_id, type, data, actor_id, actor_name, actor_role, at, request_id, origin, handling';
     const reason = 'Mevrouw De Wit belde';
     await db.sequelize.query(
-      `INSERT INTO audit_events (${columns}) SELECT $1, application_id, 'case.held', $2, actor_id, actor_name, ` +
+      `INSERT INTO audit_events (${columns}) SELECT $1, application_id, 'mail.unlogged', $2, actor_id, actor_name, ` +
         'actor_role, at, request_id, origin, handling FROM audit_events WHERE application_id = $3 LIMIT 1',
       { bind: [newId(), JSON.stringify({ reason }), id] },
     );
     const [{ events: former } = {}] = await query(db, 'SELECT COUNT(*) AS events FROM audit_events', []);
     await run('up');
     expect((await plain()).slice(0, before.length)).toEqual(before);
-    const held = (await plain()).find(({ type }) => type === 'case.held');
+    const held = (await plain()).find(({ type }) => type === 'mail.unlogged');
     expect(held).toMatchObject({ data: { reason }, personal: null });
     expect(JSON.stringify(await query(db, 'SELECT * FROM audit_events', []))).not.toContain('De Wit');
     const { findings, events, rows } = await verify(db);

@@ -1,5 +1,5 @@
 /** Follows chains event by event and says what does not hold; it keeps nothing of a chain it has left. */
-import { caseChain, chainOf } from '@desk/shared/audit/chainOf';
+import { caseChain, chainOf, POLICY_CHAIN } from '@desk/shared/audit/chainOf';
 import type { AuditEventColumns } from '../models/houseRows';
 import { ERASED_UNTIL, followErasures, type Erasures } from './erasures';
 import { eventHash, type ChainHead } from './eventRecord';
@@ -32,8 +32,14 @@ export interface ChainWalk {
   readonly mayBesideMiss: Erasures['mayBesideMiss'];
 }
 
+/** A case is erased whole, by an event of its own; what stands beside policy and settings says nothing of customers. */
+const NEVER_BY_TERM = [caseChain(''), POLICY_CHAIN, 'settings'];
+
 /** The chain that an event says it belongs to; what concerns whichever subject says so by its chain alone. */
 function chainNameOf(event: AuditEventColumns): string | null {
+  if (event.type === ERASED_UNTIL && NEVER_BY_TERM.some((kind) => event.chain.startsWith(kind))) {
+    return null;
+  }
   if (event.type === 'trail.rowsSealed' || event.type === ERASED_UNTIL) {
     return event.applicationId === null ? event.chain : caseChain(event.applicationId);
   }

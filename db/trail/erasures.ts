@@ -26,11 +26,11 @@ export interface Erasures {
 }
 
 export function followErasures(): Erasures {
-  let [besideErasedAt, rowsErasedAt, erasedUntil] = [0, 0, ''];
+  let [besideErasedAt, rowsErasedAt, untilSaidAt, erasedUntil] = [0, 0, 0, ''];
   return {
     take({ type, chainNumber, data }) {
       if (type === ERASED_UNTIL) {
-        erasedUntil = String(data['until']);
+        [untilSaidAt, erasedUntil] = [chainNumber, String(data['until'])];
       }
       if (ERASING.includes(type)) {
         besideErasedAt = chainNumber;
@@ -38,6 +38,7 @@ export function followErasures(): Erasures {
       }
     },
     mayRowMiss: (chainNumber) => chainNumber <= rowsErasedAt,
-    mayBesideMiss: ({ chainNumber, at }) => chainNumber <= besideErasedAt || at < erasedUntil,
+    mayBesideMiss: ({ chainNumber, at }) =>
+      chainNumber <= besideErasedAt || (chainNumber < untilSaidAt && at < erasedUntil),
   };
 }

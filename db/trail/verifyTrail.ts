@@ -160,12 +160,10 @@ async function judgeRows(reader: Reader, answered: readonly Answered[], tell: Te
 
 const CASE = caseChain('');
 
-/** The status of each case is one that its events lead to. */
+/** The status of each case is one that its events lead to, and no case is there that they say was erased. */
 async function judgeStatuses(reader: Reader, answered: readonly Answered[], tell: Tell): Promise<void> {
   const cases = new Map(
-    answered.flatMap(({ chain, statuses }) =>
-      chain.startsWith(CASE) ? [[chain.slice(CASE.length), statuses] as const] : [],
-    ),
+    answered.flatMap((one) => (one.chain.startsWith(CASE) ? [[one.chain.slice(CASE.length), one] as const] : [])),
   );
   if (cases.size === 0) {
     return;
@@ -175,8 +173,12 @@ async function judgeStatuses(reader: Reader, answered: readonly Answered[], tell
   const sql = `SELECT id, status FROM applications WHERE id IN (${wanted})`;
   for (const row of await query(reader, sql, params.values)) {
     const id = String(row['id']);
-    if (cases.get(id)?.includes(row['status'] as StatusId) !== true) {
-      tell({ code: 'statusChanged', chain: caseChain(id), table: 'applications', id });
+    const place = { chain: caseChain(id), table: 'applications', id };
+    // The event that says that it is gone would hide what somebody took out of it.
+    if (cases.get(id)?.mayRowMiss(1) === true) {
+      tell({ code: 'rowUnknown', ...place });
+    } else if (cases.get(id)?.statuses.includes(row['status'] as StatusId) !== true) {
+      tell({ code: 'statusChanged', ...place });
     }
   }
 }

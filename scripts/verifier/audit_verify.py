@@ -151,10 +151,10 @@ IS_BODY = has("number:n", keys=each(has("id:s publicKey:s")))
 def take_while(queue, test):
     return [queue.popleft() for _ in range(sum(1 for _ in itertools.takewhile(test, queue)))]
 def chain_of(event):
+    if event["type"] == "trail.erased" and event["chain"].startswith(("case:", "policy", "settings")): return None
     if event["applicationId"] is not None:
         return f"case:{event['applicationId']}"
-    if event["type"] in ("trail.rowsSealed", "trail.erased"):
-        return event["chain"]
+    if event["type"] in ("trail.rowsSealed", "trail.erased"): return event["chain"]
     names = [name for kind, name in SINGLE.items() if event["type"].startswith(kind)]
     names += [f"{name}:{event['data'][member]}" for member, name in SUBJECTS.items() if isinstance(event["data"].get(member), str)]
     return [*names, f"account:{event['actor'].get('id')}"][0]
@@ -258,7 +258,7 @@ class Bundle:
             self.tell("startUnproven", is_other, chain=chain, number=number + 1)
         lasts = {event["type"]: event for event in events}
         case_gone, other_gone = (lasts.get(kind, {"number": 0})["number"] for kind in ("case.erased", "registration.erased"))
-        until = str(lasts["trail.erased"]["data"].get("until")) if "trail.erased" in lasts else ""
+        until_at, until = (lasts["trail.erased"]["number"], str(lasts["trail.erased"]["data"].get("until"))) if "trail.erased" in lasts else (0, "")
         for event in events:
             place = {"chain": chain, "number": event["number"], "sequence": event["sequence"]}
             actor = {name: event["actor"][name] for name in ("id", "name", "role") if name in event["actor"]}
@@ -274,7 +274,7 @@ class Bundle:
                 row_place = {"chain": chain, "table": row["table"], "id": row["id"]}
                 answered[row["table"], row["id"]] = row["digest"], row_place, event["number"] <= case_gone
             if event["personal"] is not None:
-                is_gone = event["number"] <= max(case_gone, other_gone) or event["at"] < until
+                is_gone = event["number"] <= max(case_gone, other_gone) or (event["number"] < until_at and event["at"] < until)
                 personal[None, event["id"]] = event["personal"], place, is_gone
             number, sequence, last_hash = event["number"], event["sequence"], own_hash
         for head in heads.values():

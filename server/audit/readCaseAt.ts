@@ -1,4 +1,5 @@
 /** Shows a case as it stood behind one of its events, and what differs from another; that somebody looked is told. */
+import { openAuditEvent } from '@desk/db/stores/auditDetailStore';
 import { findApplication, personsOf, signersOf } from '@desk/db/stores/applicationStore';
 import { eventsOf } from '@desk/db/stores/auditStore';
 import { checksOf } from '@desk/db/stores/checkStore';
@@ -6,6 +7,7 @@ import { decisionsOf } from '@desk/db/stores/decisionStore';
 import { everyMismatchOf } from '@desk/db/stores/mismatchStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
+import type { AuditEventDetail } from '@desk/shared/contract/auditDetail';
 import type { CaseAtAnswer } from '@desk/shared/contract/caseAt';
 import { DomainError } from '@desk/shared/contract/errors';
 import { caseAt, caseDifferences } from '@desk/shared/flow/caseAt';
@@ -20,6 +22,32 @@ export interface Looking {
   readonly actor: Actor;
   readonly requestId: string;
   readonly origin: 'screen' | 'api';
+}
+
+type Looker = Pick<Looking, 'actor' | 'requestId' | 'origin'>;
+
+async function tellLook(deps: Dependencies, applicationId: string, view: string, looker: Looker): Promise<void> {
+  const entry = { type: 'application.read', data: { view } } as const;
+  const at = deps.clock().toISOString();
+  await inTransaction(deps.db, (tx) => appendAudit(tx, { applicationId, entry, at, handling: false, ...looker }));
+}
+
+/**
+ * One event with the records that it answers for: as much of a case as opening a part of it.
+ * @throws DomainError notFound
+ */
+export async function openEvent(
+  deps: Dependencies,
+  { id, ...looker }: Looker & { readonly id: string },
+): Promise<AuditEventDetail> {
+  const event = await openAuditEvent(deps.db, id);
+  if (event === null) {
+    throw new DomainError('notFound');
+  }
+  if (event.applicationId !== null) {
+    await tellLook(deps, event.applicationId, 'event', looker);
+  }
+  return event;
 }
 
 /** @throws DomainError notFound (the case, or an event of it) */
@@ -42,11 +70,7 @@ export async function readCaseAt(deps: Dependencies, looking: Looking): Promise<
   if (shown === null || (comparedWith !== null && other === null)) {
     throw new DomainError('notFound');
   }
-  const entry = { type: 'application.read', data: { view: 'moment' } } as const;
-  const at = deps.clock().toISOString();
-  await inTransaction(db, (tx) =>
-    appendAudit(tx, { applicationId: id, entry, actor, at, requestId, origin, handling: false }),
-  );
+  await tellLook(deps, id, 'moment', { actor, requestId, origin });
   return {
     number: application.number,
     companyName: application.companyName,

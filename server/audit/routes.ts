@@ -1,14 +1,12 @@
 /** Routes of the trail: read-only by construction. */
 import { z } from 'zod';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
-import { openAuditEvent } from '@desk/db/stores/auditDetailStore';
 import { bundleQuerySchema } from '@desk/shared/contract/bundle';
-import { DomainError } from '@desk/shared/contract/errors';
 import { OPERATIONS } from '@desk/shared/contract/operations';
 import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute } from '../http/sendList';
 import { exportBundle } from './exportBundle';
-import { readCaseAt } from './readCaseAt';
+import { openEvent, readCaseAt } from './readCaseAt';
 import { readRetention } from './readRetention';
 
 export const auditRoutes: readonly RouteDef[] = [
@@ -55,13 +53,9 @@ export const auditRoutes: readonly RouteDef[] = [
     access: 'audit.read',
     summary: 'One event with its case and the records that it answers for, as they are now',
     params: z.object({ id: z.uuid() }),
-    handler: async ({ deps, params }) => {
-      const event = await openAuditEvent(deps.db, params.id);
-      if (event === null) {
-        throw new DomainError('notFound');
-      }
-      return { body: event };
-    },
+    handler: async ({ deps, params, actor, requestId, origin }) => ({
+      body: await openEvent(deps, { id: params.id, actor, requestId, origin }),
+    }),
   }),
   defineRoute({
     ...OPERATIONS.retention,

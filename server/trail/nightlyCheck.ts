@@ -1,6 +1,6 @@
 /** Once a night the desk verifies its own trail; what does not hold raises the alarm until a later look finds it whole. */
 import { StorageError } from '@desk/db/storageError';
-import { insertTrailCheck, lastTrailCheck } from '@desk/db/stores/trailCheckStore';
+import { hasTrailCheck, insertTrailCheck } from '@desk/db/stores/trailCheckStore';
 import { inTransaction } from '@desk/db/transaction';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
@@ -64,7 +64,7 @@ export async function checkTrail(deps: Dependencies, night: string): Promise<Own
 /** Job: one look a night, whichever process comes first. @returns how many looks were taken */
 export async function checkTrailNightly(deps: Dependencies): Promise<number> {
   const night = nightOf(deps.clock());
-  if ((await lastTrailCheck(deps.db))?.night === night) {
+  if (await hasTrailCheck(deps.db, night)) {
     return 0;
   }
   try {

@@ -341,6 +341,7 @@ function caseChain(applicationId) {
 function accountChain(userId) {
   return `account:${userId}`;
 }
+var POLICY_CHAIN = "policy";
 function chainOf({ applicationId, type, data, actorId }) {
   if (applicationId !== null) {
     return caseChain(applicationId);
@@ -358,11 +359,11 @@ var ERASING = ["case.erased", "registration.erased"];
 var ERASED_UNTIL = "trail.erased";
 var ERASURES = [...ERASING, ERASED_UNTIL];
 function followErasures() {
-  let [besideErasedAt, rowsErasedAt, erasedUntil] = [0, 0, ""];
+  let [besideErasedAt, rowsErasedAt, untilSaidAt, erasedUntil] = [0, 0, 0, ""];
   return {
     take({ type, chainNumber, data }) {
       if (type === ERASED_UNTIL) {
-        erasedUntil = String(data["until"]);
+        [untilSaidAt, erasedUntil] = [chainNumber, String(data["until"])];
       }
       if (ERASING.includes(type)) {
         besideErasedAt = chainNumber;
@@ -370,7 +371,7 @@ function followErasures() {
       }
     },
     mayRowMiss: (chainNumber) => chainNumber <= rowsErasedAt,
-    mayBesideMiss: ({ chainNumber, at }) => chainNumber <= besideErasedAt || at < erasedUntil
+    mayBesideMiss: ({ chainNumber, at }) => chainNumber <= besideErasedAt || chainNumber < untilSaidAt && at < erasedUntil
   };
 }
 
@@ -420,7 +421,11 @@ function personalDigest(salt, personal) {
 }
 
 // db/trail/chainWalk.ts
+var NEVER_BY_TERM = [caseChain(""), POLICY_CHAIN, "settings"];
 function chainNameOf(event) {
+  if (event.type === ERASED_UNTIL && NEVER_BY_TERM.some((kind) => event.chain.startsWith(kind))) {
+    return null;
+  }
   if (event.type === "trail.rowsSealed" || event.type === ERASED_UNTIL) {
     return event.applicationId === null ? event.chain : caseChain(event.applicationId);
   }

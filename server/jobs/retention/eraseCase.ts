@@ -37,7 +37,9 @@ export interface Erasure {
 
 /** Asked again inside the transaction: a hold may have been placed a moment ago. */
 function mayGo(application: ApplicationRecord, basis: ErasureBasis): boolean {
-  const isAsked = basis === 'retention' || application.erasureConfirmed;
+  const confirmedAt = application.retention?.erasure?.confirmed?.at ?? '';
+  // A case that was opened again since, because a customer knows nothing of it, is another one than was agreed on.
+  const isAsked = basis === 'retention' || (application.erasureConfirmed && confirmedAt >= application.statusChangedAt);
   return isAsked && STATUSES[application.status].phase === 'closed' && !isHeldByLaw(application);
 }
 

@@ -1,9 +1,11 @@
 /** Blacks out the copies of identity documents in a scan once the case was decided: the check stays, its picture goes. */
 import { markErased, pagesOf } from '@desk/db/stores/documentPageStore';
-import { findApplication } from '@desk/db/stores/applicationStore';
+import { lockApplication } from '@desk/db/stores/applicationStore';
 import { findDocument, replaceDocument } from '@desk/db/stores/mailItemStore';
 import { inTransaction } from '@desk/db/transaction';
 import { isHeldByLaw } from '@desk/shared/audit/retention';
+import type { ApplicationRecord } from '@desk/shared/contract/resources';
+import { STATUSES } from '@desk/shared/flow/statuses';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../../dependencies';
 import { forgetPages } from '../../intake/pageCache';
@@ -13,6 +15,11 @@ import { redactScan } from '../../reading/redactScan';
 import { wholePages, type ScanType } from '../../reading/scanTypes';
 import { appendAudit } from '../../trail/append';
 import { byTheDesk } from './eraseCase';
+
+/** Asked again under the lock: a hold may have been placed, or a report taken down, while the pages were drawn. */
+function mayLoseImages(application: ApplicationRecord): boolean {
+  return STATUSES[application.status].phase !== 'running' && !isHeldByLaw(application);
+}
 
 /**
  * @param documentId a scan of a decided case
@@ -40,8 +47,8 @@ export async function eraseImages(deps: Dependencies, documentId: string): Promi
   const { applicationId } = document;
   try {
     await inTransaction(deps.db, async (tx) => {
-      const application = await findApplication(tx, applicationId);
-      if (application === null || isHeldByLaw(application) || !(await replaceDocument(tx, document, set))) {
+      const application = await lockApplication(tx, applicationId);
+      if (application === null || !mayLoseImages(application) || !(await replaceDocument(tx, document, set))) {
         throw new DomainError('staleVersion');
       }
       await markErased(tx, documentId, pages, storedAt);

@@ -1,6 +1,6 @@
 /** Removes what is kept for days, and what stands beside old events of subjects that are no case. */
 import { eraseBeside } from '@desk/db/retention/eraseCase';
-import { chainsPastTerm, doneStacks, type Bounds } from '@desk/db/retention/due';
+import { chainsPastTerm, doneStacks, isDoneStack, type Bounds } from '@desk/db/retention/due';
 import {
   eraseOldAnswers,
   eraseStack,
@@ -48,19 +48,24 @@ export async function eraseUnreadFiles(deps: Dependencies, bounds: Bounds): Prom
 
 /** @returns how many stacks went */
 export async function eraseStacks(deps: Dependencies, bounds: Bounds): Promise<number> {
-  const stacks = await doneStacks(deps.db, bounds, AT_ONCE);
-  for (const batchId of stacks) {
-    const batch = await findStoredBatch(deps.db, batchId);
-    await inTransaction(deps.db, async (tx) => {
-      await appendAudit(tx, byTheDesk(deps, null, { type: 'mail.batchErased', data: { batchId } }));
-      await eraseStack(tx, batchId);
+  let gone = 0;
+  for (const batchId of await doneStacks(deps.db, bounds, AT_ONCE)) {
+    const batch = await inTransaction(deps.db, async (tx) => {
+      // A letter may have been taken back into the tray a moment ago.
+      const stack = (await isDoneStack(tx, bounds, batchId)) ? await findStoredBatch(tx, batchId) : null;
+      if (stack !== null) {
+        await appendAudit(tx, byTheDesk(deps, null, { type: 'mail.batchErased', data: { batchId } }));
+        await eraseStack(tx, batchId);
+      }
+      return stack;
     });
     if (batch !== null) {
+      gone += 1;
       await deps.files.discard(batchId, fileOfStack(batch));
       forgetPages(batchId);
     }
   }
-  return stacks.length;
+  return gone;
 }
 
 /** @returns of how many subjects something went */

@@ -2,7 +2,7 @@
 import { casesPastTerm, casesToErase, dueOf, scansWithImages, type Bounds } from '@desk/db/retention/due';
 import { leaveNothingBehind } from '@desk/db/retention/eraseOld';
 import { StorageError } from '@desk/db/storageError';
-import { insertRetentionRun, lastRetentionRuns } from '@desk/db/stores/retentionRunStore';
+import { hasRetentionRun, insertRetentionRun } from '@desk/db/stores/retentionRunStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { RetentionReport } from '@desk/shared/audit/retention';
 import { retentionBounds } from '../../audit/readRetention';
@@ -24,6 +24,16 @@ async function isDone(deps: Dependencies, work: () => Promise<boolean>): Promise
     deps.log.error({ failure: describeError(error) }, 'what has to go could not be erased');
     return false;
   }
+}
+
+/** The same for what goes many at a time: what failed went not at all, or waits for the next night. */
+async function counted(deps: Dependencies, work: () => Promise<number>): Promise<number> {
+  let count = 0;
+  await isDone(deps, async () => {
+    count = await work();
+    return true;
+  });
+  return count;
 }
 
 /** Page by page until none is left, or none of a page would go. */
@@ -78,11 +88,11 @@ async function eraseAll(deps: Dependencies, bounds: Bounds, stopping?: AbortSign
       erase: (id) => eraseImages(deps, id),
       stopping,
     }),
-    trail: await eraseOldTrail(deps, bounds),
-    answers: await eraseAnswers(deps, bounds),
-    webhookMessages: await eraseWebhookMessages(deps, bounds),
-    unreadFiles: await eraseUnreadFiles(deps, bounds),
-    stacks: await eraseStacks(deps, bounds),
+    trail: await counted(deps, () => eraseOldTrail(deps, bounds)),
+    answers: await counted(deps, () => eraseAnswers(deps, bounds)),
+    webhookMessages: await counted(deps, () => eraseWebhookMessages(deps, bounds)),
+    unreadFiles: await counted(deps, () => eraseUnreadFiles(deps, bounds)),
+    stacks: await counted(deps, () => eraseStacks(deps, bounds)),
   };
 }
 
@@ -124,8 +134,7 @@ export async function performRetention(
 /** Job: one round a night, whichever process comes first. @returns how many rounds were made */
 export async function retainNightly(deps: Dependencies, _workerId: string, stopping: AbortSignal): Promise<number> {
   const night = nightOf(deps.clock());
-  const [last] = await lastRetentionRuns(deps.db, 1);
-  if (last?.night === night) {
+  if (await hasRetentionRun(deps.db, night)) {
     return 0;
   }
   try {
