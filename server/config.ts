@@ -10,6 +10,7 @@ import { SENDER_SETTING_NAMES, SENDER_SETTINGS, senderOf } from './senderSetting
 /** What a key is for: each purpose gets a key of its own from the same secret, so that none can stand in for another. */
 export const KEY_PURPOSES = [
   'jwt',
+  'refreshToken',
   'codeHmac',
   'documentWrap',
   'dispatchSeal',

@@ -5,7 +5,7 @@ import { inTransaction } from '@desk/db/transaction';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
 import type { Asking, GrantedSession } from './logIn';
-import { newRefreshToken, refreshTokenHash } from './refreshToken';
+import { followingTokens, refreshTokenHash, type RefreshToken } from './refreshToken';
 import { recordSession } from './recordSession';
 
 /** Two tabs refresh at once, and an answer can get lost: that long the former token is no sign of theft. */
@@ -36,23 +36,28 @@ export async function refreshSession(asking: Asking, token: string | undefined):
   if (session.tokenHash !== hash && !rotatedJustNow(session, now)) {
     return endAndRefuse(asking, { session, user, cause: 'tokenReused' });
   }
-  const refresh = session.tokenHash === hash ? await rotate(asking, session) : null;
-  return { sessionId: session.id, user, refresh };
+  const following = followingTokens(deps.config.keys.refreshToken, token);
+  const next =
+    session.tokenHash === hash ? await rotate(asking, session, following[0]) : givenBefore(session, following);
+  const secondsLeft = (Date.parse(session.expiresAt) - now.getTime()) / 1000;
+  return { sessionId: session.id, user, refresh: next === null ? null : { token: next.token, secondsLeft } };
 }
 
 function rotatedJustNow({ rotatedAt }: Session, now: Date): boolean {
   return rotatedAt !== null && now.getTime() - Date.parse(rotatedAt) <= GRACE_MS;
 }
 
-/** When another tab was first, its answer has brought the new token already and this one brings none. */
-async function rotate({ deps }: Asking, session: Session): Promise<GrantedSession['refresh']> {
-  const next = newRefreshToken();
-  const now = deps.clock();
-  const change = { fromHash: session.tokenHash, toHash: next.hash, at: now.toISOString() };
+/** When another tab was first it turned the token into the very same one. */
+async function rotate({ deps }: Asking, session: Session, next: RefreshToken): Promise<RefreshToken> {
+  const change = { fromHash: session.tokenHash, toHash: next.hash, at: deps.clock().toISOString() };
   const unaudited = 'a session that goes on is no event; its start and its end are';
-  const won = await inTransaction(deps.db, (tx) => rotateSession(tx, session.id, change), { unaudited });
-  const secondsLeft = (Date.parse(session.expiresAt) - now.getTime()) / 1000;
-  return won ? { token: next.token, secondsLeft } : null;
+  await inTransaction(deps.db, (tx) => rotateSession(tx, session.id, change), { unaudited });
+  return next;
+}
+
+/** What the first answer to this token brought: it may have got lost on its way. */
+function givenBefore({ tokenHash }: Session, following: readonly RefreshToken[]): RefreshToken | null {
+  return following.find(({ hash }) => hash === tokenHash) ?? null;
 }
 
 interface Ending {

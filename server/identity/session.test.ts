@@ -116,22 +116,24 @@ describe('refreshing', () => {
     expect(second.body.user.username).toBe('verifier1');
   });
 
-  it('lets a second tab use the old token for twenty seconds, without turning it again', async () => {
+  it('gives the same new token once more for twenty seconds: a second tab, or an answer that got lost', async () => {
     const old = await tokenOf('verifier1');
     const current = tokenIn(await refresh(old));
     after(20);
     const tab = await refresh(old);
-    expect([tab.status, tab.headers.get('set-cookie')]).toEqual([200, null]);
-    expect((await refresh(current)).status).toBe(200);
+    expect([tab.status, tokenIn(tab)]).toEqual([200, current]);
+    // Loaded again long after: the cookie is the one that goes on.
+    after(600);
+    expect((await refresh(tokenIn(tab))).status).toBe(200);
   });
 
   it('lets tabs refresh at the same moment', async () => {
     const old = await tokenOf('verifier1');
     const answers = await Promise.all([refresh(old), refresh(old), refresh(old)]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    const cookies = answers.map(tokenIn).filter((token) => token !== '');
-    expect(cookies).toHaveLength(1);
-    expect((await refresh(cookies[0] ?? '')).status).toBe(200);
+    const cookies = new Set(answers.map(tokenIn));
+    expect(cookies.size).toBe(1);
+    expect((await refresh([...cookies][0] ?? '')).status).toBe(200);
   });
 
   it('ends the whole session when an old token turns up later', async () => {
