@@ -11,8 +11,8 @@ export interface FilesOfCase {
   readonly stored: readonly StoredFileName[];
   /** Ids of what was sent: the demo keeps mails and SMS under them. */
   readonly sentIds: readonly string[];
-  /** Print files that nobody fetched, with a letter of the case in them. */
-  readonly printRunIds: readonly string[];
+  /** Letters found in stacks, each with a chain of its own. */
+  readonly letterIds: readonly string[];
   /** Stack → the pages of it that letters of the case took. */
   readonly stackPages: ReadonlyMap<string, readonly number[]>;
 }
@@ -26,9 +26,6 @@ export async function filesOfCase(reader: Reader, applicationId: string): Promis
   const messageId = messages.map(({ id }) => id);
   const drawn = messages.length === 0 ? [] : await rowsWith(reader, 'customer_message_files', { match: { messageId } });
   const sent = await rowsWith(reader, 'dispatches', { match: { applicationId } });
-  const runIds = [...new Set(sent.flatMap(({ printRunId }) => printRunId ?? []))];
-  const runs = runIds.length === 0 ? [] : await rowsWith(reader, 'print_runs', { match: { id: runIds } });
-  const unfetched = runs.filter(({ file }) => file !== null);
   const sql = `SELECT ${columnList('scanned_letters')} FROM scanned_letters WHERE ${LETTERS_FOUND}`;
   const rows = await query(reader, sql, [applicationId]);
   const found = rows.map((row) => readRow(reader.dialect, 'scanned_letters', row));
@@ -38,30 +35,37 @@ export async function filesOfCase(reader: Reader, applicationId: string): Promis
     stored: [
       ...documents.map(({ id, sha256 }) => ({ id, sha256 })),
       ...drawn.map(({ id, file }) => ({ id, sha256: file.sha256 })),
-      ...unfetched.flatMap(({ file }) => (file === null ? [] : [{ id: file.id, sha256: file.sha256 }])),
     ],
     sentIds: sent.map(({ id }) => id),
-    printRunIds: unfetched.map(({ id }) => id),
+    letterIds: found.map(({ id }) => id),
     stackPages,
   };
+}
+
+/** Print runs that nobody fetched are drawn anew without the letters of the case: those of others still have to go. */
+async function drawRunsAnew(tx: Tx, applicationId: string): Promise<StoredFileName[]> {
+  const letters = await rowsWith(tx, 'dispatches', { match: { applicationId } });
+  const id = [...new Set(letters.flatMap(({ printRunId }) => printRunId ?? []))];
+  const runs = id.length === 0 ? [] : await rowsWith(tx, 'print_runs', { match: { id, status: 'ready' }, lock: true });
+  if (runs.length > 0) {
+    const match = { id: runs.map((run) => run.id) };
+    await updateRows(tx, 'print_runs', { match, set: { file: null, status: 'drawing' } });
+  }
+  return runs.flatMap(({ file }) => (file === null ? [] : [{ id: file.id, sha256: file.sha256 }]));
 }
 
 /**
  * Removes the rows of a case, also those that are never removed otherwise; its events stay, without what stood beside them.
  * @param tx has written the event `case.erased` of this case already: the database refuses it otherwise
- * @returns how many rows went
+ * @returns print files that hold letters of the case, for whoever removes them once this is committed
  * @throws StorageError `appendOnly` without that event
  */
-export async function eraseCase(tx: Tx, applicationId: string, files: FilesOfCase): Promise<number> {
-  let rows = 0;
+export async function eraseCase(tx: Tx, applicationId: string): Promise<StoredFileName[]> {
+  const printFiles = await drawRunsAnew(tx, applicationId);
   for (const [table, condition] of PLACES_OF_A_CASE) {
-    rows += await eraseRows(tx, table, { condition, values: [applicationId] });
+    await eraseRows(tx, table, { condition, values: [applicationId] });
   }
-  if (files.printRunIds.length > 0) {
-    // Drawn anew without the letters of the case: those of others still have to go.
-    await updateRows(tx, 'print_runs', { match: { id: files.printRunIds }, set: { file: null, status: 'drawing' } });
-  }
-  return rows;
+  return printFiles;
 }
 
 /** Whether any case that is kept rests on a registration. */

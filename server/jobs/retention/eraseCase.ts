@@ -1,12 +1,21 @@
 /** Erases one case: rows, scans, messages and its pages in stacks; its events stay and say so. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { eraseCase, eraseRegistration, filesOfCase, restsOnRegistration } from '@desk/db/retention/eraseCase';
+import {
+  eraseBeside,
+  eraseCase,
+  eraseRegistration,
+  filesOfCase,
+  restsOnRegistration,
+  type FilesOfCase,
+} from '@desk/db/retention/eraseCase';
 import { lockApplication } from '@desk/db/stores/applicationStore';
+import type { StoredFileName } from '@desk/db/stores/storedFileStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { isHeldByLaw, type ErasureBasis } from '@desk/shared/audit/retention';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
+import { plusDays } from '@desk/shared/calendar/days';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
 import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { STATUSES } from '@desk/shared/flow/statuses';
@@ -52,24 +61,43 @@ async function eraseItsRegistration(tx: Tx, deps: Dependencies, registrationId: 
   }
 }
 
+/** What was said of letters that were found in stacks stands beside chains of their own. */
+async function eraseBesideLetters(tx: Tx, deps: Dependencies, { files, basis }: LettersErased): Promise<void> {
+  const until = plusDays(amsterdamDay(deps.clock().toISOString()), 1);
+  for (const id of files.letterIds) {
+    const chain = `letter:${id}`;
+    const events = await eraseBeside(tx, chain);
+    if (events > 0) {
+      const data = { events, until, basis };
+      await appendAudit(tx, { ...byTheDesk(deps, null, { type: 'trail.erased', data }), chain });
+    }
+  }
+}
+
+interface LettersErased {
+  readonly files: FilesOfCase;
+  readonly basis: ErasureBasis;
+}
+
+/** @returns files that nobody needs any more; null when the case may not go */
 async function eraseRows(
   tx: Tx,
   deps: Dependencies,
-  { id, basis }: Erasure,
-  files: Parameters<typeof eraseCase>[2],
-): Promise<boolean> {
+  { id, basis, files }: Erasure & LettersErased,
+): Promise<StoredFileName[] | null> {
   const application = await lockApplication(tx, id);
   if (application === null || !mayGo(application, basis)) {
-    return false;
+    return null;
   }
   const { number, status, statusChangedAt, registrationId } = application;
   const data = { number, status, closedOn: amsterdamDay(statusChangedAt), basis };
   await appendAudit(tx, byTheDesk(deps, id, { type: 'case.erased', data }));
-  await eraseCase(tx, id, files);
+  const printFiles = await eraseCase(tx, id);
+  await eraseBesideLetters(tx, deps, { files, basis });
   if (basis === 'request' && registrationId !== null) {
     await eraseItsRegistration(tx, deps, registrationId);
   }
-  return true;
+  return [...files.stored, ...printFiles];
 }
 
 async function removeSent({ config }: Dependencies, ids: readonly string[]): Promise<void> {
@@ -92,24 +120,24 @@ export async function eraseOneCase(deps: Dependencies, erasure: Erasure): Promis
     stacks.push(await prepareStackBlackout(deps, batchId, wholePages(pages)));
   }
   const undo = (): Promise<unknown> => Promise.all(stacks.map((stack) => stack.undo()));
-  let isErased: boolean;
+  let gone: StoredFileName[] | null;
   try {
-    isErased = await inTransaction(deps.db, async (tx) => {
-      const isGone = await eraseRows(tx, deps, erasure, files);
-      for (const stack of isGone ? stacks : []) {
+    gone = await inTransaction(deps.db, async (tx) => {
+      const unneeded = await eraseRows(tx, deps, { ...erasure, files });
+      for (const stack of unneeded === null ? [] : stacks) {
         await stack.apply(tx);
       }
-      return isGone;
+      return unneeded;
     });
   } catch (error) {
     await undo();
     throw error;
   }
-  if (!isErased) {
+  if (gone === null) {
     await undo();
     return false;
   }
-  for (const file of files.stored) {
+  for (const file of gone) {
     await deps.files.discard(file.id, file);
     forgetPages(file.id);
   }
