@@ -155,6 +155,39 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
     expect(found).toEqual([expect.objectContaining({ code: 'statusChanged', chain: chain() })]);
   });
 
+  it('shows values taken from a case under an event that says so of its chain', async () => {
+    const found = await findings(async (run) => {
+      await insertLike(run, {
+        id: NEW_ID,
+        sequence: '1000000',
+        application_id: 'NULL',
+        type: "'trail.erased'",
+        data: `'{"events":9,"until":"9999-12-31","basis":"retention"}'`,
+        chain_number: `(SELECT MAX(chain_number) + 1 FROM audit_events WHERE chain = '${chain()}')`,
+      });
+      await run(
+        'DELETE FROM audit_personal_data WHERE event_id IN (SELECT id FROM audit_events WHERE chain = $1)',
+        chain(),
+      );
+      await rehash(run);
+    });
+    expect(codes(found)).toContain('eventMisplaced');
+  });
+
+  it('shows a case that is there although an event says that it was erased, to hide what was taken out of it', async () => {
+    const found = await findings(async (run) => {
+      await insertLike(run, {
+        id: NEW_ID,
+        sequence: '1000000',
+        type: "'case.erased'",
+        chain_number: `(SELECT MAX(chain_number) + 1 FROM audit_events WHERE chain = '${chain()}')`,
+      });
+      await run("DELETE FROM decisions WHERE 'case:' || application_id = $1", chain());
+      await rehash(run);
+    });
+    expect(found).toContainEqual(expect.objectContaining({ code: 'rowUnknown', table: 'applications' }));
+  });
+
   it('shows that two events exchanged their places', async () => {
     const found = await findings(async (run) => {
       for (const [from, to] of [

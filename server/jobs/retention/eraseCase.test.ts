@@ -15,8 +15,9 @@ import { eraseOneCase } from './eraseCase';
 
 let server: TestServer;
 let codes: string[][] = [];
+let now = TODAY;
 beforeAll(async () => {
-  server = await startTestServer({ clock: () => TODAY, deps: { readers: readersWith(() => codes) } });
+  server = await startTestServer({ clock: () => now, deps: { readers: readersWith(() => codes) } });
 });
 afterAll(() => server.close());
 
@@ -77,4 +78,20 @@ it('takes letters along that lie in the tray with its number, and why they were 
   ]);
   expect(words).toEqual([]);
   expect((await verifyOwnTrail(server.deps)).findings).toEqual([]);
+});
+
+it('leaves a case that was opened again since two supervisors agreed', async () => {
+  const one = await approvedCopy(server);
+  await sendQueuedDispatches(server.deps, 'worker');
+  const [first, second] = [server.as('supervisor1'), server.as('supervisor2')];
+  await mustSucceed(act(first, one.id, { action: 'closeOff', reason: 'geen reactie' }));
+  await mustSucceed(act(first, one.id, { action: 'requestErasure', reason: 'vroeg erom' }));
+  await mustSucceed(act(second, one.id, { action: 'confirmErasure' }));
+  now = new Date(now.getTime() + 60_000);
+  const said = { personId: null, saidBy: 'De klant', channel: 'phone', on: '2026-11-23', note: 'weet van niets' };
+  await mustSucceed(act(server.as('verifier1'), one.id, { action: 'reportNotMe', ...said }));
+  expect(await eraseOneCase(server.deps, { id: one.id, basis: 'request' })).toBe(false);
+  now = new Date(now.getTime() + 60_000);
+  await mustSucceed(act(first, one.id, { action: 'release', reason: 'uitgezocht' }));
+  expect(await eraseOneCase(server.deps, { id: one.id, basis: 'request' })).toBe(false);
 });
