@@ -7,7 +7,7 @@ const SHARED_ROOMS = '(audit|decision|intake|mismatches|checks|dispatch)';
 const TESTS = ['\\.test\\.tsx?$', '\\.fixture\\.ts$', '\\.browser\\.ts$', '(^|/)testing/'];
 /** What writes without moving a case along its path: post and codes that come in, and the record of who read what. */
 const OWN_TRANSACTIONS = [
-  '^server/intake/(registerMail|readDocument|redactDocument|receiveBatch|batchLease)\\.ts$',
+  '^server/intake/(registerMail|readDocument|blackOut|receiveBatch|batchLease)\\.ts$',
   '^server/intake/unread/(keepRefused|settleUnread)\\.ts$',
   '^server/application/(readApplication|takeNext|announceApplication|importApplications|importRegistrations)\\.ts$',
   '^server/trail/live/presence\\.ts$',
@@ -17,7 +17,7 @@ const OWN_TRANSACTIONS = [
   '^server/dispatch/messages/(drawMessageLetter|readMessage|cameBack|settleReturned)\\.ts$',
   '^server/dispatch/printing/(drawPrintRun|readPrintRun|recordTrackNumber|closePrintRun)\\.ts$',
   '^server/trail/(checkpoints|nightlyCheck|recordRefusal)\\.ts$',
-  '^server/audit/(exportBundle|readCaseAt)\\.ts$',
+  '^server/audit/(exportBundle|openTrail)\\.ts$',
 ];
 const FROM_PACKAGE = (names) => `(^|/)node_modules/(@types/)?(${names})/`;
 

@@ -26,7 +26,7 @@ const FOUND = `SELECT id FROM scanned_letters WHERE ${LETTERS_FOUND}`;
 
 /** In the order in which rows of a case can be removed: what refers to others stands before them. */
 export const PLACES = {
-  webhook_deliveries: withCase('ids', byCase),
+  webhook_deliveries: withCase('ids'),
   webhook_events: {
     holds: 'ids of a case and its people, as told to other systems',
     goes: '30 days after it was told, and with the case',
@@ -110,7 +110,7 @@ export const PLACES = {
   },
   print_runs: {
     holds: 'letters with codes, encrypted outside the database',
-    goes: 'when the run is fetched, or with a case in it',
+    goes: 'when the run is fetched; drawn anew without a case that is erased',
   },
   audit_events: {
     holds:

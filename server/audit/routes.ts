@@ -6,7 +6,7 @@ import { OPERATIONS } from '@desk/shared/contract/operations';
 import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute } from '../http/sendList';
 import { exportBundle } from './exportBundle';
-import { openEvent, readCaseAt } from './readCaseAt';
+import { openEvent, readCaseAt } from './openTrail';
 import { readRetention } from './readRetention';
 
 export const auditRoutes: readonly RouteDef[] = [

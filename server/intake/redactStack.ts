@@ -3,7 +3,6 @@ import { findStoredBatch, replaceBatchFile, type StoredBatch } from '@desk/db/st
 import { findLetterOfMail } from '@desk/db/stores/scannedLetterStore';
 import type { Tx } from '@desk/db/reader';
 import { DomainError } from '@desk/shared/contract/errors';
-import type { RedactInput } from '@desk/shared/contract/mailRoom';
 import type { Dependencies } from '../dependencies';
 import { redactStack } from '../reading/redactScan';
 import type { PageRegion } from '../reading/scanTypes';
@@ -68,7 +67,7 @@ export async function prepareStackBlackout(
 export async function prepareStackRedaction(
   deps: Dependencies,
   mailItemId: string,
-  { regions }: Pick<RedactInput, 'regions'>,
+  regions: readonly PageRegion[],
 ): Promise<StackRedaction> {
   const letter = await findLetterOfMail(deps.db, mailItemId);
   const inStack = regions.flatMap((region) => {

@@ -76,4 +76,3 @@ export const TERMS = {
   /** Stacks of scans of which no letter waits and every case is closed. */
   stacks: 90,
 } as const;
-export type TermId = keyof typeof TERMS;

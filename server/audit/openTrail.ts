@@ -1,4 +1,4 @@
-/** Shows a case as it stood behind one of its events, and what differs from another; that somebody looked is told. */
+/** What whoever reads the trail opens: one event with its records, or a case as it stood behind one. That somebody looked is told. */
 import { openAuditEvent } from '@desk/db/stores/auditDetailStore';
 import { findApplication, personsOf, signersOf } from '@desk/db/stores/applicationStore';
 import { eventsOf } from '@desk/db/stores/auditStore';
