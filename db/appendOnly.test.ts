@@ -9,7 +9,7 @@ import { insertPolicy } from './stores/policyStore';
 import { insertSnapshot } from './stores/registerSnapshotStore';
 import { DIALECTS } from './testing/dialects';
 import type { FreshDatabase } from './testing/freshDatabase';
-import { appendAudit, aPolicy, aCheck, AT, storedCase, VERIFIER, write } from './testing/fixtures';
+import { aCheck, aDecision, aPolicy, appendAudit, AT, NO_SIGNS, storedCase, VERIFIER, write } from './testing/fixtures';
 
 async function fill(tx: Tx, applicationId: string): Promise<void> {
   const check = aCheck(applicationId);
@@ -27,25 +27,7 @@ async function fill(tx: Tx, applicationId: string): Promise<void> {
     at: AT,
     ...by,
   });
-  await insertDecision(tx, {
-    id: newId(),
-    applicationId,
-    outcome: 'rejected',
-    reasonCodes: [],
-    remark: '',
-    acceptedWaivers: [],
-    at: AT,
-    ...by,
-    persons: null,
-    rulesInForce: {
-      targetLevel: 'EH3',
-      policyVersion: 1,
-      policy: {},
-      checks: [],
-      handlers: [],
-      registerAsOf: null,
-    },
-  });
+  await insertDecision(tx, aDecision(applicationId), NO_SIGNS);
   await insertSnapshot(tx, {
     id: newId(),
     applicationId,

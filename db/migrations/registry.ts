@@ -43,6 +43,8 @@ import { sealedHumanVerdicts } from './2026-11-29-83-sealed-human-verdicts';
 import { trailChecks } from './2026-11-29-82-trail-checks';
 import { whoTypes } from './2026-11-29-60-who-types';
 import { humanVerdicts } from './2026-11-29-70-human-verdicts';
+import { decisionSignsOfAll } from './2026-11-30-10-decision-signs';
+import { samples } from './2026-11-30-11-samples';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -90,4 +92,6 @@ export const MIGRATIONS: readonly Migration[] = [
   sealedHumanVerdicts,
   retention,
   erasureIndexes,
+  decisionSignsOfAll,
+  samples,
 ];

@@ -18,6 +18,7 @@ import * as mail from './mailRows';
 import * as messages from './messageRows';
 import { notificationColumns, type NotificationColumns } from './notificationRows';
 import { registerSnapshotColumns, type StoredSnapshot } from './registerRows';
+import * as samples from './sampleRows';
 import * as search from './searchRows';
 import * as trail from './trailRows';
 import * as hooks from './webhookRows';
@@ -43,6 +44,7 @@ export interface TableRows {
   mismatches: work.MismatchColumns;
   register_snapshots: StoredSnapshot;
   decisions: Decision;
+  decision_signs: work.DecisionSignColumns;
   case_conflicts: work.ConflictColumns;
   human_verdicts: HumanVerdict;
   identity_documents: identity.StoredIdentityDocument;
@@ -80,6 +82,8 @@ export interface TableRows {
   trail_checkpoint_heads: trail.CheckpointHeadColumns;
   trail_checks: trail.TrailCheckColumns;
   retention_runs: trail.RetentionRunColumns;
+  samples: samples.SampleColumns;
+  sample_cases: samples.SampleCaseColumns;
 }
 export type TableName = keyof TableRows;
 
@@ -101,6 +105,7 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   mismatches: work.mismatchColumns,
   register_snapshots: registerSnapshotColumns,
   decisions: work.decisionColumns,
+  decision_signs: work.decisionSignColumns,
   case_conflicts: work.conflictColumns,
   human_verdicts: identity.humanVerdictColumns,
   identity_documents: identity.identityDocumentColumns,
@@ -138,6 +143,8 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   trail_checkpoint_heads: trail.checkpointHeadColumns,
   trail_checks: trail.trailCheckColumns,
   retention_runs: trail.retentionRunColumns,
+  samples: samples.sampleColumns,
+  sample_cases: samples.sampleCaseColumns,
 };
 
 /** Property, kind and name of a column. */

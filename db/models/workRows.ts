@@ -1,9 +1,10 @@
 /** Columns of the work on a case: checks, attempts, differences, decisions, codes and dispatches. */
 import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
 import type { Check, CheckAttempt } from '@desk/shared/checks/check';
-import type { Decision } from '@desk/shared/decision/decision';
+import type { Decision, DecisionOutcome } from '@desk/shared/decision/decision';
 import type { ActivationCodeState, Dispatch } from '@desk/shared/dispatch/dispatch';
 import type { PrintRun } from '@desk/shared/dispatch/printRun';
+import type { DecisionSigns } from '@desk/shared/flow/decisionSigns';
 import type { Mismatch } from '@desk/shared/mismatches/mismatch';
 import type { ColumnsOf } from './columnKinds';
 
@@ -79,6 +80,31 @@ export const decisionColumns = {
   rulesInForce: 'json',
   persons: 'json',
 } as const satisfies ColumnsOf<Decision>;
+
+/** What a decision shows of how it was made, worked out when it was made; `id` is that of the decision. */
+export interface DecisionSignColumns extends DecisionSigns {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly outcome: DecisionOutcome;
+  readonly byId: string;
+  readonly byName: string;
+  readonly at: string;
+  /** Working days of the desk until then; null for a decision of before this was kept that was not the last of its case. */
+  readonly leadDays: number | null;
+}
+
+export const decisionSignColumns = {
+  id: 'id',
+  applicationId: 'id',
+  outcome: 'text',
+  byId: 'id',
+  byName: 'text',
+  at: 'instant',
+  minutesLooked: 'integer',
+  leadDays: 'integer',
+  waivers: 'integer',
+  overruled: 'integer',
+} as const satisfies ColumnsOf<DecisionSignColumns>;
 
 /** A declared conflict of interest: who is out of which case, since when. */
 export interface ConflictColumns {

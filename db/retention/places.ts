@@ -48,6 +48,7 @@ export const PLACES = {
   checks: withCase('whom a check is about'),
   mismatches: withCase('declared and registered values side by side'),
   register_snapshots: withCase('names of functionaries in the trade register'),
+  decision_signs: withCase('which colleague decided, and how fast'),
   decisions: withCase('remarks, and who gets which level'),
   human_verdicts: withCase('who is one human, and why'),
   document_statuses: withCase(
@@ -120,6 +121,11 @@ export const PLACES = {
   users: { holds: 'names of colleagues', goes: 'stays: the trail names them' },
   sessions: { holds: 'who was logged in when', goes: 'stays' },
   saved_views: { holds: 'what a colleague searches for, as typed', goes: 'when its owner removes it' },
+  samples: { holds: 'names of colleagues', goes: 'stays: it says how cases were chosen' },
+  sample_cases: {
+    holds: 'numbers of cases, and whether an auditor found a fault; what they wrote stands beside the trail',
+    goes: 'stays; what was written goes with the case',
+  },
   list_columns: nothing,
   event_order: nothing,
   api_clients: nothing,

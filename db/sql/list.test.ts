@@ -14,6 +14,7 @@ import { listBatches } from '../stores/mailBatchStore';
 import { listMismatches } from '../stores/mismatchStore';
 import { listPolicyDrafts } from '../stores/policyDraftStore';
 import { listPolicies } from '../stores/policyStore';
+import { listSamples } from '../stores/sampleStore';
 import { listRegistrations } from '../stores/registrationStore';
 import { listScannedLetters } from '../stores/scannedLetterStore';
 import { listUnreadFiles } from '../stores/unreadFileStore';
@@ -40,6 +41,7 @@ const LISTS: Readonly<Record<ResourceName, Lister>> = {
   dispatches: listDispatches,
   'print-runs': listPrintRuns,
   'audit-events': listAuditEvents,
+  samples: listSamples,
   registrations: listRegistrations,
   users: listUsers,
   policies: listPolicies,

@@ -145,10 +145,14 @@ async function erasedCases(
   });
 }
 
-/** Cases by their ids, with the chains that a bundle of them holds: their own, their registration's, the policy's. */
+/**
+ * Cases by their ids, with the chains that a bundle of them holds: their own, their registration's, the policy's.
+ * @param beside chains that it holds as well
+ */
 export async function chainsOfCases(
   reader: Reader,
   ids: readonly string[],
+  beside: readonly string[] = [],
 ): Promise<{ readonly cases: readonly { id: string; number: string }[]; readonly stretches: readonly Stretch[] }> {
   const found = await rowsWith(reader, 'applications', { match: { id: ids }, order: [['number', 'ASC']] });
   const cases = [...found, ...(await erasedCases(reader, ids))];
@@ -157,6 +161,7 @@ export async function chainsOfCases(
     ...cases.map(({ id }) => caseChain(id)),
     ...[...new Set(registrations)].map(registrationChain),
     POLICY_CHAIN,
+    ...beside,
   ];
   const params = parameters();
   const names = chains.map((chain) => params.bind(chain)).join(', ');

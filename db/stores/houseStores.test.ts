@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Decision } from '@desk/shared/decision/decision';
 import { newId } from '../ids';
 import { DIALECTS } from '../testing/dialects';
-import { aPolicy, AT, LATER, listQuery, storedCase, write } from '../testing/fixtures';
+import { aPolicy, AT, LATER, listQuery, storedCase, write, NO_SIGNS } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
 import { findApiClientByKeyHash, insertApiClient } from './apiClientStore';
 import { decisionsOf, insertDecision, listDecisions } from './decisionStore';
@@ -166,8 +166,8 @@ describe.each(DIALECTS)('the house on $dialect', ({ fresh }) => {
     };
     const earlier = { ...decision, id: newId(), at: AT };
     await write(open.db, async (tx) => {
-      await insertDecision(tx, decision);
-      await insertDecision(tx, earlier);
+      await insertDecision(tx, decision, NO_SIGNS);
+      await insertDecision(tx, earlier, NO_SIGNS);
     });
     expect(await decisionsOf(open.db, applicationId)).toEqual([earlier, decision]);
     const listed = await listDecisions(open.db, listQuery({ filter: { applicationId }, sort: ['at', 'DESC'] }));

@@ -4,6 +4,7 @@ import type { ApplicationPerson, Signer } from '@desk/shared/application/applica
 import type { RegistrationInput } from '@desk/shared/application/registration';
 import type { Actor } from '@desk/shared/access/roles';
 import type { Check } from '@desk/shared/checks/check';
+import type { Decision } from '@desk/shared/decision/decision';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { ApplicationRecord, PolicyRow } from '@desk/shared/contract/resources';
 import { newId } from '../ids';
@@ -140,6 +141,34 @@ export function aCheck(applicationId: string, over: Partial<Check> = {}): Check 
     ...over,
   };
 }
+
+/** An approval of an application. */
+export function aDecision(applicationId: string, over: Partial<Decision> = {}): Decision {
+  return {
+    id: newId(),
+    applicationId,
+    outcome: 'approved',
+    reasonCodes: [],
+    remark: '',
+    acceptedWaivers: [],
+    byId: VERIFIER.id,
+    byName: VERIFIER.name,
+    at: AT,
+    persons: null,
+    rulesInForce: {
+      targetLevel: 'EH3',
+      policyVersion: 1,
+      policy: {},
+      checks: [],
+      handlers: [],
+      registerAsOf: null,
+    },
+    ...over,
+  };
+}
+
+/** A decision that shows nothing of how it was made. */
+export const NO_SIGNS = { minutesLooked: null, waivers: 0, overruled: 0, leadDays: 0 } as const;
 
 /** A registration with one means. */
 export function aRegistration(over: Partial<RegistrationInput> = {}): RegistrationInput {

@@ -9,7 +9,7 @@ import base64, collections, decimal, functools, hashlib, itertools, json, pathli
 PREFIX, SAFE = "z-login-upgrade-desk/", 2**53 - 1
 RECORD = "actor applicationId at chain data handling id number origin personal previous requestId rows sequence type version".split()
 SUBJECTS = {"userId": "account", "clientId": "program", "runId": "printRun", "batchId": "batch", "letterId": "letter", "fileId": "file",
-            "registrationId": "registration"}
+            "registrationId": "registration", "sampleId": "sample"}
 SINGLE = {"policy.": "policy", "webhook.": "settings", "template.": "settings"}
 class Unreadable(Exception): pass
 def need(condition, reason="damaged"):

@@ -27,8 +27,9 @@ import {
 import { canonicalJson } from '@desk/db/trail/canonicalJson';
 import { publishedKey, signText } from '@desk/db/trail/checkpoint';
 import type { Actor } from '@desk/shared/access/roles';
-import { caseChain } from '@desk/shared/audit/chainOf';
+import { caseChain, sampleChain } from '@desk/shared/audit/chainOf';
 import { DomainError } from '@desk/shared/contract/errors';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { signingKeys } from '../crypto/signingKey';
 import type { Dependencies } from '../dependencies';
 import { sealStream, type SealedFile } from '../files/sealedFile';
@@ -39,9 +40,10 @@ import { provenFiles, type Proven } from './bundle/provenFiles';
 import { toldFiles } from './bundle/toldFiles';
 import { zipOf, type BundleFile } from './bundle/bundleZip';
 
-/** What is asked: some cases, or all days between two, both included. */
+/** What is asked: some cases, those of a sample, or all days between two, both included. */
 export type AskedScope =
   | { readonly kind: 'cases'; readonly ids: readonly string[] }
+  | { readonly kind: 'sample'; readonly ids: readonly string[]; readonly sampleId: string; readonly number: string }
   | { readonly kind: 'period'; readonly from: string; readonly to: string };
 
 export interface BundleRequest {
@@ -56,8 +58,8 @@ export interface HandedBundle {
   readonly bytes: number;
   /** SHA-256 of all of it, in hexadecimal. */
   readonly sha256: string;
-  /** The number of its one case; null for several and for a period. */
-  readonly caseNumber: string | null;
+  /** What it is of, for the name of its file. */
+  readonly name: string;
 }
 
 /** Rows of these hold hashes of secrets, which leave the house in no form. */
@@ -71,8 +73,10 @@ interface Plan {
   readonly caseIds: readonly string[];
 }
 
-async function planCases(reader: Reader, ids: readonly string[]): Promise<Plan> {
-  const { cases, stretches } = await chainsOfCases(reader, ids);
+async function planCases(reader: Reader, asked: Exclude<AskedScope, { kind: 'period' }>): Promise<Plan> {
+  const { ids } = asked;
+  const beside = asked.kind === 'sample' ? [sampleChain(asked.sampleId)] : [];
+  const { cases, stretches } = await chainsOfCases(reader, ids, beside);
   if (cases.length < new Set(ids).size) {
     throw new DomainError('notFound');
   }
@@ -174,12 +178,34 @@ async function make(deps: Dependencies, { scope, actor }: BundleRequest): Promis
     if ((await lastCheckpoint(reader)) === null) {
       throw new DomainError('nothingRecorded');
     }
-    const plan = scope.kind === 'cases' ? await planCases(reader, scope.ids) : await planPeriod(reader, scope);
+    const plan = scope.kind === 'period' ? await planPeriod(reader, scope) : await planCases(reader, scope);
     const { files, madeAt, done } = filesOf(reader, plan, { ...deps, actor });
     const { stage, result } = measuring();
     const file = await sealStream(uploadsFolder(deps.config), zipOf(files, madeAt, done), [stage]);
     return { file, scope: plan.scope, events: countOf(plan.proven.stretches), ...result() };
   });
+}
+
+/** The history of a sample tells of it as well. */
+function ofSample(asked: AskedScope, { cases, sha256 }: { cases: number; sha256: string }): AuditEntry[] {
+  if (asked.kind !== 'sample') {
+    return [];
+  }
+  const { sampleId, number } = asked;
+  return [{ type: 'sample.exported', data: { sampleId, number, cases, sha256 } }];
+}
+
+/** What the file is called. */
+function nameOf(asked: AskedScope, made: BundleScope): string {
+  if (asked.kind === 'period') {
+    return `${asked.from}-${asked.to}`;
+  }
+  const [only, ...others] = made.kind === 'cases' ? made.cases : [];
+  return asked.kind === 'sample'
+    ? asked.number
+    : others.length === 0
+      ? (only?.number ?? '')
+      : `${String(asked.ids.length)}-zaken`;
 }
 
 /** Tells the trail who took what out of the house: in the history of every case, or once for a period. */
@@ -194,11 +220,12 @@ async function tellTrail(deps: Dependencies, request: BundleRequest, made: Made)
       await appendAudits(tx, [{ applicationId: null, entry, ...stamp }]);
       return;
     }
-    const entry = { type: 'trail.casesExported', data: { cases: scope.cases.length, events, sha256 } } as const;
-    await appendAudits(
-      tx,
-      scope.cases.map(({ id }) => ({ applicationId: id, entry, ...stamp })),
-    );
+    const cases = scope.cases.length;
+    const entry = { type: 'trail.casesExported', data: { cases, events, sha256 } } as const;
+    await appendAudits(tx, [
+      ...scope.cases.map(({ id }) => ({ applicationId: id, entry, ...stamp })),
+      ...ofSample(request.scope, { cases, sha256 }).map((entry) => ({ applicationId: null, entry, ...stamp })),
+    ]);
   });
 }
 
@@ -224,10 +251,9 @@ export async function exportBundle(deps: Dependencies, request: BundleRequest): 
       await file.remove();
       throw error;
     }
-    const [only, ...others] = scope.kind === 'cases' ? scope.cases : [];
     const readable = Readable.from(file.read(), { objectMode: false });
     readable.once('close', () => void file.remove());
-    return { readable, bytes, sha256, caseNumber: others.length === 0 ? (only?.number ?? null) : null };
+    return { readable, bytes, sha256, name: nameOf(request.scope, scope) };
   } finally {
     busy.delete(deps.db);
   }

@@ -1,42 +1,16 @@
 /** Routes of the trail: read-only by construction. */
 import { z } from 'zod';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
-import { bundleQuerySchema } from '@desk/shared/contract/bundle';
 import { OPERATIONS } from '@desk/shared/contract/operations';
 import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute } from '../http/sendList';
-import { exportBundle } from './exportBundle';
+import { bundleRoutes } from './bundleRoutes';
 import { openEvent, readCaseAt } from './openTrail';
 import { readRetention } from './readRetention';
+import { sampleRoutes } from './sampleRoutes';
 
 export const auditRoutes: readonly RouteDef[] = [
-  defineRoute({
-    ...OPERATIONS.exportBundle,
-    access: 'audit.export',
-    summary: 'A signed bundle that proves some cases or a period to people who need not trust this desk, as a ZIP',
-    notes:
-      'Give `cases`, ids separated by commas, or `from` and `to`, days in Amsterdam. The trail tells of it before the first byte leaves. `Repr-Digest` holds its SHA-256, which the trail names too.',
-    query: bundleQuerySchema,
-    response: z.unknown(),
-    async handler({ deps, actor, query, requestId, origin }) {
-      const { readable, bytes, sha256, caseNumber } = await exportBundle(deps, {
-        scope: query,
-        actor,
-        requestId,
-        origin,
-      });
-      const name = caseNumber ?? (query.kind === 'period' ? `${query.from}-${query.to}` : `${query.ids.length}-zaken`);
-      return {
-        readable,
-        headers: {
-          'Content-Type': 'application/zip',
-          'Content-Length': String(bytes),
-          'Content-Disposition': `attachment; filename="bewijs-${name}.zip"`,
-          'Repr-Digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
-        },
-      };
-    },
-  }),
+  ...bundleRoutes,
   listRoute('audit-events', 'audit.read', ({ db }, query) => listAuditEvents(db, query)),
   defineRoute({
     ...OPERATIONS.caseAt,
@@ -63,4 +37,5 @@ export const auditRoutes: readonly RouteDef[] = [
     summary: 'What would be erased now, what was erased in the last nights, and which cases may not be erased',
     handler: async ({ deps }) => ({ body: await readRetention(deps) }),
   }),
+  ...sampleRoutes,
 ];

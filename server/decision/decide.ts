@@ -1,8 +1,11 @@
 /** Approves or rejects: the decision is kept with a whole copy of the rules it rested on. */
+import { eventsOf } from '@desk/db/stores/auditStore';
 import { insertDecision } from '@desk/db/stores/decisionStore';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Decision, DecisionOutcome, RulesInForce } from '@desk/shared/decision/decision';
 import type { ActionInput } from '@desk/shared/flow/actions/actions';
+import { leadTime } from '@desk/shared/flow/caseClock';
+import { decisionSigns, TIMING_EVENTS } from '@desk/shared/flow/decisionSigns';
 import { factsOf } from '@desk/shared/flow/factsOf';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { MessageRequest } from '@desk/shared/dispatch/messages/buildMessage';
@@ -45,18 +48,22 @@ function personsOf({ persons }: CaseFile, { outcome, reasonCodes }: Verdict): De
 }
 
 async function keep({ tx, deps, file, actor, now }: EffectContext, verdict: Verdict): Promise<string> {
-  const id = deps.newId();
-  await insertDecision(tx, {
+  const { application, checks, policy } = file;
+  const decision = {
     ...verdict,
-    id,
-    applicationId: file.application.id,
+    id: deps.newId(),
+    applicationId: application.id,
     byId: actor.id,
     byName: actor.name,
     at: now,
     rulesInForce: rulesInForce(file),
     persons: personsOf(file, verdict),
-  });
-  return id;
+  };
+  const attempts = checks.map((check) => check.attempts);
+  const signs = decisionSigns(decision, attempts, await eventsOf(tx, application.id, TIMING_EVENTS));
+  const leadDays = leadTime(application, amsterdamDay(now), policy.settings.liberationDayOff);
+  await insertDecision(tx, decision, { ...signs, leadDays });
+  return decision.id;
 }
 
 /** Who gets the level, and who does not and why: by reason code, never by what was remarked for colleagues. */

@@ -18,6 +18,7 @@ export const RESOURCE_WORDS: Readonly<Record<ResourceName, { readonly one: strin
   dispatches: { one: 'dispatch', many: 'dispatches: what was sent or waits to be sent, never with a code' },
   'print-runs': { one: 'print run', many: 'print runs' },
   'audit-events': { one: 'event of the log', many: 'events of the log' },
+  samples: { one: 'sample of an auditor', many: 'samples of auditors' },
   registrations: { one: 'registration', many: 'registrations at Z login' },
   users: { one: 'account', many: 'accounts of staff' },
   policies: { one: 'version of the policy', many: 'versions of the policy' },

@@ -29,6 +29,9 @@ export const PERMISSIONS = {
   'audit.read': ['auditor', 'supervisor', 'verifier'],
   // Out of the house goes everything of a case or a period at once: only whoever answers to outsiders needs that.
   'audit.export': ['auditor'],
+  // What an auditor looks at is nobody's business until they say so in the trail.
+  'samples.read': ['auditor'],
+  'samples.draw': ['auditor'],
   // How much has to go and went, and which cases may not: numbers of cases, nothing of people.
   'retention.read': ['auditor', 'supervisor'],
   'users.read': everyStaffRole,

@@ -13,5 +13,6 @@ export const AUDIT_GROUPS = [
   'webhooks',
   'retention',
   'trail',
+  'samples',
 ] as const;
 export type AuditGroup = (typeof AUDIT_GROUPS)[number];

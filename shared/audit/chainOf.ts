@@ -11,6 +11,7 @@ const SUBJECTS = [
   ['letterId', 'letter'],
   ['fileId', 'file'],
   ['registrationId', 'registration'],
+  ['sampleId', 'sample'],
 ] as const;
 
 /** Of these there is one in the whole desk. */
@@ -46,6 +47,11 @@ export function programChain(clientId: string): string {
 /** The chain of a registration: what imports made of it. */
 export function registrationChain(registrationId: string): string {
   return `registration:${registrationId}`;
+}
+
+/** The chain of a sample that an auditor drew. */
+export function sampleChain(sampleId: string): string {
+  return `sample:${sampleId}`;
 }
 
 /** The chain of the versions of the policy. */

@@ -213,6 +213,26 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'In deze periode is niets vastgelegd. Kies een andere periode.',
     'Nothing was recorded in this period. Choose another one.',
   ),
+  nothingToSample: say(
+    'Met deze keuzes blijft er geen zaak over om te trekken. Kies een andere periode of andere gewichten.',
+    'These choices leave no case to draw. Choose another period or other weights.',
+  ),
+  sampleClosed: say(
+    'Deze steekproef is afgesloten. Trek een nieuwe als u nog iets wilt vastleggen.',
+    'This sample is closed. Draw a new one to record anything more.',
+  ),
+  sampleNotJudged: say(
+    'Niet elke zaak is bekeken. Schrijf waarom u de steekproef toch afsluit.',
+    'Nobody looked at some of the cases. Write why you close the sample all the same.',
+  ),
+  sampledCaseErased: say(
+    'Deze zaak is gewist. Er kan niets meer over worden vastgelegd.',
+    'This case was erased. Nothing more can be recorded of it.',
+  ),
+  findingChanged: say(
+    'Een collega legde intussen een bevinding vast over deze zaak. Lees die eerst en probeer het dan opnieuw.',
+    'A colleague recorded a finding of this case meanwhile. Read it first, and try again.',
+  ),
   viewNameTaken: say(
     'U hebt al een weergave met deze naam. Kies een andere naam.',
     'You have a view of this name already. Choose another name.',

@@ -137,6 +137,11 @@ export const LIST_RULES: Readonly<Record<ResourceName, ListRules>> = {
     sorts: ['sequence', 'at'],
     defaultSort: ['sequence', 'DESC'],
   },
+  samples: {
+    filters: { id: 'exact', number: 'exact', method: 'exact', drawnById: 'exact', closedAt: 'exact' },
+    sorts: ['drawnAt', 'number', 'size'],
+    defaultSort: ['drawnAt', 'DESC'],
+  },
   registrations: {
     filters: { id: 'exact', q: 'search', kvkNumber: 'exact', registrationNumber: 'exact' },
     sorts: ['companyName', 'registrationNumber', 'kvkNumber'],

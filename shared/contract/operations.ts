@@ -3,6 +3,7 @@
  * screen, so that neither side can change alone.
  */
 import { z } from 'zod';
+import type { Sample, SampleDetail } from '../audit/sample';
 import type { CustomerMessage } from '../dispatch/messages/customerMessage';
 import type { BegunPrintRun, PrintRunDetail } from '../dispatch/printRun';
 import type { LetterState, ScannedLetter } from '../intake/mailBatch';
@@ -37,6 +38,7 @@ import { discardPolicyDraftSchema, putInForceSchema } from './policyDrafts';
 import { spoilLettersSchema, trackLetterSchema } from './printRuns';
 import type { ApplicationDetail, LoginAnswer } from './resources';
 import type { RetentionAnswer } from './retention';
+import { closeSampleSchema, drawSampleSchema, recordFindingSchema } from './samples';
 import type { SearchAnswer } from './search';
 import {
   columnsSchema,
@@ -168,6 +170,16 @@ const MESSAGES = {
 const AUDIT = {
   /** A file, of some cases or of a period. */
   exportBundle: answering<unknown>()({ method: 'get', path: '/audit-events/export' }),
+  drawSample: answering<Sample>()({ method: 'post', path: '/samples', body: drawSampleSchema }),
+  sample: answering<SampleDetail>()({ method: 'get', path: '/samples/:id' }),
+  recordFinding: answering<SampleDetail>()({
+    method: 'post',
+    path: '/samples/:id/cases/:caseId/finding',
+    body: recordFindingSchema,
+  }),
+  closeSample: answering<SampleDetail>()({ method: 'post', path: '/samples/:id/close', body: closeSampleSchema }),
+  /** A file: the cases of the sample, and how it was drawn. */
+  exportSample: answering<unknown>()({ method: 'get', path: '/samples/:id/export' }),
 } as const;
 
 const PRINT_RUNS = {

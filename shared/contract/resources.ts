@@ -19,6 +19,7 @@ import type { Decision } from '../decision/decision';
 import type { ActivationCodeState, Dispatch } from '../dispatch/dispatch';
 import type { CustomerMessageRow } from '../dispatch/messages/customerMessage';
 import type { CaseRetention } from '../audit/retention';
+import type { ListedSample } from '../audit/sample';
 import type { NotMeReport } from '../dispatch/notMeReport';
 import type { ReissueAdvice } from '../dispatch/reissueAdvice';
 import type { PrintRun } from '../dispatch/printRun';
@@ -216,6 +217,7 @@ export interface ResourceRecords {
   dispatches: Dispatch;
   'print-runs': PrintRun;
   'audit-events': AuditEventRow;
+  samples: ListedSample;
   registrations: Registration;
   users: UserRow;
   policies: PolicyRow;

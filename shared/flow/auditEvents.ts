@@ -5,6 +5,7 @@ import { MAIL_ROOM_AUDIT_EVENTS, type MailRoomAuditData } from '../audit/mailRoo
 import { MESSAGE_AUDIT_EVENTS, type MessageAuditData } from '../audit/messageEvents';
 import { NOTE_AUDIT_EVENTS, type NoteAuditData } from '../audit/noteEvents';
 import { RETENTION_AUDIT_EVENTS, type RetentionAuditData } from '../audit/retentionEvents';
+import { SAMPLE_AUDIT_EVENTS, type SampleAuditData } from '../audit/sampleEvents';
 import { TRAIL_AUDIT_EVENTS, type TrailAuditData } from '../audit/trailEvents';
 import { WEBHOOK_AUDIT_EVENTS, type WebhookAuditData } from '../audit/webhookEvents';
 import { ACTIONS, type ActionEventData } from './actions/actions';
@@ -24,6 +25,7 @@ export interface AuditEventData
     NoteAuditData,
     TrailAuditData,
     RetentionAuditData,
+    SampleAuditData,
     AccessAuditData {
   'application.announced': { targetLevel: string; source: string };
   'application.corrected': { fields: string[] };
@@ -197,6 +199,7 @@ const OTHER_EVENTS = {
   ...NOTE_AUDIT_EVENTS,
   ...TRAIL_AUDIT_EVENTS,
   ...RETENTION_AUDIT_EVENTS,
+  ...SAMPLE_AUDIT_EVENTS,
   ...ACCESS_AUDIT_EVENTS,
 } as const satisfies Readonly<Record<Exclude<AuditEventType, keyof ActionEventData>, { readonly group: AuditGroup }>>;
 export type OtherEventType = keyof typeof OTHER_EVENTS;

@@ -32,6 +32,7 @@ const SCREENS: Readonly<
   dispatches: readCases,
   'print-runs': { ...readCases, edit: 'letters.print' },
   'audit-events': { list: 'audit.read', show: 'audit.read' },
+  samples: { list: 'samples.read', show: 'samples.read', create: 'samples.draw', edit: 'samples.draw' },
   registrations: { list: 'registrations.read', show: 'registrations.read' },
   users: { list: 'users.manage', show: 'users.manage', create: 'users.manage', edit: 'users.manage' },
   'policy-drafts': {

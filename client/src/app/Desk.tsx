@@ -27,6 +27,8 @@ const DispatchTray = screen(() => import('../dispatch/list/DispatchTray'));
 const PrintRunList = screen(() => import('../dispatch/printing/PrintRunList'));
 const PrintRunShow = screen(() => import('../dispatch/printing/PrintRunShow'));
 const AuditEventList = screen(() => import('../audit/AuditEventList'));
+const SampleList = screen(() => import('../audit/samples/SampleList'));
+const SampleShow = screen(() => import('../audit/samples/SampleShow'));
 const UserList = screen(() => import('../users/UserList'));
 const UserCreate = screen(() => import('../users/UserCreate'));
 const UserEdit = screen(() => import('../users/UserEdit'));
@@ -69,6 +71,7 @@ export default function Desk() {
         <Resource name="dispatches" list={DispatchList} />
         <Resource name="print-runs" list={PrintRunList} show={PrintRunShow} recordRepresentation="number" />
         <Resource name="audit-events" list={AuditEventList} />
+        <Resource name="samples" list={SampleList} show={SampleShow} recordRepresentation="number" />
         <Resource
           name="registrations"
           list={RegistrationList}

@@ -22,7 +22,7 @@ import { CaseLink } from '../ui/CaseLink';
 import { DateTimeText } from '../ui/DateTimeText';
 import { ListEmpty } from '../ui/ListEmpty';
 import { ListFailure } from '../ui/ListFailure';
-import { usePageName } from '../ui/usePageName';
+import { AuditPage } from './AuditPage';
 import { auditSentence } from './auditSentence';
 import { EventDetail } from './EventDetail';
 import { eventKindName } from './eventKindName';
@@ -100,27 +100,26 @@ function AuditEventTable() {
 }
 
 export default function AuditEventList() {
-  const translate = useTranslate();
-  const title = translate('general.menu.history');
-  usePageName(title);
   return (
-    <List
-      title={title}
-      filters={useFilters()}
-      actions={
-        <TopToolbar>
-          <FilterButton disableSaveQuery />
-          <ExportBundle />
-        </TopToolbar>
-      }
-      sort={{ field: 'sequence', order: 'DESC' }}
-      perPage={50}
-      pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
-      exporter={false}
-      empty={false}
-      error={<ListFailure />}
-    >
-      <AuditEventTable />
-    </List>
+    <AuditPage part="log">
+      <List
+        title={false}
+        filters={useFilters()}
+        actions={
+          <TopToolbar>
+            <FilterButton disableSaveQuery />
+            <ExportBundle />
+          </TopToolbar>
+        }
+        sort={{ field: 'sequence', order: 'DESC' }}
+        perPage={50}
+        pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+        exporter={false}
+        empty={false}
+        error={<ListFailure />}
+      >
+        <AuditEventTable />
+      </List>
+    </AuditPage>
   );
 }

@@ -12,35 +12,25 @@ import {
   Typography,
 } from '@mui/material';
 import { useId, useState } from 'react';
-import { useDataProvider, useNotify, usePermissions, useRecordContext, useTranslate } from 'react-admin';
+import { usePermissions, useRecordContext, useTranslate } from 'react-admin';
 import { can } from '@desk/shared/access/permissions';
 import type { StaffRole } from '@desk/shared/access/roles';
 import type { ApplicationRow } from '@desk/shared/contract/resources';
 import { dayInAmsterdam } from '../flow/days';
 import type { BundleQuestion } from '../providers/bundleCalls';
-import type { DeskDataProvider } from '../providers/dataProvider';
 import { saveFile } from '../ui/saveFile';
+import { useAsk } from './useAsk';
 
 function useBundle() {
   const translate = useTranslate();
-  const dataProvider = useDataProvider<DeskDataProvider>();
-  const notify = useNotify();
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { ask, isBusy, problem } = useAsk();
   /** @returns whether the file came */
   const fetchBundle = async (question: BundleQuestion, name: string): Promise<boolean> => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      saveFile(await dataProvider.exportBundle(question), `${translate('audit.bundle.file')}-${name}.zip`);
-      notify('audit.bundle.done', { type: 'info' });
-      return true;
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : 'problems.error.unexpected');
-      return false;
-    } finally {
-      setBusy(false);
+    const file = await ask((provider) => provider.exportBundle(question), 'audit.bundle.done');
+    if (file !== null) {
+      saveFile(file, `${translate('audit.bundle.file')}-${name}.zip`);
     }
+    return file !== null;
   };
   return { fetchBundle, isBusy, problem };
 }

@@ -30,6 +30,11 @@ function wordOf(list: string): Wording {
   return (value, { translate }) => lowerFirst(translate(`vocabulary.${list}.${value}`, { _: value }));
 }
 
+/** A word of the history itself, in the middle of a sentence. */
+function wordIn(branch: string): Wording {
+  return (value, { translate }) => lowerFirst(translate(`audit.${branch}.${value}`, { _: value }));
+}
+
 const day: Wording = (value, { language }) => formatDay(value, language);
 
 function checkName(code: string, { language }: Speech): string {
@@ -130,6 +135,9 @@ const WORDINGS_OF_EVENT: Readonly<Partial<Record<string, Readonly<Record<string,
     code: refusalName,
   },
   'trail.casesExported': { sha256: shortDigest },
+  'sample.exported': { sha256: shortDigest },
+  'sample.drawn': { method: wordIn('sampleMethod'), outcomes: wordIn('sampleOutcome'), from: day, to: day },
+  'sample.findingRecorded': { finding: wordIn('finding') },
   'trail.periodExported': { from: day, to: day, sha256: shortDigest },
   'intake.upgradeAnswered': { channel: told },
   'register.consulted': {

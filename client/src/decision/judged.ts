@@ -1,5 +1,6 @@
 /** Decides in which order a decision is read: what asks for judgement first, then everything else. */
 import type { HumanVerdict } from '@desk/shared/application/humans';
+import { isOverruled } from '@desk/shared/checks/overruled';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import type { Mismatch } from '@desk/shared/mismatches/mismatch';
 
@@ -18,24 +19,11 @@ export type RestFilter = (typeof REST_FILTERS)[number];
 
 type Judged = Pick<ApplicationDetail, 'checks' | 'mismatches' | 'humanVerdicts'>;
 
-/** Whether a person came to another outcome than the desk did before. */
-function isOverruled({ attempts }: CheckWithAttempts): boolean {
-  const last = attempts.at(-1);
-  const bySystem = attempts.findLast(({ byRole, outcome }) => byRole === 'system' && outcome !== 'reopened');
-  return (
-    last !== undefined &&
-    last.byRole !== 'system' &&
-    bySystem !== undefined &&
-    bySystem.outcome !== 'inquiry' &&
-    bySystem.outcome !== last.outcome
-  );
-}
-
 function sectionOf(check: CheckWithAttempts): JudgedSectionId {
   if (check.waiver !== null) {
     return 'waivers';
   }
-  if (isOverruled(check)) {
+  if (isOverruled(check.attempts)) {
     return 'overruled';
   }
   return check.outcome === 'failed' ? 'failed' : 'rest';

@@ -13,6 +13,7 @@ export const OF_ROOMS = [
   'pages',
   'steps',
   'humans',
+  'samples',
   'policyDraft',
   'templates',
   'webhooks',

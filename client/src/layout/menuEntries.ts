@@ -40,7 +40,13 @@ export const WORK_ENTRIES: readonly MenuEntryOf[] = [
     labelKey: 'general.menu.dispatch',
     icon: LocalShippingOutlined,
   },
-  { resource: 'audit-events', to: '/audit-events', labelKey: 'general.menu.history', icon: HistoryOutlined },
+  {
+    resource: 'audit-events',
+    to: '/audit-events',
+    also: ['/samples'],
+    labelKey: 'general.menu.history',
+    icon: HistoryOutlined,
+  },
   { resource: 'registrations', to: '/registrations', labelKey: 'general.menu.registrations', icon: BadgeOutlined },
 ];
 export const ADMINISTRATION_ENTRIES: readonly MenuEntryOf[] = [

@@ -32,6 +32,7 @@ import { createWebhookCalls, type WebhookCalls } from './webhookCalls';
 import { createAuditCalls, type AuditCalls } from './auditCalls';
 import { createBundleCalls, type BundleCalls } from './bundleCalls';
 import { createNoteCalls, type NoteCalls } from './noteCalls';
+import { createSampleCalls, type SampleCalls } from './sampleCalls';
 import { createSearchCalls, type SearchCalls } from './searchCalls';
 import { createTemplateCalls, type TemplateCalls } from './templateCalls';
 import { readEvents, type Listening } from './readEvents';
@@ -80,6 +81,7 @@ export interface DeskDataProvider
     WorkListCalls,
     AuditCalls,
     BundleCalls,
+    SampleCalls,
     NoteCalls {
   /** Everything on the first page. */
   readonly home: () => Promise<HomeAnswer>;
@@ -210,6 +212,7 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     ...createNoteCalls(http, call),
     ...createAuditCalls(http, call),
     ...createBundleCalls(http),
+    ...createSampleCalls(http, call),
     ...createWorkListCalls(http, call),
     updateMany: refuseBulk,
     deleteMany: refuseBulk,

@@ -189,6 +189,30 @@ const ELSEWHERE: readonly OverScreen[] = [
     open: press('Haal bewijsbundel op', 'Fetch bundle of evidence'),
   },
   {
+    name: 'a sample to draw, by what stands out',
+    from: ['audit/samples/DrawSampleDialog'],
+    path: '/samples',
+    as: 'auditor1',
+    isDaily: true,
+    open: both(rows, press('Trek een steekproef', 'Draw a sample'), ({ page, say }) =>
+      page.getByRole('radio', { name: say('Meer kans', 'More chance') }).check(),
+    ),
+  },
+  {
+    name: 'a finding of a sampled case',
+    from: ['audit/samples/FindingDialog'],
+    path: 'sample',
+    as: 'auditor1',
+    open: press('Leg bevinding vast', 'Record finding'),
+  },
+  {
+    name: 'a sample to close',
+    from: ['audit/samples/CloseSampleDialog'],
+    path: 'sample',
+    as: 'auditor1',
+    open: press('Sluit de steekproef af', 'Close the sample'),
+  },
+  {
     name: 'a return with remarks',
     from: ['decision/ReturnDialog'],
     path: 'awaiting',

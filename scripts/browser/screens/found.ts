@@ -45,14 +45,21 @@ async function setUpWebhook(administrator: ApiClient): Promise<{ endpoint: strin
   return { endpoint: id, delivery: (test.body as { deliveryId: string }).deliveryId };
 }
 
+/** Of all that was ever decided here. */
+async function drawSample(auditor: ApiClient): Promise<string> {
+  const to = amsterdamDay(new Date().toISOString());
+  const asked = { reason: 'proef', method: 'weighted', seed: 'proef', from: '2020-01-01', to, size: 3 };
+  return ((await auditor.post('/api/samples', asked)).body as { id: string }).id;
+}
+
 /** Prepares this desk for all screens. */
 export async function findPaths(desk: DeskProcess): Promise<Found> {
   await layUnreadable(desk);
-  const [officer, colleague, supervisor, administrator, other] = (await Promise.all(
-    (['verifier1', 'verifier2', 'supervisor3', 'administrator1', 'administrator2'] as const).map((name) =>
+  const [officer, colleague, supervisor, administrator, other, auditor] = (await Promise.all(
+    (['verifier1', 'verifier2', 'supervisor3', 'administrator1', 'administrator2', 'auditor1'] as const).map((name) =>
       signIn(desk.url, name),
     ),
-  )) as [ApiClient, ApiClient, ApiClient, ApiClient, ApiClient];
+  )) as [ApiClient, ApiClient, ApiClient, ApiClient, ApiClient, ApiClient];
   const find = (resource: string, filter: object) => firstId(officer, resource, filter);
   const batch = await handInStack(officer, 3);
   const working = await find('applications', { q: 'Test EMZ Dagobert' });
@@ -82,6 +89,7 @@ export async function findPaths(desk: DeskProcess): Promise<Found> {
     registration: `/registrations/${await find('registrations', {})}/show`,
     batch: `/mail-batches/${batch}/show`,
     printRun: `/print-runs/${run.id}/show`,
+    sample: `/samples/${await drawSample(auditor)}/show`,
     policy: `/policies/${await find('policies', {})}/show`,
     policyDraft: `/policy-drafts/${draft.id}/show`,
     colleague: `/users/${await firstId(administrator, 'users', {})}`,

@@ -133,6 +133,14 @@ const OF_OTHERS: readonly Screen[] = [
   { name: 'print runs', route: '/print-runs', as: 'supervisor3', ready: rows },
   { name: 'a print run', route: '/print-runs/:id/show', path: 'printRun', as: 'supervisor3', ready: rows },
   { name: 'log', route: '/audit-events', as: 'auditor1', ready: rows },
+  { name: 'samples', route: '/samples', as: 'auditor1', ready: rows },
+  {
+    name: 'a sample',
+    route: '/samples/:id/show',
+    path: 'sample',
+    as: 'auditor1',
+    ready: offered('Leg bevinding vast', 'Record finding'),
+  },
   {
     name: 'history of a case',
     route: '/applications/:id/show',

@@ -328,7 +328,8 @@ var SUBJECTS = [
   ["batchId", "batch"],
   ["letterId", "letter"],
   ["fileId", "file"],
-  ["registrationId", "registration"]
+  ["registrationId", "registration"],
+  ["sampleId", "sample"]
 ];
 var ONE_OF_A_KIND = [
   ["policy.", "policy"],

@@ -105,6 +105,20 @@ export const resources = {
       closedAt: 'Closed',
     },
   },
+  samples: {
+    name: 'Sample |||| Samples',
+    fields: {
+      number: 'Number',
+      state: 'State',
+      method: 'How drawn',
+      period: 'Decided',
+      size: 'Cases',
+      judged: 'Looked at',
+      faults: 'Faults',
+      drawnByName: 'Drawn by',
+      drawnAt: 'Drawn',
+    },
+  },
   'audit-events': {
     name: 'Event |||| Log',
     fields: {

@@ -220,6 +220,7 @@ export const vocabulary = {
     webhooks: 'Webhooks',
     retention: 'Retention and erasure',
     trail: 'Log itself',
+    samples: 'Samples',
   },
   webhookEvent: {
     'application.decided': 'Decision on an application',

@@ -104,6 +104,20 @@ export const resources = {
       closedAt: 'Afgesloten',
     },
   },
+  samples: {
+    name: 'Steekproef |||| Steekproeven',
+    fields: {
+      number: 'Nummer',
+      state: 'Stand',
+      method: 'Hoe getrokken',
+      period: 'Besloten',
+      size: 'Zaken',
+      judged: 'Bekeken',
+      faults: 'Gebreken',
+      drawnByName: 'Getrokken door',
+      drawnAt: 'Getrokken op',
+    },
+  },
   'audit-events': {
     name: 'Gebeurtenis |||| Logboek',
     fields: {

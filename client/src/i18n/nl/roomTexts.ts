@@ -17,3 +17,4 @@ export { register } from './register';
 export { pages } from './pages';
 export { steps } from './steps';
 export { humans } from './humans';
+export { samples } from './samples';

@@ -224,6 +224,7 @@ export const vocabulary = {
     webhooks: 'Webhooks',
     retention: 'Bewaren en wissen',
     trail: 'Echtheid van het logboek',
+    samples: 'Steekproeven',
   },
   webhookEvent: {
     'application.decided': 'Besluit op een aanvraag',
