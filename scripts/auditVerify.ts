@@ -1,6 +1,6 @@
 /** The command `npm run audit:verify`: says in words whether the trail of a desk holds. */
 import { findingSentence, type FindingLanguage } from '@desk/db/trail/findings';
-import { checkTrail } from '@desk/server/trail/nightlyCheck';
+import { checkTrail, type Look } from '@desk/server/trail/nightlyCheck';
 import { parseArgs } from 'node:util';
 import { runProgram, UsageError, withDesk } from './deps/runProgram';
 import { languageFrom } from './verifier/words';
@@ -9,6 +9,7 @@ const HELP = `Verifies the audit trail: every event, chain and checkpoint, and e
 
   npm run audit:verify
       The trail of this desk, chosen by DATA_DIR and DATABASE_URL like the server's; SECRET_KEYS must be the server's too.
+      Looks whether every stored file is there, and reads a twenty-eighth of them to the end; --every-file reads all.
       --lang nl speaks Dutch.
 
   npm run audit:verify -- FILE…
@@ -21,27 +22,28 @@ const UNREADABLE = 2;
 
 const WORDS = {
   en: {
-    looked: (events: number, chains: number, rows: number, checkpoints: number) =>
-      `Looked at ${events} events in ${chains} chains, ${rows} records and ${checkpoints} checkpoints.`,
+    looked: ({ events, chains, rows, checkpoints, files, filesRead }: Look) =>
+      `Looked at ${events} events in ${chains} chains, ${rows} records, ${checkpoints} checkpoints and ${files} files, of which ${filesRead} were read to the end.`,
     more: (count: number) => `… and ${count} more.`,
     holds: 'Everything holds.',
     broken: (found: number) => `The trail is broken: ${found} findings.`,
   },
   nl: {
-    looked: (events: number, chains: number, rows: number, checkpoints: number) =>
-      `Bekeken: ${events} gebeurtenissen in ${chains} ketens, ${rows} records en ${checkpoints} controlepunten.`,
+    looked: ({ events, chains, rows, checkpoints, files, filesRead }: Look) =>
+      `Bekeken: ${events} gebeurtenissen in ${chains} ketens, ${rows} records, ${checkpoints} controlepunten en ${files} bestanden, waarvan ${filesRead} tot het einde gelezen.`,
     more: (count: number) => `… en nog ${count}.`,
     holds: 'Alles klopt.',
     broken: (found: number) => `Het logboek klopt niet: ${found} afwijkingen.`,
   },
 } as const;
 
-async function verifyLive(language: FindingLanguage): Promise<number> {
+async function verifyLive(language: FindingLanguage, isEveryFileRead: boolean): Promise<number> {
   const words = WORDS[language];
-  const { events, chains, rows, checkpoints, found, findings } = await withDesk((deps) =>
-    checkTrail(deps, deps.clock().toISOString()),
+  const look = await withDesk((deps) =>
+    checkTrail(deps, { night: deps.clock().toISOString(), ...(isEveryFileRead ? { isRead: () => true } : {}) }),
   );
-  console.log(words.looked(events, chains, rows, checkpoints));
+  const { found, findings } = look;
+  console.log(words.looked(look));
   findings.forEach((finding) => console.log(findingSentence(finding, language)));
   if (found > findings.length) {
     console.log(words.more(found - findings.length));
@@ -54,7 +56,11 @@ await runProgram(async (args) => {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h', default: false }, lang: { type: 'string' } },
+    options: {
+      help: { type: 'boolean', short: 'h', default: false },
+      lang: { type: 'string' },
+      'every-file': { type: 'boolean', default: false },
+    },
   });
   if (values.help) {
     console.log(HELP);
@@ -63,5 +69,5 @@ await runProgram(async (args) => {
   if (positionals.length > 0) {
     throw new UsageError(HELP);
   }
-  return verifyLive(languageFrom(values.lang, process.env));
+  return verifyLive(languageFrom(values.lang, process.env), values['every-file']);
 }, UNREADABLE);

@@ -39,6 +39,7 @@ import { chain } from './2026-11-29-80-chain';
 import { checkpoints } from './2026-11-29-81-checkpoints';
 import { retention } from './2026-11-29-84-retention';
 import { erasureIndexes } from './2026-11-29-85-erasure-indexes';
+import { filesChecked } from './2026-11-29-86-files-checked';
 import { sealedHumanVerdicts } from './2026-11-29-83-sealed-human-verdicts';
 import { trailChecks } from './2026-11-29-82-trail-checks';
 import { whoTypes } from './2026-11-29-60-who-types';
@@ -94,4 +95,5 @@ export const MIGRATIONS: readonly Migration[] = [
   erasureIndexes,
   decisionSignsOfAll,
   samples,
+  filesChecked,
 ];

@@ -58,6 +58,9 @@ export interface TrailCheckColumns {
   readonly chains: number;
   readonly rows: number;
   readonly checkpoints: number;
+  /** Of the document store that rows need, and how many of them were read to their end. */
+  readonly files: number;
+  readonly filesRead: number;
   /** How much did not hold. */
   readonly found: number;
   /** The first of it. */
@@ -72,6 +75,8 @@ export const trailCheckColumns = {
   chains: 'integer',
   rows: 'integer',
   checkpoints: 'integer',
+  files: 'integer',
+  filesRead: 'integer',
   found: 'integer',
   findings: 'json',
 } as const satisfies ColumnsOf<TrailCheckColumns>;

@@ -1,6 +1,7 @@
 /** Says which stored files a row still needs: scans, stacks, refused files, print runs not read yet, letters sent; every other is nobody's. */
+import type { TableRows } from '../models/tables';
 import type { Reader } from '../reader';
-import { rowsWith } from '../sql/rows';
+import { rowsWith, selectRows, type Match } from '../sql/rows';
 
 /** A file of the document store: the id it is bound to, and the SHA-256 of its plain bytes. */
 export interface StoredFileName {
@@ -8,24 +9,58 @@ export interface StoredFileName {
   readonly sha256: string;
 }
 
+/** A file with what opens it. */
+export interface NeededFile extends StoredFileName {
+  readonly wrappedKey: string;
+  readonly iv: string;
+  readonly authTag: string;
+}
+
+/** The tables whose rows have a file in the document store. */
+export const TABLES_WITH_FILES = [
+  'documents',
+  'mail_batches',
+  'unread_files',
+  'customer_message_files',
+  'print_runs',
+] as const;
+export type TableWithFiles = (typeof TABLES_WITH_FILES)[number];
+
+interface Home<T extends TableWithFiles> {
+  /** The rows that may have one of these files. */
+  readonly rowsFor: (ids: readonly string[]) => Match<TableRows[T]>;
+  /** Of a row; null where its bytes lie elsewhere or are gone. */
+  readonly fileOf: (row: TableRows[T]) => NeededFile | null;
+}
+
+const HOMES: { readonly [T in TableWithFiles]: Home<T> } = {
+  documents: { rowsFor: (id) => ({ id }), fileOf: (row) => row },
+  mail_batches: {
+    rowsFor: (id) => ({ id }),
+    fileOf: (row) => (row.storedSha256 === '' ? null : { ...row, sha256: row.storedSha256 }),
+  },
+  unread_files: {
+    rowsFor: (id) => ({ id }),
+    fileOf: ({ id, sha256, wrappedKey, iv, authTag }) =>
+      sha256 === null || wrappedKey === null || iv === null || authTag === null
+        ? null
+        : { id, sha256, wrappedKey, iv, authTag },
+  },
+  customer_message_files: { rowsFor: (id) => ({ id }), fileOf: ({ id, file }) => ({ id, ...file }) },
+  // Bound to an id of its own, since a run is drawn anew sometimes; wiped when it was read.
+  print_runs: {
+    rowsFor: () => ({ status: 'ready' }),
+    fileOf: ({ status, file }) => (status === 'ready' ? file : null),
+  },
+};
+
 /** How many ids one question holds. */
 const AT_ONCE = 200;
 
-async function neededOf(reader: Reader, names: readonly StoredFileName[]): Promise<StoredFileName[]> {
-  const match = { id: names.map(({ id }) => id) };
-  const documents = await rowsWith(reader, 'documents', { match });
-  const batches = await rowsWith(reader, 'mail_batches', { match });
-  const unread = await rowsWith(reader, 'unread_files', { match });
-  const letters = await rowsWith(reader, 'customer_message_files', { match });
-  const runs = await rowsWith(reader, 'print_runs', { match: { status: 'ready' } });
-  const needed = new Set([
-    ...documents.map(({ id, sha256 }) => `${sha256}-${id}`),
-    ...batches.map(({ id, storedSha256 }) => `${storedSha256}-${id}`),
-    ...unread.map(({ id, sha256 }) => `${sha256 ?? ''}-${id}`),
-    ...letters.map(({ id, file }) => `${file.sha256}-${id}`),
-    ...runs.flatMap(({ file }) => (file === null ? [] : [`${file.sha256}-${file.id}`])),
-  ]);
-  return names.filter(({ id, sha256 }) => needed.has(`${sha256}-${id}`));
+async function neededIn<T extends TableWithFiles>(reader: Reader, table: T, ids: readonly string[]): Promise<string[]> {
+  const { rowsFor, fileOf } = HOMES[table];
+  const rows = await rowsWith(reader, table, { match: rowsFor(ids) });
+  return rows.map(fileOf).flatMap((file) => (file === null ? [] : [`${file.sha256}-${file.id}`]));
 }
 
 /**
@@ -35,7 +70,50 @@ async function neededOf(reader: Reader, names: readonly StoredFileName[]): Promi
 export async function filesWithRow(reader: Reader, names: readonly StoredFileName[]): Promise<StoredFileName[]> {
   const found: StoredFileName[] = [];
   for (let at = 0; at < names.length; at += AT_ONCE) {
-    found.push(...(await neededOf(reader, names.slice(at, at + AT_ONCE))));
+    const some = names.slice(at, at + AT_ONCE);
+    const needed = new Set<string>();
+    for (const table of TABLES_WITH_FILES) {
+      const own = await neededIn(
+        reader,
+        table,
+        some.map(({ id }) => id),
+      );
+      own.forEach((name) => needed.add(name));
+    }
+    found.push(...some.filter(({ id, sha256 }) => needed.has(`${sha256}-${id}`)));
   }
   return found;
+}
+
+/** A row and the file it needs. */
+export interface FileOfRow {
+  readonly rowId: string;
+  readonly file: NeededFile;
+}
+
+export interface PageOfFiles {
+  readonly files: readonly FileOfRow[];
+  /** The row with which the next page begins; null when this was the last. */
+  readonly next: string | null;
+}
+
+/**
+ * The files that the rows of one table need, in the order of the rows' ids.
+ * @param from the id of the first row of the page; null for the first of all
+ */
+export async function filesOfTable<T extends TableWithFiles>(
+  reader: Reader,
+  table: T,
+  { from, limit = AT_ONCE }: { readonly from: string | null; readonly limit?: number },
+): Promise<PageOfFiles> {
+  const rows = await selectRows(reader, table, {
+    conditions: from === null ? [] : [{ property: 'id', atLeast: from }],
+    order: [['id', 'ASC']],
+    limit: limit + 1,
+  });
+  const files = rows.slice(0, limit).flatMap((row) => {
+    const file = HOMES[table].fileOf(row);
+    return file === null ? [] : [{ rowId: row.id, file }];
+  });
+  return { files, next: rows[limit]?.id ?? null };
 }

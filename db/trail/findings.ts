@@ -23,6 +23,8 @@ export const FINDING_CODES = [
   'trailOlderThanFile',
   'guardMissing',
   'trailUnreadable',
+  'documentMissing',
+  'documentChanged',
   'fileChanged',
   'fileMissing',
   'fileUnknown',
@@ -36,6 +38,8 @@ export const FINDING_CODES = [
   'proofBroken',
   'keyNotExpected',
 ] as const;
+/** What is wrong with stored files, and not with the trail. */
+export const DOCUMENT_FINDINGS: readonly FindingCode[] = ['documentMissing', 'documentChanged'];
 export type FindingCode = (typeof FINDING_CODES)[number];
 
 /** Where something does not hold; what does not apply is left out. */
@@ -148,6 +152,14 @@ const WORDS: Readonly<Record<FindingCode, Readonly<Record<FindingLanguage, strin
   trailUnreadable: {
     en: 'The trail could not be looked through to its end.',
     nl: 'Het logboek kon niet tot het einde worden doorgekeken.',
+  },
+  documentMissing: {
+    en: 'A file of the document store is gone that a record needs.',
+    nl: 'Er ontbreekt een bestand uit de documentopslag dat bij een record hoort.',
+  },
+  documentChanged: {
+    en: 'A file of the document store is not what was stored.',
+    nl: 'Een bestand uit de documentopslag is niet wat er is opgeslagen.',
   },
   fileChanged: {
     en: 'A file is not the one that the manifest names.',

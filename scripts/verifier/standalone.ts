@@ -4,35 +4,10 @@
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { findingSentence, type Finding } from '@desk/db/trail/findings';
-import { Unreadable, type UnreadableReason } from '@desk/db/trail/bundle/unreadable';
-import { verifyBundle, type BundleReport, type Knowledge } from '@desk/db/trail/bundle/verifyBundle';
+import { findingSentence } from '@desk/db/trail/findings';
+import type { BundleReport } from '@desk/db/trail/bundle/verifyBundle';
+import { HOLDS, judge, UNREADABLE, type Verdict } from './judge';
 import { languageFrom, VERIFIER_WORDS, type VerifierWords } from './words';
-
-const HOLDS = 0;
-const BROKEN = 1;
-const UNREADABLE = 2;
-
-interface Verdict {
-  readonly file: string;
-  readonly status: number;
-  readonly reason: UnreadableReason | null;
-  readonly findings: readonly Finding[];
-  readonly report: BundleReport | null;
-}
-
-async function judge(file: string, knowledge: Knowledge): Promise<Verdict> {
-  try {
-    const report = await verifyBundle(file, knowledge);
-    const { found, findings } = report;
-    return { file, status: found === 0 ? HOLDS : BROKEN, reason: null, findings, report };
-  } catch (error) {
-    if (error instanceof Unreadable) {
-      return { file, status: UNREADABLE, reason: error.reason, findings: [], report: null };
-    }
-    throw error;
-  }
-}
 
 /** What the chains prove of the decisions; nothing is said of a bundle that does not hold. */
 function decisionLines({ found, decisions, manifest }: BundleReport, words: VerifierWords): string[] {

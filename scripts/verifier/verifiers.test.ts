@@ -12,6 +12,8 @@ import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { canonicalJson } from '@desk/db/trail/canonicalJson';
+import { findingSentence } from '@desk/db/trail/findings';
+import { deepOr } from '@desk/shared/testing/deepOr';
 import { openZip } from '@desk/db/trail/bundle/zipFile';
 import { Readable } from 'node:stream';
 import { signingKeys } from '@desk/server/crypto/signingKey';
@@ -19,6 +21,7 @@ import { approvedCopy } from '@desk/server/testing/caseCopies';
 import { startTestServer, type TestServer } from '@desk/server/testing/startTestServer';
 import { TODAY } from '@desk/server/testing/story';
 import { checkpoint } from '@desk/server/trail/checkpoints';
+import { judge } from './judge';
 import {
   brokenBytes,
   brokenByRules,
@@ -165,6 +168,12 @@ it('agrees with the second one on more than two hundred broken bundles, and name
     return isSame ? [] : [{ name, one, other }];
   });
   expect(differing).toEqual([]);
+  // What a program of its own reaches is measured by nobody: the deep run asks the rules that it is made of here as well.
+  for (const [nth, verdict] of deepOr([], own).entries()) {
+    const { status, reason, findings } = await judge(join(folder, `${nth}.zip`), { expected: [], outside: [] });
+    expect({ file: `${nth}.zip`, status, reason, findings }).toEqual(verdict);
+    expect(findings.map((one) => findingSentence(one))).not.toContain('');
+  }
   const unseen = broken.flatMap(({ name, expected }, nth) =>
     expected === null || own[nth]?.findings.some(({ code }) => code === expected) === true
       ? []

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { isWhole, tryWrite } from '@desk/db/health';
 import { schemaState } from '@desk/db/migrate';
 import { StorageError, type StorageErrorKind } from '@desk/db/storageError';
-import { lastTrailCheck } from '@desk/db/stores/trailCheckStore';
+import { lastTrailCheck, type TrailCheck } from '@desk/db/stores/trailCheckStore';
+import { DOCUMENT_FINDINGS } from '@desk/db/trail/findings';
 import { READINESS_REASONS, type ReadinessReason } from '@desk/shared/contract/readiness';
 import type { Sentences } from '@desk/shared/contract/sentences';
 import type { Dependencies } from '../dependencies';
@@ -93,6 +94,16 @@ interface DatabaseState {
   readonly pendingMigrations: number | null;
 }
 
+/** A forged trail has more faults than are kept one by one: what is not known to be a file is the trail. */
+function reasonsOfLook(look: TrailCheck | null): ReadinessReason[] {
+  const { found, findings } = look ?? { found: 0, findings: [] };
+  const documents = findings.filter(({ code }) => DOCUMENT_FINDINGS.includes(code)).length;
+  return [
+    ...(found > documents ? (['trailBroken'] as const) : []),
+    ...(documents > 0 ? (['documentsBroken'] as const) : []),
+  ];
+}
+
 function reasonOfFailure(error: unknown): ReadinessReason {
   if (error instanceof TooSlow) {
     return 'databaseSlow';
@@ -129,7 +140,7 @@ export function createReadiness(
       const lastLook = await inTime(lastTrailCheck(db), patienceMs);
       const reasons: ReadinessReason[] = [];
       reasons.push(...(whole ? [] : (['databaseDamaged'] as const)));
-      reasons.push(...((lastLook?.found ?? 0) === 0 ? [] : (['trailBroken'] as const)));
+      reasons.push(...reasonsOfLook(lastLook));
       return { reasons, pendingMigrations };
     } catch (error) {
       log.warn({ failure: describeError(error) }, 'the database is not fit for work');

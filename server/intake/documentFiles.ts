@@ -1,6 +1,6 @@
 /** Keeps document bytes outside the database: each encrypted with a key of its own, that key wrapped by the desk's. */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeyRing } from '../config';
 import { seal, unseal } from '../crypto/seal';
@@ -26,6 +26,8 @@ export interface DocumentFiles {
   store(id: string, bytes: Buffer): Promise<StoredBytes>;
   /** Reads them back; throws when file or key was tampered with. */
   read(id: string, stored: StoredBytes): Promise<Buffer>;
+  /** Whether there is a file of this name, whatever its bytes. */
+  has(name: StoredName): Promise<boolean>;
   /** Takes away what was stored for a letter that was refused after all. */
   discard(id: string, stored: Pick<StoredBytes, 'sha256'>): Promise<void>;
   /**
@@ -88,6 +90,16 @@ export function documentFiles(folder: string, ring: KeyRing): DocumentFiles {
       decipher.setAuthTag(Buffer.from(authTag, 'base64'));
       const sealed = await readFile(pathOf(id, sha256));
       return Buffer.concat([decipher.update(sealed), decipher.final()]);
+    },
+    async has({ id, sha256 }) {
+      try {
+        return (await stat(pathOf(id, sha256))).isFile();
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+          return false;
+        }
+        throw error;
+      }
     },
     olderThan: (before) => findOld(folder, before),
     async discard(id, { sha256 }) {

@@ -7,6 +7,7 @@ import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Dependencies } from '../dependencies';
 import { describeError } from '../log/describeError';
 import { appendAudit } from './append';
+import { ofTonight, verifyFiles, type FilesLookedAt, type FilesToRead } from './verifyFiles';
 import { verifyOwnTrail, type OwnTrail } from './verifyOwnTrail';
 
 /** The quietest hour of the desk: its nights begin then. */
@@ -17,8 +18,13 @@ export function nightOf(now: Date): string {
   return amsterdamDay(now.getTime() - NIGHT_BEGINS_MS);
 }
 
+/** What a look saw: the trail, and the files that rows need. */
+export interface Look extends OwnTrail, FilesLookedAt {}
+
+const MOST_FINDINGS = 1000;
+
 /** What keeps the desk from reading its trail to the end may be what somebody did to it: that is an alarm, and no silence. */
-async function lookAt(deps: Dependencies): Promise<OwnTrail> {
+async function lookAtTrail(deps: Dependencies): Promise<OwnTrail> {
   try {
     return await verifyOwnTrail(deps);
   } catch (error) {
@@ -30,35 +36,48 @@ async function lookAt(deps: Dependencies): Promise<OwnTrail> {
   }
 }
 
+async function lookAtAll(deps: Dependencies, isRead: FilesToRead): Promise<Look> {
+  const trail = await lookAtTrail(deps);
+  const findings = [...trail.findings];
+  let { found } = trail;
+  const looked = await verifyFiles(deps, {
+    isRead,
+    tell: (finding) => {
+      found += 1;
+      if (findings.length < MOST_FINDINGS) {
+        findings.push(finding);
+      }
+    },
+  });
+  return { ...trail, ...looked, findings, found };
+}
+
+export interface LookWish {
+  /** Under which name it is kept; the moment itself when somebody asks for a look of their own. */
+  readonly night: string;
+  /** Which stored files are read to their end; tonight's share when nothing is said. */
+  readonly isRead?: FilesToRead;
+}
+
 /**
- * Verifies the trail and keeps what was found, in the trail too.
- * @param night under which name; the moment itself when somebody asks for a look of their own
+ * Verifies the trail and the document store, and keeps what was found, in the trail too.
+ * @throws StorageError; `unique` when there was a look under this name
  */
-export async function checkTrail(deps: Dependencies, night: string): Promise<OwnTrail> {
+export async function checkTrail(deps: Dependencies, { night, isRead }: LookWish): Promise<Look> {
   const startedAt = deps.clock().toISOString();
-  const trail = await lookAt(deps);
-  const { events, chains, rows, checkpoints, found, findings } = trail;
+  const look = await lookAtAll(deps, isRead ?? ofTonight(deps.clock()));
+  const { events, chains, checkpoints, found } = look;
   const at = deps.clock().toISOString();
   const entry = { type: 'trail.verified', data: { events, chains, checkpoints, found } } as const;
   const stamp = { actor: SYSTEM_ACTOR, at, requestId: 'worker', origin: 'system', handling: false } as const;
   await inTransaction(deps.db, async (tx) => {
-    await insertTrailCheck(tx, {
-      night,
-      startedAt,
-      finishedAt: at,
-      events,
-      chains,
-      rows,
-      checkpoints,
-      found,
-      findings,
-    });
+    await insertTrailCheck(tx, { night, startedAt, finishedAt: at, ...look });
     await appendAudit(tx, { applicationId: null, entry, ...stamp });
   });
   if (found > 0) {
-    deps.log.error({ found, first: findings[0]?.code }, 'the trail does not hold');
+    deps.log.error({ found, first: look.findings[0]?.code }, 'the trail or the document store does not hold');
   }
-  return trail;
+  return look;
 }
 
 /** Job: one look a night, whichever process comes first. @returns how many looks were taken */
@@ -68,7 +87,7 @@ export async function checkTrailNightly(deps: Dependencies): Promise<number> {
     return 0;
   }
   try {
-    await checkTrail(deps, night);
+    await checkTrail(deps, { night });
   } catch (error) {
     if (!(error instanceof StorageError) || error.kind !== 'unique') {
       throw error;

@@ -42,6 +42,10 @@ export const READINESS_REASONS = {
     'Het logboek klopt niet met wat is ondertekend. Laat niets herstellen: bewaar database en gegevensmap, en draai npm run audit:verify.',
     'The audit trail is not what was signed. Repair nothing: keep the database and the data folder, and run npm run audit:verify.',
   ),
+  documentsBroken: say(
+    'In de documentopslag ontbreekt een bestand, of het is veranderd. Zet het terug uit de reservekopie en draai npm run audit:verify.',
+    'A file of the document store is gone or changed. Restore it from the backup, and run npm run audit:verify.',
+  ),
   workerSilent: say(
     'Het achtergrondwerk staat stil. Start het systeem opnieuw.',
     'The background work stands still. Start the desk again.',

@@ -96,6 +96,14 @@ var WORDS = {
     en: "The trail could not be looked through to its end.",
     nl: "Het logboek kon niet tot het einde worden doorgekeken."
   },
+  documentMissing: {
+    en: "A file of the document store is gone that a record needs.",
+    nl: "Er ontbreekt een bestand uit de documentopslag dat bij een record hoort."
+  },
+  documentChanged: {
+    en: "A file of the document store is not what was stored.",
+    nl: "Een bestand uit de documentopslag is niet wat er is opgeslagen."
+  },
   fileChanged: {
     en: "A file is not the one that the manifest names.",
     nl: "Een bestand is niet het bestand dat de inhoudsopgave noemt."
@@ -1245,6 +1253,23 @@ async function verifyBundle(path, { expected = [], outside = [] } = {}) {
   }
 }
 
+// scripts/verifier/judge.ts
+var HOLDS = 0;
+var BROKEN = 1;
+var UNREADABLE = 2;
+async function judge(file, knowledge) {
+  try {
+    const report = await verifyBundle(file, knowledge);
+    const { found, findings } = report;
+    return { file, status: found === 0 ? HOLDS : BROKEN, reason: null, findings, report };
+  } catch (error) {
+    if (error instanceof Unreadable) {
+      return { file, status: UNREADABLE, reason: error.reason, findings: [], report: null };
+    }
+    throw error;
+  }
+}
+
 // scripts/verifier/words.ts
 var counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 var MOST_NUMBERS = 20;
@@ -1322,21 +1347,6 @@ function languageFrom(asked, environment) {
 }
 
 // scripts/verifier/standalone.ts
-var HOLDS = 0;
-var BROKEN = 1;
-var UNREADABLE = 2;
-async function judge(file, knowledge) {
-  try {
-    const report = await verifyBundle(file, knowledge);
-    const { found, findings } = report;
-    return { file, status: found === 0 ? HOLDS : BROKEN, reason: null, findings, report };
-  } catch (error) {
-    if (error instanceof Unreadable) {
-      return { file, status: UNREADABLE, reason: error.reason, findings: [], report: null };
-    }
-    throw error;
-  }
-}
 function decisionLines({ found, decisions, manifest }, words) {
   const { scope } = manifest;
   const cases = scope.kind === "cases" ? scope.cases : [];
