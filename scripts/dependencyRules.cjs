@@ -9,15 +9,15 @@ const TESTS = ['\\.test\\.tsx?$', '\\.fixture\\.ts$', '\\.browser\\.ts$', '(^|/)
 const OWN_TRANSACTIONS = [
   '^server/intake/(registerMail|readDocument|blackOut|receiveBatch|batchLease)\\.ts$',
   '^server/intake/unread/(keepRefused|settleUnread)\\.ts$',
-  '^server/application/(readApplication|takeNext|announceApplication|importApplications|importRegistrations)\\.ts$',
+  '^server/application/(takeNext|announceApplication|importApplications|importRegistrations)\\.ts$',
   '^server/trail/live/presence\\.ts$',
   '^server/notifications/readNotifications\\.ts$',
   '^server/workList/(saveView|exportCases)\\.ts$',
   '^server/dispatch/redeemCode\\.ts$',
-  '^server/dispatch/messages/(drawMessageLetter|readMessage|cameBack|settleReturned)\\.ts$',
+  '^server/dispatch/messages/(drawMessageLetter|cameBack|settleReturned)\\.ts$',
   '^server/dispatch/printing/(drawPrintRun|readPrintRun|recordTrackNumber|closePrintRun)\\.ts$',
-  '^server/trail/(checkpoints|nightlyCheck|recordRefusal)\\.ts$',
-  '^server/audit/(exportBundle|openTrail)\\.ts$',
+  '^server/trail/(checkpoints|nightlyCheck|recordRefusal|reads/readLog)\\.ts$',
+  '^server/audit/exportBundle\\.ts$',
 ];
 const FROM_PACKAGE = (names) => `(^|/)node_modules/(@types/)?(${names})/`;
 

@@ -7,6 +7,7 @@ import type { Config } from './config';
 import type { Dependencies } from './dependencies';
 import { desk } from './desk';
 import { openCarriers } from './dispatch/carriers';
+import { createReadLog } from './trail/reads/readLog';
 import { createEventHub } from './trail/live/eventHub';
 import { openDocumentStatus } from './documentStatus/openDocumentStatus';
 import { documentFiles } from './intake/documentFiles';
@@ -35,6 +36,7 @@ export function composeDependencies(config: Config, { db, log, clock = () => new
     files: documentFiles(join(config.dataDir, 'documents'), config.keys.documentWrap),
     readers: { inspectScan, openScan, takePages },
     events: createEventHub({ db, clock, log }),
+    reads: createReadLog({ config, db, clock, log, newId }),
     register: openRegister(config, clock),
     carriers: openCarriers(config),
     documentStatus: openDocumentStatus(config),

@@ -19,6 +19,7 @@ export const KEY_PURPOSES = [
   'requestHmac',
   'webhookSeal',
   'checkpointSign',
+  'readSeal',
 ] as const;
 export type KeyPurpose = (typeof KEY_PURPOSES)[number];
 

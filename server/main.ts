@@ -10,6 +10,7 @@ import { openServer } from './http/openServer';
 import { describeError } from './log/describeError';
 import { withDocumentStandIn } from './documentStatus/standInForDemo';
 import { JOBS } from './jobs/jobs';
+import { takeUpReads } from './trail/reads/takeUpReads';
 import { checkpoint } from './trail/checkpoints';
 import { startWorker, type Worker } from './work/runner';
 import { closeDependencies, openDependencies } from './openDependencies';
@@ -35,6 +36,7 @@ async function run(settings: Config): Promise<void> {
   const config = await withDocumentStandIn(settings);
   // A demo is started by a person who wants to read an address, not a stream of requests.
   const deps = await openDependencies(config, { logLevel: config.isProduction ? 'info' : 'warn' });
+  await takeUpReads(deps);
   let worker: Worker | null = null;
   const works = config.role !== 'web';
   const workerBeat = works ? () => worker?.lastBeatAt() ?? null : undefined;
@@ -96,6 +98,7 @@ async function shutDown(deps: Dependencies, server: Server, worker: Worker | nul
   const cutOff = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   await Promise.all([closed, worker?.stop()]);
   clearTimeout(cutOff);
+  await deps.reads.settle();
   // What was done since the last one is signed before the desk goes.
   await checkpoint(deps).catch((error: unknown) => {
     deps.log.error({ failure: describeError(error) }, 'no checkpoint at the end');

@@ -51,13 +51,15 @@ export async function openDependencies(
   return composeDependencies(config, { db, log: pino({ level: logLevel }), clock });
 }
 
-/** Closes carriers, register and database; nothing may use the dependencies afterwards. */
+/** Tells the trail what was read, and closes carriers, register and database; nothing may use the dependencies afterwards. */
 export async function closeDependencies({
   carriers,
   register,
+  reads,
   db,
-}: Pick<Dependencies, 'carriers' | 'register' | 'db'>): Promise<void> {
+}: Pick<Dependencies, 'carriers' | 'register' | 'reads' | 'db'>): Promise<void> {
   carriers.close();
+  await reads.settle();
   await register.close();
   await db.close();
 }

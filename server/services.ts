@@ -3,6 +3,7 @@ import type { Database } from '@desk/db/connection';
 import type { Logger } from 'pino';
 import type { Config } from './config';
 import type { Carriers } from './dispatch/carriers';
+import type { ReadLog } from './trail/reads/readLog';
 import type { EventHub } from './trail/live/eventHub';
 import type { DocumentStatusService } from './documentStatus/documentStatusService';
 import type { DocumentFiles } from './intake/documentFiles';
@@ -23,6 +24,8 @@ export interface Services {
   readonly readers: Readers;
   /** Tells open screens what happens. */
   readonly events: EventHub;
+  /** Tells the trail who saw what. */
+  readonly reads: ReadLog;
   /** The trade register, or what stands in for it. */
   readonly register: TradeRegister;
   /** What takes letters and mails out of the desk. */

@@ -10,6 +10,11 @@ export async function insertApiClient(tx: Tx, client: StoredApiClient): Promise<
   await insertRows(tx, 'api_clients', [client]);
 }
 
+/** A program by its id, or null. */
+export async function findApiClient(reader: Reader, id: string): Promise<StoredApiClient | null> {
+  return rowWith(reader, 'api_clients', { id });
+}
+
 /** The program whose key has this hash, or null. */
 export async function findApiClientByKeyHash(reader: Reader, keyHash: string): Promise<StoredApiClient | null> {
   return rowWith(reader, 'api_clients', { keyHash });

@@ -11,7 +11,7 @@ import { TRANSITIONS } from '@desk/shared/flow/transitions';
 import type { AuditEventColumns } from '../models/houseRows';
 import type { Reader } from '../reader';
 import { listRows, type ListSource, type Page } from '../sql/list';
-import { rowsWith, type Match } from '../sql/rows';
+import { rowsWith, selectIds, type Match } from '../sql/rows';
 
 /** Everyone who handled a case, in the order in which they first did. */
 export async function handlersOf(reader: Reader, applicationId: string): Promise<PersonRef[]> {
@@ -39,13 +39,11 @@ export async function lastActorOf(reader: Reader, applicationId: string): Promis
   return last && last.actorName;
 }
 
-/** The moment at which somebody last opened a case, or null. */
-export async function lastReadAt(
-  reader: Reader,
-  { applicationId, actorId }: { readonly applicationId: string; readonly actorId: string },
-): Promise<string | null> {
-  const last = await lastEvent(reader, { applicationId, actorId, type: 'application.read' });
-  return last && last.at;
+/** Which of some events stand in the trail, by their ids. */
+export async function eventsAmong(reader: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  return new Set(
+    ids.length === 0 ? [] : await selectIds(reader, 'audit_events', { conditions: [{ property: 'id', is: ids }] }),
+  );
 }
 
 /**

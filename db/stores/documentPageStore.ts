@@ -4,7 +4,7 @@ import type { DocumentPage, PageKind, PageRead } from '@desk/shared/application/
 import { newId } from '../ids';
 import type { DocumentPageColumns } from '../models/caseRows';
 import type { Reader, Tx } from '../reader';
-import { changeReturning, query, rowsWith, updateRows } from '../sql/rows';
+import { changeReturning, query, rowWith, rowsWith, updateRows } from '../sql/rows';
 import { instantValue } from '../sql/values';
 
 function pageOf(row: DocumentPageColumns): DocumentPage {
@@ -97,10 +97,17 @@ export async function raiseRevisions(tx: Tx, documentId: string, pages: readonly
   }
 }
 
+type Seen = Omit<PageRead, 'firstAt' | 'lastAt'>;
+
+/** Whether it is on record already that an account had a page on screen as it was at this revision. */
+export async function hasRead(reader: Reader, { documentId, page, readerId, revision }: Seen): Promise<boolean> {
+  return (await rowWith(reader, 'page_reads', { documentId, page, readerId, revision })) !== null;
+}
+
 /** Notes that an account had a page on screen, as it was at this revision. */
 export async function recordPageRead(
   tx: Tx,
-  { documentId, page, readerId, revision, at }: Omit<PageRead, 'firstAt' | 'lastAt'> & { readonly at: string },
+  { documentId, page, readerId, revision, at }: Seen & { readonly at: string },
 ): Promise<void> {
   // It begins with WITH, because Sequelize on SQLite throws away the rows of a statement that begins with INSERT.
   const sql =

@@ -18,11 +18,14 @@ export interface BenchDesk {
   close(): Promise<void>;
 }
 
-/** @param databaseUrl a SQLite file of its own when left out */
-export async function startBenchDesk(databaseUrl?: string): Promise<BenchDesk> {
+/**
+ * @param databaseUrl a SQLite file of its own when left out
+ * @param clock the real one when left out
+ */
+export async function startBenchDesk(databaseUrl?: string, clock?: () => Date): Promise<BenchDesk> {
   const dataDir = await mkdtemp(join(tmpdir(), 'desk-bench-'));
   const config = readConfig({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl });
-  const deps = await openDependencies(config, { logLevel: 'silent' });
+  const deps = await openDependencies(config, { logLevel: 'silent', ...(clock && { clock }) });
   const server = openServer(createApp(deps, allRoutes, { clientDir: null }));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

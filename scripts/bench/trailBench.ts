@@ -13,6 +13,7 @@ import { checkpoint } from '@desk/server/trail/checkpoints';
 import { appendAudits } from '@desk/server/trail/append';
 import { publishedKey } from '@desk/db/trail/checkpoint';
 import { signingKeys } from '@desk/server/crypto/signingKey';
+import { benchReads } from './readBench';
 import { startBenchDesk } from './benchDesk';
 import { ratiosTo, runRounds, spreadOf, type Spread } from './rounds';
 
@@ -25,6 +26,8 @@ export interface TrailFigures {
   readonly events: number;
   /** Time of an append with the chain, as a multiple of the same write without it. */
   readonly append: Spread;
+  /** Time of opening a case that is told, as a multiple of one that is not. */
+  readonly read: Spread;
   /** Events verified a second, as a part of events hashed a second with nothing around them. */
   readonly verify: Spread;
   readonly verifiedPerSecond: number;
@@ -126,6 +129,7 @@ function hashOnly(events: number): number {
  */
 export async function benchTrail(events: number, rounds: number): Promise<TrailFigures> {
   const append = await benchAppend(rounds);
+  const read = await benchReads(rounds);
   const desk = await startBenchDesk();
   const { deps } = desk;
   await fill(deps, events);
@@ -146,14 +150,15 @@ export async function benchTrail(events: number, rounds: number): Promise<TrailF
   }
   const verified = rates.get('verify') ?? [];
   const ratio = spreadOf(ratiosTo(rates.get('hash') ?? [], verified));
-  return { events, append, verify: ratio, verifiedPerSecond: spreadOf(verified).median };
+  return { events, append, read, verify: ratio, verifiedPerSecond: spreadOf(verified).median };
 }
 
-export function trailText({ events, append, verify, verifiedPerSecond }: TrailFigures): string {
+export function trailText({ events, append, read, verify, verifiedPerSecond }: TrailFigures): string {
   const spread = ({ least, median, most }: Spread): string =>
     `${median.toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)})`;
   return [
     `an append takes ${spread(append)} of the same write without chain`,
+    `opening a case that is told takes ${spread(read)} of one that is not`,
     `${events} events verified, ${verifiedPerSecond.toFixed(0)} a second; of the rate of hashing their bytes alone ${spread(verify)}`,
   ].join('\n');
 }

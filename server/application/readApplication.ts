@@ -1,5 +1,4 @@
 /** Reads one case for a screen: everything the bench shows, what this actor may do, and a line in the trail that they looked. */
-import { lastReadAt } from '@desk/db/stores/auditStore';
 import { codesOf } from '@desk/db/stores/activationCodeStore';
 import { customerMessagesOf } from '@desk/db/stores/customerMessageStore';
 import { decisionsOf } from '@desk/db/stores/decisionStore';
@@ -7,7 +6,6 @@ import { dispatchesOf } from '@desk/db/stores/dispatchStore';
 import { notesOf } from '@desk/db/stores/noteStore';
 import { registerRecordOf } from '@desk/db/stores/registerSnapshotStore';
 import { together } from '@desk/db/sql/together';
-import { inTransaction } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
@@ -23,13 +21,9 @@ import { intakeOf } from '@desk/shared/flow/intakeOf';
 import { proposalsOf } from '@desk/shared/flow/proposalsOf';
 import { STATUSES } from '@desk/shared/flow/statuses';
 import { hasSeen } from '@desk/shared/application/pageKinds';
-import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { readFormerOutcomes } from './formerCase';
 import { readCaseFile } from '../flow/loadCaseFile';
-
-/** A screen that draws itself again is the same look; after this a new one is recorded. */
-const SAME_LOOK_MS = 10 * 60_000;
 
 type Days = Pick<ApplicationDetail, 'ageing' | 'usualDueOn' | 'registerMaxAgeDays'>;
 
@@ -123,22 +117,13 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
   };
 }
 
-/** Opening a case is logged (who saw personal data, and when); it is not handling. Source: product owner's decision. */
-async function recordLook(deps: Dependencies, { id, actor, requestId, origin }: Reading): Promise<void> {
-  const at = deps.clock().toISOString();
-  const last = await lastReadAt(deps.db, { applicationId: id, actorId: actor.id });
-  if (last !== null && Date.parse(at) - Date.parse(last) < SAME_LOOK_MS) {
-    return;
-  }
+/**
+ * Opens a case: presents it, and notes the look (who saw personal data, and when); it is not handling. Source: product owner's decision.
+ * @throws DomainError notFound, readsNotKept
+ */
+export async function readApplication(deps: Dependencies, { id, ...looker }: Reading): Promise<ApplicationDetail> {
+  const detail = await presentApplication(deps, id, looker.actor);
   const entry = { type: 'application.read', data: { view: 'bench' } } as const;
-  await inTransaction(deps.db, async (tx) => {
-    await appendAudit(tx, { applicationId: id, entry, actor, at, requestId, origin, handling: false });
-  });
-}
-
-/** Opens a case: presents it and records the look. */
-export async function readApplication(deps: Dependencies, reading: Reading): Promise<ApplicationDetail> {
-  const detail = await presentApplication(deps, reading.id, reading.actor);
-  await recordLook(deps, reading);
+  deps.reads.note({ applicationId: id, entry, ...looker }, `bench ${id}`);
   return detail;
 }

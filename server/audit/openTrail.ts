@@ -5,14 +5,12 @@ import { eventsOf } from '@desk/db/stores/auditStore';
 import { checksOf } from '@desk/db/stores/checkStore';
 import { decisionsOf } from '@desk/db/stores/decisionStore';
 import { everyMismatchOf } from '@desk/db/stores/mismatchStore';
-import { inTransaction } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
 import type { AuditEventDetail } from '@desk/shared/contract/auditDetail';
 import type { CaseAtAnswer } from '@desk/shared/contract/caseAt';
 import { DomainError } from '@desk/shared/contract/errors';
 import { caseAt, caseDifferences } from '@desk/shared/flow/caseAt';
 import type { Dependencies } from '../dependencies';
-import { appendAudit } from '../trail/append';
 
 export interface Looking {
   readonly id: string;
@@ -26,10 +24,8 @@ export interface Looking {
 
 type Looker = Pick<Looking, 'actor' | 'requestId' | 'origin'>;
 
-async function tellLook(deps: Dependencies, applicationId: string, view: string, looker: Looker): Promise<void> {
-  const entry = { type: 'application.read', data: { view } } as const;
-  const at = deps.clock().toISOString();
-  await inTransaction(deps.db, (tx) => appendAudit(tx, { applicationId, entry, at, handling: false, ...looker }));
+function tellLook(deps: Dependencies, applicationId: string, view: string, looker: Looker): void {
+  deps.reads.note({ applicationId, entry: { type: 'application.read', data: { view } }, ...looker });
 }
 
 /**
@@ -45,7 +41,7 @@ export async function openEvent(
     throw new DomainError('notFound');
   }
   if (event.applicationId !== null) {
-    await tellLook(deps, event.applicationId, 'event', looker);
+    tellLook(deps, event.applicationId, 'event', looker);
   }
   return event;
 }
@@ -54,6 +50,7 @@ export async function openEvent(
 export async function readCaseAt(deps: Dependencies, looking: Looking): Promise<CaseAtAnswer> {
   const { id, sequence, comparedWith, actor, requestId, origin } = looking;
   const { db } = deps;
+  await deps.reads.settle();
   const application = await findApplication(db, id);
   if (application === null) {
     throw new DomainError('notFound');
@@ -70,7 +67,7 @@ export async function readCaseAt(deps: Dependencies, looking: Looking): Promise<
   if (shown === null || (comparedWith !== null && other === null)) {
     throw new DomainError('notFound');
   }
-  await tellLook(deps, id, 'moment', { actor, requestId, origin });
+  tellLook(deps, id, 'moment', { actor, requestId, origin });
   return {
     number: application.number,
     companyName: application.companyName,

@@ -218,6 +218,8 @@ export async function performAction<A extends ActionId>(deps: Dependencies, comm
     ),
     at: deps.clock().toISOString(),
   };
+  // Who had read the case by then stands before it in the trail.
+  await deps.reads.settle();
   const effect = effectOf(deps, command.action);
   if (effect.prepare === undefined) {
     return inTransactionOnce(deps, question, (tx) => performActionIn(tx, deps, command));

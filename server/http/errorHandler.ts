@@ -40,6 +40,7 @@ const RETRY_AFTER_SECONDS: Partial<Record<ErrorCode, number>> = {
   databaseReadOnly: 60,
   databaseBusy: 5,
   databaseDamaged: 600,
+  readsNotKept: 60,
 };
 
 /** The answer to an address under /api that nobody made. */

@@ -2,7 +2,7 @@
 import { pipeline } from 'node:stream/promises';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import { can } from '@desk/shared/access/permissions';
+import { can, type Permission } from '@desk/shared/access/permissions';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
 import { uploadsFolder } from '../files/uploadsFolder';
@@ -20,6 +20,7 @@ import { recordRefusal } from '../trail/recordRefusal';
 const API = '/api';
 const MAX_JSON_BYTES = 1024 * 1024;
 const MINUTE = 60_000;
+const TRAIL: readonly Permission[] = ['audit.read', 'audit.export'];
 
 /** Puts every route under /api. Bodies are read only after we know who sends them. */
 export function mountRoutes(router: Router, routes: readonly RouteDef[], deps: Dependencies): void {
@@ -104,8 +105,16 @@ function readsBody({ method, upload, text }: RouteDef, { config, log }: Dependen
   return upload === undefined ? express.json({ limit: MAX_JSON_BYTES }) : spoolUploads(upload, place);
 }
 
+/** Whoever may read the trail finds in it what was seen until now, not until a moment ago. */
+function asksTrail({ access }: RouteDef): boolean {
+  return TRAIL.some((permission) => [access].flat().includes(permission));
+}
+
 function handle(route: RouteDef, deps: Dependencies): RequestHandler {
   return async (request: Request, response: Response) => {
+    if (asksTrail(route)) {
+      await deps.reads.settle();
+    }
     const caller = response.locals['caller'] as Caller | undefined;
     const reply = await route.handler({
       ...readInput(route, request),

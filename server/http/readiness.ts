@@ -51,7 +51,7 @@ function inTime<T>(work: Promise<T>, patienceMs: number): Promise<T> {
   });
 }
 
-type Parts = Pick<Dependencies, 'config' | 'db' | 'clock' | 'log'>;
+type Parts = Pick<Dependencies, 'config' | 'db' | 'clock' | 'log' | 'reads'>;
 
 /** Looks through the file now and then; between two looks the last answer holds. */
 function followIntegrity({ db, log }: Parts): () => Promise<boolean> {
@@ -87,6 +87,15 @@ function workerState(workerBeat: WorkerBeat, now: Date): Readiness['worker'] {
   }
   const beat = workerBeat();
   return beat !== null && now.getTime() - beat.getTime() <= WORKER_SILENCE_MS ? 'alive' : 'silent';
+}
+
+/** What waits because of a failure is tried again: a disk with room again makes the desk ready at once. */
+async function readsReason({ reads }: Parts): Promise<readonly ReadinessReason[]> {
+  const isWell = (): boolean => reads.state().isKept && reads.state().isTold;
+  if (!isWell()) {
+    await reads.settle();
+  }
+  return isWell() ? [] : ['readsNotTold'];
 }
 
 interface DatabaseState {
@@ -159,6 +168,7 @@ export function createReadiness(
       ...database.reasons,
       ...(storage === 'full' ? (['storageFull'] as const) : []),
       ...(folder === null ? [] : [folder]),
+      ...(await readsReason(parts)),
       ...(worker === 'silent' ? (['workerSilent'] as const) : []),
     ]);
     return {

@@ -4,7 +4,9 @@ import { DomainError } from '@desk/shared/contract/errors';
 import { LIST_RULES, parseListQuery, type ListQuery } from '@desk/shared/contract/listQuery';
 import type { ResourceName, ResourceRecords } from '@desk/shared/contract/resources';
 import type { Actor } from '@desk/shared/access/roles';
+import { SHOWS_PEOPLE } from '@desk/shared/contract/shownRecords';
 import type { Dependencies } from '../dependencies';
+import type { Read } from '../trail/reads/readLog';
 import { RESOURCE_WORDS } from './resourceWords';
 import { defineRoute, type Access, type Reply, type RequestContext, type RouteDef } from './route';
 
@@ -20,26 +22,47 @@ const listParameters = z.strictObject({
   range: z.string().max(60).optional(),
   filter: z.string().max(60_000).optional(),
 });
-export type ListParameters = z.infer<typeof listParameters>;
+type ListParameters = z.infer<typeof listParameters>;
+type ListAsker = RequestContext<undefined, ListParameters, unknown, Actor>;
+interface Listed extends Pick<ListQuery, 'filter'> {
+  readonly rows: number;
+}
+
+function lookerOf({ actor, requestId, origin }: Asker): Pick<Read, 'actor' | 'requestId' | 'origin'> {
+  return { actor, requestId, origin };
+}
+
+/** A list of one case belongs to its history, any other to that of whoever asked. */
+function noteList(resource: ResourceName, asker: ListAsker, { filter, rows }: Listed): void {
+  if (!SHOWS_PEOPLE[resource] || rows === 0) {
+    return;
+  }
+  const { applicationId } = filter;
+  const entry = { type: 'list.read', data: { resource, rows, filters: Object.keys(filter).sort() } } as const;
+  const read = { applicationId: typeof applicationId === 'string' ? applicationId : null, entry, ...lookerOf(asker) };
+  asker.deps.reads.note(read, `list ${resource} ${JSON.stringify(asker.query)}`);
+}
 
 /**
- * Answers a list question.
+ * Answers a list question, and notes who saw it.
  * @param resource whose sort and filter keys apply
- * @param query the three parameters as they stand in the address
+ * @param asker who asks, with the three parameters as they stand in the address
  * @param fetchRows reads one page and counts all that match
  * @returns the rows, with a Content-Range that tells where they lie in the whole
- * @throws DomainError badQuery naming the keys that are allowed
+ * @throws DomainError badQuery naming the keys that are allowed; readsNotKept
  */
-export async function listReply(
+async function listReply(
   resource: ResourceName,
-  query: ListParameters,
+  asker: ListAsker,
   fetchRows: (query: ListQuery) => Promise<Page<unknown>>,
 ): Promise<Reply> {
+  const { query } = asker;
   const parsed = parseListQuery(resource, query);
   if ('problem' in parsed) {
     throw new DomainError('badQuery', { allowed: parsed.allowed, errors: { [parsed.problem]: 'not allowed' } });
   }
   const { rows, total } = await fetchRows(parsed);
+  noteList(resource, asker, { filter: parsed.filter, rows: rows.length });
   const span = rows.length === 0 ? '*' : `${parsed.offset}-${parsed.offset + rows.length - 1}`;
   return { body: rows, headers: { 'Content-Range': `${resource} ${span}/${total}` } };
 }
@@ -58,11 +81,14 @@ export function listRoute<R extends ResourceName>(
     summary: `List ${RESOURCE_WORDS[resource].many}`,
     notes: `Filter keys: ${Object.keys(filters).join(', ')}. Sort keys: ${sorts.join(', ')}.`,
     query: listParameters,
-    handler: (context) => listReply(resource, context.query, (query) => list(context.deps, query, context)),
+    handler: (context) => listReply(resource, context, (query) => list(context.deps, query, context)),
   });
 }
 
-/** GET /<resource>/:id: one record, or 404. The record may say more than a row of the list does. */
+/** Opening a whole case is an event of its own. */
+const TOLD_ITSELF: Partial<Record<ResourceName, boolean>> = { applications: true };
+
+/** GET /<resource>/:id: one record, or 404; who saw it is noted. The record may say more than a row of the list does. */
 export function oneRoute<R extends ResourceName>(
   resource: R,
   access: StaffAccess,
@@ -78,6 +104,11 @@ export function oneRoute<R extends ResourceName>(
       const record = await find(context.deps, id, context);
       if (record === null) {
         throw new DomainError('notFound');
+      }
+      if (SHOWS_PEOPLE[resource] && TOLD_ITSELF[resource] !== true) {
+        const entry = { type: 'record.read', data: { resource, recordId: id } } as const;
+        const applicationId = 'applicationId' in record ? record.applicationId : null;
+        context.deps.reads.note({ applicationId, entry, ...lookerOf(context) }, `record ${resource} ${id}`);
       }
       return { body: record };
     },

@@ -4,7 +4,7 @@ import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
 import { readBatchFile } from './batchBytes';
 import { keepPage, keptPage } from './pageCache';
-import { recordPageReading, type Reading } from './readDocument';
+import { notePage, type Reading } from './readDocument';
 
 /** Windows differ by a few pixels; their pictures need not. */
 const WIDTH_STEP = 100;
@@ -26,7 +26,7 @@ interface Wanted {
 /**
  * @param asked which page, 1 is the first, and about how many pixels wide
  * @returns a PNG
- * @throws DomainError notFound
+ * @throws DomainError notFound, readsNotKept
  */
 export async function drawBatchPage(
   deps: Dependencies,
@@ -36,7 +36,7 @@ export async function drawBatchPage(
   if (batch === null || (batch.pages !== null && asked.page > batch.pages)) {
     throw new DomainError('notFound');
   }
-  await recordPageReading(deps, asked.reading, null);
+  notePage(deps, asked.reading, { page: asked.page, applicationId: null });
   const width = Math.ceil(asked.width / WIDTH_STEP) * WIDTH_STEP;
   const name = { documentId: batch.id, sha256: batch.storedSha256, page: asked.page, width };
   const kept = keptPage(name);

@@ -4,7 +4,7 @@ import type { DocumentOfCase } from '@desk/db/stores/mailItemStore';
 import type { Dependencies } from '../dependencies';
 import type { ScanType } from '../reading/scanTypes';
 import { keepPage, keptPage } from './pageCache';
-import { recordPageReading, recordPageSeen, requireDocument, type Reading } from './readDocument';
+import { notePage, recordPageSeen, requireDocument, type Reading } from './readDocument';
 
 export interface PageRequest {
   readonly reading: Reading;
@@ -31,7 +31,7 @@ async function draw(deps: Dependencies, document: DocumentOfCase, wanted: Pick<P
 
 /**
  * The page as a PNG.
- * @throws DomainError notFound for a scan or page that is not there
+ * @throws DomainError notFound for a scan or page that is not there; readsNotKept
  */
 export async function drawDocumentPage(deps: Dependencies, request: PageRequest): Promise<Buffer> {
   const { reading, page } = request;
@@ -41,7 +41,7 @@ export async function drawDocumentPage(deps: Dependencies, request: PageRequest)
   if (request.isAhead === true) {
     return pictureOf(deps, document, request);
   }
-  await recordPageReading(deps, reading, document.applicationId);
+  notePage(deps, reading, { page, applicationId: document.applicationId });
   const picture = await pictureOf(deps, document, request);
   await recordPageSeen(deps, reading, { page, revision });
   return picture;

@@ -1,6 +1,7 @@
 /** Registry of jobs: what the worker does by itself, and how often it looks for work. */
 import { checkTrailNightly } from '../trail/nightlyCheck';
 import { checkpoint } from '../trail/checkpoints';
+import { takeUpLeftReads } from '../trail/reads/takeUpReads';
 import type { Job } from '../work/runner';
 import { consultRegister } from './consultRegister';
 import { drawMessageLetters } from './drawMessageLetters';
@@ -41,6 +42,7 @@ export const JOBS: readonly Job[] = [
   { name: 'lookAtPages', everyMs: 1000, run: lookAtPages },
   { name: 'watchFolder', everyMs: 2000, run: watchFolder },
   { name: 'forgetNotifications', everyMs: 60 * 60_000, run: forgetNotifications },
+  { name: 'takeUpLeftReads', everyMs: 60_000, run: takeUpLeftReads },
   { name: 'makeCheckpoints', everyMs: 3 * 60_000, run: checkpoint },
   { name: 'checkTrailNightly', everyMs: 10 * 60_000, run: checkTrailNightly },
   { name: 'eraseConfirmed', everyMs: 10 * 60_000, run: eraseConfirmed },

@@ -14,6 +14,8 @@ export const searchRoutes: readonly RouteDef[] = [
       'house number. Of each kind what is open comes first, then the newest. Without `kinds` every kind that the role may see.',
     query: searchQuerySchema,
     response: searchAnswerSchema,
-    handler: async ({ deps, actor, query }) => ({ body: await searchDesk(deps, actor, query) }),
+    handler: async ({ deps, actor, requestId, origin, query }) => ({
+      body: await searchDesk(deps, { actor, requestId, origin }, query),
+    }),
   }),
 ];

@@ -1,12 +1,12 @@
 /** Searches the whole desk for somebody: every kind of record that their role may see, and no other. */
 import { findEntries } from '@desk/db/search/findEntries';
 import { readHits } from '@desk/db/search/readHits';
-import type { Actor } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { SearchAnswer } from '@desk/shared/contract/search';
 import { searchableBy, type SearchKind } from '@desk/shared/search/searchKinds';
 import { termsOf } from '@desk/shared/search/searchTerms';
 import type { Dependencies } from '../dependencies';
+import type { Read } from '../trail/reads/readLog';
 
 export interface SearchWish {
   readonly q: string;
@@ -15,21 +15,30 @@ export interface SearchWish {
   readonly limit: number;
 }
 
+/** Who asks, and by which request. */
+type Asker = Pick<Read, 'actor' | 'requestId' | 'origin'>;
+
 /**
- * Answers a question of the one box.
- * @throws DomainError forbidden when a kind is named that this role may not see
+ * Answers a question of the one box, and notes who saw how many hits. What was typed may be somebody's name and is not told.
+ * @throws DomainError forbidden when a kind is named that this role may not see; readsNotKept
  */
 export async function searchDesk(
-  { db }: Dependencies,
-  actor: Actor,
+  { db, reads }: Dependencies,
+  asker: Asker,
   { q, kinds, limit }: SearchWish,
 ): Promise<SearchAnswer> {
-  const visible = searchableBy(actor);
+  const visible = searchableBy(asker.actor);
   const wanted = kinds ?? visible;
   if (wanted.some((kind) => !visible.includes(kind))) {
     throw new DomainError('forbidden');
   }
   const terms = termsOf(q);
   const { entries, more } = await findEntries(db, terms, { kinds: wanted, limit });
-  return { hits: await readHits(db, entries, terms), more: [...more] };
+  const hits = await readHits(db, entries, terms);
+  const shown = [...new Set(hits.map(({ kind }) => kind))].filter((kind) => kind !== 'users').sort();
+  if (shown.length > 0) {
+    const entry = { type: 'search.answered', data: { kinds: shown, rows: hits.length } } as const;
+    reads.note({ applicationId: null, entry, ...asker }, `search ${q}`);
+  }
+  return { hits, more: [...more] };
 }

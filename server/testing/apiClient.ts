@@ -28,11 +28,17 @@ export interface UploadForm {
  * A client of one server with fixed credentials.
  * @param url of the server, without a slash at the end
  * @param credentials gives the headers that say who asks, anew for each request
+ * @param answered is awaited behind each answer, so that a test finds in the store what follows from it
  */
-export function createApiClient(url: string, credentials: () => HeaderValues): ApiClient {
+export function createApiClient(
+  url: string,
+  credentials: () => HeaderValues,
+  answered: () => Promise<void> = () => Promise.resolve(),
+): ApiClient {
   async function send(path: string, init: RequestInit): Promise<Answer> {
     const response = await fetch(url + path, { redirect: 'manual', ...init });
     const bytes = Buffer.from(await response.arrayBuffer());
+    await answered();
     const text = bytes.toString('utf8');
     const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
     return {

@@ -68,11 +68,12 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     url,
     deps,
     users,
-    as: (actor) => createApiClient(url, () => credentialsOf(actor)),
+    as: (actor) => createApiClient(url, () => credentialsOf(actor), deps.reads.settle),
     close: async () => {
       deps.events.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await deps.reads.settle();
       await database.remove();
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -172,6 +172,10 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'De gegevens van het systeem zijn beschadigd. Stop met werken en waarschuw de beheerder.',
     'The data of the system are damaged. Stop working and tell the administrator.',
   ),
+  readsNotKept: say(
+    'Het systeem kan al een tijd niet vastleggen wie wat bekijkt. Daarom toont het nu niets meer. Waarschuw de beheerder.',
+    'For some time the system could not record who sees what. That is why it shows nothing more now. Tell the administrator.',
+  ),
   fileStillInFolder: say(
     'Dit bestand ligt nog in de scanmap. Verwijder of verplaats het daar.',
     'This file still lies in the scan folder. Remove or move it there.',

@@ -48,6 +48,7 @@ const OWN_ERRORS = {
   databaseReadOnly: 503,
   databaseBusy: 503,
   databaseDamaged: 503,
+  readsNotKept: 503,
   fileStillInFolder: 409,
   notAnUpgrade: 422,
   registrationUnknown: 422,

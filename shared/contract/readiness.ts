@@ -46,6 +46,10 @@ export const READINESS_REASONS = {
     'In de documentopslag ontbreekt een bestand, of het is veranderd. Zet het terug uit de reservekopie en draai npm run audit:verify.',
     'A file of the document store is gone or changed. Restore it from the backup, and run npm run audit:verify.',
   ),
+  readsNotTold: say(
+    'Wie wat bekijkt, komt niet in het logboek. Bekijken kan nog even, daarna niet meer. Kijk of de database en DATA_DIR te beschrijven zijn.',
+    'Who sees what does not reach the audit trail. Reading goes on for a while and then stops. See whether the database and DATA_DIR can be written to.',
+  ),
   workerSilent: say(
     'Het achtergrondwerk staat stil. Start het systeem opnieuw.',
     'The background work stands still. Start the desk again.',

@@ -4,6 +4,7 @@ import type { AuditGroup } from '../audit/auditGroups';
 import { MAIL_ROOM_AUDIT_EVENTS, type MailRoomAuditData } from '../audit/mailRoomEvents';
 import { MESSAGE_AUDIT_EVENTS, type MessageAuditData } from '../audit/messageEvents';
 import { NOTE_AUDIT_EVENTS, type NoteAuditData } from '../audit/noteEvents';
+import { READING_AUDIT_EVENTS, type ReadingAuditData } from '../audit/readingEvents';
 import { RETENTION_AUDIT_EVENTS, type RetentionAuditData } from '../audit/retentionEvents';
 import { SAMPLE_AUDIT_EVENTS, type SampleAuditData } from '../audit/sampleEvents';
 import { TRAIL_AUDIT_EVENTS, type TrailAuditData } from '../audit/trailEvents';
@@ -26,6 +27,7 @@ export interface AuditEventData
     TrailAuditData,
     RetentionAuditData,
     SampleAuditData,
+    ReadingAuditData,
     AccessAuditData {
   'application.announced': { targetLevel: string; source: string };
   'application.corrected': { fields: string[] };
@@ -38,9 +40,6 @@ export interface AuditEventData
   /** `idleMinutes` is how long the former holder had done nothing on the case. */
   'application.takenOver': { fromId: string; fromName: string; idleMinutes: number };
   'application.givenBack': { reason: string };
-  'application.read': { view: string };
-  /** The work list as a file: how many cases, and by which filters, never their values. */
-  'list.exported': { cases: number; filters: string[] };
   'mail.registered': { mailItemId: string; receivedOn: string; documents: number; reopenedChecks: string[] };
   'mail.logged': { mailItemId: string; receivedOn: string };
   /** `toNumber` is empty when the letter was put on file by mistake. */
@@ -54,7 +53,6 @@ export interface AuditEventData
   /** `kinds` reads "1=contractCompany"; whose copy it is stands in `subjectIds`, in the order of the pages. */
   'mail.pageKindSet': { documentId: string; kinds: string[]; subjectIds: string[]; reopenedChecks: string[] };
   'intake.upgradeAnswered': { isUpgrade: boolean; channel: string; on: string };
-  'document.read': { documentId: string };
   'intake.referred': { causes: string[] };
   'intake.keptInNormalRoute': { reason: string };
   'establishment.asked': Record<string, never>;
@@ -155,11 +153,8 @@ export type AuditEntry = {
 /** Events that no action on a case leaves. */
 const OTHER_EVENTS = {
   'application.announced': { group: 'application' },
-  'application.read': { group: 'reading' },
-  'list.exported': { group: 'reading' },
   'mail.movedHere': { group: 'intake' },
   'mail.paperMoved': { group: 'intake' },
-  'document.read': { group: 'reading' },
   'checks.planned': { group: 'checks' },
   'checks.reopened': { group: 'checks' },
   'humans.askedAgain': { group: 'checks' },
@@ -200,6 +195,7 @@ const OTHER_EVENTS = {
   ...TRAIL_AUDIT_EVENTS,
   ...RETENTION_AUDIT_EVENTS,
   ...SAMPLE_AUDIT_EVENTS,
+  ...READING_AUDIT_EVENTS,
   ...ACCESS_AUDIT_EVENTS,
 } as const satisfies Readonly<Record<Exclude<AuditEventType, keyof ActionEventData>, { readonly group: AuditGroup }>>;
 export type OtherEventType = keyof typeof OTHER_EVENTS;

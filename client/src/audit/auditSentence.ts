@@ -80,6 +80,12 @@ function personName(personId: string, { nameOf, translate }: Speech): string {
   return nameOf?.(personId) ?? translate('audit.somebody');
 }
 
+/** A resource by the name of one of its records, or of many. */
+const recordName: Wording = (value, { translate }) =>
+  lowerFirst(translate(`resources.${value}.name`, { smart_count: 1, _: value }));
+const recordsName: Wording = (value, { translate }) =>
+  lowerFirst(translate(`resources.${value}.name`, { smart_count: 2, _: value }));
+
 /** Name of a datum → how its value reads. A datum that is not named here stays as it is. */
 const WORDINGS: Readonly<Record<string, Wording>> = {
   outcome: wordOf('checkOutcome'),
@@ -134,6 +140,9 @@ const WORDINGS_OF_EVENT: Readonly<Partial<Record<string, Readonly<Record<string,
         : lowerFirst(translate(`vocabulary.action.${value}`, { _: value })),
     code: refusalName,
   },
+  'record.read': { resource: recordName },
+  'list.read': { resource: recordsName },
+  'search.answered': { kinds: recordsName },
   'trail.casesExported': { sha256: shortDigest },
   'sample.exported': { sha256: shortDigest },
   'sample.drawn': { method: wordIn('sampleMethod'), outcomes: wordIn('sampleOutcome'), from: day, to: day },
@@ -212,7 +221,9 @@ export function auditSentence({ type, data, erased }: Told, speech: Speech): str
   if (about !== undefined) {
     values['code'] = `${String(values['code'])} ${speech.translate('audit.ofWhom', { name: about })}`;
   }
-  const sentence = speech.translate(`audit.event.${type}`, { _: type, ...values });
+  // Of older ones only the scan is known.
+  const key = type === 'document.read' && 'page' in data ? 'audit.pageRead' : `audit.event.${type}`;
+  const sentence = speech.translate(key, { _: type, ...values });
   return fillText(
     saysNothing(data) ? speech.translate(`audit.nothing.${type}`, { _: sentence, ...values }) : sentence,
     values,

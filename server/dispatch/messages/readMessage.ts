@@ -1,10 +1,8 @@
 /** Shows somebody a message as it was sent, and records that they saw it. */
 import { findCustomerMessage, messageFileOf } from '@desk/db/stores/customerMessageStore';
-import { inTransaction } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
-import { appendAudit } from '../../trail/append';
 import type { Dependencies } from '../../dependencies';
 
 export interface MessageReading {
@@ -24,13 +22,9 @@ async function requireMessage(deps: Dependencies, id: string): Promise<CustomerM
   return message;
 }
 
-async function recordReading(deps: Dependencies, reading: MessageReading, seen: Seen): Promise<void> {
-  const { actor, requestId, origin } = reading;
-  const entry = { type: 'message.read', data: { messageId: reading.id, part: seen.part } } as const;
-  const at = deps.clock().toISOString();
-  await inTransaction(deps.db, async (tx) => {
-    await appendAudit(tx, { applicationId: seen.applicationId, entry, actor, at, requestId, origin, handling: false });
-  });
+function recordReading(deps: Dependencies, { id: messageId, ...looker }: MessageReading, seen: Seen): void {
+  const { applicationId, part } = seen;
+  deps.reads.note({ applicationId, entry: { type: 'message.read', data: { messageId, part } }, ...looker });
 }
 
 interface Seen {
@@ -41,7 +35,7 @@ interface Seen {
 /** The words and receivers of a message. @throws DomainError notFound */
 export async function readMessage(deps: Dependencies, reading: MessageReading): Promise<CustomerMessage> {
   const message = await requireMessage(deps, reading.id);
-  await recordReading(deps, reading, { applicationId: message.applicationId, part: 'mail' });
+  recordReading(deps, reading, { applicationId: message.applicationId, part: 'mail' });
   return message;
 }
 
@@ -56,6 +50,6 @@ export async function readMessageLetter(
     throw new DomainError('messageNotDrawn');
   }
   const bytes = await deps.files.read(kept.id, kept.file);
-  await recordReading(deps, reading, { applicationId, part: 'letter' });
+  recordReading(deps, reading, { applicationId, part: 'letter' });
   return { bytes, caseNumber };
 }
