@@ -46,6 +46,7 @@ import { whoTypes } from './2026-11-29-60-who-types';
 import { humanVerdicts } from './2026-11-29-70-human-verdicts';
 import { decisionSignsOfAll } from './2026-11-30-10-decision-signs';
 import { samples } from './2026-11-30-11-samples';
+import { auditIndexes } from './2026-11-30-12-audit-indexes';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -93,7 +94,8 @@ export const MIGRATIONS: readonly Migration[] = [
   sealedHumanVerdicts,
   retention,
   erasureIndexes,
+  filesChecked,
   decisionSignsOfAll,
   samples,
-  filesChecked,
+  auditIndexes,
 ];

@@ -6,7 +6,6 @@ import type { StatusId } from '@desk/shared/flow/statuses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../ids';
 import type { Database } from '../reader';
-import { query } from '../sql/rows';
 import { insertApplication, listApplications, updateApplicationFields, updatePerson } from '../stores/applicationStore';
 import { insertMailItem, moveMailItem, removeMailItem } from '../stores/mailItemStore';
 import { insertSnapshot } from '../stores/registerSnapshotStore';
@@ -15,6 +14,7 @@ import { saveStatus } from '../stores/statusStore';
 import { listUsers } from '../stores/userStore';
 import { DIALECTS } from '../testing/dialects';
 import { anApplication, aPerson, aRegistration, aSigner, AT, listQuery, storedCase, write } from '../testing/fixtures';
+import { walkedTables } from '../testing/walkedTables';
 import type { FreshDatabase } from '../testing/freshDatabase';
 import { aMailItem } from '../testing/mailFixtures';
 import { findEntries, kindByKind } from './findEntries';
@@ -193,18 +193,3 @@ describe.each(DIALECTS)('the entries of the index on $dialect', ({ dialect, fres
     }
   });
 });
-
-/** The tables that a statement walks through, as the database plans it; a small table too counts on PostgreSQL. */
-async function walkedTables(db: Database, sql: string, values: readonly (string | number | boolean | null)[]) {
-  if (db.dialect === 'sqlite') {
-    const plan = (await query(db, `EXPLAIN QUERY PLAN ${sql}`, values)).map((row) => String(row['detail']));
-    // What was found is walked, in memory.
-    const walked = plan.filter((step) => step.startsWith('SCAN') && !/^SCAN (found|placed|\(subquery)/.test(step));
-    return walked.filter((step) => !step.includes('VIRTUAL TABLE INDEX'));
-  }
-  return write(db, async (tx) => {
-    await query(tx, 'SET LOCAL enable_seqscan = off', []);
-    const plan = (await query(tx, `EXPLAIN ${sql}`, values)).map((row) => String(row['QUERY PLAN']));
-    return plan.filter((step) => step.includes('Seq Scan'));
-  });
-}

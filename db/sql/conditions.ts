@@ -13,7 +13,11 @@ export type Condition<Row> =
   | { readonly property: keyof Row & string; readonly is: Scalar | readonly Scalar[] }
   | ({ readonly property: keyof Row & string } & Bound)
   | { readonly property: keyof Row & string; readonly contains: string }
-  | { readonly property: keyof Row & string; readonly foundAs: SearchKind; readonly terms: readonly Term[] };
+  | { readonly property: keyof Row & string; readonly foundAs: SearchKind; readonly terms: readonly Term[] }
+  /** A flag as it stands in the statement: an index over the rows that have it serves it, which it would not do for a parameter. */
+  | { readonly property: keyof Row & string; readonly holds: boolean }
+  /** One of the values that another statement gives. */
+  | { readonly property: keyof Row & string; readonly among: (dialect: Dialect, params: Parameters) => string };
 export type Bound = { readonly atLeast: string } | { readonly atMost: string } | { readonly below: string };
 export type Scalar = string | number | boolean | null;
 
@@ -94,6 +98,12 @@ function conditionSql<T extends TableName>(where: Where<T>, condition: Condition
     return terms.length === 0
       ? NOTHING
       : `${column} IN (${recordIdsSql(where.dialect, { kind, terms }, where.params)})`;
+  }
+  if ('holds' in condition) {
+    return condition.holds ? column : `NOT ${column}`;
+  }
+  if ('among' in condition) {
+    return `${column} IN (${condition.among(where.dialect, where.params)})`;
   }
   const fit = (value: Scalar): Bindable | undefined => (value === null ? null : fitting(where.dialect, kind, value));
   if ('contains' in condition) {

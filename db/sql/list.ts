@@ -5,9 +5,11 @@ import type { ResourceName } from '@desk/shared/contract/resources';
 import { isSearchKind } from '@desk/shared/search/searchKinds';
 import { termsOf } from '@desk/shared/search/searchTerms';
 import { TABLES, type TableName, type TableRows } from '../models/tables';
-import type { Reader } from '../reader';
-import type { Condition } from './conditions';
+import { columnName } from '../models/columnKinds';
+import type { Dialect, Reader } from '../reader';
+import { whereSql, type Condition } from './conditions';
 import { dayEnds } from './dayEnds';
+import type { Parameters } from './parameters';
 import { countRows, selectIds, selectRows, type Direction, type Order } from './rows';
 import { together } from './together';
 
@@ -31,6 +33,34 @@ export interface ListSource<T extends TableName> {
   readonly orders?: Readonly<Record<string, Order<TableRows[T]>>>;
   /** Conditions that always hold. */
   readonly always?: readonly Condition<TableRows[T]>[];
+  /** Rows of other tables that some filters ask about. */
+  readonly related?: readonly Related[];
+}
+
+/** Filters about rows of another table: those of one table that are asked together ask about the same row. */
+interface Related {
+  /** Key of the query → property of the other row; only these. */
+  readonly properties: Readonly<Record<string, string>>;
+  /** @param asked the part of the filter with these keys */
+  readonly ids: (asked: ListQuery['filter']) => (dialect: Dialect, params: Parameters) => string;
+}
+
+/**
+ * @param source the other table, with its own name for each key
+ * @param column the property that holds the id of the row that the list shows
+ */
+export function related<T extends TableName>(
+  source: ListSource<T> & { readonly properties: Readonly<Record<string, keyof TableRows[T] & string>> },
+  column: keyof TableRows[T] & string,
+): Related {
+  return {
+    properties: source.properties,
+    ids: (filter) => (dialect, params) => {
+      const { table } = source;
+      const where = whereSql({ dialect, table, params }, filterConditions(source, { filter }));
+      return `SELECT ${columnName(column)} FROM ${table}${where}`;
+    },
+  };
 }
 
 function propertyOf<T extends TableName>(source: ListSource<T>, key: string): keyof TableRows[T] & string {
@@ -94,6 +124,8 @@ function conditionsOf<T extends TableName>(
       const property = propertyOf(source, key);
       return [first === true || first === 'true' ? { property, atLeast: '1' } : { property, is: 0 }];
     }
+    case 'atMost':
+      return [{ property: propertyOf(source, key), atMost: String(first ?? '') }];
     case 'relative':
       // Whoever asks and when is not known here: the use case has put a filter of stored values in its place.
       return [{ property: propertyOf(source, 'id'), is: [] }];
@@ -109,9 +141,18 @@ export function filterConditions<T extends TableName>(
   source: ListSource<T>,
   query: Pick<ListQuery, 'filter'>,
 ): Condition<TableRows[T]>[] {
+  const { always = [], related: others = [] } = source;
+  const asked = Object.entries(query.filter);
+  const isOfOther = (key: string): boolean => others.some(({ properties }) => key in properties);
+  const ofOthers = others.flatMap(({ properties, ids }): Condition<TableRows[T]>[] => {
+    const own = asked.filter(([key]) => key in properties);
+    const property = propertyOf(source, 'id');
+    return own.length === 0 ? [] : [{ property, among: ids(Object.fromEntries(own)) }];
+  });
   return [
-    ...(source.always ?? []),
-    ...Object.entries(query.filter).flatMap(([key, value]) => conditionsOf(source, key, value)),
+    ...always,
+    ...asked.filter(([key]) => !isOfOther(key)).flatMap(([key, value]) => conditionsOf(source, key, value)),
+    ...ofOthers,
   ];
 }
 

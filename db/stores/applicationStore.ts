@@ -7,7 +7,7 @@ import type { ApplicationColumns } from '../models/caseRows';
 import type { Reader, Tx } from '../reader';
 import { caseEntries, indexCase } from '../search/caseEntries';
 import { indexEntries } from '../search/searchIndex';
-import { filterConditions, listIds, listOrder, listRows, type ListSource, type Page } from '../sql/list';
+import { filterConditions, listIds, listOrder, listRows, related, type ListSource, type Page } from '../sql/list';
 import {
   changeReturning,
   countRows,
@@ -176,8 +176,41 @@ export const URGENCY = [
   ['receivedOn', 'ASC NULLS LAST'],
 ] as const satisfies Order<ApplicationColumns>;
 
+/** What an auditor asks of cases: how they were decided, how their checks came out, and who handled them. */
+const RELATED = [
+  related(
+    {
+      resource: 'applications',
+      table: 'decision_signs',
+      properties: {
+        decidedById: 'byId',
+        decidedFrom: 'at',
+        decidedTo: 'at',
+        decidedAs: 'outcome',
+        decidedWithin: 'minutesLooked',
+        waived: 'waivers',
+        overruled: 'overruled',
+      },
+    },
+    'applicationId',
+  ),
+  related(
+    { resource: 'applications', table: 'checks', properties: { checkCode: 'code', checkOutcome: 'outcome' } },
+    'applicationId',
+  ),
+  related(
+    {
+      resource: 'applications',
+      table: 'audit_events',
+      properties: { handledById: 'actorId' },
+      always: [{ property: 'handling', holds: true }],
+    },
+    'applicationId',
+  ),
+];
+
 /** Names sort without their capitals and accents, which would tear a list apart. */
-const LIST: ListSource<'applications'> = {
+export const CASE_LIST: ListSource<'applications'> = {
   resource: 'applications',
   table: 'applications',
   properties: {
@@ -188,6 +221,7 @@ const LIST: ListSource<'applications'> = {
     dueTo: 'dueOn',
   },
   orders: { urgency: URGENCY },
+  related: RELATED,
 };
 
 function asListRow(row: ApplicationColumns, counts: CaseCounts & Pick<ApplicationRow, 'upgradeState'>): ApplicationRow {
@@ -241,13 +275,13 @@ export async function listedApplications(reader: Reader, ids: readonly string[])
 
 /** A page of the work list: ids first, from an index, then what a row shows of each. `q` asks the search index. */
 export async function listApplications(reader: Reader, query: ListQuery): Promise<Page<ApplicationRow>> {
-  const { ids, total } = await listIds(reader, LIST, query);
+  const { ids, total } = await listIds(reader, CASE_LIST, query);
   return { total, rows: await listedApplications(reader, ids) };
 }
 
 /** How many cases a filter finds. */
 export async function countApplications(reader: Reader, filter: ListQuery['filter']): Promise<number> {
-  return countRows(reader, 'applications', filterConditions(LIST, { filter }));
+  return countRows(reader, 'applications', filterConditions(CASE_LIST, { filter }));
 }
 
 /** The ids of every case that a filter finds, in order. */
@@ -255,7 +289,7 @@ export async function idsOfApplications(
   reader: Reader,
   { filter, sort }: Pick<ListQuery, 'filter' | 'sort'>,
 ): Promise<string[]> {
-  const choice = { conditions: filterConditions(LIST, { filter }), order: listOrder(LIST, { sort }) };
+  const choice = { conditions: filterConditions(CASE_LIST, { filter }), order: listOrder(CASE_LIST, { sort }) };
   return selectIds(reader, 'applications', choice);
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ResourceName } from './resources';
 
-/** `searchCase` asks for rows of the cases that a search finds; `present` asks whether a count is above zero; what `relative` means depends on who asks and when (`resolveFilter`). */
+/** `searchCase` asks for rows of the cases that a search finds; `present` asks whether a count is above zero, `atMost` whether a number is no larger; what `relative` means depends on who asks and when (`resolveFilter`). */
 export type FilterKind =
   | 'exact'
   | 'contains'
@@ -13,6 +13,7 @@ export type FilterKind =
   | 'dateFrom'
   | 'dateTo'
   | 'present'
+  | 'atMost'
   | 'relative';
 export interface ListRules {
   /** Filter key → how it is matched. A list of values means any of them. */
@@ -42,6 +43,18 @@ export const LIST_RULES: Readonly<Record<ResourceName, ListRules>> = {
       agesTo: 'dateTo',
       dueTo: 'dateTo',
       late: 'relative',
+      // Who handled it; and a decision on it: by whom, when, how, within how many minutes of looking. Those of a decision ask about the same one.
+      handledById: 'exact',
+      decidedById: 'exact',
+      decidedFrom: 'dateFrom',
+      decidedTo: 'dateTo',
+      decidedAs: 'exact',
+      decidedWithin: 'atMost',
+      waived: 'present',
+      overruled: 'present',
+      // A check of it, and how that came out; null for one that is open.
+      checkCode: 'exact',
+      checkOutcome: 'exact',
     },
     sorts: [
       'number',
@@ -213,6 +226,7 @@ const VALUES: Partial<Record<FilterKind, { readonly shape: z.ZodType; readonly a
   boolean: { shape: yesOrNo, allowed: ['true', 'false'] },
   present: { shape: yesOrNo, allowed: ['true', 'false'] },
   relative: { shape: yesOrNo, allowed: ['true', 'false'] },
+  atMost: { shape: z.coerce.number().int().min(0), allowed: ['0, 1, 2 …'] },
 };
 
 /**

@@ -16,6 +16,7 @@ import type { ListedApplication } from '@desk/shared/contract/resources';
 import { VIEW_FILTERS } from '@desk/shared/flow/workListViews';
 import { ListFailure } from '../ui/ListFailure';
 import { usePageName } from '../ui/usePageName';
+import { LOOKS_OVER_ALL, useAuditFilters } from './auditFilters';
 import { useApplicationFilters } from './applicationFilters';
 import { ApplicationTable, type Bulk } from './ApplicationTable';
 import { NextCase } from './NextCase';
@@ -73,7 +74,10 @@ export default function WorkList() {
   const { canAccess } = useCanAccess(SEE_CASES);
   useRequireAccess(SEE_CASES);
   const title = translate('general.menu.workList');
+  const { permissions: role } = usePermissions<string | null>();
   const filters = useApplicationFilters();
+  const auditFilters = useAuditFilters();
+  const looksOverAll = LOOKS_OVER_ALL.includes(role ?? '');
   usePageName(title);
   // The counts of the views must not be asked for by somebody who may not see cases.
   if (canAccess !== true) {
@@ -82,8 +86,9 @@ export default function WorkList() {
   return (
     <List
       title={title}
-      filters={filters}
-      filterDefaultValues={VIEW_FILTERS.toDo}
+      filters={looksOverAll ? [...filters, ...auditFilters] : filters}
+      // An auditor has nothing to do on a case: all of them are what they look over.
+      filterDefaultValues={role === 'auditor' ? VIEW_FILTERS.all : VIEW_FILTERS.toDo}
       sort={USUAL_SORT}
       actions={<WorkListActions />}
       pagination={<Pagination rowsPerPageOptions={PER_PAGE} />}

@@ -6,6 +6,16 @@ export const resources = {
   applications: {
     name: 'Application |||| Applications',
     fields: {
+      handledById: 'Handled by',
+      decidedById: 'Decided by',
+      decidedAs: 'Decision',
+      decidedFrom: 'Decided from',
+      decidedTo: 'Decided until',
+      decidedWithin: 'Decided within minutes',
+      waived: 'With a waiver only',
+      overruled: 'Against the desk only',
+      checkCode: 'Check',
+      checkOutcome: 'Outcome of a check',
       number: 'Case number',
       status: 'Status',
       targetLevel: 'Level asked for',

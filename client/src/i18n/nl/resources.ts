@@ -5,6 +5,16 @@ export const resources = {
   applications: {
     name: 'Aanvraag |||| Aanvragen',
     fields: {
+      handledById: 'Behandeld door',
+      decidedById: 'Besloten door',
+      decidedAs: 'Besluit',
+      decidedFrom: 'Besloten vanaf',
+      decidedTo: 'Besloten tot en met',
+      decidedWithin: 'Besloten binnen minuten',
+      waived: 'Alleen met ontheffing',
+      overruled: 'Alleen anders dan het systeem',
+      checkCode: 'Controle',
+      checkOutcome: 'Uitkomst van een controle',
       number: 'Zaaknummer',
       status: 'Status',
       targetLevel: 'Gevraagd niveau',
