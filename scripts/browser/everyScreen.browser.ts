@@ -8,10 +8,11 @@ import { deepOr } from '@desk/shared/testing/deepOr';
 import { fillWithStaff } from './admitDemoStaff';
 import { startDesk, type DeskProcess } from './deskProcess';
 import { logIn, openBrowser, welcome } from './person';
-import { OPENED, OVER_SCREENS, opened } from './screens/dialogs';
+import { OVER_SCREENS } from './screens/dialogs';
 import { colourViolations, crowded, moving, sideways, violations } from './screens/findings';
 import { findPaths, type Found } from './screens/found';
 import { goTo, Lookers, LOOKS, NARROW, type LookName } from './screens/look';
+import { OPENED, opened } from './screens/opening';
 import { rows, SCREENS, type Screen } from './screens/screens';
 import { EMPTY_SCREENS, keepIn, NOTHING, SCREENS_WITH_DATA, signOf } from './screens/states';
 import { countTraffic, type Traffic } from './traffic';
@@ -114,7 +115,7 @@ describe.each(deepOr([DAILY], Object.keys(LOOKS) as LookName[]))('%s', (name) =>
       OVER_SCREENS.filter(({ isDaily }) => isDaily === true),
       OVER_SCREENS,
     ),
-  )('$name', async ({ path, as, open }) => {
+  )('$name', async ({ path, as, open, leave }) => {
     const { person, look } = await lookers.as(as);
     const { page } = person;
     await show(page, { route: path, as });
@@ -123,7 +124,7 @@ describe.each(deepOr([DAILY], Object.keys(LOOKS) as LookName[]))('%s', (name) =>
     // What opens takes the focus, and gives it back to where it came from.
     await page.waitForFunction((what) => document.activeElement?.closest(what) !== null, OPENED);
     expect.soft(await wrongWith(page, OPENED)).toEqual([]);
-    await page.keyboard.press('Escape');
+    await (leave?.(look) ?? page.keyboard.press('Escape'));
     await page.waitForFunction((what) => document.querySelector(what) === null, OPENED);
     expect(person.complaints.splice(0)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 /** A person at the desk in a real Chromium: logs in, finds their way by mouse or by keyboard, and notices every complaint. */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { DEMO_PASSWORD, type DemoUsername } from '@desk/server/demoAccounts';
 import { createApiClient, type ApiClient } from '@desk/server/testing/apiClient';
 
@@ -75,20 +76,51 @@ export async function logIn({ page }: Pick<Person, 'page'>, username: DemoUserna
 async function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     const focused = document.activeElement;
-    const labelledBy = focused?.getAttribute('aria-labelledby');
-    const label = labelledBy === null || labelledBy === undefined ? null : document.getElementById(labelledBy);
+    const labels = (focused?.getAttribute('aria-labelledby') ?? '').split(' ').filter((id) => id !== '');
+    const label = labels.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
     // What is hidden from readers of the screen, such as the key behind the words of a button, is no part of a name.
     const words = focused?.cloneNode(true) as Element | undefined;
     words?.querySelectorAll('[aria-hidden]').forEach((hidden) => hidden.remove());
-    const fieldLabel = focused instanceof HTMLInputElement ? focused.labels?.[0] : null;
+    const isField = focused !== null && /^(INPUT|TEXTAREA|SELECT)$/.test(focused.tagName);
+    const fieldLabel = isField ? (focused as HTMLInputElement).labels?.[0] : null;
     const names = [
       focused?.getAttribute('aria-label'),
-      label?.textContent,
+      label,
       fieldLabel?.textContent,
       words?.textContent,
+      focused?.getAttribute('placeholder'),
     ];
     return (names.find((text) => (text ?? '').trim() !== '') ?? '').trim();
   });
+}
+
+/** What has the focus is not to be seen as such: nothing has it, it is out of view, or nothing marks it. Null when all is well. */
+function unseenFocus(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    if (focused === null || focused === document.body) {
+      return 'nothing has the focus';
+    }
+    const { top, bottom, left, right, height } = focused.getBoundingClientRect();
+    const isInView = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth && height > 0;
+    const { outlineStyle, boxShadow } = getComputedStyle(focused);
+    // A field shows its caret and the frame around it.
+    const isMarked = focused.matches('input, textarea, select, [role="combobox"]');
+    const isShown = isMarked || outlineStyle !== 'none' || boxShadow !== 'none';
+    return isInView && isShown ? null : `not seen: ${focused.tagName} ${focused.textContent.slice(0, 40)}`;
+  });
+}
+
+/** Waits until the focus is where somebody without a mouse goes on, and holds that it can be seen there. */
+export async function findFocusOn({ page }: Person, name: RegExp): Promise<void> {
+  await expect.poll(() => focusedName(page), { timeout: 30_000 }).toMatch(name);
+  expect(await unseenFocus(page)).toBe(null);
+}
+
+/** After a link the page itself has the focus: Tab goes on in it, and not through bar and menu once more. */
+export async function findFocusOnPage({ page }: Person): Promise<void> {
+  await page.waitForFunction(() => document.activeElement?.id === 'main-content');
+  expect(await unseenFocus(page)).toBe(null);
 }
 
 /** Presses Tab until what has the focus is called this; fails when nothing is, as a person without a mouse would. */
@@ -106,6 +138,25 @@ export async function tabTo({ page }: Person, name: RegExp): Promise<void> {
 export async function pressEnterOn(person: Person, name: RegExp): Promise<void> {
   await tabTo(person, name);
   await person.page.keyboard.press('Enter');
+}
+
+/** Goes with Tab to the tabs of a page, of which one is reached, and from there with the arrows to this one. */
+export async function openTab(person: Person, name: string): Promise<void> {
+  const { page } = person;
+  const focusedTab = () =>
+    page.evaluate(() =>
+      document.activeElement?.getAttribute('role') === 'tab' ? (document.activeElement.textContent ?? '') : null,
+    );
+  await page.getByRole('tab', { name }).waitFor();
+  for (let presses = 0; presses < MOST_TABS && (await focusedTab()) === null; presses += 1) {
+    await page.keyboard.press('Tab');
+  }
+  const tabs = await page.getByRole('tab').count();
+  for (let moves = 0; moves < tabs && (await focusedTab()) !== name; moves += 1) {
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name, selected: true }).waitFor();
 }
 
 /** A client of the API with this person's password, for what a test must know beside the screen. */

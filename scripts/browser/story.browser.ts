@@ -1,4 +1,4 @@
-/** One letter all the way, by people in a real browser: an officer without a mouse, supervisors with one, an auditor. */
+/** One letter all the way, by people in a real browser, none of whom has a mouse: an officer, supervisors, an auditor. */
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -8,9 +8,11 @@ import { DEMO_PASSWORD, type DemoUsername } from '@desk/server/demoAccounts';
 import { readPdf } from '@desk/server/dispatch/letters/readPdf';
 import { codesInPdf } from '@desk/server/testing/letterbox';
 import { WRONG_CODE } from '@desk/server/testing/redeeming';
+import { readTheCase, readTheLog } from './auditorAtWork';
 import { startDesk, type DeskProcess } from './deskProcess';
-import { logIn, openBrowser, pressEnterOn, tabTo, welcome, type Person } from './person';
+import { logIn, openBrowser, openTab, pressEnterOn, tabTo, welcome, type Person } from './person';
 import { namePages } from './namePages';
+import { approveFromQueue, handOverOne, sendNextBack } from './supervisorAtWork';
 import { workThroughChecks } from './workThroughChecks';
 
 /** A clean case for EH2+ whose contract lies unregistered in the demo's post. */
@@ -80,7 +82,7 @@ describe('one letter, all the way, in the browser', () => {
     expect(await page.getByText('Ontvangen', { exact: true }).count()).toBeGreaterThan(0);
   });
 
-  it('says of each page what it is while he reads it, one key a page', async () => {
+  it('says of each page what it is while it is read, one key a page', async () => {
     // The contract the desk knows itself; behind it lie a copy of the manager's document, who also signs, and an extract.
     await namePages(officer, (_file, page) => ['CPSIR'[page - 1] ?? 'O']);
     expect(officer.complaints).toEqual([]);
@@ -106,17 +108,18 @@ describe('one letter, all the way, in the browser', () => {
     expect(officer.complaints).toEqual([]);
   });
 
-  it('a supervisor registers an enclosure with the mouse, and has handled the case from then on', async () => {
+  it('a supervisor registers an enclosure, and has handled the case from then on', async () => {
     const { page } = handler;
     await logIn(handler, 'supervisor2');
-    await page.getByRole('navigation').getByText('Post', { exact: true }).click();
-    await page.getByText('Registreer post', { exact: true }).click();
-    await page.getByRole('textbox', { name: /Zaaknummer/ }).fill(scan.number);
+    await pressEnterOn(handler, /^Post$/);
+    await pressEnterOn(handler, /^Registreer post$/);
+    await page.getByRole('textbox', { name: /Zaaknummer/ }).waitFor();
+    await page.keyboard.type(scan.number);
     await page.getByText(COMPANY).first().waitFor();
     handler.hands.push(scan.enclosure);
-    await page.getByRole('button', { name: 'Kies scans' }).click();
+    await pressEnterOn(handler, /^Kies scans/);
     await page.getByText(basename(scan.enclosure)).waitFor();
-    await page.getByRole('button', { name: 'Registreer en open zaak' }).click();
+    await pressEnterOn(handler, /^Registreer en open zaak$/);
     await page.getByRole('heading', { name: COMPANY }).waitFor();
     expect(handler.complaints).toEqual([]);
   });
@@ -150,9 +153,9 @@ describe('one letter, all the way, in the browser', () => {
   it('refuses the decision to the supervisor who handled the case, on the screen and over the wire', async () => {
     const { page } = handler;
     await page.goto(desk.url + casePath);
-    await page.getByRole('tab', { name: 'Beoordeling' }).click();
+    await openTab(handler, 'Beoordeling');
     await page.getByText('Marleen Oosterveld en Noor Tielemans kunnen beslissen.').waitFor();
-    await page.getByRole('button', { name: /^Keur goed/ }).click({ force: true });
+    await pressEnterOn(handler, /^Keur goed/);
     expect(await page.getByRole('dialog').count()).toBe(0);
     const answer = await approveOverTheWire('supervisor2');
     expect(answer).toMatchObject({ status: 403, code: 'fourEyes' });
@@ -161,20 +164,12 @@ describe('one letter, all the way, in the browser', () => {
   });
 
   it('offers the officer no decision, and the supervisor both', async () => {
-    await officer.page.getByRole('tab', { name: 'Beoordeling' }).click();
+    await openTab(officer, 'Beoordeling');
     expect(await officer.page.getByRole('button', { name: /^Keur goed/ }).count()).toBe(0);
     await logIn(supervisor, 'supervisor1');
-    await supervisor.page.goto(desk.url + casePath);
-    await supervisor.page.getByRole('tab', { name: 'Beoordeling' }).click();
-    await supervisor.page.getByRole('button', { name: /^Wijs af/ }).waitFor();
-    await supervisor.page.getByRole('button', { name: /^Keur goed/ }).click();
-    const dialog = supervisor.page.getByRole('dialog');
-    await dialog.getByRole('button', { name: /^Keur goed/ }).click();
-    await supervisor.page
-      .getByText(/^(Goedgekeurd|Codes verzonden)$/)
-      .first()
-      .waitFor();
-    expect(supervisor.complaints).toEqual([]);
+    await approveFromQueue(supervisor, { number: scan.number, company: COMPANY });
+    await sendNextBack(supervisor, COMPANY);
+    await handOverOne(supervisor);
   });
 
   it('neither who handled nor who decided prints the letter: a third does, once, and posts it; the customer types its code at the mailed link', async () => {
@@ -193,17 +188,12 @@ describe('one letter, all the way, in the browser', () => {
     await page.context().close();
   });
 
-  it('shows the auditor the whole history and nothing to press', async () => {
-    const { page } = auditor;
+  it('shows the auditor the log, the whole history and nothing to press', async () => {
     await logIn(auditor, 'auditor1');
-    await page.goto(desk.url + casePath);
-    await page.getByText('Afgerond', { exact: true }).first().waitFor();
-    expect(await page.getByRole('button', { name: /^(Keur goed|Wijs af|Neem in behandeling|Trek)/ }).count()).toBe(0);
-    await page.getByRole('tab', { name: 'Historie' }).click();
-    for (const name of ['Sanne Hoogendoorn', 'Marleen Oosterveld', 'Inlogplatform']) {
-      await page.getByText(name).first().waitFor();
-    }
-    expect(auditor.complaints).toEqual([]);
+    await readTheLog(auditor, scan.number);
+    await readTheCase(auditor, scan.number);
+    const decisive = auditor.page.getByRole('button', { name: /^(Keur goed|Wijs af|Neem in behandeling|Trek)/ });
+    expect(await decisive.count()).toBe(0);
   });
 });
 
@@ -250,18 +240,18 @@ async function approveOverTheWire(username: DemoUsername): Promise<{ status: num
 /** The code of the letter that names the case, from the PDF that the printing supervisor's browser saved. */
 async function printedCode(): Promise<string> {
   const { page } = printer;
-  await page.getByRole('navigation').first().getByText('Verzending', { exact: true }).click();
-  await page.getByRole('button', { name: /^Maak printrun/ }).click();
+  await pressEnterOn(printer, /^Verzending$/);
+  await pressEnterOn(printer, /^Maak printrun/);
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Open om te printen' }).click();
+  await pressEnterOn(printer, /^Open om te printen$/);
   const path = await (await download).path();
   const codes = await codesInPdf(new Uint8Array(await readFile(path)));
-  await page.getByRole('button', { name: 'Op de post gedaan' }).click();
+  await pressEnterOn(printer, /^Op de post gedaan$/);
   await page.getByText('Op de post', { exact: true }).waitFor();
   expect(await page.getByRole('button', { name: 'Open om te printen' }).count()).toBe(0);
   // Once more from the list, as whoever looks it up later comes.
-  await page.getByRole('link', { name: 'Printen en posten' }).click();
-  await page.getByRole('link', { name: /^ZD-/ }).first().click();
+  await pressEnterOn(printer, /^Printen en posten$/);
+  await pressEnterOn(printer, /^ZD-/);
   // The notice to the registered address lies in the same run, and holds no code.
   const rows = await page.getByRole('row').filter({ hasText: scan.number }).all();
   const marks = await Promise.all(rows.map((row) => row.getByRole('cell').first().textContent()));

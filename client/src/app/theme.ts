@@ -37,7 +37,14 @@ function components(base: typeof defaultLightTheme, focusColor: string): NonNull
   const ring = { outline: `3px solid ${focusColor}`, outlineOffset: '-3px' };
   return {
     ...base.components,
-    MuiCssBaseline: { styleOverrides: STILL },
+    MuiCssBaseline: {
+      styleOverrides: {
+        ...STILL,
+        // Where the page itself has the focus, as after a link, a line above it says so.
+        '#main-content:focus': { outline: 'none' },
+        '#main-content:focus-visible': { boxShadow: `inset 0 3px ${focusColor}` },
+      },
+    },
     MuiButtonBase: { styleOverrides: { root: { '&.Mui-focusVisible': ring } } },
     MuiLink: {
       defaultProps: { underline: 'always' },

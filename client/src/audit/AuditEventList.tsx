@@ -1,5 +1,6 @@
 /** The log of everything (logboek): who did what and when, one sentence each. */
-import { Box } from '@mui/material';
+import { Box, Button } from '@mui/material';
+import type { MouseEvent } from 'react';
 import {
   AutocompleteInput,
   DataTable,
@@ -12,6 +13,7 @@ import {
   SelectArrayInput,
   SelectInput,
   TopToolbar,
+  useExpanded,
   useTranslate,
 } from 'react-admin';
 import { AUDIT_EVENT_TYPES, AUDIT_EVENTS } from './auditEvents.table';
@@ -58,6 +60,33 @@ function useFilters() {
   ];
 }
 
+/** Opens an event, and closes it: the framework's own sign at the beginning of a row is for the mouse alone. */
+function EventButton({ event: { id, sequence } }: { readonly event: AuditEventRow }) {
+  const translate = useTranslate();
+  const [isOpen, toggle] = useExpanded('audit-events', id);
+  return (
+    <Button
+      size="small"
+      aria-label={translate('audit.detail.open', { sequence })}
+      aria-expanded={isOpen}
+      aria-controls={`audit-events-${id}-expand`}
+      onClick={(event: MouseEvent) => {
+        event.stopPropagation();
+        toggle();
+      }}
+      sx={{ minWidth: 0, p: 0.5, color: 'inherit', fontWeight: 'inherit' }}
+    >
+      {sequence}
+    </Button>
+  );
+}
+
+const TABLE = {
+  '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
+  // The row below each, which holds nothing while it is closed, is no row to whoever has the table read out.
+  '& .RaDataTable-expandRow:has(> td:empty)': { display: 'none' },
+} as const;
+
 function AuditEventTable() {
   const translate = useTranslate();
   const language = useLanguage();
@@ -66,10 +95,10 @@ function AuditEventTable() {
       bulkActionButtons={false}
       rowClick="expand"
       expand={<EventDetail />}
-      sx={{ '& .RaDataTable-tableWrapper': { overflowX: 'auto' } }}
+      sx={TABLE}
       empty={<ListEmpty textKey="audit.none" />}
     >
-      <DataTable.Col source="sequence" />
+      <DataTable.Col source="sequence" render={(event: AuditEventRow) => <EventButton event={event} />} />
       <DataTable.Col source="at" render={(event: AuditEventRow) => <DateTimeText value={event.at} withTime />} />
       <DataTable.Col
         label="resources.audit-events.fields.sentence"

@@ -1,17 +1,6 @@
 /** A case as it stood behind one of its events, and what differs from an earlier one. */
-import {
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  LinearProgress,
-  MenuItem,
-  TextField,
-  Typography,
-} from '@mui/material';
-import { useId, useState, type ReactNode } from 'react';
+import { Box, LinearProgress, MenuItem, TextField, Typography } from '@mui/material';
+import { useState, type ReactNode } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDataProvider, useTranslate } from 'react-admin';
 import type { CaseAtAnswer } from '@desk/shared/contract/caseAt';
@@ -21,6 +10,7 @@ import { formatMoment } from '../flow/days';
 import { fullName } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
 import type { DeskDataProvider } from '../providers/dataProvider';
+import { DialogFrame } from '../ui/DialogFrame';
 import { LoadFailure } from '../ui/LoadFailure';
 import { auditSentence, datumWords } from './auditSentence';
 
@@ -151,7 +141,7 @@ function Moment({ answer }: SpokenProps) {
         {moment.checks.length === 0 && <Lines lines={[]} />}
         {moment.checks.map(({ id, code, subjectId, outcome, attempts }) => (
           <Box component="details" key={id}>
-            <Typography component="summary" variant="body2" sx={{ cursor: 'pointer' }}>
+            <Typography component="summary" variant="body2" sx={{ cursor: 'pointer', py: 0.5 }}>
               {word('code', code)}
               {about(subjectId)}: {outcome === null ? translate('audit.moment.open') : word('outcome', outcome)}
             </Typography>
@@ -175,7 +165,6 @@ function Moment({ answer }: SpokenProps) {
 export function CaseAtDialog({ applicationId, event, events, onClose }: CaseAtDialogProps) {
   const translate = useTranslate();
   const language = useLanguage();
-  const titleId = useId();
   const dataProvider = useDataProvider<DeskDataProvider>();
   const [since, setSince] = useState<number | null>(null);
   const { data, error, refetch } = useQuery<CaseAtAnswer>({
@@ -186,35 +175,32 @@ export function CaseAtDialog({ applicationId, event, events, onClose }: CaseAtDi
   });
   const earlier = events.filter(({ sequence }) => sequence < event.sequence);
   return (
-    <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="md" fullWidth>
-      <DialogTitle id={titleId}>
-        {translate('audit.moment.title', { moment: formatMoment(event.at, language), sequence: event.sequence })}
-      </DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 1.5 }}>
-        <Typography variant="body2">{auditSentence(event, { translate, language })}</Typography>
-        <TextField
-          select
-          size="small"
-          label={translate('audit.moment.compare')}
-          value={since === null ? '' : String(since)}
-          onChange={({ target }) => setSince(target.value === '' ? null : Number(target.value))}
-          sx={{ maxWidth: 520 }}
-        >
-          <MenuItem value="">{translate('audit.moment.compareNothing')}</MenuItem>
-          {earlier.map((one) => (
-            <MenuItem key={one.id} value={String(one.sequence)}>
-              {formatMoment(one.at, language)} · {auditSentence(one, { translate, language }).slice(0, 70)}
-            </MenuItem>
-          ))}
-        </TextField>
-        {error !== null && <LoadFailure error={error} onRetry={() => void refetch()} />}
-        {data === undefined && error === null && <LinearProgress aria-label={translate('general.loading')} />}
-        {data !== undefined && since !== null && <Differences answer={data} />}
-        {data !== undefined && <Moment answer={data} />}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{translate('ra.action.close')}</Button>
-      </DialogActions>
-    </Dialog>
+    <DialogFrame
+      size="md"
+      title={translate('audit.moment.title', { moment: formatMoment(event.at, language), sequence: event.sequence })}
+      startsAt="close"
+      onClose={onClose}
+    >
+      <Typography variant="body2">{auditSentence(event, { translate, language })}</Typography>
+      <TextField
+        select
+        size="small"
+        label={translate('audit.moment.compare')}
+        value={since === null ? '' : String(since)}
+        onChange={({ target }) => setSince(target.value === '' ? null : Number(target.value))}
+        sx={{ maxWidth: 520 }}
+      >
+        <MenuItem value="">{translate('audit.moment.compareNothing')}</MenuItem>
+        {earlier.map((one) => (
+          <MenuItem key={one.id} value={String(one.sequence)}>
+            {formatMoment(one.at, language)} · {auditSentence(one, { translate, language }).slice(0, 70)}
+          </MenuItem>
+        ))}
+      </TextField>
+      {error !== null && <LoadFailure error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && <LinearProgress aria-label={translate('general.loading')} />}
+      {data !== undefined && since !== null && <Differences answer={data} />}
+      {data !== undefined && <Moment answer={data} />}
+    </DialogFrame>
   );
 }

@@ -1,23 +1,14 @@
 /** Hands an auditor a signed bundle: of one case at once, or of a period that a dialog asks for. */
 import { VerifiedOutlined } from '@mui/icons-material';
-import {
-  Alert,
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  TextField,
-  Typography,
-} from '@mui/material';
-import { useId, useState } from 'react';
+import { Alert, Button, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
 import { usePermissions, useRecordContext, useTranslate } from 'react-admin';
 import { can } from '@desk/shared/access/permissions';
 import type { StaffRole } from '@desk/shared/access/roles';
 import type { ApplicationRow } from '@desk/shared/contract/resources';
 import { dayInAmsterdam } from '../flow/days';
 import type { BundleQuestion } from '../providers/bundleCalls';
+import { DialogFrame } from '../ui/DialogFrame';
 import { saveFile } from '../ui/saveFile';
 import { useAsk } from './useAsk';
 
@@ -37,53 +28,39 @@ function useBundle() {
 
 function PeriodDialog({ onClose }: { readonly onClose: () => void }) {
   const translate = useTranslate();
-  const titleId = useId();
   const { fetchBundle, isBusy, problem } = useBundle();
   const [today] = useState(() => dayInAmsterdam(new Date()));
   const [{ from, to }, setPeriod] = useState({ from: `${today.slice(0, 7)}-01`, to: today });
   const isPeriod = from !== '' && to !== '' && from <= to;
   const confirm = async () => {
-    if (isPeriod && !isBusy && (await fetchBundle({ from, to }, `${from}-${to}`))) {
+    if (await fetchBundle({ from, to }, `${from}-${to}`)) {
       onClose();
     }
   };
   return (
-    <Dialog open fullWidth maxWidth="xs" aria-labelledby={titleId} onClose={onClose}>
-      <Box
-        component="form"
-        noValidate
-        onSubmit={(event: React.SyntheticEvent) => {
-          event.preventDefault();
-          void confirm();
-        }}
-      >
-        <DialogTitle id={titleId}>{translate('audit.bundle.period')}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2 }}>
-          <Typography variant="body2">{translate('audit.bundle.explain')}</Typography>
-          {(['from', 'to'] as const).map((end) => (
-            <TextField
-              key={end}
-              autoFocus={end === 'from'}
-              type="date"
-              label={translate(`audit.bundle.${end}`)}
-              value={end === 'from' ? from : to}
-              error={end === 'to' && !isPeriod}
-              helperText={end === 'to' && !isPeriod ? translate('audit.bundle.noPeriod') : undefined}
-              slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today } }}
-              onChange={({ target }) => setPeriod((before) => ({ ...before, [end]: target.value }))}
-            />
-          ))}
-          {isBusy && <Alert severity="info">{translate('audit.bundle.busy')}</Alert>}
-          {problem !== null && <Alert severity="error">{translate(problem, { _: problem })}</Alert>}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{translate('general.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={isBusy || !isPeriod}>
-            {translate('audit.bundle.fetch')}
-          </Button>
-        </DialogActions>
-      </Box>
-    </Dialog>
+    <DialogFrame
+      size="xs"
+      title={translate('audit.bundle.period')}
+      answer={{ text: translate('audit.bundle.fetch'), isBusy, isReady: isPeriod, onGive: () => void confirm() }}
+      problem={problem === null ? null : translate(problem, { _: problem })}
+      onClose={onClose}
+    >
+      <Typography variant="body2">{translate('audit.bundle.explain')}</Typography>
+      {(['from', 'to'] as const).map((end) => (
+        <TextField
+          key={end}
+          autoFocus={end === 'from'}
+          type="date"
+          label={translate(`audit.bundle.${end}`)}
+          value={end === 'from' ? from : to}
+          error={end === 'to' && !isPeriod}
+          helperText={end === 'to' && !isPeriod ? translate('audit.bundle.noPeriod') : undefined}
+          slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today } }}
+          onChange={({ target }) => setPeriod((before) => ({ ...before, [end]: target.value }))}
+        />
+      ))}
+      {isBusy && <Alert severity="info">{translate('audit.bundle.busy')}</Alert>}
+    </DialogFrame>
   );
 }
 
@@ -97,8 +74,9 @@ function CaseButton({ applicationId }: { readonly applicationId: string }) {
       <Button
         size="small"
         startIcon={<VerifiedOutlined aria-hidden />}
-        disabled={isBusy}
-        onClick={() => void fetchBundle({ cases: [applicationId] }, name)}
+        // Not disabled: it would lose the focus, and whoever pressed it by key their place.
+        aria-disabled={isBusy || undefined}
+        onClick={() => (isBusy ? undefined : void fetchBundle({ cases: [applicationId] }, name))}
       >
         {translate(isBusy ? 'audit.bundle.busy' : 'audit.bundle.button')}
       </Button>

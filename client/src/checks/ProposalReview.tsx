@@ -1,6 +1,6 @@
 /** All proposals that pass, each shown with what it rests on; they can be confirmed together once the last one was seen. */
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { Box, Button, Typography } from '@mui/material';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { checkType } from '@desk/shared/catalogue/checkTypes';
 import { restsOnPaper } from '@desk/shared/checks/evidence/evidenceRules';
@@ -10,6 +10,7 @@ import { KeyAfter } from '../flow/KeyHint';
 import { subjectsOf } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
 import { usePerformAction } from '../flow/usePerformAction';
+import { DialogFrame } from '../ui/DialogFrame';
 import { useShortcut } from '../ui/shortcuts';
 import { draftProblems, openDraft, type CheckDraft } from './checkDraft';
 import { ProposalLine } from './ProposalLine';
@@ -85,7 +86,7 @@ interface ReviewDialogProps extends ProposalReviewProps {
 
 function ReviewDialog({ record, entries, onConfirmed, onClose }: ReviewDialogProps) {
   const translate = useTranslate();
-  const titleId = useId();
+  const title = translate('checkWork.reviewTitle');
   const { perform, isBusy } = usePerformAction(record);
   const { list, hasSeen, look } = useSeenToEnd();
   const confirm = async (): Promise<void> => {
@@ -96,39 +97,38 @@ function ReviewDialog({ record, entries, onConfirmed, onClose }: ReviewDialogPro
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
     if (event.key === 'Enter' && !event.repeat) {
       event.preventDefault();
       void confirm();
     }
   };
   return (
-    <Dialog open fullWidth maxWidth="md" aria-labelledby={titleId} onClose={onClose}>
-      <DialogTitle id={titleId}>{translate('checkWork.reviewTitle')}</DialogTitle>
-      <DialogContent
-        ref={list}
-        tabIndex={0}
-        onScroll={(event) => {
-          look(event.currentTarget);
-        }}
-        onKeyDown={onKeyDown}
-        aria-labelledby={titleId}
-      >
-        <Typography variant="body2">{translate('checkWork.reviewHow')}</Typography>
-        <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
-          {entries.map((entry) => (
-            <ProposalEntry key={entry.check.id} record={record} entry={entry} />
-          ))}
-        </Box>
-      </DialogContent>
-      <DialogActions>
-        {!hasSeen && <Typography variant="body2">{translate('checkWork.scrollOn')}</Typography>}
-        <Button onClick={onClose}>{translate('general.cancel')}</Button>
-        <Button variant="contained" disabled={!hasSeen || isBusy} onClick={() => void confirm()}>
-          {translate('checkWork.reviewConfirm', { smart_count: entries.length })}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <DialogFrame
+      size="md"
+      title={title}
+      answer={{
+        text: translate('checkWork.reviewConfirm', { smart_count: entries.length }),
+        isBusy,
+        isReady: hasSeen,
+        onGive: () => void confirm(),
+      }}
+      beside={!hasSeen && <Typography variant="body2">{translate('checkWork.scrollOn')}</Typography>}
+      content={{
+        ref: list,
+        tabIndex: 0,
+        'aria-label': title,
+        onScroll: (event) => look(event.currentTarget),
+        onKeyDown,
+      }}
+      onClose={onClose}
+    >
+      <Typography variant="body2">{translate('checkWork.reviewHow')}</Typography>
+      <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+        {entries.map((entry) => (
+          <ProposalEntry key={entry.check.id} record={record} entry={entry} />
+        ))}
+      </Box>
+    </DialogFrame>
   );
 }
 

@@ -7,12 +7,13 @@ import type { ReasonCode } from '@desk/shared/catalogue/checkTypes';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { endedEarly } from '@desk/shared/flow/statuses';
 import type { Refusal } from '@desk/shared/flow/refusal';
-import { CompactActionButton } from '../flow/ActionButton';
+import { CompactActionButton, refusalsOf } from '../flow/ActionButton';
 import { ActionDialog } from '../flow/ActionDialog';
 import { textOf } from '../flow/actionValues';
 import { MessagePreview } from '../flow/MessagePreview';
 import { fullName } from '../flow/people';
 import { LevelChange } from '../ui/LevelChange';
+import { useShortcut } from '../ui/shortcuts';
 import { rejectionCodes, type DecisionBasis } from './basis';
 import { RegisterAge } from './BasisSummary';
 import { NextDecision } from './NextDecision';
@@ -26,7 +27,31 @@ export interface DecisionBarProps {
   readonly acceptedWaivers: readonly string[];
 }
 
-type Answer = 'approve' | 'reject' | 'return';
+/** Each with its key. */
+const ANSWERS = { approve: 'g', return: 't', reject: 'w' } as const;
+type Answer = keyof typeof ANSWERS;
+const ANSWER_ORDER = ['approve', 'return', 'reject'] as const satisfies readonly Answer[];
+
+interface AnswerButtonProps {
+  readonly record: ApplicationDetail;
+  readonly answer: Answer;
+  /** What this page still asks first. */
+  readonly asks?: readonly Refusal[];
+  readonly onOpen: (answer: Answer) => void;
+}
+
+function AnswerButton({ record, answer, asks = [], onOpen }: AnswerButtonProps) {
+  const isFree = refusalsOf(record, answer)?.length === 0 && asks.length === 0;
+  const open = () => {
+    if (isFree) {
+      onOpen(answer);
+    }
+  };
+  useShortcut(ANSWERS[answer], `vocabulary.action.${answer}`, open);
+  return (
+    <CompactActionButton record={record} action={answer} extraRefusals={asks} keys={ANSWERS[answer]} onClick={open} />
+  );
+}
 
 function RejectDialog({
   record,
@@ -86,9 +111,6 @@ export function DecisionBar({ record, basis, acceptedWaivers }: DecisionBarProps
   const translate = useTranslate();
   const [asked, setAsked] = useState<Answer | null>(null);
   const handlers = record.handlers.map(({ name }) => name).join(', ');
-  const open = (answer: Answer) => () => {
-    setAsked(answer);
-  };
   const close = () => {
     setAsked(null);
   };
@@ -100,16 +122,22 @@ export function DecisionBar({ record, basis, acceptedWaivers }: DecisionBarProps
       variant="outlined"
       sx={{ display: 'flex', gap: 1, rowGap: 0.5, flexWrap: 'wrap', alignItems: 'center', px: 1.5, py: 0.75 }}
     >
-      <CompactActionButton record={record} action="approve" extraRefusals={waivers} onClick={open('approve')} />
-      <CompactActionButton record={record} action="return" onClick={open('return')} />
-      <CompactActionButton record={record} action="reject" onClick={open('reject')} />
+      {ANSWER_ORDER.filter((answer) => refusalsOf(record, answer) !== null).map((answer) => (
+        <AnswerButton
+          key={answer}
+          record={record}
+          answer={answer}
+          asks={answer === 'approve' ? waivers : []}
+          onOpen={setAsked}
+        />
+      ))}
       <PersonChips record={record} />
       <Box sx={{ flex: 1 }} />
       <Typography variant="caption" color="text.secondary">
         {translate('decision.registerAsOf')}: <RegisterAge record={record} asOf={basis.registerAsOf} />
         {handlers !== '' && ` · ${translate('decision.handledBy', { names: handlers })}`}
       </Typography>
-      <NextDecision afterId={record.id} />
+      <NextDecision record={record} />
       {asked === 'approve' && (
         <ActionDialog record={record} action="approve" fixed={{ acceptedWaivers }} onClose={close} />
       )}

@@ -3,14 +3,16 @@ import ExpandLess from '@mui/icons-material/ExpandLess';
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import SummarizeOutlined from '@mui/icons-material/SummarizeOutlined';
 import { Box, Button, TextField, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { COMPARED_FIELDS } from '@desk/shared/application/fields/comparedFields';
 import { checkType } from '@desk/shared/catalogue/checkTypes';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
+import { moveEntryFocus, onEntryArrow } from '../ui/entryFocus';
 import { OutcomeIcon } from '../ui/OutcomeIcon';
 import { PaneEntry, type PaneEntryProps } from '../ui/PaneEntry';
+import { useShortcut } from '../ui/shortcuts';
 import { differenceSign } from '../flow/differenceSign';
 import { subjectsOf, type CaseSubject } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
@@ -112,6 +114,7 @@ function Rest({ record, items, isAlone, chosen, onChoose }: RestProps) {
             {shown.map((item) => (
               <PaneEntry
                 key={item.key}
+                stepKey={item.key}
                 {...entryOf(item)}
                 current={item.key === chosen ? 'true' : null}
                 onChoose={() => onChoose(item)}
@@ -134,11 +137,21 @@ export function DecisionList({ record, chosen, onChoose }: DecisionListProps) {
   const entryOf = useItemEntry(record);
   const sections = judgedSections(record);
   const rest = sections.find(({ id }) => id === 'rest');
+  const list = useRef<HTMLElement>(null);
+  useShortcut('j', 'decision.key.next', () => moveEntryFocus(list.current, 1));
+  useShortcut('k', 'decision.key.previous', () => moveEntryFocus(list.current, -1));
   return (
-    <Box component="nav" aria-label={translate('decision.basis')} sx={{ height: '100%', overflowY: 'auto', py: 0.5 }}>
+    <Box
+      ref={list}
+      component="nav"
+      aria-label={translate('decision.basis')}
+      onKeyDown={onEntryArrow}
+      sx={{ height: '100%', overflowY: 'auto', py: 0.5 }}
+    >
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, mb: 1 }}>
         <PaneEntry
           icon={<SummarizeOutlined aria-hidden fontSize="small" sx={{ color: 'text.secondary' }} />}
+          stepKey="overview"
           title={translate('decision.overview')}
           caption={translate('decision.overviewHint')}
           current={chosen === null ? 'true' : null}
@@ -156,6 +169,7 @@ export function DecisionList({ record, chosen, onChoose }: DecisionListProps) {
               {items.map((item) => (
                 <PaneEntry
                   key={item.key}
+                  stepKey={item.key}
                   {...entryOf(item)}
                   current={item.key === chosen ? 'true' : null}
                   onChoose={() => onChoose(item)}

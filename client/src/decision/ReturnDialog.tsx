@@ -1,5 +1,6 @@
 /** Returns a case for rework: why, and a remark at each check that must be looked at again; those checks are open then. */
 import { Box, Button, MenuItem, TextField, Typography } from '@mui/material';
+import { useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { checkType } from '@desk/shared/catalogue/checkTypes';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
@@ -31,6 +32,7 @@ interface RemarkFieldsProps {
 function RemarkFields({ record, remarks, onChange }: RemarkFieldsProps) {
   const translate = useTranslate();
   const nameOf = useCheckName(record);
+  const last = useRef<HTMLTextAreaElement>(null);
   const free = record.checks.filter(({ id }) => remarks.every(({ checkId }) => checkId !== id));
   const named = (checkId: string): string => {
     const check = record.checks.find(({ id }) => id === checkId);
@@ -45,6 +47,7 @@ function RemarkFields({ record, remarks, onChange }: RemarkFieldsProps) {
             fullWidth
             multiline
             size="small"
+            inputRef={last}
             label={named(checkId)}
             value={remark}
             onChange={({ target }) => {
@@ -67,6 +70,15 @@ function RemarkFields({ record, remarks, onChange }: RemarkFieldsProps) {
         size="small"
         label={translate('decision.rework.add')}
         value=""
+        // The menu would give the focus back to this field; what is to be written stands above it.
+        slotProps={{
+          select: {
+            MenuProps: {
+              disableRestoreFocus: true,
+              slotProps: { transition: { onExited: () => last.current?.focus() } },
+            },
+          },
+        }}
         onChange={({ target }) => {
           onChange([...remarks, { checkId: target.value, remark: '' }]);
         }}

@@ -1,9 +1,10 @@
 /** The dialog of an action, drawn from its entry in the registry of forms; it sends nothing that the command's own shape refuses. */
-import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
-import { useId, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react';
+import { Typography } from '@mui/material';
+import { useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { ACTIONS } from '@desk/shared/flow/actions/actions';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { DialogFrame } from '../ui/DialogFrame';
 import { formOf } from './actionForms';
 import { ActionFieldInput } from './ActionFieldInput';
 import { fieldProblems, inputOf, startValues, type FieldValues } from './actionValues';
@@ -72,59 +73,32 @@ function useActionForm(props: ActionDialogProps) {
 export function ActionDialog(props: ActionDialogProps) {
   const { action, children, after, onClose } = props;
   const translate = useTranslate();
-  const titleId = useId();
   const { form, draft, input, isBusy, confirm, problems, isShapeWrong } = useActionForm(props);
-  const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void confirm();
-    }
-  };
+  const text = translate(`vocabulary.action.${action}`);
   return (
-    <Dialog open fullWidth maxWidth="sm" aria-labelledby={titleId} onClose={onClose} onKeyDown={onKeyDown}>
-      <Box
-        component="form"
-        noValidate
-        onSubmit={(event: SyntheticEvent) => {
-          event.preventDefault();
-          void confirm();
-        }}
-      >
-        <DialogTitle id={titleId}>{translate(`vocabulary.action.${action}`)}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2 }}>
-          <Typography>{translate(`bench.explain.${action}`)}</Typography>
-          <KeptNotice draft={draft} />
-          {children}
-          {form.fields.map((field, index) => (
-            <ActionFieldInput
-              key={field.name}
-              field={field}
-              value={draft.value[field.name] ?? ''}
-              isFirst={index === 0 && children === undefined}
-              hasProblem={problems.includes(field.name)}
-              onChange={(value) => {
-                draft.change((before) => ({ ...before, [field.name]: value }));
-              }}
-            />
-          ))}
-          {typeof after === 'function' ? after(input) : after}
-          {isShapeWrong && <Alert severity="error">{translate('bench.problem.shape')}</Alert>}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{translate('general.cancel')}</Button>
-          <Button
-            type="submit"
-            variant="contained"
-            color={form.tone === 'grave' ? 'error' : 'primary'}
-            disabled={isBusy}
-            autoFocus={form.fields.length === 0}
-            aria-keyshortcuts="Control+Enter"
-          >
-            {translate(`vocabulary.action.${action}`)}
-          </Button>
-        </DialogActions>
-      </Box>
-    </Dialog>
+    <DialogFrame
+      title={text}
+      answer={{ text, isBusy, isGrave: form.tone === 'grave', onGive: () => void confirm() }}
+      problem={isShapeWrong ? translate('bench.problem.shape') : null}
+      onClose={onClose}
+      {...(form.fields.length === 0 ? { startsAt: 'answer' } : {})}
+    >
+      <Typography>{translate(`bench.explain.${action}`)}</Typography>
+      <KeptNotice draft={draft} />
+      {children}
+      {form.fields.map((field, index) => (
+        <ActionFieldInput
+          key={field.name}
+          field={field}
+          value={draft.value[field.name] ?? ''}
+          isFirst={index === 0 && children === undefined}
+          hasProblem={problems.includes(field.name)}
+          onChange={(value) => {
+            draft.change((before) => ({ ...before, [field.name]: value }));
+          }}
+        />
+      ))}
+      {typeof after === 'function' ? after(input) : after}
+    </DialogFrame>
   );
 }

@@ -1,7 +1,7 @@
 /** The frame of every page: skip link, bar, menu, and the sheet of shortcuts. */
 import { useMediaQuery, type Theme } from '@mui/material';
 import { useEffect } from 'react';
-import { Layout, useGetIdentity, usePermissions, useSidebarState, type LayoutProps } from 'react-admin';
+import { Layout, Sidebar, useGetIdentity, usePermissions, useSidebarState, type LayoutProps } from 'react-admin';
 import { can } from '@desk/shared/access/permissions';
 import type { StaffRole } from '@desk/shared/access/roles';
 import { LiveConnection } from '../live/LiveConnection';
@@ -10,6 +10,8 @@ import { TourHost } from '../tour/TourHost';
 import { DeskBar } from './DeskBar';
 import { DeskMenu } from './DeskMenu';
 import { ErrorPage } from './ErrorPage';
+
+import { useFocusOnNewPage } from './focusOnNewPage';
 import { LoadingTold } from './LoadingTold';
 import { ShortcutSheet } from './ShortcutSheet';
 
@@ -24,6 +26,26 @@ function useFoldedMenu(): void {
   }, [isNarrow, setOpen]);
 }
 
+/** The framework would put the menu into the main part of the page, which is what a reader skips to. */
+function BarAndMenu() {
+  useFocusOnNewPage();
+  return (
+    <>
+      <DeskBar />
+      <Sidebar appBarAlwaysOn>
+        <DeskMenu />
+      </Sidebar>
+    </>
+  );
+}
+const noSidebar = () => null;
+
+/** Bar on top, and below it menu and page side by side. */
+const FRAME = {
+  '& .RaLayout-appFrame': { flexDirection: 'row' },
+  '& .RaLayout-contentWithSidebar': { minWidth: 0 },
+} as const;
+
 export function DeskLayout({ children }: LayoutProps) {
   const { permissions: role, isPending } = usePermissions<StaffRole | null>();
   const { isPending: isUnknown } = useGetIdentity();
@@ -35,7 +57,7 @@ export function DeskLayout({ children }: LayoutProps) {
   // Who may open no case is told of none.
   const followsCases = typeof role === 'string' && can({ role }, 'cases.read');
   return (
-    <Layout appBar={DeskBar} menu={DeskMenu} error={ErrorPage} appBarAlwaysOn>
+    <Layout appBar={BarAndMenu} sidebar={noSidebar} error={ErrorPage} sx={FRAME}>
       {children}
       <LoadingTold />
       <ShortcutSheet />

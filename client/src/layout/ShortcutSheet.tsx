@@ -1,15 +1,7 @@
 /** The sheet on `?`: every key that works on this page, and a switch for who does not want single keys. */
-import {
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  FormControlLabel,
-  Switch,
-} from '@mui/material';
+import { Box, FormControlLabel, Switch } from '@mui/material';
 import { useStore, useTranslate } from 'react-admin';
+import { DialogFrame } from '../ui/DialogFrame';
 import { useShortcut, useShortcuts, useSingleKeys } from '../ui/shortcuts';
 import { shortcutSheet } from './shortcutSheetState';
 
@@ -48,20 +40,13 @@ export function ShortcutSheet() {
   const [areOn, setOn] = useStore('shortcuts.singleKeys', true);
   useSingleKeys(areOn);
   useShortcut('?', 'general.shortcuts.open', shortcutSheet.open);
-  return (
-    <Dialog open={isOpen} onClose={shortcutSheet.close} aria-labelledby="shortcut-sheet-title" maxWidth="xs" fullWidth>
-      <DialogTitle id="shortcut-sheet-title">{translate('general.shortcuts.title')}</DialogTitle>
-      <DialogContent>
-        <ShortcutTable />
-        <FormControlLabel
-          sx={{ mt: 2 }}
-          control={<Switch checked={areOn} onChange={(_event, checked) => setOn(checked)} />}
-          label={translate('general.shortcuts.singleKeys')}
-        />
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={shortcutSheet.close}>{translate('general.close')}</Button>
-      </DialogActions>
-    </Dialog>
-  );
+  return isOpen ? (
+    <DialogFrame size="xs" title={translate('general.shortcuts.title')} startsAt="close" onClose={shortcutSheet.close}>
+      <ShortcutTable />
+      <FormControlLabel
+        control={<Switch checked={areOn} onChange={(_event, checked) => setOn(checked)} />}
+        label={translate('general.shortcuts.singleKeys')}
+      />
+    </DialogFrame>
+  ) : null;
 }

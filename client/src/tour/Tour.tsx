@@ -2,7 +2,7 @@
 import { Box, Button, GlobalStyles, Popover, Typography, type PopoverActions, type PopoverProps } from '@mui/material';
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { useTranslate } from 'react-admin';
-import { focusPage } from '../ui/focusPage';
+import { useFocusAfterwards } from '../ui/focusPage';
 import { tour } from './tourState';
 import { stepsInView, TOUR_STEPS, type ShownStep, type TourPage, type TourStepId } from './tourSteps';
 
@@ -25,20 +25,6 @@ function useSteps(page: TourPage): readonly ShownStep[] {
     return () => observer.disconnect();
   }, [page]);
   return steps;
-}
-
-/** What had the focus may be gone, as the button that began the tour is: then the page gets it, never nothing. */
-function useFocusAfterwards(): void {
-  useEffect(
-    () => () => {
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body) {
-          focusPage();
-        }
-      });
-    },
-    [],
-  );
 }
 
 export default function Tour({ page }: { readonly page: TourPage }) {

@@ -1,8 +1,9 @@
 /** What an administrator may do with an endpoint: switch it, try it, renew its secret, send once more what it missed. */
 import { Button, Stack } from '@mui/material';
 import { useState } from 'react';
-import { Confirm, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import type { WebhookEndpoint } from '@desk/shared/contract/webhooks';
+import { SureDialog } from '../ui/SureDialog';
 import { ReplayDialog } from './ReplayDialog';
 import { SecretDialog } from './SecretDialog';
 import { useWebhookCall } from './useWebhookCall';
@@ -59,14 +60,16 @@ export function EndpointActions({ endpoint }: { readonly endpoint: WebhookEndpoi
       <Button variant="outlined" disabled={isBusy || !active} onClick={() => setAsked('replay')}>
         {translate('webhooks.replayFailed')}
       </Button>
-      <Confirm
-        isOpen={asked === 'rotate'}
-        title="webhooks.rotateAsk"
-        content="webhooks.rotateHelp"
-        confirm="webhooks.rotate"
-        onConfirm={() => void rotate()}
-        onClose={close}
-      />
+      {asked === 'rotate' && (
+        <SureDialog
+          title={translate('webhooks.rotateAsk')}
+          warning={translate('webhooks.rotateHelp')}
+          confirm={translate('webhooks.rotate')}
+          isBusy={isBusy}
+          onConfirm={() => void rotate()}
+          onClose={close}
+        />
+      )}
       {asked === 'replay' && (
         <ReplayDialog titleKey="webhooks.replayFailed" isBusy={isBusy} onClose={close} about={id} onConfirm={replay} />
       )}

@@ -1,17 +1,5 @@
 /** Asks where to and what of: the address and the events of a webhook. */
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  FormControl,
-  FormControlLabel,
-  FormLabel,
-  TextField,
-  Typography,
-} from '@mui/material';
+import { Checkbox, FormControl, FormControlLabel, FormLabel, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import {
   WEBHOOK_EVENT_TYPES,
@@ -19,6 +7,7 @@ import {
   type WebhookEventType,
 } from '@desk/shared/contract/webhooks';
 import { useKeptDraft } from '../flow/keptDrafts';
+import { DialogFrame } from '../ui/DialogFrame';
 
 interface EndpointFormProps {
   readonly isBusy: boolean;
@@ -36,47 +25,40 @@ export function EndpointForm({ isBusy, onClose, onSave }: EndpointFormProps) {
     kept.change((before) => ({ ...before, events: chosen }));
   };
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="webhook-form">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void onSave({ url: url.trim(), events: [...events] }).then((isDone) => isDone && kept.forget());
+    <DialogFrame
+      title={translate('webhooks.create')}
+      answer={{
+        text: translate('webhooks.save'),
+        isBusy,
+        isReady: events.length > 0,
+        isBrowserChecked: true,
+        onGive: () => void onSave({ url: url.trim(), events: [...events] }).then((isDone) => isDone && kept.forget()),
+      }}
+      onClose={onClose}
+    >
+      <Typography>{translate('webhooks.createHelp')}</Typography>
+      <TextField
+        autoFocus
+        fullWidth
+        required
+        type="url"
+        label={translate('webhooks.url')}
+        value={url}
+        slotProps={{ htmlInput: { maxLength: 500 } }}
+        onChange={({ target }) => {
+          kept.change((before) => ({ ...before, url: target.value }));
         }}
-      >
-        <DialogTitle id="webhook-form">{translate('webhooks.create')}</DialogTitle>
-        <DialogContent>
-          <Typography sx={{ mb: 2 }}>{translate('webhooks.createHelp')}</Typography>
-          <TextField
-            autoFocus
-            fullWidth
-            required
-            type="url"
-            label={translate('webhooks.url')}
-            value={url}
-            slotProps={{ htmlInput: { maxLength: 500 } }}
-            onChange={({ target }) => {
-              kept.change((before) => ({ ...before, url: target.value }));
-            }}
-            sx={{ mb: 2 }}
+      />
+      <FormControl component="fieldset">
+        <FormLabel component="legend">{translate('webhooks.events')}</FormLabel>
+        {WEBHOOK_EVENT_TYPES.map((type) => (
+          <FormControlLabel
+            key={type}
+            control={<Checkbox checked={events.includes(type)} onChange={() => toggle(type)} />}
+            label={translate(`vocabulary.webhookEvent.${type}`)}
           />
-          <FormControl component="fieldset">
-            <FormLabel component="legend">{translate('webhooks.events')}</FormLabel>
-            {WEBHOOK_EVENT_TYPES.map((type) => (
-              <FormControlLabel
-                key={type}
-                control={<Checkbox checked={events.includes(type)} onChange={() => toggle(type)} />}
-                label={translate(`vocabulary.webhookEvent.${type}`)}
-              />
-            ))}
-          </FormControl>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{translate('general.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={isBusy || events.length === 0}>
-            {translate('webhooks.save')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+        ))}
+      </FormControl>
+    </DialogFrame>
   );
 }

@@ -1,11 +1,12 @@
 /** Asks why something is told once more, and for several from which moment on. */
 import { plusDays } from '@desk/shared/calendar/days';
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField, Typography } from '@mui/material';
+import { TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { endOfAmsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { dayInAmsterdam } from '../flow/days';
 import { useKeptDraft } from '../flow/keptDrafts';
 import { useOpenedAt } from '../flow/useOpenedAt';
+import { DialogFrame } from '../ui/DialogFrame';
 
 interface ReplayDialogProps {
   readonly titleKey: 'webhooks.replay' | 'webhooks.replayFailed';
@@ -28,50 +29,44 @@ export function ReplayDialog({ titleKey, about, isBusy, onClose, onConfirm }: Re
   const kept = useKeptDraft(`replay.${about}`, { since: dayInAmsterdam(useOpenedAt(), -7), reason: '' });
   const { since, reason } = kept.value;
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="webhook-replay">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void onConfirm({ since: startOf(since), reason: reason.trim() }).then((isDone) => isDone && kept.forget());
+    <DialogFrame
+      title={translate(titleKey)}
+      answer={{
+        text: translate(titleKey),
+        isBusy,
+        isReady: reason.trim().length >= 3,
+        isBrowserChecked: true,
+        onGive: () =>
+          void onConfirm({ since: startOf(since), reason: reason.trim() }).then((isDone) => isDone && kept.forget()),
+      }}
+      onClose={onClose}
+    >
+      <Typography>{translate('webhooks.replayHelp')}</Typography>
+      {titleKey === 'webhooks.replayFailed' && (
+        <TextField
+          type="date"
+          required
+          label={translate('webhooks.since')}
+          value={since}
+          slotProps={{ inputLabel: { shrink: true } }}
+          onChange={({ target }) => {
+            kept.change((before) => ({ ...before, since: target.value }));
+          }}
+        />
+      )}
+      <TextField
+        autoFocus
+        fullWidth
+        required
+        multiline
+        label={translate('webhooks.reason')}
+        helperText={translate('webhooks.reasonHelp')}
+        value={reason}
+        slotProps={{ htmlInput: { maxLength: 2000 } }}
+        onChange={({ target }) => {
+          kept.change((before) => ({ ...before, reason: target.value }));
         }}
-      >
-        <DialogTitle id="webhook-replay">{translate(titleKey)}</DialogTitle>
-        <DialogContent>
-          <Typography sx={{ mb: 2 }}>{translate('webhooks.replayHelp')}</Typography>
-          {titleKey === 'webhooks.replayFailed' && (
-            <TextField
-              type="date"
-              required
-              label={translate('webhooks.since')}
-              value={since}
-              slotProps={{ inputLabel: { shrink: true } }}
-              onChange={({ target }) => {
-                kept.change((before) => ({ ...before, since: target.value }));
-              }}
-              sx={{ mb: 2 }}
-            />
-          )}
-          <TextField
-            autoFocus
-            fullWidth
-            required
-            multiline
-            label={translate('webhooks.reason')}
-            helperText={translate('webhooks.reasonHelp')}
-            value={reason}
-            slotProps={{ htmlInput: { maxLength: 2000 } }}
-            onChange={({ target }) => {
-              kept.change((before) => ({ ...before, reason: target.value }));
-            }}
-          />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{translate('general.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={isBusy || reason.trim().length < 3}>
-            {translate(titleKey)}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      />
+    </DialogFrame>
   );
 }

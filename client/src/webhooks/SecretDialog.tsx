@@ -1,6 +1,7 @@
 /** Shows the secret of a webhook this once; it closes only by saying that it was taken over. */
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, TextField, Typography } from '@mui/material';
+import { Button, TextField, Typography } from '@mui/material';
 import { useNotify, useTranslate } from 'react-admin';
+import { DialogFrame } from '../ui/DialogFrame';
 
 interface SecretDialogProps {
   readonly secret: string;
@@ -16,25 +17,22 @@ export function SecretDialog({ secret, onClose }: SecretDialogProps) {
     });
   };
   return (
-    <Dialog open fullWidth maxWidth="sm" aria-labelledby="webhook-secret">
-      <DialogTitle id="webhook-secret">{translate('webhooks.secretTitle')}</DialogTitle>
-      <DialogContent>
-        <Typography sx={{ mb: 2 }}>{translate('webhooks.secretHelp')}</Typography>
-        <TextField
-          fullWidth
-          multiline
-          autoFocus
-          label={translate('webhooks.secret')}
-          value={secret}
-          slotProps={{ htmlInput: { readOnly: true, style: { fontFamily: 'monospace', wordBreak: 'break-all' } } }}
-        />
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={copy}>{translate('webhooks.copy')}</Button>
-        <Button variant="contained" onClick={onClose}>
-          {translate('webhooks.noted')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <DialogFrame
+      title={translate('webhooks.secretTitle')}
+      isKept
+      closeText={translate('webhooks.noted')}
+      beside={<Button onClick={copy}>{translate('webhooks.copy')}</Button>}
+      onClose={onClose}
+    >
+      <Typography>{translate('webhooks.secretHelp')}</Typography>
+      <TextField
+        fullWidth
+        multiline
+        autoFocus
+        label={translate('webhooks.secret')}
+        value={secret}
+        slotProps={{ htmlInput: { readOnly: true, style: { fontFamily: 'monospace', wordBreak: 'break-all' } } }}
+      />
+    </DialogFrame>
   );
 }

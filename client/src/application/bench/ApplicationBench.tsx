@@ -5,6 +5,7 @@ import { useShowContext, useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { isDecided, standsIn, type StatusId } from '@desk/shared/flow/statuses';
 import { RetentionNotice } from '../../audit/RetentionNotice';
+import { AfterDecision } from '../../decision/NextDecision';
 import { NotMeNotice } from '../../dispatch/notMe/NotMeNotice';
 import { useSeenByOpening } from '../../notifications/useNotifications';
 import { AS_HIGH_AS_THE_WINDOW } from '../../ui/ThreePanes';
@@ -100,6 +101,7 @@ const Bench = memo(function Bench({ record }: BenchProps) {
           flex: '0 0 auto',
         }}
       >
+        <AfterDecision record={record} />
         <BenchNews id={record.id} />
         <NotMeNotice record={record} />
         <RetentionNotice retention={record.retention} />

@@ -1,6 +1,6 @@
 /** Hands the chosen cases to a colleague for one reason, and says of each one that was not handed over why not. */
-import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
-import { useId, useState } from 'react';
+import { Alert, Box, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useDataProvider, useListContext, useNotify, useRefresh, useTranslate } from 'react-admin';
 import { ACTIONS } from '@desk/shared/flow/actions/actions';
 import type { ListedApplication } from '@desk/shared/contract/resources';
@@ -11,6 +11,7 @@ import { fieldProblems, startValues, type FieldValues } from '../../flow/actionV
 import { KeptNotice } from '../../flow/KeptNotice';
 import { useKeptDraft } from '../../flow/keptDrafts';
 import type { DeskDataProvider } from '../../providers/dataProvider';
+import { DialogFrame } from '../../ui/DialogFrame';
 import { refusalSentence } from '../../ui/RefusalHint';
 import { useOpenedAt } from '../../flow/useOpenedAt';
 
@@ -89,7 +90,6 @@ function Outcome({
 export default function HandOverMany(props: DialogProps) {
   const { rows, onClose } = props;
   const translate = useTranslate();
-  const titleId = useId();
   const draft = useKeptDraft<FieldValues>('handOverMany', startValues(FORM, useOpenedAt()));
   const { send, isBusy, answers } = useHandOver(props);
   const [wasTried, setTried] = useState(false);
@@ -97,66 +97,38 @@ export default function HandOverMany(props: DialogProps) {
   const confirm = async () => {
     setTried(true);
     const isRight = problems.length === 0 && ACTIONS.handOver.input.safeParse(draft.value).success;
-    if (isRight && !isBusy && (await send(draft.value))) {
+    if (isRight && (await send(draft.value))) {
       draft.forget();
     }
   };
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="sm"
-      aria-labelledby={titleId}
+    <DialogFrame
+      title={translate('application.handOver.title', { smart_count: rows.length })}
       onClose={onClose}
-      onKeyDown={(event) => {
-        if (answers === null && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          void confirm();
-        }
-      }}
+      {...(answers === null
+        ? { answer: { text: translate('vocabulary.action.handOver'), isBusy, onGive: () => void confirm() } }
+        : { startsAt: 'close' })}
     >
-      <Box
-        component="form"
-        noValidate
-        onSubmit={(event: React.SyntheticEvent) => {
-          event.preventDefault();
-          void confirm();
-        }}
-      >
-        <DialogTitle id={titleId}>{translate('application.handOver.title', { smart_count: rows.length })}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2 }}>
-          {answers === null ? (
-            <>
-              <Typography>{translate('application.handOver.explain')}</Typography>
-              <KeptNotice draft={draft} />
-              {FORM.fields.map((field, index) => (
-                <ActionFieldInput
-                  key={field.name}
-                  field={field}
-                  value={draft.value[field.name] ?? ''}
-                  isFirst={index === 0}
-                  hasProblem={wasTried && problems.includes(field.name)}
-                  onChange={(value) => {
-                    draft.change((before) => ({ ...before, [field.name]: value }));
-                  }}
-                />
-              ))}
-            </>
-          ) : (
-            <Outcome rows={rows} answers={answers} />
-          )}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose} autoFocus={answers !== null} variant={answers === null ? 'text' : 'contained'}>
-            {translate(answers === null ? 'general.cancel' : 'general.close')}
-          </Button>
-          {answers === null && (
-            <Button type="submit" variant="contained" disabled={isBusy} aria-keyshortcuts="Control+Enter">
-              {translate('vocabulary.action.handOver')}
-            </Button>
-          )}
-        </DialogActions>
-      </Box>
-    </Dialog>
+      {answers === null ? (
+        <>
+          <Typography>{translate('application.handOver.explain')}</Typography>
+          <KeptNotice draft={draft} />
+          {FORM.fields.map((field, index) => (
+            <ActionFieldInput
+              key={field.name}
+              field={field}
+              value={draft.value[field.name] ?? ''}
+              isFirst={index === 0}
+              hasProblem={wasTried && problems.includes(field.name)}
+              onChange={(value) => {
+                draft.change((before) => ({ ...before, [field.name]: value }));
+              }}
+            />
+          ))}
+        </>
+      ) : (
+        <Outcome rows={rows} answers={answers} />
+      )}
+    </DialogFrame>
   );
 }

@@ -1,24 +1,13 @@
 /** Keeps what the list shows now as a view: under a new name, or in place of what one's own view was. */
-import {
-  Alert,
-  Box,
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  FormControlLabel,
-  FormHelperText,
-  TextField,
-} from '@mui/material';
-import { useId, useState } from 'react';
+import { Box, Checkbox, FormControlLabel, FormHelperText, TextField } from '@mui/material';
+import { useState } from 'react';
 import { useDataProvider, useNotify, usePermissions, useTranslate } from 'react-admin';
 import type { SavedView, SaveViewInput } from '@desk/shared/contract/workList';
 import type { ListColumns } from '@desk/shared/contract/workListColumns';
 import { KeptNotice } from '../../flow/KeptNotice';
 import { useKeptDraft } from '../../flow/keptDrafts';
 import type { DeskDataProvider } from '../../providers/dataProvider';
+import { DialogFrame } from '../../ui/DialogFrame';
 import { useListQuestion, useRefreshWorkList } from './useWorkList';
 
 interface SaveViewDialogProps {
@@ -66,7 +55,6 @@ function useSaving({ view, columns, onSaved, onClose }: SaveViewDialogProps) {
 export function SaveViewDialog(props: SaveViewDialogProps) {
   const { view, onClose } = props;
   const translate = useTranslate();
-  const titleId = useId();
   const { permissions: role } = usePermissions<string | null>();
   const { save, isBusy, problem } = useSaving(props);
   const draft = useKeptDraft(`saveView.${view?.id ?? 'new'}`, {
@@ -78,64 +66,47 @@ export function SaveViewDialog(props: SaveViewDialogProps) {
   const isNameless = name.trim() === '';
   const confirm = async () => {
     setTried(true);
-    if (!isNameless && !isBusy && (await save(draft.value))) {
+    if (!isNameless && (await save(draft.value))) {
       draft.forget();
     }
   };
   return (
-    <Dialog open fullWidth maxWidth="xs" aria-labelledby={titleId} onClose={onClose}>
-      <Box
-        component="form"
-        noValidate
-        onSubmit={(event: React.SyntheticEvent) => {
-          event.preventDefault();
-          void confirm();
+    <DialogFrame
+      size="xs"
+      title={translate(view === null ? 'application.saved.new' : 'application.saved.change', { name: view?.name })}
+      answer={{ text: translate('application.saved.save'), isBusy, onGive: () => void confirm() }}
+      problem={problem === null ? null : translate(problem, { _: problem })}
+      onClose={onClose}
+    >
+      <KeptNotice draft={draft} />
+      <TextField
+        autoFocus
+        required
+        label={translate('application.saved.name')}
+        value={name}
+        error={wasTried && isNameless}
+        helperText={translate(wasTried && isNameless ? 'application.saved.nameMissing' : 'application.saved.explain')}
+        slotProps={{ htmlInput: { maxLength: 60 } }}
+        onChange={({ target }) => {
+          draft.change((before) => ({ ...before, name: target.value }));
         }}
-      >
-        <DialogTitle id={titleId}>
-          {translate(view === null ? 'application.saved.new' : 'application.saved.change', { name: view?.name })}
-        </DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 1 }}>
-          <KeptNotice draft={draft} />
-          <TextField
-            autoFocus
-            required
-            label={translate('application.saved.name')}
-            value={name}
-            error={wasTried && isNameless}
-            helperText={translate(
-              wasTried && isNameless ? 'application.saved.nameMissing' : 'application.saved.explain',
-            )}
-            slotProps={{ htmlInput: { maxLength: 60 } }}
-            onChange={({ target }) => {
-              draft.change((before) => ({ ...before, name: target.value }));
-            }}
-          />
-          {role === 'supervisor' && (
-            <Box>
-              <FormControlLabel
-                label={translate('application.saved.share')}
-                control={
-                  <Checkbox
-                    checked={shared}
-                    onChange={(_event, checked) => {
-                      draft.change((before) => ({ ...before, shared: checked }));
-                    }}
-                  />
-                }
+      />
+      {role === 'supervisor' && (
+        <Box>
+          <FormControlLabel
+            label={translate('application.saved.share')}
+            control={
+              <Checkbox
+                checked={shared}
+                onChange={(_event, checked) => {
+                  draft.change((before) => ({ ...before, shared: checked }));
+                }}
               />
-              <FormHelperText>{translate('application.saved.shareExplain')}</FormHelperText>
-            </Box>
-          )}
-          {problem !== null && <Alert severity="error">{translate(problem, { _: problem })}</Alert>}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{translate('general.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={isBusy}>
-            {translate('application.saved.save')}
-          </Button>
-        </DialogActions>
-      </Box>
-    </Dialog>
+            }
+          />
+          <FormHelperText>{translate('application.saved.shareExplain')}</FormHelperText>
+        </Box>
+      )}
+    </DialogFrame>
   );
 }

@@ -2,10 +2,11 @@
 import BookmarkBorder from '@mui/icons-material/BookmarkBorder';
 import { Button, Divider, Menu, MenuItem } from '@mui/material';
 import { useRef, useState } from 'react';
-import { Confirm, useDataProvider, useGetIdentity, useNotify, useStore, useTranslate } from 'react-admin';
+import { useDataProvider, useGetIdentity, useNotify, useStore, useTranslate } from 'react-admin';
 import type { SavedView } from '@desk/shared/contract/workList';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { useCommand } from '../../ui/commands';
+import { SureDialog } from '../../ui/SureDialog';
 import { useExport } from './useExport';
 import { SaveViewDialog } from './SaveViewDialog';
 import { useRefreshWorkList, useShownView, useWorkList } from './useWorkList';
@@ -39,12 +40,11 @@ interface RemoveViewProps {
 function RemoveView({ view: { name, shared }, onClose, onConfirm }: RemoveViewProps) {
   const translate = useTranslate();
   return (
-    <Confirm
-      isOpen
+    <SureDialog
       title={translate('application.saved.removeAsk', { name })}
-      content={translate(shared ? 'application.saved.removeShared' : 'application.saved.removeOwn')}
+      warning={translate(shared ? 'application.saved.removeShared' : 'application.saved.removeOwn')}
       confirm={translate('application.saved.removeYes')}
-      confirmColor="warning"
+      isBusy={false}
       onClose={onClose}
       onConfirm={onConfirm}
     />

@@ -1,8 +1,7 @@
 /** The frame of a question about the letter of a message: asked, recorded, and closed once that is done. */
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
-import { useId, type ReactNode } from 'react';
-import { useTranslate } from 'react-admin';
+import type { ReactNode } from 'react';
 import type { DeskDataProvider } from '../../providers/dataProvider';
+import { DialogFrame } from '../../ui/DialogFrame';
 import { useDispatchCall } from '../useDispatchCall';
 
 export interface LetterDialogProps {
@@ -24,35 +23,20 @@ interface LetterQuestionProps {
 
 export function LetterQuestion({ question, confirm, doneKey, isAnswered = true, ...more }: LetterQuestionProps) {
   const { record, onDone, onClose, children } = more;
-  const translate = useTranslate();
-  const titleId = useId();
   const { call, isBusy } = useDispatchCall();
-  const mayConfirm = isAnswered && !isBusy;
   const send = async (): Promise<void> => {
-    if (mayConfirm && (await call((provider) => record(provider).then(() => true), doneKey)) !== null) {
+    if ((await call((provider) => record(provider).then(() => true), doneKey)) !== null) {
       onDone?.();
       onClose();
     }
   };
   return (
-    <Dialog open fullWidth maxWidth="sm" aria-labelledby={titleId} onClose={onClose}>
-      <Box
-        component="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <DialogTitle id={titleId}>{question}</DialogTitle>
-        <DialogContent>{children}</DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{translate('general.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={!mayConfirm}>
-            {confirm}
-          </Button>
-        </DialogActions>
-      </Box>
-    </Dialog>
+    <DialogFrame
+      title={question}
+      answer={{ text: confirm, isBusy, isReady: isAnswered, onGive: () => void send() }}
+      onClose={onClose}
+    >
+      {children}
+    </DialogFrame>
   );
 }

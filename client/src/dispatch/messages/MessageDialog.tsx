@@ -1,23 +1,14 @@
 /** One message as it was sent: its words, its receivers and its letter. Opening it is recorded. */
-import {
-  Alert,
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  LinearProgress,
-  Typography,
-} from '@mui/material';
+import { Box, Button, LinearProgress, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import type { Dispatch } from '@desk/shared/dispatch/dispatch';
 import type { CustomerMessage, CustomerMessageRow } from '@desk/shared/dispatch/messages/customerMessage';
 import { messageKind } from '@desk/shared/dispatch/messages/messageKinds';
 import { useLanguage } from '../../flow/useLanguage';
 import type { DeskDataProvider } from '../../providers/dataProvider';
+import { DialogFrame } from '../../ui/DialogFrame';
 import { MessageSheet } from '../../ui/MessageSheet';
 import { saveFile } from '../../ui/saveFile';
 
@@ -54,7 +45,6 @@ function Receivers({ receivers, hasLetter }: Pick<CustomerMessage, 'receivers'> 
 export function MessageDialog({ message, dispatches, onClose }: MessageDialogProps) {
   const translate = useTranslate();
   const language = useLanguage();
-  const titleId = useId();
   const dataProvider = useDataProvider<DeskDataProvider>();
   const [problem, setProblem] = useState<string | null>(null);
   // What was taken back went to nobody.
@@ -76,24 +66,21 @@ export function MessageDialog({ message, dispatches, onClose }: MessageDialogPro
   };
   const shown = problem ?? error?.message ?? null;
   return (
-    <Dialog open fullWidth maxWidth="md" aria-labelledby={titleId} onClose={onClose}>
-      <DialogTitle id={titleId}>{messageKind(message.kind).title[language]}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 2 }}>
-        {shown !== null && <Alert severity="error">{shown}</Alert>}
-        {data === undefined && error === null && <LinearProgress aria-label={translate('general.loading')} />}
-        {data !== undefined && (
-          <>
-            <Receivers receivers={data.receivers} hasLetter={hasLetter} />
-            <MessageSheet content={data.content} language={data.language} />
-          </>
-        )}
-      </DialogContent>
-      <DialogActions>
-        {hasLetter && <Button onClick={() => void openLetter()}>{translate('dispatch.message.letter')}</Button>}
-        <Button onClick={onClose} autoFocus>
-          {translate('dispatch.message.close')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <DialogFrame
+      size="md"
+      title={messageKind(message.kind).title[language]}
+      startsAt="close"
+      problem={shown}
+      beside={hasLetter && <Button onClick={() => void openLetter()}>{translate('dispatch.message.letter')}</Button>}
+      onClose={onClose}
+    >
+      {data === undefined && error === null && <LinearProgress aria-label={translate('general.loading')} />}
+      {data !== undefined && (
+        <>
+          <Receivers receivers={data.receivers} hasLetter={hasLetter} />
+          <MessageSheet content={data.content} language={data.language} />
+        </>
+      )}
+    </DialogFrame>
   );
 }

@@ -152,6 +152,7 @@ export const audit = {
   otherRequest: 'something else than an action on a case',
   caseQ: 'Find case: number, company, person or address',
   detail: {
+    open: 'Event %{sequence}',
     changes: 'What changed',
     field: 'Datum',
     before: 'Before',

@@ -63,6 +63,8 @@ export const decision = {
   noWaiverAsked: 'No waiver was asked for this.',
   whatIsAsked: 'What this check asks',
   next: 'Next to decide',
+  key: { next: 'Next item', previous: 'Previous item' },
+  decided: 'Decided: %{status}.',
   noNext: 'No other case waits for a decision',
   handledOther: '%{name}: changed data or submitted for decision',
   rework: {

@@ -157,6 +157,7 @@ export const audit = {
   otherRequest: 'iets anders dan een handeling op een zaak',
   caseQ: 'Zoek zaak: nummer, bedrijf, persoon of adres',
   detail: {
+    open: 'Gebeurtenis %{sequence}',
     changes: 'Wat er is gewijzigd',
     field: 'Gegeven',
     before: 'Was',

@@ -62,6 +62,8 @@ export const decision = {
   noWaiverAsked: 'Hiervoor is geen ontheffing gevraagd.',
   whatIsAsked: 'Wat deze controle vraagt',
   next: 'Volgende te beoordelen',
+  key: { next: 'Volgende onderdeel', previous: 'Vorig onderdeel' },
+  decided: 'Beslist: %{status}.',
   noNext: 'Er wacht geen andere zaak op beoordeling',
   handledOther: '%{name}: gegevens gewijzigd of ter beoordeling ingediend',
   rework: {

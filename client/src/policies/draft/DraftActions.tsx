@@ -1,9 +1,10 @@
 /** What may be done with an open draft: save what was changed, put it away, or put it in force by another administrator. */
 import { Alert, Button, Stack } from '@mui/material';
 import { useState } from 'react';
-import { Confirm, useGetIdentity, useTranslate } from 'react-admin';
+import { useGetIdentity, useTranslate } from 'react-admin';
 import type { PolicyContent } from '@desk/shared/policy/policy';
 import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
+import { SureDialog } from '../../ui/SureDialog';
 import { PutInForceDialog } from './PutInForceDialog';
 import { useDraftCalls } from './useDraftCalls';
 
@@ -61,16 +62,19 @@ export function DraftActions({ draft, base, content, reason, isChanged, isSound,
         <span role="status">{isChanged ? translate('policyDraft.unsaved') : ''}</span>
       </Stack>
       {isOwn && <Alert severity="info">{translate('policyDraft.ownDraft')}</Alert>}
-      <Confirm
-        isOpen={asking === 'discard'}
-        title="policyDraft.discardAsk"
-        content="policyDraft.discardHelp"
-        onClose={close}
-        onConfirm={() => {
-          close();
-          void discard();
-        }}
-      />
+      {asking === 'discard' && (
+        <SureDialog
+          title={translate('policyDraft.discardAsk')}
+          warning={translate('policyDraft.discardHelp')}
+          confirm={translate('policyDraft.discard')}
+          isBusy={isBusy}
+          onClose={close}
+          onConfirm={() => {
+            close();
+            void discard();
+          }}
+        />
+      )}
       {asking === 'putInForce' && (
         <PutInForceDialog
           draft={draft}

@@ -1,11 +1,12 @@
 /** The drafts that lie ready, above the versions; an administrator begins a new one here. */
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Paper, TextField, Typography } from '@mui/material';
+import { Button, Paper, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { CanAccess, useCreate, useGetList, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import { useKeptReason } from '../../flow/useKeptReason';
 import { DateTimeText } from '../../ui/DateTimeText';
+import { DialogFrame } from '../../ui/DialogFrame';
 import { RowLink } from '../../ui/RowLink';
 
 function StartDraft() {
@@ -40,38 +41,33 @@ function StartDraft() {
       >
         {translate('policyDraft.start')}
       </Button>
-      <Dialog open={isOpen} onClose={() => setOpen(false)} fullWidth maxWidth="sm" aria-labelledby="start-draft">
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            begin();
+      {isOpen && (
+        <DialogFrame
+          title={translate('policyDraft.start')}
+          answer={{
+            text: translate('policyDraft.begin'),
+            isBusy: isPending,
+            isReady: reason.trim().length >= 3,
+            onGive: begin,
           }}
+          onClose={() => setOpen(false)}
         >
-          <DialogTitle id="start-draft">{translate('policyDraft.start')}</DialogTitle>
-          <DialogContent>
-            <Typography sx={{ mb: 2 }}>{translate('policyDraft.startHelp')}</Typography>
-            <TextField
-              autoFocus
-              fullWidth
-              required
-              multiline
-              label={translate('policyDraft.reason')}
-              helperText={translate('policyDraft.reasonHelp')}
-              value={reason}
-              slotProps={{ htmlInput: { maxLength: 2000 } }}
-              onChange={({ target }) => {
-                write(target.value);
-              }}
-            />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={() => setOpen(false)}>{translate('general.cancel')}</Button>
-            <Button type="submit" variant="contained" disabled={isPending || reason.trim().length < 3}>
-              {translate('policyDraft.begin')}
-            </Button>
-          </DialogActions>
-        </form>
-      </Dialog>
+          <Typography>{translate('policyDraft.startHelp')}</Typography>
+          <TextField
+            autoFocus
+            fullWidth
+            required
+            multiline
+            label={translate('policyDraft.reason')}
+            helperText={translate('policyDraft.reasonHelp')}
+            value={reason}
+            slotProps={{ htmlInput: { maxLength: 2000 } }}
+            onChange={({ target }) => {
+              write(target.value);
+            }}
+          />
+        </DialogFrame>
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import { redactSchema } from '@desk/shared/contract/mailRoom';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
 import { useKeptReason } from '../../../flow/useKeptReason';
-import { RedactDialog } from './RedactDialog';
+import { SureDialog } from '../../../ui/SureDialog';
 import { firstRegion, type Region } from './region';
 import { RegionRow } from './RegionRow';
 import { useRedact } from './useRedact';
@@ -74,9 +74,12 @@ export function RedactPanel({ document, page, regions, onRegions, onDone }: Reda
         </Button>
       </Box>
       {isAsking && input.success && (
-        <RedactDialog
+        <SureDialog
+          title={translate('bench.scan.redactSure')}
+          warning={translate('bench.scan.redactWarning')}
+          confirm={translate('bench.scan.redactConfirm')}
           isBusy={isBusy}
-          onCancel={() => {
+          onClose={() => {
             setAsking(false);
           }}
           onConfirm={() => {

@@ -5,15 +5,15 @@ import ExpandMore from '@mui/icons-material/ExpandMore';
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
 import PersonOutlined from '@mui/icons-material/PersonOutlined';
 import { Badge, Box, Button, IconButton, LinearProgress, Tooltip, Typography } from '@mui/material';
-import { memo, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { memo, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslate } from 'react-admin';
 import type { CheckOutcome } from '@desk/shared/checks/check';
+import { onEntryArrow } from '../../../ui/entryFocus';
 import { OutcomeIcon } from '../../../ui/OutcomeIcon';
 import { PaneEntry } from '../../../ui/PaneEntry';
 import { useLatest } from '../../../ui/useLatest';
 import { differenceSign } from '../../../flow/differenceSign';
 import { useLanguage } from '../../../flow/useLanguage';
-import { moveStepFocus } from './stepFocus';
 import { groupName, stepName, stepState, type Speech } from './stepNames';
 import { isFinished, outcomeOf, progressOf, stepsOf, type Step, type StepGroup } from './steps';
 
@@ -28,7 +28,6 @@ export interface StepListProps {
   readonly children: ReactNode;
 }
 
-const ARROWS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 const GROUP_ICONS = {
   contract: DescriptionOutlined,
   company: BusinessOutlined,
@@ -174,21 +173,13 @@ export function StepList({ groups, chosen, list, isForReading, onChoose, childre
       onChoose(step);
     }
   });
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = ARROWS[event.key];
-    const isEntry = event.target instanceof HTMLElement && event.target.dataset['step'] !== undefined;
-    if (step !== undefined && isEntry) {
-      event.preventDefault();
-      moveStepFocus(list.current, step);
-    }
-  };
   return (
     <Box
       component="nav"
       aria-label={translate('steps.title')}
       sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' }}
     >
-      <Box ref={list} onKeyDown={onKeyDown} sx={{ flex: '1 1 auto', minHeight: 0, overflowY: 'auto' }}>
+      <Box ref={list} onKeyDown={onEntryArrow} sx={{ flex: '1 1 auto', minHeight: 0, overflowY: 'auto' }}>
         {groups.map((group) => (
           <Group
             key={group.key}

@@ -8,10 +8,10 @@ import { copyFor, copyOfEither, pageFor } from '../../../checks/evidencePage';
 import { ProposalReview } from '../../../checks/ProposalReview';
 import { ReopenedNotice } from '../../../checks/ReopenedNotice';
 import { KeyAfter } from '../../../flow/KeyHint';
+import { focusEntry, moveEntryFocus, showEntry } from '../../../ui/entryFocus';
 import { useShortcut } from '../../../ui/shortcuts';
 import { Pane, ThreePanes, type PaneName } from '../../../ui/ThreePanes';
 import { useBenchAddress } from '../benchAddress';
-import { focusStep, moveStepFocus, showStep } from './stepFocus';
 import { FoldedStepList, StepList } from './StepList';
 import { StepPane } from './StepPane';
 import { firstStep, isFinished, leading, nextOpenStep, stepGroups, stepsOf, type Step, type StepGroup } from './steps';
@@ -72,7 +72,7 @@ function useOpenStep({ record, shown, onShowScan }: StepWorkProps, groups: reado
     const page = showPageOf(step);
     go(page === null ? { step: step.key } : { step: step.key, scan: page });
     setFront('step');
-    showStep(list.current, step.key);
+    showEntry(list.current, step.key);
   };
   const goOn = (afterKey: string) => {
     const next = nextOpenStep(groups, afterKey);
@@ -87,7 +87,7 @@ function useOpenStep({ record, shown, onShowScan }: StepWorkProps, groups: reado
   });
   const openKey = open?.key;
   useEffect(() => begin(), [openKey]);
-  const leave = () => focusStep(list.current, open?.key ?? '');
+  const leave = () => focusEntry(list.current, open?.key ?? '');
   return { open, choose, goOn, leave, list, front, setFront };
 }
 
@@ -106,8 +106,8 @@ function useStepKeys({ groups, open, choose, list }: StepKeys) {
   useShortcut('v', 'checkWork.nextOpen', () => goTo(next ?? nextOpenStep(groups, '')));
   useShortcut('d', 'mismatches.key.next', () => goTo(nextOf('difference')));
   useShortcut('i', 'identity.next', () => goTo(nextOf('document')));
-  useShortcut('j', 'checks.key.next', () => moveStepFocus(list.current, 1));
-  useShortcut('k', 'checks.key.previous', () => moveStepFocus(list.current, -1));
+  useShortcut('j', 'checks.key.next', () => moveEntryFocus(list.current, 1));
+  useShortcut('k', 'checks.key.previous', () => moveEntryFocus(list.current, -1));
   return next;
 }
 
