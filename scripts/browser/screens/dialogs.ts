@@ -1,7 +1,7 @@
 /** Everything that opens over a screen: dialogs, sheets and menus, each with the sources that draw it. */
-import type { Locator } from 'playwright-core';
 import type { DemoUsername } from '@desk/server/demoAccounts';
-import { goTo, press, type Look } from './look';
+import { press, type Look } from './look';
+import { both, inList, offering, onBench, other, pane, pick, pressKey, sheet } from './opening';
 import { rows } from './screens';
 
 export interface OverScreen {
@@ -10,62 +10,11 @@ export interface OverScreen {
   readonly from: readonly string[];
   readonly path: string;
   readonly as: DemoUsername;
+  /** How it is left, where Escape does not close it. */
+  readonly leave?: (look: Look) => Promise<void>;
   /** Looked at in the daily run too: those that differ most from each other. */
   readonly isDaily?: true;
   readonly open: (look: Look) => Promise<void>;
-}
-
-const pressKey = (keys: string) => (look: Look) => look.page.keyboard.press(keys);
-const onBench = (keys: string) => async (look: Look) => {
-  await look.page.locator('[data-step-pane]').first().waitFor();
-  await look.page.keyboard.press(keys);
-};
-/** An entry of the menu that is open; the menu is gone before what it opens is looked at. */
-const pick =
-  (dutch: string, english: string) =>
-  async ({ page, say }: Look): Promise<void> => {
-    await page.getByRole('menuitem', { name: say(dutch, english) }).click();
-    await page.getByRole('menu').waitFor({ state: 'detached' });
-  };
-/** A button in the list, of which only its first words are said. */
-const inList =
-  (open: (look: Look) => Promise<void>) =>
-  async (look: Look): Promise<void> => {
-    await rows(look);
-    await open(look);
-  };
-const pane =
-  (dutch: string, english: string) =>
-  async ({ page, say, isNarrow }: Look) => {
-    if (isNarrow) {
-      await page
-        .getByRole('tab', { name: say(dutch, english) })
-        .last()
-        .click();
-    }
-  };
-const both =
-  (...acts: readonly ((look: Look) => Promise<void>)[]) =>
-  async (look: Look): Promise<void> => {
-    for (const act of acts) {
-      await act(look);
-    }
-  };
-/** A sheet over the bench, by the address that says so. */
-const sheet =
-  (name: string) =>
-  async ({ page }: Look) => {
-    // Loaded anew while it still loads, the page would lose the answer that its session goes on with.
-    await page.locator('[data-step], [data-step-pane]').first().waitFor();
-    await goTo(page, `${new URL(page.url()).pathname}?sheet=${name}`);
-  };
-
-/** Whatever lies over a page. */
-export const OPENED = '[role="dialog"], [role="menu"]';
-
-/** @returns the one that lies on top */
-export function opened({ page }: Look): Locator {
-  return page.locator(OPENED).last();
 }
 
 const ON_THE_LIST: readonly OverScreen[] = [
@@ -165,6 +114,79 @@ const ON_THE_BENCH: readonly OverScreen[] = [
     open: onBench(','),
   },
   {
+    name: 'an action',
+    from: ['flow/ActionDialog'],
+    path: 'working',
+    as: 'verifier1',
+    open: other('Trek aanvraag in', 'Withdraw'),
+  },
+  {
+    name: 'a correction',
+    from: ['application/bench/CorrectDialog'],
+    path: 'working',
+    as: 'verifier1',
+    open: other('Corrigeer gegevens', 'Correct'),
+  },
+  {
+    name: 'a question to the customer',
+    from: ['application/bench/SupplementDialog'],
+    path: 'working',
+    as: 'verifier1',
+    open: other('Vraag aanvulling', 'Ask for supplement'),
+  },
+  {
+    name: 'a meeting in person',
+    from: ['application/bench/IdentificationDialog'],
+    path: 'working',
+    as: 'verifier1',
+    open: offering('sendToIdentification', press('Stuur naar identificatie', 'Send to identification')),
+  },
+  {
+    name: 'somebody who knows nothing of it',
+    from: ['dispatch/notMe/NotMeDialog'],
+    path: 'working',
+    as: 'verifier1',
+    open: other('Leg “dit was', 'Record “this was'),
+  },
+  {
+    name: 'proposals together',
+    from: ['checks/ProposalReview'],
+    path: 'working',
+    as: 'verifier1',
+    open: onBench('b'),
+  },
+  {
+    name: 'the kinds of a page',
+    from: ['application/bench/scan/PageKindBar'],
+    path: 'letters',
+    as: 'verifier1',
+    open: press('Wijzig soort', 'Change kind'),
+  },
+  {
+    name: 'blacking out for good',
+    from: ['application/bench/scan/RedactPanel'],
+    path: 'letters',
+    as: 'verifier1',
+    open: both(press('Scherm af', 'Redact'), press('Voeg een vlak toe', 'Add an area'), async (look) => {
+      await look.page.getByLabel(look.say('Reden van het afschermen', 'Reason for redacting')).fill('BSN zichtbaar');
+      await press('Scherm 1 vlak af', 'Redact 1 area')(look);
+    }),
+  },
+  {
+    name: 'a letter to another case',
+    from: ['intake/letter/RelinkDialog'],
+    path: 'letters',
+    as: 'verifier1',
+    open: press('Hoort bij een andere', 'Belongs to another'),
+  },
+  {
+    name: 'a letter taken off its case',
+    from: ['intake/letter/StrikeDialog'],
+    path: 'logged',
+    as: 'verifier1',
+    open: press('Haal van de zaak', 'Take off the case'),
+  },
+  {
     name: 'where the paper is',
     from: ['intake/letter/PaperDialog', 'intake/letter/LetterDialog'],
     path: 'logged',
@@ -235,6 +257,36 @@ const ELSEWHERE: readonly OverScreen[] = [
     open: press('Bekijk ', 'Look at '),
   },
   {
+    name: 'why a letter came back',
+    from: ['dispatch/messages/ReturnedDialog', 'dispatch/messages/LetterQuestion'],
+    path: 'posted',
+    as: 'supervisor3',
+    open: press('Kwam terug', 'Came back'),
+  },
+  {
+    name: 'what was done about it',
+    from: ['dispatch/messages/SettleDialog'],
+    path: 'messages',
+    as: 'supervisor3',
+    open: press('Handel af', 'Settle'),
+  },
+  {
+    name: 'a file that is thrown away',
+    from: ['intake/unread/UnreadButtons'],
+    path: '/unread-files',
+    as: 'verifier1',
+    open: press('Gooi weg', 'Throw away'),
+  },
+  {
+    name: 'a case as it was',
+    from: ['audit/CaseAtDialog'],
+    path: 'history',
+    as: 'auditor1',
+    open: both(press('Toon de zaak zoals', 'Show the case as'), ({ page }) =>
+      page.getByRole('dialog').getByRole('heading', { level: 3 }).first().waitFor(),
+    ),
+  },
+  {
     name: 'spoilt letters',
     from: ['dispatch/printing/SpoilDialog'],
     path: 'printRun',
@@ -254,6 +306,32 @@ const ELSEWHERE: readonly OverScreen[] = [
     path: 'policyDraft',
     as: 'administrator1',
     open: press('Stel in werking', 'Put in force'),
+  },
+  {
+    name: 'a draft put aside',
+    from: ['policies/draft/DraftActions'],
+    path: 'policyDraft',
+    as: 'administrator1',
+    open: press('Leg terzijde', 'Discard'),
+  },
+  {
+    name: 'a new secret',
+    from: ['webhooks/EndpointActions'],
+    path: 'endpoint',
+    as: 'administrator1',
+    open: press('Vernieuw geheim', 'Renew secret'),
+  },
+  {
+    name: 'the secret, this once',
+    from: ['webhooks/SecretDialog'],
+    path: 'endpoint',
+    as: 'administrator1',
+    open: both(press('Vernieuw geheim', 'Renew secret'), async ({ page, say }) => {
+      const sure = page.getByRole('dialog').getByRole('button', { name: say('Vernieuw geheim', 'Renew secret') });
+      await sure.click();
+      await page.getByRole('button', { name: say('Kopieer', 'Copy') }).waitFor();
+    }),
+    leave: press('Ik heb het overgenomen', 'I have copied it'),
   },
   {
     name: 'a new webhook',

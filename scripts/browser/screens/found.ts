@@ -12,11 +12,12 @@ import { signIn } from '../person';
 /** What the paths of the screens name, each with its address. */
 export type Found = Readonly<Record<string, string>>;
 
-/** A file that the mail room cannot read. */
+/** A file that may still be coming in, and one that is whole and refused. */
 async function layUnreadable({ dataDir }: DeskProcess): Promise<void> {
   const folder = join(dataDir, 'post-in');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'kapot.pdf'), '%PDF-1.7 kapot');
+  await writeFile(join(folder, 'geweigerd.pdf'), '%PDF-1.7\nkapot\n%%EOF\n');
 }
 
 /** A letter of which only the paper is there. */
@@ -27,15 +28,15 @@ async function logLetter(officer: ApiClient, caseId: string): Promise<string> {
   return (answer.body as { id: string }).id;
 }
 
-/** A case with two letters to the customer on their way, one of which came back. */
-async function findLetters(officer: ApiClient): Promise<string> {
+/** A case whose letter to the customer came back, and one whose letter is on its way. */
+async function findLetters(officer: ApiClient): Promise<{ readonly returned: string; readonly posted: string }> {
   const sent = encodeURIComponent(JSON.stringify({ channel: 'letter', status: 'sent' }));
   const answer = await officer.get(`/api/dispatches?filter=${sent}&range=${encodeURIComponent('[0,49]')}`);
   const letters = (answer.body as Dispatch[]).filter(({ customerMessageId }) => customerMessageId !== null);
   const [first] = letters;
-  const [other] = letters.filter((one) => one.id !== first?.id && one.applicationId === first?.applicationId);
-  await officer.post('/api/customer-messages/returned', { dispatchId: (other ?? first)?.id, cause: 'moved' });
-  return first?.applicationId ?? '';
+  const other = letters.find(({ applicationId }) => applicationId !== first?.applicationId);
+  await officer.post('/api/customer-messages/returned', { dispatchId: first?.id, cause: 'moved' });
+  return { returned: first?.applicationId ?? '', posted: other?.applicationId ?? '' };
 }
 
 async function setUpWebhook(administrator: ApiClient): Promise<{ endpoint: string; delivery: string }> {
@@ -72,14 +73,15 @@ export async function findPaths(desk: DeskProcess): Promise<Found> {
   const run = (await supervisor.post('/api/print-runs', {})).body as { id: string };
   const draft = (await other.post('/api/policy-drafts', { reason: 'proef' })).body as { id: string };
   const webhook = await setUpWebhook(administrator);
-  const waitingForUnread = async (): Promise<boolean> => (await find('unread-files', {})) !== '';
+  const waitingForUnread = async (): Promise<boolean> => (await find('unread-files', { place: 'kept' })) !== '';
   await vi.waitUntil(waitingForUnread, { timeout: 60_000, interval: 500 });
   return {
     working: `/applications/${working}/show`,
     notes: `/applications/${working}/show?sheet=notes`,
     letters: `/applications/${working}/show?tab=letters`,
     history: `/applications/${working}/show?tab=history`,
-    messages: `/applications/${letters}/show?tab=dispatch`,
+    messages: `/applications/${letters.returned}/show?tab=dispatch`,
+    posted: `/applications/${letters.posted}/show?tab=dispatch`,
     logged: `/applications/${logged}/show?tab=letters`,
     loggedLetter: `/mail-items/${letter}`,
     announced: `/applications/${announced}/show`,

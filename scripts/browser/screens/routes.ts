@@ -48,11 +48,23 @@ export function routesElsewhere(sources: ReadonlyMap<string, string>): string[] 
   );
 }
 
+/** What dialogs are made of: by themselves they open nothing. */
+const FRAMES = ['ui/DialogFrame.tsx', 'ui/SureDialog.tsx'];
+
 /** Sources that open something over the page: a dialog, a sheet, a menu. Without the ending. */
 export function openersOf(sources: ReadonlyMap<string, string>): string[] {
   return [...sources].flatMap(([path, text]) =>
-    /<(Dialog|Drawer|Popover|Menu|Confirm|LetterDialog|LetterQuestion)\b/.test(text) || /Dialog\.tsx$/.test(path)
+    !FRAMES.includes(path) &&
+    (/<(Dialog|DialogFrame|SureDialog|Drawer|Popover|Menu|LetterDialog|LetterQuestion)\b/.test(text) ||
+      /Dialog\.tsx$/.test(path))
       ? [path.replace(/\.tsx$/, '')]
       : [],
+  );
+}
+
+/** Sources that draw a dialog of their own beside the one frame. */
+export function unframed(sources: ReadonlyMap<string, string>): string[] {
+  return [...sources].flatMap(([path, text]) =>
+    !FRAMES.includes(path) && /<(Dialog|Confirm)\b/.test(text) ? [path] : [],
   );
 }

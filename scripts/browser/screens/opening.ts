@@ -1,0 +1,81 @@
+/** How to open what lies over a screen, and how to find it there. */
+import type { Locator } from 'playwright-core';
+import { goTo, type Look } from './look';
+import { rows } from './screens';
+
+export const pressKey = (keys: string) => (look: Look) => look.page.keyboard.press(keys);
+export const onBench = (keys: string) => async (look: Look) => {
+  await look.page.locator('[data-step-pane]').first().waitFor();
+  await look.page.keyboard.press(keys);
+};
+/** An entry of the menu that is open; the menu is gone before what it opens is looked at. */
+export const pick =
+  (dutch: string, english: string) =>
+  async ({ page, say }: Look): Promise<void> => {
+    await page.getByRole('menuitem', { name: say(dutch, english) }).click();
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+  };
+/** A button in the list, of which only its first words are said. */
+export const inList =
+  (open: (look: Look) => Promise<void>) =>
+  async (look: Look): Promise<void> => {
+    await rows(look);
+    await open(look);
+  };
+export const pane =
+  (dutch: string, english: string) =>
+  async ({ page, say, isNarrow }: Look) => {
+    if (isNarrow) {
+      await page
+        .getByRole('tab', { name: say(dutch, english) })
+        .last()
+        .click();
+    }
+  };
+export const both =
+  (...acts: readonly ((look: Look) => Promise<void>)[]) =>
+  async (look: Look): Promise<void> => {
+    for (const act of acts) {
+      await act(look);
+    }
+  };
+/** A sheet over the bench, by the address that says so. */
+export const sheet =
+  (name: string) =>
+  async ({ page }: Look) => {
+    // Loaded anew while it still loads, the page would lose the answer that its session goes on with.
+    await page.locator('[data-step], [data-step-pane]').first().waitFor();
+    await goTo(page, `${new URL(page.url()).pathname}?sheet=${name}`);
+  };
+
+/** An action of the bench that stands in the menu beside the main one. */
+export const other =
+  (dutch: string, english: string) =>
+  async (look: Look): Promise<void> => {
+    await onBench(',')(look);
+    await pick(dutch, english)(look);
+  };
+
+/** What no case of the demo offers just now is offered to this page alone: its dialog is looked at, not answered. */
+export const offering =
+  (action: string, open: (look: Look) => Promise<void>) =>
+  async (look: Look): Promise<void> => {
+    const { page } = look;
+    await page.route(/\/api\/applications\/[\w-]+$/, async (route) => {
+      const answer = await route.fetch();
+      const record = (await answer.json()) as { actions: { available: string[] } };
+      record.actions.available.push(action);
+      await route.fulfill({ response: answer, json: record });
+    });
+    await page.reload();
+    await open(look);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  };
+
+/** Whatever lies over a page. */
+export const OPENED = '[role="dialog"], [role="menu"]';
+
+/** @returns the one that lies on top */
+export function opened({ page }: Look): Locator {
+  return page.locator(OPENED).last();
+}
