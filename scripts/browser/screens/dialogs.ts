@@ -1,21 +1,7 @@
 /** Everything that opens over a screen: dialogs, sheets and menus, each with the sources that draw it. */
-import type { DemoUsername } from '@desk/server/demoAccounts';
-import { press, type Look } from './look';
-import { both, inList, offering, onBench, other, pane, pick, pressKey, sheet } from './opening';
+import { press } from './look';
+import { both, inList, offering, onBench, other, pane, pick, pressKey, sheet, type OverScreen } from './opening';
 import { rows } from './screens';
-
-export interface OverScreen {
-  readonly name: string;
-  /** Sources below `client/src`, without their ending. */
-  readonly from: readonly string[];
-  readonly path: string;
-  readonly as: DemoUsername;
-  /** How it is left, where Escape does not close it. */
-  readonly leave?: (look: Look) => Promise<void>;
-  /** Looked at in the daily run too: those that differ most from each other. */
-  readonly isDaily?: true;
-  readonly open: (look: Look) => Promise<void>;
-}
 
 const ON_THE_LIST: readonly OverScreen[] = [
   {

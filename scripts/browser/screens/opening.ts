@@ -1,7 +1,21 @@
 /** How to open what lies over a screen, and how to find it there. */
 import type { Locator } from 'playwright-core';
+import type { DemoUsername } from '@desk/server/demoAccounts';
 import { goTo, type Look } from './look';
 import { rows } from './screens';
+
+export interface OverScreen {
+  readonly name: string;
+  /** Sources below `client/src`, without their ending. */
+  readonly from: readonly string[];
+  readonly path: string;
+  readonly as: DemoUsername;
+  /** How it is left, where Escape does not close it. */
+  readonly leave?: (look: Look) => Promise<void>;
+  /** Looked at in the daily run too: those that differ most from each other. */
+  readonly isDaily?: true;
+  readonly open: (look: Look) => Promise<void>;
+}
 
 export const pressKey = (keys: string) => (look: Look) => look.page.keyboard.press(keys);
 export const onBench = (keys: string) => async (look: Look) => {

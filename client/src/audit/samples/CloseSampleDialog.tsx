@@ -1,20 +1,11 @@
 /** Asks to close a sample for good; where nobody looked at some case it asks why. */
-import {
-  Alert,
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  TextField,
-  Typography,
-} from '@mui/material';
-import { useId, useState } from 'react';
+import { Alert, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { SampleDetail } from '@desk/shared/audit/sample';
 import { useKeptDraft } from '../../flow/keptDrafts';
 import { KeptNotice } from '../../flow/KeptNotice';
+import { DialogFrame } from '../../ui/DialogFrame';
 import { useAsk } from '../useAsk';
 
 interface CloseSampleDialogProps {
@@ -25,7 +16,6 @@ interface CloseSampleDialogProps {
 
 export function CloseSampleDialog({ sample, onClosed, onClose }: CloseSampleDialogProps) {
   const translate = useTranslate();
-  const titleId = useId();
   const open = sample.cases.filter(({ found }) => found === null).length;
   const draft = useKeptDraft(`closeSample.${sample.id}`, { remark: '' });
   const [wasTried, setTried] = useState(false);
@@ -34,8 +24,7 @@ export function CloseSampleDialog({ sample, onClosed, onClose }: CloseSampleDial
   const close = async (): Promise<void> => {
     setTried(true);
     const input = { remark: draft.value.remark.trim() };
-    const closed =
-      isWrong || isBusy ? null : await ask((provider) => provider.closeSample(sample.id, input), 'samples.isClosed');
+    const closed = isWrong ? null : await ask((provider) => provider.closeSample(sample.id, input), 'samples.isClosed');
     if (closed !== null) {
       draft.forget();
       onClosed(closed);
@@ -43,41 +32,27 @@ export function CloseSampleDialog({ sample, onClosed, onClose }: CloseSampleDial
     }
   };
   return (
-    <Dialog open fullWidth maxWidth="sm" aria-labelledby={titleId} onClose={onClose}>
-      <Box
-        component="form"
-        noValidate
-        onSubmit={(event: React.SyntheticEvent) => {
-          event.preventDefault();
-          void close();
-        }}
-      >
-        <DialogTitle id={titleId}>{translate('samples.close')}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2 }}>
-          <Typography>{translate('samples.closeHow')}</Typography>
-          {open > 0 && <Alert severity="warning">{translate('samples.stillOpen', { smart_count: open })}</Alert>}
-          <KeptNotice draft={draft} />
-          <TextField
-            autoFocus
-            multiline
-            minRows={3}
-            required={open > 0}
-            label={translate('samples.field.conclusion')}
-            value={draft.value.remark}
-            error={wasTried && isWrong}
-            helperText={wasTried && isWrong ? translate('samples.wrong.conclusion') : undefined}
-            slotProps={{ htmlInput: { maxLength: 2000 } }}
-            onChange={({ target }) => draft.change(() => ({ remark: target.value }))}
-          />
-          {problem !== null && <Alert severity="error">{translate(problem, { _: problem })}</Alert>}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{translate('general.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={isBusy}>
-            {translate('samples.close')}
-          </Button>
-        </DialogActions>
-      </Box>
-    </Dialog>
+    <DialogFrame
+      title={translate('samples.close')}
+      answer={{ text: translate('samples.close'), isBusy, onGive: () => void close() }}
+      problem={problem === null ? null : translate(problem, { _: problem })}
+      onClose={onClose}
+    >
+      <Typography>{translate('samples.closeHow')}</Typography>
+      {open > 0 && <Alert severity="warning">{translate('samples.stillOpen', { smart_count: open })}</Alert>}
+      <KeptNotice draft={draft} />
+      <TextField
+        autoFocus
+        multiline
+        minRows={3}
+        required={open > 0}
+        label={translate('samples.field.conclusion')}
+        value={draft.value.remark}
+        error={wasTried && isWrong}
+        helperText={wasTried && isWrong ? translate('samples.wrong.conclusion') : undefined}
+        slotProps={{ htmlInput: { maxLength: 2000 } }}
+        onChange={({ target }) => draft.change(() => ({ remark: target.value }))}
+      />
+    </DialogFrame>
   );
 }

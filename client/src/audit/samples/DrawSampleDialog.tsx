@@ -1,20 +1,5 @@
 /** Asks what a sample is drawn from and how, and opens it once it is drawn. */
-import {
-  Alert,
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  FormControlLabel,
-  FormLabel,
-  MenuItem,
-  Radio,
-  RadioGroup,
-  TextField,
-  Typography,
-} from '@mui/material';
+import { Box, FormControlLabel, FormLabel, MenuItem, Radio, RadioGroup, TextField, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 import { useGetList, useRefresh, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
@@ -31,6 +16,7 @@ import type { UserRow } from '@desk/shared/contract/resources';
 import { dayInAmsterdam } from '../../flow/days';
 import { useKeptDraft } from '../../flow/keptDrafts';
 import { KeptNotice } from '../../flow/KeptNotice';
+import { DialogFrame } from '../../ui/DialogFrame';
 import { useAsk } from '../useAsk';
 import { firstProblem, inputOf, type SampleForm } from './sampleForm';
 
@@ -183,7 +169,6 @@ function startForm(): SampleForm {
 
 export function DrawSampleDialog({ onClose }: { readonly onClose: () => void }) {
   const translate = useTranslate();
-  const titleId = useId();
   const navigate = useNavigate();
   const refresh = useRefresh();
   const [start] = useState(startForm);
@@ -194,9 +179,7 @@ export function DrawSampleDialog({ onClose }: { readonly onClose: () => void }) 
   const draw = async (): Promise<void> => {
     setTried(true);
     const sample =
-      wrong !== null || isBusy
-        ? null
-        : await ask((provider) => provider.drawSample(inputOf(draft.value)), 'samples.drawn');
+      wrong !== null ? null : await ask((provider) => provider.drawSample(inputOf(draft.value)), 'samples.drawn');
     if (sample !== null) {
       draft.forget();
       refresh();
@@ -205,33 +188,19 @@ export function DrawSampleDialog({ onClose }: { readonly onClose: () => void }) 
     }
   };
   return (
-    <Dialog open fullWidth maxWidth="sm" aria-labelledby={titleId} onClose={onClose}>
-      <Box
-        component="form"
-        noValidate
-        onSubmit={(event: React.SyntheticEvent) => {
-          event.preventDefault();
-          void draw();
-        }}
-      >
-        <DialogTitle id={titleId}>{translate('samples.drawSample')}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2 }}>
-          <Typography variant="body2">{translate('samples.drawHow')}</Typography>
-          <KeptNotice draft={draft} />
-          <Fields
-            form={draft.value}
-            problem={wasTried ? wrong : null}
-            onChange={(part) => draft.change((before) => ({ ...before, ...part }))}
-          />
-          {problem !== null && <Alert severity="error">{translate(problem, { _: problem })}</Alert>}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{translate('general.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={isBusy}>
-            {translate('samples.drawNow')}
-          </Button>
-        </DialogActions>
-      </Box>
-    </Dialog>
+    <DialogFrame
+      title={translate('samples.drawSample')}
+      answer={{ text: translate('samples.drawNow'), isBusy, onGive: () => void draw() }}
+      problem={problem === null ? null : translate(problem, { _: problem })}
+      onClose={onClose}
+    >
+      <Typography variant="body2">{translate('samples.drawHow')}</Typography>
+      <KeptNotice draft={draft} />
+      <Fields
+        form={draft.value}
+        problem={wasTried ? wrong : null}
+        onChange={(part) => draft.change((before) => ({ ...before, ...part }))}
+      />
+    </DialogFrame>
   );
 }

@@ -1,12 +1,5 @@
 /** Asks what an auditor found of one case of a sample; it stands in the history of the case as well. */
 import {
-  Alert,
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
   FormControl,
   FormControlLabel,
   FormHelperText,
@@ -21,6 +14,7 @@ import { useTranslate } from 'react-admin';
 import { SAMPLE_FINDINGS, type SampleDetail, type SampledCase, type SampleFinding } from '@desk/shared/audit/sample';
 import { useKeptDraft } from '../../flow/keptDrafts';
 import { KeptNotice } from '../../flow/KeptNotice';
+import { DialogFrame } from '../../ui/DialogFrame';
 import { useAsk } from '../useAsk';
 
 interface FindingDialogProps {
@@ -90,7 +84,6 @@ function Fields({ value, problem, onChange }: FieldsProps) {
 
 export function FindingDialog({ sampleId, sampled, onRecorded, onClose }: FindingDialogProps) {
   const translate = useTranslate();
-  const titleId = useId();
   const { id, caseNumber, companyName, found } = sampled;
   const draft = useKeptDraft<Typed>(`finding.${id}`, { finding: found?.finding ?? '', remark: found?.remark ?? '' });
   const [wasTried, setTried] = useState(false);
@@ -99,7 +92,7 @@ export function FindingDialog({ sampleId, sampled, onRecorded, onClose }: Findin
   const record = async (): Promise<void> => {
     setTried(true);
     const { finding, remark } = draft.value;
-    if (wrong !== null || finding === '' || isBusy) {
+    if (wrong !== null || finding === '') {
       return;
     }
     const input = { finding, remark: remark.trim(), seen: found?.id ?? null };
@@ -111,33 +104,19 @@ export function FindingDialog({ sampleId, sampled, onRecorded, onClose }: Findin
     }
   };
   return (
-    <Dialog open fullWidth maxWidth="sm" aria-labelledby={titleId} onClose={onClose}>
-      <Box
-        component="form"
-        noValidate
-        onSubmit={(event: React.SyntheticEvent) => {
-          event.preventDefault();
-          void record();
-        }}
-      >
-        <DialogTitle id={titleId}>{translate('samples.findingOf', { number: caseNumber })}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2 }}>
-          <Typography>{companyName}</Typography>
-          <KeptNotice draft={draft} />
-          <Fields
-            value={draft.value}
-            problem={wasTried ? wrong : null}
-            onChange={(part) => draft.change((before) => ({ ...before, ...part }))}
-          />
-          {problem !== null && <Alert severity="error">{translate(problem, { _: problem })}</Alert>}
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{translate('general.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={isBusy}>
-            {translate('samples.record')}
-          </Button>
-        </DialogActions>
-      </Box>
-    </Dialog>
+    <DialogFrame
+      title={translate('samples.findingOf', { number: caseNumber })}
+      answer={{ text: translate('samples.record'), isBusy, onGive: () => void record() }}
+      problem={problem === null ? null : translate(problem, { _: problem })}
+      onClose={onClose}
+    >
+      <Typography>{companyName}</Typography>
+      <KeptNotice draft={draft} />
+      <Fields
+        value={draft.value}
+        problem={wasTried ? wrong : null}
+        onChange={(part) => draft.change((before) => ({ ...before, ...part }))}
+      />
+    </DialogFrame>
   );
 }
