@@ -69,33 +69,48 @@ const OLD_BESIDE =
   'FROM audit_events e JOIN audit_personal_data p ON p.event_id = e.id WHERE e.application_id IS NULL AND e.at < $1 ' +
   "AND e.chain NOT IN ('policy', 'settings')";
 
-async function ids(reader: Reader, sql: string, before?: string): Promise<string[]> {
-  const values = before === undefined ? [] : [instantValue(reader.dialect, before)];
+/** A page of what has to go, in the order of the ids. */
+export interface DuePage {
+  /** The last of the page before; null for the first page. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+interface Due {
+  readonly column: string;
+  /** From FROM to the last condition; the moment, if there is one, is its $1. */
+  readonly from: string;
+  readonly before?: string;
+}
+
+async function idsOf(reader: Reader, { column, from, before }: Due, { after, limit }: DuePage): Promise<string[]> {
+  const values = [
+    ...(before === undefined ? [] : [instantValue(reader.dialect, before)]),
+    ...(after === null ? [] : [after]),
+  ];
+  const beyond = after === null ? '' : ` AND ${column} > $${String(values.length)}`;
+  const sql = `SELECT DISTINCT ${column} AS id ${from}${beyond} ORDER BY ${column} LIMIT ${String(limit)}`;
   return (await query(reader, sql, values)).map((row) => String(row['id']));
 }
 
-/** Ids of closed cases past their term, those closed first coming first. */
-export async function casesPastTerm(reader: Reader, bounds: Bounds, limit: number): Promise<string[]> {
-  return ids(
-    reader,
-    `SELECT a.id ${CASES_PAST_TERM} ORDER BY a.status_changed_at, a.id LIMIT ${String(limit)}`,
-    bounds.cases,
-  );
+/** Ids of closed cases past their term. */
+export async function casesPastTerm(reader: Reader, bounds: Bounds, page: DuePage): Promise<string[]> {
+  return idsOf(reader, { column: 'a.id', from: CASES_PAST_TERM, before: bounds.cases }, page);
 }
 
 /** Ids of cases that two supervisors agreed to erase. */
-export async function casesToErase(reader: Reader, limit: number): Promise<string[]> {
-  return ids(reader, `SELECT a.id ${CASES_CONFIRMED} ORDER BY a.id LIMIT ${String(limit)}`);
+export async function casesToErase(reader: Reader, page: DuePage): Promise<string[]> {
+  return idsOf(reader, { column: 'a.id', from: CASES_CONFIRMED }, page);
 }
 
 /** Ids of scans with a copy of an identity document that has to go. */
-export async function scansWithImages(reader: Reader, bounds: Bounds, limit: number): Promise<string[]> {
-  return ids(reader, `SELECT d.id ${IMAGES} ORDER BY d.id LIMIT ${String(limit)}`, bounds.images);
+export async function scansWithImages(reader: Reader, bounds: Bounds, page: DuePage): Promise<string[]> {
+  return idsOf(reader, { column: 'd.id', from: IMAGES, before: bounds.images }, page);
 }
 
 /** Ids of stacks of which nothing waits any more. */
-export async function doneStacks(reader: Reader, bounds: Bounds, limit: number): Promise<string[]> {
-  return ids(reader, `SELECT b.id ${DONE_STACKS} ORDER BY b.id LIMIT ${String(limit)}`, bounds.stacks);
+export async function doneStacks(reader: Reader, bounds: Bounds, page: DuePage): Promise<string[]> {
+  return idsOf(reader, { column: 'b.id', from: DONE_STACKS, before: bounds.stacks }, page);
 }
 
 /** Whether nothing of a stack waits any more, asked again in the transaction that erases it. */
@@ -105,12 +120,8 @@ export async function isDoneStack(reader: Reader, bounds: Bounds, batchId: strin
 }
 
 /** Chains of subjects that are no case, with values beside events past the term of cases. */
-export async function chainsPastTerm(reader: Reader, bounds: Bounds, limit: number): Promise<string[]> {
-  return ids(
-    reader,
-    `SELECT DISTINCT e.chain AS id ${OLD_BESIDE} ORDER BY e.chain LIMIT ${String(limit)}`,
-    bounds.cases,
-  );
+export async function chainsPastTerm(reader: Reader, bounds: Bounds, page: DuePage): Promise<string[]> {
+  return idsOf(reader, { column: 'e.chain', from: OLD_BESIDE, before: bounds.cases }, page);
 }
 
 /** Conditions of what goes row by row, each with one moment as $1. */

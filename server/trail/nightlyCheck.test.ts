@@ -8,7 +8,7 @@ import { announce } from '../testing/story';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { checkpointFile } from './checkpointFile';
 import { checkpoint } from './checkpoints';
-import { checkTrailNightly } from './nightlyCheck';
+import { checkTrail, checkTrailNightly } from './nightlyCheck';
 
 let server: TestServer;
 let now = new Date('2026-11-24T01:30:00.000Z');
@@ -29,9 +29,12 @@ it('looks once a night, from two o’clock in Amsterdam, and tells the trail', a
   expect(await look()).toBe(0);
   now = new Date('2026-11-25T01:00:00.000Z');
   expect(await look()).toBe(1);
+  // A look by hand is not the night's.
+  await checkTrail(server.deps, { night: now.toISOString() });
+  expect(await look()).toBe(0);
   expect(await lastTrailCheck(server.deps.db)).toMatchObject({ night: '2026-11-25', found: 0, findings: [] });
   const { rows } = await listAuditEvents(server.deps.db, listQuery({ filter: { type: 'trail.verified' } }));
-  expect(rows.map(({ data }) => data)).toEqual(Array(2).fill(expect.objectContaining({ found: 0 })));
+  expect(rows.map(({ data }) => data)).toEqual(Array(3).fill(expect.objectContaining({ found: 0 })));
   expect(await reasons()).toEqual([]);
 });
 

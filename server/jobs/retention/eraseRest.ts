@@ -1,9 +1,9 @@
 /** Removes what is kept for days, and what stands beside old events of subjects that are no case. */
 import { eraseBeside } from '@desk/db/retention/eraseCase';
-import { chainsPastTerm, doneStacks, isDoneStack, type Bounds } from '@desk/db/retention/due';
+import { isDoneStack, type Bounds } from '@desk/db/retention/due';
 import {
   eraseOldAnswers,
-  eraseStack,
+  eraseStack as wipeStack,
   eraseToldWebhooks,
   fileOfStack,
   oldUnreadFiles,
@@ -17,8 +17,6 @@ import type { Dependencies } from '../../dependencies';
 import { forgetPages } from '../../intake/pageCache';
 import { appendAudit } from '../../trail/append';
 import { byTheDesk } from './eraseCase';
-
-const AT_ONCE = 200;
 
 /** @returns how many answers went */
 export async function eraseAnswers({ db }: Dependencies, bounds: Bounds): Promise<number> {
@@ -46,38 +44,32 @@ export async function eraseUnreadFiles(deps: Dependencies, bounds: Bounds): Prom
   return files.length;
 }
 
-/** @returns how many stacks went */
-export async function eraseStacks(deps: Dependencies, bounds: Bounds): Promise<number> {
-  let gone = 0;
-  for (const batchId of await doneStacks(deps.db, bounds, AT_ONCE)) {
-    const batch = await inTransaction(deps.db, async (tx) => {
-      // A letter may have been taken back into the tray a moment ago.
-      const stack = (await isDoneStack(tx, bounds, batchId)) ? await findStoredBatch(tx, batchId) : null;
-      if (stack !== null) {
-        await appendAudit(tx, byTheDesk(deps, null, { type: 'mail.batchErased', data: { batchId } }));
-        await eraseStack(tx, batchId);
-      }
-      return stack;
-    });
-    if (batch !== null) {
-      gone += 1;
-      await deps.files.discard(batchId, fileOfStack(batch));
-      forgetPages(batchId);
+/** @returns whether the stack went: not while one of its letters waits, or a case of it is open or held */
+export async function eraseStack(deps: Dependencies, bounds: Bounds, batchId: string): Promise<boolean> {
+  const batch = await inTransaction(deps.db, async (tx) => {
+    // A letter may have been taken back into the tray a moment ago.
+    const stack = (await isDoneStack(tx, bounds, batchId)) ? await findStoredBatch(tx, batchId) : null;
+    if (stack !== null) {
+      await appendAudit(tx, byTheDesk(deps, null, { type: 'mail.batchErased', data: { batchId } }));
+      await wipeStack(tx, batchId);
     }
+    return stack;
+  });
+  if (batch === null) {
+    return false;
   }
-  return gone;
+  await deps.files.discard(batchId, fileOfStack(batch));
+  forgetPages(batchId);
+  return true;
 }
 
-/** @returns of how many subjects something went */
-export async function eraseOldTrail(deps: Dependencies, bounds: Bounds): Promise<number> {
-  const chains = await chainsPastTerm(deps.db, bounds, AT_ONCE);
+/** Erases what stands beside the old events of one subject that is no case. @returns whether something did */
+export async function eraseOldTrail(deps: Dependencies, bounds: Bounds, chain: string): Promise<boolean> {
   const before = instantValue(deps.db.dialect, bounds.cases);
-  for (const chain of chains) {
-    await inTransaction(deps.db, async (tx) => {
-      const events = await eraseBeside(tx, chain, before);
-      const data = { events, until: dayOf(bounds.cases), basis: 'retention' } as const;
-      await appendAudit(tx, { ...byTheDesk(deps, null, { type: 'trail.erased', data }), chain });
-    });
-  }
-  return chains.length;
+  return inTransaction(deps.db, async (tx) => {
+    const events = await eraseBeside(tx, chain, before);
+    const data = { events, until: dayOf(bounds.cases), basis: 'retention' } as const;
+    await appendAudit(tx, { ...byTheDesk(deps, null, { type: 'trail.erased', data }), chain });
+    return events > 0;
+  });
 }

@@ -1,5 +1,14 @@
 /** Job: once a night everything goes whose term is over; what two supervisors agreed to erase goes within minutes. */
-import { casesPastTerm, casesToErase, dueOf, scansWithImages, type Bounds } from '@desk/db/retention/due';
+import {
+  casesPastTerm,
+  casesToErase,
+  chainsPastTerm,
+  doneStacks,
+  dueOf,
+  scansWithImages,
+  type Bounds,
+  type DuePage,
+} from '@desk/db/retention/due';
 import { leaveNothingBehind } from '@desk/db/retention/eraseOld';
 import { StorageError } from '@desk/db/storageError';
 import { hasRetentionRun, insertRetentionRun } from '@desk/db/stores/retentionRunStore';
@@ -10,9 +19,9 @@ import type { Dependencies } from '../../dependencies';
 import { describeError } from '../../log/describeError';
 import { appendAudit } from '../../trail/append';
 import { nightOf } from '../../trail/nightlyCheck';
-import { byTheDesk, eraseOneCase, type Erasure } from './eraseCase';
+import { byTheDesk, eraseOneCase } from './eraseCase';
 import { eraseImages } from './eraseImages';
-import { eraseAnswers, eraseOldTrail, eraseStacks, eraseUnreadFiles, eraseWebhookMessages } from './eraseRest';
+import { eraseAnswers, eraseOldTrail, eraseStack, eraseUnreadFiles, eraseWebhookMessages } from './eraseRest';
 
 const AT_ONCE = 50;
 
@@ -36,63 +45,68 @@ async function counted(deps: Dependencies, work: () => Promise<number>): Promise
   return count;
 }
 
-/** Page by page until none is left, or none of a page would go. */
-async function untilNone(
-  deps: Dependencies,
-  {
-    next,
-    erase,
-    stopping,
-  }: {
-    readonly next: () => Promise<readonly string[]>;
-    readonly erase: (id: string) => Promise<boolean>;
-    readonly stopping?: AbortSignal | undefined;
-  },
-): Promise<number> {
-  let done = 0;
-  for (;;) {
-    const ids = await next();
-    let gone = 0;
-    for (const id of ids) {
-      if (stopping?.aborted === true) {
-        return done + gone;
-      }
-      gone += (await isDone(deps, () => erase(id))) ? 1 : 0;
-    }
-    done += gone;
-    if (gone === 0) {
-      return done;
-    }
-  }
+interface Round {
+  readonly bounds: Bounds;
+  /** Ends the round before the next thing goes. */
+  readonly stopping?: AbortSignal | undefined;
 }
 
-function eraseCases(
-  deps: Dependencies,
-  basis: Erasure['basis'],
-  bounds: Bounds,
-  stopping?: AbortSignal,
-): Promise<number> {
-  return untilNone(deps, {
-    next: () => (basis === 'request' ? casesToErase(deps.db, AT_ONCE) : casesPastTerm(deps.db, bounds, AT_ONCE)),
-    erase: (id) => eraseOneCase(deps, { id, basis }),
-    stopping,
+interface Kind {
+  readonly next: (page: DuePage) => Promise<readonly string[]>;
+  /** Gives whether it went. */
+  readonly erase: (id: string) => Promise<boolean>;
+}
+
+/** Page by page to the last: what would not go holds up nothing behind it. */
+async function eraseEach(deps: Dependencies, { stopping }: Round, { next, erase }: Kind): Promise<number> {
+  let done = 0;
+  for (let after: string | null = null, isLast = false; !isLast;) {
+    const ids: readonly string[] = await next({ after, limit: AT_ONCE });
+    for (const id of ids) {
+      if (stopping?.aborted === true) {
+        return done;
+      }
+      done += (await isDone(deps, () => erase(id))) ? 1 : 0;
+    }
+    after = ids.at(-1) ?? null;
+    isLast = ids.length < AT_ONCE;
+  }
+  return done;
+}
+
+function eraseConfirmedCases(deps: Dependencies, round: Round): Promise<number> {
+  return eraseEach(deps, round, {
+    next: (page) => casesToErase(deps.db, page),
+    erase: (id) => eraseOneCase(deps, { id, basis: 'request' }),
   });
 }
 
-async function eraseAll(deps: Dependencies, bounds: Bounds, stopping?: AbortSignal): Promise<RetentionReport> {
+function eraseOldCases(deps: Dependencies, round: Round): Promise<number> {
+  return eraseEach(deps, round, {
+    next: (page) => casesPastTerm(deps.db, round.bounds, page),
+    erase: (id) => eraseOneCase(deps, { id, basis: 'retention' }),
+  });
+}
+
+async function eraseAll(deps: Dependencies, round: Round): Promise<RetentionReport> {
+  const { bounds } = round;
   return {
-    cases:
-      (await eraseCases(deps, 'request', bounds, stopping)) + (await eraseCases(deps, 'retention', bounds, stopping)),
-    images: await untilNone(deps, {
-      next: () => scansWithImages(deps.db, bounds, AT_ONCE),
+    cases: (await eraseConfirmedCases(deps, round)) + (await eraseOldCases(deps, round)),
+    images: await eraseEach(deps, round, {
+      next: (page) => scansWithImages(deps.db, bounds, page),
       erase: (id) => eraseImages(deps, id),
-      stopping,
     }),
-    trail: await counted(deps, () => eraseOldTrail(deps, bounds)),
+    trail: await eraseEach(deps, round, {
+      next: (page) => chainsPastTerm(deps.db, bounds, page),
+      erase: (chain) => eraseOldTrail(deps, bounds, chain),
+    }),
     answers: await counted(deps, () => eraseAnswers(deps, bounds)),
     webhookMessages: await counted(deps, () => eraseWebhookMessages(deps, bounds)),
     unreadFiles: await counted(deps, () => eraseUnreadFiles(deps, bounds)),
-    stacks: await counted(deps, () => eraseStacks(deps, bounds)),
+    stacks: await eraseEach(deps, round, {
+      next: (page) => doneStacks(deps.db, bounds, page),
+      erase: (id) => eraseStack(deps, bounds, id),
+    }),
   };
 }
 
@@ -121,8 +135,12 @@ export async function performRetention(
   }
   const startedAt = deps.clock().toISOString();
   const due = await dueOf(deps.db, bounds);
-  const done = await eraseAll(deps, bounds, stopping);
+  const done = await eraseAll(deps, { bounds, stopping });
   await tell(deps, done);
+  if (stopping?.aborted === true) {
+    // The night is not over: whoever starts the desk next goes on with it.
+    return done;
+  }
   await inTransaction(
     deps.db,
     (tx) => insertRetentionRun(tx, { night, startedAt, finishedAt: deps.clock().toISOString(), due, done }),
@@ -150,7 +168,7 @@ export async function retainNightly(deps: Dependencies, _workerId: string, stopp
 /** Job: what two supervisors agreed to erase. @returns how many cases went */
 export async function eraseConfirmed(deps: Dependencies, _workerId: string, stopping: AbortSignal): Promise<number> {
   const bounds = await retentionBounds(deps);
-  const cases = bounds === null ? 0 : await eraseCases(deps, 'request', bounds, stopping);
+  const cases = bounds === null ? 0 : await eraseConfirmedCases(deps, { bounds, stopping });
   if (cases > 0) {
     await leaveNothingBehind(deps.db);
   }
