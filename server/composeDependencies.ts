@@ -10,6 +10,7 @@ import { openCarriers } from './dispatch/carriers';
 import { createReadLog } from './trail/reads/readLog';
 import { createEventHub } from './trail/live/eventHub';
 import { openDocumentStatus } from './documentStatus/openDocumentStatus';
+import { createHealth } from './health/readiness';
 import { documentFiles } from './intake/documentFiles';
 import { openRegister } from './register/openRegister';
 import { inspectScan } from './reading/inspectScan';
@@ -25,6 +26,7 @@ export interface Parts {
 
 /** Everything a use case may reach for, from the settings and an open database. */
 export function composeDependencies(config: Config, { db, log, clock = () => new Date() }: Parts): Dependencies {
+  const reads = createReadLog({ config, db, clock, log, newId });
   return {
     config,
     db,
@@ -33,10 +35,11 @@ export function composeDependencies(config: Config, { db, log, clock = () => new
     newId,
     desk,
     random: Math.random,
+    health: createHealth({ config, db, clock, log, reads }),
     files: documentFiles(join(config.dataDir, 'documents'), config.keys.documentWrap),
     readers: { inspectScan, openScan, takePages },
     events: createEventHub({ db, clock, log }),
-    reads: createReadLog({ config, db, clock, log, newId }),
+    reads,
     register: openRegister(config, clock),
     carriers: openCarriers(config),
     documentStatus: openDocumentStatus(config),

@@ -23,7 +23,8 @@ beforeAll(async () => {
   writeFileSync(join(clientDir, 'assets', 'app-1a2b.js'), SCRIPT);
   writeFileSync(join(clientDir, 'assets', 'app-1a2b.js.gz'), gzipSync(SCRIPT));
   writeFileSync(join(clientDir, '..', 'desk-outside.txt'), 'outside');
-  server = await startTestServer({ clientDir, workerBeat: () => beat });
+  server = await startTestServer({ clientDir });
+  server.deps.health.followWorker(() => beat);
 });
 afterAll(async () => {
   await server.close();

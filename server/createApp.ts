@@ -7,7 +7,6 @@ import { answerErrors, refuseUnknownPath } from './http/errorHandler';
 import { healthRouter } from './http/health';
 import { createMetrics } from './http/metrics';
 import { mountRoutes } from './http/mountRoutes';
-import type { WorkerBeat } from './http/readiness';
 import { requestLog } from './http/requestLog';
 import type { RouteDef } from './http/route';
 import { giveNonce, securityHeaders } from './http/securityHeaders';
@@ -16,14 +15,13 @@ import { serveClient } from './http/serveClient';
 export interface AppOptions {
   /** Folder of the built client; null serves the API only. */
   readonly clientDir: string | null;
-  readonly workerBeat?: WorkerBeat | undefined;
 }
 
 /**
  * Builds the application; it listens to nothing yet.
  * @param deps what every use case may reach for
  * @param routes everything that answers under /api, documentation excepted
- * @param options where the screens lie, and how the worker is doing
+ * @param options where the screens lie
  */
 export function createApp(deps: Dependencies, routes: readonly RouteDef[], options: AppOptions): Express {
   const app = express();
@@ -36,7 +34,7 @@ export function createApp(deps: Dependencies, routes: readonly RouteDef[], optio
   app.use(requestLog(deps));
   const inside = Router();
   inside.use(metrics.measure, giveNonce(), securityHeaders(deps.config));
-  inside.use(healthRouter(deps, options.workerBeat), metrics.router);
+  inside.use(healthRouter(deps), metrics.router);
   inside.use('/api', neverStored);
   mountRoutes(inside, [...routes, ...documentationRoutes(routes)], deps);
   inside.use('/api', refuseUnknownPath);

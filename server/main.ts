@@ -39,8 +39,10 @@ async function run(settings: Config): Promise<void> {
   await takeUpReads(deps);
   let worker: Worker | null = null;
   const works = config.role !== 'web';
-  const workerBeat = works ? () => worker?.lastBeatAt() ?? null : undefined;
-  const app = createApp(deps, allRoutes, { clientDir: join(process.cwd(), 'client', 'dist'), workerBeat });
+  if (works) {
+    deps.health.followWorker(() => worker?.lastBeatAt() ?? null);
+  }
+  const app = createApp(deps, allRoutes, { clientDir: join(process.cwd(), 'client', 'dist') });
   // A worker listens as well: its health and its measurements are asked over the same port.
   const server = await listen(app, config);
   worker = works ? startWorker(deps, JOBS) : null;

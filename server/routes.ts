@@ -10,6 +10,7 @@ import { decisionRoutes } from './decision/routes';
 import { messageRoutes, templateRoutes } from './dispatch/messages/routes';
 import { printRoutes } from './dispatch/printing/routes';
 import { dispatchRoutes } from './dispatch/routes';
+import { systemRoutes } from './health/routes';
 import { eventRoutes } from './trail/live/routes';
 import type { RouteDef } from './http/route';
 import { mailRoomRoutes } from './intake/mailRoomRoutes';
@@ -46,6 +47,7 @@ export const allRoutes: readonly RouteDef[] = [
   ...templateRoutes,
   ...printRoutes,
   ...auditRoutes,
+  ...systemRoutes,
   ...userRoutes,
   ...policyRoutes,
   ...webhookRoutes,

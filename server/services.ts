@@ -6,6 +6,7 @@ import type { Carriers } from './dispatch/carriers';
 import type { ReadLog } from './trail/reads/readLog';
 import type { EventHub } from './trail/live/eventHub';
 import type { DocumentStatusService } from './documentStatus/documentStatusService';
+import type { Health } from './health/readiness';
 import type { DocumentFiles } from './intake/documentFiles';
 import type { Readers } from './reading/readers';
 import type { TradeRegister } from './register/tradeRegister';
@@ -18,6 +19,8 @@ export interface Services {
   readonly newId: () => string;
   /** From 0 up to 1; only for what need not be secret, such as the pause before another try. */
   readonly random: () => number;
+  /** Whether the desk is fit for work, and why not. */
+  readonly health: Health;
   /** Scans, outside the database. */
   readonly files: DocumentFiles;
   /** Opens scans, reads the codes on them and takes them apart. */

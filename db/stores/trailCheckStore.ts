@@ -7,8 +7,13 @@ export type TrailCheck = TrailCheckColumns;
 
 /** The look that began last, or null when there was none. */
 export async function lastTrailCheck(reader: Reader): Promise<TrailCheck | null> {
-  const [last] = await rowsWith(reader, 'trail_checks', { match: {}, order: [['startedAt', 'DESC']], limit: 1 });
+  const [last] = await lastTrailChecks(reader, 1);
   return last ?? null;
+}
+
+/** The looks that began last, the latest first. */
+export async function lastTrailChecks(reader: Reader, limit: number): Promise<TrailCheck[]> {
+  return rowsWith(reader, 'trail_checks', { match: {}, order: [['startedAt', 'DESC']], limit });
 }
 
 /** Whether there was a look under this name. */

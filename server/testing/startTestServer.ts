@@ -54,7 +54,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const deps = { ...composeDependencies({ ...settings, ...options.config }, parts), ...options.deps };
   const users = await insertStaff(deps);
   const keys = await admitPrograms(deps);
-  server.on('request', createApp(deps, options.routes ?? allRoutes, appOptions(options)));
+  server.on('request', createApp(deps, options.routes ?? allRoutes, { clientDir: options.clientDir ?? null }));
 
   function credentialsOf(actor: TestActor): HeaderValues {
     if (actor === 'anonymous') {
@@ -78,10 +78,6 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-function appOptions({ clientDir = null, workerBeat }: TestServerOptions): AppOptions {
-  return { clientDir, workerBeat };
 }
 
 function listenAnywhere(server: Server): Promise<string> {

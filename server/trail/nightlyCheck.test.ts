@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lastTrailCheck } from '@desk/db/stores/trailCheckStore';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
 import { listQuery } from '@desk/db/testing/fixtures';
-import { createReadiness } from '../http/readiness';
 import { announce } from '../testing/story';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { checkpointFile } from './checkpointFile';
@@ -21,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const look = () => checkTrailNightly(server.deps);
-const reasons = async () => (await createReadiness(server.deps, undefined)()).reasons.map(({ code }) => code);
+const reasons = async () => (await server.deps.health.look()).reasons.map(({ code }) => code);
 
 it('looks once a night, from two o’clock in Amsterdam, and tells the trail', async () => {
   expect([await look(), await look()]).toEqual([1, 0]);

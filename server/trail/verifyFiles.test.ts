@@ -5,7 +5,6 @@ import { listAuditEvents } from '@desk/db/stores/auditStore';
 import { lastTrailCheck } from '@desk/db/stores/trailCheckStore';
 import { listQuery } from '@desk/db/testing/fixtures';
 import type { Finding } from '@desk/db/trail/findings';
-import { createReadiness } from '../http/readiness';
 import { announce, postLetter } from '../testing/story';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { checkTrail } from './nightlyCheck';
@@ -35,7 +34,7 @@ async function look(isRead: (sha256: string) => boolean, deps = server.deps) {
   const counts = await verifyFiles(deps, { isRead, tell: (finding) => findings.push(finding) });
   return { ...counts, findings };
 }
-const reasons = async () => (await createReadiness(server.deps, undefined)()).reasons.map(({ code }) => code);
+const reasons = async () => (await server.deps.health.look()).reasons.map(({ code }) => code);
 
 it('finds every file there, and what it read as it was stored', async () => {
   expect(await look(() => false)).toEqual({ files: 2, filesRead: 0, findings: [] });

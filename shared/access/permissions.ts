@@ -34,6 +34,8 @@ export const PERMISSIONS = {
   'samples.draw': ['auditor'],
   // How much has to go and went, and which cases may not: numbers of cases, nothing of people.
   'retention.read': ['auditor', 'supervisor'],
+  // Whether the desk is well: nothing of people, and of cases no more than their ids.
+  'system.read': ['administrator', 'auditor', 'supervisor'],
   'users.read': everyStaffRole,
   'users.manage': ['administrator'],
   'policies.read': everyStaffRole,

@@ -21,6 +21,8 @@ const ONE_OF_A_KIND = [
   ['template.', 'settings'],
 ] as const;
 
+const CASE = 'case:';
+
 export interface ChainedEvent {
   readonly applicationId: string | null;
   /** Which kind of event it is. */
@@ -31,7 +33,12 @@ export interface ChainedEvent {
 
 /** The chain of a case. */
 export function caseChain(applicationId: string): string {
-  return `case:${applicationId}`;
+  return `${CASE}${applicationId}`;
+}
+
+/** @returns the case whose chain this is; null for the chain of another subject */
+export function caseOfChain(chain: string): string | null {
+  return chain.startsWith(CASE) ? chain.slice(CASE.length) : null;
 }
 
 /** The chain of an account of staff. */

@@ -40,6 +40,7 @@ import type { ApplicationDetail, LoginAnswer } from './resources';
 import type { RetentionAnswer } from './retention';
 import { closeSampleSchema, drawSampleSchema, recordFindingSchema } from './samples';
 import type { SearchAnswer } from './search';
+import type { SystemState } from './systemState';
 import {
   columnsSchema,
   handOverManySchema,
@@ -82,6 +83,7 @@ const CASES = {
   caseAt: answering<CaseAtAnswer>()({ method: 'get', path: '/applications/:id/at/:sequence' }),
   auditEvent: answering<AuditEventDetail>()({ method: 'get', path: '/audit-events/:id' }),
   retention: answering<RetentionAnswer>()({ method: 'get', path: '/retention' }),
+  systemState: answering<SystemState>()({ method: 'get', path: '/system-state' }),
   home: answering<HomeAnswer>()({ method: 'get', path: '/home' }),
   takeNext: answering<NextCase>()({ method: 'post', path: '/applications/take-next' }),
   /** One route an action: the body is its `input` with the version that was seen. */

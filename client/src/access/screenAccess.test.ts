@@ -26,6 +26,8 @@ const TABLE: readonly (readonly [string, string, readonly StaffRole[]])[] = [
   ['policy-drafts', 'edit', ['administrator']],
   ['message-templates', 'list', [...STAFF_ROLES]],
   ['message-templates', 'edit', ['administrator']],
+  ['system-state', 'list', ['supervisor', 'auditor', 'administrator']],
+  ['retention', 'list', ['supervisor', 'auditor']],
   ['decision-queue', 'list', ['supervisor']],
   ['toString', 'list', []],
 ];

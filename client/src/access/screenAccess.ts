@@ -12,11 +12,20 @@ const readCases = { list: 'cases.read', show: 'cases.read' } as const;
 /** The words of messages to customers. */
 export const MESSAGE_TEMPLATES = 'message-templates';
 
+/** How the system itself is doing. */
+export const SYSTEM_STATE = 'system-state';
+
+/** What is kept for how long, and what went. */
+export const RETENTION = 'retention';
+
 /** The first page of whoever works on cases. */
 export const HOME = 'home';
 
 const SCREENS: Readonly<
-  Record<ResourceName | typeof MESSAGE_TEMPLATES | typeof HOME, Partial<Record<Screen, Permission>>>
+  Record<
+    ResourceName | typeof MESSAGE_TEMPLATES | typeof HOME | typeof SYSTEM_STATE | typeof RETENTION,
+    Partial<Record<Screen, Permission>>
+  >
 > = {
   [HOME]: { list: 'cases.read' },
   applications: readCases,
@@ -49,6 +58,8 @@ const SCREENS: Readonly<
   },
   'webhook-deliveries': { list: 'webhooks.manage', show: 'webhooks.manage', edit: 'webhooks.manage' },
   policies: { list: 'policies.read', show: 'policies.read' },
+  [SYSTEM_STATE]: { list: 'system.read' },
+  [RETENTION]: { list: 'retention.read' },
   [MESSAGE_TEMPLATES]: { list: 'templates.read', show: 'templates.read', edit: 'templates.change' },
 };
 

@@ -40,6 +40,7 @@ const TemplatePage = screen(() => import('../templates/TemplatePage'));
 const WebhookEndpointList = screen(() => import('../webhooks/WebhookEndpointList'));
 const WebhookEndpointShow = screen(() => import('../webhooks/WebhookEndpointShow'));
 const WebhookDeliveryShow = screen(() => import('../webhooks/WebhookDeliveryShow'));
+const SystemStatePage = screen(() => import('../audit/system/SystemStatePage'));
 const PolicyDraftShow = screen(() => import('../policies/draft/PolicyDraftShow'));
 
 const dataProvider = createDataProvider(httpClient);
@@ -92,6 +93,7 @@ export default function Desk() {
           <Route path="/decisions" element={<DecisionQueue />} />
           <Route path="/dispatch-tray" element={<DispatchTray />} />
           <Route path="/intake" element={<IntakePage />} />
+          <Route path="/system-state" element={<SystemStatePage />} />
           <Route path="/message-templates" element={<TemplateList />} />
           <Route path="/message-templates/:kind/:language" element={<TemplatePage />} />
         </CustomRoutes>

@@ -11,7 +11,6 @@ import {
   TableRow,
   Typography,
 } from '@mui/material';
-import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useDataProvider, useRecordContext, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
@@ -21,25 +20,10 @@ import { formatMoment } from '../flow/days';
 import { useLanguage } from '../flow/useLanguage';
 import type { DeskDataProvider } from '../providers/dataProvider';
 import { ActorName } from '../ui/ActorName';
+import { Fact, Facts } from '../ui/Facts';
 import { LoadFailure } from '../ui/LoadFailure';
 import { datumWords } from './auditSentence';
 import { changesOf } from './eventChanges';
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  const translate = useTranslate();
-  return (
-    <>
-      <Typography component="dt" variant="body2" color="text.secondary">
-        {translate(label)}
-      </Typography>
-      <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere' }}>
-        {children}
-      </Typography>
-    </>
-  );
-}
-
-const FACTS = { display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: 2, rowGap: 0.5, m: 0 } as const;
 
 /** A name of a datum as people call it; as it stands where nobody does. */
 function useFieldName(): (name: string) => string {
@@ -123,7 +107,7 @@ function RecordFacts({ event, record }: RecordProps) {
       {values === null ? (
         <Typography variant="body2">{translate('audit.detail.recordErased')}</Typography>
       ) : (
-        <Box component="dl" sx={FACTS}>
+        <Facts>
           {Object.entries(values)
             .map(([name, value]) => [name, words(name === 'byRole' ? 'role' : name, value)] as const)
             .filter(([, value]) => value !== '')
@@ -132,7 +116,7 @@ function RecordFacts({ event, record }: RecordProps) {
                 {value}
               </Fact>
             ))}
-        </Box>
+        </Facts>
       )}
       <EvidencePage event={event} record={record} />
       {answeredBy > event.sequence && (
@@ -160,7 +144,7 @@ function Opened({ event }: { readonly event: AuditEventDetail }) {
       {event.records.map((record) => (
         <RecordFacts key={record.id} event={event} record={record} />
       ))}
-      <Box component="dl" sx={FACTS}>
+      <Facts>
         {others.map(([name, value]) => (
           <Fact key={name} label={nameOf(name)}>
             {value}
@@ -189,7 +173,7 @@ function Opened({ event }: { readonly event: AuditEventDetail }) {
         <Fact label="audit.detail.hash">
           <Box component="code">{event.hash}</Box>
         </Fact>
-      </Box>
+      </Facts>
     </Box>
   );
 }

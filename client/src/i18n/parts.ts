@@ -15,6 +15,7 @@ export const OF_ROOMS = [
   'humans',
   'samples',
   'policyDraft',
+  'system',
   'templates',
   'webhooks',
 ] as const;

@@ -7,11 +7,12 @@ import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import LocalShippingOutlined from '@mui/icons-material/LocalShippingOutlined';
 import MailOutlined from '@mui/icons-material/MailOutlined';
 import MarkunreadMailboxOutlined from '@mui/icons-material/MarkunreadMailboxOutlined';
+import MonitorHeartOutlined from '@mui/icons-material/MonitorHeartOutlined';
 import PolicyOutlined from '@mui/icons-material/PolicyOutlined';
 import TodayOutlined from '@mui/icons-material/TodayOutlined';
 import WebhookOutlined from '@mui/icons-material/WebhookOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
-import { DECISION_QUEUE, HOME, MESSAGE_TEMPLATES } from '../access/screenAccess';
+import { DECISION_QUEUE, HOME, MESSAGE_TEMPLATES, SYSTEM_STATE } from '../access/screenAccess';
 
 export interface MenuEntryOf {
   readonly resource: string;
@@ -71,6 +72,7 @@ export const ADMINISTRATION_ENTRIES: readonly MenuEntryOf[] = [
     labelKey: 'general.menu.webhooks',
     icon: WebhookOutlined,
   },
+  { resource: SYSTEM_STATE, to: '/system-state', labelKey: 'general.menu.system', icon: MonitorHeartOutlined },
 ];
 
 export const MENU_ENTRIES: readonly MenuEntryOf[] = [...WORK_ENTRIES, ...ADMINISTRATION_ENTRIES];

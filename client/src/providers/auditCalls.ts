@@ -1,6 +1,8 @@
 /** What the screens of the trail ask beside its list. */
 import type { AuditEventDetail } from '@desk/shared/contract/auditDetail';
 import type { CaseAtAnswer } from '@desk/shared/contract/caseAt';
+import type { RetentionAnswer } from '@desk/shared/contract/retention';
+import type { SystemState } from '@desk/shared/contract/systemState';
 import { addressOf } from './address';
 import type { Call } from './call';
 import type { HttpClient } from './httpClient';
@@ -20,11 +22,17 @@ export interface AuditCalls {
   readonly auditEvent: (id: string) => Promise<AuditEventDetail>;
   /** A case as it stood behind one of its events. */
   readonly caseAt: (asked: MomentAsked) => Promise<CaseAtAnswer>;
+  /** How the desk is doing, and what its looks at itself found. */
+  readonly systemState: () => Promise<SystemState>;
+  /** What has to go, what went, and which cases may not. */
+  readonly retention: () => Promise<RetentionAnswer>;
 }
 
 export function createAuditCalls({ send }: HttpClient, call: Call): AuditCalls {
   return {
     auditEvent: (id) => call(OPERATIONS.auditEvent, { params: { id } }),
+    systemState: () => call(OPERATIONS.systemState, {}),
+    retention: () => call(OPERATIONS.retention, {}),
     caseAt: async ({ id, sequence, since }) => {
       const path = addressOf(OPERATIONS.caseAt.path, { id, sequence: String(sequence) });
       const { json } = await send(since === null ? path : `${path}?since=${String(since)}`);

@@ -166,6 +166,12 @@ const OF_OTHERS: readonly Screen[] = [
     as: 'administrator1',
     ready: offered('Stuur opnieuw', 'Send once more'),
   },
+  {
+    name: 'how the system is doing',
+    route: '/system-state',
+    as: 'supervisor1',
+    ready: part('Bewaren en wissen', 'Keeping and erasing'),
+  },
   { name: 'templates', route: '/message-templates', as: 'administrator1', ready: rows },
   {
     name: 'a template',

@@ -129,7 +129,7 @@ export const audit = {
     explain:
       'You get a signed file that an outsider can verify. It holds personal data. That you fetch it goes into the log.',
     from: 'From',
-    to: 'Up to and with',
+    to: 'Up to and including',
     noPeriod: 'Choose a day that is not before the first.',
     fetch: 'Fetch',
     busy: 'The bundle of evidence is being made. This can take a while.',
@@ -154,7 +154,7 @@ export const audit = {
   detail: {
     open: 'Event %{sequence}',
     changes: 'What changed',
-    field: 'Datum',
+    field: 'Fact',
     before: 'Before',
     after: 'After',
     at: 'When',

@@ -60,6 +60,7 @@ export const general = {
     policy: 'Policy',
     templates: 'Customer messages',
     webhooks: 'Webhooks',
+    system: 'System status',
   },
   login: {
     title: 'Sign in',

@@ -7,6 +7,7 @@ import { palette } from './palette';
 import { policyDraft } from './policyDraft';
 import { problems } from './problems';
 import { resources } from './resources';
+import { system } from './system';
 import { templates } from './templates';
 import { tour } from './tour';
 import { vocabulary } from './vocabulary';
@@ -19,6 +20,7 @@ export const messages = {
   general,
   vocabulary,
   policyDraft,
+  system,
   templates,
   tour,
   webhooks,

@@ -59,6 +59,7 @@ export const general = {
     policy: 'Beleid',
     templates: 'Klantberichten',
     webhooks: 'Webhooks',
+    system: 'Systeemstatus',
   },
   login: {
     title: 'Aanmelden',

@@ -8,7 +8,7 @@ import { lastTrailCheck, type TrailCheck } from '@desk/db/stores/trailCheckStore
 import { DOCUMENT_FINDINGS } from '@desk/db/trail/findings';
 import { READINESS_REASONS, type ReadinessReason } from '@desk/shared/contract/readiness';
 import type { Sentences } from '@desk/shared/contract/sentences';
-import type { Dependencies } from '../dependencies';
+import type { Services } from '../services';
 import { isDiskFull, storageRoom, type StorageRoom } from '../files/diskFull';
 import { describeError } from '../log/describeError';
 
@@ -18,9 +18,6 @@ const WORKER_SILENCE_MS = 60_000;
 const PATIENCE_MS = 5000;
 /** Reading a whole file costs seconds per gigabyte: twice a day is soon enough to find what rots on a disk. */
 const WHOLE_FOR_MS = 12 * 60 * 60_000;
-
-/** Last sign of life of the worker in this process; undefined when it does not run here. */
-export type WorkerBeat = (() => Date | null) | undefined;
 
 export interface Readiness {
   readonly ready: boolean;
@@ -51,7 +48,7 @@ function inTime<T>(work: Promise<T>, patienceMs: number): Promise<T> {
   });
 }
 
-type Parts = Pick<Dependencies, 'config' | 'db' | 'clock' | 'log' | 'reads'>;
+type Parts = Pick<Services, 'config' | 'db' | 'clock' | 'log' | 'reads'>;
 
 /** Looks through the file now and then; between two looks the last answer holds. */
 function followIntegrity({ db, log }: Parts): () => Promise<boolean> {
@@ -81,11 +78,11 @@ async function folderReason(folder: string): Promise<ReadinessReason | null> {
   }
 }
 
-function workerState(workerBeat: WorkerBeat, now: Date): Readiness['worker'] {
-  if (workerBeat === undefined) {
+function workerState(lastBeatAt: (() => Date | null) | null, now: Date): Readiness['worker'] {
+  if (lastBeatAt === null) {
     return 'elsewhere';
   }
-  const beat = workerBeat();
+  const beat = lastBeatAt();
   return beat !== null && now.getTime() - beat.getTime() <= WORKER_SILENCE_MS ? 'alive' : 'silent';
 }
 
@@ -120,20 +117,22 @@ function reasonOfFailure(error: unknown): ReadinessReason {
   return (error instanceof StorageError ? REASON_OF[error.kind] : undefined) ?? 'databaseUnreachable';
 }
 
+export interface Health {
+  /** A look at everything; looks that come while one is under way share it, so that asking often costs nothing. */
+  readonly look: () => Promise<Readiness>;
+  /** Says that the worker runs in this process, and when it last stirred; null before its first round. */
+  readonly followWorker: (lastBeatAt: () => Date | null) => void;
+}
+
 /**
  * @param parts of the desk
- * @param workerBeat how the worker of this process is doing
  * @param patienceMs how long the database may take to store something
- * @returns a look at everything; looks that come while one is under way share it, so that asking often costs nothing
  */
-export function createReadiness(
-  parts: Parts,
-  workerBeat: WorkerBeat,
-  patienceMs: number = PATIENCE_MS,
-): () => Promise<Readiness> {
+export function createHealth(parts: Parts, patienceMs: number = PATIENCE_MS): Health {
   const { config, db, clock, log } = parts;
   const isFileWhole = followIntegrity(parts);
   let underWay: Promise<Readiness> | null = null;
+  let lastBeatAt: (() => Date | null) | null = null;
 
   async function databaseState(): Promise<DatabaseState> {
     let pendingMigrations: number | null = null;
@@ -163,7 +162,7 @@ export function createReadiness(
       storageRoom(config.dataDir),
       folderReason(config.dataDir),
     ]);
-    const worker = workerState(workerBeat, clock());
+    const worker = workerState(lastBeatAt, clock());
     const codes = new Set<ReadinessReason>([
       ...database.reasons,
       ...(storage === 'full' ? (['storageFull'] as const) : []),
@@ -181,10 +180,15 @@ export function createReadiness(
     };
   }
 
-  return () => {
-    underWay ??= look().finally(() => {
-      underWay = null;
-    });
-    return underWay;
+  return {
+    look() {
+      underWay ??= look().finally(() => {
+        underWay = null;
+      });
+      return underWay;
+    },
+    followWorker(beat) {
+      lastBeatAt = beat;
+    },
   };
 }

@@ -5,7 +5,7 @@ import { freshSqlite, type FreshDatabase } from '@desk/db/testing/freshDatabase'
 import { inTransaction } from '@desk/db/transaction';
 import { READINESS_REASONS } from '@desk/shared/contract/readiness';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { createReadiness } from './readiness';
+import { createHealth } from './readiness';
 
 let server: TestServer;
 let database: FreshDatabase;
@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const file = (): string => database.url.slice('sqlite:'.length);
-const look = (patienceMs?: number) => createReadiness(server.deps, undefined, patienceMs)();
+const look = (patienceMs?: number) => createHealth(server.deps, patienceMs).look();
 async function reasons(patienceMs?: number): Promise<string[]> {
   const { ready, reasons: found } = await look(patienceMs);
   expect(ready).toBe(found.length === 0);
@@ -101,14 +101,14 @@ describe('a desk on SQLite', () => {
 
   it('whose data folder is gone says so', async () => {
     const config = { ...server.deps.config, dataDir: '/proc/self/no-folder' };
-    const { reasons: found } = await createReadiness({ ...server.deps, config }, undefined)();
+    const { reasons: found } = await createHealth({ ...server.deps, config }).look();
     expect(found.map(({ code }) => code)).toEqual(['storageNotWritable']);
   });
 
   it('shares one look among all who ask at once', async () => {
-    const asked = createReadiness(server.deps, undefined);
-    expect(asked()).toBe(asked());
-    await asked();
+    const { look: ask } = createHealth(server.deps);
+    expect(ask()).toBe(ask());
+    await ask();
   });
 });
 

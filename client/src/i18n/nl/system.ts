@@ -1,0 +1,48 @@
+/** Dutch texts of the screen that says how the system itself is doing. */
+export const system = {
+  ready: 'Het systeem is klaar voor werk.',
+  notReady: 'Het systeem is niet klaar voor werk',
+  now: 'Nu',
+  worker: { name: 'Achtergrondwerk', alive: 'draait', silent: 'staat stil', elsewhere: 'draait op een andere server' },
+  storage: { name: 'Ruimte op de schijf', enough: 'genoeg', low: 'bijna vol', full: 'vol', unknown: 'onbekend' },
+  checkpoint: 'Laatste ondertekende controlepunt',
+  checkpointValue:
+    'nummer %{number}, %{moment}, over %{smart_count} gebeurtenis |||| nummer %{number}, %{moment}, over %{smart_count} gebeurtenissen',
+  noCheckpoint: 'nog geen',
+  looks: 'Controles van het logboek en de documenten',
+  looksExplain:
+    'Elke nacht rekent het systeem het logboek na en kijkt het of elk bestand er nog is. Van de bestanden leest het elke nacht een deel helemaal, zodat in vier weken alles gelezen is.',
+  noLooks: 'Er is nog geen controle geweest. De eerste is vannacht na 2.00 uur.',
+  column: {
+    startedAt: 'Begonnen',
+    events: 'Gebeurtenissen',
+    rows: 'Vastleggingen',
+    files: 'Bestanden',
+    filesRead: 'Helemaal gelezen',
+    found: 'Afwijkingen',
+  },
+  findings: 'Afwijkingen van %{moment}',
+  moreFindings: 'En nog %{smart_count}. Draai npm run audit:verify voor alles.',
+  toCase: 'Open de zaak',
+  retention: {
+    title: 'Bewaren en wissen',
+    explain: 'Wat over de bewaartermijn heen is, wordt elke nacht gewist. De termijnen staan in het beleid.',
+    kind: 'Soort',
+    due: 'Nu aan de beurt',
+    lastDue: 'Laatste nacht aan de beurt',
+    lastDone: 'Laatste nacht gewist',
+    lastNight: 'Laatste ronde: %{moment}.',
+    noNight: 'Er is nog geen ronde geweest. De eerste is vannacht na 2.00 uur.',
+    kinds: {
+      cases: 'Afgesloten zaken',
+      images: 'Scans met kopieën van identiteitsbewijzen',
+      trail: 'Persoonsgegevens in het logboek buiten zaken',
+      answers: 'Bewaarde antwoorden op herhaalde verzoeken',
+      webhookMessages: 'Verstuurde webhookberichten',
+      unreadFiles: 'Bestanden die niet te lezen zijn',
+      stacks: 'Afgewerkte stapels scans',
+    },
+    cases: 'Zaken met een bewaarplicht of een verzoek om te wissen',
+    noCases: 'Geen enkele zaak heeft een bewaarplicht of een verzoek om te wissen.',
+  },
+} as const;
