@@ -16,9 +16,12 @@ let [kept, other] = [
   { id: '', sha256: '' },
 ];
 
+let chain: string;
+
 beforeAll(async () => {
   server = await startTestServer();
-  const { number } = await announce(server.deps);
+  const { id, number } = await announce(server.deps);
+  chain = `case:${id}`;
   await postLetter(server.as('verifier1'), number);
   await postLetter(server.as('verifier1'), number);
   const rows = await server.deps.db.sequelize.query('SELECT id, sha256 FROM documents');
@@ -49,7 +52,7 @@ it('reads every file once in four weeks, each night others', () => {
 });
 
 it('says which file is not what was stored once it is read, and which is gone at once', async () => {
-  const [bytes, place] = [await readFile(pathOf(kept)), { table: 'documents', id: kept.id }];
+  const [bytes, place] = [await readFile(pathOf(kept)), { chain, table: 'documents', id: kept.id }];
   await writeFile(pathOf(kept), bytes.fill(bytes[7] === 1 ? 2 : 1, 7, 8));
   expect((await look(() => false)).findings).toEqual([]);
   expect((await look(() => true)).findings).toEqual([{ code: 'documentChanged', ...place }]);

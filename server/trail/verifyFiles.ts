@@ -7,7 +7,9 @@ import {
   type PageOfFiles,
   type TableWithFiles,
 } from '@desk/db/stores/storedFileStore';
+import { findDocument } from '@desk/db/stores/mailItemStore';
 import type { Finding } from '@desk/db/trail/findings';
+import { caseChain } from '@desk/shared/audit/chainOf';
 import type { Dependencies } from '../dependencies';
 
 /** Nights in which every file was read once. */
@@ -57,6 +59,12 @@ async function isStillNeeded({ db }: Parts, table: TableWithFiles, { rowId, file
   return files.some((now) => now.rowId === rowId && now.file.id === file.id && now.file.sha256 === file.sha256);
 }
 
+/** Whose case a scan belongs to, so that whoever hears of it finds the letter. */
+async function caseOf({ db }: Parts, table: TableWithFiles, { rowId }: FileOfRow): Promise<Pick<Finding, 'chain'>> {
+  const document = table === 'documents' ? await findDocument(db, rowId) : null;
+  return document === null ? {} : { chain: caseChain(document.applicationId) };
+}
+
 async function* rowsWithFiles({ db }: Parts, table: TableWithFiles): AsyncGenerator<FileOfRow> {
   let from: string | null = null;
   do {
@@ -84,7 +92,7 @@ export async function verifyFiles(
       filesRead += reads ? 1 : 0;
       const code = await faultOf(deps, row, reads);
       if (code !== null && (await isStillNeeded(deps, table, row))) {
-        tell({ code, table, id: row.rowId });
+        tell({ code, table, id: row.rowId, ...(await caseOf(deps, table, row)) });
       }
     }
   }

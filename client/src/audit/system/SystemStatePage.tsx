@@ -48,6 +48,7 @@ function Now({ state }: { readonly state: SystemState }) {
                 number: checkpoint.number,
                 moment: formatMoment(checkpoint.at, language),
                 smart_count: checkpoint.events,
+                events: new Intl.NumberFormat(language).format(checkpoint.events),
               })}
         </Fact>
       </Facts>
@@ -65,7 +66,7 @@ export default function SystemStatePage() {
     refetchInterval: REFRESH_MS,
   });
   return (
-    <Stack spacing={2} sx={{ minWidth: 0, maxWidth: 1100 }}>
+    <Stack spacing={2} sx={{ minWidth: 0, maxWidth: 1100, py: { xs: 1, sm: 2 } }}>
       <PageTitle text={translate('general.menu.system')} />
       {error !== null && <LoadFailure error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <LinearProgress aria-label={translate('general.loading')} />}

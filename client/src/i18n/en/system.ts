@@ -10,7 +10,7 @@ export const system: Shape<typeof dutch> = {
   storage: { name: 'Room on the disk', enough: 'enough', low: 'nearly full', full: 'full', unknown: 'not known' },
   checkpoint: 'Last signed checkpoint',
   checkpointValue:
-    'number %{number}, %{moment}, over %{smart_count} event |||| number %{number}, %{moment}, over %{smart_count} events',
+    'number %{number}, %{moment}, over %{events} event |||| number %{number}, %{moment}, over %{events} events',
   noCheckpoint: 'none yet',
   looks: 'Checks of the log and the documents',
   looksExplain:

@@ -7,7 +7,7 @@ export const system = {
   storage: { name: 'Ruimte op de schijf', enough: 'genoeg', low: 'bijna vol', full: 'vol', unknown: 'onbekend' },
   checkpoint: 'Laatste ondertekende controlepunt',
   checkpointValue:
-    'nummer %{number}, %{moment}, over %{smart_count} gebeurtenis |||| nummer %{number}, %{moment}, over %{smart_count} gebeurtenissen',
+    'nummer %{number}, %{moment}, over %{events} gebeurtenis |||| nummer %{number}, %{moment}, over %{events} gebeurtenissen',
   noCheckpoint: 'nog geen',
   looks: 'Controles van het logboek en de documenten',
   looksExplain:
