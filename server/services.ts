@@ -6,7 +6,7 @@ import type { Carriers } from './dispatch/carriers';
 import type { ReadLog } from './trail/reads/readLog';
 import type { EventHub } from './trail/live/eventHub';
 import type { DocumentStatusService } from './documentStatus/documentStatusService';
-import type { Health } from './health/readiness';
+import type { Health } from './health/health';
 import type { DocumentFiles } from './intake/documentFiles';
 import type { Readers } from './reading/readers';
 import type { TradeRegister } from './register/tradeRegister';

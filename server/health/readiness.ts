@@ -7,9 +7,9 @@ import { StorageError, type StorageErrorKind } from '@desk/db/storageError';
 import { lastTrailCheck, type TrailCheck } from '@desk/db/stores/trailCheckStore';
 import { DOCUMENT_FINDINGS } from '@desk/db/trail/findings';
 import { READINESS_REASONS, type ReadinessReason } from '@desk/shared/contract/readiness';
-import type { Sentences } from '@desk/shared/contract/sentences';
 import type { Services } from '../services';
-import { isDiskFull, storageRoom, type StorageRoom } from '../files/diskFull';
+import type { Health, Readiness } from './health';
+import { isDiskFull, storageRoom } from '../files/diskFull';
 import { describeError } from '../log/describeError';
 
 /** A worker that has not stirred for so long is stuck. */
@@ -18,18 +18,6 @@ const WORKER_SILENCE_MS = 60_000;
 const PATIENCE_MS = 5000;
 /** Reading a whole file costs seconds per gigabyte: twice a day is soon enough to find what rots on a disk. */
 const WHOLE_FOR_MS = 12 * 60 * 60_000;
-
-export interface Readiness {
-  readonly ready: boolean;
-  /** Empty when ready. */
-  readonly reasons: readonly { readonly code: ReadinessReason; readonly detail: Sentences }[];
-  readonly database: 'reachable' | 'unreachable';
-  readonly pendingMigrations: number | null;
-  /** `elsewhere`: another process does the background work. */
-  readonly worker: 'alive' | 'silent' | 'elsewhere';
-  /** Of the disk with the data folder; `full` means that no scan can be kept. */
-  readonly storage: StorageRoom;
-}
 
 const REASON_OF: Partial<Record<StorageErrorKind, ReadinessReason>> = {
   readOnly: 'databaseReadOnly',
@@ -115,13 +103,6 @@ function reasonOfFailure(error: unknown): ReadinessReason {
     return 'databaseSlow';
   }
   return (error instanceof StorageError ? REASON_OF[error.kind] : undefined) ?? 'databaseUnreachable';
-}
-
-export interface Health {
-  /** A look at everything; looks that come while one is under way share it, so that asking often costs nothing. */
-  readonly look: () => Promise<Readiness>;
-  /** Says that the worker runs in this process, and when it last stirred; null before its first round. */
-  readonly followWorker: (lastBeatAt: () => Date | null) => void;
 }
 
 /**

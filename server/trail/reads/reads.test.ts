@@ -7,7 +7,7 @@ import { eventsOf, listAuditEvents } from '@desk/db/stores/auditStore';
 import { StorageError } from '@desk/db/storageError';
 import { listQuery, VERIFIER } from '@desk/db/testing/fixtures';
 import { freshSqlite, type FreshDatabase } from '@desk/db/testing/freshDatabase';
-import type { Readiness } from '../../health/readiness';
+import type { Readiness } from '../../health/health';
 import type { TestActor } from '../../testing/actors';
 import { announce, type Announced } from '../../testing/story';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
