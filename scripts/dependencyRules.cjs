@@ -17,7 +17,7 @@ const OWN_TRANSACTIONS = [
   '^server/dispatch/messages/(drawMessageLetter|cameBack|settleReturned)\\.ts$',
   '^server/dispatch/printing/(drawPrintRun|readPrintRun|recordTrackNumber|closePrintRun)\\.ts$',
   '^server/trail/(checkpoints|nightlyCheck|recordRefusal|reads/readLog)\\.ts$',
-  '^server/audit/exportBundle\\.ts$',
+  '^server/audit/(exportBundle|makeReport)\\.ts$',
 ];
 const FROM_PACKAGE = (names) => `(^|/)node_modules/(@types/)?(${names})/`;
 

@@ -6,11 +6,10 @@ import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { SampleCaseColumns, SampleColumns } from '../models/sampleRows';
 import type { Reader, Tx } from '../reader';
-import { dayEnds } from '../sql/dayEnds';
 import { listRows, type Page } from '../sql/list';
 import { parameters } from '../sql/parameters';
+import { periodEdges } from '../sql/period';
 import { insertRows, query, rowsWith, rowWith, updateRows } from '../sql/rows';
-import { instantValue } from '../sql/values';
 import { eventsWithIds } from './auditStore';
 
 export type StoredSampleCase = SampleCaseColumns;
@@ -143,22 +142,12 @@ export type PopulationCase = SampledFacts & { readonly id: string };
 
 const PAGE = 1000;
 
-/** A moment that no parameter needs to be cast for. */
-function edgesOf({ dialect }: Reader, { from, to }: Population): [string, string] {
-  const start = dayEnds(from, 'dateFrom', false);
-  const end = dayEnds(to, 'dateTo', false);
-  return [
-    instantValue(dialect, 'atLeast' in start ? start.atLeast : from),
-    instantValue(dialect, 'below' in end ? end.below : to),
-  ];
-}
-
 /**
  * The cases with a decision in a period that were not erased since, in bunches.
  * @param reader of one moment
  */
 export async function* populationOf(reader: Reader, asked: Population): AsyncGenerator<PopulationCase[]> {
-  const [start, end] = edgesOf(reader, asked);
+  const [start, end] = periodEdges(reader, asked);
   for (let last = ''; ;) {
     const params = parameters();
     const officer = params.bind(asked.officerId ?? '');

@@ -7,6 +7,7 @@ import { listRoute } from '../http/sendList';
 import { bundleRoutes } from './bundleRoutes';
 import { openEvent, readCaseAt } from './openTrail';
 import { readRetention } from './readRetention';
+import { reportRoutes } from './reportRoutes';
 import { sampleRoutes } from './sampleRoutes';
 
 export const auditRoutes: readonly RouteDef[] = [
@@ -38,4 +39,5 @@ export const auditRoutes: readonly RouteDef[] = [
     handler: async ({ deps }) => ({ body: await readRetention(deps) }),
   }),
   ...sampleRoutes,
+  ...reportRoutes,
 ];

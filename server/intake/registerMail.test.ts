@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventsOf } from '@desk/db/stores/auditStore';
 import { mailItemsOf } from '@desk/db/stores/mailItemStore';
 import { isValidCaseNumber } from '@desk/shared/application/caseNumber';
-import { collectPdf } from '../dispatch/letters/collectPdf';
+import { collectPdf } from '../pdf/collectPdf';
 import { scanOf } from '../testing/scan';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { act, announce, mustSucceed, postLetter, readCase, TODAY, type Announced } from '../testing/story';

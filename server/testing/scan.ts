@@ -1,6 +1,6 @@
 /** A small real PDF that says one line, so that every test letter has its own bytes. */
 import PDFDocument from 'pdfkit';
-import { collectPdf } from '../dispatch/letters/collectPdf';
+import { collectPdf } from '../pdf/collectPdf';
 
 /** One A4 page with this text. */
 export async function scanOf(text: string): Promise<Uint8Array<ArrayBuffer>> {

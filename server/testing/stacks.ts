@@ -5,7 +5,7 @@ import type { Actor } from '@desk/shared/access/roles';
 import type { AuditEventType } from '@desk/shared/flow/auditEvents';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { Dependencies } from '../dependencies';
-import { collectPdf } from '../dispatch/letters/collectPdf';
+import { collectPdf } from '../pdf/collectPdf';
 import { inHand } from '../intake/arrivedFile';
 import type { Readers } from '../reading/readers';
 import { receiveBatch } from '../intake/receiveBatch';

@@ -32,6 +32,9 @@ export const PERMISSIONS = {
   // What an auditor looks at is nobody's business until they say so in the trail.
   'samples.read': ['auditor'],
   'samples.draw': ['auditor'],
+  'reports.read': ['auditor', 'supervisor'],
+  // Who looked at what is a report about supervisors too.
+  'reports.reads': ['auditor'],
   // How much has to go and went, and which cases may not: numbers of cases, nothing of people.
   'retention.read': ['auditor', 'supervisor'],
   // Whether the desk is well: nothing of people, and of cases no more than their ids.

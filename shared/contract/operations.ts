@@ -38,6 +38,7 @@ import { discardPolicyDraftSchema, putInForceSchema } from './policyDrafts';
 import { spoilLettersSchema, trackLetterSchema } from './printRuns';
 import type { ApplicationDetail, LoginAnswer } from './resources';
 import type { RetentionAnswer } from './retention';
+import type { ReportAnswer } from './reports';
 import { closeSampleSchema, drawSampleSchema, recordFindingSchema } from './samples';
 import type { SearchAnswer } from './search';
 import type { SystemState } from './systemState';
@@ -172,6 +173,9 @@ const MESSAGES = {
 const AUDIT = {
   /** A file, of some cases or of a period. */
   exportBundle: answering<unknown>()({ method: 'get', path: '/audit-events/export' }),
+  report: answering<ReportAnswer>()({ method: 'get', path: '/reports/:report' }),
+  /** A CSV or a PDF. */
+  reportFile: answering<unknown>()({ method: 'get', path: '/reports/:report/file' }),
   drawSample: answering<Sample>()({ method: 'post', path: '/samples', body: drawSampleSchema }),
   sample: answering<SampleDetail>()({ method: 'get', path: '/samples/:id' }),
   recordFinding: answering<SampleDetail>()({

@@ -6,6 +6,7 @@ import { MESSAGE_AUDIT_EVENTS, type MessageAuditData } from '../audit/messageEve
 import { NOTE_AUDIT_EVENTS, type NoteAuditData } from '../audit/noteEvents';
 import { READING_AUDIT_EVENTS, type ReadingAuditData } from '../audit/readingEvents';
 import { RETENTION_AUDIT_EVENTS, type RetentionAuditData } from '../audit/retentionEvents';
+import { REPORT_AUDIT_EVENTS, type ReportAuditData } from '../audit/reportEvents';
 import { SAMPLE_AUDIT_EVENTS, type SampleAuditData } from '../audit/sampleEvents';
 import { TRAIL_AUDIT_EVENTS, type TrailAuditData } from '../audit/trailEvents';
 import { WEBHOOK_AUDIT_EVENTS, type WebhookAuditData } from '../audit/webhookEvents';
@@ -27,6 +28,7 @@ export interface AuditEventData
     TrailAuditData,
     RetentionAuditData,
     SampleAuditData,
+    ReportAuditData,
     ReadingAuditData,
     AccessAuditData {
   'application.announced': { targetLevel: string; source: string };
@@ -195,6 +197,7 @@ const OTHER_EVENTS = {
   ...TRAIL_AUDIT_EVENTS,
   ...RETENTION_AUDIT_EVENTS,
   ...SAMPLE_AUDIT_EVENTS,
+  ...REPORT_AUDIT_EVENTS,
   ...READING_AUDIT_EVENTS,
   ...ACCESS_AUDIT_EVENTS,
 } as const satisfies Readonly<Record<Exclude<AuditEventType, keyof ActionEventData>, { readonly group: AuditGroup }>>;

@@ -12,6 +12,7 @@ describe('how long somebody can have looked before they decided', () => {
     ['since it was handed in', [submitted('11:30:00')], 30],
     ['since they opened it', [submitted('09:00:00'), opened('tom', '11:58:30')], 1],
     ['since they opened it first', [submitted('09:00:00'), opened('tom', '11:00:00'), opened('tom', '11:59:59')], 60],
+    ['told out of order', [submitted('09:00:00'), opened('tom', '11:59:00'), opened('tom', '11:00:00')], 60],
     ['not since they opened it before', [opened('tom', '08:00:00'), submitted('11:00:00')], 60],
     ['not since somebody else did', [submitted('11:00:00'), opened('sem', '11:59:00')], 60],
     ['since it was handed in again', [submitted('08:00:00'), opened('tom', '08:10:00'), submitted('11:55:00')], 5],

@@ -37,10 +37,12 @@ function minutesLooked(
   if (submitted === undefined) {
     return null;
   }
-  const looked = before.find(
-    (event) => event.type === 'application.read' && event.actorId === byId && event.at >= submitted,
-  );
-  return Math.floor((Date.parse(at) - Date.parse(looked?.at ?? submitted)) / MINUTE);
+  // Reads come into the trail a moment after they happened: not in the order of their moments.
+  const looks = before
+    .filter((event) => event.type === 'application.read' && event.actorId === byId && event.at >= submitted)
+    .map((event) => event.at)
+    .sort();
+  return Math.floor((Date.parse(at) - Date.parse(looks[0] ?? submitted)) / MINUTE);
 }
 
 /**

@@ -18,12 +18,15 @@ export const SYSTEM_STATE = 'system-state';
 /** What is kept for how long, and what went. */
 export const RETENTION = 'retention';
 
+/** What was counted over a period. */
+export const REPORTS = 'reports';
+
 /** The first page of whoever works on cases. */
 export const HOME = 'home';
 
 const SCREENS: Readonly<
   Record<
-    ResourceName | typeof MESSAGE_TEMPLATES | typeof HOME | typeof SYSTEM_STATE | typeof RETENTION,
+    ResourceName | typeof MESSAGE_TEMPLATES | typeof HOME | typeof SYSTEM_STATE | typeof RETENTION | typeof REPORTS,
     Partial<Record<Screen, Permission>>
   >
 > = {
@@ -41,6 +44,7 @@ const SCREENS: Readonly<
   dispatches: readCases,
   'print-runs': { ...readCases, edit: 'letters.print' },
   'audit-events': { list: 'audit.read', show: 'audit.read' },
+  [REPORTS]: { list: 'reports.read' },
   samples: { list: 'samples.read', show: 'samples.read', create: 'samples.draw', edit: 'samples.draw' },
   registrations: { list: 'registrations.read', show: 'registrations.read' },
   users: { list: 'users.manage', show: 'users.manage', create: 'users.manage', edit: 'users.manage' },

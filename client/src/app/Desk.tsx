@@ -29,6 +29,7 @@ const PrintRunShow = screen(() => import('../dispatch/printing/PrintRunShow'));
 const AuditEventList = screen(() => import('../audit/AuditEventList'));
 const SampleList = screen(() => import('../audit/samples/SampleList'));
 const SampleShow = screen(() => import('../audit/samples/SampleShow'));
+const ReportPage = screen(() => import('../audit/reports/ReportPage'));
 const UserList = screen(() => import('../users/UserList'));
 const UserCreate = screen(() => import('../users/UserCreate'));
 const UserEdit = screen(() => import('../users/UserEdit'));
@@ -92,6 +93,7 @@ export default function Desk() {
         <CustomRoutes>
           <Route path="/decisions" element={<DecisionQueue />} />
           <Route path="/dispatch-tray" element={<DispatchTray />} />
+          <Route path="/reports" element={<ReportPage />} />
           <Route path="/intake" element={<IntakePage />} />
           <Route path="/system-state" element={<SystemStatePage />} />
           <Route path="/message-templates" element={<TemplateList />} />

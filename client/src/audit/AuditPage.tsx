@@ -4,13 +4,14 @@ import type { ReactNode } from 'react';
 import { usePermissions, useTranslate } from 'react-admin';
 import { NavLink } from 'react-router-dom';
 import type { StaffRole } from '@desk/shared/access/roles';
-import { canOpen } from '../access/screenAccess';
+import { canOpen, REPORTS } from '../access/screenAccess';
 import { PageTitle } from '../ui/PageTitle';
 import { TAB_LINK } from '../ui/tabLink';
 
 const PARTS = [
   { to: '/audit-events', resource: 'audit-events', part: 'log' },
   { to: '/samples', resource: 'samples', part: 'samples' },
+  { to: '/reports', resource: REPORTS, part: 'reports' },
 ] as const;
 
 export interface AuditPageProps {

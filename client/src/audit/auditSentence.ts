@@ -7,6 +7,7 @@ import { changedFieldName } from '@desk/shared/checks/factChange';
 import { ERROR_TEXTS } from '@desk/shared/contract/errorTexts';
 import { ERROR_CODES } from '@desk/shared/contract/errors';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
+import { REPORT_IDS, reportOf } from '@desk/shared/flow/reports/reports';
 import { INTAKE_ITEM_IDS, intakeItem } from '@desk/shared/intake/intakeItems';
 import { fillText } from '@desk/shared/language/fillText';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
@@ -69,6 +70,12 @@ function itemName(item: string, { language }: Speech): string {
   const known = INTAKE_ITEM_IDS.find((id) => id === item);
   return known === undefined ? item : lowerFirst(intakeItem(known).question[language]);
 }
+
+/** A report by its name, or the bare id of one that this screen does not know. */
+const reportName: Wording = (value, { language }) => {
+  const known = REPORT_IDS.find((id) => id === value);
+  return known === undefined ? value : lowerFirst(reportOf(known).title[language]);
+};
 
 /** Enough to know a file by; the event itself has all of it. */
 const shortDigest: Wording = (value) => value.slice(0, 12);
@@ -145,6 +152,12 @@ const WORDINGS_OF_EVENT: Readonly<Partial<Record<string, Readonly<Record<string,
   'search.answered': { kinds: recordsName },
   'trail.casesExported': { sha256: shortDigest },
   'sample.exported': { sha256: shortDigest },
+  'report.made': {
+    report: reportName,
+    form: wordIn('reportForm'),
+    from: day,
+    to: day,
+  },
   'sample.drawn': { method: wordIn('sampleMethod'), outcomes: wordIn('sampleOutcome'), from: day, to: day },
   'sample.findingRecorded': { finding: wordIn('finding') },
   'trail.periodExported': { from: day, to: day, sha256: shortDigest },

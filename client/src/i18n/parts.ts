@@ -14,6 +14,7 @@ export const OF_ROOMS = [
   'steps',
   'humans',
   'samples',
+  'reports',
   'policyDraft',
   'system',
   'templates',

@@ -44,7 +44,7 @@ export const WORK_ENTRIES: readonly MenuEntryOf[] = [
   {
     resource: 'audit-events',
     to: '/audit-events',
-    also: ['/samples'],
+    also: ['/samples', '/reports'],
     labelKey: 'general.menu.history',
     icon: HistoryOutlined,
   },

@@ -32,6 +32,7 @@ import { createWebhookCalls, type WebhookCalls } from './webhookCalls';
 import { createAuditCalls, type AuditCalls } from './auditCalls';
 import { createBundleCalls, type BundleCalls } from './bundleCalls';
 import { createNoteCalls, type NoteCalls } from './noteCalls';
+import { createReportCalls, type ReportCalls } from './reportCalls';
 import { createSampleCalls, type SampleCalls } from './sampleCalls';
 import { createSearchCalls, type SearchCalls } from './searchCalls';
 import { createTemplateCalls, type TemplateCalls } from './templateCalls';
@@ -82,6 +83,7 @@ export interface DeskDataProvider
     AuditCalls,
     BundleCalls,
     SampleCalls,
+    ReportCalls,
     NoteCalls {
   /** Everything on the first page. */
   readonly home: () => Promise<HomeAnswer>;
@@ -213,6 +215,7 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     ...createAuditCalls(http, call),
     ...createBundleCalls(http),
     ...createSampleCalls(http, call),
+    ...createReportCalls(http),
     ...createWorkListCalls(http, call),
     updateMany: refuseBulk,
     deleteMany: refuseBulk,

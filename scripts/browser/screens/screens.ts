@@ -133,6 +133,13 @@ const OF_OTHERS: readonly Screen[] = [
   { name: 'print runs', route: '/print-runs', as: 'supervisor3', ready: rows },
   { name: 'a print run', route: '/print-runs/:id/show', path: 'printRun', as: 'supervisor3', ready: rows },
   { name: 'log', route: '/audit-events', as: 'auditor1', ready: rows },
+  {
+    name: 'a report',
+    route: '/reports',
+    path: '/reports?report=fourEyes&from=2020-01-01&to=2040-12-31',
+    as: 'auditor1',
+    ready: rows,
+  },
   { name: 'samples', route: '/samples', as: 'auditor1', ready: rows },
   {
     name: 'a sample',

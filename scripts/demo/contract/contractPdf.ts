@@ -1,7 +1,7 @@
 /** The signed contract as it comes off the scanner: three pages, minus those the customer forgot, and what lies behind them. */
 import PDFDocument from 'pdfkit';
-import { collectPdf } from '@desk/server/dispatch/letters/collectPdf';
-import { NO_DEFAULT_FONT, registerLetterFonts } from '@desk/server/dispatch/letters/letterFonts';
+import { collectPdf } from '@desk/server/pdf/collectPdf';
+import { NO_DEFAULT_FONT, registerLetterFonts } from '@desk/server/pdf/letterFonts';
 import type { Contract } from './contractScan';
 import { CONTENT_TOP, LEFT } from './contractSheet';
 import { drawCompanyPage } from './drawCompanyPage';

@@ -1,7 +1,7 @@
 /** Binds scanned pages into a PDF, as a scanner does: one picture a page; locked or cut off where the plan wants it so. */
 import PDFDocument from 'pdfkit';
-import { collectPdf } from '@desk/server/dispatch/letters/collectPdf';
-import { NO_DEFAULT_FONT } from '@desk/server/dispatch/letters/letterFonts';
+import { collectPdf } from '@desk/server/pdf/collectPdf';
+import { NO_DEFAULT_FONT } from '@desk/server/pdf/letterFonts';
 
 const A4 = { width: 595.28, height: 841.89 } as const;
 

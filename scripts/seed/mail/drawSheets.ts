@@ -1,8 +1,8 @@
 /** The sheets beside the contract: what a customer encloses, and the sheet that the post room lays between letters. */
 import PDFDocument from 'pdfkit';
 import { SEPARATOR_CODE } from '@desk/shared/intake/splitStack';
-import { collectPdf } from '@desk/server/dispatch/letters/collectPdf';
-import { NO_DEFAULT_FONT, registerLetterFonts } from '@desk/server/dispatch/letters/letterFonts';
+import { collectPdf } from '@desk/server/pdf/collectPdf';
+import { NO_DEFAULT_FONT, registerLetterFonts } from '@desk/server/pdf/letterFonts';
 import { COLORS, LEFT, MM, WIDTH } from '../../demo/contract/contractSheet';
 import { drawDataMatrix } from '@desk/server/dispatch/letters/drawCodes';
 

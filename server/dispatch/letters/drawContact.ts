@@ -1,6 +1,6 @@
 /** Draws how to reach us: a label and a value on each line. */
 import type { ContactDetails } from '@desk/shared/dispatch/sender';
-import { COLORS, MM } from './letterSheet';
+import { COLORS, MM } from '../../pdf/sheet';
 import { LEFT, WIDTH } from './textFlow';
 
 const LABEL_WIDTH = 22 * MM;

@@ -2,7 +2,8 @@
 import { senderOnOneLine, type Sender } from '@desk/shared/dispatch/sender';
 import { drawCode128 } from './drawCodes';
 import type { LetterLabels } from './letterContent';
-import { ADDRESS_WINDOW, COLORS, FOLD_MARKS, MM } from './letterSheet';
+import { COLORS, MM } from '../../pdf/sheet';
+import { ADDRESS_WINDOW, FOLD_MARKS } from './letterSheet';
 
 export interface EnvelopePart {
   readonly sender: Sender;

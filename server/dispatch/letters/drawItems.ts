@@ -1,6 +1,6 @@
 /** Draws what is asked as a numbered list: whom it is about, the sentence, and the values below each other where they differ. */
 import type { MessageItem } from '@desk/shared/dispatch/messages/messageContent';
-import { COLORS, MM } from './letterSheet';
+import { COLORS, MM } from '../../pdf/sheet';
 import { LEFT, needRoom, numberIndent, WIDTH } from './textFlow';
 
 const LABEL_WIDTH = 34 * MM;

@@ -3,7 +3,7 @@ import type { LetterBlock, LetterContent } from './letterContent';
 import { contactHeight, drawContact } from './drawContact';
 import { drawItems, itemHeights } from './drawItems';
 import { roomNeeded, type Part } from './keepTogether';
-import { COLORS, MM } from './letterSheet';
+import { COLORS, MM } from '../../pdf/sheet';
 import { beginBody, endBody, isAtTop, LEFT, needRoom, numberIndent, WIDTH } from './textFlow';
 
 /** Lines that must follow a heading on its own page, and the room that a signature takes. */

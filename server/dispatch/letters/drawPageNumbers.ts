@@ -1,6 +1,6 @@
 /** Writes "page 2 of 3" and the case below every page of a letter that has more than one. */
 import type { LetterLabels } from './letterContent';
-import { COLORS, MM } from './letterSheet';
+import { COLORS, MM } from '../../pdf/sheet';
 
 const FOOT_Y = 281 * MM;
 const LEFT = 22 * MM;

@@ -1,7 +1,7 @@
 /** Decides whether the typefaces of letters can print a text, before it comes to paper: what they lack would be an empty box. */
 import type { LetterLanguage } from '@desk/shared/dispatch/letterDate';
 import type { LetterContent } from './letterContent';
-import { openedFont } from './letterFonts';
+import { openedFont } from '../../pdf/letterFonts';
 import { recipientLines, type LetterRecipient } from './recipientLines';
 
 /**

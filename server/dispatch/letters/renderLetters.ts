@@ -2,12 +2,12 @@
 import PDFDocument from 'pdfkit';
 import { formatLetterDate, type LetterLanguage } from '@desk/shared/dispatch/letterDate';
 import type { Sender } from '@desk/shared/dispatch/sender';
-import { collectPdf } from './collectPdf';
+import { collectPdf } from '../../pdf/collectPdf';
 import { drawEnvelopePart } from './drawEnvelopePart';
 import { drawLetterBody } from './drawLetterBody';
 import { drawPageNumbers } from './drawPageNumbers';
 import type { LetterContent } from './letterContent';
-import { NO_DEFAULT_FONT, registerLetterFonts } from './letterFonts';
+import { NO_DEFAULT_FONT, registerLetterFonts } from '../../pdf/letterFonts';
 import { recipientLines, type LetterRecipient } from './recipientLines';
 
 const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 } as const;

@@ -1,5 +1,5 @@
 /** Where the text of a letter runs: below the fold on its first page, between head and foot on the others. */
-import { MM } from './letterSheet';
+import { MM } from '../../pdf/sheet';
 
 export const LEFT = 22 * MM;
 export const WIDTH = (210 - 22 - 25) * MM;

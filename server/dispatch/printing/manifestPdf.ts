@@ -3,9 +3,9 @@ import PDFDocument from 'pdfkit';
 import { formatLetterDate, type LetterLanguage } from '@desk/shared/dispatch/letterDate';
 import type { PrintRunDetail, PrintRunLetter } from '@desk/shared/dispatch/printRun';
 import type { Sender } from '@desk/shared/dispatch/sender';
-import { collectPdf } from '../letters/collectPdf';
-import { NO_DEFAULT_FONT, registerLetterFonts } from '../letters/letterFonts';
-import { COLORS, MM } from '../letters/letterSheet';
+import { collectPdf } from '../../pdf/collectPdf';
+import { NO_DEFAULT_FONT, registerLetterFonts } from '../../pdf/letterFonts';
+import { COLORS, MM } from '../../pdf/sheet';
 
 const WORDS = {
   nl: {

@@ -5,7 +5,7 @@ import PDFKit from 'pdfkit';
 import sharp, { type Sharp } from 'sharp';
 import { applicationInputSchema } from '@desk/shared/application/application';
 import { makeContractPdf } from '../../../scripts/demo/contract/contractPdf';
-import { collectPdf } from '../../dispatch/letters/collectPdf';
+import { collectPdf } from '../../pdf/collectPdf';
 import { openScan } from '../openScan';
 import type { PageImage } from '../scanTypes';
 

@@ -81,6 +81,7 @@ const event = {
   'trail.periodExported':
     'Bundle of evidence fetched of %{from} up to and with %{to}, %{events|event|events} (SHA-256 %{sha256}…).',
   'trail.verified': 'Log verified: %{events|event|events}, %{found|finding|findings}.',
+  'report.made': 'Report made (%{report}, %{from} until %{to}, %{form}): %{rows|row|rows}.',
   'sample.drawn':
     'Sample %{number} drawn: %{cases|case|cases} of %{population}, decided from %{from} until %{to}, %{method}. Reason: %{reason}',
   'sample.findingRecorded': 'Finding in sample %{number}: %{finding}. %{remark}',
@@ -115,8 +116,9 @@ export const audit = {
   register: { found: 'found', notFound: 'not found', unavailable: 'no answer' },
   registerStandIn: 'the practice register',
   title: 'History of the case',
-  part: { log: 'Log', samples: 'Samples' },
+  part: { log: 'Log', samples: 'Samples', reports: 'Reports' },
   parts: 'Parts of the log',
+  reportForm: { screen: 'on screen', csv: 'as a CSV file', pdf: 'as a PDF' },
   sampleMethod: { random: 'By lot', weighted: 'Weighted' },
   sampleOutcome: { any: 'all', approved: 'approved', rejected: 'rejected' },
   finding: { inOrder: 'In order', remark: 'Remark', fault: 'Fault' },

@@ -6,6 +6,7 @@ import { notes, notifications } from './notes';
 import { palette } from './palette';
 import { policyDraft } from './policyDraft';
 import { problems } from './problems';
+import { reports } from './reports';
 import { resources } from './resources';
 import { system } from './system';
 import { templates } from './templates';
@@ -16,6 +17,7 @@ import * as rooms from './roomTexts';
 
 export const messages = {
   ...framework,
+  reports,
   resources,
   general,
   vocabulary,

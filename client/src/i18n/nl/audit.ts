@@ -83,6 +83,7 @@ const event = {
   'trail.periodExported':
     'Bewijsbundel opgehaald over %{from} tot en met %{to}, %{events|gebeurtenis|gebeurtenissen} (SHA-256 %{sha256}…).',
   'trail.verified': 'Logboek nagerekend: %{events|gebeurtenis|gebeurtenissen}, %{found|afwijking|afwijkingen}.',
+  'report.made': 'Rapport gemaakt (%{report}, %{from} tot en met %{to}, %{form}): %{rows|regel|regels}.',
   'sample.drawn':
     'Steekproef %{number} getrokken: %{cases|zaak|zaken} van %{population}, besloten van %{from} tot en met %{to}, %{method}. Reden: %{reason}',
   'sample.findingRecorded': 'Bevinding in steekproef %{number}: %{finding}. %{remark}',
@@ -119,8 +120,9 @@ export const audit = {
   register: { found: 'gevonden', notFound: 'niet gevonden', unavailable: 'geen antwoord' },
   registerStandIn: 'het oefenregister',
   title: 'Historie van de zaak',
-  part: { log: 'Logboek', samples: 'Steekproeven' },
+  part: { log: 'Logboek', samples: 'Steekproeven', reports: 'Rapporten' },
   parts: 'Onderdelen van het logboek',
+  reportForm: { screen: 'op het scherm', csv: 'als CSV-bestand', pdf: 'als PDF' },
   sampleMethod: { random: 'Door het lot', weighted: 'Gewogen' },
   sampleOutcome: { any: 'alle', approved: 'goedgekeurd', rejected: 'afgewezen' },
   finding: { inOrder: 'In orde', remark: 'Opmerking', fault: 'Gebrek' },

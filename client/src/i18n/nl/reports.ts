@@ -1,0 +1,20 @@
+/** Dutch texts around reports; what they are called and what stands in them says the registry of reports. */
+export const reports = {
+  which: 'Rapport',
+  from: 'Van',
+  to: 'Tot en met',
+  noPeriod: 'Kies een dag die niet voor de eerste ligt.',
+  case: 'Zaaknummer',
+  actor: 'Medewerker',
+  everybody: 'Iedereen',
+  make: 'Maak rapport',
+  choose: 'Kies een rapport en een periode.',
+  none: 'In deze periode is er niets. Kies een andere periode.',
+  madeAt: 'Gemaakt op %{moment}.',
+  told: 'Dat u dit rapport maakte, staat in het logboek.',
+  cut: 'Er zijn meer regels dan een rapport kan tonen. Kies een kortere periode.',
+  more: 'Hier staan de eerste %{shown} van %{smart_count} regels. Het bestand heeft ze allemaal.',
+  leftOut: '%{smart_count} kortere balk is weggelaten. |||| %{smart_count} kortere balken zijn weggelaten.',
+  fetched: 'Het rapport is opgehaald.',
+  form: { csv: 'Haal op als CSV-bestand', pdf: 'Haal op als PDF' },
+} as const;
