@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Transaction } from 'sequelize';
 import { newLedger, type Database, type Tx } from './reader';
 import { asStorageError, StorageError } from './storageError';
+import { forgetHeads, keepHeads } from './trail/knownHeads';
 import { sealRest } from './trail/sealRest';
 
 export type { Reader, Tx } from './reader';
@@ -33,8 +34,8 @@ async function runOnce<T>(db: Database, work: (tx: Tx) => Promise<T>, options: T
       ? { type: Transaction.TYPES.IMMEDIATE }
       : { isolationLevel: Transaction.ISOLATION_LEVELS.READ_COMMITTED };
   try {
-    return await db.sequelize.transaction(settings, async (transaction) => {
-      const ledger = newLedger();
+    const ledger = newLedger();
+    const done = await db.sequelize.transaction(settings, async (transaction) => {
       const tx: Tx = { ...db, transaction, ledger };
       const result = await current.run(scope, () => work(tx));
       if (ledger.written && !ledger.audited && options.unaudited === undefined) {
@@ -43,8 +44,12 @@ async function runOnce<T>(db: Database, work: (tx: Tx) => Promise<T>, options: T
       await sealRest(tx);
       return result;
     });
+    keepHeads(db, ledger);
+    return done;
   } catch (error) {
-    throw asStorageError(error);
+    const known = asStorageError(error);
+    forgetHeads(db, known instanceof StorageError && known.kind === 'conflict');
+    throw known;
   } finally {
     scope.open = false;
   }
@@ -65,8 +70,9 @@ async function runWithRetries<T>(db: Database, work: (tx: Tx) => Promise<T>, opt
 }
 
 /**
- * Runs work in one transaction. On SQLite writers of this process take turns; on PostgreSQL a serialisation failure or
- * deadlock is tried again, so work may run up to five times and does nothing that cannot be repeated (no mail, no files).
+ * Runs work in one transaction. On SQLite writers of this process take turns; a serialisation failure, a deadlock or a place in a
+ * chain that another process took is tried again, so work may run up to five times and does nothing that cannot be repeated
+ * (no mail, no files).
  * @param db the open database
  * @param work gets the transaction; what it throws rolls everything back
  * @param options `unaudited` names why no event is appended
@@ -81,5 +87,6 @@ export async function inTransaction<T>(
   if (current.getStore()?.open === true) {
     throw new Error('a transaction inside a transaction');
   }
-  return db.dialect === 'sqlite' ? inTurn(db, () => runOnce(db, work, options)) : runWithRetries(db, work, options);
+  const run = (): Promise<T> => runWithRetries(db, work, options);
+  return db.dialect === 'sqlite' ? inTurn(db, run) : run();
 }

@@ -5,6 +5,7 @@ import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { Tx } from '../reader';
 import { insertRows } from '../sql/rows';
 import { apart } from '@desk/shared/audit/writtenText';
+import { inCanonicalOrder } from '../trail/canonicalJson';
 import { personalDigest } from '../trail/eventRecord';
 import { newSalt } from '../trail/hashes';
 import { insertEvents } from '../trail/insertEvents';
@@ -38,7 +39,7 @@ export interface IdentifiedAuditEvent extends NewAuditEvent {
 export async function insertAudits(tx: Tx, events: readonly IdentifiedAuditEvent[]): Promise<void> {
   const parted = events.map(({ id, entry }) => ({ id, ...apart(entry) }));
   const personal = parted.flatMap(({ id, beside }) =>
-    beside === null ? [] : [{ eventId: id, data: beside, salt: newSalt() }],
+    beside === null ? [] : [{ eventId: id, data: inCanonicalOrder(beside), salt: newSalt() }],
   );
   const digests = new Map(personal.map(({ eventId, data, salt }) => [eventId, personalDigest(salt, data)]));
   const unchained = events.map(({ entry, actor, ...where }, at) => ({

@@ -44,3 +44,18 @@ function objectText(value: object): string {
     .map(([name, member]) => `${canonicalJson(name)}:${canonicalJson(member)}`);
   return `{${members.join(',')}}`;
 }
+
+/**
+ * The same value with its members in the order of its canonical text, so that it is written as it is hashed by whatever writes JSON.
+ * (A member whose name is a whole number stands first in every object of JavaScript: such a value is only written differently.)
+ */
+export function inCanonicalOrder<T>(value: T): T {
+  if (Array.isArray(value)) {
+    return value.map((one: unknown) => inCanonicalOrder(one)) as T;
+  }
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  const members = Object.entries(value).sort(byCodeUnits);
+  return Object.fromEntries(members.map(([name, member]) => [name, inCanonicalOrder(member as unknown)])) as T;
+}

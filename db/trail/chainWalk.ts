@@ -2,7 +2,7 @@
 import { caseChain, chainOf, POLICY_CHAIN } from '@desk/shared/audit/chainOf';
 import type { AuditEventColumns } from '../models/houseRows';
 import { ERASED_UNTIL, followErasures, type Erasures } from './erasures';
-import { eventHash, type ChainHead } from './eventRecord';
+import type { ChainHead } from './eventRecord';
 import { orUnreadable } from './orUnreadable';
 import type { SealedRow } from './sealedRow';
 import type { Finding } from './findings';
@@ -17,9 +17,18 @@ export interface AnsweredRow extends SealedRow {
   readonly number: number;
 }
 
+/** An event as far as a walk asks for it. */
+export type WalkedEvent = Pick<
+  AuditEventColumns,
+  'actorId' | 'applicationId' | 'at' | 'chain' | 'chainNumber' | 'data' | 'hash' | 'id' | 'sequence'
+> & { readonly type: string; readonly sealedRows: unknown };
+
 export interface ChainWalk {
-  /** The next event, by number. */
-  readonly take: (event: AuditEventColumns) => void;
+  /**
+   * The next event, by number.
+   * @param hash gives that of what stands there behind an event with such a hash; null for what has none
+   */
+  readonly take: (event: WalkedEvent, hash: (previous: string | null) => string | null) => void;
   /** After the last event of the chain. */
   readonly end: () => void;
   /** An event that was taken has nothing beside it any more although it committed to something. */
@@ -36,18 +45,20 @@ export interface ChainWalk {
 const NEVER_BY_TERM = [caseChain(''), POLICY_CHAIN, 'settings'];
 
 /** The chain that an event says it belongs to; what concerns whichever subject says so by its chain alone. */
-function chainNameOf(event: AuditEventColumns): string | null {
+function chainNameOf(event: WalkedEvent): string | null {
   if (event.type === ERASED_UNTIL && NEVER_BY_TERM.some((kind) => event.chain.startsWith(kind))) {
     return null;
   }
   if (event.type === 'trail.rowsSealed' || event.type === ERASED_UNTIL) {
     return event.applicationId === null ? event.chain : caseChain(event.applicationId);
   }
-  return orUnreadable(() => chainOf(event));
+  // Most belong to a case, whatever else stands in them.
+  const { applicationId } = event;
+  return applicationId === null ? orUnreadable(() => chainOf(event)) : caseChain(applicationId);
 }
 
 /** Whoever tampers may leave anything there; the hash tells of it. */
-function rowsNamedBy({ sealedRows }: AuditEventColumns): readonly SealedRow[] {
+function rowsNamedBy({ sealedRows }: WalkedEvent): readonly SealedRow[] {
   return Array.isArray(sealedRows) ? (sealedRows as readonly SealedRow[]) : [];
 }
 
@@ -97,7 +108,7 @@ export function walkChain(
     mayRowMiss: erasures.mayRowMiss,
     mayBesideMiss: erasures.mayBesideMiss,
     missBeside: (event) => unexplained.push(event),
-    take(event) {
+    take(event, hashBehind) {
       const { chainNumber: number, sequence, hash } = event;
       const expected = (last?.number ?? 0) + 1;
       if (number !== expected) {
@@ -106,7 +117,7 @@ export function walkChain(
       if (last !== null && sequence <= last.sequence) {
         tell({ code: 'eventOutOfOrder', chain, number, sequence });
       }
-      if (orUnreadable(() => eventHash(event, last?.hash ?? null)) !== hash) {
+      if (hashBehind(last?.hash ?? null) !== hash) {
         tell({ code: 'eventChanged', chain, number, sequence });
       }
       if (chainNameOf(event) !== chain) {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../connection';
 import { newId } from '../ids';
 import { query } from '../sql/rows';
 import { insertUser, updateUser } from '../stores/userStore';
@@ -33,6 +34,18 @@ describe.each(DIALECTS)('chains on $dialect', ({ fresh }) => {
   it('have no gap and no fork when many write to one at the same moment', async () => {
     await Promise.all(Array.from({ length: 4 }, () => inTransaction(open.db, logIn)));
     expect(await places(`account:${VERIFIER.id}`)).toEqual([1, 2, 3, 4]);
+    expect(await findings()).toEqual([]);
+  });
+
+  it('hold where two processes write in turn, each of which remembers what it left', async () => {
+    const other = await openDatabase({ url: open.url });
+    for (let nth = 0; nth < 3; nth += 1) {
+      for (const db of [open.db, other, other]) {
+        await inTransaction(db, logIn);
+      }
+    }
+    await other.close();
+    expect(await places(`account:${VERIFIER.id}`)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(await findings()).toEqual([]);
   });
 

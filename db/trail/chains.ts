@@ -5,6 +5,8 @@ import type { Tx } from '../reader';
 import { ask, query } from '../sql/rows';
 import { together } from '../sql/together';
 import { eventHash, inRecordOrder, RECORD_VERSION, type EventContent } from './eventRecord';
+import { inCanonicalOrder } from './canonicalJson';
+import { recallHeads } from './knownHeads';
 import { sealFor } from './sealing';
 
 /** An event that has no place in the trail yet. */
@@ -45,7 +47,9 @@ async function knowNextNumber(tx: Tx): Promise<void> {
  * @param tx where it gathers, this is part of the statement that is asked side by side with it
  */
 export async function knowChains(tx: Tx, chains: readonly string[]): Promise<void> {
-  const unknown = chains.filter((chain) => !tx.ledger.heads.has(chain));
+  const asked = chains.filter((chain) => !tx.ledger.heads.has(chain));
+  recallHeads(tx, tx.ledger, asked);
+  const unknown = asked.filter((chain) => !tx.ledger.heads.has(chain));
   const gathering = together(tx);
   for (let start = 0; start === 0 || start < unknown.length; start += CHAINS_AT_ONCE) {
     const part = unknown.slice(start, start + CHAINS_AT_ONCE);
@@ -83,6 +87,8 @@ export async function chainEvents(tx: Tx, events: readonly UnchainedEvent[]): Pr
     const head = heads.get(chain);
     const content: EventContent = {
       ...event,
+      // Stored as it is hashed, a row is verified without being read into an object.
+      data: inCanonicalOrder(event.data),
       sequence: sequences[at] ?? 0,
       chain,
       chainNumber: (head?.chainNumber ?? 0) + 1,

@@ -28,9 +28,10 @@ export interface Erasures {
 export function followErasures(): Erasures {
   let [besideErasedAt, rowsErasedAt, untilSaidAt, erasedUntil] = [0, 0, 0, ''];
   return {
-    take({ type, chainNumber, data }) {
+    take(event) {
+      const { type, chainNumber } = event;
       if (type === ERASED_UNTIL) {
-        [untilSaidAt, erasedUntil] = [chainNumber, String(data['until'])];
+        [untilSaidAt, erasedUntil] = [chainNumber, String(event.data['until'])];
       }
       if (ERASING.includes(type)) {
         besideErasedAt = chainNumber;

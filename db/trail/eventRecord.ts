@@ -1,5 +1,6 @@
 /** What of an event is hashed, and how the events of one subject hang together. Nothing here reads a database. */
 import type { AuditEventColumns } from '../models/houseRows';
+import { inCanonicalOrder } from './canonicalJson';
 import { hashOf } from './hashes';
 import type { SealedRow } from './sealedRow';
 
@@ -91,5 +92,5 @@ export function personalDigest(salt: string, personal: unknown): string {
 /** Rows in the order in which a record names them, whatever the order in which they were written. */
 export function inRecordOrder(rows: readonly SealedRow[]): SealedRow[] {
   const place = ({ table, id }: SealedRow): string => `${table} ${id}`;
-  return [...rows].sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  return [...rows].sort((a, b) => (place(a) < place(b) ? -1 : 1)).map(inCanonicalOrder);
 }

@@ -12,7 +12,10 @@ export async function insertEvents(tx: Tx, events: readonly UnchainedEvent[]): P
   try {
     await insertRows(tx, 'audit_events', await chainEvents(tx, events));
   } catch (error) {
-    const isTaken = error instanceof StorageError && error.kind === 'unique' && error.columns.includes('chain_number');
+    const isTaken =
+      error instanceof StorageError &&
+      error.kind === 'unique' &&
+      ['chain_number', 'sequence'].some((column) => error.columns.includes(column));
     throw isTaken ? new StorageError('conflict', error.code) : error;
   }
 }

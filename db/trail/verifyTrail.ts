@@ -6,16 +6,15 @@ import { caseChain } from '@desk/shared/audit/chainOf';
 import type { StatusId } from '@desk/shared/flow/statuses';
 import { walkStatus, type StatusWalk } from '@desk/shared/flow/statusWalk';
 import { columnName } from '../models/columnKinds';
-import type { AuditEventColumns } from '../models/houseRows';
 import type { Reader } from '../reader';
 import { parameters } from '../sql/parameters';
-import { columnList, query, rowsWith } from '../sql/rows';
-import { readRow, readTamperedRow, readValue } from '../sql/values';
+import { query, rowsWith } from '../sql/rows';
+import { readRow } from '../sql/values';
 import { checkpointsAfter } from '../stores/checkpointStore';
-import { walkChain, type ChainWalk, type SignedHead } from './chainWalk';
+import { walkChain, type ChainWalk } from './chainWalk';
 import type { PublishedKey } from './checkpoint';
 import { judgeGuards } from './guards';
-import { personalDigest } from './eventRecord';
+import { eventPages } from './eventPages';
 import type { Finding } from './findings';
 import { orUnreadable } from './orUnreadable';
 import { SEALED_OWNERS } from './sealedOwners';
@@ -39,61 +38,7 @@ export interface Verified {
   readonly rows: number;
 }
 
-const PAGE = 1000;
-const CHAINS = 100;
-
-async function* eventsByChain(reader: Reader): AsyncGenerator<AuditEventColumns[]> {
-  const columns = columnList('audit_events');
-  for (let [chain, number] = ['', 0]; ;) {
-    const sql =
-      `SELECT ${columns} FROM audit_events WHERE (chain, chain_number) > ($1, $2) ` +
-      `ORDER BY chain, chain_number LIMIT ${String(PAGE)}`;
-    const rows = await query(reader, sql, [chain, number]);
-    const events = rows.map((row) => readTamperedRow(reader.dialect, 'audit_events', row));
-    const last = events.at(-1);
-    if (last === undefined) {
-      return;
-    }
-    yield events;
-    [chain, number] = [last.chain, last.chainNumber];
-  }
-}
-
-async function signedHeads(reader: Reader, chain: readonly string[]): Promise<Map<string, SignedHead[]>> {
-  const heads = new Map<string, SignedHead[]>();
-  for (const head of await rowsWith(reader, 'trail_checkpoint_heads', {
-    match: { chain },
-    order: [['checkpoint', 'ASC']],
-  })) {
-    heads.set(head.chain, [...(heads.get(head.chain) ?? []), head]);
-  }
-  return heads;
-}
-
-/** @returns the ids of events that committed to something about people that is not there any more */
-async function judgePersonal(reader: Reader, events: readonly AuditEventColumns[], tell: Tell): Promise<Set<string>> {
-  const params = parameters();
-  const wanted = events.map(({ id }) => params.bind(id)).join(', ');
-  const sql = `SELECT event_id, data, salt FROM audit_personal_data WHERE event_id IN (${wanted})`;
-  const kept = new Map((await query(reader, sql, params.values)).map((row) => [String(row['event_id']), row]));
-  const digestOf = (row: Raw): string =>
-    personalDigest(String(row['salt']), readValue(reader.dialect, 'json', row['data']));
-  const missing = new Set<string>();
-  for (const { id, chain, chainNumber: number, sequence, personalDigest: digest } of events) {
-    const row = kept.get(id);
-    const place = { chain, number, sequence };
-    if (row === undefined) {
-      if (digest !== null) {
-        missing.add(id);
-      }
-    } else if (digest === null) {
-      tell({ code: 'personalUnknown', ...place });
-    } else if (orUnreadable(() => digestOf(row)) !== digest) {
-      tell({ code: 'personalChanged', ...place });
-    }
-  }
-  return missing;
-}
+const CHAINS = 1000;
 
 /** What a finished chain answers for. */
 interface Answered {
@@ -227,9 +172,10 @@ async function judgeCheckpoints(reader: Reader, { keys, tell }: VerifyOptions): 
 
 /** Events that belong to no chain at all: a list of a case would show them, and no walk along a chain meets them. */
 async function judgeUnchained(reader: Reader, tell: Tell): Promise<void> {
-  const sql =
-    "SELECT COALESCE(chain, '') AS chain, sequence FROM audit_events " +
-    "WHERE chain IS NULL OR chain_number IS NULL OR (chain, chain_number) <= ('', 0) ORDER BY sequence";
+  // Each is answered by the index over chain and number.
+  const sql = ['chain IS NULL', 'chain_number IS NULL', "(chain, chain_number) <= ('', 0)"]
+    .map((condition) => `SELECT COALESCE(chain, '') AS chain, sequence FROM audit_events WHERE ${condition}`)
+    .join(' UNION ');
   for (const row of await query(reader, sql, [])) {
     tell({ code: 'eventMisplaced', chain: String(row['chain']), sequence: Number(row['sequence']) });
   }
@@ -265,26 +211,24 @@ export async function verifyTrail(reader: Reader, options: VerifyOptions): Promi
     await judgeStatuses(reader, answered, tell);
     answered = [];
   };
-  for await (const page of eventsByChain(reader)) {
-    const missing = await judgePersonal(reader, page, tell);
-    const signed = await signedHeads(reader, [...new Set(page.map(({ chain }) => chain))]);
-    for (const event of page) {
+  for await (const page of eventPages(reader, tell)) {
+    for (const { event, hash, lacksBeside } of page.events) {
       if (current?.chain !== event.chain) {
         if (current !== null) {
           current.walk.end();
           answered.push(answerOf(current));
         }
-        const heads = signed.get(event.chain) ?? [];
+        const heads = page.signed.get(event.chain) ?? [];
         current = { chain: event.chain, walk: walkChain(event.chain, heads, tell), status: walkStatus() };
         chains += 1;
       }
-      current.walk.take(event);
+      current.walk.take(event, hash);
       current.status.take(event.type);
-      if (missing.has(event.id)) {
+      if (lacksBeside) {
         current.walk.missBeside(event);
       }
     }
-    events += page.length;
+    events += page.events.length;
     if (answered.length >= CHAINS) {
       await settle();
     }

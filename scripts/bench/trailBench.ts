@@ -1,10 +1,13 @@
 /** What the chain of the trail costs: appending against the same write without it, verifying against hashing the same bytes. */
 import { createHash } from 'node:crypto';
 import { newId } from '@desk/db/ids';
-import { insertRows } from '@desk/db/sql/rows';
+import { columnList, insertRows } from '@desk/db/sql/rows';
 import { inTransaction, type Tx } from '@desk/db/transaction';
+import { chainEvents } from '@desk/db/trail/chains';
+import { newSalt, prefixOf } from '@desk/db/trail/hashes';
+import { instantValue } from '@desk/db/sql/values';
 import { canonicalJson } from '@desk/db/trail/canonicalJson';
-import { eventRecord, type EventContent } from '@desk/db/trail/eventRecord';
+import { eventRecord, personalDigest, type EventContent } from '@desk/db/trail/eventRecord';
 import { verifyTrail } from '@desk/db/trail/verifyTrail';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { caseChain } from '@desk/shared/audit/chainOf';
@@ -20,7 +23,7 @@ import { ratiosTo, runRounds, spreadOf, type Spread } from './rounds';
 const AT = '2026-11-23T09:00:00.000Z';
 const WRITES = 300;
 const EVENTS_A_CASE = 50;
-const CASES_AT_ONCE = 20;
+const CASES_AT_ONCE = 40;
 
 export interface TrailFigures {
   readonly events: number;
@@ -37,6 +40,8 @@ const entry = {
   type: 'mismatch.resolved',
   data: { mismatchId: newId(), field: 'address', resolution: 'accepted', reason: 'Postbus van hetzelfde bedrijf' },
 } as const;
+const { reason, ...DATA } = entry.data;
+const BESIDE = { written: { reason } };
 const stamp = { actor: SYSTEM_ACTOR, at: AT, requestId: newId(), origin: 'screen', handling: true } as const;
 
 /** An event as it is stored, without its hash. */
@@ -46,7 +51,7 @@ function contentOf(applicationId: string, number: number): EventContent {
     sequence: number,
     applicationId,
     type: entry.type,
-    data: entry.data,
+    data: DATA,
     actorId: SYSTEM_ACTOR.id,
     actorName: SYSTEM_ACTOR.name,
     actorRole: SYSTEM_ACTOR.role,
@@ -57,16 +62,18 @@ function contentOf(applicationId: string, number: number): EventContent {
     chain: caseChain(applicationId),
     chainNumber: number,
     recordVersion: 1,
-    personalDigest: null,
+    personalDigest: NO_HASH,
     sealedRows: [],
   };
 }
 
 const NO_HASH = '0'.repeat(64);
 
-/** The same statements but for the look at the head of the chain, the same bytes in the row, and no hash made. */
+/** The same rows with as many bytes, what is written beside the event included; no look at the head of a chain, and no hash made. */
 async function appendPlain(tx: Tx, applicationId: string, number: number): Promise<void> {
-  await insertRows(tx, 'audit_events', [{ ...contentOf(applicationId, number), hash: NO_HASH }]);
+  const event = { ...contentOf(applicationId, number), hash: NO_HASH };
+  await insertRows(tx, 'audit_events', [event]);
+  await insertRows(tx, 'audit_personal_data', [{ eventId: event.id, data: BESIDE, salt: 'x'.repeat(22) }]);
   tx.ledger.audited = true;
 }
 
@@ -102,23 +109,65 @@ async function benchAppend(rounds: number): Promise<Spread> {
   return spreadOf(ratiosTo(rates.get('with') ?? [], rates.get('without') ?? []));
 }
 
+/** Rows as JSON in one parameter: what is measured is reading them, and a million of them are written one by one for minutes. */
+async function insertMany(
+  tx: Tx,
+  table: 'audit_events' | 'audit_personal_data',
+  rows: readonly object[],
+): Promise<void> {
+  const columns = columnList(table).split(', ');
+  const values = rows.map((row) => {
+    const members = new Map<string, unknown>(Object.entries(row));
+    return columns.map((column) => storedValue(column, members.get(propertyOf(column))));
+  });
+  const list = columns.map((_, at) => `json_extract(value, '$[${String(at)}]')`).join(', ');
+  await tx.sequelize.query(`INSERT INTO ${table} (${columns.join(', ')}) SELECT ${list} FROM json_each($1)`, {
+    bind: [JSON.stringify(values)],
+    transaction: tx.transaction,
+  });
+}
+
+function propertyOf(column: string): string {
+  return column.replace(/_[a-z]/g, (part) => part.slice(1).toUpperCase());
+}
+
+function storedValue(column: string, value: unknown): unknown {
+  if (column === 'at') {
+    return instantValue('sqlite', String(value));
+  }
+  if (typeof value === 'boolean') {
+    return value ? 1 : 0;
+  }
+  return typeof value === 'object' && value !== null ? canonicalJson(value) : value;
+}
+
+/** Chains as the desk makes them, each event with what was written beside it. */
 async function fill(deps: Dependencies, events: number): Promise<void> {
   const cases = Math.ceil(events / EVENTS_A_CASE);
   for (let done = 0; done < cases; done += CASES_AT_ONCE) {
     const ids = Array.from({ length: Math.min(CASES_AT_ONCE, cases - done) }, () => newId());
-    const batch = ids.flatMap((applicationId) =>
-      Array.from({ length: EVENTS_A_CASE }, () => ({ ...stamp, applicationId, entry })),
-    );
-    await inTransaction(deps.db, (tx) => appendAudits(tx, batch));
+    const of = Array.from({ length: EVENTS_A_CASE }, () => ids).flat();
+    const beside = of.map(() => ({ eventId: newId(), data: BESIDE, salt: newSalt() }));
+    await inTransaction(deps.db, async (tx) => {
+      const unchained = of.map((applicationId, at) => {
+        const { eventId = '', data, salt = '' } = beside[at] ?? {};
+        const { sequence: _number, ...content } = contentOf(applicationId, at);
+        return { ...content, id: eventId, personalDigest: personalDigest(salt, data) };
+      });
+      await insertMany(tx, 'audit_events', await chainEvents(tx, unchained));
+      await insertMany(tx, 'audit_personal_data', beside);
+    });
   }
   await checkpoint(deps);
 }
 
-/** As many records of the size of these, hashed one by one. */
+/** The texts that are hashed for as many events of this size, and for what stands beside them, and nothing else done. */
 function hashOnly(events: number): number {
-  const text = canonicalJson(eventRecord(contentOf(newId(), 123_456), NO_HASH));
+  const text = `${prefixOf('event/1')}${canonicalJson(eventRecord(contentOf(newId(), 123_456), NO_HASH))}`;
+  const beside = `${prefixOf('personal/1')}${canonicalJson({ personal: BESIDE, salt: newSalt() })}`;
   for (let nth = 0; nth < events; nth += 1) {
     createHash('sha256').update(text, 'utf8').digest('hex');
+    createHash('sha256').update(beside, 'utf8').digest('hex');
   }
   return events;
 }

@@ -11,7 +11,11 @@ interface Standing {
   readonly beforeHold: StatusId;
 }
 
-const ROWS: readonly Transition[] = TRANSITIONS;
+/** Event → the rows that know it. */
+const ROWS = new Map<string, readonly Transition[]>();
+for (const row of TRANSITIONS) {
+  ROWS.set(row.event, [...(ROWS.get(row.event) ?? []), row]);
+}
 const START: Standing = { status: 'announced', beforeHold: 'announced' };
 /** Where a case may have moved while it was held: letters came and went, a request for a decision fell away. */
 const DURING_A_HOLD: readonly StatusId[] = ['announced', 'received', 'inVerification'];
@@ -29,7 +33,7 @@ function movedBy(standing: Standing, to: Transition['to']): Standing[] {
 
 /** None where the case cannot have stood so: the table knows the event, and not from there. */
 function next(standing: Standing, type: string): Standing[] {
-  const rows = ROWS.filter(({ event }) => event === type);
+  const rows = ROWS.get(type) ?? [];
   return rows.length === 0
     ? [standing]
     : rows.filter(({ from }) => from.includes(standing.status)).flatMap(({ to }) => movedBy(standing, to));
@@ -37,14 +41,17 @@ function next(standing: Standing, type: string): Standing[] {
 
 const keyOf = ({ status, beforeHold }: Standing): string => `${status} ${beforeHold}`;
 
-function distinct(standings: readonly Standing[]): Standing[] {
+function distinct(standings: readonly Standing[]): readonly Standing[] {
+  if (standings.length === 1) {
+    return standings;
+  }
   return [...new Map(standings.map((one) => [keyOf(one), one])).values()];
 }
 
 /** What the desk tells beside an action may bear the name of another one: it moves nothing then. */
-function reachedBy(standings: readonly Standing[], type: string): Standing[] {
+function reachedBy(standings: readonly Standing[], type: string): readonly Standing[] {
   const reached = distinct(standings.flatMap((standing) => next(standing, type)));
-  return reached.length === 0 ? [...standings] : reached;
+  return reached.length === 0 ? standings : reached;
 }
 
 export interface StatusWalk {
@@ -56,10 +63,11 @@ export interface StatusWalk {
 
 /** Follows one case forward, keeping nothing but where it can be. */
 export function walkStatus(): StatusWalk {
-  let standings: Standing[] = [START];
+  let standings: readonly Standing[] = [START];
   return {
     take(type) {
-      standings = reachedBy(standings, type);
+      // Many millions of events move nothing.
+      standings = !ROWS.has(type) ? standings : reachedBy(standings, type);
     },
     possible: () => [...new Set(standings.map(({ status }) => status))],
   };
@@ -71,8 +79,8 @@ export function walkStatus(): StatusWalk {
  * @returns its status behind each of them; where not even what came after tells, the one that the table names first
  */
 export function statusesBehind(types: readonly string[], final: StatusId): StatusId[] {
-  const forward: Standing[][] = [];
-  types.reduce<Standing[]>(
+  const forward: (readonly Standing[])[] = [];
+  types.reduce<readonly Standing[]>(
     (standings, type) => {
       const reached = reachedBy(standings, type);
       forward.push(reached);

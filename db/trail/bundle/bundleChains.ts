@@ -1,6 +1,7 @@
 /** Judges the events of a bundle chain by chain, and the rows and values that they answer for; it holds one chain at a time. */
 import { walkChain, type ChainWalk } from '../chainWalk';
-import { personalDigest, recordedEvent } from '../eventRecord';
+import { eventHash, personalDigest, recordedEvent } from '../eventRecord';
+import { orUnreadable } from '../orUnreadable';
 import type { Finding, FindingCode } from '../findings';
 import { hashOf, hashOfText } from '../hashes';
 import { PROVEN_FILES, type BundledRow, type BundledValue, type Manifest } from './format';
@@ -166,7 +167,8 @@ function begin({ manifest, signed, counts, tell }: Ground, { chain, number, prev
 
 function takeEvent(current: Current, event: EventLine, text: string): void {
   const { id, number, sequence, personal, at } = event;
-  current.walk.take(recordedEvent(event, hashOfText('event/1', text)));
+  const recorded = recordedEvent(event, hashOfText('event/1', text));
+  current.walk.take(recorded, (previous) => orUnreadable(() => eventHash(recorded, previous)));
   current.decisions.takeEvent(event);
   current.last = number;
   if (personal !== null) {

@@ -370,9 +370,10 @@ var ERASURES = [...ERASING, ERASED_UNTIL];
 function followErasures() {
   let [besideErasedAt, rowsErasedAt, untilSaidAt, erasedUntil] = [0, 0, 0, ""];
   return {
-    take({ type, chainNumber, data }) {
+    take(event) {
+      const { type, chainNumber } = event;
       if (type === ERASED_UNTIL) {
-        [untilSaidAt, erasedUntil] = [chainNumber, String(data["until"])];
+        [untilSaidAt, erasedUntil] = [chainNumber, String(event.data["until"])];
       }
       if (ERASING.includes(type)) {
         besideErasedAt = chainNumber;
@@ -381,6 +382,84 @@ function followErasures() {
     },
     mayRowMiss: (chainNumber) => chainNumber <= rowsErasedAt,
     mayBesideMiss: ({ chainNumber, at }) => chainNumber <= besideErasedAt || chainNumber < untilSaidAt && at < erasedUntil
+  };
+}
+
+// db/trail/chainWalk.ts
+var NEVER_BY_TERM = [caseChain(""), POLICY_CHAIN, "settings"];
+function chainNameOf(event) {
+  if (event.type === ERASED_UNTIL && NEVER_BY_TERM.some((kind) => event.chain.startsWith(kind))) {
+    return null;
+  }
+  if (event.type === "trail.rowsSealed" || event.type === ERASED_UNTIL) {
+    return event.applicationId === null ? event.chain : caseChain(event.applicationId);
+  }
+  const { applicationId } = event;
+  return applicationId === null ? orUnreadable(() => chainOf(event)) : caseChain(applicationId);
+}
+function rowsNamedBy({ sealedRows }) {
+  return Array.isArray(sealedRows) ? sealedRows : [];
+}
+function followHeads(chain, signed, tell) {
+  const heads = new Map(signed.map((head) => [head.chainNumber, head]));
+  return {
+    take(number, hash) {
+      const head = heads.get(number);
+      heads.delete(number);
+      if (head !== void 0 && head.hash !== hash) {
+        tell({ code: "chainRewritten", chain, number, checkpoint: head.checkpoint });
+      }
+    },
+    end(last) {
+      for (const { chainNumber: number, checkpoint } of heads.values()) {
+        tell({ code: number > last ? "chainCutOff" : "eventMissing", chain, number, checkpoint });
+      }
+    }
+  };
+}
+function walkChain(chain, signed, tell, former = null) {
+  const rows = /* @__PURE__ */ new Map();
+  const unexplained = [];
+  const erasures = followErasures();
+  const heads = followHeads(chain, signed, tell);
+  let last = former && {
+    number: former.chainNumber,
+    sequence: 0,
+    hash: former.hash
+  };
+  return {
+    rows,
+    mayRowMiss: erasures.mayRowMiss,
+    mayBesideMiss: erasures.mayBesideMiss,
+    missBeside: (event) => unexplained.push(event),
+    take(event, hashBehind) {
+      const { chainNumber: number, sequence, hash } = event;
+      const expected = (last?.number ?? 0) + 1;
+      if (number !== expected) {
+        tell({ code: "eventMissing", chain, number: expected });
+      }
+      if (last !== null && sequence <= last.sequence) {
+        tell({ code: "eventOutOfOrder", chain, number, sequence });
+      }
+      if (hashBehind(last?.hash ?? null) !== hash) {
+        tell({ code: "eventChanged", chain, number, sequence });
+      }
+      if (chainNameOf(event) !== chain) {
+        tell({ code: "eventMisplaced", chain, number, sequence });
+      }
+      heads.take(number, hash);
+      for (const row of rowsNamedBy(event)) {
+        rows.set(`${row.table} ${row.id}`, { ...row, number });
+      }
+      erasures.take(event);
+      last = { number, sequence, hash };
+    },
+    end() {
+      for (const { chainNumber: number, sequence } of unexplained.filter((one) => !erasures.mayBesideMiss(one))) {
+        tell({ code: "personalMissing", chain, number, sequence });
+      }
+      heads.end(last?.number ?? 0);
+    }
   };
 }
 
@@ -427,83 +506,6 @@ function eventHash(event, previous) {
 }
 function personalDigest(salt, personal) {
   return hashOf("personal/1", { personal, salt });
-}
-
-// db/trail/chainWalk.ts
-var NEVER_BY_TERM = [caseChain(""), POLICY_CHAIN, "settings"];
-function chainNameOf(event) {
-  if (event.type === ERASED_UNTIL && NEVER_BY_TERM.some((kind) => event.chain.startsWith(kind))) {
-    return null;
-  }
-  if (event.type === "trail.rowsSealed" || event.type === ERASED_UNTIL) {
-    return event.applicationId === null ? event.chain : caseChain(event.applicationId);
-  }
-  return orUnreadable(() => chainOf(event));
-}
-function rowsNamedBy({ sealedRows }) {
-  return Array.isArray(sealedRows) ? sealedRows : [];
-}
-function followHeads(chain, signed, tell) {
-  const heads = new Map(signed.map((head) => [head.chainNumber, head]));
-  return {
-    take(number, hash) {
-      const head = heads.get(number);
-      heads.delete(number);
-      if (head !== void 0 && head.hash !== hash) {
-        tell({ code: "chainRewritten", chain, number, checkpoint: head.checkpoint });
-      }
-    },
-    end(last) {
-      for (const { chainNumber: number, checkpoint } of heads.values()) {
-        tell({ code: number > last ? "chainCutOff" : "eventMissing", chain, number, checkpoint });
-      }
-    }
-  };
-}
-function walkChain(chain, signed, tell, former = null) {
-  const rows = /* @__PURE__ */ new Map();
-  const unexplained = [];
-  const erasures = followErasures();
-  const heads = followHeads(chain, signed, tell);
-  let last = former && {
-    number: former.chainNumber,
-    sequence: 0,
-    hash: former.hash
-  };
-  return {
-    rows,
-    mayRowMiss: erasures.mayRowMiss,
-    mayBesideMiss: erasures.mayBesideMiss,
-    missBeside: (event) => unexplained.push(event),
-    take(event) {
-      const { chainNumber: number, sequence, hash } = event;
-      const expected = (last?.number ?? 0) + 1;
-      if (number !== expected) {
-        tell({ code: "eventMissing", chain, number: expected });
-      }
-      if (last !== null && sequence <= last.sequence) {
-        tell({ code: "eventOutOfOrder", chain, number, sequence });
-      }
-      if (orUnreadable(() => eventHash(event, last?.hash ?? null)) !== hash) {
-        tell({ code: "eventChanged", chain, number, sequence });
-      }
-      if (chainNameOf(event) !== chain) {
-        tell({ code: "eventMisplaced", chain, number, sequence });
-      }
-      heads.take(number, hash);
-      for (const row of rowsNamedBy(event)) {
-        rows.set(`${row.table} ${row.id}`, { ...row, number });
-      }
-      erasures.take(event);
-      last = { number, sequence, hash };
-    },
-    end() {
-      for (const { chainNumber: number, sequence } of unexplained.filter((one) => !erasures.mayBesideMiss(one))) {
-        tell({ code: "personalMissing", chain, number, sequence });
-      }
-      heads.end(last?.number ?? 0);
-    }
-  };
 }
 
 // db/trail/bundle/format.ts
@@ -703,7 +705,8 @@ function begin({ manifest, signed, counts, tell }, { chain, number, previous }) 
 }
 function takeEvent(current, event, text) {
   const { id, number, sequence, personal, at } = event;
-  current.walk.take(recordedEvent(event, hashOfText("event/1", text)));
+  const recorded = recordedEvent(event, hashOfText("event/1", text));
+  current.walk.take(recorded, (previous) => orUnreadable(() => eventHash(recorded, previous)));
   current.decisions.takeEvent(event);
   current.last = number;
   if (personal !== null) {

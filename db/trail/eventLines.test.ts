@@ -1,0 +1,102 @@
+/** Lines are accepted only when they are what was hashed, whatever stands in a column, and whoever moved it there. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DIALECTS } from '../testing/dialects';
+import { appendAudit, AT, storedCase, VERIFIER, write } from '../testing/fixtures';
+import type { FreshDatabase } from '../testing/freshDatabase';
+import { whileTampered } from '../testing/tamper';
+import type { Reader } from '../reader';
+import { readEventLines } from './eventLines';
+import type { Finding } from './findings';
+import { verifyTrail } from './verifyTrail';
+
+const NAMES = ['Vera Vlas', 'Zoë Çelik 北 🙂', 'Jan "Jo" O’Neil', 'a\\b', 'tab\tend', '', '\u007f\u2028'] as const;
+const START = { chain: '', chainNumber: 0 };
+
+describe.each(DIALECTS)('lines of events on $dialect', ({ fresh, dialect }) => {
+  let open: FreshDatabase;
+  let applicationId: string;
+  beforeAll(async () => {
+    open = await fresh();
+    applicationId = (await storedCase(open.db)).id;
+    await write(open.db, async (tx) => {
+      for (const name of NAMES) {
+        const data = { resolution: 'accepted', reason: `reden van ${name}`, mismatchId: 'm', field: 'address' };
+        const entry = { type: 'mismatch.resolved', data } as const;
+        const stamp = { at: AT, requestId: name, origin: 'screen', handling: true } as const;
+        await appendAudit(tx, { applicationId, entry, actor: { ...VERIFIER, name }, ...stamp });
+      }
+    });
+  });
+  afterAll(() => open.remove());
+
+  const found = async (reader: Reader) => {
+    const findings: Finding[] = [];
+    const { events } = await verifyTrail(reader, { keys: [], tell: (finding) => findings.push(finding) });
+    return { events, codes: findings.map(({ code }) => code).filter((code) => code !== 'guardMissing') };
+  };
+
+  it('are right where nothing has to be written in another way, and the row tells of the others', async () => {
+    const lines = (await readEventLines(open.db, START, 100)) ?? [];
+    const before = [null, ...lines.map(({ hash }) => hash)];
+    const right = lines.filter((line, at) => line.isRight(before[at] ?? null));
+    const ofCase = right.filter(({ applicationId: id }) => id !== null);
+    expect(ofCase.map(({ chainNumber }) => NAMES[chainNumber - 1])).toEqual(
+      NAMES.filter((name) => !/["\\\t]/.test(name)),
+    );
+    expect((await found(open.db)).codes).toEqual([]);
+  });
+
+  /** Each gives the column another value that reads alike, or the same text with the borders elsewhere. */
+  const moves: readonly (readonly [set: string, on: 'both' | 'sqlite'])[] = [
+    [`actor_name = 'Jan \\"Jo\\" O’Neil'`, 'both'],
+    [`actor_name = 'a\\\\b'`, 'both'],
+    [`actor_name = actor_id || '","name":"' || actor_name`, 'both'],
+    [`actor_id = actor_id || '","name":"' || actor_name, actor_name = ''`, 'sqlite'],
+    [`origin = 'screen","personal":null'`, 'both'],
+    [`application_id = ''`, 'both'],
+    [`personal_digest = ''`, 'both'],
+    [`data = '{"field":"address"}'`, 'both'],
+    [`data = data || ',"handling":true'`, 'sqlite'],
+    [`sealed_rows = '[] '`, 'sqlite'],
+    [`at = replace(at, '+00:00', '+01:00')`, 'sqlite'],
+    [`request_id = request_id || char(31) || 'x'`, 'sqlite'],
+    [`hash = hash || char(10) || hash`, 'sqlite'],
+    [`actor_name = CAST(actor_name AS BLOB)`, 'sqlite'],
+  ];
+  // Written differently and read the same: nobody could tell what was changed by it, and nothing was.
+  const HARMLESS = `sealed_rows = '[] '`;
+
+  it.each(moves.filter(([, on]) => on === 'both' || on === dialect))('%s shows', async (set) => {
+    const { codes } = await whileTampered(
+      open.db,
+      async (run) => {
+        await run(`UPDATE audit_events SET ${set} WHERE chain_number > 1`);
+      },
+      found,
+    );
+    expect(codes.includes('eventChanged')).toBe(set !== HARMLESS);
+  });
+
+  it('are none where a name runs over two lines, and the rows are read', async () => {
+    const reading = whileTampered(
+      open.db,
+      async (run) => {
+        await run("UPDATE audit_events SET actor_name = 'a' || $1 || 'b' WHERE chain_number = 1", '\n');
+      },
+      async (reader) => [await readEventLines(reader, START, 100), (await found(reader)).codes.length > 0],
+    );
+    expect(await reading).toEqual([null, true]);
+  });
+
+  it.each(['data', 'salt'])('shows another %s beside an event', async (column) => {
+    const value = column === 'data' ? `'{"written":{"reason":"iets anders"}}'` : `salt || '","x":"'`;
+    const { codes } = await whileTampered(
+      open.db,
+      async (run) => {
+        await run(`UPDATE audit_personal_data SET ${column} = ${value}`);
+      },
+      found,
+    );
+    expect(codes).toEqual(NAMES.map(() => 'personalChanged'));
+  });
+});

@@ -1,0 +1,173 @@
+/** Reads the trail chain by chain, in pages, each event with what is to be said of it alone; the next page comes while one is looked at. */
+import type { AuditEventColumns } from '../models/houseRows';
+import type { Reader } from '../reader';
+import { parameters } from '../sql/parameters';
+import { columnList, query, rowsWith } from '../sql/rows';
+import { readTamperedRow, readValue } from '../sql/values';
+import { eventHash, personalDigest } from './eventRecord';
+import { readEventLines, type EventLine, type Place } from './eventLines';
+import type { Finding } from './findings';
+import { orUnreadable } from './orUnreadable';
+import type { SignedHead, WalkedEvent } from './chainWalk';
+
+type Raw = Readonly<Record<string, unknown>>;
+type Tell = (finding: Finding) => void;
+
+export interface EventPage {
+  readonly events: readonly PagedEvent[];
+  /** Chain → what checkpoints signed of it, for the chains of the page. */
+  readonly signed: ReadonlyMap<string, readonly SignedHead[]>;
+}
+
+export interface PagedEvent {
+  readonly event: WalkedEvent;
+  /** The hash of what stands there, behind an event with this hash; null for what has none. */
+  readonly hash: (previous: string | null) => string | null;
+  /** It committed to something about people that is not there. */
+  readonly lacksBeside: boolean;
+}
+
+const START: Place = { chain: '', chainNumber: 0 };
+const PAGE = 1000;
+/** Rows that are asked for by number in one statement. */
+const AT_ONCE = 500;
+
+type Kept = Pick<AuditEventColumns, 'id' | 'chain' | 'chainNumber' | 'sequence' | 'personalDigest'>;
+
+/** @returns the ids of events that committed to something about people that is not there any more */
+async function judgeBeside(reader: Reader, events: readonly Kept[], tell: Tell): Promise<Set<string>> {
+  const missing = new Set<string>();
+  for (let start = 0; start < events.length; start += AT_ONCE) {
+    const part = events.slice(start, start + AT_ONCE);
+    const params = parameters();
+    const wanted = part.map(({ id }) => params.bind(id)).join(', ');
+    const sql = `SELECT event_id, data, salt FROM audit_personal_data WHERE event_id IN (${wanted})`;
+    const kept = new Map((await query(reader, sql, params.values)).map((row) => [String(row['event_id']), row]));
+    const digestOf = (row: Raw): string =>
+      personalDigest(String(row['salt']), readValue(reader.dialect, 'json', row['data']));
+    for (const { id, chain, chainNumber: number, sequence, personalDigest: digest } of part) {
+      const row = kept.get(id);
+      const place = { chain, number, sequence };
+      if (row === undefined) {
+        if (digest !== null) {
+          missing.add(id);
+        }
+      } else if (digest === null) {
+        tell({ code: 'personalUnknown', ...place });
+      } else if (orUnreadable(() => digestOf(row)) !== digest) {
+        tell({ code: 'personalChanged', ...place });
+      }
+    }
+  }
+  return missing;
+}
+
+function fromRow(event: AuditEventColumns, missing: ReadonlySet<string>): PagedEvent {
+  return {
+    event,
+    hash: (previous) => orUnreadable(() => eventHash(event, previous)),
+    lacksBeside: missing.has(event.id),
+  };
+}
+
+async function rowsBehind(reader: Reader, { chain, chainNumber }: Place): Promise<AuditEventColumns[]> {
+  const sql =
+    `SELECT ${columnList('audit_events')} FROM audit_events WHERE (chain, chain_number) > ($1, $2) ` +
+    `ORDER BY chain, chain_number LIMIT ${String(PAGE)}`;
+  const rows = await query(reader, sql, [chain, chainNumber]);
+  return rows.map((row) => readTamperedRow(reader.dialect, 'audit_events', row));
+}
+
+/** Number in the trail → the event as it stands in its row. */
+async function rowsOf(reader: Reader, lines: readonly EventLine[]): Promise<Map<number, AuditEventColumns>> {
+  const found = new Map<number, AuditEventColumns>();
+  for (let start = 0; start < lines.length; start += AT_ONCE) {
+    const params = parameters();
+    const wanted = lines.slice(start, start + AT_ONCE).map(({ sequence }) => params.bind(sequence));
+    const sql = `SELECT ${columnList('audit_events')} FROM audit_events WHERE sequence IN (${wanted.join(', ')})`;
+    for (const row of await query(reader, sql, params.values)) {
+      const event = readTamperedRow(reader.dialect, 'audit_events', row);
+      found.set(event.sequence, event);
+    }
+  }
+  return found;
+}
+
+interface Behind {
+  readonly chain: string;
+  readonly hash: string;
+}
+
+/** Most lines are right as they stand; the rows of the others are read. */
+async function judgeLines(
+  reader: Reader,
+  { lines, last, tell }: { readonly lines: readonly EventLine[]; readonly last: Behind | null; readonly tell: Tell },
+): Promise<PagedEvent[]> {
+  const previousOf = (line: EventLine, at: number): string | null => {
+    const before = at === 0 ? last : lines[at - 1];
+    return before?.chain === line.chain ? before.hash : null;
+  };
+  const beside = lines.map((line) => line.beside);
+  const isUnclear = (line: EventLine, at: number): boolean =>
+    beside[at] === 'unclear' || !line.isRight(previousOf(line, at));
+  const rows = await rowsOf(reader, lines.filter(isUnclear));
+  const missing = await judgeBeside(reader, [...rows.values()], tell);
+  return lines.map((line, at) => {
+    const row = rows.get(line.sequence);
+    return row === undefined
+      ? { event: line, hash: () => line.hash, lacksBeside: beside[at] === 'none' && line.personalDigest !== null }
+      : fromRow(row, missing);
+  });
+}
+
+async function judgeRows(reader: Reader, events: readonly AuditEventColumns[], tell: Tell): Promise<PagedEvent[]> {
+  const missing = await judgeBeside(reader, events, tell);
+  return events.map((event) => fromRow(event, missing));
+}
+
+async function signedHeads(reader: Reader, events: readonly Pick<Place, 'chain'>[]): Promise<EventPage['signed']> {
+  const heads = new Map<string, SignedHead[]>();
+  const chain = [...new Set(events.map((event) => event.chain))];
+  for (const head of await rowsWith(reader, 'trail_checkpoint_heads', {
+    match: { chain },
+    order: [['checkpoint', 'ASC']],
+  })) {
+    heads.set(head.chain, [...(heads.get(head.chain) ?? []), head]);
+  }
+  return heads;
+}
+
+/**
+ * Every event that has a chain, chain by chain and by number.
+ * @param tell is told what does not hold beside an event
+ */
+export async function* eventPages(reader: Reader, tell: Tell): AsyncGenerator<EventPage> {
+  /** A connection to PostgreSQL takes one question at a time. */
+  const ahead = (place: Place): (() => Promise<EventLine[] | null>) => {
+    const read = (): Promise<EventLine[] | null> => readEventLines(reader, place, PAGE);
+    if (reader.dialect === 'postgres') {
+      return read;
+    }
+    const reading = read();
+    // Whoever breaks off asks for it no more.
+    reading.catch(() => undefined);
+    return () => reading;
+  };
+  let last: (Place & Behind) | null = null;
+  for (let next = ahead(START); ;) {
+    const lines: EventLine[] | null = await next();
+    const rows: AuditEventColumns[] = lines === null ? await rowsBehind(reader, last ?? START) : [];
+    const found: readonly (Place & Behind)[] = lines ?? rows;
+    const end = found.at(-1);
+    if (end === undefined) {
+      return;
+    }
+    // Before the next page: one connection answers in turn.
+    const signed = await signedHeads(reader, found);
+    next = ahead(end);
+    const events: PagedEvent[] =
+      lines === null ? await judgeRows(reader, rows, tell) : await judgeLines(reader, { lines, last, tell });
+    yield { events, signed };
+    last = end;
+  }
+}
