@@ -16,7 +16,7 @@ import type { ListedApplication } from '@desk/shared/contract/resources';
 import { VIEW_FILTERS } from '@desk/shared/flow/workListViews';
 import { ListFailure } from '../ui/ListFailure';
 import { usePageName } from '../ui/usePageName';
-import { LOOKS_OVER_ALL, useAuditFilters } from './auditFilters';
+import { AUDIT_FILTERS, LOOKS_OVER_ALL } from './auditFilters';
 import { useApplicationFilters } from './applicationFilters';
 import { ApplicationTable, type Bulk } from './ApplicationTable';
 import { NextCase } from './NextCase';
@@ -76,7 +76,6 @@ export default function WorkList() {
   const title = translate('general.menu.workList');
   const { permissions: role } = usePermissions<string | null>();
   const filters = useApplicationFilters();
-  const auditFilters = useAuditFilters();
   const looksOverAll = LOOKS_OVER_ALL.includes(role ?? '');
   usePageName(title);
   // The counts of the views must not be asked for by somebody who may not see cases.
@@ -86,7 +85,7 @@ export default function WorkList() {
   return (
     <List
       title={title}
-      filters={looksOverAll ? [...filters, ...auditFilters] : filters}
+      filters={looksOverAll ? [...filters, ...AUDIT_FILTERS] : filters}
       // An auditor has nothing to do on a case: all of them are what they look over.
       filterDefaultValues={role === 'auditor' ? VIEW_FILTERS.all : VIEW_FILTERS.toDo}
       sort={USUAL_SORT}

@@ -136,7 +136,7 @@ const OF_OTHERS: readonly Screen[] = [
   {
     name: 'a report',
     route: '/reports',
-    path: '/reports?report=fourEyes&from=2020-01-01&to=2040-12-31',
+    path: '/reports?report=whoSawWhat&from=2020-01-01&to=2040-12-31',
     as: 'auditor1',
     ready: rows,
   },

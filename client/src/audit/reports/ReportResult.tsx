@@ -94,8 +94,9 @@ function Rows({ answer: { report, rows } }: Pick<ReportResultProps, 'answer'>) {
   const language = useLanguage();
   const { columns, title } = reportOf(report);
   return (
-    <TableContainer>
-      <Table size="small" aria-label={title[language]}>
+    // Moved sideways by keys as well: nothing in it takes the focus.
+    <TableContainer tabIndex={0} role="group" aria-label={title[language]}>
+      <Table size="small">
         <TableHead>
           <TableRow>
             {columns.map((column) => (
@@ -134,7 +135,11 @@ export function ReportResult({ answer, question }: ReportResultProps) {
   const { title, explain, namesPeople } = reportOf(answer.report);
   const { rows, madeAt, isCut } = answer;
   return (
-    <Paper component="section" variant="outlined" sx={{ p: 2, display: 'grid', gap: 2, minWidth: 0 }}>
+    <Paper
+      component="section"
+      variant="outlined"
+      sx={{ p: 2, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, minWidth: 0 }}
+    >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
         <Typography component="h2" variant="h2" sx={{ flexGrow: 1 }}>
           {title[language]}

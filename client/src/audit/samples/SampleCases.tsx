@@ -18,6 +18,7 @@ import { Link } from 'react-router-dom';
 import type { FindingOfCase, SampleDetail, SampledCase, SampleFinding } from '@desk/shared/audit/sample';
 import { formatMoment } from '../../flow/days';
 import { useLanguage } from '../../flow/useLanguage';
+import { visuallyHidden } from '../../ui/visuallyHidden';
 import { FindingDialog } from './FindingDialog';
 
 const COLOURS = { inOrder: 'success', remark: 'warning', fault: 'error' } as const satisfies Record<
@@ -128,7 +129,8 @@ export function SampleCases({ sample, onChange }: SampleCasesProps) {
   const [judging, setJudging] = useState<SampledCase | null>(null);
   return (
     <>
-      <TableContainer>
+      {/* What is hidden in its head stays within it. */}
+      <TableContainer sx={{ position: 'relative' }}>
         <Table size="small" aria-label={translate('samples.cases')}>
           <TableHead>
             <TableRow>
@@ -136,7 +138,9 @@ export function SampleCases({ sample, onChange }: SampleCasesProps) {
               <TableCell>{translate('samples.column.case')}</TableCell>
               <TableCell>{translate('samples.column.why')}</TableCell>
               <TableCell>{translate('samples.column.found')}</TableCell>
-              <TableCell />
+              <TableCell>
+                <span style={visuallyHidden}>{translate('samples.column.act')}</span>
+              </TableCell>
             </TableRow>
           </TableHead>
           <TableBody>

@@ -163,7 +163,10 @@ export default function SampleShow() {
       {data === undefined && error === null && <LinearProgress aria-label={translate('general.loading')} />}
       {data === undefined && error !== null && <LoadFailure error={error} onRetry={() => void refetch()} />}
       {data !== undefined && (
-        <Paper variant="outlined" sx={{ p: 2, minWidth: 0, display: 'grid', gap: 2 }}>
+        <Paper
+          variant="outlined"
+          sx={{ p: 2, minWidth: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}
+        >
           <Head sample={data} onChange={change} />
           <HowDrawn sample={data} />
           <SampleCases sample={data} onChange={change} />

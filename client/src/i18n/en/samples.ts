@@ -83,7 +83,7 @@ export const samples: Shape<typeof dutch> = {
   lotsOf: '%{smart_count} lot |||| %{smart_count} lots',
   rank: 'Rank %{rank}',
   cases: 'Cases of the sample',
-  column: { position: 'No.', case: 'Case', why: 'Why it was drawn', found: 'Finding' },
+  column: { position: 'No.', case: 'Case', why: 'Why it was drawn', found: 'Finding', act: 'What you can do' },
   judge: 'Record finding',
   judgeAgain: 'Change finding',
   findingOf: 'Finding of %{number}',

@@ -80,7 +80,7 @@ export const samples = {
   lotsOf: '%{smart_count} lot |||| %{smart_count} loten',
   rank: 'Lotnummer %{rank}',
   cases: 'Zaken van de steekproef',
-  column: { position: 'Nr.', case: 'Zaak', why: 'Waarom getrokken', found: 'Bevinding' },
+  column: { position: 'Nr.', case: 'Zaak', why: 'Waarom getrokken', found: 'Bevinding', act: 'Wat u kunt doen' },
   judge: 'Leg bevinding vast',
   judgeAgain: 'Wijzig bevinding',
   findingOf: 'Bevinding over %{number}',
