@@ -344,8 +344,9 @@ var ONE_OF_A_KIND = [
   ["webhook.", "settings"],
   ["template.", "settings"]
 ];
+var CASE = "case:";
 function caseChain(applicationId) {
-  return `case:${applicationId}`;
+  return `${CASE}${applicationId}`;
 }
 function accountChain(userId) {
   return `account:${userId}`;
