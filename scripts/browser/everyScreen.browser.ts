@@ -11,7 +11,7 @@ import { logIn, openBrowser, welcome } from './person';
 import { OVER_SCREENS } from './screens/dialogs';
 import { colourViolations, crowded, moving, sideways, violations } from './screens/findings';
 import { findPaths, type Found } from './screens/found';
-import { goTo, Lookers, LOOKS, NARROW, type LookName } from './screens/look';
+import { goTo, Lookers, LOOKS, NARROW, narrowLook, type LookName } from './screens/look';
 import { OPENED, opened } from './screens/opening';
 import { rows, SCREENS, type Screen } from './screens/screens';
 import { EMPTY_SCREENS, keepIn, NOTHING, SCREENS_WITH_DATA, signOf } from './screens/states';
@@ -110,10 +110,11 @@ describe.each(deepOr([DAILY], Object.keys(LOOKS) as LookName[]))('%s', (name) =>
     expect(person.complaints.splice(0)).toEqual([]);
   });
 
+  const isNarrow = narrowLook(name);
   it.each(
     deepOr(
       OVER_SCREENS.filter(({ isDaily }) => isDaily === true),
-      OVER_SCREENS,
+      OVER_SCREENS.filter(({ isWideOnly }) => !isNarrow || isWideOnly === undefined),
     ),
   )('$name', async ({ path, as, open, leave }) => {
     const { person, look } = await lookers.as(as);

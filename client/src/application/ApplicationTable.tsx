@@ -1,5 +1,15 @@
 /** Rows of applications: a table where there is room, cards where there is not. Every row is a link. */
-import { Button, List, ListItem, ListItemButton, Stack, Typography, useMediaQuery, type Theme } from '@mui/material';
+import {
+  Box,
+  Button,
+  List,
+  ListItem,
+  ListItemButton,
+  Stack,
+  Typography,
+  useMediaQuery,
+  type Theme,
+} from '@mui/material';
 import type { ReactNode } from 'react';
 import { DataTable, useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -38,9 +48,14 @@ function NothingHere({ emptyKey }: Pick<TableProps, 'emptyKey'>) {
   );
 }
 
-function ApplicationCard({ row }: { readonly row: ListedApplication }) {
+function ApplicationCard({ row, bulk }: { readonly row: ListedApplication } & Pick<TableProps, 'bulk'>) {
   return (
-    <ListItem disablePadding divider>
+    <ListItem disablePadding divider sx={{ alignItems: 'start' }}>
+      {bulk?.isSelectable(row) === true && (
+        <Box sx={{ pt: 0.75 }}>
+          <ChooseRow row={row} />
+        </Box>
+      )}
       <ListItemButton component={Link} to={toShow(row)} sx={{ display: 'block', py: 1 }}>
         <Stack direction="row" sx={{ justifyContent: 'space-between', flexWrap: 'wrap', gap: 0.5 }}>
           <Typography component="span" sx={{ fontWeight: 600 }}>
@@ -63,7 +78,7 @@ function ApplicationCard({ row }: { readonly row: ListedApplication }) {
   );
 }
 
-function ApplicationCards({ emptyKey }: Pick<TableProps, 'emptyKey'>) {
+function ApplicationCards({ emptyKey, bulk }: Pick<TableProps, 'emptyKey' | 'bulk'>) {
   const { data, isPending } = useListContext<ListedApplication>();
   const translate = useTranslate();
   if (isPending) {
@@ -72,11 +87,14 @@ function ApplicationCards({ emptyKey }: Pick<TableProps, 'emptyKey'>) {
   return data === undefined || data.length === 0 ? (
     <NothingHere emptyKey={emptyKey} />
   ) : (
-    <List disablePadding>
-      {data.map((row) => (
-        <ApplicationCard key={row.id} row={row} />
-      ))}
-    </List>
+    <>
+      {bulk?.toolbar}
+      <List disablePadding>
+        {data.map((row) => (
+          <ApplicationCard key={row.id} row={row} bulk={bulk} />
+        ))}
+      </List>
+    </>
   );
 }
 
@@ -140,5 +158,5 @@ function TableOfApplications({ columns = USUAL_COLUMNS, bulk, emptyKey }: TableP
 
 export function ApplicationTable(props: TableProps) {
   const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
-  return isNarrow ? <ApplicationCards emptyKey={props.emptyKey} /> : <TableOfApplications {...props} />;
+  return isNarrow ? <ApplicationCards {...props} /> : <TableOfApplications {...props} />;
 }

@@ -239,14 +239,15 @@ test('a view that finds nothing says where it was found, and leads there', async
 });
 
 const MAIL = 'Klantberichten';
+const STATE = 'Systeemstatus';
 const MENUS: readonly (readonly [StaffRole, readonly string[]])[] = [
   ['verifier', ['Vandaag', 'Werkvoorraad', 'Post', 'Verzending', 'Logboek', 'Registraties', 'Beleid', MAIL]],
   [
     'supervisor',
-    ['Vandaag', 'Werkvoorraad', 'Post', 'Beoordeling', 'Verzending', 'Logboek', 'Registraties', 'Beleid', MAIL],
+    ['Vandaag', 'Werkvoorraad', 'Post', 'Beoordeling', 'Verzending', 'Logboek', 'Registraties', 'Beleid', MAIL, STATE],
   ],
-  ['auditor', ['Vandaag', 'Werkvoorraad', 'Post', 'Verzending', 'Logboek', 'Registraties', 'Beleid', MAIL]],
-  ['administrator', ['Medewerkers', 'Beleid', MAIL, 'Webhooks']],
+  ['auditor', ['Vandaag', 'Werkvoorraad', 'Post', 'Verzending', 'Logboek', 'Registraties', 'Beleid', MAIL, STATE]],
+  ['administrator', ['Medewerkers', 'Beleid', MAIL, 'Webhooks', STATE]],
 ];
 
 test.each(MENUS)('the menu of a %s', async (role, entries) => {

@@ -1,5 +1,5 @@
 /** The log of everything (logboek): who did what and when, one sentence each. */
-import { Box, Button } from '@mui/material';
+import { Box, Button, LinearProgress } from '@mui/material';
 import type { MouseEvent } from 'react';
 import {
   AutocompleteInput,
@@ -14,6 +14,7 @@ import {
   SelectInput,
   TopToolbar,
   useExpanded,
+  useListContext,
   useTranslate,
 } from 'react-admin';
 import { AUDIT_EVENT_TYPES, AUDIT_EVENTS } from './auditEvents.table';
@@ -90,6 +91,11 @@ const TABLE = {
 function AuditEventTable() {
   const translate = useTranslate();
   const language = useLanguage();
+  const { isPending } = useListContext<AuditEventRow>();
+  // The framework's own table of grey bars has signs in it that can be reached and open nothing.
+  if (isPending) {
+    return <LinearProgress aria-label={translate('general.loading')} />;
+  }
   return (
     <DataTable<AuditEventRow>
       bulkActionButtons={false}

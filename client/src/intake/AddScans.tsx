@@ -70,12 +70,17 @@ export default function AddScans() {
   const { id = '' } = useParams();
   const { data: letter, error, refetch } = useGetOne<MailItem>('mail-items', { id });
   if (error !== null) {
-    return <LoadFailure error={error} onRetry={() => refetch()} />;
+    return (
+      <>
+        <PageTitle text={translate('intake.waiting.add')} />
+        <LoadFailure error={error} onRetry={() => refetch()} />
+      </>
+    );
   }
   return (
     <Paper sx={{ p: { xs: 1.5, sm: 3 }, maxWidth: '56rem' }}>
       <PageTitle text={translate('intake.waiting.add')} />
-      <Typography component="h1" variant="h5" sx={{ mb: 2 }}>
+      <Typography component="h2" variant="h5" sx={{ mb: 2 }}>
         {translate('intake.waiting.add')}
       </Typography>
       {letter !== undefined && !awaitsScan(letter) && (

@@ -61,11 +61,17 @@ export function ComparedValues({ mismatch: { declared, registered }, register }:
   const stretches = alignValues(declared, registered);
   const differs = declared !== registered || register === null || register.comparison === null;
   const marked = differs ? stretches : alignValues(declared, register.inRegister);
-  const columns = register === null ? '1fr 1fr' : '1fr 1fr 1fr';
   return (
     <Box
       component="dl"
-      sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: columns }, columnGap: 2, m: 0, '& dd': { m: 0 } }}
+      // As many beside one another as have room, however large the letters are.
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 7.5rem), 1fr))',
+        columnGap: 2,
+        m: 0,
+        '& dd': { m: 0, overflowWrap: 'anywhere' },
+      }}
     >
       <Column title={translate('mismatches.declared')}>
         <DifferingText stretches={marked} side="declared" />

@@ -1,11 +1,12 @@
 /** One version of the policy: the settings, and which check is asked for which step up. */
 import { Alert, Box, Button, GlobalStyles, Paper, Stack, Typography } from '@mui/material';
-import { Show, useRecordContext, useTranslate } from 'react-admin';
+import { useRecordContext, useTranslate } from 'react-admin';
 import { policySchema } from '@desk/shared/policy/policy';
 import type { PolicyRow } from '@desk/shared/contract/resources';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { DateTimeText } from '../ui/DateTimeText';
 import { PageTitle } from '../ui/PageTitle';
+import { RecordPage } from '../ui/RecordPage';
 import { PolicyMatrix } from './PolicyMatrix';
 import { PolicySettingsTable } from './PolicySettingsTable';
 import { policyState } from './policyState';
@@ -71,8 +72,8 @@ function PolicyContent() {
 
 export default function PolicyShow() {
   return (
-    <Show title={false} actions={false} component="div">
+    <RecordPage nameKey="resources.policies.name">
       <PolicyContent />
-    </Show>
+    </RecordPage>
   );
 }

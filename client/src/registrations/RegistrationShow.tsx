@@ -1,6 +1,6 @@
 /** One registration at Z login: the company, and the means its people hold today. */
 import { Box, Paper, Stack, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { Show, useRecordContext, useTranslate } from 'react-admin';
+import { useRecordContext, useTranslate } from 'react-admin';
 import { COMPANY_FIELDS } from '@desk/shared/application/fields/companyFields';
 import { namesWith } from '@desk/shared/application/fields/field';
 import { PERSON_FIELDS } from '@desk/shared/application/fields/personFields';
@@ -9,6 +9,7 @@ import { factsOf } from '../flow/fieldText';
 import { fullName } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
 import { PageTitle } from '../ui/PageTitle';
+import { RecordPage } from '../ui/RecordPage';
 
 /** The company's name is the title of the page. */
 const COMPANY_NAMES = namesWith(COMPANY_FIELDS, 'registered').filter((name) => name !== 'companyName');
@@ -99,8 +100,8 @@ function RegistrationContent() {
 
 export default function RegistrationShow() {
   return (
-    <Show title={false} actions={false} component="div">
+    <RecordPage nameKey="resources.registrations.name">
       <RegistrationContent />
-    </Show>
+    </RecordPage>
   );
 }

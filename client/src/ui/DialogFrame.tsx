@@ -12,6 +12,7 @@ import {
 import { useId, useRef, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { useFocusAfterwards } from './focusPage';
+import { useScrolls } from './useScrolls';
 
 export interface DialogAnswer {
   /** What stands on its button. */
@@ -85,6 +86,9 @@ export function DialogFrame(props: DialogFrameProps) {
   const { title, answer, size = 'sm', onClose, isKept = false, problem = null, content, children } = props;
   const titleId = useId();
   const form = useRef<HTMLFormElement>(null);
+  const inner = useRef<HTMLDivElement>(null);
+  // Fields bring whoever works by key to every part of a form; what is only shown has none.
+  const isScrolledByKey = useScrolls(inner) && answer === undefined;
   useFocusAfterwards();
   const give = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -103,7 +107,12 @@ export function DialogFrame(props: DialogFrameProps) {
   const inside = (
     <>
       <DialogTitle id={titleId}>{title}</DialogTitle>
-      <DialogContent {...content} sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
+      <DialogContent
+        ref={inner}
+        {...content}
+        {...(isScrolledByKey ? { tabIndex: 0, role: 'region', 'aria-labelledby': titleId } : {})}
+        sx={{ display: 'grid', gap: 2, alignContent: 'start' }}
+      >
         {children}
         {problem !== null && <Alert severity="error">{problem}</Alert>}
       </DialogContent>

@@ -1,16 +1,16 @@
-/** Decides when somebody who types has paused: then it is time to ask. */
+/** Decides when something has stayed as it is: whoever types has paused, whoever came has stopped to look. */
 import { useEffect, useState } from 'react';
 
 /**
- * @param text as it stands now
- * @param pauseMs how long nobody typed, in milliseconds
- * @returns the text as it stood when that pause was over
+ * @param value as it is now
+ * @param pauseMs how long it has to stay so, in milliseconds
+ * @returns the value as it was when that pause was over; the first counts at once
  */
-export function useSettled(text: string, pauseMs: number): string {
-  const [settled, setSettled] = useState(text);
+export function useSettled<T>(value: T, pauseMs: number): T {
+  const [settled, setSettled] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), pauseMs);
+    const timer = setTimeout(() => setSettled(value), pauseMs);
     return () => clearTimeout(timer);
-  }, [text, pauseMs]);
+  }, [value, pauseMs]);
   return settled;
 }

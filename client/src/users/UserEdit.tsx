@@ -9,12 +9,14 @@ import {
   SimpleForm,
   TextInput,
   Toolbar,
+  useEditContext,
   useRecordContext,
   useTranslate,
 } from 'react-admin';
 import { Typography } from '@mui/material';
 import type { UpdateUserInput } from '@desk/shared/contract/commands';
 import type { UserRow } from '@desk/shared/contract/resources';
+import { LoadFailure } from '../ui/LoadFailure';
 import { PageTitle } from '../ui/PageTitle';
 
 const validName = [required(), minLength(2), maxLength(80)];
@@ -25,8 +27,16 @@ function editableOnly({ name, active }: UserRow): UpdateUserInput {
 }
 
 function UserTitle() {
-  const user = useRecordContext<UserRow>();
-  return user === undefined ? null : <PageTitle text={user.name} />;
+  const translate = useTranslate();
+  const { record, error, refetch } = useEditContext<UserRow>();
+  return (
+    <>
+      <PageTitle text={record?.name ?? translate('resources.users.name', { smart_count: 1 })} />
+      {record === undefined && error !== null && error !== undefined && (
+        <LoadFailure error={error} onRetry={() => void refetch()} />
+      )}
+    </>
+  );
 }
 
 function UserFacts() {
@@ -39,9 +49,19 @@ function UserFacts() {
   );
 }
 
+/** An account that cannot be read is told here, not by a jump back to the list. */
+const stayHere = { onError: () => undefined };
+
 export default function UserEdit() {
   return (
-    <Edit title={false} redirect="list" mutationMode="pessimistic" transform={editableOnly} actions={false}>
+    <Edit
+      title={false}
+      redirect="list"
+      mutationMode="pessimistic"
+      transform={editableOnly}
+      actions={false}
+      queryOptions={stayHere}
+    >
       <UserTitle />
       <SimpleForm
         warnWhenUnsavedChanges

@@ -1,11 +1,12 @@
 /** One message to an endpoint: its attempts, and telling it once more. */
 import { Box, Button, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import { Show, useRecordContext, useTranslate } from 'react-admin';
+import { useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { WebhookAttempt, WebhookDelivery } from '@desk/shared/contract/webhooks';
 import { DateTimeText } from '../ui/DateTimeText';
 import { PageTitle } from '../ui/PageTitle';
+import { RecordPage } from '../ui/RecordPage';
 import { DeliveryChip } from './DeliveryTable';
 import { ReplayDialog } from './ReplayDialog';
 import { useWebhookCall } from './useWebhookCall';
@@ -101,8 +102,8 @@ function DeliveryContent() {
 
 export default function WebhookDeliveryShow() {
   return (
-    <Show title={false} actions={false} component="div">
+    <RecordPage nameKey="resources.webhook-deliveries.name">
       <DeliveryContent />
-    </Show>
+    </RecordPage>
   );
 }

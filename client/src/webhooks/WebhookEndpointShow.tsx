@@ -1,9 +1,10 @@
 /** One endpoint: how it does, what may be done with it, and its messages. */
 import { Alert, Stack, Typography } from '@mui/material';
-import { ListBase, Pagination, SelectInput, Show, FilterForm, useRecordContext, useTranslate } from 'react-admin';
+import { ListBase, Pagination, SelectInput, FilterForm, useRecordContext, useTranslate } from 'react-admin';
 import { WEBHOOK_DELIVERY_STATUSES, type WebhookEndpoint } from '@desk/shared/contract/webhooks';
 import { DateTimeText } from '../ui/DateTimeText';
 import { PageTitle } from '../ui/PageTitle';
+import { RecordPage } from '../ui/RecordPage';
 import { DeliveryTable } from './DeliveryTable';
 import { EndpointActions } from './EndpointActions';
 import { OnChip } from './WebhookEndpointList';
@@ -79,8 +80,8 @@ function EndpointContent() {
 
 export default function WebhookEndpointShow() {
   return (
-    <Show title={false} actions={false} component="div">
+    <RecordPage nameKey="resources.webhook-endpoints.name">
       <EndpointContent />
-    </Show>
+    </RecordPage>
   );
 }

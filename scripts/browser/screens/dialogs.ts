@@ -51,6 +51,7 @@ const ON_THE_LIST: readonly OverScreen[] = [
   {
     name: 'columns',
     from: ['application/workList/ColumnsButton'],
+    isWideOnly: 'cards have no columns',
     path: '/applications',
     as: 'supervisor3',
     isDaily: true,

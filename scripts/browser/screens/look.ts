@@ -18,6 +18,12 @@ export const LOOKS = {
 } as const;
 export type LookName = keyof typeof LOOKS;
 
+/** Whether panes stand behind one another in this look, and cards in the place of tables: large letters leave as little room as a narrow window. */
+export function narrowLook(name: LookName): boolean {
+  const { viewport, letters } = LOOKS[name];
+  return (viewport.width * 100) / letters < 900;
+}
+
 /** One of the looks at a page, and how to find there what has a name in both languages. */
 export interface Look {
   readonly page: Page;
@@ -52,7 +58,7 @@ export class Lookers {
 
   /** @param username null for whoever is not logged in */
   async as(username: DemoUsername | null): Promise<{ readonly person: Person; readonly look: Look }> {
-    const { colorScheme, language, viewport, letters } = LOOKS[this.name];
+    const { colorScheme, language, viewport } = LOOKS[this.name];
     let person = this.#people.get(username);
     if (person === undefined) {
       person = await welcome(this.#browser(), this.#url(), { colorScheme, reducedMotion: 'reduce' });
@@ -68,7 +74,7 @@ export class Lookers {
       await person.page.setViewportSize(viewport);
     }
     const say = (dutch: string, english: string) => new RegExp(`^${language === 'en' ? english : dutch}`);
-    return { person, look: { page: person.page, say, isNarrow: (viewport.width * 100) / letters < 900 } };
+    return { person, look: { page: person.page, say, isNarrow: narrowLook(this.name) } };
   }
 
   async leave(): Promise<void> {

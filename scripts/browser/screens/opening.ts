@@ -14,6 +14,8 @@ export interface OverScreen {
   readonly leave?: (look: Look) => Promise<void>;
   /** Looked at in the daily run too: those that differ most from each other. */
   readonly isDaily?: true;
+  /** Only where the window is wide: why it is not there in a narrow one. */
+  readonly isWideOnly?: string;
   readonly open: (look: Look) => Promise<void>;
 }
 

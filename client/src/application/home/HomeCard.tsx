@@ -33,7 +33,7 @@ export function HomeCard({ title, total, to, empty = '', children }: HomeCardPro
         )}
       </Box>
       {total === 0 ? (
-        <Typography variant="body2" color="text.secondary">
+        <Typography data-empty variant="body2" color="text.secondary">
           {empty}
         </Typography>
       ) : (

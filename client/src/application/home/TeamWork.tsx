@@ -22,6 +22,7 @@ import { daysSince } from '../../flow/days';
 import { listAddress, type ListPart } from '../../ui/listAddress';
 import { StatusChip } from '../../ui/StatusChip';
 import { useIsNear } from '../../ui/useIsNear';
+import { useSettled } from '../../ui/useSettled';
 import { CaseLines } from './CaseLines';
 import { HomeCard } from './HomeCard';
 
@@ -126,11 +127,14 @@ function AgeTable({ groups }: { readonly groups: readonly AgeGroup[] }) {
   );
 }
 
-/** The picture is a third of all that the first page fetches: it comes for who looks at it. */
+/** Whoever goes on to the work list at once does not look at it. */
+const LOOKING_MS = 1500;
+
+/** The picture is a third of all that the first page fetches: it comes for who stays to look at it. */
 function AgePicture({ groups }: { readonly groups: readonly AgeGroup[] }) {
   const nameOf = useGroupName();
   const place = useRef<HTMLDivElement>(null);
-  const isInView = useIsNear(place, 0);
+  const isInView = useSettled(useIsNear(place, 0), LOOKING_MS);
   const waiting = <Skeleton variant="rectangular" height={CHART_HEIGHT} />;
   return (
     // The table beside it says the same to whoever does not see it.

@@ -35,7 +35,7 @@ export const dispatch = {
     link: 'The link goes to',
     cameBack:
       'A letter to this address came back: %{cause}. Correct the address, or record why it is right all the same.',
-    addressReason: 'Why is this address right all the same?',
+    addressReason: 'Why is the address right?',
     checked: 'I have checked that this is right',
   },
   notMe: {

@@ -1,7 +1,7 @@
 /** A draft of the policy: what it changes, the form for administrators while it is open, and what may be done with it. */
-import { Alert, Stack, TextField, Typography } from '@mui/material';
+import { Alert, LinearProgress, Stack, TextField, Typography } from '@mui/material';
 import { useCallback } from 'react';
-import { Show, useCanAccess, useGetList, useRecordContext, useTranslate } from 'react-admin';
+import { useCanAccess, useGetList, useRecordContext, useTranslate } from 'react-admin';
 import { policySchema, type PolicyContent } from '@desk/shared/policy/policy';
 import { comparePolicies } from '@desk/shared/policy/policyChanges';
 import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
@@ -10,7 +10,9 @@ import { useLanguage } from '../../flow/useLanguage';
 import { useKeptEdits } from '../../flow/keptEdits';
 import { KeptNotice } from '../../flow/KeptNotice';
 import { DateTimeText } from '../../ui/DateTimeText';
+import { LoadFailure } from '../../ui/LoadFailure';
 import { PageTitle } from '../../ui/PageTitle';
+import { RecordPage } from '../../ui/RecordPage';
 import { PolicyMatrix } from '../PolicyMatrix';
 import { PolicySettingsTable } from '../PolicySettingsTable';
 import { DraftActions } from './DraftActions';
@@ -90,17 +92,34 @@ function DraftContent() {
   const translate = useTranslate();
   const draft = useRecordContext<PolicyDraft>();
   const filter = { version: draft?.baseVersion ?? 0 };
-  const { data: versions } = useGetList<PolicyRow>('policies', { filter }, { enabled: draft !== undefined });
+  const {
+    data: versions,
+    error,
+    refetch,
+  } = useGetList<PolicyRow>('policies', { filter }, { enabled: draft !== undefined });
   const { canAccess } = useCanAccess({ resource: 'policy-drafts', action: 'edit' });
   const { data: base } = policySchema.safeParse(versions?.[0]?.content);
-  if (draft === undefined || versions === undefined) {
+  if (draft === undefined) {
     return null;
+  }
+  const title = translate('policyDraft.title', { version: draft.baseVersion });
+  if (versions === undefined) {
+    return (
+      <>
+        <PageTitle text={title} />
+        {error === null ? (
+          <LinearProgress aria-label={translate('general.loading')} />
+        ) : (
+          <LoadFailure error={error} onRetry={() => refetch()} />
+        )}
+      </>
+    );
   }
   const names = draft.editors.map(({ name }) => name).join(', ');
   const isOpen = draft.status === 'open' && canAccess === true;
   return (
     <Stack spacing={2} sx={{ p: { xs: 1, sm: 2 }, minWidth: 0 }}>
-      <PageTitle text={translate('policyDraft.title', { version: draft.baseVersion })} />
+      <PageTitle text={title} />
       <Typography>
         {translate(`policyDraft.status.${draft.status}`)}. {translate('policyDraft.by', { name: draft.draftedByName })}{' '}
         <DateTimeText value={draft.changedAt} withTime />. {translate('policyDraft.writers', { names })}.
@@ -123,8 +142,8 @@ function DraftContent() {
 
 export default function PolicyDraftShow() {
   return (
-    <Show title={false} actions={false} component="div">
+    <RecordPage nameKey="resources.policy-drafts.name">
       <DraftContent />
-    </Show>
+    </RecordPage>
   );
 }

@@ -130,6 +130,7 @@ export function NoteField({ value, colleagues, problem, onChange, onSubmit }: Fi
               tabIndex={-1}
               selected={at === marked}
               aria-selected={at === marked}
+              sx={{ whiteSpace: 'normal', overflowWrap: 'anywhere', flexWrap: 'wrap', columnGap: 1 }}
               // Before the field loses the focus, which would close the list.
               onMouseDown={(event) => {
                 event.preventDefault();
@@ -137,7 +138,7 @@ export function NoteField({ value, colleagues, problem, onChange, onSubmit }: Fi
               }}
             >
               {colleague.name}
-              <Typography component="span" variant="body2" color="text.secondary" sx={{ ml: 1 }}>
+              <Typography component="span" variant="body2" color="text.secondary">
                 @{colleague.username}
               </Typography>
             </MenuItem>
