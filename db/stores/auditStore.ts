@@ -6,6 +6,7 @@ import type { AuditEventType } from '@desk/shared/flow/auditEvents';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { Appointment } from '@desk/shared/checks/appointment';
+import { accountChain } from '@desk/shared/audit/chainOf';
 import { together } from '@desk/shared/audit/writtenText';
 import { TRANSITIONS } from '@desk/shared/flow/transitions';
 import type { AuditEventColumns } from '../models/houseRows';
@@ -121,6 +122,22 @@ async function withPersonal(reader: Reader, events: readonly AuditEventColumns[]
     const beside = personal.get(event.id) ?? null;
     return { ...event, ...together(event.data, beside), erased: personalDigest !== null && beside === null };
   });
+}
+
+/** What concerns an account: who came in with it, or tried to, and what was made of it. */
+const ACCOUNT_EVENTS: readonly AuditEventType[] = [
+  'session.started',
+  'session.refused',
+  'session.ended',
+  'user.created',
+  'user.changed',
+];
+
+/** The last events of an account of staff, the newest first. */
+export async function accountEventsOf(reader: Reader, userId: string, limit: number): Promise<AuditEventRow[]> {
+  const match = { chain: accountChain(userId), type: ACCOUNT_EVENTS };
+  const events = await rowsWith(reader, 'audit_events', { match, order: [['sequence', 'DESC']], limit });
+  return withPersonal(reader, events);
 }
 
 /** Every event of a case, or those of some types, the first one first. */

@@ -11,6 +11,7 @@ import type { CaseAtAnswer } from '@desk/shared/contract/caseAt';
 import { DomainError } from '@desk/shared/contract/errors';
 import { caseAt, caseDifferences } from '@desk/shared/flow/caseAt';
 import type { Dependencies } from '../dependencies';
+import { noteRecord } from '../trail/reads/noteRecord';
 
 export interface Looking {
   readonly id: string;
@@ -40,7 +41,9 @@ export async function openEvent(
   if (event === null) {
     throw new DomainError('notFound');
   }
-  if (event.applicationId !== null) {
+  if (event.applicationId === null) {
+    noteRecord(deps.reads, looker, { resource: 'audit-events', id });
+  } else {
     tellLook(deps, event.applicationId, 'event', looker);
   }
   return event;

@@ -4,6 +4,7 @@ import { listSamples } from '@desk/db/stores/sampleStore';
 import { OPERATIONS } from '@desk/shared/contract/operations';
 import { closeSampleSchema, drawSampleSchema, recordFindingSchema } from '@desk/shared/contract/samples';
 import { defineRoute, type RouteDef } from '../http/route';
+import { noteRecord } from '../trail/reads/noteRecord';
 import { listRoute } from '../http/sendList';
 import { bundleReply } from './bundleRoutes';
 import { drawSample } from './drawSample';
@@ -36,7 +37,11 @@ export const sampleRoutes: readonly RouteDef[] = [
     ...OPERATIONS.sample,
     access: 'samples.read',
     summary: 'A sample with its cases, why each was drawn, and what was found',
-    handler: async ({ deps, params }) => ({ body: await readSample(deps, params.id) }),
+    async handler({ deps, params, actor, requestId, origin }) {
+      const body = await readSample(deps, params.id);
+      noteRecord(deps.reads, { actor, requestId, origin }, { resource: 'samples', id: params.id });
+      return { body };
+    },
   }),
   defineRoute({
     ...OPERATIONS.recordFinding,

@@ -1,7 +1,14 @@
 /** The route of the first page. */
+import type { HomeAnswer } from '@desk/shared/contract/home';
 import { OPERATIONS } from '@desk/shared/contract/operations';
 import { defineRoute, type RouteDef } from '../http/route';
 import { readHome } from './readHome';
+
+/** How many lines of the page name a case and its company. */
+function shownCases({ reported, next, mine, decisions, cameBack, news }: HomeAnswer): number {
+  const lists = [mine, decisions, cameBack, news].map((list) => list?.rows.length ?? 0);
+  return lists.reduce((sum, count) => sum + count, reported.length + (next === null ? 0 : 1));
+}
 
 export const homeRoutes: readonly RouteDef[] = [
   defineRoute({
@@ -9,6 +16,16 @@ export const homeRoutes: readonly RouteDef[] = [
     access: 'cases.read',
     summary:
       'What the first page shows: the next case and why, what is one’s own, what waits, and of the whole desk for supervisors and auditors',
-    handler: async ({ deps, actor, sessionId }) => ({ body: await readHome(deps, { actor, sessionId }) }),
+    async handler({ deps, actor, sessionId, requestId, origin }) {
+      const body = await readHome(deps, { actor, sessionId });
+      const data = { resource: 'applications', rows: shownCases(body), filters: [] as string[] };
+      if (data.rows > 0) {
+        deps.reads.note(
+          { applicationId: null, entry: { type: 'list.read', data }, actor, requestId, origin },
+          `home ${String(data.rows)}`,
+        );
+      }
+      return { body };
+    },
   }),
 ];

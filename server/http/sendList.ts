@@ -6,7 +6,7 @@ import type { ResourceName, ResourceRecords } from '@desk/shared/contract/resour
 import type { Actor } from '@desk/shared/access/roles';
 import { SHOWS_PEOPLE } from '@desk/shared/contract/shownRecords';
 import type { Dependencies } from '../dependencies';
-import type { Read } from '../trail/reads/readLog';
+import { noteRecord } from '../trail/reads/noteRecord';
 import { RESOURCE_WORDS } from './resourceWords';
 import { defineRoute, type Access, type Reply, type RequestContext, type RouteDef } from './route';
 
@@ -28,18 +28,21 @@ interface Listed extends Pick<ListQuery, 'filter'> {
   readonly rows: number;
 }
 
-function lookerOf({ actor, requestId, origin }: Asker): Pick<Read, 'actor' | 'requestId' | 'origin'> {
-  return { actor, requestId, origin };
-}
-
 /** A list of one case belongs to its history, any other to that of whoever asked. */
 function noteList(resource: ResourceName, asker: ListAsker, { filter, rows }: Listed): void {
-  if (!SHOWS_PEOPLE[resource] || rows === 0) {
+  const { actor, requestId, origin } = asker;
+  if (SHOWS_PEOPLE[resource] !== true || rows === 0) {
     return;
   }
   const { applicationId } = filter;
   const entry = { type: 'list.read', data: { resource, rows, filters: Object.keys(filter).sort() } } as const;
-  const read = { applicationId: typeof applicationId === 'string' ? applicationId : null, entry, ...lookerOf(asker) };
+  const read = {
+    applicationId: typeof applicationId === 'string' ? applicationId : null,
+    entry,
+    actor,
+    requestId,
+    origin,
+  };
   asker.deps.reads.note(read, `list ${resource} ${JSON.stringify(asker.query)}`);
 }
 
@@ -105,10 +108,9 @@ export function oneRoute<R extends ResourceName>(
       if (record === null) {
         throw new DomainError('notFound');
       }
-      if (SHOWS_PEOPLE[resource] && TOLD_ITSELF[resource] !== true) {
-        const entry = { type: 'record.read', data: { resource, recordId: id } } as const;
+      if (SHOWS_PEOPLE[resource] !== false && TOLD_ITSELF[resource] !== true) {
         const applicationId = 'applicationId' in record ? record.applicationId : null;
-        context.deps.reads.note({ applicationId, entry, ...lookerOf(context) }, `record ${resource} ${id}`);
+        noteRecord(context.deps.reads, context, { resource, id, applicationId });
       }
       return { body: record };
     },

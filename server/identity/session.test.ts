@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
 import { updateUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
+import type { AuditEventRow } from '@desk/shared/contract/resources';
 import { TEST_PASSWORD } from '../testing/actors';
 import type { Answer } from '../testing/apiClient';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
@@ -204,4 +205,21 @@ describe('logging out', () => {
     expect((await post('logout', undefined, headers)).status).toBe(403);
     expect((await refresh(token)).status).toBe(200);
   });
+});
+
+it('shows everybody what the trail says of their own account, and nothing of another', async () => {
+  await logIn('auditor1');
+  await logIn('auditor1', 'wrong');
+  await logIn('verifier2');
+  const own = async (who: 'auditor1' | 'verifier2') =>
+    ((await server.as(who).get('/api/auth/me/events')).body as AuditEventRow[]).map(({ type, actorId }) => [
+      type,
+      actorId,
+    ]);
+  const { auditor1, verifier2 } = server.users;
+  expect((await own('auditor1')).slice(0, 2)).toEqual([
+    ['session.refused', auditor1.id],
+    ['session.started', auditor1.id],
+  ]);
+  expect((await own('verifier2')).filter(([, actorId]) => actorId !== verifier2.id)).toEqual([]);
 });

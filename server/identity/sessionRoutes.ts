@@ -2,6 +2,7 @@
 import { OPERATIONS } from '@desk/shared/contract/operations';
 import { cursorText } from '@desk/db/feed/feedCursor';
 import { snapshotNow } from '@desk/db/feed/trailFeed';
+import { accountEventsOf } from '@desk/db/stores/auditStore';
 import { findUser } from '@desk/db/stores/userStore';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { LoginAnswer, SessionUser } from '@desk/shared/contract/resources';
@@ -14,6 +15,8 @@ import { requireSameOrigin } from '../http/sameOrigin';
 import { logIn, type GrantedSession } from './logIn';
 import { logOut } from './logOut';
 import { refreshSession } from './refreshSession';
+
+const MOST_OWN_EVENTS = 100;
 
 const sessionUserSchema = z.object({ id: z.uuid(), username: z.string(), name: z.string(), role: z.string() });
 const loginAnswerSchema = z.object({
@@ -71,6 +74,13 @@ export const sessionRoutes: readonly RouteDef[] = [
       await logOut(context, context.cookie(REFRESH_COOKIE));
       return { status: 204, headers: refreshCookie(context.deps.config, '', 0) };
     },
+  }),
+  defineRoute({
+    ...OPERATIONS.ownEvents,
+    access: 'session.read',
+    summary:
+      'What the trail says of your own account, the newest first: who logged in with it and when, and what was changed of it',
+    handler: async ({ deps, actor }) => ({ body: await accountEventsOf(deps.db, actor.id, MOST_OWN_EVENTS) }),
   }),
   defineRoute({
     method: 'get',

@@ -7,6 +7,7 @@ import { receiveBatchSchema, TRAY_ACTIONS, type TrayAction } from '@desk/shared/
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { Dependencies } from '../dependencies';
 import { defineRoute, type RouteDef } from '../http/route';
+import { noteRecord } from '../trail/reads/noteRecord';
 import { listRoute, oneRoute } from '../http/sendList';
 import { MAX_SCAN_BYTES } from '../reading/scanTypes';
 import { discardLetter, joinLetters, restoreLetter, splitLetter } from './arrangeLetters';
@@ -89,7 +90,11 @@ const letterRoutes: readonly RouteDef[] = [
     access: 'cases.read',
     summary: 'A letter as it is now, the one behind it, and who did what to it last; also of a letter that is no more',
     params: z.object({ id: z.uuid() }),
-    handler: async ({ deps, params }) => ({ body: await readLetterState(deps, params.id) }),
+    async handler({ deps, params, actor, requestId, origin }) {
+      const body = await readLetterState(deps, params.id);
+      noteRecord(deps.reads, { actor, requestId, origin }, { resource: 'scanned-letters', id: params.id });
+      return { body };
+    },
   }),
   trayRoute({
     action: 'link',

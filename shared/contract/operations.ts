@@ -36,7 +36,7 @@ import { writeNoteSchema } from './notes';
 import { readNotificationsSchema, type NotificationPage, type UnreadCount } from './notifications';
 import { discardPolicyDraftSchema, putInForceSchema } from './policyDrafts';
 import { spoilLettersSchema, trackLetterSchema } from './printRuns';
-import type { ApplicationDetail, LoginAnswer } from './resources';
+import type { ApplicationDetail, AuditEventRow, LoginAnswer } from './resources';
 import type { RetentionAnswer } from './retention';
 import type { ReportAnswer } from './reports';
 import { closeSampleSchema, drawSampleSchema, recordFindingSchema } from './samples';
@@ -65,6 +65,7 @@ export type RegisteredLetter = Pick<MailItem, 'id' | 'number' | 'applicationId'>
 const SESSION = {
   login: answering<LoginAnswer>()({ method: 'post', path: '/auth/login', body: loginSchema }),
   refresh: answering<LoginAnswer>()({ method: 'post', path: '/auth/refresh' }),
+  ownEvents: answering<readonly AuditEventRow[]>()({ method: 'get', path: '/auth/me/events' }),
   logout: answering<undefined>()({ method: 'post', path: '/auth/logout' }),
 } as const;
 

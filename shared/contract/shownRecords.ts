@@ -1,4 +1,4 @@
-/** Of which resources a record shows something of people who are customers: lists and single records of these are told to the trail. */
+/** Of which resources a record shows something of people who are customers: these are told to the trail, `opened` only one by one. */
 import type { ResourceName } from './resources';
 
 /** A new resource is an entry here; the compiler asks for it. */
@@ -15,13 +15,13 @@ export const SHOWS_PEOPLE = {
   mismatches: true,
   decisions: true,
   dispatches: true,
-  'print-runs': false,
+  'print-runs': 'opened',
   'audit-events': true,
-  samples: false,
+  samples: 'opened',
   registrations: true,
   users: false,
   policies: false,
   'policy-drafts': false,
   'webhook-endpoints': false,
   'webhook-deliveries': false,
-} as const satisfies Readonly<Record<ResourceName, boolean>>;
+} as const satisfies Readonly<Record<ResourceName, boolean | 'opened'>>;

@@ -1,6 +1,6 @@
 /** The frame of every page: skip link, bar, menu, and the sheet of shortcuts. */
 import { useMediaQuery, type Theme } from '@mui/material';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Layout, Sidebar, useGetIdentity, usePermissions, useSidebarState, type LayoutProps } from 'react-admin';
 import { can } from '@desk/shared/access/permissions';
 import type { StaffRole } from '@desk/shared/access/roles';
@@ -11,9 +11,13 @@ import { DeskBar } from './DeskBar';
 import { DeskMenu } from './DeskMenu';
 import { ErrorPage } from './ErrorPage';
 
+import { screen } from '../app/screen';
 import { useFocusOnNewPage } from './focusOnNewPage';
 import { LoadingTold } from './LoadingTold';
+import { ownEvents } from './ownEventsState';
 import { ShortcutSheet } from './ShortcutSheet';
+
+const OwnEventsDialog = screen(() => import('../audit/OwnEventsDialog'));
 
 /** In a window that is no wider than the panes need, the menu folds by itself; whoever wants it opens it again. */
 function useFoldedMenu(): void {
@@ -49,6 +53,7 @@ const FRAME = {
 export function DeskLayout({ children }: LayoutProps) {
   const { permissions: role, isPending } = usePermissions<StaffRole | null>();
   const { isPending: isUnknown } = useGetIdentity();
+  const showsOwnEvents = ownEvents.useIsOpen();
   useFoldedMenu();
   // Bar and menu differ by who works here: drawn before that is known, they would move under the pointer.
   if (isPending || isUnknown) {
@@ -61,6 +66,11 @@ export function DeskLayout({ children }: LayoutProps) {
       {children}
       <LoadingTold />
       <ShortcutSheet />
+      {showsOwnEvents && (
+        <Suspense fallback={null}>
+          <OwnEventsDialog />
+        </Suspense>
+      )}
       <PaletteHost />
       {followsCases && <LiveConnection />}
       {followsCases && <TourHost />}

@@ -1,5 +1,6 @@
-/** Who is signed in and in which role; language, light or dark, shortcuts, the tour, signing out. */
+/** Who is signed in and in which role; language, light or dark, own log-ins, shortcuts, the tour, signing out. */
 import AccountCircle from '@mui/icons-material/AccountCircle';
+import History from '@mui/icons-material/History';
 import Keyboard from '@mui/icons-material/Keyboard';
 import Logout from '@mui/icons-material/Logout';
 import DarkMode from '@mui/icons-material/DarkMode';
@@ -20,6 +21,7 @@ import { can } from '@desk/shared/access/permissions';
 import type { StaffRole } from '@desk/shared/access/roles';
 import { LANGUAGES } from '../i18n/languages';
 import { tour } from '../tour/tourState';
+import { ownEvents } from './ownEventsState';
 import { shortcutSheet } from './shortcutSheetState';
 
 function useWhoAmI(): { readonly name: string; readonly role: string } {
@@ -57,6 +59,12 @@ function MenuChoices({ onDone }: { readonly onDone: () => void }) {
       <MenuItem onClick={choose(() => setTheme(isDark ? 'light' : 'dark'))}>
         <ListItemIcon>{isDark ? <LightMode fontSize="small" /> : <DarkMode fontSize="small" />}</ListItemIcon>
         <ListItemText>{translate(isDark ? 'general.light' : 'general.dark')}</ListItemText>
+      </MenuItem>
+      <MenuItem onClick={choose(ownEvents.open)}>
+        <ListItemIcon>
+          <History fontSize="small" />
+        </ListItemIcon>
+        <ListItemText>{translate('general.ownEvents')}</ListItemText>
       </MenuItem>
       <MenuItem onClick={choose(shortcutSheet.open)}>
         <ListItemIcon>

@@ -1,6 +1,7 @@
 /** What the screens of the trail ask beside its list. */
 import type { AuditEventDetail } from '@desk/shared/contract/auditDetail';
 import type { CaseAtAnswer } from '@desk/shared/contract/caseAt';
+import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { RetentionAnswer } from '@desk/shared/contract/retention';
 import type { SystemState } from '@desk/shared/contract/systemState';
 import { addressOf } from './address';
@@ -26,6 +27,8 @@ export interface AuditCalls {
   readonly systemState: () => Promise<SystemState>;
   /** What has to go, what went, and which cases may not. */
   readonly retention: () => Promise<RetentionAnswer>;
+  /** What the trail says of one's own account, the newest first. */
+  readonly ownEvents: () => Promise<readonly AuditEventRow[]>;
 }
 
 export function createAuditCalls({ send }: HttpClient, call: Call): AuditCalls {
@@ -33,6 +36,7 @@ export function createAuditCalls({ send }: HttpClient, call: Call): AuditCalls {
     auditEvent: (id) => call(OPERATIONS.auditEvent, { params: { id } }),
     systemState: () => call(OPERATIONS.systemState, {}),
     retention: () => call(OPERATIONS.retention, {}),
+    ownEvents: () => call(OPERATIONS.ownEvents, {}),
     caseAt: async ({ id, sequence, since }) => {
       const path = addressOf(OPERATIONS.caseAt.path, { id, sequence: String(sequence) });
       const { json } = await send(since === null ? path : `${path}?since=${String(since)}`);

@@ -12,6 +12,13 @@ const ON_THE_LIST: readonly OverScreen[] = [
     open: inList(press('Uw account', 'Profile')),
   },
   {
+    name: 'own log-ins',
+    from: ['audit/OwnEventsDialog'],
+    path: '/applications',
+    as: 'supervisor3',
+    open: both(rows, press('Uw account', 'Profile'), pick('Mijn aanmeldingen', 'My log-ins')),
+  },
+  {
     name: 'a step of the tour',
     from: ['tour/Tour'],
     path: '/applications',

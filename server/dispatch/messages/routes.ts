@@ -30,7 +30,12 @@ export const messageRoutes: readonly RouteDef[] = [
     access: 'messages.send',
     summary: 'The message as it would go now, before it does',
     changes: false,
-    handler: async ({ deps, body: input, params: { id } }) => ({ body: await previewMessage(deps, { id, input }) }),
+    async handler({ deps, body: input, params: { id }, actor, requestId, origin }) {
+      const body = await previewMessage(deps, { id, input });
+      const entry = { type: 'application.read', data: { view: 'preview' } } as const;
+      deps.reads.note({ applicationId: id, entry, actor, requestId, origin }, `preview ${id}`);
+      return { body };
+    },
   }),
   defineRoute({
     ...OPERATIONS.readMessage,

@@ -8,6 +8,7 @@ import { listRoute, oneRoute } from '../../http/sendList';
 import { renderManifest } from './manifestPdf';
 import { postPrintRun, spoilLetters } from './closePrintRun';
 import { createPrintRun } from './createPrintRun';
+import { noteRecord } from '../../trail/reads/noteRecord';
 import { describeRun } from './describeRun';
 import { readPrintRun } from './readPrintRun';
 import { recordTrackNumber } from './recordTrackNumber';
@@ -32,11 +33,12 @@ export const printRoutes: readonly RouteDef[] = [
     access: 'cases.read',
     summary: 'The manifest of the run as a list on paper',
     query: manifestQuery,
-    async handler({ deps, params, query: { language } }) {
+    async handler({ deps, params, query: { language }, actor, requestId, origin }) {
       const run = await findPrintRun(deps.db, params.id);
       if (run === null) {
         throw new DomainError('notFound');
       }
+      noteRecord(deps.reads, { actor, requestId, origin }, { resource: 'print-runs', id: run.id });
       const bytes = await renderManifest(await describeRun(deps.db, run), {
         language,
         sender: deps.config.sender,

@@ -72,6 +72,10 @@ describe('what is told of a request', () => {
       { type: 'list.read', data: { resource: 'persons', rows: 1, filters: ['applicationId'] } },
     ],
     [
+      () => '/api/home',
+      { type: 'list.read', applicationId: null, data: { resource: 'applications', rows: 1, filters: [] } },
+    ],
+    [
       () => '/api/search?q=postma&kinds=applications',
       { type: 'search.answered', applicationId: null, data: { kinds: ['applications'], rows: 1 } },
     ],

@@ -70,6 +70,7 @@ export const general = {
       ended: 'Your session expired or was ended. Sign in again; what you had filled in in this window is still there.',
     },
   },
+  ownEvents: 'My log-ins',
   shortcuts: {
     title: 'Keyboard shortcuts',
     open: 'Show the shortcuts',

@@ -156,6 +156,7 @@ export const audit = {
   erased: '(gewist)',
   reason: 'Reden: %{reason}',
   pageRead: 'Pagina %{page} van een scan ingezien.',
+  ownEvents: 'Wat het logboek over uw account vermeldt. Herkent u een aanmelding niet? Waarschuw uw beheerder.',
   otherRequest: 'iets anders dan een handeling op een zaak',
   caseQ: 'Zoek zaak: nummer, bedrijf, persoon of adres',
   detail: {

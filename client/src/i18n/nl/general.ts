@@ -69,6 +69,7 @@ export const general = {
       ended: 'Uw sessie is verlopen of beëindigd. Meld u opnieuw aan; wat u in dit venster had ingevuld, staat er nog.',
     },
   },
+  ownEvents: 'Mijn aanmeldingen',
   shortcuts: {
     title: 'Sneltoetsen',
     open: 'Toon de sneltoetsen',
