@@ -1,6 +1,7 @@
 /** The queue of cases that wait for a decision (beoordeling), longest waiting first. */
-import { List, Pagination, ResourceContextProvider, useTranslate } from 'react-admin';
+import { List, ResourceContextProvider, useTranslate } from 'react-admin';
 import { ListFailure } from '../ui/ListFailure';
+import { ListPages } from '../ui/ListPages';
 import { usePageName } from '../ui/usePageName';
 import { ReportedCases } from './ReportedCases';
 import { ApplicationTable } from './ApplicationTable';
@@ -21,7 +22,7 @@ export default function DecisionQueue() {
         actions={false}
         exporter={false}
         empty={false}
-        pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+        pagination={<ListPages />}
         perPage={25}
         error={<ListFailure />}
       >

@@ -4,7 +4,6 @@ import {
   BulkActionsToolbar,
   FilterButton,
   List,
-  Pagination,
   TopToolbar,
   useCanAccess,
   useGetIdentity,
@@ -15,6 +14,7 @@ import {
 import type { ListedApplication } from '@desk/shared/contract/resources';
 import { VIEW_FILTERS } from '@desk/shared/flow/workListViews';
 import { ListFailure } from '../ui/ListFailure';
+import { ListPages } from '../ui/ListPages';
 import { usePageName } from '../ui/usePageName';
 import { AUDIT_FILTERS, LOOKS_OVER_ALL } from './auditFilters';
 import { useApplicationFilters } from './applicationFilters';
@@ -90,7 +90,7 @@ export default function WorkList() {
       filterDefaultValues={role === 'auditor' ? VIEW_FILTERS.all : VIEW_FILTERS.toDo}
       sort={USUAL_SORT}
       actions={<WorkListActions />}
-      pagination={<Pagination rowsPerPageOptions={PER_PAGE} />}
+      pagination={<ListPages rowsPerPageOptions={PER_PAGE} />}
       perPage={25}
       exporter={false}
       empty={false}

@@ -7,7 +7,6 @@ import {
   DateInput,
   FilterButton,
   List,
-  Pagination,
   ReferenceInput,
   SearchInput,
   SelectArrayInput,
@@ -25,6 +24,7 @@ import { CaseLink } from '../ui/CaseLink';
 import { DateTimeText } from '../ui/DateTimeText';
 import { ListEmpty } from '../ui/ListEmpty';
 import { ListFailure } from '../ui/ListFailure';
+import { ListPages } from '../ui/ListPages';
 import { AuditPage } from './AuditPage';
 import { auditSentence } from './auditSentence';
 import { EventDetail } from './EventDetail';
@@ -115,7 +115,7 @@ function AuditEventTable() {
       <DataTable.Col
         label="resources.audit-events.fields.actorName"
         render={(event: AuditEventRow) => (
-          <Box sx={{ minWidth: 160 }}>
+          <Box sx={{ minWidth: { xs: 160, lg: 215 } }}>
             <ActorName name={event.actorName} role={event.actorRole} />
           </Box>
         )}
@@ -148,7 +148,7 @@ export default function AuditEventList() {
         }
         sort={{ field: 'sequence', order: 'DESC' }}
         perPage={50}
-        pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+        pagination={<ListPages />}
         exporter={false}
         empty={false}
         error={<ListFailure />}

@@ -58,7 +58,7 @@ function NextButton({ afterId, isDecided = false }: NextButtonProps) {
     <Button
       ref={button}
       size="small"
-      color="inherit"
+      color={isDecided ? 'inherit' : 'primary'}
       aria-disabled={next === undefined || undefined}
       aria-keyshortcuts="n"
       onClick={go}

@@ -19,6 +19,13 @@ export interface ActionButtonProps {
   readonly extraRefusals?: readonly Refusal[];
   /** The key that does the same, where the screen has one. */
   readonly keys?: string | null;
+  /** Says why not, where the screen counts otherwise than the desk does. */
+  readonly tell?: (refusals: readonly Refusal[]) => string;
+}
+
+/** All reasons as sentences. */
+export function toldPlainly(refusals: readonly Refusal[], translate: ReturnType<typeof useTranslate>): string {
+  return refusals.map((refusal) => refusalSentence(refusal, translate)).join(' ');
 }
 
 const LOOKS = {
@@ -57,7 +64,7 @@ export function useActionCommand(
   useCommand(onUse === null ? null : { id: action, label, keys, run: onUse });
 }
 
-interface PlainButtonProps extends Omit<ActionButtonProps, 'record' | 'extraRefusals'> {
+interface PlainButtonProps extends Omit<ActionButtonProps, 'record' | 'extraRefusals' | 'tell'> {
   /** Of the sentences that say why not; null when it can be done. */
   readonly hintId: string | null;
   readonly ref?: Ref<HTMLButtonElement>;
@@ -100,14 +107,16 @@ export function ActionButton({ record, action, onClick, extraRefusals = [], keys
 }
 
 /** The same where there is no room below it: why not is said when it has the focus or the pointer. */
-export function CompactActionButton({ record, action, onClick, extraRefusals = [], keys = null }: ActionButtonProps) {
+export function CompactActionButton(props: ActionButtonProps) {
+  const { record, action, onClick, extraRefusals = [], keys = null, tell } = props;
   const translate = useTranslate();
   const hintId = useId();
   const refused = refusalsOf(record, action);
   if (refused === null) {
     return null;
   }
-  const why = [...refused, ...extraRefusals].map((refusal) => refusalSentence(refusal, translate)).join(' ');
+  const all = [...refused, ...extraRefusals];
+  const why = tell?.(all) ?? toldPlainly(all, translate);
   return (
     <>
       <Tooltip title={why} describeChild>

@@ -7,12 +7,22 @@ import type { Language } from '../i18n/languages';
 const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>;
 const timeZone = 'Europe/Amsterdam';
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** To make one costs more than to draw a line of a table; each is made once. */
+function formatFor(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], options);
+  formats.set(key, format);
+  return format;
+}
+
 /** A calendar day (YYYY-MM-DD) or a moment as a day; empty for null. */
 export function formatDay(day: string | null, language: Language): string {
   if (day === null || day === '') {
     return '';
   }
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeZone }).format(new Date(day));
+  return formatFor(language, { dateStyle: 'medium', timeZone }).format(new Date(day));
 }
 
 /** A day of a register of which parts may not be known: month and year, a year, or that nobody knows; empty for null. */
@@ -24,7 +34,7 @@ export function formatPartialDay(day: PartialDay | null, language: Language): st
     return language === 'nl' ? 'dag onbekend' : 'day unknown';
   }
   const options = day.length === 4 ? ({ year: 'numeric' } as const) : ({ month: 'short', year: 'numeric' } as const);
-  const known = new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' }).format(new Date(day));
+  const known = formatFor(language, { ...options, timeZone: 'UTC' }).format(new Date(day));
   return `${known} (${language === 'nl' ? 'dag onbekend' : 'day unknown'})`;
 }
 
@@ -34,7 +44,7 @@ export function formatMoment(moment: string | null, language: Language): string 
     return '';
   }
   const options = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const;
-  return new Intl.DateTimeFormat(LOCALES[language], options).format(new Date(moment));
+  return formatFor(language, options).format(new Date(moment));
 }
 
 /** How many calendar days ago a day (YYYY-MM-DD) or a moment was, in Amsterdam. */

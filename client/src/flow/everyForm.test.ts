@@ -61,6 +61,7 @@ const NOTHING_TO_KEEP: Readonly<Record<string, string>> = {
   'application/bench/scan/ScanViewer': 'chooses a document; the address says which',
   'audit/CaseAtDialog': 'chooses with which moment to compare',
   'audit/ExportBundle': 'two days, asked at the moment',
+  'audit/reports/ReportPage': 'chooses what is reported',
   'decision/DecisionList': 'a filter',
   'dispatch/messages/ReturnedDialog': 'one choice',
   'dispatch/printing/StickerScan': 'two codes, sent as they are scanned',

@@ -1,11 +1,12 @@
 /** The letters that came in (post), newest first. */
-import { DataTable, List, Pagination, SearchInput, useTranslate } from 'react-admin';
+import { DataTable, List, SearchInput, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { awaitsScan, type MailItem } from '@desk/shared/intake/mailItem';
 import { CaseLink } from '../ui/CaseLink';
 import { DateTimeText } from '../ui/DateTimeText';
 import { ListEmpty } from '../ui/ListEmpty';
 import { ListFailure } from '../ui/ListFailure';
+import { ListPages } from '../ui/ListPages';
 import { WaitingFilter } from './WaitingFilter';
 import { PostPage } from './post/PostPage';
 
@@ -69,7 +70,7 @@ export default function MailItemList() {
         actions={false}
         sort={{ field: 'registeredAt', order: 'DESC' }}
         perPage={25}
-        pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+        pagination={<ListPages />}
         exporter={false}
         empty={false}
         error={<ListFailure />}

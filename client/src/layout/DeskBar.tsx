@@ -16,11 +16,15 @@ const TITLE = {
   overflowWrap: 'anywhere',
 } as const;
 
+/** By itself: what asks for the role is drawn anew with every change of the address. */
+function Bell() {
+  const { permissions: role } = usePermissions<StaffRole | null>();
+  return typeof role === 'string' && can({ role }, 'notifications.read') ? <NotificationBell /> : null;
+}
+
 export function DeskBar() {
   const isNarrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
   const translate = useTranslate();
-  const { permissions: role } = usePermissions<StaffRole | null>();
-  const isTold = typeof role === 'string' && can({ role }, 'notifications.read');
   return (
     <AppBar
       color="secondary"
@@ -39,7 +43,7 @@ export function DeskBar() {
         <TitlePortal component="span" sx={TITLE} />
       </Box>
       <PaletteButton />
-      {isTold && <NotificationBell />}
+      <Bell />
     </AppBar>
   );
 }

@@ -1,6 +1,6 @@
 /** The frame of every page: skip link, bar, menu, and the sheet of shortcuts. */
 import { useMediaQuery, type Theme } from '@mui/material';
-import { Suspense, useEffect } from 'react';
+import { memo, Suspense, useEffect } from 'react';
 import { Layout, Sidebar, useGetIdentity, usePermissions, useSidebarState, type LayoutProps } from 'react-admin';
 import { can } from '@desk/shared/access/permissions';
 import type { StaffRole } from '@desk/shared/access/roles';
@@ -30,18 +30,24 @@ function useFoldedMenu(): void {
   }, [isNarrow, setOpen]);
 }
 
-/** The framework would put the menu into the main part of the page, which is what a reader skips to. */
-function BarAndMenu() {
+/** Beside the page, so that it also knows of one that still comes. */
+function FocusOnNewPage() {
   useFocusOnNewPage();
+  return null;
+}
+
+/** The framework would put the menu into the main part of the page, which is what a reader skips to. */
+const BarAndMenu = memo(function BarAndMenu() {
   return (
     <>
+      <FocusOnNewPage />
       <DeskBar />
       <Sidebar appBarAlwaysOn>
         <DeskMenu />
       </Sidebar>
     </>
   );
-}
+});
 const noSidebar = () => null;
 
 /** Bar on top, and below it menu and page side by side. */

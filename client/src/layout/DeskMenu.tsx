@@ -11,32 +11,35 @@ import {
   useMediaQuery,
   type Theme,
 } from '@mui/material';
+import { memo } from 'react';
 import { usePermissions, useSidebarState, useTranslate } from 'react-admin';
-import { NavLink, useLocation } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import type { StaffRole } from '@desk/shared/access/roles';
 import { canOpen } from '../access/screenAccess';
 import { ADMINISTRATION_ENTRIES, WORK_ENTRIES, type MenuEntryOf } from './menuEntries';
 
-function MenuEntry({ to, also = [], labelKey, icon: Icon }: Omit<MenuEntryOf, 'resource'>) {
+interface MenuEntryProps extends Pick<MenuEntryOf, 'to' | 'labelKey' | 'icon'> {
+  readonly isActive: boolean;
+}
+
+/** Drawn anew with another page, and not for what the address of one page says. */
+const MenuEntry = memo(function MenuEntry({ to, labelKey, icon: Icon, isActive }: MenuEntryProps) {
   const translate = useTranslate();
   const [isOpen, setOpen] = useSidebarState();
   const isSmall = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
-  const { pathname } = useLocation();
-  const isAlso = also.some((path) => pathname.startsWith(path));
   const label = translate(labelKey);
   return (
     <ListItem disablePadding>
       <Tooltip title={isOpen ? '' : label} placement="right">
         <ListItemButton
-          component={NavLink}
+          component={Link}
           to={to}
-          end={to === '/'}
-          className={isAlso ? 'active' : ''}
+          aria-current={isActive ? 'page' : undefined}
           aria-label={isOpen ? undefined : label}
           onClick={() => isSmall && setOpen(false)}
           sx={{
             px: 1.75,
-            '&.active': {
+            '&[aria-current="page"]': {
               bgcolor: 'action.selected',
               borderLeft: 3,
               borderColor: 'primary.main',
@@ -53,13 +56,29 @@ function MenuEntry({ to, also = [], labelKey, icon: Icon }: Omit<MenuEntryOf, 'r
       </Tooltip>
     </ListItem>
   );
+});
+
+/** The page of the entry, or one below it or beside it that belongs to it. */
+function isOf({ to, also = [] }: MenuEntryOf, pathname: string): boolean {
+  return (
+    pathname === to || (to !== '/' && pathname.startsWith(`${to}/`)) || also.some((path) => pathname.startsWith(path))
+  );
 }
 
 function Entries({ entries }: { readonly entries: readonly MenuEntryOf[] }) {
   const { permissions: role } = usePermissions<StaffRole | null>();
+  const { pathname } = useLocation();
   return entries
     .filter(({ resource }) => typeof role === 'string' && canOpen(role, resource, 'list'))
-    .map(({ resource, ...entry }) => <MenuEntry key={resource} {...entry} />);
+    .map((entry) => (
+      <MenuEntry
+        key={entry.resource}
+        to={entry.to}
+        labelKey={entry.labelKey}
+        icon={entry.icon}
+        isActive={isOf(entry, pathname)}
+      />
+    ));
 }
 
 export function DeskMenu() {

@@ -1,8 +1,9 @@
 /** The current registrations at Z login, to look up; nobody changes them here. */
-import { DataTable, List, Pagination, SearchInput, useTranslate } from 'react-admin';
+import { DataTable, List, SearchInput, useTranslate } from 'react-admin';
 import type { Registration } from '@desk/shared/application/registration';
 import { ListEmpty } from '../ui/ListEmpty';
 import { ListFailure } from '../ui/ListFailure';
+import { ListPages } from '../ui/ListPages';
 import { RowLink, rowLinkTable } from '../ui/RowLink';
 import { usePageName } from '../ui/usePageName';
 
@@ -19,7 +20,7 @@ export default function RegistrationList() {
       actions={false}
       sort={{ field: 'companyName', order: 'ASC' }}
       perPage={25}
-      pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+      pagination={<ListPages />}
       exporter={false}
       empty={false}
       error={<ListFailure />}

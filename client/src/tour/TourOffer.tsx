@@ -15,6 +15,12 @@ export function TourOffer() {
     <Alert
       severity="info"
       role="note"
+      // In a small window the buttons stand below what they answer, and each on one line.
+      sx={{
+        flexWrap: { xs: 'wrap', sm: 'nowrap' },
+        '& .MuiAlert-message': { flex: '1 1 12rem' },
+        '& button': { whiteSpace: 'nowrap' },
+      }}
       action={
         <>
           <Button

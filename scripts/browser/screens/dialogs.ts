@@ -1,96 +1,8 @@
 /** Everything that opens over a screen: dialogs, sheets and menus, each with the sources that draw it. */
+import { OVER_THE_LIST } from './dialogsOfList';
 import { press } from './look';
-import { both, inList, offering, onBench, other, pane, pick, pressKey, sheet, type OverScreen } from './opening';
+import { both, offering, onBench, other, pane, sheet, type OverScreen } from './opening';
 import { rows } from './screens';
-
-const ON_THE_LIST: readonly OverScreen[] = [
-  {
-    name: 'menu of the person',
-    from: ['layout/PersonMenu'],
-    path: '/applications',
-    as: 'supervisor3',
-    open: inList(press('Uw account', 'Profile')),
-  },
-  {
-    name: 'own log-ins',
-    from: ['audit/OwnEventsDialog'],
-    path: '/applications',
-    as: 'supervisor3',
-    open: both(rows, press('Uw account', 'Profile'), pick('Mijn aanmeldingen', 'My log-ins')),
-  },
-  {
-    name: 'a step of the tour',
-    from: ['tour/Tour'],
-    path: '/applications',
-    as: 'supervisor3',
-    isDaily: true,
-    open: both(rows, press('Uw account', 'Profile'), pick('Rondleiding', 'Tour')),
-  },
-  {
-    name: 'shortcuts',
-    from: ['layout/ShortcutSheet'],
-    path: '/applications',
-    as: 'supervisor3',
-    isDaily: true,
-    open: inList(pressKey('?')),
-  },
-  {
-    name: 'the one box with what it found',
-    from: ['palette/PaletteHost'],
-    path: '/applications',
-    as: 'supervisor3',
-    isDaily: true,
-    open: both(rows, pressKey('Control+k'), async ({ page }) => {
-      await page.getByRole('dialog').getByRole('combobox').fill('jan');
-      await page.getByRole('option').filter({ hasText: 'ZU-' }).first().waitFor();
-    }),
-  },
-  {
-    name: 'what the bell tells',
-    from: ['notifications/NotificationBell'],
-    path: '/applications',
-    as: 'supervisor3',
-    isDaily: true,
-    open: both(rows, press('Notificaties', 'Notifications'), ({ page }) =>
-      page.getByRole('dialog').getByRole('link').first().waitFor(),
-    ),
-  },
-  {
-    name: 'columns',
-    from: ['application/workList/ColumnsButton'],
-    isWideOnly: 'cards have no columns',
-    path: '/applications',
-    as: 'supervisor3',
-    isDaily: true,
-    open: inList(press('Kolommen', 'Columns')),
-  },
-  {
-    name: 'what can be done with a view',
-    from: ['application/workList/ViewMenu'],
-    path: '/applications',
-    as: 'supervisor3',
-    open: inList(press('Weergave', 'View')),
-  },
-  {
-    name: 'a view to keep',
-    from: ['application/workList/SaveViewDialog'],
-    path: '/applications',
-    as: 'supervisor3',
-    open: both(rows, press('Weergave', 'View'), pick('Bewaar als nieuwe', 'Save as a new')),
-  },
-  {
-    name: 'handing over many cases',
-    from: ['application/workList/HandOverMany'],
-    path: '/applications',
-    as: 'supervisor3',
-    isDaily: true,
-    open: both(
-      rows,
-      async ({ page }) => page.getByRole('main').getByRole('checkbox').first().check(),
-      press('Draag over', 'Hand over'),
-    ),
-  },
-];
 
 const ON_THE_BENCH: readonly OverScreen[] = [
   ...(['register', 'registration', 'application'] as const).map((name) => ({
@@ -343,4 +255,4 @@ const ELSEWHERE: readonly OverScreen[] = [
   },
 ];
 
-export const OVER_SCREENS: readonly OverScreen[] = [...ON_THE_LIST, ...ON_THE_BENCH, ...ELSEWHERE];
+export const OVER_SCREENS: readonly OverScreen[] = [...OVER_THE_LIST, ...ON_THE_BENCH, ...ELSEWHERE];

@@ -53,6 +53,12 @@ async function drawSample(auditor: ApiClient): Promise<string> {
   return ((await auditor.post('/api/samples', asked)).body as { id: string }).id;
 }
 
+/** A view of the list that somebody keeps, which stands there as a tab. */
+async function keepView(owner: ApiClient): Promise<void> {
+  const shown = { columns: ['companyName', 'status'], density: 'comfortable', filter: {}, sort: ['urgency', 'ASC'] };
+  await owner.post('/api/saved-views', { ...shown, name: 'Proef', shared: false });
+}
+
 /** Prepares this desk for all screens. */
 export async function findPaths(desk: DeskProcess): Promise<Found> {
   await layUnreadable(desk);
@@ -65,6 +71,7 @@ export async function findPaths(desk: DeskProcess): Promise<Found> {
   const batch = await handInStack(officer, 3);
   const working = await find('applications', { q: 'Test EMZ Dagobert' });
   const letters = await findLetters(officer);
+  await keepView(supervisor);
   // Opening that case marks it as read: the supervisor, who is to find it unread, opens others here.
   await colleague.post(`/api/applications/${working}/notes`, { text: '@verifier1 @supervisor3 wie belt de klant?' });
   const announced = await find('applications', { q: 'Tandtechniek Parelmoer' });

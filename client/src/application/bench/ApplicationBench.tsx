@@ -84,11 +84,17 @@ function Parts({ record }: BenchProps) {
   );
 }
 
+/** By itself: what asks the desk is drawn anew with every change of the address. */
+function SeenByOpening({ id }: Pick<ApplicationDetail, 'id'>) {
+  useSeenByOpening(id);
+  return null;
+}
+
 /** The head and the notices are of the case alone: a step, which changes the address, leaves them as they are. */
 const Bench = memo(function Bench({ record }: BenchProps) {
-  useSeenByOpening(record.id);
   return (
     <Box sx={AS_HIGH_AS_THE_WINDOW}>
+      <SeenByOpening id={record.id} />
       <CaseHead record={record} />
       <Paper
         elevation={0}

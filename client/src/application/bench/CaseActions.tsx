@@ -5,11 +5,12 @@ import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { NotMeDialog } from '../../dispatch/notMe/NotMeDialog';
-import { CompactActionButton, refusalsOf, useActionCommand } from '../../flow/ActionButton';
+import { CompactActionButton, refusalsOf, toldPlainly, useActionCommand } from '../../flow/ActionButton';
 import { ActionDialog } from '../../flow/ActionDialog';
 import { BAR_ACTIONS, formOf, NEXT_STEPS } from '../../flow/actionForms';
 import type { FieldValues } from '../../flow/actionValues';
 import type { PublicActionId } from '@desk/shared/flow/actions/actions';
+import type { Refusal } from '@desk/shared/flow/refusal';
 import { useLanguage } from '../../flow/useLanguage';
 import type { Language } from '../../i18n/languages';
 import { refusalSentence } from '../../ui/RefusalHint';
@@ -17,6 +18,8 @@ import { useShortcut } from '../../ui/shortcuts';
 import { upgradeWords } from '../../intake/checklist/upgradeWords';
 import { CorrectDialog } from './CorrectDialog';
 import { IdentificationDialog } from './IdentificationDialog';
+import { stepGroups } from './steps/steps';
+import { stepsLeft } from './steps/stepsLeft';
 import { SupplementDialog } from './SupplementDialog';
 
 interface OpenDialogProps {
@@ -173,6 +176,22 @@ function mainAction(record: ApplicationDetail, offered: readonly PublicActionId[
   );
 }
 
+/** What the list at the left counts in steps is counted so here too: checks of one human are one step, and so are fields of one cause. */
+const COUNTED: readonly string[] = ['checksIncomplete', 'mismatchesOpen'];
+
+function useTellInSteps(record: ApplicationDetail): (refusals: readonly Refusal[]) => string {
+  const translate = useTranslate();
+  return (refusals) => {
+    const others = refusals.filter(({ code }) => !COUNTED.includes(code));
+    const left = others.length < refusals.length ? stepsLeft(stepGroups(record), translate) : '';
+    if (left === '') {
+      return toldPlainly(refusals, translate);
+    }
+    const sentence = `${left.charAt(0).toUpperCase()}${left.slice(1)}.`;
+    return [sentence, toldPlainly(others, translate)].filter((part) => part !== '').join(' ');
+  };
+}
+
 export function CaseActions({ record }: { readonly record: ApplicationDetail }) {
   const [action, setAction] = useState<PublicActionId | null>(null);
   const nextStep = NEXT_STEPS.find((candidate) => record.actions.available.includes(candidate));
@@ -181,12 +200,14 @@ export function CaseActions({ record }: { readonly record: ApplicationDetail }) 
   });
   const offered = BAR_ACTIONS.filter((candidate) => refusalsOf(record, candidate) !== null);
   const main = mainAction(record, offered);
+  const tell = useTellInSteps(record);
   return (
     <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
       {main !== null && (
         <CompactActionButton
           record={record}
           action={main}
+          tell={tell}
           keys={main === nextStep ? 's' : null}
           onClick={() => setAction(main)}
         />

@@ -1,7 +1,7 @@
 /** Sheets that open over the bench and hide nothing of the list: the register, the registration beside it, the application, the notes. */
 import Close from '@mui/icons-material/Close';
 import { Box, Button, Drawer, IconButton, Typography } from '@mui/material';
-import { useId, useRef, type ReactNode } from 'react';
+import { memo, useId, useRef, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { AuthorityCard } from '../../checks/authority/AuthorityCard';
@@ -10,6 +10,7 @@ import { subjectsOf } from '../../flow/people';
 import { ComparedFields } from '../../mismatches/ComparedFields';
 import { RegisterNote } from '../../mismatches/RegisterNote';
 import { useShortcut } from '../../ui/shortcuts';
+import { useLatest } from '../../ui/useLatest';
 import { useBenchAddress } from './benchAddress';
 import { CaseCards } from './CaseCards';
 import { CaseNotes } from './notes/CaseNotes';
@@ -64,28 +65,24 @@ const buttonId = (name: SheetName): string => `bench-sheet-${name}`;
 
 interface SheetButtonProps extends SheetProps {
   readonly name: SheetName;
-  readonly onOpen: () => void;
+  readonly onOpen: (name: SheetName) => void;
 }
 
-function SheetButton({ record, name, onOpen }: SheetButtonProps) {
+/** Of the case alone: a step, which changes the address, leaves it as it is. */
+const SheetButton = memo(function SheetButton({ record, name, onOpen }: SheetButtonProps) {
   const translate = useTranslate();
   const { keys } = SHEETS[name];
-  useShortcut(keys, `bench.sheet.${name}`, onOpen);
+  const open = () => onOpen(name);
+  useShortcut(keys, `bench.sheet.${name}`, open);
   return (
-    <Button
-      id={buttonId(name)}
-      size="small"
-      aria-keyshortcuts={`Shift+${keys}`}
-      aria-haspopup="dialog"
-      onClick={onOpen}
-    >
+    <Button id={buttonId(name)} size="small" aria-keyshortcuts={`Shift+${keys}`} aria-haspopup="dialog" onClick={open}>
       {name === 'notes' && record.notes.length > 0
         ? translate('notes.count', { smart_count: record.notes.length })
         : translate(`bench.sheet.${name}`)}
       <KeyAfter keys={keys} />
     </Button>
   );
-}
+});
 
 export function CaseSheets({ record }: SheetProps) {
   const translate = useTranslate();
@@ -106,11 +103,12 @@ export function CaseSheets({ record }: SheetProps) {
       document.getElementById(buttonId(closed.current))?.focus();
     }
   };
+  const openSheet = useLatest((name: SheetName) => go({ sheet: name }));
   const Content = open === null ? null : SHEETS[open].Content;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap' }}>
       {NAMES.map((name) => (
-        <SheetButton key={name} record={record} name={name} onOpen={() => go({ sheet: name })} />
+        <SheetButton key={name} record={record} name={name} onOpen={openSheet} />
       ))}
       <Drawer
         ref={drawer}

@@ -1,19 +1,39 @@
 /** The scans of a case beside whatever is judged on them: which page is asked for, which is in view, and pointing at a part of it. */
 import { Box, LinearProgress, Typography } from '@mui/material';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, memo, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { RecordContextProvider, useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import type { DocumentSummary } from '@desk/shared/intake/mailItem';
 import { useBenchAddress } from './benchAddress';
-import type { ScanPosition } from './scan/ScanViewer';
+import { useLatest } from '../../ui/useLatest';
+import type { ScanPosition, ScanViewerProps } from './scan/ScanViewer';
 import { useSeenPages } from './scan/useSeenPages';
 
 const ScanViewer = lazy(() => import('./scan/ScanViewer'));
 
-function documentsOf({ mailItems }: ApplicationDetail): DocumentSummary[] {
-  return [...mailItems]
-    .sort((a, b) => b.registeredAt.localeCompare(a.registeredAt))
+interface ViewerProps extends ScanViewerProps {
+  readonly record: ApplicationDetail;
+}
+
+/** Tells which page is in view, and is not drawn anew for having told. */
+const Viewer = memo(function Viewer({ record, ...viewer }: ViewerProps) {
+  const translate = useTranslate();
+  return (
+    <Suspense fallback={<LinearProgress aria-label={translate('general.loading')} />}>
+      <Box component="section" aria-label={translate('bench.scan.title')} sx={{ height: '100%', minHeight: 0 }}>
+        <RecordContextProvider value={record}>
+          <ScanViewer {...viewer} />
+        </RecordContextProvider>
+      </Box>
+    </Suspense>
+  );
+});
+
+/** The scans of the letters, the newest letter first; null where there are none. */
+function documentsOf({ mailItems }: Pick<ApplicationDetail, 'mailItems'>): ScanViewerProps['documents'] | null {
+  const [first, ...rest] = mailItems
+    .toSorted((a, b) => b.registeredAt.localeCompare(a.registeredAt))
     .flatMap((letter) => letter.documents);
+  return first === undefined ? null : [first, ...rest];
 }
 
 /** Somebody wants a part of a page, and this is how they get it; null when they give up. */
@@ -59,27 +79,25 @@ export function useScanDesk(fetched: ApplicationDetail): ScanDesk {
       }
     });
   };
-  const [first, ...rest] = documentsOf(record);
+  const { mailItems } = record;
+  const documents = useMemo(() => documentsOf({ mailItems }), [mailItems]);
+  const begin = useMemo(() => ({ documentId: documents?.[0].id ?? '', page: 1 }), [documents]);
+  const [onMove, tellRead] = [useLatest(show), useLatest(onRead)];
   const viewer =
-    first === undefined ? (
+    documents === null ? (
       <Typography variant="body2" sx={{ p: 1 }}>
         {translate('bench.noScans')}
       </Typography>
     ) : (
-      <Suspense fallback={<LinearProgress aria-label={translate('general.loading')} />}>
-        <Box component="section" aria-label={translate('bench.scan.title')} sx={{ height: '100%', minHeight: 0 }}>
-          <RecordContextProvider value={record}>
-            <ScanViewer
-              documents={[first, ...rest]}
-              position={asked ?? { documentId: first.id, page: 1 }}
-              onMove={show}
-              onShown={setShown}
-              onPointed={pointing}
-              onRead={onRead}
-            />
-          </RecordContextProvider>
-        </Box>
-      </Suspense>
+      <Viewer
+        record={record}
+        documents={documents}
+        position={asked ?? begin}
+        onMove={onMove}
+        onShown={setShown}
+        onPointed={pointing}
+        onRead={tellRead}
+      />
     );
   return { record, shown, show, onPoint, viewer };
 }

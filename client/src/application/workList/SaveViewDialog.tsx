@@ -52,7 +52,7 @@ function useSaving({ view, columns, onSaved, onClose }: SaveViewDialogProps) {
   return { save, isBusy, problem };
 }
 
-export function SaveViewDialog(props: SaveViewDialogProps) {
+export default function SaveViewDialog(props: SaveViewDialogProps) {
   const { view, onClose } = props;
   const translate = useTranslate();
   const { permissions: role } = usePermissions<string | null>();

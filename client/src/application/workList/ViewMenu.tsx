@@ -1,15 +1,17 @@
 /** What can be done with the view on the screen: keep it, keep its changes, share it, take it away, or fetch it as a file. */
 import BookmarkBorder from '@mui/icons-material/BookmarkBorder';
 import { Button, Divider, Menu, MenuItem } from '@mui/material';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useDataProvider, useGetIdentity, useNotify, useStore, useTranslate } from 'react-admin';
 import type { SavedView } from '@desk/shared/contract/workList';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { useCommand } from '../../ui/commands';
-import { SureDialog } from '../../ui/SureDialog';
 import { useExport } from './useExport';
-import { SaveViewDialog } from './SaveViewDialog';
 import { useRefreshWorkList, useShownView, useWorkList } from './useWorkList';
+
+// Most days nobody keeps a view: what asks for it is fetched when somebody does.
+const SaveViewDialog = lazy(() => import('./SaveViewDialog'));
+const RemoveViewDialog = lazy(() => import('./RemoveViewDialog'));
 
 /** What the dialog is about: a view of one's own, a new one, or nothing. */
 type Saving = { readonly view: SavedView | null } | null;
@@ -28,27 +30,6 @@ function useRemove(onRemoved: () => void): (view: SavedView) => Promise<void> {
       notify(error instanceof Error ? error.message : 'bench.failed', { type: 'error' });
     }
   };
-}
-
-interface RemoveViewProps {
-  readonly view: SavedView;
-  readonly onClose: () => void;
-  readonly onConfirm: () => void;
-}
-
-/** Asks first: what colleagues see as well would be gone for them too. */
-function RemoveView({ view: { name, shared }, onClose, onConfirm }: RemoveViewProps) {
-  const translate = useTranslate();
-  return (
-    <SureDialog
-      title={translate('application.saved.removeAsk', { name })}
-      warning={translate(shared ? 'application.saved.removeShared' : 'application.saved.removeOwn')}
-      confirm={translate('application.saved.removeYes')}
-      isBusy={false}
-      onClose={onClose}
-      onConfirm={onConfirm}
-    />
-  );
 }
 
 /** Keeps what stands on the screen as a new view, from the one box. */
@@ -114,24 +95,26 @@ export function ViewMenu() {
           {exportLabel}
         </MenuItem>
       </Menu>
-      {removing !== null && (
-        <RemoveView
-          view={removing}
-          onClose={() => setRemoving(null)}
-          onConfirm={() => {
-            setRemoving(null);
-            void remove(removing);
-          }}
-        />
-      )}
-      {saving !== null && (
-        <SaveViewDialog
-          view={saving.view}
-          columns={columns}
-          onSaved={({ id }) => setOpened(id)}
-          onClose={() => setSaving(null)}
-        />
-      )}
+      <Suspense>
+        {removing !== null && (
+          <RemoveViewDialog
+            view={removing}
+            onClose={() => setRemoving(null)}
+            onConfirm={() => {
+              setRemoving(null);
+              void remove(removing);
+            }}
+          />
+        )}
+        {saving !== null && (
+          <SaveViewDialog
+            view={saving.view}
+            columns={columns}
+            onSaved={({ id }) => setOpened(id)}
+            onClose={() => setSaving(null)}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

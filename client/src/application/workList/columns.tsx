@@ -18,7 +18,7 @@ export interface ColumnOfList {
 }
 
 /** Less in a window that would else cut the last columns off. */
-const COMPANY_WIDTH = 'clamp(8rem, 11vw, 12.5rem)';
+const COMPANY_WIDTH = 'clamp(8rem, 61vw - 683px, 15rem)';
 
 /** On one line; the whole name when the row has the focus, or under the pointer. */
 function Company({ name }: { readonly name: string }) {

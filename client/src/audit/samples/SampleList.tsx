@@ -1,13 +1,14 @@
 /** The samples that auditors drew, the newest first, and the way to draw one. */
 import { Button, Chip } from '@mui/material';
 import { useState } from 'react';
-import { DataTable, List, Pagination, TopToolbar, useTranslate } from 'react-admin';
+import { DataTable, List, TopToolbar, useTranslate } from 'react-admin';
 import type { ListedSample } from '@desk/shared/audit/sample';
 import { formatDay } from '../../flow/days';
 import { useLanguage } from '../../flow/useLanguage';
 import { DateTimeText } from '../../ui/DateTimeText';
 import { ListEmpty } from '../../ui/ListEmpty';
 import { ListFailure } from '../../ui/ListFailure';
+import { ListPages } from '../../ui/ListPages';
 import { RowLink, rowLinkTable } from '../../ui/RowLink';
 import { AuditPage } from '../AuditPage';
 import { DrawSampleDialog } from './DrawSampleDialog';
@@ -82,7 +83,7 @@ export default function SampleList() {
         }
         sort={{ field: 'drawnAt', order: 'DESC' }}
         perPage={25}
-        pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+        pagination={<ListPages />}
         exporter={false}
         empty={false}
         error={<ListFailure />}

@@ -1,11 +1,12 @@
 /** A list of dispatches (verzendingen) on a page of its own: the columns that every such list has, then those of this one. */
 import type { ReactNode } from 'react';
-import { DataTable, List, Pagination, useTranslate, type ListProps } from 'react-admin';
+import { DataTable, List, useTranslate, type ListProps } from 'react-admin';
 import type { Dispatch } from '@desk/shared/dispatch/dispatch';
 import { CaseLink } from '../../ui/CaseLink';
 import { DateTimeText } from '../../ui/DateTimeText';
 import { ListEmpty } from '../../ui/ListEmpty';
 import { ListFailure } from '../../ui/ListFailure';
+import { ListPages } from '../../ui/ListPages';
 import { DispatchPage, type DispatchPageProps } from '../DispatchPage';
 import { StatusWithCause } from './cells';
 
@@ -29,7 +30,7 @@ export function DispatchTable({ part, order, emptyKey, children, ...list }: Disp
         actions={false}
         sort={{ field: 'queuedAt', order }}
         perPage={25}
-        pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+        pagination={<ListPages />}
         exporter={false}
         empty={false}
         error={<ListFailure />}

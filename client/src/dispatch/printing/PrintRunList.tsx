@@ -1,6 +1,6 @@
 /** The print runs, newest first, and the button that puts the waiting letters into a new one. */
 import { Alert, Box, Button, Chip, Skeleton } from '@mui/material';
-import { DataTable, List, Pagination, useGetList, useNotify, useTranslate } from 'react-admin';
+import { DataTable, List, useGetList, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import type { Dispatch } from '@desk/shared/dispatch/dispatch';
 import type { PrintRun } from '@desk/shared/dispatch/printRun';
@@ -8,6 +8,7 @@ import { KeyAfter } from '../../flow/KeyHint';
 import { DateTimeText } from '../../ui/DateTimeText';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListFailure } from '../../ui/ListFailure';
+import { ListPages } from '../../ui/ListPages';
 import { RowLink, rowLinkTable } from '../../ui/RowLink';
 import { useShortcut } from '../../ui/shortcuts';
 import { DispatchPage } from '../DispatchPage';
@@ -78,7 +79,7 @@ export default function PrintRunList() {
           actions={false}
           sort={{ field: 'createdAt', order: 'DESC' }}
           perPage={25}
-          pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+          pagination={<ListPages />}
           exporter={false}
           empty={false}
           error={<ListFailure />}

@@ -1,8 +1,9 @@
 /** The letters of one stack, in the order in which they lay. */
-import { DataTable, List, Pagination, ResourceContextProvider, useTranslate } from 'react-admin';
+import { DataTable, List, ResourceContextProvider, useTranslate } from 'react-admin';
 import type { MailBatch, ScannedLetter } from '@desk/shared/intake/mailBatch';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListFailure } from '../../ui/ListFailure';
+import { ListPages } from '../../ui/ListPages';
 import { pollAfter } from './batchPolling';
 import { LetterCase, LetterOutcome } from './LetterOutcome';
 import { pagesText } from './pagesText';
@@ -19,7 +20,7 @@ export function LetterTable({ batch }: { readonly batch: MailBatch }) {
         filter={{ batchId: batch.id }}
         sort={{ field: 'id', order: 'ASC' }}
         perPage={100}
-        pagination={<Pagination rowsPerPageOptions={[100, 250]} />}
+        pagination={<ListPages rowsPerPageOptions={[100, 250]} />}
         queryOptions={{ refetchInterval: pollAfter([batch]) }}
         exporter={false}
         empty={false}

@@ -1,9 +1,10 @@
 /** The stacks of scans, newest first, with how far each has been read; and the place to hand in another. */
-import { DataTable, List, Pagination, useTranslate } from 'react-admin';
+import { DataTable, List, useTranslate } from 'react-admin';
 import type { MailBatch } from '@desk/shared/intake/mailBatch';
 import { DateTimeText } from '../../ui/DateTimeText';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListFailure } from '../../ui/ListFailure';
+import { ListPages } from '../../ui/ListPages';
 import { RowLink, rowLinkTable } from '../../ui/RowLink';
 import { PostPage } from '../post/PostPage';
 import { useMayRegister } from '../post/useMayRegister';
@@ -59,7 +60,7 @@ export default function MailBatchList() {
         actions={false}
         sort={{ field: 'createdAt', order: 'DESC' }}
         perPage={25}
-        pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+        pagination={<ListPages />}
         queryOptions={{ refetchInterval: ({ state }) => pollAfter(state.data?.data) }}
         exporter={false}
         empty={false}

@@ -1,11 +1,12 @@
 /** The files that the scan folder brought and nobody read: each with its reason, where it is, and what can be done. */
 import { Typography } from '@mui/material';
-import { DataTable, List, Pagination, useTranslate } from 'react-admin';
+import { DataTable, List, useTranslate } from 'react-admin';
 import type { UnreadFile } from '@desk/shared/intake/unreadFile';
 import { useLanguage } from '../../flow/useLanguage';
 import { DateTimeText } from '../../ui/DateTimeText';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListFailure } from '../../ui/ListFailure';
+import { ListPages } from '../../ui/ListPages';
 import { PostPage } from '../post/PostPage';
 import { useMayRegister } from '../post/useMayRegister';
 import { UnreadButtons } from './UnreadButtons';
@@ -67,7 +68,7 @@ export default function UnreadFileList() {
         actions={false}
         sort={{ field: 'since', order: 'DESC' }}
         perPage={25}
-        pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
+        pagination={<ListPages />}
         queryOptions={{ refetchInterval: EVERY_MILLISECONDS }}
         exporter={false}
         empty={false}

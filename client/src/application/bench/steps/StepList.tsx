@@ -15,6 +15,7 @@ import { useLatest } from '../../../ui/useLatest';
 import { differenceSign } from '../../../flow/differenceSign';
 import { useLanguage } from '../../../flow/useLanguage';
 import { groupName, stepName, stepState, type Speech } from './stepNames';
+import { stepsLeft } from './stepsLeft';
 import { isFinished, outcomeOf, progressOf, stepsOf, type Step, type StepGroup } from './steps';
 
 export interface StepListProps {
@@ -73,7 +74,6 @@ const Entry = memo(function Entry({ stepKey, outcome, isChosen, onChoose, ...res
 interface GroupProps extends Pick<StepListProps, 'chosen'> {
   readonly onChoose: EntryProps['onChoose'];
   readonly group: StepGroup;
-  readonly speech: Speech;
   /** What is done stands there from the start, for whoever comes to read. */
   readonly isForReading: boolean;
 }
@@ -86,8 +86,10 @@ function useDone({ group, chosen, isForReading }: GroupProps) {
   return { done, isShown, toggle: () => setOpen(!isShown) };
 }
 
-function Group(props: GroupProps) {
-  const { group, chosen, speech, onChoose } = props;
+/** Drawn anew when something of it changed: a step concerns the group that is left and the one that is come to. */
+const Group = memo(function Group(props: GroupProps) {
+  const { group, chosen, onChoose } = props;
+  const speech: Speech = { translate: useTranslate(), language: useLanguage() };
   const { done, isShown, toggle } = useDone(props);
   const Icon = GROUP_ICONS[group.subjects[0].subject];
   const entry = (step: Step) => (
@@ -133,21 +135,14 @@ function Group(props: GroupProps) {
       </Box>
     </Box>
   );
-}
+});
 
 /** How far the work is, always in view below the list. */
 function Progress({ groups, children }: Pick<StepListProps, 'groups' | 'children'>) {
   const translate = useTranslate();
-  const { done, total, openDifferences } = progressOf(groups);
-  const left = total - done - openDifferences;
-  const what = [
-    ...(left > 0 ? [translate('steps.count', { smart_count: left })] : []),
-    ...(openDifferences > 0 ? [translate('steps.differences', { smart_count: openDifferences })] : []),
-  ].join(', ');
-  const label = [
-    translate('checks.progress', { done, total }),
-    ...(what === '' ? [] : [translate('steps.stillToDo', { what })]),
-  ].join(' · ');
+  const { done, total } = progressOf(groups);
+  const left = stepsLeft(groups, translate);
+  const label = [translate('checks.progress', { done, total }), left].filter((part) => part !== '').join(' · ');
   return (
     <Box sx={{ borderTop: 1, borderColor: 'divider', px: 1, py: 0.75, display: 'grid', gap: 0.5 }}>
       <Typography variant="body2" aria-live="polite">
@@ -166,7 +161,6 @@ function Progress({ groups, children }: Pick<StepListProps, 'groups' | 'children
 
 export function StepList({ groups, chosen, list, isForReading, onChoose, children }: StepListProps) {
   const translate = useTranslate();
-  const language = useLanguage();
   const choose = useLatest((stepKey: string) => {
     const step = stepsOf(groups).find(({ key }) => key === stepKey);
     if (step !== undefined) {
@@ -184,9 +178,8 @@ export function StepList({ groups, chosen, list, isForReading, onChoose, childre
           <Group
             key={group.key}
             group={group}
-            chosen={chosen}
+            chosen={group.steps.some(({ key }) => key === chosen) ? chosen : null}
             isForReading={isForReading}
-            speech={{ translate, language }}
             onChoose={choose}
           />
         ))}

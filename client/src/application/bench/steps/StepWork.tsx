@@ -1,6 +1,6 @@
 /** The bench: the list of steps, the scan, and the step that is open, side by side; in a small window one at a time. */
 import { Box, Button, Typography, useMediaQuery, type Theme } from '@mui/material';
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { ScanPage } from '../../../checks/checkDraft';
@@ -115,7 +115,7 @@ export function StepWork(props: StepWorkProps) {
   const { record, shown, onShowScan, onPoint, children } = props;
   const translate = useTranslate();
   const isWide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('lg'));
-  const groups = stepGroups(record);
+  const groups = useMemo(() => stepGroups(record), [record]);
   const bench = useOpenStep(props, groups);
   const { open, choose, goOn, leave, list, front, setFront } = bench;
   const next = useStepKeys({ ...bench, groups });
