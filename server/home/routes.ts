@@ -7,7 +7,7 @@ import { readHome } from './readHome';
 /** How many lines of the page name a case and its company. */
 function shownCases({ reported, next, mine, decisions, cameBack, news }: HomeAnswer): number {
   const lists = [mine, decisions, cameBack, news].map((list) => list?.rows.length ?? 0);
-  return lists.reduce((sum, count) => sum + count, reported.length + (next === null ? 0 : 1));
+  return lists.reduce((sum, count) => sum + count, reported.length + (next?.kind === 'case' ? 1 : 0));
 }
 
 export const homeRoutes: readonly RouteDef[] = [

@@ -1,5 +1,5 @@
 /** Who saw what: told in batches outside the way of whoever reads, and not lost with the process or the database. */
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '@desk/db/ids';
@@ -9,7 +9,7 @@ import { listQuery, VERIFIER } from '@desk/db/testing/fixtures';
 import { freshSqlite, type FreshDatabase } from '@desk/db/testing/freshDatabase';
 import type { Readiness } from '../../health/health';
 import type { TestActor } from '../../testing/actors';
-import { announce, type Announced } from '../../testing/story';
+import { act, announce, mustSucceed, postLetter, type Announced } from '../../testing/story';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
 import { journalFolder } from './readJournal';
 import { createReadLog, type Read } from './readLog';
@@ -45,7 +45,7 @@ afterEach(async () => {
 });
 
 const reading = async () =>
-  (await listAuditEvents(server.deps.db, listQuery({ filter: {}, sort: ['sequence', 'ASC'] }))).rows
+  (await listAuditEvents(server.deps.db, listQuery({ filter: {}, sort: ['sequence', 'ASC'], limit: 100 }))).rows
     .filter(({ type }) => type.endsWith('.read') || type === 'search.answered')
     .map(({ type, applicationId, data, actorName, handling }) => ({ type, applicationId, data, actorName, handling }));
 const lookAt = (id: string): Read => ({
@@ -72,10 +72,6 @@ describe('what is told of a request', () => {
       { type: 'list.read', data: { resource: 'persons', rows: 1, filters: ['applicationId'] } },
     ],
     [
-      () => '/api/home',
-      { type: 'list.read', applicationId: null, data: { resource: 'applications', rows: 1, filters: [] } },
-    ],
-    [
       () => '/api/search?q=postma&kinds=applications',
       { type: 'search.answered', applicationId: null, data: { kinds: ['applications'], rows: 1 } },
     ],
@@ -87,6 +83,17 @@ describe('what is told of a request', () => {
     const expected = { applicationId: one.id, actorName: server.users.verifier1.name, handling: false, ...told };
     expect(await reading()).toEqual([expected]);
     expect(JSON.stringify(await reading())).not.toMatch(/postma/i);
+  });
+
+  it('is the cases of the first page, where it shows any', async () => {
+    const home = async () => (await server.as('verifier1').get('/api/home')).status;
+    expect([await home(), await reading()]).toEqual([200, []]);
+    await mustSucceed(postLetter(server.as('verifier2'), one.number));
+    await mustSucceed(act(server.as('verifier1'), one.id, { action: 'take' }));
+    expect(await home()).toBe(200);
+    const data = { resource: 'applications', rows: 1, filters: [] };
+    const lists = (await reading()).filter(({ type }) => type === 'list.read');
+    expect(lists).toMatchObject([{ applicationId: null, actorName: server.users.verifier1.name, data }]);
   });
 
   it.each(['/api/policies', '/api/print-runs', '/api/applications?filter=%7B%22q%22%3A%22nobody%22%7D'])(
@@ -156,6 +163,17 @@ describe('a database that takes no writes', () => {
   it('does not keep anybody from reading, says so, and gets the reads afterwards', async () => {
     database.readOnly = true;
     expect((await server.as('verifier1').get(`/api/applications/${one.id}`)).status).toBe(200);
+    expect(await reasons()).toContain('readsNotTold');
+    database.readOnly = false;
+    expect(await reasons()).toEqual([]);
+    expect(await reading()).toHaveLength(1);
+  });
+
+  it('is waited for in memory where the files cannot be written either', async () => {
+    writeFileSync(journalFolder(server.deps.config), 'in the way of the folder');
+    database.readOnly = true;
+    expect((await server.as('verifier1').get(`/api/applications/${one.id}`)).status).toBe(200);
+    expect(server.deps.reads.state()).toEqual({ waiting: 1, isKept: false, isTold: false });
     expect(await reasons()).toContain('readsNotTold');
     database.readOnly = false;
     expect(await reasons()).toEqual([]);
