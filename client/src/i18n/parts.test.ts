@@ -10,12 +10,14 @@ const textOf = new Map(
 
 /** Types are gone when it runs. */
 const IMPORT = /^(?:import|export) (?!type )[^;]*?from '(\.[^']+)'|import\('(\.[^']+)'\)/gm;
-/** Brings its screens by `screen()`, which waits for the texts of the rooms. */
+/** What `screen()` brings waits for the texts of the rooms. */
+const SCREEN = /screen\(\(\) => import\('[^']+'\)\)/g;
 const DESK = '/src/app/Desk.tsx';
 
 function importsOf(file: string): string[] {
-  return [...(textOf.get(file) ?? '').matchAll(IMPORT)].flatMap(([, still, later = '']) => {
-    const path = still ?? (file === DESK ? '' : later);
+  const text = (textOf.get(file) ?? '').replaceAll(SCREEN, '');
+  return [...text.matchAll(IMPORT)].flatMap(([, still, later = '']) => {
+    const path = still ?? later;
     const base = new URL(path, `file://${file}`).pathname;
     return ['.ts', '.tsx'].map((ending) => base + ending).filter((found) => path !== '' && textOf.has(found));
   });
