@@ -33,6 +33,20 @@ const STILL = {
   },
 } as const;
 
+/** Below `md`. */
+const LITTLE_ROOM = '@media (max-width: 56.24em)';
+/** A label above its field, and the frame of the field without the gap that the label had in it. */
+const ABOVE = {
+  position: 'static',
+  transform: 'none',
+  maxWidth: 'none',
+  whiteSpace: 'normal',
+  overflow: 'visible',
+  fontSize: '0.875rem',
+  marginBottom: 2,
+} as const;
+const CLOSED = { top: 0, '& legend': { display: 'none' } } as const;
+
 function components(base: typeof defaultLightTheme, focusColor: string): NonNullable<RaThemeOptions['components']> {
   const ring = { outline: `3px solid ${focusColor}`, outlineOffset: '-3px' };
   return {
@@ -63,7 +77,16 @@ function components(base: typeof defaultLightTheme, focusColor: string): NonNull
     // The framework turns one in the bar while it loads, without a name; what is loading says so itself.
     MuiCircularProgress: { defaultProps: { 'aria-hidden': true } },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
+    // Where there is little room a label stands above its field, on as many lines as it takes, and is never cut off.
+    MuiInputLabel: { styleOverrides: { root: { [LITTLE_ROOM]: ABOVE } } },
+    MuiOutlinedInput: { styleOverrides: { notchedOutline: { [LITTLE_ROOM]: CLOSED } } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
+    // On two lines where one has no room for it.
+    RaBulkActionsToolbar: {
+      styleOverrides: {
+        root: { [LITTLE_ROOM]: { '& .RaBulkActionsToolbar-toolbar': { flexWrap: 'wrap', paddingInline: 4 } } },
+      },
+    },
     RaLayout: { styleOverrides: { root: { minWidth: 0, '& .RaLayout-content': NARROW } } },
     RaList: { styleOverrides: { root: { ...NARROW, '& .RaList-main, & .RaList-content': NARROW } } },
     RaShow: { styleOverrides: { root: { '& .RaShow-main, & .RaShow-card': NARROW } } },

@@ -8,7 +8,7 @@ import LightMode from '@mui/icons-material/LightMode';
 import TourOutlined from '@mui/icons-material/TourOutlined';
 import Translate from '@mui/icons-material/Translate';
 import { Box, Button, Divider, ListItemIcon, ListItemText, Menu, MenuItem, Typography, useTheme } from '@mui/material';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import {
   useGetIdentity,
   useLocaleState,
@@ -34,7 +34,8 @@ function useWhoAmI(): { readonly name: string; readonly role: string } {
   };
 }
 
-function MenuChoices({ onDone }: { readonly onDone: () => void }) {
+/** The items themselves, and no part around them: the menu gives the focus to the first of its own children. */
+function useChoices(onDone: () => void): ReactNode[] {
   const translate = useTranslate();
   const logout = useLogout();
   const [locale, setLocale] = useLocaleState();
@@ -46,49 +47,47 @@ function MenuChoices({ onDone }: { readonly onDone: () => void }) {
     onDone();
     act();
   };
-  return (
-    <>
-      {LANGUAGES.filter((language) => language.locale !== locale).map((language) => (
-        <MenuItem key={language.locale} lang={language.locale} onClick={choose(() => setLocale(language.locale))}>
-          <ListItemIcon>
-            <Translate fontSize="small" />
-          </ListItemIcon>
-          <ListItemText>{language.name}</ListItemText>
-        </MenuItem>
-      ))}
-      <MenuItem onClick={choose(() => setTheme(isDark ? 'light' : 'dark'))}>
-        <ListItemIcon>{isDark ? <LightMode fontSize="small" /> : <DarkMode fontSize="small" />}</ListItemIcon>
-        <ListItemText>{translate(isDark ? 'general.light' : 'general.dark')}</ListItemText>
-      </MenuItem>
-      <MenuItem onClick={choose(ownEvents.open)}>
+  return [
+    ...LANGUAGES.filter((language) => language.locale !== locale).map((language) => (
+      <MenuItem key={language.locale} lang={language.locale} onClick={choose(() => setLocale(language.locale))}>
         <ListItemIcon>
-          <History fontSize="small" />
+          <Translate fontSize="small" />
         </ListItemIcon>
-        <ListItemText>{translate('general.ownEvents')}</ListItemText>
+        <ListItemText>{language.name}</ListItemText>
       </MenuItem>
-      <MenuItem onClick={choose(shortcutSheet.open)}>
+    )),
+    <MenuItem key="colours" onClick={choose(() => setTheme(isDark ? 'light' : 'dark'))}>
+      <ListItemIcon>{isDark ? <LightMode fontSize="small" /> : <DarkMode fontSize="small" />}</ListItemIcon>
+      <ListItemText>{translate(isDark ? 'general.light' : 'general.dark')}</ListItemText>
+    </MenuItem>,
+    <MenuItem key="events" onClick={choose(ownEvents.open)}>
+      <ListItemIcon>
+        <History fontSize="small" />
+      </ListItemIcon>
+      <ListItemText>{translate('general.ownEvents')}</ListItemText>
+    </MenuItem>,
+    <MenuItem key="shortcuts" onClick={choose(shortcutSheet.open)}>
+      <ListItemIcon>
+        <Keyboard fontSize="small" />
+      </ListItemIcon>
+      <ListItemText>{translate('general.shortcuts.title')}</ListItemText>
+    </MenuItem>,
+    opensCases && (
+      <MenuItem key="tour" onClick={choose(tour.start)}>
         <ListItemIcon>
-          <Keyboard fontSize="small" />
+          <TourOutlined fontSize="small" />
         </ListItemIcon>
-        <ListItemText>{translate('general.shortcuts.title')}</ListItemText>
+        <ListItemText>{translate('tour.menu')}</ListItemText>
       </MenuItem>
-      {opensCases && (
-        <MenuItem onClick={choose(tour.start)}>
-          <ListItemIcon>
-            <TourOutlined fontSize="small" />
-          </ListItemIcon>
-          <ListItemText>{translate('tour.menu')}</ListItemText>
-        </MenuItem>
-      )}
-      <Divider />
-      <MenuItem onClick={choose(() => logout())}>
-        <ListItemIcon>
-          <Logout fontSize="small" />
-        </ListItemIcon>
-        <ListItemText>{translate('ra.auth.logout')}</ListItemText>
-      </MenuItem>
-    </>
-  );
+    ),
+    <Divider key="line" />,
+    <MenuItem key="leave" onClick={choose(() => logout())}>
+      <ListItemIcon>
+        <Logout fontSize="small" />
+      </ListItemIcon>
+      <ListItemText>{translate('ra.auth.logout')}</ListItemText>
+    </MenuItem>,
+  ];
 }
 
 export function PersonMenu() {
@@ -96,6 +95,7 @@ export function PersonMenu() {
   const { name, role } = useWhoAmI();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = () => setAnchor(null);
+  const choices = useChoices(close);
   return (
     <>
       <Button
@@ -119,7 +119,7 @@ export function PersonMenu() {
             {role}
           </Typography>
         </MenuItem>
-        <MenuChoices onDone={close} />
+        {choices}
       </Menu>
     </>
   );

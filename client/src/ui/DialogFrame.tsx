@@ -111,10 +111,11 @@ export function DialogFrame(props: DialogFrameProps) {
         ref={inner}
         {...content}
         {...(isScrolledByKey ? { tabIndex: 0, role: 'region', 'aria-labelledby': titleId } : {})}
-        sx={{ display: 'grid', gap: 2, alignContent: 'start' }}
       >
-        {children}
-        {problem !== null && <Alert severity="error">{problem}</Alert>}
+        <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
+          {children}
+          {problem !== null && <Alert severity="error">{problem}</Alert>}
+        </Box>
       </DialogContent>
       <Buttons {...props} />
     </>

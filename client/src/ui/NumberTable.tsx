@@ -1,7 +1,8 @@
 /** A table of numbers: each row named at its head, the numbers below one another; it scrolls by itself where it is too wide. */
 import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useLanguage } from '../flow/useLanguage';
+import { useScrolls } from './useScrolls';
 
 export interface NumberTableProps {
   /** For whoever hears it; the columns too are in the language of the screen. */
@@ -17,9 +18,11 @@ export interface NumberTableProps {
 }
 
 export function NumberTable({ name, columns, rows }: NumberTableProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const scrolls = useScrolls(frame);
   const format = new Intl.NumberFormat(useLanguage());
   return (
-    <TableContainer tabIndex={0} role="region" aria-label={name}>
+    <TableContainer ref={frame} {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': name } : {})}>
       <Table size="small" aria-label={name} sx={{ width: 'auto', '& td, & th': { px: { xs: 0.75, sm: 2 } } }}>
         <TableHead>
           <TableRow>

@@ -9,7 +9,8 @@ export function useScrolls(element: RefObject<HTMLElement | null>): boolean {
     if (current === null || typeof ResizeObserver === 'undefined') {
       return undefined;
     }
-    const look = () => setScrolls(current.scrollHeight > current.clientHeight);
+    const look = () =>
+      setScrolls(current.scrollHeight > current.clientHeight || current.scrollWidth > current.clientWidth);
     const observer = new ResizeObserver(look);
     // What it holds grows when it comes; the element itself when the window does.
     [current, ...current.children].forEach((part) => observer.observe(part));

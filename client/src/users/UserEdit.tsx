@@ -9,15 +9,14 @@ import {
   SimpleForm,
   TextInput,
   Toolbar,
-  useEditContext,
   useRecordContext,
   useTranslate,
 } from 'react-admin';
 import { Typography } from '@mui/material';
 import type { UpdateUserInput } from '@desk/shared/contract/commands';
 import type { UserRow } from '@desk/shared/contract/resources';
-import { LoadFailure } from '../ui/LoadFailure';
 import { PageTitle } from '../ui/PageTitle';
+import { RecordPage } from '../ui/RecordPage';
 
 const validName = [required(), minLength(2), maxLength(80)];
 
@@ -27,16 +26,7 @@ function editableOnly({ name, active }: UserRow): UpdateUserInput {
 }
 
 function UserTitle() {
-  const translate = useTranslate();
-  const { record, error, refetch } = useEditContext<UserRow>();
-  return (
-    <>
-      <PageTitle text={record?.name ?? translate('resources.users.name', { smart_count: 1 })} />
-      {record === undefined && error !== null && error !== undefined && (
-        <LoadFailure error={error} onRetry={() => void refetch()} />
-      )}
-    </>
-  );
+  return <PageTitle text={useRecordContext<UserRow>()?.name ?? ''} />;
 }
 
 function UserFacts() {
@@ -49,33 +39,25 @@ function UserFacts() {
   );
 }
 
-/** An account that cannot be read is told here, not by a jump back to the list. */
-const stayHere = { onError: () => undefined };
-
 export default function UserEdit() {
   return (
-    <Edit
-      title={false}
-      redirect="list"
-      mutationMode="pessimistic"
-      transform={editableOnly}
-      actions={false}
-      queryOptions={stayHere}
-    >
-      <UserTitle />
-      <SimpleForm
-        warnWhenUnsavedChanges
-        sx={{ maxWidth: 480 }}
-        toolbar={
-          <Toolbar>
-            <SaveButton />
-          </Toolbar>
-        }
-      >
-        <UserFacts />
-        <TextInput source="name" validate={validName} />
-        <BooleanInput source="active" helperText="general.users.activeHelp" />
-      </SimpleForm>
-    </Edit>
+    <RecordPage nameKey="resources.users.name">
+      <Edit title={false} redirect="list" mutationMode="pessimistic" transform={editableOnly} actions={false}>
+        <UserTitle />
+        <SimpleForm
+          warnWhenUnsavedChanges
+          sx={{ maxWidth: 480 }}
+          toolbar={
+            <Toolbar>
+              <SaveButton />
+            </Toolbar>
+          }
+        >
+          <UserFacts />
+          <TextInput source="name" validate={validName} />
+          <BooleanInput source="active" helperText="general.users.activeHelp" />
+        </SimpleForm>
+      </Edit>
+    </RecordPage>
   );
 }

@@ -1,6 +1,6 @@
 /** The actions that this person can take on the case now, from the table of transitions: what carries it on, and a menu of the rest; each opens its dialog. */
 import ExpandMore from '@mui/icons-material/ExpandMore';
-import { Box, Button, ListItemText, Menu, MenuItem } from '@mui/material';
+import { Box, Button, ListItemText, Menu, MenuItem, type MenuItemProps } from '@mui/material';
 import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
@@ -81,13 +81,19 @@ interface ActionEntryProps {
   readonly onUse: () => void;
 }
 
-/** An action in the menu; one that is refused stays, says why, and does nothing. */
-function ActionEntry({ record, action, onUse }: ActionEntryProps) {
+/** An action in the menu; one that is refused stays, says why, and does nothing. What the menu gives its items, such as the focus, goes on. */
+function ActionEntry({
+  record,
+  action,
+  onUse,
+  ...item
+}: ActionEntryProps & Pick<MenuItemProps, 'autoFocus' | 'tabIndex'>) {
   const translate = useTranslate();
   const refusals = refusalsOf(record, action) ?? [];
   const isRefused = refusals.length > 0;
   return (
     <MenuItem
+      {...item}
       aria-disabled={isRefused || undefined}
       onClick={isRefused ? undefined : onUse}
       sx={{ whiteSpace: 'normal' }}

@@ -27,7 +27,10 @@ function OthersLooking({ id }: { readonly id: string }) {
   return (
     <Box aria-live="polite" sx={{ minWidth: 0 }}>
       {told.length > 0 && (
-        <Typography variant="body2" noWrap sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
+        <Typography
+          variant="body2"
+          sx={{ display: 'flex', gap: 0.5, alignItems: 'center', whiteSpace: { md: 'nowrap' }, overflow: 'hidden' }}
+        >
           <Icon aria-hidden fontSize="small" />
           {translate(typing.length > 0 ? 'live.typing' : 'live.alsoLooking', {
             smart_count: told.length,

@@ -44,7 +44,7 @@ function MarkedCases({ cases }: Pick<RetentionAnswer, 'cases'>) {
   const translate = useTranslate();
   return (
     <>
-      <Typography variant="h3" sx={{ mt: 2, mb: 1 }}>
+      <Typography component="h3" variant="subtitle1" sx={{ fontWeight: 600, mt: 2, mb: 1 }}>
         {translate('system.retention.cases')}
       </Typography>
       {cases.length === 0 && <Typography variant="body2">{translate('system.retention.noCases')}</Typography>}

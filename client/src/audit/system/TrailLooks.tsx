@@ -41,7 +41,7 @@ export function TrailLooks({ looks }: { readonly looks: readonly TrailLook[] }) 
   const title = translate('system.looks');
   return (
     <PagePart title={title}>
-      <Typography variant="body2" sx={{ mb: 1 }}>
+      <Typography data-empty={looks.length === 0 || undefined} variant="body2" sx={{ mb: 1 }}>
         {translate(looks.length === 0 ? 'system.noLooks' : 'system.looksExplain')}
       </Typography>
       {looks
