@@ -1,7 +1,12 @@
 /** What endpoints are to be told: written with the fact itself, then taken under a lease until it is told or given up. */
 import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
-import { webhookEventOf, type WebhookDelivery, type WebhookMessage } from '@desk/shared/contract/webhooks';
+import {
+  webhookEventOf,
+  type WebhookDelivery,
+  type WebhookMessage,
+  type WebhookMessageType,
+} from '@desk/shared/contract/webhooks';
 import { newId } from '../ids';
 import type { WebhookDeliveryColumns } from '../models/webhookRows';
 import type { Reader, Tx } from '../reader';
@@ -50,6 +55,20 @@ export async function queueWebhook(tx: Tx, { message, applicationId, at, endpoin
   return deliveries.map(({ id }) => id);
 }
 
+/** The endpoints that are switched on and asked for this event. */
+async function listenersTo(reader: Reader, type: WebhookMessageType): Promise<string[]> {
+  const active = await rowsWith(reader, 'webhook_endpoints', { match: { active: true }, order: [['id', 'ASC']] });
+  return active.filter(({ events }) => events.some((one) => one === type)).map(({ id }) => id);
+}
+
+/** Queues a message that is about no case, in the transaction of what it tells; without a listener nothing. */
+export async function queueForListeners(tx: Tx, message: WebhookMessage, at: string): Promise<void> {
+  const endpointIds = await listenersTo(tx, message.type);
+  if (endpointIds.length > 0) {
+    await queueWebhook(tx, { message, applicationId: null, at, endpointIds });
+  }
+}
+
 /** Queues what an event of the trail is to other programs, in the transaction of that event; without a listener nothing. */
 export async function queueWebhooksOf(
   tx: Tx,
@@ -64,8 +83,7 @@ export async function queueWebhooksOf(
   if (applicationId === null || type === undefined) {
     return;
   }
-  const active = await rowsWith(tx, 'webhook_endpoints', { match: { active: true }, order: [['id', 'ASC']] });
-  const endpointIds = active.filter(({ events }) => events.some((one) => one === type)).map(({ id }) => id);
+  const endpointIds = await listenersTo(tx, type);
   const found = endpointIds.length === 0 ? null : await rowWith(tx, 'applications', { id: applicationId });
   if (found === null) {
     return;

@@ -79,7 +79,7 @@ export const sessionRoutes: readonly RouteDef[] = [
     ...OPERATIONS.ownEvents,
     access: 'session.read',
     summary:
-      'What the trail says of your own account, the newest first: who logged in with it and when, and what was changed of it',
+      'What the trail says of your own account, the newest first: who signed in with it and when, and what was changed of it',
     handler: async ({ deps, actor }) => ({ body: await accountEventsOf(deps.db, actor.id, MOST_OWN_EVENTS) }),
   }),
   defineRoute({

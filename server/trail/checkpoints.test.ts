@@ -2,7 +2,7 @@ import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkpointsAfter } from '@desk/db/stores/checkpointStore';
 import { POSTGRES, SQLITE } from '@desk/db/testing/dialects';
-import { type CheckpointBody } from '@desk/db/trail/checkpoint';
+import type { Checkpoint, CheckpointBody } from '@desk/db/trail/checkpoint';
 import { readConfig, type Config } from '../config';
 import { announce } from '../testing/story';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
@@ -47,6 +47,20 @@ describe.each([SQLITE, POSTGRES])('checkpoints on $dialect', ({ fresh }) => {
     expect(made.sort()).toEqual([0, 1]);
     expect((await bodies()).map(({ number }) => number)).toEqual([1, 2, 3]);
     expect(await findings()).toEqual([]);
+  });
+
+  it('agrees with what somebody kept elsewhere, with gaps and in any order, and shows a database that is older or another', async () => {
+    const [first, second, third] = await stored();
+    const lineOf = ({ body = '', keyId = '', signature = '' }: Partial<Checkpoint>) =>
+      JSON.stringify({ signature, keyId, body });
+    const heldAgainst = async (...received: string[]) => (await verifyOwnTrail(server.deps, { received })).findings;
+    expect(await heldAgainst(lineOf(third ?? {}), lineOf(first ?? {}))).toEqual([]);
+    const later = lineOf({ ...third, body: (third?.body ?? '').replace('"number":3', '"number":7') });
+    const other = lineOf({ ...second, body: (second?.body ?? '').replace('"events":', '"events":1') });
+    expect(await heldAgainst(later, other)).toEqual([
+      { code: 'trailOlderThanFile', checkpoint: 7 },
+      { code: 'checkpointNotOutside', checkpoint: 2 },
+    ]);
   });
 
   it('stands outside as well, also when a line was cut off or the file was lost', async () => {

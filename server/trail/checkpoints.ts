@@ -1,7 +1,8 @@
-/** Signs what the trail has become, and keeps a copy of every checkpoint outside the database. */
+/** Signs what the trail has become, keeps a copy of every checkpoint outside the database, and tells it to whoever listens. */
 import type { KeyObject } from 'node:crypto';
 import { StorageError } from '@desk/db/storageError';
 import { growthSince, insertCheckpoint, lastCheckpoint, type StoredCheckpoint } from '@desk/db/stores/checkpointStore';
+import { queueForListeners } from '@desk/db/stores/webhookStore';
 import { inTransaction } from '@desk/db/transaction';
 import {
   CHECKPOINT_VERSION,
@@ -50,9 +51,14 @@ async function makeCheckpoint(deps: Dependencies): Promise<boolean> {
     keys: [publishedKey(keys.current)],
   };
   const signed = signCheckpoint(body, signerFor(last, keys));
+  const { number, at } = body;
+  const message = { type: 'trail.checkpointed', data: { number, signedAt: at, checkpoint: signed } } as const;
   await inTransaction(
     deps.db,
-    (tx) => insertCheckpoint(tx, { ...signed, number: body.number, feedPlace }, heads),
+    async (tx) => {
+      await insertCheckpoint(tx, { ...signed, number, feedPlace }, heads);
+      await queueForListeners(tx, message, at);
+    },
     UNAUDITED,
   );
   return true;

@@ -24,9 +24,9 @@ export interface Look extends OwnTrail, FilesLookedAt {}
 const MOST_FINDINGS = 1000;
 
 /** What keeps the desk from reading its trail to the end may be what somebody did to it: that is an alarm, and no silence. */
-async function lookAtTrail(deps: Dependencies): Promise<OwnTrail> {
+async function lookAtTrail(deps: Dependencies, received: readonly string[]): Promise<OwnTrail> {
   try {
-    return await verifyOwnTrail(deps);
+    return await verifyOwnTrail(deps, { received });
   } catch (error) {
     if (error instanceof StorageError) {
       throw error;
@@ -36,8 +36,11 @@ async function lookAtTrail(deps: Dependencies): Promise<OwnTrail> {
   }
 }
 
-async function lookAtAll(deps: Dependencies, isRead: FilesToRead): Promise<Look> {
-  const trail = await lookAtTrail(deps);
+async function lookAtAll(
+  deps: Dependencies,
+  { isRead, received }: Required<Pick<LookWish, 'isRead' | 'received'>>,
+): Promise<Look> {
+  const trail = await lookAtTrail(deps, received);
   const findings = [...trail.findings];
   let { found } = trail;
   const looked = await verifyFiles(deps, {
@@ -57,15 +60,17 @@ export interface LookWish {
   readonly night: string;
   /** Which stored files are read to their end; tonight's share when nothing is said. */
   readonly isRead?: FilesToRead;
+  /** Checkpoints that were kept elsewhere, each as a line of JSON. */
+  readonly received?: readonly string[];
 }
 
 /**
  * Verifies the trail and the document store, and keeps what was found, in the trail too.
  * @throws StorageError; `unique` when there was a look under this name
  */
-export async function checkTrail(deps: Dependencies, { night, isRead }: LookWish): Promise<Look> {
+export async function checkTrail(deps: Dependencies, { night, isRead, received = [] }: LookWish): Promise<Look> {
   const startedAt = deps.clock().toISOString();
-  const look = await lookAtAll(deps, isRead ?? ofTonight(deps.clock()));
+  const look = await lookAtAll(deps, { isRead: isRead ?? ofTonight(deps.clock()), received });
   const { events, chains, checkpoints, found } = look;
   const at = deps.clock().toISOString();
   const entry = { type: 'trail.verified', data: { events, chains, checkpoints, found } } as const;

@@ -92,7 +92,7 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
         await tamper(run);
       },
       async (reader) =>
-        (await verifyOwnTrail(server.deps, reader)).findings.filter(({ code }) => code !== 'guardMissing'),
+        (await verifyOwnTrail(server.deps, { reader })).findings.filter(({ code }) => code !== 'guardMissing'),
     );
   const codes = (found: readonly Finding[]) => new Set(found.map(({ code }) => code));
   const chain = () => `case:${first.id}`;
@@ -374,7 +374,7 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
     const found = await whileTampered(
       server.deps.db,
       () => Promise.resolve(),
-      async (reader) => (await verifyOwnTrail(server.deps, reader)).findings,
+      async (reader) => (await verifyOwnTrail(server.deps, { reader })).findings,
     );
     expect(codes(found)).toEqual(new Set(['guardMissing']));
     expect(new Set(found.map(({ table }) => table))).toEqual(new Set(APPEND_ONLY_TABLES));

@@ -2,7 +2,7 @@
 import type { Reader } from '@desk/db/reader';
 import { inSnapshot } from '@desk/db/snapshot';
 import { checkpointsAfter } from '@desk/db/stores/checkpointStore';
-import { publishedKey } from '@desk/db/trail/checkpoint';
+import { checkpointBody, publishedKey, type Checkpoint } from '@desk/db/trail/checkpoint';
 import type { Finding } from '@desk/db/trail/findings';
 import { verifyTrail, type Verified } from '@desk/db/trail/verifyTrail';
 import { signingKeys } from '../crypto/signingKey';
@@ -46,13 +46,32 @@ async function judgeFile(
   }
 }
 
+/** What somebody received and kept may have gaps, and other white space; what it says of a checkpoint has to be what the database has. */
+async function judgeReceived(
+  lines: readonly string[],
+  reader: Reader,
+  tell: (finding: Finding) => void,
+): Promise<void> {
+  for (const line of lines) {
+    const received = JSON.parse(line) as Checkpoint;
+    const { number } = checkpointBody(received);
+    const [own] = await checkpointsAfter(reader, number - 1, 1);
+    if (own?.number !== number) {
+      tell({ code: 'trailOlderThanFile', checkpoint: number });
+    } else if (checkpointLine(own) !== checkpointLine(received)) {
+      tell({ code: 'checkpointNotOutside', checkpoint: number });
+    }
+  }
+}
+
 /**
  * Looks at everything there is, as it was at one moment.
+ * @param received checkpoints that were kept elsewhere, each as a line of JSON
  * @param reader another one than a snapshot of the desk's own database: a transaction that nobody else writes in
  */
 export async function verifyOwnTrail(
   { config, db }: Pick<Dependencies, 'config' | 'db'>,
-  reader?: Reader,
+  { reader, received = [] }: { readonly reader?: Reader; readonly received?: readonly string[] } = {},
 ): Promise<OwnTrail> {
   const findings: Finding[] = [];
   let found = 0;
@@ -68,6 +87,7 @@ export async function verifyOwnTrail(
   const look = async (from: Reader): Promise<Verified> => {
     const verified = await verifyTrail(from, { keys, tell });
     await judgeFile(readCheckpointFile(config, bytes), from, tell);
+    await judgeReceived(received, from, tell);
     return verified;
   };
   const verified = reader === undefined ? await inSnapshot(db, look) : await look(reader);

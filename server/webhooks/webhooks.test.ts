@@ -1,13 +1,16 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Webhook } from 'standardwebhooks';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
-import type { WebhookDelivery, WebhookEndpointWithSecret } from '@desk/shared/contract/webhooks';
+import { WEBHOOK_PAYLOADS, type WebhookDelivery, type WebhookEndpointWithSecret } from '@desk/shared/contract/webhooks';
 import { deliverWebhooks } from '../jobs/deliverWebhooks';
 import { sendQueuedDispatches } from '../jobs/sendQueuedDispatches';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { act, announce, mustSucceed, submitCase } from '../testing/story';
+import { checkpointFile } from '../trail/checkpointFile';
+import { checkpoint } from '../trail/checkpoints';
 
 interface Received {
   readonly headers: IncomingHttpHeaders;
@@ -137,6 +140,23 @@ describe('delivering', () => {
     const allowed = ['applicationId', 'caseNumber', 'level', 'personId', 'dispatchId', 'channel', 'sentAt'];
     expect(Object.keys(messages.find(({ type }) => type === 'code.sent')?.data ?? {}).sort()).toEqual(allowed.sort());
     expect((await deliveries()).map(({ status }) => status)).toEqual(messages.map(() => 'delivered'));
+  });
+
+  it('tells each checkpoint as it stands in its file, so that a copy lies where nobody of the desk can write', async () => {
+    const { secret } = await create({ events: ['trail.checkpointed'] });
+    await announce(server.deps);
+    await checkpoint(server.deps);
+    await deliver();
+    const [{ data, ...message } = { data: {} }] = received.map((one) => verified(secret, one));
+    const lines = (await readFile(checkpointFile(server.deps.config), 'utf8')).trimEnd().split('\n');
+    const [line = ''] = lines.slice(-1);
+    expect(message).toMatchObject({ type: 'trail.checkpointed' });
+    expect(data).toEqual({
+      number: lines.length,
+      signedAt: now.toISOString(),
+      checkpoint: JSON.parse(line) as unknown,
+    });
+    expect(WEBHOOK_PAYLOADS['trail.checkpointed'].safeParse(data).success).toBe(true);
   });
 
   it('writes nothing when nobody subscribed', async () => {

@@ -6,7 +6,7 @@ const id = z.string().min(1).max(36);
 const moment = z.iso.datetime();
 const ofCase = { applicationId: id, caseNumber: z.string(), level: z.string() };
 
-/** Registry: event → the data it carries. A new event is one entry here and one line in `webhookEventOf`. */
+/** Registry: event → the data it carries. A new event is one entry here and one line in `webhookEventOf`; one that is no event of the trail is queued where it happens. */
 export const WEBHOOK_PAYLOADS = {
   'application.decided': z.strictObject({ ...ofCase, outcome: z.enum(['approved', 'rejected']), decidedAt: moment }),
   /** A letter or mail with half of what activation takes has left the building. */
@@ -18,6 +18,15 @@ export const WEBHOOK_PAYLOADS = {
     voidedCodes: z.int().min(0),
     activatedPersonIds: z.array(id),
     reportedAt: moment,
+  }),
+  /**
+   * The signature over what the trail had become. Whoever keeps it in a place of their own can show later that a database is an older
+   * one or another: its `checkpoint` is a line of `checkpoints.jsonl`.
+   */
+  'trail.checkpointed': z.strictObject({
+    number: z.int().min(1),
+    signedAt: moment,
+    checkpoint: z.strictObject({ body: z.string(), keyId: z.string(), signature: z.string() }),
   }),
 } as const;
 export type WebhookEventType = keyof typeof WEBHOOK_PAYLOADS;

@@ -25,7 +25,7 @@ import { deepOr } from '@desk/shared/testing/deepOr';
 
 /** Ten letters have every kind among them; a hundred are the morning that the mail room was ordered for. */
 const LETTERS = deepOr(10, 100);
-const KILLS = deepOr(4, 8);
+const KILLS = deepOr(2, 8);
 /** A whole morning on a program that is killed takes long. */
 const PATIENCE = 3_600_000;
 

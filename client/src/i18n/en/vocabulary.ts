@@ -227,6 +227,7 @@ export const vocabulary = {
     'code.sent': 'Code or link sent',
     'means.activated': 'Means activated',
     'upgrade.notMeReported': 'Customer reports “this was not me”',
+    'trail.checkpointed': 'Log signed (checkpoint)',
     'webhook.test': 'Test message',
   },
   webhookStatus: { pending: 'Waiting', delivered: 'Delivered', failed: 'Not delivered' },

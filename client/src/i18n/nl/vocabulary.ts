@@ -231,6 +231,7 @@ export const vocabulary = {
     'code.sent': 'Code of link verzonden',
     'means.activated': 'Middel geactiveerd',
     'upgrade.notMeReported': 'Klant meldt “dit was ik niet”',
+    'trail.checkpointed': 'Logboek ondertekend (controlepunt)',
     'webhook.test': 'Testbericht',
   },
   webhookStatus: { pending: 'Wacht', delivered: 'Aangekomen', failed: 'Niet aangekomen' },
