@@ -9,12 +9,13 @@ import { periodEdges } from '../sql/period';
 export const fourEyes: ReportQuery = async (reader, asked) => {
   const rows = await query(
     reader,
-    'SELECT handled.actor_id AS handled_id, handled.actor_name AS handled_name, s.by_id, s.by_name, s.outcome, ' +
-      'COUNT(*) AS cases FROM decision_signs s JOIN ' +
-      '(SELECT DISTINCT d.id AS decision_id, e.actor_id, e.actor_name FROM decision_signs d JOIN audit_events e ' +
-      'ON e.application_id = d.application_id AND e.handling AND e.at <= d.at WHERE d.at >= $1 AND d.at < $2) AS handled ' +
-      'ON handled.decision_id = s.id ' +
-      'GROUP BY handled.actor_id, handled.actor_name, s.by_id, s.by_name, s.outcome',
+    // Names change; who somebody is does not: one name of several stands for them.
+    'SELECT handled.actor_id AS handled_id, MAX(handled.actor_name) AS handled_name, s.by_id, MAX(s.by_name) AS by_name, ' +
+      's.outcome, COUNT(*) AS cases FROM decision_signs s JOIN ' +
+      '(SELECT d.id AS decision_id, e.actor_id, MAX(e.actor_name) AS actor_name FROM decision_signs d JOIN audit_events e ' +
+      'ON e.application_id = d.application_id AND e.handling AND e.at <= d.at WHERE d.at >= $1 AND d.at < $2 ' +
+      'GROUP BY d.id, e.actor_id) AS handled ON handled.decision_id = s.id ' +
+      'GROUP BY handled.actor_id, s.by_id, s.outcome',
     [...periodEdges(reader, asked)],
   );
   const pairs = new Map<string, { handledId: string; row: ReportRow & { approved: number; rejected: number } }>();

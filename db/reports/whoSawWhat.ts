@@ -10,7 +10,7 @@ import { periodEdges } from '../sql/period';
 
 /** Whoever was refused saw nothing. */
 const LOOKS: readonly AuditEventType[] = AUDIT_EVENT_TYPES.filter(
-  (type) => AUDIT_EVENTS[type].group === 'reading' && type !== 'access.refused',
+  (type) => (AUDIT_EVENTS[type].group === 'reading' && type !== 'access.refused') || type === 'print.runRead',
 );
 const PAGE = 2000;
 

@@ -25,6 +25,7 @@ export const FINDING_CODES = [
   'trailUnreadable',
   'documentMissing',
   'documentChanged',
+  'documentsUnreadable',
   'fileChanged',
   'fileMissing',
   'fileUnknown',
@@ -39,7 +40,7 @@ export const FINDING_CODES = [
   'keyNotExpected',
 ] as const;
 /** What is wrong with stored files, and not with the trail. */
-export const DOCUMENT_FINDINGS: readonly FindingCode[] = ['documentMissing', 'documentChanged'];
+export const DOCUMENT_FINDINGS: readonly FindingCode[] = ['documentMissing', 'documentChanged', 'documentsUnreadable'];
 export type FindingCode = (typeof FINDING_CODES)[number];
 
 /** Where something does not hold; what does not apply is left out. */
@@ -160,6 +161,10 @@ const WORDS: Readonly<Record<FindingCode, Readonly<Record<FindingLanguage, strin
   documentChanged: {
     en: 'A file of the document store is not what was stored.',
     nl: 'Een bestand uit de documentopslag is niet wat er is opgeslagen.',
+  },
+  documentsUnreadable: {
+    en: 'The document store could not be looked through to its end.',
+    nl: 'De documentopslag kon niet tot het einde worden doorgekeken.',
   },
   fileChanged: {
     en: 'A file is not the one that the manifest names.',

@@ -11,7 +11,7 @@ import type { ReceivedFile } from '@desk/shared/contract/mailRoom';
 import { startPostDesk, type PostDesk } from './postDesk';
 import { logIn, openBrowser, pressEnterOn, welcome, type Person } from './person';
 
-const LETTERS = 10;
+const LETTERS = 14;
 /** What the button that joins says of a letter that has none behind it. */
 const NOTHING_BEHIND = 'De brief hierachter in de stapel ligt niet in het postvak.';
 /** The lease of a killed program runs half a minute; a busy machine takes its time besides, and that is no failure. */

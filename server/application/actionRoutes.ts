@@ -3,7 +3,7 @@ import { OPERATIONS } from '@desk/shared/contract/operations';
 import { z } from 'zod';
 import { ACTIONS, PUBLIC_ACTION_IDS, type PublicActionId } from '@desk/shared/flow/actions/actions';
 import { rolesOf } from '@desk/shared/flow/transitions';
-import { presentApplication } from './readApplication';
+import { answerCommand } from './readApplication';
 import { defineRoute, type RouteDef } from '../http/route';
 import { performAction } from '../flow/performAction';
 import { takeNext } from './takeNext';
@@ -42,7 +42,7 @@ function actionRoute(action: PublicActionId): RouteDef {
         origin,
         idempotencyKey,
       });
-      return { body: await presentApplication(deps, params.id, actor) };
+      return { body: await answerCommand(deps, { id: params.id, actor, requestId, origin, idempotencyKey }) };
     },
   });
 }

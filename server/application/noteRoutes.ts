@@ -1,7 +1,7 @@
 /** Routes of the notes on a case. */
 import { OPERATIONS } from '@desk/shared/contract/operations';
 import { defineRoute, type RouteDef } from '../http/route';
-import { presentApplication } from './readApplication';
+import { answerCommand } from './readApplication';
 import { withdrawNote, writeNote } from './writeNote';
 
 export const noteRoutes: readonly RouteDef[] = [
@@ -13,7 +13,10 @@ export const noteRoutes: readonly RouteDef[] = [
       'Plain text. Colleagues who may open cases are named with `@username`, and told of it. A note is never sent to a customer.',
     async handler({ deps, actor, params, body: { text }, requestId, origin, idempotencyKey }) {
       await writeNote(deps, { applicationId: params.id, text, actor, requestId, origin, idempotencyKey });
-      return { status: 201, body: await presentApplication(deps, params.id, actor) };
+      return {
+        status: 201,
+        body: await answerCommand(deps, { id: params.id, actor, requestId, origin, idempotencyKey }),
+      };
     },
   }),
   defineRoute({
@@ -22,7 +25,7 @@ export const noteRoutes: readonly RouteDef[] = [
     summary: 'Say that a note of your own no longer holds; its text stays readable',
     async handler({ deps, actor, params: { id, noteId }, requestId, origin, idempotencyKey }) {
       await withdrawNote(deps, { applicationId: id, noteId, actor, requestId, origin, idempotencyKey });
-      return { body: await presentApplication(deps, id, actor) };
+      return { body: await answerCommand(deps, { id, actor, requestId, origin, idempotencyKey }) };
     },
   }),
 ];

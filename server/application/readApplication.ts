@@ -127,3 +127,15 @@ export async function readApplication(deps: Dependencies, { id, ...looker }: Rea
   deps.reads.note({ applicationId: id, entry, ...looker }, `bench ${id}`);
   return detail;
 }
+
+/**
+ * The case as the answer of a command that was carried out on it. What the command did is told; a repeated one did nothing, and may come from
+ * somebody who only wants to see the case: it counts as a look.
+ * @throws DomainError notFound, readsNotKept
+ */
+export function answerCommand(
+  deps: Dependencies,
+  { idempotencyKey, ...reading }: Reading & { readonly idempotencyKey: string | null },
+): Promise<ApplicationDetail> {
+  return idempotencyKey === null ? presentApplication(deps, reading.id, reading.actor) : readApplication(deps, reading);
+}

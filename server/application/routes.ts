@@ -9,7 +9,7 @@ import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute, oneRoute } from '../http/sendList';
 import { importApplications } from './importApplications';
 import { importRegistrations } from './importRegistrations';
-import { presentApplication, readApplication } from './readApplication';
+import { answerCommand, readApplication } from './readApplication';
 import { readStatus } from './readStatus';
 import { readRefusedList } from './refusedFile';
 
@@ -37,7 +37,7 @@ export const applicationRoutes: readonly RouteDef[] = [
         origin,
         idempotencyKey,
       });
-      return { body: await presentApplication(deps, params.id, actor) };
+      return { body: await answerCommand(deps, { id: params.id, actor, requestId, origin, idempotencyKey }) };
     },
   }),
   listRoute('persons', 'cases.read', ({ db }, query) => listPersons(db, query)),

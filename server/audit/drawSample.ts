@@ -117,7 +117,7 @@ function casesOf({ newId }: Dependencies, sampleId: string, { cases }: Drawn): S
   }));
 }
 
-function entryOf(sample: Sample, { cases }: Drawn, reason: string): AuditEntry {
+function entryOf(sample: Sample, { cases }: Drawn, { reason, seed: chosen }: DrawSampleInput): AuditEntry {
   const { id, number, method, seed, from, to, outcome, weights, fastMinutes, officerName, population } = sample;
   const weighing = method === 'weighted' ? (['base', ...SAMPLE_SIGNS] as const) : [];
   return {
@@ -127,6 +127,7 @@ function entryOf(sample: Sample, { cases }: Drawn, reason: string): AuditEntry {
       number,
       method,
       seed,
+      seedChosen: chosen !== '',
       from,
       to,
       outcomes: outcome,
@@ -169,7 +170,7 @@ export async function drawSample(
     const by = { drawnById: actor.id, drawnByName: actor.name, drawnAt: at };
     const sample = sampleOf(deps, input, { drawn, number, seed, officerId, officerName: officer?.name ?? null, ...by });
     await insertSample(tx, sample, casesOf(deps, sample.id, drawn));
-    const entry = entryOf(sample, drawn, input.reason);
+    const entry = entryOf(sample, drawn, input);
     await appendAudit(tx, { applicationId: null, entry, actor, at, requestId, origin, handling: false });
     return sample;
   });

@@ -3,7 +3,7 @@ import { CSV_START, csvLine } from '@desk/shared/contract/csv';
 import type { ReportAnswer } from '@desk/shared/contract/reports';
 import type { ReportColumn, ReportLanguage, ReportValue } from '@desk/shared/flow/reports/report';
 import { reportOf } from '@desk/shared/flow/reports/reports';
-import { cellText } from '@desk/shared/flow/reports/reportWords';
+import { cellText, CUT_REPORT } from '@desk/shared/flow/reports/reportWords';
 
 /** A spreadsheet goes on counting with numbers, and sorts moments by themselves. */
 function cellOf({ kind }: ReportColumn, value: ReportValue, language: ReportLanguage): string | number | null {
@@ -27,9 +27,10 @@ function titleOf({ kind, title }: ReportColumn, language: ReportLanguage): strin
   return kind === 'share' ? `${title[language]} (%)` : kind === 'moment' ? `${title[language]} (UTC)` : title[language];
 }
 
-export function reportCsv({ report, rows }: ReportAnswer, language: ReportLanguage): string {
+/** The last line of one that has more rows than a report may have says so: nobody is to count with it as if it were whole. */
+export function reportCsv({ report, rows, isCut }: ReportAnswer, language: ReportLanguage): string {
   const { columns } = reportOf(report);
   const head = csvLine(columns.map((column) => titleOf(column, language)));
   const lines = rows.map((row) => csvLine(columns.map((column) => cellOf(column, row[column.id] ?? null, language))));
-  return CSV_START + head + lines.join('');
+  return CSV_START + head + lines.join('') + (isCut ? csvLine([CUT_REPORT[language]]) : '');
 }

@@ -5,7 +5,7 @@ import { formatLetterDate } from '@desk/shared/dispatch/letterDate';
 import { chartOf, type ChartOfReport, type ChartSeries } from '@desk/shared/flow/reports/reportChart';
 import type { ReportColumn, ReportDefinition, ReportLanguage, ReportRow } from '@desk/shared/flow/reports/report';
 import { reportOf } from '@desk/shared/flow/reports/reports';
-import { cellText } from '@desk/shared/flow/reports/reportWords';
+import { cellText, CUT_REPORT } from '@desk/shared/flow/reports/reportWords';
 import { collectPdf } from '../pdf/collectPdf';
 import { NO_DEFAULT_FONT, registerLetterFonts } from '../pdf/letterFonts';
 import { COLORS, MM } from '../pdf/sheet';
@@ -16,7 +16,6 @@ const WORDS = {
     made: (name: string, at: string) => `Gemaakt door ${name}, ${at}`,
     page: (page: number, pages: number) => `pagina ${String(page)} van ${String(pages)}`,
     none: 'In deze periode is er niets.',
-    cut: 'Er zijn meer regels dan hier staan. Kies een kortere periode.',
     leftOut: (count: number) => `${String(count)} kortere balken zijn weggelaten.`,
   },
   en: {
@@ -24,7 +23,6 @@ const WORDS = {
     made: (name: string, at: string) => `Made by ${name}, ${at}`,
     page: (page: number, pages: number) => `page ${String(page)} of ${String(pages)}`,
     none: 'There is nothing in this period.',
-    cut: 'There are more rows than these. Choose a shorter period.',
     leftOut: (count: number) => `${String(count)} shorter bars are left out.`,
   },
 } as const;
@@ -253,7 +251,7 @@ export function reportPdf(answer: ReportAnswer, paper: Paper): Promise<Buffer> {
       doc
         .font('bold')
         .fontSize(9)
-        .text(WORDS[language].cut, LEFT, doc.y + 6);
+        .text(CUT_REPORT[language], LEFT, doc.y + 6);
     }
   }
   drawFeet(drawing);

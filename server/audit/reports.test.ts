@@ -115,4 +115,5 @@ it('a spreadsheet takes nothing in a report for a formula', () => {
   const answer = { report: 'whoSawWhat', from: '', to: '', madeAt: '', rows: [row], isCut: false } as const;
   const [, line] = reportCsv(answer, 'nl').split('\r\n');
   expect(line?.split(';').slice(0, 3)).toEqual(["'=1+1", "'@SUM(A1)", "'-2+3"]);
+  expect(reportCsv({ ...answer, isCut: true }, 'nl')).toMatch(/\r\nEr zijn meer regels dan hier staan\./);
 });

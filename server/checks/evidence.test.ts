@@ -78,6 +78,13 @@ describe('what a page is', () => {
     });
     const event = (await eventsOf(server.deps.db, announced.id)).find(({ type }) => type === 'mail.pageKindSet');
     expect(event).toMatchObject({ handling: true, data: { kinds: ['1=contractCompany'], reopenedChecks: [] } });
+    await server.deps.reads.settle();
+    const told = (await eventsOf(server.deps.db, announced.id)).filter(({ type }) => type === 'document.read');
+    expect(told.map(({ actorName, data }) => [actorName, data['ahead'] === true])).toEqual([
+      [server.users.verifier2.name, false],
+      [server.users.verifier1.name, true],
+      [server.users.verifier1.name, false],
+    ]);
   });
 
   it('is asked in its right shape: 422', async () => {

@@ -8,6 +8,7 @@ import { lastTrailCheck, type TrailCheck } from '@desk/db/stores/trailCheckStore
 import { DOCUMENT_FINDINGS } from '@desk/db/trail/findings';
 import { READINESS_REASONS, type ReadinessReason } from '@desk/shared/contract/readiness';
 import type { Services } from '../services';
+import { findJournals } from '../trail/reads/readJournal';
 import type { Health, Readiness } from './health';
 import { isDiskFull, storageRoom } from '../files/diskFull';
 import { describeError } from '../log/describeError';
@@ -16,6 +17,8 @@ import { describeError } from '../log/describeError';
 const WORKER_SILENCE_MS = 60_000;
 /** A database that needs longer to store one number keeps everybody waiting. */
 const PATIENCE_MS = 5000;
+/** What a killed process noted of reads is taken up within two minutes. */
+const LEFT_FOR_MS = 10 * 60_000;
 /** Reading a whole file costs seconds per gigabyte: twice a day is soon enough to find what rots on a disk. */
 const WHOLE_FOR_MS = 12 * 60 * 60_000;
 
@@ -75,7 +78,15 @@ function workerState(lastBeatAt: (() => Date | null) | null, now: Date): Readine
 }
 
 /** What waits because of a failure is tried again: a disk with room again makes the desk ready at once. */
-async function readsReason({ reads }: Parts): Promise<readonly ReadinessReason[]> {
+async function readsReason({ config, reads }: Parts): Promise<readonly ReadinessReason[]> {
+  const left = await findJournals(config).catch(() => []);
+  const own = reads.journals();
+  const isStuck = left.some(
+    ({ name, touchedAt }) => !own.includes(name) && Date.now() - touchedAt.getTime() > LEFT_FOR_MS,
+  );
+  if (isStuck) {
+    return ['readsNotTold'];
+  }
   const isWell = (): boolean => reads.state().isKept && reads.state().isTold;
   if (!isWell()) {
     await reads.settle();

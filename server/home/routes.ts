@@ -1,4 +1,5 @@
 /** The route of the first page. */
+import { createHash } from 'node:crypto';
 import type { HomeAnswer } from '@desk/shared/contract/home';
 import { OPERATIONS } from '@desk/shared/contract/operations';
 import { defineRoute, type RouteDef } from '../http/route';
@@ -8,6 +9,12 @@ import { readHome } from './readHome';
 function shownCases({ reported, next, mine, decisions, cameBack, news }: HomeAnswer): number {
   const lists = [mine, decisions, cameBack, news].map((list) => list?.rows.length ?? 0);
   return lists.reduce((sum, count) => sum + count, reported.length + (next?.kind === 'case' ? 1 : 0));
+}
+
+/** Another page is another look. */
+function shownDigest({ reported, next, mine, decisions, cameBack, news }: HomeAnswer): string {
+  const shown = JSON.stringify([reported, next, mine, decisions, cameBack, news]);
+  return createHash('sha256').update(shown).digest('base64url');
 }
 
 export const homeRoutes: readonly RouteDef[] = [
@@ -22,7 +29,7 @@ export const homeRoutes: readonly RouteDef[] = [
       if (data.rows > 0) {
         deps.reads.note(
           { applicationId: null, entry: { type: 'list.read', data }, actor, requestId, origin },
-          `home ${String(data.rows)}`,
+          `home ${shownDigest(body)}`,
         );
       }
       return { body };

@@ -1,5 +1,6 @@
 /** Decides how the records of a resource are listed and read, in the dialect of ra-data-simple-rest. */
 import { z } from 'zod';
+import { caseOfChain } from '@desk/shared/audit/chainOf';
 import { DomainError } from '@desk/shared/contract/errors';
 import { LIST_RULES, parseListQuery, type ListQuery } from '@desk/shared/contract/listQuery';
 import type { ResourceName, ResourceRecords } from '@desk/shared/contract/resources';
@@ -26,18 +27,30 @@ type ListParameters = z.infer<typeof listParameters>;
 type ListAsker = RequestContext<undefined, ListParameters, unknown, Actor>;
 interface Listed extends Pick<ListQuery, 'filter'> {
   readonly rows: number;
+  /** How many match: to learn that somebody is known here takes no row. */
+  readonly total: number;
+}
+
+function only(value: unknown): string | null {
+  const [one, ...others] = Array.isArray(value) ? (value as unknown[]) : [value];
+  return typeof one === 'string' && others.length === 0 ? one : null;
+}
+
+/** The one case that a list was asked of, however that was said; null where it was asked of more. */
+function caseAsked(resource: ResourceName, { applicationId, id, chain }: ListQuery['filter']): string | null {
+  const ofChain = typeof chain === 'string' ? caseOfChain(chain) : null;
+  return only(applicationId) ?? (resource === 'applications' ? only(id) : null) ?? ofChain;
 }
 
 /** A list of one case belongs to its history, any other to that of whoever asked. */
-function noteList(resource: ResourceName, asker: ListAsker, { filter, rows }: Listed): void {
+function noteList(resource: ResourceName, asker: ListAsker, { filter, rows, total }: Listed): void {
   const { actor, requestId, origin } = asker;
-  if (SHOWS_PEOPLE[resource] !== true || rows === 0) {
+  if (SHOWS_PEOPLE[resource] !== true || total === 0) {
     return;
   }
-  const { applicationId } = filter;
   const entry = { type: 'list.read', data: { resource, rows, filters: Object.keys(filter).sort() } } as const;
   const read = {
-    applicationId: typeof applicationId === 'string' ? applicationId : null,
+    applicationId: caseAsked(resource, filter),
     entry,
     actor,
     requestId,
@@ -65,7 +78,7 @@ async function listReply(
     throw new DomainError('badQuery', { allowed: parsed.allowed, errors: { [parsed.problem]: 'not allowed' } });
   }
   const { rows, total } = await fetchRows(parsed);
-  noteList(resource, asker, { filter: parsed.filter, rows: rows.length });
+  noteList(resource, asker, { filter: parsed.filter, rows: rows.length, total });
   const span = rows.length === 0 ? '*' : `${parsed.offset}-${parsed.offset + rows.length - 1}`;
   return { body: rows, headers: { 'Content-Range': `${resource} ${span}/${total}` } };
 }

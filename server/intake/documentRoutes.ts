@@ -36,7 +36,7 @@ export const documentRoutes: readonly RouteDef[] = [
     access: 'documents.read',
     summary: 'One page of a scan as a picture, about as wide as asked for',
     notes:
-      'Who had which page on screen is on record, and a verdict names such a page. The trail has one line in ten minutes for each scan and reader. With ahead=true the page is only fetched, and counts as read by nobody.',
+      'Who had which page on screen is on record, and a verdict names such a page. The trail has one line in ten minutes for each scan and reader. With ahead=true the page is only fetched: the trail says so, and no verdict can name it as seen.',
     params: pageParams,
     query: pageQuery,
     async handler({ deps, actor, params, query, requestId, origin }) {

@@ -11,7 +11,7 @@ export interface PageRequest {
   readonly page: number;
   /** In pixels. */
   readonly width: number;
-  /** Fetched ahead of time: nobody looks at it yet, so that nobody has read it. */
+  /** Fetched ahead of time: nobody looks at it yet, so that no verdict can rest on it; the trail tells of it all the same. */
   readonly isAhead?: boolean;
 }
 
@@ -38,12 +38,12 @@ export async function drawDocumentPage(deps: Dependencies, request: PageRequest)
   // Before the bytes: a page that changes meanwhile was seen as it was before.
   const revision = await revisionOf(deps.db, reading.id, page);
   const document = await requireDocument(deps, reading.id);
-  if (request.isAhead === true) {
-    return pictureOf(deps, document, request);
-  }
-  notePage(deps, reading, { page, applicationId: document.applicationId });
+  const isAhead = request.isAhead === true;
+  notePage(deps, reading, { page, applicationId: document.applicationId, isAhead });
   const picture = await pictureOf(deps, document, request);
-  await recordPageSeen(deps, reading, { page, revision });
+  if (!isAhead) {
+    await recordPageSeen(deps, reading, { page, revision });
+  }
   return picture;
 }
 

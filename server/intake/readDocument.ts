@@ -27,6 +27,13 @@ export async function requireDocument({ db }: Pick<Dependencies, 'db'>, id: stri
   return document;
 }
 
+export interface NotedPage {
+  readonly page: number;
+  readonly applicationId: string | null;
+  /** Fetched before anybody looks at it. */
+  readonly isAhead?: boolean;
+}
+
 /**
  * Notes a look at a page of a scan; a stack belongs to no case yet.
  * @throws DomainError readsNotKept
@@ -34,10 +41,11 @@ export async function requireDocument({ db }: Pick<Dependencies, 'db'>, id: stri
 export function notePage(
   { reads }: Pick<Dependencies, 'reads'>,
   { id: documentId, ...looker }: Reading,
-  { page, applicationId }: { readonly page: number; readonly applicationId: string | null },
+  { page, applicationId, isAhead = false }: NotedPage,
 ): void {
-  const entry = { type: 'document.read', data: { documentId, page } } as const;
-  reads.note({ applicationId, entry, ...looker }, `page ${documentId} ${String(page)}`);
+  const data = { documentId, page, ...(isAhead ? { ahead: true as const } : {}) };
+  const look = `page ${documentId} ${String(page)}${isAhead ? ' ahead' : ''}`;
+  reads.note({ applicationId, entry: { type: 'document.read', data }, ...looker }, look);
 }
 
 /** Puts on record that this account had a page on screen, as it was at this revision; one line for each account and page. */

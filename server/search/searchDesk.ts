@@ -38,7 +38,7 @@ export async function searchDesk(
   const shown = [...new Set(hits.map(({ kind }) => kind))].filter((kind) => kind !== 'users').sort();
   if (shown.length > 0) {
     const entry = { type: 'search.answered', data: { kinds: shown, rows: hits.length } } as const;
-    reads.note({ applicationId: null, entry, ...asker }, `search ${q}`);
+    reads.note({ applicationId: null, entry, ...asker }, `search ${q} ${wanted.join()} ${String(limit)}`);
   }
   return { hits, more: [...more] };
 }

@@ -1,6 +1,7 @@
 /** Once a night the desk verifies its own trail; what does not hold raises the alarm until a later look finds it whole. */
 import { StorageError } from '@desk/db/storageError';
-import { hasTrailCheck, insertTrailCheck } from '@desk/db/stores/trailCheckStore';
+import { DOCUMENT_FINDINGS, type Finding } from '@desk/db/trail/findings';
+import { hasTrailCheck, insertTrailCheck, lastTrailCheck } from '@desk/db/stores/trailCheckStore';
 import { inTransaction } from '@desk/db/transaction';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
@@ -36,6 +37,20 @@ async function lookAtTrail(deps: Dependencies, received: readonly string[]): Pro
   }
 }
 
+/** The same of the files: a folder that may not be read any more ends no look without a word. */
+async function lookAtFiles(deps: Dependencies, wish: Parameters<typeof verifyFiles>[1]): Promise<FilesLookedAt> {
+  try {
+    return await verifyFiles(deps, wish);
+  } catch (error) {
+    if (error instanceof StorageError) {
+      throw error;
+    }
+    deps.log.error({ failure: describeError(error) }, 'the document store could not be looked through');
+    wish.tell({ code: 'documentsUnreadable' });
+    return { files: 0, filesRead: 0 };
+  }
+}
+
 async function lookAtAll(
   deps: Dependencies,
   { isRead, received }: Required<Pick<LookWish, 'isRead' | 'received'>>,
@@ -43,16 +58,22 @@ async function lookAtAll(
   const trail = await lookAtTrail(deps, received);
   const findings = [...trail.findings];
   let { found } = trail;
-  const looked = await verifyFiles(deps, {
-    isRead,
-    tell: (finding) => {
-      found += 1;
-      if (findings.length < MOST_FINDINGS) {
-        findings.push(finding);
-      }
-    },
-  });
+  const tell = (finding: Finding): void => {
+    found += 1;
+    if (findings.length < MOST_FINDINGS) {
+      findings.push(finding);
+    }
+  };
+  const looked = await lookAtFiles(deps, { isRead, tell });
   return { ...trail, ...looked, findings, found };
+}
+
+/** Rows whose files did not hold when they were last looked at: an alarm lasts until they do. */
+async function brokenBefore({ db }: Dependencies): Promise<ReadonlySet<string>> {
+  const { findings } = (await lastTrailCheck(db)) ?? { findings: [] };
+  return new Set(
+    findings.flatMap(({ code, id }) => (DOCUMENT_FINDINGS.includes(code) && id !== undefined ? [id] : [])),
+  );
 }
 
 export interface LookWish {
@@ -70,7 +91,12 @@ export interface LookWish {
  */
 export async function checkTrail(deps: Dependencies, { night, isRead, received = [] }: LookWish): Promise<Look> {
   const startedAt = deps.clock().toISOString();
-  const look = await lookAtAll(deps, { isRead: isRead ?? ofTonight(deps.clock()), received });
+  const tonight = isRead ?? ofTonight(deps.clock());
+  const former = await brokenBefore(deps);
+  const look = await lookAtAll(deps, {
+    isRead: (sha256, rowId) => former.has(rowId) || tonight(sha256, rowId),
+    received,
+  });
   const { events, chains, checkpoints, found } = look;
   const at = deps.clock().toISOString();
   const entry = { type: 'trail.verified', data: { events, chains, checkpoints, found } } as const;

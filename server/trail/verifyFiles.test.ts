@@ -17,6 +17,7 @@ let [kept, other] = [
 ];
 
 let chain: string;
+let bytes: Buffer;
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -52,8 +53,9 @@ it('reads every file once in four weeks, each night others', () => {
 });
 
 it('says which file is not what was stored once it is read, and which is gone at once', async () => {
-  const [bytes, place] = [await readFile(pathOf(kept)), { chain, table: 'documents', id: kept.id }];
-  await writeFile(pathOf(kept), bytes.fill(bytes[7] === 1 ? 2 : 1, 7, 8));
+  bytes = await readFile(pathOf(kept));
+  const place = { chain, table: 'documents', id: kept.id };
+  await writeFile(pathOf(kept), Buffer.from(bytes).fill(bytes[7] === 1 ? 2 : 1, 7, 8));
   expect((await look(() => false)).findings).toEqual([]);
   expect((await look(() => true)).findings).toEqual([{ code: 'documentChanged', ...place }]);
   await rm(pathOf(kept));
@@ -80,4 +82,22 @@ it('makes the desk not ready, with a reason of its own beside that of the trail'
   await server.deps.db.sequelize.query("UPDATE users SET role = 'supervisor' WHERE username = 'verifier1'");
   await checkTrail(server.deps, { night: '2026-11-25' });
   expect(await reasons()).toEqual(['trailBroken', 'documentsBroken']);
+  await server.deps.db.sequelize.query("UPDATE users SET role = 'verifier' WHERE username = 'verifier1'");
+});
+
+it('keeps the alarm over a file that another night would not read, until it holds again', async () => {
+  await writeFile(pathOf(kept), 'no scan');
+  const look = async (night: string, isRead: () => boolean) =>
+    (await checkTrail(server.deps, { night, isRead })).findings.map(({ code }) => code);
+  expect(await look('2026-11-26', () => true)).toEqual(['documentChanged']);
+  expect(await look('2026-11-26 again', () => false)).toEqual(['documentChanged']);
+  await writeFile(pathOf(kept), bytes);
+  expect(await look('2026-11-26 at last', () => false)).toEqual([]);
+});
+
+it('says so when the store cannot be looked through, and keeps the look', async () => {
+  const has = () => Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES' }));
+  const deps = { ...server.deps, files: { ...server.deps.files, has } };
+  expect((await checkTrail(deps, { night: '2026-11-27' })).findings).toEqual([{ code: 'documentsUnreadable' }]);
+  expect(await reasons()).toEqual(['documentsBroken']);
 });

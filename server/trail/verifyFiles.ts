@@ -16,11 +16,11 @@ import type { Dependencies } from '../dependencies';
 const NIGHTS = 28;
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Which files are read, by the SHA-256 that they should have. */
-export type FilesToRead = (sha256: string) => boolean;
+/** Which files are read, by the SHA-256 that they should have and by their row. */
+export type FilesToRead = (sha256: string, rowId: string) => boolean;
 
 /** A share of the store that changes from night to night: reading all of it would keep a disk busy until morning. */
-export function ofTonight(now: Date): FilesToRead {
+export function ofTonight(now: Date): (sha256: string) => boolean {
   const turn = Math.floor(now.getTime() / DAY_MS) % NIGHTS;
   return (sha256) => Number.parseInt(sha256.slice(0, 8), 16) % NIGHTS === turn;
 }
@@ -87,7 +87,7 @@ export async function verifyFiles(
   let [files, filesRead] = [0, 0];
   for (const table of TABLES_WITH_FILES) {
     for await (const row of rowsWithFiles(deps, table)) {
-      const reads = isRead(row.file.sha256);
+      const reads = isRead(row.file.sha256, row.rowId);
       files += 1;
       filesRead += reads ? 1 : 0;
       const code = await faultOf(deps, row, reads);

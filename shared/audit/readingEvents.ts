@@ -3,8 +3,11 @@
 export interface ReadingAuditData {
   /** A case as a whole (`bench`), one of its events (`event`), or how it stood once (`moment`). */
   'application.read': { view: string };
-  /** A page of a scan, also of a stack that belongs to no case yet; without `page` the whole file was fetched. */
-  'document.read': { documentId: string; page?: number };
+  /**
+   * A page of a scan, also of a stack that belongs to no case yet; without `page` the whole file was fetched. With `ahead` the page was
+   * fetched before anybody looked at it: whoever asks for it so has it all the same.
+   */
+  'document.read': { documentId: string; page?: number; ahead?: true };
   /** One record outside the page of a case. */
   'record.read': { resource: string; recordId: string };
   /** A page of a list: how many rows, and which fields it was filtered by, never their values: they may be somebody's name. */

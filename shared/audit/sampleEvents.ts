@@ -7,6 +7,8 @@ export interface SampleAuditData {
     number: string;
     method: string;
     seed: string;
+    /** Whoever drew it chose the seed; otherwise the desk did. */
+    seedChosen: boolean;
     from: string;
     to: string;
     outcomes: string;

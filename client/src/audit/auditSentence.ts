@@ -235,7 +235,8 @@ export function auditSentence({ type, data, erased }: Told, speech: Speech): str
     values['code'] = `${String(values['code'])} ${speech.translate('audit.ofWhom', { name: about })}`;
   }
   // Of older ones only the scan is known.
-  const key = type === 'document.read' && 'page' in data ? 'audit.pageRead' : `audit.event.${type}`;
+  const page = 'ahead' in data ? 'audit.pageAhead' : 'audit.pageRead';
+  const key = type === 'document.read' && 'page' in data ? page : `audit.event.${type}`;
   const sentence = speech.translate(key, { _: type, ...values });
   return fillText(
     saysNothing(data) ? speech.translate(`audit.nothing.${type}`, { _: sentence, ...values }) : sentence,

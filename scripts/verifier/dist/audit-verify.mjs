@@ -104,6 +104,10 @@ var WORDS = {
     en: "A file of the document store is not what was stored.",
     nl: "Een bestand uit de documentopslag is niet wat er is opgeslagen."
   },
+  documentsUnreadable: {
+    en: "The document store could not be looked through to its end.",
+    nl: "De documentopslag kon niet tot het einde worden doorgekeken."
+  },
   fileChanged: {
     en: "A file is not the one that the manifest names.",
     nl: "Een bestand is niet het bestand dat de inhoudsopgave noemt."

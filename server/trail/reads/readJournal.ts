@@ -57,12 +57,12 @@ function lineText({ keys }: Settings, line: JournalLine): string {
   return `${id}.${macOf(keys, id, text) ?? ''} ${text}\n`;
 }
 
-/** @throws Error for what this desk did not write */
-function readLine({ keys }: Settings, line: string): JournalLine {
+/** @returns null for what this desk did not write */
+function readLine({ keys }: Settings, line: string): JournalLine | null {
   const [, keyId = '', mac = '', text = ''] = /^([^. ]+)\.([^ ]+) (.*)$/.exec(line) ?? [];
   const [given, own] = [Buffer.from(mac), Buffer.from(macOf(keys, keyId, text) ?? '')];
-  if (given.length !== own.length || !timingSafeEqual(given, own)) {
-    throw new Error('a line of the reads was not written by this desk');
+  if (own.length === 0 || given.length !== own.length || !timingSafeEqual(given, own)) {
+    return null;
   }
   return lineSchema.parse(JSON.parse(text));
 }
@@ -75,7 +75,11 @@ export function openJournal(settings: Settings, name: string): Journal {
   return {
     name,
     append: (line) => {
-      writeSync(file, lineText(settings, line));
+      const text = Buffer.from(lineText(settings, line));
+      // A disk that is full takes a part of a line: whoever reads it is kept from it, and what comes next begins a file of its own.
+      if (writeSync(file, text) !== text.length) {
+        throw new Error('a read was not written whole');
+      }
     },
     close: () => {
       closeSync(file);
@@ -113,14 +117,19 @@ export async function findJournals(settings: Settings): Promise<FoundJournal[]> 
   return found;
 }
 
-/**
- * The lines of a file. A last one that was cut off is left out: what it was about was never shown.
- * @throws Error for a line that this desk did not write
- */
-export async function readJournal(settings: Settings, name: string): Promise<JournalLine[]> {
+export interface ReadLines {
+  readonly lines: readonly JournalLine[];
+  /** Lines that this desk did not write, or not whole. */
+  readonly foreign: number;
+}
+
+/** The lines of a file. A last one that was cut off is left out: what it was about was never shown. */
+export async function readJournal(settings: Settings, name: string): Promise<ReadLines> {
   const text = await readFile(join(journalFolder(settings), `${name}${END}`), 'utf8');
-  return text
+  const read = text
     .split('\n')
     .slice(0, -1)
     .map((line) => readLine(settings, line));
+  const lines = read.filter((line) => line !== null);
+  return { lines, foreign: read.length - lines.length };
 }

@@ -1,5 +1,5 @@
 /** Who saw what: told in batches outside the way of whoever reads, and not lost with the process or the database. */
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '@desk/db/ids';
@@ -72,6 +72,18 @@ describe('what is told of a request', () => {
       { type: 'list.read', data: { resource: 'persons', rows: 1, filters: ['applicationId'] } },
     ],
     [
+      (id) => `/api/persons?filter=${encodeURIComponent(JSON.stringify({ applicationId: [id] }))}`,
+      { type: 'list.read', data: { resource: 'persons', rows: 1, filters: ['applicationId'] } },
+    ],
+    [
+      (id) => `/api/applications?filter=${encodeURIComponent(JSON.stringify({ id }))}`,
+      { type: 'list.read', data: { resource: 'applications', rows: 1, filters: ['id'] } },
+    ],
+    [
+      () => `/api/applications?filter=${filter}&range=${encodeURIComponent('[9000,9024]')}`,
+      { type: 'list.read', applicationId: null, data: { resource: 'applications', rows: 0, filters: ['q', 'status'] } },
+    ],
+    [
       () => '/api/search?q=postma&kinds=applications',
       { type: 'search.answered', applicationId: null, data: { kinds: ['applications'], rows: 1 } },
     ],
@@ -103,6 +115,19 @@ describe('what is told of a request', () => {
       expect(await reading()).toEqual([]);
     },
   );
+});
+
+it('a smaller question hides no larger one, and a repeated command is a look', async () => {
+  await server.as('verifier1').get('/api/search?q=postma&kinds=applications&limit=1');
+  await server.as('verifier1').get('/api/search?q=postma');
+  expect((await reading()).map(({ type }) => type)).toEqual(['search.answered', 'search.answered']);
+  const key = newId();
+  const note = () =>
+    server.as('verifier1').post(`/api/applications/${one.id}/notes`, { text: 'bel terug' }, { 'Idempotency-Key': key });
+  expect((await note()).status).toBe(201);
+  expect((await note()).status).toBe(201);
+  const told = await reading();
+  expect(told.at(-1)).toMatchObject({ type: 'application.read', applicationId: one.id });
 });
 
 describe('a batch', () => {
@@ -147,15 +172,20 @@ describe('what a killed process noted', () => {
     ]);
   });
 
-  it('holds no name, and is not taken from somebody who has no key', async () => {
+  it('holds no name; what somebody without the key put beside it is not taken, and keeps the desk from being ready', async () => {
     killed().note(lookAt(one.id));
     const [name = ''] = files();
     const path = join(journalFolder(server.deps.config), name);
     const line = readFileSync(path, 'utf8');
     expect(line).not.toContain(VERIFIER.name);
     appendFileSync(path, line.replace(/"id":"[^"]+"/, `"id":"${newId()}"`));
+    // What the desk wrote itself is told all the same.
+    expect(await takeUpReads(server.deps)).toBe(1);
+    const longAgo = new Date(Date.now() - 60 * 60_000);
+    utimesSync(path, longAgo, longAgo);
     expect(await takeUpReads(server.deps)).toBe(0);
     expect(files()).toEqual([name]);
+    expect(await reasons()).toEqual(['readsNotTold']);
   });
 });
 

@@ -19,8 +19,7 @@ async function actorOf({ db }: Pick<Dependencies, 'db'>, { actorId: id, role }: 
   return { id, role, name: found?.name ?? id };
 }
 
-async function eventsIn(deps: Dependencies, name: string): Promise<IdentifiedAuditEvent[]> {
-  const lines = await readJournal(deps.config, name);
+async function eventsOf(deps: Dependencies, lines: readonly JournalLine[]): Promise<IdentifiedAuditEvent[]> {
   const known = await eventsAmong(
     deps.db,
     lines.map(({ id }) => id),
@@ -36,9 +35,15 @@ async function eventsIn(deps: Dependencies, name: string): Promise<IdentifiedAud
 }
 
 async function takeUp(deps: Dependencies, { name, touchedAt }: FoundJournal): Promise<number> {
-  const events = await eventsIn(deps, name);
+  const { lines, foreign } = await readJournal(deps.config, name);
+  const events = await eventsOf(deps, lines);
   if (events.length > 0) {
     await appendMissing(deps.db, events);
+  }
+  if (foreign > 0) {
+    // It stays for whoever looks into it, and the desk is not ready as long as it lies there.
+    deps.log.error({ file: name, foreign }, 'notes of reads that this desk did not write');
+    return events.length;
   }
   // Another process that lives may still add to a younger one.
   if (Date.now() - touchedAt.getTime() >= LEFT_BEHIND_MS) {

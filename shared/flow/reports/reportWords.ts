@@ -6,6 +6,12 @@ import type { CellKind, ReportLanguage, ReportValue, Words } from './report';
 
 const say = (nl: string, en: string): Words => ({ nl, en });
 
+/** Stands below a report that has more rows than it may have. */
+export const CUT_REPORT: Words = say(
+  'Er zijn meer regels dan hier staan. Kies een kortere periode.',
+  'There are more rows than these. Choose a shorter period.',
+);
+
 type CodeKind = Exclude<CellKind, 'text' | 'number' | 'share' | 'moment' | 'check' | 'field' | 'differenceKind'>;
 
 const CODES: Readonly<Record<CodeKind, Readonly<Record<string, Words>>>> = {
@@ -52,6 +58,7 @@ const CODES: Readonly<Record<CodeKind, Readonly<Record<string, Words>>>> = {
     'trail.periodExported': say('bewijsbundel over een periode opgehaald', 'bundle of a period fetched'),
     'sample.exported': say('bewijsbundel van een steekproef opgehaald', 'bundle of a sample fetched'),
     'mail.refusedFetched': say('geweigerd bestand opgehaald', 'refused file fetched'),
+    'print.runRead': say('brieven met codes opgehaald', 'letters with codes fetched'),
     'report.made': say('rapport gemaakt', 'report made'),
   },
 };

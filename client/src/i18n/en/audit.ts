@@ -151,6 +151,7 @@ export const audit = {
   erased: '(erased)',
   reason: 'Reason: %{reason}',
   pageRead: 'Page %{page} of a scan read.',
+  pageAhead: 'Page %{page} of a scan fetched ahead.',
   ownEvents: 'What the audit trail says of your account. You do not recognise a log-in? Tell your administrator.',
   otherRequest: 'something else than an action on a case',
   caseQ: 'Find case: number, company, person or address',
@@ -185,6 +186,7 @@ export const audit = {
   datum: {
     method: 'how drawn',
     seed: 'seed',
+    seedChosen: 'seed chosen by hand',
     outcomes: 'decisions',
     weights: 'weights',
     fastMinutes: 'fast is within (minutes)',

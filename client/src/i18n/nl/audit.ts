@@ -156,6 +156,7 @@ export const audit = {
   erased: '(gewist)',
   reason: 'Reden: %{reason}',
   pageRead: 'Pagina %{page} van een scan ingezien.',
+  pageAhead: 'Pagina %{page} van een scan vooraf opgehaald.',
   ownEvents: 'Wat het logboek over uw account vermeldt. Herkent u een aanmelding niet? Waarschuw uw beheerder.',
   otherRequest: 'iets anders dan een handeling op een zaak',
   caseQ: 'Zoek zaak: nummer, bedrijf, persoon of adres',
@@ -190,6 +191,7 @@ export const audit = {
   datum: {
     method: 'trekking',
     seed: 'startgetal',
+    seedChosen: 'startgetal zelf gekozen',
     outcomes: 'besluiten',
     weights: 'gewichten',
     fastMinutes: 'snel is binnen (minuten)',
