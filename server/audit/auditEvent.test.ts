@@ -85,3 +85,18 @@ it('shows a case as it was behind an event, what differs from an earlier one, an
   expect((await server.as('auditor1').get(elsewhere)).status).toBe(404);
   expect((await server.as('administrator1').get(path)).status).toBe(403);
 });
+
+it('shows officers nothing of the accounts of others, in no list, count or event', async () => {
+  const { id, name } = server.users.verifier2;
+  await mustSucceed(server.as('administrator1').put(`/api/users/${id}`, { name, active: false }));
+  const [changed] = await events({ type: 'user.changed' });
+  const filter = encodeURIComponent(JSON.stringify({ type: ['user.changed', 'decision.approved'] }));
+  const seen = async (who: 'verifier1' | 'supervisor1') => {
+    const { body, headers } = await server.as(who).get(`/api/audit-events?filter=${filter}`);
+    const { status } = await server.as(who).get(`/api/audit-events/${changed?.id ?? ''}`);
+    const types = (body as AuditEventRow[]).map(({ type }) => type);
+    return [types.includes('user.changed'), headers.get('content-range')?.endsWith(`/${types.length}`), status];
+  };
+  expect(await seen('verifier1')).toEqual([false, true, 404]);
+  expect(await seen('supervisor1')).toEqual([true, true, 200]);
+});

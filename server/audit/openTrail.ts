@@ -8,6 +8,7 @@ import { everyMismatchOf } from '@desk/db/stores/mismatchStore';
 import type { Actor } from '@desk/shared/access/roles';
 import type { AuditEventDetail } from '@desk/shared/contract/auditDetail';
 import type { CaseAtAnswer } from '@desk/shared/contract/caseAt';
+import { seesEvent } from '@desk/shared/flow/visibleEvents';
 import { DomainError } from '@desk/shared/contract/errors';
 import { caseAt, caseDifferences } from '@desk/shared/flow/caseAt';
 import type { Dependencies } from '../dependencies';
@@ -38,7 +39,7 @@ export async function openEvent(
   { id, ...looker }: Looker & { readonly id: string },
 ): Promise<AuditEventDetail> {
   const event = await openAuditEvent(deps.db, id);
-  if (event === null) {
+  if (event === null || !seesEvent(looker.actor.role, event.type)) {
     throw new DomainError('notFound');
   }
   if (event.applicationId === null) {

@@ -1,6 +1,10 @@
 /** Routes of the trail: read-only by construction. */
 import { z } from 'zod';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
+import type { Actor } from '@desk/shared/access/roles';
+import { visibleTypes } from '@desk/shared/flow/visibleEvents';
+import type { ListQuery } from '@desk/shared/contract/listQuery';
+import type { AuditEventType } from '@desk/shared/flow/auditEvents';
 import { OPERATIONS } from '@desk/shared/contract/operations';
 import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute } from '../http/sendList';
@@ -10,9 +14,19 @@ import { readRetention } from './readRetention';
 import { reportRoutes } from './reportRoutes';
 import { sampleRoutes } from './sampleRoutes';
 
+/** What is not for this role stands in no list and no count. */
+function seenBy({ role }: Actor, query: ListQuery): ListQuery {
+  if (role === 'auditor') {
+    return query;
+  }
+  const { type } = query.filter;
+  const asked = type === undefined ? undefined : ([type].flat() as AuditEventType[]);
+  return { ...query, filter: { ...query.filter, type: visibleTypes(role, asked) } };
+}
+
 export const auditRoutes: readonly RouteDef[] = [
   ...bundleRoutes,
-  listRoute('audit-events', 'audit.read', ({ db }, query) => listAuditEvents(db, query)),
+  listRoute('audit-events', 'audit.read', ({ db }, query, { actor }) => listAuditEvents(db, seenBy(actor, query))),
   defineRoute({
     ...OPERATIONS.caseAt,
     access: 'cases.read',
