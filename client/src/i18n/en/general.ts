@@ -21,6 +21,11 @@ const policy = {
 
 export const general = {
   title: 'Z login upgrade desk',
+  renewed: {
+    title: 'The system was renewed',
+    text: 'Reload the page to go on. What you had filled in is still there afterwards.',
+    load: 'Reload the page',
+  },
   retry: 'Try again',
   noneMatch: 'Nothing found with these filters.',
   clearFilters: 'Clear the filters',

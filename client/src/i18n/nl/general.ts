@@ -20,6 +20,11 @@ const policy = {
 
 export const general = {
   title: 'Z login upgradebalie',
+  renewed: {
+    title: 'Het systeem is vernieuwd',
+    text: 'Ververs de pagina om verder te werken. Wat u had ingevuld, staat er daarna nog.',
+    load: 'Ververs de pagina',
+  },
   retry: 'Probeer opnieuw',
   noneMatch: 'Niets gevonden met deze filters.',
   clearFilters: 'Wis de filters',
