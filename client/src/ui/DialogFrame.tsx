@@ -86,9 +86,9 @@ export function DialogFrame(props: DialogFrameProps) {
   const { title, answer, size = 'sm', onClose, isKept = false, problem = null, content, children } = props;
   const titleId = useId();
   const form = useRef<HTMLFormElement>(null);
-  const inner = useRef<HTMLDivElement>(null);
   // Fields bring whoever works by key to every part of a form; what is only shown has none.
-  const isScrolledByKey = useScrolls(inner) && answer === undefined;
+  const [inner, scrolls] = useScrolls();
+  const isScrolledByKey = scrolls && answer === undefined;
   useFocusAfterwards();
   const give = (event: SyntheticEvent) => {
     event.preventDefault();

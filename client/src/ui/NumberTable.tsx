@@ -1,6 +1,6 @@
 /** A table of numbers: each row named at its head, the numbers below one another; it scrolls by itself where it is too wide. */
 import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useLanguage } from '../flow/useLanguage';
 import { useScrolls } from './useScrolls';
 
@@ -18,8 +18,7 @@ export interface NumberTableProps {
 }
 
 export function NumberTable({ name, columns, rows }: NumberTableProps) {
-  const frame = useRef<HTMLDivElement>(null);
-  const scrolls = useScrolls(frame);
+  const [frame, scrolls] = useScrolls();
   const format = new Intl.NumberFormat(useLanguage());
   return (
     <TableContainer ref={frame} {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': name } : {})}>
