@@ -79,6 +79,8 @@ function components(base: typeof defaultLightTheme, focusColor: string): NonNull
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
     // Where there is little room a label stands above its field, on as many lines as it takes, and is never cut off.
     MuiInputLabel: { styleOverrides: { root: { [LITTLE_ROOM]: ABOVE } } },
+    // What was chosen is read whole.
+    MuiSelect: { styleOverrides: { select: { [LITTLE_ROOM]: { whiteSpace: 'normal', overflowWrap: 'anywhere' } } } },
     MuiOutlinedInput: { styleOverrides: { notchedOutline: { [LITTLE_ROOM]: CLOSED } } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
     // On two lines where one has no room for it.

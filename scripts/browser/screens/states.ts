@@ -41,8 +41,8 @@ export function signOf(state: State, page: Page): Locator {
 /** Forms that begin empty and pages that say one thing ask the desk for nothing. */
 const WITHOUT_DATA: readonly string[] = ['a new letter', 'a new colleague', 'an address that there is not'];
 
-/** A desk begins with a policy, with its texts, with its staff, and with what they do. */
-const NEVER_EMPTY: readonly string[] = ['/policies', '/message-templates', '/users', '/audit-events'];
+/** A desk begins with a policy, with its texts, with its staff, with what they do, and with a look at itself. */
+const NEVER_EMPTY: readonly string[] = ['/policies', '/message-templates', '/users', '/audit-events', '/system-state'];
 
 export const SCREENS_WITH_DATA: readonly Screen[] = SCREENS.filter(
   ({ name, route, as }) => route !== null && as !== null && !WITHOUT_DATA.includes(name),
