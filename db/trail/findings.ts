@@ -62,6 +62,38 @@ export interface Finding extends Place {
   readonly code: FindingCode;
 }
 
+/** A forged trail has as many faults as it has events: more than this nobody reads. */
+const MOST_FINDINGS = 1000;
+
+/** What a look found. */
+export interface Found {
+  /** The first of it. */
+  readonly findings: readonly Finding[];
+  /** How much there is in all. */
+  readonly found: number;
+}
+
+export interface FindingList {
+  readonly tell: (finding: Finding) => void;
+  /** What was told until now. */
+  readonly told: () => Found;
+}
+
+/** Keeps the first of what one look tells, and counts the rest. */
+export function listFindings(): FindingList {
+  const findings: Finding[] = [];
+  let found = 0;
+  return {
+    tell(finding) {
+      found += 1;
+      if (findings.length < MOST_FINDINGS) {
+        findings.push(finding);
+      }
+    },
+    told: () => ({ findings, found }),
+  };
+}
+
 /** The languages of whoever verifies. */
 export type FindingLanguage = 'en' | 'nl';
 

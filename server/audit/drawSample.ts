@@ -1,5 +1,5 @@
 /** Draws a sample of decided cases for an auditor, and tells the trail how, so that anybody can draw it again. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Reader } from '@desk/db/reader';
 import { inSnapshot } from '@desk/db/snapshot';
 import { takeNumber } from '@desk/db/stores/applicationStore';
@@ -15,7 +15,6 @@ import {
   rankOf,
   SAMPLE_SIGNS,
   signsOf,
-  type Digest,
   type SampleRule,
   type SampleSign,
 } from '@desk/shared/audit/sampling';
@@ -24,6 +23,7 @@ import { DomainError } from '@desk/shared/contract/errors';
 import type { DrawSampleInput } from '@desk/shared/contract/samples';
 import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { keyedHash } from '../crypto/keyedHash';
+import { sha256Of } from '../crypto/sha256';
 import type { Dependencies } from '../dependencies';
 import { inTransactionOnce } from '../flow/once';
 import { appendAudit } from '../trail/append';
@@ -34,8 +34,6 @@ export interface SampleCommand {
   readonly origin: 'screen' | 'api';
   readonly idempotencyKey: string | null;
 }
-
-const digest: Digest = (text) => createHash('sha256').update(text).digest('hex');
 
 /** As easy to say on the phone as to copy, and too many to try until one suits. */
 const newSeed = (): string => randomBytes(8).toString('hex');
@@ -55,13 +53,13 @@ async function draw(reader: Reader, input: DrawSampleInput, rule: SampleRule & {
     const ranked = bunch.flatMap((one) => {
       const signs = signsOf(one, rule);
       const lots = lotsOf(signs, rule);
-      const rank = rankOf(rule.seed, one.number, lots, digest);
+      const rank = rankOf(rule.seed, one.number, lots, sha256Of);
       return rank === null ? [] : [{ ...one, signs, lots, rank }];
     });
     all.push(...ranked.map(({ number, lots }) => ({ number, lots })));
     cases = lowestRanks([...cases, ...ranked], input.size);
   }
-  return { cases, population: all.length, digest: populationDigest(all, digest) };
+  return { cases, population: all.length, digest: populationDigest(all, sha256Of) };
 }
 
 async function officerOf({ db }: Dependencies, { officerId, method }: DrawSampleInput) {

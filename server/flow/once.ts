@@ -1,9 +1,9 @@
 /** Makes a changing request happen once for its Idempotency-Key: the answer is kept in the same transaction. */
-import { createHash } from 'node:crypto';
 import { DomainError } from '@desk/shared/contract/errors';
 import { findIdempotent, saveIdempotent } from '@desk/db/stores/idempotencyStore';
 import type { Reader } from '@desk/db/reader';
 import { inTransaction, type TransactionOptions, type Tx } from '@desk/db/transaction';
+import { sha256Of } from '../crypto/sha256';
 import type { Dependencies } from '../dependencies';
 
 export interface Once {
@@ -17,7 +17,7 @@ export interface Once {
 export type Question = Once & { readonly at: string };
 
 function hashOf({ request }: Question): string {
-  return createHash('sha256').update(JSON.stringify(request)).digest('hex');
+  return sha256Of(JSON.stringify(request));
 }
 
 /**

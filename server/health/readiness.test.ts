@@ -2,6 +2,8 @@ import { truncateSync, statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isWhole } from '@desk/db/health';
 import { freshSqlite, type FreshDatabase } from '@desk/db/testing/freshDatabase';
+import { insertTrailCheck } from '@desk/db/stores/trailCheckStore';
+import type { Finding } from '@desk/db/trail/findings';
 import { inTransaction } from '@desk/db/transaction';
 import { READINESS_REASONS } from '@desk/shared/contract/readiness';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
@@ -103,6 +105,23 @@ describe('a desk on SQLite', () => {
     const config = { ...server.deps.config, dataDir: '/proc/self/no-folder' };
     const { reasons: found } = await createHealth({ ...server.deps, config }).look();
     expect(found.map(({ code }) => code)).toEqual(['storageNotWritable']);
+  });
+
+  it('that misses more files than a look keeps says so, and nothing of the trail; one fault of the trail is not hidden by them', async () => {
+    const file = { code: 'documentMissing', table: 'documents', id: 'x' } as const;
+    const at = '2026-11-24T01:00:00.000Z';
+    const counts = { events: 9, chains: 1, rows: 1, checkpoints: 1, files: 5000, filesRead: 0, found: 5000 };
+    const keep = (night: string, findings: readonly Finding[]) =>
+      inTransaction(
+        database.db,
+        (tx) =>
+          insertTrailCheck(tx, { ...counts, night, startedAt: `${night}T01:00:00.000Z`, finishedAt: at, findings }),
+        { unaudited: 'a look of a test' },
+      );
+    await keep('2026-11-24', Array(1000).fill(file));
+    expect(await reasons()).toEqual(['documentsBroken']);
+    await keep('2026-11-25', [{ code: 'eventChanged' }, ...Array<Finding>(1000).fill(file)]);
+    expect(await reasons()).toEqual(['trailBroken', 'documentsBroken']);
   });
 
   it('shares one look among all who ask at once', async () => {

@@ -5,7 +5,7 @@ import { isWhole, tryWrite } from '@desk/db/health';
 import { schemaState } from '@desk/db/migrate';
 import { StorageError, type StorageErrorKind } from '@desk/db/storageError';
 import { lastTrailCheck, type TrailCheck } from '@desk/db/stores/trailCheckStore';
-import { DOCUMENT_FINDINGS } from '@desk/db/trail/findings';
+import { DOCUMENT_FINDINGS, type FindingCode } from '@desk/db/trail/findings';
 import { READINESS_REASONS, type ReadinessReason } from '@desk/shared/contract/readiness';
 import type { Services } from '../services';
 import { findJournals } from '../trail/reads/readJournal';
@@ -77,21 +77,26 @@ function workerState(lastBeatAt: (() => Date | null) | null, now: Date): Readine
   return beat !== null && now.getTime() - beat.getTime() <= WORKER_SILENCE_MS ? 'alive' : 'silent';
 }
 
-/** What waits because of a failure is tried again: a disk with room again makes the desk ready at once. */
-async function readsReason({ config, reads }: Parts): Promise<readonly ReadinessReason[]> {
-  const left = await findJournals(config).catch(() => []);
-  const own = reads.journals();
-  const isStuck = left.some(
-    ({ name, touchedAt }) => !own.includes(name) && Date.now() - touchedAt.getTime() > LEFT_FOR_MS,
-  );
-  if (isStuck) {
-    return ['readsNotTold'];
+/** Notes of a killed process that nobody could take up. A folder that cannot be read is told by whatever has to be noted there. */
+async function hasStuckReads({ config, reads, log }: Parts): Promise<boolean> {
+  try {
+    const own = reads.journals();
+    const isOld = (touchedAt: Date): boolean => Date.now() - touchedAt.getTime() > LEFT_FOR_MS;
+    return (await findJournals(config)).some(({ name, touchedAt }) => !own.includes(name) && isOld(touchedAt));
+  } catch (error) {
+    log.warn({ failure: describeError(error) }, 'the notes of reads cannot be looked at');
+    return false;
   }
+}
+
+/** What waits because of a failure is tried again: a disk with room again makes the desk ready at once. */
+async function readsReason(parts: Parts): Promise<readonly ReadinessReason[]> {
+  const { reads } = parts;
   const isWell = (): boolean => reads.state().isKept && reads.state().isTold;
   if (!isWell()) {
     await reads.settle();
   }
-  return isWell() ? [] : ['readsNotTold'];
+  return isWell() && !(await hasStuckReads(parts)) ? [] : ['readsNotTold'];
 }
 
 interface DatabaseState {
@@ -99,13 +104,13 @@ interface DatabaseState {
   readonly pendingMigrations: number | null;
 }
 
-/** A forged trail has more faults than are kept one by one: what is not known to be a file is the trail. */
+/** Of each of the two a look keeps at least the first finding. */
 function reasonsOfLook(look: TrailCheck | null): ReadinessReason[] {
-  const { found, findings } = look ?? { found: 0, findings: [] };
-  const documents = findings.filter(({ code }) => DOCUMENT_FINDINGS.includes(code)).length;
+  const codes = (look?.findings ?? []).map(({ code }) => code);
+  const isDocument = (code: FindingCode): boolean => DOCUMENT_FINDINGS.includes(code);
   return [
-    ...(found > documents ? (['trailBroken'] as const) : []),
-    ...(documents > 0 ? (['documentsBroken'] as const) : []),
+    ...(codes.every(isDocument) ? [] : (['trailBroken'] as const)),
+    ...(codes.some(isDocument) ? (['documentsBroken'] as const) : []),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Dependencies } from '../dependencies';
 import { inTransactionOnce, keptAnswer } from '../flow/once';
 import { performActionIn } from '../flow/performAction';
 import type { UploadedFile } from '../files/arrivedFile';
-import { sha256Of } from './documentFiles';
+import { sha256Of } from '../crypto/sha256';
 import { insertScans, withScans, type KeptScan } from './keepScans';
 import { aloneWithScans, type RegisteredMail } from './registerMail';
 import { requireMailItem, type MailCommand } from './relinkMail';

@@ -1,6 +1,6 @@
 /** Turns files that arrived by upload into bytes, and bytes that came another way into such files. */
 import type { ArrivedFile, UploadedFile } from '../files/arrivedFile';
-import { sha256Of } from './documentFiles';
+import { sha256Of } from '../crypto/sha256';
 
 /** All files opened at once: only for a form whose files are few. */
 export function openAll(files: readonly ArrivedFile[]): Promise<UploadedFile[]> {

@@ -1,9 +1,10 @@
 /** Keeps document bytes outside the database: each encrypted with a key of its own, that key wrapped by the desk's. */
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeyRing } from '../config';
 import { seal, unseal } from '../crypto/seal';
+import { sha256Of } from '../crypto/sha256';
 import { filesOlderThan } from '../files/oldFiles';
 import { writeWhole } from '../files/writeWhole';
 
@@ -14,6 +15,7 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 export interface StoredBytes {
+  /** Of the plain bytes: how a document is known, and how the same scan is seen twice. */
   readonly sha256: string;
   /** The document's own key, wrapped; bound to the document's id. */
   readonly wrappedKey: string;
@@ -59,11 +61,6 @@ async function findOld(folder: string, before: Date): Promise<StoredName[]> {
     }
   }
   return old;
-}
-
-/** SHA-256 of the plain bytes, hex: how a document is known, and how the same scan is seen twice. */
-export function sha256Of(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The store under a folder of the data directory. */

@@ -4,7 +4,8 @@ import { findDocument, findDocumentBySha, insertDocument } from '@desk/db/stores
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
 import type { UploadedFile } from '../files/arrivedFile';
-import { sha256Of, type StoredBytes } from './documentFiles';
+import { sha256Of } from '../crypto/sha256';
+import type { StoredBytes } from './documentFiles';
 import { readScan, type ReadScan } from './readScan';
 
 export interface KeptScan {

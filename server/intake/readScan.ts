@@ -3,7 +3,7 @@ import type { Dependencies } from '../dependencies';
 import type { UploadedFile } from '../files/arrivedFile';
 import type { ScanType } from '../reading/scanTypes';
 import { cleanFileName } from './cleanFileName';
-import { sha256Of } from './documentFiles';
+import { sha256Of } from '../crypto/sha256';
 
 export const MAX_SCANS = 20;
 

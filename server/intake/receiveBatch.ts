@@ -14,7 +14,8 @@ import type { Dependencies } from '../dependencies';
 import { keptAnswer, once, type Question } from '../flow/once';
 import type { ArrivedFile, UploadedFile } from '../files/arrivedFile';
 import { cleanFileName } from './cleanFileName';
-import { sha256Of, type StoredBytes } from './documentFiles';
+import { sha256Of } from '../crypto/sha256';
+import type { StoredBytes } from './documentFiles';
 
 export interface BatchDelivery {
   readonly files: readonly ArrivedFile[];

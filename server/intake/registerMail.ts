@@ -14,7 +14,7 @@ import { inTransactionOnce, keptAnswer } from '../flow/once';
 import { performActionIn, type Performed } from '../flow/performAction';
 import type { UploadedFile } from '../files/arrivedFile';
 import { refuseImpossibleSignature } from './answerChecklist';
-import { sha256Of } from './documentFiles';
+import { sha256Of } from '../crypto/sha256';
 import { insertScans, refuseDuplicates, withScans, type KeptScan } from './keepScans';
 
 export interface MailRegistration {

@@ -1,6 +1,6 @@
 /** Once a night the desk verifies its own trail; what does not hold raises the alarm until a later look finds it whole. */
 import { StorageError } from '@desk/db/storageError';
-import { DOCUMENT_FINDINGS, type Finding } from '@desk/db/trail/findings';
+import { DOCUMENT_FINDINGS, listFindings } from '@desk/db/trail/findings';
 import { hasTrailCheck, insertTrailCheck, lastTrailCheck } from '@desk/db/stores/trailCheckStore';
 import { inTransaction } from '@desk/db/transaction';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
@@ -22,50 +22,61 @@ export function nightOf(now: Date): string {
 /** What a look saw: the trail, and the files that rows need. */
 export interface Look extends OwnTrail, FilesLookedAt {}
 
-const MOST_FINDINGS = 1000;
+interface LookAt<T> {
+  readonly what: string;
+  readonly look: () => Promise<T>;
+  /** What is known of what could not be looked at. */
+  readonly otherwise: () => T;
+}
 
-/** What keeps the desk from reading its trail to the end may be what somebody did to it: that is an alarm, and no silence. */
-async function lookAtTrail(deps: Dependencies, received: readonly string[]): Promise<OwnTrail> {
+/** What keeps the desk from looking to the end may be what somebody did to it: that is an alarm, and no silence. */
+async function toItsEnd<T>({ log }: Dependencies, { what, look, otherwise }: LookAt<T>): Promise<T> {
   try {
-    return await verifyOwnTrail(deps, { received });
+    return await look();
   } catch (error) {
     if (error instanceof StorageError) {
       throw error;
     }
-    deps.log.error({ failure: describeError(error) }, 'the trail could not be looked through');
-    return { events: 0, chains: 0, rows: 0, checkpoints: 0, found: 1, findings: [{ code: 'trailUnreadable' }] };
+    log.error({ failure: describeError(error), what }, 'could not be looked through');
+    return otherwise();
   }
 }
 
-/** The same of the files: a folder that may not be read any more ends no look without a word. */
-async function lookAtFiles(deps: Dependencies, wish: Parameters<typeof verifyFiles>[1]): Promise<FilesLookedAt> {
-  try {
-    return await verifyFiles(deps, wish);
-  } catch (error) {
-    if (error instanceof StorageError) {
-      throw error;
-    }
-    deps.log.error({ failure: describeError(error) }, 'the document store could not be looked through');
-    wish.tell({ code: 'documentsUnreadable' });
-    return { files: 0, filesRead: 0 };
-  }
-}
+const UNREADABLE: OwnTrail = {
+  events: 0,
+  chains: 0,
+  rows: 0,
+  checkpoints: 0,
+  found: 1,
+  findings: [{ code: 'trailUnreadable' }],
+};
 
+/** Each keeps the first of its own findings: many files that are gone hide no fault of the trail, nor the other way round. */
 async function lookAtAll(
   deps: Dependencies,
   { isRead, received }: Required<Pick<LookWish, 'isRead' | 'received'>>,
 ): Promise<Look> {
-  const trail = await lookAtTrail(deps, received);
-  const findings = [...trail.findings];
-  let { found } = trail;
-  const tell = (finding: Finding): void => {
-    found += 1;
-    if (findings.length < MOST_FINDINGS) {
-      findings.push(finding);
-    }
+  const trail = await toItsEnd(deps, {
+    what: 'trail',
+    look: () => verifyOwnTrail(deps, { received }),
+    otherwise: () => UNREADABLE,
+  });
+  const { tell, told } = listFindings();
+  const looked = await toItsEnd(deps, {
+    what: 'documents',
+    look: () => verifyFiles(deps, { isRead, tell }),
+    otherwise: () => {
+      tell({ code: 'documentsUnreadable' });
+      return { files: 0, filesRead: 0 };
+    },
+  });
+  const files = told();
+  return {
+    ...trail,
+    ...looked,
+    findings: [...trail.findings, ...files.findings],
+    found: trail.found + files.found,
   };
-  const looked = await lookAtFiles(deps, { isRead, tell });
-  return { ...trail, ...looked, findings, found };
 }
 
 /** Rows whose files did not hold when they were last looked at: an alarm lasts until they do. */

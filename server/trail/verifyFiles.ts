@@ -1,5 +1,4 @@
 /** Looks whether the document store still holds what the rows say: every file is there, and a share of them is read to its end. */
-import { createHash } from 'node:crypto';
 import {
   filesOfTable,
   TABLES_WITH_FILES,
@@ -10,6 +9,7 @@ import {
 import { findDocument } from '@desk/db/stores/mailItemStore';
 import type { Finding } from '@desk/db/trail/findings';
 import { caseChain } from '@desk/shared/audit/chainOf';
+import { sha256Of } from '../crypto/sha256';
 import type { Dependencies } from '../dependencies';
 
 /** Nights in which every file was read once. */
@@ -46,7 +46,7 @@ async function faultOf(
   }
   try {
     const bytes = await files.read(file.id, file);
-    return createHash('sha256').update(bytes).digest('hex') === file.sha256 ? null : 'documentChanged';
+    return sha256Of(bytes) === file.sha256 ? null : 'documentChanged';
   } catch {
     // Whatever keeps it from being opened: its key, its tag or its bytes are others than those that were kept.
     return (await files.has(file)) ? 'documentChanged' : 'documentMissing';

@@ -3,21 +3,14 @@ import type { Reader } from '@desk/db/reader';
 import { inSnapshot } from '@desk/db/snapshot';
 import { checkpointsAfter } from '@desk/db/stores/checkpointStore';
 import { checkpointBody, publishedKey, type Checkpoint } from '@desk/db/trail/checkpoint';
-import type { Finding } from '@desk/db/trail/findings';
+import { listFindings, type Finding, type Found } from '@desk/db/trail/findings';
 import { verifyTrail, type Verified } from '@desk/db/trail/verifyTrail';
 import { signingKeys } from '../crypto/signingKey';
 import type { Dependencies } from '../dependencies';
 import { checkpointFileSize, checkpointLine, readCheckpointFile } from './checkpointFile';
 
-export interface OwnTrail extends Verified {
-  /** The first of what does not hold. */
-  readonly findings: readonly Finding[];
-  /** How many there are in all. */
-  readonly found: number;
-}
+export interface OwnTrail extends Verified, Found {}
 
-/** A forged trail has as many faults as it has events: more than this nobody reads. */
-const MOST_FINDINGS = 1000;
 const PAGE = 500;
 
 /** The copy outside may be behind, since it is written after the commit; it may never say something else or more. */
@@ -73,14 +66,7 @@ export async function verifyOwnTrail(
   { config, db }: Pick<Dependencies, 'config' | 'db'>,
   { reader, received = [] }: { readonly reader?: Reader; readonly received?: readonly string[] } = {},
 ): Promise<OwnTrail> {
-  const findings: Finding[] = [];
-  let found = 0;
-  const tell = (finding: Finding): void => {
-    found += 1;
-    if (findings.length < MOST_FINDINGS) {
-      findings.push(finding);
-    }
-  };
+  const { tell, told } = listFindings();
   const keys = signingKeys(config.keys.checkpointSign).all.map(publishedKey);
   // Before the moment: what is in the file by then is in the database at it.
   const bytes = await checkpointFileSize(config);
@@ -91,5 +77,5 @@ export async function verifyOwnTrail(
     return verified;
   };
   const verified = reader === undefined ? await inSnapshot(db, look) : await look(reader);
-  return { ...verified, findings, found };
+  return { ...verified, ...told() };
 }

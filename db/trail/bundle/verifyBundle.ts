@@ -1,6 +1,6 @@
 /** Verifies a bundle from its bytes alone: no database, no secret, nothing from outside but what whoever verifies knows already. */
 import { isTextSignedBy, keyIdOf, type PublishedKey } from '../checkpoint';
-import type { Finding } from '../findings';
+import { listFindings, type Finding, type Found } from '../findings';
 import { orUnreadable } from '../orUnreadable';
 import { judgeChains, type ChainCounts } from './bundleChains';
 import { judgeSigned } from './bundleCheckpoints';
@@ -12,19 +12,13 @@ import { openZip } from './zipFile';
 
 type Tell = (finding: Finding) => void;
 
-export interface BundleReport extends ChainCounts {
+export interface BundleReport extends ChainCounts, Found {
   readonly manifest: Manifest;
   readonly checkpoints: number;
   /** Which key signed the manifest. */
   readonly keyId: string;
-  /** The first of what does not hold. */
-  readonly findings: readonly Finding[];
-  /** How many there are in all. */
-  readonly found: number;
 }
 
-/** A forged bundle has as many faults as it has lines: more than this nobody reads. */
-export const MOST_FINDINGS = 1000;
 const MOST_MANIFEST_BYTES = 8 * 1024 * 1024;
 
 interface SignedManifest {
@@ -88,14 +82,7 @@ export async function verifyBundle(
   path: string,
   { expected = [], outside = [] }: Knowledge = {},
 ): Promise<BundleReport> {
-  const findings: Finding[] = [];
-  let found = 0;
-  const tell: Tell = (finding) => {
-    found += 1;
-    if (findings.length < MOST_FINDINGS) {
-      findings.push(finding);
-    }
-  };
+  const { tell, told } = listFindings();
   const zip = await openZip(path);
   try {
     const files = bundleFiles(zip, tell);
@@ -109,7 +96,7 @@ export async function verifyBundle(
     }
     const counts = await judgeChains(files, manifest, signed, tell);
     await judgeFiles(files, manifest, tell);
-    return { ...counts, manifest, checkpoints: signed.checkpoints, keyId: signature.keyId, findings, found };
+    return { ...counts, manifest, checkpoints: signed.checkpoints, keyId: signature.keyId, ...told() };
   } finally {
     await zip.close();
   }

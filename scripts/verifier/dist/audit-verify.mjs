@@ -7,6 +7,20 @@ import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 
 // db/trail/findings.ts
+var MOST_FINDINGS = 1e3;
+function listFindings() {
+  const findings = [];
+  let found = 0;
+  return {
+    tell(finding) {
+      found += 1;
+      if (findings.length < MOST_FINDINGS) {
+        findings.push(finding);
+      }
+    },
+    told: () => ({ findings, found })
+  };
+}
 var WORDS = {
   eventChanged: {
     en: "An event is not what was written: its hash does not fit it.",
@@ -1198,7 +1212,6 @@ async function openZip(path) {
 }
 
 // db/trail/bundle/verifyBundle.ts
-var MOST_FINDINGS = 1e3;
 var MOST_MANIFEST_BYTES = 8 * 1024 * 1024;
 async function readManifest(files) {
   const found = canonicalFile(await files.whole(MANIFEST, MOST_MANIFEST_BYTES));
@@ -1234,14 +1247,7 @@ async function judgeFiles(files, manifest, tell) {
   }
 }
 async function verifyBundle(path, { expected = [], outside = [] } = {}) {
-  const findings = [];
-  let found = 0;
-  const tell = (finding) => {
-    found += 1;
-    if (findings.length < MOST_FINDINGS) {
-      findings.push(finding);
-    }
-  };
+  const { tell, told } = listFindings();
   const zip = await openZip(path);
   try {
     const files = bundleFiles(zip, tell);
@@ -1255,7 +1261,7 @@ async function verifyBundle(path, { expected = [], outside = [] } = {}) {
     }
     const counts = await judgeChains(files, manifest, signed, tell);
     await judgeFiles(files, manifest, tell);
-    return { ...counts, manifest, checkpoints: signed.checkpoints, keyId: signature.keyId, findings, found };
+    return { ...counts, manifest, checkpoints: signed.checkpoints, keyId: signature.keyId, ...told() };
   } finally {
     await zip.close();
   }

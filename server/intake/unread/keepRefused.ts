@@ -4,7 +4,7 @@ import { inTransaction } from '@desk/db/transaction';
 import type { Dependencies } from '../../dependencies';
 import type { UploadedFile } from '../../files/arrivedFile';
 import { cleanFileName } from '../cleanFileName';
-import { sha256Of } from '../documentFiles';
+import { sha256Of } from '../../crypto/sha256';
 
 export interface RefusedFile extends UploadedFile {
   /** Where it lay in the folder. */

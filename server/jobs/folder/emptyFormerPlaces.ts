@@ -5,7 +5,7 @@ import { findBatchBySha } from '@desk/db/stores/mailBatchStore';
 import { findDocumentBySha } from '@desk/db/stores/mailItemStore';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../../dependencies';
-import { sha256Of } from '../../intake/documentFiles';
+import { sha256Of } from '../../crypto/sha256';
 import { keepRefused } from '../../intake/unread/keepRefused';
 import { describeError } from '../../log/describeError';
 import { FORMER_PLACES } from './listFolder';
