@@ -1,6 +1,7 @@
 /** Makes every report on both databases, as rows and as files; who may have which, and that the trail tells of those that name people. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DIALECTS } from '@desk/db/testing/dialects';
+import { inTransaction } from '@desk/db/transaction';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { ReportAnswer } from '@desk/shared/contract/reports';
 import { REPORT_IDS, reportOf, type ReportId } from '@desk/shared/flow/reports/reports';
@@ -8,6 +9,7 @@ import { readPdf } from '../dispatch/letters/readPdf';
 import { approvedCopy } from '../testing/caseCopies';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { mustSucceed, readCase, TODAY, type Announced } from '../testing/story';
+import { appendAudit } from '../trail/append';
 import { reportCsv } from './reportCsv';
 
 const PERIOD = 'from=2026-11-01&to=2026-11-30';
@@ -78,6 +80,14 @@ describe.each(DIALECTS)('reports on $dialect', ({ fresh }) => {
     const [page] = await readPdf(new Uint8Array(pdf.bytes));
     expect(page?.text).toContain(title.nl);
     expect((await told()).length - before).toBe(namesPeople ? 2 : 0);
+  });
+
+  it('count a decision once, also when a colleague who handled its case has another name since', async () => {
+    const actor = { id: server.users.verifier1.id, role: 'verifier', name: 'Verena Anders' } as const;
+    const entry = { type: 'case.held', data: { reason: 'nog even' } } as const;
+    const stamp = { actor, at: TODAY.toISOString(), requestId: 'test', origin: 'api', handling: true } as const;
+    await inTransaction(server.deps.db, (tx) => appendAudit(tx, { applicationId: one.id, entry, ...stamp }));
+    expect(await rowsOf('fourEyes')).toMatchObject([{ approved: 2, cases: 2, share: 1 }]);
   });
 
   it('are for auditors and supervisors; who saw what is for auditors alone', async () => {

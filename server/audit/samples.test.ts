@@ -76,7 +76,12 @@ describe.each(DIALECTS)('samples on $dialect', ({ dialect, fresh }) => {
     expect(again.cases.map(({ caseNumber }) => caseNumber)).toEqual(numbers);
     expect(again).toMatchObject({ seed: 'kwartaal 4', population: 3, populationDigest: one.populationDigest });
     const [drawn] = await events({ type: 'sample.drawn', chain: `sample:${again.id}` });
-    expect(drawn?.data).toMatchObject({ seed: 'kwartaal 4', caseNumbers: numbers, reason: ASKED.reason });
+    expect(drawn?.data).toMatchObject({
+      seed: 'kwartaal 4',
+      seedChosen: true,
+      caseNumbers: numbers,
+      reason: ASKED.reason,
+    });
     drawnOn[dialect] = numbers;
     expect(new Set(Object.values(drawnOn).map((drawn) => drawn.join()))).toHaveProperty('size', 1);
   });
@@ -85,6 +90,8 @@ describe.each(DIALECTS)('samples on $dialect', ({ dialect, fresh }) => {
     const officerId = server.users.supervisor2.id;
     const sample = await draw({ method: 'weighted', size: 3, officerId, seed: '' });
     expect(sample.seed).toMatch(/^[0-9a-f]{16}$/);
+    const [drawn] = await events({ type: 'sample.drawn', chain: `sample:${sample.id}` });
+    expect(drawn?.data).toMatchObject({ seed: sample.seed, seedChosen: false });
     expect(sample).toMatchObject({ officerName: server.users.supervisor2.name });
     const [fast, plain, others] = cases;
     expect(signsOf(sample)).toEqual({
