@@ -1,11 +1,14 @@
-/** What decisions show of how they were made is worked out for those of before as it is when they are made. */
+/** What decisions show of how they were made is worked out for those of before as it is when they are made, and the trail answers for it. */
 import { expect, describe, it } from 'vitest';
 import { decisionSignsOfAll } from './migrations/2026-11-30-10-decision-signs';
+import { sealedSamples } from './migrations/2026-11-30-30-sealed-samples';
 import { newId } from './ids';
 import { rowsWith } from './sql/rows';
 import { appendAttempts, insertChecks } from './stores/checkStore';
 import { insertDecision } from './stores/decisionStore';
 import { DIALECTS } from './testing/dialects';
+import type { Finding } from './trail/findings';
+import { verifyTrail } from './trail/verifyTrail';
 import { aCheck, aDecision, appendAudit, NO_SIGNS, storedCase, VERIFIER, write } from './testing/fixtures';
 
 const at = (time: string): string => `2026-11-03T${time}.000Z`;
@@ -36,15 +39,22 @@ describe.each(DIALECTS)('what decisions show on $dialect', ({ fresh }) => {
       await appendAudit(tx, { ...stamp, entry, actor: VERIFIER, at: at('11:15:00') });
       await insertDecision(tx, first, NO_SIGNS);
       await insertDecision(tx, decision, NO_SIGNS);
-      const context = { ...tx, schema: tx.sequelize.getQueryInterface() };
+    });
+    await db.sequelize.transaction(async (transaction) => {
+      const context = { dialect: db.dialect, schema: db.sequelize.getQueryInterface(), transaction };
+      await sealedSamples.down(context);
       await decisionSignsOfAll.down(context);
       await decisionSignsOfAll.up(context);
+      await sealedSamples.up(context);
     });
     const rows = await rowsWith(db, 'decision_signs', { match: { applicationId }, order: [['at', 'ASC']] });
     expect(rows).toMatchObject([
       { id: first.id, minutesLooked: null, leadDays: null, waivers: 0, overruled: 0 },
       { id: decision.id, byId: VERIFIER.id, minutesLooked: 45, leadDays: 3, waivers: 1, overruled: 1 },
     ]);
+    const findings: Finding[] = [];
+    await verifyTrail(db, { keys: [], tell: (finding) => findings.push(finding) });
+    expect(findings.filter(({ table }) => table === 'decision_signs')).toEqual([]);
     await remove();
   });
 });

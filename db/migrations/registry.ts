@@ -47,6 +47,7 @@ import { humanVerdicts } from './2026-11-29-70-human-verdicts';
 import { decisionSignsOfAll } from './2026-11-30-10-decision-signs';
 import { samples } from './2026-11-30-11-samples';
 import { auditIndexes } from './2026-11-30-12-audit-indexes';
+import { sealedSamples } from './2026-11-30-30-sealed-samples';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -98,4 +99,5 @@ export const MIGRATIONS: readonly Migration[] = [
   decisionSignsOfAll,
   samples,
   auditIndexes,
+  sealedSamples,
 ];

@@ -161,3 +161,28 @@ export async function answerForRows(
     await run(context, `SELECT setval('audit_events_sequence_seq', ${sequence})`);
   }
 }
+
+const HEADS =
+  'SELECT e.chain, e.chain_number, e.hash FROM audit_events e JOIN ' +
+  '(SELECT chain, MAX(chain_number) AS chain_number FROM audit_events GROUP BY chain) AS last ' +
+  'ON last.chain = e.chain AND last.chain_number = e.chain_number';
+
+async function headsOf(context: MigrationContext): Promise<Heads> {
+  const rows = await select(context, HEADS, []);
+  return new Map(
+    rows.map((row) => {
+      const chain = String(row['chain']);
+      return [chain, { chain, chainNumber: Number(row['chain_number']), hash: String(row['hash']) }];
+    }),
+  );
+}
+
+/** As `answerForRows`, of tables that a trail with chains begins to answer for. */
+export async function answerForMore(context: MigrationContext, tables: readonly SealedTable[]): Promise<void> {
+  const [last] = await select(context, 'SELECT COALESCE(MAX(sequence), 0) AS sequence FROM audit_events', []);
+  await answerForRows(context, {
+    tables,
+    heads: await headsOf(context),
+    lastSequence: Number(last?.['sequence'] ?? 0),
+  });
+}

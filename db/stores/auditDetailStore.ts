@@ -15,6 +15,9 @@ const SHOWN: Readonly<Record<SealedTable, readonly string[]>> = {
   users: ['username', 'name', 'role', 'active'],
   api_clients: ['name', 'role'],
   policies: ['version', 'validFrom', 'movesRunningCases', 'reason', 'draftedByName', 'putInForceByName'],
+  decision_signs: ['minutesLooked', 'leadDays', 'waivers', 'overruled'],
+  samples: ['number', 'drawnByName', 'drawnAt', 'closedByName', 'closedAt'],
+  sample_cases: ['caseNumber', 'position', 'lots', 'rank'],
   human_verdicts: ['verdict', 'reason', 'page', 'byName', 'at', 'supersededAt'],
 };
 

@@ -1,5 +1,5 @@
 /** To which chain each row of a sealed table belongs, for a row at hand and for a select of many. */
-import { accountChain, caseChain, POLICY_CHAIN, programChain } from '@desk/shared/audit/chainOf';
+import { accountChain, caseChain, POLICY_CHAIN, programChain, sampleChain } from '@desk/shared/audit/chainOf';
 import type { SealedTable } from './sealedTables';
 
 export interface SealedOwner {
@@ -24,6 +24,7 @@ export const SEALED_OWNERS: Readonly<Record<SealedTable, SealedOwner>> = {
   decisions: ofCase('decisions'),
   activation_codes: ofCase('activation_codes'),
   human_verdicts: ofCase('human_verdicts'),
+  decision_signs: ofCase('decision_signs'),
   // An attempt names its check alone; whoever adds one says of which case it is.
   check_attempts: {
     kind: caseChain(''),
@@ -33,5 +34,7 @@ export const SEALED_OWNERS: Readonly<Record<SealedTable, SealedOwner>> = {
   },
   users: { kind: accountChain(''), from: 'users t', owner: 't.id', member: 'id' },
   api_clients: { kind: programChain(''), from: 'api_clients t', owner: 't.id', member: 'id' },
+  samples: { kind: sampleChain(''), from: 'samples t', owner: 't.id', member: 'id' },
+  sample_cases: { kind: sampleChain(''), from: 'sample_cases t', owner: 't.sample_id', member: 'sampleId' },
   policies: { kind: POLICY_CHAIN, from: 'policies t', owner: "''", member: null },
 };

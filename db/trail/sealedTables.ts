@@ -1,5 +1,5 @@
 /**
- * The tables whose rows the trail answers for: what four eyes and dispatch rest on. A transaction that writes such a row
+ * The tables whose rows the trail answers for: what four eyes, dispatch and samples rest on. A transaction that writes such a row
  * commits to it in an event, so that a row changed behind the desk's back no longer is what its last event says.
  */
 import type { ColumnKind } from '../models/columnKinds';
@@ -83,6 +83,51 @@ const COLUMNS = {
     byName: 'text',
     at: 'instant',
     supersededAt: 'instant',
+  },
+  decision_signs: {
+    id: 'id',
+    applicationId: 'id',
+    outcome: 'text',
+    byId: 'id',
+    byName: 'text',
+    at: 'instant',
+    minutesLooked: 'integer',
+    leadDays: 'integer',
+    waivers: 'integer',
+    overruled: 'integer',
+  },
+  samples: {
+    id: 'id',
+    number: 'text',
+    method: 'text',
+    seed: 'text',
+    fromDay: 'day',
+    toDay: 'day',
+    outcome: 'text',
+    weights: 'json',
+    fastMinutes: 'integer',
+    officerId: 'id',
+    officerName: 'text',
+    size: 'integer',
+    population: 'integer',
+    populationDigest: 'text',
+    drawnById: 'id',
+    drawnByName: 'text',
+    drawnAt: 'instant',
+    closedAt: 'instant',
+    closedByName: 'text',
+  },
+  sample_cases: {
+    id: 'id',
+    sampleId: 'id',
+    position: 'integer',
+    applicationId: 'id',
+    caseNumber: 'text',
+    lots: 'integer',
+    signs: 'json',
+    rank: 'text',
+    finding: 'text',
+    findingEventId: 'id',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, ColumnKind>>>>;
 

@@ -9,6 +9,7 @@ import { verifyBundle } from '@desk/db/trail/bundle/verifyBundle';
 import type { SampleDetail } from '@desk/shared/audit/sample';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import { eraseOneCase } from '../jobs/retention/eraseCase';
+import { verifyOwnTrail } from '../trail/verifyOwnTrail';
 import { approvedCopy, submittedCopy } from '../testing/caseCopies';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { act, mustSucceed, readCase, TODAY, type Announced } from '../testing/story';
@@ -169,6 +170,8 @@ describe.each(DIALECTS)('samples on $dialect', ({ dialect, fresh }) => {
     expect(report.findings).toEqual([]);
     expect(report.manifest.scope).toMatchObject({ chains: expect.arrayContaining([`sample:${sample.id}`]) });
     await rm(folder, { recursive: true });
+    // The case was closed by hand above; nothing else is out of place.
+    expect((await verifyOwnTrail(server.deps)).findings).toEqual([]);
     expect((await events({ type: 'sample.exported' }))[0]?.data).toMatchObject({ number: sample.number, cases: 3 });
   });
 });

@@ -20,7 +20,7 @@ import { APPEND_ONLY_TABLES } from '@desk/db/trail/guards';
 import { SEALED_TABLES } from '@desk/db/trail/sealedTables';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { approvedCopy } from '../testing/caseCopies';
-import { TODAY, type Announced } from '../testing/story';
+import { mustSucceed, TODAY, type Announced } from '../testing/story';
 import { checkpoint } from './checkpoints';
 import { checkpointFile } from './checkpointFile';
 import { verifyOwnTrail } from './verifyOwnTrail';
@@ -76,6 +76,8 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
     await checkpoint(server.deps);
     second = await approvedCopy(server, { people: 1 });
     await inTransaction(server.deps.db, (tx) => insertHumanVerdict(tx, aVerdict(second.id)), { unaudited: 'test' });
+    const sample = { reason: 'kwartaal', method: 'random', seed: '', from: '2026-11-01', to: '2026-11-30', size: 1 };
+    await mustSucceed(server.as('auditor1').post('/api/samples', sample));
     await checkpoint(server.deps);
   });
   afterAll(() => server.close());
@@ -344,6 +346,8 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
       token_hash: "'forged'",
       version: '9999',
       sequence: '9999',
+      number: "'forged'",
+      position: '9999',
     };
     const columns = columnNames(table);
     const given = columns.map((column) => unique[column] ?? column);
