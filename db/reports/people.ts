@@ -1,8 +1,11 @@
 /** Reports of who decided for whom, and what they let pass. */
+import type { CheckAttempt } from '@desk/shared/checks/check';
 import type { ReportRow } from '@desk/shared/flow/reports/report';
-import { query } from '../sql/rows';
+import { waiversAtDecision, type AskedWaiver } from '@desk/shared/flow/waiversAtDecision';
+import type { Reader } from '../reader';
+import { query, rowsWith } from '../sql/rows';
 import { readValue } from '../sql/values';
-import { type ReportQuery } from './reportQuery';
+import type { ReportAsk, ReportQuery } from './reportQuery';
 import { periodEdges } from '../sql/period';
 
 /** From the trail itself: who handled a case before it was decided. A person on both sides shows. */
@@ -44,28 +47,75 @@ export const fourEyes: ReportQuery = async (reader, asked) => {
     );
 };
 
-export const waivers: ReportQuery = async (reader, asked) => {
+interface DecidedWith {
+  readonly at: string;
+  readonly acceptedWaivers: readonly string[];
+  readonly byName: string;
+  readonly outcome: string;
+  readonly asked: AskedWaiver[];
+}
+
+/** The decisions of the period on cases in which a waiver was ever asked, each with what was asked, in its order. */
+async function decidedWithWaivers(reader: Reader, asked: ReportAsk): Promise<DecidedWith[]> {
   const rows = await query(
     reader,
-    'SELECT c.id, c.code, c.waiver, d.accepted_waivers, d.by_name, d.outcome FROM decision_signs s ' +
-      'JOIN decisions d ON d.id = s.id JOIN checks c ON c.application_id = s.application_id AND c.waiver IS NOT NULL ' +
-      'WHERE s.at >= $1 AND s.at < $2 ORDER BY c.code, d.by_name',
+    'SELECT d.id, d.at, d.accepted_waivers, d.by_name, d.outcome, e.data, e.actor_name, e.at AS asked_at ' +
+      'FROM decision_signs s JOIN decisions d ON d.id = s.id JOIN audit_events e ON e.application_id = s.application_id ' +
+      "AND e.type = 'check.waiverRequested' WHERE s.at >= $1 AND s.at < $2 ORDER BY e.sequence",
     [...periodEdges(reader, asked)],
   );
   const { dialect } = reader;
-  const counts = new Map<string, ReportRow & { cases: number }>();
+  const decided = new Map<string, DecidedWith>();
   for (const row of rows) {
-    const waiver = readValue(dialect, 'json', row['waiver']) as { readonly askedByName: string };
-    const accepted = readValue(dialect, 'json', row['accepted_waivers']) as readonly string[];
-    const counted = {
-      check: String(row['code']),
-      askedBy: waiver.askedByName,
-      decidedBy: String(row['by_name']),
-      decision: String(row['outcome']),
-      accepted: accepted.includes(String(row['id'])) ? 'yes' : 'no',
+    const one = decided.get(String(row['id'])) ?? {
+      at: String(readValue(dialect, 'instant', row['at'])),
+      acceptedWaivers: readValue(dialect, 'json', row['accepted_waivers']) as readonly string[],
+      byName: String(row['by_name']),
+      outcome: String(row['outcome']),
+      asked: [],
     };
-    const key = JSON.stringify(counted);
-    counts.set(key, { ...counted, cases: (counts.get(key)?.cases ?? 0) + 1 });
+    const data = readValue(dialect, 'json', row['data']) as { readonly checkId: string; readonly code: string };
+    const at = String(readValue(dialect, 'instant', row['asked_at']));
+    one.asked.push({ checkId: data.checkId, code: data.code, askedByName: String(row['actor_name']), at });
+    decided.set(String(row['id']), one);
   }
-  return [...counts.values()];
+  return [...decided.values()];
+}
+
+const CHECKS_AT_ONCE = 500;
+
+/** Check → its attempts. */
+async function attemptsOf(reader: Reader, checkIds: readonly string[]): Promise<Map<string, CheckAttempt[]>> {
+  const attempts = new Map<string, CheckAttempt[]>();
+  for (let start = 0; start < checkIds.length; start += CHECKS_AT_ONCE) {
+    const checkId = checkIds.slice(start, start + CHECKS_AT_ONCE);
+    for (const attempt of await rowsWith(reader, 'check_attempts', { match: { checkId } })) {
+      attempts.set(attempt.checkId, [...(attempts.get(attempt.checkId) ?? []), attempt]);
+    }
+  }
+  return attempts;
+}
+
+/** As it was when each decision was made, whatever became of the check since. */
+export const waivers: ReportQuery = async (reader, asked) => {
+  const decided = await decidedWithWaivers(reader, asked);
+  const checkIds = new Set(decided.flatMap((one) => one.asked.map(({ checkId }) => checkId)));
+  const attempts = await attemptsOf(reader, [...checkIds]);
+  const counts = new Map<string, ReportRow & { cases: number }>();
+  for (const one of decided) {
+    const own = one.asked.flatMap(({ checkId }) => attempts.get(checkId) ?? []);
+    for (const { code, askedByName, isAccepted } of waiversAtDecision(one, one.asked, own)) {
+      const counted = {
+        check: code,
+        askedBy: askedByName,
+        decidedBy: one.byName,
+        decision: one.outcome,
+        accepted: isAccepted ? 'yes' : 'no',
+      };
+      const key = JSON.stringify(counted);
+      counts.set(key, { ...counted, cases: (counts.get(key)?.cases ?? 0) + 1 });
+    }
+  }
+  const orderOf = ({ check, decidedBy }: ReportRow): string => `${String(check)} ${String(decidedBy)}`;
+  return [...counts.values()].sort((one, other) => orderOf(one).localeCompare(orderOf(other)));
 };

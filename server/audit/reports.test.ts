@@ -1,14 +1,15 @@
 /** Makes every report on both databases, as rows and as files; who may have which, and that the trail tells of those that name people. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DIALECTS } from '@desk/db/testing/dialects';
+import { setWaiver } from '@desk/db/stores/checkStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { ReportAnswer } from '@desk/shared/contract/reports';
 import { REPORT_IDS, reportOf, type ReportId } from '@desk/shared/flow/reports/reports';
 import { readPdf } from '../dispatch/letters/readPdf';
-import { approvedCopy } from '../testing/caseCopies';
+import { approvedCopy, checkedCopy } from '../testing/caseCopies';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { mustSucceed, readCase, TODAY, type Announced } from '../testing/story';
+import { act, checkOf, evidenceFor, mustSucceed, readCase, TODAY, type Announced } from '../testing/story';
 import { appendAudit } from '../trail/append';
 import { reportCsv } from './reportCsv';
 
@@ -88,6 +89,33 @@ describe.each(DIALECTS)('reports on $dialect', ({ fresh }) => {
     const stamp = { actor, at: TODAY.toISOString(), requestId: 'test', origin: 'api', handling: true } as const;
     await inTransaction(server.deps.db, (tx) => appendAudit(tx, { applicationId: one.id, entry, ...stamp }));
     expect(await rowsOf('fourEyes')).toMatchObject([{ approved: 2, cases: 2, share: 1 }]);
+  });
+
+  it('tell of waivers what lay before whoever decided, whatever became of the check since', async () => {
+    const officer = server.as('verifier1');
+    const { id } = await checkedCopy(server, { people: 1 });
+    const detail = await readCase(officer, id);
+    const check = checkOf(detail, 'IDN-11');
+    const evidence = { ...evidenceFor(detail, check), asOf: null };
+    const failed = { outcome: 'failed', reasonCode: 'SIGNATURE_DIFFERS', evidence };
+    await mustSucceed(act(officer, id, { action: 'recordCheck', checkId: check.id, ...failed }));
+    await mustSucceed(act(officer, id, { action: 'requestWaiver', checkId: check.id, reason: 'bekend' }));
+    await mustSucceed(act(officer, id, { action: 'submit' }));
+    await mustSucceed(act(server.as('supervisor1'), id, { action: 'approve', acceptedWaivers: [check.id] }));
+    const { verifier1, supervisor1 } = server.users;
+    const told = [
+      {
+        check: 'IDN-11',
+        askedBy: verifier1.name,
+        decidedBy: supervisor1.name,
+        decision: 'approved',
+        accepted: 'yes',
+        cases: 1,
+      },
+    ];
+    expect(await rowsOf('waivers')).toEqual(told);
+    await inTransaction(server.deps.db, (tx) => setWaiver(tx, check.id, null), { unaudited: 'test' });
+    expect(await rowsOf('waivers')).toEqual(told);
   });
 
   it('are for auditors and supervisors; who saw what is for auditors alone', async () => {
