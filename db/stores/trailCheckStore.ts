@@ -16,6 +16,15 @@ export async function lastTrailChecks(reader: Reader, limit: number): Promise<Tr
   return rowsWith(reader, 'trail_checks', { match: {}, order: [['startedAt', 'DESC']], limit });
 }
 
+/** When the last look was finished, or, while there was none, when the trail began; null where there is no trail either. */
+export async function lookedUntil(reader: Reader, last: TrailCheck | null): Promise<string | null> {
+  if (last !== null) {
+    return last.finishedAt;
+  }
+  const [first] = await rowsWith(reader, 'audit_events', { match: {}, order: [['sequence', 'ASC']], limit: 1 });
+  return first?.at ?? null;
+}
+
 /** Whether there was a look under this name. */
 export async function hasTrailCheck(reader: Reader, night: string): Promise<boolean> {
   return (await rowWith(reader, 'trail_checks', { night })) !== null;

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { isWhole, tryWrite } from '@desk/db/health';
 import { schemaState } from '@desk/db/migrate';
 import { StorageError, type StorageErrorKind } from '@desk/db/storageError';
-import { lastTrailCheck, type TrailCheck } from '@desk/db/stores/trailCheckStore';
+import { lastTrailCheck, lookedUntil, type TrailCheck } from '@desk/db/stores/trailCheckStore';
 import { DOCUMENT_FINDINGS, type FindingCode } from '@desk/db/trail/findings';
+import { looksStopped } from '@desk/shared/audit/looksStopped';
 import { READINESS_REASONS, type ReadinessReason } from '@desk/shared/contract/readiness';
 import type { Services } from '../services';
 import { findJournals } from '../trail/reads/readJournal';
@@ -114,6 +115,14 @@ function reasonsOfLook(look: TrailCheck | null): ReadinessReason[] {
   ];
 }
 
+/** What the last look found, and that none came for long. */
+async function reasonsOfLooks({ db, clock }: Parts, runningSince: Date): Promise<ReadinessReason[]> {
+  const last = await lastTrailCheck(db);
+  const lookedAt = await lookedUntil(db, last);
+  const isSilent = looksStopped({ lookedAt, runningSince }, clock());
+  return [...reasonsOfLook(last), ...(isSilent ? (['trailNotVerified'] as const) : [])];
+}
+
 function reasonOfFailure(error: unknown): ReadinessReason {
   if (error instanceof TooSlow) {
     return 'databaseSlow';
@@ -128,6 +137,7 @@ function reasonOfFailure(error: unknown): ReadinessReason {
 export function createHealth(parts: Parts, patienceMs: number = PATIENCE_MS): Health {
   const { config, db, clock, log } = parts;
   const isFileWhole = followIntegrity(parts);
+  const runningSince = clock();
   let underWay: Promise<Readiness> | null = null;
   let lastBeatAt: (() => Date | null) | null = null;
 
@@ -142,11 +152,8 @@ export function createHealth(parts: Parts, patienceMs: number = PATIENCE_MS): He
       await inTime(tryWrite(db), patienceMs);
       // A large file takes longer than anybody waits: until it has been looked through it counts as whole.
       const whole = await inTime(isFileWhole(), patienceMs).catch(() => true);
-      const lastLook = await inTime(lastTrailCheck(db), patienceMs);
-      const reasons: ReadinessReason[] = [];
-      reasons.push(...(whole ? [] : (['databaseDamaged'] as const)));
-      reasons.push(...reasonsOfLook(lastLook));
-      return { reasons, pendingMigrations };
+      const ofLooks = await inTime(reasonsOfLooks(parts, runningSince), patienceMs);
+      return { reasons: [...(whole ? [] : (['databaseDamaged'] as const)), ...ofLooks], pendingMigrations };
     } catch (error) {
       log.warn({ failure: describeError(error) }, 'the database is not fit for work');
       return { reasons: [reasonOfFailure(error)], pendingMigrations };

@@ -63,3 +63,14 @@ it('raises the alarm as well when the trail cannot be looked through to its end'
   expect((await lastTrailCheck(server.deps.db))?.findings).toEqual([{ code: 'trailUnreadable' }]);
   expect(await reasons()).toEqual(['trailBroken']);
 });
+
+it('says when no look was finished for two days although the desk runs, until there is one', async () => {
+  await rm(checkpointFile(server.deps.config), { recursive: true });
+  now = new Date('2026-11-30T00:59:00.000Z');
+  await look();
+  expect(await reasons()).toEqual([]);
+  now = new Date('2026-12-02T01:00:00.000Z');
+  expect(await reasons()).toEqual(['trailNotVerified']);
+  await look();
+  expect(await reasons()).toEqual([]);
+});

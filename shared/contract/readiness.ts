@@ -42,6 +42,10 @@ export const READINESS_REASONS = {
     'Het logboek klopt niet met wat is ondertekend. Laat niets herstellen: bewaar database en gegevensmap, en draai npm run audit:verify.',
     'The audit trail is not what was signed. Repair nothing: keep the database and the data folder, and run npm run audit:verify.',
   ),
+  trailNotVerified: say(
+    'Het systeem heeft zijn logboek al twee dagen niet nagekeken. Kijk of het achtergrondwerk draait (ROLE) en wat het log erover zegt, en draai npm run audit:verify.',
+    'The desk has not verified its audit trail for two days. See whether the background work runs (ROLE) and what the log says about it, and run npm run audit:verify.',
+  ),
   documentsBroken: say(
     'In de documentopslag ontbreekt een bestand, of het is veranderd. Zet het terug uit de reservekopie en draai npm run audit:verify.',
     'A file of the document store is gone or changed. Restore it from the backup, and run npm run audit:verify.',
