@@ -29,7 +29,9 @@ await import(pathToFileURL(serverBundle).href);
 /** Only the default installation that nobody configured and that holds nothing gets the demo. */
 function wantsDemo() {
   const { DATA_DIR, DATABASE_URL, NODE_ENV } = process.env;
-  if (DATA_DIR || DATABASE_URL || NODE_ENV === 'production' || !existsSync(demoBundle)) {
+  // As the server reads NODE_ENV: whatever else stands there means a real installation.
+  const isReal = !['', 'development', 'test'].includes((NODE_ENV ?? '').trim().toLowerCase());
+  if (DATA_DIR || DATABASE_URL || isReal || !existsSync(demoBundle)) {
     return false;
   }
   return !existsSync(dataFolder) || readdirSync(dataFolder).length === 0;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_SENDER } from '@desk/shared/dispatch/sampleSender';
+import { testSecret } from './testing/testSecret';
 import { ConfigError, keyById, KEY_PURPOSES, readConfig } from './config';
 
-const secret = (letter: string) => Buffer.alloc(32, letter).toString('base64url');
+const secret = (letter: string) => testSecret(letter).slice(letter.length + 1);
 const PRODUCTION = {
   NODE_ENV: 'production',
   SECRET_KEYS: `k1:${secret('a')}`,
@@ -94,8 +95,52 @@ describe('readConfig', () => {
     expect(readConfig(env).register).toEqual(register);
   });
 
-  it('refuses the demo secret in production, also as an older key', () => {
-    const demo = `demo:${Buffer.from('demo-only-secret-of-32-bytes----').toString('base64url')}`;
+  const DEMO_BYTES = Buffer.from('demo-only-secret-of-32-bytes----').toString('base64url');
+
+  it.each([
+    [undefined, false],
+    ['development', false],
+    [' Test ', false],
+    ['production', true],
+    ['PRODUCTION', true],
+    ['prod', true],
+    ['staging', true],
+  ])('takes NODE_ENV %s for a real installation: %s', (name, isReal) => {
+    expect(readConfig({ ...PRODUCTION, NODE_ENV: name }).isProduction).toBe(isReal);
+  });
+
+  it.each(['production', 'PRODUCTION', 'prod', 'staging'])(
+    'does not start on the demo secret with NODE_ENV %s',
+    (name) => {
+      expect(() => readConfig({ NODE_ENV: name })).toThrow(/SECRET_KEYS/);
+    },
+  );
+
+  it.each([
+    ['zeroes', Buffer.alloc(32)],
+    ['one letter', Buffer.alloc(32, 'a')],
+    ['a word again and again', Buffer.alloc(40, 'secret')],
+  ])('refuses a secret of %s, and tells how to make one', (_what, bytes) => {
+    const env = { SECRET_KEYS: `${PRODUCTION.SECRET_KEYS},old:${bytes.toString('base64url')}` };
+    expect(() => readConfig(env)).toThrow(/SECRET_KEYS: the secret "old" repeats itself\. Make one of random bytes/);
+  });
+
+  it.each(['0.0.0.0', '::', '192.0.2.7', 'desk.example.com', '127.0.0.1.example.com'])(
+    'does not let others reach the demo at %s',
+    (HOST) => {
+      expect(() => readConfig({ HOST })).toThrow(/HOST lets others reach a desk that runs on the demo secret/);
+      const renamed = `mine:${DEMO_BYTES}`;
+      expect(() => readConfig({ HOST, SECRET_KEYS: `k1:${secret('a')},${renamed}` })).toThrow(/HOST lets others/);
+      expect(readConfig({ HOST, SECRET_KEYS: `k1:${secret('a')}` }).host).toBe(HOST);
+    },
+  );
+
+  it.each(['localhost', '127.0.0.1', '127.1.2.3', '::1'])('lets this machine reach the demo at %s', (HOST) => {
+    expect(readConfig({ HOST })).toMatchObject({ host: HOST, isDemo: true });
+  });
+
+  it('refuses the demo secret in production, under any name and also as an older key', () => {
+    const demo = `mine:${DEMO_BYTES}`;
     expect(() => readConfig({ ...PRODUCTION, SECRET_KEYS: demo })).toThrow(/SECRET_KEYS holds the demo secret/);
     expect(() => readConfig({ ...PRODUCTION, SECRET_KEYS: `${PRODUCTION.SECRET_KEYS},${demo}` })).toThrow(
       /demo secret/,

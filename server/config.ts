@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Sender } from '@desk/shared/dispatch/sender';
 import { DEFAULT_CLAIM_IDLE_MINUTES } from '@desk/shared/flow/guards';
 import { z } from 'zod';
+import { isWeakSecret } from './crypto/weakSecret';
 import { KVK_GENERATION_IDS, missingOf } from './register/kvkGenerations';
 import { SENDER_SETTING_NAMES, SENDER_SETTINGS, senderOf } from './senderSettings';
 
@@ -76,7 +77,11 @@ export interface Config {
 /** A setting that the desk cannot start with; the message names it and says what to do. */
 export class ConfigError extends Error {}
 
-const DEMO_SECRETS = `demo:${Buffer.from('demo-only-secret-of-32-bytes----').toString('base64url')}`;
+const DEMO_SECRET = Buffer.from('demo-only-secret-of-32-bytes----');
+const DEMO_SECRETS = `demo:${DEMO_SECRET.toString('base64url')}`;
+/** Every other spelling is taken for a real installation: a typing error must not make one of the demo. */
+const NOT_PRODUCTION = new Set(['development', 'test']);
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/i;
 /** Leads nowhere: a desk with secrets of its own that is not yet told where its login platform is. */
 const NO_LOGIN_PLATFORM = 'https://login.example/activeren';
 const NEEDED_IN_PRODUCTION = [
@@ -144,13 +149,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const read = parsed.data;
   refuseUnknownGeneration(read);
-  const isProduction = read.NODE_ENV === 'production';
+  const secrets = parseSecrets(read.SECRET_KEYS);
+  const isDemo = secrets.some(isOfDemo);
+  const isProduction = !NOT_PRODUCTION.has(read.NODE_ENV.trim().toLowerCase());
   if (isProduction) {
-    refuseDemoInProduction(given, read);
+    refuseDemoInProduction(given, { read, isDemo });
+  }
+  if (isDemo && !LOOPBACK.test(read.HOST)) {
+    throw new ConfigError(
+      'Setting HOST lets others reach a desk that runs on the demo secret: leave HOST out, or set SECRET_KEYS to secrets of your own.',
+    );
   }
   const dataDir = resolve(read.DATA_DIR);
   const publicUrl = read.PUBLIC_URL ?? `http://localhost:${read.PORT}`;
-  const isDemo = read.SECRET_KEYS === DEMO_SECRETS;
   const playsLoginPlatform = isDemo && read.ACTIVATION_URL === undefined;
   return {
     port: read.PORT,
@@ -160,7 +171,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl,
     activationUrl: read.ACTIVATION_URL ?? (playsLoginPlatform ? `${publicUrl}/demo/activeren` : NO_LOGIN_PLATFORM),
     playsLoginPlatform,
-    keys: deriveKeys(parseSecrets(read.SECRET_KEYS)),
+    keys: deriveKeys(secrets),
     smtpUrl: read.SMTP_URL ?? null,
     sms: smsOf(read),
     mailFrom: read.MAIL_FROM,
@@ -225,12 +236,15 @@ function smsOf({ SMS_URL: url, SMS_KEY: key }: Settings): Config['sms'] {
   return { url, key };
 }
 
-function refuseDemoInProduction(given: Readonly<Record<string, unknown>>, read: Settings): void {
+function refuseDemoInProduction(
+  given: Readonly<Record<string, unknown>>,
+  { read, isDemo }: { readonly read: Settings; readonly isDemo: boolean },
+): void {
   const missing = NEEDED_IN_PRODUCTION.filter((name) => given[name] === undefined);
   if (missing.length > 0) {
-    throw new ConfigError(`NODE_ENV=production needs these settings, which are missing: ${missing.join(', ')}.`);
+    throw new ConfigError(`NODE_ENV=${read.NODE_ENV} needs these settings, which are missing: ${missing.join(', ')}.`);
   }
-  if (read.SECRET_KEYS.includes(DEMO_SECRETS)) {
+  if (isDemo) {
     throw new ConfigError('Setting SECRET_KEYS holds the demo secret; NODE_ENV=production needs secrets of its own.');
   }
   for (const name of ['PUBLIC_URL', 'ACTIVATION_URL', 'DOCUMENT_STATUS_URL', 'SMS_URL'] as const) {
@@ -263,7 +277,17 @@ function parseSecret(entry: string): Secret {
       'Setting SECRET_KEYS must be a comma separated list of id:secret, each secret at least 32 random bytes in base64url.',
     );
   }
+  if (isWeakSecret(bytes) && !isOfDemo({ id, bytes })) {
+    throw new ConfigError(
+      `Setting SECRET_KEYS: the secret "${id}" repeats itself. Make one of random bytes: openssl rand -base64 32 | tr '+/' '-_' | tr -d '='`,
+    );
+  }
   return { id, bytes };
+}
+
+/** Under whatever id it stands. */
+function isOfDemo({ bytes }: Secret): boolean {
+  return bytes.equals(DEMO_SECRET);
 }
 
 function deriveKeys(secrets: readonly [Secret, ...Secret[]]): Config['keys'] {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSecret } from './testing/testSecret';
 
 interface Bundling {
   bundleOptions(entry: string, outfile: string): BuildOptions;
@@ -130,8 +131,13 @@ describe('the desk as a program', () => {
     ],
     [
       'a host that is not ours',
-      { HOST: '192.0.2.1' },
+      { HOST: '192.0.2.1', SECRET_KEYS: testSecret('k1') },
       /^Setting HOST is 192\.0\.2\.1, which is no address of this machine/,
+    ],
+    [
+      'a host that others reach, on the demo secret',
+      { HOST: '0.0.0.0' },
+      /^Setting HOST lets others reach a desk that runs on the demo secret: leave HOST out/,
     ],
     ['a setting that is no number', { PORT: 'eighty' }, /^Setting PORT cannot be used/],
     ['a setting of another kind', { DATABASE_URL: 'mysql://x/y' }, /^Setting DATABASE_URL cannot be used/],

@@ -9,7 +9,14 @@ import { findApiClientByKeyHash, insertApiClient } from './apiClientStore';
 import { decisionsOf, insertDecision, listDecisions } from './decisionStore';
 import { findIdempotent, saveIdempotent } from './idempotencyStore';
 import { findPolicy, insertPolicy, listPolicies, policyByVersion, policyInForce } from './policyStore';
-import { endSession, endSessionsOfUser, findSessionByToken, insertSession, rotateSession } from './sessionStore';
+import {
+  endSession,
+  endSessionsOfUser,
+  findSessionByToken,
+  findSessionHolder,
+  insertSession,
+  rotateSession,
+} from './sessionStore';
 import {
   activeSupervisors,
   countUsers,
@@ -99,6 +106,23 @@ describe.each(DIALECTS)('the house on $dialect', ({ fresh }) => {
     expect(await findSessionByToken(open.db, tokenHash)).toEqual({ ...rotated, endedAt: AT });
     const late = { fromHash: tokenHash, toHash: newId(), at: LATER };
     expect(await write(open.db, (tx) => rotateSession(tx, session.id, late))).toBe(false);
+  });
+
+  it('says who holds a session, as the account is now, and whether it has ended', async () => {
+    const user = await addUser();
+    const session = { id: newId(), userId: user.id, tokenHash: newId(), createdAt: AT, expiresAt: LATER };
+    await write(open.db, (tx) => insertSession(tx, session));
+    const { id, role, name } = user;
+    const holder = { endedAt: null, expiresAt: LATER, user: { id, role, name, active: true } };
+    expect(await findSessionHolder(open.db, session.id)).toEqual(holder);
+    await write(open.db, (tx) => updateUser(tx, id, { active: false }));
+    await write(open.db, (tx) => endSession(tx, session.id, AT));
+    expect(await findSessionHolder(open.db, session.id)).toEqual({
+      ...holder,
+      endedAt: AT,
+      user: { ...holder.user, active: false },
+    });
+    expect(await findSessionHolder(open.db, newId())).toBeNull();
   });
 
   it('ends every session of somebody', async () => {

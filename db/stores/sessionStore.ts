@@ -1,7 +1,8 @@
 /** Keeps the sessions of staff: hashes of refresh tokens, the current one and the one before it. */
 import type { StoredSession, StoredUser } from '../models/houseRows';
 import type { Reader, Tx } from '../reader';
-import { insertRows, rowsWith, rowWith, updateRows } from '../sql/rows';
+import { insertRows, query, rowsWith, rowWith, updateRows } from '../sql/rows';
+import { readRow } from '../sql/values';
 
 export type { StoredSession } from '../models/houseRows';
 
@@ -22,6 +23,38 @@ export async function findSession(reader: Reader, id: string): Promise<StoredSes
 export async function findSessionByToken(reader: Reader, tokenHash: string): Promise<StoredSession | null> {
   const current = await rowWith(reader, 'sessions', { tokenHash });
   return current ?? rowWith(reader, 'sessions', { previousTokenHash: tokenHash });
+}
+
+/** The session whose current token has one of these hashes, or null. */
+export async function findSessionByTokens(
+  reader: Reader,
+  tokenHashes: readonly string[],
+): Promise<StoredSession | null> {
+  const [session] = await rowsWith(reader, 'sessions', { match: { tokenHash: tokenHashes } });
+  return session ?? null;
+}
+
+/** Whose session it is, as the account is now, and how far the session goes. */
+export interface SessionHolder extends Pick<StoredSession, 'endedAt' | 'expiresAt'> {
+  readonly user: Pick<StoredUser, 'id' | 'role' | 'name' | 'active'>;
+}
+
+const HOLDER =
+  'SELECT s.ended_at, s.expires_at, u.id, u.role, u.name, u.active FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1';
+
+/**
+ * Who holds this session: asked with every request of a member of staff, so in one statement.
+ * @param id of the session
+ * @returns null when there is no such session
+ */
+export async function findSessionHolder(reader: Reader, id: string): Promise<SessionHolder | null> {
+  const [row] = await query(reader, HOLDER, [id]);
+  if (row === undefined) {
+    return null;
+  }
+  const { endedAt, expiresAt } = readRow(reader.dialect, 'sessions', row);
+  const { id: userId, role, name, active } = readRow(reader.dialect, 'users', row);
+  return { endedAt, expiresAt, user: { id: userId, role, name, active } };
 }
 
 /**

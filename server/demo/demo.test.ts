@@ -8,6 +8,7 @@ import type { Answer } from '../testing/apiClient';
 import { sentCase } from '../testing/approvedCase';
 import type { Secrets } from '../testing/outbox';
 import { WRONG_CODE } from '../testing/redeeming';
+import { testSecret } from '../testing/testSecret';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { readCase, TODAY } from '../testing/story';
 import { readMail } from './demoMails';
@@ -44,10 +45,9 @@ async function type(secrets: Secrets | undefined, code: string, more: object = {
 }
 
 describe('where the pages are', () => {
-  const secret = Buffer.alloc(32, 'a').toString('base64url');
   it.each([
     ['a demo', {}, true],
-    ['secrets of its own', { SECRET_KEYS: `k1:${secret}` }, false],
+    ['secrets of its own', { SECRET_KEYS: testSecret('k1') }, false],
     ['a login platform of its own', { ACTIVATION_URL: 'https://login.example.com/activate' }, false],
   ])('with %s: %s', (_what, env, plays) => {
     expect(readConfig(env).playsLoginPlatform).toBe(plays);
@@ -55,7 +55,7 @@ describe('where the pages are', () => {
 
   it('mails of the demo lead to them', () => {
     expect(readConfig({ PORT: '4711' }).activationUrl).toBe('http://localhost:4711/demo/activeren');
-    expect(readConfig({ SECRET_KEYS: `k1:${secret}` }).activationUrl).toBe('https://login.example/activeren');
+    expect(readConfig({ SECRET_KEYS: testSecret('k1') }).activationUrl).toBe('https://login.example/activeren');
   });
 
   it('nowhere else: no page, and nothing that takes a code', async () => {

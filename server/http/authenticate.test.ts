@@ -5,13 +5,14 @@ import { updateUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
 import { readConfig } from '../config';
 import { apiKeyHash } from '../crypto/apiKey';
+import { TEST_PASSWORD } from '../testing/actors';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { createApiClient } from '../identity/createApiClient';
+import { testSecret } from '../testing/testSecret';
 import { ACCESS_TOKEN_SECONDS, signAccessToken } from './authenticate';
 
 const START = Date.UTC(2026, 10, 23, 9);
-const secret = (letter: string) => `${letter}:${Buffer.alloc(32, letter).toString('base64url')}`;
-const keysOf = (...letters: string[]) => readConfig({ SECRET_KEYS: letters.map(secret).join(',') }).keys;
+const keysOf = (...ids: string[]) => readConfig({ SECRET_KEYS: ids.map(testSecret).join(',') }).keys;
 
 let server: TestServer;
 let now = START;
@@ -23,8 +24,10 @@ beforeEach(() => {
 });
 afterAll(() => server.close());
 
-const SESSION = '0190c0de-0000-7000-8000-000000000000';
-const tokenFor = (name: keyof TestServer['users']) => signAccessToken(server.deps, server.users[name], SESSION);
+const NOBODY = '0190c0de-0000-7000-8000-000000000000';
+/** The session that the test server gave each of its staff. */
+const sessionOf = (name: keyof TestServer['users']) => server.users[name].id;
+const tokenFor = (name: keyof TestServer['users']) => signAccessToken(server.deps, server.users[name], sessionOf(name));
 
 async function ask(headers: Record<string, string>) {
   const { status, body, headers: answered } = await server.as('anonymous').get('/api/users', headers);
@@ -39,7 +42,7 @@ interface Forgery {
 }
 function forge({ payload = {}, options = {}, key = server.deps.config.keys.jwt.current.key }: Forgery) {
   const issuedAt = START / 1000;
-  return jwt.sign({ sid: SESSION, iat: issuedAt, exp: issuedAt + 60, ...payload }, key, {
+  return jwt.sign({ sid: sessionOf('verifier1'), iat: issuedAt, exp: issuedAt + 60, ...payload }, key, {
     algorithm: 'HS256',
     keyid: 'b',
     issuer: 'upgrade-desk',
@@ -72,7 +75,9 @@ describe('access tokens', () => {
     ['by another algorithm', () => ({ options: { algorithm: 'HS512' } })],
     ['without a signature', () => ({ options: { algorithm: 'none' }, key: '' })],
     ['without a session', () => ({ payload: { sid: undefined } })],
-    ['of nobody', () => ({ options: { subject: SESSION } })],
+    ['of nobody', () => ({ options: { subject: NOBODY } })],
+    ['of a session that never was', () => ({ payload: { sid: NOBODY } })],
+    ['of the session of another', () => ({ payload: { sid: sessionOf('supervisor1') } })],
   ])('%s are refused', async (_what, forgery) => {
     expect(await withToken(forge(forgery()))).toMatchObject({ status: 401, code: 'notAuthenticated' });
   });
@@ -86,12 +91,14 @@ describe('access tokens', () => {
 
   it('of the former secret last out their time', async () => {
     const former = { ...server.deps, config: { ...server.deps.config, keys: keysOf('a') } };
-    expect(await withToken(signAccessToken(former, server.users.verifier1, SESSION))).toMatchObject({ status: 200 });
+    expect(await withToken(signAccessToken(former, server.users.verifier1, sessionOf('verifier1')))).toMatchObject({
+      status: 200,
+    });
   });
 
   it('give no more rights than the account has now', async () => {
     const promoted = { ...server.users.auditor1, role: 'administrator' as const };
-    const headers = { Authorization: `Bearer ${signAccessToken(server.deps, promoted, SESSION)}` };
+    const headers = { Authorization: `Bearer ${signAccessToken(server.deps, promoted, sessionOf('auditor1'))}` };
     expect((await server.as('anonymous').post('/api/users', {}, headers)).status).toBe(403);
   });
 
@@ -106,6 +113,42 @@ describe('access tokens', () => {
     expect(await withToken(token)).toMatchObject({ status: 401, code: 'notAuthenticated' });
     await change(true);
     expect((await withToken(token)).status).toBe(200);
+  });
+});
+
+describe('a token of a session that is over', () => {
+  const answerTo = async (username: 'verifier1', end: (cookie: string) => Promise<unknown>) => {
+    const answer = await server.as('anonymous').post('/api/auth/login', { username, password: TEST_PASSWORD });
+    const token = answer.body.accessToken as string;
+    expect((await withToken(token)).status).toBe(200);
+    await end((answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '');
+    return withToken(token);
+  };
+
+  it('is worth nothing from the log-out on, though its ten minutes are not over', async () => {
+    const logOut = (Cookie: string) => server.as('anonymous').post('/api/auth/logout', undefined, { Cookie });
+    expect(await answerTo('verifier1', logOut)).toMatchObject({ status: 401, code: 'sessionExpired' });
+  });
+
+  it('is worth nothing after twelve hours, though it was given a moment before', async () => {
+    const login = { username: 'verifier1', password: TEST_PASSWORD };
+    const { headers } = await server.as('anonymous').post('/api/auth/login', login);
+    now = START + (12 * 3600 - 1) * 1000;
+    const Cookie = (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const token = (await server.as('anonymous').post('/api/auth/refresh', undefined, { Cookie })).body.accessToken;
+    expect((await withToken(token)).status).toBe(200);
+    now += 1000;
+    expect(await withToken(token)).toMatchObject({ status: 401, code: 'sessionExpired' });
+  });
+
+  it('is worth nothing once its account was closed, and stays so when it is opened again', async () => {
+    const change = (active: boolean) =>
+      server.as('administrator1').put(`/api/users/${server.users.verifier1.id}`, { active });
+    const closeAndOpen = async () => {
+      expect((await change(false)).status).toBe(200);
+      expect((await change(true)).status).toBe(200);
+    };
+    expect(await answerTo('verifier1', closeAndOpen)).toMatchObject({ status: 401, code: 'sessionExpired' });
   });
 });
 

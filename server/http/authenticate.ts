@@ -2,7 +2,7 @@
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
 import { findApiClientByKeyHash } from '@desk/db/stores/apiClientStore';
-import { findUser } from '@desk/db/stores/userStore';
+import { findSessionHolder } from '@desk/db/stores/sessionStore';
 import type { Actor } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
@@ -10,7 +10,7 @@ import { keyById } from '../config';
 import type { Dependencies } from '../dependencies';
 import { apiKeyHashes, isApiKey } from '../crypto/apiKey';
 
-/** Life of an access token: after a change of rights the old ones last at most this long anywhere. */
+/** Life of an access token; it is worth nothing once its session has ended or its account is closed. */
 export const ACCESS_TOKEN_SECONDS = 600;
 const ISSUER = 'upgrade-desk';
 const AUDIENCE = 'upgrade-desk-api';
@@ -45,7 +45,7 @@ export function signAccessToken(deps: Dependencies, user: UserRow, sessionId: st
  * @param deps for the keys, the clock and the accounts
  * @param credentials the two headers that can carry them
  * @returns the actor; role and name as the accounts have them now, not as the token once said
- * @throws DomainError notAuthenticated, or sessionExpired when only the time has passed
+ * @throws DomainError notAuthenticated, or sessionExpired when its time has passed or its session has ended
  */
 export async function authenticate(deps: Dependencies, credentials: Credentials): Promise<Caller> {
   const bearer = /^Bearer (\S+)$/i.exec(credentials.authorization ?? '')?.[1];
@@ -57,9 +57,13 @@ export async function authenticate(deps: Dependencies, credentials: Credentials)
     throw new DomainError('notAuthenticated');
   }
   const { sub, sid } = readClaims(deps, bearer);
-  const user = await findUser(deps.db, sub);
-  if (user?.active !== true) {
+  const holder = await findSessionHolder(deps.db, sid);
+  if (holder?.user.id !== sub || !holder.user.active) {
     throw new DomainError('notAuthenticated');
+  }
+  const { user, endedAt, expiresAt } = holder;
+  if (endedAt !== null || new Date(expiresAt) <= deps.clock()) {
+    throw new DomainError('sessionExpired');
   }
   return { actor: { id: user.id, role: user.role, name: user.name }, sessionId: sid, origin: 'screen' };
 }

@@ -1,11 +1,11 @@
 /** Decides whether a session goes on: each refresh token serves once, and a second use betrays that somebody else has it. */
-import { endSession, findSessionByToken, rotateSession } from '@desk/db/stores/sessionStore';
+import { endSession, findSessionByToken, findSessionByTokens, rotateSession } from '@desk/db/stores/sessionStore';
 import { findUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
 import type { Asking, GrantedSession } from './logIn';
-import { followingTokens, refreshTokenHash, type RefreshToken } from './refreshToken';
+import { descendantHashes, followingTokens, refreshTokenHash, type RefreshToken } from './refreshToken';
 import { recordSession } from './recordSession';
 
 /** Two tabs refresh at once, and an answer can get lost: that long the former token is no sign of theft. */
@@ -26,7 +26,10 @@ export async function refreshSession(asking: Asking, token: string | undefined):
   const hash = refreshTokenHash(token);
   const session = await findSessionByToken(deps.db, hash);
   const now = deps.clock();
-  if (session === null || session.endedAt !== null || new Date(session.expiresAt) <= now) {
+  if (session === null) {
+    return endWhoseTokenThisWas(asking, token);
+  }
+  if (session.endedAt !== null || new Date(session.expiresAt) <= now) {
     throw new DomainError('sessionExpired');
   }
   const user = await findUser(deps.db, session.userId);
@@ -58,6 +61,16 @@ async function rotate({ deps }: Asking, session: Session, next: RefreshToken): P
 /** What the first answer to this token brought: it may have got lost on its way. */
 function givenBefore({ tokenHash }: Session, following: readonly RefreshToken[]): RefreshToken | null {
   return following.find(({ hash }) => hash === tokenHash) ?? null;
+}
+
+/** A token of two turns ago or more: whoever shows it, somebody else has the one of now. */
+async function endWhoseTokenThisWas(asking: Asking, token: string): Promise<never> {
+  const { db, config } = asking.deps;
+  const session = await findSessionByTokens(db, descendantHashes(config.keys.refreshToken, token));
+  if (session === null || session.endedAt !== null) {
+    throw new DomainError('sessionExpired');
+  }
+  return endAndRefuse(asking, { session, user: await findUser(db, session.userId), cause: 'tokenReused' });
 }
 
 interface Ending {

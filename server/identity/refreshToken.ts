@@ -1,5 +1,5 @@
 /** Decides what a refresh token is, and how long the session lasts that it keeps up. */
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes, type KeyObject } from 'node:crypto';
 import type { KeyRing, PurposeKey } from '../config';
 
 /** A session ends at the end of a working day, whatever is done in it. */
@@ -21,11 +21,32 @@ export function newRefreshToken(): RefreshToken {
  * once more; without the desk's key nobody can work it out.
  */
 export function followingTokens(ring: KeyRing, token: string): readonly [RefreshToken, ...RefreshToken[]] {
-  const follow = ({ key }: PurposeKey): RefreshToken => {
-    const next = createHmac('sha256', key).update(token).digest('base64url');
-    return { token: next, hash: refreshTokenHash(next) };
+  const next = ({ key }: PurposeKey): RefreshToken => {
+    const following = follow(key, token);
+    return { token: following, hash: refreshTokenHash(following) };
   };
-  return [follow(ring.current), ...ring.all.slice(1).map(follow)];
+  return [next(ring.current), ...ring.all.slice(1).map(next)];
+}
+
+/** As often as a session may go on in twelve hours, pages that are loaded anew included. */
+const MOST_TURNS = 500;
+
+/**
+ * Hashes of what this token would have become, turn by turn: a session that holds one of them once held this token. Written with one key
+ * throughout; a token from before a change of secrets is told from a made-up one no more.
+ */
+export function descendantHashes(ring: KeyRing, token: string): string[] {
+  return ring.all.flatMap(({ key }) => {
+    let last = token;
+    return Array.from({ length: MOST_TURNS }, () => {
+      last = follow(key, last);
+      return refreshTokenHash(last);
+    });
+  });
+}
+
+function follow(key: KeyObject, token: string): string {
+  return createHmac('sha256', key).update(token).digest('base64url');
 }
 
 export function refreshTokenHash(token: string): string {

@@ -146,6 +146,21 @@ describe('refreshing', () => {
     expect((await trail())[0]).toMatchObject({ type: 'session.ended', data: { cause: 'tokenReused' } });
   });
 
+  it('ends the whole session when a token of many turns ago turns up, and not for a made-up one', async () => {
+    const old = await tokenOf('verifier1');
+    let current = old;
+    for (let turn = 0; turn < 12; turn += 1) {
+      after(600);
+      current = tokenIn(await refresh(current));
+    }
+    expect((await refresh(`${old.slice(0, -1)}${old.endsWith('A') ? 'E' : 'A'}`)).body.code).toBe('sessionExpired');
+    const next = await refresh(current);
+    expect(next.status).toBe(200);
+    expect((await refresh(old)).body.code).toBe('sessionExpired');
+    expect((await refresh(tokenIn(next))).body.code).toBe('sessionExpired');
+    expect((await trail())[0]).toMatchObject({ type: 'session.ended', data: { cause: 'tokenReused' } });
+  });
+
   it('ends twelve hours after the login, however often it was refreshed', async () => {
     const first = await tokenOf('verifier1');
     after(11 * 3600);

@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { insertUser } from '@desk/db/stores/userStore';
-import { inTransaction } from '@desk/db/transaction';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { readConfig } from '../config';
 import type { Dependencies } from '../dependencies';
-import { signAccessToken } from '../http/authenticate';
+import { admitStaff } from '../testing/endlessSession';
 import { closeDependencies, openDependencies } from '../openDependencies';
 import { createApiClient, type ApiClient, type Answer } from '../testing/apiClient';
 import { hasLink, outboxFiles, secretsOf, tokenInMail, type Secrets } from '../testing/outbox';
@@ -53,7 +51,7 @@ let tokens: { officer: () => string; supervisor: () => string };
 beforeAll(async () => {
   built = buildServer();
   await withData(async (deps) => {
-    tokens = { officer: await admit(deps, 'verifier'), supervisor: await admit(deps, 'supervisor') };
+    tokens = { officer: await admitStaff(deps, 'verifier'), supervisor: await admitStaff(deps, 'supervisor') };
     platformKey = (await admitProgram(deps, { name: 'platform', role: 'loginPlatform' })).key;
     for (let nth = 0; nth < CASES; nth += 1) {
       const submittedAt = new Date().toISOString();
@@ -74,14 +72,6 @@ async function withData<T>(work: (deps: Dependencies) => Promise<T>): Promise<T>
   } finally {
     await closeDependencies(deps);
   }
-}
-
-async function admit(deps: Dependencies, role: 'verifier' | 'supervisor'): Promise<() => string> {
-  const user = { id: deps.newId(), username: `${role}-of-the-crash`, name: `Crash ${role}`, role, active: true };
-  const createdAt = new Date().toISOString();
-  const insert = { ...user, passwordHash: 'nobody signs in', createdAt };
-  await inTransaction(deps.db, (tx) => insertUser(tx, insert), { unaudited: 'the staff of a test' });
-  return () => signAccessToken(deps, user, user.id);
 }
 
 interface Desk {

@@ -19,6 +19,7 @@ import type { RouteDef } from '../http/route';
 import { allRoutes } from '../routes';
 import { hashPassword } from '../identity/passwords';
 import { createApiClient as admitProgram } from '../identity/createApiClient';
+import { insertEndlessSession } from './endlessSession';
 import { MACHINES, STAFF, STAFF_NAMES, TEST_PASSWORD, type StaffName, type TestActor } from './actors';
 import { createApiClient, type ApiClient, type HeaderValues } from './apiClient';
 
@@ -61,7 +62,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       return {};
     }
     return actor in STAFF
-      ? { Authorization: `Bearer ${signAccessToken(deps, users[actor as StaffName], deps.newId())}` }
+      ? { Authorization: `Bearer ${signAccessToken(deps, users[actor as StaffName], users[actor as StaffName].id)}` }
       : { 'X-Api-Key': keys.get(actor) ?? '' };
   }
   return {
@@ -97,6 +98,7 @@ async function insertStaff(deps: Dependencies): Promise<Record<StaffName, UserRo
   const insertAll = async (tx: Parameters<Parameters<typeof inTransaction>[1]>[0]): Promise<void> => {
     for (const [, user] of rows) {
       await insertUser(tx, { ...user, passwordHash: hash, createdAt });
+      await insertEndlessSession(tx, { id: user.id, createdAt });
     }
   };
   await inTransaction(deps.db, insertAll, { unaudited: 'the staff of a test' });

@@ -6,13 +6,13 @@ import type { Checkpoint, CheckpointBody } from '@desk/db/trail/checkpoint';
 import { readConfig, type Config } from '../config';
 import { announce } from '../testing/story';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
+import { testSecret } from '../testing/testSecret';
 import { checkpointFile } from './checkpointFile';
 import { checkpoint } from './checkpoints';
 import { verifyOwnTrail } from './verifyOwnTrail';
 
-const secret = (id: string) => `${id}:${Buffer.from(id.padEnd(32, '-')).toString('base64url')}`;
 const keysOf = (...ids: string[]): Pick<Config, 'keys'> => {
-  const { keys } = readConfig({ SECRET_KEYS: ids.map(secret).join(',') });
+  const { keys } = readConfig({ SECRET_KEYS: ids.map(testSecret).join(',') });
   return { keys };
 };
 

@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listBatches, findStoredBatch } from '@desk/db/stores/mailBatchStore';
-import { insertUser } from '@desk/db/stores/userStore';
-import { inTransaction } from '@desk/db/transaction';
 import type { ReceivedFile } from '@desk/shared/contract/mailRoom';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { readConfig } from '@desk/server/config';
 import type { Dependencies } from '@desk/server/dependencies';
-import { signAccessToken } from '@desk/server/http/authenticate';
+import { admitStaff } from '@desk/server/testing/endlessSession';
 import { giveBack } from '@desk/server/intake/batchLease';
 import { readBatches } from '@desk/server/jobs/readBatches';
 import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
@@ -111,11 +109,7 @@ describe('the same morning on a program that is killed', () => {
     built = buildServer();
     await withData(async (deps) => {
       await importPost(deps, folder);
-      const id = deps.newId();
-      const user = { id, username: 'verifier-of-the-post', name: 'Post', role: 'verifier', active: true } as const;
-      const insert = { ...user, passwordHash: 'nobody signs in', createdAt: new Date().toISOString() };
-      await inTransaction(deps.db, (tx) => insertUser(tx, insert), { unaudited: 'the staff of a test' });
-      token = () => signAccessToken(deps, user, id);
+      token = await admitStaff(deps, 'verifier');
     });
   });
   afterAll(() => {
