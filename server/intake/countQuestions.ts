@@ -2,11 +2,23 @@
 import { setOpenQuestions } from '@desk/db/stores/mailItemStore';
 import { factsOf } from '@desk/shared/flow/factsOf';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
+import { intakeOf } from '@desk/shared/flow/intakeOf';
+import { letterToAsk } from '@desk/shared/flow/recordAgainst';
+import { paperQuestions } from '@desk/shared/intake/intakeQuestions';
 import type { Move } from '../flow/desk';
 
+/** Where questions wait, and how many; null where none does. */
+function waitingIn(file: CaseFile): { readonly mailItemId: string; readonly count: number } | null {
+  const { unansweredIntake, upgrade } = factsOf(file);
+  const open = unansweredIntake.length + (upgrade === 'open' ? 1 : 0);
+  const letter = open > 0 ? file.mailItems.at(-1) : letterToAsk(file.mailItems, file.pages);
+  const count = open > 0 ? open : paperQuestions(intakeOf(file)).length;
+  return letter === undefined ? null : { mailItemId: letter.id, count };
+}
+
 /**
- * They wait at the newest letter of the case; a customer who was not heard yet is one of them. Only before the checks
- * start does a question keep a case waiting.
+ * They wait at the newest letter of the case, a customer who was not heard yet being one of them; when all are answered, at a
+ * letter that nobody has read. Only before the checks start does a question keep a case waiting.
  * @param move.read gives the case as it was saved
  */
 export async function countQuestions({
@@ -18,13 +30,5 @@ export async function countQuestions({
   if (application.status !== 'received' && to !== 'received') {
     return;
   }
-  const file = to === 'received' ? await read() : null;
-  const newest = file?.mailItems.at(-1);
-  if (file === null || newest === undefined) {
-    await setOpenQuestions(tx, application.id, null);
-    return;
-  }
-  const { unansweredIntake, upgrade } = factsOf(file);
-  const count = unansweredIntake.length + (upgrade === 'open' ? 1 : 0);
-  await setOpenQuestions(tx, application.id, { mailItemId: newest.id, count });
+  await setOpenQuestions(tx, application.id, to === 'received' ? waitingIn(await read()) : null);
 }

@@ -132,6 +132,19 @@ describe('the checklist of a letter', () => {
     expect(event?.data).toMatchObject({ items: ['upgradeNote'], answers: ['upgradeNote=yes'] });
   });
 
+  it('lists a letter that nobody has read, though every question of the case is answered', async () => {
+    const announced = await announce(server.deps);
+    const officer = server.as('verifier1');
+    await mustSucceed(postLetter(officer, announced.number));
+    const { body: further } = await mustSucceed(postLetter(officer, announced.number, { checklist: '{}' }));
+    await readLetters(officer, announced.id);
+    const ofCase = (letters: MailItem[]) => letters.filter(({ applicationId }) => applicationId === announced.id);
+    expect(ofCase(await openLetters()).map(({ id }) => id)).toEqual([further.id]);
+    const answer = { action: 'answerChecklist', mailItemId: further.id, answers: { legible: 'notApplicable' } };
+    await mustSucceed(act(officer, announced.id, answer));
+    expect(ofCase(await openLetters())).toEqual([]);
+  });
+
   it('refuses answers that the question does not take, and persons that the case does not know', async () => {
     const announced = await announce(server.deps);
     const officer = server.as('verifier1');

@@ -6,7 +6,7 @@ import { LETTER } from '../testing/intakeCase';
 import type { IntakeAnswers } from '../intake/mailItem';
 import type { PageKind } from '../application/pageKinds';
 import { CASE_FILE, READ_LETTER } from '../testing/caseFile';
-import { lacksStatement, recordAgainst, unreadLetters, type Verdict } from './recordAgainst';
+import { lacksStatement, letterToAnswer, recordAgainst, unreadLetters, type Verdict } from './recordAgainst';
 
 const page = (at: number, kind: PageKind | null) => ({
   documentId: 'd1',
@@ -44,6 +44,65 @@ it.each<[string, (PageKind | null)[], IntakeAnswers, boolean]>([
 
 it('a letter whose scan is not there yet waits for it, not for a reader', () => {
   expect(unreadLetters([{ ...LETTER, documents: [], checklist: {} }], [])).toEqual([]);
+});
+
+describe('answers about the post are kept with', () => {
+  const document = LETTER.documents[0];
+  const letterOf = (id: string, checklist: IntakeAnswers = {}) => ({
+    ...LETTER,
+    number: id,
+    checklist,
+    documents: document === undefined ? [] : [{ ...document, id, pages: 1 }],
+  });
+  const CONTRACT = 'contractSignatures';
+
+  it.each<[string, [string, PageKind | null, IntakeAnswers?][], string | undefined]>([
+    ['nothing where there is no letter', [], undefined],
+    [
+      'the oldest while no page has a name',
+      [
+        ['one', null],
+        ['two', null],
+      ],
+      'one',
+    ],
+    [
+      'the contract, though its copies came after it',
+      [
+        ['one', CONTRACT],
+        ['two', 'identityCopy'],
+      ],
+      'one',
+    ],
+    [
+      'the contract, though its copies came before it',
+      [
+        ['one', null],
+        ['two', CONTRACT],
+      ],
+      'two',
+    ],
+    [
+      'the second contract once the first is answered',
+      [
+        ['one', CONTRACT, { unaltered: 'yes' }],
+        ['two', CONTRACT],
+      ],
+      'two',
+    ],
+    [
+      'the newest when all are read',
+      [
+        ['one', CONTRACT, { unaltered: 'yes' }],
+        ['two', 'identityCopy'],
+      ],
+      'two',
+    ],
+  ])('%s', (_what, post, number) => {
+    const letters = post.map(([id, , checklist]) => letterOf(id, checklist));
+    const pages = post.map(([documentId, kind]) => ({ ...page(1, kind), documentId }));
+    expect(letterToAnswer(letters, pages)?.number).toBe(number);
+  });
 });
 
 describe('a verdict of yes', () => {

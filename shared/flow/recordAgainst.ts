@@ -124,11 +124,14 @@ function isContractPart(kind: PageKind): boolean {
 
 type Readable = Pick<MailItem, 'number' | 'checklist' | 'documents'>;
 
+function isAnswered({ checklist }: Readable): boolean {
+  return PAPER_ITEM_IDS.some((item) => checklist[item] !== undefined);
+}
+
 /** Naming a page takes having it on screen; a page of a contract also asks for an answer that takes the paper. */
 function isRead(letter: Readable, pages: readonly DocumentPage[]): boolean {
   const kinds = pagesOfLetters([letter], pages).map(({ kind }) => kind);
-  const isAnswered = PAPER_ITEM_IDS.some((item) => letter.checklist[item] !== undefined);
-  return kinds.every((kind) => kind !== null && (isAnswered || !isContractPart(kind)));
+  return kinds.every((kind) => kind !== null && (isAnswered(letter) || !isContractPart(kind)));
 }
 
 /**
@@ -139,5 +142,31 @@ function isRead(letter: Readable, pages: readonly DocumentPage[]): boolean {
  * @returns their numbers. Source: the product's rule that no case is submitted or decided with such a letter
  */
 export function unreadLetters(letters: readonly Readable[], pages: readonly DocumentPage[]): string[] {
-  return letters.filter((letter) => letter.documents.length > 0 && !isRead(letter, pages)).map(({ number }) => number);
+  return unread(letters, pages).map(({ number }) => number);
+}
+
+function unread<L extends Readable>(letters: readonly L[], pages: readonly DocumentPage[]): L[] {
+  return letters.filter((letter) => letter.documents.length > 0 && !isRead(letter, pages));
+}
+
+/** The oldest letter of a case that nobody has read and nobody answered a question about. */
+export function letterToAsk<L extends Readable>(letters: readonly L[], pages: readonly DocumentPage[]): L | undefined {
+  return unread(letters, pages).find((letter) => !isAnswered(letter));
+}
+
+/**
+ * The letter that answers about the post of a case are kept with: the one with the contract nobody answered for yet, else the
+ * oldest that nobody has read, else the newest. A stack is taken apart at its codes, so contract and copies of one envelope are
+ * often two letters.
+ * @param letters of the case, the oldest first
+ * @param pages what is on record about their pages
+ */
+export function letterToAnswer<L extends Readable>(
+  letters: readonly L[],
+  pages: readonly DocumentPage[],
+): L | undefined {
+  const waiting = unread(letters, pages);
+  const holdsContract = (letter: L) =>
+    pagesOfLetters([letter], pages).some(({ kind }) => kind !== null && isContractPart(kind));
+  return waiting.find(holdsContract) ?? waiting[0] ?? letters.at(-1);
 }

@@ -2,7 +2,7 @@
 import type { LocalText } from '../catalogue/checkType';
 import type { CheckCode, ReasonCode } from '../catalogue/checkTypes';
 import type { DeskLook, IntakeCase, IntakeSubject } from './intakeCase';
-import { INTAKE_ITEM_IDS, intakeItem, questionKey, type IntakeItemId } from './intakeItems';
+import { INTAKE_ITEM_IDS, intakeItem, PAPER_ITEM_IDS, questionKey, type IntakeItemId } from './intakeItems';
 import type { FilledBy } from './items/intakeItem';
 import type { IntakeAnswer, MailItem } from './mailItem';
 
@@ -101,6 +101,11 @@ export function intakeQuestions(file: IntakeCase): IntakeQuestion[] {
 /** The questions that keep the checks from starting. */
 export function openQuestions(questions: readonly IntakeQuestion[]): IntakeQuestion[] {
   return questions.filter(({ item, answer }) => answer === null && intakeItem(item).blocks);
+}
+
+/** What only a person with the paper sees: asked of each letter with a contract by itself. */
+export function paperQuestions(questions: readonly IntakeQuestion[]): IntakeQuestion[] {
+  return questions.filter(({ item }) => PAPER_ITEM_IDS.includes(item));
 }
 
 /** Something that misses, with the reason it gives and the check it concerns. */

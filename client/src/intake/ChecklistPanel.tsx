@@ -2,17 +2,18 @@
 import { Alert, Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import { letterToAnswer } from '@desk/shared/flow/recordAgainst';
 import { intakeFindings, openQuestions } from '@desk/shared/intake/intakeQuestions';
 import type { MailItem } from '@desk/shared/intake/mailItem';
 import { CorrectAnswers } from './checklist/CorrectAnswers';
-import { LetterQuestions, type LetterQuestionsProps } from './checklist/LetterQuestions';
+import { LetterQuestions, openForOfficer, type LetterQuestionsProps } from './checklist/LetterQuestions';
 import { MissingList } from './checklist/MissingList';
 import { SeenList } from './checklist/SeenList';
 import { UpgradeNotice } from './checklist/UpgradeNotice';
 
 export interface ChecklistPanelProps extends Partial<Pick<LetterQuestionsProps, 'saveKey' | 'onDone'>> {
   readonly record: ApplicationDetail;
-  /** The letter in view; the newest one of the case when it is not given. */
+  /** The letter in view; the one that still has to be read when it is not given. */
   readonly letter?: MailItem;
 }
 
@@ -32,7 +33,12 @@ function Answering({ record, letter, saveKey = 'checklist.save', onDone }: Check
           {translate('checklist.walk.open', { smart_count: open })}
         </Alert>
       )}
-      <LetterQuestions key={letter.id} {...{ record, letter, saveKey }} {...(onDone === undefined ? {} : { onDone })} />
+      <LetterQuestions
+        // Naming its pages may show that another letter has the contract: the form with the questions of the case stays as it is.
+        key={openForOfficer(record.intake).length > 0 ? record.id : letter.id}
+        {...{ record, letter, saveKey }}
+        {...(onDone === undefined ? {} : { onDone })}
+      />
       {record.mailItems.map((one) => (
         <CorrectAnswers key={one.id} record={record} letter={one} isNewest={one.id === newest?.id} />
       ))}
@@ -43,7 +49,7 @@ function Answering({ record, letter, saveKey = 'checklist.save', onDone }: Check
 export function ChecklistPanel(props: ChecklistPanelProps) {
   const translate = useTranslate();
   const { record } = props;
-  const letter = props.letter ?? record.mailItems.at(-1);
+  const letter = props.letter ?? letterToAnswer(record.mailItems, record.pages);
   if (letter === undefined) {
     return null;
   }

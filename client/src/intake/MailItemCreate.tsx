@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import { PAPER_ITEM_IDS } from '@desk/shared/intake/intakeItems';
 import { dayInAmsterdam } from '../flow/days';
 import { KeptNotice } from '../flow/KeptNotice';
-import { KeyHint } from '../flow/KeyHint';
+import { KeyAfter } from '../flow/KeyHint';
 import { useShortcut } from '../ui/shortcuts';
 import { focusChecklist } from './checklist/questionFocus';
 import { IntakeChecklist } from './IntakeChecklist';
@@ -23,13 +23,11 @@ function SaveButtons({ isBusy, onOpen }: { readonly isBusy: boolean; readonly on
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
       <Button type="submit" variant="contained" disabled={isBusy} aria-keyshortcuts="Enter Control+Enter">
         {translate('intake.saveAndNext')}
+        <KeyAfter keys="Enter" />
       </Button>
       <Button variant="outlined" disabled={isBusy} onClick={onOpen}>
         {translate('intake.saveAndOpen')}
       </Button>
-      <Typography variant="caption" color="text.secondary">
-        <KeyHint keys="Enter" />
-      </Typography>
     </Box>
   );
 }

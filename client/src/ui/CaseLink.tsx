@@ -28,6 +28,21 @@ function GoneCase() {
   return <span>{useTranslate()('general.erased')}</span>;
 }
 
+/** Whose case a row is about, by name alone. */
+export function CompanyOf({ row }: Pick<CaseLinkProps, 'row'>) {
+  return (
+    <ReferenceFieldBase
+      record={row}
+      source="applicationId"
+      reference="applications"
+      loading={<Skeleton variant="text" />}
+      empty={<GoneCase />}
+    >
+      <CompanyName />
+    </ReferenceFieldBase>
+  );
+}
+
 export function CaseLink({ row, withCompany = false }: CaseLinkProps) {
   return (
     <Box

@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin';
 import type { MailItem } from '@desk/shared/intake/mailItem';
 import { formatDay } from '../../flow/days';
 import { useLanguage } from '../../flow/useLanguage';
+import { CompanyOf } from '../../ui/CaseLink';
 
 export interface OpenLetterListProps {
   readonly letters: readonly MailItem[];
@@ -22,7 +23,7 @@ export function OpenLetterList({ letters, total, openId, onOpen }: OpenLetterLis
         aria-label={translate('checklist.walk.list')}
         sx={{ p: 0, flex: '1 1 auto', minHeight: 0, overflowY: 'auto' }}
       >
-        {letters.map(({ id, number, receivedOn, openQuestions }) => (
+        {letters.map(({ id, applicationId, number, receivedOn, openQuestions }) => (
           <ListItem key={id} disablePadding>
             <ListItemButton
               selected={id === openId}
@@ -30,8 +31,9 @@ export function OpenLetterList({ letters, total, openId, onOpen }: OpenLetterLis
               onClick={() => onOpen(id)}
             >
               <ListItemText
-                primary={number}
+                primary={<CompanyOf row={{ id, applicationId }} />}
                 secondary={[
+                  number,
                   translate('checklist.walk.received', { day: formatDay(receivedOn, language) }),
                   translate('checklist.walk.open', { smart_count: openQuestions ?? 0 }),
                 ].join(', ')}

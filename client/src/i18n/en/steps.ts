@@ -19,5 +19,8 @@ export const steps = {
   then: 'Next: %{step}',
   last: 'This is the last step.',
   choose: 'Choose a step at the left.',
+  submit: 'All steps are done. Above the case you now find: %{action}.',
+  notYet: 'All steps are done, but the case cannot be submitted yet:',
+  toLetters: 'To contract and post',
   allDone: 'No step is left that you can do now.',
 } as const satisfies Shape<typeof nl>;

@@ -16,5 +16,8 @@ export const steps = {
   then: 'Hierna: %{step}',
   last: 'Dit is de laatste stap.',
   choose: 'Kies links een stap.',
+  submit: 'Alle stappen zijn gedaan. Boven de zaak staat nu: %{action}.',
+  notYet: 'Alle stappen zijn gedaan, maar de zaak kan nog niet ter beoordeling:',
+  toLetters: 'Naar contract en post',
   allDone: 'Er staat geen stap meer open die u nu kunt doen.',
 } as const;

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { IntakeQuestion } from '@desk/shared/intake/intakeQuestions';
 import type { IntakeAnswers } from '@desk/shared/intake/mailItem';
+import { UNKNOWN_PAGE } from '@desk/shared/application/pageKinds';
 import { caseRecord } from '../../flow/testing/caseRecord';
 import { renderAdmin } from '../../testing/renderAdmin';
 import { LetterQuestions } from './LetterQuestions';
@@ -54,5 +55,45 @@ describe('a further letter', () => {
     draw({ legible: 'yes' });
     expect(await screen.findByText('Alle vragen zijn beantwoord.')).toBeTruthy();
     expect(screen.queryAllByRole('radiogroup')).toEqual([]);
+  });
+});
+
+describe('the questions of a case', () => {
+  it('that are answered beside the copies go to the letter with the contract', async () => {
+    const base = caseRecord({ intake: [{ ...answered('legible'), answer: null, by: null }] });
+    const [first] = base.mailItems;
+    const scan = first?.documents[0];
+    if (first === undefined || scan === undefined) {
+      throw new Error('The case has a letter with a scan');
+    }
+    const letterOf = (id: string) => ({
+      ...first,
+      id,
+      number: id,
+      checklist: {},
+      documents: [{ ...scan, id, pages: 1 }],
+    });
+    const named = (documentId: string, kind: 'contractSignatures' | 'identityCopy') => ({
+      ...UNKNOWN_PAGE,
+      documentId,
+      page: 1,
+      kind,
+    });
+    const record = {
+      ...base,
+      mailItems: [letterOf('contract'), letterOf('copies')],
+      pages: [named('contract', 'contractSignatures'), named('copies', 'identityCopy')],
+    };
+    const performAction = vi.fn().mockResolvedValue(record);
+    renderAdmin(<LetterQuestions record={record} letter={letterOf('copies')} saveKey="checklist.save" />, {
+      dataProvider: { performAction },
+    });
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('radio', { name: 'Ja' }));
+    await user.click(screen.getByRole('button', { name: /Leg vast|Bewaar/ }));
+    await waitFor(() => expect(performAction).toHaveBeenCalledOnce());
+    expect(performAction.mock.calls[0]?.[0]).toMatchObject({
+      input: { mailItemId: 'contract', answers: { legible: 'yes' } },
+    });
   });
 });

@@ -3,14 +3,14 @@ import { Box, Button, TextField, Typography } from '@mui/material';
 import type { SyntheticEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
-import { unreadLetters } from '@desk/shared/flow/recordAgainst';
-import { intakeItem, PAPER_ITEM_IDS } from '@desk/shared/intake/intakeItems';
-import type { IntakeQuestion } from '@desk/shared/intake/intakeQuestions';
+import { letterToAnswer, unreadLetters } from '@desk/shared/flow/recordAgainst';
+import { intakeItem } from '@desk/shared/intake/intakeItems';
+import { paperQuestions, type IntakeQuestion } from '@desk/shared/intake/intakeQuestions';
 import type { IntakeAnswers, MailItem } from '@desk/shared/intake/mailItem';
 import { dayInAmsterdam } from '../../flow/days';
 import { useKeptDraft } from '../../flow/keptDrafts';
 import { KeptNotice } from '../../flow/KeptNotice';
-import { KeyHint } from '../../flow/KeyHint';
+import { KeyAfter } from '../../flow/KeyHint';
 import { useLanguage } from '../../flow/useLanguage';
 import { usePerformAction } from '../../flow/usePerformAction';
 import { QuestionList } from './QuestionList';
@@ -19,7 +19,7 @@ import { useOpenedAt } from '../../flow/useOpenedAt';
 
 export interface LetterQuestionsProps {
   readonly record: ApplicationDetail;
-  /** The letter in view: what is answered now is kept with it. */
+  /** The letter in view: once the questions of the case are answered, what is answered is kept with it. */
   readonly letter: MailItem;
   /** Text of the button that saves. */
   readonly saveKey: 'checklist.save' | 'checklist.saveAndNext';
@@ -39,7 +39,7 @@ export function openForOfficer(questions: readonly IntakeQuestion[]): IntakeQues
 /** A further letter of which nobody has said anything: what only a person with the paper sees is asked of it by itself. */
 function unreadLetterQuestions(record: ApplicationDetail, letter: MailItem): IntakeQuestion[] {
   const isUnread = unreadLetters([letter], record.pages).length > 0;
-  return isUnread ? record.intake.filter(({ item }) => PAPER_ITEM_IDS.includes(item)) : [];
+  return isUnread ? paperQuestions(record.intake) : [];
 }
 
 /** What stays open with "not in this letter", which most questions about a contract are for a letter with a copy only. */
@@ -83,9 +83,16 @@ interface AnswerDraft {
 
 const NOTHING: AnswerDraft = { answers: {}, signedOn: '' };
 
-function useAnswering({ record, letter, onDone }: Omit<LetterQuestionsProps, 'saveKey'>) {
+interface AnsweringProps extends Pick<LetterQuestionsProps, 'record' | 'onDone'> {
+  /** The letter that the answers are kept with. */
+  readonly letter: MailItem;
+  /** What is asked: the draft is of this, whichever letter it goes to in the end. */
+  readonly of: string;
+}
+
+function useAnswering({ record, letter, of, onDone }: AnsweringProps) {
   const { perform, isBusy } = usePerformAction(record);
-  const kept = useKeptDraft<AnswerDraft>(`checklist.${letter.id}`, NOTHING);
+  const kept = useKeptDraft<AnswerDraft>(`checklist.${of}`, NOTHING);
   const { answers, signedOn } = kept.value;
   const save = async () => {
     const isFilled = Object.keys(answers).length > 0 || signedOn !== '';
@@ -113,10 +120,17 @@ function useAnswering({ record, letter, onDone }: Omit<LetterQuestionsProps, 'sa
 export function LetterQuestions({ record, letter, saveKey, onDone }: LetterQuestionsProps) {
   const translate = useTranslate();
   const language = useLanguage();
-  const answering = useAnswering({ record, letter, ...(onDone === undefined ? {} : { onDone }) });
   const ofCase = openForOfficer(record.intake);
-  const open = ofCase.length > 0 ? ofCase : unreadLetterQuestions(record, letter);
-  const isFurther = ofCase.length === 0 && open.length > 0;
+  const isOfCase = ofCase.length > 0;
+  const answering = useAnswering({
+    record,
+    // The questions of the case are about all its post, and most of them about the contract: that is the letter they were read in.
+    letter: isOfCase ? (letterToAnswer(record.mailItems, record.pages) ?? letter) : letter,
+    of: isOfCase ? record.id : letter.id,
+    ...(onDone === undefined ? {} : { onDone }),
+  });
+  const open = isOfCase ? ofCase : unreadLetterQuestions(record, letter);
+  const isFurther = !isOfCase && open.length > 0;
   const asksDate = open.some(({ item }) => item === 'signedInTime');
   return (
     <Box
@@ -156,13 +170,13 @@ export function LetterQuestions({ record, letter, saveKey, onDone }: LetterQuest
         >
           <Button type="submit" variant="contained" size="small" disabled={answering.isBusy} aria-keyshortcuts="Enter">
             {translate(saveKey)}
+            <KeyAfter keys="Enter" />
           </Button>
           {isFurther && (
             <Button size="small" onClick={() => answering.setAnswers(restNotApplicable(open, answering.answers))}>
               {translate('checklist.restNotInLetter')}
             </Button>
           )}
-          <KeyHint keys="Enter" />
         </Box>
       )}
     </Box>

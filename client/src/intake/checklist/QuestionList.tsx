@@ -75,7 +75,9 @@ function Question({ row, value, onAnswer, onStep }: QuestionProps) {
         value={value ?? ''}
         onChange={(event) => onAnswer(event.target.value as IntakeAnswer)}
         sx={{
-          flexWrap: 'nowrap',
+          // Each answer in a column of its own, also where a question does not take all of them.
+          display: 'grid',
+          gridTemplateColumns: '3.75rem 3.9rem 4.2rem',
           '& .MuiFormControlLabel-root': { ml: 0, mr: 1 },
           '& .MuiFormControlLabel-label': { typography: 'body2', whiteSpace: 'nowrap' },
           '& .MuiRadio-root': { p: 0.5 },
@@ -85,6 +87,7 @@ function Question({ row, value, onAnswer, onStep }: QuestionProps) {
           <FormControlLabel
             key={answer}
             value={answer}
+            sx={{ gridColumn: INTAKE_ANSWERS.indexOf(answer) + 1 }}
             control={
               <Radio
                 size="small"
@@ -135,7 +138,7 @@ export function QuestionList({ rows, answers, onChange }: QuestionListProps) {
   useAnswerKeys(answerFocused);
   return (
     <Box ref={list} data-questions>
-      <AnswerHints />
+      {rows.length > 0 && <AnswerHints />}
       {rows.map((row, index) => (
         <Question
           key={row.key}

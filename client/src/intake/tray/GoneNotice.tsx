@@ -9,16 +9,18 @@ export interface GoneNoticeProps {
   readonly fate: LetterFate | null;
   /** The letter as it is now; null when it is no more. */
   readonly now: ScannedLetter | null;
+  /** This person did it just now: then it is no warning. */
+  readonly isOwn?: boolean;
   /** Shows the letter as it is now; null when it has left this part of the tray. */
   readonly onShow: (() => void) | null;
   readonly onNext: () => void;
 }
 
-export function GoneNotice({ fate, now, onShow, onNext }: GoneNoticeProps) {
+export function GoneNotice({ fate, now, isOwn = false, onShow, onNext }: GoneNoticeProps) {
   const translate = useTranslate();
   const caseId = now?.applicationId ?? null;
   return (
-    <Alert severity="warning" role="alert">
+    <Alert severity={isOwn ? 'info' : 'warning'} role={isOwn ? 'status' : 'alert'}>
       {fate === null ? (
         translate('intake.tray.gone.unknown')
       ) : (

@@ -4,7 +4,7 @@ import type { KeyboardEvent, Ref } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import { useLanguage } from '../../flow/useLanguage';
-import { KeyHint } from '../../flow/KeyHint';
+import { KeyAfter } from '../../flow/KeyHint';
 import { refusalText } from '../post/refusalText';
 
 export interface LetterHintProps {
@@ -64,8 +64,8 @@ export function LetterHint({ letter, isSeen, isBusy, buttonRef, onLink }: Letter
             sx={isReady ? {} : { cursor: 'wait' }}
           >
             {translate('intake.tray.linkThere', { number: proposed })}
-          </Button>{' '}
-          <KeyHint keys="l" />
+            <KeyAfter keys="l" />
+          </Button>
         </Box>
       )}
     </Alert>

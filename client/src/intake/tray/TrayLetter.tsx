@@ -162,6 +162,7 @@ function Shown(props: TrayLetterProps & { readonly first: ScannedLetter }) {
   const at = Math.min(tray.address.page, letter.pages.length);
   const isCurrent = standing === 'current';
   const isWork = isCurrent && mayAct;
+  const isOwn = now !== null && actions.own.some(({ id, version }) => id === now.id && version === now.version);
   const foot = (
     <>
       {isWork && <OtherActs {...props} open={open} at={at} />}
@@ -180,6 +181,7 @@ function Shown(props: TrayLetterProps & { readonly first: ScannedLetter }) {
               <GoneNotice
                 fate={fate}
                 now={now}
+                isOwn={isOwn}
                 onShow={standing === 'changed' && now !== null ? () => show(now) : null}
                 onNext={tray.leave}
               />
@@ -187,7 +189,7 @@ function Shown(props: TrayLetterProps & { readonly first: ScannedLetter }) {
             <LetterName letter={letter} heading={heading} />
             {isWork ? (
               <ItsCase {...props} open={open} isSeen={isSeen} />
-            ) : (
+            ) : standing === 'gone' ? null : (
               <LetterHint letter={letter} isBusy={actions.isBusy} isSeen={isSeen} buttonRef={null} onLink={null} />
             )}
           </SplitPane>

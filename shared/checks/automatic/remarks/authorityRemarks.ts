@@ -103,8 +103,8 @@ export const AUTHORITY_REMARKS = {
     en: 'The signer has full power of attorney.',
   },
   jointAuthority: {
-    nl: 'De ondertekenaar is gezamenlijk bevoegd: beoordeel wie er nog moet tekenen.',
-    en: 'The signer has joint authority: judge who else must sign.',
+    nl: 'De ondertekenaar is gezamenlijk bevoegd: kijk of ieder die mee moet tekenen, getekend heeft.',
+    en: 'The signer has joint authority: look whether all who must sign too have signed.',
   },
   limitedAuthority: {
     nl: 'De ondertekenaar is beperkt bevoegd: lees de beperking.',

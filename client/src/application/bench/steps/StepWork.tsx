@@ -12,6 +12,7 @@ import { focusEntry, moveEntryFocus, showEntry } from '../../../ui/entryFocus';
 import { useShortcut } from '../../../ui/shortcuts';
 import { Pane, ThreePanes, type PaneName } from '../../../ui/ThreePanes';
 import { useBenchAddress } from '../benchAddress';
+import { NothingLeft } from './NothingLeft';
 import { FoldedStepList, StepList } from './StepList';
 import { StepPane } from './StepPane';
 import { firstStep, isFinished, leading, nextOpenStep, stepGroups, stepsOf, type Step, type StepGroup } from './steps';
@@ -138,7 +139,11 @@ export function StepWork(props: StepWorkProps) {
     open === null ? (
       <Box sx={{ p: 2, display: 'grid', gap: 1.5, justifyItems: 'start' }}>
         <ReopenedNotice checks={record.checks} />
-        <Typography>{translate(next === null ? 'steps.allDone' : 'steps.choose')}</Typography>
+        {next === null ? (
+          <NothingLeft record={record} onShowScan={onShowScan} />
+        ) : (
+          <Typography>{translate('steps.choose')}</Typography>
+        )}
       </Box>
     ) : (
       <StepPane
