@@ -186,7 +186,14 @@ function FormButtons({ isBusy, then }: FormButtonsProps) {
         pt: 0.5,
       }}
     >
-      <Button type="submit" variant="contained" size="small" disabled={isBusy} aria-keyshortcuts="g Control+Enter">
+      <Button
+        type="submit"
+        variant="contained"
+        size="small"
+        disabled={isBusy}
+        aria-keyshortcuts="g Control+Enter"
+        sx={{ flexShrink: 0 }}
+      >
         {translate('checks.save')}&nbsp;
         <KeyHint keys="g" />
       </Button>

@@ -34,19 +34,25 @@ interface SignerLineProps {
   readonly judged: SignerVerdict;
   readonly name: string;
   readonly on: string;
+  /** Everybody signed who has to: what is joint authority alone is enough together. */
+  readonly isComplete: boolean;
 }
 
-function SignerLine({ judged, name, on }: SignerLineProps) {
+function SignerLine({ judged, name, on, isComplete }: SignerLineProps) {
+  const translate = useTranslate();
+  const isEnough = isComplete && judged.cause === 'jointAuthority';
   const language = useLanguage();
   const entryLine = useEntryLine();
   const company = judged.entry?.companyName ?? '';
   return (
     <Box component="li" sx={{ mb: 0.75 }}>
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
-        {name}: <VerdictWord verdict={judged.verdict} />
+        {name}: <VerdictWord verdict={isEnough ? 'authorised' : judged.verdict} />
       </Typography>
       <Typography variant="body2">
-        {findingText({ key: judged.cause, data: { on: formatDay(on, language), company } }, language)}
+        {isEnough
+          ? translate('authority.together')
+          : findingText({ key: judged.cause, data: { on: formatDay(on, language), company } }, language)}
       </Typography>
       {judged.entry !== null && (
         <Typography variant="body2" color="text.secondary">
@@ -108,7 +114,15 @@ export function AuthorityCard({ record }: { readonly record: ApplicationDetail }
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {count.signers.map((judged) => {
           const signer = signers.find(({ id }) => id === judged.signerId);
-          return <SignerLine key={judged.signerId} judged={judged} name={signer ? fullName(signer) : ''} on={on} />;
+          return (
+            <SignerLine
+              key={judged.signerId}
+              judged={judged}
+              name={signer ? fullName(signer) : ''}
+              on={on}
+              isComplete={count.verdict === 'authorised'}
+            />
+          );
         })}
       </Box>
       <Missing people={count.missing} />

@@ -78,7 +78,7 @@ export const application = {
   openMismatches: '1 open difference |||| %{smart_count} open differences',
   workingDays: '%{smart_count} working day |||| %{smart_count} working days',
   age: {
-    onTime: '%{smart_count} working day |||| %{smart_count} working days',
+    onTime: 'open %{smart_count} working day |||| open %{smart_count} working days',
     lastDay: 'due today',
     late: '%{smart_count} working day late |||| %{smart_count} working days late',
     veryLate: '%{smart_count} working day late |||| %{smart_count} working days late',

@@ -6,6 +6,7 @@ export const authority = {
   title: 'Signing authority',
   asOfSigning: 'As of the day of signing, %{day}',
   asOfReceipt: 'The day of signing is not recorded; judged on the day of receipt, %{day}',
+  together: 'Together with the others who signed.',
   missing: 'Could still sign:',
   limit: 'up to € %{amount}',
   judge: 'The register does not decide this. Record your own judgement in the checks on authority.',

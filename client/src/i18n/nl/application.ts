@@ -75,7 +75,7 @@ export const application = {
   openMismatches: '1 open verschil |||| %{smart_count} open verschillen',
   workingDays: '%{smart_count} werkdag |||| %{smart_count} werkdagen',
   age: {
-    onTime: '%{smart_count} werkdag |||| %{smart_count} werkdagen',
+    onTime: 'loopt %{smart_count} werkdag |||| loopt %{smart_count} werkdagen',
     lastDay: 'vandaag klaar',
     late: '%{smart_count} werkdag te laat |||| %{smart_count} werkdagen te laat',
     veryLate: '%{smart_count} werkdag te laat |||| %{smart_count} werkdagen te laat',

@@ -6,6 +6,7 @@ export const authority = {
   title: 'Tekenbevoegdheid',
   asOfSigning: 'Op de dag van ondertekening, %{day}',
   asOfReceipt: 'De dag van ondertekening is niet vastgelegd; beoordeeld op de dag van ontvangst, %{day}',
+  together: 'Samen met de anderen die getekend hebben.',
   missing: 'Kunnen nog tekenen:',
   limit: 'tot € %{amount}',
   judge: 'Het register beslist dit niet. Leg uw eigen oordeel vast bij de controles op bevoegdheid.',

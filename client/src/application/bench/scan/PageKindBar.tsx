@@ -135,8 +135,10 @@ function Naming({ record, page, onNext }: NamingProps) {
       <Menu anchorEl={anchor} open={open === 'kinds'} onClose={() => setOpen(null)}>
         {PAGE_KINDS.map((kind) => (
           <MenuItem key={kind} onClick={() => choose(kind)}>
-            {translate(`pages.kind.${kind}`)}&nbsp;
-            <KeyHint keys={PAGE_KIND_KEYS[kind]} />
+            {translate(`pages.kind.${kind}`)}
+            <Box component="span" sx={{ ml: 'auto', pl: 2 }}>
+              <KeyHint keys={PAGE_KIND_KEYS[kind]} />
+            </Box>
           </MenuItem>
         ))}
       </Menu>
