@@ -74,7 +74,7 @@ export const INTAKE_REMARKS = {
     nl: 'De aanvraag noemt %{managers|beheerder|beheerders} en %{users|gebruiker|gebruikers}.',
     en: 'The application names %{managers|manager|managers} and %{users|user|users}.',
   },
-  intakeAllFilled: { nl: 'Van alle %{total} personen ingevuld.', en: 'Filled in for all %{total} persons.' },
+  intakeAllFilled: { nl: 'Van iedereen ingevuld.', en: 'Filled in for everybody.' },
   intakeSomeEmpty: {
     nl: 'Ontbreekt bij %{count} van %{total} personen.',
     en: 'Missing for %{count} of %{total} persons.',

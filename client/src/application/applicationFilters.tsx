@@ -57,16 +57,16 @@ export function useApplicationFilters() {
       source="q"
       alwaysOn
       placeholder={translate('application.searchHint')}
-      sx={{ width: { xs: '100%', sm: 280 } }}
+      sx={{ width: { xs: '100%', sm: '15rem' } }}
     />,
-    <SelectInput key="targetLevel" source="targetLevel" choices={LEVELS} alwaysOn sx={{ minWidth: '11.25rem' }} />,
+    <SelectInput key="targetLevel" source="targetLevel" choices={LEVELS} alwaysOn sx={{ minWidth: '10.5rem' }} />,
     <SelectArrayInput
       key="status"
       source="status"
       choices={STATUS_CHOICES}
       options={{ renderValue }}
       alwaysOn
-      sx={{ minWidth: '10rem' }}
+      sx={{ minWidth: '9rem' }}
     />,
     <OfficerInput key="assigneeId" source="assigneeId" />,
     <BooleanInput key="late" source="late" label="application.onlyLate" parse={onlyTrue} />,

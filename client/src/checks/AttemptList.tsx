@@ -1,11 +1,11 @@
 /** Every attempt at a check, newest first: who found what, when, on which evidence. Nothing of it can be changed. */
 import { Box, Button, Typography } from '@mui/material';
-import { findingText } from '@desk/shared/contract/findingTexts';
 import { lookedAtText } from '@desk/shared/contract/lookedAtTexts';
 import { useTranslate } from 'react-admin';
 import type { CheckAttempt } from '@desk/shared/checks/check';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
 import { formatDay, formatMoment } from '../flow/days';
+import { findingWords } from '../flow/findingWords';
 import { useLanguage } from '../flow/useLanguage';
 import type { ScanPage } from './checkDraft';
 
@@ -84,7 +84,7 @@ export function AttemptList({ attempts, role, documents, onShowScan }: AttemptLi
             </Typography>
             {attempt.finding !== null && (
               <Typography variant="body2">
-                {findingText(attempt.finding, language)} {lookedAt(attempt.finding)}
+                {findingWords(attempt.finding, language)} {lookedAt(attempt.finding)}
               </Typography>
             )}
             {attempt.remark !== '' && <Typography variant="body2">{attempt.remark}</Typography>}

@@ -2,9 +2,9 @@
 import { Alert, AlertTitle, Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { checkType } from '@desk/shared/catalogue/checkTypes';
-import { findingText } from '@desk/shared/contract/findingTexts';
 import type { CheckWithAttempts } from '@desk/shared/contract/resources';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
+import { findingWords } from '../flow/findingWords';
 import { useLanguage } from '../flow/useLanguage';
 import { reopenedOf } from './reopened';
 
@@ -29,7 +29,7 @@ export function ReopenedNotice({ checks }: { readonly checks: readonly CheckWith
             {translate('policyDraft.formerly', {
               outcome: lowerFirst(translate(`vocabulary.checkOutcome.${formerly}`)),
             })}
-            ). {findingText(because, language)}
+            ). {findingWords(because, language)}
           </li>
         ))}
       </Box>

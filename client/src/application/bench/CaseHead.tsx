@@ -24,18 +24,22 @@ function OthersLooking({ id }: { readonly id: string }) {
   // Whoever types may be about to change the case: that is told first.
   const told = typing.length > 0 ? typing : people;
   const Icon = typing.length > 0 ? EditOutlined : Visibility;
+  const sentence = translate(typing.length > 0 ? 'live.typing' : 'live.alsoLooking', {
+    smart_count: told.length,
+    names: told.map(({ name }) => name).join(', '),
+  });
   return (
-    <Box aria-live="polite" sx={{ minWidth: 0 }}>
+    // Where one line is tight this is what gives way: whose case it is and who has it stay whole.
+    <Box aria-live="polite" sx={{ minWidth: 0, flexShrink: { md: 1000 } }}>
       {told.length > 0 && (
         <Typography
           variant="body2"
           sx={{ display: 'flex', gap: 0.5, alignItems: 'center', whiteSpace: { md: 'nowrap' }, overflow: 'hidden' }}
         >
           <Icon aria-hidden fontSize="small" />
-          {translate(typing.length > 0 ? 'live.typing' : 'live.alsoLooking', {
-            smart_count: told.length,
-            names: told.map(({ name }) => name).join(', '),
-          })}
+          <Box component="span" title={sentence} sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+            {sentence}
+          </Box>
         </Typography>
       )}
     </Box>

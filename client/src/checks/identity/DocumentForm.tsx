@@ -68,7 +68,8 @@ function ZoneField({ draft, today, onChange }: PartProps) {
         slotProps={{
           inputLabel: { shrink: true },
           htmlInput: { autoComplete: 'off', spellCheck: false, autoCapitalize: 'characters', maxLength: 400 },
-          input: { sx: { fontFamily: 'monospace', fontSize: '0.85rem' } },
+          // Of what is typed alone: the border leaves room for the label by the letters of the field.
+          input: { sx: { '& textarea': { fontFamily: 'monospace', fontSize: '0.85rem' } } },
         }}
         onChange={(event) => {
           onChange(typeZone(draft, event.target.value, today));

@@ -15,7 +15,7 @@ export const application = {
     closed: 'Closed',
     all: 'All',
   },
-  searchHint: 'Number, company, person, phone',
+  searchHint: 'Number, name or phone',
   statuses: '1 status |||| %{smart_count} statuses',
   none: {
     toDo: 'There is nothing to do. A case appears here once the customer’s letter is registered (Post).',

@@ -78,6 +78,7 @@ describe('the questions of a case', () => {
       documentId,
       page: 1,
       kind,
+      seen: true,
     });
     const record = {
       ...base,

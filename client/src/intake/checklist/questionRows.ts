@@ -1,9 +1,8 @@
 /** Decides how a question of the checklist reads on the screen: its text, what the desk saw, and which answers it takes. */
-import { findingText } from '@desk/shared/contract/findingTexts';
 import { intakeItem, type IntakeItemId } from '@desk/shared/intake/intakeItems';
 import type { IntakeQuestion } from '@desk/shared/intake/intakeQuestions';
 import type { IntakeAnswer } from '@desk/shared/intake/mailItem';
-import { formatDay } from '../../flow/days';
+import { findingWords } from '../../flow/findingWords';
 import type { Language } from '../../i18n/languages';
 
 export interface QuestionRow {
@@ -14,20 +13,9 @@ export interface QuestionRow {
   readonly answers: readonly IntakeAnswer[];
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** A calendar day reads as people write it; anything else stays. */
-function inWords(value: string | number, language: Language): string | number {
-  return typeof value === 'string' && DAY.test(value) ? formatDay(value, language) : value;
-}
-
 /** What the desk saw, in words. */
 export function lookText({ look }: Pick<IntakeQuestion, 'look'>, language: Language): string {
-  if (look === null) {
-    return '';
-  }
-  const data = Object.entries(look.data).map(([name, value]) => [name, inWords(value, language)] as const);
-  return findingText({ key: look.remark, data: Object.fromEntries(data) }, language);
+  return look === null ? '' : findingWords({ key: look.remark, data: look.data }, language);
 }
 
 /** A question of a case as a row. */
