@@ -161,6 +161,8 @@ function Foot({ letter: { saved, refusal, isBusy, save } }: Pick<LetterProps, 'l
         gridArea: 'foot',
         position: { xs: 'sticky', md: 'static' },
         bottom: 0,
+        // Above the labels of the fields that scroll away below it.
+        zIndex: 2,
         px: 1.5,
         py: 1,
         display: 'grid',
