@@ -2,9 +2,10 @@
 import { AUDIT_EVENT_TYPES, AUDIT_EVENTS, type AuditEventType } from '@desk/shared/flow/auditEvents';
 import { MOST_REPORT_ROWS, type ReportRow } from '@desk/shared/flow/reports/report';
 import type { Reader } from '../reader';
-import { parameters } from '../sql/parameters';
+import { parameters, type Parameters } from '../sql/parameters';
 import { query, rowsWith } from '../sql/rows';
-import { readValue } from '../sql/values';
+import { instantValue, readValue } from '../sql/values';
+import { namesOfCases } from '../stores/namesOfCases';
 import { type ReportAsk, type ReportQuery } from './reportQuery';
 import { periodEdges } from '../sql/period';
 
@@ -12,6 +13,12 @@ import { periodEdges } from '../sql/period';
 const LOOKS: readonly AuditEventType[] = AUDIT_EVENT_TYPES.filter(
   (type) => (AUDIT_EVENTS[type].group === 'reading' && type !== 'access.refused') || type === 'print.runRead',
 );
+/** How somebody saw a case whose page they did not open: as a line among others. */
+const SHOWN_AS: Partial<Record<string, string>> = {
+  'list.read': 'inList',
+  'search.answered': 'inSearch',
+  'list.exported': 'inFile',
+} satisfies Partial<Record<AuditEventType, string>>;
 const PAGE = 2000;
 
 interface Looked {
@@ -28,6 +35,12 @@ interface Looked {
 }
 
 type Seen = Map<string, Looked>;
+
+/** What was looked at, and what stood in a list: a list shows a hundred cases, and may not crowd out those that were opened. */
+interface Gathered {
+  readonly opened: Seen;
+  readonly shown: Seen;
+}
 
 const keyOf = ({ applicationId, actorId, what, documentId }: Omit<Looked, 'pages'>): string =>
   [applicationId, actorId, what, documentId].join(' ');
@@ -48,39 +61,92 @@ function add(seen: Seen, look: Omit<Looked, 'pages'>, page: number | null): void
   known.times += look.times;
 }
 
-/** What the trail tells, in bunches by its own number. */
-async function fromTrail(reader: Reader, asked: ReportAsk, seen: Seen): Promise<void> {
+interface TrailPart {
+  readonly types: readonly string[];
+  /** SQL that is true of the events that are wanted besides. */
+  readonly condition?: (params: Parameters) => string;
+}
+
+/** Events of the period in their order, in bunches. */
+async function* eventsOf(
+  reader: Reader,
+  asked: ReportAsk,
+  { types, condition }: TrailPart,
+): AsyncGenerator<readonly Readonly<Record<string, unknown>>[]> {
   const [start, end] = periodEdges(reader, asked);
-  for (let last = 0; seen.size <= MOST_REPORT_ROWS;) {
+  for (let [at, sequence] = [start, 0]; ;) {
     const params = parameters();
-    const types = LOOKS.map((type) => params.bind(type)).join(', ');
-    const { applicationId, actorId } = asked;
     const sql =
       'SELECT sequence, application_id, actor_id, actor_name, actor_role, type, data, at FROM audit_events ' +
-      `WHERE at >= ${params.bind(start)} AND at < ${params.bind(end)} AND type IN (${types}) ` +
-      (applicationId === null ? '' : `AND application_id = ${params.bind(applicationId)} `) +
-      (actorId === null ? '' : `AND actor_id = ${params.bind(actorId)} `) +
-      `AND sequence > ${params.bind(last)} ORDER BY sequence LIMIT ${String(PAGE)}`;
+      `WHERE (at, sequence) > (${params.bind(at)}, ${params.bind(sequence)}) AND at < ${params.bind(end)} ` +
+      `AND type IN (${types.map((type) => params.bind(type)).join(', ')}) ` +
+      (asked.actorId === null ? '' : `AND actor_id = ${params.bind(asked.actorId)} `) +
+      (condition === undefined ? '' : `AND ${condition(params)} `) +
+      `ORDER BY at, sequence LIMIT ${String(PAGE)}`;
     const rows = await query(reader, sql, params.values);
-    for (const row of rows) {
-      const data = readValue(reader.dialect, 'json', row['data']) as Readonly<Record<string, unknown>>;
-      const at = String(readValue(reader.dialect, 'instant', row['at']));
-      const look = {
-        applicationId: row['application_id'] as string | null,
-        actorId: String(row['actor_id']),
-        who: String(row['actor_name']),
-        role: String(row['actor_role']),
-        what: String(row['type']),
-        documentId: typeof data['documentId'] === 'string' ? data['documentId'] : null,
-        first: at,
-        last: at,
-        times: 1,
-      };
-      add(seen, look, typeof data['page'] === 'number' ? data['page'] : null);
-      last = Number(row['sequence']);
-    }
-    if (rows.length < PAGE) {
+    yield rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE) {
       return;
+    }
+    at = instantValue(reader.dialect, String(readValue(reader.dialect, 'instant', last['at'])));
+    sequence = Number(last['sequence']);
+  }
+}
+
+function take(
+  { dialect }: Reader,
+  row: Readonly<Record<string, unknown>>,
+  { gathered: { opened, shown }, applicationId }: Pick<ReportAsk, 'applicationId'> & { readonly gathered: Gathered },
+): void {
+  const data = readValue(dialect, 'json', row['data']) as Readonly<Record<string, unknown>>;
+  const at = String(readValue(dialect, 'instant', row['at']));
+  const look = {
+    applicationId: row['application_id'] as string | null,
+    actorId: String(row['actor_id']),
+    who: String(row['actor_name']),
+    role: String(row['actor_role']),
+    what: String(row['type']),
+    documentId: typeof data['documentId'] === 'string' ? data['documentId'] : null,
+    first: at,
+    last: at,
+    times: 1,
+  };
+  const cases = Array.isArray(data['caseIds']) ? (data['caseIds'] as readonly string[]) : [];
+  const isOwn = applicationId === null || look.applicationId === applicationId;
+  if (isOwn && (look.applicationId !== null || cases.length === 0)) {
+    add(opened, look, typeof data['page'] === 'number' ? data['page'] : null);
+  }
+  for (const id of cases.filter((one) => applicationId === null || one === applicationId)) {
+    if (shown.size <= MOST_REPORT_ROWS) {
+      add(shown, { ...look, applicationId: id, what: SHOWN_AS[look.what] ?? look.what }, null);
+    }
+  }
+}
+
+/** What the trail tells: of all cases in one go, of one case by its history and then by the lists that name it. */
+async function fromTrail(reader: Reader, asked: ReportAsk, gathered: Gathered): Promise<void> {
+  const { applicationId } = asked;
+  const parts: readonly TrailPart[] =
+    applicationId === null
+      ? [{ types: LOOKS }]
+      : [
+          { types: LOOKS, condition: (params) => `application_id = ${params.bind(applicationId)}` },
+          {
+            types: Object.keys(SHOWN_AS),
+            condition: (params) =>
+              `COALESCE(application_id, '') <> ${params.bind(applicationId)} AND ` +
+              `CAST(data AS TEXT) LIKE '%' || ${params.bind(applicationId)} || '%'`,
+          },
+        ];
+  for (const part of parts) {
+    for await (const rows of eventsOf(reader, asked, part)) {
+      rows.forEach((row) => {
+        take(reader, row, { applicationId, gathered });
+      });
+      if (gathered.opened.size > MOST_REPORT_ROWS) {
+        return;
+      }
     }
   }
 }
@@ -121,21 +187,6 @@ async function fromPages(reader: Reader, asked: ReportAsk, seen: Seen): Promise<
   }
 }
 
-/** Numbers and companies of cases; of one that was erased the number is in the event that says so. */
-async function casesOf(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-  const known = ids.length === 0 ? [] : await rowsWith(reader, 'applications', { match: { id: ids } });
-  const found = new Map<string, readonly string[]>(
-    known.map(({ id, number, companyName }) => [id, [number, companyName]]),
-  );
-  const gone = ids.filter((id) => !found.has(id));
-  const erased =
-    gone.length === 0
-      ? []
-      : await rowsWith(reader, 'audit_events', { match: { applicationId: gone, type: 'case.erased' } });
-  erased.forEach(({ applicationId, data }) => found.set(applicationId ?? '', [String(data['number']), '']));
-  return found;
-}
-
 async function fileNamesOf(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = ids.length === 0 ? [] : await rowsWith(reader, 'documents', { match: { id: ids } });
   return new Map(rows.map(({ id, fileName }) => [id, fileName]));
@@ -144,15 +195,15 @@ async function fileNamesOf(reader: Reader, ids: readonly string[]): Promise<Read
 const pagesText = (pages: ReadonlySet<number>): string => [...pages].sort((one, other) => one - other).join(', ');
 
 export const whoSawWhat: ReportQuery = async (reader, asked) => {
-  const seen: Seen = new Map();
-  await fromTrail(reader, asked, seen);
-  await fromPages(reader, asked, seen);
-  const looks = [...seen.values()].slice(0, MOST_REPORT_ROWS + 1);
+  const gathered: Gathered = { opened: new Map(), shown: new Map() };
+  await fromTrail(reader, asked, gathered);
+  await fromPages(reader, asked, gathered.opened);
+  const looks = [...gathered.opened.values(), ...gathered.shown.values()].slice(0, MOST_REPORT_ROWS + 1);
   const ids = [...new Set(looks.flatMap(({ applicationId }) => applicationId ?? []))];
-  const cases = await casesOf(reader, ids);
+  const cases = await namesOfCases(reader, ids);
   const scans = await fileNamesOf(reader, [...new Set(looks.flatMap(({ documentId }) => documentId ?? []))]);
   const rows = looks.map(({ applicationId, who, role, what, documentId, pages, first, last, times }): ReportRow => {
-    const [number = null, company = ''] = cases.get(applicationId ?? '') ?? [];
+    const { number = null, company = '' } = cases.get(applicationId ?? '') ?? {};
     const scan = documentId === null ? null : (scans.get(documentId) ?? documentId);
     return { case: number, company, who, role, what, scan, pages: pagesText(pages), first, last, times };
   });

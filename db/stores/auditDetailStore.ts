@@ -6,6 +6,7 @@ import type { Reader } from '../reader';
 import { query, rowWith } from '../sql/rows';
 import { isSealed, type SealedTable } from '../trail/sealedTables';
 import { eventsWithIds } from './auditStore';
+import { namesOfCases } from './namesOfCases';
 
 /** What is shown of a record; hashes of passwords, keys and codes are nobody's business. */
 const SHOWN: Readonly<Record<SealedTable, readonly string[]>> = {
@@ -71,11 +72,14 @@ export async function openAuditEvent(reader: Reader, id: string): Promise<AuditE
   }
   const application =
     event.applicationId === null ? null : await rowWith(reader, 'applications', { id: event.applicationId });
+  const caseIds = Array.isArray(stored.data['caseIds']) ? (stored.data['caseIds'] as readonly string[]) : [];
+  const names = await namesOfCases(reader, caseIds);
   const records = await Promise.all(stored.sealedRows.map((row) => recordOf(reader, stored, row.table, row.id)));
   return {
     ...event,
     caseNumber: application?.number ?? null,
     companyName: application?.companyName ?? null,
     records,
+    shownCases: caseIds.map((id) => ({ id, number: names.get(id)?.number ?? null })),
   };
 }

@@ -18,6 +18,7 @@ const PERIOD = 'from=2026-11-01&to=2026-11-30';
 describe.each(DIALECTS)('reports on $dialect', ({ fresh }) => {
   let server: TestServer;
   let one: Announced;
+  let another: Announced;
   const get = (path: string, who: 'auditor1' | 'supervisor1' | 'verifier1' = 'auditor1') =>
     server.as(who).get(`/api/reports/${path}`);
   const rowsOf = async (report: ReportId, more = ''): Promise<ReportAnswer['rows']> =>
@@ -28,7 +29,7 @@ describe.each(DIALECTS)('reports on $dialect', ({ fresh }) => {
   beforeAll(async () => {
     server = await startTestServer({ clock: () => TODAY, database: await fresh() });
     one = await approvedCopy(server, { people: 1 });
-    await approvedCopy(server, { people: 1 });
+    another = await approvedCopy(server, { people: 1 });
     await readCase(server.as('supervisor2'), one.id);
   });
   afterAll(() => server.close());
@@ -68,6 +69,28 @@ describe.each(DIALECTS)('reports on $dialect', ({ fresh }) => {
     const scans = ofCase.filter((row) => row['what'] === 'document.read' && row['who'] === verifier1.name);
     expect(scans[0]).toMatchObject({ scan: 'contract.pdf', pages: expect.stringMatching(/^1, 2/) });
     expect((await told())[0]?.data).toMatchObject({ report: 'whoSawWhat', form: 'screen', people: supervisor2.name });
+  });
+
+  it('tell apart who saw a case as a line of a list, a search or a file, and opened none of it', async () => {
+    const reader = server.as('verifier2');
+    const list = `applications?filter=${encodeURIComponent(JSON.stringify({ id: [one.id, server.users.verifier2.id] }))}`;
+    await mustSucceed(reader.get(`/api/${list}`));
+    await mustSucceed(reader.get(`/api/search?q=${one.number}`));
+    await mustSucceed(reader.get(`/api/${list.replace('?', '/export?')}`));
+    const of = async (more: string) =>
+      (await rowsOf('whoSawWhat', `&actor=${server.users.verifier2.id}${more}`)).map((row) => [
+        row['case'],
+        row['what'],
+        row['times'],
+      ]);
+    const lines = ['inList', 'inSearch', 'inFile'].map((what) => [one.number, what, 1]);
+    expect(await of(`&case=${one.number}`)).toEqual(expect.arrayContaining(lines));
+    expect(await of('')).toEqual(expect.arrayContaining(lines));
+    expect((await of(`&case=${another.number}`)).map(([, what]) => what)).not.toContain('inFile');
+    const filter = encodeURIComponent(JSON.stringify({ type: 'list.exported' }));
+    const [event] = (await server.as('auditor1').get(`/api/audit-events?filter=${filter}`)).body as AuditEventRow[];
+    const { body } = await server.as('auditor1').get(`/api/audit-events/${event?.id ?? ''}`);
+    expect(body).toMatchObject({ shownCases: [{ id: one.id, number: one.number }] });
   });
 
   it.each(REPORT_IDS)('%s is had as a file in both languages', async (report) => {

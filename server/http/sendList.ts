@@ -1,11 +1,13 @@
 /** Decides how the records of a resource are listed and read, in the dialect of ra-data-simple-rest. */
 import { z } from 'zod';
 import { caseOfChain } from '@desk/shared/audit/chainOf';
+import { shownIn, type ShownRow } from '@desk/shared/audit/shownIn';
 import { DomainError } from '@desk/shared/contract/errors';
 import { LIST_RULES, parseListQuery, type ListQuery } from '@desk/shared/contract/listQuery';
 import type { ResourceName, ResourceRecords } from '@desk/shared/contract/resources';
 import type { Actor } from '@desk/shared/access/roles';
 import { SHOWS_PEOPLE } from '@desk/shared/contract/shownRecords';
+import { sha256Of } from '../crypto/sha256';
 import type { Dependencies } from '../dependencies';
 import { noteRecord } from '../trail/reads/noteRecord';
 import { RESOURCE_WORDS } from './resourceWords';
@@ -26,7 +28,7 @@ const listParameters = z.strictObject({
 type ListParameters = z.infer<typeof listParameters>;
 type ListAsker = RequestContext<undefined, ListParameters, unknown, Actor>;
 interface Listed extends Pick<ListQuery, 'filter'> {
-  readonly rows: number;
+  readonly rows: readonly ShownRow[];
   /** How many match: to learn that somebody is known here takes no row. */
   readonly total: number;
 }
@@ -48,15 +50,15 @@ function noteList(resource: ResourceName, asker: ListAsker, { filter, rows, tota
   if (SHOWS_PEOPLE[resource] !== true || total === 0) {
     return;
   }
-  const entry = { type: 'list.read', data: { resource, rows, filters: Object.keys(filter).sort() } } as const;
-  const read = {
-    applicationId: caseAsked(resource, filter),
-    entry,
-    actor,
-    requestId,
-    origin,
-  };
-  asker.deps.reads.note(read, `list ${resource} ${JSON.stringify(asker.query)}`);
+  const applicationId = caseAsked(resource, filter);
+  const shown = shownIn(
+    resource === 'applications' ? rows.map(({ id }) => ({ id, applicationId: id })) : rows,
+    applicationId,
+  );
+  const data = { resource, rows: rows.length, filters: Object.keys(filter).sort(), ...shown };
+  // The same question that shows others is another look.
+  const look = `list ${resource} ${JSON.stringify(asker.query)} ${sha256Of(JSON.stringify(shown))}`;
+  asker.deps.reads.note({ applicationId, entry: { type: 'list.read', data }, actor, requestId, origin }, look);
 }
 
 /**
@@ -70,7 +72,7 @@ function noteList(resource: ResourceName, asker: ListAsker, { filter, rows, tota
 async function listReply(
   resource: ResourceName,
   asker: ListAsker,
-  fetchRows: (query: ListQuery) => Promise<Page<unknown>>,
+  fetchRows: (query: ListQuery) => Promise<Page<ShownRow>>,
 ): Promise<Reply> {
   const { query } = asker;
   const parsed = parseListQuery(resource, query);
@@ -78,7 +80,7 @@ async function listReply(
     throw new DomainError('badQuery', { allowed: parsed.allowed, errors: { [parsed.problem]: 'not allowed' } });
   }
   const { rows, total } = await fetchRows(parsed);
-  noteList(resource, asker, { filter: parsed.filter, rows: rows.length, total });
+  noteList(resource, asker, { filter: parsed.filter, rows, total });
   const span = rows.length === 0 ? '*' : `${parsed.offset}-${parsed.offset + rows.length - 1}`;
   return { body: rows, headers: { 'Content-Range': `${resource} ${span}/${total}` } };
 }

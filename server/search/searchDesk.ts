@@ -1,10 +1,12 @@
 /** Searches the whole desk for somebody: every kind of record that their role may see, and no other. */
 import { findEntries } from '@desk/db/search/findEntries';
 import { readHits } from '@desk/db/search/readHits';
+import { shownIn } from '@desk/shared/audit/shownIn';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { SearchAnswer } from '@desk/shared/contract/search';
 import { searchableBy, type SearchKind } from '@desk/shared/search/searchKinds';
 import { termsOf } from '@desk/shared/search/searchTerms';
+import { sha256Of } from '../crypto/sha256';
 import type { Dependencies } from '../dependencies';
 import type { Read } from '../trail/reads/readLog';
 
@@ -19,7 +21,7 @@ export interface SearchWish {
 type Asker = Pick<Read, 'actor' | 'requestId' | 'origin'>;
 
 /**
- * Answers a question of the one box, and notes who saw how many hits. What was typed may be somebody's name and is not told.
+ * Answers a question of the one box, and notes who saw how many hits and of which cases. What was typed may be somebody's name and is not told.
  * @throws DomainError forbidden when a kind is named that this role may not see; readsNotKept
  */
 export async function searchDesk(
@@ -37,8 +39,10 @@ export async function searchDesk(
   const hits = await readHits(db, entries, terms);
   const shown = [...new Set(hits.map(({ kind }) => kind))].filter((kind) => kind !== 'users').sort();
   if (shown.length > 0) {
-    const entry = { type: 'search.answered', data: { kinds: shown, rows: hits.length } } as const;
-    reads.note({ applicationId: null, entry, ...asker }, `search ${q} ${wanted.join()} ${String(limit)}`);
+    const ids = shownIn(hits.filter(({ kind }) => kind !== 'users'));
+    const data = { kinds: shown, rows: hits.length, ...ids };
+    const look = `search ${q} ${wanted.join()} ${String(limit)} ${sha256Of(JSON.stringify(ids))}`;
+    reads.note({ applicationId: null, entry: { type: 'search.answered', data }, ...asker }, look);
   }
   return { hits, more: [...more] };
 }

@@ -9,7 +9,7 @@ import type { ApplicationRow } from '@desk/shared/contract/resources';
 import { ageingOf } from '@desk/shared/flow/ageing';
 import { resolveFilter } from '@desk/shared/flow/workListViews';
 import type { Dependencies } from '../dependencies';
-import { appendAudit } from '../trail/append';
+import { appendAudits } from '../trail/append';
 import { askedBy, type AskedToday } from './listCases';
 
 /** Rows that are read and sent in one go. */
@@ -51,6 +51,15 @@ async function* linesOf({ db }: Dependencies, ids: readonly string[], asked: Ask
   }
 }
 
+/** Cases that one event names: more make it too large to be read with others. */
+const NAMED = 1000;
+
+/** At least one, though nothing is in it. */
+function inParts(ids: readonly string[]): string[][] {
+  const parts = Math.max(1, Math.ceil(ids.length / NAMED));
+  return Array.from({ length: parts }, (_, at) => ids.slice(at * NAMED, (at + 1) * NAMED));
+}
+
 export interface ExportRequest {
   readonly actor: Actor;
   readonly query: Pick<ListQuery, 'filter' | 'sort'>;
@@ -67,11 +76,12 @@ export async function exportCases(deps: Dependencies, request: ExportRequest): P
   const asked = await askedBy(deps, deps.db, actor);
   const ids = await idsOfApplications(deps.db, { ...query, filter: resolveFilter(query.filter, asked) });
   // The names of the filters and not their values: what was searched for may be somebody's name.
-  const data = { cases: ids.length, filters: Object.keys(query.filter).sort() };
-  const entry = { type: 'list.exported', data } as const;
+  const filters = Object.keys(query.filter).sort();
   const at = deps.clock().toISOString();
-  await inTransaction(deps.db, (tx) =>
-    appendAudit(tx, { applicationId: null, entry, actor, at, requestId, origin, handling: false }),
-  );
+  const told = inParts(ids).map((caseIds) => {
+    const entry = { type: 'list.exported', data: { cases: caseIds.length, filters, caseIds } } as const;
+    return { applicationId: null, entry, actor, at, requestId, origin, handling: false };
+  });
+  await inTransaction(deps.db, (tx) => appendAudits(tx, told));
   return Readable.from(linesOf(deps, ids, asked));
 }

@@ -1,4 +1,5 @@
 /** What the trail tells of who saw what. Values that somebody typed or that were shown stand in none of these. */
+import type { ShownIds } from './shownIn';
 
 export interface ReadingAuditData {
   /** A case as a whole (`bench`), one of its events (`event`), or how it stood once (`moment`). */
@@ -10,12 +11,15 @@ export interface ReadingAuditData {
   'document.read': { documentId: string; page?: number; ahead?: true };
   /** One record outside the page of a case. */
   'record.read': { resource: string; recordId: string };
-  /** A page of a list: how many rows, and which fields it was filtered by, never their values: they may be somebody's name. */
-  'list.read': { resource: string; rows: number; filters: string[] };
-  /** The one box: how many hits of which kinds. */
-  'search.answered': { kinds: string[]; rows: number };
-  /** The work list as a file: how many cases, and by which filters, never their values. */
-  'list.exported': { cases: number; filters: string[] };
+  /**
+   * A page of a list: how many rows, of which cases, and which fields it was filtered by, never their values: they may be somebody's
+   * name. Events of before they named cases have no ids.
+   */
+  'list.read': { resource: string; rows: number; filters: string[] } & ShownIds;
+  /** The one box: how many hits of which kinds, and of which cases. */
+  'search.answered': { kinds: string[]; rows: number } & ShownIds;
+  /** The work list as a file: how many cases and which, and by which filters, never their values. A long one is told by several. */
+  'list.exported': { cases: number; filters: string[] } & ShownIds;
 }
 
 /** Event → its group in the history. */

@@ -19,4 +19,6 @@ export interface AuditEventDetail extends AuditEventRow {
   /** Null also when the case was erased. */
   readonly companyName: string | null;
   readonly records: readonly SealedRecord[];
+  /** The cases that a list, a search or a file showed, as far as the event names them; the number is null where nothing of a case is left. */
+  readonly shownCases: readonly { readonly id: string; readonly number: string | null }[];
 }

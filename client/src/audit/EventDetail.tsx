@@ -12,6 +12,7 @@ import {
   Typography,
 } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { useDataProvider, useRecordContext, useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import type { AuditEventDetail, SealedRecord } from '@desk/shared/contract/auditDetail';
@@ -135,6 +136,7 @@ function Opened({ event }: { readonly event: AuditEventDetail }) {
   const { caseNumber, companyName, applicationId } = event;
   const words = useWords(event.type);
   const others = Object.entries(event.data)
+    .filter(([name]) => name !== 'caseIds')
     .map(([name, value]) => [name, words(name, value)] as const)
     .filter(([, value]) => value !== '');
   return (
@@ -163,6 +165,18 @@ function Opened({ event }: { readonly event: AuditEventDetail }) {
                 {caseNumber} · {companyName}
               </Link>
             )}
+          </Fact>
+        )}
+        {event.shownCases.length > 0 && (
+          <Fact label="audit.detail.shownCases">
+            {event.shownCases.map(({ id, number }, at) => (
+              <Fragment key={id}>
+                {at > 0 && ', '}
+                <Link component={RouterLink} to={`/applications/${id}/show?tab=history`}>
+                  {number ?? id}
+                </Link>
+              </Fragment>
+            ))}
           </Fact>
         )}
         <Fact label="audit.detail.request">{event.requestId}</Fact>

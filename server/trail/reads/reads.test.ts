@@ -61,41 +61,55 @@ const reasons = async () => (await readiness()).reasons.map(({ code }) => code);
 
 describe('what is told of a request', () => {
   const filter = encodeURIComponent(JSON.stringify({ q: 'Postma', status: ['announced'] }));
-  const asking: readonly (readonly [path: (id: string) => string, told: object])[] = [
-    [(id) => `/api/applications/${id}`, { type: 'application.read', data: { view: 'bench' } }],
+  const asking: readonly (readonly [path: (id: string) => string, told: object, namesCase: boolean])[] = [
+    [(id) => `/api/applications/${id}`, { type: 'application.read', data: { view: 'bench' } }, false],
     [
       () => `/api/applications?filter=${filter}`,
       { type: 'list.read', applicationId: null, data: { resource: 'applications', rows: 1, filters: ['q', 'status'] } },
+      true,
     ],
     [
       (id) => `/api/persons?filter=${encodeURIComponent(JSON.stringify({ applicationId: id }))}`,
       { type: 'list.read', data: { resource: 'persons', rows: 1, filters: ['applicationId'] } },
+      false,
     ],
     [
       (id) => `/api/persons?filter=${encodeURIComponent(JSON.stringify({ applicationId: [id] }))}`,
       { type: 'list.read', data: { resource: 'persons', rows: 1, filters: ['applicationId'] } },
+      false,
     ],
     [
       (id) => `/api/applications?filter=${encodeURIComponent(JSON.stringify({ id }))}`,
       { type: 'list.read', data: { resource: 'applications', rows: 1, filters: ['id'] } },
+      false,
     ],
     [
       () => `/api/applications?filter=${filter}&range=${encodeURIComponent('[9000,9024]')}`,
       { type: 'list.read', applicationId: null, data: { resource: 'applications', rows: 0, filters: ['q', 'status'] } },
+      false,
     ],
     [
       () => '/api/search?q=postma&kinds=applications',
       { type: 'search.answered', applicationId: null, data: { kinds: ['applications'], rows: 1 } },
+      true,
     ],
   ];
 
-  it.each(asking)('%s: who and what, once for the same look, and nothing that was typed', async (path, told) => {
-    await server.as('verifier1').get(path(one.id));
-    await server.as('verifier1').get(path(one.id));
-    const expected = { applicationId: one.id, actorName: server.users.verifier1.name, handling: false, ...told };
-    expect(await reading()).toEqual([expected]);
-    expect(JSON.stringify(await reading())).not.toMatch(/postma/i);
-  });
+  it.each(asking)(
+    '%s: who and what, once for the same look, and nothing that was typed',
+    async (path, told, namesCase) => {
+      await server.as('verifier1').get(path(one.id));
+      await server.as('verifier1').get(path(one.id));
+      const expected = { applicationId: one.id, actorName: server.users.verifier1.name, handling: false, ...told };
+      const { data, ...rest } = (await reading())[0] ?? { data: {} };
+      const { caseIds, ...others } = data as { readonly caseIds?: unknown };
+      expect([{ ...rest, data: others }]).toEqual([expected]);
+      // A list that was asked of one case stands in its history, and need not name it again.
+      expect(caseIds).toEqual(namesCase ? [one.id] : undefined);
+      expect(await reading()).toHaveLength(1);
+      expect(JSON.stringify(await reading())).not.toMatch(/postma/i);
+    },
+  );
 
   it('is the cases of the first page, where it shows any', async () => {
     const home = async () => (await server.as('verifier1').get('/api/home')).status;
@@ -103,7 +117,7 @@ describe('what is told of a request', () => {
     await mustSucceed(postLetter(server.as('verifier2'), one.number));
     await mustSucceed(act(server.as('verifier1'), one.id, { action: 'take' }));
     expect(await home()).toBe(200);
-    const data = { resource: 'applications', rows: 1, filters: [] };
+    const data = { resource: 'applications', rows: 1, filters: [], caseIds: [one.id] };
     const lists = (await reading()).filter(({ type }) => type === 'list.read');
     expect(lists).toMatchObject([{ applicationId: null, actorName: server.users.verifier1.name, data }]);
   });
@@ -115,6 +129,16 @@ describe('what is told of a request', () => {
       expect(await reading()).toEqual([]);
     },
   );
+});
+
+it('the same question that shows another case is another look', async () => {
+  const ask = () => server.as('verifier1').get('/api/applications');
+  await ask();
+  const other = await announce(server.deps);
+  await ask();
+  await ask();
+  const named = (await reading()).map(({ data }) => new Set(data['caseIds'] as readonly string[]));
+  expect(named).toEqual([new Set([one.id]), new Set([one.id, other.id])]);
 });
 
 it('a smaller question hides no larger one, and a repeated command is a look', async () => {

@@ -99,8 +99,8 @@ export const REPORTS = {
   whoSawWhat: {
     title: words('Wie zag welke zaak en welke scan', 'Who saw which case and which scan'),
     explain: words(
-      'Alle inzage in de periode, ook ophalen als bestand. Voor een datalek: kies de zaak, of de medewerker om wie het gaat.',
-      'Every look in the period, files that were fetched included. For a data breach: choose the case, or the colleague that it is about.',
+      'Alle inzage in de periode, ook ophalen als bestand. Wie een zaak alleen als regel in een lijst zag, staat er apart bij. Voor een datalek: kies de zaak, of de medewerker om wie het gaat.',
+      'Every look in the period, files that were fetched included. Whoever saw a case as a line of a list alone is told apart. For a data breach: choose the case, or the colleague that it is about.',
     ),
     columns: [
       column('case', 'text', words('Zaak', 'Case')),
