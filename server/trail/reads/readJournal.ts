@@ -76,9 +76,13 @@ export function openJournal(settings: Settings, name: string): Journal {
     name,
     append: (line) => {
       const text = Buffer.from(lineText(settings, line));
-      // A disk that is full takes a part of a line: whoever reads it is kept from it, and what comes next begins a file of its own.
-      if (writeSync(file, text) !== text.length) {
-        throw new Error('a read was not written whole');
+      // A disk that fills up takes a part of a line and fails at the rest: what comes next begins a file of its own.
+      for (let written = 0; written < text.length;) {
+        const more = writeSync(file, text, written);
+        if (more === 0) {
+          throw new Error('a read was not written whole');
+        }
+        written += more;
       }
     },
     close: () => {
