@@ -48,6 +48,7 @@ import { decisionSignsOfAll } from './2026-11-30-10-decision-signs';
 import { samples } from './2026-11-30-11-samples';
 import { auditIndexes } from './2026-11-30-12-audit-indexes';
 import { sealedSamples } from './2026-11-30-30-sealed-samples';
+import { eventsByType } from './2026-11-30-31-events-by-type';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -100,4 +101,5 @@ export const MIGRATIONS: readonly Migration[] = [
   samples,
   auditIndexes,
   sealedSamples,
+  eventsByType,
 ];

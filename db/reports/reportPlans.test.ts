@@ -1,0 +1,114 @@
+/** No report and no question of the log walks through a table that has rows of every case: an index serves the period, or what was asked. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REPORT_IDS, reportOf, type ReportId } from '@desk/shared/flow/reports/reports';
+import type { Database } from '../connection';
+import { newId } from '../ids';
+import type { Bindable } from '../sql/parameters';
+import { listAuditEvents } from '../stores/auditStore';
+import { populationOf } from '../stores/sampleStore';
+import { DIALECTS } from '../testing/dialects';
+import { listQuery } from '../testing/fixtures';
+import type { FreshDatabase } from '../testing/freshDatabase';
+import { walkedTables } from '../testing/walkedTables';
+import { rowsOfReport } from './reportQueries';
+
+/** Those that grow with every case. */
+const LARGE = [
+  'audit_events',
+  'applications',
+  'checks',
+  'check_attempts',
+  'decisions',
+  'decision_signs',
+  'documents',
+  'mail_items',
+  'mismatches',
+  'page_reads',
+];
+const PERIOD = { from: '2026-11-01', to: '2026-11-30' };
+const ALL = { ...PERIOD, applicationId: null, actorId: null };
+const [CASE, SOMEBODY] = [newId(), newId()];
+
+type Ask = (db: Database) => Promise<unknown>;
+const report =
+  (id: ReportId, more: object = {}): Ask =>
+  (db) =>
+    rowsOfReport(db, id, { ...ALL, ...more });
+const log =
+  (filter: object): Ask =>
+  (db) =>
+    listAuditEvents(db, listQuery({ filter: filter as never, limit: 25 }));
+
+const sample =
+  (more: object): Ask =>
+  (db) =>
+    populationOf(db, { ...PERIOD, outcome: null, officerId: null, ...more }).next();
+
+const ASKED: readonly (readonly [what: string, ask: Ask])[] = [
+  ...REPORT_IDS.map((id) => [id, report(id)] as const),
+  ...REPORT_IDS.filter((id) => reportOf(id).isNarrowed === true).flatMap((id) => [
+    [`${id} of a case`, report(id, { applicationId: CASE })] as const,
+    [`${id} of somebody`, report(id, { actorId: SOMEBODY })] as const,
+    [`${id} of both`, report(id, { applicationId: CASE, actorId: SOMEBODY })] as const,
+  ]),
+  ['a sample', sample({})],
+  ['a sample of an outcome', sample({ outcome: 'approved' })],
+  ['a sample of an officer', sample({ officerId: SOMEBODY })],
+  // Of four origins no index would leave little; whoever asks for one asks for a period as well.
+  ...[
+    { applicationId: CASE },
+    { type: 'report.made' },
+    { actorId: SOMEBODY },
+    { chain: `case:${CASE}` },
+    { from: PERIOD.from, to: PERIOD.to },
+    { from: PERIOD.from, to: PERIOD.to, origin: 'api' },
+    { caseQ: 'bakkerij' },
+    { type: 'list.read', actorId: SOMEBODY, from: PERIOD.from },
+  ].map((filter) => [`the log by ${Object.keys(filter).join(' and ')}`, log(filter)] as const),
+];
+
+/** The statements that something asks, with their values. */
+async function statementsOf(db: Database, ask: Ask): Promise<(readonly [sql: string, values: readonly Bindable[]])[]> {
+  const asked: (readonly [string, readonly Bindable[]])[] = [];
+  const sequelize = new Proxy(db.sequelize, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      if (name !== 'query') {
+        return typeof member === 'function' ? (member.bind(target) as unknown) : member;
+      }
+      return (sql: string, options: { readonly bind?: readonly Bindable[] }) => {
+        asked.push([sql, options.bind ?? []]);
+        return target.query(sql, options as never);
+      };
+    },
+  });
+  await ask({ ...db, sequelize });
+  return asked;
+}
+
+/** Whether a step of a plan walks through a large table; SQLite calls it by the name that the statement gives it. */
+function isLarge(step: string, sql: string): boolean {
+  const name = /^SCAN (\w+)/.exec(step)?.[1];
+  const isNamed = (table: string): boolean =>
+    name !== undefined && new RegExp(`\\b${table} (?:AS )?${name}\\b`).test(sql);
+  return LARGE.some((table) => new RegExp(`\\b${table}\\b`).test(step) || isNamed(table));
+}
+
+describe.each(DIALECTS)('on $dialect', ({ fresh }) => {
+  let open: FreshDatabase;
+  beforeAll(async () => {
+    open = await fresh();
+  });
+  afterAll(() => open.remove());
+
+  it.each(ASKED)('an index serves %s', async (_what, ask) => {
+    const statements = await statementsOf(open.db, ask);
+    expect(statements.length).toBeGreaterThan(0);
+    const walked: string[] = [];
+    for (const [sql, values] of statements) {
+      const steps = await walkedTables(open.db, sql, values);
+      walked.push(...steps.filter((step) => isLarge(step, sql)));
+    }
+    expect(walked).toEqual([]);
+  });
+});
