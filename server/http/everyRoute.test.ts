@@ -1,60 +1,136 @@
+/** Every route with every role, and with every kind of credentials that are none, against the table written down beside it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { can } from '@desk/shared/access/permissions';
+import { MACHINE_ROLES, STAFF_ROLES, type MachineRole, type Role, type StaffRole } from '@desk/shared/access/roles';
+import { readConfig } from '../config';
+import { createApiClient } from '../identity/createApiClient';
 import { allRoutes } from '../routes';
-import { MACHINES, STAFF, STAFF_NAMES, type TestActor } from '../testing/actors';
+import { TEST_PASSWORD } from '../testing/actors';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import type { Method } from './route';
+import { testSecret } from '../testing/testSecret';
+import { signAccessToken } from './authenticate';
+import { openApiOf } from './documentation/openApi';
+import type { RouteDef } from './route';
+import { WHO_MAY } from './whoMay.fixture';
 
 const ID = '0190c0de-0000-7000-8000-000000000000';
-const OPEN = ['POST /auth/login', 'POST /auth/logout', 'POST /auth/refresh'];
-const ACTORS: readonly TestActor[] = [...STAFF_NAMES, ...MACHINES];
+const ROLES: readonly (StaffRole | MachineRole)[] = [...STAFF_ROLES, ...MACHINE_ROLES];
+/** What tells somebody known that this is not for them. */
+const REFUSALS = ['forbidden', 'roleNotAllowed'];
+
+const nameOf = ({ method, path }: Pick<RouteDef, 'method' | 'path'>): string => `${method.toUpperCase()} ${path}`;
+const rolesFor = (route: RouteDef): readonly Role[] => WHO_MAY.get(nameOf(route)) ?? [];
 
 let server: TestServer;
+const credentials = new Map<Role, Record<string, string>>();
+let noCredentials: readonly (readonly [kind: string, headers: Record<string, string>])[] = [];
+
 beforeAll(async () => {
   server = await startTestServer();
+  const { deps, users } = server;
+  for (const role of STAFF_ROLES) {
+    const user = users[`${role}1`];
+    credentials.set(role, bearer(signAccessToken(deps, user, user.id)));
+  }
+  for (const role of MACHINE_ROLES) {
+    credentials.set(role, { 'X-Api-Key': (await createApiClient(deps, { name: `every ${role}`, role })).key });
+  }
+  const { administrator1 } = users;
+  const token = signAccessToken(deps, administrator1, administrator1.id);
+  const anHourAgo = { ...deps, clock: () => new Date(deps.clock().getTime() - 3_600_000) };
+  const foreign = { ...deps, config: { ...deps.config, keys: readConfig({ SECRET_KEYS: testSecret('k9') }).keys } };
+  noCredentials = [
+    ['nothing', {}],
+    ['an expired token', bearer(signAccessToken(anHourAgo, administrator1, administrator1.id))],
+    ['a tampered token', bearer(tampered(token))],
+    ['a token without a signature', bearer(unsigned(token))],
+    ['a token of another desk', bearer(signAccessToken(foreign, administrator1, administrator1.id))],
+    ['a token of a session that was logged out', bearer(await loggedOut())],
+    ['a made-up key', { 'X-Api-Key': `zk_${'a'.repeat(43)}` }],
+  ];
 });
 afterAll(() => server.close());
 
-function call(actor: TestActor, { method, path }: { method: Method; path: string }) {
-  const address = `/api${path.replace(/:\w+/g, ID)}`;
-  const client = server.as(actor);
-  return method === 'get' || method === 'delete' ? client[method](address) : client[method](address, {});
+function bearer(token: string): Record<string, string> {
+  return { Authorization: `Bearer ${token}` };
 }
 
-function roleOf(actor: TestActor) {
-  return actor in STAFF ? STAFF[actor as keyof typeof STAFF].role : (actor as (typeof MACHINES)[number]);
+const textOf = (part = ''): string => Buffer.from(part, 'base64url').toString();
+const partOf = (text: string): string => Buffer.from(text).toString('base64url');
+
+/** The same signature under the words of another. */
+function tampered(token: string): string {
+  const [head, claims, signature] = token.split('.');
+  const changed = textOf(claims).replace(server.users.administrator1.id, server.users.supervisor1.id);
+  return [head, partOf(changed), signature].join('.');
 }
+
+function unsigned(token: string): string {
+  const [head, claims] = token.split('.');
+  return [partOf(textOf(head).replace('HS256', 'none')), claims, ''].join('.');
+}
+
+async function loggedOut(): Promise<string> {
+  const anybody = server.as('anonymous');
+  const login = { username: 'administrator1', password: TEST_PASSWORD };
+  const { body, headers } = await anybody.post('/api/auth/login', login);
+  const Cookie = (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  await anybody.post('/api/auth/logout', undefined, { Cookie });
+  return body.accessToken as string;
+}
+
+/** An answer that never ends by itself is read no further than its status. */
+async function ask({ method, path }: RouteDef, headers: Record<string, string>): Promise<[number, unknown]> {
+  const takesBody = method === 'post' || method === 'put';
+  const response = await fetch(`${server.url}/api${path.replace(/:\w+/g, ID)}`, {
+    method,
+    headers: { ...(takesBody ? { 'Content-Type': 'application/json' } : {}), ...headers },
+    ...(takesBody ? { body: '{}' } : {}),
+  });
+  if (response.headers.get('content-type')?.startsWith('text/event-stream') === true) {
+    await response.body?.cancel();
+    return [response.status, undefined];
+  }
+  const text = await response.text();
+  const isProblem = response.headers.get('content-type')?.includes('problem+json') === true;
+  return [response.status, isProblem ? (JSON.parse(text) as { code: unknown }).code : undefined];
+}
+
+const routes = allRoutes.map((route) => [nameOf(route), route] as const);
+const closed = routes.filter(([, route]) => rolesFor(route).length > 0);
 
 describe('every route', () => {
+  it('stands once in the list, and in the table of who may call it', () => {
+    expect(routes.map(([name]) => name).sort()).toEqual([...WHO_MAY.keys()].sort());
+  });
+
+  it('says in the documentation who may call it', () => {
+    const { paths } = openApiOf(allRoutes);
+    const documented = allRoutes.map((route) => {
+      const operations = paths[`/api${route.path.replace(/:(\w+)/g, '{$1}')}`] as Record<string, { 'x-roles': Role[] }>;
+      return [nameOf(route), [...(operations[route.method]?.['x-roles'] ?? [])].sort()];
+    });
+    expect(documented).toEqual(allRoutes.map((route) => [nameOf(route), [...rolesFor(route)].sort()]));
+  });
+
   it('is closed to strangers, except for logging in and out', () => {
-    const open = allRoutes.filter(({ access }) => access === 'public');
-    expect(open.map(({ method, path }) => `${method.toUpperCase()} ${path}`).sort()).toEqual(OPEN);
+    const open = routes.filter(([, route]) => rolesFor(route).length === 0).map(([name]) => name);
+    expect(open.sort()).toEqual(['POST /auth/login', 'POST /auth/logout', 'POST /auth/refresh']);
   });
 
-  it('stands once in the list', () => {
-    const names = allRoutes.map(({ method, path }) => `${method} ${path}`);
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  it.each(closed)('%s asks who you are', async (_name, route) => {
+    const answers = await Promise.all(noCredentials.map(([, headers]) => ask(route, headers)));
+    const got = answers.map(([status, code], at) => [noCredentials[at]?.[0], status, code]);
+    const isOver = /expired|logged out/;
+    const due = noCredentials.map(([kind]) => [kind, 401, isOver.test(kind) ? 'sessionExpired' : 'notAuthenticated']);
+    expect(got).toEqual(due);
   });
 
-  const closed = allRoutes.filter(({ access }) => access !== 'public');
-  it.each(closed.map((route) => [route.method, route.path, route] as const))(
-    '%s %s asks who you are',
-    async (...row) => {
-      const answer = await call('anonymous', row[2]);
-      expect([answer.status, answer.body?.code]).toEqual([401, 'notAuthenticated']);
-    },
-  );
-
-  it.each(closed.map((route) => [route.method, route.path, route] as const))(
-    '%s %s refuses the wrong role',
-    async (...row) => {
-      const [, , route] = row;
-      const needed = route.access === 'public' ? [] : [route.access].flat();
-      const outsiders = ACTORS.filter((actor) => !needed.some((one) => can({ role: roleOf(actor) }, one)));
-      for (const actor of outsiders) {
-        const answer = await call(actor, route);
-        expect([actor, answer.status, answer.body?.code]).toEqual([actor, 403, 'forbidden']);
-      }
-    },
-  );
+  it.each(closed)('%s lets in whom the table names, and nobody else', async (_name, route) => {
+    for (const role of ROLES) {
+      const [status, code] = await ask(route, credentials.get(role) ?? {});
+      const isRefused = status === 403 && REFUSALS.includes(String(code));
+      expect([role, status === 401, isRefused]).toEqual([role, false, !rolesFor(route).includes(role)]);
+      expect([role, status < 500]).toEqual([role, true]);
+    }
+  });
 });
