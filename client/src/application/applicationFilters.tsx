@@ -59,7 +59,7 @@ export function useApplicationFilters() {
       placeholder={translate('application.searchHint')}
       sx={{ width: { xs: '100%', sm: '15rem' } }}
     />,
-    <SelectInput key="targetLevel" source="targetLevel" choices={LEVELS} alwaysOn sx={{ minWidth: '10.5rem' }} />,
+    <SelectInput key="targetLevel" source="targetLevel" choices={LEVELS} alwaysOn sx={{ minWidth: '11.75rem' }} />,
     <SelectArrayInput
       key="status"
       source="status"

@@ -30,7 +30,7 @@ function OthersLooking({ id }: { readonly id: string }) {
   });
   return (
     // Where one line is tight this is what gives way: whose case it is and who has it stay whole.
-    <Box aria-live="polite" sx={{ minWidth: 0, flexShrink: { md: 1000 } }}>
+    <Box aria-live="polite" sx={{ minWidth: 0, '@media (min-width: 88em)': { flex: '1000 1 0' } }}>
       {told.length > 0 && (
         <Typography
           variant="body2"

@@ -15,7 +15,7 @@ export const application = {
     closed: 'Closed',
     all: 'All',
   },
-  searchHint: 'Number, name or phone',
+  searchHint: 'Number or name',
   statuses: '1 status |||| %{smart_count} statuses',
   none: {
     toDo: 'There is nothing to do. A case appears here once the customer’s letter is registered (Post).',

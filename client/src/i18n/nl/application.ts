@@ -12,7 +12,7 @@ export const application = {
     closed: 'Afgerond',
     all: 'Alles',
   },
-  searchHint: 'Nummer, naam of telefoon',
+  searchHint: 'Nummer of naam',
   statuses: '1 status |||| %{smart_count} statussen',
   none: {
     toDo: 'Er ligt niets te doen. Een zaak komt hier zodra de brief van de klant is geregistreerd (Post).',
