@@ -45,6 +45,7 @@ describe('readConfig', () => {
     ['TRUST_PROXY', { TRUST_PROXY: 'yes' }],
     ['WEBHOOK_ALLOW_PRIVATE', { WEBHOOK_ALLOW_PRIVATE: 'yes' }],
     ['SMTP_URL', { SMTP_URL: 'mail.example.com' }],
+    ['CHECKPOINT_MAILBOX', { CHECKPOINT_MAILBOX: 'mail.example.com' }],
     ['SECRET_KEYS', { SECRET_KEYS: 'too-short' }],
     ['SECRET_KEYS', { SECRET_KEYS: `k1:${'a'.repeat(42)}` }],
     ['SECRET_KEYS', { SECRET_KEYS: `k1:${secret('a')},k1:${secret('b')}` }],

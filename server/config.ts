@@ -52,6 +52,8 @@ export interface Config {
   /** The SMS gateway; null: there is none, and the demo writes files instead. */
   readonly sms: { readonly url: string; readonly key: string } | null;
   readonly mailFrom: string;
+  /** Where checkpoints of the trail are mailed to once a night; null: nowhere. */
+  readonly checkpointMailbox: string | null;
   /** Who letters and mails come from, and how customers reach them. */
   readonly sender: Sender;
   /** The KVK API; the stand-in of the demo; or none, and then the register answers that it cannot be asked. */
@@ -103,6 +105,7 @@ const settings = z.object({
   SECRET_KEYS: z.string().default(DEMO_SECRETS),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Z login <upgrade@login.example>'),
+  CHECKPOINT_MAILBOX: z.email().optional(),
   ...SENDER_SETTINGS,
   SMS_URL: address.optional(),
   SMS_KEY: z
@@ -175,6 +178,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     smtpUrl: read.SMTP_URL ?? null,
     sms: smsOf(read),
     mailFrom: read.MAIL_FROM,
+    checkpointMailbox: read.CHECKPOINT_MAILBOX ?? null,
     sender: senderOf(read),
     register: registerOf(read, isProduction),
     documentStatus: documentStatusOf(read),

@@ -6,12 +6,17 @@ import { writeWhole } from '../files/writeWhole';
 import { CarrierFailure, postSms, type OutgoingSms } from './sms/smsGateway';
 
 export interface OutgoingMail {
-  /** The dispatch: the same one always carries the same Message-ID, so that a repeat can be recognised. */
+  /** The dispatch, or what else is sent: the same one always carries the same Message-ID, so that a repeat can be recognised. */
   readonly dispatchId: string;
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;
-  readonly html: string;
+  readonly html?: string;
+  readonly attachments?: readonly {
+    readonly filename: string;
+    readonly contentType: string;
+    readonly content: string;
+  }[];
 }
 export interface Carriers {
   /** @returns what the carrier calls it */
@@ -25,13 +30,14 @@ export interface Carriers {
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as const;
 
 function messageOf(mail: OutgoingMail, { mailFrom, publicUrl }: Config): SendMailOptions {
-  const { to, subject, text, html, dispatchId } = mail;
+  const { to, subject, text, html, attachments = [], dispatchId } = mail;
   return {
     from: mailFrom,
     to,
     subject,
     text,
-    html,
+    ...(html === undefined ? {} : { html }),
+    attachments: [...attachments],
     messageId: `<${dispatchId}@${new URL(publicUrl).hostname}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
   };

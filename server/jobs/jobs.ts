@@ -12,6 +12,7 @@ import { forgetNotifications } from './forgetNotifications';
 import { lapseApprovals } from './lapseApprovals';
 import { lapseCases } from './lapseCases';
 import { lookAtPages } from './lookAtPages';
+import { mailCheckpoints } from './mailCheckpoints';
 import { moveCasesToPolicy } from './moveCasesToPolicy';
 import { readBatches } from './readBatches';
 import { eraseConfirmed, retainNightly } from './retention/performRetention';
@@ -44,6 +45,7 @@ export const JOBS: readonly Job[] = [
   { name: 'forgetNotifications', everyMs: 60 * 60_000, run: forgetNotifications },
   { name: 'takeUpLeftReads', everyMs: 60_000, run: takeUpLeftReads },
   { name: 'makeCheckpoints', everyMs: 3 * 60_000, run: checkpoint },
+  { name: 'mailCheckpoints', everyMs: 10 * 60_000, run: mailCheckpoints },
   { name: 'checkTrailNightly', everyMs: 10 * 60_000, run: checkTrailNightly },
   { name: 'eraseConfirmed', everyMs: 10 * 60_000, run: eraseConfirmed },
   { name: 'retainNightly', everyMs: 10 * 60_000, run: retainNightly },
