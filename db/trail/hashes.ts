@@ -1,5 +1,5 @@
 /** The hashes of the trail: SHA-256, each kind over bytes that begin with its own name, so that none passes for another. */
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { canonicalJson } from './canonicalJson';
 
 /** What a hash is over; the number is raised when the bytes behind it become others. */
@@ -12,9 +12,7 @@ export function prefixOf(kind: HashKind): string {
 
 /** @returns SHA-256 of the prefix and the text in UTF-8, as 64 small hexadecimal digits */
 export function hashOfText(kind: HashKind, text: string): string {
-  return createHash('sha256')
-    .update(`${prefixOf(kind)}${text}`, 'utf8')
-    .digest('hex');
+  return hash('sha256', `${prefixOf(kind)}${text}`, 'hex');
 }
 
 /** As `hashOfText`, of a value in its canonical form. */

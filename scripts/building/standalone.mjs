@@ -8,7 +8,7 @@ import { bundleOptions } from './bundle.mjs';
 const ENTRY = join(root, 'scripts', 'verifier', 'standalone.ts');
 const STANDALONE = join(root, 'scripts', 'verifier', 'dist', 'audit-verify.mjs');
 const BANNER = `#!/usr/bin/env node
-// Verifies signed bundles of the audit trail; needs nothing but Node 20 or newer. Made of scripts/verifier/standalone.ts and db/trail
+// Verifies signed bundles of the audit trail; needs nothing but Node 20.12 or newer. Made of scripts/verifier/standalone.ts and db/trail
 // by \`node scripts/building/standalone.mjs\`: read those for the reasons, shared/docs/BUNDLE.md for the format.`;
 
 /** The text of the file as its sources make it. */

@@ -49,7 +49,7 @@ function numbersOf({ scope }: Manifest): string {
 
 const en: VerifierWords = {
   language: 'en',
-  help: `Verifies signed bundles of the audit trail from their bytes alone; needs nothing but Node 20 or newer.
+  help: `Verifies signed bundles of the audit trail from their bytes alone; needs nothing but Node 20.12 or newer.
 
   node audit-verify.mjs FILE…     or, in a checkout:   npm run audit:verify -- FILE…
       --lang nl          speaks Dutch
@@ -91,7 +91,7 @@ Ends with 0 when everything holds, 1 when something does not, 2 when a file cann
 
 const nl: VerifierWords = {
   language: 'nl',
-  help: `Rekent ondertekende bewijsbundels na uit de bytes alleen; vraagt alleen Node 20 of nieuwer.
+  help: `Rekent ondertekende bewijsbundels na uit de bytes alleen; vraagt alleen Node 20.12 of nieuwer.
 
   node audit-verify.mjs BESTAND…     of, bij de broncode:   npm run audit:verify -- BESTAND…
       --lang en           spreekt Engels

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Verifies signed bundles of the audit trail; needs nothing but Node 20 or newer. Made of scripts/verifier/standalone.ts and db/trail
+// Verifies signed bundles of the audit trail; needs nothing but Node 20.12 or newer. Made of scripts/verifier/standalone.ts and db/trail
 // by `node scripts/building/standalone.mjs`: read those for the reasons, shared/docs/BUNDLE.md for the format.
 
 // scripts/verifier/standalone.ts
@@ -234,27 +234,27 @@ function objectText(value) {
 }
 
 // db/trail/hashes.ts
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 function prefixOf(kind) {
   return `z-login-upgrade-desk/${kind}
 `;
 }
 function hashOfText(kind, text) {
-  return createHash("sha256").update(`${prefixOf(kind)}${text}`, "utf8").digest("hex");
+  return hash("sha256", `${prefixOf(kind)}${text}`, "hex");
 }
 function hashOf(kind, value) {
   return hashOfText(kind, canonicalJson(value));
 }
 
 // db/trail/merkle.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 var LEAF = Buffer.from([0]);
 var NODE = Buffer.from([1]);
 function sha256(...parts) {
-  const hash = createHash2("sha256");
-  parts.forEach((part) => hash.update(part));
-  return hash.digest();
+  const hash2 = createHash("sha256");
+  parts.forEach((part) => hash2.update(part));
+  return hash2.digest();
 }
 var leafHash = (entry) => sha256(LEAF, Buffer.from(entry, "utf8"));
 var nodeHash = (left, right) => sha256(NODE, left, right);
@@ -281,25 +281,25 @@ function isIncluded({ entry, index, size, proof }, root) {
   }
   let place = index;
   let last = size - 1;
-  let hash = leafHash(entry);
+  let hash2 = leafHash(entry);
   for (const text of proof) {
     if (last === 0) {
       return false;
     }
     const neighbour = Buffer.from(text, "hex");
     if (place % 2 === 1 || place === last) {
-      hash = nodeHash(neighbour, hash);
+      hash2 = nodeHash(neighbour, hash2);
       while (place % 2 === 0 && place !== 0) {
         place = Math.floor(place / 2);
         last = Math.floor(last / 2);
       }
     } else {
-      hash = nodeHash(hash, neighbour);
+      hash2 = nodeHash(hash2, neighbour);
     }
     place = Math.floor(place / 2);
     last = Math.floor(last / 2);
   }
-  return last === 0 && hash.toString("hex") === root;
+  return last === 0 && hash2.toString("hex") === root;
 }
 
 // db/trail/checkpoint.ts
@@ -311,8 +311,8 @@ function keyIdOf(publicKey) {
 function inTreeOrder(heads) {
   return [...heads].sort((a, b) => a.chain < b.chain ? -1 : 1);
 }
-function headEntry({ chain, chainNumber, hash }) {
-  return canonicalJson({ chain, hash, number: chainNumber });
+function headEntry({ chain, chainNumber, hash: hash2 }) {
+  return canonicalJson({ chain, hash: hash2, number: chainNumber });
 }
 function treeOf(heads) {
   return { root: merkleRoot(inTreeOrder(heads).map(headEntry)), chains: heads.length };
@@ -422,10 +422,10 @@ function rowsNamedBy({ sealedRows }) {
 function followHeads(chain, signed, tell) {
   const heads = new Map(signed.map((head) => [head.chainNumber, head]));
   return {
-    take(number, hash) {
+    take(number, hash2) {
       const head = heads.get(number);
       heads.delete(number);
-      if (head !== void 0 && head.hash !== hash) {
+      if (head !== void 0 && head.hash !== hash2) {
         tell({ code: "chainRewritten", chain, number, checkpoint: head.checkpoint });
       }
     },
@@ -452,7 +452,7 @@ function walkChain(chain, signed, tell, former = null) {
     mayBesideMiss: erasures.mayBesideMiss,
     missBeside: (event) => unexplained.push(event),
     take(event, hashBehind) {
-      const { chainNumber: number, sequence, hash } = event;
+      const { chainNumber: number, sequence, hash: hash2 } = event;
       const expected = (last?.number ?? 0) + 1;
       if (number !== expected) {
         tell({ code: "eventMissing", chain, number: expected });
@@ -460,18 +460,18 @@ function walkChain(chain, signed, tell, former = null) {
       if (last !== null && sequence <= last.sequence) {
         tell({ code: "eventOutOfOrder", chain, number, sequence });
       }
-      if (hashBehind(last?.hash ?? null) !== hash) {
+      if (hashBehind(last?.hash ?? null) !== hash2) {
         tell({ code: "eventChanged", chain, number, sequence });
       }
       if (chainNameOf(event) !== chain) {
         tell({ code: "eventMisplaced", chain, number, sequence });
       }
-      heads.take(number, hash);
+      heads.take(number, hash2);
       for (const row of rowsNamedBy(event)) {
         rows.set(`${row.table} ${row.id}`, { ...row, number });
       }
       erasures.take(event);
-      last = { number, sequence, hash };
+      last = { number, sequence, hash: hash2 };
     },
     end() {
       for (const { chainNumber: number, sequence } of unexplained.filter((one) => !erasures.mayBesideMiss(one))) {
@@ -503,7 +503,7 @@ function eventRecord(event, previous) {
     version: event.recordVersion
   };
 }
-function recordedEvent(record, hash) {
+function recordedEvent(record, hash2) {
   const { actor, chain, number, rows, personal, version, ...same } = record;
   const { id: actorId, name: actorName, role: actorRole } = actor;
   const event = {
@@ -516,7 +516,7 @@ function recordedEvent(record, hash) {
     sealedRows: rows,
     personalDigest: personal,
     recordVersion: version,
-    hash
+    hash: hash2
   };
   return event;
 }
@@ -603,7 +603,7 @@ var isProofLine = (value) => has(value, {
   ...HEAD,
   index: isCount,
   size: isCount,
-  proof: listOf((hash) => typeof hash === "string" && HASH.test(hash))
+  proof: listOf((hash2) => typeof hash2 === "string" && HASH.test(hash2))
 });
 var isCheckpointLine = (value) => has(value, { body: isText, keyId: isText, signature: isText });
 var isSignatureFile = (value) => has(value, { keyId: isText, signature: isText });
@@ -850,10 +850,10 @@ function walkCheckpoints({ trusted, withGaps = false }, tell) {
 }
 
 // db/trail/bundle/bundleCheckpoints.ts
-var asSigned = ({ chain, checkpoint, hash, number }) => ({
+var asSigned = ({ chain, checkpoint, hash: hash2, number }) => ({
   chain,
   chainNumber: number,
-  hash,
+  hash: hash2,
   checkpoint
 });
 async function headsByCheckpoint(files) {
@@ -940,7 +940,7 @@ async function judgeSigned(files, scope, { outside, tell }) {
 }
 
 // db/trail/bundle/bundleFiles.ts
-import { createHash as createHash3 } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 var LINE_FEED = 10;
 var MOST_LINE_BYTES = 64 * 1024 * 1024;
 function parsed(line) {
@@ -1028,7 +1028,7 @@ async function readWhole(zip, name, mostBytes) {
 function bundleFiles(zip, tell) {
   const measured = /* @__PURE__ */ new Map();
   async function* read(name) {
-    const measure = { hash: createHash3("sha256"), bytes: 0 };
+    const measure = { hash: createHash2("sha256"), bytes: 0 };
     for await (const piece of zip.read(name)) {
       measure.hash.update(piece);
       measure.bytes += piece.length;
@@ -1294,7 +1294,7 @@ function numbersOf({ scope }) {
 }
 var en = {
   language: "en",
-  help: `Verifies signed bundles of the audit trail from their bytes alone; needs nothing but Node 20 or newer.
+  help: `Verifies signed bundles of the audit trail from their bytes alone; needs nothing but Node 20.12 or newer.
 
   node audit-verify.mjs FILE…     or, in a checkout:   npm run audit:verify -- FILE…
       --lang nl          speaks Dutch
@@ -1325,7 +1325,7 @@ Ends with 0 when everything holds, 1 when something does not, 2 when a file cann
 };
 var nl = {
   language: "nl",
-  help: `Rekent ondertekende bewijsbundels na uit de bytes alleen; vraagt alleen Node 20 of nieuwer.
+  help: `Rekent ondertekende bewijsbundels na uit de bytes alleen; vraagt alleen Node 20.12 of nieuwer.
 
   node audit-verify.mjs BESTAND…     of, bij de broncode:   npm run audit:verify -- BESTAND…
       --lang en           spreekt Engels

@@ -42,7 +42,7 @@ const nl: GuideWords = {
   ],
   verifyTitle: 'Zelf narekenen',
   verifySteps: [
-    'Haal een van de twee narekenprogramma’s ergens anders dan uit deze bundel: een bundel die haar eigen rechter meebrengt, bewijst niets. audit-verify.mjs vraagt alleen Node 20 of nieuwer, audit_verify.py alleen Python 3.9 of nieuwer.',
+    'Haal een van de twee narekenprogramma’s ergens anders dan uit deze bundel: een bundel die haar eigen rechter meebrengt, bewijst niets. audit-verify.mjs vraagt alleen Node 20.12 of nieuwer, audit_verify.py alleen Python 3.9 of nieuwer.',
     'Draai node audit-verify.mjs BUNDEL.zip --lang nl, of python3 audit_verify.py BUNDEL.zip. De uitkomst is 0 (alles klopt), 1 (er klopt iets niet, met de plaats) of 2 (niet te lezen). Het eerste zegt er per zaak bij wie volgens de keten besliste en wie die had behandeld.',
     'Liever een eigen programma? BUNDLE.md bij de broncode beschrijft elk bestand en elke rekenregel.',
   ],
@@ -108,7 +108,7 @@ const en: GuideWords = {
   ],
   verifyTitle: 'Work it out yourself',
   verifySteps: [
-    'Get one of the two verifiers from elsewhere than this bundle: one that brings its own judge proves nothing. audit-verify.mjs needs nothing but Node 20 or newer, audit_verify.py nothing but Python 3.9 or newer.',
+    'Get one of the two verifiers from elsewhere than this bundle: one that brings its own judge proves nothing. audit-verify.mjs needs nothing but Node 20.12 or newer, audit_verify.py nothing but Python 3.9 or newer.',
     'Run node audit-verify.mjs BUNDLE.zip, or python3 audit_verify.py BUNDLE.zip. It ends with 0 (everything holds), 1 (something does not, with its place) or 2 (not readable). The first also says of each case who decided by the chain alone, and who had handled it.',
     'Would you rather have a program of your own? BUNDLE.md, which comes with the sources, describes every file and every rule.',
   ],
