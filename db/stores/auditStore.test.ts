@@ -7,6 +7,7 @@ import { DIALECTS } from '../testing/dialects';
 import { appendAudit, listQuery, VERIFIER } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
 import { inTransaction } from '../transaction';
+import { accountStepsOf, otherEyesAmong } from './accountStepStore';
 import { eventsOf, handlersOf, lastActorOf, listAuditEvents } from './auditStore';
 import type { NewAuditEvent } from './trailStore';
 
@@ -125,5 +126,29 @@ describe.each(DIALECTS)('the trail on $dialect', ({ fresh }) => {
     const filter = { applicationId, from: day, to: day };
     const { rows } = await listAuditEvents(open.db, listQuery({ filter, sort: ['sequence', 'ASC'] }));
     expect(rows.map((event) => event.at)).toEqual(inside);
+  });
+
+  it('tells who asked for accounts and who confirmed them, each account for itself, and who are other eyes', async () => {
+    const [made, untouched] = [newId(), newId()];
+    const entry = (type: 'user.created' | 'user.confirmed', by: Actor): Partial<NewAuditEvent> =>
+      type === 'user.created'
+        ? { applicationId: null, actor: by, entry: { type, data: { userId: made, role: 'administrator' } } }
+        : {
+            applicationId: null,
+            actor: by,
+            entry: { type, data: { userId: made, role: 'administrator', askedById: VERIFIER.id } },
+          };
+    await append(entry('user.created', VERIFIER));
+    await append(entry('user.confirmed', SARA));
+    const steps = await accountStepsOf(open.db, [made, untouched]);
+    const by = ({ id, name }: Actor) => ({ id, name });
+    expect(steps.get(made)).toEqual([
+      { type: 'user.created', by: by(VERIFIER), at: '2026-11-05T12:00:00.000Z' },
+      { type: 'user.confirmed', by: by(SARA), at: '2026-11-05T12:00:00.000Z' },
+    ]);
+    expect(steps.get(untouched)).toEqual([]);
+    const candidates = [{ id: made, name: 'Made' }, { id: untouched, name: 'Other' }, by(SARA)];
+    expect(await otherEyesAmong(open.db, { candidates, than: [VERIFIER.id] })).toEqual([candidates[1], candidates[2]]);
+    expect(await otherEyesAmong(open.db, { candidates, than: [made] })).toEqual([candidates[1]]);
   });
 });

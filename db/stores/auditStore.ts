@@ -6,6 +6,7 @@ import type { AuditEventType } from '@desk/shared/flow/auditEvents';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { Appointment } from '@desk/shared/checks/appointment';
+import { ACCOUNT_STEPS } from '@desk/shared/access/accountConfirmation';
 import { accountChain } from '@desk/shared/audit/chainOf';
 import { together } from '@desk/shared/audit/writtenText';
 import { TRANSITIONS } from '@desk/shared/flow/transitions';
@@ -129,8 +130,7 @@ const ACCOUNT_EVENTS: readonly AuditEventType[] = [
   'session.started',
   'session.refused',
   'session.ended',
-  'user.created',
-  'user.changed',
+  ...ACCOUNT_STEPS,
 ];
 
 /** The last events of an account of staff, the newest first. */

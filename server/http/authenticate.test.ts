@@ -147,6 +147,8 @@ describe('a token of a session that is over', () => {
     const closeAndOpen = async () => {
       expect((await change(false)).status).toBe(200);
       expect((await change(true)).status).toBe(200);
+      const confirm = `/api/users/${server.users.verifier1.id}/confirm`;
+      expect((await server.as('administrator2').post(confirm)).body.active).toBe(true);
     };
     expect(await answerTo('verifier1', closeAndOpen)).toMatchObject({ status: 401, code: 'sessionExpired' });
   });

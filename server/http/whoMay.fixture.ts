@@ -206,6 +206,8 @@ const GROUPS: readonly Group[] = [
       'POST /policy-drafts/:id/discard',
       'POST /policy-drafts/:id/put-in-force',
       'POST /users',
+      'POST /users/:id/confirm',
+      'POST /users/:id/refuse',
       'POST /webhook-deliveries/:id/replay',
       'POST /webhook-endpoints',
       'POST /webhook-endpoints/:id/replay',

@@ -23,7 +23,8 @@ export interface NewUser extends ByWhom {
 }
 
 /**
- * Creates an active account.
+ * Creates an account. One that a member of staff asks for waits for a second administrator; a command opens its account at once, since
+ * whoever may run it has the whole desk in hand, and the first administrator has nobody to be confirmed by.
  * @param deps for the database, the clock and the id
  * @param request the account as asked for, and who asks it from where
  * @returns the account without its password
@@ -34,7 +35,8 @@ export async function createUser(
   { input, idempotencyKey = null, ...byWhom }: NewUser,
 ): Promise<UserRow> {
   const { username, name, role, password } = input;
-  const user: UserRow = { id: deps.newId(), username, name, role, active: true };
+  const active = byWhom.actor.role === 'system';
+  const user: UserRow = { id: deps.newId(), username, name, role, active };
   // Before the transaction: hashing is slow on purpose, and writers wait for one another.
   const passwordHash = await hashPassword(password);
   const at = deps.clock().toISOString();

@@ -1,7 +1,9 @@
-/** Decides what may change of an account: its name and whether it is active. A role never changes: that takes a new account. */
+/** Decides what may change of an account: its name, and whether it is active. A role never changes: that takes a new account. */
+import { accountStepsOf } from '@desk/db/stores/accountStepStore';
 import { endSessionsOfUser } from '@desk/db/stores/sessionStore';
 import { findUser, updateUser as storeUser } from '@desk/db/stores/userStore';
-import { inTransaction } from '@desk/db/transaction';
+import { inTransaction, type Tx } from '@desk/db/transaction';
+import { waitingOf } from '@desk/shared/access/accountConfirmation';
 import type { UpdateUserInput } from '@desk/shared/contract/commands';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
@@ -14,10 +16,23 @@ export interface UserChange extends ByWhom {
   readonly input: UpdateUserInput;
 }
 
+async function askForConfirmation(
+  tx: Tx,
+  { id, active }: UserRow,
+  { at, ...byWhom }: ByWhom & { readonly at: string },
+): Promise<void> {
+  if (waitingOf(active, (await accountStepsOf(tx, [id])).get(id) ?? []) !== null) {
+    throw new DomainError('accountWaits');
+  }
+  const entry = { type: 'user.confirmationAsked', data: { userId: id } } as const;
+  await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });
+}
+
 /**
- * Changes an account. Whoever is made inactive is out at once: their sessions end in the same transaction.
+ * Changes an account. Whoever is made inactive is out at once: their sessions end in the same transaction. Whoever is to be active again
+ * waits for a second administrator.
  * @returns the account as it stands now; without a change nothing is written
- * @throws DomainError notFound; forbidden when an administrator would lock themself out
+ * @throws DomainError notFound; forbidden when an administrator would lock themself out; accountWaits when it waits already
  */
 export async function updateUser(
   deps: Pick<Dependencies, 'db' | 'clock'>,
@@ -36,7 +51,12 @@ export async function updateUser(
       role: stored.role,
       active: stored.active,
     };
-    const after: UserRow = { ...before, name: input.name ?? before.name, active: input.active ?? before.active };
+    const asksToServeAgain = input.active === true && !before.active;
+    if (asksToServeAgain) {
+      await askForConfirmation(tx, before, { at, ...byWhom });
+    }
+    const isClosed = input.active === false;
+    const after: UserRow = { ...before, name: input.name ?? before.name, active: before.active && !isClosed };
     const fields = (['name', 'active'] as const).filter((field) => before[field] !== after[field]);
     if (id === byWhom.actor.id && !after.active) {
       throw new DomainError('forbidden', { errors: { active: 'not your own account' } });

@@ -32,9 +32,12 @@ describe('GET users', () => {
       .get('/api/users?filter={"role":"supervisor"}'.replace(/[{}"]/g, encodeURIComponent));
     expect(answer.headers.get('content-range')).toBe('users 0-1/2');
     expect(answer.body.map((row: { username: string }) => row.username).sort()).toEqual(['supervisor1', 'supervisor2']);
-    expect(Object.keys(answer.body[0]).sort()).toEqual(['active', 'id', 'name', 'role', 'username']);
+    expect(Object.keys(answer.body[0]).sort()).toEqual(['active', 'id', 'name', 'role', 'username', 'waiting']);
     const { supervisor1 } = server.users;
-    expect((await server.as('auditor1').get(`/api/users/${supervisor1.id}`)).body).toEqual(supervisor1);
+    expect((await server.as('auditor1').get(`/api/users/${supervisor1.id}`)).body).toEqual({
+      ...supervisor1,
+      waiting: null,
+    });
   });
 
   it('is closed to programs, and finds nobody under a strange id', async () => {
@@ -70,10 +73,11 @@ describe('POST users', () => {
     expect(answer.body.errors).toHaveProperty('username');
   });
 
-  it('creates an account that can log in, with a trail that names no password', async () => {
+  it('creates an account that waits for another administrator, with a trail that names no password', async () => {
     const answer = await admin().post('/api/users', newcomer);
     expect(answer.status).toBe(201);
-    expect(answer.body).toMatchObject({ username: 'new.verifier', role: 'verifier', active: true });
+    expect(answer.body).toMatchObject({ username: 'new.verifier', role: 'verifier', active: false });
+    expect(answer.body.waiting.askedBy.id).toBe(server.users.administrator1.id);
     expect(await lastEvent()).toMatchObject({
       type: 'user.created',
       data: { userId: answer.body.id, role: 'verifier' },
@@ -81,7 +85,51 @@ describe('POST users', () => {
       origin: 'screen',
       requestId: answer.headers.get('x-request-id'),
     });
+    expect((await logIn('new.verifier', newcomer.password)).status).toBe(401);
+    const own = await admin().post(`/api/users/${answer.body.id}/confirm`);
+    expect([own.status, own.body.code]).toEqual([403, 'accountOtherEyes']);
+    const { id, name } = server.users.administrator2;
+    expect(own.body.refusals).toEqual([{ code: 'fourEyes', people: [{ id, name }] }]);
+    const confirmed = await server.as('administrator2').post(`/api/users/${answer.body.id}/confirm`);
+    expect([confirmed.status, confirmed.body.active, confirmed.body.waiting]).toEqual([200, true, null]);
+    expect(await lastEvent()).toMatchObject({
+      type: 'user.confirmed',
+      data: { userId: answer.body.id, role: 'verifier', askedById: server.users.administrator1.id },
+      actorId: id,
+    });
     expect((await logIn('new.verifier', newcomer.password)).status).toBe(200);
+    const twice = await server.as('administrator2').post(`/api/users/${answer.body.id}/confirm`);
+    expect([twice.status, twice.body.code]).toEqual([409, 'accountNotWaiting']);
+  });
+
+  it('never serves once it was refused, also by who asked for it', async () => {
+    const { body } = await admin().post('/api/users', { ...newcomer, username: 'refused' });
+    const refused = await admin().post(`/api/users/${body.id}/refuse`);
+    expect([refused.status, refused.body.active, refused.body.waiting]).toEqual([200, false, null]);
+    expect((await server.as('administrator2').post(`/api/users/${body.id}/confirm`)).body.code).toBe(
+      'accountNotWaiting',
+    );
+    expect((await logIn('refused', newcomer.password)).status).toBe(401);
+  });
+
+  it('is not confirmed by an administrator whom the asker invented, nor by the asker for what the invention asks', async () => {
+    const invented = { ...newcomer, username: 'invented', role: 'administrator' };
+    const { body: account } = await admin().post('/api/users', invented);
+    await server.as('administrator2').post(`/api/users/${account.id}/confirm`);
+    const { body: session } = await logIn('invented', newcomer.password);
+    const asInvented = { Authorization: `Bearer ${session.accessToken as string}` };
+    const stranger = server.as('anonymous');
+
+    const { body: officer } = await admin().post('/api/users', { ...newcomer, username: 'officer.of.one' });
+    const answer = await stranger.post(`/api/users/${officer.id}/confirm`, undefined, asInvented);
+    expect([answer.status, answer.body.code]).toEqual([403, 'accountOtherEyes']);
+
+    const asked = { ...newcomer, username: 'asked.by.invention' };
+    const { body: other } = await stranger.post('/api/users', asked, asInvented);
+    for (const maker of ['administrator1', 'administrator2'] as const) {
+      const refused = await server.as(maker).post(`/api/users/${other.id}/confirm`);
+      expect([refused.status, refused.body.refusals]).toEqual([403, [{ code: 'noOtherEyes', people: [] }]]);
+    }
   });
 
   it('creates once for one Idempotency-Key', async () => {
@@ -128,7 +176,7 @@ describe('PUT users/:id', () => {
 
   it('changes a name, and keeps the names themselves outside the trail', async () => {
     const answer = await put('verifier2', { name: 'Victor Nieuw' });
-    expect(answer.body).toEqual({ ...server.users.verifier2, name: 'Victor Nieuw' });
+    expect(answer.body).toEqual({ ...server.users.verifier2, name: 'Victor Nieuw', waiting: null });
     const event = await lastEvent();
     expect(event).toMatchObject({
       type: 'user.changed',
@@ -149,7 +197,14 @@ describe('PUT users/:id', () => {
     expect((await put('auditor1', { active: false })).body.active).toBe(false);
     expect(await lastEvent()).toMatchObject({ type: 'user.changed', data: { fields: ['active'] } });
     expect((await server.as('auditor1').get('/api/users')).status).toBe(401);
-    await put('auditor1', { active: true });
+    const again = await put('auditor1', { active: true });
+    expect([again.body.active, again.body.waiting?.askedBy.id]).toEqual([false, server.users.administrator1.id]);
+    expect(await lastEvent()).toMatchObject({ type: 'user.confirmationAsked' });
+    expect((await put('auditor1', { active: true })).body.code).toBe('accountWaits');
+    expect((await logIn('auditor1', TEST_PASSWORD)).status).toBe(401);
+    const { id } = server.users.auditor1;
+    expect((await server.as('administrator2').post(`/api/users/${id}/confirm`)).body.active).toBe(true);
+    expect((await logIn('auditor1', TEST_PASSWORD)).status).toBe(200);
     const refreshed = await server.as('anonymous').post('/api/auth/refresh', undefined, { Cookie: cookie });
     expect(refreshed.body.code).toBe('sessionExpired');
   });

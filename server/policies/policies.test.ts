@@ -1,9 +1,11 @@
 /** The policy over HTTP: its matrix cell by cell, and a next version from draft to force, in the order in which a request is refused. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
+import { inTransaction } from '@desk/db/transaction';
 import { TRANSITION_KEYS, type Policy, type PolicyContent } from '@desk/shared/policy/policy';
 import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import type { PolicyRow } from '@desk/shared/contract/resources';
+import { appendAudit } from '../trail/append';
 import type { Answer } from '../testing/apiClient';
 import type { TestActor } from '../testing/actors';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
@@ -161,6 +163,23 @@ describe('a draft is refused', () => {
     expect([answer.status, answer.body.code]).toEqual([403, 'policyOtherEyes']);
     const { id, name } = server.users.administrator2;
     expect(answer.body.refusals).toEqual([{ code: 'fourEyes', people: [{ id, name }] }]);
+  });
+  it('to an administrator whose account a writer confirmed: 403', async () => {
+    const { administrator1, administrator2 } = server.users;
+    const data = { userId: administrator2.id, role: 'administrator', askedById: 'somebody' };
+    await inTransaction(server.deps.db, (tx) =>
+      appendAudit(tx, {
+        applicationId: null,
+        entry: { type: 'user.confirmed', data },
+        actor: administrator1,
+        at: server.deps.clock().toISOString(),
+        requestId: 'confirmed',
+        origin: 'screen',
+        handling: false,
+      }),
+    );
+    const answer = await inForce('administrator2');
+    expect([answer.status, answer.body.code]).toEqual([403, 'policyNoOtherEyes']);
   });
   it('to everybody when every administrator wrote it: there is no switch', async () => {
     draft = (await mustSucceed(put('administrator2', withDays(8)))).body as PolicyDraft;

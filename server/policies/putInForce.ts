@@ -1,6 +1,7 @@
 /** A second administrator puts a draft in force: it becomes the next version, from a day on, for new cases or for all. */
 import { plusDays } from '@desk/shared/calendar/days';
 import { insertPolicy, newestPolicy } from '@desk/db/stores/policyStore';
+import { otherEyesAmong } from '@desk/db/stores/accountStepStore';
 import { activeAdministrators } from '@desk/db/stores/userStore';
 import { StorageError } from '@desk/db/storageError';
 import type { Tx } from '@desk/db/reader';
@@ -9,6 +10,7 @@ import type { Policy } from '@desk/shared/policy/policy';
 import { readDraftContent, type PolicyDraft } from '@desk/shared/policy/policyDraft';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { PutInForceInput } from '@desk/shared/contract/policyDrafts';
+import type { PersonRef } from '@desk/shared/access/roles';
 import type { PolicyRow } from '@desk/shared/contract/resources';
 import { amsterdamDay, endOfAmsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Dependencies } from '../dependencies';
@@ -18,12 +20,17 @@ export interface PuttingInForce extends DraftStep {
   readonly input: PutInForceInput;
 }
 
-/** Four eyes: nobody who wrote the draft; the refusal names who could. There is no switch for it. */
-async function refuseWriters(tx: Tx, { editors }: PolicyDraft, actorId: string): Promise<void> {
-  if (!editors.some(({ id }) => id === actorId)) {
+/**
+ * Four eyes: nobody who wrote the draft, nor an account that a writer asked for or confirmed; the refusal names who could. There is no
+ * switch for it.
+ */
+async function refuseWriters(tx: Tx, { editors }: PolicyDraft, actor: PersonRef): Promise<void> {
+  const among = (candidates: readonly PersonRef[]) =>
+    otherEyesAmong(tx, { candidates, than: editors.map(({ id }) => id) });
+  if ((await among([actor])).length > 0) {
     return;
   }
-  const people = (await activeAdministrators(tx)).filter((one) => !editors.some(({ id }) => id === one.id));
+  const people = await among(await activeAdministrators(tx));
   if (people.length === 0) {
     throw new DomainError('policyNoOtherEyes', { refusals: [{ code: 'noOtherEyes', people: [] }] });
   }
@@ -76,7 +83,7 @@ export async function putInForce(
   step: PuttingInForce,
 ): Promise<PolicyDraft> {
   const { input, actor } = step;
-  const refuse = (tx: Tx, draft: PolicyDraft): Promise<void> => refuseWriters(tx, draft, actor.id);
+  const refuse = (tx: Tx, draft: PolicyDraft): Promise<void> => refuseWriters(tx, draft, actor);
   return stepDraft(deps, { ...step, refuse }, async (tx, draft, at) => {
     const validFrom = startOf(input.validFrom, at);
     const base = await baseOf(tx, draft, validFrom);

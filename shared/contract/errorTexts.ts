@@ -294,6 +294,18 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'U hebt aan dit concept gewerkt en er is geen andere actieve beheerder. Maak eerst een tweede beheerder aan.',
     'You worked on this draft and there is no other active administrator. Create a second one first.',
   ),
+  accountWaits: say(
+    'Dit account wacht al op de bevestiging van een andere beheerder.',
+    'This account waits for another administrator to confirm it already.',
+  ),
+  accountNotWaiting: say(
+    'Dit account wacht niet meer op bevestiging. Ververs de pagina.',
+    'This account does not wait for confirmation any more. Refresh the page.',
+  ),
+  accountOtherEyes: say(
+    'Een andere beheerder moet dit account bevestigen: niet wie het heeft aangevraagd, en niet wie door die persoon is aangemaakt.',
+    'Another administrator has to confirm this account: not the one who asked for it, nor anybody whose account that person made.',
+  ),
   letterAlreadyScanned: say(
     'Dit poststuk heeft zijn scans al. Ververs de pagina; registreer nieuwe post als een nieuw poststuk.',
     'This letter has its scans already. Refresh the page; register new post as a new letter.',

@@ -110,6 +110,9 @@ const OWN_ERRORS = {
   policyUnchanged: 409,
   policyOtherEyes: 403,
   policyNoOtherEyes: 403,
+  accountWaits: 409,
+  accountNotWaiting: 409,
+  accountOtherEyes: 403,
   unexpected: 500,
 } as const satisfies Record<string, number>;
 

@@ -36,7 +36,7 @@ import { writeNoteSchema } from './notes';
 import { readNotificationsSchema, type NotificationPage, type UnreadCount } from './notifications';
 import { discardPolicyDraftSchema, putInForceSchema } from './policyDrafts';
 import { spoilLettersSchema, trackLetterSchema } from './printRuns';
-import type { ApplicationDetail, AuditEventRow, LoginAnswer } from './resources';
+import type { AccountRow, ApplicationDetail, AuditEventRow, LoginAnswer } from './resources';
 import type { RetentionAnswer } from './retention';
 import type { ReportAnswer } from './reports';
 import { closeSampleSchema, drawSampleSchema, recordFindingSchema } from './samples';
@@ -201,6 +201,8 @@ const PRINT_RUNS = {
 } as const;
 
 const SETTINGS = {
+  confirmUser: answering<AccountRow>()({ method: 'post', path: '/users/:id/confirm' }),
+  refuseUser: answering<AccountRow>()({ method: 'post', path: '/users/:id/refuse' }),
   draftEffect: answering<PolicyEffect>()({ method: 'get', path: '/policy-drafts/:id/effect' }),
   discardDraft: answering<PolicyDraft>()({
     method: 'post',

@@ -8,6 +8,7 @@ import type { Registration } from '../application/registration';
 import type { RegisterSnapshot } from '../application/tradeRegister';
 import type { DeclaredCompany } from '../application/fields/companyFields';
 import type { AuditEventType } from '../flow/auditEvents';
+import type { Waiting } from '../access/accountConfirmation';
 import type { StaffRole } from '../access/roles';
 import type { Appointment } from '../checks/appointment';
 import type { Check, CheckAttempt, CheckOutcome } from '../checks/check';
@@ -190,6 +191,12 @@ export interface UserRow {
   readonly active: boolean;
 }
 
+/** An account as the list of staff shows it. */
+export interface AccountRow extends UserRow {
+  /** Who asked for it, as long as no second administrator has confirmed it. */
+  readonly waiting: Waiting | null;
+}
+
 export interface PolicyRow {
   readonly id: string;
   readonly version: number;
@@ -219,7 +226,7 @@ export interface ResourceRecords {
   'audit-events': AuditEventRow;
   samples: ListedSample;
   registrations: Registration;
-  users: UserRow;
+  users: AccountRow;
   policies: PolicyRow;
   'policy-drafts': PolicyDraft;
   'webhook-endpoints': WebhookEndpoint;

@@ -130,6 +130,9 @@ export interface AuditEventData
   };
   'user.created': { userId: string; role: string };
   'user.changed': { userId: string; fields: string[] };
+  'user.confirmationAsked': { userId: string };
+  'user.confirmed': { userId: string; role: string; askedById: string };
+  'user.refused': { userId: string; askedById: string };
   'program.admitted': { clientId: string; name: string; role: string };
   'session.started': Record<string, never>;
   'session.refused': { cause: string };
@@ -183,6 +186,9 @@ const OTHER_EVENTS = {
   'policy.putInForce': { group: 'policy' },
   'user.created': { group: 'staff' },
   'user.changed': { group: 'staff' },
+  'user.confirmationAsked': { group: 'staff' },
+  'user.confirmed': { group: 'staff' },
+  'user.refused': { group: 'staff' },
   'program.admitted': { group: 'staff' },
   'session.started': { group: 'staff' },
   'session.refused': { group: 'staff' },

@@ -36,6 +36,7 @@ import { createReportCalls, type ReportCalls } from './reportCalls';
 import { createSampleCalls, type SampleCalls } from './sampleCalls';
 import { createSearchCalls, type SearchCalls } from './searchCalls';
 import { createTemplateCalls, type TemplateCalls } from './templateCalls';
+import { createUserCalls, type UserCalls } from './userCalls';
 import { readEvents, type Listening } from './readEvents';
 
 export interface PerformActionParams<A extends ActionId = ActionId> {
@@ -78,6 +79,7 @@ export interface DeskDataProvider
     MessageCalls,
     PolicyCalls,
     TemplateCalls,
+    UserCalls,
     SearchCalls,
     WorkListCalls,
     AuditCalls,
@@ -216,6 +218,7 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     ...createBundleCalls(http),
     ...createSampleCalls(http, call),
     ...createReportCalls(http),
+    ...createUserCalls(call),
     ...createWorkListCalls(http, call),
     updateMany: refuseBulk,
     deleteMany: refuseBulk,

@@ -52,7 +52,7 @@ export default function UserCreate() {
       mutationOptions={{
         onSuccess: () => {
           kept.forget();
-          notify('ra.notification.created', { type: 'success', messageArgs: { smart_count: 1 } });
+          notify('general.users.asked', { type: 'success' });
           redirect('list', 'users');
         },
       }}

@@ -17,6 +17,7 @@ import type { UpdateUserInput } from '@desk/shared/contract/commands';
 import type { UserRow } from '@desk/shared/contract/resources';
 import { PageTitle } from '../ui/PageTitle';
 import { RecordPage } from '../ui/RecordPage';
+import { WaitingAccount } from './WaitingAccount';
 
 const validName = [required(), minLength(2), maxLength(80)];
 
@@ -44,6 +45,7 @@ export default function UserEdit() {
     <RecordPage nameKey="resources.users.name">
       <Edit title={false} redirect="list" mutationMode="pessimistic" transform={editableOnly} actions={false}>
         <UserTitle />
+        <WaitingAccount />
         <SimpleForm
           warnWhenUnsavedChanges
           sx={{ maxWidth: 480 }}

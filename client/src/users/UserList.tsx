@@ -1,31 +1,20 @@
 /** The members of staff with an account, for the administrator. */
-import { Button, Chip } from '@mui/material';
+import { Button } from '@mui/material';
 import { DataTable, List, SearchInput, SelectInput, TopToolbar, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { STAFF_ROLES } from '@desk/shared/access/roles';
-import type { UserRow } from '@desk/shared/contract/resources';
+import type { AccountRow } from '@desk/shared/contract/resources';
 import { ListEmpty } from '../ui/ListEmpty';
 import { ListFailure } from '../ui/ListFailure';
 import { RowLink, rowLinkTable } from '../ui/RowLink';
 import { usePageName } from '../ui/usePageName';
+import { AccountState } from './AccountState';
 
 const ROLES = STAFF_ROLES.map((id) => ({ id, name: `vocabulary.role.${id}` }));
 const filters = [
   <SearchInput key="q" source="q" alwaysOn />,
   <SelectInput key="role" source="role" choices={ROLES} alwaysOn sx={{ minWidth: 200 }} />,
 ];
-
-function ActiveChip({ isActive }: { readonly isActive: boolean }) {
-  const translate = useTranslate();
-  return (
-    <Chip
-      size="small"
-      variant="outlined"
-      color={isActive ? 'success' : 'default'}
-      label={translate(isActive ? 'general.users.active' : 'general.users.inactive')}
-    />
-  );
-}
 
 export default function UserList() {
   const translate = useTranslate();
@@ -48,7 +37,7 @@ export default function UserList() {
       empty={false}
       error={<ListFailure />}
     >
-      <DataTable<UserRow>
+      <DataTable<AccountRow>
         bulkActionButtons={false}
         rowClick={false}
         sx={rowLinkTable}
@@ -56,11 +45,15 @@ export default function UserList() {
       >
         <DataTable.Col
           source="name"
-          render={(user: UserRow) => <RowLink to={`/users/${user.id}`}>{user.name}</RowLink>}
+          render={(user: AccountRow) => <RowLink to={`/users/${user.id}`}>{user.name}</RowLink>}
         />
         <DataTable.Col source="username" />
-        <DataTable.Col source="role" render={(user: UserRow) => translate(`vocabulary.role.${user.role}`)} />
-        <DataTable.Col source="active" disableSort render={(user: UserRow) => <ActiveChip isActive={user.active} />} />
+        <DataTable.Col source="role" render={(user: AccountRow) => translate(`vocabulary.role.${user.role}`)} />
+        <DataTable.Col
+          source="active"
+          disableSort
+          render={(user: AccountRow) => <AccountState active={user.active} waiting={user.waiting} />}
+        />
       </DataTable>
     </List>
   );

@@ -1,0 +1,18 @@
+/** What the screens ask of accounts beside reading, making and changing them. */
+import type { AccountRow } from '@desk/shared/contract/resources';
+import { OPERATIONS } from './operations.table';
+import type { Call } from './call';
+
+export interface UserCalls {
+  /** Lets an account serve that another administrator asked for. */
+  readonly confirmUser: (id: string) => Promise<AccountRow>;
+  /** Leaves an account that waits out of use. */
+  readonly refuseUser: (id: string) => Promise<AccountRow>;
+}
+
+export function createUserCalls(call: Call): UserCalls {
+  return {
+    confirmUser: (id) => call(OPERATIONS.confirmUser, { params: { id } }),
+    refuseUser: (id) => call(OPERATIONS.refuseUser, { params: { id } }),
+  };
+}

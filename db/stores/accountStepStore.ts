@@ -1,0 +1,48 @@
+/** Reads from the trail who asked for accounts of staff, who confirmed them, and which of them wait. */
+import {
+  ACCOUNT_STEPS,
+  areOtherEyes,
+  makersOf,
+  type AccountStep,
+  type AccountStepType,
+  type MadeAccount,
+} from '@desk/shared/access/accountConfirmation';
+import type { PersonRef } from '@desk/shared/access/roles';
+import { accountChain } from '@desk/shared/audit/chainOf';
+import type { Reader } from '../reader';
+import { rowsWith } from '../sql/rows';
+
+/**
+ * What was done to these accounts, the first thing first.
+ * @param userIds of accounts, a page of them at most
+ * @returns for each of them, by its id
+ */
+export async function accountStepsOf(
+  reader: Reader,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly AccountStep[]>> {
+  const steps = new Map<string, AccountStep[]>(userIds.map((id) => [accountChain(id), []]));
+  const match = { chain: [...steps.keys()], type: ACCOUNT_STEPS };
+  const events =
+    steps.size === 0 ? [] : await rowsWith(reader, 'audit_events', { match, order: [['sequence', 'ASC']] });
+  for (const { chain, type, actorId, actorName, at } of events) {
+    // The match lets no other type through.
+    steps.get(chain)?.push({ type: type as AccountStepType, by: { id: actorId, name: actorName }, at });
+  }
+  return new Map(userIds.map((id) => [id, steps.get(accountChain(id)) ?? []]));
+}
+
+/**
+ * Those who are other people than some, as far as the trail tells who made whom.
+ * @param candidates who could look as well
+ * @param than ids of those who did something already
+ * @returns the candidates who are other eyes than all of them, in their order
+ */
+export async function otherEyesAmong(
+  reader: Reader,
+  { candidates, than }: { readonly candidates: readonly PersonRef[]; readonly than: readonly string[] },
+): Promise<PersonRef[]> {
+  const steps = await accountStepsOf(reader, [...candidates.map(({ id }) => id), ...than]);
+  const account = (id: string): MadeAccount => ({ id, makers: makersOf(steps.get(id) ?? []) });
+  return candidates.filter(({ id }) => than.every((one) => areOtherEyes(account(id), account(one))));
+}

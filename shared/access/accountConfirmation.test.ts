@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { areOtherEyes, makersOf, waitingOf, type AccountStep, type AccountStepType } from './accountConfirmation';
+
+const step = (type: AccountStepType, id = 'a', at = '2026-11-29T09:00:00.000Z'): AccountStep => ({
+  type,
+  by: { id, name: `Name of ${id}` },
+  at,
+});
+const asked = (id: string) => ({ askedBy: { id, name: `Name of ${id}` }, since: '2026-11-29T09:00:00.000Z' });
+
+describe('waitingOf', () => {
+  it.each<[string, boolean, AccountStep[], ReturnType<typeof waitingOf>]>([
+    ['a new account', false, [step('user.created')], asked('a')],
+    ['one whose name was changed meanwhile', false, [step('user.created'), step('user.changed', 'b')], asked('a')],
+    ['one that was confirmed', true, [step('user.created'), step('user.confirmed', 'b')], null],
+    ['one that was refused', false, [step('user.created'), step('user.refused', 'b')], null],
+    ['one that a command opened', true, [step('user.created', 'system')], null],
+    [
+      'one that was closed later',
+      false,
+      [step('user.created'), step('user.confirmed', 'b'), step('user.changed', 'b')],
+      null,
+    ],
+    [
+      'one that is to be used again',
+      false,
+      [
+        step('user.created'),
+        step('user.confirmed', 'b'),
+        step('user.changed', 'b'),
+        step('user.confirmationAsked', 'c'),
+      ],
+      asked('c'),
+    ],
+    ['one of before the trail told of accounts', false, [], null],
+  ])('%s', (_what, isActive, steps, waiting) => {
+    expect(waitingOf(isActive, steps)).toEqual(waiting);
+  });
+});
+
+describe('areOtherEyes', () => {
+  const account = (id: string, ...makers: string[]) => ({ id, makers: new Set(makers) });
+  it.each([
+    ['two of whom neither made the other', account('a', 'x'), account('b', 'x'), true],
+    ['one and the same', account('a'), account('a'), false],
+    ['one who asked for the other', account('a'), account('b', 'a'), false],
+    ['one whom the other confirmed', account('a', 'b'), account('b'), false],
+  ])('%s: %s', (_what, one, other, are) => {
+    expect(areOtherEyes(one, other)).toBe(are);
+    expect(areOtherEyes(other, one)).toBe(are);
+  });
+
+  it('remembers who asked and who confirmed, and not who refused or changed a name', () => {
+    const steps = [
+      step('user.created', 'a'),
+      step('user.refused', 'b'),
+      step('user.confirmationAsked', 'c'),
+      step('user.changed', 'd'),
+      step('user.confirmed', 'e'),
+    ];
+    expect([...makersOf(steps)]).toEqual(['a', 'c', 'e']);
+  });
+});
