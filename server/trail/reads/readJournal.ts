@@ -36,6 +36,9 @@ export interface Journal {
   readonly close: () => void;
 }
 
+/** Writes bytes from a place on; gives how many of them the system took. */
+export type WriteBytes = (file: number, bytes: Buffer, from: number) => number;
+
 const [PRIVATE_FOLDER, PRIVATE_FILE] = [0o700, 0o600];
 const FOLDER = 'reads';
 const END = '.jsonl';
@@ -67,8 +70,12 @@ function readLine({ keys }: Settings, line: string): JournalLine | null {
   return lineSchema.parse(JSON.parse(text));
 }
 
-/** Opens a new file. @throws Error of the file system */
-export function openJournal(settings: Settings, name: string): Journal {
+/**
+ * Opens a new file.
+ * @param write of the file system, unless a test fails in its place
+ * @throws Error of the file system
+ */
+export function openJournal(settings: Settings, name: string, write: WriteBytes = writeSync): Journal {
   const folder = journalFolder(settings);
   mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER });
   const file = openSync(join(folder, `${name}${END}`), 'ax', PRIVATE_FILE);
@@ -78,7 +85,7 @@ export function openJournal(settings: Settings, name: string): Journal {
       const text = Buffer.from(lineText(settings, line));
       // A disk that fills up takes a part of a line and fails at the rest: what comes next begins a file of its own.
       for (let written = 0; written < text.length;) {
-        const more = writeSync(file, text, written);
+        const more = write(file, text, written);
         if (more === 0) {
           throw new Error('a read was not written whole');
         }

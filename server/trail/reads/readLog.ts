@@ -15,7 +15,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../../config';
 import { describeError } from '../../log/describeError';
 import { appendAudits } from '../append';
-import { openJournal, removeJournal, type Journal } from './readJournal';
+import { openJournal, removeJournal, type Journal, type WriteBytes } from './readJournal';
 
 /** How long a read waits for others; whoever asks for the trail itself does not wait. */
 const GATHER_MS = 1000;
@@ -70,6 +70,8 @@ export interface ReadLogParts {
   readonly clock: () => Date;
   readonly log: Logger;
   readonly newId: () => string;
+  /** Left out: the file system's own. */
+  readonly write?: WriteBytes;
 }
 
 /** Appends events that may be in the trail already, by another process that took up the same notes. */
@@ -115,7 +117,7 @@ function followLooks(clock: () => Date): { readonly isNew: (look: string) => boo
 }
 
 /** Keeps notes: in a file while that can be written, in memory until they are told. */
-function keepNotes({ config, newId, log }: ReadLogParts) {
+function keepNotes({ config, newId, log, write }: ReadLogParts) {
   const closed: Segment[] = [];
   let current: Segment = { journal: null, events: [] };
   let [waiting, isKept] = [0, true];
@@ -129,7 +131,7 @@ function keepNotes({ config, newId, log }: ReadLogParts) {
   function keep({ id, at, actor, applicationId, entry, requestId, origin }: IdentifiedAuditEvent & Read): void {
     const { type, data } = entry;
     try {
-      current.journal ??= openJournal(config, newId());
+      current.journal ??= openJournal(config, newId(), write);
       current.journal.append({
         id,
         at,

@@ -1,35 +1,31 @@
 /** A disk that fills up in the middle of a line: what was seen then waits in memory and is told all the same, and the desk says so. */
-import type * as nodeFs from 'node:fs';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
 import { listQuery, VERIFIER } from '@desk/db/testing/fixtures';
 import { announce, type Announced } from '../../testing/story';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
-import { journalFolder } from './readJournal';
+import { journalFolder, type WriteBytes } from './readJournal';
 import { createReadLog, type Read } from './readLog';
 import { takeUpReads } from './takeUpReads';
 
 /** How many bytes the next writes take, one after the other; null is a full disk. */
-const takes = vi.hoisted((): (number | null)[] => []);
+const takes: (number | null)[] = [];
 
-vi.mock('node:fs', async (load) => {
-  const fs = await load<typeof nodeFs>();
-  const writeSync = (file: number, text: Buffer, from = 0): number => {
-    const most = takes.shift();
-    if (most === null) {
-      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
-    }
-    return fs.writeSync(file, text, from, most);
-  };
-  return { ...fs, writeSync };
-});
+const write: WriteBytes = (file, bytes, from) => {
+  const most = takes.shift();
+  if (most === null) {
+    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+  }
+  return writeSync(file, bytes, from, most);
+};
 
 let server: TestServer;
 let one: Announced;
 beforeAll(async () => {
   server = await startTestServer();
+  Object.assign(server.deps, { reads: createReadLog({ ...server.deps, write }) });
   one = await announce(server.deps);
 });
 afterAll(() => server.close());
@@ -52,7 +48,7 @@ const lines = (name: string | undefined): string[] =>
   readFileSync(join(journalFolder(server.deps.config), `${name ?? ''}.jsonl`), 'utf8').split('\n');
 
 it('writes the rest of a line of which the system took a part', async () => {
-  const log = createReadLog(server.deps);
+  const log = createReadLog({ ...server.deps, write });
   takes.push(7, 40);
   log.note(look('in parts'));
   const [name] = log.journals();
@@ -63,7 +59,7 @@ it('writes the rest of a line of which the system took a part', async () => {
 });
 
 it('says that what was seen when the disk was full half way is kept in memory alone, and tells it', async () => {
-  const log = createReadLog(server.deps);
+  const log = createReadLog({ ...server.deps, write });
   takes.push(30, null);
   log.note(look('half way'));
   expect(log.state()).toMatchObject({ isKept: false, waiting: 1 });
@@ -77,7 +73,7 @@ it('says that what was seen when the disk was full half way is kept in memory al
 });
 
 it('keeps the lines before half a one for whoever takes them up, and mixes it with none that comes after', async () => {
-  const killed = createReadLog(server.deps);
+  const killed = createReadLog({ ...server.deps, write });
   killed.note(look('before'));
   takes.push(30, null);
   killed.note(look('half'));
