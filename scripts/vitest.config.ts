@@ -23,8 +23,8 @@ export default defineConfig({
   root,
   test: {
     root,
-    // Three more than there are cores: the longest files wait for a browser, for another process or for time to pass.
-    maxWorkers: availableParallelism() + 3,
+    // Two more than there are cores: the longest files wait for a browser, for another process or for time to pass.
+    maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: LongestFirst },
     reporters: report === undefined ? [spoken] : [spoken, ['json', { outputFile: report }]],
     // Asked for by scripts/testing/runVitest.mjs: the deep run measures what its tests reach, and refuses less than this.

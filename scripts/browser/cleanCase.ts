@@ -17,6 +17,7 @@ import { makeContractPdf } from '../demo/contract/contractPdf';
 import { humansOf, type Enclosure } from '../demo/contract/enclosures';
 import type { Card } from '../demo/identityCard';
 import { admitDemoStaff } from './admitDemoStaff';
+import { PATIENCE } from './person';
 
 /** In the demo this case goes the separate route; here it is its manager alone, who signs alone, and all is as registered. */
 const COMPANY = 'Logistiek Zuiderpoort B.V.';
@@ -130,6 +131,6 @@ export async function receivedCase(client: ApiClient, change: LevelChange, place
     const { register, pages } = await read(id);
     return register?.result === 'found' && pages.filter(({ proposed }) => proposed !== null).length === OWN_PAGES;
   };
-  await vi.waitUntil(isReady, { timeout: 60_000, interval: 200 });
+  await vi.waitUntil(isReady, { ...PATIENCE, interval: 200 });
   return read(id);
 }

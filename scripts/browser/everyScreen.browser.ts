@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deepOr } from '@desk/shared/testing/deepOr';
 import { fillWithStaff } from './admitDemoStaff';
 import { startDesk, type DeskProcess } from './deskProcess';
-import { logIn, openBrowser, welcome } from './person';
+import { logIn, openBrowser, PATIENCE, welcome } from './person';
 import { OVER_SCREENS } from './screens/dialogs';
 import { colourViolations, crowded, moving, sideways, violations } from './screens/findings';
 import { findPaths, type Found } from './screens/found';
@@ -61,7 +61,7 @@ async function wrongInBothColours(page: Page): Promise<string[]> {
   const former = await colours();
   const first = await (isDark ? colourViolations(page) : violations(page));
   await page.emulateMedia({ colorScheme: isDark ? 'light' : 'dark' });
-  await expect.poll(colours, { timeout: 15_000 }).not.toBe(former);
+  await expect.poll(colours, PATIENCE).not.toBe(former);
   const second = await (isDark ? violations(page) : colourViolations(page));
   const wide = await tooLittleRoom(page);
   const size = page.viewportSize();

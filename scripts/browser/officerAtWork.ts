@@ -5,7 +5,7 @@ import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { zoneOf } from '../demo/identityCard';
 import { cardOf } from './cleanCase';
 import { namePages } from './namePages';
-import type { Person } from './person';
+import { PATIENCE, type Person } from './person';
 import { openStep, seeEvidence } from './workThroughChecks';
 
 /** Action → what its button says. */
@@ -101,7 +101,7 @@ async function judgeOpenSteps(work: AtWork): Promise<void> {
       await seeEvidence(work.officer);
       await pressAndSave(work, 'g', 'actions/recordCheck');
     }
-    await vi.waitUntil(async () => (await openStep(work.officer)) !== judged, { timeout: 30_000, interval: 50 });
+    await vi.waitUntil(async () => (await openStep(work.officer)) !== judged, { ...PATIENCE, interval: 50 });
   }
 }
 

@@ -34,6 +34,12 @@ export interface Person {
   leave(): Promise<void>;
 }
 
+/**
+ * How long somebody waits for the screen, in milliseconds: only what never comes has failed, and a machine that does other work as well
+ * takes its time.
+ */
+export const PATIENCE = { timeout: 180_000 };
+
 /** A person with a browser window of their own, in front of the login screen. */
 export async function welcome(
   browser: Browser,
@@ -42,6 +48,7 @@ export async function welcome(
 ): Promise<Person> {
   const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1400, height: 900 }, ...look });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE.timeout);
   const complaints: string[] = [];
   const hands: string[] = [];
   // Listened for from the start: the browser is told to hand over the question only once somebody listens.
@@ -113,7 +120,7 @@ function unseenFocus(page: Page): Promise<string | null> {
 
 /** Waits until the focus is where somebody without a mouse goes on, and holds that it can be seen there. */
 export async function findFocusOn({ page }: Person, name: RegExp): Promise<void> {
-  await expect.poll(() => focusedName(page), { timeout: 30_000 }).toMatch(name);
+  await expect.poll(() => focusedName(page), PATIENCE).toMatch(name);
   expect(await unseenFocus(page)).toBe(null);
 }
 

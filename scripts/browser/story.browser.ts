@@ -10,7 +10,7 @@ import { codesInPdf } from '@desk/server/testing/letterbox';
 import { WRONG_CODE } from '@desk/server/testing/redeeming';
 import { readTheCase, readTheLog } from './auditorAtWork';
 import { startDesk, type DeskProcess } from './deskProcess';
-import { logIn, openBrowser, openTab, pressEnterOn, tabTo, welcome, type Person } from './person';
+import { logIn, openBrowser, openTab, PATIENCE, pressEnterOn, tabTo, welcome, type Person } from './person';
 import { namePages } from './namePages';
 import { approveFromQueue, handOverOne, sendNextBack } from './supervisorAtWork';
 import { workThroughChecks } from './workThroughChecks';
@@ -263,16 +263,13 @@ async function printedCode(): Promise<string> {
 async function mailedLink(): Promise<string> {
   let link: string | undefined;
   await expect
-    .poll(
-      async () => {
-        for (const mail of await desk.outbox('mail')) {
-          const text = mail.toString().replace(/=\r?\n/g, '');
-          link ??= text.includes(scan.number) ? /\/demo\/activeren\/[\w-]{32}/.exec(text)?.[0] : undefined;
-        }
-        return link !== undefined;
-      },
-      { timeout: 30_000 },
-    )
+    .poll(async () => {
+      for (const mail of await desk.outbox('mail')) {
+        const text = mail.toString().replace(/=\r?\n/g, '');
+        link ??= text.includes(scan.number) ? /\/demo\/activeren\/[\w-]{32}/.exec(text)?.[0] : undefined;
+      }
+      return link !== undefined;
+    }, PATIENCE)
     .toBe(true);
   return link ?? '';
 }

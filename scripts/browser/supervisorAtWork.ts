@@ -68,6 +68,8 @@ export async function handOverOne(supervisor: Person): Promise<void> {
   await page.getByRole('button', { name: 'Draag over' }).waitFor();
   await pressEnterOn(supervisor, /^Draag over$/);
   await findFocusOn(supervisor, /^Collega/);
+  // The colleagues may still be on their way, and a letter chooses among those that are there.
+  await page.getByRole('option', { name: /^Joris/ }).waitFor({ state: 'attached' });
   await page.keyboard.type('Joris');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Neemt het over tijdens verlof.');

@@ -139,7 +139,17 @@ export function DecisionBar({ record, basis, acceptedWaivers }: DecisionBarProps
       </Typography>
       <NextDecision record={record} />
       {asked === 'approve' && (
-        <ActionDialog record={record} action="approve" fixed={{ acceptedWaivers }} onClose={close} />
+        <ActionDialog
+          record={record}
+          action="approve"
+          fixed={{ acceptedWaivers }}
+          about={
+            <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+              <PersonChips record={record} />
+            </Box>
+          }
+          onClose={close}
+        />
       )}
       {asked === 'return' && <ReturnDialog record={record} onClose={close} />}
       {asked === 'reject' && <RejectDialog record={record} basis={basis} onClose={close} />}

@@ -21,6 +21,8 @@ export interface ActionDialogProps {
   readonly fixed?: Readonly<Record<string, unknown>>;
   /** Values to start from, by field. */
   readonly suggested?: FieldValues;
+  /** Whom it is about, beside the case: stands above everything that is asked. */
+  readonly about?: ReactNode;
   /** What the person should see before confirming. */
   readonly children?: ReactNode;
   /** Further fields of its own, below those of the form; told what would be sent now. */
@@ -71,7 +73,7 @@ function useActionForm(props: ActionDialogProps) {
 }
 
 export function ActionDialog(props: ActionDialogProps) {
-  const { action, children, after, onClose } = props;
+  const { record, action, about, children, after, onClose } = props;
   const translate = useTranslate();
   const { form, draft, input, isBusy, confirm, problems, isShapeWrong } = useActionForm(props);
   const text = translate(`vocabulary.action.${action}`);
@@ -83,6 +85,10 @@ export function ActionDialog(props: ActionDialogProps) {
       onClose={onClose}
       {...(form.fields.length === 0 ? { startsAt: 'answer' } : {})}
     >
+      <Typography variant="body2" color="text.secondary">
+        {record.number} · {record.companyName}
+      </Typography>
+      {about}
       <Typography>{translate(`bench.explain.${action}`)}</Typography>
       <KeptNotice draft={draft} />
       {children}

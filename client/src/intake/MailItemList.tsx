@@ -1,4 +1,5 @@
 /** The letters that came in (post), newest first. */
+import { Typography } from '@mui/material';
 import { DataTable, List, SearchInput, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { awaitsScan, type MailItem } from '@desk/shared/intake/mailItem';
@@ -30,11 +31,16 @@ function LetterTable() {
         label="resources.mail-items.fields.applicationId"
         render={(mail: MailItem) => <CaseLink row={mail} withCompany />}
       />
-      <DataTable.Col source="receivedOn" render={(mail: MailItem) => <DateTimeText value={mail.receivedOn} />} />
       <DataTable.Col
-        source="delivery"
-        disableSort
-        render={(mail: MailItem) => translate(`vocabulary.delivery.${mail.delivery}`)}
+        source="receivedOn"
+        render={(mail: MailItem) => (
+          <>
+            <DateTimeText value={mail.receivedOn} />
+            <Typography variant="caption" component="div" color="text.secondary" sx={NO_WRAP}>
+              {translate(`vocabulary.delivery.${mail.delivery}`)}
+            </Typography>
+          </>
+        )}
       />
       <DataTable.Col source="sender" disableSort />
       <DataTable.Col

@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { PATIENCE } from '../person';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Asked for by WCAG or EN 301 549, and not among those by themselves. */
@@ -44,7 +45,7 @@ export async function sideways(page: Page): Promise<string[]> {
   const surplus = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await expect
-    .poll(surplus, { timeout: 15_000 })
+    .poll(surplus, PATIENCE)
     .toBeLessThanOrEqual(0)
     .catch(() => undefined);
   const left = await surplus();

@@ -7,7 +7,7 @@ import type { Dispatch } from '@desk/shared/dispatch/dispatch';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { firstId, handInStack } from '../demoRows';
 import type { DeskProcess } from '../deskProcess';
-import { signIn } from '../person';
+import { PATIENCE, signIn } from '../person';
 
 /** What the paths of the screens name, each with its address. */
 export type Found = Readonly<Record<string, string>>;
@@ -81,7 +81,7 @@ export async function findPaths(desk: DeskProcess): Promise<Found> {
   const draft = (await other.post('/api/policy-drafts', { reason: 'proef' })).body as { id: string };
   const webhook = await setUpWebhook(administrator);
   const waitingForUnread = async (): Promise<boolean> => (await find('unread-files', { place: 'kept' })) !== '';
-  await vi.waitUntil(waitingForUnread, { timeout: 60_000, interval: 500 });
+  await vi.waitUntil(waitingForUnread, { ...PATIENCE, interval: 500 });
   return {
     working: `/applications/${working}/show`,
     notes: `/applications/${working}/show?sheet=notes`,
