@@ -74,7 +74,7 @@ describe('walking the letters with open questions', () => {
       action: 'answerChecklist',
       input: { mailItemId: 'l1', answers: { legible: 'yes', allPages: 'notApplicable', upgradeNote: 'no' } },
     });
-    await waitFor(() => expect(screen.getByText('ZP-l2').closest('[aria-current="true"]')).not.toBeNull());
+    await waitFor(() => expect(screen.getByText(/^ZP-l2,/).closest('[aria-current="true"]')).not.toBeNull());
   });
 
   it('shows what the desk saw to be read, and what misses with its reason', async () => {
