@@ -14,6 +14,7 @@ import {
   useRedirect,
   useTranslate,
 } from 'react-admin';
+import { useState } from 'react';
 import { STAFF_ROLES } from '@desk/shared/access/roles';
 import { useKeptDraft } from '../flow/keptDrafts';
 import { usePageName } from '../ui/usePageName';
@@ -45,6 +46,8 @@ export default function UserCreate() {
   const notify = useNotify();
   const redirect = useRedirect();
   const kept = useKeptDraft<NewAccount>('user.new', NEW_ACCOUNT);
+  // As it was found: with every change of these the form begins anew, and forgets the password.
+  const [start] = useState(kept.value);
   return (
     <Create
       title={title}
@@ -57,7 +60,7 @@ export default function UserCreate() {
         },
       }}
     >
-      <SimpleForm sx={{ maxWidth: 480 }} toolbar={<AlwaysSave />} defaultValues={kept.value}>
+      <SimpleForm sx={{ maxWidth: 480 }} toolbar={<AlwaysSave />} defaultValues={start}>
         <KeepTyped kept={kept} />
         <TextInput source="name" validate={validName} autoComplete="off" />
         <TextInput
