@@ -31,7 +31,7 @@ function open(user: AccountRow) {
 test('another administrator sees who asked for whom, and confirms', async () => {
   const { confirmUser } = open(account('u-bas'));
   expect(
-    await screen.findByText(/Bas Vink vroeg een account voor Nora Voorbeeld \(verificatiemedewerker\) op/i),
+    await screen.findByText(/Bas Vink vroeg een account aan voor Nora Voorbeeld \(verificatiemedewerker\), op/i),
   ).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Bevestig het account' }));
   await waitFor(() => expect(confirmUser).toHaveBeenCalledWith('u-new'));

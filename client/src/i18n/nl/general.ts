@@ -88,7 +88,7 @@ export const general = {
     waiting: 'Wacht op tweede beheerder',
     asked: 'Het account is aangevraagd. Een andere beheerder moet het bevestigen.',
     activeHelp: 'Wie niet actief is, kan niet aanmelden. Weer actief worden vraagt een tweede beheerder.',
-    waitsSince: '%{asker} vroeg een account voor %{name} (%{role}) op',
+    waitsSince: '%{asker} vroeg een account aan voor %{name} (%{role}), op',
     waitsForOther: 'Een andere beheerder moet dit bevestigen.',
     confirmHelp: 'Ga na of deze persoon hier werkt en deze rol nodig heeft.',
     confirm: 'Bevestig het account',
