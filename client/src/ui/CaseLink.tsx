@@ -1,5 +1,6 @@
 /** The case of a row in a list, as a link: on one line of a fixed width, so that no row moves when the case is known. */
 import { Box, Skeleton } from '@mui/material';
+import type { ReactNode } from 'react';
 import { ReferenceFieldBase, useRecordContext, useTranslate, type RaRecord } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
@@ -28,8 +29,8 @@ function GoneCase() {
   return <span>{useTranslate()('general.erased')}</span>;
 }
 
-/** Whose case a row is about, by name alone. */
-export function CompanyOf({ row }: Pick<CaseLinkProps, 'row'>) {
+/** What is shown of the case that a row names, once it is known. */
+function OfCase({ row, children }: Pick<CaseLinkProps, 'row'> & { readonly children: ReactNode }) {
   return (
     <ReferenceFieldBase
       record={row}
@@ -38,8 +39,17 @@ export function CompanyOf({ row }: Pick<CaseLinkProps, 'row'>) {
       loading={<Skeleton variant="text" />}
       empty={<GoneCase />}
     >
-      <CompanyName />
+      {children}
     </ReferenceFieldBase>
+  );
+}
+
+/** Whose case a row is about, by name alone. */
+export function CompanyOf({ row }: Pick<CaseLinkProps, 'row'>) {
+  return (
+    <OfCase row={row}>
+      <CompanyName />
+    </OfCase>
   );
 }
 
@@ -52,18 +62,12 @@ export function CaseLink({ row, withCompany = false }: CaseLinkProps) {
         whiteSpace: 'nowrap',
       }}
     >
-      <ReferenceFieldBase
-        record={row}
-        source="applicationId"
-        reference="applications"
-        loading={<Skeleton variant="text" />}
-        empty={<GoneCase />}
-      >
+      <OfCase row={row}>
         <Link to={`/applications/${row.applicationId}/show`} style={{ color: 'inherit' }}>
           <CaseNumber />
           {withCompany && <CompanyName />}
         </Link>
-      </ReferenceFieldBase>
+      </OfCase>
     </Box>
   );
 }

@@ -3,7 +3,7 @@ import { Alert, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useDataProvider, useGetIdentity, useNotify, useRecordContext, useRefresh, useTranslate } from 'react-admin';
 import type { AccountRow } from '@desk/shared/contract/resources';
-import { problemOf } from '../providers/problem';
+import { failureWords } from '../flow/failureWords';
 import type { DeskDataProvider } from '../providers/dataProvider';
 import { DateTimeText } from '../ui/DateTimeText';
 
@@ -19,11 +19,7 @@ function useAnswer(id: string) {
       await dataProvider[answer](id);
       notify(`general.users.${answer}Done`, { type: 'success' });
     } catch (error) {
-      const sentence = error instanceof Error ? error.message : translate('bench.failed');
-      const people = problemOf(error)?.refusals?.flatMap((one) => one.people ?? []) ?? [];
-      const names = people.map(({ name }) => name).join(', ');
-      const whoCould = names === '' ? '' : ` ${translate('policyDraft.whoCould', { names })}`;
-      notify(`${sentence}${whoCould}`, { type: 'error', autoHideDuration: null });
+      notify(failureWords(error, translate), { type: 'error', autoHideDuration: null });
     }
     setBusy(false);
     refresh();

@@ -82,6 +82,7 @@ export const general = {
     mod: 'Ctrl or Cmd',
     singleKeys: 'Single keys work as shortcuts',
   },
+  whoCould: 'Who could: %{names}.',
   users: {
     create: 'New member of staff',
     active: 'Active',

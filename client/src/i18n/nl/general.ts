@@ -81,6 +81,7 @@ export const general = {
     mod: 'Ctrl of Cmd',
     singleKeys: 'Losse toetsen werken als sneltoets',
   },
+  whoCould: 'Dit kan wel: %{names}.',
   users: {
     create: 'Nieuwe medewerker',
     active: 'Actief',

@@ -4,8 +4,8 @@ import { useDataProvider, useNotify, useRefresh, useTranslate } from 'react-admi
 import type { PolicyContent } from '@desk/shared/policy/policy';
 import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import type { PutInForceInput } from '@desk/shared/contract/policyDrafts';
+import { failureWords } from '../../flow/failureWords';
 import type { DeskDataProvider } from '../../providers/dataProvider';
-import { problemOf } from '../../providers/problem';
 
 export interface DraftCalls {
   readonly isBusy: boolean;
@@ -36,11 +36,7 @@ export function useDraftCalls(draft: PolicyDraft, onDone: () => void): DraftCall
         refresh();
         return true;
       } catch (error) {
-        const sentence = error instanceof Error ? error.message : translate('bench.failed');
-        const people = problemOf(error)?.refusals?.flatMap((one) => one.people ?? []) ?? [];
-        const names = people.map(({ name }) => name).join(', ');
-        const whoCould = names === '' ? '' : ` ${translate('policyDraft.whoCould', { names })}`;
-        notify(`${sentence}${whoCould}`, { type: 'error', autoHideDuration: null });
+        notify(failureWords(error, translate), { type: 'error', autoHideDuration: null });
         return false;
       } finally {
         setBusy(false);
