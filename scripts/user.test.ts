@@ -42,7 +42,8 @@ const CREATE = 'create --username first --name Beheer --role administrator';
 
 describe('npm run user', () => {
   it.each([
-    ['a password that is too short', CREATE, 'too short\n', '12 to 200 characters'],
+    ['a password that is too short', CREATE, 'too short\n', 'at least 15 characters'],
+    ['a password that many use', CREATE, 'Password12345678\n', 'Many people use'],
     ['a role that is none', 'create --username first --name Beheer --role chief', '', '--role'],
     ['a password as an argument', `${CREATE} --password nevershowthis`, '', "Unknown option '--password'"],
     ['a client without a machine role', 'create-client --name Portal --role verifier', '', 'npm run user'],

@@ -1,17 +1,20 @@
 /** The command `npm run user`: opens an account for a member of staff, or admits an outside program. */
 import { parseArgs } from 'node:util';
+import { PASSWORD_LENGTH } from '@desk/shared/access/passwordRules';
 import { MACHINE_ROLES, SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { createUserSchema } from '@desk/shared/contract/commands';
+import { ERROR_TEXTS } from '@desk/shared/contract/errorTexts';
 import { findUnfitText } from '@desk/shared/language/plainText';
 import { createApiClient } from '@desk/server/identity/createApiClient';
 import { createUser } from '@desk/server/identity/createUser';
+import { faultOf } from '@desk/server/identity/newPassword';
 import { runProgram, UsageError, withDesk } from './deps/runProgram';
 import { readPassword } from './user/readPassword';
 
 const HELP = `Opens the accounts that nobody can open on screen yet: the first administrator, and the outside programs.
 
   npm run user -- create --username NAME --name "FULL NAME" --role verifier|supervisor|auditor|administrator
-      The password is asked for, unseen; without a terminal it is the first line of standard input. At least 12 characters.
+      The password is asked for, unseen; without a terminal it is the first line of standard input. At least ${String(PASSWORD_LENGTH.least)} characters.
 
   npm run user -- create-client --name NAME --role frontOffice|loginPlatform|mailGateway
       Prints the key of the program. It is shown this once.
@@ -37,12 +40,13 @@ async function create({ username, name, role }: Asked): Promise<void> {
     const problems = parsed.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`);
     throw new UsageError(`${problems.join('\n')}\n\n${HELP}`);
   }
-  const password = createUserSchema.shape.password.safeParse(await readPassword(process.stdin));
-  if (!password.success) {
-    throw new UsageError('The password must have 12 to 200 characters; no account was made.');
+  const password = await readPassword(process.stdin);
+  const fault = await faultOf({ username: parsed.data.username, password });
+  if (fault !== null) {
+    throw new UsageError(`${ERROR_TEXTS[fault].en} No account was made.`);
   }
   const request = { actor: SYSTEM_ACTOR, requestId: 'user', origin: 'command' } as const;
-  const input = { ...parsed.data, password: password.data };
+  const input = { ...parsed.data, password };
   const user = await withDesk((deps) => createUser(deps, { input, ...request }));
   console.log(`Account ${user.username} (${user.role}) is open.`);
 }

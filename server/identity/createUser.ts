@@ -9,7 +9,7 @@ import type { AuditEventRow, UserRow } from '@desk/shared/contract/resources';
 import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { once } from '../flow/once';
-import { hashPassword } from './passwords';
+import { hashNewPassword } from './newPassword';
 
 export interface ByWhom {
   readonly actor: Actor;
@@ -28,7 +28,7 @@ export interface NewUser extends ByWhom {
  * @param deps for the database, the clock and the id
  * @param request the account as asked for, and who asks it from where
  * @returns the account without its password
- * @throws DomainError usernameTaken
+ * @throws DomainError usernameTaken, or named after what is wrong with the password
  */
 export async function createUser(
   deps: Pick<Dependencies, 'db' | 'clock' | 'newId'>,
@@ -38,7 +38,7 @@ export async function createUser(
   const active = byWhom.actor.role === 'system';
   const user: UserRow = { id: deps.newId(), username, name, role, active };
   // Before the transaction: hashing is slow on purpose, and writers wait for one another.
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashNewPassword({ username, password });
   const at = deps.clock().toISOString();
   const entry = { type: 'user.created', data: { userId: user.id, role } } as const;
   // Without the password: a plain hash of the question is kept, and must not help to guess it.

@@ -1,6 +1,6 @@
 /** Decides who may start a session. Unknown name, wrong password and inactive account get the same answer in the same time. */
 import { insertSession } from '@desk/db/stores/sessionStore';
-import { findUserByUsername } from '@desk/db/stores/userStore';
+import { findUserByUsername, type StoredUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { LoginInput } from '@desk/shared/contract/commands';
 import { DomainError } from '@desk/shared/contract/errors';
@@ -10,6 +10,7 @@ import { createAttemptLimit, type AttemptLimit } from './attemptLimit';
 import { passwordMatches } from './passwords';
 import { newRefreshToken, SESSION_SECONDS } from './refreshToken';
 import { recordSession } from './recordSession';
+import { keepRenewedHash, renewedHash } from './renewHash';
 
 /** Who asks, as far as the trail keeps it. */
 export interface Asking {
@@ -50,7 +51,7 @@ export async function logIn(asking: Asking, { username: typed, password }: Login
     throw new DomainError('wrongCredentials');
   }
   limit.forget(username);
-  return startSession(asking, user);
+  return startSession(asking, user, await renewedHash(user, password));
 }
 
 async function recordRefusal(asking: Asking, user: UserRow | null, known: string): Promise<void> {
@@ -60,7 +61,7 @@ async function recordRefusal(asking: Asking, user: UserRow | null, known: string
   );
 }
 
-async function startSession(asking: Asking, user: UserRow): Promise<GrantedSession> {
+async function startSession(asking: Asking, user: StoredUser, renewed: string | null): Promise<GrantedSession> {
   const { deps } = asking;
   const sessionId = deps.newId();
   const { token, hash } = newRefreshToken();
@@ -73,6 +74,7 @@ async function startSession(asking: Asking, user: UserRow): Promise<GrantedSessi
       createdAt: now.toISOString(),
       expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000).toISOString(),
     });
+    await keepRenewedHash(tx, user, renewed);
     await recordSession(tx, asking, { user, entry: { type: 'session.started', data: {} } });
   });
   return { sessionId, user, refresh: { token, secondsLeft: SESSION_SECONDS } };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hashPassword, passwordMatches } from './passwords';
+import { hash } from '@node-rs/argon2';
+import { hashPassword, isOutdatedHash, passwordMatches } from './passwords';
 
 describe('passwords', () => {
   it('keeps argon2id with the agreed cost and a salt of its own', async () => {
@@ -12,6 +13,16 @@ describe('passwords', () => {
     const hash = await hashPassword('correct horse');
     expect(await passwordMatches(hash, 'correct horse')).toBe(true);
     expect(await passwordMatches(hash, 'Correct horse')).toBe(false);
+  });
+
+  it('matches what another keyboard writes for the same', async () => {
+    const kept = await hashPassword('één café');
+    expect(await passwordMatches(kept, 'één café'.normalize('NFD'))).toBe(true);
+  });
+
+  it('knows a hash of another cost', async () => {
+    expect(isOutdatedHash(await hashPassword('correct horse'))).toBe(false);
+    expect(isOutdatedHash(await hash('correct horse', { memoryCost: 8192, timeCost: 1, parallelism: 1 }))).toBe(true);
   });
 
   it('never matches without an account, not even the decoy', async () => {

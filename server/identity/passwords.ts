@@ -1,8 +1,11 @@
 /** Decides how passwords are kept and compared: argon2id, with the cost that OWASP's password storage sheet names first. */
 import { hash, verify } from '@node-rs/argon2';
+import { normalPassword } from '@desk/shared/access/passwordRules';
 
 // The library's own default algorithm is argon2id.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+/** What every hash of this cost begins with. */
+const KIND = `$argon2id$v=19$m=${String(COST.memoryCost)},t=${String(COST.timeCost)},p=${String(COST.parallelism)}$`;
 // Node has four threads for this work and the database shares them: a rush at the login must not stall the rest.
 const AT_ONCE = 2;
 
@@ -31,7 +34,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 /** Hash of a new password, its salt and cost included. */
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password, COST));
+  return inTurn(() => hash(normalPassword(password), COST));
 }
 
 /**
@@ -42,6 +45,11 @@ export function hashPassword(password: string): Promise<string> {
 export async function passwordMatches(passwordHash: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword('nobody has this password');
   const against = passwordHash ?? (await decoy);
-  const matches = await inTurn(() => verify(against, password));
+  const matches = await inTurn(() => verify(against, normalPassword(password)));
   return passwordHash !== null && matches;
+}
+
+/** Whether a hash was made at another cost than now, so that it is to be made anew when its password is known again. */
+export function isOutdatedHash(passwordHash: string): boolean {
+  return !passwordHash.startsWith(KIND);
 }

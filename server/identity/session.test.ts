@@ -1,6 +1,7 @@
+import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
-import { updateUser } from '@desk/db/stores/userStore';
+import { findUser, updateUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import { TEST_PASSWORD } from '../testing/actors';
@@ -90,6 +91,17 @@ describe('logging in', () => {
     expect((await logIn('supervisor1')).status).toBe(200);
     after(900);
     expect((await logIn('auditor1')).status).toBe(200);
+  });
+
+  it('keeps a password at the cost of today from the first log-in on', async () => {
+    const { id } = server.users.supervisor1;
+    const cheap = await hash(TEST_PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
+    await inTransaction(server.deps.db, (tx) => updateUser(tx, id, { passwordHash: cheap }), { unaudited: 'a test' });
+    expect((await logIn('supervisor1')).status).toBe(200);
+    const kept = (await findUser(server.deps.db, id))?.passwordHash;
+    expect(kept).toMatch(/^\$argon2id\$v=19\$m=19456,/);
+    expect((await logIn('supervisor1')).status).toBe(200);
+    expect((await findUser(server.deps.db, id))?.passwordHash).toBe(kept);
   });
 
   it('demands TLS of the cookie when the desk is reached over TLS', async () => {

@@ -56,7 +56,7 @@ describe('POST users', () => {
 
   it.each([
     ['username', { ...newcomer, username: 'No Spaces' }],
-    ['password', { ...newcomer, password: 'short' }],
+    ['password', { ...newcomer, password: '' }],
     ['role', { ...newcomer, role: 'frontOffice' }],
     ['name', { ...newcomer, name: '' }],
     ['name', { ...newcomer, name: 'Vera\u200bVlas' }],
@@ -65,6 +65,15 @@ describe('POST users', () => {
   ])('refuses a wrong %s under its field', async (field, body) => {
     const answer = await admin().post('/api/users', body);
     expect([answer.status, Object.keys(answer.body.errors)]).toEqual([422, [field]]);
+  });
+
+  it.each([
+    ['passwordTooShort', 'too short a one'.slice(1)],
+    ['passwordNamesUser', 'New.Verifier2026'],
+    ['passwordCommon', 'Password12345678'],
+  ])('refuses a password with a code of its own: %s', async (code, password) => {
+    const answer = await admin().post('/api/users', { ...newcomer, password });
+    expect([answer.status, answer.body.code, answer.body.errors]).toEqual([422, code, { password: code }]);
   });
 
   it('refuses a name that is taken, in any case', async () => {

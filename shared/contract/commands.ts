@@ -1,5 +1,6 @@
 /** Shapes of the commands that are no action on a case: asking, registering post, signing in, accounts. */
 import { z } from 'zod';
+import { MOST_TYPED_UNITS } from '../access/passwordRules';
 import { editableApplicationSchema } from '../application/application';
 import { isoDate } from '../application/fields/texts';
 import { tidyNumber } from '../checks/identity/documentNumber';
@@ -28,9 +29,12 @@ export const registerMailSchema = z.strictObject({
 });
 export type RegisterMailInput = z.infer<typeof registerMailSchema>;
 
+/** Any; which of them may be chosen anew is said by `access/passwordRules`, each with a sentence of its own. */
+const typedPassword = z.string().min(1).max(MOST_TYPED_UNITS);
+
 export const loginSchema = z.strictObject({
   username: z.string().trim().min(1).max(80),
-  password: z.string().min(1).max(200),
+  password: typedPassword,
   otp: z.string().max(12).optional(),
 });
 export type LoginInput = z.infer<typeof loginSchema>;
@@ -43,7 +47,7 @@ export const createUserSchema = z.strictObject({
     .regex(/^[a-z][a-z0-9._-]{2,39}$/),
   name: z.string().trim().min(2).max(80),
   role: z.enum(['verifier', 'supervisor', 'auditor', 'administrator']),
-  password: z.string().min(12).max(200),
+  password: typedPassword,
 });
 export type CreateUserInput = z.infer<typeof createUserSchema>;
 export const updateUserSchema = z

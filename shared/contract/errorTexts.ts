@@ -1,4 +1,5 @@
 /** Decides what a person reads when a request is refused: per code a short sentence that can be acted on, in Dutch and English. */
+import { ACCOUNT_ERROR_TEXTS } from './accountErrorTexts';
 import { DISPATCH_ERROR_TEXTS } from './dispatchErrorTexts';
 import { ERROR_CODES, type ErrorCode } from './errors';
 import { REFUSAL_TEXTS } from './refusalTexts';
@@ -201,13 +202,10 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'This address is too long. Ask for less at once: at most 1000 ids in a filter.',
   ),
   ...DISPATCH_ERROR_TEXTS,
+  ...ACCOUNT_ERROR_TEXTS,
   tooManyRequests: say(
     'Dit zijn te veel pogingen achter elkaar. Wacht even en probeer het dan opnieuw.',
     'Too many attempts in a row. Wait a while and try again.',
-  ),
-  usernameTaken: say(
-    'Deze gebruikersnaam is al in gebruik. Kies een andere.',
-    'This username is taken. Choose another one.',
   ),
   exportUnderWay: say(
     'Er wordt al een bewijsbundel gemaakt. Wacht tot die klaar is en probeer het dan opnieuw.',
@@ -293,18 +291,6 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
   policyNoOtherEyes: say(
     'U hebt aan dit concept gewerkt en er is geen andere actieve beheerder. Maak eerst een tweede beheerder aan.',
     'You worked on this draft and there is no other active administrator. Create a second one first.',
-  ),
-  accountWaits: say(
-    'Dit account wacht al op de bevestiging van een andere beheerder.',
-    'This account waits for another administrator to confirm it already.',
-  ),
-  accountNotWaiting: say(
-    'Dit account wacht niet meer op bevestiging. Ververs de pagina.',
-    'This account does not wait for confirmation any more. Refresh the page.',
-  ),
-  accountOtherEyes: say(
-    'Een andere beheerder moet dit account bevestigen: niet wie het heeft aangevraagd, en niet wie door die persoon is aangemaakt.',
-    'Another administrator has to confirm this account: not the one who asked for it, nor anybody whose account that person made.',
   ),
   letterAlreadyScanned: say(
     'Dit poststuk heeft zijn scans al. Ververs de pagina; registreer nieuwe post als een nieuw poststuk.',

@@ -113,6 +113,12 @@ const OWN_ERRORS = {
   accountWaits: 409,
   accountNotWaiting: 409,
   accountOtherEyes: 403,
+  passwordTooShort: 422,
+  passwordTooLong: 422,
+  passwordNamesUser: 422,
+  passwordNamesDesk: 422,
+  passwordRepeats: 422,
+  passwordCommon: 422,
   unexpected: 500,
 } as const satisfies Record<string, number>;
 

@@ -15,6 +15,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { useState } from 'react';
+import { PASSWORD_LENGTH } from '@desk/shared/access/passwordRules';
 import { STAFF_ROLES } from '@desk/shared/access/roles';
 import { useKeptDraft } from '../flow/keptDrafts';
 import { usePageName } from '../ui/usePageName';
@@ -28,7 +29,7 @@ function usernameRule(value: unknown): string | undefined {
 }
 const validUsername = [required(), usernameRule];
 const validName = [required(), minLength(2), maxLength(80)];
-const validPassword = [required(), minLength(12), maxLength(200)];
+const validPassword = [required(), minLength(PASSWORD_LENGTH.least), maxLength(PASSWORD_LENGTH.most)];
 
 /** An empty form may be sent as well: then each field says what it misses. */
 function AlwaysSave() {

@@ -101,7 +101,7 @@ export const general = {
     noneFound: 'There are no staff yet. Create the first one above.',
     usernameRule: '3 to 40 characters: small letters, digits, dot, dash; start with a letter.',
     roleHelp: 'One person has one role. The role cannot be changed later.',
-    passwordHelp: 'At least 12 characters.',
+    passwordHelp: 'At least 15 characters; a sentence with spaces will do.',
   },
   policy,
   mail: { noneFound: 'There is no post yet. Register a letter, or hand in a stack of scans under Stacks.' },

@@ -100,7 +100,7 @@ export const general = {
     noneFound: 'Er zijn nog geen medewerkers. Maak hierboven de eerste aan.',
     usernameRule: '3 tot 40 tekens: kleine letters, cijfers, punt, streepje; begin met een letter.',
     roleHelp: 'Eén persoon heeft één rol. De rol kan later niet worden gewijzigd.',
-    passwordHelp: 'Minstens 12 tekens.',
+    passwordHelp: 'Minstens 15 tekens; een zin met spaties mag ook.',
   },
   policy,
   mail: { noneFound: 'Er is nog geen post. Registreer een brief, of lever bij Stapels een stapel scans in.' },

@@ -1,0 +1,48 @@
+/** The sentences of errors about accounts of staff and their passwords. */
+import { PASSWORD_LENGTH } from '../access/passwordRules';
+import { say, type Sentences } from './sentences';
+
+const { least, most } = PASSWORD_LENGTH;
+
+export const ACCOUNT_ERROR_TEXTS = {
+  usernameTaken: say(
+    'Deze gebruikersnaam is al in gebruik. Kies een andere.',
+    'This username is taken. Choose another one.',
+  ),
+  accountWaits: say(
+    'Dit account wacht al op de bevestiging van een andere beheerder.',
+    'This account waits for another administrator to confirm it already.',
+  ),
+  accountNotWaiting: say(
+    'Dit account wacht niet meer op bevestiging. Ververs de pagina.',
+    'This account does not wait for confirmation any more. Refresh the page.',
+  ),
+  accountOtherEyes: say(
+    'Een andere beheerder moet dit account bevestigen: niet wie het heeft aangevraagd, en niet wie door die persoon is aangemaakt.',
+    'Another administrator has to confirm this account: not the one who asked for it, nor anybody whose account that person made.',
+  ),
+  passwordTooShort: say(
+    `Dit wachtwoord is te kort. Gebruik minstens ${String(least)} tekens; een zin met spaties mag ook.`,
+    `This password is too short. Use at least ${String(least)} characters; a sentence with spaces will do.`,
+  ),
+  passwordTooLong: say(
+    `Dit wachtwoord is te lang. Gebruik hoogstens ${String(most)} tekens.`,
+    `This password is too long. Use at most ${String(most)} characters.`,
+  ),
+  passwordNamesUser: say(
+    'Dit wachtwoord is weinig meer dan de gebruikersnaam. Kies iets wat anderen niet van u weten.',
+    'This password is little more than the username. Choose something that others do not know of you.',
+  ),
+  passwordNamesDesk: say(
+    'Dit wachtwoord is weinig meer dan de naam van dit systeem. Kies iets wat hier niet mee te maken heeft.',
+    'This password is little more than the name of this system. Choose something that has nothing to do with it.',
+  ),
+  passwordRepeats: say(
+    'Dit wachtwoord herhaalt zich of telt door. Kies meer verschillende tekens of woorden.',
+    'This password repeats itself or counts on. Choose more different characters or words.',
+  ),
+  passwordCommon: say(
+    'Dit wachtwoord gebruiken veel mensen, dus anderen proberen het als eerste. Kies een ander.',
+    'Many people use this password, so others try it first. Choose another one.',
+  ),
+} as const satisfies Record<string, Sentences>;
