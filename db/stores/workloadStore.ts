@@ -57,12 +57,12 @@ export async function agesOfCases(reader: Reader): Promise<{ agesFrom: string; c
   return rows.map((row) => ({ agesFrom: String(row['ages_from']).slice(0, 10), count: Number(row['total']) }));
 }
 
-/** What somebody has before a decision, in the order of the work. */
+/** The open cases somebody holds, those that wait for others among them, in the order of the work. */
 export async function casesHeldBy(reader: Reader, userId: string, limit: number): Promise<ApplicationColumns[]> {
   return selectRows(reader, 'applications', {
     conditions: [
       { property: 'assigneeId', is: userId },
-      { property: 'status', is: RUNNING_STATUS_IDS },
+      { property: 'status', is: OPEN },
     ],
     order: URGENCY,
     limit,

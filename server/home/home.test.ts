@@ -70,6 +70,11 @@ describe('the first page', () => {
     await mustSucceed(act(server.as('supervisor1'), own, { action: 'take' }));
     await passChecks(server.as('supervisor1'), own);
     await mustSucceed(act(server.as('supervisor1'), own, { action: 'submit' }));
+    // What waits for others is theirs as well, behind what they can work on, and counted as the work list counts it.
+    const { mine } = await home('supervisor1');
+    const list = await mustSucceed(server.as('supervisor1').get('/api/work-list'));
+    expect(mine?.rows.map(({ id, status }) => [id, status])).toContainEqual([own, 'awaitingApproval']);
+    expect(mine?.total).toBe(list.body.counts.mine);
     const decide = async (who: Who) =>
       (await home(who)).decisions?.rows.map(({ id, mayDecide }) => [id, mayDecide] as const);
     expect(await decide('supervisor1')).toEqual([[own, false]]);

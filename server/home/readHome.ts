@@ -12,6 +12,7 @@ import { ageingOf, type AgeingCase } from '@desk/shared/flow/ageing';
 import { refusals } from '@desk/shared/flow/availableActions';
 import { factsOf } from '@desk/shared/flow/factsOf';
 import { whyNext } from '@desk/shared/flow/nextCase';
+import { RUNNING_STATUS_IDS } from '@desk/shared/flow/statuses';
 import { rolesOf } from '@desk/shared/flow/transitions';
 import { byAge, lateIfFrom, liesStill, loadOf, waitingOf, type StatusCount } from '@desk/shared/flow/workload';
 import type { Dependencies } from '../dependencies';
@@ -66,9 +67,10 @@ async function comingCase(asking: Asking): Promise<ComingCase | null> {
   return { kind: waiting.length > MOST_OPENED ? 'unknown' : 'none' };
 }
 
-/** What the desk should have decided first stands first; where no day is set, last. */
-function byDueDay(one: HomeCase, other: HomeCase): number {
-  const rank = ({ priority, ageing }: HomeCase): string => `${priority === null ? 1 : 0}${ageing.dueOn ?? '9999'}`;
+/** What one can work on stands before what waits for somebody else; then what the desk should have decided first; where no day is set, last. */
+function byTurn(one: HomeCase, other: HomeCase): number {
+  const rank = ({ status, priority, ageing }: HomeCase): string =>
+    `${RUNNING_STATUS_IDS.includes(status) ? 0 : 1}${priority === null ? 1 : 0}${ageing.dueOn ?? '9999'}`;
   return rank(one).localeCompare(rank(other));
 }
 
@@ -78,11 +80,12 @@ function mineOf(asking: Asking, held: readonly Row[], counts: readonly StatusCou
   }
   const own = counts.filter(({ assigneeId }) => assigneeId === asking.actor.id);
   return {
-    total: held.length,
+    // As many as the work list counts for the same words, those that wait for somebody among them.
+    total: own.reduce((sum, { count }) => sum + count, 0),
     late: own.reduce((sum, { late, overdue }) => sum + late + overdue, 0),
     rows: held
       .map((row) => lineOf(row, asking))
-      .toSorted(byDueDay)
+      .toSorted(byTurn)
       .slice(0, SHOWN),
   };
 }
