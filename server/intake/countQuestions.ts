@@ -4,13 +4,13 @@ import { factsOf } from '@desk/shared/flow/factsOf';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { intakeOf } from '@desk/shared/flow/intakeOf';
 import { letterToAsk } from '@desk/shared/flow/recordAgainst';
-import { paperQuestions } from '@desk/shared/intake/intakeQuestions';
+import { openCount, paperQuestions } from '@desk/shared/intake/intakeQuestions';
 import type { Move } from '../flow/desk';
 
 /** Where questions wait, and how many; null where none does. */
 function waitingIn(file: CaseFile): { readonly mailItemId: string; readonly count: number } | null {
   const { unansweredIntake, upgrade } = factsOf(file);
-  const open = unansweredIntake.length + (upgrade === 'open' ? 1 : 0);
+  const open = openCount(unansweredIntake, upgrade);
   const letter = open > 0 ? file.mailItems.at(-1) : letterToAsk(file.mailItems, file.pages);
   const count = open > 0 ? open : paperQuestions(intakeOf(file)).length;
   return letter === undefined ? null : { mailItemId: letter.id, count };

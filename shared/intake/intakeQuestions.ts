@@ -5,6 +5,7 @@ import type { DeskLook, IntakeCase, IntakeSubject } from './intakeCase';
 import { INTAKE_ITEM_IDS, intakeItem, PAPER_ITEM_IDS, questionKey, type IntakeItemId } from './intakeItems';
 import type { FilledBy } from './items/intakeItem';
 import type { IntakeAnswer, MailItem } from './mailItem';
+import type { UpgradeState } from './upgradeQuestion';
 
 export interface IntakeQuestion {
   readonly key: string;
@@ -101,6 +102,15 @@ export function intakeQuestions(file: IntakeCase): IntakeQuestion[] {
 /** The questions that keep the checks from starting. */
 export function openQuestions(questions: readonly IntakeQuestion[]): IntakeQuestion[] {
   return questions.filter(({ item, answer }) => answer === null && intakeItem(item).blocks);
+}
+
+/**
+ * How many questions keep the checks from starting, one that only the customer can answer among them.
+ * @param open what the checklist still asks, as `openQuestions` gives it
+ * @param upgrade how it stands with "is this an upgrade?"
+ */
+export function openCount(open: readonly unknown[], upgrade: UpgradeState): number {
+  return open.length + (upgrade === 'open' ? 1 : 0);
 }
 
 /** What only a person with the paper sees: asked of each letter with a contract by itself. */

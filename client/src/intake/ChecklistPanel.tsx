@@ -3,7 +3,7 @@ import { Alert, Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { letterToAnswer } from '@desk/shared/flow/recordAgainst';
-import { intakeFindings, openQuestions } from '@desk/shared/intake/intakeQuestions';
+import { intakeFindings, openCount, openQuestions } from '@desk/shared/intake/intakeQuestions';
 import type { MailItem } from '@desk/shared/intake/mailItem';
 import { CorrectAnswers } from './checklist/CorrectAnswers';
 import { LetterQuestions, openForOfficer, type LetterQuestionsProps } from './checklist/LetterQuestions';
@@ -20,7 +20,7 @@ export interface ChecklistPanelProps extends Partial<Pick<LetterQuestionsProps, 
 function Answering({ record, letter, saveKey = 'checklist.save', onDone }: ChecklistPanelProps & { letter: MailItem }) {
   const translate = useTranslate();
   const newest = record.mailItems.at(-1);
-  const open = openQuestions(record.intake).length;
+  const open = openCount(openQuestions(record.intake), record.upgradeState);
   if (!record.actions.available.includes('answerChecklist')) {
     return open === 0 ? null : (
       <Typography variant="body2">{translate('checklist.walk.open', { smart_count: open })}</Typography>
