@@ -1,4 +1,5 @@
 /** A print run: the letters of a day in one PDF, read once by whoever prints them, and posted; and the numbers that go with registered post. */
+import type { DispatchKind } from './dispatch';
 
 /**
  * drawing: the letters are chosen, the PDF is being made; ready: it lies encrypted and can be read once; read: it went to
@@ -26,6 +27,7 @@ export interface PrintRun {
 /** One letter of a run as the manifest lists it: no code, no name of a person. */
 export interface PrintRunLetter {
   readonly dispatchId: string;
+  readonly kind: DispatchKind;
   /** What is printed on the letter for the hand scanner. */
   readonly mark: string;
   readonly applicationId: string;

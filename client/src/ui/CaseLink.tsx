@@ -57,7 +57,7 @@ export function CaseLink({ row, withCompany = false }: CaseLinkProps) {
   return (
     <Box
       sx={{
-        width: withCompany ? '16rem' : '9.5rem',
+        width: withCompany ? { xs: '10rem', sm: '16rem' } : '9.5rem',
         minHeight: withCompany ? '2.5rem' : '1.25rem',
         whiteSpace: 'nowrap',
       }}

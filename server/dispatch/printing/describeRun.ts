@@ -36,6 +36,7 @@ export async function describeRun(reader: Reader, run: StoredPrintRun): Promise<
     ...printRunOf(run),
     manifest: letters.map(({ dispatch, application, registered, isVoid }) => ({
       dispatchId: dispatch.id,
+      kind: dispatch.kind,
       mark: letterMark(dispatch.id),
       applicationId: application.id,
       caseNumber: application.number,

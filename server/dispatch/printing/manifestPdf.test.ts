@@ -11,6 +11,7 @@ function letter(nth: number, over: Partial<PrintRunLetter> = {}): PrintRunLetter
   const dispatchId = `01990000-0000-7000-8000-${String(nth).padStart(12, '0')}`;
   return {
     dispatchId,
+    kind: 'activationCode',
     mark: letterMark(dispatchId),
     applicationId: 'a',
     caseNumber: `ZU-2026-${String(nth)}`,

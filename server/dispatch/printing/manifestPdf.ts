@@ -1,4 +1,4 @@
-/** Draws the manifest of a print run as a list on paper: to check the stack by, and to have the counter stamp. Never a code. */
+/** Draws the manifest of a print run as a list on paper: to check the stack by, and to have the counter stamp. Never a code, nor which envelope holds one: the list leaves the building. */
 import PDFDocument from 'pdfkit';
 import { formatLetterDate, type LetterLanguage } from '@desk/shared/dispatch/letterDate';
 import type { PrintRunDetail, PrintRunLetter } from '@desk/shared/dispatch/printRun';

@@ -47,7 +47,7 @@ export function Manifest({ run }: { readonly run: PrintRunDetail }) {
       <Table size="small">
         <TableHead>
           <TableRow>
-            {(['mark', 'case', 'company', 'post'] as const).map((name) => (
+            {(['mark', 'contents', 'case', 'company', 'post'] as const).map((name) => (
               <TableCell key={name}>{translate(`dispatch.print.column.${name}`)}</TableCell>
             ))}
           </TableRow>
@@ -56,6 +56,7 @@ export function Manifest({ run }: { readonly run: PrintRunDetail }) {
           {run.manifest.map((letter) => (
             <TableRow key={letter.dispatchId}>
               <TableCell sx={{ fontFamily: 'monospace', whiteSpace: 'nowrap' }}>{letter.mark}</TableCell>
+              <TableCell>{translate(`vocabulary.dispatchKind.${letter.kind}`)}</TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>
                 <Link to={`/applications/${letter.applicationId}/show`} style={{ color: 'inherit' }}>
                   {letter.caseNumber}

@@ -12,6 +12,7 @@ afterEach(cleanup);
 
 const letter = (parts: Partial<PrintRunLetter>): PrintRunLetter => ({
   dispatchId: 'd',
+  kind: 'activationCode',
   mark: 'L-0A1B2C3D4E5F',
   applicationId: 'a',
   caseNumber: 'ZU-2026-000123-7',
@@ -65,6 +66,13 @@ describe('a print run', () => {
     await waitFor(() => {
       expect(postPrintRun).toHaveBeenCalledWith('run');
     });
+  });
+
+  it('says which envelope holds a code', async () => {
+    draw({ manifest: [letter({}), letter({ dispatchId: 'e', mark: 'L-1B2C3D4E5F6A', kind: 'customerMessage' })] });
+    const row = async (mark: string) => (await screen.findByText(mark)).closest('tr')?.textContent;
+    expect(await row('L-0A1B2C3D4E5F')).toContain('Activeringscode');
+    expect(await row('L-1B2C3D4E5F6A')).toContain('Bericht aan de klant');
   });
 
   it('says of a letter whose code is void that it must come out', async () => {

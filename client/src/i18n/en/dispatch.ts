@@ -115,6 +115,7 @@ export const dispatch = {
     tracked: 'Registered, %{number}',
     column: {
       mark: 'Mark',
+      contents: 'Contents',
       case: 'Case',
       company: 'Company',
       post: 'Post',

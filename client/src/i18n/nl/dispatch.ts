@@ -112,6 +112,7 @@ export const dispatch = {
     tracked: 'Aangetekend, %{number}',
     column: {
       mark: 'Kenmerk',
+      contents: 'Inhoud',
       case: 'Zaak',
       company: 'Bedrijf',
       post: 'Post',
