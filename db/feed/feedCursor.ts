@@ -24,17 +24,25 @@ const SNAPSHOT = /^(\d{1,15}):(\d{1,15}):((?:\d{1,15}(?:,\d{1,15})*)?)$/;
 /** Of a header: as many running transactions as any server has connections. */
 const LONGEST = 32 * 1024;
 
+/** As PostgreSQL takes it back: what runs stands in its order, from the oldest up to what has not begun. */
+function isSnapshot({ oldest, next, running }: Snapshot): boolean {
+  return (
+    oldest <= next && running.every((one, at) => one >= oldest && one < next && one > (running[at - 1] ?? oldest - 1))
+  );
+}
+
 /** @param text as PostgreSQL writes it: `oldest:next:running,running` */
 export function parseSnapshot(text: string): Snapshot | null {
   const [, oldest, next, running] = SNAPSHOT.exec(text) ?? [];
   if (oldest === undefined || next === undefined || running === undefined) {
     return null;
   }
-  return {
+  const snapshot = {
     oldest: Number(oldest),
     next: Number(next),
     running: running === '' ? [] : running.split(',').map(Number),
   };
+  return isSnapshot(snapshot) ? snapshot : null;
 }
 
 export function snapshotText({ oldest, next, running }: Snapshot): string {
@@ -44,6 +52,17 @@ export function snapshotText({ oldest, next, running }: Snapshot): string {
 /** As it stands in the `id:` of an event. */
 export function cursorText({ told, look }: FeedCursor): string {
   return look === null ? snapshotText(told) : `${snapshotText(told)}~${snapshotText(look.upTo)}~${String(look.after)}`;
+}
+
+/** The largest number that an event can have. */
+const LAST_EVENT = 2_147_483_647;
+
+/**
+ * Whether a place lies ahead of what there is: one of another desk, or of before a backup was restored. What happens until
+ * the feed gets there was told to nobody who stands at it.
+ */
+export function liesAhead({ told, look }: FeedCursor, now: Snapshot): boolean {
+  return Math.max(told.next, look?.upTo.next ?? 0) > now.next;
 }
 
 /** @returns null for what no desk wrote */
@@ -60,7 +79,7 @@ export function parseCursor(text: string): FeedCursor | null {
     return { told, look: null };
   }
   const upTo = parseSnapshot(second);
-  return upTo === null || after === undefined || !/^\d{1,15}$/.test(after)
+  return upTo === null || after === undefined || !/^\d{1,15}$/.test(after) || Number(after) > LAST_EVENT
     ? null
     : { told, look: { upTo, after: Number(after) } };
 }

@@ -1,7 +1,7 @@
 /** Decides how what happens reaches open screens: two looks a second at the trail and at who is there, shared by all of them. */
 import type { Logger } from 'pino';
 import type { Database } from '@desk/db/connection';
-import { cursorText, type FeedCursor, type Snapshot } from '@desk/db/feed/feedCursor';
+import { cursorText, liesAhead, type FeedCursor, type Snapshot } from '@desk/db/feed/feedCursor';
 import { feedPages, forgetOldOrder, snapshotNow, type FeedEvent } from '@desk/db/feed/trailFeed';
 import { toldOfEvents } from '@desk/db/stores/notificationStore';
 import { presentSince, type Present } from '@desk/db/stores/presenceStore';
@@ -216,6 +216,9 @@ class Hub implements EventHub {
   /** What is between two places; null when it is more than is worth telling, or cannot be found out. */
   private async missedSince(from: FeedCursor, until: FeedCursor): Promise<Told | null> {
     const now: Snapshot = until.told;
+    if (liesAhead(from, now)) {
+      return null;
+    }
     const told: ToldEvent[] = [];
     let count = 0;
     for await (const { events } of feedPages(this.parts.db, from, now)) {
