@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -118,6 +118,11 @@ describe('the desk as a program', () => {
       { DATA_DIR: '/dev/null/desk' },
       /^\/dev\/null\/desk is no folder: let DATA_DIR/,
     ],
+    [
+      'a data folder that is somebody else’s',
+      { DATA_DIR: 'FOLDER' },
+      /FOLDER holds other things than a desk does: let DATA_DIR name an empty folder/,
+    ],
     ['a database that is a folder', { DATABASE_URL: 'sqlite:FOLDER' }, /FOLDER cannot be opened as a file: /],
     [
       'a database that is none',
@@ -145,11 +150,15 @@ describe('the desk as a program', () => {
     const folder = mkdtempSync(join(tmpdir(), 'desk-ill-'));
     writeFileSync(join(folder, 'FILE'), 'No database and no folder. '.repeat(100));
     mkdirSync(join(folder, 'FOLDER'));
+    writeFileSync(join(folder, 'FOLDER', 'notes.txt'), '');
+    chmodSync(join(folder, 'FOLDER'), 0o755);
     const placed = Object.entries({ DATA_DIR: join(folder, 'data'), PORT: String(await freePort()), ...env }).map(
       ([name, value]) => [name, value.replace(/(FILE|FOLDER)$/, join(folder, '$1'))],
     );
     const desk = run(Object.fromEntries(placed) as Record<string, string>);
     expect(await desk.ended).toBe(1);
+    // What a setting names by mistake keeps the rights that it had.
+    expect(statSync(join(folder, 'FOLDER')).mode & 0o777).toBe(0o755);
     rmSync(folder, { recursive: true, force: true });
     const lines = desk.output().trim().split('\n');
     expect([lines.length, lines[0]]).toEqual([1, expect.stringMatching(sentence)]);

@@ -5,7 +5,7 @@ import { migrate } from '@desk/db/migrate';
 import { composeDependencies } from './composeDependencies';
 import { ConfigError, type Config } from './config';
 import type { Dependencies } from './dependencies';
-import { makeFilePrivate, makePrivate } from './files/privateFiles';
+import { isOfOthers, makeFilePrivate, makePrivate } from './files/privateFiles';
 
 export interface OpenOptions {
   /** The real clock when left out. */
@@ -18,6 +18,11 @@ const SQLITE = 'sqlite:';
 /** Data folder and database file are for the account of the desk alone, also where an earlier version left them open. */
 function protect({ dataDir, databaseUrl }: Config): void {
   try {
+    if (isOfOthers(dataDir)) {
+      throw new ConfigError(
+        `${dataDir} holds other things than a desk does: let DATA_DIR name an empty folder, or that of a desk.`,
+      );
+    }
     makePrivate(dataDir);
     if (databaseUrl.startsWith(SQLITE)) {
       const path = databaseUrl.slice(SQLITE.length);

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { makePrivate } from './privateFiles';
+import { isOfOthers, makeFilePrivate, makePrivate } from './privateFiles';
 
 let parent: string;
 let folder: string;
@@ -38,4 +38,27 @@ it('takes the rights of others from everything an earlier version left open, and
   expect(['', 'documents', 'documents/ab'].map((path) => modeOf(path))).toEqual(['700', '700', '700']);
   expect(['desk.sqlite', 'documents/ab/scan'].map((path) => modeOf(path))).toEqual(['600', '600']);
   expect((statSync(join(parent, 'outside')).mode & 0o777).toString(8)).toBe('644');
+});
+
+it.each([
+  ['that is not there', null, false],
+  ['with nothing in it', [], false],
+  ['on a disk of its own', ['lost+found'], false],
+  ['of a desk, beside what somebody else put there', ['notes.txt', 'documents'], false],
+  ['of somebody else', ['notes.txt', 'lost+found'], true],
+])('knows a folder %s', (_what, names, expected) => {
+  if (names !== null) {
+    mkdirSync(folder);
+    names.forEach((name) => writeFileSync(join(folder, name), ''));
+  }
+  expect(isOfOthers(folder)).toBe(expected);
+});
+
+it('takes the rights of others from a file, and none from a folder that stands in its place', () => {
+  mkdirSync(join(folder, 'sub'), { recursive: true });
+  writeFileSync(join(folder, 'file'), '');
+  chmodSync(join(folder, 'sub'), 0o755);
+  chmodSync(join(folder, 'file'), 0o644);
+  ['sub', 'file', 'absent'].forEach((name) => makeFilePrivate(join(folder, name)));
+  expect([modeOf('sub'), modeOf('file')]).toEqual(['755', '600']);
 });

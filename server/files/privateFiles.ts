@@ -1,5 +1,5 @@
 /** Decides who may read what the desk writes: the account that runs it, and nobody else. */
-import { chmodSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Of every folder and file below the data folder, as octal modes of POSIX. */
@@ -7,6 +7,27 @@ export const PRIVATE_FOLDER = 0o700;
 export const PRIVATE_FILE = 0o600;
 /** Takes every right of group and others from whatever this process makes, also where a library makes it (SQLite and its log). */
 const PRIVATE_UMASK = 0o077;
+
+/** What a desk makes in its data folder; any one of these says that it is one. */
+const OWN_NAMES: ReadonlySet<string> = new Set([
+  'checkpoints.jsonl',
+  'demo',
+  'desk.sqlite',
+  'documents',
+  'outbox',
+  'post-in',
+  'reads',
+  'refused-lines',
+  'uploads',
+]);
+/** Every disk of its own has one. */
+const OF_THE_DISK = 'lost+found';
+
+/** Whether a folder holds something and nothing of a desk: a home, or a folder of the system, whose rights are not ours to take. */
+export function isOfOthers(folder: string): boolean {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name !== OF_THE_DISK) : [];
+  return names.length > 0 && !names.some((name) => OWN_NAMES.has(name));
+}
 
 function modeFor(
   path: string,
@@ -53,7 +74,9 @@ export function makePrivate(folder: string): void {
   tighten(folder, false);
 }
 
-/** Takes every right of others from one file that may lie outside the data folder; nothing is done when it is not there. */
+/** Takes every right of others from one file that may lie outside the data folder; nothing is done when it is not there, or is a folder. */
 export function makeFilePrivate(path: string): void {
-  tighten(path, false);
+  if (modeFor(path)?.isFolder === false) {
+    tighten(path, false);
+  }
 }
