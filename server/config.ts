@@ -91,6 +91,21 @@ const NEEDED_IN_PRODUCTION = [
   ...SENDER_SETTING_NAMES,
 ];
 
+/** What the drivers can read: SQLite wants a file, and PostgreSQL's parser fails over a bare % in a password. */
+function isDatabaseUrl(text: string): boolean {
+  if (text.startsWith('sqlite:')) {
+    return text !== 'sqlite:' && !text.includes(':memory:');
+  }
+  try {
+    const { username, password, pathname } = new URL(text);
+    return decodeURIComponent(username + password + pathname) !== '';
+  } catch {
+    return false;
+  }
+}
+const DATABASE_URL_NOTES =
+  'must be sqlite:PATH or postgres://ACCOUNT:PASSWORD@HOST:PORT/NAME, a % in it written as %25';
+
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 const settings = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(8080),
@@ -98,7 +113,8 @@ const settings = z.object({
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
     .string()
-    .regex(/^(sqlite:|postgres(ql)?:\/\/)/, 'must begin with sqlite: or postgres://')
+    .regex(/^(sqlite:|postgres(ql)?:\/\/)/, DATABASE_URL_NOTES)
+    .refine(isDatabaseUrl, DATABASE_URL_NOTES)
     .optional(),
   PUBLIC_URL: address.optional(),
   ACTIVATION_URL: address.optional(),

@@ -39,6 +39,7 @@ it.each([
   ['a full disk under the data folder', ofSystem('ENOSPC'), SQLITE, /disk of \/srv\/desk is full/],
   ['a damaged file', new StorageError('damaged', 'SQLITE_NOTADB'), SQLITE, /no whole SQLite database/],
   ['a folder in the place of a file', new StorageError('away', 'SQLITE_CANTOPEN'), SQLITE, /write in \/srv\/desk\./],
+  ['a data folder with an endless name', ofSystem('ENAMETOOLONG'), SQLITE, /\/srv\/desk is no folder/],
   ['a data folder that is a file', ofSystem('ENOTDIR'), SQLITE, /\/srv\/desk is no folder/],
   ['an address nobody can read', new StorageError('away', '3D000'), UNREADABLE, /^PostgreSQL has no such database/],
   ['a port of its own', new StorageError('away', '57P03'), OTHER_PORT, /db\.example\.com:5433 .*still starting/],

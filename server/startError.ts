@@ -66,6 +66,7 @@ function ofFiles(error: Error, { dataDir }: Settings): string | null {
     case 'ENOENT':
       return `The desk may not write in ${dataDir}: let its account do so, or let DATA_DIR name another folder.`;
     case 'EEXIST':
+    case 'ENAMETOOLONG':
     case 'ENOTDIR':
       return `${dataDir} is no folder: let DATA_DIR name one.`;
     default:
