@@ -22,9 +22,13 @@ function isRefused(error: unknown): boolean {
   return error instanceof HttpError && (error.status === 401 || error.status === 403);
 }
 
+const isLookedAt = (): boolean => document.visibilityState === 'visible';
+
 /**
  * Asks again whenever the stream ends, from where it ended, less and less often while it fails; who is refused does not insist.
  * It begins at the place of the session, which lies before everything that the screen asked for: then nothing is asked for twice.
+ * A tab that nobody looks at lets its stream go and goes on from there when somebody does: a browser has six connections to a
+ * server that speaks HTTP/1.1, and the seventh tab would have none to load itself by.
  */
 function useStream(): void {
   const { identity } = useGetIdentity();
@@ -34,7 +38,9 @@ function useStream(): void {
     if (begin === undefined) {
       return undefined;
     }
-    const gone = new AbortController();
+    /** The one that is open, or being opened. */
+    let stream: AbortController | null = null;
+    let isOver = false;
     let pause = FIRST_PAUSE_MS;
     let timer = 0;
     let place = begin;
@@ -48,39 +54,53 @@ function useStream(): void {
         place = behind;
       },
     };
-    let isWaiting = false;
     const connect = async (): Promise<void> => {
-      isWaiting = false;
+      const mine = new AbortController();
+      stream = mine;
       try {
-        await dataProvider.listen(listening, { place, signal: gone.signal });
+        await dataProvider.listen(listening, { place, signal: mine.signal });
       } catch (error) {
         if (isRefused(error)) {
+          isOver = true;
           setConnectionLost(false);
           return;
         }
-        setConnectionLost(!gone.signal.aborted);
+        setConnectionLost(!mine.signal.aborted);
       }
-      if (!gone.signal.aborted) {
-        isWaiting = true;
+      if (!mine.signal.aborted) {
+        stream = null;
         timer = window.setTimeout(() => void connect(), pause);
         pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
       }
     };
-    // Whoever comes back to the net does not wait for the next try.
-    const onOnline = () => {
-      if (isWaiting) {
+    const letGo = () => {
+      window.clearTimeout(timer);
+      stream?.abort();
+      stream = null;
+    };
+    // Whoever comes back, to the net or to this tab, does not wait for the next try.
+    const goOn = () => {
+      if (stream === null && !isOver && isLookedAt()) {
         window.clearTimeout(timer);
         pause = FIRST_PAUSE_MS;
         void connect();
       }
     };
-    window.addEventListener('online', onOnline);
-    void connect();
+    const onLook = () => {
+      if (isLookedAt()) {
+        goOn();
+      } else {
+        letGo();
+      }
+    };
+    window.addEventListener('online', goOn);
+    document.addEventListener('visibilitychange', onLook);
+    goOn();
     return () => {
-      window.removeEventListener('online', onOnline);
+      window.removeEventListener('online', goOn);
+      document.removeEventListener('visibilitychange', onLook);
       setConnectionLost(false);
-      gone.abort();
-      window.clearTimeout(timer);
+      letGo();
     };
   }, [dataProvider, begin]);
 }

@@ -50,6 +50,31 @@ test('shows that the connection is lost, and that it is back', async () => {
   expect(await screen.findByText('De verbinding is er weer.')).toBeTruthy();
 });
 
+test('lets its stream go while nobody looks at the tab, and goes on from there when somebody does', async () => {
+  const listen = vi.fn(
+    (_listening: Listening, { signal }: { readonly place: string | null; readonly signal: AbortSignal }) =>
+      new Promise<void>((_resolve, fail) => signal.addEventListener('abort', () => fail(new Error('aborted')))),
+  );
+  const look = (state: DocumentVisibilityState) =>
+    act(() => {
+      vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+  renderAdmin(<LiveConnection />, { dataProvider: { listen } });
+  await waitFor(() => expect(listen).toHaveBeenCalledTimes(1));
+  act(() => listen.mock.calls[0]?.[0].onPlace('12:12:'));
+  look('hidden');
+  expect(listen.mock.calls[0]?.[1].signal.aborted).toBe(true);
+  act(() => void window.dispatchEvent(new Event('online')));
+  expect(listen).toHaveBeenCalledTimes(1);
+  look('visible');
+  expect(listen.mock.calls[1]?.[1]).toMatchObject({ place: '12:12:' });
+  look('visible');
+  expect(listen).toHaveBeenCalledTimes(2);
+  expect(screen.queryByText(/Geen verbinding/)).toBeNull();
+  vi.restoreAllMocks();
+});
+
 test('says nothing of a connection to whoever is refused', async () => {
   expectComplaint('HttpError');
   // The framework signs out then; what is drawn without a frame stays and would ask again.
