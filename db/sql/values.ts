@@ -33,7 +33,42 @@ export function readValue(dialect: Dialect, kind: ColumnKind, value: unknown): u
 }
 
 /**
- * As `readRow`, of a row that somebody may have tampered with: a value that cannot be read is null.
+ * As `readValue`, of a value that somebody may have tampered with. SQLite keeps whatever is put into a column: the same moment in
+ * another spelling reads the same, and is not found any more by whoever asks for the days around it.
+ * @throws TypeError for what is not written as the desk writes it
+ */
+function readWritten(dialect: Dialect, kind: ColumnKind, value: unknown): unknown {
+  const read = readValue(dialect, kind, value);
+  const isWritten =
+    dialect === 'postgres' ||
+    read === null ||
+    (kind === 'instant'
+      ? instantValue(dialect, read as string) === value
+      : kind !== 'boolean' || Number(read) === value);
+  if (!isWritten) {
+    throw new TypeError('a value is not written as the desk writes it');
+  }
+  return read;
+}
+
+/**
+ * As `readRow`, of a row that somebody may have tampered with.
+ * @throws SyntaxError, RangeError or TypeError for a value that the desk did not write so
+ */
+export function readWrittenRow<T extends TableName>(
+  dialect: Dialect,
+  table: T,
+  row: Record<string, unknown>,
+): TableRows[T] {
+  const entries = columnsOf(table).map(([property, kind, column]) => [
+    property,
+    readWritten(dialect, kind, row[column]),
+  ]);
+  return Object.fromEntries(entries) as TableRows[T];
+}
+
+/**
+ * As `readWrittenRow`; a value that cannot be read is null.
  * @param row column name → value
  */
 export function readTamperedRow<T extends TableName>(
@@ -43,7 +78,7 @@ export function readTamperedRow<T extends TableName>(
 ): TableRows[T] {
   const entries = columnsOf(table).map(([property, kind, column]) => [
     property,
-    orUnreadable(() => readValue(dialect, kind, row[column])),
+    orUnreadable(() => readWritten(dialect, kind, row[column])),
   ]);
   return Object.fromEntries(entries) as TableRows[T];
 }

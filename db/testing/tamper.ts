@@ -68,6 +68,12 @@ const OTHER: Readonly<Record<ColumnKind, string>> = {
   json: `'{"x":1}'`,
 };
 
+/** The same to whoever reads it, and something else to whoever asks the database; SQLite alone takes such values. */
+const RESPELLED: Partial<Readonly<Record<ColumnKind, string>>> = {
+  instant: "substr(@, 1, 10) || 'T' || substr(@, 12, 12) || 'Z'",
+  boolean: 'CASE @ WHEN 0 THEN 2 ELSE @ END',
+};
+
 export interface CoveredColumn {
   readonly table: TableName;
   readonly column: string;
@@ -90,4 +96,17 @@ export function columnsToChange(tables: readonly TableName[]): CoveredColumn[] {
       };
     });
   });
+}
+
+/** Every column of some tables in which SQLite can hold the same value in another spelling. */
+export function columnsToRespell(tables: readonly TableName[]): CoveredColumn[] {
+  return tables.flatMap((table) =>
+    columnsOf(table).flatMap(([property, kind]) => {
+      const column = columnName(property);
+      const set = RESPELLED[kind]?.replaceAll('@', column);
+      const one = `(SELECT MAX(${key(table)}) FROM ${table} WHERE ${column} IS NOT ${set})`;
+      const change = `UPDATE ${table} SET ${column} = ${set} WHERE ${key(table)} = ${one} RETURNING *`;
+      return set === undefined ? [] : [{ table, column, change }];
+    }),
+  );
 }

@@ -9,7 +9,7 @@ import { columnName } from '../models/columnKinds';
 import type { Reader } from '../reader';
 import { parameters } from '../sql/parameters';
 import { query, rowsWith } from '../sql/rows';
-import { readRow } from '../sql/values';
+import { readWrittenRow } from '../sql/values';
 import { checkpointsAfter } from '../stores/checkpointStore';
 import { walkChain, type ChainWalk } from './chainWalk';
 import type { PublishedKey } from './checkpoint';
@@ -84,7 +84,7 @@ async function judgeRows(reader: Reader, answered: readonly Answered[], tell: Te
       byChain.get(chain)?.delete(`${table} ${id}`);
       seen += 1;
       const digest = orUnreadable(() =>
-        rowDigest(table, { ...readRow(reader.dialect, table, raw) }, String(raw['salt'])),
+        rowDigest(table, { ...readWrittenRow(reader.dialect, table, raw) }, String(raw['salt'])),
       );
       if (expected === undefined) {
         tell({ code: 'rowUnknown', chain, table, id });

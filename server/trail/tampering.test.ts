@@ -12,7 +12,7 @@ import { newId } from '@desk/db/ids';
 import { insertHumanVerdict } from '@desk/db/stores/humanVerdictStore';
 import { inTransaction } from '@desk/db/transaction';
 import { DIALECTS } from '@desk/db/testing/dialects';
-import { columnNames, columnsToChange, whileTampered, type Run } from '@desk/db/testing/tamper';
+import { columnNames, columnsToChange, columnsToRespell, whileTampered, type Run } from '@desk/db/testing/tamper';
 import { checkpointHash, publishedKey, signCheckpoint, treeOf, type CheckpointBody } from '@desk/db/trail/checkpoint';
 import { eventHash } from '@desk/db/trail/eventRecord';
 import type { Finding } from '@desk/db/trail/findings';
@@ -34,6 +34,19 @@ const COLUMNS = columnsToChange([
   'trail_checkpoints',
   'trail_checkpoint_heads',
 ]).filter(({ table, column }) => !UNSIGNED.includes(`${table}.${column}`));
+
+/** Where no row has a value that could be spelled in another way. */
+const EMPTY = [
+  'expires_at',
+  'redeemed_at',
+  'remind_at',
+  'reminded_at',
+  'superseded_at',
+  'closed_at',
+  'active',
+  'moves_running_cases',
+];
+const RESPELLED = columnsToRespell([...SEALED_TABLES, 'audit_events']).filter(({ column }) => !EMPTY.includes(column));
 
 /** PostgreSQL takes no such values. */
 const UNREADABLE: readonly (readonly [sql: string, code: string])[] = [
@@ -112,6 +125,16 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
     });
     expect(found.length).toBeGreaterThan(0);
   });
+
+  it.each(dialect === 'sqlite' ? RESPELLED : [])(
+    'shows that $column of $table was spelled in another way',
+    async ({ change }) => {
+      const found = await findings(async (run) => {
+        expect((await run(change)).length).toBe(1);
+      });
+      expect(found.map(({ code }) => code)).toEqual([expect.stringMatching(/^(event|row)Changed$/)]);
+    },
+  );
 
   it.each([
     ['the first', 'MIN(chain_number)', 'MIN(chain_number)', 'eventMissing'],
