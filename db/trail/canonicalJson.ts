@@ -8,12 +8,16 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 const byCodeUnits = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   a < b ? -1 : a > b ? 1 : 0;
 
+/** So many objects and lists within each other: what is deeper is read by one program and not by another. */
+const MOST_LEVELS = 100;
+
 /**
  * @param value what JSON can hold; a member that is `undefined` counts as absent, as in JSON.stringify
+ * @param levels how many objects and lists may still be within each other
  * @returns its canonical text
- * @throws TypeError for a number without a value, a lone surrogate, or what JSON does not know: it would read differently later
+ * @throws TypeError for a number without a value, a lone surrogate, too many levels, or what JSON does not know: it would read differently later
  */
-export function canonicalJson(value: unknown): string {
+export function canonicalJson(value: unknown, levels = MOST_LEVELS): string {
   switch (typeof value) {
     case 'string':
       if (LONE_SURROGATE.test(value)) {
@@ -28,20 +32,23 @@ export function canonicalJson(value: unknown): string {
     case 'boolean':
       return value ? 'true' : 'false';
     case 'object':
-      return value === null ? 'null' : objectText(value);
+      return value === null ? 'null' : objectText(value, levels);
     default:
       throw new TypeError(`${typeof value} has no canonical form`);
   }
 }
 
-function objectText(value: object): string {
+function objectText(value: object, levels: number): string {
+  if (levels === 0) {
+    throw new TypeError('too many levels have no canonical form');
+  }
   if (Array.isArray(value)) {
-    return `[${value.map(canonicalJson).join(',')}]`;
+    return `[${value.map((one: unknown) => canonicalJson(one, levels - 1)).join(',')}]`;
   }
   const members = Object.entries(value)
     .filter(([, member]) => member !== undefined)
     .sort(byCodeUnits)
-    .map(([name, member]) => `${canonicalJson(name)}:${canonicalJson(member)}`);
+    .map(([name, member]) => `${canonicalJson(name)}:${canonicalJson(member, levels - 1)}`);
   return `{${members.join(',')}}`;
 }
 

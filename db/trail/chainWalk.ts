@@ -4,7 +4,7 @@ import type { AuditEventColumns } from '../models/houseRows';
 import { ERASED_UNTIL, followErasures, type Erasures } from './erasures';
 import type { ChainHead } from './eventRecord';
 import { orUnreadable } from './orUnreadable';
-import type { SealedRow } from './sealedRow';
+import { rowKey, type SealedRow } from './sealedRow';
 import type { Finding } from './findings';
 
 /** What a checkpoint signed of a chain. */
@@ -33,7 +33,7 @@ export interface ChainWalk {
   readonly end: () => void;
   /** An event that was taken has nothing beside it any more although it committed to something. */
   readonly missBeside: (event: Pick<AuditEventColumns, 'chainNumber' | 'sequence' | 'at'>) => void;
-  /** Table and id → the digest that the last event naming the row answers for. */
+  /** `rowKey` → the digest that the last event naming the row answers for. */
   readonly rows: ReadonlyMap<string, AnsweredRow>;
   /** Whether a row may be gone that an event of this number answers for; asked behind the last event. */
   readonly mayRowMiss: (number: number) => boolean;
@@ -125,7 +125,7 @@ export function walkChain(
       }
       heads.take(number, hash);
       for (const row of rowsNamedBy(event)) {
-        rows.set(`${row.table} ${row.id}`, { ...row, number });
+        rows.set(rowKey(row), { ...row, number });
       }
       erasures.take(event);
       last = { number, sequence, hash };

@@ -107,6 +107,17 @@ export function signText(kind: 'checkpoint/1' | 'bundle/1', text: string, privat
   return { keyId: publishedKey(privateKey).id, signature };
 }
 
+/** The field of Ed25519, and the bit beside it that says which of two points is meant. */
+const [FIELD, SIGN] = [2n ** 255n - 19n, 2n ** 255n];
+
+/** Whether these 32 bytes are the one way to write a point (RFC 8032, 5.1.3): OpenSSL reads a few others. */
+function isOneWriting(raw: Buffer): boolean {
+  const number = BigInt(`0x${Buffer.from(raw).reverse().toString('hex')}`);
+  const y = number % SIGN;
+  const isZero = y === 1n || y === FIELD - 1n;
+  return y < FIELD && !(isZero && number >= SIGN);
+}
+
 /** Whether a signature is that of a published key over this very text. */
 export function isTextSignedBy(
   kind: 'checkpoint/1' | 'bundle/1',
@@ -115,6 +126,9 @@ export function isTextSignedBy(
 ): boolean {
   // Node reads past signs that belong to no base64url; two texts of one signature are one too many.
   if (!KEY_TEXT.test(publicKey) || !SIGNATURE_TEXT.test(signature)) {
+    return false;
+  }
+  if (!isOneWriting(Buffer.from(publicKey, 'base64url'))) {
     return false;
   }
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });

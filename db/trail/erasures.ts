@@ -31,7 +31,8 @@ export function followErasures(): Erasures {
     take(event) {
       const { type, chainNumber } = event;
       if (type === ERASED_UNTIL) {
-        [untilSaidAt, erasedUntil] = [chainNumber, String(event.data['until'])];
+        const { until } = event.data;
+        [untilSaidAt, erasedUntil] = [chainNumber, typeof until === 'string' ? until : ''];
       }
       if (ERASING.includes(type)) {
         besideErasedAt = chainNumber;

@@ -5,3 +5,8 @@ export interface SealedRow {
   /** `rowDigest` of the row. */
   readonly digest: string;
 }
+
+/** By what a row is known among those of all tables: no two have the same, whatever somebody calls a table. */
+export function rowKey({ table, id }: Pick<SealedRow, 'table' | 'id'>): string {
+  return JSON.stringify([table, id]);
+}

@@ -18,6 +18,7 @@ import { eventPages } from './eventPages';
 import type { Finding } from './findings';
 import { orUnreadable } from './orUnreadable';
 import { SEALED_OWNERS } from './sealedOwners';
+import { rowKey } from './sealedRow';
 import { rowDigest, SEALED_TABLES, sealedColumns, type SealedTable } from './sealedTables';
 import { walkCheckpoints } from './verifyCheckpoints';
 
@@ -80,8 +81,9 @@ async function judgeRows(reader: Reader, answered: readonly Answered[], tell: Te
     for (const raw of await rowsOf(reader, table, [...byChain.keys()])) {
       const chain = `${SEALED_OWNERS[table].kind}${String(raw['owner'])}`;
       const id = String(raw['id']);
-      const expected = byChain.get(chain)?.get(`${table} ${id}`);
-      byChain.get(chain)?.delete(`${table} ${id}`);
+      const key = rowKey({ table, id });
+      const expected = byChain.get(chain)?.get(key);
+      byChain.get(chain)?.delete(key);
       seen += 1;
       const digest = orUnreadable(() =>
         rowDigest(table, { ...readWrittenRow(reader.dialect, table, raw) }, String(raw['salt'])),
@@ -219,7 +221,11 @@ export async function verifyTrail(reader: Reader, options: VerifyOptions): Promi
           answered.push(answerOf(current));
         }
         const heads = page.signed.get(event.chain) ?? [];
-        current = { chain: event.chain, walk: walkChain(event.chain, heads, tell), status: walkStatus() };
+        current = {
+          chain: event.chain,
+          walk: walkChain(event.chain, heads, tell),
+          status: walkStatus(),
+        };
         chains += 1;
       }
       current.walk.take(event, hash);

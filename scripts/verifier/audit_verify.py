@@ -45,8 +45,7 @@ def unpack(data, name, method, crc, packed, whole, place):
 
 # --- Canonical JSON, RFC 8785.
 def number_text(value):
-    if isinstance(value, int):
-        return str(value)
+    if isinstance(value, int): return str(value)
     sign, digits, exponent = decimal.Decimal(repr(value)).normalize().as_tuple()
     text, point = "".join(map(str, digits)), len(digits) + exponent
     if -6 < point <= 21:
@@ -55,15 +54,15 @@ def number_text(value):
     else:
         text = f"{text[0]}{'.' * (len(text) > 1)}{text[1:]}e{point - 1:+d}"
     return "-" * (sign and value != 0) + text
-def canonical(value):
+def in_units(text): return text.encode("utf-16-be", "surrogatepass")
+def canonical(value, levels=100):
     if isinstance(value, dict):
-        names = sorted(value, key=lambda name: name.encode("utf-16-be", "surrogatepass"))
-        return "{" + ",".join(f"{canonical(name)}:{canonical(value[name])}" for name in names) + "}"
+        members = (f"{canonical(name)}:{canonical(value[name], levels - 1)}" for name in sorted(value, key=in_units))
+        return "{" + ",".join(members) + "}" if levels else None
     if isinstance(value, list):
-        return f"[{','.join(map(canonical, value))}]"
+        return f"[{','.join(canonical(one, levels - 1) for one in value)}]" if levels else None
     text = number_text(value) if type(value) in (int, float) else json.dumps(value, ensure_ascii=False)
-    text.encode()  # A lone surrogate has no canonical form, and no bytes.
-    return text
+    return text.encode().decode()  # A lone surrogate has no canonical form, and no bytes.
 def parse(line):
     """What canonical JSON says; None for anything else."""
     try:
@@ -112,7 +111,7 @@ def is_signed(kind, text, seal, keys):
 def node(*parts): return hashlib.sha256(b"\1" + b"".join(parts)).digest()
 def leaf(head): return hashlib.sha256(b"\0" + canonical({name: head[name] for name in ("chain", "hash", "number")}).encode()).digest()
 def root_of(heads):
-    floor = [leaf(head) for head in sorted(heads, key=lambda head: head["chain"].encode("utf-16-be"))]
+    floor = [leaf(head) for head in sorted(heads, key=lambda head: in_units(head["chain"]))]
     while len(floor) > 1:
         floor = [node(*floor[at : at + 2]) if at + 1 < len(floor) else floor[at] for at in range(0, len(floor), 2)]
     return floor[0].hex() if floor else hashlib.sha256().hexdigest()
@@ -203,7 +202,7 @@ class Bundle:
             self.tell("checkpointKeyUnknown" if signed else "checkpointChanged", not signed or announced is None, checkpoint=number)
             if self.is_period and self.scope["after"] < number <= self.scope["through"]:
                 own = heads.pop(number, [])
-                is_other = (root_of(own), len(own)) != (body.get("root"), body.get("chains"))
+                is_other = root_of(own) != body.get("root") or not exactly(len(own))(body.get("chains"))
                 self.tell("checkpointHeadsChanged", is_other, checkpoint=number)
                 for head in own:
                     self.signed.setdefault(head["chain"], {})[head["number"]] = head
@@ -216,7 +215,7 @@ class Bundle:
         self.tell("checkpointMissing", missing is not None, checkpoint=missing)
         for proof in self.lines("proofs"):
             tree, chain, number = trees.get(proof["checkpoint"], {}), proof["chain"], proof["number"]
-            if tree.get("chains") != proof["size"] or not is_included(proof, tree.get("root")):
+            if not exactly(proof["size"])(tree.get("chains")) or not is_included(proof, tree.get("root")):
                 self.tell("proofBroken", True, chain=chain, number=number, checkpoint=proof["checkpoint"])
             elif not self.is_period or proof["checkpoint"] > self.scope["through"]:
                 self.signed.setdefault(chain, {})[number] = proof
@@ -248,7 +247,7 @@ class Bundle:
         names, place = (("row", "salt", "table"), {"table": table}) if kind == "row" else (("personal", "salt"), {})
         expected, place, _ = wanted.pop((table, own), (None, {"chain": one["chain"], **place, "id": own}, False))
         is_it = digest(kind + "/1", canonical({name: one[name] for name in names})) == expected
-        self.tell(kind + ("Changed" if expected else "Unknown"), not is_it, **place)
+        self.tell(kind + ("Unknown" if expected is None else "Changed"), not is_it, **place)
     def judge_chain(self, chain, events, heads):
         number, sequence, last_hash, answered, personal, former = 0, None, None, {}, {}, self.formers.get(chain)
         self.tell("chainUnsigned", not heads, chain=chain)
@@ -258,7 +257,7 @@ class Bundle:
             self.tell("startUnproven", is_other, chain=chain, number=number + 1)
         lasts = {event["type"]: event for event in events}
         case_gone, other_gone = (lasts.get(kind, {"number": 0})["number"] for kind in ("case.erased", "registration.erased"))
-        until_at, until = (lasts["trail.erased"]["number"], str(lasts["trail.erased"]["data"].get("until"))) if "trail.erased" in lasts else (0, "")
+        until_at, until = (lasts["trail.erased"]["number"], lasts["trail.erased"]["data"].get("until")) if "trail.erased" in lasts else (0, "")
         for event in events:
             place = {"chain": chain, "number": event["number"], "sequence": event["sequence"]}
             actor = {name: event["actor"][name] for name in ("id", "name", "role") if name in event["actor"]}
@@ -274,7 +273,8 @@ class Bundle:
                 row_place = {"chain": chain, "table": row["table"], "id": row["id"]}
                 answered[row["table"], row["id"]] = row["digest"], row_place, event["number"] <= case_gone
             if event["personal"] is not None:
-                is_gone = event["number"] <= max(case_gone, other_gone) or (event["number"] < until_at and event["at"] < until)
+                is_before = KINDS["s"](until) and event["number"] < until_at and in_units(event["at"]) < in_units(until)
+                is_gone = event["number"] <= max(case_gone, other_gone) or is_before
                 personal[None, event["id"]] = event["personal"], place, is_gone
             number, sequence, last_hash = event["number"], event["sequence"], own_hash
         for head in heads.values():

@@ -4,6 +4,7 @@ import { eventHash, personalDigest, recordedEvent } from '../eventRecord';
 import { orUnreadable } from '../orUnreadable';
 import type { Finding, FindingCode } from '../findings';
 import { hashOf, hashOfText } from '../hashes';
+import { rowKey } from '../sealedRow';
 import { PROVEN_FILES, type BundledRow, type BundledValue, type Manifest } from './format';
 import type { BundleFiles, LineReader } from './bundleFiles';
 import type { SignedChains } from './bundleCheckpoints';
@@ -84,7 +85,7 @@ async function settleRows(ground: Ground, { chain, walk, decisions }: Current): 
   const answered = new Map(walk.rows);
   for (const bundled of await linesOf(ground.rows, chain, ground, (row) => toldRow(tell, row))) {
     const { table, row, salt } = bundled;
-    const key = `${table} ${String(row['id'])}`;
+    const key = rowKey({ table, id: String(row['id']) });
     const expected = answered.get(key);
     answered.delete(key);
     counts.rows += 1;

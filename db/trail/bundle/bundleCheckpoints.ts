@@ -105,7 +105,8 @@ export async function judgeSigned(
       walk.take(line.value, own.map(asSigned));
     }
     if (body !== null) {
-      if (outside.length >= body.number && outside[body.number - 1] !== line.text) {
+      const kept = outside[body.number - 1];
+      if (kept !== undefined && kept !== line.text) {
         tell({ code: 'checkpointNotOutside', checkpoint: body.number });
       }
       trees.set(body.number, { root: body.root, size: body.chains });

@@ -1,5 +1,6 @@
 /** Says who decided on a case by what its chain proves alone: the row of the decision, and who had handled the case by then. */
 import type { ChainWalk } from '../chainWalk';
+import { rowKey } from '../sealedRow';
 import type { BundledRow } from './format';
 import type { EventLine } from './shapes';
 
@@ -45,7 +46,7 @@ export function readDecisions(): DecisionReader {
       if (table !== 'decisions') {
         return null;
       }
-      const decidedIn = walk.rows.get(`${table} ${String(row['id'])}`)?.number ?? 0;
+      const decidedIn = walk.rows.get(rowKey({ table, id: String(row['id']) }))?.number ?? 0;
       const before = handlings.filter(({ number }) => number < decidedIn);
       return {
         applicationId: String(row['applicationId']),

@@ -205,7 +205,8 @@ import { createPublicKey, sign, verify } from "node:crypto";
 // db/trail/canonicalJson.ts
 var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
 var byCodeUnits = ([a], [b]) => a < b ? -1 : a > b ? 1 : 0;
-function canonicalJson(value) {
+var MOST_LEVELS = 100;
+function canonicalJson(value, levels = MOST_LEVELS) {
   switch (typeof value) {
     case "string":
       if (LONE_SURROGATE.test(value)) {
@@ -220,16 +221,19 @@ function canonicalJson(value) {
     case "boolean":
       return value ? "true" : "false";
     case "object":
-      return value === null ? "null" : objectText(value);
+      return value === null ? "null" : objectText(value, levels);
     default:
       throw new TypeError(`${typeof value} has no canonical form`);
   }
 }
-function objectText(value) {
-  if (Array.isArray(value)) {
-    return `[${value.map(canonicalJson).join(",")}]`;
+function objectText(value, levels) {
+  if (levels === 0) {
+    throw new TypeError("too many levels have no canonical form");
   }
-  const members = Object.entries(value).filter(([, member]) => member !== void 0).sort(byCodeUnits).map(([name, member]) => `${canonicalJson(name)}:${canonicalJson(member)}`);
+  if (Array.isArray(value)) {
+    return `[${value.map((one) => canonicalJson(one, levels - 1)).join(",")}]`;
+  }
+  const members = Object.entries(value).filter(([, member]) => member !== void 0).sort(byCodeUnits).map(([name, member]) => `${canonicalJson(name)}:${canonicalJson(member, levels - 1)}`);
   return `{${members.join(",")}}`;
 }
 
@@ -326,8 +330,18 @@ function checkpointHash({ body }) {
 function signedBytes(kind, text) {
   return Buffer.from(`${prefixOf(kind)}${text}`, "utf8");
 }
+var [FIELD, SIGN] = [2n ** 255n - 19n, 2n ** 255n];
+function isOneWriting(raw) {
+  const number = BigInt(`0x${Buffer.from(raw).reverse().toString("hex")}`);
+  const y = number % SIGN;
+  const isZero = y === 1n || y === FIELD - 1n;
+  return y < FIELD && !(isZero && number >= SIGN);
+}
 function isTextSignedBy(kind, { text, signature }, { publicKey }) {
   if (!KEY_TEXT.test(publicKey) || !SIGNATURE_TEXT.test(signature)) {
+    return false;
+  }
+  if (!isOneWriting(Buffer.from(publicKey, "base64url"))) {
     return false;
   }
   const key = createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x: publicKey }, format: "jwk" });
@@ -392,7 +406,8 @@ function followErasures() {
     take(event) {
       const { type, chainNumber } = event;
       if (type === ERASED_UNTIL) {
-        [untilSaidAt, erasedUntil] = [chainNumber, String(event.data["until"])];
+        const { until } = event.data;
+        [untilSaidAt, erasedUntil] = [chainNumber, typeof until === "string" ? until : ""];
       }
       if (ERASING.includes(type)) {
         besideErasedAt = chainNumber;
@@ -402,6 +417,11 @@ function followErasures() {
     mayRowMiss: (chainNumber) => chainNumber <= rowsErasedAt,
     mayBesideMiss: ({ chainNumber, at }) => chainNumber <= besideErasedAt || chainNumber < untilSaidAt && at < erasedUntil
   };
+}
+
+// db/trail/sealedRow.ts
+function rowKey({ table, id }) {
+  return JSON.stringify([table, id]);
 }
 
 // db/trail/chainWalk.ts
@@ -468,7 +488,7 @@ function walkChain(chain, signed, tell, former = null) {
       }
       heads.take(number, hash2);
       for (const row of rowsNamedBy(event)) {
-        rows.set(`${row.table} ${row.id}`, { ...row, number });
+        rows.set(rowKey(row), { ...row, number });
       }
       erasures.take(event);
       last = { number, sequence, hash: hash2 };
@@ -555,7 +575,7 @@ function readDecisions() {
       if (table !== "decisions") {
         return null;
       }
-      const decidedIn = walk.rows.get(`${table} ${String(row["id"])}`)?.number ?? 0;
+      const decidedIn = walk.rows.get(rowKey({ table, id: String(row["id"]) }))?.number ?? 0;
       const before = handlings.filter(({ number }) => number < decidedIn);
       return {
         applicationId: String(row["applicationId"]),
@@ -646,7 +666,7 @@ async function settleRows(ground, { chain, walk, decisions }) {
   const answered = new Map(walk.rows);
   for (const bundled of await linesOf(ground.rows, chain, ground, (row) => toldRow(tell, row))) {
     const { table, row, salt } = bundled;
-    const key = `${table} ${String(row["id"])}`;
+    const key = rowKey({ table, id: String(row["id"]) });
     const expected = answered.get(key);
     answered.delete(key);
     counts.rows += 1;
@@ -910,7 +930,8 @@ async function judgeSigned(files, scope, { outside, tell }) {
       walk.take(line.value, own.map(asSigned));
     }
     if (body !== null) {
-      if (outside.length >= body.number && outside[body.number - 1] !== line.text) {
+      const kept = outside[body.number - 1];
+      if (kept !== void 0 && kept !== line.text) {
         tell({ code: "checkpointNotOutside", checkpoint: body.number });
       }
       trees.set(body.number, { root: body.root, size: body.chains });

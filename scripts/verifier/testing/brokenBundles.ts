@@ -6,55 +6,27 @@ import { signText } from '@desk/db/trail/checkpoint';
 import { hashOfText } from '@desk/db/trail/hashes';
 import type { Manifest } from '@desk/db/trail/bundle/format';
 import { zipOf } from '@desk/server/audit/bundle/bundleZip';
-
-/** Name → text; latin1, so that every byte is one sign. */
-export type Files = ReadonlyMap<string, string>;
-type Json = Record<string, unknown>;
+import {
+  at,
+  drop,
+  flipped,
+  linesOf,
+  parse,
+  places,
+  swap,
+  text,
+  twice,
+  type Files,
+  type Json,
+  type Rule,
+} from './bundleLines';
+import { oddRules } from './oddLines';
 
 export interface Broken {
   readonly name: string;
   readonly bytes: Buffer;
   /** What has to be told, if not that the ZIP itself cannot be read; null where nothing else than agreement is asked. */
   readonly expected: string | null;
-}
-
-/** What is done to one file of a bundle, and which finding has to come of it. */
-interface Rule {
-  readonly name: string;
-  readonly file: string;
-  readonly change: (lines: string[]) => string[];
-  readonly expected: string;
-}
-
-const parse = (line: string): Json => JSON.parse(Buffer.from(line, 'latin1').toString('utf8')) as Json;
-const write = (value: unknown): string => Buffer.from(canonicalJson(value), 'utf8').toString('latin1');
-
-const at =
-  (index: number, change: (value: Json) => Json) =>
-  (lines: string[]): string[] =>
-    lines.with(index, write(change(parse(lines[index] ?? ''))));
-const drop = (index: number) => (lines: string[]) => lines.toSpliced(index, 1);
-const twice = (index: number) => (lines: string[]) => lines.toSpliced(index, 0, lines[index] ?? '');
-const swap = (one: number, other: number) => (lines: string[]) =>
-  lines.with(one, lines[other] ?? '').with(other, lines[one] ?? '');
-const text =
-  (index: number, change: (line: string) => string) =>
-  (lines: string[]): string[] =>
-    lines.with(index, change(lines[index] ?? ''));
-
-/** Another text of the same length. */
-const flipped = (value: unknown): string => {
-  const word = String(value);
-  return (word.startsWith('0') ? '1' : '0') + word.slice(1);
-};
-
-const linesOf = (files: Files, file: string): string[] => (files.get(file) ?? '').split('\n').slice(0, -1);
-
-/** Some places spread over a file, the first and the last among them. */
-function places(files: Files, file: string, count: number): number[] {
-  const { length } = linesOf(files, file);
-  const spread = Array.from({ length: count }, (_, nth) => Math.round((nth * (length - 1)) / Math.max(1, count - 1)));
-  return [...new Set(spread)].filter((place) => place >= 0 && place < length);
 }
 
 const DAMAGED_LINES: readonly (readonly [string, (line: string) => string])[] = [
@@ -358,6 +330,7 @@ export async function brokenByRules(files: Files, { own, foreign }: Makers): Pro
   const rules: Rule[] = [
     ...beside,
     ...signedRules(files, foreign),
+    ...oddRules(files, own),
     { name: 'a chain written anew', file: 'events.jsonl', expected: 'chainRewritten', change: rewritten },
   ];
   const broken: Broken[] = [];
