@@ -2,11 +2,11 @@
 import { parseArgs } from 'node:util';
 import { PASSWORD_LENGTH } from '@desk/shared/access/passwordRules';
 import { MACHINE_ROLES, SYSTEM_ACTOR } from '@desk/shared/access/roles';
-import { createUserSchema } from '@desk/shared/contract/commands';
+import { openAccountSchema } from '@desk/shared/contract/accounts';
 import { ERROR_TEXTS } from '@desk/shared/contract/errorTexts';
 import { findUnfitText } from '@desk/shared/language/plainText';
 import { createApiClient } from '@desk/server/identity/createApiClient';
-import { createUser } from '@desk/server/identity/createUser';
+import { openAccount } from '@desk/server/identity/createUser';
 import { faultOf } from '@desk/server/identity/newPassword';
 import { runProgram, UsageError, withDesk } from './deps/runProgram';
 import { readPassword } from './user/readPassword';
@@ -35,7 +35,7 @@ function refuseUnfitText(asked: object): void {
 }
 
 async function create({ username, name, role }: Asked): Promise<void> {
-  const parsed = createUserSchema.omit({ password: true }).safeParse({ username, name, role });
+  const parsed = openAccountSchema.omit({ password: true }).safeParse({ username, name, role });
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`);
     throw new UsageError(`${problems.join('\n')}\n\n${HELP}`);
@@ -47,7 +47,7 @@ async function create({ username, name, role }: Asked): Promise<void> {
   }
   const request = { actor: SYSTEM_ACTOR, requestId: 'user', origin: 'command' } as const;
   const input = { ...parsed.data, password };
-  const user = await withDesk((deps) => createUser(deps, { input, ...request }));
+  const user = await withDesk((deps) => openAccount(deps, { input, ...request }));
   console.log(`Account ${user.username} (${user.role}) is open.`);
 }
 

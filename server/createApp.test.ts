@@ -175,7 +175,7 @@ describe('documentation', () => {
     const approve = body.paths['/api/applications/{id}/actions/approve'].post;
     expect(approve['x-roles']).toEqual(['supervisor']);
     expect(create.requestBody.content['application/json'].schema).toMatchObject({
-      required: ['username', 'name', 'role', 'password'],
+      required: ['username', 'name', 'role', 'email'],
       additionalProperties: false,
     });
     expect(create.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key' }));

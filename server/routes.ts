@@ -22,11 +22,13 @@ import { workListRoutes } from './workList/routes';
 import { homeRoutes } from './home/routes';
 import { searchRoutes } from './search/routes';
 import { sessionRoutes } from './identity/sessionRoutes';
+import { invitationRoutes } from './identity/invitationRoutes';
 import { userRoutes } from './identity/userRoutes';
 import { webhookRoutes } from './webhooks/routes';
 
 export const allRoutes: readonly RouteDef[] = [
   ...sessionRoutes,
+  ...invitationRoutes,
   ...intakeRoutes,
   ...mailRoomRoutes,
   // Before the routes of one case: `export` is no id.

@@ -49,6 +49,7 @@ import { samples } from './2026-11-30-11-samples';
 import { auditIndexes } from './2026-11-30-12-audit-indexes';
 import { sealedSamples } from './2026-11-30-30-sealed-samples';
 import { eventsByType } from './2026-11-30-31-events-by-type';
+import { accountInvitations } from './2026-11-30-50-account-invitations';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -102,4 +103,5 @@ export const MIGRATIONS: readonly Migration[] = [
   auditIndexes,
   sealedSamples,
   eventsByType,
+  accountInvitations,
 ];

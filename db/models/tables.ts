@@ -9,6 +9,7 @@ import type { PolicyRow } from '@desk/shared/contract/resources';
 import type { Decision } from '@desk/shared/decision/decision';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
 import type { Model, ModelAttributes, ModelStatic, Sequelize } from 'sequelize';
+import * as accounts from './accountRows';
 import * as cases from './caseRows';
 import { attributeOf, columnName, type ColumnKind, type ColumnsOf } from './columnKinds';
 import * as house from './houseRows';
@@ -65,6 +66,7 @@ export interface TableRows {
   event_order: house.EventOrderColumns;
   audit_personal_data: house.PersonalDataColumns;
   users: house.UserColumns;
+  account_invitations: accounts.InvitationColumns;
   sessions: house.StoredSession;
   api_clients: house.StoredApiClient;
   policies: PolicyRow;
@@ -126,6 +128,7 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   event_order: house.eventOrderColumns,
   audit_personal_data: house.personalDataColumns,
   users: house.userColumns,
+  account_invitations: accounts.invitationColumns,
   sessions: house.sessionColumns,
   api_clients: house.apiClientColumns,
   policies: house.policyColumns,

@@ -119,6 +119,10 @@ export const PLACES = {
     goes: 'stays: it is what proves the rest',
   },
   users: { holds: 'names of colleagues', goes: 'stays: the trail names them' },
+  account_invitations: {
+    holds: 'e-mail addresses of colleagues',
+    goes: 'the address when the account is closed or refused; the rest stays',
+  },
   sessions: { holds: 'who was logged in when', goes: 'stays' },
   saved_views: { holds: 'what a colleague searches for, as typed', goes: 'when its owner removes it' },
   samples: { holds: 'names of colleagues', goes: 'stays: it says how cases were chosen' },

@@ -14,6 +14,7 @@ const SHOWN: Readonly<Record<SealedTable, readonly string[]>> = {
   decisions: ['outcome', 'reasonCodes', 'remark', 'acceptedWaivers', 'persons', 'byName', 'at'],
   activation_codes: ['level', 'status', 'attempts', 'createdAt', 'expiresAt', 'redeemedAt'],
   users: ['username', 'name', 'role', 'active'],
+  account_invitations: ['kind', 'expiresAt', 'usedAt'],
   api_clients: ['name', 'role'],
   policies: ['version', 'validFrom', 'movesRunningCases', 'reason', 'draftedByName', 'putInForceByName'],
   decision_signs: ['minutesLooked', 'leadDays', 'waivers', 'overruled'],

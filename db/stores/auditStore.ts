@@ -13,7 +13,7 @@ import { TRANSITIONS } from '@desk/shared/flow/transitions';
 import type { AuditEventColumns } from '../models/houseRows';
 import type { Reader } from '../reader';
 import { listRows, type ListSource, type Page } from '../sql/list';
-import { rowsWith, selectIds, type Match } from '../sql/rows';
+import { countRows, rowsWith, selectIds, type Match } from '../sql/rows';
 
 /** Everyone who handled a case, in the order in which they first did. */
 export async function handlersOf(reader: Reader, applicationId: string): Promise<PersonRef[]> {
@@ -130,6 +130,9 @@ const ACCOUNT_EVENTS: readonly AuditEventType[] = [
   'session.started',
   'session.refused',
   'session.ended',
+  'user.invitationMade',
+  'user.invitedAgain',
+  'user.passwordChosen',
   ...ACCOUNT_STEPS,
 ];
 
@@ -138,6 +141,18 @@ export async function accountEventsOf(reader: Reader, userId: string, limit: num
   const match = { chain: accountChain(userId), type: ACCOUNT_EVENTS };
   const events = await rowsWith(reader, 'audit_events', { match, order: [['sequence', 'DESC']], limit });
   return withPersonal(reader, events);
+}
+
+/** How many events of one type an account has since a moment. */
+export async function countAccountEvents(
+  reader: Reader,
+  { userId, type, since }: { readonly userId: string; readonly type: AuditEventType; readonly since: string },
+): Promise<number> {
+  return countRows(reader, 'audit_events', [
+    { property: 'chain', is: accountChain(userId) },
+    { property: 'type', is: type },
+    { property: 'at', atLeast: since },
+  ]);
 }
 
 /** Every event of a case, or those of some types, the first one first. */

@@ -59,6 +59,18 @@ const COLUMNS = {
     createdAt: 'instant',
     sortName: 'text',
   },
+  account_invitations: {
+    id: 'id',
+    kind: 'text',
+    email: 'text',
+    dueSince: 'instant',
+    tokenHash: 'text',
+    expiresAt: 'instant',
+    sentAt: 'instant',
+    usedAt: 'instant',
+    tries: 'integer',
+    nextTryAt: 'instant',
+  },
   api_clients: { id: 'id', name: 'text', role: 'text', keyHash: 'text', createdAt: 'instant' },
   policies: {
     id: 'id',

@@ -4,13 +4,13 @@ import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { DEMO_PASSWORD, DEMO_PROGRAMS, DEMO_STAFF, type DemoUsername } from '@desk/server/demoAccounts';
 import type { Dependencies } from '@desk/server/dependencies';
 import { createApiClient } from '@desk/server/identity/createApiClient';
-import { createUser } from '@desk/server/identity/createUser';
+import { openAccount } from '@desk/server/identity/createUser';
 import { BY_FILLING, type DemoDesk } from './demoDesk';
 
 async function openAccounts(deps: Dependencies): Promise<Record<DemoUsername, Actor>> {
   const opened = DEMO_STAFF.map(async (account): Promise<[DemoUsername, Actor]> => {
     const input = { ...account, password: DEMO_PASSWORD };
-    const { id, role, name } = await createUser(deps, { input, actor: SYSTEM_ACTOR, ...BY_FILLING });
+    const { id, role, name } = await openAccount(deps, { input, actor: SYSTEM_ACTOR, ...BY_FILLING });
     return [account.username, { id, role, name }];
   });
   return Object.fromEntries(await Promise.all(opened)) as Record<DemoUsername, Actor>;

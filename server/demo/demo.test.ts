@@ -166,6 +166,7 @@ describe('a mail of the outbox', () => {
       subject: 'Uw zaak',
       text: `Café http://localhost/demo/activeren/${token}`,
       token,
+      invitation: null,
     });
   });
 });

@@ -8,6 +8,8 @@ export interface DemoMail {
   readonly text: string;
   /** What the activation link of this mail ends with; null for a mail of words. */
   readonly token: string | null;
+  /** Where a colleague's invitation leads, on the desk itself; null for a mail to a customer. */
+  readonly invitation: string | null;
   readonly sentAt: Date;
 }
 
@@ -54,6 +56,7 @@ export function readMail(raw: string): Omit<DemoMail, 'sentAt'> {
     to: fieldOf(head, 'To').replaceAll('"', ''),
     subject: fieldOf(head, 'Subject'),
     text: text.trim(),
+    invitation: /\/choose-password#[\w-]{43}/.exec(text)?.[0] ?? null,
     token: /activeren\/([\w-]{32})/.exec(text)?.[1] ?? null,
   };
 }

@@ -64,9 +64,10 @@ function paragraph(text: string): string {
 export function mailsPage(frame: PageFrame, mails: readonly DemoMail[]): string {
   const { language } = frame;
   const items = mails.map(
-    ({ to, subject, text, token, sentAt }) => `<li><h2>${escapeHtml(subject)}</h2>
+    ({ to, subject, text, token, invitation, sentAt }) => `<li><h2>${escapeHtml(subject)}</h2>
 <p>${WORDS.to[language]}: ${escapeHtml(to)} \u00b7 <time datetime="${sentAt.toISOString()}">${clockTime(sentAt, language)}</time></p>
 ${token === null ? '' : `<p><a href="${ACTIVATION_PATH}/${token}?lang=${language}">${WORDS.openLink[language]}</a></p>`}
+${invitation === null ? '' : `<p><a href="${invitation}">${WORDS.choosePassword[language]}</a></p>`}
 <details><summary>${WORDS.read[language]}</summary><pre>${escapeHtml(text)}</pre></details></li>`,
   );
   const list = items.length === 0 ? paragraph(WORDS.noMails[language]) : `<ul>${items.join('\n')}</ul>`;

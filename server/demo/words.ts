@@ -25,6 +25,7 @@ export const WORDS = {
   ),
   to: say('Aan', 'To'),
   read: say('Lees de mail', 'Read the mail'),
+  choosePassword: say('Kies het wachtwoord', 'Choose the password'),
   openLink: say('Open de activeringslink', 'Open the activation link'),
   activateTitle: say('eHerkenning activeren', 'Activate eHerkenning'),
   activateIntro: say(

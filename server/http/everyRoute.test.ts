@@ -112,9 +112,15 @@ describe('every route', () => {
     expect(documented).toEqual(allRoutes.map((route) => [nameOf(route), [...rolesFor(route)].sort()]));
   });
 
-  it('is closed to strangers, except for logging in and out', () => {
+  it('is closed to strangers, except for logging in and out, and for whoever holds a link', () => {
     const open = routes.filter(([, route]) => rolesFor(route).length === 0).map(([name]) => name);
-    expect(open.sort()).toEqual(['POST /auth/login', 'POST /auth/logout', 'POST /auth/refresh']);
+    expect(open.sort()).toEqual([
+      'POST /auth/invitation',
+      'POST /auth/invitation/password',
+      'POST /auth/login',
+      'POST /auth/logout',
+      'POST /auth/refresh',
+    ]);
   });
 
   it.each(closed)('%s asks who you are', async (_name, route) => {

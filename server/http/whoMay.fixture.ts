@@ -13,7 +13,13 @@ interface Group {
 const GROUPS: readonly Group[] = [
   {
     roles: [],
-    routes: ['POST /auth/login', 'POST /auth/logout', 'POST /auth/refresh'],
+    routes: [
+      'POST /auth/invitation',
+      'POST /auth/invitation/password',
+      'POST /auth/login',
+      'POST /auth/logout',
+      'POST /auth/refresh',
+    ],
   },
   {
     roles: ['verifier', 'supervisor', 'auditor', 'administrator'],
@@ -206,7 +212,9 @@ const GROUPS: readonly Group[] = [
       'POST /policy-drafts/:id/discard',
       'POST /policy-drafts/:id/put-in-force',
       'POST /users',
+      'GET /users/:id/invitation',
       'POST /users/:id/confirm',
+      'POST /users/:id/invite',
       'POST /users/:id/refuse',
       'POST /webhook-deliveries/:id/replay',
       'POST /webhook-endpoints',

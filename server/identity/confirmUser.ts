@@ -1,5 +1,6 @@
 /** Decides how a second administrator lets an account be used, or does not: nobody opens one alone, or with an account of their own making. */
 import { accountStepsOf, otherEyesAmong } from '@desk/db/stores/accountStepStore';
+import { makeInvitationDue, withdrawInvitation } from '@desk/db/stores/invitationStore';
 import { activeAdministrators, findUser, updateUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { waitingOf, type Waiting } from '@desk/shared/access/accountConfirmation';
@@ -9,6 +10,7 @@ import type { UserRow } from '@desk/shared/contract/resources';
 import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import type { ByWhom } from './createUser';
+import { NO_PASSWORD } from './passwords';
 
 export interface AnswerToWaiting extends ByWhom {
   readonly id: string;
@@ -40,6 +42,13 @@ async function refuseSameEyes(tx: Tx, { askedBy }: Waiting, actor: PersonRef): P
   throw new DomainError('accountOtherEyes', { refusals: [{ code, people }] });
 }
 
+/** Whoever has no password yet can choose one from now on. */
+async function inviteWhoNeverCame(tx: Tx, id: string, at: string): Promise<void> {
+  if ((await findUser(tx, id))?.passwordHash === NO_PASSWORD) {
+    await makeInvitationDue(tx, id, at);
+  }
+}
+
 /**
  * Lets an account that waits be used from now on.
  * @returns the account as it stands now
@@ -51,6 +60,7 @@ export async function confirmUser(deps: Parts, { id, ...byWhom }: AnswerToWaitin
     const { user, waiting } = await waitingAccount(tx, id);
     await refuseSameEyes(tx, waiting, byWhom.actor);
     await updateUser(tx, id, { active: true });
+    await inviteWhoNeverCame(tx, id, at);
     const data = { userId: id, role: user.role, askedById: waiting.askedBy.id };
     const entry = { type: 'user.confirmed', data } as const;
     await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });
@@ -66,6 +76,7 @@ export async function refuseUser(deps: Parts, { id, ...byWhom }: AnswerToWaiting
   const at = deps.clock().toISOString();
   return inTransaction(deps.db, async (tx) => {
     const { user, waiting } = await waitingAccount(tx, id);
+    await withdrawInvitation(tx, id);
     const entry = { type: 'user.refused', data: { userId: id, askedById: waiting.askedBy.id } } as const;
     await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });
     return user;

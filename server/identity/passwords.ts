@@ -9,6 +9,9 @@ const KIND = `$argon2id$v=19$m=${String(COST.memoryCost)},t=${String(COST.timeCo
 // Node has four threads for this work and the database shares them: a rush at the login must not stall the rest.
 const AT_ONCE = 2;
 
+/** Kept where no password was chosen yet: nothing that is typed matches it. */
+export const NO_PASSWORD = 'none';
+
 let running = 0;
 const waiting: (() => void)[] = [];
 let decoy: Promise<string> | undefined;
@@ -39,14 +42,15 @@ export function hashPassword(password: string): Promise<string> {
 
 /**
  * Compares a password with the hash of an account.
- * @param passwordHash null when there is no such account: then as much work is done for nothing, so that the time of
+ * @param passwordHash null when there is no such account: then, and where no password was chosen yet, as much work is done for nothing, so that the time of
  *   the answer does not tell which user names exist
  */
 export async function passwordMatches(passwordHash: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword('nobody has this password');
-  const against = passwordHash ?? (await decoy);
+  const isThere = passwordHash !== null && passwordHash !== NO_PASSWORD;
+  const against = isThere ? passwordHash : await decoy;
   const matches = await inTurn(() => verify(against, normalPassword(password)));
-  return passwordHash !== null && matches;
+  return isThere && matches;
 }
 
 /** Whether a hash was made at another cost than now, so that it is to be made anew when its password is known again. */

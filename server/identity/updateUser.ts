@@ -1,10 +1,11 @@
 /** Decides what may change of an account: its name, and whether it is active. A role never changes: that takes a new account. */
 import { accountStepsOf } from '@desk/db/stores/accountStepStore';
+import { withdrawInvitation } from '@desk/db/stores/invitationStore';
 import { endSessionsOfUser } from '@desk/db/stores/sessionStore';
 import { findUser, updateUser as storeUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { waitingOf } from '@desk/shared/access/accountConfirmation';
-import type { UpdateUserInput } from '@desk/shared/contract/commands';
+import type { UpdateUserInput } from '@desk/shared/contract/accounts';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
 import { appendAudit } from '../trail/append';
@@ -67,6 +68,7 @@ export async function updateUser(
     await storeUser(tx, id, { name: after.name, active: after.active });
     if (!after.active) {
       await endSessionsOfUser(tx, id, at);
+      await withdrawInvitation(tx, id);
     }
     const of = (user: UserRow) => Object.fromEntries(fields.map((field) => [field, user[field]]));
     const personal = { before: of(before), after: of(after) };

@@ -1,10 +1,16 @@
 /** Routes of the accounts of the staff: everyone sees who works here, the administrator keeps the accounts. */
-import type { Reader } from '@desk/db/reader';
 import { accountStepsOf } from '@desk/db/stores/accountStepStore';
+import { findInvitation, invitationsOf, type StoredInvitation } from '@desk/db/stores/invitationStore';
 import { findUser, listUsers } from '@desk/db/stores/userStore';
 import { waitingOf } from '@desk/shared/access/accountConfirmation';
 import { STAFF_ROLES } from '@desk/shared/access/roles';
-import { createUserSchema, updateUserSchema } from '@desk/shared/contract/commands';
+import {
+  INVITATION_KINDS,
+  INVITATION_STATES,
+  invitationState,
+  type InvitationState,
+} from '@desk/shared/access/invitation';
+import { createUserSchema, updateUserSchema, type AccountInvitation } from '@desk/shared/contract/accounts';
 import { OPERATIONS } from '@desk/shared/contract/operations';
 import type { AccountRow, UserRow } from '@desk/shared/contract/resources';
 import { z } from 'zod';
@@ -13,6 +19,7 @@ import { listRoute, oneRoute } from '../http/sendList';
 import type { Dependencies } from '../dependencies';
 import { confirmUser, refuseUser } from './confirmUser';
 import { createUser } from './createUser';
+import { inviteAgain } from './inviteAgain';
 import { updateUser } from './updateUser';
 
 const userRowSchema = z.object({
@@ -25,30 +32,63 @@ const userRowSchema = z.object({
     .object({ askedBy: z.object({ id: z.string(), name: z.string() }), since: z.iso.datetime() })
     .nullable()
     .describe('Who asked for it, as long as no second administrator has confirmed it'),
+  invitation: z
+    .enum(INVITATION_STATES)
+    .nullable()
+    .describe(
+      'How the invitation stands with which somebody is to choose the password; null when there is none to use',
+    ),
 });
 
-/** Accounts without what only the login may see, each with whom it waits for. */
-async function withWaiting(reader: Reader, users: readonly UserRow[]): Promise<AccountRow[]> {
+const invitationSchema = z.object({
+  kind: z.enum(INVITATION_KINDS),
+  state: z.enum(INVITATION_STATES),
+  email: z.string().nullable(),
+  sentAt: z.iso.datetime().nullable(),
+  expiresAt: z.iso.datetime().nullable(),
+});
+
+function shownInvitation(invitation: StoredInvitation, now: string): AccountInvitation {
+  const { kind, email, sentAt, expiresAt } = invitation;
+  return { kind, state: invitationState(invitation, now), email, sentAt, expiresAt };
+}
+
+/** Of an account that somebody still has to choose the password of. */
+function openState(invitation: StoredInvitation | undefined, now: string): InvitationState | null {
+  if (invitation === undefined || invitation.email === null) {
+    return null;
+  }
+  const state = invitationState(invitation, now);
+  return state === 'used' ? null : state;
+}
+
+/** Accounts without what only the login may see, each with whom it waits for and how its invitation stands. */
+async function withWaiting({ db, clock }: Dependencies, users: readonly UserRow[]): Promise<AccountRow[]> {
+  const now = clock().toISOString();
   const idle = users.filter(({ active }) => !active);
+  const invitations = await invitationsOf(
+    db,
+    users.map(({ id }) => id),
+  );
   const steps = await accountStepsOf(
-    reader,
+    db,
     idle.map(({ id }) => id),
   );
   return users.map(({ id, username, name, role, active }) => {
     const waiting = waitingOf(active, steps.get(id) ?? []);
-    return { id, username, name, role, active, waiting };
+    return { id, username, name, role, active, waiting, invitation: openState(invitations.get(id), now) };
   });
 }
 
-async function one({ db }: Dependencies, user: UserRow): Promise<AccountRow> {
-  const [row] = await withWaiting(db, [user]);
-  return row ?? { ...user, waiting: null };
+async function one(deps: Dependencies, user: UserRow): Promise<AccountRow> {
+  const [row] = await withWaiting(deps, [user]);
+  return row ?? { ...user, waiting: null, invitation: null };
 }
 
 export const userRoutes: readonly RouteDef[] = [
-  listRoute('users', 'users.read', async ({ db }, query) => {
-    const { rows, total } = await listUsers(db, query);
-    return { rows: await withWaiting(db, rows), total };
+  listRoute('users', 'users.read', async (deps, query) => {
+    const { rows, total } = await listUsers(deps.db, query);
+    return { rows: await withWaiting(deps, rows), total };
   }),
   oneRoute('users', 'users.read', async (deps, id) => {
     const user = await findUser(deps.db, id);
@@ -58,7 +98,7 @@ export const userRoutes: readonly RouteDef[] = [
     method: 'post',
     path: '/users',
     access: 'users.manage',
-    summary: 'Ask for an account; a second administrator confirms it',
+    summary: 'Ask for an account; a second administrator confirms it, and its owner is invited by mail',
     body: createUserSchema,
     response: userRowSchema,
     handler: async ({ deps, body, actor, requestId, origin, idempotencyKey }) => {
@@ -93,6 +133,25 @@ export const userRoutes: readonly RouteDef[] = [
     response: userRowSchema,
     handler: async ({ deps, params, actor, requestId, origin }) => ({
       body: await one(deps, await refuseUser(deps, { id: params.id, actor, requestId, origin })),
+    }),
+  }),
+  defineRoute({
+    ...OPERATIONS.invitation,
+    access: 'users.manage',
+    summary: 'Where the invitation of an account went, and how it stands',
+    response: z.object({ invitation: invitationSchema.nullable() }),
+    handler: async ({ deps, params }) => {
+      const found = await findInvitation(deps.db, params.id);
+      return { body: { invitation: found && shownInvitation(found, deps.clock().toISOString()) } };
+    },
+  }),
+  defineRoute({
+    ...OPERATIONS.inviteAgain,
+    access: 'users.manage',
+    summary: 'Have the invitation of an account sent once more, to the same address; the link of before works no more',
+    response: userRowSchema,
+    handler: async ({ deps, params, actor, requestId, origin }) => ({
+      body: await one(deps, await inviteAgain(deps, { id: params.id, actor, requestId, origin })),
     }),
   }),
 ];

@@ -20,6 +20,7 @@ import { recheckCases } from './recheckCases';
 import { remindCases } from './remindCases';
 import { remindCodes } from './remindCodes';
 import { reopenOutdatedRegister } from './reopenOutdatedRegister';
+import { sendInvitations } from './sendInvitations';
 import { sendQueuedDispatches } from './sendQueuedDispatches';
 import { sweepFiles } from './sweepFiles';
 import { watchFolder } from './watchFolder';
@@ -27,6 +28,7 @@ import { watchFolder } from './watchFolder';
 /** A new job is a file and an entry here. */
 export const JOBS: readonly Job[] = [
   { name: 'sendQueuedDispatches', everyMs: 1000, run: sendQueuedDispatches },
+  { name: 'sendInvitations', everyMs: 1000, run: sendInvitations },
   { name: 'drawMessageLetters', everyMs: 2000, run: drawMessageLetters },
   { name: 'drawPrintRuns', everyMs: 1000, run: drawPrintRuns },
   { name: 'endExpiredDispatches', everyMs: 60 * 60_000, run: endExpiredDispatches },

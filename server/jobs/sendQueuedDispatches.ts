@@ -4,18 +4,13 @@ import { inTransaction, type Tx } from '@desk/db/transaction';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { MOST_TRIES, retryPause } from '@desk/shared/dispatch/retryPause';
-import {
-  SEND_FAILURES,
-  sendFailureOf,
-  type CarrierError,
-  type SendFailureKind,
-} from '@desk/shared/dispatch/sendFailure';
+import { SEND_FAILURES } from '@desk/shared/dispatch/sendFailure';
 import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
+import { failureCause } from '../dispatch/failureCause';
 import { postInstead } from '../dispatch/messages/postInstead';
 import { recordSent } from '../dispatch/recordSent';
 import { sendDispatch } from '../dispatch/sendDispatch';
-import { CarrierFailure } from '../dispatch/sms/smsGateway';
 import { later, workUnderLease } from '../work/underLease';
 
 const REQUEST_ID = 'worker';
@@ -36,18 +31,9 @@ async function append(
   });
 }
 
-/** The cause kept is the kind of failure, never its text: a carrier may repeat an address in it. */
-function causeOf(error: unknown): SendFailureKind {
-  if (error instanceof CarrierFailure) {
-    return error.kind;
-  }
-  const { code, responseCode, syscall } = (error instanceof Error ? error : {}) as CarrierError;
-  return sendFailureOf({ code, responseCode, syscall });
-}
-
 async function recordFailed(deps: Dependencies, dispatch: ClaimedDispatch, error: unknown): Promise<void> {
   const at = deps.clock().toISOString();
-  const cause = causeOf(error);
+  const cause = failureCause(error);
   const giveUp = SEND_FAILURES[cause] || dispatch.attempts >= MOST_TRIES;
   const nextAttemptAt = later(at, retryPause(dispatch.attempts, deps.random()));
   const { id: dispatchId, channel } = dispatch;

@@ -91,6 +91,8 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
     await inTransaction(server.deps.db, (tx) => insertHumanVerdict(tx, aVerdict(second.id)), { unaudited: 'test' });
     const sample = { reason: 'kwartaal', method: 'random', seed: '', from: '2026-11-01', to: '2026-11-30', size: 1 };
     await mustSucceed(server.as('auditor1').post('/api/samples', sample));
+    const account = { username: 'nieuw', name: 'Nora Nieuw', role: 'verifier', email: 'nora@voorbeeld.example' };
+    await mustSucceed(server.as('administrator1').post('/api/users', account));
     await checkpoint(server.deps);
   });
   afterAll(() => server.close());

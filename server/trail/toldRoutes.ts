@@ -23,6 +23,8 @@ export const TOLD_ROUTES: Readonly<Record<string, Told>> = {
   'POST /auth/logout': ['session.ended'],
   'POST /auth/refresh':
     'goes on with a session that was told; one that is used twice ends, and that is told (session.ended)',
+  'POST /auth/invitation': 'says to whoever holds a link whose account it is for',
+  'POST /auth/invitation/password': ['user.passwordChosen'],
   'GET /auth/me': COLLEAGUES,
   'GET /auth/me/events': 'shows somebody what the trail says of their own account',
 
@@ -147,6 +149,8 @@ export const TOLD_ROUTES: Readonly<Record<string, Told>> = {
   'PUT /users/:id': ['user.changed', 'user.confirmationAsked'],
   'POST /users/:id/confirm': ['user.confirmed'],
   'POST /users/:id/refuse': ['user.refused'],
+  'GET /users/:id/invitation': COLLEAGUES,
+  'POST /users/:id/invite': ['user.invitedAgain'],
   'GET /webhook-endpoints': NOBODY,
   'GET /webhook-endpoints/:id': NOBODY,
   'GET /webhook-deliveries': NOBODY,
@@ -176,6 +180,9 @@ export const TOLD_BESIDES: readonly AuditEventType[] = [
   'print.runEmpty',
   'code.addressKept',
   'program.admitted',
+  'user.invitationMade',
+  'user.invitationSent',
+  'user.invitationFailed',
   'webhook.disabled',
   'mail.batchRead',
   'mail.batchRefused',

@@ -21,6 +21,14 @@ export const ACCOUNT_ERROR_TEXTS = {
     'Een andere beheerder moet dit account bevestigen: niet wie het heeft aangevraagd, en niet wie door die persoon is aangemaakt.',
     'Another administrator has to confirm this account: not the one who asked for it, nor anybody whose account that person made.',
   ),
+  invitationOver: say(
+    'Deze uitnodiging is verlopen of al gebruikt. Vraag een beheerder van dit systeem om een nieuwe.',
+    'This invitation has expired or was used already. Ask an administrator of this system for a new one.',
+  ),
+  nothingToInvite: say(
+    'Voor dit account staat geen uitnodiging open. Ververs de pagina.',
+    'There is no open invitation for this account. Refresh the page.',
+  ),
   passwordTooShort: say(
     `Dit wachtwoord is te kort. Gebruik minstens ${String(least)} tekens; een zin met spaties mag ook.`,
     `This password is too short. Use at least ${String(least)} characters; a sentence with spaces will do.`,

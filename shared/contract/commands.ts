@@ -1,10 +1,10 @@
-/** Shapes of the commands that are no action on a case: asking, registering post, signing in, accounts. */
+/** Shapes of the commands that are no action on a case: asking, registering post, signing in. */
 import { z } from 'zod';
-import { MOST_TYPED_UNITS } from '../access/passwordRules';
 import { editableApplicationSchema } from '../application/application';
 import { isoDate } from '../application/fields/texts';
 import { tidyNumber } from '../checks/identity/documentNumber';
 import { intakeAnswersSchema, reason } from '../flow/actions/shapes';
+import { typedPassword } from './accounts';
 
 /** Body of the question to the verification service: the number, which the desk does not keep, and the version of the screen. */
 export const askDocumentStatusSchema = z.strictObject({
@@ -29,31 +29,9 @@ export const registerMailSchema = z.strictObject({
 });
 export type RegisterMailInput = z.infer<typeof registerMailSchema>;
 
-/** Any; which of them may be chosen anew is said by `access/passwordRules`, each with a sentence of its own. */
-const typedPassword = z.string().min(1).max(MOST_TYPED_UNITS);
-
 export const loginSchema = z.strictObject({
   username: z.string().trim().min(1).max(80),
   password: typedPassword,
   otp: z.string().max(12).optional(),
 });
 export type LoginInput = z.infer<typeof loginSchema>;
-
-export const createUserSchema = z.strictObject({
-  username: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .regex(/^[a-z][a-z0-9._-]{2,39}$/),
-  name: z.string().trim().min(2).max(80),
-  role: z.enum(['verifier', 'supervisor', 'auditor', 'administrator']),
-  password: typedPassword,
-});
-export type CreateUserInput = z.infer<typeof createUserSchema>;
-export const updateUserSchema = z
-  .strictObject({
-    name: z.string().trim().min(2).max(80),
-    active: z.boolean(),
-  })
-  .partial();
-export type UpdateUserInput = z.infer<typeof updateUserSchema>;

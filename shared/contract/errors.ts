@@ -113,6 +113,8 @@ const OWN_ERRORS = {
   accountWaits: 409,
   accountNotWaiting: 409,
   accountOtherEyes: 403,
+  invitationOver: 410,
+  nothingToInvite: 409,
   passwordTooShort: 422,
   passwordTooLong: 422,
   passwordNamesUser: 422,

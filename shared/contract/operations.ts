@@ -11,6 +11,7 @@ import type { DocumentSummary, MailItem } from '../intake/mailItem';
 import type { UnreadFile } from '../intake/unreadFile';
 import type { PolicyEffect } from '../checks/policyEffect';
 import type { PolicyDraft } from '../policy/policyDraft';
+import { choosePasswordSchema, readInvitationSchema, type AccountInvitation, type InvitedPerson } from './accounts';
 import type { AuditEventDetail } from './auditDetail';
 import type { CaseAtAnswer } from './caseAt';
 import { askDocumentStatusSchema, loginSchema } from './commands';
@@ -67,6 +68,13 @@ const SESSION = {
   refresh: answering<LoginAnswer>()({ method: 'post', path: '/auth/refresh' }),
   ownEvents: answering<readonly AuditEventRow[]>()({ method: 'get', path: '/auth/me/events' }),
   logout: answering<undefined>()({ method: 'post', path: '/auth/logout' }),
+  /** The token travels in the body: an address would stand in a log. */
+  readInvitation: answering<InvitedPerson>()({ method: 'post', path: '/auth/invitation', body: readInvitationSchema }),
+  choosePassword: answering<undefined>()({
+    method: 'post',
+    path: '/auth/invitation/password',
+    body: choosePasswordSchema,
+  }),
 } as const;
 
 const CASES = {
@@ -203,6 +211,12 @@ const PRINT_RUNS = {
 const SETTINGS = {
   confirmUser: answering<AccountRow>()({ method: 'post', path: '/users/:id/confirm' }),
   refuseUser: answering<AccountRow>()({ method: 'post', path: '/users/:id/refuse' }),
+  /** Null for an account that was never invited. */
+  invitation: answering<{ readonly invitation: AccountInvitation | null }>()({
+    method: 'get',
+    path: '/users/:id/invitation',
+  }),
+  inviteAgain: answering<AccountRow>()({ method: 'post', path: '/users/:id/invite' }),
   draftEffect: answering<PolicyEffect>()({ method: 'get', path: '/policy-drafts/:id/effect' }),
   discardDraft: answering<PolicyDraft>()({
     method: 'post',

@@ -9,6 +9,7 @@ import type { RegisterSnapshot } from '../application/tradeRegister';
 import type { DeclaredCompany } from '../application/fields/companyFields';
 import type { AuditEventType } from '../flow/auditEvents';
 import type { Waiting } from '../access/accountConfirmation';
+import type { InvitationState } from '../access/invitation';
 import type { StaffRole } from '../access/roles';
 import type { Appointment } from '../checks/appointment';
 import type { Check, CheckAttempt, CheckOutcome } from '../checks/check';
@@ -195,6 +196,8 @@ export interface UserRow {
 export interface AccountRow extends UserRow {
   /** Who asked for it, as long as no second administrator has confirmed it. */
   readonly waiting: Waiting | null;
+  /** Of whom no password was chosen yet: how the invitation stands; null for everybody else. */
+  readonly invitation: InvitationState | null;
 }
 
 export interface PolicyRow {

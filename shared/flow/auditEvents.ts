@@ -1,5 +1,6 @@
 /** Everything that can be recorded in the trail: the events of the actions, and those of all else. A new one of the latter is one entry; the compiler then asks for its sentence. */
 import { ACCESS_AUDIT_EVENTS, type AccessAuditData } from '../audit/accessEvents';
+import { ACCOUNT_AUDIT_EVENTS, type AccountAuditData } from '../audit/accountEvents';
 import type { AuditGroup } from '../audit/auditGroups';
 import { MAIL_ROOM_AUDIT_EVENTS, type MailRoomAuditData } from '../audit/mailRoomEvents';
 import { MESSAGE_AUDIT_EVENTS, type MessageAuditData } from '../audit/messageEvents';
@@ -30,7 +31,8 @@ export interface AuditEventData
     SampleAuditData,
     ReportAuditData,
     ReadingAuditData,
-    AccessAuditData {
+    AccessAuditData,
+    AccountAuditData {
   'application.announced': { targetLevel: string; source: string };
   'application.corrected': { fields: string[] };
   'application.withdrawn': { reason: string };
@@ -206,6 +208,7 @@ const OTHER_EVENTS = {
   ...REPORT_AUDIT_EVENTS,
   ...READING_AUDIT_EVENTS,
   ...ACCESS_AUDIT_EVENTS,
+  ...ACCOUNT_AUDIT_EVENTS,
 } as const satisfies Readonly<Record<Exclude<AuditEventType, keyof ActionEventData>, { readonly group: AuditGroup }>>;
 export type OtherEventType = keyof typeof OTHER_EVENTS;
 

@@ -1,16 +1,18 @@
 /** What is there from the start: signing in, and the way to the desk, which is fetched when somebody comes. */
 import { CssBaseline } from '@mui/material';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { AdminContext, Authenticated } from 'react-admin';
 import { Route, Routes } from 'react-router-dom';
 import { i18nProvider } from '../i18n/i18nProvider';
 import { LoginPage } from '../login/LoginPage';
-import { authProvider, isBack, queryClient } from './connection';
+import { authProvider, invitationCalls, isBack, queryClient } from './connection';
 import { Desk, fetchDesk } from './deskOnDemand';
 import { createDeskStore } from './deskStore';
 import { LanguageOfScreen } from './LanguageOfScreen';
 import { Opening } from './Opening';
 import { darkTheme, lightTheme } from './theme';
+
+const ChoosePasswordPage = lazy(() => import('../login/ChoosePasswordPage'));
 
 const store = createDeskStore();
 if (isBack) {
@@ -31,6 +33,14 @@ export function AdminApp() {
         <CssBaseline enableColorScheme />
         <Routes>
           <Route path="/login" element={<LoginPage onSignIn={fetchDesk} />} />
+          <Route
+            path="/choose-password"
+            element={
+              <Suspense fallback={<Opening />}>
+                <ChoosePasswordPage calls={invitationCalls} />
+              </Suspense>
+            }
+          />
           <Route
             path="*"
             element={

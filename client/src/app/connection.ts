@@ -5,8 +5,10 @@ import { claimDrafts, dropDrafts } from '../flow/keptDrafts';
 import { i18nProvider } from '../i18n/i18nProvider';
 import { asLanguage } from '../i18n/languages';
 import { createAuthCalls } from '../providers/authCalls';
+import { createCall } from '../providers/call';
 import { createAuthProvider } from '../providers/authProvider';
 import { createHttpClient } from '../providers/httpClient';
+import { createInvitationCalls } from '../providers/invitationCalls';
 import { createSession, type SignedInMemo } from '../providers/session';
 
 const MOST_RETRIES = 2;
@@ -41,5 +43,6 @@ const session = createSession(createAuthCalls({ fetch: browserFetch, language })
 
 export const authProvider = createAuthProvider(session);
 export const httpClient = createHttpClient({ session, language, fetch: browserFetch });
+export const invitationCalls = createInvitationCalls(createCall(httpClient));
 /** Somebody signed in here before: most likely the desk is what comes next. */
 export const isBack = memo.read();

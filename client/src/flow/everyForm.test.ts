@@ -53,6 +53,7 @@ const PARTS: Readonly<Record<string, string>> = {
   'policies/draft/DraftSettings': 'policies/draft/PolicyDraftShow',
   'templates/BlockFields': 'templates/TemplatePage',
   'ui/GrowingField': 'checks/CheckForm',
+  'ui/NewPasswordField': 'login/ChoosePasswordPage',
   'users/UserEdit': 'asks before it is left',
 };
 
@@ -68,6 +69,7 @@ const NOTHING_TO_KEEP: Readonly<Record<string, string>> = {
   'intake/batches/HandInStacks': 'files, sent as they are chosen',
   'intake/tray/CaseSearch': 'a search',
   'intake/tray/TrayList': 'a search; the address says which',
+  'login/ChoosePasswordPage': 'a password',
   'login/LoginPage': 'a password',
   'palette/PaletteField': 'a search',
   'policies/draft/PutInForceDialog': 'the moment is chosen at the moment',

@@ -1,10 +1,10 @@
 /** Signing in: username, password and, for who has one, the code of the second factor. */
-import { Alert, Box, Button, Paper, Stack, TextField, Typography } from '@mui/material';
+import { Alert, Button, Stack, TextField } from '@mui/material';
 import { useState, type FormEvent } from 'react';
-import { Notification, useLogin, useTranslate } from 'react-admin';
+import { useLogin, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router-dom';
-import { LanguageButtons } from '../layout/LanguageButtons';
 import { usePageName } from '../ui/usePageName';
+import { PublicPage } from './PublicPage';
 
 interface LoginPageProps {
   /** Somebody signs in: what comes next can be fetched while the server looks at it. */
@@ -90,38 +90,13 @@ export function LoginPage({ onSignIn }: LoginPageProps) {
   usePageName(translate('general.login.title'));
   const why = REASONS.find((reason) => reason === new URLSearchParams(search).get('signedOut'));
   return (
-    <Box
-      sx={{
-        minHeight: '100vh',
-        display: 'grid',
-        placeItems: 'center',
-        p: 2,
-        bgcolor: 'background.default',
-        color: 'text.primary',
-      }}
-    >
-      <Paper
-        component="main"
-        elevation={0}
-        sx={{ width: '100%', maxWidth: 400, p: { xs: 2, sm: 4 }, border: 1, borderColor: 'divider' }}
-      >
-        <Stack direction="row" sx={{ justifyContent: 'flex-end', mb: 1 }}>
-          <LanguageButtons />
-        </Stack>
-        <Typography component="p" color="text.secondary">
-          {translate('general.title')}
-        </Typography>
-        <Typography variant="h1" sx={{ mb: 2 }}>
-          {translate('general.login.title')}
-        </Typography>
-        {why !== undefined && (
-          <Alert severity="warning" sx={{ mb: 2 }}>
-            {translate(`general.login.signedOut.${why}`)}
-          </Alert>
-        )}
-        <SignInForm onSignIn={onSignIn} />
-      </Paper>
-      <Notification />
-    </Box>
+    <PublicPage title={translate('general.login.title')}>
+      {why !== undefined && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {translate(`general.login.signedOut.${why}`)}
+        </Alert>
+      )}
+      <SignInForm onSignIn={onSignIn} />
+    </PublicPage>
   );
 }

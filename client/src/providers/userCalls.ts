@@ -1,4 +1,5 @@
 /** What the screens ask of accounts beside reading, making and changing them. */
+import type { AccountInvitation } from '@desk/shared/contract/accounts';
 import type { AccountRow } from '@desk/shared/contract/resources';
 import { OPERATIONS } from './operations.table';
 import type { Call } from './call';
@@ -8,11 +9,17 @@ export interface UserCalls {
   readonly confirmUser: (id: string) => Promise<AccountRow>;
   /** Leaves an account that waits out of use. */
   readonly refuseUser: (id: string) => Promise<AccountRow>;
+  /** Where the invitation of an account went. */
+  readonly invitation: (id: string) => Promise<{ readonly invitation: AccountInvitation | null }>;
+  /** Has it sent once more. */
+  readonly inviteAgain: (id: string) => Promise<AccountRow>;
 }
 
 export function createUserCalls(call: Call): UserCalls {
   return {
     confirmUser: (id) => call(OPERATIONS.confirmUser, { params: { id } }),
     refuseUser: (id) => call(OPERATIONS.refuseUser, { params: { id } }),
+    invitation: (id) => call(OPERATIONS.invitation, { params: { id } }),
+    inviteAgain: (id) => call(OPERATIONS.inviteAgain, { params: { id } }),
   };
 }

@@ -1,10 +1,10 @@
-/** Keeps what was typed for a new account until it is saved; never the password. */
+/** Keeps what was typed for a new account until it is saved. */
 import { useEffect, useEffectEvent } from 'react';
 import { FormDataConsumer } from 'react-admin';
 import type { KeptDraft } from '../flow/keptDrafts';
 
 /** What is kept of a new account. */
-export const NEW_ACCOUNT = { name: '', username: '', role: '' };
+export const NEW_ACCOUNT = { name: '', username: '', role: '', email: '' };
 export type NewAccount = typeof NEW_ACCOUNT;
 
 type Typed = Partial<Readonly<Record<keyof NewAccount, unknown>>>;
@@ -12,7 +12,12 @@ type Typed = Partial<Readonly<Record<keyof NewAccount, unknown>>>;
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function Note({ typed, kept }: { readonly typed: Typed; readonly kept: KeptDraft<NewAccount> }) {
-  const next = { name: textOf(typed.name), username: textOf(typed.username), role: textOf(typed.role) };
+  const next = {
+    name: textOf(typed.name),
+    username: textOf(typed.username),
+    role: textOf(typed.role),
+    email: textOf(typed.email),
+  };
   const note = useEffectEvent(() => kept.change(() => next));
   const text = JSON.stringify(next);
   useEffect(() => note(), [text]);

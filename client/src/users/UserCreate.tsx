@@ -1,9 +1,9 @@
 /** A new account: one person, one role; the role never changes afterwards. */
 import {
   Create,
+  email,
   maxLength,
   minLength,
-  PasswordInput,
   required,
   SaveButton,
   SelectInput,
@@ -15,7 +15,6 @@ import {
   useTranslate,
 } from 'react-admin';
 import { useState } from 'react';
-import { PASSWORD_LENGTH } from '@desk/shared/access/passwordRules';
 import { STAFF_ROLES } from '@desk/shared/access/roles';
 import { useKeptDraft } from '../flow/keptDrafts';
 import { usePageName } from '../ui/usePageName';
@@ -29,7 +28,7 @@ function usernameRule(value: unknown): string | undefined {
 }
 const validUsername = [required(), usernameRule];
 const validName = [required(), minLength(2), maxLength(80)];
-const validPassword = [required(), minLength(PASSWORD_LENGTH.least), maxLength(PASSWORD_LENGTH.most)];
+const validEmail = [required(), email(), maxLength(120)];
 
 /** An empty form may be sent as well: then each field says what it misses. */
 function AlwaysSave() {
@@ -47,7 +46,7 @@ export default function UserCreate() {
   const notify = useNotify();
   const redirect = useRedirect();
   const kept = useKeptDraft<NewAccount>('user.new', NEW_ACCOUNT);
-  // As it was found: with every change of these the form begins anew, and forgets the password.
+  // As it was found: with every change of these the form begins anew.
   const [start] = useState(kept.value);
   return (
     <Create
@@ -71,11 +70,12 @@ export default function UserCreate() {
           helperText="general.users.usernameRule"
         />
         <SelectInput source="role" choices={ROLES} validate={required()} helperText="general.users.roleHelp" />
-        <PasswordInput
-          source="password"
-          validate={validPassword}
-          autoComplete="new-password"
-          helperText="general.users.passwordHelp"
+        <TextInput
+          source="email"
+          type="email"
+          validate={validEmail}
+          autoComplete="off"
+          helperText="general.users.emailHelp"
         />
       </SimpleForm>
     </Create>

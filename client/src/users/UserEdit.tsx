@@ -13,10 +13,11 @@ import {
   useTranslate,
 } from 'react-admin';
 import { Typography } from '@mui/material';
-import type { UpdateUserInput } from '@desk/shared/contract/commands';
+import type { UpdateUserInput } from '@desk/shared/contract/accounts';
 import type { UserRow } from '@desk/shared/contract/resources';
 import { PageTitle } from '../ui/PageTitle';
 import { RecordPage } from '../ui/RecordPage';
+import { InvitationPanel } from './InvitationPanel';
 import { WaitingAccount } from './WaitingAccount';
 
 const validName = [required(), minLength(2), maxLength(80)];
@@ -46,6 +47,7 @@ export default function UserEdit() {
       <Edit title={false} redirect="list" mutationMode="pessimistic" transform={editableOnly} actions={false}>
         <UserTitle />
         <WaitingAccount />
+        <InvitationPanel />
         <SimpleForm
           warnWhenUnsavedChanges
           sx={{ maxWidth: 480 }}

@@ -49,11 +49,7 @@ export default function UserList() {
         />
         <DataTable.Col source="username" />
         <DataTable.Col source="role" render={(user: AccountRow) => translate(`vocabulary.role.${user.role}`)} />
-        <DataTable.Col
-          source="active"
-          disableSort
-          render={(user: AccountRow) => <AccountState active={user.active} waiting={user.waiting} />}
-        />
+        <DataTable.Col source="active" disableSort render={(user: AccountRow) => <AccountState user={user} />} />
       </DataTable>
     </List>
   );

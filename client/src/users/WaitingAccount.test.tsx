@@ -13,6 +13,7 @@ const account = (askedById: string): AccountRow => ({
   name: 'Nora Voorbeeld',
   role: 'verifier',
   active: false,
+  invitation: 'waiting',
   waiting: { askedBy: { id: askedById, name: 'Bas Vink' }, since: '2026-11-29T09:00:00.000Z' },
 });
 

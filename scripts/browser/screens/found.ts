@@ -7,6 +7,7 @@ import type { Dispatch } from '@desk/shared/dispatch/dispatch';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { firstId, handInStack } from '../demoRows';
 import type { DeskProcess } from '../deskProcess';
+import { invite } from '../invitation';
 import { PATIENCE, signIn } from '../person';
 
 /** What the paths of the screens name, each with its address. */
@@ -101,6 +102,7 @@ export async function findPaths(desk: DeskProcess): Promise<Found> {
     sample: `/samples/${await drawSample(auditor)}/show`,
     policy: `/policies/${await find('policies', {})}/show`,
     policyDraft: `/policy-drafts/${draft.id}/show`,
+    invitation: await invite(desk),
     colleague: `/users/${await firstId(administrator, 'users', {})}`,
     endpoint: `/webhook-endpoints/${webhook.endpoint}/show`,
     delivery: `/webhook-deliveries/${webhook.delivery}/show`,

@@ -38,6 +38,20 @@ const scan = ({ page, isNarrow }: Look) =>
 const NOT_LOGGED_IN: readonly Screen[] = [
   { name: 'login', route: '/login', as: null, ready: ({ page }) => page.locator('input[name="username"]').waitFor() },
   {
+    name: 'a password to choose',
+    route: '/choose-password',
+    path: 'invitation',
+    as: null,
+    ready: ({ page }) => page.locator('input[name="new-password"]').waitFor(),
+  },
+  {
+    name: 'a link that opens nothing any more',
+    route: '/choose-password',
+    path: `/choose-password#${'x'.repeat(43)}`,
+    as: null,
+    ready: ({ page }) => page.getByRole('alert').waitFor(),
+  },
+  {
     name: 'mails of the demo',
     route: null,
     path: '/demo',

@@ -1,4 +1,5 @@
 /** English texts of the history; the same keys as the Dutch ones. */
+import { accountEvents } from './accountEvents';
 import { eventSentences, sentencesOfNothing } from '@desk/shared/flow/actions/words';
 import type { audit as nl } from '../nl/audit';
 import type { Shape } from '../shape';
@@ -71,11 +72,7 @@ const event = {
   'note.written': 'Note posted; named: %{mentionedNames}.',
   'note.withdrawn': 'Note of %{writtenAt} withdrawn.',
   'template.changed': 'Template %{kind} (%{language}) changed, now version %{version}. Reason: %{reason}',
-  'user.created': 'Account created with role %{role}.',
-  'user.changed': 'Account changed: %{fields}.',
-  'user.confirmationAsked': 'Asked for the account to be used again.',
-  'user.confirmed': 'Account confirmed (%{role}).',
-  'user.refused': 'Account refused.',
+  ...accountEvents,
   'program.admitted': 'Program %{name} admitted as %{role}.',
   'access.refused': 'Attempt refused (%{action}): %{code}.',
   'trail.rowsSealed': 'Sealed what the log answers for: %{rows|record|records}.',
@@ -91,9 +88,6 @@ const event = {
   'sample.closed':
     'Sample %{number} closed: %{inOrder} in order, %{remarks|remark|remarks}, %{faults|fault|faults}, %{open} not looked at. %{remark}',
   'sample.exported': 'Bundle of evidence fetched of sample %{number}, %{cases|case|cases} (SHA-256 %{sha256}…).',
-  'session.started': 'Signed in.',
-  'session.refused': 'Sign-in refused: %{cause}.',
-  'session.ended': 'Signed out: %{cause}.',
   'import.finished': 'Import of %{kind} finished: %{accepted} accepted, %{refused} refused.',
   'registration.added': 'Registration %{registrationNumber} was added.',
   'registration.changed': 'Registration %{registrationNumber} changed by an import: %{fields}.',
@@ -183,6 +177,7 @@ export const audit = {
     decisions: 'Decision',
     activation_codes: 'Activation code',
     users: 'Account',
+    account_invitations: 'Invitation',
     api_clients: 'Program',
     policies: 'Policy',
     human_verdicts: 'One person or two',

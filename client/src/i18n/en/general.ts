@@ -1,4 +1,5 @@
 /** English texts that every screen shares; the same keys as the Dutch ones. */
+import type { InvitationKind, InvitationState } from '@desk/shared/access/invitation';
 import type { general as nl } from '../nl/general';
 import type { Shape } from '../shape';
 
@@ -75,6 +76,24 @@ export const general = {
       ended: 'Your session expired or was ended. Sign in again; what you had filled in in this window is still there.',
     },
   },
+  password: {
+    choose: 'Choose your password',
+    new: 'New password',
+    show: 'Show the password',
+    hide: 'Hide the password',
+    intro: {
+      first: 'Welcome, %{name}. Choose the password you sign in with from now on.',
+      reset: 'Welcome back, %{name}. Choose a new password; the old one works no more.',
+    } satisfies Record<InvitationKind, string>,
+    until: 'You can do so until %{moment}.',
+    rules: {
+      length: 'At least %{least} and at most %{most} characters; a sentence with spaces will do.',
+      signs: 'Capitals, digits and other signs are welcome, and not needed.',
+      notCommon: 'Not your username, not the name of this system, and nothing that many people use.',
+    },
+    chosen: 'Your password is set. You can sign in now.',
+    brokenLink: 'This link is not whole. Open the link of the mail again, or copy all of it.',
+  },
   ownEvents: 'My log-ins',
   shortcuts: {
     title: 'Keyboard shortcuts',
@@ -88,7 +107,7 @@ export const general = {
     active: 'Active',
     inactive: 'Not active',
     waiting: 'Waits for a second administrator',
-    asked: 'The account is requested. Another administrator has to confirm it.',
+    asked: 'The account is requested. Another administrator has to confirm it; then the invitation goes out.',
     activeHelp: 'Who is not active cannot sign in. Becoming active again takes a second administrator.',
     waitsSince: '%{asker} requested an account for %{name} (%{role}) on',
     waitsForOther: 'Another administrator has to confirm this.',
@@ -101,7 +120,18 @@ export const general = {
     noneFound: 'There are no staff yet. Create the first one above.',
     usernameRule: '3 to 40 characters: small letters, digits, dot, dash; start with a letter.',
     roleHelp: 'One person has one role. The role cannot be changed later.',
-    passwordHelp: 'At least 15 characters; a sentence with spaces will do.',
+    invited: 'Invited',
+    emailHelp: 'Once confirmed, the invitation to choose a password goes here.',
+    invitation: {
+      waiting: 'The invitation goes to %{email} once another administrator has confirmed the account.',
+      underWay: 'The invitation to %{email} is being sent.',
+      sent: 'The invitation to %{email} was sent on %{sentAt}. Its link works until %{expiresAt}.',
+      expired: 'The invitation to %{email} expired on %{expiresAt}, before a password was chosen.',
+      failed: 'The invitation could not be sent. Check the address: %{email}.',
+      used: 'The invitation was used.',
+    } satisfies Record<InvitationState, string>,
+    inviteAgain: 'Send a new invitation',
+    invitedAgain: 'A new invitation is on its way. The link of before works no more.',
   },
   policy,
   mail: { noneFound: 'There is no post yet. Register a letter, or hand in a stack of scans under Stacks.' },

@@ -164,7 +164,7 @@ export const resources = {
       name: 'Name',
       role: 'Role',
       active: 'Active',
-      password: 'First password',
+      email: 'E-mail address',
       q: 'Search',
     },
   },

@@ -1,4 +1,5 @@
 /** Dutch texts of the history: one sentence per event, after the name of who did it. */
+import { accountEvents } from './accountEvents';
 import { eventSentences, sentencesOfNothing } from '@desk/shared/flow/actions/words';
 import type { OtherEventType } from '@desk/shared/flow/auditEvents';
 
@@ -73,11 +74,7 @@ const event = {
   'note.written': 'Notitie geplaatst; genoemd: %{mentionedNames}.',
   'note.withdrawn': 'Notitie van %{writtenAt} ingetrokken.',
   'template.changed': 'Sjabloon %{kind} (%{language}) gewijzigd, nu versie %{version}. Reden: %{reason}',
-  'user.created': 'Account aangemaakt met rol %{role}.',
-  'user.changed': 'Account gewijzigd: %{fields}.',
-  'user.confirmationAsked': 'Gevraagd het account weer te gebruiken.',
-  'user.confirmed': 'Account bevestigd (%{role}).',
-  'user.refused': 'Account afgewezen.',
+  ...accountEvents,
   'program.admitted': 'Programma %{name} toegelaten als %{role}.',
   'access.refused': 'Poging geweigerd (%{action}): %{code}.',
   'trail.rowsSealed': 'Vastgelegd waar het logboek voor instaat: %{rows|gegeven|gegevens}.',
@@ -93,9 +90,6 @@ const event = {
   'sample.closed':
     'Steekproef %{number} afgesloten: %{inOrder} in orde, %{remarks|opmerking|opmerkingen}, %{faults|gebrek|gebreken}, %{open} niet bekeken. %{remark}',
   'sample.exported': 'Bewijsbundel opgehaald van steekproef %{number}, %{cases|zaak|zaken} (SHA-256 %{sha256}…).',
-  'session.started': 'Aangemeld.',
-  'session.refused': 'Aanmelden geweigerd: %{cause}.',
-  'session.ended': 'Afgemeld: %{cause}.',
   'import.finished': 'Import van %{kind} klaar: %{accepted} aangenomen, %{refused} geweigerd.',
   'registration.added': 'Registratie %{registrationNumber} kwam erbij.',
   'registration.changed': 'Registratie %{registrationNumber} gewijzigd door een import: %{fields}.',
@@ -188,6 +182,7 @@ export const audit = {
     decisions: 'Besluit',
     activation_codes: 'Activeringscode',
     users: 'Account',
+    account_invitations: 'Uitnodiging',
     api_clients: 'Programma',
     policies: 'Beleid',
     human_verdicts: 'Eén persoon of twee',

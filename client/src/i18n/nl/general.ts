@@ -1,4 +1,5 @@
 /** Dutch texts that every screen shares: the frame, the menu, signing in, administration, and the small parts. */
+import type { InvitationKind, InvitationState } from '@desk/shared/access/invitation';
 import type { CheckDemand } from '@desk/shared/policy/policy';
 
 const policy = {
@@ -74,6 +75,24 @@ export const general = {
       ended: 'Uw sessie is verlopen of beëindigd. Meld u opnieuw aan; wat u in dit venster had ingevuld, staat er nog.',
     },
   },
+  password: {
+    choose: 'Kies uw wachtwoord',
+    new: 'Nieuw wachtwoord',
+    show: 'Toon het wachtwoord',
+    hide: 'Verberg het wachtwoord',
+    intro: {
+      first: 'Welkom, %{name}. Kies het wachtwoord waarmee u zich voortaan aanmeldt.',
+      reset: 'Welkom terug, %{name}. Kies een nieuw wachtwoord; het oude werkt niet meer.',
+    } satisfies Record<InvitationKind, string>,
+    until: 'Dat kan tot %{moment}.',
+    rules: {
+      length: 'Minstens %{least} en hoogstens %{most} tekens; een zin met spaties mag ook.',
+      signs: 'Hoofdletters, cijfers en andere tekens mogen, maar hoeven niet.',
+      notCommon: 'Niet uw gebruikersnaam, niet de naam van dit systeem, en niets wat veel mensen gebruiken.',
+    },
+    chosen: 'Uw wachtwoord is ingesteld. U kunt zich nu aanmelden.',
+    brokenLink: 'Deze link is niet volledig. Open de link uit de mail opnieuw, of kopieer die helemaal.',
+  },
   ownEvents: 'Mijn aanmeldingen',
   shortcuts: {
     title: 'Sneltoetsen',
@@ -87,7 +106,7 @@ export const general = {
     active: 'Actief',
     inactive: 'Niet actief',
     waiting: 'Wacht op tweede beheerder',
-    asked: 'Het account is aangevraagd. Een andere beheerder moet het bevestigen.',
+    asked: 'Het account is aangevraagd. Een andere beheerder moet het bevestigen; daarna gaat de uitnodiging.',
     activeHelp: 'Wie niet actief is, kan niet aanmelden. Weer actief worden vraagt een tweede beheerder.',
     waitsSince: '%{asker} vroeg een account aan voor %{name} (%{role}), op',
     waitsForOther: 'Een andere beheerder moet dit bevestigen.',
@@ -100,7 +119,18 @@ export const general = {
     noneFound: 'Er zijn nog geen medewerkers. Maak hierboven de eerste aan.',
     usernameRule: '3 tot 40 tekens: kleine letters, cijfers, punt, streepje; begin met een letter.',
     roleHelp: 'Eén persoon heeft één rol. De rol kan later niet worden gewijzigd.',
-    passwordHelp: 'Minstens 15 tekens; een zin met spaties mag ook.',
+    invited: 'Uitgenodigd',
+    emailHelp: 'Hierheen gaat, na de bevestiging, de uitnodiging om zelf een wachtwoord te kiezen.',
+    invitation: {
+      waiting: 'De uitnodiging gaat naar %{email} zodra een andere beheerder het account heeft bevestigd.',
+      underWay: 'De uitnodiging aan %{email} wordt verstuurd.',
+      sent: 'De uitnodiging aan %{email} is verstuurd op %{sentAt}. De link werkt tot %{expiresAt}.',
+      expired: 'De uitnodiging aan %{email} is verlopen op %{expiresAt}, voordat er een wachtwoord was gekozen.',
+      failed: 'De uitnodiging kon niet worden verstuurd. Controleer het adres: %{email}.',
+      used: 'De uitnodiging is gebruikt.',
+    } satisfies Record<InvitationState, string>,
+    inviteAgain: 'Stuur een nieuwe uitnodiging',
+    invitedAgain: 'Er gaat een nieuwe uitnodiging. De vorige link werkt niet meer.',
   },
   policy,
   mail: { noneFound: 'Er is nog geen post. Registreer een brief, of lever bij Stapels een stapel scans in.' },

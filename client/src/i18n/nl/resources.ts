@@ -163,7 +163,7 @@ export const resources = {
       name: 'Naam',
       role: 'Rol',
       active: 'Actief',
-      password: 'Eerste wachtwoord',
+      email: 'E-mailadres',
       q: 'Zoek',
     },
   },

@@ -1,0 +1,17 @@
+/** Dutch sentences of what happens to accounts of staff. */
+
+export const accountEvents = {
+  'user.created': 'Account aangemaakt met rol %{role}.',
+  'user.changed': 'Account gewijzigd: %{fields}.',
+  'user.confirmationAsked': 'Gevraagd het account weer te gebruiken.',
+  'user.confirmed': 'Account bevestigd (%{role}).',
+  'user.refused': 'Account afgewezen.',
+  'user.invitationMade': 'Uitnodiging gemaakt; de link werkt %{hours} uur.',
+  'user.invitationSent': 'Uitnodiging verstuurd.',
+  'user.invitationFailed': 'Uitnodiging niet verstuurd: %{cause}.',
+  'user.invitedAgain': 'Nieuwe uitnodiging gevraagd.',
+  'user.passwordChosen': 'Wachtwoord gekozen met een uitnodiging.',
+  'session.started': 'Aangemeld.',
+  'session.refused': 'Aanmelden geweigerd: %{cause}.',
+  'session.ended': 'Afgemeld: %{cause}.',
+} as const;

@@ -1,0 +1,23 @@
+/** What is recorded about invitations and passwords of staff: whose and when, never an address, a link or a password. */
+
+export interface AccountAuditData {
+  /** A link that works so many hours; the one before works no more. */
+  'user.invitationMade': { userId: string; hours: number };
+  'user.invitationSent': { userId: string };
+  'user.invitationFailed': { userId: string; cause: string };
+  /** An administrator had another one sent. */
+  'user.invitedAgain': { userId: string };
+  /** By whoever got the invitation. */
+  'user.passwordChosen': { userId: string };
+}
+
+const group = 'staff';
+
+/** Event → its group in the history. */
+export const ACCOUNT_AUDIT_EVENTS = {
+  'user.invitationMade': { group },
+  'user.invitationSent': { group },
+  'user.invitationFailed': { group },
+  'user.invitedAgain': { group },
+  'user.passwordChosen': { group },
+} as const satisfies Record<keyof AccountAuditData, { readonly group: 'staff' }>;
