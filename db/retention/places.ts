@@ -115,7 +115,7 @@ export const PLACES = {
   },
   audit_events: {
     holds:
-      'names of colleagues, ids, numbers of cases, means, registrations and registered letters; nothing else that was declared or written about a customer',
+      'names of colleagues, ids, hashes of scans, numbers of cases, means, registrations and registered letters; nothing else that was declared or written about a customer',
     goes: 'stays: it is what proves the rest',
   },
   users: { holds: 'names of colleagues', goes: 'stays: the trail names them' },

@@ -3,6 +3,7 @@
  * and keeps one chain at a time, whatever the size of the trail.
  */
 import { caseChain } from '@desk/shared/audit/chainOf';
+import { scanHashesIn } from '@desk/shared/audit/scanHashes';
 import type { StatusId } from '@desk/shared/flow/statuses';
 import { walkStatus, type StatusWalk } from '@desk/shared/flow/statusWalk';
 import { columnName } from '../models/columnKinds';
@@ -16,6 +17,7 @@ import type { PublishedKey } from './checkpoint';
 import { judgeGuards } from './guards';
 import { eventPages } from './eventPages';
 import type { Finding } from './findings';
+import { judgeScans, type ToldScans } from './judgeScans';
 import { orUnreadable } from './orUnreadable';
 import { SEALED_OWNERS } from './sealedOwners';
 import { rowKey } from './sealedRow';
@@ -42,8 +44,7 @@ export interface Verified {
 const CHAINS = 1000;
 
 /** What a finished chain answers for. */
-interface Answered {
-  readonly chain: string;
+interface Answered extends ToldScans {
   readonly rows: ChainWalk['rows'];
   readonly mayRowMiss: ChainWalk['mayRowMiss'];
   /** Where the case of the chain can be by its events. */
@@ -54,10 +55,11 @@ interface Current {
   readonly chain: string;
   readonly walk: ChainWalk;
   readonly status: StatusWalk;
+  readonly scans: Map<string, string>;
 }
 
-function answerOf({ chain, walk, status }: Current): Answered {
-  return { chain, rows: walk.rows, mayRowMiss: walk.mayRowMiss, statuses: status.possible() };
+function answerOf({ chain, walk, status, scans }: Current): Answered {
+  return { chain, scans, rows: walk.rows, mayRowMiss: walk.mayRowMiss, statuses: status.possible() };
 }
 
 async function rowsOf(reader: Reader, table: SealedTable, chains: readonly string[]): Promise<readonly Raw[]> {
@@ -211,6 +213,7 @@ export async function verifyTrail(reader: Reader, options: VerifyOptions): Promi
   const settle = async (): Promise<void> => {
     rows += await judgeRows(reader, answered, tell);
     await judgeStatuses(reader, answered, tell);
+    await judgeScans(reader, answered, tell);
     answered = [];
   };
   for await (const page of eventPages(reader, tell)) {
@@ -225,11 +228,15 @@ export async function verifyTrail(reader: Reader, options: VerifyOptions): Promi
           chain: event.chain,
           walk: walkChain(event.chain, heads, tell),
           status: walkStatus(),
+          scans: new Map(),
         };
         chains += 1;
       }
       current.walk.take(event, hash);
       current.status.take(event.type);
+      for (const { documentId, sha256 } of orUnreadable(() => scanHashesIn(event)) ?? []) {
+        current.scans.set(documentId, sha256);
+      }
       if (lacksBeside) {
         current.walk.missBeside(event);
       }

@@ -1,4 +1,5 @@
 /** Puts a scan with regions painted over in the place of a stored one, and does the same in the stack it came in: nothing of what was there stays. */
+import { lockApplication } from '@desk/db/stores/applicationStore';
 import { replaceDocument, type DocumentOfCase } from '@desk/db/stores/mailItemStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { DomainError } from '@desk/shared/contract/errors';
@@ -12,8 +13,8 @@ import { prepareStackRedaction } from './redactStack';
 export interface BlackOut {
   readonly document: DocumentOfCase;
   readonly regions: readonly PageRegion[];
-  /** Says so in the transaction that replaces the scan; what it throws leaves everything as it was. */
-  readonly tell: (tx: Tx, at: string) => Promise<void>;
+  /** Says so in the transaction that replaced the scan, of its new bytes too; what it throws leaves everything as it was. */
+  readonly tell: (tx: Tx, now: { readonly at: string; readonly sha256: string }) => Promise<void>;
 }
 
 /** A file lies under the hash of its bytes: with a mark of its own, no two redactions ever write or remove the same one. */
@@ -38,10 +39,12 @@ export async function blackOut(deps: Dependencies, { document, regions, tell }: 
   const set = { ...stored, mediaType, pages, bytes: bytes.length, storedAt, receivedSha256 };
   try {
     await inTransaction(deps.db, async (tx) => {
-      await tell(tx, storedAt);
+      // Always the case first, so that no two wait for one another.
+      await lockApplication(tx, document.applicationId);
       if (!(await replaceDocument(tx, document, set))) {
         throw new DomainError('staleVersion');
       }
+      await tell(tx, { at: storedAt, sha256: stored.sha256 });
       await stack.apply(tx);
     });
   } catch (error) {

@@ -40,6 +40,7 @@ export const registerMail: Effect<'registerMail'> = {
           mailItemId: letter.id,
           receivedOn: letter.receivedOn,
           documents: letter.documents.length,
+          scans: letter.documents.map(({ id: documentId, sha256 }) => ({ documentId, sha256 })),
           reopenedChecks: reopened.map(({ code }) => code),
         },
       },

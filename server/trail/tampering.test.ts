@@ -182,6 +182,18 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
     expect(found).toEqual([expect.objectContaining({ code: 'statusChanged', chain: chain() })]);
   });
 
+  it('shows a scan in the place of the one that was registered', async () => {
+    const found = await findings((run) =>
+      run(
+        'UPDATE documents SET sha256 = $1 WHERE id = (SELECT MAX(d.id) FROM documents d JOIN mail_items m ' +
+          'ON m.id = d.mail_item_id WHERE m.application_id = $2)',
+        'f'.repeat(64),
+        first.id,
+      ),
+    );
+    expect(found).toEqual([expect.objectContaining({ code: 'documentChanged', chain: chain(), table: 'documents' })]);
+  });
+
   it('shows values taken from a case under an event that says so of its chain', async () => {
     const found = await findings(async (run) => {
       await insertLike(run, {

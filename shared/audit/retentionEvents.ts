@@ -1,5 +1,6 @@
 /** What the trail says of what was erased. What it erased it does not say: only of what, why and when. */
 import type { ErasureBasis } from './retention';
+import type { ScanHash } from './scanHashes';
 
 export interface RetentionAuditData {
   /**
@@ -10,7 +11,7 @@ export interface RetentionAuditData {
   /** What stood beside older events of a subject that is no case is gone: those of before this day. */
   'trail.erased': { events: number; until: string; basis: ErasureBasis };
   /** Copies of identity documents in a scan were blacked out because their case was decided. */
-  'document.imagesErased': { documentId: string; pages: number };
+  'document.imagesErased': Partial<ScanHash> & { documentId: string; pages: number };
   /** The bytes of a stack of scans are gone. */
   'mail.batchErased': { batchId: string };
   /** A registration that only an erased case rested on. */

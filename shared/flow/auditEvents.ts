@@ -1,4 +1,5 @@
 /** Everything that can be recorded in the trail: the events of the actions, and those of all else. A new one of the latter is one entry; the compiler then asks for its sentence. */
+import type { ScanHash } from '../audit/scanHashes';
 import { ACCESS_AUDIT_EVENTS, type AccessAuditData } from '../audit/accessEvents';
 import { ACCOUNT_AUDIT_EVENTS, type AccountAuditData } from '../audit/accountEvents';
 import type { AuditGroup } from '../audit/auditGroups';
@@ -44,7 +45,14 @@ export interface AuditEventData
   /** `idleMinutes` is how long the former holder had done nothing on the case. */
   'application.takenOver': { fromId: string; fromName: string; idleMinutes: number };
   'application.givenBack': { reason: string };
-  'mail.registered': { mailItemId: string; receivedOn: string; documents: number; reopenedChecks: string[] };
+  'mail.registered': {
+    mailItemId: string;
+    receivedOn: string;
+    documents: number;
+    reopenedChecks: string[];
+    /** Which bytes these were; letters of before this was told say nothing of it. */
+    scans?: ScanHash[];
+  };
   'mail.logged': { mailItemId: string; receivedOn: string };
   /** `toNumber` is empty when the letter was put on file by mistake. */
   'mail.unlogged': { mailItemId: string; number: string; toNumber: string; reason: string };
@@ -52,7 +60,7 @@ export interface AuditEventData
   'mail.unlinked': { mailItemId: string; toNumber: string; reason: string };
   'mail.movedHere': { mailItemId: string; fromNumber: string; reason: string };
   'mail.paperMoved': { mailItemId: string; fate: string; on: string; place: string };
-  'document.redacted': { documentId: string; pages: number; reason: string };
+  'document.redacted': Partial<ScanHash> & { documentId: string; pages: number; reason: string };
   'mail.checklistAnswered': { mailItemId: string; items: string[]; answers: string[]; signedOn?: string };
   /** `kinds` reads "1=contractCompany"; whose copy it is stands in `subjectIds`, in the order of the pages. */
   'mail.pageKindSet': { documentId: string; kinds: string[]; subjectIds: string[]; reopenedChecks: string[] };

@@ -115,8 +115,8 @@ var WORDS = {
     nl: "Er ontbreekt een bestand uit de documentopslag dat bij een record hoort."
   },
   documentChanged: {
-    en: "A file of the document store is not what was stored.",
-    nl: "Een bestand uit de documentopslag is niet wat er is opgeslagen."
+    en: "A file of the document store, or what its record says of it, is not what was stored.",
+    nl: "Een bestand uit de documentopslag, of wat het record ervan zegt, is niet wat er is opgeslagen."
   },
   documentsUnreadable: {
     en: "The document store could not be looked through to its end.",

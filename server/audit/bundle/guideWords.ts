@@ -73,7 +73,7 @@ const nl: GuideWords = {
   proves: [
     'Dat een gebeurtenis, besluit of uitkomst sinds het controlepunt erna niet is gewijzigd, verplaatst of weggelaten.',
     'Wie volgens het systeem handelde: de naam en de rol van het account dat was aangemeld.',
-    'Dat de inhoud van een scan dezelfde is, als u die later naast de SHA-256 in documents.jsonl legt.',
+    'Dat de inhoud van een scan dezelfde is als bij het registreren: leg die naast de SHA-256 in events.jsonl (mail.registered, en na afschermen document.redacted of document.imagesErased).',
   ],
   notProvenTitle: 'Wat dit niet bewijst',
   notProven: [
@@ -136,7 +136,7 @@ const en: GuideWords = {
   proves: [
     'That an event, a decision or an outcome has not been changed, moved or left out since the checkpoint behind it.',
     'Who acted according to the system: the name and role of the account that was signed in.',
-    'That a scan is the same one, when you hold it later against the SHA-256 in documents.jsonl.',
+    'That a scan is the one that was registered: hold it against the SHA-256 in events.jsonl (mail.registered and, behind a redaction, document.redacted or document.imagesErased).',
   ],
   notProvenTitle: 'What this does not prove',
   notProven: [

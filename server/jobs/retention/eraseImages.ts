@@ -36,13 +36,13 @@ export async function eraseImages(deps: Dependencies, documentId: string): Promi
   await blackOut(deps, {
     document,
     regions: wholePages(pages),
-    tell: async (tx, at) => {
+    tell: async (tx, { at, sha256 }) => {
       const application = await lockApplication(tx, applicationId);
       if (application === null || !mayLoseImages(application)) {
         throw new DomainError('staleVersion');
       }
       await markErased(tx, documentId, pages, at);
-      const entry = { type: 'document.imagesErased', data: { documentId, pages: pages.length } } as const;
+      const entry = { type: 'document.imagesErased', data: { documentId, pages: pages.length, sha256 } } as const;
       await appendAudit(tx, byTheDesk(deps, applicationId, entry));
     },
   });

@@ -1,4 +1,5 @@
 /** Actions of the post room: letters come in, are read, moved, redacted and referred. */
+import type { ScanHash } from '../../audit/scanHashes';
 import { z } from 'zod';
 import { isoDate } from '../../application/fields/texts';
 import { defineActions, recorded } from './action';
@@ -27,7 +28,14 @@ export const intakeActions = defineActions({
         nl: 'Poststuk geregistreerd, ontvangen op %{receivedOn}, met %{documents|bestand|bestanden}.',
         en: 'Letter registered, received on %{receivedOn}, with %{documents|file|files}.',
       },
-    }).holding<{ mailItemId: string; receivedOn: string; documents: number; reopenedChecks: string[] }>(),
+    }).holding<{
+      mailItemId: string;
+      receivedOn: string;
+      documents: number;
+      reopenedChecks: string[];
+      /** Which bytes these were; letters of before this was told have none. */
+      scans?: ScanHash[];
+    }>(),
     words: { nl: { label: 'Registreer post' }, en: { label: 'Register post' } },
   },
 
@@ -233,7 +241,7 @@ export const intakeActions = defineActions({
         nl: 'Bestand afgeschermd op %{pages|pagina|pagina’s}. Reden: %{reason}',
         en: 'File redacted on %{pages|page|pages}. Reason: %{reason}',
       },
-    }).holding<{ documentId: string; pages: number; reason: string }>(),
+    }).holding<Partial<ScanHash> & { documentId: string; pages: number; reason: string }>(),
     words: { nl: { label: 'Scherm pagina’s af' }, en: { label: 'Redact pages' } },
   },
 
