@@ -109,6 +109,44 @@ describe('registrations', () => {
   });
 });
 
+describe('a registration', () => {
+  it.each([
+    ['a value too many', (row: string) => `${row},more`],
+    ['a letter that was lost', (row: string) => row.replace('Voorbeeldstraat', 'Voorb\ufffdldstraat')],
+    ['a quote that is not closed', (row: string) => row.replace('Voorbeeldstraat', '"Voorbeeldstraat')],
+  ])('of which one row has %s is not taken without that row, and stops no other', async (_what, spoil) => {
+    const [split, other] = [registrationInput(25, { people: 2 }), registrationInput(26)];
+    const [header = '', first = '', second = ''] = registrationCsv(split).split('\n');
+    const alone = registrationCsv(other).split('\n')[1] ?? '';
+    const { body } = await sendCsv([header, first, spoil(second), alone].join('\n'));
+    expect(body.accepted + body.unchanged).toBe(1);
+    expect(body.refused).toMatchObject([
+      { line: 2, problems: [{ field: 'registrationNumber', message: 'another row of it was refused' }] },
+      { line: 3, problems: [{ field: '' }] },
+    ]);
+    expect(await findRegistrationByNumber(server.deps.db, split.registrationNumber)).toBeNull();
+    expect(await findRegistrationByNumber(server.deps.db, other.registrationNumber)).not.toBeNull();
+  });
+
+  it('keeps what cannot be seen, as the login platform has it, and takes no control character anywhere', async () => {
+    const kept = registrationInput(27);
+    const unseen = {
+      ...kept,
+      companyName: 'Zonne\u200bbloem B.V.',
+      address: { ...kept.address, houseAddition: 'a\u00ad' },
+    };
+    expect((await sendCsv(registrationCsv(unseen))).body).toMatchObject({ accepted: 1, refusedCount: 0 });
+    const { companyName, address } = (await findRegistrationByNumber(server.deps.db, kept.registrationNumber)) ?? kept;
+    expect([companyName, address.houseAddition]).toEqual(['Zonne\u200bbloem B.V.', 'a\u00ad']);
+    const other = registrationInput(28);
+    for (const part of Object.keys(other.address)) {
+      const spoilt = { ...other, address: { ...other.address, [part]: '\u0000\u001b' } };
+      const { body } = await sendCsv(registrationCsv(spoilt));
+      expect(body.refused).toMatchObject([{ line: 2, problems: [{ field: `address.${part}` }] }]);
+    }
+  });
+});
+
 describe('a long export of registrations', () => {
   /** Rows of one company far apart, so that a part of the file alone would see only half of it. */
   function longCsv(companies: number): { csv: string; header: string; rows: string[] } {

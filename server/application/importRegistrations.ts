@@ -7,6 +7,7 @@ import type { RegistrationInput } from '@desk/shared/application/registration';
 import { registrationDateProblems } from '@desk/shared/application/plausibleDates';
 import {
   gatherRegistrations,
+  registrationNumberIn,
   REQUIRED_COLUMNS,
   type RegistrationGroup,
   type RegistrationRow,
@@ -22,7 +23,12 @@ import { readCsv } from './readCsv';
 
 const BATCH = 200;
 
-type PlacedRow = { readonly line: number; readonly record: RegistrationRow };
+interface PlacedRow {
+  readonly line: number;
+  readonly record: RegistrationRow;
+  /** It was refused by itself, and stands here so that the others of its registration are not taken without it. */
+  readonly isRefused?: true;
+}
 
 /** Each registration has an event of its own: the differences of its cases are judged against it. */
 function entryOf({ registrationId, registrationNumber, isNew, fields, before, after }: RegistrationChange): AuditEntry {
@@ -94,7 +100,12 @@ class Keeper {
   }
 }
 
-function checked(group: RegistrationGroup, now: string): RegistrationGroup {
+const LACKS_A_ROW = [{ field: 'registrationNumber', message: 'another row of it was refused' }];
+
+function checked(group: RegistrationGroup, isWhole: boolean, now: string): RegistrationGroup {
+  if (!isWhole) {
+    return { rows: group.rows, problems: LACKS_A_ROW };
+  }
   const problems = 'registration' in group ? registrationDateProblems(group.registration, now) : [];
   return problems.length === 0 ? group : { rows: group.rows, problems };
 }
@@ -108,8 +119,12 @@ async function* readableRows(text: ImportText, tally: ImportTally): AsyncGenerat
     if ('record' in row) {
       yield { line: row.line, record: row.record };
     } else {
-      const { line, problem } = row;
+      const { line, problem, text: whole } = row;
       await tally.refuse({ line, code: 'importLineInvalid', problems: [{ field: '', message: problem }] });
+      const registrationNumber = registrationNumberIn(whole);
+      if (registrationNumber !== undefined) {
+        yield { line, record: { registrationNumber }, isRefused: true };
+      }
     }
     tally.tellProgress(row.done * READ_SHARE);
   }
@@ -129,10 +144,14 @@ export async function importRegistrations(deps: Dependencies, request: ImportReq
   const keyOf = ({ record }: PlacedRow): string => record.registrationNumber ?? '';
   for await (const { rows: part, done } of gatherRows(readableRows(text, tally), { ...how, keyOf })) {
     for (const group of gatherRegistrations(part.map(({ record }) => record))) {
-      const { rows: places, ...found } = checked(group, deps.clock().toISOString());
+      const rows = group.rows.flatMap((place) => part[place] ?? []);
+      const lines = rows.filter(({ isRefused }) => isRefused !== true).map(({ line }) => line);
+      const found = checked(group, lines.length === rows.length, deps.clock().toISOString());
+      const [line] = lines;
       if ('problems' in found) {
-        const lines = places.map((place) => part[place]?.line ?? 0);
-        await tally.refuse({ line: lines[0] ?? 0, code: 'importLineInvalid', problems: found.problems }, lines);
+        if (line !== undefined) {
+          await tally.refuse({ line, code: 'importLineInvalid', problems: found.problems }, lines);
+        }
       } else {
         await keeper.add(found.registration);
       }

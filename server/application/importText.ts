@@ -44,12 +44,10 @@ export function refuseEmpty(): never {
 /** Guessing the encoding would store names that differ from the registered ones. @throws DomainError importLineInvalid */
 export function refuseOtherEncodings({ isUtf8 }: ImportText): void {
   if (!isUtf8) {
-    refuseNotUtf8();
+    refuseFile(
+      'Het bestand is geen UTF-8. Sla het op als “CSV UTF-8”. / The file is not UTF-8. Save it as “CSV UTF-8”.',
+    );
   }
-}
-
-export function refuseNotUtf8(): never {
-  refuseFile('Het bestand is geen UTF-8. Sla het op als “CSV UTF-8”. / The file is not UTF-8. Save it as “CSV UTF-8”.');
 }
 
 /** A lone carriage return, as old spreadsheets write it, ends a line too; one at the end of a piece may be half of an end. */

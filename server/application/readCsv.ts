@@ -2,14 +2,21 @@
 import { parse } from 'csv-parse/sync';
 import { DomainError } from '@desk/shared/contract/errors';
 import { turnTaker } from './giveWay';
-import { linesOf, refuseEmpty, refuseFile, refuseNotUtf8, refuseOtherEncodings, type ImportText } from './importText';
+import { linesOf, refuseEmpty, refuseFile, refuseOtherEncodings, type ImportText, type TextLine } from './importText';
 
 export type CsvRow<Row> = {
   /** Line of the file, 1 is the header. */
   readonly line: number;
   /** Share of the file that has been read, from 0 to 1. */
   readonly done: number;
-} & ({ readonly record: Row } | { readonly problem: string });
+} & (
+  | { readonly record: Row }
+  | {
+      readonly problem: string;
+      /** The line as it stands there; empty when it is too long. */
+      readonly text: string;
+    }
+);
 
 type Delimiter = ',' | ';';
 
@@ -29,7 +36,8 @@ interface Line {
   readonly text: string;
   readonly line: number;
   readonly done: number;
-  readonly isTooLong: boolean;
+  /** What keeps it from being read at all. */
+  readonly problem: string | null;
 }
 type Cells = readonly string[] | { readonly problem: string };
 
@@ -38,9 +46,9 @@ function parseLines(texts: readonly string[], delimiter: Delimiter): string[][] 
 }
 
 /** No column holds a text of two lines, so that a quote that is not closed spoils its own line and no other. */
-function cellsOf({ text, isTooLong }: Line, delimiter: Delimiter): Cells {
-  if (isTooLong) {
-    return { problem: 'is too long' };
+function cellsOf({ text, problem }: Line, delimiter: Delimiter): Cells {
+  if (problem !== null) {
+    return { problem };
   }
   try {
     const [cells, ...more] = parseLines([text], delimiter);
@@ -55,7 +63,7 @@ function cellsOfAll(lines: readonly Line[], delimiter: Delimiter): Cells[] {
   try {
     const all = parseLines(texts, delimiter);
     // A quote that opens in one line and closes in another makes one row of several lines.
-    if (all.length === lines.length && !lines.some(({ isTooLong }) => isTooLong)) {
+    if (all.length === lines.length && lines.every(({ problem }) => problem === null)) {
       return all;
     }
   } catch {
@@ -88,18 +96,23 @@ function namesIn(line: Line, columns: readonly string[]): { names: readonly stri
   return { names, delimiter };
 }
 
+/** What was written in another encoding and saved anew holds a sign of its own in place of each letter that was lost. */
+function problemOf({ text, isTooLong }: TextLine): string | null {
+  if (isTooLong) {
+    return 'is too long';
+  }
+  return text.includes('\ufffd') ? 'has lost a letter (U+FFFD): save the file anew as “CSV UTF-8”' : null;
+}
+
 /** Filled lines in blocks; the first block is the first line alone. */
 async function* blocksOf(text: ImportText): AsyncGenerator<Line[]> {
   const myTurn = turnTaker();
   let block: Line[] = [];
   let isFirst = true;
   for await (const line of linesOf(text)) {
-    // What was written in another encoding and saved anew holds this sign in place of its letters.
-    if (line.text.includes('\ufffd')) {
-      refuseNotUtf8();
-    }
-    if (line.isTooLong || line.text.trim() !== '') {
-      block.push(line);
+    const problem = problemOf(line);
+    if (problem !== null || line.text.trim() !== '') {
+      block.push({ ...line, problem });
     }
     if (block.length >= BLOCK || (isFirst && block.length === 1)) {
       yield block;
@@ -130,9 +143,10 @@ export async function* readCsv<Row>(text: ImportText, columns: readonly string[]
     }
     const { names, delimiter } = head;
     const cells = cellsOfAll(block, delimiter);
-    for (const [place, { line, done }] of block.entries()) {
+    for (const [place, { line, done, text: whole }] of block.entries()) {
       rows += 1;
-      yield { line, done, ...recordOf(names, cells[place] ?? { problem: 'is not CSV' }) } as CsvRow<Row>;
+      const read = recordOf(names, cells[place] ?? { problem: 'is not CSV' });
+      yield { line, done, ...read, ...('problem' in read ? { text: whole } : {}) } as CsvRow<Row>;
     }
   }
   if (head === null) {

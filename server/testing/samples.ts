@@ -83,7 +83,7 @@ export function applicationInput(registration: RegistrationInput, serial: number
 /** The same registration as the login platform would export it. */
 export function registrationCsv(registration: RegistrationInput): string {
   const rows = registrationRows(registration).map((row) =>
-    REGISTRATION_COLUMNS.map((column) => JSON.stringify(row[column])).join(','),
+    REGISTRATION_COLUMNS.map((column) => `"${row[column].replaceAll('"', '""')}"`).join(','),
   );
   return [REGISTRATION_COLUMNS.join(','), ...rows].join('\n');
 }

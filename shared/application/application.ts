@@ -8,6 +8,7 @@ import {
   signerSchema,
   type DeclaredPerson,
 } from './fields/personFields';
+import { lineText } from './fields/texts';
 
 export type ApplicationPersonInput = DeclaredPerson;
 export type SignerInput = z.infer<typeof signerSchema>;
@@ -15,10 +16,10 @@ export type SignerInput = z.infer<typeof signerSchema>;
 /** An application as the front office sends it (one JSON line each). */
 export const applicationInputSchema = declaredCompanySchema.extend({
   /** The front office's own key; sending the same one again changes nothing. */
-  frontOfficeId: z.string().min(1).max(64),
+  frontOfficeId: lineText(64).min(1),
   submittedAt: z.iso.datetime(),
   targetLevel: z.enum(ASSURANCE_LEVEL_IDS),
-  targetServices: z.array(z.string().max(80)).default([]),
+  targetServices: z.array(lineText(80)).default([]),
   /** True when the customer says that more companies are upgraded at once. */
   severalCompanies: z.boolean().default(false),
   language: z.enum(['nl', 'en']).default('nl'),

@@ -84,6 +84,11 @@ export function registrationRows(registration: RegistrationInput): Record<Regist
   });
 }
 
+/** The registration that a line speaks of which cannot be read as a row; undefined when it names none. */
+export function registrationNumberIn(line: string): string | undefined {
+  return /ZR-[0-9]{6,10}(?![0-9])/.exec(line)?.[0];
+}
+
 export interface RowProblem {
   /** Name of the column or field. */
   readonly field: string;

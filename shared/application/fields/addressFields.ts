@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { joinHouseNumber, type AddressParts } from '../../language/address';
 import type { DifferenceKind } from '../../language/differenceKinds';
 import { shapeOf, type FieldEntry } from './field';
-import { lineText } from './texts';
+import { keptText, lineText } from './texts';
 
 /** A PO box is no place where anybody can be visited: one side has only a box, the other only a street. */
 function poBoxAgainstStreet(declared: AddressParts, registered: AddressParts): DifferenceKind | null {
@@ -19,6 +19,7 @@ export const ADDRESS_FIELDS = {
     column: 'text',
     personal: true,
     declared: lineText(120),
+    registered: keptText(120),
     csv: { column: 'street', required: true },
     compared: { check: 'CTC-01', how: 'street', kindOf: poBoxAgainstStreet },
   },
@@ -27,6 +28,7 @@ export const ADDRESS_FIELDS = {
     column: 'text',
     personal: true,
     declared: lineText(10),
+    registered: keptText(10),
     csv: { column: 'houseNumber', required: true },
     compared: {
       check: 'CTC-01',
@@ -43,14 +45,16 @@ export const ADDRESS_FIELDS = {
     label: { nl: 'Huisletter', en: 'House letter' },
     column: 'text',
     personal: true,
-    declared: z.string().max(4).default(''),
+    declared: lineText(4).default(''),
+    registered: keptText(4).default(''),
     csv: { column: 'houseLetter', required: true },
   },
   houseAddition: {
     label: { nl: 'Toevoeging', en: 'Addition' },
     column: 'text',
     personal: true,
-    declared: z.string().max(10).default(''),
+    declared: lineText(10).default(''),
+    registered: keptText(10).default(''),
     csv: { column: 'houseAddition', required: true },
   },
   postcode: {
@@ -58,6 +62,7 @@ export const ADDRESS_FIELDS = {
     column: 'text',
     personal: true,
     declared: lineText(12),
+    registered: keptText(12),
     csv: { column: 'postcode', required: true },
     compared: { check: 'CTC-01', how: 'postcode' },
   },
@@ -66,6 +71,7 @@ export const ADDRESS_FIELDS = {
     column: 'text',
     personal: true,
     declared: lineText(80),
+    registered: keptText(80),
     csv: { column: 'city', required: true },
     compared: { check: 'CTC-01', how: 'text' },
   },
@@ -73,7 +79,8 @@ export const ADDRESS_FIELDS = {
     label: { nl: 'Postbus', en: 'PO box' },
     column: 'text',
     personal: true,
-    declared: z.string().max(10).default(''),
+    declared: lineText(10).default(''),
+    registered: keptText(10).default(''),
     csv: { column: 'poBox', required: true },
     compared: { check: 'CTC-01', how: 'poBox', kindOf: poBoxAgainstStreet },
   },
@@ -81,7 +88,8 @@ export const ADDRESS_FIELDS = {
     label: { nl: 'Land', en: 'Country' },
     column: 'text',
     personal: true,
-    declared: z.string().length(2).default('NL'),
+    declared: lineText(2).length(2).default('NL'),
+    registered: keptText(2).length(2).default('NL'),
     csv: { column: 'country', required: true },
     compared: { check: 'CTC-01', how: 'country' },
   },
@@ -89,4 +97,6 @@ export const ADDRESS_FIELDS = {
 
 /** An address as people write it. */
 export const addressSchema = z.strictObject(shapeOf(ADDRESS_FIELDS, 'declared'));
+/** An address as the login platform holds it. */
+export const registeredAddressSchema = z.strictObject(shapeOf(ADDRESS_FIELDS, 'registered'));
 export type Address = z.infer<typeof addressSchema>;

@@ -1,8 +1,8 @@
 /** Registry of the fields of a company: everything that the desk knows of one stands in its entry. In the order in which an officer reads them. */
 import { z } from 'zod';
-import { addressSchema } from './addressFields';
+import { addressSchema, registeredAddressSchema } from './addressFields';
 import { shapeOf, type FieldEntry } from './field';
-import { establishmentNumberSchema, kvkNumberSchema, lineText, nameText } from './texts';
+import { establishmentNumberSchema, keptName, keptText, kvkNumberSchema, lineText, nameText } from './texts';
 
 export const COMPANY_FIELDS = {
   /** A company may bear the name of its owner. */
@@ -11,7 +11,7 @@ export const COMPANY_FIELDS = {
     column: 'text',
     personal: true,
     declared: nameText(200),
-    registered: nameText(200),
+    registered: keptName(200),
     corrected: nameText(200),
     csv: { column: 'companyName', required: true },
     fact: 'companyName',
@@ -21,7 +21,7 @@ export const COMPANY_FIELDS = {
     label: { nl: 'KVK-nummer', en: 'KVK number' },
     column: 'text',
     personal: false,
-    declared: z.string().max(20),
+    declared: lineText(20),
     /** Empty for a company that has none: a foreign one, or a public body outside the register. */
     registered: kvkNumberSchema.or(z.literal('')),
     corrected: kvkNumberSchema,
@@ -33,7 +33,7 @@ export const COMPANY_FIELDS = {
     label: { nl: 'Vestigingsnummer', en: 'Establishment number' },
     column: 'text',
     personal: false,
-    declared: z.string().max(20).nullable(),
+    declared: lineText(20).nullable(),
     registered: establishmentNumberSchema.nullable(),
     corrected: establishmentNumberSchema.nullable(),
     csv: { column: 'establishmentNumber', required: true },
@@ -45,7 +45,7 @@ export const COMPANY_FIELDS = {
     column: 'text',
     personal: false,
     declared: lineText(80),
-    registered: lineText(80),
+    registered: keptText(80),
     corrected: lineText(80),
     csv: { column: 'legalForm', required: true },
     fact: 'legalForm',
@@ -57,7 +57,7 @@ export const COMPANY_FIELDS = {
     column: 'json',
     personal: true,
     declared: addressSchema,
-    registered: addressSchema,
+    registered: registeredAddressSchema,
     corrected: addressSchema,
     fact: 'companyAddress',
     place: true,
@@ -67,7 +67,7 @@ export const COMPANY_FIELDS = {
     label: { nl: 'Registratienummer', en: 'Registration number' },
     column: 'text',
     personal: false,
-    declared: z.string().max(20),
+    declared: lineText(20),
     registered: z.string().regex(/^ZR-[0-9]{6,10}$/),
     csv: { column: 'registrationNumber', required: true },
   },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { joinPrefix } from '../../language/prefixWords';
 import { ASSURANCE_LEVEL_IDS } from '../assuranceLevels';
 import { shapeOf, type FieldEntry } from './field';
-import { isoDate, lineText, nameText } from './texts';
+import { isoDate, keptName, keptText, lineText, nameText } from './texts';
 
 /** manager = beheerder (the company's own administrator), user = gebruiker (holds a means, manages nothing). */
 export const PERSON_ROLES = ['manager', 'user'] as const;
@@ -36,7 +36,7 @@ export const PERSON_FIELDS = {
     label: { nl: 'Middelnummer', en: 'Means number' },
     column: 'text',
     personal: false,
-    declared: z.string().max(20).nullable(),
+    declared: lineText(20).nullable(),
     registered: z.string().regex(/^ZM-[0-9]{6,10}$/),
     csv: { column: 'meansNumber', required: true },
   },
@@ -69,7 +69,7 @@ export const PERSON_FIELDS = {
     column: 'text',
     personal: true,
     declared: lineText(30),
-    registered: lineText(30),
+    registered: keptText(30),
     signed: lineText(30),
     corrected: lineText(30),
     csv: { column: 'initials', required: true },
@@ -81,7 +81,7 @@ export const PERSON_FIELDS = {
     column: 'text',
     personal: true,
     declared: lineText(120),
-    registered: lineText(120),
+    registered: keptText(120),
     signed: lineText(120),
     corrected: lineText(120),
     csv: { column: 'firstNames', required: true },
@@ -95,7 +95,7 @@ export const PERSON_FIELDS = {
     column: 'text',
     personal: true,
     declared: lineText(30),
-    registered: lineText(30),
+    registered: keptText(30),
     signed: lineText(30),
     corrected: lineText(30),
     csv: { column: 'prefix', required: true },
@@ -107,7 +107,7 @@ export const PERSON_FIELDS = {
     column: 'text',
     personal: true,
     declared: nameText(120),
-    registered: nameText(120),
+    registered: keptName(120),
     signed: nameText(120),
     corrected: nameText(120),
     csv: { column: 'surname', required: true },
@@ -137,7 +137,7 @@ export const PERSON_FIELDS = {
     column: 'text',
     personal: true,
     declared: lineText(254),
-    registered: lineText(254),
+    registered: keptText(254),
     corrected: lineText(254),
     csv: { column: 'email', required: true },
     fact: 'personEmail',
@@ -149,7 +149,7 @@ export const PERSON_FIELDS = {
     column: 'text',
     personal: true,
     declared: lineText(32),
-    registered: lineText(32),
+    registered: keptText(32),
     corrected: lineText(32),
     csv: { column: 'mobile', required: true },
     fact: 'personMobile',
@@ -176,7 +176,7 @@ export const PERSON_FIELDS = {
     label: { nl: 'Functie', en: 'Position' },
     column: 'text',
     personal: true,
-    signed: z.string().max(80),
+    signed: lineText(80),
   },
   authority: {
     label: { nl: 'Bevoegdheid', en: 'Authority' },
