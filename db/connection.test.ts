@@ -1,7 +1,7 @@
 /** What holds on a connection, also on those that Sequelize opens by itself. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDatabase } from './connection';
 import { query } from './sql/rows';
@@ -39,7 +39,44 @@ describe('a SQLite connection', () => {
     const db = await openDatabase({ url: `sqlite:${file}` });
     await db.close();
     expect(existsSync(file)).toBe(true);
+    await expect(openDatabase({ url: `sqlite:${file}/below.sqlite` })).rejects.toMatchObject({ kind: 'away' });
+    await expect(openDatabase({ url: `sqlite:${folder}` })).rejects.toMatchObject({ kind: 'away' });
     rmSync(folder, { recursive: true });
+  });
+
+  it.each([
+    ['taken away', false],
+    ['replaced by a copy', true],
+  ])('misses a file that was %s, makes no empty one, and goes on once it is back', async (_how, isReplaced) => {
+    const { db, url } = (open = await freshSqlite());
+    const file = url.slice('sqlite:'.length);
+    const counting = [
+      () => write(db, (tx) => query(tx, 'SELECT COUNT(*) FROM counters', [])),
+      () => query(db, 'SELECT COUNT(*) FROM counters', []),
+      () => db.ping(),
+    ];
+    renameSync(file, `${file}.kept`);
+    if (isReplaced) {
+      copyFileSync(`${file}.kept`, file);
+    }
+    for (const count of counting) {
+      await expect(count()).rejects.toMatchObject({ kind: 'gone' });
+    }
+    expect(existsSync(file)).toBe(isReplaced);
+    renameSync(`${file}.kept`, file);
+    await Promise.all(counting.map((count) => count()));
+  });
+
+  it('that finds no file says so, and closes', async () => {
+    const { db, url } = (open = await freshSqlite());
+    const file = url.slice('sqlite:'.length);
+    renameSync(file, `${file}.kept`);
+    // As when the file goes between the look at it and the opening.
+    await expect(db.sequelize.transaction(() => Promise.resolve())).rejects.toThrow(/SQLITE_CANTOPEN/);
+    expect(existsSync(file)).toBe(false);
+    await db.close();
+    open = undefined;
+    rmSync(dirname(file), { recursive: true });
   });
 });
 

@@ -1,8 +1,10 @@
 /** Opens the database that a URL names: a SQLite file or a PostgreSQL server. */
+import sqlite3 from 'sqlite3';
 import { Sequelize, type Options } from 'sequelize';
 import type { Database, Dialect } from './reader';
 import { cleanErrors, StorageError } from './storageError';
 import { sqliteDriver } from './sqliteDriver';
+import { followSqliteFile, makeSqliteFile } from './sqliteFile';
 import { refuseUnsafeSqlite } from './sqliteVersion';
 
 export type { Database } from './reader';
@@ -64,37 +66,48 @@ function connectPostgres(url: string, common: Options): Sequelize {
   return sequelize;
 }
 
-function connect(dialect: Dialect, url: string, common: Options): Sequelize {
-  return dialect === 'sqlite'
-    ? new Sequelize({ ...common, dialect, storage: sqlitePath(url), dialectModule: sqliteDriver })
-    : connectPostgres(url, common);
+/** No connection makes the file: one that is gone must be missed, not begun anew as an empty one. */
+function connectSqlite(url: string, common: Options): Sequelize {
+  const storage = sqlitePath(url);
+  makeSqliteFile(storage);
+  const dialectOptions = { mode: sqlite3.OPEN_READWRITE };
+  return new Sequelize({ ...common, dialect: 'sqlite', storage, dialectModule: sqliteDriver, dialectOptions });
+}
+
+/** Statements outside a transaction ask for themselves; one inside would leave the transaction half done. */
+function followFile(sequelize: Sequelize, url: string): () => void {
+  const mustBeThere = followSqliteFile(sqlitePath(url));
+  sequelize.addHook('beforeQuery', ({ transaction }) => {
+    if (!transaction) {
+      mustBeThere();
+    }
+  });
+  return mustBeThere;
 }
 
 /**
  * Opens a database; migrates nothing.
- * @param options `url` is `sqlite:/path/to/file.sqlite` (folders are made) or `postgres://…`
+ * @param options `url` is `sqlite:/path/to/file.sqlite` (file and folders are made) or `postgres://…`
  * @returns the database, reachable at this moment
  * @throws Error when the URL names neither, or for a SQLite that damages its files; StorageError when it cannot be reached
  */
 export async function openDatabase({ url, log }: OpenOptions): Promise<Database> {
   const dialect = dialectOf(url);
-  const sequelize = connect(dialect, url, { logging: log ? (sql) => log(sql) : false, define: { timestamps: false } });
+  const common: Options = { logging: log ? (sql) => log(sql) : false, define: { timestamps: false } };
+  const sequelize = dialect === 'sqlite' ? connectSqlite(url, common) : connectPostgres(url, common);
   const ping = async (): Promise<void> => cleanErrors(() => sequelize.authenticate());
-  // A SQLite file that could not be opened has no connection to close: sqlite3 would wait for ever.
-  let isOpen = dialect === 'postgres';
+  let mustBeThere = (): void => undefined;
   try {
     await ping();
-    isOpen = true;
     if (dialect === 'sqlite') {
       await refuseUnsafeSqlite(sequelize);
       // Stays with the file: readers go on while somebody writes.
       await cleanErrors(() => sequelize.query('PRAGMA journal_mode = WAL'));
+      mustBeThere = followFile(sequelize, url);
     }
   } catch (error) {
-    if (isOpen) {
-      await sequelize.close();
-    }
+    await sequelize.close();
     throw error;
   }
-  return { dialect, sequelize, transaction: null, ping, close: () => sequelize.close() };
+  return { dialect, sequelize, transaction: null, ping, mustBeThere, close: () => sequelize.close() };
 }

@@ -32,6 +32,8 @@ export interface Database extends Source {
   close(): Promise<void>;
   /** Asks the database for an answer; rejects when there is none. */
   ping(): Promise<void>;
+  /** @throws StorageError `gone` when the file of a SQLite database is no longer the one that was opened */
+  mustBeThere(): void;
 }
 
 /** What happened inside a transaction so far; `inTransaction` refuses writes that left no trail. */

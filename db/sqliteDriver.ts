@@ -17,9 +17,12 @@ type Opened = (this: sqlite3.Database, error: Error | null) => void;
 
 /** sqlite3's connection that is only reported open once the pragmas hold. */
 class PreparedDatabase extends sqlite3.Database {
+  private hasFile = true;
+
   constructor(filename: string, mode: number, opened: Opened) {
-    super(filename, mode, function prepare(this: sqlite3.Database, error) {
+    super(filename, mode, function prepare(this: PreparedDatabase, error) {
       if (error) {
+        this.hasFile = false;
         opened.call(this, error);
         return;
       }
@@ -27,6 +30,15 @@ class PreparedDatabase extends sqlite3.Database {
         opened.call(this, failure);
       });
     });
+  }
+
+  /** sqlite3 waits for ever with closing what it could not open. */
+  override close(closed?: (error: Error | null) => void): void {
+    if (this.hasFile) {
+      super.close(closed);
+    } else {
+      closed?.(null);
+    }
   }
 }
 

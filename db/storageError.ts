@@ -2,8 +2,8 @@
 
 /**
  * unique: the value is taken; appendOnly: a row of the past was touched; conflict: another transaction came first; busy:
- * another process held the file for too long; away: the database cannot be reached; readOnly: it takes no writes, such as
- * a standby; full: it has no room; damaged: its file is no whole database.
+ * another process held the file for too long; away: the database cannot be reached; gone: its file is no longer where it was, or
+ * another one is; readOnly: it takes no writes, such as a standby; full: it has no room; damaged: its file is no whole database.
  */
 export type StorageErrorKind =
   | 'unique'
@@ -12,6 +12,7 @@ export type StorageErrorKind =
   | 'conflict'
   | 'busy'
   | 'away'
+  | 'gone'
   | 'readOnly'
   | 'full'
   | 'damaged'

@@ -34,6 +34,7 @@ async function runOnce<T>(db: Database, work: (tx: Tx) => Promise<T>, options: T
       ? { type: Transaction.TYPES.IMMEDIATE }
       : { isolationLevel: Transaction.ISOLATION_LEVELS.READ_COMMITTED };
   try {
+    db.mustBeThere();
     const ledger = newLedger();
     const done = await db.sequelize.transaction(settings, async (transaction) => {
       const tx: Tx = { ...db, transaction, ledger };

@@ -1,11 +1,12 @@
 /** Decides how the desk's own programs get to its data: folder made, database opened and migrated, every part in place. */
+import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { openDatabase } from '@desk/db/connection';
 import { migrate } from '@desk/db/migrate';
 import { composeDependencies } from './composeDependencies';
 import { ConfigError, type Config } from './config';
 import type { Dependencies } from './dependencies';
-import { isOfOthers, makeFilePrivate, makePrivate } from './files/privateFiles';
+import { holdsWork, isOfOthers, makeFilePrivate, makePrivate } from './files/privateFiles';
 
 export interface OpenOptions {
   /** The real clock when left out. */
@@ -14,6 +15,15 @@ export interface OpenOptions {
 }
 
 const SQLITE = 'sqlite:';
+
+/** An empty database beside the work of a desk would seem to be one on which nobody has done anything. */
+function refuseLostDatabase(path: string, dataDir: string): void {
+  if (!existsSync(path) && holdsWork(dataDir)) {
+    throw new ConfigError(
+      `${path} is gone, though ${dataDir} holds what a desk kept with it: put the database back, or let DATA_DIR name an empty folder.`,
+    );
+  }
+}
 
 /** Data folder and database file are for the account of the desk alone, also where an earlier version left them open. */
 function protect({ dataDir, databaseUrl }: Config): void {
@@ -26,6 +36,7 @@ function protect({ dataDir, databaseUrl }: Config): void {
     makePrivate(dataDir);
     if (databaseUrl.startsWith(SQLITE)) {
       const path = databaseUrl.slice(SQLITE.length);
+      refuseLostDatabase(path, dataDir);
       ['', '-wal', '-shm'].forEach((end) => makeFilePrivate(`${path}${end}`));
     }
   } catch (error) {

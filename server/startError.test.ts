@@ -38,6 +38,7 @@ it.each([
   ['a folder of another account', ofSystem('EACCES'), SQLITE, /may not write in \/srv\/desk/],
   ['a full disk under the data folder', ofSystem('ENOSPC'), SQLITE, /disk of \/srv\/desk is full/],
   ['a damaged file', new StorageError('damaged', 'SQLITE_NOTADB'), SQLITE, /no whole SQLite database/],
+  ['a file in the place of its folder', new StorageError('away', 'ENOTDIR'), SQLITE, /cannot be opened as a file/],
   ['a folder in the place of a file', new StorageError('away', 'SQLITE_CANTOPEN'), SQLITE, /write in \/srv\/desk\./],
   ['a data folder with an endless name', ofSystem('ENAMETOOLONG'), SQLITE, /\/srv\/desk is no folder/],
   ['a data folder that is a file', ofSystem('ENOTDIR'), SQLITE, /\/srv\/desk is no folder/],

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { isOfOthers, makeFilePrivate, makePrivate } from './privateFiles';
+import { holdsWork, isOfOthers, makeFilePrivate, makePrivate } from './privateFiles';
 
 let parent: string;
 let folder: string;
@@ -52,6 +52,18 @@ it.each([
     names.forEach((name) => writeFileSync(join(folder, name), ''));
   }
   expect(isOfOthers(folder)).toBe(expected);
+});
+
+it('knows a folder in which a desk has worked', () => {
+  expect(holdsWork(folder)).toBe(false);
+  mkdirSync(join(folder, 'documents'), { recursive: true });
+  writeFileSync(join(folder, 'checkpoints.jsonl'), '');
+  expect(holdsWork(folder)).toBe(false);
+  writeFileSync(join(folder, 'checkpoints.jsonl'), 'a line');
+  expect(holdsWork(folder)).toBe(true);
+  rmSync(join(folder, 'checkpoints.jsonl'));
+  mkdirSync(join(folder, 'documents', 'ab'));
+  expect(holdsWork(folder)).toBe(true);
 });
 
 it('takes the rights of others from a file, and none from a folder that stands in its place', () => {

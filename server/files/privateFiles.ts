@@ -1,5 +1,5 @@
 /** Decides who may read what the desk writes: the account that runs it, and nobody else. */
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Of every folder and file below the data folder, as octal modes of POSIX. */
@@ -27,6 +27,13 @@ const OF_THE_DISK = 'lost+found';
 export function isOfOthers(folder: string): boolean {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name !== OF_THE_DISK) : [];
   return names.length > 0 && !names.some((name) => OWN_NAMES.has(name));
+}
+
+/** Whether a desk has worked here: what it keeps beside its database is worth nothing without it. */
+export function holdsWork(folder: string): boolean {
+  const documents = join(folder, 'documents');
+  const checkpoints = statSync(join(folder, 'checkpoints.jsonl'), { throwIfNoEntry: false });
+  return (existsSync(documents) && readdirSync(documents).length > 0) || (checkpoints?.size ?? 0) > 0;
 }
 
 function modeFor(

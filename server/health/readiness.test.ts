@@ -1,4 +1,4 @@
-import { truncateSync, statSync } from 'node:fs';
+import { existsSync, renameSync, statSync, truncateSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isWhole } from '@desk/db/health';
 import { freshSqlite, type FreshDatabase } from '@desk/db/testing/freshDatabase';
@@ -76,6 +76,16 @@ describe('a desk on SQLite', () => {
     truncateSync(file(), Math.floor(statSync(file()).size / 2));
     expect(await isWhole(database.db)).toBe(false);
     expect(await reasons()).toEqual(['databaseDamaged']);
+  });
+
+  it('whose file was taken away says so, answers 503, and goes on once it is back', async () => {
+    renameSync(file(), `${file()}.kept`);
+    expect(await reasons()).toEqual(['databaseGone']);
+    expect((await look()).database).toBe('unreachable');
+    const answer = await writing();
+    expect([answer.status, answer.body.code, existsSync(file())]).toEqual([503, 'databaseAway', false]);
+    renameSync(`${file()}.kept`, file());
+    expect(await reasons()).toEqual([]);
   });
 
   it('that a newer version brought up to date is not ready, nor one that is behind', async () => {

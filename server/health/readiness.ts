@@ -28,6 +28,7 @@ const REASON_OF: Partial<Record<StorageErrorKind, ReadinessReason>> = {
   full: 'databaseFull',
   damaged: 'databaseDamaged',
   busy: 'databaseSlow',
+  gone: 'databaseGone',
 };
 
 class TooSlow extends Error {}
@@ -177,7 +178,7 @@ export function createHealth(parts: Parts, patienceMs: number = PATIENCE_MS): He
     return {
       ready: codes.size === 0,
       reasons: [...codes].map((code) => ({ code, detail: READINESS_REASONS[code] })),
-      database: codes.has('databaseUnreachable') ? 'unreachable' : 'reachable',
+      database: codes.has('databaseUnreachable') || codes.has('databaseGone') ? 'unreachable' : 'reachable',
       pendingMigrations: database.pendingMigrations,
       worker,
       storage,

@@ -29,6 +29,7 @@ export function answerErrors(inner: Router, deps: Pick<Dependencies, 'log'>): Re
 /** What an ill database is called, and after how many seconds asking again makes sense. */
 const ILL: Partial<Record<StorageErrorKind, ErrorCode>> = {
   away: 'databaseAway',
+  gone: 'databaseAway',
   readOnly: 'databaseReadOnly',
   busy: 'databaseBusy',
   // Tried again as often as makes sense by then.

@@ -6,6 +6,10 @@ export const READINESS_REASONS = {
     'De database antwoordt niet. Kijk of die draait en of DATABASE_URL klopt.',
     'The database does not answer. See whether it runs and whether DATABASE_URL is right.',
   ),
+  databaseGone: say(
+    'Het databasebestand staat niet meer op zijn plaats, of er staat een ander. Stop het systeem, zet het bestand terug en start opnieuw.',
+    'The file of the database is no longer in its place, or another one is. Stop the desk, put the file back, and start again.',
+  ),
   databaseReadOnly: say(
     'De database neemt niets aan: het is een stand-by of staat op alleen lezen. Verwijs DATABASE_URL naar de hoofdserver, of geef het systeem schrijfrecht op het bestand.',
     'The database takes nothing: it is a standby or read-only. Point DATABASE_URL at the primary, or let the desk write to the file.',
