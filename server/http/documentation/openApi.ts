@@ -93,12 +93,11 @@ function success({ response }: RouteDef): Json {
 }
 
 function parametersOf(route: RouteDef): Json[] {
-  const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }));
+  const told = route.params === undefined ? {} : (shape(route.params, 'input')['properties'] as Json);
+  const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => {
+    const usual = { type: 'string', ...(/^id$|Id$/.test(name) ? { format: 'uuid' } : {}) };
+    return { name, in: 'path', required: true, schema: told[name] ?? usual };
+  });
   const { properties = {}, required = [] } = route.query === undefined ? {} : shape(route.query, 'input');
   const inQuery = Object.entries(properties as Json).map(([name, schema]) => ({
     name,
