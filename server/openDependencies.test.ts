@@ -9,15 +9,24 @@ let dataDir: string;
 beforeEach(() => (dataDir = mkdtempSync(join(tmpdir(), 'desk-open-'))));
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
-const open = () => openDependencies(readConfig({ DATA_DIR: dataDir }), { logLevel: 'silent' });
+/** @returns why it did not open */
+const refusal = (env: Record<string, string> = {}): Promise<unknown> =>
+  openDependencies(readConfig({ DATA_DIR: dataDir, ...env }), { logLevel: 'silent' }).catch((error: unknown) => error);
 
 it.each([
   ['documents', () => mkdirSync(join(dataDir, 'documents', 'ab'), { recursive: true })],
   ['checkpoints of the trail', () => writeFileSync(join(dataDir, 'checkpoints.jsonl'), 'one line')],
 ])('begins no empty database beside %s that another one was kept with', async (_what, leave) => {
   leave();
-  const refusal: unknown = await open().catch((error: unknown) => error);
-  expect(refusal).toBeInstanceOf(ConfigError);
-  expect(String(refusal)).toMatch(/desk\.sqlite is gone, .*: put the database back, or/);
+  const why = await refusal();
+  expect(why).toBeInstanceOf(ConfigError);
+  expect(String(why)).toMatch(/desk\.sqlite is gone, .*: put the database back, or/);
   expect(existsSync(join(dataDir, 'desk.sqlite'))).toBe(false);
+});
+
+it('blames the database, and not the data folder, for a database that lies below a file', async () => {
+  const file = join(dataDir, 'desk.sqlite');
+  writeFileSync(file, '');
+  const why = await refusal({ DATABASE_URL: `sqlite:${file}/below.sqlite` });
+  expect(why).toMatchObject({ name: 'StorageError', kind: 'away' });
 });

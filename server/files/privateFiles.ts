@@ -83,7 +83,8 @@ export function makePrivate(folder: string): void {
 
 /** Takes every right of others from one file that may lie outside the data folder; nothing is done when it is not there, or is a folder. */
 export function makeFilePrivate(path: string): void {
-  if (modeFor(path)?.isFolder === false) {
+  // A name that leads through a file is none: whoever opens it says so.
+  if (existsSync(path) && modeFor(path)?.isFolder === false) {
     tighten(path, false);
   }
 }
