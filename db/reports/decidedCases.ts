@@ -3,12 +3,17 @@ import { query } from '../sql/rows';
 import { DECIDED, type ReportQuery } from './reportQuery';
 import { periodEdges } from '../sql/period';
 
+/** As each check stood when the decision was made, by the attempts until then: what became of it afterwards changes nothing of it. */
 export const checkOutcomes: ReportQuery = async (reader, asked) => {
   const rows = await query(
     reader,
-    "SELECT code, COALESCE(outcome, 'open') AS outcome, reason_code, COUNT(*) AS cases FROM checks " +
-      `WHERE application_id IN (${DECIDED}) GROUP BY code, outcome, reason_code ` +
-      "ORDER BY code, COALESCE(outcome, 'open'), reason_code",
+    "SELECT c.code, COALESCE(a.outcome, 'open') AS outcome, a.reason_code, COUNT(*) AS cases FROM decision_signs s " +
+      'JOIN checks c ON c.application_id = s.application_id LEFT JOIN check_attempts a ON a.check_id = c.id AND a.sequence = ' +
+      '(SELECT MAX(l.sequence) FROM check_attempts l WHERE l.check_id = c.id AND l.at <= s.at) ' +
+      // One that was opened again and not judged since was open.
+      "AND a.outcome <> 'reopened' " +
+      'WHERE s.at >= $1 AND s.at < $2 GROUP BY c.code, a.outcome, a.reason_code ' +
+      "ORDER BY c.code, COALESCE(a.outcome, 'open'), a.reason_code",
     [...periodEdges(reader, asked)],
   );
   return rows.map((row) => ({

@@ -1,7 +1,7 @@
 /** Makes every report on both databases, as rows and as files; who may have which, and that the trail tells of those that name people. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DIALECTS } from '@desk/db/testing/dialects';
-import { setWaiver } from '@desk/db/stores/checkStore';
+import { appendAttempt, setWaiver } from '@desk/db/stores/checkStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { ReportAnswer } from '@desk/shared/contract/reports';
@@ -139,6 +139,22 @@ describe.each(DIALECTS)('reports on $dialect', ({ fresh }) => {
     expect(await rowsOf('waivers')).toEqual(told);
     await inTransaction(server.deps.db, (tx) => setWaiver(tx, check.id, null), { unaudited: 'test' });
     expect(await rowsOf('waivers')).toEqual(told);
+  });
+
+  it('tell of checks how they stood at the decision, whatever was judged since', async () => {
+    const before = await rowsOf('checkOutcomes');
+    const [check] = (await readCase(server.as('auditor1'), another.id)).checks.filter(({ code }) => code === 'CON-01');
+    const last = check?.attempts.at(-1);
+    const judge = async (at: string, outcome: 'failed' | 'reopened'): Promise<void> => {
+      const attempt = { ...last, id: server.deps.newId(), at, outcome } as never;
+      await inTransaction(server.deps.db, (tx) => appendAttempt(tx, attempt), { unaudited: 'test' });
+    };
+    await judge('2026-12-01T09:00:00.000Z', 'failed');
+    expect(await rowsOf('checkOutcomes')).toEqual(before);
+    // Opened again before the decision, and judged no more until then.
+    await judge(TODAY.toISOString(), 'reopened');
+    const now = await rowsOf('checkOutcomes');
+    expect(now).toContainEqual({ check: 'CON-01', outcome: 'open', reason: null, cases: 1 });
   });
 
   it('are for auditors and supervisors; who saw what is for auditors alone', async () => {

@@ -13,8 +13,8 @@ export const REPORTS = {
   checkOutcomes: {
     title: words('Uitkomsten per controle', 'Outcomes per check'),
     explain: words(
-      'Hoe elke controle uitkwam en met welke reden, van de zaken waarover in de periode is besloten.',
-      'How each check came out and for which reason, of the cases that were decided in the period.',
+      'Hoe elke controle bij het besluit was uitgekomen en met welke reden, van de besluiten in de periode.',
+      'How each check had come out when the decision was made and for which reason, of the decisions in the period.',
     ),
     columns: [
       CHECK,
