@@ -20,6 +20,15 @@ const PRODUCTION = {
   SENDER_HOURS_EN: 'working days from 9 am to 5 pm',
 };
 
+it.each([
+  ['required', PRODUCTION],
+  ['optional', { ...PRODUCTION, SECOND_FACTOR: 'optional' }],
+  ['optional', {}],
+  ['required', { SECOND_FACTOR: 'required' }],
+] as const)('second factor: %s', (mode, env) => {
+  expect(readConfig(env).secondFactor).toBe(mode);
+});
+
 describe('readConfig', () => {
   it('runs on nothing at all, as a demo that only this machine reaches', () => {
     const config = readConfig({ PORT: '', PATH: '/bin' });
@@ -47,6 +56,7 @@ describe('readConfig', () => {
     ['PUBLIC_URL', { PUBLIC_URL: 'ftp://example.com' }],
     ['ROLE', { ROLE: 'all' }],
     ['TRUST_PROXY', { TRUST_PROXY: 'yes' }],
+    ['SECOND_FACTOR', { SECOND_FACTOR: 'never' }],
     ['WEBHOOK_ALLOW_PRIVATE', { WEBHOOK_ALLOW_PRIVATE: 'yes' }],
     ['SMTP_URL', { SMTP_URL: 'mail.example.com' }],
     ['CHECKPOINT_MAILBOX', { CHECKPOINT_MAILBOX: 'mail.example.com' }],

@@ -2,6 +2,7 @@
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Sender } from '@desk/shared/dispatch/sender';
+import { SECOND_FACTOR_MODES, type SecondFactorMode } from '@desk/shared/access/secondFactor';
 import { DEFAULT_CLAIM_IDLE_MINUTES } from '@desk/shared/flow/guards';
 import { z } from 'zod';
 import { isWeakSecret } from './crypto/weakSecret';
@@ -21,6 +22,8 @@ export const KEY_PURPOSES = [
   'webhookSeal',
   'checkpointSign',
   'readSeal',
+  'factorSeal',
+  'recoveryCodeHmac',
 ] as const;
 export type KeyPurpose = (typeof KEY_PURPOSES)[number];
 
@@ -66,6 +69,8 @@ export interface Config {
   readonly isProduction: boolean;
   /** True while the desk runs on the secret that everybody knows. */
   readonly isDemo: boolean;
+  /** Whether staff must sign in with a second factor, or may. */
+  readonly secondFactor: SecondFactorMode;
   /** Minutes without activity after which another officer may take over a case. */
   readonly claimIdleMinutes: number;
   /** How many proxies stand in front of the desk; 0 believes no forwarding header. */
@@ -135,6 +140,7 @@ const settings = z.object({
   DOCUMENT_STATUS_KEY: z.string().min(1).optional(),
   ROLE: z.enum(['web', 'worker', 'both']).default('both'),
   NODE_ENV: z.string().default('development'),
+  SECOND_FACTOR: z.enum(SECOND_FACTOR_MODES).optional(),
   CLAIM_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(DEFAULT_CLAIM_IDLE_MINUTES),
   POST_IN_QUIET_SECONDS: z.coerce.number().int().min(0).max(3600).default(10),
   WEBHOOK_ALLOW_PRIVATE: z.enum(['0', '1']).optional(),
@@ -201,6 +207,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     role: read.ROLE,
     isProduction,
     isDemo,
+    secondFactor: read.SECOND_FACTOR ?? (isProduction ? 'required' : 'optional'),
     claimIdleMinutes: read.CLAIM_IDLE_MINUTES,
     trustProxy: read.TRUST_PROXY,
     folderQuietSeconds: read.POST_IN_QUIET_SECONDS,

@@ -23,6 +23,7 @@ import { homeRoutes } from './home/routes';
 import { searchRoutes } from './search/routes';
 import { sessionRoutes } from './identity/sessionRoutes';
 import { invitationRoutes } from './identity/invitationRoutes';
+import { factorRoutes } from './identity/factor/factorRoutes';
 import { userRoutes } from './identity/userRoutes';
 import { webhookRoutes } from './webhooks/routes';
 
@@ -51,6 +52,7 @@ export const allRoutes: readonly RouteDef[] = [
   ...auditRoutes,
   ...systemRoutes,
   ...userRoutes,
+  ...factorRoutes,
   ...policyRoutes,
   ...webhookRoutes,
 ];

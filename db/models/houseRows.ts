@@ -110,6 +110,8 @@ export interface StoredSession {
   readonly rotatedAt: string | null;
   readonly expiresAt: string;
   readonly endedAt: string | null;
+  /** When a second factor was last given in it; null when none ever was. */
+  readonly factorAt: string | null;
 }
 
 export const sessionColumns = {
@@ -121,6 +123,7 @@ export const sessionColumns = {
   rotatedAt: 'instant',
   expiresAt: 'instant',
   endedAt: 'instant',
+  factorAt: 'instant',
 } as const satisfies ColumnsOf<StoredSession>;
 
 export interface StoredApiClient {

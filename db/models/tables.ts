@@ -12,6 +12,7 @@ import type { Model, ModelAttributes, ModelStatic, Sequelize } from 'sequelize';
 import * as accounts from './accountRows';
 import * as cases from './caseRows';
 import { attributeOf, columnName, type ColumnKind, type ColumnsOf } from './columnKinds';
+import * as factor from './factorRows';
 import * as house from './houseRows';
 import * as identity from './identityRows';
 import * as lists from './listRows';
@@ -68,6 +69,8 @@ export interface TableRows {
   users: house.UserColumns;
   account_invitations: accounts.InvitationColumns;
   sessions: house.StoredSession;
+  second_factors: factor.StoredSecondFactor;
+  recovery_codes: factor.StoredRecoveryCode;
   api_clients: house.StoredApiClient;
   policies: PolicyRow;
   policy_drafts: PolicyDraft;
@@ -130,6 +133,8 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   users: house.userColumns,
   account_invitations: accounts.invitationColumns,
   sessions: house.sessionColumns,
+  second_factors: factor.secondFactorColumns,
+  recovery_codes: factor.recoveryCodeColumns,
   api_clients: house.apiClientColumns,
   policies: house.policyColumns,
   policy_drafts: house.policyDraftColumns,

@@ -124,6 +124,8 @@ export const PLACES = {
     goes: 'the address when the account is closed or refused; the rest stays',
   },
   sessions: { holds: 'who was logged in when', goes: 'stays' },
+  second_factors: { holds: 'sealed secrets of the sign-in apps of colleagues', goes: 'when it is reset' },
+  recovery_codes: { holds: 'keyed hashes of codes of colleagues', goes: 'when new ones are made, or with a reset' },
   saved_views: { holds: 'what a colleague searches for, as typed', goes: 'when its owner removes it' },
   samples: { holds: 'names of colleagues', goes: 'stays: it says how cases were chosen' },
   sample_cases: {

@@ -133,6 +133,9 @@ const ACCOUNT_EVENTS: readonly AuditEventType[] = [
   'user.invitationMade',
   'user.invitedAgain',
   'user.passwordChosen',
+  'factor.set',
+  'factor.codesMade',
+  'factor.recoveryUsed',
   ...ACCOUNT_STEPS,
 ];
 

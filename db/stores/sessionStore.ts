@@ -9,9 +9,11 @@ export type { StoredSession } from '../models/houseRows';
 /** Adds a session. */
 export async function insertSession(
   tx: Tx,
-  session: Pick<StoredSession, 'id' | 'userId' | 'tokenHash' | 'createdAt' | 'expiresAt'>,
+  session: Pick<StoredSession, 'id' | 'userId' | 'tokenHash' | 'createdAt' | 'expiresAt'> &
+    Partial<Pick<StoredSession, 'factorAt'>>,
 ): Promise<void> {
-  await insertRows(tx, 'sessions', [{ ...session, previousTokenHash: null, rotatedAt: null, endedAt: null }]);
+  const fresh = { previousTokenHash: null, rotatedAt: null, endedAt: null, factorAt: null };
+  await insertRows(tx, 'sessions', [{ ...fresh, ...session }]);
 }
 
 /** The session with this id, or null. */
@@ -35,12 +37,12 @@ export async function findSessionByTokens(
 }
 
 /** Whose session it is, as the account is now, and how far the session goes. */
-export interface SessionHolder extends Pick<StoredSession, 'endedAt' | 'expiresAt'> {
+export interface SessionHolder extends Pick<StoredSession, 'endedAt' | 'expiresAt' | 'factorAt'> {
   readonly user: Pick<StoredUser, 'id' | 'role' | 'name' | 'active'>;
 }
 
 const HOLDER =
-  'SELECT s.ended_at, s.expires_at, u.id, u.role, u.name, u.active FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1';
+  'SELECT s.ended_at, s.expires_at, s.factor_at, u.id, u.role, u.name, u.active FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1';
 
 /**
  * Who holds this session: asked with every request of a member of staff, so in one statement.
@@ -52,9 +54,9 @@ export async function findSessionHolder(reader: Reader, id: string): Promise<Ses
   if (row === undefined) {
     return null;
   }
-  const { endedAt, expiresAt } = readRow(reader.dialect, 'sessions', row);
+  const { endedAt, expiresAt, factorAt } = readRow(reader.dialect, 'sessions', row);
   const { id: userId, role, name, active } = readRow(reader.dialect, 'users', row);
-  return { endedAt, expiresAt, user: { id: userId, role, name, active } };
+  return { endedAt, expiresAt, factorAt, user: { id: userId, role, name, active } };
 }
 
 /**
@@ -74,6 +76,18 @@ export async function rotateSession(
 /** Ends a session; one that has ended keeps its moment. */
 export async function endSession(tx: Tx, id: string, at: string): Promise<void> {
   await updateRows(tx, 'sessions', { match: { id, endedAt: null }, set: { endedAt: at } });
+}
+
+/** Remembers that a second factor was given in a session just now. */
+export async function noteFactor(tx: Tx, id: string, at: string): Promise<void> {
+  await updateRows(tx, 'sessions', { match: { id }, set: { factorAt: at } });
+}
+
+/** Ends every running session of somebody but this one. */
+export async function endOtherSessions(tx: Tx, { id, userId }: StoredSession, at: string): Promise<void> {
+  const running = await rowsWith(tx, 'sessions', { match: { userId, endedAt: null } });
+  const others = running.map((session) => session.id).filter((one) => one !== id);
+  await updateRows(tx, 'sessions', { match: { id: others }, set: { endedAt: at } });
 }
 
 /** Ends every running session of somebody. Returns how many there were. */

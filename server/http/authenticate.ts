@@ -22,6 +22,8 @@ const claimsSchema = z.object({ sub: z.uuid(), sid: z.uuid() });
 export interface Caller {
   readonly actor: Actor;
   readonly sessionId: string | null;
+  /** When the second factor was last given in the session; null when it never was, and for programs. */
+  readonly factorAt: string | null;
   readonly origin: 'screen' | 'api';
 }
 export interface Credentials {
@@ -61,18 +63,23 @@ export async function authenticate(deps: Dependencies, credentials: Credentials)
   if (holder?.user.id !== sub || !holder.user.active) {
     throw new DomainError('notAuthenticated');
   }
-  const { user, endedAt, expiresAt } = holder;
+  const { user, endedAt, expiresAt, factorAt } = holder;
   if (endedAt !== null || new Date(expiresAt) <= deps.clock()) {
     throw new DomainError('sessionExpired');
   }
-  return { actor: { id: user.id, role: user.role, name: user.name }, sessionId: sid, origin: 'screen' };
+  return { actor: { id: user.id, role: user.role, name: user.name }, sessionId: sid, factorAt, origin: 'screen' };
 }
 
 async function callerByKey(deps: Dependencies, apiKey: string): Promise<Caller> {
   for (const hash of apiKeyHashes(deps.config, apiKey)) {
     const client = await findApiClientByKeyHash(deps.db, hash);
     if (client !== null) {
-      return { actor: { id: client.id, role: client.role, name: client.name }, sessionId: null, origin: 'api' };
+      return {
+        actor: { id: client.id, role: client.role, name: client.name },
+        sessionId: null,
+        factorAt: null,
+        origin: 'api',
+      };
     }
   }
   throw new DomainError('notAuthenticated');

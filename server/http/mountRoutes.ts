@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { can, type Permission } from '@desk/shared/access/permissions';
+import { mayOnlySetUp } from '@desk/shared/access/secondFactor';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
 import { uploadsFolder } from '../files/uploadsFolder';
@@ -74,7 +75,7 @@ function telling({ method, path }: RouteDef, deps: Dependencies, inner: RequestH
   };
 }
 
-function admit({ access, roles }: RouteDef, deps: Dependencies): RequestHandler {
+function admit({ access, roles, beforeFactor = false }: RouteDef, deps: Dependencies): RequestHandler {
   return async (request, response, next) => {
     if (access !== 'public') {
       const caller = await authenticate(deps, {
@@ -82,6 +83,10 @@ function admit({ access, roles }: RouteDef, deps: Dependencies): RequestHandler 
         apiKey: request.get('x-api-key'),
       });
       response.locals['caller'] = caller;
+      const isStaff = caller.sessionId !== null;
+      if (isStaff && !beforeFactor && mayOnlySetUp(deps.config.secondFactor, caller.factorAt)) {
+        throw new DomainError('secondFactorNeeded');
+      }
       const permissions = typeof access === 'string' ? [access] : access;
       if (!permissions.some((permission) => can(caller.actor, permission))) {
         throw new DomainError('forbidden');

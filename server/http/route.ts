@@ -81,6 +81,8 @@ interface RouteFacts {
   readonly text?: readonly string[];
   /** Whether it changes something, and so honours an Idempotency-Key. Left out: everything but GET does. */
   readonly changes?: boolean;
+  /** Open to a session that may only set up its second factor. */
+  readonly beforeFactor?: boolean;
   /** At most so many requests a minute from one address. */
   readonly perMinute?: number;
 }

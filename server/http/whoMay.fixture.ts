@@ -24,6 +24,7 @@ const GROUPS: readonly Group[] = [
   {
     roles: ['verifier', 'supervisor', 'auditor', 'administrator'],
     routes: [
+      'GET /auth/factor',
       'GET /auth/me',
       'GET /auth/me/events',
       'GET /message-templates',
@@ -36,6 +37,9 @@ const GROUPS: readonly Group[] = [
       'GET /search',
       'GET /users',
       'GET /users/:id',
+      'POST /auth/factor',
+      'POST /auth/factor/codes',
+      'POST /auth/factor/confirm',
       'POST /message-templates/:kind/:language/letter',
     ],
   },
@@ -203,6 +207,7 @@ const GROUPS: readonly Group[] = [
   {
     roles: ['administrator'],
     routes: [
+      'GET /users/:id/factor',
       'GET /webhook-deliveries',
       'GET /webhook-deliveries/:id',
       'GET /webhook-endpoints',
@@ -215,6 +220,9 @@ const GROUPS: readonly Group[] = [
       'GET /users/:id/invitation',
       'POST /users/:id/confirm',
       'POST /users/:id/invite',
+      'POST /users/:id/factor/reset',
+      'POST /users/:id/factor/reset/confirm',
+      'POST /users/:id/factor/reset/refuse',
       'POST /users/:id/refuse',
       'POST /webhook-deliveries/:id/replay',
       'POST /webhook-endpoints',

@@ -1,4 +1,5 @@
 /** Decides when somebody has guessed too often at one account: ten failures in a quarter of an hour. */
+import type { Dependencies } from '../dependencies';
 import { TooManyRequests } from '../tooManyRequests';
 
 const MAX_FAILURES = 10;
@@ -17,6 +18,15 @@ export interface AttemptLimit {
   check(name: string, now: Date): void;
   fail(name: string, now: Date): void;
   forget(name: string): void;
+}
+
+const limits = new WeakMap<Dependencies, AttemptLimit>();
+
+/** The one of this desk: wrong passwords and wrong codes of an account count together. */
+export function attemptLimitOf(deps: Dependencies): AttemptLimit {
+  const limit = limits.get(deps) ?? createAttemptLimit();
+  limits.set(deps, limit);
+  return limit;
 }
 
 export function createAttemptLimit(): AttemptLimit {

@@ -2,7 +2,7 @@
 import { endSession, findSessionByToken } from '@desk/db/stores/sessionStore';
 import { findUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
-import type { Asking } from './logIn';
+import type { Asking } from './asking';
 import { refreshTokenHash } from './refreshToken';
 import { recordSession } from './recordSession';
 

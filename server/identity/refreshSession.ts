@@ -4,7 +4,8 @@ import { findUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
-import type { Asking, GrantedSession } from './logIn';
+import type { Asking } from './asking';
+import type { GrantedSession } from './logIn';
 import { descendantHashes, followingTokens, refreshTokenHash, type RefreshToken } from './refreshToken';
 import { recordSession } from './recordSession';
 
@@ -43,7 +44,8 @@ export async function refreshSession(asking: Asking, token: string | undefined):
   const next =
     session.tokenHash === hash ? await rotate(asking, session, following[0]) : givenBefore(session, following);
   const secondsLeft = (Date.parse(session.expiresAt) - now.getTime()) / 1000;
-  return { sessionId: session.id, user, refresh: next === null ? null : { token: next.token, secondsLeft } };
+  const { id: sessionId, factorAt } = session;
+  return { sessionId, user, factorAt, refresh: next === null ? null : { token: next.token, secondsLeft } };
 }
 
 function rotatedJustNow({ rotatedAt }: Session, now: Date): boolean {

@@ -5,6 +5,7 @@ import { snapshotNow } from '@desk/db/feed/trailFeed';
 import { accountEventsOf } from '@desk/db/stores/auditStore';
 import { findUser } from '@desk/db/stores/userStore';
 import { DomainError } from '@desk/shared/contract/errors';
+import { mayOnlySetUp } from '@desk/shared/access/secondFactor';
 import type { LoginAnswer, SessionUser } from '@desk/shared/contract/resources';
 import { z } from 'zod';
 import type { Dependencies } from '../dependencies';
@@ -23,16 +24,25 @@ const loginAnswerSchema = z.object({
   accessToken: z.string(),
   expiresIn: z.int(),
   user: sessionUserSchema,
+  mustSetUpFactor: z
+    .boolean()
+    .describe(
+      'Until a second factor is set up, this session may do nothing else: other routes answer secondFactorNeeded',
+    ),
   feedPlace: z.string(),
 });
 
 /** What a fresh session, or a fresh access token, tells the screen; the refresh token goes in the cookie. */
-async function grant(deps: Dependencies, { user, sessionId, refresh }: GrantedSession): Promise<Reply<LoginAnswer>> {
+async function grant(
+  deps: Dependencies,
+  { user, sessionId, factorAt, refresh }: GrantedSession,
+): Promise<Reply<LoginAnswer>> {
   const { id, username, name, role } = user;
   const body: LoginAnswer = {
     accessToken: signAccessToken(deps, user, sessionId),
     expiresIn: ACCESS_TOKEN_SECONDS,
     user: { id, username, name, role },
+    mustSetUpFactor: mayOnlySetUp(deps.config.secondFactor, factorAt),
     feedPlace: cursorText({ told: await snapshotNow(deps.db), look: null }),
   };
   return { body, headers: refresh === null ? {} : refreshCookie(deps.config, refresh.token, refresh.secondsLeft) };
@@ -43,6 +53,8 @@ export const sessionRoutes: readonly RouteDef[] = [
     ...OPERATIONS.login,
     access: 'public',
     summary: 'Start a session; the refresh token comes in a cookie',
+    notes:
+      'An account with a second factor gets 401 `secondFactorAsked` as long as `otp` is left out: six digits of its app, or a recovery code.',
     response: loginAnswerSchema,
     changes: false,
     perMinute: 60,
@@ -86,6 +98,7 @@ export const sessionRoutes: readonly RouteDef[] = [
     method: 'get',
     path: '/auth/me',
     access: 'session.read',
+    beforeFactor: true,
     summary: 'Who am I',
     response: sessionUserSchema,
     handler: async ({ deps, actor }) => {

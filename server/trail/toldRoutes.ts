@@ -26,6 +26,10 @@ export const TOLD_ROUTES: Readonly<Record<string, Told>> = {
   'POST /auth/invitation': 'says to whoever holds a link whose account it is for',
   'POST /auth/invitation/password': ['user.passwordChosen'],
   'GET /auth/me': COLLEAGUES,
+  'GET /auth/factor': 'shows somebody whether they have a second factor',
+  'POST /auth/factor': 'makes a secret that nothing asks yet; what is set up is told when it is confirmed',
+  'POST /auth/factor/confirm': ['factor.set'],
+  'POST /auth/factor/codes': ['factor.codesMade'],
   'GET /auth/me/events': 'shows somebody what the trail says of their own account',
 
   // Cases.
@@ -151,6 +155,10 @@ export const TOLD_ROUTES: Readonly<Record<string, Told>> = {
   'POST /users/:id/refuse': ['user.refused'],
   'GET /users/:id/invitation': COLLEAGUES,
   'POST /users/:id/invite': ['user.invitedAgain'],
+  'GET /users/:id/factor': COLLEAGUES,
+  'POST /users/:id/factor/reset': ['factor.resetAsked'],
+  'POST /users/:id/factor/reset/confirm': ['factor.reset'],
+  'POST /users/:id/factor/reset/refuse': ['factor.resetRefused'],
   'GET /webhook-endpoints': NOBODY,
   'GET /webhook-endpoints/:id': NOBODY,
   'GET /webhook-deliveries': NOBODY,
@@ -204,4 +212,5 @@ export const TOLD_BESIDES: readonly AuditEventType[] = [
   'registration.erased',
   'retention.performed',
   'access.refused',
+  'factor.recoveryUsed',
 ];

@@ -11,6 +11,9 @@ export const ACCOUNT_STEPS = [
   'user.confirmationAsked',
   'user.confirmed',
   'user.refused',
+  'factor.resetAsked',
+  'factor.reset',
+  'factor.resetRefused',
 ] as const;
 export type AccountStepType = (typeof ACCOUNT_STEPS)[number];
 
@@ -30,6 +33,16 @@ export interface Waiting {
 const ASKS: readonly AccountStepType[] = ['user.created', 'user.confirmationAsked'];
 const ANSWERS: readonly AccountStepType[] = ['user.confirmed', 'user.refused'];
 
+/** The last of these questions, when none of these answers came after it. */
+export function unansweredOf(
+  steps: readonly AccountStep[],
+  asks: readonly AccountStepType[],
+  answers: readonly AccountStepType[],
+): Waiting | null {
+  const last = steps.findLast(({ type }) => asks.includes(type) || answers.includes(type));
+  return last === undefined || !asks.includes(last.type) ? null : { askedBy: last.by, since: last.at };
+}
+
 /**
  * Whether an account waits to be confirmed.
  * @param isActive an account in use waits for nothing: those that a command opened have nobody to wait for
@@ -37,8 +50,7 @@ const ANSWERS: readonly AccountStepType[] = ['user.confirmed', 'user.refused'];
  * @returns who asked last, when nobody has answered since; null otherwise
  */
 export function waitingOf(isActive: boolean, steps: readonly AccountStep[]): Waiting | null {
-  const last = steps.findLast(({ type }) => ASKS.includes(type) || ANSWERS.includes(type));
-  return isActive || last === undefined || !ASKS.includes(last.type) ? null : { askedBy: last.by, since: last.at };
+  return isActive ? null : unansweredOf(steps, ASKS, ANSWERS);
 }
 
 /** Ids of everybody who asked for this account or confirmed it, ever. */

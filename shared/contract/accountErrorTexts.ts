@@ -29,6 +29,39 @@ export const ACCOUNT_ERROR_TEXTS = {
     'Voor dit account staat geen uitnodiging open. Ververs de pagina.',
     'There is no open invitation for this account. Refresh the page.',
   ),
+  secondFactorAsked: say(
+    'Vul de code in die uw app nu toont, of een herstelcode.',
+    'Type the code that your app shows now, or a recovery code.',
+  ),
+  secondFactorWrong: say(
+    'Aanmelden lukt niet: deze code klopt niet of is al gebruikt. Wacht op de volgende code van uw app.',
+    'Signing in fails: this code is not right, or was used already. Wait for the next code of your app.',
+  ),
+  secondFactorNeeded: say(
+    'Stel eerst een code voor het aanmelden in. Daarna kunt u verder.',
+    'Set up a sign-in code first. After that you can go on.',
+  ),
+  factorCodeWrong: say(
+    'Deze code klopt niet of is al gebruikt. Wacht op de volgende code van uw app en vul die in.',
+    'This code is not right, or was used already. Wait for the next code of your app and type that.',
+  ),
+  factorAlreadySet: say(
+    'Dit account heeft al een code voor het aanmelden. Alleen beheerders kunnen die weghalen.',
+    'This account has a sign-in code already. Only administrators can take it away.',
+  ),
+  factorNotSet: say('Dit account heeft nog geen code voor het aanmelden.', 'This account has no sign-in code yet.'),
+  factorResetWaits: say(
+    'Dit verzoek wacht al op een andere beheerder.',
+    'This request waits for another administrator already.',
+  ),
+  factorResetNotWaiting: say(
+    'Er wacht geen verzoek meer. Ververs de pagina.',
+    'No request waits any more. Refresh the page.',
+  ),
+  factorOtherEyes: say(
+    'Een andere beheerder moet dit bevestigen: niet wie het heeft gevraagd, niet wie door die persoon is aangemaakt, en niet de medewerker zelf.',
+    'Another administrator has to confirm this: not the one who asked for it, nor anybody whose account that person made, nor the colleague themself.',
+  ),
   passwordTooShort: say(
     `Dit wachtwoord is te kort. Gebruik minstens ${String(least)} tekens; een zin met spaties mag ook.`,
     `This password is too short. Use at least ${String(least)} characters; a sentence with spaces will do.`,

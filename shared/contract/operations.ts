@@ -37,6 +37,13 @@ import { writeNoteSchema } from './notes';
 import { readNotificationsSchema, type NotificationPage, type UnreadCount } from './notifications';
 import { discardPolicyDraftSchema, putInForceSchema } from './policyDrafts';
 import { spoilLettersSchema, trackLetterSchema } from './printRuns';
+import {
+  factorCodeSchema,
+  type AccountFactor,
+  type NewFactor,
+  type OwnFactor,
+  type RecoveryCodes,
+} from './secondFactor';
 import type { AccountRow, ApplicationDetail, AuditEventRow, LoginAnswer } from './resources';
 import type { RetentionAnswer } from './retention';
 import type { ReportAnswer } from './reports';
@@ -75,6 +82,17 @@ const SESSION = {
     path: '/auth/invitation/password',
     body: choosePasswordSchema,
   }),
+} as const;
+
+const FACTORS = {
+  ownFactor: answering<OwnFactor>()({ method: 'get', path: '/auth/factor' }),
+  beginFactor: answering<NewFactor>()({ method: 'post', path: '/auth/factor' }),
+  confirmFactor: answering<RecoveryCodes>()({ method: 'post', path: '/auth/factor/confirm', body: factorCodeSchema }),
+  makeRecoveryCodes: answering<RecoveryCodes>()({ method: 'post', path: '/auth/factor/codes', body: factorCodeSchema }),
+  accountFactor: answering<AccountFactor>()({ method: 'get', path: '/users/:id/factor' }),
+  askFactorReset: answering<AccountFactor>()({ method: 'post', path: '/users/:id/factor/reset' }),
+  confirmFactorReset: answering<AccountFactor>()({ method: 'post', path: '/users/:id/factor/reset/confirm' }),
+  refuseFactorReset: answering<AccountFactor>()({ method: 'post', path: '/users/:id/factor/reset/refuse' }),
 } as const;
 
 const CASES = {
@@ -252,6 +270,7 @@ const SETTINGS = {
 
 export const OPERATIONS = {
   ...SESSION,
+  ...FACTORS,
   ...CASES,
   ...NOTIFICATIONS,
   ...MAIL_ROOM,

@@ -248,6 +248,8 @@ export interface LoginAnswer {
   /** Seconds. */
   readonly expiresIn: number;
   readonly user: SessionUser;
+  /** Until a second factor is set up, this session may do nothing else. */
+  readonly mustSetUpFactor: boolean;
   /** The place in the live feed at this moment: whoever listens from here misses nothing of what they ask for from now on. */
   readonly feedPlace: string;
 }

@@ -3,6 +3,7 @@ import type { ScanHash } from '../audit/scanHashes';
 import { ACCESS_AUDIT_EVENTS, type AccessAuditData } from '../audit/accessEvents';
 import { ACCOUNT_AUDIT_EVENTS, type AccountAuditData } from '../audit/accountEvents';
 import type { AuditGroup } from '../audit/auditGroups';
+import { FACTOR_AUDIT_EVENTS, type FactorAuditData } from '../audit/factorEvents';
 import { MAIL_ROOM_AUDIT_EVENTS, type MailRoomAuditData } from '../audit/mailRoomEvents';
 import { MESSAGE_AUDIT_EVENTS, type MessageAuditData } from '../audit/messageEvents';
 import { NOTE_AUDIT_EVENTS, type NoteAuditData } from '../audit/noteEvents';
@@ -33,7 +34,8 @@ export interface AuditEventData
     ReportAuditData,
     ReadingAuditData,
     AccessAuditData,
-    AccountAuditData {
+    AccountAuditData,
+    FactorAuditData {
   'application.announced': { targetLevel: string; source: string };
   'application.corrected': { fields: string[] };
   'application.withdrawn': { reason: string };
@@ -217,6 +219,7 @@ const OTHER_EVENTS = {
   ...READING_AUDIT_EVENTS,
   ...ACCESS_AUDIT_EVENTS,
   ...ACCOUNT_AUDIT_EVENTS,
+  ...FACTOR_AUDIT_EVENTS,
 } as const satisfies Readonly<Record<Exclude<AuditEventType, keyof ActionEventData>, { readonly group: AuditGroup }>>;
 export type OtherEventType = keyof typeof OTHER_EVENTS;
 

@@ -5,7 +5,7 @@ import { AdminContext, Authenticated } from 'react-admin';
 import { Route, Routes } from 'react-router-dom';
 import { i18nProvider } from '../i18n/i18nProvider';
 import { LoginPage } from '../login/LoginPage';
-import { authProvider, invitationCalls, isBack, queryClient } from './connection';
+import { authProvider, invitationCalls, isBack, mustSetUpFactor, queryClient } from './connection';
 import { Desk, fetchDesk } from './deskOnDemand';
 import { createDeskStore } from './deskStore';
 import { LanguageOfScreen } from './LanguageOfScreen';
@@ -13,10 +13,15 @@ import { Opening } from './Opening';
 import { darkTheme, lightTheme } from './theme';
 
 const ChoosePasswordPage = lazy(() => import('../login/ChoosePasswordPage'));
-
+const FactorGate = lazy(() => import('./FactorGate'));
 const store = createDeskStore();
 if (isBack) {
   fetchDesk();
+}
+
+/** Drawn when it is known who is signed in. */
+function Within() {
+  return <Suspense fallback={<Opening />}>{mustSetUpFactor() ? <FactorGate /> : <Desk />}</Suspense>;
 }
 
 export function AdminApp() {
@@ -45,9 +50,7 @@ export function AdminApp() {
             path="*"
             element={
               <Authenticated loading={<Opening />}>
-                <Suspense fallback={<Opening />}>
-                  <Desk />
-                </Suspense>
+                <Within />
               </Authenticated>
             }
           />

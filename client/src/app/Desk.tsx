@@ -6,8 +6,7 @@ import { ErrorPage } from '../layout/ErrorPage';
 import { NotFoundPage } from '../layout/NotFoundPage';
 import HomePage from '../application/home/HomePage';
 import WorkList from '../application/WorkList';
-import { createDataProvider } from '../providers/dataProvider';
-import { httpClient } from './connection';
+import { dataProvider } from './deskData';
 import { screen } from './screen';
 
 const DecisionQueue = screen(() => import('../application/DecisionQueue'));
@@ -42,9 +41,8 @@ const WebhookEndpointList = screen(() => import('../webhooks/WebhookEndpointList
 const WebhookEndpointShow = screen(() => import('../webhooks/WebhookEndpointShow'));
 const WebhookDeliveryShow = screen(() => import('../webhooks/WebhookDeliveryShow'));
 const SystemStatePage = screen(() => import('../audit/system/SystemStatePage'));
+const SecondFactorPage = screen(() => import('../factor/SecondFactorPage'));
 const PolicyDraftShow = screen(() => import('../policies/draft/PolicyDraftShow'));
-
-const dataProvider = createDataProvider(httpClient);
 
 export default function Desk() {
   return (
@@ -95,6 +93,7 @@ export default function Desk() {
           <Route path="/dispatch-tray" element={<DispatchTray />} />
           <Route path="/reports" element={<ReportPage />} />
           <Route path="/intake" element={<IntakePage />} />
+          <Route path="/second-factor" element={<SecondFactorPage />} />
           <Route path="/system-state" element={<SystemStatePage />} />
           <Route path="/message-templates" element={<TemplateList />} />
           <Route path="/message-templates/:kind/:language" element={<TemplatePage />} />

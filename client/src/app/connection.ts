@@ -41,6 +41,8 @@ const session = createSession(createAuthCalls({ fetch: browserFetch, language })
   drafts: { claim: claimDrafts, drop: dropDrafts },
 });
 
+/** Whether the person who is signed in has to set up a second factor before anything else. */
+export const { mustSetUpFactor } = session;
 export const authProvider = createAuthProvider(session);
 export const httpClient = createHttpClient({ session, language, fetch: browserFetch });
 export const invitationCalls = createInvitationCalls(createCall(httpClient));

@@ -6,6 +6,7 @@ import Logout from '@mui/icons-material/Logout';
 import DarkMode from '@mui/icons-material/DarkMode';
 import LightMode from '@mui/icons-material/LightMode';
 import TourOutlined from '@mui/icons-material/TourOutlined';
+import PhonelinkLock from '@mui/icons-material/PhonelinkLock';
 import Translate from '@mui/icons-material/Translate';
 import { Box, Button, Divider, ListItemIcon, ListItemText, Menu, MenuItem, Typography, useTheme } from '@mui/material';
 import { useState, type ReactNode } from 'react';
@@ -17,6 +18,7 @@ import {
   useTheme as useThemeChoice,
   useTranslate,
 } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { can } from '@desk/shared/access/permissions';
 import type { StaffRole } from '@desk/shared/access/roles';
 import { LANGUAGES } from '../i18n/languages';
@@ -65,6 +67,12 @@ function useChoices(onDone: () => void): ReactNode[] {
         <History fontSize="small" />
       </ListItemIcon>
       <ListItemText>{translate('general.ownEvents')}</ListItemText>
+    </MenuItem>,
+    <MenuItem key="factor" component={Link} to="/second-factor" onClick={onDone}>
+      <ListItemIcon>
+        <PhonelinkLock fontSize="small" />
+      </ListItemIcon>
+      <ListItemText>{translate('general.factor.title')}</ListItemText>
     </MenuItem>,
     <MenuItem key="shortcuts" onClick={choose(shortcutSheet.open)}>
       <ListItemIcon>

@@ -44,6 +44,19 @@ test('sends what was typed, without a code when none was typed', async () => {
   expect(login).toHaveBeenCalledWith({ username: 'verifier1', password: 'geheim' });
 });
 
+test('asks for the code in a second step, and sends what was typed with it', async () => {
+  const asked = new HttpError('Vul de code in.', 401, { code: 'secondFactorAsked' });
+  const login = vi.fn().mockRejectedValueOnce(asked).mockResolvedValue(undefined);
+  open(login);
+  await signIn();
+  const code = await screen.findByRole('textbox', { name: 'Code' });
+  expect(code).toHaveFocus();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.queryByRole('textbox', { name: 'Gebruikersnaam' })).toBeNull();
+  await userEvent.type(code, '123 456{Enter}');
+  expect(login).toHaveBeenLastCalledWith({ username: 'verifier1', password: 'geheim', otp: '123 456' });
+});
+
 test('says what the server said', async () => {
   open(() => Promise.reject(new HttpError('De gebruikersnaam of het wachtwoord klopt niet.', 401)));
   await signIn();

@@ -31,6 +31,7 @@ import { createWorkListCalls, type WorkListCalls } from './workListCalls';
 import { createWebhookCalls, type WebhookCalls } from './webhookCalls';
 import { createAuditCalls, type AuditCalls } from './auditCalls';
 import { createBundleCalls, type BundleCalls } from './bundleCalls';
+import { createFactorCalls, type FactorCalls } from './factorCalls';
 import { createNoteCalls, type NoteCalls } from './noteCalls';
 import { createReportCalls, type ReportCalls } from './reportCalls';
 import { createSampleCalls, type SampleCalls } from './sampleCalls';
@@ -80,6 +81,7 @@ export interface DeskDataProvider
     PolicyCalls,
     TemplateCalls,
     UserCalls,
+    FactorCalls,
     SearchCalls,
     WorkListCalls,
     AuditCalls,
@@ -219,6 +221,7 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     ...createSampleCalls(http, call),
     ...createReportCalls(http),
     ...createUserCalls(call),
+    ...createFactorCalls(call),
     ...createWorkListCalls(http, call),
     updateMany: refuseBulk,
     deleteMany: refuseBulk,

@@ -5,7 +5,13 @@ import type { AuthCalls } from './authCalls';
 import { createSession, type SignedInMemo } from './session';
 
 const user = { id: 'u1', username: 'vera', name: 'Vera Voorbeeld', role: 'verifier' } as const;
-const answer = (accessToken: string): LoginAnswer => ({ accessToken, expiresIn: 600, user, feedPlace: '1:1:' });
+const answer = (accessToken: string): LoginAnswer => ({
+  accessToken,
+  expiresIn: 600,
+  user,
+  mustSetUpFactor: false,
+  feedPlace: '1:1:',
+});
 
 function setUp({ isRemembered = true }: { readonly isRemembered?: boolean } = {}) {
   let time = 0;

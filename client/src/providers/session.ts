@@ -10,6 +10,8 @@ export interface Session {
   readonly user: () => SessionUser | null;
   /** The place in the live feed before anything was asked for; null when nobody is signed in. */
   readonly feedPlace: () => string | null;
+  /** Until a second factor is set up, this session opens nothing else. */
+  readonly mustSetUpFactor: () => boolean;
   /** A token that is still good, renewed first when it is about to end; null when nobody is signed in. */
   readonly freshToken: () => Promise<string | null>;
   /** Renews through the cookie; parallel callers share one request. False when there is no session any more. */
@@ -47,6 +49,15 @@ interface Held {
  */
 function isSomebodyElse(held: Held | null, answer: LoginAnswer | null): boolean {
   return held !== null && answer !== null && held.answer.user.id !== answer.user.id;
+}
+
+/** What the last answer of the server told. */
+function readingOf(answer: () => LoginAnswer | null): Pick<Session, 'user' | 'feedPlace' | 'mustSetUpFactor'> {
+  return {
+    user: () => answer()?.user ?? null,
+    feedPlace: () => answer()?.feedPlace ?? null,
+    mustSetUpFactor: () => answer()?.mustSetUpFactor ?? false,
+  };
 }
 
 /**
@@ -113,8 +124,7 @@ export function createSession(calls: AuthCalls, { now, memo, drafts }: SessionPa
   }
 
   return {
-    user: () => held?.answer.user ?? null,
-    feedPlace: () => held?.answer.feedPlace ?? null,
+    ...readingOf(() => held?.answer ?? null),
     freshToken,
     renew,
     login: async (input) => hold(await calls.login(input)).user,

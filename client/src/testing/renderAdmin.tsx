@@ -26,6 +26,7 @@ export function signedInAs(role: StaffRole): Session {
   return {
     user: () => user,
     feedPlace: () => null,
+    mustSetUpFactor: () => false,
     freshToken: () => Promise.resolve('test-token'),
     renew: () => Promise.resolve(true),
     login: () => Promise.resolve(user),

@@ -18,6 +18,7 @@ import type { UserRow } from '@desk/shared/contract/resources';
 import { PageTitle } from '../ui/PageTitle';
 import { RecordPage } from '../ui/RecordPage';
 import { InvitationPanel } from './InvitationPanel';
+import { AccountFactor } from './AccountFactor';
 import { WaitingAccount } from './WaitingAccount';
 
 const validName = [required(), minLength(2), maxLength(80)];
@@ -48,6 +49,7 @@ export default function UserEdit() {
         <UserTitle />
         <WaitingAccount />
         <InvitationPanel />
+        <AccountFactor />
         <SimpleForm
           warnWhenUnsavedChanges
           sx={{ maxWidth: 480 }}

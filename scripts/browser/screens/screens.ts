@@ -201,6 +201,15 @@ const OF_OTHERS: readonly Screen[] = [
     as: 'administrator1',
     ready: offered('Bewaar als nieuwe versie', 'Save as a new version'),
   },
+  {
+    name: 'a sign-in code to set up',
+    route: '/second-factor',
+    as: 'administrator1',
+    ready: async (look) => {
+      await button(look, 'Begin', 'Start').click();
+      await field(look);
+    },
+  },
   { name: 'staff', route: '/users', as: 'administrator1', ready: rows },
   { name: 'a new colleague', route: '/users/create', as: 'administrator1', ready: field },
   { name: 'a colleague', route: '/users/:id', path: 'colleague', as: 'administrator1', ready: field },

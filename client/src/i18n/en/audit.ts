@@ -320,6 +320,8 @@ export const audit = {
     wrongCredentials: 'wrong credentials',
     unknownUser: 'unknown user',
     wrongPassword: 'wrong password',
+    codeAsked: 'right password, code asked',
+    factorWrong: 'wrong or used code',
     inactive: 'account is not active',
     logout: 'by the person',
     expired: 'expired',

@@ -325,6 +325,8 @@ export const audit = {
     wrongCredentials: 'verkeerde gegevens',
     unknownUser: 'onbekende gebruiker',
     wrongPassword: 'verkeerd wachtwoord',
+    codeAsked: 'wachtwoord goed, code gevraagd',
+    factorWrong: 'verkeerde of gebruikte code',
     inactive: 'account is niet actief',
     logout: 'zelf afgemeld',
     expired: 'verlopen',

@@ -1,0 +1,21 @@
+/** What the trail records of second factors: never a secret, never a code. */
+
+export interface FactorAuditData {
+  'factor.set': { userId: string };
+  'factor.codesMade': { userId: string };
+  /** Somebody used a recovery code; `left` is how many are still good. */
+  'factor.recoveryUsed': { userId: string; left: number };
+  'factor.resetAsked': { userId: string };
+  'factor.reset': { userId: string; askedById: string };
+  'factor.resetRefused': { userId: string; askedById: string };
+}
+
+/** Event → its group in the history. */
+export const FACTOR_AUDIT_EVENTS = {
+  'factor.set': { group: 'staff' },
+  'factor.codesMade': { group: 'staff' },
+  'factor.recoveryUsed': { group: 'staff' },
+  'factor.resetAsked': { group: 'staff' },
+  'factor.reset': { group: 'staff' },
+  'factor.resetRefused': { group: 'staff' },
+} as const satisfies Record<keyof FactorAuditData, { readonly group: 'staff' }>;
