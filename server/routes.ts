@@ -24,12 +24,13 @@ import { searchRoutes } from './search/routes';
 import { sessionRoutes } from './identity/sessionRoutes';
 import { invitationRoutes } from './identity/invitationRoutes';
 import { factorRoutes } from './identity/factor/factorRoutes';
+import { passwordRoutes } from './identity/passwordRoutes';
 import { userRoutes } from './identity/userRoutes';
 import { webhookRoutes } from './webhooks/routes';
 
 export const allRoutes: readonly RouteDef[] = [
   ...sessionRoutes,
-  ...invitationRoutes,
+  ...passwordRoutes,
   ...intakeRoutes,
   ...mailRoomRoutes,
   // Before the routes of one case: `export` is no id.

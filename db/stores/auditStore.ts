@@ -136,6 +136,8 @@ const ACCOUNT_EVENTS: readonly AuditEventType[] = [
   'factor.set',
   'factor.codesMade',
   'factor.recoveryUsed',
+  'user.passwordChanged',
+  'user.passwordRefused',
   ...ACCOUNT_STEPS,
 ];
 

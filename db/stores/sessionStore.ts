@@ -95,6 +95,16 @@ export async function endSessionsOfUser(tx: Tx, userId: string, at: string): Pro
   return updateRows(tx, 'sessions', { match: { userId, endedAt: null }, set: { endedAt: at } });
 }
 
+/** Ends every running session of somebody but one. Returns how many there were. */
+export async function endOtherSessions(
+  tx: Tx,
+  { userId, keptId, at }: { readonly userId: string; readonly keptId: string | null; readonly at: string },
+): Promise<number> {
+  const running = await rowsWith(tx, 'sessions', { match: { userId, endedAt: null } });
+  const open = running.filter(({ id, expiresAt }) => id !== keptId && expiresAt > at).map(({ id }) => id);
+  return open.length === 0 ? 0 : updateRows(tx, 'sessions', { match: { id: open }, set: { endedAt: at } });
+}
+
 export interface RunningSession {
   readonly id: string;
   readonly user: Pick<StoredUser, 'id' | 'name' | 'role' | 'active'>;

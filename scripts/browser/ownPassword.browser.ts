@@ -1,4 +1,4 @@
-/** Somebody new: invited by two administrators, reads the mail, chooses a password and logs in with it. */
+/** Somebody new: invited by two administrators, reads the mail, chooses a password, logs in with it and changes it. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fillWithStaff } from './admitDemoStaff';
@@ -57,6 +57,23 @@ it('the newcomer chooses a password, and a refused one stays in its field', asyn
   await page.getByRole('link', { name: 'Aanmelden' }).click();
   await logIn(newcomer, NEW_COLLEAGUE.username, PASSWORD);
   expect(await page.getByRole('button', { name: /Nora Nieuw/ }).count()).toBe(1);
+  expect(newcomer.complaints).toEqual([]);
+});
+
+it('changes it afterwards, and goes on working', async () => {
+  const { page } = newcomer;
+  await page.getByRole('button', { name: /Nora Nieuw/ }).click();
+  await page.getByRole('menuitem', { name: 'Mijn account' }).click();
+  const current = page.getByLabel('Huidig wachtwoord');
+  await current.fill('dit is het niet eens');
+  await page.getByLabel('Nieuw wachtwoord', { exact: true }).fill('vier groene paarden bij de sloot');
+  await page.keyboard.press('Enter');
+  await page.getByText('Dit is niet uw huidige wachtwoord').waitFor();
+  await current.fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.getByText('Uw wachtwoord is gewijzigd').waitFor();
+  await page.goto(desk.url);
+  await page.getByRole('button', { name: /Nora Nieuw/ }).waitFor();
   expect(newcomer.complaints).toEqual([]);
 });
 

@@ -40,6 +40,7 @@ const GROUPS: readonly Group[] = [
       'POST /auth/factor',
       'POST /auth/factor/codes',
       'POST /auth/factor/confirm',
+      'POST /auth/me/password',
       'POST /message-templates/:kind/:language/letter',
     ],
   },

@@ -25,6 +25,7 @@ export const TOLD_ROUTES: Readonly<Record<string, Told>> = {
     'goes on with a session that was told; one that is used twice ends, and that is told (session.ended)',
   'POST /auth/invitation': 'says to whoever holds a link whose account it is for',
   'POST /auth/invitation/password': ['user.passwordChosen'],
+  'POST /auth/me/password': ['user.passwordChanged', 'user.passwordRefused'],
   'GET /auth/me': COLLEAGUES,
   'GET /auth/factor': 'shows somebody whether they have a second factor',
   'POST /auth/factor': 'makes a secret that nothing asks yet; what is set up is told when it is confirmed',

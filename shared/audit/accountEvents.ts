@@ -9,6 +9,10 @@ export interface AccountAuditData {
   'user.invitedAgain': { userId: string };
   /** By whoever got the invitation. */
   'user.passwordChosen': { userId: string };
+  /** By its owner; so many other sessions ended with it. */
+  'user.passwordChanged': { userId: string; sessions: number };
+  /** Somebody on an open session did not know the present one. */
+  'user.passwordRefused': { userId: string };
 }
 
 const group = 'staff';
@@ -20,4 +24,6 @@ export const ACCOUNT_AUDIT_EVENTS = {
   'user.invitationFailed': { group },
   'user.invitedAgain': { group },
   'user.passwordChosen': { group },
+  'user.passwordChanged': { group },
+  'user.passwordRefused': { group },
 } as const satisfies Record<keyof AccountAuditData, { readonly group: 'staff' }>;

@@ -86,4 +86,12 @@ export const ACCOUNT_ERROR_TEXTS = {
     'Dit wachtwoord gebruiken veel mensen, dus anderen proberen het als eerste. Kies een ander.',
     'Many people use this password, so others try it first. Choose another one.',
   ),
+  passwordUnchanged: say(
+    'Dit is uw huidige wachtwoord. Kies een ander.',
+    'This is your present password. Choose another one.',
+  ),
+  currentPasswordWrong: say(
+    'Dit is niet uw huidige wachtwoord. Typ het opnieuw.',
+    'This is not your present password. Type it again.',
+  ),
 } as const satisfies Record<string, Sentences>;

@@ -39,6 +39,9 @@ const token = z.string().regex(/^[\w-]{43}$/);
 export const readInvitationSchema = z.strictObject({ token });
 export const choosePasswordSchema = z.strictObject({ token, password: typedPassword });
 
+export const changePasswordSchema = z.strictObject({ current: typedPassword, password: typedPassword });
+export type ChangePasswordInput = z.infer<typeof changePasswordSchema>;
+
 /** What an administrator sees of the invitation of an account. */
 export interface AccountInvitation {
   readonly kind: InvitationKind;

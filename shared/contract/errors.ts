@@ -130,6 +130,8 @@ const OWN_ERRORS = {
   passwordNamesDesk: 422,
   passwordRepeats: 422,
   passwordCommon: 422,
+  passwordUnchanged: 422,
+  currentPasswordWrong: 422,
   unexpected: 500,
 } as const satisfies Record<string, number>;
 

@@ -11,7 +11,13 @@ import type { DocumentSummary, MailItem } from '../intake/mailItem';
 import type { UnreadFile } from '../intake/unreadFile';
 import type { PolicyEffect } from '../checks/policyEffect';
 import type { PolicyDraft } from '../policy/policyDraft';
-import { choosePasswordSchema, readInvitationSchema, type AccountInvitation, type InvitedPerson } from './accounts';
+import {
+  changePasswordSchema,
+  choosePasswordSchema,
+  readInvitationSchema,
+  type AccountInvitation,
+  type InvitedPerson,
+} from './accounts';
 import type { AuditEventDetail } from './auditDetail';
 import type { CaseAtAnswer } from './caseAt';
 import { askDocumentStatusSchema, loginSchema } from './commands';
@@ -75,6 +81,11 @@ const SESSION = {
   refresh: answering<LoginAnswer>()({ method: 'post', path: '/auth/refresh' }),
   ownEvents: answering<readonly AuditEventRow[]>()({ method: 'get', path: '/auth/me/events' }),
   logout: answering<undefined>()({ method: 'post', path: '/auth/logout' }),
+  changePassword: answering<undefined>()({
+    method: 'post',
+    path: '/auth/me/password',
+    body: changePasswordSchema,
+  }),
   /** The token travels in the body: an address would stand in a log. */
   readInvitation: answering<InvitedPerson>()({ method: 'post', path: '/auth/invitation', body: readInvitationSchema }),
   choosePassword: answering<undefined>()({

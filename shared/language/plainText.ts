@@ -20,7 +20,7 @@ const WITHIN_PICTURES =
   /(?<=\p{Emoji})[\ufe0e\ufe0f]|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})|(?<=\p{Extended_Pictographic})[\u{e0020}-\u{e007f}]+/gu;
 
 /** A secret is taken as it is: it is compared and never shown. */
-const SECRETS = new Set(['password']);
+const SECRETS = new Set(['password', 'current']);
 
 const MAX_DEPTH = 40;
 

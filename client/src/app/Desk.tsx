@@ -29,6 +29,7 @@ const AuditEventList = screen(() => import('../audit/AuditEventList'));
 const SampleList = screen(() => import('../audit/samples/SampleList'));
 const SampleShow = screen(() => import('../audit/samples/SampleShow'));
 const ReportPage = screen(() => import('../audit/reports/ReportPage'));
+const AccountPage = screen(() => import('../account/AccountPage'));
 const UserList = screen(() => import('../users/UserList'));
 const UserCreate = screen(() => import('../users/UserCreate'));
 const UserEdit = screen(() => import('../users/UserEdit'));
@@ -89,6 +90,7 @@ export default function Desk() {
         />
         <Resource name="webhook-deliveries" show={WebhookDeliveryShow} />
         <CustomRoutes>
+          <Route path="/account" element={<AccountPage />} />
           <Route path="/decisions" element={<DecisionQueue />} />
           <Route path="/dispatch-tray" element={<DispatchTray />} />
           <Route path="/reports" element={<ReportPage />} />

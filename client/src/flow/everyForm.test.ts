@@ -53,12 +53,13 @@ const PARTS: Readonly<Record<string, string>> = {
   'policies/draft/DraftSettings': 'policies/draft/PolicyDraftShow',
   'templates/BlockFields': 'templates/TemplatePage',
   'ui/GrowingField': 'checks/CheckForm',
-  'ui/NewPasswordField': 'login/ChoosePasswordPage',
+  'ui/NewPasswordField': 'account/AccountPage and login/ChoosePasswordPage',
   'users/UserEdit': 'asks before it is left',
 };
 
 /** Nothing of it is worth keeping. */
 const NOTHING_TO_KEEP: Readonly<Record<string, string>> = {
+  'account/AccountPage': 'passwords',
   'application/bench/scan/ScanViewer': 'chooses a document; the address says which',
   'audit/CaseAtDialog': 'chooses with which moment to compare',
   'audit/ExportBundle': 'two days, asked at the moment',

@@ -1,4 +1,4 @@
-/** Who is signed in and in which role; language, light or dark, own log-ins, shortcuts, the tour, signing out. */
+/** Who is signed in and in which role; language, light or dark, own account and log-ins, shortcuts, the tour, signing out. */
 import AccountCircle from '@mui/icons-material/AccountCircle';
 import History from '@mui/icons-material/History';
 import Keyboard from '@mui/icons-material/Keyboard';
@@ -18,7 +18,7 @@ import {
   useTheme as useThemeChoice,
   useTranslate,
 } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { can } from '@desk/shared/access/permissions';
 import type { StaffRole } from '@desk/shared/access/roles';
 import { LANGUAGES } from '../i18n/languages';
@@ -40,6 +40,7 @@ function useWhoAmI(): { readonly name: string; readonly role: string } {
 function useChoices(onDone: () => void): ReactNode[] {
   const translate = useTranslate();
   const logout = useLogout();
+  const navigate = useNavigate();
   const [locale, setLocale] = useLocaleState();
   const [, setTheme] = useThemeChoice();
   const { permissions: role } = usePermissions<StaffRole | null>();
@@ -62,13 +63,19 @@ function useChoices(onDone: () => void): ReactNode[] {
       <ListItemIcon>{isDark ? <LightMode fontSize="small" /> : <DarkMode fontSize="small" />}</ListItemIcon>
       <ListItemText>{translate(isDark ? 'general.light' : 'general.dark')}</ListItemText>
     </MenuItem>,
+    <MenuItem key="account" onClick={choose(() => navigate('/account'))}>
+      <ListItemIcon>
+        <AccountCircle fontSize="small" />
+      </ListItemIcon>
+      <ListItemText>{translate('general.account.title')}</ListItemText>
+    </MenuItem>,
     <MenuItem key="events" onClick={choose(ownEvents.open)}>
       <ListItemIcon>
         <History fontSize="small" />
       </ListItemIcon>
       <ListItemText>{translate('general.ownEvents')}</ListItemText>
     </MenuItem>,
-    <MenuItem key="factor" component={Link} to="/second-factor" onClick={onDone}>
+    <MenuItem key="factor" onClick={choose(() => navigate('/second-factor'))}>
       <ListItemIcon>
         <PhonelinkLock fontSize="small" />
       </ListItemIcon>

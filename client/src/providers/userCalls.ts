@@ -1,5 +1,5 @@
 /** What the screens ask of accounts beside reading, making and changing them. */
-import type { AccountInvitation } from '@desk/shared/contract/accounts';
+import type { AccountInvitation, ChangePasswordInput } from '@desk/shared/contract/accounts';
 import type { AccountRow } from '@desk/shared/contract/resources';
 import { OPERATIONS } from './operations.table';
 import type { Call } from './call';
@@ -11,6 +11,8 @@ export interface UserCalls {
   readonly refuseUser: (id: string) => Promise<AccountRow>;
   /** Where the invitation of an account went. */
   readonly invitation: (id: string) => Promise<{ readonly invitation: AccountInvitation | null }>;
+  /** Of whoever is signed in. */
+  readonly changePassword: (input: ChangePasswordInput) => Promise<undefined>;
   /** Has it sent once more. */
   readonly inviteAgain: (id: string) => Promise<AccountRow>;
 }
@@ -20,6 +22,7 @@ export function createUserCalls(call: Call): UserCalls {
     confirmUser: (id) => call(OPERATIONS.confirmUser, { params: { id } }),
     refuseUser: (id) => call(OPERATIONS.refuseUser, { params: { id } }),
     invitation: (id) => call(OPERATIONS.invitation, { params: { id } }),
+    changePassword: (body) => call(OPERATIONS.changePassword, { body }),
     inviteAgain: (id) => call(OPERATIONS.inviteAgain, { params: { id } }),
   };
 }

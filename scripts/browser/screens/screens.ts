@@ -210,6 +210,12 @@ const OF_OTHERS: readonly Screen[] = [
       await field(look);
     },
   },
+  {
+    name: 'own account',
+    route: '/account',
+    as: 'administrator1',
+    ready: offered('Wijzig wachtwoord', 'Change password'),
+  },
   { name: 'staff', route: '/users', as: 'administrator1', ready: rows },
   { name: 'a new colleague', route: '/users/create', as: 'administrator1', ready: field },
   { name: 'a colleague', route: '/users/:id', path: 'colleague', as: 'administrator1', ready: field },

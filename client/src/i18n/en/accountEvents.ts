@@ -17,6 +17,8 @@ export const accountEvents = {
   'factor.resetAsked': 'Asked to take away the sign-in code.',
   'factor.reset': 'Sign-in code taken away.',
   'factor.resetRefused': 'The sign-in code stays.',
+  'user.passwordChanged': 'Own password changed; %{sessions|other session|other sessions} ended.',
+  'user.passwordRefused': 'Password not changed: the present one was wrong.',
   'session.started': 'Signed in.',
   'session.refused': 'Sign-in refused: %{cause}.',
   'session.ended': 'Signed out: %{cause}.',

@@ -122,6 +122,15 @@ export const general = {
     left: 'You have %{smart_count} recovery code left. |||| You have %{smart_count} recovery codes left.',
     makeCodes: 'Make new recovery codes',
   },
+  account: {
+    title: 'My account',
+    change: 'Change password',
+    changeHelp: 'You stay signed in here; elsewhere your account is signed out.',
+    current: 'Present password',
+    changed: 'Your password is changed. Elsewhere your account is signed out.',
+    eventsHelp: 'Who signed in with your account, and what was changed of it.',
+    openEvents: 'Show my log-ins',
+  },
   ownEvents: 'My log-ins',
   shortcuts: {
     title: 'Keyboard shortcuts',

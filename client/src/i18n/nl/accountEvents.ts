@@ -17,6 +17,8 @@ export const accountEvents = {
   'factor.resetAsked': 'Gevraagd de aanmeldcode weg te halen.',
   'factor.reset': 'Aanmeldcode weggehaald.',
   'factor.resetRefused': 'De aanmeldcode blijft.',
+  'user.passwordChanged': 'Eigen wachtwoord gewijzigd; %{sessions|andere sessie|andere sessies} beëindigd.',
+  'user.passwordRefused': 'Wachtwoord niet gewijzigd: het huidige klopte niet.',
   'session.started': 'Aangemeld.',
   'session.refused': 'Aanmelden geweigerd: %{cause}.',
   'session.ended': 'Afgemeld: %{cause}.',

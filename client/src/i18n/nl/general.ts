@@ -121,6 +121,15 @@ export const general = {
     left: 'U hebt nog %{smart_count} herstelcode. |||| U hebt nog %{smart_count} herstelcodes.',
     makeCodes: 'Maak nieuwe herstelcodes',
   },
+  account: {
+    title: 'Mijn account',
+    change: 'Wijzig wachtwoord',
+    changeHelp: 'Na de wijziging blijft u hier aangemeld; elders wordt uw account afgemeld.',
+    current: 'Huidig wachtwoord',
+    changed: 'Uw wachtwoord is gewijzigd. Elders is uw account afgemeld.',
+    eventsHelp: 'Wie zich met uw account heeft aangemeld, en wat eraan is gewijzigd.',
+    openEvents: 'Toon mijn aanmeldingen',
+  },
   ownEvents: 'Mijn aanmeldingen',
   shortcuts: {
     title: 'Sneltoetsen',

@@ -1,9 +1,10 @@
-/** Routes for whoever holds the link of an invitation: whose account it is, and the password they choose for it. */
+/** Routes of passwords: chosen with the link of an invitation, and changed by whoever is signed in. */
 import { INVITATION_KINDS } from '@desk/shared/access/invitation';
 import { OPERATIONS } from '@desk/shared/contract/operations';
 import { z } from 'zod';
 import { defineRoute, type RouteDef } from '../http/route';
 import { requireSameOrigin } from '../http/sameOrigin';
+import { changePassword } from './changePassword';
 import { choosePassword, readInvitation } from './choosePassword';
 
 const invitedPersonSchema = z.object({
@@ -13,7 +14,7 @@ const invitedPersonSchema = z.object({
   expiresAt: z.iso.datetime(),
 });
 
-export const invitationRoutes: readonly RouteDef[] = [
+export const passwordRoutes: readonly RouteDef[] = [
   defineRoute({
     ...OPERATIONS.readInvitation,
     access: 'public',
@@ -35,6 +36,17 @@ export const invitationRoutes: readonly RouteDef[] = [
     handler: async (context) => {
       requireSameOrigin(context);
       await choosePassword(context.deps, { ...context.body, requestId: context.requestId });
+      return { status: 204 };
+    },
+  }),
+  defineRoute({
+    ...OPERATIONS.changePassword,
+    access: 'session.read',
+    summary: 'Change your own password; every other session of yours ends',
+    changes: false,
+    perMinute: 30,
+    handler: async ({ deps, body, actor, sessionId, requestId }) => {
+      await changePassword(deps, { input: body, actor, sessionId, requestId });
       return { status: 204 };
     },
   }),
