@@ -50,6 +50,7 @@ import { auditIndexes } from './2026-11-30-12-audit-indexes';
 import { sealedSamples } from './2026-11-30-30-sealed-samples';
 import { eventsByType } from './2026-11-30-31-events-by-type';
 import { accountInvitations } from './2026-11-30-50-account-invitations';
+import { accountResets } from './2026-11-30-51-account-resets';
 import { secondFactors } from './2026-11-30-60-second-factors';
 import type { Migration } from './migration';
 
@@ -105,5 +106,6 @@ export const MIGRATIONS: readonly Migration[] = [
   sealedSamples,
   eventsByType,
   accountInvitations,
+  accountResets,
   secondFactors,
 ];

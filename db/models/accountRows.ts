@@ -1,4 +1,4 @@
-/** Columns of what stands beside accounts of staff: their invitations. */
+/** Columns of what stands beside accounts of staff: their invitations, and resets that wait. */
 import type { InvitationFacts, InvitationKind } from '@desk/shared/access/invitation';
 import type { ColumnsOf } from './columnKinds';
 
@@ -12,6 +12,15 @@ export interface InvitationColumns extends InvitationFacts {
   readonly tries: number;
   readonly nextTryAt: string | null;
 }
+
+/** Where the invitation of a reset goes once it is confirmed; its id is that of the account. */
+export interface ResetColumns {
+  readonly id: string;
+  /** Null when nothing waits, or when it goes to the known address. */
+  readonly email: string | null;
+}
+
+export const resetColumns = { id: 'id', email: 'text' } as const satisfies ColumnsOf<ResetColumns>;
 
 export const invitationColumns = {
   id: 'id',

@@ -68,6 +68,7 @@ export interface TableRows {
   audit_personal_data: house.PersonalDataColumns;
   users: house.UserColumns;
   account_invitations: accounts.InvitationColumns;
+  account_resets: accounts.ResetColumns;
   sessions: house.StoredSession;
   second_factors: factor.StoredSecondFactor;
   recovery_codes: factor.StoredRecoveryCode;
@@ -132,6 +133,7 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   audit_personal_data: house.personalDataColumns,
   users: house.userColumns,
   account_invitations: accounts.invitationColumns,
+  account_resets: accounts.resetColumns,
   sessions: house.sessionColumns,
   second_factors: factor.secondFactorColumns,
   recovery_codes: factor.recoveryCodeColumns,

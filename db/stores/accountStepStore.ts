@@ -25,9 +25,11 @@ export async function accountStepsOf(
   const match = { chain: [...steps.keys()], type: ACCOUNT_STEPS };
   const events =
     steps.size === 0 ? [] : await rowsWith(reader, 'audit_events', { match, order: [['sequence', 'ASC']] });
-  for (const { chain, type, actorId, actorName, at } of events) {
+  for (const { chain, type, actorId, actorName, at, data } of events) {
     // The match lets no other type through.
-    steps.get(chain)?.push({ type: type as AccountStepType, by: { id: actorId, name: actorName }, at });
+    const by = { id: actorId, name: actorName };
+    const toNewAddress = data['toNewAddress'] === true;
+    steps.get(chain)?.push({ type: type as AccountStepType, by, at, toNewAddress });
   }
   return new Map(userIds.map((id) => [id, steps.get(accountChain(id)) ?? []]));
 }

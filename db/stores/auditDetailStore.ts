@@ -15,6 +15,7 @@ const SHOWN: Readonly<Record<SealedTable, readonly string[]>> = {
   activation_codes: ['level', 'status', 'attempts', 'createdAt', 'expiresAt', 'redeemedAt'],
   users: ['username', 'name', 'role', 'active'],
   account_invitations: ['kind', 'expiresAt', 'usedAt'],
+  account_resets: [],
   api_clients: ['name', 'role'],
   policies: ['version', 'validFrom', 'movesRunningCases', 'reason', 'draftedByName', 'putInForceByName'],
   decision_signs: ['minutesLooked', 'leadDays', 'waivers', 'overruled'],

@@ -69,3 +69,33 @@ export async function dueInvitations(reader: Reader, now: string, limit: number)
   const rows = await selectRows(reader, 'account_invitations', { conditions, limit, lock: true });
   return rows.filter(({ dueSince, email }) => dueSince !== null && email !== null);
 }
+
+/** Where the invitation of a reset that waits is to go; null when that is the known address, or when none waits. */
+export async function askedAddress(reader: Reader, userId: string): Promise<string | null> {
+  return (await rowWith(reader, 'account_resets', { id: userId }))?.email ?? null;
+}
+
+/** Keeps it until the reset is confirmed or refused; null forgets it. */
+export async function keepAskedAddress(tx: Tx, userId: string, email: string | null): Promise<void> {
+  const isThere = (await rowWith(tx, 'account_resets', { id: userId })) !== null;
+  if (isThere) {
+    await updateRows(tx, 'account_resets', { match: { id: userId }, set: { email } });
+  } else if (email !== null) {
+    await insertRows(tx, 'account_resets', [{ id: userId, email }]);
+  }
+}
+
+/** The next invitation of an account goes here, to choose its password anew. */
+export async function inviteAnew(
+  tx: Tx,
+  { id, email }: Pick<NewInvitation, 'id' | 'email'>,
+  at: string,
+): Promise<void> {
+  const kind = 'reset';
+  if ((await findInvitation(tx, id)) === null) {
+    await insertInvitation(tx, { id, kind, email });
+  } else {
+    await changeInvitation(tx, { id }, { kind, email });
+  }
+  await makeInvitationDue(tx, id, at);
+}

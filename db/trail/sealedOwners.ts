@@ -33,8 +33,9 @@ export const SEALED_OWNERS: Readonly<Record<SealedTable, SealedOwner>> = {
     member: null,
   },
   users: { kind: accountChain(''), from: 'users t', owner: 't.id', member: 'id' },
-  // The invitation of an account has the id of the account.
+  // The invitation and the reset of an account have the id of the account.
   account_invitations: { kind: accountChain(''), from: 'account_invitations t', owner: 't.id', member: 'id' },
+  account_resets: { kind: accountChain(''), from: 'account_resets t', owner: 't.id', member: 'id' },
   api_clients: { kind: programChain(''), from: 'api_clients t', owner: 't.id', member: 'id' },
   samples: { kind: sampleChain(''), from: 'samples t', owner: 't.id', member: 'id' },
   sample_cases: { kind: sampleChain(''), from: 'sample_cases t', owner: 't.sample_id', member: 'sampleId' },

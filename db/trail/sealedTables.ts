@@ -71,6 +71,7 @@ const COLUMNS = {
     tries: 'integer',
     nextTryAt: 'instant',
   },
+  account_resets: { id: 'id', email: 'text' },
   api_clients: { id: 'id', name: 'text', role: 'text', keyHash: 'text', createdAt: 'instant' },
   policies: {
     id: 'id',

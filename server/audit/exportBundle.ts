@@ -63,7 +63,7 @@ export interface HandedBundle {
 }
 
 /** Rows of these hold hashes of secrets, which leave the house in no form. */
-const WITHHELD = ['users', 'account_invitations', 'api_clients', 'activation_codes'];
+const WITHHELD = ['users', 'account_invitations', 'account_resets', 'api_clients', 'activation_codes'];
 /** Of the others these alone are ever changed. */
 const CHANGING = ['human_verdicts', 'samples', 'sample_cases'];
 

@@ -225,6 +225,7 @@ const GROUPS: readonly Group[] = [
       'POST /users/:id/factor/reset/confirm',
       'POST /users/:id/factor/reset/refuse',
       'POST /users/:id/refuse',
+      'POST /users/:id/reset',
       'POST /webhook-deliveries/:id/replay',
       'POST /webhook-endpoints',
       'POST /webhook-endpoints/:id/replay',

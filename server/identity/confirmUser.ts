@@ -1,12 +1,21 @@
-/** Decides how a second administrator lets an account be used, or does not: nobody opens one alone, or with an account of their own making. */
+/** Decides how a second administrator lets an account be used or its password be chosen anew, or does not: nobody opens one alone, or with an account of their own making. */
 import { accountStepsOf, otherEyesAmong } from '@desk/db/stores/accountStepStore';
-import { makeInvitationDue, withdrawInvitation } from '@desk/db/stores/invitationStore';
+import {
+  askedAddress,
+  findInvitation,
+  inviteAnew,
+  keepAskedAddress,
+  makeInvitationDue,
+  withdrawInvitation,
+} from '@desk/db/stores/invitationStore';
+import { endOtherSessions } from '@desk/db/stores/sessionStore';
 import { activeAdministrators, findUser, updateUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { waitingOf, type Waiting } from '@desk/shared/access/accountConfirmation';
 import type { PersonRef } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
+import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import type { ByWhom } from './createUser';
@@ -32,14 +41,44 @@ async function waitingAccount(tx: Tx, id: string): Promise<{ readonly user: User
   return { user: { id, username, name, role, active }, waiting };
 }
 
-async function refuseSameEyes(tx: Tx, { askedBy }: Waiting, actor: PersonRef): Promise<void> {
-  const among = (candidates: readonly PersonRef[]) => otherEyesAmong(tx, { candidates, than: [askedBy.id] });
+/** Neither who asked nor whose account it is. */
+async function refuseSameEyes(tx: Tx, { askedBy }: Waiting, { id, actor }: AnswerToWaiting): Promise<void> {
+  const among = (candidates: readonly PersonRef[]) =>
+    otherEyesAmong(tx, { candidates: candidates.filter((one) => one.id !== id), than: [askedBy.id] });
   if ((await among([actor])).length > 0) {
     return;
   }
   const people = await among(await activeAdministrators(tx));
   const code = people.length === 0 ? 'noOtherEyes' : 'fourEyes';
   throw new DomainError('accountOtherEyes', { refusals: [{ code, people }] });
+}
+
+/** The password of before is gone at once, and whoever was logged in with it is out; its owner is invited to choose another. */
+async function reset(
+  tx: Tx,
+  { id, askedById, at }: { id: string; askedById: string; at: string },
+): Promise<AuditEntry> {
+  const asked = await askedAddress(tx, id);
+  const email = asked ?? (await findInvitation(tx, id))?.email ?? null;
+  if (email === null) {
+    throw new DomainError('resetNeedsAddress');
+  }
+  await updateUser(tx, id, { passwordHash: NO_PASSWORD });
+  const sessions = await endOtherSessions(tx, { userId: id, keptId: null, at });
+  await inviteAnew(tx, { id, email }, at);
+  await keepAskedAddress(tx, id, null);
+  return { type: 'user.resetConfirmed', data: { userId: id, askedById, toNewAddress: asked !== null, sessions } };
+}
+
+async function open(tx: Tx, { id, role }: UserRow, { askedById, at }: Confirmed): Promise<AuditEntry> {
+  await updateUser(tx, id, { active: true });
+  await inviteWhoNeverCame(tx, id, at);
+  return { type: 'user.confirmed', data: { userId: id, role, askedById } };
+}
+
+interface Confirmed {
+  readonly askedById: string;
+  readonly at: string;
 }
 
 /** Whoever has no password yet can choose one from now on. */
@@ -50,33 +89,32 @@ async function inviteWhoNeverCame(tx: Tx, id: string, at: string): Promise<void>
 }
 
 /**
- * Lets an account that waits be used from now on.
+ * Lets an account that waits be used from now on, or its password be chosen anew.
  * @returns the account as it stands now
  * @throws DomainError notFound, accountNotWaiting, accountOtherEyes naming who could
  */
-export async function confirmUser(deps: Parts, { id, ...byWhom }: AnswerToWaiting): Promise<UserRow> {
+export async function confirmUser(deps: Parts, answer: AnswerToWaiting): Promise<UserRow> {
+  const { id, ...byWhom } = answer;
   const at = deps.clock().toISOString();
   return inTransaction(deps.db, async (tx) => {
     const { user, waiting } = await waitingAccount(tx, id);
-    await refuseSameEyes(tx, waiting, byWhom.actor);
-    await updateUser(tx, id, { active: true });
-    await inviteWhoNeverCame(tx, id, at);
-    const data = { userId: id, role: user.role, askedById: waiting.askedBy.id };
-    const entry = { type: 'user.confirmed', data } as const;
+    await refuseSameEyes(tx, waiting, answer);
+    const confirmed = { askedById: waiting.askedBy.id, at };
+    const entry = waiting.what === 'reset' ? await reset(tx, { id, ...confirmed }) : await open(tx, user, confirmed);
     await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });
     return { ...user, active: true };
   });
 }
 
 /**
- * Leaves an account that waits out of use. Whoever asked for it may think better of it as well.
+ * Leaves an account that waits out of use, or as it is when its reset waits. Whoever asked for it may think better of it as well.
  * @throws DomainError notFound, accountNotWaiting
  */
 export async function refuseUser(deps: Parts, { id, ...byWhom }: AnswerToWaiting): Promise<UserRow> {
   const at = deps.clock().toISOString();
   return inTransaction(deps.db, async (tx) => {
     const { user, waiting } = await waitingAccount(tx, id);
-    await withdrawInvitation(tx, id);
+    await (waiting.what === 'reset' ? keepAskedAddress(tx, id, null) : withdrawInvitation(tx, id));
     const entry = { type: 'user.refused', data: { userId: id, askedById: waiting.askedBy.id } } as const;
     await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });
     return user;

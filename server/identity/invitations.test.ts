@@ -159,6 +159,7 @@ describe('an invitation', () => {
     const { verifier1 } = server.users;
     expect((await server.as('administrator1').get(`/api/users/${verifier1.id}/invitation`)).body).toEqual({
       invitation: null,
+      askedEmail: null,
     });
   });
 

@@ -1,6 +1,6 @@
 /** Decides what may change of an account: its name, and whether it is active. A role never changes: that takes a new account. */
 import { accountStepsOf } from '@desk/db/stores/accountStepStore';
-import { withdrawInvitation } from '@desk/db/stores/invitationStore';
+import { keepAskedAddress, withdrawInvitation } from '@desk/db/stores/invitationStore';
 import { endSessionsOfUser } from '@desk/db/stores/sessionStore';
 import { findUser, updateUser as storeUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
@@ -69,6 +69,7 @@ export async function updateUser(
     if (!after.active) {
       await endSessionsOfUser(tx, id, at);
       await withdrawInvitation(tx, id);
+      await keepAskedAddress(tx, id, null);
     }
     const of = (user: UserRow) => Object.fromEntries(fields.map((field) => [field, user[field]]));
     const personal = { before: of(before), after: of(after) };

@@ -1,6 +1,6 @@
 /** Routes of the accounts of the staff: everyone sees who works here, the administrator keeps the accounts. */
 import { accountStepsOf } from '@desk/db/stores/accountStepStore';
-import { findInvitation, invitationsOf, type StoredInvitation } from '@desk/db/stores/invitationStore';
+import { askedAddress, findInvitation, invitationsOf, type StoredInvitation } from '@desk/db/stores/invitationStore';
 import { findUser, listUsers } from '@desk/db/stores/userStore';
 import { waitingOf } from '@desk/shared/access/accountConfirmation';
 import { STAFF_ROLES } from '@desk/shared/access/roles';
@@ -17,6 +17,7 @@ import { z } from 'zod';
 import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute, oneRoute } from '../http/sendList';
 import type { Dependencies } from '../dependencies';
+import { askReset } from './askReset';
 import { confirmUser, refuseUser } from './confirmUser';
 import { createUser } from './createUser';
 import { inviteAgain } from './inviteAgain';
@@ -29,9 +30,13 @@ const userRowSchema = z.object({
   role: z.enum(STAFF_ROLES),
   active: z.boolean(),
   waiting: z
-    .object({ askedBy: z.object({ id: z.string(), name: z.string() }), since: z.iso.datetime() })
+    .object({
+      askedBy: z.object({ id: z.string(), name: z.string() }),
+      since: z.iso.datetime(),
+      what: z.enum(['use', 'reset']),
+    })
     .nullable()
-    .describe('Who asked for it, as long as no second administrator has confirmed it'),
+    .describe('Who asked for it or for its reset, as long as no second administrator has confirmed that'),
   invitation: z
     .enum(INVITATION_STATES)
     .nullable()
@@ -65,14 +70,13 @@ function openState(invitation: StoredInvitation | undefined, now: string): Invit
 /** Accounts without what only the login may see, each with whom it waits for and how its invitation stands. */
 async function withWaiting({ db, clock }: Dependencies, users: readonly UserRow[]): Promise<AccountRow[]> {
   const now = clock().toISOString();
-  const idle = users.filter(({ active }) => !active);
   const invitations = await invitationsOf(
     db,
     users.map(({ id }) => id),
   );
   const steps = await accountStepsOf(
     db,
-    idle.map(({ id }) => id),
+    users.map(({ id }) => id),
   );
   return users.map(({ id, username, name, role, active }) => {
     const waiting = waitingOf(active, steps.get(id) ?? []);
@@ -120,7 +124,8 @@ export const userRoutes: readonly RouteDef[] = [
   defineRoute({
     ...OPERATIONS.confirmUser,
     access: 'users.manage',
-    summary: 'Confirm an account that another administrator asked for: it serves from now on',
+    summary:
+      'Confirm an account that another administrator asked for: it serves from now on; or its reset: its owner is invited to choose a password',
     response: userRowSchema,
     handler: async ({ deps, params, actor, requestId, origin }) => ({
       body: await one(deps, await confirmUser(deps, { id: params.id, actor, requestId, origin })),
@@ -129,7 +134,7 @@ export const userRoutes: readonly RouteDef[] = [
   defineRoute({
     ...OPERATIONS.refuseUser,
     access: 'users.manage',
-    summary: 'Refuse an account that waits, or withdraw it: it stays out of use',
+    summary: 'Refuse an account or a reset that waits, or withdraw it: it stays as it is',
     response: userRowSchema,
     handler: async ({ deps, params, actor, requestId, origin }) => ({
       body: await one(deps, await refuseUser(deps, { id: params.id, actor, requestId, origin })),
@@ -139,10 +144,11 @@ export const userRoutes: readonly RouteDef[] = [
     ...OPERATIONS.invitation,
     access: 'users.manage',
     summary: 'Where the invitation of an account went, and how it stands',
-    response: z.object({ invitation: invitationSchema.nullable() }),
+    response: z.object({ invitation: invitationSchema.nullable(), askedEmail: z.string().nullable() }),
     handler: async ({ deps, params }) => {
       const found = await findInvitation(deps.db, params.id);
-      return { body: { invitation: found && shownInvitation(found, deps.clock().toISOString()) } };
+      const invitation = found && shownInvitation(found, deps.clock().toISOString());
+      return { body: { invitation, askedEmail: await askedAddress(deps.db, params.id) } };
     },
   }),
   defineRoute({
@@ -152,6 +158,15 @@ export const userRoutes: readonly RouteDef[] = [
     response: userRowSchema,
     handler: async ({ deps, params, actor, requestId, origin }) => ({
       body: await one(deps, await inviteAgain(deps, { id: params.id, actor, requestId, origin })),
+    }),
+  }),
+  defineRoute({
+    ...OPERATIONS.askReset,
+    access: 'users.manage',
+    summary: 'Ask for the password of an account to be chosen anew; another administrator confirms it',
+    response: userRowSchema,
+    handler: async ({ deps, params, body, actor, requestId, origin }) => ({
+      body: await one(deps, await askReset(deps, { id: params.id, input: body, actor, requestId, origin })),
     }),
   }),
 ];

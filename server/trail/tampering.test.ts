@@ -93,6 +93,8 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
     await mustSucceed(server.as('auditor1').post('/api/samples', sample));
     const account = { username: 'nieuw', name: 'Nora Nieuw', role: 'verifier', email: 'nora@voorbeeld.example' };
     await mustSucceed(server.as('administrator1').post('/api/users', account));
+    const reset = `/api/users/${server.users.verifier2.id}/reset`;
+    await mustSucceed(server.as('administrator1').post(reset, { email: 'victor@voorbeeld.example' }));
     await checkpoint(server.deps);
   });
   afterAll(() => server.close());

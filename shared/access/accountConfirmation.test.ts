@@ -6,7 +6,8 @@ const step = (type: AccountStepType, id = 'a', at = '2026-11-29T09:00:00.000Z'):
   by: { id, name: `Name of ${id}` },
   at,
 });
-const asked = (id: string) => ({ askedBy: { id, name: `Name of ${id}` }, since: '2026-11-29T09:00:00.000Z' });
+const asked = (id: string) =>
+  ({ askedBy: { id, name: `Name of ${id}` }, since: '2026-11-29T09:00:00.000Z', what: 'use' }) as const;
 
 describe('waitingOf', () => {
   it.each<[string, boolean, AccountStep[], ReturnType<typeof waitingOf>]>([
@@ -32,6 +33,15 @@ describe('waitingOf', () => {
       ],
       asked('c'),
     ],
+    [
+      'one whose password is to be chosen anew',
+      true,
+      [step('user.created'), step('user.confirmed', 'b'), step('user.resetAsked', 'c')],
+      { ...asked('c'), what: 'reset' },
+    ],
+    ['one whose reset was confirmed', true, [step('user.resetAsked', 'c'), step('user.resetConfirmed', 'b')], null],
+    ['one whose reset was refused', true, [step('user.resetAsked', 'c'), step('user.refused', 'b')], null],
+    ['one that was closed while its reset waited', false, [step('user.created'), step('user.resetAsked', 'c')], null],
     ['one of before the trail told of accounts', false, [], null],
   ])('%s', (_what, isActive, steps, waiting) => {
     expect(waitingOf(isActive, steps)).toEqual(waiting);
@@ -59,5 +69,15 @@ describe('areOtherEyes', () => {
       step('user.confirmed', 'e'),
     ];
     expect([...makersOf(steps)]).toEqual(['a', 'c', 'e']);
+  });
+
+  it('remembers who sent a reset to another address, and not who sent one to the known one', () => {
+    const steps: AccountStep[] = [
+      step('user.resetAsked', 'a'),
+      step('user.resetConfirmed', 'b'),
+      { ...step('user.resetAsked', 'c'), toNewAddress: true },
+      { ...step('user.resetConfirmed', 'd'), toNewAddress: true },
+    ];
+    expect([...makersOf(steps)]).toEqual(['c', 'd']);
   });
 });

@@ -14,6 +14,8 @@ export const ACCOUNT_STEPS = [
   'factor.resetAsked',
   'factor.reset',
   'factor.resetRefused',
+  'user.resetAsked',
+  'user.resetConfirmed',
 ] as const;
 export type AccountStepType = (typeof ACCOUNT_STEPS)[number];
 
@@ -22,40 +24,62 @@ export interface AccountStep {
   readonly by: PersonRef;
   /** ISO 8601, UTC. */
   readonly at: string;
+  /** Of a reset: its invitation goes to another address than the one that is known. */
+  readonly toNewAddress?: boolean;
 }
 
-/** Who asked for an account that waits, and since when. */
-export interface Waiting {
+/** Who asked for something that waits for another administrator, and since when. */
+export interface Asked {
   readonly askedBy: PersonRef;
   readonly since: string;
 }
 
-const ASKS: readonly AccountStepType[] = ['user.created', 'user.confirmationAsked'];
-const ANSWERS: readonly AccountStepType[] = ['user.confirmed', 'user.refused'];
+/** An account that waits. */
+export interface Waiting extends Asked {
+  /** To serve, or to have its password chosen anew. */
+  readonly what: 'use' | 'reset';
+}
+
+const ASKS: readonly AccountStepType[] = ['user.created', 'user.confirmationAsked', 'user.resetAsked'];
+const ANSWERS: readonly AccountStepType[] = ['user.confirmed', 'user.refused', 'user.resetConfirmed'];
 
 /** The last of these questions, when none of these answers came after it. */
 export function unansweredOf(
   steps: readonly AccountStep[],
   asks: readonly AccountStepType[],
   answers: readonly AccountStepType[],
-): Waiting | null {
+): AccountStep | null {
   const last = steps.findLast(({ type }) => asks.includes(type) || answers.includes(type));
-  return last === undefined || !asks.includes(last.type) ? null : { askedBy: last.by, since: last.at };
+  return last === undefined || !asks.includes(last.type) ? null : last;
 }
 
 /**
  * Whether an account waits to be confirmed.
- * @param isActive an account in use waits for nothing: those that a command opened have nobody to wait for
+ * @param isActive an account in use waits for nothing but a reset: those that a command opened have nobody to wait for
  * @param steps of its chain, the first one first
  * @returns who asked last, when nobody has answered since; null otherwise
  */
 export function waitingOf(isActive: boolean, steps: readonly AccountStep[]): Waiting | null {
-  return isActive ? null : unansweredOf(steps, ASKS, ANSWERS);
+  const last = unansweredOf(steps, ASKS, ANSWERS);
+  if (last === null) {
+    return null;
+  }
+  const what = last.type === 'user.resetAsked' ? 'reset' : 'use';
+  // What is closed meanwhile has to be asked for anew before anything else.
+  return isActive === (what === 'reset') ? { askedBy: last.by, since: last.at, what } : null;
 }
 
-/** Ids of everybody who asked for this account or confirmed it, ever. */
+const MAKES: readonly AccountStepType[] = ['user.created', 'user.confirmationAsked', 'user.confirmed'];
+const RESETS: readonly AccountStepType[] = ['user.resetAsked', 'user.resetConfirmed'];
+
+/**
+ * Ids of everybody who asked for this account or confirmed it, ever. A reset that goes where its owner is known to read makes nobody
+ * anew; one to another address says whose account it is from then on.
+ */
 export function makersOf(steps: readonly AccountStep[]): ReadonlySet<string> {
-  return new Set(steps.filter(({ type }) => ASKS.includes(type) || type === 'user.confirmed').map(({ by }) => by.id));
+  const makes = ({ type, toNewAddress = false }: AccountStep): boolean =>
+    MAKES.includes(type) || (RESETS.includes(type) && toNewAddress);
+  return new Set(steps.filter(makes).map(({ by }) => by.id));
 }
 
 export interface MadeAccount {

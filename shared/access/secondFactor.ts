@@ -2,7 +2,7 @@
  * Decides when a second factor is asked and which code is one: six digits that an app works out every thirty seconds (RFC 6238),
  * or a recovery code.
  */
-import { unansweredOf, type AccountStep, type Waiting } from './accountConfirmation';
+import { unansweredOf, type AccountStep, type Asked } from './accountConfirmation';
 
 export const SECOND_FACTOR_MODES = ['required', 'optional'] as const;
 export type SecondFactorMode = (typeof SECOND_FACTOR_MODES)[number];
@@ -68,6 +68,7 @@ export function mayOnlySetUp(mode: SecondFactorMode, factorAt: string | null): b
 }
 
 /** Who asked to take away somebody's second factor, when no other administrator has answered since. */
-export function resetWaitingOf(steps: readonly AccountStep[]): Waiting | null {
-  return unansweredOf(steps, ['factor.resetAsked'], ['factor.reset', 'factor.resetRefused']);
+export function resetWaitingOf(steps: readonly AccountStep[]): Asked | null {
+  const asked = unansweredOf(steps, ['factor.resetAsked'], ['factor.reset', 'factor.resetRefused']);
+  return asked === null ? null : { askedBy: asked.by, since: asked.at };
 }

@@ -9,6 +9,10 @@ export interface AccountAuditData {
   'user.invitedAgain': { userId: string };
   /** By whoever got the invitation. */
   'user.passwordChosen': { userId: string };
+  /** Waits for another administrator; `toNewAddress` when the mail is to go elsewhere than the one before. */
+  'user.resetAsked': { userId: string; toNewAddress: boolean };
+  /** The password of before works no more, and so many sessions ended. */
+  'user.resetConfirmed': { userId: string; askedById: string; toNewAddress: boolean; sessions: number };
   /** By its owner; so many other sessions ended with it. */
   'user.passwordChanged': { userId: string; sessions: number };
   /** Somebody on an open session did not know the present one. */
@@ -24,6 +28,8 @@ export const ACCOUNT_AUDIT_EVENTS = {
   'user.invitationFailed': { group },
   'user.invitedAgain': { group },
   'user.passwordChosen': { group },
+  'user.resetAsked': { group },
+  'user.resetConfirmed': { group },
   'user.passwordChanged': { group },
   'user.passwordRefused': { group },
 } as const satisfies Record<keyof AccountAuditData, { readonly group: 'staff' }>;

@@ -62,6 +62,18 @@ export const ACCOUNT_ERROR_TEXTS = {
     'Een andere beheerder moet dit bevestigen: niet wie het heeft gevraagd, niet wie door die persoon is aangemaakt, en niet de medewerker zelf.',
     'Another administrator has to confirm this: not the one who asked for it, nor anybody whose account that person made, nor the colleague themself.',
   ),
+  accountClosed: say(
+    'Dit account is niet in gebruik. Vraag eerst aan dat het weer actief wordt.',
+    'This account is not in use. First ask for it to become active again.',
+  ),
+  resetOfOwn: say(
+    'Uw eigen wachtwoord wijzigt u bij “Mijn account”. Bent u het vergeten? Vraag een andere beheerder.',
+    'You change your own password under “My account”. Forgotten it? Ask another administrator.',
+  ),
+  resetNeedsAddress: say(
+    'Van dit account is geen e-mailadres bekend. Geef het adres waar de uitnodiging heen kan.',
+    'No e-mail address of this account is known. Give the address where the invitation can go.',
+  ),
   passwordTooShort: say(
     `Dit wachtwoord is te kort. Gebruik minstens ${String(least)} tekens; een zin met spaties mag ook.`,
     `This password is too short. Use at least ${String(least)} characters; a sentence with spaces will do.`,

@@ -42,6 +42,10 @@ export const choosePasswordSchema = z.strictObject({ token, password: typedPassw
 export const changePasswordSchema = z.strictObject({ current: typedPassword, password: typedPassword });
 export type ChangePasswordInput = z.infer<typeof changePasswordSchema>;
 
+/** Left out, the invitation goes where the one before went. */
+export const askResetSchema = z.strictObject({ email: mailbox.optional() });
+export type AskResetInput = z.infer<typeof askResetSchema>;
+
 /** What an administrator sees of the invitation of an account. */
 export interface AccountInvitation {
   readonly kind: InvitationKind;
@@ -49,6 +53,13 @@ export interface AccountInvitation {
   readonly email: string | null;
   readonly sentAt: string | null;
   readonly expiresAt: string | null;
+}
+
+export interface InvitationAnswer {
+  /** Null for an account that was never invited. */
+  readonly invitation: AccountInvitation | null;
+  /** Where the invitation of a reset that waits is to go, when that is another address. */
+  readonly askedEmail: string | null;
 }
 
 /** To whom a link belongs, as whoever holds it sees it. */

@@ -12,10 +12,11 @@ import type { UnreadFile } from '../intake/unreadFile';
 import type { PolicyEffect } from '../checks/policyEffect';
 import type { PolicyDraft } from '../policy/policyDraft';
 import {
+  askResetSchema,
   changePasswordSchema,
   choosePasswordSchema,
   readInvitationSchema,
-  type AccountInvitation,
+  type InvitationAnswer,
   type InvitedPerson,
 } from './accounts';
 import type { AuditEventDetail } from './auditDetail';
@@ -240,11 +241,11 @@ const PRINT_RUNS = {
 const SETTINGS = {
   confirmUser: answering<AccountRow>()({ method: 'post', path: '/users/:id/confirm' }),
   refuseUser: answering<AccountRow>()({ method: 'post', path: '/users/:id/refuse' }),
-  /** Null for an account that was never invited. */
-  invitation: answering<{ readonly invitation: AccountInvitation | null }>()({
+  invitation: answering<InvitationAnswer>()({
     method: 'get',
     path: '/users/:id/invitation',
   }),
+  askReset: answering<AccountRow>()({ method: 'post', path: '/users/:id/reset', body: askResetSchema }),
   inviteAgain: answering<AccountRow>()({ method: 'post', path: '/users/:id/invite' }),
   draftEffect: answering<PolicyEffect>()({ method: 'get', path: '/policy-drafts/:id/effect' }),
   discardDraft: answering<PolicyDraft>()({

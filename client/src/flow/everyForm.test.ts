@@ -76,6 +76,7 @@ const NOTHING_TO_KEEP: Readonly<Record<string, string>> = {
   'palette/PaletteField': 'a search',
   'policies/draft/PutInForceDialog': 'the moment is chosen at the moment',
   'templates/TemplatePreview': 'which case is shown',
+  'users/ResetDialog': 'one address, asked at the moment',
   'webhooks/SecretDialog': 'only to be copied',
 };
 

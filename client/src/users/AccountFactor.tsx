@@ -45,15 +45,15 @@ function WaitingReset({ waiting, isBusy, act }: ResetProps) {
   return (
     <Alert severity="warning" sx={{ maxWidth: 640, mb: 2 }}>
       <Typography variant="body2">
-        {translate('general.users.resetWaits', { asker: waiting.askedBy.name })} <DateTimeText value={waiting.since} />
+        {translate('general.users.factorResetWaits', { asker: waiting.askedBy.name })} <DateTimeText value={waiting.since} />
       </Typography>
       <Typography variant="body2" sx={{ my: 1 }}>
-        {translate(isOwn ? 'general.users.waitsForOther' : 'general.users.resetHelp')}
+        {translate(isOwn ? 'general.users.waitsForOther' : 'general.users.factorResetHelp')}
       </Typography>
       <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
         {!isOwn && (
           <Button variant="contained" disabled={isBusy} onClick={() => void act('confirmFactorReset')}>
-            {translate('general.users.confirmReset')}
+            {translate('general.users.confirmFactorReset')}
           </Button>
         )}
         <Button variant="outlined" disabled={isBusy} onClick={() => void act('refuseFactorReset')}>
@@ -72,7 +72,7 @@ function FactorOf({ id }: { readonly id: string }) {
   }
   return factor.resetWaiting === null ? (
     <Button variant="outlined" disabled={isBusy} onClick={() => void act('askFactorReset')} sx={{ mb: 2 }}>
-      {translate('general.users.askReset')}
+      {translate('general.users.askFactorReset')}
     </Button>
   ) : (
     <WaitingReset waiting={factor.resetWaiting} isBusy={isBusy} act={act} />

@@ -1,6 +1,5 @@
 /** How the invitation of an account stands, and the way to have it sent once more. */
 import { Alert, Button, Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDataProvider, useNotify, useRecordContext, useRefresh, useTranslate } from 'react-admin';
 import type { AccountInvitation } from '@desk/shared/contract/accounts';
@@ -9,6 +8,7 @@ import { formatMoment } from '../flow/days';
 import { failureWords } from '../flow/failureWords';
 import { useLanguage } from '../flow/useLanguage';
 import type { DeskDataProvider } from '../providers/dataProvider';
+import { useInvitation } from './useInvitation';
 
 function useInviteAgain(id: string) {
   const dataProvider = useDataProvider<DeskDataProvider>();
@@ -54,15 +54,12 @@ function Panel({ user, invitation }: { readonly user: AccountRow; readonly invit
   );
 }
 
+function OfUser({ user }: { readonly user: AccountRow }) {
+  const invitation = useInvitation(user)?.invitation ?? null;
+  return invitation === null ? null : <Panel user={user} invitation={invitation} />;
+}
+
 export function InvitationPanel() {
   const user = useRecordContext<AccountRow>();
-  const dataProvider = useDataProvider<DeskDataProvider>();
-  const isInvited = user !== undefined && user.invitation !== null;
-  const { data } = useQuery({
-    queryKey: ['users', 'invitation', user?.id, user?.invitation],
-    queryFn: () => dataProvider.invitation(user?.id ?? ''),
-    enabled: isInvited,
-  });
-  const invitation = data?.invitation ?? null;
-  return !isInvited || invitation === null ? null : <Panel user={user} invitation={invitation} />;
+  return user === undefined || user.invitation === null ? null : <OfUser user={user} />;
 }

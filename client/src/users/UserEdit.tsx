@@ -19,6 +19,7 @@ import { PageTitle } from '../ui/PageTitle';
 import { RecordPage } from '../ui/RecordPage';
 import { InvitationPanel } from './InvitationPanel';
 import { AccountFactor } from './AccountFactor';
+import { ResetButton } from './ResetDialog';
 import { WaitingAccount } from './WaitingAccount';
 
 const validName = [required(), minLength(2), maxLength(80)];
@@ -63,6 +64,7 @@ export default function UserEdit() {
           <TextInput source="name" validate={validName} />
           <BooleanInput source="active" helperText="general.users.activeHelp" />
         </SimpleForm>
+        <ResetButton />
       </Edit>
     </RecordPage>
   );

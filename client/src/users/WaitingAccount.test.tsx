@@ -14,7 +14,7 @@ const account = (askedById: string): AccountRow => ({
   role: 'verifier',
   active: false,
   invitation: 'waiting',
-  waiting: { askedBy: { id: askedById, name: 'Bas Vink' }, since: '2026-11-29T09:00:00.000Z' },
+  waiting: { askedBy: { id: askedById, name: 'Bas Vink' }, since: '2026-11-29T09:00:00.000Z', what: 'use' },
 });
 
 function open(user: AccountRow) {
@@ -24,7 +24,14 @@ function open(user: AccountRow) {
     <RecordContextProvider value={user}>
       <WaitingAccount />
     </RecordContextProvider>,
-    { role: 'administrator', dataProvider: { confirmUser, refuseUser } },
+    {
+      role: 'administrator',
+      dataProvider: {
+        confirmUser,
+        refuseUser,
+        invitation: () => Promise.resolve({ invitation: null, askedEmail: null }),
+      },
+    },
   );
   return { confirmUser, refuseUser };
 }

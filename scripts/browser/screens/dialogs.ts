@@ -200,6 +200,13 @@ const ELSEWHERE: readonly OverScreen[] = [
     open: press('Printen mislukt', 'Printing went wrong'),
   },
   {
+    name: 'a password to be chosen anew',
+    from: ['users/ResetDialog'],
+    path: 'colleague',
+    as: 'administrator1',
+    open: press('Nieuw wachtwoord', 'New password'),
+  },
+  {
     name: 'why a policy is drafted',
     from: ['policies/draft/DraftList'],
     path: '/policies',

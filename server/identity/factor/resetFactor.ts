@@ -4,7 +4,7 @@ import { findSecondFactor, removeSecondFactor } from '@desk/db/stores/secondFact
 import { endSessionsOfUser } from '@desk/db/stores/sessionStore';
 import { activeAdministrators, findUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Reader, type Tx } from '@desk/db/transaction';
-import type { Waiting } from '@desk/shared/access/accountConfirmation';
+import type { Asked } from '@desk/shared/access/accountConfirmation';
 import { resetWaitingOf } from '@desk/shared/access/secondFactor';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { AccountFactor } from '@desk/shared/contract/secondFactor';
@@ -57,14 +57,14 @@ export async function askFactorReset(deps: Parts, request: AnswerToWaiting): Pro
   });
 }
 
-function waitingIn({ resetWaiting }: AccountFactor): Waiting {
+function waitingIn({ resetWaiting }: AccountFactor): Asked {
   if (resetWaiting === null) {
     throw new DomainError('factorResetNotWaiting');
   }
   return resetWaiting;
 }
 
-async function refuseSameEyes(tx: Tx, { id, actor }: AnswerToWaiting, { askedBy }: Waiting): Promise<void> {
+async function refuseSameEyes(tx: Tx, { id, actor }: AnswerToWaiting, { askedBy }: Asked): Promise<void> {
   const administrators = (await activeAdministrators(tx)).filter((one) => one.id !== id);
   const people = await otherEyesAmong(tx, { candidates: administrators, than: [askedBy.id] });
   if (!people.some((one) => one.id === actor.id)) {

@@ -19,6 +19,8 @@ export const accountEvents = {
   'factor.resetRefused': 'The sign-in code stays.',
   'user.passwordChanged': 'Own password changed; %{sessions|other session|other sessions} ended.',
   'user.passwordRefused': 'Password not changed: the present one was wrong.',
+  'user.resetAsked': 'New password requested.',
+  'user.resetConfirmed': 'New password confirmed; the old one works no more and %{sessions|session|sessions} ended.',
   'session.started': 'Signed in.',
   'session.refused': 'Sign-in refused: %{cause}.',
   'session.ended': 'Signed out: %{cause}.',

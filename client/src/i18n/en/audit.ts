@@ -178,6 +178,7 @@ export const audit = {
     activation_codes: 'Activation code',
     users: 'Account',
     account_invitations: 'Invitation',
+    account_resets: 'Request for a new password',
     api_clients: 'Program',
     policies: 'Policy',
     human_verdicts: 'One person or two',

@@ -19,6 +19,9 @@ export const accountEvents = {
   'factor.resetRefused': 'De aanmeldcode blijft.',
   'user.passwordChanged': 'Eigen wachtwoord gewijzigd; %{sessions|andere sessie|andere sessies} beëindigd.',
   'user.passwordRefused': 'Wachtwoord niet gewijzigd: het huidige klopte niet.',
+  'user.resetAsked': 'Nieuw wachtwoord aangevraagd.',
+  'user.resetConfirmed':
+    'Nieuw wachtwoord bevestigd; het oude werkt niet meer en %{sessions|sessie|sessies} beëindigd.',
   'session.started': 'Aangemeld.',
   'session.refused': 'Aanmelden geweigerd: %{cause}.',
   'session.ended': 'Afgemeld: %{cause}.',

@@ -183,6 +183,7 @@ export const audit = {
     activation_codes: 'Activeringscode',
     users: 'Account',
     account_invitations: 'Uitnodiging',
+    account_resets: 'Aanvraag van een nieuw wachtwoord',
     api_clients: 'Programma',
     policies: 'Beleid',
     human_verdicts: 'Eén persoon of twee',
