@@ -43,6 +43,10 @@ const EMPTY = [
   'reminded_at',
   'superseded_at',
   'closed_at',
+  'due_since',
+  'sent_at',
+  'used_at',
+  'next_try_at',
   'active',
   'moves_running_cases',
 ];
