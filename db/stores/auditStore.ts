@@ -136,6 +136,7 @@ const ACCOUNT_EVENTS: readonly AuditEventType[] = [
   'factor.set',
   'factor.codesMade',
   'factor.recoveryUsed',
+  'user.closedUnused',
   'user.passwordChanged',
   'user.passwordRefused',
   ...ACCOUNT_STEPS,

@@ -105,6 +105,13 @@ export async function endOtherSessions(
   return open.length === 0 ? 0 : updateRows(tx, 'sessions', { match: { id: open }, set: { endedAt: at } });
 }
 
+/** When somebody last came in with this account; null when nobody ever did. */
+export async function lastSessionStart(reader: Reader, userId: string): Promise<string | null> {
+  const choice = { match: { userId }, order: [['createdAt', 'DESC']], limit: 1 } as const;
+  const [last] = await rowsWith(reader, 'sessions', choice);
+  return last?.createdAt ?? null;
+}
+
 export interface RunningSession {
   readonly id: string;
   readonly user: Pick<StoredUser, 'id' | 'name' | 'role' | 'active'>;

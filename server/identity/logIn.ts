@@ -8,6 +8,7 @@ import { DomainError } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
 import type { Asking } from './asking';
 import { attemptLimitOf } from './attemptLimit';
+import { refuseUnused } from './closeUnused';
 import { takeCode } from './factor/takeCode';
 import { passwordMatches } from './passwords';
 import { newRefreshToken, SESSION_SECONDS } from './refreshToken';
@@ -26,7 +27,7 @@ export interface GrantedSession {
 
 /**
  * Starts a session.
- * @throws DomainError wrongCredentials; to who knows the password, secondFactorAsked without a code and secondFactorWrong with one that
+ * @throws DomainError wrongCredentials, accountDormant; to who knows the password, secondFactorAsked without a code and secondFactorWrong with one that
  *   is none; TooManyRequests after ten failures for one name
  */
 export async function logIn(asking: Asking, { username: typed, password, otp }: LoginInput): Promise<GrantedSession> {
@@ -41,6 +42,7 @@ export async function logIn(asking: Asking, { username: typed, password, otp }: 
     await recordRefusal(asking, user, matches ? 'inactive' : 'wrongPassword');
     throw new DomainError('wrongCredentials');
   }
+  await refuseUnused(asking, user);
   const factor = await findSecondFactor(deps.db, user.id);
   const isAsked = factor !== null && factor.confirmedAt !== null;
   if (isAsked && otp === undefined) {

@@ -19,7 +19,7 @@ const RECORDS: readonly AuditEventType[] = ['record.read'];
 
 export const TOLD_ROUTES: Readonly<Record<string, Told>> = {
   // Coming and going.
-  'POST /auth/login': ['session.started', 'session.refused'],
+  'POST /auth/login': ['session.started', 'session.refused', 'user.closedUnused'],
   'POST /auth/logout': ['session.ended'],
   'POST /auth/refresh':
     'goes on with a session that was told; one that is used twice ends, and that is told (session.ended)',

@@ -13,6 +13,8 @@ export interface AccountAuditData {
   'user.resetAsked': { userId: string; toNewAddress: boolean };
   /** The password of before works no more, and so many sessions ended. */
   'user.resetConfirmed': { userId: string; askedById: string; toNewAddress: boolean; sessions: number };
+  /** Nobody had come in with it for so long. */
+  'user.closedUnused': { userId: string; days: number };
   /** By its owner; so many other sessions ended with it. */
   'user.passwordChanged': { userId: string; sessions: number };
   /** Somebody on an open session did not know the present one. */
@@ -30,6 +32,7 @@ export const ACCOUNT_AUDIT_EVENTS = {
   'user.passwordChosen': { group },
   'user.resetAsked': { group },
   'user.resetConfirmed': { group },
+  'user.closedUnused': { group },
   'user.passwordChanged': { group },
   'user.passwordRefused': { group },
 } as const satisfies Record<keyof AccountAuditData, { readonly group: 'staff' }>;

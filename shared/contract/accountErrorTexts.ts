@@ -1,4 +1,5 @@
 /** The sentences of errors about accounts of staff and their passwords. */
+import { DORMANT_DAYS } from '../access/dormancy';
 import { PASSWORD_LENGTH } from '../access/passwordRules';
 import { say, type Sentences } from './sentences';
 
@@ -65,6 +66,10 @@ export const ACCOUNT_ERROR_TEXTS = {
   accountClosed: say(
     'Dit account is niet in gebruik. Vraag eerst aan dat het weer actief wordt.',
     'This account is not in use. First ask for it to become active again.',
+  ),
+  accountDormant: say(
+    `Dit account is ${String(DORMANT_DAYS)} dagen niet gebruikt en daarom gesloten. Vraag een beheerder om het weer actief te maken.`,
+    `This account was not used for ${String(DORMANT_DAYS)} days and is closed for that reason. Ask an administrator to make it active again.`,
   ),
   resetOfOwn: say(
     'Uw eigen wachtwoord wijzigt u bij “Mijn account”. Bent u het vergeten? Vraag een andere beheerder.',

@@ -125,6 +125,7 @@ const OWN_ERRORS = {
   factorResetNotWaiting: 409,
   factorOtherEyes: 403,
   accountClosed: 409,
+  accountDormant: 403,
   resetOfOwn: 403,
   resetNeedsAddress: 422,
   passwordTooShort: 422,

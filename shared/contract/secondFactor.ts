@@ -1,6 +1,6 @@
 /** What goes over the wire about second factors. A secret and recovery codes are answered once, to whoever they are for. */
 import { z } from 'zod';
-import type { Waiting } from '../access/accountConfirmation';
+import type { Asked } from '../access/accountConfirmation';
 
 export const factorCodeSchema = z.strictObject({ otp: z.string().trim().min(1).max(12) });
 
@@ -28,5 +28,5 @@ export interface RecoveryCodes {
 export interface AccountFactor {
   readonly isSet: boolean;
   /** Who asked to take it away, as long as no second administrator has answered. */
-  readonly resetWaiting: Waiting | null;
+  readonly resetWaiting: Asked | null;
 }

@@ -6,8 +6,8 @@ import { ownEvents } from '../layout/ownEventsState';
 import type { DeskDataProvider } from '../providers/dataProvider';
 import { problemOf } from '../providers/problem';
 import { NewPasswordField } from '../ui/NewPasswordField';
+import { PageTitle } from '../ui/PageTitle';
 import { PagePart } from '../ui/PagePart';
-import { usePageName } from '../ui/usePageName';
 
 type Field = 'current' | 'password' | 'form';
 type Failure = Readonly<Partial<Record<Field, string>>>;
@@ -86,9 +86,9 @@ function ChangeForm() {
 
 export default function AccountPage() {
   const translate = useTranslate();
-  usePageName(translate('general.account.title'));
   return (
     <Stack spacing={2} sx={{ my: 2 }}>
+      <PageTitle text={translate('general.account.title')} />
       <PagePart title={translate('general.account.change')}>
         <ChangeForm />
       </PagePart>

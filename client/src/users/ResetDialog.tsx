@@ -71,7 +71,7 @@ export function ResetButton() {
   }
   return (
     <>
-      <Button variant="outlined" onClick={() => setOpen(true)} sx={{ m: 2, mt: 0 }}>
+      <Button variant="outlined" onClick={() => setOpen(true)} sx={{ m: 2 }}>
         {translate('general.users.reset')}
       </Button>
       {isOpen && <ResetDialog user={user} onClose={() => setOpen(false)} />}

@@ -21,6 +21,7 @@ export const accountEvents = {
   'user.passwordRefused': 'Password not changed: the present one was wrong.',
   'user.resetAsked': 'New password requested.',
   'user.resetConfirmed': 'New password confirmed; the old one works no more and %{sessions|session|sessions} ended.',
+  'user.closedUnused': 'Account closed: not used for %{days} days.',
   'session.started': 'Signed in.',
   'session.refused': 'Sign-in refused: %{cause}.',
   'session.ended': 'Signed out: %{cause}.',

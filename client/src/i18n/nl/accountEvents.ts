@@ -22,6 +22,7 @@ export const accountEvents = {
   'user.resetAsked': 'Nieuw wachtwoord aangevraagd.',
   'user.resetConfirmed':
     'Nieuw wachtwoord bevestigd; het oude werkt niet meer en %{sessions|sessie|sessies} beëindigd.',
+  'user.closedUnused': 'Account gesloten: %{days} dagen niet gebruikt.',
   'session.started': 'Aangemeld.',
   'session.refused': 'Aanmelden geweigerd: %{cause}.',
   'session.ended': 'Afgemeld: %{cause}.',

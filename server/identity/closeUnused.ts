@@ -1,0 +1,53 @@
+/** Decides what becomes of an account that nobody came in with for ninety days: it closes at the first log-in after that. */
+import { accountStepsOf } from '@desk/db/stores/accountStepStore';
+import { keepAskedAddress, withdrawInvitation } from '@desk/db/stores/invitationStore';
+import { lastSessionStart } from '@desk/db/stores/sessionStore';
+import { updateUser, type StoredUser } from '@desk/db/stores/userStore';
+import { inTransaction } from '@desk/db/transaction';
+import { DORMANT_DAYS, isDormant } from '@desk/shared/access/dormancy';
+import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
+import { DomainError } from '@desk/shared/contract/errors';
+import { appendAudit } from '../trail/append';
+import type { Dependencies } from '../dependencies';
+
+/** Who asks, as far as the trail keeps it. */
+interface Asking {
+  readonly deps: Dependencies;
+  readonly requestId: string;
+}
+
+/** Opened to somebody counts as used: whoever was away and is confirmed again has ninety days anew. */
+async function lastUse({ deps }: Asking, { id, createdAt }: StoredUser): Promise<string> {
+  const steps = (await accountStepsOf(deps.db, [id])).get(id) ?? [];
+  const opened = steps.filter(({ type }) => type === 'user.confirmed' || type === 'user.resetConfirmed');
+  const moments = [createdAt, await lastSessionStart(deps.db, id), ...opened.map(({ at }) => at)];
+  return (
+    moments
+      .filter((moment) => moment !== null)
+      .sort()
+      .at(-1) ?? createdAt
+  );
+}
+
+/**
+ * Judged at the log-in itself, with the right password only: nobody else learns of it, and no job can miss it. Not in the demo, which
+ * somebody may take up again after a year with nobody there to open it.
+ * @throws DomainError accountDormant, once the account is closed
+ */
+export async function refuseUnused(asking: Asking, user: StoredUser): Promise<void> {
+  const { deps, requestId } = asking;
+  const at = deps.clock().toISOString();
+  if (deps.config.isDemo || !isDormant(await lastUse(asking, user), at)) {
+    return;
+  }
+  const { id } = user;
+  await inTransaction(deps.db, async (tx) => {
+    await updateUser(tx, id, { active: false });
+    await withdrawInvitation(tx, id);
+    await keepAskedAddress(tx, id, null);
+    const entry = { type: 'user.closedUnused', data: { userId: id, days: DORMANT_DAYS } } as const;
+    const byDesk = { actor: SYSTEM_ACTOR, requestId, origin: 'system', handling: false } as const;
+    await appendAudit(tx, { applicationId: null, entry, at, ...byDesk });
+  });
+  throw new DomainError('accountDormant');
+}
