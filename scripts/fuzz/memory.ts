@@ -4,6 +4,8 @@ import type { Dice } from './dice';
 const MOST_PER_NAME = 60;
 /** A list of a list of things: deeper lies nothing that a request names. */
 const DEEPEST = 8;
+/** Written into another case, a text that names one would look as if the desk had mixed them up. */
+const NAMES_A_CASE = /\bZU-\d{4}-\d{6}-\d\b./s;
 
 export class Memory {
   private readonly values = new Map<string, unknown[]>();
@@ -19,7 +21,7 @@ export class Memory {
   /** @param name of the property that held it; `id` is remembered under the name of its resource as well */
   keep(name: string, value: unknown): void {
     const held = this.values.get(name) ?? [];
-    if (held.includes(value)) {
+    if (held.includes(value) || (typeof value === 'string' && NAMES_A_CASE.test(value))) {
       return;
     }
     if (held.length < MOST_PER_NAME) {
