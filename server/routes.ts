@@ -22,7 +22,6 @@ import { workListRoutes } from './workList/routes';
 import { homeRoutes } from './home/routes';
 import { searchRoutes } from './search/routes';
 import { sessionRoutes } from './identity/sessionRoutes';
-import { invitationRoutes } from './identity/invitationRoutes';
 import { factorRoutes } from './identity/factor/factorRoutes';
 import { passwordRoutes } from './identity/passwordRoutes';
 import { userRoutes } from './identity/userRoutes';

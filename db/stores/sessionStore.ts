@@ -83,13 +83,6 @@ export async function noteFactor(tx: Tx, id: string, at: string): Promise<void> 
   await updateRows(tx, 'sessions', { match: { id }, set: { factorAt: at } });
 }
 
-/** Ends every running session of somebody but this one. */
-export async function endOtherSessions(tx: Tx, { id, userId }: StoredSession, at: string): Promise<void> {
-  const running = await rowsWith(tx, 'sessions', { match: { userId, endedAt: null } });
-  const others = running.map((session) => session.id).filter((one) => one !== id);
-  await updateRows(tx, 'sessions', { match: { id: others }, set: { endedAt: at } });
-}
-
 /** Ends every running session of somebody. Returns how many there were. */
 export async function endSessionsOfUser(tx: Tx, userId: string, at: string): Promise<number> {
   return updateRows(tx, 'sessions', { match: { userId, endedAt: null }, set: { endedAt: at } });

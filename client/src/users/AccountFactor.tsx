@@ -45,7 +45,8 @@ function WaitingReset({ waiting, isBusy, act }: ResetProps) {
   return (
     <Alert severity="warning" sx={{ maxWidth: 640, mb: 2 }}>
       <Typography variant="body2">
-        {translate('general.users.factorResetWaits', { asker: waiting.askedBy.name })} <DateTimeText value={waiting.since} />
+        {translate('general.users.factorResetWaits', { asker: waiting.askedBy.name })}{' '}
+        <DateTimeText value={waiting.since} />
       </Typography>
       <Typography variant="body2" sx={{ my: 1 }}>
         {translate(isOwn ? 'general.users.waitsForOther' : 'general.users.factorResetHelp')}

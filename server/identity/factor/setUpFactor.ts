@@ -108,7 +108,7 @@ export async function confirmFactor(asking: AskingOwn, otp: string): Promise<Rec
     const session = await findSession(tx, sessionId);
     if (session !== null) {
       await noteFactor(tx, sessionId, at);
-      await endOtherSessions(tx, session, at);
+      await endOtherSessions(tx, { userId: session.userId, keptId: session.id, at });
     }
     return giveRecoveryCodes(tx, asking, { type: 'factor.set', at });
   });
