@@ -28,8 +28,8 @@ export async function accountStepsOf(
   for (const { chain, type, actorId, actorName, at, data } of events) {
     // The match lets no other type through.
     const by = { id: actorId, name: actorName };
-    const toNewAddress = data['toNewAddress'] === true;
-    steps.get(chain)?.push({ type: type as AccountStepType, by, at, toNewAddress });
+    const elsewhere = data['toNewAddress'] === true ? { toNewAddress: true } : {};
+    steps.get(chain)?.push({ type: type as AccountStepType, by, at, ...elsewhere });
   }
   return new Map(userIds.map((id) => [id, steps.get(accountChain(id)) ?? []]));
 }
