@@ -1,5 +1,5 @@
 /** Decides how a second administrator lets an account be used or its password be chosen anew, or does not: nobody opens one alone, or with an account of their own making. */
-import { accountStepsOf, otherEyesAmong } from '@desk/db/stores/accountStepStore';
+import { accountStepsOf } from '@desk/db/stores/accountStepStore';
 import {
   askedAddress,
   findInvitation,
@@ -9,10 +9,9 @@ import {
   withdrawInvitation,
 } from '@desk/db/stores/invitationStore';
 import { endOtherSessions } from '@desk/db/stores/sessionStore';
-import { activeAdministrators, findUser, updateUser } from '@desk/db/stores/userStore';
+import { findUser, updateUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { waitingOf, type Waiting } from '@desk/shared/access/accountConfirmation';
-import type { PersonRef } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
 import type { AuditEntry } from '@desk/shared/flow/auditEvents';
@@ -20,6 +19,7 @@ import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import type { ByWhom } from './createUser';
 import { NO_PASSWORD } from './passwords';
+import { refuseSameEyes } from './secondAdministrator';
 
 export interface AnswerToWaiting extends ByWhom {
   readonly id: string;
@@ -39,18 +39,6 @@ async function waitingAccount(tx: Tx, id: string): Promise<{ readonly user: User
     throw new DomainError('accountNotWaiting');
   }
   return { user: { id, username, name, role, active }, waiting };
-}
-
-/** Neither who asked nor whose account it is. */
-async function refuseSameEyes(tx: Tx, { askedBy }: Waiting, { id, actor }: AnswerToWaiting): Promise<void> {
-  const among = (candidates: readonly PersonRef[]) =>
-    otherEyesAmong(tx, { candidates: candidates.filter((one) => one.id !== id), than: [askedBy.id] });
-  if ((await among([actor])).length > 0) {
-    return;
-  }
-  const people = await among(await activeAdministrators(tx));
-  const code = people.length === 0 ? 'noOtherEyes' : 'fourEyes';
-  throw new DomainError('accountOtherEyes', { refusals: [{ code, people }] });
 }
 
 /** The password of before is gone at once, and whoever was logged in with it is out; its owner is invited to choose another. */
@@ -98,8 +86,9 @@ export async function confirmUser(deps: Parts, answer: AnswerToWaiting): Promise
   const at = deps.clock().toISOString();
   return inTransaction(deps.db, async (tx) => {
     const { user, waiting } = await waitingAccount(tx, id);
-    await refuseSameEyes(tx, waiting, answer);
-    const confirmed = { askedById: waiting.askedBy.id, at };
+    const { askedBy } = waiting;
+    await refuseSameEyes(tx, { id, actor: answer.actor, askedBy, code: 'accountOtherEyes' });
+    const confirmed = { askedById: askedBy.id, at };
     const entry = waiting.what === 'reset' ? await reset(tx, { id, ...confirmed }) : await open(tx, user, confirmed);
     await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });
     return { ...user, active: true };

@@ -1,8 +1,8 @@
 /** Decides how somebody's second factor is taken away who lost it: one administrator asks, a second one confirms. */
-import { accountStepsOf, otherEyesAmong } from '@desk/db/stores/accountStepStore';
+import { accountStepsOf } from '@desk/db/stores/accountStepStore';
 import { findSecondFactor, removeSecondFactor } from '@desk/db/stores/secondFactorStore';
 import { endSessionsOfUser } from '@desk/db/stores/sessionStore';
-import { activeAdministrators, findUser } from '@desk/db/stores/userStore';
+import { findUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Reader, type Tx } from '@desk/db/transaction';
 import type { Asked } from '@desk/shared/access/accountConfirmation';
 import { resetWaitingOf } from '@desk/shared/access/secondFactor';
@@ -11,6 +11,7 @@ import type { AccountFactor } from '@desk/shared/contract/secondFactor';
 import { appendAudit } from '../../trail/append';
 import type { Dependencies } from '../../dependencies';
 import type { AnswerToWaiting } from '../confirmUser';
+import { refuseSameEyes } from '../secondAdministrator';
 
 type Parts = Pick<Dependencies, 'db' | 'clock'>;
 
@@ -64,26 +65,18 @@ function waitingIn({ resetWaiting }: AccountFactor): Asked {
   return resetWaiting;
 }
 
-async function refuseSameEyes(tx: Tx, { id, actor }: AnswerToWaiting, { askedBy }: Asked): Promise<void> {
-  const administrators = (await activeAdministrators(tx)).filter((one) => one.id !== id);
-  const people = await otherEyesAmong(tx, { candidates: administrators, than: [askedBy.id] });
-  if (!people.some((one) => one.id === actor.id)) {
-    const code = people.length === 0 ? 'noOtherEyes' : 'fourEyes';
-    throw new DomainError('factorOtherEyes', { refusals: [{ code, people }] });
-  }
-}
-
 /**
  * Takes a second factor away, and ends every session of the account: whoever it is of sets up another one.
  * @throws DomainError notFound, factorResetNotWaiting, factorOtherEyes naming who could
  */
 export async function confirmFactorReset(deps: Parts, request: AnswerToWaiting): Promise<AccountFactor> {
   return decide(deps, request, async (tx, before, at) => {
-    const waiting = waitingIn(before);
-    await refuseSameEyes(tx, request, waiting);
+    const { askedBy } = waitingIn(before);
+    const { id, actor } = request;
+    await refuseSameEyes(tx, { id, actor, askedBy, code: 'factorOtherEyes' });
     await removeSecondFactor(tx, request.id);
     await endSessionsOfUser(tx, request.id, at);
-    return { type: 'factor.reset', data: { userId: request.id, askedById: waiting.askedBy.id } };
+    return { type: 'factor.reset', data: { userId: request.id, askedById: askedBy.id } };
   });
 }
 

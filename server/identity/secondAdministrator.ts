@@ -1,0 +1,26 @@
+/** Decides who may agree to what one administrator asked for an account: another one, who is other eyes than they are. */
+import { otherEyesAmong } from '@desk/db/stores/accountStepStore';
+import { activeAdministrators } from '@desk/db/stores/userStore';
+import type { Tx } from '@desk/db/transaction';
+import type { PersonRef } from '@desk/shared/access/roles';
+import { DomainError } from '@desk/shared/contract/errors';
+
+export interface Agreeing {
+  /** Whose account it is: they agree to nothing about it. */
+  readonly id: string;
+  readonly actor: PersonRef;
+  readonly askedBy: PersonRef;
+  /** What is answered to who may not. */
+  readonly code: 'accountOtherEyes' | 'factorOtherEyes';
+}
+
+/** @throws DomainError of the code, naming who could: not to who asked, nor to whose account it is */
+export async function refuseSameEyes(tx: Tx, { id, actor, askedBy, code }: Agreeing): Promise<void> {
+  const among = (candidates: readonly PersonRef[]) =>
+    otherEyesAmong(tx, { candidates: candidates.filter((one) => one.id !== id), than: [askedBy.id] });
+  if ((await among([actor])).length > 0) {
+    return;
+  }
+  const people = await among(await activeAdministrators(tx));
+  throw new DomainError(code, { refusals: [{ code: people.length === 0 ? 'noOtherEyes' : 'fourEyes', people }] });
+}
