@@ -31,7 +31,7 @@ it.each([
 
 it('names desk and account to the app', () => {
   expect(otpAddress(SECRET, 'vera')).toBe(
-    'otpauth://totp/Z%20login%3Avera?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Z%20login&algorithm=SHA1&digits=6&period=30',
+    'otpauth://totp/Z%20login:vera?issuer=Z%20login&secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&algorithm=SHA1&digits=6&period=30',
   );
 });
 

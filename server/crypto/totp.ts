@@ -1,5 +1,6 @@
-/** Works out time-based one-time codes (RFC 6238 over RFC 4226, HMAC-SHA-1: what every app can) and writes their secret as apps take it. */
-import { createHmac, randomBytes, randomInt } from 'node:crypto';
+/** Works out time-based one-time codes (RFC 6238, HMAC-SHA-1: what every app can), writes their secret as apps take it, and makes recovery codes. */
+import { randomInt } from 'node:crypto';
+import { HOTP, Secret, TOTP } from 'otpauth';
 import {
   OTP_DIGITS,
   OTP_SECONDS,
@@ -10,41 +11,27 @@ import {
 
 /** RFC 4226 recommends 160 bits. */
 const SECRET_BYTES = 20;
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-const BITS_OF_A_LETTER = 5;
+
+const asSecret = (bytes: Uint8Array): Secret => new Secret({ buffer: Uint8Array.from(bytes).buffer });
 
 export function newOtpSecret(): Buffer {
-  return randomBytes(SECRET_BYTES);
+  return Buffer.from(new Secret({ size: SECRET_BYTES }).bytes);
 }
 
 /** The code of one step of thirty seconds. */
 export function otpOf(secret: Uint8Array, step: number): string {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(step));
-  const digest = createHmac('sha1', secret).update(counter).digest();
-  const offset = (digest.at(-1) ?? 0) & 0x0f;
-  const number = digest.readUInt32BE(offset) & 0x7f_ff_ff_ff;
-  return String(number % 10 ** OTP_DIGITS).padStart(OTP_DIGITS, '0');
+  return HOTP.generate({ secret: asSecret(secret), counter: step, digits: OTP_DIGITS });
 }
 
 /** RFC 4648, without padding: the bytes of a secret fill whole letters. */
 export function base32(bytes: Uint8Array): string {
-  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('');
-  const groups = bits.match(new RegExp(`.{1,${String(BITS_OF_A_LETTER)}}`, 'g')) ?? [];
-  return groups.map((group) => BASE32[Number.parseInt(group.padEnd(BITS_OF_A_LETTER, '0'), 2)]).join('');
+  return asSecret(bytes).base32;
 }
 
 /** What an app reads from the QR code. */
 export function otpAddress(secret: Uint8Array, username: string): string {
-  const query = new URLSearchParams({
-    secret: base32(secret),
-    issuer: 'Z login',
-    algorithm: 'SHA1',
-    digits: String(OTP_DIGITS),
-    period: String(OTP_SECONDS),
-  });
-  // Apps read a plus as a plus.
-  return `otpauth://totp/${encodeURIComponent(`Z login:${username}`)}?${query.toString().replaceAll('+', '%20')}`;
+  const facts = { issuer: 'Z login', label: username, digits: OTP_DIGITS, period: OTP_SECONDS };
+  return new TOTP({ ...facts, secret: asSecret(secret) }).toString();
 }
 
 function recoveryCode(): string {

@@ -1,5 +1,6 @@
-/** Shows recovery codes this once; it goes away only by saying that they are kept. */
+/** Shows recovery codes this once; it goes away only by saying that they are kept. The list has the focus, and not the button: one Enter too many would lose the codes. */
 import { Alert, Box, Button, Stack } from '@mui/material';
+import { useEffect, useRef } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { RECOVERY_GROUP } from '@desk/shared/access/secondFactor';
 
@@ -13,6 +14,8 @@ const readable = (code: string): string => `${code.slice(0, RECOVERY_GROUP)}-${c
 export function RecoveryCodeList({ codes, onKept }: RecoveryCodeListProps) {
   const translate = useTranslate();
   const notify = useNotify();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => list.current?.focus(), []);
   const copy = () => {
     void navigator.clipboard.writeText(codes.map(readable).join('\n')).then(() => {
       notify('general.factor.copied', { type: 'success', autoHideDuration: 3000 });
@@ -23,6 +26,8 @@ export function RecoveryCodeList({ codes, onKept }: RecoveryCodeListProps) {
       <Alert severity="warning">{translate('general.factor.recoveryHelp')}</Alert>
       <Box
         component="ul"
+        ref={list}
+        tabIndex={-1}
         aria-label={translate('general.factor.recoveryCodes')}
         sx={{
           m: 0,
@@ -40,7 +45,7 @@ export function RecoveryCodeList({ codes, onKept }: RecoveryCodeListProps) {
         ))}
       </Box>
       <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
-        <Button variant="contained" autoFocus onClick={onKept}>
+        <Button variant="contained" onClick={onKept}>
           {translate('general.factor.kept')}
         </Button>
         <Button onClick={copy}>{translate('general.factor.copy')}</Button>

@@ -25,6 +25,8 @@ test('shows the secret, says what is wrong with a code, and lets go only of code
   await userEvent.clear(code);
   await userEvent.type(code, '222222{Enter}');
   expect(await screen.findByText('ABCDE-FGH12')).toBeInTheDocument();
+  expect(screen.getByRole('list', { name: 'Herstelcodes' })).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
   expect(onDone).not.toHaveBeenCalled();
   await userEvent.click(screen.getByRole('button', { name: 'Ik heb de codes bewaard' }));
   expect(onDone).toHaveBeenCalledTimes(1);
