@@ -135,6 +135,7 @@ const ACCOUNT_EVENTS: readonly AuditEventType[] = [
   'user.passwordChosen',
   'factor.set',
   'factor.codesMade',
+  'factor.given',
   'factor.recoveryUsed',
   'user.closedUnused',
   'user.passwordChanged',

@@ -1,6 +1,9 @@
 /** Every route with every role, and with every kind of credentials that are none, against the table written down beside it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noteFactor } from '@desk/db/stores/sessionStore';
+import { inTransaction } from '@desk/db/transaction';
 import { MACHINE_ROLES, STAFF_ROLES, type MachineRole, type Role, type StaffRole } from '@desk/shared/access/roles';
+import { STEP_UP_MINUTES } from '@desk/shared/access/stepUp';
 import { readConfig } from '../config';
 import { createApiClient } from '../identity/createApiClient';
 import { allRoutes } from '../routes';
@@ -10,7 +13,7 @@ import { testSecret } from '../testing/testSecret';
 import { signAccessToken } from './authenticate';
 import { openApiOf } from './documentation/openApi';
 import type { RouteDef } from './route';
-import { WHO_MAY } from './whoMay.fixture';
+import { ASK_A_FRESH_FACTOR, WHO_MAY } from './whoMay.fixture';
 
 const ID = '0190c0de-0000-7000-8000-000000000000';
 const ROLES: readonly (StaffRole | MachineRole)[] = [...STAFF_ROLES, ...MACHINE_ROLES];
@@ -138,5 +141,23 @@ describe('every route', () => {
       expect([role, status === 401, isRefused]).toEqual([role, false, !rolesFor(route).includes(role)]);
       expect([role, status < 500]).toEqual([role, true]);
     }
+  });
+
+  it('asks a fresh second factor where the table says so, and nowhere else', async () => {
+    const { deps, users } = server;
+    const stale = new Date(deps.clock().getTime() - (STEP_UP_MINUTES + 1) * 60_000).toISOString();
+    for (const role of STAFF_ROLES) {
+      const note = (tx: Parameters<typeof noteFactor>[0]) => noteFactor(tx, users[`${role}1`].id, stale);
+      await inTransaction(deps.db, note, { unaudited: 'a test lets time pass' });
+    }
+    const asking: string[] = [];
+    for (const [name, route] of closed.filter(([, { method }]) => method !== 'get')) {
+      const [role] = STAFF_ROLES.filter((one) => rolesFor(route).includes(one));
+      const answer = role === undefined ? [] : await ask(route, credentials.get(role) ?? {});
+      if (answer[1] === 'stepUpNeeded') {
+        asking.push(name);
+      }
+    }
+    expect(asking.sort()).toEqual([...ASK_A_FRESH_FACTOR].sort());
   });
 });

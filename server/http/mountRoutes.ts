@@ -4,6 +4,7 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import { rateLimit } from 'express-rate-limit';
 import { can, type Permission } from '@desk/shared/access/permissions';
 import { mayOnlySetUp } from '@desk/shared/access/secondFactor';
+import { asksFreshFactor, isFactorStale } from '@desk/shared/access/stepUp';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Dependencies } from '../dependencies';
 import { uploadsFolder } from '../files/uploadsFolder';
@@ -11,7 +12,7 @@ import { authenticate, type Caller } from './authenticate';
 import { readCookie } from './cookies';
 import { readInput } from './readInput';
 import { requestIdOf } from './requestLog';
-import type { Reply, RouteDef } from './route';
+import { actOf, type Reply, type RouteDef } from './route';
 import { sendJson } from './sendJson';
 import { spoolText } from './spoolText';
 import { spoolUploads } from './spoolUploads';
@@ -75,7 +76,15 @@ function telling({ method, path }: RouteDef, deps: Dependencies, inner: RequestH
   };
 }
 
-function admit({ access, roles, beforeFactor = false }: RouteDef, deps: Dependencies): RequestHandler {
+/** Asks a second factor once more where it was shown too long ago for such an act. */
+function refuseStaleFactor(route: RouteDef, { factorAt }: Caller, now: Date): void {
+  if (asksFreshFactor(actOf(route)) && isFactorStale(factorAt, now)) {
+    throw new DomainError('stepUpNeeded');
+  }
+}
+
+function admit(route: RouteDef, deps: Dependencies): RequestHandler {
+  const { access, roles, beforeFactor = false } = route;
   return async (request, response, next) => {
     if (access !== 'public') {
       const caller = await authenticate(deps, {
@@ -94,6 +103,7 @@ function admit({ access, roles, beforeFactor = false }: RouteDef, deps: Dependen
       if (roles?.includes(caller.actor.role) === false) {
         throw new DomainError('roleNotAllowed');
       }
+      refuseStaleFactor(route, caller, deps.clock());
     }
     next();
   };

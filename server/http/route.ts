@@ -3,10 +3,17 @@ import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Permission } from '@desk/shared/access/permissions';
 import type { Actor, Role } from '@desk/shared/access/roles';
-import type { Answering, PathParams } from '@desk/shared/contract/operation';
+import type { Act } from '@desk/shared/access/stepUp';
+import { actionOf, type Answering, type PathParams } from '@desk/shared/contract/operation';
 import type { ArrivedText } from '../files/arrivedText';
 import type { Dependencies } from '../dependencies';
 import type { ArrivedFile } from '../files/arrivedFile';
+
+/** What a route is to whoever decides which acts ask a fresh second factor. */
+export function actOf({ access, method, path }: Pick<RouteDef, 'access' | 'method' | 'path'>): Act {
+  const permissions = access === 'public' ? [] : [access].flat();
+  return { permissions, action: actionOf(path), changes: method !== 'get' };
+}
 
 export type Method = 'get' | 'post' | 'put' | 'delete';
 /** One permission, any of several, or whoever comes along. */

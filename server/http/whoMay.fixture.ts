@@ -41,6 +41,7 @@ const GROUPS: readonly Group[] = [
       'POST /auth/factor/codes',
       'POST /auth/factor/confirm',
       'POST /auth/me/password',
+      'POST /auth/step-up',
       'POST /message-templates/:kind/:language/letter',
     ],
   },
@@ -262,3 +263,28 @@ const GROUPS: readonly Group[] = [
 export const WHO_MAY: ReadonlyMap<string, readonly Role[]> = new Map(
   GROUPS.flatMap(({ roles, routes }) => routes.map((route) => [route, roles] as const)),
 );
+
+/** What somebody does only with a code that they have just shown, written down a second time as well. */
+export const ASK_A_FRESH_FACTOR: readonly string[] = [
+  'POST /applications/:id/actions/approve',
+  'POST /imports/registrations',
+  'POST /message-templates/:kind/:language',
+  'POST /policy-drafts',
+  'POST /policy-drafts/:id/discard',
+  'POST /policy-drafts/:id/put-in-force',
+  'POST /print-runs',
+  'POST /print-runs/:id/posted',
+  'POST /print-runs/:id/read',
+  'POST /print-runs/:id/spoilt',
+  'POST /print-runs/:id/track',
+  'POST /users',
+  'POST /users/:id/confirm',
+  'POST /users/:id/factor/reset',
+  'POST /users/:id/factor/reset/confirm',
+  'POST /users/:id/factor/reset/refuse',
+  'POST /users/:id/invite',
+  'POST /users/:id/refuse',
+  'POST /users/:id/reset',
+  'PUT /policy-drafts/:id',
+  'PUT /users/:id',
+];

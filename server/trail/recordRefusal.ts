@@ -3,6 +3,7 @@ import { findApplication } from '@desk/db/stores/applicationStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
 import { httpStatus, type ErrorCode } from '@desk/shared/contract/errors';
+import { actionOf } from '@desk/shared/contract/operation';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import type { Dependencies } from '../dependencies';
 import { describeError } from '../log/describeError';
@@ -22,7 +23,6 @@ export interface RefusedRequest {
 
 const FORBIDDEN = 403;
 const OF_A_CASE = '/applications/:id';
-const ACTION = /^\/applications\/:id\/actions\/(\w+)$/;
 
 /** The case that the request named, if there is such a one. */
 async function caseOf({ db }: Pick<Dependencies, 'db'>, { path, id }: RefusedRequest): Promise<string | null> {
@@ -41,10 +41,11 @@ export async function recordRefusal(
   refused: RefusedRequest,
 ): Promise<void> {
   const { actor, code, path, method, requestId, origin } = refused;
-  if (httpStatus(code) !== FORBIDDEN) {
+  // Whoever is asked for a code is not turned away; that they gave it is told (factor.given).
+  if (httpStatus(code) !== FORBIDDEN || code === 'stepUpNeeded') {
     return;
   }
-  const [, action = ''] = ACTION.exec(path) ?? [];
+  const action = actionOf(path) ?? '';
   const data = { action, route: `${method.toUpperCase()} ${path}`, code };
   try {
     const applicationId = await caseOf(deps, refused);

@@ -31,6 +31,7 @@ export const TOLD_ROUTES: Readonly<Record<string, Told>> = {
   'POST /auth/factor': 'makes a secret that nothing asks yet; what is set up is told when it is confirmed',
   'POST /auth/factor/confirm': ['factor.set'],
   'POST /auth/factor/codes': ['factor.codesMade'],
+  'POST /auth/step-up': ['factor.given'],
   'GET /auth/me/events': 'shows somebody what the trail says of their own account',
 
   // Cases.

@@ -3,6 +3,8 @@
 export interface FactorAuditData {
   'factor.set': { userId: string };
   'factor.codesMade': { userId: string };
+  /** Shown once more, for an act that asks a fresh one. */
+  'factor.given': { userId: string };
   /** Somebody used a recovery code; `left` is how many are still good. */
   'factor.recoveryUsed': { userId: string; left: number };
   'factor.resetAsked': { userId: string };
@@ -14,6 +16,7 @@ export interface FactorAuditData {
 export const FACTOR_AUDIT_EVENTS = {
   'factor.set': { group: 'staff' },
   'factor.codesMade': { group: 'staff' },
+  'factor.given': { group: 'staff' },
   'factor.recoveryUsed': { group: 'staff' },
   'factor.resetAsked': { group: 'staff' },
   'factor.reset': { group: 'staff' },

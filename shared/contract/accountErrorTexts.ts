@@ -42,6 +42,10 @@ export const ACCOUNT_ERROR_TEXTS = {
     'Stel eerst een code voor het aanmelden in. Daarna kunt u verder.',
     'Set up a sign-in code first. After that you can go on.',
   ),
+  stepUpNeeded: say(
+    'Hiervoor is een nieuwe code uit uw app nodig. Vul die in en probeer het opnieuw.',
+    'This asks a new code of your app. Type it and try again.',
+  ),
   factorCodeWrong: say(
     'Deze code klopt niet of is al gebruikt. Wacht op de volgende code van uw app en vul die in.',
     'This code is not right, or was used already. Wait for the next code of your app and type that.',

@@ -118,6 +118,7 @@ const OWN_ERRORS = {
   secondFactorAsked: 401,
   secondFactorWrong: 401,
   secondFactorNeeded: 403,
+  stepUpNeeded: 403,
   factorCodeWrong: 422,
   factorAlreadySet: 409,
   factorNotSet: 409,

@@ -41,3 +41,10 @@ export type InputOf<O extends Operation> = ParamsOf<O['path']> & BodyOf<O>;
 export function answering<Answer>() {
   return <const Facts extends OperationFacts>(facts: Facts): Facts & Answering<Answer> => facts;
 }
+
+const ACTION = /^\/applications\/:id\/actions\/(\w+)$/;
+
+/** What a route does to a case, by the id of the action; null for every other route. */
+export function actionOf(path: string): string | null {
+  return ACTION.exec(path)?.[1] ?? null;
+}

@@ -101,6 +101,7 @@ const FACTORS = {
   beginFactor: answering<NewFactor>()({ method: 'post', path: '/auth/factor' }),
   confirmFactor: answering<RecoveryCodes>()({ method: 'post', path: '/auth/factor/confirm', body: factorCodeSchema }),
   makeRecoveryCodes: answering<RecoveryCodes>()({ method: 'post', path: '/auth/factor/codes', body: factorCodeSchema }),
+  stepUp: answering<undefined>()({ method: 'post', path: '/auth/step-up', body: factorCodeSchema }),
   accountFactor: answering<AccountFactor>()({ method: 'get', path: '/users/:id/factor' }),
   askFactorReset: answering<AccountFactor>()({ method: 'post', path: '/users/:id/factor/reset' }),
   confirmFactorReset: answering<AccountFactor>()({ method: 'post', path: '/users/:id/factor/reset/confirm' }),

@@ -1,6 +1,7 @@
 /** Ties session, client and providers together for the browser. */
 import { QueryClient } from '@tanstack/react-query';
 import { HttpError } from 'react-admin';
+import { stepUp } from '../factor/stepUpState';
 import { claimDrafts, dropDrafts } from '../flow/keptDrafts';
 import { i18nProvider } from '../i18n/i18nProvider';
 import { asLanguage } from '../i18n/languages';
@@ -44,7 +45,7 @@ const session = createSession(createAuthCalls({ fetch: browserFetch, language })
 /** Whether the person who is signed in has to set up a second factor before anything else. */
 export const { mustSetUpFactor } = session;
 export const authProvider = createAuthProvider(session);
-export const httpClient = createHttpClient({ session, language, fetch: browserFetch });
+export const httpClient = createHttpClient({ session, language, fetch: browserFetch, askFactor: stepUp.ask });
 export const invitationCalls = createInvitationCalls(createCall(httpClient));
 /** Somebody signed in here before: most likely the desk is what comes next. */
 export const isBack = memo.read();

@@ -72,6 +72,7 @@ const NOTHING_TO_KEEP: Readonly<Record<string, string>> = {
   'intake/tray/TrayList': 'a search; the address says which',
   'login/ChoosePasswordPage': 'a password',
   'factor/CodeForm': 'a code that is good for seconds',
+  'factor/StepUpDialog': 'a code that is good for seconds',
   'login/LoginPage': 'a password',
   'palette/PaletteField': 'a search',
   'policies/draft/PutInForceDialog': 'the moment is chosen at the moment',

@@ -9,6 +9,8 @@ export interface FactorCalls {
   readonly beginFactor: () => Promise<NewFactor>;
   readonly confirmFactor: (otp: string) => Promise<RecoveryCodes>;
   readonly makeRecoveryCodes: (otp: string) => Promise<RecoveryCodes>;
+  /** Shows the second factor once more. */
+  readonly stepUp: (otp: string) => Promise<void>;
   readonly accountFactor: (id: string) => Promise<AccountFactor>;
   readonly askFactorReset: (id: string) => Promise<AccountFactor>;
   readonly confirmFactorReset: (id: string) => Promise<AccountFactor>;
@@ -21,6 +23,7 @@ export function createFactorCalls(call: Call): FactorCalls {
     beginFactor: () => call(OPERATIONS.beginFactor, {}),
     confirmFactor: (otp) => call(OPERATIONS.confirmFactor, { body: { otp } }),
     makeRecoveryCodes: (otp) => call(OPERATIONS.makeRecoveryCodes, { body: { otp } }),
+    stepUp: (otp) => call(OPERATIONS.stepUp, { body: { otp } }),
     accountFactor: (id) => call(OPERATIONS.accountFactor, { params: { id } }),
     askFactorReset: (id) => call(OPERATIONS.askFactorReset, { params: { id } }),
     confirmFactorReset: (id) => call(OPERATIONS.confirmFactorReset, { params: { id } }),

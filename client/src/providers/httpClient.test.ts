@@ -16,13 +16,14 @@ const problem = (status: number, code: string, more: Record<string, unknown> = {
 interface Setting {
   readonly session?: Session;
   readonly language?: 'nl' | 'en';
+  readonly askFactor?: () => Promise<boolean>;
 }
 
 function setUp(answers: readonly Response[], setting: Setting = {}) {
-  const { session = signedInAs('verifier'), language = 'nl' } = setting;
+  const { session = signedInAs('verifier'), language = 'nl', askFactor = () => Promise.resolve(false) } = setting;
   const queue = [...answers];
   const send = vi.fn<Fetch>(async () => queue.shift() ?? json(500, {}));
-  const http = createHttpClient({ session, language: () => language, fetch: send });
+  const http = createHttpClient({ session, language: () => language, fetch: send, askFactor });
   const headersOf = (call: number) => new Headers(send.mock.calls[call]?.[1]?.headers);
   return { http, send, headersOf };
 }
@@ -31,6 +32,27 @@ function sessionWithTokens(tokens: readonly string[], renew: () => Promise<boole
   const queue = [...tokens];
   return { ...signedInAs('verifier'), freshToken: async () => queue.shift() ?? null, renew };
 }
+
+describe('an act that asks a fresh second factor', () => {
+  const needed = () => problem(403, 'stepUpNeeded');
+
+  test('is repeated under the same key once a code is given', async () => {
+    const { http, send, headersOf } = setUp([needed(), json(200, { id: 1 })], {
+      askFactor: () => Promise.resolve(true),
+    });
+    expect((await http.send('/api/x', { method: 'POST', body: '{"a":1}' })).json).toEqual({ id: 1 });
+    expect(send.mock.calls.map(([, options]) => options?.body)).toEqual(['{"a":1}', '{"a":1}']);
+    expect(headersOf(1).get('Idempotency-Key')).toBe(headersOf(0).get('Idempotency-Key'));
+  });
+
+  test('is refused as before when none is, and asked once only', async () => {
+    const none = setUp([needed()], { askFactor: () => Promise.resolve(false) });
+    await expect(none.http.send('/api/x', { method: 'POST' })).rejects.toMatchObject({ status: 403 });
+    const again = setUp([needed(), needed()], { askFactor: () => Promise.resolve(true) });
+    await expect(again.http.send('/api/x', { method: 'POST' })).rejects.toMatchObject({ status: 403 });
+    expect([none.send.mock.calls.length, again.send.mock.calls.length]).toEqual([1, 2]);
+  });
+});
 
 describe('http client', () => {
   test('reading carries the token and the language, and no idempotency key', async () => {

@@ -1,6 +1,6 @@
 /** Decides what goes with every request to the API, and what an error answer means to a screen. */
 import type { Language } from '../i18n/languages';
-import { problemError } from './problem';
+import { problemError, problemOf } from './problem';
 import type { Session } from './session';
 
 export interface HttpAnswer {
@@ -28,6 +28,8 @@ export interface HttpClientParts {
   readonly session: Session;
   readonly language: () => Language;
   readonly fetch: typeof fetch;
+  /** Asks for a code of the second factor; false when none was given. */
+  readonly askFactor?: () => Promise<boolean>;
 }
 
 function makeHeaders(options: HttpOptions, language: Language): Headers {
@@ -56,9 +58,9 @@ function parse(body: string): unknown {
 
 /**
  * The client that all screens share. A 401 renews the session once and repeats the request under the same idempotency key;
- * callers that fail at the same moment share that renewal.
+ * callers that fail at the same moment share that renewal. So does an act that asks a fresh second factor, once it is given.
  */
-export function createHttpClient({ session, language, fetch: send }: HttpClientParts): HttpClient {
+export function createHttpClient({ session, language, fetch: send, askFactor }: HttpClientParts): HttpClient {
   async function attempt(url: string, options: HttpOptions, headers: Headers): Promise<Response> {
     const token = await session.freshToken();
     if (token !== null) {
@@ -68,14 +70,26 @@ export function createHttpClient({ session, language, fetch: send }: HttpClientP
     return send(url, { method, body, signal, headers, credentials: 'same-origin' });
   }
 
+  async function refusalOf(answer: Response): Promise<Error> {
+    return problemError(answer.status, parse(await answer.text()), language());
+  }
+
   async function respond(url: string, options: HttpOptions): Promise<Response> {
     const headers = makeHeaders(options, language());
     const first = await attempt(url, options, headers);
     const answer = first.status === 401 && (await session.renew()) ? await attempt(url, options, headers) : first;
-    if (!answer.ok) {
-      throw problemError(answer.status, parse(await answer.text()), language());
+    if (answer.ok) {
+      return answer;
     }
-    return answer;
+    const refusal = await refusalOf(answer);
+    if (problemOf(refusal)?.code !== 'stepUpNeeded' || (await askFactor?.()) !== true) {
+      throw refusal;
+    }
+    const repeated = await attempt(url, options, headers);
+    if (!repeated.ok) {
+      throw await refusalOf(repeated);
+    }
+    return repeated;
   }
 
   return {

@@ -88,6 +88,18 @@ export const offering =
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   };
 
+const STEP_UP = { type: 'about:blank', title: 'Code', status: 403, code: 'stepUpNeeded', requestId: 'test' } as const;
+
+/** The desk asks a code as it does of whoever showed theirs too long ago. */
+export async function askedForCode({ page }: Look): Promise<void> {
+  await page.route(/\/api\/users\?/, (route) =>
+    route.fulfill({ status: 403, contentType: 'application/problem+json', body: JSON.stringify(STEP_UP) }),
+  );
+  await page.reload();
+  await page.getByRole('dialog').waitFor();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+}
+
 /** Whatever lies over a page. */
 export const OPENED = '[role="dialog"], [role="menu"]';
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accountEventsOf } from '@desk/db/stores/auditStore';
 import { findSecondFactor } from '@desk/db/stores/secondFactorStore';
+import { ASKING_ACTIONS } from '@desk/shared/access/stepUp';
+import { PUBLIC_ACTION_IDS } from '@desk/shared/flow/actions/actions';
 import { TEST_PASSWORD, type StaffName } from '../../testing/actors';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
 import { otpFor } from '../../testing/otp';
@@ -129,6 +131,32 @@ describe('taking one away', () => {
     expect((await server.as('anonymous').get('/api/auth/me', bearer(session))).status).toBe(401);
     expect((await logIn('verifier2')).status).toBe(200);
     expect((await told('verifier2')).map(([type]) => type)).toContain('factor.reset');
+  });
+});
+
+describe('acts that ask a fresh one', () => {
+  it('names actions that there are', () => {
+    expect(ASKING_ACTIONS.filter((action) => !PUBLIC_ACTION_IDS.some((known) => known === action))).toEqual([]);
+  });
+
+  it('refuses them ten minutes later, until a code is given in that session', async () => {
+    const { secret } = await setUp('administrator2');
+    const own = server.as('administrator2');
+    const draft = () => own.post('/api/policy-drafts', { reason: 'een proef' });
+    expect((await draft()).status).toBe(201);
+    // To the very end of the ten minutes; setting it up was thirty seconds ago.
+    now += 10 * 60_000 - 30_000;
+    expect((await draft()).status).toBe(201);
+    now += 1;
+    const refused = await draft();
+    expect([refused.status, refused.body.code]).toEqual([403, 'stepUpNeeded']);
+    expect((await own.get('/api/policy-drafts')).status).toBe(200);
+    expect((await own.post('/api/auth/step-up', { otp: '000000' })).body.code).toBe('factorCodeWrong');
+    expect((await draft()).status).toBe(403);
+    expect((await own.post('/api/auth/step-up', { otp: codeOf(secret) })).status).toBe(204);
+    expect((await draft()).status).toBe(201);
+    const { id } = server.users.administrator2;
+    expect(await told('administrator2')).toContainEqual(['factor.given', { userId: id }]);
   });
 });
 

@@ -7,7 +7,14 @@ import { z } from 'zod';
 import type { Dependencies } from '../../dependencies';
 import { defineRoute, type RouteDef } from '../../http/route';
 import { askFactorReset, confirmFactorReset, readAccountFactor, refuseFactorReset } from './resetFactor';
-import { beginFactor, confirmFactor, makeRecoveryCodes, readOwnFactor, type AskingOwn } from './setUpFactor';
+import {
+  beginFactor,
+  confirmFactor,
+  giveFactor,
+  makeRecoveryCodes,
+  readOwnFactor,
+  type AskingOwn,
+} from './setUpFactor';
 
 const ownFactorSchema = z.object({
   setAt: z.iso.datetime().nullable().describe('Since when it is asked at log-in; null when there is none'),
@@ -76,6 +83,16 @@ const ownRoutes: readonly RouteDef[] = [
     summary: 'Make new recovery codes in place of the former, with a code; shown this once',
     response: recoveryCodesSchema,
     handler: async (context) => ({ body: await makeRecoveryCodes(own(context), context.body.otp), headers: ONCE }),
+  }),
+  defineRoute({
+    ...OPERATIONS.stepUp,
+    access: 'session.read',
+    summary: 'Show your second factor once more, for what answers stepUpNeeded',
+    notes: 'Good for ten minutes, in this session.',
+    handler: async (context) => {
+      await giveFactor(own(context), context.body.otp);
+      return { status: 204 };
+    },
   }),
 ];
 

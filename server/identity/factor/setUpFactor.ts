@@ -115,6 +115,18 @@ export async function confirmFactor(asking: AskingOwn, otp: string): Promise<Rec
 }
 
 /**
+ * Shows the second factor once more, for acts that ask a fresh one.
+ * @throws DomainError factorNotSet, factorCodeWrong; TooManyRequests
+ */
+export async function giveFactor(asking: AskingOwn, otp: string): Promise<void> {
+  const { actor, requestId, sessionId } = asking;
+  const entry = { type: 'factor.given', data: { userId: actor.id } } as const;
+  await withCode(asking, { user: await ownAccount(asking), sessionId, otp }, (tx, at) =>
+    appendAudit(tx, { applicationId: null, entry, actor, at, requestId, origin: 'screen', handling: false }),
+  );
+}
+
+/**
  * Makes new recovery codes; those that there were are worth nothing any more.
  * @throws DomainError factorNotSet, factorCodeWrong; TooManyRequests
  */

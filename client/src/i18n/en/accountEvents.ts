@@ -14,6 +14,7 @@ export const accountEvents = {
   'factor.set': 'Sign-in code set up.',
   'factor.codesMade': 'New recovery codes made.',
   'factor.recoveryUsed': 'Recovery code used; %{left} left.',
+  'factor.given': 'Code of the app given once more.',
   'factor.resetAsked': 'Asked to take away the sign-in code.',
   'factor.reset': 'Sign-in code taken away.',
   'factor.resetRefused': 'The sign-in code stays.',

@@ -120,6 +120,9 @@ export const general = {
     since: 'A code has been asked at sign-in since',
     lost: 'If you lost both your phone and your recovery codes, two administrators together can take the code away.',
     left: 'You have %{smart_count} recovery code left. |||| You have %{smart_count} recovery codes left.',
+    stepUp: 'Type a new code',
+    stepUpWhy: 'This act asks a code that is no more than ten minutes old. Your request goes on after that.',
+    goOn: 'Go on',
     makeCodes: 'Make new recovery codes',
   },
   account: {

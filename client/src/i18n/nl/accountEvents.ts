@@ -14,6 +14,7 @@ export const accountEvents = {
   'factor.set': 'Aanmeldcode ingesteld.',
   'factor.codesMade': 'Nieuwe herstelcodes gemaakt.',
   'factor.recoveryUsed': 'Herstelcode gebruikt; nog %{left} over.',
+  'factor.given': 'Code van de app opnieuw gegeven.',
   'factor.resetAsked': 'Gevraagd de aanmeldcode weg te halen.',
   'factor.reset': 'Aanmeldcode weggehaald.',
   'factor.resetRefused': 'De aanmeldcode blijft.',

@@ -119,6 +119,10 @@ export const general = {
     since: 'Bij het aanmelden wordt om een code gevraagd sinds',
     lost: 'Bent u uw telefoon en uw herstelcodes kwijt? Twee beheerders kunnen de code samen weghalen.',
     left: 'U hebt nog %{smart_count} herstelcode. |||| U hebt nog %{smart_count} herstelcodes.',
+    stepUp: 'Vul een nieuwe code in',
+    stepUpWhy:
+      'Voor deze handeling is een code nodig die niet ouder is dan tien minuten. Daarna gaat uw verzoek verder.',
+    goOn: 'Ga verder',
     makeCodes: 'Maak nieuwe herstelcodes',
   },
   account: {
