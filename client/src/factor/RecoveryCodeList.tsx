@@ -33,6 +33,7 @@ export function RecoveryCodeList({ codes, onKept }: RecoveryCodeListProps) {
           m: 0,
           p: 0,
           listStyle: 'none',
+          outline: 'none',
           display: 'grid',
           gridTemplateColumns: 'repeat(auto-fill, minmax(9rem, 1fr))',
           gap: 1,

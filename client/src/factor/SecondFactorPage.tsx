@@ -6,6 +6,7 @@ import { useDataProvider, useTranslate } from 'react-admin';
 import type { OwnFactor } from '@desk/shared/contract/secondFactor';
 import type { DeskDataProvider } from '../providers/dataProvider';
 import { DateTimeText } from '../ui/DateTimeText';
+import { keepFocusSoon } from '../ui/focusPage';
 import { LoadFailure } from '../ui/LoadFailure';
 import { PagePart } from '../ui/PagePart';
 import { PageTitle } from '../ui/PageTitle';
@@ -68,7 +69,7 @@ export default function SecondFactorPage() {
   const translate = useTranslate();
   const dataProvider = useDataProvider<DeskDataProvider>();
   const { data, error, refetch } = useQuery({ queryKey: ['ownFactor'], queryFn: () => dataProvider.ownFactor() });
-  const again = () => void refetch();
+  const again = () => void refetch().then(keepFocusSoon);
   return (
     <Stack sx={{ gap: 2, p: { xs: 1, sm: 2 }, maxWidth: 720 }}>
       <PageTitle text={translate('general.factor.title')} />

@@ -1,6 +1,6 @@
 /** Sets up a second factor: the secret for an app, a code that shows that it arrived, and recovery codes to keep. */
 import { Box, Button, Stack, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDataProvider, useNotify, useTranslate } from 'react-admin';
 import type { NewFactor } from '@desk/shared/contract/secondFactor';
 import { failureWords } from '../flow/failureWords';
@@ -29,9 +29,13 @@ function QrCode({ side, path }: NewFactor['qr']) {
 
 function Secret({ secret, qr }: NewFactor) {
   const translate = useTranslate();
+  const first = useRef<HTMLParagraphElement>(null);
+  useEffect(() => first.current?.focus(), []);
   return (
     <>
-      <Typography>{translate('general.factor.scan')}</Typography>
+      <Typography ref={first} tabIndex={-1} sx={{ outline: 'none' }}>
+        {translate('general.factor.scan')}
+      </Typography>
       <QrCode {...qr} />
       <Typography>{translate('general.factor.byHand')}</Typography>
       <Typography

@@ -14,16 +14,16 @@ export function isFocusFree(): boolean {
   return activeElement === null || activeElement === document.body || activeElement.id === 'main-content';
 }
 
+/** Once what was just drawn stands: when what had the focus is gone, the page gets it. */
+export function keepFocusSoon(): void {
+  requestAnimationFrame(() => {
+    if (isFocusFree()) {
+      focusPage();
+    }
+  });
+}
+
 /** For what lies over a page: when it goes and what had the focus before is gone too, the page gets it. */
 export function useFocusAfterwards(): void {
-  useEffect(
-    () => () => {
-      requestAnimationFrame(() => {
-        if (isFocusFree()) {
-          focusPage();
-        }
-      });
-    },
-    [],
-  );
+  useEffect(() => keepFocusSoon, []);
 }

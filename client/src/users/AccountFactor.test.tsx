@@ -5,7 +5,7 @@ import { RecordContextProvider } from 'react-admin';
 import { expect, test, vi } from 'vitest';
 import type { AccountFactor as Factor } from '@desk/shared/contract/secondFactor';
 import { renderAdmin, TEST_USER_ID } from '../testing/renderAdmin';
-import { AccountFactor } from './AccountFactor';
+import { AskFactorReset, WaitingFactorReset } from './AccountFactor';
 
 const waiting = (id: string): Factor => ({
   isSet: true,
@@ -20,7 +20,8 @@ function open(factor: Factor) {
   };
   renderAdmin(
     <RecordContextProvider value={{ id: 'u-vera', name: 'Vera Vlas' }}>
-      <AccountFactor />
+      <WaitingFactorReset />
+      <AskFactorReset />
     </RecordContextProvider>,
     { role: 'administrator', dataProvider: calls },
   );

@@ -7,6 +7,7 @@ import type { AccountRow } from '@desk/shared/contract/resources';
 import { failureWords } from '../flow/failureWords';
 import type { DeskDataProvider } from '../providers/dataProvider';
 import type { FactorCalls } from '../providers/factorCalls';
+import { keepFocusSoon } from '../ui/focusPage';
 import { AnswerToRequest } from './AnswerToRequest';
 
 type Act = keyof Pick<FactorCalls, 'askFactorReset' | 'confirmFactorReset' | 'refuseFactorReset'>;
@@ -22,6 +23,7 @@ function useFactor(id: string) {
     setBusy(true);
     try {
       queryClient.setQueryData(queryKey, await dataProvider[what](id));
+      keepFocusSoon();
       notify(`general.users.${what}Done`, { type: 'success' });
     } catch (error) {
       notify(failureWords(error, translate), { type: 'error', autoHideDuration: null });
@@ -31,21 +33,15 @@ function useFactor(id: string) {
   return { factor: data, isBusy, act };
 }
 
-function FactorOf({ id }: { readonly id: string }) {
+/** That somebody's code is to be taken away, for whoever may agree. */
+function WaitingOf({ id }: { readonly id: string }) {
   const translate = useTranslate();
   const { factor, isBusy, act } = useFactor(id);
-  if (factor?.isSet !== true) {
-    return null;
-  }
-  const { resetWaiting } = factor;
-  return resetWaiting === null ? (
-    <Button variant="outlined" disabled={isBusy} onClick={() => void act('askFactorReset')} sx={{ mb: 2 }}>
-      {translate('general.users.askFactorReset')}
-    </Button>
-  ) : (
+  const asked = factor?.resetWaiting ?? null;
+  return asked === null ? null : (
     <AnswerToRequest
-      asked={resetWaiting}
-      what={translate('general.users.factorResetWaits', { asker: resetWaiting.askedBy.name })}
+      asked={asked}
+      what={translate('general.users.factorResetWaits', { asker: asked.askedBy.name })}
       help={translate('general.users.factorResetHelp')}
       confirmText={translate('general.users.confirmFactorReset')}
       isBusy={isBusy}
@@ -55,7 +51,22 @@ function FactorOf({ id }: { readonly id: string }) {
   );
 }
 
-export function AccountFactor() {
+function AskOf({ id }: { readonly id: string }) {
+  const translate = useTranslate();
+  const { factor, isBusy, act } = useFactor(id);
+  return factor?.isSet !== true || factor.resetWaiting !== null ? null : (
+    <Button variant="outlined" disabled={isBusy} onClick={() => void act('askFactorReset')}>
+      {translate('general.users.askFactorReset')}
+    </Button>
+  );
+}
+
+export function WaitingFactorReset() {
   const user = useRecordContext<AccountRow>();
-  return user === undefined ? null : <FactorOf id={user.id} />;
+  return user === undefined ? null : <WaitingOf id={user.id} />;
+}
+
+export function AskFactorReset() {
+  const user = useRecordContext<AccountRow>();
+  return user === undefined ? null : <AskOf id={user.id} />;
 }

@@ -25,7 +25,7 @@ export function AnswerToRequest(props: AnswerToRequestProps) {
   const { identity } = useGetIdentity();
   const isOwn = identity?.id === asked.askedBy.id;
   return (
-    <Alert severity="warning" sx={{ maxWidth: 640, mb: 2 }}>
+    <Alert severity="warning" sx={{ maxWidth: 640 }}>
       <Typography variant="body2">
         {what} <DateTimeText value={asked.since} />
       </Typography>

@@ -37,7 +37,7 @@ function Panel({ user, invitation }: { readonly user: AccountRow; readonly invit
   const { state, email, sentAt, expiresAt } = invitation;
   const isWrong = state === 'expired' || state === 'failed';
   return (
-    <Alert severity={isWrong ? 'warning' : 'info'} sx={{ maxWidth: 640, mb: 2 }}>
+    <Alert severity={isWrong ? 'warning' : 'info'} sx={{ maxWidth: 640 }}>
       <Typography variant="body2">
         {translate(`general.users.invitation.${state}`, {
           email,

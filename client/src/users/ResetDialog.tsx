@@ -71,7 +71,7 @@ export function ResetButton() {
   }
   return (
     <>
-      <Button variant="outlined" onClick={() => setOpen(true)} sx={{ m: 2 }}>
+      <Button variant="outlined" onClick={() => setOpen(true)}>
         {translate('general.users.reset')}
       </Button>
       {isOpen && <ResetDialog user={user} onClose={() => setOpen(false)} />}

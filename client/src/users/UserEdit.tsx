@@ -12,13 +12,13 @@ import {
   useRecordContext,
   useTranslate,
 } from 'react-admin';
-import { Typography } from '@mui/material';
+import { Stack, Typography } from '@mui/material';
 import type { UpdateUserInput } from '@desk/shared/contract/accounts';
 import type { UserRow } from '@desk/shared/contract/resources';
 import { PageTitle } from '../ui/PageTitle';
 import { RecordPage } from '../ui/RecordPage';
 import { InvitationPanel } from './InvitationPanel';
-import { AccountFactor } from './AccountFactor';
+import { AskFactorReset, WaitingFactorReset } from './AccountFactor';
 import { ResetButton } from './ResetDialog';
 import { WaitingAccount } from './WaitingAccount';
 
@@ -48,9 +48,11 @@ export default function UserEdit() {
     <RecordPage nameKey="resources.users.name">
       <Edit title={false} redirect="list" mutationMode="pessimistic" transform={editableOnly} actions={false}>
         <UserTitle />
-        <WaitingAccount />
-        <InvitationPanel />
-        <AccountFactor />
+        <Stack sx={{ gap: 2, p: 2, pb: 0, '&:empty': { display: 'none' } }}>
+          <WaitingAccount />
+          <WaitingFactorReset />
+          <InvitationPanel />
+        </Stack>
         <SimpleForm
           warnWhenUnsavedChanges
           sx={{ maxWidth: 480 }}
@@ -64,7 +66,10 @@ export default function UserEdit() {
           <TextInput source="name" validate={validName} />
           <BooleanInput source="active" helperText="general.users.activeHelp" />
         </SimpleForm>
-        <ResetButton />
+        <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap', p: 2, '&:empty': { display: 'none' } }}>
+          <ResetButton />
+          <AskFactorReset />
+        </Stack>
       </Edit>
     </RecordPage>
   );

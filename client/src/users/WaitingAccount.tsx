@@ -5,6 +5,7 @@ import { useDataProvider, useNotify, useRecordContext, useRefresh, useTranslate 
 import type { AccountRow } from '@desk/shared/contract/resources';
 import { failureWords } from '../flow/failureWords';
 import type { DeskDataProvider } from '../providers/dataProvider';
+import { keepFocusSoon } from '../ui/focusPage';
 import { AnswerToRequest } from './AnswerToRequest';
 import { useInvitation } from './useInvitation';
 
@@ -24,6 +25,7 @@ function useAnswer(id: string) {
     }
     setBusy(false);
     refresh();
+    keepFocusSoon();
   };
   return { isBusy, give };
 }
