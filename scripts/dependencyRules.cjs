@@ -12,6 +12,7 @@ const OWN_TRANSACTIONS = [
   '^server/application/(takeNext|announceApplication|importApplications|importRegistrations)\\.ts$',
   '^server/trail/live/presence\\.ts$',
   '^server/notifications/readNotifications\\.ts$',
+  '^server/limits/limits\\.ts$',
   '^server/workList/(saveView|exportCases)\\.ts$',
   '^server/dispatch/redeemCode\\.ts$',
   '^server/dispatch/messages/(drawMessageLetter|cameBack|settleReturned)\\.ts$',

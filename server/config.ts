@@ -24,6 +24,8 @@ export const KEY_PURPOSES = [
   'readSeal',
   'factorSeal',
   'recoveryCodeHmac',
+  'limitHmac',
+  'deviceSign',
 ] as const;
 export type KeyPurpose = (typeof KEY_PURPOSES)[number];
 

@@ -52,6 +52,7 @@ import { eventsByType } from './2026-11-30-31-events-by-type';
 import { accountInvitations } from './2026-11-30-50-account-invitations';
 import { accountResets } from './2026-11-30-51-account-resets';
 import { secondFactors } from './2026-11-30-60-second-factors';
+import { rateLimits } from './2026-11-30-90-rate-limits';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -108,4 +109,5 @@ export const MIGRATIONS: readonly Migration[] = [
   accountInvitations,
   accountResets,
   secondFactors,
+  rateLimits,
 ];

@@ -58,7 +58,7 @@ export interface TableRows {
   customer_message_files: messages.MessageFileColumns;
   supplement_requests: SupplementRequest;
   message_templates: messages.MessageTemplateColumns;
-  redeem_callers: work.RedeemCallerColumns;
+  rate_limits: work.RateLimitColumns;
   case_presence: work.PresenceColumns;
   notifications: NotificationColumns;
   registrations: house.RegistrationColumns;
@@ -123,7 +123,7 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   customer_message_files: messages.messageFileColumns,
   supplement_requests: messages.supplementRequestColumns,
   message_templates: messages.messageTemplateColumns,
-  redeem_callers: work.redeemCallerColumns,
+  rate_limits: work.rateLimitColumns,
   case_presence: work.presenceColumns,
   notifications: notificationColumns,
   registrations: house.registrationColumns,

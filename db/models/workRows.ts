@@ -229,15 +229,15 @@ export const printRunColumns = {
   file: 'json',
 } as const satisfies ColumnsOf<PrintRunColumns>;
 
-/** Wrong codes that one caller of the login platform typed since a moment; the caller is a keyed hash. */
-export interface RedeemCallerColumns {
-  readonly caller: string;
-  readonly wrong: number;
-  readonly since: string;
+/** What was counted under a key since its window began; the key names nobody. */
+export interface RateLimitColumns {
+  readonly key: string;
+  readonly points: number;
+  readonly endsAt: string;
 }
 
-export const redeemCallerColumns = {
-  caller: 'text',
-  wrong: 'integer',
-  since: 'instant',
-} as const satisfies ColumnsOf<RedeemCallerColumns>;
+export const rateLimitColumns = {
+  key: 'text',
+  points: 'integer',
+  endsAt: 'instant',
+} as const satisfies ColumnsOf<RateLimitColumns>;

@@ -142,7 +142,7 @@ export const PLACES = {
   policies: nothing,
   policy_drafts: nothing,
   message_templates: nothing,
-  redeem_callers: { holds: 'keyed hashes of callers', goes: 'stays' },
+  rate_limits: { holds: 'keyed hashes of who is counted', goes: 'within an hour after its window' },
   counters: nothing,
   webhook_endpoints: nothing,
   trail_checkpoints: nothing,

@@ -3,11 +3,21 @@ import type { Config } from '../config';
 
 export const REFRESH_COOKIE = 'desk_refresh';
 
+/** Says on which device somebody logged in before. */
+export const DEVICE_COOKIE = 'desk_device';
+const DEVICE_SECONDS = 90 * 24 * 60 * 60;
+
+function setCookie(config: Config, pair: string, seconds: number): string {
+  const secure = config.publicUrl.startsWith('https://') ? '; Secure' : '';
+  return `${pair}; Max-Age=${String(seconds)}; Path=/api/auth; HttpOnly; SameSite=Strict${secure}`;
+}
+
 /** Set-Cookie header that stores a token for as long as its session lasts; an empty token takes the cookie away. */
 export function refreshCookie(config: Config, token: string, secondsLeft: number): Record<string, string> {
-  const secure = config.publicUrl.startsWith('https://') ? '; Secure' : '';
-  const maxAge = Math.max(0, Math.floor(secondsLeft));
-  return {
-    'Set-Cookie': `${REFRESH_COOKIE}=${token}; Max-Age=${maxAge}; Path=/api/auth; HttpOnly; SameSite=Strict${secure}`,
-  };
+  return { 'Set-Cookie': setCookie(config, `${REFRESH_COOKIE}=${token}`, Math.max(0, Math.floor(secondsLeft))) };
+}
+
+/** Value of a Set-Cookie header that makes the device a known one, for as long as an account may lie unused. */
+export function setDeviceCookie(config: Config, value: string): string {
+  return setCookie(config, `${DEVICE_COOKIE}=${value}`, DEVICE_SECONDS);
 }

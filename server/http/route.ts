@@ -70,7 +70,7 @@ export interface Reply<Body = unknown> {
   readonly readable?: Readable;
   /** Instead of `body`: server-sent events, for as long as both sides want. */
   readonly stream?: (channel: StreamChannel) => void;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | string[]>>;
 }
 
 interface RouteFacts {

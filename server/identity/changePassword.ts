@@ -8,7 +8,8 @@ import { DomainError } from '@desk/shared/contract/errors';
 import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
-import { attemptLimitOf } from './attemptLimit';
+import { beginInSession } from './attempts';
+import { countingIn } from '../limits/limits';
 import { hashNewPassword } from './newPassword';
 import { passwordMatches } from './passwords';
 
@@ -21,16 +22,14 @@ export interface PasswordChange {
 
 const wrongCurrent = (): DomainError => new DomainError('currentPasswordWrong', { errors: { current: 'wrong' } });
 
-/** Whoever holds somebody's open screen must not find out their password by trying: it counts with the log-ins. */
+/** @throws DomainError currentPasswordWrong; TooManyRequests */
 async function findWhoKnows(deps: Dependencies, { input, actor, requestId }: PasswordChange): Promise<StoredUser> {
   const user = await findUser(deps.db, actor.id);
   if (user === null) {
     throw new DomainError('notAuthenticated');
   }
-  const limit = attemptLimitOf(deps);
-  limit.check(user.username, deps.clock());
+  const succeed = await beginInSession(deps, user.id);
   if (!(await passwordMatches(user.passwordHash, input.current))) {
-    limit.fail(user.username, deps.clock());
     const entry: AuditEntry = { type: 'user.passwordRefused', data: { userId: user.id } };
     const at = deps.clock().toISOString();
     await inTransaction(deps.db, (tx) =>
@@ -38,7 +37,7 @@ async function findWhoKnows(deps: Dependencies, { input, actor, requestId }: Pas
     );
     throw wrongCurrent();
   }
-  limit.forget(user.username);
+  await countingIn(deps, succeed);
   return user;
 }
 

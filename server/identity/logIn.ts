@@ -4,10 +4,12 @@ import { findSecondFactor } from '@desk/db/stores/secondFactorStore';
 import { findUserByUsername, type StoredUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { LoginInput } from '@desk/shared/contract/commands';
-import { DomainError } from '@desk/shared/contract/errors';
+import { DomainError, type ErrorCode } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
 import type { Asking } from './asking';
-import { attemptLimitOf } from './attemptLimit';
+import { consume, countingIn, LIMITS } from '../limits/limits';
+import { TooManyRequests } from '../tooManyRequests';
+import { beginAttempt, type Attempt, type From } from './attempts';
 import { refuseUnused } from './closeUnused';
 import { takeCode } from './factor/takeCode';
 import { passwordMatches } from './passwords';
@@ -25,20 +27,18 @@ export interface GrantedSession {
   readonly refresh: { readonly token: string; readonly secondsLeft: number } | null;
 }
 
-/**
- * Starts a session.
- * @throws DomainError wrongCredentials, accountDormant; to who knows the password, secondFactorAsked without a code and secondFactorWrong with one that
- *   is none; TooManyRequests after ten failures for one name
- */
-export async function logIn(asking: Asking, { username: typed, password, otp }: LoginInput): Promise<GrantedSession> {
+/** What somebody shows is right as far as it goes. */
+interface Shown {
+  readonly user: StoredUser;
+  readonly code: Parameters<typeof takeCode>[2] | null;
+}
+
+/** @throws DomainError wrongCredentials, accountDormant, secondFactorAsked */
+async function judge(asking: Asking, { username, password, otp }: LoginInput): Promise<Shown> {
   const { deps } = asking;
-  const username = typed.toLowerCase();
-  const limit = attemptLimitOf(deps);
-  limit.check(username, deps.clock());
   const user = await findUserByUsername(deps.db, username);
   const matches = await passwordMatches(user?.passwordHash ?? null, password);
   if (user === null || !matches || !user.active) {
-    limit.fail(username, deps.clock());
     await recordRefusal(asking, user, matches ? 'inactive' : 'wrongPassword');
     throw new DomainError('wrongCredentials');
   }
@@ -49,15 +49,66 @@ export async function logIn(asking: Asking, { username: typed, password, otp }: 
     await recordRefusal(asking, user, 'codeAsked');
     throw new DomainError('secondFactorAsked');
   }
-  const code = isAsked && otp !== undefined ? { user, factor, typed: otp } : null;
+  return { user, code: isAsked && otp !== undefined ? { user, factor, typed: otp } : null };
+}
+
+async function admit(asking: Asking, { user, code }: Shown, { input, attempt }: Trial): Promise<GrantedSession> {
+  if (code !== null) {
+    await countingIn(asking.deps, (tx) => consume(tx, asking.deps, attempt.codes));
+  }
   try {
-    const session = await startSession(asking, { user, renewed: await renewedHash(user, password), code });
-    limit.forget(username);
-    return session;
+    const renewed = await renewedHash(user, input.password);
+    return await startSession(asking, { user, renewed, code, succeed: attempt.succeed });
   } catch (error) {
-    if (error instanceof DomainError && error.code === 'secondFactorWrong') {
-      limit.fail(username, deps.clock());
+    if (isCode(error, 'secondFactorWrong')) {
       await recordRefusal(asking, user, 'factorWrong');
+    }
+    throw error;
+  }
+}
+
+const isCode = (error: unknown, code: ErrorCode): boolean => error instanceof DomainError && error.code === code;
+
+interface Trial {
+  readonly input: LoginInput;
+  readonly attempt: Attempt;
+}
+
+/** An account at which many guess: nobody learns there which part was right, and no password opens it by itself. */
+async function logInGuarded(asking: Asking, trial: Trial): Promise<GrantedSession> {
+  // The same for every name, with whatever password: it says nothing of either.
+  if (trial.input.otp === undefined) {
+    throw new DomainError('secondFactorAsked');
+  }
+  const refused = new TooManyRequests(LIMITS.logInAccount.seconds);
+  try {
+    const shown = await judge(asking, trial.input);
+    if (shown.code !== null) {
+      return await admit(asking, shown, trial);
+    }
+  } catch (error) {
+    throw error instanceof DomainError ? refused : error;
+  }
+  throw refused;
+}
+
+/**
+ * Starts a session.
+ * @param from where they come from, and what their device is known by
+ * @throws DomainError wrongCredentials, accountDormant; to who knows the password, secondFactorAsked without a code and secondFactorWrong with one that
+ *   is none; TooManyRequests after too many failures
+ */
+export async function logIn(asking: Asking, typed: LoginInput, from: From): Promise<GrantedSession> {
+  const input = { ...typed, username: typed.username.toLowerCase() };
+  const attempt = await beginAttempt(asking.deps, input.username, from);
+  if (attempt.isGuarded) {
+    return logInGuarded(asking, { input, attempt });
+  }
+  try {
+    return await admit(asking, await judge(asking, input), { input, attempt });
+  } catch (error) {
+    if (isCode(error, 'secondFactorAsked')) {
+      await attempt.giveBack();
     }
     throw error;
   }
@@ -75,10 +126,12 @@ interface Admitted {
   readonly renewed: string | null;
   /** The second factor that was given, where one is asked. */
   readonly code: Parameters<typeof takeCode>[2] | null;
+  /** Ends the count of attempts, in the same transaction. */
+  readonly succeed: Attempt['succeed'];
 }
 
 /** @throws DomainError secondFactorWrong when the code is not taken */
-async function startSession(asking: Asking, { user, renewed, code }: Admitted): Promise<GrantedSession> {
+async function startSession(asking: Asking, { user, renewed, code, succeed }: Admitted): Promise<GrantedSession> {
   const { deps } = asking;
   const sessionId = deps.newId();
   const { token, hash } = newRefreshToken();
@@ -97,6 +150,7 @@ async function startSession(asking: Asking, { user, renewed, code }: Admitted): 
       factorAt,
     });
     await keepRenewedHash(tx, user, renewed);
+    await succeed(tx);
     await recordSession(tx, asking, { user, entry: { type: 'session.started', data: {} } });
   });
   return { sessionId, user, factorAt, refresh: { token, secondsLeft: SESSION_SECONDS } };

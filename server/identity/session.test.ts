@@ -70,9 +70,10 @@ describe('logging in', () => {
     expect(Object.keys(answer.body.user).sort()).toEqual(['id', 'name', 'role', 'username']);
     // A token is not to be guessed from how well it compresses together with something else.
     expect(answer.headers.get('content-encoding')).toBeNull();
-    expect(answer.headers.get('set-cookie')).toMatch(
-      /^desk_refresh=[\w-]{43}; Max-Age=43200; Path=\/api\/auth; HttpOnly; SameSite=Strict$/,
-    );
+    expect(answer.headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^desk_refresh=[\w-]{43}; Max-Age=43200; Path=\/api\/auth; HttpOnly; SameSite=Strict$/),
+      expect.stringMatching(/^desk_device=[\w.~-]+; Max-Age=7776000; Path=\/api\/auth; HttpOnly; SameSite=Strict$/),
+    ]);
     const me = await server.as('anonymous').get('/api/auth/me', { Authorization: `Bearer ${answer.body.accessToken}` });
     expect(me.body).toEqual(answer.body.user);
     expect((await trail())[0]).toEqual({ type: 'session.started', data: {}, actorId: server.users.verifier1.id });

@@ -11,8 +11,9 @@ import { z } from 'zod';
 import type { Dependencies } from '../dependencies';
 import { defineRoute, type Reply, type RouteDef } from '../http/route';
 import { ACCESS_TOKEN_SECONDS, signAccessToken } from '../http/authenticate';
-import { REFRESH_COOKIE, refreshCookie } from '../http/refreshCookie';
+import { DEVICE_COOKIE, REFRESH_COOKIE, refreshCookie, setDeviceCookie } from '../http/refreshCookie';
 import { requireSameOrigin } from '../http/sameOrigin';
+import { deviceCookieFor } from './device';
 import { logIn, type GrantedSession } from './logIn';
 import { logOut } from './logOut';
 import { refreshSession } from './refreshSession';
@@ -60,7 +61,12 @@ export const sessionRoutes: readonly RouteDef[] = [
     perMinute: 60,
     handler: async (context) => {
       requireSameOrigin(context);
-      return grant(context.deps, await logIn(context, context.body));
+      const { deps, ip, body } = context;
+      const deviceCookie = context.cookie(DEVICE_COOKIE);
+      const granted = await logIn(context, body, { ip, deviceCookie });
+      const { headers, ...reply } = await grant(deps, granted);
+      const known = setDeviceCookie(deps.config, deviceCookieFor(deps.config, granted.user.username, deviceCookie));
+      return { ...reply, headers: { ...headers, 'Set-Cookie': [headers?.['Set-Cookie'] ?? [], known].flat() } };
     },
   }),
   defineRoute({

@@ -8,6 +8,7 @@ import { drawMessageLetters } from './drawMessageLetters';
 import { drawPrintRuns } from './drawPrintRuns';
 import { endExpiredDispatches } from './endExpiredDispatches';
 import { deliverWebhooks } from './deliverWebhooks';
+import { forgetCounts } from './forgetCounts';
 import { forgetNotifications } from './forgetNotifications';
 import { lapseApprovals } from './lapseApprovals';
 import { lapseCases } from './lapseCases';
@@ -45,6 +46,7 @@ export const JOBS: readonly Job[] = [
   { name: 'lookAtPages', everyMs: 1000, run: lookAtPages },
   { name: 'watchFolder', everyMs: 2000, run: watchFolder },
   { name: 'forgetNotifications', everyMs: 60 * 60_000, run: forgetNotifications },
+  { name: 'forgetCounts', everyMs: 60 * 60_000, run: forgetCounts },
   { name: 'takeUpLeftReads', everyMs: 60_000, run: takeUpLeftReads },
   { name: 'makeCheckpoints', everyMs: 3 * 60_000, run: checkpoint },
   { name: 'mailCheckpoints', everyMs: 10 * 60_000, run: mailCheckpoints },

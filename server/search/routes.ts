@@ -2,6 +2,7 @@
 import { OPERATIONS } from '@desk/shared/contract/operations';
 import { searchAnswerSchema, searchQuerySchema } from '@desk/shared/contract/search';
 import { defineRoute, type RouteDef } from '../http/route';
+import { spendOne } from '../limits/allowance';
 import { searchDesk } from './searchDesk';
 
 export const searchRoutes: readonly RouteDef[] = [
@@ -14,8 +15,9 @@ export const searchRoutes: readonly RouteDef[] = [
       'house number. Of each kind what is open comes first, then the newest. Without `kinds` every kind that the role may see.',
     query: searchQuerySchema,
     response: searchAnswerSchema,
-    handler: async ({ deps, actor, requestId, origin, query }) => ({
-      body: await searchDesk(deps, { actor, requestId, origin }, query),
-    }),
+    handler: async ({ deps, actor, requestId, origin, query }) => {
+      await spendOne(deps, 'search', actor.id);
+      return { body: await searchDesk(deps, { actor, requestId, origin }, query) };
+    },
   }),
 ];

@@ -13,7 +13,7 @@ import { DomainError } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
 import { keyedHashes } from '../../crypto/keyedHash';
 import { appendAudit } from '../../trail/append';
-import { attemptLimitOf } from '../attemptLimit';
+import { beginInSession } from '../attempts';
 import type { Asking } from '../asking';
 import { stepOf } from './factorSecret';
 
@@ -74,25 +74,18 @@ export async function withCode<T>(
   work: (tx: Tx, at: string) => Promise<T>,
 ): Promise<T> {
   const { deps } = asking;
-  const limit = attemptLimitOf(deps);
-  limit.check(user.username, deps.clock());
-  try {
-    return await inTransaction(deps.db, async (tx) => {
-      const factor = await findSecondFactor(tx, user.id);
-      if (factor === null || factor.confirmedAt === null) {
-        throw new DomainError('factorNotSet');
-      }
-      if (!(await takeCode(tx, asking, { user, factor, typed: otp }))) {
-        throw new DomainError('factorCodeWrong', { errors: { otp: 'wrong' } });
-      }
-      const at = deps.clock().toISOString();
-      await noteFactor(tx, sessionId, at);
-      return work(tx, at);
-    });
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'factorCodeWrong') {
-      limit.fail(user.username, deps.clock());
+  const succeed = await beginInSession(deps, user.id);
+  return inTransaction(deps.db, async (tx) => {
+    const factor = await findSecondFactor(tx, user.id);
+    if (factor === null || factor.confirmedAt === null) {
+      throw new DomainError('factorNotSet');
     }
-    throw error;
-  }
+    if (!(await takeCode(tx, asking, { user, factor, typed: otp }))) {
+      throw new DomainError('factorCodeWrong', { errors: { otp: 'wrong' } });
+    }
+    await succeed(tx);
+    const at = deps.clock().toISOString();
+    await noteFactor(tx, sessionId, at);
+    return work(tx, at);
+  });
 }
