@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findApiClientByKeyHash } from '@desk/db/stores/apiClientStore';
+import { findKeyHolder } from '@desk/db/stores/apiClientStore';
 import { findUserByUsername } from '@desk/db/stores/userStore';
 import { readConfig } from '@desk/server/config';
 import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
@@ -70,7 +70,7 @@ describe('npm run user', () => {
     const { code, out } = command('create-client --name Portal --role loginPlatform');
     const key = /zk_\S+/.exec(out)?.[0] ?? '';
     expect(code).toBe(0);
-    const client = await withDeps(({ db }) => findApiClientByKeyHash(db, apiKeyHash(config, key)));
-    expect(client).toMatchObject({ role: 'loginPlatform', name: 'Portal' });
+    const holder = await withDeps(({ db }) => findKeyHolder(db, apiKeyHash(config, key)));
+    expect(holder?.client).toMatchObject({ role: 'loginPlatform', name: 'Portal' });
   });
 });

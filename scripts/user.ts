@@ -1,11 +1,12 @@
 /** The command `npm run user`: opens an account for a member of staff, or admits an outside program. */
 import { parseArgs } from 'node:util';
 import { PASSWORD_LENGTH } from '@desk/shared/access/passwordRules';
+import { endOfKey, KEY_DAYS } from '@desk/shared/access/programs';
 import { MACHINE_ROLES, SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { openAccountSchema } from '@desk/shared/contract/accounts';
 import { ERROR_TEXTS } from '@desk/shared/contract/errorTexts';
 import { findUnfitText } from '@desk/shared/language/plainText';
-import { createApiClient } from '@desk/server/identity/createApiClient';
+import { createApiClient } from '@desk/server/identity/programs/createApiClient';
 import { openAccount } from '@desk/server/identity/createUser';
 import { faultOf } from '@desk/server/identity/newPassword';
 import { runProgram, UsageError, withDesk } from './deps/runProgram';
@@ -17,7 +18,7 @@ const HELP = `Opens the accounts that nobody can open on screen yet: the first a
       The password is asked for, unseen; without a terminal it is the first line of standard input. At least ${String(PASSWORD_LENGTH.least)} characters.
 
   npm run user -- create-client --name NAME --role frontOffice|loginPlatform|mailGateway
-      Prints the key of the program. It is shown this once.
+      Prints the key of the program. It is shown this once, and ends after ${String(KEY_DAYS.usual)} days.
 
 The desk is chosen by DATA_DIR and DATABASE_URL, like the server's; the keys of programs belong to SECRET_KEYS.`;
 
@@ -56,7 +57,13 @@ async function createClient({ name, role }: Asked): Promise<void> {
   if (name === undefined || name.trim() === '' || machine === undefined) {
     throw new UsageError(HELP);
   }
-  const { key } = await withDesk((deps) => createApiClient(deps, { name: name.trim(), role: machine }));
+  const { key } = await withDesk((deps) =>
+    createApiClient(deps, {
+      name: name.trim(),
+      role: machine,
+      expiresAt: endOfKey(deps.clock().toISOString(), KEY_DAYS.usual),
+    }),
+  );
   console.log(`Key of ${name.trim()} (${machine}), shown this once:\n${key}`);
 }
 

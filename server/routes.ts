@@ -24,6 +24,7 @@ import { searchRoutes } from './search/routes';
 import { sessionRoutes } from './identity/sessionRoutes';
 import { factorRoutes } from './identity/factor/factorRoutes';
 import { passwordRoutes } from './identity/passwordRoutes';
+import { programRoutes } from './identity/programs/programRoutes';
 import { userRoutes } from './identity/userRoutes';
 import { webhookRoutes } from './webhooks/routes';
 
@@ -53,6 +54,7 @@ export const allRoutes: readonly RouteDef[] = [
   ...systemRoutes,
   ...userRoutes,
   ...factorRoutes,
+  ...programRoutes,
   ...policyRoutes,
   ...webhookRoutes,
 ];

@@ -53,6 +53,7 @@ import { accountInvitations } from './2026-11-30-50-account-invitations';
 import { accountResets } from './2026-11-30-51-account-resets';
 import { secondFactors } from './2026-11-30-60-second-factors';
 import { rateLimits } from './2026-11-30-90-rate-limits';
+import { programKeys } from './2026-11-30-95-program-keys';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -110,4 +111,5 @@ export const MIGRATIONS: readonly Migration[] = [
   accountResets,
   secondFactors,
   rateLimits,
+  programKeys,
 ];

@@ -130,6 +130,7 @@ export interface StoredApiClient {
   readonly id: string;
   readonly name: string;
   readonly role: MachineRole;
+  /** Of the key it was admitted with; which keys count stands in `api_keys`. */
   readonly keyHash: string;
   readonly createdAt: string;
 }

@@ -18,6 +18,7 @@ import * as identity from './identityRows';
 import * as lists from './listRows';
 import * as mail from './mailRows';
 import * as messages from './messageRows';
+import * as programs from './programRows';
 import { notificationColumns, type NotificationColumns } from './notificationRows';
 import { registerSnapshotColumns, type StoredSnapshot } from './registerRows';
 import * as samples from './sampleRows';
@@ -73,6 +74,9 @@ export interface TableRows {
   second_factors: factor.StoredSecondFactor;
   recovery_codes: factor.StoredRecoveryCode;
   api_clients: house.StoredApiClient;
+  api_client_terms: programs.ProgramTermsColumns;
+  api_keys: programs.StoredProgramKey;
+  api_key_uses: programs.KeyUseColumns;
   policies: PolicyRow;
   policy_drafts: PolicyDraft;
   case_rechecks: house.CaseRecheck;
@@ -138,6 +142,9 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   second_factors: factor.secondFactorColumns,
   recovery_codes: factor.recoveryCodeColumns,
   api_clients: house.apiClientColumns,
+  api_client_terms: programs.programTermsColumns,
+  api_keys: programs.programKeyColumns,
+  api_key_uses: programs.keyUseColumns,
   policies: house.policyColumns,
   policy_drafts: house.policyDraftColumns,
   case_rechecks: house.caseRecheckColumns,

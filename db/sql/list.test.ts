@@ -3,6 +3,7 @@ import { LIST_RULES, type FilterValue, type ListQuery } from '@desk/shared/contr
 import type { ResourceName } from '@desk/shared/contract/resources';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reader } from '../reader';
+import { listPrograms } from '../stores/apiClientStore';
 import { listApplications, listPersons } from '../stores/applicationStore';
 import { listAuditEvents } from '../stores/auditStore';
 import { listChecks } from '../stores/checkStore';
@@ -44,6 +45,10 @@ const LISTS: Readonly<Record<ResourceName, Lister>> = {
   samples: listSamples,
   registrations: listRegistrations,
   users: listUsers,
+  programs: async (reader, query) => {
+    const { rows, total } = await listPrograms(reader, query);
+    return { rows: rows.map(({ client }) => client), total };
+  },
   policies: listPolicies,
   'policy-drafts': listPolicyDrafts,
   'webhook-endpoints': listWebhookEndpoints,

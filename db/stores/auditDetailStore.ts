@@ -17,6 +17,8 @@ const SHOWN: Readonly<Record<SealedTable, readonly string[]>> = {
   account_invitations: ['kind', 'expiresAt', 'usedAt'],
   account_resets: [],
   api_clients: ['name', 'role'],
+  api_client_terms: ['scopes', 'perMinute'],
+  api_keys: ['createdByName', 'createdAt', 'confirmedAt', 'expiresAt', 'revokedAt'],
   policies: ['version', 'validFrom', 'movesRunningCases', 'reason', 'draftedByName', 'putInForceByName'],
   decision_signs: ['minutesLooked', 'leadDays', 'waivers', 'overruled'],
   samples: ['number', 'drawnByName', 'drawnAt', 'closedByName', 'closedAt'],

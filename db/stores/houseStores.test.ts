@@ -5,7 +5,7 @@ import { newId } from '../ids';
 import { DIALECTS } from '../testing/dialects';
 import { aPolicy, AT, LATER, listQuery, storedCase, write, NO_SIGNS } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
-import { findApiClientByKeyHash, insertApiClient } from './apiClientStore';
+import { findKeyHolder, insertProgram, noteKeyUse } from './apiClientStore';
 import { decisionsOf, insertDecision, listDecisions } from './decisionStore';
 import { findIdempotent, saveIdempotent } from './idempotencyStore';
 import { findPolicy, insertPolicy, listPolicies, policyByVersion, policyInForce } from './policyStore';
@@ -138,9 +138,25 @@ describe.each(DIALECTS)('the house on $dialect', ({ fresh }) => {
 
   it('keeps programs by the hash of their key', async () => {
     const client = { id: newId(), name: 'portal', role: 'frontOffice', keyHash: newId(), createdAt: AT } as const;
-    await write(open.db, (tx) => insertApiClient(tx, client));
-    expect(await findApiClientByKeyHash(open.db, client.keyHash)).toEqual(client);
-    expect(await findApiClientByKeyHash(open.db, 'other')).toBeNull();
+    const terms = { id: client.id, scopes: ['applications.import'], perMinute: 5, asked: null } as const;
+    const key = {
+      id: newId(),
+      clientId: client.id,
+      keyHash: client.keyHash,
+      createdAt: AT,
+      createdByName: 'somebody',
+      confirmedAt: AT,
+      expiresAt: null,
+      revokedAt: null,
+    };
+    await write(open.db, (tx) => insertProgram(tx, { client, terms, key }));
+    const holder = { client, terms, key: { ...key, lastUsedAt: null } };
+    expect(await findKeyHolder(open.db, client.keyHash)).toEqual(holder);
+    for (const at of [AT, LATER]) {
+      await write(open.db, (tx) => noteKeyUse(tx, key.id, at));
+      expect((await findKeyHolder(open.db, client.keyHash))?.key.lastUsedAt).toBe(at);
+    }
+    expect(await findKeyHolder(open.db, 'other')).toBeNull();
   });
 
   it('finds the policy in force at a moment', async () => {

@@ -37,6 +37,9 @@ export const SEALED_OWNERS: Readonly<Record<SealedTable, SealedOwner>> = {
   account_invitations: { kind: accountChain(''), from: 'account_invitations t', owner: 't.id', member: 'id' },
   account_resets: { kind: accountChain(''), from: 'account_resets t', owner: 't.id', member: 'id' },
   api_clients: { kind: programChain(''), from: 'api_clients t', owner: 't.id', member: 'id' },
+  // The terms of a program have the id of the program.
+  api_client_terms: { kind: programChain(''), from: 'api_client_terms t', owner: 't.id', member: 'id' },
+  api_keys: { kind: programChain(''), from: 'api_keys t', owner: 't.client_id', member: 'clientId' },
   samples: { kind: sampleChain(''), from: 'samples t', owner: 't.id', member: 'id' },
   sample_cases: { kind: sampleChain(''), from: 'sample_cases t', owner: 't.sample_id', member: 'sampleId' },
   policies: { kind: POLICY_CHAIN, from: 'policies t', owner: "''", member: null },

@@ -72,6 +72,17 @@ const COLUMNS = {
     nextTryAt: 'instant',
   },
   account_resets: { id: 'id', email: 'text' },
+  api_client_terms: { id: 'id', scopes: 'json', perMinute: 'integer', asked: 'json' },
+  api_keys: {
+    id: 'id',
+    clientId: 'id',
+    keyHash: 'text',
+    createdAt: 'instant',
+    createdByName: 'text',
+    confirmedAt: 'instant',
+    expiresAt: 'instant',
+    revokedAt: 'instant',
+  },
   api_clients: { id: 'id', name: 'text', role: 'text', keyHash: 'text', createdAt: 'instant' },
   policies: {
     id: 'id',

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { text } from 'node:stream/consumers';
 import { Worker } from 'node:worker_threads';
 import type { MachineRole } from '@desk/shared/access/roles';
-import { createApiClient } from '@desk/server/identity/createApiClient';
+import { createApiClient } from '@desk/server/identity/programs/createApiClient';
 import { CSV_HEADER, seedPieces } from '../seed/seedRows';
 import { startBenchDesk, type BenchDesk } from './benchDesk';
 

@@ -3,7 +3,7 @@ import type { Actor, MachineRole } from '@desk/shared/access/roles';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { DEMO_PASSWORD, DEMO_PROGRAMS, DEMO_STAFF, type DemoUsername } from '@desk/server/demoAccounts';
 import type { Dependencies } from '@desk/server/dependencies';
-import { createApiClient } from '@desk/server/identity/createApiClient';
+import { createApiClient } from '@desk/server/identity/programs/createApiClient';
 import { openAccount } from '@desk/server/identity/createUser';
 import { BY_FILLING, type DemoDesk } from './demoDesk';
 

@@ -8,7 +8,7 @@ import { LIST_RULES, type ListQuery } from '@desk/shared/contract/listQuery';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { carriesCode, TRAY_STATUSES } from '@desk/shared/dispatch/dispatch';
 import { codesOf } from '@desk/db/stores/activationCodeStore';
-import { findApiClientByKeyHash } from '@desk/db/stores/apiClientStore';
+import { findKeyHolder } from '@desk/db/stores/apiClientStore';
 import { listApplications } from '@desk/db/stores/applicationStore';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
 import { listDispatches } from '@desk/db/stores/dispatchStore';
@@ -96,7 +96,7 @@ describe('fillDesk', () => {
       expect(await passwordMatches(user?.passwordHash ?? null, DEMO_PASSWORD)).toBe(true);
     }
     for (const [role, { key }] of Object.entries(DEMO_PROGRAMS)) {
-      expect((await findApiClientByKeyHash(deps.db, apiKeyHash(config, key)))?.role).toBe(role);
+      expect((await findKeyHolder(deps.db, apiKeyHash(config, key)))?.client.role).toBe(role);
     }
   });
 

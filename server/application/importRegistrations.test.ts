@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findRegistrationByNumber } from '@desk/db/stores/registrationStore';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
 import { listQuery } from '@desk/db/testing/fixtures';
-import { createApiClient } from '../identity/createApiClient';
+import { createApiClient } from '../identity/programs/createApiClient';
 import { registrationCsv, registrationInput } from '../testing/samples';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { TODAY } from '../testing/story';

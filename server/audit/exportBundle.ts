@@ -63,9 +63,9 @@ export interface HandedBundle {
 }
 
 /** Rows of these hold hashes of secrets, which leave the house in no form. */
-const WITHHELD = ['users', 'account_invitations', 'account_resets', 'api_clients', 'activation_codes'];
+const WITHHELD = ['users', 'account_invitations', 'account_resets', 'api_clients', 'api_keys', 'activation_codes'];
 /** Of the others these alone are ever changed. */
-const CHANGING = ['human_verdicts', 'samples', 'sample_cases'];
+const CHANGING = ['human_verdicts', 'samples', 'sample_cases', 'api_client_terms'];
 
 interface Plan {
   readonly scope: BundleScope;

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../config';
 import { DEMO_PROGRAMS } from '../demoAccounts';
-import { createApiClient } from '../identity/createApiClient';
+import { createApiClient } from '../identity/programs/createApiClient';
 import type { Answer } from '../testing/apiClient';
 import { sentCase } from '../testing/approvedCase';
 import type { Secrets } from '../testing/outbox';

@@ -15,6 +15,7 @@ export const dispatchRoutes: readonly RouteDef[] = [
     summary: 'Redeem an activation code: the token of the e-mailed link with the code of the letter',
     body: redeemSchema,
     perMinute: 120,
+    pacedByCaller: true,
     async handler({ deps, actor, body, requestId, idempotencyKey }) {
       return { body: await redeemCode(deps, { input: body, actor, requestId, idempotencyKey }) };
     },

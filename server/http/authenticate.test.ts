@@ -7,7 +7,7 @@ import { readConfig } from '../config';
 import { apiKeyHash } from '../crypto/apiKey';
 import { TEST_PASSWORD } from '../testing/actors';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { createApiClient } from '../identity/createApiClient';
+import { createApiClient } from '../identity/programs/createApiClient';
 import { testSecret } from '../testing/testSecret';
 import { ACCESS_TOKEN_SECONDS, signAccessToken } from './authenticate';
 

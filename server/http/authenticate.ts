@@ -1,14 +1,16 @@
 /** Decides whose request it is: the only file that makes and believes access tokens, and that knows the keys of programs. */
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
-import { findApiClientByKeyHash } from '@desk/db/stores/apiClientStore';
+import { findKeyHolder } from '@desk/db/stores/apiClientStore';
 import { findSessionHolder } from '@desk/db/stores/sessionStore';
+import { keyStanding, type ProgramTerms } from '@desk/shared/access/programs';
 import type { Actor } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
 import { keyById } from '../config';
 import type { Dependencies } from '../dependencies';
 import { apiKeyHashes, isApiKey } from '../crypto/apiKey';
+import { noteUse } from '../identity/programs/noteUse';
 
 /** Life of an access token; it is worth nothing once its session has ended or its account is closed. */
 export const ACCESS_TOKEN_SECONDS = 600;
@@ -25,6 +27,8 @@ export interface Caller {
   /** When the second factor was last given in the session; null when it never was, and for programs. */
   readonly factorAt: string | null;
   readonly origin: 'screen' | 'api';
+  /** What a program was given leave for; null for people, whose role says it. */
+  readonly terms: ProgramTerms | null;
 }
 export interface Credentials {
   readonly authorization: string | undefined;
@@ -67,19 +71,22 @@ export async function authenticate(deps: Dependencies, credentials: Credentials)
   if (endedAt !== null || new Date(expiresAt) <= deps.clock()) {
     throw new DomainError('sessionExpired');
   }
-  return { actor: { id: user.id, role: user.role, name: user.name }, sessionId: sid, factorAt, origin: 'screen' };
+  const actor = { id: user.id, role: user.role, name: user.name };
+  return { actor, sessionId: sid, factorAt, origin: 'screen', terms: null };
 }
 
 async function callerByKey(deps: Dependencies, apiKey: string): Promise<Caller> {
   for (const hash of apiKeyHashes(deps.config, apiKey)) {
-    const client = await findApiClientByKeyHash(deps.db, hash);
-    if (client !== null) {
-      return {
-        actor: { id: client.id, role: client.role, name: client.name },
-        sessionId: null,
-        factorAt: null,
-        origin: 'api',
-      };
+    const holder = await findKeyHolder(deps.db, hash);
+    if (holder !== null) {
+      const { client, terms, key } = holder;
+      const now = deps.clock().toISOString();
+      if (keyStanding(key, now) !== 'counts') {
+        break;
+      }
+      await noteUse(deps, key, now);
+      const actor = { id: client.id, role: client.role, name: client.name };
+      return { actor, sessionId: null, factorAt: null, origin: 'api', terms };
     }
   }
   throw new DomainError('notAuthenticated');

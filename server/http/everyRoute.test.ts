@@ -5,7 +5,7 @@ import { inTransaction } from '@desk/db/transaction';
 import { MACHINE_ROLES, STAFF_ROLES, type MachineRole, type Role, type StaffRole } from '@desk/shared/access/roles';
 import { STEP_UP_MINUTES } from '@desk/shared/access/stepUp';
 import { readConfig } from '../config';
-import { createApiClient } from '../identity/createApiClient';
+import { createApiClient } from '../identity/programs/createApiClient';
 import { allRoutes } from '../routes';
 import { TEST_PASSWORD } from '../testing/actors';
 import { startTestServer, type TestServer } from '../testing/startTestServer';

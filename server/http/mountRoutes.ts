@@ -26,12 +26,14 @@ const TRAIL: readonly Permission[] = ['audit.read', 'audit.export'];
 
 /** Puts every route under /api. Bodies are read only after we know who sends them. */
 export function mountRoutes(router: Router, routes: readonly RouteDef[], deps: Dependencies): void {
+  const pace = paceOfPrograms();
   for (const route of routes) {
     router[route.method](
       `${API}${route.path}`,
       nameRoute(route),
       ...(route.perMinute === undefined ? [] : [limitPace(route.perMinute)]),
       telling(route, deps, admit(route, deps)),
+      ...(route.pacedByCaller === true ? [] : [pace]),
       readsBody(route, deps),
       telling(route, deps, handle(route, deps)),
     );
@@ -56,6 +58,28 @@ function limitPace(perMinute: number): RequestHandler {
       throw new TooManyRequests(MINUTE / 1000);
     },
   });
+}
+
+/** One count a program, whichever routes it calls; how much that may be is a setting of the program. */
+function paceOfPrograms(): RequestHandler {
+  const perMinute = ({ locals }: Response): number | null =>
+    (locals['caller'] as Caller | undefined)?.terms?.perMinute ?? null;
+  return rateLimit({
+    windowMs: MINUTE,
+    limit: (_request, response) => perMinute(response) ?? 0,
+    skip: (_request, response) => perMinute(response) === null,
+    keyGenerator: (_request, response) => (response.locals['caller'] as Caller).actor.id,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: () => {
+      throw new TooManyRequests(MINUTE / 1000);
+    },
+  });
+}
+
+/** What a role may do, a program may only where it was given leave for it. */
+function mayCall({ actor, terms }: Caller, permission: Permission): boolean {
+  return can(actor, permission) && (terms === null || terms.scopes.some((scope) => scope === permission));
 }
 
 /** A refusal for who somebody is goes into the trail before it is answered. */
@@ -97,7 +121,7 @@ function admit(route: RouteDef, deps: Dependencies): RequestHandler {
         throw new DomainError('secondFactorNeeded');
       }
       const permissions = typeof access === 'string' ? [access] : access;
-      if (!permissions.some((permission) => can(caller.actor, permission))) {
+      if (!permissions.some((permission) => mayCall(caller, permission))) {
         throw new DomainError('forbidden');
       }
       if (roles?.includes(caller.actor.role) === false) {

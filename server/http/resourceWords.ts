@@ -20,6 +20,7 @@ export const RESOURCE_WORDS: Readonly<Record<ResourceName, { readonly one: strin
   'audit-events': { one: 'event of the log', many: 'events of the log' },
   samples: { one: 'sample of an auditor', many: 'samples of auditors' },
   registrations: { one: 'registration', many: 'registrations at Z login' },
+  programs: { one: 'program', many: 'outside programs' },
   users: { one: 'account', many: 'accounts of staff' },
   policies: { one: 'version of the policy', many: 'versions of the policy' },
   'policy-drafts': { one: 'draft of the policy', many: 'drafts of the policy' },

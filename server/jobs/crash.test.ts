@@ -22,7 +22,7 @@ import {
   type Announced,
 } from '../testing/story';
 import { wholeCase } from '../testing/wholeCase';
-import { createApiClient as admitProgram } from '../identity/createApiClient';
+import { createApiClient as admitProgram } from '../identity/programs/createApiClient';
 
 /** What is under way when the program is killed: once each in turn, which carries about one case from end to end. */
 const MOMENTS = ['announced', 'received', 'checking', 'checked', 'awaitingApproval', 'sending'] as const;

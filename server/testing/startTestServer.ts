@@ -18,7 +18,7 @@ import { openServer } from '../http/openServer';
 import type { RouteDef } from '../http/route';
 import { allRoutes } from '../routes';
 import { hashPassword } from '../identity/passwords';
-import { createApiClient as admitProgram } from '../identity/createApiClient';
+import { createApiClient as admitProgram } from '../identity/programs/createApiClient';
 import { insertEndlessSession } from './endlessSession';
 import { MACHINES, STAFF, STAFF_NAMES, TEST_PASSWORD, type StaffName, type TestActor } from './actors';
 import { createApiClient, type ApiClient, type HeaderValues } from './apiClient';

@@ -47,6 +47,7 @@ const EMPTY = [
   'sent_at',
   'used_at',
   'next_try_at',
+  'revoked_at',
   'active',
   'moves_running_cases',
 ];

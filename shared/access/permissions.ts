@@ -41,6 +41,7 @@ export const PERMISSIONS = {
   'system.read': ['administrator', 'auditor', 'supervisor'],
   'users.read': everyStaffRole,
   'users.manage': ['administrator'],
+  'programs.manage': ['administrator'],
   'policies.read': everyStaffRole,
   'policies.draft': ['administrator'],
   'templates.read': everyStaffRole,

@@ -11,6 +11,7 @@ export const STEP_UP_MINUTES = 10;
 const ASKING_PERMISSIONS: readonly Permission[] = [
   'letters.print',
   'users.manage',
+  'programs.manage',
   'policies.draft',
   'templates.change',
   'registrations.import',

@@ -1,4 +1,4 @@
-/** The sentences of errors about accounts of staff and their passwords. */
+/** The sentences of errors about accounts of staff, their passwords, and programs. */
 import { DORMANT_DAYS } from '../access/dormancy';
 import { PASSWORD_LENGTH } from '../access/passwordRules';
 import { say, type Sentences } from './sentences';
@@ -21,6 +21,26 @@ export const ACCOUNT_ERROR_TEXTS = {
   accountOtherEyes: say(
     'Een andere beheerder moet dit account bevestigen: niet wie het heeft aangevraagd, en niet wie door die persoon is aangemaakt.',
     'Another administrator has to confirm this account: not the one who asked for it, nor anybody whose account that person made.',
+  ),
+  programWaits: say(
+    'Van dit programma wacht al iets op een andere beheerder. Laat dat eerst bevestigen of weigeren.',
+    'Something of this program waits for another administrator already. Have that confirmed or refused first.',
+  ),
+  programNotWaiting: say(
+    'Van dit programma wacht niets meer op bevestiging. Ververs de pagina.',
+    'Nothing of this program waits for confirmation any more. Refresh the page.',
+  ),
+  programOtherEyes: say(
+    'Een andere beheerder moet dit bevestigen: niet wie het heeft aangevraagd, en niet wie door die persoon is aangemaakt.',
+    'Another administrator has to confirm this: not the one who asked for it, nor anybody whose account that person made.',
+  ),
+  programTooManyKeys: say(
+    'Dit programma heeft al twee sleutels die werken. Trek er eerst een in.',
+    'This program has two keys that work already. Revoke one of them first.',
+  ),
+  programKeyOver: say(
+    'Deze sleutel werkt al niet meer. Ververs de pagina.',
+    'This key works no more already. Refresh the page.',
   ),
   invitationOver: say(
     'Deze uitnodiging is verlopen of al gebruikt. Vraag een beheerder van dit systeem om een nieuwe.',

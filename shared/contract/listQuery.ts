@@ -165,6 +165,7 @@ export const LIST_RULES: Readonly<Record<ResourceName, ListRules>> = {
     sorts: ['name', 'username', 'role'],
     defaultSort: ['name', 'ASC'],
   },
+  programs: { filters: { id: 'exact', role: 'exact' }, sorts: ['createdAt', 'name'], defaultSort: ['name', 'ASC'] },
   'policy-drafts': {
     filters: { id: 'exact', status: 'exact' },
     sorts: ['changedAt', 'createdAt'],

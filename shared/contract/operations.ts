@@ -43,6 +43,7 @@ import type { Onlooker } from './liveEvents';
 import { writeNoteSchema } from './notes';
 import { readNotificationsSchema, type NotificationPage, type UnreadCount } from './notifications';
 import { discardPolicyDraftSchema, putInForceSchema } from './policyDrafts';
+import { askKeySchema, askProgramSchema, programTermsSchema, type Program, type ProgramWithKey } from './programs';
 import { spoilLettersSchema, trackLetterSchema } from './printRuns';
 import {
   factorCodeSchema,
@@ -281,6 +282,15 @@ const SETTINGS = {
   }),
 } as const;
 
+const PROGRAMS = {
+  askProgram: answering<ProgramWithKey>()({ method: 'post', path: '/programs', body: askProgramSchema }),
+  askProgramKey: answering<ProgramWithKey>()({ method: 'post', path: '/programs/:id/keys', body: askKeySchema }),
+  changeProgramTerms: answering<Program>()({ method: 'post', path: '/programs/:id/terms', body: programTermsSchema }),
+  confirmProgram: answering<Program>()({ method: 'post', path: '/programs/:id/confirm' }),
+  refuseProgram: answering<Program>()({ method: 'post', path: '/programs/:id/refuse' }),
+  revokeProgramKey: answering<Program>()({ method: 'post', path: '/programs/:id/keys/:keyId/revoke' }),
+} as const;
+
 export const OPERATIONS = {
   ...SESSION,
   ...FACTORS,
@@ -291,4 +301,5 @@ export const OPERATIONS = {
   ...AUDIT,
   ...PRINT_RUNS,
   ...SETTINGS,
+  ...PROGRAMS,
 } as const;

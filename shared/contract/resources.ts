@@ -36,6 +36,7 @@ import type { DocumentSummary, MailItem } from '../intake/mailItem';
 import type { DocumentPage } from '../application/pageKinds';
 import type { UpgradeAnswer, UpgradeState } from '../intake/upgradeQuestion';
 import type { Mismatch } from '../mismatches/mismatch';
+import type { Program } from './programs';
 import type { WebhookDelivery, WebhookEndpoint } from './webhooks';
 
 /** A row of the work list. */
@@ -230,6 +231,7 @@ export interface ResourceRecords {
   samples: ListedSample;
   registrations: Registration;
   users: AccountRow;
+  programs: Program;
   policies: PolicyRow;
   'policy-drafts': PolicyDraft;
   'webhook-endpoints': WebhookEndpoint;

@@ -20,6 +20,7 @@ export const SHOWS_PEOPLE = {
   samples: 'opened',
   registrations: true,
   users: false,
+  programs: false,
   policies: false,
   'policy-drafts': false,
   'webhook-endpoints': false,

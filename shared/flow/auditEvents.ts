@@ -8,6 +8,7 @@ import { MAIL_ROOM_AUDIT_EVENTS, type MailRoomAuditData } from '../audit/mailRoo
 import { MESSAGE_AUDIT_EVENTS, type MessageAuditData } from '../audit/messageEvents';
 import { NOTE_AUDIT_EVENTS, type NoteAuditData } from '../audit/noteEvents';
 import { READING_AUDIT_EVENTS, type ReadingAuditData } from '../audit/readingEvents';
+import { PROGRAM_AUDIT_EVENTS, type ProgramAuditData } from '../audit/programEvents';
 import { RETENTION_AUDIT_EVENTS, type RetentionAuditData } from '../audit/retentionEvents';
 import { REPORT_AUDIT_EVENTS, type ReportAuditData } from '../audit/reportEvents';
 import { SAMPLE_AUDIT_EVENTS, type SampleAuditData } from '../audit/sampleEvents';
@@ -35,7 +36,8 @@ export interface AuditEventData
     ReadingAuditData,
     AccessAuditData,
     AccountAuditData,
-    FactorAuditData {
+    FactorAuditData,
+    ProgramAuditData {
   'application.announced': { targetLevel: string; source: string };
   'application.corrected': { fields: string[] };
   'application.withdrawn': { reason: string };
@@ -145,7 +147,6 @@ export interface AuditEventData
   'user.confirmationAsked': { userId: string };
   'user.confirmed': { userId: string; role: string; askedById: string };
   'user.refused': { userId: string; askedById: string };
-  'program.admitted': { clientId: string; name: string; role: string };
   'session.started': Record<string, never>;
   'session.refused': { cause: string };
   'session.ended': { cause: string };
@@ -201,7 +202,6 @@ const OTHER_EVENTS = {
   'user.confirmationAsked': { group: 'staff' },
   'user.confirmed': { group: 'staff' },
   'user.refused': { group: 'staff' },
-  'program.admitted': { group: 'staff' },
   'session.started': { group: 'staff' },
   'session.refused': { group: 'staff' },
   'session.ended': { group: 'staff' },
@@ -220,6 +220,7 @@ const OTHER_EVENTS = {
   ...ACCESS_AUDIT_EVENTS,
   ...ACCOUNT_AUDIT_EVENTS,
   ...FACTOR_AUDIT_EVENTS,
+  ...PROGRAM_AUDIT_EVENTS,
 } as const satisfies Readonly<Record<Exclude<AuditEventType, keyof ActionEventData>, { readonly group: AuditGroup }>>;
 export type OtherEventType = keyof typeof OTHER_EVENTS;
 

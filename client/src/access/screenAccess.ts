@@ -48,6 +48,12 @@ const SCREENS: Readonly<
   samples: { list: 'samples.read', show: 'samples.read', create: 'samples.draw', edit: 'samples.draw' },
   registrations: { list: 'registrations.read', show: 'registrations.read' },
   users: { list: 'users.manage', show: 'users.manage', create: 'users.manage', edit: 'users.manage' },
+  programs: {
+    list: 'programs.manage',
+    show: 'programs.manage',
+    create: 'programs.manage',
+    edit: 'programs.manage',
+  },
   'policy-drafts': {
     list: 'policies.read',
     show: 'policies.read',

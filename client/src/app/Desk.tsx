@@ -38,6 +38,8 @@ const PolicyShow = screen(() => import('../policies/PolicyShow'));
 
 const TemplateList = screen(() => import('../templates/TemplateList'));
 const TemplatePage = screen(() => import('../templates/TemplatePage'));
+const ProgramList = screen(() => import('../programs/ProgramList'));
+const ProgramShow = screen(() => import('../programs/ProgramShow'));
 const WebhookEndpointList = screen(() => import('../webhooks/WebhookEndpointList'));
 const WebhookEndpointShow = screen(() => import('../webhooks/WebhookEndpointShow'));
 const WebhookDeliveryShow = screen(() => import('../webhooks/WebhookDeliveryShow'));
@@ -80,6 +82,7 @@ export default function Desk() {
           recordRepresentation="companyName"
         />
         <Resource name="users" list={UserList} create={UserCreate} edit={UserEdit} recordRepresentation="name" />
+        <Resource name="programs" list={ProgramList} show={ProgramShow} recordRepresentation="name" />
         <Resource name="policies" list={PolicyList} show={PolicyShow} recordRepresentation="version" />
         <Resource name="policy-drafts" show={PolicyDraftShow} />
         <Resource

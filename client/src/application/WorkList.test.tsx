@@ -247,7 +247,7 @@ const MENUS: readonly (readonly [StaffRole, readonly string[]])[] = [
     ['Vandaag', 'Werkvoorraad', 'Post', 'Beoordeling', 'Verzending', 'Logboek', 'Registraties', 'Beleid', MAIL, STATE],
   ],
   ['auditor', ['Vandaag', 'Werkvoorraad', 'Post', 'Verzending', 'Logboek', 'Registraties', 'Beleid', MAIL, STATE]],
-  ['administrator', ['Medewerkers', 'Beleid', MAIL, 'Webhooks', STATE]],
+  ['administrator', ['Medewerkers', 'Beleid', MAIL, 'Programma’s', 'Webhooks', STATE]],
 ];
 
 test.each(MENUS)('the menu of a %s', async (role, entries) => {

@@ -100,6 +100,8 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   channel: wordOf('channel'),
   by: told,
   role: wordOf('role'),
+  scopes: wordOf('scope'),
+  request: wordOf('programRequest'),
   items: itemName,
   fate: wordOf('paperFate'),
   code: checkName,

@@ -51,6 +51,7 @@ const PARTS: Readonly<Record<string, string>> = {
   'policies/draft/DraftChannels': 'policies/draft/PolicyDraftShow',
   'policies/draft/DraftPostDays': 'policies/draft/PolicyDraftShow',
   'policies/draft/DraftSettings': 'policies/draft/PolicyDraftShow',
+  'programs/ScopeChoice': 'programs/ProgramForm',
   'templates/BlockFields': 'templates/TemplatePage',
   'ui/GrowingField': 'checks/CheckForm',
   'ui/NewPasswordField': 'account/AccountPage and login/ChoosePasswordPage',
@@ -78,7 +79,9 @@ const NOTHING_TO_KEEP: Readonly<Record<string, string>> = {
   'policies/draft/PutInForceDialog': 'the moment is chosen at the moment',
   'templates/TemplatePreview': 'which case is shown',
   'users/ResetDialog': 'one address, asked at the moment',
-  'webhooks/SecretDialog': 'only to be copied',
+  'programs/ProgramDialogs': 'two numbers, or choices, asked at the moment',
+  'programs/ProgramForm': 'a name and choices, asked at the moment',
+  'ui/SecretDialog': 'only to be copied',
 };
 
 const FIELD =

@@ -18,6 +18,7 @@ export const OF_ROOMS = [
   'policyDraft',
   'system',
   'templates',
+  'programs',
   'webhooks',
 ] as const;
 

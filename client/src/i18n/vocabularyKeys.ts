@@ -21,6 +21,7 @@ import type { DeliveryKind, IntakeAnswer } from '@desk/shared/intake/mailItem';
 import type { FolderReason } from '@desk/shared/intake/unreadFile';
 import type { UpgradeState } from '@desk/shared/intake/upgradeQuestion';
 import type { BatchSource, BatchStatus, LetterStatus, TrayCause } from '@desk/shared/intake/mailBatch';
+import type { KeyStanding, ProgramWaiting, Scope } from '@desk/shared/access/programs';
 import type { WebhookDeliveryStatus, WebhookFailure, WebhookMessageType } from '@desk/shared/contract/webhooks';
 import type { PaperFate } from '@desk/shared/contract/mailRoom';
 import type { DifferenceClass } from '@desk/shared/language/comparison';
@@ -66,6 +67,9 @@ export interface VocabularyKeys extends IdentityWordKeys {
   readonly meansStatus: Record<(typeof MEANS_STATUSES)[number], string>;
   readonly authority: Record<(typeof DECLARED_AUTHORITIES)[number], string>;
   readonly auditGroup: Record<AuditGroup, string>;
+  readonly scope: Record<Scope, string>;
+  readonly keyStanding: Record<KeyStanding, string>;
+  readonly programRequest: Record<ProgramWaiting['what'], string>;
   readonly webhookEvent: Record<WebhookMessageType, string>;
   readonly webhookStatus: Record<WebhookDeliveryStatus, string>;
   readonly webhookFailure: Record<WebhookFailure, string>;

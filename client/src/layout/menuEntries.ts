@@ -10,6 +10,7 @@ import MarkunreadMailboxOutlined from '@mui/icons-material/MarkunreadMailboxOutl
 import MonitorHeartOutlined from '@mui/icons-material/MonitorHeartOutlined';
 import PolicyOutlined from '@mui/icons-material/PolicyOutlined';
 import TodayOutlined from '@mui/icons-material/TodayOutlined';
+import VpnKeyOutlined from '@mui/icons-material/VpnKeyOutlined';
 import WebhookOutlined from '@mui/icons-material/WebhookOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
 import { DECISION_QUEUE, HOME, MESSAGE_TEMPLATES, SYSTEM_STATE } from '../access/screenAccess';
@@ -65,6 +66,7 @@ export const ADMINISTRATION_ENTRIES: readonly MenuEntryOf[] = [
     labelKey: 'general.menu.templates',
     icon: MailOutlined,
   },
+  { resource: 'programs', to: '/programs', labelKey: 'general.menu.programs', icon: VpnKeyOutlined },
   {
     resource: 'webhook-endpoints',
     to: '/webhook-endpoints',

@@ -28,6 +28,7 @@ import { OPERATIONS } from './operations.table';
 import { createMailRoomCalls, type MailRoomCalls } from './mailRoomCalls';
 import { createPrintCalls, type PrintCalls } from './printCalls';
 import { createWorkListCalls, type WorkListCalls } from './workListCalls';
+import { createProgramCalls, type ProgramCalls } from './programCalls';
 import { createWebhookCalls, type WebhookCalls } from './webhookCalls';
 import { createAuditCalls, type AuditCalls } from './auditCalls';
 import { createBundleCalls, type BundleCalls } from './bundleCalls';
@@ -76,6 +77,7 @@ export interface DeskDataProvider
     DataProvider,
     MailRoomCalls,
     PrintCalls,
+    ProgramCalls,
     WebhookCalls,
     MessageCalls,
     PolicyCalls,
@@ -208,6 +210,7 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     ...createPostCalls(http, call),
     ...createCaseCalls(call),
     ...createLiveCalls(http, call),
+    ...createProgramCalls(call),
     ...createWebhookCalls(call),
     ...createMailRoomCalls(http, call),
     ...createPrintCalls(http, call),

@@ -17,6 +17,7 @@ import MailItemList from '../intake/MailItemList';
 import UnreadFileList from '../intake/unread/UnreadFileList';
 import RegistrationList from '../registrations/RegistrationList';
 import UserList from '../users/UserList';
+import ProgramList from '../programs/ProgramList';
 import WebhookEndpointList from '../webhooks/WebhookEndpointList';
 import { renderAdmin } from './renderAdmin';
 
@@ -32,6 +33,7 @@ const LISTS: readonly (readonly [string, ReactNode, StaffRole, RegExp, RegExp])[
   ['unread-files', <UnreadFileList key="l" />, 'verifier', /met de reden/, /with the reason/],
   ['registrations', <RegistrationList key="l" />, 'verifier', /leest ze in/, /reads them in/],
   ['users', <UserList key="l" />, 'administrator', /Maak hierboven/, /Create the first one/],
+  ['programs', <ProgramList key="l" />, 'administrator', /Vraag er een aan als/, /Ask for one when/],
   ['webhook-endpoints', <WebhookEndpointList key="l" />, 'administrator', /Maak er een als/, /Create one when/],
 ];
 

@@ -5,14 +5,14 @@ import { useTranslate } from 'react-admin';
 import type { WebhookEndpoint } from '@desk/shared/contract/webhooks';
 import { SureDialog } from '../ui/SureDialog';
 import { ReplayDialog } from './ReplayDialog';
-import { SecretDialog } from './SecretDialog';
-import { useWebhookCall } from './useWebhookCall';
+import { WebhookSecret } from './WebhookSecret';
+import { useDeskCall } from '../flow/useDeskCall';
 
 export function EndpointActions({ endpoint }: { readonly endpoint: WebhookEndpoint }) {
   const translate = useTranslate();
   const [asked, setAsked] = useState<'rotate' | 'replay' | null>(null);
   const [secret, setSecret] = useState('');
-  const { isBusy, run } = useWebhookCall();
+  const { isBusy, run } = useDeskCall();
   const { id, version, url, events, active } = endpoint;
   const close = () => setAsked(null);
   const toggle = () =>
@@ -73,7 +73,7 @@ export function EndpointActions({ endpoint }: { readonly endpoint: WebhookEndpoi
       {asked === 'replay' && (
         <ReplayDialog titleKey="webhooks.replayFailed" isBusy={isBusy} onClose={close} about={id} onConfirm={replay} />
       )}
-      {secret !== '' && <SecretDialog secret={secret} onClose={() => setSecret('')} />}
+      {secret !== '' && <WebhookSecret secret={secret} onClose={() => setSecret('')} />}
     </Stack>
   );
 }

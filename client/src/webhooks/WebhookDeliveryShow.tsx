@@ -9,7 +9,7 @@ import { PageTitle } from '../ui/PageTitle';
 import { RecordPage } from '../ui/RecordPage';
 import { DeliveryChip } from './DeliveryTable';
 import { ReplayDialog } from './ReplayDialog';
-import { useWebhookCall } from './useWebhookCall';
+import { useDeskCall } from '../flow/useDeskCall';
 
 function Attempt({ attempt }: { readonly attempt: WebhookAttempt }) {
   const translate = useTranslate();
@@ -37,7 +37,7 @@ function Attempt({ attempt }: { readonly attempt: WebhookAttempt }) {
 function Replay({ delivery }: { readonly delivery: WebhookDelivery }) {
   const translate = useTranslate();
   const [isOpen, setOpen] = useState(false);
-  const { isBusy, run } = useWebhookCall();
+  const { isBusy, run } = useDeskCall();
   const confirm = async (reason: string) => {
     const answer = await run(
       (provider) => provider.replayWebhook(delivery.id, reason),

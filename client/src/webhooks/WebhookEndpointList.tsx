@@ -9,14 +9,14 @@ import { ListFailure } from '../ui/ListFailure';
 import { RowLink, rowLinkTable } from '../ui/RowLink';
 import { usePageName } from '../ui/usePageName';
 import { EndpointForm } from './EndpointForm';
-import { SecretDialog } from './SecretDialog';
-import { useWebhookCall } from './useWebhookCall';
+import { WebhookSecret } from './WebhookSecret';
+import { useDeskCall } from '../flow/useDeskCall';
 
 function CreateEndpoint() {
   const translate = useTranslate();
   const [isOpen, setOpen] = useState(false);
   const [secret, setSecret] = useState('');
-  const { isBusy, run } = useWebhookCall();
+  const { isBusy, run } = useDeskCall();
   return (
     <>
       <Button variant="outlined" onClick={() => setOpen(true)}>
@@ -39,7 +39,7 @@ function CreateEndpoint() {
           }}
         />
       )}
-      {secret !== '' && <SecretDialog secret={secret} onClose={() => setSecret('')} />}
+      {secret !== '' && <WebhookSecret secret={secret} onClose={() => setSecret('')} />}
     </>
   );
 }

@@ -243,7 +243,7 @@ const ELSEWHERE: readonly OverScreen[] = [
   },
   {
     name: 'the secret, this once',
-    from: ['webhooks/SecretDialog'],
+    from: ['ui/SecretDialog'],
     path: 'endpoint',
     as: 'administrator1',
     open: both(press('Vernieuw geheim', 'Renew secret'), async ({ page, say }) => {
@@ -252,6 +252,27 @@ const ELSEWHERE: readonly OverScreen[] = [
       await page.getByRole('button', { name: say('Kopieer', 'Copy') }).waitFor();
     }),
     leave: press('Ik heb het overgenomen', 'I have copied it'),
+  },
+  {
+    name: 'a new program',
+    from: ['programs/ProgramForm'],
+    path: '/programs',
+    as: 'administrator1',
+    open: press('Vraag een programma aan', 'Ask for a program'),
+  },
+  {
+    name: 'a new key of a program',
+    from: ['programs/ProgramDialogs'],
+    path: 'program',
+    as: 'administrator1',
+    open: press('Vraag een nieuwe sleutel aan', 'Ask for a new key'),
+  },
+  {
+    name: 'a key that is revoked',
+    from: ['programs/ProgramKeys'],
+    path: 'program',
+    as: 'administrator1',
+    open: press('Trek sleutel in', 'Revoke key'),
   },
   {
     name: 'a new webhook',

@@ -178,6 +178,8 @@ const OF_OTHERS: readonly Screen[] = [
     as: 'administrator1',
     ready: offered('Stel in werking', 'Put in force'),
   },
+  { name: 'programs', route: '/programs', as: 'administrator1', ready: rows },
+  { name: 'a program', route: '/programs/:id/show', path: 'program', as: 'administrator1', ready: rows },
   { name: 'webhooks', route: '/webhook-endpoints', as: 'administrator1', ready: rows },
   { name: 'a webhook', route: '/webhook-endpoints/:id/show', path: 'endpoint', as: 'administrator1', ready: rows },
   {

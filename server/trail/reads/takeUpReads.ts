@@ -1,5 +1,5 @@
 /** Takes up what a killed process had noted of reads and not told yet. */
-import { findApiClient } from '@desk/db/stores/apiClientStore';
+import { findProgram } from '@desk/db/stores/apiClientStore';
 import { eventsAmong } from '@desk/db/stores/auditStore';
 import type { IdentifiedAuditEvent } from '@desk/db/stores/trailStore';
 import { findUser } from '@desk/db/stores/userStore';
@@ -15,7 +15,7 @@ const LEFT_BEHIND_MS = 60_000;
 
 /** The file holds no names: who it was is looked up. */
 async function actorOf({ db }: Pick<Dependencies, 'db'>, { actorId: id, role }: JournalLine): Promise<Actor> {
-  const found = (await findUser(db, id)) ?? (await findApiClient(db, id));
+  const found = (await findUser(db, id)) ?? (await findProgram(db, id))?.client;
   return { id, role, name: found?.name ?? id };
 }
 

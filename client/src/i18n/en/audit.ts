@@ -1,5 +1,6 @@
 /** English texts of the history; the same keys as the Dutch ones. */
 import { accountEvents } from './accountEvents';
+import { programEvents } from './programEvents';
 import { eventSentences, sentencesOfNothing } from '@desk/shared/flow/actions/words';
 import type { audit as nl } from '../nl/audit';
 import type { Shape } from '../shape';
@@ -73,7 +74,7 @@ const event = {
   'note.withdrawn': 'Note of %{writtenAt} withdrawn.',
   'template.changed': 'Template %{kind} (%{language}) changed, now version %{version}. Reason: %{reason}',
   ...accountEvents,
-  'program.admitted': 'Program %{name} admitted as %{role}.',
+  ...programEvents,
   'access.refused': 'Attempt refused (%{action}): %{code}.',
   'trail.rowsSealed': 'Sealed what the log answers for: %{rows|record|records}.',
   'trail.casesExported':
@@ -180,6 +181,8 @@ export const audit = {
     account_invitations: 'Invitation',
     account_resets: 'Request for a new password',
     api_clients: 'Program',
+    api_client_terms: 'Rights of a program',
+    api_keys: 'Key of a program',
     policies: 'Policy',
     human_verdicts: 'One person or two',
     decision_signs: 'Signs of a decision',

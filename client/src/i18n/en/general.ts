@@ -65,9 +65,11 @@ export const general = {
     users: 'Staff',
     policy: 'Policy',
     templates: 'Customer messages',
+    programs: 'Programs',
     webhooks: 'Webhooks',
     system: 'System status',
   },
+  secret: { copy: 'Copy', copied: 'Copied', noted: 'I have copied it' },
   login: {
     title: 'Sign in',
     other: 'Sign in with another account',

@@ -168,6 +168,10 @@ export const resources = {
       q: 'Search',
     },
   },
+  programs: {
+    name: 'Program |||| Programs',
+    fields: { name: 'Name', role: 'Kind', scopes: 'May', lastUsedAt: 'Last used' },
+  },
   'policy-drafts': {
     name: 'Draft of the policy |||| Drafts of the policy',
     fields: { reason: 'Why', changedAt: 'Changed', draftedByName: 'Drafted by', status: 'Status' },

@@ -222,6 +222,16 @@ export const vocabulary = {
     trail: 'Log itself',
     samples: 'Samples',
   },
+  scope: {
+    'applications.import': 'Hand in applications',
+    'applications.readStatus': 'Read how applications stand',
+    'codes.redeem': 'Redeem codes',
+    'registrations.import': 'Hand in registrations',
+    'registrations.read': 'Read registrations',
+    'bounces.report': 'Report mail that came back',
+  },
+  keyStanding: { waiting: 'Waits for confirmation', counts: 'Works', ended: 'Expired', revoked: 'Revoked' },
+  programRequest: { program: 'admission', terms: 'other rights', key: 'new key' },
   webhookEvent: {
     'application.decided': 'Decision on an application',
     'code.sent': 'Code or link sent',

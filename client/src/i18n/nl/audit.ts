@@ -1,5 +1,6 @@
 /** Dutch texts of the history: one sentence per event, after the name of who did it. */
 import { accountEvents } from './accountEvents';
+import { programEvents } from './programEvents';
 import { eventSentences, sentencesOfNothing } from '@desk/shared/flow/actions/words';
 import type { OtherEventType } from '@desk/shared/flow/auditEvents';
 
@@ -75,7 +76,7 @@ const event = {
   'note.withdrawn': 'Notitie van %{writtenAt} ingetrokken.',
   'template.changed': 'Sjabloon %{kind} (%{language}) gewijzigd, nu versie %{version}. Reden: %{reason}',
   ...accountEvents,
-  'program.admitted': 'Programma %{name} toegelaten als %{role}.',
+  ...programEvents,
   'access.refused': 'Poging geweigerd (%{action}): %{code}.',
   'trail.rowsSealed': 'Vastgelegd waar het logboek voor instaat: %{rows|gegeven|gegevens}.',
   'trail.casesExported':
@@ -185,6 +186,8 @@ export const audit = {
     account_invitations: 'Uitnodiging',
     account_resets: 'Aanvraag van een nieuw wachtwoord',
     api_clients: 'Programma',
+    api_client_terms: 'Rechten van een programma',
+    api_keys: 'Sleutel van een programma',
     policies: 'Beleid',
     human_verdicts: 'Eén persoon of twee',
     decision_signs: 'Kenmerken van een besluit',

@@ -64,9 +64,11 @@ export const general = {
     users: 'Medewerkers',
     policy: 'Beleid',
     templates: 'Klantberichten',
+    programs: 'Programma’s',
     webhooks: 'Webhooks',
     system: 'Systeemstatus',
   },
+  secret: { copy: 'Kopieer', copied: 'Gekopieerd', noted: 'Ik heb het overgenomen' },
   login: {
     title: 'Aanmelden',
     other: 'Meld aan met een ander account',

@@ -12,6 +12,7 @@ import { system } from './system';
 import { templates } from './templates';
 import { tour } from './tour';
 import { vocabulary } from './vocabulary';
+import { programs } from './programs';
 import { webhooks } from './webhooks';
 import * as rooms from './roomTexts';
 
@@ -25,6 +26,7 @@ export const messages = {
   system,
   templates,
   tour,
+  programs,
   webhooks,
   problems,
   live,

@@ -167,6 +167,10 @@ export const resources = {
       q: 'Zoek',
     },
   },
+  programs: {
+    name: 'Programma |||| Programma’s',
+    fields: { name: 'Naam', role: 'Soort', scopes: 'Mag', lastUsedAt: 'Laatst gebruikt' },
+  },
   'policy-drafts': {
     name: 'Concept van beleid |||| Concepten van beleid',
     fields: { reason: 'Waarom', changedAt: 'Gewijzigd', draftedByName: 'Opgesteld door', status: 'Status' },

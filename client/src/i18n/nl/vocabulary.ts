@@ -226,6 +226,16 @@ export const vocabulary = {
     trail: 'Echtheid van het logboek',
     samples: 'Steekproeven',
   },
+  scope: {
+    'applications.import': 'Aanvragen aanleveren',
+    'applications.readStatus': 'Stand van aanvragen lezen',
+    'codes.redeem': 'Codes inwisselen',
+    'registrations.import': 'Registraties aanleveren',
+    'registrations.read': 'Registraties lezen',
+    'bounces.report': 'Onbestelbare mail melden',
+  },
+  keyStanding: { waiting: 'Wacht op bevestiging', counts: 'Werkt', ended: 'Verlopen', revoked: 'Ingetrokken' },
+  programRequest: { program: 'toelating', terms: 'andere rechten', key: 'nieuwe sleutel' },
   webhookEvent: {
     'application.decided': 'Besluit op een aanvraag',
     'code.sent': 'Code of link verzonden',

@@ -1,9 +1,9 @@
-/** Decides how a change of a webhook is made: pessimistically; the person hears whether it was done, and why not. */
+/** Decides how a setting of the desk is changed: pessimistically; the person hears whether it was done, and why not. */
 import { useState } from 'react';
 import { useDataProvider, useNotify, useRefresh } from 'react-admin';
 import type { DeskDataProvider } from '../providers/dataProvider';
 
-export function useWebhookCall() {
+export function useDeskCall() {
   const dataProvider = useDataProvider<DeskDataProvider>();
   const notify = useNotify();
   const refresh = useRefresh();
