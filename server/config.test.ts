@@ -56,6 +56,8 @@ describe('readConfig', () => {
     ['PUBLIC_URL', { PUBLIC_URL: 'ftp://example.com' }],
     ['ROLE', { ROLE: 'all' }],
     ['TRUST_PROXY', { TRUST_PROXY: 'yes' }],
+    ['METRICS_KEY', { METRICS_KEY: 'short' }],
+    ['METRICS_KEY', { METRICS_KEY: 'x'.repeat(40) }],
     ['SECOND_FACTOR', { SECOND_FACTOR: 'never' }],
     ['WEBHOOK_ALLOW_PRIVATE', { WEBHOOK_ALLOW_PRIVATE: 'yes' }],
     ['SMTP_URL', { SMTP_URL: 'mail.example.com' }],
@@ -135,9 +137,13 @@ describe('readConfig', () => {
     ['zeroes', Buffer.alloc(32)],
     ['one letter', Buffer.alloc(32, 'a')],
     ['a word again and again', Buffer.alloc(40, 'secret')],
+    ['a sentence', Buffer.from('correct horse battery staple, said twice')],
+    ['that of the demo, and some more', Buffer.from('demo-only-secret-of-32-bytes-----')],
   ])('refuses a secret of %s, and tells how to make one', (_what, bytes) => {
     const env = { SECRET_KEYS: `${PRODUCTION.SECRET_KEYS},old:${bytes.toString('base64url')}` };
-    expect(() => readConfig(env)).toThrow(/SECRET_KEYS: the secret "old" repeats itself\. Make one of random bytes/);
+    expect(() => readConfig(env)).toThrow(
+      /SECRET_KEYS: the secret "old" repeats itself, or is text instead of random bytes\. Make one of random bytes/,
+    );
   });
 
   it.each(['0.0.0.0', '::', '192.0.2.7', 'desk.example.com', '127.0.0.1.example.com'])(

@@ -5,7 +5,7 @@ import type { Sender } from '@desk/shared/dispatch/sender';
 import { SECOND_FACTOR_MODES, type SecondFactorMode } from '@desk/shared/access/secondFactor';
 import { DEFAULT_CLAIM_IDLE_MINUTES } from '@desk/shared/flow/guards';
 import { z } from 'zod';
-import { isWeakSecret } from './crypto/weakSecret';
+import { isText, isWeakSecret } from './crypto/weakSecret';
 import { KVK_GENERATION_IDS, missingOf } from './register/kvkGenerations';
 import { SENDER_SETTING_NAMES, SENDER_SETTINGS, senderOf } from './senderSettings';
 
@@ -77,6 +77,8 @@ export interface Config {
   readonly claimIdleMinutes: number;
   /** How many proxies stand in front of the desk; 0 believes no forwarding header. */
   readonly trustProxy: number;
+  /** What shows measurements and the reasons of /readyz to another machine; null: only this one is shown them. */
+  readonly metricsKey: string | null;
   /** Seconds without a change after which a file of the scan folder may be taken in. */
   readonly folderQuietSeconds: number;
   /** Webhooks may go to addresses inside the own network. */
@@ -145,6 +147,11 @@ const settings = z.object({
   SECOND_FACTOR: z.enum(SECOND_FACTOR_MODES).optional(),
   CLAIM_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(DEFAULT_CLAIM_IDLE_MINUTES),
   POST_IN_QUIET_SECONDS: z.coerce.number().int().min(0).max(3600).default(10),
+  METRICS_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{24,200}$/, 'must have at least 24 signs, and no spaces')
+    .refine((text) => !isWeakSecret(Buffer.from(text)), 'repeats itself')
+    .optional(),
   WEBHOOK_ALLOW_PRIVATE: z.enum(['0', '1']).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 });
@@ -212,6 +219,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     secondFactor: read.SECOND_FACTOR ?? (isProduction ? 'required' : 'optional'),
     claimIdleMinutes: read.CLAIM_IDLE_MINUTES,
     trustProxy: read.TRUST_PROXY,
+    metricsKey: read.METRICS_KEY ?? null,
     folderQuietSeconds: read.POST_IN_QUIET_SECONDS,
     // The demo's receiver runs beside it; a real desk must not be talked into calling its own neighbours.
     webhookAllowPrivate: (read.WEBHOOK_ALLOW_PRIVATE ?? (isDemo ? '1' : '0')) === '1',
@@ -306,9 +314,9 @@ function parseSecret(entry: string): Secret {
       'Setting SECRET_KEYS must be a comma separated list of id:secret, each secret at least 32 random bytes in base64url.',
     );
   }
-  if (isWeakSecret(bytes) && !isOfDemo({ id, bytes })) {
+  if ((isWeakSecret(bytes) || isText(bytes)) && !isOfDemo({ id, bytes })) {
     throw new ConfigError(
-      `Setting SECRET_KEYS: the secret "${id}" repeats itself. Make one of random bytes: openssl rand -base64 32 | tr '+/' '-_' | tr -d '='`,
+      `Setting SECRET_KEYS: the secret "${id}" repeats itself, or is text instead of random bytes. Make one of random bytes: openssl rand -base64 32 | tr '+/' '-_' | tr -d '='`,
     );
   }
   return { id, bytes };

@@ -50,9 +50,9 @@ async function run(settings: Config): Promise<void> {
   await greet(deps);
 }
 
-function listen(app: ReturnType<typeof createApp>, { port, host }: Config): Promise<Server> {
+function listen(app: ReturnType<typeof createApp>, { port, host, trustProxy }: Config): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = openServer(app);
+    const server = openServer(app, trustProxy > 0 ? { connectionsEach: Infinity } : {});
     server.once('error', reject);
     server.listen(port, host, () => {
       resolve(server);

@@ -1,4 +1,4 @@
-/** Decides which bytes are no secret although there are enough of them: zeroes, a pattern, a sequence. */
+/** Decides which bytes are no secret although there are enough of them: zeroes, a pattern, a sequence, a text. */
 
 /** Of 32 random bytes about thirty differ from each other; fewer than nine never happens. */
 const LEAST_DIFFERENT = 9;
@@ -9,6 +9,11 @@ const LEAST_DIFFERENT = 9;
  */
 export function isWeakSecret(bytes: Uint8Array): boolean {
   return new Set(bytes).size < LEAST_DIFFERENT || isSequence(bytes) || isRepetition(bytes);
+}
+
+/** Of 32 random bytes a third could be typed; that all of them can never happens. */
+export function isText(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte >= 0x20 && byte < 0x7f);
 }
 
 function isSequence(bytes: Uint8Array): boolean {

@@ -1,14 +1,17 @@
 /** Decides what is measured: the process itself, and how long each route takes, by its pattern and never by its ids. */
 import { Router, type RequestHandler } from 'express';
+import { DomainError } from '@desk/shared/contract/errors';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Config } from '../config';
+import { isInsider } from './insiders';
 
 export interface Metrics {
   readonly measure: RequestHandler;
   readonly router: Router;
 }
 
-/** Measuring for one application: a handler that times every request, and /metrics in the format of Prometheus. */
-export function createMetrics(): Metrics {
+/** Measuring for one application: a handler that times every request, and /metrics in the format of Prometheus, for insiders. */
+export function createMetrics(config: Pick<Config, 'metricsKey'>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const duration = new Histogram({
@@ -19,7 +22,10 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
   const router = Router();
-  router.get('/metrics', async (_request, response) => {
+  router.get('/metrics', async (request, response) => {
+    if (!isInsider(config, request)) {
+      throw new DomainError('notAuthenticated');
+    }
     response.set({ 'Content-Type': registry.contentType, 'Cache-Control': 'no-store' }).send(await registry.metrics());
   });
   return { measure: timeEach(duration), router };

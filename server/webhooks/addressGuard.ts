@@ -2,7 +2,7 @@
 import { lookup as resolve } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
-/** Ranges that are not the public internet (IANA special-purpose registries), IPv4 inside IPv6 included. */
+/** Ranges that are not the public internet (IANA special-purpose registries). */
 const RANGES: readonly (readonly [network: string, prefix: number, family: 'ipv4' | 'ipv6'])[] = [
   ['0.0.0.0', 8, 'ipv4'],
   ['10.0.0.0', 8, 'ipv4'],
@@ -12,31 +12,33 @@ const RANGES: readonly (readonly [network: string, prefix: number, family: 'ipv4
   ['172.16.0.0', 12, 'ipv4'],
   ['192.0.0.0', 24, 'ipv4'],
   ['192.0.2.0', 24, 'ipv4'],
+  ['192.31.196.0', 24, 'ipv4'],
+  ['192.52.193.0', 24, 'ipv4'],
   ['192.88.99.0', 24, 'ipv4'],
   ['192.168.0.0', 16, 'ipv4'],
+  ['192.175.48.0', 24, 'ipv4'],
   ['198.18.0.0', 15, 'ipv4'],
   ['198.51.100.0', 24, 'ipv4'],
   ['203.0.113.0', 24, 'ipv4'],
   ['224.0.0.0', 3, 'ipv4'],
-  ['::', 96, 'ipv6'],
-  ['64:ff9b::', 96, 'ipv6'],
-  ['64:ff9b:1::', 48, 'ipv6'],
-  ['100::', 64, 'ipv6'],
+  // Of IPv6 only 2000::/3 is handed out; around it lie the own network and IPv4 in every disguise (mapped, translated, NAT64).
+  ['::', 3, 'ipv6'],
+  ['4000::', 2, 'ipv6'],
+  ['8000::', 1, 'ipv6'],
   ['2001::', 23, 'ipv6'],
   ['2001:db8::', 32, 'ipv6'],
   ['2002::', 16, 'ipv6'],
-  ['fc00::', 7, 'ipv6'],
-  ['fe80::', 10, 'ipv6'],
-  ['fec0::', 10, 'ipv6'],
-  ['ff00::', 8, 'ipv6'],
+  ['2620:4f:8000::', 48, 'ipv6'],
+  ['3fff::', 20, 'ipv6'],
 ];
-const special = new BlockList();
-RANGES.forEach(([network, prefix, family]) => special.addSubnet(network, prefix, family));
+/** One for each family: a range of IPv6 that holds the mapped addresses would hold all of IPv4. */
+const special = { ipv4: new BlockList(), ipv6: new BlockList() } as const;
+RANGES.forEach(([network, prefix, family]) => special[family].addSubnet(network, prefix, family));
 
 /** True for an IP address of the public internet. */
 export function isPublicAddress(address: string): boolean {
-  const family = isIP(address);
-  return family !== 0 && !special.check(address, family === 4 ? 'ipv4' : 'ipv6');
+  const family = ({ 4: 'ipv4', 6: 'ipv6' } as const)[isIP(address)];
+  return family !== undefined && !special[family].check(address, family);
 }
 
 /** The desk does not connect to this address. */
@@ -59,22 +61,30 @@ export function isUsableUrl(url: URL, allowed: { readonly allowPrivate: boolean;
   return isSafe && (allowed.allowPrivate || (isIP(host) === 0 ? host !== 'localhost' : isPublicAddress(host)));
 }
 
-/** Resolves a name and refuses it when any of its addresses is not public; the caller connects to what this answers. */
-export const publicLookup: LookupFunction = (hostname, options, callback) => {
-  resolve(hostname, { ...options, all: true }, (error, addresses) => {
-    const [first] = addresses ?? [];
-    if (error !== null || first === undefined) {
-      callback(error ?? new Error('The name has no address'), '', 0);
-      return;
-    }
-    if (!addresses.every(({ address }) => isPublicAddress(address))) {
-      callback(new AddressRefused('The name leads into a network that is not public'), '', 0);
-      return;
-    }
-    if (options.all === true) {
-      callback(null, addresses);
-    } else {
-      callback(null, first.address, first.family);
-    }
-  });
-};
+/**
+ * Resolves a name and refuses it when any of its addresses is not public. The caller connects to what this answers: a second
+ * question, that could be answered otherwise, is not asked.
+ * @param ask the resolver
+ */
+export function guardedLookup(ask: typeof resolve): LookupFunction {
+  return (hostname, options, callback) => {
+    ask(hostname, { ...options, all: true }, (error, addresses) => {
+      const [first] = addresses ?? [];
+      if (error !== null || first === undefined) {
+        callback(error ?? new Error('The name has no address'), '', 0);
+        return;
+      }
+      if (!addresses.every(({ address }) => isPublicAddress(address))) {
+        callback(new AddressRefused('The name leads into a network that is not public'), '', 0);
+        return;
+      }
+      if (options.all === true) {
+        callback(null, addresses);
+      } else {
+        callback(null, first.address, first.family);
+      }
+    });
+  };
+}
+
+export const publicLookup = guardedLookup(resolve);

@@ -201,6 +201,10 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Dit adres is te lang. Vraag minder tegelijk: hoogstens 1000 kenmerken in een filter.',
     'This address is too long. Ask for less at once: at most 1000 ids in a filter.',
   ),
+  requestTooSlow: say(
+    'Deze vraag kwam te langzaam binnen. Probeer het opnieuw, op een snellere verbinding.',
+    'This request came in too slowly. Try again, on a faster line.',
+  ),
   ...DISPATCH_ERROR_TEXTS,
   ...ACCOUNT_ERROR_TEXTS,
   tooManyRequests: say(

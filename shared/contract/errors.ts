@@ -55,6 +55,7 @@ const OWN_ERRORS = {
   importLineInvalid: 422,
   applicationDiffers: 409,
   addressTooLong: 431,
+  requestTooSlow: 408,
   codeWrong: 422,
   codeExpired: 410,
   codeUsed: 409,
