@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { lookup } from 'node:dns';
-import { request } from 'node:http';
+import { request, type RequestOptions } from 'node:http';
 import { AddressRefused, guardedLookup, isPublicAddress, isUsableUrl, publicLookup } from './addressGuard';
 
 describe('a public address', () => {
@@ -74,7 +74,7 @@ describe('a name that leads inside', () => {
     };
     return { lookup: guardedLookup(ask as unknown as typeof lookup), asked: () => asked };
   }
-  const failure = (options: Parameters<typeof request>[0]) =>
+  const failure = (options: RequestOptions) =>
     new Promise((done) => {
       request(options).on('error', done).end();
     });
