@@ -4,6 +4,7 @@ import { checkLayers, checkThatRulesBite } from './checkLayers.mjs';
 import { checkLint, checkThatLintBites } from './checkLint.mjs';
 import { checkFormat } from './checkFormat.mjs';
 import { checkStructure } from './checkStructure.mjs';
+import { checkSupply, checkThatSupplyBites } from './checkSupply.mjs';
 import { checkThatTypesBite, checkTypes } from './checkTypes.mjs';
 
 /** The longest first: the one that is begun last must not be the one that everything waits for. */
@@ -13,6 +14,7 @@ export const CHECKS = [
   { name: 'lint', title: 'Lint', run: async () => (await checkLint()) && (await checkThatLintBites()) },
   { name: 'format', title: 'Format', run: checkFormat },
   { name: 'structure', title: 'Structure', run: checkStructure },
+  { name: 'supply', title: 'Supply', run: () => [checkSupply(), checkThatSupplyBites()].every(Boolean) },
 ];
 
 /** `prepare` gets the browser, or the error that kept it away, and throws when the tests cannot run. */

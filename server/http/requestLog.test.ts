@@ -48,8 +48,8 @@ describe('the log', () => {
       .get(`/api/users?filter=${filter}`, { Cookie: 'desk_refresh=cookie-value' });
     expect(lines()).toHaveLength(1);
     expect(lines()[0]).toMatchObject({
-      req: { id: answer.headers.get('x-request-id'), method: 'GET', path: '/api/users' },
-      res: { statusCode: 200 },
+      req: { id: answer.headers.get('x-request-id'), method: 'GET', ids: [] },
+      res: { statusCode: 200, route: '/api/users' },
       responseTime: expect.any(Number),
     });
     expect(written).not.toMatch(/Jansen|Bearer|eyJ|cookie-value|authorization/i);

@@ -1,12 +1,19 @@
-/** Decides what is logged of a request: id, method, path, status and time; no headers, no bodies, no query, no person. */
+/** Decides what is logged of a request: id, method, route, the ids in its address, status and time; no headers, no bodies, no person. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { pinoHttp } from 'pino-http';
 import type { Dependencies } from '../dependencies';
 
 const PROBES = ['/healthz', '/readyz', '/metrics'];
 /** The demo's pages: the link of a mail ends with its token. */
 const DEMO_PAGES = '/demo/';
+
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** Of an address only what can be nothing but an id: whatever else somebody puts there may be a name. */
+function idsIn(url: string): string[] {
+  return (url.split('?')[0] ?? '').match(ID) ?? [];
+}
 
 function levelOf(_request: IncomingMessage, response: ServerResponse): 'info' | 'error' {
   return response.statusCode >= 500 ? 'error' : 'info';
@@ -27,9 +34,12 @@ export function requestLog({ log, newId }: Pick<Dependencies, 'log' | 'newId'>):
       req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({
         id,
         method,
-        path: url.split('?')[0],
+        ids: idsIn(url),
       }),
-      res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+      res: ({ statusCode, raw }: { statusCode: number; raw: Response }) => ({
+        statusCode,
+        route: (raw.locals['route'] as string | undefined) ?? 'other',
+      }),
       // The error handler has logged what may be known of it.
       err: () => undefined,
     },

@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import type { Logger } from 'pino';
 import { insertUser } from '@desk/db/stores/userStore';
 import { freshSqlite, type FreshDatabase } from '@desk/db/testing/freshDatabase';
 import { inTransaction } from '@desk/db/transaction';
@@ -22,6 +22,7 @@ import { createApiClient as admitProgram } from '../identity/programs/createApiC
 import { insertEndlessSession } from './endlessSession';
 import { MACHINES, STAFF, STAFF_NAMES, TEST_PASSWORD, type StaffName, type TestActor } from './actors';
 import { createApiClient, type ApiClient, type HeaderValues } from './apiClient';
+import { heldLog } from './heldLog';
 
 export interface TestServerOptions extends Partial<AppOptions> {
   readonly clock?: () => Date;
@@ -30,6 +31,8 @@ export interface TestServerOptions extends Partial<AppOptions> {
   /** A migrated SQLite file of its own when left out; goes with the server either way. */
   readonly database?: FreshDatabase;
   readonly deps?: Partial<Dependencies>;
+  /** Instead of one that is held to what may stand in a log. */
+  readonly log?: Logger;
 }
 
 export interface TestServer {
@@ -51,7 +54,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const server = openServer();
   const url = await listenAnywhere(server);
   const settings = readConfig({ DATA_DIR: dataDir, DATABASE_URL: database.url, PUBLIC_URL: url });
-  const parts = { db: database.db, log: pino({ level: 'silent' }), clock: options.clock };
+  const held = heldLog();
+  const parts = { db: database.db, log: options.log ?? held.log, clock: options.clock };
   const deps = { ...composeDependencies({ ...settings, ...options.config }, parts), ...options.deps };
   const users = await insertStaff(deps);
   const keys = await admitPrograms(deps);
@@ -77,6 +81,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       await deps.reads.settle();
       await database.remove();
       rmSync(dataDir, { recursive: true, force: true });
+      held.verify();
     },
   };
 }
