@@ -7,6 +7,7 @@ import { policyOfLives } from './migrations/2026-11-28-42-policy-of-lives';
 import { insertPolicy, listPolicies } from './stores/policyStore';
 import { aPolicy } from './testing/fixtures';
 import { isSealed } from './trail/sealedTables';
+import { query } from './sql/rows';
 import { inTransaction } from './transaction';
 import { migrate, migrateDown, NewerSchemaError, schemaState } from './migrate';
 import { MIGRATIONS } from './migrations/registry';
@@ -19,6 +20,15 @@ const allPolicies = async (db: Database) =>
   (await listPolicies(db, { filter: {}, sort: ['version', 'ASC'], offset: 0, limit: 10 })).rows;
 const names = MIGRATIONS.map((migration) => migration.name);
 const pendingMigrations = async (db: Database) => (await schemaState(db)).pending;
+
+/** As the database says: Sequelize cannot read a table with an index over an expression. */
+async function columnsIn(db: Database, table: string): Promise<string[]> {
+  const sql =
+    db.dialect === 'sqlite'
+      ? 'SELECT name FROM pragma_table_info($1)'
+      : 'SELECT column_name AS name FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = $1';
+  return (await query(db, sql, [table])).map(({ name }) => String(name));
+}
 
 describe.each(DIALECTS)('migrations on $dialect', ({ empty }) => {
   let open: FreshDatabase | undefined;
@@ -43,7 +53,7 @@ describe.each(DIALECTS)('migrations on $dialect', ({ empty }) => {
     const tables = all.filter((table) => !table.startsWith('search_words'));
     expect([...tables].sort()).toEqual([...Object.keys(TABLES), 'migrations'].sort());
     for (const table of Object.keys(TABLES) as TableName[]) {
-      const made = Object.keys(await db.sequelize.getQueryInterface().describeTable(table));
+      const made = await columnsIn(db, table);
       const read = columnsOf(table).map(([property]) => columnName(property));
       // The salt of a row is its seal's alone.
       expect(made.sort(), table).toEqual([...read, ...(isSealed(table) ? ['salt'] : [])].sort());

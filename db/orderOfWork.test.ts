@@ -1,5 +1,6 @@
 /** The order of the work: priority, then age, and what an installation of before knows of it. */
 import { describe, expect, it } from 'vitest';
+import { flatLists } from './migrations/2026-11-30-81-flat-lists';
 import { orderOfWork } from './migrations/2026-11-29-40-order-of-work';
 import { query } from './sql/rows';
 import { listApplications } from './stores/applicationStore';
@@ -26,7 +27,7 @@ describe.each(DIALECTS)('the order of the work on $dialect', ({ fresh }) => {
     expect(numbers(await claimableCases(db, 9))).toEqual(['first', 'old', 'young']);
     expect(await claimableCases(db, 1)).toMatchObject([{ priority: PRIORITY, agesFrom: '2026-11-23' }]);
     expect(numbers((await sorted('ASC')).rows)).toEqual(['first', 'taken', 'old', 'young', 'waits']);
-    expect(numbers((await sorted('DESC')).rows)).toEqual(['young', 'old', 'taken', 'waits', 'first']);
+    expect(numbers((await sorted('DESC')).rows)).toEqual(['waits', 'young', 'old', 'taken', 'first']);
     const late = await listApplications(db, listQuery({ filter: { agesTo: '2026-11-12' } }));
     expect(numbers(late.rows).toSorted()).toEqual(['old', 'taken']);
     await remove();
@@ -38,8 +39,10 @@ describe.each(DIALECTS)('the order of the work on $dialect', ({ fresh }) => {
     const standing = await storedCase(db, { status: 'awaitingCustomer', leadDays: 2 });
     await write(db, async (tx) => {
       const context = { ...tx, schema: tx.sequelize.getQueryInterface() };
+      await flatLists.down(context);
       await orderOfWork.down(context);
       await orderOfWork.up(context);
+      await flatLists.up(context);
     });
     const rows = await query(db, 'SELECT id, ages_from, has_priority FROM applications', []);
     expect(

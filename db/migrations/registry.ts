@@ -52,6 +52,8 @@ import { eventsByType } from './2026-11-30-31-events-by-type';
 import { accountInvitations } from './2026-11-30-50-account-invitations';
 import { accountResets } from './2026-11-30-51-account-resets';
 import { secondFactors } from './2026-11-30-60-second-factors';
+import { caseTallies } from './2026-11-30-80-case-tallies';
+import { flatLists } from './2026-11-30-81-flat-lists';
 import { rateLimits } from './2026-11-30-90-rate-limits';
 import { programKeys } from './2026-11-30-95-program-keys';
 import type { Migration } from './migration';
@@ -110,6 +112,8 @@ export const MIGRATIONS: readonly Migration[] = [
   accountInvitations,
   accountResets,
   secondFactors,
+  caseTallies,
+  flatLists,
   rateLimits,
   programKeys,
 ];

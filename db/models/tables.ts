@@ -82,6 +82,7 @@ export interface TableRows {
   case_rechecks: house.CaseRecheck;
   idempotent_answers: house.StoredAnswer;
   counters: house.CounterColumns;
+  case_tallies: work.CaseTallyColumns;
   saved_views: lists.SavedViewColumns;
   list_columns: lists.ListColumnsColumns;
   search_entries: search.SearchEntryColumns;
@@ -150,6 +151,7 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   case_rechecks: house.caseRecheckColumns,
   idempotent_answers: house.answerColumns,
   counters: house.counterColumns,
+  case_tallies: work.caseTallyColumns,
   saved_views: lists.savedViewColumns,
   list_columns: lists.listColumnsColumns,
   search_entries: search.searchEntryColumns,

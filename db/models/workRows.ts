@@ -241,3 +241,17 @@ export const rateLimitColumns = {
   points: 'integer',
   endsAt: 'instant',
 } as const satisfies ColumnsOf<RateLimitColumns>;
+
+/** So many cases of a status that an officer has; several rows of one kind add up. */
+export interface CaseTallyColumns {
+  readonly status: string;
+  /** Empty for cases that nobody has. */
+  readonly assigneeId: string;
+  readonly cases: number;
+}
+
+export const caseTallyColumns = {
+  status: 'text',
+  assigneeId: 'text',
+  cases: 'integer',
+} as const satisfies ColumnsOf<CaseTallyColumns>;

@@ -1,14 +1,13 @@
 /** No report and no question of the log walks through a table that has rows of every case: an index serves the period, or what was asked. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPORT_IDS, reportOf, type ReportId } from '@desk/shared/flow/reports/reports';
-import type { Database } from '../connection';
 import { newId } from '../ids';
-import type { Bindable } from '../sql/parameters';
 import { listAuditEvents } from '../stores/auditStore';
 import { populationOf } from '../stores/sampleStore';
 import { DIALECTS } from '../testing/dialects';
 import { listQuery } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
+import { statementsOf, type AskDatabase } from '../testing/statementsOf';
 import { walkedTables } from '../testing/walkedTables';
 import { rowsOfReport } from './reportQueries';
 
@@ -29,22 +28,21 @@ const PERIOD = { from: '2026-11-01', to: '2026-11-30' };
 const ALL = { ...PERIOD, applicationId: null, actorId: null };
 const [CASE, SOMEBODY] = [newId(), newId()];
 
-type Ask = (db: Database) => Promise<unknown>;
 const report =
-  (id: ReportId, more: object = {}): Ask =>
+  (id: ReportId, more: object = {}): AskDatabase =>
   (db) =>
     rowsOfReport(db, id, { ...ALL, ...more });
 const log =
-  (filter: object): Ask =>
+  (filter: object): AskDatabase =>
   (db) =>
     listAuditEvents(db, listQuery({ filter: filter as never, limit: 25 }));
 
 const sample =
-  (more: object): Ask =>
+  (more: object): AskDatabase =>
   (db) =>
     populationOf(db, { ...PERIOD, outcome: null, officerId: null, ...more }).next();
 
-const ASKED: readonly (readonly [what: string, ask: Ask])[] = [
+const ASKED: readonly (readonly [what: string, ask: AskDatabase])[] = [
   ...REPORT_IDS.map((id) => [id, report(id)] as const),
   ...REPORT_IDS.filter((id) => reportOf(id).isNarrowed === true).flatMap((id) => [
     [`${id} of a case`, report(id, { applicationId: CASE })] as const,
@@ -66,25 +64,6 @@ const ASKED: readonly (readonly [what: string, ask: Ask])[] = [
     { type: 'list.read', actorId: SOMEBODY, from: PERIOD.from },
   ].map((filter) => [`the log by ${Object.keys(filter).join(' and ')}`, log(filter)] as const),
 ];
-
-/** The statements that something asks, with their values. */
-async function statementsOf(db: Database, ask: Ask): Promise<(readonly [sql: string, values: readonly Bindable[]])[]> {
-  const asked: (readonly [string, readonly Bindable[]])[] = [];
-  const sequelize = new Proxy(db.sequelize, {
-    get(target, name) {
-      const member: unknown = Reflect.get(target, name);
-      if (name !== 'query') {
-        return typeof member === 'function' ? (member.bind(target) as unknown) : member;
-      }
-      return (sql: string, options: { readonly bind?: readonly Bindable[] }) => {
-        asked.push([sql, options.bind ?? []]);
-        return target.query(sql, options as never);
-      };
-    },
-  });
-  await ask({ ...db, sequelize });
-  return asked;
-}
 
 /** Whether a step of a plan walks through a large table; SQLite calls it by the name that the statement gives it. */
 function isLarge(step: string, sql: string): boolean {

@@ -85,6 +85,13 @@ export interface Where<T extends TableName> {
   readonly dialect: Dialect;
   readonly table: T;
   readonly params: Parameters;
+  /** Columns that lead to no row, though an index could: rows come in another order, and those that do not fit are passed by. */
+  readonly passed?: ReadonlySet<string>;
+}
+
+/** SQLite takes a plus as the wish to use no index; PostgreSQL knows how many rows a condition leaves. */
+function columnOf<T extends TableName>({ dialect, passed }: Where<T>, property: string): string {
+  return `${dialect === 'sqlite' && passed?.has(property) === true ? '+' : ''}${columnName(property)}`;
 }
 
 function conditionSql<T extends TableName>(where: Where<T>, condition: Condition<TableRows[T]>): string {
@@ -92,7 +99,7 @@ function conditionSql<T extends TableName>(where: Where<T>, condition: Condition
   if (kind === undefined) {
     throw new Error(`${where.table} has no column ${condition.property}`);
   }
-  const column = columnName(condition.property);
+  const column = columnOf(where, condition.property);
   if ('foundAs' in condition) {
     const { foundAs: kind, terms } = condition;
     return terms.length === 0

@@ -2,58 +2,13 @@
 import { LIST_RULES, type FilterValue, type ListQuery } from '@desk/shared/contract/listQuery';
 import type { ResourceName } from '@desk/shared/contract/resources';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Reader } from '../reader';
-import { listPrograms } from '../stores/apiClientStore';
-import { listApplications, listPersons } from '../stores/applicationStore';
-import { listAuditEvents } from '../stores/auditStore';
-import { listChecks } from '../stores/checkStore';
-import { listDecisions } from '../stores/decisionStore';
-import { listDispatches } from '../stores/dispatchStore';
-import { listPrintRuns } from '../stores/printRunStore';
-import { listDocuments, listMailItems } from '../stores/mailItemStore';
-import { listBatches } from '../stores/mailBatchStore';
-import { listMismatches } from '../stores/mismatchStore';
-import { listPolicyDrafts } from '../stores/policyDraftStore';
-import { listPolicies } from '../stores/policyStore';
-import { listSamples } from '../stores/sampleStore';
-import { listRegistrations } from '../stores/registrationStore';
-import { listScannedLetters } from '../stores/scannedLetterStore';
-import { listUnreadFiles } from '../stores/unreadFileStore';
-import { listUsers } from '../stores/userStore';
-import { listWebhookEndpoints } from '../stores/webhookEndpointStore';
-import { listWebhookDeliveries } from '../stores/webhookStore';
+import { listApplications } from '../stores/applicationStore';
 import { DIALECTS } from '../testing/dialects';
 import { listQuery, storedCase } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
+import { LISTS } from '../testing/lists';
 import { listOrder } from './list';
 
-type Lister = (reader: Reader, query: ListQuery) => Promise<{ rows: { id: string }[]; total: number }>;
-const LISTS: Readonly<Record<ResourceName, Lister>> = {
-  applications: listApplications,
-  persons: listPersons,
-  'mail-items': listMailItems,
-  'mail-batches': listBatches,
-  'scanned-letters': listScannedLetters,
-  'unread-files': listUnreadFiles,
-  documents: listDocuments,
-  checks: listChecks,
-  mismatches: listMismatches,
-  decisions: listDecisions,
-  dispatches: listDispatches,
-  'print-runs': listPrintRuns,
-  'audit-events': listAuditEvents,
-  samples: listSamples,
-  registrations: listRegistrations,
-  users: listUsers,
-  programs: async (reader, query) => {
-    const { rows, total } = await listPrograms(reader, query);
-    return { rows: rows.map(({ client }) => client), total };
-  },
-  policies: listPolicies,
-  'policy-drafts': listPolicyDrafts,
-  'webhook-endpoints': listWebhookEndpoints,
-  'webhook-deliveries': listWebhookDeliveries,
-};
 const RESOURCES = Object.keys(LISTS) as ResourceName[];
 const SORTS = RESOURCES.flatMap((name) => [...LIST_RULES[name].sorts, 'id'].map((sort) => [name, sort] as const));
 const FILTERS = RESOURCES.flatMap((name) => Object.keys(LIST_RULES[name].filters).map((key) => [name, key] as const));

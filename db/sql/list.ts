@@ -10,17 +10,21 @@ import type { Dialect, Reader } from '../reader';
 import { whereSql, type Condition } from './conditions';
 import { dayEnds } from './dayEnds';
 import type { Parameters } from './parameters';
-import { countRows, selectIds, selectRows, type Direction, type Order } from './rows';
+import { selectPageOfIds, type Divider } from './pages';
+import { countUpTo, selectRows, type Direction, type Order } from './rows';
 import { together } from './together';
 
-export interface Page<Row> {
+export interface Page<Row> extends Total {
   readonly rows: Row[];
-  /** Of all pages. */
-  readonly total: number;
 }
-export interface IdPage {
+export interface IdPage extends Total {
   readonly ids: string[];
+}
+/** How many rows all pages hold together. */
+export interface Total {
   readonly total: number;
+  /** Whether there are more than `total`, which then is only as far as was counted. */
+  readonly hasMore: boolean;
 }
 
 /** How a resource reads its table. Keys that are named like their property need no entry in `properties`. */
@@ -31,10 +35,18 @@ export interface ListSource<T extends TableName> {
   readonly properties?: Readonly<Record<string, keyof TableRows[T] & string>>;
   /** Key of a sort → the properties that it goes by, where it is no property of its own; the other way round it turns all of them. */
   readonly orders?: Readonly<Record<string, Order<TableRows[T]>>>;
-  /** Conditions that always hold. */
+  /** Conditions that always hold; the indexes leave out rows for which they do not. */
   readonly always?: readonly Condition<TableRows[T]>[];
   /** Rows of other tables that some filters ask about. */
   readonly related?: readonly Related[];
+  /** The column that the indexes of its orders begin with. */
+  readonly divider?: Divider<T>;
+  /** Properties of which no two rows have the same value. */
+  readonly unique?: readonly (keyof TableRows[T] & string)[];
+  /** Properties of which each value finds few rows; the id and the case always do. */
+  readonly few?: readonly (keyof TableRows[T] & string)[];
+  /** For a filter whose rows are counted when they change: how to read that count. */
+  readonly kept?: (filter: ListQuery['filter']) => ((reader: Reader) => Promise<number>) | undefined;
 }
 
 /** Filters about rows of another table: those of one table that are asked together ask about the same row. */
@@ -159,8 +171,8 @@ export function filterConditions<T extends TableName>(
 const REVERSED = {
   ASC: 'DESC',
   DESC: 'ASC',
-  'ASC NULLS LAST': 'DESC NULLS LAST',
-  'DESC NULLS LAST': 'ASC NULLS LAST',
+  'ASC EMPTY AS LAST DAY': 'DESC EMPTY AS LAST DAY',
+  'DESC EMPTY AS LAST DAY': 'ASC EMPTY AS LAST DAY',
 } as const satisfies Record<Direction, Direction>;
 
 /** The order of a query, with the id last so that equal rows keep their places from page to page. */
@@ -173,49 +185,143 @@ export function listOrder<T extends TableName>(
     throw new Error(`${source.resource} cannot be sorted by ${key}`);
   }
   const last = ['id' as keyof TableRows[T] & string, direction] as const;
-  const several = source.orders?.[key];
-  if (several !== undefined) {
-    return [...several.map(([name, way]) => [name, direction === 'ASC' ? way : REVERSED[way]] as const), last];
+  const several = source.orders?.[key] ?? [[propertyOf(source, key), 'ASC'] as const];
+  const order = several.map(([name, way]) => [name, direction === 'ASC' ? way : REVERSED[way]] as const);
+  // No index has more in it than its order needs.
+  return order.some(([name]) => name === 'id' || source.unique?.includes(name) === true) ? order : [...order, last];
+}
+
+/** Of more rows than this a list only says that there are more: nobody pages through them, and counting them costs more than all else. */
+export const MOST_COUNTED = 10_000;
+
+/** So many rows are sorted sooner than they are looked for along the order of a large table. */
+const MOST_SORTED = 5000;
+
+/** A page so far down is read from the end of the list where that is nearer. */
+const FAR_DOWN = 1000;
+
+/** What finds few rows wherever it is asked. */
+const FINDS_FEW = ['id', 'applicationId'] as const;
+
+interface Question<T extends TableName> {
+  readonly source: ListSource<T>;
+  readonly query: ListQuery;
+  readonly conditions: readonly Condition<TableRows[T]>[];
+  readonly order: Order<TableRows[T]>;
+}
+
+function findsFew<T extends TableName>({ source, conditions }: Question<T>): boolean {
+  const few: readonly string[] = [...FINDS_FEW, ...(source.few ?? [])];
+  return conditions.some((condition) => few.includes(condition.property) && 'is' in condition && condition.is !== null);
+}
+
+/** Whether nothing has to be passed by on the way along the order. */
+function isInOrder<T extends TableName>({ source, conditions, order }: Question<T>): boolean {
+  const [first] = order[0] ?? [];
+  const always: readonly unknown[] = source.always ?? [];
+  return conditions.every(
+    (condition) =>
+      condition.property === source.divider?.property || condition.property === first || always.includes(condition),
+  );
+}
+
+async function totalOf<T extends TableName>(
+  reader: Reader,
+  { source, query, conditions }: Question<T>,
+): Promise<Total> {
+  const kept = source.kept?.(query.filter);
+  return kept === undefined
+    ? countUpTo(reader, source.table, { conditions, most: MOST_COUNTED })
+    : { total: await kept(reader), hasMore: false };
+}
+
+type Way = Pick<ListQuery, 'offset' | 'limit'> & { readonly isSparse: boolean };
+
+async function idsOf<T extends TableName>(
+  reader: Reader,
+  { source, conditions, order }: Question<T>,
+  way: Way,
+): Promise<string[]> {
+  const { divider, always = [] } = source;
+  return selectPageOfIds(reader, source.table, { conditions, always, order, divider, ...way });
+}
+
+/** A page of a list of which it is known how long it is. */
+async function idsFarDown<T extends TableName>(
+  reader: Reader,
+  question: Question<T>,
+  total: number,
+): Promise<string[]> {
+  const { offset, limit } = question.query;
+  const left = Math.min(limit, total - offset);
+  if (left <= 0) {
+    return [];
   }
-  const property = propertyOf(source, key);
-  return property === 'id' ? [last] : [[property, direction], last];
+  const order = question.order.map(([property, way]) => [property, REVERSED[way]] as const);
+  const ids = await idsOf(
+    reader,
+    { ...question, order },
+    { offset: total - offset - left, limit: left, isSparse: false },
+  );
+  return ids.reverse();
+}
+
+async function pageOf<T extends TableName>(reader: Reader, question: Question<T>): Promise<Total & { ids: string[] }> {
+  const { offset, limit } = question.query;
+  const isSparse = findsFew(question);
+  if ((isSparse || isInOrder(question)) && offset < FAR_DOWN) {
+    const gathering = together(reader);
+    const [total, ids] = await Promise.all([
+      totalOf(gathering, question),
+      idsOf(gathering, question, { offset, limit, isSparse }),
+    ]);
+    return { ...total, ids };
+  }
+  const { total, hasMore } = await totalOf(reader, question);
+  if (total === 0) {
+    return { total, hasMore, ids: [] };
+  }
+  if (!hasMore && total > MOST_SORTED && offset > total / 2) {
+    return { total, hasMore, ids: await idsFarDown(reader, question, total) };
+  }
+  return { total, hasMore, ids: await idsOf(reader, question, { offset, limit, isSparse: total <= MOST_SORTED }) };
 }
 
 /**
- * One page of a resource and the total of all pages, counted on its own.
+ * The ids of one page of a resource, and how many all pages hold.
  * @param reader database or transaction
  * @param source how the resource reads its table
  * @param query parsed by the contract
  */
-export async function listRows<T extends TableName>(
-  reader: Reader,
-  source: ListSource<T>,
-  query: ListQuery,
-): Promise<Page<TableRows[T]>> {
-  const conditions = filterConditions(source, query);
-  const { offset, limit } = query;
-  const page = { conditions, order: listOrder(source, query), offset, limit };
-  const gathering = together(reader);
-  const [total, rows] = await Promise.all([
-    countRows(gathering, source.table, conditions),
-    selectRows(gathering, source.table, page),
-  ]);
-  return { rows, total };
-}
-
-/** As listRows, but the ids alone: an index answers that, also for a page far down. */
 export async function listIds<T extends TableName>(
   reader: Reader,
   source: ListSource<T>,
   query: ListQuery,
 ): Promise<IdPage> {
   const conditions = filterConditions(source, query);
-  const { offset, limit } = query;
-  const page = { conditions, order: listOrder(source, query), offset, limit };
-  const gathering = together(reader);
-  const [total, ids] = await Promise.all([
-    countRows(gathering, source.table, conditions),
-    selectIds(gathering, source.table, page),
-  ]);
-  return { ids, total };
+  const { total, hasMore, ids } = await pageOf(reader, { source, query, conditions, order: listOrder(source, query) });
+  return { ids, total: Math.max(total, ids.length === 0 ? 0 : query.offset + ids.length), hasMore };
+}
+
+/** As listIds, with the rows themselves. */
+export async function listRows<T extends TableName>(
+  reader: Reader,
+  source: ListSource<T>,
+  query: ListQuery,
+): Promise<Page<TableRows[T]>> {
+  const { ids, ...total } = await listIds(reader, source, query);
+  const conditions = [{ property: 'id' as keyof TableRows[T] & string, is: ids }] as const;
+  const rows = ids.length === 0 ? [] : await selectRows(reader, source.table, { conditions });
+  const byId = new Map(rows.map((row) => [(row as { readonly id: string }).id, row]));
+  return { ...total, rows: ids.flatMap((id) => byId.get(id) ?? []) };
+}
+
+/** How many rows a filter finds. */
+export async function countListed<T extends TableName>(
+  reader: Reader,
+  source: ListSource<T>,
+  filter: ListQuery['filter'],
+): Promise<Total> {
+  const query: ListQuery = { filter, sort: ['id', 'ASC'], offset: 0, limit: 1 };
+  return totalOf(reader, { source, query, conditions: filterConditions(source, query), order: [] });
 }

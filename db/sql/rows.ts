@@ -1,7 +1,7 @@
 /** The few statements that stores are made of: select, count, insert, update. Reads skip the models, which makes them fast. */
 import { QueryTypes, type literal } from 'sequelize';
-import { columnName } from '../models/columnKinds';
-import { columnsOf, modelOf, type TableName, type TableRows } from '../models/tables';
+import { columnName, type ColumnKind } from '../models/columnKinds';
+import { columnsOf, modelOf, TABLES, type TableName, type TableRows } from '../models/tables';
 import type { PartOfStatement, Reader, Tx } from '../reader';
 import { cleanErrors } from '../storageError';
 import { isSealed } from '../trail/sealedTables';
@@ -10,8 +10,8 @@ import { whereSql, type Condition, type Scalar } from './conditions';
 import { readRow } from './values';
 import { type Bindable, parameters } from './parameters';
 
-/** With NULLS LAST where the empty ones have no turn: the two databases put them at different ends by themselves. */
-export type Direction = 'ASC' | 'DESC' | 'ASC NULLS LAST' | 'DESC NULLS LAST';
+/** EMPTY AS LAST DAY: a day that is empty comes as if it were the last of all; each database has an end of its own for them. */
+export type Direction = 'ASC' | 'DESC' | 'ASC EMPTY AS LAST DAY' | 'DESC EMPTY AS LAST DAY';
 export type Order<Row> = readonly (readonly [property: keyof Row & string, direction: Direction])[];
 export interface Selection<Row> {
   readonly order?: Order<Row>;
@@ -54,15 +54,38 @@ export function columnList(table: TableName): string {
   return columnNames(table).join(', ');
 }
 
-function orderSql(order: Order<never>): string {
-  const terms = order.map(([property, direction]) => `${columnName(property)} ${direction}`);
+/** No case comes as late; where the last day stands in for an empty one, an index serves both databases. */
+const LAST_DAY = "'9999-12-31'";
+
+/** What an order goes by, as SQL. */
+export function orderTerms<T extends TableName>(
+  table: T,
+  order: Order<TableRows[T]>,
+): readonly { readonly expression: string; readonly direction: 'ASC' | 'DESC' }[] {
+  return order.map(([property, way]) => {
+    const kind = (TABLES[table] as Record<string, ColumnKind>)[property];
+    const [direction, ...empty] = way.split(' ') as ['ASC' | 'DESC', ...string[]];
+    if (empty.length > 0 && kind !== 'day') {
+      throw new Error(`Only days that are empty have a place at the end, not ${property}`);
+    }
+    const column = columnName(property);
+    return { expression: empty.length > 0 ? `COALESCE(${column}, ${LAST_DAY})` : column, direction };
+  });
+}
+
+function orderSql<T extends TableName>(table: T, order: Order<TableRows[T]>): string {
+  const terms = orderTerms(table, order).map(({ expression, direction }) => `${expression} ${direction}`);
   return terms.length === 0 ? '' : ` ORDER BY ${terms.join(', ')}`;
 }
 
 /** The end of a SELECT: order, page and lock. */
-export function tailSql(reader: Reader, { order = [], limit, offset, lock }: Selection<never>): string {
+export function tailSql<T extends TableName>(
+  reader: Reader,
+  table: T,
+  { order = [], limit, offset, lock }: Selection<TableRows[T]>,
+): string {
   const page = limit === undefined ? '' : ` LIMIT ${Math.trunc(limit)} OFFSET ${Math.trunc(offset ?? 0)}`;
-  return `${orderSql(order)}${page}${lock === true && reader.dialect === 'postgres' ? ' FOR UPDATE' : ''}`;
+  return `${orderSql(table, order)}${page}${lock === true && reader.dialect === 'postgres' ? ' FOR UPDATE' : ''}`;
 }
 
 /** Which rows, in which order, how many. */
@@ -91,11 +114,11 @@ async function select<T extends TableName>(
   const given = [...new Set([...columns, ...order.map(([property]) => columnName(property))])].join(', ');
   return ask(reader, {
     columns,
-    order: orderSql(order),
+    order: orderSql(table, order),
     holdsRows: selection.lock === true && reader.dialect === 'postgres',
     sql: (params) =>
       `SELECT ${given} FROM ${table}` +
-      `${whereSql({ dialect: reader.dialect, table, params }, conditions)}${tailSql(reader, selection)}`,
+      `${whereSql({ dialect: reader.dialect, table, params }, conditions)}${tailSql(reader, table, selection)}`,
   });
 }
 
@@ -147,6 +170,23 @@ export async function countRows<T extends TableName>(
       `SELECT COUNT(*) AS total FROM ${table}${whereSql({ dialect: reader.dialect, table, params }, conditions)}`,
   });
   return Number(row?.['total'] ?? 0);
+}
+
+/** As countRows, but of more than `most` it only says that there are more: it looks at no further rows. */
+export async function countUpTo<T extends TableName>(
+  reader: Reader,
+  table: T,
+  { conditions, most }: { readonly conditions: readonly Condition<TableRows[T]>[]; readonly most: number },
+): Promise<{ readonly total: number; readonly hasMore: boolean }> {
+  const [row] = await ask(reader, {
+    columns: ['total'],
+    order: '',
+    sql: (params) =>
+      `SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${table}` +
+      `${whereSql({ dialect: reader.dialect, table, params }, conditions)} LIMIT ${String(most + 1)}) AS counted`,
+  });
+  const counted = Number(row?.['total'] ?? 0);
+  return { total: Math.min(counted, most), hasMore: counted > most };
 }
 
 function noteWrite({ ledger }: Tx, table: string): void {

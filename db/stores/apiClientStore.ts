@@ -91,8 +91,8 @@ export async function lockProgram(tx: Tx, id: string): Promise<StoredProgram | n
 
 /** A page of programs. */
 export async function listPrograms(reader: Reader, query: ListQuery): Promise<Page<StoredProgram>> {
-  const { rows, total } = await listRows(reader, { resource: 'programs', table: 'api_clients' }, query);
-  return { rows: await withRest(reader, rows), total };
+  const { rows, ...total } = await listRows(reader, { resource: 'programs', table: 'api_clients' }, query);
+  return { ...total, rows: await withRest(reader, rows) };
 }
 
 /** What comes with a key. */

@@ -3,14 +3,24 @@ import type { ApplicationPerson, Signer } from '@desk/shared/application/applica
 import type { CorrectedCompany } from '@desk/shared/application/fields/companyFields';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { ApplicationRecord, ApplicationRow } from '@desk/shared/contract/resources';
+import { STATUS_IDS } from '@desk/shared/flow/statuses';
 import type { ApplicationColumns } from '../models/caseRows';
 import type { Reader, Tx } from '../reader';
 import { caseEntries, indexCase } from '../search/caseEntries';
 import { indexEntries } from '../search/searchIndex';
-import { filterConditions, listIds, listOrder, listRows, related, type ListSource, type Page } from '../sql/list';
+import {
+  countListed,
+  filterConditions,
+  listIds,
+  listOrder,
+  listRows,
+  related,
+  type ListSource,
+  type Page,
+  type Total,
+} from '../sql/list';
 import {
   changeReturning,
-  countRows,
   insertRows,
   rowsWith,
   rowWith,
@@ -22,6 +32,7 @@ import {
 import { sortName } from '../sql/sortName';
 import { together } from '../sql/together';
 import { countsOf, type CaseCounts } from './caseCounts';
+import { keptCount } from './caseTallies';
 import { upgradeStatesOf } from './upgradeStates';
 
 /** What a person is found by: whoever changes one of these has the index follow. */
@@ -172,8 +183,8 @@ export async function updatePerson(tx: Tx, personId: string, fields: Partial<App
 /** The order of the work: what has priority, then what the desk has been at longest. The day a case is due follows from its age. */
 export const URGENCY = [
   ['hasPriority', 'DESC'],
-  ['agesFrom', 'ASC NULLS LAST'],
-  ['receivedOn', 'ASC NULLS LAST'],
+  ['agesFrom', 'ASC EMPTY AS LAST DAY'],
+  ['receivedOn', 'ASC EMPTY AS LAST DAY'],
 ] as const satisfies Order<ApplicationColumns>;
 
 /** What an auditor asks of cases: how they were decided, how their checks came out, and who handled them. */
@@ -222,6 +233,10 @@ export const CASE_LIST: ListSource<'applications'> = {
   },
   orders: { urgency: URGENCY },
   related: RELATED,
+  divider: { property: 'status', values: STATUS_IDS },
+  unique: ['number'],
+  few: ['kvkNumber', 'number'],
+  kept: keptCount,
 };
 
 function asListRow(row: ApplicationColumns, counts: CaseCounts & Pick<ApplicationRow, 'upgradeState'>): ApplicationRow {
@@ -262,6 +277,9 @@ function asListRow(row: ApplicationColumns, counts: CaseCounts & Pick<Applicatio
 
 /** What the list shows of these cases, in their order; ids of none are left out. */
 export async function listedApplications(reader: Reader, ids: readonly string[]): Promise<ApplicationRow[]> {
+  if (ids.length === 0) {
+    return [];
+  }
   const gathering = together(reader);
   const [rows, counts, states] = await Promise.all([
     rowsWith(gathering, 'applications', { match: { id: ids } }),
@@ -275,13 +293,13 @@ export async function listedApplications(reader: Reader, ids: readonly string[])
 
 /** A page of the work list: ids first, from an index, then what a row shows of each. `q` asks the search index. */
 export async function listApplications(reader: Reader, query: ListQuery): Promise<Page<ApplicationRow>> {
-  const { ids, total } = await listIds(reader, CASE_LIST, query);
-  return { total, rows: await listedApplications(reader, ids) };
+  const { ids, ...total } = await listIds(reader, CASE_LIST, query);
+  return { ...total, rows: await listedApplications(reader, ids) };
 }
 
 /** How many cases a filter finds. */
-export async function countApplications(reader: Reader, filter: ListQuery['filter']): Promise<number> {
-  return countRows(reader, 'applications', filterConditions(CASE_LIST, { filter }));
+export async function countApplications(reader: Reader, filter: ListQuery['filter']): Promise<Total> {
+  return countListed(reader, CASE_LIST, filter);
 }
 
 /** The ids of every case that a filter finds, in order. */
@@ -296,8 +314,8 @@ export async function idsOfApplications(
 /** A page of persons. */
 export async function listPersons(reader: Reader, query: ListQuery): Promise<Page<ApplicationPerson>> {
   const source = { resource: 'persons', table: 'application_persons', properties: { surname: 'sortName' } } as const;
-  const { rows, total } = await listRows(reader, source, query);
-  return { rows: rows.map(({ sortName: _sortName, ...person }) => person), total };
+  const { rows, ...total } = await listRows(reader, source, query);
+  return { ...total, rows: rows.map(({ sortName: _sortName, ...person }) => person) };
 }
 
 /**

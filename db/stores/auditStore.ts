@@ -106,12 +106,19 @@ const LIST: ListSource<'audit_events'> = {
   resource: 'audit-events',
   table: 'audit_events',
   properties: { from: 'at', to: 'at', caseQ: 'applicationId' },
+  unique: ['sequence'],
+  orders: {
+    at: [
+      ['at', 'ASC'],
+      ['sequence', 'ASC'],
+    ],
+  },
 };
 
 /** A page of the trail; `from` and `to` are days in Amsterdam, or moments, both included. */
 export async function listAuditEvents(reader: Reader, listQuery: ListQuery): Promise<Page<AuditEventRow>> {
-  const { rows, total } = await listRows(reader, LIST, listQuery);
-  return { rows: await withPersonal(reader, rows), total };
+  const { rows, ...total } = await listRows(reader, LIST, listQuery);
+  return { ...total, rows: await withPersonal(reader, rows) };
 }
 
 /** Puts back beside each event what was kept apart about people, as far as it was not erased. */

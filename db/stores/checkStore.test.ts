@@ -55,7 +55,7 @@ describe.each(DIALECTS)('checks on $dialect', ({ fresh }) => {
     expect(stored).toEqual([...checks, late].map((check) => ({ ...check, attempts: [] })));
     expect(await findCheck(open.db, late.id)).toEqual(late);
     const list = await listChecks(open.db, listQuery({ filter: { applicationId, code: 'CON-02' } }));
-    expect(list).toEqual({ rows: [late], total: 1 });
+    expect(list).toEqual({ rows: [late], total: 1, hasMore: false });
   });
 
   it('take the outcome of the last attempt and keep every one', async () => {

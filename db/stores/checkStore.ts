@@ -112,6 +112,6 @@ export async function setRenewal(tx: Tx, checkId: string, renewal: Check['renewa
 
 /** A page of checks. */
 export async function listChecks(reader: Reader, query: ListQuery): Promise<Page<Check>> {
-  const { rows, total } = await listRows(reader, { resource: 'checks', table: 'checks' }, query);
-  return { rows: rows.map(asCheck), total };
+  const { rows, ...total } = await listRows(reader, { resource: 'checks', table: 'checks' }, query);
+  return { ...total, rows: rows.map(asCheck) };
 }

@@ -257,6 +257,6 @@ export async function dispatchesOf(reader: Reader, applicationId: string): Promi
 
 /** A page of messages. */
 export async function listDispatches(reader: Reader, query: ListQuery): Promise<Page<Dispatch>> {
-  const { rows, total } = await listRows(reader, { resource: 'dispatches', table: 'dispatches' }, query);
-  return { rows: rows.map(asDispatch), total };
+  const { rows, ...total } = await listRows(reader, { resource: 'dispatches', table: 'dispatches' }, query);
+  return { ...total, rows: rows.map(asDispatch) };
 }

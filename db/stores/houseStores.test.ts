@@ -72,7 +72,11 @@ describe.each(DIALECTS)('the house on $dialect', ({ fresh }) => {
     });
     const { id, username, role } = user;
     const listed = await listUsers(open.db, listQuery({ filter: { q: 'zoe wit', active: false } }));
-    expect(listed).toEqual({ rows: [{ id, username, role, name: 'Zoë de Wit', active: false }], total: 1 });
+    expect(listed).toEqual({
+      rows: [{ id, username, role, name: 'Zoë de Wit', active: false }],
+      total: 1,
+      hasMore: false,
+    });
     await expect(addUser({ username })).rejects.toMatchObject({ kind: 'unique', columns: ['username'] });
   });
 
@@ -176,7 +180,7 @@ describe.each(DIALECTS)('the house on $dialect', ({ fresh }) => {
     expect(await policyByVersion(open.db, 1003)).toBeNull();
     expect(await findPolicy(open.db, versions[1]?.id ?? '')).toEqual(versions[1]);
     const listed = await listPolicies(open.db, listQuery({ filter: { version: '1002' } }));
-    expect(listed).toEqual({ rows: [versions[1]], total: 1 });
+    expect(listed).toEqual({ rows: [versions[1]], total: 1, hasMore: false });
     await expect(write(open.db, (tx) => insertPolicy(tx, aPolicy({ version: 1001 })))).rejects.toMatchObject({
       kind: 'unique',
     });
@@ -212,7 +216,7 @@ describe.each(DIALECTS)('the house on $dialect', ({ fresh }) => {
     });
     expect(await decisionsOf(open.db, applicationId)).toEqual([earlier, decision]);
     const listed = await listDecisions(open.db, listQuery({ filter: { applicationId }, sort: ['at', 'DESC'] }));
-    expect(listed).toEqual({ rows: [decision, earlier], total: 2 });
+    expect(listed).toEqual({ rows: [decision, earlier], total: 2, hasMore: false });
   });
 
   it.each([{ number: 1, deep: [null, 'x'] }, 'a text', 0, false, null, []])('remembers the answer %j', async (body) => {

@@ -99,7 +99,11 @@ describe.each(DIALECTS)('the mail room on $dialect', ({ fresh }) => {
     });
     expect(shown).not.toHaveProperty('wrappedKey');
     expect(await findStoredBatch(open.db, batch.id)).toMatchObject({ ...batch, attempts: 0, leaseOwner: null });
-    expect(await listBatches(open.db, listQuery({ filter: { id: batch.id } }))).toEqual({ rows: [shown], total: 1 });
+    expect(await listBatches(open.db, listQuery({ filter: { id: batch.id } }))).toEqual({
+      rows: [shown],
+      total: 1,
+      hasMore: false,
+    });
     expect(await scannedLettersOf(open.db, batch.id)).toEqual(letters);
     const tray = listQuery({ filter: { batchId: batch.id, status: 'unmatched' } });
     expect(await listScannedLetters(open.db, tray)).toMatchObject({ total: 2 });

@@ -196,6 +196,6 @@ export async function pagesOf(reader: Reader, batchId: string): Promise<ReadPage
 
 /** A page of batches, each with how far it is. */
 export async function listBatches(reader: Reader, listed: ListQuery): Promise<Page<MailBatch>> {
-  const { rows, total } = await listRows(reader, { resource: 'mail-batches', table: 'mail_batches' }, listed);
-  return { rows: await withCounts(reader, rows), total };
+  const { rows, ...total } = await listRows(reader, { resource: 'mail-batches', table: 'mail_batches' }, listed);
+  return { ...total, rows: await withCounts(reader, rows) };
 }

@@ -99,8 +99,13 @@ describe.each(DIALECTS)('letters on $dialect', ({ fresh }) => {
     expect(await listDocuments(open.db, listQuery({ filter: { mailItemId: first.id } }))).toEqual({
       rows: [summary],
       total: 1,
+      hasMore: false,
     });
-    expect(await listMailItems(open.db, listQuery({ filter: { id: first.id } }))).toEqual({ rows: [stored], total: 1 });
+    expect(await listMailItems(open.db, listQuery({ filter: { id: first.id } }))).toEqual({
+      rows: [stored],
+      total: 1,
+      hasMore: false,
+    });
   });
 
   it('are found by number, sender and place', async () => {

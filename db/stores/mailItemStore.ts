@@ -5,7 +5,7 @@ import type { DocumentSummary, IntakeAnswers, MailItem, PaperPlace } from '@desk
 import type { MailItemColumns, StoredDocument } from '../models/caseRows';
 import type { Reader, Tx } from '../reader';
 import { indexEntries, moveEntry, removeEntry } from '../search/searchIndex';
-import { listRows, type Page } from '../sql/list';
+import { listRows, type ListSource, type Page } from '../sql/list';
 import { changeReturning, insertRows, rowsWith, rowWith, updateRows } from '../sql/rows';
 import { forgetPagesOf } from './documentPageStore';
 
@@ -173,16 +173,22 @@ export async function findDocumentBySha(reader: Reader, sha256: string): Promise
   return null;
 }
 
-const LETTERS = { resource: 'mail-items', table: 'mail_items', properties: { open: 'openQuestions' } } as const;
+const LETTERS: ListSource<'mail_items'> = {
+  resource: 'mail-items',
+  table: 'mail_items',
+  properties: { open: 'openQuestions' },
+  unique: ['number'],
+};
 
 /** A page of letters with their scans; `q` asks the search index. */
 export async function listMailItems(reader: Reader, query: ListQuery): Promise<Page<MailItem>> {
-  const { rows, total } = await listRows(reader, LETTERS, query);
-  return { rows: await withDocuments(reader, rows), total };
+  const { rows, ...total } = await listRows(reader, LETTERS, query);
+  return { ...total, rows: await withDocuments(reader, rows) };
 }
 
 /** A page of scans, without their keys. */
 export async function listDocuments(reader: Reader, query: ListQuery): Promise<Page<DocumentSummary>> {
-  const { rows, total } = await listRows(reader, { resource: 'documents', table: 'documents' }, query);
-  return { rows: rows.map(summaryOf), total };
+  const source = { resource: 'documents', table: 'documents', few: ['mailItemId', 'sha256'] } as const;
+  const { rows, ...total } = await listRows(reader, source, query);
+  return { ...total, rows: rows.map(summaryOf) };
 }

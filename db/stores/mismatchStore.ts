@@ -118,8 +118,8 @@ export async function resolveMismatch(tx: Tx, id: string, settlement: Settlement
 /** A page of current compared fields. */
 export async function listMismatches(reader: Reader, query: ListQuery): Promise<Page<Mismatch>> {
   const always = [{ property: 'supersededAt', is: null }] as const;
-  const { rows, total } = await listRows(reader, { resource: 'mismatches', table: 'mismatches', always }, query);
-  return { rows: rows.map(asMismatch), total };
+  const { rows, ...total } = await listRows(reader, { resource: 'mismatches', table: 'mismatches', always }, query);
+  return { ...total, rows: rows.map(asMismatch) };
 }
 
 /** Opens settled differences again, since the customer said something about them. */

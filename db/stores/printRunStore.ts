@@ -129,6 +129,7 @@ export async function letterWithTrackNumber(reader: Reader, trackNumber: string)
 
 /** A page of runs. */
 export async function listPrintRuns(reader: Reader, query: ListQuery): Promise<Page<PrintRun>> {
-  const { rows, total } = await listRows(reader, { resource: 'print-runs', table: 'print_runs' }, query);
-  return { rows: rows.map(printRunOf), total };
+  const source = { resource: 'print-runs', table: 'print_runs', unique: ['number'] } as const;
+  const { rows, ...total } = await listRows(reader, source, query);
+  return { ...total, rows: rows.map(printRunOf) };
 }

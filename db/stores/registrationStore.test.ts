@@ -58,6 +58,7 @@ describe.each(DIALECTS)('registrations on $dialect', ({ fresh }) => {
     });
     expect(await listRegistrations(open.db, listQuery({ filter: { q: 'nieuwe naam' } }))).toMatchObject({
       total: 1,
+      hasMore: false,
       rows: [{ registrationNumber: renamed.registrationNumber, means: [{}] }],
     });
   });

@@ -255,10 +255,12 @@ const LIST: ListSource<'registrations'> = {
   resource: 'registrations',
   table: 'registrations',
   properties: { companyName: 'sortName' },
+  unique: ['registrationNumber'],
+  few: ['registrationNumber', 'kvkNumber'],
 };
 
 /** A page of registrations with their means; `q` asks the search index. */
 export async function listRegistrations(reader: Reader, query: ListQuery): Promise<Page<Registration>> {
-  const { rows, total } = await listRows(reader, LIST, query);
-  return { rows: await withMeans(reader, rows), total };
+  const { rows, ...total } = await listRows(reader, LIST, query);
+  return { ...total, rows: await withMeans(reader, rows) };
 }

@@ -68,7 +68,8 @@ export async function closeSample(
 
 /** A page of samples, each with how many of its cases were looked at. */
 export async function listSamples(reader: Reader, listQuery: ListQuery): Promise<Page<ListedSample>> {
-  const { rows, total } = await listRows(reader, { resource: 'samples', table: 'samples' }, listQuery);
+  const source = { resource: 'samples', table: 'samples', unique: ['number'] } as const;
+  const { rows, ...total } = await listRows(reader, source, listQuery);
   const params = parameters();
   const ids = rows.map(({ id }) => params.bind(id)).join(', ');
   const counted =
@@ -83,7 +84,7 @@ export async function listSamples(reader: Reader, listQuery: ListQuery): Promise
         );
   const counts = new Map(counted.map((row) => [String(row['sample_id']), row]));
   return {
-    total,
+    ...total,
     rows: rows.map((row) => {
       const count = counts.get(row.id);
       return { ...asSample(row), judged: Number(count?.['judged'] ?? 0), faults: Number(count?.['faults'] ?? 0) };

@@ -117,6 +117,6 @@ export async function findFate(reader: Reader, letterId: string): Promise<Letter
 
 /** A page of letters. */
 export async function listScannedLetters(reader: Reader, listed: ListQuery): Promise<Page<ScannedLetter>> {
-  const { rows, total } = await listRows(reader, { resource: 'scanned-letters', table: 'scanned_letters' }, listed);
-  return { rows: rows.map(letterOf), total };
+  const { rows, ...total } = await listRows(reader, { resource: 'scanned-letters', table: 'scanned_letters' }, listed);
+  return { ...total, rows: rows.map(letterOf) };
 }

@@ -50,6 +50,6 @@ export function shownUnreadFile(file: StoredUnreadFile): UnreadFile {
 
 /** A page of files. */
 export async function listUnreadFiles(reader: Reader, listed: ListQuery): Promise<Page<UnreadFile>> {
-  const { rows, total } = await listRows(reader, { resource: 'unread-files', table: 'unread_files' }, listed);
-  return { rows: rows.map(shownUnreadFile), total };
+  const { rows, ...total } = await listRows(reader, { resource: 'unread-files', table: 'unread_files' }, listed);
+  return { ...total, rows: rows.map(shownUnreadFile) };
 }

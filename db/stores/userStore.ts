@@ -42,8 +42,8 @@ export async function findUserByUsername(reader: Reader, username: string): Prom
 /** A page of accounts, without what they log in with; `q` finds name and user name. */
 export async function listUsers(reader: Reader, query: ListQuery): Promise<Page<UserRow>> {
   const source = { resource: 'users', table: 'users', properties: { name: 'sortName' } } as const;
-  const { rows, total } = await listRows(reader, source, query);
-  return { rows: rows.map(({ id, username, name, role, active }) => ({ id, username, name, role, active })), total };
+  const { rows, ...total } = await listRows(reader, source, query);
+  return { ...total, rows: rows.map(({ id, username, name, role, active }) => ({ id, username, name, role, active })) };
 }
 
 /** Changes an account; what is left out stays. */

@@ -51,6 +51,10 @@ export async function noteWebhookHealth(tx: Tx, id: string, failingSince: string
 
 /** A page of endpoints, without secrets. */
 export async function listWebhookEndpoints(reader: Reader, query: ListQuery): Promise<Page<WebhookEndpoint>> {
-  const { rows, total } = await listRows(reader, { resource: 'webhook-endpoints', table: 'webhook_endpoints' }, query);
-  return { rows: rows.map(shownEndpoint), total };
+  const { rows, ...total } = await listRows(
+    reader,
+    { resource: 'webhook-endpoints', table: 'webhook_endpoints' },
+    query,
+  );
+  return { ...total, rows: rows.map(shownEndpoint) };
 }

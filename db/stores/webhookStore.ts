@@ -164,6 +164,6 @@ export async function findWebhookDelivery(reader: Reader, id: string): Promise<W
 /** A page of deliveries. */
 export async function listWebhookDeliveries(reader: Reader, query: ListQuery): Promise<Page<WebhookDelivery>> {
   const source = { resource: 'webhook-deliveries', table: 'webhook_deliveries' } as const;
-  const { rows, total } = await listRows(reader, source, query);
-  return { rows: rows.map(asDelivery), total };
+  const { rows, ...total } = await listRows(reader, source, query);
+  return { ...total, rows: rows.map(asDelivery) };
 }

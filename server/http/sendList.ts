@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { caseOfChain } from '@desk/shared/audit/chainOf';
 import { shownIn, type ShownRow } from '@desk/shared/audit/shownIn';
 import { DomainError } from '@desk/shared/contract/errors';
-import { LIST_RULES, parseListQuery, type ListQuery } from '@desk/shared/contract/listQuery';
+import { LIST_RULES, parseListQuery, TOTAL_EXCEEDS, type ListQuery } from '@desk/shared/contract/listQuery';
 import type { ResourceName, ResourceRecords } from '@desk/shared/contract/resources';
 import type { Actor } from '@desk/shared/access/roles';
 import { SHOWS_PEOPLE } from '@desk/shared/contract/shownRecords';
@@ -18,6 +18,8 @@ type Asker = RequestContext<undefined, unknown, unknown, Actor>;
 export interface Page<T> {
   readonly rows: readonly T[];
   readonly total: number;
+  /** Whether there are more than were counted; false where it is left out. */
+  readonly hasMore?: boolean;
 }
 
 const listParameters = z.strictObject({
@@ -66,7 +68,7 @@ function noteList(resource: ResourceName, asker: ListAsker, { filter, rows, tota
  * @param resource whose sort and filter keys apply
  * @param asker who asks, with the three parameters as they stand in the address
  * @param fetchRows reads one page and counts all that match
- * @returns the rows, with a Content-Range that tells where they lie in the whole
+ * @returns the rows, with a Content-Range that tells where they lie in the whole; where more match than are counted, a header says so
  * @throws DomainError badQuery naming the keys that are allowed; readsNotKept
  */
 async function listReply(
@@ -79,10 +81,16 @@ async function listReply(
   if ('problem' in parsed) {
     throw new DomainError('badQuery', { allowed: parsed.allowed, errors: { [parsed.problem]: 'not allowed' } });
   }
-  const { rows, total } = await fetchRows(parsed);
+  const { rows, total, hasMore = false } = await fetchRows(parsed);
   noteList(resource, asker, { filter: parsed.filter, rows, total });
   const span = rows.length === 0 ? '*' : `${parsed.offset}-${parsed.offset + rows.length - 1}`;
-  return { body: rows, headers: { 'Content-Range': `${resource} ${span}/${total}` } };
+  return {
+    body: rows,
+    headers: {
+      'Content-Range': `${resource} ${span}/${total}`,
+      ...(hasMore ? { [TOTAL_EXCEEDS]: String(total) } : {}),
+    },
+  };
 }
 
 /** GET /<resource>: the list of a resource. */

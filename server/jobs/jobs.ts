@@ -9,6 +9,7 @@ import { drawPrintRuns } from './drawPrintRuns';
 import { endExpiredDispatches } from './endExpiredDispatches';
 import { deliverWebhooks } from './deliverWebhooks';
 import { forgetCounts } from './forgetCounts';
+import { gatherTallies } from './gatherTallies';
 import { forgetNotifications } from './forgetNotifications';
 import { lapseApprovals } from './lapseApprovals';
 import { lapseCases } from './lapseCases';
@@ -47,6 +48,7 @@ export const JOBS: readonly Job[] = [
   { name: 'watchFolder', everyMs: 2000, run: watchFolder },
   { name: 'forgetNotifications', everyMs: 60 * 60_000, run: forgetNotifications },
   { name: 'forgetCounts', everyMs: 60 * 60_000, run: forgetCounts },
+  { name: 'gatherTallies', everyMs: 60_000, run: gatherTallies },
   { name: 'takeUpLeftReads', everyMs: 60_000, run: takeUpLeftReads },
   { name: 'makeCheckpoints', everyMs: 3 * 60_000, run: checkpoint },
   { name: 'mailCheckpoints', everyMs: 10 * 60_000, run: mailCheckpoints },

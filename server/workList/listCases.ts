@@ -37,6 +37,6 @@ export async function listCases(
 ): Promise<Page<ListedApplication>> {
   const asked = await askedBy(deps, deps.db, actor);
   const { today, liberationDay } = asked;
-  const { rows, total } = await listApplications(deps.db, { ...query, filter: resolveFilter(query.filter, asked) });
-  return { total, rows: rows.map((row) => ({ ...row, ageing: ageingOf(row, today, liberationDay) })) };
+  const { rows, ...total } = await listApplications(deps.db, { ...query, filter: resolveFilter(query.filter, asked) });
+  return { ...total, rows: rows.map((row) => ({ ...row, ageing: ageingOf(row, today, liberationDay) })) };
 }

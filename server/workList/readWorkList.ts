@@ -1,4 +1,5 @@
 /** What stands around the rows of the work list: every view with how many cases it holds, and the columns this person chose. */
+import type { Total } from '@desk/db/sql/list';
 import { together } from '@desk/db/sql/together';
 import { countApplications } from '@desk/db/stores/applicationStore';
 import { columnsOf, viewsFor } from '@desk/db/stores/savedViewStore';
@@ -10,15 +11,18 @@ import { resolveFilter, VIEW_FILTERS, VIEW_IDS, type ViewId } from '@desk/shared
 import type { Dependencies } from '../dependencies';
 import { askedBy } from './listCases';
 
-type Counter = (filter: Readonly<Record<string, FilterValue>>) => Promise<number>;
+type Counter = (filter: Readonly<Record<string, FilterValue>>) => Promise<Total>;
 
+/** Of statuses and whose cases they are, which is kept: none of them is more than is counted. */
 async function countsOfViews(count: Counter): Promise<Record<ViewId, number>> {
   const counted = await Promise.all(
-    VIEW_IDS.map(async (view) => [view, await count({ ...VIEW_FILTERS[view] })] as const),
+    VIEW_IDS.map(async (view) => [view, (await count({ ...VIEW_FILTERS[view] })).total] as const),
   );
   // Each view with its own count.
   return Object.fromEntries(counted) as Record<ViewId, number>;
 }
+
+const NONE: Total = { total: 0, hasMore: false };
 
 /** A view that was kept under older rules of the list counts nothing, and says so by itself when it is opened. */
 function isAskable({ filter }: SavedView): boolean {
@@ -36,7 +40,12 @@ export async function readWorkList(deps: Dependencies, actor: Actor): Promise<Wo
   const count: Counter = (filter) => countApplications(reader, resolveFilter(filter, asked));
   const [counts, held] = await Promise.all([
     countsOfViews(count),
-    Promise.all(views.map(async (view) => (isAskable(view) ? count(view.filter) : 0))),
+    Promise.all(
+      views.map(async (view) => {
+        const { total, hasMore } = isAskable(view) ? await count(view.filter) : NONE;
+        return { ...view, count: total, hasMore };
+      }),
+    ),
   ]);
-  return { counts, views: views.map((view, at) => ({ ...view, count: held[at] ?? 0 })), own: own ?? USUAL_COLUMNS };
+  return { counts, views: held, own: own ?? USUAL_COLUMNS };
 }

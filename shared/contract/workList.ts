@@ -51,11 +51,18 @@ export interface SavedView extends Readonly<ListColumns> {
   readonly shared: boolean;
 }
 
+/** How many cases a view holds. */
+interface Counted {
+  readonly count: number;
+  /** Whether it holds more than were counted. */
+  readonly hasMore: boolean;
+}
+
 /** GET work-list: what stands around the rows, in one answer. */
 export interface WorkListAnswer {
   readonly counts: Readonly<Record<ViewId, number>>;
   /** One's own, then those that others share; each with how many cases it holds. */
-  readonly views: readonly (SavedView & { readonly count: number })[];
+  readonly views: readonly (SavedView & Counted)[];
   readonly own: ListColumns;
 }
 

@@ -2,6 +2,8 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useGetIdentity, useGetList, useListContext, useTranslate } from 'react-admin';
 import type { ApplicationRow } from '@desk/shared/contract/resources';
+import { useLanguage } from '../flow/useLanguage';
+import { isLonger } from '../ui/isLonger';
 import { isInView, VIEW_IDS, withView } from '@desk/shared/flow/workListViews';
 
 /** More than this is not counted by view: whoever finds so many asks more closely. */
@@ -9,12 +11,15 @@ const COUNTED = 100;
 
 function Found({ question, userId }: { readonly question: string; readonly userId: string }) {
   const translate = useTranslate();
+  const format = new Intl.NumberFormat(useLanguage());
   const { setFilters } = useListContext<ApplicationRow>();
-  const { data = [], total = 0 } = useGetList<ApplicationRow>('applications', {
+  const list = useGetList<ApplicationRow>('applications', {
     filter: { q: question },
     pagination: { page: 1, perPage: COUNTED },
     sort: { field: 'submittedAt', order: 'DESC' },
   });
+  const { data = [], total = 0 } = list;
+  const hasMore = isLonger(list.meta);
   if (total === 0) {
     return null;
   }
@@ -22,11 +27,15 @@ function Found({ question, userId }: { readonly question: string; readonly userI
   const counts = views.map((view) => [view, data.filter((row) => isInView(view, row, userId)).length] as const);
   return (
     <Box role="status">
-      <Typography sx={{ mb: 1 }}>{translate('application.elsewhere', { smart_count: total, q: question })}</Typography>
+      <Typography sx={{ mb: 1 }}>
+        {hasMore
+          ? translate('application.elsewhereMany', { count: format.format(total), q: question })
+          : translate('application.elsewhere', { smart_count: total, q: question })}
+      </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'center' }}>
         {[...counts.filter(([, count]) => count > 0), ['all', total] as const].map(([view, count]) => (
           <Button key={view} variant="outlined" onClick={() => setFilters(withView({ q: question }, view))}>
-            {translate(`application.view.${view}`)} ({count})
+            {translate(`application.view.${view}`)} ({`${format.format(count)}${hasMore ? '+' : ''}`})
           </Button>
         ))}
       </Box>

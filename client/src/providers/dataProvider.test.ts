@@ -15,6 +15,18 @@ function setUp() {
   return { provider: createDataProvider({ send, fetchBlob, openStream }), send, fetchBlob };
 }
 
+test.each([false, true])('a list says whether it is longer than was counted: %s', async (hasMore) => {
+  const { provider, send } = setUp();
+  const headers = new Headers({
+    'Content-Range': 'audit-events 0-0/10000',
+    ...(hasMore ? { 'X-Total-Exceeds': '10000' } : {}),
+  });
+  send.mockResolvedValue({ status: 200, headers, body: '', json: [{ id: 'a1' }] });
+  const asked = { pagination: { page: 1, perPage: 1 }, sort: { field: 'at', order: 'ASC' as const }, filter: {} };
+  const page = await provider.getList('audit-events', asked);
+  expect(page).toEqual({ data: [{ id: 'a1' }], total: 10_000, meta: { hasMore } });
+});
+
 test('an action carries the version the screen had beside its input', async () => {
   const { provider, send } = setUp();
   await provider.performAction({ id: 'a1', action: 'hold', version: 7, input: { reason: 'Vraag aan klant' } });

@@ -11,6 +11,7 @@ import type {
   TRAY_ACTIONS,
   TrayAction,
 } from '@desk/shared/contract/mailRoom';
+import { TOTAL_EXCEEDS } from '@desk/shared/contract/listQuery';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { DocumentSummary, MailItem } from '@desk/shared/intake/mailItem';
@@ -21,7 +22,7 @@ import type { HomeAnswer, NextCase } from '@desk/shared/contract/home';
 import type { RegisteredLetter } from '@desk/shared/contract/operations';
 import { addressOf, API } from './address';
 import { createCall, type Call } from './call';
-import type { HttpClient } from './httpClient';
+import type { HttpClient, HttpOptions } from './httpClient';
 import { createMessageCalls, type MessageCalls } from './messageCalls';
 import { createPolicyCalls, type PolicyCalls } from './policyCalls';
 import { OPERATIONS } from './operations.table';
@@ -198,6 +199,19 @@ function createLiveCalls({ openStream }: HttpClient, call: Call) {
   } satisfies Partial<DeskDataProvider>;
 }
 
+/** As the simple-rest provider lists, and `meta.hasMore` where the desk found more than it counted. */
+function createGetList({ send }: HttpClient): DeskDataProvider['getList'] {
+  return async (resource, params) => {
+    let hasMore = false;
+    const provider = simpleRestProvider(API, async (url: string, options?: HttpOptions) => {
+      const answer = await send(url, options);
+      hasMore = answer.headers.has(TOTAL_EXCEEDS);
+      return answer;
+    });
+    return { ...(await provider.getList(resource, params)), meta: { hasMore } };
+  };
+}
+
 function refuseBulk(): never {
   throw new Error('ra.notification.data_provider_error');
 }
@@ -207,6 +221,7 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
   const call = createCall(http);
   return {
     ...simpleRestProvider(API, http.send),
+    getList: createGetList(http),
     ...createPostCalls(http, call),
     ...createCaseCalls(call),
     ...createLiveCalls(http, call),

@@ -4,20 +4,18 @@ import { Box, Chip, Tab, Tabs, Tooltip } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { VIEW_IDS } from '@desk/shared/flow/workListViews';
 import type { SavedView } from '@desk/shared/contract/workList';
+import { useLanguage } from '../../flow/useLanguage';
 import { tourPlace } from '../../tour/tourSteps';
 import { visuallyHidden } from '../../ui/visuallyHidden';
 import { useShownView, useWorkList } from './useWorkList';
 
 /** Has its place before it is known, so that the tabs stay where they are. */
-function Count({ count }: { readonly count: number | undefined }) {
+function Count({ count, hasMore = false }: { readonly count: number | undefined; readonly hasMore?: boolean }) {
+  const format = new Intl.NumberFormat(useLanguage());
+  const shown = count === undefined ? '' : `${format.format(count)}${hasMore ? '+' : ''}`;
   const visibility = count === undefined ? 'hidden' : 'visible';
   return (
-    <Chip
-      component="span"
-      size="small"
-      label={count ?? ''}
-      sx={{ height: 20, minWidth: 34, fontWeight: 600, visibility }}
-    />
+    <Chip component="span" size="small" label={shown} sx={{ height: 20, minWidth: 34, fontWeight: 600, visibility }} />
   );
 }
 
@@ -74,7 +72,7 @@ export function WorkListTabs() {
             <Box component="span" sx={LABEL}>
               {view.shared && <SharedSign view={view} />}
               {view.name}
-              <Count count={view.count} />
+              <Count count={view.count} hasMore={view.hasMore} />
             </Box>
           }
         />

@@ -28,6 +28,7 @@ export const application = {
   } satisfies Record<ViewId, string>,
   noneFound: 'No cases with these filters.',
   elsewhere: '1 case with “%{q}” in another view: |||| %{smart_count} cases with “%{q}” in other views:',
+  elsewhereMany: 'More than %{count} cases with “%{q}” in other views:',
   level: 'Level',
   open: 'Still open',
   onlyLate: 'Late only',

@@ -25,6 +25,7 @@ export const application = {
   noneFound: 'Geen zaken met deze filters.',
   elsewhere:
     'Wel 1 zaak met “%{q}” in een andere weergave: |||| Wel %{smart_count} zaken met “%{q}” in andere weergaven:',
+  elsewhereMany: 'Wel meer dan %{count} zaken met “%{q}” in andere weergaven:',
   level: 'Niveau',
   open: 'Nog open',
   onlyLate: 'Alleen te laat',

@@ -27,6 +27,7 @@ export const general = {
     load: 'Ververs de pagina',
   },
   retry: 'Probeer opnieuw',
+  pagesOfMore: '%{offsetBegin}-%{offsetEnd} van meer dan %{total}',
   noneMatch: 'Niets gevonden met deze filters.',
   clearFilters: 'Wis de filters',
   erased: 'gewist',
