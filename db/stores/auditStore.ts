@@ -9,6 +9,7 @@ import type { Appointment } from '@desk/shared/checks/appointment';
 import { ACCOUNT_STEPS } from '@desk/shared/access/accountConfirmation';
 import { accountChain } from '@desk/shared/audit/chainOf';
 import { together } from '@desk/shared/audit/writtenText';
+import { SECOND_PERSON_EVENTS, secondAskedOf, type SecondAsked } from '@desk/shared/flow/secondPerson';
 import { TRANSITIONS } from '@desk/shared/flow/transitions';
 import type { AuditEventColumns } from '../models/houseRows';
 import type { Reader } from '../reader';
@@ -39,6 +40,12 @@ async function lastEvent(reader: Reader, match: Match<AuditEventColumns>): Promi
 export async function lastActorOf(reader: Reader, applicationId: string): Promise<string | null> {
   const last = await lastEvent(reader, { applicationId, type: CHANGING_EVENTS });
   return last && last.actorName;
+}
+
+/** What a supervisor asked for on a case that waits for another one, or null. */
+export async function secondAskedIn(reader: Reader, applicationId: string): Promise<SecondAsked | null> {
+  const last = await lastEvent(reader, { applicationId, type: SECOND_PERSON_EVENTS });
+  return secondAskedOf(last && { type: last.type, by: { id: last.actorId, name: last.actorName } });
 }
 
 /** Which of some events stand in the trail, by their ids. */

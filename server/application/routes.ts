@@ -8,6 +8,7 @@ import { performAction } from '../flow/performAction';
 import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute, oneRoute } from '../http/sendList';
 import { importApplications } from './importApplications';
+import { importByTwo, IMPORT_WAITS_HOURS } from './importByTwo';
 import { importRegistrations } from './importRegistrations';
 import { answerCommand, readApplication } from './readApplication';
 import { readStatus } from './readStatus';
@@ -82,11 +83,19 @@ export const applicationRoutes: readonly RouteDef[] = [
     path: '/imports/registrations',
     access: 'registrations.import',
     summary: 'Take in the current registrations of the login platform (CSV)',
+    notes:
+      `What an administrator hands in is checked (202, \`waits\`), and taken in when another one hands in the same file within ` +
+      `${String(IMPORT_WAITS_HOURS)} hours.`,
     query: importQuery,
     text: ['text/csv', 'text/plain'],
     async handler({ deps, actor, query, text, requestId }) {
       const dryRun = query.dryRun === 'true';
-      return { body: await importRegistrations(deps, { text, dryRun, actor, requestId, origin: 'api' }) };
+      const request = { text, dryRun, actor, requestId, origin: 'api' } as const;
+      if (actor.role !== 'administrator' || dryRun) {
+        return { body: await importRegistrations(deps, request) };
+      }
+      const { report, waits } = await importByTwo(deps, request);
+      return { status: waits ? 202 : 200, body: { ...report, waits } };
     },
   }),
 ];

@@ -2,7 +2,7 @@
 import { approve, reject } from './decide';
 import { declareConflict } from './declareConflict';
 import { dropPerson, reinstatePerson } from './dropPerson';
-import { hold, lapseApproval, release, withdraw } from './recordReason';
+import { hold, lapseApproval, release, requestRelease, withdraw, withdrawRequest } from './recordReason';
 import { returnForRework } from './returnForRework';
 import { submit } from './submit';
 
@@ -14,6 +14,8 @@ export const decisionActions = {
   dropPerson,
   reinstatePerson,
   lapseApproval,
+  requestRelease,
+  withdrawRequest,
   release,
   hold,
   withdraw,

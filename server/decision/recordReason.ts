@@ -1,10 +1,22 @@
-/** Actions that move a case and record nothing but why: hold, release, a lapsed request, withdraw. */
+/** Actions that move a case and record nothing but why: hold, ask for a release, release, a lapsed request, withdraw. */
 import type { Effect } from '../flow/effect';
 import { settleReport } from '../flow/settleReport';
 
 export const hold: Effect<'hold'> = {
   run({ input }) {
     return Promise.resolve({ entry: { type: 'case.held', data: { reason: input.reason } } });
+  },
+};
+
+export const requestRelease: Effect<'requestRelease'> = {
+  run({ input: { reason } }) {
+    return Promise.resolve({ entry: { type: 'case.releaseAsked', data: { reason } } });
+  },
+};
+
+export const withdrawRequest: Effect<'withdrawRequest'> = {
+  run({ input: { reason } }) {
+    return Promise.resolve({ entry: { type: 'case.secondAskWithdrawn', data: { reason } } });
   },
 };
 

@@ -1,6 +1,6 @@
 /** What the actions of dispatch and activation do: one effect each, of the action's own name. */
 import { activate } from './activate';
-import { closeOff } from './closeOff';
+import { closeOff, requestCloseOff } from './closeOff';
 import { recordBounce } from './recordBounce';
 import { recordReturn } from './recordReturn';
 import { reissueCode } from './reissueCode';
@@ -18,5 +18,6 @@ export const dispatchActions = {
   recordReturn,
   recordBounce,
   reportNotMe,
+  requestCloseOff,
   closeOff,
 };

@@ -6,6 +6,12 @@ import type { Effect } from '../flow/effect';
 import { settleReport } from '../flow/settleReport';
 import { completion } from './messages/completion';
 
+export const requestCloseOff: Effect<'requestCloseOff'> = {
+  run({ input: { reason } }) {
+    return Promise.resolve({ entry: { type: 'dispatch.closeOffAsked', data: { reason } } });
+  },
+};
+
 export const closeOff: Effect<'closeOff'> = {
   async run({ tx, file, input, actor, now }) {
     const pending = file.persons.filter(({ outcome }) => outcome === 'pending');

@@ -8,7 +8,7 @@ import { deliverLetters } from '../testing/letterbox';
 import { secretsOf } from '../testing/outbox';
 import { approvedCase, sentCase } from '../testing/approvedCase';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, mustSucceed, readCase, TODAY, type Announced } from '../testing/story';
+import { act, type Announced, byTwo, mustSucceed, readCase, TODAY } from '../testing/story';
 import { redeemerAt, said } from '../testing/redeeming';
 
 let server: TestServer;
@@ -110,7 +110,7 @@ describe('closing off', () => {
   it('voids the codes of who never activated, leaves his means, and completes the case', async () => {
     const { announced, secrets } = await sent(2);
     await mustSucceed(redeem(secrets[0]));
-    await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'closeOff', reason: 'no answer' }));
+    await byTwo(server.as, announced.id, { action: 'closeOff', reason: 'no answer' });
     const closed = await read(announced);
     expect(closed.status).toBe('completed');
     expect(closed.persons.map(({ outcome }) => outcome).sort()).toEqual(['activated', 'closedOff']);

@@ -9,6 +9,8 @@ import {
   act,
   ALL_YES,
   announce,
+  type Announced,
+  byTwo,
   checkOf,
   evidenceFor,
   mustSucceed,
@@ -18,7 +20,6 @@ import {
   readCase,
   readLetters,
   TODAY,
-  type Announced,
 } from '../testing/story';
 
 let server: TestServer;
@@ -90,7 +91,7 @@ describe('a customer who says that it is no upgrade', () => {
     const announced = await submitted();
     await mustSucceed(act(server.as('supervisor2'), announced.id, { action: 'hold', reason: 'a doubt' }));
     await mustSucceed(act(officer(), announced.id, answerOf(false)));
-    await mustSucceed(act(server.as('supervisor2'), announced.id, { action: 'release', reason: 'settled' }));
+    await byTwo(server.as, announced.id, { action: 'release', reason: 'settled' });
     expect((await read(announced)).status).toBe('inVerification');
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import { desk } from '../desk';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { act, announce, mustSucceed, passChecks, postLetter, TODAY } from '../testing/story';
+import { act, announce, byTwo, mustSucceed, passChecks, postLetter, TODAY } from '../testing/story';
 import type { Desk } from './desk';
 import { readCaseFile } from './loadCaseFile';
 
@@ -45,7 +45,7 @@ describe('the session of a case', () => {
     await mustSucceed(act(officer, id, { action: 'correct', changes, reason: 'The customer wrote another name' }));
     await mustSucceed(act(supervisor, id, { action: 'hold', reason: 'The customer asked for time' }));
     await mustSucceed(postLetter(officer, number));
-    await mustSucceed(act(supervisor, id, { action: 'release', reason: 'The customer answered' }));
+    await byTwo(server.as, id, { action: 'release', reason: 'The customer answered' });
     expect(saves).toBeGreaterThan(20);
     expect(stale).toEqual([]);
   });

@@ -7,7 +7,7 @@ import type { MailItem } from '@desk/shared/intake/mailItem';
 import type { Reader } from '@desk/db/reader';
 import { together } from '@desk/db/sql/together';
 import { findApplication, personsOf, signersOf } from '@desk/db/stores/applicationStore';
-import { appointmentsOf, handlersOf } from '@desk/db/stores/auditStore';
+import { appointmentsOf, handlersOf, secondAskedIn } from '@desk/db/stores/auditStore';
 import { conflictsOf } from '@desk/db/stores/conflictStore';
 import { checksOf } from '@desk/db/stores/checkStore';
 import { pagesOf, readsOf } from '@desk/db/stores/documentPageStore';
@@ -102,6 +102,7 @@ const PARTS: { readonly [K in Exclude<keyof CaseFile, 'application'>]: Part<Case
     read: ({ reader, application: { id } }) => openSupplementOf(reader, id),
   },
   handlers: { tables: ['audit_events'], read: ({ reader, application: { id } }) => handlersOf(reader, id) },
+  secondAsked: { tables: ['audit_events'], read: ({ reader, application: { id } }) => secondAskedIn(reader, id) },
   supervisors: { tables: ['users'], read: ({ reader }) => activeSupervisors(reader) },
   conflicts: { tables: ['case_conflicts'], read: ({ reader, application: { id } }) => conflictsOf(reader, id) },
   policy: { tables: ['applications', 'policies'], read: policyOf },

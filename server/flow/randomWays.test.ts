@@ -28,7 +28,11 @@ describe(`random ways through the API, drawn from the seed ${String(SEED)}`, () 
   it.each(WAYS.map((steps, index) => [index, JSON.stringify(steps), steps] as const))(
     'way %i: %s',
     async (_index, _told, steps) => {
-      const by = { officer: server.as('verifier1'), supervisor: server.as('supervisor1') };
+      const by = {
+        officer: server.as('verifier1'),
+        supervisor: server.as('supervisor1'),
+        other: server.as('supervisor2'),
+      };
       const walk = await ApiWalk.begin(by, (await checkedCopy(server)).id);
       for (const step of steps) {
         if (walk.status === 'approved') {

@@ -6,6 +6,8 @@ import { submittedCopy } from '../testing/caseCopies';
 import {
   act,
   announce,
+  type Announced,
+  byTwo,
   checkOf,
   evidenceFor,
   manualChecks,
@@ -13,7 +15,6 @@ import {
   postLetter,
   readCase,
   TODAY,
-  type Announced,
 } from '../testing/story';
 
 let server: TestServer;
@@ -22,8 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const hold = (announced: Announced, action = 'hold'): Promise<unknown> =>
-  mustSucceed(act(server.as('supervisor2'), announced.id, { action, reason: 'a legal question' }));
+const hold = (announced: Announced): Promise<unknown> =>
+  mustSucceed(act(server.as('supervisor2'), announced.id, { action: 'hold', reason: 'a legal question' }));
 
 async function taken(): Promise<Announced> {
   const announced = await announce(server.deps);
@@ -93,7 +94,7 @@ describe('a letter for a case on hold', () => {
     expect((await read(announced)).status).toBe(before);
     await hold(announced);
     expect((await mustSucceed(postLetter(server.as('verifier2'), announced.number))).body.status).toBe('onHold');
-    await hold(announced, 'release');
+    await byTwo(server.as, announced.id, { action: 'release', reason: 'a legal question' });
     expect(await read(announced)).toMatchObject({ status: after, statusBeforeHold: null });
     expect(manualChecks(await read(announced)).length > 0 || before === 'awaitingApproval').toBe(true);
   });

@@ -9,6 +9,8 @@ import { evidenceFor, manualChecks, namePages, postLetter, readCase, seePages } 
 export interface Walkers {
   readonly officer: ApiClient;
   readonly supervisor: ApiClient;
+  /** For what takes two of them. */
+  readonly other: ApiClient;
 }
 
 type Of<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
@@ -80,7 +82,7 @@ export class ApiWalk {
 
   /** Actions that lead out of where the case is, for its officer or a supervisor; an approved case goes on by itself. */
   async waysOut(): Promise<readonly string[]> {
-    const out = ['withdraw', 'return', 'release', 'submit'];
+    const out = ['withdraw', 'return', 'requestRelease', 'submit'];
     const open = this.detail.actions.available.filter((action) => out.includes(action));
     if (open.length > 0 || this.status === 'approved') {
       return [...open, this.status];
@@ -123,6 +125,7 @@ export class ApiWalk {
       case 'report':
         return this.report();
       case 'release':
+        await this.act(this.by.other, 'requestRelease', { reason: 'it was somebody else' });
         if (await this.act(this.by.supervisor, 'release', { reason: 'it was somebody else' })) {
           this.book.released();
         }

@@ -139,6 +139,17 @@ export interface Act extends Record<string, unknown> {
   readonly action: string;
 }
 
+/** What takes two supervisors: the second of the desk asks for it, the first one does it. */
+export async function byTwo(
+  as: (who: 'supervisor1' | 'supervisor2') => ApiClient,
+  id: string,
+  { action, reason }: { readonly action: 'release' | 'closeOff'; readonly reason: string },
+): Promise<Answer> {
+  const request = action === 'release' ? 'requestRelease' : 'requestCloseOff';
+  await mustSucceed(act(as('supervisor2'), id, { action: request, reason }));
+  return mustSucceed(act(as('supervisor1'), id, { action, reason }));
+}
+
 /** Announced, posted and taken by this officer. */
 export async function takenCase(deps: Dependencies, officer: ApiClient, input: StoryInput = {}): Promise<Announced> {
   const announced = await announce(deps, input);

@@ -120,7 +120,13 @@ export const TOLD_ROUTES: Readonly<Record<string, Told>> = {
 
   // Imports.
   'POST /imports/applications': ['import.finished', 'application.announced'],
-  'POST /imports/registrations': ['import.finished', 'registration.added', 'registration.changed'],
+  'POST /imports/registrations': [
+    'import.asked',
+    'import.confirmed',
+    'import.finished',
+    'registration.added',
+    'registration.changed',
+  ],
   'GET /imports/applications/:frontOfficeId': 'gives number and status to the program that sent the application',
   'GET /imports/refused/:listId': 'gives numbers and reasons of lines, and no values, to whoever sent them',
 

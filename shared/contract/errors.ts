@@ -154,6 +154,7 @@ const REFUSAL_STATUS: Partial<Record<RefusalCode, number>> = {
   conflictDeclared: 403,
   reportedYourself: 403,
   erasureAskedYourself: 403,
+  secondAskedYourself: 403,
 };
 
 export type ErrorCode = keyof typeof OWN_ERRORS | RefusalCode;

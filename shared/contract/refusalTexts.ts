@@ -292,6 +292,24 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, RefusalText>> = {
       'You took up this request yourself. Who can confirm it: %{people}.',
     ),
   },
+  secondAskedAlready: say(
+    'Er wacht al een verzoek op een tweede teamleider. Laat dat eerst uitvoeren of trek het in.',
+    'A request waits for a second supervisor already. Have it carried out or withdraw it first.',
+  ),
+  secondNotAsked: say(
+    'Dit doen twee teamleiders: een legt het verzoek vast, een ander voert het uit. Leg eerst het verzoek vast.',
+    'Two supervisors do this: one records the request, another carries it out. Record the request first.',
+  ),
+  secondAskedYourself: {
+    ...say(
+      'U legde dit verzoek zelf vast. Een andere teamleider voert het uit.',
+      'You recorded this request yourself. Another supervisor carries it out.',
+    ),
+    exact: say(
+      'U legde dit verzoek zelf vast. Wel uitvoeren kan: %{people}.',
+      'You recorded this request yourself. Who can carry it out: %{people}.',
+    ),
+  },
   notDueYet: say('De termijn is nog niet verstreken.', 'The term has not passed yet.'),
 };
 

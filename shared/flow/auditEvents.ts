@@ -151,6 +151,9 @@ export interface AuditEventData
   'session.refused': { cause: string };
   'session.ended': { cause: string };
   'import.finished': { kind: string; accepted: number; refused: number };
+  /** By an administrator: checked, and nothing taken in until another one hands in the same bytes. */
+  'import.asked': { kind: string; sha256: string; accepted: number; refused: number };
+  'import.confirmed': { kind: string; sha256: string; askedById: string; askedByName: string };
   /** By an import, with its values. The number is empty where only a means moved away from it. */
   'registration.added': { registrationId: string; registrationNumber: string };
   'registration.changed': { registrationId: string; registrationNumber: string; fields: string[] };
@@ -206,6 +209,8 @@ const OTHER_EVENTS = {
   'session.refused': { group: 'staff' },
   'session.ended': { group: 'staff' },
   'import.finished': { group: 'application' },
+  'import.asked': { group: 'application' },
+  'import.confirmed': { group: 'application' },
   'registration.added': { group: 'application' },
   'registration.changed': { group: 'application' },
   ...WEBHOOK_AUDIT_EVENTS,

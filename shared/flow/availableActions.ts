@@ -79,6 +79,8 @@ const NOT_FOR_THIS_CASE: readonly RefusalCode[] = [
   'noLegalHold',
   'noErasureAsked',
   'erasureAskedAlready',
+  'secondAskedAlready',
+  'secondNotAsked',
   'upgradeNotInQuestion',
   'nothingMissing',
   'nobodyPending',

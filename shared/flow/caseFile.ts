@@ -6,6 +6,7 @@ import type { RegisterSnapshot } from '../application/tradeRegister';
 import type { Appointment } from '../checks/appointment';
 import type { IdentityDocument } from '../checks/identity/identityDocument';
 import type { Policy } from '../policy/policy';
+import type { SecondAsked } from './secondPerson';
 import type { SupplementRequest } from './supplement';
 import type { PersonRef } from '../access/roles';
 import type { ApplicationRecord, CheckWithAttempts } from '../contract/resources';
@@ -39,6 +40,8 @@ export interface CaseFile {
   /** What the customer is asked for now; null when nothing is. */
   readonly supplement: SupplementRequest | null;
   readonly handlers: readonly PersonRef[];
+  /** What waits for another supervisor, from the trail. */
+  readonly secondAsked: SecondAsked | null;
   readonly supervisors: readonly PersonRef[];
   /** Staff who declared a conflict of interest: they are out of this case. */
   readonly conflicts: readonly PersonRef[];

@@ -4,6 +4,7 @@ import type { CheckCode } from '../catalogue/checkTypes';
 import type { EvidenceRefusalCode } from '../checks/evidence/evidenceRefusal';
 import type { PersonRef } from '../access/roles';
 import type { UpgradeState } from '../intake/upgradeQuestion';
+import type { SecondAsked } from './secondPerson';
 import type { StatusId } from './statuses';
 
 export interface CaseFacts {
@@ -27,6 +28,8 @@ export interface CaseFacts {
   readonly isHeldByLaw: boolean;
   /** Who took up a request to erase it, as long as nobody confirmed that. */
   readonly erasureAskedBy: PersonRef | null;
+  /** What a supervisor asked for that takes another one to do. */
+  readonly secondAsked: SecondAsked | null;
   /** Letters with a scan: those that prove something. */
   readonly letters: number;
   /** Letters on file whose scan is not there yet. */

@@ -110,6 +110,7 @@ export function factsOf(file: CaseFile): CaseFacts {
     reporter: openReportBy(application),
     isHeldByLaw: isHeldByLaw(application),
     erasureAskedBy: erasureAskedBy(application),
+    secondAsked: file.secondAsked,
     separateRoute: {
       hit:
         checks.some(({ code, outcome }) => code === 'CON-06' && outcome === 'failed') ||

@@ -1,6 +1,6 @@
 /** Registry of guards: one condition each on the facts of a case, with the refusal it gives. */
 import { ASSURANCE_LEVELS } from '../application/assuranceLevels';
-import type { Actor } from '../access/roles';
+import type { Actor, PersonRef } from '../access/roles';
 import { EVIDENCE_REFUSALS } from '../checks/evidence/evidenceRefusal';
 import { amsterdamDay } from '../calendar/amsterdam';
 import { dayOf, daysBetween } from '../calendar/days';
@@ -80,13 +80,25 @@ function outdated(
   );
 }
 
+/** Who could instead: no supervisor who is out of the case. */
+function supervisorsBut(
+  somebody: PersonRef | null,
+  { supervisors, conflicts }: Pick<CaseFacts, 'supervisors' | 'conflicts'>,
+): readonly PersonRef[] {
+  return supervisors.filter(({ id }) => id !== somebody?.id && conflicts.every((person) => person.id !== id));
+}
+
 /** Who took the report down does not judge it. Source: the product's rule on a second person for lifting a hold */
 function otherThanReporter({ reporter, supervisors, conflicts }: CaseFacts, { actor }: GuardContext): Refusal | null {
-  const isOut = (id: string): boolean => id === reporter?.id || conflicts.some((person) => person.id === id);
-  return unless(reporter?.id !== actor.id, {
-    code: 'reportedYourself',
-    people: supervisors.filter(({ id }) => !isOut(id)),
-  });
+  const people = supervisorsBut(reporter, { supervisors, conflicts });
+  return unless(reporter?.id !== actor.id, { code: 'reportedYourself', people });
+}
+
+/** Whoever asked for it does not do it. Source: the product's rule on a second person for releasing and closing off */
+function otherThanFirst({ secondAsked, supervisors, conflicts }: CaseFacts, { actor }: GuardContext): Refusal | null {
+  const first = secondAsked?.by ?? null;
+  const people = supervisorsBut(first, { supervisors, conflicts });
+  return unless(first?.id !== actor.id, { code: 'secondAskedYourself', people });
 }
 
 /** Whoever took up the request does not confirm it: what is erased cannot be judged afterwards. */
@@ -131,6 +143,15 @@ export const GUARDS = {
       people: erasureAskedBy === null ? [] : [erasureAskedBy],
     }),
   otherThanAsker,
+  secondUnasked: ({ secondAsked }) =>
+    unless(secondAsked === null, {
+      code: 'secondAskedAlready',
+      people: secondAsked === null ? [] : [secondAsked.by],
+    }),
+  secondIsAsked: ({ secondAsked }) => unless(secondAsked !== null, { code: 'secondNotAsked' }),
+  releaseAsked: ({ secondAsked }) => unless(secondAsked?.action === 'release', { code: 'secondNotAsked' }),
+  closeOffAsked: ({ secondAsked }) => unless(secondAsked?.action === 'closeOff', { code: 'secondNotAsked' }),
+  otherThanFirst,
   assignedToActor: assigned,
   unclaimed,
   heldByActor,

@@ -20,14 +20,14 @@ describe('a case held for a report', () => {
         'logMail',
         'redactDocument',
         'registerMail',
-        'release',
+        'requestRelease',
         'unlinkMail',
         'withdraw',
         'recordUpgradeAnswer',
       ],
     ],
-    ['approved', ['closeOff', 'declareConflict', 'placeLegalHold', 'release', 'withdraw']],
-    ['codesSent', ['closeOff', 'declareConflict', 'placeLegalHold', 'release', 'withdraw']],
+    ['approved', ['declareConflict', 'placeLegalHold', 'requestCloseOff', 'requestRelease', 'withdraw']],
+    ['codesSent', ['declareConflict', 'placeLegalHold', 'requestCloseOff', 'requestRelease', 'withdraw']],
   ])('from %s can be %j', (before, actions) => {
     const facts = held(before, { assignee: null });
     const { available } = availableActions({ facts, actor: supervisor, now: NOW });
@@ -38,13 +38,13 @@ describe('a case held for a report', () => {
     const partly = held('partlyActivated', { persons: { pending: 1, activated: 1, closedOff: 0 } });
     const of = (facts: typeof partly) => ({ facts, actor: supervisor, now: NOW });
     expect(refusals('withdraw', of(partly))).toEqual([{ code: 'somebodyActivated', count: 1 }]);
-    expect(refusals('closeOff', of(partly))).toEqual([]);
+    expect(refusals('requestCloseOff', of(partly))).toEqual([]);
     const whole = held('completed', { persons: { pending: 0, activated: 2, closedOff: 0 } });
-    expect(availableActions(of(whole)).available).toEqual(['release', 'declareConflict', 'placeLegalHold']);
+    expect(availableActions(of(whole)).available).toEqual(['declareConflict', 'requestRelease', 'placeLegalHold']);
   });
 
   it('is released by another supervisor than recorded the report', () => {
-    const facts = held('codesSent', { reporter: CHIEF });
+    const facts = held('codesSent', { reporter: CHIEF, secondAsked: { action: 'release', by: OFFICER } });
     expect(refusals('release', { facts, actor: supervisor, now: NOW })).toEqual([
       { code: 'reportedYourself', people: [OTHER_CHIEF] },
     ]);

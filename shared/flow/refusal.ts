@@ -53,6 +53,9 @@ export const REFUSAL_CODES = [
   'erasureAskedAlready',
   'noErasureAsked',
   'erasureAskedYourself',
+  'secondAskedAlready',
+  'secondNotAsked',
+  'secondAskedYourself',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

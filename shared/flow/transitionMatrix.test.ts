@@ -60,6 +60,9 @@ release               .         .        .        .              .              
 hold                  S         S        S        S              S                S                      S                .      .        .         .               .         .        .         .
 withdraw              VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
 declareConflict       VS        VS       VS       VS             VS               VS                     VS               VS     .        .         .               .         .        .         .
+requestRelease        .         .        .        .              .                .                      .                S      .        .         .               .         .        .         .
+withdrawRequest       .         .        .        .              .                .                      .                S      .        S         S               .         .        .         .
+requestCloseOff       .         .        .        .              .                .                      .                .      .        S         S               .         .        .         .
 startDispatch         .         .        .        .              .                .                      .                .      D        .         .               .         .        .         .
 activate              .         .        .        .              .                .                      .                .      .        P         P               .         .        .         .
 reissueCode           .         .        .        .              .                .                      .                .      VS       VS        VS              .         .        .         .
@@ -89,6 +92,9 @@ const FACTS_FOR: Partial<Record<ActionId, Parameters<typeof idealFacts>[0]>> = {
   liftLegalHold: { isHeldByLaw: true },
   withdrawErasure: { erasureAskedBy: { id: 'other', name: 'Other' } },
   confirmErasure: { erasureAskedBy: { id: 'other', name: 'Other' } },
+  withdrawRequest: { secondAsked: { action: 'release', by: { id: 'other', name: 'Other' } } },
+  release: { secondAsked: { action: 'release', by: { id: 'other', name: 'Other' } } },
+  closeOff: { secondAsked: { action: 'closeOff', by: { id: 'other', name: 'Other' } } },
   recordUpgradeAnswer: { upgrade: 'open' },
   remind: { lapsesAfter: '2026-12-01' },
   reinstatePerson: { persons: { pending: 1, activated: 0, closedOff: 1 } },

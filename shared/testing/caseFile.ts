@@ -118,6 +118,7 @@ export const CASE_FILE: CaseFile = withReadPages({
   mismatches: [],
   supplement: null,
   handlers: [OFFICER],
+  secondAsked: null,
   supervisors: [CHIEF, OTHER_CHIEF],
   conflicts: [],
   policy: DEFAULT_POLICY,

@@ -23,6 +23,7 @@ export function idealFacts(changes: Partial<CaseFacts> = {}): CaseFacts {
     reporter: null,
     isHeldByLaw: false,
     erasureAskedBy: null,
+    secondAsked: null,
     letters: 1,
     lettersAwaitingScan: 0,
     establishment: { given: true, isAsked: false },

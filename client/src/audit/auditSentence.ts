@@ -154,6 +154,8 @@ const WORDINGS_OF_EVENT: Readonly<Partial<Record<string, Readonly<Record<string,
   'search.answered': { kinds: recordsName },
   'trail.casesExported': { sha256: shortDigest },
   'sample.exported': { sha256: shortDigest },
+  'import.asked': { sha256: shortDigest },
+  'import.confirmed': { sha256: shortDigest },
   'report.made': {
     report: reportName,
     form: wordIn('reportForm'),

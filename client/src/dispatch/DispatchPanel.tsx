@@ -64,7 +64,7 @@ function PersonDispatch({ record, person }: PersonDispatchProps) {
 
 export function DispatchPanel({ record }: { readonly record: ApplicationDetail }) {
   const translate = useTranslate();
-  const [isClosing, setClosing] = useState(false);
+  const [closing, setClosing] = useState<'requestCloseOff' | 'closeOff' | null>(null);
   const isStarted = record.dispatches.some(carriesCode) || record.codes.length > 0;
   return (
     <Box>
@@ -80,22 +80,25 @@ export function DispatchPanel({ record }: { readonly record: ApplicationDetail }
         {isStarted &&
           record.persons.map((person) => <PersonDispatch key={person.id} record={record} person={person} />)}
         <Box sx={{ mt: 1.5 }}>
-          <ActionButton
-            record={record}
-            action="closeOff"
-            onClick={() => {
-              setClosing(true);
-            }}
-          />
+          {(['requestCloseOff', 'closeOff'] as const).map((action) => (
+            <ActionButton
+              key={action}
+              record={record}
+              action={action}
+              onClick={() => {
+                setClosing(action);
+              }}
+            />
+          ))}
         </Box>
       </Box>
       <MessageList record={record} />
-      {isClosing && (
+      {closing !== null && (
         <ActionDialog
           record={record}
-          action="closeOff"
+          action={closing}
           onClose={() => {
-            setClosing(false);
+            setClosing(null);
           }}
         />
       )}

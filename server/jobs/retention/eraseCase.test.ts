@@ -7,7 +7,7 @@ import { createPrintRun } from '../../dispatch/printing/createPrintRun';
 import { approvedCopy } from '../../testing/caseCopies';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
 import { handIn, readAll, readersWith } from '../../testing/stacks';
-import { act, announce, mustSucceed, TODAY } from '../../testing/story';
+import { act, announce, byTwo, mustSucceed, TODAY } from '../../testing/story';
 import { verifyOwnTrail } from '../../trail/verifyOwnTrail';
 import { drawPrintRuns } from '../drawPrintRuns';
 import { sendQueuedDispatches } from '../sendQueuedDispatches';
@@ -29,7 +29,7 @@ it('draws a print run anew without its letters, so that those of others still go
   await drawPrintRuns(server.deps);
   const before = await findPrintRun(server.deps.db, run.id);
   expect(before?.status).toBe('ready');
-  await mustSucceed(act(server.as('supervisor1'), one.id, { action: 'closeOff', reason: 'geen reactie' }));
+  await byTwo(server.as, one.id, { action: 'closeOff', reason: 'geen reactie' });
   expect(await eraseOneCase(server.deps, { id: one.id, basis: 'retention' })).toBe(true);
   expect(await findPrintRun(server.deps.db, run.id)).toMatchObject({ status: 'drawing', file: null });
   await drawPrintRuns(server.deps);
@@ -84,7 +84,7 @@ it('leaves a case that was opened again since two supervisors agreed', async () 
   const one = await approvedCopy(server);
   await sendQueuedDispatches(server.deps, 'worker');
   const [first, second] = [server.as('supervisor1'), server.as('supervisor2')];
-  await mustSucceed(act(first, one.id, { action: 'closeOff', reason: 'geen reactie' }));
+  await byTwo(server.as, one.id, { action: 'closeOff', reason: 'geen reactie' });
   await mustSucceed(act(first, one.id, { action: 'requestErasure', reason: 'vroeg erom' }));
   await mustSucceed(act(second, one.id, { action: 'confirmErasure' }));
   now = new Date(now.getTime() + 60_000);
@@ -92,6 +92,6 @@ it('leaves a case that was opened again since two supervisors agreed', async () 
   await mustSucceed(act(server.as('verifier1'), one.id, { action: 'reportNotMe', ...said }));
   expect(await eraseOneCase(server.deps, { id: one.id, basis: 'request' })).toBe(false);
   now = new Date(now.getTime() + 60_000);
-  await mustSucceed(act(first, one.id, { action: 'release', reason: 'uitgezocht' }));
+  await byTwo(server.as, one.id, { action: 'release', reason: 'uitgezocht' });
   expect(await eraseOneCase(server.deps, { id: one.id, basis: 'request' })).toBe(false);
 });

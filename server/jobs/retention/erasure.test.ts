@@ -10,7 +10,7 @@ import { listBatches } from '@desk/db/stores/mailBatchStore';
 import { DIALECTS } from '@desk/db/testing/dialects';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
 import { handIn, readAll, readersWith } from '../../testing/stacks';
-import { act, announce, mustSucceed, readCase, TODAY, type Announced } from '../../testing/story';
+import { act, announce, type Announced, byTwo, mustSucceed, readCase, TODAY } from '../../testing/story';
 import { verifyOwnTrail } from '../../trail/verifyOwnTrail';
 import { drawMessageLetters } from '../drawMessageLetters';
 import { sendQueuedDispatches } from '../sendQueuedDispatches';
@@ -90,7 +90,7 @@ describe.each(DIALECTS)('erasing on $dialect', ({ dialect, fresh }) => {
       officer.post(`/api/applications/${one.id}/notes`, { text: NOTE }, { 'Idempotency-Key': 'note-0000001' }),
     );
     await mustSucceed(act(supervisor('supervisor1'), one.id, { action: 'hold', reason: REASON }));
-    await mustSucceed(act(supervisor('supervisor1'), one.id, { action: 'release', reason: REASON }));
+    await byTwo(supervisor, one.id, { action: 'release', reason: REASON });
     await mustSucceed(act(officer, one.id, { action: 'withdraw', reason: REASON }));
     await sendQueuedDispatches(server.deps, 'worker');
     await drawMessageLetters(server.deps);

@@ -10,7 +10,7 @@ import type { RetentionAnswer } from '@desk/shared/contract/retention';
 import { approvedCopy } from '../../testing/caseCopies';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
 import { eventsOfType, handIn, readAll, readersWith } from '../../testing/stacks';
-import { act, announce, mustSucceed, readCase, TODAY, type Announced } from '../../testing/story';
+import { act, announce, type Announced, byTwo, mustSucceed, readCase, TODAY } from '../../testing/story';
 import { verifyOwnTrail } from '../../trail/verifyOwnTrail';
 import { sendQueuedDispatches } from '../sendQueuedDispatches';
 import { performRetention, retainNightly } from './performRetention';
@@ -96,7 +96,7 @@ describe.each(DIALECTS)('retention on $dialect', ({ fresh }) => {
   });
 
   it('erases closed cases after their years, but not those on legal hold, and says so', async () => {
-    await mustSucceed(act(server.as('supervisor1'), decided.id, { action: 'closeOff', reason: 'geen reactie' }));
+    await byTwo(server.as, decided.id, { action: 'closeOff', reason: 'geen reactie' });
     await mustSucceed(act(server.as('supervisor1'), decided.id, { action: 'placeLegalHold', reason: 'een geschil' }));
     later(8 * YEAR);
     const { due: waiting, cases } = await due();

@@ -10,6 +10,7 @@ import { intakeActions } from './intake';
 import { mismatchesActions } from './mismatches';
 import { priorityActions } from './priority';
 import { retentionActions } from './retention';
+import { secondPersonActions } from './secondPerson';
 
 export const ACTIONS = {
   ...intakeActions,
@@ -20,6 +21,7 @@ export const ACTIONS = {
   ...customersTurnActions,
   ...mismatchesActions,
   ...decisionActions,
+  ...secondPersonActions,
   ...dispatchActions,
   ...retentionActions,
 };

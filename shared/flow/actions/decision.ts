@@ -213,7 +213,14 @@ export const decisionActions = defineActions({
   },
 
   release: {
-    rows: [{ from: ['onHold'], to: 'previous', roles: supervisor, guards: ['otherThanReporter'] }],
+    rows: [
+      {
+        from: ['onHold'],
+        to: 'previous',
+        roles: supervisor,
+        guards: ['releaseAsked', 'otherThanReporter', 'otherThanFirst'],
+      },
+    ],
     input: z.strictObject({ reason }),
     event: recorded('case.released', {
       group: 'decision',
@@ -221,8 +228,16 @@ export const decisionActions = defineActions({
     }).holding<{ reason: string }>(),
     form: { ...withReason, tone: 'main' },
     words: {
-      nl: { label: 'Geef vrij', explain: 'De zaak gaat verder waar die gebleven was.', done: 'De zaak is vrijgegeven' },
-      en: { label: 'Release', explain: 'The case goes on where it was.', done: 'The case is released' },
+      nl: {
+        label: 'Geef vrij',
+        explain: 'Een andere teamleider vroeg dit. De zaak gaat verder waar die gebleven was.',
+        done: 'De zaak is vrijgegeven',
+      },
+      en: {
+        label: 'Release',
+        explain: 'Another supervisor asked for this. The case goes on where it was.',
+        done: 'The case is released',
+      },
     },
   },
 

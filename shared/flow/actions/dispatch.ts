@@ -199,8 +199,18 @@ export const dispatchActions = defineActions({
 
   closeOff: {
     rows: [
-      { from: ['codesSent', 'partlyActivated'], to: 'completed', roles: supervisor, guards: ['personPending'] },
-      { from: ['onHold'], to: 'completed', roles: supervisor, guards: ['decided', 'personPending'] },
+      {
+        from: ['codesSent', 'partlyActivated'],
+        to: 'completed',
+        roles: supervisor,
+        guards: ['personPending', 'closeOffAsked', 'otherThanFirst'],
+      },
+      {
+        from: ['onHold'],
+        to: 'completed',
+        roles: supervisor,
+        guards: ['decided', 'personPending', 'closeOffAsked', 'otherThanFirst'],
+      },
     ],
     input: z.strictObject({ reason }),
     event: recorded('dispatch.closedOff', {

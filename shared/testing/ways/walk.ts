@@ -17,12 +17,14 @@ import type { ActionId } from '../../flow/actions/actions';
 import type { IntakeItemId } from '../../intake/intakeItems';
 import type { IntakeAnswer, MailItem } from '../../intake/mailItem';
 import { CASE_FILE, pageNumberOf, READ_LETTER, withReadPages } from '../caseFile';
-import { CHIEF, OFFICER } from '../facts';
+import { CHIEF, OFFICER, OTHER_CHIEF } from '../facts';
 import { Bookkeeping } from './bookkeeping';
 import type { Step } from './steps';
 
 const OFFICERS = { id: OFFICER.id, role: 'verifier' } as const;
 export const SUPERVISOR = { id: CHIEF.id, role: 'supervisor' } as const;
+
+const OTHER = { id: OTHER_CHIEF.id, role: 'supervisor' } as const;
 
 interface More {
   readonly reopening?: Reopening;
@@ -258,7 +260,9 @@ function report(walk: Walk): void {
 }
 
 function release(walk: Walk): void {
-  if (walk.act('release', SUPERVISOR, (file) => withApplication(file, { notMeReport: null }))) {
+  walk.act('requestRelease', OTHER, (file) => ({ ...file, secondAsked: { action: 'release', by: OTHER_CHIEF } }));
+  const change = (file: CaseFile): CaseFile => ({ ...withApplication(file, { notMeReport: null }), secondAsked: null });
+  if (walk.act('release', SUPERVISOR, change)) {
     walk.book.released();
   }
 }
@@ -304,7 +308,7 @@ export function take(walk: Walk, step: Step): void {
 /** Actions that lead out of where the case is now, for officer or supervisor; an approved case goes on by itself. */
 export function waysOut(walk: Walk): ActionId[] {
   const question = walk.question(SUPERVISOR);
-  return (['withdraw', 'return', 'release', 'startDispatch'] as const).filter(
+  return (['withdraw', 'return', 'requestRelease', 'startDispatch'] as const).filter(
     (action) => walk.file.application.status === 'approved' || refusals(action, question).length === 0,
   );
 }

@@ -1,5 +1,6 @@
 /** English texts of the history; the same keys as the Dutch ones. */
 import { accountEvents } from './accountEvents';
+import { importEvents } from './importEvents';
 import { programEvents } from './programEvents';
 import { eventSentences, sentencesOfNothing } from '@desk/shared/flow/actions/words';
 import type { audit as nl } from '../nl/audit';
@@ -89,9 +90,7 @@ const event = {
   'sample.closed':
     'Sample %{number} closed: %{inOrder} in order, %{remarks|remark|remarks}, %{faults|fault|faults}, %{open} not looked at. %{remark}',
   'sample.exported': 'Bundle of evidence fetched of sample %{number}, %{cases|case|cases} (SHA-256 %{sha256}…).',
-  'import.finished': 'Import of %{kind} finished: %{accepted} accepted, %{refused} refused.',
-  'registration.added': 'Registration %{registrationNumber} was added.',
-  'registration.changed': 'Registration %{registrationNumber} changed by an import: %{fields}.',
+  ...importEvents,
   'case.erased':
     'Case %{number} erased, closed on %{closedOn}: %{basis}. Only its events are left, without data of people.',
   'trail.erased': 'Data of people beside %{events|event|events} of before %{until} erased: %{basis}.',

@@ -1,5 +1,6 @@
 /** Dutch texts of the history: one sentence per event, after the name of who did it. */
 import { accountEvents } from './accountEvents';
+import { importEvents } from './importEvents';
 import { programEvents } from './programEvents';
 import { eventSentences, sentencesOfNothing } from '@desk/shared/flow/actions/words';
 import type { OtherEventType } from '@desk/shared/flow/auditEvents';
@@ -91,9 +92,7 @@ const event = {
   'sample.closed':
     'Steekproef %{number} afgesloten: %{inOrder} in orde, %{remarks|opmerking|opmerkingen}, %{faults|gebrek|gebreken}, %{open} niet bekeken. %{remark}',
   'sample.exported': 'Bewijsbundel opgehaald van steekproef %{number}, %{cases|zaak|zaken} (SHA-256 %{sha256}…).',
-  'import.finished': 'Import van %{kind} klaar: %{accepted} aangenomen, %{refused} geweigerd.',
-  'registration.added': 'Registratie %{registrationNumber} kwam erbij.',
-  'registration.changed': 'Registratie %{registrationNumber} gewijzigd door een import: %{fields}.',
+  ...importEvents,
   'case.erased':
     'Zaak %{number} gewist, gesloten op %{closedOn}: %{basis}. Alleen het logboek is er nog, zonder gegevens van personen.',
   'trail.erased': 'Gegevens van personen bij %{events|gebeurtenis|gebeurtenissen} van vóór %{until} gewist: %{basis}.',

@@ -1,4 +1,4 @@
-/** Nederlandse zinnen van wat er met programma's gebeurt. */
+/** Dutch sentences of what happens to programs. */
 
 export const programEvents = {
   'program.admitted': 'Programma %{name} toegelaten als %{role}.',
