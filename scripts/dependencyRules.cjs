@@ -17,6 +17,7 @@ const OWN_TRANSACTIONS = [
   '^server/dispatch/redeemCode\\.ts$',
   '^server/dispatch/messages/(drawMessageLetter|cameBack|settleReturned)\\.ts$',
   '^server/dispatch/printing/(drawPrintRun|readPrintRun|recordTrackNumber|closePrintRun)\\.ts$',
+  '^server/http/noteUseBy\\.ts$',
   '^server/trail/(checkpoints|nightlyCheck|recordRefusal|reads/readLog)\\.ts$',
   '^server/audit/(exportBundle|makeReport)\\.ts$',
 ];

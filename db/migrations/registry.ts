@@ -52,6 +52,7 @@ import { eventsByType } from './2026-11-30-31-events-by-type';
 import { accountInvitations } from './2026-11-30-50-account-invitations';
 import { accountResets } from './2026-11-30-51-account-resets';
 import { secondFactors } from './2026-11-30-60-second-factors';
+import { sessionUse } from './2026-11-30-70-session-use';
 import { caseTallies } from './2026-11-30-80-case-tallies';
 import { flatLists } from './2026-11-30-81-flat-lists';
 import { rateLimits } from './2026-11-30-90-rate-limits';
@@ -112,6 +113,7 @@ export const MIGRATIONS: readonly Migration[] = [
   accountInvitations,
   accountResets,
   secondFactors,
+  sessionUse,
   caseTallies,
   flatLists,
   rateLimits,

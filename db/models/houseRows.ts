@@ -112,6 +112,10 @@ export interface StoredSession {
   readonly endedAt: string | null;
   /** When a second factor was last given in it; null when none ever was. */
   readonly factorAt: string | null;
+  /** When somebody last worked in it. */
+  readonly usedAt: string;
+  /** From what somebody signed in, in two words; empty when it did not say. */
+  readonly device: string;
 }
 
 export const sessionColumns = {
@@ -124,6 +128,8 @@ export const sessionColumns = {
   expiresAt: 'instant',
   endedAt: 'instant',
   factorAt: 'instant',
+  usedAt: 'instant',
+  device: 'text',
 } as const satisfies ColumnsOf<StoredSession>;
 
 export interface StoredApiClient {

@@ -127,7 +127,7 @@ export const PLACES = {
     holds: 'e-mail addresses of colleagues',
     goes: 'the address when the reset is confirmed or refused; the rest stays',
   },
-  sessions: { holds: 'who was logged in when', goes: 'stays' },
+  sessions: { holds: 'who was logged in when, and from what kind of browser', goes: 'stays' },
   second_factors: { holds: 'sealed secrets of the sign-in apps of colleagues', goes: 'when it is reset' },
   recovery_codes: { holds: 'keyed hashes of codes of colleagues', goes: 'when new ones are made, or with a reset' },
   saved_views: { holds: 'what a colleague searches for, as typed', goes: 'when its owner removes it' },

@@ -152,6 +152,7 @@ const ACCOUNT_EVENTS: readonly AuditEventType[] = [
   'factor.given',
   'factor.recoveryUsed',
   'user.closedUnused',
+  'user.sessionsEnded',
   'user.passwordChanged',
   'user.passwordRefused',
   ...ACCOUNT_STEPS,

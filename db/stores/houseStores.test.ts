@@ -101,7 +101,7 @@ describe.each(DIALECTS)('the house on $dialect', ({ fresh }) => {
     const won = await Promise.all([rotate(first), rotate(second)]);
     expect([...won].sort()).toEqual([false, true]);
     const tokenHash = won[0] ? first : second;
-    const fresh = { endedAt: null, factorAt: null };
+    const fresh = { endedAt: null, factorAt: null, usedAt: AT, device: '' };
     const rotated = { ...session, ...fresh, tokenHash, previousTokenHash: session.tokenHash, rotatedAt: LATER };
     expect(await findSessionByToken(open.db, tokenHash)).toEqual(rotated);
     expect(await findSessionByToken(open.db, session.tokenHash)).toEqual(rotated);
@@ -118,7 +118,13 @@ describe.each(DIALECTS)('the house on $dialect', ({ fresh }) => {
     const session = { id: newId(), userId: user.id, tokenHash: newId(), createdAt: AT, expiresAt: LATER };
     await write(open.db, (tx) => insertSession(tx, session));
     const { id, role, name } = user;
-    const holder = { endedAt: null, expiresAt: LATER, factorAt: null, user: { id, role, name, active: true } };
+    const holder = {
+      endedAt: null,
+      expiresAt: LATER,
+      factorAt: null,
+      usedAt: AT,
+      user: { id, role, name, active: true },
+    };
     expect(await findSessionHolder(open.db, session.id)).toEqual(holder);
     await write(open.db, (tx) => updateUser(tx, id, { active: false }));
     await write(open.db, (tx) => endSession(tx, session.id, AT));

@@ -10,10 +10,10 @@ export type { StoredSession } from '../models/houseRows';
 export async function insertSession(
   tx: Tx,
   session: Pick<StoredSession, 'id' | 'userId' | 'tokenHash' | 'createdAt' | 'expiresAt'> &
-    Partial<Pick<StoredSession, 'factorAt'>>,
+    Partial<Pick<StoredSession, 'factorAt' | 'usedAt' | 'device'>>,
 ): Promise<void> {
-  const fresh = { previousTokenHash: null, rotatedAt: null, endedAt: null, factorAt: null };
-  await insertRows(tx, 'sessions', [{ ...fresh, ...session }]);
+  const fresh = { previousTokenHash: null, rotatedAt: null, endedAt: null, factorAt: null, device: '' };
+  await insertRows(tx, 'sessions', [{ ...fresh, usedAt: session.createdAt, ...session }]);
 }
 
 /** The session with this id, or null. */
@@ -37,12 +37,12 @@ export async function findSessionByTokens(
 }
 
 /** Whose session it is, as the account is now, and how far the session goes. */
-export interface SessionHolder extends Pick<StoredSession, 'endedAt' | 'expiresAt' | 'factorAt'> {
+export interface SessionHolder extends Pick<StoredSession, 'endedAt' | 'expiresAt' | 'factorAt' | 'usedAt'> {
   readonly user: Pick<StoredUser, 'id' | 'role' | 'name' | 'active'>;
 }
 
 const HOLDER =
-  'SELECT s.ended_at, s.expires_at, s.factor_at, u.id, u.role, u.name, u.active FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1';
+  'SELECT s.ended_at, s.expires_at, s.factor_at, s.used_at, u.id, u.role, u.name, u.active FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1';
 
 /**
  * Who holds this session: asked with every request of a member of staff, so in one statement.
@@ -54,9 +54,9 @@ export async function findSessionHolder(reader: Reader, id: string): Promise<Ses
   if (row === undefined) {
     return null;
   }
-  const { endedAt, expiresAt, factorAt } = readRow(reader.dialect, 'sessions', row);
+  const { endedAt, expiresAt, factorAt, usedAt } = readRow(reader.dialect, 'sessions', row);
   const { id: userId, role, name, active } = readRow(reader.dialect, 'users', row);
-  return { endedAt, expiresAt, factorAt, user: { id: userId, role, name, active } };
+  return { endedAt, expiresAt, factorAt, usedAt, user: { id: userId, role, name, active } };
 }
 
 /**
@@ -83,6 +83,16 @@ export async function noteFactor(tx: Tx, id: string, at: string): Promise<void> 
   await updateRows(tx, 'sessions', { match: { id }, set: { factorAt: at } });
 }
 
+/** Remembers that somebody works in a session. */
+export async function noteUse(tx: Tx, id: string, at: string): Promise<void> {
+  await updateRows(tx, 'sessions', { match: { id }, set: { usedAt: at } });
+}
+
+/** Every session of somebody that nobody ended, the one used last first; the caller tells which of them are over all the same. */
+export async function sessionsOfUser(reader: Reader, userId: string): Promise<StoredSession[]> {
+  return rowsWith(reader, 'sessions', { match: { userId, endedAt: null }, order: [['usedAt', 'DESC']] });
+}
+
 /** Ends every running session of somebody. Returns how many there were. */
 export async function endSessionsOfUser(tx: Tx, userId: string, at: string): Promise<number> {
   return updateRows(tx, 'sessions', { match: { userId, endedAt: null }, set: { endedAt: at } });
@@ -105,26 +115,23 @@ export async function lastSessionStart(reader: Reader, userId: string): Promise<
   return last?.createdAt ?? null;
 }
 
-export interface RunningSession {
-  readonly id: string;
+export interface RunningSession extends Pick<StoredSession, 'id' | 'endedAt' | 'expiresAt' | 'usedAt'> {
   readonly user: Pick<StoredUser, 'id' | 'name' | 'role' | 'active'>;
 }
 
 /**
- * Those of the sessions that have neither ended nor run out, with the account as it is now.
+ * Those of the sessions that nobody ended, with the account as it is now; the caller tells which of them are over all the same.
  * @param ids of sessions, in any number
- * @param at the moment, ISO 8601 UTC
  */
-export async function runningSessions(reader: Reader, ids: readonly string[], at: string): Promise<RunningSession[]> {
+export async function runningSessions(reader: Reader, ids: readonly string[]): Promise<RunningSession[]> {
   if (ids.length === 0) {
     return [];
   }
-  const sessions = await rowsWith(reader, 'sessions', { match: { id: [...new Set(ids)], endedAt: null } });
-  const open = sessions.filter(({ expiresAt }) => expiresAt > at);
+  const open = await rowsWith(reader, 'sessions', { match: { id: [...new Set(ids)], endedAt: null } });
   const users = await rowsWith(reader, 'users', { match: { id: [...new Set(open.map(({ userId }) => userId))] } });
   const byId = new Map(users.map((user) => [user.id, user]));
-  return open.flatMap(({ id, userId }) => {
+  return open.flatMap(({ id, userId, endedAt, expiresAt, usedAt }) => {
     const user = byId.get(userId);
-    return user === undefined ? [] : [{ id, user }];
+    return user === undefined ? [] : [{ id, endedAt, expiresAt, usedAt, user }];
   });
 }

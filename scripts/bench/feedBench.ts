@@ -41,7 +41,14 @@ async function logIn({ deps }: BenchDesk): Promise<() => string> {
       const user = { id: userId, username: 'bench', name: 'Bench', role: 'verifier', active: true } as const;
       await insertUser(tx, { ...user, passwordHash: 'none', createdAt: now.toISOString() });
       const expiresAt = new Date(now.getTime() + DAY_MS).toISOString();
-      const session = { id: sessionId, userId, tokenHash: sessionId, createdAt: now.toISOString(), expiresAt };
+      const session = {
+        id: sessionId,
+        userId,
+        tokenHash: sessionId,
+        createdAt: now.toISOString(),
+        expiresAt,
+        usedAt: expiresAt,
+      };
       await insertSession(tx, session);
     },
     { unaudited: 'a measurement on a desk of its own' },

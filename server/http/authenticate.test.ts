@@ -1,6 +1,7 @@
 import { createSecretKey } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { noteUse } from '@desk/db/stores/sessionStore';
 import { updateUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
 import { readConfig } from '../config';
@@ -132,8 +133,11 @@ describe('a token of a session that is over', () => {
 
   it('is worth nothing after twelve hours, though it was given a moment before', async () => {
     const login = { username: 'verifier1', password: TEST_PASSWORD };
-    const { headers } = await server.as('anonymous').post('/api/auth/login', login);
+    const { headers, body } = await server.as('anonymous').post('/api/auth/login', login);
     now = START + (12 * 3600 - 1) * 1000;
+    const { sid } = jwt.decode(body.accessToken as string) as { sid: string };
+    const use = (tx: Parameters<typeof noteUse>[0]) => noteUse(tx, sid, new Date(now).toISOString());
+    await inTransaction(server.deps.db, use, { unaudited: 'somebody works all day' });
     const Cookie = (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     const token = (await server.as('anonymous').post('/api/auth/refresh', undefined, { Cookie })).body.accessToken;
     expect((await withToken(token)).status).toBe(200);

@@ -5,6 +5,7 @@ import { findKeyHolder } from '@desk/db/stores/apiClientStore';
 import { findSessionHolder } from '@desk/db/stores/sessionStore';
 import { keyStanding, type ProgramTerms } from '@desk/shared/access/programs';
 import type { Actor } from '@desk/shared/access/roles';
+import { whyOver } from '@desk/shared/access/sessionLife';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
 import { keyById } from '../config';
@@ -26,6 +27,8 @@ export interface Caller {
   readonly sessionId: string | null;
   /** When the second factor was last given in the session; null when it never was, and for programs. */
   readonly factorAt: string | null;
+  /** When the session was last used, as far as that was noted; null for programs. */
+  readonly usedAt: string | null;
   readonly origin: 'screen' | 'api';
   /** What a program was given leave for; null for people, whose role says it. */
   readonly terms: ProgramTerms | null;
@@ -67,12 +70,12 @@ export async function authenticate(deps: Dependencies, credentials: Credentials)
   if (holder?.user.id !== sub || !holder.user.active) {
     throw new DomainError('notAuthenticated');
   }
-  const { user, endedAt, expiresAt, factorAt } = holder;
-  if (endedAt !== null || new Date(expiresAt) <= deps.clock()) {
+  if (whyOver(holder, deps.clock()) !== null) {
     throw new DomainError('sessionExpired');
   }
+  const { user, factorAt, usedAt } = holder;
   const actor = { id: user.id, role: user.role, name: user.name };
-  return { actor, sessionId: sid, factorAt, origin: 'screen', terms: null };
+  return { actor, sessionId: sid, factorAt, usedAt, origin: 'screen', terms: null };
 }
 
 async function callerByKey(deps: Dependencies, apiKey: string): Promise<Caller> {
@@ -86,7 +89,7 @@ async function callerByKey(deps: Dependencies, apiKey: string): Promise<Caller> 
       }
       await noteUse(deps, key, now);
       const actor = { id: client.id, role: client.role, name: client.name };
-      return { actor, sessionId: null, factorAt: null, origin: 'api', terms };
+      return { actor, sessionId: null, factorAt: null, usedAt: null, origin: 'api', terms };
     }
   }
   throw new DomainError('notAuthenticated');

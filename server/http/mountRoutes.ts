@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { can, type Permission } from '@desk/shared/access/permissions';
+import { UNATTENDED_HEADER } from '@desk/shared/access/sessionLife';
 import { mayOnlySetUp } from '@desk/shared/access/secondFactor';
 import { asksFreshFactor, isFactorStale } from '@desk/shared/access/stepUp';
 import { DomainError } from '@desk/shared/contract/errors';
@@ -10,6 +11,7 @@ import type { Dependencies } from '../dependencies';
 import { uploadsFolder } from '../files/uploadsFolder';
 import { authenticate, type Caller } from './authenticate';
 import { readCookie } from './cookies';
+import { noteUseBy } from './noteUseBy';
 import { readInput } from './readInput';
 import { requestIdOf } from './requestLog';
 import { actOf, type Reply, type RouteDef } from './route';
@@ -116,6 +118,9 @@ function admit(route: RouteDef, deps: Dependencies): RequestHandler {
         apiKey: request.get('x-api-key'),
       });
       response.locals['caller'] = caller;
+      if (route.isUnattended !== true && request.get(UNATTENDED_HEADER) === undefined) {
+        await noteUseBy(caller, deps);
+      }
       const isStaff = caller.sessionId !== null;
       if (isStaff && !beforeFactor && mayOnlySetUp(deps.config.secondFactor, caller.factorAt)) {
         throw new DomainError('secondFactorNeeded');

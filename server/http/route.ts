@@ -90,6 +90,8 @@ interface RouteFacts {
   readonly changes?: boolean;
   /** Open to a session that may only set up its second factor. */
   readonly beforeFactor?: boolean;
+  /** Asked by screens for as long as they are open: it is no sign that somebody works in the session. */
+  readonly isUnattended?: boolean;
   /** Counts for each caller behind a program, and so not for the program: junk of one shuts out nobody else. */
   readonly pacedByCaller?: boolean;
   /** At most so many requests a minute from one address. */

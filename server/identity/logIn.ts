@@ -52,13 +52,17 @@ async function judge(asking: Asking, { username, password, otp }: LoginInput): P
   return { user, code: isAsked && otp !== undefined ? { user, factor, typed: otp } : null };
 }
 
-async function admit(asking: Asking, { user, code }: Shown, { input, attempt }: Trial): Promise<GrantedSession> {
+async function admit(
+  asking: Asking,
+  { user, code }: Shown,
+  { input, attempt, device }: Trial,
+): Promise<GrantedSession> {
   if (code !== null) {
     await countingIn(asking.deps, (tx) => consume(tx, asking.deps, attempt.codes));
   }
   try {
     const renewed = await renewedHash(user, input.password);
-    return await startSession(asking, { user, renewed, code, succeed: attempt.succeed });
+    return await startSession(asking, { user, renewed, code, device, succeed: attempt.succeed });
   } catch (error) {
     if (isCode(error, 'secondFactorWrong')) {
       await recordRefusal(asking, user, 'factorWrong');
@@ -69,8 +73,15 @@ async function admit(asking: Asking, { user, code }: Shown, { input, attempt }: 
 
 const isCode = (error: unknown, code: ErrorCode): boolean => error instanceof DomainError && error.code === code;
 
+/** From where somebody logs in. */
+export interface CameFrom extends From {
+  /** In the words of `shared/access/device`: that is what they know their sessions by. */
+  readonly device: string;
+}
+
 interface Trial {
   readonly input: LoginInput;
+  readonly device: string;
   readonly attempt: Attempt;
 }
 
@@ -98,14 +109,15 @@ async function logInGuarded(asking: Asking, trial: Trial): Promise<GrantedSessio
  * @throws DomainError wrongCredentials, accountDormant; to who knows the password, secondFactorAsked without a code and secondFactorWrong with one that
  *   is none; TooManyRequests after too many failures
  */
-export async function logIn(asking: Asking, typed: LoginInput, from: From): Promise<GrantedSession> {
+export async function logIn(asking: Asking, typed: LoginInput, from: CameFrom): Promise<GrantedSession> {
   const input = { ...typed, username: typed.username.toLowerCase() };
+  const { device } = from;
   const attempt = await beginAttempt(asking.deps, input.username, from);
   if (attempt.isGuarded) {
-    return logInGuarded(asking, { input, attempt });
+    return logInGuarded(asking, { input, attempt, device });
   }
   try {
-    return await admit(asking, await judge(asking, input), { input, attempt });
+    return await admit(asking, await judge(asking, input), { input, attempt, device });
   } catch (error) {
     if (isCode(error, 'secondFactorAsked')) {
       await attempt.giveBack();
@@ -126,12 +138,16 @@ interface Admitted {
   readonly renewed: string | null;
   /** The second factor that was given, where one is asked. */
   readonly code: Parameters<typeof takeCode>[2] | null;
+  readonly device: string;
   /** Ends the count of attempts, in the same transaction. */
   readonly succeed: Attempt['succeed'];
 }
 
 /** @throws DomainError secondFactorWrong when the code is not taken */
-async function startSession(asking: Asking, { user, renewed, code, succeed }: Admitted): Promise<GrantedSession> {
+async function startSession(
+  asking: Asking,
+  { user, renewed, code, device, succeed }: Admitted,
+): Promise<GrantedSession> {
   const { deps } = asking;
   const sessionId = deps.newId();
   const { token, hash } = newRefreshToken();
@@ -148,6 +164,7 @@ async function startSession(asking: Asking, { user, renewed, code, succeed }: Ad
       createdAt: now.toISOString(),
       expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000).toISOString(),
       factorAt,
+      device,
     });
     await keepRenewedHash(tx, user, renewed);
     await succeed(tx);

@@ -2,6 +2,7 @@
 import { endSession, findSessionByToken, findSessionByTokens, rotateSession } from '@desk/db/stores/sessionStore';
 import { findUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
+import { whyOver } from '@desk/shared/access/sessionLife';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
 import type { Asking } from './asking';
@@ -17,7 +18,7 @@ type Session = NonNullable<Awaited<ReturnType<typeof findSessionByToken>>>;
 /**
  * Lets the session of a refresh token go on, and gives a fresh refresh token with it.
  * @throws DomainError notAuthenticated without a token; sessionExpired when its session is over, or is ended now
- *   because the token was used twice or the account is no longer active
+ *   because its time is up, nobody used it, the token was used twice or the account is no longer active
  */
 export async function refreshSession(asking: Asking, token: string | undefined): Promise<GrantedSession> {
   const { deps } = asking;
@@ -30,10 +31,14 @@ export async function refreshSession(asking: Asking, token: string | undefined):
   if (session === null) {
     return endWhoseTokenThisWas(asking, token);
   }
-  if (session.endedAt !== null || new Date(session.expiresAt) <= now) {
+  const why = whyOver(session, now);
+  if (why === 'ended') {
     throw new DomainError('sessionExpired');
   }
   const user = await findUser(deps.db, session.userId);
+  if (why !== null) {
+    return endAndRefuse(asking, { session, user, cause: why });
+  }
   if (user?.active !== true) {
     return endAndRefuse(asking, { session, user, cause: 'inactive' });
   }

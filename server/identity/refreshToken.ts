@@ -1,9 +1,10 @@
 /** Decides what a refresh token is, and how long the session lasts that it keeps up. */
 import { createHash, createHmac, randomBytes, type KeyObject } from 'node:crypto';
+import { SESSION_HOURS } from '@desk/shared/access/sessionLife';
 import type { KeyRing, PurposeKey } from '../config';
 
 /** A session ends at the end of a working day, whatever is done in it. */
-export const SESSION_SECONDS = 12 * 60 * 60;
+export const SESSION_SECONDS = SESSION_HOURS * 60 * 60;
 
 export interface RefreshToken {
   readonly token: string;

@@ -1,9 +1,10 @@
 import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { listAuditEvents } from '@desk/db/stores/auditStore';
+import { accountEventsOf, listAuditEvents } from '@desk/db/stores/auditStore';
 import { findUser, updateUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
+import type { OwnSession } from '@desk/shared/contract/sessions';
 import { TEST_PASSWORD } from '../testing/actors';
 import type { Answer } from '../testing/apiClient';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
@@ -31,6 +32,10 @@ const tokenIn = (answer: Answer) => /^desk_refresh=([^;]*)/.exec(answer.headers.
 const refresh = (token: string, headers: Record<string, string> = {}) =>
   post('refresh', undefined, { Cookie: `desk_refresh=${token}`, ...headers });
 const tokenOf = async (username: string) => tokenIn(await logIn(username));
+
+const bearer = (answer: Answer) => ({ Authorization: `Bearer ${answer.body.accessToken}` });
+const me = (answer: Answer, headers: Record<string, string> = {}) =>
+  server.as('anonymous').get('/api/auth/me', { ...bearer(answer), ...headers });
 
 async function trail() {
   const query = { sort: ['sequence', 'DESC'], offset: 0, limit: 20, filter: {} } as const;
@@ -163,7 +168,7 @@ describe('refreshing', () => {
     const old = await tokenOf('verifier1');
     let current = old;
     for (let turn = 0; turn < 12; turn += 1) {
-      after(600);
+      after(60);
       current = tokenIn(await refresh(current));
     }
     expect((await refresh(`${old.slice(0, -1)}${old.endsWith('A') ? 'E' : 'A'}`)).body.code).toBe('sessionExpired');
@@ -175,12 +180,16 @@ describe('refreshing', () => {
   });
 
   it('ends twelve hours after the login, however often it was refreshed', async () => {
-    const first = await tokenOf('verifier1');
-    after(11 * 3600);
-    const second = await refresh(first);
-    expect(second.headers.get('set-cookie')).toContain('Max-Age=3600;');
-    after(3600);
-    expect((await refresh(tokenIn(second))).body.code).toBe('sessionExpired');
+    let last = await logIn('verifier1');
+    for (let turn = 0; turn < 24; turn += 1) {
+      after(29 * 60);
+      last = await refresh(tokenIn(last));
+      expect((await me(last)).status).toBe(200);
+    }
+    expect(last.headers.get('set-cookie')).toContain('Max-Age=1440;');
+    after(24 * 60);
+    expect((await refresh(tokenIn(last))).body.code).toBe('sessionExpired');
+    expect((await trail())[0]).toMatchObject({ type: 'session.ended', data: { cause: 'tooOld' } });
   });
 
   it('ends for an account that is no longer active', async () => {
@@ -203,6 +212,77 @@ describe('refreshing', () => {
     const token = await tokenOf('verifier1');
     expect((await refresh(token, headers)).status).toBe(status);
     expect((await refresh(token, { Origin: server.url })).status).toBe(200);
+  });
+});
+
+describe('half an hour without anybody at the screen', () => {
+  it('ends the session, for its token and for its cookie', async () => {
+    const first = await logIn('verifier1');
+    after(30 * 60 - 1);
+    const second = await refresh(tokenIn(first));
+    expect((await me(second)).status).toBe(200);
+    after(30 * 60 - 1);
+    const third = await refresh(tokenIn(second));
+    after(1);
+    expect((await me(third)).body.code).toBe('sessionExpired');
+    expect((await refresh(tokenIn(third))).body.code).toBe('sessionExpired');
+    expect((await trail())[0]).toMatchObject({ type: 'session.ended', data: { cause: 'idle' } });
+  });
+
+  it('is not broken by what a screen asks by itself', async () => {
+    const first = await logIn('verifier1');
+    after(20 * 60);
+    const second = await refresh(tokenIn(first));
+    expect((await me(second, { 'X-Unattended': 'yes' })).status).toBe(200);
+    const stream = await fetch(`${server.url}/api/events`, { headers: bearer(second) });
+    await stream.body?.cancel();
+    expect(stream.status).toBe(200);
+    after(10 * 60 - 1);
+    const third = await refresh(tokenIn(second));
+    expect((await me(third, { 'X-Unattended': 'yes' })).status).toBe(200);
+    after(1);
+    expect((await me(third)).body.code).toBe('sessionExpired');
+  });
+});
+
+describe('where somebody is signed in', () => {
+  const WINDOWS = { 'User-Agent': 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0' };
+  const signIn = (username: string) => post('login', { username, password: TEST_PASSWORD }, WINDOWS);
+  const sessionsOf = async (answer: Answer) =>
+    ((await server.as('anonymous').get('/api/auth/sessions', bearer(answer))).body as OwnSession[]).filter(
+      ({ device }) => device === 'Firefox, Windows',
+    );
+
+  it('is told to them, and each session can be ended, once', async () => {
+    const here = await signIn('verifier2');
+    after(1);
+    const there = await signIn('verifier2');
+    const other = await signIn('auditor1');
+    expect((await sessionsOf(here)).map(({ isThis }) => isThis)).toEqual([false, true]);
+    const [{ id = '' } = {}] = await sessionsOf(here);
+    const end = (which: string) => server.as('anonymous').post(`/api/auth/sessions/${which}/end`, {}, bearer(here));
+    expect((await end(id)).status).toBe(204);
+    expect((await trail())[0]).toMatchObject({ type: 'session.ended', data: { cause: 'byOwner' } });
+    expect((await me(there)).body.code).toBe('sessionExpired');
+    expect((await refresh(tokenIn(there))).body.code).toBe('sessionExpired');
+    expect((await me(here)).status).toBe(200);
+    expect((await end(id)).status).toBe(404);
+    const [{ id: foreign = '' } = {}] = await sessionsOf(other);
+    expect((await end(foreign)).status).toBe(404);
+    expect((await me(other)).status).toBe(200);
+  });
+
+  it('can be ended everywhere by an administrator', async () => {
+    const [one, two] = [await signIn('supervisor1'), await signIn('supervisor1')];
+    const { id } = server.users.supervisor1;
+    expect((await server.as('administrator1').post(`/api/users/${id}/sessions/end`)).status).toBe(204);
+    expect([(await me(one)).status, (await me(two)).status]).toEqual([401, 401]);
+    const events = await accountEventsOf(server.deps.db, id, 1);
+    expect(events.map(({ type, data, actorId }) => [type, data, actorId])).toEqual([
+      ['user.sessionsEnded', { userId: id, sessions: expect.any(Number) }, server.users.administrator1.id],
+    ]);
+    const nobody = '0190c0de-0000-7000-8000-000000000000';
+    expect((await server.as('administrator1').post(`/api/users/${nobody}/sessions/end`)).status).toBe(404);
   });
 });
 

@@ -5,6 +5,7 @@ import { snapshotNow } from '@desk/db/feed/trailFeed';
 import { accountEventsOf } from '@desk/db/stores/auditStore';
 import { findUser } from '@desk/db/stores/userStore';
 import { DomainError } from '@desk/shared/contract/errors';
+import { deviceOf } from '@desk/shared/access/device';
 import { mayOnlySetUp } from '@desk/shared/access/secondFactor';
 import type { LoginAnswer, SessionUser } from '@desk/shared/contract/resources';
 import { z } from 'zod';
@@ -16,6 +17,8 @@ import { requireSameOrigin } from '../http/sameOrigin';
 import { deviceCookieFor } from './device';
 import { logIn, type GrantedSession } from './logIn';
 import { logOut } from './logOut';
+import { own } from './ownAccount';
+import { endOwnSession, readOwnSessions } from './ownSessions';
 import { refreshSession } from './refreshSession';
 
 const MOST_OWN_EVENTS = 100;
@@ -49,6 +52,14 @@ async function grant(
   return { body, headers: refresh === null ? {} : refreshCookie(deps.config, refresh.token, refresh.secondsLeft) };
 }
 
+const ownSessionSchema = z.object({
+  id: z.uuid(),
+  device: z.string().describe('From what you signed in; empty when it did not say'),
+  startedAt: z.iso.datetime(),
+  usedAt: z.iso.datetime(),
+  isThis: z.boolean(),
+});
+
 export const sessionRoutes: readonly RouteDef[] = [
   defineRoute({
     ...OPERATIONS.login,
@@ -63,7 +74,7 @@ export const sessionRoutes: readonly RouteDef[] = [
       requireSameOrigin(context);
       const { deps, ip, body } = context;
       const deviceCookie = context.cookie(DEVICE_COOKIE);
-      const granted = await logIn(context, body, { ip, deviceCookie });
+      const granted = await logIn(context, body, { ip, deviceCookie, device: deviceOf(context.header('user-agent')) });
       const { headers, ...reply } = await grant(deps, granted);
       const known = setDeviceCookie(deps.config, deviceCookieFor(deps.config, granted.user.username, deviceCookie));
       return { ...reply, headers: { ...headers, 'Set-Cookie': [headers?.['Set-Cookie'] ?? [], known].flat() } };
@@ -101,8 +112,23 @@ export const sessionRoutes: readonly RouteDef[] = [
     handler: async ({ deps, actor }) => ({ body: await accountEventsOf(deps.db, actor.id, MOST_OWN_EVENTS) }),
   }),
   defineRoute({
-    method: 'get',
-    path: '/auth/me',
+    ...OPERATIONS.ownSessions,
+    access: 'session.read',
+    summary: 'Where you are signed in',
+    response: z.array(ownSessionSchema),
+    handler: async (context) => ({ body: await readOwnSessions(own(context)) }),
+  }),
+  defineRoute({
+    ...OPERATIONS.endOwnSession,
+    access: 'session.read',
+    summary: 'End a session of yours; its tokens are worth nothing from then on',
+    handler: async (context) => {
+      await endOwnSession(own(context), context.params.id);
+      return { status: 204 };
+    },
+  }),
+  defineRoute({
+    ...OPERATIONS.whoAmI,
     access: 'session.read',
     beforeFactor: true,
     summary: 'Who am I',

@@ -21,6 +21,7 @@ import { askReset } from './askReset';
 import { confirmUser, refuseUser } from './confirmUser';
 import { createUser } from './createUser';
 import { inviteAgain } from './inviteAgain';
+import { endAllSessions } from './ownSessions';
 import { updateUser } from './updateUser';
 
 const userRowSchema = z.object({
@@ -139,6 +140,15 @@ export const userRoutes: readonly RouteDef[] = [
     handler: async ({ deps, params, actor, requestId, origin }) => ({
       body: await one(deps, await refuseUser(deps, { id: params.id, actor, requestId, origin })),
     }),
+  }),
+  defineRoute({
+    ...OPERATIONS.endSessionsOf,
+    access: 'users.manage',
+    summary: 'End every session of an account, wherever it is signed in',
+    handler: async ({ deps, params, actor, requestId, origin }) => {
+      await endAllSessions(deps, { id: params.id, actor, requestId, origin });
+      return { status: 204 };
+    },
   }),
   defineRoute({
     ...OPERATIONS.invitation,

@@ -13,7 +13,14 @@ export async function insertEndlessSession(
   tx: Tx,
   { id, createdAt }: { readonly id: string; readonly createdAt: string },
 ): Promise<string> {
-  await insertSession(tx, { id, userId: id, tokenHash: `nobody refreshes ${id}`, createdAt, expiresAt: NEVER });
+  await insertSession(tx, {
+    id,
+    userId: id,
+    tokenHash: `nobody refreshes ${id}`,
+    createdAt,
+    expiresAt: NEVER,
+    usedAt: NEVER,
+  });
   return id;
 }
 

@@ -32,6 +32,8 @@ export const TOLD_ROUTES: Readonly<Record<string, Told>> = {
   'POST /auth/factor/confirm': ['factor.set'],
   'POST /auth/factor/codes': ['factor.codesMade'],
   'POST /auth/step-up': ['factor.given'],
+  'GET /auth/sessions': 'shows somebody their own sessions',
+  'POST /auth/sessions/:id/end': ['session.ended'],
   'GET /auth/me/events': 'shows somebody what the trail says of their own account',
 
   // Cases.
@@ -159,6 +161,7 @@ export const TOLD_ROUTES: Readonly<Record<string, Told>> = {
   'GET /users/:id': COLLEAGUES,
   'POST /users': ['user.created'],
   'PUT /users/:id': ['user.changed', 'user.confirmationAsked'],
+  'POST /users/:id/sessions/end': ['user.sessionsEnded'],
   'POST /users/:id/confirm': ['user.confirmed', 'user.resetConfirmed'],
   'POST /users/:id/reset': ['user.resetAsked'],
   'POST /users/:id/refuse': ['user.refused'],

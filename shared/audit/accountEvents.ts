@@ -15,6 +15,8 @@ export interface AccountAuditData {
   'user.resetConfirmed': { userId: string; askedById: string; toNewAddress: boolean; sessions: number };
   /** Nobody had come in with it for so long. */
   'user.closedUnused': { userId: string; days: number };
+  /** By an administrator: so many sessions of it. */
+  'user.sessionsEnded': { userId: string; sessions: number };
   /** By its owner; so many other sessions ended with it. */
   'user.passwordChanged': { userId: string; sessions: number };
   /** Somebody on an open session did not know the present one. */
@@ -33,6 +35,7 @@ export const ACCOUNT_AUDIT_EVENTS = {
   'user.resetAsked': { group },
   'user.resetConfirmed': { group },
   'user.closedUnused': { group },
+  'user.sessionsEnded': { group },
   'user.passwordChanged': { group },
   'user.passwordRefused': { group },
 } as const satisfies Record<keyof AccountAuditData, { readonly group: 'staff' }>;

@@ -52,12 +52,13 @@ import {
   type OwnFactor,
   type RecoveryCodes,
 } from './secondFactor';
-import type { AccountRow, ApplicationDetail, AuditEventRow, LoginAnswer } from './resources';
+import type { AccountRow, ApplicationDetail, AuditEventRow, LoginAnswer, SessionUser } from './resources';
 import type { RetentionAnswer } from './retention';
 import type { ReportAnswer } from './reports';
 import { closeSampleSchema, drawSampleSchema, recordFindingSchema } from './samples';
 import type { SearchAnswer } from './search';
 import type { SystemState } from './systemState';
+import type { OwnSession } from './sessions';
 import {
   columnsSchema,
   handOverManySchema,
@@ -82,6 +83,11 @@ const SESSION = {
   login: answering<LoginAnswer>()({ method: 'post', path: '/auth/login', body: loginSchema }),
   refresh: answering<LoginAnswer>()({ method: 'post', path: '/auth/refresh' }),
   ownEvents: answering<readonly AuditEventRow[]>()({ method: 'get', path: '/auth/me/events' }),
+  whoAmI: answering<SessionUser>()({ method: 'get', path: '/auth/me' }),
+  ownSessions: answering<readonly OwnSession[]>()({ method: 'get', path: '/auth/sessions' }),
+  endOwnSession: answering<undefined>()({ method: 'post', path: '/auth/sessions/:id/end' }),
+  /** Of somebody else, by an administrator. */
+  endSessionsOf: answering<undefined>()({ method: 'post', path: '/users/:id/sessions/end' }),
   logout: answering<undefined>()({ method: 'post', path: '/auth/logout' }),
   changePassword: answering<undefined>()({
     method: 'post',

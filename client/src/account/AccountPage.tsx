@@ -8,6 +8,7 @@ import { problemOf } from '../providers/problem';
 import { NewPasswordField } from '../ui/NewPasswordField';
 import { PageTitle } from '../ui/PageTitle';
 import { PagePart } from '../ui/PagePart';
+import { SessionList } from './SessionList';
 
 type Field = 'current' | 'password' | 'form';
 type Failure = Readonly<Partial<Record<Field, string>>>;
@@ -91,6 +92,9 @@ export default function AccountPage() {
       <PageTitle text={translate('general.account.title')} />
       <PagePart title={translate('general.account.change')}>
         <ChangeForm />
+      </PagePart>
+      <PagePart title={translate('general.sessions.title')}>
+        <SessionList />
       </PagePart>
       <PagePart title={translate('general.ownEvents')}>
         <Typography variant="body2" sx={{ mb: 1 }}>

@@ -10,6 +10,7 @@ import { createCall } from '../providers/call';
 import { createAuthProvider } from '../providers/authProvider';
 import { createHttpClient } from '../providers/httpClient';
 import { createInvitationCalls } from '../providers/invitationCalls';
+import { lastInput } from './lastInputHere';
 import { createSession, type SignedInMemo } from '../providers/session';
 
 const MOST_RETRIES = 2;
@@ -45,7 +46,13 @@ const session = createSession(createAuthCalls({ fetch: browserFetch, language })
 /** Whether the person who is signed in has to set up a second factor before anything else. */
 export const { mustSetUpFactor } = session;
 export const authProvider = createAuthProvider(session);
-export const httpClient = createHttpClient({ session, language, fetch: browserFetch, askFactor: stepUp.ask });
+export const httpClient = createHttpClient({
+  session,
+  language,
+  fetch: browserFetch,
+  askFactor: stepUp.ask,
+  isAttended: lastInput.isAttended,
+});
 export const invitationCalls = createInvitationCalls(createCall(httpClient));
 /** Somebody signed in here before: most likely the desk is what comes next. */
 export const isBack = memo.read();

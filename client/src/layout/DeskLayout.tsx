@@ -14,6 +14,7 @@ import { ErrorPage } from './ErrorPage';
 
 import { screen } from '../app/screen';
 import { useFocusOnNewPage } from './focusOnNewPage';
+import { IdleWatch } from './IdleWatch';
 import { LoadingTold } from './LoadingTold';
 import { ownEvents } from './ownEventsState';
 import { ShortcutSheet } from './ShortcutSheet';
@@ -79,6 +80,7 @@ export function DeskLayout({ children }: LayoutProps) {
         </Suspense>
       )}
       <StepUpDialog />
+      <IdleWatch />
       <PaletteHost />
       {followsCases && <LiveConnection />}
       {followsCases && <TourHost />}

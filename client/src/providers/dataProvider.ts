@@ -37,6 +37,7 @@ import { createFactorCalls, type FactorCalls } from './factorCalls';
 import { createNoteCalls, type NoteCalls } from './noteCalls';
 import { createReportCalls, type ReportCalls } from './reportCalls';
 import { createSampleCalls, type SampleCalls } from './sampleCalls';
+import { createSessionCalls, type SessionCalls } from './sessionCalls';
 import { createSearchCalls, type SearchCalls } from './searchCalls';
 import { createTemplateCalls, type TemplateCalls } from './templateCalls';
 import { createUserCalls, type UserCalls } from './userCalls';
@@ -85,6 +86,7 @@ export interface DeskDataProvider
     TemplateCalls,
     UserCalls,
     FactorCalls,
+    SessionCalls,
     SearchCalls,
     WorkListCalls,
     AuditCalls,
@@ -240,6 +242,7 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     ...createReportCalls(http),
     ...createUserCalls(call),
     ...createFactorCalls(call),
+    ...createSessionCalls(call),
     ...createWorkListCalls(http, call),
     updateMany: refuseBulk,
     deleteMany: refuseBulk,

@@ -17,13 +17,19 @@ interface Setting {
   readonly session?: Session;
   readonly language?: 'nl' | 'en';
   readonly askFactor?: () => Promise<boolean>;
+  readonly isAttended?: () => boolean;
 }
 
 function setUp(answers: readonly Response[], setting: Setting = {}) {
-  const { session = signedInAs('verifier'), language = 'nl', askFactor = () => Promise.resolve(false) } = setting;
+  const {
+    session = signedInAs('verifier'),
+    language = 'nl',
+    askFactor = () => Promise.resolve(false),
+    isAttended = () => true,
+  } = setting;
   const queue = [...answers];
   const send = vi.fn<Fetch>(async () => queue.shift() ?? json(500, {}));
-  const http = createHttpClient({ session, language: () => language, fetch: send, askFactor });
+  const http = createHttpClient({ session, language: () => language, fetch: send, askFactor, isAttended });
   const headersOf = (call: number) => new Headers(send.mock.calls[call]?.[1]?.headers);
   return { http, send, headersOf };
 }
@@ -55,6 +61,14 @@ describe('an act that asks a fresh second factor', () => {
 });
 
 describe('http client', () => {
+  test('marks what a screen asks while nobody is there', async () => {
+    const there = setUp([json(200, [1])]);
+    await there.http.send('/api/checks');
+    const away = setUp([json(200, [1])], { isAttended: () => false });
+    await away.http.send('/api/checks');
+    expect([there.headersOf(0).has('X-Unattended'), away.headersOf(0).has('X-Unattended')]).toEqual([false, true]);
+  });
+
   test('reading carries the token and the language, and no idempotency key', async () => {
     const { http, headersOf } = setUp([json(200, [1])]);
     expect((await http.send('/api/x')).json).toEqual([1]);

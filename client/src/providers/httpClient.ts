@@ -1,4 +1,5 @@
 /** Decides what goes with every request to the API, and what an error answer means to a screen. */
+import { UNATTENDED_HEADER } from '@desk/shared/access/sessionLife';
 import type { Language } from '../i18n/languages';
 import { problemError, problemOf } from './problem';
 import type { Session } from './session';
@@ -30,6 +31,8 @@ export interface HttpClientParts {
   readonly fetch: typeof fetch;
   /** Asks for a code of the second factor; false when none was given. */
   readonly askFactor?: () => Promise<boolean>;
+  /** Whether somebody is at this screen: what it asks by itself does not keep the session up. */
+  readonly isAttended?: () => boolean;
 }
 
 function makeHeaders(options: HttpOptions, language: Language): Headers {
@@ -60,7 +63,8 @@ function parse(body: string): unknown {
  * The client that all screens share. A 401 renews the session once and repeats the request under the same idempotency key;
  * callers that fail at the same moment share that renewal. So does an act that asks a fresh second factor, once it is given.
  */
-export function createHttpClient({ session, language, fetch: send, askFactor }: HttpClientParts): HttpClient {
+export function createHttpClient(parts: HttpClientParts): HttpClient {
+  const { session, language, fetch: send, askFactor, isAttended = () => true } = parts;
   async function attempt(url: string, options: HttpOptions, headers: Headers): Promise<Response> {
     const token = await session.freshToken();
     if (token !== null) {
@@ -76,6 +80,9 @@ export function createHttpClient({ session, language, fetch: send, askFactor }: 
 
   async function respond(url: string, options: HttpOptions): Promise<Response> {
     const headers = makeHeaders(options, language());
+    if (!isAttended()) {
+      headers.set(UNATTENDED_HEADER, 'yes');
+    }
     const first = await attempt(url, options, headers);
     const answer = first.status === 401 && (await session.renew()) ? await attempt(url, options, headers) : first;
     if (answer.ok) {

@@ -19,6 +19,7 @@ import { PageTitle } from '../ui/PageTitle';
 import { RecordPage } from '../ui/RecordPage';
 import { InvitationPanel } from './InvitationPanel';
 import { AskFactorReset, WaitingFactorReset } from './AccountFactor';
+import { EndSessions } from './EndSessions';
 import { ResetButton } from './ResetDialog';
 import { WaitingAccount } from './WaitingAccount';
 
@@ -69,6 +70,7 @@ export default function UserEdit() {
         <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap', p: 2, '&:empty': { display: 'none' } }}>
           <ResetButton />
           <AskFactorReset />
+          <EndSessions />
         </Stack>
       </Edit>
     </RecordPage>

@@ -1,7 +1,7 @@
 /** Everything that opens over a screen: dialogs, sheets and menus, each with the sources that draw it. */
 import { OVER_THE_LIST } from './dialogsOfList';
 import { press } from './look';
-import { askedForCode, both, offering, onBench, other, pane, sheet, type OverScreen } from './opening';
+import { askedForCode, both, leftAlone, offering, onBench, other, pane, sheet, type OverScreen } from './opening';
 import { rows } from './screens';
 
 const ON_THE_BENCH: readonly OverScreen[] = [
@@ -205,6 +205,13 @@ const ELSEWHERE: readonly OverScreen[] = [
     path: 'colleague',
     as: 'administrator1',
     open: press('Nieuw wachtwoord', 'New password'),
+  },
+  {
+    name: 'a session about to end',
+    from: ['layout/IdleWatch'],
+    path: '/account',
+    as: 'administrator1',
+    open: leftAlone,
   },
   {
     name: 'a code asked once more',

@@ -100,6 +100,18 @@ export async function askedForCode({ page }: Look): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 }
 
+const UNTOUCHED_MS = 28 * 60_000;
+
+/** Nobody touched this page for a while. */
+export async function leftAlone({ page }: Look): Promise<void> {
+  await page.getByRole('navigation').first().waitFor();
+  await page.evaluate((ms) => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + ms;
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, UNTOUCHED_MS);
+}
+
 /** Whatever lies over a page. */
 export const OPENED = '[role="dialog"], [role="menu"]';
 

@@ -1,20 +1,11 @@
 /** Routes of second factors: one's own, and for administrators the way back for who lost theirs. */
 import { OPERATIONS } from '@desk/shared/contract/operations';
 import type { AccountFactor } from '@desk/shared/contract/secondFactor';
-import { DomainError } from '@desk/shared/contract/errors';
-import type { Actor } from '@desk/shared/access/roles';
 import { z } from 'zod';
-import type { Dependencies } from '../../dependencies';
 import { defineRoute, type RouteDef } from '../../http/route';
+import { own } from '../ownAccount';
 import { askFactorReset, confirmFactorReset, readAccountFactor, refuseFactorReset } from './resetFactor';
-import {
-  beginFactor,
-  confirmFactor,
-  giveFactor,
-  makeRecoveryCodes,
-  readOwnFactor,
-  type AskingOwn,
-} from './setUpFactor';
+import { beginFactor, confirmFactor, giveFactor, makeRecoveryCodes, readOwnFactor } from './setUpFactor';
 
 const ownFactorSchema = z.object({
   setAt: z.iso.datetime().nullable().describe('Since when it is asked at log-in; null when there is none'),
@@ -33,21 +24,6 @@ const accountFactorSchema = z.object({
     .nullable()
     .describe('Who asked to take it away, as long as no second administrator has answered'),
 });
-
-interface InSession {
-  readonly deps: Dependencies;
-  readonly actor: Actor;
-  readonly sessionId: string | null;
-  readonly requestId: string;
-}
-
-/** Programs hold no permission of staff, so that whoever comes here has a session. */
-function own({ deps, actor, sessionId, requestId }: InSession): AskingOwn {
-  if (sessionId === null) {
-    throw new DomainError('forbidden');
-  }
-  return { deps, actor, sessionId, requestId };
-}
 
 /** What must never stand in a cache between. */
 const ONCE = { 'Cache-Control': 'no-store' } as const;

@@ -7,9 +7,7 @@ import {
   takeStep,
 } from '@desk/db/stores/secondFactorStore';
 import { endOtherSessions, findSession, noteFactor } from '@desk/db/stores/sessionStore';
-import { findUser, type StoredUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
-import type { Actor } from '@desk/shared/access/roles';
 import { readGivenCode } from '@desk/shared/access/secondFactor';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { NewFactor, OwnFactor, RecoveryCodes } from '@desk/shared/contract/secondFactor';
@@ -17,24 +15,10 @@ import { keyedHash } from '../../crypto/keyedHash';
 import { base32, newOtpSecret, newRecoveryCodes, otpAddress } from '../../crypto/totp';
 import { appendAudit } from '../../trail/append';
 import type { Dependencies } from '../../dependencies';
-import type { Asking } from '../asking';
+import { ownAccount, type AskingOwn } from '../ownAccount';
 import { drawQr } from './drawQr';
 import { sealOtpSecret, stepOf } from './factorSecret';
 import { withCode } from './takeCode';
-
-/** Somebody about their own second factor. */
-export interface AskingOwn extends Asking {
-  readonly actor: Actor;
-  readonly sessionId: string;
-}
-
-async function ownAccount({ deps, actor }: AskingOwn): Promise<StoredUser> {
-  const user = await findUser(deps.db, actor.id);
-  if (user === null) {
-    throw new DomainError('notAuthenticated');
-  }
-  return user;
-}
 
 /** How one's own second factor stands. */
 export async function readOwnFactor({ db, config }: Dependencies, userId: string): Promise<OwnFactor> {

@@ -69,6 +69,7 @@ export const eventRoutes: readonly RouteDef[] = [
       'text/event-stream with the events hello, case, claim, presence, and notified for the person it concerns alone. Ask again when it ends, with the last id in ' +
       'Last-Event-ID: then nothing is missed and nothing told twice, or hello says that it was too much (resumed is false) and ' +
       'what is shown is to be asked for anew. The stream ends with the session.',
+    isUnattended: true,
     perMinute: 120,
     handler: ({ deps, sessionId, header }) => {
       const from = parseCursor(header('last-event-id') ?? '');

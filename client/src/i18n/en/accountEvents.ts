@@ -19,6 +19,7 @@ export const accountEvents = {
   'factor.reset': 'Sign-in code taken away.',
   'factor.resetRefused': 'The sign-in code stays.',
   'user.passwordChanged': 'Own password changed; %{sessions|other session|other sessions} ended.',
+  'user.sessionsEnded': 'Signed out everywhere by an administrator; %{sessions|session|sessions} ended.',
   'user.passwordRefused': 'Password not changed: the present one was wrong.',
   'user.resetAsked': 'New password requested.',
   'user.resetConfirmed': 'New password confirmed; the old one works no more and %{sessions|session|sessions} ended.',

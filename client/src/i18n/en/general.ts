@@ -137,6 +137,21 @@ export const general = {
     eventsHelp: 'Who signed in with your account, and what was changed of it.',
     openEvents: 'Show my log-ins',
   },
+  sessions: {
+    title: 'Where you are signed in',
+    this: 'This window',
+    unknownDevice: 'Unknown device',
+    times: 'Signed in on %{startedAt}, used until %{usedAt}',
+    end: 'Sign out there',
+    ended: 'You are signed out there.',
+    endAll: 'Sign out everywhere',
+    allEnded: 'This person is signed out everywhere.',
+  },
+  idle: {
+    title: 'Are you still there?',
+    help: 'You have done nothing for a while. In about %{minutes} minutes you will be signed out. What you had filled in is still there after that.',
+    stay: 'Stay signed in',
+  },
   ownEvents: 'My log-ins',
   shortcuts: {
     title: 'Keyboard shortcuts',

@@ -19,6 +19,7 @@ export const accountEvents = {
   'factor.reset': 'Aanmeldcode weggehaald.',
   'factor.resetRefused': 'De aanmeldcode blijft.',
   'user.passwordChanged': 'Eigen wachtwoord gewijzigd; %{sessions|andere sessie|andere sessies} beëindigd.',
+  'user.sessionsEnded': 'Door een beheerder overal afgemeld; %{sessions|sessie|sessies} beëindigd.',
   'user.passwordRefused': 'Wachtwoord niet gewijzigd: het huidige klopte niet.',
   'user.resetAsked': 'Nieuw wachtwoord aangevraagd.',
   'user.resetConfirmed':

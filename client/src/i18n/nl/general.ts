@@ -137,6 +137,21 @@ export const general = {
     eventsHelp: 'Wie zich met uw account heeft aangemeld, en wat eraan is gewijzigd.',
     openEvents: 'Toon mijn aanmeldingen',
   },
+  sessions: {
+    title: 'Waar u bent aangemeld',
+    this: 'Dit venster',
+    unknownDevice: 'Onbekend apparaat',
+    times: 'Aangemeld op %{startedAt}, gebruikt tot %{usedAt}',
+    end: 'Meld daar af',
+    ended: 'Daar bent u afgemeld.',
+    endAll: 'Meld overal af',
+    allEnded: 'Deze persoon is overal afgemeld.',
+  },
+  idle: {
+    title: 'Bent u er nog?',
+    help: 'U hebt een tijd niets gedaan. Over ongeveer %{minutes} minuten wordt u afgemeld. Wat u had ingevuld, staat er daarna nog.',
+    stay: 'Blijf aangemeld',
+  },
   ownEvents: 'Mijn aanmeldingen',
   shortcuts: {
     title: 'Sneltoetsen',
