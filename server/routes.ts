@@ -23,6 +23,7 @@ import { homeRoutes } from './home/routes';
 import { searchRoutes } from './search/routes';
 import { sessionRoutes } from './identity/sessionRoutes';
 import { factorRoutes } from './identity/factor/factorRoutes';
+import { passkeyRoutes } from './identity/passkeys/passkeyRoutes';
 import { passwordRoutes } from './identity/passwordRoutes';
 import { programRoutes } from './identity/programs/programRoutes';
 import { userRoutes } from './identity/userRoutes';
@@ -54,6 +55,7 @@ export const allRoutes: readonly RouteDef[] = [
   ...systemRoutes,
   ...userRoutes,
   ...factorRoutes,
+  ...passkeyRoutes,
   ...programRoutes,
   ...policyRoutes,
   ...webhookRoutes,

@@ -53,6 +53,7 @@ import { accountInvitations } from './2026-11-30-50-account-invitations';
 import { accountResets } from './2026-11-30-51-account-resets';
 import { secondFactors } from './2026-11-30-60-second-factors';
 import { sessionUse } from './2026-11-30-70-session-use';
+import { passkeys } from './2026-11-30-71-passkeys';
 import { caseTallies } from './2026-11-30-80-case-tallies';
 import { flatLists } from './2026-11-30-81-flat-lists';
 import { rateLimits } from './2026-11-30-90-rate-limits';
@@ -114,6 +115,7 @@ export const MIGRATIONS: readonly Migration[] = [
   accountResets,
   secondFactors,
   sessionUse,
+  passkeys,
   caseTallies,
   flatLists,
   rateLimits,

@@ -1,4 +1,5 @@
-/** Columns of second factors and of the recovery codes that stand in for them. */
+/** Columns of second factors, of the recovery codes that stand in for them, and of passkeys. */
+import type { PasskeyPurpose } from '@desk/shared/access/passkeys';
 import type { ColumnsOf } from './columnKinds';
 
 export interface StoredSecondFactor {
@@ -36,3 +37,49 @@ export const recoveryCodeColumns = {
   createdAt: 'instant',
   usedAt: 'instant',
 } as const satisfies ColumnsOf<StoredRecoveryCode>;
+
+export interface StoredPasskey {
+  readonly id: string;
+  readonly userId: string;
+  /** What the passkey calls itself, in base64url. */
+  readonly credentialId: string;
+  /** COSE, in base64url. */
+  readonly publicKey: string;
+  /** How often it said at its last use that it was used. */
+  readonly uses: number;
+  /** How a browser reaches it, with commas between. */
+  readonly transports: string;
+  /** What its owner calls it. */
+  readonly name: string;
+  readonly createdAt: string;
+  readonly usedAt: string | null;
+}
+
+export const passkeyColumns = {
+  id: 'id',
+  userId: 'id',
+  credentialId: 'text',
+  publicKey: 'text',
+  uses: 'integer',
+  transports: 'text',
+  name: 'text',
+  createdAt: 'instant',
+  usedAt: 'instant',
+} as const satisfies ColumnsOf<StoredPasskey>;
+
+export interface StoredPasskeyQuestion {
+  readonly id: string;
+  readonly userId: string;
+  readonly purpose: PasskeyPurpose;
+  /** Random, in base64url. */
+  readonly challenge: string;
+  readonly expiresAt: string;
+}
+
+export const passkeyQuestionColumns = {
+  id: 'id',
+  userId: 'id',
+  purpose: 'text',
+  challenge: 'text',
+  expiresAt: 'instant',
+} as const satisfies ColumnsOf<StoredPasskeyQuestion>;

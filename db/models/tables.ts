@@ -72,6 +72,8 @@ export interface TableRows {
   account_resets: accounts.ResetColumns;
   sessions: house.StoredSession;
   second_factors: factor.StoredSecondFactor;
+  passkeys: factor.StoredPasskey;
+  passkey_questions: factor.StoredPasskeyQuestion;
   recovery_codes: factor.StoredRecoveryCode;
   api_clients: house.StoredApiClient;
   api_client_terms: programs.ProgramTermsColumns;
@@ -141,6 +143,8 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   account_resets: accounts.resetColumns,
   sessions: house.sessionColumns,
   second_factors: factor.secondFactorColumns,
+  passkeys: factor.passkeyColumns,
+  passkey_questions: factor.passkeyQuestionColumns,
   recovery_codes: factor.recoveryCodeColumns,
   api_clients: house.apiClientColumns,
   api_client_terms: programs.programTermsColumns,

@@ -129,6 +129,14 @@ export const PLACES = {
   },
   sessions: { holds: 'who was logged in when, and from what kind of browser', goes: 'stays' },
   second_factors: { holds: 'sealed secrets of the sign-in apps of colleagues', goes: 'when it is reset' },
+  passkeys: {
+    holds: 'public keys of colleagues, and what they call the devices that have them',
+    goes: 'when its owner removes it, or with a reset',
+  },
+  passkey_questions: {
+    holds: 'random numbers that a passkey of a colleague was to sign',
+    goes: 'when it is answered, or with the next one',
+  },
   recovery_codes: { holds: 'keyed hashes of codes of colleagues', goes: 'when new ones are made, or with a reset' },
   saved_views: { holds: 'what a colleague searches for, as typed', goes: 'when its owner removes it' },
   samples: { holds: 'names of colleagues', goes: 'stays: it says how cases were chosen' },

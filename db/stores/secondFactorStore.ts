@@ -71,9 +71,9 @@ export async function recoveryCodesLeft(reader: Reader, userId: string): Promise
   ]);
 }
 
-/** Takes away the second factor of an account, its recovery codes included. */
+/** Takes away the second factor of an account, its recovery codes and passkeys included. */
 export async function removeSecondFactor(tx: Tx, userId: string): Promise<void> {
-  for (const table of ['recovery_codes', 'second_factors'] as const) {
+  for (const table of ['passkey_questions', 'passkeys', 'recovery_codes', 'second_factors'] as const) {
     await changeReturning(tx, `DELETE FROM ${table} WHERE user_id = $1 RETURNING id`, [userId]);
   }
 }

@@ -15,18 +15,24 @@ export interface DeskProcess {
   stop(): Promise<void>;
 }
 
-/** Fills a fresh data folder, with the demo when nothing else is said, and serves it. */
-export async function startDesk(fill: (dataDir: string) => Promise<void> = copyDemo): Promise<DeskProcess> {
+/**
+ * Fills a fresh data folder, with the demo when nothing else is said, and serves it.
+ * @param host what it is called: passkeys are made for a name, and not for a number
+ */
+export async function startDesk(
+  fill: (dataDir: string) => Promise<void> = copyDemo,
+  host = '127.0.0.1',
+): Promise<DeskProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'desk-browser-'));
   const port = await freePort();
   await fill(dataDir);
-  let child = await serve(dataDir, port);
+  let child = await serve(dataDir, port, host);
   return {
-    url: `http://127.0.0.1:${String(port)}`,
+    url: `http://${host}:${String(port)}`,
     dataDir,
     async killAndRestart() {
       await end(child, 'SIGKILL');
-      child = await serve(dataDir, port);
+      child = await serve(dataDir, port, host);
     },
     async outbox(folder) {
       const path = join(dataDir, 'outbox', folder);

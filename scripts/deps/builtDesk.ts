@@ -22,11 +22,11 @@ function run(env: Record<string, string>): ChildProcess {
 }
 
 /** Starts the built desk on a data folder; resolves once it has said that it listens. */
-export async function serve(dataDir: string, port: number): Promise<ChildProcess> {
+export async function serve(dataDir: string, port: number, host = '127.0.0.1'): Promise<ChildProcess> {
   const child = run({
     DATA_DIR: dataDir,
     PORT: String(port),
-    PUBLIC_URL: `http://127.0.0.1:${String(port)}`,
+    PUBLIC_URL: `http://${host}:${String(port)}`,
   });
   let said = '';
   for await (const chunk of child.stdout ?? []) {

@@ -12,7 +12,7 @@ import type { ArrivedFile } from '../files/arrivedFile';
 /** What a route is to whoever decides which acts ask a fresh second factor. */
 export function actOf({ access, method, path }: Pick<RouteDef, 'access' | 'method' | 'path'>): Act {
   const permissions = access === 'public' ? [] : [access].flat();
-  return { permissions, action: actionOf(path), changes: method !== 'get' };
+  return { permissions, action: actionOf(path), path, changes: method !== 'get' };
 }
 
 export type Method = 'get' | 'post' | 'put' | 'delete';

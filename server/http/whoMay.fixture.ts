@@ -44,6 +44,11 @@ const GROUPS: readonly Group[] = [
       'POST /auth/me/password',
       'POST /auth/sessions/:id/end',
       'POST /auth/step-up',
+      'POST /auth/step-up/passkey',
+      'GET /auth/passkeys',
+      'POST /auth/passkeys/begin',
+      'POST /auth/passkeys',
+      'DELETE /auth/passkeys/:id',
       'POST /message-templates/:kind/:language/letter',
     ],
   },
@@ -280,6 +285,9 @@ export const WHO_MAY: ReadonlyMap<string, readonly Role[]> = new Map(
 
 /** What somebody does only with a code that they have just shown, written down a second time as well. */
 export const ASK_A_FRESH_FACTOR: readonly string[] = [
+  'DELETE /auth/passkeys/:id',
+  'POST /auth/passkeys',
+  'POST /auth/passkeys/begin',
   'POST /applications/:id/actions/approve',
   'POST /imports/registrations',
   'POST /message-templates/:kind/:language',

@@ -6,12 +6,14 @@ import { inTransaction } from '@desk/db/transaction';
 import type { LoginInput } from '@desk/shared/contract/commands';
 import { DomainError, type ErrorCode } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
+import type { ShownFactor } from '@desk/shared/contract/secondFactor';
 import type { Asking } from './asking';
 import { consume, countingIn, LIMITS } from '../limits/limits';
 import { TooManyRequests } from '../tooManyRequests';
 import { beginAttempt, type Attempt, type From } from './attempts';
 import { refuseUnused } from './closeUnused';
-import { takeCode } from './factor/takeCode';
+import { readFactor, type TakeFactor } from './factor/giveFactor';
+import { askPasskey } from './passkeys/verifyPasskey';
 import { passwordMatches } from './passwords';
 import { newRefreshToken, SESSION_SECONDS } from './refreshToken';
 import { recordSession } from './recordSession';
@@ -30,11 +32,12 @@ export interface GrantedSession {
 /** What somebody shows is right as far as it goes. */
 interface Shown {
   readonly user: StoredUser;
-  readonly code: Parameters<typeof takeCode>[2] | null;
+  /** The second factor, where one is asked. */
+  readonly factor: ShownFactor | null;
 }
 
 /** @throws DomainError wrongCredentials, accountDormant, secondFactorAsked */
-async function judge(asking: Asking, { username, password, otp }: LoginInput): Promise<Shown> {
+async function judge(asking: Asking, { username, password, otp, passkey }: LoginInput): Promise<Shown> {
   const { deps } = asking;
   const user = await findUserByUsername(deps.db, username);
   const matches = await passwordMatches(user?.passwordHash ?? null, password);
@@ -45,24 +48,27 @@ async function judge(asking: Asking, { username, password, otp }: LoginInput): P
   await refuseUnused(asking, user);
   const factor = await findSecondFactor(deps.db, user.id);
   const isAsked = factor !== null && factor.confirmedAt !== null;
-  if (isAsked && otp === undefined) {
+  const shown = passkey !== undefined ? { passkey } : otp !== undefined ? { otp } : null;
+  if (isAsked && shown === null) {
     await recordRefusal(asking, user, 'codeAsked');
-    throw new DomainError('secondFactorAsked');
+    const question = await askPasskey(asking, { userId: user.id, purpose: 'logIn' });
+    throw new DomainError('secondFactorAsked', question === null ? {} : { passkey: question });
   }
-  return { user, code: isAsked && otp !== undefined ? { user, factor, typed: otp } : null };
+  return { user, factor: isAsked ? shown : null };
 }
 
 async function admit(
   asking: Asking,
-  { user, code }: Shown,
+  { user, factor }: Shown,
   { input, attempt, device }: Trial,
 ): Promise<GrantedSession> {
-  if (code !== null) {
+  if (factor !== null) {
     await countingIn(asking.deps, (tx) => consume(tx, asking.deps, attempt.codes));
   }
   try {
+    const take = factor && (await readFactor(asking, { user, shown: factor, purpose: 'logIn' }));
     const renewed = await renewedHash(user, input.password);
-    return await startSession(asking, { user, renewed, code, device, succeed: attempt.succeed });
+    return await startSession(asking, { user, renewed, take, device, succeed: attempt.succeed });
   } catch (error) {
     if (isCode(error, 'secondFactorWrong')) {
       await recordRefusal(asking, user, 'factorWrong');
@@ -88,13 +94,13 @@ interface Trial {
 /** An account at which many guess: nobody learns there which part was right, and no password opens it by itself. */
 async function logInGuarded(asking: Asking, trial: Trial): Promise<GrantedSession> {
   // The same for every name, with whatever password: it says nothing of either.
-  if (trial.input.otp === undefined) {
+  if (trial.input.otp === undefined && trial.input.passkey === undefined) {
     throw new DomainError('secondFactorAsked');
   }
   const refused = new TooManyRequests(LIMITS.logInAccount.seconds);
   try {
     const shown = await judge(asking, trial.input);
-    if (shown.code !== null) {
+    if (shown.factor !== null) {
       return await admit(asking, shown, trial);
     }
   } catch (error) {
@@ -137,7 +143,7 @@ interface Admitted {
   readonly user: StoredUser;
   readonly renewed: string | null;
   /** The second factor that was given, where one is asked. */
-  readonly code: Parameters<typeof takeCode>[2] | null;
+  readonly take: TakeFactor | null;
   readonly device: string;
   /** Ends the count of attempts, in the same transaction. */
   readonly succeed: Attempt['succeed'];
@@ -146,15 +152,15 @@ interface Admitted {
 /** @throws DomainError secondFactorWrong when the code is not taken */
 async function startSession(
   asking: Asking,
-  { user, renewed, code, device, succeed }: Admitted,
+  { user, renewed, take, device, succeed }: Admitted,
 ): Promise<GrantedSession> {
   const { deps } = asking;
   const sessionId = deps.newId();
   const { token, hash } = newRefreshToken();
   const now = deps.clock();
-  const factorAt = code === null ? null : now.toISOString();
+  const factorAt = take === null ? null : now.toISOString();
   await inTransaction(deps.db, async (tx) => {
-    if (code !== null && !(await takeCode(tx, asking, code))) {
+    if (take !== null && !(await take(tx))) {
       throw new DomainError('secondFactorWrong');
     }
     await insertSession(tx, {

@@ -66,7 +66,7 @@ export const sessionRoutes: readonly RouteDef[] = [
     access: 'public',
     summary: 'Start a session; the refresh token comes in a cookie',
     notes:
-      'An account with a second factor gets 401 `secondFactorAsked` as long as `otp` is left out: six digits of its app, or a recovery code.',
+      'An account with a second factor gets 401 `secondFactorAsked` as long as `otp` is left out: six digits of its app, or a recovery code. Where it has passkeys that answer carries in `passkey` what a browser needs to ask one, and `passkey` takes its answer.',
     response: loginAnswerSchema,
     changes: false,
     perMinute: 60,

@@ -19,7 +19,7 @@ const RECORDS: readonly AuditEventType[] = ['record.read'];
 
 export const TOLD_ROUTES: Readonly<Record<string, Told>> = {
   // Coming and going.
-  'POST /auth/login': ['session.started', 'session.refused', 'user.closedUnused'],
+  'POST /auth/login': ['session.started', 'session.refused', 'user.closedUnused', 'factor.passkeyCopied'],
   'POST /auth/logout': ['session.ended'],
   'POST /auth/refresh':
     'goes on with a session that was told; one that is used twice ends, and that is told (session.ended)',
@@ -32,6 +32,11 @@ export const TOLD_ROUTES: Readonly<Record<string, Told>> = {
   'POST /auth/factor/confirm': ['factor.set'],
   'POST /auth/factor/codes': ['factor.codesMade'],
   'POST /auth/step-up': ['factor.given'],
+  'POST /auth/step-up/passkey': 'asks a passkey; what its answer opens is told',
+  'GET /auth/passkeys': 'shows somebody their own passkeys',
+  'POST /auth/passkeys/begin': 'asks for a passkey; the one that is added is told',
+  'POST /auth/passkeys': ['factor.passkeyAdded'],
+  'DELETE /auth/passkeys/:id': ['factor.passkeyRemoved'],
   'GET /auth/sessions': 'shows somebody their own sessions',
   'POST /auth/sessions/:id/end': ['session.ended'],
   'GET /auth/me/events': 'shows somebody what the trail says of their own account',

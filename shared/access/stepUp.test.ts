@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { asksFreshFactor, isFactorStale, type Act } from './stepUp';
 
-const act = (permissions: Act['permissions'], action: string | null = null, changes = true): Act => ({
+const act = (permissions: Act['permissions'], action: string | null = null, changes = true, path = '/x'): Act => ({
   permissions,
   action,
+  path,
   changes,
 });
 
@@ -17,6 +18,9 @@ it.each([
   ['a template', act(['templates.change']), true],
   ['an import of registrations', act(['registrations.import']), true],
   ['an import of applications', act(['applications.import']), false],
+  ['a passkey of one’s own', act(['session.read'], null, true, '/auth/passkeys'), true],
+  ['one of them taken away', act(['session.read'], null, true, '/auth/passkeys/:id'), true],
+  ['looking at them', act(['session.read'], null, false, '/auth/passkeys'), false],
   ['one’s own second factor', act(['session.read']), false],
 ])('%s: %#', (_what, one, asks) => {
   expect(asksFreshFactor(one)).toBe(asks);

@@ -20,18 +20,23 @@ const ASKING_PERMISSIONS: readonly Permission[] = [
 /** What is done to a case and asks it, by the id of the action. */
 export const ASKING_ACTIONS: readonly string[] = ['approve'];
 
+/** What is done to one's own account and asks it, by its path. */
+const ASKING_PATHS = /^\/auth\/passkeys(\/|$)/;
+
 export interface Act {
   /** Any of them lets somebody do it. */
   readonly permissions: readonly Permission[];
   /** What is done to a case; null for everything else. */
   readonly action: string | null;
+  readonly path: string;
   readonly changes: boolean;
 }
 
 /** Whether an act asks a second factor that was just shown. */
-export function asksFreshFactor({ permissions, action, changes }: Act): boolean {
+export function asksFreshFactor({ permissions, action, path, changes }: Act): boolean {
   const isAsking = permissions.some((permission) => ASKING_PERMISSIONS.includes(permission));
-  return changes && (isAsking || (action !== null && ASKING_ACTIONS.includes(action)));
+  const isAskingAction = action !== null && ASKING_ACTIONS.includes(action);
+  return changes && (isAsking || isAskingAction || ASKING_PATHS.test(path));
 }
 
 /**

@@ -7,6 +7,10 @@ export interface FactorAuditData {
   'factor.given': { userId: string };
   /** Somebody used a recovery code; `left` is how many are still good. */
   'factor.recoveryUsed': { userId: string; left: number };
+  'factor.passkeyAdded': { userId: string; passkeyId: string };
+  'factor.passkeyRemoved': { userId: string; passkeyId: string };
+  /** It counted backwards, and was refused: a copy of it is about. */
+  'factor.passkeyCopied': { userId: string; passkeyId: string };
   'factor.resetAsked': { userId: string };
   'factor.reset': { userId: string; askedById: string };
   'factor.resetRefused': { userId: string; askedById: string };
@@ -18,6 +22,9 @@ export const FACTOR_AUDIT_EVENTS = {
   'factor.codesMade': { group: 'staff' },
   'factor.given': { group: 'staff' },
   'factor.recoveryUsed': { group: 'staff' },
+  'factor.passkeyAdded': { group: 'staff' },
+  'factor.passkeyRemoved': { group: 'staff' },
+  'factor.passkeyCopied': { group: 'staff' },
   'factor.resetAsked': { group: 'staff' },
   'factor.reset': { group: 'staff' },
   'factor.resetRefused': { group: 'staff' },

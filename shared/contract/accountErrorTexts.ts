@@ -66,6 +66,18 @@ export const ACCOUNT_ERROR_TEXTS = {
     'Hiervoor is een nieuwe code uit uw app nodig. Vul die in en probeer het opnieuw.',
     'This asks a new code of your app. Type it and try again.',
   ),
+  passkeyWrong: say(
+    'Deze toegangssleutel is niet geaccepteerd. Probeer het opnieuw, of gebruik een code van uw app.',
+    'This passkey was not accepted. Try again, or use a code of your app.',
+  ),
+  passkeyNone: say(
+    'Dit account heeft geen toegangssleutels. Gebruik een code van uw app.',
+    'This account has no passkeys. Use a code of your app.',
+  ),
+  tooManyPasskeys: say(
+    'Er zijn al tien toegangssleutels. Verwijder er eerst een die u niet meer gebruikt.',
+    'There are ten passkeys already. Remove one first that you no longer use.',
+  ),
   factorCodeWrong: say(
     'Deze code klopt niet of is al gebruikt. Wacht op de volgende code van uw app en vul die in.',
     'This code is not right, or was used already. Wait for the next code of your app and type that.',

@@ -1,5 +1,6 @@
 /** Shapes of the commands that are no action on a case: asking, registering post, signing in. */
 import { z } from 'zod';
+import { passkeyAnswerSchema } from './passkeys';
 import { editableApplicationSchema } from '../application/application';
 import { isoDate } from '../application/fields/texts';
 import { tidyNumber } from '../checks/identity/documentNumber';
@@ -33,5 +34,7 @@ export const loginSchema = z.strictObject({
   username: z.string().trim().min(1).max(80),
   password: typedPassword,
   otp: z.string().max(12).optional(),
+  /** In place of `otp`: what a passkey answered to the question in `secondFactorAsked`. */
+  passkey: passkeyAnswerSchema.optional(),
 });
 export type LoginInput = z.infer<typeof loginSchema>;

@@ -1,4 +1,5 @@
 /** Every error the API answers: its stable code and HTTP status. The client has one sentence for each, in both languages. */
+import type { PasskeyQuestion } from './passkeys';
 import { REFUSAL_CODES, type Refusal, type RefusalCode } from '../flow/refusal';
 
 const OWN_ERRORS = {
@@ -128,6 +129,9 @@ const OWN_ERRORS = {
   factorCodeWrong: 422,
   factorAlreadySet: 409,
   factorNotSet: 409,
+  passkeyWrong: 422,
+  passkeyNone: 409,
+  tooManyPasskeys: 409,
   factorResetWaits: 409,
   factorResetNotWaiting: 409,
   factorOtherEyes: 403,
@@ -186,6 +190,8 @@ export interface Problem {
   readonly refusals?: readonly Refusal[];
   /** What is allowed instead (filter keys, sort keys). */
   readonly allowed?: readonly string[];
+  /** Of secondFactorAsked, where the account has passkeys: what the browser needs to ask one (WebAuthn). */
+  readonly passkey?: PasskeyQuestion;
   /** Of a stale version: the version that stands, and who changed it last. */
   readonly current?: {
     readonly version: number;

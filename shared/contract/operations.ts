@@ -47,6 +47,7 @@ import { askKeySchema, askProgramSchema, programTermsSchema, type Program, type 
 import { spoilLettersSchema, trackLetterSchema } from './printRuns';
 import {
   factorCodeSchema,
+  shownFactorSchema,
   type AccountFactor,
   type NewFactor,
   type OwnFactor,
@@ -58,6 +59,7 @@ import type { ReportAnswer } from './reports';
 import { closeSampleSchema, drawSampleSchema, recordFindingSchema } from './samples';
 import type { SearchAnswer } from './search';
 import type { SystemState } from './systemState';
+import { addPasskeySchema, type OwnPasskey, type PasskeyQuestion } from './passkeys';
 import type { OwnSession } from './sessions';
 import {
   columnsSchema,
@@ -108,7 +110,13 @@ const FACTORS = {
   beginFactor: answering<NewFactor>()({ method: 'post', path: '/auth/factor' }),
   confirmFactor: answering<RecoveryCodes>()({ method: 'post', path: '/auth/factor/confirm', body: factorCodeSchema }),
   makeRecoveryCodes: answering<RecoveryCodes>()({ method: 'post', path: '/auth/factor/codes', body: factorCodeSchema }),
-  stepUp: answering<undefined>()({ method: 'post', path: '/auth/step-up', body: factorCodeSchema }),
+  stepUp: answering<undefined>()({ method: 'post', path: '/auth/step-up', body: shownFactorSchema }),
+  ownPasskeys: answering<readonly OwnPasskey[]>()({ method: 'get', path: '/auth/passkeys' }),
+  beginPasskey: answering<PasskeyQuestion>()({ method: 'post', path: '/auth/passkeys/begin' }),
+  addPasskey: answering<OwnPasskey>()({ method: 'post', path: '/auth/passkeys', body: addPasskeySchema }),
+  removePasskey: answering<undefined>()({ method: 'delete', path: '/auth/passkeys/:id' }),
+  /** For a passkey in place of a code, in a session that is under way. */
+  askPasskey: answering<PasskeyQuestion>()({ method: 'post', path: '/auth/step-up/passkey' }),
   accountFactor: answering<AccountFactor>()({ method: 'get', path: '/users/:id/factor' }),
   askFactorReset: answering<AccountFactor>()({ method: 'post', path: '/users/:id/factor/reset' }),
   confirmFactorReset: answering<AccountFactor>()({ method: 'post', path: '/users/:id/factor/reset/confirm' }),

@@ -1,8 +1,13 @@
 /** What goes over the wire about second factors. A secret and recovery codes are answered once, to whoever they are for. */
 import { z } from 'zod';
+import { passkeyAnswerSchema } from './passkeys';
 import type { Asked } from '../access/accountConfirmation';
 
 export const factorCodeSchema = z.strictObject({ otp: z.string().trim().min(1).max(12) });
+
+/** A code, or what a passkey answered. */
+export const shownFactorSchema = z.union([factorCodeSchema, z.strictObject({ passkey: passkeyAnswerSchema })]);
+export type ShownFactor = z.infer<typeof shownFactorSchema>;
 
 /** One's own second factor, as it stands. */
 export interface OwnFactor {

@@ -8,6 +8,7 @@ import { problemOf } from '../providers/problem';
 import { NewPasswordField } from '../ui/NewPasswordField';
 import { PageTitle } from '../ui/PageTitle';
 import { PagePart } from '../ui/PagePart';
+import { PasskeyPart } from './PasskeyPart';
 import { SessionList } from './SessionList';
 
 type Field = 'current' | 'password' | 'form';
@@ -92,6 +93,9 @@ export default function AccountPage() {
       <PageTitle text={translate('general.account.title')} />
       <PagePart title={translate('general.account.change')}>
         <ChangeForm />
+      </PagePart>
+      <PagePart title={translate('general.passkeys.title')}>
+        <PasskeyPart />
       </PagePart>
       <PagePart title={translate('general.sessions.title')}>
         <SessionList />

@@ -21,7 +21,7 @@ test('all that wait go on with one code', async () => {
   const asked = await ask();
   await userEvent.type(await screen.findByRole('textbox', { name: 'Code' }), '123456{Enter}');
   expect(await Promise.all(asked)).toEqual([true, true]);
-  expect(given.mock.calls).toEqual([['123456']]);
+  expect(given.mock.calls).toEqual([[{ otp: '123456' }]]);
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 

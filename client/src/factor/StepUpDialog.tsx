@@ -1,10 +1,14 @@
-/** Asks for a code of the app before an act that asks a fresh one; what was typed for that act stays where it is. */
+/** Asks for a code of the app, or for a passkey, before an act that asks a fresh one; what was typed for that act stays where it is. */
 import { TextField, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
+import type { ShownFactor } from '@desk/shared/contract/secondFactor';
 import { failureWords } from '../flow/failureWords';
 import type { DeskDataProvider } from '../providers/dataProvider';
 import { DialogFrame } from '../ui/DialogFrame';
+import { showPasskey } from '../providers/passkeyBrowser';
+import { PasskeyButton } from './PasskeyButton';
 import { stepUp } from './stepUpState';
 
 function Question() {
@@ -13,10 +17,14 @@ function Question() {
   const [code, setCode] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const give = async (): Promise<void> => {
+  const { data: passkeys = [] } = useQuery({ queryKey: ['ownPasskeys'], queryFn: () => dataProvider.ownPasskeys() });
+  const hasPasskeys = passkeys.length > 0;
+  const passkey = async () => ({ passkey: await showPasskey(await dataProvider.askPasskey()) });
+  const give = async (show: () => Promise<ShownFactor>): Promise<void> => {
     setBusy(true);
+    setProblem(null);
     try {
-      await dataProvider.stepUp(code);
+      await dataProvider.stepUp(await show());
       stepUp.answer(true);
     } catch (error) {
       setProblem(failureWords(error, translate));
@@ -32,9 +40,10 @@ function Question() {
         text: translate('general.factor.goOn'),
         isBusy,
         isReady: code.trim() !== '',
-        onGive: () => void give(),
+        onGive: () => void give(() => Promise.resolve({ otp: code })),
       }}
       onClose={() => stepUp.answer(false)}
+      beside={hasPasskeys && <PasskeyButton isBusy={isBusy} onShow={() => void give(passkey)} />}
     >
       <Typography sx={{ mb: 2 }}>{translate('general.factor.stepUpWhy')}</Typography>
       <TextField

@@ -72,6 +72,7 @@ const NOTHING_TO_KEEP: Readonly<Record<string, string>> = {
   'intake/tray/CaseSearch': 'a search',
   'intake/tray/TrayList': 'a search; the address says which',
   'login/ChoosePasswordPage': 'a password',
+  'account/PasskeyPart': 'a word or two, for what follows at once',
   'factor/CodeForm': 'a code that is good for seconds',
   'factor/StepUpDialog': 'a code that is good for seconds',
   'login/LoginPage': 'a password',

@@ -1,8 +1,12 @@
-/** Signing in: username, password and, for who has one, the code of the second factor. */
+/** Signing in: username, password and, for who has one, the second factor: a code or a passkey. */
 import { Alert, Button, Stack, TextField } from '@mui/material';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useLogin, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router-dom';
+import type { PasskeyQuestion } from '@desk/shared/contract/passkeys';
+import type { ShownFactor } from '@desk/shared/contract/secondFactor';
+import { PasskeyButton } from '../factor/PasskeyButton';
+import { showPasskey } from '../providers/passkeyBrowser';
 import { problemOf } from '../providers/problem';
 import { usePageName } from '../ui/usePageName';
 import { PublicPage } from './PublicPage';
@@ -19,6 +23,12 @@ interface Typed {
   readonly otp: string;
 }
 
+/** What the server asks for beside the password. */
+interface AskedFactor {
+  /** For the passkeys of the account, where it has any. */
+  readonly passkey: PasskeyQuestion | null;
+}
+
 function readForm(form: HTMLFormElement): Typed {
   const data = new FormData(form);
   const text = (name: string): string => {
@@ -28,53 +38,86 @@ function readForm(form: HTMLFormElement): Typed {
   return { username: text('username').trim(), password: text('password'), otp: text('otp').trim() };
 }
 
+function sentenceOf(error: unknown, translate: ReturnType<typeof useTranslate>): string {
+  const isUnreachable = error instanceof TypeError || !(error instanceof Error);
+  const key = isUnreachable ? 'ra.notification.http_error' : error.message;
+  return translate(key, { _: key });
+}
+
 /** Signs in with what was typed; keeps what went wrong until the next attempt. */
 function useSignIn(onSignIn: () => void) {
   const login = useLogin();
   const translate = useTranslate();
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [asksCode, setAsksCode] = useState(false);
+  const [asked, setAsked] = useState<AskedFactor | null>(null);
 
-  async function signIn({ username, password, otp }: Typed): Promise<void> {
-    if (username === '' || password === '') {
-      setFailure(translate('general.login.incomplete'));
-      return;
-    }
+  async function enter({ username, password }: Typed, show?: () => Promise<ShownFactor>): Promise<void> {
     setBusy(true);
     setFailure(null);
     onSignIn();
     try {
-      await login({ username, password, ...(otp === '' ? {} : { otp }) });
+      const shown = await show?.();
+      await login({ username, password, ...shown });
     } catch (error) {
+      const problem = problemOf(error);
       // That a code is asked is no failure: the next step says so.
-      if (problemOf(error)?.code === 'secondFactorAsked' && !asksCode) {
-        setAsksCode(true);
-        setBusy(false);
-        return;
+      if (problem?.code === 'secondFactorAsked' && asked === null) {
+        setAsked({ passkey: problem.passkey ?? null });
+      } else {
+        setFailure(sentenceOf(error, translate));
       }
-      const unreachable = error instanceof TypeError || !(error instanceof Error);
-      const key = unreachable ? 'ra.notification.http_error' : error.message;
-      setFailure(translate(key, { _: key }));
       setBusy(false);
     }
   }
+
+  async function signIn(typed: Typed): Promise<void> {
+    const { username, password, otp } = typed;
+    if (username === '' || password === '') {
+      setFailure(translate('general.login.incomplete'));
+      return;
+    }
+    await enter(typed, otp === '' ? undefined : () => Promise.resolve({ otp }));
+  }
+
+  /** What was answered is asked no second time: after a refusal a code is the way. */
+  const signInByPasskey = (typed: Typed, question: PasskeyQuestion): Promise<void> =>
+    enter(typed, async () => {
+      const passkey = await showPasskey(question);
+      setAsked({ passkey: null });
+      return { passkey };
+    });
   const beginAnew = (): void => {
-    setAsksCode(false);
+    setAsked(null);
     setFailure(null);
   };
-  return { signIn, failure, isBusy, asksCode, beginAnew };
+  return { signIn, signInByPasskey, failure, isBusy, asked, beginAnew };
 }
 
 function SignInForm({ onSignIn }: LoginPageProps) {
   const translate = useTranslate();
-  const { signIn, failure, isBusy, asksCode, beginAnew } = useSignIn(onSignIn);
+  const { signIn, signInByPasskey, failure, isBusy, asked, beginAnew } = useSignIn(onSignIn);
+  const form = useRef<HTMLFormElement>(null);
+  const asksCode = asked !== null;
+  const question = asked?.passkey ?? null;
+  const byPasskey = (): void => {
+    if (form.current !== null && question !== null) {
+      void signInByPasskey(readForm(form.current), question);
+    }
+  };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     void signIn(readForm(event.currentTarget));
   };
   return (
-    <Stack component="form" spacing={1} onSubmit={submit} noValidate aria-label={translate('general.login.title')}>
+    <Stack
+      component="form"
+      ref={form}
+      spacing={1}
+      onSubmit={submit}
+      noValidate
+      aria-label={translate('general.login.title')}
+    >
       {failure !== null && (
         <Alert severity="error" role="alert">
           {failure}
@@ -105,6 +148,7 @@ function SignInForm({ onSignIn }: LoginPageProps) {
       <Button type="submit" variant="contained" size="large" loading={isBusy} fullWidth>
         {translate('ra.auth.sign_in')}
       </Button>
+      {question !== null && <PasskeyButton isBusy={isBusy} onShow={byPasskey} />}
       {asksCode && (
         <Button onClick={beginAnew} fullWidth>
           {translate('general.login.other')}

@@ -1,5 +1,12 @@
 /** What the screens ask of second factors. */
-import type { AccountFactor, NewFactor, OwnFactor, RecoveryCodes } from '@desk/shared/contract/secondFactor';
+import type { AddPasskeyInput, OwnPasskey, PasskeyQuestion } from '@desk/shared/contract/passkeys';
+import type {
+  AccountFactor,
+  NewFactor,
+  OwnFactor,
+  RecoveryCodes,
+  ShownFactor,
+} from '@desk/shared/contract/secondFactor';
 import { OPERATIONS } from './operations.table';
 import type { Call } from './call';
 
@@ -10,7 +17,14 @@ export interface FactorCalls {
   readonly confirmFactor: (otp: string) => Promise<RecoveryCodes>;
   readonly makeRecoveryCodes: (otp: string) => Promise<RecoveryCodes>;
   /** Shows the second factor once more. */
-  readonly stepUp: (otp: string) => Promise<void>;
+  readonly stepUp: (shown: ShownFactor) => Promise<void>;
+  readonly ownPasskeys: () => Promise<readonly OwnPasskey[]>;
+  /** For the browser, which makes one of it. */
+  readonly beginPasskey: () => Promise<PasskeyQuestion>;
+  readonly addPasskey: (input: AddPasskeyInput) => Promise<OwnPasskey>;
+  readonly removePasskey: (id: string) => Promise<void>;
+  /** For the browser, which asks one. */
+  readonly askPasskey: () => Promise<PasskeyQuestion>;
   readonly accountFactor: (id: string) => Promise<AccountFactor>;
   readonly askFactorReset: (id: string) => Promise<AccountFactor>;
   readonly confirmFactorReset: (id: string) => Promise<AccountFactor>;
@@ -23,7 +37,12 @@ export function createFactorCalls(call: Call): FactorCalls {
     beginFactor: () => call(OPERATIONS.beginFactor, {}),
     confirmFactor: (otp) => call(OPERATIONS.confirmFactor, { body: { otp } }),
     makeRecoveryCodes: (otp) => call(OPERATIONS.makeRecoveryCodes, { body: { otp } }),
-    stepUp: (otp) => call(OPERATIONS.stepUp, { body: { otp } }),
+    stepUp: (shown) => call(OPERATIONS.stepUp, { body: shown }),
+    ownPasskeys: () => call(OPERATIONS.ownPasskeys, {}),
+    beginPasskey: () => call(OPERATIONS.beginPasskey, {}),
+    addPasskey: (body) => call(OPERATIONS.addPasskey, { body }),
+    removePasskey: (id) => call(OPERATIONS.removePasskey, { params: { id } }),
+    askPasskey: () => call(OPERATIONS.askPasskey, {}),
     accountFactor: (id) => call(OPERATIONS.accountFactor, { params: { id } }),
     askFactorReset: (id) => call(OPERATIONS.askFactorReset, { params: { id } }),
     confirmFactorReset: (id) => call(OPERATIONS.confirmFactorReset, { params: { id } }),

@@ -66,7 +66,7 @@ const ownRoutes: readonly RouteDef[] = [
     summary: 'Show your second factor once more, for what answers stepUpNeeded',
     notes: 'Good for ten minutes, in this session.',
     handler: async (context) => {
-      await giveFactor(own(context), context.body.otp);
+      await giveFactor(own(context), context.body);
       return { status: 204 };
     },
   }),

@@ -10,7 +10,7 @@ import { endOtherSessions, findSession, noteFactor } from '@desk/db/stores/sessi
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { readGivenCode } from '@desk/shared/access/secondFactor';
 import { DomainError } from '@desk/shared/contract/errors';
-import type { NewFactor, OwnFactor, RecoveryCodes } from '@desk/shared/contract/secondFactor';
+import type { NewFactor, OwnFactor, RecoveryCodes, ShownFactor } from '@desk/shared/contract/secondFactor';
 import { keyedHash } from '../../crypto/keyedHash';
 import { base32, newOtpSecret, newRecoveryCodes, otpAddress } from '../../crypto/totp';
 import { appendAudit } from '../../trail/append';
@@ -18,7 +18,7 @@ import type { Dependencies } from '../../dependencies';
 import { ownAccount, type AskingOwn } from '../ownAccount';
 import { drawQr } from './drawQr';
 import { sealOtpSecret, stepOf } from './factorSecret';
-import { withCode } from './takeCode';
+import { withFactor } from './giveFactor';
 
 /** How one's own second factor stands. */
 export async function readOwnFactor({ db, config }: Dependencies, userId: string): Promise<OwnFactor> {
@@ -100,12 +100,12 @@ export async function confirmFactor(asking: AskingOwn, otp: string): Promise<Rec
 
 /**
  * Shows the second factor once more, for acts that ask a fresh one.
- * @throws DomainError factorNotSet, factorCodeWrong; TooManyRequests
+ * @throws DomainError factorNotSet, factorCodeWrong, passkeyWrong; TooManyRequests
  */
-export async function giveFactor(asking: AskingOwn, otp: string): Promise<void> {
+export async function giveFactor(asking: AskingOwn, shown: ShownFactor): Promise<void> {
   const { actor, requestId, sessionId } = asking;
   const entry = { type: 'factor.given', data: { userId: actor.id } } as const;
-  await withCode(asking, { user: await ownAccount(asking), sessionId, otp }, (tx, at) =>
+  await withFactor(asking, { user: await ownAccount(asking), sessionId, shown }, (tx, at) =>
     appendAudit(tx, { applicationId: null, entry, actor, at, requestId, origin: 'screen', handling: false }),
   );
 }
@@ -116,6 +116,6 @@ export async function giveFactor(asking: AskingOwn, otp: string): Promise<void> 
  */
 export async function makeRecoveryCodes(asking: AskingOwn, otp: string): Promise<RecoveryCodes> {
   const user = await ownAccount(asking);
-  const given = { user, sessionId: asking.sessionId, otp };
-  return withCode(asking, given, (tx, at) => giveRecoveryCodes(tx, asking, { type: 'factor.codesMade', at }));
+  const given = { user, sessionId: asking.sessionId, shown: { otp } };
+  return withFactor(asking, given, (tx, at) => giveRecoveryCodes(tx, asking, { type: 'factor.codesMade', at }));
 }

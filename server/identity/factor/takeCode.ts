@@ -1,19 +1,15 @@
 /** Decides whether a code is taken as the second factor of an account: each counts once, whoever asks at the same moment. */
 import {
-  findSecondFactor,
   recoveryCodesLeft,
   takeStep,
   useRecoveryCode,
   type StoredSecondFactor,
 } from '@desk/db/stores/secondFactorStore';
-import { noteFactor } from '@desk/db/stores/sessionStore';
-import { inTransaction, type Tx } from '@desk/db/transaction';
+import type { Tx } from '@desk/db/transaction';
 import { readGivenCode } from '@desk/shared/access/secondFactor';
-import { DomainError } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
 import { keyedHashes } from '../../crypto/keyedHash';
 import { appendAudit } from '../../trail/append';
-import { beginInSession } from '../attempts';
 import type { Asking } from '../asking';
 import { stepOf } from './factorSecret';
 
@@ -55,37 +51,4 @@ export async function takeCode(tx: Tx, asking: Asking, { user, factor, typed }: 
     handling: false,
   });
   return true;
-}
-
-interface GivenInSession {
-  readonly user: UserRow;
-  readonly sessionId: string;
-  readonly otp: string;
-}
-
-/**
- * Takes a code in a session that is under way, and remembers when. A wrong one counts like a wrong password.
- * @param work done with it, in the same transaction
- * @throws DomainError factorNotSet, factorCodeWrong; TooManyRequests
- */
-export async function withCode<T>(
-  asking: Asking,
-  { user, sessionId, otp }: GivenInSession,
-  work: (tx: Tx, at: string) => Promise<T>,
-): Promise<T> {
-  const { deps } = asking;
-  const succeed = await beginInSession(deps, user.id);
-  return inTransaction(deps.db, async (tx) => {
-    const factor = await findSecondFactor(tx, user.id);
-    if (factor === null || factor.confirmedAt === null) {
-      throw new DomainError('factorNotSet');
-    }
-    if (!(await takeCode(tx, asking, { user, factor, typed: otp }))) {
-      throw new DomainError('factorCodeWrong', { errors: { otp: 'wrong' } });
-    }
-    await succeed(tx);
-    const at = deps.clock().toISOString();
-    await noteFactor(tx, sessionId, at);
-    return work(tx, at);
-  });
 }
