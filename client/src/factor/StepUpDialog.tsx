@@ -43,7 +43,6 @@ function Question() {
         onGive: () => void give(() => Promise.resolve({ otp: code })),
       }}
       onClose={() => stepUp.answer(false)}
-      beside={hasPasskeys && <PasskeyButton isBusy={isBusy} onShow={() => void give(passkey)} />}
     >
       <Typography sx={{ mb: 2 }}>{translate('general.factor.stepUpWhy')}</Typography>
       <TextField
@@ -56,6 +55,7 @@ function Question() {
         autoComplete="one-time-code"
         slotProps={{ htmlInput: { maxLength: 12 } }}
       />
+      {hasPasskeys && <PasskeyButton isBusy={isBusy} onShow={() => void give(passkey)} />}
     </DialogFrame>
   );
 }
