@@ -107,6 +107,18 @@ describe('working days', () => {
     );
   });
 
+  it('counts between two days as somebody would who looks at each', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -40, max: 900 }), anyRule, (from, distance, rule) => {
+        const dayOf = (nth: number): string => new Date(Date.parse(from) + nth * 86_400_000).toISOString().slice(0, 10);
+        const each = Array.from({ length: Math.max(0, distance) }, (_, nth) => dayOf(nth + 1));
+        const worked = each.filter((day) => isWorkingDay(day, rule)).length;
+        expect(workingDaysBetween(from, dayOf(distance), rule)).toBe(worked);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it.each(['2026-02-30', '2026-2-3', 'tomorrow', ''])('refuses %o, which is no day', (day) => {
     expect(() => isWorkingDay(day, 'never')).toThrow(RangeError);
   });

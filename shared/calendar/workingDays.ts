@@ -69,6 +69,27 @@ export function publicHolidays(year: number, liberationDay: LiberationDayRule): 
   ].sort();
 }
 
+/** By year and rule: every row of a list asks for them. */
+const daysOff = new Map<string, readonly string[]>();
+
+/** The public holidays of a year that are no Saturday or Sunday; where two meet, as Ascension and 5 May in 2005, it is one day. */
+function holidaysInWeeks(year: number, liberationDay: LiberationDayRule): readonly string[] {
+  const key = `${String(year)} ${liberationDay}`;
+  const known = daysOff.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const days = [...new Set(publicHolidays(year, liberationDay))].filter(
+    (day) => ![0, 6].includes(toDate(day).getUTCDay()),
+  );
+  daysOff.set(key, days);
+  return days;
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}
+
 /**
  * @param day YYYY-MM-DD
  * @param liberationDay whether 5 May is a day off
@@ -77,7 +98,7 @@ export function publicHolidays(year: number, liberationDay: LiberationDayRule): 
  */
 export function isWorkingDay(day: string, liberationDay: LiberationDayRule): boolean {
   const weekday = toDate(day).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !publicHolidays(Number(day.slice(0, 4)), liberationDay).includes(day);
+  return weekday !== 0 && weekday !== 6 && !holidaysInWeeks(yearOf(day), liberationDay).includes(day);
 }
 
 /**
@@ -138,9 +159,21 @@ export function daysAgo(until: string, count: number, liberationDay: LiberationD
  * @returns a whole number, 0 or more
  */
 export function workingDaysBetween(from: string, until: string, liberationDay: LiberationDayRule): number {
-  let count = 0;
-  for (let day = plusDays(from, 1); day <= until; day = plusDays(day, 1)) {
-    count += isWorkingDay(day, liberationDay) ? 1 : 0;
+  const weekdays = weekdaysUpTo(until) - weekdaysUpTo(from);
+  if (until <= from) {
+    return 0;
   }
-  return count;
+  let off = 0;
+  for (let year = yearOf(from); year <= yearOf(until); year += 1) {
+    off += holidaysInWeeks(year, liberationDay).filter((day) => day > from && day <= until).length;
+  }
+  return weekdays - off;
+}
+
+const A_MONDAY = Date.UTC(1970, 0, 5);
+
+/** Mondays to Fridays since a Monday of long ago, the day itself included: counted and not walked, since some cases wait for years. */
+function weekdaysUpTo(day: string): number {
+  const days = (toDate(day).getTime() - A_MONDAY) / DAY_MS;
+  return Math.floor(days / 7) * 5 + Math.min((((days % 7) + 7) % 7) + 1, 5);
 }
