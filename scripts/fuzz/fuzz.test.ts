@@ -1,5 +1,5 @@
 /** Sends the desk requests made from its own OpenAPI document, whole ones and spoiled ones: it answers all of them, and tells nobody more than it should. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -18,6 +18,7 @@ import { closeDependencies, openDependencies } from '@desk/server/openDependenci
 import { allRoutes } from '@desk/server/routes';
 import { JOBS } from '@desk/server/jobs/jobs';
 import { insertEndlessSession } from '@desk/server/testing/endlessSession';
+import { heldLog } from '@desk/server/testing/heldLog';
 import { applicationInput, registrationCsv, registrationInput } from '@desk/server/testing/samples';
 import { scanOf } from '@desk/server/testing/scan';
 import type { Role } from '@desk/shared/access/roles';
@@ -25,6 +26,7 @@ import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { deepOr } from '@desk/shared/testing/deepOr';
 import { copyDemo } from '../testing/copyDemo';
 import { diceOf } from './dice';
+import { WITH_FACTOR, withGiven } from './testing/given';
 import { Memory, nameIn } from './memory';
 import { operationsOf, requestFor, resourceOf, type Files, type Operation } from './operations';
 import { closeConnections, send, type FuzzAnswer, type FuzzRequest } from './request';
@@ -32,7 +34,7 @@ import { spoiled } from './spoil';
 
 const REQUESTS = deepOr(1_000, 100_000);
 /** Of the operations no larger share answers no success anywhere: else the shapes would not be what the desk takes. */
-const MISSED = deepOr(0.65, 0.2);
+const MISSED = deepOr(0.58, 0.2);
 const SEED = 20_261_129;
 /** Milliseconds; the deep run takes the better part of an hour. */
 const PATIENCE = deepOr(300_000, 4 * 3_600_000);
@@ -44,14 +46,21 @@ const WORKED = [
   'consultRegister',
   'readBatches',
   'lookAtPages',
+  'sendInvitations',
+  'watchFolder',
 ];
 const WORKS_EACH = 500;
+/** Cases that are looked at for one that offers an action. */
+const MOST_LOOKS = 4;
 const ACTION = '/api/applications/{id}/actions/';
 const CASE_NUMBER = /\bZU-\d{4}-\d{6}-\d\b/g;
 /** What a program lets out that tells too much of how it is made. */
 const INSIDES = /SQLITE|sequelize|node_modules|\bat [\w.]+ \(|\.ts:\d|ECONN|ENOENT/i;
 
 interface Caller {
+  /** Of the account; empty for programs. */
+  readonly id: string;
+  readonly username: string;
   readonly role: Role;
   readonly headers: () => Record<string, string>;
 }
@@ -59,6 +68,7 @@ interface Caller {
 const folder = mkdtempSync(join(tmpdir(), 'desk-fuzz-'));
 const dice = diceOf(SEED);
 const memory = new Memory(dice);
+const held = heldLog();
 const operations = operationsOf(openApiOf(allRoutes));
 const callers: Caller[] = [];
 /** Accounts that the requests are sent with: nobody closes them. */
@@ -73,9 +83,9 @@ let files: Files;
 
 beforeAll(async () => {
   await copyDemo(folder);
-  deps = await openDependencies(readConfig({ DATA_DIR: folder }), { logLevel: 'silent' });
+  deps = await openDependencies(readConfig({ DATA_DIR: folder, POST_IN_QUIET_SECONDS: '0' }), { logLevel: 'silent' });
   server = openServer();
-  server.on('request', createApp(deps, allRoutes, { clientDir: null }));
+  server.on('request', createApp({ ...deps, log: held.log }, allRoutes, { clientDir: null }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   await admitEverybody();
@@ -83,6 +93,7 @@ beforeAll(async () => {
   memory.keep('url', 'https://example.com/hook');
   memory.keep('sort', 'number');
   files = filesFrom(await scanOf('a letter of chance'));
+  putUnreadable();
 });
 afterAll(async () => {
   closeConnections();
@@ -92,6 +103,18 @@ afterAll(async () => {
   await closeDependencies(deps);
   rmSync(folder, { recursive: true });
 });
+
+/** Files that the mail room cannot read: they wait for somebody to say what becomes of them. */
+function putUnreadable(): void {
+  const postIn = join(folder, 'post-in');
+  mkdirSync(postIn, { recursive: true });
+  for (let nth = 0; nth < 3; nth += 1) {
+    writeFileSync(
+      join(postIn, `unreadable-${String(dice.below(2 ** 32))}.pdf`),
+      `no PDF ${String(dice.below(2 ** 32))}`,
+    );
+  }
+}
 
 /** Scans of which no two have the same bytes, some of them broken; and imports of companies that nobody knows yet. */
 function filesFrom(scan: Uint8Array): Files {
@@ -107,7 +130,10 @@ function filesFrom(scan: Uint8Array): Files {
           serial += 1;
           return ['text/csv', registrationCsv(registrationInput(serial))];
         case '/api/imports/applications':
-          return ['application/x-ndjson', JSON.stringify(applicationInput(registrationInput(serial), serial))];
+          return [
+            'application/x-ndjson',
+            `${JSON.stringify(applicationInput(registrationInput(serial), serial))}\n{"broken"`,
+          ];
         default:
           return null;
       }
@@ -127,16 +153,24 @@ async function admitEverybody(): Promise<void> {
     const session = await inTransaction(deps.db, (tx) => insertEndlessSession(tx, { id: user.id, createdAt }), {
       unaudited: 'the staff of a test',
     });
-    callers.push({ role, headers: () => ({ Authorization: `Bearer ${signAccessToken(deps, user, session)}` }) });
+    callers.push({
+      id: user.id,
+      username,
+      role,
+      headers: () => ({ Authorization: `Bearer ${signAccessToken(deps, user, session)}` }),
+    });
   }
   for (const [role, { key }] of Object.entries(DEMO_PROGRAMS)) {
-    callers.push({ role: role as Role, headers: () => ({ 'X-Api-Key': key }) });
+    callers.push({ id: '', username: '', role: role as Role, headers: () => ({ 'X-Api-Key': key }) });
   }
 }
 
 /** Somebody who may ask it; of a public one anybody. */
-function callerFor({ roles }: Operation): Caller {
-  return dice.pick(roles.length === 0 ? callers : callers.filter(({ role }) => roles.includes(role)));
+function callerFor({ roles, path }: Operation): Caller {
+  const may = roles.length === 0 ? callers : callers.filter(({ role }) => roles.includes(role));
+  return /^\/api\/auth\/(factor|step-up|me\/password)/.test(path)
+    ? (may.find(({ username }) => username === WITH_FACTOR) ?? dice.pick(may))
+    : dice.pick(may);
 }
 
 const headersOf = ({ headers }: Caller): Record<string, string> => ({
@@ -156,32 +190,71 @@ async function lookAround(): Promise<void> {
   }
 }
 
+/** Things that are read as parts of another, with the version that a change of them names. */
+const READ_AS: Readonly<Record<string, string>> = { documents: 'applications', 'mail-items': 'applications' };
+/** Where the thing itself is not read at its own address. */
+const BELOW: Readonly<Record<string, string>> = { 'scanned-letters': '/state' };
+
+interface ReadFirst {
+  readonly own: Memory;
+  readonly found: unknown;
+  /** Who has it in hand, where that is somebody who may ask this. */
+  readonly caller: Caller;
+}
+
 /** What is known of the one thing that a request is about, by reading it first: its version, its parts, what may be done with it. */
-async function readFirst(
-  operation: Operation,
-  caller: Caller,
-): Promise<{ readonly own: Memory; readonly found: unknown }> {
+async function readFirst(operation: Operation, drawn: Caller): Promise<ReadFirst> {
   const own = new Memory(dice, memory);
   const resource = resourceOf(operation);
-  const idName = nameIn(resource, 'id');
-  const ids = memory.all(idName).filter((id) => typeof id === 'string');
-  const isOne = operation.path.startsWith(`/api/${resource}/{id}`) && ids.length > 0;
-  const id = isOne ? dice.pick(ids) : '';
-  const found = isOne ? await readAs(caller, `/api/${resource}/${id}`) : null;
-  if (found !== null) {
-    own.learn(found, resource);
-    own.only(idName, id);
+  const read = READ_AS[resource] ?? resource;
+  const ids = memory.all(nameIn(read, 'id')).filter((id) => typeof id === 'string');
+  if (!operation.path.startsWith(`/api/${resource}/{id}`) || ids.length === 0) {
+    return { own, found: null, caller: drawn };
   }
-  return { own, found };
+  const id = dice.pick(ids);
+  const found = await readAs(drawn, `/api/${read}/${id}${BELOW[resource] ?? ''}`);
+  if (found === null) {
+    return { own, found, caller: drawn };
+  }
+  own.learn(found, read);
+  if (operation.path.includes('{sequence}')) {
+    const filter = encodeURIComponent(JSON.stringify({ applicationId: id }));
+    own.learn(await readAs(drawn, `/api/audit-events?filter=${filter}`), 'audit-events');
+  }
+  own.only(nameIn(read, 'id'), id);
+  const { version, assigneeId } = found as { version?: unknown; assigneeId?: unknown };
+  if (typeof version === 'number') {
+    own.only('version', version);
+  }
+  const holder = callers.find((caller) => caller.id !== '' && caller.id === assigneeId);
+  const mayAsk = holder !== undefined && (operation.roles.length === 0 || operation.roles.includes(holder.role));
+  return { own, found, caller: mayAsk && dice.chance(0.8) ? holder : drawn };
+}
+
+/** As `readFirst`; for an action some more cases are looked at until one offers it. */
+async function readFitting(operation: Operation, drawn: Caller): Promise<ReadFirst> {
+  let read = await readFirst(operation, drawn);
+  const action = operation.path.startsWith(ACTION) ? operation.path.slice(ACTION.length) : null;
+  for (let look = 0; look < MOST_LOOKS && action !== null && !offersOf(read.found).includes(action); look += 1) {
+    read = await readFirst(operation, callerFor(operation));
+  }
+  return read;
+}
+
+function offersOf(found: unknown): readonly string[] {
+  return (found as ApplicationDetail | null)?.actions?.available ?? [];
 }
 
 /** Of actions one that the case offers now: most that are chosen at random would be refused for their moment. */
 function offeredBy(found: unknown, operation: Operation): Operation {
-  const available = (found as ApplicationDetail | null)?.actions?.available ?? [];
+  const available = offersOf(found);
+  if (!operation.path.startsWith(ACTION) || available.some((action) => operation.path === `${ACTION}${action}`)) {
+    return operation;
+  }
   const offered = operations.find(
     ({ path }) => path === `${ACTION}${available.length === 0 ? '' : dice.pick(available)}`,
   );
-  return operation.path.startsWith(ACTION) && dice.chance(0.8) ? (offered ?? operation) : operation;
+  return dice.chance(0.8) ? (offered ?? operation) : operation;
 }
 
 interface Sent {
@@ -192,10 +265,11 @@ interface Sent {
 
 async function next(): Promise<Sent> {
   const drawn = dice.pick(operations);
-  const caller = callerFor(drawn);
-  const { own, found } = await readFirst(drawn, caller);
+  const { own, found, caller } = await readFitting(drawn, callerFor(drawn));
   const operation = offeredBy(found, drawn);
-  const whole = requestFor(operation, { dice, memory: own }, files);
+  const usernames = callers.map(({ username }) => username).filter((name) => name !== '' && name !== WITH_FACTOR);
+  const known = { dice, memory: own, deps, usernames };
+  const whole = await withGiven(requestFor(operation, { dice, memory: own }, files), operation, known);
   if (dice.chance(0.5)) {
     return { operation, request: { ...whole, headers: { ...headersOf(caller), ...whole.headers } }, isSpoiled: false };
   }
@@ -261,6 +335,7 @@ class Seen {
 
 /** Does what answers wait for, as the worker would, and looks around anew. */
 async function work(): Promise<void> {
+  putUnreadable();
   const { signal } = new AbortController();
   for (const job of JOBS.filter(({ name }) => WORKED.includes(name))) {
     await job.run(deps, 'fuzz', signal);
@@ -288,6 +363,7 @@ it(
       }
     }
     expect(seen.faults).toEqual([]);
+    held.verify();
     const missed = seen.missed();
     expect(missed.length, `never a success: ${missed.join(', ')}`).toBeLessThanOrEqual(operations.length * MISSED);
     expect(Object.keys(Object.prototype)).toEqual([]);

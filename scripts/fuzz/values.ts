@@ -160,6 +160,7 @@ const MEANT: Readonly<Record<string, string>> = {
   messageId: 'providerReference',
   withId: 'scannedLetterId',
   withVersion: 'version',
+  listId: 'refusedListId',
 };
 
 /** What was answered under the name of a property, or under that of one of its kind. */
