@@ -9,7 +9,7 @@ const TESTS = ['\\.test\\.tsx?$', '\\.fixture\\.ts$', '\\.browser\\.ts$', '(^|/)
 const OWN_TRANSACTIONS = [
   '^server/intake/(registerMail|readDocument|blackOut|receiveBatch|batchLease)\\.ts$',
   '^server/intake/unread/(keepRefused|settleUnread)\\.ts$',
-  '^server/application/(takeNext|announceApplication|importApplications|importRegistrations|importByTwo)\\.ts$',
+  '^server/application/(takeNext|announceApplication|importApplications|importRegistrations|importByTwo|revealPerson)\\.ts$',
   '^server/trail/live/presence\\.ts$',
   '^server/notifications/readNotifications\\.ts$',
   '^server/limits/limits\\.ts$',

@@ -2,6 +2,7 @@
 import { listPersons } from '@desk/db/stores/applicationStore';
 import { findRegistration, listRegistrations } from '@desk/db/stores/registrationStore';
 import { updateApplicationSchema } from '@desk/shared/contract/commands';
+import { revealedSchema, revealSchema } from '@desk/shared/contract/reveal';
 import { DomainError } from '@desk/shared/contract/errors';
 import { z } from 'zod';
 import { performAction } from '../flow/performAction';
@@ -11,6 +12,7 @@ import { importApplications } from './importApplications';
 import { importByTwo, IMPORT_WAITS_HOURS } from './importByTwo';
 import { importRegistrations } from './importRegistrations';
 import { answerCommand, readApplication } from './readApplication';
+import { revealPerson } from './revealPerson';
 import { readStatus } from './readStatus';
 import { readRefusedList } from './refusedFile';
 
@@ -42,6 +44,19 @@ export const applicationRoutes: readonly RouteDef[] = [
     },
   }),
   listRoute('persons', 'cases.read', ({ db }, query) => listPersons(db, query)),
+  defineRoute({
+    method: 'post',
+    path: '/persons/:id/reveal',
+    access: 'persons.reveal',
+    summary:
+      'See birth date, mail and mobile number of a person whose case you do not work on; why stands in the trail',
+    notes: 'Lists and searches show them plain to you for ten minutes.',
+    body: revealSchema,
+    response: revealedSchema,
+    handler: async ({ deps, params: { id }, body: { reason }, actor, requestId, origin }) => ({
+      body: await revealPerson(deps, { id, reason, actor, requestId, origin }),
+    }),
+  }),
   listRoute('registrations', 'registrations.read', ({ db }, query) => listRegistrations(db, query)),
   oneRoute('registrations', 'registrations.read', ({ db }, id) => findRegistration(db, id)),
   defineRoute({

@@ -11,6 +11,7 @@ import { sha256Of } from '../crypto/sha256';
 import type { Dependencies } from '../dependencies';
 import { noteRecord } from '../trail/reads/noteRecord';
 import { RESOURCE_WORDS } from './resourceWords';
+import { seenRows } from './seenRows';
 import { defineRoute, type Access, type Reply, type RequestContext, type RouteDef } from './route';
 
 type StaffAccess = Exclude<Access, 'public'>;
@@ -81,7 +82,8 @@ async function listReply(
   if ('problem' in parsed) {
     throw new DomainError('badQuery', { allowed: parsed.allowed, errors: { [parsed.problem]: 'not allowed' } });
   }
-  const { rows, total, hasMore = false } = await fetchRows(parsed);
+  const { rows: found, total, hasMore = false } = await fetchRows(parsed);
+  const rows = await seenRows(asker.deps, { resource, actor: asker.actor }, found);
   noteList(resource, asker, { filter: parsed.filter, rows, total });
   const span = rows.length === 0 ? '*' : `${parsed.offset}-${parsed.offset + rows.length - 1}`;
   return {
@@ -135,7 +137,8 @@ export function oneRoute<R extends ResourceName>(
         const applicationId = 'applicationId' in record ? record.applicationId : null;
         noteRecord(context.deps.reads, context, { resource, id, applicationId });
       }
-      return { body: record };
+      const [seen] = await seenRows(context.deps, { resource, actor: context.actor }, [record]);
+      return { body: seen };
     },
   });
 }

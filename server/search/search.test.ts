@@ -72,7 +72,7 @@ describe('GET search', () => {
         title: 'Ruben Postma',
         companyName: 'Stichting Dorpshuis De Linde',
         number: open.number,
-        found: [{ field: 'mobile', value: '+31 6 1234 5678', of: 'Ruben Postma' }],
+        found: [{ field: 'mobile', value: '+•• • •••• ••••', of: 'Ruben Postma' }],
       },
       { companyName: 'Oud Dorpshuis', isClosed: true },
     ]);

@@ -1,6 +1,9 @@
 /** Searches the whole desk for somebody: every kind of record that their role may see, and no other. */
 import { findEntries } from '@desk/db/search/findEntries';
 import { readHits } from '@desk/db/search/readHits';
+import { lookerAt } from '@desk/db/stores/sightStore';
+import { seenAs, SIGHT } from '@desk/shared/access/fieldSight';
+import { FOUND_KINDS } from '@desk/shared/contract/foundKinds';
 import { shownIn } from '@desk/shared/audit/shownIn';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { SearchAnswer } from '@desk/shared/contract/search';
@@ -20,12 +23,31 @@ export interface SearchWish {
 /** Who asks, and by which request. */
 type Asker = Pick<Read, 'actor' | 'requestId' | 'origin'>;
 
+/** The hits as whoever asks sees them: what reaches people is found by whoever knows it, and shown to whoever works on their case. */
+async function seenHits(
+  { db, clock }: Pick<Dependencies, 'db' | 'clock'>,
+  { actor }: Asker,
+  hits: SearchAnswer['hits'],
+): Promise<SearchAnswer['hits']> {
+  const cases = hits.flatMap(({ applicationId }) => applicationId ?? []);
+  const at = await lookerAt(db, { actor, now: clock() }, cases);
+  return hits.map((hit) => {
+    const { kind, id, applicationId } = hit;
+    const looker = at({ applicationId, personId: kind === 'persons' ? id : null });
+    const found = hit.found.map((one) => ({
+      ...one,
+      value: String(seenAs(SIGHT[FOUND_KINDS[one.field]][looker], one.value)),
+    }));
+    return { ...hit, found };
+  });
+}
+
 /**
  * Answers a question of the one box, and notes who saw how many hits and of which cases. What was typed may be somebody's name and is not told.
  * @throws DomainError forbidden when a kind is named that this role may not see; readsNotKept
  */
 export async function searchDesk(
-  { db, reads }: Dependencies,
+  { db, clock, reads }: Dependencies,
   asker: Asker,
   { q, kinds, limit }: SearchWish,
 ): Promise<SearchAnswer> {
@@ -36,7 +58,7 @@ export async function searchDesk(
   }
   const terms = termsOf(q);
   const { entries, more } = await findEntries(db, terms, { kinds: wanted, limit });
-  const hits = await readHits(db, entries, terms);
+  const hits = await seenHits({ db, clock }, asker, await readHits(db, entries, terms));
   const shown = [...new Set(hits.map(({ kind }) => kind))].filter((kind) => kind !== 'users').sort();
   if (shown.length > 0) {
     const ids = shownIn(hits.filter(({ kind }) => kind !== 'users'));

@@ -47,6 +47,7 @@ export const TOLD_ROUTES: Readonly<Record<string, Told>> = {
   'GET /applications/:id/at/:sequence': ['application.read'],
   'GET /applications/export': ['list.exported'],
   'GET /persons': LISTS,
+  'POST /persons/:id/reveal': ['person.revealed'],
   'GET /checks': LISTS,
   'GET /mismatches': LISTS,
   'GET /decisions': LISTS,

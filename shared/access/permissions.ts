@@ -12,6 +12,7 @@ export const PERMISSIONS = {
   'session.read': everyStaffRole,
   'cases.read': caseReaders,
   'documents.read': caseReaders,
+  'persons.reveal': caseReaders,
   'mail.register': ['verifier', 'supervisor'],
   'documents.redact': ['verifier', 'supervisor'],
   'applications.import': ['frontOffice', 'administrator'],

@@ -12,6 +12,7 @@ const ASKING_PERMISSIONS: readonly Permission[] = [
   'letters.print',
   'users.manage',
   'programs.manage',
+  'persons.reveal',
   'policies.draft',
   'templates.change',
   'registrations.import',

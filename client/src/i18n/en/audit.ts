@@ -76,6 +76,7 @@ const event = {
   'template.changed': 'Template %{kind} (%{language}) changed, now version %{version}. Reason: %{reason}',
   ...accountEvents,
   ...programEvents,
+  'person.revealed': 'Masked data of %{personId} seen. Reason: %{reason}',
   'access.refused': 'Attempt refused (%{action}): %{code}.',
   'trail.rowsSealed': 'Sealed what the log answers for: %{rows|record|records}.',
   'trail.casesExported':

@@ -78,6 +78,7 @@ const event = {
   'template.changed': 'Sjabloon %{kind} (%{language}) gewijzigd, nu versie %{version}. Reden: %{reason}',
   ...accountEvents,
   ...programEvents,
+  'person.revealed': 'Afgeschermde gegevens van %{personId} bekeken. Reden: %{reason}',
   'access.refused': 'Poging geweigerd (%{action}): %{code}.',
   'trail.rowsSealed': 'Vastgelegd waar het logboek voor instaat: %{rows|gegeven|gegevens}.',
   'trail.casesExported':

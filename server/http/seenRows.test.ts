@@ -1,0 +1,124 @@
+/** Every field of every resource against the table: in lists, by filter, one by one, in the export and in the one box. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventsOf } from '@desk/db/stores/auditStore';
+import { masked, REVEALED_MINUTES } from '@desk/shared/access/fieldSight';
+import { FIELD_KINDS, kindCompared } from '@desk/shared/contract/fieldKinds';
+import type { ApplicationDetail, ResourceName } from '@desk/shared/contract/resources';
+import type { ApplicationInput } from '@desk/shared/application/application';
+import type { SearchAnswer } from '@desk/shared/contract/search';
+import type { TestActor } from '../testing/actors';
+import { startTestServer, type TestServer } from '../testing/startTestServer';
+import { takenCopy } from '../testing/caseCopies';
+import { act, mustSucceed, readCase, TODAY, type Announced } from '../testing/story';
+
+type Row = Readonly<Record<string, unknown>>;
+const RESOURCES = Object.keys(FIELD_KINDS) as ResourceName[];
+const MOBILE = '+31 6 8765 4321';
+
+let server: TestServer;
+let now = TODAY;
+let held: Announced;
+let person: ApplicationDetail['persons'][number];
+beforeAll(async () => {
+  server = await startTestServer({ clock: () => now });
+  held = await takenCopy(server, {
+    application: (clean: ApplicationInput) => ({
+      persons: clean.persons.map((one) => ({ ...one, mobile: MOBILE, email: 'somebody@private.example' })),
+    }),
+  });
+  const [first] = (await readCase(server.as('verifier1'), held.id)).persons;
+  person = first as typeof person;
+});
+afterAll(() => server.close());
+
+const wire = (value: unknown): string => encodeURIComponent(JSON.stringify(value));
+
+async function list(who: TestActor, resource: ResourceName, filter: Row = {}): Promise<readonly Row[]> {
+  const answer = await server.as(who).get(`/api/${resource}?filter=${wire(filter)}&range=${wire([0, 49])}`);
+  return answer.status === 200 ? (answer.body as readonly Row[]) : [];
+}
+
+/** What of a row is masked, by the table. */
+function guarded(resource: ResourceName, row: Row): string[] {
+  return Object.entries(FIELD_KINDS[resource])
+    .filter(([, kind]) => kind === 'reach' || (kind === 'compared' && kindCompared(String(row['field'])) === 'reach'))
+    .map(([field]) => field);
+}
+
+const ownPerson = async (who: TestActor): Promise<Row | undefined> =>
+  (await list(who, 'persons', { id: person.id }))[0];
+
+describe('every field', () => {
+  it.each(RESOURCES)('of %s that is ever sent has a row in the table', async (resource) => {
+    for (const who of ['auditor1', 'administrator1', 'supervisor1'] as const) {
+      for (const row of await list(who, resource)) {
+        expect(Object.keys(row).filter((field) => !(field in FIELD_KINDS[resource]))).toEqual([]);
+      }
+    }
+  });
+
+  it.each(RESOURCES)('of %s is masked to whoever does not work on the case', async (resource) => {
+    for (const who of ['auditor1', 'supervisor1', 'verifier2'] as const) {
+      for (const row of await list(who, resource)) {
+        for (const field of guarded(resource, row)) {
+          const value = row[field];
+          expect([field, value]).toEqual([field, typeof value === 'string' ? masked(value) : value]);
+        }
+      }
+    }
+  });
+
+  it('of people is masked in three places at least, so that this asks something', () => {
+    expect(Object.entries(FIELD_KINDS.persons).filter(([, kind]) => kind === 'reach')).toHaveLength(3);
+  });
+});
+
+describe('a person of a case', () => {
+  it('is plain to the officer who holds it, and to no supervisor before it waits for a decision', async () => {
+    expect(await ownPerson('verifier1')).toMatchObject({ mobile: MOBILE, email: 'somebody@private.example' });
+    expect(await ownPerson('supervisor1')).toMatchObject({ mobile: masked(MOBILE), surname: person.surname });
+  });
+
+  it('is found by their number, which is shown to whoever works on the case alone', async () => {
+    const find = async (who: TestActor): Promise<string[]> => {
+      const { body } = await server.as(who).get(`/api/search?q=${encodeURIComponent('0687654321')}&kinds=persons`);
+      return (body as SearchAnswer).hits.flatMap(({ found }) => found.map(({ value }) => value));
+    };
+    expect(await find('verifier1')).toEqual([MOBILE]);
+    expect(await find('auditor1')).toEqual([masked(MOBILE)]);
+  });
+
+  it('stands in no export of the work list with anything that is masked', async () => {
+    const { text } = await server.as('auditor1').get('/api/applications/export');
+    expect([text.includes(held.number), text.includes(MOBILE), text.includes('private.example')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('is revealed to who says why, to nobody else, and for ten minutes', async () => {
+    const reveal = (who: TestActor, reason: string) =>
+      server.as(who).post(`/api/persons/${person.id}/reveal`, { reason });
+    expect((await reveal('auditor1', '')).status).toBe(422);
+    for (const who of ['administrator1', 'loginPlatform'] as const) {
+      expect([who, (await reveal(who, 'curious')).status]).toEqual([who, 403]);
+    }
+    const shown = await mustSucceed(reveal('auditor1', 'a complaint about this number'));
+    expect(shown.body).toMatchObject({ mobile: MOBILE, birthDate: person.birthDate });
+    const told = (await eventsOf(server.deps.db, held.id)).filter(({ type }) => type === 'person.revealed');
+    expect(told.map(({ actorId, data }) => [actorId, data])).toEqual([
+      [server.users.auditor1.id, expect.objectContaining({ personId: person.id })],
+    ]);
+    expect((await ownPerson('auditor1'))?.['mobile']).toBe(MOBILE);
+    expect((await ownPerson('verifier2'))?.['mobile']).toBe(masked(MOBILE));
+    now = new Date(now.getTime() + (REVEALED_MINUTES * 60 + 1) * 1000);
+    expect((await ownPerson('auditor1'))?.['mobile']).toBe(masked(MOBILE));
+  });
+
+  it('is not revealed to who declared an interest', async () => {
+    await mustSucceed(act(server.as('verifier2'), held.id, { action: 'declareConflict', reason: 'a cousin of mine' }));
+    const answer = await server.as('verifier2').post(`/api/persons/${person.id}/reveal`, { reason: 'curious' });
+    expect([answer.status, answer.body.code]).toEqual([403, 'conflictDeclared']);
+  });
+});
