@@ -191,14 +191,16 @@ export function listOrder<T extends TableName>(
   return order.some(([name]) => name === 'id' || source.unique?.includes(name) === true) ? order : [...order, last];
 }
 
-/** Of more rows than this a list only says that there are more: nobody pages through them, and counting them costs more than all else. */
-export const MOST_COUNTED = 10_000;
-
-/** So many rows are sorted sooner than they are looked for along the order of a large table. */
-const MOST_SORTED = 5000;
-
-/** A page so far down is read from the end of the list where that is nearer. */
-const FAR_DOWN = 1000;
+/** From how many rows on a list is read another way; measured with a million cases. */
+export interface Bounds {
+  /** Of more rows a list only says that there are more: nobody pages through them, and counting them costs more than all else. */
+  readonly counted: number;
+  /** So many are sorted sooner than they are looked for along the order of a large table. */
+  readonly sorted: number;
+  /** A page so far down is read from the end of the list where that is nearer. */
+  readonly farDown: number;
+}
+const BOUNDS: Bounds = { counted: 10_000, sorted: 5000, farDown: 1000 };
 
 /** What finds few rows wherever it is asked. */
 const FINDS_FEW = ['id', 'applicationId'] as const;
@@ -208,6 +210,7 @@ interface Question<T extends TableName> {
   readonly query: ListQuery;
   readonly conditions: readonly Condition<TableRows[T]>[];
   readonly order: Order<TableRows[T]>;
+  readonly bounds: Bounds;
 }
 
 function findsFew<T extends TableName>({ source, conditions }: Question<T>): boolean {
@@ -227,11 +230,11 @@ function isInOrder<T extends TableName>({ source, conditions, order }: Question<
 
 async function totalOf<T extends TableName>(
   reader: Reader,
-  { source, query, conditions }: Question<T>,
+  { source, query, conditions, bounds }: Question<T>,
 ): Promise<Total> {
   const kept = source.kept?.(query.filter);
   return kept === undefined
-    ? countUpTo(reader, source.table, { conditions, most: MOST_COUNTED })
+    ? countUpTo(reader, source.table, { conditions, most: bounds.counted })
     : { total: await kept(reader), hasMore: false };
 }
 
@@ -268,8 +271,9 @@ async function idsFarDown<T extends TableName>(
 
 async function pageOf<T extends TableName>(reader: Reader, question: Question<T>): Promise<Total & { ids: string[] }> {
   const { offset, limit } = question.query;
+  const { sorted, farDown } = question.bounds;
   const isSparse = findsFew(question);
-  if ((isSparse || isInOrder(question)) && offset < FAR_DOWN) {
+  if ((isSparse || isInOrder(question)) && offset < farDown) {
     const gathering = together(reader);
     const [total, ids] = await Promise.all([
       totalOf(gathering, question),
@@ -281,10 +285,10 @@ async function pageOf<T extends TableName>(reader: Reader, question: Question<T>
   if (total === 0) {
     return { total, hasMore, ids: [] };
   }
-  if (!hasMore && total > MOST_SORTED && offset > total / 2) {
+  if (!hasMore && total > sorted && offset > total / 2) {
     return { total, hasMore, ids: await idsFarDown(reader, question, total) };
   }
-  return { total, hasMore, ids: await idsOf(reader, question, { offset, limit, isSparse: total <= MOST_SORTED }) };
+  return { total, hasMore, ids: await idsOf(reader, question, { offset, limit, isSparse: total <= sorted }) };
 }
 
 /**
@@ -292,14 +296,17 @@ async function pageOf<T extends TableName>(reader: Reader, question: Question<T>
  * @param reader database or transaction
  * @param source how the resource reads its table
  * @param query parsed by the contract
+ * @param bounds as they are, but for a test
  */
 export async function listIds<T extends TableName>(
   reader: Reader,
   source: ListSource<T>,
   query: ListQuery,
+  bounds: Bounds = BOUNDS,
 ): Promise<IdPage> {
   const conditions = filterConditions(source, query);
-  const { total, hasMore, ids } = await pageOf(reader, { source, query, conditions, order: listOrder(source, query) });
+  const order = listOrder(source, query);
+  const { total, hasMore, ids } = await pageOf(reader, { source, query, conditions, order, bounds });
   return { ids, total: Math.max(total, ids.length === 0 ? 0 : query.offset + ids.length), hasMore };
 }
 
@@ -323,5 +330,5 @@ export async function countListed<T extends TableName>(
   filter: ListQuery['filter'],
 ): Promise<Total> {
   const query: ListQuery = { filter, sort: ['id', 'ASC'], offset: 0, limit: 1 };
-  return totalOf(reader, { source, query, conditions: filterConditions(source, query), order: [] });
+  return totalOf(reader, { source, query, conditions: filterConditions(source, query), order: [], bounds: BOUNDS });
 }
