@@ -1,8 +1,10 @@
 /** What runs before packages are installed needs none: on a fresh clone it could not even say what is missing. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { root } from '../paths.mjs';
+
+const scripts = fileURLToPath(new URL('..', import.meta.url));
 
 /** What people type on a fresh clone. */
 const STARTS = ['test', 'start', 'dev', 'run', 'auditVerify'];
@@ -14,7 +16,7 @@ function importsOf(file: string): string[] {
 }
 
 test.each(STARTS)('npm run %s reads nothing of a package as it begins', (start) => {
-  const waiting = [join(root, 'scripts', `${start}.mjs`)];
+  const waiting = [join(scripts, `${start}.mjs`)];
   const read = new Set<string>();
   const packages: string[] = [];
   for (const file of waiting) {

@@ -107,7 +107,9 @@ export function listRoute<R extends ResourceName>(
     path: `/${resource}`,
     access,
     summary: `List ${RESOURCE_WORDS[resource].many}`,
-    notes: `Filter keys: ${Object.keys(filters).join(', ')}. Sort keys: ${sorts.join(', ')}.`,
+    notes:
+      `Filter keys: ${Object.keys(filters).join(', ')}. Sort keys: ${sorts.join(', ')}. ` +
+      `Of a list that is longer than was counted ${TOTAL_EXCEEDS} has the total of Content-Range.`,
     query: listParameters,
     handler: (context) => listReply(resource, context, (query) => list(context.deps, query, context)),
   });
