@@ -4,7 +4,6 @@ import { listAuditEvents } from '@desk/db/stores/auditStore';
 import type { Actor } from '@desk/shared/access/roles';
 import { visibleTypes } from '@desk/shared/flow/visibleEvents';
 import type { ListQuery } from '@desk/shared/contract/listQuery';
-import type { AuditEventType } from '@desk/shared/flow/auditEvents';
 import { OPERATIONS } from '@desk/shared/contract/operations';
 import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute } from '../http/sendList';
@@ -20,7 +19,7 @@ function seenBy({ role }: Actor, query: ListQuery): ListQuery {
     return query;
   }
   const { type } = query.filter;
-  const asked = type === undefined ? undefined : ([type].flat() as AuditEventType[]);
+  const asked = type === undefined ? undefined : [type].flat();
   return { ...query, filter: { ...query.filter, type: visibleTypes(role, asked) } };
 }
 

@@ -196,8 +196,6 @@ export type FilterValue = FilterScalar | readonly FilterScalar[];
 
 export type ListQueryError = { readonly problem: string; readonly allowed: readonly string[] };
 export const MAX_PAGE = 1000;
-/** Header of a list that is longer than was counted; the number is the total of its Content-Range. */
-export const TOTAL_EXCEEDS = 'X-Total-Exceeds';
 const DEFAULT_PAGE = 25;
 
 const scalar = z.union([z.string().max(200), z.number(), z.boolean(), z.null()]);

@@ -9,3 +9,9 @@ test('an auditor sees everything, a supervisor all but what auditors draw, an of
   expect(hiddenFrom('verifier')).toEqual(expect.arrayContaining(['session.started', 'user.changed', 'sample.drawn']));
   expect(visibleTypes('verifier', ['session.started', 'decision.approved'])).toEqual(['decision.approved']);
 });
+
+test('what is no type of event shows nobody anything', () => {
+  expect(visibleTypes('supervisor', ['code.sent', '__proto__', 7, null, 'decision.approved'])).toEqual([
+    'decision.approved',
+  ]);
+});

@@ -22,7 +22,7 @@ export function seesEvent(role: Role, type: AuditEventType): boolean {
   return !isOfAuditors && (role === 'supervisor' || group !== 'staff');
 }
 
-/** The types that this role sees, of those that were asked for; of all when none were. */
-export function visibleTypes(role: Role, asked: readonly AuditEventType[] = AUDIT_EVENT_TYPES): AuditEventType[] {
-  return asked.filter((type) => seesEvent(role, type));
+/** The types that this role sees, of those that were asked for, whatever else was; of all when none were. */
+export function visibleTypes(role: Role, asked: readonly unknown[] = AUDIT_EVENT_TYPES): AuditEventType[] {
+  return AUDIT_EVENT_TYPES.filter((type) => asked.includes(type) && seesEvent(role, type));
 }

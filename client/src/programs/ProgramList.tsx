@@ -7,6 +7,7 @@ import { useDeskCall } from '../flow/useDeskCall';
 import { DateTimeText } from '../ui/DateTimeText';
 import { EmptyState } from '../ui/EmptyState';
 import { ListFailure } from '../ui/ListFailure';
+import { ListPages } from '../ui/ListPages';
 import { RowLink, rowLinkTable } from '../ui/RowLink';
 import { usePageName } from '../ui/usePageName';
 import { ProgramForm } from './ProgramForm';
@@ -59,6 +60,7 @@ export default function ProgramList() {
       exporter={false}
       empty={false}
       error={<ListFailure />}
+      pagination={<ListPages />}
     >
       <DataTable<Program>
         bulkActionButtons={false}

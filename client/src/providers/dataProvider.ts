@@ -11,7 +11,7 @@ import type {
   TRAY_ACTIONS,
   TrayAction,
 } from '@desk/shared/contract/mailRoom';
-import { TOTAL_EXCEEDS } from '@desk/shared/contract/listQuery';
+import { TOTAL_EXCEEDS } from '@desk/shared/contract/listHeaders';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { DocumentSummary, MailItem } from '@desk/shared/intake/mailItem';
