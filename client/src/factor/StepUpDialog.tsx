@@ -11,7 +11,7 @@ import { showPasskey } from '../providers/passkeyBrowser';
 import { PasskeyButton } from './PasskeyButton';
 import { stepUp } from './stepUpState';
 
-function Question() {
+export default function StepUpDialog() {
   const translate = useTranslate();
   const dataProvider = useDataProvider<DeskDataProvider>();
   const [code, setCode] = useState('');
@@ -58,8 +58,4 @@ function Question() {
       {hasPasskeys && <PasskeyButton isBusy={isBusy} onShow={() => void give(passkey)} />}
     </DialogFrame>
   );
-}
-
-export function StepUpDialog() {
-  return stepUp.useIsAsked() ? <Question /> : null;
 }

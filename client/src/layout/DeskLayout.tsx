@@ -4,7 +4,7 @@ import { memo, Suspense, useEffect } from 'react';
 import { Layout, Sidebar, useGetIdentity, usePermissions, useSidebarState, type LayoutProps } from 'react-admin';
 import { can } from '@desk/shared/access/permissions';
 import type { StaffRole } from '@desk/shared/access/roles';
-import { StepUpDialog } from '../factor/StepUpDialog';
+import { StepUp } from '../factor/StepUp';
 import { LiveConnection } from '../live/LiveConnection';
 import { PaletteHost } from '../palette/PaletteHost';
 import { TourHost } from '../tour/TourHost';
@@ -79,7 +79,7 @@ export function DeskLayout({ children }: LayoutProps) {
           <OwnEventsDialog />
         </Suspense>
       )}
-      <StepUpDialog />
+      <StepUp />
       <IdleWatch />
       <PaletteHost />
       {followsCases && <LiveConnection />}

@@ -1,29 +1,16 @@
 /** Sees to it that a session ends where nobody works any more, and not under somebody who types without asking the desk for anything. */
-import { Typography } from '@mui/material';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { useDataProvider, useLogoutIfAccessDenied, useTranslate } from 'react-admin';
-import { IDLE_WARNING_MINUTES, idleStep } from '@desk/shared/access/sessionLife';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useDataProvider, useLogoutIfAccessDenied } from 'react-admin';
+import { idleStep } from '@desk/shared/access/sessionLife';
 import { lastInput } from '../app/lastInputHere';
 import type { DeskDataProvider } from '../providers/dataProvider';
-import { DialogFrame } from '../ui/DialogFrame';
 
 const LOOK_MS = 30_000;
 const INPUTS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] as const;
 
-function Warning({ onStay }: { readonly onStay: () => void }) {
-  const translate = useTranslate();
-  return (
-    <DialogFrame
-      title={translate('general.idle.title')}
-      size="xs"
-      startsAt="close"
-      closeText={translate('general.idle.stay')}
-      onClose={onStay}
-    >
-      <Typography>{translate('general.idle.help', { minutes: IDLE_WARNING_MINUTES })}</Typography>
-    </DialogFrame>
-  );
-}
+/** Fetched at the first look: when it is needed, there may be no connection. */
+const fetchWarning = () => import('./IdleWarning');
+const IdleWarning = lazy(fetchWarning);
 
 /** Looks now and then, and whenever somebody comes back to this tab: a computer that slept had no time pass for its pages. */
 function useLooks(look: () => void): void {
@@ -48,6 +35,8 @@ export function IdleWatch() {
     void dataProvider.whoAmI().catch((error: unknown) => leaveIfOver(error));
   }, [dataProvider, leaveIfOver]);
   const look = useCallback(() => {
+    // Where it fails, the next look tries again.
+    fetchWarning().catch(() => undefined);
     const step = idleStep(Date.now() - lastInput.at());
     setWarned(step !== 'inUse');
     if (step === 'ask' || lastInput.at() > told.current) {
@@ -68,5 +57,5 @@ export function IdleWatch() {
     setWarned(false);
     ask();
   };
-  return isWarned ? <Warning onStay={stay} /> : null;
+  return <Suspense>{isWarned && <IdleWarning onStay={stay} />}</Suspense>;
 }

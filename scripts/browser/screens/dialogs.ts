@@ -208,7 +208,7 @@ const ELSEWHERE: readonly OverScreen[] = [
   },
   {
     name: 'a session about to end',
-    from: ['layout/IdleWatch'],
+    from: ['layout/IdleWarning'],
     path: '/account',
     as: 'administrator1',
     open: leftAlone,

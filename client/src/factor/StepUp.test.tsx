@@ -3,7 +3,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { renderAdmin } from '../testing/renderAdmin';
-import { StepUpDialog } from './StepUpDialog';
+import { StepUp } from './StepUp';
 import { stepUp } from './stepUpState';
 
 async function ask(): Promise<Promise<boolean>[]> {
@@ -17,7 +17,7 @@ async function ask(): Promise<Promise<boolean>[]> {
 
 test('all that wait go on with one code', async () => {
   const given = vi.fn().mockResolvedValue(undefined);
-  renderAdmin(<StepUpDialog />, { dataProvider: { stepUp: given } });
+  renderAdmin(<StepUp />, { dataProvider: { stepUp: given } });
   const asked = await ask();
   await userEvent.type(await screen.findByRole('textbox', { name: 'Code' }), '123456{Enter}');
   expect(await Promise.all(asked)).toEqual([true, true]);
@@ -26,7 +26,7 @@ test('all that wait go on with one code', async () => {
 });
 
 test('closed without one, nobody goes on', async () => {
-  renderAdmin(<StepUpDialog />);
+  renderAdmin(<StepUp />);
   const asked = await ask();
   await userEvent.click(await screen.findByRole('button', { name: 'Annuleer' }));
   expect(await Promise.all(asked)).toEqual([false, false]);
