@@ -16,7 +16,7 @@ import {
   useListContext,
   useTranslate,
 } from 'react-admin';
-import { AUDIT_EVENT_TYPES, AUDIT_EVENTS } from './auditEvents.table';
+import { AUDIT_EVENT_TYPES, AUDIT_EVENTS } from './auditEvents';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import { useLanguage } from '../flow/useLanguage';
 import { ActorName } from '../ui/ActorName';

@@ -1,7 +1,7 @@
 /** Decides how a recorded event reads: one sentence per kind of event, filled with the words for its codes. */
 import { isMessageKind, messageKind } from '@desk/shared/dispatch/messages/messageKinds';
 import { WRITTEN } from '@desk/shared/audit/writtenText';
-import { AUDIT_EVENTS } from './auditEvents.table';
+import { AUDIT_EVENTS } from './auditEvents';
 import { CHECK_CODES, checkType } from '@desk/shared/catalogue/checkTypes';
 import { changedFieldName } from '@desk/shared/checks/factChange';
 import { ERROR_TEXTS } from '@desk/shared/contract/errorTexts';

@@ -2,7 +2,7 @@
 import { Alert, Box } from '@mui/material';
 import { useState } from 'react';
 import { useGetIdentity, useTranslate } from 'react-admin';
-import { AUDIT_EVENTS } from '../../audit/auditEvents.table';
+import { AUDIT_EVENTS } from '../../audit/auditEvents';
 import { CHECK_CODES, checkType } from '@desk/shared/catalogue/checkTypes';
 import type { CaseChanged, ClaimChanged } from '@desk/shared/contract/liveEvents';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';

@@ -2,7 +2,7 @@
 import { Link as MuiLink, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { AUDIT_EVENTS } from '../../audit/auditEvents.table';
+import { AUDIT_EVENTS } from '../../audit/auditEvents';
 import type { HomeAnswer } from '@desk/shared/contract/home';
 import { statusesThatWait, type Waiting } from '@desk/shared/flow/workload';
 import { eventKindName } from '../../audit/eventKindName';
