@@ -32,7 +32,7 @@ function NextButton() {
         notify(whyNext(why), { type: 'info' });
       }
     } catch (error) {
-      notify(error instanceof Error ? error.message : 'bench.failed', { type: 'error' });
+      notify(error instanceof Error ? error.message : 'general.failed', { type: 'error' });
     } finally {
       setBusy(false);
     }

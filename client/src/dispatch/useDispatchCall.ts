@@ -18,7 +18,7 @@ export function useDispatchCall() {
       }
       return answer;
     } catch (error) {
-      notify(error instanceof Error && error.message !== '' ? error.message : 'bench.failed', { type: 'error' });
+      notify(error instanceof Error && error.message !== '' ? error.message : 'general.failed', { type: 'error' });
       return null;
     } finally {
       setBusy(false);

@@ -39,7 +39,7 @@ export function MessagePreview({ record, input }: MessagePreviewProps) {
       setPreview(await dataProvider.previewMessage(record.id, input));
     } catch (error) {
       setPreview(null);
-      setProblem(error instanceof Error && error.message !== '' ? error.message : translate('bench.failed'));
+      setProblem(error instanceof Error && error.message !== '' ? error.message : translate('general.failed'));
     }
   };
   return (

@@ -21,7 +21,7 @@ export function useDeskCall() {
       refresh();
       return answer;
     } catch (error) {
-      notify(error instanceof Error ? error.message : 'bench.failed', { type: 'error', autoHideDuration: null });
+      notify(error instanceof Error ? error.message : 'general.failed', { type: 'error', autoHideDuration: null });
       return null;
     } finally {
       setBusy(false);

@@ -39,7 +39,7 @@ function useTellRefusal(): (error: unknown) => void {
   const translate = useTranslate();
   return useCallback(
     (error: unknown) => {
-      const said = error instanceof Error && error.message !== '' ? error.message : translate('bench.failed');
+      const said = error instanceof Error && error.message !== '' ? error.message : translate('general.failed');
       const name = holderIn(error);
       const sentence = name === null ? said : translate('live.heldBy', { sentence: said, name });
       if (!isStale(error)) {

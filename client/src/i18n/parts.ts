@@ -20,6 +20,7 @@ export const OF_ROOMS = [
   'templates',
   'programs',
   'webhooks',
+  'notes',
 ] as const;
 
 /** @param branch the first part of a key */

@@ -60,7 +60,7 @@ export function useMarkRead(): MarkRead {
     async (which) => {
       const isDone = await mark(which);
       if (!isDone) {
-        notify('bench.failed', { type: 'error' });
+        notify('general.failed', { type: 'error' });
       }
       return isDone;
     },

@@ -39,7 +39,7 @@ function useSave({ place, history }: EditorProps, onSaved: () => void) {
       await queryClient.invalidateQueries({ queryKey: ['message-templates'] });
       notify('templates.saved', { type: 'success' });
     } catch (error) {
-      notify(error instanceof Error ? error.message : 'bench.failed', { type: 'error' });
+      notify(error instanceof Error ? error.message : 'general.failed', { type: 'error' });
     } finally {
       setBusy(false);
     }

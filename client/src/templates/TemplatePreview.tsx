@@ -61,7 +61,7 @@ export function TemplatePreview(props: TemplatePreviewProps) {
       letter.show(await dataProvider.tryTemplate(place, { template, sample }));
     } catch (error) {
       letter.show(null);
-      setProblem(error instanceof Error ? error.message : translate('bench.failed'));
+      setProblem(error instanceof Error ? error.message : translate('general.failed'));
     }
   };
   return (

@@ -41,7 +41,7 @@ function useChoose() {
       }
       await refresh();
     } catch (error) {
-      notify(error instanceof Error ? error.message : 'bench.failed', { type: 'error' });
+      notify(error instanceof Error ? error.message : 'general.failed', { type: 'error' });
     }
   };
 }

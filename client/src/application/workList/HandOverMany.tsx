@@ -39,7 +39,7 @@ function useHandOver({ rows }: DialogProps) {
       refresh();
       return true;
     } catch (error) {
-      notify(error instanceof Error ? error.message : 'bench.failed', { type: 'error' });
+      notify(error instanceof Error ? error.message : 'general.failed', { type: 'error' });
       return false;
     } finally {
       setBusy(false);

@@ -27,7 +27,7 @@ function useRemove(onRemoved: () => void): (view: SavedView) => Promise<void> {
       onRemoved();
       notify('application.saved.removed', { type: 'success', messageArgs: { name } });
     } catch (error) {
-      notify(error instanceof Error ? error.message : 'bench.failed', { type: 'error' });
+      notify(error instanceof Error ? error.message : 'general.failed', { type: 'error' });
     }
   };
 }

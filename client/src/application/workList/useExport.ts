@@ -32,7 +32,7 @@ export function useExport(): Export {
       saveFile(file, `${translate('application.export.file')}-${dayInAmsterdam(new Date())}.csv`);
       notify('application.export.done', { type: 'info' });
     } catch (error) {
-      notify(error instanceof Error ? error.message : 'bench.failed', { type: 'error' });
+      notify(error instanceof Error ? error.message : 'general.failed', { type: 'error' });
     } finally {
       setBusy(false);
     }

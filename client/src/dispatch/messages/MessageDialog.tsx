@@ -61,7 +61,7 @@ export function MessageDialog({ message, dispatches, onClose }: MessageDialogPro
     try {
       saveFile(await dataProvider.readMessageLetter(message.id), `${message.kind}.pdf`);
     } catch (failure) {
-      setProblem(failure instanceof Error ? failure.message : translate('bench.failed'));
+      setProblem(failure instanceof Error ? failure.message : translate('general.failed'));
     }
   };
   const shown = problem ?? error?.message ?? null;

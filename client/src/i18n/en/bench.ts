@@ -15,7 +15,6 @@ export const bench = {
     dispatch: 'Dispatch',
     history: 'History',
   },
-  failed: 'This did not work. Try again.',
   reload: 'Reload',
   choose: 'Choose',
   chooseColleague: 'Choose a colleague',

@@ -28,6 +28,7 @@ export const general = {
     load: 'Reload the page',
   },
   retry: 'Try again',
+  failed: 'This did not work. Try again.',
   pagesOfMore: '%{offsetBegin}-%{offsetEnd} of more than %{total}',
   noneMatch: 'Nothing found with these filters.',
   clearFilters: 'Clear the filters',

@@ -14,7 +14,6 @@ export const bench = {
     dispatch: 'Verzending',
     history: 'Historie',
   },
-  failed: 'Dit is niet gelukt. Probeer het opnieuw.',
   reload: 'Ververs',
   choose: 'Kies',
   chooseColleague: 'Kies een collega',

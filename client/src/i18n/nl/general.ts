@@ -27,6 +27,7 @@ export const general = {
     load: 'Ververs de pagina',
   },
   retry: 'Probeer opnieuw',
+  failed: 'Dit is niet gelukt. Probeer het opnieuw.',
   pagesOfMore: '%{offsetBegin}-%{offsetEnd} van meer dan %{total}',
   noneMatch: 'Niets gevonden met deze filters.',
   clearFilters: 'Wis de filters',

@@ -26,7 +26,7 @@ function StartDraft() {
           void navigate(`/policy-drafts/${id}/show`);
         },
         onError: (error) => {
-          notify(error instanceof Error ? error.message : 'bench.failed', { type: 'error' });
+          notify(error instanceof Error ? error.message : 'general.failed', { type: 'error' });
         },
       },
     );

@@ -26,7 +26,7 @@ export function useRedact(documentId: string, onDone: () => void) {
       refresh();
       onDone();
     } catch (error) {
-      notify(error instanceof Error && error.message !== '' ? error.message : 'bench.failed', { type: 'error' });
+      notify(error instanceof Error && error.message !== '' ? error.message : 'general.failed', { type: 'error' });
     } finally {
       setBusy(false);
     }
