@@ -1,6 +1,7 @@
 /** The first page: what now, what is one's own, what waits for whom, and of the whole desk for who spreads the work. */
 import { Box, LinearProgress } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useDataProvider, usePermissions, useTranslate } from 'react-admin';
 import { Navigate } from 'react-router-dom';
 import type { StaffRole } from '@desk/shared/access/roles';
@@ -14,7 +15,9 @@ import { PageTitle } from '../../ui/PageTitle';
 import { ReportedAlert } from '../ReportedCases';
 import { CameBackCard, NewsCard, WaitingCard } from './Others';
 import { DecisionsCard, MineCard, NextCard } from './OwnWork';
-import { TeamWork } from './TeamWork';
+
+/** Below all else, and of those alone who spread the work. */
+const TeamWork = lazy(() => import('./TeamWork'));
 
 const COLUMN = { display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 } as const;
 
@@ -45,7 +48,7 @@ function Cards({ home }: { readonly home: HomeAnswer }) {
           <CameBackCard cameBack={home.cameBack} />
         </Box>
       </Box>
-      {team !== null && <TeamWork team={team} />}
+      <Suspense>{team !== null && <TeamWork team={team} />}</Suspense>
     </Box>
   );
 }

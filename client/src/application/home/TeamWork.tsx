@@ -182,7 +182,7 @@ function StillCard({ still }: Pick<Team, 'still'>) {
   );
 }
 
-export function TeamWork({ team }: { readonly team: Team }) {
+export default function TeamWork({ team }: { readonly team: Team }) {
   const translate = useTranslate();
   return (
     <Box
