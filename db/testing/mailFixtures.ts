@@ -3,14 +3,14 @@ import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import { newId } from '../ids';
 import type { NewBatch } from '../stores/mailBatchStore';
 import type { NewMailItem } from '../stores/mailItemStore';
-import { AT, VERIFIER } from './fixtures';
+import { AT, lettersOf, VERIFIER } from './fixtures';
 
 /** A letter on file. */
 export function aMailItem(applicationId: string, over: Partial<NewMailItem> = {}): NewMailItem {
   const id = newId();
   return {
     id,
-    number: `ZP-2026-${id.slice(-6)}-1`,
+    number: `ZP-2026-${lettersOf(id, 6)}-1`,
     applicationId,
     receivedOn: '2026-11-02',
     delivery: 'ordinary',
