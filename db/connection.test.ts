@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Transaction } from 'sequelize';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDatabase } from './connection';
 import { query } from './sql/rows';
@@ -31,6 +32,25 @@ describe('a SQLite connection', () => {
     const { db } = (open = await freshSqlite());
     expect(await write(db, (tx) => query(tx, 'PRAGMA busy_timeout', []))).toEqual([{ timeout: 5000 }]);
     expect(await query(db, 'PRAGMA journal_mode', [])).toEqual([{ journal_mode: 'wal' }]);
+  });
+
+  it('serves one transaction after another, and is not trusted again after a failure of the database', async () => {
+    const { db } = (open = await freshSqlite());
+    const sizeNow = async () => (await write(db, (tx) => query(tx, 'PRAGMA cache_size', [])))[0]?.['cache_size'];
+    await write(db, (tx) => query(tx, 'PRAGMA cache_size = -123', []));
+    expect(await sizeNow()).toBe(-123);
+    await expect(write(db, () => Promise.reject(new Error('refused')))).rejects.toThrow('refused');
+    expect(await sizeNow()).toBe(-123);
+    await expect(write(db, (tx) => query(tx, 'SELECT nothing', []))).rejects.toThrow();
+    expect(await sizeNow()).toBe(-16000);
+  });
+
+  it('takes back what a transaction left open on it', async () => {
+    const { db } = (open = await freshSqlite());
+    const leftOpen = await db.sequelize.transaction({ type: Transaction.TYPES.IMMEDIATE });
+    await db.sequelize.query("INSERT INTO counters (name, value) VALUES ('left', 1)", { transaction: leftOpen });
+    (leftOpen as unknown as { cleanup: () => void }).cleanup();
+    expect(await write(db, (tx) => query(tx, "SELECT value FROM counters WHERE name = 'left'", []))).toEqual([]);
   });
 
   it('makes the folder of its file', async () => {

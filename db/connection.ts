@@ -3,7 +3,7 @@ import sqlite3 from 'sqlite3';
 import { Sequelize, type Options } from 'sequelize';
 import type { Database, Dialect } from './reader';
 import { cleanErrors, StorageError } from './storageError';
-import { sqliteDriver } from './sqliteDriver';
+import { makeSqliteDriver, type SqliteDriver } from './sqliteDriver';
 import { followSqliteFile, makeSqliteFile } from './sqliteFile';
 import { refuseUnsafeSqlite } from './sqliteVersion';
 
@@ -67,11 +67,11 @@ function connectPostgres(url: string, common: Options): Sequelize {
 }
 
 /** No connection makes the file: one that is gone must be missed, not begun anew as an empty one. */
-function connectSqlite(url: string, common: Options): Sequelize {
+function connectSqlite(url: string, common: Options, { dialectModule }: SqliteDriver): Sequelize {
   const storage = sqlitePath(url);
   makeSqliteFile(storage);
   const dialectOptions = { mode: sqlite3.OPEN_READWRITE };
-  return new Sequelize({ ...common, dialect: 'sqlite', storage, dialectModule: sqliteDriver, dialectOptions });
+  return new Sequelize({ ...common, dialect: 'sqlite', storage, dialectModule, dialectOptions });
 }
 
 /** Statements outside a transaction ask for themselves; one inside would leave the transaction half done. */
@@ -94,7 +94,12 @@ function followFile(sequelize: Sequelize, url: string): () => void {
 export async function openDatabase({ url, log }: OpenOptions): Promise<Database> {
   const dialect = dialectOf(url);
   const common: Options = { logging: log ? (sql) => log(sql) : false, define: { timestamps: false } };
-  const sequelize = dialect === 'sqlite' ? connectSqlite(url, common) : connectPostgres(url, common);
+  const driver = makeSqliteDriver();
+  const sequelize = dialect === 'sqlite' ? connectSqlite(url, common, driver) : connectPostgres(url, common);
+  const close = async (): Promise<void> => {
+    await driver.close();
+    await sequelize.close();
+  };
   const ping = async (): Promise<void> => cleanErrors(() => sequelize.authenticate());
   let mustBeThere = (): void => undefined;
   try {
@@ -106,8 +111,8 @@ export async function openDatabase({ url, log }: OpenOptions): Promise<Database>
       mustBeThere = followFile(sequelize, url);
     }
   } catch (error) {
-    await sequelize.close();
+    await close();
     throw error;
   }
-  return { dialect, sequelize, transaction: null, ping, mustBeThere, close: () => sequelize.close() };
+  return { dialect, sequelize, transaction: null, ping, mustBeThere, renewConnections: () => driver.renew(), close };
 }

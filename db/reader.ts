@@ -34,6 +34,8 @@ export interface Database extends Source {
   ping(): Promise<void>;
   /** @throws StorageError `gone` when the file of a SQLite database is no longer the one that was opened */
   mustBeThere(): void;
+  /** After a failure of the database: what it left on a connection of SQLite is nobody's to guess. */
+  renewConnections(): void;
 }
 
 /** What happened inside a transaction so far; `inTransaction` refuses writes that left no trail. */

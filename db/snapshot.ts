@@ -16,6 +16,7 @@ export async function inSnapshot<T>(db: Database, work: (reader: Reader) => Prom
   try {
     return await db.sequelize.transaction(settings, (transaction) => work({ ...db, transaction, ledger: newLedger() }));
   } catch (error) {
+    db.renewConnections();
     throw asStorageError(error);
   }
 }

@@ -49,6 +49,9 @@ async function runOnce<T>(db: Database, work: (tx: Tx) => Promise<T>, options: T
     return done;
   } catch (error) {
     const known = asStorageError(error);
+    if (known instanceof StorageError) {
+      db.renewConnections();
+    }
     forgetHeads(db, known instanceof StorageError && known.kind === 'conflict');
     throw known;
   } finally {
