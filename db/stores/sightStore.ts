@@ -1,48 +1,135 @@
 /** Reads how near somebody is to the people of some cases: what they work on, and whom they said they had to see. */
-import type { ApplicationPerson } from '@desk/shared/application/application';
-import { lookerOf, REVEALED_MINUTES, worksOn, type Looker } from '@desk/shared/access/fieldSight';
+import { lookerOf, REVEALED_MINUTES, worksOn, type HeldCase, type Looker } from '@desk/shared/access/fieldSight';
+import type { Reach } from '@desk/shared/access/maskWithin';
 import type { Actor } from '@desk/shared/access/roles';
 import type { AuditEventType } from '@desk/shared/flow/auditEvents';
+import type { TableRows } from '../models/tables';
 import type { Reader } from '../reader';
 import { rowsWith, rowWith, selectRows } from '../sql/rows';
+import { together } from '../sql/together';
 
 const REVEALED: AuditEventType = 'person.revealed';
 
-/** One person of a case, or null. */
-export async function findPerson(reader: Reader, id: string): Promise<ApplicationPerson | null> {
-  return rowWith(reader, 'application_persons', { id });
+export interface Revealable extends Required<Reach> {
+  readonly applicationId: string;
+}
+
+/** Who gets a means by a case, or signs for it; of who signs no mail or number is known. */
+export async function findRevealable(reader: Reader, id: string): Promise<Revealable | null> {
+  const person = await rowWith(reader, 'application_persons', { id });
+  const signer = person === null ? await rowWith(reader, 'signers', { id }) : null;
+  return person ?? (signer === null ? null : { ...signer, email: null, mobile: null });
 }
 
 /** How near somebody is to a person of a case; both null where there is none. */
 export type LookerAt = (at: { readonly applicationId: string | null; readonly personId: string | null }) => Looker;
 
-async function revealedTo(reader: Reader, actorId: string, now: Date): Promise<ReadonlySet<string>> {
+/** What somebody sees of some cases. */
+export interface Sighting {
+  readonly at: LookerAt;
+  /** What reaches the people of these cases, as far as they do not work on them. */
+  readonly known: readonly Reach[];
+  /** What was revealed to them. */
+  readonly shown: readonly Reach[];
+}
+
+interface Asked {
+  readonly actor: Pick<Actor, 'id' | 'role'>;
+  readonly now: Date;
+}
+
+async function revealedTo(reader: Reader, { actor, now }: Asked): Promise<ReadonlySet<string>> {
   const events = await selectRows(reader, 'audit_events', {
     conditions: [
       { property: 'type', is: REVEALED },
-      { property: 'actorId', is: actorId },
+      { property: 'actorId', is: actor.id },
       { property: 'at', atLeast: new Date(now.getTime() - REVEALED_MINUTES * 60_000).toISOString() },
     ],
   });
   return new Set(events.map(({ data }) => String(data['personId'])));
 }
 
-/**
- * How near somebody is to the people of these cases.
- * @param caseIds of the cases that are shown, a page of them at most
- */
-export async function lookerAt(
+type HeldById = ReadonlyMap<string, TableRows['applications'] & HeldCase>;
+
+async function heldCases(reader: Reader, actor: Asked['actor'], ids: readonly string[]): Promise<HeldById> {
+  if (ids.length === 0) {
+    return new Map();
+  }
+  const gathering = together(reader);
+  const [cases, interests] = await Promise.all([
+    rowsWith(gathering, 'applications', { match: { id: ids } }),
+    rowsWith(gathering, 'case_conflicts', { match: { applicationId: ids, userId: actor.id } }),
+  ]);
+  const closed = new Set(interests.map(({ applicationId }) => applicationId));
+  return new Map(cases.map((one) => [one.id, { ...one, conflicts: closed.has(one.id) ? [actor.id] : [] }]));
+}
+
+interface People {
+  readonly known: readonly Reach[];
+  readonly shown: readonly Reach[];
+}
+
+/** What reaches the people of these cases: as they were declared, and as the login platform has them. */
+async function peopleOf(
   reader: Reader,
-  { actor, now }: { readonly actor: Pick<Actor, 'id' | 'role'>; readonly now: Date },
-  caseIds: readonly string[],
-): Promise<LookerAt> {
-  const ids = [...new Set(caseIds)];
-  const cases = ids.length === 0 ? [] : await rowsWith(reader, 'applications', { match: { id: ids } });
-  const held = new Map(cases.map((one) => [one.id, one]));
-  const revealed = ids.length === 0 ? new Set<string>() : await revealedTo(reader, actor.id, now);
+  cases: readonly TableRows['applications'][],
+  revealed: ReadonlySet<string>,
+): Promise<People> {
+  if (cases.length === 0) {
+    return { known: [], shown: [] };
+  }
+  const gathering = together(reader);
+  const registrationIds = cases.flatMap(({ registrationId }) => registrationId ?? []);
+  const match = { applicationId: cases.map(({ id }) => id) };
+  const [persons, signers, means] = await Promise.all([
+    rowsWith(gathering, 'application_persons', { match }),
+    rowsWith(gathering, 'signers', { match }),
+    registrationIds.length === 0
+      ? []
+      : rowsWith(gathering, 'registered_means', { match: { registrationId: registrationIds } }),
+  ]);
+  const open = persons.filter(({ id }) => revealed.has(id));
+  const openMeans = new Set(open.flatMap(({ registeredMeansId }) => registeredMeansId ?? []));
+  return {
+    known: [...persons, ...signers, ...means],
+    shown: [...open, ...signers.filter(({ id }) => revealed.has(id)), ...means.filter(({ id }) => openMeans.has(id))],
+  };
+}
+
+/** How near somebody is to the people of these cases, by what they hold and what was revealed to them. */
+function nearness(actor: Asked['actor'], held: HeldById, revealed: ReadonlySet<string>): LookerAt {
   return ({ applicationId, personId }) =>
     lookerOf(actor.role, {
       works: worksOn(actor, applicationId === null ? undefined : held.get(applicationId)),
       revealed: personId !== null && revealed.has(personId),
     });
+}
+
+/**
+ * How near somebody is to the people of these cases.
+ * @param caseIds of the cases that are shown, a page of them at most
+ */
+export async function lookerAt(reader: Reader, asked: Asked, caseIds: readonly string[]): Promise<LookerAt> {
+  const ids = [...new Set(caseIds)];
+  const held = await heldCases(reader, asked.actor, ids);
+  return nearness(asked.actor, held, ids.length === 0 ? new Set() : await revealedTo(reader, asked));
+}
+
+/** As `lookerAt`, with what there is to mask in what is said of these cases. */
+export async function sightingOf(reader: Reader, asked: Asked, caseIds: readonly string[]): Promise<Sighting> {
+  const held = await heldCases(reader, asked.actor, [...new Set(caseIds)]);
+  const others = [...held.values()].filter((one) => !worksOn(asked.actor, one));
+  const revealed = others.length === 0 ? new Set<string>() : await revealedTo(reader, asked);
+  return { at: nearness(asked.actor, held, revealed), ...(await peopleOf(reader, others, revealed)) };
+}
+
+/** Ids of the cases that each of these registrations is compared in. */
+export async function casesOfRegistrations(
+  reader: Reader,
+  registrationIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const cases = await rowsWith(reader, 'applications', { match: { registrationId: registrationIds } });
+  return new Map(
+    registrationIds.map((id) => [id, cases.filter(({ registrationId }) => registrationId === id).map((one) => one.id)]),
+  );
 }

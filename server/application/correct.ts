@@ -7,6 +7,7 @@ import { COMPANY_FIELDS } from '@desk/shared/application/fields/companyFields';
 import { changedFields, namesWith } from '@desk/shared/application/fields/field';
 import { PERSON_FIELDS } from '@desk/shared/application/fields/personFields';
 import { implausibleBirth } from '@desk/shared/application/plausibleDates';
+import { isMasked } from '@desk/shared/access/fieldSight';
 import { DomainError } from '@desk/shared/contract/errors';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
@@ -26,6 +27,18 @@ async function changePerson({ tx, file }: EffectContext<'correct'>, change: Pers
     await updatePerson(tx, person.id, changed);
   }
   return Object.keys(changed);
+}
+
+/** What somebody saw masked is not what they compared with the paper. */
+function refuseMasked({ persons = [] }: EditableApplication): void {
+  const found = persons.flatMap((person, at) =>
+    Object.entries(person).flatMap(([name, value]) =>
+      isMasked(value) ? [[`persons.${String(at)}.${name}`, 'masked']] : [],
+    ),
+  );
+  if (found.length > 0) {
+    throw new DomainError('malformed', { errors: Object.fromEntries(found) as Record<string, string> });
+  }
 }
 
 function refuseImplausibleBirths({ persons = [] }: EditableApplication, today: string): void {
@@ -61,6 +74,7 @@ async function takeDecisionBack({ tx, file, now }: EffectContext<'correct'>, fie
 export const correct: Effect<'correct'> = {
   async run(context) {
     const { tx, file, input, now } = context;
+    refuseMasked(input.changes);
     refuseImplausibleBirths(input.changes, amsterdamDay(now));
     const { targetLevel } = input.changes;
     if (targetLevel !== undefined && !file.policy.targetLevels.includes(targetLevel)) {

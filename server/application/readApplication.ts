@@ -24,6 +24,7 @@ import { hasSeen } from '@desk/shared/application/pageKinds';
 import type { Dependencies } from '../dependencies';
 import { readFormerOutcomes } from './formerCase';
 import { readCaseFile } from '../flow/loadCaseFile';
+import { seenCase } from '../flow/seenCase';
 
 type Days = Pick<ApplicationDetail, 'ageing' | 'usualDueOn' | 'registerMaxAgeDays'>;
 
@@ -88,7 +89,7 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
     registerRecordOf(reader, id, application.kvkNumber),
     readFormerOutcomes(reader, file),
   ]);
-  return {
+  const detail: ApplicationDetail = {
     ...application,
     ...waitingDaysOf(file, now),
     persons,
@@ -115,6 +116,7 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
     handlers: file.handlers,
     actions: availableActions({ facts: factsOf(file), actor, now, claimIdleMinutes: deps.config.claimIdleMinutes }),
   };
+  return seenCase(deps, { applicationId: id, actor }, detail);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Decides how somebody sees what is masked to them of one person: by saying why, which stands in the trail before they see it. */
 import { conflictsOf } from '@desk/db/stores/conflictStore';
-import { findPerson } from '@desk/db/stores/sightStore';
+import { findRevealable } from '@desk/db/stores/sightStore';
 import { inTransaction } from '@desk/db/transaction';
 import { REVEALED_MINUTES } from '@desk/shared/access/fieldSight';
 import type { Actor } from '@desk/shared/access/roles';
@@ -11,7 +11,7 @@ import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 
 export interface Revealing {
-  /** Of the person. */
+  /** Of the person, or of who signs. */
   readonly id: string;
   readonly reason: string;
   readonly actor: Actor;
@@ -27,7 +27,7 @@ export async function revealPerson(
   { db, clock }: Pick<Dependencies, 'db' | 'clock'>,
   { id, reason, actor, requestId, origin }: Revealing,
 ): Promise<Revealed> {
-  const person = await findPerson(db, id);
+  const person = await findRevealable(db, id);
   if (person === null) {
     throw new DomainError('notFound');
   }

@@ -2,7 +2,8 @@
 import { listPersons } from '@desk/db/stores/applicationStore';
 import { findRegistration, listRegistrations } from '@desk/db/stores/registrationStore';
 import { updateApplicationSchema } from '@desk/shared/contract/commands';
-import { revealedSchema, revealSchema } from '@desk/shared/contract/reveal';
+import { OPERATIONS } from '@desk/shared/contract/operations';
+import { revealedSchema } from '@desk/shared/contract/reveal';
 import { DomainError } from '@desk/shared/contract/errors';
 import { z } from 'zod';
 import { performAction } from '../flow/performAction';
@@ -45,13 +46,11 @@ export const applicationRoutes: readonly RouteDef[] = [
   }),
   listRoute('persons', 'cases.read', ({ db }, query) => listPersons(db, query)),
   defineRoute({
-    method: 'post',
-    path: '/persons/:id/reveal',
+    ...OPERATIONS.revealPerson,
     access: 'persons.reveal',
     summary:
-      'See birth date, mail and mobile number of a person whose case you do not work on; why stands in the trail',
-    notes: 'Lists and searches show them plain to you for ten minutes.',
-    body: revealSchema,
+      'See birth date, mail and mobile number of a person or signer whose case you do not work on; why stands in the trail',
+    notes: 'Everything shows them plain to you for ten minutes.',
     response: revealedSchema,
     handler: async ({ deps, params: { id }, body: { reason }, actor, requestId, origin }) => ({
       body: await revealPerson(deps, { id, reason, actor, requestId, origin }),

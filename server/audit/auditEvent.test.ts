@@ -25,7 +25,7 @@ const openedEvent = async (id: string): Promise<AuditEventDetail> =>
   (await mustSucceed(server.as('auditor1').get(`/api/audit-events/${id}`))).body as never;
 
 it('finds the events of a case by its number, its company and its people', async () => {
-  const { companyName, persons } = await readCase(server.as('auditor1'), one.id);
+  const { companyName, persons } = await readCase(server.as('verifier1'), one.id);
   for (const caseQ of [one.number, companyName, persons[0]?.email ?? '']) {
     const found = await events({ caseQ });
     expect(found.length, caseQ).toBeGreaterThan(10);

@@ -5,6 +5,7 @@ import { eventsOf } from '@desk/db/stores/auditStore';
 import { checksOf } from '@desk/db/stores/checkStore';
 import { decisionsOf } from '@desk/db/stores/decisionStore';
 import { everyMismatchOf } from '@desk/db/stores/mismatchStore';
+import { maskWithin } from '@desk/shared/access/maskWithin';
 import type { Actor } from '@desk/shared/access/roles';
 import type { AuditEventDetail } from '@desk/shared/contract/auditDetail';
 import type { CaseAtAnswer } from '@desk/shared/contract/caseAt';
@@ -12,6 +13,7 @@ import { seesEvent } from '@desk/shared/flow/visibleEvents';
 import { DomainError } from '@desk/shared/contract/errors';
 import { caseAt, caseDifferences } from '@desk/shared/flow/caseAt';
 import type { Dependencies } from '../dependencies';
+import { seenCase } from '../flow/seenCase';
 import { noteRecord } from '../trail/reads/noteRecord';
 
 export interface Looking {
@@ -42,12 +44,13 @@ export async function openEvent(
   if (event === null || !seesEvent(looker.actor.role, event.type)) {
     throw new DomainError('notFound');
   }
-  if (event.applicationId === null) {
+  const { applicationId } = event;
+  if (applicationId === null) {
     noteRecord(deps.reads, looker, { resource: 'audit-events', id });
-  } else {
-    tellLook(deps, event.applicationId, 'event', looker);
+    return maskWithin(event, [], []);
   }
-  return event;
+  tellLook(deps, applicationId, 'event', looker);
+  return seenCase(deps, { applicationId, actor: looker.actor }, event);
 }
 
 /** @throws DomainError notFound (the case, or an event of it) */
@@ -72,7 +75,7 @@ export async function readCaseAt(deps: Dependencies, looking: Looking): Promise<
     throw new DomainError('notFound');
   }
   tellLook(deps, id, 'moment', { actor, requestId, origin });
-  return {
+  const answer: CaseAtAnswer = {
     number: application.number,
     companyName: application.companyName,
     persons: await personsOf(db, id),
@@ -80,4 +83,5 @@ export async function readCaseAt(deps: Dependencies, looking: Looking): Promise<
     moment: shown,
     differences: other === null ? [] : caseDifferences(other, shown),
   };
+  return seenCase(deps, { applicationId: id, actor }, answer);
 }

@@ -149,7 +149,7 @@ describe('at EH4', () => {
     await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'approve' }));
     await sendQueuedDispatches(server.deps, 'worker');
     const [secrets] = await secretsOf(server.deps, announced.id);
-    const [person] = (await read(announced)).persons;
+    const [person] = (await readCase(server.as('verifier1'), announced.id)).persons;
     const who = { surname: `${person?.prefix ?? ''} ${person?.surname ?? ''}`.trim(), birthDate: person?.birthDate };
     expect(said(await redeem(secrets))).toEqual([422, 'receiverNotNamed']);
     expect(said(await redeem(secrets, { receivedBy: { ...who, surname: 'Anders' } }))).toEqual([422, 'receiverOther']);

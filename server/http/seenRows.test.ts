@@ -9,7 +9,7 @@ import type { SearchAnswer } from '@desk/shared/contract/search';
 import type { TestActor } from '../testing/actors';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { takenCopy } from '../testing/caseCopies';
-import { act, mustSucceed, readCase, TODAY, type Announced } from '../testing/story';
+import { act, announce, mustSucceed, postLetter, readCase, TODAY, type Announced } from '../testing/story';
 
 type Row = Readonly<Record<string, unknown>>;
 const RESOURCES = Object.keys(FIELD_KINDS) as ResourceName[];
@@ -36,6 +36,36 @@ const wire = (value: unknown): string => encodeURIComponent(JSON.stringify(value
 async function list(who: TestActor, resource: ResourceName, filter: Row = {}): Promise<readonly Row[]> {
   const answer = await server.as(who).get(`/api/${resource}?filter=${wire(filter)}&range=${wire([0, 49])}`);
   return answer.status === 200 ? (answer.body as readonly Row[]) : [];
+}
+
+/** Everything that is answered about one case, each with where it stands. */
+async function everythingSaid(who: TestActor, { id }: Announced): Promise<[where: string, text: string][]> {
+  const { body } = await server
+    .as(who)
+    .get(`/api/audit-events?filter=${wire({ applicationId: id })}&range=${wire([0, 49])}`);
+  const events = body as readonly { readonly id: string; readonly type: string; readonly sequence: number }[];
+  const places = [
+    `/api/applications/${id}`,
+    `/api/applications/${id}/at/${String(events[0]?.sequence)}?since=${String(events.at(-1)?.sequence)}`,
+    ...[...new Map(events.map((event) => [event.type, event.id])).values()].map((one) => `/api/audit-events/${one}`),
+    ...['audit-events', 'dispatches', 'mismatches', 'persons'].map(
+      (resource) => `/api/${resource}?filter=${wire({ applicationId: id })}&range=${wire([0, 49])}`,
+    ),
+    '/api/registrations',
+  ];
+  return Promise.all(
+    places.map(async (place) => {
+      const answer = await mustSucceed(server.as(who).get(place));
+      return [place, JSON.stringify(answer.body)] as [string, string];
+    }),
+  );
+}
+
+/** What reaches the people of a case, and how much of it stands in a text. */
+function reachIn({ persons, signers, registration }: ApplicationDetail, text: string): string[] {
+  const people = [...persons, ...signers, ...(registration?.means ?? [])] as readonly object[] as readonly Row[];
+  const values = people.flatMap((one) => [one['birthDate'], one['email'], one['mobile']]);
+  return values.filter((value) => typeof value === 'string' && text.includes(value)) as string[];
 }
 
 /** What of a row is masked, by the table. */
@@ -120,5 +150,49 @@ describe('a person of a case', () => {
     await mustSucceed(act(server.as('verifier2'), held.id, { action: 'declareConflict', reason: 'a cousin of mine' }));
     const answer = await server.as('verifier2').post(`/api/persons/${person.id}/reveal`, { reason: 'curious' });
     expect([answer.status, answer.body.code]).toEqual([403, 'conflictDeclared']);
+  });
+});
+
+describe('the page of a case, its history and all that is said of it', () => {
+  it('shows what reaches people to the officer who holds it, and to nobody else', async () => {
+    const whole = await readCase(server.as('verifier1'), held.id);
+    expect(new Set(reachIn(whole, JSON.stringify(whole))).size).toBeGreaterThan(5);
+    for (const who of ['auditor1', 'supervisor1', 'verifier2'] as const) {
+      for (const [where, text] of await everythingSaid(who, held)) {
+        expect([who, where, reachIn(whole, text)]).toEqual([who, where, []]);
+        expect([who, where, text.includes('private.example')]).toEqual([who, where, false]);
+      }
+    }
+    const bySupervisor = await readCase(server.as('supervisor1'), held.id);
+    expect(bySupervisor.persons[0]).toMatchObject({ surname: person.surname, mobile: masked(MOBILE) });
+  });
+
+  it('shows of who is revealed everything, of the others nothing, and who signs is revealed as well', async () => {
+    const whole = await readCase(server.as('verifier1'), held.id);
+    const [signer] = whole.signers;
+    for (const id of [person.id, String(signer?.id)]) {
+      await mustSucceed(server.as('supervisor2').post(`/api/persons/${id}/reveal`, { reason: 'the customer calls' }));
+    }
+    const seen = await readCase(server.as('supervisor2'), held.id);
+    expect([seen.persons[0], seen.signers[0]]).toEqual([whole.persons[0], signer]);
+    const means = (detail: ApplicationDetail) =>
+      detail.registration?.means.filter(({ id }) => id !== person.registeredMeansId);
+    expect(reachIn({ ...whole, persons: [], signers: [] }, JSON.stringify(means(seen)))).toEqual([]);
+  });
+
+  it('takes no correction of what nobody saw', async () => {
+    const free = await announce(server.deps);
+    await mustSucceed(postLetter(server.as('verifier1'), free.number));
+    const { version, persons } = await readCase(server.as('verifier2'), free.id);
+    const { id, initials, firstNames, prefix, birthDate, email, mobile, employed } = persons[0] as typeof person;
+    const changed = { id, initials, firstNames, prefix, surname: 'Anders', birthDate: null, email, mobile, employed };
+    expect(birthDate).toBe(masked('1980-01-01'));
+    const answer = await server
+      .as('verifier2')
+      .put(`/api/applications/${free.id}`, { version, reason: 'as on paper', persons: [changed] });
+    expect([answer.status, answer.body.errors]).toEqual([
+      422,
+      { 'persons.0.email': 'masked', 'persons.0.mobile': 'masked' },
+    ]);
   });
 });

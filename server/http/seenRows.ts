@@ -1,30 +1,48 @@
 /** Decides what of the rows of a resource somebody sees, by the table of fields: every list and every single record passes here. */
-import { lookerAt, type LookerAt } from '@desk/db/stores/sightStore';
-import { seenAs, SIGHT, type FieldKind } from '@desk/shared/access/fieldSight';
+import { casesOfRegistrations, sightingOf, type Sighting } from '@desk/db/stores/sightStore';
+import { seenAs, SIGHT, type FieldKind, type Looker } from '@desk/shared/access/fieldSight';
+import { maskWithin } from '@desk/shared/access/maskWithin';
 import type { Actor } from '@desk/shared/access/roles';
 import { FIELD_KINDS, kindCompared } from '@desk/shared/contract/fieldKinds';
 import type { ResourceName } from '@desk/shared/contract/resources';
 import type { Dependencies } from '../dependencies';
 
 type Row = Readonly<Record<string, unknown>>;
+const GUARDED: readonly FieldKind[] = ['reach', 'holds', 'compared'];
 
 /** Fields of a resource that are not plain to everybody who may call its routes. */
 function guardedFields(resource: ResourceName): [field: string, kind: FieldKind][] {
   const kinds: [string, FieldKind][] = Object.entries<FieldKind>(FIELD_KINDS[resource]);
-  return kinds.filter(([, kind]) => kind === 'reach' || kind === 'compared');
+  return kinds.filter(([, kind]) => GUARDED.includes(kind));
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-function seenRow(row: Row, { guarded, at }: { guarded: readonly [string, FieldKind][]; at: LookerAt }): Row {
+interface Seeing extends Sighting {
+  readonly guarded: readonly [string, FieldKind][];
+  /** The cases that a row is part of. */
+  readonly casesOf: (row: Row) => readonly string[];
+}
+
+function lookerOfRow(row: Row, { at, casesOf }: Seeing): Looker {
   const personId = text(row['subjectId'] ?? row['id']);
-  const looker = at({ applicationId: text(row['applicationId']), personId });
+  const ofCases = casesOf(row).map((applicationId) => at({ applicationId, personId }));
+  return ofCases.find((looker) => looker === 'works') ?? at({ applicationId: null, personId });
+}
+
+function seenRow(row: Row, seeing: Seeing): Row {
+  const { guarded, known, shown } = seeing;
+  const looker = lookerOfRow(row, seeing);
   const seen = guarded.map(([field, kind]) => {
     const of = kind === 'compared' ? kindCompared(text(row['field']) ?? '') : kind;
-    return [field, seenAs(SIGHT[of][looker], row[field])] as const;
+    const sight = SIGHT[of][looker];
+    // A field that holds a value of its own is judged by its name, as it stands in the row.
+    return [field, sight === 'within' ? maskWithin(pick(row, field), known, shown)[field] : seenAs(sight, row[field])];
   });
-  return { ...row, ...Object.fromEntries(seen) };
+  return { ...row, ...Object.fromEntries(seen) } as Row;
 }
+
+const pick = (row: Row, field: string): Row => ({ [field]: row[field] });
 
 /** The rows as whoever asks sees them. */
 export async function seenRows<T extends object>(
@@ -37,7 +55,21 @@ export async function seenRows<T extends object>(
     return rows;
   }
   const plain = rows as unknown as readonly Row[];
-  const cases = plain.flatMap((row) => text(row['applicationId']) ?? []);
-  const at = await lookerAt(db, { actor, now: clock() }, cases);
-  return plain.map((row) => seenRow(row, { guarded, at })) as unknown as readonly T[];
+  const casesOf = await casesOfRows(db, resource, plain);
+  const sighting = await sightingOf(db, { actor, now: clock() }, plain.flatMap(casesOf));
+  return plain.map((row) => seenRow(row, { ...sighting, guarded, casesOf })) as unknown as readonly T[];
+}
+
+/** A row names its case; a registration is part of every case that is compared with it. */
+async function casesOfRows(
+  db: Dependencies['db'],
+  resource: ResourceName,
+  rows: readonly Row[],
+): Promise<Seeing['casesOf']> {
+  if (resource !== 'registrations') {
+    return (row) => [row['applicationId']].flatMap((id) => text(id) ?? []);
+  }
+  const ids = rows.flatMap((row) => text(row['id']) ?? []);
+  const cases = await casesOfRegistrations(db, ids);
+  return (row) => cases.get(text(row['id']) ?? '') ?? [];
 }

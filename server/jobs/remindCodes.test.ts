@@ -53,7 +53,7 @@ it('goes once, at half the life, by mail to the person who has not used the code
   expect(await remindCodes(server.deps)).toBe(1);
   expect(await remindCodes(server.deps)).toBe(0);
   const [reminder, ...others] = await remindersOf(announced);
-  const detail = await readCase(server.as('auditor1'), announced.id);
+  const detail = await readCase(server.as('verifier1'), announced.id);
   const person = detail.persons.find(({ id }) => id === second?.personId);
   expect(others).toEqual([]);
   expect(reminder?.receivers.mails.map(({ email }) => email)).toEqual([person?.email]);

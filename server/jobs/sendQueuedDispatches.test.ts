@@ -59,7 +59,7 @@ describe('over a mail server', () => {
     await sendQueuedDispatches(server.deps, 'worker');
     const message = mail.messages[before] ?? '';
     const dispatch = await mailOf(announced);
-    const [person] = (await readCase(server.as('auditor1'), announced.id)).persons;
+    const [person] = (await readCase(server.as('verifier1'), announced.id)).persons;
     expect(mail.recipients[before]).toEqual([person?.email]);
     expect(header(message, 'Message-ID')).toBe(`<${dispatch.id}@127.0.0.1>`);
     expect(header(message, 'Subject')).not.toBe('');
@@ -97,7 +97,7 @@ describe('over a mail server', () => {
     const announced = await approved();
     mail.refuseNext();
     await sendQueuedDispatches(server.deps, 'worker');
-    const [person] = (await readCase(server.as('auditor1'), announced.id)).persons;
+    const [person] = (await readCase(server.as('verifier1'), announced.id)).persons;
     const dispatch = await mailOf(announced);
     const events = (await eventsOf(server.deps.db, announced.id)).filter(({ type }) => type.startsWith('dispatch.'));
     expect(dispatch).toMatchObject({ status: 'failed', attempts: 1, lastError: 'refused' });

@@ -7,6 +7,7 @@ import { checkType } from '@desk/shared/catalogue/checkTypes';
 import { evidenceRule } from '@desk/shared/checks/evidence/evidenceRules';
 import type { ActionInput } from '@desk/shared/flow/actions/actions';
 import { CONTRACT_PARTS, type PageKind } from '@desk/shared/application/pageKinds';
+import { isMasked } from '@desk/shared/access/fieldSight';
 import type { ApplicationDetail, CheckWithAttempts } from '@desk/shared/contract/resources';
 import type { Dependencies } from '../dependencies';
 import { importApplications } from '../application/importApplications';
@@ -131,8 +132,14 @@ export async function act(client: ApiClient, id: string, command: Act): Promise<
   if (action === 'take' && before.actions.available.includes('setPageKind')) {
     await readLetters(client, id);
   }
+  const personId = String(input['personId']);
   const { version, reissue } = await readCase(client, id);
-  const seen = action === 'reissueCode' ? { sendsTo: reissue[String(input['personId'])]?.sendsTo ?? NOWHERE } : {};
+  let sendsTo = reissue[personId]?.sendsTo ?? NOWHERE;
+  if (action === 'reissueCode' && isMasked(sendsTo.link + sendsTo.code)) {
+    await mustSucceed(client.post(`/api/persons/${personId}/reveal`, { reason: 'a new code for them' }));
+    sendsTo = (await readCase(client, id)).reissue[personId]?.sendsTo ?? NOWHERE;
+  }
+  const seen = action === 'reissueCode' ? { sendsTo } : {};
   return client.post(`/api/applications/${id}/actions/${action}`, { version, ...seen, ...input });
 }
 export interface Act extends Record<string, unknown> {

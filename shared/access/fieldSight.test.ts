@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { lookerOf, masked, seenAs, SIGHT, worksOn, type FieldKind, type Looker, type Sight } from './fieldSight';
+import {
+  isMasked,
+  lookerOf,
+  masked,
+  seenAs,
+  SIGHT,
+  worksOn,
+  type FieldKind,
+  type Looker,
+  type Sight,
+} from './fieldSight';
 import type { Role } from './roles';
 
 /** The table a second time, drawn by hand: a kind that opens to somebody by mistake differs from it. */
@@ -8,6 +18,7 @@ const DRAWN: Readonly<Record<Exclude<FieldKind, 'compared'>, readonly Sight[]>> 
   name: ['plain', 'plain', 'plain', 'plain', 'none'],
   words: ['plain', 'plain', 'plain', 'plain', 'none'],
   reach: ['plain', 'plain', 'masked', 'plain', 'none'],
+  holds: ['plain', 'within', 'within', 'plain', 'none'],
 };
 const LOOKERS: readonly Looker[] = ['works', 'revealed', 'reads', 'program', 'administers'];
 
@@ -38,7 +49,12 @@ describe('who sees what', () => {
     ['a supervisor, of a case in other hands', 'supervisor', 'inVerification', 'other', false],
     ['an auditor, of a case that waits for a decision', 'auditor', 'awaitingApproval', null, false],
   ])('%s works on it, or does not', (_who, role, status, assigneeId, works) => {
-    expect(worksOn({ id: 'me', role }, { status, assigneeId })).toBe(works);
+    expect(worksOn({ id: 'me', role }, { status, assigneeId, conflicts: ['another'] })).toBe(works);
+  });
+
+  it('nobody works on a case in which they have an interest', () => {
+    const held = { status: 'awaitingApproval', assigneeId: 'me', conflicts: ['me'] };
+    expect(worksOn({ id: 'me', role: 'supervisor' }, held)).toBe(false);
   });
 
   it('nobody works on a case that is not there', () => {
@@ -55,6 +71,7 @@ describe('a masked value', () => {
     ['', ''],
   ])('of %j keeps its shape alone', (value, shape) => {
     expect(masked(value)).toBe(shape);
+    expect([isMasked(value), isMasked(shape)]).toEqual([false, shape !== '']);
   });
 
   it('of what is no text is nothing, and nothing stays nothing', () => {

@@ -56,6 +56,10 @@ export const DISPATCH_ERROR_TEXTS = {
     'Een van de gekozen punten speelt niet meer. Open het venster opnieuw en kies wat u de klant vraagt.',
     'One of the chosen points no longer applies. Open the dialog again and choose what to ask the customer.',
   ),
+  letterMasked: say(
+    'In deze brief staan gegevens van personen die voor u zijn afgeschermd. Kies eerst bij hen Toon.',
+    'This letter holds data of people that are masked to you. Choose Show beside them first.',
+  ),
   messageNotDrawn: say(
     'De brief wordt nog gemaakt. Probeer het over een paar seconden opnieuw.',
     'The letter is still being made. Try again in a few seconds.',

@@ -77,6 +77,7 @@ const OWN_ERRORS = {
   printOtherEyes: 403,
   nothingToAsk: 409,
   messageNotDrawn: 409,
+  letterMasked: 403,
   templateProblem: 422,
   textNotPrintable: 409,
   templateChanged: 409,

@@ -11,6 +11,7 @@ const open = 'open';
 const name = 'name';
 const words = 'words';
 const reach = 'reach';
+const holds = 'holds';
 const compared = 'compared';
 
 export const FIELD_KINDS = {
@@ -197,7 +198,7 @@ export const FIELD_KINDS = {
     printRunId: open,
     settledAt: open,
     trackNumber: open,
-    sentTo: words,
+    sentTo: holds,
   },
   'print-runs': {
     id: open,
@@ -216,8 +217,8 @@ export const FIELD_KINDS = {
     sequence: open,
     applicationId: open,
     type: open,
-    data: words,
-    personal: words,
+    data: holds,
+    personal: holds,
     erased: open,
     actorId: open,
     actorName: open,
@@ -255,7 +256,7 @@ export const FIELD_KINDS = {
   },
   registrations: {
     id: open,
-    means: words,
+    means: holds,
     companyName: name,
     kvkNumber: name,
     establishmentNumber: name,
@@ -336,9 +337,9 @@ export const FIELD_KINDS = {
 } as const satisfies { readonly [R in ResourceName]: KindsOf<R> };
 
 /** The kind of a compared value, by the last part of the name of its field. */
-export function kindCompared(field: string): Exclude<FieldKind, 'compared'> {
+export function kindCompared(field: string): Exclude<FieldKind, 'compared' | 'holds'> {
   const own = field.split('.').at(-1) ?? '';
   const kinds: Readonly<Record<string, FieldKind>> = FIELD_KINDS.persons;
   const kind = kinds[own] ?? 'words';
-  return kind === 'compared' ? 'words' : kind;
+  return kind === 'compared' || kind === 'holds' ? 'words' : kind;
 }

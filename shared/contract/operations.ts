@@ -55,6 +55,7 @@ import {
 } from './secondFactor';
 import type { AccountRow, ApplicationDetail, AuditEventRow, LoginAnswer, SessionUser } from './resources';
 import type { RetentionAnswer } from './retention';
+import { revealSchema, type Revealed } from './reveal';
 import type { ReportAnswer } from './reports';
 import { closeSampleSchema, drawSampleSchema, recordFindingSchema } from './samples';
 import type { SearchAnswer } from './search';
@@ -161,6 +162,8 @@ const CASES = {
   /** Answers the case with the note on it. */
   writeNote: answering<ApplicationDetail>()({ method: 'post', path: '/applications/:id/notes', body: writeNoteSchema }),
   withdrawNote: answering<ApplicationDetail>()({ method: 'post', path: '/applications/:id/notes/:noteId/withdraw' }),
+  /** To whoever does not work on their case. */
+  revealPerson: answering<Revealed>()({ method: 'post', path: '/persons/:id/reveal', body: revealSchema }),
   stopLooking: answering<undefined>()({ method: 'delete', path: '/applications/:id/presence' }),
 } as const;
 

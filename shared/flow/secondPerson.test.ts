@@ -18,6 +18,8 @@ describe('what waits for another supervisor', () => {
     ['nothing after it was closed off', 'dispatch.closedOff', null],
     ['nothing after the case was held anew', 'case.held', null],
     ['nothing after a report of the customer', 'case.notMeReported', null],
+    ['nothing after a correction that takes the decision back', 'application.corrected', null],
+    ['nothing after another decision', 'decision.approved', null],
   ])('is %s', (_what, type, waits) => {
     expect(secondAskedOf(type === null ? null : { type, by })).toEqual(waits);
   });

@@ -19,6 +19,9 @@ const ENDS = [
   'case.notMeReported',
   'dispatch.closedOff',
   'application.withdrawn',
+  // What was decided is decided anew.
+  'application.corrected',
+  'decision.approved',
 ] as const;
 
 /** Of these the last one of a case says whether something waits for another supervisor. */

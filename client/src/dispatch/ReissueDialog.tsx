@@ -2,6 +2,7 @@
 import { Alert, Box, Checkbox, FormControlLabel, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { isMasked } from '@desk/shared/access/fieldSight';
 import type { ApplicationPerson } from '@desk/shared/application/application';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { ReissueAdvice } from '@desk/shared/dispatch/reissueAdvice';
@@ -9,6 +10,7 @@ import { ActionDialog } from '../flow/ActionDialog';
 import { formatDay } from '../flow/days';
 import { useKeptDraft } from '../flow/keptDrafts';
 import { fullName } from '../flow/people';
+import { Masked } from '../flow/Masked';
 import { useLanguage } from '../flow/useLanguage';
 
 /** How many letters with a code were posted, and from which day another is advised. */
@@ -28,7 +30,7 @@ export function LetterCount({ advice }: { readonly advice: ReissueAdvice }) {
   );
 }
 
-function Places({ sendsTo }: Pick<ReissueAdvice, 'sendsTo'>) {
+function Places({ sendsTo, person }: Pick<ReissueAdvice, 'sendsTo'> & Pick<ReissueDialogProps, 'person'>) {
   const translate = useTranslate();
   return (
     <Box component="dl" sx={{ m: 0 }}>
@@ -38,7 +40,7 @@ function Places({ sendsTo }: Pick<ReissueAdvice, 'sendsTo'>) {
             {translate(`dispatch.reissue.${part}`)}
           </Typography>
           <Typography component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
-            {sendsTo[part]}
+            <Masked value={sendsTo[part]} personId={person.id} name={fullName(person)} />
           </Typography>
         </Box>
       ))}
@@ -60,7 +62,8 @@ export function ReissueDialog({ record, person, advice, onClose }: ReissueDialog
   const { addressReason } = kept.value;
   const { sendsTo, cameBack } = advice;
   // What was not looked at is not sent, and then the command has no shape.
-  const seen = isChecked ? { sendsTo } : {};
+  const canCheck = ![sendsTo.code, sendsTo.link].some(isMasked);
+  const seen = isChecked && canCheck ? { sendsTo } : {};
   return (
     <ActionDialog
       record={record}
@@ -71,7 +74,7 @@ export function ReissueDialog({ record, person, advice, onClose }: ReissueDialog
     >
       <Typography sx={{ fontWeight: 600 }}>{fullName(person)}</Typography>
       <LetterCount advice={advice} />
-      <Places sendsTo={sendsTo} />
+      <Places sendsTo={sendsTo} person={person} />
       {cameBack !== null && (
         <>
           <Alert severity="error">
@@ -91,7 +94,13 @@ export function ReissueDialog({ record, person, advice, onClose }: ReissueDialog
         </>
       )}
       <FormControlLabel
-        control={<Checkbox checked={isChecked} onChange={(_event, checked) => setChecked(checked)} />}
+        control={
+          <Checkbox
+            checked={isChecked && canCheck}
+            disabled={!canCheck}
+            onChange={(_event, checked) => setChecked(checked)}
+          />
+        }
         label={translate('dispatch.reissue.checked')}
       />
     </ActionDialog>

@@ -1,4 +1,5 @@
 /** Decides how days and moments read: as people in the Netherlands write them, in the time of Amsterdam. */
+import { isMasked } from '@desk/shared/access/fieldSight';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { dayOf, daysBetween, plusDays } from '@desk/shared/calendar/days';
 import { isWholeDay, UNKNOWN_DAY, type PartialDay } from '@desk/shared/calendar/partialDay';
@@ -22,12 +23,16 @@ export function formatDay(day: string | null, language: Language): string {
   if (day === null || day === '') {
     return '';
   }
+  // Masked to whoever looks.
+  if (isMasked(day)) {
+    return day;
+  }
   return formatFor(language, { dateStyle: 'medium', timeZone }).format(new Date(day));
 }
 
 /** A day of a register of which parts may not be known: month and year, a year, or that nobody knows; empty for null. */
 export function formatPartialDay(day: PartialDay | null, language: Language): string {
-  if (day === null || isWholeDay(day)) {
+  if (day === null || isWholeDay(day) || isMasked(day)) {
     return formatDay(day, language);
   }
   if (day === UNKNOWN_DAY) {

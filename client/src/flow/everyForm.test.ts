@@ -20,6 +20,7 @@ const KEPT = [
   'dispatch/printing/SpoilDialog',
   'flow/ActionDialog',
   'flow/ReasonedChoice',
+  'flow/RevealDialog',
   'intake/letter/PaperDialog',
   'intake/letter/RelinkDialog',
   'intake/letter/StrikeDialog',

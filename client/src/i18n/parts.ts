@@ -21,6 +21,7 @@ export const OF_ROOMS = [
   'programs',
   'webhooks',
   'notes',
+  'reveal',
 ] as const;
 
 /** @param branch the first part of a key */

@@ -3,6 +3,7 @@ import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { alignValues } from '@desk/shared/mismatches/differingCharacters';
+import { isMasked } from '@desk/shared/access/fieldSight';
 import type { RegisterValue } from '@desk/shared/application/compareWithRegister';
 import type { Mismatch } from '@desk/shared/mismatches/mismatch';
 import { DifferenceWords } from '../ui/DifferenceWords';
@@ -56,11 +57,38 @@ export interface ComparedValuesProps {
   readonly register: RegisterValue | null;
 }
 
-export function ComparedValues({ mismatch: { declared, registered }, register }: ComparedValuesProps) {
+/** Both values as whoever looks sees them: where they are masked nothing of how they differ is to be seen. */
+function MaskedValues({ mismatch: { declared, registered } }: Pick<ComparedValuesProps, 'mismatch'>) {
+  const translate = useTranslate();
+  return (
+    <>
+      <Column title={translate('mismatches.declared')}>{declared}</Column>
+      <Column title={translate('mismatches.registered')}>{registered}</Column>
+    </>
+  );
+}
+
+function PlainValues({ mismatch: { declared, registered }, register }: ComparedValuesProps) {
   const translate = useTranslate();
   const stretches = alignValues(declared, registered);
   const differs = declared !== registered || register === null || register.comparison === null;
   const marked = differs ? stretches : alignValues(declared, register.inRegister);
+  return (
+    <>
+      <Column title={translate('mismatches.declared')}>
+        <DifferingText stretches={marked} side="declared" />
+      </Column>
+      <Column title={translate('mismatches.registered')}>
+        <DifferingText stretches={stretches} side="other" />
+        <DifferenceWords stretches={stretches} />
+      </Column>
+      {register !== null && <RegisterColumn value={register} />}
+    </>
+  );
+}
+
+export function ComparedValues(props: ComparedValuesProps) {
+  const { declared, registered } = props.mismatch;
   return (
     <Box
       component="dl"
@@ -73,14 +101,7 @@ export function ComparedValues({ mismatch: { declared, registered }, register }:
         '& dd': { m: 0, overflowWrap: 'anywhere' },
       }}
     >
-      <Column title={translate('mismatches.declared')}>
-        <DifferingText stretches={marked} side="declared" />
-      </Column>
-      <Column title={translate('mismatches.registered')}>
-        <DifferingText stretches={stretches} side="other" />
-        <DifferenceWords stretches={stretches} />
-      </Column>
-      {register !== null && <RegisterColumn value={register} />}
+      {isMasked(declared) || isMasked(registered) ? <MaskedValues {...props} /> : <PlainValues {...props} />}
     </Box>
   );
 }

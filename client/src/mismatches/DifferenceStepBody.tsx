@@ -2,11 +2,14 @@
 import { Box, Button, Chip, Typography } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import { isMasked } from '@desk/shared/access/fieldSight';
 import { COMPARED_FIELDS } from '@desk/shared/application/fields/comparedFields';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { Mismatch } from '@desk/shared/mismatches/mismatch';
 import { isSettled } from '@desk/shared/mismatches/resolutions';
 import { formatMoment } from '../flow/days';
+import { fullName } from '../flow/people';
+import { RevealButton } from '../flow/Masked';
 import { useLanguage } from '../flow/useLanguage';
 import { usePerformAction } from '../flow/usePerformAction';
 import { WhyAsked } from '../flow/WhyAsked';
@@ -45,6 +48,7 @@ export function Difference({ record, mismatch }: DifferenceProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const title = COMPARED_FIELDS[mismatch.field].title[language];
+  const person = record.persons.find(({ id }) => id === mismatch.subjectId);
   return (
     <Box
       component="li"
@@ -64,6 +68,9 @@ export function Difference({ record, mismatch }: DifferenceProps) {
         {whyDiffers(mismatch, language).map((reason) => (
           <Chip key={reason} size="small" variant="outlined" label={reason} />
         ))}
+        {person !== undefined && [mismatch.declared, mismatch.registered].some(isMasked) && (
+          <RevealButton personId={person.id} name={fullName(person)} />
+        )}
       </Box>
       <ComparedValues mismatch={mismatch} register={registerValueOf(record, mismatch)} />
     </Box>

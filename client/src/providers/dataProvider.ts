@@ -12,6 +12,7 @@ import type {
   TrayAction,
 } from '@desk/shared/contract/mailRoom';
 import { TOTAL_EXCEEDS } from '@desk/shared/contract/listHeaders';
+import type { Revealed } from '@desk/shared/contract/reveal';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { DocumentSummary, MailItem } from '@desk/shared/intake/mailItem';
@@ -98,6 +99,8 @@ export interface DeskDataProvider
   readonly home: () => Promise<HomeAnswer>;
   /** Takes the next case and says why it is this one. */
   readonly takeNext: () => Promise<NextCase>;
+  /** Everything shows what reaches this person to whoever asked from then on, for ten minutes. */
+  readonly revealPerson: (id: string, reason: string) => Promise<Revealed>;
   /** Says that a case is open on this screen; answers who else has it open. */
   readonly sayLooking: (
     id: string,
@@ -183,6 +186,7 @@ function createCaseCalls(call: Call) {
       call(OPERATIONS.performAction, { params: { id, action }, body: { version, ...input } }),
     askDocumentStatus: ({ id, identityDocumentId: documentId, ...body }) =>
       call(OPERATIONS.askDocumentStatus, { params: { id, documentId }, body }),
+    revealPerson: (id, reason) => call(OPERATIONS.revealPerson, { params: { id }, body: { reason } }),
   } satisfies Partial<DeskDataProvider>;
 }
 

@@ -3,7 +3,9 @@ import { findCustomerMessage, messageFileOf } from '@desk/db/stores/customerMess
 import type { Actor } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { CustomerMessage } from '@desk/shared/dispatch/messages/customerMessage';
+import { isMasked } from '@desk/shared/access/fieldSight';
 import type { Dependencies } from '../../dependencies';
+import { seenCase } from '../../flow/seenCase';
 
 export interface MessageReading {
   readonly id: string;
@@ -35,16 +37,30 @@ interface Seen {
 /** The words and receivers of a message. @throws DomainError notFound */
 export async function readMessage(deps: Dependencies, reading: MessageReading): Promise<CustomerMessage> {
   const message = await requireMessage(deps, reading.id);
-  recordReading(deps, reading, { applicationId: message.applicationId, part: 'mail' });
-  return message;
+  const { applicationId } = message;
+  recordReading(deps, reading, { applicationId, part: 'mail' });
+  return seenCase(deps, { applicationId, actor: reading.actor }, message);
 }
 
-/** The letter as it was made. @throws DomainError notFound; messageNotDrawn while there is none (yet) */
+/** A letter is one picture: who may not see all that stands in it does not see it. @throws DomainError letterMasked */
+async function refuseMasked(
+  deps: Dependencies,
+  { applicationId, content }: CustomerMessage,
+  actor: Actor,
+): Promise<void> {
+  if (isMasked(JSON.stringify(await seenCase(deps, { applicationId, actor }, content)))) {
+    throw new DomainError('letterMasked');
+  }
+}
+
+/** The letter as it was made. @throws DomainError notFound, letterMasked; messageNotDrawn while there is none (yet) */
 export async function readMessageLetter(
   deps: Dependencies,
   reading: MessageReading,
 ): Promise<{ readonly bytes: Buffer; readonly caseNumber: string }> {
-  const { applicationId, caseNumber } = await requireMessage(deps, reading.id);
+  const message = await requireMessage(deps, reading.id);
+  const { applicationId, caseNumber } = message;
+  await refuseMasked(deps, message, reading.actor);
   const kept = await messageFileOf(deps.db, reading.id);
   if (kept === null) {
     throw new DomainError('messageNotDrawn');

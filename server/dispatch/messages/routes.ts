@@ -31,7 +31,7 @@ export const messageRoutes: readonly RouteDef[] = [
     summary: 'The message as it would go now, before it does',
     changes: false,
     async handler({ deps, body: input, params: { id }, actor, requestId, origin }) {
-      const body = await previewMessage(deps, { id, input });
+      const body = await previewMessage(deps, { id, input, actor });
       const entry = { type: 'application.read', data: { view: 'preview' } } as const;
       deps.reads.note({ applicationId: id, entry, actor, requestId, origin }, `preview ${id}`);
       return { body };

@@ -88,7 +88,7 @@ describe('by SMS', () => {
     await sendQueuedDispatches(server.deps, 'worker');
     const [sms] = (await codesOf(announced)).filter(({ channel }) => channel === 'sms');
     const [sent] = sentTo();
-    const [person] = (await readCase(server.as('auditor1'), announced.id)).persons;
+    const [person] = (await readCase(server.as('verifier1'), announced.id)).persons;
     expect([sent?.id, sent?.to]).toEqual([sms?.id, smsNumber(person?.mobile ?? '')]);
     expect(sms).toMatchObject({ kind: 'activationCode', status: 'sent', providerReference: 'GW-1' });
     const [{ headers, body } = { headers: {}, body: '' }] = arrived;

@@ -8,6 +8,8 @@ import { PERSON_FIELDS } from '@desk/shared/application/fields/personFields';
 import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { factsOf, type Fact } from '../../flow/fieldText';
 import { fullName } from '../../flow/people';
+import { Masked } from '../../flow/Masked';
+import type { Revealable } from '../../flow/RevealDialog';
 import { useLanguage } from '../../flow/useLanguage';
 
 /** The title of a card says the name, and of a person the role. */
@@ -19,9 +21,11 @@ const PERSON_NAMES = namesWith(PERSON_FIELDS, 'declared').filter((name) => !IN_T
 interface CardProps {
   readonly title: string;
   readonly facts: readonly Fact[];
+  /** Of whom what is masked can be shown. */
+  readonly of?: Revealable;
 }
 
-function Card({ title, facts }: CardProps) {
+function Card({ title, facts, of }: CardProps) {
   return (
     <Paper component="section" variant="outlined" sx={{ p: 1.5 }}>
       <Typography component="h3" variant="subtitle2" sx={{ mb: 1 }}>
@@ -39,7 +43,7 @@ function Card({ title, facts }: CardProps) {
                 {label}
               </Typography>
               <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere' }}>
-                {value}
+                {of === undefined ? value : <Masked value={value} {...of} />}
               </Typography>
             </Box>
           ))}
@@ -63,7 +67,9 @@ function SignerCard({ signer }: { readonly signer: Signer }) {
   const translate = useTranslate();
   const language = useLanguage();
   const facts = factsOf(PERSON_FIELDS, signer, SIGNER_NAMES, { language, translate });
-  return <Card title={`${translate('vocabulary.checkSubject.signer')}: ${fullName(signer)}`} facts={facts} />;
+  const name = fullName(signer);
+  const of = { personId: signer.id, name };
+  return <Card title={`${translate('vocabulary.checkSubject.signer')}: ${name}`} facts={facts} of={of} />;
 }
 
 function PersonCard({ person }: { readonly person: ApplicationPerson }) {
@@ -74,7 +80,9 @@ function PersonCard({ person }: { readonly person: ApplicationPerson }) {
     [translate('bench.data.currentLevel'), person.currentLevel ?? ''],
     [translate('bench.data.outcome'), translate(`vocabulary.personOutcome.${person.outcome}`)],
   ];
-  return <Card title={`${translate(`vocabulary.personRole.${person.role}`)}: ${fullName(person)}`} facts={facts} />;
+  const name = fullName(person);
+  const of = { personId: person.id, name };
+  return <Card title={`${translate(`vocabulary.personRole.${person.role}`)}: ${name}`} facts={facts} of={of} />;
 }
 
 export function CaseCards({ record }: { readonly record: ApplicationDetail }) {

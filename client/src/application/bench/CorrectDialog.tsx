@@ -2,6 +2,7 @@
 import { Alert, Box, Checkbox, FormControlLabel, TextField, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
+import { isMasked } from '@desk/shared/access/fieldSight';
 import { TARGET_LEVEL_IDS } from '@desk/shared/application/assuranceLevels';
 import { ADDRESS_FIELDS } from '@desk/shared/application/fields/addressFields';
 import { COMPANY_FIELDS } from '@desk/shared/application/fields/companyFields';
@@ -13,6 +14,7 @@ import { ActionDialog } from '../../flow/ActionDialog';
 import { useKeptEdits } from '../../flow/keptEdits';
 import { KeptNotice } from '../../flow/KeptNotice';
 import { fullName } from '../../flow/people';
+import { RevealButton } from '../../flow/Masked';
 import { useLanguage } from '../../flow/useLanguage';
 import { changesOf, correctionDraft, type CorrectionDraft } from './correction';
 
@@ -53,7 +55,8 @@ function FieldInput({ entry, value, onChange }: FieldInputProps) {
       size="small"
       label={label}
       value={value ?? ''}
-      type={entry.column === 'day' ? 'date' : 'text'}
+      type={entry.column === 'day' && !isMasked(value) ? 'date' : 'text'}
+      disabled={isMasked(value)}
       slotProps={{ inputLabel: { shrink: true } }}
       onChange={(event) => {
         const text = event.target.value;
@@ -137,7 +140,10 @@ function PersonFields({ isDecided: decided, person, onChange }: PersonFieldsProp
       onChange={(field, value) => {
         onChange({ ...person, [field]: value });
       }}
-    />
+    >
+      {/* A person is sent whole, and what nobody saw is not corrected. */}
+      {Object.values(person).some(isMasked) && <RevealButton personId={person.id} name={fullName(person)} />}
+    </FieldGroup>
   );
 }
 

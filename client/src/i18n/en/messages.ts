@@ -14,6 +14,7 @@ import { tour } from './tour';
 import { vocabulary } from './vocabulary';
 import { programs } from './programs';
 import { webhooks } from './webhooks';
+import { reveal } from './reveal';
 import * as rooms from './roomTexts';
 
 export const messages = {
@@ -33,5 +34,6 @@ export const messages = {
   notes,
   notifications,
   palette,
+  reveal,
   ...rooms,
 } as const;

@@ -8,6 +8,7 @@ import { policyDraft } from './policyDraft';
 import { problems } from './problems';
 import { reports } from './reports';
 import { resources } from './resources';
+import { reveal } from './reveal';
 import { system } from './system';
 import { templates } from './templates';
 import { tour } from './tour';
@@ -20,6 +21,7 @@ export const messages = {
   ...framework,
   reports,
   resources,
+  reveal,
   general,
   vocabulary,
   policyDraft,

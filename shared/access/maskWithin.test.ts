@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { masked } from './fieldSight';
+import { maskWithin, type Reach } from './maskWithin';
+
+const PETRA = { birthDate: '1980-03-04', email: 'Petra.Smit@Private.example', mobile: '+31 6 8765 4321' } as const;
+const OTHER = { birthDate: '1975-12-31', email: 'other@private.example', mobile: '0611112222' } as const;
+
+describe('what reaches people', () => {
+  it.each<[string, object]>([
+    ['under its own name, at any depth', { persons: [{ surname: 'Smit', ...PETRA }] }],
+    [
+      'as a value that is compared',
+      { mismatches: [{ field: 'email', declared: PETRA.email, registered: OTHER.email }] },
+    ],
+    ['as a change of a correction', { field: 'persons.0.mobile', before: PETRA.mobile, after: OTHER.mobile }],
+    ['as the place where a message went', { sentTo: PETRA.email }],
+    ['as the place where a code would go', { sendsTo: { code: PETRA.mobile, link: PETRA.email } }],
+    ['as a date of which a part is known, under its name', { birthDate: '1980-03' }],
+  ])('is masked %s', (_where, body) => {
+    const text = JSON.stringify(maskWithin(body, [], []));
+    expect(text).not.toMatch(/1980|1975|private|8765|1111/i);
+    expect(text).toContain('•');
+  });
+
+  it.each([
+    'asked petra.smit@private.example again',
+    'called 06-87654321 at noon',
+    'called +31 (0)6 8765 4321 at noon',
+    'called 0031687654321',
+    'born on 4 maart 1980, says the passport',
+    'born on 04-03-1980',
+    'born 4-3-1980',
+    'born 4 mrt. 1980, or 1980-03-04',
+    'born on 4 March 1980',
+  ])('is found in %j, however it is written', (remark) => {
+    const { remark: seen } = maskWithin({ remark }, [PETRA], []);
+    expect(seen).not.toMatch(/1980|private|8765/i);
+    expect(seen.split(/[ ,]/)[0]).toBe(remark.split(' ')[0]);
+  });
+
+  it.each<[string, object]>([
+    ['where a letter goes', { sentTo: 'Molen B.V., Molenwiek 12, 1234 AB Ons Dorp' }],
+    ['the code of a check', { code: 'CTC-01', link: '' }],
+    ['another field that is compared', { field: 'surname', declared: 'Smit', registered: 'Smid' }],
+    [
+      'numbers and moments of the case',
+      { number: 'ZU-2026-000001-5', kvkNumber: '87654321', at: '2026-03-04T08:00:00.000Z' },
+    ],
+    ['what is no text', { employed: true, position: 0, birthDate: null, email: '' }],
+  ])('is not %s', (_what, body) => {
+    expect(maskWithin(body, [{ ...OTHER, mobile: null }], [])).toEqual(body);
+  });
+
+  it('stays of whom it was revealed, in every way of writing it, and of nobody else', () => {
+    const reveal: Reach = { ...PETRA, email: PETRA.email.toLowerCase() };
+    const body = { persons: [PETRA, OTHER], remark: `called 0687654321, then ${OTHER.mobile}`, sentTo: PETRA.email };
+    expect(maskWithin(body, [], [reveal])).toEqual({
+      persons: [
+        PETRA,
+        { birthDate: masked(OTHER.birthDate), email: masked(OTHER.email), mobile: masked(OTHER.mobile) },
+      ],
+      remark: `called 0687654321, then ${masked(OTHER.mobile)}`,
+      sentTo: PETRA.email,
+    });
+  });
+});

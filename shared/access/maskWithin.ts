@@ -1,0 +1,135 @@
+/**
+ * Masks what reaches people wherever it stands in an answer: under its own name, as a compared value, and inside what somebody wrote. A
+ * value is known by standing under its name anywhere in the answer, or by being told; it is then found in any way of writing it.
+ */
+import { masked } from './fieldSight';
+
+/** What reaches a person, as far as it is known. */
+export interface Reach {
+  readonly birthDate?: string | null;
+  readonly email?: string | null;
+  readonly mobile?: string | null;
+}
+
+const NAMES = ['birthDate', 'email', 'mobile'] as const;
+/** Where a message went, or a value beside another one: only what it holds says of which kind it is. */
+const COMPARED = ['declared', 'registered', 'inRegister', 'before', 'after'] as const;
+const PLACES = ['sentTo', 'link', 'code'] as const;
+
+const EMAIL = /^[^\s@]+@[^\s@]+$/;
+const PHONE = /^\+?[\d\s()./-]{9,}$/;
+const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+/** Of a number these say whose it is, however the country is written before them. */
+const OWN_DIGITS = 8;
+const BEFORE_OWN = String.raw`(?:(?:\+|00)\d{1,3}[ ()./-]*)?(?:\(?0\)?[ ()./-]*)?(?:\d[ ()./-]*){0,2}`;
+
+type Values = Readonly<Record<string, unknown>>;
+
+function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const isReachName = (name: string): boolean => NAMES.some((one) => name === one || name.endsWith(`.${one}`));
+
+/** Whether the value of a property reaches a person. */
+function reaches(name: string, value: string, of: Values): boolean {
+  if (isReachName(name)) {
+    return true;
+  }
+  if (COMPARED.some((one) => one === name)) {
+    return typeof of['field'] === 'string' && isReachName(of['field']);
+  }
+  return PLACES.some((one) => one === name) && (EMAIL.test(value) || PHONE.test(value));
+}
+
+function collect(value: unknown, into: Set<string>): void {
+  if (Array.isArray(value)) {
+    value.forEach((one) => collect(one, into));
+  } else if (isValues(value)) {
+    for (const [name, inner] of Object.entries(value)) {
+      if (typeof inner === 'string' && reaches(name, inner, value)) {
+        into.add(inner);
+      }
+      collect(inner, into);
+    }
+  }
+}
+
+const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
+
+/** The same for every way of writing one value. */
+function keyOf(value: string): string {
+  if (EMAIL.test(value)) {
+    return value.toLowerCase();
+  }
+  return DAY.test(value) || !PHONE.test(value) ? value : digitsOf(value).slice(-OWN_DIGITS);
+}
+
+const quoted = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+function dayPattern([, year = '', month = '', day = '']: RegExpExecArray): string {
+  const [shortMonth, shortDay] = [String(Number(month)), String(Number(day))];
+  return [
+    `${year}-${month}-${day}`,
+    `0?${shortDay}[-/. ]0?${shortMonth}[-/. ]${year}`,
+    // The month as a word, whole or shortened, in whatever language.
+    `0?${shortDay} \\p{L}{3,10}\\.? ${year}`,
+  ].join('|');
+}
+
+/** A pattern of every way in which a value is written inside other words; null for what is too short to be told from them. */
+function patternOf(value: string): string | null {
+  const day = DAY.exec(value);
+  if (day !== null) {
+    return dayPattern(day);
+  }
+  if (EMAIL.test(value)) {
+    return quoted(value);
+  }
+  const digits = digitsOf(value);
+  if (PHONE.test(value) && digits.length > OWN_DIGITS) {
+    return BEFORE_OWN + [...digits.slice(-OWN_DIGITS)].join('[ ()./-]*');
+  }
+  return null;
+}
+
+function masking(hidden: ReadonlySet<string>, shown: ReadonlySet<string>): (text: string) => string {
+  const patterns = [...hidden].filter((value) => !shown.has(keyOf(value))).flatMap((value) => patternOf(value) ?? []);
+  if (patterns.length === 0) {
+    return (text) => text;
+  }
+  const any = new RegExp([...new Set(patterns)].join('|'), 'giu');
+  return (text) => text.replaceAll(any, masked);
+}
+
+/**
+ * @param body what would be answered to who sees everything
+ * @param known values that may stand in its texts beside those that stand under their names
+ * @param shown values that whoever asks may see
+ * @returns the same without what reaches people; their names and everything else stay
+ */
+export function maskWithin<T>(body: T, known: readonly Reach[], shown: readonly Reach[]): T {
+  const valuesOf = (reach: readonly Reach[]): string[] =>
+    reach.flatMap((one) => NAMES.flatMap((name) => one[name] ?? [])).filter((value) => value !== '');
+  const hidden = new Set(valuesOf(known));
+  collect(body, hidden);
+  const open = new Set(valuesOf(shown).map(keyOf));
+  const inText = masking(hidden, open);
+  const seen = (value: unknown): unknown => {
+    if (typeof value === 'string') {
+      return inText(value);
+    }
+    if (Array.isArray(value)) {
+      return value.map(seen);
+    }
+    return isValues(value)
+      ? Object.fromEntries(
+          Object.entries(value).map(([name, inner]) => {
+            const isHidden = typeof inner === 'string' && reaches(name, inner, value) && !open.has(keyOf(inner));
+            return [name, isHidden ? masked(inner) : seen(inner)];
+          }),
+        )
+      : value;
+  };
+  return seen(body) as T;
+}
