@@ -111,6 +111,29 @@ export async function schemaState(db: Database): Promise<SchemaState> {
   };
 }
 
+async function runTo(db: Database, last: string | undefined): Promise<string[]> {
+  const umzug = await umzugOf(db);
+  const done = await umzug.up(last === undefined ? {} : { to: last });
+  return done.map((migration) => migration.name);
+}
+
+/** Makes the tables as one version of the desk had them. @throws NewerSchemaError for a migration that this one does not know */
+export async function migrateUpTo(db: Database, last: string): Promise<void> {
+  if (!isKnownMigration(last)) {
+    throw new NewerSchemaError(last);
+  }
+  await runTo(db, last);
+}
+
+export function isKnownMigration(name: string): boolean {
+  return MIGRATIONS.some((migration) => migration.name === name);
+}
+
+/** The one with which this version of the desk is up to date. */
+export function lastMigration(): string {
+  return MIGRATIONS.at(-1)?.name ?? '';
+}
+
 /**
  * Runs every migration that has not run yet.
  * @returns their names, in order; empty when the database was up to date
@@ -125,9 +148,7 @@ export async function migrate(db: Database): Promise<string[]> {
   if (pending.length === 0) {
     return [];
   }
-  const umzug = await umzugOf(db);
-  const done = await umzug.up();
-  return done.map((migration) => migration.name);
+  return runTo(db, undefined);
 }
 
 /** Takes every migration back, the last one first. All data are lost: for tests and for a release that failed. */

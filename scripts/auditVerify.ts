@@ -1,9 +1,10 @@
 /** The command `npm run audit:verify`: says in words whether the trail of a desk holds. */
 import { readFile } from 'node:fs/promises';
 import { checkpointBody, type Checkpoint } from '@desk/db/trail/checkpoint';
-import { findingSentence, type FindingLanguage } from '@desk/db/trail/findings';
-import { checkTrail, type Look } from '@desk/server/trail/nightlyCheck';
+import type { FindingLanguage } from '@desk/db/trail/findings';
+import { checkTrail } from '@desk/server/trail/nightlyCheck';
 import { parseArgs } from 'node:util';
+import { lookSentences } from './deps/lookSentences';
 import { runProgram, UsageError, withDesk } from './deps/runProgram';
 import { languageFrom } from './verifier/words';
 
@@ -23,23 +24,6 @@ Ends with 0 when everything holds, 1 when something does not, 2 when the trail c
 
 const BROKEN = 1;
 const UNREADABLE = 2;
-
-const WORDS = {
-  en: {
-    looked: ({ events, chains, rows, checkpoints, files, filesRead }: Look) =>
-      `Looked at ${events} events in ${chains} chains, ${rows} records, ${checkpoints} checkpoints and ${files} files, of which ${filesRead} were read to the end.`,
-    more: (count: number) => `… and ${count} more.`,
-    holds: 'Everything holds.',
-    broken: (found: number) => `The trail is broken: ${found} findings.`,
-  },
-  nl: {
-    looked: ({ events, chains, rows, checkpoints, files, filesRead }: Look) =>
-      `Bekeken: ${events} gebeurtenissen in ${chains} ketens, ${rows} records, ${checkpoints} controlepunten en ${files} bestanden, waarvan ${filesRead} tot het einde gelezen.`,
-    more: (count: number) => `… en nog ${count}.`,
-    holds: 'Alles klopt.',
-    broken: (found: number) => `Het logboek klopt niet: ${found} afwijkingen.`,
-  },
-} as const;
 
 /** Lines of a copy of checkpoints.jsonl, or bodies of webhooks. @throws UsageError for what is neither */
 async function readReceived(file: string): Promise<string[]> {
@@ -65,7 +49,6 @@ interface LiveWish {
 }
 
 async function verifyLive({ language, isEveryFileRead, received }: LiveWish): Promise<number> {
-  const words = WORDS[language];
   const look = await withDesk((deps) =>
     checkTrail(deps, {
       night: deps.clock().toISOString(),
@@ -73,14 +56,8 @@ async function verifyLive({ language, isEveryFileRead, received }: LiveWish): Pr
       ...(isEveryFileRead ? { isRead: () => true } : {}),
     }),
   );
-  const { found, findings } = look;
-  console.log(words.looked(look));
-  findings.forEach((finding) => console.log(findingSentence(finding, language)));
-  if (found > findings.length) {
-    console.log(words.more(found - findings.length));
-  }
-  console.log(found === 0 ? words.holds : words.broken(found));
-  return found === 0 ? 0 : BROKEN;
+  lookSentences(look, language).forEach((sentence) => console.log(sentence));
+  return look.found === 0 ? 0 : BROKEN;
 }
 
 await runProgram(async (args) => {

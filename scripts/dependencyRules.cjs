@@ -20,6 +20,7 @@ const OWN_TRANSACTIONS = [
   '^server/http/noteUseBy\\.ts$',
   '^server/trail/(checkpoints|nightlyCheck|recordRefusal|reads/readLog)\\.ts$',
   '^server/audit/(exportBundle|makeReport)\\.ts$',
+  '^server/backup/makeBackup\\.ts$',
 ];
 const FROM_PACKAGE = (names) => `(^|/)node_modules/(@types/)?(${names})/`;
 

@@ -10,6 +10,8 @@ import { openCarriers } from './dispatch/carriers';
 import { createReadLog } from './trail/reads/readLog';
 import { createEventHub } from './trail/live/eventHub';
 import { openDocumentStatus } from './documentStatus/openDocumentStatus';
+import type { DocumentStore } from './files/documentStore';
+import { folderStore } from './files/folderStore';
 import { createHealth } from './health/readiness';
 import { documentFiles } from './intake/documentFiles';
 import { openRegister } from './register/openRegister';
@@ -24,9 +26,15 @@ export interface Parts {
   readonly clock?: (() => Date) | undefined;
 }
 
+/** Where the documents of a desk with these settings lie. */
+export function openStore({ dataDir }: Pick<Config, 'dataDir'>): DocumentStore {
+  return folderStore(join(dataDir, 'documents'));
+}
+
 /** Everything a use case may reach for, from the settings and an open database. */
 export function composeDependencies(config: Config, { db, log, clock = () => new Date() }: Parts): Dependencies {
   const reads = createReadLog({ config, db, clock, log, newId });
+  const store = openStore(config);
   return {
     config,
     db,
@@ -36,7 +44,8 @@ export function composeDependencies(config: Config, { db, log, clock = () => new
     desk,
     random: Math.random,
     health: createHealth({ config, db, clock, log, reads }),
-    files: documentFiles(join(config.dataDir, 'documents'), config.keys.documentWrap),
+    store,
+    files: documentFiles(store, config.keys.documentWrap),
     readers: { inspectScan, openScan, takePages },
     events: createEventHub({ db, clock, log }),
     reads,

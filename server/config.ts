@@ -26,6 +26,7 @@ export const KEY_PURPOSES = [
   'recoveryCodeHmac',
   'limitHmac',
   'deviceSign',
+  'backupSeal',
 ] as const;
 export type KeyPurpose = (typeof KEY_PURPOSES)[number];
 

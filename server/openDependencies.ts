@@ -1,8 +1,8 @@
 /** Decides how the desk's own programs get to its data: folder made, database opened and migrated, every part in place. */
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
-import { openDatabase } from '@desk/db/connection';
-import { migrate } from '@desk/db/migrate';
+import { openDatabase, type Database } from '@desk/db/connection';
+import { migrate, schemaState } from '@desk/db/migrate';
 import { composeDependencies } from './composeDependencies';
 import { ConfigError, type Config } from './config';
 import type { Dependencies } from './dependencies';
@@ -12,6 +12,8 @@ export interface OpenOptions {
   /** The real clock when left out. */
   readonly clock?: () => Date;
   readonly logLevel?: 'info' | 'warn' | 'silent';
+  /** Makes and changes no table: for what looks at a desk, or copies it. */
+  readonly asItIs?: boolean;
 }
 
 const SQLITE = 'sqlite:';
@@ -47,6 +49,24 @@ function protect({ dataDir, databaseUrl }: Config): void {
   }
 }
 
+/** A database that is not there is not made, and one of another version is left alone. */
+async function mustBeUpToDate(db: Database): Promise<void> {
+  const { pending, unknown } = await schemaState(db);
+  if (pending.length + unknown.length > 0) {
+    throw new ConfigError(
+      'The database is not up to date with this version of the desk: run this with the version that the desk runs, or start the desk first.',
+    );
+  }
+}
+
+/** @throws ConfigError when the file of a SQLite database is not there: opening it would make one */
+function mustBeThere({ databaseUrl }: Config): void {
+  const path = databaseUrl.startsWith(SQLITE) ? databaseUrl.slice(SQLITE.length) : null;
+  if (path !== null && !existsSync(path)) {
+    throw new ConfigError(`There is no database at ${path}: let DATA_DIR or DATABASE_URL name that of the desk.`);
+  }
+}
+
 /**
  * Opens everything a use case may reach for; whoever opens it closes it again.
  * @param config settings; the data folder and the tables are made when they are not there
@@ -54,12 +74,15 @@ function protect({ dataDir, databaseUrl }: Config): void {
  */
 export async function openDependencies(
   config: Config,
-  { clock, logLevel = 'warn' }: OpenOptions = {},
+  { clock, logLevel = 'warn', asItIs = false }: OpenOptions = {},
 ): Promise<Dependencies> {
+  if (asItIs) {
+    mustBeThere(config);
+  }
   protect(config);
   const db = await openDatabase({ url: config.databaseUrl });
   try {
-    await migrate(db);
+    await (asItIs ? mustBeUpToDate(db) : migrate(db));
   } catch (error) {
     await db.close();
     throw error;

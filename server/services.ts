@@ -6,6 +6,7 @@ import type { Carriers } from './dispatch/carriers';
 import type { ReadLog } from './trail/reads/readLog';
 import type { EventHub } from './trail/live/eventHub';
 import type { DocumentStatusService } from './documentStatus/documentStatusService';
+import type { DocumentStore } from './files/documentStore';
 import type { Health } from './health/health';
 import type { DocumentFiles } from './intake/documentFiles';
 import type { Readers } from './reading/readers';
@@ -21,7 +22,9 @@ export interface Services {
   readonly random: () => number;
   /** Whether the desk is fit for work, and why not. */
   readonly health: Health;
-  /** Scans, outside the database. */
+  /** Where the bytes of scans lie, outside the database; sealed before they get there. */
+  readonly store: DocumentStore;
+  /** Scans as they are, from the store. */
   readonly files: DocumentFiles;
   /** Opens scans, reads the codes on them and takes them apart. */
   readonly readers: Readers;

@@ -117,3 +117,13 @@ export async function filesOfTable<T extends TableWithFiles>(
   });
   return { files, next: rows[limit]?.id ?? null };
 }
+
+/** All of one table, page by page. */
+export async function* filesOfRows(reader: Reader, table: TableWithFiles): AsyncGenerator<FileOfRow> {
+  let from: string | null = null;
+  do {
+    const page: PageOfFiles = await filesOfTable(reader, table, { from });
+    yield* page.files;
+    from = page.next;
+  } while (from !== null);
+}

@@ -1,5 +1,6 @@
 /** Decides how a command of the desk runs and ends: settings from the environment, one sentence on failure, an exit code. */
 import { DomainError } from '@desk/shared/contract/errors';
+import { BackupError } from '@desk/server/backup/backupFormat';
 import { readConfig, type Config } from '@desk/server/config';
 import type { Dependencies } from '@desk/server/dependencies';
 import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
@@ -26,7 +27,7 @@ function sentenceFor(error: unknown): string {
   if (error instanceof Error && isArgumentError(error)) {
     return `${error.message}\nAsk for --help.`;
   }
-  return error instanceof UsageError ? error.message : startSentence(error, settings);
+  return error instanceof UsageError || error instanceof BackupError ? error.message : startSentence(error, settings);
 }
 
 /**
@@ -43,13 +44,27 @@ export async function runProgram(work: (args: string[]) => Promise<number>, fail
   }
 }
 
-/** Opens the desk of the environment's settings for some work, and closes it again. */
-export async function withDesk<T>(work: (deps: Dependencies) => Promise<T>): Promise<T> {
-  settings = readConfig(process.env);
-  const deps = await openDependencies(settings);
+/** Names what cannot be opened by these settings from now on. */
+export function withSettings(config: Config): Config {
+  settings = config;
+  return config;
+}
+
+async function withOpened<T>(work: (deps: Dependencies) => Promise<T>, asItIs: boolean): Promise<T> {
+  const deps = await openDependencies(withSettings(readConfig(process.env)), { asItIs });
   try {
     return await work(deps);
   } finally {
     await closeDependencies(deps);
   }
+}
+
+/** Opens the desk of the environment's settings for some work, and closes it again. */
+export function withDesk<T>(work: (deps: Dependencies) => Promise<T>): Promise<T> {
+  return withOpened(work, false);
+}
+
+/** The same, and no table is made or changed: the desk that runs may be another version. */
+export function withDeskAsItIs<T>(work: (deps: Dependencies) => Promise<T>): Promise<T> {
+  return withOpened(work, true);
 }

@@ -8,7 +8,7 @@ export interface OldFile {
 }
 
 /** The answer, or this instead when the file system says that there is no such thing. */
-async function unlessGone<T>(asking: Promise<T>, instead: T): Promise<T> {
+export async function unlessGone<T>(asking: Promise<T>, instead: T): Promise<T> {
   try {
     return await asking;
   } catch (error) {

@@ -14,6 +14,7 @@ const OWN_NAMES: ReadonlySet<string> = new Set([
   'demo',
   'desk.sqlite',
   'documents',
+  'erasures.jsonl',
   'outbox',
   'post-in',
   'reads',
@@ -21,7 +22,7 @@ const OWN_NAMES: ReadonlySet<string> = new Set([
   'uploads',
 ]);
 /** Every disk of its own has one. */
-const OF_THE_DISK = 'lost+found';
+export const OF_THE_DISK = 'lost+found';
 
 /** Whether a folder holds something and nothing of a desk: a home, or a folder of the system, whose rights are not ours to take. */
 export function isOfOthers(folder: string): boolean {

@@ -1,12 +1,9 @@
 /** Keeps document bytes outside the database: each encrypted with a key of its own, that key wrapped by the desk's. */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { KeyRing } from '../config';
 import { seal, unseal } from '../crypto/seal';
 import { sha256Of } from '../crypto/sha256';
-import { filesOlderThan } from '../files/oldFiles';
-import { writeWhole } from '../files/writeWhole';
+import type { DocumentStore, StoredName } from '../files/documentStore';
 
 const ALGORITHM = 'aes-256-gcm';
 const KEY_BYTES = 32;
@@ -32,40 +29,24 @@ export interface DocumentFiles {
   has(name: StoredName): Promise<boolean>;
   /** Takes away what was stored for a letter that was refused after all. */
   discard(id: string, stored: Pick<StoredBytes, 'sha256'>): Promise<void>;
-  /**
-   * The files last written before this moment, for whoever asks which of them nobody knows; half-written ones that old,
-   * of a program that was killed, are taken away on the way.
-   */
+  /** The files last written before this moment, for whoever asks which of them nobody knows. */
   olderThan(before: Date): Promise<StoredName[]>;
 }
 
-/** What a stored file is called by. */
-export interface StoredName {
-  readonly id: string;
-  readonly sha256: string;
+/**
+ * What sealed bytes of the store are, with what their row knows of them.
+ * @throws Error when bytes, key or row are others than those that were stored
+ */
+export function openStored(ring: KeyRing, stored: StoredBytes & StoredName, sealed: Buffer): Buffer {
+  const { id, wrappedKey, iv, authTag } = stored;
+  const key = Buffer.from(unseal(ring, `document ${id}`, wrappedKey), 'base64');
+  const decipher = createDecipheriv(ALGORITHM, key, Buffer.from(iv, 'base64'), { authTagLength: TAG_BYTES });
+  decipher.setAuthTag(Buffer.from(authTag, 'base64'));
+  return Buffer.concat([decipher.update(sealed), decipher.final()]);
 }
 
-const FILE_NAME = /^([0-9a-f]{64})-([0-9a-f-]{36})(\.part)?$/;
-
-async function findOld(folder: string, before: Date): Promise<StoredName[]> {
-  const old: StoredName[] = [];
-  for (const { name, path } of await filesOlderThan(folder, before)) {
-    const [, sha256, id, unfinished] = FILE_NAME.exec(name) ?? [];
-    if (sha256 === undefined || id === undefined) {
-      continue;
-    }
-    if (unfinished === undefined) {
-      old.push({ id, sha256 });
-    } else {
-      await rm(path, { force: true });
-    }
-  }
-  return old;
-}
-
-/** The store under a folder of the data directory. */
-export function documentFiles(folder: string, ring: KeyRing): DocumentFiles {
-  const pathOf = (id: string, sha256: string): string => join(folder, sha256.slice(0, 2), `${sha256}-${id}`);
+/** The documents in a store. */
+export function documentFiles(store: DocumentStore, ring: KeyRing): DocumentFiles {
   return {
     async store(id, bytes) {
       const sha256 = sha256Of(bytes);
@@ -73,7 +54,7 @@ export function documentFiles(folder: string, ring: KeyRing): DocumentFiles {
       const iv = randomBytes(IV_BYTES);
       const cipher = createCipheriv(ALGORITHM, key, iv);
       const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
-      await writeWhole(pathOf(id, sha256), sealed);
+      await store.put({ id, sha256 }, sealed);
       return {
         sha256,
         wrappedKey: seal(ring, `document ${id}`, key.toString('base64')),
@@ -81,26 +62,17 @@ export function documentFiles(folder: string, ring: KeyRing): DocumentFiles {
         authTag: cipher.getAuthTag().toString('base64'),
       };
     },
-    async read(id, { sha256, wrappedKey, iv, authTag }) {
-      const key = Buffer.from(unseal(ring, `document ${id}`, wrappedKey), 'base64');
-      const decipher = createDecipheriv(ALGORITHM, key, Buffer.from(iv, 'base64'), { authTagLength: TAG_BYTES });
-      decipher.setAuthTag(Buffer.from(authTag, 'base64'));
-      const sealed = await readFile(pathOf(id, sha256));
-      return Buffer.concat([decipher.update(sealed), decipher.final()]);
+    async read(id, stored) {
+      return openStored(ring, { ...stored, id }, await store.get({ id, sha256: stored.sha256 }));
     },
-    async has({ id, sha256 }) {
-      try {
-        return (await stat(pathOf(id, sha256))).isFile();
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-          return false;
-        }
-        throw error;
+    has: (name) => store.has(name),
+    async olderThan(before) {
+      const old: StoredName[] = [];
+      for await (const name of store.olderThan(before)) {
+        old.push(name);
       }
+      return old;
     },
-    olderThan: (before) => findOld(folder, before),
-    async discard(id, { sha256 }) {
-      await rm(pathOf(id, sha256), { force: true });
-    },
+    discard: (id, { sha256 }) => store.remove({ id, sha256 }),
   };
 }

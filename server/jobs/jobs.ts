@@ -17,6 +17,7 @@ import { lookAtPages } from './lookAtPages';
 import { mailCheckpoints } from './mailCheckpoints';
 import { moveCasesToPolicy } from './moveCasesToPolicy';
 import { readBatches } from './readBatches';
+import { keepErasures } from './retention/erasureLedger';
 import { eraseConfirmed, retainNightly } from './retention/performRetention';
 import { recheckCases } from './recheckCases';
 import { remindCases } from './remindCases';
@@ -55,5 +56,6 @@ export const JOBS: readonly Job[] = [
   { name: 'checkTrailNightly', everyMs: 10 * 60_000, run: checkTrailNightly },
   { name: 'eraseConfirmed', everyMs: 10 * 60_000, run: eraseConfirmed },
   { name: 'retainNightly', everyMs: 10 * 60_000, run: retainNightly },
+  { name: 'keepErasures', everyMs: 60_000, run: keepErasures },
   { name: 'sweepFiles', everyMs: 60 * 60_000, run: sweepFiles },
 ];

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { inTransaction } from '@desk/db/transaction';
 import { filesWithRow, type StoredFileName } from '@desk/db/stores/storedFileStore';
 import { sweepRefusedLists } from '../application/refusedFile';
+import { scratchFolder } from '../backup/scratchFolder';
 import type { Dependencies } from '../dependencies';
 import { filesOlderThan } from '../files/oldFiles';
 import { uploadsFolder } from '../files/uploadsFolder';
@@ -16,9 +17,12 @@ async function unknownOf({ db }: Dependencies, old: readonly StoredFileName[]): 
   return old.filter((file) => !needed.includes(file));
 }
 
-/** Uploads of a program that was killed before it answered; their keys died with it. */
-async function removeUploads({ config }: Dependencies, before: Date): Promise<number> {
-  const left = await filesOlderThan(uploadsFolder(config), before);
+/** Uploads of a program that was killed before it answered, whose keys died with it; and the copy that a killed backup left. */
+async function removeLeft({ config }: Dependencies, before: Date): Promise<number> {
+  const left = [
+    ...(await filesOlderThan(uploadsFolder(config), before)),
+    ...(await filesOlderThan(scratchFolder(config), before)),
+  ];
   for (const { path } of left) {
     await rm(path, { force: true });
   }
@@ -36,7 +40,7 @@ export async function sweepFiles(deps: Dependencies): Promise<number> {
   for (const file of unknown) {
     await deps.files.discard(file.id, file);
   }
-  const files = unknown.length + (await removeUploads(deps, before)) + (await sweepRefusedLists(deps));
+  const files = unknown.length + (await removeLeft(deps, before)) + (await sweepRefusedLists(deps));
   if (files > 0) {
     deps.log.info({ files }, 'files that nothing knows of taken away');
   }

@@ -237,6 +237,7 @@ export const TOLD_BESIDES: readonly AuditEventType[] = [
   'mail.batchErased',
   'registration.erased',
   'retention.performed',
+  'backup.made',
   'access.refused',
   'factor.recoveryUsed',
 ];

@@ -1,9 +1,9 @@
 /** Looks whether the document store still holds what the rows say: every file is there, and a share of them is read to its end. */
 import {
   filesOfTable,
+  filesOfRows,
   TABLES_WITH_FILES,
   type FileOfRow,
-  type PageOfFiles,
   type TableWithFiles,
 } from '@desk/db/stores/storedFileStore';
 import { findDocument } from '@desk/db/stores/mailItemStore';
@@ -65,15 +65,6 @@ async function caseOf({ db }: Parts, table: TableWithFiles, { rowId }: FileOfRow
   return document === null ? {} : { chain: caseChain(document.applicationId) };
 }
 
-async function* rowsWithFiles({ db }: Parts, table: TableWithFiles): AsyncGenerator<FileOfRow> {
-  let from: string | null = null;
-  do {
-    const page: PageOfFiles = await filesOfTable(db, table, { from });
-    yield* page.files;
-    from = page.next;
-  } while (from !== null);
-}
-
 /**
  * @param isRead which files are read to their end, beside looking whether they are there
  * @param tell gets each row whose file is gone or not what was stored
@@ -86,7 +77,7 @@ export async function verifyFiles(
 ): Promise<FilesLookedAt> {
   let [files, filesRead] = [0, 0];
   for (const table of TABLES_WITH_FILES) {
-    for await (const row of rowsWithFiles(deps, table)) {
+    for await (const row of filesOfRows(deps.db, table)) {
       const reads = isRead(row.file.sha256, row.rowId);
       files += 1;
       filesRead += reads ? 1 : 0;

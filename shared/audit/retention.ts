@@ -27,8 +27,8 @@ export interface CaseRetention {
   readonly erasure: ErasureRequest | null;
 }
 
-/** Why something was erased: its term ended, or somebody asked for it. */
-export const ERASURE_BASES = ['retention', 'request'] as const;
+/** Why something was erased: its term ended, somebody asked for it, or it had been erased before a backup brought it back. */
+export const ERASURE_BASES = ['retention', 'request', 'again'] as const;
 export type ErasureBasis = (typeof ERASURE_BASES)[number];
 
 export function isHeldByLaw({ retention }: { readonly retention: CaseRetention | null }): boolean {
@@ -40,6 +40,12 @@ export function erasureAskedBy({ retention }: { readonly retention: CaseRetentio
   const asked = retention?.erasure ?? null;
   return asked && { id: asked.byId, name: asked.byName };
 }
+
+/**
+ * Days for which a backup may be kept. What is erased stays in the backups of before until these are over; what was erased meanwhile
+ * is remembered for as long, so that whoever puts one back can erase it again.
+ */
+export const BACKUP_DAYS = 35;
 
 /** How much of which kind has to go, or went. */
 export interface RetentionReport {

@@ -18,6 +18,8 @@ export interface RetentionAuditData {
   'registration.erased': { registrationId: string; basis: ErasureBasis };
   /** The nightly look at what has to go: how much of which kind went. */
   'retention.performed': { cases: number; images: number; other: number };
+  /** All of it was copied, as it was at a moment; `missing` of the documents were gone or damaged by then. */
+  'backup.made': { takenAt: string; documents: number; missing: number };
 }
 
 const group = 'retention';
@@ -30,4 +32,5 @@ export const RETENTION_AUDIT_EVENTS = {
   'mail.batchErased': { group },
   'registration.erased': { group },
   'retention.performed': { group },
+  'backup.made': { group },
 } as const satisfies Record<keyof RetentionAuditData, { readonly group: 'retention' }>;

@@ -132,6 +132,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   settings: settingName,
   validFrom: (value, { language }) => formatMoment(value, language),
   writtenAt: (value, { language }) => formatMoment(value, language),
+  takenAt: (value, { language }) => formatMoment(value, language),
   asOf: day,
   receivedOn: day,
   dueOn: day,

@@ -5,6 +5,7 @@ import { programEvents } from './programEvents';
 import { eventSentences, sentencesOfNothing } from '@desk/shared/flow/actions/words';
 import type { audit as nl } from '../nl/audit';
 import type { Shape } from '../shape';
+import { keepingEvents } from './keepingEvents';
 
 const event = {
   'application.announced': 'Application for %{targetLevel} came in.',
@@ -92,14 +93,7 @@ const event = {
     'Sample %{number} closed: %{inOrder} in order, %{remarks|remark|remarks}, %{faults|fault|faults}, %{open} not looked at. %{remark}',
   'sample.exported': 'Bundle of evidence fetched of sample %{number}, %{cases|case|cases} (SHA-256 %{sha256}…).',
   ...importEvents,
-  'case.erased':
-    'Case %{number} erased, closed on %{closedOn}: %{basis}. Only its events are left, without data of people.',
-  'trail.erased': 'Data of people beside %{events|event|events} of before %{until} erased: %{basis}.',
-  'document.imagesErased': 'Copies of identity documents erased after the decision: %{pages|page|pages}.',
-  'mail.batchErased': 'Stack of scans erased; every letter was dealt with.',
-  'registration.erased': 'Registration erased: %{basis}.',
-  'retention.performed':
-    'Retention periods looked after: erased %{cases|case|cases}, copies in %{images|scan|scans} and %{other} other.',
+  ...keepingEvents,
 } as const;
 
 const nothing = {
@@ -145,7 +139,11 @@ export const audit = {
     confirmed:
       'This case is erased within the hour. Asked for by %{name} (%{moment}), confirmed by %{other}: %{reason}',
   },
-  basis: { retention: 'its retention period ended', request: 'on request' },
+  basis: {
+    retention: 'its retention period ended',
+    request: 'on request',
+    again: 'again, after a backup had brought it back',
+  },
   erased: '(erased)',
   reason: 'Reason: %{reason}',
   pageRead: 'Page %{page} of a scan read.',

@@ -4,6 +4,7 @@ import { importEvents } from './importEvents';
 import { programEvents } from './programEvents';
 import { eventSentences, sentencesOfNothing } from '@desk/shared/flow/actions/words';
 import type { OtherEventType } from '@desk/shared/flow/auditEvents';
+import { keepingEvents } from './keepingEvents';
 
 const event = {
   'application.announced': 'Aanvraag voor %{targetLevel} binnengekomen.',
@@ -94,14 +95,7 @@ const event = {
     'Steekproef %{number} afgesloten: %{inOrder} in orde, %{remarks|opmerking|opmerkingen}, %{faults|gebrek|gebreken}, %{open} niet bekeken. %{remark}',
   'sample.exported': 'Bewijsbundel opgehaald van steekproef %{number}, %{cases|zaak|zaken} (SHA-256 %{sha256}…).',
   ...importEvents,
-  'case.erased':
-    'Zaak %{number} gewist, gesloten op %{closedOn}: %{basis}. Alleen het logboek is er nog, zonder gegevens van personen.',
-  'trail.erased': 'Gegevens van personen bij %{events|gebeurtenis|gebeurtenissen} van vóór %{until} gewist: %{basis}.',
-  'document.imagesErased': 'Kopieën van identiteitsbewijzen gewist na het besluit: %{pages|pagina|pagina’s}.',
-  'mail.batchErased': 'Stapel scans gewist; alle brieven zijn afgehandeld.',
-  'registration.erased': 'Registratie gewist: %{basis}.',
-  'retention.performed':
-    'Bewaartermijnen nagelopen: gewist zijn %{cases|zaak|zaken}, kopieën in %{images|scan|scans} en %{other} andere.',
+  ...keepingEvents,
 } as const satisfies Record<OtherEventType, string>;
 
 /** Said instead when the lists of an event are empty, or its count is nothing. */
@@ -150,7 +144,11 @@ export const audit = {
     confirmed:
       'Deze zaak wordt binnen een uur gewist. Gevraagd door %{name} (%{moment}), bevestigd door %{other}: %{reason}',
   },
-  basis: { retention: 'de bewaartermijn is om', request: 'op verzoek' },
+  basis: {
+    retention: 'de bewaartermijn is om',
+    request: 'op verzoek',
+    again: 'opnieuw, nadat een reservekopie haar had teruggebracht',
+  },
   erased: '(gewist)',
   reason: 'Reden: %{reason}',
   pageRead: 'Pagina %{page} van een scan ingezien.',
