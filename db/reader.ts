@@ -1,6 +1,6 @@
 /** What a store reads through and writes through: the database itself, or one open transaction of it. */
 import type { Sequelize, Transaction } from 'sequelize';
-import type { Parameters } from './sql/parameters';
+import type { Bindable, Parameters } from './sql/parameters';
 import type { ChainHead, EventStamp } from './trail/eventRecord';
 import type { TouchedRow } from './trail/touched';
 
@@ -16,11 +16,19 @@ export interface PartOfStatement {
   readonly sql: (params: Parameters) => string;
 }
 
+/** Runs one statement that gives rows; `$1` and up are the values. */
+export type RunStatement = (
+  sql: string,
+  values: readonly Bindable[],
+  transaction: Transaction | null,
+) => Promise<Record<string, unknown>[]>;
+
 /** Anything that can be read from. Only `db` itself touches `sequelize`. */
 export interface Source {
   readonly dialect: Dialect;
   readonly sequelize: Sequelize;
   readonly transaction: Transaction | null;
+  readonly run: RunStatement;
   /** Where selects are gathered into one statement (`db/sql/together.ts`); each is one of its own otherwise. */
   readonly gather?: (part: PartOfStatement) => Promise<Record<string, unknown>[]>;
 }

@@ -100,11 +100,12 @@ export function asStorageError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof StorageError) {
     return error;
   }
-  if (!error.name.startsWith('Sequelize')) {
+  const isOfSqlite = 'code' in error && String(error.code).startsWith('SQLITE_');
+  if (!error.name.startsWith('Sequelize') && !isOfSqlite) {
     // pg's own error, when a connection is cut between two statements of ours.
     return CUT_OFF.test(error.message) ? new StorageError('away', 'cut off') : error;
   }
-  const original: unknown = 'original' in error ? error.original : undefined;
+  const original: unknown = isOfSqlite ? error : 'original' in error ? error.original : undefined;
   if (!(original instanceof Error)) {
     return new StorageError(kindOf(error.name, error.message), error.name);
   }

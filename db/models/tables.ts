@@ -187,11 +187,15 @@ export function columnsOf(table: TableName): readonly Column[] {
 
 const SALT: Column = ['salt', 'text', 'salt'];
 
-/** The first column of each table is its key. The salt of a sealed row concerns its seal alone, and is no part of the row. */
+/** The columns that are written: the salt of a sealed row concerns its seal alone, and is no part of the row. */
+export function storedColumnsOf(table: TableName): readonly Column[] {
+  return isSealed(table) ? [...columnsOf(table), SALT] : columnsOf(table);
+}
+
+/** The first column of each table is its key. */
 function attributesOf(table: TableName): ModelAttributes {
-  const columns = isSealed(table) ? [...columnsOf(table), SALT] : columnsOf(table);
   return Object.fromEntries(
-    columns.map(([property, kind, field], index) => [
+    storedColumnsOf(table).map(([property, kind, field], index) => [
       property,
       { ...attributeOf(kind), field, primaryKey: index === 0 },
     ]),

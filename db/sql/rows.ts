@@ -1,5 +1,5 @@
 /** The few statements that stores are made of: select, count, insert, update. Reads skip the models, which makes them fast. */
-import { QueryTypes, type literal } from 'sequelize';
+import type { literal } from 'sequelize';
 import { columnName, type ColumnKind } from '../models/columnKinds';
 import { columnsOf, modelOf, TABLES, type TableName, type TableRows } from '../models/tables';
 import type { PartOfStatement, Reader, Tx } from '../reader';
@@ -7,6 +7,7 @@ import { cleanErrors } from '../storageError';
 import { isSealed } from '../trail/sealedTables';
 import { touchChanged, touchNew } from '../trail/touched';
 import { whereSql, type Condition, type Scalar } from './conditions';
+import { insertStatement } from './insertStatement';
 import { readRow } from './values';
 import { type Bindable, parameters } from './parameters';
 
@@ -30,13 +31,7 @@ export async function query(
   sql: string,
   values: readonly Bindable[],
 ): Promise<Record<string, unknown>[]> {
-  return cleanErrors(() =>
-    reader.sequelize.query<Record<string, unknown>>(sql, {
-      type: QueryTypes.SELECT,
-      bind: [...values],
-      transaction: reader.transaction,
-    }),
-  );
+  return cleanErrors(() => reader.run(sql, values, reader.transaction));
 }
 
 function matchConditions<Row>(match: Match<Row>): Condition<Row>[] {
@@ -214,10 +209,8 @@ export async function insertRows<T extends TableName>(
   const plain = rows.map((row): Record<string, unknown> => ({ ...row }));
   const salted = touchNew(tx.ledger.touched, table, { rows: plain, chainOf: chained });
   for (let start = 0; start < rows.length; start += BATCH) {
-    const records = salted.slice(start, start + BATCH).map((row) => ({ ...row }));
-    await cleanErrors(() =>
-      modelOf(tx.sequelize, table).bulkCreate(records, { transaction: tx.transaction, returning: false, hooks: false }),
-    );
+    const { sql, value } = insertStatement(tx.dialect, table, salted.slice(start, start + BATCH));
+    await query(tx, sql, [value]);
   }
 }
 

@@ -66,7 +66,7 @@ describe.each(DIALECTS)('selects asked side by side on $dialect', ({ fresh }) =>
   });
 
   it('all fail when the statement does', async () => {
-    const gathering = together({ ...open.db, sequelize: { query: () => Promise.reject(new Error('away')) } as never });
+    const gathering = together({ ...open.db, run: () => Promise.reject(new Error('away')) });
     const asked = [personsOf(gathering, applicationId), countRows(gathering, 'checks', [])];
     expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });

@@ -1,5 +1,6 @@
 /** Hears the statements of one question with their values, so that a test can ask the database how it plans them. */
 import type { Database } from '../connection';
+import type { RunStatement } from '../reader';
 import type { Bindable } from '../sql/parameters';
 
 export type AskDatabase = (db: Database) => Promise<unknown>;
@@ -10,18 +11,10 @@ export async function statementsOf(
   ask: AskDatabase,
 ): Promise<(readonly [sql: string, values: readonly Bindable[]])[]> {
   const asked: (readonly [string, readonly Bindable[]])[] = [];
-  const sequelize = new Proxy(db.sequelize, {
-    get(target, name) {
-      const member: unknown = Reflect.get(target, name);
-      if (name !== 'query') {
-        return typeof member === 'function' ? (member.bind(target) as unknown) : member;
-      }
-      return (sql: string, options: { readonly bind?: readonly Bindable[] }) => {
-        asked.push([sql, options.bind ?? []]);
-        return target.query(sql, options as never);
-      };
-    },
-  });
-  await ask({ ...db, sequelize });
+  const run: RunStatement = (sql, values, transaction) => {
+    asked.push([sql, values]);
+    return db.run(sql, values, transaction);
+  };
+  await ask({ ...db, run });
   return asked;
 }

@@ -1,12 +1,8 @@
 /** Writes events at their places in the chains. */
 import type { Tx } from '../reader';
-import { insertMany } from '../sql/insertMany';
 import { insertRows } from '../sql/rows';
 import { StorageError } from '../storageError';
 import { chainEvents, type UnchainedEvent } from './chains';
-
-/** From here on one statement for all of them costs less than what Sequelize does for each. */
-const MANY = 8;
 
 /**
  * @param events in the order in which they happened
@@ -14,8 +10,7 @@ const MANY = 8;
  */
 export async function insertEvents(tx: Tx, events: readonly UnchainedEvent[]): Promise<void> {
   try {
-    const chained = await chainEvents(tx, events);
-    await (chained.length < MANY ? insertRows(tx, 'audit_events', chained) : insertMany(tx, 'audit_events', chained));
+    await insertRows(tx, 'audit_events', await chainEvents(tx, events));
   } catch (error) {
     const isTaken =
       error instanceof StorageError &&

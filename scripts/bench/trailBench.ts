@@ -1,6 +1,5 @@
 /** What the chain of the trail costs: appending against the same write without it, verifying against hashing the same bytes. */
 import { newId } from '@desk/db/ids';
-import { insertMany } from '@desk/db/sql/insertMany';
 import { insertRows } from '@desk/db/sql/rows';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { chainEvents } from '@desk/db/trail/chains';
@@ -121,8 +120,8 @@ async function fill(deps: Dependencies, events: number): Promise<void> {
         const { sequence: _number, ...content } = contentOf(applicationId, at);
         return { ...content, id: eventId, personalDigest: personalDigest(salt, data) };
       });
-      await insertMany(tx, 'audit_events', await chainEvents(tx, unchained));
-      await insertMany(tx, 'audit_personal_data', beside);
+      await insertRows(tx, 'audit_events', await chainEvents(tx, unchained));
+      await insertRows(tx, 'audit_personal_data', beside);
     });
   }
   await checkpoint(deps);

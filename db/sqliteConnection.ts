@@ -1,0 +1,124 @@
+/** A connection of SQLite as the desk uses it: set up before it counts as open, with the statements it was asked before kept ready. */
+import sqlite3 from 'sqlite3';
+import type { Bindable } from './sql/parameters';
+
+/**
+ * Per connection, in SQLite's terms: wait 5 s for another process, keep references whole, survive a power cut after
+ * each commit, 16 MB of page cache, nothing left of a removed row. Sequelize opens a connection per transaction and has no hook for that.
+ */
+const PRAGMAS = [
+  'PRAGMA busy_timeout = 5000',
+  'PRAGMA foreign_keys = ON',
+  'PRAGMA synchronous = FULL',
+  'PRAGMA cache_size = -16000',
+  'PRAGMA secure_delete = ON',
+].join(';');
+
+/** A list has a statement for each set of filters; beyond this the one asked longest ago goes. */
+const MOST_STATEMENTS = 200;
+
+export type Opened = (this: sqlite3.Database, error: Error | null) => void;
+type Row = Record<string, unknown>;
+
+/** `letGo` gets the connection when Sequelize needs it no longer, instead of its end. */
+export class SqliteConnection extends sqlite3.Database {
+  private hasFile = true;
+  private readonly statements = new Map<string, Promise<sqlite3.Statement>>();
+  private readonly letGo: (connection: SqliteConnection) => void;
+
+  constructor(filename: string, mode: number, opened: Opened, letGo: (connection: SqliteConnection) => void) {
+    super(filename, mode, function prepare(this: SqliteConnection, error) {
+      if (error) {
+        this.hasFile = false;
+        opened.call(this, error);
+        return;
+      }
+      this.exec(PRAGMAS, (failure) => {
+        opened.call(this, failure);
+      });
+    });
+    this.letGo = letGo;
+  }
+
+  /** Sequelize ends a transaction's connection without asking when that is done, and its own one with a callback. */
+  override close(closed?: (error: Error | null) => void): void {
+    if (closed === undefined) {
+      this.letGo(this);
+    } else {
+      this.end(closed);
+    }
+  }
+
+  /** sqlite3 waits for ever with closing what it could not open, and does not close beside a statement that is kept. */
+  end(closed: (error: Error | null) => void = () => undefined): void {
+    if (!this.hasFile) {
+      closed(null);
+      return;
+    }
+    const kept = [...this.statements.values()];
+    this.statements.clear();
+    void Promise.all(kept.map(finalize)).then(() => super.close(closed));
+  }
+
+  /**
+   * Runs one statement. Reading its text costs more than a small one takes: it is read once.
+   * @param sql `$1` and up are the values
+   * @returns the rows that it gives
+   * @throws the driver's error, with a `code` such as SQLITE_CONSTRAINT
+   */
+  async rows(sql: string, values: readonly Bindable[]): Promise<Row[]> {
+    const statement = sql.startsWith('PRAGMA') ? null : await this.statementFor(sql);
+    const named = Object.fromEntries(values.map((value, at) => [`$${String(at + 1)}`, value]));
+    return new Promise((resolve, reject) => {
+      const done = (error: Error | null, rows: Row[]): void => {
+        if (error) {
+          reject(error);
+        } else {
+          resolve(rows);
+        }
+      };
+      if (statement === null) {
+        this.all(sql, named, done);
+      } else {
+        statement.all(named, done);
+      }
+    });
+  }
+
+  private statementFor(sql: string): Promise<sqlite3.Statement> {
+    const known = this.statements.get(sql);
+    const statement = known ?? this.prepared(sql);
+    this.statements.delete(sql);
+    this.statements.set(sql, statement);
+    const [oldest] = this.statements;
+    if (oldest !== undefined && this.statements.size > MOST_STATEMENTS) {
+      this.statements.delete(oldest[0]);
+      void finalize(oldest[1]);
+    }
+    return statement;
+  }
+
+  private prepared(sql: string): Promise<sqlite3.Statement> {
+    return new Promise((resolve, reject) => {
+      const statement = this.prepare(sql, (error: Error | null) => {
+        if (error) {
+          this.statements.delete(sql);
+          reject(error);
+        } else {
+          resolve(statement);
+        }
+      });
+    });
+  }
+}
+
+/** What could not be read needs no end. */
+async function finalize(statement: Promise<sqlite3.Statement>): Promise<void> {
+  await statement.then(
+    (read) =>
+      new Promise<void>((resolve) => {
+        read.finalize(() => resolve());
+      }),
+    () => undefined,
+  );
+}
