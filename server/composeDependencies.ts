@@ -13,6 +13,7 @@ import { openDocumentStatus } from './documentStatus/openDocumentStatus';
 import type { DocumentStore } from './files/documentStore';
 import { folderStore } from './files/folderStore';
 import { createHealth } from './health/readiness';
+import { openProvider } from './identity/sso/provider';
 import { documentFiles } from './intake/documentFiles';
 import { openRegister } from './register/openRegister';
 import { inspectScan } from './reading/inspectScan';
@@ -52,5 +53,6 @@ export function composeDependencies(config: Config, { db, log, clock = () => new
     register: openRegister(config, clock),
     carriers: openCarriers(config),
     documentStatus: openDocumentStatus(config),
+    provider: config.sso && openProvider(config.sso, clock),
   };
 }

@@ -20,6 +20,28 @@ const PRODUCTION = {
   SENDER_HOURS_EN: 'working days from 9 am to 5 pm',
 };
 
+const OIDC = {
+  OIDC_ISSUER: 'https://provider.example/tenant/',
+  OIDC_CLIENT_ID: 'desk',
+  OIDC_CLIENT_SECRET: 'given by the provider',
+  OIDC_ROLES: 'cn=officers=verifier, leads=supervisor',
+};
+
+it('signing in through a provider: all of it or nothing', () => {
+  expect(readConfig({ OIDC_ROLE_CLAIM: 'groups' }).sso).toBeNull();
+  expect(readConfig({ ...OIDC, OIDC_FACTOR_AMR: 'mfa, hwk' }).sso).toEqual({
+    issuer: 'https://provider.example/tenant/',
+    clientId: 'desk',
+    clientSecret: 'given by the provider',
+    roleClaim: 'roles',
+    roles: { 'cn=officers': 'verifier', leads: 'supervisor' },
+    factor: { acr: [], amr: ['mfa', 'hwk'] },
+    takesPasswords: false,
+  });
+  const local = { ...OIDC, OIDC_ISSUER: 'http://localhost:9000', OIDC_PASSWORDS: 'allowed' };
+  expect(readConfig(local).sso).toMatchObject({ issuer: 'http://localhost:9000', takesPasswords: true });
+});
+
 it.each([
   ['required', PRODUCTION],
   ['optional', { ...PRODUCTION, SECOND_FACTOR: 'optional' }],
@@ -59,6 +81,12 @@ describe('readConfig', () => {
     ['METRICS_KEY', { METRICS_KEY: 'short' }],
     ['METRICS_KEY', { METRICS_KEY: 'x'.repeat(40) }],
     ['SECOND_FACTOR', { SECOND_FACTOR: 'never' }],
+    ['OIDC_ISSUER', { ...OIDC, OIDC_ISSUER: 'http://provider.example' }],
+    ['OIDC_ISSUER', { ...OIDC, OIDC_ISSUER: 'https://provider.example?tenant=1' }],
+    ['OIDC_ROLES', { ...OIDC, OIDC_ROLES: 'officers=boss' }],
+    ['OIDC_ROLES', { ...OIDC, OIDC_ROLES: 'verifier' }],
+    ['OIDC_CLIENT_SECRET', { ...OIDC, OIDC_CLIENT_SECRET: '' }],
+    ['OIDC_CLIENT_ID, OIDC_CLIENT_SECRET', { OIDC_ISSUER: OIDC.OIDC_ISSUER, OIDC_ROLES: OIDC.OIDC_ROLES }],
     ['WEBHOOK_ALLOW_PRIVATE', { WEBHOOK_ALLOW_PRIVATE: 'yes' }],
     ['SMTP_URL', { SMTP_URL: 'mail.example.com' }],
     ['CHECKPOINT_MAILBOX', { CHECKPOINT_MAILBOX: 'mail.example.com' }],

@@ -5,8 +5,10 @@ import type { Sender } from '@desk/shared/dispatch/sender';
 import { SECOND_FACTOR_MODES, type SecondFactorMode } from '@desk/shared/access/secondFactor';
 import { DEFAULT_CLAIM_IDLE_MINUTES } from '@desk/shared/flow/guards';
 import { z } from 'zod';
+import { databaseUrl } from './databaseUrl';
 import { isText, isWeakSecret } from './crypto/weakSecret';
 import { KVK_GENERATION_IDS, missingOf } from './register/kvkGenerations';
+import { SSO_SETTINGS, ssoOf, type SsoSettings } from './ssoSettings';
 import { SENDER_SETTING_NAMES, SENDER_SETTINGS, senderOf } from './senderSettings';
 
 /** What a key is for: each purpose gets a key of its own from the same secret, so that none can stand in for another. */
@@ -27,6 +29,7 @@ export const KEY_PURPOSES = [
   'limitHmac',
   'deviceSign',
   'backupSeal',
+  'ssoSeal',
 ] as const;
 export type KeyPurpose = (typeof KEY_PURPOSES)[number];
 
@@ -74,6 +77,8 @@ export interface Config {
   readonly isDemo: boolean;
   /** Whether staff must sign in with a second factor, or may. */
   readonly secondFactor: SecondFactorMode;
+  /** The identity provider that staff may sign in through; null: there is none. */
+  readonly sso: SsoSettings | null;
   /** Minutes without activity after which another officer may take over a case. */
   readonly claimIdleMinutes: number;
   /** How many proxies stand in front of the desk; 0 believes no forwarding header. */
@@ -101,31 +106,12 @@ const NEEDED_IN_PRODUCTION = [
   ...SENDER_SETTING_NAMES,
 ];
 
-/** What the drivers can read: SQLite wants a file, and PostgreSQL's parser fails over a bare % in a password. */
-function isDatabaseUrl(text: string): boolean {
-  if (text.startsWith('sqlite:')) {
-    return text !== 'sqlite:' && !text.includes(':memory:');
-  }
-  try {
-    const { username, password, pathname } = new URL(text);
-    return decodeURIComponent(username + password + pathname) !== '';
-  } catch {
-    return false;
-  }
-}
-const DATABASE_URL_NOTES =
-  'must be sqlite:PATH or postgres://ACCOUNT:PASSWORD@HOST:PORT/NAME, a % in it written as %25';
-
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 const settings = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(8080),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('./data'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(sqlite:|postgres(ql)?:\/\/)/, DATABASE_URL_NOTES)
-    .refine(isDatabaseUrl, DATABASE_URL_NOTES)
-    .optional(),
+  DATABASE_URL: databaseUrl.optional(),
   PUBLIC_URL: address.optional(),
   ACTIVATION_URL: address.optional(),
   SECRET_KEYS: z.string().default(DEMO_SECRETS),
@@ -146,6 +132,7 @@ const settings = z.object({
   ROLE: z.enum(['web', 'worker', 'both']).default('both'),
   NODE_ENV: z.string().default('development'),
   SECOND_FACTOR: z.enum(SECOND_FACTOR_MODES).optional(),
+  ...SSO_SETTINGS,
   CLAIM_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(DEFAULT_CLAIM_IDLE_MINUTES),
   POST_IN_QUIET_SECONDS: z.coerce.number().int().min(0).max(3600).default(10),
   METRICS_KEY: z
@@ -218,6 +205,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     isProduction,
     isDemo,
     secondFactor: read.SECOND_FACTOR ?? (isProduction ? 'required' : 'optional'),
+    sso: ssoIn(read),
     claimIdleMinutes: read.CLAIM_IDLE_MINUTES,
     trustProxy: read.TRUST_PROXY,
     metricsKey: read.METRICS_KEY ?? null,
@@ -260,6 +248,16 @@ function documentStatusOf({ DOCUMENT_STATUS_URL: url, DOCUMENT_STATUS_KEY: key }
     );
   }
   return { url, key };
+}
+
+function ssoIn(read: Settings): SsoSettings | null {
+  const sso = ssoOf(read);
+  if (sso !== null && 'missing' in sso) {
+    throw new ConfigError(
+      `Settings ${sso.missing.join(', ')} are missing: signing in through a provider needs all of them.`,
+    );
+  }
+  return sso;
 }
 
 /** Without its key the gateway could not tell the desk from anybody else. */

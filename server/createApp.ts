@@ -39,7 +39,7 @@ export function createApp(deps: Dependencies, routes: readonly RouteDef[], optio
   mountRoutes(inside, [...routes, ...documentationRoutes(routes)], deps);
   inside.use('/api', refuseUnknownPath);
   inside.use(demoRouter(deps));
-  inside.use(serveClient(options.clientDir));
+  inside.use(serveClient(options.clientDir, deps.config));
   app.use(answerErrors(inside, deps));
   return app;
 }

@@ -26,6 +26,7 @@ import { factorRoutes } from './identity/factor/factorRoutes';
 import { passkeyRoutes } from './identity/passkeys/passkeyRoutes';
 import { passwordRoutes } from './identity/passwordRoutes';
 import { programRoutes } from './identity/programs/programRoutes';
+import { ssoRoutes } from './identity/sso/ssoRoutes';
 import { userRoutes } from './identity/userRoutes';
 import { webhookRoutes } from './webhooks/routes';
 
@@ -56,6 +57,7 @@ export const allRoutes: readonly RouteDef[] = [
   ...userRoutes,
   ...factorRoutes,
   ...passkeyRoutes,
+  ...ssoRoutes,
   ...programRoutes,
   ...policyRoutes,
   ...webhookRoutes,

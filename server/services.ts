@@ -9,6 +9,7 @@ import type { DocumentStatusService } from './documentStatus/documentStatusServi
 import type { DocumentStore } from './files/documentStore';
 import type { Health } from './health/health';
 import type { DocumentFiles } from './intake/documentFiles';
+import type { IdentityProvider } from './identity/sso/provider';
 import type { Readers } from './reading/readers';
 import type { TradeRegister } from './register/tradeRegister';
 
@@ -38,4 +39,6 @@ export interface Services {
   readonly carriers: Carriers;
   /** Knows which identity documents were reported lost or stolen. */
   readonly documentStatus: DocumentStatusService;
+  /** Who staff may sign in through; null where there is none. */
+  readonly provider: IdentityProvider | null;
 }

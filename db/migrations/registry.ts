@@ -58,6 +58,7 @@ import { caseTallies } from './2026-11-30-80-case-tallies';
 import { flatLists } from './2026-11-30-81-flat-lists';
 import { rateLimits } from './2026-11-30-90-rate-limits';
 import { programKeys } from './2026-11-30-95-program-keys';
+import { singleSignOn } from './2026-12-01-10-single-sign-on';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -120,4 +121,5 @@ export const MIGRATIONS: readonly Migration[] = [
   flatLists,
   rateLimits,
   programKeys,
+  singleSignOn,
 ];

@@ -1,11 +1,13 @@
 /** Columns of what stands around the cases: registrations, the trail, staff, sessions, clients, policies, counters. */
 import type { MachineRole } from '@desk/shared/access/roles';
+import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
 import { COMPANY_FIELDS } from '@desk/shared/application/fields/companyFields';
 import { columnsFor } from '@desk/shared/application/fields/field';
 import { PERSON_FIELDS } from '@desk/shared/application/fields/personFields';
 import type { RegisteredMeans, Registration } from '@desk/shared/application/registration';
 import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import type { AuditEventRow, PolicyRow, UserRow } from '@desk/shared/contract/resources';
+import type { LogInWay } from '@desk/shared/contract/sessions';
 import type { SealedRow } from '../trail/sealedRow';
 import type { ColumnsOf } from './columnKinds';
 
@@ -116,6 +118,9 @@ export interface StoredSession {
   readonly usedAt: string;
   /** From what somebody signed in, in two words; empty when it did not say. */
   readonly device: string;
+  readonly way: LogInWay;
+  /** At which somebody came in, by what they showed then. */
+  readonly level: AssuranceLevelId;
 }
 
 export const sessionColumns = {
@@ -130,6 +135,8 @@ export const sessionColumns = {
   factorAt: 'instant',
   usedAt: 'instant',
   device: 'text',
+  way: 'text',
+  level: 'text',
 } as const satisfies ColumnsOf<StoredSession>;
 
 export interface StoredApiClient {

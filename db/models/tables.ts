@@ -23,6 +23,7 @@ import { notificationColumns, type NotificationColumns } from './notificationRow
 import { registerSnapshotColumns, type StoredSnapshot } from './registerRows';
 import * as samples from './sampleRows';
 import * as search from './searchRows';
+import * as sso from './ssoRows';
 import * as trail from './trailRows';
 import * as hooks from './webhookRows';
 import * as work from './workRows';
@@ -74,6 +75,8 @@ export interface TableRows {
   second_factors: factor.StoredSecondFactor;
   passkeys: factor.StoredPasskey;
   passkey_questions: factor.StoredPasskeyQuestion;
+  sso_links: sso.SsoLinkColumns;
+  sso_visits: sso.SsoVisitColumns;
   recovery_codes: factor.StoredRecoveryCode;
   api_clients: house.StoredApiClient;
   api_client_terms: programs.ProgramTermsColumns;
@@ -145,6 +148,8 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   second_factors: factor.secondFactorColumns,
   passkeys: factor.passkeyColumns,
   passkey_questions: factor.passkeyQuestionColumns,
+  sso_links: sso.ssoLinkColumns,
+  sso_visits: sso.ssoVisitColumns,
   recovery_codes: factor.recoveryCodeColumns,
   api_clients: house.apiClientColumns,
   api_client_terms: programs.programTermsColumns,

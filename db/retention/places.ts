@@ -137,6 +137,11 @@ export const PLACES = {
     holds: 'random numbers that a passkey of a colleague was to sign',
     goes: 'when it is answered, or with the next one',
   },
+  sso_links: { holds: 'what the identity provider calls a colleague', goes: 'when the link is undone or refused' },
+  sso_visits: {
+    holds: 'ids of colleagues who are on their way back from the identity provider',
+    goes: 'when it is answered, or with the next one after ten minutes',
+  },
   recovery_codes: { holds: 'keyed hashes of codes of colleagues', goes: 'when new ones are made, or with a reset' },
   saved_views: { holds: 'what a colleague searches for, as typed', goes: 'when its owner removes it' },
   samples: { holds: 'names of colleagues', goes: 'stays: it says how cases were chosen' },

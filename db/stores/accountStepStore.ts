@@ -29,7 +29,8 @@ export async function accountStepsOf(
     // The match lets no other type through.
     const by = { id: actorId, name: actorName };
     const elsewhere = data['toNewAddress'] === true ? { toNewAddress: true } : {};
-    steps.get(chain)?.push({ type: type as AccountStepType, by, at, ...elsewhere });
+    const linked = typeof data['identity'] === 'string' ? { identity: data['identity'] } : {};
+    steps.get(chain)?.push({ type: type as AccountStepType, by, at, ...elsewhere, ...linked });
   }
   return new Map(userIds.map((id) => [id, steps.get(accountChain(id)) ?? []]));
 }

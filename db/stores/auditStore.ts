@@ -154,6 +154,7 @@ const ACCOUNT_EVENTS: readonly AuditEventType[] = [
   'factor.passkeyAdded',
   'factor.passkeyRemoved',
   'factor.passkeyCopied',
+  'sso.roleRefused',
   'user.closedUnused',
   'user.sessionsEnded',
   'user.passwordChanged',

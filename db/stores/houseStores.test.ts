@@ -101,7 +101,7 @@ describe.each(DIALECTS)('the house on $dialect', ({ fresh }) => {
     const won = await Promise.all([rotate(first), rotate(second)]);
     expect([...won].sort()).toEqual([false, true]);
     const tokenHash = won[0] ? first : second;
-    const fresh = { endedAt: null, factorAt: null, usedAt: AT, device: '' };
+    const fresh = { endedAt: null, factorAt: null, usedAt: AT, device: '', way: 'password', level: 'EH2' };
     const rotated = { ...session, ...fresh, tokenHash, previousTokenHash: session.tokenHash, rotatedAt: LATER };
     expect(await findSessionByToken(open.db, tokenHash)).toEqual(rotated);
     expect(await findSessionByToken(open.db, session.tokenHash)).toEqual(rotated);

@@ -1,4 +1,5 @@
 /** Keeps the sessions of staff: hashes of refresh tokens, the current one and the one before it. */
+import { LOG_IN_LEVELS } from '@desk/shared/access/logInLevel';
 import type { StoredSession, StoredUser } from '../models/houseRows';
 import type { Reader, Tx } from '../reader';
 import { insertRows, query, rowsWith, rowWith, updateRows } from '../sql/rows';
@@ -10,9 +11,10 @@ export type { StoredSession } from '../models/houseRows';
 export async function insertSession(
   tx: Tx,
   session: Pick<StoredSession, 'id' | 'userId' | 'tokenHash' | 'createdAt' | 'expiresAt'> &
-    Partial<Pick<StoredSession, 'factorAt' | 'usedAt' | 'device'>>,
+    Partial<Pick<StoredSession, 'factorAt' | 'usedAt' | 'device' | 'way' | 'level'>>,
 ): Promise<void> {
-  const fresh = { previousTokenHash: null, rotatedAt: null, endedAt: null, factorAt: null, device: '' };
+  const nothingYet = { previousTokenHash: null, rotatedAt: null, endedAt: null, factorAt: null, device: '' };
+  const fresh = { ...nothingYet, way: 'password', level: LOG_IN_LEVELS.password } as const;
   await insertRows(tx, 'sessions', [{ ...fresh, usedAt: session.createdAt, ...session }]);
 }
 

@@ -117,13 +117,8 @@ describe('every route', () => {
 
   it('is closed to strangers, except for logging in and out, and for whoever holds a link', () => {
     const open = routes.filter(([, route]) => rolesFor(route).length === 0).map(([name]) => name);
-    expect(open.sort()).toEqual([
-      'POST /auth/invitation',
-      'POST /auth/invitation/password',
-      'POST /auth/login',
-      'POST /auth/logout',
-      'POST /auth/refresh',
-    ]);
+    const ways = ['login', 'logout', 'refresh', 'sso/begin', 'sso/factor', 'sso/finish', 'sso/step-up'];
+    expect(open.sort()).toEqual(['invitation', 'invitation/password', ...ways].map((path) => `POST /auth/${path}`));
   });
 
   it.each(closed)('%s asks who you are', async (_name, route) => {

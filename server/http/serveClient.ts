@@ -2,8 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { Router, type RequestHandler, type Response } from 'express';
+import type { Config } from '../config';
 
 const NONCE_PLACEHOLDER = '__CSP_NONCE__';
+/** Whether staff can sign in through a provider: the page to sign in on knows it without asking. */
+const SSO_PLACEHOLDER = '__SSO__';
 const PAGE = 'index.html';
 const ENCODINGS = [
   ['br', '.br'],
@@ -16,9 +19,10 @@ const HOUR = 'public, max-age=3600';
  * Serves the built client.
  * @param folder where it was built; null or an empty folder gives a sentence instead (the API works without screens)
  */
-export function serveClient(folder: string | null): Router {
+export function serveClient(folder: string | null, { sso }: Pick<Config, 'sso'>): Router {
   const router = Router();
-  const page = folder === null || !existsSync(join(folder, PAGE)) ? null : readFileSync(join(folder, PAGE), 'utf8');
+  const built = folder === null || !existsSync(join(folder, PAGE)) ? null : readFileSync(join(folder, PAGE), 'utf8');
+  const page = built?.replaceAll(SSO_PLACEHOLDER, sso === null ? 'off' : 'on') ?? null;
   if (folder !== null && page !== null) {
     router.use(serveFiles(folder));
   }

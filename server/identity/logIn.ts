@@ -1,8 +1,9 @@
 /** Decides who may start a session. Unknown name, wrong password and inactive account get the same answer in the same time. */
-import { insertSession } from '@desk/db/stores/sessionStore';
+import { isLinked } from './sso/links';
 import { findSecondFactor } from '@desk/db/stores/secondFactorStore';
 import { findUserByUsername, type StoredUser } from '@desk/db/stores/userStore';
-import { inTransaction } from '@desk/db/transaction';
+import { inTransaction, type Tx } from '@desk/db/transaction';
+import { logInLevel } from '@desk/shared/access/logInLevel';
 import type { LoginInput } from '@desk/shared/contract/commands';
 import { DomainError, type ErrorCode } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
@@ -12,22 +13,12 @@ import { consume, countingIn, LIMITS } from '../limits/limits';
 import { TooManyRequests } from '../tooManyRequests';
 import { beginAttempt, type Attempt, type From } from './attempts';
 import { refuseUnused } from './closeUnused';
-import { readFactor, type TakeFactor } from './factor/giveFactor';
+import { readFactor } from './factor/giveFactor';
 import { askPasskey } from './passkeys/verifyPasskey';
 import { passwordMatches } from './passwords';
-import { newRefreshToken, SESSION_SECONDS } from './refreshToken';
 import { recordSession } from './recordSession';
 import { keepRenewedHash, renewedHash } from './renewHash';
-
-/** A session as it goes to the one who holds it. */
-export interface GrantedSession {
-  readonly sessionId: string;
-  readonly user: UserRow;
-  /** When the second factor was last given in it; null when it never was. */
-  readonly factorAt: string | null;
-  /** To be handed out once, beside the access token; null when the one that was shown still serves. */
-  readonly refresh: { readonly token: string; readonly secondsLeft: number } | null;
-}
+import { startSession, type GrantedSession } from './startSession';
 
 /** What somebody shows is right as far as it goes. */
 interface Shown {
@@ -36,7 +27,7 @@ interface Shown {
   readonly factor: ShownFactor | null;
 }
 
-/** @throws DomainError wrongCredentials, accountDormant, secondFactorAsked */
+/** @throws DomainError wrongCredentials, accountDormant, ssoOnly, secondFactorAsked */
 async function judge(asking: Asking, { username, password, otp, passkey }: LoginInput): Promise<Shown> {
   const { deps } = asking;
   const user = await findUserByUsername(deps.db, username);
@@ -46,6 +37,7 @@ async function judge(asking: Asking, { username, password, otp, passkey }: Login
     throw new DomainError('wrongCredentials');
   }
   await refuseUnused(asking, user);
+  await refuseWhoIsLinked(asking, user);
   const factor = await findSecondFactor(deps.db, user.id);
   const isAsked = factor !== null && factor.confirmedAt !== null;
   const shown = passkey !== undefined ? { passkey } : otp !== undefined ? { otp } : null;
@@ -57,6 +49,15 @@ async function judge(asking: Asking, { username, password, otp, passkey }: Login
   return { user, factor: isAsked ? shown : null };
 }
 
+/** Whoever has a link comes in by it alone, unless the settings say otherwise: else the provider could not take anything away. */
+async function refuseWhoIsLinked(asking: Asking, user: StoredUser): Promise<void> {
+  const { sso } = asking.deps.config;
+  if (sso !== null && !sso.takesPasswords && (await isLinked(asking.deps, user.id))) {
+    await recordRefusal(asking, user, 'ssoOnly');
+    throw new DomainError('ssoOnly');
+  }
+}
+
 async function admit(
   asking: Asking,
   { user, factor }: Shown,
@@ -66,9 +67,14 @@ async function admit(
     await countingIn(asking.deps, (tx) => consume(tx, asking.deps, attempt.codes));
   }
   try {
-    const take = factor && (await readFactor(asking, { user, shown: factor, purpose: 'logIn' }));
+    const read = factor && (await readFactor(asking, { user, shown: factor, purpose: 'logIn' }));
     const renewed = await renewedHash(user, input.password);
-    return await startSession(asking, { user, renewed, take, device, succeed: attempt.succeed });
+    const level = logInLevel(['password', ...(read === null ? [] : [read.proof])]);
+    const within = async (tx: Tx): Promise<void> => {
+      await keepRenewedHash(tx, user, renewed);
+      await attempt.succeed(tx);
+    };
+    return await startSession(asking, { user, device, way: 'password', level, take: read?.take ?? null, within });
   } catch (error) {
     if (isCode(error, 'secondFactorWrong')) {
       await recordRefusal(asking, user, 'factorWrong');
@@ -112,7 +118,7 @@ async function logInGuarded(asking: Asking, trial: Trial): Promise<GrantedSessio
 /**
  * Starts a session.
  * @param from where they come from, and what their device is known by
- * @throws DomainError wrongCredentials, accountDormant; to who knows the password, secondFactorAsked without a code and secondFactorWrong with one that
+ * @throws DomainError wrongCredentials, accountDormant, ssoOnly; to who knows the password, secondFactorAsked without a code and secondFactorWrong with one that
  *   is none; TooManyRequests after too many failures
  */
 export async function logIn(asking: Asking, typed: LoginInput, from: CameFrom): Promise<GrantedSession> {
@@ -137,44 +143,4 @@ async function recordRefusal(asking: Asking, user: UserRow | null, known: string
   await inTransaction(asking.deps.db, (tx) =>
     recordSession(tx, asking, { user, entry: { type: 'session.refused', data: { cause } } }),
   );
-}
-
-interface Admitted {
-  readonly user: StoredUser;
-  readonly renewed: string | null;
-  /** The second factor that was given, where one is asked. */
-  readonly take: TakeFactor | null;
-  readonly device: string;
-  /** Ends the count of attempts, in the same transaction. */
-  readonly succeed: Attempt['succeed'];
-}
-
-/** @throws DomainError secondFactorWrong when the code is not taken */
-async function startSession(
-  asking: Asking,
-  { user, renewed, take, device, succeed }: Admitted,
-): Promise<GrantedSession> {
-  const { deps } = asking;
-  const sessionId = deps.newId();
-  const { token, hash } = newRefreshToken();
-  const now = deps.clock();
-  const factorAt = take === null ? null : now.toISOString();
-  await inTransaction(deps.db, async (tx) => {
-    if (take !== null && !(await take(tx))) {
-      throw new DomainError('secondFactorWrong');
-    }
-    await insertSession(tx, {
-      id: sessionId,
-      userId: user.id,
-      tokenHash: hash,
-      createdAt: now.toISOString(),
-      expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000).toISOString(),
-      factorAt,
-      device,
-    });
-    await keepRenewedHash(tx, user, renewed);
-    await succeed(tx);
-    await recordSession(tx, asking, { user, entry: { type: 'session.started', data: {} } });
-  });
-  return { sessionId, user, factorAt, refresh: { token, secondsLeft: SESSION_SECONDS } };
 }

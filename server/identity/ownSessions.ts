@@ -15,9 +15,10 @@ import { recordSession } from './recordSession';
 export async function readOwnSessions({ deps, actor, sessionId }: AskingOwn): Promise<OwnSession[]> {
   const sessions = await sessionsOfUser(deps.db, actor.id);
   const running = sessions.filter((session) => whyOver(session, deps.clock()) === null);
-  return running.map(({ id, device, createdAt, usedAt }) => ({
+  return running.map(({ id, device, way, createdAt, usedAt }) => ({
     id,
     device,
+    way,
     startedAt: createdAt,
     usedAt,
     isThis: id === sessionId,

@@ -6,7 +6,7 @@ import { whyOver } from '@desk/shared/access/sessionLife';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
 import type { Asking } from './asking';
-import type { GrantedSession } from './logIn';
+import type { GrantedSession } from './startSession';
 import { descendantHashes, followingTokens, refreshTokenHash, type RefreshToken } from './refreshToken';
 import { recordSession } from './recordSession';
 
@@ -49,8 +49,8 @@ export async function refreshSession(asking: Asking, token: string | undefined):
   const next =
     session.tokenHash === hash ? await rotate(asking, session, following[0]) : givenBefore(session, following);
   const secondsLeft = (Date.parse(session.expiresAt) - now.getTime()) / 1000;
-  const { id: sessionId, factorAt } = session;
-  return { sessionId, user, factorAt, refresh: next === null ? null : { token: next.token, secondsLeft } };
+  const { id: sessionId, factorAt, way } = session;
+  return { sessionId, user, factorAt, way, refresh: next === null ? null : { token: next.token, secondsLeft } };
 }
 
 function rotatedJustNow({ rotatedAt }: Session, now: Date): boolean {

@@ -81,7 +81,11 @@ describe('logging in', () => {
     ]);
     const me = await server.as('anonymous').get('/api/auth/me', { Authorization: `Bearer ${answer.body.accessToken}` });
     expect(me.body).toEqual(answer.body.user);
-    expect((await trail())[0]).toEqual({ type: 'session.started', data: {}, actorId: server.users.verifier1.id });
+    expect((await trail())[0]).toEqual({
+      type: 'session.started',
+      data: { way: 'password', level: 'EH2' },
+      actorId: server.users.verifier1.id,
+    });
   });
 
   it('is refused after ten failures for one name, also with the right password', async () => {

@@ -1,21 +1,23 @@
 /** Routes of coming and going: log in, stay, leave, and who am I. */
+import { LOG_IN_WAYS } from '@desk/shared/contract/sessions';
 import { OPERATIONS } from '@desk/shared/contract/operations';
 import { cursorText } from '@desk/db/feed/feedCursor';
 import { snapshotNow } from '@desk/db/feed/trailFeed';
+import { mayOnlySetUp } from '@desk/shared/access/secondFactor';
 import { accountEventsOf } from '@desk/db/stores/auditStore';
 import { findUser } from '@desk/db/stores/userStore';
 import { DomainError } from '@desk/shared/contract/errors';
 import { deviceOf } from '@desk/shared/access/device';
-import { mayOnlySetUp } from '@desk/shared/access/secondFactor';
 import type { LoginAnswer, SessionUser } from '@desk/shared/contract/resources';
 import { z } from 'zod';
 import type { Dependencies } from '../dependencies';
-import { defineRoute, type Reply, type RouteDef } from '../http/route';
 import { ACCESS_TOKEN_SECONDS, signAccessToken } from '../http/authenticate';
+import { defineRoute, type Reply, type RequestContext, type RouteDef } from '../http/route';
+import type { GrantedSession } from './startSession';
+import { deviceCookieFor } from './device';
 import { DEVICE_COOKIE, REFRESH_COOKIE, refreshCookie, setDeviceCookie } from '../http/refreshCookie';
 import { requireSameOrigin } from '../http/sameOrigin';
-import { deviceCookieFor } from './device';
-import { logIn, type GrantedSession } from './logIn';
+import { logIn } from './logIn';
 import { logOut } from './logOut';
 import { own } from './ownAccount';
 import { endOwnSession, readOwnSessions } from './ownSessions';
@@ -24,7 +26,7 @@ import { refreshSession } from './refreshSession';
 const MOST_OWN_EVENTS = 100;
 
 const sessionUserSchema = z.object({ id: z.uuid(), username: z.string(), name: z.string(), role: z.string() });
-const loginAnswerSchema = z.object({
+export const loginAnswerSchema = z.object({
   accessToken: z.string(),
   expiresIn: z.int(),
   user: sessionUserSchema,
@@ -33,13 +35,14 @@ const loginAnswerSchema = z.object({
     .describe(
       'Until a second factor is set up, this session may do nothing else: other routes answer secondFactorNeeded',
     ),
+  way: z.enum(LOG_IN_WAYS).describe('Which way this session was begun'),
   feedPlace: z.string(),
 });
 
 /** What a fresh session, or a fresh access token, tells the screen; the refresh token goes in the cookie. */
 async function grant(
   deps: Dependencies,
-  { user, sessionId, factorAt, refresh }: GrantedSession,
+  { user, sessionId, factorAt, way, refresh }: GrantedSession,
 ): Promise<Reply<LoginAnswer>> {
   const { id, username, name, role } = user;
   const body: LoginAnswer = {
@@ -47,13 +50,26 @@ async function grant(
     expiresIn: ACCESS_TOKEN_SECONDS,
     user: { id, username, name, role },
     mustSetUpFactor: mayOnlySetUp(deps.config.secondFactor, factorAt),
+    way,
     feedPlace: cursorText({ told: await snapshotNow(deps.db), look: null }),
   };
   return { body, headers: refresh === null ? {} : refreshCookie(deps.config, refresh.token, refresh.secondsLeft) };
 }
 
+/** The same for whoever has just logged in: from now on this is a device they are known on, whichever way they came in. */
+export async function grantOnDevice(
+  { deps, cookie }: Pick<RequestContext, 'deps' | 'cookie'>,
+  granted: GrantedSession,
+): Promise<Reply<LoginAnswer>> {
+  const { headers, ...reply } = await grant(deps, granted);
+  const known = deviceCookieFor(deps.config, granted.user.username, cookie(DEVICE_COOKIE));
+  const cookies = [headers?.['Set-Cookie'] ?? [], setDeviceCookie(deps.config, known)].flat();
+  return { ...reply, headers: { ...headers, 'Set-Cookie': cookies } };
+}
+
 const ownSessionSchema = z.object({
   id: z.uuid(),
+  way: z.enum(LOG_IN_WAYS),
   device: z.string().describe('From what you signed in; empty when it did not say'),
   startedAt: z.iso.datetime(),
   usedAt: z.iso.datetime(),
@@ -72,12 +88,10 @@ export const sessionRoutes: readonly RouteDef[] = [
     perMinute: 60,
     handler: async (context) => {
       requireSameOrigin(context);
-      const { deps, ip, body } = context;
+      const { ip, body } = context;
       const deviceCookie = context.cookie(DEVICE_COOKIE);
       const granted = await logIn(context, body, { ip, deviceCookie, device: deviceOf(context.header('user-agent')) });
-      const { headers, ...reply } = await grant(deps, granted);
-      const known = setDeviceCookie(deps.config, deviceCookieFor(deps.config, granted.user.username, deviceCookie));
-      return { ...reply, headers: { ...headers, 'Set-Cookie': [headers?.['Set-Cookie'] ?? [], known].flat() } };
+      return grantOnDevice(context, granted);
     },
   }),
   defineRoute({

@@ -16,6 +16,10 @@ export const ACCOUNT_STEPS = [
   'factor.resetRefused',
   'user.resetAsked',
   'user.resetConfirmed',
+  'sso.linkAsked',
+  'sso.linked',
+  'sso.linkRefused',
+  'sso.unlinked',
 ] as const;
 export type AccountStepType = (typeof ACCOUNT_STEPS)[number];
 
@@ -26,6 +30,8 @@ export interface AccountStep {
   readonly at: string;
   /** Of a reset: its invitation goes to another address than the one that is known. */
   readonly toNewAddress?: boolean;
+  /** Of a link: the fingerprint of who it is at the identity provider. */
+  readonly identity?: string;
 }
 
 /** Who asked for something that waits for another administrator, and since when. */

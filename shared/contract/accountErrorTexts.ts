@@ -2,6 +2,7 @@
 import { DORMANT_DAYS } from '../access/dormancy';
 import { PASSWORD_LENGTH } from '../access/passwordRules';
 import { say, type Sentences } from './sentences';
+import { SSO_ERROR_TEXTS } from './ssoErrorTexts';
 
 const { least, most } = PASSWORD_LENGTH;
 
@@ -147,4 +148,5 @@ export const ACCOUNT_ERROR_TEXTS = {
     'Dit is niet uw huidige wachtwoord. Typ het opnieuw.',
     'This is not your present password. Type it again.',
   ),
+  ...SSO_ERROR_TEXTS,
 } as const satisfies Record<string, Sentences>;

@@ -148,6 +148,22 @@ const OWN_ERRORS = {
   passwordCommon: 422,
   passwordUnchanged: 422,
   currentPasswordWrong: 422,
+  ssoOff: 404,
+  ssoOnly: 403,
+  ssoDown: 503,
+  ssoFailed: 401,
+  ssoUnknown: 403,
+  ssoInactive: 403,
+  ssoRoleUnknown: 403,
+  ssoRolesContradict: 403,
+  ssoRoleOther: 403,
+  ssoNoFactor: 403,
+  ssoLinked: 409,
+  ssoNotLinked: 409,
+  ssoLinkWaits: 409,
+  ssoLinkNotWaiting: 409,
+  ssoLinkTaken: 409,
+  ssoOtherEyes: 403,
   unexpected: 500,
 } as const satisfies Record<string, number>;
 
@@ -193,6 +209,8 @@ export interface Problem {
   readonly allowed?: readonly string[];
   /** Of secondFactorAsked, where the account has passkeys: what the browser needs to ask one (WebAuthn). */
   readonly passkey?: PasskeyQuestion;
+  /** Of ssoUnknown: who the identity provider says it is, for them to tell an administrator. */
+  readonly subject?: string;
   /** Of a stale version: the version that stands, and who changed it last. */
   readonly current?: {
     readonly version: number;

@@ -53,6 +53,7 @@ import {
   type OwnFactor,
   type RecoveryCodes,
 } from './secondFactor';
+import { askLinkSchema, cameBackSchema, type AccountLink, type ProviderAddress } from './singleSignOn';
 import type { AccountRow, ApplicationDetail, AuditEventRow, LoginAnswer, SessionUser } from './resources';
 import type { RetentionAnswer } from './retention';
 import { revealSchema, type Revealed } from './reveal';
@@ -122,6 +123,20 @@ const FACTORS = {
   askFactorReset: answering<AccountFactor>()({ method: 'post', path: '/users/:id/factor/reset' }),
   confirmFactorReset: answering<AccountFactor>()({ method: 'post', path: '/users/:id/factor/reset/confirm' }),
   refuseFactorReset: answering<AccountFactor>()({ method: 'post', path: '/users/:id/factor/reset/refuse' }),
+} as const;
+
+const SINGLE_SIGN_ON = {
+  beginSso: answering<ProviderAddress>()({ method: 'post', path: '/auth/sso/begin' }),
+  finishSso: answering<LoginAnswer>()({ method: 'post', path: '/auth/sso/finish', body: cameBackSchema }),
+  finishSsoFactor: answering<LoginAnswer>()({ method: 'post', path: '/auth/sso/factor', body: shownFactorSchema }),
+  /** In a session that is under way, in a window beside it. */
+  beginSsoStepUp: answering<ProviderAddress>()({ method: 'post', path: '/auth/step-up/sso' }),
+  finishSsoStepUp: answering<undefined>()({ method: 'post', path: '/auth/sso/step-up', body: cameBackSchema }),
+  accountLink: answering<AccountLink>()({ method: 'get', path: '/users/:id/sso' }),
+  askLink: answering<AccountLink>()({ method: 'post', path: '/users/:id/sso', body: askLinkSchema }),
+  confirmLink: answering<AccountLink>()({ method: 'post', path: '/users/:id/sso/confirm' }),
+  refuseLink: answering<AccountLink>()({ method: 'post', path: '/users/:id/sso/refuse' }),
+  unlink: answering<AccountLink>()({ method: 'post', path: '/users/:id/sso/remove' }),
 } as const;
 
 const CASES = {
@@ -311,6 +326,7 @@ const PROGRAMS = {
 export const OPERATIONS = {
   ...SESSION,
   ...FACTORS,
+  ...SINGLE_SIGN_ON,
   ...CASES,
   ...NOTIFICATIONS,
   ...MAIL_ROOM,

@@ -37,6 +37,7 @@ import type { DocumentPage } from '../application/pageKinds';
 import type { UpgradeAnswer, UpgradeState } from '../intake/upgradeQuestion';
 import type { Mismatch } from '../mismatches/mismatch';
 import type { Program } from './programs';
+import type { LogInWay } from './sessions';
 import type { WebhookDelivery, WebhookEndpoint } from './webhooks';
 
 /** A row of the work list. */
@@ -252,6 +253,8 @@ export interface LoginAnswer {
   readonly user: SessionUser;
   /** Until a second factor is set up, this session may do nothing else. */
   readonly mustSetUpFactor: boolean;
+  /** Which way this session was begun. */
+  readonly way: LogInWay;
   /** The place in the live feed at this moment: whoever listens from here misses nothing of what they ask for from now on. */
   readonly feedPlace: string;
 }

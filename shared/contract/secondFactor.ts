@@ -15,6 +15,8 @@ export interface OwnFactor {
   readonly setAt: string | null;
   readonly isRequired: boolean;
   readonly recoveryCodesLeft: number;
+  /** Signing in at the organisation once more does instead of a code. */
+  readonly byProvider: boolean;
 }
 
 /** To be taken over by an app, and confirmed with a code of it. */

@@ -11,9 +11,12 @@ import { READING_AUDIT_EVENTS, type ReadingAuditData } from '../audit/readingEve
 import { PROGRAM_AUDIT_EVENTS, type ProgramAuditData } from '../audit/programEvents';
 import { RETENTION_AUDIT_EVENTS, type RetentionAuditData } from '../audit/retentionEvents';
 import { REPORT_AUDIT_EVENTS, type ReportAuditData } from '../audit/reportEvents';
+import { SSO_AUDIT_EVENTS, type SsoAuditData } from '../audit/ssoEvents';
 import { SAMPLE_AUDIT_EVENTS, type SampleAuditData } from '../audit/sampleEvents';
 import { TRAIL_AUDIT_EVENTS, type TrailAuditData } from '../audit/trailEvents';
 import { WEBHOOK_AUDIT_EVENTS, type WebhookAuditData } from '../audit/webhookEvents';
+import type { AssuranceLevelId } from '../application/assuranceLevels';
+import type { LogInWay } from '../contract/sessions';
 import { ACTIONS, type ActionEventData } from './actions/actions';
 import type { ActionDefinition, ActionEvent } from './actions/action';
 
@@ -37,6 +40,7 @@ export interface AuditEventData
     AccessAuditData,
     AccountAuditData,
     FactorAuditData,
+    SsoAuditData,
     ProgramAuditData {
   'application.announced': { targetLevel: string; source: string };
   'application.corrected': { fields: string[] };
@@ -147,7 +151,8 @@ export interface AuditEventData
   'user.confirmationAsked': { userId: string };
   'user.confirmed': { userId: string; role: string; askedById: string };
   'user.refused': { userId: string; askedById: string };
-  'session.started': Record<string, never>;
+  /** Of sessions from before both were kept it says neither. */
+  'session.started': { way?: LogInWay; level?: AssuranceLevelId };
   'session.refused': { cause: string };
   'session.ended': { cause: string };
   'import.finished': { kind: string; accepted: number; refused: number };
@@ -225,6 +230,7 @@ const OTHER_EVENTS = {
   ...ACCESS_AUDIT_EVENTS,
   ...ACCOUNT_AUDIT_EVENTS,
   ...FACTOR_AUDIT_EVENTS,
+  ...SSO_AUDIT_EVENTS,
   ...PROGRAM_AUDIT_EVENTS,
 } as const satisfies Readonly<Record<Exclude<AuditEventType, keyof ActionEventData>, { readonly group: AuditGroup }>>;
 export type OtherEventType = keyof typeof OTHER_EVENTS;

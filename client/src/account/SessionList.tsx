@@ -45,7 +45,7 @@ function Line({ session }: { readonly session: OwnSession }) {
   return (
     <Stack component="li" direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
       <Box sx={{ flex: '1 1 16rem', minWidth: 0 }}>
-        <Typography>{device}</Typography>
+        <Typography>{session.way === 'sso' ? `${device}, ${translate('general.sessions.bySso')}` : device}</Typography>
         <Typography variant="body2" color="text.secondary">
           {translate('general.sessions.times', moments)}
         </Typography>

@@ -5,7 +5,7 @@ import { AdminContext, Authenticated } from 'react-admin';
 import { Route, Routes } from 'react-router-dom';
 import { i18nProvider } from '../i18n/i18nProvider';
 import { LoginPage } from '../login/LoginPage';
-import { authProvider, invitationCalls, isBack, mustSetUpFactor, queryClient } from './connection';
+import { authProvider, invitationCalls, isBack, mustSetUpFactor, queryClient, ssoCalls } from './connection';
 import { Desk, fetchDesk } from './deskOnDemand';
 import { createDeskStore } from './deskStore';
 import { LanguageOfScreen } from './LanguageOfScreen';
@@ -37,7 +37,7 @@ export function AdminApp() {
       <LanguageOfScreen>
         <CssBaseline enableColorScheme />
         <Routes>
-          <Route path="/login" element={<LoginPage onSignIn={fetchDesk} />} />
+          <Route path="/login" element={<LoginPage onSignIn={fetchDesk} sso={ssoCalls} />} />
           <Route
             path="/choose-password"
             element={

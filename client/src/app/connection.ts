@@ -37,12 +37,16 @@ const memo: SignedInMemo = {
 
 const language = () => asLanguage(i18nProvider.getLocale());
 const browserFetch: typeof fetch = (...request) => fetch(...request);
-const session = createSession(createAuthCalls({ fetch: browserFetch, language }), {
+const authCalls = createAuthCalls({ fetch: browserFetch, language });
+const session = createSession(authCalls, {
   now: () => Date.now(),
   memo,
   drafts: { claim: claimDrafts, drop: dropDrafts },
 });
 
+/** The way through the organisation; null where this desk has none, as its page says. */
+export const ssoCalls =
+  document.querySelector<HTMLMetaElement>('meta[name="sso"]')?.content === 'on' ? authCalls : null;
 /** Whether the person who is signed in has to set up a second factor before anything else. */
 export const { mustSetUpFactor } = session;
 export const authProvider = createAuthProvider(session);

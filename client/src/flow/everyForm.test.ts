@@ -80,6 +80,7 @@ const NOTHING_TO_KEEP: Readonly<Record<string, string>> = {
   'palette/PaletteField': 'a search',
   'policies/draft/PutInForceDialog': 'the moment is chosen at the moment',
   'templates/TemplatePreview': 'which case is shown',
+  'users/AccountLink': 'one line, copied from elsewhere at the moment',
   'users/ResetDialog': 'one address, asked at the moment',
   'programs/ProgramDialogs': 'two numbers, or choices, asked at the moment',
   'programs/ProgramForm': 'a name and choices, asked at the moment',

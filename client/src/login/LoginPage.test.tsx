@@ -20,7 +20,7 @@ function open(login: AuthProvider['login'], path = '/login') {
       store={memoryStore()}
     >
       <LanguageOfScreen>
-        <LoginPage onSignIn={() => undefined} />
+        <LoginPage onSignIn={() => undefined} sso={null} />
       </LanguageOfScreen>
     </AdminContext>
   );

@@ -1,19 +1,25 @@
 /** Signing in: username, password and, for who has one, the second factor: a code or a passkey. */
 import { Alert, Button, Stack, TextField } from '@mui/material';
-import { useRef, useState, type FormEvent } from 'react';
+import { lazy, Suspense, useRef, useState, type FormEvent } from 'react';
 import { useLogin, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router-dom';
 import type { PasskeyQuestion } from '@desk/shared/contract/passkeys';
 import type { ShownFactor } from '@desk/shared/contract/secondFactor';
 import { PasskeyButton } from '../factor/PasskeyButton';
 import { showPasskey } from '../providers/passkeyBrowser';
+import type { SsoCalls } from '../providers/authCalls';
 import { problemOf } from '../providers/problem';
 import { usePageName } from '../ui/usePageName';
 import { PublicPage } from './PublicPage';
+import { sentenceOf } from './signInWords';
+
+const SingleSignOn = lazy(() => import('./SingleSignOn'));
 
 interface LoginPageProps {
   /** Somebody signs in: what comes next can be fetched while the server looks at it. */
   readonly onSignIn: () => void;
+  /** The way through the organisation, where this desk has one. */
+  readonly sso: SsoCalls | null;
 }
 
 interface Typed {
@@ -36,12 +42,6 @@ function readForm(form: HTMLFormElement): Typed {
     return typeof value === 'string' ? value : '';
   };
   return { username: text('username').trim(), password: text('password'), otp: text('otp').trim() };
-}
-
-function sentenceOf(error: unknown, translate: ReturnType<typeof useTranslate>): string {
-  const isUnreachable = error instanceof TypeError || !(error instanceof Error);
-  const key = isUnreachable ? 'ra.notification.http_error' : error.message;
-  return translate(key, { _: key });
 }
 
 /** Signs in with what was typed; keeps what went wrong until the next attempt. */
@@ -94,7 +94,7 @@ function useSignIn(onSignIn: () => void) {
   return { signIn, signInByPasskey, failure, isBusy, asked, beginAnew };
 }
 
-function SignInForm({ onSignIn }: LoginPageProps) {
+function SignInForm({ onSignIn }: Pick<LoginPageProps, 'onSignIn'>) {
   const translate = useTranslate();
   const { signIn, signInByPasskey, failure, isBusy, asked, beginAnew } = useSignIn(onSignIn);
   const form = useRef<HTMLFormElement>(null);
@@ -159,21 +159,30 @@ function SignInForm({ onSignIn }: LoginPageProps) {
 }
 
 /** Why somebody who was signed in has to sign in again, as the address tells it. */
-const REASONS = ['here', 'ended'] as const;
+const REASONS = ['here', 'ended', 'sso'] as const;
 
-export function LoginPage({ onSignIn }: LoginPageProps) {
+export function LoginPage({ onSignIn, sso }: LoginPageProps) {
   const translate = useTranslate();
   const { search } = useLocation();
   usePageName(translate('general.login.title'));
   const why = REASONS.find((reason) => reason === new URLSearchParams(search).get('signedOut'));
+  const form = <SignInForm onSignIn={onSignIn} />;
   return (
     <PublicPage title={translate('general.login.title')}>
       {why !== undefined && (
-        <Alert severity="warning" sx={{ mb: 2 }}>
+        <Alert severity={why === 'sso' ? 'info' : 'warning'} sx={{ mb: 2 }}>
           {translate(`general.login.signedOut.${why}`)}
         </Alert>
       )}
-      <SignInForm onSignIn={onSignIn} />
+      {sso === null ? (
+        form
+      ) : (
+        <Suspense>
+          <SingleSignOn calls={sso} onSignIn={onSignIn}>
+            {form}
+          </SingleSignOn>
+        </Suspense>
+      )}
     </PublicPage>
   );
 }

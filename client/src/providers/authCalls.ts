@@ -1,5 +1,7 @@
 /** The three requests of a session. They go around the shared client, because that client asks the session for its token. */
 import type { LoginInput } from '@desk/shared/contract/commands';
+import type { ShownFactor } from '@desk/shared/contract/secondFactor';
+import type { CameBackInput } from '@desk/shared/contract/singleSignOn';
 import type { LoginAnswer } from '@desk/shared/contract/resources';
 import type { AnswerOf, Operation } from '@desk/shared/contract/operation';
 import { OPERATIONS } from './operations.table';
@@ -8,9 +10,19 @@ import { addressOf } from './address';
 import { takeAtItsWord } from './takeAtItsWord';
 import { problemError } from './problem';
 
-export interface AuthCalls {
+/** What somebody signs in with: what they typed; what the organisation handed back; or the code that is asked after that. */
+export type SignIn = LoginInput | CameBackInput | ShownFactor;
+
+export interface SsoCalls {
+  /** Where the browser is to go. @throws HttpError when the organisation cannot be reached */
+  readonly beginSso: () => Promise<string>;
   /** @throws HttpError when refused */
-  readonly login: (input: LoginInput) => Promise<LoginAnswer>;
+  readonly finishSsoStepUp: (input: CameBackInput) => Promise<void>;
+}
+
+export interface AuthCalls extends SsoCalls {
+  /** @throws HttpError when refused */
+  readonly login: (input: SignIn) => Promise<LoginAnswer>;
   /** Null when the cookie opens no session any more; @throws HttpError when the server is down or busy, which ends no session */
   readonly refresh: () => Promise<LoginAnswer | null>;
   /** @throws HttpError when the server could not be told */
@@ -30,6 +42,13 @@ async function answerOf<O extends Operation>(_asked: O, response: Response): Pro
   const answer: unknown = await response.json();
   takeAtItsWord<AnswerOf<O>>(answer);
   return answer;
+}
+
+function operationFor(input: SignIn) {
+  if ('username' in input) {
+    return OPERATIONS.login;
+  }
+  return 'state' in input ? OPERATIONS.finishSso : OPERATIONS.finishSsoFactor;
 }
 
 /** Calls to /api/auth, with the refresh cookie of this site. */
@@ -52,8 +71,19 @@ export function createAuthCalls({ fetch: send, language }: AuthCallParts): AuthC
 
   return {
     login: async (input) => {
-      const response = await post(OPERATIONS.login, input);
-      return response.ok ? answerOf(OPERATIONS.login, response) : refuse(response);
+      const operation = operationFor(input);
+      const response = await post(operation, input);
+      return response.ok ? answerOf(operation, response) : refuse(response);
+    },
+    beginSso: async () => {
+      const response = await post(OPERATIONS.beginSso, {});
+      return response.ok ? (await answerOf(OPERATIONS.beginSso, response)).address : refuse(response);
+    },
+    finishSsoStepUp: async (input) => {
+      const response = await post(OPERATIONS.finishSsoStepUp, input);
+      if (!response.ok) {
+        await refuse(response);
+      }
     },
     refresh: async () => {
       const response = await post(OPERATIONS.refresh, {});

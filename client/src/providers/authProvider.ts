@@ -1,12 +1,15 @@
 /** Decides what react-admin is told about signing in, rights and the end of a session. */
-import type { LoginInput } from '@desk/shared/contract/commands';
 import type { SessionUser } from '@desk/shared/contract/resources';
 import { HttpError, type AuthProvider } from 'react-admin';
 import { canOpen } from '../access/screenAccess';
+import type { SignIn } from './authCalls';
 import type { Session } from './session';
 
 /** Where one lands when the server could not be told that the session is over. */
 export const SIGNED_OUT_HERE_ONLY = '/login?signedOut=here';
+
+/** Where one lands who came through the organisation, and is still signed in there. */
+export const SIGNED_OUT_OF_DESK_ONLY = '/login?signedOut=sso';
 
 /** Where one lands whose session ended while they worked: the page says why they sign in again. */
 export const SESSION_LOST = '/login?signedOut=ended';
@@ -29,15 +32,19 @@ async function whoIsIn(session: Session): Promise<SessionUser | null> {
 /** @param session of this browser tab; on a reload it is renewed once through the cookie before any page is shown */
 export function createAuthProvider(session: Session): AuthProvider {
   return {
-    login: async (input: LoginInput) => {
+    login: async (input: SignIn) => {
       await session.login(input);
     },
     logout: async () => {
+      const way = session.way();
       const isTold = await session.logout().then(
         () => true,
         () => false,
       );
-      return isTold ? undefined : SIGNED_OUT_HERE_ONLY;
+      if (!isTold) {
+        return SIGNED_OUT_HERE_ONLY;
+      }
+      return way === 'sso' ? SIGNED_OUT_OF_DESK_ONLY : undefined;
     },
     checkAuth: async () => {
       if (session.user() === null && !(await session.renew())) {

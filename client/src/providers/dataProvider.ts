@@ -35,6 +35,7 @@ import { createWebhookCalls, type WebhookCalls } from './webhookCalls';
 import { createAuditCalls, type AuditCalls } from './auditCalls';
 import { createBundleCalls, type BundleCalls } from './bundleCalls';
 import { createFactorCalls, type FactorCalls } from './factorCalls';
+import { createLinkCalls, type LinkCalls } from './linkCalls';
 import { createNoteCalls, type NoteCalls } from './noteCalls';
 import { createReportCalls, type ReportCalls } from './reportCalls';
 import { createSampleCalls, type SampleCalls } from './sampleCalls';
@@ -87,6 +88,7 @@ export interface DeskDataProvider
     TemplateCalls,
     UserCalls,
     FactorCalls,
+    LinkCalls,
     SessionCalls,
     SearchCalls,
     WorkListCalls,
@@ -246,6 +248,7 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     ...createReportCalls(http),
     ...createUserCalls(call),
     ...createFactorCalls(call),
+    ...createLinkCalls(call),
     ...createSessionCalls(call),
     ...createWorkListCalls(http, call),
     updateMany: refuseBulk,

@@ -10,6 +10,7 @@ const answer = (accessToken: string): LoginAnswer => ({
   expiresIn: 600,
   user,
   mustSetUpFactor: false,
+  way: 'password',
   feedPlace: '1:1:',
 });
 
@@ -22,7 +23,7 @@ function setUp({ isRemembered = true }: { readonly isRemembered?: boolean } = {}
     return answer(`renewed-${renewals}`);
   });
   const logout = vi.fn<AuthCalls['logout']>(async () => undefined);
-  const calls: AuthCalls = { login: async () => answer('first'), refresh, logout };
+  const calls = { login: async () => answer('first'), refresh, logout };
   const memo: SignedInMemo = { read: () => remembered, write: (next) => void (remembered = next) };
   const session = createSession(calls, { now: () => time, memo });
   return { session, refresh, logout, isRemembered: () => remembered, wait: (ms: number) => void (time += ms) };
@@ -87,7 +88,7 @@ describe('session', () => {
 
   test('signing out forgets what was typed and not saved; losing the session does not', async () => {
     const drafts = { claim: vi.fn(), drop: vi.fn() };
-    const calls: AuthCalls = {
+    const calls = {
       login: async () => answer('first'),
       refresh: async () => null,
       logout: async () => undefined,

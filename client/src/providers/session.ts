@@ -1,7 +1,7 @@
 /** Decides who is signed in: the access token lives in memory only and is renewed through the refresh cookie. */
-import type { LoginInput } from '@desk/shared/contract/commands';
 import type { LoginAnswer, SessionUser } from '@desk/shared/contract/resources';
-import type { AuthCalls } from './authCalls';
+import type { LogInWay } from '@desk/shared/contract/sessions';
+import type { AuthCalls, SignIn, SsoCalls } from './authCalls';
 
 /** Renew this long before the end, so that no request leaves with a token that dies on the way. */
 const MARGIN_MS = 15_000;
@@ -12,11 +12,13 @@ export interface Session {
   readonly feedPlace: () => string | null;
   /** Until a second factor is set up, this session opens nothing else. */
   readonly mustSetUpFactor: () => boolean;
+  /** Which way somebody came in; null when nobody is signed in. */
+  readonly way: () => LogInWay | null;
   /** A token that is still good, renewed first when it is about to end; null when nobody is signed in. */
   readonly freshToken: () => Promise<string | null>;
   /** Renews through the cookie; parallel callers share one request. False when there is no session any more. */
   readonly renew: () => Promise<boolean>;
-  readonly login: (input: LoginInput) => Promise<SessionUser>;
+  readonly login: (input: SignIn) => Promise<SessionUser>;
   /** Ends the session here at once, and on the server; rejects when the server could not be told. */
   readonly logout: () => Promise<void>;
   /** The server no longer knows this session. */
@@ -52,11 +54,12 @@ function isSomebodyElse(held: Held | null, answer: LoginAnswer | null): boolean 
 }
 
 /** What the last answer of the server told. */
-function readingOf(answer: () => LoginAnswer | null): Pick<Session, 'user' | 'feedPlace' | 'mustSetUpFactor'> {
+function readingOf(answer: () => LoginAnswer | null): Pick<Session, 'user' | 'feedPlace' | 'mustSetUpFactor' | 'way'> {
   return {
     user: () => answer()?.user ?? null,
     feedPlace: () => answer()?.feedPlace ?? null,
     mustSetUpFactor: () => answer()?.mustSetUpFactor ?? false,
+    way: () => answer()?.way ?? null,
   };
 }
 
@@ -65,7 +68,7 @@ function readingOf(answer: () => LoginAnswer | null): Pick<Session, 'user' | 'fe
  * @param calls the requests
  * @param parts clock and memo
  */
-export function createSession(calls: AuthCalls, { now, memo, drafts }: SessionParts): Session {
+export function createSession(calls: Omit<AuthCalls, keyof SsoCalls>, { now, memo, drafts }: SessionParts): Session {
   let held: Held | null = null;
   let renewal: Promise<boolean> | null = null;
   let lost: 'no' | 'ended' | 'toAnother' = 'no';

@@ -27,6 +27,7 @@ export function signedInAs(role: StaffRole): Session {
     user: () => user,
     feedPlace: () => null,
     mustSetUpFactor: () => false,
+    way: () => 'password',
     freshToken: () => Promise.resolve('test-token'),
     renew: () => Promise.resolve(true),
     login: () => Promise.resolve(user),

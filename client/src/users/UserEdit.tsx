@@ -19,6 +19,7 @@ import { PageTitle } from '../ui/PageTitle';
 import { RecordPage } from '../ui/RecordPage';
 import { InvitationPanel } from './InvitationPanel';
 import { AskFactorReset, WaitingFactorReset } from './AccountFactor';
+import { LinkButtons, LinkStanding } from './AccountLink';
 import { EndSessions } from './EndSessions';
 import { ResetButton } from './ResetDialog';
 import { WaitingAccount } from './WaitingAccount';
@@ -52,6 +53,7 @@ export default function UserEdit() {
         <Stack sx={{ gap: 2, p: 2, pb: 0, '&:empty': { display: 'none' } }}>
           <WaitingAccount />
           <WaitingFactorReset />
+          <LinkStanding />
           <InvitationPanel />
         </Stack>
         <SimpleForm
@@ -70,6 +72,7 @@ export default function UserEdit() {
         <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap', p: 2, '&:empty': { display: 'none' } }}>
           <ResetButton />
           <AskFactorReset />
+          <LinkButtons />
           <EndSessions />
         </Stack>
       </Edit>

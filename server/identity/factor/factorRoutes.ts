@@ -11,6 +11,7 @@ const ownFactorSchema = z.object({
   setAt: z.iso.datetime().nullable().describe('Since when it is asked at log-in; null when there is none'),
   isRequired: z.boolean(),
   recoveryCodesLeft: z.int(),
+  byProvider: z.boolean().describe('Signing in at the identity provider once more does instead of a code'),
 });
 const newFactorSchema = z.object({
   secret: z.string(),

@@ -2,6 +2,7 @@
 import { findSecondFactor } from '@desk/db/stores/secondFactorStore';
 import { noteFactor } from '@desk/db/stores/sessionStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
+import type { LogInProof } from '@desk/shared/access/logInLevel';
 import type { PasskeyPurpose } from '@desk/shared/access/passkeys';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { ShownFactor } from '@desk/shared/contract/secondFactor';
@@ -21,22 +22,30 @@ interface Given {
 /** Takes it within the transaction of whatever it opens; false when it is none, or was taken before. */
 export type TakeFactor = (tx: Tx) => Promise<boolean>;
 
+export interface ReadFactor {
+  readonly take: TakeFactor;
+  /** What it is, once it is taken. */
+  readonly proof: LogInProof;
+}
+
 /**
  * Looks at what somebody shows. A passkey is looked at before anything is opened: its question is gone, whatever it answered.
  * @throws DomainError factorNotSet when it is taken, of an account that has none
  */
-export async function readFactor(asking: Asking, { user, shown, purpose }: Given): Promise<TakeFactor> {
+export async function readFactor(asking: Asking, { user, shown, purpose }: Given): Promise<ReadFactor> {
   if ('passkey' in shown) {
     const verified = await verifyPasskey(asking, { user, purpose, answer: shown.passkey });
-    return async (tx) => verified !== null && takePasskey(tx, asking, verified);
+    const take: TakeFactor = async (tx) => verified !== null && takePasskey(tx, asking, verified);
+    return { take, proof: verified?.isBound === true ? 'passkey' : 'sharedPasskey' };
   }
-  return async (tx) => {
+  const take: TakeFactor = async (tx) => {
     const factor = await findSecondFactor(tx, user.id);
     if (factor === null || factor.confirmedAt === null) {
       throw new DomainError('factorNotSet');
     }
     return takeCode(tx, asking, { user, factor, typed: shown.otp });
   };
+  return { take, proof: 'code' };
 }
 
 interface GivenInSession {
@@ -57,7 +66,7 @@ export async function withFactor<T>(
 ): Promise<T> {
   const { deps } = asking;
   const succeed = await beginInSession(deps, user.id);
-  const take = await readFactor(asking, { user, shown, purpose: 'stepUp' });
+  const { take } = await readFactor(asking, { user, shown, purpose: 'stepUp' });
   return inTransaction(deps.db, async (tx) => {
     if (!(await take(tx))) {
       throw 'passkey' in shown

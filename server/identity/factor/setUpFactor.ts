@@ -16,17 +16,21 @@ import { base32, newOtpSecret, newRecoveryCodes, otpAddress } from '../../crypto
 import { appendAudit } from '../../trail/append';
 import type { Dependencies } from '../../dependencies';
 import { ownAccount, type AskingOwn } from '../ownAccount';
+import { isLinked } from '../sso/links';
 import { drawQr } from './drawQr';
 import { sealOtpSecret, stepOf } from './factorSecret';
 import { withFactor } from './giveFactor';
 
 /** How one's own second factor stands. */
-export async function readOwnFactor({ db, config }: Dependencies, userId: string): Promise<OwnFactor> {
+export async function readOwnFactor(deps: Dependencies, userId: string): Promise<OwnFactor> {
+  const { db, config } = deps;
   const factor = await findSecondFactor(db, userId);
+  const { acr, amr } = config.sso?.factor ?? { acr: [], amr: [] };
   return {
     setAt: factor?.confirmedAt ?? null,
     isRequired: config.secondFactor === 'required',
     recoveryCodesLeft: await recoveryCodesLeft(db, userId),
+    byProvider: [...acr, ...amr].length > 0 && (await isLinked(deps, userId)),
   };
 }
 

@@ -91,6 +91,8 @@ export interface Verified {
   readonly passkey: StoredPasskey;
   /** How often it says it was used. */
   readonly uses: number;
+  /** It stays on one device, and no other has a copy. */
+  readonly isBound: boolean;
 }
 
 interface Given {
@@ -108,12 +110,12 @@ export async function verifyPasskey(asking: Asking, { user, purpose, answer }: G
   if (challenge === null || passkey === null) {
     return null;
   }
-  const uses = await usesSigned(config, { passkey, answer, challenge });
-  if (uses !== null && !mayFollow(passkey.uses, uses)) {
+  const signed = await readSigned(config, { passkey, answer, challenge });
+  if (signed !== null && !mayFollow(passkey.uses, signed.uses)) {
     await tellCopied(asking, user, passkey);
     return null;
   }
-  return uses === null ? null : { passkey, uses };
+  return signed === null ? null : { passkey, ...signed };
 }
 
 interface Signed {
@@ -122,8 +124,11 @@ interface Signed {
   readonly challenge: string;
 }
 
-/** How often the passkey says it was used, when it signed for this desk that its owner was there; null when it did not. */
-async function usesSigned(config: Config, { passkey, answer, challenge }: Signed): Promise<number | null> {
+/** What the passkey says of itself, when it signed for this desk that its owner was there; null when it did not. */
+async function readSigned(
+  config: Config,
+  { passkey, answer, challenge }: Signed,
+): Promise<Pick<Verified, 'uses' | 'isBound'> | null> {
   const { rpID, origin } = partyOf(config);
   // Whose it is is known already.
   const { userHandle: _whose, ...response } = answer.response;
@@ -137,7 +142,8 @@ async function usesSigned(config: Config, { passkey, answer, challenge }: Signed
       // What it counts is judged by ourselves: one that goes backwards is told.
       credential: { id: passkey.credentialId, publicKey: Buffer.from(passkey.publicKey, 'base64url'), counter: 0 },
     });
-    return verified ? authenticationInfo.newCounter : null;
+    const { newCounter: uses, credentialDeviceType } = authenticationInfo;
+    return verified ? { uses, isBound: credentialDeviceType === 'singleDevice' } : null;
   } catch {
     // The library throws for each thing that can be wrong with an answer from outside.
     return null;

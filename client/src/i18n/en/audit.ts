@@ -1,5 +1,6 @@
 /** English texts of the history; the same keys as the Dutch ones. */
 import { accountEvents } from './accountEvents';
+import { ssoCauses } from './ssoCauses';
 import { importEvents } from './importEvents';
 import { programEvents } from './programEvents';
 import { eventSentences, sentencesOfNothing } from '@desk/shared/flow/actions/words';
@@ -323,6 +324,7 @@ export const audit = {
     wrongPassword: 'wrong password',
     codeAsked: 'right password, code asked',
     factorWrong: 'wrong or used code',
+    ...ssoCauses,
     inactive: 'account is not active',
     loggedOut: 'by the person',
     byOwner: 'by the person, from elsewhere',

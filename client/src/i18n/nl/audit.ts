@@ -1,5 +1,6 @@
 /** Dutch texts of the history: one sentence per event, after the name of who did it. */
 import { accountEvents } from './accountEvents';
+import { ssoCauses } from './ssoCauses';
 import { importEvents } from './importEvents';
 import { programEvents } from './programEvents';
 import { eventSentences, sentencesOfNothing } from '@desk/shared/flow/actions/words';
@@ -329,6 +330,7 @@ export const audit = {
     codeAsked: 'wachtwoord goed, code gevraagd',
     factorWrong: 'verkeerde of gebruikte code',
     inactive: 'account is niet actief',
+    ...ssoCauses,
     loggedOut: 'zelf afgemeld',
     byOwner: 'zelf elders afgemeld',
     tooOld: 'na twaalf uur',

@@ -1,0 +1,149 @@
+/** Who a colleague is at the organisation, to sign in through it: one administrator says so, another one confirms. */
+import { Alert, Button, TextField, Typography } from '@mui/material';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useDataProvider, useNotify, useRecordContext, useTranslate } from 'react-admin';
+import type { AccountRow } from '@desk/shared/contract/resources';
+import type { AccountLink } from '@desk/shared/contract/singleSignOn';
+import { failureWords } from '../flow/failureWords';
+import type { DeskDataProvider } from '../providers/dataProvider';
+import { DateTimeText } from '../ui/DateTimeText';
+import { DialogFrame } from '../ui/DialogFrame';
+import { keepFocusSoon } from '../ui/focusPage';
+import { AnswerToRequest } from './AnswerToRequest';
+
+type Act = 'confirmLink' | 'refuseLink' | 'unlink';
+
+function useLink(id: string) {
+  const dataProvider = useDataProvider<DeskDataProvider>();
+  const queryClient = useQueryClient();
+  const [notify, translate] = [useNotify(), useTranslate()];
+  const [isBusy, setBusy] = useState(false);
+  const queryKey = ['accountLink', id];
+  const { data } = useQuery({ queryKey, queryFn: () => dataProvider.accountLink(id) });
+  const take = (link: AccountLink, said: string): void => {
+    queryClient.setQueryData(queryKey, link);
+    keepFocusSoon();
+    notify(said, { type: 'success' });
+  };
+  const act = async (what: Act): Promise<void> => {
+    setBusy(true);
+    try {
+      take(await dataProvider[what](id), `general.users.link.${what}Done`);
+    } catch (error) {
+      notify(failureWords(error, translate), { type: 'error', autoHideDuration: null });
+    }
+    setBusy(false);
+  };
+  /** @throws whatever was refused, to be said in the dialog */
+  const ask = async (subject: string): Promise<void> => {
+    take(await dataProvider.askLink(id, { subject }), 'general.users.link.asked');
+  };
+  return { link: data, isBusy, act, ask };
+}
+
+function StandingOf({ id }: { readonly id: string }) {
+  const translate = useTranslate();
+  const { link, isBusy, act } = useLink(id);
+  const subject = link?.subject ?? '';
+  if (link === undefined || (link.waiting === null && link.linkedSince === null)) {
+    return null;
+  }
+  return link.waiting === null ? (
+    <Alert severity="info" sx={{ maxWidth: 640, overflowWrap: 'anywhere' }}>
+      {translate('general.users.link.linked', { subject })} <DateTimeText value={link.linkedSince} />
+    </Alert>
+  ) : (
+    <AnswerToRequest
+      asked={link.waiting}
+      what={translate('general.users.link.waits', { asker: link.waiting.askedBy.name })}
+      help={translate('general.users.link.help')}
+      confirmText={translate('general.users.link.confirm')}
+      isBusy={isBusy}
+      onConfirm={() => void act('confirmLink')}
+      onRefuse={() => void act('refuseLink')}
+    >
+      <Typography variant="body2" sx={{ mb: 1, overflowWrap: 'anywhere' }}>
+        {translate('general.users.link.subject')}: <strong>{subject}</strong>
+      </Typography>
+    </AnswerToRequest>
+  );
+}
+
+interface DialogProps {
+  readonly name: string;
+  readonly onAsk: (subject: string) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+function LinkDialog({ name, onAsk, onClose }: DialogProps) {
+  const translate = useTranslate();
+  const [subject, setSubject] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const ask = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      await onAsk(subject.trim());
+      onClose();
+    } catch (error) {
+      setProblem(failureWords(error, translate));
+      setBusy(false);
+    }
+  };
+  const isReady = subject.trim() !== '';
+  return (
+    <DialogFrame
+      title={translate('general.users.link.title')}
+      answer={{ text: translate('general.users.askReset'), onGive: () => void ask(), isBusy, isReady }}
+      problem={problem}
+      onClose={onClose}
+    >
+      <Typography sx={{ mb: 2 }}>{translate('general.users.link.askHelp', { name })}</Typography>
+      <TextField
+        label={translate('general.users.link.subject')}
+        value={subject}
+        onChange={({ target }) => setSubject(target.value)}
+        helperText={translate('general.users.link.subjectHelp')}
+        autoComplete="off"
+        slotProps={{ htmlInput: { maxLength: 255 } }}
+        autoFocus
+        fullWidth
+      />
+    </DialogFrame>
+  );
+}
+
+function ButtonsOf({ user }: { readonly user: AccountRow }) {
+  const translate = useTranslate();
+  const { link, isBusy, act, ask } = useLink(user.id);
+  const [isOpen, setOpen] = useState(false);
+  if (link === undefined || link.waiting !== null) {
+    return null;
+  }
+  if (link.linkedSince !== null) {
+    return (
+      <Button variant="outlined" disabled={isBusy} onClick={() => void act('unlink')}>
+        {translate('general.users.link.unlink')}
+      </Button>
+    );
+  }
+  return link.isSetUp ? (
+    <>
+      <Button variant="outlined" onClick={() => setOpen(true)}>
+        {translate('general.users.link.title')}
+      </Button>
+      {isOpen && <LinkDialog name={user.name} onAsk={ask} onClose={() => setOpen(false)} />}
+    </>
+  ) : null;
+}
+
+export function LinkStanding() {
+  const user = useRecordContext<AccountRow>();
+  return user === undefined ? null : <StandingOf id={user.id} />;
+}
+
+export function LinkButtons() {
+  const user = useRecordContext<AccountRow>();
+  return user === undefined ? null : <ButtonsOf user={user} />;
+}

@@ -1,0 +1,148 @@
+/** Decides how an account is linked to who somebody is at the identity provider: one administrator asks, a second one confirms. */
+import { accountStepsOf } from '@desk/db/stores/accountStepStore';
+import { findLink, findLinkOf, insertLink, removeLink } from '@desk/db/stores/ssoStore';
+import { endSessionsOfUser } from '@desk/db/stores/sessionStore';
+import { findUser } from '@desk/db/stores/userStore';
+import { inTransaction, type Reader, type Tx } from '@desk/db/transaction';
+import { linkStanding, type LinkStanding } from '@desk/shared/access/singleSignOn';
+import { DomainError } from '@desk/shared/contract/errors';
+import type { AccountLink } from '@desk/shared/contract/singleSignOn';
+import { sha256Of } from '../../crypto/sha256';
+import { appendAudit } from '../../trail/append';
+import type { Dependencies } from '../../dependencies';
+import type { AnswerToWaiting } from '../confirmUser';
+import { refuseSameEyes } from '../secondAdministrator';
+
+type Parts = Pick<Dependencies, 'db' | 'clock' | 'config'>;
+
+/** What the trail knows somebody at the provider by. */
+const identityOf = ({ issuer, subject }: { readonly issuer: string; readonly subject: string }): string =>
+  sha256Of(`${issuer}\n${subject}`);
+
+async function standingOf(reader: Reader, userId: string): Promise<LinkStanding> {
+  return linkStanding((await accountStepsOf(reader, [userId])).get(userId) ?? []);
+}
+
+/** Whether this account has a link that counts, with the provider of now. */
+export async function isLinked({ db, config }: Pick<Dependencies, 'db' | 'config'>, userId: string): Promise<boolean> {
+  const link = await findLink(db, userId);
+  return link !== null && link.issuer === config.sso?.issuer && (await accountOf(db, link)) === userId;
+}
+
+/** The account that two administrators linked to this identity; null when there is none, whatever a row says. */
+export async function accountOf(
+  reader: Reader,
+  who: { readonly issuer: string; readonly subject: string },
+): Promise<string | null> {
+  const link = await findLinkOf(reader, { issuer: who.issuer, subject: who.subject });
+  return link !== null && (await standingOf(reader, link.id)).identity === identityOf(who) ? link.id : null;
+}
+
+/**
+ * How the link of an account stands, as administrators see it.
+ * @throws DomainError notFound
+ */
+export async function readAccountLink({ config }: Parts, reader: Reader, id: string): Promise<AccountLink> {
+  if ((await findUser(reader, id)) === null) {
+    throw new DomainError('notFound');
+  }
+  const link = await findLink(reader, id);
+  const { since, waiting } = await standingOf(reader, id);
+  return {
+    isSetUp: config.sso !== null,
+    subject: link?.subject ?? null,
+    linkedSince: since,
+    waiting: waiting === null ? null : { askedBy: waiting.askedBy, since: waiting.since },
+  };
+}
+
+type Entry = Parameters<typeof appendAudit>[1]['entry'] & { readonly type: `sso.${string}` };
+
+/** Looks at the account, tells the trail what comes of it, and answers how it stands then. */
+async function decide(
+  parts: Parts,
+  { id, ...byWhom }: AnswerToWaiting,
+  decision: (tx: Tx, before: LinkStanding, at: string) => Promise<Entry>,
+): Promise<AccountLink> {
+  const at = parts.clock().toISOString();
+  return inTransaction(parts.db, async (tx) => {
+    if ((await findUser(tx, id)) === null) {
+      throw new DomainError('notFound');
+    }
+    const entry = await decision(tx, await standingOf(tx, id), at);
+    await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });
+    return readAccountLink(parts, tx, id);
+  });
+}
+
+/**
+ * Asks that whoever this is at the provider may come in with the account; until another administrator agrees nobody can.
+ * @throws DomainError notFound, ssoOff, ssoLinked, ssoLinkWaits, ssoLinkTaken
+ */
+export async function askLink(
+  parts: Parts,
+  { subject, ...request }: AnswerToWaiting & { readonly subject: string },
+): Promise<AccountLink> {
+  return decide(parts, request, async (tx, { identity, waiting }) => {
+    const issuer = parts.config.sso?.issuer;
+    if (issuer === undefined) {
+      throw new DomainError('ssoOff');
+    }
+    if (waiting !== null || identity !== null) {
+      throw new DomainError(identity === null ? 'ssoLinkWaits' : 'ssoLinked');
+    }
+    if ((await findLinkOf(tx, { issuer, subject })) !== null) {
+      throw new DomainError('ssoLinkTaken', { errors: { subject: 'taken' } });
+    }
+    await removeLink(tx, request.id);
+    await insertLink(tx, { id: request.id, issuer, subject });
+    return { type: 'sso.linkAsked', data: { userId: request.id, identity: identityOf({ issuer, subject }) } };
+  });
+}
+
+function waitingIn({ waiting }: LinkStanding): NonNullable<LinkStanding['waiting']> {
+  if (waiting === null) {
+    throw new DomainError('ssoLinkNotWaiting');
+  }
+  return waiting;
+}
+
+/**
+ * Links the account: from now on whoever this is at the provider comes in with it. What was asked is what is linked, whatever stands in the row.
+ * @throws DomainError notFound, ssoLinkNotWaiting, ssoOtherEyes naming who could
+ */
+export async function confirmLink(parts: Parts, request: AnswerToWaiting): Promise<AccountLink> {
+  return decide(parts, request, async (tx, before) => {
+    const { askedBy, identity } = waitingIn(before);
+    const { id, actor } = request;
+    await refuseSameEyes(tx, { id, actor, askedBy, code: 'ssoOtherEyes' });
+    return { type: 'sso.linked', data: { userId: id, identity, askedById: askedBy.id } };
+  });
+}
+
+/**
+ * Leaves the account without the link. Whoever asked for it may think better of it as well.
+ * @throws DomainError notFound, ssoLinkNotWaiting
+ */
+export async function refuseLink(parts: Parts, request: AnswerToWaiting): Promise<AccountLink> {
+  return decide(parts, request, async (tx, before) => {
+    const { askedBy } = waitingIn(before);
+    await removeLink(tx, request.id);
+    return { type: 'sso.linkRefused', data: { userId: request.id, askedById: askedBy.id } };
+  });
+}
+
+/**
+ * Undoes a link, and ends every session of the account. It takes one administrator: that is the safe side.
+ * @throws DomainError notFound, ssoNotLinked
+ */
+export async function unlink(parts: Parts, request: AnswerToWaiting): Promise<AccountLink> {
+  return decide(parts, request, async (tx, { identity }, at) => {
+    if (identity === null) {
+      throw new DomainError('ssoNotLinked');
+    }
+    await removeLink(tx, request.id);
+    const sessions = await endSessionsOfUser(tx, request.id, at);
+    return { type: 'sso.unlinked', data: { userId: request.id, sessions } };
+  });
+}

@@ -1,0 +1,48 @@
+/** What goes over the wire about signing in through an identity provider: what it hands back through the browser, never a token of it. */
+import { z } from 'zod';
+import type { Asked } from '../access/accountConfirmation';
+
+/** Where the browser is to go. */
+export interface ProviderAddress {
+  readonly address: string;
+}
+
+const MOST_SIGNS = 4096;
+/** Printable ASCII, as the standard has it. */
+const word = z
+  .string()
+  .min(1)
+  .max(MOST_SIGNS)
+  .regex(/^[\x20-\x7e]+$/);
+
+/** What stands in the address with which the provider sends somebody back. */
+export const cameBackSchema = z.strictObject({
+  state: z.string().regex(/^(up\.)?[\w-]{43}$/),
+  code: word.optional(),
+  iss: word.optional(),
+  error: word.optional(),
+});
+export type CameBackInput = z.infer<typeof cameBackSchema>;
+
+/** Who somebody is at the provider: as they read it there, with no space around it. */
+export const askLinkSchema = z.strictObject({
+  subject: z
+    .string()
+    .trim()
+    .min(1)
+    .max(255)
+    .regex(/^[\x21-\x7e]+$/),
+});
+export type AskLinkInput = z.infer<typeof askLinkSchema>;
+
+/** The link of an account, as administrators see it. */
+export interface AccountLink {
+  /** Whether this desk has a provider at all. */
+  readonly isSetUp: boolean;
+  /** Who it is there, or is to be once another administrator agreed; null when there is no link. */
+  readonly subject: string | null;
+  /** Since when it counts; null while it does not. */
+  readonly linkedSince: string | null;
+  /** Who asked for it, as long as no second administrator has answered. */
+  readonly waiting: Asked | null;
+}
