@@ -141,13 +141,7 @@ function completeColumn(column: Readonly<Record<string, unknown>>): Record<strin
   return Object.fromEntries(CHECK_CODES.map((code) => [code, column[code] ?? 'notAsked']));
 }
 
-/**
- * Reads a version of the policy that was stored earlier: a case keeps its version while the catalogue grows.
- * @param content as stored
- * @returns the policy; a check added to the catalogue since is not asked in it
- * @throws ZodError when it is no policy
- */
-export function readPolicy(content: unknown): Policy {
+function parsePolicy(content: unknown): Policy {
   const stored = z.looseObject({ matrix: storedMatrixSchema, settings: z.looseObject({}) }).parse(content);
   const matrix = Object.fromEntries(
     Object.entries(stored.matrix).map(([transition, column]) => [transition, completeColumn(column)] as const),
@@ -157,4 +151,32 @@ export function readPolicy(content: unknown): Policy {
     matrix,
     settings: { ...LATER_SETTINGS, ...formerLives(stored.settings), ...stored.settings },
   });
+}
+
+/** Content as stored → what was read of it: nearly every request asks for one, and there are few. */
+const known = new Map<string, Policy>();
+const MOST_KNOWN = 20;
+
+function freezeDeep<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(freezeDeep);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+/**
+ * Reads a version of the policy that was stored earlier: a case keeps its version while the catalogue grows.
+ * @param content as stored
+ * @returns the policy, the same frozen one for the same content; a check added to the catalogue since is not asked in it
+ * @throws ZodError when it is no policy
+ */
+export function readPolicy(content: unknown): Policy {
+  const text = JSON.stringify(content) ?? '';
+  const policy = known.get(text) ?? freezeDeep(parsePolicy(content));
+  if (known.size >= MOST_KNOWN) {
+    known.clear();
+  }
+  known.set(text, policy);
+  return policy;
 }

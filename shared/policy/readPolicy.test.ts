@@ -7,6 +7,16 @@ describe('reading a stored version of the policy', () => {
     expect(readPolicy(JSON.parse(JSON.stringify(DEFAULT_POLICY)))).toEqual(DEFAULT_POLICY);
   });
 
+  it('reads the same content once, gives nobody the means to change it for others, and tells one version from the next', () => {
+    const policy = readPolicy(DEFAULT_POLICY);
+    expect(readPolicy(structuredClone(DEFAULT_POLICY))).toBe(policy);
+    expect(() => Object.assign(policy.settings, { codeLifeDays: 1 })).toThrow(TypeError);
+    for (let days = 1; days <= 50; days += 1) {
+      const settings = { ...DEFAULT_POLICY.settings, codeLifeDays: days };
+      expect(readPolicy({ ...DEFAULT_POLICY, settings }).settings.codeLifeDays).toBe(days);
+    }
+  });
+
   it('fills in a setting that came later', () => {
     const { approvalLapseDays: _later, ...settings } = DEFAULT_POLICY.settings;
     expect(readPolicy({ ...DEFAULT_POLICY, settings })).toEqual(DEFAULT_POLICY);
