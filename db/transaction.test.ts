@@ -1,7 +1,8 @@
 /** One transaction: all or nothing, in turn, and never without its trail. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { query } from './sql/rows';
-import { findApplication, insertApplication, lockApplication, takeNumber } from './stores/applicationStore';
+import { findApplication, insertApplication, lockApplication } from './stores/applicationStore';
+import { takeNumber } from './stores/counterStore';
 import { saveStatus } from './stores/statusStore';
 import { DIALECTS, POSTGRES } from './testing/dialects';
 import type { FreshDatabase } from './testing/freshDatabase';

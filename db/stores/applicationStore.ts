@@ -19,16 +19,7 @@ import {
   type Page,
   type Total,
 } from '../sql/list';
-import {
-  changeReturning,
-  insertRows,
-  rowsWith,
-  rowWith,
-  selectIds,
-  updateRows,
-  type Match,
-  type Order,
-} from '../sql/rows';
+import { insertRows, rowsWith, rowWith, selectIds, updateRows, type Match, type Order } from '../sql/rows';
 import { sortName } from '../sql/sortName';
 import { together } from '../sql/together';
 import { countsOf, type CaseCounts } from './caseCounts';
@@ -59,29 +50,59 @@ function isAmong(searched: readonly string[], fields: object): boolean {
   return Object.entries(fields).some(([name, value]) => value !== undefined && searched.includes(name));
 }
 
+/** A case with its people, as it comes in. */
+export interface NewCase {
+  /** Its counters are ignored, they are counted when read. */
+  readonly record: ApplicationRecord;
+  readonly persons: readonly ApplicationPerson[];
+  readonly signers: readonly Signer[];
+}
+
 /**
- * Adds an application with its people.
+ * Adds cases with their persons and signers, as they will be read back.
  * @param tx an open transaction
- * @param record its counters are ignored, they are counted when read
- * @param persons as they will be read back
- * @param signers as they will be read back
- * @throws StorageError `unique` when its number or its front office id is there already
+ * @throws StorageError `unique` when a number or a front office id is there already
  */
+export async function insertApplications(tx: Tx, cases: readonly NewCase[]): Promise<void> {
+  await insertRows(
+    tx,
+    'applications',
+    cases.map(({ record }) => {
+      const {
+        personCount: _p,
+        openChecks: _o,
+        failedChecks: _f,
+        openMismatches: _m,
+        upgradeState: _u,
+        ...stored
+      } = record;
+      return { ...stored, sortName: sortName(record.companyName) };
+    }),
+  );
+  await insertRows(
+    tx,
+    'application_persons',
+    cases.flatMap(({ persons }) => persons.map((person) => ({ ...person, sortName: sortName(person.surname) }))),
+  );
+  await insertRows(
+    tx,
+    'signers',
+    cases.flatMap(({ signers }) => signers),
+  );
+  await indexEntries(
+    tx,
+    cases.flatMap(({ record, ...people }) => caseEntries({ application: record, ...people, tradeNames: [] })),
+  );
+}
+
+/** One of them, as `insertApplications`. */
 export async function insertApplication(
   tx: Tx,
   record: ApplicationRecord,
   persons: readonly ApplicationPerson[],
   signers: readonly Signer[],
 ): Promise<void> {
-  const { personCount: _p, openChecks: _o, failedChecks: _f, openMismatches: _m, upgradeState: _u, ...stored } = record;
-  await insertRows(tx, 'applications', [{ ...stored, sortName: sortName(record.companyName) }]);
-  await insertRows(
-    tx,
-    'application_persons',
-    persons.map((person) => ({ ...person, sortName: sortName(person.surname) })),
-  );
-  await insertRows(tx, 'signers', signers);
-  await indexEntries(tx, caseEntries({ application: record, persons, signers, tradeNames: [] }));
+  await insertApplications(tx, [{ record, persons, signers }]);
 }
 
 function asRecord(
@@ -316,31 +337,4 @@ export async function listPersons(reader: Reader, query: ListQuery): Promise<Pag
   const source = { resource: 'persons', table: 'application_persons', properties: { surname: 'sortName' } } as const;
   const { rows, ...total } = await listRows(reader, source, query);
   return { ...total, rows: rows.map(({ sortName: _sortName, ...person }) => person) };
-}
-
-/**
- * Nobody else takes a number of this name until this transaction ends, and none is taken here either.
- * @param name as for takeNumber
- */
-export async function holdNumbers(tx: Tx, name: string): Promise<void> {
-  const sql =
-    'WITH wanted (name) AS (SELECT CAST($1 AS TEXT)) ' +
-    'INSERT INTO counters (name, value) SELECT name, 0 FROM wanted WHERE true ' +
-    'ON CONFLICT (name) DO UPDATE SET value = counters.value RETURNING value';
-  await changeReturning(tx, sql, [name]);
-}
-
-/**
- * The next number under a name, 1 at first; gapless, since an unused one rolls back. Others who want one of the same
- * name wait for this transaction.
- * @param name for instance `application-2026`
- */
-export async function takeNumber(tx: Tx, name: string): Promise<number> {
-  // It begins with WITH, because Sequelize on SQLite throws away the rows of a statement that begins with INSERT.
-  const sql =
-    'WITH wanted (name) AS (SELECT CAST($1 AS TEXT)) ' +
-    'INSERT INTO counters (name, value) SELECT name, 1 FROM wanted WHERE true ' +
-    'ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value';
-  const [row] = await changeReturning(tx, sql, [name]);
-  return Number(row?.['value']);
 }

@@ -1,5 +1,6 @@
-/** Announces an application of the front office: finds the registration and each person's means, gives it its number. */
-import { insertApplication, takeNumber } from '@desk/db/stores/applicationStore';
+/** Announces applications of the front office: finds the registration and each person's means, gives each its number. */
+import { insertApplications } from '@desk/db/stores/applicationStore';
+import { takeNumbers } from '@desk/db/stores/counterStore';
 import { policyInForce } from '@desk/db/stores/policyStore';
 import { findRegistrationByNumber } from '@desk/db/stores/registrationStore';
 import { inTransaction } from '@desk/db/transaction';
@@ -7,17 +8,13 @@ import type { ApplicationInput, ApplicationPerson, Signer } from '@desk/shared/a
 import { isUpgrade, lowestLevel } from '@desk/shared/application/assuranceLevels';
 import { makeNumber } from '@desk/shared/application/caseNumber';
 import type { Registration } from '@desk/shared/application/registration';
-import { readPolicy } from '@desk/shared/policy/policy';
+import { readPolicy, type Policy } from '@desk/shared/policy/policy';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
-import { appendAudit } from '../trail/append';
+import { appendAudits } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import type { ImportRequest } from './importReport';
-
-export interface Announcement extends Omit<ImportRequest, 'text' | 'onProgress' | 'onRefused'> {
-  readonly input: ApplicationInput;
-}
 
 function personsOf(input: ApplicationInput, registration: Registration, ids: Ids): ApplicationPerson[] {
   return input.persons.map((person, position) => {
@@ -94,25 +91,32 @@ interface Made {
   readonly now: string;
 }
 
-async function refuseTarget(deps: Dependencies, { targetLevel }: ApplicationInput, now: string): Promise<void> {
-  const policy = readPolicy((await policyInForce(deps.db, now))?.content);
-  if (!policy.targetLevels.some((level) => level === targetLevel)) {
-    throw new DomainError('notAnUpgrade', { errors: { targetLevel: 'is not offered' }, allowed: policy.targetLevels });
-  }
+/** An application that may come in, and everything it will be but its number. */
+export interface ReadyApplication {
+  readonly input: ApplicationInput;
+  readonly registration: Registration;
+  readonly id: string;
+  readonly persons: readonly ApplicationPerson[];
+  readonly signers: readonly Signer[];
+}
+
+/** The policy in force now: of applications that come in together it is asked once. */
+export async function policyNow({ db, clock }: Dependencies): Promise<Policy> {
+  return readPolicy((await policyInForce(db, clock().toISOString()))?.content);
 }
 
 /**
- * Announces one application.
- * @returns its record; null for a dry run, which checks everything and keeps nothing
+ * Looks whether an application may come in; keeps nothing.
  * @throws DomainError registrationUnknown, notAnUpgrade
  */
-export async function announceApplication(
+export async function readyApplication(
   deps: Dependencies,
-  announcement: Announcement,
-): Promise<ApplicationRecord | null> {
-  const { input, actor, requestId, origin, dryRun } = announcement;
-  const now = deps.clock().toISOString();
-  await refuseTarget(deps, input, now);
+  input: ApplicationInput,
+  { targetLevels }: Policy,
+): Promise<ReadyApplication> {
+  if (!targetLevels.some((level) => level === input.targetLevel)) {
+    throw new DomainError('notAnUpgrade', { errors: { targetLevel: 'is not offered' }, allowed: targetLevels });
+  }
   const registration = await findRegistrationByNumber(deps.db, input.registrationNumber);
   if (registration === null) {
     throw new DomainError('registrationUnknown', { errors: { registrationNumber: 'unknown' } });
@@ -120,27 +124,40 @@ export async function announceApplication(
   const id = deps.newId();
   const persons = personsOf(input, registration, { applicationId: id, newId: deps.newId });
   refuseNoUpgrade(input, persons);
-  const signers: Signer[] = input.signers.map((signer, sequence) => ({
+  const signers = input.signers.map((signer, sequence) => ({
     ...signer,
     id: deps.newId(),
     applicationId: id,
     sequence,
   }));
-  if (dryRun) {
-    return null;
-  }
-  return inTransaction(deps.db, async (tx) => {
-    const year = Number(amsterdamDay(now).slice(0, 4));
-    const number = makeNumber('ZU', year, await takeNumber(tx, `application-${String(year)}`));
-    const record = recordOf(input, registration, { id, number, persons, now });
-    await insertApplication(tx, record, persons, signers);
-    const entry = {
-      type: 'application.announced',
-      data: { targetLevel: input.targetLevel, source: origin },
+  return { input, registration, id, persons, signers };
+}
+
+/**
+ * Announces applications: all of them, each with its number and its event, or none.
+ * @throws StorageError `unique` when one of them was sent meanwhile
+ */
+export async function announceApplications(
+  deps: Dependencies,
+  { actor, requestId, origin }: Pick<ImportRequest, 'actor' | 'requestId' | 'origin'>,
+  ready: readonly ReadyApplication[],
+): Promise<void> {
+  const now = deps.clock().toISOString();
+  const year = Number(amsterdamDay(now).slice(0, 4));
+  await inTransaction(deps.db, async (tx) => {
+    const numbers = await takeNumbers(tx, `application-${String(year)}`, ready.length);
+    const cases = ready.map(({ input, registration, id, persons, signers }, at) => {
+      const number = makeNumber('ZU', year, numbers[at] ?? 0);
+      return { record: recordOf(input, registration, { id, number, persons, now }), persons, signers };
+    });
+    await insertApplications(tx, cases);
+    const events = ready.map(({ input, id }) => {
       // What an officer corrects later does not change what was sent: the next sending is held against this.
-      personal: { sent: input },
-    } as const;
-    await appendAudit(tx, { applicationId: id, entry, actor, at: now, requestId, origin, handling: false });
-    return record;
+      const personal = { sent: input };
+      const data = { targetLevel: input.targetLevel, source: origin };
+      const entry = { type: 'application.announced', data, personal } as const;
+      return { applicationId: id, entry, actor, at: now, requestId, origin, handling: false };
+    });
+    await appendAudits(tx, events);
   });
 }

@@ -40,6 +40,23 @@ describe('applications', () => {
     expect(answers.reduce((sum, { body }) => sum + body.accepted, 0)).toBe(1);
   });
 
+  it('come in one by one where another file brought one of them meanwhile', async () => {
+    const files = await Promise.all(
+      [31, 32].map(async (own) => [await known(own), await known(33), await known(own + 10)]),
+    );
+    const answers = await Promise.all(files.map((file) => sendLines(file)));
+    expect(answers.map(({ body }) => body.accepted + body.unchanged)).toEqual([3, 3]);
+    expect(answers.reduce((sum, { body }) => sum + body.accepted, 0)).toBe(5);
+  });
+
+  it('are held against a line before them in the same file', async () => {
+    const application = await known(34);
+    const changed = { ...application, language: application.language === 'nl' ? 'en' : 'nl' };
+    const { body } = await sendLines([await known(35), application, application, changed]);
+    expect(body).toMatchObject({ accepted: 2, unchanged: 1, refusedCount: 1 });
+    expect(body.refused).toMatchObject([{ line: 4, code: 'applicationDiffers', problems: [{ field: 'language' }] }]);
+  });
+
   it('are checked and not kept in a dry run', async () => {
     const application = await known(3);
     const before = await finished('applications');

@@ -1,6 +1,7 @@
 /** Takes in applications as the front office sends them: one JSON object a line, each line by itself. */
 import { findApplicationByFrontOfficeId, personsOf, signersOf } from '@desk/db/stores/applicationStore';
 import { announcedAs } from '@desk/db/stores/auditStore';
+import { StorageError } from '@desk/db/storageError';
 import { inTransaction } from '@desk/db/transaction';
 import { applicationInputSchema, type ApplicationInput } from '@desk/shared/application/application';
 import { differingFields, readAsToday } from '@desk/shared/application/differingFields';
@@ -8,9 +9,10 @@ import { applicationDateProblems } from '@desk/shared/application/plausibleDates
 import { findUnfitText } from '@desk/shared/language/plainText';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
+import type { Policy } from '@desk/shared/policy/policy';
 import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
-import { announceApplication } from './announceApplication';
+import { announceApplications, policyNow, readyApplication, type ReadyApplication } from './announceApplication';
 import { turnTaker } from './giveWay';
 import { ImportTally, problemsOf, type ImportReport, type ImportRequest, type RefusedLine } from './importReport';
 import { linesOf, refuseEmpty, refuseOtherEncodings, textOf, type TextLine } from './importText';
@@ -60,41 +62,109 @@ async function resultOfKnown(deps: Dependencies, input: ApplicationInput, line: 
   return fields.length === 0 ? 'unchanged' : { line, code: 'applicationDiffers', problems };
 }
 
-async function importLine(
-  deps: Dependencies,
-  request: ImportRequest,
-  { input, line }: { readonly input: ApplicationInput; readonly line: number },
-): Promise<LineResult> {
-  const known = await resultOfKnown(deps, input, line);
-  if (known !== null) {
-    return known;
-  }
-  try {
-    await announceApplication(deps, { ...request, input });
-  } catch (error) {
-    // The same line sent twice at once: whoever came second finds it known by now.
-    const meanwhile = await resultOfKnown(deps, input, line);
-    if (meanwhile !== null) {
-      return meanwhile;
-    }
-    throw error;
-  }
-  return 'accepted';
+interface ReadyLine {
+  readonly line: number;
+  readonly ready: ReadyApplication;
 }
 
-async function tryLine(deps: Dependencies, request: ImportRequest, numbered: TextLine): Promise<LineResult> {
-  const parsed = parseLine(numbered, deps.clock().toISOString());
-  if ('problems' in parsed) {
-    return parsed;
+/** A transaction for each line took longer than the line; of many at once, others who write would wait too long. */
+const MOST_TOGETHER = 20;
+
+/** The lines of one import, of which the good ones wait for their neighbours. */
+class IncomingLines {
+  private readonly deps: Dependencies;
+  private readonly request: ImportRequest;
+  private readonly tally: ImportTally;
+  private waiting: ReadyLine[] = [];
+  private policy: Policy | null = null;
+
+  constructor(deps: Dependencies, request: ImportRequest, tally: ImportTally) {
+    this.deps = deps;
+    this.request = request;
+    this.tally = tally;
   }
-  try {
-    return await importLine(deps, request, { input: parsed, line: numbered.line });
-  } catch (error) {
-    if (!(error instanceof DomainError)) {
-      throw error;
+
+  /** Says what becomes of a line, or lets it wait. */
+  async take(numbered: TextLine): Promise<void> {
+    const parsed = parseLine(numbered, this.deps.clock().toISOString());
+    if ('problems' in parsed) {
+      await this.tally.refuse(parsed);
+      return;
     }
-    const problems = Object.entries(error.extra.errors ?? {}).map(([field, message]) => ({ field, message }));
-    return { line: numbered.line, code: error.code, problems };
+    // The second of two lines with one key is held against the first one.
+    if (this.waiting.some(({ ready }) => ready.input.frontOfficeId === parsed.frontOfficeId)) {
+      await this.keep();
+    }
+    const known = await resultOfKnown(this.deps, parsed, numbered.line);
+    await (known === null ? this.prepare(parsed, numbered.line) : this.count(known));
+  }
+
+  /** Keeps the lines that wait, all at once; one by one where somebody sent one of them meanwhile. */
+  async keep(): Promise<void> {
+    const together = this.waiting.splice(0);
+    this.policy = null;
+    if (together.length === 0) {
+      return;
+    }
+    try {
+      await this.announce(together);
+      this.tally.accepted += together.length;
+    } catch (error) {
+      if (!(error instanceof StorageError) || error.kind !== 'unique') {
+        throw error;
+      }
+      for (const one of together) {
+        await this.keepAlone(one);
+      }
+    }
+  }
+
+  private async prepare(input: ApplicationInput, line: number): Promise<void> {
+    this.policy ??= await policyNow(this.deps);
+    try {
+      this.waiting.push({ line, ready: await readyApplication(this.deps, input, this.policy) });
+    } catch (error) {
+      if (!(error instanceof DomainError)) {
+        throw error;
+      }
+      const problems = Object.entries(error.extra.errors ?? {}).map(([field, message]) => ({ field, message }));
+      await this.tally.refuse({ line, code: error.code, problems });
+    }
+    if (this.waiting.length >= MOST_TOGETHER) {
+      await this.keep();
+    }
+  }
+
+  private async keepAlone(one: ReadyLine): Promise<void> {
+    try {
+      await this.announce([one]);
+      this.tally.accepted += 1;
+    } catch (error) {
+      // The same line sent twice at once: whoever came second finds it known by now.
+      const meanwhile = await resultOfKnown(this.deps, one.ready.input, one.line);
+      if (meanwhile === null) {
+        throw error;
+      }
+      await this.count(meanwhile);
+    }
+  }
+
+  private async announce(lines: readonly ReadyLine[]): Promise<void> {
+    if (!this.request.dryRun) {
+      await announceApplications(
+        this.deps,
+        this.request,
+        lines.map(({ ready }) => ready),
+      );
+    }
+  }
+
+  private async count(result: LineResult): Promise<void> {
+    if (typeof result === 'object') {
+      await this.tally.refuse(result);
+    } else {
+      this.tally[result] += 1;
+    }
   }
 }
 
@@ -109,20 +179,17 @@ export async function importApplications(deps: Dependencies, request: ImportRequ
   refuseOtherEncodings(text);
   const tally = new ImportTally(deps, request);
   const myTurn = turnTaker();
+  const lines = new IncomingLines(deps, request, tally);
   let filled = 0;
   for await (const line of linesOf(text)) {
     if (line.isTooLong || line.text.trim() !== '') {
       filled += 1;
-      const result = await tryLine(deps, request, line);
-      if (typeof result === 'object') {
-        await tally.refuse(result);
-      } else {
-        tally[result] += 1;
-      }
+      await lines.take(line);
     }
     tally.tellProgress(line.done);
     await myTurn();
   }
+  await lines.keep();
   if (filled === 0) {
     refuseEmpty();
   }

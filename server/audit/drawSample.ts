@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Reader } from '@desk/db/reader';
 import { inSnapshot } from '@desk/db/snapshot';
-import { takeNumber } from '@desk/db/stores/applicationStore';
+import { takeNumber } from '@desk/db/stores/counterStore';
 import { insertSample, populationOf, type PopulationCase, type StoredSampleCase } from '@desk/db/stores/sampleStore';
 import { findUser } from '@desk/db/stores/userStore';
 import type { Actor } from '@desk/shared/access/roles';

@@ -1,5 +1,6 @@
 /** Registers a letter, with its scans or before them: scans are stored first, then letter and case change in one transaction. */
-import { findApplicationByNumber, holdNumbers, lockApplication, takeNumber } from '@desk/db/stores/applicationStore';
+import { findApplicationByNumber, lockApplication } from '@desk/db/stores/applicationStore';
+import { holdNumbers, takeNumber } from '@desk/db/stores/counterStore';
 import { insertMailItem, mailItemsOf } from '@desk/db/stores/mailItemStore';
 import type { Tx } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';

@@ -1,6 +1,7 @@
 /** Gives tests a case that is as far as they need it: worked through the door once in a process, copied from then on. */
 import { keepCase, writeCopy, type KeptCase } from '@desk/db/testing/copyCase';
-import { findApplication, takeNumber } from '@desk/db/stores/applicationStore';
+import { findApplication } from '@desk/db/stores/applicationStore';
+import { takeNumber } from '@desk/db/stores/counterStore';
 import { findDocument, replaceDocument } from '@desk/db/stores/mailItemStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { makeNumber } from '@desk/shared/application/caseNumber';

@@ -1,5 +1,5 @@
 /** Begins a print run: the letters that wait are in it, and in no other, but those of cases that its maker worked on; their PDF is made by a job. */
-import { takeNumber } from '@desk/db/stores/applicationStore';
+import { takeNumber } from '@desk/db/stores/counterStore';
 import { claimForPrint, insertPrintRun, lettersForOtherEyes, type StoredPrintRun } from '@desk/db/stores/printRunStore';
 import { makeNumber } from '@desk/shared/application/caseNumber';
 import { DomainError } from '@desk/shared/contract/errors';
