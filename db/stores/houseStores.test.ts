@@ -123,6 +123,7 @@ describe.each(DIALECTS)('the house on $dialect', ({ fresh }) => {
       expiresAt: LATER,
       factorAt: null,
       usedAt: AT,
+      level: 'EH2',
       user: { id, role, name, active: true },
     };
     expect(await findSessionHolder(open.db, session.id)).toEqual(holder);

@@ -39,12 +39,12 @@ export async function findSessionByTokens(
 }
 
 /** Whose session it is, as the account is now, and how far the session goes. */
-export interface SessionHolder extends Pick<StoredSession, 'endedAt' | 'expiresAt' | 'factorAt' | 'usedAt'> {
+export interface SessionHolder extends Pick<StoredSession, 'endedAt' | 'expiresAt' | 'factorAt' | 'usedAt' | 'level'> {
   readonly user: Pick<StoredUser, 'id' | 'role' | 'name' | 'active'>;
 }
 
 const HOLDER =
-  'SELECT s.ended_at, s.expires_at, s.factor_at, s.used_at, u.id, u.role, u.name, u.active FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1';
+  'SELECT s.ended_at, s.expires_at, s.factor_at, s.used_at, s.level, u.id, u.role, u.name, u.active FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.id = $1';
 
 /**
  * Who holds this session: asked with every request of a member of staff, so in one statement.
@@ -56,9 +56,9 @@ export async function findSessionHolder(reader: Reader, id: string): Promise<Ses
   if (row === undefined) {
     return null;
   }
-  const { endedAt, expiresAt, factorAt, usedAt } = readRow(reader.dialect, 'sessions', row);
+  const { endedAt, expiresAt, factorAt, usedAt, level } = readRow(reader.dialect, 'sessions', row);
   const { id: userId, role, name, active } = readRow(reader.dialect, 'users', row);
-  return { endedAt, expiresAt, factorAt, usedAt, user: { id: userId, role, name, active } };
+  return { endedAt, expiresAt, factorAt, usedAt, level, user: { id: userId, role, name, active } };
 }
 
 /**

@@ -18,21 +18,23 @@ export interface DeskProcess {
 /**
  * Fills a fresh data folder, with the demo when nothing else is said, and serves it.
  * @param host what it is called: passkeys are made for a name, and not for a number
+ * @param settings beside those of the demo
  */
 export async function startDesk(
   fill: (dataDir: string) => Promise<void> = copyDemo,
   host = '127.0.0.1',
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<DeskProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'desk-browser-'));
   const port = await freePort();
   await fill(dataDir);
-  let child = await serve(dataDir, port, host);
+  let child = await serve(dataDir, port, { host, settings });
   return {
     url: `http://${host}:${String(port)}`,
     dataDir,
     async killAndRestart() {
       await end(child, 'SIGKILL');
-      child = await serve(dataDir, port, host);
+      child = await serve(dataDir, port, { host, settings });
     },
     async outbox(folder) {
       const path = join(dataDir, 'outbox', folder);

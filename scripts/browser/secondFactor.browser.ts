@@ -1,7 +1,12 @@
-/** A second factor in a real browser: set up with an app, asked at the next log-in, a recovery code in its place, asked once more for an act that weighs, and a passkey instead. */
+/** A second factor in a real browser, and signing in through the organisation: set up with an app, asked at the next log-in, a recovery code in its place, asked once more for an act that weighs, and a passkey instead. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findUserByUsername } from '@desk/db/stores/userStore';
+import { readConfig } from '@desk/server/config';
 import { DEMO_PASSWORD } from '@desk/server/demoAccounts';
+import { askLink, confirmLink } from '@desk/server/identity/sso/links';
+import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
+import { startProvider, type TestProvider } from '@desk/server/testing/identityProvider';
 import { otpFor } from '@desk/server/testing/otp';
 import { fillWithStaff } from './admitDemoStaff';
 import { startDesk, type DeskProcess } from './deskProcess';
@@ -9,12 +14,43 @@ import { logIn, openBrowser, welcome, type Person } from './person';
 
 let desk: DeskProcess;
 let browser: Browser;
+let provider: TestProvider;
+const SUBJECT = 'vera-at-work';
+
+/** The staff of the demo, one of whom two administrators linked to the organisation. */
+async function fillWithLinked(dataDir: string, settings: Readonly<Record<string, string>>): Promise<void> {
+  await fillWithStaff(dataDir);
+  const deps = await openDependencies(readConfig({ DATA_DIR: dataDir, ...settings }), { logLevel: 'silent' });
+  const account = async (username: string) => {
+    const user = await findUserByUsername(deps.db, username);
+    return { id: user?.id ?? '', role: 'administrator', name: username } as const;
+  };
+  const { id } = await account('verifier1');
+  const by = async (username: string) =>
+    ({ id, actor: await account(username), requestId: 'fill', origin: 'screen' }) as const;
+  await askLink(deps, { subject: SUBJECT, ...(await by('administrator1')) });
+  await confirmLink(deps, await by('administrator2'));
+  await closeDependencies(deps);
+}
+
 beforeAll(async () => {
-  [desk, browser] = await Promise.all([startDesk(fillWithStaff, 'localhost'), openBrowser()]);
+  provider = await startProvider();
+  const { issuer, clientId, clientSecret } = provider.settings;
+  const settings = {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    OIDC_ROLES: 'officers=verifier',
+    OIDC_FACTOR_AMR: 'mfa',
+  };
+  const fill = (dataDir: string) => fillWithLinked(dataDir, settings);
+  [desk, browser] = await Promise.all([startDesk(fill, 'localhost', settings), openBrowser()]);
+  provider.serve(`${desk.url}/login`);
 });
 afterAll(async () => {
   await browser.close();
   await desk.stop();
+  await provider.close();
 });
 
 /** Logs in with the keyboard up to the code, which has the focus then. */
@@ -120,6 +156,31 @@ it('is set up with an app, and asked from then on', async () => {
   await askForAccount(person, NEWCOMERS.passkey);
   await page.getByRole('button', { name: 'Gebruik een toegangssleutel' }).click();
   await page.getByText('Het account is aangevraagd').waitFor();
+  expect(person.complaints).toEqual([]);
+  await person.leave();
+});
+
+/** Through the page of the provider, and back. */
+async function comeThrough({ page }: Person, subject: string): Promise<void> {
+  await page.getByRole('button', { name: 'Meld aan via uw organisatie' }).click();
+  await page.getByLabel('Who are you?').fill(subject);
+  await page.getByRole('button', { name: 'Log in there' }).click();
+  await page.waitForURL((url) => url.origin === desk.url && url.search === '');
+}
+
+it('is asked nobody whom the organisation let in with two factors, and nobody comes in whom only the organisation knows', async () => {
+  provider.roles.set(SUBJECT, ['officers']).set('stranger', ['officers']);
+  const stranger = await welcome(browser, desk.url);
+  await comeThrough(stranger, 'stranger');
+  await stranger.page.getByText('Uw kenmerk: stranger').waitFor();
+  await stranger.leave();
+  const person = await welcome(browser, desk.url);
+  await comeThrough(person, SUBJECT);
+  await person.page.getByRole('navigation').first().waitFor();
+  await person.page.reload();
+  await person.page.getByRole('navigation').first().waitFor();
+  await logOut(person);
+  await person.page.getByText(/Bij uw organisatie bent u nog aangemeld/).waitFor();
   expect(person.complaints).toEqual([]);
   await person.leave();
 });

@@ -14,6 +14,8 @@ export async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
+const LOCAL = { host: '127.0.0.1', settings: {} } as const;
+
 function run(env: Record<string, string>): ChildProcess {
   return spawn(process.execPath, ['--enable-source-maps', join('server', 'dist', 'main.js')], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -22,8 +24,13 @@ function run(env: Record<string, string>): ChildProcess {
 }
 
 /** Starts the built desk on a data folder; resolves once it has said that it listens. */
-export async function serve(dataDir: string, port: number, host = '127.0.0.1'): Promise<ChildProcess> {
+export async function serve(
+  dataDir: string,
+  port: number,
+  { host, settings }: { readonly host: string; readonly settings: Readonly<Record<string, string>> } = LOCAL,
+): Promise<ChildProcess> {
   const child = run({
+    ...settings,
     DATA_DIR: dataDir,
     PORT: String(port),
     PUBLIC_URL: `http://${host}:${String(port)}`,

@@ -73,8 +73,8 @@ export async function authenticate(deps: Dependencies, credentials: Credentials)
   if (whyOver(holder, deps.clock()) !== null) {
     throw new DomainError('sessionExpired');
   }
-  const { user, factorAt, usedAt } = holder;
-  const actor = { id: user.id, role: user.role, name: user.name };
+  const { user, factorAt, usedAt, level } = holder;
+  const actor = { id: user.id, role: user.role, name: user.name, level };
   return { actor, sessionId: sid, factorAt, usedAt, origin: 'screen', terms: null };
 }
 

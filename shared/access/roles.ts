@@ -1,4 +1,5 @@
 /** Who acts on the desk: the four staff roles, the two machines, and the desk itself. */
+import type { AssuranceLevelId } from '../application/assuranceLevels';
 
 /** Staff roles, in the order in which the screens list them (design of the desk: one person, one role). */
 export const STAFF_ROLES = ['verifier', 'supervisor', 'auditor', 'administrator'] as const;
@@ -16,6 +17,8 @@ export interface Actor {
   readonly id: string;
   readonly role: Role;
   readonly name: string;
+  /** At which staff logged in to the session they act in; nobody else has one. */
+  readonly level?: AssuranceLevelId;
 }
 
 /** Somebody by name. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { idleStep, isUseToNote, whyOver } from './sessionLife';
+import { idleStep, isUseToNote, whyOver, idleMinutesLeft } from './sessionLife';
 
 const NOW = new Date('2026-11-30T12:00:00.000Z');
 const LATER = '2026-11-30T18:00:00.000Z';
@@ -30,4 +30,15 @@ it.each([
   [30 * 60_000, 'ask'],
 ])('after %d ms a screen is %s', (idleMs, step) => {
   expect(idleStep(idleMs)).toBe(step);
+});
+
+it.each([
+  [27, 3],
+  [27.5, 3],
+  [28, 2],
+  [29.5, 1],
+  [30, 1],
+  [45, 1],
+])('after %d minutes without anybody %d are left', (idle, left) => {
+  expect(idleMinutesLeft(idle * 60_000)).toBe(left);
 });

@@ -39,6 +39,11 @@ export function isUseToNote(usedAt: string, now: Date): boolean {
   return since(usedAt, now) >= USE_NOTED_SECONDS * 1000;
 }
 
+/** Whole minutes before a session that nobody touched for so long ends; at least one, for less reads as none. */
+export function idleMinutesLeft(idleMs: number): number {
+  return Math.max(1, Math.ceil(IDLE_MINUTES - idleMs / 60_000));
+}
+
 /** What a screen does that nobody touched for so long: nothing, say that the session is about to end, or ask whether it has. */
 export function idleStep(idleMs: number): 'inUse' | 'warn' | 'ask' {
   const minutes = idleMs / 60_000;

@@ -94,6 +94,7 @@ const FIELD_TEXTS: Readonly<Record<ChangedField, LocalText>> = {
   reissueCooldownMinutes: say('wachttijd voor een nieuwe code', 'wait before a new code'),
   codeChannels: say('kanalen van code en link', 'channels of code and link'),
   retentionYears: say('bewaartermijn', 'retention'),
+  decideAtOwnLevel: say('beslissen tot het eigen niveau', 'deciding up to one’s own level'),
   identityImageDays: say(
     'bewaartermijn van kopieën van identiteitsbewijzen',
     'retention of copies of identity documents',

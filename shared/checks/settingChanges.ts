@@ -30,6 +30,7 @@ const CHECKS_OF_SETTING: Readonly<Record<keyof PolicySettings, readonly CheckCod
   codeChannels: [],
   retentionYears: [],
   identityImageDays: [],
+  decideAtOwnLevel: [],
   maxActivationAttempts: [],
 };
 

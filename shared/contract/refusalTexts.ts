@@ -230,6 +230,16 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, RefusalText>> = {
     'De gegevens uit het Handelsregister ontbreken. Leg het peilmoment vast bij de controle.',
     'Trade register data are missing. Record their date with the check.',
   ),
+  logInTooLow: {
+    ...say(
+      'U bent aangemeld op een lager niveau dan deze zaak vraagt. Meld u opnieuw aan met een code of een toegangssleutel, of laat een andere teamleider beslissen.',
+      'You signed in at a lower level than this case asks. Sign in again with a code or a passkey, or let another supervisor decide.',
+    ),
+    exact: say(
+      'Hierover beslist alleen wie zelf op niveau %{items} is aangemeld. Meld u opnieuw aan met een code of, voor EH4, een toegangssleutel die op één apparaat blijft; of laat een andere teamleider beslissen.',
+      'Only somebody who signed in at level %{items} decides on this. Sign in again with a code or, for EH4, a passkey that stays on one device; or let another supervisor decide.',
+    ),
+  },
   registerDataTooOld: {
     ...say(
       'De gegevens uit het Handelsregister zijn te oud. Haal een nieuw uittreksel op.',

@@ -57,6 +57,22 @@ describe('every guard refuses with its own code', () => {
     expect(refused.map((refusal) => refusal.code)).toEqual([code]);
   });
 
+  it.each([
+    [null, undefined, []],
+    [null, 'EH2', []],
+    ['EH3', undefined, ['logInTooLow']],
+    ['EH3', 'EH2', ['logInTooLow']],
+    ['EH3', 'EH2+', ['logInTooLow']],
+    ['EH3', 'EH3', []],
+    ['EH3', 'EH4', []],
+    ['EH4', 'EH3', ['logInTooLow']],
+    ['EH4', 'EH4', []],
+  ] as const)('where deciding asks %s, somebody who logged in at %s hears %j', (deciderLevel, level, codes) => {
+    const actor = level === undefined ? chief : { ...chief, level };
+    const refused = ask('approve', { status: 'awaitingApproval', deciderLevel }, actor);
+    expect(refused.map(({ code }) => code)).toEqual(codes);
+  });
+
   it('lets a supervisor accept register data that are too old', () => {
     const old = { status: 'awaitingApproval', registerAsOf: '2026-10-01' } as const;
     expect(ask('approve', old, chief)).not.toEqual([]);

@@ -10,7 +10,7 @@ import { ACTION_IDS, type ActionId } from './actions/actions';
 
 export interface FlowQuestion {
   readonly facts: CaseFacts;
-  readonly actor: Pick<Actor, 'id' | 'role'>;
+  readonly actor: Pick<Actor, 'id' | 'role' | 'level'>;
   /** ISO 8601 UTC. */
   readonly now: string;
   /** See GuardContext. */

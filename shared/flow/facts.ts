@@ -50,6 +50,8 @@ export interface CaseFacts {
   /** Moment of the register data used (peilmoment), a calendar day; null when none was recorded. */
   readonly registerAsOf: string | null;
   readonly registerMaxAgeDays: number;
+  /** At which whoever decides has to have logged in; null when the policy asks nothing of that. */
+  readonly deciderLevel: AssuranceLevelId | null;
   /** A supervisor is asked to accept older register data; they do so by accepting the waiver. */
   readonly isRegisterAgeWaived: boolean;
   readonly persons: { readonly pending: number; readonly activated: number; readonly closedOff: number };

@@ -123,6 +123,7 @@ export function factsOf(file: CaseFile): CaseFacts {
     openHumanQuestions: humanQuestions(file).length,
     registerAsOf: registerAsOf(file),
     registerMaxAgeDays: policy.settings.extractMaxAgeDays,
+    deciderLevel: policy.settings.decideAtOwnLevel ? application.targetLevel : null,
     isRegisterAgeWaived: checks.some(({ code, waiver }) => code === 'COM-07' && waiver !== null),
     persons: { pending: count('pending'), activated: count('activated'), closedOff: count('closedOff') },
     managerSuffices: managerLevelSuffices(file),

@@ -1,5 +1,6 @@
 /** Registry of guards: one condition each on the facts of a case, with the refusal it gives. */
 import { ASSURANCE_LEVELS } from '../application/assuranceLevels';
+import { reaches } from '../access/logInLevel';
 import type { Actor, PersonRef } from '../access/roles';
 import { EVIDENCE_REFUSALS } from '../checks/evidence/evidenceRefusal';
 import { amsterdamDay } from '../calendar/amsterdam';
@@ -9,7 +10,7 @@ import type { Refusal } from './refusal';
 import { isDecided } from './statuses';
 
 export interface GuardContext {
-  readonly actor: Pick<Actor, 'id' | 'role'>;
+  readonly actor: Pick<Actor, 'id' | 'role' | 'level'>;
   /** Now, ISO 8601 UTC. */
   readonly now: string;
   /** Minutes without activity after which a claim may be taken over; the default of the settings when left out. */
@@ -109,6 +110,13 @@ function otherThanAsker({ erasureAskedBy: asker, supervisors }: CaseFacts, { act
   });
 }
 
+/** Who hands out a level has come in at it themself. Source: the product's rule on the level of who decides */
+function decidersLevel({ deciderLevel }: CaseFacts, { actor }: GuardContext): Refusal | null {
+  const { level } = actor;
+  const isReached = deciderLevel === null || (level !== undefined && reaches(level, deciderLevel));
+  return unless(isReached, { code: 'logInTooLow', items: deciderLevel === null ? [] : [deciderLevel] });
+}
+
 export const GUARDS = {
   letterRegistered: (facts) => unless(facts.letters > 0, { code: 'letterMissing' }),
   lastLetter: (facts) => unless(facts.letters === 1, { code: 'letterMissing' }),
@@ -186,6 +194,7 @@ export const GUARDS = {
       count: facts.checks.waivers.length,
     }),
   registerFresh: fresh,
+  decidersLevel,
   registerOutdated: (facts, context) => unless(outdated(facts, context), { code: 'notDueYet' }),
   managerStays: (facts) => unless(facts.managerSuffices, { code: 'managerNeeded' }),
   morePersonsLeft: (facts) => unless(facts.persons.pending > 1, { code: 'lastPerson' }),

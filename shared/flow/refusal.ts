@@ -39,6 +39,7 @@ export const REFUSAL_CODES = [
   'waiversNotAccepted',
   'registerDataMissing',
   'registerDataTooOld',
+  'logInTooLow',
   'nobodyPending',
   'notDueYet',
   'conflictDeclared',

@@ -105,6 +105,7 @@ describe('the first policy', () => {
       codeChannels: {},
       retentionYears: 7,
       identityImageDays: 28,
+      decideAtOwnLevel: false,
       maxActivationAttempts: 5,
     });
   });

@@ -82,6 +82,7 @@ export const DEFAULT_POLICY: Policy = {
     codeChannels: {},
     retentionYears: 7,
     identityImageDays: 28,
+    decideAtOwnLevel: false,
     maxActivationAttempts: 5,
   },
 };

@@ -91,6 +91,8 @@ export const policySettingsSchema = z.strictObject({
   identityImageDays: z.int().min(0).max(365),
   /** Minutes after a code was issued before the next one for the same person, unless its message did not arrive. */
   reissueCooldownMinutes: z.int().min(0).max(10_080),
+  /** True lets a supervisor decide only on cases up to the level at which they themselves logged in. */
+  decideAtOwnLevel: z.boolean(),
   /** Wrong codes after which an activation code is void. */
   maxActivationAttempts: count(20),
 });
@@ -127,6 +129,7 @@ const LATER_SETTINGS = {
   postDeliveryDays: { '2020-01-01': 0 },
   letterCooldownDays: 7,
   identityImageDays: 28,
+  decideAtOwnLevel: false,
 } as const satisfies Partial<PolicySettings>;
 
 /** Before code, link and SMS had lives of their own they all lived as long as the code. */

@@ -36,6 +36,7 @@ export function idealFacts(changes: Partial<CaseFacts> = {}): CaseFacts {
     openHumanQuestions: 0,
     registerAsOf: '2026-11-20',
     registerMaxAgeDays: 14,
+    deciderLevel: null,
     isRegisterAgeWaived: false,
     persons: { pending: 2, activated: 0, closedOff: 0 },
     managerSuffices: true,

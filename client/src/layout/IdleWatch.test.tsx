@@ -22,7 +22,7 @@ test('warns before the end, and goes on for whoever stays', async () => {
   const begin = Date.now();
   const clock = vi.spyOn(Date, 'now').mockReturnValue(begin + 28 * MINUTE);
   await lookAgain();
-  expect(await screen.findByRole('dialog', { name: 'Bent u er nog?' })).toBeVisible();
+  expect(await screen.findByRole('dialog', { name: 'Bent u er nog?' })).toHaveTextContent('Over ongeveer 2 minuten');
   const before = whoAmI.mock.calls.length;
   await userEvent.click(screen.getByRole('button', { name: 'Blijf aangemeld' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

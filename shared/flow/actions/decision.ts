@@ -98,6 +98,7 @@ export const decisionActions = defineActions({
           'mismatchesResolved',
           'waiversAccepted',
           'registerFresh',
+          'decidersLevel',
         ],
       },
     ],

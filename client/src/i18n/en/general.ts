@@ -177,7 +177,7 @@ export const general = {
   },
   idle: {
     title: 'Are you still there?',
-    help: 'You have done nothing for a while. In about %{minutes} minutes you will be signed out. What you had filled in is still there after that.',
+    help: 'You have done nothing for a while. Within 1 minute you will be signed out. What you had filled in is still there after that. |||| You have done nothing for a while. In about %{smart_count} minutes you will be signed out. What you had filled in is still there after that.',
     stay: 'Stay signed in',
   },
   ownEvents: 'My log-ins',

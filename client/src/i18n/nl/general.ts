@@ -178,7 +178,7 @@ export const general = {
   },
   idle: {
     title: 'Bent u er nog?',
-    help: 'U hebt een tijd niets gedaan. Over ongeveer %{minutes} minuten wordt u afgemeld. Wat u had ingevuld, staat er daarna nog.',
+    help: 'U hebt een tijd niets gedaan. Binnen 1 minuut wordt u afgemeld. Wat u had ingevuld, staat er daarna nog. |||| U hebt een tijd niets gedaan. Over ongeveer %{smart_count} minuten wordt u afgemeld. Wat u had ingevuld, staat er daarna nog.',
     stay: 'Blijf aangemeld',
   },
   ownEvents: 'Mijn aanmeldingen',

@@ -28,6 +28,10 @@ const COUNTS: readonly CountSetting[] = [
   'identityImageDays',
   'maxActivationAttempts',
 ];
+const SWITCHES = [
+  'idCopyOfEmployedUserRequired',
+  'decideAtOwnLevel',
+] as const satisfies readonly (keyof PolicySettings)[];
 const APPEAR_FOR = ['EH3', 'EH4'] as const satisfies readonly AssuranceLevelId[];
 
 function toggled<T>(list: readonly T[], item: T, all: readonly T[]): T[] {
@@ -84,7 +88,6 @@ function Choice({ label, checked, onToggle }: { label: string; checked: boolean;
 export function DraftSettings({ content, onChange }: DraftPartProps) {
   const translate = useTranslate();
   const { settings, targetLevels } = content;
-  const employed = settings.idCopyOfEmployedUserRequired;
   return (
     <Paper variant="outlined" sx={{ p: 2 }} component="section" aria-labelledby="draft-settings">
       <Typography variant="h2" id="draft-settings" sx={{ mb: 2 }}>
@@ -113,13 +116,14 @@ export function DraftSettings({ content, onChange }: DraftPartProps) {
         </TextField>
       </Stack>
       <FormGroup sx={{ mt: 2 }}>
-        <Choice
-          label={translate('vocabulary.policySetting.idCopyOfEmployedUserRequired')}
-          checked={employed}
-          onToggle={() => {
-            onChange({ ...content, settings: { ...settings, idCopyOfEmployedUserRequired: !employed } });
-          }}
-        />
+        {SWITCHES.map((setting) => (
+          <Choice
+            key={setting}
+            label={translate(`vocabulary.policySetting.${setting}`)}
+            checked={settings[setting]}
+            onToggle={() => onChange({ ...content, settings: { ...settings, [setting]: !settings[setting] } })}
+          />
+        ))}
         {APPEAR_FOR.flatMap((level) =>
           IDENTIFICATION_SUBJECTS.map((subject) => (
             <Choice
