@@ -1,11 +1,12 @@
-/** The commands around a backup, as whoever is on duty runs them: copy, put back, erase again. */
-import { spawnSync } from 'node:child_process';
+/** The commands of whoever is on duty, as they run them: copy, put back, erase again, look what is wrong, move documents. */
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { erasureLedger } from '@desk/server/jobs/retention/erasureLedger';
 import { buildProgram, type BuiltProgram } from '@desk/server/testing/realServer';
+import { startS3Double } from '@desk/server/testing/s3Double';
 import { startTestServer, type TestServer } from '@desk/server/testing/startTestServer';
 import { announce, mustSucceed, postLetter } from '@desk/server/testing/story';
 
@@ -15,7 +16,7 @@ const programs = new Map<string, BuiltProgram>();
 let server: TestServer;
 
 beforeAll(async () => {
-  for (const name of ['backup', 'restore', 'retention']) {
+  for (const name of ['backup', 'restore', 'retention', 'doctor', 'documentsMove']) {
     programs.set(name, buildProgram(`scripts/${name}.ts`));
   }
   server = await startTestServer();
@@ -32,6 +33,15 @@ function run(name: string, args: readonly string[], settings: Readonly<Record<st
   const env = { PATH: process.env['PATH'], ...settings };
   const { status, stdout, stderr } = spawnSync(process.execPath, [programs.get(name)?.bundle ?? '', ...args], { env });
   return { code: status, out: String(stdout), error: String(stderr) };
+}
+/** While this process answers as well. */
+async function runBeside(name: string, args: readonly string[], settings: Readonly<Record<string, string>>) {
+  const env = { PATH: process.env['PATH'], ...settings };
+  const child = spawn(process.execPath, [programs.get(name)?.bundle ?? '', ...args], { env });
+  let out = '';
+  child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, out };
 }
 const own = () => ({ DATA_DIR: server.deps.config.dataDir, DATABASE_URL: server.deps.config.databaseUrl });
 
@@ -60,5 +70,41 @@ describe('npm run backup and npm run restore', () => {
       error: expect.stringContaining('no list'),
     });
     expect(() => readFileSync(erasureLedger(server.deps.config))).toThrow('ENOENT');
+  });
+});
+
+describe('npm run doctor', () => {
+  it('ends with 0 when nothing is wrong, 1 when something is, and 2 when it could not look; in both languages', () => {
+    expect(run('doctor', ['--lang', 'nl'], own())).toEqual({
+      code: 0,
+      out: 'Dit systeem draait op het geheim van de demo.\nEr is niets mis.\n',
+      error: '',
+    });
+    const wrong = run('doctor', [], { ...own(), SMTP_URL: 'smtp://127.0.0.1:9' });
+    expect(wrong).toMatchObject({ code: 1, error: '' });
+    expect(wrong.out).toMatch(/\nWrong: The mail server of SMTP_URL gives no connection .*\(ECONNREFUSED\)/);
+    const nowhere = run('doctor', [], { DATA_DIR: join(root, 'nowhere') });
+    expect(nowhere).toMatchObject({ code: 2, out: '', error: expect.stringContaining('There is no database at') });
+    const unset = run('doctor', [], { ...own(), DOCUMENTS_S3_URL: 'https://s3.example/bucket' });
+    expect(unset).toMatchObject({ code: 2, error: expect.stringContaining('DOCUMENTS_S3_KEY must be') });
+  });
+});
+
+describe('npm run documents:move', () => {
+  it('copies from the folder to S3 and back, and does nothing without being told where it is', async () => {
+    const double = await startS3Double();
+    const { endpoint, bucket, region, accessKeyId, secretAccessKey } = double.settings;
+    const to = (dataDir: string) => ({
+      DATA_DIR: dataDir,
+      DOCUMENTS_S3_URL: `${endpoint}/${bucket}/desk?region=${region}`,
+      DOCUMENTS_S3_KEY: `${accessKeyId}:${secretAccessKey}`,
+    });
+    expect(run('documentsMove', ['--to', 's3'], own()).error).toContain('Set DOCUMENTS_S3_URL');
+    const there = await runBeside('documentsMove', ['--to', 's3'], to(server.deps.config.dataDir));
+    expect(there).toEqual({ code: 0, out: 'Copied 1, there already 0, there with other bytes 0.\n' });
+    const back = await runBeside('documentsMove', ['--to', 'folder'], to(join(root, 'moved')));
+    expect(back).toEqual({ code: 0, out: 'Copied 1, there already 0, there with other bytes 0.\n' });
+    expect([...double.objects.keys()]).toEqual([expect.stringMatching(/^desk\/[0-9a-f]{2}\/[0-9a-f]{64}-/)]);
+    await double.close();
   });
 });

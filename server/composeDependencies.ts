@@ -12,6 +12,7 @@ import { createEventHub } from './trail/live/eventHub';
 import { openDocumentStatus } from './documentStatus/openDocumentStatus';
 import type { DocumentStore } from './files/documentStore';
 import { folderStore } from './files/folderStore';
+import { s3Store } from './files/s3Store';
 import { createHealth } from './health/readiness';
 import { openProvider } from './identity/sso/provider';
 import { documentFiles } from './intake/documentFiles';
@@ -27,9 +28,18 @@ export interface Parts {
   readonly clock?: (() => Date) | undefined;
 }
 
-/** Where the documents of a desk with these settings lie. */
-export function openStore({ dataDir }: Pick<Config, 'dataDir'>): DocumentStore {
+export function folderOfDocuments({ dataDir }: Pick<Config, 'dataDir'>): DocumentStore {
   return folderStore(join(dataDir, 'documents'));
+}
+
+/** Null where the settings name none. */
+export function s3OfDocuments({ documentsS3 }: Pick<Config, 'documentsS3'>): DocumentStore | null {
+  return documentsS3 === null ? null : s3Store(documentsS3);
+}
+
+/** Where the documents of a desk with these settings lie. */
+export function openStore(config: Pick<Config, 'dataDir' | 'documentsS3'>): DocumentStore {
+  return s3OfDocuments(config) ?? folderOfDocuments(config);
 }
 
 /** Everything a use case may reach for, from the settings and an open database. */

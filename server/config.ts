@@ -5,7 +5,9 @@ import type { Sender } from '@desk/shared/dispatch/sender';
 import { SECOND_FACTOR_MODES, type SecondFactorMode } from '@desk/shared/access/secondFactor';
 import { DEFAULT_CLAIM_IDLE_MINUTES } from '@desk/shared/flow/guards';
 import { z } from 'zod';
+import { ConfigError } from './configError';
 import { databaseUrl } from './databaseUrl';
+import { S3_SETTINGS, documentsS3Of, type S3Settings } from './files/s3Settings';
 import { isText, isWeakSecret } from './crypto/weakSecret';
 import { KVK_GENERATION_IDS, missingOf } from './register/kvkGenerations';
 import { SSO_SETTINGS, ssoOf, type SsoSettings } from './ssoSettings';
@@ -49,6 +51,8 @@ export interface Config {
   readonly dataDir: string;
   /** `sqlite:<path>` or `postgres://…`. */
   readonly databaseUrl: string;
+  /** Where documents lie on S3; null: in a folder of `dataDir`. */
+  readonly documentsS3: S3Settings | null;
   /** Where people reach the desk, without a slash at the end. */
   readonly publicUrl: string;
   /** Page of the login platform to which the e-mailed link leads, without a slash at the end. */
@@ -91,8 +95,7 @@ export interface Config {
   readonly webhookAllowPrivate: boolean;
 }
 
-/** A setting that the desk cannot start with; the message names it and says what to do. */
-export class ConfigError extends Error {}
+export { ConfigError };
 
 const DEMO_SECRET = Buffer.from('demo-only-secret-of-32-bytes----');
 const DEMO_SECRETS = `demo:${DEMO_SECRET.toString('base64url')}`;
@@ -133,6 +136,7 @@ const settings = z.object({
   NODE_ENV: z.string().default('development'),
   SECOND_FACTOR: z.enum(SECOND_FACTOR_MODES).optional(),
   ...SSO_SETTINGS,
+  ...S3_SETTINGS,
   CLAIM_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(DEFAULT_CLAIM_IDLE_MINUTES),
   POST_IN_QUIET_SECONDS: z.coerce.number().int().min(0).max(3600).default(10),
   METRICS_KEY: z
@@ -190,6 +194,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: read.HOST,
     dataDir,
     databaseUrl: read.DATABASE_URL ?? `sqlite:${join(dataDir, 'desk.sqlite')}`,
+    documentsS3: documentsS3Of(read),
     publicUrl,
     activationUrl: read.ACTIVATION_URL ?? (playsLoginPlatform ? `${publicUrl}/demo/activeren` : NO_LOGIN_PLATFORM),
     playsLoginPlatform,
@@ -283,7 +288,7 @@ function refuseDemoInProduction(
   if (isDemo) {
     throw new ConfigError('Setting SECRET_KEYS holds the demo secret; NODE_ENV=production needs secrets of its own.');
   }
-  for (const name of ['PUBLIC_URL', 'ACTIVATION_URL', 'DOCUMENT_STATUS_URL', 'SMS_URL'] as const) {
+  for (const name of ['PUBLIC_URL', 'ACTIVATION_URL', 'DOCUMENT_STATUS_URL', 'SMS_URL', 'DOCUMENTS_S3_URL'] as const) {
     if (read[name] !== undefined && !read[name].startsWith('https://')) {
       throw new ConfigError(`Setting ${name} must begin with https:// when NODE_ENV=production.`);
     }

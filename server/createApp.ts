@@ -25,7 +25,7 @@ export interface AppOptions {
  */
 export function createApp(deps: Dependencies, routes: readonly RouteDef[], options: AppOptions): Express {
   const app = express();
-  const metrics = createMetrics(deps.config);
+  const metrics = createMetrics(deps);
   app.disable('x-powered-by');
   // Answers of the API are never stored, so hashing each of them serves nobody.
   app.set('etag', false);

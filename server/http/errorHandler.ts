@@ -37,6 +37,7 @@ const ILL: Partial<Record<StorageErrorKind, ErrorCode>> = {
   damaged: 'databaseDamaged',
 };
 const RETRY_AFTER_SECONDS: Partial<Record<ErrorCode, number>> = {
+  documentsAway: 30,
   databaseAway: 10,
   databaseReadOnly: 60,
   databaseBusy: 5,
@@ -71,6 +72,8 @@ function toDomainError(error: unknown, requestId: string, { log }: Pick<Dependen
     log.error({ requestId, failure: describeError(error) }, 'the database is not fit for work');
   } else if (known.code === 'storageFull') {
     log.error({ requestId }, 'no room left on the disk');
+  } else if (known.code === 'documentsAway') {
+    log.error({ requestId }, 'the document store does not answer');
   }
   return known ?? new DomainError('unexpected');
 }

@@ -2,7 +2,8 @@
 import { Router, type RequestHandler } from 'express';
 import { DomainError } from '@desk/shared/contract/errors';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import type { Config } from '../config';
+import type { Services } from '../services';
+import { dutyGauges } from './dutyGauges';
 import { isInsider } from './insiders';
 
 export interface Metrics {
@@ -11,7 +12,7 @@ export interface Metrics {
 }
 
 /** Measuring for one application: a handler that times every request, and /metrics in the format of Prometheus, for insiders. */
-export function createMetrics(config: Pick<Config, 'metricsKey'>): Metrics {
+export function createMetrics(deps: Pick<Services, 'db' | 'config' | 'clock' | 'health'>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const duration = new Histogram({
@@ -21,11 +22,13 @@ export function createMetrics(config: Pick<Config, 'metricsKey'>): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [registry],
   });
+  const measureNow = dutyGauges(registry, deps);
   const router = Router();
   router.get('/metrics', async (request, response) => {
-    if (!isInsider(config, request)) {
+    if (!isInsider(deps.config, request)) {
       throw new DomainError('notAuthenticated');
     }
+    await measureNow();
     response.set({ 'Content-Type': registry.contentType, 'Cache-Control': 'no-store' }).send(await registry.metrics());
   });
   return { measure: timeEach(duration), router };

@@ -157,6 +157,10 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'De schijf van het systeem is vol; er is niets opgeslagen. Waarschuw de beheerder en probeer het daarna opnieuw.',
     'The disk of the system is full; nothing was stored. Tell the administrator, and try again after that.',
   ),
+  documentsAway: say(
+    'De documentopslag antwoordt niet; er is niets opgeslagen. Probeer het straks opnieuw.',
+    'The document store does not answer; nothing was stored. Try again in a while.',
+  ),
   databaseAway: say(
     'Het systeem kan nu niet bij zijn gegevens. Er is niets opgeslagen. Probeer het over een minuut opnieuw.',
     'The system cannot reach its data now. Nothing was stored. Try again in a minute.',

@@ -45,6 +45,7 @@ const OWN_ERRORS = {
   letterPagesWrong: 422,
   payloadTooLarge: 413,
   storageFull: 507,
+  documentsAway: 503,
   databaseAway: 503,
   databaseReadOnly: 503,
   databaseBusy: 503,

@@ -148,7 +148,7 @@ export const audit = {
   basis: {
     retention: 'de bewaartermijn is om',
     request: 'op verzoek',
-    again: 'opnieuw, nadat een reservekopie haar had teruggebracht',
+    again: 'opnieuw, want een reservekopie bracht de gegevens terug',
   },
   erased: '(gewist)',
   reason: 'Reden: %{reason}',
