@@ -41,8 +41,10 @@ afterAll(async () => {
 });
 
 function run(env: Record<string, string>): Started {
-  const { PATH } = process.env;
-  const child = spawn(process.execPath, [bundle], { cwd: root, env: { PATH, DATA_DIR: dataDir, ...env } });
+  // Of what surrounds the tests no more than what looks at every log.
+  const { PATH, NODE_OPTIONS, DESK_KEPT_LOGS } = process.env;
+  const surroundings = { PATH, NODE_OPTIONS, DESK_KEPT_LOGS, DATA_DIR: dataDir };
+  const child = spawn(process.execPath, [bundle], { cwd: root, env: { ...surroundings, ...env } });
   let output = '';
   child.stdout.on('data', (chunk) => (output += String(chunk)));
   child.stderr.on('data', (chunk) => (output += String(chunk)));
