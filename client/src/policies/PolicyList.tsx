@@ -25,6 +25,7 @@ export default function PolicyList() {
       title={title}
       actions={false}
       sort={{ field: 'version', order: 'DESC' }}
+      perPage={25}
       exporter={false}
       empty={false}
       error={<ListFailure />}

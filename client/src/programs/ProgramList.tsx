@@ -57,6 +57,7 @@ export default function ProgramList() {
         </TopToolbar>
       }
       sort={{ field: 'name', order: 'ASC' }}
+      perPage={25}
       exporter={false}
       empty={false}
       error={<ListFailure />}

@@ -5,6 +5,17 @@ import { expect, test } from 'vitest';
 import { renderAdmin } from '../testing/renderAdmin';
 import { ListPages } from './ListPages';
 
+test('the length that the list has is offered, whatever it is', async () => {
+  const data = Array.from({ length: 7 }, (_, nth) => ({ id: String(nth) }));
+  const list = (
+    <ListBase resource="audit-events" perPage={7}>
+      <ListPages />
+    </ListBase>
+  );
+  renderAdmin(list, { dataProvider: { getList: async () => ({ data: data as never[], total: 8 }) } });
+  expect(await screen.findByRole('combobox')).toHaveTextContent('7');
+});
+
 test.each([
   [false, 'nl', '1-25 van 10.000'],
   [true, 'nl', '1-25 van meer dan 10.000'],

@@ -16,6 +16,8 @@ export function ListPages({ rowsPerPageOptions = USUAL }: Pick<PaginationProps, 
   const translate = useTranslate();
   const format = new Intl.NumberFormat(useLanguage());
   const list = useListContext();
+  // A length that is not offered would stand there as nothing.
+  const lengths = [...new Set([...rowsPerPageOptions, list.perPage])];
   const hasFailed = (list.error ?? null) !== null && list.data === undefined;
   const range = (key: string) => (shown: Range) =>
     translate(key, {
@@ -25,5 +27,5 @@ export function ListPages({ rowsPerPageOptions = USUAL }: Pick<PaginationProps, 
     });
   const labelDisplayedRows = range(isLonger(list.meta) ? 'general.pagesOfMore' : 'ra.navigation.page_range_info');
   // Handed on to MUI, though the type of the component does not say so.
-  return hasFailed ? null : <Pagination rowsPerPageOptions={rowsPerPageOptions} {...{ labelDisplayedRows }} />;
+  return hasFailed ? null : <Pagination rowsPerPageOptions={lengths} {...{ labelDisplayedRows }} />;
 }

@@ -63,6 +63,7 @@ export default function WebhookEndpointList() {
         </TopToolbar>
       }
       sort={{ field: 'createdAt', order: 'ASC' }}
+      perPage={25}
       exporter={false}
       empty={false}
       error={<ListFailure />}

@@ -169,7 +169,7 @@ export const general = {
     this: 'This window',
     unknownDevice: 'Unknown device',
     bySso: 'through the organisation',
-    times: 'Signed in on %{startedAt}, used until %{usedAt}',
+    times: 'Signed in on %{startedAt}, last used on %{usedAt}',
     end: 'Sign out there',
     ended: 'You are signed out there.',
     endAll: 'Sign out everywhere',

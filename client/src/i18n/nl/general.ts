@@ -170,7 +170,7 @@ export const general = {
     this: 'Dit venster',
     unknownDevice: 'Onbekend apparaat',
     bySso: 'via de organisatie',
-    times: 'Aangemeld op %{startedAt}, gebruikt tot %{usedAt}',
+    times: 'Aangemeld op %{startedAt}, laatst gebruikt op %{usedAt}',
     end: 'Meld daar af',
     ended: 'Daar bent u afgemeld.',
     endAll: 'Meld overal af',
