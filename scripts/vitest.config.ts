@@ -11,7 +11,10 @@ const clientSetup = `${root}/client/src/testing/setup.ts`;
 /** Without a summary that is drawn anew all the time: the checks speak in between. */
 const spoken: [string, Record<string, unknown>] = ['default', { summary: false }];
 const report = process.env['DESK_TEST_REPORT'];
-const provide = { isDeep: process.env['DESK_DEEP'] !== undefined };
+/** Asked for by scripts/testing/fuzz.mjs. */
+const asked = (name: string): number | null => (process.env[name] === undefined ? null : Number(process.env[name]));
+const fuzz = { requests: asked('DESK_FUZZ_REQUESTS'), seed: asked('DESK_FUZZ_SEED') };
+const provide = { isDeep: process.env['DESK_DEEP'] !== undefined, fuzz };
 const node = { root, provide, environment: 'node', pool: 'forks' } as const;
 /** Files of rooms that keep nothing between them share a process, and with it the modules that were read already. */
 const together = { isolate: false } as const;

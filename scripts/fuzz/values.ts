@@ -130,7 +130,7 @@ export function valueOf(schema: Schema, name: string, making: Making): unknown {
     return `u${String(dice.below(2 ** 32))}`;
   }
   const fitting = type === 'string' ? known.filter((text) => fits(text as string, schema)) : known;
-  if (fitting.length > 0 && dice.chance(0.85)) {
+  if (fitting.length > 0 && dice.chance(0.97)) {
     return dice.pick(fitting);
   }
   switch (type) {

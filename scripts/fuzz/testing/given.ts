@@ -57,6 +57,10 @@ const BODIES: Readonly<Record<string, Given>> = {
     password: DEMO_PASSWORD,
     otp: undefined,
   }),
+  '/api/users': ({ dice }) => {
+    const name = `u${String(dice.below(2 ** 32))}`;
+    return { username: name, name: 'Somebody New', email: `${name}@example.com` };
+  },
   '/api/auth/me/password': () => ({ current: DEMO_PASSWORD, password: NEW_PASSWORD }),
   '/api/auth/factor/confirm': otp,
   '/api/auth/factor/codes': otp,
