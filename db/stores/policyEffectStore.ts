@@ -1,15 +1,8 @@
 /** Reads of the newest cases what a policy is held against. */
 import type { EffectCase } from '@desk/shared/checks/policyEffect';
 import type { Reader } from '../reader';
+import { grouped } from '../sql/grouped';
 import { rowsWith } from '../sql/rows';
-
-function grouped<Row extends { readonly applicationId: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    groups.set(row.applicationId, [...(groups.get(row.applicationId) ?? []), row]);
-  }
-  return groups;
-}
 
 /**
  * The cases that came last, whatever became of them, the newest first, in four statements however many they are.
@@ -20,8 +13,9 @@ export async function newestCases(reader: Reader, limit: number): Promise<Effect
   const cases = await rowsWith(reader, 'applications', { match: {}, order: [['id', 'DESC']], limit });
   const of = { applicationId: cases.map(({ id }) => id) };
   const numbers = cases.flatMap(({ registrationId }) => (registrationId === null ? [] : [registrationId]));
-  const persons = grouped(await rowsWith(reader, 'application_persons', { match: of }));
-  const signers = grouped(await rowsWith(reader, 'signers', { match: of }));
+  const ofCase = ({ applicationId }: { readonly applicationId: string }): string => applicationId;
+  const persons = grouped(await rowsWith(reader, 'application_persons', { match: of }), ofCase);
+  const signers = grouped(await rowsWith(reader, 'signers', { match: of }), ofCase);
   const known = await rowsWith(reader, 'registrations', { match: { id: numbers } });
   const registrations = new Map(known.map((registration) => [registration.id, registration]));
   return cases.map(({ id, number, targetLevel, kvkNumber, severalCompanies, registrationId }) => ({

@@ -5,6 +5,7 @@ import type { Actor } from '@desk/shared/access/roles';
 import type { AuditEventType } from '@desk/shared/flow/auditEvents';
 import type { TableRows } from '../models/tables';
 import type { Reader } from '../reader';
+import { grouped } from '../sql/grouped';
 import { rowsWith, rowWith, selectRows } from '../sql/rows';
 import { together } from '../sql/together';
 
@@ -24,13 +25,18 @@ export async function findRevealable(reader: Reader, id: string): Promise<Reveal
 /** How near somebody is to a person of a case; both null where there is none. */
 export type LookerAt = (at: { readonly applicationId: string | null; readonly personId: string | null }) => Looker;
 
+/** What reaches people, to somebody who does not work on their case. */
+export interface People {
+  readonly known: readonly Reach[];
+  /** What of it was revealed to them. */
+  readonly shown: readonly Reach[];
+}
+
 /** What somebody sees of some cases. */
 export interface Sighting {
   readonly at: LookerAt;
-  /** What reaches the people of these cases, as far as they do not work on them. */
-  readonly known: readonly Reach[];
-  /** What was revealed to them. */
-  readonly shown: readonly Reach[];
+  /** The people of these of the cases alone, as far as whoever asks does not work on them. */
+  readonly peopleOf: (caseIds: readonly string[]) => People;
 }
 
 interface Asked {
@@ -64,23 +70,19 @@ async function heldCases(reader: Reader, actor: Asked['actor'], ids: readonly st
   return new Map(cases.map((one) => [one.id, { ...one, conflicts: closed.has(one.id) ? [actor.id] : [] }]));
 }
 
-interface People {
-  readonly known: readonly Reach[];
-  readonly shown: readonly Reach[];
-}
-
 /** What reaches the people of these cases: as they were declared, and as the login platform has them. */
-async function peopleOf(
+async function readPeople(
   reader: Reader,
   cases: readonly TableRows['applications'][],
   revealed: ReadonlySet<string>,
-): Promise<People> {
+): Promise<Sighting['peopleOf']> {
   if (cases.length === 0) {
-    return { known: [], shown: [] };
+    return () => ({ known: [], shown: [] });
   }
   const gathering = together(reader);
-  const registrationIds = cases.flatMap(({ registrationId }) => registrationId ?? []);
-  const match = { applicationId: cases.map(({ id }) => id) };
+  const registrationOf = new Map(cases.map(({ id, registrationId }) => [id, registrationId]));
+  const registrationIds = [...new Set(registrationOf.values())].filter((id) => id !== null);
+  const match = { applicationId: [...registrationOf.keys()] };
   const [persons, signers, means] = await Promise.all([
     rowsWith(gathering, 'application_persons', { match }),
     rowsWith(gathering, 'signers', { match }),
@@ -88,11 +90,23 @@ async function peopleOf(
       ? []
       : rowsWith(gathering, 'registered_means', { match: { registrationId: registrationIds } }),
   ]);
-  const open = persons.filter(({ id }) => revealed.has(id));
-  const openMeans = new Set(open.flatMap(({ registeredMeansId }) => registeredMeansId ?? []));
-  return {
-    known: [...persons, ...signers, ...means],
-    shown: [...open, ...signers.filter(({ id }) => revealed.has(id)), ...means.filter(({ id }) => openMeans.has(id))],
+  const personsOf = grouped(persons, ({ applicationId }) => applicationId);
+  const signersOf = grouped(signers, ({ applicationId }) => applicationId);
+  const meansOf = grouped(means, ({ registrationId }) => registrationId);
+  return (caseIds) => {
+    const own = caseIds.flatMap((id) => personsOf.get(id) ?? []);
+    const signing = caseIds.flatMap((id) => signersOf.get(id) ?? []);
+    const onRecord = caseIds.flatMap((id) => meansOf.get(registrationOf.get(id) ?? '') ?? []);
+    const open = own.filter(({ id }) => revealed.has(id));
+    const openMeans = new Set(open.flatMap(({ registeredMeansId }) => registeredMeansId ?? []));
+    return {
+      known: [...own, ...signing, ...onRecord],
+      shown: [
+        ...open,
+        ...signing.filter(({ id }) => revealed.has(id)),
+        ...onRecord.filter(({ id }) => openMeans.has(id)),
+      ],
+    };
   };
 }
 
@@ -120,7 +134,7 @@ export async function sightingOf(reader: Reader, asked: Asked, caseIds: readonly
   const held = await heldCases(reader, asked.actor, [...new Set(caseIds)]);
   const others = [...held.values()].filter((one) => !worksOn(asked.actor, one));
   const revealed = others.length === 0 ? new Set<string>() : await revealedTo(reader, asked);
-  return { at: nearness(asked.actor, held, revealed), ...(await peopleOf(reader, others, revealed)) };
+  return { at: nearness(asked.actor, held, revealed), peopleOf: await readPeople(reader, others, revealed) };
 }
 
 /** Ids of the cases that each of these registrations is compared in. */

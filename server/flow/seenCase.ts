@@ -16,6 +16,10 @@ export async function seenCase<T>(
   { applicationId, actor }: SeenBy,
   body: T,
 ): Promise<T> {
-  const { at, known, shown } = await sightingOf(db, { actor, now: clock() }, [applicationId]);
-  return SIGHT.holds[at({ applicationId, personId: null })] === 'plain' ? body : maskWithin(body, known, shown);
+  const { at, peopleOf } = await sightingOf(db, { actor, now: clock() }, [applicationId]);
+  if (SIGHT.holds[at({ applicationId, personId: null })] === 'plain') {
+    return body;
+  }
+  const { known, shown } = peopleOf([applicationId]);
+  return maskWithin(body, known, shown);
 }

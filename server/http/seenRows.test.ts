@@ -196,3 +196,19 @@ describe('the page of a case, its history and all that is said of it', () => {
     ]);
   });
 });
+
+describe('a row of a list of many cases', () => {
+  it('is masked for the people of its own case, and reads as in the list of that case alone', async () => {
+    const other = await announce(server.deps);
+    const [someone] = await list('auditor1', 'persons', { applicationId: other.id });
+    // The number of a company that ends like the mobile number of somebody of another case.
+    const reason = 'asked for the company of 87654321';
+    await mustSucceed(server.as('auditor1').post(`/api/persons/${String(someone?.['id'])}/reveal`, { reason }));
+    const told = { type: 'person.revealed' };
+    const all = await list('supervisor1', 'audit-events', told);
+    expect(new Set(all.map((row) => row['applicationId']))).toEqual(new Set([held.id, other.id]));
+    const ofOther = all.filter((row) => row['applicationId'] === other.id);
+    expect(ofOther).toEqual(await list('supervisor1', 'audit-events', { ...told, applicationId: other.id }));
+    expect(ofOther.map((row) => row['data'])).toEqual([expect.objectContaining({ reason })]);
+  });
+});

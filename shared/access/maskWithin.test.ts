@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { masked } from './fieldSight';
-import { maskWithin, type Reach } from './maskWithin';
+import { maskingWithin, maskWithin, type Reach } from './maskWithin';
 
 const PETRA = { birthDate: '1980-03-04', email: 'Petra.Smit@Private.example', mobile: '+31 6 8765 4321' } as const;
 const OTHER = { birthDate: '1975-12-31', email: 'other@private.example', mobile: '0611112222' } as const;
@@ -62,5 +62,35 @@ describe('what reaches people', () => {
       remark: `called 0687654321, then ${masked(OTHER.mobile)}`,
       sentTo: PETRA.email,
     });
+  });
+
+  it.each<[string, Reach, string]>([
+    ['a value that holds a known one', { email: 'it@private.example' }, 'asked smit@private.example and once more'],
+    ['a value within a known one', { email: 'petra.smit@private.example' }, 'asked petra.smit@private.example twice'],
+  ])('is found whole as %s, under its name in the same body', (_what, known, remark) => {
+    const seen = maskWithin({ remark, email: 'smit@private.example' }, [known], []);
+    expect(seen.remark).not.toMatch(/[a-z.]+@|private/);
+    expect(seen.remark).toMatch(/^asked •.* (and once more|twice)$/);
+  });
+
+  it('is put into a pattern once for any number of bodies, beside what stands in one of them alone', () => {
+    let made = 0;
+    const counted = class extends RegExp {
+      constructor(pattern: string, flags: string) {
+        super(pattern, flags);
+        made += 1;
+      }
+    };
+    vi.stubGlobal('RegExp', counted);
+    const mask = maskingWithin([PETRA], []);
+    const seen = Array.from({ length: 50 }, () => mask({ remark: 'called 0687654321', sentTo: PETRA.email }).remark);
+    vi.unstubAllGlobals();
+    expect(new Set(seen)).toEqual(new Set(['called ••••••••••']));
+    expect(made).toBe(1);
+    const remark = `called 0687654321 and ${OTHER.mobile}`;
+    expect([mask({ remark, mobile: OTHER.mobile }).remark, mask({ remark }).remark]).toEqual([
+      `called •••••••••• and ${masked(OTHER.mobile)}`,
+      `called •••••••••• and ${OTHER.mobile}`,
+    ]);
   });
 });

@@ -2,7 +2,7 @@
  * Masks what reaches people wherever it stands in an answer: under its own name, as a compared value, and inside what somebody wrote. A
  * value is known by standing under its name anywhere in the answer, or by being told; it is then found in any way of writing it.
  */
-import { masked } from './fieldSight';
+import { MASK_SIGN, masked } from './fieldSight';
 
 /** What reaches a person, as far as it is known. */
 export interface Reach {
@@ -93,43 +93,68 @@ function patternOf(value: string): string | null {
   return null;
 }
 
-function masking(hidden: ReadonlySet<string>, shown: ReadonlySet<string>): (text: string) => string {
-  const patterns = [...hidden].filter((value) => !shown.has(keyOf(value))).flatMap((value) => patternOf(value) ?? []);
-  if (patterns.length === 0) {
-    return (text) => text;
-  }
-  const any = new RegExp([...new Set(patterns)].join('|'), 'giu');
-  return (text) => text.replaceAll(any, masked);
+/** One pattern of every way in which any of these values is written; null where there is none to look for. */
+function anyOf(values: Iterable<string>, shown: ReadonlySet<string>): RegExp | null {
+  const patterns = [...values].filter((value) => !shown.has(keyOf(value))).flatMap((value) => patternOf(value) ?? []);
+  return patterns.length === 0 ? null : new RegExp([...new Set(patterns)].join('|'), 'giu');
 }
 
+/** The same text masked by two patterns: each sign that either of them masks. */
+function maskedByBoth(one: string, other: string): string {
+  const signs = [...other];
+  return [...one].map((sign, at) => (signs[at] === MASK_SIGN ? MASK_SIGN : sign)).join('');
+}
+
+function maskText(text: string, patterns: readonly RegExp[]): string {
+  // Each looks at the text as it was written: what one has masked of a value must not hide the rest of another from it.
+  const seen = patterns.map((pattern) => text.replaceAll(pattern, masked)).filter((one) => one !== text);
+  return seen.length === 0 ? text : seen.reduce(maskedByBoth);
+}
+
+const valuesOf = (reach: readonly Reach[]): string[] =>
+  reach.flatMap((one) => NAMES.flatMap((name) => one[name] ?? [])).filter((value) => value !== '');
+
+/** Gives a body back without what reaches people; their names and everything else stay. */
+export type MaskBody = <T>(body: T) => T;
+
 /**
- * @param body what would be answered to who sees everything
- * @param known values that may stand in its texts beside those that stand under their names
+ * Makes ready to mask any number of bodies: what is known is put into a pattern once, since that takes long for a page of rows.
+ * @param known values that may stand in the texts of a body beside those that stand under their names in it
  * @param shown values that whoever asks may see
- * @returns the same without what reaches people; their names and everything else stay
  */
-export function maskWithin<T>(body: T, known: readonly Reach[], shown: readonly Reach[]): T {
-  const valuesOf = (reach: readonly Reach[]): string[] =>
-    reach.flatMap((one) => NAMES.flatMap((name) => one[name] ?? [])).filter((value) => value !== '');
-  const hidden = new Set(valuesOf(known));
-  collect(body, hidden);
+export function maskingWithin(known: readonly Reach[], shown: readonly Reach[]): MaskBody {
+  const told = new Set(valuesOf(known));
   const open = new Set(valuesOf(shown).map(keyOf));
-  const inText = masking(hidden, open);
-  const seen = (value: unknown): unknown => {
-    if (typeof value === 'string') {
-      return inText(value);
-    }
-    if (Array.isArray(value)) {
-      return value.map(seen);
-    }
-    return isValues(value)
-      ? Object.fromEntries(
-          Object.entries(value).map(([name, inner]) => {
-            const isHidden = typeof inner === 'string' && reaches(name, inner, value) && !open.has(keyOf(inner));
-            return [name, isHidden ? masked(inner) : seen(inner)];
-          }),
-        )
-      : value;
+  const ofTold = anyOf(told, open);
+  return <T>(body: T): T => {
+    const own = new Set<string>();
+    collect(body, own);
+    const ofOwn = anyOf(
+      [...own].filter((value) => !told.has(value)),
+      open,
+    );
+    const patterns = [ofTold, ofOwn].filter((one) => one !== null);
+    const seen = (value: unknown): unknown => {
+      if (typeof value === 'string') {
+        return maskText(value, patterns);
+      }
+      if (Array.isArray(value)) {
+        return value.map(seen);
+      }
+      return isValues(value)
+        ? Object.fromEntries(
+            Object.entries(value).map(([name, inner]) => {
+              const isHidden = typeof inner === 'string' && reaches(name, inner, value) && !open.has(keyOf(inner));
+              return [name, isHidden ? masked(inner) : seen(inner)];
+            }),
+          )
+        : value;
+    };
+    return seen(body) as T;
   };
-  return seen(body) as T;
+}
+
+/** As `maskingWithin`, of one body: what would be answered to who sees everything. */
+export function maskWithin<T>(body: T, known: readonly Reach[], shown: readonly Reach[]): T {
+  return maskingWithin(known, shown)(body);
 }
