@@ -308,6 +308,24 @@ describe('who may look at a message', () => {
     expect((await officer().get(`${path}/letter`)).body.code).toBe('messageNotDrawn');
   });
 
+  it('does not see its letter while something in it is masked to them, whatever signs were written in it', async () => {
+    const codes = async (message: CustomerMessage | undefined): Promise<unknown[]> =>
+      Promise.all(
+        [officer(), server.as('auditor1')].map(
+          async (who) => (await who.get(`/api/customer-messages/${message?.id ?? ''}/letter`)).body.code,
+        ),
+      );
+    const one = await takenCopy(server, {
+      application: ({ persons }) => ({ persons: persons.map((person) => ({ ...person, mobile: '0698765432' })) }),
+    });
+    expect(await codes(await askedAbout(one, 'mobile'))).toEqual(['messageNotDrawn', 'letterMasked']);
+    const listed = await takenCopy(server);
+    await askedFor(listed, { customerNote: 'Stuur ons:\n• het contract\n• een uittreksel' });
+    const asked = (await messagesOf(listed)).at(-1);
+    expect(asked?.text).toContain('• het contract');
+    expect(await codes(asked)).toEqual(['messageNotDrawn', 'messageNotDrawn']);
+  });
+
   it('sees it before it goes, as it would go, and nothing is kept', async () => {
     const one = await takenCopy(server);
     const before = await readCase(officer(), one.id);
