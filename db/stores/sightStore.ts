@@ -44,7 +44,10 @@ interface Asked {
   readonly now: Date;
 }
 
-async function revealedTo(reader: Reader, { actor, now }: Asked): Promise<ReadonlySet<string>> {
+type HeldById = ReadonlyMap<string, TableRows['applications'] & HeldCase>;
+
+/** Whom somebody said they had to see; this ends for the people of a case in which they declare an interest. */
+async function revealedTo(reader: Reader, { actor, now }: Asked, held: HeldById): Promise<ReadonlySet<string>> {
   const events = await selectRows(reader, 'audit_events', {
     conditions: [
       { property: 'type', is: REVEALED },
@@ -52,10 +55,9 @@ async function revealedTo(reader: Reader, { actor, now }: Asked): Promise<Readon
       { property: 'at', atLeast: new Date(now.getTime() - REVEALED_MINUTES * 60_000).toISOString() },
     ],
   });
-  return new Set(events.map(({ data }) => String(data['personId'])));
+  const open = events.filter(({ applicationId }) => !held.get(applicationId ?? '')?.conflicts.includes(actor.id));
+  return new Set(open.map(({ data }) => String(data['personId'])));
 }
-
-type HeldById = ReadonlyMap<string, TableRows['applications'] & HeldCase>;
 
 async function heldCases(reader: Reader, actor: Asked['actor'], ids: readonly string[]): Promise<HeldById> {
   if (ids.length === 0) {
@@ -126,14 +128,14 @@ function nearness(actor: Asked['actor'], held: HeldById, revealed: ReadonlySet<s
 export async function lookerAt(reader: Reader, asked: Asked, caseIds: readonly string[]): Promise<LookerAt> {
   const ids = [...new Set(caseIds)];
   const held = await heldCases(reader, asked.actor, ids);
-  return nearness(asked.actor, held, ids.length === 0 ? new Set() : await revealedTo(reader, asked));
+  return nearness(asked.actor, held, ids.length === 0 ? new Set() : await revealedTo(reader, asked, held));
 }
 
 /** As `lookerAt`, with what there is to mask in what is said of these cases. */
 export async function sightingOf(reader: Reader, asked: Asked, caseIds: readonly string[]): Promise<Sighting> {
   const held = await heldCases(reader, asked.actor, [...new Set(caseIds)]);
   const others = [...held.values()].filter((one) => !worksOn(asked.actor, one));
-  const revealed = others.length === 0 ? new Set<string>() : await revealedTo(reader, asked);
+  const revealed = others.length === 0 ? new Set<string>() : await revealedTo(reader, asked, held);
   return { at: nearness(asked.actor, held, revealed), peopleOf: await readPeople(reader, others, revealed) };
 }
 

@@ -146,9 +146,18 @@ describe('a person of a case', () => {
     expect((await ownPerson('auditor1'))?.['mobile']).toBe(masked(MOBILE));
   });
 
-  it('is not revealed to who declared an interest', async () => {
+  it('is not revealed to who declared an interest, nor is what was revealed to them before', async () => {
+    const reveal = () =>
+      server.as('verifier2').post(`/api/persons/${person.id}/reveal`, { reason: 'the customer calls' });
+    const seen = async (): Promise<unknown[]> => [
+      (await ownPerson('verifier2'))?.['mobile'],
+      (await readCase(server.as('verifier2'), held.id)).persons[0]?.mobile,
+    ];
+    await mustSucceed(reveal());
+    expect(await seen()).toEqual([MOBILE, MOBILE]);
     await mustSucceed(act(server.as('verifier2'), held.id, { action: 'declareConflict', reason: 'a cousin of mine' }));
-    const answer = await server.as('verifier2').post(`/api/persons/${person.id}/reveal`, { reason: 'curious' });
+    expect(await seen()).toEqual([masked(MOBILE), masked(MOBILE)]);
+    const answer = await reveal();
     expect([answer.status, answer.body.code]).toEqual([403, 'conflictDeclared']);
   });
 });
