@@ -29,7 +29,7 @@ async function fillWithLinked(dataDir: string, settings: Readonly<Record<string,
   const by = async (username: string) =>
     ({ id, actor: await account(username), requestId: 'fill', origin: 'screen' }) as const;
   await askLink(deps, { subject: SUBJECT, ...(await by('administrator1')) });
-  await confirmLink(deps, await by('administrator2'));
+  await confirmLink(deps, { subject: SUBJECT, ...(await by('administrator2')) });
   await closeDependencies(deps);
 }
 

@@ -163,6 +163,7 @@ const OWN_ERRORS = {
   ssoNotLinked: 409,
   ssoLinkWaits: 409,
   ssoLinkNotWaiting: 409,
+  ssoLinkChanged: 409,
   ssoLinkTaken: 409,
   ssoOtherEyes: 403,
   unexpected: 500,

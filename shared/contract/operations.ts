@@ -53,7 +53,7 @@ import {
   type OwnFactor,
   type RecoveryCodes,
 } from './secondFactor';
-import { askLinkSchema, cameBackSchema, type AccountLink, type ProviderAddress } from './singleSignOn';
+import { cameBackSchema, linkedSubjectSchema, type AccountLink, type ProviderAddress } from './singleSignOn';
 import type { AccountRow, ApplicationDetail, AuditEventRow, LoginAnswer, SessionUser } from './resources';
 import type { RetentionAnswer } from './retention';
 import { revealSchema, type Revealed } from './reveal';
@@ -133,8 +133,8 @@ const SINGLE_SIGN_ON = {
   beginSsoStepUp: answering<ProviderAddress>()({ method: 'post', path: '/auth/step-up/sso' }),
   finishSsoStepUp: answering<undefined>()({ method: 'post', path: '/auth/sso/step-up', body: cameBackSchema }),
   accountLink: answering<AccountLink>()({ method: 'get', path: '/users/:id/sso' }),
-  askLink: answering<AccountLink>()({ method: 'post', path: '/users/:id/sso', body: askLinkSchema }),
-  confirmLink: answering<AccountLink>()({ method: 'post', path: '/users/:id/sso/confirm' }),
+  askLink: answering<AccountLink>()({ method: 'post', path: '/users/:id/sso', body: linkedSubjectSchema }),
+  confirmLink: answering<AccountLink>()({ method: 'post', path: '/users/:id/sso/confirm', body: linkedSubjectSchema }),
   refuseLink: answering<AccountLink>()({ method: 'post', path: '/users/:id/sso/refuse' }),
   unlink: answering<AccountLink>()({ method: 'post', path: '/users/:id/sso/remove' }),
 } as const;

@@ -24,8 +24,8 @@ export const cameBackSchema = z.strictObject({
 });
 export type CameBackInput = z.infer<typeof cameBackSchema>;
 
-/** Who somebody is at the provider: as they read it there, with no space around it. */
-export const askLinkSchema = z.strictObject({
+/** Who somebody is at the provider: as they read it there, with no space around it. One administrator asks it; another one confirms what they read. */
+export const linkedSubjectSchema = z.strictObject({
   subject: z
     .string()
     .trim()
@@ -33,13 +33,16 @@ export const askLinkSchema = z.strictObject({
     .max(255)
     .regex(/^[\x21-\x7e]+$/),
 });
-export type AskLinkInput = z.infer<typeof askLinkSchema>;
+export type LinkedSubject = z.infer<typeof linkedSubjectSchema>;
 
 /** The link of an account, as administrators see it. */
 export interface AccountLink {
   /** Whether this desk has a provider at all. */
   readonly isSetUp: boolean;
-  /** Who it is there, or is to be once another administrator agreed; null when there is no link. */
+  /**
+   * Who it is there, or is to be once another administrator agreed; null when there is no link, and when what is kept is no longer what
+   * the trail knows.
+   */
   readonly subject: string | null;
   /** Since when it counts; null while it does not. */
   readonly linkedSince: string | null;

@@ -58,6 +58,10 @@ export const SSO_ERROR_TEXTS = {
     'Er wacht geen koppeling meer. Ververs de pagina.',
     'No link waits any more. Refresh the page.',
   ),
+  ssoLinkChanged: say(
+    'Hier wacht een ander kenmerk dan u zag. Ververs de pagina en vergelijk opnieuw.',
+    'Another identifier waits here than you saw. Refresh the page and compare again.',
+  ),
   ssoLinkTaken: say(
     'Dit kenmerk hoort al bij een ander account. Kijk na of het klopt.',
     'This identifier belongs to another account already. Check that it is right.',

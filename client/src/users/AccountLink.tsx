@@ -12,7 +12,7 @@ import { DialogFrame } from '../ui/DialogFrame';
 import { keepFocusSoon } from '../ui/focusPage';
 import { AnswerToRequest } from './AnswerToRequest';
 
-type Act = 'confirmLink' | 'refuseLink' | 'unlink';
+type Act = 'refuseLink' | 'unlink';
 
 function useLink(id: string) {
   const dataProvider = useDataProvider<DeskDataProvider>();
@@ -26,26 +26,30 @@ function useLink(id: string) {
     keepFocusSoon();
     notify(said, { type: 'success' });
   };
-  const act = async (what: Act): Promise<void> => {
+  const answer = async (asked: () => Promise<AccountLink>, said: string): Promise<void> => {
     setBusy(true);
     try {
-      take(await dataProvider[what](id), `general.users.link.${what}Done`);
+      take(await asked(), said);
     } catch (error) {
       notify(failureWords(error, translate), { type: 'error', autoHideDuration: null });
     }
     setBusy(false);
   };
+  const act = (what: Act): void => void answer(() => dataProvider[what](id), `general.users.link.${what}Done`);
+  const confirm = (subject: string): void =>
+    void answer(() => dataProvider.confirmLink(id, { subject }), 'general.users.link.confirmLinkDone');
   /** @throws whatever was refused, to be said in the dialog */
   const ask = async (subject: string): Promise<void> => {
     take(await dataProvider.askLink(id, { subject }), 'general.users.link.asked');
   };
-  return { link: data, isBusy, act, ask };
+  return { link: data, isBusy, act, confirm, ask };
 }
 
 function StandingOf({ id }: { readonly id: string }) {
   const translate = useTranslate();
-  const { link, isBusy, act } = useLink(id);
-  const subject = link?.subject ?? '';
+  const { link, isBusy, act, confirm } = useLink(id);
+  const shown = link?.subject ?? null;
+  const subject = shown ?? translate('general.users.link.changed');
   if (link === undefined || (link.waiting === null && link.linkedSince === null)) {
     return null;
   }
@@ -60,8 +64,8 @@ function StandingOf({ id }: { readonly id: string }) {
       help={translate('general.users.link.help')}
       confirmText={translate('general.users.link.confirm')}
       isBusy={isBusy}
-      onConfirm={() => void act('confirmLink')}
-      onRefuse={() => void act('refuseLink')}
+      onConfirm={shown === null ? null : () => confirm(shown)}
+      onRefuse={() => act('refuseLink')}
     >
       <Typography variant="body2" sx={{ mb: 1, overflowWrap: 'anywhere' }}>
         {translate('general.users.link.subject')}: <strong>{subject}</strong>
@@ -123,7 +127,7 @@ function ButtonsOf({ user }: { readonly user: AccountRow }) {
   }
   if (link.linkedSince !== null) {
     return (
-      <Button variant="outlined" disabled={isBusy} onClick={() => void act('unlink')}>
+      <Button variant="outlined" disabled={isBusy} onClick={() => act('unlink')}>
         {translate('general.users.link.unlink')}
       </Button>
     );

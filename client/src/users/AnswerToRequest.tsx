@@ -14,7 +14,8 @@ interface AnswerToRequestProps {
   /** What stands on the button that confirms. */
   readonly confirmText: string;
   readonly isBusy: boolean;
-  readonly onConfirm: () => void;
+  /** Null where what was asked can no longer be shown: nobody confirms what they have not seen. */
+  readonly onConfirm: (() => void) | null;
   readonly onRefuse: () => void;
   readonly children?: ReactNode;
 }
@@ -34,7 +35,7 @@ export function AnswerToRequest(props: AnswerToRequestProps) {
       </Typography>
       {children}
       <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
-        {!isOwn && (
+        {!isOwn && onConfirm !== null && (
           <Button variant="contained" disabled={isBusy} onClick={onConfirm}>
             {confirmText}
           </Button>

@@ -6,7 +6,7 @@ import { findUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Reader, type Tx } from '@desk/db/transaction';
 import { linkStanding, type LinkStanding } from '@desk/shared/access/singleSignOn';
 import { DomainError } from '@desk/shared/contract/errors';
-import type { AccountLink } from '@desk/shared/contract/singleSignOn';
+import type { AccountLink, LinkedSubject } from '@desk/shared/contract/singleSignOn';
 import { sha256Of } from '../../crypto/sha256';
 import { appendAudit } from '../../trail/append';
 import type { Dependencies } from '../../dependencies';
@@ -21,6 +21,12 @@ const identityOf = ({ issuer, subject }: { readonly issuer: string; readonly sub
 
 async function standingOf(reader: Reader, userId: string): Promise<LinkStanding> {
   return linkStanding((await accountStepsOf(reader, [userId])).get(userId) ?? []);
+}
+
+/** Who it is that a row names, as long as that is whom the trail knows: else nobody was asked about them. */
+async function subjectOf(reader: Reader, userId: string, identity: string | null): Promise<string | null> {
+  const link = await findLink(reader, userId);
+  return link !== null && identityOf(link) === identity ? link.subject : null;
 }
 
 /** Whether this account has a link that counts, with the provider of now. */
@@ -46,16 +52,16 @@ export async function readAccountLink({ config }: Parts, reader: Reader, id: str
   if ((await findUser(reader, id)) === null) {
     throw new DomainError('notFound');
   }
-  const link = await findLink(reader, id);
-  const { since, waiting } = await standingOf(reader, id);
+  const { identity, since, waiting } = await standingOf(reader, id);
   return {
     isSetUp: config.sso !== null,
-    subject: link?.subject ?? null,
+    subject: await subjectOf(reader, id, waiting?.identity ?? identity),
     linkedSince: since,
     waiting: waiting === null ? null : { askedBy: waiting.askedBy, since: waiting.since },
   };
 }
 
+type Naming = AnswerToWaiting & LinkedSubject;
 type Entry = Parameters<typeof appendAudit>[1]['entry'] & { readonly type: `sso.${string}` };
 
 /** Looks at the account, tells the trail what comes of it, and answers how it stands then. */
@@ -79,10 +85,7 @@ async function decide(
  * Asks that whoever this is at the provider may come in with the account; until another administrator agrees nobody can.
  * @throws DomainError notFound, ssoOff, ssoLinked, ssoLinkWaits, ssoLinkTaken
  */
-export async function askLink(
-  parts: Parts,
-  { subject, ...request }: AnswerToWaiting & { readonly subject: string },
-): Promise<AccountLink> {
+export async function askLink(parts: Parts, { subject, ...request }: Naming): Promise<AccountLink> {
   return decide(parts, request, async (tx, { identity, waiting }) => {
     const issuer = parts.config.sso?.issuer;
     if (issuer === undefined) {
@@ -108,14 +111,18 @@ function waitingIn({ waiting }: LinkStanding): NonNullable<LinkStanding['waiting
 }
 
 /**
- * Links the account: from now on whoever this is at the provider comes in with it. What was asked is what is linked, whatever stands in the row.
- * @throws DomainError notFound, ssoLinkNotWaiting, ssoOtherEyes naming who could
+ * Links the account: from now on whoever this is at the provider comes in with it. What is linked is what was asked, and what whoever
+ * confirms it saw: it may have been withdrawn and asked anew since, or its row changed.
+ * @throws DomainError notFound, ssoLinkNotWaiting, ssoLinkChanged, ssoOtherEyes naming who could
  */
-export async function confirmLink(parts: Parts, request: AnswerToWaiting): Promise<AccountLink> {
+export async function confirmLink(parts: Parts, { subject, ...request }: Naming): Promise<AccountLink> {
   return decide(parts, request, async (tx, before) => {
     const { askedBy, identity } = waitingIn(before);
     const { id, actor } = request;
     await refuseSameEyes(tx, { id, actor, askedBy, code: 'ssoOtherEyes' });
+    if ((await subjectOf(tx, id, identity)) !== subject) {
+      throw new DomainError('ssoLinkChanged');
+    }
     return { type: 'sso.linked', data: { userId: id, identity, askedById: askedBy.id } };
   });
 }

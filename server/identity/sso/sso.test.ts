@@ -40,7 +40,7 @@ async function come(
 const idOf = (name: StaffName): string => server.users[name].id;
 async function link(name: StaffName, subject: string): Promise<void> {
   expect((await server.as('administrator1').post(`/api/users/${idOf(name)}/sso`, { subject })).status).toBe(200);
-  const confirmed = await server.as('administrator2').post(`/api/users/${idOf(name)}/sso/confirm`);
+  const confirmed = await server.as('administrator2').post(`/api/users/${idOf(name)}/sso/confirm`, { subject });
   expect(confirmed.body).toMatchObject({ subject, waiting: null, linkedSince: expect.any(String) });
 }
 
@@ -238,23 +238,21 @@ describe('a link', () => {
     const asked = await server.as('administrator1').post(path('supervisor1'), { subject: boss.subject });
     expect(asked.body).toMatchObject({ linkedSince: null, waiting: { askedBy: { name: 'Bas Voorbeeld' } } });
     expect((await come(boss)).body).toMatchObject({ code: 'ssoUnknown' });
-    expect((await server.as('administrator1').post(path('supervisor1', '/confirm'))).body).toMatchObject({
-      code: 'ssoOtherEyes',
-    });
+    const confirm = (by: 'administrator1' | 'administrator2', name: StaffName, subject: string) =>
+      server.as(by).post(path(name, '/confirm'), { subject });
+    expect((await confirm('administrator1', 'supervisor1', boss.subject)).body).toMatchObject({ code: 'ssoOtherEyes' });
     const again = await server.as('administrator2').post(path('supervisor1'), { subject: 'other' });
     expect(again.body).toMatchObject({ code: 'ssoLinkWaits' });
     expect((await server.as('administrator2').post(path('supervisor2'), { subject: boss.subject })).body).toMatchObject(
       { code: 'ssoLinkTaken' },
     );
     await server.as('administrator1').post(path('administrator2'), { subject: 'berend' });
-    expect((await server.as('administrator2').post(path('administrator2', '/confirm'))).body).toMatchObject({
-      code: 'ssoOtherEyes',
-    });
+    expect((await confirm('administrator2', 'administrator2', 'berend')).body).toMatchObject({ code: 'ssoOtherEyes' });
     expect((await server.as('administrator2').post(path('administrator2', '/refuse'))).body).toMatchObject({
       subject: null,
       waiting: null,
     });
-    await server.as('administrator2').post(path('supervisor1', '/confirm'));
+    await confirm('administrator2', 'supervisor1', boss.subject);
     const answer = await come(boss);
     expect(answer.status).toBe(200);
     expect((await server.as('administrator1').post(path('supervisor1'), { subject: 'x' })).body).toMatchObject({
@@ -266,6 +264,27 @@ describe('a link', () => {
     });
     expect((await me(answer)).body).toMatchObject({ code: 'sessionExpired' });
     expect((await come(boss)).body).toMatchObject({ code: 'ssoUnknown' });
+  });
+
+  it('is confirmed as it was read: not what was withdrawn and asked anew meanwhile, nor what a changed row says', async () => {
+    const [asker, other] = [server.as('administrator1'), server.as('administrator2')];
+    const [right, wrong] = ['simon-at-work', 'somebody-else'];
+    await asker.post(path('supervisor2'), { subject: right });
+    expect((await other.get(path('supervisor2'))).body).toMatchObject({ subject: right });
+    await asker.post(path('supervisor2', '/refuse'));
+    await asker.post(path('supervisor2'), { subject: wrong });
+    const stale = await other.post(path('supervisor2', '/confirm'), { subject: right });
+    expect(stale.body).toMatchObject({ status: 409, code: 'ssoLinkChanged' });
+    expect((await other.post(path('supervisor2', '/confirm'))).status).toBe(422);
+    const row = `UPDATE sso_links SET subject = '${right}' WHERE id = '${idOf('supervisor2')}'`;
+    await server.deps.db.sequelize.query(row);
+    const waiting = { subject: null, linkedSince: null, waiting: { askedBy: { id: idOf('administrator1') } } };
+    expect((await other.get(path('supervisor2'))).body).toMatchObject(waiting);
+    for (const subject of [right, wrong]) {
+      const answer = await other.post(path('supervisor2', '/confirm'), { subject });
+      expect(answer.body).toMatchObject({ status: 409, code: 'ssoLinkChanged' });
+    }
+    expect((await other.post(path('supervisor2', '/refuse'))).body).toMatchObject({ subject: null, waiting: null });
   });
 
   it('that a row alone tells of opens nothing', async () => {

@@ -104,12 +104,22 @@ const comingBack: readonly RouteDef[] = [
   }),
 ];
 
-const ANSWERS = [
+const NAMING = [
+  {
+    operation: OPERATIONS.askLink,
+    act: askLink,
+    summary:
+      'Ask that somebody at the identity provider may come in with an account; a second administrator confirms it',
+  },
   {
     operation: OPERATIONS.confirmLink,
     act: confirmLink,
-    summary: 'Confirm who an account is at the identity provider: they come in with it from now on',
+    summary:
+      'Confirm who an account is at the identity provider, as it was shown: they come in with it from now on. Answers `ssoLinkChanged` where somebody else waits',
   },
+] as const;
+
+const ANSWERS = [
   {
     operation: OPERATIONS.refuseLink,
     act: refuseLink,
@@ -131,16 +141,17 @@ export const ssoRoutes: readonly RouteDef[] = [
     response: accountLinkSchema,
     handler: async ({ deps, params }) => ({ body: await readAccountLink(deps, deps.db, params.id) }),
   }),
-  defineRoute({
-    ...OPERATIONS.askLink,
-    access: 'users.manage',
-    summary:
-      'Ask that somebody at the identity provider may come in with an account; a second administrator confirms it',
-    response: accountLinkSchema,
-    handler: async ({ deps, params, body, actor, requestId, origin }) => ({
-      body: await askLink(deps, { id: params.id, subject: body.subject, actor, requestId, origin }),
+  ...NAMING.map(({ operation, act, summary }) =>
+    defineRoute({
+      ...operation,
+      access: 'users.manage',
+      summary,
+      response: accountLinkSchema,
+      handler: async ({ deps, params, body, actor, requestId, origin }) => ({
+        body: await act(deps, { id: params.id, subject: body.subject, actor, requestId, origin }),
+      }),
     }),
-  }),
+  ),
   ...ANSWERS.map(({ operation, act, summary }) =>
     defineRoute({
       ...operation,

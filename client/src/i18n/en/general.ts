@@ -232,6 +232,7 @@ export const general = {
       asked: 'The link was asked for. Another administrator has to confirm it.',
       waits: '%{asker} asked to link this account to the organisation, on',
       help: 'Ask this person for the identifier yourself, and compare it sign by sign.',
+      changed: '(changed outside this system)',
       confirm: 'Confirm the link',
       linked: 'Signs in through the organisation, with identifier %{subject}, since',
       unlink: 'Undo the link to the organisation',

@@ -233,6 +233,7 @@ export const general = {
       asked: 'De koppeling is aangevraagd. Een andere beheerder moet die bevestigen.',
       waits: '%{asker} vroeg dit account aan de organisatie te koppelen, op',
       help: 'Vraag deze persoon zelf naar het kenmerk, en vergelijk het teken voor teken.',
+      changed: '(buiten dit systeem om gewijzigd)',
       confirm: 'Bevestig de koppeling',
       linked: 'Meldt zich aan via de organisatie, met kenmerk %{subject}, sinds',
       unlink: 'Maak los van de organisatie',

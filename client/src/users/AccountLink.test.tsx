@@ -1,0 +1,40 @@
+/** Who a colleague is at the organisation: another administrator confirms what the page shows, and nothing that it cannot show. */
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { RecordContextProvider } from 'react-admin';
+import { expect, test, vi } from 'vitest';
+import type { AccountLink } from '@desk/shared/contract/singleSignOn';
+import { renderAdmin } from '../testing/renderAdmin';
+import { LinkStanding } from './AccountLink';
+
+const LINKED: AccountLink = { isSetUp: true, subject: 'vera-at-work', linkedSince: null, waiting: null };
+const waiting = (subject: string | null): AccountLink => ({
+  ...LINKED,
+  subject,
+  waiting: { askedBy: { id: 'u-bas', name: 'Bas Vink' }, since: '2026-11-29T09:00:00.000Z' },
+});
+
+function open(link: AccountLink) {
+  const confirmLink = vi.fn().mockResolvedValue({ ...LINKED, linkedSince: '2026-11-29T10:00:00.000Z' });
+  renderAdmin(
+    <RecordContextProvider value={{ id: 'u-vera', name: 'Vera Vlas' }}>
+      <LinkStanding />
+    </RecordContextProvider>,
+    { role: 'administrator', dataProvider: { accountLink: () => Promise.resolve(link), confirmLink } },
+  );
+  return confirmLink;
+}
+
+test('what is confirmed is what was shown', async () => {
+  const confirmLink = open(waiting('vera-at-work'));
+  await userEvent.click(await screen.findByRole('button', { name: 'Bevestig de koppeling' }));
+  await waitFor(() => expect(confirmLink).toHaveBeenCalledWith('u-vera', { subject: 'vera-at-work' }));
+  expect(await screen.findByText(/met kenmerk vera-at-work, sinds/)).toBeVisible();
+});
+
+test('what was changed behind the desk can only be refused', async () => {
+  open(waiting(null));
+  expect(await screen.findByText('(buiten dit systeem om gewijzigd)')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Wijs af' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Bevestig de koppeling' })).toBeNull();
+});
