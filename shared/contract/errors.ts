@@ -166,6 +166,7 @@ const OWN_ERRORS = {
   ssoLinkChanged: 409,
   ssoLinkTaken: 409,
   ssoOtherEyes: 403,
+  ssoLinkOfOwn: 403,
   unexpected: 500,
 } as const satisfies Record<string, number>;
 

@@ -66,6 +66,10 @@ export const SSO_ERROR_TEXTS = {
     'Dit kenmerk hoort al bij een ander account. Kijk na of het klopt.',
     'This identifier belongs to another account already. Check that it is right.',
   ),
+  ssoLinkOfOwn: say(
+    'Uw eigen account koppelt u niet zelf en maakt u niet zelf los. Vraag een andere beheerder.',
+    'You neither link your own account nor undo its link. Ask another administrator.',
+  ),
   ssoOtherEyes: say(
     'Een andere beheerder moet deze koppeling bevestigen: niet wie erom vroeg, niet wie door die persoon is aangemaakt, en niet de medewerker zelf.',
     'Another administrator has to confirm this link: not the one who asked for it, nor anybody whose account that person made, nor the colleague themself.',

@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { RecordContextProvider } from 'react-admin';
 import { expect, test, vi } from 'vitest';
 import type { AccountLink } from '@desk/shared/contract/singleSignOn';
-import { renderAdmin } from '../testing/renderAdmin';
-import { LinkStanding } from './AccountLink';
+import { renderAdmin, TEST_USER_ID } from '../testing/renderAdmin';
+import { LinkButtons, LinkStanding } from './AccountLink';
 
 const LINKED: AccountLink = { isSetUp: true, subject: 'vera-at-work', linkedSince: null, waiting: null };
 const waiting = (subject: string | null): AccountLink => ({
@@ -14,11 +14,12 @@ const waiting = (subject: string | null): AccountLink => ({
   waiting: { askedBy: { id: 'u-bas', name: 'Bas Vink' }, since: '2026-11-29T09:00:00.000Z' },
 });
 
-function open(link: AccountLink) {
+function open(link: AccountLink, id = 'u-vera') {
   const confirmLink = vi.fn().mockResolvedValue({ ...LINKED, linkedSince: '2026-11-29T10:00:00.000Z' });
   renderAdmin(
-    <RecordContextProvider value={{ id: 'u-vera', name: 'Vera Vlas' }}>
+    <RecordContextProvider value={{ id, name: 'Vera Vlas' }}>
       <LinkStanding />
+      <LinkButtons />
     </RecordContextProvider>,
     { role: 'administrator', dataProvider: { accountLink: () => Promise.resolve(link), confirmLink } },
   );
@@ -37,4 +38,15 @@ test('what was changed behind the desk can only be refused', async () => {
   expect(await screen.findByText('(buiten dit systeem om gewijzigd)')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Wijs af' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Bevestig de koppeling' })).toBeNull();
+});
+
+test.each([
+  ['a colleague', 'u-vera', 1],
+  ['whose own it is', TEST_USER_ID, 0],
+])('the link of %s is undone by another one', async (_whose, id, buttons) => {
+  open({ ...LINKED, linkedSince: '2026-11-29T10:00:00.000Z' }, id);
+  await screen.findByText(/met kenmerk vera-at-work, sinds/);
+  await waitFor(() =>
+    expect(screen.queryAllByRole('button', { name: 'Maak los van de organisatie' })).toHaveLength(buttons),
+  );
 });

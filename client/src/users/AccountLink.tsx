@@ -2,7 +2,7 @@
 import { Alert, Button, TextField, Typography } from '@mui/material';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useDataProvider, useNotify, useRecordContext, useTranslate } from 'react-admin';
+import { useDataProvider, useGetIdentity, useNotify, useRecordContext, useTranslate } from 'react-admin';
 import type { AccountRow } from '@desk/shared/contract/resources';
 import type { AccountLink } from '@desk/shared/contract/singleSignOn';
 import { failureWords } from '../flow/failureWords';
@@ -121,8 +121,9 @@ function LinkDialog({ name, onAsk, onClose }: DialogProps) {
 function ButtonsOf({ user }: { readonly user: AccountRow }) {
   const translate = useTranslate();
   const { link, isBusy, act, ask } = useLink(user.id);
+  const { identity } = useGetIdentity();
   const [isOpen, setOpen] = useState(false);
-  if (link === undefined || link.waiting !== null) {
+  if (link === undefined || link.waiting !== null || identity?.id === user.id) {
     return null;
   }
   if (link.linkedSince !== null) {

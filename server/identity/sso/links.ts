@@ -29,10 +29,17 @@ async function subjectOf(reader: Reader, userId: string, identity: string | null
   return link !== null && identityOf(link) === identity ? link.subject : null;
 }
 
-/** Whether this account has a link that counts, with the provider of now. */
+/**
+ * Whether this account has a link that counts. That stands in the trail: no row that is gone or changed opens the way by password. Of another
+ * issuer than now is only what its row still proves to be.
+ */
 export async function isLinked({ db, config }: Pick<Dependencies, 'db' | 'config'>, userId: string): Promise<boolean> {
+  const { identity } = await standingOf(db, userId);
+  if (identity === null) {
+    return false;
+  }
   const link = await findLink(db, userId);
-  return link !== null && link.issuer === config.sso?.issuer && (await accountOf(db, link)) === userId;
+  return link === null || identityOf(link) !== identity || link.issuer === config.sso?.issuer;
 }
 
 /** The account that two administrators linked to this identity; null when there is none, whatever a row says. */
@@ -81,12 +88,20 @@ async function decide(
   });
 }
 
+/** How somebody comes in is for others to settle: who is about to be put out would else go back to the password alone. */
+function refuseOwner({ id, actor }: AnswerToWaiting): void {
+  if (actor.id === id) {
+    throw new DomainError('ssoLinkOfOwn');
+  }
+}
+
 /**
  * Asks that whoever this is at the provider may come in with the account; until another administrator agrees nobody can.
- * @throws DomainError notFound, ssoOff, ssoLinked, ssoLinkWaits, ssoLinkTaken
+ * @throws DomainError notFound, ssoLinkOfOwn, ssoOff, ssoLinked, ssoLinkWaits, ssoLinkTaken
  */
 export async function askLink(parts: Parts, { subject, ...request }: Naming): Promise<AccountLink> {
   return decide(parts, request, async (tx, { identity, waiting }) => {
+    refuseOwner(request);
     const issuer = parts.config.sso?.issuer;
     if (issuer === undefined) {
       throw new DomainError('ssoOff');
@@ -140,11 +155,12 @@ export async function refuseLink(parts: Parts, request: AnswerToWaiting): Promis
 }
 
 /**
- * Undoes a link, and ends every session of the account. It takes one administrator: that is the safe side.
- * @throws DomainError notFound, ssoNotLinked
+ * Undoes a link, and ends every session of the account. It takes one administrator, who is not its owner: that is the safe side.
+ * @throws DomainError notFound, ssoLinkOfOwn, ssoNotLinked
  */
 export async function unlink(parts: Parts, request: AnswerToWaiting): Promise<AccountLink> {
   return decide(parts, request, async (tx, { identity }, at) => {
+    refuseOwner(request);
     if (identity === null) {
       throw new DomainError('ssoNotLinked');
     }

@@ -8,6 +8,7 @@ import { TEST_PASSWORD } from '../../testing/actors';
 import type { Answer } from '../../testing/apiClient';
 import { logInThere, startProvider, type AtProvider, type TestProvider } from '../../testing/identityProvider';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
+import { isLinked } from './links';
 
 let provider: TestProvider;
 let server: TestServer;
@@ -285,6 +286,32 @@ describe('a link', () => {
       expect(answer.body).toMatchObject({ status: 409, code: 'ssoLinkChanged' });
     }
     expect((await other.post(path('supervisor2', '/refuse'))).body).toMatchObject({ subject: null, waiting: null });
+  });
+
+  it('is neither asked nor undone by its owner, who would go back to the password alone', async () => {
+    const owner = server.as('administrator2');
+    const own = { status: 403, code: 'ssoLinkOfOwn' };
+    expect((await owner.post(path('administrator2'), { subject: 'berend' })).body).toMatchObject(own);
+    await server.as('administrator1').post(path('administrator2'), { subject: 'berend' });
+    expect((await owner.post(path('administrator2', '/remove'))).body).toMatchObject(own);
+    expect((await owner.post(path('administrator2', '/refuse'))).body).toMatchObject({ waiting: null });
+  });
+
+  it('whose row is gone or changed opens no way by password', async () => {
+    const { sequelize } = server.deps.db;
+    const typed = { username: 'verifier1', password: TEST_PASSWORD };
+    const where = `WHERE id = '${idOf('verifier1')}'`;
+    for (const changed of ["issuer = 'https://other.example'", "subject = 'somebody-else'"]) {
+      await sequelize.query(`UPDATE sso_links SET ${changed} ${where}`);
+      expect((await post('/api/auth/login', typed)).body).toMatchObject({ code: 'ssoOnly' });
+    }
+    await sequelize.query(`DELETE FROM sso_links ${where}`);
+    expect((await post('/api/auth/login', typed)).body).toMatchObject({ code: 'ssoOnly' });
+    const row = `'${idOf('verifier1')}', '${provider.settings.issuer}', '${VERA.subject}'`;
+    await sequelize.query(`INSERT INTO sso_links (id, issuer, subject) VALUES (${row})`);
+    const other = { ...server.deps.config, sso: { ...provider.settings, issuer: 'https://other.example' } };
+    expect(await isLinked(server.deps, idOf('verifier1'))).toBe(true);
+    expect(await isLinked({ ...server.deps, config: other }, idOf('verifier1'))).toBe(false);
   });
 
   it('that a row alone tells of opens nothing', async () => {
