@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountStep, AccountStepType } from './accountConfirmation';
 import { makersOf } from './accountConfirmation';
-import { factorShownThere, linkStanding, roleFault, type RoleMap } from './singleSignOn';
+import { agreedAcr, factorShownThere, linkStanding, roleFault, type RoleMap } from './singleSignOn';
 
 const ROLES: RoleMap = { officers: 'verifier', clerks: 'verifier', leads: 'supervisor' };
 
@@ -40,6 +40,14 @@ describe('a second factor shown at the provider', () => {
     expect(factorShownThere(words, { acr, amr, authAt })).toBe(counts ? authAt : null);
     expect(factorShownThere({ acr: [], amr: [] }, { acr, amr, authAt })).toBeNull();
   });
+});
+
+it.each([
+  ['eh3', 'eh3'],
+  ['eh4', null],
+  [null, null],
+])('acr %s counts as %s where the settings name eh3', (acr, agreed) => {
+  expect(agreedAcr({ acr: ['eh3'], amr: ['eh4'] }, { acr })).toBe(agreed);
 });
 
 describe('a link', () => {

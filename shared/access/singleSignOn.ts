@@ -59,14 +59,19 @@ export interface CameInThere {
   readonly authAt: string;
 }
 
+/** The `acr` of a log-in there, when the settings name it: what else a provider says under that name may be what anybody asked it for. */
+export function agreedAcr(words: FactorWords, { acr }: Pick<CameInThere, 'acr'>): string | null {
+  return acr !== null && words.acr.includes(acr) ? acr : null;
+}
+
 /**
  * Since when the provider's log-in counts as the second factor of the desk. It may be hours old, where the provider kept somebody signed
  * in; an act that asks a fresh one then asks it anew.
  * @returns null when it does not, and the desk asks its own
  */
-export function factorShownThere({ acr, amr }: FactorWords, shown: CameInThere): string | null {
-  const isByAcr = shown.acr !== null && acr.includes(shown.acr);
-  return isByAcr || amr.some((word) => shown.amr.includes(word)) ? shown.authAt : null;
+export function factorShownThere(words: FactorWords, shown: CameInThere): string | null {
+  const isByAcr = agreedAcr(words, shown) !== null;
+  return isByAcr || words.amr.some((word) => shown.amr.includes(word)) ? shown.authAt : null;
 }
 
 /** Which identity an account is linked to, and which link waits for a second administrator. */

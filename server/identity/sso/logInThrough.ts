@@ -6,7 +6,7 @@ import { findUser, type StoredUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { logInLevel } from '@desk/shared/access/logInLevel';
 import { whyOver } from '@desk/shared/access/sessionLife';
-import { factorShownThere, roleFault } from '@desk/shared/access/singleSignOn';
+import { agreedAcr, factorShownThere, roleFault } from '@desk/shared/access/singleSignOn';
 import { DomainError, type ErrorCode } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
 import type { ShownFactor } from '@desk/shared/contract/secondFactor';
@@ -121,6 +121,9 @@ function settingsOf({ deps }: Asking): SsoSettings {
   return deps.config.sso;
 }
 
+/** Nothing was wrong with what came. */
+const NOT_HELD_AGAINST: readonly ErrorCode[] = ['secondFactorAsked', 'ssoDown'];
+
 /**
  * Starts a session for whoever comes back from the provider.
  * @throws DomainError ssoOff, ssoDown, ssoFailed, ssoUnknown, ssoInactive, ssoRole…, accountDormant; secondFactorAsked where the provider showed no
@@ -129,6 +132,24 @@ function settingsOf({ deps }: Asking): SsoSettings {
 export async function logInThrough(asking: Asking, input: CameBackInput, from: FromBrowser): Promise<GrantedSession> {
   const sso = settingsOf(asking);
   const giveBack = await countFrom(asking, from.ip);
+  try {
+    return await startThrough(asking, { sso, input, from, within: giveBack });
+  } catch (error) {
+    if (error instanceof DomainError && NOT_HELD_AGAINST.includes(error.code)) {
+      await countingIn(asking.deps, giveBack);
+    }
+    throw error;
+  }
+}
+
+interface Coming {
+  readonly sso: SsoSettings;
+  readonly input: CameBackInput;
+  readonly from: FromBrowser;
+  readonly within: (tx: Tx) => Promise<void>;
+}
+
+async function startThrough(asking: Asking, { sso, input, from, within }: Coming): Promise<GrantedSession> {
   const { who } = await whoIsBack(asking, input, { browser: from.browser, purpose: 'logIn' });
   const { user } = await admitted(asking, sso, who);
   const factorAt = factorShownThere(sso.factor, who);
@@ -138,9 +159,10 @@ export async function logInThrough(asking: Asking, input: CameBackInput, from: F
     const question = await askPasskey(asking, { userId: user.id, purpose: 'logIn' });
     throw new DomainError('secondFactorAsked', question === null ? {} : { passkey: question });
   }
-  const level = logInLevel(factorAt === null ? ['provider'] : ['provider', 'providerFactor'], who.acr);
+  const proofs = factorAt === null ? (['provider'] as const) : (['provider', 'providerFactor'] as const);
+  const level = logInLevel(proofs, agreedAcr(sso.factor, who));
   const { device } = from;
-  return startSession(asking, { user, device, way: 'sso', level, take: null, factorAt, within: giveBack });
+  return startSession(asking, { user, device, way: 'sso', level, take: null, factorAt, within });
 }
 
 /**
@@ -157,6 +179,7 @@ export async function logInWithOwnFactor(
   const userId = visit?.userId ?? null;
   const user = userId === null ? null : await findUser(asking.deps.db, userId);
   if (visit === null || user?.active !== true) {
+    await countFrom(asking, from.ip);
     return refuse(asking, null, 'ssoFailed');
   }
   const codes = { limit: 'factorCode', who: [user.username] } as const;

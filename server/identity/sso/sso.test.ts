@@ -51,6 +51,12 @@ async function told(type: string): Promise<{ data: unknown; actorId: string }[]>
   return rows.map(({ data, actorId }) => ({ data, actorId }));
 }
 
+/** What the one address of this test has against it. */
+async function heldAgainst(): Promise<number> {
+  const [rows] = await server.deps.db.sequelize.query("SELECT points FROM rate_limits WHERE key LIKE 'logInAddress:%'");
+  return (rows as { points: number }[]).reduce((sum, { points }) => sum + points, 0);
+}
+
 const VERA = { subject: 'vera-at-work', amr: 'pwd mfa' } as const;
 const asBearer = ({ body }: Answer) => ({ Authorization: `Bearer ${body.accessToken}` });
 const me = (answer: Answer) => server.as('anonymous').get('/api/auth/me', asBearer(answer));
@@ -115,6 +121,11 @@ describe('whoever two administrators linked', () => {
     expect((await post('/api/auth/login', { ...typed, password: 'wrong' })).body).toMatchObject({
       code: 'wrongCredentials',
     });
+  });
+
+  it('comes in at no level that the provider names and the settings do not', async () => {
+    expect((await come({ ...VERA, acr: 'http://eidas.europa.eu/LoA/high' })).status).toBe(200);
+    expect((await told('session.started'))[0]).toMatchObject({ data: { way: 'sso', level: 'EH3' } });
   });
 
   it('may then only set up a factor of the desk where the provider showed one alone', async () => {
@@ -223,7 +234,9 @@ describe('the word of the provider', () => {
     expect((await second.as('anonymous').post('/api/auth/login', typed, asked)).status).toBe(200);
     const { address, cookie } = await begin();
     const back = { state: address.searchParams.get('state'), code: 'any', iss: provider.settings.issuer };
+    const before = await heldAgainst();
     expect((await post('/api/auth/sso/finish', back, cookie)).body).toMatchObject({ code: 'ssoDown' });
+    expect(await heldAgainst()).toBe(before);
     await provider.comeUp();
     expect((await second.as('anonymous').post('/api/auth/sso/begin', {}, asked)).status).toBe(200);
     await second.close();
@@ -335,16 +348,19 @@ describe('a second factor', () => {
     const [recovery] = set.body.recoveryCodes;
     const { address, cookie } = await begin();
     const back = Object.fromEntries(await logInThere(address.href, { ...VERA, amr: 'pwd' }));
+    const before = await heldAgainst();
     expect((await post('/api/auth/sso/finish', back, cookie)).body).toMatchObject({
       status: 401,
       code: 'secondFactorAsked',
     });
+    expect(await heldAgainst()).toBe(before);
     expect((await post('/api/auth/sso/factor', { otp: '000000' }, cookie)).body).toMatchObject({
       code: 'secondFactorWrong',
     });
     expect((await post('/api/auth/sso/factor', { otp: recovery }, 'desk_sso=other')).body).toMatchObject({
       code: 'ssoFailed',
     });
+    expect(await heldAgainst()).toBe(before + 1);
     const answer = await post('/api/auth/sso/factor', { otp: recovery }, cookie);
     expect(answer.body).toMatchObject({ way: 'sso', mustSetUpFactor: false });
     expect((await post('/api/auth/sso/factor', { otp: recovery }, cookie)).body).toMatchObject({ code: 'ssoFailed' });
