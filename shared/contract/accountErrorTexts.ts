@@ -64,8 +64,8 @@ export const ACCOUNT_ERROR_TEXTS = {
     'Set up a sign-in code first. After that you can go on.',
   ),
   stepUpNeeded: say(
-    'Hiervoor is een nieuwe code uit uw app nodig. Vul die in en probeer het opnieuw.',
-    'This asks a new code of your app. Type it and try again.',
+    'Toon hiervoor opnieuw wie u bent: met een nieuwe code uit uw app, een toegangssleutel of via uw organisatie. Probeer het daarna opnieuw.',
+    'Show once more who you are for this: with a new code of your app, a passkey or through your organisation. Then try again.',
   ),
   passkeyWrong: say(
     'Deze toegangssleutel is niet geaccepteerd. Probeer het opnieuw, of gebruik een code van uw app.',
