@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Transaction } from 'sequelize';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from './connection';
 import { query } from './sql/rows';
 import { DIALECTS } from './testing/dialects';
@@ -51,6 +51,28 @@ describe('a SQLite connection', () => {
     await db.sequelize.query("INSERT INTO counters (name, value) VALUES ('left', 1)", { transaction: leftOpen });
     (leftOpen as unknown as { cleanup: () => void }).cleanup();
     expect(await write(db, (tx) => query(tx, "SELECT value FROM counters WHERE name = 'left'", []))).toEqual([]);
+  });
+
+  it('that could not commit is ended, with everything it held', async () => {
+    const { db } = (open = await freshSqlite());
+    const { connections } = db.sequelize.connectionManager as unknown as { connections: object };
+    const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const failing = write(db, async (tx) => {
+      await query(tx, 'CREATE TABLE leaves (root TEXT REFERENCES counters (name) DEFERRABLE INITIALLY DEFERRED)', []);
+      await query(tx, "INSERT INTO leaves VALUES ('nowhere')", []);
+    });
+    await expect(failing).rejects.toMatchObject({ kind: 'foreignKey' });
+    said.mockRestore();
+    expect(Object.keys(connections)).toEqual(['default']);
+    await expect(query(db, 'SELECT * FROM leaves', [])).rejects.toThrow();
+    await write(db, (tx) => query(tx, 'CREATE TABLE leaves (root TEXT)', []));
+  });
+
+  it('refuses a statement that cannot be read to everybody who asks it, and goes on', async () => {
+    const { db } = (open = await freshSqlite());
+    const asked = await Promise.allSettled([1, 2, 3].map(() => query(db, 'SELECT nothing FROM nowhere', [])));
+    expect(asked.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(await query(db, 'SELECT 1 AS one', [])).toEqual([{ one: 1 }]);
   });
 
   it('makes the folder of its file', async () => {

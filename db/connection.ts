@@ -67,12 +67,29 @@ function connectPostgres(url: string, common: Options): Sequelize {
   return sequelize;
 }
 
+interface SqliteManager {
+  readonly connections: Record<string, SqliteConnection>;
+  destroyConnection(connection: SqliteConnection & { readonly uuid: string }): Promise<void>;
+}
+
+/** Sequelize gives a connection whose COMMIT failed to a pool, of which SQLite has none: it would stay open for the life of the desk. */
+function endFailedConnections({ connectionManager }: Sequelize): void {
+  const manager = connectionManager as unknown as SqliteManager;
+  manager.destroyConnection = (connection) =>
+    new Promise((resolve) => {
+      delete manager.connections[connection.uuid];
+      connection.end(() => resolve());
+    });
+}
+
 /** No connection makes the file: one that is gone must be missed, not begun anew as an empty one. */
 function connectSqlite(url: string, common: Options, { dialectModule }: SqliteDriver): Sequelize {
   const storage = sqlitePath(url);
   makeSqliteFile(storage);
   const dialectOptions = { mode: sqlite3.OPEN_READWRITE };
-  return new Sequelize({ ...common, dialect: 'sqlite', storage, dialectModule, dialectOptions });
+  const sequelize = new Sequelize({ ...common, dialect: 'sqlite', storage, dialectModule, dialectOptions });
+  endFailedConnections(sequelize);
+  return sequelize;
 }
 
 /** Statements outside a transaction ask for themselves; one inside would leave the transaction half done. */

@@ -14,6 +14,7 @@ export async function inSnapshot<T>(db: Database, work: (reader: Reader) => Prom
       ? { type: Transaction.TYPES.DEFERRED }
       : { isolationLevel: Transaction.ISOLATION_LEVELS.REPEATABLE_READ };
   try {
+    db.mustBeThere();
     return await db.sequelize.transaction(settings, (transaction) => work({ ...db, transaction, ledger: newLedger() }));
   } catch (error) {
     db.renewConnections();

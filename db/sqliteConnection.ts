@@ -20,10 +20,16 @@ const MOST_STATEMENTS = 200;
 export type Opened = (this: sqlite3.Database, error: Error | null) => void;
 type Row = Record<string, unknown>;
 
+/** sqlite3 forgets without a word what was asked of a statement whose text cannot be read: `read` says so. */
+interface KeptStatement {
+  readonly statement: sqlite3.Statement;
+  readonly read: Promise<void>;
+}
+
 /** `letGo` gets the connection when Sequelize needs it no longer, instead of its end. */
 export class SqliteConnection extends sqlite3.Database {
   private hasFile = true;
-  private readonly statements = new Map<string, Promise<sqlite3.Statement>>();
+  private readonly statements = new Map<string, KeptStatement>();
   private readonly letGo: (connection: SqliteConnection) => void;
 
   constructor(filename: string, mode: number, opened: Opened, letGo: (connection: SqliteConnection) => void) {
@@ -34,7 +40,11 @@ export class SqliteConnection extends sqlite3.Database {
         return;
       }
       this.exec(PRAGMAS, (failure) => {
-        opened.call(this, failure);
+        if (failure === null) {
+          opened.call(this, null);
+        } else {
+          this.end(() => opened.call(this, failure));
+        }
       });
     });
     this.letGo = letGo;
@@ -66,58 +76,60 @@ export class SqliteConnection extends sqlite3.Database {
    * @returns the rows that it gives
    * @throws the driver's error, with a `code` such as SQLITE_CONSTRAINT
    */
-  async rows(sql: string, values: readonly Bindable[]): Promise<Row[]> {
-    const statement = sql.startsWith('PRAGMA') ? null : await this.statementFor(sql);
+  rows(sql: string, values: readonly Bindable[]): Promise<Row[]> {
     const named = Object.fromEntries(values.map((value, at) => [`$${String(at + 1)}`, value]));
     return new Promise((resolve, reject) => {
-      const done = (error: Error | null, rows: Row[]): void => {
-        if (error) {
-          reject(error);
-        } else {
-          resolve(rows);
-        }
-      };
-      if (statement === null) {
-        this.all(sql, named, done);
-      } else {
-        statement.all(named, done);
+      if (sql.startsWith('PRAGMA')) {
+        this.all(sql, named, (error: Error | null, rows: Row[]) => (error === null ? resolve(rows) : reject(error)));
+        return;
       }
+      // In the same turn, so that it keeps its place before whatever is asked next, such as the end of the transaction.
+      const { statement, read } = this.statementFor(sql);
+      read.catch(reject);
+      statement.all(named, (error: Error | null, rows: Row[]) => {
+        if (error === null) {
+          resolve(rows);
+        } else {
+          // One that could not begin would hold the moment at which it tried.
+          statement.reset(() => reject(error));
+        }
+      });
     });
   }
 
-  private statementFor(sql: string): Promise<sqlite3.Statement> {
-    const known = this.statements.get(sql);
-    const statement = known ?? this.prepared(sql);
+  private statementFor(sql: string): KeptStatement {
+    const kept = this.statements.get(sql) ?? this.prepared(sql);
     this.statements.delete(sql);
-    this.statements.set(sql, statement);
+    this.statements.set(sql, kept);
     const [oldest] = this.statements;
     if (oldest !== undefined && this.statements.size > MOST_STATEMENTS) {
       this.statements.delete(oldest[0]);
       void finalize(oldest[1]);
     }
-    return statement;
+    return kept;
   }
 
-  private prepared(sql: string): Promise<sqlite3.Statement> {
-    return new Promise((resolve, reject) => {
-      const statement = this.prepare(sql, (error: Error | null) => {
-        if (error) {
-          this.statements.delete(sql);
-          reject(error);
-        } else {
-          resolve(statement);
-        }
-      });
+  private prepared(sql: string): KeptStatement {
+    let tell: (error: Error | null) => void = () => undefined;
+    const read = new Promise<void>((resolve, reject) => {
+      tell = (error) => (error === null ? resolve() : reject(error));
     });
+    const statement = this.prepare(sql, (error: Error | null) => {
+      if (error !== null) {
+        this.statements.delete(sql);
+      }
+      tell(error);
+    });
+    return { statement, read };
   }
 }
 
 /** What could not be read needs no end. */
-async function finalize(statement: Promise<sqlite3.Statement>): Promise<void> {
-  await statement.then(
-    (read) =>
+async function finalize({ statement, read }: KeptStatement): Promise<void> {
+  await read.then(
+    () =>
       new Promise<void>((resolve) => {
-        read.finalize(() => resolve());
+        statement.finalize(() => resolve());
       }),
     () => undefined,
   );

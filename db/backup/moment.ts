@@ -6,7 +6,7 @@ import { openDatabase } from '../connection';
 import type { Database, Reader } from '../reader';
 import { inSnapshot } from '../snapshot';
 import { query } from '../sql/rows';
-import { StorageError } from '../storageError';
+import { asStorageError } from '../storageError';
 import { dumpPostgres } from './dumpPostgres';
 
 /** What is done with a moment: first the questions that its rows answer, then all of it as bytes. */
@@ -48,10 +48,7 @@ async function ofSqlite(db: Database, scratch: string, { ask, keep }: MomentWork
     }
     await keep(createReadStream(scratch, { highWaterMark: PIECE_BYTES }) as AsyncIterable<Buffer>);
   } catch (error) {
-    const { code } = error as { code?: unknown };
-    throw typeof code === 'string' && code.startsWith('SQLITE_')
-      ? new StorageError(code === 'SQLITE_FULL' ? 'full' : 'away', code)
-      : error;
+    throw asStorageError(error);
   } finally {
     await remove();
   }

@@ -17,6 +17,8 @@ const FILTERS = [
   { status: [...STATUS_IDS.slice(0, 3)] },
   { status: [] },
   { status: 'no such thing' },
+  { assigneeId: '' },
+  { status: '', assigneeId: null },
   ...OFFICERS.map((assigneeId) => ({ assigneeId })),
   { assigneeId: [null, vera.id], status: ['received', 'announced'] },
 ];

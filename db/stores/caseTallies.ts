@@ -15,7 +15,9 @@ const NOBODY = '';
 
 function conditionSql([key, value]: readonly [string, FilterValue], params: Parameters): string {
   const column = COLUMNS[key as keyof typeof COLUMNS];
-  const wanted = [value].flat().map((one) => params.bind(one === null ? NOBODY : String(one)));
+  // No case has an empty status, nor is held by an empty name: that text stands for nobody here alone.
+  const meant = [value].flat().filter((one) => one !== NOBODY);
+  const wanted = meant.map((one) => params.bind(one === null ? NOBODY : String(one)));
   return wanted.length === 0 ? '1 = 0' : `${column} IN (${wanted.join(', ')})`;
 }
 

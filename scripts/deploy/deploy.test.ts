@@ -32,6 +32,16 @@ it('has units that systemd takes, where it is there to be asked', () => {
   }
 });
 
+it('takes no secret into the image, gives the database none of the desk, and destroys old backups after a bad night too', () => {
+  const ignored = readFileSync('.dockerignore', 'utf8').split('\n');
+  const files = [...textOf('compose.yaml').matchAll(/env_file: (\S+)/g)].map(([, file = '']) => file);
+  expect(files.sort()).toEqual(['desk.env', 'postgres.env']);
+  expect(files.every((file) => file.endsWith('.env'))).toBe(true);
+  expect(ignored).toEqual(expect.arrayContaining(['.git', '**/*.env', 'data', '**/node_modules']));
+  expect(readFileSync('.gitignore', 'utf8').split('\n')).toContain('*.env');
+  expect(textOf('upgrade-desk-backup.service')).toMatch(/^ExecStopPost=.*find/m);
+});
+
 it('names scripts, files and settings that exist', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
   const config = readFileSync('server/config.ts', 'utf8') + readFileSync('server/senderSettings.ts', 'utf8');

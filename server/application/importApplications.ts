@@ -69,6 +69,7 @@ interface ReadyLine {
 
 /** A transaction for each line took longer than the line; of many at once, others who write would wait too long. */
 const MOST_TOGETHER = 20;
+const MOST_PEOPLE = 200;
 
 /** The lines of one import, of which the good ones wait for their neighbours. */
 class IncomingLines {
@@ -120,7 +121,9 @@ class IncomingLines {
   }
 
   private async prepare(input: ApplicationInput, line: number): Promise<void> {
-    this.policy ??= await policyNow(this.deps);
+    if (this.waiting.length === 0 || this.policy === null) {
+      this.policy = await policyNow(this.deps);
+    }
     try {
       this.waiting.push({ line, ready: await readyApplication(this.deps, input, this.policy) });
     } catch (error) {
@@ -130,7 +133,8 @@ class IncomingLines {
       const problems = Object.entries(error.extra.errors ?? {}).map(([field, message]) => ({ field, message }));
       await this.tally.refuse({ line, code: error.code, problems });
     }
-    if (this.waiting.length >= MOST_TOGETHER) {
+    const people = this.waiting.reduce((sum, { ready }) => sum + ready.persons.length, 0);
+    if (this.waiting.length >= MOST_TOGETHER || people >= MOST_PEOPLE) {
       await this.keep();
     }
   }
@@ -169,7 +173,7 @@ class IncomingLines {
 }
 
 /**
- * Imports JSON Lines. Sending the same file again changes nothing; a refused line never stops the others.
+ * Imports JSON Lines; up to twenty lines before one at which everything fails (a full disk) may not be kept. Sending the same file again changes nothing; a refused line never stops the others.
  * @returns the report; with `dryRun` everything is checked and nothing is kept
  * @throws DomainError importLineInvalid when nothing is in it, or it is not UTF-8
  */

@@ -94,6 +94,14 @@ describe('a store on S3', () => {
     expect([double.requests, double.objects.size]).toEqual([['PUT'], 0]);
   });
 
+  it('never takes a bucket that is not there for a document that is not', async () => {
+    const store = s3Store({ ...double.settings, bucket: 'elsewhere' }, QUICK);
+    const name = named('one');
+    for (const ask of [() => store.get(name), () => store.has(name), () => store.remove(name)]) {
+      await expect(ask()).rejects.toEqual(away);
+    }
+  });
+
   it('asks again while it is told to slow down, and not for ever', async () => {
     const store = s3Store(double.settings, QUICK);
     const name = named('x');

@@ -105,6 +105,17 @@ function mustBe(answer: Answered, ...statuses: readonly number[]): Answered {
   return answer;
 }
 
+/** Whether it is the document alone that is not there. @throws DomainError documentsAway where the bucket is not */
+function isMissing(answer: Answered): boolean {
+  if (answer.status !== 404) {
+    return false;
+  }
+  if (!textsOf(answer.body.toString('utf8'), 'Code').includes('NoSuchKey')) {
+    throw new DomainError('documentsAway');
+  }
+  return true;
+}
+
 function checksumOf(bytes: Uint8Array): string {
   return Buffer.from(sha256Of(bytes), 'hex').toString('base64');
 }
@@ -138,7 +149,7 @@ class S3Store implements DocumentStore {
   async get(name: StoredName): Promise<Buffer> {
     const headers = { 'x-amz-checksum-mode': 'ENABLED' };
     const answer = mustBe(await this.s3.ask({ method: 'GET', path: this.pathOf(name), headers }), 200, 404);
-    if (answer.status === 404) {
+    if (isMissing(answer)) {
       throw new NotStored();
     }
     const sum = answer.headers.get('x-amz-checksum-sha256');
@@ -149,11 +160,16 @@ class S3Store implements DocumentStore {
   }
 
   async has(name: StoredName): Promise<boolean> {
-    return mustBe(await this.s3.ask({ method: 'HEAD', path: this.pathOf(name) }), 200, 404).status === 200;
+    const { status } = mustBe(await this.s3.ask({ method: 'HEAD', path: this.pathOf(name) }), 200, 404);
+    if (status === 404) {
+      // An answer without a body does not say what is missing.
+      mustBe(await this.s3.ask({ method: 'GET', path: '', search: { 'list-type': '2', 'max-keys': '1' } }), 200);
+    }
+    return status === 200;
   }
 
   async remove(name: StoredName): Promise<void> {
-    mustBe(await this.s3.ask({ method: 'DELETE', path: this.pathOf(name) }), 200, 204, 404);
+    isMissing(mustBe(await this.s3.ask({ method: 'DELETE', path: this.pathOf(name) }), 200, 204, 404));
   }
 
   /** Whether the server took them; false where the name has bytes, which may be these: of a try whose answer did not come. */

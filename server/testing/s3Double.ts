@@ -131,8 +131,11 @@ function answer(double: S3Double, asked: { request: IncomingMessage; body: Buffe
   }
   const wrong = signatureFault(request, body, Date.now() + double.skewMs);
   const key = keyOf(request, url);
-  if (wrong !== null || key === null) {
-    return refuse(response, STATUS[wrong ?? ''] ?? 403, wrong ?? 'NoSuchBucket');
+  if (wrong !== null) {
+    return refuse(response, STATUS[wrong] ?? 403, wrong);
+  }
+  if (key === null) {
+    return refuse(response, 404, 'NoSuchBucket');
   }
   if (request.method === 'PUT') {
     const [status, code] = write(double, key, asked);

@@ -1,7 +1,18 @@
 /** Everything that opens over a screen: dialogs, sheets and menus, each with the sources that draw it. */
 import { OVER_THE_LIST } from './dialogsOfList';
 import { press } from './look';
-import { askedForCode, both, leftAlone, offering, onBench, other, pane, sheet, type OverScreen } from './opening';
+import {
+  askedForCode,
+  both,
+  leftAlone,
+  offering,
+  onBench,
+  other,
+  pane,
+  sheet,
+  withProvider,
+  type OverScreen,
+} from './opening';
 import { rows } from './screens';
 
 const ON_THE_BENCH: readonly OverScreen[] = [
@@ -205,6 +216,21 @@ const ELSEWHERE: readonly OverScreen[] = [
     path: 'colleague',
     as: 'administrator1',
     open: press('Nieuw wachtwoord', 'New password'),
+  },
+  {
+    name: 'who a colleague is at the organisation',
+    from: ['users/AccountLink'],
+    path: 'colleague',
+    as: 'administrator1',
+    open: both(withProvider, press('Koppel aan de organisatie', 'Link to the organisation')),
+  },
+  {
+    name: 'why somebody has to see what is masked',
+    from: ['flow/RevealDialog'],
+    path: 'sent',
+    as: 'auditor1',
+    isWideOnly: 'a narrow one shows the facts of the case in a tab of their own',
+    open: press('Toon gegevens van', 'Show data of'),
   },
   {
     name: 'a session about to end',

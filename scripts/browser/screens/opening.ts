@@ -100,6 +100,14 @@ export async function askedForCode({ page }: Look): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 }
 
+const UNLINKED = { isSetUp: true, subject: null, linkedSince: null, waiting: null } as const;
+
+/** The desk says that it has an identity provider, to this page alone. */
+export async function withProvider({ page }: Look): Promise<void> {
+  await page.route(/\/api\/users\/[\w-]+\/sso$/, (route) => route.fulfill({ json: UNLINKED }));
+  await page.reload();
+}
+
 const UNTOUCHED_MS = 28 * 60_000;
 
 /** Nobody touched this page for a while. */

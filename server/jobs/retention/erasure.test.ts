@@ -5,12 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FreshDatabase } from '@desk/db/testing/freshDatabase';
 import { PLACES } from '@desk/db/retention/places';
 import { query } from '@desk/db/sql/rows';
+import { personsOf } from '@desk/db/stores/applicationStore';
 import { eventsOf } from '@desk/db/stores/auditStore';
 import { listBatches } from '@desk/db/stores/mailBatchStore';
 import { DIALECTS } from '@desk/db/testing/dialects';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
 import { handIn, readAll, readersWith } from '../../testing/stacks';
-import { act, announce, type Announced, byTwo, mustSucceed, readCase, TODAY } from '../../testing/story';
+import { act, announce, type Announced, byTwo, mustSucceed, TODAY } from '../../testing/story';
 import { verifyOwnTrail } from '../../trail/verifyOwnTrail';
 import { drawMessageLetters } from '../drawMessageLetters';
 import { sendQueuedDispatches } from '../sendQueuedDispatches';
@@ -94,8 +95,8 @@ describe.each(DIALECTS)('erasing on $dialect', ({ dialect, fresh }) => {
     await mustSucceed(act(officer, one.id, { action: 'withdraw', reason: REASON }));
     await sendQueuedDispatches(server.deps, 'worker');
     await drawMessageLetters(server.deps);
-    const detail = await readCase(officer, one.id);
-    values = [SURNAME, STREET, EMAIL, COMPANY, NOTE, REASON, ...detail.persons.map(({ mobile }) => mobile)];
+    const persons = await personsOf(server.deps.db, one.id);
+    values = [SURNAME, STREET, EMAIL, COMPANY, NOTE, REASON, ...persons.map(({ mobile }) => mobile)];
     for (const value of values) {
       expect(await placesOf(value), value).not.toEqual([]);
     }

@@ -1,4 +1,5 @@
 /** Decides how hard a page is looked at for codes before we say that there is none. */
+import { isPlainText } from '@desk/shared/language/plainText';
 import type { PageSource, Raster } from './raster';
 import { ALL_FORMATS, readBarcodes } from './readBarcodes';
 import { readSkewedCode128 } from './readSkewedCode128';
@@ -7,8 +8,9 @@ import { readSkewedCode128 } from './readSkewedCode128';
 const FIRST_DPI = 200;
 const SECOND_DPI = 300;
 
-function textsOf(codes: readonly { readonly text: string }[]): string[] {
-  return [...new Set(codes.map(({ text }) => text))];
+/** A code of somebody else's, such as one that franks a letter, may hold bytes that are no text: none of ours does, and no database takes them. */
+export function textsOf(codes: readonly { readonly text: string }[]): string[] {
+  return [...new Set(codes.map(({ text }) => text).filter(isPlainText))];
 }
 
 /** The texts of every code in a picture, each once. */
