@@ -23,6 +23,8 @@ export const rows = ({ page }: { readonly page: Page }) =>
   page
     .getByRole('main')
     .getByRole('row')
+    // While they come there are rows without a word.
+    .filter({ hasText: /\S/ })
     .nth(1)
     .or(page.getByRole('main').getByRole('listitem').filter({ hasText: 'ZU-' }))
     .first()
