@@ -32,10 +32,22 @@ describe('what reaches people', () => {
     'born 4-3-1980',
     'born 4 mrt. 1980, or 1980-03-04',
     'born on 4 March 1980',
+    'born on 4\u00A0maart\u00A01980',
+    'born on 04\u201303\u20131980',
+    'born 4 - 3 - 1980',
+    'born\t04\t03\t1980',
+    'born on March 4, 1980',
+    'born on Mar. 4th 1980',
+    'born on 1980/03/04',
+    'born on 1980.3.4',
+    'called 06\u00A08765\u00A04321',
+    'called 06\u20118765\u20114321',
+    'called 06\u20138765\u20134321',
+    'called\t06\t8765\t4321',
   ])('is found in %j, however it is written', (remark) => {
     const { remark: seen } = maskWithin({ remark }, [PETRA], []);
     expect(seen).not.toMatch(/1980|private|8765/i);
-    expect(seen.split(/[ ,]/)[0]).toBe(remark.split(' ')[0]);
+    expect(seen.split(/[ ,\t]/)[0]).toBe(remark.split(/[ \t]/)[0]);
   });
 
   it.each<[string, object]>([
@@ -49,6 +61,11 @@ describe('what reaches people', () => {
     ['what is no text', { employed: true, position: 0, birthDate: null, email: '' }],
   ])('is not %s', (_what, body) => {
     expect(maskWithin(body, [{ ...OTHER, mobile: null }], [])).toEqual(body);
+  });
+
+  it('is not found in another day of the same month', () => {
+    const body = { remark: 'seen on 1980-03-12, 1980/3/10, March 12, 1980 and 1 April, not on 1 March' };
+    expect(maskWithin(body, [{ birthDate: '1980-03-01' }], [])).toEqual(body);
   });
 
   it('stays of whom it was revealed, in every way of writing it, and of nobody else', () => {

@@ -17,11 +17,18 @@ const COMPARED = ['declared', 'registered', 'inRegister', 'before', 'after'] as 
 const PLACES = ['sentTo', 'link', 'code'] as const;
 
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
-const PHONE = /^\+?[\d\s()./-]{9,}$/;
+/** What is typed for a dash, also by a word processor. */
+const DASH = String.raw`\-\u2010-\u2015\u2212`;
+const PHONE = new RegExp(String.raw`^\+?[\d\s()./${DASH}]{9,}$`);
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 /** Of a number these say whose it is, however the country is written before them. */
 const OWN_DIGITS = 8;
-const BEFORE_OWN = String.raw`(?:(?:\+|00)\d{1,3}[ ()./-]*)?(?:\(?0\)?[ ()./-]*)?(?:\d[ ()./-]*){0,2}`;
+/** Between two digits of a number; every kind of space, as in what is pasted from a page or a sheet. */
+const APART = String.raw`[\s()./${DASH}]*`;
+const BEFORE_OWN = String.raw`(?:(?:\+|00)\d{1,3}${APART})?(?:\(?0\)?${APART})?(?:\d${APART}){0,2}`;
+/** Between the parts of a day. */
+const PARTS_APART = String.raw`[\s.,/${DASH}]{1,3}`;
+const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -68,13 +75,17 @@ function keyOf(value: string): string {
 const quoted = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 function dayPattern([, year = '', month = '', day = '']: RegExpExecArray): string {
-  const [shortMonth, shortDay] = [String(Number(month)), String(Number(day))];
+  const [inMonth, onDay] = [`0?${String(Number(month))}`, `0?${String(Number(day))}`];
+  const english = ENGLISH_MONTHS[Number(month) - 1] ?? '';
   return [
-    `${year}-${month}-${day}`,
-    `0?${shortDay}[-/. ]0?${shortMonth}[-/. ]${year}`,
+    [year, inMonth, String.raw`${onDay}(?!\d)`],
+    [onDay, inMonth, year],
     // The month as a word, whole or shortened, in whatever language.
-    `0?${shortDay} \\p{L}{3,10}\\.? ${year}`,
-  ].join('|');
+    [onDay, String.raw`[^\s\d./-]{3,10}`, year],
+    [`${english}[a-z]{0,6}`, `${onDay}(?:st|nd|rd|th)?`, year],
+  ]
+    .map((parts) => parts.join(PARTS_APART))
+    .join('|');
 }
 
 /** A pattern of every way in which a value is written inside other words; null for what is too short to be told from them. */
@@ -88,7 +99,7 @@ function patternOf(value: string): string | null {
   }
   const digits = digitsOf(value);
   if (PHONE.test(value) && digits.length > OWN_DIGITS) {
-    return BEFORE_OWN + [...digits.slice(-OWN_DIGITS)].join('[ ()./-]*');
+    return BEFORE_OWN + [...digits.slice(-OWN_DIGITS)].join(APART);
   }
   return null;
 }
@@ -105,7 +116,13 @@ function maskedByBoth(one: string, other: string): string {
   return [...one].map((sign, at) => (signs[at] === MASK_SIGN ? MASK_SIGN : sign)).join('');
 }
 
+/** Every value that is looked for has one of these. */
+const OF_A_VALUE = /[\d@]/;
+
 function maskText(text: string, patterns: readonly RegExp[]): string {
+  if (!OF_A_VALUE.test(text)) {
+    return text;
+  }
   // Each looks at the text as it was written: what one has masked of a value must not hide the rest of another from it.
   const seen = patterns.map((pattern) => text.replaceAll(pattern, masked)).filter((one) => one !== text);
   return seen.length === 0 ? text : seen.reduce(maskedByBoth);
