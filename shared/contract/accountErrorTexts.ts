@@ -20,8 +20,8 @@ export const ACCOUNT_ERROR_TEXTS = {
     'This account does not wait for confirmation any more. Refresh the page.',
   ),
   accountOtherEyes: say(
-    'Een andere beheerder moet dit account bevestigen: niet wie het heeft aangevraagd, en niet wie door die persoon is aangemaakt.',
-    'Another administrator has to confirm this account: not the one who asked for it, nor anybody whose account that person made.',
+    'Een andere beheerder moet dit account bevestigen: niet wie het heeft aangevraagd, niet wie het account van die persoon aanmaakte, en niet wie door die persoon is aangemaakt.',
+    'Another administrator has to confirm this account: not the one who asked for it, nor who made that person’s account, nor anybody whose account that person made.',
   ),
   programWaits: say(
     'Van dit programma wacht al iets op een andere beheerder. Laat dat eerst bevestigen of weigeren.',
@@ -32,8 +32,8 @@ export const ACCOUNT_ERROR_TEXTS = {
     'Nothing of this program waits for confirmation any more. Refresh the page.',
   ),
   programOtherEyes: say(
-    'Een andere beheerder moet dit bevestigen: niet wie het heeft aangevraagd, en niet wie door die persoon is aangemaakt.',
-    'Another administrator has to confirm this: not the one who asked for it, nor anybody whose account that person made.',
+    'Een andere beheerder moet dit bevestigen: niet wie het heeft aangevraagd, niet wie het account van die persoon aanmaakte, en niet wie door die persoon is aangemaakt.',
+    'Another administrator has to confirm this: not the one who asked for it, nor who made that person’s account, nor anybody whose account that person made.',
   ),
   programTooManyKeys: say(
     'Dit programma heeft al twee sleutels die werken. Trek er eerst een in.',
@@ -97,8 +97,8 @@ export const ACCOUNT_ERROR_TEXTS = {
     'No request waits any more. Refresh the page.',
   ),
   factorOtherEyes: say(
-    'Een andere beheerder moet dit bevestigen: niet wie het heeft gevraagd, niet wie door die persoon is aangemaakt, en niet de medewerker zelf.',
-    'Another administrator has to confirm this: not the one who asked for it, nor anybody whose account that person made, nor the colleague themself.',
+    'Een andere beheerder moet dit bevestigen: niet wie het heeft gevraagd, niet wie het account van die persoon aanmaakte, niet wie door die persoon is aangemaakt, en niet de medewerker zelf.',
+    'Another administrator has to confirm this: not the one who asked for it, nor who made that person’s account, nor anybody whose account that person made, nor the colleague themself.',
   ),
   accountClosed: say(
     'Dit account is niet in gebruik. Vraag eerst aan dat het weer actief wordt.',
