@@ -1,9 +1,8 @@
 /** The command `npm run backup`: copies a desk that runs, database and documents of one moment, into a folder. */
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BACKUP_DAYS } from '@desk/shared/audit/retention';
 import { makeBackup } from '@desk/server/backup/makeBackup';
-import { runProgram, UsageError, withDeskAsItIs } from './deps/runProgram';
+import { onlyFolder, runProgram, withDeskAsItIs } from './deps/runProgram';
 
 const HELP = `Copies this desk while it runs: database and documents of one moment, sealed under a key made from SECRET_KEYS.
 
@@ -24,12 +23,9 @@ await runProgram(async (args) => {
     console.log(HELP);
     return 0;
   }
-  const [folder, ...more] = positionals;
-  if (folder === undefined || more.length > 0) {
-    throw new UsageError(HELP);
-  }
+  const folder = onlyFolder(positionals, HELP);
   return withDeskAsItIs(async (deps) => {
-    const { moment, documents, destroyAfter } = await makeBackup(deps, { folder: resolve(folder), tell: console.log });
+    const { moment, documents, destroyAfter } = await makeBackup(deps, { folder, tell: console.log });
     console.log(`Backup of ${moment} finished. Destroy it after ${destroyAfter.slice(0, 10)}.`);
     if (documents.missing > 0) {
       console.error(

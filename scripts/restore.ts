@@ -1,11 +1,10 @@
 /** The command `npm run restore`: puts a backup back into an empty place, verifies it, and says what has to be done next. */
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { restoreBackup } from '@desk/server/backup/restoreBackup';
 import { openStore } from '@desk/server/composeDependencies';
 import { readConfig } from '@desk/server/config';
 import { lookSentences } from './deps/lookSentences';
-import { runProgram, UsageError, withDesk, withSettings } from './deps/runProgram';
+import { onlyFolder, runProgram, withDesk, withSettings } from './deps/runProgram';
 import { checkTrail } from '@desk/server/trail/nightlyCheck';
 
 const HELP = `Puts a backup back: every part and document is verified first, then written, then the trail is verified.
@@ -42,12 +41,9 @@ await runProgram(async (args) => {
     console.log(HELP);
     return 0;
   }
-  const [folder, ...more] = positionals;
-  if (folder === undefined || more.length > 0) {
-    throw new UsageError(HELP);
-  }
+  const folder = onlyFolder(positionals, HELP);
   const config = withSettings(readConfig(process.env));
-  const wish = { folder: resolve(folder), pastTerm: values['past-term'], now: new Date(), tell: console.log };
+  const wish = { folder, pastTerm: values['past-term'], now: new Date(), tell: console.log };
   const { moment } = await restoreBackup(config, openStore(config), wish);
   const look = await withDesk((deps) => checkTrail(deps, { night: deps.clock().toISOString(), isRead: () => true }));
   lookSentences(look, 'en').forEach((sentence) => console.log(sentence));

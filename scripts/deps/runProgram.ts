@@ -1,4 +1,5 @@
 /** Decides how a command of the desk runs and ends: settings from the environment, one sentence on failure, an exit code. */
+import { resolve } from 'node:path';
 import { DomainError } from '@desk/shared/contract/errors';
 import { BackupError } from '@desk/server/backup/backupFormat';
 import { readConfig, type Config } from '@desk/server/config';
@@ -67,4 +68,17 @@ export function withDesk<T>(work: (deps: Dependencies) => Promise<T>): Promise<T
 /** The same, and no table is made or changed: the desk that runs may be another version. */
 export function withDeskAsItIs<T>(work: (deps: Dependencies) => Promise<T>): Promise<T> {
   return withOpened(work, true);
+}
+
+/**
+ * The one folder that a command takes.
+ * @param positionals what was typed behind the options
+ * @throws UsageError with the help for none, or more
+ */
+export function onlyFolder(positionals: readonly string[], help: string): string {
+  const [folder, ...more] = positionals;
+  if (folder === undefined || more.length > 0) {
+    throw new UsageError(help);
+  }
+  return resolve(folder);
 }
