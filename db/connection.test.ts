@@ -1,5 +1,5 @@
 /** What holds on a connection, also on those that Sequelize opens by itself. */
-import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Transaction } from 'sequelize';
@@ -107,6 +107,21 @@ describe('a SQLite connection', () => {
     expect(existsSync(file)).toBe(isReplaced);
     renameSync(`${file}.kept`, file);
     await Promise.all(counting.map((count) => count()));
+  });
+
+  it('on a file that is no database says so, and closes', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'desk-ill-'));
+    const file = join(folder, 'letter.txt');
+    writeFileSync(file, 'No database. '.repeat(100));
+    await expect(openDatabase({ url: `sqlite:${file}` })).rejects.toMatchObject({ kind: 'damaged' });
+    rmSync(folder, { recursive: true });
+  });
+
+  it('can be closed twice, also at the same time', async () => {
+    const { db } = (open = await freshSqlite());
+    await query(db, 'SELECT 1 AS one', []);
+    await Promise.all([db.close(), db.close()]);
+    await db.close();
   });
 
   it('that finds no file says so, and closes', async () => {

@@ -29,6 +29,7 @@ interface KeptStatement {
 /** `letGo` gets the connection when Sequelize needs it no longer, instead of its end. */
 export class SqliteConnection extends sqlite3.Database {
   private hasFile = true;
+  private ended: Promise<Error | null> | null = null;
   private readonly statements = new Map<string, KeptStatement>();
   private readonly letGo: (connection: SqliteConnection) => void;
 
@@ -59,15 +60,22 @@ export class SqliteConnection extends sqlite3.Database {
     }
   }
 
-  /** sqlite3 waits for ever with closing what it could not open, and does not close beside a statement that is kept. */
+  /**
+   * sqlite3 waits for ever with closing what it could not open, does not close beside a statement that is kept, and refuses
+   * to close twice: whoever asks again waits for the first end.
+   */
   end(closed: (error: Error | null) => void = () => undefined): void {
-    if (!this.hasFile) {
-      closed(null);
-      return;
-    }
+    this.ended ??= this.hasFile ? this.endNow() : Promise.resolve(null);
+    void this.ended.then(closed);
+  }
+
+  private async endNow(): Promise<Error | null> {
     const kept = [...this.statements.values()];
     this.statements.clear();
-    void Promise.all(kept.map(finalize)).then(() => super.close(closed));
+    await Promise.all(kept.map(finalize));
+    return new Promise((resolve) => {
+      super.close(resolve);
+    });
   }
 
   /**
