@@ -121,6 +121,22 @@ const oneHome = [
     to: { path: FROM_PACKAGE('jsonwebtoken') },
   },
   {
+    name: 'libraries-read-when-needed',
+    comment: 'Every start of the desk and of its commands would read hundreds of files that few of them need.',
+    from: { path: '^(server|db|shared)/', pathNot: ['^server/pdf/(newPdf|codeSvg)\\.ts$', ...TESTS] },
+    to: {
+      path: FROM_PACKAGE('pdfkit|bwip-js|@simplewebauthn/server|file-type|umzug'),
+      dynamic: false,
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
+    name: 'pdf-reader-without-its-stand-ins',
+    comment: 'It replaces what Node has, for every test that shares the process.',
+    from: { pathNot: '^server/dispatch/letters/loadPdfJs\\.ts$' },
+    to: { path: FROM_PACKAGE('pdfjs-dist') },
+  },
+  {
     name: 'one-door',
     comment: 'The status of a case changes through the flow and nowhere else.',
     from: { pathNot: ['^server/(flow|jobs)/', '^db/', '^scripts/', ...TESTS] },

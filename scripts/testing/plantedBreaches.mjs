@@ -30,6 +30,8 @@ export const breaches = [
   { rule: 'models-only-behind-stores', from: 'server/audit/shortcut.ts', imports: ['@desk/db/models/caseModel'] },
   { rule: 'express-only-at-the-edge', from: 'server/dispatch/answer.ts', imports: ['type express'] },
   { rule: 'jwt-in-one-file', from: 'server/http/otherToken.ts', imports: ['jsonwebtoken'] },
+  { rule: 'libraries-read-when-needed', from: 'server/dispatch/heavy.ts', imports: ['pdfkit'] },
+  { rule: 'pdf-reader-without-its-stand-ins', from: 'server/intake/look.test.ts', imports: ['pdfjs-dist'] },
   { rule: 'few-transactions', from: 'server/decision/sideDoor.ts', imports: ['@desk/db/transaction'] },
   { rule: 'one-trail', from: 'server/decision/unheard.ts', imports: ['@desk/db/stores/trailStore'] },
   { rule: 'notes-stay-inside', from: 'server/dispatch/messages/gossip.ts', imports: ['@desk/db/stores/noteStore'] },

@@ -1,5 +1,4 @@
 /** Draws a report on paper: what it counts, its picture, and its rows; each page says which report it belongs to. */
-import PDFDocument from 'pdfkit';
 import type { ReportAnswer } from '@desk/shared/contract/reports';
 import { formatLetterDate } from '@desk/shared/dispatch/letterDate';
 import { chartOf, type ChartOfReport, type ChartSeries } from '@desk/shared/flow/reports/reportChart';
@@ -8,6 +7,7 @@ import { reportOf } from '@desk/shared/flow/reports/reports';
 import { cellText, CUT_REPORT } from '@desk/shared/flow/reports/reportWords';
 import { collectPdf } from '../pdf/collectPdf';
 import { NO_DEFAULT_FONT, registerLetterFonts } from '../pdf/letterFonts';
+import { newPdf } from '../pdf/newPdf';
 import { COLORS, MM } from '../pdf/sheet';
 
 const WORDS = {
@@ -228,7 +228,7 @@ function drawFeet({ doc, definition, language }: Drawing): void {
 export function reportPdf(answer: ReportAnswer, paper: Paper): Promise<Buffer> {
   const definition = reportOf(answer.report);
   const { language, sender } = paper;
-  const doc = new PDFDocument({
+  const doc = newPdf({
     size: 'A4',
     layout: 'landscape',
     margin: 0,

@@ -1,7 +1,7 @@
 /** Which typefaces are embedded: the standard PDF fonts lose ě, š, č and Ł, so TrueType files travel inside each document. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
+import { newPdf } from './newPdf';
 
 const require = createRequire(import.meta.url);
 
@@ -30,7 +30,7 @@ export function openedFont(name: LetterFont): OpenedFont {
   if (known !== undefined) {
     return known;
   }
-  const doc = new PDFDocument({ autoFirstPage: false, font: NO_DEFAULT_FONT });
+  const doc = newPdf({ autoFirstPage: false, font: NO_DEFAULT_FONT });
   doc.registerFont(name, readFileSync(require.resolve(`dejavu-fonts-ttf/ttf/${FONT_FILES[name]}`)));
   const { font } = (doc.font(name) as unknown as { readonly _font: { readonly font: OpenedFont } })._font;
   opened.set(name, font);

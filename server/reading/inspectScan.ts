@@ -1,5 +1,4 @@
 /** Looks at a file that was handed in: what it is by its content, and whether it can be taken in. */
-import { fileTypeFromBuffer } from 'file-type';
 import { DomainError } from '@desk/shared/contract/errors';
 import { askAnyThread, bytesToGive } from './scanThreads';
 import { MAX_SCAN_BYTES, SCAN_TYPES, type ScanType } from './scanTypes';
@@ -20,6 +19,7 @@ export async function inspectScan({ bytes }: { fileName: string; bytes: Buffer }
   if (bytes.length > MAX_SCAN_BYTES) {
     throw new DomainError('payloadTooLarge');
   }
+  const { fileTypeFromBuffer } = await import('file-type');
   const detected = await fileTypeFromBuffer(bytes);
   const mediaType = SCAN_TYPES.find((type) => type === detected?.mime);
   if (mediaType === undefined) {

@@ -1,8 +1,8 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_SENDER } from '@desk/shared/dispatch/sampleSender';
 import { renderActivationLetters, type ActivationLetter } from './activationLetter';
 import { ADDRESS_WINDOW } from './letterSheet';
+import { loadPdfJs } from './loadPdfJs';
 import { readPdf } from './readPdf';
 
 const address = {
@@ -88,6 +88,7 @@ describe('activation letters', () => {
   });
 
   it('is tagged, names its language and title', async () => {
+    const { getDocument } = await loadPdfJs();
     const task = getDocument({ data: new Uint8Array(await render(LETTER)), verbosity: 0 });
     const pdf = await task.promise;
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });

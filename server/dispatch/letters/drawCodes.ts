@@ -1,5 +1,5 @@
 /** Machine-readable codes of contracts and letters, drawn as lines so that any scan resolution reads them. */
-import { toSVG } from 'bwip-js/node';
+import { codeSvg } from '../../pdf/codeSvg';
 
 interface Place {
   readonly x: number;
@@ -10,12 +10,12 @@ interface Place {
 
 /** Data Matrix with the application number and the page, e.g. `ZU-2026-000123-7|1/3`. */
 export function drawDataMatrix(doc: PDFKit.PDFDocument, text: string, place: Place): void {
-  drawSvg(doc, toSVG({ bcid: 'datamatrix', text, scale: 1 }), place);
+  drawSvg(doc, codeSvg({ bcid: 'datamatrix', text, scale: 1 }), place);
 }
 
 /** Code 128 with a number, for the hand scanner. */
 export function drawCode128(doc: PDFKit.PDFDocument, text: string, place: Place): void {
-  drawSvg(doc, toSVG({ bcid: 'code128', text, scale: 1, height: 10 }), place);
+  drawSvg(doc, codeSvg({ bcid: 'code128', text, scale: 1, height: 10 }), place);
 }
 
 function drawSvg(doc: PDFKit.PDFDocument, svg: string, place: Place): void {

@@ -1,5 +1,4 @@
 /** Draws letters of every kind into one tagged PDF, ready for window envelopes: each begins on a page of its own. */
-import PDFDocument from 'pdfkit';
 import { formatLetterDate, type LetterLanguage } from '@desk/shared/dispatch/letterDate';
 import type { Sender } from '@desk/shared/dispatch/sender';
 import { collectPdf } from '../../pdf/collectPdf';
@@ -8,6 +7,7 @@ import { drawLetterBody } from './drawLetterBody';
 import { drawPageNumbers } from './drawPageNumbers';
 import type { LetterContent } from './letterContent';
 import { NO_DEFAULT_FONT, registerLetterFonts } from '../../pdf/letterFonts';
+import { newPdf } from '../../pdf/newPdf';
 import { recipientLines, type LetterRecipient } from './recipientLines';
 
 const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 } as const;
@@ -63,7 +63,7 @@ function drawLetter({ doc, root, sender }: Sheets, letter: Letter): void {
  */
 export function renderLetters({ title, sender }: Bundle, letters: readonly [Letter, ...Letter[]]): Promise<Buffer> {
   const [{ language, date }] = letters;
-  const doc = new PDFDocument({
+  const doc = newPdf({
     size: 'A4',
     margins: NO_MARGINS,
     autoFirstPage: false,

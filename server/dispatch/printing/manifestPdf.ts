@@ -1,10 +1,10 @@
 /** Draws the manifest of a print run as a list on paper: to check the stack by, and to have the counter stamp. Never a code, nor which envelope holds one: the list leaves the building. */
-import PDFDocument from 'pdfkit';
 import { formatLetterDate, type LetterLanguage } from '@desk/shared/dispatch/letterDate';
 import type { PrintRunDetail, PrintRunLetter } from '@desk/shared/dispatch/printRun';
 import type { Sender } from '@desk/shared/dispatch/sender';
 import { collectPdf } from '../../pdf/collectPdf';
 import { NO_DEFAULT_FONT, registerLetterFonts } from '../../pdf/letterFonts';
+import { newPdf } from '../../pdf/newPdf';
 import { COLORS, MM } from '../../pdf/sheet';
 
 const WORDS = {
@@ -85,7 +85,7 @@ function drawHead(doc: PDFKit.PDFDocument, run: PrintRunDetail, { language, send
  */
 export function renderManifest(run: PrintRunDetail, paper: Paper): Promise<Buffer> {
   const { language, sender } = paper;
-  const doc = new PDFDocument({
+  const doc = newPdf({
     size: 'A4',
     margin: 0,
     autoFirstPage: false,

@@ -1,5 +1,4 @@
 /** Decides how somebody adds passkeys of their own, and takes them away. */
-import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
 import {
   insertPasskey,
   isPasskeyKnown,
@@ -15,6 +14,7 @@ import type { AddPasskeyInput, OwnPasskey, PasskeyQuestion } from '@desk/shared/
 import { appendAudit } from '../../trail/append';
 import { ownAccount, type AskingOwn } from '../ownAccount';
 import { answeredChallenge, newChallenge, partyOf, transportsOf } from './verifyPasskey';
+import { readWebauthn } from './webauthn';
 
 const shown = ({ id, name, createdAt, usedAt }: StoredPasskey): OwnPasskey => ({ id, name, createdAt, usedAt });
 
@@ -42,6 +42,7 @@ async function refuseUnready({ deps, actor }: AskingOwn): Promise<StoredPasskey[
 export async function beginPasskey(asking: AskingOwn): Promise<PasskeyQuestion> {
   const passkeys = await refuseUnready(asking);
   const { username, name, id } = await ownAccount(asking);
+  const { generateRegistrationOptions } = await readWebauthn();
   const question = await generateRegistrationOptions({
     rpName: 'Z login',
     rpID: partyOf(asking.deps.config).rpID,
@@ -63,6 +64,7 @@ async function readMade(asking: AskingOwn, { credential }: AddPasskeyInput): Pro
   const { rpID, origin } = partyOf(asking.deps.config);
   const { clientDataJSON, transports = [] } = credential.response;
   const challenge = await answeredChallenge(asking, { userId: asking.actor.id, purpose: 'add' }, clientDataJSON);
+  const { verifyRegistrationResponse } = await readWebauthn();
   const made =
     challenge === null
       ? null

@@ -1,7 +1,6 @@
 /** Decides whether what a passkey answered shows that its owner is there: to a question of this desk, once, soon, and with finger, face or code. */
 import { randomBytes } from 'node:crypto';
-import { generateAuthenticationOptions, verifyAuthenticationResponse } from '@simplewebauthn/server';
-import { decodeClientDataJSON } from '@simplewebauthn/server/helpers';
+import { z } from 'zod';
 import {
   findPasskey,
   keepQuestion,
@@ -17,6 +16,7 @@ import type { UserRow } from '@desk/shared/contract/resources';
 import type { Config } from '../../config';
 import { appendAudit } from '../../trail/append';
 import type { Asking } from '../asking';
+import { readWebauthn } from './webauthn';
 
 const CHALLENGE_BYTES = 32;
 
@@ -60,9 +60,11 @@ export async function answeredChallenge(
   return taken === null || new Date(taken) <= deps.clock() ? null : challenge;
 }
 
+const clientDataSchema = z.looseObject({ challenge: z.string() });
+
 function challengeIn(clientDataJSON: string): string | null {
   try {
-    return decodeClientDataJSON(clientDataJSON).challenge;
+    return clientDataSchema.parse(JSON.parse(Buffer.from(clientDataJSON, 'base64url').toString())).challenge;
   } catch {
     return null;
   }
@@ -77,6 +79,7 @@ export async function askPasskey(asking: Asking, about: About): Promise<PasskeyQ
   if (passkeys.length === 0) {
     return null;
   }
+  const { generateAuthenticationOptions } = await readWebauthn();
   const question = await generateAuthenticationOptions({
     rpID: partyOf(asking.deps.config).rpID,
     challenge: Buffer.from(await newChallenge(asking, about), 'base64url'),
@@ -132,6 +135,7 @@ async function readSigned(
   const { rpID, origin } = partyOf(config);
   // Whose it is is known already.
   const { userHandle: _whose, ...response } = answer.response;
+  const { verifyAuthenticationResponse } = await readWebauthn();
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: { ...answer, response, clientExtensionResults: {} },
