@@ -22,6 +22,7 @@ import { workListRoutes } from './workList/routes';
 import { homeRoutes } from './home/routes';
 import { searchRoutes } from './search/routes';
 import { sessionRoutes } from './identity/sessionRoutes';
+import { certificateRoutes } from './identity/certificates/certificateRoutes';
 import { factorRoutes } from './identity/factor/factorRoutes';
 import { passkeyRoutes } from './identity/passkeys/passkeyRoutes';
 import { passwordRoutes } from './identity/passwordRoutes';
@@ -58,6 +59,7 @@ export const allRoutes: readonly RouteDef[] = [
   ...factorRoutes,
   ...passkeyRoutes,
   ...ssoRoutes,
+  ...certificateRoutes,
   ...programRoutes,
   ...policyRoutes,
   ...webhookRoutes,

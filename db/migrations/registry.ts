@@ -59,6 +59,7 @@ import { flatLists } from './2026-11-30-81-flat-lists';
 import { rateLimits } from './2026-11-30-90-rate-limits';
 import { programKeys } from './2026-11-30-95-program-keys';
 import { singleSignOn } from './2026-12-01-10-single-sign-on';
+import { staffCertificates } from './2026-12-01-11-staff-certificates';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -122,4 +123,5 @@ export const MIGRATIONS: readonly Migration[] = [
   rateLimits,
   programKeys,
   singleSignOn,
+  staffCertificates,
 ];

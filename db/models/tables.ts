@@ -23,6 +23,7 @@ import { notificationColumns, type NotificationColumns } from './notificationRow
 import { registerSnapshotColumns, type StoredSnapshot } from './registerRows';
 import * as samples from './sampleRows';
 import * as search from './searchRows';
+import { certificateColumns, type CertificateColumns } from './certificateRows';
 import * as sso from './ssoRows';
 import * as trail from './trailRows';
 import * as hooks from './webhookRows';
@@ -75,6 +76,7 @@ export interface TableRows {
   second_factors: factor.StoredSecondFactor;
   passkeys: factor.StoredPasskey;
   passkey_questions: factor.StoredPasskeyQuestion;
+  staff_certificates: CertificateColumns;
   sso_links: sso.SsoLinkColumns;
   sso_visits: sso.SsoVisitColumns;
   recovery_codes: factor.StoredRecoveryCode;
@@ -148,6 +150,7 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   second_factors: factor.secondFactorColumns,
   passkeys: factor.passkeyColumns,
   passkey_questions: factor.passkeyQuestionColumns,
+  staff_certificates: certificateColumns,
   sso_links: sso.ssoLinkColumns,
   sso_visits: sso.ssoVisitColumns,
   recovery_codes: factor.recoveryCodeColumns,

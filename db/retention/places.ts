@@ -137,6 +137,10 @@ export const PLACES = {
     holds: 'random numbers that a passkey of a colleague was to sign',
     goes: 'when it is answered, or with the next one',
   },
+  staff_certificates: {
+    holds: 'which training or examination a colleague passed and when, and why that was withdrawn',
+    goes: 'stays: it says who could judge identities',
+  },
   sso_links: { holds: 'what the identity provider calls a colleague', goes: 'when the link is undone or refused' },
   sso_visits: {
     holds: 'ids of colleagues who are on their way back from the identity provider',

@@ -16,6 +16,7 @@ const SHOWN: Readonly<Record<SealedTable, readonly string[]>> = {
   users: ['username', 'name', 'role', 'active'],
   account_invitations: ['kind', 'expiresAt', 'usedAt'],
   account_resets: [],
+  staff_certificates: ['kind', 'issuedOn', 'validUntil', 'askedByName', 'answer', 'answeredByName', 'withdrawnReason'],
   api_clients: ['name', 'role'],
   api_client_terms: ['scopes', 'perMinute'],
   api_keys: ['createdByName', 'createdAt', 'confirmedAt', 'expiresAt', 'revokedAt'],

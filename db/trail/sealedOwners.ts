@@ -36,6 +36,7 @@ export const SEALED_OWNERS: Readonly<Record<SealedTable, SealedOwner>> = {
   // The invitation and the reset of an account have the id of the account.
   account_invitations: { kind: accountChain(''), from: 'account_invitations t', owner: 't.id', member: 'id' },
   account_resets: { kind: accountChain(''), from: 'account_resets t', owner: 't.id', member: 'id' },
+  staff_certificates: { kind: accountChain(''), from: 'staff_certificates t', owner: 't.user_id', member: 'userId' },
   api_clients: { kind: programChain(''), from: 'api_clients t', owner: 't.id', member: 'id' },
   // The terms of a program have the id of the program.
   api_client_terms: { kind: programChain(''), from: 'api_client_terms t', owner: 't.id', member: 'id' },

@@ -65,7 +65,7 @@ export interface HandedBundle {
 /** Rows of these hold hashes of secrets, which leave the house in no form. */
 const WITHHELD = ['users', 'account_invitations', 'account_resets', 'api_clients', 'api_keys', 'activation_codes'];
 /** Of the others these alone are ever changed. */
-const CHANGING = ['human_verdicts', 'samples', 'sample_cases', 'api_client_terms'];
+const CHANGING = ['human_verdicts', 'samples', 'sample_cases', 'api_client_terms', 'staff_certificates'];
 
 interface Plan {
   readonly scope: BundleScope;

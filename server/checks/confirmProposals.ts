@@ -10,7 +10,7 @@ import { proposalsOf } from '@desk/shared/flow/proposalsOf';
 import type { Effect } from '../flow/effect';
 import { findCheck } from './findCheck';
 import { findEvidence } from './findEvidence';
-import { refuseAgainstRecord } from './recordCheck';
+import { isOnIdentity, refuseAgainstRecord } from './recordCheck';
 import { refuseEvidence } from './refuseEvidence';
 
 type Confirmed = ActionInput<'confirmProposals'>['proposals'][number];
@@ -30,6 +30,12 @@ function isAsShown(proposal: CheckProposal | undefined, { finding }: Confirmed):
 }
 
 export const confirmProposals: Effect<'confirmProposals'> = {
+  judgedBy: ({ proposals }, file) => ({
+    isOnIdentity: isOnIdentity(
+      file,
+      proposals.map(({ checkId }) => checkId),
+    ),
+  }),
   async run({ tx, deps, file, input, actor, now }) {
     const proposals = proposalsOf(file, now);
     const also: AuditEntry[] = [];

@@ -93,7 +93,13 @@ async function attempt(
   return { type: 'check.recorded', data: { checkId, code, outcome: input.outcome, reasonCode } };
 }
 
+/** Whether any of these checks of the case is one on identity. */
+export function isOnIdentity({ checks }: CaseFile, ids: readonly string[]): boolean {
+  return checks.some(({ id, code }) => ids.includes(id) && checkType(code).kind === 'identity');
+}
+
 export const recordCheck: Effect<'recordCheck'> = {
+  judgedBy: ({ checkId, also }, file) => ({ isOnIdentity: isOnIdentity(file, [checkId, ...also]) }),
   async run(context) {
     const [check, ...others] = requireOneHuman(context.file, context.input);
     const entry = await attempt(context, check);

@@ -72,5 +72,5 @@ export interface Effect<A extends ActionId = ActionId, P = unknown> {
   /** Fetches from outside the house, before the transaction and only for somebody who may perform the action. */
   prepare?(preparation: Preparation): Promise<P>;
   /** What of its input the guards judge by. */
-  judgedBy?(input: ActionInput<A>): Pick<GuardContext, 'acceptedWaivers'>;
+  judgedBy?(input: ActionInput<A>, file: CaseFile): Pick<GuardContext, 'acceptedWaivers' | 'isOnIdentity'>;
 }

@@ -1,4 +1,6 @@
 /** Reads the whole case file, part by part; what is asked side by side goes to the database as one statement. */
+import { certifiedUntil } from '@desk/shared/access/certificates';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { readPolicy, type Policy } from '@desk/shared/policy/policy';
 import type { CaseFile } from '@desk/shared/flow/caseFile';
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
@@ -9,6 +11,7 @@ import { together } from '@desk/db/sql/together';
 import { findApplication, personsOf, signersOf } from '@desk/db/stores/applicationStore';
 import { appointmentsOf, handlersOf, secondAskedIn } from '@desk/db/stores/auditStore';
 import { conflictsOf } from '@desk/db/stores/conflictStore';
+import { certificatesOf } from '@desk/db/stores/certificateStore';
 import { checksOf } from '@desk/db/stores/checkStore';
 import { pagesOf, readsOf } from '@desk/db/stores/documentPageStore';
 import { humanVerdictsOf } from '@desk/db/stores/humanVerdictStore';
@@ -63,6 +66,11 @@ const PARTS: { readonly [K in Exclude<keyof CaseFile, 'application'>]: Part<Case
     tables: ['applications', 'audit_events', 'case_presence'],
     read: ({ reader, application: { id, assigneeId } }) =>
       assigneeId === null ? null : claimActiveAt(reader, id, assigneeId),
+  },
+  holderCertifiedUntil: {
+    tables: ['applications', 'staff_certificates'],
+    read: async ({ reader, application: { assigneeId }, now }) =>
+      assigneeId === null ? null : certifiedUntil(await certificatesOf(reader, [assigneeId]), amsterdamDay(now)),
   },
   persons: { tables: ['application_persons'], read: ({ reader, application: { id } }) => personsOf(reader, id) },
   signers: { tables: ['signers'], read: ({ reader, application: { id } }) => signersOf(reader, id) },

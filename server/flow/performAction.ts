@@ -98,7 +98,7 @@ async function mustBeAllowed(
   const { action, actor, input } = command;
   const facts = factsOf(file);
   const { claimIdleMinutes } = deps.config;
-  const question = { facts, actor, now, claimIdleMinutes, ...effectOf(deps, action).judgedBy?.(input) };
+  const question = { facts, actor, now, claimIdleMinutes, ...effectOf(deps, action).judgedBy?.(input, file) };
   const reasons = refusals(action, question);
   // Whoever may never do this hears that first; whoever may hears first that the case is another one by now.
   refuse(reasons.filter(({ code }) => code === 'roleNotAllowed'));

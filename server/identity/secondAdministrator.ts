@@ -11,7 +11,7 @@ export interface Agreeing {
   readonly actor: PersonRef;
   readonly askedBy: PersonRef;
   /** What is answered to who may not. */
-  readonly code: 'accountOtherEyes' | 'factorOtherEyes' | 'programOtherEyes' | 'ssoOtherEyes';
+  readonly code: 'accountOtherEyes' | 'factorOtherEyes' | 'programOtherEyes' | 'ssoOtherEyes' | 'certificateOtherEyes';
 }
 
 /** @throws DomainError of the code, naming who could: not to who asked, nor to whose account it is */

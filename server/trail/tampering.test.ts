@@ -100,6 +100,12 @@ describe.each(DIALECTS)('a trail on $dialect', ({ fresh, dialect }) => {
     await mustSucceed(server.as('administrator1').post('/api/users', account));
     const reset = `/api/users/${server.users.verifier2.id}/reset`;
     await mustSucceed(server.as('administrator1').post(reset, { email: 'victor@voorbeeld.example' }));
+    const certificates = `/api/users/${server.users.verifier2.id}/certificates`;
+    const given = { kind: 'Documentherkenning', issuedOn: '2026-11-20' };
+    const recorded = await mustSucceed(server.as('administrator1').post(certificates, given));
+    const certificate = `${certificates}/${String(recorded.body.certificates[0].id)}`;
+    await mustSucceed(server.as('administrator2').post(`${certificate}/confirm`));
+    await mustSucceed(server.as('administrator2').post(`${certificate}/withdraw`, { reason: 'vergissing' }));
     await checkpoint(server.deps);
   });
   afterAll(() => server.close());

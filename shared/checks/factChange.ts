@@ -95,6 +95,7 @@ const FIELD_TEXTS: Readonly<Record<ChangedField, LocalText>> = {
   codeChannels: say('kanalen van code en link', 'channels of code and link'),
   retentionYears: say('bewaartermijn', 'retention'),
   decideAtOwnLevel: say('beslissen tot het eigen niveau', 'deciding up to one’s own level'),
+  identityCertificateRequired: say('certificaat voor identiteitscontroles', 'certificate for identity checks'),
   identityImageDays: say(
     'bewaartermijn van kopieën van identiteitsbewijzen',
     'retention of copies of identity documents',

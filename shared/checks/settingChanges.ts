@@ -31,6 +31,7 @@ const CHECKS_OF_SETTING: Readonly<Record<keyof PolicySettings, readonly CheckCod
   retentionYears: [],
   identityImageDays: [],
   decideAtOwnLevel: [],
+  identityCertificateRequired: [],
   maxActivationAttempts: [],
 };
 

@@ -2,6 +2,7 @@
 import { DORMANT_DAYS } from '../access/dormancy';
 import { PASSWORD_LENGTH } from '../access/passwordRules';
 import { say, type Sentences } from './sentences';
+import { CERTIFICATE_ERROR_TEXTS } from './certificateErrorTexts';
 import { SSO_ERROR_TEXTS } from './ssoErrorTexts';
 
 const { least, most } = PASSWORD_LENGTH;
@@ -149,4 +150,5 @@ export const ACCOUNT_ERROR_TEXTS = {
     'This is not your present password. Type it again.',
   ),
   ...SSO_ERROR_TEXTS,
+  ...CERTIFICATE_ERROR_TEXTS,
 } as const satisfies Record<string, Sentences>;

@@ -167,6 +167,12 @@ const OWN_ERRORS = {
   ssoLinkTaken: 409,
   ssoOtherEyes: 403,
   ssoLinkOfOwn: 403,
+  certificateOfOwn: 403,
+  certificateNotNeeded: 409,
+  certificateWaits: 409,
+  certificateNotWaiting: 409,
+  certificateNotStanding: 409,
+  certificateOtherEyes: 403,
   unexpected: 500,
 } as const satisfies Record<string, number>;
 

@@ -19,6 +19,7 @@ import {
   type InvitationAnswer,
   type InvitedPerson,
 } from './accounts';
+import { ACCOUNT_OPERATIONS } from './accountOperations';
 import type { AuditEventDetail } from './auditDetail';
 import type { CaseAtAnswer } from './caseAt';
 import { askDocumentStatusSchema, loginSchema } from './commands';
@@ -45,15 +46,6 @@ import { readNotificationsSchema, type NotificationPage, type UnreadCount } from
 import { discardPolicyDraftSchema, putInForceSchema } from './policyDrafts';
 import { askKeySchema, askProgramSchema, programTermsSchema, type Program, type ProgramWithKey } from './programs';
 import { spoilLettersSchema, trackLetterSchema } from './printRuns';
-import {
-  factorCodeSchema,
-  shownFactorSchema,
-  type AccountFactor,
-  type NewFactor,
-  type OwnFactor,
-  type RecoveryCodes,
-} from './secondFactor';
-import { cameBackSchema, linkedSubjectSchema, type AccountLink, type ProviderAddress } from './singleSignOn';
 import type { AccountRow, ApplicationDetail, AuditEventRow, LoginAnswer, SessionUser } from './resources';
 import type { RetentionAnswer } from './retention';
 import { revealSchema, type Revealed } from './reveal';
@@ -61,7 +53,6 @@ import type { ReportAnswer } from './reports';
 import { closeSampleSchema, drawSampleSchema, recordFindingSchema } from './samples';
 import type { SearchAnswer } from './search';
 import type { SystemState } from './systemState';
-import { addPasskeySchema, type OwnPasskey, type PasskeyQuestion } from './passkeys';
 import type { OwnSession } from './sessions';
 import {
   columnsSchema,
@@ -105,38 +96,6 @@ const SESSION = {
     path: '/auth/invitation/password',
     body: choosePasswordSchema,
   }),
-} as const;
-
-const FACTORS = {
-  ownFactor: answering<OwnFactor>()({ method: 'get', path: '/auth/factor' }),
-  beginFactor: answering<NewFactor>()({ method: 'post', path: '/auth/factor' }),
-  confirmFactor: answering<RecoveryCodes>()({ method: 'post', path: '/auth/factor/confirm', body: factorCodeSchema }),
-  makeRecoveryCodes: answering<RecoveryCodes>()({ method: 'post', path: '/auth/factor/codes', body: factorCodeSchema }),
-  stepUp: answering<undefined>()({ method: 'post', path: '/auth/step-up', body: shownFactorSchema }),
-  ownPasskeys: answering<readonly OwnPasskey[]>()({ method: 'get', path: '/auth/passkeys' }),
-  beginPasskey: answering<PasskeyQuestion>()({ method: 'post', path: '/auth/passkeys/begin' }),
-  addPasskey: answering<OwnPasskey>()({ method: 'post', path: '/auth/passkeys', body: addPasskeySchema }),
-  removePasskey: answering<undefined>()({ method: 'delete', path: '/auth/passkeys/:id' }),
-  /** For a passkey in place of a code, in a session that is under way. */
-  askPasskey: answering<PasskeyQuestion>()({ method: 'post', path: '/auth/step-up/passkey' }),
-  accountFactor: answering<AccountFactor>()({ method: 'get', path: '/users/:id/factor' }),
-  askFactorReset: answering<AccountFactor>()({ method: 'post', path: '/users/:id/factor/reset' }),
-  confirmFactorReset: answering<AccountFactor>()({ method: 'post', path: '/users/:id/factor/reset/confirm' }),
-  refuseFactorReset: answering<AccountFactor>()({ method: 'post', path: '/users/:id/factor/reset/refuse' }),
-} as const;
-
-const SINGLE_SIGN_ON = {
-  beginSso: answering<ProviderAddress>()({ method: 'post', path: '/auth/sso/begin' }),
-  finishSso: answering<LoginAnswer>()({ method: 'post', path: '/auth/sso/finish', body: cameBackSchema }),
-  finishSsoFactor: answering<LoginAnswer>()({ method: 'post', path: '/auth/sso/factor', body: shownFactorSchema }),
-  /** In a session that is under way, in a window beside it. */
-  beginSsoStepUp: answering<ProviderAddress>()({ method: 'post', path: '/auth/step-up/sso' }),
-  finishSsoStepUp: answering<undefined>()({ method: 'post', path: '/auth/sso/step-up', body: cameBackSchema }),
-  accountLink: answering<AccountLink>()({ method: 'get', path: '/users/:id/sso' }),
-  askLink: answering<AccountLink>()({ method: 'post', path: '/users/:id/sso', body: linkedSubjectSchema }),
-  confirmLink: answering<AccountLink>()({ method: 'post', path: '/users/:id/sso/confirm', body: linkedSubjectSchema }),
-  refuseLink: answering<AccountLink>()({ method: 'post', path: '/users/:id/sso/refuse' }),
-  unlink: answering<AccountLink>()({ method: 'post', path: '/users/:id/sso/remove' }),
 } as const;
 
 const CASES = {
@@ -325,8 +284,7 @@ const PROGRAMS = {
 
 export const OPERATIONS = {
   ...SESSION,
-  ...FACTORS,
-  ...SINGLE_SIGN_ON,
+  ...ACCOUNT_OPERATIONS,
   ...CASES,
   ...NOTIFICATIONS,
   ...MAIL_ROOM,

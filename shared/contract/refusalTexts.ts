@@ -230,6 +230,10 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalCode, RefusalText>> = {
     'De gegevens uit het Handelsregister ontbreken. Leg het peilmoment vast bij de controle.',
     'Trade register data are missing. Record their date with the check.',
   ),
+  certificateMissing: say(
+    'U hebt vandaag geen geldig certificaat voor identiteitscontroles. Vraag een beheerder het vast te leggen, of laat een collega met een certificaat deze zaak overnemen.',
+    'You have no certificate for identity checks that counts today. Ask an administrator to record it, or have a colleague with a certificate take this case over.',
+  ),
   logInTooLow: {
     ...say(
       'U bent aangemeld op een lager niveau dan deze zaak vraagt. Meld u opnieuw aan met een code of een toegangssleutel, of laat een andere teamleider beslissen.',

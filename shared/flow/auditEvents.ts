@@ -3,6 +3,7 @@ import type { ScanHash } from '../audit/scanHashes';
 import { ACCESS_AUDIT_EVENTS, type AccessAuditData } from '../audit/accessEvents';
 import { ACCOUNT_AUDIT_EVENTS, type AccountAuditData } from '../audit/accountEvents';
 import type { AuditGroup } from '../audit/auditGroups';
+import { CERTIFICATE_AUDIT_EVENTS, type CertificateAuditData } from '../audit/certificateEvents';
 import { FACTOR_AUDIT_EVENTS, type FactorAuditData } from '../audit/factorEvents';
 import { MAIL_ROOM_AUDIT_EVENTS, type MailRoomAuditData } from '../audit/mailRoomEvents';
 import { MESSAGE_AUDIT_EVENTS, type MessageAuditData } from '../audit/messageEvents';
@@ -41,6 +42,7 @@ export interface AuditEventData
     AccountAuditData,
     FactorAuditData,
     SsoAuditData,
+    CertificateAuditData,
     ProgramAuditData {
   'application.announced': { targetLevel: string; source: string };
   'application.corrected': { fields: string[] };
@@ -231,6 +233,7 @@ const OTHER_EVENTS = {
   ...ACCOUNT_AUDIT_EVENTS,
   ...FACTOR_AUDIT_EVENTS,
   ...SSO_AUDIT_EVENTS,
+  ...CERTIFICATE_AUDIT_EVENTS,
   ...PROGRAM_AUDIT_EVENTS,
 } as const satisfies Readonly<Record<Exclude<AuditEventType, keyof ActionEventData>, { readonly group: AuditGroup }>>;
 export type OtherEventType = keyof typeof OTHER_EVENTS;

@@ -8,6 +8,8 @@ import type { ActionId } from './actions/actions';
 const officer = { id: OFFICER.id, role: 'verifier' } as const;
 const chief = { id: CHIEF.id, role: 'supervisor' } as const;
 const checks = idealFacts().checks;
+const WITHOUT = { certificate: { isAsked: true, until: null } } as const;
+const MISSING = ['certificateMissing'] as const;
 
 function ask(action: ActionId, changes: Partial<CaseFacts>, actor: typeof officer | typeof chief = officer) {
   return refusals(action, { facts: idealFacts(changes), actor, now: NOW });
@@ -71,6 +73,29 @@ describe('every guard refuses with its own code', () => {
     const actor = level === undefined ? chief : { ...chief, level };
     const refused = ask('approve', { status: 'awaitingApproval', deciderLevel }, actor);
     expect(refused.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it.each<[string, Partial<CaseFacts>, ActionId, boolean, readonly string[]]>([
+    ['asks none', {}, 'recordIdentityDocument', true, []],
+    ['asks one', { certificate: { isAsked: true, until: '2026-11-23' } }, 'recordIdentityDocument', true, []],
+    ['asks one', { certificate: { isAsked: true, until: '2026-11-22' } }, 'recordIdentityDocument', true, MISSING],
+    ['asks one', WITHOUT, 'recordIdentityDocument', true, MISSING],
+    ['asks one', WITHOUT, 'recordDocumentStatus', true, MISSING],
+    ['asks one', WITHOUT, 'joinHumans', true, MISSING],
+    ['asks one', WITHOUT, 'keepHumansApart', true, []],
+    ['asks one', WITHOUT, 'recordCheck', true, MISSING],
+    ['asks one', WITHOUT, 'recordCheck', false, []],
+    ['asks one', WITHOUT, 'confirmProposals', true, MISSING],
+    ['asks one', WITHOUT, 'confirmProposals', false, []],
+    ['asks one', WITHOUT, 'submit', true, []],
+    ['asks one', { ...WITHOUT, assignee: CHIEF }, 'recordIdentityDocument', true, ['heldByAnother']],
+  ])('where the policy %s, with %j %s of an identity (%s) gives %j', (_asks, changes, action, isOnIdentity, codes) => {
+    const question = { facts: idealFacts(changes), actor: officer, now: NOW, isOnIdentity };
+    expect(refusals(action, question).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('does not keep a check from somebody without a certificate before it is known to be one of an identity', () => {
+    expect(ask('recordCheck', WITHOUT)).toEqual([]);
   });
 
   it('lets a supervisor accept register data that are too old', () => {

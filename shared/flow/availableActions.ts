@@ -16,6 +16,7 @@ export interface FlowQuestion {
   /** See GuardContext. */
   readonly claimIdleMinutes?: number | undefined;
   readonly acceptedWaivers?: readonly string[] | undefined;
+  readonly isOnIdentity?: boolean | undefined;
 }
 
 type Row = (typeof TRANSITIONS)[number];
@@ -50,7 +51,7 @@ function eyesRefusal({ facts, actor }: FlowQuestion): Refusal[] {
  * @returns refusals in the order role, status, four eyes, guards. Source: the product's lifecycle table
  */
 export function refusals(action: ActionId, question: FlowQuestion): Refusal[] {
-  const { facts, actor, now, claimIdleMinutes, acceptedWaivers } = question;
+  const { facts, actor, now, claimIdleMinutes, acceptedWaivers, isOnIdentity } = question;
   const roles = TRANSITIONS.filter((row) => row.action === action).flatMap((row): readonly string[] => row.roles);
   if (!roles.includes(actor.role)) {
     return [{ code: 'roleNotAllowed' }];
@@ -65,7 +66,7 @@ export function refusals(action: ActionId, question: FlowQuestion): Refusal[] {
   }
   const eyes = row.fourEyes ? eyesRefusal(question) : [];
   const guarded = row.guards.flatMap(
-    (guard) => GUARDS[guard](facts, { actor, now, claimIdleMinutes, acceptedWaivers }) ?? [],
+    (guard) => GUARDS[guard](facts, { actor, now, claimIdleMinutes, acceptedWaivers, isOnIdentity }) ?? [],
   );
   return [...eyes, ...guarded];
 }

@@ -18,6 +18,8 @@ export interface CaseFile {
   readonly application: ApplicationRecord;
   /** When its holder last acted on it or worked at its open bench (ISO 8601 UTC); null when nobody holds it. */
   readonly claimActiveAt: string | null;
+  /** The last day on which whoever holds it has a certificate for identity checks; null when they have none now, and when nobody holds it. */
+  readonly holderCertifiedUntil: string | null;
   readonly persons: readonly ApplicationPerson[];
   readonly signers: readonly Signer[];
   /** What officers said about who of them is one human, the first word first; superseded ones are history. */

@@ -52,6 +52,8 @@ export interface CaseFacts {
   readonly registerMaxAgeDays: number;
   /** At which whoever decides has to have logged in; null when the policy asks nothing of that. */
   readonly deciderLevel: AssuranceLevelId | null;
+  /** Whether the policy asks a certificate of whoever records identity checks, and up to which day the holder of the case has one. */
+  readonly certificate: { readonly isAsked: boolean; readonly until: string | null };
   /** A supervisor is asked to accept older register data; they do so by accepting the waiver. */
   readonly isRegisterAgeWaived: boolean;
   readonly persons: { readonly pending: number; readonly activated: number; readonly closedOff: number };

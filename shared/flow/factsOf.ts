@@ -124,6 +124,7 @@ export function factsOf(file: CaseFile): CaseFacts {
     registerAsOf: registerAsOf(file),
     registerMaxAgeDays: policy.settings.extractMaxAgeDays,
     deciderLevel: policy.settings.decideAtOwnLevel ? application.targetLevel : null,
+    certificate: { isAsked: policy.settings.identityCertificateRequired, until: file.holderCertifiedUntil },
     isRegisterAgeWaived: checks.some(({ code, waiver }) => code === 'COM-07' && waiver !== null),
     persons: { pending: count('pending'), activated: count('activated'), closedOff: count('closedOff') },
     managerSuffices: managerLevelSuffices(file),

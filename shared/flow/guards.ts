@@ -1,5 +1,6 @@
 /** Registry of guards: one condition each on the facts of a case, with the refusal it gives. */
 import { ASSURANCE_LEVELS } from '../application/assuranceLevels';
+import { isCertified } from '../access/certificates';
 import { reaches } from '../access/logInLevel';
 import type { Actor, PersonRef } from '../access/roles';
 import { EVIDENCE_REFUSALS } from '../checks/evidence/evidenceRefusal';
@@ -17,6 +18,8 @@ export interface GuardContext {
   readonly claimIdleMinutes?: number | undefined;
   /** Ids of the waivers the supervisor accepts; undefined while only asking what is possible. */
   readonly acceptedWaivers?: readonly string[] | undefined;
+  /** Whether what is recorded judges an identity; undefined while only asking what is possible. */
+  readonly isOnIdentity?: boolean | undefined;
 }
 /** Minutes without activity after which a claim lapses, unless the installation sets another number. */
 export const DEFAULT_CLAIM_IDLE_MINUTES = 30;
@@ -110,6 +113,15 @@ function otherThanAsker({ erasureAskedBy: asker, supervisors }: CaseFacts, { act
   });
 }
 
+/**
+ * Who judges identities has a certificate that counts today. Whoever does not hold the case hears that instead.
+ * Source: the product's rule on the yearly certificate
+ */
+function certified({ certificate, assignee }: CaseFacts, { actor, now }: GuardContext): Refusal | null {
+  const isAsked = certificate.isAsked && assignee?.id === actor.id;
+  return unless(!isAsked || isCertified(certificate.until, amsterdamDay(now)), { code: 'certificateMissing' });
+}
+
 /** Who hands out a level has come in at it themself. Source: the product's rule on the level of who decides */
 function decidersLevel({ deciderLevel }: CaseFacts, { actor }: GuardContext): Refusal | null {
   const { level } = actor;
@@ -195,6 +207,8 @@ export const GUARDS = {
     }),
   registerFresh: fresh,
   decidersLevel,
+  certified,
+  certifiedOnIdentity: (facts, context) => (context.isOnIdentity === true ? certified(facts, context) : null),
   registerOutdated: (facts, context) => unless(outdated(facts, context), { code: 'notDueYet' }),
   managerStays: (facts) => unless(facts.managerSuffices, { code: 'managerNeeded' }),
   morePersonsLeft: (facts) => unless(facts.persons.pending > 1, { code: 'lastPerson' }),

@@ -40,6 +40,7 @@ export const REFUSAL_CODES = [
   'registerDataMissing',
   'registerDataTooOld',
   'logInTooLow',
+  'certificateMissing',
   'nobodyPending',
   'notDueYet',
   'conflictDeclared',

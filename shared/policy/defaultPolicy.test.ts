@@ -106,6 +106,7 @@ describe('the first policy', () => {
       retentionYears: 7,
       identityImageDays: 28,
       decideAtOwnLevel: false,
+      identityCertificateRequired: false,
       maxActivationAttempts: 5,
     });
   });

@@ -83,6 +83,7 @@ export const DEFAULT_POLICY: Policy = {
     retentionYears: 7,
     identityImageDays: 28,
     decideAtOwnLevel: false,
+    identityCertificateRequired: false,
     maxActivationAttempts: 5,
   },
 };

@@ -93,6 +93,8 @@ export const policySettingsSchema = z.strictObject({
   reissueCooldownMinutes: z.int().min(0).max(10_080),
   /** True lets a supervisor decide only on cases up to the level at which they themselves logged in. */
   decideAtOwnLevel: z.boolean(),
+  /** True lets only officers with a certificate that counts on the day itself record identity checks. */
+  identityCertificateRequired: z.boolean(),
   /** Wrong codes after which an activation code is void. */
   maxActivationAttempts: count(20),
 });
@@ -130,6 +132,7 @@ const LATER_SETTINGS = {
   letterCooldownDays: 7,
   identityImageDays: 28,
   decideAtOwnLevel: false,
+  identityCertificateRequired: false,
 } as const satisfies Partial<PolicySettings>;
 
 /** Before code, link and SMS had lives of their own they all lived as long as the code. */

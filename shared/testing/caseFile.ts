@@ -104,6 +104,7 @@ export const CASE_FILE: CaseFile = withReadPages({
     erasureConfirmed: false,
   },
   claimActiveAt: CASE_NOW,
+  holderCertifiedUntil: null,
   persons: [BO_UPGRADES],
   signers: [ADA_SIGNS],
   humanVerdicts: [],

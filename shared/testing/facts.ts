@@ -37,6 +37,7 @@ export function idealFacts(changes: Partial<CaseFacts> = {}): CaseFacts {
     registerAsOf: '2026-11-20',
     registerMaxAgeDays: 14,
     deciderLevel: null,
+    certificate: { isAsked: false, until: null },
     isRegisterAgeWaived: false,
     persons: { pending: 2, activated: 0, closedOff: 0 },
     managerSuffices: true,

@@ -8,6 +8,7 @@ import { problemOf } from '../providers/problem';
 import { NewPasswordField } from '../ui/NewPasswordField';
 import { PageTitle } from '../ui/PageTitle';
 import { PagePart } from '../ui/PagePart';
+import { CertificatePart } from './CertificatePart';
 import { PasskeyPart } from './PasskeyPart';
 import { SessionList } from './SessionList';
 
@@ -94,6 +95,7 @@ export default function AccountPage() {
       <PagePart title={translate('general.account.change')}>
         <ChangeForm />
       </PagePart>
+      <CertificatePart />
       <PagePart title={translate('general.passkeys.title')}>
         <PasskeyPart />
       </PagePart>

@@ -128,6 +128,8 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   basis: (value, { translate }) => translate(`audit.basis.${value}`, { _: value }),
   closedOn: day,
   until: day,
+  issuedOn: day,
+  validUntil: day,
   changed: settingName,
   settings: settingName,
   validFrom: (value, { language }) => formatMoment(value, language),

@@ -14,6 +14,7 @@ import { SplitPane } from '../ui/SplitPane';
 import { AttemptList } from './AttemptList';
 import { CheckForm } from './CheckForm';
 import { openDraft, type ScanPage } from './checkDraft';
+import { certificateObstacle } from './certificateObstacle';
 import { decidedBy, isDone } from './checkState';
 import { ProposalLine } from './ProposalLine';
 import { ReopenedNotice } from './ReopenedNotice';
@@ -87,7 +88,7 @@ function useStandingForm({ record, checks }: Pick<CheckStepBodyProps, 'record' |
   const lost = name === null ? translate('live.lostToNobody') : translate('live.lost', { name });
   return {
     stands: isWanted || hasStood,
-    obstacle: mayRecord ? null : lost,
+    obstacle: mayRecord ? certificateObstacle(record, checks[0].code, translate) : lost,
     mayRedo: mayRecord && !isWanted && !hasStood,
     isRedoing,
     redo: () => {

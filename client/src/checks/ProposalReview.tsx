@@ -14,6 +14,7 @@ import { DialogFrame } from '../ui/DialogFrame';
 import { useShortcut } from '../ui/shortcuts';
 import { draftProblems, openDraft, type CheckDraft } from './checkDraft';
 import { ProposalLine } from './ProposalLine';
+import { mayJudge } from './certificateObstacle';
 import { confirmationOf } from './confirmation';
 
 interface Shown {
@@ -33,8 +34,9 @@ function confirmable({ record }: Pick<ProposalReviewProps, 'record'>): Shown[] {
     const proposal = record.proposals[check.id];
     const draft = openDraft(check, record);
     const isOnPaper = restsOnPaper(check.code, record.register?.result === 'found');
-    const isReady = !isOnPaper && proposal?.outcome === 'passed' && draftProblems(draft, check, record).length === 0;
-    return isReady ? [{ check, proposal, draft }] : [];
+    const isCarried = !isOnPaper && draftProblems(draft, check, record).length === 0;
+    const isReady = isCarried && mayJudge(record, check.code);
+    return isReady && proposal?.outcome === 'passed' ? [{ check, proposal, draft }] : [];
   });
 }
 

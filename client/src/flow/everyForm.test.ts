@@ -32,6 +32,7 @@ const KEPT = [
   'policies/draft/DraftList',
   'policies/draft/PolicyDraftShow',
   'templates/TemplatePage',
+  'users/CertificateDialogs',
   'users/UserCreate',
   'webhooks/EndpointForm',
   'webhooks/ReplayDialog',

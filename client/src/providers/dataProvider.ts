@@ -34,6 +34,7 @@ import { createProgramCalls, type ProgramCalls } from './programCalls';
 import { createWebhookCalls, type WebhookCalls } from './webhookCalls';
 import { createAuditCalls, type AuditCalls } from './auditCalls';
 import { createBundleCalls, type BundleCalls } from './bundleCalls';
+import { createCertificateCalls, type CertificateCalls } from './certificateCalls';
 import { createFactorCalls, type FactorCalls } from './factorCalls';
 import { createLinkCalls, type LinkCalls } from './linkCalls';
 import { createNoteCalls, type NoteCalls } from './noteCalls';
@@ -88,6 +89,7 @@ export interface DeskDataProvider
     TemplateCalls,
     UserCalls,
     FactorCalls,
+    CertificateCalls,
     LinkCalls,
     SessionCalls,
     SearchCalls,
@@ -248,6 +250,7 @@ export function createDataProvider(http: HttpClient): DeskDataProvider {
     ...createReportCalls(http),
     ...createUserCalls(call),
     ...createFactorCalls(call),
+    ...createCertificateCalls(call),
     ...createLinkCalls(call),
     ...createSessionCalls(call),
     ...createWorkListCalls(http, call),

@@ -12,11 +12,12 @@ import {
   useRecordContext,
   useTranslate,
 } from 'react-admin';
-import { Stack, Typography } from '@mui/material';
+import { Box, Stack, Typography } from '@mui/material';
 import type { UpdateUserInput } from '@desk/shared/contract/accounts';
 import type { UserRow } from '@desk/shared/contract/resources';
 import { PageTitle } from '../ui/PageTitle';
 import { RecordPage } from '../ui/RecordPage';
+import { CertificatePart, WaitingCertificate } from './AccountCertificates';
 import { InvitationPanel } from './InvitationPanel';
 import { AskFactorReset, WaitingFactorReset } from './AccountFactor';
 import { LinkButtons, LinkStanding } from './AccountLink';
@@ -54,6 +55,7 @@ export default function UserEdit() {
           <WaitingAccount />
           <WaitingFactorReset />
           <LinkStanding />
+          <WaitingCertificate />
           <InvitationPanel />
         </Stack>
         <SimpleForm
@@ -75,6 +77,10 @@ export default function UserEdit() {
           <LinkButtons />
           <EndSessions />
         </Stack>
+        {/* On a small screen the save lies over the end of the page. */}
+        <Box sx={{ p: 2, pt: 0, pb: { xs: 10, sm: 2 } }}>
+          <CertificatePart />
+        </Box>
       </Edit>
     </RecordPage>
   );

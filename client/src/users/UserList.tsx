@@ -9,6 +9,7 @@ import { ListFailure } from '../ui/ListFailure';
 import { RowLink, rowLinkTable } from '../ui/RowLink';
 import { usePageName } from '../ui/usePageName';
 import { AccountState } from './AccountState';
+import { EndingCertificates } from './EndingCertificates';
 
 const ROLES = STAFF_ROLES.map((id) => ({ id, name: `vocabulary.role.${id}` }));
 const filters = [
@@ -37,6 +38,7 @@ export default function UserList() {
       empty={false}
       error={<ListFailure />}
     >
+      <EndingCertificates />
       <DataTable<AccountRow>
         bulkActionButtons={false}
         rowClick={false}

@@ -10,6 +10,7 @@ import {
   other,
   pane,
   sheet,
+  withCertificate,
   withProvider,
   type OverScreen,
 } from './opening';
@@ -223,6 +224,20 @@ const ELSEWHERE: readonly OverScreen[] = [
     path: 'colleague',
     as: 'administrator1',
     open: both(withProvider, press('Koppel aan de organisatie', 'Link to the organisation')),
+  },
+  {
+    name: 'a certificate that a colleague showed',
+    from: ['users/CertificateDialogs'],
+    path: 'officer',
+    as: 'administrator1',
+    open: press('Leg certificaat vast', 'Record certificate'),
+  },
+  {
+    name: 'why a certificate is withdrawn',
+    from: ['users/CertificateDialogs'],
+    path: 'officer',
+    as: 'administrator1',
+    open: both(withCertificate, press('Trek certificaat in', 'Withdraw certificate')),
   },
   {
     name: 'why somebody has to see what is masked',

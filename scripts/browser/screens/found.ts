@@ -104,6 +104,7 @@ export async function findPaths(desk: DeskProcess): Promise<Found> {
     policyDraft: `/policy-drafts/${draft.id}/show`,
     invitation: await invite(desk),
     colleague: `/users/${await firstId(administrator, 'users', {})}`,
+    officer: `/users/${await firstId(administrator, 'users', { role: 'verifier' })}`,
     program: `/programs/${await firstId(administrator, 'programs', {})}/show`,
     endpoint: `/webhook-endpoints/${webhook.endpoint}/show`,
     delivery: `/webhook-deliveries/${webhook.delivery}/show`,

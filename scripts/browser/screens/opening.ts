@@ -108,6 +108,24 @@ export async function withProvider({ page }: Look): Promise<void> {
   await page.reload();
 }
 
+const CERTIFICATE = {
+  id: 'test',
+  kind: 'Documentherkenning',
+  issuedOn: '2026-03-10',
+  validUntil: '2027-03-10',
+  state: 'valid',
+  asked: { askedBy: { id: 'test', name: 'Bas Vink' }, since: '2026-03-12T09:00:00.000Z' },
+  confirmedBy: { id: 'other', name: 'Els Mus' },
+  withdrawn: null,
+} as const;
+const CERTIFIED = { isAsked: true, isOfUse: true, until: '2027-03-10', certificates: [CERTIFICATE] } as const;
+
+/** A colleague has a certificate that counts, to this page alone. */
+export async function withCertificate({ page }: Look): Promise<void> {
+  await page.route(/\/api\/users\/[\w-]+\/certificates$/, (route) => route.fulfill({ json: CERTIFIED }));
+  await page.reload();
+}
+
 const UNTOUCHED_MS = 28 * 60_000;
 
 /** Nobody touched this page for a while. */

@@ -11,7 +11,7 @@ import { alike, checkEvidenceSchema, confirmedProposalSchema, id, reason, remark
 export const checksActions = defineActions({
   recordCheck: {
     handling: true,
-    rows: [{ from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'] }],
+    rows: [{ from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor', 'certifiedOnIdentity'] }],
     input: z.strictObject({
       checkId: id,
       /** The same check of the same human in another role: one judgement serves all of them. */
@@ -34,7 +34,7 @@ export const checksActions = defineActions({
 
   confirmProposals: {
     handling: true,
-    rows: [{ from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'] }],
+    rows: [{ from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor', 'certifiedOnIdentity'] }],
     input: z.strictObject({ proposals: z.array(confirmedProposalSchema).min(1).max(200) }),
     event: recorded('checks.proposalsConfirmed', {
       group: 'checks',
@@ -86,7 +86,7 @@ export const checksActions = defineActions({
 
   recordIdentityDocument: {
     handling: true,
-    rows: [{ from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'] }],
+    rows: [{ from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor', 'certified'] }],
     input: recordDocumentSchema,
     event: recorded('identity.documentRecorded', {
       group: 'checks',
@@ -120,7 +120,7 @@ export const checksActions = defineActions({
   // The verification service is asked before, outside of any transaction; this records what it answered.
   recordDocumentStatus: {
     handling: true,
-    rows: [{ from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'] }],
+    rows: [{ from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor', 'certified'] }],
     input: z.strictObject({
       identityDocumentId: id,
       result: z.enum(DOCUMENT_STATUSES),

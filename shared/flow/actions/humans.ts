@@ -18,7 +18,7 @@ interface JudgedHumans {
 export const humansActions = defineActions({
   joinHumans: {
     handling: true,
-    rows: [{ from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor'] }],
+    rows: [{ from: verifying, to: 'stays', roles: officers, guards: ['assignedToActor', 'certified'] }],
     input: z.strictObject({
       ...pair,
       reason,

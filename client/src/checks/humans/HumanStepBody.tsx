@@ -9,6 +9,7 @@ import { ReasonedChoice } from '../../flow/ReasonedChoice';
 import { usePerformAction } from '../../flow/usePerformAction';
 import { SplitPane } from '../../ui/SplitPane';
 import type { ScanPage } from '../checkDraft';
+import { documentObstacle } from '../certificateObstacle';
 import { copyOfEither } from '../evidencePage';
 import { HumanComparison, HumanWord } from './HumanComparison';
 
@@ -34,6 +35,9 @@ function HumanForm({ record, pair, shown, then, onDone, onLeave }: Omit<HumanSte
   const { perform, isBusy } = usePerformAction(record);
   const [oneId, otherId] = pair.map(({ id }) => id ?? '') as [string, string];
   const { copy, refusal } = copyOfEither([oneId, otherId], shown, record);
+  const source = refusal === null ? null : translate(`humans.source.${refusal}`);
+  // To join them gives both the document of one.
+  const certificate = documentObstacle(record, translate);
   return (
     <ReasonedChoice
       name={`humans.${oneId}.${otherId}`}
@@ -43,7 +47,7 @@ function HumanForm({ record, pair, shown, then, onDone, onLeave }: Omit<HumanSte
         label: translate(`vocabulary.action.${action}`),
         reasonLabel: translate(`humans.reasonFor.${action}`),
         isGrave: false,
-        obstacle: action === 'joinHumans' && refusal !== null ? translate(`humans.source.${refusal}`) : null,
+        obstacle: action === 'joinHumans' ? (certificate ?? source) : null,
       }))}
       isBusy={isBusy}
       then={then}
@@ -67,7 +71,7 @@ export function HumanStepBody(props: HumanStepBodyProps) {
   const { record, pair, word, because, head } = props;
   const translate = useTranslate();
   const [isRedoing, setRedoing] = useState(false);
-  const mayAnswer = record.actions.available.includes('joinHumans');
+  const mayAnswer = record.actions.available.includes('keepHumansApart');
   const isAsked = mayAnswer && (word === null || isRedoing);
   const again =
     mayAnswer && !isAsked ? (

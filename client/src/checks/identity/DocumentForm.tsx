@@ -33,6 +33,8 @@ export interface DocumentFormProps {
   /** YYYY-MM-DD. */
   readonly today: string;
   readonly isBusy: boolean;
+  /** Why nothing can be saved now, although the form stays; null when it can. */
+  readonly obstacle: string | null;
   /** The page that the document is read from, and why it cannot be recorded from there. */
   readonly source: { readonly page: number | null; readonly refusal: EvidenceRefusalCode | null };
   /** `onSaved` is told once it is recorded. */
@@ -142,7 +144,7 @@ function Source({ page, refusal }: DocumentFormProps['source']) {
   );
 }
 
-export function DocumentForm({ name, declared, today, isBusy, source, onSave, onCancel }: DocumentFormProps) {
+export function DocumentForm({ name, declared, today, isBusy, obstacle, source, onSave, onCancel }: DocumentFormProps) {
   const translate = useTranslate();
   const kept = useKeptDraft(`document.${name}`, EMPTY_DRAFT, 'memory');
   const draft = kept.value;
@@ -160,6 +162,7 @@ export function DocumentForm({ name, declared, today, isBusy, source, onSave, on
       wrongFields(clean).length === 0 &&
       zoneProblem(clean) === null &&
       !isBusy &&
+      obstacle === null &&
       source.refusal === null
     ) {
       const { mrz, masked, bsnSeen } = clean;
@@ -188,6 +191,7 @@ export function DocumentForm({ name, declared, today, isBusy, source, onSave, on
     >
       <KeptNotice draft={kept} />
       <Source {...source} />
+      {obstacle !== null && <Alert severity="warning">{obstacle}</Alert>}
       <ZoneField draft={draft} today={today} onChange={setDraft} />
       <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(min(11rem, 100%), 1fr))' }}>
         {DRAFT_FIELDS.map((name) => (
@@ -203,7 +207,12 @@ export function DocumentForm({ name, declared, today, isBusy, source, onSave, on
       <Box aria-live="polite">{verdict !== null && <VerdictList verdict={verdict} />}</Box>
       {draft.fields.surname !== '' && <NameComparison declared={declared} {...draft.fields} />}
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-        <Button type="submit" size="small" variant="contained" disabled={isBusy || source.refusal !== null}>
+        <Button
+          type="submit"
+          size="small"
+          variant="contained"
+          disabled={isBusy || obstacle !== null || source.refusal !== null}
+        >
           {translate('identity.save')}
         </Button>
         <Button size="small" onClick={onCancel}>

@@ -68,6 +68,17 @@ describe('the identity document of somebody', () => {
     expect(JSON.stringify(sent)).not.toContain('99999999');
   });
 
+  it('says to whoever has no certificate why nothing is saved, before anything is typed', async () => {
+    const performAction = vi.fn();
+    const refused = { recordIdentityDocument: [{ code: 'certificateMissing' as const }] };
+    draw(record({ actions: { available: ['recordCheck'], refused } }), { performAction });
+    await screen.findByLabelText(/^MRZ/);
+    expect(screen.getByText(/U hebt vandaag geen geldig certificaat/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Leg vast' })).toBeDisabled();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(performAction).not.toHaveBeenCalled();
+  });
+
   it('shows the copy that is read when the form opens', async () => {
     const [first] = record().pages;
     const copy = {

@@ -10,6 +10,7 @@ import type { CaseSubject } from '../../flow/people';
 import { usePerformAction } from '../../flow/usePerformAction';
 import { SplitPane } from '../../ui/SplitPane';
 import type { ScanPage } from '../checkDraft';
+import { documentObstacle } from '../certificateObstacle';
 import { copyFor, copyRefusalOf } from '../evidencePage';
 import { DocumentForm, type SentDocument } from './DocumentForm';
 import { StatusLine } from './StatusLine';
@@ -31,6 +32,7 @@ export interface DocumentStepBodyProps {
 
 /** The commands of this step: a document is recorded, and asked about, for all roles at once. */
 function useDocument({ record, owners, shown, onDone }: DocumentStepBodyProps) {
+  const translate = useTranslate();
   const { perform, askStatus, isBusy } = usePerformAction(record);
   const [number, setNumber] = useState('');
   const [first, ...others] = owners;
@@ -66,6 +68,7 @@ function useDocument({ record, owners, shown, onDone }: DocumentStepBodyProps) {
     save,
     ask: available.includes('recordDocumentStatus') ? ask : null,
     mayRecord: available.includes('recordIdentityDocument'),
+    obstacle: documentObstacle(record, translate),
   };
 }
 
@@ -83,7 +86,7 @@ function RolesWithout({ record, owners }: Pick<DocumentStepBodyProps, 'record' |
 export function DocumentStepBody(props: DocumentStepBodyProps) {
   const { record, head, onLeave } = props;
   const translate = useTranslate();
-  const { subjectId, copy, number, isBusy, save, ask, mayRecord } = useDocument(props);
+  const { subjectId, copy, number, isBusy, save, ask, mayRecord, obstacle } = useDocument(props);
   const document = documentOf(record.identityDocuments, subjectId);
   const [isOpen, setOpen] = useState(document === undefined);
   const today = dayInAmsterdam(useOpenedAt());
@@ -99,12 +102,13 @@ export function DocumentStepBody(props: DocumentStepBodyProps) {
       />
     );
   const form =
-    mayRecord && isOpen && declared !== undefined ? (
+    (mayRecord || obstacle !== null) && isOpen && declared !== undefined ? (
       <DocumentForm
         name={subjectId}
         declared={declared}
         today={today}
         isBusy={isBusy}
+        obstacle={obstacle}
         source={{ page: copy?.page ?? null, refusal: copyRefusalOf(subjectId, copy, record) }}
         onCancel={() => {
           if (document === undefined) {
@@ -132,6 +136,7 @@ export function DocumentStepBody(props: DocumentStepBodyProps) {
   return (
     <SplitPane foot={form ?? again}>
       {head}
+      {obstacle !== null && form === null && <Alert severity="warning">{obstacle}</Alert>}
       <SubjectDocument record={record} subjectId={subjectId} status={status} />
       {document !== undefined && <RolesWithout {...props} />}
     </SplitPane>

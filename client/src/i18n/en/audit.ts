@@ -1,5 +1,6 @@
 /** English texts of the history; the same keys as the Dutch ones. */
 import { accountEvents } from './accountEvents';
+import { auditRecords } from './auditRecords';
 import { ssoCauses } from './ssoCauses';
 import { importEvents } from './importEvents';
 import { programEvents } from './programEvents';
@@ -172,22 +173,7 @@ export const audit = {
     openPage: 'Open page %{page} of the scan',
     changedLater: 'Changed since; see event %{sequence}.',
   },
-  record: {
-    check_attempts: 'Verdict on a check',
-    decisions: 'Decision',
-    activation_codes: 'Activation code',
-    users: 'Account',
-    account_invitations: 'Invitation',
-    account_resets: 'Request for a new password',
-    api_clients: 'Program',
-    api_client_terms: 'Rights of a program',
-    api_keys: 'Key of a program',
-    policies: 'Policy',
-    human_verdicts: 'One person or two',
-    decision_signs: 'Signs of a decision',
-    samples: 'Sample',
-    sample_cases: 'Case in a sample',
-  },
+  record: auditRecords,
   datum: {
     method: 'how drawn',
     seed: 'seed',

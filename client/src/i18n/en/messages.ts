@@ -12,6 +12,7 @@ import { system } from './system';
 import { templates } from './templates';
 import { tour } from './tour';
 import { vocabulary } from './vocabulary';
+import { certificates } from './certificates';
 import { programs } from './programs';
 import { webhooks } from './webhooks';
 import { reveal } from './reveal';
@@ -28,6 +29,7 @@ export const messages = {
   templates,
   tour,
   programs,
+  certificates,
   webhooks,
   problems,
   live,

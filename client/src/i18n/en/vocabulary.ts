@@ -86,6 +86,7 @@ export const vocabulary = {
     identificationSubjects: 'Appears in person',
     codeChannels: 'Channels of code and link',
     retentionYears: 'Retention period (years)',
+    identityCertificateRequired: 'Identity checks only with a certificate of at most a year old',
     decideAtOwnLevel: 'Deciding only up to the level at which you signed in yourself',
     identityImageDays: 'Copies of identity documents kept after decision (days)',
     maxActivationAttempts: 'Attempts for each activation code',

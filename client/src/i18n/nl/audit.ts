@@ -1,5 +1,6 @@
 /** Dutch texts of the history: one sentence per event, after the name of who did it. */
 import { accountEvents } from './accountEvents';
+import { auditRecords } from './auditRecords';
 import { ssoCauses } from './ssoCauses';
 import { importEvents } from './importEvents';
 import { programEvents } from './programEvents';
@@ -177,22 +178,7 @@ export const audit = {
     openPage: 'Open pagina %{page} van de scan',
     changedLater: 'Daarna gewijzigd; zie gebeurtenis %{sequence}.',
   },
-  record: {
-    check_attempts: 'Oordeel over controle',
-    decisions: 'Besluit',
-    activation_codes: 'Activeringscode',
-    users: 'Account',
-    account_invitations: 'Uitnodiging',
-    account_resets: 'Aanvraag van een nieuw wachtwoord',
-    api_clients: 'Programma',
-    api_client_terms: 'Rechten van een programma',
-    api_keys: 'Sleutel van een programma',
-    policies: 'Beleid',
-    human_verdicts: 'Eén persoon of twee',
-    decision_signs: 'Kenmerken van een besluit',
-    samples: 'Steekproef',
-    sample_cases: 'Zaak in een steekproef',
-  },
+  record: auditRecords,
   datum: {
     method: 'trekking',
     seed: 'startgetal',

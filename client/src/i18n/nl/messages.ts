@@ -13,6 +13,7 @@ import { system } from './system';
 import { templates } from './templates';
 import { tour } from './tour';
 import { vocabulary } from './vocabulary';
+import { certificates } from './certificates';
 import { programs } from './programs';
 import { webhooks } from './webhooks';
 import * as rooms from './roomTexts';
@@ -29,6 +30,7 @@ export const messages = {
   templates,
   tour,
   programs,
+  certificates,
   webhooks,
   problems,
   live,

@@ -85,6 +85,7 @@ export const vocabulary = {
     identificationSubjects: 'Verschijnt in persoon',
     codeChannels: 'Kanalen van code en link',
     retentionYears: 'Bewaartermijn (jaren)',
+    identityCertificateRequired: 'Identiteitscontroles alleen met een certificaat van hoogstens een jaar oud',
     decideAtOwnLevel: 'Beslissen alleen tot het niveau waarop u zelf bent aangemeld',
     identityImageDays: 'Kopieën van identiteitsbewijzen bewaren na besluit (dagen)',
     maxActivationAttempts: 'Pogingen per activeringscode',

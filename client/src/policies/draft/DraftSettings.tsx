@@ -31,6 +31,7 @@ const COUNTS: readonly CountSetting[] = [
 const SWITCHES = [
   'idCopyOfEmployedUserRequired',
   'decideAtOwnLevel',
+  'identityCertificateRequired',
 ] as const satisfies readonly (keyof PolicySettings)[];
 const APPEAR_FOR = ['EH3', 'EH4'] as const satisfies readonly AssuranceLevelId[];
 

@@ -235,6 +235,23 @@ describe('the checks of a case', () => {
     expect(screen.queryByRole('radiogroup')).toBeNull();
   });
 
+  it('keeps from who has no certificate the checks of an identity, says why, and no other check', async () => {
+    const refused = { recordIdentityDocument: [{ code: 'certificateMissing' as const }] };
+    const identity = checkOf({ code: 'IDN-06', subject: 'person', subjectId: PERSON_ID });
+    const { performAction, user } = draw({
+      checks: [...checks, identity],
+      actions: { available: ['recordCheck'], refused },
+    });
+    const why = /U hebt vandaag geen geldig certificaat/;
+    await user.click(row('CON-01'));
+    expect(screen.queryByText(why)).toBeNull();
+    await user.click(row('IDN-06'));
+    expect(screen.getByText(why)).toBeVisible();
+    expect(screen.getByRole('button', { name: /^Leg vast/ })).toBeDisabled();
+    await user.keyboard('g');
+    expect(performAction).not.toHaveBeenCalled();
+  });
+
   it('offers a waiver only for a failed check that allows one', async () => {
     const failed = [
       checkOf({ code: 'CON-04', subject: 'contract', outcome: 'failed', reasonCode: 'CONTRACT_STALE' }),

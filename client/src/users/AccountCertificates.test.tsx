@@ -1,0 +1,88 @@
+/** The certificates of a colleague: one administrator records what was shown, another one confirms exactly that, either withdraws. */
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { RecordContextProvider } from 'react-admin';
+import { expect, test, vi } from 'vitest';
+import { firstIssueDay } from '@desk/shared/access/certificates';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
+import type { AccountCertificates, Certificate } from '@desk/shared/contract/certificates';
+import { renderAdmin, TEST_USER_ID } from '../testing/renderAdmin';
+import { CertificatePart, WaitingCertificate } from './AccountCertificates';
+
+const ONE: Certificate = {
+  id: 'c-1',
+  kind: 'Documentherkenning',
+  issuedOn: '2026-03-10',
+  validUntil: '2027-03-10',
+  state: 'valid',
+  asked: { askedBy: { id: 'u-bas', name: 'Bas Vink' }, since: '2026-03-12T09:00:00.000Z' },
+  confirmedBy: { id: 'u-els', name: 'Els Mus' },
+  withdrawn: null,
+};
+const WAITING: Certificate = { ...ONE, state: 'waiting', confirmedBy: null };
+const NONE: AccountCertificates = { isAsked: true, isOfUse: true, until: null, certificates: [] };
+
+function open(certificates: readonly Certificate[], { role = 'verifier' } = {}) {
+  const of: AccountCertificates = { ...NONE, certificates };
+  const calls = {
+    accountCertificates: vi.fn().mockResolvedValue(of),
+    recordCertificate: vi.fn().mockResolvedValue({ ...of, certificates: [WAITING] }),
+    confirmCertificate: vi.fn().mockResolvedValue({ ...of, certificates: [ONE] }),
+    withdrawCertificate: vi.fn().mockResolvedValue(NONE),
+  };
+  renderAdmin(
+    <RecordContextProvider value={{ id: 'u-vera', name: 'Vera Vlas', role }}>
+      <WaitingCertificate />
+      <CertificatePart />
+    </RecordContextProvider>,
+    { role: 'administrator', dataProvider: calls },
+  );
+  return calls;
+}
+
+test('what somebody showed is recorded with its day, and waits', async () => {
+  const today = amsterdamDay(Date.now());
+  const { recordCertificate } = open([]);
+  const user = userEvent.setup();
+  expect(await screen.findByRole('alert')).toHaveTextContent('Geen geldig certificaat.');
+  await user.click(screen.getByRole('button', { name: 'Leg certificaat vast' }));
+  await user.type(await screen.findByLabelText(/^Opleiding of examen/), 'Documentherkenning');
+  const day = screen.getByLabelText(/^Uitgegeven op/);
+  expect([day.getAttribute('min'), day.getAttribute('max')]).toEqual([firstIssueDay(today), today]);
+  await user.type(day, today);
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  const input = { kind: 'Documentherkenning', issuedOn: today };
+  await waitFor(() => expect(recordCertificate).toHaveBeenCalledWith('u-vera', input));
+  expect(await screen.findByText('Bas Vink legde een certificaat vast op', { exact: false })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Leg certificaat vast' })).toBeNull();
+});
+
+test('another administrator confirms it', async () => {
+  const { confirmCertificate } = open([WAITING]);
+  await userEvent.click(await screen.findByRole('button', { name: 'Bevestig het certificaat' }));
+  await waitFor(() => expect(confirmCertificate).toHaveBeenCalledWith({ id: 'u-vera', certificateId: 'c-1' }));
+  expect(await screen.findByText(/Bevestigd door Els Mus/)).toBeVisible();
+});
+
+test('whoever recorded it may only take it back', async () => {
+  open([{ ...WAITING, asked: { ...WAITING.asked, askedBy: { id: TEST_USER_ID, name: 'Vera' } } }]);
+  expect(await screen.findByRole('button', { name: 'Trek de aanvraag in' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Bevestig het certificaat' })).toBeNull();
+});
+
+test('it is withdrawn with a reason', async () => {
+  const { withdrawCertificate } = open([ONE]);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Trek certificaat in: Documentherkenning' }));
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(await screen.findByText('Schrijf in een paar woorden waarom.')).toBeVisible();
+  await user.type(screen.getByLabelText(/^Reden/), 'niet van deze persoon');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  const which = { id: 'u-vera', certificateId: 'c-1' };
+  await waitFor(() => expect(withdrawCertificate).toHaveBeenCalledWith(which, { reason: 'niet van deze persoon' }));
+});
+
+test('nothing is said of whoever judges no identity', () => {
+  const { accountCertificates } = open([ONE], { role: 'auditor' });
+  expect(accountCertificates).not.toHaveBeenCalled();
+});

@@ -1,0 +1,46 @@
+/** What goes over the wire about the certificates of staff. */
+import { z } from 'zod';
+import type { Asked } from '../access/accountConfirmation';
+import type { CertificateState } from '../access/certificates';
+import type { PersonRef } from '../access/roles';
+
+export const recordCertificateSchema = z.strictObject({
+  /** Which training or examination, in a word. */
+  kind: z.string().trim().min(2).max(60),
+  issuedOn: z.iso.date(),
+});
+export type RecordCertificateInput = z.infer<typeof recordCertificateSchema>;
+
+export const withdrawCertificateSchema = z.strictObject({ reason: z.string().trim().min(3).max(500) });
+export type WithdrawCertificateInput = z.infer<typeof withdrawCertificateSchema>;
+
+export interface Certificate {
+  readonly id: string;
+  readonly kind: string;
+  /** Calendar days in Amsterdam. */
+  readonly issuedOn: string;
+  readonly validUntil: string;
+  readonly state: CertificateState;
+  /** Who recorded it, and when. */
+  readonly asked: Asked;
+  /** Another administrator; null while nobody has answered, and when it was refused. */
+  readonly confirmedBy: PersonRef | null;
+  readonly withdrawn: { readonly by: PersonRef; readonly at: string; readonly reason: string } | null;
+}
+
+/** The certificates of one account, as its owner and the administrators see them. */
+export interface AccountCertificates {
+  /** Whether the policy in force asks one of whoever records identity checks. */
+  readonly isAsked: boolean;
+  /** Whether this account records any. */
+  readonly isOfUse: boolean;
+  /** The last day on which its owner may record identity checks by them; null when they may not today. */
+  readonly until: string | null;
+  /** The last one recorded first. */
+  readonly certificates: readonly Certificate[];
+}
+
+/** Those of whom something is to be said: no certificate, or one that ends soon. */
+export interface EndingCertificate extends PersonRef {
+  readonly until: string | null;
+}
