@@ -17,6 +17,9 @@ const PRAGMAS = [
 /** A list has a statement for each set of filters; beyond this the one asked longest ago goes. */
 const MOST_STATEMENTS = 200;
 
+/** A longer one holds its values itself, and is not asked a second time. */
+const LONGEST_KEPT = 50_000;
+
 export type Opened = (this: sqlite3.Database, error: Error | null) => void;
 type Row = Record<string, unknown>;
 
@@ -87,7 +90,7 @@ export class SqliteConnection extends sqlite3.Database {
   rows(sql: string, values: readonly Bindable[]): Promise<Row[]> {
     const named = Object.fromEntries(values.map((value, at) => [`$${String(at + 1)}`, value]));
     return new Promise((resolve, reject) => {
-      if (sql.startsWith('PRAGMA')) {
+      if (sql.startsWith('PRAGMA') || sql.length > LONGEST_KEPT) {
         this.all(sql, named, (error: Error | null, rows: Row[]) => (error === null ? resolve(rows) : reject(error)));
         return;
       }

@@ -1,11 +1,11 @@
 /** Adds rows by one statement with one parameter: a list of them as JSON. What Sequelize asks for a row is more than the database. */
 import type { ColumnKind } from '../models/columnKinds';
-import { storedColumnsOf, type Column, type TableName } from '../models/tables';
+import { storedColumnsOf, type TableName } from '../models/tables';
 import type { Dialect } from '../reader';
 import { instantValue } from './values';
 
 /** A value as the database stores it, in JSON. */
-function storedValue(dialect: Dialect, kind: ColumnKind, value: unknown): unknown {
+export function storedValue(dialect: Dialect, kind: ColumnKind, value: unknown): unknown {
   if (value === null || value === undefined) {
     return null;
   }
@@ -23,9 +23,9 @@ function storedValue(dialect: Dialect, kind: ColumnKind, value: unknown): unknow
 }
 
 /** Begins with WITH and returns something: Sequelize hands over no rows of a statement that begins with INSERT, and asks for rows. */
-function statementFor(dialect: Dialect, table: TableName, columns: readonly Column[]): string {
-  const names = columns.map(([, , name]) => name).join(', ');
-  const values = columns.map(([, , name], at) => `json_extract(value, '$[${String(at)}]') AS ${name}`);
+export function statementFor(dialect: Dialect, table: TableName, columns: readonly string[]): string {
+  const names = columns.join(', ');
+  const values = columns.map((name, at) => `json_extract(value, '$[${String(at)}]') AS ${name}`);
   const given =
     dialect === 'sqlite'
       ? `SELECT ${values.join(', ')} FROM json_each($1)`
@@ -46,9 +46,10 @@ export function insertStatement(
   const columns = storedColumnsOf(table).filter(
     ([property, kind]) => kind !== 'serial' || rows.some((row) => row[property] !== undefined),
   );
+  const names = columns.map(([, , name]) => name);
   const list = rows.map((row) => {
     const values = columns.map(([property, kind]) => storedValue(dialect, kind, row[property]));
-    return dialect === 'sqlite' ? values : Object.fromEntries(columns.map(([, , name], at) => [name, values[at]]));
+    return dialect === 'sqlite' ? values : Object.fromEntries(names.map((name, at) => [name, values[at]]));
   });
-  return { sql: statementFor(dialect, table, columns), value: JSON.stringify(list) };
+  return { sql: statementFor(dialect, table, names), value: JSON.stringify(list) };
 }

@@ -1,6 +1,8 @@
 /** What happens in a chapter of the story beside post and verification: one function for each turn a case can take. */
 import { codesOf } from '@desk/db/stores/activationCodeStore';
 import { dispatchesOf } from '@desk/db/stores/dispatchStore';
+import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
+import type { ApplicationPerson } from '@desk/shared/application/application';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { addWorkingDays } from '@desk/shared/calendar/workingDays';
 import { askableItems } from '@desk/shared/flow/supplement';
@@ -56,11 +58,12 @@ export const hold = oneAct('hold', supervisorOf, () => ({
   reason: 'E-mailadres buiten het bedrijf en een nieuw mobiel nummer: eerst navraag bij de bestuurder.',
 }));
 
+/** Approves; nothing is sent yet. */
+export const decide = oneAct('approve', supervisorOf, () => ({ acceptedWaivers: [], remark: '' }));
+
 /** Approves, lets the worker send the links, and prints and posts the letters. */
 export const approve: Chapter = async (desk, demoCase) => {
-  const { application } = await fileOf(desk, demoCase);
-  const input = { acceptedWaivers: [], remark: '' };
-  await act(desk, { applicationId: application.id, action: 'approve', input, actor: supervisorOf(desk, demoCase) });
+  await decide(desk, demoCase);
   desk.clock.tick();
   await sendMails(desk);
   // One letter is left for whoever wants to see a print run.
@@ -84,16 +87,32 @@ export const letterComesBack: Chapter = async (desk, demoCase) => {
   await act(desk, { applicationId: application.id, action: 'recordReturn', input, actor: officerOf(desk, demoCase) });
 };
 
+/** Some people of the case use their codes, one after the other. */
+function activate(who: (persons: readonly ApplicationPerson[]) => readonly ApplicationPerson[]): Chapter {
+  return async (desk, demoCase) => {
+    const { application, persons } = await fileOf(desk, demoCase);
+    const codes = await codesOf(desk.deps.db, application.id);
+    for (const { id } of who(persons)) {
+      const code = codes.find(({ personId }) => personId === id);
+      if (code === undefined) {
+        throw new Error('there is no code to use');
+      }
+      const activation = { applicationId: application.id, action: 'activate', input: { codeId: code.id } } as const;
+      await act(desk, { ...activation, actor: desk.programs.loginPlatform });
+    }
+  };
+}
+
 /** The first person of the case uses the code. */
-export const activateFirst: Chapter = async (desk, demoCase) => {
-  const { application, persons } = await fileOf(desk, demoCase);
-  const code = (await codesOf(desk.deps.db, application.id)).find(({ personId }) => personId === persons[0]?.id);
-  if (code === undefined) {
-    throw new Error('there is no code to use');
-  }
-  const activation = { applicationId: application.id, action: 'activate', input: { codeId: code.id } } as const;
-  await act(desk, { ...activation, actor: desk.programs.loginPlatform });
-};
+export const activateFirst = activate((persons) => persons.slice(0, 1));
+export const activateAll = activate((persons) => persons);
+
+/** The paper never came. */
+export const lapse = oneAct(
+  'lapse',
+  () => SYSTEM_ACTOR,
+  () => ({}),
+);
 
 /** The other person got a notice at the registered mailbox, and knows nothing of it. */
 export const customerReports: Chapter = async (desk, demoCase) => {

@@ -1,12 +1,14 @@
 /** The story of each case, by the status it is carried to: the days of its letter and of every chapter after it. */
 import type { StatusId } from '@desk/shared/flow/statuses';
 import {
+  activateAll,
   activateFirst,
   approve,
   askSupplement,
   customerReports,
   hold,
   invite,
+  lapse,
   letterComesBack,
   refer,
   reject,
@@ -81,6 +83,25 @@ export const COURSES: Partial<Record<StatusId | 'reported', Course>> = {
       { on: '2026-11-20', chapter: customerReports },
     ],
   },
+  partlyActivated: {
+    letterOn: ['2026-11-10'],
+    chapters: [
+      { on: '2026-11-12', chapter: verify },
+      { on: '2026-11-13', chapter: submit },
+      { on: '2026-11-17', chapter: approve },
+      { on: '2026-11-19', chapter: activateFirst },
+    ],
+  },
+  completed: {
+    letterOn: ['2026-11-10', '2026-11-11'],
+    chapters: [
+      { on: '2026-11-12', chapter: verify },
+      { on: '2026-11-13', chapter: submit },
+      { on: '2026-11-17', chapter: approve },
+      { on: '2026-11-20', chapter: activateAll },
+    ],
+  },
+  lapsed: { letterOn: [], chapters: [{ on: '2026-11-17', chapter: lapse }] },
   rejected: {
     letterOn: ['2026-11-11'],
     chapters: [

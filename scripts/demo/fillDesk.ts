@@ -101,12 +101,21 @@ async function forCase({ input, until }: DemoCase, work: () => Promise<void>): P
   }
 }
 
-async function tell(desk: DemoDesk, cases: readonly DemoCase[]): Promise<void> {
+/**
+ * Tells the story of some cases, in the order in which it happened.
+ * @param settle what is done behind everything that happens
+ */
+export async function tell(
+  desk: DemoDesk,
+  cases: readonly DemoCase[],
+  settle: (desk: DemoDesk) => Promise<void>,
+): Promise<void> {
+  await takeInRegistrations(desk);
   const events = cases.flatMap((demoCase) => eventsOf(desk, demoCase)).sort((a, b) => (a.at < b.at ? -1 : 1));
   for (const { at, demoCase, happen } of events) {
     desk.clock.moveTo(at);
     await forCase(demoCase, happen);
-    await sendMails(desk);
+    await settle(desk);
   }
 }
 
@@ -117,10 +126,16 @@ async function refuseUnlessAsTold(desk: DemoDesk, demoCase: DemoCase): Promise<v
   }
 }
 
+/** @throws Error naming the case that is not where its story leads */
+export async function mustBeAsTold(desk: DemoDesk, cases: readonly DemoCase[]): Promise<void> {
+  for (const demoCase of cases) {
+    await forCase(demoCase, () => refuseUnlessAsTold(desk, demoCase));
+  }
+}
+
 async function fill(desk: DemoDesk): Promise<number> {
-  await takeInRegistrations(desk);
   const cases = readDemoCases(desk.time);
-  await tell(desk, cases);
+  await tell(desk, cases, sendMails);
   await draftPolicy(desk);
   const today = amsterdamDay(Date.now());
   const waiting = cases.filter(({ until }) => until === 'announced').slice(0, LETTERS_LEFT);
@@ -131,29 +146,46 @@ async function fill(desk: DemoDesk): Promise<number> {
   if (logged !== undefined) {
     await forCase(logged, () => logLetter(desk, logged, amsterdamDay(desk.clock.now().toISOString())));
   }
-  for (const demoCase of cases) {
-    await forCase(demoCase, () => refuseUnlessAsTold(desk, demoCase));
-  }
+  await mustBeAsTold(desk, cases);
   return cases.length;
 }
 
+interface Wish {
+  /** The day on which the story is told. */
+  readonly told: Date;
+  /** When it begins, as it is written; the letters of the demo begin with October. */
+  readonly start?: string;
+}
+
 /**
- * Fills the desk behind these settings.
- * @param settings of an empty installation; mails go into the outbox whatever SMTP_URL says: the people are invented
- * @returns how many cases there are now
- * @throws Error naming the case that failed and why; the data folder is then of no use
+ * Opens an empty desk with the people of the demo, does something there, and closes it.
+ * @param settings mails go into the outbox whatever SMTP_URL says: the people are invented
  */
-export async function fillDesk(settings: Config): Promise<number> {
-  const time = storyTimeFor(new Date());
-  const clock = startDemoClock(time.moment(STORY_START));
+export async function withDemoDesk<T>(
+  settings: Config,
+  { told, start = STORY_START }: Wish,
+  work: (desk: DemoDesk) => Promise<T>,
+): Promise<T> {
+  const time = storyTimeFor(told);
+  const clock = startDemoClock(time.moment(start));
   const config = await withDocumentStandIn({ ...settings, smtpUrl: null });
   const deps = await openDependencies(config, { clock: clock.now });
   try {
     if ((await countUsers(deps.db)) > 0) {
       throw new Error('this desk holds data already; the demo only fills an empty one');
     }
-    return await fill({ deps, clock, time, ...(await admitPeople(deps)) });
+    return await work({ deps, clock, time, ...(await admitPeople(deps)) });
   } finally {
     await closeDependencies(deps);
   }
+}
+
+/**
+ * Fills the desk behind these settings.
+ * @param settings of an empty installation
+ * @returns how many cases there are now
+ * @throws Error naming the case that failed and why; the data folder is then of no use
+ */
+export async function fillDesk(settings: Config): Promise<number> {
+  return withDemoDesk(settings, { told: new Date() }, fill);
 }
