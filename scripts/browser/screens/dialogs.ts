@@ -242,9 +242,8 @@ const ELSEWHERE: readonly OverScreen[] = [
   {
     name: 'why somebody has to see what is masked',
     from: ['flow/RevealDialog'],
-    path: 'sent',
+    path: 'letters',
     as: 'auditor1',
-    isWideOnly: 'a narrow one shows the facts of the case in a tab of their own',
     open: press('Toon gegevens van', 'Show data of'),
   },
   {

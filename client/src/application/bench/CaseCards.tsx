@@ -33,7 +33,7 @@ function Card({ title, facts, of }: CardProps) {
       </Typography>
       <Box
         component="dl"
-        sx={{ display: 'grid', gridTemplateColumns: 'minmax(6rem, 2fr) 3fr', columnGap: 2, rowGap: 0.25, m: 0 }}
+        sx={{ display: 'grid', gridTemplateColumns: 'minmax(min-content, 2fr) 3fr', columnGap: 2, rowGap: 0.25, m: 0 }}
       >
         {facts
           .filter(([, value]) => value !== '')
