@@ -41,7 +41,9 @@ async function rowsOf(reader: Reader, table: TableName, condition: string, value
 
 /** A condition that a column has one of some values. */
 function anyOf(property: string, values: readonly string[]): [condition: string, values: readonly string[]] {
-  return [`${columnName(property)} IN (${values.map((_value, at) => `$${String(at + 1)}`).join(', ')})`, values];
+  return values.length === 0
+    ? ['1 = 0', []]
+    : [`${columnName(property)} IN (${values.map((_value, at) => `$${String(at + 1)}`).join(', ')})`, values];
 }
 
 async function ownRows(reader: Reader, id: string): Promise<[TableName, Row[]][]> {
