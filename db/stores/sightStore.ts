@@ -1,6 +1,6 @@
 /** Reads how near somebody is to the people of some cases: what they work on, and whom they said they had to see. */
 import { lookerOf, REVEALED_MINUTES, worksOn, type HeldCase, type Looker } from '@desk/shared/access/fieldSight';
-import type { Reach } from '@desk/shared/access/maskWithin';
+import { maskingWithin, type MaskBody, type Reach } from '@desk/shared/access/maskWithin';
 import type { Actor } from '@desk/shared/access/roles';
 import type { AuditEventType } from '@desk/shared/flow/auditEvents';
 import type { TableRows } from '../models/tables';
@@ -32,11 +32,13 @@ export interface People {
   readonly shown: readonly Reach[];
 }
 
+type PeopleOf = (caseIds: readonly string[]) => People;
+
 /** What somebody sees of some cases. */
 export interface Sighting {
   readonly at: LookerAt;
-  /** The people of these of the cases alone, as far as whoever asks does not work on them. */
-  readonly peopleOf: (caseIds: readonly string[]) => People;
+  /** Masks what is said of these of the cases for their people alone, as far as whoever asks does not work on them. */
+  readonly maskingOf: (caseIds: readonly string[]) => MaskBody;
 }
 
 interface Asked {
@@ -77,7 +79,7 @@ async function readPeople(
   reader: Reader,
   cases: readonly TableRows['applications'][],
   revealed: ReadonlySet<string>,
-): Promise<Sighting['peopleOf']> {
+): Promise<PeopleOf> {
   if (cases.length === 0) {
     return () => ({ known: [], shown: [] });
   }
@@ -121,22 +123,31 @@ function nearness(actor: Asked['actor'], held: HeldById, revealed: ReadonlySet<s
     });
 }
 
-/**
- * How near somebody is to the people of these cases.
- * @param caseIds of the cases that are shown, a page of them at most
- */
-export async function lookerAt(reader: Reader, asked: Asked, caseIds: readonly string[]): Promise<LookerAt> {
-  const ids = [...new Set(caseIds)];
-  const held = await heldCases(reader, asked.actor, ids);
-  return nearness(asked.actor, held, ids.length === 0 ? new Set() : await revealedTo(reader, asked, held));
+/** Made once for each case of a page: a list holds many rows of one case, and no row is masked for the people of another. */
+function maskingOfCases(peopleOf: PeopleOf): Sighting['maskingOf'] {
+  const made = new Map<string, MaskBody>();
+  const make = (caseIds: readonly string[]): MaskBody => {
+    const { known, shown } = peopleOf(caseIds);
+    return maskingWithin(known, shown);
+  };
+  return (caseIds) => {
+    const key = caseIds.join(' ');
+    const masking = made.get(key) ?? make(caseIds);
+    made.set(key, masking);
+    return masking;
+  };
 }
 
-/** As `lookerAt`, with what there is to mask in what is said of these cases. */
+/**
+ * How near somebody is to the people of these cases, and what there is to mask in what is said of them.
+ * @param caseIds of the cases that are shown, a page of them at most
+ */
 export async function sightingOf(reader: Reader, asked: Asked, caseIds: readonly string[]): Promise<Sighting> {
   const held = await heldCases(reader, asked.actor, [...new Set(caseIds)]);
   const others = [...held.values()].filter((one) => !worksOn(asked.actor, one));
   const revealed = others.length === 0 ? new Set<string>() : await revealedTo(reader, asked, held);
-  return { at: nearness(asked.actor, held, revealed), peopleOf: await readPeople(reader, others, revealed) };
+  const peopleOf = await readPeople(reader, others, revealed);
+  return { at: nearness(asked.actor, held, revealed), maskingOf: maskingOfCases(peopleOf) };
 }
 
 /** Ids of the cases that each of these registrations is compared in. */
@@ -148,4 +159,13 @@ export async function casesOfRegistrations(
   return new Map(
     registrationIds.map((id) => [id, cases.filter(({ registrationId }) => registrationId === id).map((one) => one.id)]),
   );
+}
+
+/** Ids of the cases that each of these letters is linked to. */
+export async function casesOfLetters(
+  reader: Reader,
+  letterIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const letters = await rowsWith(reader, 'mail_items', { match: { id: letterIds } });
+  return new Map(letters.map(({ id, applicationId }) => [id, [applicationId]]));
 }

@@ -1,7 +1,6 @@
 /** Decides what somebody sees of one case, whatever of it is answered: who does not work on it sees who its people are, and not what reaches them. */
 import { sightingOf } from '@desk/db/stores/sightStore';
 import { SIGHT } from '@desk/shared/access/fieldSight';
-import { maskWithin } from '@desk/shared/access/maskWithin';
 import type { Actor } from '@desk/shared/access/roles';
 import type { Dependencies } from '../dependencies';
 
@@ -16,10 +15,9 @@ export async function seenCase<T>(
   { applicationId, actor }: SeenBy,
   body: T,
 ): Promise<T> {
-  const { at, peopleOf } = await sightingOf(db, { actor, now: clock() }, [applicationId]);
-  if (SIGHT.holds[at({ applicationId, personId: null })] === 'plain') {
+  const { at, maskingOf } = await sightingOf(db, { actor, now: clock() }, [applicationId]);
+  if (SIGHT.words[at({ applicationId, personId: null })] === 'plain') {
     return body;
   }
-  const { known, shown } = peopleOf([applicationId]);
-  return maskWithin(body, known, shown);
+  return maskingOf([applicationId])(body);
 }

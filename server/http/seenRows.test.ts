@@ -9,6 +9,7 @@ import type { SearchAnswer } from '@desk/shared/contract/search';
 import type { TestActor } from '../testing/actors';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { takenCopy } from '../testing/caseCopies';
+import { letterOf } from '../testing/scan';
 import { act, announce, mustSucceed, postLetter, readCase, TODAY, type Announced } from '../testing/story';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -48,7 +49,7 @@ async function everythingSaid(who: TestActor, { id }: Announced): Promise<[where
     `/api/applications/${id}`,
     `/api/applications/${id}/at/${String(events[0]?.sequence)}?since=${String(events.at(-1)?.sequence)}`,
     ...[...new Map(events.map((event) => [event.type, event.id])).values()].map((one) => `/api/audit-events/${one}`),
-    ...['audit-events', 'dispatches', 'mismatches', 'persons'].map(
+    ...['audit-events', 'checks', 'decisions', 'dispatches', 'mail-items', 'mismatches', 'persons'].map(
       (resource) => `/api/${resource}?filter=${wire({ applicationId: id })}&range=${wire([0, 49])}`,
     ),
     '/api/registrations',
@@ -219,5 +220,43 @@ describe('a row of a list of many cases', () => {
     const ofOther = all.filter((row) => row['applicationId'] === other.id);
     expect(ofOther).toEqual(await list('supervisor1', 'audit-events', { ...told, applicationId: other.id }));
     expect(ofOther.map((row) => row['data'])).toEqual([expect.objectContaining({ reason })]);
+  });
+});
+
+describe('what somebody wrote, in a list', () => {
+  it('is plain but for what reaches the people of its case, to who does not hold it', async () => {
+    const remark = 'belde met 06-87654321 en somebody(at)private; geboren op 1.1.1980';
+    const { id, number } = await announce(server.deps, {
+      application: (clean) => ({
+        persons: clean.persons.map((one) => ({ ...one, mobile: MOBILE, birthDate: '1980-01-01' })),
+      }),
+    });
+    await mustSucceed(postLetter(server.as('verifier1'), number, { remark, archivePlace: 'map 12' }));
+    await mustSucceed(act(server.as('verifier1'), id, { action: 'take' }));
+    const letter = async (who: TestActor) => (await list(who, 'mail-items', { applicationId: id }))[0];
+    const whole = await letter('verifier1');
+    expect(whole).toMatchObject({ remark, archivePlace: 'map 12' });
+    const seen = 'belde met ••-•••••••• en somebody(at)private; geboren op •.•.••••';
+    for (const who of ['auditor1', 'supervisor1', 'verifier2'] as const) {
+      expect([who, await letter(who)]).toEqual([who, { ...whole, remark: seen }]);
+      const one = await mustSucceed(server.as(who).get(`/api/mail-items/${String(whole?.['id'])}`));
+      expect([who, one.body.remark]).toEqual([who, seen]);
+    }
+    const reason = 'de klant belt';
+    await mustSucceed(act(server.as('supervisor1'), id, { action: 'prioritise', reason: `bel ${MOBILE}` }));
+    const priority = async (who: TestActor) => (await list(who, 'applications', { id }))[0]?.['priority'];
+    expect(await priority('verifier1')).toMatchObject({ reason: `bel ${MOBILE}` });
+    expect(await priority('verifier2')).toMatchObject({ reason: `bel ${masked(MOBILE)}` });
+    const scan = await letterOf('een tweede brief', ['other']);
+    const fields = { applicationNumber: number, receivedOn: '2026-11-20', checklist: '{}' };
+    const files = [{ name: 'van 06-87654321.pdf', bytes: scan, type: 'application/pdf' }];
+    await mustSucceed(server.as('verifier1').upload('/api/mail-items', { fields, field: 'scans', files }));
+    const names = async (asker: TestActor) => (await list(asker, 'documents')).map(({ fileName }) => fileName);
+    expect(await names('verifier1')).toContain('van 06-87654321.pdf');
+    expect(await names('verifier2')).toContain('van ••-••••••••.pdf');
+    const { persons } = await readCase(server.as('verifier1'), id);
+    const who = String(persons[0]?.id);
+    await mustSucceed(server.as('verifier2').post(`/api/persons/${who}/reveal`, { reason }));
+    expect(await priority('verifier2')).toMatchObject({ reason: `bel ${MOBILE}` });
   });
 });

@@ -1,7 +1,7 @@
 /** Searches the whole desk for somebody: every kind of record that their role may see, and no other. */
 import { findEntries } from '@desk/db/search/findEntries';
 import { readHits } from '@desk/db/search/readHits';
-import { lookerAt } from '@desk/db/stores/sightStore';
+import { sightingOf } from '@desk/db/stores/sightStore';
 import { seenAs, SIGHT } from '@desk/shared/access/fieldSight';
 import { FOUND_KINDS } from '@desk/shared/contract/foundKinds';
 import { shownIn } from '@desk/shared/audit/shownIn';
@@ -30,15 +30,17 @@ async function seenHits(
   hits: SearchAnswer['hits'],
 ): Promise<SearchAnswer['hits']> {
   const cases = hits.flatMap(({ applicationId }) => applicationId ?? []);
-  const at = await lookerAt(db, { actor, now: clock() }, cases);
+  const { at, maskingOf } = await sightingOf(db, { actor, now: clock() }, cases);
   return hits.map((hit) => {
     const { kind, id, applicationId } = hit;
     const looker = at({ applicationId, personId: kind === 'persons' ? id : null });
-    const found = hit.found.map((one) => ({
-      ...one,
-      value: String(seenAs(SIGHT[FOUND_KINDS[one.field]][looker], one.value)),
-    }));
-    return { ...hit, found };
+    const seen = ({ field, value }: (typeof hit.found)[number]): string => {
+      const sight = SIGHT[FOUND_KINDS[field]][looker];
+      return sight === 'within'
+        ? maskingOf(applicationId === null ? [] : [applicationId])(value)
+        : String(seenAs(sight, value));
+    };
+    return { ...hit, found: hit.found.map((one) => ({ ...one, value: seen(one) })) };
   });
 }
 

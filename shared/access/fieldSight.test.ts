@@ -16,9 +16,8 @@ import type { Role } from './roles';
 const DRAWN: Readonly<Record<Exclude<FieldKind, 'compared'>, readonly Sight[]>> = {
   open: ['plain', 'plain', 'plain', 'plain', 'plain'],
   name: ['plain', 'plain', 'plain', 'plain', 'none'],
-  words: ['plain', 'plain', 'plain', 'plain', 'none'],
+  words: ['plain', 'within', 'within', 'plain', 'none'],
   reach: ['plain', 'plain', 'masked', 'plain', 'none'],
-  holds: ['plain', 'within', 'within', 'plain', 'none'],
 };
 const LOOKERS: readonly Looker[] = ['works', 'revealed', 'reads', 'program', 'administers'];
 

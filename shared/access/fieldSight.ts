@@ -4,12 +4,11 @@ import type { Role } from './roles';
 /**
  * - open: of no customer as a person, or of colleagues.
  * - name: what people and companies are called and known by; letters are matched and people are spoken to with it.
- * - words: what officers and customers wrote, and what is kept as evidence.
+ * - words: what officers and customers wrote, and what is kept as evidence; what reaches people can stand in it.
  * - reach: when somebody was born, and where their mail, calls and codes go. Whoever has it can pass for them.
- * - holds: words or records in which what reaches people can stand.
  * - compared: a value of any of these, by the field that is compared.
  */
-export type FieldKind = 'open' | 'name' | 'words' | 'reach' | 'holds' | 'compared';
+export type FieldKind = 'open' | 'name' | 'words' | 'reach' | 'compared';
 /** within: as it is but for what reaches people in it, which is masked (`maskWithin`). */
 export type Sight = 'plain' | 'masked' | 'within' | 'none';
 
@@ -20,10 +19,9 @@ export type Looker = 'works' | 'revealed' | 'reads' | 'program' | 'administers';
 export const SIGHT = {
   open: { works: 'plain', revealed: 'plain', reads: 'plain', program: 'plain', administers: 'plain' },
   name: { works: 'plain', revealed: 'plain', reads: 'plain', program: 'plain', administers: 'none' },
-  words: { works: 'plain', revealed: 'plain', reads: 'plain', program: 'plain', administers: 'none' },
+  // Whom they speak of is not always one person: what was revealed is plain in them, and the rest is not.
+  words: { works: 'plain', revealed: 'within', reads: 'within', program: 'plain', administers: 'none' },
   reach: { works: 'plain', revealed: 'plain', reads: 'masked', program: 'plain', administers: 'none' },
-  // Whom it speaks of is not always one person: what was revealed is plain in it, and the rest is not.
-  holds: { works: 'plain', revealed: 'within', reads: 'within', program: 'plain', administers: 'none' },
 } as const satisfies Readonly<Record<Exclude<FieldKind, 'compared'>, Readonly<Record<Looker, Sight>>>>;
 
 /** What decides who works on a case. */

@@ -119,6 +119,14 @@ function maskedByBoth(one: string, other: string): string {
 /** Every value that is looked for has one of these. */
 const OF_A_VALUE = /[\d@]/;
 
+/** Whether anything that reaches a person can stand in a value, at whatever depth; numbers are no text. */
+export function mayHoldReach(value: unknown): boolean {
+  if (typeof value === 'string') {
+    return OF_A_VALUE.test(value);
+  }
+  return typeof value === 'object' && value !== null && Object.values(value).some(mayHoldReach);
+}
+
 function maskText(text: string, patterns: readonly RegExp[]): string {
   if (!OF_A_VALUE.test(text)) {
     return text;

@@ -11,7 +11,6 @@ const open = 'open';
 const name = 'name';
 const words = 'words';
 const reach = 'reach';
-const holds = 'holds';
 const compared = 'compared';
 
 export const FIELD_KINDS = {
@@ -198,7 +197,7 @@ export const FIELD_KINDS = {
     printRunId: open,
     settledAt: open,
     trackNumber: open,
-    sentTo: holds,
+    sentTo: words,
   },
   'print-runs': {
     id: open,
@@ -217,8 +216,8 @@ export const FIELD_KINDS = {
     sequence: open,
     applicationId: open,
     type: open,
-    data: holds,
-    personal: holds,
+    data: words,
+    personal: words,
     erased: open,
     actorId: open,
     actorName: open,
@@ -256,7 +255,7 @@ export const FIELD_KINDS = {
   },
   registrations: {
     id: open,
-    means: holds,
+    means: words,
     companyName: name,
     kvkNumber: name,
     establishmentNumber: name,
@@ -337,9 +336,9 @@ export const FIELD_KINDS = {
 } as const satisfies { readonly [R in ResourceName]: KindsOf<R> };
 
 /** The kind of a compared value, by the last part of the name of its field. */
-export function kindCompared(field: string): Exclude<FieldKind, 'compared' | 'holds'> {
+export function kindCompared(field: string): Exclude<FieldKind, 'compared'> {
   const own = field.split('.').at(-1) ?? '';
   const kinds: Readonly<Record<string, FieldKind>> = FIELD_KINDS.persons;
   const kind = kinds[own] ?? 'words';
-  return kind === 'compared' || kind === 'holds' ? 'words' : kind;
+  return kind === 'compared' ? 'words' : kind;
 }
