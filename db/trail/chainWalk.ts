@@ -1,5 +1,5 @@
 /** Follows chains event by event and says what does not hold; it keeps nothing of a chain it has left. */
-import { caseChain, chainOf, POLICY_CHAIN } from '@desk/shared/audit/chainOf';
+import { caseChain, caseOfChain, chainOf, POLICY_CHAIN } from '@desk/shared/audit/chainOf';
 import type { AuditEventColumns } from '../models/houseRows';
 import { ERASED_UNTIL, followErasures, type Erasures } from './erasures';
 import type { ChainHead } from './eventRecord';
@@ -26,9 +26,9 @@ export type WalkedEvent = Pick<
 export interface ChainWalk {
   /**
    * The next event, by number.
-   * @param hash gives that of what stands there behind an event with such a hash; null for what has none
+   * @param isIt whether what stands there has its hash, behind an event with such a hash
    */
-  readonly take: (event: WalkedEvent, hash: (previous: string | null) => string | null) => void;
+  readonly take: (event: WalkedEvent, isIt: (previous: string | null) => boolean) => void;
   /** After the last event of the chain. */
   readonly end: () => void;
   /** An event that was taken has nothing beside it any more although it committed to something. */
@@ -55,6 +55,12 @@ function chainNameOf(event: WalkedEvent): string | null {
   // Most belong to a case, whatever else stands in them.
   const { applicationId } = event;
   return applicationId === null ? orUnreadable(() => chainOf(event)) : caseChain(applicationId);
+}
+
+/** @param caseId the case whose chain it is; of one, an event says it by the id alone */
+function belongs(event: WalkedEvent, chain: string, caseId: string | null): boolean {
+  const { applicationId, type } = event;
+  return applicationId !== null && type !== ERASED_UNTIL ? applicationId === caseId : chainNameOf(event) === chain;
 }
 
 /** Whoever tampers may leave anything there; the hash tells of it. */
@@ -97,6 +103,7 @@ export function walkChain(
   const rows = new Map<string, AnsweredRow>();
   const unexplained: Pick<AuditEventColumns, 'chainNumber' | 'sequence' | 'at'>[] = [];
   const erasures = followErasures();
+  const caseId = caseOfChain(chain);
   const heads = followHeads(chain, signed, tell);
   let last: { number: number; sequence: number; hash: string } | null = former && {
     number: former.chainNumber,
@@ -108,7 +115,7 @@ export function walkChain(
     mayRowMiss: erasures.mayRowMiss,
     mayBesideMiss: erasures.mayBesideMiss,
     missBeside: (event) => unexplained.push(event),
-    take(event, hashBehind) {
+    take(event, isIt) {
       const { chainNumber: number, sequence, hash } = event;
       const expected = (last?.number ?? 0) + 1;
       if (number !== expected) {
@@ -117,10 +124,10 @@ export function walkChain(
       if (last !== null && sequence <= last.sequence) {
         tell({ code: 'eventOutOfOrder', chain, number, sequence });
       }
-      if (hashBehind(last?.hash ?? null) !== hash) {
+      if (!isIt(last?.hash ?? null)) {
         tell({ code: 'eventChanged', chain, number, sequence });
       }
-      if (chainNameOf(event) !== chain) {
+      if (!belongs(event, chain, caseId)) {
         tell({ code: 'eventMisplaced', chain, number, sequence });
       }
       heads.take(number, hash);

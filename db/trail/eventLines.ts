@@ -9,151 +9,146 @@
  */
 import { caseChain } from '@desk/shared/audit/chainOf';
 import type { Dialect, Reader } from '../reader';
-import { query } from '../sql/rows';
-import { StorageError } from '../storageError';
 import { hashOfText } from './hashes';
+import { concatSql, LINE_SQL, literal, readLines, type LineSql } from './lineSql';
+import { orUnreadable } from './orUnreadable';
+import type { SealedRow } from './sealedRow';
 
-/** Signs that stand in no JSON text and in nothing that the desk writes. */
-const [FIELD, LINE] = ['\u001F', '\n'];
 const CASE_LENGTH = caseChain('').length;
 
-interface Expressions {
-  /** Column → its moment as ISO 8601 UTC; null when it is written in another way than the desk's. */
-  readonly moment: (column: string) => string;
-  readonly text: (column: string) => string;
-  /** Column → true or false in JSON; null for what is neither. */
-  readonly yesNo: (column: string) => string;
-  /** Condition → 1 or 0 as text. */
-  readonly asFlag: (condition: string) => string;
-  readonly no: string;
-  /** Lines in their order as one text. */
-  readonly join: string;
-}
+/** What holds text; bytes in its place read the same in a line. */
+const TEXTS = [
+  ...[
+    'e.chain',
+    'e.type',
+    'e.hash',
+    'e.application_id',
+    'e.sealed_rows',
+    'e.personal_digest',
+    'e.actor_id',
+    'e.actor_name',
+  ],
+  ...['e.actor_role', 'e.at', 'e.data', 'e.id', 'e.origin', 'e.request_id', 'p.salt', 'p.data'],
+];
 
-const EXPRESSIONS: Readonly<Record<Dialect, Expressions>> = {
-  sqlite: {
-    moment: (column) =>
-      `CASE WHEN ${column} = substr(${column}, 1, 10) || ' ' || substr(${column}, 12, 12) || ' +00:00' ` +
-      `THEN substr(${column}, 1, 10) || 'T' || substr(${column}, 12, 12) || 'Z' END`,
-    text: (column) => column,
-    yesNo: (column) => `CASE ${column} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END`,
-    asFlag: (condition) => `(${condition})`,
-    no: '0',
-    join: 'group_concat(line, char(10))',
-  },
-  postgres: {
-    moment: (column) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
-    text: (column) => `${column}::text`,
-    yesNo: (column) => `CASE WHEN ${column} THEN 'true' ELSE 'false' END`,
-    asFlag: (condition) => `CASE WHEN ${condition} THEN '1' ELSE '0' END`,
-    no: 'FALSE',
-    join: 'string_agg(line, chr(10) ORDER BY chain, chain_number)',
-  },
-};
-
-/** One template for the whole line: joining forty pieces one by one would copy the line forty times. */
-function lineSql({ moment, text, yesNo, asFlag, no }: Expressions): string {
-  const values: string[] = [];
-  const put = (...expressions: readonly string[]): string => {
-    values.push(...expressions);
-    return '%s'.repeat(expressions.length);
-  };
-  const quoted = (column: string): string => `"${put(`e.${column}`)}"`;
-  const orNull = (column: string): string => put(`COALESCE('"' || e.${column} || '"', 'null')`);
-  const fields = [
-    put('e.chain'),
-    put('e.chain_number'),
-    put('e.sequence'),
-    put('e.type'),
-    put('e.hash'),
-    put(asFlag(`COALESCE(e.chain = 'case:' || e.application_id, ${no})`)),
-    put(asFlag(`${text('e.sealed_rows')} = '[]'`)),
-    put(`CASE WHEN e.personal_digest IS NULL THEN '' ELSE '=' || e.personal_digest END`),
-    put(`CASE WHEN p.event_id IS NULL THEN '' ELSE '=' || COALESCE(p.salt, '') END`),
-    `{"actor":{"id":${quoted('actor_id')},"name":${quoted('actor_name')},"role":${quoted('actor_role')}},` +
-      `"applicationId":${orNull('application_id')},"at":"${put(moment('e.at'))}","chain":${quoted('chain')},` +
-      `"data":${put('e.data')},"handling":${put(yesNo('e.handling'))},"id":${quoted('id')},"number":${put('e.chain_number')},` +
-      `"origin":${quoted('origin')},"personal":${orNull('personal_digest')},"previous":`,
-    `,"requestId":${quoted('request_id')},"rows":${put('e.sealed_rows')},"sequence":${put('e.sequence')},` +
-      `"type":${quoted('type')},"version":${put('e.record_version')}}`,
-    put('p.data'),
+function lineSql({ moment, text, yesNo, asFlag, hasNoBytes, no }: LineSql): string {
+  const quoted = (name: string, column: string): string[] => [literal(`"${name}":"`), `e.${column}`, literal('"')];
+  const orNull = (column: string): string => `COALESCE('"' || e.${column} || '"', 'null')`;
+  const fields: readonly (readonly string[])[] = [
+    ['e.chain'],
+    ['e.chain_number'],
+    ['e.sequence'],
+    ['e.type'],
+    ['e.hash'],
+    [asFlag(`COALESCE(e.chain = 'case:' || e.application_id, ${no})`)],
+    [hasNoBytes(TEXTS)],
+    [`CASE WHEN e.personal_digest IS NULL THEN '' ELSE '=' || e.personal_digest END`],
+    [`CASE WHEN p.event_id IS NULL THEN '' ELSE '=' || COALESCE(p.salt, '') END`],
+    [
+      ...[
+        literal('{"actor":{'),
+        ...quoted('id', 'actor_id'),
+        literal(','),
+        ...quoted('name', 'actor_name'),
+        literal(','),
+      ],
+      ...[...quoted('role', 'actor_role'), literal('},"applicationId":'), orNull('application_id'), literal(',"at":"')],
+      ...[
+        moment('e.at'),
+        literal('",'),
+        ...quoted('chain', 'chain'),
+        literal(',"data":'),
+        'e.data',
+        literal(',"handling":'),
+      ],
+      ...[
+        yesNo('e.handling'),
+        literal(','),
+        ...quoted('id', 'id'),
+        literal(',"number":'),
+        'e.chain_number',
+        literal(','),
+      ],
+      ...[...quoted('origin', 'origin'), literal(',"personal":'), orNull('personal_digest'), literal(',"previous":')],
+    ],
+    [literal(','), ...quoted('requestId', 'request_id'), literal(',"rows":')],
+    [text('e.sealed_rows')],
+    [
+      ...[literal(',"sequence":'), 'e.sequence', literal(','), ...quoted('type', 'type')],
+      ...[literal(',"version":'), 'e.record_version', literal('}')],
+    ],
+    ['p.data'],
   ];
-  return `format('${fields.join(FIELD)}', ${values.join(', ')})`;
+  return concatSql(fields);
 }
+
+const ORDER = ' ORDER BY chain, chain_number';
 
 function pageSql(dialect: Dialect, limit: number): string {
-  const expressions = EXPRESSIONS[dialect];
+  const sql = LINE_SQL[dialect];
   return (
-    `SELECT ${expressions.join} AS lines, COUNT(*) AS events FROM (SELECT ${lineSql(expressions)} AS line, e.chain, ` +
+    `SELECT ${sql.join(ORDER)} AS lines, COUNT(*) AS total FROM (SELECT ${lineSql(sql)} AS line, e.chain, ` +
     'e.chain_number FROM audit_events e LEFT JOIN audit_personal_data p ON p.event_id = e.id ' +
     `WHERE (e.chain, e.chain_number) > ($1, $2) ORDER BY e.chain, e.chain_number LIMIT ${String(limit)}) AS page`
   );
 }
 
-const FIELDS = 12;
+const FIELDS = 14;
 const YES = '1';
 
-interface LineFields {
+const NONE = '[]';
+
+/** An event as far as a walk along its chain asks for it. What is seldom asked for is read from the text, which then is a record. */
+export class EventLine {
   readonly chain: string;
   readonly chainNumber: number;
   readonly sequence: number;
   readonly type: string;
   readonly hash: string;
   readonly personalDigest: string | null;
-  readonly isOfCase: boolean;
-  readonly hasNoRows: boolean;
-  /** Of the record up to the hash before it, and from there. */
-  readonly head: string;
-  readonly tail: string;
+  private readonly isOfCase: boolean;
+  private readonly hasNoBytes: boolean;
   /** Salt behind a sign, and text, of what stands beside it; empty where nothing does. */
-  readonly kept: string;
-  readonly keptData: string;
-}
-
-/** An event as far as a walk along its chain asks for it. What is seldom asked for is read from the text, which then is a record. */
-export class EventLine {
-  readonly fields: LineFields;
+  private readonly kept: string;
+  private readonly keptData: string;
+  /** Of the record up to the hash before it; from there to the rows; the rows; and the rest. */
+  private readonly head: string;
+  private readonly middle: string;
+  private readonly rows: string;
+  private readonly tail: string;
   private record: Readonly<Record<string, unknown>> | null = null;
+  private sealed: readonly SealedRow[] | null = null;
 
-  constructor(fields: LineFields) {
-    this.fields = fields;
-  }
-
-  get chain(): string {
-    return this.fields.chain;
-  }
-
-  get chainNumber(): number {
-    return this.fields.chainNumber;
-  }
-
-  get sequence(): number {
-    return this.fields.sequence;
-  }
-
-  get type(): string {
-    return this.fields.type;
-  }
-
-  get hash(): string {
-    return this.fields.hash;
+  constructor(fields: readonly string[]) {
+    const [chain = '', number, sequence, type = '', hash = '', isOfCase, hasNoBytes, digest = '', kept = ''] = fields;
+    const [, , , , , , , , , head = '', middle = '', rows = '', tail = '', keptData = ''] = fields;
+    this.chain = chain;
+    this.chainNumber = Number(number);
+    this.sequence = Number(sequence);
+    this.type = type;
+    this.hash = hash;
+    this.isOfCase = isOfCase === YES;
+    this.hasNoBytes = hasNoBytes === YES;
+    this.personalDigest = digest === '' ? null : digest.slice(1);
+    this.kept = kept;
+    this.head = head;
+    this.middle = middle;
+    this.rows = rows;
+    this.tail = tail;
+    this.keptData = keptData;
   }
 
   get id(): string {
     return String(this.read()['id']);
   }
 
-  get personalDigest(): string | null {
-    return this.fields.personalDigest;
-  }
-
   get applicationId(): string | null {
-    const { isOfCase, chain } = this.fields;
-    return isOfCase ? chain.slice(CASE_LENGTH) : (this.read()['applicationId'] as string | null);
+    return this.isOfCase ? this.chain.slice(CASE_LENGTH) : (this.read()['applicationId'] as string | null);
   }
 
-  get sealedRows(): unknown {
-    return this.fields.hasNoRows ? [] : this.read()['rows'];
+  get sealedRows(): readonly SealedRow[] {
+    this.sealed ??= this.rows === NONE ? [] : (JSON.parse(this.rows) as readonly SealedRow[]);
+    return this.sealed;
   }
 
   get at(): string {
@@ -174,20 +169,21 @@ export class EventLine {
   }
 
   private textBehind(previous: string | null): string {
-    const { head, tail } = this.fields;
-    return previous === null ? `${head}null${tail}` : `${head}"${previous}"${tail}`;
+    const { head, middle, rows, tail } = this;
+    return `${head}${previous === null ? 'null' : `"${previous}"`}${middle}${rows}${tail}`;
   }
 
   /** Whether every column is what was hashed behind this event of the same chain; false where only its row can tell. */
   isRight(previous: string | null): boolean {
-    const { head, tail, hash } = this.fields;
-    const isPlain = !head.includes('\\') && !tail.includes('\\');
-    return isPlain && hashOfText('event/1', this.textBehind(previous)) === hash;
+    const { head, middle, rows, tail } = this;
+    const hasSign = head.includes('\\') || middle.includes('\\') || rows.includes('\\') || tail.includes('\\');
+    const isHashed = this.hasNoBytes && !hasSign && hashOfText('event/1', this.textBehind(previous)) === this.hash;
+    return isHashed && orUnreadable(() => this.sealedRows.length >= 0 && this.applicationId !== undefined) === true;
   }
 
   /** What stands beside the event about people: nothing; what it committed to; or what only its row can tell. */
   get beside(): 'none' | 'right' | 'unclear' {
-    const { kept, keptData, personalDigest } = this.fields;
+    const { kept, keptData, personalDigest } = this;
     if (kept === '') {
       return 'none';
     }
@@ -197,29 +193,6 @@ export class EventLine {
     const text = `{"personal":${keptData},"salt":"${salt}"}`;
     return isPlain && hashOfText('personal/1', text) === personalDigest ? 'right' : 'unclear';
   }
-}
-
-function readLine(line: string): EventLine | null {
-  const fields = line.split(FIELD);
-  if (fields.length !== FIELDS) {
-    return null;
-  }
-  const [chain = '', number = '', sequence = '', type = '', hash = '', isOfCase, hasNoRows] = fields;
-  const [digest = '', kept = '', head = '', tail = '', keptData = ''] = fields.slice(7);
-  return new EventLine({
-    chain,
-    chainNumber: Number(number),
-    sequence: Number(sequence),
-    type,
-    hash,
-    personalDigest: digest === '' ? null : digest.slice(1),
-    isOfCase: isOfCase === YES,
-    hasNoRows: hasNoRows === YES,
-    head,
-    tail,
-    kept,
-    keptData,
-  });
 }
 
 /** Where a page begins: behind this event. */
@@ -233,16 +206,7 @@ export interface Place {
  * @returns null when they cannot be read as lines: the rows have to be looked at one by one
  */
 export async function readEventLines(reader: Reader, place: Place, limit: number): Promise<EventLine[] | null> {
-  try {
-    const [page] = await query(reader, pageSql(reader.dialect, limit), [place.chain, place.chainNumber]);
-    const events = Number(page?.['events'] ?? 0);
-    const lines = events === 0 ? [] : String(page?.['lines']).split(LINE).map(readLine);
-    const read = lines.filter((line) => line !== null);
-    return read.length === events && lines.length === events ? read : null;
-  } catch (error) {
-    if (error instanceof StorageError && error.kind === 'other') {
-      return null;
-    }
-    throw error;
-  }
+  const values = [place.chain, place.chainNumber];
+  const lines = await readLines(reader, { sql: pageSql(reader.dialect, limit), values, fields: FIELDS });
+  return lines?.map((fields) => new EventLine(fields)) ?? null;
 }

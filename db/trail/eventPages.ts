@@ -2,11 +2,12 @@
 import type { AuditEventColumns } from '../models/houseRows';
 import type { Reader } from '../reader';
 import { parameters } from '../sql/parameters';
-import { columnList, query, rowsWith } from '../sql/rows';
+import { columnList, query } from '../sql/rows';
 import { readTamperedRow, readValue } from '../sql/values';
 import { eventHash, personalDigest } from './eventRecord';
 import { readEventLines, type EventLine, type Place } from './eventLines';
 import type { Finding } from './findings';
+import { LINE_SQL } from './lineSql';
 import { orUnreadable } from './orUnreadable';
 import type { SignedHead, WalkedEvent } from './chainWalk';
 
@@ -21,8 +22,8 @@ export interface EventPage {
 
 export interface PagedEvent {
   readonly event: WalkedEvent;
-  /** The hash of what stands there, behind an event with this hash; null for what has none. */
-  readonly hash: (previous: string | null) => string | null;
+  /** Whether what stands there has its hash, behind an event with this one. */
+  readonly isIt: (previous: string | null) => boolean;
   /** It committed to something about people that is not there. */
   readonly lacksBeside: boolean;
 }
@@ -65,7 +66,7 @@ async function judgeBeside(reader: Reader, events: readonly Kept[], tell: Tell):
 function fromRow(event: AuditEventColumns, missing: ReadonlySet<string>): PagedEvent {
   return {
     event,
-    hash: (previous) => orUnreadable(() => eventHash(event, previous)),
+    isIt: (previous) => orUnreadable(() => eventHash(event, previous) === event.hash) === true,
     lacksBeside: missing.has(event.id),
   };
 }
@@ -98,6 +99,8 @@ interface Behind {
   readonly hash: string;
 }
 
+const wasRight = (): boolean => true;
+
 /** Most lines are right as they stand; the rows of the others are read. */
 async function judgeLines(
   reader: Reader,
@@ -115,7 +118,7 @@ async function judgeLines(
   return lines.map((line, at) => {
     const row = rows.get(line.sequence);
     return row === undefined
-      ? { event: line, hash: () => line.hash, lacksBeside: beside[at] === 'none' && line.personalDigest !== null }
+      ? { event: line, isIt: wasRight, lacksBeside: beside[at] === 'none' && line.personalDigest !== null }
       : fromRow(row, missing);
   });
 }
@@ -127,12 +130,15 @@ async function judgeRows(reader: Reader, events: readonly AuditEventColumns[], t
 
 async function signedHeads(reader: Reader, events: readonly Pick<Place, 'chain'>[]): Promise<EventPage['signed']> {
   const heads = new Map<string, SignedHead[]>();
-  const chain = [...new Set(events.map((event) => event.chain))];
-  for (const head of await rowsWith(reader, 'trail_checkpoint_heads', {
-    match: { chain },
-    order: [['checkpoint', 'ASC']],
-  })) {
-    heads.set(head.chain, [...(heads.get(head.chain) ?? []), head]);
+  const chains = [...new Set(events.map((event) => event.chain))];
+  const sql =
+    'SELECT chain, chain_number, hash, checkpoint FROM trail_checkpoint_heads ' +
+    `WHERE chain IN (${LINE_SQL[reader.dialect].members('$1')}) ORDER BY checkpoint`;
+  for (const row of await query(reader, sql, [JSON.stringify(chains)])) {
+    const { chain, chainNumber, hash, checkpoint } = readTamperedRow(reader.dialect, 'trail_checkpoint_heads', row);
+    const own = heads.get(chain) ?? [];
+    own.push({ chain, chainNumber, hash, checkpoint });
+    heads.set(chain, own);
   }
   return heads;
 }

@@ -45,3 +45,8 @@ export const SEALED_OWNERS: Readonly<Record<SealedTable, SealedOwner>> = {
   sample_cases: { kind: sampleChain(''), from: 'sample_cases t', owner: 't.sample_id', member: 'sampleId' },
   policies: { kind: POLICY_CHAIN, from: 'policies t', owner: "''", member: null },
 };
+
+/** What the rows of known subjects are selected from: beside an outer join SQLite would read the whole table for a few of them. */
+export function fromOfSubjects({ from }: SealedOwner): string {
+  return from.replace(' LEFT JOIN ', ' JOIN ');
+}

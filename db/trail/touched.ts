@@ -1,6 +1,7 @@
 /** What a transaction wrote of the sealed tables and no event answers for yet. */
+import { inCanonicalOrder } from './canonicalJson';
 import { newSalt } from './hashes';
-import { isSealed, type SealedTable } from './sealedTables';
+import { isSealed, sealedColumns, type SealedTable } from './sealedTables';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -22,8 +23,14 @@ export function touchNew(
   if (!isSealed(table)) {
     return rows;
   }
-  return rows.map((row) => {
+  const json = sealedColumns(table).flatMap(([property, kind]) => (kind === 'json' ? [property] : []));
+  return rows.map((given) => {
     const salt = newSalt();
+    // Stored as it is sealed, a row is verified without being read into an object.
+    const row = {
+      ...given,
+      ...Object.fromEntries(json.map((property) => [property, inCanonicalOrder(given[property])])),
+    };
     touched.push({ table, id: String(row['id']), written: { row, salt }, chain: chainOf?.(row) });
     return { ...row, salt };
   });

@@ -6,25 +6,22 @@ import { caseChain } from '@desk/shared/audit/chainOf';
 import { scanHashesIn } from '@desk/shared/audit/scanHashes';
 import type { StatusId } from '@desk/shared/flow/statuses';
 import { walkStatus, type StatusWalk } from '@desk/shared/flow/statusWalk';
-import { columnName } from '../models/columnKinds';
 import type { Reader } from '../reader';
 import { parameters } from '../sql/parameters';
 import { query, rowsWith } from '../sql/rows';
-import { readWrittenRow } from '../sql/values';
 import { checkpointsAfter } from '../stores/checkpointStore';
 import { walkChain, type ChainWalk } from './chainWalk';
 import type { PublishedKey } from './checkpoint';
 import { judgeGuards } from './guards';
 import { eventPages } from './eventPages';
 import type { Finding } from './findings';
+import { judgeRows, type AnsweredRows } from './judgeRows';
 import { judgeScans, type ToldScans } from './judgeScans';
 import { orUnreadable } from './orUnreadable';
 import { SEALED_OWNERS } from './sealedOwners';
-import { rowKey } from './sealedRow';
-import { rowDigest, SEALED_TABLES, sealedColumns, type SealedTable } from './sealedTables';
+import { SEALED_TABLES } from './sealedTables';
 import { walkCheckpoints } from './verifyCheckpoints';
 
-type Raw = Readonly<Record<string, unknown>>;
 type Tell = (finding: Finding) => void;
 
 export interface VerifyOptions {
@@ -44,9 +41,7 @@ export interface Verified {
 const CHAINS = 1000;
 
 /** What a finished chain answers for. */
-interface Answered extends ToldScans {
-  readonly rows: ChainWalk['rows'];
-  readonly mayRowMiss: ChainWalk['mayRowMiss'];
+interface Answered extends ToldScans, AnsweredRows {
   /** Where the case of the chain can be by its events. */
   readonly statuses: readonly StatusId[];
 }
@@ -60,51 +55,6 @@ interface Current {
 
 function answerOf({ chain, walk, status, scans }: Current): Answered {
   return { chain, scans, rows: walk.rows, mayRowMiss: walk.mayRowMiss, statuses: status.possible() };
-}
-
-async function rowsOf(reader: Reader, table: SealedTable, chains: readonly string[]): Promise<readonly Raw[]> {
-  const { kind, from, owner } = SEALED_OWNERS[table];
-  const own = chains.filter((chain) => chain.startsWith(kind));
-  if (own.length === 0) {
-    return [];
-  }
-  const params = parameters();
-  const names = own.map((chain) => params.bind(chain.slice(kind.length))).join(', ');
-  const columns = sealedColumns(table).map(([property]) => `t.${columnName(property)}`);
-  const sql = `SELECT ${columns.join(', ')}, t.salt AS salt, ${owner} AS owner FROM ${from} WHERE ${owner} IN (${names})`;
-  return query(reader, sql, params.values);
-}
-
-/** @returns how many rows were looked at */
-async function judgeRows(reader: Reader, answered: readonly Answered[], tell: Tell): Promise<number> {
-  const byChain = new Map(answered.map(({ chain, rows }) => [chain, new Map(rows)]));
-  let seen = 0;
-  for (const table of SEALED_TABLES) {
-    for (const raw of await rowsOf(reader, table, [...byChain.keys()])) {
-      const chain = `${SEALED_OWNERS[table].kind}${String(raw['owner'])}`;
-      const id = String(raw['id']);
-      const key = rowKey({ table, id });
-      const expected = byChain.get(chain)?.get(key);
-      byChain.get(chain)?.delete(key);
-      seen += 1;
-      const digest = orUnreadable(() =>
-        rowDigest(table, { ...readWrittenRow(reader.dialect, table, raw) }, String(raw['salt'])),
-      );
-      if (expected === undefined) {
-        tell({ code: 'rowUnknown', chain, table, id });
-      } else if (expected.digest !== digest) {
-        tell({ code: 'rowChanged', chain, table, id });
-      }
-    }
-  }
-  for (const { chain, mayRowMiss } of answered) {
-    byChain.get(chain)?.forEach(({ table, id, number }) => {
-      if (!mayRowMiss(number)) {
-        tell({ code: 'rowMissing', chain, table, id });
-      }
-    });
-  }
-  return seen;
 }
 
 const CASE = caseChain('');
@@ -217,7 +167,7 @@ export async function verifyTrail(reader: Reader, options: VerifyOptions): Promi
     answered = [];
   };
   for await (const page of eventPages(reader, tell)) {
-    for (const { event, hash, lacksBeside } of page.events) {
+    for (const { event, isIt, lacksBeside } of page.events) {
       if (current?.chain !== event.chain) {
         if (current !== null) {
           current.walk.end();
@@ -232,7 +182,7 @@ export async function verifyTrail(reader: Reader, options: VerifyOptions): Promi
         };
         chains += 1;
       }
-      current.walk.take(event, hash);
+      current.walk.take(event, isIt);
       current.status.take(event.type);
       for (const { documentId, sha256 } of orUnreadable(() => scanHashesIn(event)) ?? []) {
         current.scans.set(documentId, sha256);

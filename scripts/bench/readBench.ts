@@ -8,7 +8,7 @@ import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { readDemoCases, readDemoRegistrations } from '../demo/demoCases';
 import { storyTimeFor } from '../demo/storyTime';
 import { startBenchDesk } from './benchDesk';
-import { ratiosTo, runRounds, spreadOf, type Spread } from './rounds';
+import { processorMs, ratiosTo, runRounds, spreadOf, type Spread } from './rounds';
 
 const READS = 300;
 /** A look that is drawn again soon is not told again: each of these is a look of its own. */
@@ -27,7 +27,7 @@ async function announceOne(deps: Dependencies): Promise<string> {
   return found.id;
 }
 
-/** @returns time of a read that is told, as a multiple of one that is not; the batches count as well */
+/** @returns processor time of a read that is told, as a multiple of one that is not; the batches count as well */
 export async function benchReads(rounds: number): Promise<Spread> {
   let now = Date.parse('2026-11-23T09:00:00.000Z');
   const desk = await startBenchDesk(undefined, () => new Date(now));
@@ -46,7 +46,7 @@ export async function benchReads(rounds: number): Promise<Spread> {
     { name: 'without', run: (measure) => measure(() => read(silent)) },
     { name: 'with', run: (measure) => measure(() => read(deps)) },
   ] satisfies Parameters<typeof runRounds>[0];
-  const rates = await runRounds(contenders, rounds, () => undefined);
+  const rates = await runRounds(contenders, rounds, () => undefined, processorMs);
   await desk.close();
   return spreadOf(ratiosTo(rates.get('with') ?? [], rates.get('without') ?? []));
 }

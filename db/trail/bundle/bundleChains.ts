@@ -169,7 +169,10 @@ function begin({ manifest, signed, counts, tell }: Ground, { chain, number, prev
 function takeEvent(current: Current, event: EventLine, text: string): void {
   const { id, number, sequence, personal, at } = event;
   const recorded = recordedEvent(event, hashOfText('event/1', text));
-  current.walk.take(recorded, (previous) => orUnreadable(() => eventHash(recorded, previous)));
+  current.walk.take(
+    recorded,
+    (previous) => orUnreadable(() => eventHash(recorded, previous) === recorded.hash) === true,
+  );
   current.decisions.takeEvent(event);
   current.last = number;
   if (personal !== null) {

@@ -380,6 +380,9 @@ var CASE = "case:";
 function caseChain(applicationId) {
   return `${CASE}${applicationId}`;
 }
+function caseOfChain(chain) {
+  return chain.startsWith(CASE) ? chain.slice(CASE.length) : null;
+}
 function accountChain(userId) {
   return `account:${userId}`;
 }
@@ -421,7 +424,7 @@ function followErasures() {
 
 // db/trail/sealedRow.ts
 function rowKey({ table, id }) {
-  return JSON.stringify([table, id]);
+  return `${String(table.length)} ${table}${id}`;
 }
 
 // db/trail/chainWalk.ts
@@ -435,6 +438,10 @@ function chainNameOf(event) {
   }
   const { applicationId } = event;
   return applicationId === null ? orUnreadable(() => chainOf(event)) : caseChain(applicationId);
+}
+function belongs(event, chain, caseId) {
+  const { applicationId, type } = event;
+  return applicationId !== null && type !== ERASED_UNTIL ? applicationId === caseId : chainNameOf(event) === chain;
 }
 function rowsNamedBy({ sealedRows }) {
   return Array.isArray(sealedRows) ? sealedRows : [];
@@ -460,6 +467,7 @@ function walkChain(chain, signed, tell, former = null) {
   const rows = /* @__PURE__ */ new Map();
   const unexplained = [];
   const erasures = followErasures();
+  const caseId = caseOfChain(chain);
   const heads = followHeads(chain, signed, tell);
   let last = former && {
     number: former.chainNumber,
@@ -471,7 +479,7 @@ function walkChain(chain, signed, tell, former = null) {
     mayRowMiss: erasures.mayRowMiss,
     mayBesideMiss: erasures.mayBesideMiss,
     missBeside: (event) => unexplained.push(event),
-    take(event, hashBehind) {
+    take(event, isIt) {
       const { chainNumber: number, sequence, hash: hash2 } = event;
       const expected = (last?.number ?? 0) + 1;
       if (number !== expected) {
@@ -480,10 +488,10 @@ function walkChain(chain, signed, tell, former = null) {
       if (last !== null && sequence <= last.sequence) {
         tell({ code: "eventOutOfOrder", chain, number, sequence });
       }
-      if (hashBehind(last?.hash ?? null) !== hash2) {
+      if (!isIt(last?.hash ?? null)) {
         tell({ code: "eventChanged", chain, number, sequence });
       }
-      if (chainNameOf(event) !== chain) {
+      if (!belongs(event, chain, caseId)) {
         tell({ code: "eventMisplaced", chain, number, sequence });
       }
       heads.take(number, hash2);
@@ -745,7 +753,10 @@ function begin({ manifest, signed, counts, tell }, { chain, number, previous }) 
 function takeEvent(current, event, text) {
   const { id, number, sequence, personal, at } = event;
   const recorded = recordedEvent(event, hashOfText("event/1", text));
-  current.walk.take(recorded, (previous) => orUnreadable(() => eventHash(recorded, previous)));
+  current.walk.take(
+    recorded,
+    (previous) => orUnreadable(() => eventHash(recorded, previous) === recorded.hash) === true
+  );
   current.decisions.takeEvent(event);
   current.last = number;
   if (personal !== null) {
