@@ -1,5 +1,5 @@
 /** The command `npm run bench`: how fast post is read and mails leave, as ratios to floors measured in the same run. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,8 +10,10 @@ import { benchInBrowser, deskText } from './bench/deskBench';
 import { benchFeed, feedText } from './bench/feedBench';
 import { benchImports, importText } from './bench/importBench';
 import { benchTrail, trailText } from './bench/trailBench';
+import { benchSize, sizeText } from './bench/sizeBench';
 import { FLOOR, mailRoomContenders } from './bench/mailRoomContenders';
 import { ratiosTo, runRounds, spreadOf, type Rates, type Spread } from './bench/rounds';
+import { placeOf } from './deps/placeOf';
 import { showProgress } from './deps/progress';
 import { runProgram, UsageError } from './deps/runProgram';
 import { writeMail } from './seed/mail/writeMail';
@@ -21,6 +23,7 @@ fast waiting mails leave: mails a second to a mail server on this machine, and a
 Measures what long imports take in memory and in turns, and how soon open screens hear of what happens.
 
   npm run bench [-- --letters N] [--rounds R] [--seed S] [--dispatches N] [--lines N] [--seconds N] [--events N] [--only PARTS]
+  npm run bench -- --only size [--applications N] [--engine sqlite|postgres] [--rounds R] [--json FILE]
 
   --letters N   letters in the stack, about three pages each, 10 to 110; 20 when left out
   --rounds R    how often each is measured, 1 to 50; 3 when left out. Each round measures all of them in turn
@@ -29,7 +32,11 @@ Measures what long imports take in memory and in turns, and how soon open screen
   --lines N     lines of each import, 1000 to 5000000; 1000000 when left out
   --seconds N   how long a hundred events a second are written, 2 to 3600; 300 when left out
   --events N    events of the trail that is verified, 100 to 2000000; 1000000 when left out
-  --only PARTS  some of post, dispatch, import, feed, desk and trail, with commas between; post and dispatch when left out.
+  --applications N   cases of the desk that 'size' measures, 1000 to 1000000; 10000 when left out, and first ten thousand where there are more.
+                A case takes 180 KB while it runs
+  --engine E    sqlite or postgres, of 'size'; sqlite when left out
+  --json FILE   writes what 'size' found as JSON too
+  --only PARTS  some of post, dispatch, import, feed, desk, trail and size, with commas between; post and dispatch when left out.
                 desk measures the screens of the demo in Chromium, which CHROME_PATH names
 
 Makes its stack like 'npm run seed -- --mail', reads it on desks of its own, and leaves nothing behind.`;
@@ -42,11 +49,14 @@ const optionsSchema = z.object({
   lines: z.coerce.number().int().min(1000).max(5_000_000).default(1_000_000),
   seconds: z.coerce.number().int().min(2).max(3600).default(300),
   events: z.coerce.number().int().min(100).max(2_000_000).default(1_000_000),
+  applications: z.coerce.number().int().min(1000).max(1_000_000).default(10_000),
+  engine: z.enum(['sqlite', 'postgres']).default('sqlite'),
+  json: z.string().optional(),
   only: z
     .string()
     .default('post,dispatch')
     .transform((parts) => parts.split(','))
-    .pipe(z.array(z.enum(['post', 'dispatch', 'import', 'feed', 'desk', 'trail']))),
+    .pipe(z.array(z.enum(['post', 'dispatch', 'import', 'feed', 'desk', 'trail', 'size']))),
 });
 type Wish = z.infer<typeof optionsSchema>;
 
@@ -95,6 +105,14 @@ async function reportDispatches({ dispatches }: Wish): Promise<void> {
   );
 }
 
+async function reportSize({ json, ...wish }: Wish): Promise<void> {
+  const figures = await benchSize(wish);
+  console.log(sizeText(figures));
+  if (json !== undefined) {
+    await writeFile(placeOf(json), `${JSON.stringify(figures, null, 2)}\n`);
+  }
+}
+
 async function bench(wish: Wish): Promise<void> {
   console.log(machine());
   const parts = {
@@ -103,6 +121,7 @@ async function bench(wish: Wish): Promise<void> {
     import: async ({ lines }: Wish) => console.log(importText(await benchImports(lines))),
     feed: async ({ seconds }: Wish) => console.log(feedText(await benchFeed(seconds))),
     trail: async ({ events, rounds }: Wish) => console.log(trailText(await benchTrail(events, rounds))),
+    size: async (asked: Wish) => reportSize(asked),
     desk: async () => console.log(deskText(await benchInBrowser(process.env['CHROME_PATH'] ?? '/usr/bin/chromium'))),
   };
   for (const part of new Set(wish.only)) {
@@ -122,6 +141,9 @@ await runProgram(async (args) => {
       lines: text,
       seconds: text,
       events: text,
+      applications: text,
+      engine: text,
+      json: text,
       only: text,
       help: { type: 'boolean', short: 'h', default: false },
     },

@@ -18,6 +18,22 @@ export interface BenchDesk {
   close(): Promise<void>;
 }
 
+/** Lets an app listen on a free port of this machine. */
+export async function listenTo(app: ReturnType<typeof createApp>): Promise<{ url: string; close(): Promise<void> }> {
+  const server = openServer(app);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${String(port)}`,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
 /**
  * @param databaseUrl a SQLite file of its own when left out
  * @param clock the real one when left out
@@ -26,18 +42,13 @@ export async function startBenchDesk(databaseUrl?: string, clock?: () => Date): 
   const dataDir = await mkdtemp(join(tmpdir(), 'desk-bench-'));
   const config = readConfig({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl });
   const deps = await openDependencies(config, { logLevel: 'silent', ...(clock && { clock }) });
-  const server = openServer(createApp(deps, allRoutes, { clientDir: null }));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const listening = await listenTo(createApp(deps, allRoutes, { clientDir: null }));
   return {
     deps,
-    url: `http://127.0.0.1:${String(port)}`,
+    url: listening.url,
     async close() {
       deps.events.close();
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
+      await listening.close();
       await closeDependencies(deps);
       await rm(dataDir, { recursive: true, force: true });
     },

@@ -1,13 +1,11 @@
 /** How fast the desk is in a browser: requests and bytes, how much the screens move by themselves, and how soon the next step stands there. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { DEMO_PASSWORD, type DemoUsername } from '@desk/server/demoAccounts';
 import { countTraffic } from '../browser/traffic';
-import { end, freePort, serve } from '../deps/builtDesk';
+import { end, freePort, runToEnd, serve } from '../deps/builtDesk';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 /** What still moves after this long moves under the pointer of whoever works there. */
@@ -59,18 +57,6 @@ export interface DeskFigures {
   /** Milliseconds from the key to the next step on the screen, each a press. */
   readonly steps: readonly number[];
   readonly slowedSteps: readonly number[];
-}
-
-/** Runs one of the programs of this checkout to its end. */
-async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<void> {
-  const program = spawn(process.execPath, args, {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, ...env },
-  });
-  const [code] = (await once(program, 'exit')) as [number | null];
-  if (code !== 0) {
-    throw new Error(`${args.join(' ')} ended with ${String(code)}`);
-  }
 }
 
 async function open(browser: Browser): Promise<Page> {
@@ -186,8 +172,8 @@ export async function benchInBrowser(executablePath: string): Promise<DeskFigure
   const dataDir = await mkdtemp(join(tmpdir(), 'desk-bench-'));
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   try {
-    await run([join('scripts', 'build.mjs'), 'client', 'server']);
-    await run(['--enable-source-maps', join('server', 'dist', 'fillDemo.js')], { DATA_DIR: dataDir });
+    await runToEnd([join('scripts', 'build.mjs'), 'client', 'server']);
+    await runToEnd(['--enable-source-maps', join('server', 'dist', 'fillDemo.js')], { DATA_DIR: dataDir });
     const port = await freePort();
     const desk = await serve(dataDir, port);
     const url = `http://127.0.0.1:${String(port)}`;

@@ -52,3 +52,15 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<
   child.kill(signal);
   await gone;
 }
+
+/** Runs one of the programs of this checkout to its end. */
+export async function runToEnd(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<void> {
+  const program = spawn(process.execPath, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  const [code] = (await once(program, 'exit')) as [number | null];
+  if (code !== 0) {
+    throw new Error(`${args.join(' ')} ended with ${String(code)}`);
+  }
+}
