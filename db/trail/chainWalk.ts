@@ -65,7 +65,12 @@ function belongs(event: WalkedEvent, chain: string, caseId: string | null): bool
 
 /** Whoever tampers may leave anything there; the hash tells of it. */
 function rowsNamedBy({ sealedRows }: WalkedEvent): readonly SealedRow[] {
-  return Array.isArray(sealedRows) ? (sealedRows as readonly SealedRow[]) : [];
+  return Array.isArray(sealedRows) ? sealedRows.filter(isSealedRow) : [];
+}
+
+function isSealedRow(value: unknown): value is SealedRow {
+  const { table, id, digest } = (value ?? {}) as Partial<Record<keyof SealedRow, unknown>>;
+  return [table, id, digest].every((member) => typeof member === 'string');
 }
 
 /** Holds what checkpoints signed of a chain against what stands there. */

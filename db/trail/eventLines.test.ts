@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DIALECTS } from '../testing/dialects';
 import { appendAudit, AT, storedCase, VERIFIER, write } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
-import { whileTampered } from '../testing/tamper';
+import { whileTampered, type Run } from '../testing/tamper';
 import type { Reader } from '../reader';
 import { readEventLines } from './eventLines';
 import type { Finding } from './findings';
@@ -75,6 +75,41 @@ describe.each(DIALECTS)('lines of events on $dialect', ({ fresh, dialect }) => {
     );
     expect(codes.includes('eventChanged')).toBe(set !== HARMLESS);
   });
+
+  it.each(['[{}]', '[null]', '[7]', '{}'])(
+    'with %s for the rows that an event answers for are looked through to their end',
+    async (rows) => {
+      const turn = async (run: Run): Promise<void> => {
+        await run('UPDATE audit_events SET sealed_rows = $1 WHERE chain_number = 2', rows);
+      };
+      const { events, codes } = await whileTampered(open.db, turn, found);
+      expect([events, codes]).toEqual([(await found(open.db)).events, ['eventChanged']]);
+    },
+  );
+
+  it.each(dialect === 'sqlite' ? ['-9007199254740993'] : [])(
+    'tell of an event that cannot be asked for by its number, %s',
+    async (number) => {
+      const turn = async (run: Run): Promise<void> => {
+        await run(
+          `UPDATE audit_events SET sequence = ${number}, actor_name = 'x' WHERE chain = 'case:${applicationId}' AND chain_number = 1`,
+        );
+      };
+      expect((await whileTampered(open.db, turn, found)).codes).toContain('eventChanged');
+    },
+  );
+
+  it.each(dialect === 'sqlite' ? ['chain', 'chain_number'] : [])(
+    'come to an end where %s is bytes, and tell of it',
+    async (column) => {
+      const turn = async (run: Run): Promise<void> => {
+        await run(
+          `UPDATE audit_events SET ${column} = CAST(${column} AS BLOB) WHERE chain = 'case:${applicationId}' AND chain_number > 3`,
+        );
+      };
+      expect((await whileTampered(open.db, turn, found)).codes).toContain('eventChanged');
+    },
+  );
 
   it.each(dialect === 'sqlite' ? ['actor_name', 'data'] : [])(
     'show bytes in the place of the text of %s',

@@ -63,9 +63,10 @@ async function judgeBeside(reader: Reader, events: readonly Kept[], tell: Tell):
   return missing;
 }
 
+/** A name that became bytes is walked along as the text it reads like; the hash tells of it. */
 function fromRow(event: AuditEventColumns, missing: ReadonlySet<string>): PagedEvent {
   return {
-    event,
+    event: { ...event, chain: String(event.chain), chainNumber: Number(event.chainNumber) },
     isIt: (previous) => orUnreadable(() => eventHash(event, previous) === event.hash) === true,
     lacksBeside: missing.has(event.id),
   };
@@ -101,6 +102,12 @@ interface Behind {
 
 const wasRight = (): boolean => true;
 
+/** What cannot be asked for by its number is not what was written, whatever else it is. */
+function lost({ chain, chainNumber, sequence, type, hash }: EventLine): PagedEvent {
+  const nothing = { actorId: '', applicationId: null, at: '', data: {}, id: '', sealedRows: [] };
+  return { event: { chain, chainNumber, sequence, type, hash, ...nothing }, isIt: () => false, lacksBeside: false };
+}
+
 /** Most lines are right as they stand; the rows of the others are read. */
 async function judgeLines(
   reader: Reader,
@@ -113,13 +120,15 @@ async function judgeLines(
   const beside = lines.map((line) => line.beside);
   const isUnclear = (line: EventLine, at: number): boolean =>
     beside[at] === 'unclear' || !line.isRight(previousOf(line, at));
-  const rows = await rowsOf(reader, lines.filter(isUnclear));
+  const unclear = new Set(lines.filter(isUnclear));
+  const rows = await rowsOf(reader, [...unclear]);
   const missing = await judgeBeside(reader, [...rows.values()], tell);
   return lines.map((line, at) => {
+    if (!unclear.has(line)) {
+      return { event: line, isIt: wasRight, lacksBeside: beside[at] === 'none' && line.personalDigest !== null };
+    }
     const row = rows.get(line.sequence);
-    return row === undefined
-      ? { event: line, isIt: wasRight, lacksBeside: beside[at] === 'none' && line.personalDigest !== null }
-      : fromRow(row, missing);
+    return row === undefined ? lost(line) : fromRow(row, missing);
   });
 }
 
@@ -166,6 +175,11 @@ export async function* eventPages(reader: Reader, tell: Tell): AsyncGenerator<Ev
     const found: readonly (Place & Behind)[] = lines ?? rows;
     const end = found.at(-1);
     if (end === undefined) {
+      return;
+    }
+    if (last?.chain === end.chain && Object.is(last.chainNumber, end.chainNumber)) {
+      // Bytes in the place of a name or a number sort behind every text: the same page would come for ever.
+      tell({ code: 'trailUnreadable', chain: end.chain });
       return;
     }
     // Before the next page: one connection answers in turn.

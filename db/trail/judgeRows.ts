@@ -73,9 +73,11 @@ export async function judgeRows(reader: Reader, answered: readonly AnsweredRows[
       }
     }
     const ids = unclear?.map(({ id }) => id) ?? null;
+    const met = new Set<string>();
     for (const raw of ids?.length === 0 ? [] : await rowsOf(reader, { table, owners, ids })) {
       const chain = `${kind}${String(raw['owner'])}`;
       const id = String(raw['id']);
+      met.add(id);
       const expected = takeDigest(chain, rowKey({ table, id }));
       seen += 1;
       const digest = orUnreadable(() =>
@@ -86,6 +88,13 @@ export async function judgeRows(reader: Reader, answered: readonly AnsweredRows[
       } else if (expected !== digest) {
         tell({ code: 'rowChanged', chain, table, id });
       }
+    }
+    // One whose id is bytes cannot be asked for by it, and yet stands there for whoever asks by its subject.
+    for (const { owner, id } of unclear?.filter((line) => !met.has(line.id)) ?? []) {
+      const chain = `${kind}${owner}`;
+      const isKnown = takeDigest(chain, rowKey({ table, id })) !== undefined;
+      tell({ code: isKnown ? 'rowChanged' : 'rowUnknown', chain, table, id });
+      seen += 1;
     }
   }
   for (const { chain, mayRowMiss } of answered) {

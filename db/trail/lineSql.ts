@@ -46,7 +46,9 @@ export const LINE_SQL: Readonly<Record<Dialect, LineSql>> = {
     members: (parameter) => `SELECT value FROM json_each(${parameter})`,
   },
   postgres: {
-    moment: (column) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+    // Of a year before our era it would write the number alone.
+    moment: (column) =>
+      `CASE WHEN ${column} >= '0001-01-01' THEN to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') END`,
     text: (column) => `${column}::text`,
     yesNo: (column) => `CASE WHEN ${column} THEN 'true' ELSE 'false' END`,
     asFlag: (condition) => `CASE WHEN ${condition} THEN '1' ELSE '0' END`,

@@ -80,6 +80,29 @@ describe.each(DIALECTS)('lines of rows on $dialect', ({ fresh, dialect }) => {
     expect(codes).toEqual(set.startsWith('id =') ? ['rowUnknown', 'rowMissing'] : ['rowChanged']);
   });
 
+  it.each(dialect === 'sqlite' ? ['id'] : [])(
+    'tell of a row beside them whose %s is bytes, and of one whose own became bytes',
+    async () => {
+      const columns =
+        'application_id, outcome, remark, reason_codes, accepted_waivers, persons, by_id, by_name, at, rules_in_force, salt';
+      const insert = async (run: Run): Promise<void> => {
+        const [row] = await run(`SELECT id FROM decisions WHERE remark = '${String(PLAIN[1])}'`);
+        await run(
+          `INSERT INTO decisions (id, ${columns}) SELECT CAST('${newId()}' AS BLOB), ${columns} FROM decisions WHERE id = '${String(row?.['id'])}'`,
+        );
+      };
+      expect(await whileTampered(open.db, insert, found)).toEqual(['rowUnknown']);
+      const turn = (run: Run): Promise<void> => change(run, 'id = CAST(id AS BLOB)');
+      expect(await whileTampered(open.db, turn, found)).toEqual(['rowChanged']);
+    },
+  );
+
+  it.each(dialect === 'postgres' ? ['at'] : [])('tell of a moment (%s) before our era', async () => {
+    const turn = (run: Run): Promise<void> =>
+      change(run, `at = (to_char(at, 'YYYY-MM-DD HH24:MI:SS.MS') || '+00 BC')::timestamptz`);
+    expect(await whileTampered(open.db, turn, found)).toEqual(['rowChanged']);
+  });
+
   it('are right in whichever order a column of JSON is stored', async () => {
     const other = JSON.stringify([{ outcome: 'x', a: 'y\n"z"', reasonCodes: ['b'] }]);
     const lines = await whileTampered(

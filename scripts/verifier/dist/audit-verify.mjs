@@ -444,7 +444,11 @@ function belongs(event, chain, caseId) {
   return applicationId !== null && type !== ERASED_UNTIL ? applicationId === caseId : chainNameOf(event) === chain;
 }
 function rowsNamedBy({ sealedRows }) {
-  return Array.isArray(sealedRows) ? sealedRows : [];
+  return Array.isArray(sealedRows) ? sealedRows.filter(isSealedRow) : [];
+}
+function isSealedRow(value) {
+  const { table, id, digest } = value ?? {};
+  return [table, id, digest].every((member) => typeof member === "string");
 }
 function followHeads(chain, signed, tell) {
   const heads = new Map(signed.map((head) => [head.chainNumber, head]));
