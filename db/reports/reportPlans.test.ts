@@ -25,8 +25,9 @@ const LARGE = [
   'page_reads',
 ];
 const PERIOD = { from: '2026-11-01', to: '2026-11-30' };
-const ALL = { ...PERIOD, applicationId: null, actorId: null };
 const [CASE, SOMEBODY] = [newId(), newId()];
+const asker = { actor: { id: SOMEBODY, role: 'auditor' }, now: new Date('2026-11-30T12:00:00.000Z') } as const;
+const ALL = { ...PERIOD, applicationId: null, actorId: null, asker };
 
 const report =
   (id: ReportId, more: object = {}): AskDatabase =>

@@ -1,6 +1,7 @@
 /** What every query of a report gets and gives. */
 import type { ReportRow } from '@desk/shared/flow/reports/report';
 import type { Reader } from '../reader';
+import type { SightAsker } from '../stores/sightStore';
 
 export interface ReportAsk {
   /** Days in Amsterdam, both included. */
@@ -9,6 +10,8 @@ export interface ReportAsk {
   /** One case by its id, and one colleague by the id of their account; null for all. Only some reports are narrowed. */
   readonly applicationId: string | null;
   readonly actorId: string | null;
+  /** Who asks, and when: what reaches people is masked in it as it is elsewhere. */
+  readonly asker: SightAsker;
 }
 
 /** @returns its rows, at most one more than `MOST_REPORT_ROWS`, so that it shows that there are more */

@@ -1,4 +1,5 @@
 /** Report of who saw what between two days, from the trail; and of pages that were seen before the trail told of each. */
+import { mayHoldReach } from '@desk/shared/access/maskWithin';
 import { AUDIT_EVENT_TYPES, AUDIT_EVENTS, type AuditEventType } from '@desk/shared/flow/auditEvents';
 import { MOST_REPORT_ROWS, type ReportRow } from '@desk/shared/flow/reports/report';
 import type { Reader } from '../reader';
@@ -6,6 +7,7 @@ import { parameters, type Parameters } from '../sql/parameters';
 import { query, rowsWith } from '../sql/rows';
 import { instantValue, readValue } from '../sql/values';
 import { namesOfCases } from '../stores/namesOfCases';
+import { casesOfLetters, sightingOf } from '../stores/sightStore';
 import { type ReportAsk, type ReportQuery } from './reportQuery';
 import { periodEdges } from '../sql/period';
 
@@ -187,9 +189,17 @@ async function fromPages(reader: Reader, asked: ReportAsk, seen: Seen): Promise<
   }
 }
 
-async function fileNamesOf(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** Scan → the name of its file, as whoever asks sees it. */
+async function fileNamesOf(
+  reader: Reader,
+  { asker }: ReportAsk,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const rows = ids.length === 0 ? [] : await rowsWith(reader, 'documents', { match: { id: ids } });
-  return new Map(rows.map(({ id, fileName }) => [id, fileName]));
+  const letters = rows.filter(({ fileName }) => mayHoldReach(fileName)).map(({ mailItemId }) => mailItemId);
+  const cases = await casesOfLetters(reader, [...new Set(letters)]);
+  const { maskingOf } = await sightingOf(reader, asker, [...cases.values()].flat());
+  return new Map(rows.map(({ id, fileName, mailItemId }) => [id, maskingOf(cases.get(mailItemId) ?? [])(fileName)]));
 }
 
 const pagesText = (pages: ReadonlySet<number>): string => [...pages].sort((one, other) => one - other).join(', ');
@@ -201,7 +211,7 @@ export const whoSawWhat: ReportQuery = async (reader, asked) => {
   const looks = [...gathered.opened.values(), ...gathered.shown.values()].slice(0, MOST_REPORT_ROWS + 1);
   const ids = [...new Set(looks.flatMap(({ applicationId }) => applicationId ?? []))];
   const cases = await namesOfCases(reader, ids);
-  const scans = await fileNamesOf(reader, [...new Set(looks.flatMap(({ documentId }) => documentId ?? []))]);
+  const scans = await fileNamesOf(reader, asked, [...new Set(looks.flatMap(({ documentId }) => documentId ?? []))]);
   const rows = looks.map(({ applicationId, who, role, what, documentId, pages, first, last, times }): ReportRow => {
     const { number = null, company = '' } = cases.get(applicationId ?? '') ?? {};
     const scan = documentId === null ? null : (scans.get(documentId) ?? documentId);

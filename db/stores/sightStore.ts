@@ -41,7 +41,8 @@ export interface Sighting {
   readonly maskingOf: (caseIds: readonly string[]) => MaskBody;
 }
 
-interface Asked {
+/** Who looks, and when. */
+export interface SightAsker {
   readonly actor: Pick<Actor, 'id' | 'role'>;
   readonly now: Date;
 }
@@ -49,7 +50,7 @@ interface Asked {
 type HeldById = ReadonlyMap<string, TableRows['applications'] & HeldCase>;
 
 /** Whom somebody said they had to see; this ends for the people of a case in which they declare an interest. */
-async function revealedTo(reader: Reader, { actor, now }: Asked, held: HeldById): Promise<ReadonlySet<string>> {
+async function revealedTo(reader: Reader, { actor, now }: SightAsker, held: HeldById): Promise<ReadonlySet<string>> {
   const events = await selectRows(reader, 'audit_events', {
     conditions: [
       { property: 'type', is: REVEALED },
@@ -61,7 +62,7 @@ async function revealedTo(reader: Reader, { actor, now }: Asked, held: HeldById)
   return new Set(open.map(({ data }) => String(data['personId'])));
 }
 
-async function heldCases(reader: Reader, actor: Asked['actor'], ids: readonly string[]): Promise<HeldById> {
+async function heldCases(reader: Reader, actor: SightAsker['actor'], ids: readonly string[]): Promise<HeldById> {
   if (ids.length === 0) {
     return new Map();
   }
@@ -115,7 +116,7 @@ async function readPeople(
 }
 
 /** How near somebody is to the people of these cases, by what they hold and what was revealed to them. */
-function nearness(actor: Asked['actor'], held: HeldById, revealed: ReadonlySet<string>): LookerAt {
+function nearness(actor: SightAsker['actor'], held: HeldById, revealed: ReadonlySet<string>): LookerAt {
   return ({ applicationId, personId }) =>
     lookerOf(actor.role, {
       works: worksOn(actor, applicationId === null ? undefined : held.get(applicationId)),
@@ -142,7 +143,7 @@ function maskingOfCases(peopleOf: PeopleOf): Sighting['maskingOf'] {
  * How near somebody is to the people of these cases, and what there is to mask in what is said of them.
  * @param caseIds of the cases that are shown, a page of them at most
  */
-export async function sightingOf(reader: Reader, asked: Asked, caseIds: readonly string[]): Promise<Sighting> {
+export async function sightingOf(reader: Reader, asked: SightAsker, caseIds: readonly string[]): Promise<Sighting> {
   const held = await heldCases(reader, asked.actor, [...new Set(caseIds)]);
   const others = [...held.values()].filter((one) => !worksOn(asked.actor, one));
   const revealed = others.length === 0 ? new Set<string>() : await revealedTo(reader, asked, held);
@@ -155,7 +156,8 @@ export async function casesOfRegistrations(
   reader: Reader,
   registrationIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const cases = await rowsWith(reader, 'applications', { match: { registrationId: registrationIds } });
+  const match = { registrationId: registrationIds };
+  const cases = registrationIds.length === 0 ? [] : await rowsWith(reader, 'applications', { match });
   return new Map(
     registrationIds.map((id) => [id, cases.filter(({ registrationId }) => registrationId === id).map((one) => one.id)]),
   );
@@ -166,6 +168,17 @@ export async function casesOfLetters(
   reader: Reader,
   letterIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const letters = await rowsWith(reader, 'mail_items', { match: { id: letterIds } });
+  const letters = letterIds.length === 0 ? [] : await rowsWith(reader, 'mail_items', { match: { id: letterIds } });
   return new Map(letters.map(({ id, applicationId }) => [id, [applicationId]]));
+}
+
+/** The case that each of these letters of stacks was registered on; one that waits has none. */
+export async function casesOfScannedLetters(
+  reader: Reader,
+  letterIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const letters = letterIds.length === 0 ? [] : await rowsWith(reader, 'scanned_letters', { match: { id: letterIds } });
+  return new Map(
+    letters.flatMap(({ id, applicationId }) => (applicationId === null ? [] : [[id, applicationId] as const])),
+  );
 }

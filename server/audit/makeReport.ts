@@ -53,7 +53,8 @@ export async function makeReport(deps: Dependencies, request: ReportRequest): Pr
   const { application, user } = await narrowed(deps, question);
   // What was seen a moment ago belongs in it.
   await deps.reads.settle();
-  const asked = { from, to, applicationId: application?.id ?? null, actorId: user?.id ?? null };
+  const narrow = { applicationId: application?.id ?? null, actorId: user?.id ?? null };
+  const asked = { from, to, ...narrow, asker: { actor, now: deps.clock() } };
   const rows = await inSnapshot(deps.db, (reader) => rowsOfReport(reader, report, asked));
   const shown = rows.slice(0, MOST_REPORT_ROWS);
   const at = deps.clock().toISOString();

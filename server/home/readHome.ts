@@ -18,6 +18,7 @@ import { byAge, lateIfFrom, liesStill, loadOf, waitingOf, type StatusCount } fro
 import type { Dependencies } from '../dependencies';
 import { readCaseFile } from '../flow/loadCaseFile';
 import { liberationDayRule } from '../flow/liberationDayRule';
+import { seenHome } from './seenHome';
 
 /** Lines of each list; the whole of it is a list of its own. */
 const SHOWN = 6;
@@ -197,5 +198,5 @@ export async function readHome(
     heldRows.then((held) => newsOf(asking, held)),
     counted.then((counts) => teamOf(asking, counts)),
   ]);
-  return { reported, next, mine, waiting, decisions, cameBack, news, team };
+  return seenHome(deps, actor, { reported, next, mine, waiting, decisions, cameBack, news, team });
 }

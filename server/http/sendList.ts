@@ -12,7 +12,7 @@ import { sha256Of } from '../crypto/sha256';
 import type { Dependencies } from '../dependencies';
 import { noteRecord } from '../trail/reads/noteRecord';
 import { RESOURCE_WORDS } from './resourceWords';
-import { seenRows } from './seenRows';
+import { seenOne, seenRows } from '../flow/seenRows';
 import { defineRoute, type Access, type Reply, type RequestContext, type RouteDef } from './route';
 
 type StaffAccess = Exclude<Access, 'public'>;
@@ -140,8 +140,7 @@ export function oneRoute<R extends ResourceName>(
         const applicationId = 'applicationId' in record ? record.applicationId : null;
         noteRecord(context.deps.reads, context, { resource, id, applicationId });
       }
-      const [seen] = await seenRows(context.deps, { resource, actor: context.actor }, [record]);
-      return { body: seen };
+      return { body: await seenOne(context.deps, { resource, actor: context.actor }, record) };
     },
   });
 }

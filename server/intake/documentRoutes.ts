@@ -2,6 +2,7 @@
 import { OPERATIONS } from '@desk/shared/contract/operations';
 import { z } from 'zod';
 import { defineRoute, type RouteDef } from '../http/route';
+import { seenOne } from '../flow/seenRows';
 import { MAX_SCAN_PAGES } from '../reading/scanTypes';
 import { drawDocumentPage } from './drawDocumentPage';
 import { readDocument } from './readDocument';
@@ -55,7 +56,8 @@ export const documentRoutes: readonly RouteDef[] = [
     access: 'documents.redact',
     summary: 'Black out regions in the stored scan; what was under them cannot be brought back',
     async handler({ deps, actor, params, body, requestId, origin }) {
-      return { body: await redactDocument(deps, { id: params.id, input: body, actor, requestId, origin }) };
+      const kept = await redactDocument(deps, { id: params.id, input: body, actor, requestId, origin });
+      return { body: await seenOne(deps, { resource: 'documents', actor }, kept) };
     },
   }),
 ];

@@ -7,6 +7,7 @@ import { receiveBatchSchema, TRAY_ACTIONS, type TrayAction } from '@desk/shared/
 import type { ScannedLetter } from '@desk/shared/intake/mailBatch';
 import type { Dependencies } from '../dependencies';
 import { defineRoute, type RouteDef } from '../http/route';
+import { seenOne, seenRows } from '../flow/seenRows';
 import { noteRecord } from '../trail/reads/noteRecord';
 import { listRoute, oneRoute } from '../http/sendList';
 import { MAX_SCAN_BYTES } from '../reading/scanTypes';
@@ -46,7 +47,9 @@ function trayRoute<A extends TrayAction>({ action, summary, body: shape, perform
     params: z.object({ id: z.uuid() }),
     async handler({ deps, actor, params, body, requestId, origin, idempotencyKey }) {
       const command = { id: params.id, input: body, actor, requestId, origin, idempotencyKey };
-      return { body: await perform(deps, command) };
+      const changed = await perform(deps, command);
+      const asked = { resource: 'scanned-letters', actor } as const;
+      return { body: await ('id' in changed ? seenOne(deps, asked, changed) : seenRows(deps, asked, changed)) };
     },
   });
 }
@@ -91,7 +94,7 @@ const letterRoutes: readonly RouteDef[] = [
     summary: 'A letter as it is now, the one behind it, and who did what to it last; also of a letter that is no more',
     params: z.object({ id: z.uuid() }),
     async handler({ deps, params, actor, requestId, origin }) {
-      const body = await readLetterState(deps, params.id);
+      const body = await readLetterState(deps, { id: params.id, actor });
       noteRecord(deps.reads, { actor, requestId, origin }, { resource: 'scanned-letters', id: params.id });
       return { body };
     },
@@ -141,7 +144,7 @@ const correctionRoutes: readonly RouteDef[] = [
     summary: 'Put a letter that was linked wrongly on another case, with a reason',
     async handler({ deps, actor, params, body, requestId, origin, idempotencyKey }) {
       const command = { id: params.id, input: body, actor, requestId, origin, idempotencyKey };
-      return { body: await relinkMail(deps, command) };
+      return { body: await seenOne(deps, { resource: 'mail-items', actor }, await relinkMail(deps, command)) };
     },
   }),
   defineRoute({
@@ -160,7 +163,7 @@ const correctionRoutes: readonly RouteDef[] = [
     summary: 'Say where the paper of a letter is',
     async handler({ deps, actor, params, body, requestId, origin, idempotencyKey }) {
       const command = { id: params.id, input: body, actor, requestId, origin, idempotencyKey };
-      return { body: await recordPaper(deps, command) };
+      return { body: await seenOne(deps, { resource: 'mail-items', actor }, await recordPaper(deps, command)) };
     },
   }),
 ];

@@ -1,12 +1,13 @@
 /** Searches the whole desk for somebody: every kind of record that their role may see, and no other. */
 import { findEntries } from '@desk/db/search/findEntries';
 import { readHits } from '@desk/db/search/readHits';
-import { sightingOf } from '@desk/db/stores/sightStore';
+import { casesOfScannedLetters, sightingOf } from '@desk/db/stores/sightStore';
 import { seenAs, SIGHT } from '@desk/shared/access/fieldSight';
 import { FOUND_KINDS } from '@desk/shared/contract/foundKinds';
 import { shownIn } from '@desk/shared/audit/shownIn';
 import { DomainError } from '@desk/shared/contract/errors';
-import type { SearchAnswer } from '@desk/shared/contract/search';
+import type { SearchAnswer, SearchHit } from '@desk/shared/contract/search';
+import type { SearchFieldId } from '@desk/shared/search/searchFields';
 import { searchableBy, type SearchKind } from '@desk/shared/search/searchKinds';
 import { termsOf } from '@desk/shared/search/searchTerms';
 import { sha256Of } from '../crypto/sha256';
@@ -27,20 +28,28 @@ type Asker = Pick<Read, 'actor' | 'requestId' | 'origin'>;
 async function seenHits(
   { db, clock }: Pick<Dependencies, 'db' | 'clock'>,
   { actor }: Asker,
-  hits: SearchAnswer['hits'],
-): Promise<SearchAnswer['hits']> {
-  const cases = hits.flatMap(({ applicationId }) => applicationId ?? []);
+  hits: readonly SearchHit[],
+): Promise<SearchHit[]> {
+  const linked = await casesOfScannedLetters(
+    db,
+    hits.flatMap(({ kind, id }) => (kind === 'scanned-letters' ? [id] : [])),
+  );
+  const caseOf = ({ id, applicationId }: SearchHit): string | null => applicationId ?? linked.get(id) ?? null;
+  const cases = hits.flatMap((hit) => caseOf(hit) ?? []);
   const { at, maskingOf } = await sightingOf(db, { actor, now: clock() }, cases);
   return hits.map((hit) => {
-    const { kind, id, applicationId } = hit;
+    const { kind, id, title } = hit;
+    const applicationId = caseOf(hit);
     const looker = at({ applicationId, personId: kind === 'persons' ? id : null });
-    const seen = ({ field, value }: (typeof hit.found)[number]): string => {
+    const seen = (field: SearchFieldId, value: string): string => {
       const sight = SIGHT[FOUND_KINDS[field]][looker];
       return sight === 'within'
         ? maskingOf(applicationId === null ? [] : [applicationId])(value)
         : String(seenAs(sight, value));
     };
-    return { ...hit, found: hit.found.map((one) => ({ ...one, value: seen(one) })) };
+    const found = hit.found.map((one) => ({ ...one, value: seen(one.field, one.value) }));
+    // A letter of a stack is called by the name of its file, which somebody wrote.
+    return { ...hit, title: kind === 'scanned-letters' ? seen('fileName', title) : title, found };
   });
 }
 

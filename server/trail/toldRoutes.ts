@@ -77,7 +77,8 @@ export const TOLD_ROUTES: Readonly<Record<string, Told>> = {
   'POST /saved-views/:id': OWN_SCREEN,
   'DELETE /saved-views/:id': OWN_SCREEN,
   'POST /work-list/columns': OWN_SCREEN,
-  'GET /notifications': 'shows numbers of cases and names of colleagues; what it leads to is told',
+  'GET /notifications':
+    'shows numbers and companies of cases, and a note or reason that is addressed to whoever asks, as the trail of the case says; what it leads to is told',
   'GET /notifications/unread': NOBODY,
   'POST /notifications/read': OWN_SCREEN,
 

@@ -9,6 +9,7 @@ import type { ApplicationRow } from '@desk/shared/contract/resources';
 import { ageingOf } from '@desk/shared/flow/ageing';
 import { resolveFilter } from '@desk/shared/flow/workListViews';
 import type { Dependencies } from '../dependencies';
+import { seenRows } from '../flow/seenRows';
 import { appendAudits } from '../trail/append';
 import { askedBy, type AskedToday } from './listCases';
 
@@ -43,10 +44,17 @@ const COLUMNS: readonly Column[] = [
   { name: 'openMismatches', cell: (row) => row.openMismatches },
 ];
 
-async function* linesOf({ db }: Dependencies, ids: readonly string[], asked: AskedToday): AsyncGenerator<string> {
+interface Lines {
+  readonly ids: readonly string[];
+  readonly asked: AskedToday;
+  readonly actor: Actor;
+}
+
+async function* linesOf(deps: Dependencies, { ids, asked, actor }: Lines): AsyncGenerator<string> {
   yield CSV_START + csvLine(COLUMNS.map(({ name }) => name));
   for (let start = 0; start < ids.length; start += BUNCH) {
-    const rows = await listedApplications(db, ids.slice(start, start + BUNCH));
+    const found = await listedApplications(deps.db, ids.slice(start, start + BUNCH));
+    const rows = await seenRows(deps, { resource: 'applications', actor }, found);
     yield rows.map((row) => csvLine(COLUMNS.map(({ cell }) => cell(row, asked)))).join('');
   }
 }
@@ -83,5 +91,5 @@ export async function exportCases(deps: Dependencies, request: ExportRequest): P
     return { applicationId: null, entry, actor, at, requestId, origin, handling: false };
   });
   await inTransaction(deps.db, (tx) => appendAudits(tx, told));
-  return Readable.from(linesOf(deps, ids, asked));
+  return Readable.from(linesOf(deps, { ids, asked, actor }));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { masked } from './fieldSight';
-import { maskingWithin, maskWithin, type Reach } from './maskWithin';
+import { maskingWithin, maskWithin, mayHoldReach, type Reach } from './maskWithin';
 
 const PETRA = { birthDate: '1980-03-04', email: 'Petra.Smit@Private.example', mobile: '+31 6 8765 4321' } as const;
 const OTHER = { birthDate: '1975-12-31', email: 'other@private.example', mobile: '0611112222' } as const;
@@ -109,5 +109,21 @@ describe('what reaches people', () => {
       `called •••••••••• and ${masked(OTHER.mobile)}`,
       `called •••••••••• and ${OTHER.mobile}`,
     ]);
+  });
+});
+
+describe('whether anything can stand in a value', () => {
+  it.each<[string, boolean, unknown]>([
+    ['a word with a digit', true, 'called 06-87654321'],
+    ['an address', true, ['it', { text: 'it@private.example' }]],
+    ['a day', true, { on: '1980-03-04' }],
+    ['an id between words', true, 'see 01990000-0000-7000-8000-000000000000'],
+    ['words alone', false, { reason: 'the customer waits', by: null }],
+    ['numbers', false, { page: 87654321, is: true }],
+    ['an id', false, { documentId: '01990000-0000-7000-8000-000000000000' }],
+    ['a moment', false, { at: '2026-03-04T08:00:00.000Z' }],
+    ['a digest', false, { sha256: 'a1'.repeat(32) }],
+  ])('of %s is %s', (_what, may, value) => {
+    expect(mayHoldReach(value)).toBe(may);
   });
 });

@@ -119,10 +119,13 @@ function maskedByBoth(one: string, other: string): string {
 /** Every value that is looked for has one of these. */
 const OF_A_VALUE = /[\d@]/;
 
+/** What the desk itself writes beside the words of people, and nobody by hand: ids, digests, and moments to the millisecond. */
+const OF_THE_DESK = /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{64}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)$/;
+
 /** Whether anything that reaches a person can stand in a value, at whatever depth; numbers are no text. */
 export function mayHoldReach(value: unknown): boolean {
   if (typeof value === 'string') {
-    return OF_A_VALUE.test(value);
+    return OF_A_VALUE.test(value) && !OF_THE_DESK.test(value);
   }
   return typeof value === 'object' && value !== null && Object.values(value).some(mayHoldReach);
 }

@@ -27,6 +27,11 @@ function guardedFields(
   );
 }
 
+/** Whether a value is another one to who works on the case. */
+function asksWhoLooks(kind: FieldKind, value: unknown): boolean {
+  return kind === 'words' ? mayHoldReach(value) : value !== null && value !== undefined && value !== '';
+}
+
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 interface Seeing extends Sighting {
@@ -47,7 +52,9 @@ function seenRow(row: Row, seeing: Seeing): Row {
   const within = (field: string): unknown =>
     mayHoldReach(row[field]) ? maskingOf(casesOf(row))({ [field]: row[field] })[field] : row[field];
   const looker = lookerOfRow(row, seeing);
-  const seen = guarded.map(([field, kind]) => {
+  // What is shown of a row elsewhere is not always all of it.
+  const present = guarded.filter(([field]) => field in row);
+  const seen = present.map(([field, kind]) => {
     const of = kind === 'compared' ? kindCompared(text(row['field']) ?? '') : kind;
     const sight = SIGHT[of][looker];
     return [field, sight === 'within' ? within(field) : seenAs(sight, row[field])];
@@ -55,22 +62,45 @@ function seenRow(row: Row, seeing: Seeing): Row {
   return { ...row, ...Object.fromEntries(seen) } as Row;
 }
 
+type See = <T extends object>(row: T) => T;
+
+/** How whoever asks sees each of these rows. */
+async function seeingOf(
+  { db, clock }: Pick<Dependencies, 'db' | 'clock'>,
+  asked: SeenList,
+  rows: readonly Row[],
+): Promise<See> {
+  const guarded = guardedFields(asked, rows);
+  if (guarded.length === 0 || rows.length === 0) {
+    return (row) => row;
+  }
+  const { resource, actor } = asked;
+  // Of whom nothing can stand in a row is not asked.
+  const asking = rows.filter((row) => guarded.some(([field, kind]) => asksWhoLooks(kind, row[field])));
+  const casesOf = await casesOfRows(db, resource, asking);
+  const sighting = await sightingOf(db, { actor, now: clock() }, asking.flatMap(casesOf));
+  const seeing: Seeing = { ...sighting, guarded, casesOf };
+  return <T extends object>(row: T) => seenRow(row as Row, seeing) as T;
+}
+
 /** The rows as whoever asks sees them. */
 export async function seenRows<T extends object>(
-  { db, clock }: Pick<Dependencies, 'db' | 'clock'>,
+  deps: Pick<Dependencies, 'db' | 'clock'>,
   asked: SeenList,
   rows: readonly T[],
 ): Promise<readonly T[]> {
-  const plain = rows as unknown as readonly Row[];
-  const guarded = guardedFields(asked, plain);
-  if (guarded.length === 0 || rows.length === 0) {
-    return rows;
-  }
-  const { resource, actor } = asked;
-  const casesOf = await casesOfRows(db, resource, plain);
-  const sighting = await sightingOf(db, { actor, now: clock() }, plain.flatMap(casesOf));
-  const seeing: Seeing = { ...sighting, guarded, casesOf };
-  return plain.map((row) => seenRow(row, seeing)) as unknown as readonly T[];
+  const see = await seeingOf(deps, asked, rows as readonly object[] as readonly Row[]);
+  return rows.map((row) => see(row));
+}
+
+/** One record as whoever asks sees it. */
+export async function seenOne<T extends object>(
+  deps: Pick<Dependencies, 'db' | 'clock'>,
+  asked: SeenList,
+  record: T,
+): Promise<T> {
+  const see = await seeingOf(deps, asked, [record as Row]);
+  return see(record);
 }
 
 /** Whose rows do not name their cases: the property that they are found by, and where. */
