@@ -149,6 +149,13 @@ const oneHome = [
     to: { path: '^db/stores/trailStore\\.ts$' },
   },
   {
+    name: 'stored-rows-only-in-scripts',
+    comment:
+      'It writes rows as they are, those of the trail among them: for copies of whole cases, never for a desk at work.',
+    from: { pathNot: ['^scripts/', ...TESTS] },
+    to: { path: '^db/sql/insertStored\\.ts$' },
+  },
+  {
     name: 'notes-stay-inside',
     comment:
       'What colleagues write to each other is read for the screen of a case alone, never for a letter, a mail or a list.',

@@ -4,15 +4,15 @@ import { z } from 'zod';
 import { isoDate } from '@desk/shared/application/fields/texts';
 import { placeOf } from './deps/placeOf';
 import { showProgress } from './deps/progress';
-import { runProgram, UsageError, withDesk } from './deps/runProgram';
-import { seedCases } from './seed/cases/seedCases';
+import { readConfig } from '@desk/server/config';
+import { runProgram, UsageError, withSettings } from './deps/runProgram';
+import { seedDesk, type SeedWish } from './seed/cases/seedCases';
 import { writeSeed } from './seed/keepSeed';
 import { writeMail } from './seed/mail/writeMail';
-import type { DataSet } from './seed/seedRows';
 
 const HELP = `Invents companies, the means their people hold, and a case of each company, worked as far as cases are.
 
-  npm run seed -- --applications N [--seed S] [--until DAY] [--without-scans]
+  npm run seed -- --applications N [--seed S] [--until DAY] [--without-scans] [--trial-desk]
   npm run seed -- --applications N --out DIR [--seed S] [--until DAY]
   npm run seed -- --mail N --out DIR [--seed S] [--until DAY]
 
@@ -21,6 +21,8 @@ const HELP = `Invents companies, the means their people hold, and a case of each
                      that verifies. Two years of closed cases, and behind them those that are worked on
   --without-scans    stores no bytes of the scans, which are most of what a desk keeps: the pages of the letters cannot be opened then, and a
                      look at the stored files says so
+  --trial-desk       fills a desk without accounts also where DATABASE_URL names no SQLite file: say it of a desk for trials only, since
+                     everybody knows the password and the keys that it gets
   --mail N           the post of a morning: N letters (10 to 2000) as scans, about three pages each, with what goes wrong
                      in a post room: askew, upside down, smudged codes, twice, locked, broken. truth.json says per file
                      and page whose it is and what the desk must make of it
@@ -31,14 +33,15 @@ const HELP = `Invents companies, the means their people hold, and a case of each
 The letters of --mail carry the numbers that an empty desk gives when it imports first registrations.csv and then
 applications.jsonl in the year of --until: ZU-YEAR-000001 and up, in the order of the file.
 
-The desk is chosen by DATA_DIR and DATABASE_URL, like the server's. It is one of the demo's people: one without accounts gets them, and any
-other is refused, as is every desk of NODE_ENV=production.`;
+The desk is chosen by DATA_DIR and DATABASE_URL, like the server's. It is one of the demo's people: one without accounts gets them, on
+PostgreSQL with --trial-desk only, and one with any other account is refused, as is every desk of NODE_ENV=production. Nothing is written then.`;
 
 const always = { seed: z.coerce.number().int().min(0).default(1), until: isoDate.default('2026-11-20') };
 const dataSchema = z.object({
   applications: z.coerce.number().int().min(1).max(1_000_000),
   out: z.string().optional(),
   'without-scans': z.boolean().default(false),
+  'trial-desk': z.boolean().default(false),
   ...always,
 });
 const mailSchema = z.object({
@@ -48,15 +51,13 @@ const mailSchema = z.object({
 });
 type Options = Readonly<Record<string, string | boolean | undefined>>;
 
-async function seedDesk(dataSet: DataSet, withoutScans: boolean): Promise<void> {
-  await withDesk(async (deps) => {
-    const wish = { dataSet, keepsScans: !withoutScans };
-    const { accepted, unchanged, seconds, cpuSeconds } = await seedCases(deps, wish, showProgress(process.stderr));
-    const rate = (spent: number): string => `${spent.toFixed(1)} s (${Math.round(accepted / spent)} a second)`;
-    const rates =
-      accepted === 0 ? '' : ` Once the first were worked: ${rate(seconds)}, of the processor ${rate(cpuSeconds)}.`;
-    console.log(`${accepted} new, ${unchanged} known already.${rates}`);
-  });
+async function fillDesk(wish: SeedWish): Promise<void> {
+  const config = withSettings(readConfig(process.env));
+  const { accepted, unchanged, seconds, cpuSeconds } = await seedDesk(config, wish, showProgress(process.stderr));
+  const rate = (spent: number): string => `${spent.toFixed(1)} s (${Math.round(accepted / spent)} a second)`;
+  const rates =
+    accepted === 0 ? '' : ` Once the first were worked: ${rate(seconds)}, of the processor ${rate(cpuSeconds)}.`;
+  console.log(`${accepted} new, ${unchanged} known already.${rates}`);
 }
 
 function read<T>(schema: z.ZodType<T>, options: Options): T {
@@ -69,9 +70,9 @@ function read<T>(schema: z.ZodType<T>, options: Options): T {
 }
 
 async function makeData(options: Options): Promise<void> {
-  const { out, 'without-scans': withoutScans, ...dataSet } = read(dataSchema, options);
+  const { out, 'without-scans': withoutScans, 'trial-desk': isTrialDesk, ...dataSet } = read(dataSchema, options);
   if (out === undefined) {
-    await seedDesk(dataSet, withoutScans);
+    await fillDesk({ dataSet, keepsScans: !withoutScans, isTrialDesk });
     return;
   }
   const folder = placeOf(out);
@@ -101,6 +102,7 @@ await runProgram(async (args) => {
       until: text,
       out: text,
       'without-scans': { type: 'boolean' },
+      'trial-desk': { type: 'boolean' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });

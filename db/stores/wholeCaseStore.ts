@@ -30,6 +30,19 @@ const NEVER_COPIED: readonly TableName[] = [
   'customer_message_files',
 ];
 
+/** What belongs to a case although it does not go with it. */
+const BESIDE = ['registrations', 'registered_means', 'print_runs', 'audit_events'] as const satisfies TableName[];
+
+const COPIED_TABLES: readonly TableName[] = [
+  ...BESIDE,
+  ...PLACES_OF_A_CASE.map(([table]) => table).filter((table) => !NEVER_COPIED.includes(table)),
+];
+
+/** Every column that rows of a whole case can have, as table.property. */
+export function copiedColumns(): string[] {
+  return COPIED_TABLES.flatMap((table) => storedColumnsOf(table).map(([property]) => `${table}.${property}`));
+}
+
 async function rowsOf(reader: Reader, table: TableName, condition: string, values: readonly string[]): Promise<Row[]> {
   const columns = storedColumnsOf(table);
   const names = columns.map(([, , name]) => name).join(', ');
@@ -64,7 +77,8 @@ function valuesOf(rows: readonly Row[], property: string): string[] {
 
 /**
  * Reads a case, its registration, and the print runs that its letters left in, with the events of all of them.
- * @returns null for a case that shares a print run with others: no copy of it could have that run
+ * @returns null for a case that shares a print run with others, or of whose run the letters still lie beside the database: no copy of it
+ *   could have that run
  */
 export async function readWholeCase(reader: Reader, id: string): Promise<WholeCase | null> {
   const own = new Map(await ownRows(reader, id));
@@ -73,7 +87,8 @@ export async function readWholeCase(reader: Reader, id: string): Promise<WholeCa
   const runIds = valuesOf(of('dispatches'), 'printRunId');
   const runs = await rowsOf(reader, 'print_runs', ...anyOf('id', runIds));
   const letters = await rowsOf(reader, 'dispatches', ...anyOf('printRunId', runIds));
-  if (letters.length > of('dispatches').filter(({ printRunId }) => printRunId !== null).length) {
+  const isShared = letters.length > of('dispatches').filter(({ printRunId }) => printRunId !== null).length;
+  if (isShared || runs.some(({ file }) => file !== null)) {
     return null;
   }
   const chains = [caseChain(id), ...registrationIds.map(registrationChain), ...runIds.map((run) => `printRun:${run}`)];
@@ -84,14 +99,11 @@ export async function readWholeCase(reader: Reader, id: string): Promise<WholeCa
     await rowsOf(reader, 'audit_personal_data', ...anyOf('eventId', valuesOf(events, 'id'))),
   );
   own.set('search_entries', [...registrationWords, ...of('search_entries')]);
-  return {
-    id,
-    tables: [
-      ['registrations', await rowsOf(reader, 'registrations', ...anyOf('id', registrationIds))],
-      ['registered_means', await rowsOf(reader, 'registered_means', ...anyOf('registrationId', registrationIds))],
-      ['print_runs', runs],
-      ['audit_events', events],
-      ...own,
-    ],
+  const beside: Readonly<Record<(typeof BESIDE)[number], readonly Row[]>> = {
+    registrations: await rowsOf(reader, 'registrations', ...anyOf('id', registrationIds)),
+    registered_means: await rowsOf(reader, 'registered_means', ...anyOf('registrationId', registrationIds)),
+    print_runs: runs,
+    audit_events: events,
   };
+  return { id, tables: [...BESIDE.map((table) => [table, beside[table]] as const), ...own] };
 }

@@ -204,7 +204,7 @@ async function benchOne(wish: SizeWish, databaseUrl: string | undefined): Promis
     const config = readConfig({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl });
     const deps = await openDependencies(config, { logLevel: 'silent' });
     const dataSet = { applications: wish.applications, seed: wish.seed, until: UNTIL };
-    await seedCases(deps, { dataSet, keepsScans: false }, (done, total) => {
+    await seedCases(deps, { dataSet, keepsScans: false, isTrialDesk: true }, (done, total) => {
       if (done % SMALL === 0) {
         process.stderr.write(`${String(done)} of ${String(total)} cases\n`);
       }

@@ -8,17 +8,15 @@ import { canonicalJson } from '@desk/db/trail/canonicalJson';
 import { eventRecord, type EventContent } from '@desk/db/trail/eventRecord';
 import { hashOfText, type HashKind } from '@desk/db/trail/hashes';
 import { isSealed, sealedColumns } from '@desk/db/trail/sealedTables';
-import { seal } from '@desk/server/crypto/seal';
-import { keyedHash } from '@desk/server/crypto/keyedHash';
-import { hashCode, hashToken } from '@desk/server/dispatch/codeSecrets';
-import { formatLetterDate } from '@desk/shared/dispatch/letterDate';
-import { idOf, movedDay, randomOf, secretsOf, type Copy } from './copy';
+import { idOf, randomOf, type Copy, type IdOf } from './copy';
 import { namingTexts, type NamingText } from './inventTexts';
 import { numberWords } from '@desk/shared/search/searchWords';
 import { wordsOf } from '@desk/db/search/searchIndex';
 import type { SearchKind } from '@desk/shared/search/searchKinds';
+import { addDays } from './days';
 import { fieldsOfRecords } from './fieldsOfRecords';
 import { rowsIn, type WholeCase, type Row, type WholeTable } from '@desk/db/stores/wholeCaseStore';
+import { addSecrets } from './secrets';
 import { Slots } from './slots';
 import { fill, type Filled, type Template } from './template';
 
@@ -43,7 +41,7 @@ export interface CompiledCase {
   readonly events: number;
   readonly firstDay: string;
   readonly lastDay: string;
-  readonly idOf: (copy: Pick<Copy, 'seed' | 'place' | 'days'>, old: string) => string;
+  readonly idOf: IdOf;
   readonly fill: (copy: Copy) => Filled;
 }
 
@@ -56,18 +54,6 @@ const DAY = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g;
 /** As `newSalt` makes them. */
 const SALT_BYTES = 16;
 const DIGEST_BYTES = 32;
-const NUMBER_BYTES = 9;
-const LANGUAGES = ['nl', 'en'] as const;
-
-const letterDates = new Map<string, string>();
-
-/** As a letter writes it; of the few days that there are, each is written once. */
-function letterDate(day: string, language: (typeof LANGUAGES)[number]): string {
-  const key = `${day} ${language}`;
-  const known = letterDates.get(key) ?? formatLetterDate(day, language);
-  letterDates.set(key, known);
-  return known;
-}
 
 const NUMBERS = {
   applications: ['ZU', 'application', 'submittedAt'],
@@ -133,36 +119,6 @@ function addNaming(slots: Slots, naming: readonly NamingText[]): void {
 interface Context {
   readonly prototype: WholeCase;
   readonly slots: Slots;
-  readonly idOf: CompiledCase['idOf'];
-}
-
-/** What only its own row can have: hashes and seals under the keys of the desk. */
-function addSecrets({ prototype, slots, idOf: newIdOf }: Context): void {
-  for (const { id, codeHash, tokenHash } of rowsIn(prototype, 'activation_codes')) {
-    const codeId = String(id);
-    slots.add(String(codeHash), (copy) =>
-      hashCode(copy.keys.codeHmac, newIdOf(copy, codeId), secretsOf(copy, codeId).code),
-    );
-    slots.add(String(tokenHash), (copy) => hashToken(copy.keys.codeHmac, secretsOf(copy, codeId).token));
-  }
-  for (const { id, kind, codeId, sealedSecret } of rowsIn(prototype, 'dispatches')) {
-    if (typeof sealedSecret === 'string') {
-      const part = kind === 'activationCode' ? 'code' : 'token';
-      slots.add(sealedSecret, (copy) =>
-        seal(copy.keys.dispatchSeal, newIdOf(copy, String(id)), secretsOf(copy, String(codeId))[part]),
-      );
-    }
-  }
-  for (const { numberHash } of rowsIn(prototype, 'identity_documents')) {
-    slots.add(String(numberHash), (copy) =>
-      keyedHash(copy.keys.documentNumberHmac, randomOf(NUMBER_BYTES).toString('hex')),
-    );
-  }
-  for (const { id, ...stored } of rowsIn(prototype, 'documents')) {
-    for (const member of ['wrappedKey', 'iv', 'authTag'] as const) {
-      slots.add(String(stored[member]), (copy) => copy.documents.get(String(id))?.[member] ?? '');
-    }
-  }
 }
 
 function addHashed(slots: Slots, literal: string, kind: HashKind, text: string): void {
@@ -240,15 +196,6 @@ function daysOf(prototype: WholeCase, events: readonly Row[]): { days: string[];
   return { first, last, days: [...all].filter((day) => near(day) && !ofRules.has(day)) };
 }
 
-function addDays(slots: Slots, days: readonly string[]): void {
-  for (const day of days) {
-    slots.add(day, (copy) => movedDay(day, copy.days));
-    for (const language of LANGUAGES) {
-      slots.add(letterDate(day, language), (copy) => letterDate(movedDay(day, copy.days), language));
-    }
-  }
-}
-
 /**
  * @param actors id of everybody who acted in the prototype → who they are at the desk of the copies
  * @throws Error when the prototype names anybody else, or is not what its events say
@@ -268,9 +215,9 @@ export function compileCase(
   const { days, first, last } = daysOf(prototype, events);
   const ranks = new Map(idsOf(prototype).map((id, rank) => [id, rank]));
   const startedAt = Date.parse(String(rowsIn(prototype, 'applications')[0]?.['submittedAt']));
-  const newIdOf: CompiledCase['idOf'] = (copy, old) => idOf(copy, startedAt, ranks.get(old) ?? 0);
+  const newIdOf: IdOf = (copy, old) => idOf(copy, startedAt, ranks.get(old) ?? 0);
   ranks.forEach((_rank, id) => slots.add(id, (copy) => newIdOf(copy, id)));
-  addDays(slots, days);
+  addDays(slots, days, dialect);
   const numbers = numbersOf(prototype);
   const numbered = numbers.map(({ old }): NamingText => ({
     old,
@@ -284,8 +231,8 @@ export function compileCase(
   ];
   const companies = [...rowsIn(prototype, 'applications'), ...rowsIn(prototype, 'registrations')];
   addNaming(slots, [...numbered, ...namingTexts({ companies, people, mismatches: rowsIn(prototype, 'mismatches') })]);
-  const context = { prototype, slots, idOf: newIdOf };
-  addSecrets(context);
+  const context = { prototype, slots };
+  addSecrets(slots, prototype, newIdOf);
   addWords(context);
   addCommitments(context, events);
   addEvents(slots, events);

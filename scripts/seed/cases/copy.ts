@@ -33,6 +33,9 @@ export interface Copy {
 /** What of a copy is known before it has numbers and documents. */
 export type Wish = Pick<Copy, 'seed' | 'place' | 'days'>;
 
+/** The id in a copy of a row that has that id in the prototype. */
+export type IdOf = (copy: Wish, old: string) => string;
+
 const moved = new Map<string, string>();
 
 /** The day that many days away; YYYY-MM-DD. Of the few that there are, each is worked out once. */

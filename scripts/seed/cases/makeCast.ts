@@ -5,6 +5,7 @@ import { findDocument } from '@desk/db/stores/mailItemStore';
 import type { Dependencies } from '@desk/server/dependencies';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import type { StatusId } from '@desk/shared/flow/statuses';
+import { UsageError } from '../../deps/runProgram';
 import { compileCase, type CompiledCase } from './compileCase';
 import { readWholeCase } from '@desk/db/stores/wholeCaseStore';
 import type { Cast } from './writeCases';
@@ -12,7 +13,7 @@ import type { Cast } from './writeCases';
 /** Name → id of everybody who may act at a desk. */
 async function people(reader: Reader): Promise<Map<string, string>> {
   const sql =
-    "SELECT id, 'staff ' || username AS name FROM users UNION ALL SELECT id, 'program ' || name FROM api_clients";
+    "SELECT id, 'account ' || username AS name FROM users UNION ALL SELECT id, 'program ' || name FROM api_clients";
   return new Map((await query(reader, sql, [])).map((row) => [String(row['name']), String(row['id'])]));
 }
 
@@ -20,12 +21,17 @@ async function people(reader: Reader): Promise<Map<string, string>> {
  * @param worked the desk with the worked cases
  * @param deps the desk that gets copies of them; the same people act at both
  * @param keepsScans whether copies get the bytes of their scans
+ * @throws UsageError when the second desk lacks anybody of the first
  */
 export async function makeCast(worked: Dependencies, deps: Dependencies, keepsScans: boolean): Promise<Cast> {
   const there = await people(deps.db);
   const actors = new Map([[SYSTEM_ACTOR.id, SYSTEM_ACTOR.id]]);
   for (const [name, id] of await people(worked.db)) {
-    actors.set(id, there.get(name) ?? id);
+    const known = there.get(name);
+    if (known === undefined) {
+      throw new UsageError(`This desk has no ${name}, which acts in the cases that are to be copied.`);
+    }
+    actors.set(id, known);
   }
   const cases = new Map<StatusId, CompiledCase[]>();
   const [scans, hashes] = [new Map<string, Buffer>(), new Map<string, string>()];

@@ -2,9 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { query } from '@desk/db/sql/rows';
-import { readConfig } from '@desk/server/config';
-import { DEMO_STAFF } from '@desk/server/demoAccounts';
+import { readConfig, type Config } from '@desk/server/config';
 import type { Dependencies } from '@desk/server/dependencies';
 import { closeDependencies, openDependencies } from '@desk/server/openDependencies';
 import { checkpoint } from '@desk/server/trail/checkpoints';
@@ -12,12 +10,15 @@ import { admitPeople } from '../../demo/admitPeople';
 import { UsageError } from '../../deps/runProgram';
 import type { DataSet } from '../seedRows';
 import { makeCast } from './makeCast';
+import { mustTakeCopies, refusalOf, usernamesAt } from './takesCopies';
 import { workCast } from './workCast';
 import { writeCases, type Cast } from './writeCases';
 
 export interface SeedWish {
   readonly dataSet: DataSet;
   readonly keepsScans: boolean;
+  /** Fills a desk without accounts also where it is no SQLite file. */
+  readonly isTrialDesk: boolean;
 }
 
 export interface Seeded {
@@ -28,16 +29,14 @@ export interface Seeded {
   readonly cpuSeconds: number;
 }
 
-/** Whoever worked the cases must be there to be asked about them, and nobody else: invented work is not theirs. */
-async function admitDemoPeople(deps: Dependencies): Promise<void> {
-  if (deps.config.isProduction) {
-    throw new UsageError('Invented cases are not put into a desk of NODE_ENV=production.');
+async function admitDemoPeople(deps: Dependencies, isTrialDesk: boolean): Promise<void> {
+  const usernames = await usernamesAt(deps.db);
+  const refusal = refusalOf({ settings: deps.config, usernames, isTrialDesk });
+  if (refusal !== null) {
+    throw new UsageError(refusal);
   }
-  const there = new Set((await query(deps.db, 'SELECT username FROM users', [])).map((row) => String(row['username'])));
-  if (there.size === 0) {
+  if (usernames.length === 0) {
     await admitPeople(deps);
-  } else if (!DEMO_STAFF.every(({ username }) => there.has(username))) {
-    throw new UsageError('This desk has other accounts than those of the demo: let DATA_DIR name an empty folder.');
   }
 }
 
@@ -59,18 +58,36 @@ async function castFor(deps: Dependencies, { dataSet, keepsScans }: SeedWish): P
 }
 
 /**
- * @throws UsageError for a desk of production, or with people of its own
+ * @throws UsageError for a desk that gets no invented cases
  */
 export async function seedCases(
   deps: Dependencies,
   wish: SeedWish,
   onProgress: (done: number, total: number) => void,
 ): Promise<Seeded> {
-  await admitDemoPeople(deps);
+  await admitDemoPeople(deps, wish.isTrialDesk);
   const cast = await castFor(deps, wish);
   const [started, cpu] = [performance.now(), process.cpuUsage()];
   const written = await writeCases(deps, { cast, dataSet: wish.dataSet }, onProgress);
   await checkpoint(deps);
   const { user, system } = process.cpuUsage(cpu);
   return { ...written, seconds: (performance.now() - started) / 1000, cpuSeconds: (user + system) / 1e6 };
+}
+
+/**
+ * The same for a desk that is not open yet.
+ * @throws UsageError for a desk that gets no invented cases; nothing of it is made or changed then
+ */
+export async function seedDesk(
+  config: Config,
+  wish: SeedWish,
+  onProgress: (done: number, total: number) => void,
+): Promise<Seeded> {
+  await mustTakeCopies(config, wish.isTrialDesk);
+  const deps = await openDependencies(config);
+  try {
+    return await seedCases(deps, wish, onProgress);
+  } finally {
+    await closeDependencies(deps);
+  }
 }

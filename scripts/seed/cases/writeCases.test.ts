@@ -7,7 +7,7 @@ import { listApplications } from '@desk/db/stores/applicationStore';
 import { findDocument } from '@desk/db/stores/mailItemStore';
 import { indexCase } from '@desk/db/search/caseEntries';
 import { DIALECTS } from '@desk/db/testing/dialects';
-import type { FreshDatabase } from '@desk/db/testing/freshDatabase';
+import { freshSqlite, type FreshDatabase } from '@desk/db/testing/freshDatabase';
 import { inTransaction } from '@desk/db/transaction';
 import { composeDependencies } from '@desk/server/composeDependencies';
 import { readConfig } from '@desk/server/config';
@@ -25,7 +25,8 @@ import { compareWithRegistration } from '@desk/shared/mismatches/findMismatches'
 import { admitPeople } from '../../demo/admitPeople';
 import { copyDemo } from '../../testing/copyDemo';
 import { makeCast } from './makeCast';
-import { readWholeCase, type WholeCase } from '@desk/db/stores/wholeCaseStore';
+import { readWholeCase, rowsIn, type WholeCase } from '@desk/db/stores/wholeCaseStore';
+import { SECRETS } from './secrets';
 import { workCast } from './workCast';
 import { writeCases, type Cast } from './writeCases';
 
@@ -183,6 +184,22 @@ describe.each(DIALECTS)('copies of worked cases on $dialect', ({ fresh }: { fres
     expect(await wordsOf(target.deps)).toEqual(before);
   });
 
+  it('have no secret of a case that they are copied from', async () => {
+    const secretsAt = async ({ db }: Dependencies): Promise<string[]> => {
+      const wholes = await Promise.all((await casesOf({ db } as Dependencies)).map(({ id }) => readWholeCase(db, id)));
+      return wholes.flatMap((whole) =>
+        Object.entries(SECRETS).flatMap(([table, columns]) =>
+          (whole === null ? [] : rowsIn(whole, table as keyof typeof SECRETS)).flatMap((row) =>
+            Object.keys(columns).flatMap((property) => (row[property] === null ? [] : [JSON.stringify(row[property])])),
+          ),
+        ),
+      );
+    };
+    const [own, copied] = [new Set(await secretsAt(worked.deps)), await secretsAt(target.deps)];
+    expect(copied.length).toBeGreaterThan(DATA_SET.applications);
+    expect(copied.filter((secret) => own.has(secret))).toEqual([]);
+  });
+
   it('stand in the list and in its counts', async () => {
     const query = { sort: LIST_RULES.applications.defaultSort, offset: 0, limit: 5, filter: { status: 'announced' } };
     const page = await listApplications(target.deps.db, query);
@@ -223,6 +240,12 @@ describe.each(DIALECTS)('copies of worked cases on $dialect', ({ fresh }: { fres
     await other.database.remove();
     rmSync(other.dataDir, { recursive: true, force: true });
   });
+});
+
+it('are not made for a desk that lacks anybody who worked the cases', async () => {
+  const { db, remove } = await freshSqlite();
+  await expect(makeCast(worked.deps, { ...worked.deps, db }, false)).rejects.toThrow(/has no (account|program) /);
+  await remove();
 });
 
 // Takes as long as half of the demo.
