@@ -23,7 +23,7 @@ export const CERTIFICATE_ERROR_TEXTS = {
     'This certificate was not confirmed, or is withdrawn already. Refresh the page.',
   ),
   certificateOtherEyes: say(
-    'Een andere beheerder moet dit certificaat bevestigen: niet wie het vastlegde, niet wie het account van die persoon aanmaakte, niet wie door die persoon is aangemaakt, en niet de medewerker zelf.',
-    'Another administrator has to confirm this certificate: not the one who recorded it, nor who made that person’s account, nor anybody whose account that person made, nor the colleague themself.',
+    'Een andere beheerder moet dit certificaat bevestigen: niet wie het vastlegde, niet wie het account van de vastlegger aanmaakte, niet iemand wiens account de vastlegger aanmaakte, en niet de medewerker zelf.',
+    'Another administrator has to confirm this certificate: not the one who recorded it, nor who made the recorder’s account, nor anybody whose account the recorder made, nor the colleague themself.',
   ),
 } as const satisfies Record<string, Sentences>;
