@@ -21,7 +21,7 @@ export const ACCOUNT_ERROR_TEXTS = {
     'This account does not wait for confirmation any more. Refresh the page.',
   ),
   accountOtherEyes: say(
-    'Een andere beheerder moet dit account bevestigen: niet wie het heeft aangevraagd, niet wie het account van die persoon aanmaakte, en niet wie door die persoon is aangemaakt.',
+    'Een andere beheerder moet dit account bevestigen: niet wie het heeft aangevraagd, niet wie het account van die persoon aanmaakte, en niet iemand wiens account die persoon aanmaakte.',
     'Another administrator has to confirm this account: not the one who asked for it, nor who made that person’s account, nor anybody whose account that person made.',
   ),
   programWaits: say(
@@ -33,7 +33,7 @@ export const ACCOUNT_ERROR_TEXTS = {
     'Nothing of this program waits for confirmation any more. Refresh the page.',
   ),
   programOtherEyes: say(
-    'Een andere beheerder moet dit bevestigen: niet wie het heeft aangevraagd, niet wie het account van die persoon aanmaakte, en niet wie door die persoon is aangemaakt.',
+    'Een andere beheerder moet dit bevestigen: niet wie het heeft aangevraagd, niet wie het account van die persoon aanmaakte, en niet iemand wiens account die persoon aanmaakte.',
     'Another administrator has to confirm this: not the one who asked for it, nor who made that person’s account, nor anybody whose account that person made.',
   ),
   programTooManyKeys: say(
@@ -98,7 +98,7 @@ export const ACCOUNT_ERROR_TEXTS = {
     'No request waits any more. Refresh the page.',
   ),
   factorOtherEyes: say(
-    'Een andere beheerder moet dit bevestigen: niet wie het heeft gevraagd, niet wie het account van die persoon aanmaakte, niet wie door die persoon is aangemaakt, en niet de medewerker zelf.',
+    'Een andere beheerder moet dit bevestigen: niet wie het heeft gevraagd, niet wie het account van die persoon aanmaakte, niet iemand wiens account die persoon aanmaakte, en niet de medewerker zelf.',
     'Another administrator has to confirm this: not the one who asked for it, nor who made that person’s account, nor anybody whose account that person made, nor the colleague themself.',
   ),
   accountClosed: say(

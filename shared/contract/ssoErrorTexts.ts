@@ -71,7 +71,7 @@ export const SSO_ERROR_TEXTS = {
     'You neither link your own account nor undo its link. Ask another administrator.',
   ),
   ssoOtherEyes: say(
-    'Een andere beheerder moet deze koppeling bevestigen: niet wie erom vroeg, niet wie het account van die persoon aanmaakte, niet wie door die persoon is aangemaakt, en niet de medewerker zelf.',
+    'Een andere beheerder moet deze koppeling bevestigen: niet wie erom vroeg, niet wie het account van die persoon aanmaakte, niet iemand wiens account die persoon aanmaakte, en niet de medewerker zelf.',
     'Another administrator has to confirm this link: not the one who asked for it, nor who made that person’s account, nor anybody whose account that person made, nor the colleague themself.',
   ),
 } as const satisfies Record<string, Sentences>;
