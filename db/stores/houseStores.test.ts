@@ -183,7 +183,9 @@ describe.each(DIALECTS)('the house on $dialect', ({ fresh }) => {
     expect(await policyInForce(open.db, '2090-05-31T23:59:59.999Z')).toEqual(versions[0]);
     expect(await policyInForce(open.db, '2090-06-01T00:00:00.000Z')).toEqual(versions[1]);
     expect(await policyByVersion(open.db, 1001)).toEqual(versions[0]);
-    expect(JSON.stringify((await policyByVersion(open.db, 1001))?.content)).toBe(JSON.stringify(content));
+    // As it is sealed: in the order of its names.
+    const stored = '{"a":[true,null,"ě"],"nested":{"9":2,"10":1},"z":1}';
+    expect(JSON.stringify((await policyByVersion(open.db, 1001))?.content)).toBe(stored);
     expect(await policyByVersion(open.db, 1003)).toBeNull();
     expect(await findPolicy(open.db, versions[1]?.id ?? '')).toEqual(versions[1]);
     const listed = await listPolicies(open.db, listQuery({ filter: { version: '1002' } }));

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { query } from '@desk/db/sql/rows';
 import { listApplications } from '@desk/db/stores/applicationStore';
 import { findDocument } from '@desk/db/stores/mailItemStore';
@@ -22,6 +22,7 @@ import { verifyOwnTrail } from '@desk/server/trail/verifyOwnTrail';
 import { LIST_RULES } from '@desk/shared/contract/listQuery';
 import { STATUS_IDS, type StatusId } from '@desk/shared/flow/statuses';
 import { compareWithRegistration } from '@desk/shared/mismatches/findMismatches';
+import { deepOr } from '@desk/shared/testing/deepOr';
 import { admitPeople } from '../../demo/admitPeople';
 import { copyDemo } from '../../testing/copyDemo';
 import { makeCast } from './makeCast';
@@ -249,7 +250,7 @@ it('are not made for a desk that lacks anybody who worked the cases', async () =
 });
 
 // Takes as long as half of the demo.
-it.runIf(inject('isDeep'))('works a cast of every status', async () => {
+it.each(deepOr([], [true]))('works a cast of every status: %s', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'desk-whole-cast-'));
   const config = readConfig({ DATA_DIR: dataDir });
   await workCast(config, DATA_SET.until);
