@@ -2,11 +2,24 @@
 import { RUNNING_STATUS_IDS } from '@desk/shared/flow/statuses';
 import type { ApplicationColumns } from '../models/caseRows';
 import type { Reader, Tx } from '../reader';
-import { selectRows, updateRows } from '../sql/rows';
+import { parameters } from '../sql/parameters';
+import { query, selectRows, updateRows } from '../sql/rows';
 
 /** Makes a case be judged by this version of the policy; its version is raised by saveStatus, in the same transaction. */
 export async function pinPolicy(tx: Tx, id: string, policyVersion: number): Promise<void> {
   await updateRows(tx, 'applications', { match: { id }, set: { policyVersion } });
+}
+
+/** The versions of the policy by which running cases are judged. */
+export async function versionsOfRunningCases(reader: Reader): Promise<number[]> {
+  const params = parameters();
+  const statuses = RUNNING_STATUS_IDS.map((status) => params.bind(status)).join(', ');
+  const rows = await query(
+    reader,
+    `SELECT DISTINCT policy_version FROM applications WHERE status IN (${statuses}) AND policy_version IS NOT NULL`,
+    params.values,
+  );
+  return rows.map((row) => Number(row['policy_version']));
 }
 
 /** Running cases that are still judged by an earlier version of the policy, the oldest first. */

@@ -1,7 +1,10 @@
 /** Keeps the certificates of staff: recorded by one administrator, answered by another one, and perhaps withdrawn. */
+import { certifiedUntil, needsCertificate } from '@desk/shared/access/certificates';
+import type { EndingCertificate } from '@desk/shared/contract/certificates';
 import type { CertificateColumns } from '../models/certificateRows';
 import type { Reader, Tx } from '../reader';
 import { insertRows, rowsWith, updateRows } from '../sql/rows';
+import { activeColleagues } from './userStore';
 
 export type StoredCertificate = CertificateColumns;
 
@@ -28,6 +31,28 @@ export async function certificatesOf(reader: Reader, userIds: readonly string[])
     ['id', 'DESC'],
   ] as const;
   return userIds.length === 0 ? [] : rowsWith(reader, 'staff_certificates', { match: { userId: userIds }, order });
+}
+
+/** Those of one account; nobody answers or withdraws any of them until this transaction ends. */
+export async function holdCertificatesOf(tx: Tx, userId: string): Promise<StoredCertificate[]> {
+  return rowsWith(tx, 'staff_certificates', { match: { userId }, lock: true });
+}
+
+/**
+ * Colleagues in use who record identity checks, by name.
+ * @param today calendar day in Amsterdam
+ * @returns each with the last day on which they may by their certificates; null where they may not today
+ */
+export async function certifiedColleagues(reader: Reader, today: string): Promise<EndingCertificate[]> {
+  const people = (await activeColleagues(reader)).filter(({ role }) => needsCertificate(role));
+  const all = await certificatesOf(
+    reader,
+    people.map(({ id }) => id),
+  );
+  return people.map(({ id, name }) => {
+    const own = all.filter(({ userId }) => userId === id);
+    return { id, name, until: certifiedUntil(own, today) };
+  });
 }
 
 export async function insertCertificate(tx: Tx, certificate: NewCertificate): Promise<void> {

@@ -8,7 +8,7 @@ import { DIALECTS } from '../testing/dialects';
 import { aPolicy, AT, LATER, storedCase, write } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
 import { insertChecks, appendAttempt } from './checkStore';
-import { casesUnderOlderPolicy, pinPolicy } from './casePolicyStore';
+import { casesUnderOlderPolicy, pinPolicy, versionsOfRunningCases } from './casePolicyStore';
 import { finishRechecks, lockRechecks, openRechecks, requestRechecks } from './caseRecheckStore';
 import { findPolicyDraft, insertPolicyDraft, lockPolicyDraft, savePolicyDraft } from './policyDraftStore';
 import { insertPolicy, newestPolicy, policyToMoveTo } from './policyStore';
@@ -108,8 +108,10 @@ describe.each(DIALECTS)('the policy and what follows it on $dialect', ({ fresh }
     await storedCase(open.db, { status: 'announced', policyVersion: null });
     const found = async () => (await casesUnderOlderPolicy(open.db, { version: 2, limit: 10 })).map(({ id }) => id);
     expect(await found()).toEqual([older.id]);
+    expect((await versionsOfRunningCases(open.db)).sort()).toEqual([1, 2]);
     await write(open.db, (tx) => pinPolicy(tx, older.id, 2));
     expect(await found()).toEqual([]);
+    expect(await versionsOfRunningCases(open.db)).toEqual([2]);
   });
 
   it('remembers the running cases of a registration that changed until they were looked at', async () => {

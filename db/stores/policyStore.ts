@@ -3,7 +3,7 @@ import type { ListQuery } from '@desk/shared/contract/listQuery';
 import type { PolicyRow } from '@desk/shared/contract/resources';
 import type { Reader, Tx } from '../reader';
 import { listRows, type Page } from '../sql/list';
-import { insertRows, rowWith, selectRows } from '../sql/rows';
+import { insertRows, rowsWith, rowWith, selectRows } from '../sql/rows';
 
 /** Adds a version. Throws StorageError `unique` when its number is taken. */
 export async function insertPolicy(tx: Tx, policy: PolicyRow): Promise<void> {
@@ -54,6 +54,11 @@ export async function findPolicy(reader: Reader, id: string): Promise<PolicyRow 
 /** The version with this number, or null. */
 export async function policyByVersion(reader: Reader, version: number): Promise<PolicyRow | null> {
   return rowWith(reader, 'policies', { version });
+}
+
+/** The versions with these numbers. */
+export async function policiesByVersion(reader: Reader, version: readonly number[]): Promise<PolicyRow[]> {
+  return version.length === 0 ? [] : rowsWith(reader, 'policies', { match: { version } });
 }
 
 /** A page of versions. */

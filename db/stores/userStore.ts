@@ -33,6 +33,12 @@ export async function findUser(reader: Reader, id: string): Promise<StoredUser |
   return user && asStored(user);
 }
 
+/** As findUser, and nobody else who takes it this way decides on the account until this transaction ends. */
+export async function lockUser(tx: Tx, id: string): Promise<StoredUser | null> {
+  const [user] = await rowsWith(tx, 'users', { match: { id }, limit: 1, lock: true });
+  return user === undefined ? null : asStored(user);
+}
+
 /** The account with this user name, exactly as it was stored, or null. */
 export async function findUserByUsername(reader: Reader, username: string): Promise<StoredUser | null> {
   const user = await rowWith(reader, 'users', { username });

@@ -21,6 +21,7 @@ import type { Move } from './desk';
 import type { Effect, EffectResult, FollowUps } from './effect';
 import { openCase } from './caseSession';
 import { runFollowUps } from './followUps';
+import { withHeldCertificate } from './heldCertificate';
 import { inTransactionOnce, keptAnswer } from './once';
 import { readCaseFile } from './loadCaseFile';
 
@@ -145,7 +146,9 @@ export async function performActionIn(
   if (session === null) {
     throw new DomainError('notFound');
   }
-  const file = await session.file();
+  const read = await session.file();
+  const isOnIdentity = effectOf(deps, action).judgedBy?.(input, read)?.isOnIdentity === true;
+  const file = await withHeldCertificate(tx, read, { action, isOnIdentity, now });
   const { row, facts } = await mustBeAllowed(tx, file, { deps, command, now });
   const status = nextStatus(row, facts);
   const move = { tx, file, to: status, now };

@@ -10,14 +10,17 @@ export interface Agreeing {
   readonly id: string;
   readonly actor: PersonRef;
   readonly askedBy: PersonRef;
+  /** It vouches for the owner: whoever made or confirmed their account agrees to nothing of that kind either. */
+  readonly vouches?: true;
   /** What is answered to who may not. */
   readonly code: 'accountOtherEyes' | 'factorOtherEyes' | 'programOtherEyes' | 'ssoOtherEyes' | 'certificateOtherEyes';
 }
 
 /** @throws DomainError of the code, naming who could: not to who asked, nor to whose account it is */
-export async function refuseSameEyes(tx: Tx, { id, actor, askedBy, code }: Agreeing): Promise<void> {
+export async function refuseSameEyes(tx: Tx, { id, actor, askedBy, code, vouches }: Agreeing): Promise<void> {
+  const than = vouches === true ? [askedBy.id, id] : [askedBy.id];
   const among = (candidates: readonly PersonRef[]) =>
-    otherEyesAmong(tx, { candidates: candidates.filter((one) => one.id !== id), than: [askedBy.id] });
+    otherEyesAmong(tx, { candidates: candidates.filter((one) => one.id !== id), than });
   if ((await among([actor])).length > 0) {
     return;
   }

@@ -1,7 +1,9 @@
 /** Tells what a draft of the policy would have done to the cases that came last, before anybody puts it in force. */
+import { certifiedColleagues } from '@desk/db/stores/certificateStore';
 import { newestCases } from '@desk/db/stores/policyEffectStore';
 import { findPolicyDraft } from '@desk/db/stores/policyDraftStore';
 import { policyByVersion } from '@desk/db/stores/policyStore';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { policyEffect, type PolicyEffect } from '@desk/shared/checks/policyEffect';
 import { DomainError } from '@desk/shared/contract/errors';
 import { readDraftContent } from '@desk/shared/policy/policyDraft';
@@ -14,12 +16,17 @@ const CASES = 500;
  * @param id of the draft; what was saved of it last counts
  * @throws DomainError notFound
  */
-export async function draftEffect({ db }: Pick<Dependencies, 'db'>, id: string): Promise<PolicyEffect> {
+export async function draftEffect(
+  { db, clock }: Pick<Dependencies, 'db' | 'clock'>,
+  id: string,
+): Promise<PolicyEffect> {
   const draft = await findPolicyDraft(db, id);
   const base = draft === null ? null : await policyByVersion(db, draft.baseVersion);
   if (draft === null || base === null) {
     throw new DomainError('notFound');
   }
   const cases = await newestCases(db, CASES);
-  return policyEffect(readDraftContent(base.content), readDraftContent(draft.content), cases);
+  const colleagues = await certifiedColleagues(db, amsterdamDay(clock().toISOString()));
+  const uncertified = colleagues.filter(({ until }) => until === null).length;
+  return policyEffect(readDraftContent(base.content), readDraftContent(draft.content), { cases, uncertified });
 }

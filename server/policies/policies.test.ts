@@ -197,13 +197,18 @@ describe('a draft', () => {
     await announce(server.deps);
     const effect = async () =>
       (await mustSucceed(server.as('auditor1').get(`/api/policy-drafts/${draft.id}/effect`))).body;
-    expect(await effect()).toMatchObject({ cases: 1, changed: 0, checks: [], toSeparateRoute: [] });
-    const { matrix } = draft.content;
+    expect(await effect()).toMatchObject({ cases: 1, changed: 0, checks: [], toSeparateRoute: [], uncertified: 0 });
+    const { matrix, settings } = draft.content;
     const everywhere = Object.fromEntries(
       TRANSITION_KEYS.map((one) => [one, { ...matrix[one], 'COM-08': 'additional' }]),
     ) as PolicyContent['matrix'];
-    await mustSucceed(put('administrator1', { ...draft.content, matrix: everywhere }));
-    expect(await effect()).toMatchObject({ changed: 1, checks: [{ code: 'COM-08', more: 1, less: 0, otherwise: 0 }] });
+    const asking = { ...settings, identityCertificateRequired: true };
+    await mustSucceed(put('administrator1', { ...draft.content, matrix: everywhere, settings: asking }));
+    expect(await effect()).toMatchObject({
+      changed: 1,
+      checks: [{ code: 'COM-08', more: 1, less: 0, otherwise: 0 }],
+      uncertified: 4,
+    });
     expect((await server.as('auditor1').get(`/api/policy-drafts/${NOBODY}/effect`)).status).toBe(404);
   });
 

@@ -1,11 +1,13 @@
 /** The yearly certificate: from which day to which it counts, whose word it takes, and when it is spoken of. */
 import { describe, expect, it } from 'vitest';
 import {
+  certificateAsked,
   certificateNotice,
   certificateState,
   certifiedUntil,
   firstIssueDay,
   isCertified,
+  isConfirmable,
   issueFault,
   lastDayOf,
   needsCertificate,
@@ -87,14 +89,33 @@ it.each([
 });
 
 it.each([
-  [null, true, 'missing'],
-  [null, false, null],
-  ['2027-03-10', true, 'endsSoon'],
-  ['2027-03-10', false, 'endsSoon'],
-  ['2027-03-12', true, 'endsSoon'],
-  ['2027-03-13', true, null],
-] as const)('a month before, of %s where it is asked (%s), is said: %s', (until, isAsked, notice) => {
-  expect(certificateNotice(until, { isAsked, today: '2027-02-10' })).toBe(notice);
+  [null, 'everywhere', 'missing'],
+  [null, 'somewhere', 'missingSomewhere'],
+  [null, 'nowhere', null],
+  ['2027-03-10', 'everywhere', 'endsSoon'],
+  ['2027-03-10', 'nowhere', 'endsSoon'],
+  ['2027-03-12', 'everywhere', 'endsSoon'],
+  ['2027-03-13', 'everywhere', null],
+] as const)('a month before, of %s where it is asked %s, is said: %s', (until, asked, notice) => {
+  expect(certificateNotice(until, { asked, today: '2027-02-10' })).toBe(notice);
+});
+
+it.each([
+  [[], 'nowhere'],
+  [[false, false], 'nowhere'],
+  [[true], 'everywhere'],
+  [[true, true], 'everywhere'],
+  [[true, false], 'somewhere'],
+  [[false, true], 'somewhere'],
+])('where the versions that cases are judged by ask one as %j, it is asked %s', (policies, asked) => {
+  expect(certificateAsked(policies)).toBe(asked);
+});
+
+it.each([
+  ['2027-03-10', true],
+  ['2027-03-11', false],
+])('one until 2027-03-10 that waits can be confirmed on %s: %s', (today, may) => {
+  expect(isConfirmable({ validUntil: '2027-03-10' }, today)).toBe(may);
 });
 
 it.each([

@@ -42,6 +42,11 @@ export function firstIssueDay(today: string): string {
   return lastDayOf(yearAgo) >= today ? yearAgo : plusDays(yearAgo, 1);
 }
 
+/** Whether one that waits can still be confirmed: what ended meanwhile opens nothing, and a newer one is to be recorded. */
+export function isConfirmable({ validUntil }: Pick<CertificateFacts, 'validUntil'>, today: string): boolean {
+  return validUntil >= today;
+}
+
 /** Why a day cannot be the one on which a certificate was issued that is recorded today; null when it can. */
 export function issueFault(issuedOn: string, today: string): 'inFuture' | 'ended' | null {
   if (issuedOn > today) {
@@ -76,15 +81,27 @@ export function isCertified(until: string | null, today: string): boolean {
   return until !== null && today <= until;
 }
 
-export type CertificateNotice = 'missing' | 'endsSoon';
+/** For which cases a certificate is asked: each is judged by the version of the policy that it was opened under. */
+export const CERTIFICATE_ASKED = ['nowhere', 'somewhere', 'everywhere'] as const;
+export type CertificateAsked = (typeof CERTIFICATE_ASKED)[number];
+
+/** @param policies whether each version asks one by which cases are judged that run, or are to come */
+export function certificateAsked(policies: readonly boolean[]): CertificateAsked {
+  if (!policies.includes(true)) {
+    return 'nowhere';
+  }
+  return policies.includes(false) ? 'somewhere' : 'everywhere';
+}
+
+export type CertificateNotice = 'missing' | 'missingSomewhere' | 'endsSoon';
 
 /** What is to be said of somebody's certificates: nothing of whoever has none where none is asked. */
 export function certificateNotice(
   until: string | null,
-  { isAsked, today }: { readonly isAsked: boolean; readonly today: string },
+  { asked, today }: { readonly asked: CertificateAsked; readonly today: string },
 ): CertificateNotice | null {
   if (until === null) {
-    return isAsked ? 'missing' : null;
+    return ({ nowhere: null, somewhere: 'missingSomewhere', everywhere: 'missing' } as const)[asked];
   }
   return until <= plusDays(today, CERTIFICATE_NOTICE_DAYS) ? 'endsSoon' : null;
 }

@@ -42,6 +42,7 @@ const NONE: PolicyEffect = {
   fewerAppear: 0,
   otherChannels: 0,
   levelNotOffered: 0,
+  uncertified: 0,
 };
 
 const CASES: readonly (readonly [string, PolicyContent, Partial<EffectCase>, Partial<PolicyEffect>])[] = [
@@ -97,12 +98,16 @@ const CASES: readonly (readonly [string, PolicyContent, Partial<EffectCase>, Par
     {},
     { changed: 1, otherChannels: 1 },
   ],
+  ['a certificate that three have not', withSettings({ identityCertificateRequired: true }), {}, { uncertified: 3 }],
   ['a level that cannot be asked for', { ...BASE, targetLevels: ['EH2+'] }, {}, { changed: 1, levelNotOffered: 1 }],
 ];
 
 describe('what a draft would have done', () => {
   it.each(CASES)('%s', (_name, after, parts, expected) => {
-    expect(policyEffect(BASE, after, [aCase('ZU-1', parts)])).toEqual({ ...NONE, ...expected });
+    expect(policyEffect(BASE, after, { cases: [aCase('ZU-1', parts)], uncertified: 3 })).toEqual({
+      ...NONE,
+      ...expected,
+    });
   });
 
   it('says who would have had to appear, both ways', () => {
@@ -110,14 +115,20 @@ describe('what a draft would have done', () => {
     const nobody = withSettings({ identificationSubjects: {} });
     const asked = withDemand('EH2+>EH3', 'IDN-09', 'additional');
     const both = (content: PolicyContent): PolicyContent => ({ ...content, matrix: asked.matrix });
-    expect(policyEffect(both(nobody), both(all), [aCase('ZU-1')])).toMatchObject({ moreAppear: 1, fewerAppear: 0 });
-    expect(policyEffect(both(all), both(nobody), [aCase('ZU-1')])).toMatchObject({ moreAppear: 0, fewerAppear: 1 });
+    expect(policyEffect(both(nobody), both(all), { cases: [aCase('ZU-1')], uncertified: 0 })).toMatchObject({
+      moreAppear: 1,
+      fewerAppear: 0,
+    });
+    expect(policyEffect(both(all), both(nobody), { cases: [aCase('ZU-1')], uncertified: 0 })).toMatchObject({
+      moreAppear: 0,
+      fewerAppear: 1,
+    });
   });
 
   it('sums over cases', () => {
     const after = withDemand('EH2+>EH3', 'COM-08', 'additional');
     const cases = [aCase('ZU-1'), aCase('ZU-2', { persons: [person('m', { currentLevel: 'EH2' })] }), aCase('ZU-3')];
-    expect(policyEffect(BASE, after, cases)).toMatchObject({
+    expect(policyEffect(BASE, after, { cases, uncertified: 0 })).toMatchObject({
       cases: 3,
       changed: 2,
       checks: [{ code: 'COM-08', more: 2 }],

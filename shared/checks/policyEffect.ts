@@ -1,4 +1,7 @@
-/** Decides what a draft of the policy would have done to cases that are there: which checks, which route, who appears, by which channels. */
+/**
+ * Decides what a draft of the policy would have done to cases that are there: which checks, which route, who appears, by which channels;
+ * and how many colleagues it would keep from identity checks.
+ */
 import type { AssuranceLevelId } from '../application/assuranceLevels';
 import { findRoute, type RouteCase } from '../application/route';
 import { CHECK_CODES, checkType, type CheckCode } from '../catalogue/checkTypes';
@@ -38,6 +41,15 @@ export interface PolicyEffect {
   readonly otherChannels: number;
   /** Cases of a level that could no longer be asked for. */
   readonly levelNotOffered: number;
+  /** Colleagues who record identity checks and have no certificate today, where the draft asks one. */
+  readonly uncertified: number;
+}
+
+/** What a draft is held against. */
+export interface LookedAt {
+  readonly cases: readonly EffectCase[];
+  /** How many colleagues who record identity checks have no certificate today. */
+  readonly uncertified: number;
 }
 
 type Policies = readonly [before: PolicyContent, after: PolicyContent];
@@ -116,10 +128,13 @@ function isAnything({ checks, route, appear, hasOtherChannels, isNotOffered }: C
  * Holds a draft against the policy it started from, case by case.
  * @param before the version it started from
  * @param after what the draft says
- * @param cases those that are looked at
  * @returns sums over the cases; a case of which nothing changes is in none of them
  */
-export function policyEffect(before: PolicyContent, after: PolicyContent, cases: readonly EffectCase[]): PolicyEffect {
+export function policyEffect(
+  before: PolicyContent,
+  after: PolicyContent,
+  { cases, uncertified }: LookedAt,
+): PolicyEffect {
   const effects = cases.map((one) => ({ number: one.number, ...effectOn(one, [before, after]) }));
   const count = (is: (effect: CaseEffect) => boolean): number => effects.filter(is).length;
   const numbers = (route: CaseEffect['route']): string[] =>
@@ -140,5 +155,6 @@ export function policyEffect(before: PolicyContent, after: PolicyContent, cases:
     fewerAppear: count(({ appear }) => appear === 'fewer'),
     otherChannels: count(({ hasOtherChannels }) => hasOtherChannels),
     levelNotOffered: count(({ isNotOffered }) => isNotOffered),
+    uncertified: after.settings.identityCertificateRequired ? uncertified : 0,
   };
 }

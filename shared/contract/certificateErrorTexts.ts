@@ -14,6 +14,10 @@ export const CERTIFICATE_ERROR_TEXTS = {
     'Voor dit account wacht al een certificaat op een andere beheerder. Laat dat eerst bevestigen of weigeren.',
     'A certificate for this account waits for another administrator already. Have that confirmed or refused first.',
   ),
+  certificateEnded: say(
+    'Dit certificaat is verlopen terwijl het op bevestiging wachtte. Weiger het, en laat een geldig certificaat vastleggen.',
+    'This certificate ended while it waited to be confirmed. Refuse it, and have one recorded that counts.',
+  ),
   certificateNotWaiting: say(
     'Dit certificaat wacht niet meer op bevestiging. Ververs de pagina.',
     'This certificate does not wait for confirmation any more. Refresh the page.',
@@ -23,7 +27,7 @@ export const CERTIFICATE_ERROR_TEXTS = {
     'This certificate was not confirmed, or is withdrawn already. Refresh the page.',
   ),
   certificateOtherEyes: say(
-    'Een andere beheerder moet dit certificaat bevestigen: niet wie het vastlegde, niet wie het account van de vastlegger aanmaakte, niet iemand wiens account de vastlegger aanmaakte, en niet de medewerker zelf.',
-    'Another administrator has to confirm this certificate: not the one who recorded it, nor who made the recorder’s account, nor anybody whose account the recorder made, nor the colleague themself.',
+    'Een andere beheerder moet dit certificaat bevestigen: niet wie het vastlegde, niet wie het account van de medewerker of van de vastlegger aanmaakte of bevestigde, niet iemand wiens account de vastlegger aanmaakte, en niet de medewerker zelf.',
+    'Another administrator has to confirm this certificate: not the one who recorded it, nor who made or confirmed the account of the colleague or of the recorder, nor anybody whose account the recorder made, nor the colleague themself.',
   ),
 } as const satisfies Record<string, Sentences>;

@@ -1,7 +1,7 @@
 /** What goes over the wire about the certificates of staff. */
 import { z } from 'zod';
 import type { Asked } from '../access/accountConfirmation';
-import type { CertificateState } from '../access/certificates';
+import type { CertificateAsked, CertificateState } from '../access/certificates';
 import type { PersonRef } from '../access/roles';
 
 export const recordCertificateSchema = z.strictObject({
@@ -30,8 +30,8 @@ export interface Certificate {
 
 /** The certificates of one account, as its owner and the administrators see them. */
 export interface AccountCertificates {
-  /** Whether the policy in force asks one of whoever records identity checks. */
-  readonly isAsked: boolean;
+  /** For which cases one is asked of whoever records identity checks: of those that run, and those to come. */
+  readonly asked: CertificateAsked;
   /** Whether this account records any. */
   readonly isOfUse: boolean;
   /** The last day on which its owner may record identity checks by them; null when they may not today. */
@@ -40,7 +40,7 @@ export interface AccountCertificates {
   readonly certificates: readonly Certificate[];
 }
 
-/** Those of whom something is to be said: no certificate, or one that ends soon. */
+/** A colleague, and up to which day they may record identity checks; null when they may not today. */
 export interface EndingCertificate extends PersonRef {
   readonly until: string | null;
 }

@@ -170,6 +170,7 @@ const OWN_ERRORS = {
   certificateOfOwn: 403,
   certificateNotNeeded: 409,
   certificateWaits: 409,
+  certificateEnded: 409,
   certificateNotWaiting: 409,
   certificateNotStanding: 409,
   certificateOtherEyes: 403,

@@ -17,11 +17,11 @@ const COLORS = {
 } as const satisfies Record<CertificateState, string>;
 
 /** What is to be said of all of them together; nothing where the policy asks none and there is none. */
-function Standing({ isAsked, until }: AccountCertificates) {
+function Standing({ asked, until }: AccountCertificates) {
   const translate = useTranslate();
   const language = useLanguage();
   const today = dayInAmsterdam(useOpenedAt());
-  const notice = certificateNotice(until, { isAsked, today });
+  const notice = certificateNotice(until, { asked, today });
   if (notice !== null) {
     return (
       <Alert severity="warning" sx={{ mb: 1, maxWidth: 640 }}>

@@ -19,8 +19,9 @@ const ONE: Certificate = {
   confirmedBy: { id: 'u-els', name: 'Els Mus' },
   withdrawn: null,
 };
-const WAITING: Certificate = { ...ONE, state: 'waiting', confirmedBy: null };
-const NONE: AccountCertificates = { isAsked: true, isOfUse: true, until: null, certificates: [] };
+/** Counts so long that no clock has it end. */
+const WAITING: Certificate = { ...ONE, validUntil: '2999-03-10', state: 'waiting', confirmedBy: null };
+const NONE: AccountCertificates = { asked: 'everywhere', isOfUse: true, until: null, certificates: [] };
 
 function open(certificates: readonly Certificate[], { role = 'verifier' } = {}) {
   const of: AccountCertificates = { ...NONE, certificates };
@@ -62,6 +63,13 @@ test('another administrator confirms it', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Bevestig het certificaat' }));
   await waitFor(() => expect(confirmCertificate).toHaveBeenCalledWith({ id: 'u-vera', certificateId: 'c-1' }));
   expect(await screen.findByText(/Bevestigd door Els Mus/)).toBeVisible();
+});
+
+test('one that ended while it waited can only be refused', async () => {
+  open([{ ...WAITING, issuedOn: '2020-03-10', validUntil: '2021-03-10' }]);
+  expect(await screen.findByText(/Dit certificaat is verlopen terwijl het wachtte/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Wijs af' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Bevestig het certificaat' })).toBeNull();
 });
 
 test('whoever recorded it may only take it back', async () => {

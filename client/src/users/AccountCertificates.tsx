@@ -2,11 +2,12 @@
 import { Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
-import { needsCertificate } from '@desk/shared/access/certificates';
+import { isConfirmable, needsCertificate } from '@desk/shared/access/certificates';
 import type { Certificate } from '@desk/shared/contract/certificates';
 import type { AccountRow } from '@desk/shared/contract/resources';
-import { formatDay } from '../flow/days';
+import { dayInAmsterdam, formatDay } from '../flow/days';
 import { useLanguage } from '../flow/useLanguage';
+import { useOpenedAt } from '../flow/useOpenedAt';
 import { CertificateList } from '../ui/CertificateList';
 import { PagePart } from '../ui/PagePart';
 import { AnswerToRequest } from './AnswerToRequest';
@@ -22,20 +23,23 @@ function WaitingOf({ user }: OfUser) {
   const translate = useTranslate();
   const language = useLanguage();
   const { of, isBusy, answer } = useCertificates(user.id);
+  const today = dayInAmsterdam(useOpenedAt());
   const waiting = of?.certificates.find(({ state }) => state === 'waiting');
   if (waiting === undefined) {
     return null;
   }
   const { id, kind, asked } = waiting;
+  const isOver = !isConfirmable(waiting, today);
   const [issuedOn, validUntil] = [waiting.issuedOn, waiting.validUntil].map((day) => formatDay(day, language));
   return (
     <AnswerToRequest
+      of={user.id}
       asked={asked}
       what={translate('certificates.waits', { asker: asked.askedBy.name })}
-      help={translate('certificates.help')}
+      help={translate(isOver ? 'certificates.endedWaiting' : 'certificates.help')}
       confirmText={translate('certificates.confirm')}
       isBusy={isBusy}
-      onConfirm={() => void answer('confirmCertificate', id)}
+      onConfirm={isOver ? null : () => void answer('confirmCertificate', id)}
       onRefuse={() => void answer('refuseCertificate', id)}
     >
       <Typography variant="body2" sx={{ mb: 1, overflowWrap: 'anywhere' }}>

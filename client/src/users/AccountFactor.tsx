@@ -40,6 +40,7 @@ function WaitingOf({ id }: { readonly id: string }) {
   const asked = factor?.resetWaiting ?? null;
   return asked === null ? null : (
     <AnswerToRequest
+      of={id}
       asked={asked}
       what={translate('general.users.factorResetWaits', { asker: asked.askedBy.name })}
       help={translate('general.users.factorResetHelp')}

@@ -40,6 +40,13 @@ test('what was changed behind the desk can only be refused', async () => {
   expect(screen.queryByRole('button', { name: 'Bevestig de koppeling' })).toBeNull();
 });
 
+test('the owner of what waits confirms nothing, and reads who does', async () => {
+  open(waiting('vera-at-work'), TEST_USER_ID);
+  expect(await screen.findByText('Een andere beheerder moet dit bevestigen.')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Wijs af' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Bevestig de koppeling' })).toBeNull();
+});
+
 test.each([
   ['a colleague', 'u-vera', 1],
   ['whose own it is', TEST_USER_ID, 0],

@@ -59,6 +59,7 @@ function StandingOf({ id }: { readonly id: string }) {
     </Alert>
   ) : (
     <AnswerToRequest
+      of={id}
       asked={link.waiting}
       what={translate('general.users.link.waits', { asker: link.waiting.askedBy.name })}
       help={translate('general.users.link.help')}

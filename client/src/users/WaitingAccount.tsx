@@ -41,6 +41,7 @@ function WaitingFacts({ user }: { readonly user: AccountRow }) {
   const askedEmail = answer?.askedEmail ?? null;
   return (
     <AnswerToRequest
+      of={user.id}
       asked={waiting}
       what={translate(`general.users.waitsSince.${waiting.what}`, {
         name: user.name,

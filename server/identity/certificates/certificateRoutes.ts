@@ -1,5 +1,5 @@
 /** Routes of the certificates without which a policy can keep somebody from recording identity checks. */
-import { CERTIFICATE_STATES } from '@desk/shared/access/certificates';
+import { CERTIFICATE_ASKED, CERTIFICATE_STATES } from '@desk/shared/access/certificates';
 import { OPERATIONS } from '@desk/shared/contract/operations';
 import { z } from 'zod';
 import { defineRoute, type RouteDef } from '../../http/route';
@@ -12,7 +12,9 @@ const moment = z.iso.datetime();
 const day = z.iso.date();
 
 const certificatesSchema = z.object({
-  isAsked: z.boolean().describe('Whether the policy in force asks one of whoever records identity checks'),
+  asked: z
+    .enum(CERTIFICATE_ASKED)
+    .describe('For which cases one is asked of whoever records identity checks: of those that run, and those to come'),
   isOfUse: z.boolean().describe('Whether this account records any'),
   until: day.nullable().describe('The last day on which its owner may, by them; null when they may not today'),
   certificates: z.array(

@@ -2,11 +2,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
 import { insertPolicy } from '@desk/db/stores/policyStore';
-import { inTransaction } from '@desk/db/transaction';
+import { insertUser } from '@desk/db/stores/userStore';
+import { inTransaction, type Tx } from '@desk/db/transaction';
 import type { AccountCertificates } from '@desk/shared/contract/certificates';
-import type { ApplicationDetail } from '@desk/shared/contract/resources';
+import type { ApplicationDetail, UserRow } from '@desk/shared/contract/resources';
 import { DEFAULT_POLICY } from '@desk/shared/policy/defaultPolicy';
+import { signAccessToken } from '../../http/authenticate';
 import type { StaffName } from '../../testing/actors';
+import { insertEndlessSession } from '../../testing/endlessSession';
 import { PASSPORT } from '../../testing/samples';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
 import { act, checkOf, evidenceFor, mustSucceed, readCase, takenCase, TODAY } from '../../testing/story';
@@ -18,11 +21,11 @@ const GIVEN = { kind: 'Documentherkenning', issuedOn: '2026-11-20' };
 let server: TestServer;
 let now = TODAY.getTime();
 
-/** Asks a certificate from now on. */
-async function askCertificates(): Promise<void> {
-  const settings = { ...DEFAULT_POLICY.settings, identityCertificateRequired: true };
-  const content = { ...DEFAULT_POLICY, version: 3, validFrom: '2026-11-23T08:00:00.000Z', settings };
-  const row = { id: server.deps.newId(), version: 3, validFrom: content.validFrom, content };
+/** From now on the policy for new cases asks a certificate, or asks none. */
+async function askCertificates(version: number, identityCertificateRequired: boolean): Promise<void> {
+  const settings = { ...DEFAULT_POLICY.settings, identityCertificateRequired };
+  const content = { ...DEFAULT_POLICY, version, validFrom: `2026-11-23T08:00:0${String(version)}.000Z`, settings };
+  const row = { id: server.deps.newId(), version, validFrom: content.validFrom, content };
   const said = { movesRunningCases: false, reason: 'test', draftedByName: '', putInForceByName: '' };
   await inTransaction(server.deps.db, (tx) => insertPolicy(tx, { ...row, ...said }), { unaudited: 'for a test' });
 }
@@ -45,6 +48,18 @@ const certify = async (whose: StaffName, given?: object) => {
   await mustSucceed(answer(whose, 'confirm'));
 };
 
+/** A colleague of whom the trail knows no maker, logged in. */
+async function insertColleague(one: Pick<UserRow, 'username' | 'role' | 'name'>) {
+  const user = { ...one, id: server.deps.newId(), active: true };
+  const createdAt = server.deps.clock().toISOString();
+  const insert = async (tx: Tx): Promise<string> => {
+    await insertUser(tx, { ...user, passwordHash: '', createdAt });
+    return insertEndlessSession(tx, { id: user.id, createdAt });
+  };
+  const session = await inTransaction(server.deps.db, insert, { unaudited: 'for a test' });
+  return { ...user, bearer: { Authorization: `Bearer ${signAccessToken(server.deps, user, session)}` } };
+}
+
 async function lastEvent() {
   const query = { sort: ['sequence', 'DESC'], offset: 0, limit: 1, filter: {} } as const;
   return (await listAuditEvents(server.deps.db, query)).rows[0];
@@ -57,7 +72,7 @@ describe('a certificate', () => {
     expect([recorded.status, recorded.body]).toMatchObject([
       201,
       {
-        isAsked: false,
+        asked: 'nowhere',
         isOfUse: true,
         until: null,
         certificates: [{ ...GIVEN, validUntil: '2027-11-20', state: 'waiting', confirmedBy: null, withdrawn: null }],
@@ -95,6 +110,26 @@ describe('a certificate', () => {
     expect((await answer('verifier2', 'refuse', 'administrator1')).body.certificates[0].state).toBe('refused');
     expect(await lastEvent()).toMatchObject({ type: 'certificate.refused' });
     expect((await record('verifier2')).status).toBe(201);
+  });
+
+  it('is confirmed by nobody who made the account of its owner or confirmed it', async () => {
+    const newcomer = { username: 'nora', name: 'Nora Voorbeeld', role: 'verifier', email: 'nora@voorbeeld.example' };
+    const { id } = (await mustSucceed(server.as('administrator1').post('/api/users', newcomer))).body as { id: string };
+    await mustSucceed(server.as('administrator2').post(`/api/users/${id}/confirm`, {}));
+    const certificates = `/api/users/${id}/certificates`;
+    const recorded = await mustSucceed(server.as('administrator2').post(certificates, GIVEN));
+    const confirm = `${certificates}/${(recorded.body as AccountCertificates).certificates[0]?.id ?? ''}/confirm`;
+    const made = await server.as('administrator1').post(confirm, {});
+    expect([made.status, made.body.code, made.body.refusals]).toEqual([
+      403,
+      'certificateOtherEyes',
+      [{ code: 'noOtherEyes', people: [] }],
+    ]);
+    const third = await insertColleague({ username: 'administrator3', role: 'administrator', name: 'Bram Voorbeeld' });
+    const others = await server.as('administrator1').post(confirm, {});
+    expect(others.body.refusals).toEqual([{ code: 'fourEyes', people: [{ id: third.id, name: third.name }] }]);
+    const confirmed = await server.as('anonymous').post(confirm, {}, third.bearer);
+    expect([confirmed.status, confirmed.body.until]).toEqual([200, '2027-11-20']);
   });
 
   it.each<[string, StaffName, StaffName, object, number, string]>([
@@ -137,7 +172,7 @@ describe('where the policy asks one', () => {
   };
 
   beforeAll(async () => {
-    await askCertificates();
+    await askCertificates(3, true);
     const { id } = await takenCase(server.deps, officer(), { application: () => ({ targetLevel: 'EH3' }) });
     opened = await readCase(officer(), id);
   });
@@ -177,5 +212,23 @@ describe('where the policy asks one', () => {
       { id: verifier1.id, name: verifier1.name, until: null },
       { id: verifier2.id, name: verifier2.name, until: null },
     ]);
+  });
+
+  it('it is missed as long as a case runs that asks it, whatever the policy for new ones says', async () => {
+    expect((await of('verifier1')).asked).toBe('everywhere');
+    await askCertificates(4, false);
+    expect((await of('verifier1')).asked).toBe('somewhere');
+    const { body } = await mustSucceed(server.as('administrator1').get('/api/certificates'));
+    expect(body).toContainEqual({ id: server.users.verifier1.id, name: server.users.verifier1.name, until: null });
+    expect(await outcome(judge('IDN-02'))).toEqual([409, 'certificateMissing']);
+  });
+
+  it('one that ended while it waited is not confirmed, and can be refused', async () => {
+    await mustSucceed(record('verifier1', 'administrator1', { ...GIVEN, issuedOn: '2025-11-25' }));
+    now += DAY;
+    const late = await answer('verifier1', 'confirm');
+    expect([late.status, late.body.code]).toEqual([409, 'certificateEnded']);
+    expect((await of('verifier1')).certificates[0]?.state).toBe('waiting');
+    expect((await answer('verifier1', 'refuse')).status).toBe(200);
   });
 });

@@ -6,9 +6,9 @@ import {
   withdrawCertificate as storeWithdrawal,
   type StoredCertificate,
 } from '@desk/db/stores/certificateStore';
-import { findUser } from '@desk/db/stores/userStore';
+import { lockUser, type StoredUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
-import { issueFault, lastDayOf, needsCertificate } from '@desk/shared/access/certificates';
+import { isConfirmable, issueFault, lastDayOf, needsCertificate } from '@desk/shared/access/certificates';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type {
   AccountCertificates,
@@ -33,15 +33,22 @@ interface OfCertificate extends OfAccount {
 }
 type Entry = Parameters<typeof appendAudit>[1]['entry'] & { readonly type: `certificate.${string}` };
 
-/** Does it, tells the trail, and answers how the account stands then. */
+/**
+ * Does it, tells the trail, and answers how the account stands then. The account is held first, so that two who decide on it at once do
+ * so one after the other, and the second one sees what the first one did.
+ */
 async function keep(
   { db, clock }: Parts,
   { id, actor, requestId, origin }: OfAccount,
-  work: (tx: Tx, at: string) => Promise<Entry>,
+  work: (tx: Tx, held: { readonly owner: StoredUser; readonly at: string }) => Promise<Entry>,
 ): Promise<AccountCertificates> {
   const at = clock().toISOString();
   return inTransaction(db, async (tx) => {
-    const entry = await work(tx, at);
+    const owner = await lockUser(tx, id);
+    if (owner === null) {
+      throw new DomainError('notFound');
+    }
+    const entry = await work(tx, { owner, at });
     await appendAudit(tx, { applicationId: null, entry, at, handling: false, actor, requestId, origin });
     return readCertificates(tx, id, at);
   });
@@ -75,12 +82,8 @@ async function find(tx: Tx, { id, certificateId }: OfCertificate): Promise<Store
   return found;
 }
 
-async function requireReady(tx: Tx, { id }: OfAccount): Promise<void> {
-  const user = await findUser(tx, id);
-  if (user === null) {
-    throw new DomainError('notFound');
-  }
-  if (!needsCertificate(user.role)) {
+async function requireReady(tx: Tx, { id, role }: StoredUser): Promise<void> {
+  if (!needsCertificate(role)) {
     throw new DomainError('certificateNotNeeded');
   }
   if ((await certificatesOf(tx, [id])).some(({ answer }) => answer === null)) {
@@ -96,9 +99,9 @@ export async function recordCertificate(
   deps: Parts,
   { input, ...request }: OfAccount & { readonly input: RecordCertificateInput },
 ): Promise<AccountCertificates> {
-  return keep(deps, request, async (tx, askedAt) => {
+  return keep(deps, request, async (tx, { owner, at: askedAt }) => {
     refuseOwner(request);
-    await requireReady(tx, request);
+    await requireReady(tx, owner);
     const fault = issueFault(input.issuedOn, amsterdamDay(askedAt));
     if (fault !== null) {
       throw new DomainError('malformed', { errors: { issuedOn: fault } });
@@ -123,19 +126,18 @@ async function answer(
 
 /**
  * Confirms a certificate: from now on its owner records identity checks by it.
- * @throws DomainError notFound, certificateNotWaiting, certificateOtherEyes naming who could
+ * @throws DomainError notFound, certificateNotWaiting, certificateEnded, certificateOtherEyes naming who could
  */
 export async function confirmCertificate(deps: Parts, request: OfCertificate): Promise<AccountCertificates> {
-  return keep(deps, request, async (tx, at) => {
+  return keep(deps, request, async (tx, { at }) => {
     const found = await find(tx, request);
+    if (found.answer === null && !isConfirmable(found, amsterdamDay(at))) {
+      throw new DomainError('certificateEnded');
+    }
     const { askedById, askedByName } = found;
     const { id, actor } = request;
-    await refuseSameEyes(tx, {
-      id,
-      actor,
-      askedBy: { id: askedById, name: askedByName },
-      code: 'certificateOtherEyes',
-    });
+    const askedBy = { id: askedById, name: askedByName };
+    await refuseSameEyes(tx, { id, actor, askedBy, code: 'certificateOtherEyes', vouches: true });
     await answer(tx, request, { how: 'confirmed', at });
     return { type: 'certificate.confirmed', data: { ...named(found), askedById } };
   });
@@ -146,7 +148,7 @@ export async function confirmCertificate(deps: Parts, request: OfCertificate): P
  * @throws DomainError notFound, certificateNotWaiting
  */
 export async function refuseCertificate(deps: Parts, request: OfCertificate): Promise<AccountCertificates> {
-  return keep(deps, request, async (tx, at) => {
+  return keep(deps, request, async (tx, { at }) => {
     const found = await find(tx, request);
     await answer(tx, request, { how: 'refused', at });
     return { type: 'certificate.refused', data: { ...named(found), askedById: found.askedById } };
@@ -161,7 +163,7 @@ export async function withdrawCertificate(
   deps: Parts,
   { input, ...request }: OfCertificate & { readonly input: WithdrawCertificateInput },
 ): Promise<AccountCertificates> {
-  return keep(deps, request, async (tx, at) => {
+  return keep(deps, request, async (tx, { at }) => {
     refuseOwner(request);
     const found = await find(tx, request);
     const { id: withdrawnById, name: withdrawnByName } = request.actor;

@@ -1,21 +1,29 @@
 /** Gives the certificates of staff to their owners and to administrators, and says of whom something is to be said. */
-import { certificatesOf, type StoredCertificate } from '@desk/db/stores/certificateStore';
-import { policyInForce } from '@desk/db/stores/policyStore';
-import { activeColleagues, findUser } from '@desk/db/stores/userStore';
+import { versionsOfRunningCases } from '@desk/db/stores/casePolicyStore';
+import { certificatesOf, certifiedColleagues, type StoredCertificate } from '@desk/db/stores/certificateStore';
+import { policiesByVersion, policyInForce } from '@desk/db/stores/policyStore';
+import { findUser } from '@desk/db/stores/userStore';
 import type { Reader } from '@desk/db/transaction';
 import {
+  certificateAsked,
   certificateNotice,
   certificateState,
   certifiedUntil,
   needsCertificate,
+  type CertificateAsked,
 } from '@desk/shared/access/certificates';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { AccountCertificates, Certificate, EndingCertificate } from '@desk/shared/contract/certificates';
 import { DomainError } from '@desk/shared/contract/errors';
 import { readPolicy } from '@desk/shared/policy/policy';
 
-async function isAskedNow(reader: Reader, now: string): Promise<boolean> {
-  return readPolicy((await policyInForce(reader, now))?.content).settings.identityCertificateRequired;
+/** By the very versions that cases are judged by: those under which some run, and the one for those to come. */
+async function readAsked(reader: Reader, now: string): Promise<CertificateAsked> {
+  const versions = await policiesByVersion(reader, await versionsOfRunningCases(reader));
+  const inForce = await policyInForce(reader, now);
+  return certificateAsked(
+    [inForce, ...versions].map((row) => readPolicy(row?.content).settings.identityCertificateRequired),
+  );
 }
 
 const person = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
@@ -51,7 +59,7 @@ export async function readCertificates(reader: Reader, userId: string, now: stri
   const today = amsterdamDay(now);
   const stored = await certificatesOf(reader, [userId]);
   return {
-    isAsked: await isAskedNow(reader, now),
+    asked: await readAsked(reader, now),
     isOfUse: needsCertificate(user.role),
     until: certifiedUntil(stored, today),
     certificates: stored.map((one) => shown(one, today)),
@@ -61,15 +69,7 @@ export async function readCertificates(reader: Reader, userId: string, now: stri
 /** Colleagues in use who have no certificate where one is asked, or one that ends within a month, by name. */
 export async function endingCertificates(reader: Reader, now: string): Promise<EndingCertificate[]> {
   const today = amsterdamDay(now);
-  const isAsked = await isAskedNow(reader, now);
-  const people = (await activeColleagues(reader)).filter(({ role }) => needsCertificate(role));
-  const all = await certificatesOf(
-    reader,
-    people.map(({ id }) => id),
-  );
-  return people.flatMap(({ id, name }) => {
-    const own = all.filter(({ userId }) => userId === id);
-    const until = certifiedUntil(own, today);
-    return certificateNotice(until, { isAsked, today }) === null ? [] : [{ id, name, until }];
-  });
+  const asked = await readAsked(reader, now);
+  const colleagues = await certifiedColleagues(reader, today);
+  return colleagues.filter(({ until }) => certificateNotice(until, { asked, today }) !== null);
 }

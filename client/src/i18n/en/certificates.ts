@@ -7,6 +7,8 @@ export const certificates = {
   none: 'No certificate has been recorded yet.',
   notAsked: 'The policy asks no certificate now. It can be recorded all the same.',
   missing: 'No certificate that counts. Identity checks cannot be recorded now.',
+  missingSomewhere:
+    'No certificate that counts. In some of the cases identity checks cannot be recorded now: their policy asks one.',
   until: 'Counts up to and including %{day}.',
   endsSoon: 'Ends soon: counts up to and including %{day}. Have a new certificate recorded in time.',
   state: {
@@ -28,6 +30,7 @@ export const certificates = {
   recorded: 'Recorded. Another administrator has to confirm it.',
   waits: '%{asker} recorded a certificate on',
   help: 'Look at the certificate of this colleague yourself, and compare name, training and day.',
+  endedWaiting: 'This certificate ended while it waited. Refuse it, and have one recorded that counts.',
   confirm: 'Confirm the certificate',
   confirmCertificateDone: 'The certificate is confirmed.',
   refuseCertificateDone: 'The certificate does not go through.',

@@ -78,6 +78,8 @@ export const policyDraft = {
       'In %{smart_count} case code or link would have gone by another channel |||| In %{smart_count} cases code or link would have gone by another channel',
     levelNotOffered:
       '%{smart_count} case could not have been applied for |||| %{smart_count} cases could not have been applied for',
+    uncertified:
+      'Today %{smart_count} colleague has no certificate that counts, and could record no identity checks |||| Today %{smart_count} colleagues have no certificate that counts, and could record no identity checks',
   },
   cannotSave: 'It cannot be saved like this',
   levels: 'Levels that can be asked for',

@@ -4,6 +4,8 @@ export const certificates = {
   none: 'Er is nog geen certificaat vastgelegd.',
   notAsked: 'Het beleid vraagt nu geen certificaat. Vastleggen kan wel.',
   missing: 'Geen geldig certificaat. Identiteitscontroles vastleggen kan nu niet.',
+  missingSomewhere:
+    'Geen geldig certificaat. Bij een deel van de zaken kan identiteitscontroles vastleggen nu niet: hun beleid vraagt een certificaat.',
   until: 'Geldig tot en met %{day}.',
   endsSoon: 'Loopt af: geldig tot en met %{day}. Laat op tijd een nieuw certificaat vastleggen.',
   state: {
@@ -25,6 +27,8 @@ export const certificates = {
   recorded: 'Vastgelegd. Een andere beheerder moet het bevestigen.',
   waits: '%{asker} legde een certificaat vast op',
   help: 'Bekijk zelf het certificaat van deze medewerker, en vergelijk naam, opleiding en dag.',
+  endedWaiting:
+    'Dit certificaat is verlopen terwijl het wachtte. Weiger het, en laat een geldig certificaat vastleggen.',
   confirm: 'Bevestig het certificaat',
   confirmCertificateDone: 'Het certificaat is bevestigd.',
   refuseCertificateDone: 'Het certificaat gaat niet door.',

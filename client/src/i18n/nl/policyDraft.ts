@@ -85,6 +85,8 @@ export const policyDraft = {
       'In %{smart_count} zaak waren code of link langs een ander kanaal gegaan |||| In %{smart_count} zaken waren code of link langs een ander kanaal gegaan',
     levelNotOffered:
       '%{smart_count} zaak had niet kunnen worden aangevraagd |||| %{smart_count} zaken hadden niet kunnen worden aangevraagd',
+    uncertified:
+      'Vandaag heeft %{smart_count} medewerker geen geldig certificaat, en kan dan geen identiteitscontroles vastleggen |||| Vandaag hebben %{smart_count} medewerkers geen geldig certificaat, en kunnen dan geen identiteitscontroles vastleggen',
   },
   cannotSave: 'Zo kan het niet worden bewaard',
   levels: 'Niveaus die kunnen worden aangevraagd',

@@ -35,8 +35,9 @@ function routeLine(
 
 /** A sentence for each thing that would have been otherwise. */
 export function effectInWords(effect: PolicyEffect, speech: Speech): string[] {
-  const counted = (['moreAppear', 'fewerAppear', 'otherChannels', 'levelNotOffered'] as const).flatMap((what) =>
-    effect[what] === 0 ? [] : [speech.translate(`policyDraft.effect.${what}`, { smart_count: effect[what] })],
+  const counted = (['moreAppear', 'fewerAppear', 'otherChannels', 'levelNotOffered', 'uncertified'] as const).flatMap(
+    (what) =>
+      effect[what] === 0 ? [] : [speech.translate(`policyDraft.effect.${what}`, { smart_count: effect[what] })],
   );
   return [
     ...routeLine('toSeparateRoute', effect.toSeparateRoute, speech),

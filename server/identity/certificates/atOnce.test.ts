@@ -1,0 +1,119 @@
+/** Two at once on PostgreSQL, where transactions run side by side: what was judged by a certificate still holds when it is written. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Database } from '@desk/db/reader';
+import { query } from '@desk/db/sql/rows';
+import { eventsOf, listAuditEvents } from '@desk/db/stores/auditStore';
+import { insertPolicy } from '@desk/db/stores/policyStore';
+import { POSTGRES } from '@desk/db/testing/dialects';
+import { inTransaction } from '@desk/db/transaction';
+import { DEFAULT_POLICY } from '@desk/shared/policy/defaultPolicy';
+import type { StaffName } from '../../testing/actors';
+import { startTestServer, type TestServer } from '../../testing/startTestServer';
+import { act, checkOf, evidenceFor, mustSucceed, readCase, takenCase, TODAY } from '../../testing/story';
+
+const GIVEN = { kind: 'Documentherkenning', issuedOn: '2026-11-20' };
+
+/** The database of the server, where the next statement of a kind waits until it may go on. */
+interface Pausing {
+  readonly db: Database;
+  /** @returns once the statement waits, what lets it go on */
+  pauseAt(statement: RegExp): Promise<() => void>;
+}
+
+function pausing(db: Database): Pausing {
+  let held: { readonly statement: RegExp; readonly arrived: (go: () => void) => void } | null = null;
+  return {
+    db: {
+      ...db,
+      run: async (sql, values, transaction) => {
+        if (held?.statement.test(sql) === true) {
+          const { arrived } = held;
+          held = null;
+          await new Promise<void>((go) => arrived(go));
+        }
+        return db.run(sql, values, transaction);
+      },
+    },
+    pauseAt: (statement) =>
+      new Promise((arrived) => {
+        held = { statement, arrived };
+      }),
+  };
+}
+
+let server: TestServer;
+let pauses: Pausing;
+beforeAll(async () => {
+  const database = await POSTGRES.fresh();
+  pauses = pausing(database.db);
+  server = await startTestServer({ clock: () => TODAY, database: { ...database, db: pauses.db } });
+});
+afterAll(() => server.close());
+
+const path = () => `/api/users/${server.users.verifier1.id}/certificates`;
+const record = (by: StaffName) => server.as(by).post(path(), GIVEN);
+
+/** Until it has answered, or one transaction of this database waits for another one. */
+async function answeredOrHeldUp(asked: Promise<unknown>): Promise<void> {
+  const waits = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  let isAnswered = false;
+  void asked.finally(() => (isAnswered = true));
+  while (!isAnswered && (await query(pauses.db, waits, [])).length === 0) {
+    // The question itself takes a moment.
+  }
+}
+
+/** Asks for the first thing, and for the second one while the first has judged and not yet written. */
+async function bothAtOnce<T>(statement: RegExp, first: () => Promise<T>, second: () => Promise<T>): Promise<T[]> {
+  const paused = pauses.pauseAt(statement);
+  const one = first();
+  const goOn = await paused;
+  const other = second();
+  await answeredOrHeldUp(other);
+  goOn();
+  return Promise.all([one, other]);
+}
+
+it('one certificate at a time waits for an account, however many are recorded at once', async () => {
+  const answers = await bothAtOnce(
+    /INSERT INTO staff_certificates/,
+    () => record('administrator1'),
+    () => record('administrator2'),
+  );
+  expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
+    [201, undefined],
+    [409, 'certificateWaits'],
+  ]);
+});
+
+it('no verdict comes after the certificate that it rests on was withdrawn', async () => {
+  const settings = { ...DEFAULT_POLICY.settings, identityCertificateRequired: true };
+  const content = { ...DEFAULT_POLICY, version: 3, validFrom: '2026-11-23T08:00:00.000Z', settings };
+  const said = { movesRunningCases: false, reason: 'test', draftedByName: '', putInForceByName: '' };
+  const row = { id: server.deps.newId(), version: 3, validFrom: content.validFrom, content, ...said };
+  await inTransaction(server.deps.db, (tx) => insertPolicy(tx, row), { unaudited: 'for a test' });
+  const officer = server.as('verifier1');
+  const { body } = await mustSucceed(server.as('administrator1').get(path()));
+  const one = `${path()}/${body.certificates[0].id}`;
+  await mustSucceed(server.as('administrator2').post(`${one}/confirm`, {}));
+  const { id } = await takenCase(server.deps, officer, { application: () => ({ targetLevel: 'EH3' }) });
+  const opened = await readCase(officer, id);
+  const check = checkOf(opened, 'IDN-02');
+  const input = { checkId: check.id, also: [], outcome: 'passed', evidence: evidenceFor(opened, check) };
+  const judge = () => act(officer, id, { action: 'recordCheck', ...input });
+
+  const answers = await bothAtOnce(/INSERT INTO check_attempts/, judge, () =>
+    server.as('administrator1').post(`${one}/withdraw`, { reason: 'niet geslaagd' }),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  const verdict = (await eventsOf(server.deps.db, id)).findLast(({ type }) => type === 'check.recorded');
+  const ended = await listAuditEvents(server.deps.db, {
+    sort: ['sequence', 'DESC'],
+    offset: 0,
+    limit: 1,
+    filter: { type: 'certificate.withdrawn' },
+  });
+  expect(verdict?.sequence).toBeLessThan(ended.rows[0]?.sequence ?? 0);
+  const late = await judge();
+  expect([late.status, late.body.code]).toEqual([409, 'certificateMissing']);
+});
