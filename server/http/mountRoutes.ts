@@ -11,6 +11,7 @@ import type { Dependencies } from '../dependencies';
 import { uploadsFolder } from '../files/uploadsFolder';
 import { authenticate, type Caller } from './authenticate';
 import { readCookie } from './cookies';
+import { cookieName } from './refreshCookie';
 import { noteUseBy } from './noteUseBy';
 import { readInput } from './readInput';
 import { requestIdOf } from './requestLog';
@@ -168,7 +169,7 @@ function handle(route: RouteDef, deps: Dependencies): RequestHandler {
       requestId: requestIdOf(request),
       ip: request.ip ?? '',
       header: (name) => request.get(name),
-      cookie: (name) => readCookie(request.get('cookie'), name),
+      cookie: (name) => readCookie(request.get('cookie'), cookieName(deps.config, name)),
       deps,
     });
     await send(response, reply);

@@ -1,5 +1,5 @@
 /** Decides who may start a session. Unknown name, wrong password and inactive account get the same answer in the same time. */
-import { isLinked } from './sso/links';
+import { isLinkAlone } from './sso/links';
 import { findSecondFactor } from '@desk/db/stores/secondFactorStore';
 import { findUserByUsername, type StoredUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
@@ -49,10 +49,8 @@ async function judge(asking: Asking, { username, password, otp, passkey }: Login
   return { user, factor: isAsked ? shown : null };
 }
 
-/** Whoever has a link comes in by it alone, unless the settings say otherwise: else the provider could not take anything away. */
 async function refuseWhoIsLinked(asking: Asking, user: StoredUser): Promise<void> {
-  const { sso } = asking.deps.config;
-  if (sso !== null && !sso.takesPasswords && (await isLinked(asking.deps, user.id))) {
+  if (await isLinkAlone(asking.deps, user.id)) {
     await recordRefusal(asking, user, 'ssoOnly');
     throw new DomainError('ssoOnly');
   }

@@ -114,13 +114,18 @@ describe('logging in', () => {
     expect((await findUser(server.deps.db, id))?.passwordHash).toBe(kept);
   });
 
-  it('demands TLS of the cookie when the desk is reached over TLS', async () => {
+  it('demands TLS of the cookie when the desk is reached over TLS, and takes none that another host planted', async () => {
     const secure = await startTestServer({ config: { publicUrl: 'https://desk.example.com' } });
     const answer = await secure
       .as('anonymous')
       .post('/api/auth/login', { username: 'verifier1', password: TEST_PASSWORD });
+    const [set = ''] = answer.headers.getSetCookie();
+    expect(set).toMatch(/^__Host-desk_refresh=.+; Secure$/);
+    const [own = ''] = set.split(';');
+    const refreshWith = async (Cookie: string) =>
+      (await secure.as('anonymous').post('/api/auth/refresh', undefined, { Cookie })).status;
+    expect([await refreshWith(own.replace('__Host-', '')), await refreshWith(own)]).toEqual([401, 200]);
     await secure.close();
-    expect(answer.headers.get('set-cookie')).toMatch(/; Secure$/);
   });
 });
 

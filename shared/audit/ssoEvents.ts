@@ -5,8 +5,8 @@ export interface SsoAuditData {
   'sso.linkAsked': { userId: string; identity: string };
   'sso.linked': { userId: string; identity: string; askedById: string };
   'sso.linkRefused': { userId: string; askedById: string };
-  /** So many sessions ended with it. */
-  'sso.unlinked': { userId: string; sessions: number };
+  /** So many sessions ended with it, and the password of before where the link alone had let its owner in. */
+  'sso.unlinked': { userId: string; sessions: number; passwordEnded: boolean };
   /** The provider's word no longer bears out the role of the account; so many sessions ended. */
   'sso.roleRefused': { userId: string; cause: string; sessions: number };
 }

@@ -122,7 +122,7 @@ function certified({ certificate, assignee }: CaseFacts, { actor, now }: GuardCo
   return unless(!isAsked || isCertified(certificate.until, amsterdamDay(now)), { code: 'certificateMissing' });
 }
 
-/** Who hands out a level has come in at it themself. Source: the product's rule on the level of who decides */
+/** Who has the last word on a level has come in at it themself. Source: the product's rule on the level of who decides */
 function decidersLevel({ deciderLevel }: CaseFacts, { actor }: GuardContext): Refusal | null {
   const { level } = actor;
   const isReached = deciderLevel === null || (level !== undefined && reaches(level, deciderLevel));
@@ -207,6 +207,8 @@ export const GUARDS = {
     }),
   registerFresh: fresh,
   decidersLevel,
+  // Before the decision a release hands out nothing: that is decided afterwards.
+  decidersLevelOnceDecided: (facts, context) => (isDecided(facts) ? decidersLevel(facts, context) : null),
   certified,
   certifiedOnIdentity: (facts, context) => (context.isOnIdentity === true ? certified(facts, context) : null),
   registerOutdated: (facts, context) => unless(outdated(facts, context), { code: 'notDueYet' }),

@@ -91,7 +91,7 @@ export const policySettingsSchema = z.strictObject({
   identityImageDays: z.int().min(0).max(365),
   /** Minutes after a code was issued before the next one for the same person, unless its message did not arrive. */
   reissueCooldownMinutes: z.int().min(0).max(10_080),
-  /** True lets a supervisor decide only on cases up to the level at which they themselves logged in. */
+  /** True lets a supervisor have the last word (approve, reject, close off, release after the decision) only up to the level at which they logged in. */
   decideAtOwnLevel: z.boolean(),
   /** True lets only officers with a certificate that counts on the day itself record identity checks. */
   identityCertificateRequired: z.boolean(),

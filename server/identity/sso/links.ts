@@ -2,7 +2,7 @@
 import { accountStepsOf } from '@desk/db/stores/accountStepStore';
 import { findLink, findLinkOf, insertLink, removeLink } from '@desk/db/stores/ssoStore';
 import { endSessionsOfUser } from '@desk/db/stores/sessionStore';
-import { findUser } from '@desk/db/stores/userStore';
+import { findUser, updateUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Reader, type Tx } from '@desk/db/transaction';
 import { linkStanding, type LinkStanding } from '@desk/shared/access/singleSignOn';
 import { DomainError } from '@desk/shared/contract/errors';
@@ -11,9 +11,11 @@ import { sha256Of } from '../../crypto/sha256';
 import { appendAudit } from '../../trail/append';
 import type { Dependencies } from '../../dependencies';
 import type { AnswerToWaiting } from '../confirmUser';
+import { NO_PASSWORD } from '../passwords';
 import { refuseSameEyes } from '../secondAdministrator';
 
 type Parts = Pick<Dependencies, 'db' | 'clock' | 'config'>;
+type Reading = Pick<Dependencies, 'config'> & { readonly db: Reader };
 
 /** What the trail knows somebody at the provider by. */
 const identityOf = ({ issuer, subject }: { readonly issuer: string; readonly subject: string }): string =>
@@ -33,13 +35,18 @@ async function subjectOf(reader: Reader, userId: string, identity: string | null
  * Whether this account has a link that counts. That stands in the trail: no row that is gone or changed opens the way by password. Of another
  * issuer than now is only what its row still proves to be.
  */
-export async function isLinked({ db, config }: Pick<Dependencies, 'db' | 'config'>, userId: string): Promise<boolean> {
+export async function isLinked({ db, config }: Reading, userId: string): Promise<boolean> {
   const { identity } = await standingOf(db, userId);
   if (identity === null) {
     return false;
   }
   const link = await findLink(db, userId);
   return link === null || identityOf(link) !== identity || link.issuer === config.sso?.issuer;
+}
+
+/** Whether this account is come into by its link alone: else the provider could take nothing away. */
+export async function isLinkAlone({ db, config }: Reading, userId: string): Promise<boolean> {
+  return config.sso !== null && !config.sso.takesPasswords && isLinked({ db, config }, userId);
 }
 
 /** The account that two administrators linked to this identity; null when there is none, whatever a row says. */
@@ -155,7 +162,8 @@ export async function refuseLink(parts: Parts, request: AnswerToWaiting): Promis
 }
 
 /**
- * Undoes a link, and ends every session of the account. It takes one administrator, who is not its owner: that is the safe side.
+ * Undoes a link, and ends every session of the account. It takes one administrator, who is not its owner: that is the safe side. A password
+ * of before, which opened nothing beside the link, opens nothing after it either: whoever left it somewhere has forgotten it since.
  * @throws DomainError notFound, ssoLinkOfOwn, ssoNotLinked
  */
 export async function unlink(parts: Parts, request: AnswerToWaiting): Promise<AccountLink> {
@@ -164,8 +172,12 @@ export async function unlink(parts: Parts, request: AnswerToWaiting): Promise<Ac
     if (identity === null) {
       throw new DomainError('ssoNotLinked');
     }
+    const passwordEnded = await isLinkAlone({ db: tx, config: parts.config }, request.id);
+    if (passwordEnded) {
+      await updateUser(tx, request.id, { passwordHash: NO_PASSWORD });
+    }
     await removeLink(tx, request.id);
     const sessions = await endSessionsOfUser(tx, request.id, at);
-    return { type: 'sso.unlinked', data: { userId: request.id, sessions } };
+    return { type: 'sso.unlinked', data: { userId: request.id, sessions, passwordEnded } };
   });
 }

@@ -8,7 +8,7 @@ import { TEST_PASSWORD } from '../../testing/actors';
 import type { Answer } from '../../testing/apiClient';
 import { logInThere, startProvider, type AtProvider, type TestProvider } from '../../testing/identityProvider';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
-import { isLinked } from './links';
+import { isLinked, unlink } from './links';
 
 let provider: TestProvider;
 let server: TestServer;
@@ -278,6 +278,20 @@ describe('a link', () => {
     });
     expect((await me(answer)).body).toMatchObject({ code: 'sessionExpired' });
     expect((await come(boss)).body).toMatchObject({ code: 'ssoUnknown' });
+    const typed = { username: 'supervisor1', password: TEST_PASSWORD };
+    expect((await post('/api/auth/login', typed)).body).toMatchObject({ code: 'wrongCredentials' });
+    expect((await told('sso.unlinked'))[0]?.data).toMatchObject({ passwordEnded: true });
+  });
+
+  it('leaves a password that opened the account beside it as it is', async () => {
+    const sso = { ...provider.settings, takesPasswords: true };
+    const parts = { ...server.deps, config: { ...server.deps.config, sso } };
+    await link('auditor1', 'anouk-at-work');
+    const by = { actor: server.users.administrator1, requestId: 'test', origin: 'screen' } as const;
+    await unlink(parts, { id: idOf('auditor1'), ...by });
+    expect((await told('sso.unlinked'))[0]?.data).toMatchObject({ passwordEnded: false });
+    const typed = { username: 'auditor1', password: TEST_PASSWORD };
+    expect((await post('/api/auth/login', typed)).status).toBe(200);
   });
 
   it('is confirmed as it was read: not what was withdrawn and asked anew meanwhile, nor what a changed row says', async () => {

@@ -124,7 +124,9 @@ export const decisionActions = defineActions({
 
   reject: {
     fourEyes: true,
-    rows: [{ from: ['awaitingApproval'], to: 'rejected', roles: supervisor, guards: ['lettersScanned'] }],
+    rows: [
+      { from: ['awaitingApproval'], to: 'rejected', roles: supervisor, guards: ['lettersScanned', 'decidersLevel'] },
+    ],
     input: z.strictObject({ reasonCodes: z.array(z.string().max(60)).min(1).max(40), customerNote, remark }),
     event: recorded('decision.rejected', {
       group: 'decision',
@@ -219,7 +221,7 @@ export const decisionActions = defineActions({
         from: ['onHold'],
         to: 'previous',
         roles: supervisor,
-        guards: ['releaseAsked', 'otherThanReporter', 'otherThanFirst'],
+        guards: ['releaseAsked', 'otherThanReporter', 'otherThanFirst', 'decidersLevelOnceDecided'],
       },
     ],
     input: z.strictObject({ reason }),

@@ -238,7 +238,8 @@ export const general = {
       unlink: 'Undo the link to the organisation',
       confirmLinkDone: 'The link is confirmed.',
       refuseLinkDone: 'The link does not go through.',
-      unlinkDone: 'The link is undone. This person is signed out.',
+      unlinkDone:
+        'The link is undone and this person is signed out. If they came in through the organisation alone, ask here for a new password.',
     },
     noneFound: 'There are no staff yet. Create the first one above.',
     usernameRule: '3 to 40 characters: small letters, digits, dot, dash; start with a letter.',

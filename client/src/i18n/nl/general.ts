@@ -239,7 +239,8 @@ export const general = {
       unlink: 'Maak los van de organisatie',
       confirmLinkDone: 'De koppeling is bevestigd.',
       refuseLinkDone: 'De koppeling gaat niet door.',
-      unlinkDone: 'Het account is losgemaakt. Deze persoon is afgemeld.',
+      unlinkDone:
+        'Het account is losgemaakt en deze persoon is afgemeld. Kwam deze persoon alleen via de organisatie binnen, vraag dan hier een nieuw wachtwoord aan.',
     },
     noneFound: 'Er zijn nog geen medewerkers. Maak hierboven de eerste aan.',
     usernameRule: '3 tot 40 tekens: kleine letters, cijfers, punt, streepje; begin met een letter.',
