@@ -19,7 +19,8 @@ const HELP = `Erases what has been kept long enough: closed cases, copies of ide
 
   npm run retention -- --again FILE…
       After a backup was put back: erases what had been erased since, as the lists say that the desk keeps as
-      DATA_DIR/erasures.jsonl. Name every list that you have; what is not there is left alone.`;
+      DATA_DIR/erasures.jsonl. Name every list that you have; what is not there is left alone. A case on legal
+      hold stays and is named: lift the hold, and say it again.`;
 
 const WORDS: Readonly<Record<keyof RetentionReport, string>> = {
   cases: 'closed cases',
@@ -46,8 +47,11 @@ async function again(deps: Dependencies, files: readonly string[]): Promise<numb
       return lines;
     }),
   );
-  const { cases, registrations } = await eraseAgain(deps, lists.flat());
+  const { cases, registrations, held } = await eraseAgain(deps, lists.flat());
   console.log(`Erased again: ${String(cases)} cases and ${String(registrations)} registrations.`);
+  if (held.length > 0) {
+    console.log(`Left, on legal hold: ${held.join(', ')}.`);
+  }
   return 0;
 }
 

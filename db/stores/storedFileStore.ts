@@ -14,6 +14,8 @@ export interface NeededFile extends StoredFileName {
   readonly wrappedKey: string;
   readonly iv: string;
   readonly authTag: string;
+  /** How many bytes it has, where the row says so. */
+  readonly bytes?: number;
 }
 
 /** The tables whose rows have a file in the document store. */
@@ -37,7 +39,9 @@ const HOMES: { readonly [T in TableWithFiles]: Home<T> } = {
   documents: { rowsFor: (id) => ({ id }), fileOf: (row) => row },
   mail_batches: {
     rowsFor: (id) => ({ id }),
-    fileOf: (row) => (row.storedSha256 === '' ? null : { ...row, sha256: row.storedSha256 }),
+    // Its bytes are those that came in: a stack that was redacted since has others.
+    fileOf: ({ id, storedSha256: sha256, wrappedKey, iv, authTag }) =>
+      sha256 === '' ? null : { id, sha256, wrappedKey, iv, authTag },
   },
   unread_files: {
     rowsFor: (id) => ({ id }),

@@ -20,6 +20,7 @@ import { composeDependencies, openStore } from '../composeDependencies';
 import { readConfig, type Config } from '../config';
 import type { Dependencies } from '../dependencies';
 import type { DocumentStore, StoredName } from '../files/documentStore';
+import { performAction } from '../flow/performAction';
 import { keepRefused, keptWith } from '../intake/unread/keepRefused';
 import { eraseAgain } from '../jobs/retention/eraseAgain';
 import { erasureLedger, keepErasures, readLedger } from '../jobs/retention/erasureLedger';
@@ -46,9 +47,9 @@ function filesIn(folder: string): Map<string, string> {
 function disturbed(store: DocumentStore, disturb: (name: StoredName) => Promise<void>): DocumentStore {
   return {
     ...store,
-    async get(name) {
+    async get(name, most) {
       await disturb(name);
-      return store.get(name);
+      return store.get(name, most);
     },
   };
 }
@@ -274,8 +275,19 @@ describe.each(DIALECTS)('a backup on $dialect', ({ dialect, fresh, empty }) => {
     await withRestored(to, async (deps) => {
       expect(await findApplication(deps.db, one.id)).not.toBeNull();
       const lines = readLedger(to, list) ?? [];
-      expect(await eraseAgain(deps, lines)).toEqual({ cases: 1, registrations: 1 });
-      expect(await eraseAgain(deps, lines)).toEqual({ cases: 0, registrations: 0 });
+      const by = {
+        applicationId: one.id,
+        actor: server.users.supervisor1,
+        requestId: 'test',
+        origin: 'screen',
+      } as const;
+      const hold = (action: 'placeLegalHold' | 'liftLegalHold') =>
+        performAction(deps, { ...by, action, input: { reason: 'beslag' } });
+      await hold('placeLegalHold');
+      expect(await eraseAgain(deps, lines)).toEqual({ cases: 0, registrations: 0, held: [one.number] });
+      await hold('liftLegalHold');
+      expect(await eraseAgain(deps, lines)).toEqual({ cases: 1, registrations: 1, held: [] });
+      expect(await eraseAgain(deps, lines)).toEqual({ cases: 0, registrations: 0, held: [] });
       expect(await findApplication(deps.db, one.id)).toBeNull();
       const events = await eventsOf(deps.db, one.id);
       expect(events.at(-1)).toMatchObject({ type: 'case.erased', data: { basis: 'again' } });

@@ -7,7 +7,7 @@ import type { DomainError } from '@desk/shared/contract/errors';
 import { newId } from '@desk/db/ids';
 import { startS3Double, type S3Double } from '../testing/s3Double';
 import { sha256Of } from '../crypto/sha256';
-import { NameTaken, NotStored, type DocumentStore, type StoredName } from './documentStore';
+import { NameTaken, NotAsStored, NotStored, type DocumentStore, type StoredName } from './documentStore';
 import { folderStore } from './folderStore';
 import { s3SettingsOf } from './s3Settings';
 import { s3Store } from './s3Store';
@@ -58,6 +58,8 @@ describe.each([
     expect(await listed(store.all())).toEqual([one, other, third].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)));
     expect(await listed(store.olderThan(new Date(Date.now() - 60_000)))).toEqual([]);
     expect(await listed(store.olderThan(new Date(Date.now() + 60_000)))).toHaveLength(3);
+    expect(String(await store.get(one, 6))).toBe('sealed');
+    await expect(store.get(one, 5)).rejects.toBeInstanceOf(NotAsStored);
     await store.remove(one);
     await store.remove(one);
     expect([await store.has(one), (await listed(store.all())).length]).toEqual([false, 2]);
@@ -133,6 +135,30 @@ describe('a store on S3', () => {
     await store.put(name, bytes('x'));
     await expect(store.put(name, bytes('y'))).rejects.toBeInstanceOf(NameTaken);
     expect(String(await store.get(name))).toBe('x');
+  });
+
+  it('reads no more than it asked for, of a document, a refusal and a page of names', async () => {
+    const store = s3Store(double.settings, QUICK);
+    const name = named('x');
+    await store.put(name, bytes('x'));
+    double.faults.push('endless');
+    await expect(store.get(name, 1)).rejects.toBeInstanceOf(NotAsStored);
+    double.faults.push('endless');
+    await expect(listed(store.all())).rejects.toEqual(away);
+    double.faults.push('endlessRefusal');
+    await expect(store.get(name)).rejects.toEqual(away);
+    const [theirs] = double.objects.values();
+    if (theirs !== undefined) {
+      theirs.bytes = bytes('much more than x');
+    }
+    await expect(store.put(name, bytes('x'))).rejects.toBeInstanceOf(NameTaken);
+    expect(double.requests.filter((one) => one !== 'GET')).toEqual([
+      'PUT',
+      'GET endless',
+      'GET endless',
+      'GET endlessRefusal',
+      'PUT',
+    ]);
   });
 
   it('follows no redirect', async () => {

@@ -12,8 +12,11 @@ export interface StoredName {
 export interface DocumentStore {
   /** Writes all of it or nothing. @throws NameTaken when the name has bytes; DomainError storageFull, documentsAway */
   put(name: StoredName, sealed: Uint8Array): Promise<void>;
-  /** @throws NotStored when there are none; DomainError documentsAway */
-  get(name: StoredName): Promise<Buffer>;
+  /**
+   * @param most bytes that are read; where there are more, they are not those that were stored
+   * @throws NotStored when there are none; NotAsStored when there are more; DomainError documentsAway
+   */
+  get(name: StoredName, most?: number): Promise<Buffer>;
   /** Whether there are bytes of this name, whatever they are. */
   has(name: StoredName): Promise<boolean>;
   /** What is not there is gone as well. */
@@ -23,6 +26,9 @@ export interface DocumentStore {
   /** Every name there is. */
   all(): AsyncIterable<StoredName>;
 }
+
+/** So many are read where nobody says how many there are: far more than the desk takes in or draws, and what a machine can bear. */
+export const MOST_STORED_BYTES = 1024 * 1024 * 1024;
 
 /** Bytes under a name never change: whoever wants others takes another name. */
 export class NameTaken extends Error {
@@ -37,6 +43,14 @@ export class NotStored extends Error {
   constructor() {
     super('The document store has no bytes under this name');
     this.name = 'NotStored';
+  }
+}
+
+/** There are other bytes of this name than were stored: more of them. */
+export class NotAsStored extends Error {
+  constructor() {
+    super('The document store has more bytes under this name than were stored');
+    this.name = 'NotAsStored';
   }
 }
 

@@ -1,7 +1,16 @@
 /** The document store in a folder of this machine: files that are whole, flushed and named in that order. */
 import { readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { nameOfPath, NameTaken, NotStored, pathOfName, type DocumentStore, type StoredName } from './documentStore';
+import {
+  MOST_STORED_BYTES,
+  nameOfPath,
+  NameTaken,
+  NotAsStored,
+  NotStored,
+  pathOfName,
+  type DocumentStore,
+  type StoredName,
+} from './documentStore';
 import { filesOlderThan, unlessGone } from './oldFiles';
 import { writeOnce } from './writeWhole';
 
@@ -44,8 +53,11 @@ export function folderStore(folder: string): DocumentStore {
         throw hasCode(error, 'EEXIST') ? new NameTaken() : error;
       }
     },
-    async get(name) {
+    async get(name, most = MOST_STORED_BYTES) {
       try {
+        if ((await stat(pathOf(name))).size > most) {
+          throw new NotAsStored();
+        }
         return await readFile(pathOf(name));
       } catch (error) {
         throw hasCode(error, 'ENOENT') ? new NotStored() : error;

@@ -6,7 +6,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { AwsV4Signer } from 'aws4fetch';
 import { DomainError } from '@desk/shared/contract/errors';
 import { sha256Of } from '../crypto/sha256';
-import { nameOfPath, NameTaken, NotStored, pathOfName, type DocumentStore, type StoredName } from './documentStore';
+import {
+  MOST_STORED_BYTES,
+  nameOfPath,
+  NameTaken,
+  NotAsStored,
+  NotStored,
+  pathOfName,
+  type DocumentStore,
+  type StoredName,
+} from './documentStore';
 import type { S3Settings } from './s3Settings';
 
 /** Of a request with everything it sends and gets: the largest scan at a slow line. */
@@ -15,6 +24,9 @@ const TRIES = 4;
 const FIRST_PAUSE_MS = 200;
 /** What says nothing of the request: whoever asks again may hear another answer. */
 const PASSING = new Set([429, 500, 502, 503, 504]);
+/** Of a refusal, which says why in a few words; and of a page of a thousand names. */
+const MOST_OF_REFUSAL = 64 * 1024;
+const MOST_OF_LISTING = 4 * 1024 * 1024;
 
 interface Asked {
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'DELETE';
@@ -23,12 +35,33 @@ interface Asked {
   readonly search?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array;
+  /** So many bytes are read of an answer that is none of refusal. */
+  readonly most?: number;
 }
 
 interface Answered {
   readonly status: number;
   readonly headers: Headers;
+  /** As far as it was read. */
   readonly body: Buffer;
+  /** There was more. */
+  readonly isCut: boolean;
+}
+
+/** @throws TypeError for an answer that is cut off in its middle */
+async function readUpTo(response: Response, most: number): Promise<Pick<Answered, 'body' | 'isCut'>> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  const body: AsyncIterable<Uint8Array> | null = response.body;
+  for await (const piece of body ?? []) {
+    bytes += piece.byteLength;
+    if (bytes > most) {
+      // Leaving the loop lets the connection go.
+      return { body: Buffer.concat(pieces), isCut: true };
+    }
+    pieces.push(piece);
+  }
+  return { body: Buffer.concat(pieces), isCut: false };
 }
 
 /** For tests: how long is waited between two tries. */
@@ -59,7 +92,7 @@ class S3Client {
   }
 
   private async askOnce(asked: Asked): Promise<Answered> {
-    const { method, headers = {}, body } = asked;
+    const { method, headers = {}, body, most = MOST_OF_REFUSAL } = asked;
     const { accessKeyId, secretAccessKey, region } = this.settings;
     const signer = new AwsV4Signer({
       method,
@@ -78,8 +111,8 @@ class S3Client {
       signal: AbortSignal.timeout(this.patience.patienceMs),
       ...(body === undefined ? {} : { body: Buffer.from(body) }),
     });
-    // An answer that is cut off in its middle throws here.
-    return { status: response.status, headers: response.headers, body: Buffer.from(await response.arrayBuffer()) };
+    const { status, ok } = response;
+    return { status, headers: response.headers, ...(await readUpTo(response, ok ? most : MOST_OF_REFUSAL)) };
   }
 
   /** Every request here can be repeated: a write is refused where its first try got through. */
@@ -146,11 +179,14 @@ class S3Store implements DocumentStore {
     return `${this.prefix}${pathOfName(name)}`;
   }
 
-  async get(name: StoredName): Promise<Buffer> {
+  async get(name: StoredName, most = MOST_STORED_BYTES): Promise<Buffer> {
     const headers = { 'x-amz-checksum-mode': 'ENABLED' };
-    const answer = mustBe(await this.s3.ask({ method: 'GET', path: this.pathOf(name), headers }), 200, 404);
+    const answer = mustBe(await this.s3.ask({ method: 'GET', path: this.pathOf(name), headers, most }), 200, 404);
     if (isMissing(answer)) {
       throw new NotStored();
+    }
+    if (answer.isCut) {
+      throw new NotAsStored();
     }
     const sum = answer.headers.get('x-amz-checksum-sha256');
     if (sum !== null && sum !== checksumOf(answer.body)) {
@@ -187,9 +223,21 @@ class S3Store implements DocumentStore {
     return mustBe(await this.s3.ask({ ...asked, headers: checksum }), 200).status === 200;
   }
 
+  /** Whether what is there is these bytes; more than they are nobody has to read. */
+  private async hasBytes(name: StoredName, sealed: Uint8Array): Promise<boolean> {
+    try {
+      return (await this.get(name, sealed.byteLength)).equals(sealed);
+    } catch (error) {
+      if (error instanceof NotAsStored) {
+        return false;
+      }
+      throw error;
+    }
+  }
+
   async put(name: StoredName, sealed: Uint8Array): Promise<void> {
     const isTaken = await this.isTaken(name, sealed);
-    if (!(await this.get(name)).equals(sealed)) {
+    if (!(await this.hasBytes(name, sealed))) {
       throw isTaken ? new DomainError('documentsAway') : new NameTaken();
     }
   }
@@ -198,7 +246,14 @@ class S3Store implements DocumentStore {
     for (let token: string | undefined, isLast = false; !isLast;) {
       const next = token === undefined ? {} : { 'continuation-token': token };
       const search = { 'list-type': '2', prefix: this.prefix, ...next };
-      const xml = mustBe(await this.s3.ask({ method: 'GET', path: '', search }), 200).body.toString('utf8');
+      const { body, isCut } = mustBe(
+        await this.s3.ask({ method: 'GET', path: '', search, most: MOST_OF_LISTING }),
+        200,
+      );
+      if (isCut) {
+        throw new DomainError('documentsAway');
+      }
+      const xml = body.toString('utf8');
       for (const entry of xml.matchAll(/<Contents>(.*?)<\/Contents>/gs)) {
         const [key = ''] = textsOf(entry[1] ?? '', 'Key');
         const [at = ''] = textsOf(entry[1] ?? '', 'LastModified');

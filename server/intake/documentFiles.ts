@@ -20,11 +20,17 @@ export interface StoredBytes {
   readonly authTag: string;
 }
 
+/** What a row knows of its file. */
+export interface KnownBytes extends StoredBytes {
+  /** How many they are, where the row says so; sealed they are as many. */
+  readonly bytes?: number;
+}
+
 export interface DocumentFiles {
   /** Writes the bytes so that a crash leaves either the whole file or none. */
   store(id: string, bytes: Buffer): Promise<StoredBytes>;
-  /** Reads them back; throws when file or key was tampered with. */
-  read(id: string, stored: StoredBytes): Promise<Buffer>;
+  /** Reads them back, no more than there were; throws when file or key was tampered with. */
+  read(id: string, stored: KnownBytes): Promise<Buffer>;
   /** Whether there is a file of this name, whatever its bytes. */
   has(name: StoredName): Promise<boolean>;
   /** Takes away what was stored for a letter that was refused after all. */
@@ -63,7 +69,7 @@ export function documentFiles(store: DocumentStore, ring: KeyRing): DocumentFile
       };
     },
     async read(id, stored) {
-      return openStored(ring, { ...stored, id }, await store.get({ id, sha256: stored.sha256 }));
+      return openStored(ring, { ...stored, id }, await store.get({ id, sha256: stored.sha256 }, stored.bytes));
     },
     has: (name) => store.has(name),
     async olderThan(before) {

@@ -8,7 +8,14 @@ import type { AddressInfo } from 'node:net';
 import type { S3Settings } from '../files/s3Settings';
 
 /** What goes wrong with the next request, once each. */
-export type S3Fault = 'slowDown' | 'cutAnswer' | 'cutBeforeAnswer' | 'otherBytes' | 'redirect';
+export type S3Fault =
+  | 'slowDown'
+  | 'cutAnswer'
+  | 'cutBeforeAnswer'
+  | 'otherBytes'
+  | 'redirect'
+  | 'endless'
+  | 'endlessRefusal';
 
 export interface S3Double {
   readonly settings: S3Settings;
@@ -75,6 +82,19 @@ function refuse(response: ServerResponse, status: number, code: string): void {
   response.writeHead(status, { 'Content-Type': 'application/xml' }).end(`<Error><Code>${code}</Code></Error>`);
 }
 
+/** Goes on sending until whoever reads has had enough. */
+function neverEnd(response: ServerResponse, status: number): void {
+  const piece = Buffer.alloc(64 * 1024, 'x');
+  response.writeHead(status);
+  const send = (): void => {
+    while (!response.destroyed && response.write(piece)) {
+      // As fast as it is taken.
+    }
+  };
+  response.on('drain', send);
+  send();
+}
+
 function listing(double: S3Double, search: URLSearchParams): string {
   const keys = [...double.objects.keys()].filter((key) => key.startsWith(search.get('prefix') ?? '')).sort();
   const from = Number((search.get('continuation-token') ?? 'at&0').split('&')[1]);
@@ -128,6 +148,9 @@ function answer(double: S3Double, asked: { request: IncomingMessage; body: Buffe
   if (fault === 'redirect') {
     response.writeHead(307, { Location: 'http://127.0.0.1:9/elsewhere' }).end();
     return;
+  }
+  if (fault === 'endless' || fault === 'endlessRefusal') {
+    return neverEnd(response, fault === 'endless' ? 200 : 403);
   }
   const wrong = signatureFault(request, body, Date.now() + double.skewMs);
   const key = keyOf(request, url);

@@ -12,6 +12,8 @@ import type { ErasedLine } from './erasureLedger';
 export interface ErasedAgain {
   readonly cases: number;
   readonly registrations: number;
+  /** Numbers of the cases that stay, since they are on legal hold: of before the backup, or placed since it was put back. */
+  readonly held: readonly string[];
 }
 
 async function eraseRegistrationAgain(deps: Dependencies, registrationId: string): Promise<boolean> {
@@ -27,7 +29,7 @@ async function eraseRegistrationAgain(deps: Dependencies, registrationId: string
 }
 
 /**
- * @param lines of a list of what was erased; what is not there is left alone
+ * @param lines of a list of what was erased; what is not there is left alone, and so is a case on legal hold
  * @throws StorageError; Error when a stack cannot be opened that pages of a case lie in
  */
 export async function eraseAgain(deps: Dependencies, lines: readonly ErasedLine[]): Promise<ErasedAgain> {
@@ -35,13 +37,18 @@ export async function eraseAgain(deps: Dependencies, lines: readonly ErasedLine[
     ...new Set(lines.flatMap((line) => (line.kind === kind ? [line.id] : []))),
   ];
   let [cases, registrations] = [0, 0];
+  const held: string[] = [];
   for (const id of of('case')) {
-    const isThere = (await findApplication(deps.db, id)) !== null;
-    cases += isThere && (await eraseOneCase(deps, { id, basis: 'again' })) ? 1 : 0;
+    const isGone = await eraseOneCase(deps, { id, basis: 'again' });
+    cases += isGone ? 1 : 0;
+    const left = isGone ? null : await findApplication(deps.db, id);
+    if (left !== null) {
+      held.push(left.number);
+    }
   }
   for (const id of of('registration')) {
     registrations += (await eraseRegistrationAgain(deps, id)) ? 1 : 0;
   }
   await leaveNothingBehind(deps.db);
-  return { cases, registrations };
+  return { cases, registrations, held };
 }

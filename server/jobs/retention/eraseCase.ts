@@ -47,13 +47,16 @@ export interface Erasure {
 /** Asked again inside the transaction: a hold may have been placed a moment ago. */
 function mayGo(application: ApplicationRecord, basis: ErasureBasis): boolean {
   const confirmedAt = application.retention?.erasure?.confirmed?.at ?? '';
+  if (isHeldByLaw(application)) {
+    return false;
+  }
   if (basis === 'again') {
     // It went already, and whoever put the backup back decides nothing anew.
     return true;
   }
   // A case that was opened again since, because a customer knows nothing of it, is another one than was agreed on.
   const isAsked = basis === 'retention' || (application.erasureConfirmed && confirmedAt >= application.statusChangedAt);
-  return isAsked && STATUSES[application.status].phase === 'closed' && !isHeldByLaw(application);
+  return isAsked && STATUSES[application.status].phase === 'closed';
 }
 
 /** Somebody who asks to be forgotten is not kept as a registration either, unless another case rests on it. */
