@@ -118,7 +118,7 @@ const CERTIFICATE = {
   confirmedBy: { id: 'other', name: 'Els Mus' },
   withdrawn: null,
 } as const;
-const CERTIFIED = { isAsked: true, isOfUse: true, until: '2027-03-10', certificates: [CERTIFICATE] } as const;
+const CERTIFIED = { asked: 'everywhere', isOfUse: true, until: '2027-03-10', certificates: [CERTIFICATE] } as const;
 
 /** A colleague has a certificate that counts, to this page alone. */
 export async function withCertificate({ page }: Look): Promise<void> {
