@@ -1,7 +1,7 @@
 /** Decides how an administrator asks for the password of an account to be chosen anew: it waits for another administrator. */
 import { accountStepsOf } from '@desk/db/stores/accountStepStore';
 import { findInvitation, keepAskedAddress } from '@desk/db/stores/invitationStore';
-import { findUser } from '@desk/db/stores/userStore';
+import { lockUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { waitingOf } from '@desk/shared/access/accountConfirmation';
 import type { AskResetInput } from '@desk/shared/contract/accounts';
@@ -17,7 +17,7 @@ export interface AskedReset extends ByWhom {
 }
 
 async function resettable(tx: Tx, { id, actor }: AskedReset): Promise<UserRow> {
-  const user = await findUser(tx, id);
+  const user = await lockUser(tx, id);
   if (user === null) {
     throw new DomainError('notFound');
   }

@@ -9,7 +9,7 @@ import {
   withdrawInvitation,
 } from '@desk/db/stores/invitationStore';
 import { endOtherSessions } from '@desk/db/stores/sessionStore';
-import { findUser, updateUser } from '@desk/db/stores/userStore';
+import { findUser, lockUser, updateUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { waitingOf, type Waiting } from '@desk/shared/access/accountConfirmation';
 import { DomainError } from '@desk/shared/contract/errors';
@@ -27,9 +27,9 @@ export interface AnswerToWaiting extends ByWhom {
 
 type Parts = Pick<Dependencies, 'db' | 'clock'>;
 
-/** The account as it stands in the transaction, and what it waits for. */
+/** The account as it stands in the transaction, which holds it, and what it waits for: two answers at once are given one after the other. */
 async function waitingAccount(tx: Tx, id: string): Promise<{ readonly user: UserRow; readonly waiting: Waiting }> {
-  const stored = await findUser(tx, id);
+  const stored = await lockUser(tx, id);
   if (stored === null) {
     throw new DomainError('notFound');
   }

@@ -15,7 +15,7 @@ export const CERTIFICATE_ERROR_TEXTS = {
     'A certificate for this account waits for another administrator already. Have that confirmed or refused first.',
   ),
   certificateEnded: say(
-    'Dit certificaat is verlopen terwijl het op bevestiging wachtte. Weiger het, en laat een geldig certificaat vastleggen.',
+    'Dit certificaat is verlopen terwijl het op bevestiging wachtte. Wijs het af, en laat een geldig certificaat vastleggen.',
     'This certificate ended while it waited to be confirmed. Refuse it, and have one recorded that counts.',
   ),
   certificateNotWaiting: say(

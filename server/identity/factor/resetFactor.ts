@@ -2,7 +2,7 @@
 import { accountStepsOf } from '@desk/db/stores/accountStepStore';
 import { findSecondFactor, removeSecondFactor } from '@desk/db/stores/secondFactorStore';
 import { endSessionsOfUser } from '@desk/db/stores/sessionStore';
-import { findUser } from '@desk/db/stores/userStore';
+import { findUser, lockUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Reader, type Tx } from '@desk/db/transaction';
 import type { Asked } from '@desk/shared/access/accountConfirmation';
 import { resetWaitingOf } from '@desk/shared/access/secondFactor';
@@ -31,7 +31,7 @@ export async function readAccountFactor(reader: Reader, id: string): Promise<Acc
 
 type Entry = Parameters<typeof appendAudit>[1]['entry'] & { readonly type: `factor.${string}` };
 
-/** Looks at the account, tells the trail what comes of it, and answers how it stands then. */
+/** Holds the account, looks at it, tells the trail what comes of it, and answers how it stands then. */
 async function decide(
   { db, clock }: Parts,
   { id, ...byWhom }: AnswerToWaiting,
@@ -39,6 +39,7 @@ async function decide(
 ): Promise<AccountFactor> {
   const at = clock().toISOString();
   return inTransaction(db, async (tx) => {
+    await lockUser(tx, id);
     const entry = await decision(tx, await readAccountFactor(tx, id), at);
     await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });
     return readAccountFactor(tx, id);

@@ -2,7 +2,7 @@
 import { accountStepsOf } from '@desk/db/stores/accountStepStore';
 import { findLink, findLinkOf, insertLink, removeLink } from '@desk/db/stores/ssoStore';
 import { endSessionsOfUser } from '@desk/db/stores/sessionStore';
-import { findUser, updateUser } from '@desk/db/stores/userStore';
+import { findUser, lockUser, updateUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Reader, type Tx } from '@desk/db/transaction';
 import { linkStanding, type LinkStanding } from '@desk/shared/access/singleSignOn';
 import { DomainError } from '@desk/shared/contract/errors';
@@ -78,7 +78,7 @@ export async function readAccountLink({ config }: Parts, reader: Reader, id: str
 type Naming = AnswerToWaiting & LinkedSubject;
 type Entry = Parameters<typeof appendAudit>[1]['entry'] & { readonly type: `sso.${string}` };
 
-/** Looks at the account, tells the trail what comes of it, and answers how it stands then. */
+/** Holds the account, looks at it, tells the trail what comes of it, and answers how it stands then. */
 async function decide(
   parts: Parts,
   { id, ...byWhom }: AnswerToWaiting,
@@ -86,7 +86,7 @@ async function decide(
 ): Promise<AccountLink> {
   const at = parts.clock().toISOString();
   return inTransaction(parts.db, async (tx) => {
-    if ((await findUser(tx, id)) === null) {
+    if ((await lockUser(tx, id)) === null) {
       throw new DomainError('notFound');
     }
     const entry = await decision(tx, await standingOf(tx, id), at);

@@ -28,7 +28,7 @@ export const certificates = {
   waits: '%{asker} legde een certificaat vast op',
   help: 'Bekijk zelf het certificaat van deze medewerker, en vergelijk naam, opleiding en dag.',
   endedWaiting:
-    'Dit certificaat is verlopen terwijl het wachtte. Weiger het, en laat een geldig certificaat vastleggen.',
+    'Dit certificaat is verlopen terwijl het wachtte. Wijs het af, en laat een geldig certificaat vastleggen.',
   confirm: 'Bevestig het certificaat',
   confirmCertificateDone: 'Het certificaat is bevestigd.',
   refuseCertificateDone: 'Het certificaat gaat niet door.',

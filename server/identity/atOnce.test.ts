@@ -1,4 +1,4 @@
-/** Two at once on PostgreSQL, where transactions run side by side: what was judged by a certificate still holds when it is written. */
+/** Two at once on PostgreSQL, where transactions run side by side: what was judged of an account or its certificate still holds when it is written. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '@desk/db/reader';
 import { query } from '@desk/db/sql/rows';
@@ -7,9 +7,9 @@ import { insertPolicy } from '@desk/db/stores/policyStore';
 import { POSTGRES } from '@desk/db/testing/dialects';
 import { inTransaction } from '@desk/db/transaction';
 import { DEFAULT_POLICY } from '@desk/shared/policy/defaultPolicy';
-import type { StaffName } from '../../testing/actors';
-import { startTestServer, type TestServer } from '../../testing/startTestServer';
-import { act, checkOf, evidenceFor, mustSucceed, readCase, takenCase, TODAY } from '../../testing/story';
+import type { StaffName } from '../testing/actors';
+import { startTestServer, type TestServer } from '../testing/startTestServer';
+import { act, checkOf, evidenceFor, mustSucceed, readCase, takenCase, TODAY } from '../testing/story';
 
 const GIVEN = { kind: 'Documentherkenning', issuedOn: '2026-11-20' };
 
@@ -83,6 +83,21 @@ it('one certificate at a time waits for an account, however many are recorded at
   expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
     [201, undefined],
     [409, 'certificateWaits'],
+  ]);
+});
+
+it('an account that waits gets one answer, however many give one at once', async () => {
+  const newcomer = { username: 'nora', name: 'Nora Voorbeeld', role: 'verifier', email: 'nora@voorbeeld.example' };
+  const { body } = await mustSucceed(server.as('administrator1').post('/api/users', newcomer));
+  const answer = (by: StaffName, what: string) => server.as(by).post(`/api/users/${String(body.id)}/${what}`, {});
+  const answers = await bothAtOnce(
+    /INSERT INTO search_entries/,
+    () => answer('administrator2', 'confirm'),
+    () => answer('administrator1', 'refuse'),
+  );
+  expect(answers.map(({ status, body: said }) => [status, said.code])).toEqual([
+    [200, undefined],
+    [409, 'accountNotWaiting'],
   ]);
 });
 
