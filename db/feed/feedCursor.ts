@@ -11,6 +11,11 @@ export interface Snapshot {
   /** The first that had not begun. */
   readonly next: number;
   readonly running: readonly number[];
+  /**
+   * The highest number of the events that were visible; null where that was not noted. A standby that takes over may give the number
+   * of a transaction a second time, when the one that had it was taken back before the standby heard of it; those of events go on.
+   */
+  readonly last: number | null;
 }
 
 export interface FeedCursor {
@@ -20,20 +25,25 @@ export interface FeedCursor {
   readonly look: { readonly upTo: Snapshot; readonly after: number } | null;
 }
 
-const SNAPSHOT = /^(\d{1,15}):(\d{1,15}):((?:\d{1,15}(?:,\d{1,15})*)?)$/;
+const SNAPSHOT = /^(\d{1,15}):(\d{1,15}):((?:\d{1,15}(?:,\d{1,15})*)?)(?::(\d{1,15}))?$/;
 /** Of a header: as many running transactions as any server has connections. */
 const LONGEST = 32 * 1024;
 
+/** The largest number that an event can have. */
+export const LAST_EVENT = 2_147_483_647;
+
 /** As PostgreSQL takes it back: what runs stands in its order, from the oldest up to what has not begun. */
-function isSnapshot({ oldest, next, running }: Snapshot): boolean {
+function isSnapshot({ oldest, next, running, last }: Snapshot): boolean {
   return (
-    oldest <= next && running.every((one, at) => one >= oldest && one < next && one > (running[at - 1] ?? oldest - 1))
+    oldest <= next &&
+    (last ?? 0) <= LAST_EVENT &&
+    running.every((one, at) => one >= oldest && one < next && one > (running[at - 1] ?? oldest - 1))
   );
 }
 
-/** @param text as PostgreSQL writes it: `oldest:next:running,running` */
+/** @param text as PostgreSQL writes it, `oldest:next:running,running`, and behind it `:last` where that was noted */
 export function parseSnapshot(text: string): Snapshot | null {
-  const [, oldest, next, running] = SNAPSHOT.exec(text) ?? [];
+  const [, oldest, next, running, last] = SNAPSHOT.exec(text) ?? [];
   if (oldest === undefined || next === undefined || running === undefined) {
     return null;
   }
@@ -41,21 +51,24 @@ export function parseSnapshot(text: string): Snapshot | null {
     oldest: Number(oldest),
     next: Number(next),
     running: running === '' ? [] : running.split(',').map(Number),
+    last: last === undefined ? null : Number(last),
   };
   return isSnapshot(snapshot) ? snapshot : null;
 }
 
+/** As PostgreSQL takes it back. */
 export function snapshotText({ oldest, next, running }: Snapshot): string {
   return `${String(oldest)}:${String(next)}:${running.join(',')}`;
 }
 
-/** As it stands in the `id:` of an event. */
-export function cursorText({ told, look }: FeedCursor): string {
-  return look === null ? snapshotText(told) : `${snapshotText(told)}~${snapshotText(look.upTo)}~${String(look.after)}`;
+function momentText(snapshot: Snapshot): string {
+  return snapshotText(snapshot) + (snapshot.last === null ? '' : `:${String(snapshot.last)}`);
 }
 
-/** The largest number that an event can have. */
-const LAST_EVENT = 2_147_483_647;
+/** As it stands in the `id:` of an event. */
+export function cursorText({ told, look }: FeedCursor): string {
+  return look === null ? momentText(told) : `${momentText(told)}~${momentText(look.upTo)}~${String(look.after)}`;
+}
 
 /**
  * Whether a place lies ahead of what there is: one of another desk, or of before a backup was restored. What happens until

@@ -110,6 +110,23 @@ describe('the feed on a PostgreSQL whose transactions end in another order than 
     expect(resumed.names).toEqual([late, between]);
   });
 
+  it('tells what a standby that took over did under the number of a transaction that it never heard of', async () => {
+    const { db } = open;
+    const before = await commit(db);
+    const now = await snapshotNow(db);
+    // As the former primary had it: some were begun and taken back, and none of them reached the standby.
+    const told = { ...now, oldest: now.next + 20, next: now.next + 20, running: [] };
+    const made = [await commit(db), await commit(db)];
+    const first = await readAll(db, { told, look: null });
+    expect(first.names).toEqual(made);
+    expect(first.names).not.toContain(before);
+    // A look that broke off half-way at the former primary ends at what was there then.
+    const half = { told: now, look: { upTo: told, after: 0 } };
+    const resumed = await readAll(db, half, 1);
+    expect(resumed.names).toEqual(made);
+    expect((await readAll(db, resumed.cursor)).names).toEqual([]);
+  });
+
   it('never tells what was taken back', async () => {
     const { db } = open;
     const from = await start(db);

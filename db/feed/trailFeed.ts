@@ -4,7 +4,7 @@ import type { Database, Reader } from '../reader';
 import { columnList, query } from '../sql/rows';
 import { readRow } from '../sql/values';
 import { inTransaction } from '../transaction';
-import { parseSnapshot, snapshotText, type FeedCursor, type Snapshot } from './feedCursor';
+import { LAST_EVENT, parseSnapshot, snapshotText, type FeedCursor, type Snapshot } from './feedCursor';
 
 /** An event, and the place in the feed right behind it. */
 export interface FeedEvent {
@@ -23,14 +23,17 @@ const PAGE = 500;
 /** Nobody goes on from further back than this many events; what a feed needs of older ones is forgotten. */
 const KEPT_EVENTS = 100_000;
 
+const ON_POSTGRES_NOW =
+  "SELECT pg_current_snapshot()::text || ':' || COALESCE((SELECT MAX(sequence) FROM audit_events), 0) AS now";
+
 /** What is visible now. On SQLite the number of an event stands for its transaction: there is one writer at a time. */
 export async function snapshotNow(reader: Reader): Promise<Snapshot> {
   if (reader.dialect === 'sqlite') {
     const [row] = await query(reader, 'SELECT COALESCE(MAX(sequence), 0) + 1 AS next FROM audit_events', []);
     const next = Number(row?.['next'] ?? 1);
-    return { oldest: next, next, running: [] };
+    return { oldest: next, next, running: [], last: null };
   }
-  const [row] = await query(reader, 'SELECT pg_current_snapshot()::text AS now', []);
+  const [row] = await query(reader, ON_POSTGRES_NOW, []);
   const snapshot = parseSnapshot(String(row?.['now']));
   if (snapshot === null) {
     throw new Error('PostgreSQL writes its snapshots in another way');
@@ -50,11 +53,15 @@ const COLUMNS = columnList('audit_events')
   .map((column) => `e.${column}`)
   .join(', ');
 
-/** Invisible in a snapshot is what was running in it and what had not begun: both are found by an index. */
+/**
+ * Invisible in a snapshot is what was running in it and what had not begun, and every event with a higher number than the last of it,
+ * whatever its transaction is called: all three are found by an index.
+ */
 const ON_POSTGRES =
   `SELECT ${COLUMNS} FROM event_order o JOIN audit_events e ON e.sequence = o.sequence ` +
-  'WHERE (o.transaction_id = ANY ($1::xid8[]) OR o.transaction_id >= $2::xid8) ' +
-  'AND pg_visible_in_snapshot(o.transaction_id, $3::pg_snapshot) AND o.sequence > $4 ORDER BY o.sequence LIMIT $5';
+  'WHERE (o.transaction_id = ANY ($1::xid8[]) OR o.transaction_id >= $2::xid8 OR o.sequence > $3) ' +
+  'AND pg_visible_in_snapshot(o.transaction_id, $4::pg_snapshot) AND o.sequence <= $5 ' +
+  'AND o.sequence > $6 ORDER BY o.sequence LIMIT $7';
 
 const ON_SQLITE =
   `SELECT ${COLUMNS} FROM audit_events e WHERE e.sequence >= $1 AND e.sequence < $2 AND e.sequence > $3 ` +
@@ -67,7 +74,9 @@ async function eventsIn(reader: Reader, { from, upTo, after, limit }: Span): Pro
       : await query(reader, ON_POSTGRES, [
           `{${from.running.join(',')}}`,
           String(from.next),
+          from.last ?? LAST_EVENT,
           snapshotText(upTo),
+          upTo.last ?? LAST_EVENT,
           after,
           limit,
         ]);
