@@ -79,6 +79,11 @@ export async function keepMessageFile(tx: Tx, file: StoredMessageFile): Promise<
   await insertRows(tx, 'customer_message_files', [file]);
 }
 
+/** Holds a message until the transaction ends: whoever makes its letter at the same moment waits. */
+export async function lockCustomerMessage(tx: Tx, id: string): Promise<void> {
+  await rowsWith(tx, 'customer_messages', { match: { id }, lock: true });
+}
+
 /** Where the letter of a message lies; null when it has none, or none yet. */
 export async function messageFileOf(reader: Reader, messageId: string): Promise<StoredMessageFile | null> {
   const [file] = await rowsWith(reader, 'customer_message_files', { match: { messageId } });

@@ -4,6 +4,8 @@ import { codesOf } from '@desk/db/stores/activationCodeStore';
 import { decisionsOf } from '@desk/db/stores/decisionStore';
 import { dispatchesOf } from '@desk/db/stores/dispatchStore';
 import { eventsOf } from '@desk/db/stores/auditStore';
+import { lettersToDraw } from '@desk/db/stores/customerMessageStore';
+import { drawMessageLetters } from '../jobs/drawMessageLetters';
 import { sendQueuedDispatches } from '../jobs/sendQueuedDispatches';
 import { carriesCode } from '@desk/shared/dispatch/dispatch';
 import { deliverLetters } from '../testing/letterbox';
@@ -34,6 +36,14 @@ function byStatus(answers: readonly Answer[]): { winners: Answer[]; losers: Answ
     winners: answers.filter(({ status }) => status < 300),
     losers: answers.filter(({ status }) => status >= 300),
   };
+}
+
+async function filesOf({ deps }: TestServer): Promise<number> {
+  const names = [];
+  for await (const name of deps.store.all()) {
+    names.push(name);
+  }
+  return names.length;
 }
 
 describe.each(DATABASES)('two at once on %s', (_dialect, fresh) => {
@@ -158,9 +168,13 @@ describe.each(DATABASES)('two at once on %s', (_dialect, fresh) => {
     expect((await readCase(server.as('auditor1'), announced.id)).mailItems).toHaveLength(1);
   });
 
-  it('starts the dispatch once when two workers send for the same case', async () => {
+  it('starts the dispatch once when two workers send for the same case, and keeps one letter of each message', async () => {
     const announced = await submittedCopy(server, { people: 6 });
     await mustSucceed(act(server.as('supervisor1'), announced.id, { action: 'approve' }));
+    const [files, letters] = [await filesOf(server), (await lettersToDraw(server.deps.db, 20)).length];
+    const drawn = await Promise.all([1, 2, 3].map(() => drawMessageLetters(server.deps)));
+    expect(drawn.toSorted()).toEqual([0, 0, letters]);
+    expect([letters > 0, await filesOf(server)]).toEqual([true, files + letters]);
     await leaveOnlyCodes(server.deps);
     const sent = await Promise.all([1, 2].map((nth) => sendQueuedDispatches(server.deps, `worker-${String(nth)}`)));
     expect([...sent].sort()).toEqual([0, 6]);

@@ -2,6 +2,7 @@
 import {
   findCustomerMessage,
   keepMessageFile,
+  lockCustomerMessage,
   messageFileOf,
   type LetterToDraw,
 } from '@desk/db/stores/customerMessageStore';
@@ -28,6 +29,7 @@ export async function drawMessageLetter(deps: Dependencies, { messageId, dispatc
   const [id, at] = [deps.newId(), deps.clock().toISOString()];
   const file = await deps.files.store(id, pdf);
   const counts = await inTransaction(deps.db, async (tx) => {
+    await lockCustomerMessage(tx, messageId);
     if ((await messageFileOf(tx, messageId)) !== null) {
       return false;
     }
