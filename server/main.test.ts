@@ -89,15 +89,22 @@ describe('the desk as a program', () => {
     expect(await desk.ended).toBe(0);
   });
 
-  it('leaves the background work to others when its role says so', async () => {
+  it('leaves the background work to others when its role says so, and lets a proxy know before it goes', async () => {
     const port = await freePort();
-    const desk = run({ PORT: String(port), ROLE: 'web' });
+    const desk = run({ PORT: String(port), ROLE: 'web', TRUST_PROXY: '1' });
     await greeted(desk);
-    expect(await (await fetch(`http://127.0.0.1:${port}/readyz`)).json()).toMatchObject({
-      ready: true,
-      worker: 'elsewhere',
-    });
+    const look = (): Promise<Response> => fetch(`http://127.0.0.1:${port}/readyz`);
+    expect(await (await look()).json()).toMatchObject({ ready: true, worker: 'elsewhere' });
     desk.child.kill('SIGINT');
+    let leaving = await look();
+    while (leaving.status === 200) {
+      await leaving.arrayBuffer();
+      leaving = await look();
+    }
+    expect([leaving.status, leaving.headers.get('connection')]).toEqual([503, 'close']);
+    expect(await leaving.json()).toMatchObject({ reasons: [{ code: 'leaving' }] });
+    // What was sent before the proxy knew is answered all the same.
+    expect((await fetch(`http://127.0.0.1:${port}/api/applications`)).status).toBe(401);
     expect(await desk.ended).toBe(0);
   });
 

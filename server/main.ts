@@ -1,6 +1,7 @@
 /** Decides how the desk starts and stops: settings, database, routes, port, worker, and back in the reverse order. */
 import type { Server } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { findUserByUsername } from '@desk/db/stores/userStore';
 import { readConfig, type Config } from './config';
 import { createApp } from './createApp';
@@ -17,8 +18,10 @@ import { closeDependencies, openDependencies } from './openDependencies';
 import { allRoutes } from './routes';
 import { startSentence } from './startError';
 
+/** How long a proxy gets to find out that this process takes no more requests: two of its looks, a second or two apart. */
+const LEAVE_MS = 4_000;
 /** How long requests that are under way may take to end. */
-const DRAIN_MS = 10_000;
+const DRAIN_MS = 30_000;
 
 /** Starts the desk; ends the process with one sentence when it cannot. */
 export async function start(): Promise<void> {
@@ -93,7 +96,19 @@ function stopOnSignals(deps: Dependencies, server: Server, worker: Worker | null
   process.on('SIGTERM', stop);
 }
 
+/** What a proxy sends until it knows is answered, and each answer ends its connection: none is cut while a request is on its way. */
+async function leave({ health }: Dependencies, server: Server): Promise<void> {
+  health.leave();
+  server.prependListener('request', (_request, response) => {
+    response.setHeader('Connection', 'close');
+  });
+  await pause(LEAVE_MS);
+}
+
 async function shutDown(deps: Dependencies, server: Server, worker: Worker | null): Promise<void> {
+  if (deps.config.trustProxy > 0) {
+    await leave(deps, server);
+  }
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   deps.events.close();
   server.closeIdleConnections();

@@ -20,4 +20,6 @@ export interface Health {
   readonly look: () => Promise<Readiness>;
   /** Says that the worker runs in this process, and when it last stirred; null before its first round. */
   readonly followWorker: (lastBeatAt: () => Date | null) => void;
+  /** From now on this process is not ready, whatever it finds: it is about to end. */
+  readonly leave: () => void;
 }

@@ -131,18 +131,12 @@ function reasonOfFailure(error: unknown): ReadinessReason {
   return (error instanceof StorageError ? REASON_OF[error.kind] : undefined) ?? 'databaseUnreachable';
 }
 
-/**
- * @param parts of the desk
- * @param patienceMs how long the database may take to store something
- */
-export function createHealth(parts: Parts, patienceMs: number = PATIENCE_MS): Health {
-  const { config, db, clock, log } = parts;
+/** Looks at the database: its schema, whether it takes writes in time, whether it is whole, and what was found in it lately. */
+function followDatabase(parts: Parts, patienceMs: number): () => Promise<DatabaseState> {
+  const { db, clock, log } = parts;
   const isFileWhole = followIntegrity(parts);
   const runningSince = clock();
-  let underWay: Promise<Readiness> | null = null;
-  let lastBeatAt: (() => Date | null) | null = null;
-
-  async function databaseState(): Promise<DatabaseState> {
+  return async () => {
     let pendingMigrations: number | null = null;
     try {
       const { pending, unknown } = await inTime(schemaState(db), patienceMs);
@@ -159,7 +153,19 @@ export function createHealth(parts: Parts, patienceMs: number = PATIENCE_MS): He
       log.warn({ failure: describeError(error) }, 'the database is not fit for work');
       return { reasons: [reasonOfFailure(error)], pendingMigrations };
     }
-  }
+  };
+}
+
+/**
+ * @param parts of the desk
+ * @param patienceMs how long the database may take to store something
+ */
+export function createHealth(parts: Parts, patienceMs: number = PATIENCE_MS): Health {
+  const { config, clock } = parts;
+  const databaseState = followDatabase(parts, patienceMs);
+  let underWay: Promise<Readiness> | null = null;
+  let lastBeatAt: (() => Date | null) | null = null;
+  let isLeaving = false;
 
   async function look(): Promise<Readiness> {
     const [database, storage, folder] = await Promise.all([
@@ -169,6 +175,7 @@ export function createHealth(parts: Parts, patienceMs: number = PATIENCE_MS): He
     ]);
     const worker = workerState(lastBeatAt, clock());
     const codes = new Set<ReadinessReason>([
+      ...(isLeaving ? (['leaving'] as const) : []),
       ...database.reasons,
       ...(storage === 'full' ? (['storageFull'] as const) : []),
       ...(folder === null ? [] : [folder]),
@@ -194,6 +201,9 @@ export function createHealth(parts: Parts, patienceMs: number = PATIENCE_MS): He
     },
     followWorker(beat) {
       lastBeatAt = beat;
+    },
+    leave() {
+      isLeaving = true;
     },
   };
 }

@@ -62,6 +62,10 @@ export const READINESS_REASONS = {
     'Het achtergrondwerk staat stil. Start het systeem opnieuw.',
     'The background work stands still. Start the desk again.',
   ),
+  leaving: say(
+    'Dit proces stopt en neemt geen verzoeken meer aan; een ander neemt ze over. Er is niets te doen.',
+    'This process is about to end and takes no more requests; another one does. There is nothing to do.',
+  ),
 } as const satisfies Record<string, Sentences>;
 
 export type ReadinessReason = keyof typeof READINESS_REASONS;
