@@ -1,4 +1,6 @@
 /** The command `npm run bench`: how fast post is read and mails leave, as ratios to floors measured in the same run. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +26,7 @@ Measures what long imports take in memory and in turns, and how soon open screen
 
   npm run bench [-- --letters N] [--rounds R] [--seed S] [--dispatches N] [--lines N] [--seconds N] [--events N] [--only PARTS]
   npm run bench -- --only size [--applications N] [--engine sqlite|postgres] [--rounds R] [--json FILE]
+  npm run bench -- --only machines [--minutes N] [--lanes N] [--pooled]
 
   --letters N   letters in the stack, about three pages each, 10 to 110; 20 when left out
   --rounds R    how often each is measured, 1 to 50; 3 when left out. Each round measures all of them in turn
@@ -36,8 +39,12 @@ Measures what long imports take in memory and in turns, and how soon open screen
                 A case takes 180 KB while it runs
   --engine E    sqlite or postgres, of 'size'; sqlite when left out
   --json FILE   writes what 'size' found as JSON too
-  --only PARTS  some of post, dispatch, import, feed, desk, trail and size, with commas between; post and dispatch when left out.
-                desk measures the screens of the demo in Chromium, which CHROME_PATH names
+  --minutes N   how long 'machines' goes on, 1 to 600; 10 when left out. A process is killed every minute, the database once
+  --lanes N     how many cases are worked on at once there, 1 to 20; 3 when left out
+  --pooled      PgBouncer stands before that PostgreSQL, a connection for as long as a transaction lasts
+  --only PARTS  some of post, dispatch, import, feed, desk, trail, size and machines, with commas between; post and dispatch when left out.
+                desk measures the screens of the demo in Chromium, which CHROME_PATH names; machines needs PostgreSQL, HAProxy and PgBouncer of Debian,
+                and kills two webs, two workers and a PostgreSQL pair in turn: it ends with 1 when something was lost
 
 Makes its stack like 'npm run seed -- --mail', reads it on desks of its own, and leaves nothing behind.`;
 
@@ -51,12 +58,15 @@ const optionsSchema = z.object({
   events: z.coerce.number().int().min(100).max(2_000_000).default(1_000_000),
   applications: z.coerce.number().int().min(1000).max(1_000_000).default(10_000),
   engine: z.enum(['sqlite', 'postgres']).default('sqlite'),
+  minutes: z.coerce.number().min(1).max(600).default(10),
+  lanes: z.coerce.number().int().min(1).max(20).default(3),
+  pooled: z.boolean().default(false),
   json: z.string().optional(),
   only: z
     .string()
     .default('post,dispatch')
     .transform((parts) => parts.split(','))
-    .pipe(z.array(z.enum(['post', 'dispatch', 'import', 'feed', 'desk', 'trail', 'size']))),
+    .pipe(z.array(z.enum(['post', 'dispatch', 'import', 'feed', 'desk', 'trail', 'size', 'machines']))),
 });
 type Wish = z.infer<typeof optionsSchema>;
 
@@ -113,6 +123,16 @@ async function reportSize({ json, ...wish }: Wish): Promise<void> {
   }
 }
 
+/** A program of its own: it works cases as the tests do, and what ships holds nothing of those. */
+async function runMachines({ minutes, lanes, pooled }: Wish): Promise<void> {
+  const program = [join('scripts', 'run.mjs'), join('scripts', 'bench', 'testing', 'machines.ts')];
+  const args = [...program, '--minutes', String(minutes), '--lanes', String(lanes), ...(pooled ? ['--pooled'] : [])];
+  const [code] = (await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'exit')) as [number | null];
+  if (code !== 0) {
+    throw new UsageError('Something does not hold: it stands above.');
+  }
+}
+
 async function bench(wish: Wish): Promise<void> {
   console.log(machine());
   const parts = {
@@ -122,6 +142,7 @@ async function bench(wish: Wish): Promise<void> {
     feed: async ({ seconds }: Wish) => console.log(feedText(await benchFeed(seconds))),
     trail: async ({ events, rounds }: Wish) => console.log(trailText(await benchTrail(events, rounds))),
     size: async (asked: Wish) => reportSize(asked),
+    machines: runMachines,
     desk: async () => console.log(deskText(await benchInBrowser(process.env['CHROME_PATH'] ?? '/usr/bin/chromium'))),
   };
   for (const part of new Set(wish.only)) {
@@ -143,6 +164,9 @@ await runProgram(async (args) => {
       events: text,
       applications: text,
       engine: text,
+      minutes: text,
+      lanes: text,
+      pooled: { type: 'boolean' },
       json: text,
       only: text,
       help: { type: 'boolean', short: 'h', default: false },

@@ -1,0 +1,72 @@
+/** Webs and workers of the built desk, each a process of its own that is killed and started again. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { openSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { NO_REGISTER } from '@desk/server/testing/realServer';
+
+export interface Member {
+  readonly name: string;
+  readonly port: number;
+  readonly role: 'web' | 'worker';
+}
+
+export interface Fleet {
+  start(member: Member): Promise<void>;
+  /** Ends it in this way, and starts it again once it is gone. @returns milliseconds until it was ready again */
+  restart(member: Member, signal: 'SIGKILL' | 'SIGTERM'): Promise<number>;
+  stop(): Promise<void>;
+}
+
+const LOOK_MS = 100;
+
+/** @param settings what all of them are told */
+export function makeFleet(folder: string, settings: Readonly<Record<string, string>>): Fleet {
+  const running = new Map<string, ChildProcess>();
+
+  async function untilReady({ name, port }: Member): Promise<void> {
+    for (;;) {
+      const answer = await fetch(`http://127.0.0.1:${String(port)}/readyz`).catch(() => null);
+      if (answer?.status === 200) {
+        return;
+      }
+      if (running.get(name)?.exitCode !== null) {
+        throw new Error(`${name} ended by itself: see ${folder}`);
+      }
+      await pause(LOOK_MS);
+    }
+  }
+  async function start(member: Member): Promise<void> {
+    const log = openSync(join(folder, `${member.name}.log`), 'a');
+    const env = {
+      PATH: process.env['PATH'],
+      ...settings,
+      ...NO_REGISTER,
+      ROLE: member.role,
+      PORT: String(member.port),
+    };
+    const args = ['--enable-source-maps', join('server', 'dist', 'main.js')];
+    running.set(member.name, spawn(process.execPath, args, { env, stdio: ['ignore', log, log] }));
+    await untilReady(member);
+  }
+  async function end(child: ChildProcess | undefined, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    if (child !== undefined && child.exitCode === null && child.signalCode === null) {
+      const gone = once(child, 'exit');
+      child.kill(signal);
+      await gone;
+    }
+  }
+  return {
+    start,
+    async restart(member, signal) {
+      const began = performance.now();
+      await end(running.get(member.name), signal);
+      await start(member);
+      return performance.now() - began;
+    },
+    async stop() {
+      await Promise.all([...running.values()].map((child) => end(child, 'SIGTERM')));
+    },
+  };
+}
