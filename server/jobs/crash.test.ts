@@ -22,15 +22,19 @@ import {
   type Announced,
 } from '../testing/story';
 import { wholeCase } from '../testing/wholeCase';
+import { deepOr } from '@desk/shared/testing/deepOr';
 import { createApiClient as admitProgram } from '../identity/programs/createApiClient';
 
 /** What is under way when the program is killed: once each in turn, which carries about one case from end to end. */
 const MOMENTS = ['announced', 'received', 'checking', 'checked', 'awaitingApproval', 'sending'] as const;
 type Moment = (typeof MOMENTS)[number];
 
-/** Fewer leave too few cases approved: the mail of a case goes out in the last of its moments. */
-const KILLS = 4 * MOMENTS.length;
-const CASES = 6;
+/** Each carries about one case from end to end; one alone would leave nobody whose code could be doubled by another's. */
+const ROUNDS = deepOr(2, 33);
+const KILLS = ROUNDS * MOMENTS.length;
+const CASES = ROUNDS + 2;
+/** A step is done within about this many turns: the kills fall all over it, in each round somewhere else. */
+const MOST_TURNS = 120;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'desk-crash-'));
 const config = readConfig({ DATA_DIR: dataDir });
@@ -258,7 +262,7 @@ describe('a program that is killed at any moment', () => {
   it(`leaves every case whole, ${String(KILLS)} times`, { timeout: 1_800_000 }, async () => {
     for (let kill = 0; kill < KILLS; kill += 1) {
       const moment = MOMENTS[kill % MOMENTS.length] ?? 'checking';
-      await (moment === 'sending' ? killDuringSending() : killDuring(moment, kill * 5));
+      await (moment === 'sending' ? killDuringSending() : killDuring(moment, (kill * 11) % MOST_TURNS));
       await withData(inspect);
     }
     expect(linksSeen.size).toBeGreaterThan(0);
