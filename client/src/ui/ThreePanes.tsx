@@ -81,6 +81,12 @@ export function ThreePanes({ doesFold, ...props }: ThreePanesProps) {
   );
 }
 
+/** What a pane says only where the others are out of view, such as that there is nothing in any of them. */
+export function WherePanesAreApart({ children }: { readonly children: ReactNode }) {
+  const { only } = use(ArrangementContext);
+  return only === null ? null : children;
+}
+
 /** What the tour calls each of them. */
 const TOUR_PLACES = { list: 'steps', scan: 'evidence', step: 'verdict' } as const satisfies Record<
   PaneName,

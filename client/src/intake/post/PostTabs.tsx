@@ -30,13 +30,12 @@ function UnreadCount() {
 
 function WaitingCount({ count, textKey }: { readonly count: number | undefined; readonly textKey: string }) {
   const translate = useTranslate();
-  if (count === undefined) {
-    return null;
-  }
+  // The room for a count is there before it: nothing moves when it comes, and the open part stays in view.
+  const look = { height: 20, fontWeight: 600, visibility: count === undefined ? 'hidden' : 'visible' } as const;
   return (
     <>
-      <Chip component="span" aria-hidden size="small" label={count} sx={{ height: 20, fontWeight: 600 }} />
-      <span style={visuallyHidden}>({translate(textKey, { smart_count: count })})</span>
+      <Chip component="span" aria-hidden size="small" label={count ?? 0} sx={look} />
+      {count !== undefined && <span style={visuallyHidden}>({translate(textKey, { smart_count: count })})</span>}
     </>
   );
 }

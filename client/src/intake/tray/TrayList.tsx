@@ -14,6 +14,8 @@ interface TrayProps {
 }
 
 export interface TrayListProps extends TrayProps {
+  /** What stands in the place of the letters when there are none. */
+  readonly empty: ReactNode;
   readonly onOpen: (id: string) => void;
   /** Which part of the tray is listed. */
   readonly children: ReactNode;
@@ -104,7 +106,7 @@ function Row({
   );
 }
 
-export function TrayList({ tray, onOpen, children }: TrayListProps) {
+export function TrayList({ tray, empty, onOpen, children }: TrayListProps) {
   const translate = useTranslate();
   const { letters, address, lists, total } = tray;
   return (
@@ -117,7 +119,9 @@ export function TrayList({ tray, onOpen, children }: TrayListProps) {
           {tray.isLoaded && translate('intake.tray.count', { smart_count: total })}
         </Box>
       </Box>
-      {letters.length > 0 && (
+      {letters.length === 0 ? (
+        empty
+      ) : (
         <List
           dense
           aria-label={translate('intake.tray.list')}

@@ -283,6 +283,20 @@ test('a letter that its case refused says why', async () => {
   expect(await screen.findByText(new RegExp(`Geweigerd door ${FIRST_CASE}:`))).toBeInTheDocument();
 });
 
+test('an empty tray says so in a small window too, where the list alone is in view', async () => {
+  vi.stubGlobal('matchMedia', (query: string) => ({
+    matches: /max-width/.test(query),
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  }));
+  draw({ letters: [] });
+  expect(await screen.findByRole('tab', { name: 'Brieven', selected: true })).toBeInTheDocument();
+  expect(await screen.findByText(/^Het postvak is leeg/)).toBeInTheDocument();
+});
+
 test('an empty tray says so', async () => {
   draw({ letters: [] });
   expect(await screen.findByText(/^Het postvak is leeg: .* Een nieuwe stapel/)).toBeInTheDocument();

@@ -5,7 +5,7 @@ import { useTranslate } from 'react-admin';
 import { EmptyState } from '../../ui/EmptyState';
 import { LoadFailure } from '../../ui/LoadFailure';
 import { useShortcut } from '../../ui/shortcuts';
-import { Pane, ThreePanes, type PaneName } from '../../ui/ThreePanes';
+import { Pane, ThreePanes, WherePanesAreApart, type PaneName } from '../../ui/ThreePanes';
 import { PostPage } from '../post/PostPage';
 import { useMayRegister } from '../post/useMayRegister';
 import { TRAY_VIEWS, type TrayView } from './trayAddress';
@@ -93,6 +93,7 @@ function Letters() {
   const actions = useTrayActions(tray.openLetter);
   const [front, setFront] = useState<PaneName>('list');
   const { letter, view } = tray.address;
+  const nothing = tray.isLoaded && tray.letters.length === 0 && <EmptyState textKey={emptyKey(tray.address)} />;
   useShortcut('j', 'intake.tray.next', () => tray.step(1));
   useShortcut('k', 'intake.tray.previous', () => tray.step(-1));
   useShortcut('u', 'intake.tray.undo', actions.undoLast);
@@ -101,6 +102,7 @@ function Letters() {
       <Pane name="list">
         <TrayList
           tray={tray}
+          empty={<WherePanesAreApart>{letter === null && nothing}</WherePanesAreApart>}
           onOpen={(id) => {
             tray.openLetter(id);
             setFront('scan');
@@ -113,11 +115,7 @@ function Letters() {
         <Open key={`${view} ${letter}`} id={letter} tray={tray} actions={actions} />
       ) : (
         <NoLetter actions={actions}>
-          {tray.isLoaded ? (
-            tray.letters.length === 0 && <EmptyState textKey={emptyKey(tray.address)} />
-          ) : (
-            <Loading error={tray.error} onRetry={() => void tray.refetch()} />
-          )}
+          {tray.isLoaded ? nothing : <Loading error={tray.error} onRetry={() => void tray.refetch()} />}
         </NoLetter>
       )}
     </ThreePanes>
