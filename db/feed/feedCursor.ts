@@ -61,7 +61,8 @@ export function snapshotText({ oldest, next, running }: Snapshot): string {
   return `${String(oldest)}:${String(next)}:${running.join(',')}`;
 }
 
-function momentText(snapshot: Snapshot): string {
+/** All of it: two that are alike so far are the same moment of one feed. */
+export function momentText(snapshot: Snapshot): string {
   return snapshotText(snapshot) + (snapshot.last === null ? '' : `:${String(snapshot.last)}`);
 }
 

@@ -4,7 +4,7 @@ import type { Database, Reader } from '../reader';
 import { columnList, query } from '../sql/rows';
 import { readRow } from '../sql/values';
 import { inTransaction } from '../transaction';
-import { LAST_EVENT, parseSnapshot, snapshotText, type FeedCursor, type Snapshot } from './feedCursor';
+import { LAST_EVENT, momentText, parseSnapshot, snapshotText, type FeedCursor, type Snapshot } from './feedCursor';
 
 /** An event, and the place in the feed right behind it. */
 export interface FeedEvent {
@@ -95,8 +95,8 @@ export async function* feedPages(
   now: Snapshot,
   limit: number = PAGE,
 ): AsyncGenerator<FeedPage> {
-  const end = snapshotText(now);
-  for (let { told, look } = from; look !== null || snapshotText(told) !== end;) {
+  const end = momentText(now);
+  for (let { told, look } = from; look !== null || momentText(told) !== end;) {
     const upTo = look?.upTo ?? now;
     const found = await eventsIn(reader, { from: told, upTo, after: look?.after ?? 0, limit });
     const behind = (after: number): FeedCursor => ({ told, look: { upTo, after } });

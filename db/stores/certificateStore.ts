@@ -35,7 +35,7 @@ export async function certificatesOf(reader: Reader, userIds: readonly string[])
 
 /** Those of one account; nobody answers or withdraws any of them until this transaction ends. */
 export async function holdCertificatesOf(tx: Tx, userId: string): Promise<StoredCertificate[]> {
-  return rowsWith(tx, 'staff_certificates', { match: { userId }, lock: true });
+  return rowsWith(tx, 'staff_certificates', { match: { userId }, order: [['id', 'ASC']], lock: true });
 }
 
 /**

@@ -2,7 +2,8 @@
 import { accountStepsOf } from '@desk/db/stores/accountStepStore';
 import { keepAskedAddress, withdrawInvitation } from '@desk/db/stores/invitationStore';
 import { lastSessionStart } from '@desk/db/stores/sessionStore';
-import { updateUser, type StoredUser } from '@desk/db/stores/userStore';
+import { lockUser, updateUser, type StoredUser } from '@desk/db/stores/userStore';
+import type { Reader } from '@desk/db/reader';
 import { inTransaction } from '@desk/db/transaction';
 import { DORMANT_DAYS, isDormant } from '@desk/shared/access/dormancy';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
@@ -17,10 +18,10 @@ interface Asking {
 }
 
 /** Opened to somebody counts as used: whoever was away and is confirmed again has ninety days anew. */
-async function lastUse({ deps }: Asking, { id, createdAt }: StoredUser): Promise<string> {
-  const steps = (await accountStepsOf(deps.db, [id])).get(id) ?? [];
+async function lastUse(reader: Reader, { id, createdAt }: StoredUser): Promise<string> {
+  const steps = (await accountStepsOf(reader, [id])).get(id) ?? [];
   const opened = steps.filter(({ type }) => type === 'user.confirmed' || type === 'user.resetConfirmed');
-  const moments = [createdAt, await lastSessionStart(deps.db, id), ...opened.map(({ at }) => at)];
+  const moments = [createdAt, await lastSessionStart(reader, id), ...opened.map(({ at }) => at)];
   return (
     moments
       .filter((moment) => moment !== null)
@@ -37,17 +38,25 @@ async function lastUse({ deps }: Asking, { id, createdAt }: StoredUser): Promise
 export async function refuseUnused(asking: Asking, user: StoredUser): Promise<void> {
   const { deps, requestId } = asking;
   const at = deps.clock().toISOString();
-  if (deps.config.isDemo || !isDormant(await lastUse(asking, user), at)) {
+  if (deps.config.isDemo || !isDormant(await lastUse(deps.db, user), at)) {
     return;
   }
   const { id } = user;
-  await inTransaction(deps.db, async (tx) => {
+  const isClosed = await inTransaction(deps.db, async (tx) => {
+    // Somebody may have come in with it, or opened it anew, since it was looked at.
+    const held = await lockUser(tx, id);
+    if (held === null || (held.active && !isDormant(await lastUse(tx, held), at))) {
+      return false;
+    }
     await updateUser(tx, id, { active: false });
     await withdrawInvitation(tx, id);
     await keepAskedAddress(tx, id, null);
     const entry = { type: 'user.closedUnused', data: { userId: id, days: DORMANT_DAYS } } as const;
     const byDesk = { actor: SYSTEM_ACTOR, requestId, origin: 'system', handling: false } as const;
     await appendAudit(tx, { applicationId: null, entry, at, ...byDesk });
+    return true;
   });
-  throw new DomainError('accountDormant');
+  if (isClosed) {
+    throw new DomainError('accountDormant');
+  }
 }

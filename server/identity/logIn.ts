@@ -68,7 +68,12 @@ async function admit(
     const read = factor && (await readFactor(asking, { user, shown: factor, purpose: 'logIn' }));
     const renewed = await renewedHash(user, input.password);
     const level = logInLevel(['password', ...(read === null ? [] : [read.proof])]);
-    const within = async (tx: Tx): Promise<void> => {
+    const within = async (tx: Tx, held: StoredUser): Promise<void> => {
+      const isOver =
+        held.passwordHash !== user.passwordHash || (await isLinkAlone({ ...asking.deps, db: tx }, user.id));
+      if (isOver) {
+        throw new DomainError('wrongCredentials');
+      }
       await keepRenewedHash(tx, user, renewed);
       await attempt.succeed(tx);
     };

@@ -1,6 +1,6 @@
 /** Decides how a session begins, whichever way somebody came in: its token, how long it lasts, and what the trail says of it. */
 import { insertSession } from '@desk/db/stores/sessionStore';
-import type { StoredUser } from '@desk/db/stores/userStore';
+import { lockUser, type StoredUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import type { AssuranceLevelId } from '@desk/shared/application/assuranceLevels';
 import type { LogInWay } from '@desk/shared/contract/sessions';
@@ -32,11 +32,11 @@ export interface Admitted {
   readonly take: TakeFactor | null;
   /** When one was shown elsewhere that counts as one here. */
   readonly factorAt?: string | null;
-  /** What goes with it, in the same transaction. */
-  readonly within: (tx: Tx) => Promise<void>;
+  /** What goes with it, in the same transaction, which holds the account; throws where what was judged does not stand any more. */
+  readonly within: (tx: Tx, held: StoredUser) => Promise<void>;
 }
 
-/** @throws DomainError secondFactorWrong when the code is not taken */
+/** @throws DomainError secondFactorWrong when the code is not taken; wrongCredentials or ssoInactive when the account was closed meanwhile */
 export async function startSession(asking: Asking, admitted: Admitted): Promise<GrantedSession> {
   const { deps } = asking;
   const { user, take, device, way, level } = admitted;
@@ -45,6 +45,11 @@ export async function startSession(asking: Asking, admitted: Admitted): Promise<
   const now = deps.clock();
   const factorAt = take === null ? (admitted.factorAt ?? null) : now.toISOString();
   await inTransaction(deps.db, async (tx) => {
+    // Whoever closes an account, resets it or ends its sessions comes before or after: no session begins behind that.
+    const held = await lockUser(tx, user.id);
+    if (held?.active !== true) {
+      throw new DomainError(way === 'sso' ? 'ssoInactive' : 'wrongCredentials');
+    }
     if (take !== null && !(await take(tx))) {
       throw new DomainError('secondFactorWrong');
     }
@@ -59,7 +64,7 @@ export async function startSession(asking: Asking, admitted: Admitted): Promise<
       way,
       level,
     });
-    await admitted.within(tx);
+    await admitted.within(tx, held);
     await recordSession(tx, asking, { user, entry: { type: 'session.started', data: { way, level } } });
   });
   return { sessionId, user, factorAt, way, refresh: { token, secondsLeft: SESSION_SECONDS } };

@@ -2,7 +2,7 @@
 import { accountStepsOf } from '@desk/db/stores/accountStepStore';
 import { keepAskedAddress, withdrawInvitation } from '@desk/db/stores/invitationStore';
 import { endSessionsOfUser } from '@desk/db/stores/sessionStore';
-import { findUser, updateUser as storeUser } from '@desk/db/stores/userStore';
+import { lockUser, updateUser as storeUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { waitingOf } from '@desk/shared/access/accountConfirmation';
 import type { UpdateUserInput } from '@desk/shared/contract/accounts';
@@ -41,7 +41,7 @@ export async function updateUser(
 ): Promise<UserRow> {
   const at = deps.clock().toISOString();
   return inTransaction(deps.db, async (tx) => {
-    const stored = await findUser(tx, id);
+    const stored = await lockUser(tx, id);
     if (stored === null) {
       throw new DomainError('notFound');
     }
@@ -65,8 +65,8 @@ export async function updateUser(
     if (fields.length === 0) {
       return before;
     }
-    await storeUser(tx, id, { name: after.name, active: after.active });
-    if (!after.active) {
+    await storeUser(tx, id, Object.fromEntries(fields.map((field) => [field, after[field]])));
+    if (fields.includes('active')) {
       await endSessionsOfUser(tx, id, at);
       await withdrawInvitation(tx, id);
       await keepAskedAddress(tx, id, null);

@@ -27,7 +27,7 @@ export const CERTIFICATE_ERROR_TEXTS = {
     'This certificate was not confirmed, or is withdrawn already. Refresh the page.',
   ),
   certificateOtherEyes: say(
-    'Een andere beheerder moet dit certificaat bevestigen: niet wie het vastlegde, niet wie het account van de medewerker of van de vastlegger aanmaakte of bevestigde, niet iemand wiens account de vastlegger aanmaakte, en niet de medewerker zelf.',
-    'Another administrator has to confirm this certificate: not the one who recorded it, nor who made or confirmed the account of the colleague or of the recorder, nor anybody whose account the recorder made, nor the colleague themself.',
+    'Een andere beheerder moet dit certificaat bevestigen: niet wie het vastlegde, niet wie het account van de medewerker of van de vastlegger aanmaakte of bevestigde, niet iemand wiens account de vastlegger aanmaakte of bevestigde, en niet de medewerker zelf.',
+    'Another administrator has to confirm this certificate: not the one who recorded it, nor who made or confirmed the account of the colleague or of the recorder, nor anybody whose account the recorder made or confirmed, nor the colleague themself.',
   ),
 } as const satisfies Record<string, Sentences>;

@@ -63,8 +63,8 @@ export const READINESS_REASONS = {
     'The background work stands still. Start the desk again.',
   ),
   leaving: say(
-    'Dit proces stopt en neemt geen verzoeken meer aan; een ander neemt ze over. Er is niets te doen.',
-    'This process is about to end and takes no more requests; another one does. There is nothing to do.',
+    'Dit proces stopt zo; de proxy stuurt nieuwe verzoeken naar een ander, als dat er is. Er is niets te doen.',
+    'This process is about to end; the proxy sends new requests to another one, if there is one. There is nothing to do.',
   ),
 } as const satisfies Record<string, Sentences>;
 

@@ -1,6 +1,7 @@
 /** Decides how an account is linked to who somebody is at the identity provider: one administrator asks, a second one confirms. */
 import { accountStepsOf } from '@desk/db/stores/accountStepStore';
 import { findLink, findLinkOf, insertLink, removeLink } from '@desk/db/stores/ssoStore';
+import { changeInvitation } from '@desk/db/stores/invitationStore';
 import { endSessionsOfUser } from '@desk/db/stores/sessionStore';
 import { findUser, lockUser, updateUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Reader, type Tx } from '@desk/db/transaction';
@@ -175,6 +176,8 @@ export async function unlink(parts: Parts, request: AnswerToWaiting): Promise<Ac
     const passwordEnded = await isLinkAlone({ db: tx, config: parts.config }, request.id);
     if (passwordEnded) {
       await updateUser(tx, request.id, { passwordHash: NO_PASSWORD });
+      // Nor does a link that was mailed before and never used: a new password takes two administrators.
+      await changeInvitation(tx, { id: request.id }, { tokenHash: null, dueSince: null, nextTryAt: null, usedAt: at });
     }
     await removeLink(tx, request.id);
     const sessions = await endSessionsOfUser(tx, request.id, at);

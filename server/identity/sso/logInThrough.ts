@@ -162,7 +162,13 @@ async function startThrough(asking: Asking, { sso, input, from, within }: Coming
   const proofs = factorAt === null ? (['provider'] as const) : (['provider', 'providerFactor'] as const);
   const level = logInLevel(proofs, agreedAcr(sso.factor, who));
   const { device } = from;
-  return startSession(asking, { user, device, way: 'sso', level, take: null, factorAt, within });
+  const stillLinked = async (tx: Tx): Promise<void> => {
+    if ((await accountOf(tx, { issuer: sso.issuer, subject: who.subject })) !== user.id) {
+      throw new DomainError('ssoFailed');
+    }
+    await within(tx);
+  };
+  return startSession(asking, { user, device, way: 'sso', level, take: null, factorAt, within: stillLinked });
 }
 
 /**

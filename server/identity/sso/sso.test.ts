@@ -2,11 +2,14 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
+import { inviteAnew } from '@desk/db/stores/invitationStore';
+import { inTransaction } from '@desk/db/transaction';
 import { otpFor } from '../../testing/otp';
 import type { StaffName } from '../../testing/actors';
 import { TEST_PASSWORD } from '../../testing/actors';
 import type { Answer } from '../../testing/apiClient';
 import { logInThere, startProvider, type AtProvider, type TestProvider } from '../../testing/identityProvider';
+import { invitationsTo } from '../../testing/invitations';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
 import { isLinked, unlink } from './links';
 
@@ -281,6 +284,25 @@ describe('a link', () => {
     const typed = { username: 'supervisor1', password: TEST_PASSWORD };
     expect((await post('/api/auth/login', typed)).body).toMatchObject({ code: 'wrongCredentials' });
     expect((await told('sso.unlinked'))[0]?.data).toMatchObject({ passwordEnded: true });
+  });
+
+  it('leaves no invitation of before that one administrator could have mailed', async () => {
+    const invited = { id: idOf('verifier2'), email: 'verifier2@voorbeeld.example' };
+    await inTransaction(server.deps.db, (tx) => inviteAnew(tx, invited, clock().toISOString()), {
+      unaudited: 'a test',
+    });
+    const [mailed] = await invitationsTo(server.deps, invited.email);
+    await link('verifier2', 'veerle-at-work');
+    const administrator = server.as('administrator1');
+    await administrator.post(path('verifier2', '/remove'));
+    const answer = await administrator.post(`/api/users/${invited.id}/invite`);
+    expect(answer.body).toMatchObject({ code: 'nothingToInvite' });
+    const choice = { token: mailed?.token ?? '', password: 'een lange zin van woorden' };
+    const chosen = await post('/api/auth/invitation/password', choice);
+    expect([mailed?.token, chosen.body]).toEqual([
+      expect.stringMatching(/.{20}/),
+      expect.objectContaining({ code: 'invitationOver' }),
+    ]);
   });
 
   it('leaves a password that opened the account beside it as it is', async () => {

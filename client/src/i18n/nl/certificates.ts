@@ -5,7 +5,7 @@ export const certificates = {
   notAsked: 'Het beleid vraagt nu geen certificaat. Vastleggen kan wel.',
   missing: 'Geen geldig certificaat. Identiteitscontroles vastleggen kan nu niet.',
   missingSomewhere:
-    'Geen geldig certificaat. Bij een deel van de zaken kan identiteitscontroles vastleggen nu niet: hun beleid vraagt een certificaat.',
+    'Geen geldig certificaat. Bij een deel van de zaken kunnen nu geen identiteitscontroles worden vastgelegd: het beleid voor die zaken vraagt een certificaat.',
   until: 'Geldig tot en met %{day}.',
   endsSoon: 'Loopt af: geldig tot en met %{day}. Laat op tijd een nieuw certificaat vastleggen.',
   state: {

@@ -86,7 +86,7 @@ export const policyDraft = {
     levelNotOffered:
       '%{smart_count} zaak had niet kunnen worden aangevraagd |||| %{smart_count} zaken hadden niet kunnen worden aangevraagd',
     uncertified:
-      'Vandaag heeft %{smart_count} medewerker geen geldig certificaat, en kan dan geen identiteitscontroles vastleggen |||| Vandaag hebben %{smart_count} medewerkers geen geldig certificaat, en kunnen dan geen identiteitscontroles vastleggen',
+      '%{smart_count} medewerker zou geen identiteitscontroles kunnen vastleggen: er is vandaag geen geldig certificaat |||| %{smart_count} medewerkers zouden geen identiteitscontroles kunnen vastleggen: zij hebben vandaag geen geldig certificaat',
   },
   cannotSave: 'Zo kan het niet worden bewaard',
   levels: 'Niveaus die kunnen worden aangevraagd',
