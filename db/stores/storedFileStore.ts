@@ -45,10 +45,10 @@ const HOMES: { readonly [T in TableWithFiles]: Home<T> } = {
   },
   unread_files: {
     rowsFor: (id) => ({ id }),
-    fileOf: ({ id, sha256, wrappedKey, iv, authTag }) =>
+    fileOf: ({ id, sha256, wrappedKey, iv, authTag, bytes }) =>
       sha256 === null || wrappedKey === null || iv === null || authTag === null
         ? null
-        : { id, sha256, wrappedKey, iv, authTag },
+        : { id, sha256, wrappedKey, iv, authTag, bytes },
   },
   customer_message_files: { rowsFor: (id) => ({ id }), fileOf: ({ id, file }) => ({ id, ...file }) },
   // Bound to an id of its own, since a run is drawn anew sometimes; wiped when it was read.

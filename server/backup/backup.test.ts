@@ -1,6 +1,17 @@
 /** A desk is copied while people work on it, and put back elsewhere: row by row and file by file what it was, or refused. */
 import { createSecretKey } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -19,7 +30,7 @@ import { BACKUP_DAYS } from '@desk/shared/audit/retention';
 import { composeDependencies, openStore } from '../composeDependencies';
 import { readConfig, type Config } from '../config';
 import type { Dependencies } from '../dependencies';
-import type { DocumentStore, StoredName } from '../files/documentStore';
+import { MOST_STORED_BYTES, type DocumentStore, type StoredName } from '../files/documentStore';
 import { performAction } from '../flow/performAction';
 import { keepRefused, keptWith } from '../intake/unread/keepRefused';
 import { eraseAgain } from '../jobs/retention/eraseAgain';
@@ -215,6 +226,11 @@ describe.each(DIALECTS)('a backup on $dialect', ({ dialect, fresh, empty }) => {
       (copy: string) => rmSync(partOf(copy, 'documents-')),
     ],
     ['a changed document', /Document .* is not as it was copied/, (copy: string) => flip(documentOf(copy))],
+    [
+      'a document that became longer than is read',
+      /Document .* is not as it was copied/,
+      (copy: string) => truncateSync(documentOf(copy), MOST_STORED_BYTES + 1),
+    ],
     ['a missing document', /Document .* is missing/, (copy: string) => rmSync(documentOf(copy))],
     [
       'a changed manifest',
@@ -229,6 +245,28 @@ describe.each(DIALECTS)('a backup on $dialect', ({ dialect, fresh, empty }) => {
     const to = (untouched ??= await elsewhere());
     await expect(restore(to, spoilt(spoil))).rejects.toThrow(sentence);
     expect(readdirSync(to.dataDir)).toEqual([]);
+  });
+
+  it('leaves out what became longer, reads no more of anything than its row says, and has all the rest', async () => {
+    const documents = join(server.deps.config.dataDir, 'documents');
+    const grown = join(documents, [...filesIn(documents).keys()][0] ?? '');
+    const { size } = statSync(grown);
+    truncateSync(grown, MOST_STORED_BYTES + 1);
+    const sizes: [number, number | undefined][] = [];
+    const { store } = server.deps;
+    const counted: DocumentStore = {
+      ...store,
+      async get(name, most) {
+        const read = await store.get(name, most);
+        sizes.push([read.length, most]);
+        return read;
+      },
+    };
+    const body = await makeBackup({ ...server.deps, store: counted }, { folder: join(root, 'without-one') });
+    truncateSync(grown, size);
+    expect(body.documents).toMatchObject({ count: files.size - 1, missing: 1 });
+    expect(sizes).toHaveLength(files.size - 1);
+    expect(sizes.filter(([read, most]) => read !== most)).toEqual([]);
   });
 
   it('does not open with other secrets, nor after its days, nor over anything', async () => {

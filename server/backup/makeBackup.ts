@@ -83,12 +83,12 @@ async function copyOne({ parts, target }: Copying, file: NeededFile): Promise<Co
     const { id, sha256 } = file;
     return { line: { id, sha256, sum: sha256Of(sealed) }, bytes: sealed.length };
   };
-  const copied = await getStored(target, file);
-  if (copied !== null && isOf(parts, file, copied)) {
+  const copied = await getStored(target, file, file.bytes);
+  if (typeof copied !== 'string' && isOf(parts, file, copied)) {
     return found(copied);
   }
-  const sealed = await getStored(parts.store, file);
-  if (sealed !== null && isOf(parts, file, sealed)) {
+  const sealed = await getStored(parts.store, file, file.bytes);
+  if (typeof sealed !== 'string' && isOf(parts, file, sealed)) {
     await target.remove(file);
     await target.put(file, sealed);
     return found(sealed);
@@ -140,8 +140,8 @@ async function* copyAll(
 async function* neededFiles(reader: Reader): AsyncGenerator<NeededFile> {
   for (const table of TABLES_WITH_FILES) {
     for await (const { file } of filesOfRows(reader, table)) {
-      const { id, sha256, wrappedKey, iv, authTag } = file;
-      yield { id, sha256, wrappedKey, iv, authTag };
+      const { id, sha256, wrappedKey, iv, authTag, bytes } = file;
+      yield { id, sha256, wrappedKey, iv, authTag, ...(bytes === undefined ? {} : { bytes }) };
     }
   }
 }

@@ -71,8 +71,8 @@ export async function* documentsOf({
   for await (const line of linesOf(readParts(place, body.documents.index))) {
     const document = JSON.parse(line) as IndexedDocument;
     const sealed = await getStored(documents, document);
-    if (sealed === null || sha256Of(sealed) !== document.sum) {
-      const what = sealed === null ? 'is missing' : 'is not as it was copied';
+    if (typeof sealed === 'string' || sha256Of(sealed) !== document.sum) {
+      const what = sealed === 'none' ? 'is missing' : 'is not as it was copied';
       throw new BackupError(`Document ${document.id} of this backup ${what}.`);
     }
     yield { ...document, sealed };

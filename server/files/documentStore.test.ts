@@ -187,4 +187,23 @@ describe('moving documents', () => {
     expect(await moveDocuments(from, to)).toEqual({ copied: 0, there: 2, other: 1 });
     expect(await moveDocuments(to, folderStore(join(folder, 'back')))).toEqual({ copied: 3, there: 0, other: 0 });
   });
+
+  it('goes on after one that has more than is read, on either side', async () => {
+    const [from, to] = ['from', 'to'].map((name) => {
+      const store = folderStore(join(folder, name));
+      const short: DocumentStore = { ...store, get: (one, most = 6) => store.get(one, most) };
+      return short;
+    }) as [DocumentStore, DocumentStore];
+    const [one, grownHere, grownThere] = [named('one'), named('two'), named('three')];
+    for (const [store, name, text] of [
+      [from, one, 'sealed'],
+      [from, grownHere, 'sealed and more'],
+      [from, grownThere, 'sealed'],
+      [to, grownThere, 'sealed and more'],
+    ] as const) {
+      await store.put(name, bytes(text));
+    }
+    expect(await moveDocuments(from, to)).toEqual({ copied: 1, there: 0, other: 2 });
+    expect([await to.has(one), await to.has(grownHere)]).toEqual([true, false]);
+  });
 });

@@ -67,13 +67,23 @@ export function nameOfPath(path: string): StoredName | null {
   return sha256 === undefined || id === undefined ? null : { id, sha256 };
 }
 
-/** The bytes, or null where there are none. */
-export async function getStored(store: DocumentStore, name: StoredName): Promise<Buffer | null> {
+/**
+ * The bytes; `none` where there are none, `others` where there are more than were stored.
+ * @param most as a store is asked
+ */
+export async function getStored(
+  store: DocumentStore,
+  name: StoredName,
+  most?: number,
+): Promise<Buffer | 'none' | 'others'> {
   try {
-    return await store.get(name);
+    return await store.get(name, most);
   } catch (error) {
     if (error instanceof NotStored) {
-      return null;
+      return 'none';
+    }
+    if (error instanceof NotAsStored) {
+      return 'others';
     }
     throw error;
   }

@@ -4,6 +4,7 @@ import { eraseRegistration, restsOnRegistration } from '@desk/db/retention/erase
 import { leaveNothingBehind } from '@desk/db/retention/eraseOld';
 import { findRegistration } from '@desk/db/stores/registrationStore';
 import { inTransaction } from '@desk/db/transaction';
+import { isHeldByLaw } from '@desk/shared/audit/retention';
 import type { Dependencies } from '../../dependencies';
 import { appendAudit } from '../../trail/append';
 import { byTheDesk, eraseOneCase } from './eraseCase';
@@ -39,11 +40,15 @@ export async function eraseAgain(deps: Dependencies, lines: readonly ErasedLine[
   let [cases, registrations] = [0, 0];
   const held: string[] = [];
   for (const id of of('case')) {
-    const isGone = await eraseOneCase(deps, { id, basis: 'again' });
+    const found = await findApplication(deps.db, id);
+    if (found === null) {
+      continue;
+    }
+    // Asked before a stack is drawn anew without its pages, and once more while it is erased: a hold may be placed meanwhile.
+    const isGone = !isHeldByLaw(found) && (await eraseOneCase(deps, { id, basis: 'again' }));
     cases += isGone ? 1 : 0;
-    const left = isGone ? null : await findApplication(deps.db, id);
-    if (left !== null) {
-      held.push(left.number);
+    if (!isGone && (await findApplication(deps.db, id)) !== null) {
+      held.push(found.number);
     }
   }
   for (const id of of('registration')) {

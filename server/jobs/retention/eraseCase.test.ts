@@ -11,6 +11,7 @@ import { act, announce, byTwo, mustSucceed, TODAY } from '../../testing/story';
 import { verifyOwnTrail } from '../../trail/verifyOwnTrail';
 import { drawPrintRuns } from '../drawPrintRuns';
 import { sendQueuedDispatches } from '../sendQueuedDispatches';
+import { eraseAgain } from './eraseAgain';
 import { eraseOneCase } from './eraseCase';
 
 let server: TestServer;
@@ -94,4 +95,20 @@ it('leaves a case that was opened again since two supervisors agreed', async () 
   now = new Date(now.getTime() + 60_000);
   await byTwo(server.as, one.id, { action: 'release', reason: 'uitgezocht' });
   expect(await eraseOneCase(server.deps, { id: one.id, basis: 'request' })).toBe(false);
+});
+
+it('opens no stack of a case on legal hold that a list says to erase again', async () => {
+  const one = await announce(server.deps);
+  codes = [[one.number]];
+  await handIn(server.deps, { id: server.users.verifier1.id, role: 'verifier', name: 'V' }, 1);
+  await readAll(server.deps);
+  await mustSucceed(act(server.as('supervisor1'), one.id, { action: 'placeLegalHold', reason: 'beslag' }));
+  const read = () => Promise.reject(new Error('This stack cannot be opened'));
+  const deps = { ...server.deps, files: { ...server.deps.files, read } };
+  const lines = [server.deps.newId(), one.id].map(
+    (id) => ({ event: '', kind: 'case', id, at: TODAY.toISOString(), mac: '' }) as const,
+  );
+  expect(await eraseAgain(deps, lines)).toEqual({ cases: 0, registrations: 0, held: [one.number] });
+  await mustSucceed(act(server.as('supervisor1'), one.id, { action: 'liftLegalHold', reason: 'opgeheven' }));
+  await expect(eraseAgain(deps, lines)).rejects.toThrow('cannot be opened');
 });
