@@ -78,6 +78,7 @@ describe('readConfig', () => {
     ['PUBLIC_URL', { PUBLIC_URL: 'ftp://example.com' }],
     ['ROLE', { ROLE: 'all' }],
     ['TRUST_PROXY', { TRUST_PROXY: 'yes' }],
+    ['LEAVE_SECONDS', { LEAVE_SECONDS: '301' }],
     ['METRICS_KEY', { METRICS_KEY: 'short' }],
     ['METRICS_KEY', { METRICS_KEY: 'x'.repeat(40) }],
     ['SECOND_FACTOR', { SECOND_FACTOR: 'never' }],

@@ -11,6 +11,7 @@ import { S3_SETTINGS, documentsS3Of, type S3Settings } from './files/s3Settings'
 import { isText, isWeakSecret } from './crypto/weakSecret';
 import { KVK_GENERATION_IDS, missingOf } from './register/kvkGenerations';
 import { SSO_SETTINGS, ssoOf, type SsoSettings } from './ssoSettings';
+import { PROXY_SETTINGS } from './proxySettings';
 import { SENDER_SETTING_NAMES, SENDER_SETTINGS, senderOf } from './senderSettings';
 
 /** What a key is for: each purpose gets a key of its own from the same secret, so that none can stand in for another. */
@@ -87,6 +88,8 @@ export interface Config {
   readonly claimIdleMinutes: number;
   /** How many proxies stand in front of the desk; 0 believes no forwarding header. */
   readonly trustProxy: number;
+  /** How many seconds a proxy gets to find out that a process takes no more requests. */
+  readonly leaveSeconds: number;
   /** What shows measurements and the reasons of /readyz to another machine; null: only this one is shown them. */
   readonly metricsKey: string | null;
   /** Seconds without a change after which a file of the scan folder may be taken in. */
@@ -139,13 +142,8 @@ const settings = z.object({
   ...S3_SETTINGS,
   CLAIM_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(DEFAULT_CLAIM_IDLE_MINUTES),
   POST_IN_QUIET_SECONDS: z.coerce.number().int().min(0).max(3600).default(10),
-  METRICS_KEY: z
-    .string()
-    .regex(/^[\x21-\x7e]{24,200}$/, 'must have at least 24 signs, and no spaces')
-    .refine((text) => !isWeakSecret(Buffer.from(text)), 'repeats itself')
-    .optional(),
   WEBHOOK_ALLOW_PRIVATE: z.enum(['0', '1']).optional(),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  ...PROXY_SETTINGS,
 });
 type Settings = z.infer<typeof settings>;
 
@@ -213,6 +211,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     sso: ssoIn(read),
     claimIdleMinutes: read.CLAIM_IDLE_MINUTES,
     trustProxy: read.TRUST_PROXY,
+    leaveSeconds: read.LEAVE_SECONDS,
     metricsKey: read.METRICS_KEY ?? null,
     folderQuietSeconds: read.POST_IN_QUIET_SECONDS,
     // The demo's receiver runs beside it; a real desk must not be talked into calling its own neighbours.

@@ -74,7 +74,8 @@ async function freePort(): Promise<number> {
 describe('the desk as a program', () => {
   it('migrates, greets, serves with its worker, and stops cleanly when asked', async () => {
     const port = await freePort();
-    const desk = run({ PORT: String(port) });
+    // The proxy needs no time: nobody asks while it goes.
+    const desk = run({ PORT: String(port), TRUST_PROXY: '1', LEAVE_SECONDS: '0' });
     await greeted(desk);
     expect(desk.output()).toContain(`http://localhost:${port}`);
     // Nobody filled this store with the demo: there is no account to name.
@@ -91,20 +92,29 @@ describe('the desk as a program', () => {
 
   it('leaves the background work to others when its role says so, and lets a proxy know before it goes', async () => {
     const port = await freePort();
-    const desk = run({ PORT: String(port), ROLE: 'web', TRUST_PROXY: '1' });
+    const desk = run({ PORT: String(port), ROLE: 'web', TRUST_PROXY: '1', LEAVE_SECONDS: '300' });
     await greeted(desk);
     const look = (): Promise<Response> => fetch(`http://127.0.0.1:${port}/readyz`);
     expect(await (await look()).json()).toMatchObject({ ready: true, worker: 'elsewhere' });
     desk.child.kill('SIGINT');
-    let leaving = await look();
-    while (leaving.status === 200) {
-      await leaving.arrayBuffer();
-      leaving = await look();
+    while ((await look()).status === 200) {
+      // The signal is still on its way.
     }
+    // One that was under way at that moment may have said so on a connection that stays.
+    const leaving = await look();
     expect([leaving.status, leaving.headers.get('connection')]).toEqual([503, 'close']);
     expect(await leaving.json()).toMatchObject({ reasons: [{ code: 'leaving' }] });
     // What was sent before the proxy knew is answered all the same.
     expect((await fetch(`http://127.0.0.1:${port}/api/applications`)).status).toBe(401);
+    // Whoever asks twice does not want to wait.
+    desk.child.kill('SIGINT');
+    expect(await desk.ended).toBe(1);
+  });
+
+  it('as a worker alone waits for no proxy before it goes', async () => {
+    const desk = run({ PORT: String(await freePort()), ROLE: 'worker', TRUST_PROXY: '1', LEAVE_SECONDS: '300' });
+    await greeted(desk);
+    desk.child.kill('SIGTERM');
     expect(await desk.ended).toBe(0);
   });
 

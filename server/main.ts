@@ -18,8 +18,6 @@ import { closeDependencies, openDependencies } from './openDependencies';
 import { allRoutes } from './routes';
 import { startSentence } from './startError';
 
-/** How long a proxy gets to find out that this process takes no more requests: two of its looks, a second or two apart. */
-const LEAVE_MS = 4_000;
 /** How long requests that are under way may take to end. */
 const DRAIN_MS = 30_000;
 
@@ -97,16 +95,17 @@ function stopOnSignals(deps: Dependencies, server: Server, worker: Worker | null
 }
 
 /** What a proxy sends until it knows is answered, and each answer ends its connection: none is cut while a request is on its way. */
-async function leave({ health }: Dependencies, server: Server): Promise<void> {
+async function leave({ health, config }: Dependencies, server: Server): Promise<void> {
   health.leave();
   server.prependListener('request', (_request, response) => {
     response.setHeader('Connection', 'close');
   });
-  await pause(LEAVE_MS);
+  await pause(config.leaveSeconds * 1000);
 }
 
 async function shutDown(deps: Dependencies, server: Server, worker: Worker | null): Promise<void> {
-  if (deps.config.trustProxy > 0) {
+  // No proxy stands in front of a worker alone, which would take up jobs meanwhile.
+  if (deps.config.trustProxy > 0 && deps.config.role !== 'worker') {
     await leave(deps, server);
   }
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
