@@ -53,3 +53,25 @@ it('names scripts, files and settings that exist', () => {
   const settings = [...all.matchAll(/\b((?:DATA|TRUST|SMTP|NODE|SECRET|DATABASE|DOCUMENTS)_[A-Z0-9_]+|ROLE|HOST)\b/g)];
   expect([...new Set(settings.map(([name]) => name))].filter((name) => !config.includes(name))).toEqual([]);
 });
+
+it('has settings of HAProxy that it takes, where it is there to be asked', () => {
+  const names = ['BIND', 'WEB_1', 'WEB_2', 'DATABASE_BIND', 'POSTGRES_1', 'POSTGRES_2'];
+  const env = Object.fromEntries(names.map((name, at) => [`DESK_${name}`, `127.0.0.1:${String(at + 1)}`]));
+  const settings = textOf('haproxy.cfg');
+  const asked = [...settings.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name);
+  expect(asked.sort()).toEqual(Object.keys(env).sort());
+  const said = spawnSync('/usr/sbin/haproxy', ['-c', '-f', join(folder, 'haproxy.cfg')], { encoding: 'utf8', env });
+  if (said.error === undefined) {
+    expect(`${said.stdout}${said.stderr}`).toContain('valid');
+    expect(said.status).toBe(0);
+  }
+  // Without it everybody who asks would be the proxy.
+  expect(settings).toMatch(/^ {2}option forwardfor$/m);
+  const [login = ''] = [...settings.matchAll(/send-binary (\w+)/g)].map(([, hex = '']) =>
+    Buffer.from(hex, 'hex').toString('latin1'),
+  );
+  expect(login).toContain('user\0desk_check\0database\0postgres\0');
+  const [head = '', body = ''] = textOf('away.http').split('\r\n\r\n');
+  expect(head).toContain('Retry-After: ');
+  expect(Number(/Content-Length: (\d+)/.exec(head)?.[1])).toBe(body.length);
+});

@@ -92,6 +92,8 @@ class Pair implements PostgresPair {
     const initdb = ['-D', this.first.data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C'];
     await this.tool('initdb', initdb);
     await this.serve(this.first);
+    // Whoever asks which one takes writes may do nothing else.
+    await this.sql('CREATE ROLE desk_check LOGIN');
     await this.follow();
   }
 
