@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
+import { whichBrowser } from './browser/whichBrowser';
 import { benchDispatches } from './bench/dispatchBench';
 import { benchInBrowser, deskText } from './bench/deskBench';
 import { benchFeed, feedText } from './bench/feedBench';
@@ -143,7 +144,7 @@ async function bench(wish: Wish): Promise<void> {
     trail: async ({ events, rounds }: Wish) => console.log(trailText(await benchTrail(events, rounds))),
     size: async (asked: Wish) => reportSize(asked),
     machines: runMachines,
-    desk: async () => console.log(deskText(await benchInBrowser(process.env['CHROME_PATH'] ?? '/usr/bin/chromium'))),
+    desk: async () => console.log(deskText(await benchInBrowser(await whichBrowser()))),
   };
   for (const part of new Set(wish.only)) {
     await parts[part](wish);

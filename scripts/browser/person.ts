@@ -3,6 +3,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { expect } from 'vitest';
 import { DEMO_PASSWORD, type DemoUsername } from '@desk/server/demoAccounts';
 import { createApiClient, type ApiClient } from '@desk/server/testing/apiClient';
+import { whichBrowser } from './whichBrowser';
 
 const QUIET = [
   '--no-sandbox',
@@ -19,8 +20,8 @@ const QUIET = [
 const MOST_TABS = 250;
 
 /** @param letters how large this browser shows text by itself, in percent of what is usual */
-export function openBrowser(letters = 100): Promise<Browser> {
-  const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
+export async function openBrowser(letters = 100): Promise<Browser> {
+  const executablePath = await whichBrowser();
   const size = `--blink-settings=defaultFontSize=${String((16 * letters) / 100)}`;
   return chromium.launch({ executablePath, args: letters === 100 ? QUIET : [...QUIET, size] });
 }

@@ -1,5 +1,6 @@
 /** Two at once on PostgreSQL, where transactions run side by side: what was judged of an account or its certificate still holds when it is written. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { Database } from '@desk/db/reader';
 import { query } from '@desk/db/sql/rows';
 import { eventsOf, listAuditEvents } from '@desk/db/stores/auditStore';
@@ -11,6 +12,8 @@ import type { StaffName } from '../testing/actors';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { act, checkOf, evidenceFor, mustSucceed, readCase, takenCase, TODAY } from '../testing/story';
 
+/** Between two looks at what waits. */
+const LOOK_MS = 10;
 const GIVEN = { kind: 'Documentherkenning', issuedOn: '2026-11-20' };
 
 /** The database of the server, where the next statement of a kind waits until it may go on. */
@@ -50,16 +53,20 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const path = () => `/api/users/${server.users.verifier1.id}/certificates`;
-const record = (by: StaffName) => server.as(by).post(path(), GIVEN);
+const pathOf = (officer: StaffName) => `/api/users/${server.users[officer].id}/certificates`;
+const record = (by: StaffName, officer: StaffName) => server.as(by).post(pathOf(officer), GIVEN);
 
 /** Until it has answered, or one transaction of this database waits for another one. */
 async function answeredOrHeldUp(asked: Promise<unknown>): Promise<void> {
   const waits = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  let isAnswered = false;
-  void asked.finally(() => (isAnswered = true));
-  while (!isAnswered && (await query(pauses.db, waits, [])).length === 0) {
-    // The question itself takes a moment.
+  let isOver = false;
+  const over = (): void => {
+    isOver = true;
+  };
+  asked.then(over, over);
+  onTestFinished(over);
+  while (!isOver && (await query(pauses.db, waits, [])).length === 0) {
+    await pause(LOOK_MS);
   }
 }
 
@@ -77,8 +84,8 @@ async function bothAtOnce<T>(statement: RegExp, first: () => Promise<T>, second:
 it('one certificate at a time waits for an account, however many are recorded at once', async () => {
   const answers = await bothAtOnce(
     /INSERT INTO staff_certificates/,
-    () => record('administrator1'),
-    () => record('administrator2'),
+    () => record('administrator1', 'verifier2'),
+    () => record('administrator2', 'verifier2'),
   );
   expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
     [201, undefined],
@@ -108,8 +115,8 @@ it('no verdict comes after the certificate that it rests on was withdrawn', asyn
   const row = { id: server.deps.newId(), version: 3, validFrom: content.validFrom, content, ...said };
   await inTransaction(server.deps.db, (tx) => insertPolicy(tx, row), { unaudited: 'for a test' });
   const officer = server.as('verifier1');
-  const { body } = await mustSucceed(server.as('administrator1').get(path()));
-  const one = `${path()}/${body.certificates[0].id}`;
+  const { body } = await mustSucceed(record('administrator1', 'verifier1'));
+  const one = `${pathOf('verifier1')}/${body.certificates[0].id}`;
   await mustSucceed(server.as('administrator2').post(`${one}/confirm`, {}));
   const { id } = await takenCase(server.deps, officer, { application: () => ({ targetLevel: 'EH3' }) });
   const opened = await readCase(officer, id);
