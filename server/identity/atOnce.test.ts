@@ -8,7 +8,7 @@ import { insertPolicy } from '@desk/db/stores/policyStore';
 import { POSTGRES } from '@desk/db/testing/dialects';
 import { inTransaction } from '@desk/db/transaction';
 import { DEFAULT_POLICY } from '@desk/shared/policy/defaultPolicy';
-import type { StaffName } from '../testing/actors';
+import { TEST_PASSWORD, type StaffName } from '../testing/actors';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { act, checkOf, evidenceFor, mustSucceed, readCase, takenCase, TODAY } from '../testing/story';
 
@@ -138,4 +138,19 @@ it('no verdict comes after the certificate that it rests on was withdrawn', asyn
   expect(verdict?.sequence).toBeLessThan(ended.rows[0]?.sequence ?? 0);
   const late = await judge();
   expect([late.status, late.body.code]).toEqual([409, 'certificateMissing']);
+});
+
+it('no session begins behind the end of the password that it was judged by', async () => {
+  const { id, username } = server.users.supervisor1;
+  const one = `/api/users/${id}/reset`;
+  await mustSucceed(server.as('administrator1').post(one, { email: 'supervisor1@voorbeeld.example' }));
+  const typed = { username, password: TEST_PASSWORD };
+  const [begun, ended] = await bothAtOnce(
+    /INSERT INTO sessions/,
+    () => server.as('anonymous').post('/api/auth/login', typed, { Origin: server.url }),
+    () => server.as('administrator2').post(`/api/users/${id}/confirm`, {}),
+  );
+  expect([begun?.status, ended?.status]).toEqual([200, 200]);
+  const bearer = { Authorization: `Bearer ${String(begun?.body.accessToken)}` };
+  expect((await server.as('anonymous').get('/api/auth/me', bearer)).status).toBe(401);
 });
