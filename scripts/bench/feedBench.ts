@@ -8,6 +8,7 @@ import { signAccessToken } from '@desk/server/http/authenticate';
 import { appendAudit } from '@desk/server/trail/append';
 import { startPostgres } from '../deps/startPostgres';
 import { startBenchDesk, type BenchDesk } from './benchDesk';
+import { readEvents } from './eventBlocks';
 
 const PER_SECOND = 100;
 const MS = 1000;
@@ -83,17 +84,9 @@ class Screen {
     }
   }
 
-  private async hearOnce(signal: AbortSignal): Promise<void> {
-    const from = this.place === null ? {} : { 'Last-Event-ID': this.place };
-    const headers = { Authorization: `Bearer ${this.token()}`, ...from };
-    const { body } = await fetch(`${this.desk.url}/api/events`, { headers, signal });
-    const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
-    let rest = '';
-    for (let chunk = await reader?.read(); chunk?.done === false; chunk = await reader?.read()) {
-      const blocks = (rest + chunk.value).split('\n\n');
-      rest = blocks.pop() ?? '';
-      blocks.forEach((block) => this.take(block));
-    }
+  private hearOnce(signal: AbortSignal): Promise<void> {
+    const { desk, place } = this;
+    return readEvents({ url: desk.url, token: this.token(), place, signal }, (block) => this.take(block));
   }
 
   private take(block: string): void {

@@ -46,8 +46,11 @@ export async function serve(
   throw new Error(`The desk ended instead of listening: ${said}`);
 }
 
-/** Resolves once it is gone. */
+/** Resolves once it is gone, which it may be already. */
 export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) {
+    return;
+  }
   const gone = once(child, 'exit');
   child.kill(signal);
   await gone;

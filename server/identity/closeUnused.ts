@@ -43,9 +43,12 @@ export async function refuseUnused(asking: Asking, user: StoredUser): Promise<vo
   }
   const { id } = user;
   const isClosed = await inTransaction(deps.db, async (tx) => {
-    // Somebody may have come in with it, or opened it anew, since it was looked at.
+    // Since it was looked at somebody may have come in with it, opened it anew, or closed it: then it is told already.
     const held = await lockUser(tx, id);
-    if (held === null || (held.active && !isDormant(await lastUse(tx, held), at))) {
+    if (held?.active !== true) {
+      return true;
+    }
+    if (!isDormant(await lastUse(tx, held), at)) {
       return false;
     }
     await updateUser(tx, id, { active: false });

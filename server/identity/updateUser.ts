@@ -65,13 +65,13 @@ export async function updateUser(
     if (fields.length === 0) {
       return before;
     }
-    await storeUser(tx, id, Object.fromEntries(fields.map((field) => [field, after[field]])));
+    const of = (user: UserRow) => Object.fromEntries(fields.map((field) => [field, user[field]]));
+    await storeUser(tx, id, of(after));
     if (fields.includes('active')) {
       await endSessionsOfUser(tx, id, at);
       await withdrawInvitation(tx, id);
       await keepAskedAddress(tx, id, null);
     }
-    const of = (user: UserRow) => Object.fromEntries(fields.map((field) => [field, user[field]]));
     const personal = { before: of(before), after: of(after) };
     const entry = { type: 'user.changed', data: { userId: id, fields }, personal } as const;
     await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });

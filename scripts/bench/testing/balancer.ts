@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
 import { join } from 'node:path';
+import { end } from '../../deps/builtDesk';
 
 const SETTINGS = join('scripts', 'deploy', 'haproxy.cfg');
 
@@ -33,13 +34,5 @@ export async function startBalancer(folder: string, balanced: Balanced): Promise
     stdio: ['ignore', log, log],
   });
   await once(proxy, 'spawn');
-  return {
-    async stop() {
-      if (proxy.exitCode === null && proxy.signalCode === null) {
-        const gone = once(proxy, 'exit');
-        proxy.kill('SIGTERM');
-        await gone;
-      }
-    },
-  };
+  return { stop: () => end(proxy, 'SIGTERM') };
 }

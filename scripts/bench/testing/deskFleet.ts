@@ -1,10 +1,10 @@
 /** Webs and workers of the built desk, each a process of its own that is killed and started again. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { NO_REGISTER } from '@desk/server/testing/realServer';
+import { end } from '../../deps/builtDesk';
 
 export interface Member {
   readonly name: string;
@@ -50,18 +50,14 @@ export function makeFleet(folder: string, settings: Readonly<Record<string, stri
     running.set(member.name, spawn(process.execPath, args, { env, stdio: ['ignore', log, log] }));
     await untilReady(member);
   }
-  async function end(child: ChildProcess | undefined, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-    if (child !== undefined && child.exitCode === null && child.signalCode === null) {
-      const gone = once(child, 'exit');
-      child.kill(signal);
-      await gone;
-    }
-  }
   return {
     start,
     async restart(member, signal) {
       const began = performance.now();
-      await end(running.get(member.name), signal);
+      const former = running.get(member.name);
+      if (former !== undefined) {
+        await end(former, signal);
+      }
       await start(member);
       return performance.now() - began;
     },

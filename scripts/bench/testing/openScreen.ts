@@ -1,5 +1,6 @@
 /** An open screen that hears what happens: whenever its stream ends it asks again from the place where it was. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { readEvents } from '../eventBlocks';
 
 const AGAIN_MS = 250;
 
@@ -55,21 +56,9 @@ class Screen implements OpenScreen {
     }
   }
 
-  private async hearOnce(): Promise<void> {
-    const from = this.place === null ? {} : { 'Last-Event-ID': this.place };
-    const headers = { Authorization: `Bearer ${this.token()}`, ...from };
-    const answer = await fetch(`${this.url}/api/events`, { headers, signal: this.closing.signal });
-    if (!answer.ok) {
-      await answer.arrayBuffer();
-      return;
-    }
-    const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
-    let rest = '';
-    for (let chunk = await reader?.read(); chunk?.done === false; chunk = await reader?.read()) {
-      const blocks = (rest + chunk.value).split('\n\n');
-      rest = blocks.pop() ?? '';
-      blocks.forEach((block) => this.take(block));
-    }
+  private hearOnce(): Promise<void> {
+    const { url, place, closing } = this;
+    return readEvents({ url, token: this.token(), place, signal: closing.signal }, (block) => this.take(block));
   }
 
   private take(block: string): void {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accountOf } from './postgresPair';
+import { end } from '../../deps/builtDesk';
 
 const settingsOf = (port: number, databasePort: number, log: string): string => `[databases]
 * = host=127.0.0.1 port=${String(databasePort)} user=postgres
@@ -30,13 +31,5 @@ export async function startPooler(
   writeFileSync(settings, settingsOf(port, databasePort, join(folder, 'pgbouncer.log')));
   const pooler = spawn('/usr/sbin/pgbouncer', ['-q', settings], { ...accountOf(), cwd: folder, stdio: 'ignore' });
   await once(pooler, 'spawn');
-  return {
-    async stop() {
-      if (pooler.exitCode === null && pooler.signalCode === null) {
-        const gone = once(pooler, 'exit');
-        pooler.kill('SIGINT');
-        await gone;
-      }
-    },
-  };
+  return { stop: () => end(pooler, 'SIGINT') };
 }

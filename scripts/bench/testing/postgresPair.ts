@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { openDatabase } from '@desk/db/connection';
-import { freePort } from '../../deps/builtDesk';
+import { end, freePort } from '../../deps/builtDesk';
 
 const run = promisify(execFile);
 const LISTENING = ['-h', '127.0.0.1', '-k', ''];
@@ -126,10 +126,9 @@ class Pair implements PostgresPair {
 
   async stop(): Promise<void> {
     for (const { server } of [this.second, this.first]) {
-      if (server !== undefined && server.exitCode === null && server.signalCode === null) {
-        const gone = once(server, 'exit');
-        server.kill('SIGINT');
-        await gone;
+      // None where the start broke off before it.
+      if (server !== undefined) {
+        await end(server, 'SIGINT');
       }
     }
   }
