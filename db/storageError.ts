@@ -102,7 +102,10 @@ export function asStorageError(error: unknown): unknown {
   }
   const isOfSqlite = 'code' in error && String(error.code).startsWith('SQLITE_');
   if (!error.name.startsWith('Sequelize') && !isOfSqlite) {
-    // pg's own error, when a connection is cut between two statements of ours.
+    // pg's own error: of what Sequelize asks a new connection, which a pooler may refuse, or of one that is cut between two statements of ours.
+    if ('severity' in error && 'code' in error && typeof error.code === 'string') {
+      return new StorageError(kindOf(error.code, error.message), error.code);
+    }
     return CUT_OFF.test(error.message) ? new StorageError('away', 'cut off') : error;
   }
   const original: unknown = isOfSqlite ? error : 'original' in error ? error.original : undefined;
