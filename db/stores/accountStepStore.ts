@@ -1,8 +1,8 @@
 /** Reads from the trail who asked for accounts of staff, who confirmed them, and which of them wait. */
 import {
   ACCOUNT_STEPS,
-  areOtherEyes,
   makersOf,
+  othersAmong,
   type AccountStep,
   type AccountStepType,
   type MadeAccount,
@@ -35,6 +35,12 @@ export async function accountStepsOf(
   return new Map(userIds.map((id) => [id, steps.get(accountChain(id)) ?? []]));
 }
 
+/** Who made each of these accounts, as far as the trail tells. @returns for an id, also for one that was not asked for */
+export async function madeAccounts(reader: Reader, ids: readonly string[]): Promise<(id: string) => MadeAccount> {
+  const steps = await accountStepsOf(reader, [...new Set(ids)]);
+  return (id) => ({ id, makers: makersOf(steps.get(id) ?? []) });
+}
+
 /**
  * Those who are other people than some, as far as the trail tells who made whom.
  * @param candidates who could look as well
@@ -45,7 +51,6 @@ export async function otherEyesAmong(
   reader: Reader,
   { candidates, than }: { readonly candidates: readonly PersonRef[]; readonly than: readonly string[] },
 ): Promise<PersonRef[]> {
-  const steps = await accountStepsOf(reader, [...candidates.map(({ id }) => id), ...than]);
-  const account = (id: string): MadeAccount => ({ id, makers: makersOf(steps.get(id) ?? []) });
-  return candidates.filter(({ id }) => than.every((one) => areOtherEyes(account(id), account(one))));
+  const account = await madeAccounts(reader, [...candidates.map(({ id }) => id), ...than]);
+  return othersAmong(candidates, { owner: null, than }, account);
 }

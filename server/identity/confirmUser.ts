@@ -15,11 +15,12 @@ import { waitingOf, type Waiting } from '@desk/shared/access/accountConfirmation
 import { DomainError } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
 import type { AuditEntry } from '@desk/shared/flow/auditEvents';
+import { refuseSameEyes } from '../flow/secondAdministrator';
 import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import type { ByWhom } from './createUser';
 import { NO_PASSWORD } from './passwords';
-import { refuseSameEyes } from './secondAdministrator';
+import { ofAccount } from './secondAdministrator';
 
 export interface AnswerToWaiting extends ByWhom {
   readonly id: string;
@@ -87,7 +88,7 @@ export async function confirmUser(deps: Parts, answer: AnswerToWaiting): Promise
   return inTransaction(deps.db, async (tx) => {
     const { user, waiting } = await waitingAccount(tx, id);
     const { askedBy } = waiting;
-    await refuseSameEyes(tx, { id, actor: answer.actor, askedBy, code: 'accountOtherEyes' });
+    await refuseSameEyes(tx, answer.actor, ofAccount('accountOtherEyes', id, askedBy));
     const confirmed = { askedById: askedBy.id, at };
     const entry = waiting.what === 'reset' ? await reset(tx, { id, ...confirmed }) : await open(tx, user, confirmed);
     await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });

@@ -1,29 +1,46 @@
-/** Decides who may agree to what one administrator asked for an account: another one, who is other eyes than they are. */
-import { otherEyesAmong } from '@desk/db/stores/accountStepStore';
-import { activeAdministrators } from '@desk/db/stores/userStore';
-import type { Tx } from '@desk/db/transaction';
-import type { PersonRef } from '@desk/shared/access/roles';
-import { DomainError } from '@desk/shared/contract/errors';
+/** What waits of an account or a program for a second administrator: who may agree to it, and how it stands for whoever looks. */
+import type { Reader } from '@desk/db/transaction';
+import type { Asked } from '@desk/shared/access/accountConfirmation';
+import type { Actor, PersonRef } from '@desk/shared/access/roles';
+import type { Unanswered } from '@desk/shared/contract/secondAdministrator';
+import { z } from 'zod';
+import { agreementsRefused, type Agreement } from '../flow/secondAdministrator';
 
-export interface Agreeing {
-  /** Whose account it is: they agree to nothing about it. */
-  readonly id: string;
-  readonly actor: PersonRef;
-  readonly askedBy: PersonRef;
-  /** It vouches for the owner: whoever made or confirmed their account agrees to nothing of that kind either. */
-  readonly vouches?: true;
-  /** What is answered to who may not. */
-  readonly code: 'accountOtherEyes' | 'factorOtherEyes' | 'programOtherEyes' | 'ssoOtherEyes' | 'certificateOtherEyes';
+type Code = 'accountOtherEyes' | 'factorOtherEyes' | 'programOtherEyes' | 'ssoOtherEyes' | 'certificateOtherEyes';
+
+/** An account that is asked for, or something of it: not its owner agrees, nor who asked. @param id of the account */
+export function ofAccount(code: Code, id: string, askedBy: PersonRef): Agreement {
+  return { code, owner: id, than: [askedBy.id] };
 }
 
-/** @throws DomainError of the code, naming who could: not to who asked, nor to whose account it is */
-export async function refuseSameEyes(tx: Tx, { id, actor, askedBy, code, vouches }: Agreeing): Promise<void> {
-  const than = vouches === true ? [askedBy.id, id] : [askedBy.id];
-  const among = (candidates: readonly PersonRef[]) =>
-    otherEyesAmong(tx, { candidates: candidates.filter((one) => one.id !== id), than });
-  if ((await among([actor])).length > 0) {
-    return;
+/** A certificate vouches for its owner: whoever made or confirmed their account agrees to none either. */
+export function ofCertificate(id: string, askedBy: PersonRef): Agreement {
+  return { code: 'certificateOtherEyes', owner: id, than: [askedBy.id, id] };
+}
+
+export function ofProgram(askedBy: PersonRef): Agreement {
+  return { code: 'programOtherEyes', owner: null, than: [askedBy.id] };
+}
+
+/** What waits, with whether whoever looks may agree to it. */
+export async function unanswered<T extends Asked>(
+  reader: Reader,
+  actor: Actor,
+  { asked, agreement }: { readonly asked: T | null; readonly agreement: (askedBy: PersonRef) => Agreement },
+): Promise<Unanswered<T> | null> {
+  if (asked === null) {
+    return null;
   }
-  const people = await among(await activeAdministrators(tx));
-  throw new DomainError(code, { refusals: [{ code: people.length === 0 ? 'noOtherEyes' : 'fourEyes', people }] });
+  const [refused = null] = await agreementsRefused(reader, actor, [agreement(asked.askedBy)]);
+  return { ...asked, refused };
 }
+
+const person = z.object({ id: z.string(), name: z.string() });
+
+export const refusedSchema = z
+  .object({ code: z.string(), people: z.array(person) })
+  .nullable()
+  .describe('Why you may not agree to it, as agreeing would be answered, and who could; null where you may');
+
+/** Who asked for something that waits, and since when. */
+export const unansweredSchema = z.object({ askedBy: person, since: z.iso.datetime(), refused: refusedSchema });

@@ -3,7 +3,7 @@ import { accountStepsOf } from '@desk/db/stores/accountStepStore';
 import { askedAddress, findInvitation, invitationsOf, type StoredInvitation } from '@desk/db/stores/invitationStore';
 import { findUser, listUsers } from '@desk/db/stores/userStore';
 import { waitingOf } from '@desk/shared/access/accountConfirmation';
-import { STAFF_ROLES } from '@desk/shared/access/roles';
+import { STAFF_ROLES, type Actor } from '@desk/shared/access/roles';
 import {
   INVITATION_KINDS,
   INVITATION_STATES,
@@ -16,12 +16,14 @@ import type { AccountRow, UserRow } from '@desk/shared/contract/resources';
 import { z } from 'zod';
 import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute, oneRoute } from '../http/sendList';
+import { agreementsRefused } from '../flow/secondAdministrator';
 import type { Dependencies } from '../dependencies';
 import { askReset } from './askReset';
 import { confirmUser, refuseUser } from './confirmUser';
 import { createUser } from './createUser';
 import { inviteAgain } from './inviteAgain';
 import { endAllSessions } from './ownSessions';
+import { ofAccount, unansweredSchema } from './secondAdministrator';
 import { updateUser } from './updateUser';
 
 const userRowSchema = z.object({
@@ -30,12 +32,8 @@ const userRowSchema = z.object({
   name: z.string(),
   role: z.enum(STAFF_ROLES),
   active: z.boolean(),
-  waiting: z
-    .object({
-      askedBy: z.object({ id: z.string(), name: z.string() }),
-      since: z.iso.datetime(),
-      what: z.enum(['use', 'reset']),
-    })
+  waiting: unansweredSchema
+    .extend({ what: z.enum(['use', 'reset']) })
     .nullable()
     .describe('Who asked for it or for its reset, as long as no second administrator has confirmed that'),
   invitation: z
@@ -69,7 +67,11 @@ function openState(invitation: StoredInvitation | undefined, now: string): Invit
 }
 
 /** Accounts without what only the login may see, each with whom it waits for and how its invitation stands. */
-async function withWaiting({ db, clock }: Dependencies, users: readonly UserRow[]): Promise<AccountRow[]> {
+async function withWaiting(
+  { db, clock }: Dependencies,
+  actor: Actor,
+  users: readonly UserRow[],
+): Promise<AccountRow[]> {
   const now = clock().toISOString();
   const invitations = await invitationsOf(
     db,
@@ -79,25 +81,32 @@ async function withWaiting({ db, clock }: Dependencies, users: readonly UserRow[
     db,
     users.map(({ id }) => id),
   );
-  return users.map(({ id, username, name, role, active }) => {
+  const asked = users.flatMap(({ id, active }) => {
     const waiting = waitingOf(active, steps.get(id) ?? []);
+    return waiting === null ? [] : [{ id, waiting }];
+  });
+  const agreements = asked.map(({ id, waiting }) => ofAccount('accountOtherEyes', id, waiting.askedBy));
+  const refused = await agreementsRefused(db, actor, agreements);
+  const waits = new Map(asked.map(({ id, waiting }, at) => [id, { ...waiting, refused: refused[at] ?? null }]));
+  return users.map(({ id, username, name, role, active }) => {
+    const waiting = waits.get(id) ?? null;
     return { id, username, name, role, active, waiting, invitation: openState(invitations.get(id), now) };
   });
 }
 
-async function one(deps: Dependencies, user: UserRow): Promise<AccountRow> {
-  const [row] = await withWaiting(deps, [user]);
+async function one(deps: Dependencies, actor: Actor, user: UserRow): Promise<AccountRow> {
+  const [row] = await withWaiting(deps, actor, [user]);
   return row ?? { ...user, waiting: null, invitation: null };
 }
 
 export const userRoutes: readonly RouteDef[] = [
-  listRoute('users', 'users.read', async (deps, query) => {
+  listRoute('users', 'users.read', async (deps, query, { actor }) => {
     const { rows, total } = await listUsers(deps.db, query);
-    return { rows: await withWaiting(deps, rows), total };
+    return { rows: await withWaiting(deps, actor, rows), total };
   }),
-  oneRoute('users', 'users.read', async (deps, id) => {
+  oneRoute('users', 'users.read', async (deps, id, { actor }) => {
     const user = await findUser(deps.db, id);
-    return user === null ? null : one(deps, user);
+    return user === null ? null : one(deps, actor, user);
   }),
   defineRoute({
     method: 'post',
@@ -108,7 +117,7 @@ export const userRoutes: readonly RouteDef[] = [
     response: userRowSchema,
     handler: async ({ deps, body, actor, requestId, origin, idempotencyKey }) => {
       const user = await createUser(deps, { input: body, actor, requestId, origin, idempotencyKey });
-      return { status: 201, body: await one(deps, user) };
+      return { status: 201, body: await one(deps, actor, user) };
     },
   }),
   defineRoute({
@@ -119,7 +128,7 @@ export const userRoutes: readonly RouteDef[] = [
     body: updateUserSchema,
     response: userRowSchema,
     handler: async ({ deps, params, body, actor, requestId, origin }) => ({
-      body: await one(deps, await updateUser(deps, { id: params.id, input: body, actor, requestId, origin })),
+      body: await one(deps, actor, await updateUser(deps, { id: params.id, input: body, actor, requestId, origin })),
     }),
   }),
   defineRoute({
@@ -129,7 +138,7 @@ export const userRoutes: readonly RouteDef[] = [
       'Confirm an account that another administrator asked for: it serves from now on; or its reset: its owner is invited to choose a password',
     response: userRowSchema,
     handler: async ({ deps, params, actor, requestId, origin }) => ({
-      body: await one(deps, await confirmUser(deps, { id: params.id, actor, requestId, origin })),
+      body: await one(deps, actor, await confirmUser(deps, { id: params.id, actor, requestId, origin })),
     }),
   }),
   defineRoute({
@@ -138,7 +147,7 @@ export const userRoutes: readonly RouteDef[] = [
     summary: 'Refuse an account or a reset that waits, or withdraw it: it stays as it is',
     response: userRowSchema,
     handler: async ({ deps, params, actor, requestId, origin }) => ({
-      body: await one(deps, await refuseUser(deps, { id: params.id, actor, requestId, origin })),
+      body: await one(deps, actor, await refuseUser(deps, { id: params.id, actor, requestId, origin })),
     }),
   }),
   defineRoute({
@@ -167,7 +176,7 @@ export const userRoutes: readonly RouteDef[] = [
     summary: 'Have the invitation of an account sent once more, to the same address; the link of before works no more',
     response: userRowSchema,
     handler: async ({ deps, params, actor, requestId, origin }) => ({
-      body: await one(deps, await inviteAgain(deps, { id: params.id, actor, requestId, origin })),
+      body: await one(deps, actor, await inviteAgain(deps, { id: params.id, actor, requestId, origin })),
     }),
   }),
   defineRoute({
@@ -176,7 +185,7 @@ export const userRoutes: readonly RouteDef[] = [
     summary: 'Ask for the password of an account to be chosen anew; another administrator confirms it',
     response: userRowSchema,
     handler: async ({ deps, params, body, actor, requestId, origin }) => ({
-      body: await one(deps, await askReset(deps, { id: params.id, input: body, actor, requestId, origin })),
+      body: await one(deps, actor, await askReset(deps, { id: params.id, input: body, actor, requestId, origin })),
     }),
   }),
 ];

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
 import { findUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
-import type { UserRow } from '@desk/shared/contract/resources';
+import type { AccountRow, UserRow } from '@desk/shared/contract/resources';
 import { signAccessToken } from '../http/authenticate';
-import { TEST_PASSWORD } from '../testing/actors';
+import { TEST_PASSWORD, type StaffName } from '../testing/actors';
 import { insertEndlessSession } from '../testing/endlessSession';
 import { invitationsTo } from '../testing/invitations';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
@@ -106,6 +106,14 @@ describe('POST users', () => {
     expect([own.status, own.body.code]).toEqual([403, 'accountOtherEyes']);
     const { id, name } = server.users.administrator2;
     expect(own.body.refusals).toEqual([{ code: 'fourEyes', people: [{ id, name }] }]);
+    expect(answer.body.waiting.refused).toEqual({ code: 'accountOtherEyes', people: [{ id, name }] });
+    const seenBy = async (who: StaffName) => {
+      const { body } = await server.as(who).get(`/api/users?filter=${JSON.stringify({ id: answer.body.id })}`);
+      return (body as AccountRow[]).map(({ waiting }) => waiting?.refused?.code ?? null);
+    };
+    expect(await seenBy('administrator1')).toEqual(['accountOtherEyes']);
+    expect(await seenBy('administrator2')).toEqual([null]);
+    expect(await seenBy('verifier1')).toEqual(['forbidden']);
     const confirmed = await server.as('administrator2').post(`/api/users/${answer.body.id}/confirm`);
     expect([confirmed.status, confirmed.body.active, confirmed.body.waiting]).toEqual([200, true, null]);
     expect(await lastEvent()).toMatchObject({

@@ -66,6 +66,8 @@ const inForce = (actor: TestActor, body: Record<string, unknown> = {}): Promise<
   server
     .as(actor)
     .post(`/api/policy-drafts/${draft.id}/put-in-force`, { version: draft.version, validFrom: null, ...body });
+const refusedTo = async (actor: TestActor): Promise<unknown> =>
+  (await mustSucceed(server.as(actor).get(`/api/policy-drafts/${draft.id}`))).body.refused;
 async function saved(days = 7): Promise<void> {
   draft = (await mustSucceed(put('administrator1', withDays(days)))).body as PolicyDraft;
 }
@@ -163,6 +165,8 @@ describe('a draft is refused', () => {
     expect([answer.status, answer.body.code]).toEqual([403, 'policyOtherEyes']);
     const { id, name } = server.users.administrator2;
     expect(answer.body.refusals).toEqual([{ code: 'fourEyes', people: [{ id, name }] }]);
+    expect(await refusedTo('administrator1')).toEqual({ code: 'policyOtherEyes', people: [{ id, name }] });
+    expect(await refusedTo('administrator2')).toBe(null);
   });
   it('to an administrator whose account a writer confirmed: 403', async () => {
     const { administrator1, administrator2 } = server.users;
@@ -180,6 +184,7 @@ describe('a draft is refused', () => {
     );
     const answer = await inForce('administrator2');
     expect([answer.status, answer.body.code]).toEqual([403, 'policyNoOtherEyes']);
+    expect(await refusedTo('administrator2')).toEqual({ code: 'policyNoOtherEyes', people: [] });
   });
   it('to everybody when every administrator wrote it: there is no switch', async () => {
     draft = (await mustSucceed(put('administrator2', withDays(8)))).body as PolicyDraft;

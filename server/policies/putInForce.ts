@@ -1,8 +1,6 @@
 /** A second administrator puts a draft in force: it becomes the next version, from a day on, for new cases or for all. */
 import { plusDays } from '@desk/shared/calendar/days';
 import { insertPolicy, newestPolicy } from '@desk/db/stores/policyStore';
-import { otherEyesAmong } from '@desk/db/stores/accountStepStore';
-import { activeAdministrators } from '@desk/db/stores/userStore';
 import { StorageError } from '@desk/db/storageError';
 import type { Tx } from '@desk/db/reader';
 import { comparePolicies, differenceNames } from '@desk/shared/policy/policyChanges';
@@ -10,31 +8,34 @@ import type { Policy } from '@desk/shared/policy/policy';
 import { readDraftContent, type PolicyDraft } from '@desk/shared/policy/policyDraft';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { PutInForceInput } from '@desk/shared/contract/policyDrafts';
-import type { PersonRef } from '@desk/shared/access/roles';
-import type { PolicyRow } from '@desk/shared/contract/resources';
+import type { Actor } from '@desk/shared/access/roles';
+import type { PolicyRow, ShownDraft } from '@desk/shared/contract/resources';
 import { amsterdamDay, endOfAmsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { Dependencies } from '../dependencies';
-import { refuseProblems, stepDraft, type DraftStep } from './draftRequest';
+import { agreementsRefused, refuseSameEyes, type Agreement } from '../flow/secondAdministrator';
+import { presentDraft, refuseProblems, stepDraft, type DraftStep } from './draftRequest';
 
 export interface PuttingInForce extends DraftStep {
   readonly input: PutInForceInput;
 }
 
-/**
- * Four eyes: nobody who wrote the draft, nor an account that a writer asked for or confirmed; the refusal names who could. There is no
- * switch for it.
- */
-async function refuseWriters(tx: Tx, { editors }: PolicyDraft, actor: PersonRef): Promise<void> {
-  const among = (candidates: readonly PersonRef[]) =>
-    otherEyesAmong(tx, { candidates, than: editors.map(({ id }) => id) });
-  if ((await among([actor])).length > 0) {
-    return;
-  }
-  const people = await among(await activeAdministrators(tx));
-  if (people.length === 0) {
-    throw new DomainError('policyNoOtherEyes', { refusals: [{ code: 'noOtherEyes', people: [] }] });
-  }
-  throw new DomainError('policyOtherEyes', { refusals: [{ code: 'fourEyes', people }] });
+/** Four eyes: nobody who wrote the draft, nor an account that a writer asked for or confirmed. There is no switch for it. */
+const otherThanWriters = ({ editors }: PolicyDraft): Agreement => ({
+  code: 'policyOtherEyes',
+  codeOfNobody: 'policyNoOtherEyes',
+  owner: null,
+  than: editors.map(({ id }) => id),
+});
+
+/** These drafts, each with whether whoever looks may put it in force. */
+export async function shownDrafts(
+  { db }: Pick<Dependencies, 'db'>,
+  actor: Actor,
+  drafts: readonly PolicyDraft[],
+): Promise<ShownDraft[]> {
+  const open = drafts.filter(({ status }) => status === 'open');
+  const refused = await agreementsRefused(db, actor, open.map(otherThanWriters));
+  return drafts.map((draft) => ({ ...presentDraft(draft), refused: refused[open.indexOf(draft)] ?? null }));
 }
 
 /** Midnight in Amsterdam at which the day begins; now for null. */
@@ -83,7 +84,7 @@ export async function putInForce(
   step: PuttingInForce,
 ): Promise<PolicyDraft> {
   const { input, actor } = step;
-  const refuse = (tx: Tx, draft: PolicyDraft): Promise<void> => refuseWriters(tx, draft, actor);
+  const refuse = (tx: Tx, draft: PolicyDraft): Promise<void> => refuseSameEyes(tx, actor, otherThanWriters(draft));
   return stepDraft(deps, { ...step, refuse }, async (tx, draft, at) => {
     const validFrom = startOf(input.validFrom, at);
     const base = await baseOf(tx, draft, validFrom);

@@ -8,19 +8,18 @@ import { listRoute, oneRoute } from '../http/sendList';
 import { changeDraft, discardDraft } from './changeDraft';
 import { createDraft } from './createDraft';
 import { draftEffect } from './draftEffect';
-import { presentDraft } from './draftRequest';
-import { putInForce } from './putInForce';
+import { putInForce, shownDrafts } from './putInForce';
 
 export const policyRoutes: readonly RouteDef[] = [
   listRoute('policies', 'policies.read', ({ db }, query) => listPolicies(db, query)),
   oneRoute('policies', 'policies.read', ({ db }, id) => findPolicy(db, id)),
-  listRoute('policy-drafts', 'policies.read', async ({ db }, query) => {
-    const { rows, total } = await listPolicyDrafts(db, query);
-    return { rows: rows.map(presentDraft), total };
+  listRoute('policy-drafts', 'policies.read', async (deps, query, { actor }) => {
+    const { rows, total } = await listPolicyDrafts(deps.db, query);
+    return { rows: await shownDrafts(deps, actor, rows), total };
   }),
-  oneRoute('policy-drafts', 'policies.read', async ({ db }, id) => {
-    const draft = await findPolicyDraft(db, id);
-    return draft === null ? null : presentDraft(draft);
+  oneRoute('policy-drafts', 'policies.read', async (deps, id, { actor }) => {
+    const draft = await findPolicyDraft(deps.db, id);
+    return draft === null ? null : ((await shownDrafts(deps, actor, [draft]))[0] ?? null);
   }),
   defineRoute({
     ...OPERATIONS.draftEffect,

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { areOtherEyes, makersOf, waitingOf, type AccountStep, type AccountStepType } from './accountConfirmation';
+import {
+  areOtherEyes,
+  makersOf,
+  othersAmong,
+  waitingOf,
+  type AccountStep,
+  type AccountStepType,
+} from './accountConfirmation';
 
 const step = (type: AccountStepType, id = 'a', at = '2026-11-29T09:00:00.000Z'): AccountStep => ({
   type,
@@ -58,6 +65,17 @@ describe('areOtherEyes', () => {
   ])('%s: %s', (_what, one, other, are) => {
     expect(areOtherEyes(one, other)).toBe(are);
     expect(areOtherEyes(other, one)).toBe(are);
+  });
+
+  it.each<[string, string | null, string[], string[]]>([
+    ['all but who asked', null, ['a'], ['b', 'made']],
+    ['neither whose account it is', 'b', ['a'], ['made']],
+    ['nor who made the account of somebody who asked', null, ['made'], ['a']],
+    ['nor whose account somebody made whom it vouches for', null, ['a', 'b'], []],
+  ])('%s', (_who, owner, than, ids) => {
+    const candidates = ['a', 'b', 'made'].map((id) => ({ id, name: id }));
+    const accountOf = (id: string) => account(id, ...(id === 'made' ? ['b'] : []));
+    expect(othersAmong(candidates, { owner, than }, accountOf).map(({ id }) => id)).toEqual(ids);
   });
 
   it('remembers who asked and who confirmed, and not who refused or changed a name', () => {

@@ -101,3 +101,22 @@ export interface MadeAccount {
 export function areOtherEyes(one: MadeAccount, other: MadeAccount): boolean {
   return one.id !== other.id && !one.makers.has(other.id) && !other.makers.has(one.id);
 }
+
+/** Something that takes a second administrator. */
+export interface Agreement {
+  /** Whose account it is about: they agree to nothing of it. Null where it is about none. */
+  readonly owner: string | null;
+  /** Ids of those who did something of it already, and of those it vouches for. */
+  readonly than: readonly string[];
+}
+
+/** Those of the candidates who are other eyes than everybody who did something already, in their order. */
+export function othersAmong<Candidate extends PersonRef>(
+  candidates: readonly Candidate[],
+  { owner, than }: Agreement,
+  accountOf: (id: string) => MadeAccount,
+): Candidate[] {
+  return candidates.filter(
+    ({ id }) => id !== owner && than.every((one) => areOtherEyes(accountOf(id), accountOf(one))),
+  );
+}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Asked } from '../access/accountConfirmation';
 import type { CertificateAsked, CertificateState } from '../access/certificates';
 import type { PersonRef } from '../access/roles';
+import type { RefusedAgreement } from './secondAdministrator';
 
 export const recordCertificateSchema = z.strictObject({
   /** Which training or examination, in a word. */
@@ -23,6 +24,8 @@ export interface Certificate {
   readonly state: CertificateState;
   /** Who recorded it, and when. */
   readonly asked: Asked;
+  /** While it waits: why whoever looks may not confirm it; null where they may, and once it was answered. */
+  readonly refused: RefusedAgreement | null;
   /** Another administrator; null while nobody has answered, and when it was refused. */
   readonly confirmedBy: PersonRef | null;
   readonly withdrawn: { readonly by: PersonRef; readonly at: string; readonly reason: string } | null;

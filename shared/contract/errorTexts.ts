@@ -293,12 +293,12 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'This draft does not differ from the version it was made from. Change something first.',
   ),
   policyOtherEyes: say(
-    'U hebt aan dit concept gewerkt. Een andere beheerder moet het in werking stellen.',
-    'You worked on this draft. Another administrator has to put it in force.',
+    'Een andere beheerder moet dit concept in werking stellen: niet wie eraan werkte, niet wie het account van die persoon aanmaakte, en niet iemand wiens account die persoon aanmaakte.',
+    'Another administrator has to put this draft in force: not the one who worked on it, nor who made that person’s account, nor anybody whose account that person made.',
   ),
   policyNoOtherEyes: say(
-    'U hebt aan dit concept gewerkt en er is geen andere actieve beheerder. Maak eerst een tweede beheerder aan.',
-    'You worked on this draft and there is no other active administrator. Create a second one first.',
+    'Nu kan niemand dit concept in werking stellen: dat doet een beheerder die er niet aan werkte, geen account aanmaakte van wie dat wel deed, en wiens account zij niet aanmaakten. Laat eerst zo’n beheerder toevoegen.',
+    'Nobody can put this draft in force now: that takes an administrator who did not work on it, and who neither made the account of anybody who did nor had theirs made by them. Add such an administrator first.',
   ),
   letterAlreadyScanned: say(
     'Dit poststuk heeft zijn scans al. Ververs de pagina; registreer nieuwe post als een nieuw poststuk.',

@@ -306,6 +306,7 @@ export const FIELD_KINDS = {
     createdAt: open,
     changedAt: open,
     policyVersion: open,
+    refused: open,
   },
   'webhook-endpoints': {
     id: open,

@@ -11,6 +11,7 @@ import {
   type ProgramWaiting,
 } from '../access/programs';
 import { MACHINE_ROLES, type MachineRole } from '../access/roles';
+import type { Unanswered } from './secondAdministrator';
 
 const scopes = z
   .array(z.enum(ALL_SCOPES))
@@ -51,7 +52,7 @@ export interface Program extends ProgramTerms {
   readonly name: string;
   readonly role: MachineRole;
   readonly createdAt: string;
-  readonly waiting: Omit<ProgramWaiting, 'keyId'> | null;
+  readonly waiting: Unanswered<Omit<ProgramWaiting, 'keyId'>> | null;
   /** The newest first. */
   readonly keys: readonly ProgramKey[];
 }

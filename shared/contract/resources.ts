@@ -37,6 +37,7 @@ import type { DocumentPage } from '../application/pageKinds';
 import type { UpgradeAnswer, UpgradeState } from '../intake/upgradeQuestion';
 import type { Mismatch } from '../mismatches/mismatch';
 import type { Program } from './programs';
+import type { RefusedAgreement, Unanswered } from './secondAdministrator';
 import type { LogInWay } from './sessions';
 import type { WebhookDelivery, WebhookEndpoint } from './webhooks';
 
@@ -197,9 +198,15 @@ export interface UserRow {
 /** An account as the list of staff shows it. */
 export interface AccountRow extends UserRow {
   /** Who asked for it, as long as no second administrator has confirmed it. */
-  readonly waiting: Waiting | null;
+  readonly waiting: Unanswered<Waiting> | null;
   /** Of whom no password was chosen yet: how the invitation stands; null for everybody else. */
   readonly invitation: InvitationState | null;
+}
+
+/** A draft of the policy, as it stands for whoever looks. */
+export interface ShownDraft extends PolicyDraft {
+  /** Why they may not put it in force; null where they may, or where nobody can any more. */
+  readonly refused: RefusedAgreement | null;
 }
 
 export interface PolicyRow {
@@ -234,7 +241,7 @@ export interface ResourceRecords {
   users: AccountRow;
   programs: Program;
   policies: PolicyRow;
-  'policy-drafts': PolicyDraft;
+  'policy-drafts': ShownDraft;
   'webhook-endpoints': WebhookEndpoint;
   'webhook-deliveries': WebhookDelivery;
 }

@@ -1,7 +1,7 @@
 /** What goes over the wire about second factors. A secret and recovery codes are answered once, to whoever they are for. */
 import { z } from 'zod';
 import { passkeyAnswerSchema } from './passkeys';
-import type { Asked } from '../access/accountConfirmation';
+import type { Unanswered } from './secondAdministrator';
 
 export const factorCodeSchema = z.strictObject({ otp: z.string().trim().min(1).max(12) });
 
@@ -35,5 +35,5 @@ export interface RecoveryCodes {
 export interface AccountFactor {
   readonly isSet: boolean;
   /** Who asked to take it away, as long as no second administrator has answered. */
-  readonly resetWaiting: Asked | null;
+  readonly resetWaiting: Unanswered | null;
 }

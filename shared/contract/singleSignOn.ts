@@ -1,6 +1,6 @@
 /** What goes over the wire about signing in through an identity provider: what it hands back through the browser, never a token of it. */
 import { z } from 'zod';
-import type { Asked } from '../access/accountConfirmation';
+import type { Unanswered } from './secondAdministrator';
 
 /** Where the browser is to go. */
 export interface ProviderAddress {
@@ -47,5 +47,5 @@ export interface AccountLink {
   /** Since when it counts; null while it does not. */
   readonly linkedSince: string | null;
   /** Who asked for it, as long as no second administrator has answered. */
-  readonly waiting: Asked | null;
+  readonly waiting: Unanswered | null;
 }

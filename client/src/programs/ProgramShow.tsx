@@ -2,7 +2,9 @@
 import { Alert, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useGetIdentity, useRecordContext, useTranslate } from 'react-admin';
+import { MOST_KEYS } from '@desk/shared/access/programs';
 import type { Program } from '@desk/shared/contract/programs';
+import { refusedWords } from '../flow/failureWords';
 import { useDeskCall } from '../flow/useDeskCall';
 import type { DeskDataProvider } from '../providers/dataProvider';
 import { DateTimeText } from '../ui/DateTimeText';
@@ -37,10 +39,10 @@ function Waiting({ id, waiting }: { readonly id: string; readonly waiting: NonNu
         <DateTimeText value={waiting.since} withTime />
       </Typography>
       <Typography variant="body2" sx={{ my: 1 }}>
-        {translate(isOwn ? 'programs.waitsForOther' : 'programs.confirmHelp')}
+        {waiting.refused === null ? translate('programs.confirmHelp') : refusedWords(waiting.refused, translate)}
       </Typography>
       <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
-        {!isOwn && (
+        {waiting.refused === null && (
           <Button variant="contained" disabled={isBusy} onClick={() => give('confirmProgram')}>
             {translate('programs.confirm')}
           </Button>
@@ -59,6 +61,7 @@ function ProgramActions({ program }: { readonly program: Program }) {
   const [secret, setSecret] = useState('');
   const { isBusy, run } = useDeskCall();
   const close = () => setAsked(null);
+  const isFull = program.keys.filter(({ standing }) => standing === 'counts').length >= MOST_KEYS;
   const save = async <T,>(work: (provider: DeskDataProvider) => Promise<T>, key: string): Promise<T | null> => {
     const answer = await run(work, () => ({ key }));
     setAsked(answer === null ? asked : null);
@@ -66,12 +69,17 @@ function ProgramActions({ program }: { readonly program: Program }) {
   };
   return (
     <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
-      <Button variant="outlined" disabled={program.waiting !== null} onClick={() => setAsked('key')}>
+      <Button variant="outlined" disabled={program.waiting !== null || isFull} onClick={() => setAsked('key')}>
         {translate('programs.newKey')}
       </Button>
       <Button variant="outlined" onClick={() => setAsked('terms')}>
         {translate('programs.changeTerms')}
       </Button>
+      {isFull && (
+        <Typography variant="body2" color="text.secondary" sx={{ flexBasis: '100%' }}>
+          {translate('problems.error.programTooManyKeys')}
+        </Typography>
+      )}
       {asked === 'key' && (
         <KeyDialog
           program={program}

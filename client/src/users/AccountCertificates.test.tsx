@@ -16,6 +16,7 @@ const ONE: Certificate = {
   validUntil: '2027-03-10',
   state: 'valid',
   asked: { askedBy: { id: 'u-bas', name: 'Bas Vink' }, since: '2026-03-12T09:00:00.000Z' },
+  refused: null,
   confirmedBy: { id: 'u-els', name: 'Els Mus' },
   withdrawn: null,
 };
@@ -72,9 +73,15 @@ test('one that ended while it waited can only be refused', async () => {
   expect(screen.queryByRole('button', { name: 'Bevestig het certificaat' })).toBeNull();
 });
 
-test('whoever recorded it may only take it back', async () => {
-  open([{ ...WAITING, asked: { ...WAITING.asked, askedBy: { id: TEST_USER_ID, name: 'Vera' } } }]);
-  expect(await screen.findByRole('button', { name: 'Trek de aanvraag in' })).toBeVisible();
+const REFUSED = { code: 'certificateOtherEyes', people: [{ id: 'u-els', name: 'Els Mus' }] } as const;
+
+test.each([
+  ['recorded it may only take it back', TEST_USER_ID, 'Trek de aanvraag in'],
+  ['made the account may only refuse', 'u-bas', 'Wijs af'],
+])('whoever %s, and reads who could confirm', async (_who, id, button) => {
+  open([{ ...WAITING, asked: { ...WAITING.asked, askedBy: { id, name: 'Bas Vink' } }, refused: REFUSED }]);
+  expect(await screen.findByRole('button', { name: button })).toBeVisible();
+  expect(screen.getByText(/niet wie het account van de medewerker .* Dit kan wel: Els Mus\.$/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Bevestig het certificaat' })).toBeNull();
 });
 

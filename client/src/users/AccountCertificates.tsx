@@ -28,13 +28,13 @@ function WaitingOf({ user }: OfUser) {
   if (waiting === undefined) {
     return null;
   }
-  const { id, kind, asked } = waiting;
+  const { id, kind, asked, refused } = waiting;
   const isOver = !isConfirmable(waiting, today);
   const [issuedOn, validUntil] = [waiting.issuedOn, waiting.validUntil].map((day) => formatDay(day, language));
   return (
     <AnswerToRequest
-      of={user.id}
       asked={asked}
+      refused={refused}
       what={translate('certificates.waits', { asker: asked.askedBy.name })}
       help={translate(isOver ? 'certificates.endedWaiting' : 'certificates.help')}
       confirmText={translate('certificates.confirm')}

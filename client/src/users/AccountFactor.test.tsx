@@ -9,7 +9,11 @@ import { AskFactorReset, WaitingFactorReset } from './AccountFactor';
 
 const waiting = (id: string): Factor => ({
   isSet: true,
-  resetWaiting: { askedBy: { id, name: 'Bas Vink' }, since: '2026-11-29T09:00:00.000Z' },
+  resetWaiting: {
+    askedBy: { id, name: 'Bas Vink' },
+    since: '2026-11-29T09:00:00.000Z',
+    refused: id === TEST_USER_ID ? { code: 'factorOtherEyes', people: [{ id: 'u-els', name: 'Els Mus' }] } : null,
+  },
 });
 
 function open(factor: Factor) {

@@ -40,8 +40,8 @@ function WaitingOf({ id }: { readonly id: string }) {
   const asked = factor?.resetWaiting ?? null;
   return asked === null ? null : (
     <AnswerToRequest
-      of={id}
       asked={asked}
+      refused={asked.refused}
       what={translate('general.users.factorResetWaits', { asker: asked.askedBy.name })}
       help={translate('general.users.factorResetHelp')}
       confirmText={translate('general.users.confirmFactorReset')}

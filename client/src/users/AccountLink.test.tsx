@@ -8,10 +8,14 @@ import { renderAdmin, TEST_USER_ID } from '../testing/renderAdmin';
 import { LinkButtons, LinkStanding } from './AccountLink';
 
 const LINKED: AccountLink = { isSetUp: true, subject: 'vera-at-work', linkedSince: null, waiting: null };
-const waiting = (subject: string | null): AccountLink => ({
+const waiting = (subject: string | null, code: 'ssoOtherEyes' | null = null): AccountLink => ({
   ...LINKED,
   subject,
-  waiting: { askedBy: { id: 'u-bas', name: 'Bas Vink' }, since: '2026-11-29T09:00:00.000Z' },
+  waiting: {
+    askedBy: { id: 'u-bas', name: 'Bas Vink' },
+    since: '2026-11-29T09:00:00.000Z',
+    refused: code === null ? null : { code, people: [{ id: 'u-els', name: 'Els Mus' }] },
+  },
 });
 
 function open(link: AccountLink, id = 'u-vera') {
@@ -40,9 +44,9 @@ test('what was changed behind the desk can only be refused', async () => {
   expect(screen.queryByRole('button', { name: 'Bevestig de koppeling' })).toBeNull();
 });
 
-test('the owner of what waits confirms nothing, and reads who does', async () => {
-  open(waiting('vera-at-work'), TEST_USER_ID);
-  expect(await screen.findByText('Een andere beheerder moet dit bevestigen.')).toBeVisible();
+test('whom the desk lets confirm nothing reads who could', async () => {
+  open(waiting('vera-at-work', 'ssoOtherEyes'));
+  expect(await screen.findByText(/^Een andere beheerder moet deze koppeling .* Dit kan wel: Els Mus\.$/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Wijs af' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Bevestig de koppeling' })).toBeNull();
 });

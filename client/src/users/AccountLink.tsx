@@ -59,8 +59,8 @@ function StandingOf({ id }: { readonly id: string }) {
     </Alert>
   ) : (
     <AnswerToRequest
-      of={id}
       asked={link.waiting}
+      refused={link.waiting.refused}
       what={translate('general.users.link.waits', { asker: link.waiting.askedBy.name })}
       help={translate('general.users.link.help')}
       confirmText={translate('general.users.link.confirm')}

@@ -3,12 +3,14 @@ import { Alert, Button, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useGetIdentity, useTranslate } from 'react-admin';
 import type { Asked } from '@desk/shared/access/accountConfirmation';
+import type { RefusedAgreement } from '@desk/shared/contract/secondAdministrator';
+import { refusedWords } from '../flow/failureWords';
 import { DateTimeText } from '../ui/DateTimeText';
 
 interface AnswerToRequestProps {
-  /** Id of the account: its owner confirms nothing about it. */
-  readonly of: string;
   readonly asked: Asked;
+  /** Why whoever looks may not confirm it, as the desk says; null where they may. */
+  readonly refused: RefusedAgreement | null;
   /** Who asked for what, in words; the moment comes behind it. */
   readonly what: string;
   /** What to look into before confirming, in words. */
@@ -23,22 +25,21 @@ interface AnswerToRequestProps {
 }
 
 export function AnswerToRequest(props: AnswerToRequestProps) {
-  const { of, asked, what, help, confirmText, isBusy, onConfirm, onRefuse, children } = props;
+  const { asked, refused, what, help, confirmText, isBusy, onConfirm, onRefuse, children } = props;
   const translate = useTranslate();
   const { identity } = useGetIdentity();
   const isOwn = identity?.id === asked.askedBy.id;
-  const mayNot = isOwn || identity?.id === of;
   return (
     <Alert severity="warning" sx={{ maxWidth: 640 }}>
       <Typography variant="body2">
         {what} <DateTimeText value={asked.since} />
       </Typography>
       <Typography variant="body2" sx={{ my: 1 }}>
-        {mayNot ? translate('general.users.waitsForOther') : help}
+        {refused === null ? help : refusedWords(refused, translate)}
       </Typography>
       {children}
       <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
-        {!mayNot && onConfirm !== null && (
+        {refused === null && onConfirm !== null && (
           <Button variant="contained" disabled={isBusy} onClick={onConfirm}>
             {confirmText}
           </Button>

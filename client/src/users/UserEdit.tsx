@@ -9,12 +9,13 @@ import {
   SimpleForm,
   TextInput,
   Toolbar,
+  useGetIdentity,
   useRecordContext,
   useTranslate,
 } from 'react-admin';
 import { Box, Stack, Typography } from '@mui/material';
 import type { UpdateUserInput } from '@desk/shared/contract/accounts';
-import type { UserRow } from '@desk/shared/contract/resources';
+import type { AccountRow, UserRow } from '@desk/shared/contract/resources';
 import { PageTitle } from '../ui/PageTitle';
 import { RecordPage } from '../ui/RecordPage';
 import { CertificatePart, WaitingCertificate } from './AccountCertificates';
@@ -46,6 +47,21 @@ function UserFacts() {
   );
 }
 
+/** Nobody closes their own account, and what waits to serve again is not asked twice: the desk would refuse both. */
+function ActiveInput() {
+  const user = useRecordContext<AccountRow>();
+  const { identity } = useGetIdentity();
+  const isOwn = user?.id === identity?.id;
+  const waits = user?.active === false && user.waiting !== null;
+  return (
+    <BooleanInput
+      source="active"
+      readOnly={isOwn || waits}
+      helperText={isOwn ? 'general.users.activeOwn' : 'general.users.activeHelp'}
+    />
+  );
+}
+
 export default function UserEdit() {
   return (
     <RecordPage nameKey="resources.users.name">
@@ -69,7 +85,7 @@ export default function UserEdit() {
         >
           <UserFacts />
           <TextInput source="name" validate={validName} />
-          <BooleanInput source="active" helperText="general.users.activeHelp" />
+          <ActiveInput />
         </SimpleForm>
         <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap', p: 2, '&:empty': { display: 'none' } }}>
           <ResetButton />

@@ -14,7 +14,12 @@ const account = (askedById: string): AccountRow => ({
   role: 'verifier',
   active: false,
   invitation: 'waiting',
-  waiting: { askedBy: { id: askedById, name: 'Bas Vink' }, since: '2026-11-29T09:00:00.000Z', what: 'use' },
+  waiting: {
+    askedBy: { id: askedById, name: 'Bas Vink' },
+    since: '2026-11-29T09:00:00.000Z',
+    what: 'use',
+    refused: askedById === TEST_USER_ID ? { code: 'accountOtherEyes', people: [] } : null,
+  },
 });
 
 function open(user: AccountRow) {

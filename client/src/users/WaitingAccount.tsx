@@ -41,8 +41,8 @@ function WaitingFacts({ user }: { readonly user: AccountRow }) {
   const askedEmail = answer?.askedEmail ?? null;
   return (
     <AnswerToRequest
-      of={user.id}
       asked={waiting}
+      refused={waiting.refused}
       what={translate(`general.users.waitsSince.${waiting.what}`, {
         name: user.name,
         role: translate(`vocabulary.role.${user.role}`),

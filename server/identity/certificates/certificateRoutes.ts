@@ -3,6 +3,7 @@ import { CERTIFICATE_ASKED, CERTIFICATE_STATES } from '@desk/shared/access/certi
 import { OPERATIONS } from '@desk/shared/contract/operations';
 import { z } from 'zod';
 import { defineRoute, type RouteDef } from '../../http/route';
+import { refusedSchema } from '../secondAdministrator';
 import { confirmCertificate, recordCertificate, refuseCertificate, withdrawCertificate } from './keepCertificates';
 import { endingCertificates, readCertificates } from './readCertificates';
 
@@ -25,6 +26,7 @@ const certificatesSchema = z.object({
       validUntil: day.describe('The last day on which it counts'),
       state: z.enum(CERTIFICATE_STATES),
       asked: z.object({ askedBy: person, since: moment }),
+      refused: refusedSchema,
       confirmedBy: person.nullable(),
       withdrawn: z.object({ by: person, at: moment, reason: z.string() }).nullable(),
     }),
@@ -53,7 +55,7 @@ export const certificateRoutes: readonly RouteDef[] = [
     summary: 'One’s own certificates for identity checks',
     response: certificatesSchema,
     handler: async ({ deps, actor }) => ({
-      body: await readCertificates(deps.db, actor.id, deps.clock().toISOString()),
+      body: await readCertificates(deps.db, { userId: actor.id, actor, now: deps.clock().toISOString() }),
     }),
   }),
   defineRoute({
@@ -68,8 +70,8 @@ export const certificateRoutes: readonly RouteDef[] = [
     access,
     summary: 'The certificates of a colleague for identity checks',
     response: certificatesSchema,
-    handler: async ({ deps, params }) => ({
-      body: await readCertificates(deps.db, params.id, deps.clock().toISOString()),
+    handler: async ({ deps, params, actor }) => ({
+      body: await readCertificates(deps.db, { userId: params.id, actor, now: deps.clock().toISOString() }),
     }),
   }),
   defineRoute({

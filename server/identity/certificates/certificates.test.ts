@@ -119,6 +119,11 @@ describe('a certificate', () => {
     const certificates = `/api/users/${id}/certificates`;
     const recorded = await mustSucceed(server.as('administrator2').post(certificates, GIVEN));
     const confirm = `${certificates}/${(recorded.body as AccountCertificates).certificates[0]?.id ?? ''}/confirm`;
+    const refusedTo = async (bearer?: { Authorization: string }) => {
+      const asker = server.as(bearer === undefined ? 'administrator1' : 'anonymous');
+      return ((await asker.get(certificates, bearer)).body as AccountCertificates).certificates[0]?.refused;
+    };
+    expect(await refusedTo()).toEqual({ code: 'certificateOtherEyes', people: [] });
     const made = await server.as('administrator1').post(confirm, {});
     expect([made.status, made.body.code, made.body.refusals]).toEqual([
       403,
@@ -128,6 +133,8 @@ describe('a certificate', () => {
     const third = await insertColleague({ username: 'administrator3', role: 'administrator', name: 'Bram Voorbeeld' });
     const others = await server.as('administrator1').post(confirm, {});
     expect(others.body.refusals).toEqual([{ code: 'fourEyes', people: [{ id: third.id, name: third.name }] }]);
+    expect(await refusedTo()).toEqual({ code: 'certificateOtherEyes', people: [{ id: third.id, name: third.name }] });
+    expect(await refusedTo(third.bearer)).toBe(null);
     const confirmed = await server.as('anonymous').post(confirm, {}, third.bearer);
     expect([confirmed.status, confirmed.body.until]).toEqual([200, '2027-11-20']);
   });

@@ -16,10 +16,11 @@ import type {
   WithdrawCertificateInput,
 } from '@desk/shared/contract/certificates';
 import { DomainError } from '@desk/shared/contract/errors';
+import { refuseSameEyes } from '../../flow/secondAdministrator';
 import { appendAudit } from '../../trail/append';
 import type { Dependencies } from '../../dependencies';
 import type { ByWhom } from '../createUser';
-import { refuseSameEyes } from '../secondAdministrator';
+import { ofCertificate } from '../secondAdministrator';
 import { readCertificates } from './readCertificates';
 
 type Parts = Pick<Dependencies, 'db' | 'clock' | 'newId'>;
@@ -50,7 +51,7 @@ async function keep(
     }
     const entry = await work(tx, { owner, at });
     await appendAudit(tx, { applicationId: null, entry, at, handling: false, actor, requestId, origin });
-    return readCertificates(tx, id, at);
+    return readCertificates(tx, { userId: id, actor, now: at });
   });
 }
 
@@ -135,9 +136,7 @@ export async function confirmCertificate(deps: Parts, request: OfCertificate): P
       throw new DomainError('certificateEnded');
     }
     const { askedById, askedByName } = found;
-    const { id, actor } = request;
-    const askedBy = { id: askedById, name: askedByName };
-    await refuseSameEyes(tx, { id, actor, askedBy, code: 'certificateOtherEyes', vouches: true });
+    await refuseSameEyes(tx, request.actor, ofCertificate(request.id, { id: askedById, name: askedByName }));
     await answer(tx, request, { how: 'confirmed', at });
     return { type: 'certificate.confirmed', data: { ...named(found), askedById } };
   });

@@ -4,6 +4,7 @@ import { certificatesOf, certifiedColleagues, type StoredCertificate } from '@de
 import { policiesByVersion, policyInForce } from '@desk/db/stores/policyStore';
 import { findUser } from '@desk/db/stores/userStore';
 import type { Reader } from '@desk/db/transaction';
+import type { Actor, PersonRef } from '@desk/shared/access/roles';
 import {
   certificateAsked,
   certificateNotice,
@@ -15,7 +16,10 @@ import {
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { AccountCertificates, Certificate, EndingCertificate } from '@desk/shared/contract/certificates';
 import { DomainError } from '@desk/shared/contract/errors';
+import type { RefusedAgreement } from '@desk/shared/contract/secondAdministrator';
 import { readPolicy } from '@desk/shared/policy/policy';
+import { agreementsRefused } from '../../flow/secondAdministrator';
+import { ofCertificate } from '../secondAdministrator';
 
 /** By the very versions that cases are judged by: those under which some run, and the one for those to come. */
 async function readAsked(reader: Reader, now: string): Promise<CertificateAsked> {
@@ -26,9 +30,11 @@ async function readAsked(reader: Reader, now: string): Promise<CertificateAsked>
   );
 }
 
+const askedBy = ({ askedById, askedByName }: StoredCertificate): PersonRef => ({ id: askedById, name: askedByName });
+
 const person = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
 
-function shown(stored: StoredCertificate, today: string): Certificate {
+function shown(stored: StoredCertificate, today: string, refused: RefusedAgreement | null): Certificate {
   const { id, kind, issuedOn, validUntil, answer, withdrawnAt, withdrawnReason } = stored;
   const withdrawnBy = person(stored.withdrawnById, stored.withdrawnByName);
   return {
@@ -37,7 +43,8 @@ function shown(stored: StoredCertificate, today: string): Certificate {
     issuedOn,
     validUntil,
     state: certificateState(stored, today),
-    asked: { askedBy: { id: stored.askedById, name: stored.askedByName }, since: stored.askedAt },
+    asked: { askedBy: askedBy(stored), since: stored.askedAt },
+    refused,
     confirmedBy: answer === 'confirmed' ? person(stored.answeredById, stored.answeredByName) : null,
     withdrawn:
       withdrawnBy === null || withdrawnAt === null
@@ -46,23 +53,33 @@ function shown(stored: StoredCertificate, today: string): Certificate {
   };
 }
 
+interface Looking {
+  readonly userId: string;
+  /** Who looks. */
+  readonly actor: Actor;
+  /** ISO 8601 UTC. */
+  readonly now: string;
+}
+
 /**
  * The certificates of an account.
- * @param now ISO 8601 UTC
  * @throws DomainError notFound
  */
-export async function readCertificates(reader: Reader, userId: string, now: string): Promise<AccountCertificates> {
+export async function readCertificates(reader: Reader, { userId, actor, now }: Looking): Promise<AccountCertificates> {
   const user = await findUser(reader, userId);
   if (user === null) {
     throw new DomainError('notFound');
   }
   const today = amsterdamDay(now);
   const stored = await certificatesOf(reader, [userId]);
+  const waiting = stored.filter(({ answer }) => answer === null);
+  const agreements = waiting.map((one) => ofCertificate(userId, askedBy(one)));
+  const refused = await agreementsRefused(reader, actor, agreements);
   return {
     asked: await readAsked(reader, now),
     isOfUse: needsCertificate(user.role),
     until: certifiedUntil(stored, today),
-    certificates: stored.map((one) => shown(one, today)),
+    certificates: stored.map((one) => shown(one, today, refused[waiting.indexOf(one)] ?? null)),
   };
 }
 

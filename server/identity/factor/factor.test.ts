@@ -119,8 +119,9 @@ describe('taking one away', () => {
     const asked = await asker.post(at('/reset'));
     expect(asked.body).toMatchObject({
       isSet: true,
-      resetWaiting: { askedBy: { id: server.users.administrator1.id } },
+      resetWaiting: { askedBy: { id: server.users.administrator1.id }, refused: { code: 'factorOtherEyes' } },
     });
+    expect((await other.get(at(''))).body.resetWaiting.refused).toBe(null);
     expect((await other.post(at('/reset'))).body.code).toBe('factorResetWaits');
     const alone = await asker.post(at('/reset/confirm'));
     expect([alone.status, alone.body.code]).toEqual([403, 'factorOtherEyes']);

@@ -4,6 +4,7 @@ import type { AccountFactor } from '@desk/shared/contract/secondFactor';
 import { z } from 'zod';
 import { defineRoute, type RouteDef } from '../../http/route';
 import { own } from '../ownAccount';
+import { unansweredSchema } from '../secondAdministrator';
 import { askFactorReset, confirmFactorReset, readAccountFactor, refuseFactorReset } from './resetFactor';
 import { beginFactor, confirmFactor, giveFactor, makeRecoveryCodes, readOwnFactor } from './setUpFactor';
 
@@ -20,8 +21,7 @@ const newFactorSchema = z.object({
 const recoveryCodesSchema = z.object({ recoveryCodes: z.array(z.string()) });
 const accountFactorSchema = z.object({
   isSet: z.boolean(),
-  resetWaiting: z
-    .object({ askedBy: z.object({ id: z.string(), name: z.string() }), since: z.iso.datetime() })
+  resetWaiting: unansweredSchema
     .nullable()
     .describe('Who asked to take it away, as long as no second administrator has answered'),
 });
@@ -94,7 +94,7 @@ export const factorRoutes: readonly RouteDef[] = [
     access: 'users.manage',
     summary: 'Whether an account has a second factor, and who asked to take it away',
     response: accountFactorSchema,
-    handler: async ({ deps, params }) => ({ body: await readAccountFactor(deps.db, params.id) }),
+    handler: async ({ deps, params, actor }) => ({ body: await readAccountFactor(deps.db, { id: params.id, actor }) }),
   }),
   ...RESETS.map(({ operation, act, summary }) =>
     defineRoute({

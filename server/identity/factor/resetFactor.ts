@@ -5,28 +5,46 @@ import { endSessionsOfUser } from '@desk/db/stores/sessionStore';
 import { findUser, lockUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Reader, type Tx } from '@desk/db/transaction';
 import type { Asked } from '@desk/shared/access/accountConfirmation';
+import type { PersonRef } from '@desk/shared/access/roles';
 import { resetWaitingOf } from '@desk/shared/access/secondFactor';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { AccountFactor } from '@desk/shared/contract/secondFactor';
+import { refuseSameEyes } from '../../flow/secondAdministrator';
 import { appendAudit } from '../../trail/append';
 import type { Dependencies } from '../../dependencies';
 import type { AnswerToWaiting } from '../confirmUser';
-import { refuseSameEyes } from '../secondAdministrator';
+import { ofAccount, unanswered } from '../secondAdministrator';
 
 type Parts = Pick<Dependencies, 'db' | 'clock'>;
 
-/**
- * The second factor of an account, as administrators see it.
- * @throws DomainError notFound
- */
-export async function readAccountFactor(reader: Reader, id: string): Promise<AccountFactor> {
+interface FactorStanding {
+  readonly isSet: boolean;
+  readonly waiting: Asked | null;
+}
+
+/** @throws DomainError notFound */
+async function standingOf(reader: Reader, id: string): Promise<FactorStanding> {
   if ((await findUser(reader, id)) === null) {
     throw new DomainError('notFound');
   }
   const factor = await findSecondFactor(reader, id);
   const isSet = factor !== null && factor.confirmedAt !== null;
   const steps = (await accountStepsOf(reader, [id])).get(id) ?? [];
-  return { isSet, resetWaiting: isSet ? resetWaitingOf(steps) : null };
+  return { isSet, waiting: isSet ? resetWaitingOf(steps) : null };
+}
+
+const agreeing = (id: string) => (askedBy: PersonRef) => ofAccount('factorOtherEyes', id, askedBy);
+
+/**
+ * The second factor of an account, as an administrator sees it.
+ * @throws DomainError notFound
+ */
+export async function readAccountFactor(
+  reader: Reader,
+  { id, actor }: Pick<AnswerToWaiting, 'id' | 'actor'>,
+): Promise<AccountFactor> {
+  const { isSet, waiting: asked } = await standingOf(reader, id);
+  return { isSet, resetWaiting: await unanswered(reader, actor, { asked, agreement: agreeing(id) }) };
 }
 
 type Entry = Parameters<typeof appendAudit>[1]['entry'] & { readonly type: `factor.${string}` };
@@ -35,14 +53,14 @@ type Entry = Parameters<typeof appendAudit>[1]['entry'] & { readonly type: `fact
 async function decide(
   { db, clock }: Parts,
   { id, ...byWhom }: AnswerToWaiting,
-  decision: (tx: Tx, before: AccountFactor, at: string) => Promise<Entry>,
+  decision: (tx: Tx, before: FactorStanding, at: string) => Promise<Entry>,
 ): Promise<AccountFactor> {
   const at = clock().toISOString();
   return inTransaction(db, async (tx) => {
     await lockUser(tx, id);
-    const entry = await decision(tx, await readAccountFactor(tx, id), at);
+    const entry = await decision(tx, await standingOf(tx, id), at);
     await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });
-    return readAccountFactor(tx, id);
+    return readAccountFactor(tx, { id, actor: byWhom.actor });
   });
 }
 
@@ -51,19 +69,19 @@ async function decide(
  * @throws DomainError notFound, factorNotSet, factorResetWaits
  */
 export async function askFactorReset(deps: Parts, request: AnswerToWaiting): Promise<AccountFactor> {
-  return decide(deps, request, (_tx, { isSet, resetWaiting }) => {
-    if (!isSet || resetWaiting !== null) {
+  return decide(deps, request, (_tx, { isSet, waiting }) => {
+    if (!isSet || waiting !== null) {
       throw new DomainError(isSet ? 'factorResetWaits' : 'factorNotSet');
     }
     return Promise.resolve({ type: 'factor.resetAsked', data: { userId: request.id } });
   });
 }
 
-function waitingIn({ resetWaiting }: AccountFactor): Asked {
-  if (resetWaiting === null) {
+function waitingIn({ waiting }: FactorStanding): Asked {
+  if (waiting === null) {
     throw new DomainError('factorResetNotWaiting');
   }
-  return resetWaiting;
+  return waiting;
 }
 
 /**
@@ -74,7 +92,7 @@ export async function confirmFactorReset(deps: Parts, request: AnswerToWaiting):
   return decide(deps, request, async (tx, before, at) => {
     const { askedBy } = waitingIn(before);
     const { id, actor } = request;
-    await refuseSameEyes(tx, { id, actor, askedBy, code: 'factorOtherEyes' });
+    await refuseSameEyes(tx, actor, agreeing(id)(askedBy));
     await removeSecondFactor(tx, request.id);
     await endSessionsOfUser(tx, request.id, at);
     return { type: 'factor.reset', data: { userId: request.id, askedById: askedBy.id } };

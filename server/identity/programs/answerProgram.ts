@@ -5,7 +5,8 @@ import { endBesideNext, keyStanding, type ProgramWaiting } from '@desk/shared/ac
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Program } from '@desk/shared/contract/programs';
 import type { ByWhom } from '../createUser';
-import { refuseSameEyes } from '../secondAdministrator';
+import { refuseSameEyes } from '../../flow/secondAdministrator';
+import { ofProgram } from '../secondAdministrator';
 import { heldProgram, programOf, tell, type Parts } from './programFacts';
 
 export interface AnswerToProgram extends ByWhom {
@@ -43,14 +44,14 @@ export async function confirmProgram(deps: Parts, { id, ...by }: AnswerToProgram
   await inTransaction(deps.db, async (tx) => {
     const { held, asked } = await waitingProgram(tx, id);
     const { askedBy, what, scopes, perMinute } = asked;
-    await refuseSameEyes(tx, { id, actor: by.actor, askedBy, code: 'programOtherEyes' });
+    await refuseSameEyes(tx, by.actor, ofProgram(askedBy));
     await letKeyCount(tx, held, asked, at);
     // What it may do meanwhile may have become less; a key alone gives none of it back.
     await changeTerms(tx, id, what === 'key' ? { asked: null } : { asked: null, scopes, perMinute });
     const data = { clientId: id, request: what, name: held.client.name, scopes: [...scopes], askedById: askedBy.id };
     await tell(tx, by, { entry: { type: 'program.confirmed', data }, at });
   });
-  return programOf(deps, id);
+  return programOf(deps, by.actor, id);
 }
 
 /**
@@ -69,5 +70,5 @@ export async function refuseProgram(deps: Parts, { id, ...by }: AnswerToProgram)
     const data = { clientId: id, request: what, name: held.client.name, askedById: askedBy.id };
     await tell(tx, by, { entry: { type: 'program.refused', data }, at });
   });
-  return programOf(deps, id);
+  return programOf(deps, by.actor, id);
 }

@@ -66,7 +66,7 @@ async function withKey(
       return { id: made };
     });
   });
-  return { program: await programOf(deps, id), key: isMade ? key : null };
+  return { program: await programOf(deps, by.actor, id), key: isMade ? key : null };
 }
 
 /** Keeps a program that may do nothing until another administrator has agreed to it; its first key waits with it. */
@@ -159,7 +159,7 @@ export async function askTerms(deps: Parts, asking: AskingOf<ProgramTerms>): Pro
       return { id };
     }),
   );
-  return programOf(deps, id);
+  return programOf(deps, by.actor, id);
 }
 
 /**
@@ -188,5 +188,5 @@ export async function revokeKey(
     const data = { clientId: id, name: client.name, keyId };
     await tell(tx, by, { entry: { type: 'program.keyRevoked', data }, at });
   });
-  return programOf(deps, id);
+  return programOf(deps, by.actor, id);
 }

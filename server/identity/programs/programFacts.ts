@@ -2,17 +2,26 @@
 import { findProgram, lockProgram, type StoredProgram, type StoredProgramKey } from '@desk/db/stores/apiClientStore';
 import type { Tx } from '@desk/db/transaction';
 import { endOfKey, keyStanding, type ProgramWaiting } from '@desk/shared/access/programs';
+import type { Actor } from '@desk/shared/access/roles';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { Program } from '@desk/shared/contract/programs';
+import type { RefusedAgreement } from '@desk/shared/contract/secondAdministrator';
 import type { AuditEntry } from '@desk/shared/flow/auditEvents';
+import { agreementsRefused } from '../../flow/secondAdministrator';
 import { appendAudit } from '../../trail/append';
 import type { Dependencies } from '../../dependencies';
 import type { ByWhom } from '../createUser';
+import { ofProgram } from '../secondAdministrator';
 
 export type Parts = Pick<Dependencies, 'db' | 'clock' | 'newId' | 'config'>;
 
+interface Looking {
+  readonly now: string;
+  readonly refused: RefusedAgreement | null;
+}
+
 /** A program without what opens anything. */
-export function shownProgram({ client, terms, keys }: StoredProgram, now: string): Program {
+function shownProgram({ client, terms, keys }: StoredProgram, { now, refused }: Looking): Program {
   const { id, name, role, createdAt } = client;
   const { scopes, perMinute, asked } = terms;
   const { keyId: _keyId, ...waiting } = asked ?? { keyId: null };
@@ -23,18 +32,40 @@ export function shownProgram({ client, terms, keys }: StoredProgram, now: string
     createdAt,
     scopes,
     perMinute,
-    waiting: asked === null ? null : (waiting as Omit<ProgramWaiting, 'keyId'>),
+    waiting: asked === null ? null : { ...(waiting as Omit<ProgramWaiting, 'keyId'>), refused },
     keys: keys.map(({ clientId: _client, keyHash: _hash, ...key }) => ({ ...key, standing: keyStanding(key, now) })),
   };
 }
 
+type Reading = Pick<Parts, 'db' | 'clock'>;
+
+/** These programs, each with whether whoever looks may agree to what waits of it. */
+export async function shownPrograms(
+  { db, clock }: Reading,
+  actor: Actor,
+  programs: readonly StoredProgram[],
+): Promise<Program[]> {
+  const now = clock().toISOString();
+  const waiting = programs.flatMap(({ client: { id }, terms: { asked } }) => (asked === null ? [] : [{ id, asked }]));
+  const agreements = waiting.map(({ asked }) => ofProgram(asked.askedBy));
+  const refused = await agreementsRefused(db, actor, agreements);
+  const of = new Map(waiting.map(({ id }, at) => [id, refused[at] ?? null]));
+  return programs.map((one) => shownProgram(one, { now, refused: of.get(one.client.id) ?? null }));
+}
+
+/** The program, as it stands for whoever looks; null when there is none. */
+export async function findShown(deps: Reading, actor: Actor, id: string): Promise<Program | null> {
+  const stored = await findProgram(deps.db, id);
+  return stored === null ? null : ((await shownPrograms(deps, actor, [stored]))[0] ?? null);
+}
+
 /** @throws DomainError notFound */
-export async function programOf({ db, clock }: Pick<Parts, 'db' | 'clock'>, id: string): Promise<Program> {
-  const stored = await findProgram(db, id);
-  if (stored === null) {
+export async function programOf(deps: Reading, actor: Actor, id: string): Promise<Program> {
+  const program = await findShown(deps, actor, id);
+  if (program === null) {
     throw new DomainError('notFound');
   }
-  return shownProgram(stored, clock().toISOString());
+  return program;
 }
 
 /** The program, held until the transaction ends. @throws DomainError notFound */

@@ -1,24 +1,20 @@
 /** Routes of the outside programs, for administrators: what each may do, and its keys. */
-import { findProgram, listPrograms } from '@desk/db/stores/apiClientStore';
+import { listPrograms } from '@desk/db/stores/apiClientStore';
 import { OPERATIONS } from '@desk/shared/contract/operations';
 import { defineRoute, type RouteDef } from '../../http/route';
 import { listRoute, oneRoute } from '../../http/sendList';
 import { confirmProgram, refuseProgram } from './answerProgram';
 import { askKey, askProgram, askTerms, revokeKey } from './askProgram';
-import { shownProgram } from './programFacts';
+import { findShown, shownPrograms } from './programFacts';
 
 const access = 'programs.manage';
 
 export const programRoutes: readonly RouteDef[] = [
-  listRoute('programs', access, async ({ db, clock }, query) => {
-    const now = clock().toISOString();
-    const { rows, total } = await listPrograms(db, query);
-    return { rows: rows.map((row) => shownProgram(row, now)), total };
+  listRoute('programs', access, async (deps, query, { actor }) => {
+    const { rows, total } = await listPrograms(deps.db, query);
+    return { rows: await shownPrograms(deps, actor, rows), total };
   }),
-  oneRoute('programs', access, async ({ db, clock }, id) => {
-    const stored = await findProgram(db, id);
-    return stored && shownProgram(stored, clock().toISOString());
-  }),
+  oneRoute('programs', access, (deps, id, { actor }) => findShown(deps, actor, id)),
   defineRoute({
     ...OPERATIONS.askProgram,
     access,

@@ -58,6 +58,8 @@ describe('a new program', () => {
     expect([own.status, own.body.code]).toEqual([403, 'programOtherEyes']);
     const { id, name } = server.users.administrator2;
     expect(own.body.refusals).toEqual([{ code: 'fourEyes', people: [{ id, name }] }]);
+    expect(program.waiting.refused).toEqual({ code: 'programOtherEyes', people: [{ id, name }] });
+    expect((await other().get(`/api/programs/${program.id}`)).body.waiting.refused).toBe(null);
     const confirmed = await other().post(`/api/programs/${program.id}/confirm`);
     expect(confirmed.body).toMatchObject({ scopes: PLATFORM.scopes, waiting: null, keys: [{ standing: 'counts' }] });
     expect(await reads(key)).toBe(200);

@@ -5,15 +5,17 @@ import { changeInvitation } from '@desk/db/stores/invitationStore';
 import { endSessionsOfUser } from '@desk/db/stores/sessionStore';
 import { findUser, lockUser, updateUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Reader, type Tx } from '@desk/db/transaction';
+import type { PersonRef } from '@desk/shared/access/roles';
 import { linkStanding, type LinkStanding } from '@desk/shared/access/singleSignOn';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { AccountLink, LinkedSubject } from '@desk/shared/contract/singleSignOn';
 import { sha256Of } from '../../crypto/sha256';
+import { refuseSameEyes } from '../../flow/secondAdministrator';
 import { appendAudit } from '../../trail/append';
 import type { Dependencies } from '../../dependencies';
 import type { AnswerToWaiting } from '../confirmUser';
 import { NO_PASSWORD } from '../passwords';
-import { refuseSameEyes } from '../secondAdministrator';
+import { ofAccount, unanswered } from '../secondAdministrator';
 
 type Parts = Pick<Dependencies, 'db' | 'clock' | 'config'>;
 type Reading = Pick<Dependencies, 'config'> & { readonly db: Reader };
@@ -59,11 +61,17 @@ export async function accountOf(
   return link !== null && (await standingOf(reader, link.id)).identity === identityOf(who) ? link.id : null;
 }
 
+const agreeing = (id: string) => (askedBy: PersonRef) => ofAccount('ssoOtherEyes', id, askedBy);
+
 /**
- * How the link of an account stands, as administrators see it.
+ * How the link of an account stands, as an administrator sees it.
  * @throws DomainError notFound
  */
-export async function readAccountLink({ config }: Parts, reader: Reader, id: string): Promise<AccountLink> {
+export async function readAccountLink(
+  { config }: Pick<Parts, 'config'>,
+  reader: Reader,
+  { id, actor }: Pick<AnswerToWaiting, 'id' | 'actor'>,
+): Promise<AccountLink> {
   if ((await findUser(reader, id)) === null) {
     throw new DomainError('notFound');
   }
@@ -72,7 +80,10 @@ export async function readAccountLink({ config }: Parts, reader: Reader, id: str
     isSetUp: config.sso !== null,
     subject: await subjectOf(reader, id, waiting?.identity ?? identity),
     linkedSince: since,
-    waiting: waiting === null ? null : { askedBy: waiting.askedBy, since: waiting.since },
+    waiting: await unanswered(reader, actor, {
+      asked: waiting === null ? null : { askedBy: waiting.askedBy, since: waiting.since },
+      agreement: agreeing(id),
+    }),
   };
 }
 
@@ -92,7 +103,7 @@ async function decide(
     }
     const entry = await decision(tx, await standingOf(tx, id), at);
     await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });
-    return readAccountLink(parts, tx, id);
+    return readAccountLink(parts, tx, { id, actor: byWhom.actor });
   });
 }
 
@@ -142,7 +153,7 @@ export async function confirmLink(parts: Parts, { subject, ...request }: Naming)
   return decide(parts, request, async (tx, before) => {
     const { askedBy, identity } = waitingIn(before);
     const { id, actor } = request;
-    await refuseSameEyes(tx, { id, actor, askedBy, code: 'ssoOtherEyes' });
+    await refuseSameEyes(tx, actor, agreeing(id)(askedBy));
     if ((await subjectOf(tx, id, identity)) !== subject) {
       throw new DomainError('ssoLinkChanged');
     }

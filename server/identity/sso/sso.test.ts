@@ -253,7 +253,9 @@ describe('a link', () => {
     const boss = { subject: 'boss-at-work', amr: 'mfa' };
     provider.roles.set(boss.subject, 'leads');
     const asked = await server.as('administrator1').post(path('supervisor1'), { subject: boss.subject });
-    expect(asked.body).toMatchObject({ linkedSince: null, waiting: { askedBy: { name: 'Bas Voorbeeld' } } });
+    const refused = { code: 'ssoOtherEyes', people: [{ name: 'Berend Voorbeeld' }] };
+    expect(asked.body).toMatchObject({ linkedSince: null, waiting: { askedBy: { name: 'Bas Voorbeeld' }, refused } });
+    expect((await server.as('administrator2').get(path('supervisor1'))).body.waiting.refused).toBe(null);
     expect((await come(boss)).body).toMatchObject({ code: 'ssoUnknown' });
     const confirm = (by: 'administrator1' | 'administrator2', name: StaffName, subject: string) =>
       server.as(by).post(path(name, '/confirm'), { subject });

@@ -7,6 +7,7 @@ import { SSO_COOKIE, ssoCookie } from '../../http/refreshCookie';
 import { defineRoute, type RequestContext, type RouteDef } from '../../http/route';
 import { requireSameOrigin } from '../../http/sameOrigin';
 import { own } from '../ownAccount';
+import { unansweredSchema } from '../secondAdministrator';
 import { grantOnDevice, loginAnswerSchema } from '../sessionRoutes';
 import { askLink, confirmLink, isLinked, readAccountLink, refuseLink, unlink } from './links';
 import { logInThrough, logInWithOwnFactor, stepUpThrough, type FromBrowser } from './logInThrough';
@@ -17,10 +18,7 @@ const accountLinkSchema = z.object({
   isSetUp: z.boolean(),
   subject: z.string().nullable(),
   linkedSince: z.iso.datetime().nullable(),
-  waiting: z
-    .object({ askedBy: z.object({ id: z.string(), name: z.string() }), since: z.iso.datetime() })
-    .nullable()
-    .describe('Who asked for it, as long as no second administrator has answered'),
+  waiting: unansweredSchema.nullable().describe('Who asked for it, as long as no second administrator has answered'),
 });
 
 type Coming = Pick<RequestContext, 'ip' | 'header' | 'cookie'>;
@@ -139,7 +137,9 @@ export const ssoRoutes: readonly RouteDef[] = [
     access: 'users.manage',
     summary: 'Who an account is at the identity provider, and who asked for that',
     response: accountLinkSchema,
-    handler: async ({ deps, params }) => ({ body: await readAccountLink(deps, deps.db, params.id) }),
+    handler: async ({ deps, params, actor }) => ({
+      body: await readAccountLink(deps, deps.db, { id: params.id, actor }),
+    }),
   }),
   ...NAMING.map(({ operation, act, summary }) =>
     defineRoute({

@@ -194,12 +194,12 @@ export const general = {
     inactive: 'Not active',
     waiting: 'Waits for a second administrator',
     asked: 'The account is requested. Another administrator has to confirm it; then the invitation goes out.',
+    activeOwn: 'Only another administrator can close your own account.',
     activeHelp: 'Who is not active cannot sign in. Becoming active again takes a second administrator.',
     waitsSince: {
       use: '%{asker} requested an account for %{name} (%{role}) on',
       reset: '%{asker} requested a new password for %{name} (%{role}) on',
     },
-    waitsForOther: 'Another administrator has to confirm this.',
     confirmHelp: {
       use: 'Make sure that this person works here and needs this role.',
       reset: 'Ask the person whether this is right. Once confirmed, the old password works no more.',

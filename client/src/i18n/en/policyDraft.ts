@@ -25,7 +25,6 @@ export const policyDraft = {
   day: 'First day',
   dayHelp: 'Begins at midnight, tomorrow at the earliest.',
   isInForce: 'Version %{version} was put in force.',
-  ownDraft: 'You worked on this draft. Another administrator has to put it in force.',
   became: 'This draft became version %{version}.',
   running: 'Running cases',
   runningCases: {

@@ -27,7 +27,6 @@ export const programs = {
     terms: '%{asker} asked for other rights. May do after that: %{scopes}. Since',
     key: '%{asker} asked for a new key. Since',
   },
-  waitsForOther: 'Another administrator has to confirm this.',
   confirmHelp: 'Ask the person who asked for it whether this is right, and confirm it then.',
   confirm: 'Confirm',
   refuse: 'Refuse',

@@ -195,12 +195,12 @@ export const general = {
     inactive: 'Niet actief',
     waiting: 'Wacht op tweede beheerder',
     asked: 'Het account is aangevraagd. Een andere beheerder moet het bevestigen; daarna gaat de uitnodiging.',
+    activeOwn: 'Uw eigen account kan alleen een andere beheerder sluiten.',
     activeHelp: 'Wie niet actief is, kan niet aanmelden. Weer actief worden vraagt een tweede beheerder.',
     waitsSince: {
       use: '%{asker} vroeg een account aan voor %{name} (%{role}), op',
       reset: '%{asker} vroeg een nieuw wachtwoord aan voor %{name} (%{role}), op',
     },
-    waitsForOther: 'Een andere beheerder moet dit bevestigen.',
     confirmHelp: {
       use: 'Ga na of deze persoon hier werkt en deze rol nodig heeft.',
       reset: 'Vraag deze persoon zelf of dit klopt. Na de bevestiging werkt het oude wachtwoord niet meer.',

@@ -29,7 +29,6 @@ export const policyDraft = {
   day: 'Ingangsdag',
   dayHelp: 'Begint om middernacht, een dag na vandaag of later.',
   isInForce: 'Versie %{version} is in werking gesteld.',
-  ownDraft: 'U hebt aan dit concept gewerkt. Een andere beheerder moet het in werking stellen.',
   became: 'Dit concept is versie %{version} geworden.',
   running: 'Lopende zaken',
   runningCases: {

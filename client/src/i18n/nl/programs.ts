@@ -24,7 +24,6 @@ export const programs = {
     terms: '%{asker} vroeg andere rechten aan. Mag daarna: %{scopes}. Sinds',
     key: '%{asker} vroeg een nieuwe sleutel aan. Sinds',
   },
-  waitsForOther: 'Een andere beheerder moet dit bevestigen.',
   confirmHelp: 'Ga na bij wie het aanvroeg of dit klopt, en bevestig het dan.',
   confirm: 'Bevestig',
   refuse: 'Weiger',

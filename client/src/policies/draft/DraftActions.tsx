@@ -1,15 +1,16 @@
 /** What may be done with an open draft: save what was changed, put it away, or put it in force by another administrator. */
 import { Alert, Button, Stack } from '@mui/material';
 import { useState } from 'react';
-import { useGetIdentity, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import type { PolicyContent } from '@desk/shared/policy/policy';
-import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
+import type { ShownDraft } from '@desk/shared/contract/resources';
+import { refusedWords } from '../../flow/failureWords';
 import { SureDialog } from '../../ui/SureDialog';
 import { PutInForceDialog } from './PutInForceDialog';
 import { useDraftCalls } from './useDraftCalls';
 
 export interface DraftActionsProps {
-  readonly draft: PolicyDraft;
+  readonly draft: ShownDraft;
   /** The version that the draft started from. */
   readonly base: PolicyContent;
   readonly content: PolicyContent;
@@ -22,13 +23,11 @@ export interface DraftActionsProps {
 
 export function DraftActions({ draft, base, content, reason, isChanged, isSound, onDone }: DraftActionsProps) {
   const translate = useTranslate();
-  const { identity } = useGetIdentity();
   const { save, discard, putInForce, isBusy } = useDraftCalls(draft, onDone);
   const [asking, setAsking] = useState<'discard' | 'putInForce' | null>(null);
   const close = () => {
     setAsking(null);
   };
-  const isOwn = draft.editors.some(({ id }) => id === identity?.id);
   return (
     <>
       <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
@@ -43,7 +42,7 @@ export function DraftActions({ draft, base, content, reason, isChanged, isSound,
         </Button>
         <Button
           variant="outlined"
-          disabled={isChanged || isOwn || isBusy}
+          disabled={isChanged || draft.refused !== null || isBusy}
           onClick={() => {
             setAsking('putInForce');
           }}
@@ -61,7 +60,7 @@ export function DraftActions({ draft, base, content, reason, isChanged, isSound,
         </Button>
         <span role="status">{isChanged ? translate('policyDraft.unsaved') : ''}</span>
       </Stack>
-      {isOwn && <Alert severity="info">{translate('policyDraft.ownDraft')}</Alert>}
+      {draft.refused !== null && <Alert severity="info">{refusedWords(draft.refused, translate)}</Alert>}
       {asking === 'discard' && (
         <SureDialog
           title={translate('policyDraft.discardAsk')}

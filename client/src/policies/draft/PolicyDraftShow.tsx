@@ -4,8 +4,7 @@ import { useCallback } from 'react';
 import { useCanAccess, useGetList, useRecordContext, useTranslate } from 'react-admin';
 import { policySchema, type PolicyContent } from '@desk/shared/policy/policy';
 import { comparePolicies } from '@desk/shared/policy/policyChanges';
-import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
-import type { PolicyRow } from '@desk/shared/contract/resources';
+import type { PolicyRow, ShownDraft } from '@desk/shared/contract/resources';
 import { useLanguage } from '../../flow/useLanguage';
 import { useKeptEdits } from '../../flow/keptEdits';
 import { KeptNotice } from '../../flow/KeptNotice';
@@ -23,7 +22,7 @@ import { DraftSettings } from './DraftSettings';
 import { problemsInWords } from './draftWords';
 
 interface EditorProps {
-  readonly draft: PolicyDraft;
+  readonly draft: ShownDraft;
   readonly base: PolicyContent;
 }
 
@@ -90,7 +89,7 @@ function DraftReader({ draft, base }: EditorProps) {
 
 function DraftContent() {
   const translate = useTranslate();
-  const draft = useRecordContext<PolicyDraft>();
+  const draft = useRecordContext<ShownDraft>();
   const filter = { version: draft?.baseVersion ?? 0 };
   const {
     data: versions,
