@@ -39,6 +39,14 @@ export async function lockUser(tx: Tx, id: string): Promise<StoredUser | null> {
   return user === undefined ? null : asStored(user);
 }
 
+/** As lockUser, of somebody whose way in the desk may depend on: nobody who takes it this way changes another administrator’s meanwhile either. */
+export async function lockWithAdministrators(tx: Tx, id: string): Promise<StoredUser | null> {
+  const role: StaffRole = 'administrator';
+  // In one order, so that two who take it this way wait for each other instead of dying.
+  await rowsWith(tx, 'users', { match: { role, active: true }, order: [['id', 'ASC']], lock: true });
+  return lockUser(tx, id);
+}
+
 /** The account with this user name, exactly as it was stored, or null. */
 export async function findUserByUsername(reader: Reader, username: string): Promise<StoredUser | null> {
   const user = await rowWith(reader, 'users', { username });
@@ -66,18 +74,22 @@ export async function updateUser(
   }
 }
 
+/** The accounts of a role that are in use, by name. */
+export async function activeUsersOf(reader: Reader, role: StaffRole): Promise<StoredUser[]> {
+  const rows = await rowsWith(reader, 'users', { match: { role, active: true }, order: [['sortName', 'ASC']] });
+  return rows.map(asStored);
+}
+
+const named = ({ id, name }: StoredUser): PersonRef => ({ id, name });
+
 /** Everyone who can decide now, by name. */
 export async function activeSupervisors(reader: Reader): Promise<PersonRef[]> {
-  const role: StaffRole = 'supervisor';
-  const rows = await rowsWith(reader, 'users', { match: { role, active: true }, order: [['sortName', 'ASC']] });
-  return rows.map(({ id, name }) => ({ id, name }));
+  return (await activeUsersOf(reader, 'supervisor')).map(named);
 }
 
 /** Everyone who keeps the policy now, by name. */
 export async function activeAdministrators(reader: Reader): Promise<PersonRef[]> {
-  const role: StaffRole = 'administrator';
-  const rows = await rowsWith(reader, 'users', { match: { role, active: true }, order: [['sortName', 'ASC']] });
-  return rows.map(({ id, name }) => ({ id, name }));
+  return (await activeUsersOf(reader, 'administrator')).map(named);
 }
 
 /** Everyone whose account is in use and who may open cases, by name. */

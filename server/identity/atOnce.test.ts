@@ -6,11 +6,19 @@ import { query } from '@desk/db/sql/rows';
 import { eventsOf, listAuditEvents } from '@desk/db/stores/auditStore';
 import { insertPolicy } from '@desk/db/stores/policyStore';
 import { POSTGRES } from '@desk/db/testing/dialects';
-import { inTransaction } from '@desk/db/transaction';
+import { insertLink } from '@desk/db/stores/ssoStore';
+import { insertUser } from '@desk/db/stores/userStore';
+import { inTransaction, type Tx } from '@desk/db/transaction';
+import { DomainError } from '@desk/shared/contract/errors';
 import { DEFAULT_POLICY } from '@desk/shared/policy/defaultPolicy';
 import { TEST_PASSWORD, type StaffName } from '../testing/actors';
+import type { SsoSettings } from '../ssoSettings';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
 import { act, checkOf, evidenceFor, mustSucceed, readCase, takenCase, TODAY } from '../testing/story';
+import { appendAudit } from '../trail/append';
+import { NO_PASSWORD } from './passwords';
+import { identityOf } from './sso/linkFacts';
+import { unlink } from './sso/links';
 
 /** Between two looks at what waits. */
 const LOOK_MS = 10;
@@ -153,4 +161,36 @@ it('no session begins behind the end of the password that it was judged by', asy
   expect([begun?.status, ended?.status]).toEqual([200, 200]);
   const bearer = { Authorization: `Bearer ${String(begun?.body.accessToken)}` };
   expect((await server.as('anonymous').get('/api/auth/me', bearer)).status).toBe(401);
+});
+
+it('of two links that are undone at once the one stays without which no two administrators could come in', async () => {
+  const { db, config, newId } = server.deps;
+  const settings = { issuer: 'https://id.voorbeeld.example', takesPasswords: false };
+  const parts = { ...server.deps, config: { ...config, sso: settings as SsoSettings } };
+  const at = TODAY.toISOString();
+  const third = { id: newId(), username: 'administrator3', name: 'Bram Voorbeeld', role: 'administrator' } as const;
+  const { administrator1: actor, administrator2 } = server.users;
+  const by = { actor, requestId: 'test', origin: 'screen' } as const;
+  const linkTo = async (tx: Tx, id: string): Promise<void> => {
+    const who = { issuer: settings.issuer, subject: id };
+    await insertLink(tx, { id, ...who });
+    const data = { userId: id, identity: identityOf(who), askedById: 'somebody' };
+    await appendAudit(tx, { applicationId: null, entry: { type: 'sso.linked', data }, at, handling: false, ...by });
+  };
+  await inTransaction(db, async (tx) => {
+    await insertUser(tx, { ...third, active: true, passwordHash: NO_PASSWORD, createdAt: at });
+    await linkTo(tx, third.id);
+    await linkTo(tx, administrator2.id);
+  });
+  const undo = (id: string) =>
+    unlink(parts, { id, ...by }).then(
+      ({ linkedSince }) => linkedSince,
+      (error: unknown) => (error instanceof DomainError ? error.code : error),
+    );
+  const answers = await bothAtOnce(
+    /DELETE FROM sso_links/,
+    () => undo(administrator2.id),
+    () => undo(third.id),
+  );
+  expect(answers).toEqual([null, 'ssoLastAdministrators']);
 });

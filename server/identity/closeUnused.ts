@@ -30,6 +30,15 @@ async function lastUse(reader: Reader, { id, createdAt }: StoredUser): Promise<s
   );
 }
 
+/** Whether this account closes at its next log-in. */
+export async function isUnused(
+  { db, config }: Pick<Dependencies, 'config'> & { readonly db: Reader },
+  user: StoredUser,
+  at: string,
+): Promise<boolean> {
+  return !config.isDemo && isDormant(await lastUse(db, user), at);
+}
+
 /**
  * Judged at the log-in itself, with the right password only: nobody else learns of it, and no job can miss it. Not in the demo, which
  * somebody may take up again after a year with nobody there to open it.
@@ -38,7 +47,7 @@ async function lastUse(reader: Reader, { id, createdAt }: StoredUser): Promise<s
 export async function refuseUnused(asking: Asking, user: StoredUser): Promise<void> {
   const { deps, requestId } = asking;
   const at = deps.clock().toISOString();
-  if (deps.config.isDemo || !isDormant(await lastUse(deps.db, user), at)) {
+  if (!(await isUnused(deps, user, at))) {
     return;
   }
   const { id } = user;
@@ -48,7 +57,7 @@ export async function refuseUnused(asking: Asking, user: StoredUser): Promise<vo
     if (held?.active !== true) {
       return true;
     }
-    if (!isDormant(await lastUse(tx, held), at)) {
+    if (!(await isUnused({ db: tx, config: deps.config }, held, at))) {
       return false;
     }
     await updateUser(tx, id, { active: false });

@@ -166,6 +166,7 @@ const OWN_ERRORS = {
   ssoLinkChanged: 409,
   ssoLinkTaken: 409,
   ssoOtherEyes: 403,
+  ssoLastAdministrators: 409,
   ssoLinkOfOwn: 403,
   certificateOfOwn: 403,
   certificateNotNeeded: 409,

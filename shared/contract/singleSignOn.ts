@@ -1,5 +1,6 @@
 /** What goes over the wire about signing in through an identity provider: what it hands back through the browser, never a token of it. */
 import { z } from 'zod';
+import type { ErrorCode } from './errors';
 import type { Unanswered } from './secondAdministrator';
 
 /** Where the browser is to go. */
@@ -35,6 +36,14 @@ export const linkedSubjectSchema = z.strictObject({
 });
 export type LinkedSubject = z.infer<typeof linkedSubjectSchema>;
 
+/** What undoing a link would do. */
+export interface LinkUndoing {
+  /** The password of before, and an invitation that nobody has used, since the link alone lets its owner in. */
+  readonly endsPassword: boolean;
+  /** What it would be answered with; null where it can be undone. */
+  readonly refused: ErrorCode | null;
+}
+
 /** The link of an account, as administrators see it. */
 export interface AccountLink {
   /** Whether this desk has a provider at all. */
@@ -48,4 +57,6 @@ export interface AccountLink {
   readonly linkedSince: string | null;
   /** Who asked for it, as long as no second administrator has answered. */
   readonly waiting: Unanswered | null;
+  /** Null while no link counts. */
+  readonly undoing: LinkUndoing | null;
 }

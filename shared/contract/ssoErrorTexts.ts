@@ -70,6 +70,10 @@ export const SSO_ERROR_TEXTS = {
     'Uw eigen account koppelt u niet zelf en maakt u niet zelf los. Vraag een andere beheerder.',
     'You neither link your own account nor undo its link. Ask another administrator.',
   ),
+  ssoLastAdministrators: say(
+    'Zonder deze koppeling blijven er geen twee beheerders over die kunnen aanmelden en elkaars aanvragen mogen bevestigen. Zorg eerst dat een andere beheerder kan aanmelden. Moet deze persoon nu weg, sluit dan het account.',
+    'Without this link no two administrators are left who can sign in and may confirm what the other one asks. First see to it that another administrator can sign in. If this person has to go now, close the account.',
+  ),
   ssoOtherEyes: say(
     'Een andere beheerder moet deze koppeling bevestigen: niet wie erom vroeg, niet wie het account van die persoon aanmaakte, niet iemand wiens account die persoon aanmaakte, en niet de medewerker zelf.',
     'Another administrator has to confirm this link: not the one who asked for it, nor who made that person’s account, nor anybody whose account that person made, nor the colleague themself.',

@@ -245,10 +245,11 @@ export function auditSentence({ type, data, erased }: Told, speech: Speech): str
   const page = 'ahead' in data ? 'audit.pageAhead' : 'audit.pageRead';
   const key = type === 'document.read' && 'page' in data ? page : `audit.event.${type}`;
   const sentence = speech.translate(key, { _: type, ...values });
-  return fillText(
+  const told = fillText(
     saysNothing(data) ? speech.translate(`audit.nothing.${type}`, { _: sentence, ...values }) : sentence,
     values,
   );
+  return data['passwordEnded'] === true ? `${told} ${speech.translate('audit.passwordEnded')}` : told;
 }
 
 /** True for events that only say that somebody looked. */

@@ -19,6 +19,7 @@ export const OF_ROOMS = [
   'system',
   'templates',
   'programs',
+  'accounts',
   'certificates',
   'webhooks',
   'notes',

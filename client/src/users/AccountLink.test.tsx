@@ -1,5 +1,5 @@
 /** Who a colleague is at the organisation: another administrator confirms what the page shows, and nothing that it cannot show. */
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { RecordContextProvider } from 'react-admin';
 import { expect, test, vi } from 'vitest';
@@ -7,9 +7,20 @@ import type { AccountLink } from '@desk/shared/contract/singleSignOn';
 import { renderAdmin, TEST_USER_ID } from '../testing/renderAdmin';
 import { LinkButtons, LinkStanding } from './AccountLink';
 
-const LINKED: AccountLink = { isSetUp: true, subject: 'vera-at-work', linkedSince: null, waiting: null };
+const ASKED: AccountLink = {
+  isSetUp: true,
+  subject: 'vera-at-work',
+  linkedSince: null,
+  waiting: null,
+  undoing: null,
+};
+const LINKED: AccountLink = {
+  ...ASKED,
+  linkedSince: '2026-11-29T10:00:00.000Z',
+  undoing: { endsPassword: true, refused: null },
+};
 const waiting = (subject: string | null, code: 'ssoOtherEyes' | null = null): AccountLink => ({
-  ...LINKED,
+  ...ASKED,
   subject,
   waiting: {
     askedBy: { id: 'u-bas', name: 'Bas Vink' },
@@ -19,19 +30,20 @@ const waiting = (subject: string | null, code: 'ssoOtherEyes' | null = null): Ac
 });
 
 function open(link: AccountLink, id = 'u-vera') {
-  const confirmLink = vi.fn().mockResolvedValue({ ...LINKED, linkedSince: '2026-11-29T10:00:00.000Z' });
+  const confirmLink = vi.fn().mockResolvedValue(LINKED);
+  const unlink = vi.fn().mockResolvedValue({ ...ASKED, subject: null });
   renderAdmin(
     <RecordContextProvider value={{ id, name: 'Vera Vlas' }}>
       <LinkStanding />
       <LinkButtons />
     </RecordContextProvider>,
-    { role: 'administrator', dataProvider: { accountLink: () => Promise.resolve(link), confirmLink } },
+    { role: 'administrator', dataProvider: { accountLink: () => Promise.resolve(link), confirmLink, unlink } },
   );
-  return confirmLink;
+  return { confirmLink, unlink };
 }
 
 test('what is confirmed is what was shown', async () => {
-  const confirmLink = open(waiting('vera-at-work'));
+  const { confirmLink } = open(waiting('vera-at-work'));
   await userEvent.click(await screen.findByRole('button', { name: 'Bevestig de koppeling' }));
   await waitFor(() => expect(confirmLink).toHaveBeenCalledWith('u-vera', { subject: 'vera-at-work' }));
   expect(await screen.findByText(/met kenmerk vera-at-work, sinds/)).toBeVisible();
@@ -55,9 +67,26 @@ test.each([
   ['a colleague', 'u-vera', 1],
   ['whose own it is', TEST_USER_ID, 0],
 ])('the link of %s is undone by another one', async (_whose, id, buttons) => {
-  open({ ...LINKED, linkedSince: '2026-11-29T10:00:00.000Z' }, id);
+  open(LINKED, id);
   await screen.findByText(/met kenmerk vera-at-work, sinds/);
   await waitFor(() =>
     expect(screen.queryAllByRole('button', { name: 'Maak los van de organisatie' })).toHaveLength(buttons),
   );
+});
+
+test('undoing says first what it ends', async () => {
+  const { unlink } = open(LINKED);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Maak los van de organisatie' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText(/Vera Vlas meldt zich .* Ook het wachtwoord van vóór de koppeling/)).toBeVisible();
+  expect(unlink).not.toHaveBeenCalled();
+  await user.click(dialog.getByRole('button', { name: 'Maak los van de organisatie' }));
+  await waitFor(() => expect(unlink).toHaveBeenCalledWith('u-vera'));
+});
+
+test('what would leave no two administrators is not asked at all', async () => {
+  open({ ...LINKED, undoing: { endsPassword: true, refused: 'ssoLastAdministrators' } });
+  expect(await screen.findByText(/blijven er geen twee beheerders over/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Maak los van de organisatie' })).toBeDisabled();
 });

@@ -4,11 +4,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDataProvider, useGetIdentity, useNotify, useRecordContext, useTranslate } from 'react-admin';
 import type { AccountRow } from '@desk/shared/contract/resources';
-import type { AccountLink } from '@desk/shared/contract/singleSignOn';
+import type { AccountLink, LinkUndoing } from '@desk/shared/contract/singleSignOn';
 import { failureWords } from '../flow/failureWords';
 import type { DeskDataProvider } from '../providers/dataProvider';
 import { DateTimeText } from '../ui/DateTimeText';
 import { DialogFrame } from '../ui/DialogFrame';
+import { SureDialog } from '../ui/SureDialog';
 import { keepFocusSoon } from '../ui/focusPage';
 import { AnswerToRequest } from './AnswerToRequest';
 
@@ -119,6 +120,46 @@ function LinkDialog({ name, onAsk, onClose }: DialogProps) {
   );
 }
 
+interface UndoProps {
+  readonly name: string;
+  readonly undoing: LinkUndoing;
+  readonly isBusy: boolean;
+  readonly onUndo: () => void;
+}
+
+/** Says what it ends before it is done, and beforehand why the desk would not do it. */
+function UndoButton({ name, undoing, isBusy, onUndo }: UndoProps) {
+  const translate = useTranslate();
+  const [isAsking, setAsking] = useState(false);
+  const { refused, endsPassword } = undoing;
+  const password = translate(endsPassword ? 'accounts.unlinkEndsPassword' : 'accounts.unlinkKeepsPassword');
+  return (
+    <>
+      <Button variant="outlined" disabled={isBusy || refused !== null} onClick={() => setAsking(true)}>
+        {translate('general.users.link.unlink')}
+      </Button>
+      {refused !== null && (
+        <Typography variant="body2" color="text.secondary" sx={{ flexBasis: '100%', maxWidth: 640 }}>
+          {translate(`problems.error.${refused}`)}
+        </Typography>
+      )}
+      {isAsking && (
+        <SureDialog
+          title={translate('accounts.unlinkAsk')}
+          warning={`${translate('accounts.unlinkHelp', { name })} ${password}`}
+          confirm={translate('general.users.link.unlink')}
+          isBusy={isBusy}
+          onClose={() => setAsking(false)}
+          onConfirm={() => {
+            setAsking(false);
+            onUndo();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
 function ButtonsOf({ user }: { readonly user: AccountRow }) {
   const translate = useTranslate();
   const { link, isBusy, act, ask } = useLink(user.id);
@@ -127,12 +168,8 @@ function ButtonsOf({ user }: { readonly user: AccountRow }) {
   if (link === undefined || link.waiting !== null || identity?.id === user.id) {
     return null;
   }
-  if (link.linkedSince !== null) {
-    return (
-      <Button variant="outlined" disabled={isBusy} onClick={() => act('unlink')}>
-        {translate('general.users.link.unlink')}
-      </Button>
-    );
+  if (link.undoing !== null) {
+    return <UndoButton name={user.name} undoing={link.undoing} isBusy={isBusy} onUndo={() => act('unlink')} />;
   }
   return link.isSetUp ? (
     <>

@@ -11,6 +11,7 @@ import {
   pane,
   sheet,
   withCertificate,
+  withLink,
   withProvider,
   type OverScreen,
 } from './opening';
@@ -224,6 +225,13 @@ const ELSEWHERE: readonly OverScreen[] = [
     path: 'colleague',
     as: 'administrator1',
     open: both(withProvider, press('Koppel aan de organisatie', 'Link to the organisation')),
+  },
+  {
+    name: 'whether a link to the organisation is undone',
+    from: ['users/AccountLink'],
+    path: 'colleague',
+    as: 'administrator1',
+    open: both(withLink, press('Maak los van de organisatie', 'Undo the link to the organisation')),
   },
   {
     name: 'a certificate that a colleague showed',

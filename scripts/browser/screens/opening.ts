@@ -100,12 +100,27 @@ export async function askedForCode({ page }: Look): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 }
 
-const UNLINKED = { isSetUp: true, subject: null, linkedSince: null, waiting: null } as const;
+const UNLINKED = { isSetUp: true, subject: null, linkedSince: null, waiting: null, undoing: null } as const;
+const LINKED = {
+  ...UNLINKED,
+  subject: 'test',
+  linkedSince: '2026-03-12T09:00:00.000Z',
+  undoing: { endsPassword: true, refused: null },
+} as const;
+
+async function answerLink(page: Look['page'], json: object): Promise<void> {
+  await page.route(/\/api\/users\/[\w-]+\/sso$/, (route) => route.fulfill({ json }));
+  await page.reload();
+}
 
 /** The desk says that it has an identity provider, to this page alone. */
 export async function withProvider({ page }: Look): Promise<void> {
-  await page.route(/\/api\/users\/[\w-]+\/sso$/, (route) => route.fulfill({ json: UNLINKED }));
-  await page.reload();
+  await answerLink(page, UNLINKED);
+}
+
+/** A colleague signs in through the organisation, to this page alone. */
+export async function withLink({ page }: Look): Promise<void> {
+  await answerLink(page, LINKED);
 }
 
 const CERTIFICATE = {
@@ -115,6 +130,7 @@ const CERTIFICATE = {
   validUntil: '2027-03-10',
   state: 'valid',
   asked: { askedBy: { id: 'test', name: 'Bas Vink' }, since: '2026-03-12T09:00:00.000Z' },
+  refused: null,
   confirmedBy: { id: 'other', name: 'Els Mus' },
   withdrawn: null,
 } as const;

@@ -1,66 +1,23 @@
 /** Decides how an account is linked to who somebody is at the identity provider: one administrator asks, a second one confirms. */
-import { accountStepsOf } from '@desk/db/stores/accountStepStore';
-import { findLink, findLinkOf, insertLink, removeLink } from '@desk/db/stores/ssoStore';
+import { findLinkOf, insertLink, removeLink } from '@desk/db/stores/ssoStore';
 import { changeInvitation } from '@desk/db/stores/invitationStore';
 import { endSessionsOfUser } from '@desk/db/stores/sessionStore';
-import { findUser, lockUser, updateUser } from '@desk/db/stores/userStore';
+import { findUser, lockUser, lockWithAdministrators, updateUser, type StoredUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Reader, type Tx } from '@desk/db/transaction';
 import type { PersonRef } from '@desk/shared/access/roles';
-import { linkStanding, type LinkStanding } from '@desk/shared/access/singleSignOn';
+import type { LinkStanding } from '@desk/shared/access/singleSignOn';
 import { DomainError } from '@desk/shared/contract/errors';
 import type { AccountLink, LinkedSubject } from '@desk/shared/contract/singleSignOn';
-import { sha256Of } from '../../crypto/sha256';
 import { refuseSameEyes } from '../../flow/secondAdministrator';
 import { appendAudit } from '../../trail/append';
 import type { Dependencies } from '../../dependencies';
 import type { AnswerToWaiting } from '../confirmUser';
 import { NO_PASSWORD } from '../passwords';
 import { ofAccount, unanswered } from '../secondAdministrator';
+import { identityOf, standingOf, subjectOf } from './linkFacts';
+import { readUndoing } from './undoing';
 
 type Parts = Pick<Dependencies, 'db' | 'clock' | 'config'>;
-type Reading = Pick<Dependencies, 'config'> & { readonly db: Reader };
-
-/** What the trail knows somebody at the provider by. */
-const identityOf = ({ issuer, subject }: { readonly issuer: string; readonly subject: string }): string =>
-  sha256Of(`${issuer}\n${subject}`);
-
-async function standingOf(reader: Reader, userId: string): Promise<LinkStanding> {
-  return linkStanding((await accountStepsOf(reader, [userId])).get(userId) ?? []);
-}
-
-/** Who it is that a row names, as long as that is whom the trail knows: else nobody was asked about them. */
-async function subjectOf(reader: Reader, userId: string, identity: string | null): Promise<string | null> {
-  const link = await findLink(reader, userId);
-  return link !== null && identityOf(link) === identity ? link.subject : null;
-}
-
-/**
- * Whether this account has a link that counts. That stands in the trail: no row that is gone or changed opens the way by password. Of another
- * issuer than now is only what its row still proves to be.
- */
-export async function isLinked({ db, config }: Reading, userId: string): Promise<boolean> {
-  const { identity } = await standingOf(db, userId);
-  if (identity === null) {
-    return false;
-  }
-  const link = await findLink(db, userId);
-  return link === null || identityOf(link) !== identity || link.issuer === config.sso?.issuer;
-}
-
-/** Whether this account is come into by its link alone: else the provider could take nothing away. */
-export async function isLinkAlone({ db, config }: Reading, userId: string): Promise<boolean> {
-  return config.sso !== null && !config.sso.takesPasswords && isLinked({ db, config }, userId);
-}
-
-/** The account that two administrators linked to this identity; null when there is none, whatever a row says. */
-export async function accountOf(
-  reader: Reader,
-  who: { readonly issuer: string; readonly subject: string },
-): Promise<string | null> {
-  const link = await findLinkOf(reader, { issuer: who.issuer, subject: who.subject });
-  return link !== null && (await standingOf(reader, link.id)).identity === identityOf(who) ? link.id : null;
-}
-
 const agreeing = (id: string) => (askedBy: PersonRef) => ofAccount('ssoOtherEyes', id, askedBy);
 
 /**
@@ -68,14 +25,16 @@ const agreeing = (id: string) => (askedBy: PersonRef) => ofAccount('ssoOtherEyes
  * @throws DomainError notFound
  */
 export async function readAccountLink(
-  { config }: Pick<Parts, 'config'>,
+  { config, clock }: Pick<Parts, 'config' | 'clock'>,
   reader: Reader,
   { id, actor }: Pick<AnswerToWaiting, 'id' | 'actor'>,
 ): Promise<AccountLink> {
-  if ((await findUser(reader, id)) === null) {
+  const user = await findUser(reader, id);
+  if (user === null) {
     throw new DomainError('notFound');
   }
   const { identity, since, waiting } = await standingOf(reader, id);
+  const looking = { db: reader, config, at: clock().toISOString() };
   return {
     isSetUp: config.sso !== null,
     subject: await subjectOf(reader, id, waiting?.identity ?? identity),
@@ -84,24 +43,33 @@ export async function readAccountLink(
       asked: waiting === null ? null : { askedBy: waiting.askedBy, since: waiting.since },
       agreement: agreeing(id),
     }),
+    undoing: identity === null ? null : await readUndoing(looking, user),
   };
 }
 
 type Naming = AnswerToWaiting & LinkedSubject;
 type Entry = Parameters<typeof appendAudit>[1]['entry'] & { readonly type: `sso.${string}` };
 
+/** An account that is held, and how its link stands. */
+interface Held extends LinkStanding {
+  readonly user: StoredUser;
+  readonly at: string;
+}
+
 /** Holds the account, looks at it, tells the trail what comes of it, and answers how it stands then. */
 async function decide(
   parts: Parts,
   { id, ...byWhom }: AnswerToWaiting,
-  decision: (tx: Tx, before: LinkStanding, at: string) => Promise<Entry>,
+  decision: (tx: Tx, before: Held) => Promise<Entry>,
+  hold: (tx: Tx, id: string) => Promise<StoredUser | null> = lockUser,
 ): Promise<AccountLink> {
   const at = parts.clock().toISOString();
   return inTransaction(parts.db, async (tx) => {
-    if ((await lockUser(tx, id)) === null) {
+    const user = await hold(tx, id);
+    if (user === null) {
       throw new DomainError('notFound');
     }
-    const entry = await decision(tx, await standingOf(tx, id), at);
+    const entry = await decision(tx, { ...(await standingOf(tx, id)), user, at });
     await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });
     return readAccountLink(parts, tx, { id, actor: byWhom.actor });
   });
@@ -176,15 +144,19 @@ export async function refuseLink(parts: Parts, request: AnswerToWaiting): Promis
 /**
  * Undoes a link, and ends every session of the account. It takes one administrator, who is not its owner: that is the safe side. A password
  * of before, which opened nothing beside the link, opens nothing after it either: whoever left it somewhere has forgotten it since.
- * @throws DomainError notFound, ssoLinkOfOwn, ssoNotLinked
+ * @throws DomainError notFound, ssoLinkOfOwn, ssoNotLinked, ssoLastAdministrators
  */
 export async function unlink(parts: Parts, request: AnswerToWaiting): Promise<AccountLink> {
-  return decide(parts, request, async (tx, { identity }, at) => {
+  const work = async (tx: Tx, { identity, user, at }: Held): Promise<Entry> => {
     refuseOwner(request);
     if (identity === null) {
       throw new DomainError('ssoNotLinked');
     }
-    const passwordEnded = await isLinkAlone({ db: tx, config: parts.config }, request.id);
+    const undoing = await readUndoing({ db: tx, config: parts.config, at }, user);
+    if (undoing.refused !== null) {
+      throw new DomainError(undoing.refused);
+    }
+    const passwordEnded = undoing.endsPassword;
     if (passwordEnded) {
       await updateUser(tx, request.id, { passwordHash: NO_PASSWORD });
       // Nor does a link that was mailed before and never used: a new password takes two administrators.
@@ -193,5 +165,6 @@ export async function unlink(parts: Parts, request: AnswerToWaiting): Promise<Ac
     await removeLink(tx, request.id);
     const sessions = await endSessionsOfUser(tx, request.id, at);
     return { type: 'sso.unlinked', data: { userId: request.id, sessions, passwordEnded } };
-  });
+  };
+  return decide(parts, request, work, lockWithAdministrators);
 }

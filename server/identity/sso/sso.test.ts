@@ -3,6 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
 import { inviteAnew } from '@desk/db/stores/invitationStore';
+import { findUser, insertUser, updateUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
 import { otpFor } from '../../testing/otp';
 import type { StaffName } from '../../testing/actors';
@@ -11,7 +12,9 @@ import type { Answer } from '../../testing/apiClient';
 import { logInThere, startProvider, type AtProvider, type TestProvider } from '../../testing/identityProvider';
 import { invitationsTo } from '../../testing/invitations';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
-import { isLinked, unlink } from './links';
+import { NO_PASSWORD } from '../passwords';
+import { isLinked } from './linkFacts';
+import { unlink } from './links';
 
 let provider: TestProvider;
 let server: TestServer;
@@ -286,6 +289,28 @@ describe('a link', () => {
     const typed = { username: 'supervisor1', password: TEST_PASSWORD };
     expect((await post('/api/auth/login', typed)).body).toMatchObject({ code: 'wrongCredentials' });
     expect((await told('sso.unlinked'))[0]?.data).toMatchObject({ passwordEnded: true });
+  });
+
+  it('of an administrator is undone while two others can come in, and says beforehand what that ends', async () => {
+    const third = { id: server.deps.newId(), username: 'administrator3', name: 'Bram Voorbeeld' } as const;
+    const user = { ...third, role: 'administrator', active: true, createdAt: clock().toISOString() } as const;
+    const unaudited = { unaudited: 'for a test' } as const;
+    await inTransaction(server.deps.db, (tx) => insertUser(tx, { ...user, passwordHash: 'of before' }), unaudited);
+    const [asker, at] = [server.as('administrator1'), `/api/users/${third.id}/sso`];
+    const subject = 'bram-at-work';
+    expect((await asker.post(at, { subject })).body.undoing).toBe(null);
+    await server.as('administrator2').post(`${at}/confirm`, { subject });
+    expect((await asker.get(at)).body.undoing).toEqual({ endsPassword: true, refused: null });
+
+    const { passwordHash = '' } = (await findUser(server.deps.db, idOf('administrator2'))) ?? {};
+    const giveOther = (hash: string) =>
+      inTransaction(server.deps.db, (tx) => updateUser(tx, idOf('administrator2'), { passwordHash: hash }), unaudited);
+    await giveOther(NO_PASSWORD);
+    expect((await asker.get(at)).body.undoing).toEqual({ endsPassword: true, refused: 'ssoLastAdministrators' });
+    expect((await asker.post(`${at}/remove`)).body).toMatchObject({ status: 409, code: 'ssoLastAdministrators' });
+    await giveOther(passwordHash);
+    expect((await asker.post(`${at}/remove`)).body).toMatchObject({ linkedSince: null, undoing: null });
+    expect((await told('sso.unlinked'))[0]?.data).toMatchObject({ userId: third.id, passwordEnded: true });
   });
 
   it('leaves no invitation of before that one administrator could have mailed', async () => {

@@ -9,7 +9,8 @@ import { requireSameOrigin } from '../../http/sameOrigin';
 import { own } from '../ownAccount';
 import { unansweredSchema } from '../secondAdministrator';
 import { grantOnDevice, loginAnswerSchema } from '../sessionRoutes';
-import { askLink, confirmLink, isLinked, readAccountLink, refuseLink, unlink } from './links';
+import { isLinked } from './linkFacts';
+import { askLink, confirmLink, readAccountLink, refuseLink, unlink } from './links';
 import { logInThrough, logInWithOwnFactor, stepUpThrough, type FromBrowser } from './logInThrough';
 import { sendAway, type SentAway } from './visits';
 
@@ -19,6 +20,10 @@ const accountLinkSchema = z.object({
   subject: z.string().nullable(),
   linkedSince: z.iso.datetime().nullable(),
   waiting: unansweredSchema.nullable().describe('Who asked for it, as long as no second administrator has answered'),
+  undoing: z
+    .object({ endsPassword: z.boolean(), refused: z.string().nullable() })
+    .nullable()
+    .describe('What undoing it would end, and be refused with; null while no link counts'),
 });
 
 type Coming = Pick<RequestContext, 'ip' | 'header' | 'cookie'>;

@@ -149,6 +149,7 @@ export const audit = {
   erased: '(erased)',
   reason: 'Reason: %{reason}',
   pageRead: 'Page %{page} of a scan read.',
+  passwordEnded: 'The password of before the link works no more.',
   pageAhead: 'Page %{page} of a scan fetched ahead.',
   ownEvents: 'What the audit trail says of your account. You do not recognise a log-in? Tell your administrator.',
   otherRequest: 'something else than an action on a case',

@@ -154,6 +154,7 @@ export const audit = {
   erased: '(gewist)',
   reason: 'Reden: %{reason}',
   pageRead: 'Pagina %{page} van een scan ingezien.',
+  passwordEnded: 'Het wachtwoord van vóór de koppeling werkt niet meer.',
   pageAhead: 'Pagina %{page} van een scan vooraf opgehaald.',
   ownEvents: 'Wat het logboek over uw account vermeldt. Herkent u een aanmelding niet? Waarschuw uw beheerder.',
   otherRequest: 'iets anders dan een handeling op een zaak',

@@ -13,6 +13,7 @@ import { system } from './system';
 import { templates } from './templates';
 import { tour } from './tour';
 import { vocabulary } from './vocabulary';
+import { accounts } from './accounts';
 import { certificates } from './certificates';
 import { programs } from './programs';
 import { webhooks } from './webhooks';
@@ -30,6 +31,7 @@ export const messages = {
   templates,
   tour,
   programs,
+  accounts,
   certificates,
   webhooks,
   problems,
