@@ -18,6 +18,7 @@ import type { AuditEntry } from '@desk/shared/flow/auditEvents';
 import { refuseSameEyes } from '../flow/secondAdministrator';
 import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
+import { endCertificates } from './certificates/endCertificates';
 import type { ByWhom } from './createUser';
 import { NO_PASSWORD } from './passwords';
 import { ofAccount } from './secondAdministrator';
@@ -92,6 +93,8 @@ export async function confirmUser(deps: Parts, answer: AnswerToWaiting): Promise
     const confirmed = { askedById: askedBy.id, at };
     const entry = waiting.what === 'reset' ? await reset(tx, { id, ...confirmed }) : await open(tx, user, confirmed);
     await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });
+    const toNewAddress = entry.type === 'user.resetConfirmed' && entry.data.toNewAddress;
+    await endCertificates(tx, { id, change: { what: 'reset', toNewAddress }, at, ...byWhom });
     return { ...user, active: true };
   });
 }

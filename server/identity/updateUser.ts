@@ -10,6 +10,7 @@ import { DomainError } from '@desk/shared/contract/errors';
 import type { UserRow } from '@desk/shared/contract/resources';
 import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
+import { endCertificates } from './certificates/endCertificates';
 import type { ByWhom } from './createUser';
 
 export interface UserChange extends ByWhom {
@@ -75,6 +76,8 @@ export async function updateUser(
     const personal = { before: of(before), after: of(after) };
     const entry = { type: 'user.changed', data: { userId: id, fields }, personal } as const;
     await appendAudit(tx, { applicationId: null, entry, at, handling: false, ...byWhom });
+    const change = { what: 'named', before: before.name, after: after.name } as const;
+    await endCertificates(tx, { id, change, at, ...byWhom });
     return after;
   });
 }

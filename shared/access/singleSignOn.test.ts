@@ -60,19 +60,20 @@ describe('a link', () => {
   const asked = step('sso.linkAsked', 'anna', 'one');
   const linked = step('sso.linked', 'bert', 'one');
   it.each([
-    ['before anything was asked', [], null, null],
-    ['asked', [asked], null, 'one'],
-    ['confirmed', [asked, linked], 'one', null],
-    ['refused', [asked, step('sso.linkRefused', 'bert')], null, null],
-    ['undone', [asked, linked, step('sso.unlinked', 'bert')], null, null],
+    ['before anything was asked', [], null, null, null],
+    ['asked', [asked], null, 'one', null],
+    ['confirmed', [asked, linked], 'one', null, 'one'],
+    ['refused', [asked, step('sso.linkRefused', 'bert')], null, null, null],
+    ['undone', [asked, linked, step('sso.unlinked', 'bert')], null, null, 'one'],
     [
       'undone, and another one asked',
       [asked, linked, step('sso.unlinked', 'bert'), step('sso.linkAsked', 'anna', 'two')],
       null,
       'two',
+      'one',
     ],
-  ])('%s', (_when, steps, identity, waits) => {
-    expect(linkStanding(steps)).toMatchObject({ identity });
+  ])('%s', (_when, steps, identity, waits, lastIdentity) => {
+    expect(linkStanding(steps)).toMatchObject({ identity, lastIdentity });
     expect(linkStanding(steps).waiting?.identity ?? null).toBe(waits);
   });
 

@@ -79,6 +79,8 @@ export interface LinkStanding {
   /** The fingerprint of issuer and subject; null while no link counts. */
   readonly identity: string | null;
   readonly since: string | null;
+  /** Of the last link that counted, also when it was undone; null when none ever did. */
+  readonly lastIdentity: string | null;
   readonly waiting: (Asked & { readonly identity: string }) | null;
 }
 
@@ -90,6 +92,7 @@ export function linkStanding(steps: readonly AccountStep[]): LinkStanding {
   return {
     identity: isLinked ? (made.identity ?? null) : null,
     since: isLinked ? made.at : null,
+    lastIdentity: steps.findLast(({ type }) => type === 'sso.linked')?.identity ?? null,
     waiting: asked === null ? null : { askedBy: asked.by, since: asked.at, identity: asked.identity ?? '' },
   };
 }

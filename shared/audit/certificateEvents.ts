@@ -1,5 +1,7 @@
 /** What the trail records of the certificates of staff; of which training they are, and why one was withdrawn, stands in the sealed row. */
 
+import type { HandsChange } from '../access/changedHands';
+
 interface OfCertificate {
   userId: string;
   certificateId: string;
@@ -8,12 +10,17 @@ interface OfCertificate {
   validUntil: string;
 }
 
+/** Where a change of the account ended it, since that may be another human's then: which change. */
+interface WithAccount {
+  because?: HandsChange;
+}
+
 export interface CertificateAuditData {
   /** Waits for another administrator. */
   'certificate.recorded': OfCertificate;
   'certificate.confirmed': OfCertificate & { askedById: string };
-  'certificate.refused': OfCertificate & { askedById: string };
-  'certificate.withdrawn': OfCertificate;
+  'certificate.refused': OfCertificate & WithAccount & { askedById: string };
+  'certificate.withdrawn': OfCertificate & WithAccount;
 }
 
 const group = 'staff';

@@ -28,7 +28,12 @@ export interface Certificate {
   readonly refused: RefusedAgreement | null;
   /** Another administrator; null while nobody has answered, and when it was refused. */
   readonly confirmedBy: PersonRef | null;
-  readonly withdrawn: { readonly by: PersonRef; readonly at: string; readonly reason: string } | null;
+  readonly withdrawn: {
+    readonly by: PersonRef;
+    readonly at: string;
+    /** Null where a change of the account ended it, since it may be another human's then. */
+    readonly reason: string | null;
+  } | null;
 }
 
 /** The certificates of one account, as its owner and the administrators see them. */

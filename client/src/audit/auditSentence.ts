@@ -249,7 +249,9 @@ export function auditSentence({ type, data, erased }: Told, speech: Speech): str
     saysNothing(data) ? speech.translate(`audit.nothing.${type}`, { _: sentence, ...values }) : sentence,
     values,
   );
-  return data['passwordEnded'] === true ? `${told} ${speech.translate('audit.passwordEnded')}` : told;
+  const ended = data['passwordEnded'] === true ? ['audit.passwordEnded'] : [];
+  const because = typeof data['because'] === 'string' ? [`audit.because.${data['because']}`] : [];
+  return [told, ...[...ended, ...because].map((more) => speech.translate(more))].join(' ');
 }
 
 /** True for events that only say that somebody looked. */

@@ -51,10 +51,10 @@ function Line({ certificate, children }: LineProps) {
     confirmedBy === null ? '' : translate('certificates.confirmedBy', { name: confirmedBy.name }),
     withdrawn === null
       ? ''
-      : translate('certificates.withdrawnBy', {
+      : translate(withdrawn.reason === null ? 'certificates.withdrawnWithAccount' : 'certificates.withdrawnBy', {
           name: withdrawn.by.name,
           day: formatDay(withdrawn.at, language),
-          reason: withdrawn.reason,
+          reason: withdrawn.reason ?? '',
         }),
   ];
   return (

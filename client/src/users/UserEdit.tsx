@@ -14,6 +14,7 @@ import {
   useTranslate,
 } from 'react-admin';
 import { Box, Stack, Typography } from '@mui/material';
+import { needsCertificate } from '@desk/shared/access/certificates';
 import type { UpdateUserInput } from '@desk/shared/contract/accounts';
 import type { AccountRow, UserRow } from '@desk/shared/contract/resources';
 import { PageTitle } from '../ui/PageTitle';
@@ -44,6 +45,14 @@ function UserFacts() {
     <Typography color="text.secondary" sx={{ mb: 1 }}>
       {user.username} · {translate(`vocabulary.role.${user.role}`)}
     </Typography>
+  );
+}
+
+function NameInput() {
+  const user = useRecordContext<UserRow>();
+  const isCertified = user !== undefined && needsCertificate(user.role);
+  return (
+    <TextInput source="name" validate={validName} helperText={isCertified ? 'certificates.endsWithName' : false} />
   );
 }
 
@@ -84,7 +93,7 @@ export default function UserEdit() {
           }
         >
           <UserFacts />
-          <TextInput source="name" validate={validName} />
+          <NameInput />
           <ActiveInput />
         </SimpleForm>
         <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap', p: 2, '&:empty': { display: 'none' } }}>

@@ -2,6 +2,7 @@
 import { Typography } from '@mui/material';
 import { useState } from 'react';
 import { useDataProvider, useNotify, useRecordContext, useRefresh, useTranslate } from 'react-admin';
+import { needsCertificate } from '@desk/shared/access/certificates';
 import type { AccountRow } from '@desk/shared/contract/resources';
 import { failureWords } from '../flow/failureWords';
 import type { DeskDataProvider } from '../providers/dataProvider';
@@ -56,7 +57,8 @@ function WaitingFacts({ user }: { readonly user: AccountRow }) {
     >
       {askedEmail !== null && (
         <Typography variant="body2" sx={{ mb: 1 }}>
-          {translate('general.users.toNewAddress', { email: askedEmail })}
+          {translate('general.users.toNewAddress', { email: askedEmail })}{' '}
+          {needsCertificate(user.role) && translate('certificates.endsWithAddress')}
         </Typography>
       )}
     </AnswerToRequest>

@@ -28,7 +28,16 @@ const certificatesSchema = z.object({
       asked: z.object({ askedBy: person, since: moment }),
       refused: refusedSchema,
       confirmedBy: person.nullable(),
-      withdrawn: z.object({ by: person, at: moment, reason: z.string() }).nullable(),
+      withdrawn: z
+        .object({
+          by: person,
+          at: moment,
+          reason: z
+            .string()
+            .nullable()
+            .describe('Null where a change of the account ended it, since it may be another human’s then'),
+        })
+        .nullable(),
     }),
   ),
 });

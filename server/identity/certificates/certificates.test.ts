@@ -139,6 +139,49 @@ describe('a certificate', () => {
     expect([confirmed.status, confirmed.body.until]).toEqual([200, '2027-11-20']);
   });
 
+  it('ends with a change by which the account may be another human’s, and what waits is refused', async () => {
+    const name = 'Olga Voorbeeld';
+    const { id } = await insertColleague({ username: 'olga', role: 'verifier', name });
+    const third = await insertColleague({
+      username: 'administrator4',
+      role: 'administrator',
+      name: 'Barbara Voorbeeld',
+    });
+    const [one, other] = [server.as('administrator1'), server.as('administrator2')];
+    const at = `/api/users/${id}`;
+    const all = async () =>
+      ((await mustSucceed(one.get(`${at}/certificates`))).body as AccountCertificates).certificates;
+    const states = async () => (await all()).map(({ state }) => state);
+    const show = () => mustSucceed(one.post(`${at}/certificates`, GIVEN));
+    // By somebody who makes nothing of the account below.
+    const certifyAnew = async () => {
+      await show();
+      const confirm = `${at}/certificates/${(await all())[0]?.id ?? ''}/confirm`;
+      await mustSucceed(server.as('anonymous').post(confirm, {}, third.bearer));
+    };
+    const change = (input: object) => mustSucceed(one.put(at, input));
+    await certifyAnew();
+    await show();
+    await change({ name: name.toUpperCase() });
+    expect(await states()).toEqual(['waiting', 'valid']);
+    await change({ name: 'Iemand Anders' });
+    expect(await states()).toEqual(['refused', 'withdrawn']);
+    expect((await all())[1]?.withdrawn).toMatchObject({ reason: null, by: { name: 'Bas Voorbeeld' } });
+    expect((await lastEvent())?.data).toMatchObject({ userId: id, because: 'newName' });
+
+    const reset = async () => {
+      await mustSucceed(other.post(`${at}/reset`, { email: 'elders@voorbeeld.example' }));
+      await mustSucceed(one.post(`${at}/confirm`, {}));
+    };
+    await certifyAnew();
+    await reset();
+    expect([(await states())[0], (await lastEvent())?.data]).toMatchObject(['withdrawn', { because: 'newAddress' }]);
+    await certifyAnew();
+    await reset();
+    expect((await states())[0]).toBe('valid');
+    await change({ active: false });
+  });
+
   it.each<[string, StaffName, StaffName, object, number, string]>([
     ['for oneself', 'administrator1', 'administrator1', GIVEN, 403, 'certificateOfOwn'],
     ['for who judges no identity', 'auditor1', 'administrator1', GIVEN, 409, 'certificateNotNeeded'],

@@ -62,7 +62,8 @@ function refuseOwner({ id, actor }: OfAccount): void {
   }
 }
 
-const named = ({
+/** A certificate as events name it. */
+export const named = ({
   id,
   userId,
   issuedOn,

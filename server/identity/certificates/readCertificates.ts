@@ -49,7 +49,7 @@ function shown(stored: StoredCertificate, today: string, refused: RefusedAgreeme
     withdrawn:
       withdrawnBy === null || withdrawnAt === null
         ? null
-        : { by: withdrawnBy, at: withdrawnAt, reason: withdrawnReason ?? '' },
+        : { by: withdrawnBy, at: withdrawnAt, reason: withdrawnReason },
   };
 }
 

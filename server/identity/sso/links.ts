@@ -11,6 +11,7 @@ import type { AccountLink, LinkedSubject } from '@desk/shared/contract/singleSig
 import { refuseSameEyes } from '../../flow/secondAdministrator';
 import { appendAudit } from '../../trail/append';
 import type { Dependencies } from '../../dependencies';
+import { endCertificates } from '../certificates/endCertificates';
 import type { AnswerToWaiting } from '../confirmUser';
 import { NO_PASSWORD } from '../passwords';
 import { ofAccount, unanswered } from '../secondAdministrator';
@@ -125,6 +126,8 @@ export async function confirmLink(parts: Parts, { subject, ...request }: Naming)
     if ((await subjectOf(tx, id, identity)) !== subject) {
       throw new DomainError('ssoLinkChanged');
     }
+    const change = { what: 'linked', before: before.lastIdentity, identity } as const;
+    await endCertificates(tx, { ...request, change, at: before.at });
     return { type: 'sso.linked', data: { userId: id, identity, askedById: askedBy.id } };
   });
 }

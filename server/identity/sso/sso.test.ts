@@ -5,6 +5,7 @@ import { listAuditEvents } from '@desk/db/stores/auditStore';
 import { inviteAnew } from '@desk/db/stores/invitationStore';
 import { findUser, insertUser, updateUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
+import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { otpFor } from '../../testing/otp';
 import type { StaffName } from '../../testing/actors';
 import { TEST_PASSWORD } from '../../testing/actors';
@@ -330,6 +331,23 @@ describe('a link', () => {
       expect.stringMatching(/.{20}/),
       expect.objectContaining({ code: 'invitationOver' }),
     ]);
+  });
+
+  it('to somebody else than before ends what was looked at of the one of before', async () => {
+    const certificates = path('verifier2').replace('/sso', '/certificates');
+    const issuedOn = amsterdamDay(clock().getTime());
+    const [asker, other] = [server.as('administrator1'), server.as('administrator2')];
+    const { body } = await asker.post(certificates, { kind: 'Documentherkenning', issuedOn });
+    const { id } = body.certificates[0];
+    expect((await other.post(`${certificates}/${id}/confirm`)).status).toBe(200);
+    const state = async () => (await asker.get(certificates)).body.certificates[0].state;
+    await link('verifier2', 'veerle-at-work');
+    await asker.post(path('verifier2', '/remove'));
+    expect(await state()).toBe('valid');
+    await link('verifier2', 'victor-at-work');
+    expect(await state()).toBe('withdrawn');
+    expect((await told('certificate.withdrawn'))[0]?.data).toMatchObject({ because: 'newIdentity' });
+    await asker.post(path('verifier2', '/remove'));
   });
 
   it('leaves a password that opened the account beside it as it is', async () => {

@@ -149,6 +149,11 @@ export const audit = {
   erased: '(erased)',
   reason: 'Reason: %{reason}',
   pageRead: 'Page %{page} of a scan read.',
+  because: {
+    newName: 'The account got another name.',
+    newAddress: 'The account went to another mail address.',
+    newIdentity: 'The account was linked to somebody else at the organisation.',
+  },
   passwordEnded: 'The password of before the link works no more.',
   pageAhead: 'Page %{page} of a scan fetched ahead.',
   ownEvents: 'What the audit trail says of your account. You do not recognise a log-in? Tell your administrator.',

@@ -22,6 +22,10 @@ export const certificates = {
   recordedBy: 'Recorded by %{name} on %{day}.',
   confirmedBy: 'Confirmed by %{name}.',
   withdrawnBy: 'Withdrawn by %{name} on %{day}. Reason: %{reason}',
+  withdrawnWithAccount:
+    'Withdrawn on %{day}, when %{name} gave this account another name, mail address or link. Have it recorded anew.',
+  endsWithName: 'With another name a certificate for identity checks no longer counts: it is of one person.',
+  endsWithAddress: 'Certificates for identity checks no longer count after that. Have them recorded anew.',
   record: 'Record certificate',
   recordHelp:
     'Record what %{name} showed you. It counts once another administrator confirms it, up to and including the same day a year later.',

@@ -154,6 +154,11 @@ export const audit = {
   erased: '(gewist)',
   reason: 'Reden: %{reason}',
   pageRead: 'Pagina %{page} van een scan ingezien.',
+  because: {
+    newName: 'Het account kreeg een andere naam.',
+    newAddress: 'Het account ging naar een ander mailadres.',
+    newIdentity: 'Het account werd aan iemand anders bij de organisatie gekoppeld.',
+  },
   passwordEnded: 'Het wachtwoord van vóór de koppeling werkt niet meer.',
   pageAhead: 'Pagina %{page} van een scan vooraf opgehaald.',
   ownEvents: 'Wat het logboek over uw account vermeldt. Herkent u een aanmelding niet? Waarschuw uw beheerder.',

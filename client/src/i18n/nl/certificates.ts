@@ -19,6 +19,10 @@ export const certificates = {
   recordedBy: 'Vastgelegd door %{name} op %{day}.',
   confirmedBy: 'Bevestigd door %{name}.',
   withdrawnBy: 'Ingetrokken door %{name} op %{day}. Reden: %{reason}',
+  withdrawnWithAccount:
+    'Ingetrokken op %{day}, toen %{name} dit account een andere naam, een ander mailadres of een andere koppeling gaf. Laat het opnieuw vastleggen.',
+  endsWithName: 'Met een andere naam telt een certificaat voor identiteitscontroles niet meer: dat is van één persoon.',
+  endsWithAddress: 'Certificaten voor identiteitscontroles tellen daarna niet meer. Laat ze opnieuw vastleggen.',
   record: 'Leg certificaat vast',
   recordHelp:
     'Leg vast wat %{name} u liet zien. Het telt zodra een andere beheerder het bevestigt, tot en met dezelfde dag een jaar later.',
