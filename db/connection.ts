@@ -115,7 +115,7 @@ function throughSequelize(sequelize: Sequelize): RunStatement {
  */
 function throughConnection(sequelize: Sequelize, mustBeThere: () => void): RunStatement {
   // In Sequelize, but not in its types.
-  const { log } = sequelize as unknown as { log: (this: Sequelize, sql: string) => void };
+  const { log, options } = sequelize as unknown as { log: (this: Sequelize, sql: string) => void; options: Options };
   return async (sql, values, transaction) => {
     const own: (Transaction & { finished?: string; connection?: SqliteConnection }) | null = transaction;
     if (own?.finished !== undefined) {
@@ -124,7 +124,10 @@ function throughConnection(sequelize: Sequelize, mustBeThere: () => void): RunSt
     if (own === null) {
       mustBeThere();
     }
-    log.call(sequelize, sql);
+    // What it does to find out that nobody listens takes as long as a small statement.
+    if (options.logging) {
+      log.call(sequelize, sql);
+    }
     const connection = own?.connection ?? (await sequelize.connectionManager.getConnection({ type: 'read' }));
     return (connection as SqliteConnection).rows(sql, values);
   };

@@ -29,8 +29,8 @@ export interface Source {
   readonly sequelize: Sequelize;
   readonly transaction: Transaction | null;
   readonly run: RunStatement;
-  /** Where selects are gathered into one statement (`db/sql/together.ts`); each is one of its own otherwise. */
-  readonly gather?: (part: PartOfStatement) => Promise<Record<string, unknown>[]>;
+  /** Where selects are gathered into one statement (`db/sql/together.ts`), each row its values in the order of the columns; each is one of its own otherwise. */
+  readonly gather?: (part: PartOfStatement) => Promise<readonly (readonly unknown[])[]>;
 }
 
 /** An open database. */

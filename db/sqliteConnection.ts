@@ -26,7 +26,25 @@ type Row = Record<string, unknown>;
 /** sqlite3 forgets without a word what was asked of a statement whose text cannot be read: `read` says so. */
 interface KeptStatement {
   readonly statement: sqlite3.Statement;
+  /** Whether it meets its values in their order. */
+  readonly isInOrder: boolean;
   readonly read: Promise<void>;
+}
+
+/** Whether `$1` stands before `$2` and so on, where each is met first: SQLite numbers names so. What stands in quotes is no name. */
+export function meetsInOrder(sql: string): boolean {
+  let met = 0;
+  for (const [, number] of sql.replace(/'[^']*'/g, '').matchAll(/\$(\d+)/g)) {
+    if (Number(number) > met + 1) {
+      return false;
+    }
+    met = Math.max(met, Number(number));
+  }
+  return true;
+}
+
+function named(values: readonly Bindable[]): Record<string, Bindable> {
+  return Object.fromEntries(values.map((value, at) => [`$${String(at + 1)}`, value]));
 }
 
 /** `letGo` gets the connection when Sequelize needs it no longer, instead of its end. */
@@ -88,16 +106,18 @@ export class SqliteConnection extends sqlite3.Database {
    * @throws the driver's error, with a `code` such as SQLITE_CONSTRAINT
    */
   rows(sql: string, values: readonly Bindable[]): Promise<Row[]> {
-    const named = Object.fromEntries(values.map((value, at) => [`$${String(at + 1)}`, value]));
     return new Promise((resolve, reject) => {
       if (sql.startsWith('PRAGMA') || sql.length > LONGEST_KEPT) {
-        this.all(sql, named, (error: Error | null, rows: Row[]) => (error === null ? resolve(rows) : reject(error)));
+        this.all(sql, named(values), (error: Error | null, rows: Row[]) =>
+          error === null ? resolve(rows) : reject(error),
+        );
         return;
       }
       // In the same turn, so that it keeps its place before whatever is asked next, such as the end of the transaction.
-      const { statement, read } = this.statementFor(sql);
+      const { statement, isInOrder, read } = this.statementFor(sql);
       read.catch(reject);
-      statement.all(named, (error: Error | null, rows: Row[]) => {
+      // By their places, which takes half as long as by their names.
+      statement.all(isInOrder ? values : named(values), (error: Error | null, rows: Row[]) => {
         if (error === null) {
           resolve(rows);
         } else {
@@ -131,7 +151,7 @@ export class SqliteConnection extends sqlite3.Database {
       }
       tell(error);
     });
-    return { statement, read };
+    return { statement, isInOrder: meetsInOrder(sql), read };
   }
 }
 

@@ -26,7 +26,16 @@ export function attributeOf(kind: ColumnKind): ModelAttributeColumnOptions {
   return { type: TYPES[kind], autoIncrement: kind === 'serial' };
 }
 
+/** There are as many as the tables have; every condition of every statement asks for one. */
+const COLUMN_NAMES = new Map<string, string>();
+
 /** Property name → column name: `submittedAt` is `submitted_at`. */
 export function columnName(property: string): string {
-  return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const known = COLUMN_NAMES.get(property);
+  if (known !== undefined) {
+    return known;
+  }
+  const name = property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  COLUMN_NAMES.set(property, name);
+  return name;
 }

@@ -8,7 +8,7 @@ import { isSealed } from '../trail/sealedTables';
 import { touchChanged, touchNew } from '../trail/touched';
 import { whereSql, type Condition, type Scalar } from './conditions';
 import { insertStatement } from './insertStatement';
-import { readRow } from './values';
+import { blankRecord, readRow, readValues } from './values';
 import { type Bindable, parameters } from './parameters';
 
 /** EMPTY AS LAST DAY: a day that is empty comes as if it were the last of all; each database has an end of its own for them. */
@@ -88,33 +88,61 @@ export type Choice<T extends TableName> = Selection<TableRows[T]> & {
   readonly conditions: readonly Condition<TableRows[T]>[];
 };
 
-/** A select of its own, or part of a larger statement where the reader gathers them; what holds rows stands alone. */
-export async function ask(
-  reader: Reader,
-  { holdsRows = false, ...part }: PartOfStatement & { readonly holdsRows?: boolean },
-): Promise<Record<string, unknown>[]> {
-  if (reader.gather !== undefined && !holdsRows) {
-    return reader.gather(part);
-  }
-  const params = parameters();
-  return query(reader, part.sql(params), params.values);
+interface Asked extends PartOfStatement {
+  /** What holds rows stands alone. */
+  readonly holdsRows?: boolean;
 }
 
-async function select<T extends TableName>(
+/**
+ * A select of its own, or part of a larger statement where the reader gathers them.
+ * @param part what is asked
+ * @param read makes one of what the driver gave of a row, by name, or in the order of the columns where it was part of another statement
+ */
+async function askFor<R>(
+  reader: Reader,
+  { holdsRows = false, ...part }: Asked,
+  read: {
+    readonly named: (row: Record<string, unknown>) => R;
+    readonly placed: (values: readonly unknown[]) => R;
+  },
+): Promise<R[]> {
+  if (reader.gather !== undefined && !holdsRows) {
+    return (await reader.gather(part)).map(read.placed);
+  }
+  const params = parameters();
+  return (await query(reader, part.sql(params), params.values)).map(read.named);
+}
+
+/** Rows by the names of their columns. */
+export async function ask(reader: Reader, part: Asked): Promise<Record<string, unknown>[]> {
+  const blank = blankRecord(part.columns);
+  return askFor(reader, part, {
+    named: (row) => row,
+    placed: (values) => {
+      const row = { ...blank };
+      part.columns.forEach((column, at) => {
+        row[column] = values[at];
+      });
+      return row;
+    },
+  });
+}
+
+function selectOf<T extends TableName>(
   reader: Reader,
   { table, columns }: { readonly table: T; readonly columns: readonly string[] },
   { conditions, ...selection }: Choice<T>,
-): Promise<Record<string, unknown>[]> {
+): Asked {
   const order = selection.order ?? [];
   const given = [...new Set([...columns, ...order.map(([property]) => columnName(property))])].join(', ');
-  return ask(reader, {
+  return {
     columns,
     order: orderSql(table, order),
     holdsRows: selection.lock === true && reader.dialect === 'postgres',
     sql: (params) =>
       `SELECT ${given} FROM ${table}` +
       `${whereSql({ dialect: reader.dialect, table, params }, conditions)}${tailSql(reader, table, selection)}`,
-  });
+  };
 }
 
 /** Rows of a table that fulfil every condition. */
@@ -123,14 +151,18 @@ export async function selectRows<T extends TableName>(
   table: T,
   choice: Choice<T>,
 ): Promise<TableRows[T][]> {
-  const rows = await select(reader, { table, columns: columnNames(table) }, choice);
-  return rows.map((row) => readRow(reader.dialect, table, row));
+  return askFor(reader, selectOf(reader, { table, columns: columnNames(table) }, choice), {
+    named: (row) => readRow(reader.dialect, table, row),
+    placed: (values) => readValues(reader.dialect, table, values),
+  });
 }
 
 /** The ids alone of rows that fulfil every condition. */
 export async function selectIds<T extends TableName>(reader: Reader, table: T, choice: Choice<T>): Promise<string[]> {
-  const rows = await select(reader, { table, columns: ['id'] }, choice);
-  return rows.map((row) => String(row['id']));
+  return askFor(reader, selectOf(reader, { table, columns: ['id'] }, choice), {
+    named: (row) => String(row['id']),
+    placed: ([id]) => String(id),
+  });
 }
 
 /** Rows of a table that have these values. */

@@ -3,40 +3,42 @@ import type { PartOfStatement, Reader } from '../reader';
 import { parameters } from './parameters';
 import { query } from './rows';
 
+type Values = readonly unknown[];
+
 interface Waiting {
   readonly part: PartOfStatement;
-  readonly resolve: (rows: Record<string, unknown>[]) => void;
+  readonly resolve: (rows: readonly Values[]) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** Each row as a JSON list of its columns, with the number of its select and its place in it. */
+/** One row a select: its number, and its rows in their order, each a JSON list of its columns. */
+const LISTS = {
+  sqlite: { row: 'json_array', rows: 'json_group_array' },
+  postgres: { row: 'json_build_array', rows: 'json_agg' },
+} as const;
+
 function statementOf(reader: Reader, parts: readonly PartOfStatement[]): Parameters<typeof query> {
   const params = parameters();
-  const list = reader.dialect === 'sqlite' ? 'json_array' : 'json_build_array';
+  const { row, rows } = LISTS[reader.dialect];
   const selects = parts.map(({ columns, order, sql }, at) => {
-    const place = order === '' ? '0' : `ROW_NUMBER() OVER (${order.trim()})`;
-    const row = `${list}(${columns.join(', ')})`;
-    return `SELECT ${at} AS part, ${place} AS place, ${row} AS columns FROM (${sql(params)}) AS part${at}`;
+    const list = `${rows}(${row}(${columns.join(', ')})${order === '' ? '' : ` ${order.trim()}`})`;
+    return `SELECT ${at} AS part, ${list} AS found FROM (${sql(params)}) AS part${at}`;
   });
   return [reader, selects.join(' UNION ALL '), params.values];
 }
 
-function rowsOf(found: readonly Record<string, unknown>[], { columns }: PartOfStatement, at: number) {
-  return found
-    .filter(({ part }) => Number(part) === at)
-    .sort((one, other) => Number(one['place']) - Number(other['place']))
-    .map((row) => {
-      const values = typeof row['columns'] === 'string' ? (JSON.parse(row['columns']) as unknown) : row['columns'];
-      return Object.fromEntries(columns.map((column, place) => [column, (values as readonly unknown[])[place]]));
-    });
+/** PostgreSQL's driver has read the list, which it gives of no rows as nothing; SQLite's gives its text. */
+function rowsOf(found: unknown): readonly Values[] {
+  return ((typeof found === 'string' ? JSON.parse(found) : found) ?? []) as readonly Values[];
 }
 
 async function readTogether(reader: Reader, waiting: readonly Waiting[]): Promise<void> {
   try {
     const parts = waiting.map(({ part }) => part);
     const found = await query(...statementOf(reader, parts));
-    waiting.forEach(({ part, resolve }, at) => {
-      resolve(rowsOf(found, part, at));
+    const byPart = new Map(found.map((row) => [Number(row['part']), row['found']]));
+    waiting.forEach(({ resolve }, at) => {
+      resolve(rowsOf(byPart.get(at)));
     });
   } catch (error) {
     waiting.forEach(({ reject }) => {

@@ -187,6 +187,10 @@ describe.each(DIALECTS)('the house on $dialect', ({ fresh }) => {
     const stored = '{"a":[true,null,"ě"],"nested":{"9":2,"10":1},"z":1}';
     expect(JSON.stringify((await policyByVersion(open.db, 1001))?.content)).toBe(stored);
     expect(await policyByVersion(open.db, 1003)).toBeNull();
+    // Read once, and nobody who has it can change it for the next.
+    const version = await policyByVersion(open.db, 1001);
+    expect(await findPolicy(open.db, version?.id ?? '')).toBe(version);
+    expect(Object.isFrozen(version?.content)).toBe(true);
     expect(await findPolicy(open.db, versions[1]?.id ?? '')).toEqual(versions[1]);
     const listed = await listPolicies(open.db, listQuery({ filter: { version: '1002' } }));
     expect(listed).toEqual({ rows: [versions[1]], total: 1, hasMore: false });

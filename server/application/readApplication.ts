@@ -85,6 +85,8 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
   const { application, persons, signers, registration, register, identityDocuments, mailItems, checks, mismatches } =
     file;
   const { pages, pageReads, appointments, humanVerdicts } = file;
+  const intake = intakeOf(file);
+  const facts = factsOf(file, intake);
   const [{ failure: registerFailure }, former] = await Promise.all([
     registerRecordOf(reader, id, application.kvkNumber),
     readFormerOutcomes(reader, file),
@@ -102,7 +104,7 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
     mailItems,
     pages: pages.map((page) => ({ ...page, seen: hasSeen(pageReads, page, actor.id) })),
     appointments,
-    intake: intakeOf(file),
+    intake,
     checks,
     mismatches,
     decisions,
@@ -111,10 +113,10 @@ export async function presentApplication(deps: Dependencies, id: string, actor: 
     messages,
     codes,
     notes,
-    proposals: proposalsOf(file, now),
+    proposals: proposalsOf(file, now, intake),
     former,
     handlers: file.handlers,
-    actions: availableActions({ facts: factsOf(file), actor, now, claimIdleMinutes: deps.config.claimIdleMinutes }),
+    actions: availableActions({ facts, actor, now, claimIdleMinutes: deps.config.claimIdleMinutes }),
   };
   return seenCase(deps, { applicationId: id, actor }, detail);
 }

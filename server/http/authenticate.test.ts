@@ -59,6 +59,15 @@ describe('access tokens', () => {
     expect(await withToken(forge({}))).toMatchObject({ status: 200 });
   });
 
+  it('are refused with another signature, also where the same words were believed before', async () => {
+    const token = tokenFor('verifier1');
+    expect(await withToken(token)).toMatchObject({ status: 200 });
+    const [head, payload, signature = ''] = token.split('.');
+    const altered = `${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`;
+    expect(await withToken([head, payload, altered].join('.'))).toMatchObject({ code: 'notAuthenticated' });
+    expect(await withToken(token)).toMatchObject({ status: 200 });
+  });
+
   it('expire after ten minutes, and say so', async () => {
     const token = tokenFor('verifier1');
     now = START + (ACCESS_TOKEN_SECONDS - 1) * 1000;

@@ -11,6 +11,7 @@ import type { UserRow } from '@desk/shared/contract/resources';
 import { keyById } from '../config';
 import type { Dependencies } from '../dependencies';
 import { apiKeyHashes, isApiKey } from '../crypto/apiKey';
+import { sha256Of } from '../crypto/sha256';
 import { noteUse } from '../identity/programs/noteUse';
 
 /** Life of an access token; it is worth nothing once its session has ended or its account is closed. */
@@ -20,7 +21,7 @@ const AUDIENCE = 'upgrade-desk-api';
 // Pinned: a token that names another algorithm, or none, is never looked at.
 const ALGORITHM = 'HS256';
 
-const claimsSchema = z.object({ sub: z.uuid(), sid: z.uuid() });
+const claimsSchema = z.object({ sub: z.uuid(), sid: z.uuid(), exp: z.number() });
 
 export interface Caller {
   readonly actor: Actor;
@@ -95,14 +96,50 @@ async function callerByKey(deps: Dependencies, apiKey: string): Promise<Caller> 
   throw new DomainError('notAuthenticated');
 }
 
-function readClaims(deps: Dependencies, token: string): z.infer<typeof claimsSchema> {
+type Keys = Dependencies['config']['keys']['jwt'];
+
+/** `exp` in seconds, as the token says it. */
+type Claims = z.infer<typeof claimsSchema>;
+
+/** Tokens are renewed every ten minutes: of two thousand people none is asked for twice as much. */
+const MOST_BELIEVED = 2000;
+
+/**
+ * What genuine tokens say, by their hash. It never changes, and finding it out takes longer than the rest of a small request;
+ * how long a token lasts, and whether its session and account still stand, is asked each time.
+ */
+const believed = new WeakMap<Keys, Map<string, Claims>>();
+
+function believedUnder(keys: Keys): Map<string, Claims> {
+  const known = believed.get(keys) ?? new Map<string, Claims>();
+  believed.set(keys, known);
+  return known;
+}
+
+function readClaims(deps: Dependencies, token: string): Claims {
+  const known = believedUnder(deps.config.keys.jwt);
+  const hash = sha256Of(token);
+  const now = Math.floor(deps.clock().getTime() / 1000);
+  const claims = known.get(hash) ?? verified(deps.config.keys.jwt, token, now);
+  if (now >= claims.exp) {
+    known.delete(hash);
+    throw new DomainError('sessionExpired');
+  }
+  known.set(hash, claims);
+  const [oldest] = known.keys();
+  if (known.size > MOST_BELIEVED && oldest !== undefined) {
+    known.delete(oldest);
+  }
+  return claims;
+}
+
+function verified(keys: Keys, token: string, clockTimestamp: number): Claims {
   const keyId = jwt.decode(token, { complete: true })?.header.kid;
-  const key = keyId === undefined ? undefined : keyById(deps.config.keys.jwt, keyId);
+  const key = keyId === undefined ? undefined : keyById(keys, keyId);
   if (key === undefined) {
     throw new DomainError('notAuthenticated');
   }
   try {
-    const clockTimestamp = Math.floor(deps.clock().getTime() / 1000);
     const options = { algorithms: [ALGORITHM], issuer: ISSUER, audience: AUDIENCE, clockTimestamp } as const;
     return claimsSchema.parse(jwt.verify(token, key, { ...options, algorithms: [ALGORITHM] }));
   } catch (error) {

@@ -10,13 +10,17 @@ const compress = promisify(gzip);
  */
 const LEAST_BYTES = 1200;
 
-/** Sends the body as JSON; status and other headers are set before. */
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** Sends the body as JSON; status and other headers are set before. Express would work out anew what is known of it here. */
 export async function sendJson(response: Response, body: unknown): Promise<void> {
   const text = Buffer.from(JSON.stringify(body));
-  response.type('json').vary('Accept-Encoding');
-  if (text.length < LEAST_BYTES || response.req.acceptsEncodings('gzip', 'identity') !== 'gzip') {
-    response.send(text);
-    return;
+  response.vary('Accept-Encoding').setHeader('Content-Type', JSON_TYPE);
+  const isPacked = text.length >= LEAST_BYTES && response.req.acceptsEncodings('gzip', 'identity') === 'gzip';
+  if (isPacked) {
+    response.setHeader('Content-Encoding', 'gzip');
   }
-  response.set('Content-Encoding', 'gzip').send(await compress(text));
+  const bytes = isPacked ? await compress(text) : text;
+  response.setHeader('Content-Length', bytes.length);
+  response.end(bytes);
 }

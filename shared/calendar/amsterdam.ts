@@ -4,9 +4,25 @@ const AMSTERDAM = 'Europe/Amsterdam';
 const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: AMSTERDAM, dateStyle: 'short' });
 const HOUR = 3_600_000;
 
+/** Days by the hours since 1970: none begins within one. The formatter takes longer than most of what asks it. */
+const dayOfHour = new Map<number, string>();
+/** Of as many hours more than a year is kept. */
+const MOST_HOURS = 10_000;
+
 /** Calendar day in Amsterdam of a moment, YYYY-MM-DD. */
 export function amsterdamDay(moment: string | number): string {
-  return dayFormat.format(new Date(moment));
+  const date = new Date(moment);
+  const hour = Math.floor(date.getTime() / HOUR);
+  // Before there were whole hours between Amsterdam and UTC, and for what is no moment, the formatter is asked.
+  if (!(hour >= 0)) {
+    return dayFormat.format(date);
+  }
+  const day = dayOfHour.get(hour) ?? dayFormat.format(date);
+  if (dayOfHour.size >= MOST_HOURS) {
+    dayOfHour.clear();
+  }
+  dayOfHour.set(hour, day);
+  return day;
 }
 
 /**

@@ -9,7 +9,7 @@ import type { CheckWithAttempts } from '../contract/resources';
 import { amsterdamDay } from '../calendar/amsterdam';
 import { erasureAskedBy, isHeldByLaw } from '../audit/retention';
 import { openReportBy } from '../dispatch/notMeReport';
-import { openQuestions } from '../intake/intakeQuestions';
+import { openQuestions, type IntakeQuestion } from '../intake/intakeQuestions';
 import { awaitsScan } from '../intake/mailItem';
 import { upgradeState } from '../intake/upgradeQuestion';
 import { isSettled } from '../mismatches/resolutions';
@@ -39,12 +39,16 @@ function isPassed({ outcome, waiver }: CheckWithAttempts): boolean {
   return outcome === 'passed' || outcome === 'notApplicable' || waiver !== null;
 }
 
-function checkFacts(file: CaseFile, checks: readonly CheckWithAttempts[]): CheckFacts {
+function checkFacts(
+  file: CaseFile,
+  checks: readonly CheckWithAttempts[],
+  intake: readonly IntakeQuestion[],
+): CheckFacts {
   return {
     total: checks.length,
     open: checks.filter(isOpen).length,
     evidence: evidenceFacts(checks, evidenceContextOf(file)),
-    againstRecord: checksAgainstRecord({ ...file, checks }),
+    againstRecord: checksAgainstRecord({ ...file, checks }, intake),
     failed: checks.filter(({ outcome, waiver }) => outcome === 'failed' && waiver === null).length,
     paperNotPassed: checks.filter((check) => checkType(check.code).isPaper && !isPassed(check)).length,
     waivers: checks.filter(({ waiver }) => waiver !== null).map(({ id }) => id),
@@ -80,12 +84,12 @@ function isDropped({ persons }: CaseFile, subjectId: string | null): boolean {
 /**
  * The facts of a case.
  * @param file the whole case file
+ * @param intake its checklist, where it is known already
  * @returns what guards may look at. Source: the product's lifecycle table and check catalogue
  */
-export function factsOf(file: CaseFile): CaseFacts {
+export function factsOf(file: CaseFile, intake: readonly IntakeQuestion[] = intakeOf(file)): CaseFacts {
   const { application, persons, policy } = file;
   const checks = file.checks.filter(({ subjectId }) => !isDropped(file, subjectId));
-  const intake = intakeOf(file);
   const count = (outcome: string): number => persons.filter((person) => person.outcome === outcome).length;
   return {
     status: application.status,
@@ -117,7 +121,7 @@ export function factsOf(file: CaseFile): CaseFacts {
         intake.some(({ item, answer }) => item === 'route' && answer === 'no'),
       kept: application.separateRouteKept,
     },
-    checks: checkFacts(file, checks),
+    checks: checkFacts(file, checks, intake),
     openMismatches: file.mismatches.filter((mismatch) => !isSettled(mismatch) && !isDropped(file, mismatch.subjectId))
       .length,
     openHumanQuestions: humanQuestions(file).length,

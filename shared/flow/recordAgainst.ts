@@ -1,6 +1,7 @@
 /** Decides where a verdict stands against the case's own record: the letter that it rests on says the opposite. */
 import type { CheckEvidence, CheckOutcome, CheckSubject } from '../checks/check';
 import type { CheckCode } from '../catalogue/checkTypes';
+import type { IntakeQuestion } from '../intake/intakeQuestions';
 import { INTAKE_ITEM_IDS, intakeItem, PAPER_ITEM_IDS, questionKey, type IntakeItemId } from '../intake/intakeItems';
 import type { MailItem } from '../intake/mailItem';
 import { CONTRACT_PARTS, pagesOfLetters, type DocumentPage, type PageKind } from '../application/pageKinds';
@@ -74,6 +75,10 @@ function saysNoIn(
  *   is no contradiction. Source: the product's rule that nothing is approved against its own record
  */
 export function recordAgainst(file: IntakeSource, verdict: Verdict): IntakeItemId[] {
+  return saidAgainst(file, verdict, () => intakeOf(file));
+}
+
+function saidAgainst(file: IntakeSource, verdict: Verdict, intake: () => readonly IntakeQuestion[]): IntakeItemId[] {
   const { code, subjectId, outcome, evidence } = verdict;
   const about = ITEMS_ABOUT.get(code) ?? [];
   if (about.length === 0 || (outcome !== 'passed' && outcome !== 'notApplicable')) {
@@ -82,7 +87,7 @@ export function recordAgainst(file: IntakeSource, verdict: Verdict): IntakeItemI
   const isConfirmed = upgradeState(file.mailItems, file.application.upgradeAnswer) === 'confirmed';
   const items = about.filter((item) => !(item === 'upgradeNote' && isConfirmed));
   const letter = file.mailItems.find(({ documents }) => documents.some(({ id }) => id === evidence?.documentId));
-  const questions = intakeOf(file).filter(({ answer, by }) => answer === 'no' && by === 'officer');
+  const questions = intake().filter(({ answer, by }) => answer === 'no' && by === 'officer');
   const sayNoTogether = (item: IntakeItemId): boolean =>
     questions.some(
       ({ item: asked, subject }) =>
@@ -103,8 +108,14 @@ export function lacksStatement(file: IntakeSource, verdict: Verdict): boolean {
   );
 }
 
-/** Codes of the checks that stand passed against the record; what was waived was not passed. */
-export function checksAgainstRecord(file: Pick<CaseFile, 'checks'> & IntakeSource): CheckCode[] {
+/**
+ * Codes of the checks that stand passed against the record; what was waived was not passed.
+ * @param intake the checklist of the case: one for all of its checks
+ */
+export function checksAgainstRecord(
+  file: Pick<CaseFile, 'checks'> & IntakeSource,
+  intake: readonly IntakeQuestion[],
+): CheckCode[] {
   return file.checks
     .filter((check) => {
       const last = check.attempts.at(-1);
@@ -112,7 +123,7 @@ export function checksAgainstRecord(file: Pick<CaseFile, 'checks'> & IntakeSourc
       return (
         check.waiver === null &&
         last?.byRole !== 'system' &&
-        recordAgainst(file, { ...check, evidence, remark: last?.remark ?? '' }).length > 0
+        saidAgainst(file, { ...check, evidence, remark: last?.remark ?? '' }, () => intake).length > 0
       );
     })
     .map(({ code }) => code);

@@ -163,7 +163,11 @@ function parsePolicy(content: unknown): Policy {
 const known = new Map<string, Policy>();
 const MOST_KNOWN = 20;
 
-function freezeDeep<T>(value: T): T {
+/** What was read of content that nobody can change: it is not even compared. */
+const knownOf = new WeakMap<object, Policy>();
+
+/** The same value, which from now on nobody can change. */
+export function freezeDeep<T>(value: T): T {
   if (typeof value === 'object' && value !== null) {
     Object.values(value).forEach(freezeDeep);
     Object.freeze(value);
@@ -178,6 +182,15 @@ function freezeDeep<T>(value: T): T {
  * @throws ZodError when it is no policy
  */
 export function readPolicy(content: unknown): Policy {
+  if (typeof content !== 'object' || content === null || !Object.isFrozen(content)) {
+    return readByText(content);
+  }
+  const policy = knownOf.get(content) ?? readByText(content);
+  knownOf.set(content, policy);
+  return policy;
+}
+
+function readByText(content: unknown): Policy {
   const text = JSON.stringify(content) ?? '';
   const policy = known.get(text) ?? freezeDeep(parsePolicy(content));
   if (known.size >= MOST_KNOWN) {
