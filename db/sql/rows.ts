@@ -18,8 +18,11 @@ export interface Selection<Row> {
   readonly order?: Order<Row>;
   readonly limit?: number;
   readonly offset?: number;
-  /** Holds the rows until the end of the transaction; SQLite has one writer anyway. */
-  readonly lock?: boolean;
+  /**
+   * Holds the rows until the end of the transaction; SQLite has one writer anyway. With `butKey` nobody who only writes a row that names one
+   * of them waits, as nothing changes its id.
+   */
+  readonly lock?: boolean | 'butKey';
 }
 
 /** Values that rows must have; a list means any of them. */
@@ -73,6 +76,9 @@ function orderSql<T extends TableName>(table: T, order: Order<TableRows[T]>): st
   return terms.length === 0 ? '' : ` ORDER BY ${terms.join(', ')}`;
 }
 
+const holdsRows = ({ dialect }: Reader, lock: Selection<unknown>['lock']): boolean =>
+  lock !== undefined && lock !== false && dialect === 'postgres';
+
 /** The end of a SELECT: order, page and lock. */
 export function tailSql<T extends TableName>(
   reader: Reader,
@@ -80,7 +86,8 @@ export function tailSql<T extends TableName>(
   { order = [], limit, offset, lock }: Selection<TableRows[T]>,
 ): string {
   const page = limit === undefined ? '' : ` LIMIT ${Math.trunc(limit)} OFFSET ${Math.trunc(offset ?? 0)}`;
-  return `${orderSql(table, order)}${page}${lock === true && reader.dialect === 'postgres' ? ' FOR UPDATE' : ''}`;
+  const held = lock === 'butKey' ? ' FOR NO KEY UPDATE' : ' FOR UPDATE';
+  return `${orderSql(table, order)}${page}${holdsRows(reader, lock) ? held : ''}`;
 }
 
 /** Which rows, in which order, how many. */
@@ -138,7 +145,7 @@ function selectOf<T extends TableName>(
   return {
     columns,
     order: orderSql(table, order),
-    holdsRows: selection.lock === true && reader.dialect === 'postgres',
+    holdsRows: holdsRows(reader, selection.lock),
     sql: (params) =>
       `SELECT ${given} FROM ${table}` +
       `${whereSql({ dialect: reader.dialect, table, params }, conditions)}${tailSql(reader, table, selection)}`,

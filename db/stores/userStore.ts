@@ -35,7 +35,7 @@ export async function findUser(reader: Reader, id: string): Promise<StoredUser |
 
 /** As findUser, and nobody else who takes it this way decides on the account until this transaction ends. */
 export async function lockUser(tx: Tx, id: string): Promise<StoredUser | null> {
-  const [user] = await rowsWith(tx, 'users', { match: { id }, limit: 1, lock: true });
+  const [user] = await rowsWith(tx, 'users', { match: { id }, limit: 1, lock: 'butKey' });
   return user === undefined ? null : asStored(user);
 }
 
@@ -43,7 +43,7 @@ export async function lockUser(tx: Tx, id: string): Promise<StoredUser | null> {
 export async function lockWithAdministrators(tx: Tx, id: string): Promise<StoredUser | null> {
   const role: StaffRole = 'administrator';
   // In one order, so that two who take it this way wait for each other instead of dying.
-  await rowsWith(tx, 'users', { match: { role, active: true }, order: [['id', 'ASC']], lock: true });
+  await rowsWith(tx, 'users', { match: { role, active: true }, order: [['id', 'ASC']], lock: 'butKey' });
   return lockUser(tx, id);
 }
 

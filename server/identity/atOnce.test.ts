@@ -10,6 +10,7 @@ import { insertLink } from '@desk/db/stores/ssoStore';
 import { insertUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { DomainError } from '@desk/shared/contract/errors';
+import { USUAL_COLUMNS } from '@desk/shared/contract/workListColumns';
 import { DEFAULT_POLICY } from '@desk/shared/policy/defaultPolicy';
 import { TEST_PASSWORD, type StaffName } from '../testing/actors';
 import type { SsoSettings } from '../ssoSettings';
@@ -161,6 +162,18 @@ it('no session begins behind the end of the password that it was judged by', asy
   expect([begun?.status, ended?.status]).toEqual([200, 200]);
   const bearer = { Authorization: `Bearer ${String(begun?.body.accessToken)}` };
   expect((await server.as('anonymous').get('/api/auth/me', bearer)).status).toBe(401);
+});
+
+it('nobody waits for an account who only writes what names it', async () => {
+  const { id, name } = server.users.verifier2;
+  const paused = pauses.pauseAt(/INSERT INTO search_entries/);
+  const one = server.as('administrator1').put(`/api/users/${id}`, { name: name.toUpperCase() });
+  const goOn = await paused;
+  onTestFinished(goOn);
+  const view = { ...USUAL_COLUMNS, name: 'Eigen', filter: { late: true }, sort: ['urgency', 'ASC'], shared: false };
+  expect((await server.as('verifier2').post('/api/saved-views', view)).status).toBe(201);
+  goOn();
+  expect((await one).status).toBe(200);
 });
 
 it('of two links that are undone at once the one stays without which no two administrators could come in', async () => {
