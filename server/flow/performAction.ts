@@ -90,16 +90,24 @@ interface RecordInput {
   readonly handling: boolean;
 }
 
+interface Judging {
+  readonly deps: Dependencies;
+  readonly command: Command;
+  readonly now: string;
+  /** What its input brings to that. */
+  readonly judged: ReturnType<NonNullable<Effect['judgedBy']>> | undefined;
+}
+
 /** The row that this action follows now, and the facts it was judged on. */
 async function mustBeAllowed(
   reader: Reader,
   file: CaseFile,
-  { deps, command, now }: { readonly deps: Dependencies; readonly command: Command; readonly now: string },
+  { deps, command, now, judged }: Judging,
 ): Promise<{ row: NonNullable<ReturnType<typeof rowFor>>; facts: CaseFacts }> {
-  const { action, actor, input } = command;
+  const { action, actor } = command;
   const facts = factsOf(file);
   const { claimIdleMinutes } = deps.config;
-  const question = { facts, actor, now, claimIdleMinutes, ...effectOf(deps, action).judgedBy?.(input, file) };
+  const question = { facts, actor, now, claimIdleMinutes, ...judged };
   const reasons = refusals(action, question);
   // Whoever may never do this hears that first; whoever may hears first that the case is another one by now.
   refuse(reasons.filter(({ code }) => code === 'roleNotAllowed'));
@@ -147,9 +155,9 @@ export async function performActionIn(
     throw new DomainError('notFound');
   }
   const read = await session.file();
-  const isOnIdentity = effectOf(deps, action).judgedBy?.(input, read)?.isOnIdentity === true;
-  const file = await withHeldCertificate(tx, read, { action, isOnIdentity, now });
-  const { row, facts } = await mustBeAllowed(tx, file, { deps, command, now });
+  const judged = effectOf(deps, action).judgedBy?.(input, read);
+  const file = await withHeldCertificate(tx, read, { action, isOnIdentity: judged?.isOnIdentity === true, now });
+  const { row, facts } = await mustBeAllowed(tx, file, { deps, command, now, judged });
   const status = nextStatus(row, facts);
   const move = { tx, file, to: status, now };
   const done = await effectOf(deps, action).run({ tx, deps, file, input, actor, prepared, now });
@@ -201,7 +209,7 @@ async function prepare(deps: Dependencies, command: Command, effect: Effect): Pr
   if (file === null) {
     throw new DomainError('notFound');
   }
-  await mustBeAllowed(deps.db, file, { deps, command, now });
+  await mustBeAllowed(deps.db, file, { deps, command, now, judged: effect.judgedBy?.(command.input, file) });
   return effect.prepare?.({ deps, file });
 }
 
