@@ -60,6 +60,7 @@ import { rateLimits } from './2026-11-30-90-rate-limits';
 import { programKeys } from './2026-11-30-95-program-keys';
 import { singleSignOn } from './2026-12-01-10-single-sign-on';
 import { staffCertificates } from './2026-12-01-11-staff-certificates';
+import { policyOfCases } from './2026-12-01-45-policy-of-cases';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -124,4 +125,5 @@ export const MIGRATIONS: readonly Migration[] = [
   programKeys,
   singleSignOn,
   staffCertificates,
+  policyOfCases,
 ];

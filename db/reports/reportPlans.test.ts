@@ -1,14 +1,15 @@
-/** No report and no question of the log walks through a table that has rows of every case: an index serves the period, or what was asked. */
+/** No report, no question of the log or of the policy walks through a table that has rows of every case: an index serves the period, or what was asked. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPORT_IDS, reportOf, type ReportId } from '@desk/shared/flow/reports/reports';
 import { newId } from '../ids';
 import { listAuditEvents } from '../stores/auditStore';
+import { versionsOfRunningCases } from '../stores/casePolicyStore';
 import { populationOf } from '../stores/sampleStore';
 import { DIALECTS } from '../testing/dialects';
 import { listQuery } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
 import { statementsOf, type AskDatabase } from '../testing/statementsOf';
-import { walkedTables } from '../testing/walkedTables';
+import { planOf, walkedTables } from '../testing/walkedTables';
 import { rowsOfReport } from './reportQueries';
 
 /** Those that grow with every case. */
@@ -90,5 +91,13 @@ describe.each(DIALECTS)('on $dialect', ({ fresh }) => {
       walked.push(...steps.filter((step) => isLarge(step, sql)));
     }
     expect(walked).toEqual([]);
+  });
+
+  it('of running cases is looked only whether one is judged by a version of the policy', async () => {
+    const [[sql, values] = ['', []]] = await statementsOf(open.db, versionsOfRunningCases);
+    const plan = await planOf(open.db, sql, values);
+    expect(plan.filter((step) => step.includes('applications'))).toEqual([
+      expect.stringMatching(/applications_policy_version_status/),
+    ]);
   });
 });
