@@ -8,6 +8,7 @@ import { erasureLedger } from '@desk/server/jobs/retention/erasureLedger';
 import { buildProgram, type BuiltProgram } from '@desk/server/testing/realServer';
 import { startS3Double } from '@desk/server/testing/s3Double';
 import { startTestServer, type TestServer } from '@desk/server/testing/startTestServer';
+import { surroundings } from '@desk/server/testing/surroundings';
 import { announce, mustSucceed, postLetter } from '@desk/server/testing/story';
 
 const root = mkdtempSync(join(tmpdir(), 'desk-backup-command-'));
@@ -30,13 +31,13 @@ afterAll(async () => {
 });
 
 function run(name: string, args: readonly string[], settings: Readonly<Record<string, string>>) {
-  const env = { PATH: process.env['PATH'], ...settings };
+  const env = { ...surroundings(), ...settings };
   const { status, stdout, stderr } = spawnSync(process.execPath, [programs.get(name)?.bundle ?? '', ...args], { env });
   return { code: status, out: String(stdout), error: String(stderr) };
 }
 /** While this process answers as well. */
 async function runBeside(name: string, args: readonly string[], settings: Readonly<Record<string, string>>) {
-  const env = { PATH: process.env['PATH'], ...settings };
+  const env = { ...surroundings(), ...settings };
   const child = spawn(process.execPath, [programs.get(name)?.bundle ?? '', ...args], { env });
   let out = '';
   child.stdout.on('data', (data: Buffer) => (out += data.toString()));

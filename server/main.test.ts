@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { surroundings } from './testing/surroundings';
 import { testSecret } from './testing/testSecret';
 
 interface Bundling {
@@ -41,10 +42,8 @@ afterAll(async () => {
 });
 
 function run(env: Record<string, string>): Started {
-  // Of what surrounds the tests no more than what looks at every log.
-  const { PATH, NODE_OPTIONS, DESK_KEPT_LOGS } = process.env;
-  const surroundings = { PATH, NODE_OPTIONS, DESK_KEPT_LOGS, DATA_DIR: dataDir };
-  const child = spawn(process.execPath, [bundle], { cwd: root, env: { ...surroundings, ...env } });
+  const surrounded = { ...surroundings(), DATA_DIR: dataDir, ...env };
+  const child = spawn(process.execPath, [bundle], { cwd: root, env: surrounded });
   let output = '';
   child.stdout.on('data', (chunk) => (output += String(chunk)));
   child.stderr.on('data', (chunk) => (output += String(chunk)));

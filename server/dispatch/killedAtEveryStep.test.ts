@@ -15,6 +15,7 @@ import { startMailServer, type MailServer } from '../testing/mailServer';
 import { hasLink, tokenInMail } from '../testing/outbox';
 import { buildProgram, NO_REGISTER, type BuiltProgram } from '../testing/realServer';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
+import { surroundings } from '../testing/surroundings';
 import { act, announce, mustSucceed, readCase, submitCase, type Announced } from '../testing/story';
 import { deepOr } from '@desk/shared/testing/deepOr';
 
@@ -58,7 +59,7 @@ async function diesAt(step: number): Promise<boolean> {
   const { dataDir, databaseUrl, publicUrl } = server.deps.config;
   const settings = { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, PUBLIC_URL: publicUrl, SMTP_URL: mail.url };
   const env = {
-    PATH: process.env['PATH'],
+    ...surroundings(),
     KILL_AT: String(step),
     PRINTER: printer,
     LOG: join(logs, 'worker.log'),

@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { surroundings } from './surroundings';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const BUILD = `
@@ -61,7 +62,7 @@ function freePort(): Promise<number> {
 
 async function startServer(bundle: string, dataDir: string): Promise<RealServer> {
   const port = await freePort();
-  const env = { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: String(port), ...NO_REGISTER };
+  const env = { ...surroundings(), DATA_DIR: dataDir, PORT: String(port), ...NO_REGISTER };
   const program = spawn(process.execPath, [bundle], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()));
   const endWithTest = (): boolean => program.kill('SIGKILL');
