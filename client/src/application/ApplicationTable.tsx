@@ -50,7 +50,7 @@ function NothingHere({ emptyKey }: Pick<TableProps, 'emptyKey'>) {
 
 function ApplicationCard({ row, bulk }: { readonly row: ListedApplication } & Pick<TableProps, 'bulk'>) {
   return (
-    <ListItem disablePadding divider sx={{ alignItems: 'start' }}>
+    <ListItem data-card disablePadding divider sx={{ alignItems: 'start' }}>
       {bulk?.isSelectable(row) === true && (
         <Box sx={{ pt: 0.75 }}>
           <ChooseRow row={row} />

@@ -25,6 +25,7 @@ import { DateTimeText } from '../ui/DateTimeText';
 import { ListEmpty } from '../ui/ListEmpty';
 import { ListFailure } from '../ui/ListFailure';
 import { ListPages } from '../ui/ListPages';
+import { ListTable } from '../ui/ListTable';
 import { AuditPage } from './AuditPage';
 import { auditSentence } from './auditSentence';
 import { EventDetail } from './EventDetail';
@@ -83,7 +84,6 @@ function EventButton({ event: { id, sequence } }: { readonly event: AuditEventRo
 }
 
 const TABLE = {
-  '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
   // The row below each, which holds nothing while it is closed, is no row to whoever has the table read out.
   '& .RaDataTable-expandRow:has(> td:empty)': { display: 'none' },
 } as const;
@@ -97,13 +97,7 @@ function AuditEventTable() {
     return <LinearProgress aria-label={translate('general.loading')} />;
   }
   return (
-    <DataTable<AuditEventRow>
-      bulkActionButtons={false}
-      rowClick="expand"
-      expand={<EventDetail />}
-      sx={TABLE}
-      empty={<ListEmpty textKey="audit.none" />}
-    >
+    <ListTable expand={<EventDetail />} sx={TABLE} empty={<ListEmpty textKey="audit.none" />}>
       <DataTable.Col source="sequence" render={(event: AuditEventRow) => <EventButton event={event} />} />
       <DataTable.Col source="at" render={(event: AuditEventRow) => <DateTimeText value={event.at} withTime />} />
       <DataTable.Col
@@ -130,7 +124,7 @@ function AuditEventTable() {
         label="resources.audit-events.fields.origin"
         render={(event: AuditEventRow) => translate(`vocabulary.origin.${event.origin}`, { _: event.origin })}
       />
-    </DataTable>
+    </ListTable>
   );
 }
 

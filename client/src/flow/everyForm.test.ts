@@ -79,6 +79,7 @@ const NOTHING_TO_KEEP: Readonly<Record<string, string>> = {
   'factor/StepUpDialog': 'a code that is good for seconds',
   'login/LoginPage': 'a password',
   'palette/PaletteField': 'a search',
+  'policies/useShownSteps': 'which column is shown',
   'policies/draft/PutInForceDialog': 'the moment is chosen at the moment',
   'templates/TemplatePreview': 'which case is shown',
   'users/AccountLink': 'one line, copied from elsewhere at the moment',

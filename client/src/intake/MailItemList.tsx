@@ -8,6 +8,7 @@ import { DateTimeText } from '../ui/DateTimeText';
 import { ListEmpty } from '../ui/ListEmpty';
 import { ListFailure } from '../ui/ListFailure';
 import { ListPages } from '../ui/ListPages';
+import { ListTable } from '../ui/ListTable';
 import { WaitingFilter } from './WaitingFilter';
 import { PostPage } from './post/PostPage';
 
@@ -20,12 +21,7 @@ const filters = [
 function LetterTable() {
   const translate = useTranslate();
   return (
-    <DataTable<MailItem>
-      bulkActionButtons={false}
-      rowClick={false}
-      sx={{ '& .RaDataTable-tableWrapper': { overflowX: 'auto' } }}
-      empty={<ListEmpty textKey="general.mail.noneFound" />}
-    >
+    <ListTable empty={<ListEmpty textKey="general.mail.noneFound" />}>
       <DataTable.Col source="number" sx={NO_WRAP} />
       <DataTable.Col
         label="resources.mail-items.fields.applicationId"
@@ -63,7 +59,7 @@ function LetterTable() {
         }
       />
       <DataTable.Col source="registeredByName" disableSort />
-    </DataTable>
+    </ListTable>
   );
 }
 

@@ -4,7 +4,8 @@ import type { PolicyRow } from '@desk/shared/contract/resources';
 import { DateTimeText } from '../ui/DateTimeText';
 import { EmptyState } from '../ui/EmptyState';
 import { ListFailure } from '../ui/ListFailure';
-import { RowLink, rowLinkTable } from '../ui/RowLink';
+import { ListTable } from '../ui/ListTable';
+import { RowLink } from '../ui/RowLink';
 import { usePageName } from '../ui/usePageName';
 import { DraftList } from './draft/DraftList';
 import { policyState } from './policyState';
@@ -31,12 +32,7 @@ export default function PolicyList() {
       error={<ListFailure />}
     >
       <DraftList />
-      <DataTable<PolicyRow>
-        bulkActionButtons={false}
-        rowClick={false}
-        sx={rowLinkTable}
-        empty={<EmptyState textKey="general.policy.none" />}
-      >
+      <ListTable empty={<EmptyState textKey="general.policy.none" />}>
         <DataTable.Col
           source="version"
           render={(policy: PolicyRow) => (
@@ -51,8 +47,15 @@ export default function PolicyList() {
           render={(policy: PolicyRow) => <DateTimeText value={policy.validFrom} withTime />}
         />
         <DataTable.Col source="state" disableSort render={(policy: PolicyRow) => <State policy={policy} />} />
-        <DataTable.Col source="reason" disableSort />
-      </DataTable>
+        <DataTable.Col
+          source="reason"
+          disableSort
+          // What came with the desk was written down by nobody here, and in one language.
+          render={({ reason, putInForceByName }: PolicyRow) =>
+            putInForceByName === '' ? translate('policyDraft.withTheDesk') : reason
+          }
+        />
+      </ListTable>
     </List>
   );
 }

@@ -2,10 +2,11 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { CHECK_CODES, CHECK_TYPES } from '@desk/shared/catalogue/checkTypes';
-import { CHECK_DEMANDS, TRANSITION_KEYS, type CheckDemand, type CheckMatrix } from '@desk/shared/policy/policy';
+import { CHECK_DEMANDS, type CheckDemand, type CheckMatrix } from '@desk/shared/policy/policy';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { useLanguage } from '../flow/useLanguage';
 import { visuallyHidden } from '../ui/visuallyHidden';
+import { stepText, useShownSteps } from './useShownSteps';
 
 function Demand({ demand }: { readonly demand: CheckDemand }) {
   const translate = useTranslate();
@@ -35,12 +36,14 @@ function Legend() {
 export function PolicyMatrix({ matrix }: { readonly matrix: CheckMatrix }) {
   const translate = useTranslate();
   const language = useLanguage();
+  const { steps, choice } = useShownSteps();
   return (
     <>
       <Typography variant="h2" id="policy-matrix">
         {translate('general.policy.matrix')}
       </Typography>
       <Legend />
+      {choice}
       <Box
         sx={{ position: 'relative', overflow: 'auto', maxHeight: '75vh' }}
         tabIndex={0}
@@ -51,9 +54,9 @@ export function PolicyMatrix({ matrix }: { readonly matrix: CheckMatrix }) {
           <TableHead>
             <TableRow>
               <TableCell>{translate('general.policy.check')}</TableCell>
-              {TRANSITION_KEYS.map((key) => (
+              {steps.map((key) => (
                 <TableCell key={key} align="center">
-                  {key.replace('>', ' → ')}
+                  {stepText(key)}
                 </TableCell>
               ))}
             </TableRow>
@@ -61,10 +64,10 @@ export function PolicyMatrix({ matrix }: { readonly matrix: CheckMatrix }) {
           <TableBody>
             {CHECK_CODES.map((code) => (
               <TableRow key={code} hover>
-                <TableCell component="th" scope="row" sx={{ minWidth: 220 }}>
+                <TableCell component="th" scope="row" sx={{ minWidth: { sm: 220 } }}>
                   <strong>{code}</strong> {CHECK_TYPES[code].title[language]}
                 </TableCell>
-                {TRANSITION_KEYS.map((key) => (
+                {steps.map((key) => (
                   <TableCell key={key} align="center">
                     <Demand demand={matrix[key][code]} />
                   </TableCell>

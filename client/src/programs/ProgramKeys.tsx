@@ -1,45 +1,57 @@
 /** The keys of a program: how each stands, when it was last used, and ending it. */
-import { Button, Chip, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { Button, Chip } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Program, ProgramKey } from '@desk/shared/contract/programs';
 import { useDeskCall } from '../flow/useDeskCall';
 import { DateTimeText } from '../ui/DateTimeText';
+import { RowTable, type RowColumn } from '../ui/RowTable';
 import { SureDialog } from '../ui/SureDialog';
 
 const COLORS = { waiting: 'warning', counts: 'success', ended: 'default', revoked: 'default' } as const;
 
-function Key({ apiKey, onRevoke }: { readonly apiKey: ProgramKey; readonly onRevoke: () => void }) {
+function Standing({ standing }: Pick<ProgramKey, 'standing'>) {
   const translate = useTranslate();
-  const { standing, createdAt, createdByName, expiresAt, lastUsedAt } = apiKey;
-  const isOver = standing === 'ended' || standing === 'revoked';
-  return (
-    <TableRow>
-      <TableCell>
-        <Chip
-          size="small"
-          variant="outlined"
-          color={COLORS[standing]}
-          label={translate(`vocabulary.keyStanding.${standing}`)}
-        />
-      </TableCell>
-      <TableCell>
-        <DateTimeText value={createdAt} withTime /> ({createdByName})
-      </TableCell>
-      <TableCell>
-        {expiresAt === null ? translate('programs.noEnd') : <DateTimeText value={expiresAt} withTime />}
-      </TableCell>
-      <TableCell>
-        {lastUsedAt === null ? translate('programs.neverUsed') : <DateTimeText value={lastUsedAt} withTime />}
-      </TableCell>
-      <TableCell>{!isOver && <Button onClick={onRevoke}>{translate('programs.revoke')}</Button>}</TableCell>
-    </TableRow>
-  );
+  const label = translate(`vocabulary.keyStanding.${standing}`);
+  return <Chip size="small" variant="outlined" color={COLORS[standing]} label={label} />;
+}
+
+function useColumns(onRevoke: (key: ProgramKey) => void): readonly RowColumn<ProgramKey>[] {
+  const translate = useTranslate();
+  const moment = (value: string | null, otherwise: string) =>
+    value === null ? translate(otherwise) : <DateTimeText value={value} withTime />;
+  return [
+    { key: 'standing', head: translate('programs.standing'), cell: (key) => <Standing standing={key.standing} /> },
+    {
+      key: 'made',
+      head: translate('programs.made'),
+      cell: ({ createdAt, createdByName }) => (
+        <>
+          <DateTimeText value={createdAt} withTime /> ({createdByName})
+        </>
+      ),
+    },
+    { key: 'ends', head: translate('programs.ends'), cell: ({ expiresAt }) => moment(expiresAt, 'programs.noEnd') },
+    {
+      key: 'lastUsed',
+      head: translate('programs.lastUsed'),
+      cell: ({ lastUsedAt }) => moment(lastUsedAt, 'programs.neverUsed'),
+    },
+    {
+      key: 'revoking',
+      head: translate('programs.revoking'),
+      isOfButtons: true,
+      cell: (key) =>
+        key.standing !== 'ended' &&
+        key.standing !== 'revoked' && <Button onClick={() => onRevoke(key)}>{translate('programs.revoke')}</Button>,
+    },
+  ];
 }
 
 export function ProgramKeys({ program }: { readonly program: Program }) {
   const translate = useTranslate();
   const [revoked, setRevoked] = useState<ProgramKey | null>(null);
+  const columns = useColumns(setRevoked);
   const { isBusy, run } = useDeskCall();
   const revoke = async ({ id: keyId }: ProgramKey) => {
     await run(
@@ -49,21 +61,8 @@ export function ProgramKeys({ program }: { readonly program: Program }) {
     setRevoked(null);
   };
   return (
-    <TableContainer>
-      <Table size="small" aria-label={translate('programs.keys')}>
-        <TableHead>
-          <TableRow>
-            {(['standing', 'made', 'ends', 'lastUsed', 'revoking'] as const).map((column) => (
-              <TableCell key={column}>{translate(`programs.${column}`)}</TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {program.keys.map((key) => (
-            <Key key={key.id} apiKey={key} onRevoke={() => setRevoked(key)} />
-          ))}
-        </TableBody>
-      </Table>
+    <>
+      <RowTable name={translate('programs.keys')} columns={columns} rows={program.keys} keyOf={({ id }) => id} />
       {revoked !== null && (
         <SureDialog
           title={translate('programs.revokeAsk')}
@@ -74,6 +73,6 @@ export function ProgramKeys({ program }: { readonly program: Program }) {
           onClose={() => setRevoked(null)}
         />
       )}
-    </TableContainer>
+    </>
   );
 }

@@ -8,7 +8,8 @@ import { DateTimeText } from '../ui/DateTimeText';
 import { EmptyState } from '../ui/EmptyState';
 import { ListFailure } from '../ui/ListFailure';
 import { ListPages } from '../ui/ListPages';
-import { RowLink, rowLinkTable } from '../ui/RowLink';
+import { ListTable } from '../ui/ListTable';
+import { RowLink } from '../ui/RowLink';
 import { usePageName } from '../ui/usePageName';
 import { ProgramForm } from './ProgramForm';
 import { ProgramSecret } from './ProgramSecret';
@@ -63,12 +64,7 @@ export default function ProgramList() {
       error={<ListFailure />}
       pagination={<ListPages />}
     >
-      <DataTable<Program>
-        bulkActionButtons={false}
-        rowClick={false}
-        sx={rowLinkTable}
-        empty={<EmptyState textKey="programs.none" />}
-      >
+      <ListTable empty={<EmptyState textKey="programs.none" />}>
         <DataTable.Col
           source="name"
           render={(row: Program) => <RowLink to={`/programs/${row.id}/show`}>{row.name}</RowLink>}
@@ -86,9 +82,12 @@ export default function ProgramList() {
         <DataTable.Col
           source="lastUsedAt"
           disableSort
-          render={(row: Program) => <DateTimeText value={lastUse(row)} withTime />}
+          render={(row: Program) => {
+            const at = lastUse(row);
+            return at === null ? translate('programs.neverUsed') : <DateTimeText value={at} withTime />;
+          }}
         />
-      </DataTable>
+      </ListTable>
     </List>
   );
 }

@@ -4,7 +4,8 @@ import type { Registration } from '@desk/shared/application/registration';
 import { ListEmpty } from '../ui/ListEmpty';
 import { ListFailure } from '../ui/ListFailure';
 import { ListPages } from '../ui/ListPages';
-import { RowLink, rowLinkTable } from '../ui/RowLink';
+import { ListTable } from '../ui/ListTable';
+import { RowLink } from '../ui/RowLink';
 import { usePageName } from '../ui/usePageName';
 
 const filters = [<SearchInput key="q" source="q" alwaysOn />];
@@ -25,12 +26,7 @@ export default function RegistrationList() {
       empty={false}
       error={<ListFailure />}
     >
-      <DataTable<Registration>
-        bulkActionButtons={false}
-        rowClick={false}
-        sx={rowLinkTable}
-        empty={<ListEmpty textKey="general.registrations.noneFound" />}
-      >
+      <ListTable empty={<ListEmpty textKey="general.registrations.noneFound" />}>
         <DataTable.Col
           source="companyName"
           render={(row: Registration) => <RowLink to={`/registrations/${row.id}/show`}>{row.companyName}</RowLink>}
@@ -41,7 +37,7 @@ export default function RegistrationList() {
           label="resources.registrations.fields.address"
           render={(row: Registration) => row.address.city}
         />
-      </DataTable>
+      </ListTable>
     </List>
   );
 }

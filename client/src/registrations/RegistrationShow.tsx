@@ -1,5 +1,5 @@
 /** One registration at Z login: the company, and the means its people hold today. */
-import { Box, Paper, Stack, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Box, Paper, Stack, Typography } from '@mui/material';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { COMPANY_FIELDS } from '@desk/shared/application/fields/companyFields';
 import { namesWith } from '@desk/shared/application/fields/field';
@@ -8,8 +8,10 @@ import type { RegisteredMeans, Registration } from '@desk/shared/application/reg
 import { factsOf } from '../flow/fieldText';
 import { fullName } from '../flow/people';
 import { useLanguage } from '../flow/useLanguage';
+import { PagePart } from '../ui/PagePart';
 import { PageTitle } from '../ui/PageTitle';
 import { RecordPage } from '../ui/RecordPage';
+import { RowTable, type RowColumn } from '../ui/RowTable';
 
 /** The company's name is the title of the page. */
 const COMPANY_NAMES = namesWith(COMPANY_FIELDS, 'registered').filter((name) => name !== 'companyName');
@@ -39,23 +41,28 @@ function CompanyFacts({ registration }: { readonly registration: Registration })
   );
 }
 
-function MeansRow({ means }: { readonly means: RegisteredMeans }) {
+function MeansTable({ means }: Pick<Registration, 'means'>) {
   const translate = useTranslate();
   const language = useLanguage();
-  return (
-    <TableRow>
-      <TableCell>{means.meansNumber}</TableCell>
-      <TableCell>{fullName(means)}</TableCell>
-      {factsOf(PERSON_FIELDS, means, MEANS_NAMES, { language, translate }).map(([label, value]) => (
-        <TableCell key={label}>{value}</TableCell>
-      ))}
-    </TableRow>
-  );
+  const columns: readonly RowColumn<RegisteredMeans>[] = [
+    {
+      key: 'meansNumber',
+      head: PERSON_FIELDS.meansNumber.label[language],
+      cell: ({ meansNumber }) => meansNumber,
+    },
+    { key: 'holder', head: translate('general.registrations.holder'), cell: fullName },
+    ...MEANS_NAMES.map((name) => ({
+      key: name,
+      head: PERSON_FIELDS[name].label[language],
+      cell: (one: RegisteredMeans) => factsOf(PERSON_FIELDS, one, [name], { language, translate })[0]?.[1],
+    })),
+  ];
+  const title = translate('resources.registrations.fields.means');
+  return <RowTable name={title} columns={columns} rows={means} keyOf={({ id }) => id} />;
 }
 
 function RegistrationContent() {
   const translate = useTranslate();
-  const language = useLanguage();
   const registration = useRecordContext<Registration>();
   if (registration === undefined) {
     return null;
@@ -66,34 +73,9 @@ function RegistrationContent() {
       <Paper variant="outlined" sx={{ p: 2 }}>
         <CompanyFacts registration={registration} />
       </Paper>
-      <Paper
-        variant="outlined"
-        role="region"
-        aria-labelledby="means"
-        // It scrolls sideways where the table is wider than the window, also for who has no mouse.
-        tabIndex={0}
-        sx={{ p: 2, overflowX: 'auto' }}
-      >
-        <Typography variant="h2" id="means" sx={{ mb: 1 }}>
-          {translate('resources.registrations.fields.means')}
-        </Typography>
-        <Table size="small" aria-labelledby="means">
-          <TableHead>
-            <TableRow>
-              <TableCell>{PERSON_FIELDS.meansNumber.label[language]}</TableCell>
-              <TableCell>{translate('general.registrations.holder')}</TableCell>
-              {MEANS_NAMES.map((name) => (
-                <TableCell key={name}>{PERSON_FIELDS[name].label[language]}</TableCell>
-              ))}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {registration.means.map((means) => (
-              <MeansRow key={means.id} means={means} />
-            ))}
-          </TableBody>
-        </Table>
-      </Paper>
+      <PagePart title={translate('resources.registrations.fields.means')}>
+        <MeansTable means={registration.means} />
+      </PagePart>
     </Stack>
   );
 }

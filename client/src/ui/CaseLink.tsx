@@ -58,6 +58,7 @@ export function CaseLink({ row, withCompany = false }: CaseLinkProps) {
     <Box
       sx={{
         width: withCompany ? { xs: '10rem', sm: '16rem' } : '9.5rem',
+        maxWidth: '100%',
         minHeight: withCompany ? '2.5rem' : '1.25rem',
         whiteSpace: 'nowrap',
       }}

@@ -7,7 +7,7 @@ export function Facts({ children }: { readonly children: ReactNode }) {
   return (
     <Box
       component="dl"
-      sx={{ display: 'grid', gridTemplateColumns: 'minmax(4rem, max-content) 1fr', columnGap: 2, rowGap: 0.5, m: 0 }}
+      sx={{ display: 'grid', gridTemplateColumns: 'fit-content(45%) minmax(0, 1fr)', columnGap: 2, rowGap: 0.5, m: 0 }}
     >
       {children}
     </Box>

@@ -16,10 +16,13 @@ export function RowLink({ to, children }: RowLinkProps) {
   );
 }
 
-/** Styles of a table whose rows hold a RowLink. */
+/** The link reaches as far as the row or the card that it stands in. */
+export const WHOLE_ROW = { '& .row-link::after': { content: '""', position: 'absolute', inset: 0 } } as const;
+
+/** Styles of a table, whose rows may hold a RowLink. */
 export const rowLinkTable = {
+  ...WHOLE_ROW,
   '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
   '& tbody tr': { position: 'relative' },
-  '& tbody tr:hover': { backgroundColor: 'action.hover' },
-  '& .row-link::after': { content: '""', position: 'absolute', inset: 0 },
+  '& tbody tr:has(.row-link):hover': { backgroundColor: 'action.hover' },
 } as const;

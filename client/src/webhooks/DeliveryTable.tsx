@@ -4,7 +4,8 @@ import { DataTable, useTranslate } from 'react-admin';
 import type { WebhookDelivery, WebhookDeliveryStatus } from '@desk/shared/contract/webhooks';
 import { DateTimeText } from '../ui/DateTimeText';
 import { EmptyState } from '../ui/EmptyState';
-import { RowLink, rowLinkTable } from '../ui/RowLink';
+import { ListTable } from '../ui/ListTable';
+import { RowLink } from '../ui/RowLink';
 
 const COLORS = { pending: 'default', delivered: 'success', failed: 'error' } as const satisfies Record<
   WebhookDeliveryStatus,
@@ -20,12 +21,7 @@ export function DeliveryChip({ status }: { readonly status: WebhookDeliveryStatu
 export function DeliveryTable() {
   const translate = useTranslate();
   return (
-    <DataTable<WebhookDelivery>
-      bulkActionButtons={false}
-      rowClick={false}
-      sx={rowLinkTable}
-      empty={<EmptyState textKey="webhooks.noDeliveries" />}
-    >
+    <ListTable empty={<EmptyState textKey="webhooks.noDeliveries" />}>
       <DataTable.Col
         source="type"
         disableSort
@@ -48,6 +44,6 @@ export function DeliveryTable() {
           <DateTimeText value={row.status === 'pending' ? row.nextAttemptAt : null} withTime />
         )}
       />
-    </DataTable>
+    </ListTable>
   );
 }

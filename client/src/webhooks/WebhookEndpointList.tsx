@@ -6,7 +6,8 @@ import type { WebhookEndpoint, WebhookEndpointWithSecret } from '@desk/shared/co
 import { DateTimeText } from '../ui/DateTimeText';
 import { EmptyState } from '../ui/EmptyState';
 import { ListFailure } from '../ui/ListFailure';
-import { RowLink, rowLinkTable } from '../ui/RowLink';
+import { ListTable } from '../ui/ListTable';
+import { RowLink } from '../ui/RowLink';
 import { usePageName } from '../ui/usePageName';
 import { EndpointForm } from './EndpointForm';
 import { WebhookSecret } from './WebhookSecret';
@@ -68,12 +69,7 @@ export default function WebhookEndpointList() {
       empty={false}
       error={<ListFailure />}
     >
-      <DataTable<WebhookEndpoint>
-        bulkActionButtons={false}
-        rowClick={false}
-        sx={rowLinkTable}
-        empty={<EmptyState textKey="webhooks.none" />}
-      >
+      <ListTable empty={<EmptyState textKey="webhooks.none" />}>
         <DataTable.Col
           source="url"
           render={(row: WebhookEndpoint) => <RowLink to={`/webhook-endpoints/${row.id}/show`}>{row.url}</RowLink>}
@@ -90,7 +86,7 @@ export default function WebhookEndpointList() {
           source="createdAt"
           render={(row: WebhookEndpoint) => <DateTimeText value={row.createdAt} withTime />}
         />
-      </DataTable>
+      </ListTable>
     </List>
   );
 }

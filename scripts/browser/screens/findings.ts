@@ -52,6 +52,24 @@ export async function sideways(page: Page): Promise<string[]> {
   return left > 0 ? [`scrolls sideways by ${String(left)}`] : [];
 }
 
+/** Runs in the page. Tabs move as well, by the buttons at their ends. */
+function wideParts(): string[] {
+  return [...document.querySelectorAll('#main-content *')]
+    .filter((one) => ['auto', 'scroll'].includes(getComputedStyle(one).overflowX) && one.checkVisibility())
+    .filter((one) => one.scrollWidth > one.clientWidth + 3 && one.querySelector(':scope > [role="tablist"]') === null)
+    .map((one) => `is moved sideways to be read: ${one.textContent.trim().slice(0, 60)}`);
+}
+
+/** What of a narrow page is read by moving it sideways, once cards have taken the place of tables. */
+export async function movedSideways(page: Page): Promise<string[]> {
+  const found = () => page.evaluate(wideParts);
+  await expect
+    .poll(found, { timeout: 5_000 })
+    .toEqual([])
+    .catch(() => undefined);
+  return found();
+}
+
 /** What still moves for somebody who asked for less motion. */
 export function moving(page: Page): Promise<string[]> {
   return page.evaluate(() =>

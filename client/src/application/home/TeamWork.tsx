@@ -48,7 +48,11 @@ function LoadTable({ load }: { readonly load: readonly Load[] }) {
   const translate = useTranslate();
   return (
     <TableContainer>
-      <Table size="small" aria-label={translate('home.team.load')} sx={{ '& td, & th': { px: { xs: 0.75, sm: 2 } } }}>
+      <Table
+        size="small"
+        aria-label={translate('home.team.load')}
+        sx={{ '& td, & th': { px: { xs: 0.75, sm: 2 } }, '& th': { whiteSpace: { xs: 'normal', sm: 'nowrap' } } }}
+      >
         <TableHead>
           <TableRow>
             <TableCell>{translate('home.team.officer')}</TableCell>

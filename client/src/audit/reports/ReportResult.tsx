@@ -1,30 +1,16 @@
 /** A report that was made: what it counts, its picture, its rows, and the ways to take it along. */
-import {
-  Alert,
-  Box,
-  Button,
-  Paper,
-  Skeleton,
-  Table,
-  TableBody,
-  TableCell,
-  TableContainer,
-  TableHead,
-  TableRow,
-  Typography,
-  useMediaQuery,
-  type Theme,
-} from '@mui/material';
+import { Alert, Box, Button, Paper, Skeleton, Typography, useMediaQuery, type Theme } from '@mui/material';
 import { lazy, Suspense } from 'react';
 import { useTranslate } from 'react-admin';
 import { REPORT_FORMS, type ReportAnswer, type ReportForm, type ReportQuestion } from '@desk/shared/contract/reports';
 import { chartOf } from '@desk/shared/flow/reports/reportChart';
-import type { ReportColumn } from '@desk/shared/flow/reports/report';
+import type { ReportColumn, ReportRow } from '@desk/shared/flow/reports/report';
 import { reportOf } from '@desk/shared/flow/reports/reports';
 import { cellText } from '@desk/shared/flow/reports/reportWords';
 import { formatMoment } from '../../flow/days';
 import { useLanguage } from '../../flow/useLanguage';
 import { EmptyState } from '../../ui/EmptyState';
+import { RowTable } from '../../ui/RowTable';
 import { saveFile } from '../../ui/saveFile';
 import { useAsk } from '../useAsk';
 
@@ -82,9 +68,6 @@ function Picture({ answer }: Pick<ReportResultProps, 'answer'>) {
   );
 }
 
-const alignOf = ({ kind }: ReportColumn): 'left' | 'right' =>
-  kind === 'number' || kind === 'share' ? 'right' : 'left';
-
 /** A moment, a number of a case: what nobody reads in parts. */
 function isOnePiece({ kind }: ReportColumn, text: string): boolean {
   return kind === 'moment' || (text.length < 30 && !text.includes(' '));
@@ -93,39 +76,23 @@ function isOnePiece({ kind }: ReportColumn, text: string): boolean {
 function Rows({ answer: { report, rows } }: Pick<ReportResultProps, 'answer'>) {
   const language = useLanguage();
   const { columns, title } = reportOf(report);
+  const textOf = ({ id, kind }: ReportColumn, row: ReportRow): string => cellText(kind, row[id] ?? null, language);
   return (
-    // Moved sideways by keys as well: nothing in it takes the focus.
-    <TableContainer tabIndex={0} role="group" aria-label={title[language]}>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            {columns.map((column) => (
-              <TableCell key={column.id} align={alignOf(column)}>
-                {column.title[language]}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.slice(0, MOST_SHOWN).map((row) => (
-            <TableRow key={JSON.stringify(row)}>
-              {columns.map((column) => {
-                const text = cellText(column.kind, row[column.id] ?? null, language);
-                return (
-                  <TableCell
-                    key={column.id}
-                    align={alignOf(column)}
-                    sx={{ overflowWrap: 'break-word', whiteSpace: isOnePiece(column, text) ? 'nowrap' : 'normal' }}
-                  >
-                    {text}
-                  </TableCell>
-                );
-              })}
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+    <RowTable
+      name={title[language]}
+      columns={columns.map((column) => ({
+        key: column.id,
+        head: column.title[language],
+        align: column.kind === 'number' || column.kind === 'share' ? 'right' : 'left',
+        sx: { overflowWrap: 'break-word' },
+        cell: (row: ReportRow) => {
+          const text = textOf(column, row);
+          return isOnePiece(column, text) ? <span style={{ whiteSpace: 'nowrap' }}>{text}</span> : text;
+        },
+      }))}
+      rows={rows.slice(0, MOST_SHOWN)}
+      keyOf={(row) => JSON.stringify(row)}
+    />
   );
 }
 

@@ -1,24 +1,12 @@
 /** The cases of a sample in the order in which they were drawn: why each is in it, what was found, and the way to say so. */
-import {
-  Box,
-  Button,
-  Chip,
-  Link as MuiLink,
-  Table,
-  TableBody,
-  TableCell,
-  TableContainer,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material';
+import { Box, Button, Chip, Link as MuiLink, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { FindingOfCase, SampleDetail, SampledCase, SampleFinding } from '@desk/shared/audit/sample';
 import { formatMoment } from '../../flow/days';
 import { useLanguage } from '../../flow/useLanguage';
-import { visuallyHidden } from '../../ui/visuallyHidden';
+import { RowTable, type RowColumn } from '../../ui/RowTable';
 import { FindingDialog } from './FindingDialog';
 
 const COLOURS = { inOrder: 'success', remark: 'warning', fault: 'error' } as const satisfies Record<
@@ -68,55 +56,90 @@ function Why({ sampled, sample }: { readonly sampled: SampledCase; readonly samp
   );
 }
 
-interface RowProps {
-  readonly sample: SampleDetail;
-  readonly sampled: SampledCase;
-  readonly onJudge: () => void;
+function CaseOf({ sampled: { applicationId, caseNumber, companyName } }: { readonly sampled: SampledCase }) {
+  const translate = useTranslate();
+  return (
+    <>
+      {companyName === null ? (
+        `${caseNumber} (${translate('general.erased')})`
+      ) : (
+        <MuiLink component={Link} to={`/applications/${applicationId}/show?tab=history`} sx={{ whiteSpace: 'nowrap' }}>
+          {caseNumber}
+        </MuiLink>
+      )}
+      <Typography variant="body2" sx={{ maxWidth: '16rem' }}>
+        {companyName}
+      </Typography>
+    </>
+  );
 }
 
-function Row({ sample, sampled, onJudge }: RowProps) {
-  const translate = useTranslate();
-  const { position, applicationId, caseNumber, companyName, found, before, rank } = sampled;
+function AllFound({ sampled: { found, before } }: { readonly sampled: SampledCase }) {
   return (
-    <TableRow sx={{ '& > td, & > th': { verticalAlign: 'top' } }}>
-      <TableCell align="right">{position}</TableCell>
-      <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
-        {companyName === null ? (
-          <>
-            {caseNumber} ({translate('general.erased')})
-          </>
-        ) : (
-          <MuiLink component={Link} to={`/applications/${applicationId}/show?tab=history`}>
-            {caseNumber}
-          </MuiLink>
-        )}
-        <Typography variant="body2" sx={{ maxWidth: '16rem', whiteSpace: 'normal' }}>
-          {companyName}
-        </Typography>
-      </TableCell>
-      <TableCell title={translate('samples.rank', { rank })}>
-        <Why sampled={sampled} sample={sample} />
-      </TableCell>
-      <TableCell sx={{ minWidth: '14rem' }}>
-        {found !== null && <Found found={found} />}
-        {before.map((former) => (
-          <Found key={former.id} found={former} isFormer />
-        ))}
-      </TableCell>
-      <TableCell align="right">
-        {sample.closedAt === null && companyName !== null && (
-          <Button
-            size="small"
-            variant={found === null ? 'outlined' : 'text'}
-            aria-label={`${translate(found === null ? 'samples.judge' : 'samples.judgeAgain')}: ${caseNumber}`}
-            onClick={onJudge}
-          >
-            {translate(found === null ? 'samples.judge' : 'samples.judgeAgain')}
-          </Button>
-        )}
-      </TableCell>
-    </TableRow>
+    <>
+      {found !== null && <Found found={found} />}
+      {before.map((former) => (
+        <Found key={former.id} found={former} isFormer />
+      ))}
+    </>
   );
+}
+
+interface JudgeProps {
+  readonly sampled: SampledCase;
+  readonly onJudge: (sampled: SampledCase) => void;
+}
+
+function Judge({ sampled, onJudge }: JudgeProps) {
+  const translate = useTranslate();
+  const text = translate(sampled.found === null ? 'samples.judge' : 'samples.judgeAgain');
+  return (
+    <Button
+      size="small"
+      variant={sampled.found === null ? 'outlined' : 'text'}
+      aria-label={`${text}: ${sampled.caseNumber}`}
+      onClick={() => onJudge(sampled)}
+    >
+      {text}
+    </Button>
+  );
+}
+
+const AT_TOP = { verticalAlign: 'top' } as const;
+
+function useColumns(sample: SampleDetail, onJudge: JudgeProps['onJudge']): readonly RowColumn<SampledCase>[] {
+  const translate = useTranslate();
+  const head = (name: string): string => translate(`samples.column.${name}`);
+  return [
+    { key: 'case', head: head('case'), sx: AT_TOP, cell: (sampled) => <CaseOf sampled={sampled} /> },
+    { key: 'position', head: head('position'), align: 'right', sx: AT_TOP, cell: ({ position }) => position },
+    {
+      key: 'why',
+      head: head('why'),
+      sx: AT_TOP,
+      cell: (sampled) => (
+        <Box title={translate('samples.rank', { rank: sampled.rank })}>
+          <Why sampled={sampled} sample={sample} />
+        </Box>
+      ),
+    },
+    {
+      key: 'found',
+      head: head('found'),
+      sx: { ...AT_TOP, minWidth: '14rem' },
+      cell: (sampled) =>
+        sampled.found === null && sampled.before.length === 0 ? null : <AllFound sampled={sampled} />,
+    },
+    {
+      key: 'act',
+      head: head('act'),
+      isOfButtons: true,
+      align: 'right',
+      sx: AT_TOP,
+      cell: (sampled) =>
+        sample.closedAt === null && sampled.companyName !== null && <Judge sampled={sampled} onJudge={onJudge} />,
+    },
+  ];
 }
 
 export interface SampleCasesProps {
@@ -127,29 +150,10 @@ export interface SampleCasesProps {
 export function SampleCases({ sample, onChange }: SampleCasesProps) {
   const translate = useTranslate();
   const [judging, setJudging] = useState<SampledCase | null>(null);
+  const columns = useColumns(sample, setJudging);
   return (
     <>
-      {/* What is hidden in its head stays within it. */}
-      <TableContainer sx={{ position: 'relative' }}>
-        <Table size="small" aria-label={translate('samples.cases')}>
-          <TableHead>
-            <TableRow>
-              <TableCell align="right">{translate('samples.column.position')}</TableCell>
-              <TableCell>{translate('samples.column.case')}</TableCell>
-              <TableCell>{translate('samples.column.why')}</TableCell>
-              <TableCell>{translate('samples.column.found')}</TableCell>
-              <TableCell>
-                <span style={visuallyHidden}>{translate('samples.column.act')}</span>
-              </TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {sample.cases.map((sampled) => (
-              <Row key={sampled.id} sample={sample} sampled={sampled} onJudge={() => setJudging(sampled)} />
-            ))}
-          </TableBody>
-        </Table>
-      </TableContainer>
+      <RowTable name={translate('samples.cases')} columns={columns} rows={sample.cases} keyOf={({ id }) => id} />
       {judging !== null && (
         <FindingDialog sampleId={sample.id} sampled={judging} onRecorded={onChange} onClose={() => setJudging(null)} />
       )}

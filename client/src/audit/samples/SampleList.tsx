@@ -9,7 +9,8 @@ import { DateTimeText } from '../../ui/DateTimeText';
 import { ListEmpty } from '../../ui/ListEmpty';
 import { ListFailure } from '../../ui/ListFailure';
 import { ListPages } from '../../ui/ListPages';
-import { RowLink, rowLinkTable } from '../../ui/RowLink';
+import { ListTable } from '../../ui/ListTable';
+import { RowLink } from '../../ui/RowLink';
 import { AuditPage } from '../AuditPage';
 import { DrawSampleDialog } from './DrawSampleDialog';
 
@@ -30,12 +31,7 @@ function SampleTable() {
   const translate = useTranslate();
   const language = useLanguage();
   return (
-    <DataTable<ListedSample>
-      bulkActionButtons={false}
-      rowClick={false}
-      sx={rowLinkTable}
-      empty={<ListEmpty textKey="samples.none" />}
-    >
+    <ListTable empty={<ListEmpty textKey="samples.none" />}>
       <DataTable.Col
         source="number"
         render={({ id, number }: ListedSample) => <RowLink to={`/samples/${id}/show`}>{number}</RowLink>}
@@ -67,7 +63,7 @@ function SampleTable() {
         source="drawnAt"
         render={({ drawnAt }: ListedSample) => <DateTimeText value={drawnAt} withTime />}
       />
-    </DataTable>
+    </ListTable>
   );
 }
 

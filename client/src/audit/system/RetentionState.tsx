@@ -14,7 +14,7 @@ import { PagePart } from '../../ui/PagePart';
 import { RetentionNotice } from '../RetentionNotice';
 
 const KINDS = Object.keys(NOTHING_DUE) as (keyof RetentionReport)[];
-const COLUMNS = ['kind', 'due', 'lastDue', 'lastDone'] as const;
+const COUNTS = ['due', 'lastDue', 'lastDone'] as const;
 
 function Amounts({ due, nights }: Pick<RetentionAnswer, 'due' | 'nights'>) {
   const translate = useTranslate();
@@ -29,7 +29,7 @@ function Amounts({ due, nights }: Pick<RetentionAnswer, 'due' | 'nights'>) {
       </Typography>
       <NumberTable
         name={translate('system.retention.title')}
-        columns={COLUMNS.map((column) => translate(`system.retention.${column}`))}
+        columns={[translate('system.retention.kind'), ...COUNTS.map((count) => translate(`system.retention.${count}`))]}
         rows={KINDS.map((kind) => ({
           key: kind,
           name: translate(`system.retention.kinds.${kind}`),

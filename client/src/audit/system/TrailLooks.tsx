@@ -53,7 +53,10 @@ export function TrailLooks({ looks }: { readonly looks: readonly TrailLook[] }) 
       {looks.length > 0 && (
         <NumberTable
           name={title}
-          columns={['startedAt', ...COUNTS].map((column) => translate(`system.column.${column}`))}
+          columns={[
+            translate('system.column.startedAt'),
+            ...COUNTS.map((count) => translate(`system.column.${count}`)),
+          ]}
           rows={looks.map((look) => ({
             key: look.night,
             name: <DateTimeText value={look.startedAt} withTime />,

@@ -7,6 +7,7 @@ import { DateTimeText } from '../../ui/DateTimeText';
 import { ListEmpty } from '../../ui/ListEmpty';
 import { ListFailure } from '../../ui/ListFailure';
 import { ListPages } from '../../ui/ListPages';
+import { ListTable } from '../../ui/ListTable';
 import { DispatchPage, type DispatchPageProps } from '../DispatchPage';
 import { StatusWithCause } from './cells';
 
@@ -35,12 +36,7 @@ export function DispatchTable({ part, order, emptyKey, children, ...list }: Disp
         empty={false}
         error={<ListFailure />}
       >
-        <DataTable<Dispatch>
-          bulkActionButtons={false}
-          rowClick={false}
-          sx={{ '& .RaDataTable-tableWrapper': { overflowX: 'auto' } }}
-          empty={<ListEmpty textKey={emptyKey} />}
-        >
+        <ListTable empty={<ListEmpty textKey={emptyKey} />}>
           <DataTable.Col
             label="resources.dispatches.fields.applicationId"
             render={(row: Dispatch) => <CaseLink row={row} withCompany />}
@@ -58,7 +54,7 @@ export function DispatchTable({ part, order, emptyKey, children, ...list }: Disp
           <DataTable.Col source="status" render={(row: Dispatch) => <StatusWithCause dispatch={row} />} />
           <DataTable.Col source="queuedAt" render={(row: Dispatch) => <DateTimeText value={row.queuedAt} withTime />} />
           {children}
-        </DataTable>
+        </ListTable>
       </List>
     </DispatchPage>
   );

@@ -1,9 +1,10 @@
 /** What a print run holds, letter by letter: enough to check a stack of envelopes, and never a code. */
-import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { PrintRunDetail, PrintRunLetter } from '@desk/shared/dispatch/printRun';
 import { useLanguage } from '../../flow/useLanguage';
+import { RowTable, type RowColumn } from '../../ui/RowTable';
 import { saveFile } from '../../ui/saveFile';
 import { useMayPrint } from './useMayPrint';
 import { useDispatchCall } from '../useDispatchCall';
@@ -35,41 +36,52 @@ function PrintManifest({ run }: { readonly run: PrintRunDetail }) {
   );
 }
 
+function useColumns(): readonly RowColumn<PrintRunLetter>[] {
+  const translate = useTranslate();
+  const head = (name: string): string => translate(`dispatch.print.column.${name}`);
+  return [
+    {
+      key: 'mark',
+      head: head('mark'),
+      sx: { fontFamily: 'monospace', whiteSpace: 'nowrap' },
+      cell: ({ mark }) => mark,
+    },
+    { key: 'contents', head: head('contents'), cell: ({ kind }) => translate(`vocabulary.dispatchKind.${kind}`) },
+    {
+      key: 'case',
+      head: head('case'),
+      sx: { whiteSpace: 'nowrap' },
+      cell: ({ applicationId, caseNumber }) => (
+        <Link to={`/applications/${applicationId}/show`} style={{ color: 'inherit' }}>
+          {caseNumber}
+        </Link>
+      ),
+    },
+    { key: 'company', head: head('company'), cell: ({ companyName }) => companyName },
+    {
+      key: 'post',
+      head: head('post'),
+      cell: (letter) => (
+        <Box component="span" sx={{ fontWeight: letter.isVoid ? 700 : 400 }}>
+          {translate(postOf(letter), { number: letter.trackNumber })}
+        </Box>
+      ),
+    },
+  ];
+}
+
 export function Manifest({ run }: { readonly run: PrintRunDetail }) {
   const translate = useTranslate();
   const mayPrint = useMayPrint();
+  const columns = useColumns();
+  const title = translate('dispatch.print.manifest', { smart_count: run.manifest.length });
   return (
-    <Box sx={{ overflowX: 'auto', mt: 2 }} tabIndex={0} role="region" aria-labelledby="manifest">
-      <Typography component="h3" variant="subtitle1" id="manifest" sx={{ fontWeight: 600 }}>
-        {translate('dispatch.print.manifest', { smart_count: run.manifest.length })}
+    <Box sx={{ mt: 2, minWidth: 0 }}>
+      <Typography component="h3" variant="subtitle1" sx={{ fontWeight: 600 }}>
+        {title}
       </Typography>
       {mayPrint && <PrintManifest run={run} />}
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            {(['mark', 'contents', 'case', 'company', 'post'] as const).map((name) => (
-              <TableCell key={name}>{translate(`dispatch.print.column.${name}`)}</TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {run.manifest.map((letter) => (
-            <TableRow key={letter.dispatchId}>
-              <TableCell sx={{ fontFamily: 'monospace', whiteSpace: 'nowrap' }}>{letter.mark}</TableCell>
-              <TableCell>{translate(`vocabulary.dispatchKind.${letter.kind}`)}</TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                <Link to={`/applications/${letter.applicationId}/show`} style={{ color: 'inherit' }}>
-                  {letter.caseNumber}
-                </Link>
-              </TableCell>
-              <TableCell>{letter.companyName}</TableCell>
-              <TableCell sx={{ fontWeight: letter.isVoid ? 700 : 400 }}>
-                {translate(postOf(letter), { number: letter.trackNumber })}
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <RowTable name={title} columns={columns} rows={run.manifest} keyOf={({ dispatchId }) => dispatchId} />
     </Box>
   );
 }

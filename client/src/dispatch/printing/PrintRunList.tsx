@@ -9,7 +9,8 @@ import { DateTimeText } from '../../ui/DateTimeText';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListFailure } from '../../ui/ListFailure';
 import { ListPages } from '../../ui/ListPages';
-import { RowLink, rowLinkTable } from '../../ui/RowLink';
+import { ListTable } from '../../ui/ListTable';
+import { RowLink } from '../../ui/RowLink';
 import { useShortcut } from '../../ui/shortcuts';
 import { DispatchPage } from '../DispatchPage';
 import { useMayPrint } from './useMayPrint';
@@ -84,12 +85,7 @@ export default function PrintRunList() {
           empty={false}
           error={<ListFailure />}
         >
-          <DataTable<PrintRun>
-            bulkActionButtons={false}
-            rowClick={false}
-            sx={rowLinkTable}
-            empty={<EmptyState textKey="dispatch.print.noneFound" />}
-          >
+          <ListTable empty={<EmptyState textKey="dispatch.print.noneFound" />}>
             <DataTable.Col
               source="number"
               render={(run: PrintRun) => <RowLink to={`/print-runs/${run.id}/show`}>{run.number}</RowLink>}
@@ -111,7 +107,7 @@ export default function PrintRunList() {
               disableSort
               render={(run: PrintRun) => <DateTimeText value={run.closedAt} withTime />}
             />
-          </DataTable>
+          </ListTable>
         </List>
       </Box>
     </DispatchPage>

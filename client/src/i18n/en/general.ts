@@ -9,6 +9,7 @@ const policy = {
   none: 'There is no policy yet.',
   settings: 'Settings',
   matrix: 'Checks for each step up',
+  step: 'Step up',
   check: 'Check',
   unreadable: 'This version has a shape that this screen does not know.',
   mark: {

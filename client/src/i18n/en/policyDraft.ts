@@ -10,6 +10,7 @@ export const policyDraft = {
     'The draft begins as a copy of the newest version. It holds only once another administrator puts it in force.',
   reason: 'Why a new version',
   reasonHelp: 'At least three characters; it will stand beside the version.',
+  withTheDesk: 'Came with the system',
   begin: 'Begin draft',
   save: 'Save draft',
   saved: 'Draft saved',

@@ -8,6 +8,7 @@ const policy = {
   none: 'Er is nog geen beleid.',
   settings: 'Instellingen',
   matrix: 'Controles per verhoging',
+  step: 'Verhoging',
   check: 'Controle',
   unreadable: 'Deze versie heeft een vorm die dit scherm niet kent.',
   mark: {

@@ -14,6 +14,7 @@ export const policyDraft = {
     'Het concept begint als kopie van de nieuwste versie. Pas als een andere beheerder het in werking stelt, geldt het.',
   reason: 'Waarom een nieuwe versie',
   reasonHelp: 'Minstens drie tekens; staat later bij de versie.',
+  withTheDesk: 'Meegeleverd met het systeem',
   begin: 'Begin concept',
   save: 'Bewaar concept',
   saved: 'Concept bewaard',

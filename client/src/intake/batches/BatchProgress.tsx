@@ -12,7 +12,7 @@ export function BatchProgress({ batch }: { readonly batch: MailBatch }) {
   const isReading = status === 'reading' && pages !== null;
   const read = translate('intake.batch.pagesRead', { read: pagesRead, smart_count: pages ?? 0 });
   return (
-    <Box sx={{ minWidth: '11rem' }}>
+    <Box sx={{ minWidth: { md: '11rem' } }}>
       <Typography variant="body2" sx={{ fontWeight: 600 }} color={status === 'refused' ? 'error' : 'text.primary'}>
         {translate(`vocabulary.batchStatus.${status}`)}
       </Typography>

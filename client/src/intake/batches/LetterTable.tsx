@@ -4,6 +4,7 @@ import type { MailBatch, ScannedLetter } from '@desk/shared/intake/mailBatch';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListFailure } from '../../ui/ListFailure';
 import { ListPages } from '../../ui/ListPages';
+import { ListTable } from '../../ui/ListTable';
 import { pollAfter } from './batchPolling';
 import { LetterCase, LetterOutcome } from './LetterOutcome';
 import { pagesText } from './pagesText';
@@ -26,12 +27,7 @@ export function LetterTable({ batch }: { readonly batch: MailBatch }) {
         empty={false}
         error={<ListFailure />}
       >
-        <DataTable<ScannedLetter>
-          bulkActionButtons={false}
-          rowClick={false}
-          sx={{ '& .RaDataTable-tableWrapper': { overflowX: 'auto' } }}
-          empty={<EmptyState textKey="intake.batch.noLetters" />}
-        >
+        <ListTable empty={<EmptyState textKey="intake.batch.noLetters" />}>
           <DataTable.Col source="pages" disableSort render={({ pages }: ScannedLetter) => pagesText(pages)} />
           <DataTable.Col
             source="status"
@@ -48,7 +44,7 @@ export function LetterTable({ batch }: { readonly batch: MailBatch }) {
             disableSort
             render={(letter: ScannedLetter) => <LetterOutcome letter={letter} />}
           />
-        </DataTable>
+        </ListTable>
       </List>
     </ResourceContextProvider>
   );

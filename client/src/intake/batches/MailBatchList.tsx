@@ -5,7 +5,8 @@ import { DateTimeText } from '../../ui/DateTimeText';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListFailure } from '../../ui/ListFailure';
 import { ListPages } from '../../ui/ListPages';
-import { RowLink, rowLinkTable } from '../../ui/RowLink';
+import { ListTable } from '../../ui/ListTable';
+import { RowLink } from '../../ui/RowLink';
 import { PostPage } from '../post/PostPage';
 import { useMayRegister } from '../post/useMayRegister';
 import { BatchProgress } from './BatchProgress';
@@ -16,12 +17,7 @@ import { LetterCounts } from './LetterCounts';
 function BatchTable() {
   const translate = useTranslate();
   return (
-    <DataTable<MailBatch>
-      bulkActionButtons={false}
-      rowClick={false}
-      sx={rowLinkTable}
-      empty={<EmptyState textKey="intake.batch.noneFound" />}
-    >
+    <ListTable empty={<EmptyState textKey="intake.batch.noneFound" />}>
       <DataTable.Col
         source="fileName"
         render={(batch: MailBatch) => <RowLink to={`/mail-batches/${batch.id}/show`}>{batch.fileName}</RowLink>}
@@ -46,7 +42,7 @@ function BatchTable() {
         render={(batch: MailBatch) => <DateTimeText value={batch.createdAt} withTime />}
       />
       <DataTable.Col source="createdByName" disableSort />
-    </DataTable>
+    </ListTable>
   );
 }
 

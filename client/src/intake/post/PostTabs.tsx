@@ -1,8 +1,8 @@
 /** The parts of the post as links: stacks of scans, the tray, letters with open questions, and all letters that have their case. */
 import { Box, Button, Chip } from '@mui/material';
-import { memo, useEffect, useRef } from 'react';
+import { memo } from 'react';
 import { useTranslate } from 'react-admin';
-import { Link, NavLink, useLocation } from 'react-router-dom';
+import { Link, NavLink } from 'react-router-dom';
 import { TAB_LINK } from '../../ui/tabLink';
 import { visuallyHidden } from '../../ui/visuallyHidden';
 import { useMayRegister } from './useMayRegister';
@@ -30,7 +30,7 @@ function UnreadCount() {
 
 function WaitingCount({ count, textKey }: { readonly count: number | undefined; readonly textKey: string }) {
   const translate = useTranslate();
-  // The room for a count is there before it: nothing moves when it comes, and the open part stays in view.
+  // The room for a count is there before it: nothing moves when it comes.
   const look = { height: 20, fontWeight: 600, visibility: count === undefined ? 'hidden' : 'visible' } as const;
   return (
     <>
@@ -40,21 +40,10 @@ function WaitingCount({ count, textKey }: { readonly count: number | undefined; 
   );
 }
 
-const LEFT_OF_OPEN = 32;
-
 /** Drawn anew when a count changes, and not for what is typed on the page below. */
 export const PostTabs = memo(function PostTabs() {
   const translate = useTranslate();
   const mayRegister = useMayRegister();
-  const nav = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  useEffect(() => {
-    const here = nav.current?.querySelector<HTMLElement>('[aria-current="page"]');
-    if (nav.current && here) {
-      // On a phone not all fit: the one that is open is in view, with the end of the one before it.
-      nav.current.scrollLeft = here.offsetLeft - LEFT_OF_OPEN;
-    }
-  }, [pathname]);
   return (
     <Box
       sx={{
@@ -69,10 +58,9 @@ export const PostTabs = memo(function PostTabs() {
     >
       <Box
         component="nav"
-        ref={nav}
         aria-label={translate('intake.post.tabs')}
-        // What is hidden from the eye stands within the part that scrolls, or the page would scroll for it.
-        sx={{ position: 'relative', display: 'flex', overflowX: 'auto', minWidth: 0, '& a': { flex: 'none' } }}
+        // On a phone they take more lines; what is hidden from the eye stands within them.
+        sx={{ position: 'relative', display: 'flex', flexWrap: 'wrap', minWidth: 0 }}
       >
         {PARTS.map(({ to, part }) => (
           <Box key={to} component={NavLink} to={to} sx={TAB_LINK}>

@@ -7,6 +7,7 @@ import { DateTimeText } from '../../ui/DateTimeText';
 import { EmptyState } from '../../ui/EmptyState';
 import { ListFailure } from '../../ui/ListFailure';
 import { ListPages } from '../../ui/ListPages';
+import { ListTable } from '../../ui/ListTable';
 import { PostPage } from '../post/PostPage';
 import { useMayRegister } from '../post/useMayRegister';
 import { UnreadButtons } from './UnreadButtons';
@@ -19,12 +20,7 @@ function UnreadTable() {
   const language = useLanguage();
   const mayRegister = useMayRegister();
   return (
-    <DataTable<UnreadFile>
-      bulkActionButtons={false}
-      rowClick={false}
-      sx={{ '& .RaDataTable-tableWrapper': { overflowX: 'auto' }, '& td': { overflowWrap: 'anywhere' } }}
-      empty={<EmptyState textKey="intake.unread.none" />}
-    >
+    <ListTable sx={{ '& td': { overflowWrap: 'anywhere' } }} empty={<EmptyState textKey="intake.unread.none" />}>
       <DataTable.Col source="fileName" render={({ fileName }: UnreadFile) => <bdi>{fileName}</bdi>} />
       <DataTable.Col
         source="reason"
@@ -52,7 +48,7 @@ function UnreadTable() {
           render={(file: UnreadFile) => <UnreadButtons file={file} />}
         />
       )}
-    </DataTable>
+    </ListTable>
   );
 }
 

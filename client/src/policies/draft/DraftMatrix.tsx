@@ -13,6 +13,7 @@ import {
 import { isBasic } from '@desk/shared/policy/policyBasics';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { useLanguage } from '../../flow/useLanguage';
+import { stepText, useShownSteps } from '../useShownSteps';
 
 interface Cell {
   readonly code: CheckCode;
@@ -37,9 +38,7 @@ const DemandCell = memo(function DemandCell({ code, transition, demand, isChange
     isFixed ? translate('policyDraft.required') : '',
     isChanged ? translate('policyDraft.changedCell') : '',
   ];
-  const label = [`${code}, ${transition.replace('>', ' → ')}: ${word}`, ...notes.filter((note) => note !== '')].join(
-    ', ',
-  );
+  const label = [`${code}, ${stepText(transition)}: ${word}`, ...notes.filter((note) => note !== '')].join(', ');
   return (
     <TableCell role="gridcell" align="center" sx={{ p: 0 }}>
       <ButtonBase
@@ -74,10 +73,12 @@ const STEPS: Readonly<Record<string, readonly [row: number, column: number]>> = 
   ArrowRight: [0, 1],
 };
 
-function moved({ code, transition }: Cell, [rows, columns]: readonly [number, number]): Cell {
+type Steps = readonly TransitionKey[];
+
+function moved({ code, transition }: Cell, [rows, columns]: readonly [number, number], steps: Steps): Cell {
   const row = CHECK_CODES.indexOf(code) + rows;
-  const column = TRANSITION_KEYS.indexOf(transition) + columns;
-  return { code: CHECK_CODES[row] ?? code, transition: TRANSITION_KEYS[column] ?? transition };
+  const column = steps.indexOf(transition) + columns;
+  return { code: CHECK_CODES[row] ?? code, transition: steps[column] ?? transition };
 }
 
 function cellAt(target: EventTarget): Cell | null {
@@ -86,15 +87,15 @@ function cellAt(target: EventTarget): Cell | null {
   return code === undefined || transition === undefined ? null : ({ code, transition } as Cell);
 }
 
-function GridHead() {
+function GridHead({ steps }: { readonly steps: Steps }) {
   const translate = useTranslate();
   return (
     <TableHead>
       <TableRow>
         <TableCell>{translate('general.policy.check')}</TableCell>
-        {TRANSITION_KEYS.map((key) => (
+        {steps.map((key) => (
           <TableCell key={key} align="center">
-            {key.replace('>', ' → ')}
+            {stepText(key)}
           </TableCell>
         ))}
       </TableRow>
@@ -108,11 +109,42 @@ export interface DraftMatrixProps {
   readonly onSet: (cell: Cell, demand: CheckDemand) => void;
 }
 
+interface GridRowProps extends DraftMatrixProps {
+  readonly code: CheckCode;
+  readonly steps: Steps;
+  /** In which of its cells the focus is, or comes by Tab; null for those of another row. */
+  readonly current: TransitionKey | null;
+}
+
+function GridRow({ code, steps, before, matrix, current, onSet }: GridRowProps) {
+  const language = useLanguage();
+  return (
+    <TableRow hover>
+      <TableCell component="th" scope="row" sx={{ minWidth: { xs: 120, sm: 220 } }}>
+        <strong>{code}</strong> {CHECK_TYPES[code].title[language]}
+      </TableCell>
+      {steps.map((key) => (
+        <DemandCell
+          key={key}
+          code={code}
+          transition={key}
+          demand={matrix[key][code]}
+          isChanged={matrix[key][code] !== before[key][code]}
+          isCurrent={current === key}
+          onSet={onSet}
+        />
+      ))}
+    </TableRow>
+  );
+}
+
 export function DraftMatrix({ before, matrix, onSet }: DraftMatrixProps) {
   const translate = useTranslate();
-  const language = useLanguage();
   const grid = useRef<HTMLDivElement>(null);
-  const [current, setCurrent] = useState<Cell>({ code: CHECK_CODES[0], transition: TRANSITION_KEYS[0] });
+  const { steps, choice } = useShownSteps();
+  const [last, setCurrent] = useState<Cell>({ code: CHECK_CODES[0], transition: TRANSITION_KEYS[0] });
+  // One cell is reached by Tab, also where its column has gone.
+  const current = steps.includes(last.transition) ? last : { ...last, transition: steps[0] ?? last.transition };
   const set = useCallback(
     (cell: Cell, demand: CheckDemand) => {
       setCurrent(cell);
@@ -137,7 +169,7 @@ export function DraftMatrix({ before, matrix, onSet }: DraftMatrixProps) {
     if (demand !== undefined) {
       set(cell, demand);
     } else if (step !== undefined) {
-      const to = moved(cell, step);
+      const to = moved(cell, step, steps);
       setCurrent(to);
       grid.current?.querySelector<HTMLElement>(`[data-cell="${to.code}|${to.transition}"]`)?.focus();
     }
@@ -154,6 +186,7 @@ export function DraftMatrix({ before, matrix, onSet }: DraftMatrixProps) {
       <Typography variant="body2" color="text.secondary" id="draft-matrix-keys" sx={{ mb: 1 }}>
         {translate('policyDraft.keys', { keys: keys.join(' · ') })}
       </Typography>
+      {choice}
       <Box ref={grid} onKeyDown={onKeyDown} sx={{ overflow: 'auto', maxHeight: '75vh' }}>
         <Table
           size="small"
@@ -162,25 +195,14 @@ export function DraftMatrix({ before, matrix, onSet }: DraftMatrixProps) {
           aria-labelledby="draft-matrix"
           aria-describedby="draft-matrix-keys"
         >
-          <GridHead />
+          <GridHead steps={steps} />
           <TableBody>
             {CHECK_CODES.map((code) => (
-              <TableRow key={code} hover>
-                <TableCell component="th" scope="row" sx={{ minWidth: { xs: 120, sm: 220 } }}>
-                  <strong>{code}</strong> {CHECK_TYPES[code].title[language]}
-                </TableCell>
-                {TRANSITION_KEYS.map((key) => (
-                  <DemandCell
-                    key={key}
-                    code={code}
-                    transition={key}
-                    demand={matrix[key][code]}
-                    isChanged={matrix[key][code] !== before[key][code]}
-                    isCurrent={current.code === code && current.transition === key}
-                    onSet={set}
-                  />
-                ))}
-              </TableRow>
+              <GridRow
+                key={code}
+                {...{ code, steps, before, matrix, onSet: set }}
+                current={current.code === code ? current.transition : null}
+              />
             ))}
           </TableBody>
         </Table>
