@@ -11,7 +11,7 @@ import { logIn, openBrowser, PATIENCE, welcome } from './person';
 import { OVER_SCREENS } from './screens/dialogs';
 import { colourViolations, crowded, movedSideways, moving, sideways, violations } from './screens/findings';
 import { findPaths, type Found } from './screens/found';
-import { goTo, Lookers, LOOKS, NARROW, narrowLook, type LookName } from './screens/look';
+import { button, goTo, Lookers, LOOKS, NARROW, narrowLook, type LookName } from './screens/look';
 import { OPENED, opened } from './screens/opening';
 import { rows, SCREENS, type Screen } from './screens/screens';
 import { EMPTY_SCREENS, keepIn, NOTHING, SCREENS_WITH_DATA, signOf } from './screens/states';
@@ -129,6 +129,34 @@ describe.each(deepOr([DAILY], Object.keys(LOOKS) as LookName[]))('%s', (name) =>
     await page.waitForFunction((what) => document.querySelector(what) === null, OPENED);
     expect(person.complaints.splice(0)).toEqual([]);
   });
+});
+
+/** How many lines of what a step rests on stand below its title before anything is scrolled. */
+function linesInView(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const region = document.querySelector('[data-step-pane] [role="region"]');
+    const head = region?.firstElementChild;
+    const text = region?.querySelector('p');
+    if (!region || !head || !text) {
+      return 0;
+    }
+    const room = region.getBoundingClientRect().bottom - head.getBoundingClientRect().bottom;
+    return Math.floor(room / Number.parseFloat(getComputedStyle(text).lineHeight));
+  });
+}
+
+it('the bench in a window of 1024 × 768 has eight lines to read, with the verdict and its save in view', async () => {
+  const { person, look } = await daily.as('verifier1');
+  const { page } = person;
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await goTo(page, addressOf('working'));
+  await expect.poll(() => linesInView(page), PATIENCE).toBeGreaterThanOrEqual(8);
+  const bottoms = [button(look, 'Leg vast', 'Record'), page.getByRole('radio', { name: /^Akkoord/ })].map(
+    async (one) => ((await one.boundingBox())?.y ?? Infinity) + ((await one.boundingBox())?.height ?? 0),
+  );
+  expect(Math.max(...(await Promise.all(bottoms)))).toBeLessThan(768);
+  await page.setViewportSize(size ?? NARROW);
 });
 
 /** Of the screens that are drawn alike, some each day. */

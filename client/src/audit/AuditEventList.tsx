@@ -103,13 +103,15 @@ function AuditEventTable() {
       <DataTable.Col
         label="resources.audit-events.fields.sentence"
         render={(event: AuditEventRow) => (
-          <Box sx={{ minWidth: 240, overflowWrap: 'anywhere' }}>{auditSentence(event, { translate, language })}</Box>
+          <Box sx={{ minWidth: { md: 240 }, overflowWrap: 'anywhere' }}>
+            {auditSentence(event, { translate, language })}
+          </Box>
         )}
       />
       <DataTable.Col
         label="resources.audit-events.fields.actorName"
         render={(event: AuditEventRow) => (
-          <Box sx={{ minWidth: { xs: 160, lg: 215 } }}>
+          <Box sx={{ minWidth: { md: 160, lg: 215 } }}>
             <ActorName name={event.actorName} role={event.actorRole} />
           </Box>
         )}

@@ -1,13 +1,16 @@
 /** The evidence of an outcome: the page on screen that the officer names with one key, the moment of register data, a note. */
+import ExpandMore from '@mui/icons-material/ExpandMore';
 import { Alert, Box, Button, TextField, Typography } from '@mui/material';
-import type { ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { checkType, type CheckCode } from '@desk/shared/catalogue/checkTypes';
 import { evidenceRule } from '@desk/shared/checks/evidence/evidenceRules';
 import type { SeenPage } from '@desk/shared/contract/resources';
-import { dayInAmsterdam } from '../flow/days';
+import { dayInAmsterdam, formatDay } from '../flow/days';
 import { KeyHint } from '../flow/KeyHint';
+import { useLanguage } from '../flow/useLanguage';
 import { useShortcut } from '../ui/shortcuts';
+import { useLittleRoom } from '../ui/useLittleRoom';
 import type { CheckDraft, ScanPage } from './checkDraft';
 import { ASKS_DAY } from './evidenceFields';
 import { useOpenedAt } from '../flow/useOpenedAt';
@@ -47,9 +50,8 @@ function NamedPage({ draft, pages }: Pick<EvidenceFieldsProps, 'draft' | 'pages'
 }
 
 /** Names the page on screen, or a part of it, as what the outcome rests on. */
-function PageFields({ code, draft, pages, shown, onChange, onPoint }: EvidenceFieldsProps) {
+function PageButtons({ draft, shown, onChange, onPoint }: EvidenceFieldsProps) {
   const translate = useTranslate();
-  const wanted = useWanted(code);
   const name = () => {
     if (shown !== null) {
       const { documentId, page, region = null } = shown;
@@ -63,36 +65,95 @@ function PageFields({ code, draft, pages, shown, onChange, onPoint }: EvidenceFi
   };
   useShortcut('e', 'checkWork.namePage', name);
   useShortcut('m', 'checkWork.point', point);
+  if (shown === null) {
+    return null;
+  }
   return (
-    <Box sx={{ display: 'grid', gap: 0.5 }}>
-      <Typography variant="caption" color="text.secondary">
-        {wanted}
-      </Typography>
-      <Typography variant="body2" aria-live="polite" data-testid="named-page">
-        <NamedPage draft={draft} pages={pages} />
-        {draft.region !== null && ` ${translate('checkWork.withPart')}`}
-      </Typography>
-      {shown !== null && (
-        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
-          <Button size="small" variant="outlined" aria-keyshortcuts="e" onClick={name}>
-            {translate('checkWork.nameShown', { page: shown.page })}&nbsp;
-            <KeyHint keys="e" />
-          </Button>
-          <Button size="small" aria-keyshortcuts="m" onClick={point}>
-            {translate('checkWork.point')}&nbsp;
-            <KeyHint keys="m" />
-          </Button>
-          {draft.documentId !== null && (
-            <Button
-              size="small"
-              onClick={() => {
-                onChange({ documentId: null, page: null, region: null, isWithoutPage: true });
-              }}
-            >
-              {translate('checkWork.unpoint')}
-            </Button>
-          )}
-        </Box>
+    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+      <Button size="small" variant="outlined" aria-keyshortcuts="e" onClick={name}>
+        {translate('checkWork.nameShown', { page: shown.page })}&nbsp;
+        <KeyHint keys="e" />
+      </Button>
+      <Button size="small" aria-keyshortcuts="m" onClick={point}>
+        {translate('checkWork.point')}&nbsp;
+        <KeyHint keys="m" />
+      </Button>
+      {draft.documentId !== null && (
+        <Button
+          size="small"
+          onClick={() => {
+            onChange({ documentId: null, page: null, region: null, isWithoutPage: true });
+          }}
+        >
+          {translate('checkWork.unpoint')}
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+function Wanted({ code }: Pick<EvidenceFieldsProps, 'code'>) {
+  return (
+    <Typography variant="caption" color="text.secondary">
+      {useWanted(code)}
+    </Typography>
+  );
+}
+
+/** Whether what is filled in beside the verdict is folded away, so that there is room to read what it rests on; what is needed is never. */
+function useFold({ draft, problem }: Pick<EvidenceFieldsProps, 'draft' | 'problem'>) {
+  const folds = useLittleRoom();
+  const [isOpen, setOpen] = useState(false);
+  const { outcome, note, remark } = draft;
+  const isNeeded = problem !== null || note !== '' || remark !== '' || (outcome !== null && outcome !== 'passed');
+  return {
+    isFolded: folds && !isOpen && !isNeeded,
+    hasToggle: folds && !isNeeded,
+    toggle: () => setOpen((was) => !was),
+  };
+}
+
+interface FoldLineProps extends Pick<EvidenceFieldsProps, 'code' | 'draft' | 'pages'> {
+  readonly fold: ReturnType<typeof useFold>;
+  /** Of what is folded. */
+  readonly id: string;
+}
+
+/** The page and the day that the outcome rests on, always in view, and beside them what unfolds the rest. */
+function FoldLine({ code, draft, pages, fold: { isFolded, hasToggle, toggle }, id }: FoldLineProps) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const hasPages = evidenceRule(code).pages.length > 0;
+  const day = isFolded && ASKS_DAY[checkType(code).evidence] ? draft.asOf : '';
+  if (!hasPages && !hasToggle) {
+    return null;
+  }
+  return (
+    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', justifyContent: 'space-between' }}>
+      <Box sx={{ minWidth: 0 }}>
+        {hasPages && (
+          <Typography variant="body2" aria-live="polite" data-testid="named-page">
+            <NamedPage draft={draft} pages={pages} />
+            {draft.region !== null && ` ${translate('checkWork.withPart')}`}
+          </Typography>
+        )}
+        {day !== '' && (
+          <Typography variant="body2">
+            {translate('checks.asOf')}: {formatDay(day, language)}
+          </Typography>
+        )}
+      </Box>
+      {hasToggle && (
+        <Button
+          size="small"
+          aria-expanded={!isFolded}
+          aria-controls={id}
+          onClick={toggle}
+          endIcon={<ExpandMore aria-hidden sx={isFolded ? {} : { transform: 'rotate(180deg)' }} />}
+          sx={{ flexShrink: 0 }}
+        >
+          {translate('checkWork.more')}
+        </Button>
       )}
     </Box>
   );
@@ -133,33 +194,42 @@ function AsOfField({ draft, onChange }: Pick<EvidenceFieldsProps, 'draft' | 'onC
 
 export function EvidenceFields(props: EvidenceFieldsProps) {
   const translate = useTranslate();
-  const { code, draft, problem, onChange, children } = props;
+  const { code, draft, pages, problem, onChange, children } = props;
+  const id = useId();
+  const fold = useFold(props);
   const kind = checkType(code).evidence;
+  const hasPages = evidenceRule(code).pages.length > 0;
+  const inside = { display: fold.isFolded ? 'none' : 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 } as const;
   return (
     <Box
       role="group"
       aria-label={translate('checks.evidence')}
-      sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}
+      sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.5 }}
     >
-      {evidenceRule(code).pages.length > 0 && <PageFields {...props} />}
-      {problem !== null && (
-        <Alert severity="error" role="alert">
-          {problem}
-        </Alert>
-      )}
-      {ASKS_DAY[kind] && <AsOfField draft={draft} onChange={onChange} />}
-      <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'repeat(auto-fit, minmax(min(10rem, 100%), 1fr))' }}>
-        <TextField
-          size="small"
-          fullWidth
-          label={translate('checks.note', { kind: translate(`vocabulary.evidenceKind.${kind}`) })}
-          slotProps={{ inputLabel: { shrink: true } }}
-          value={draft.note}
-          onChange={(event) => {
-            onChange({ note: event.target.value });
-          }}
-        />
-        {children}
+      {hasPages && !fold.isFolded && <Wanted code={code} />}
+      <FoldLine code={code} draft={draft} pages={pages} fold={fold} id={id} />
+      {/* Folded it stays: its keys go on. */}
+      <Box id={id} sx={inside}>
+        {hasPages && <PageButtons {...props} />}
+        {problem !== null && (
+          <Alert severity="error" role="alert">
+            {problem}
+          </Alert>
+        )}
+        {ASKS_DAY[kind] && <AsOfField draft={draft} onChange={onChange} />}
+        <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'repeat(auto-fit, minmax(min(10rem, 100%), 1fr))' }}>
+          <TextField
+            size="small"
+            fullWidth
+            label={translate('checks.note', { kind: translate(`vocabulary.evidenceKind.${kind}`) })}
+            slotProps={{ inputLabel: { shrink: true } }}
+            value={draft.note}
+            onChange={(event) => {
+              onChange({ note: event.target.value });
+            }}
+          />
+          {children}
+        </Box>
       </Box>
     </Box>
   );

@@ -5,6 +5,8 @@ import { useTranslate } from 'react-admin';
 import { CHECK_OUTCOMES, type CheckOutcome } from '@desk/shared/checks/check';
 import { KeyHint } from '../flow/KeyHint';
 import { useShortcut } from '../ui/shortcuts';
+import { useLittleRoom } from '../ui/useLittleRoom';
+import { visuallyHidden } from '../ui/visuallyHidden';
 import { OUTCOME_KEYS } from './outcomeKeys';
 
 export interface OutcomeChoiceProps {
@@ -34,9 +36,10 @@ function OutcomeKey({ outcome, onChange }: OutcomeKeyProps) {
 
 export function OutcomeChoice({ value, problem, onChange }: OutcomeChoiceProps) {
   const translate = useTranslate();
+  const hasLittleRoom = useLittleRoom();
   return (
     <FormControl error={problem !== null} margin="none">
-      <FormLabel id="outcome-label" sx={{ typography: 'body2' }}>
+      <FormLabel id="outcome-label" sx={{ typography: 'body2' }} {...(hasLittleRoom ? { style: visuallyHidden } : {})}>
         {translate('checks.outcome')}
       </FormLabel>
       <RadioGroup

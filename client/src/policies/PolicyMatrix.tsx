@@ -64,7 +64,7 @@ export function PolicyMatrix({ matrix }: { readonly matrix: CheckMatrix }) {
           <TableBody>
             {CHECK_CODES.map((code) => (
               <TableRow key={code} hover>
-                <TableCell component="th" scope="row" sx={{ minWidth: { sm: 220 } }}>
+                <TableCell component="th" scope="row" sx={{ minWidth: { sm: 220 }, overflowWrap: 'anywhere' }}>
                   <strong>{code}</strong> {CHECK_TYPES[code].title[language]}
                 </TableCell>
                 {steps.map((key) => (

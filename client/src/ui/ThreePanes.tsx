@@ -73,7 +73,9 @@ export function ThreePanes({ doesFold, ...props }: ThreePanesProps) {
         gridTemplateRows: 'minmax(0, 1fr)',
         gridTemplateColumns: isWide
           ? '260px minmax(0, 1fr) 440px'
-          : `${isFolded ? '56px' : '190px'} minmax(0, 1fr) minmax(280px, 360px)`,
+          : isFolded
+            ? '56px minmax(0, 1fr) minmax(280px, 400px)'
+            : '190px minmax(0, 1fr) minmax(280px, 360px)',
       }}
     >
       <ArrangementContext value={{ only: null, isFolded }}>{props.children}</ArrangementContext>

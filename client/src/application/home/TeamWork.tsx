@@ -51,7 +51,10 @@ function LoadTable({ load }: { readonly load: readonly Load[] }) {
       <Table
         size="small"
         aria-label={translate('home.team.load')}
-        sx={{ '& td, & th': { px: { xs: 0.75, sm: 2 } }, '& th': { whiteSpace: { xs: 'normal', sm: 'nowrap' } } }}
+        sx={{
+          '& td, & th': { px: { xs: 0.75, sm: 2 } },
+          '& th': { whiteSpace: { xs: 'normal', sm: 'nowrap' }, overflowWrap: 'anywhere', hyphens: 'auto' },
+        }}
       >
         <TableHead>
           <TableRow>

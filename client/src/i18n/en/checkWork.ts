@@ -15,6 +15,8 @@ export const checkWork = {
   lookedAt: 'Looked at: %{sources}.',
   confirmNext: 'Pass or confirm the proposal, and next',
   nextOpen: 'Next open check',
+  nextShort: 'Next open',
+  more: 'Evidence and remark',
   former: 'Last time, case %{number}: %{outcome}, by %{name} on %{day}. Do the check again.',
   point: 'Point at a part',
   unpoint: 'Remove the part',

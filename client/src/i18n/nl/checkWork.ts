@@ -15,6 +15,8 @@ export const checkWork = {
   lookedAt: 'Gekeken naar: %{sources}.',
   confirmNext: 'Akkoord of bevestig voorstel, en volgende',
   nextOpen: 'Volgende open controle',
+  nextShort: 'Volgende open',
+  more: 'Bewijs en opmerking',
   former: 'Vorige keer, zaak %{number}: %{outcome}, door %{name} op %{day}. Doe de controle opnieuw.',
   point: 'Wijs aan op de pagina',
   unpoint: 'Verwijder aanwijzing',

@@ -120,7 +120,7 @@ function GridRow({ code, steps, before, matrix, current, onSet }: GridRowProps) 
   const language = useLanguage();
   return (
     <TableRow hover>
-      <TableCell component="th" scope="row" sx={{ minWidth: { xs: 120, sm: 220 } }}>
+      <TableCell component="th" scope="row" sx={{ minWidth: { sm: 220 }, overflowWrap: 'anywhere' }}>
         <strong>{code}</strong> {CHECK_TYPES[code].title[language]}
       </TableCell>
       {steps.map((key) => (
