@@ -1,5 +1,6 @@
 /** Shapes of what is asked about messages to customers: a look before one goes, a letter that came back. */
 import { z } from 'zod';
+import { reasonShape } from '../language/reasonShape';
 import { RETURN_CAUSES } from '../dispatch/dispatch';
 import type { MessageContent } from '../dispatch/messages/messageContent';
 import { ACTIONS } from '../flow/actions/actions';
@@ -24,6 +25,6 @@ export interface MessagePreview {
 /** What a colleague did about a letter that came back: they called, or looked the address up and wrote again. */
 export const messageSettledSchema = z.strictObject({
   dispatchId: z.uuid(),
-  remark: z.string().trim().min(1).max(1000),
+  remark: reasonShape,
 });
 export const messageReturnedSchema = z.strictObject({ dispatchId: z.uuid(), cause: z.enum(RETURN_CAUSES) });

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { isoDate } from '../application/fields/texts';
 import { PAPER_FATES } from '../intake/mailItem';
+import { reasonShape as reason } from '../language/reasonShape';
 
-const reason = z.string().trim().min(3).max(2000);
 const id = z.uuid();
 const version = z.int().min(0);
 

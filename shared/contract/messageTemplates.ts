@@ -1,5 +1,6 @@
 /** Shapes of the templates of messages: as they are shown, changed and tried. */
 import { z } from 'zod';
+import { reasonShape } from '../language/reasonShape';
 import type { LetterLanguage } from '../dispatch/letterDate';
 import { MESSAGE_KIND_IDS, type MessageKindId } from '../dispatch/messages/messageKinds';
 import { messageTemplateSchema, type MessageTemplate } from '../dispatch/messages/messageTemplate';
@@ -38,7 +39,7 @@ export const saveTemplateSchema = z.strictObject({
   template: messageTemplateSchema,
   /** The version that the screen had: what somebody else changed meanwhile is not lost. */
   basedOn: z.int().min(1),
-  reason: z.string().trim().min(3).max(2000),
+  reason: reasonShape,
 });
 export type SaveTemplateInput = z.infer<typeof saveTemplateSchema>;
 

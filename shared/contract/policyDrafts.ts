@@ -1,9 +1,9 @@
 /** Shapes of what an administrator sends about a draft of the policy. */
 import { z } from 'zod';
 import { isoDate } from '../application/fields/texts';
+import { reasonShape as reason } from '../language/reasonShape';
 import { policyContentSchema } from '../policy/policy';
 
-const reason = z.string().trim().min(3).max(2000);
 const version = z.int().min(1);
 
 export const createPolicyDraftSchema = z.strictObject({ reason });

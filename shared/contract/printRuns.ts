@@ -1,5 +1,6 @@
 /** The wire of print runs: what each act on one takes. */
 import { z } from 'zod';
+import { reasonShape } from '../language/reasonShape';
 
 const mark = z.string().trim().min(3).max(40);
 
@@ -9,7 +10,7 @@ export const trackLetterSchema = z.strictObject({ mark, trackNumber: z.string().
 /** Letters that did not come out right; the whole run when no marks are given. */
 export const spoilLettersSchema = z.strictObject({
   marks: z.array(mark).min(1).max(200).optional(),
-  reason: z.string().trim().min(3).max(2000),
+  reason: reasonShape,
 });
 
 /** In which language the manifest is printed. */

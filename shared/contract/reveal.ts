@@ -1,10 +1,8 @@
 /** What is asked and answered when somebody has to see what is masked to them. */
 import { z } from 'zod';
-import { REVEAL_REASON } from '../access/revealReason';
+import { reasonShape } from '../language/reasonShape';
 
-export const revealSchema = z.strictObject({
-  reason: z.string().trim().min(REVEAL_REASON.least).max(REVEAL_REASON.most),
-});
+export const revealSchema = z.strictObject({ reason: reasonShape });
 
 /** The masked fields of one person, plain. */
 export const revealedSchema = z.object({

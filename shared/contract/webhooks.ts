@@ -1,5 +1,6 @@
 /** What the desk tells other programs by itself: the events, what each says (never names, addresses or codes), and their endpoints. */
 import { z } from 'zod';
+import { reasonShape as reason } from '../language/reasonShape';
 import type { AuditEntry } from '../flow/auditEvents';
 
 const id = z.string().min(1).max(36);
@@ -156,7 +157,6 @@ const url = z
   // A name and password, or a fragment, would never reach the receiver as somebody meant it.
   .regex(/^https?:\/\/[^/?#@]+([/?][^#]*)?$/i);
 const version = z.int().min(1);
-const reason = z.string().trim().min(3).max(2000);
 const events = z.array(z.enum(WEBHOOK_EVENT_TYPES)).min(1).max(WEBHOOK_EVENT_TYPES.length);
 
 export const createWebhookEndpointSchema = z.strictObject({ url, events });

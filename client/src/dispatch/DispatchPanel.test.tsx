@@ -166,7 +166,9 @@ describe('dispatch', () => {
     const { settleReturnedMessage, user } = draw({ ...closed, dispatches: [back] as ApplicationDetail['dispatches'] });
     await user.click(screen.getByRole('button', { name: 'Handel af' }));
     const dialog = within(screen.getByRole('dialog'));
-    expect(dialog.getByRole('button', { name: 'Handel af' })).toHaveProperty('disabled', true);
+    await user.click(dialog.getByRole('button', { name: 'Handel af' }));
+    expect(dialog.getByRole('textbox')).toHaveAccessibleDescription('Geef een reden van minstens drie tekens.');
+    expect(settleReturnedMessage).not.toHaveBeenCalled();
     await user.type(dialog.getByRole('textbox'), 'Gebeld');
     await user.click(dialog.getByRole('button', { name: 'Handel af' }));
     await waitFor(() => {

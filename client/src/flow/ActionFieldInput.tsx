@@ -6,6 +6,7 @@ import { RETURN_CAUSES } from '@desk/shared/dispatch/dispatch';
 import type { UserRow } from '@desk/shared/contract/resources';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import type { ActionField } from '@desk/shared/flow/actions/form';
+import { ReasonField } from './ReasonField';
 
 export interface ActionFieldInputProps {
   readonly field: ActionField;
@@ -115,6 +116,10 @@ export function ActionFieldInput(props: ActionFieldInputProps) {
   }
   if (field.kind === 'channel' || field.kind === 'returnCause') {
     return <Choice {...props} list={LISTS[field.kind]} />;
+  }
+  if (field.name === 'reason') {
+    const label = translate('bench.field.reason');
+    return <ReasonField isLong {...{ label, value, onChange }} wasTried={hasProblem} autoFocus={isFirst} />;
   }
   const isLong = field.kind === 'longText' || field.kind === 'lines';
   const isDate = field.kind === 'date';

@@ -1,14 +1,14 @@
 /** A few ways to answer, each with its key, and then the reason where one is due; what is typed of it is kept. */
-import { Box, Button, TextField, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslate } from 'react-admin';
+import { isReason } from '@desk/shared/language/reason';
 import { useShortcut } from '../ui/shortcuts';
 import { KeptNotice } from './KeptNotice';
 import { useKeptDraft, type KeptDraft } from './keptDrafts';
 import { KeyAfter } from './KeyHint';
+import { ReasonField } from './ReasonField';
 
-/** Shortest reason that says something. */
-const SHORTEST_REASON = 3;
 const KEYS = ['1', '2', '3'] as const;
 const KEY_LABELS = { 1: 'mismatches.key.first', 2: 'mismatches.key.second', 3: 'mismatches.key.third' } as const;
 
@@ -43,7 +43,7 @@ interface Draft {
 }
 const NOTHING: Draft = { chosen: null, reason: '' };
 
-interface ReasonFieldProps {
+interface ReasonFormProps {
   readonly label: string;
   readonly draft: KeptDraft<Draft>;
   readonly isBusy: boolean;
@@ -51,11 +51,10 @@ interface ReasonFieldProps {
   readonly onCancel: () => void;
 }
 
-function ReasonField({ label, draft, isBusy, onConfirm, onCancel }: ReasonFieldProps) {
+function ReasonForm({ label, draft, isBusy, onConfirm, onCancel }: ReasonFormProps) {
   const translate = useTranslate();
   const { reason } = draft.value;
   const [wasTried, setTried] = useState(false);
-  const isMissing = reason.trim().length < SHORTEST_REASON;
   return (
     <Box
       component="form"
@@ -64,7 +63,7 @@ function ReasonField({ label, draft, isBusy, onConfirm, onCancel }: ReasonFieldP
       onSubmit={(event: SyntheticEvent) => {
         event.preventDefault();
         setTried(true);
-        if (!isMissing) {
+        if (isReason(reason)) {
           onConfirm(reason.trim());
         }
       }}
@@ -75,17 +74,12 @@ function ReasonField({ label, draft, isBusy, onConfirm, onCancel }: ReasonFieldP
       }}
     >
       <KeptNotice draft={draft} />
-      <TextField
+      <ReasonField
         autoFocus
-        required
-        size="small"
         label={label}
         value={reason}
-        error={wasTried && isMissing}
-        helperText={wasTried && isMissing ? translate('mismatches.reasonMissing') : undefined}
-        onChange={(event) => {
-          draft.change((before) => ({ ...before, reason: event.target.value }));
-        }}
+        wasTried={wasTried}
+        onChange={(written) => draft.change((before) => ({ ...before, reason: written }))}
       />
       <Box sx={{ display: 'flex', gap: 1 }}>
         <Button type="submit" size="small" variant="contained" disabled={isBusy}>
@@ -144,7 +138,7 @@ export function ReasonedChoice<T extends string>(props: ReasonedChoiceProps<T>) 
   }, [isOpen]);
   if (chosen !== undefined && chosen.reasonLabel !== null) {
     return (
-      <ReasonField
+      <ReasonForm
         label={chosen.reasonLabel}
         draft={draft}
         isBusy={isBusy}

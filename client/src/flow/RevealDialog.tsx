@@ -1,9 +1,9 @@
 /** Asks why somebody has to see birth date, mail and mobile number of a person whose case they do not work on. */
-import { TextField, Typography } from '@mui/material';
+import { Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { REVEALED_MINUTES } from '@desk/shared/access/fieldSight';
-import { REVEAL_REASON } from '@desk/shared/access/revealReason';
 import { DialogFrame } from '../ui/DialogFrame';
+import { ReasonField } from './ReasonField';
 import { useDeskCall } from './useDeskCall';
 import { useKeptReason } from './useKeptReason';
 
@@ -16,8 +16,8 @@ export interface Revealable {
 export default function RevealDialog({ personId, name, onClose }: Revealable & { readonly onClose: () => void }) {
   const translate = useTranslate();
   const { isBusy, run } = useDeskCall();
-  const { reason, write, forget } = useKeptReason(`reveal.${personId}`);
-  const give = async (): Promise<void> => {
+  const { field, withReason, forget } = useKeptReason(`reveal.${personId}`);
+  const give = async (reason: string): Promise<void> => {
     const shown = await run(
       (provider) => provider.revealPerson(personId, reason),
       () => ({ key: 'reveal.done' }),
@@ -33,24 +33,17 @@ export default function RevealDialog({ personId, name, onClose }: Revealable & {
       answer={{
         text: translate('reveal.show'),
         isBusy,
-        isReady: reason.trim().length >= REVEAL_REASON.least,
-        onGive: () => void give(),
+        onGive: () => withReason((reason) => void give(reason)),
       }}
       onClose={onClose}
     >
       <Typography>{translate('reveal.explain', { minutes: REVEALED_MINUTES })}</Typography>
-      <TextField
-        fullWidth
+      <ReasonField
+        isLong
         autoFocus
-        multiline
-        required
-        minRows={2}
-        margin="dense"
         label={translate('reveal.reason')}
-        helperText={translate('reveal.reasonHelp')}
-        value={reason}
-        slotProps={{ htmlInput: { maxLength: REVEAL_REASON.most } }}
-        onChange={({ target }) => write(target.value)}
+        help={translate('reveal.reasonHelp')}
+        {...field}
       />
     </DialogFrame>
   );

@@ -1,5 +1,6 @@
 /** Decides what the fields of an action's dialog start with, what still misses, and what is sent. Values are text while typed. */
 import type { ActionField, ActionForm } from '@desk/shared/flow/actions/form';
+import { REASON } from '@desk/shared/language/reason';
 import { dayInAmsterdam } from './days';
 
 export type FieldValues = Readonly<Partial<Record<ActionField['name'], string>>>;
@@ -23,7 +24,7 @@ function splitLines(text: string): string[] {
 /** Names of the required fields that are empty, or too short to say anything. */
 export function fieldProblems(form: ActionForm, values: FieldValues): ActionField['name'][] {
   const shortest = {
-    longText: 3,
+    longText: REASON.least,
     text: 2,
     lines: 2,
     date: 10,

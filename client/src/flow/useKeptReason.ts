@@ -1,8 +1,22 @@
 /** The reason somebody writes in a small dialog, kept until it was used. */
+import { useState } from 'react';
+import { isReason } from '@desk/shared/language/reason';
 import { useKeptDraft } from './keptDrafts';
 
 /** @param name of the dialog and of what it is about */
 export function useKeptReason(name: string) {
   const { value, change, forget } = useKeptDraft(name, { reason: '' });
-  return { reason: value.reason, write: (reason: string) => change(() => ({ reason })), forget };
+  const [wasTried, setTried] = useState(false);
+  return {
+    /** What the field is drawn with. */
+    field: { value: value.reason, wasTried, onChange: (reason: string) => change(() => ({ reason })) },
+    /** Goes on with the reason; without one the field says what it lacks. */
+    withReason: (go: (reason: string) => void) => {
+      setTried(true);
+      if (isReason(value.reason)) {
+        go(value.reason.trim());
+      }
+    },
+    forget,
+  };
 }

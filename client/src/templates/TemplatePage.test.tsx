@@ -46,8 +46,10 @@ describe('the words of a message', () => {
     await user.clear(screen.getByLabelText('Aanhef'));
     await user.type(screen.getByLabelText('Aanhef'), 'Goedendag,');
     expect(screen.getByRole('article')).toHaveTextContent('Goedendag,');
-    expect(save).toBeDisabled();
-    await user.type(screen.getByRole('textbox', { name: /Waarom/ }), 'vriendelijker');
+    const reason = screen.getByRole('textbox', { name: /Waarom/ });
+    await user.click(save);
+    expect(reason).toHaveAccessibleDescription('Geef een reden van minstens drie tekens.');
+    await user.type(reason, 'vriendelijker');
     await user.click(save);
     await waitFor(() => {
       expect(saveTemplate).toHaveBeenCalledWith(

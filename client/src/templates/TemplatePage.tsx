@@ -6,9 +6,11 @@ import { useCanAccess, useDataProvider, useNotify, useTranslate } from 'react-ad
 import { useParams } from 'react-router-dom';
 import type { TemplateDesk, TemplateHistory } from '@desk/shared/contract/messageTemplates';
 import { isMessageKind, messageKind, placeholdersOf } from '@desk/shared/dispatch/messages/messageKinds';
+import { isReason } from '@desk/shared/language/reason';
 import { MESSAGE_TEMPLATES } from '../access/screenAccess';
 import { useKeptEdits } from '../flow/keptEdits';
 import { KeptNotice } from '../flow/KeptNotice';
+import { ReasonField } from '../flow/ReasonField';
 import { useLanguage } from '../flow/useLanguage';
 import { NotFoundPage } from '../layout/NotFoundPage';
 import type { DeskDataProvider } from '../providers/dataProvider';
@@ -71,6 +73,13 @@ function Editor(props: EditorProps) {
   const { save, isBusy } = useSave(props, kept.forget);
   const problems = problemsInWords(place.kind, template, translate);
   const isChanged = JSON.stringify(template) !== JSON.stringify(history.current.template);
+  const [wasTried, setTried] = useState(false);
+  const onSave = () => {
+    setTried(true);
+    if (isReason(reason)) {
+      void save(template, reason);
+    }
+  };
   const named = placeholdersOf(place.kind)
     .map((name) => `{{${name}}}`)
     .join(' ');
@@ -110,21 +119,14 @@ function Editor(props: EditorProps) {
               {problem}
             </Alert>
           ))}
-          <TextField
-            size="small"
-            required
+          <ReasonField
             label={translate('templates.reason')}
             value={reason}
-            onChange={({ target }) => {
-              kept.change((before) => ({ ...before, reason: target.value }));
-            }}
+            wasTried={wasTried}
+            onChange={(written) => kept.change((before) => ({ ...before, reason: written }))}
           />
           <Box>
-            <Button
-              variant="contained"
-              disabled={isBusy || !isChanged || problems.length > 0 || reason.trim().length < 3}
-              onClick={() => void save(template, reason)}
-            >
+            <Button variant="contained" disabled={isBusy || !isChanged || problems.length > 0} onClick={onSave}>
               {translate('templates.save')}
             </Button>
           </Box>

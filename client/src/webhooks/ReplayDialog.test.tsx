@@ -23,9 +23,11 @@ describe('telling several messages once more', () => {
       { role: 'administrator' },
     );
     const user = userEvent.setup();
-    const confirm = screen.getByRole<HTMLButtonElement>('button', { name: /opnieuw/i });
-    expect(confirm.disabled).toBe(true);
-    await user.type(screen.getByRole('textbox', { name: /Reden/ }), 'de ontvanger was stuk');
+    const confirm = screen.getByRole('button', { name: /opnieuw/i });
+    await user.click(confirm);
+    const reason = screen.getByRole('textbox', { name: /Reden/ });
+    expect(reason).toHaveAccessibleDescription('Geef een reden van minstens drie tekens.');
+    await user.type(reason, 'de ontvanger was stuk');
     fireEvent.change(screen.getByLabelText(/Gebeurd vanaf/), { target: { value: day } });
     await user.click(confirm);
     expect(onConfirm).toHaveBeenCalledWith({ since, reason: 'de ontvanger was stuk' });

@@ -1,10 +1,13 @@
 /** Asks why something is told once more, and for several from which moment on. */
 import { plusDays } from '@desk/shared/calendar/days';
 import { TextField, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { endOfAmsterdamDay } from '@desk/shared/calendar/amsterdam';
+import { isReason } from '@desk/shared/language/reason';
 import { dayInAmsterdam } from '../flow/days';
 import { useKeptDraft } from '../flow/keptDrafts';
+import { ReasonField } from '../flow/ReasonField';
 import { useOpenedAt } from '../flow/useOpenedAt';
 import { DialogFrame } from '../ui/DialogFrame';
 
@@ -28,16 +31,21 @@ export function ReplayDialog({ titleKey, about, isBusy, onClose, onConfirm }: Re
   const translate = useTranslate();
   const kept = useKeptDraft(`replay.${about}`, { since: dayInAmsterdam(useOpenedAt(), -7), reason: '' });
   const { since, reason } = kept.value;
+  const [wasTried, setTried] = useState(false);
+  const give = () => {
+    setTried(true);
+    if (isReason(reason)) {
+      void onConfirm({ since: startOf(since), reason: reason.trim() }).then((isDone) => isDone && kept.forget());
+    }
+  };
   return (
     <DialogFrame
       title={translate(titleKey)}
       answer={{
         text: translate(titleKey),
         isBusy,
-        isReady: reason.trim().length >= 3,
-        isBrowserChecked: true,
-        onGive: () =>
-          void onConfirm({ since: startOf(since), reason: reason.trim() }).then((isDone) => isDone && kept.forget()),
+        isBrowserChecked: titleKey === 'webhooks.replayFailed',
+        onGive: give,
       }}
       onClose={onClose}
     >
@@ -54,18 +62,13 @@ export function ReplayDialog({ titleKey, about, isBusy, onClose, onConfirm }: Re
           }}
         />
       )}
-      <TextField
+      <ReasonField
+        isLong
         autoFocus
-        fullWidth
-        required
-        multiline
-        label={translate('webhooks.reason')}
-        helperText={translate('webhooks.reasonHelp')}
+        help={translate('webhooks.reasonHelp')}
         value={reason}
-        slotProps={{ htmlInput: { maxLength: 2000 } }}
-        onChange={({ target }) => {
-          kept.change((before) => ({ ...before, reason: target.value }));
-        }}
+        wasTried={wasTried}
+        onChange={(written) => kept.change((before) => ({ ...before, reason: written }))}
       />
     </DialogFrame>
   );

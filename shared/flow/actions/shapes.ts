@@ -4,9 +4,10 @@ import { CUSTOMER_CHANNELS } from '../../application/establishmentChoice';
 import { isoDate } from '../../application/fields/texts';
 import { isAnswerAllowed } from '../../intake/intakeItems';
 import { INTAKE_ANSWERS } from '../../intake/mailItem';
+import { reasonShape } from '../../language/reasonShape';
 import { PAGE_KINDS } from '../../application/pageKinds';
 
-export const reason = z.string().trim().min(3).max(2000);
+export const reason = reasonShape;
 export const remark = z.string().trim().max(2000).default('');
 export const id = z.uuid();
 /** Whatever else the same answer is given to at once; refused when it is something else. */

@@ -2,6 +2,7 @@
 import { MOST_SAMPLED, type SampledOutcome } from '@desk/shared/audit/sample';
 import { MOST_WEIGHT, type SampleMethod, type SampleWeights } from '@desk/shared/audit/sampling';
 import type { DrawSampleInput } from '@desk/shared/contract/samples';
+import { isReason } from '@desk/shared/language/reason';
 
 export interface SampleForm {
   readonly reason: string;
@@ -27,7 +28,7 @@ export function firstProblem(form: SampleForm): keyof SampleForm | null {
     weights.every((weight) => isNumber(weight, 0, MOST_WEIGHT)) && weights.some((one) => Number(one) > 0);
   const isWeighted = form.method === 'weighted';
   const right: readonly (readonly [keyof SampleForm, boolean])[] = [
-    ['reason', form.reason.trim().length >= 3],
+    ['reason', isReason(form.reason)],
     ['from', form.from !== ''],
     ['to', form.to !== '' && form.to >= form.from],
     ['size', isNumber(form.size, 1, MOST_SAMPLED)],

@@ -14,18 +14,25 @@ interface LetterQuestionProps {
   readonly confirm: string;
   /** Said once it is recorded. */
   readonly doneKey: string;
-  readonly isAnswered?: boolean;
-  readonly record: (provider: DeskDataProvider) => Promise<void>;
+  /** Goes on with what was written, or says what it lacks; without it there is nothing to write. */
+  readonly answering?: (go: (text: string) => void) => void;
+  readonly record: (provider: DeskDataProvider, text: string) => Promise<void>;
   readonly onDone?: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export function LetterQuestion({ question, confirm, doneKey, isAnswered = true, ...more }: LetterQuestionProps) {
+export function LetterQuestion({
+  question,
+  confirm,
+  doneKey,
+  answering = (go) => go(''),
+  ...more
+}: LetterQuestionProps) {
   const { record, onDone, onClose, children } = more;
   const { call, isBusy } = useDispatchCall();
-  const send = async (): Promise<void> => {
-    if ((await call((provider) => record(provider).then(() => true), doneKey)) !== null) {
+  const send = async (text: string): Promise<void> => {
+    if ((await call((provider) => record(provider, text).then(() => true), doneKey)) !== null) {
       onDone?.();
       onClose();
     }
@@ -33,7 +40,7 @@ export function LetterQuestion({ question, confirm, doneKey, isAnswered = true, 
   return (
     <DialogFrame
       title={question}
-      answer={{ text: confirm, isBusy, isReady: isAnswered, onGive: () => void send() }}
+      answer={{ text: confirm, isBusy, onGive: () => answering((text) => void send(text)) }}
       onClose={onClose}
     >
       {children}

@@ -1,8 +1,11 @@
 /** Asks which letters went wrong in printing, and why; they wait for a next run with the same code. */
-import { Box, Checkbox, FormControlLabel, TextField, Typography } from '@mui/material';
+import { Box, Checkbox, FormControlLabel, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { PrintRunDetail } from '@desk/shared/dispatch/printRun';
+import { isReason } from '@desk/shared/language/reason';
 import { useKeptDraft } from '../../flow/keptDrafts';
+import { ReasonField } from '../../flow/ReasonField';
 import { DialogFrame } from '../../ui/DialogFrame';
 import { useDispatchCall } from '../useDispatchCall';
 
@@ -15,8 +18,13 @@ export function SpoilDialog({ run, onClose }: { readonly run: PrintRunDetail; re
   });
   const { reason } = kept.value;
   const marks = kept.value.marks.filter((mark) => living.includes(mark));
+  const [wasTried, setTried] = useState(false);
   const { call, isBusy } = useDispatchCall();
   const confirm = async (): Promise<void> => {
+    setTried(true);
+    if (!isReason(reason)) {
+      return;
+    }
     const which = marks.length === living.length ? {} : { marks: [...marks] };
     const input = { ...which, reason: reason.trim() };
     if ((await call((provider) => provider.spoilLetters(run.id, input), 'dispatch.print.spoilt')) !== null) {
@@ -30,7 +38,7 @@ export function SpoilDialog({ run, onClose }: { readonly run: PrintRunDetail; re
       answer={{
         text: translate('dispatch.print.spoil'),
         isBusy,
-        isReady: reason.trim().length >= 3 && marks.length > 0,
+        isReady: marks.length > 0,
         isGrave: true,
         onGive: () => void confirm(),
       }}
@@ -54,13 +62,11 @@ export function SpoilDialog({ run, onClose }: { readonly run: PrintRunDetail; re
           />
         ))}
       </Box>
-      <TextField
-        required
+      <ReasonField
         autoFocus
-        label={translate('bench.field.reason')}
         value={reason}
-        slotProps={{ htmlInput: { maxLength: 2000 } }}
-        onChange={(event) => kept.change((before) => ({ ...before, reason: event.target.value }))}
+        wasTried={wasTried}
+        onChange={(written) => kept.change((before) => ({ ...before, reason: written }))}
       />
     </DialogFrame>
   );

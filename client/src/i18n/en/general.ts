@@ -41,6 +41,8 @@ export const general = {
   close: 'Close',
   cancel: 'Cancel',
   confirm: 'Confirm',
+  reason: 'Reason',
+  reasonShort: 'Give a reason of at least three characters.',
   yes: 'Yes',
   no: 'No',
   none: 'None',

@@ -165,8 +165,6 @@ export const intake = {
       undone: 'Undone',
     },
   },
-  reason: 'Reason',
-  reasonShort: 'Give a reason of at least three characters.',
   strike: {
     open: 'Take off the case',
     explain: 'This letter was registered by mistake and has no scan. Its number lapses; the history keeps the reason.',

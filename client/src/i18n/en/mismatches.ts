@@ -69,5 +69,4 @@ export const mismatches = {
     declaredSlip: 'How did the customer confirm the slip?',
     notAccepted: 'Why do you not accept this difference?',
   },
-  reasonMissing: 'Give a reason of at least three characters.',
 } as const satisfies Shape<typeof nl>;

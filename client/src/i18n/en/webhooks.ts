@@ -37,7 +37,6 @@ export const webhooks = {
   replayHelp: 'The receiver gets the same message with the same webhook id.',
   replayFailed: 'Send once more what did not arrive',
   since: 'Happened from',
-  reason: 'Reason',
   reasonHelp: 'At least three characters; goes into the log.',
   replayed: 'Queued once more: %{count}.',
 } as const satisfies Shape<typeof nl>;

@@ -40,6 +40,8 @@ export const general = {
   close: 'Sluit',
   cancel: 'Annuleer',
   confirm: 'Bevestig',
+  reason: 'Reden',
+  reasonShort: 'Geef een reden van minstens drie tekens.',
   yes: 'Ja',
   no: 'Nee',
   none: 'Geen',

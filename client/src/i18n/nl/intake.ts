@@ -163,8 +163,6 @@ export const intake = {
       undone: 'Ongedaan gemaakt',
     },
   },
-  reason: 'Reden',
-  reasonShort: 'Geef een reden van minstens drie tekens.',
   strike: {
     open: 'Haal van de zaak',
     explain:

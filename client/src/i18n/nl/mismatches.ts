@@ -76,5 +76,4 @@ export const mismatches = {
     declaredSlip: 'Hoe bevestigde de klant de vergissing?',
     notAccepted: 'Waarom accepteert u dit verschil niet?',
   } satisfies Record<MismatchResolution, string>,
-  reasonMissing: 'Geef een reden van minstens drie tekens.',
 } as const;

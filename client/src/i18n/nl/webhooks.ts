@@ -34,7 +34,6 @@ export const webhooks = {
   replayHelp: 'De ontvanger krijgt hetzelfde bericht met hetzelfde webhook-id.',
   replayFailed: 'Stuur opnieuw wat niet aankwam',
   since: 'Gebeurd vanaf',
-  reason: 'Reden',
   reasonHelp: 'Minstens drie tekens; komt in het logboek.',
   replayed: 'Opnieuw klaargezet: %{count}.',
 } as const;

@@ -4,13 +4,14 @@ import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import { isValidCaseNumber, normaliseNumber } from '@desk/shared/application/caseNumber';
 import type { MailItem } from '@desk/shared/intake/mailItem';
+import { isReason } from '@desk/shared/language/reason';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { useKeptDraft } from '../../flow/keptDrafts';
+import { ReasonField } from '../../flow/ReasonField';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { CaseFound } from '../CaseFound';
 import { useCaseLookup } from '../useCaseLookup';
 import { LetterDialog } from './LetterDialog';
-import { isReason, ReasonField } from './ReasonField';
 import { useLetterChange } from './useLetterChange';
 
 export interface LetterQuestionProps {
@@ -70,7 +71,7 @@ export function RelinkDialog({ letter, caseVersion, onClose }: LetterQuestionPro
       <CaseFound lookup={lookup} />
       <ReasonField
         value={reason}
-        hasProblem={wasTried && !isReason(reason)}
+        wasTried={wasTried}
         onChange={(written) => kept.change((before) => ({ ...before, reason: written }))}
       />
     </LetterDialog>

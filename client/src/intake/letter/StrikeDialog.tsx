@@ -1,28 +1,24 @@
 /** Takes a letter off the file that was put there by mistake and never had a scan; the history keeps its number and the reason. */
-import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
+import { ReasonField } from '../../flow/ReasonField';
 import { useKeptReason } from '../../flow/useKeptReason';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { LetterDialog } from './LetterDialog';
-import { isReason, ReasonField } from './ReasonField';
 import type { LetterQuestionProps } from './RelinkDialog';
 import { useLetterChange } from './useLetterChange';
 
 export function StrikeDialog({ letter, caseVersion, onClose }: LetterQuestionProps & { readonly caseVersion: number }) {
   const translate = useTranslate();
   const dataProvider = useDataProvider<DeskDataProvider>();
-  const { reason, write, forget } = useKeptReason(`strike.${letter.id}`);
+  const { field, withReason, forget } = useKeptReason(`strike.${letter.id}`);
   const { change, isBusy } = useLetterChange(onClose, forget);
-  const [wasTried, setTried] = useState(false);
   const { id, number } = letter;
-  const confirm = () => {
-    setTried(true);
-    if (isReason(reason)) {
-      const strike = () => dataProvider.strikeMail({ id, version: caseVersion, reason: reason.trim() });
+  const confirm = () =>
+    withReason((reason) => {
+      const strike = () => dataProvider.strikeMail({ id, version: caseVersion, reason });
       void change(strike, { textKey: 'intake.strike.done', values: { number } });
-    }
-  };
+    });
   return (
     <LetterDialog
       title={`${number}: ${lowerFirst(translate('intake.strike.open'))}`}
@@ -32,7 +28,7 @@ export function StrikeDialog({ letter, caseVersion, onClose }: LetterQuestionPro
       onConfirm={confirm}
       onClose={onClose}
     >
-      <ReasonField value={reason} hasProblem={wasTried && !isReason(reason)} onChange={write} />
+      <ReasonField {...field} />
     </LetterDialog>
   );
 }

@@ -1,9 +1,8 @@
 /** Asks why a letter belongs to no case, before it is put aside. */
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { ReasonField } from '../../flow/ReasonField';
 import { useKeptReason } from '../../flow/useKeptReason';
 import { LetterDialog } from '../letter/LetterDialog';
-import { isReason, ReasonField } from '../letter/ReasonField';
 
 export interface DiscardDialogProps {
   readonly isBusy: boolean;
@@ -15,8 +14,7 @@ export interface DiscardDialogProps {
 
 export function DiscardDialog({ isBusy, letterId, onDiscard, onClose }: DiscardDialogProps) {
   const translate = useTranslate();
-  const { reason, write, forget } = useKeptReason(`discard.${letterId}`);
-  const [wasTried, setTried] = useState(false);
+  const { field, withReason, forget } = useKeptReason(`discard.${letterId}`);
   return (
     <LetterDialog
       title={translate('intake.tray.discard')}
@@ -24,14 +22,9 @@ export function DiscardDialog({ isBusy, letterId, onDiscard, onClose }: DiscardD
       confirm={translate('intake.tray.discard')}
       isBusy={isBusy}
       onClose={onClose}
-      onConfirm={() => {
-        setTried(true);
-        if (isReason(reason)) {
-          void onDiscard(reason.trim()).then((isDone) => isDone && forget());
-        }
-      }}
+      onConfirm={() => withReason((reason) => void onDiscard(reason).then((isDone) => isDone && forget()))}
     >
-      <ReasonField autoFocus value={reason} hasProblem={wasTried && !isReason(reason)} onChange={write} />
+      <ReasonField autoFocus {...field} />
     </LetterDialog>
   );
 }

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import type { UnreadFile } from '@desk/shared/intake/unreadFile';
 import { useLanguage } from '../../flow/useLanguage';
+import { ReasonField } from '../../flow/ReasonField';
 import { useKeptReason } from '../../flow/useKeptReason';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { saveFile } from '../../ui/saveFile';
 import { LetterDialog } from '../letter/LetterDialog';
-import { isReason, ReasonField } from '../letter/ReasonField';
 import { useLetterChange } from '../letter/useLetterChange';
 import { unreadReason } from './unreadReason';
 
@@ -19,9 +19,8 @@ interface ThrowAwayProps {
   readonly onConfirm: (reason: string) => void;
 }
 
-function ThrowAway({ kept: { reason, write }, isBusy, onClose, onConfirm }: ThrowAwayProps) {
+function ThrowAway({ kept: { field, withReason }, isBusy, onClose, onConfirm }: ThrowAwayProps) {
   const translate = useTranslate();
-  const [wasTried, setTried] = useState(false);
   return (
     <LetterDialog
       title={translate('intake.unread.discard')}
@@ -29,14 +28,9 @@ function ThrowAway({ kept: { reason, write }, isBusy, onClose, onConfirm }: Thro
       confirm={translate('intake.unread.discard')}
       isBusy={isBusy}
       onClose={onClose}
-      onConfirm={() => {
-        setTried(true);
-        if (isReason(reason)) {
-          onConfirm(reason.trim());
-        }
-      }}
+      onConfirm={() => withReason(onConfirm)}
     >
-      <ReasonField autoFocus value={reason} hasProblem={wasTried && !isReason(reason)} onChange={write} />
+      <ReasonField autoFocus {...field} />
     </LetterDialog>
   );
 }

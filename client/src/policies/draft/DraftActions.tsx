@@ -2,6 +2,7 @@
 import { Alert, Button, Stack } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { isReason } from '@desk/shared/language/reason';
 import type { PolicyContent } from '@desk/shared/policy/policy';
 import type { ShownDraft } from '@desk/shared/contract/resources';
 import { refusedWords } from '../../flow/failureWords';
@@ -33,7 +34,7 @@ export function DraftActions({ draft, base, content, reason, isChanged, isSound,
       <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <Button
           variant="contained"
-          disabled={!isChanged || !isSound || isBusy || reason.trim().length < 3}
+          disabled={!isChanged || !isSound || isBusy || !isReason(reason)}
           onClick={() => {
             void save(content, reason);
           }}

@@ -1,9 +1,10 @@
 /** The drafts that lie ready, above the versions; an administrator begins a new one here. */
-import { Button, Paper, TextField, Typography } from '@mui/material';
+import { Button, Paper, Typography } from '@mui/material';
 import { useState } from 'react';
 import { CanAccess, useCreate, useGetList, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
+import { ReasonField } from '../../flow/ReasonField';
 import { useKeptReason } from '../../flow/useKeptReason';
 import { DateTimeText } from '../../ui/DateTimeText';
 import { DialogFrame } from '../../ui/DialogFrame';
@@ -14,9 +15,9 @@ function StartDraft() {
   const navigate = useNavigate();
   const notify = useNotify();
   const [isOpen, setOpen] = useState(false);
-  const { reason, write, forget } = useKeptReason('policyDraft.new');
+  const { field, withReason, forget } = useKeptReason('policyDraft.new');
   const [create, { isPending }] = useCreate<PolicyDraft>();
-  const begin = () => {
+  const begin = (reason: string) => {
     void create(
       'policy-drafts',
       { data: { reason } },
@@ -47,24 +48,17 @@ function StartDraft() {
           answer={{
             text: translate('policyDraft.begin'),
             isBusy: isPending,
-            isReady: reason.trim().length >= 3,
-            onGive: begin,
+            onGive: () => withReason(begin),
           }}
           onClose={() => setOpen(false)}
         >
           <Typography>{translate('policyDraft.startHelp')}</Typography>
-          <TextField
+          <ReasonField
+            isLong
             autoFocus
-            fullWidth
-            required
-            multiline
             label={translate('policyDraft.reason')}
-            helperText={translate('policyDraft.reasonHelp')}
-            value={reason}
-            slotProps={{ htmlInput: { maxLength: 2000 } }}
-            onChange={({ target }) => {
-              write(target.value);
-            }}
+            help={translate('policyDraft.reasonHelp')}
+            {...field}
           />
         </DialogFrame>
       )}

@@ -1,5 +1,5 @@
 /** A draft of the policy: what it changes, the form for administrators while it is open, and what may be done with it. */
-import { Alert, LinearProgress, Stack, TextField, Typography } from '@mui/material';
+import { Alert, LinearProgress, Stack, Typography } from '@mui/material';
 import { useCallback } from 'react';
 import { useCanAccess, useGetList, useRecordContext, useTranslate } from 'react-admin';
 import { policySchema, type PolicyContent } from '@desk/shared/policy/policy';
@@ -8,6 +8,7 @@ import type { PolicyRow, ShownDraft } from '@desk/shared/contract/resources';
 import { useLanguage } from '../../flow/useLanguage';
 import { useKeptEdits } from '../../flow/keptEdits';
 import { KeptNotice } from '../../flow/KeptNotice';
+import { ReasonField } from '../../flow/ReasonField';
 import { DateTimeText } from '../../ui/DateTimeText';
 import { LoadFailure } from '../../ui/LoadFailure';
 import { PageTitle } from '../../ui/PageTitle';
@@ -59,16 +60,14 @@ function DraftEditor({ draft, base }: EditorProps) {
       />
       <DraftFindings before={base} baseVersion={draft.baseVersion} content={content} />
       <DraftEffect draft={draft} isChanged={isChanged} />
-      <TextField
+      <ReasonField
+        isLong
+        // It began with one: what it lacks now is said at once.
+        wasTried
         label={translate('policyDraft.reason')}
-        helperText={translate('policyDraft.reasonHelp')}
+        help={translate('policyDraft.reasonHelp')}
         value={reason}
-        required
-        multiline
-        slotProps={{ htmlInput: { maxLength: 2000 } }}
-        onChange={({ target }) => {
-          change((before) => ({ ...before, reason: target.value }));
-        }}
+        onChange={(written) => change((before) => ({ ...before, reason: written }))}
       />
       <DraftSettings content={content} onChange={setContent} />
       <DraftMatrix before={base.matrix} matrix={content.matrix} onSet={setCell} />

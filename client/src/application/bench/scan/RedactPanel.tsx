@@ -1,9 +1,10 @@
 /** What is marked to be blacked out, why, and the question whether it is meant: it cannot be brought back. */
-import { Box, Button, Paper, TextField, Typography } from '@mui/material';
+import { Box, Button, Paper, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { redactSchema } from '@desk/shared/contract/mailRoom';
 import type { DocumentSummary } from '@desk/shared/intake/mailItem';
+import { ReasonField } from '../../../flow/ReasonField';
 import { useKeptReason } from '../../../flow/useKeptReason';
 import { SureDialog } from '../../../ui/SureDialog';
 import { firstRegion, type Region } from './region';
@@ -20,13 +21,13 @@ export interface RedactPanelProps {
 
 export function RedactPanel({ document, page, regions, onRegions, onDone }: RedactPanelProps) {
   const translate = useTranslate();
-  const { reason, write, forget } = useKeptReason(`redact.${document.id}`);
+  const { field, withReason, forget } = useKeptReason(`redact.${document.id}`);
   const [isAsking, setAsking] = useState(false);
   const { redact, isBusy } = useRedact(document.id, () => {
     forget();
     onDone();
   });
-  const input = redactSchema.omit({ version: true }).safeParse({ reason, regions });
+  const input = redactSchema.omit({ version: true }).safeParse({ reason: field.value, regions });
   return (
     <Paper variant="outlined" sx={{ p: 1, my: 1, display: 'grid', gap: 1, maxHeight: '45%', overflow: 'auto' }}>
       <Typography variant="body2">{translate('bench.scan.redactHow')}</Typography>
@@ -43,14 +44,10 @@ export function RedactPanel({ document, page, regions, onRegions, onDone }: Reda
           }}
         />
       ))}
-      <TextField
-        size="small"
+      <ReasonField
         label={translate('bench.scan.redactReason')}
-        helperText={translate('bench.scan.redactReasonHint')}
-        value={reason}
-        onChange={(event) => {
-          write(event.target.value);
-        }}
+        help={translate('bench.scan.redactReasonHint')}
+        {...field}
       />
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
         <Button
@@ -65,10 +62,8 @@ export function RedactPanel({ document, page, regions, onRegions, onDone }: Reda
           size="small"
           variant="contained"
           color="error"
-          disabled={!input.success}
-          onClick={() => {
-            setAsking(true);
-          }}
+          disabled={regions.length === 0}
+          onClick={() => withReason(() => setAsking(true))}
         >
           {translate('bench.scan.redactContinue', { smart_count: regions.length })}
         </Button>
