@@ -123,9 +123,7 @@ function ProgramContent() {
       </Typography>
       {waiting !== null && <Waiting id={id} waiting={waiting} />}
       <ProgramActions program={program} />
-      <Typography variant="h6" component="h2">
-        {translate('programs.keys')}
-      </Typography>
+      <Typography variant="h2">{translate('programs.keys')}</Typography>
       <ProgramKeys program={program} />
     </Stack>
   );

@@ -87,9 +87,7 @@ function DeliveryContent() {
         </Typography>
       )}
       <Replay delivery={delivery} />
-      <Typography variant="h6" component="h2">
-        {translate('webhooks.attempts')}
-      </Typography>
+      <Typography variant="h2">{translate('webhooks.attempts')}</Typography>
       {log.length === 0 && <Typography>{translate('webhooks.noAttempts')}</Typography>}
       <List dense>
         {log.map((attempt) => (

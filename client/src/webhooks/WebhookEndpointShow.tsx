@@ -59,9 +59,7 @@ function EndpointContent() {
       <Typography color="text.secondary">{names}</Typography>
       <Health endpoint={endpoint} />
       <EndpointActions endpoint={endpoint} />
-      <Typography variant="h6" component="h2">
-        {translate('webhooks.deliveries')}
-      </Typography>
+      <Typography variant="h2">{translate('webhooks.deliveries')}</Typography>
       <ListBase
         resource="webhook-deliveries"
         filter={{ endpointId: endpoint.id }}

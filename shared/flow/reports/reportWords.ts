@@ -37,10 +37,10 @@ const CODES: Readonly<Record<CodeKind, Readonly<Record<string, Words>>>> = {
   },
   decision: { approved: say('goedgekeurd', 'approved'), rejected: say('afgewezen', 'rejected') },
   role: {
-    verifier: say('medewerker', 'verification officer'),
+    verifier: say('verificatiemedewerker', 'verification officer'),
     supervisor: say('teamleider', 'supervisor'),
     auditor: say('auditor', 'auditor'),
-    administrator: say('beheerder', 'administrator'),
+    administrator: say('applicatiebeheerder', 'administrator'),
     frontOffice: say('aanvraagportaal', 'application portal'),
     mailGateway: say('mailserver', 'mail server'),
     loginPlatform: say('inlogplatform', 'login platform'),

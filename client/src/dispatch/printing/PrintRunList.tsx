@@ -63,7 +63,9 @@ function NewRun() {
         )
       }
     >
-      {translate('dispatch.print.waiting', { smart_count: waiting })}
+      {waiting === 0
+        ? translate('dispatch.print.noneWaiting')
+        : translate('dispatch.print.waiting', { smart_count: waiting })}
     </Alert>
   );
 }
