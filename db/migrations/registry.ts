@@ -61,6 +61,7 @@ import { programKeys } from './2026-11-30-95-program-keys';
 import { singleSignOn } from './2026-12-01-10-single-sign-on';
 import { staffCertificates } from './2026-12-01-11-staff-certificates';
 import { policyOfCases } from './2026-12-01-45-policy-of-cases';
+import { caseDays } from './2026-12-01-50-case-days';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -126,4 +127,5 @@ export const MIGRATIONS: readonly Migration[] = [
   singleSignOn,
   staffCertificates,
   policyOfCases,
+  caseDays,
 ];

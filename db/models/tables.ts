@@ -90,6 +90,7 @@ export interface TableRows {
   idempotent_answers: house.StoredAnswer;
   counters: house.CounterColumns;
   case_tallies: work.CaseTallyColumns;
+  case_days: work.CaseDayColumns;
   saved_views: lists.SavedViewColumns;
   list_columns: lists.ListColumnsColumns;
   search_entries: search.SearchEntryColumns;
@@ -164,6 +165,7 @@ export const TABLES: { readonly [T in TableName]: ColumnsOf<TableRows[T]> } = {
   idempotent_answers: house.answerColumns,
   counters: house.counterColumns,
   case_tallies: work.caseTallyColumns,
+  case_days: work.caseDayColumns,
   saved_views: lists.savedViewColumns,
   list_columns: lists.listColumnsColumns,
   search_entries: search.searchEntryColumns,

@@ -255,3 +255,11 @@ export const caseTallyColumns = {
   assigneeId: 'text',
   cases: 'integer',
 } as const satisfies ColumnsOf<CaseTallyColumns>;
+
+/** So many of those have a day that counts: from it they age, or on it the customer of a case that waits for one should have answered. */
+export interface CaseDayColumns extends CaseTallyColumns {
+  /** YYYY-MM-DD in Amsterdam. */
+  readonly day: string;
+}
+
+export const caseDayColumns = { ...caseTallyColumns, day: 'text' } as const satisfies ColumnsOf<CaseDayColumns>;

@@ -165,6 +165,7 @@ export const PLACES = {
   rate_limits: { holds: 'keyed hashes of who is counted', goes: 'within an hour after its window' },
   counters: nothing,
   case_tallies: { holds: 'ids of colleagues', goes: 'stays' },
+  case_days: { holds: 'ids of colleagues', goes: 'stays' },
   webhook_endpoints: nothing,
   trail_checkpoints: nothing,
   trail_checkpoint_heads: nothing,

@@ -6,7 +6,7 @@ import { eraseRows, query, updateRows } from '../sql/rows';
 import { DIALECTS } from '../testing/dialects';
 import { storedCase, vera, write } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
-import { gatherTallies, keptCount } from './caseTallies';
+import { gatherTallies, keptCount, keptCounts, keptDays } from './caseTallies';
 import { insertUser } from './userStore';
 
 const OTHER = { ...vera, id: newId(), username: 'otto' };
@@ -33,7 +33,10 @@ describe.each(DIALECTS)('tallies on $dialect', ({ fresh }) => {
       await insertUser(tx, OTHER);
     });
     for (const [nth, status] of STATUS_IDS.entries()) {
-      const { id } = await storedCase(open.db, { status, assigneeId: OFFICERS[nth % OFFICERS.length] ?? null });
+      const agesFrom = nth % 3 === 0 ? null : `2026-11-0${String(1 + (nth % 4))}`;
+      const dueOn = nth % 2 === 0 ? '2026-11-20' : null;
+      const assigneeId = OFFICERS[nth % OFFICERS.length] ?? null;
+      const { id } = await storedCase(open.db, { status, assigneeId, agesFrom, dueOn });
       ids.push(id);
     }
   });
@@ -46,7 +49,30 @@ describe.each(DIALECTS)('tallies on $dialect', ({ fresh }) => {
       wanted === undefined || (Array.isArray(wanted) ? wanted : [wanted]).includes(value);
     return rows.filter((row) => isWanted(status, row['status']) && isWanted(assigneeId, row['assignee_id'])).length;
   }
+  /** Status, officer and day of every case, as the stored rows have them, each kind with its number. */
+  async function kinds(day: (row: Readonly<Record<string, unknown>>) => unknown): Promise<Record<string, number>> {
+    const rows = await query(open.db, 'SELECT status, assignee_id, ages_from, due_on FROM applications', []);
+    const found: Record<string, number> = {};
+    for (const row of rows.filter((one) => day(one) !== null)) {
+      const kind = JSON.stringify([row['status'], row['assignee_id'], day(row)]);
+      found[kind] = (found[kind] ?? 0) + 1;
+    }
+    return found;
+  }
+  const dayOf = (row: Readonly<Record<string, unknown>>): unknown => {
+    // As Sequelize stores a day on either database: as text.
+    return row['status'] === 'awaitingCustomer' ? row['due_on'] : row['ages_from'];
+  };
+
   async function expectTrue(): Promise<void> {
+    const [counts, days] = [await keptCounts(open.db), await keptDays(open.db)];
+    const toldDays = days.map(({ status, assigneeId, day, count }) => [
+      JSON.stringify([status, assigneeId, day]),
+      count,
+    ]);
+    expect(Object.fromEntries(toldDays)).toEqual(await kinds(dayOf));
+    const toldCounts = counts.map(({ status, assigneeId, count }) => [JSON.stringify([status, assigneeId, 0]), count]);
+    expect(Object.fromEntries(toldCounts)).toEqual(await kinds(() => 0));
     for (const filter of FILTERS) {
       expect([filter, await keptCount(filter)?.(open.db)]).toEqual([filter, await counted(filter)]);
     }
@@ -62,6 +88,12 @@ describe.each(DIALECTS)('tallies on $dialect', ({ fresh }) => {
         set: { assigneeId: null, status: 'received' },
       });
       await updateRows(tx, 'applications', { match: { id: ids.slice(9) }, set: { companyName: 'Bakkerij De Ster' } });
+      await updateRows(tx, 'applications', { match: { id: ids.slice(1, 4) }, set: { agesFrom: '2026-11-09' } });
+      await updateRows(tx, 'applications', { match: { id: ids.slice(5, 7) }, set: { agesFrom: null } });
+      await updateRows(tx, 'applications', {
+        match: { id: ids.slice(10, 12) },
+        set: { status: 'awaitingCustomer', dueOn: '2026-11-27' },
+      });
     });
     await expectTrue();
     await write(open.db, async (tx) => {
@@ -73,8 +105,14 @@ describe.each(DIALECTS)('tallies on $dialect', ({ fresh }) => {
     await expectTrue();
     await write(open.db, (tx) => gatherTallies(tx));
     await expectTrue();
-    const rows = await query(open.db, 'SELECT status, assignee_id FROM case_tallies WHERE cases <> 0', []);
-    expect(new Set(rows.map((row) => JSON.stringify(row))).size).toBe(rows.length);
+    for (const [table, kind] of [
+      ['case_tallies', 'status, assignee_id'],
+      ['case_days', 'status, assignee_id, day'],
+    ] as const) {
+      const rows = await query(open.db, `SELECT ${kind} FROM ${table} WHERE cases <> 0`, []);
+      expect(new Set(rows.map((row) => JSON.stringify(row))).size).toBe(rows.length);
+    }
+    expect(await query(open.db, 'SELECT status FROM case_days WHERE cases = 0', [])).toEqual([]);
   });
 
   it('take back what was not done in the end', async () => {

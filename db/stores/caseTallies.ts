@@ -2,6 +2,7 @@
  * Keeps how many cases there are of each status and officer, so that no list counts them. The database itself adds to it with every
  * change of a case (see the migration): whatever writes cases need not think of it. Several rows of one kind add up.
  */
+import type { StatusId } from '@desk/shared/flow/statuses';
 import type { FilterValue, ListQuery } from '@desk/shared/contract/listQuery';
 import type { Reader, Tx } from '../reader';
 import type { Parameters } from '../sql/parameters';
@@ -43,6 +44,50 @@ export function keptCount(filter: ListQuery['filter']): ((reader: Reader) => Pro
   };
 }
 
+/** How many cases of a status somebody has, or nobody, of which the same day counts. */
+export interface DayCount {
+  readonly assigneeId: string | null;
+  readonly status: StatusId;
+  /** YYYY-MM-DD in Amsterdam: the case ages from it; of one that waits for the customer, the day of their answer. */
+  readonly day: string;
+  readonly count: number;
+}
+
+async function kindsOf(reader: Reader, table: 'case_tallies' | 'case_days', kind: readonly string[]) {
+  const columns = kind.join(', ');
+  return ask(reader, {
+    columns: [...kind, 'total'],
+    order: '',
+    sql: () => `SELECT ${columns}, SUM(cases) AS total FROM ${table} GROUP BY ${columns} HAVING SUM(cases) <> 0`,
+  });
+}
+
+const holderOf = (row: Readonly<Record<string, unknown>>): string | null =>
+  row['assignee_id'] === NOBODY ? null : String(row['assignee_id']);
+
+/** How many cases of each status everybody has, and how many nobody. */
+export async function keptCounts(reader: Reader): Promise<Omit<DayCount, 'day'>[]> {
+  const rows = await kindsOf(reader, 'case_tallies', ['status', 'assignee_id']);
+  return rows.map((row) => ({
+    assigneeId: holderOf(row),
+    status: row['status'] as StatusId,
+    count: Number(row['total']),
+  }));
+}
+
+/** The same of cases of which a day counts, for each day. */
+export async function keptDays(reader: Reader): Promise<DayCount[]> {
+  const rows = await kindsOf(reader, 'case_days', ['status', 'assignee_id', 'day']);
+  return rows.map((row) => ({
+    assigneeId: holderOf(row),
+    status: row['status'] as StatusId,
+    day: String(row['day']),
+    count: Number(row['total']),
+  }));
+}
+
+const KINDS = { case_tallies: 'status, assignee_id', case_days: 'status, assignee_id, day' } as const;
+
 /**
  * Brings rows of one kind together: PostgreSQL adds one with every change, so that nobody waits for the number of another.
  * @returns how many kinds there are
@@ -51,12 +96,16 @@ export async function gatherTallies(tx: Tx): Promise<number> {
   if (tx.dialect === 'sqlite') {
     return 0;
   }
-  const kinds = await changeReturning(
-    tx,
-    'WITH gone AS (DELETE FROM case_tallies RETURNING status, assignee_id, cases) ' +
-      'INSERT INTO case_tallies (status, assignee_id, cases) SELECT status, assignee_id, SUM(cases) FROM gone ' +
-      'GROUP BY status, assignee_id HAVING SUM(cases) <> 0 RETURNING status',
-    [],
-  );
-  return kinds.length;
+  let kinds = 0;
+  for (const [table, kind] of Object.entries(KINDS)) {
+    const rows = await changeReturning(
+      tx,
+      `WITH gone AS (DELETE FROM ${table} RETURNING ${kind}, cases) ` +
+        `INSERT INTO ${table} (${kind}, cases) SELECT ${kind}, SUM(cases) FROM gone ` +
+        `GROUP BY ${kind} HAVING SUM(cases) <> 0 RETURNING status`,
+      [],
+    );
+    kinds += rows.length;
+  }
+  return kinds;
 }

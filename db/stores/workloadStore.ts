@@ -11,6 +11,7 @@ import { dayEnds } from '../sql/dayEnds';
 import { ask, countRows, rowsWith, selectRows } from '../sql/rows';
 import { URGENCY } from './applicationStore';
 import { CHANGING_EVENTS } from './auditStore';
+import { keptCounts, keptDays, type DayCount } from './caseTallies';
 
 const OPEN: readonly StatusId[] = STATUS_IDS.filter((status) => STATUSES[status].phase !== 'closed');
 
@@ -21,40 +22,40 @@ export interface Days {
   readonly lateIfFrom: string;
 }
 
+const EXPECTS_ANSWER: StatusId = 'awaitingCustomer';
+
 /** How many open cases everybody has in each status, and how many of them are late. */
 export async function statusCounts(reader: Reader, { today, lateIfFrom }: Days): Promise<StatusCount[]> {
-  const columns = ['assignee_id', 'assignee_name', 'status', 'total', 'late', 'overdue'];
-  const rows = await ask(reader, {
-    columns,
-    order: '',
-    sql: (params) =>
-      `SELECT assignee_id, MAX(assignee_name) AS assignee_name, status, COUNT(*) AS total, ` +
-      `SUM(CASE WHEN ages_from <= ${params.bind(lateIfFrom)} THEN 1 ELSE 0 END) AS late, ` +
-      `SUM(CASE WHEN status = 'awaitingCustomer' AND due_on < ${params.bind(today)} THEN 1 ELSE 0 END) AS overdue ` +
-      `FROM applications WHERE status IN (${OPEN.map((status) => params.bind(status)).join(', ')}) ` +
-      `GROUP BY assignee_id, status`,
-  });
-  return rows.map((row) => ({
-    assigneeId: row['assignee_id'] as string | null,
-    assigneeName: row['assignee_name'] as string | null,
-    status: row['status'] as StatusId,
-    count: Number(row['total']),
-    late: Number(row['late']),
-    overdue: Number(row['overdue']),
-  }));
+  // By their names of today, whatever they were called when they took the case.
+  const [counts, days, users] = await Promise.all([
+    keptCounts(reader),
+    keptDays(reader),
+    ask(reader, { columns: ['id', 'name'], order: '', sql: () => 'SELECT id, name FROM users' }),
+  ]);
+  const nameOf = new Map(users.map(({ id, name }) => [id, String(name)]));
+  const sum = (found: readonly DayCount[]): number => found.reduce((total, { count }) => total + count, 0);
+  return counts
+    .filter(({ status }) => OPEN.includes(status))
+    .map(({ assigneeId, status, count }) => {
+      const own = days.filter((kind) => kind.assigneeId === assigneeId && kind.status === status);
+      const isExpected = status === EXPECTS_ANSWER;
+      return {
+        assigneeId,
+        assigneeName: assigneeId === null ? null : (nameOf.get(assigneeId) ?? null),
+        status,
+        count,
+        late: isExpected ? 0 : sum(own.filter(({ day }) => day <= lateIfFrom)),
+        overdue: isExpected ? sum(own.filter(({ day }) => day < today)) : 0,
+      };
+    });
 }
 
 /** How many cases age from each day. */
 export async function agesOfCases(reader: Reader): Promise<{ agesFrom: string; count: number }[]> {
-  const rows = await ask(reader, {
-    columns: ['ages_from', 'total'],
-    order: '',
-    sql: (params) =>
-      `SELECT ages_from, COUNT(*) AS total FROM applications ` +
-      `WHERE status IN (${RUNNING_STATUS_IDS.map((status) => params.bind(status)).join(', ')}) ` +
-      `AND ages_from IS NOT NULL GROUP BY ages_from`,
-  });
-  return rows.map((row) => ({ agesFrom: String(row['ages_from']).slice(0, 10), count: Number(row['total']) }));
+  const days = await keptDays(reader);
+  return days
+    .filter(({ status }) => RUNNING_STATUS_IDS.includes(status) && status !== EXPECTS_ANSWER)
+    .map(({ day, count }) => ({ agesFrom: day, count }));
 }
 
 /** The open cases somebody holds, those that wait for others among them, in the order of the work. */
