@@ -55,7 +55,7 @@ async function tooLittleRoom(page: Page): Promise<string[]> {
  * The open screen in light, dark and in a narrow window: it follows all of them while it is open. Left in the other colours, in
  * which the next screen then begins: to draw a screen anew in others costs as much as to open it.
  */
-async function wrongInBothColours(page: Page, { isStillWide }: Screen): Promise<string[]> {
+async function wrongInBothColours(page: Page): Promise<string[]> {
   const colours = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   const former = await colours();
@@ -66,7 +66,7 @@ async function wrongInBothColours(page: Page, { isStillWide }: Screen): Promise<
   const wide = await tooLittleRoom(page);
   const size = page.viewportSize();
   await page.setViewportSize(NARROW);
-  const narrow = [...(await sideways(page)), ...(isStillWide === undefined ? await movedSideways(page) : [])];
+  const narrow = [...(await sideways(page)), ...(await movedSideways(page))];
   await page.setViewportSize(size ?? NARROW);
   return [...first, ...second, ...wide, ...narrow];
 }
@@ -106,7 +106,7 @@ describe.each(deepOr([DAILY], Object.keys(LOOKS) as LookName[]))('%s', (name) =>
     await show(page, screen);
     await screen.ready(look);
     expect(screen.route === null || isAt(page, screen.route)).toBe(true);
-    expect.soft(await (name === DAILY ? wrongInBothColours(page, screen) : wrongWith(page))).toEqual([]);
+    expect.soft(await (name === DAILY ? wrongInBothColours(page) : wrongWith(page))).toEqual([]);
     expect(person.complaints.splice(0)).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Asked } from '../access/accountConfirmation';
 import type { CertificateAsked, CertificateState } from '../access/certificates';
 import type { PersonRef } from '../access/roles';
+import { reasonShape } from '../language/reasonShape';
 import type { RefusedAgreement } from './secondAdministrator';
 
 export const recordCertificateSchema = z.strictObject({
@@ -12,7 +13,7 @@ export const recordCertificateSchema = z.strictObject({
 });
 export type RecordCertificateInput = z.infer<typeof recordCertificateSchema>;
 
-export const withdrawCertificateSchema = z.strictObject({ reason: z.string().trim().min(3).max(500) });
+export const withdrawCertificateSchema = z.strictObject({ reason: reasonShape });
 export type WithdrawCertificateInput = z.infer<typeof withdrawCertificateSchema>;
 
 export interface Certificate {

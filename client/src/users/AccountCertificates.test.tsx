@@ -90,7 +90,7 @@ test('it is withdrawn with a reason', async () => {
   const user = userEvent.setup();
   await user.click(await screen.findByRole('button', { name: 'Trek certificaat in: Documentherkenning' }));
   await user.keyboard('{Control>}{Enter}{/Control}');
-  expect(await screen.findByText('Schrijf in een paar woorden waarom.')).toBeVisible();
+  expect(await screen.findByText('Geef een reden van minstens drie tekens.')).toBeVisible();
   await user.type(screen.getByLabelText(/^Reden/), 'niet van deze persoon');
   await user.keyboard('{Control>}{Enter}{/Control}');
   const which = { id: 'u-vera', certificateId: 'c-1' };

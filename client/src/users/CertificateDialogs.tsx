@@ -9,21 +9,22 @@ import { dayInAmsterdam } from '../flow/days';
 import { failureWords } from '../flow/failureWords';
 import { useKeptDraft } from '../flow/keptDrafts';
 import { KeptNotice } from '../flow/KeptNotice';
+import { ReasonField } from '../flow/ReasonField';
+import { useKeptReason } from '../flow/useKeptReason';
 import { useOpenedAt } from '../flow/useOpenedAt';
 import { DialogFrame } from '../ui/DialogFrame';
 
 const NOTHING = { kind: '', issuedOn: '' };
-const SHORTEST_REASON = 3;
 
 /** Sends it, and says in the dialog why it was not taken. */
-function useGiving(send: () => Promise<void>, after: () => void) {
+function useGiving<Given>(send: (given: Given) => Promise<void>, after: () => void) {
   const translate = useTranslate();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const give = async (): Promise<void> => {
+  const give = async (given: Given): Promise<void> => {
     setBusy(true);
     try {
-      await send();
+      await send(given);
       after();
     } catch (error) {
       setProblem(failureWords(error, translate));
@@ -44,17 +45,19 @@ export function RecordDialog({ user, onRecord, onClose }: RecordDialogProps) {
   const today = dayInAmsterdam(useOpenedAt());
   const draft = useKeptDraft(`certificate.new.${user.id}`, NOTHING);
   const { kind, issuedOn } = draft.value;
-  const { isBusy, problem, give } = useGiving(
-    () => onRecord({ kind: kind.trim(), issuedOn }),
-    () => {
-      draft.forget();
-      onClose();
-    },
-  );
+  const { isBusy, problem, give } = useGiving(onRecord, () => {
+    draft.forget();
+    onClose();
+  });
   return (
     <DialogFrame
       title={translate('certificates.record')}
-      answer={{ text: translate('certificates.record'), isBusy, isBrowserChecked: true, onGive: () => void give() }}
+      answer={{
+        text: translate('certificates.record'),
+        isBusy,
+        isBrowserChecked: true,
+        onGive: () => void give({ kind: kind.trim(), issuedOn }),
+      }}
       problem={problem}
       onClose={onClose}
     >
@@ -90,43 +93,25 @@ interface WithdrawDialogProps {
 
 export function WithdrawDialog({ user, certificate, onWithdraw, onClose }: WithdrawDialogProps) {
   const translate = useTranslate();
-  const draft = useKeptDraft(`certificate.withdraw.${certificate.id}`, { reason: '' });
-  const [wasTried, setTried] = useState(false);
-  const reason = draft.value.reason.trim();
-  const isMissing = reason.length < SHORTEST_REASON;
-  const { isBusy, problem, give } = useGiving(
-    () => onWithdraw(reason),
-    () => {
-      draft.forget();
-      onClose();
-    },
-  );
-  const tryToGive = (): void => {
-    setTried(true);
-    if (!isMissing) {
-      void give();
-    }
-  };
+  const kept = useKeptReason(`certificate.withdraw.${certificate.id}`);
+  const { isBusy, problem, give } = useGiving(onWithdraw, () => {
+    kept.forget();
+    onClose();
+  });
   return (
     <DialogFrame
       title={translate('certificates.withdraw')}
-      answer={{ text: translate('certificates.withdraw'), isBusy, isGrave: true, onGive: tryToGive }}
+      answer={{
+        text: translate('certificates.withdraw'),
+        isBusy,
+        isGrave: true,
+        onGive: () => kept.withReason((reason) => void give(reason)),
+      }}
       problem={problem}
       onClose={onClose}
     >
       <Typography>{translate('certificates.withdrawHelp', { name: user.name })}</Typography>
-      <KeptNotice draft={draft} />
-      <TextField
-        required
-        autoFocus
-        multiline
-        label={translate('certificates.reason')}
-        value={draft.value.reason}
-        error={wasTried && isMissing}
-        helperText={wasTried && isMissing ? translate('certificates.reasonMissing') : undefined}
-        slotProps={{ htmlInput: { maxLength: 500 } }}
-        onChange={({ target }) => draft.change(() => ({ reason: target.value }))}
-      />
+      <ReasonField autoFocus isLong label={translate('certificates.reason')} {...kept.field} />
     </DialogFrame>
   );
 }

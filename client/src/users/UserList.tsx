@@ -6,7 +6,8 @@ import { STAFF_ROLES } from '@desk/shared/access/roles';
 import type { AccountRow } from '@desk/shared/contract/resources';
 import { ListEmpty } from '../ui/ListEmpty';
 import { ListFailure } from '../ui/ListFailure';
-import { RowLink, rowLinkTable } from '../ui/RowLink';
+import { ListTable } from '../ui/ListTable';
+import { RowLink } from '../ui/RowLink';
 import { usePageName } from '../ui/usePageName';
 import { AccountState } from './AccountState';
 import { EndingCertificates } from './EndingCertificates';
@@ -39,12 +40,7 @@ export default function UserList() {
       error={<ListFailure />}
     >
       <EndingCertificates />
-      <DataTable<AccountRow>
-        bulkActionButtons={false}
-        rowClick={false}
-        sx={rowLinkTable}
-        empty={<ListEmpty textKey="general.users.noneFound" />}
-      >
+      <ListTable empty={<ListEmpty textKey="general.users.noneFound" />}>
         <DataTable.Col
           source="name"
           render={(user: AccountRow) => <RowLink to={`/users/${user.id}`}>{user.name}</RowLink>}
@@ -52,7 +48,7 @@ export default function UserList() {
         <DataTable.Col source="username" />
         <DataTable.Col source="role" render={(user: AccountRow) => translate(`vocabulary.role.${user.role}`)} />
         <DataTable.Col source="active" disableSort render={(user: AccountRow) => <AccountState user={user} />} />
-      </DataTable>
+      </ListTable>
     </List>
   );
 }

@@ -13,8 +13,6 @@ export interface Screen {
   readonly as: DemoUsername | null;
   /** What is there once it is whole; opens what must be open. */
   readonly ready: (look: Look) => Promise<void>;
-  /** Why a part of it may be moved sideways in a narrow window. */
-  readonly isStillWide?: string;
 }
 
 const part = (dutch: string, english: string) => (look: Look) =>
@@ -222,7 +220,7 @@ const OF_OTHERS: readonly Screen[] = [
     as: 'administrator1',
     ready: offered('Wijzig wachtwoord', 'Change password'),
   },
-  { name: 'staff', route: '/users', as: 'administrator1', ready: rows, isStillWide: 'a list that has no cards yet' },
+  { name: 'staff', route: '/users', as: 'administrator1', ready: rows },
   { name: 'a new colleague', route: '/users/create', as: 'administrator1', ready: field },
   { name: 'a colleague', route: '/users/:id', path: 'colleague', as: 'administrator1', ready: field },
   {

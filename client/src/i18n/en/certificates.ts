@@ -41,7 +41,6 @@ export const certificates = {
   withdraw: 'Withdraw certificate',
   withdrawHelp: '%{name} then records no identity checks any more, unless another certificate counts.',
   reason: 'Reason',
-  reasonMissing: 'Say why in a few words.',
   withdrawCertificateDone: 'The certificate is withdrawn.',
   someEnd: 'Certificates for identity checks that ask attention:',
   ofEnding: '%{name}: counts up to and including %{day}',

@@ -39,7 +39,6 @@ export const certificates = {
   withdraw: 'Trek certificaat in',
   withdrawHelp: '%{name} legt dan geen identiteitscontroles meer vast, tenzij een ander certificaat geldig is.',
   reason: 'Reden',
-  reasonMissing: 'Schrijf in een paar woorden waarom.',
   withdrawCertificateDone: 'Het certificaat is ingetrokken.',
   someEnd: 'Certificaten voor identiteitscontroles die aandacht vragen:',
   ofEnding: '%{name}: geldig tot en met %{day}',
