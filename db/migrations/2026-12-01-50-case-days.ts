@@ -77,6 +77,10 @@ export const caseDays: Migration = {
   name: '2026-12-01-50-case-days',
   up: async (context) => {
     const isSqlite = context.dialect === 'sqlite';
+    if (!isSqlite) {
+      // What somebody commits between the count and the triggers would be in neither.
+      await run(context, 'LOCK TABLE applications IN SHARE ROW EXCLUSIVE MODE');
+    }
     await makeTable(context, 'case_days', { status: text(), assignee_id: text(), day: text(), cases: integer() });
     const counted = `SELECT status, COALESCE(assignee_id, '') AS assignee_id, ${dayOf('', isSqlite ? stored : written)} AS day FROM applications`;
     await run(

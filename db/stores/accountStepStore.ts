@@ -35,10 +35,16 @@ export async function accountStepsOf(
   return new Map(userIds.map((id) => [id, steps.get(accountChain(id)) ?? []]));
 }
 
-/** Who made each of these accounts, as far as the trail tells. @returns for an id, also for one that was not asked for */
+/** Who made each of these accounts, as far as the trail tells. @returns for an id that was asked for; it throws RangeError for another one, whose makers nobody read */
 export async function madeAccounts(reader: Reader, ids: readonly string[]): Promise<(id: string) => MadeAccount> {
   const steps = await accountStepsOf(reader, [...new Set(ids)]);
-  return (id) => ({ id, makers: makersOf(steps.get(id) ?? []) });
+  return (id) => {
+    const own = steps.get(id);
+    if (own === undefined) {
+      throw new RangeError('Nobody asked who made this account');
+    }
+    return { id, makers: makersOf(own) };
+  };
 }
 
 /**

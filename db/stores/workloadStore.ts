@@ -24,8 +24,15 @@ export interface Days {
 
 const EXPECTS_ANSWER: StatusId = 'awaitingCustomer';
 
-/** How many open cases everybody has in each status, and how many of them are late. */
-export async function statusCounts(reader: Reader, { today, lateIfFrom }: Days): Promise<StatusCount[]> {
+export interface OpenWork {
+  /** How many open cases everybody has in each status, and how many of them are late. */
+  readonly counts: readonly StatusCount[];
+  /** How many cases age from each day. */
+  readonly ages: readonly { readonly agesFrom: string; readonly count: number }[];
+}
+
+/** All open work, by what is kept of it: no case is read. */
+export async function openWork(reader: Reader, { today, lateIfFrom }: Days): Promise<OpenWork> {
   // By their names of today, whatever they were called when they took the case.
   const [counts, days, users] = await Promise.all([
     keptCounts(reader),
@@ -33,29 +40,25 @@ export async function statusCounts(reader: Reader, { today, lateIfFrom }: Days):
     ask(reader, { columns: ['id', 'name'], order: '', sql: () => 'SELECT id, name FROM users' }),
   ]);
   const nameOf = new Map(users.map(({ id, name }) => [id, String(name)]));
-  const sum = (found: readonly DayCount[]): number => found.reduce((total, { count }) => total + count, 0);
-  return counts
-    .filter(({ status }) => OPEN.includes(status))
-    .map(({ assigneeId, status, count }) => {
-      const own = days.filter((kind) => kind.assigneeId === assigneeId && kind.status === status);
+  const kindOf = ({ status, assigneeId }: Omit<DayCount, 'day'>): string => `${status} ${assigneeId ?? ''}`;
+  const past = new Map<string, number>();
+  for (const one of days) {
+    const isPast = one.status === EXPECTS_ANSWER ? one.day < today : one.day <= lateIfFrom;
+    past.set(kindOf(one), (past.get(kindOf(one)) ?? 0) + (isPast ? one.count : 0));
+  }
+  const open = counts.filter(({ status }) => OPEN.includes(status));
+  return {
+    counts: open.map((one) => {
+      const { assigneeId, status, count } = one;
+      const assigneeName = assigneeId === null ? null : (nameOf.get(assigneeId) ?? null);
+      const sum = past.get(kindOf(one)) ?? 0;
       const isExpected = status === EXPECTS_ANSWER;
-      return {
-        assigneeId,
-        assigneeName: assigneeId === null ? null : (nameOf.get(assigneeId) ?? null),
-        status,
-        count,
-        late: isExpected ? 0 : sum(own.filter(({ day }) => day <= lateIfFrom)),
-        overdue: isExpected ? sum(own.filter(({ day }) => day < today)) : 0,
-      };
-    });
-}
-
-/** How many cases age from each day. */
-export async function agesOfCases(reader: Reader): Promise<{ agesFrom: string; count: number }[]> {
-  const days = await keptDays(reader);
-  return days
-    .filter(({ status }) => RUNNING_STATUS_IDS.includes(status) && status !== EXPECTS_ANSWER)
-    .map(({ day, count }) => ({ agesFrom: day, count }));
+      return { assigneeId, assigneeName, status, count, late: isExpected ? 0 : sum, overdue: isExpected ? sum : 0 };
+    }),
+    ages: days
+      .filter(({ status }) => RUNNING_STATUS_IDS.includes(status) && status !== EXPECTS_ANSWER)
+      .map(({ day, count }) => ({ agesFrom: day, count })),
+  };
 }
 
 /** The open cases somebody holds, those that wait for others among them, in the order of the work. */

@@ -4,8 +4,8 @@ import type { Bindable } from '../sql/parameters';
 import { query } from '../sql/rows';
 import { write } from './fixtures';
 
-/** What was found, of which there is little: the rows of a sparse filter, the parts of a larger statement; and one row a status, officer and day. */
-const FOUND = /^SCAN (found|part\d+|counted|case_tallies|case_days|\(subquery)/;
+/** What was found, of which there is little: the rows of a sparse filter, the parts of a larger statement; and one row a status and officer. */
+const FOUND = /^SCAN (found|part\d+|counted|case_tallies|\(subquery)/;
 
 /** What PostgreSQL does with a table that is empty, whatever indexes it has. */
 const WAYS = ['seqscan', 'bitmapscan', 'sort', 'incremental_sort'] as const;

@@ -153,15 +153,12 @@ async function newsOf({ reader, actor, sessionId }: Asking, held: readonly Row[]
 }
 
 /** Whoever spreads the work, or looks into how it goes, sees the whole desk. */
-async function teamOf(asking: Asking, counts: readonly StatusCount[]): Promise<Team | null> {
+async function teamOf(asking: Asking, { counts, ages }: store.OpenWork): Promise<Team | null> {
   const { reader, actor, today, liberationDay } = asking;
   if (actor.role !== 'supervisor' && actor.role !== 'auditor') {
     return null;
   }
-  const [ages, still] = await Promise.all([
-    store.agesOfCases(reader),
-    store.stillCases(reader, liesStill(today, liberationDay), SHOWN),
-  ]);
+  const still = await store.stillCases(reader, liesStill(today, liberationDay), SHOWN);
   return {
     load: loadOf(counts),
     byAge: byAge(ages, today, liberationDay),
@@ -186,17 +183,17 @@ export async function readHome(
   const liberationDay = await liberationDayRule(reader, now);
   const asking: Asking = { deps, reader, actor, sessionId, now, today, liberationDay };
   const days = { today, lateIfFrom: lateIfFrom(today, liberationDay) };
-  const counted = store.statusCounts(reader, days);
+  const counted = store.openWork(reader, days);
   const heldRows = store.casesHeldBy(reader, actor.id, MOST_HELD);
   const [reported, next, mine, waiting, decisions, cameBack, news, team] = await Promise.all([
     reportedOf(asking),
     comingCase(asking),
-    Promise.all([heldRows, counted]).then(([held, counts]) => mineOf(asking, held, counts)),
-    counted.then((counts) => waitingOf(counts, actor.id)),
-    counted.then((counts) => decisionsOf(asking, counts)),
+    Promise.all([heldRows, counted]).then(([held, { counts }]) => mineOf(asking, held, counts)),
+    counted.then(({ counts }) => waitingOf(counts, actor.id)),
+    counted.then(({ counts }) => decisionsOf(asking, counts)),
     cameBackOf(asking),
     heldRows.then((held) => newsOf(asking, held)),
-    counted.then((counts) => teamOf(asking, counts)),
+    counted.then((work) => teamOf(asking, work)),
   ]);
   return seenHome(deps, actor, { reported, next, mine, waiting, decisions, cameBack, news, team });
 }
