@@ -53,6 +53,9 @@ function forge({ payload = {}, options = {}, key = server.deps.config.keys.jwt.c
   });
 }
 
+/** A head that says it is a token, and a body that is no JSON. */
+const NO_TOKEN = 'eyJ0eXAiOiJKV1QifQ.YQ.x';
+
 describe('access tokens', () => {
   it('are believed while they last', async () => {
     expect(await withToken(tokenFor('verifier1'))).toMatchObject({ status: 200 });
@@ -92,7 +95,7 @@ describe('access tokens', () => {
     expect(await withToken(forge(forgery()))).toMatchObject({ status: 401, code: 'notAuthenticated' });
   });
 
-  it.each(['', 'Bearer', 'Bearer x', 'Basic dXNlcjpwYXNz', 'Bearer a.b.c', 'Bearer zk_unknown'])(
+  it.each(['', 'Bearer', 'Bearer x', 'Basic dXNlcjpwYXNz', 'Bearer a.b.c', `Bearer ${NO_TOKEN}`, 'Bearer zk_unknown'])(
     '%j is no token',
     async (value) => {
       expect(await ask({ Authorization: value })).toMatchObject({ status: 401, code: 'notAuthenticated' });

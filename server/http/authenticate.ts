@@ -1,4 +1,5 @@
 /** Decides whose request it is: the only file that makes and believes access tokens, and that knows the keys of programs. */
+import type { KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
 import { findKeyHolder } from '@desk/db/stores/apiClientStore';
@@ -133,9 +134,19 @@ function readClaims(deps: Dependencies, token: string): Claims {
   return claims;
 }
 
+/** The key that a token names; undefined for a text that is no token, or names none of ours. */
+function keyNamedBy(token: string, keys: Keys): KeyObject | undefined {
+  try {
+    const keyId = jwt.decode(token, { complete: true })?.header.kid;
+    return keyId === undefined ? undefined : keyById(keys, keyId);
+  } catch {
+    // A head that says it is a token, before something that is none.
+    return undefined;
+  }
+}
+
 function verified(keys: Keys, token: string, clockTimestamp: number): Claims {
-  const keyId = jwt.decode(token, { complete: true })?.header.kid;
-  const key = keyId === undefined ? undefined : keyById(keys, keyId);
+  const key = keyNamedBy(token, keys);
   if (key === undefined) {
     throw new DomainError('notAuthenticated');
   }

@@ -1,5 +1,8 @@
+import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
+import { request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import { urlToHttpOptions } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DomainError } from '@desk/shared/contract/errors';
 import { z } from 'zod';
@@ -74,6 +77,35 @@ beforeAll(async () => {
   server = await startTestServer({ routes });
 });
 afterAll(() => server.close());
+
+describe('what is no path of ours', () => {
+  it.each([
+    ['OPTIONS', '/api/bytes'],
+    ['OPTIONS', '/api'],
+    ['GET', '/api'],
+    ['GET', '/api/'],
+    ['GET', '/api//bytes'],
+    ['GET', '/api/%62ytes'],
+    ['GET', '/api/bytes%2F'],
+    ['GET', '/api/bytesx'],
+    ['POST', '/api/bytes'],
+  ])('%s %s is told so, as everything else is, and nothing of what there is', async (method, path) => {
+    const answer = await fetch(server.url + path, { method });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([404, null]);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  });
+
+  it('but capitals, a slash at the end, a question and the whole address are the same path', async () => {
+    for (const path of ['/api/BYTES', '/api/bytes/', '/api/bytes?x=1']) {
+      expect((await server.as('anonymous').get(path)).status).toBe(401);
+    }
+    const asked = request({ ...urlToHttpOptions(new URL(server.url)), path: `${server.url}/api/bytes` }).end();
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    answer.resume();
+    expect(answer.statusCode).toBe(401);
+    expect((await fetch(`${server.url}/api/bytes`, { method: 'HEAD' })).status).toBe(401);
+  });
+});
 
 describe('a request that fits', () => {
   it('reaches its handler with everything typed and named', async () => {

@@ -47,8 +47,9 @@ export function mountRoutes(router: Router, routes: readonly RouteDef[], deps: D
   }
   // A few hundred routes are not tried one after the other: what a path begins with leaves some ten of them.
   router.use(API, (request, response, next) => {
-    const room = rooms.get(roomOf(request.url));
-    if (room === undefined) {
+    const room = rooms.get(roomOf(request.path));
+    // A room would tell anybody by which methods a path is asked.
+    if (room === undefined || request.method === 'OPTIONS') {
       next();
     } else {
       room(request, response, next);
@@ -58,7 +59,7 @@ export function mountRoutes(router: Router, routes: readonly RouteDef[], deps: D
 
 /** The first part of a path, as the router compares it. */
 function roomOf(path: string): string {
-  return (/^\/[^/?]*/.exec(path)?.[0] ?? '').toLowerCase();
+  return (/^\/[^/]*/.exec(path)?.[0] ?? '').toLowerCase();
 }
 
 /** The measurements count by route, so that an id in an address makes no series of its own. */

@@ -7,7 +7,7 @@ import { eventsOf, listAuditEvents } from '@desk/db/stores/auditStore';
 import { insertPolicy } from '@desk/db/stores/policyStore';
 import { POSTGRES } from '@desk/db/testing/dialects';
 import { insertLink } from '@desk/db/stores/ssoStore';
-import { insertUser } from '@desk/db/stores/userStore';
+import { findUser, insertUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { DomainError } from '@desk/shared/contract/errors';
 import { USUAL_COLUMNS } from '@desk/shared/contract/workListColumns';
@@ -162,6 +162,21 @@ it('no session begins behind the end of the password that it was judged by', asy
   expect([begun?.status, ended?.status]).toEqual([200, 200]);
   const bearer = { Authorization: `Bearer ${String(begun?.body.accessToken)}` };
   expect((await server.as('anonymous').get('/api/auth/me', bearer)).status).toBe(401);
+});
+
+it('no password is chosen by the one of before while that one is being ended', async () => {
+  const { id } = server.users.auditor1;
+  await mustSucceed(
+    server.as('administrator1').post(`/api/users/${id}/reset`, { email: 'auditor1@voorbeeld.example' }),
+  );
+  const input = { current: TEST_PASSWORD, password: 'een heel ander wachtwoord' };
+  const [ended, changed] = await bothAtOnce(
+    /INSERT INTO audit_events/,
+    () => server.as('administrator2').post(`/api/users/${id}/confirm`, {}),
+    () => server.as('auditor1').post('/api/auth/me/password', input),
+  );
+  expect([ended?.status, changed?.status, changed?.body.code]).toEqual([200, 422, 'currentPasswordWrong']);
+  expect((await findUser(server.deps.db, id))?.passwordHash).toBe(NO_PASSWORD);
 });
 
 it('nobody waits for an account who only writes what names it', async () => {

@@ -1,6 +1,6 @@
 /** Decides how somebody changes their own password: they show the present one, and every other session of theirs ends. */
 import { endOtherSessions } from '@desk/db/stores/sessionStore';
-import { findUser, updateUser, type StoredUser } from '@desk/db/stores/userStore';
+import { findUser, lockUser, updateUser, type StoredUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
 import type { ChangePasswordInput } from '@desk/shared/contract/accounts';
@@ -54,7 +54,7 @@ export async function changePassword(deps: Dependencies, change: PasswordChange)
   const at = deps.clock().toISOString();
   await inTransaction(deps.db, async (tx) => {
     // Reset or changed elsewhere meanwhile: what was shown is no longer the present one.
-    if ((await findUser(tx, id))?.passwordHash !== former) {
+    if ((await lockUser(tx, id))?.passwordHash !== former) {
       throw wrongCurrent();
     }
     await updateUser(tx, id, { passwordHash });

@@ -1,7 +1,7 @@
 /** Decides how whoever was invited chooses the password of their account: with a link that works once, for two days. */
 import { changeInvitation, openInvitation, type StoredInvitation } from '@desk/db/stores/invitationStore';
 import { endSessionsOfUser } from '@desk/db/stores/sessionStore';
-import { findUser, updateUser, type StoredUser } from '@desk/db/stores/userStore';
+import { findUser, lockUser, updateUser, type StoredUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Reader } from '@desk/db/transaction';
 import type { InvitedPerson } from '@desk/shared/contract/accounts';
 import { DomainError } from '@desk/shared/contract/errors';
@@ -54,6 +54,10 @@ export async function choosePassword(
   await inTransaction(deps.db, async (tx) => {
     const { user } = await invitedBy(tx, token, at);
     const { id, name, role } = user;
+    // The account before its invitation, in the order of whoever resets it or undoes its link; it may have been closed meanwhile.
+    if ((await lockUser(tx, id))?.active !== true) {
+      throw new DomainError('invitationOver');
+    }
     const isFirst = await changeInvitation(tx, { id, tokenHash: sha256Of(token) }, { tokenHash: null, usedAt: at });
     if (!isFirst) {
       throw new DomainError('invitationOver');

@@ -1,7 +1,7 @@
 /** Decides how an administrator has an invitation sent once more: to the same address, and the link of before works no more. */
 import { countAccountEvents } from '@desk/db/stores/auditStore';
 import { findInvitation, makeInvitationDue } from '@desk/db/stores/invitationStore';
-import { findUser } from '@desk/db/stores/userStore';
+import { lockUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
 import { invitationState, MOST_INVITATIONS_A_DAY, type InvitationState } from '@desk/shared/access/invitation';
 import { DomainError } from '@desk/shared/contract/errors';
@@ -25,7 +25,7 @@ export async function inviteAgain(
   const now = deps.clock();
   const at = now.toISOString();
   return inTransaction(deps.db, async (tx) => {
-    const user = await findUser(tx, id);
+    const user = await lockUser(tx, id);
     if (user === null) {
       throw new DomainError('notFound');
     }

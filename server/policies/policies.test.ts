@@ -186,6 +186,19 @@ describe('a draft is refused', () => {
     expect([answer.status, answer.body.code]).toEqual([403, 'policyNoOtherEyes']);
     expect(await refusedTo('administrator2')).toEqual({ code: 'policyNoOtherEyes', people: [] });
   });
+  it('with the very answer to its beginning and its changes, since the screen goes on with that', async () => {
+    const refused = await refusedTo('administrator1');
+    expect(refused).not.toBeNull();
+    const begun = (await mustSucceed(begin('administrator1'))).body as PolicyDraft;
+    expect(begun).toMatchObject({ refused });
+    await saved(9);
+    expect(draft).toMatchObject({ refused });
+    const path = `/api/policy-drafts/${begun.id}/discard`;
+    const { version } = begun;
+    expect((await mustSucceed(server.as('administrator1').post(path, { version }))).body).toMatchObject({
+      refused: null,
+    });
+  });
   it('to everybody when every administrator wrote it: there is no switch', async () => {
     draft = (await mustSucceed(put('administrator2', withDays(8)))).body as PolicyDraft;
     const answer = await inForce('administrator2');

@@ -2,13 +2,23 @@
 import { OPERATIONS } from '@desk/shared/contract/operations';
 import { findPolicyDraft, listPolicyDrafts } from '@desk/db/stores/policyDraftStore';
 import { findPolicy, listPolicies } from '@desk/db/stores/policyStore';
+import type { Actor } from '@desk/shared/access/roles';
+import type { ShownDraft } from '@desk/shared/contract/resources';
+import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import { createPolicyDraftSchema, updatePolicyDraftSchema } from '@desk/shared/contract/policyDrafts';
+import type { Dependencies } from '../dependencies';
 import { defineRoute, type RouteDef } from '../http/route';
 import { listRoute, oneRoute } from '../http/sendList';
 import { changeDraft, discardDraft } from './changeDraft';
 import { createDraft } from './createDraft';
 import { draftEffect } from './draftEffect';
 import { putInForce, shownDrafts } from './putInForce';
+
+/** A draft as whoever asked for it is shown it, also behind a change: the screen goes on with what was answered. */
+async function shown(deps: Dependencies, actor: Actor, draft: PolicyDraft): Promise<ShownDraft> {
+  const [one] = await shownDrafts(deps, actor, [draft]);
+  return { ...draft, refused: one?.refused ?? null };
+}
 
 export const policyRoutes: readonly RouteDef[] = [
   listRoute('policies', 'policies.read', ({ db }, query) => listPolicies(db, query)),
@@ -19,7 +29,7 @@ export const policyRoutes: readonly RouteDef[] = [
   }),
   oneRoute('policy-drafts', 'policies.read', async (deps, id, { actor }) => {
     const draft = await findPolicyDraft(deps.db, id);
-    return draft === null ? null : ((await shownDrafts(deps, actor, [draft]))[0] ?? null);
+    return draft === null ? null : shown(deps, actor, draft);
   }),
   defineRoute({
     ...OPERATIONS.draftEffect,
@@ -39,7 +49,11 @@ export const policyRoutes: readonly RouteDef[] = [
     body: createPolicyDraftSchema,
     handler: async ({ deps, body, actor, requestId, origin, idempotencyKey }) => ({
       status: 201,
-      body: await createDraft(deps, { reason: body.reason, actor, requestId, origin, idempotencyKey }),
+      body: await shown(
+        deps,
+        actor,
+        await createDraft(deps, { reason: body.reason, actor, requestId, origin, idempotencyKey }),
+      ),
     }),
   }),
   defineRoute({
@@ -49,15 +63,19 @@ export const policyRoutes: readonly RouteDef[] = [
     summary: 'Change an open draft; it is refused when it leaves out what no policy may leave out',
     body: updatePolicyDraftSchema,
     handler: async ({ deps, params: { id }, body, actor, requestId, origin, idempotencyKey }) => ({
-      body: await changeDraft(deps, {
-        id,
-        ...body,
-        question: ['change', id, body],
+      body: await shown(
+        deps,
         actor,
-        requestId,
-        origin,
-        idempotencyKey,
-      }),
+        await changeDraft(deps, {
+          id,
+          ...body,
+          question: ['change', id, body],
+          actor,
+          requestId,
+          origin,
+          idempotencyKey,
+        }),
+      ),
     }),
   }),
   defineRoute({
@@ -65,15 +83,19 @@ export const policyRoutes: readonly RouteDef[] = [
     access: 'policies.draft',
     summary: 'Put an open draft away',
     handler: async ({ deps, params: { id }, body, actor, requestId, origin, idempotencyKey }) => ({
-      body: await discardDraft(deps, {
-        id,
-        ...body,
-        question: ['discard', id, body],
+      body: await shown(
+        deps,
         actor,
-        requestId,
-        origin,
-        idempotencyKey,
-      }),
+        await discardDraft(deps, {
+          id,
+          ...body,
+          question: ['discard', id, body],
+          actor,
+          requestId,
+          origin,
+          idempotencyKey,
+        }),
+      ),
     }),
   }),
   defineRoute({
@@ -85,9 +107,8 @@ export const policyRoutes: readonly RouteDef[] = [
     handler: async ({ deps, params: { id }, body: input, actor, requestId, origin, idempotencyKey }) => {
       const question = ['putInForce', id, input];
       const { version } = input;
-      return {
-        body: await putInForce(deps, { id, version, input, question, actor, requestId, origin, idempotencyKey }),
-      };
+      const told = { actor, requestId, origin, idempotencyKey };
+      return { body: await shown(deps, actor, await putInForce(deps, { id, version, input, question, ...told })) };
     },
   }),
 ];

@@ -1,5 +1,5 @@
 /** Decides what becomes of somebody's certificates when their account may be another human's: what was looked at was shown by the one of before. */
-import { answerCertificate, certificatesOf, withdrawCertificate } from '@desk/db/stores/certificateStore';
+import { answerCertificate, holdCertificatesOf, withdrawCertificate } from '@desk/db/stores/certificateStore';
 import type { Tx } from '@desk/db/transaction';
 import { certificateState } from '@desk/shared/access/certificates';
 import { changedHands, type AccountChange } from '@desk/shared/access/changedHands';
@@ -26,7 +26,7 @@ export async function endCertificates(tx: Tx, { id, change, at, ...by }: ChangeO
     return;
   }
   const { id: byId, name: byName } = by.actor;
-  for (const one of await certificatesOf(tx, [id])) {
+  for (const one of await holdCertificatesOf(tx, id)) {
     const state = certificateState(one, amsterdamDay(at));
     const data = { ...named(one), because };
     const told = { applicationId: null, at, handling: false, ...by };
