@@ -254,7 +254,7 @@ async function printedCode(): Promise<string> {
   await pressEnterOn(printer, /^ZD-/);
   // The notice to the registered address lies in the same run, and holds no code.
   const rows = await page.getByRole('row').filter({ hasText: scan.number }).all();
-  const marks = await Promise.all(rows.map((row) => row.getByRole('cell').first().textContent()));
+  const marks = await Promise.all(rows.map((row) => row.getByRole('rowheader').textContent()));
   expect(printer.complaints).toEqual([]);
   return marks.flatMap((mark) => codes.get(mark ?? '') ?? []).at(0) ?? '';
 }

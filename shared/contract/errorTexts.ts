@@ -297,8 +297,8 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'Another administrator has to put this draft in force: not the one who worked on it, nor who made that person’s account, nor anybody whose account that person made.',
   ),
   policyNoOtherEyes: say(
-    'Nu kan niemand dit concept in werking stellen: dat doet een beheerder die er niet aan werkte, geen account aanmaakte van wie dat wel deed, en wiens account zij niet aanmaakten. Laat eerst zo’n beheerder toevoegen.',
-    'Nobody can put this draft in force now: that takes an administrator who did not work on it, and who neither made the account of anybody who did nor had theirs made by them. Add such an administrator first.',
+    'Nu kan geen andere beheerder dit concept in werking stellen. Laat er eerst een toevoegen.',
+    'No other administrator can put this draft in force now. Have one added first.',
   ),
   letterAlreadyScanned: say(
     'Dit poststuk heeft zijn scans al. Ververs de pagina; registreer nieuwe post als een nieuw poststuk.',

@@ -24,7 +24,7 @@ function useFactor(id: string) {
     try {
       queryClient.setQueryData(queryKey, await dataProvider[what](id));
       keepFocusSoon();
-      notify(`general.users.${what}Done`, { type: 'success' });
+      notify(`accounts.${what}Done`, { type: 'success' });
     } catch (error) {
       notify(failureWords(error, translate), { type: 'error', autoHideDuration: null });
     }
@@ -42,9 +42,9 @@ function WaitingOf({ id }: { readonly id: string }) {
     <AnswerToRequest
       asked={asked}
       refused={asked.refused}
-      what={translate('general.users.factorResetWaits', { asker: asked.askedBy.name })}
-      help={translate('general.users.factorResetHelp')}
-      confirmText={translate('general.users.confirmFactorReset')}
+      what={translate('accounts.factorResetWaits', { asker: asked.askedBy.name })}
+      help={translate('accounts.factorResetHelp')}
+      confirmText={translate('accounts.confirmFactorReset')}
       isBusy={isBusy}
       onConfirm={() => void act('confirmFactorReset')}
       onRefuse={() => void act('refuseFactorReset')}
@@ -57,7 +57,7 @@ function AskOf({ id }: { readonly id: string }) {
   const { factor, isBusy, act } = useFactor(id);
   return factor?.isSet !== true || factor.resetWaiting !== null ? null : (
     <Button variant="outlined" disabled={isBusy} onClick={() => void act('askFactorReset')}>
-      {translate('general.users.askFactorReset')}
+      {translate('accounts.askFactorReset')}
     </Button>
   );
 }

@@ -36,12 +36,12 @@ function useLink(id: string) {
     }
     setBusy(false);
   };
-  const act = (what: Act): void => void answer(() => dataProvider[what](id), `general.users.link.${what}Done`);
+  const act = (what: Act): void => void answer(() => dataProvider[what](id), `accounts.link.${what}Done`);
   const confirm = (subject: string): void =>
-    void answer(() => dataProvider.confirmLink(id, { subject }), 'general.users.link.confirmLinkDone');
+    void answer(() => dataProvider.confirmLink(id, { subject }), 'accounts.link.confirmLinkDone');
   /** @throws whatever was refused, to be said in the dialog */
   const ask = async (subject: string): Promise<void> => {
-    take(await dataProvider.askLink(id, { subject }), 'general.users.link.asked');
+    take(await dataProvider.askLink(id, { subject }), 'accounts.link.asked');
   };
   return { link: data, isBusy, act, confirm, ask };
 }
@@ -50,27 +50,27 @@ function StandingOf({ id }: { readonly id: string }) {
   const translate = useTranslate();
   const { link, isBusy, act, confirm } = useLink(id);
   const shown = link?.subject ?? null;
-  const subject = shown ?? translate('general.users.link.changed');
+  const subject = shown ?? translate('accounts.link.changed');
   if (link === undefined || (link.waiting === null && link.linkedSince === null)) {
     return null;
   }
   return link.waiting === null ? (
     <Alert severity="info" sx={{ maxWidth: 640, overflowWrap: 'anywhere' }}>
-      {translate('general.users.link.linked', { subject })} <DateTimeText value={link.linkedSince} />
+      {translate('accounts.link.linked', { subject })} <DateTimeText value={link.linkedSince} />
     </Alert>
   ) : (
     <AnswerToRequest
       asked={link.waiting}
       refused={link.waiting.refused}
-      what={translate('general.users.link.waits', { asker: link.waiting.askedBy.name })}
-      help={translate('general.users.link.help')}
-      confirmText={translate('general.users.link.confirm')}
+      what={translate('accounts.link.waits', { asker: link.waiting.askedBy.name })}
+      help={translate('accounts.link.help')}
+      confirmText={translate('accounts.link.confirm')}
       isBusy={isBusy}
       onConfirm={shown === null ? null : () => confirm(shown)}
       onRefuse={() => act('refuseLink')}
     >
       <Typography variant="body2" sx={{ mb: 1, overflowWrap: 'anywhere' }}>
-        {translate('general.users.link.subject')}: <strong>{subject}</strong>
+        {translate('accounts.link.subject')}: <strong>{subject}</strong>
       </Typography>
     </AnswerToRequest>
   );
@@ -100,17 +100,17 @@ function LinkDialog({ name, onAsk, onClose }: DialogProps) {
   const isReady = subject.trim() !== '';
   return (
     <DialogFrame
-      title={translate('general.users.link.title')}
-      answer={{ text: translate('general.users.askReset'), onGive: () => void ask(), isBusy, isReady }}
+      title={translate('accounts.link.title')}
+      answer={{ text: translate('accounts.askReset'), onGive: () => void ask(), isBusy, isReady }}
       problem={problem}
       onClose={onClose}
     >
-      <Typography sx={{ mb: 2 }}>{translate('general.users.link.askHelp', { name })}</Typography>
+      <Typography sx={{ mb: 2 }}>{translate('accounts.link.askHelp', { name })}</Typography>
       <TextField
-        label={translate('general.users.link.subject')}
+        label={translate('accounts.link.subject')}
         value={subject}
         onChange={({ target }) => setSubject(target.value)}
-        helperText={translate('general.users.link.subjectHelp')}
+        helperText={translate('accounts.link.subjectHelp')}
         autoComplete="off"
         slotProps={{ htmlInput: { maxLength: 255 } }}
         autoFocus
@@ -136,7 +136,7 @@ function UndoButton({ name, undoing, isBusy, onUndo }: UndoProps) {
   return (
     <>
       <Button variant="outlined" disabled={isBusy || refused !== null} onClick={() => setAsking(true)}>
-        {translate('general.users.link.unlink')}
+        {translate('accounts.link.unlink')}
       </Button>
       {refused !== null && (
         <Typography variant="body2" color="text.secondary" sx={{ flexBasis: '100%', maxWidth: 640 }}>
@@ -147,7 +147,7 @@ function UndoButton({ name, undoing, isBusy, onUndo }: UndoProps) {
         <SureDialog
           title={translate('accounts.unlinkAsk')}
           warning={`${translate('accounts.unlinkHelp', { name })} ${password}`}
-          confirm={translate('general.users.link.unlink')}
+          confirm={translate('accounts.link.unlink')}
           isBusy={isBusy}
           onClose={() => setAsking(false)}
           onConfirm={() => {
@@ -174,7 +174,7 @@ function ButtonsOf({ user }: { readonly user: AccountRow }) {
   return link.isSetUp ? (
     <>
       <Button variant="outlined" onClick={() => setOpen(true)}>
-        {translate('general.users.link.title')}
+        {translate('accounts.link.title')}
       </Button>
       {isOpen && <LinkDialog name={user.name} onAsk={ask} onClose={() => setOpen(false)} />}
     </>

@@ -15,5 +15,5 @@ function stateOf({ active, waiting, invitation }: AccountRow): keyof typeof COLO
 export function AccountState({ user }: { readonly user: AccountRow }) {
   const translate = useTranslate();
   const state = stateOf(user);
-  return <Chip size="small" variant="outlined" color={COLORS[state]} label={translate(`general.users.${state}`)} />;
+  return <Chip size="small" variant="outlined" color={COLORS[state]} label={translate(`accounts.${state}`)} />;
 }

@@ -45,7 +45,7 @@ export function AnswerToRequest(props: AnswerToRequestProps) {
           </Button>
         )}
         <Button variant="outlined" disabled={isBusy} onClick={onRefuse}>
-          {translate(isOwn ? 'general.users.withdraw' : 'general.users.refuse')}
+          {translate(isOwn ? 'accounts.withdraw' : 'accounts.refuse')}
         </Button>
       </Stack>
     </Alert>

@@ -18,7 +18,7 @@ function useInviteAgain(id: string) {
     setBusy(true);
     try {
       await dataProvider.inviteAgain(id);
-      notify('general.users.invitedAgain', { type: 'success' });
+      notify('accounts.invitedAgain', { type: 'success' });
     } catch (error) {
       notify(failureWords(error, translate), { type: 'error', autoHideDuration: null });
     }
@@ -39,7 +39,7 @@ function Panel({ user, invitation }: { readonly user: AccountRow; readonly invit
   return (
     <Alert severity={isWrong ? 'warning' : 'info'} sx={{ maxWidth: 640 }}>
       <Typography variant="body2">
-        {translate(`general.users.invitation.${state}`, {
+        {translate(`accounts.invitation.${state}`, {
           email,
           sentAt: formatMoment(sentAt, language),
           expiresAt: formatMoment(expiresAt, language),
@@ -47,7 +47,7 @@ function Panel({ user, invitation }: { readonly user: AccountRow; readonly invit
       </Typography>
       {user.active && ASKS_FOR_ANOTHER.includes(state) && (
         <Button variant="outlined" size="small" disabled={isBusy} onClick={() => void invite()} sx={{ mt: 1 }}>
-          {translate('general.users.inviteAgain')}
+          {translate('accounts.inviteAgain')}
         </Button>
       )}
     </Alert>

@@ -22,7 +22,7 @@ function useAsk({ user, onClose }: DialogProps) {
     setBusy(true);
     try {
       await dataProvider.askReset(user.id, email === '' ? {} : { email });
-      notify('general.users.resetAsked', { type: 'success' });
+      notify('accounts.resetAsked', { type: 'success' });
       refresh();
       onClose();
     } catch (error) {
@@ -41,18 +41,18 @@ function ResetDialog(props: DialogProps) {
   const known = useInvitation(props.user)?.invitation?.email ?? null;
   return (
     <DialogFrame
-      title={translate('general.users.reset')}
-      answer={{ text: translate('general.users.askReset'), onGive: () => void ask(email.trim()), isBusy }}
+      title={translate('accounts.reset')}
+      answer={{ text: translate('accounts.askReset'), onGive: () => void ask(email.trim()), isBusy }}
       problem={problem}
       onClose={props.onClose}
     >
-      <Typography>{translate('general.users.resetHelp', { name: props.user.name })}</Typography>
+      <Typography>{translate('accounts.resetHelp', { name: props.user.name })}</Typography>
       <TextField
         type="email"
         label={translate('resources.users.fields.email')}
         value={email}
         onChange={({ target }) => setEmail(target.value)}
-        helperText={known === null ? undefined : translate('general.users.knownAddress', { email: known })}
+        helperText={known === null ? undefined : translate('accounts.knownAddress', { email: known })}
         autoComplete="off"
         autoFocus
         fullWidth
@@ -72,7 +72,7 @@ export function ResetButton() {
   return (
     <>
       <Button variant="outlined" onClick={() => setOpen(true)}>
-        {translate('general.users.reset')}
+        {translate('accounts.reset')}
       </Button>
       {isOpen && <ResetDialog user={user} onClose={() => setOpen(false)} />}
     </>

@@ -24,7 +24,7 @@ const ROLES = STAFF_ROLES.map((id) => ({ id, name: `vocabulary.role.${id}` }));
 const USERNAME = /^[a-z][a-z0-9._-]{2,39}$/;
 
 function usernameRule(value: unknown): string | undefined {
-  return typeof value === 'string' && USERNAME.test(value) ? undefined : 'general.users.usernameRule';
+  return typeof value === 'string' && USERNAME.test(value) ? undefined : 'accounts.usernameRule';
 }
 const validUsername = [required(), usernameRule];
 const validName = [required(), minLength(2), maxLength(80)];
@@ -41,7 +41,7 @@ function AlwaysSave() {
 
 export default function UserCreate() {
   const translate = useTranslate();
-  const title = translate('general.users.create');
+  const title = translate('accounts.create');
   usePageName(title);
   const notify = useNotify();
   const redirect = useRedirect();
@@ -55,7 +55,7 @@ export default function UserCreate() {
       mutationOptions={{
         onSuccess: () => {
           kept.forget();
-          notify('general.users.asked', { type: 'success' });
+          notify('accounts.asked', { type: 'success' });
           redirect('list', 'users');
         },
       }}
@@ -63,19 +63,14 @@ export default function UserCreate() {
       <SimpleForm sx={{ maxWidth: 480 }} toolbar={<AlwaysSave />} defaultValues={start}>
         <KeepTyped kept={kept} />
         <TextInput source="name" validate={validName} autoComplete="off" />
-        <TextInput
-          source="username"
-          validate={validUsername}
-          autoComplete="off"
-          helperText="general.users.usernameRule"
-        />
-        <SelectInput source="role" choices={ROLES} validate={required()} helperText="general.users.roleHelp" />
+        <TextInput source="username" validate={validUsername} autoComplete="off" helperText="accounts.usernameRule" />
+        <SelectInput source="role" choices={ROLES} validate={required()} helperText="accounts.roleHelp" />
         <TextInput
           source="email"
           type="email"
           validate={validEmail}
           autoComplete="off"
-          helperText="general.users.emailHelp"
+          helperText="accounts.emailHelp"
         />
       </SimpleForm>
     </Create>

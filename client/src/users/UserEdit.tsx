@@ -60,13 +60,13 @@ function NameInput() {
 function ActiveInput() {
   const user = useRecordContext<AccountRow>();
   const { identity } = useGetIdentity();
-  const isOwn = user?.id === identity?.id;
+  const isOwn = user !== undefined && user.id === identity?.id;
   const waits = user?.active === false && user.waiting !== null;
   return (
     <BooleanInput
       source="active"
       readOnly={isOwn || waits}
-      helperText={isOwn ? 'general.users.activeOwn' : 'general.users.activeHelp'}
+      helperText={isOwn ? 'accounts.activeOwn' : 'accounts.activeHelp'}
     />
   );
 }

@@ -29,7 +29,7 @@ export default function UserList() {
       actions={
         <TopToolbar>
           <Button component={Link} to="/users/create" variant="outlined">
-            {translate('general.users.create')}
+            {translate('accounts.create')}
           </Button>
         </TopToolbar>
       }
@@ -40,7 +40,7 @@ export default function UserList() {
       error={<ListFailure />}
     >
       <EndingCertificates />
-      <ListTable empty={<ListEmpty textKey="general.users.noneFound" />}>
+      <ListTable empty={<ListEmpty textKey="accounts.noneFound" />}>
         <DataTable.Col
           source="name"
           render={(user: AccountRow) => <RowLink to={`/users/${user.id}`}>{user.name}</RowLink>}

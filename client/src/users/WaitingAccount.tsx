@@ -20,7 +20,7 @@ function useAnswer(id: string) {
     setBusy(true);
     try {
       await dataProvider[answer](id);
-      notify(`general.users.${answer}Done`, { type: 'success' });
+      notify(`accounts.${answer}Done`, { type: 'success' });
     } catch (error) {
       notify(failureWords(error, translate), { type: 'error', autoHideDuration: null });
     }
@@ -44,20 +44,20 @@ function WaitingFacts({ user }: { readonly user: AccountRow }) {
     <AnswerToRequest
       asked={waiting}
       refused={waiting.refused}
-      what={translate(`general.users.waitsSince.${waiting.what}`, {
+      what={translate(`accounts.waitsSince.${waiting.what}`, {
         name: user.name,
         role: translate(`vocabulary.role.${user.role}`),
         asker: waiting.askedBy.name,
       })}
-      help={translate(`general.users.confirmHelp.${waiting.what}`)}
-      confirmText={translate(`general.users.confirm.${waiting.what}`)}
+      help={translate(`accounts.confirmHelp.${waiting.what}`)}
+      confirmText={translate(`accounts.confirm.${waiting.what}`)}
       isBusy={isBusy}
       onConfirm={() => void give('confirmUser')}
       onRefuse={() => void give('refuseUser')}
     >
       {askedEmail !== null && (
         <Typography variant="body2" sx={{ mb: 1 }}>
-          {translate('general.users.toNewAddress', { email: askedEmail })}{' '}
+          {translate('accounts.toNewAddress', { email: askedEmail })}{' '}
           {needsCertificate(user.role) && translate('certificates.endsWithAddress')}
         </Typography>
       )}

@@ -24,7 +24,7 @@ export const certificates = {
   withdrawnBy: 'Withdrawn by %{name} on %{day}. Reason: %{reason}',
   withdrawnWithAccount:
     'Withdrawn on %{day}, when %{name} gave this account another name, mail address or link. Have it recorded anew.',
-  endsWithName: 'With another name a certificate for identity checks no longer counts: it is of one person.',
+  endsWithName: 'With another name a certificate for identity checks no longer counts: it belongs to one person.',
   endsWithAddress: 'Certificates for identity checks no longer count after that. Have them recorded anew.',
   record: 'Record certificate',
   recordHelp:

@@ -1,8 +1,77 @@
-/** Dutch texts of what is asked once more about accounts of staff. */
+/** Dutch texts about accounts of staff. */
+import type { InvitationState } from '@desk/shared/access/invitation';
+
 export const accounts = {
   unlinkAsk: 'Koppeling met de organisatie losmaken?',
   unlinkHelp: '%{name} meldt zich dan niet meer aan via de organisatie, en is meteen overal afgemeld.',
   unlinkEndsPassword:
     'Ook het wachtwoord van vóór de koppeling werkt dan niet meer, en een uitnodiging die nog niet is gebruikt ook niet. Een beheerder vraagt hier een nieuw wachtwoord aan, en een andere beheerder bevestigt dat.',
   unlinkKeepsPassword: 'Het wachtwoord blijft werken.',
+  create: 'Nieuwe medewerker',
+  active: 'Actief',
+  inactive: 'Niet actief',
+  waiting: 'Wacht op tweede beheerder',
+  asked: 'Het account is aangevraagd. Een andere beheerder moet het bevestigen; daarna gaat de uitnodiging.',
+  activeOwn: 'Uw eigen account kan alleen een andere beheerder sluiten.',
+  activeHelp: 'Wie niet actief is, kan niet aanmelden. Weer actief worden vraagt een tweede beheerder.',
+  waitsSince: {
+    use: '%{asker} vroeg een account aan voor %{name} (%{role}), op',
+    reset: '%{asker} vroeg een nieuw wachtwoord aan voor %{name} (%{role}), op',
+  },
+  confirmHelp: {
+    use: 'Ga na of deze persoon hier werkt en deze rol nodig heeft.',
+    reset: 'Vraag deze persoon zelf of dit klopt. Na de bevestiging werkt het oude wachtwoord niet meer.',
+  },
+  toNewAddress: 'De uitnodiging gaat naar een ander adres dan voorheen: %{email}. Ga na of dat van deze persoon is.',
+  confirm: { use: 'Bevestig het account', reset: 'Bevestig het nieuwe wachtwoord' },
+  reset: 'Nieuw wachtwoord',
+  askReset: 'Vraag aan',
+  resetHelp:
+    '%{name} krijgt een uitnodiging om een nieuw wachtwoord te kiezen, zodra een andere beheerder dat bevestigt. Tot dan blijft alles zoals het is.',
+  knownAddress: 'Laat leeg voor het bekende adres: %{email}',
+  resetAsked: 'Het nieuwe wachtwoord is aangevraagd. Een andere beheerder moet het bevestigen.',
+  refuse: 'Wijs af',
+  withdraw: 'Trek de aanvraag in',
+  askFactorReset: 'Vraag de aanmeldcode weg te halen',
+  factorResetWaits: '%{asker} vroeg de aanmeldcode weg te halen, op',
+  factorResetHelp: 'Ga bij deze persoon zelf na of de telefoon en de herstelcodes echt kwijt zijn.',
+  confirmFactorReset: 'Haal de aanmeldcode weg',
+  askFactorResetDone: 'Gevraagd. Een andere beheerder moet dit bevestigen.',
+  confirmFactorResetDone: 'De aanmeldcode is weg. Deze persoon is afgemeld.',
+  refuseFactorResetDone: 'De aanmeldcode blijft.',
+  confirmUserDone: 'Dit is bevestigd.',
+  refuseUserDone: 'De aanvraag gaat niet door.',
+  link: {
+    title: 'Koppel aan de organisatie',
+    subject: 'Kenmerk bij de organisatie',
+    subjectHelp:
+      'Neem het precies over. Wie zich via de organisatie aanmeldt en hier nog niet bekend is, krijgt het te zien.',
+    askHelp: '%{name} meldt zich daarna aan via de organisatie, zodra een andere beheerder dit bevestigt.',
+    asked: 'De koppeling is aangevraagd. Een andere beheerder moet die bevestigen.',
+    waits: '%{asker} vroeg dit account aan de organisatie te koppelen, op',
+    help: 'Vraag deze persoon zelf naar het kenmerk, en vergelijk het teken voor teken.',
+    changed: '(buiten dit systeem om gewijzigd)',
+    confirm: 'Bevestig de koppeling',
+    linked: 'Meldt zich aan via de organisatie, met kenmerk %{subject}, sinds',
+    unlink: 'Maak los van de organisatie',
+    confirmLinkDone: 'De koppeling is bevestigd.',
+    refuseLinkDone: 'De koppeling gaat niet door.',
+    unlinkDone:
+      'Het account is losgemaakt en deze persoon is afgemeld. Kwam deze persoon alleen via de organisatie binnen, vraag dan hier een nieuw wachtwoord aan.',
+  },
+  noneFound: 'Er zijn nog geen medewerkers. Maak hierboven de eerste aan.',
+  usernameRule: '3 tot 40 tekens: kleine letters, cijfers, punt, streepje; begin met een letter.',
+  roleHelp: 'Eén persoon heeft één rol. De rol kan later niet worden gewijzigd.',
+  invited: 'Uitgenodigd',
+  emailHelp: 'Hierheen gaat, na de bevestiging, de uitnodiging om zelf een wachtwoord te kiezen.',
+  invitation: {
+    waiting: 'De uitnodiging gaat naar %{email} zodra een andere beheerder het account heeft bevestigd.',
+    underWay: 'De uitnodiging aan %{email} wordt verstuurd.',
+    sent: 'De uitnodiging aan %{email} is verstuurd op %{sentAt}. De link werkt tot %{expiresAt}.',
+    expired: 'De uitnodiging aan %{email} is verlopen op %{expiresAt}, voordat er een wachtwoord was gekozen.',
+    failed: 'De uitnodiging kon niet worden verstuurd. Controleer het adres: %{email}.',
+    used: 'De uitnodiging is gebruikt.',
+  } satisfies Record<InvitationState, string>,
+  inviteAgain: 'Stuur een nieuwe uitnodiging',
+  invitedAgain: 'Er gaat een nieuwe uitnodiging. De vorige link werkt niet meer.',
 } as const;

@@ -21,7 +21,8 @@ export const certificates = {
   withdrawnBy: 'Ingetrokken door %{name} op %{day}. Reden: %{reason}',
   withdrawnWithAccount:
     'Ingetrokken op %{day}, toen %{name} dit account een andere naam, een ander mailadres of een andere koppeling gaf. Laat het opnieuw vastleggen.',
-  endsWithName: 'Met een andere naam telt een certificaat voor identiteitscontroles niet meer: dat is van één persoon.',
+  endsWithName:
+    'Met een andere naam telt een certificaat voor identiteitscontroles niet meer: het hoort bij één persoon.',
   endsWithAddress: 'Certificaten voor identiteitscontroles tellen daarna niet meer. Laat ze opnieuw vastleggen.',
   record: 'Leg certificaat vast',
   recordHelp:

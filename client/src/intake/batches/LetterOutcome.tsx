@@ -24,7 +24,7 @@ export function LetterOutcome({ letter }: { readonly letter: ScannedLetter }) {
   const { status, cause, refusal, reason } = letter;
   const isWaiting = status === 'unmatched' || status === 'refused';
   return (
-    <Box sx={{ minWidth: '14rem' }}>
+    <Box sx={{ minWidth: { md: '14rem' } }}>
       {isWaiting && cause !== null && (
         <Typography variant="body2">{translate(`vocabulary.trayCause.${cause}`)}</Typography>
       )}

@@ -128,12 +128,7 @@ export function StepWork(props: StepWorkProps) {
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
       <ProposalReview record={record} onConfirmed={() => goOn('')} />
       {next !== null && (
-        <Button
-          size="small"
-          aria-keyshortcuts="v"
-          aria-label={translate('checkWork.nextOpen')}
-          onClick={() => choose(next)}
-        >
+        <Button size="small" aria-keyshortcuts="v" onClick={() => choose(next)}>
           {translate(isWide ? 'checkWork.nextOpen' : 'checkWork.nextShort')}
           <KeyAfter keys="v" />
         </Button>
