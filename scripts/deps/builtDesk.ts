@@ -14,6 +14,7 @@ export async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
+const LISTENS = 'listens on';
 const LOCAL = { host: '127.0.0.1', settings: {} } as const;
 
 function run(env: Record<string, string>): ChildProcess {
@@ -35,15 +36,19 @@ export async function serve(
     PORT: String(port),
     PUBLIC_URL: `http://${host}:${String(port)}`,
   });
+  const { stdout } = child;
   let said = '';
-  for await (const chunk of child.stdout ?? []) {
-    said += String(chunk);
-    if (said.includes('listens on')) {
-      child.stdout?.resume();
-      return child;
-    }
-  }
-  throw new Error(`The desk ended instead of listening: ${said}`);
+  // It goes on being read: a desk whose log nobody takes would write none, and cost less than it does.
+  await new Promise<void>((resolve, reject) => {
+    stdout?.on('data', (chunk: Buffer) => {
+      said = said.includes(LISTENS) ? said : `${said}${String(chunk)}`;
+      if (said.includes(LISTENS)) {
+        resolve();
+      }
+    });
+    child.once('exit', () => reject(new Error(`The desk ended instead of listening: ${said}`)));
+  });
+  return child;
 }
 
 /** Resolves once it is gone, which it may be already. */

@@ -8,12 +8,11 @@ import { insertEndlessSession } from '@desk/server/testing/endlessSession';
 import { announce, type Announced } from '@desk/server/testing/story';
 import { admitPeople } from '../../demo/admitPeople';
 
-/** Opens the accounts, each with a session. */
-export async function admitStaff(
+/** Gives people who have an account a session that outlives the measurement. @returns a token of theirs, good for ten minutes */
+export async function signIn(
   deps: Dependencies,
   names: readonly DemoUsername[],
 ): Promise<(who: DemoUsername) => string> {
-  await admitPeople(deps);
   const tokens = new Map<DemoUsername, () => string>();
   for (const name of names) {
     const user = await findUserByUsername(deps.db, name);
@@ -27,6 +26,15 @@ export async function admitStaff(
     tokens.set(name, () => signAccessToken(deps, user, id));
   }
   return (who) => tokens.get(who)?.() ?? '';
+}
+
+/** Opens the accounts of the demo, and signs in as these of them. */
+export async function admitStaff(
+  deps: Dependencies,
+  names: readonly DemoUsername[],
+): Promise<(who: DemoUsername) => string> {
+  await admitPeople(deps);
+  return signIn(deps, names);
 }
 
 /** As many clean cases, announced today. */

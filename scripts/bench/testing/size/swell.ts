@@ -1,0 +1,124 @@
+/**
+ * Makes a desk of whole cases as large as one of a million where lists, counts and the search look: rows of cases, of their checks,
+ * of their entries in the index. A whole case takes 180 KB, and a million of them more room and hours than a measurement has. What
+ * is read of one case alone, its trail and its letters, is no larger where there are more cases.
+ */
+import { query } from '@desk/db/sql/rows';
+import type { Database } from '@desk/db/reader';
+import { inTransaction, type Tx } from '@desk/db/transaction';
+
+/** Eight checks a case: those of one with one person. */
+const CHECKS = 8;
+/** The group of an id that tells seeds apart (scripts/seed/cases/copy.ts): each copy gets one of its own. */
+const SEED_GROUP = 3;
+
+interface Table {
+  readonly name: string;
+  readonly rows: string;
+  readonly ids: readonly string[];
+  /** Column → what it holds in a copy; `$2` is the number of the copy, as text. */
+  readonly others: Readonly<Record<string, string>>;
+}
+
+const TABLES: readonly Table[] = [
+  {
+    name: 'applications',
+    rows: 'TRUE',
+    ids: ['id'],
+    others: {
+      number: "REPLACE(number, 'ZU-', 'ZU-' || $2)",
+      front_office_id: "front_office_id || '-' || $2",
+      company_name: "company_name || ' ' || $2",
+      sort_name: "sort_name || ' ' || $2",
+    },
+  },
+  { name: 'checks', rows: `position <= ${String(CHECKS)}`, ids: ['id', 'application_id'], others: {} },
+  {
+    name: 'search_entries',
+    rows: "kind = 'applications'",
+    ids: ['record_id', 'case_id'],
+    others: { words: "words || ' ' || $2" },
+  },
+];
+
+async function columnsOf(tx: Tx, table: string): Promise<string[]> {
+  const rows =
+    tx.dialect === 'sqlite'
+      ? await query(tx, 'SELECT name FROM pragma_table_info($1)', [table])
+      : await query(
+          tx,
+          "SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1 AND is_generated = 'NEVER'",
+          [table],
+        );
+  return rows.map(({ name }) => String(name)).filter((name) => table !== 'search_entries' || name !== 'id');
+}
+
+/** Where the rows that are copied stand meanwhile, so that none of the copies is read again. */
+const modelOf = (table: string): string => `bench_${table}`;
+
+async function copyInto(tx: Tx, { name, ids, others }: Table, group: string, copy: number): Promise<void> {
+  const columns = await columnsOf(tx, name);
+  const [from, to] = [`-${group}-`, `-${(Number.parseInt(group, 16) + copy).toString(16)}-`];
+  const other = (column: string): string =>
+    ids.includes(column) ? `REPLACE(${column}, '${from}', $1)` : (others[column] ?? column);
+  const sql = `INSERT INTO ${name} (${columns.join(', ')}) SELECT ${columns.map(other).join(', ')} FROM ${modelOf(name)}`;
+  await query(tx, sql, Object.keys(others).length === 0 ? [to] : [to, String(copy + 100)]);
+}
+
+const modelSql =
+  (group: string) =>
+  ({ name, rows, ids }: Table): string =>
+    `CREATE TABLE ${modelOf(name)} AS SELECT * FROM ${name} WHERE ${rows} AND ${ids[0] ?? ''} LIKE '%-${group}-%'`;
+
+interface Index {
+  readonly name: string;
+  readonly made: string;
+}
+
+/** What finds rows of these tables, but for what keeps an id from coming twice. */
+async function indexesOf(db: Database): Promise<Index[]> {
+  const names = TABLES.map(({ name }) => `'${name}'`).join(', ');
+  const rows =
+    db.dialect === 'sqlite'
+      ? await query(
+          db,
+          `SELECT name, sql AS made FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN (${names})`,
+          [],
+        )
+      : await query(
+          db,
+          `SELECT indexname AS name, indexdef AS made FROM pg_indexes WHERE tablename IN (${names}) AND indexname NOT LIKE '%_pkey'`,
+          [],
+        );
+  return rows.map(({ name, made }) => ({ name: String(name), made: String(made) }));
+}
+
+async function runAll(db: Database, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) {
+    await inTransaction(db, (tx) => query(tx, statement, []), { unaudited: 'copies for a measurement' });
+  }
+}
+
+/**
+ * Without the indexes meanwhile: a copy has a row on every page of each of them.
+ * @param times how often as many cases there are afterwards
+ */
+export async function swell(db: Database, times: number, onCopy: (done: number) => void): Promise<void> {
+  const [first] = await query(db, 'SELECT id FROM applications ORDER BY id LIMIT 1', []);
+  const group = String(first?.['id']).split('-')[SEED_GROUP] ?? '';
+  const indexes = await indexesOf(db);
+  await runAll(db, [...TABLES.map(modelSql(group)), ...indexes.map(({ name }) => `DROP INDEX ${name}`)]);
+  for (let copy = 1; copy < times; copy += 1) {
+    await inTransaction(
+      db,
+      async (tx) => {
+        for (const table of TABLES) {
+          await copyInto(tx, table, group, copy);
+        }
+      },
+      { unaudited: 'copies for a measurement' },
+    );
+    onCopy(copy + 1);
+  }
+  await runAll(db, [...TABLES.map(({ name }) => `DROP TABLE ${modelOf(name)}`), ...indexes.map(({ made }) => made)]);
+}
