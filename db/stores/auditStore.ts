@@ -14,7 +14,7 @@ import { TRANSITIONS } from '@desk/shared/flow/transitions';
 import type { AuditEventColumns } from '../models/houseRows';
 import type { Reader } from '../reader';
 import { listRows, type ListSource, type Page } from '../sql/list';
-import { countRows, rowsWith, selectIds, type Match } from '../sql/rows';
+import { countRows, rowsWith, selectIds, selectRows, type Match } from '../sql/rows';
 
 /** Everyone who handled a case, in the order in which they first did. */
 export async function handlersOf(reader: Reader, applicationId: string): Promise<PersonRef[]> {
@@ -62,13 +62,14 @@ export async function eventsAmong(reader: Reader, ids: readonly string[]): Promi
  * @returns each person once, in the order in which they first did
  */
 export async function arrangersOf(reader: Reader, letterId: string, since: string): Promise<Actor[]> {
-  const rows = await rowsWith(reader, 'audit_events', {
-    match: { type: ['mail.letterSplit', 'mail.letterJoined'] },
+  const rows = await selectRows(reader, 'audit_events', {
+    conditions: [
+      { property: 'type', is: ['mail.letterSplit', 'mail.letterJoined'] },
+      { property: 'at', atLeast: since },
+    ],
     order: [['sequence', 'ASC']],
   });
-  const own = rows.filter(
-    ({ at, data }) => at >= since && [data['letterId'], data['otherId'], data['withId']].includes(letterId),
-  );
+  const own = rows.filter(({ data }) => [data['letterId'], data['otherId'], data['withId']].includes(letterId));
   return [
     ...new Map(
       own.map(({ actorId, actorName, actorRole }) => [
