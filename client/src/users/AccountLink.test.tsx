@@ -87,6 +87,6 @@ test('undoing says first what it ends', async () => {
 
 test('what would leave no two administrators is not asked at all', async () => {
   open({ ...LINKED, undoing: { endsPassword: true, refused: 'ssoLastAdministrators' } });
-  expect(await screen.findByText(/blijven er geen twee beheerders over/)).toBeVisible();
+  expect(await screen.findByText(/kunnen geen twee beheerders meer aanmelden/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Maak los van de organisatie' })).toBeDisabled();
 });
