@@ -68,7 +68,7 @@ function StartDraft() {
 
 export function DraftList() {
   const translate = useTranslate();
-  const { data: drafts = [] } = useGetList<PolicyDraft>('policy-drafts', {
+  const { data: drafts = [], isPending } = useGetList<PolicyDraft>('policy-drafts', {
     filter: { status: 'open' },
     sort: { field: 'changedAt', order: 'DESC' },
     pagination: { page: 1, perPage: 100 },
@@ -85,9 +85,12 @@ export function DraftList() {
           {translate('policyDraft.by', { name: draft.draftedByName })} <DateTimeText value={draft.changedAt} withTime />
         </Typography>
       ))}
-      <CanAccess resource="policy-drafts" action="create">
-        <StartDraft />
-      </CanAccess>
+      {/* Below the drafts: it would move from under the mouse when they come. */}
+      {!isPending && (
+        <CanAccess resource="policy-drafts" action="create">
+          <StartDraft />
+        </CanAccess>
+      )}
     </Paper>
   );
 }
