@@ -293,8 +293,8 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, Sentences>> = {
     'This draft does not differ from the version it was made from. Change something first.',
   ),
   policyOtherEyes: say(
-    'Een andere beheerder moet dit concept in werking stellen: niet wie eraan werkte, niet wie het account van die persoon aanmaakte, en niet iemand wiens account die persoon aanmaakte.',
-    'Another administrator has to put this draft in force: not the one who worked on it, nor who made that person’s account, nor anybody whose account that person made.',
+    'Een andere beheerder moet dit concept in werking stellen.',
+    'Another administrator has to put this draft in force.',
   ),
   policyNoOtherEyes: say(
     'Nu kan geen andere beheerder dit concept in werking stellen. Laat er eerst een toevoegen.',

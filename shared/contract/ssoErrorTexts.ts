@@ -71,8 +71,8 @@ export const SSO_ERROR_TEXTS = {
     'You neither link your own account nor undo its link. Ask another administrator.',
   ),
   ssoLastAdministrators: say(
-    'Zonder deze koppeling kunnen geen twee beheerders meer aanmelden die elkaars aanvragen mogen bevestigen. Sluit zo nodig het account.',
-    'Without this link no two administrators could sign in who may confirm what the other one asks. Close the account if need be.',
+    'Zonder deze koppeling kunnen geen twee beheerders meer aanmelden die elkaars aanvragen mogen bevestigen.',
+    'Without this link no two administrators could sign in who may confirm what the other one asks.',
   ),
   ssoOtherEyes: say(
     'Een andere beheerder moet deze koppeling bevestigen: niet wie erom vroeg, niet wie het account van die persoon aanmaakte, niet iemand wiens account die persoon aanmaakte, en niet de medewerker zelf.',
