@@ -21,12 +21,12 @@ export function ReportedAlert({ cases }: { readonly cases: readonly ReportedCase
   }
   return (
     <Alert severity="error" sx={{ mb: 1, overflowWrap: 'anywhere' }}>
-      <AlertTitle>{translate('dispatch.notMe.list')}</AlertTitle>
+      <AlertTitle>{translate('application.reported.list')}</AlertTitle>
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {cases.map(({ id, number, companyName: company, notMeReport: report }) => (
           <Typography key={id} component="li" variant="body2">
             <MuiLink component={Link} to={`/applications/${id}/show`} sx={{ fontWeight: 600 }}>
-              {translate('dispatch.notMe.open', { number, company })}
+              {translate('application.reported.open', { number, company })}
             </MuiLink>
             {report !== null && ` – ${formatDay(report.on, language)}, ${report.saidBy}: ${report.note}`}
           </Typography>

@@ -24,6 +24,7 @@ export const OF_ROOMS = [
   'webhooks',
   'notes',
   'reveal',
+  'dispatch',
 ] as const;
 
 /** @param branch the first part of a key */

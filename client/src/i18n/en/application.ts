@@ -6,6 +6,10 @@ import type { AgeState } from '@desk/shared/flow/ageing';
 import type { ViewId } from '@desk/shared/flow/workListViews';
 
 export const application = {
+  reported: {
+    list: 'Reports of “this was not me”',
+    open: '%{number}, %{company}',
+  },
   views: 'Views of the work list',
   view: {
     toDo: 'To do',

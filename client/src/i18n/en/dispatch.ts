@@ -51,8 +51,6 @@ export const dispatch = {
       'Call these persons on the number in the registration. If they do not recognise the activation, have the means suspended at the login platform at once.',
     next: 'A supervisor who did not record the report judges it, and releases the case, withdraws it or closes it off.',
     settled: 'Report of %{on} settled by %{name} on %{moment}: %{reason}',
-    list: 'Reports of “this was not me”',
-    open: '%{number}, %{company}',
   },
   message: {
     title: 'Messages to the customer',

@@ -3,6 +3,10 @@ import type { AgeState } from '@desk/shared/flow/ageing';
 import type { ViewId } from '@desk/shared/flow/workListViews';
 
 export const application = {
+  reported: {
+    list: 'Meldingen “dit was ik niet”',
+    open: '%{number}, %{company}',
+  },
   views: 'Weergaven van de werkvoorraad',
   view: {
     toDo: 'Te doen',

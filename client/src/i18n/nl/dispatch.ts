@@ -47,8 +47,6 @@ export const dispatch = {
       'Bel deze personen op het nummer uit de registratie. Herkennen zij de activering niet, laat het middel dan meteen schorsen bij het inlogplatform.',
     next: 'Een teamleider die de melding niet zelf vastlegde, beoordeelt die en geeft de zaak vrij, trekt die in of sluit die af.',
     settled: 'Melding van %{on} afgehandeld door %{name} op %{moment}: %{reason}',
-    list: 'Meldingen “dit was ik niet”',
-    open: '%{number}, %{company}',
   },
   message: {
     title: 'Berichten aan de klant',
