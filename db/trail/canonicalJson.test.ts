@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from './canonicalJson';
+import { canonicalJson, inCanonicalOrder } from './canonicalJson';
 
 describe('canonical JSON', () => {
   it('writes the example of RFC 8785, section 3.2.3, byte for byte', () => {
@@ -36,7 +36,19 @@ describe('canonical JSON', () => {
     );
   });
 
-  it.each([NaN, Infinity, '\ud800', { a: '\udc00x' }, 1n, () => 1, [undefined]])('refuses %s', (value) => {
-    expect(() => canonicalJson(value)).toThrow(TypeError);
+  it.each([
+    [{ a: 'b', c: [1, { d: null, e: 'é\u0001"' }] }, '{"a":"b","c":[1,{"d":null,"e":"é\\u0001\\""}]}'],
+    [{ '9': 1, '10': 2 }, '{"10":2,"9":1}'],
+    [[{ a: 1 }, { c: 1, b: [{ e: 1, d: 1 }] }], '[{"a":1},{"b":[{"d":1,"e":1}],"c":1}]'],
+    [{ a: undefined, b: { c: undefined } }, '{"b":{}}'],
+  ])('writes %j the same, in order or not', (value, text) => {
+    expect([canonicalJson(value), canonicalJson(inCanonicalOrder(value))]).toEqual([text, text]);
   });
+
+  it.each([NaN, Infinity, '\ud800', { a: '\udc00x' }, 1n, () => 1, [undefined], { a: NaN }, { '\ud800': 1 }])(
+    'refuses %s',
+    (value) => {
+      expect(() => canonicalJson(value)).toThrow(TypeError);
+    },
+  );
 });

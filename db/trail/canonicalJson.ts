@@ -12,12 +12,52 @@ const byCodeUnits = ([a]: readonly [string, unknown], [b]: readonly [string, unk
 const MOST_LEVELS = 100;
 
 /**
+ * Whether JSON.stringify writes the value in this one way. So is nearly everything that the desk hashes, and one call of it takes a quarter
+ * of what it takes to write each member on its own.
+ */
+function isInOrder(value: unknown, levels: number): boolean {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return true;
+    case 'number':
+      return Number.isFinite(value);
+    case 'object':
+      return value === null || (levels > 0 && areInOrder(value, levels - 1));
+    default:
+      return false;
+  }
+}
+
+function areInOrder(members: object, levels: number): boolean {
+  if (Array.isArray(members)) {
+    return members.every((one: unknown) => isInOrder(one, levels));
+  }
+  let former = '';
+  for (const name of Object.keys(members)) {
+    if (name < former || !isInOrder((members as Readonly<Record<string, unknown>>)[name], levels)) {
+      return false;
+    }
+    former = name;
+  }
+  return true;
+}
+
+/** How JSON.stringify writes half a character, and also what nobody needs to see: a control character. */
+const ESCAPE = '\\u';
+
+/**
  * @param value what JSON can hold; a member that is `undefined` counts as absent, as in JSON.stringify
- * @param levels how many objects and lists may still be within each other
  * @returns its canonical text
  * @throws TypeError for a number without a value, a lone surrogate, too many levels, or what JSON does not know: it would read differently later
  */
-export function canonicalJson(value: unknown, levels = MOST_LEVELS): string {
+export function canonicalJson(value: unknown): string {
+  const text = isInOrder(value, MOST_LEVELS) ? JSON.stringify(value) : null;
+  return text === null || text.includes(ESCAPE) ? textOf(value, MOST_LEVELS) : text;
+}
+
+/** @param levels how many objects and lists may still be within each other */
+function textOf(value: unknown, levels: number): string {
   switch (typeof value) {
     case 'string':
       if (LONE_SURROGATE.test(value)) {
@@ -43,12 +83,12 @@ function objectText(value: object, levels: number): string {
     throw new TypeError('too many levels have no canonical form');
   }
   if (Array.isArray(value)) {
-    return `[${value.map((one: unknown) => canonicalJson(one, levels - 1)).join(',')}]`;
+    return `[${value.map((one: unknown) => textOf(one, levels - 1)).join(',')}]`;
   }
   const members = Object.entries(value)
     .filter(([, member]) => member !== undefined)
     .sort(byCodeUnits)
-    .map(([name, member]) => `${canonicalJson(name)}:${canonicalJson(member, levels - 1)}`);
+    .map(([name, member]) => `${textOf(name, levels)}:${textOf(member, levels - 1)}`);
   return `{${members.join(',')}}`;
 }
 
@@ -57,6 +97,9 @@ function objectText(value: object, levels: number): string {
  * (A member whose name is a whole number stands first in every object of JavaScript: such a value is only written differently.)
  */
 export function inCanonicalOrder<T>(value: T): T {
+  if (isInOrder(value, MOST_LEVELS)) {
+    return value;
+  }
   if (Array.isArray(value)) {
     return value.map((one: unknown) => inCanonicalOrder(one)) as T;
   }

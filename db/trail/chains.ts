@@ -50,6 +50,9 @@ export async function knowChains(tx: Tx, chains: readonly string[]): Promise<voi
   const asked = chains.filter((chain) => !tx.ledger.heads.has(chain));
   recallHeads(tx, tx.ledger, asked);
   const unknown = asked.filter((chain) => !tx.ledger.heads.has(chain));
+  if (unknown.length === 0 && (tx.dialect === 'postgres' || tx.ledger.nextSequence !== null)) {
+    return;
+  }
   const gathering = together(tx);
   for (let start = 0; start === 0 || start < unknown.length; start += CHAINS_AT_ONCE) {
     const part = unknown.slice(start, start + CHAINS_AT_ONCE);

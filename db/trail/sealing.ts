@@ -64,6 +64,9 @@ interface Sealable extends TouchedRow {
 }
 
 async function sealable(tx: Tx): Promise<Sealable[]> {
+  if (tx.ledger.touched.length === 0) {
+    return [];
+  }
   const touched = onceEach(tx.ledger.touched);
   const read = await readUnwritten(tx, touched);
   return touched.flatMap((one) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ratiosTo, runRounds, spreadOf, type Contender } from './rounds';
+import { ratiosOfTurns, ratiosTo, runRounds, spreadOf, type Contender } from './rounds';
 
 it('runs everybody in every round, each time in another order', async () => {
   const order: string[] = [];
@@ -29,4 +29,9 @@ it('has no spread of nothing', () => {
 
 it('compares within a round', () => {
   expect(ratiosTo([2, 10], [1, 20])).toEqual([0.5, 2]);
+});
+
+it('takes the middle of the turns of a round, and leaves out the first round', () => {
+  const floor = [1, 1, 1, 2, 2, 2, 4, 4, 4];
+  expect(ratiosOfTurns(3, floor, [9, 9, 9, 2, 4, 30, 4, 4, 1])).toEqual([2, 1]);
 });

@@ -65,3 +65,16 @@ export function spreadOf(values: readonly number[]): Spread {
 export function ratiosTo(floor: readonly number[], values: readonly number[]): number[] {
   return values.map((value, round) => value / (floor[round] ?? Number.NaN));
 }
+
+/**
+ * Work that is done in no time has many turns a round: what else the machine does then hits both alike.
+ * @param turns of each in a round
+ * @returns the ratio to the floor of each round; the first one, in which the code is not ready yet, does not count
+ */
+export function ratiosOfTurns(turns: number, floor: readonly number[], values: readonly number[]): number[] {
+  const ratios = ratiosTo(floor, values);
+  return Array.from(
+    { length: Math.floor(ratios.length / turns) - 1 },
+    (_, at) => spreadOf(ratios.slice((at + 1) * turns, (at + 2) * turns)).median,
+  );
+}

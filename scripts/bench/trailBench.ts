@@ -10,17 +10,20 @@ import { eventRecord, personalDigest, type EventContent } from '@desk/db/trail/e
 import { verifyTrail } from '@desk/db/trail/verifyTrail';
 import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
 import { caseChain } from '@desk/shared/audit/chainOf';
+import { apart } from '@desk/shared/audit/writtenText';
 import type { Dependencies } from '@desk/server/dependencies';
 import { checkpoint } from '@desk/server/trail/checkpoints';
 import { appendAudits } from '@desk/server/trail/append';
+import { SUBSCRIBERS } from '@desk/server/trail/subscribers';
 import { publishedKey } from '@desk/db/trail/checkpoint';
 import { signingKeys } from '@desk/server/crypto/signingKey';
 import { benchReads } from './readBench';
 import { startBenchDesk } from './benchDesk';
-import { processorMs, ratiosTo, runRounds, spreadOf, type Spread } from './rounds';
+import { processorMs, ratiosOfTurns, ratiosTo, runRounds, spreadOf, type Spread } from './rounds';
 
 const AT = '2026-11-23T09:00:00.000Z';
-const WRITES = 300;
+const TURNS = 30;
+const WRITES_A_TURN = 20;
 const EVENTS_A_CHAIN = 50;
 const CHAINS_AT_ONCE = 40;
 /** Two rows for three events, and something about people beside one in twenty. */
@@ -71,12 +74,20 @@ function contentOf(applicationId: string, number: number): EventContent {
 
 const NO_HASH = '0'.repeat(64);
 
-/** The same rows with as many bytes, what is written beside the event included; no look at the head of a chain, and no hash made. */
+/**
+ * The same rows with as many bytes, by the same steps: what somebody wrote goes beside the event, and whoever is told of an event is told of it.
+ * No salt, no digest, no look at the head of a chain, and no hash.
+ */
 async function appendPlain(tx: Tx, applicationId: string, number: number): Promise<void> {
-  const event = { ...contentOf(applicationId, number), hash: NO_HASH };
+  const told = { ...stamp, id: newId(), applicationId, entry };
+  const { data, beside } = apart(told.entry);
+  const event = { ...contentOf(applicationId, number), id: told.id, data, hash: NO_HASH };
   await insertRows(tx, 'audit_events', [event]);
-  await insertRows(tx, 'audit_personal_data', [{ eventId: event.id, data: BESIDE, salt: 'x'.repeat(22) }]);
+  await insertRows(tx, 'audit_personal_data', [{ eventId: told.id, data: beside ?? {}, salt: 'x'.repeat(22) }]);
   tx.ledger.audited = true;
+  for (const tell of SUBSCRIBERS) {
+    await tell(tx, told);
+  }
 }
 
 async function benchAppend(rounds: number): Promise<Spread> {
@@ -84,10 +95,10 @@ async function benchAppend(rounds: number): Promise<Spread> {
   const ids = Array.from({ length: 10 }, () => newId());
   let number = 1_000_000;
   const write = async ({ db }: Dependencies, work: (tx: Tx, id: string) => Promise<unknown>): Promise<number> => {
-    for (let nth = 0; nth < WRITES; nth += 1) {
+    for (let nth = 0; nth < WRITES_A_TURN; nth += 1) {
       await inTransaction(db, (tx) => work(tx, ids[nth % ids.length] ?? ''));
     }
-    return WRITES;
+    return WRITES_A_TURN;
   };
   const contenders = [
     {
@@ -106,9 +117,9 @@ async function benchAppend(rounds: number): Promise<Spread> {
         measure(() => write(chained.deps, (tx, id) => appendAudits(tx, [{ ...stamp, applicationId: id, entry }]))),
     },
   ] satisfies Parameters<typeof runRounds>[0];
-  const rates = await runRounds(contenders, rounds, () => undefined, processorMs);
+  const rates = await runRounds(contenders, (1 + rounds) * TURNS, () => undefined, processorMs);
   await Promise.all([plain.close(), chained.close()]);
-  return spreadOf(ratiosTo(rates.get('with') ?? [], rates.get('without') ?? []));
+  return spreadOf(ratiosOfTurns(TURNS, rates.get('with') ?? [], rates.get('without') ?? []));
 }
 
 const asRow = (clientId: string) =>

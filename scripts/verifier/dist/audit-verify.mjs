@@ -206,7 +206,38 @@ import { createPublicKey, sign, verify } from "node:crypto";
 var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
 var byCodeUnits = ([a], [b]) => a < b ? -1 : a > b ? 1 : 0;
 var MOST_LEVELS = 100;
-function canonicalJson(value, levels = MOST_LEVELS) {
+function isInOrder(value, levels) {
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+      return true;
+    case "number":
+      return Number.isFinite(value);
+    case "object":
+      return value === null || levels > 0 && areInOrder(value, levels - 1);
+    default:
+      return false;
+  }
+}
+function areInOrder(members, levels) {
+  if (Array.isArray(members)) {
+    return members.every((one) => isInOrder(one, levels));
+  }
+  let former = "";
+  for (const name of Object.keys(members)) {
+    if (name < former || !isInOrder(members[name], levels)) {
+      return false;
+    }
+    former = name;
+  }
+  return true;
+}
+var ESCAPE = "\\u";
+function canonicalJson(value) {
+  const text = isInOrder(value, MOST_LEVELS) ? JSON.stringify(value) : null;
+  return text === null || text.includes(ESCAPE) ? textOf(value, MOST_LEVELS) : text;
+}
+function textOf(value, levels) {
   switch (typeof value) {
     case "string":
       if (LONE_SURROGATE.test(value)) {
@@ -231,9 +262,9 @@ function objectText(value, levels) {
     throw new TypeError("too many levels have no canonical form");
   }
   if (Array.isArray(value)) {
-    return `[${value.map((one) => canonicalJson(one, levels - 1)).join(",")}]`;
+    return `[${value.map((one) => textOf(one, levels - 1)).join(",")}]`;
   }
-  const members = Object.entries(value).filter(([, member]) => member !== void 0).sort(byCodeUnits).map(([name, member]) => `${canonicalJson(name)}:${canonicalJson(member, levels - 1)}`);
+  const members = Object.entries(value).filter(([, member]) => member !== void 0).sort(byCodeUnits).map(([name, member]) => `${textOf(name, levels)}:${textOf(member, levels - 1)}`);
   return `{${members.join(",")}}`;
 }
 
@@ -249,6 +280,7 @@ function hashOfText(kind, text) {
 function hashOf(kind, value) {
   return hashOfText(kind, canonicalJson(value));
 }
+var chance = Buffer.alloc(0);
 
 // db/trail/merkle.ts
 import { createHash } from "node:crypto";
