@@ -112,7 +112,7 @@ export function ReturnDialog({
       after={
         <RemarkFields record={record} remarks={remarks} onChange={(next) => kept.change(() => ({ remarks: next }))} />
       }
-      onDone={kept.forget}
+      beside={kept}
       onClose={onClose}
     />
   );

@@ -69,7 +69,7 @@ export function ReissueDialog({ record, person, advice, onClose }: ReissueDialog
       record={record}
       action="reissueCode"
       fixed={{ personId: person.id, addressReason, ...seen }}
-      onDone={kept.forget}
+      beside={kept}
       onClose={onClose}
     >
       <Typography sx={{ fontWeight: 600 }}>{fullName(person)}</Typography>

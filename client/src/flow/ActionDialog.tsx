@@ -10,9 +10,12 @@ import { ActionFieldInput } from './ActionFieldInput';
 import { fieldProblems, inputOf, startValues, type FieldValues } from './actionValues';
 import type { PublicActionId } from '@desk/shared/flow/actions/actions';
 import { KeptNotice } from './KeptNotice';
-import { useKeptDraft } from './keptDrafts';
+import { useKeptDraft, type KeptDraft } from './keptDrafts';
+import type { KeptEdits } from './keptEdits';
 import { usePerformAction } from './usePerformAction';
 import { useOpenedAt } from './useOpenedAt';
+
+type Beside = Omit<KeptDraft<object>, 'change'> & Partial<Pick<KeptEdits<object>, 'isOverOthers'>>;
 
 export interface ActionDialogProps {
   readonly record: ApplicationDetail;
@@ -27,20 +30,35 @@ export interface ActionDialogProps {
   readonly children?: ReactNode;
   /** Further fields of its own, below those of the form; told what would be sent now. */
   readonly after?: ReactNode | ((input: Readonly<Record<string, unknown>>) => ReactNode);
-  /** Called once it was done, before it closes: what a dialog keeps beside the fields is forgotten then. */
-  readonly onDone?: () => void;
+  /** What the dialog keeps of further fields of its own: said, begun anew and forgotten with the rest. */
+  readonly beside?: Beside;
   readonly onClose: () => void;
 }
 
-/** A draft belongs to the case and to what the dialog is about beside it, such as a person or a check. */
-function draftName({ record, action, fixed = {} }: ActionDialogProps): string {
-  const about = Object.values(fixed).filter((value) => typeof value === 'string');
-  return [action, record.id, ...about].join('.');
+/** A draft belongs to the case and to what the dialog is about beside it, such as a person or a check; never to what is typed in it. */
+function draftName({ record, action, fixed = {}, beside }: ActionDialogProps): string {
+  const typed = Object.keys(beside?.value ?? {});
+  const about = Object.entries(fixed).filter(([name, value]) => typeof value === 'string' && !typed.includes(name));
+  return [action, record.id, ...about.map(([, value]) => value)].join('.');
+}
+
+/** The fields of the form and the further ones, as one form that stood there before or is begun anew. */
+function both(draft: KeptDraft<FieldValues>, beside: Beside | undefined) {
+  return beside === undefined
+    ? draft
+    : {
+        ...beside,
+        isRestored: draft.isRestored || beside.isRestored,
+        reset: () => {
+          draft.reset();
+          beside.reset();
+        },
+      };
 }
 
 /** What is filled in, what still misses once it was tried, and how it is sent. */
 function useActionForm(props: ActionDialogProps) {
-  const { record, action, fixed, suggested, onDone, onClose } = props;
+  const { record, action, fixed, suggested, beside, onClose } = props;
   const { perform, isBusy } = usePerformAction(record);
   const form = formOf(action);
   const start = { ...startValues(form, useOpenedAt()), ...suggested };
@@ -57,7 +75,7 @@ function useActionForm(props: ActionDialogProps) {
     // The parse above has seen this very input; the union of all commands cannot be told apart by type here.
     if (await perform(action, input as never)) {
       draft.forget();
-      onDone?.();
+      beside?.forget();
       onClose();
     }
   };
@@ -73,7 +91,7 @@ function useActionForm(props: ActionDialogProps) {
 }
 
 export function ActionDialog(props: ActionDialogProps) {
-  const { record, action, about, children, after, onClose } = props;
+  const { record, action, about, children, after, beside, onClose } = props;
   const translate = useTranslate();
   const { form, draft, input, isBusy, confirm, problems, isShapeWrong } = useActionForm(props);
   const text = translate(`vocabulary.action.${action}`);
@@ -90,7 +108,7 @@ export function ActionDialog(props: ActionDialogProps) {
       </Typography>
       {about}
       <Typography>{translate(`bench.explain.${action}`)}</Typography>
-      <KeptNotice draft={draft} />
+      <KeptNotice draft={both(draft, beside)} />
       {children}
       {form.fields.map((field, index) => (
         <ActionFieldInput

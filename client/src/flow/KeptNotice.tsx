@@ -1,24 +1,30 @@
 /** Says that what stands in a form was typed before, or stands over what a colleague saved meanwhile; with the way to begin anew. */
 import { Alert, Box, Button, Typography } from '@mui/material';
-import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { KeptEdits } from './keptEdits';
 import type { KeptDraft } from './keptDrafts';
 
-interface Props {
-  readonly draft: Pick<KeptDraft<object>, 'isRestored' | 'reset'> & Partial<Pick<KeptEdits<object>, 'isOverOthers'>>;
+/** What it needs of a draft. */
+export type SaidKept = Pick<KeptDraft<object>, 'isRestored' | 'reset'> &
+  Partial<Pick<KeptEdits<object>, 'isOverOthers'>>;
+
+/** The button goes that was pressed; who pressed it goes on in the first field below it. */
+function focusFieldAfter(button: HTMLElement): void {
+  const fields = document.querySelectorAll<HTMLElement>(':is(input, textarea, select):enabled:not([aria-hidden])');
+  const isBelow = (field: HTMLElement) =>
+    (button.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  [...fields].find(isBelow)?.focus();
 }
 
-export function KeptNotice({ draft }: Props) {
+export function KeptNotice({ draft }: { readonly draft: SaidKept }) {
   const translate = useTranslate();
-  const [isGone, setGone] = useState(false);
   const startAnew = (
     <Button
       size="small"
       color="inherit"
-      onClick={() => {
+      onClick={({ currentTarget }) => {
         draft.reset();
-        setGone(true);
+        focusFieldAfter(currentTarget);
       }}
     >
       {translate('general.startAnew')}
@@ -31,7 +37,7 @@ export function KeptNotice({ draft }: Props) {
       </Alert>
     );
   }
-  return !draft.isRestored || isGone ? null : (
+  return !draft.isRestored ? null : (
     <Box role="status" sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
       <Typography variant="caption">{translate('general.kept')}</Typography>
       {startAnew}

@@ -27,6 +27,14 @@ describe.each(['tab', 'memory'] as const)('a draft kept in the %s', (keeping) =>
     expect(open('reject.other', keeping).draft().value).toEqual(EMPTY);
   });
 
+  it('is no longer what stood there before once it was begun anew', () => {
+    open('reject.case', keeping).type('Gebeld');
+    const again = open('reject.case', keeping);
+    act(() => again.draft().reset());
+    again.type('Gemaild');
+    expect([again.draft().value, again.draft().isRestored]).toEqual([{ reason: 'Gemaild' }, false]);
+  });
+
   it.each([
     ['saved', (form: ReturnType<typeof open>) => form.draft().forget()],
     ['begun anew', (form: ReturnType<typeof open>) => act(() => form.draft().reset())],

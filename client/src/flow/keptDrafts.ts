@@ -70,7 +70,7 @@ function restore<T extends object>(name: string, keeping: Keeping, initial: T): 
 export interface KeptDraft<T> {
   readonly value: T;
   readonly change: (next: (before: T) => T) => void;
-  /** It was typed before and stood here again when the form opened. */
+  /** It was typed before and stood here again when the form opened; no longer once that was saved or begun anew. */
   readonly isRestored: boolean;
   /** It was saved: nothing is kept of it. */
   readonly forget: () => void;
@@ -88,6 +88,7 @@ export function useKeptDraft<T extends object>(name: string, initial: T, keeping
   // What is typed belongs to what the form was opened for, also when the case moves on while it stands.
   const [opened] = useState(() => ({ name, initial, restored: restore(name, keeping, initial) }));
   const [value, setValue] = useState<T>(opened.restored ?? opened.initial);
+  const [isRestored, setRestored] = useState(opened.restored !== null);
   const text = JSON.stringify(value);
   const isTouched = text !== JSON.stringify(opened.initial);
   useEffect(() => {
@@ -97,10 +98,16 @@ export function useKeptDraft<T extends object>(name: string, initial: T, keeping
       drop(opened.name);
     }
   }, [opened, keeping, text, isTouched]);
-  const forget = useCallback(() => drop(opened.name), [opened]);
-  const reset = useCallback(() => setValue(opened.initial), [opened]);
+  const forget = useCallback(() => {
+    drop(opened.name);
+    setRestored(false);
+  }, [opened]);
+  const reset = useCallback(() => {
+    setValue(opened.initial);
+    setRestored(false);
+  }, [opened]);
   useAskBeforeUnload(keeping === 'memory' && isTouched);
-  return { value, change: setValue, isRestored: opened.restored !== null, forget, reset };
+  return { value, change: setValue, isRestored, forget, reset };
 }
 
 /**

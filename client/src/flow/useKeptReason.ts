@@ -5,11 +5,12 @@ import { useKeptDraft } from './keptDrafts';
 
 /** @param name of the dialog and of what it is about */
 export function useKeptReason(name: string) {
-  const { value, change, forget } = useKeptDraft(name, { reason: '' });
+  const draft = useKeptDraft(name, { reason: '' });
+  const { value, change, forget } = draft;
   const [wasTried, setTried] = useState(false);
   return {
     /** What the field is drawn with. */
-    field: { value: value.reason, wasTried, onChange: (reason: string) => change(() => ({ reason })) },
+    field: { draft, value: value.reason, wasTried, onChange: (reason: string) => change(() => ({ reason })) },
     /** Goes on with the reason; without one the field says what it lacks. */
     withReason: (go: (reason: string) => void) => {
       setTried(true);

@@ -76,6 +76,7 @@ function useScans(draft: LetterDraft, change: (changes: Partial<LetterDraft>) =>
 function useDraft(today: string) {
   const { files: none, ...blank } = nextLetter(today);
   const [files, setFiles] = useKeptFiles('letter');
+  const [hadFiles, setHadFiles] = useState(files.length > 0);
   const kept = useKeptDraft('letter', blank);
   const { change: changeKept } = kept;
   const change = useCallback(
@@ -89,14 +90,18 @@ function useDraft(today: string) {
   );
   const begin = () => {
     setFiles(none);
+    setHadFiles(false);
     kept.reset();
   };
   const draft: LetterDraft = { ...kept.value, files };
   return {
     draft,
     change,
-    kept: { isRestored: kept.isRestored || files.length > 0, reset: begin },
-    forget: kept.forget,
+    kept: { isRestored: kept.isRestored || hadFiles, reset: begin },
+    forget: () => {
+      setHadFiles(false);
+      kept.forget();
+    },
   };
 }
 

@@ -2,12 +2,15 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { RecordContextProvider } from 'react-admin';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { firstIssueDay } from '@desk/shared/access/certificates';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import type { AccountCertificates, Certificate } from '@desk/shared/contract/certificates';
+import { dropDrafts } from '../flow/keptDrafts';
 import { renderAdmin, TEST_USER_ID } from '../testing/renderAdmin';
 import { CertificatePart, WaitingCertificate } from './AccountCertificates';
+
+beforeEach(dropDrafts);
 
 const ONE: Certificate = {
   id: 'c-1',
@@ -95,6 +98,26 @@ test('it is withdrawn with a reason', async () => {
   await user.keyboard('{Control>}{Enter}{/Control}');
   const which = { id: 'u-vera', certificateId: 'c-1' };
   await waitFor(() => expect(withdrawCertificate).toHaveBeenCalledWith(which, { reason: 'niet van deze persoon' }));
+});
+
+test('a reason that was typed before stands there again, and is said to', async () => {
+  open([ONE]);
+  const user = userEvent.setup();
+  const ask = async () =>
+    user.click(await screen.findByRole('button', { name: 'Trek certificaat in: Documentherkenning' }));
+  const reason = () => screen.getByLabelText(/^Reden/);
+  await ask();
+  expect(screen.queryByText(/^Dit vulde u eerder in/)).toBeNull();
+  await user.type(reason(), 'niet van');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await ask();
+  expect(reason()).toHaveValue('niet van');
+  expect(screen.getByText(/^Dit vulde u eerder in/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Begin opnieuw' }));
+  expect(reason()).toHaveValue('');
+  expect(reason()).toHaveFocus();
+  expect(screen.queryByText(/^Dit vulde u eerder in/)).toBeNull();
 });
 
 test('nothing is said of whoever judges no identity', () => {

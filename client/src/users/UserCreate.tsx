@@ -17,6 +17,7 @@ import {
 import { useState } from 'react';
 import { STAFF_ROLES } from '@desk/shared/access/roles';
 import { useKeptDraft } from '../flow/keptDrafts';
+import { KeptNotice } from '../flow/KeptNotice';
 import { usePageName } from '../ui/usePageName';
 import { KeepTyped, NEW_ACCOUNT, type NewAccount } from './KeepTyped';
 
@@ -47,7 +48,11 @@ export default function UserCreate() {
   const redirect = useRedirect();
   const kept = useKeptDraft<NewAccount>('user.new', NEW_ACCOUNT);
   // As it was found: with every change of these the form begins anew.
-  const [start] = useState(kept.value);
+  const [start, setStart] = useState({ values: kept.value, isAnew: false });
+  const beginAnew = () => {
+    kept.reset();
+    setStart({ values: NEW_ACCOUNT, isAnew: true });
+  };
   return (
     <Create
       title={title}
@@ -60,9 +65,15 @@ export default function UserCreate() {
         },
       }}
     >
-      <SimpleForm sx={{ maxWidth: 480 }} toolbar={<AlwaysSave />} defaultValues={start}>
+      <SimpleForm
+        key={String(start.isAnew)}
+        sx={{ maxWidth: 480 }}
+        toolbar={<AlwaysSave />}
+        defaultValues={start.values}
+      >
+        <KeptNotice draft={{ ...kept, reset: beginAnew }} />
         <KeepTyped kept={kept} />
-        <TextInput source="name" validate={validName} autoComplete="off" />
+        <TextInput source="name" validate={validName} autoComplete="off" autoFocus={start.isAnew} />
         <TextInput source="username" validate={validUsername} autoComplete="off" helperText="accounts.usernameRule" />
         <SelectInput source="role" choices={ROLES} validate={required()} helperText="accounts.roleHelp" />
         <TextInput

@@ -7,6 +7,7 @@ import {
   type WebhookEventType,
 } from '@desk/shared/contract/webhooks';
 import { useKeptDraft } from '../flow/keptDrafts';
+import { KeptNotice } from '../flow/KeptNotice';
 import { DialogFrame } from '../ui/DialogFrame';
 
 interface EndpointFormProps {
@@ -37,6 +38,7 @@ export function EndpointForm({ isBusy, onClose, onSave }: EndpointFormProps) {
       onClose={onClose}
     >
       <Typography>{translate('webhooks.createHelp')}</Typography>
+      <KeptNotice draft={kept} />
       <TextField
         autoFocus
         fullWidth

@@ -7,6 +7,7 @@ import { endOfAmsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { isReason } from '@desk/shared/language/reason';
 import { dayInAmsterdam } from '../flow/days';
 import { useKeptDraft } from '../flow/keptDrafts';
+import { KeptNotice } from '../flow/KeptNotice';
 import { ReasonField } from '../flow/ReasonField';
 import { useOpenedAt } from '../flow/useOpenedAt';
 import { DialogFrame } from '../ui/DialogFrame';
@@ -50,6 +51,7 @@ export function ReplayDialog({ titleKey, about, isBusy, onClose, onConfirm }: Re
       onClose={onClose}
     >
       <Typography>{translate('webhooks.replayHelp')}</Typography>
+      <KeptNotice draft={kept} />
       {titleKey === 'webhooks.replayFailed' && (
         <TextField
           type="date"

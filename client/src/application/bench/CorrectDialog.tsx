@@ -12,7 +12,6 @@ import type { ApplicationDetail } from '@desk/shared/contract/resources';
 import { isDecided } from '@desk/shared/flow/statuses';
 import { ActionDialog } from '../../flow/ActionDialog';
 import { useKeptEdits } from '../../flow/keptEdits';
-import { KeptNotice } from '../../flow/KeptNotice';
 import { fullName } from '../../flow/people';
 import { RevealButton } from '../../flow/Masked';
 import { useLanguage } from '../../flow/useLanguage';
@@ -162,8 +161,7 @@ export function CorrectDialog({
   const changes = changesOf(record, draft);
   const decided = isDecided(record);
   return (
-    <ActionDialog record={record} action="correct" fixed={{ changes }} onDone={kept.forget} onClose={onClose}>
-      <KeptNotice draft={kept} />
+    <ActionDialog record={record} action="correct" fixed={{ changes }} beside={kept} onClose={onClose}>
       {Object.keys(changes).length === 0 && <Alert severity="info">{translate('bench.nothingChanged')}</Alert>}
       {decided && <Alert severity="warning">{translate('bench.decidedCorrection')}</Alert>}
       {!decided && (

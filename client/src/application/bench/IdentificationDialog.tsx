@@ -60,7 +60,7 @@ export function IdentificationDialog({ record, onClose }: Pick<ActionDialogProps
           input={{ kind: 'identification', appointment, customerNote: textOf(customerNote) }}
         />
       )}
-      onDone={kept.forget}
+      beside={kept}
       onClose={onClose}
     >
       <AppointmentFields value={kept.value} onChange={(typed) => kept.change(() => typed)} />

@@ -14,7 +14,7 @@ export function NotMeDialog({ record, onClose }: Pick<ActionDialogProps, 'record
       record={record}
       action="reportNotMe"
       fixed={{ personId: personId === '' ? null : personId }}
-      onDone={kept.forget}
+      beside={kept}
       onClose={onClose}
     >
       <TextField

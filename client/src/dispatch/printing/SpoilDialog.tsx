@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import type { PrintRunDetail } from '@desk/shared/dispatch/printRun';
 import { isReason } from '@desk/shared/language/reason';
 import { useKeptDraft } from '../../flow/keptDrafts';
+import { KeptNotice } from '../../flow/KeptNotice';
 import { ReasonField } from '../../flow/ReasonField';
 import { DialogFrame } from '../../ui/DialogFrame';
 import { useDispatchCall } from '../useDispatchCall';
@@ -45,6 +46,7 @@ export function SpoilDialog({ run, onClose }: { readonly run: PrintRunDetail; re
       onClose={onClose}
     >
       <Typography>{translate('dispatch.print.spoilHow')}</Typography>
+      <KeptNotice draft={kept} />
       <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, maxHeight: '16rem', overflowY: 'auto' }}>
         <legend>{translate('dispatch.print.which')}</legend>
         {living.map((mark) => (

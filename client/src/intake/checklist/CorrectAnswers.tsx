@@ -7,6 +7,7 @@ import { intakeItem } from '@desk/shared/intake/intakeItems';
 import type { IntakeQuestion } from '@desk/shared/intake/intakeQuestions';
 import type { IntakeAnswers, MailItem } from '@desk/shared/intake/mailItem';
 import { useKeptDraft } from '../../flow/keptDrafts';
+import { KeptNotice } from '../../flow/KeptNotice';
 import { useLanguage } from '../../flow/useLanguage';
 import { usePerformAction } from '../../flow/usePerformAction';
 import { QuestionList } from './QuestionList';
@@ -76,6 +77,7 @@ export function CorrectAnswers({ record, letter, isNewest }: CorrectAnswersProps
         {translate('checklist.correct', { number: letter.number })}
       </Button>
       <Collapse in={isOpen} id={panelId} unmountOnExit>
+        <KeptNotice draft={kept} />
         <QuestionList
           rows={questions.map((question) => rowOfQuestion(question, language))}
           answers={{ ...now, ...changes }}

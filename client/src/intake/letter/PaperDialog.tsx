@@ -7,6 +7,7 @@ import { PAPER_FATES } from '@desk/shared/intake/mailItem';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { dayInAmsterdam } from '../../flow/days';
 import { useKeptDraft } from '../../flow/keptDrafts';
+import { KeptNotice } from '../../flow/KeptNotice';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { LetterDialog } from './LetterDialog';
 import type { LetterQuestionProps } from './RelinkDialog';
@@ -74,6 +75,7 @@ export function PaperDialog({ letter, onClose }: LetterQuestionProps) {
       onConfirm={confirm}
       onClose={onClose}
     >
+      <KeptNotice draft={kept} />
       <FateField value={fate} onChange={(chosen) => fill({ fate: chosen })} />
       <TextField
         type="date"

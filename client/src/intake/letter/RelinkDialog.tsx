@@ -7,6 +7,7 @@ import type { MailItem } from '@desk/shared/intake/mailItem';
 import { isReason } from '@desk/shared/language/reason';
 import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import { useKeptDraft } from '../../flow/keptDrafts';
+import { KeptNotice } from '../../flow/KeptNotice';
 import { ReasonField } from '../../flow/ReasonField';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { CaseFound } from '../CaseFound';
@@ -57,6 +58,7 @@ export function RelinkDialog({ letter, caseVersion, onClose }: LetterQuestionPro
       onConfirm={confirm}
       onClose={onClose}
     >
+      <KeptNotice draft={kept} />
       <TextField
         autoFocus
         required

@@ -13,14 +13,16 @@ import { useLetterChange } from '../letter/useLetterChange';
 import { unreadReason } from './unreadReason';
 
 interface ThrowAwayProps {
-  readonly kept: ReturnType<typeof useKeptReason>;
+  readonly id: string;
   readonly isBusy: boolean;
   readonly onClose: () => void;
-  readonly onConfirm: (reason: string) => void;
+  /** `forget` is called once it is gone. */
+  readonly onConfirm: (reason: string, forget: () => void) => void;
 }
 
-function ThrowAway({ kept: { field, withReason }, isBusy, onClose, onConfirm }: ThrowAwayProps) {
+function ThrowAway({ id, isBusy, onClose, onConfirm }: ThrowAwayProps) {
   const translate = useTranslate();
+  const { field, withReason, forget } = useKeptReason(`unread.${id}`);
   return (
     <LetterDialog
       title={translate('intake.unread.discard')}
@@ -28,7 +30,7 @@ function ThrowAway({ kept: { field, withReason }, isBusy, onClose, onConfirm }: 
       confirm={translate('intake.unread.discard')}
       isBusy={isBusy}
       onClose={onClose}
-      onConfirm={() => withReason(onConfirm)}
+      onConfirm={() => withReason((reason) => onConfirm(reason, forget))}
     >
       <ReasonField autoFocus {...field} />
     </LetterDialog>
@@ -42,7 +44,6 @@ export function UnreadButtons({ file }: { readonly file: UnreadFile }) {
   const [isAsking, setAsking] = useState(false);
   const { change, isBusy } = useLetterChange(() => setAsking(false));
   const { id, fileName, place } = file;
-  const kept = useKeptReason(`unread.${id}`);
   const retry = async () => {
     const again = await dataProvider.retryUnread(id);
     if (again !== null && place === 'kept') {
@@ -88,14 +89,14 @@ export function UnreadButtons({ file }: { readonly file: UnreadFile }) {
       )}
       {isAsking && (
         <ThrowAway
-          kept={kept}
+          id={id}
           isBusy={isBusy}
           onClose={() => setAsking(false)}
-          onConfirm={(reason) =>
+          onConfirm={(reason, forget) =>
             void change(
               async () => {
                 await dataProvider.discardUnread(id, reason);
-                kept.forget();
+                forget();
               },
               { textKey: 'intake.unread.discarded' },
             )

@@ -10,11 +10,10 @@ import { DateTimeText } from '../../ui/DateTimeText';
 import { DialogFrame } from '../../ui/DialogFrame';
 import { RowLink } from '../../ui/RowLink';
 
-function StartDraft() {
+function StartDialog({ onClose }: { readonly onClose: () => void }) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const notify = useNotify();
-  const [isOpen, setOpen] = useState(false);
   const { field, withReason, forget } = useKeptReason('policyDraft.new');
   const [create, { isPending }] = useCreate<PolicyDraft>();
   const begin = (reason: string) => {
@@ -33,6 +32,31 @@ function StartDraft() {
     );
   };
   return (
+    <DialogFrame
+      title={translate('policyDraft.start')}
+      answer={{
+        text: translate('policyDraft.begin'),
+        isBusy: isPending,
+        onGive: () => withReason(begin),
+      }}
+      onClose={onClose}
+    >
+      <Typography>{translate('policyDraft.startHelp')}</Typography>
+      <ReasonField
+        isLong
+        autoFocus
+        label={translate('policyDraft.reason')}
+        help={translate('policyDraft.reasonHelp')}
+        {...field}
+      />
+    </DialogFrame>
+  );
+}
+
+function StartDraft() {
+  const translate = useTranslate();
+  const [isOpen, setOpen] = useState(false);
+  return (
     <>
       <Button
         variant="outlined"
@@ -42,26 +66,7 @@ function StartDraft() {
       >
         {translate('policyDraft.start')}
       </Button>
-      {isOpen && (
-        <DialogFrame
-          title={translate('policyDraft.start')}
-          answer={{
-            text: translate('policyDraft.begin'),
-            isBusy: isPending,
-            onGive: () => withReason(begin),
-          }}
-          onClose={() => setOpen(false)}
-        >
-          <Typography>{translate('policyDraft.startHelp')}</Typography>
-          <ReasonField
-            isLong
-            autoFocus
-            label={translate('policyDraft.reason')}
-            help={translate('policyDraft.reasonHelp')}
-            {...field}
-          />
-        </DialogFrame>
-      )}
+      {isOpen && <StartDialog onClose={() => setOpen(false)} />}
     </>
   );
 }
