@@ -36,6 +36,16 @@ export const linkedSubjectSchema = z.strictObject({
 });
 export type LinkedSubject = z.infer<typeof linkedSubjectSchema>;
 
+/** What confirming a link would do beside letting somebody in. */
+export interface LinkConfirming {
+  /** The account was linked to somebody else before. */
+  readonly isAnother: boolean;
+  /** Certificates that count or wait: they were shown by whoever the account was linked to before. */
+  readonly endsCertificates: boolean;
+  /** There is a password, and beside the link it opens nothing. */
+  readonly endsPassword: boolean;
+}
+
 /** What undoing a link would do. */
 export interface LinkUndoing {
   /** The password of before, and an invitation that nobody has used, since the link alone lets its owner in. */
@@ -57,6 +67,8 @@ export interface AccountLink {
   readonly linkedSince: string | null;
   /** Who asked for it, as long as no second administrator has answered. */
   readonly waiting: Unanswered | null;
+  /** Null while none waits. */
+  readonly confirming: LinkConfirming | null;
   /** Null while no link counts. */
   readonly undoing: LinkUndoing | null;
 }

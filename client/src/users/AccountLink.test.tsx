@@ -12,6 +12,7 @@ const ASKED: AccountLink = {
   subject: 'vera-at-work',
   linkedSince: null,
   waiting: null,
+  confirming: null,
   undoing: null,
 };
 const LINKED: AccountLink = {
@@ -47,6 +48,20 @@ test('what is confirmed is what was shown', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Bevestig de koppeling' }));
   await waitFor(() => expect(confirmLink).toHaveBeenCalledWith('u-vera', { subject: 'vera-at-work' }));
   expect(await screen.findByText(/met kenmerk vera-at-work, sinds/)).toBeVisible();
+});
+
+test('confirming says first what it ends', async () => {
+  const confirming = { isAnother: true, endsCertificates: true, endsPassword: true };
+  open({ ...waiting('vera-at-work'), confirming });
+  expect(await screen.findByText(/eerder aan iemand anders bij de organisatie gekoppeld/)).toBeVisible();
+  expect(screen.getByText(/tellen de certificaten voor identiteitscontroles niet meer/)).toBeVisible();
+  expect(screen.getByText(/werkt het wachtwoord niet meer/)).toBeVisible();
+});
+
+test('confirming that ends nothing says no more than it does', async () => {
+  open({ ...waiting('vera-at-work'), confirming: { isAnother: false, endsCertificates: false, endsPassword: false } });
+  await screen.findByRole('button', { name: 'Bevestig de koppeling' });
+  expect(screen.queryByText(/eerder aan iemand anders|niet meer/)).toBeNull();
 });
 
 test('what was changed behind the desk can only be refused', async () => {

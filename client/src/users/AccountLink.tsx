@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDataProvider, useGetIdentity, useNotify, useRecordContext, useTranslate } from 'react-admin';
 import type { AccountRow } from '@desk/shared/contract/resources';
-import type { AccountLink, LinkUndoing } from '@desk/shared/contract/singleSignOn';
+import type { AccountLink, LinkConfirming, LinkUndoing } from '@desk/shared/contract/singleSignOn';
 import { failureWords } from '../flow/failureWords';
 import type { DeskDataProvider } from '../providers/dataProvider';
 import { DateTimeText } from '../ui/DateTimeText';
@@ -14,6 +14,8 @@ import { keepFocusSoon } from '../ui/focusPage';
 import { AnswerToRequest } from './AnswerToRequest';
 
 type Act = 'refuseLink' | 'unlink';
+
+const ENDS = ['isAnother', 'endsCertificates', 'endsPassword'] as const satisfies readonly (keyof LinkConfirming)[];
 
 function useLink(id: string) {
   const dataProvider = useDataProvider<DeskDataProvider>();
@@ -46,6 +48,16 @@ function useLink(id: string) {
   return { link: data, isBusy, act, confirm, ask };
 }
 
+/** What confirming brings about beside the link itself, before it is done. */
+function Ends({ confirming }: { readonly confirming: LinkConfirming }) {
+  const translate = useTranslate();
+  return ENDS.filter((what) => confirming[what]).map((what) => (
+    <Typography key={what} variant="body2" sx={{ mb: 1 }}>
+      {translate(`accounts.link.${what}`)}
+    </Typography>
+  ));
+}
+
 function StandingOf({ id }: { readonly id: string }) {
   const translate = useTranslate();
   const { link, isBusy, act, confirm } = useLink(id);
@@ -72,6 +84,7 @@ function StandingOf({ id }: { readonly id: string }) {
       <Typography variant="body2" sx={{ mb: 1, overflowWrap: 'anywhere' }}>
         {translate('accounts.link.subject')}: <strong>{subject}</strong>
       </Typography>
+      {link.confirming !== null && <Ends confirming={link.confirming} />}
     </AnswerToRequest>
   );
 }

@@ -100,7 +100,14 @@ export async function askedForCode({ page }: Look): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 }
 
-const UNLINKED = { isSetUp: true, subject: null, linkedSince: null, waiting: null, undoing: null } as const;
+const UNLINKED = {
+  isSetUp: true,
+  subject: null,
+  linkedSince: null,
+  waiting: null,
+  confirming: null,
+  undoing: null,
+} as const;
 const LINKED = {
   ...UNLINKED,
   subject: 'test',

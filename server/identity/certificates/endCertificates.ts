@@ -1,6 +1,11 @@
 /** Decides what becomes of somebody's certificates when their account may be another human's: what was looked at was shown by the one of before. */
-import { answerCertificate, holdCertificatesOf, withdrawCertificate } from '@desk/db/stores/certificateStore';
-import type { Tx } from '@desk/db/transaction';
+import {
+  answerCertificate,
+  certificatesOf,
+  holdCertificatesOf,
+  withdrawCertificate,
+} from '@desk/db/stores/certificateStore';
+import type { Reader, Tx } from '@desk/db/transaction';
 import { certificateState } from '@desk/shared/access/certificates';
 import { changedHands, type AccountChange } from '@desk/shared/access/changedHands';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
@@ -14,6 +19,12 @@ export interface ChangeOfAccount extends ByWhom {
   readonly change: AccountChange;
   /** ISO 8601 UTC. */
   readonly at: string;
+}
+
+/** Whether there is one that counts or waits: what such a change ends. */
+export async function hasCertificates(reader: Reader, userId: string, at: string): Promise<boolean> {
+  const states = (await certificatesOf(reader, [userId])).map((one) => certificateState(one, amsterdamDay(at)));
+  return states.some((state) => state === 'valid' || state === 'waiting');
 }
 
 /**

@@ -16,6 +16,7 @@ import type { AnswerToWaiting } from '../confirmUser';
 import { NO_PASSWORD } from '../passwords';
 import { ofAccount, unanswered } from '../secondAdministrator';
 import { identityOf, standingOf, subjectOf } from './linkFacts';
+import { linkingTo, readConfirming } from './confirming';
 import { readUndoing } from './undoing';
 
 type Parts = Pick<Dependencies, 'db' | 'clock' | 'config'>;
@@ -34,7 +35,8 @@ export async function readAccountLink(
   if (user === null) {
     throw new DomainError('notFound');
   }
-  const { identity, since, waiting } = await standingOf(reader, id);
+  const standing = await standingOf(reader, id);
+  const { identity, since, waiting } = standing;
   const looking = { db: reader, config, at: clock().toISOString() };
   return {
     isSetUp: config.sso !== null,
@@ -44,6 +46,7 @@ export async function readAccountLink(
       asked: waiting === null ? null : { askedBy: waiting.askedBy, since: waiting.since },
       agreement: agreeing(id),
     }),
+    confirming: waiting === null ? null : await readConfirming(looking, user, standing),
     undoing: identity === null ? null : await readUndoing(looking, user),
   };
 }
@@ -126,8 +129,7 @@ export async function confirmLink(parts: Parts, { subject, ...request }: Naming)
     if ((await subjectOf(tx, id, identity)) !== subject) {
       throw new DomainError('ssoLinkChanged');
     }
-    const change = { what: 'linked', before: before.lastIdentity, identity } as const;
-    await endCertificates(tx, { ...request, change, at: before.at });
+    await endCertificates(tx, { ...request, change: linkingTo(identity, before), at: before.at });
     return { type: 'sso.linked', data: { userId: id, identity, askedById: askedBy.id } };
   });
 }

@@ -15,7 +15,7 @@ import { invitationsTo } from '../../testing/invitations';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
 import { NO_PASSWORD } from '../passwords';
 import { isLinked } from './linkFacts';
-import { unlink } from './links';
+import { readAccountLink, unlink } from './links';
 
 let provider: TestProvider;
 let server: TestServer;
@@ -333,6 +333,16 @@ describe('a link', () => {
     ]);
   });
 
+  it('says before it is confirmed that the password opens nothing beside it, where that is so', async () => {
+    const asked = await server.as('administrator1').post(path('supervisor2'), { subject: 'joris-at-work' });
+    expect(asked.body.confirming).toEqual({ isAnother: false, endsCertificates: false, endsPassword: true });
+    const takesPasswords = { ...server.deps.config, sso: { ...provider.settings, takesPasswords: true } };
+    const looking = { id: idOf('supervisor2'), actor: server.users.administrator2 };
+    const there = await readAccountLink({ ...server.deps, config: takesPasswords }, server.deps.db, looking);
+    expect(there.confirming).toMatchObject({ endsPassword: false });
+    await server.as('administrator1').post(path('supervisor2', '/refuse'));
+  });
+
   it('to somebody else than before ends what was looked at of the one of before', async () => {
     const certificates = path('verifier2').replace('/sso', '/certificates');
     const issuedOn = amsterdamDay(clock().getTime());
@@ -344,7 +354,10 @@ describe('a link', () => {
     await link('verifier2', 'veerle-at-work');
     await asker.post(path('verifier2', '/remove'));
     expect(await state()).toBe('valid');
-    await link('verifier2', 'victor-at-work');
+    const asked = await asker.post(path('verifier2'), { subject: 'victor-at-work' });
+    // The password went with the first link.
+    expect(asked.body.confirming).toEqual({ isAnother: true, endsCertificates: true, endsPassword: false });
+    await other.post(path('verifier2', '/confirm'), { subject: 'victor-at-work' });
     expect(await state()).toBe('withdrawn');
     expect((await told('certificate.withdrawn'))[0]?.data).toMatchObject({ because: 'newIdentity' });
     await asker.post(path('verifier2', '/remove'));

@@ -20,6 +20,12 @@ const accountLinkSchema = z.object({
   subject: z.string().nullable(),
   linkedSince: z.iso.datetime().nullable(),
   waiting: unansweredSchema.nullable().describe('Who asked for it, as long as no second administrator has answered'),
+  confirming: z
+    .object({ isAnother: z.boolean(), endsCertificates: z.boolean(), endsPassword: z.boolean() })
+    .nullable()
+    .describe(
+      'What confirming it would end, and whether the account was linked to somebody else before; null while none waits',
+    ),
   undoing: z
     .object({ endsPassword: z.boolean(), refused: z.string().nullable() })
     .nullable()

@@ -50,6 +50,10 @@ export const accounts = {
     asked: 'De koppeling is aangevraagd. Een andere beheerder moet die bevestigen.',
     waits: '%{asker} vroeg dit account aan de organisatie te koppelen, op',
     help: 'Vraag deze persoon zelf naar het kenmerk, en vergelijk het teken voor teken.',
+    isAnother: 'Dit account was eerder aan iemand anders bij de organisatie gekoppeld.',
+    endsCertificates:
+      'Na de bevestiging tellen de certificaten voor identiteitscontroles niet meer. Laat ze opnieuw vastleggen.',
+    endsPassword: 'Na de bevestiging werkt het wachtwoord niet meer: aanmelden kan dan alleen via de organisatie.',
     changed: '(buiten dit systeem om gewijzigd)',
     confirm: 'Bevestig de koppeling',
     linked: 'Meldt zich aan via de organisatie, met kenmerk %{subject}, sinds',
