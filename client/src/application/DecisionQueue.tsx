@@ -1,7 +1,6 @@
 /** The queue of cases that wait for a decision (beoordeling), longest waiting first. */
-import { List, ResourceContextProvider, useTranslate } from 'react-admin';
-import { ListFailure } from '../ui/ListFailure';
-import { ListPages } from '../ui/ListPages';
+import { ResourceContextProvider, useTranslate } from 'react-admin';
+import { DeskList } from '../ui/DeskList';
 import { usePageName } from '../ui/usePageName';
 import { ReportedCases } from './ReportedCases';
 import { ApplicationTable } from './ApplicationTable';
@@ -14,21 +13,16 @@ export default function DecisionQueue() {
   usePageName(title);
   return (
     <ResourceContextProvider value="applications">
-      <List
+      <DeskList
         title={title}
         filter={WAITING}
         sort={{ field: 'statusChangedAt', order: 'ASC' }}
         storeKey="decisions.list"
         actions={false}
-        exporter={false}
-        empty={false}
-        pagination={<ListPages />}
-        perPage={25}
-        error={<ListFailure />}
       >
         <ReportedCases />
         <ApplicationTable emptyKey="application.none.decision" />
-      </List>
+      </DeskList>
     </ResourceContextProvider>
   );
 }

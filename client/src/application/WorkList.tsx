@@ -3,7 +3,6 @@ import { Box, useMediaQuery, type Theme } from '@mui/material';
 import {
   BulkActionsToolbar,
   FilterButton,
-  List,
   TopToolbar,
   useCanAccess,
   useGetIdentity,
@@ -13,7 +12,7 @@ import {
 } from 'react-admin';
 import type { ListedApplication } from '@desk/shared/contract/resources';
 import { VIEW_FILTERS } from '@desk/shared/flow/workListViews';
-import { ListFailure } from '../ui/ListFailure';
+import { DeskList } from '../ui/DeskList';
 import { ListPages } from '../ui/ListPages';
 import { usePageName } from '../ui/usePageName';
 import { AUDIT_FILTERS, LOOKS_OVER_ALL } from './auditFilters';
@@ -83,7 +82,7 @@ export default function WorkList() {
     return null;
   }
   return (
-    <List
+    <DeskList
       title={title}
       filters={looksOverAll ? [...filters, ...AUDIT_FILTERS] : filters}
       // An auditor has nothing to do on a case: all of them are what they look over.
@@ -91,16 +90,12 @@ export default function WorkList() {
       sort={USUAL_SORT}
       actions={<WorkListActions />}
       pagination={<ListPages rowsPerPageOptions={PER_PAGE} />}
-      perPage={25}
-      exporter={false}
-      empty={false}
-      error={<ListFailure />}
     >
       <ReportedCases />
       <WorkListTabs />
       <Box sx={{ minWidth: 0 }}>
         <WorkListRows />
       </Box>
-    </List>
+    </DeskList>
   );
 }

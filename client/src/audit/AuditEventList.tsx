@@ -6,7 +6,6 @@ import {
   DataTable,
   DateInput,
   FilterButton,
-  List,
   ReferenceInput,
   SearchInput,
   SelectArrayInput,
@@ -19,12 +18,11 @@ import {
 import { AUDIT_EVENT_TYPES, AUDIT_EVENTS } from './auditEvents';
 import type { AuditEventRow } from '@desk/shared/contract/resources';
 import { useLanguage } from '../flow/useLanguage';
+import { DeskList } from '../ui/DeskList';
 import { ActorName } from '../ui/ActorName';
 import { CaseLink } from '../ui/CaseLink';
 import { DateTimeText } from '../ui/DateTimeText';
 import { ListEmpty } from '../ui/ListEmpty';
-import { ListFailure } from '../ui/ListFailure';
-import { ListPages } from '../ui/ListPages';
 import { ListTable } from '../ui/ListTable';
 import { AuditPage } from './AuditPage';
 import { auditSentence } from './auditSentence';
@@ -133,7 +131,7 @@ function AuditEventTable() {
 export default function AuditEventList() {
   return (
     <AuditPage part="log">
-      <List
+      <DeskList
         title={false}
         filters={useFilters()}
         actions={
@@ -144,13 +142,9 @@ export default function AuditEventList() {
         }
         sort={{ field: 'sequence', order: 'DESC' }}
         perPage={50}
-        pagination={<ListPages />}
-        exporter={false}
-        empty={false}
-        error={<ListFailure />}
       >
         <AuditEventTable />
-      </List>
+      </DeskList>
     </AuditPage>
   );
 }

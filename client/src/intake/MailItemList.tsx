@@ -1,13 +1,12 @@
 /** The letters that came in (post), newest first. */
 import { Typography } from '@mui/material';
-import { DataTable, List, SearchInput, useTranslate } from 'react-admin';
+import { DataTable, SearchInput, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { awaitsScan, type MailItem } from '@desk/shared/intake/mailItem';
+import { DeskList } from '../ui/DeskList';
 import { CaseLink } from '../ui/CaseLink';
 import { DateTimeText } from '../ui/DateTimeText';
 import { ListEmpty } from '../ui/ListEmpty';
-import { ListFailure } from '../ui/ListFailure';
-import { ListPages } from '../ui/ListPages';
 import { ListTable } from '../ui/ListTable';
 import { WaitingFilter } from './WaitingFilter';
 import { PostPage } from './post/PostPage';
@@ -66,19 +65,9 @@ function LetterTable() {
 export default function MailItemList() {
   return (
     <PostPage part="letters">
-      <List
-        title={false}
-        filters={filters}
-        actions={false}
-        sort={{ field: 'registeredAt', order: 'DESC' }}
-        perPage={25}
-        pagination={<ListPages />}
-        exporter={false}
-        empty={false}
-        error={<ListFailure />}
-      >
+      <DeskList title={false} filters={filters} actions={false} sort={{ field: 'registeredAt', order: 'DESC' }}>
         <LetterTable />
-      </List>
+      </DeskList>
     </PostPage>
   );
 }

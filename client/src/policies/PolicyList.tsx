@@ -1,9 +1,9 @@
 /** The versions of the policy, newest first; a case keeps the version it was opened under. */
-import { DataTable, List, useListContext, useTranslate } from 'react-admin';
+import { DataTable, useListContext, useTranslate } from 'react-admin';
 import type { PolicyRow } from '@desk/shared/contract/resources';
+import { DeskList } from '../ui/DeskList';
 import { DateTimeText } from '../ui/DateTimeText';
 import { EmptyState } from '../ui/EmptyState';
-import { ListFailure } from '../ui/ListFailure';
 import { ListTable } from '../ui/ListTable';
 import { RowLink } from '../ui/RowLink';
 import { usePageName } from '../ui/usePageName';
@@ -22,15 +22,7 @@ export default function PolicyList() {
   const title = translate('general.menu.policy');
   usePageName(title);
   return (
-    <List
-      title={title}
-      actions={false}
-      sort={{ field: 'version', order: 'DESC' }}
-      perPage={25}
-      exporter={false}
-      empty={false}
-      error={<ListFailure />}
-    >
+    <DeskList title={title} actions={false} sort={{ field: 'version', order: 'DESC' }}>
       <DraftList />
       <ListTable empty={<EmptyState textKey="general.policy.none" />}>
         <DataTable.Col
@@ -56,6 +48,6 @@ export default function PolicyList() {
           }
         />
       </ListTable>
-    </List>
+    </DeskList>
   );
 }

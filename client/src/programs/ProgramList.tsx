@@ -1,13 +1,12 @@
 /** The outside programs; an administrator asks for a new one here and sees its key once. */
 import { Button } from '@mui/material';
 import { useState } from 'react';
-import { DataTable, List, TopToolbar, useTranslate } from 'react-admin';
+import { DataTable, TopToolbar, useTranslate } from 'react-admin';
 import type { AskProgramInput, Program } from '@desk/shared/contract/programs';
 import { useDeskCall } from '../flow/useDeskCall';
+import { DeskList } from '../ui/DeskList';
 import { DateTimeText } from '../ui/DateTimeText';
 import { EmptyState } from '../ui/EmptyState';
-import { ListFailure } from '../ui/ListFailure';
-import { ListPages } from '../ui/ListPages';
 import { ListTable } from '../ui/ListTable';
 import { RowLink } from '../ui/RowLink';
 import { usePageName } from '../ui/usePageName';
@@ -50,7 +49,7 @@ export default function ProgramList() {
   const title = translate('general.menu.programs');
   usePageName(title);
   return (
-    <List
+    <DeskList
       title={title}
       actions={
         <TopToolbar>
@@ -58,11 +57,6 @@ export default function ProgramList() {
         </TopToolbar>
       }
       sort={{ field: 'name', order: 'ASC' }}
-      perPage={25}
-      exporter={false}
-      empty={false}
-      error={<ListFailure />}
-      pagination={<ListPages />}
     >
       <ListTable empty={<EmptyState textKey="programs.none" />}>
         <DataTable.Col
@@ -88,6 +82,6 @@ export default function ProgramList() {
           }}
         />
       </ListTable>
-    </List>
+    </DeskList>
   );
 }

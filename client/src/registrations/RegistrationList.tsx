@@ -1,9 +1,8 @@
 /** The current registrations at Z login, to look up; nobody changes them here. */
-import { DataTable, List, SearchInput, useTranslate } from 'react-admin';
+import { DataTable, SearchInput, useTranslate } from 'react-admin';
 import type { Registration } from '@desk/shared/application/registration';
+import { DeskList } from '../ui/DeskList';
 import { ListEmpty } from '../ui/ListEmpty';
-import { ListFailure } from '../ui/ListFailure';
-import { ListPages } from '../ui/ListPages';
 import { ListTable } from '../ui/ListTable';
 import { RowLink } from '../ui/RowLink';
 import { usePageName } from '../ui/usePageName';
@@ -15,17 +14,7 @@ export default function RegistrationList() {
   const title = translate('general.menu.registrations');
   usePageName(title);
   return (
-    <List
-      title={title}
-      filters={filters}
-      actions={false}
-      sort={{ field: 'companyName', order: 'ASC' }}
-      perPage={25}
-      pagination={<ListPages />}
-      exporter={false}
-      empty={false}
-      error={<ListFailure />}
-    >
+    <DeskList title={title} filters={filters} actions={false} sort={{ field: 'companyName', order: 'ASC' }}>
       <ListTable empty={<ListEmpty textKey="general.registrations.noneFound" />}>
         <DataTable.Col
           source="companyName"
@@ -38,6 +27,6 @@ export default function RegistrationList() {
           render={(row: Registration) => row.address.city}
         />
       </ListTable>
-    </List>
+    </DeskList>
   );
 }

@@ -1,11 +1,11 @@
 /** The members of staff with an account, for the administrator. */
 import { Button } from '@mui/material';
-import { DataTable, List, SearchInput, SelectInput, TopToolbar, useTranslate } from 'react-admin';
+import { DataTable, SearchInput, SelectInput, TopToolbar, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { STAFF_ROLES } from '@desk/shared/access/roles';
 import type { AccountRow } from '@desk/shared/contract/resources';
+import { DeskList } from '../ui/DeskList';
 import { ListEmpty } from '../ui/ListEmpty';
-import { ListFailure } from '../ui/ListFailure';
 import { ListTable } from '../ui/ListTable';
 import { RowLink } from '../ui/RowLink';
 import { usePageName } from '../ui/usePageName';
@@ -23,7 +23,7 @@ export default function UserList() {
   const title = translate('general.menu.users');
   usePageName(title);
   return (
-    <List
+    <DeskList
       title={title}
       filters={filters}
       actions={
@@ -34,10 +34,6 @@ export default function UserList() {
         </TopToolbar>
       }
       sort={{ field: 'name', order: 'ASC' }}
-      perPage={25}
-      exporter={false}
-      empty={false}
-      error={<ListFailure />}
     >
       <EndingCertificates />
       <ListTable empty={<ListEmpty textKey="accounts.noneFound" />}>
@@ -49,6 +45,6 @@ export default function UserList() {
         <DataTable.Col source="role" render={(user: AccountRow) => translate(`vocabulary.role.${user.role}`)} />
         <DataTable.Col source="active" disableSort render={(user: AccountRow) => <AccountState user={user} />} />
       </ListTable>
-    </List>
+    </DeskList>
   );
 }

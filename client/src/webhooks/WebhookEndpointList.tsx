@@ -1,11 +1,11 @@
 /** The endpoints that are told what happens; an administrator makes a new one here and sees its secret once. */
 import { Button, Chip } from '@mui/material';
 import { useState } from 'react';
-import { DataTable, List, TopToolbar, useTranslate } from 'react-admin';
+import { DataTable, TopToolbar, useTranslate } from 'react-admin';
 import type { WebhookEndpoint, WebhookEndpointWithSecret } from '@desk/shared/contract/webhooks';
+import { DeskList } from '../ui/DeskList';
 import { DateTimeText } from '../ui/DateTimeText';
 import { EmptyState } from '../ui/EmptyState';
-import { ListFailure } from '../ui/ListFailure';
 import { ListTable } from '../ui/ListTable';
 import { RowLink } from '../ui/RowLink';
 import { usePageName } from '../ui/usePageName';
@@ -56,7 +56,7 @@ export default function WebhookEndpointList() {
   const title = translate('general.menu.webhooks');
   usePageName(title);
   return (
-    <List
+    <DeskList
       title={title}
       actions={
         <TopToolbar>
@@ -64,10 +64,6 @@ export default function WebhookEndpointList() {
         </TopToolbar>
       }
       sort={{ field: 'createdAt', order: 'ASC' }}
-      perPage={25}
-      exporter={false}
-      empty={false}
-      error={<ListFailure />}
     >
       <ListTable empty={<EmptyState textKey="webhooks.none" />}>
         <DataTable.Col
@@ -87,6 +83,6 @@ export default function WebhookEndpointList() {
           render={(row: WebhookEndpoint) => <DateTimeText value={row.createdAt} withTime />}
         />
       </ListTable>
-    </List>
+    </DeskList>
   );
 }

@@ -1,12 +1,11 @@
 /** A list of dispatches (verzendingen) on a page of its own: the columns that every such list has, then those of this one. */
 import type { ReactNode } from 'react';
-import { DataTable, List, useTranslate, type ListProps } from 'react-admin';
+import { DataTable, useTranslate, type ListProps } from 'react-admin';
 import type { Dispatch } from '@desk/shared/dispatch/dispatch';
+import { DeskList } from '../../ui/DeskList';
 import { CaseLink } from '../../ui/CaseLink';
 import { DateTimeText } from '../../ui/DateTimeText';
 import { ListEmpty } from '../../ui/ListEmpty';
-import { ListFailure } from '../../ui/ListFailure';
-import { ListPages } from '../../ui/ListPages';
 import { ListTable } from '../../ui/ListTable';
 import { DispatchPage, type DispatchPageProps } from '../DispatchPage';
 import { StatusWithCause } from './cells';
@@ -24,18 +23,7 @@ export function DispatchTable({ part, order, emptyKey, children, ...list }: Disp
   const translate = useTranslate();
   return (
     <DispatchPage part={part}>
-      <List
-        {...list}
-        resource="dispatches"
-        title={false}
-        actions={false}
-        sort={{ field: 'queuedAt', order }}
-        perPage={25}
-        pagination={<ListPages />}
-        exporter={false}
-        empty={false}
-        error={<ListFailure />}
-      >
+      <DeskList {...list} resource="dispatches" title={false} actions={false} sort={{ field: 'queuedAt', order }}>
         <ListTable empty={<ListEmpty textKey={emptyKey} />}>
           <DataTable.Col
             label="resources.dispatches.fields.applicationId"
@@ -55,7 +43,7 @@ export function DispatchTable({ part, order, emptyKey, children, ...list }: Disp
           <DataTable.Col source="queuedAt" render={(row: Dispatch) => <DateTimeText value={row.queuedAt} withTime />} />
           {children}
         </ListTable>
-      </List>
+      </DeskList>
     </DispatchPage>
   );
 }
