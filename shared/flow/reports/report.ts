@@ -26,6 +26,8 @@ export interface ReportColumn {
   readonly id: string;
   readonly kind: CellKind;
   readonly title: Words;
+  /** In a table on a screen it stands below the one before it, which it says more of; a file has it apart. */
+  readonly isBelow?: true;
 }
 
 export interface ReportChart {

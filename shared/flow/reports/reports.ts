@@ -4,6 +4,8 @@ import type { ReportColumn, ReportDefinition, Words } from './report';
 const words = (nl: string, en: string): Words => ({ nl, en });
 const column = (id: string, kind: ReportColumn['kind'], title: Words): ReportColumn => ({ id, kind, title });
 
+const below = (...of: Parameters<typeof column>): ReportColumn => ({ ...column(...of), isBelow: true });
+
 const CASES = column('cases', 'number', words('Aantal', 'Number'));
 const CHECK = column('check', 'check', words('Controle', 'Check'));
 const DECISION = column('decision', 'decision', words('Besluit', 'Decision'));
@@ -104,14 +106,14 @@ export const REPORTS = {
     ),
     columns: [
       column('case', 'text', words('Zaak', 'Case')),
-      column('company', 'text', words('Bedrijf', 'Company')),
+      below('company', 'text', words('Bedrijf', 'Company')),
       column('who', 'text', words('Wie', 'Who')),
-      column('role', 'role', words('Rol', 'Role')),
+      below('role', 'role', words('Rol', 'Role')),
       column('what', 'reading', words('Wat', 'What')),
-      column('scan', 'text', words('Scan', 'Scan')),
+      below('scan', 'text', words('Scan', 'Scan')),
       column('pages', 'text', words('Pagina’s', 'Pages')),
       column('first', 'moment', words('Eerste keer', 'First time')),
-      column('last', 'moment', words('Laatste keer', 'Last time')),
+      below('last', 'moment', words('Laatste keer', 'Last time')),
       column('times', 'number', words('Keer', 'Times')),
     ],
     chart: { by: 'who', series: null, value: 'times' },

@@ -1,6 +1,6 @@
 /** A report that was made: what it counts, its picture, its rows, and the ways to take it along. */
 import { Alert, Box, Button, Paper, Skeleton, Typography, useMediaQuery, type Theme } from '@mui/material';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { REPORT_FORMS, type ReportAnswer, type ReportForm, type ReportQuestion } from '@desk/shared/contract/reports';
 import { chartOf } from '@desk/shared/flow/reports/reportChart';
@@ -9,7 +9,9 @@ import { reportOf } from '@desk/shared/flow/reports/reports';
 import { cellText } from '@desk/shared/flow/reports/reportWords';
 import { formatMoment } from '../../flow/days';
 import { useLanguage } from '../../flow/useLanguage';
+import type { Language } from '../../i18n/languages';
 import { EmptyState } from '../../ui/EmptyState';
+import { useShowsCards } from '../../ui/RowCards';
 import { RowTable } from '../../ui/RowTable';
 import { saveFile } from '../../ui/saveFile';
 import { useAsk } from '../useAsk';
@@ -73,22 +75,39 @@ function isOnePiece({ kind }: ReportColumn, text: string): boolean {
   return kind === 'moment' || (text.length < 30 && !text.includes(' '));
 }
 
+/** Each with those that stand below it: in a table, but not on a card, where all stand below one another anyway. */
+function stacked(columns: readonly ReportColumn[], areCards: boolean): readonly (readonly ReportColumn[])[] {
+  const starts = columns.flatMap(({ isBelow = false }, at) => (isBelow && !areCards ? [] : [at]));
+  return starts.map((start, nth) => columns.slice(start, starts[nth + 1]));
+}
+
+/** What says more of a column is left out where there is none of it. */
+function cellOf(stack: readonly ReportColumn[], row: ReportRow, language: Language): ReactNode {
+  const valueOf = ({ id }: ReportColumn) => row[id] ?? null;
+  return stack
+    .filter((column, at) => at === 0 || valueOf(column) !== null)
+    .map((column) => {
+      const text = cellText(column.kind, valueOf(column), language);
+      return (
+        <Box key={column.id} sx={isOnePiece(column, text) ? { whiteSpace: 'nowrap' } : {}}>
+          {text}
+        </Box>
+      );
+    });
+}
+
 function Rows({ answer: { report, rows } }: Pick<ReportResultProps, 'answer'>) {
   const language = useLanguage();
   const { columns, title } = reportOf(report);
-  const textOf = ({ id, kind }: ReportColumn, row: ReportRow): string => cellText(kind, row[id] ?? null, language);
   return (
     <RowTable
       name={title[language]}
-      columns={columns.map((column) => ({
-        key: column.id,
-        head: column.title[language],
-        align: column.kind === 'number' || column.kind === 'share' ? 'right' : 'left',
-        sx: { overflowWrap: 'break-word' },
-        cell: (row: ReportRow) => {
-          const text = textOf(column, row);
-          return isOnePiece(column, text) ? <span style={{ whiteSpace: 'nowrap' }}>{text}</span> : text;
-        },
+      columns={stacked(columns, useShowsCards()).map((stack) => ({
+        key: stack.map(({ id }) => id).join(),
+        head: stack.map((column) => column.title[language]).join(' · '),
+        align: stack.some(({ kind }) => kind === 'number' || kind === 'share') ? 'right' : 'left',
+        sx: { overflowWrap: 'break-word', verticalAlign: 'top' },
+        cell: (row: ReportRow) => cellOf(stack, row, language),
       }))}
       rows={rows.slice(0, MOST_SHOWN)}
       keyOf={(row) => JSON.stringify(row)}
