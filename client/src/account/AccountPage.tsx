@@ -62,6 +62,7 @@ function ChangeForm() {
   const title = translate('general.account.change');
   return (
     <Stack component="form" spacing={2} onSubmit={submit} noValidate aria-label={title} sx={{ maxWidth: 480 }}>
+      {identity?.['way'] === 'sso' && <Typography variant="body2">{translate('accounts.ownThroughSso')}</Typography>}
       <Typography variant="body2">{translate('general.account.changeHelp')}</Typography>
       {failure.form !== undefined && <Alert severity="error">{failure.form}</Alert>}
       <input type="hidden" autoComplete="username" value={String(identity?.['username'] ?? '')} readOnly />

@@ -47,7 +47,12 @@ const ABOVE = {
 } as const;
 const CLOSED = { top: 0, '& legend': { display: 'none' } } as const;
 
-function components(base: typeof defaultLightTheme, focusColor: string): NonNullable<RaThemeOptions['components']> {
+/** @param surface the colour of what lies over a page */
+function components(
+  base: typeof defaultLightTheme,
+  focusColor: string,
+  surface: string,
+): NonNullable<RaThemeOptions['components']> {
   const ring = { outline: `3px solid ${focusColor}`, outlineOffset: '-3px' };
   return {
     ...base.components,
@@ -83,6 +88,15 @@ function components(base: typeof defaultLightTheme, focusColor: string): NonNull
     MuiSelect: { styleOverrides: { select: { [LITTLE_ROOM]: { whiteSpace: 'normal', overflowWrap: 'anywhere' } } } },
     MuiOutlinedInput: { styleOverrides: { notchedOutline: { [LITTLE_ROOM]: CLOSED } } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
+    // A band across the page says more than its one button does; in a small window it lies over the end of the form.
+    RaToolbar: {
+      styleOverrides: {
+        root: {
+          '&.RaToolbar-desktopToolbar': { backgroundColor: 'transparent' },
+          '&.RaToolbar-mobileToolbar': { backgroundColor: surface, boxShadow: '0 -1px 4px rgba(0, 0, 0, 0.35)' },
+        },
+      },
+    },
     // On two lines where one has no room for it.
     RaBulkActionsToolbar: {
       styleOverrides: {
@@ -112,7 +126,7 @@ export const lightTheme: RaThemeOptions = {
     background: { default: '#f4f6f8', paper: '#ffffff' },
     divider: '#d3dae1',
   },
-  components: components(defaultLightTheme, '#c76b00'),
+  components: components(defaultLightTheme, '#c76b00', '#ffffff'),
 };
 
 export const darkTheme: RaThemeOptions = {
@@ -130,5 +144,5 @@ export const darkTheme: RaThemeOptions = {
     background: { default: '#10161d', paper: '#18212b' },
     divider: '#334252',
   },
-  components: components(defaultDarkTheme, '#ffb84d'),
+  components: components(defaultDarkTheme, '#ffb84d', '#18212b'),
 };

@@ -1,7 +1,7 @@
 /** Checks who is offered a bundle, what is asked for it, and that a refusal is said where it was asked. */
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { RecordContextProvider } from 'react-admin';
+import { Notification, RecordContextProvider } from 'react-admin';
 import { afterEach, expect, test, vi } from 'vitest';
 import { caseRecord } from '../flow/testing/caseRecord';
 import { expectComplaint } from '../testing/complaints';
@@ -53,6 +53,43 @@ test('a period is asked for, and a refusal stands in its dialog', async () => {
   await userEvent.type(to, '2026-11-03');
   await userEvent.click(screen.getByRole('button', { name: 'Haal op' }));
   expect(exportBundle).toHaveBeenCalledWith({ from: '2026-11-02', to: '2026-11-03' });
+  expect(await screen.findByText('In deze periode is niets vastgelegd.')).toBeInTheDocument();
+});
+
+/** A bundle that is still being made, and how that ends. */
+async function close(end: Promise<Blob>) {
+  let release = (): void => undefined;
+  const ready = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const exportBundle = vi.fn(() => ready.then(() => end));
+  renderAdmin(
+    <>
+      <ExportBundle />
+      <Notification />
+    </>,
+    { role: 'auditor', dataProvider: { exportBundle } },
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Haal bewijsbundel op' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Haal op' }));
+  expect(screen.getByText(/U kunt dit venster sluiten/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Annuleer' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Sluit' }));
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  release();
+}
+
+test('whoever closes the dialog meanwhile gets the file all the same', async () => {
+  const saved = savedFiles();
+  await close(Promise.resolve(new Blob(['x'])));
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
+});
+
+test('whoever closes the dialog meanwhile hears that it failed', async () => {
+  expectComplaint('In deze periode is niets vastgelegd.');
+  const failed = Promise.reject<Blob>(new Error('In deze periode is niets vastgelegd.'));
+  failed.catch(() => undefined);
+  await close(failed);
   expect(await screen.findByText('In deze periode is niets vastgelegd.')).toBeInTheDocument();
 });
 

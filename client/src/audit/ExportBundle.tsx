@@ -42,6 +42,7 @@ function PeriodDialog({ onClose }: { readonly onClose: () => void }) {
       size="xs"
       title={translate('audit.bundle.period')}
       answer={{ text: translate('audit.bundle.fetch'), isBusy, isReady: isPeriod, onGive: () => void confirm() }}
+      {...(isBusy ? { closeText: translate('general.close') } : {})}
       problem={problem === null ? null : translate(problem, { _: problem })}
       onClose={onClose}
     >
@@ -59,7 +60,11 @@ function PeriodDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={({ target }) => setPeriod((before) => ({ ...before, [end]: target.value }))}
         />
       ))}
-      {isBusy && <Alert severity="info">{translate('audit.bundle.busy')}</Alert>}
+      {isBusy && (
+        <Alert severity="info">
+          {translate('audit.bundle.busy')} {translate('audit.bundle.mayClose')}
+        </Alert>
+      )}
     </DialogFrame>
   );
 }

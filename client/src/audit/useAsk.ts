@@ -1,5 +1,5 @@
-/** Does one thing for an auditor: says that it is under way, and keeps the refusal where it was asked. */
-import { useState } from 'react';
+/** Does one thing for an auditor: says that it is under way, and keeps the refusal where it was asked; where that was closed meanwhile it is told. */
+import { useEffect, useRef, useState } from 'react';
 import { useDataProvider, useNotify } from 'react-admin';
 import type { DeskDataProvider } from '../providers/dataProvider';
 
@@ -16,6 +16,13 @@ export function useAsk(): Asking {
   const notify = useNotify();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const isOpen = useRef(false);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
   const ask = async <T>(send: (provider: DeskDataProvider) => Promise<T>, doneKey: string): Promise<T | null> => {
     setBusy(true);
     setProblem(null);
@@ -24,7 +31,12 @@ export function useAsk(): Asking {
       notify(doneKey, { type: 'info' });
       return answer;
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : 'problems.error.unexpected');
+      const words = error instanceof Error ? error.message : 'problems.error.unexpected';
+      if (isOpen.current) {
+        setProblem(words);
+      } else {
+        notify(words, { type: 'error', autoHideDuration: null });
+      }
       return null;
     } finally {
       setBusy(false);

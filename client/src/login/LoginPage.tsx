@@ -113,7 +113,7 @@ function SignInForm({ onSignIn }: Pick<LoginPageProps, 'onSignIn'>) {
     <Stack
       component="form"
       ref={form}
-      spacing={1}
+      spacing={2}
       onSubmit={submit}
       noValidate
       aria-label={translate('general.login.title')}

@@ -63,7 +63,7 @@ export function createAuthProvider(session: Session): AuthProvider {
       if (user === null) {
         throw new Error('problems.error.notAuthenticated');
       }
-      return { ...user, fullName: user.name, feedPlace: session.feedPlace() };
+      return { ...user, fullName: user.name, feedPlace: session.feedPlace(), way: session.way() };
     },
     getPermissions: async () => (await whoIsIn(session))?.role ?? null,
     canAccess: async ({ resource, action }) => {

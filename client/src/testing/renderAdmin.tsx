@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { AdminContext, memoryStore, testDataProvider, type DataProvider } from 'react-admin';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import type { StaffRole } from '@desk/shared/access/roles';
+import type { LogInWay } from '@desk/shared/contract/sessions';
 import { LanguageOfScreen } from '../app/LanguageOfScreen';
 import type { Language } from '../i18n/languages';
 import { createAuthProvider } from '../providers/authProvider';
@@ -15,19 +16,21 @@ export interface RenderAdminOptions {
   readonly role?: StaffRole;
   readonly language?: Language;
   readonly path?: string;
+  /** How whoever looks signed in. */
+  readonly way?: LogInWay;
   readonly dataProvider?: Partial<DataProvider>;
 }
 
 export const TEST_USER_ID = '00000000-0000-7000-8000-000000000001';
 
 /** A session that is signed in as somebody of this role, without a server. */
-export function signedInAs(role: StaffRole): Session {
+export function signedInAs(role: StaffRole, way: LogInWay = 'password'): Session {
   const user = { id: TEST_USER_ID, username: 'vera', name: 'Vera Voorbeeld', role };
   return {
     user: () => user,
     feedPlace: () => null,
     mustSetUpFactor: () => false,
-    way: () => 'password',
+    way: () => way,
     freshToken: () => Promise.resolve('test-token'),
     renew: () => Promise.resolve(true),
     login: () => Promise.resolve(user),
@@ -45,11 +48,11 @@ const EMPTY: Partial<DataProvider> = {
 
 /** Draws a part of the desk as this role sees it. */
 export function renderAdmin(part: ReactNode, options: RenderAdminOptions = {}): RenderResult {
-  const { role = 'verifier', language = 'nl', path = '/', dataProvider = {} } = options;
+  const { role = 'verifier', language = 'nl', path = '/', dataProvider = {}, way } = options;
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const element = (
     <AdminContext
-      authProvider={createAuthProvider(signedInAs(role))}
+      authProvider={createAuthProvider(signedInAs(role, way))}
       dataProvider={testDataProvider({ ...EMPTY, ...dataProvider })}
       i18nProvider={wholeI18n(language)}
       queryClient={queryClient}

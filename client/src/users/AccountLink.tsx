@@ -118,7 +118,7 @@ function LinkDialog({ name, onAsk, onClose }: DialogProps) {
       problem={problem}
       onClose={onClose}
     >
-      <Typography sx={{ mb: 2 }}>{translate('accounts.link.askHelp', { name })}</Typography>
+      <Typography>{translate('accounts.link.askHelp', { name })}</Typography>
       <TextField
         label={translate('accounts.link.subject')}
         value={subject}

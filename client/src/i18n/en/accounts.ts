@@ -64,6 +64,8 @@ export const accounts = {
     unlinkDone:
       'The link is undone and this person is signed out. If they came in through the organisation alone, ask here for a new password.',
   },
+  ownThroughSso:
+    'You signed in through your organisation. Its password is changed there; this is about the password of this system.',
   noneFound: 'There are no staff yet. Create the first one above.',
   usernameRule: '3 to 40 characters: small letters, digits, dot, dash; start with a letter.',
   roleHelp: 'One person has one role. The role cannot be changed later.',

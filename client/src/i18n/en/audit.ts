@@ -129,6 +129,7 @@ export const audit = {
     noPeriod: 'Choose a day that is not before the first.',
     fetch: 'Fetch',
     busy: 'The bundle of evidence is being made. This can take a while.',
+    mayClose: 'You may close this window: the file comes by itself.',
     done: 'The bundle of evidence was fetched. That is in the log.',
     file: 'evidence',
   },

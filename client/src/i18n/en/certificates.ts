@@ -5,7 +5,7 @@ import type { Shape } from '../shape';
 export const certificates = {
   title: 'Certificate for identity checks',
   none: 'No certificate has been recorded yet.',
-  notAsked: 'The policy asks no certificate now. It can be recorded all the same.',
+  notAsked: 'The policy asks no certificate now.',
   missing: 'No certificate that counts. Identity checks cannot be recorded now.',
   missingSomewhere:
     'No certificate that counts. In some of the cases identity checks cannot be recorded now: their policy asks one.',

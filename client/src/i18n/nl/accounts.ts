@@ -63,6 +63,8 @@ export const accounts = {
     unlinkDone:
       'Het account is losgemaakt en deze persoon is afgemeld. Kwam deze persoon alleen via de organisatie binnen, vraag dan hier een nieuw wachtwoord aan.',
   },
+  ownThroughSso:
+    'U hebt zich aangemeld via uw organisatie. Het wachtwoord daarvan wijzigt u bij uw organisatie; hier gaat het om het wachtwoord van dit systeem.',
   noneFound: 'Er zijn nog geen medewerkers. Maak hierboven de eerste aan.',
   usernameRule: '3 tot 40 tekens: kleine letters, cijfers, punt, streepje; begin met een letter.',
   roleHelp: 'Eén persoon heeft één rol. De rol kan later niet worden gewijzigd.',

@@ -134,6 +134,7 @@ export const audit = {
     noPeriod: 'Kies een dag die niet voor de eerste ligt.',
     fetch: 'Haal op',
     busy: 'De bewijsbundel wordt gemaakt. Dat kan even duren.',
+    mayClose: 'U kunt dit venster sluiten: het bestand komt vanzelf.',
     done: 'De bewijsbundel is opgehaald. Dat staat in het logboek.',
     file: 'bewijs',
   },

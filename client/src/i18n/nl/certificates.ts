@@ -2,7 +2,7 @@
 export const certificates = {
   title: 'Certificaat voor identiteitscontroles',
   none: 'Er is nog geen certificaat vastgelegd.',
-  notAsked: 'Het beleid vraagt nu geen certificaat. Vastleggen kan wel.',
+  notAsked: 'Het beleid vraagt nu geen certificaat.',
   missing: 'Geen geldig certificaat. Identiteitscontroles vastleggen kan nu niet.',
   missingSomewhere:
     'Geen geldig certificaat. Bij een deel van de zaken kunnen nu geen identiteitscontroles worden vastgelegd: het beleid voor die zaken vraagt een certificaat.',
