@@ -9,7 +9,7 @@ export async function readTheLog(auditor: Person, number: string): Promise<void>
   await pressEnterOn(auditor, /^Logboek$/);
   await findFocusOnPage(auditor);
   await page.getByRole('main').getByRole('row').nth(1).waitFor();
-  await tabTo(auditor, /^Zoek zaak/);
+  await tabTo(auditor, /^Zoek op zaak/);
   await page.keyboard.type(number);
   await page.getByRole('cell', { name: number }).first().waitFor();
   await page.waitForFunction(

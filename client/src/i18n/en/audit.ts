@@ -159,7 +159,7 @@ export const audit = {
   pageAhead: 'Page %{page} of a scan fetched ahead.',
   ownEvents: 'What the audit trail says of your account. You do not recognise a log-in? Tell your administrator.',
   otherRequest: 'something else than an action on a case',
-  caseQ: 'Find case: number, company, person or address',
+  caseQ: 'Search by case',
   detail: {
     open: 'Event %{sequence}',
     changes: 'What changed',

@@ -164,7 +164,7 @@ export const audit = {
   pageAhead: 'Pagina %{page} van een scan vooraf opgehaald.',
   ownEvents: 'Wat het logboek over uw account vermeldt. Herkent u een aanmelding niet? Waarschuw uw beheerder.',
   otherRequest: 'iets anders dan een handeling op een zaak',
-  caseQ: 'Zoek zaak: nummer, bedrijf, persoon of adres',
+  caseQ: 'Zoek op zaak',
   detail: {
     open: 'Gebeurtenis %{sequence}',
     changes: 'Wat er is gewijzigd',
