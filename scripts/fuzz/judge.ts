@@ -35,16 +35,19 @@ const nameOf = ({ method, path }: Operation): string => `${method} ${path}`;
 /** What the run saw. */
 export class Seen {
   readonly faults: string[] = [];
+  /** Requests that were answered. */
+  count = 0;
   private readonly reached = new Set<string>();
   /** By operation, the last answers to whole requests that were no success. */
   private readonly refused = new Map<string, string>();
 
   /** Judges an answer. @returns whether it was a success */
-  take(nth: number, sent: Sent, answer: FuzzAnswer): boolean {
+  take(sent: Sent, answer: FuzzAnswer): boolean {
+    this.count += 1;
     const fault = faultOf(sent, answer);
     if (fault !== null) {
       const { headers: _withheld, form: _file, ...told } = sent.request;
-      this.faults.push(`request ${String(nth)}: ${JSON.stringify(told).slice(0, 600)}\n  → ${fault}`);
+      this.faults.push(`request ${String(this.count)}: ${JSON.stringify(told).slice(0, 600)}\n  → ${fault}`);
     }
     const isSuccess = answer.status >= 200 && answer.status < 300;
     if (!sent.isSpoiled) {

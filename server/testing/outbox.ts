@@ -42,19 +42,25 @@ export async function leaveOnlyCodes({ db }: Dependencies): Promise<void> {
 /** What each person of a case got last; letters that still wait are printed and posted first. */
 export async function secretsOf(deps: Dependencies, applicationId: string): Promise<Secrets[]> {
   await deliverLetters(deps);
+  return deliveredSecretsOf(deps, applicationId);
+}
+
+/** What each person of a case got last, of the letters that were posted. */
+export async function deliveredSecretsOf(deps: Dependencies, applicationId: string): Promise<Secrets[]> {
   const sent = (await dispatchesOf(deps.db, applicationId))
     .filter(carriesCode)
     .filter(({ status }) => status === 'sent');
-  const mails = await outboxFiles(deps, 'mail');
   const persons = [...new Set(sent.map(({ personId }) => personId))];
-  return persons.map((personId) => {
-    const own = sent.filter((dispatch) => dispatch.personId === personId);
-    const letter = own.filter(({ channel }) => channel === 'letter').at(-1);
-    const mail = own.filter(({ channel }) => channel === 'email').at(-1);
-    const code = codeInLetterbox(deps, letter?.id ?? '');
-    const activationToken = tokenInMail(found(mails.get(`${mail?.id ?? ''}.eml`), 'mail').toString());
-    return { personId, code, activationToken };
-  });
+  return Promise.all(
+    persons.map(async (personId) => {
+      const own = sent.filter((dispatch) => dispatch.personId === personId);
+      const letter = own.filter(({ channel }) => channel === 'letter').at(-1);
+      const mail = own.filter(({ channel }) => channel === 'email').at(-1);
+      const code = codeInLetterbox(deps, letter?.id ?? '');
+      const raw = await readFile(join(deps.config.dataDir, 'outbox', 'mail', `${mail?.id ?? ''}.eml`), 'utf8');
+      return { personId, code, activationToken: tokenInMail(raw) };
+    }),
+  );
 }
 
 function found<T>(value: T | undefined, what: string): T {

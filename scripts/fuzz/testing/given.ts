@@ -4,7 +4,8 @@ import type { Dependencies } from '@desk/server/dependencies';
 import { DEMO_PASSWORD } from '@desk/server/demoAccounts';
 import { readDemoMails } from '@desk/server/demo/demoMails';
 import { otpFor } from '@desk/server/testing/otp';
-import { secretsOf } from '@desk/server/testing/outbox';
+import { deliverLetters } from '@desk/server/testing/letterbox';
+import { deliveredSecretsOf } from '@desk/server/testing/outbox';
 import type { Dice } from '../dice';
 import type { Memory } from '../memory';
 import type { Operation } from '../operations';
@@ -37,13 +38,18 @@ const invited: Given = async ({ dice, deps }) => {
   return tokens.length === 0 ? {} : { token: dice.pick(tokens) };
 };
 
-/** Code and link as a customer gets them; most cases have none at any moment. */
+/** Code and link as a customer gets them; most cases have none at any moment. Posting takes long, and leaves no letters to print. */
 const delivered: Given = async ({ dice, deps, memory }) => {
+  if (dice.chance(0.2)) {
+    await deliverLetters(deps);
+  }
   const ids = memory.all('applicationId').map(String);
-  for (let look = 0; look < 5 && ids.length > 0; look += 1) {
-    const [secrets] = await secretsOf(deps, dice.pick(ids)).catch(() => []);
-    if (secrets !== undefined) {
-      const { code, activationToken } = secrets;
+  const from = dice.below(ids.length);
+  for (const id of [...ids.slice(from), ...ids.slice(0, from)]) {
+    const secrets = await deliveredSecretsOf(deps, id).catch(() => []);
+    const whole = secrets.find(({ code }) => code !== '');
+    if (whole !== undefined) {
+      const { code, activationToken } = whole;
       return { code, activationToken, meansNumber: undefined, receivedBy: undefined, caller: undefined };
     }
   }

@@ -13,7 +13,11 @@ const READ_AS: Readonly<Record<string, string>> = { documents: 'applications', '
 /** Where the thing itself is not read at its own address. */
 const BELOW: Readonly<Record<string, string>> = { 'scanned-letters': '/state' };
 /** Things that are looked at for one that offers an action. */
-const MOST_LOOKS = 4;
+const MOST_LOOKS = 1;
+/** Beyond this what was read first goes: looking through all of them for what was changed would cost more than reading one again. */
+const MOST_KEPT = 150;
+/** So often a request is about something that was read before, by whom it was read. */
+const READ_BEFORE = 0.7;
 export const ACTION = '/api/applications/{id}/actions/';
 
 export interface Reading {
@@ -25,6 +29,7 @@ export interface Reading {
 }
 interface Kept extends Reading {
   readonly id: string;
+  readonly resource: string;
   readonly text: string;
 }
 
@@ -41,7 +46,7 @@ export function offersOf({ found }: Pick<Reading, 'found'>): readonly string[] {
 }
 
 export class Readings {
-  private kept = new Map<string, Kept>();
+  private readonly kept = new Map<string, Kept>();
   private readonly parts: Parts;
 
   constructor(parts: Parts) {
@@ -57,8 +62,10 @@ export class Readings {
     }
   }
 
-  forgetAll(): void {
-    this.kept = new Map();
+  /** What a change of a thing answered is how it stands now: nobody needs to read it again. */
+  renew(caller: Caller, resource: string, text: string): void {
+    const found = JSON.parse(text) as { readonly id: string };
+    this.keep({ id: found.id, resource, caller, text, found });
   }
 
   /** @param callerFor draws somebody who may ask the operation */
@@ -75,50 +82,79 @@ export class Readings {
     return reading;
   }
 
+  /** One of the ids that may be read; where an action is looked for, one that nobody has read, as those that were do not offer it. */
+  private drawnOf(ids: readonly unknown[], { path }: Operation): string | null {
+    const known = ids.filter((id) => typeof id === 'string');
+    const read = new Set([...this.kept.values()].map(({ id }) => id));
+    const fresh = path.startsWith(ACTION) ? known.filter((id) => !read.has(id)) : [];
+    return known.length === 0 ? null : this.parts.dice.pick(fresh.length === 0 ? known : fresh);
+  }
+
   private async first(operation: Operation, drawn: Caller): Promise<Reading> {
-    const { dice, memory, callers } = this.parts;
+    const { dice, memory } = this.parts;
     const resource = resourceOf(operation);
     const read = READ_AS[resource] ?? resource;
-    const ids = memory.all(nameIn(read, 'id')).filter((id) => typeof id === 'string');
-    if (!operation.path.startsWith(`/api/${resource}/{id}`) || ids.length === 0) {
+    const id = this.drawnOf(memory.all(nameIn(read, 'id')), operation);
+    if (!operation.path.startsWith(`/api/${resource}/{id}`) || id === null) {
       return { own: new Memory(dice, memory), found: null, caller: drawn };
     }
-    const reading = await this.read(drawn, read, dice.pick(ids));
+    const again = [...this.kept.values()].filter((one) => one.resource === read && mayAsk(one.caller, operation));
+    const reading =
+      !operation.path.startsWith(ACTION) && again.length > 0 && dice.chance(READ_BEFORE)
+        ? dice.pick(again)
+        : await this.readByWhoever(operation, drawn, read, id);
     if (operation.path.includes('{sequence}') && reading.found !== null) {
       const filter = encodeURIComponent(JSON.stringify({ applicationId: reading.id }));
       const events = await this.parts.ask(drawn, `/api/audit-events?filter=${filter}`);
       const [event] = (events === null ? [] : JSON.parse(events)) as readonly { readonly sequence: number }[];
       reading.own.only('sequence', event?.sequence);
     }
-    const { assigneeId, createdById } = (reading.found ?? {}) as { assigneeId?: unknown; createdById?: unknown };
-    // Whose case, or whose print run: others may do little with it.
-    const holder = callers.find(({ id }) => id !== '' && id === (assigneeId ?? createdById));
-    const mayAsk = holder !== undefined && (operation.roles.length === 0 || operation.roles.includes(holder.role));
-    // What may be done is said to each for themselves.
-    return mayAsk && holder.id !== drawn.id && dice.chance(0.8) ? this.read(holder, read, reading.id) : reading;
+    return reading;
+  }
+
+  /** Mostly by who holds the case or print run, since others may do little with it: what may be done is said to each for themselves. */
+  private async readByWhoever(operation: Operation, drawn: Caller, resource: string, id: string): Promise<Kept> {
+    const known = [...this.kept.values()].find((one) => one.id === id) ?? (await this.read(drawn, resource, id));
+    const { assigneeId, createdById } = (known.found ?? {}) as { assigneeId?: unknown; createdById?: unknown };
+    const holder = this.parts.callers.find((one) => one.id !== '' && one.id === (assigneeId ?? createdById));
+    const isForHolder = holder !== undefined && mayAsk(holder, operation) && this.parts.dice.chance(0.8);
+    return this.read(isForHolder ? holder : drawn, resource, id);
   }
 
   private async read(caller: Caller, resource: string, id: string): Promise<Kept> {
-    const path = `/api/${resource}/${id}${BELOW[resource] ?? ''}`;
-    const key = `${caller.id}${caller.role} ${path}`;
-    const known = this.kept.get(key);
+    const known = this.kept.get(keyOf(caller, resource, id));
     if (known !== undefined) {
       return known;
     }
-    const text = await this.parts.ask(caller, path);
-    const own = new Memory(this.parts.dice, this.parts.memory);
+    const text = await this.parts.ask(caller, pathOf(resource, id));
     const found: unknown = text === null ? null : JSON.parse(text);
     if (text === null || found === null) {
-      return { id, own, found: null, caller, text: '' };
+      return { id, resource, own: new Memory(this.parts.dice, this.parts.memory), found: null, caller, text: '' };
     }
+    return this.keep({ id, resource, caller, text, found });
+  }
+
+  private keep(read: Omit<Kept, 'own'>): Kept {
+    const { id, resource, caller, found } = read;
+    const own = new Memory(this.parts.dice, this.parts.memory);
     own.learn(found, resource);
     own.only(nameIn(resource, 'id'), id);
     const { version } = found as { version?: unknown };
     if (typeof version === 'number') {
       own.only('version', version);
     }
-    const reading = { id, own, found, caller, text };
+    const reading = { ...read, own };
+    const key = keyOf(caller, resource, id);
+    this.kept.delete(key);
     this.kept.set(key, reading);
+    const [first] = this.kept.keys();
+    if (first !== undefined && this.kept.size > MOST_KEPT) {
+      this.kept.delete(first);
+    }
     return reading;
   }
 }
+
+const mayAsk = ({ role }: Caller, { roles }: Operation): boolean => roles.length === 0 || roles.includes(role);
+const pathOf = (resource: string, id: string): string => `/api/${resource}/${id}${BELOW[resource] ?? ''}`;
+const keyOf = ({ id, role }: Caller, resource: string, of: string): string => `${id}${role} ${pathOf(resource, of)}`;
