@@ -7,7 +7,7 @@ import { eventsOf, listAuditEvents } from '@desk/db/stores/auditStore';
 import { insertPolicy } from '@desk/db/stores/policyStore';
 import { POSTGRES } from '@desk/db/testing/dialects';
 import { insertLink } from '@desk/db/stores/ssoStore';
-import { findUser, insertUser } from '@desk/db/stores/userStore';
+import { findUser, insertUser, updateUser as storeUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { DomainError } from '@desk/shared/contract/errors';
 import { USUAL_COLUMNS } from '@desk/shared/contract/workListColumns';
@@ -20,6 +20,7 @@ import { appendAudit } from '../trail/append';
 import { NO_PASSWORD } from './passwords';
 import { identityOf } from './sso/linkFacts';
 import { unlink } from './sso/links';
+import { updateUser } from './updateUser';
 
 /** Between two looks at what waits. */
 const LOOK_MS = 10;
@@ -221,4 +222,28 @@ it('of two links that are undone at once the one stays without which no two admi
     () => undo(third.id),
   );
   expect(answers).toEqual([null, 'ssoLastAdministrators']);
+});
+
+it('of two administrators who are closed at once the one stays without whom no two could come in', async () => {
+  const { db, newId } = server.deps;
+  const { administrator1: actor, administrator2 } = server.users;
+  const [fourth, fifth] = [newId(), newId()];
+  const as = { name: 'Bo Voorbeeld', role: 'administrator', active: true, passwordHash: 'any' } as const;
+  const build = async (tx: Tx): Promise<void> => {
+    await storeUser(tx, administrator2.id, { passwordHash: NO_PASSWORD });
+    await insertUser(tx, { ...as, id: fourth, username: 'administrator4', createdAt: TODAY.toISOString() });
+    await insertUser(tx, { ...as, id: fifth, username: 'administrator5', createdAt: TODAY.toISOString() });
+  };
+  await inTransaction(db, build, { unaudited: 'a test' });
+  const close = (id: string) =>
+    updateUser(server.deps, { id, input: { active: false }, actor, requestId: 'test', origin: 'screen' }).then(
+      ({ active }) => active,
+      (error: unknown) => (error instanceof DomainError ? error.code : error),
+    );
+  const answers = await bothAtOnce(
+    /DELETE FROM search_entries|INSERT INTO search_entries/,
+    () => close(fourth),
+    () => close(fifth),
+  );
+  expect(answers).toEqual([false, 'accountLastAdministrators']);
 });

@@ -2,7 +2,7 @@
 import { accountStepsOf } from '@desk/db/stores/accountStepStore';
 import { keepAskedAddress, withdrawInvitation } from '@desk/db/stores/invitationStore';
 import { endSessionsOfUser } from '@desk/db/stores/sessionStore';
-import { lockUser, updateUser as storeUser } from '@desk/db/stores/userStore';
+import { lockUser, lockWithAdministrators, updateUser as storeUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { waitingOf } from '@desk/shared/access/accountConfirmation';
 import type { UpdateUserInput } from '@desk/shared/contract/accounts';
@@ -12,6 +12,7 @@ import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { endCertificates } from './certificates/endCertificates';
 import type { ByWhom } from './createUser';
+import { closingRefused } from './waysIn';
 
 export interface UserChange extends ByWhom {
   readonly id: string;
@@ -34,15 +35,17 @@ async function askForConfirmation(
  * Changes an account. Whoever is made inactive is out at once: their sessions end in the same transaction. Whoever is to be active again
  * waits for a second administrator.
  * @returns the account as it stands now; without a change nothing is written
- * @throws DomainError notFound; forbidden when an administrator would lock themself out; accountWaits when it waits already
+ * @throws DomainError notFound; forbidden when an administrator would lock themself out; accountWaits when it waits already;
+ *   accountLastAdministrators where no two administrators would be left who could let anybody in, unless it is to be closed even so
  */
 export async function updateUser(
-  deps: Pick<Dependencies, 'db' | 'clock'>,
+  deps: Pick<Dependencies, 'db' | 'clock' | 'config'>,
   { id, input, ...byWhom }: UserChange,
 ): Promise<UserRow> {
   const at = deps.clock().toISOString();
   return inTransaction(deps.db, async (tx) => {
-    const stored = await lockUser(tx, id);
+    const isClosed = input.active === false;
+    const stored = await (isClosed ? lockWithAdministrators : lockUser)(tx, id);
     if (stored === null) {
       throw new DomainError('notFound');
     }
@@ -57,11 +60,15 @@ export async function updateUser(
     if (asksToServeAgain) {
       await askForConfirmation(tx, before, { at, ...byWhom });
     }
-    const isClosed = input.active === false;
     const after: UserRow = { ...before, name: input.name ?? before.name, active: before.active && !isClosed };
     const fields = (['name', 'active'] as const).filter((field) => before[field] !== after[field]);
     if (id === byWhom.actor.id && !after.active) {
       throw new DomainError('forbidden', { errors: { active: 'not your own account' } });
+    }
+    const refused =
+      isClosed && input.evenSo === undefined ? await closingRefused({ db: tx, config: deps.config, at }, stored) : null;
+    if (refused !== null) {
+      throw new DomainError(refused);
     }
     if (fields.length === 0) {
       return before;

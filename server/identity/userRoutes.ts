@@ -25,6 +25,7 @@ import { inviteAgain } from './inviteAgain';
 import { endAllSessions } from './ownSessions';
 import { ofAccount, unansweredSchema } from './secondAdministrator';
 import { updateUser } from './updateUser';
+import { closingRefused } from './waysIn';
 
 const userRowSchema = z.object({
   id: z.uuid(),
@@ -42,6 +43,11 @@ const userRowSchema = z.object({
     .describe(
       'How the invitation stands with which somebody is to choose the password; null when there is none to use',
     ),
+  closingRefused: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('Of one account, for administrators: what closing it would be answered with without `evenSo`'),
 });
 
 const invitationSchema = z.object({
@@ -95,8 +101,10 @@ async function withWaiting(
 }
 
 async function one(deps: Dependencies, actor: Actor, user: UserRow): Promise<AccountRow> {
-  const [row] = await withWaiting(deps, actor, [user]);
-  return row ?? { ...user, waiting: null, invitation: null };
+  const [row = { ...user, waiting: null, invitation: null }] = await withWaiting(deps, actor, [user]);
+  const stored = actor.role === 'administrator' ? await findUser(deps.db, user.id) : null;
+  const at = deps.clock().toISOString();
+  return stored === null ? row : { ...row, closingRefused: await closingRefused({ ...deps, at }, stored) };
 }
 
 export const userRoutes: readonly RouteDef[] = [

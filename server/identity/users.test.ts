@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
-import { findUser } from '@desk/db/stores/userStore';
+import { findUser, insertUser, updateUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import type { AccountRow, UserRow } from '@desk/shared/contract/resources';
 import { signAccessToken } from '../http/authenticate';
@@ -8,6 +8,7 @@ import { TEST_PASSWORD, type StaffName } from '../testing/actors';
 import { insertEndlessSession } from '../testing/endlessSession';
 import { invitationsTo } from '../testing/invitations';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
+import { NO_PASSWORD } from './passwords';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -202,9 +203,36 @@ describe('PUT users/:id', () => {
     expect((await admin().get('/api/users')).status).toBe(200);
   });
 
+  it('closes an administrator without whom no two could let anybody in only where that is said', async () => {
+    const id = server.deps.newId();
+    const third = { id, username: 'administrator3', name: 'Bram Voorbeeld', role: 'administrator' } as const;
+    const { passwordHash = '' } = (await findUser(server.deps.db, server.users.administrator2.id)) ?? {};
+    const write = (work: (tx: Tx) => Promise<void>) => inTransaction(server.deps.db, work, { unaudited: 'a test' });
+    const giveOther = (hash: string) =>
+      write((tx) => updateUser(tx, server.users.administrator2.id, { passwordHash: hash }));
+    await write((tx) =>
+      insertUser(tx, { ...third, active: true, passwordHash, createdAt: '2026-11-24T09:00:00.000Z' }),
+    );
+    const at = `/api/users/${id}`;
+    expect((await admin().get(at)).body.closingRefused).toBe(null);
+    await giveOther(NO_PASSWORD);
+    expect((await admin().get(at)).body.closingRefused).toBe('accountLastAdministrators');
+    expect((await server.as('supervisor1').get(at)).body).not.toHaveProperty('closingRefused');
+    const answer = await admin().put(at, { active: false });
+    expect([answer.status, answer.body.code]).toEqual([409, 'accountLastAdministrators']);
+    expect((await admin().put(at, { active: false, evenSo: true })).body).toMatchObject({ active: false });
+    await giveOther(passwordHash);
+  });
+
   it('changes a name, and keeps the names themselves outside the trail', async () => {
     const answer = await put('verifier2', { name: 'Victor Nieuw' });
-    expect(answer.body).toEqual({ ...server.users.verifier2, name: 'Victor Nieuw', waiting: null, invitation: null });
+    expect(answer.body).toEqual({
+      ...server.users.verifier2,
+      name: 'Victor Nieuw',
+      waiting: null,
+      invitation: null,
+      closingRefused: null,
+    });
     const event = await lastEvent();
     expect(event).toMatchObject({
       type: 'user.changed',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canComeIn, haveTwoEyes, withoutLink, type WaysIn } from './waysIn';
+import { canComeIn, haveTwoEyes, onceClosed, withoutLink, type WaysIn } from './waysIn';
 
 const ways = (over: Partial<WaysIn>): WaysIn => ({
   serves: true,
@@ -21,6 +21,7 @@ describe('canComeIn', () => {
     ['a closed account', { serves: false, hasPassword: true, hasLink: true }, false, false],
   ])('with %s: now, and once its link is undone', (_what, over, now, after) => {
     expect([canComeIn(ways(over)), canComeIn(withoutLink(ways(over)))]).toEqual([now, after]);
+    expect(canComeIn(onceClosed(ways(over)))).toBe(false);
   });
 });
 

@@ -21,6 +21,11 @@ export function withoutLink(ways: WaysIn): WaysIn {
   return { ...ways, hasPassword: ways.hasPassword && !ways.isLinkAlone, hasLink: false, isLinkAlone: false };
 }
 
+/** What is left once the account is closed: nothing of it lets anybody in. */
+export function onceClosed(ways: WaysIn): WaysIn {
+  return { ...ways, serves: false };
+}
+
 /** Whether two of these are two pairs of eyes: a new account, a reset and a link take two, and each of the two asks or confirms. */
 export function haveTwoEyes(comingIn: readonly MadeAccount[]): boolean {
   return comingIn.some((one, at) => comingIn.slice(at + 1).some((other) => areOtherEyes(one, other)));

@@ -12,6 +12,10 @@ export const ACCOUNT_ERROR_TEXTS = {
     'Deze gebruikersnaam is al in gebruik. Kies een andere.',
     'This username is taken. Choose another one.',
   ),
+  accountLastAdministrators: say(
+    'Zonder dit account kunnen geen twee beheerders meer aanmelden die elkaars aanvragen mogen bevestigen. Laat eerst een derde beheerder toe, of sluit het uitdrukkelijk toch.',
+    'Without this account no two administrators could sign in who may confirm what the other one asks. Have a third administrator admitted first, or say that it is to be closed even so.',
+  ),
   accountWaits: say(
     'Dit account wacht al op de bevestiging van een andere beheerder.',
     'This account waits for another administrator to confirm it already.',

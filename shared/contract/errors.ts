@@ -114,6 +114,7 @@ const OWN_ERRORS = {
   policyUnchanged: 409,
   policyOtherEyes: 403,
   policyNoOtherEyes: 403,
+  accountLastAdministrators: 409,
   accountWaits: 409,
   accountNotWaiting: 409,
   accountOtherEyes: 403,

@@ -267,6 +267,7 @@ export const FIELD_KINDS = {
   users: {
     waiting: open,
     invitation: open,
+    closingRefused: open,
     id: open,
     username: open,
     name: open,

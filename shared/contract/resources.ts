@@ -37,6 +37,7 @@ import type { DocumentPage } from '../application/pageKinds';
 import type { UpgradeAnswer, UpgradeState } from '../intake/upgradeQuestion';
 import type { Mismatch } from '../mismatches/mismatch';
 import type { Program } from './programs';
+import type { ErrorCode } from './errors';
 import type { RefusedAgreement, Unanswered } from './secondAdministrator';
 import type { LogInWay } from './sessions';
 import type { WebhookDelivery, WebhookEndpoint } from './webhooks';
@@ -201,6 +202,8 @@ export interface AccountRow extends UserRow {
   readonly waiting: Unanswered<Waiting> | null;
   /** Of whom no password was chosen yet: how the invitation stands; null for everybody else. */
   readonly invitation: InvitationState | null;
+  /** What closing it would be answered with, unless it is to be closed even so; left out of lists, and for who closes none. */
+  readonly closingRefused?: ErrorCode | null;
 }
 
 /** A draft of the policy, as it stands for whoever looks. */

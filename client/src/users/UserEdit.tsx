@@ -2,6 +2,7 @@
 import {
   BooleanInput,
   Edit,
+  FormDataConsumer,
   maxLength,
   minLength,
   required,
@@ -13,7 +14,7 @@ import {
   useRecordContext,
   useTranslate,
 } from 'react-admin';
-import { Box, Stack, Typography } from '@mui/material';
+import { Alert, Box, Stack, Typography } from '@mui/material';
 import { needsCertificate } from '@desk/shared/access/certificates';
 import type { UpdateUserInput } from '@desk/shared/contract/accounts';
 import type { AccountRow, UserRow } from '@desk/shared/contract/resources';
@@ -30,8 +31,8 @@ import { WaitingAccount } from './WaitingAccount';
 const validName = [required(), minLength(2), maxLength(80)];
 
 /** Only what may be changed travels; the server refuses the rest. */
-function editableOnly({ name, active }: UserRow): UpdateUserInput {
-  return { name, active };
+function editableOnly({ name, active, evenSo }: UserRow & Pick<UpdateUserInput, 'evenSo'>): UpdateUserInput {
+  return { name, active, ...(evenSo === true && { evenSo }) };
 }
 
 function UserTitle() {
@@ -71,6 +72,24 @@ function ActiveInput() {
   );
 }
 
+/** Where closing would leave no two administrators who can let anybody in, whoever means it says so: a slip does not do it. */
+function EvenSoInput() {
+  const translate = useTranslate();
+  const refused = useRecordContext<AccountRow>()?.closingRefused ?? null;
+  return refused === null ? null : (
+    <FormDataConsumer<Pick<UserRow, 'active'>>>
+      {({ formData }) =>
+        formData.active ? null : (
+          <Alert severity="warning" sx={{ mb: 2 }}>
+            {translate(`problems.error.${refused}`)}
+            <BooleanInput source="evenSo" label="accounts.closeEvenSo" helperText={false} defaultValue={false} />
+          </Alert>
+        )
+      }
+    </FormDataConsumer>
+  );
+}
+
 export default function UserEdit() {
   return (
     <RecordPage nameKey="resources.users.name">
@@ -95,6 +114,7 @@ export default function UserEdit() {
           <UserFacts />
           <NameInput />
           <ActiveInput />
+          <EvenSoInput />
         </SimpleForm>
         <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap', p: 2, '&:empty': { display: 'none' } }}>
           <ResetButton />

@@ -15,6 +15,7 @@ export const accounts = {
   waiting: 'Waits for a second administrator',
   asked: 'The account is requested. Another administrator has to confirm it; then the invitation goes out.',
   activeOwn: 'Only another administrator can close your own account.',
+  closeEvenSo: 'Close it even so',
   activeHelp: 'Who is not active cannot sign in. Becoming active again takes a second administrator.',
   waitsSince: {
     use: '%{asker} requested an account for %{name} (%{role}) on',

@@ -13,6 +13,7 @@ export const accounts = {
   waiting: 'Wacht op tweede beheerder',
   asked: 'Het account is aangevraagd. Een andere beheerder moet het bevestigen; daarna gaat de uitnodiging.',
   activeOwn: 'Uw eigen account kan alleen een andere beheerder sluiten.',
+  closeEvenSo: 'Sluit het toch',
   activeHelp: 'Wie niet actief is, kan niet aanmelden. Weer actief worden vraagt een tweede beheerder.',
   waitsSince: {
     use: '%{asker} vroeg een account aan voor %{name} (%{role}), op',
