@@ -21,6 +21,9 @@ function entryOf(user: Pick<StoredUser, 'id' | 'name' | 'username'>): SearchEntr
   return { kind: 'users', recordId: user.id, caseId: null, isOpen: true, fields: userFields(user) };
 }
 
+/** Kept where no password was chosen yet: nothing that is typed matches it. */
+export const NO_PASSWORD = 'none';
+
 /** Adds an account. Throws StorageError `unique` when the user name is taken. */
 export async function insertUser(tx: Tx, user: StoredUser): Promise<void> {
   await insertRows(tx, 'users', [{ ...user, sortName: sortName(user.name) }]);
@@ -87,9 +90,14 @@ export async function activeSupervisors(reader: Reader): Promise<PersonRef[]> {
   return (await activeUsersOf(reader, 'supervisor')).map(named);
 }
 
-/** Everyone who keeps the policy now, by name. */
+/** Everyone who keeps the policy now, by name: not who was invited and has neither chosen a password yet nor another way in. */
 export async function activeAdministrators(reader: Reader): Promise<PersonRef[]> {
-  return (await activeUsersOf(reader, 'administrator')).map(named);
+  const users = await activeUsersOf(reader, 'administrator');
+  const withoutPassword = users.filter(({ passwordHash }) => passwordHash === NO_PASSWORD).map(({ id }) => id);
+  const links =
+    withoutPassword.length === 0 ? [] : await rowsWith(reader, 'sso_links', { match: { id: withoutPassword } });
+  const shut = new Set(withoutPassword.filter((id) => links.every((link) => link.id !== id)));
+  return users.filter(({ id }) => !shut.has(id)).map(named);
 }
 
 /** Everyone whose account is in use and who may open cases, by name. */

@@ -9,7 +9,7 @@ import {
   withdrawInvitation,
 } from '@desk/db/stores/invitationStore';
 import { endOtherSessions } from '@desk/db/stores/sessionStore';
-import { findUser, lockUser, updateUser } from '@desk/db/stores/userStore';
+import { NO_PASSWORD, findUser, lockUser, updateUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import { waitingOf, type Waiting } from '@desk/shared/access/accountConfirmation';
 import { DomainError } from '@desk/shared/contract/errors';
@@ -20,7 +20,6 @@ import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { endCertificates } from './certificates/endCertificates';
 import type { ByWhom } from './createUser';
-import { NO_PASSWORD } from './passwords';
 import { ofAccount } from './secondAdministrator';
 
 export interface AnswerToWaiting extends ByWhom {

@@ -1,6 +1,6 @@
 /** Decides how a member of staff gets an account; the first administrator of an installation gets one the same way. */
 import { insertInvitation } from '@desk/db/stores/invitationStore';
-import { insertUser } from '@desk/db/stores/userStore';
+import { NO_PASSWORD, insertUser } from '@desk/db/stores/userStore';
 import { StorageError } from '@desk/db/storageError';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import type { Actor } from '@desk/shared/access/roles';
@@ -11,7 +11,6 @@ import { appendAudit } from '../trail/append';
 import type { Dependencies } from '../dependencies';
 import { once } from '../flow/once';
 import { hashNewPassword } from './newPassword';
-import { NO_PASSWORD } from './passwords';
 
 export interface ByWhom {
   readonly actor: Actor;

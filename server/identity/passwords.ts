@@ -1,5 +1,6 @@
 /** Decides how passwords are kept and compared: argon2id, with the cost that OWASP's password storage sheet names first. */
 import { hash, verify } from '@node-rs/argon2';
+import { NO_PASSWORD } from '@desk/db/stores/userStore';
 import { normalPassword } from '@desk/shared/access/passwordRules';
 
 // The library's own default algorithm is argon2id.
@@ -8,9 +9,6 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const KIND = `$argon2id$v=19$m=${String(COST.memoryCost)},t=${String(COST.timeCost)},p=${String(COST.parallelism)}$`;
 // Node has four threads for this work and the database shares them: a rush at the login must not stall the rest.
 const AT_ONCE = 2;
-
-/** Kept where no password was chosen yet: nothing that is typed matches it. */
-export const NO_PASSWORD = 'none';
 
 let running = 0;
 const waiting: (() => void)[] = [];

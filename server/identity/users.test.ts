@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
-import { findUser, insertUser, updateUser } from '@desk/db/stores/userStore';
+import { NO_PASSWORD, findUser, insertUser, updateUser } from '@desk/db/stores/userStore';
 import { inTransaction, type Tx } from '@desk/db/transaction';
 import type { AccountRow, UserRow } from '@desk/shared/contract/resources';
 import { signAccessToken } from '../http/authenticate';
@@ -8,7 +8,6 @@ import { TEST_PASSWORD, type StaffName } from '../testing/actors';
 import { insertEndlessSession } from '../testing/endlessSession';
 import { invitationsTo } from '../testing/invitations';
 import { startTestServer, type TestServer } from '../testing/startTestServer';
-import { NO_PASSWORD } from './passwords';
 
 let server: TestServer;
 beforeAll(async () => {

@@ -1,12 +1,11 @@
 /** Decides whether the desk keeps administrators who could let anybody in again, once an account comes in as before no more. */
 import { madeAccounts } from '@desk/db/stores/accountStepStore';
 import { findLink } from '@desk/db/stores/ssoStore';
-import { activeUsersOf, type StoredUser } from '@desk/db/stores/userStore';
+import { NO_PASSWORD, activeUsersOf, type StoredUser } from '@desk/db/stores/userStore';
 import type { Reader } from '@desk/db/transaction';
 import { canComeIn, haveTwoEyes, onceClosed, type WaysIn } from '@desk/shared/access/waysIn';
 import type { Dependencies } from '../dependencies';
 import { isUnused } from './closeUnused';
-import { NO_PASSWORD } from './passwords';
 import { identityOf, isLinkAlone, standingOf } from './sso/linkFacts';
 
 export interface Looking extends Pick<Dependencies, 'config'> {

@@ -3,11 +3,10 @@ import { changedHands, type AccountChange } from '@desk/shared/access/changedHan
 import type { LinkStanding } from '@desk/shared/access/singleSignOn';
 import type { LinkConfirming } from '@desk/shared/contract/singleSignOn';
 import { findLink } from '@desk/db/stores/ssoStore';
-import type { StoredUser } from '@desk/db/stores/userStore';
+import { NO_PASSWORD, type StoredUser } from '@desk/db/stores/userStore';
 import type { Reader } from '@desk/db/transaction';
 import { hasCertificates } from '../certificates/endCertificates';
 import type { Dependencies } from '../../dependencies';
-import { NO_PASSWORD } from '../passwords';
 
 /** The change that linking the account to this identity is. */
 export const linkingTo = (identity: string, { lastIdentity }: Pick<LinkStanding, 'lastIdentity'>): AccountChange => ({

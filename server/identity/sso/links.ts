@@ -2,7 +2,14 @@
 import { findLinkOf, insertLink, removeLink } from '@desk/db/stores/ssoStore';
 import { changeInvitation } from '@desk/db/stores/invitationStore';
 import { endSessionsOfUser } from '@desk/db/stores/sessionStore';
-import { findUser, lockUser, lockWithAdministrators, updateUser, type StoredUser } from '@desk/db/stores/userStore';
+import {
+  NO_PASSWORD,
+  findUser,
+  lockUser,
+  lockWithAdministrators,
+  updateUser,
+  type StoredUser,
+} from '@desk/db/stores/userStore';
 import { inTransaction, type Reader, type Tx } from '@desk/db/transaction';
 import type { PersonRef } from '@desk/shared/access/roles';
 import type { LinkStanding } from '@desk/shared/access/singleSignOn';
@@ -13,7 +20,6 @@ import { appendAudit } from '../../trail/append';
 import type { Dependencies } from '../../dependencies';
 import { endCertificates } from '../certificates/endCertificates';
 import type { AnswerToWaiting } from '../confirmUser';
-import { NO_PASSWORD } from '../passwords';
 import { ofAccount, unanswered } from '../secondAdministrator';
 import { identityOf, standingOf, subjectOf } from './linkFacts';
 import { linkingTo, readConfirming } from './confirming';

@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listAuditEvents } from '@desk/db/stores/auditStore';
 import { inviteAnew } from '@desk/db/stores/invitationStore';
-import { findUser, insertUser, updateUser } from '@desk/db/stores/userStore';
+import { NO_PASSWORD, findUser, insertUser, updateUser } from '@desk/db/stores/userStore';
 import { inTransaction } from '@desk/db/transaction';
 import { amsterdamDay } from '@desk/shared/calendar/amsterdam';
 import { otpFor } from '../../testing/otp';
@@ -13,7 +13,6 @@ import type { Answer } from '../../testing/apiClient';
 import { logInThere, startProvider, type AtProvider, type TestProvider } from '../../testing/identityProvider';
 import { invitationsTo } from '../../testing/invitations';
 import { startTestServer, type TestServer } from '../../testing/startTestServer';
-import { NO_PASSWORD } from '../passwords';
 import { isLinked } from './linkFacts';
 import { readAccountLink, unlink } from './links';
 
