@@ -62,6 +62,7 @@ import { singleSignOn } from './2026-12-01-10-single-sign-on';
 import { staffCertificates } from './2026-12-01-11-staff-certificates';
 import { policyOfCases } from './2026-12-01-45-policy-of-cases';
 import { caseDays } from './2026-12-01-50-case-days';
+import { firstPage } from './2026-12-01-60-first-page';
 import type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -128,4 +129,5 @@ export const MIGRATIONS: readonly Migration[] = [
   staffCertificates,
   policyOfCases,
   caseDays,
+  firstPage,
 ];

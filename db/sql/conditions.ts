@@ -21,6 +21,12 @@ export type Condition<Row> =
 export type Bound = { readonly atLeast: string } | { readonly atMost: string } | { readonly below: string };
 export type Scalar = string | number | boolean | null;
 
+/** A column of few values that are all known. */
+export interface Divider<T extends TableName> {
+  readonly property: keyof TableRows[T] & string;
+  readonly values: readonly string[];
+}
+
 const NOTHING = '1 = 0';
 const MAX_INTEGER = 2_147_483_647;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -135,4 +141,24 @@ export function whereSql<T extends TableName>(where: Where<T>, conditions: reado
   return conditions.length === 0
     ? ''
     : ` WHERE ${conditions.map((condition) => conditionSql(where, condition)).join(' AND ')}`;
+}
+
+function isOn<T extends TableName>(divider: Divider<T>, { property }: Condition<TableRows[T]>): boolean {
+  return property === divider.property;
+}
+
+/**
+ * Conditions once for each value of the divider that they leave, so that an index is asked for each by itself.
+ * @returns the conditions as they are where they leave no value: a question that finds nothing
+ */
+export function dividedBy<T extends TableName>(
+  divider: Divider<T>,
+  conditions: readonly Condition<TableRows[T]>[],
+): readonly (readonly Condition<TableRows[T]>[])[] {
+  const wanted = conditions.flatMap((condition) =>
+    isOn(divider, condition) && 'is' in condition ? [condition.is] : [],
+  );
+  const left = divider.values.filter((value) => wanted.every((is) => [is].flat().includes(value)));
+  const others = conditions.filter((condition) => !isOn(divider, condition));
+  return left.length === 0 ? [conditions] : left.map((is) => [{ property: divider.property, is } as const, ...others]);
 }

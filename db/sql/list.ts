@@ -7,11 +7,11 @@ import { termsOf } from '@desk/shared/search/searchTerms';
 import { TABLES, type TableName, type TableRows } from '../models/tables';
 import { columnName } from '../models/columnKinds';
 import type { Dialect, Reader } from '../reader';
-import { whereSql, type Condition } from './conditions';
+import { whereSql, type Condition, type Divider } from './conditions';
 import { dayEnds } from './dayEnds';
 import type { Parameters } from './parameters';
-import { selectPageOfIds, type Divider } from './pages';
-import { countUpTo, selectRows, type Direction, type Order } from './rows';
+import { selectPageOfIds } from './pages';
+import { countUpTo, rowsInOrder, type Direction, type Order } from './rows';
 import { together } from './together';
 
 export interface Page<Row> extends Total {
@@ -240,12 +240,18 @@ async function totalOf<T extends TableName>(
 
 type Way = Pick<ListQuery, 'offset' | 'limit'> & { readonly isSparse: boolean };
 
-async function idsOf<T extends TableName>(
-  reader: Reader,
-  { source, conditions, order }: Question<T>,
-  way: Way,
-): Promise<string[]> {
-  const { divider, always = [] } = source;
+/** The column that this order is merged by. Where all rows are asked for, the index that keeps a value from coming twice has them in one walk. */
+function dividerOf<T extends TableName>({ source, conditions, order }: Question<T>): Divider<T> | undefined {
+  const { divider, unique = [] } = source;
+  const [first] = order[0] ?? [];
+  const isOfAll = conditions.every(({ property }) => property !== divider?.property);
+  return isOfAll && first !== undefined && unique.includes(first) ? undefined : divider;
+}
+
+async function idsOf<T extends TableName>(reader: Reader, question: Question<T>, way: Way): Promise<string[]> {
+  const { source, conditions, order } = question;
+  const { always = [] } = source;
+  const divider = dividerOf(question);
   return selectPageOfIds(reader, source.table, { conditions, always, order, divider, ...way });
 }
 
@@ -317,10 +323,7 @@ export async function listRows<T extends TableName>(
   query: ListQuery,
 ): Promise<Page<TableRows[T]>> {
   const { ids, ...total } = await listIds(reader, source, query);
-  const conditions = [{ property: 'id' as keyof TableRows[T] & string, is: ids }] as const;
-  const rows = ids.length === 0 ? [] : await selectRows(reader, source.table, { conditions });
-  const byId = new Map(rows.map((row) => [(row as { readonly id: string }).id, row]));
-  return { ...total, rows: ids.flatMap((id) => byId.get(id) ?? []) };
+  return { ...total, rows: await rowsInOrder(reader, source.table, ids) };
 }
 
 /** How many rows a filter finds. */

@@ -1,18 +1,13 @@
 /** Decides how a page of a table is read: along an index that stands in its order already, or by sorting the little that a filter finds. */
 import type { TableName, TableRows } from '../models/tables';
 import type { Dialect, Reader } from '../reader';
-import { whereSql, type Condition } from './conditions';
+import { dividedBy, whereSql, type Condition, type Divider } from './conditions';
 import { ask, orderTerms, type Choice } from './rows';
-
-/** A column of few values that most questions name. Indexes begin with it, and rows of several values are merged in order. */
-export interface Divider<T extends TableName> {
-  readonly property: keyof TableRows[T] & string;
-  readonly values: readonly string[];
-}
 
 export interface PageChoice<T extends TableName> extends Choice<T> {
   readonly limit: number;
   readonly offset: number;
+  /** The column that the indexes begin with: rows of several of its values are merged in order. */
   readonly divider?: Divider<T> | undefined;
   /** Those of the conditions that the indexes take into account. */
   readonly always: readonly Condition<TableRows[T]>[];
@@ -20,22 +15,7 @@ export interface PageChoice<T extends TableName> extends Choice<T> {
   readonly isSparse: boolean;
 }
 
-function isOn<T extends TableName>(divider: Divider<T>, { property }: Condition<TableRows[T]>): boolean {
-  return property === divider.property;
-}
-
-/** Which values of the divider the conditions leave. */
-function valuesLeft<T extends TableName>(
-  divider: Divider<T>,
-  conditions: readonly Condition<TableRows[T]>[],
-): readonly string[] {
-  const wanted = conditions.flatMap((condition) =>
-    isOn(divider, condition) && 'is' in condition ? [condition.is] : [],
-  );
-  return divider.values.filter((value) => wanted.every((is) => [is].flat().includes(value)));
-}
-
-/** The conditions once for each value of the divider that they leave; a value that none has makes a question that finds nothing. */
+/** The conditions of each part of the question. */
 function branches<T extends TableName>({
   conditions,
   divider,
@@ -43,12 +23,8 @@ function branches<T extends TableName>({
   isSparse,
 }: PageChoice<T>): readonly (readonly Condition<TableRows[T]>[])[] {
   // One index has the order by the column itself, whatever its value.
-  if (divider === undefined || isSparse || order?.[0]?.[0] === divider.property) {
-    return [conditions];
-  }
-  const others = conditions.filter((condition) => !isOn(divider, condition));
-  const parts = valuesLeft(divider, conditions).map((is) => [{ property: divider.property, is } as const, ...others]);
-  return parts.length === 0 ? [conditions] : parts;
+  const isDivided = divider !== undefined && !isSparse && order?.[0]?.[0] !== divider.property;
+  return isDivided ? dividedBy(divider, conditions) : [conditions];
 }
 
 /** Along the order of an index everything is passed by that neither the index begins with nor is ordered by first. */
@@ -64,6 +40,27 @@ function inOrder(dialect: Dialect, found: readonly string[], order: string): str
   return parts.join(' UNION ALL ');
 }
 
+interface Term {
+  readonly expression: string;
+  readonly direction: string;
+}
+
+/**
+ * All rows by one column that no two have alike: the place where the page begins is found in the index alone, since PostgreSQL would read
+ * each row that it passes by to say its id.
+ */
+function placedSql(
+  table: string,
+  [term]: readonly Term[],
+  { limit, offset }: { limit: string; offset: string },
+): string {
+  const { expression = 'id', direction = 'ASC' } = term ?? {};
+  const order = `ORDER BY ${expression} ${direction}`;
+  const start = `SELECT ${expression} FROM ${table} ${order} LIMIT 1 OFFSET ${offset}`;
+  const onwards = direction === 'ASC' ? '>=' : '<=';
+  return `SELECT id, ${expression} AS order0 FROM ${table} WHERE ${expression} ${onwards} (${start}) ${order} LIMIT ${limit}`;
+}
+
 /**
  * The ids of one page, in order.
  * @param reader database or transaction
@@ -75,17 +72,24 @@ export async function selectPageOfIds<T extends TableName>(
   table: T,
   choice: PageChoice<T>,
 ): Promise<string[]> {
-  const terms = orderTerms(table, choice.order ?? []).map(({ expression, direction }, at) => {
+  const by = orderTerms(table, choice.order ?? []);
+  const terms = by.map(({ expression, direction }, at) => {
     const name = expression === 'id' ? 'id' : `order${String(at)}`;
     return { name, direction, given: name === expression ? name : `${expression} AS ${name}` };
   });
   const given = [...new Set(['id', ...terms.map((term) => term.given)])].join(', ');
   const order = `ORDER BY ${terms.map(({ name, direction }) => `${name} ${direction}`).join(', ')}`;
-  const page = `LIMIT ${String(Math.trunc(choice.limit))} OFFSET ${String(Math.trunc(choice.offset))}`;
+  const [limit, offset] = [choice.limit, choice.offset].map((count) => String(Math.trunc(count))) as [string, string];
+  const page = `LIMIT ${limit} OFFSET ${offset}`;
+  const isWhole =
+    choice.offset > 0 && choice.conditions.length === 0 && choice.divider === undefined && by.length === 1;
   const rows = await ask(reader, {
     columns: ['id'],
     order,
     sql: (params) => {
+      if (isWhole) {
+        return placedSql(table, by, { limit, offset });
+      }
       const where = { dialect: reader.dialect, table, params, passed: passedBy(choice) };
       const found = branches(choice).map((conditions) => `SELECT ${given} FROM ${table}${whereSql(where, conditions)}`);
       return choice.isSparse

@@ -181,6 +181,18 @@ export async function rowsWith<T extends TableName>(
   return selectRows(reader, table, { ...selection, conditions: matchConditions<TableRows[T]>(match) });
 }
 
+/** The rows with these ids, in the order of the ids; of an id that no row has, nothing. */
+export async function rowsInOrder<T extends TableName>(
+  reader: Reader,
+  table: T,
+  ids: readonly string[],
+): Promise<TableRows[T][]> {
+  const conditions = [{ property: 'id' as keyof TableRows[T] & string, is: ids }] as const;
+  const rows = ids.length === 0 ? [] : await selectRows(reader, table, { conditions });
+  const byId = new Map(rows.map((row) => [(row as { readonly id: string }).id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /** The one row that has these values, or null. */
 export async function rowWith<T extends TableName>(
   reader: Reader,

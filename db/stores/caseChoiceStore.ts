@@ -1,7 +1,9 @@
 /** Finds cases among many: the next one to take, the one before this for the same company, those that wait for a decision. */
 import type { ApplicationRecord } from '@desk/shared/contract/resources';
+import { STATUS_IDS } from '@desk/shared/flow/statuses';
 import type { Reader } from '../reader';
-import { rowsWith, selectRows } from '../sql/rows';
+import { selectPageOfIds } from '../sql/pages';
+import { rowsInOrder, rowsWith, selectRows } from '../sql/rows';
 import { URGENCY } from './applicationStore';
 
 /** What is told of the next case before it is opened. */
@@ -10,16 +12,19 @@ export type ClaimableCase = Pick<
   'id' | 'number' | 'companyName' | 'status' | 'priority' | 'leadDays' | 'agesFrom' | 'dueOn' | 'receivedOn'
 >;
 
-/** Cases that nobody has and that somebody could take, in the order of the work. */
+/** Cases that nobody has and that somebody could take, in the order of the work; read along the index that stands in it. */
 export async function claimableCases(reader: Reader, limit: number): Promise<ClaimableCase[]> {
-  const rows = await selectRows(reader, 'applications', {
-    conditions: [
-      { property: 'status', is: ['received', 'inVerification'] },
-      { property: 'assigneeId', is: null },
-    ],
+  const free = { property: 'assigneeId', is: null } as const;
+  const ids = await selectPageOfIds(reader, 'applications', {
+    conditions: [free, { property: 'status', is: ['received', 'inVerification'] }],
+    always: [free],
+    divider: { property: 'status', values: STATUS_IDS },
     order: [...URGENCY, ['number', 'ASC']],
+    isSparse: false,
+    offset: 0,
     limit,
   });
+  const rows = await rowsInOrder(reader, 'applications', ids);
   return rows.map(({ id, number, companyName, status, priority, leadDays, agesFrom, dueOn, receivedOn }) => ({
     id,
     number,

@@ -21,7 +21,7 @@ export interface DutyFacts {
 
 const MOST_COUNTED = 1000;
 const LONGEST_DUE =
-  "SELECT next_attempt_at AS due FROM dispatches WHERE status = 'queued' AND channel <> 'letter' ORDER BY next_attempt_at, id LIMIT 1";
+  "SELECT next_attempt_at AS due FROM dispatches WHERE status = 'queued' AND channel <> 'letter' ORDER BY next_attempt_at LIMIT 1";
 
 async function endOfTrail(reader: Reader, direction: 'ASC' | 'DESC'): Promise<string | null> {
   const [event] = await rowsWith(reader, 'audit_events', { match: {}, order: [['sequence', direction]], limit: 1 });

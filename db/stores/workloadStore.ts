@@ -8,10 +8,12 @@ import type { AuditEventColumns } from '../models/houseRows';
 import type { Reader } from '../reader';
 import type { Condition } from '../sql/conditions';
 import { dayEnds } from '../sql/dayEnds';
+import type { Page } from '../sql/list';
 import { ask, countRows, rowsWith, selectRows } from '../sql/rows';
 import { URGENCY } from './applicationStore';
 import { CHANGING_EVENTS } from './auditStore';
 import { keptCounts, keptDays, type DayCount } from './caseTallies';
+import { listDispatches } from './dispatchStore';
 
 const OPEN: readonly StatusId[] = STATUS_IDS.filter((status) => STATUSES[status].phase !== 'closed');
 
@@ -78,16 +80,18 @@ export async function reportedCases(reader: Reader, limit: number): Promise<Appl
   return rowsWith(reader, 'applications', { match: { reported: true }, order: [['statusChangedAt', 'ASC']], limit });
 }
 
-/** What waits for a decision, the longest first. */
+/** What waits for a decision: what has priority, then the rest, each the longest first. */
 export async function casesToDecide(reader: Reader, limit: number): Promise<ApplicationColumns[]> {
-  return rowsWith(reader, 'applications', {
-    match: { status: 'awaitingApproval' },
-    order: [
-      ['hasPriority', 'DESC'],
-      ['statusChangedAt', 'ASC'],
-    ],
-    limit,
-  });
+  const found = await Promise.all(
+    [true, false].map((hasPriority) =>
+      rowsWith(reader, 'applications', {
+        match: { status: 'awaitingApproval', hasPriority },
+        order: [['statusChangedAt', 'ASC']],
+        limit,
+      }),
+    ),
+  );
+  return found.flat().slice(0, limit);
 }
 
 /** Those of the cases that somebody may not decide on: they handled it, or declared a conflict of interest. */
@@ -135,17 +139,10 @@ function startOf(day: string): string {
   return 'atLeast' in bound ? bound.atLeast : day;
 }
 
-/** What did not arrive and waits for somebody, the longest first, and how much of it there is. */
-export async function whatCameBack(reader: Reader, limit: number): Promise<{ total: number; rows: CameBackRow[] }> {
-  const conditions = [
-    { property: 'status', is: TRAY_STATUSES },
-    { property: 'settledAt', is: null },
-  ] as const;
-  const [total, rows] = await Promise.all([
-    countRows(reader, 'dispatches', conditions),
-    selectRows(reader, 'dispatches', { conditions, order: [['queuedAt', 'ASC']], limit }),
-  ]);
-  return { total, rows };
+/** What did not arrive and waits for somebody, the longest first, and how much of it there is, as the list of the tray counts it. */
+export async function whatCameBack(reader: Reader, limit: number): Promise<Page<CameBackRow>> {
+  const filter = { status: TRAY_STATUSES, settledAt: null };
+  return listDispatches(reader, { filter, sort: ['queuedAt', 'ASC'], offset: 0, limit });
 }
 export type CameBackRow = Pick<Dispatch, 'id' | 'applicationId' | 'channel' | 'status'>;
 

@@ -20,7 +20,9 @@ export async function walkedTables(db: Database, sql: string, values: readonly B
   const plan = await planOf(db, sql, values);
   if (db.dialect === 'sqlite') {
     // What was found is walked, in memory.
-    const walked = plan.filter((step) => step.startsWith('SCAN') && !/^SCAN (found|placed|\(subquery)/.test(step));
+    const walked = plan.filter(
+      (step) => step.startsWith('SCAN') && !/^SCAN (found|placed|counted|\(subquery)/.test(step),
+    );
     return walked.filter((step) => !step.includes('VIRTUAL TABLE INDEX'));
   }
   return plan.filter((step) => step.includes('Seq Scan'));

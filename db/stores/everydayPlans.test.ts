@@ -1,0 +1,87 @@
+/** What the first page and the next case to take ask of all cases goes through no table, where nearly all of it is done. */
+import { TRAY_STATUSES } from '@desk/shared/dispatch/dispatch';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../ids';
+import { insertRows, query } from '../sql/rows';
+import { DIALECTS } from '../testing/dialects';
+import { AT, LATER, listQuery, storedCase, write } from '../testing/fixtures';
+import type { FreshDatabase } from '../testing/freshDatabase';
+import { statementsOf, type AskDatabase } from '../testing/statementsOf';
+import { stepsThatGrow } from '../testing/stepsThatGrow';
+import { walkedTables } from '../testing/walkedTables';
+import { claimableCases, formerCaseOf, longPending } from './caseChoiceStore';
+import { listDispatches } from './dispatchStore';
+import * as workload from './workloadStore';
+
+const TRAY = { status: TRAY_STATUSES, settledAt: null };
+const DONE = 40;
+
+/** Of which there is little: along an index in their order, too, all that is done would be passed by. */
+const RARE: readonly (readonly [what: string, ask: AskDatabase])[] = [
+  ['what came back', (db) => workload.whatCameBack(db, 6)],
+  ['the tray', (db) => listDispatches(db, listQuery({ filter: TRAY, sort: ['queuedAt', 'ASC'], limit: 25 }))],
+];
+
+const ASKED: readonly (readonly [what: string, ask: AskDatabase])[] = [
+  ['the next cases to take', (db) => claimableCases(db, 6)],
+  ['what was reported', (db) => workload.reportedCases(db, 6)],
+  ['what waits for a decision', (db) => workload.casesToDecide(db, 6)],
+  ['what lies still', (db) => workload.stillCases(db, [{ status: 'onHold', before: '2026-11-01' }], 6)],
+  ['the case before of a company', (db) => formerCaseOf(db, { id: newId(), kvkNumber: '69599084' })],
+  ['what waits long', (db) => longPending(db, { before: AT, limit: 6 })],
+];
+
+describe.each(DIALECTS)('on $dialect', ({ fresh }) => {
+  let open: FreshDatabase;
+  beforeAll(async () => {
+    open = await fresh();
+    for (let nth = 0; nth < DONE; nth += 1) {
+      const { id: applicationId } = await storedCase(open.db, { status: 'completed' });
+      const message = {
+        id: newId(),
+        applicationId,
+        kind: 'customerMessage',
+        channel: 'email',
+        personId: null,
+      } as const;
+      const done = {
+        codeId: null,
+        customerMessageId: null,
+        sealedSecret: null,
+        sentTo: null,
+        settledAt: null,
+      } as const;
+      const sent = {
+        status: 'sent',
+        queuedAt: AT,
+        nextAttemptAt: AT,
+        sentAt: LATER,
+        attempts: 1,
+        lastError: null,
+      } as const;
+      const given = {
+        providerReference: '1',
+        printRunId: null,
+        leaseOwner: null,
+        leaseUntil: null,
+        trackNumber: null,
+      } as const;
+      await write(open.db, (tx) => insertRows(tx, 'dispatches', [{ ...message, ...done, ...sent, ...given }]));
+    }
+    // As the desk lets the database look from time to time: from then on it goes by what it has most of.
+    await query(open.db, 'ANALYZE', []);
+  });
+  afterAll(() => open.remove());
+
+  it.each(ASKED)('%s is found by an index', async (_what, ask) => {
+    const statements = await statementsOf(open.db, ask);
+    const steps = await Promise.all(statements.map(([sql, values]) => stepsThatGrow(open.db, sql, values)));
+    expect(steps.flat()).toEqual([]);
+  });
+
+  it.each(RARE)('%s is found by an index of its own', async (_what, ask) => {
+    const statements = await statementsOf(open.db, ask);
+    const walked = await Promise.all(statements.map(([sql, values]) => walkedTables(open.db, sql, values)));
+    expect(walked.flat()).toEqual([]);
+  });
+});
