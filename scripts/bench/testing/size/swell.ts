@@ -1,6 +1,6 @@
 /**
  * Makes a desk of whole cases as large as one of a million where lists, counts and the search look: rows of cases, of their checks,
- * of their entries in the index. A whole case takes 180 KB, and a million of them more room and hours than a measurement has. What
+ * of their entries in the index, and of the colleagues who hold them, since nobody has more work where there is more of it. A whole case takes 180 KB, and a million of them more room and hours than a measurement has. What
  * is read of one case alone, its trail and its letters, is no larger where there are more cases.
  */
 import { query } from '@desk/db/sql/rows';
@@ -15,21 +15,33 @@ const SEED_GROUP = 3;
 interface Table {
   readonly name: string;
   readonly rows: string;
+  /** Columns with ids of seeded rows. */
   readonly ids: readonly string[];
-  /** Column → what it holds in a copy; `$2` is the number of the copy, as text. */
+  /** Column → what it holds in a copy; `#` stands for the number of the copy, three digits. */
   readonly others: Readonly<Record<string, string>>;
 }
 
+/** A colleague of the copy, by all but the last digits of an id that no seed made. */
+const colleague = (column: string): string => `SUBSTR(${column}, 1, 33) || '#'`;
+
 const TABLES: readonly Table[] = [
+  {
+    name: 'users',
+    rows: 'id IN (SELECT assignee_id FROM applications)',
+    ids: [],
+    others: { id: colleague('id'), username: "username || '#'", name: "name || ' #'", sort_name: "sort_name || ' #'" },
+  },
   {
     name: 'applications',
     rows: 'TRUE',
     ids: ['id'],
     others: {
-      number: "REPLACE(number, 'ZU-', 'ZU-' || $2)",
-      front_office_id: "front_office_id || '-' || $2",
-      company_name: "company_name || ' ' || $2",
-      sort_name: "sort_name || ' ' || $2",
+      number: "REPLACE(number, 'ZU-', 'ZU-#')",
+      front_office_id: "front_office_id || '-#'",
+      company_name: "company_name || ' #'",
+      sort_name: "sort_name || ' #'",
+      assignee_id: colleague('assignee_id'),
+      assignee_name: "assignee_name || ' #'",
     },
   },
   { name: 'checks', rows: `position <= ${String(CHECKS)}`, ids: ['id', 'application_id'], others: {} },
@@ -37,7 +49,7 @@ const TABLES: readonly Table[] = [
     name: 'search_entries',
     rows: "kind = 'applications'",
     ids: ['record_id', 'case_id'],
-    others: { words: "words || ' ' || $2" },
+    others: { words: "words || ' #'" },
   },
 ];
 
@@ -59,16 +71,23 @@ const modelOf = (table: string): string => `bench_${table}`;
 async function copyInto(tx: Tx, { name, ids, others }: Table, group: string, copy: number): Promise<void> {
   const columns = await columnsOf(tx, name);
   const [from, to] = [`-${group}-`, `-${(Number.parseInt(group, 16) + copy).toString(16)}-`];
-  const other = (column: string): string =>
-    ids.includes(column) ? `REPLACE(${column}, '${from}', $1)` : (others[column] ?? column);
-  const sql = `INSERT INTO ${name} (${columns.join(', ')}) SELECT ${columns.map(other).join(', ')} FROM ${modelOf(name)}`;
-  await query(tx, sql, Object.keys(others).length === 0 ? [to] : [to, String(copy + 100)]);
+  const ofCopy = (column: string): string =>
+    ids.includes(column)
+      ? `REPLACE(${column}, '${from}', '${to}')`
+      : (others[column] ?? column).replaceAll('#', String(copy + 100));
+  await query(
+    tx,
+    `INSERT INTO ${name} (${columns.join(', ')}) SELECT ${columns.map(ofCopy).join(', ')} FROM ${modelOf(name)}`,
+    [],
+  );
 }
 
 const modelSql =
   (group: string) =>
-  ({ name, rows, ids }: Table): string =>
-    `CREATE TABLE ${modelOf(name)} AS SELECT * FROM ${name} WHERE ${rows} AND ${ids[0] ?? ''} LIKE '%-${group}-%'`;
+  ({ name, rows, ids: [id] }: Table): string => {
+    const isSeeded = id === undefined ? '' : ` AND ${id} LIKE '%-${group}-%'`;
+    return `CREATE TABLE ${modelOf(name)} AS SELECT * FROM ${name} WHERE ${rows}${isSeeded}`;
+  };
 
 interface Index {
   readonly name: string;
