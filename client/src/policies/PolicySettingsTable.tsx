@@ -2,10 +2,12 @@
 import { Table, TableBody, TableCell, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { PolicySettings } from '@desk/shared/policy/policy';
+import { useLanguage } from '../flow/useLanguage';
 import { wordSetting } from './policyWords';
 
 export function PolicySettingsTable({ settings }: { readonly settings: PolicySettings }) {
   const translate = useTranslate();
+  const language = useLanguage();
   return (
     <>
       <Typography variant="h2" sx={{ mb: 1 }} id="policy-settings">
@@ -18,7 +20,7 @@ export function PolicySettingsTable({ settings }: { readonly settings: PolicySet
               <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
                 {translate(`vocabulary.policySetting.${key}`, { _: key })}
               </TableCell>
-              <TableCell sx={{ overflowWrap: 'anywhere' }}>{wordSetting(value, translate)}</TableCell>
+              <TableCell sx={{ overflowWrap: 'anywhere' }}>{wordSetting(value, { translate, language })}</TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -2,6 +2,8 @@
 import { Button, Chip } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { SYSTEM_ACTOR } from '@desk/shared/access/roles';
+import { lowerFirst } from '@desk/shared/language/lowerFirst';
 import type { Program, ProgramKey } from '@desk/shared/contract/programs';
 import { useDeskCall } from '../flow/useDeskCall';
 import { DateTimeText } from '../ui/DateTimeText';
@@ -27,7 +29,8 @@ function useColumns(onRevoke: (key: ProgramKey) => void): readonly RowColumn<Pro
       head: translate('programs.made'),
       cell: ({ createdAt, createdByName }) => (
         <>
-          <DateTimeText value={createdAt} withTime /> ({createdByName})
+          <DateTimeText value={createdAt} withTime /> (
+          {createdByName === SYSTEM_ACTOR.name ? lowerFirst(translate('vocabulary.role.system')) : createdByName})
         </>
       ),
     },

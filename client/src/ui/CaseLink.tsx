@@ -57,7 +57,8 @@ export function CaseLink({ row, withCompany = false }: CaseLinkProps) {
   return (
     <Box
       sx={{
-        width: withCompany ? { xs: '10rem', sm: '16rem' } : '9.5rem',
+        // On a card it has the whole line.
+        width: withCompany ? { xs: '100%', md: '16rem' } : '9.5rem',
         maxWidth: '100%',
         minHeight: withCompany ? '2.5rem' : '1.25rem',
         whiteSpace: 'nowrap',

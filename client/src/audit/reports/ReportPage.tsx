@@ -159,7 +159,12 @@ function Question({ params, onAsk }: { readonly params: URLSearchParams; readonl
       </TextField>
       <Period form={form} onChange={change} />
       {reportOf(form.report).isNarrowed === true && <Narrowing form={form} onChange={change} />}
-      <Button type="submit" variant="contained">
+      {/* Level with the fields, the labels of which stand above them in a small window. */}
+      <Button
+        type="submit"
+        variant="contained"
+        sx={{ mt: 1, mb: 0.5, alignSelf: { xs: 'flex-end', md: 'flex-start' } }}
+      >
         {translate('reports.make')}
       </Button>
     </Box>

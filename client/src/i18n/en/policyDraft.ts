@@ -1,5 +1,6 @@
 /** English texts of drafting a next version of the policy. */
 export const policyDraft = {
+  since: 'from %{day}',
   title: 'Draft from version %{version}',
   drafts: 'Drafts',
   versions: 'Versions',

@@ -4,6 +4,7 @@ import type { PolicyProblem } from '@desk/shared/policy/policyBasics';
 import type { RunningCases } from '@desk/shared/contract/policyDrafts';
 
 export const policyDraft = {
+  since: 'vanaf %{day}',
   title: 'Concept vanuit versie %{version}',
   drafts: 'Concepten',
   versions: 'Versies',

@@ -72,7 +72,7 @@ export const PostTabs = memo(function PostTabs() {
         ))}
       </Box>
       {mayRegister && (
-        <Button component={Link} to="/mail-items/create" variant="outlined" size="small">
+        <Button component={Link} to="/mail-items/create" variant="outlined" size="small" sx={{ mb: { xs: 1, md: 0 } }}>
           {translate('vocabulary.action.registerMail')}
         </Button>
       )}

@@ -9,7 +9,7 @@ import type { PolicyDraft } from '@desk/shared/policy/policyDraft';
 import { useLanguage } from '../../flow/useLanguage';
 import type { DeskDataProvider } from '../../providers/dataProvider';
 import { LoadFailure } from '../../ui/LoadFailure';
-import type { Speech } from './draftWords';
+import type { Speech } from '../policyWords';
 
 /** More numbers than these nobody reads; how many there are is said. */
 const MOST_NUMBERS = 10;

@@ -6,7 +6,8 @@ import { comparePolicies } from '@desk/shared/policy/policyChanges';
 import { policyWarnings } from '@desk/shared/policy/policyBasics';
 import type { PolicyContent } from '@desk/shared/policy/policy';
 import { useLanguage } from '../../flow/useLanguage';
-import { differenceInWords, problemsInWords, warningInWords, type Speech } from './draftWords';
+import { differenceInWords, problemsInWords, warningInWords } from './draftWords';
+import type { Speech } from '../policyWords';
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {
   return (

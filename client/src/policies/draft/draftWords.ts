@@ -10,13 +10,7 @@ import {
   type PolicyContent,
   type PolicySettings,
 } from '@desk/shared/policy/policy';
-import type { Language } from '../../i18n/languages';
-import { wordSetting, type Translate } from '../policyWords';
-
-export interface Speech {
-  readonly translate: Translate;
-  readonly language: Language;
-}
+import { wordSetting, type Speech } from '../policyWords';
 
 function checkName(code: CheckCode, { language }: Speech): string {
   return `${code} (${checkType(code).title[language]})`;
@@ -27,7 +21,8 @@ function stepName(transition: string): string {
 }
 
 /** One difference, e.g. "AUT-05, EH2 → EH3: aanvullend → niet gevraagd". */
-export function differenceInWords(one: PolicyDifference, { translate }: Speech): string {
+export function differenceInWords(one: PolicyDifference, speech: Speech): string {
+  const { translate } = speech;
   switch (one.kind) {
     case 'demand': {
       const word = (demand: string): string => lowerFirst(translate(`vocabulary.checkDemand.${demand}`));
@@ -35,7 +30,7 @@ export function differenceInWords(one: PolicyDifference, { translate }: Speech):
     }
     case 'setting': {
       const name = translate(`vocabulary.policySetting.${one.setting}`);
-      return `${name}: ${wordSetting(one.from, translate)} → ${wordSetting(one.to, translate)}`;
+      return `${name}: ${wordSetting(one.from, speech)} → ${wordSetting(one.to, speech)}`;
     }
     case 'targetLevels':
       return translate('policyDraft.levelsFromTo', { from: one.from.join(', '), to: one.to.join(', ') });
