@@ -88,11 +88,13 @@ function components(
     MuiSelect: { styleOverrides: { select: { [LITTLE_ROOM]: { whiteSpace: 'normal', overflowWrap: 'anywhere' } } } },
     MuiOutlinedInput: { styleOverrides: { notchedOutline: { [LITTLE_ROOM]: CLOSED } } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
+    // A button alone above a list does not touch the bar.
+    RaListToolbar: { styleOverrides: { root: { '&:not(:has(form))': { paddingTop: '0.5rem' } } } },
     // A band across the page says more than its one button does; in a small window it lies over the end of the form.
     RaToolbar: {
       styleOverrides: {
         root: {
-          '&.RaToolbar-desktopToolbar': { backgroundColor: 'transparent' },
+          '&.RaToolbar-desktopToolbar': { backgroundColor: 'transparent', paddingInline: '1rem' },
           '&.RaToolbar-mobileToolbar': { backgroundColor: surface, boxShadow: '0 -1px 4px rgba(0, 0, 0, 0.35)' },
         },
       },

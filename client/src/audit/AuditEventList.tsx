@@ -84,6 +84,8 @@ function EventButton({ event: { id, sequence } }: { readonly event: AuditEventRo
 const TABLE = {
   // The row below each, which holds nothing while it is closed, is no row to whoever has the table read out.
   '& .RaDataTable-expandRow:has(> td:empty)': { display: 'none' },
+  // All six columns have room from 1024 pixels on.
+  '& th, & td': { px: { md: 0.75, lg: 2 } },
 } as const;
 
 function AuditEventTable() {
@@ -101,7 +103,7 @@ function AuditEventTable() {
       <DataTable.Col
         label="resources.audit-events.fields.sentence"
         render={(event: AuditEventRow) => (
-          <Box sx={{ minWidth: { md: 240 }, overflowWrap: 'anywhere' }}>
+          <Box sx={{ minWidth: { md: 200, lg: 240 }, overflowWrap: 'anywhere' }}>
             {auditSentence(event, { translate, language })}
           </Box>
         )}
