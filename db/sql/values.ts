@@ -12,8 +12,11 @@ export function instantValue(dialect: Dialect, iso: string): string {
 
 const STORED = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} \+00:00$/;
 
-/** Of a moment as SQLite has it, which is nearly every one there: the same letters in other places, where a Date takes ten times as long. */
-function isoOfStored(value: unknown): string | null {
+/**
+ * Of a moment as SQLite has it, which is nearly every one there: the same letters in other places, where a Date takes ten times as long.
+ * @returns null for what is not written so
+ */
+export function isoOfStored(value: unknown): string | null {
   return typeof value === 'string' && STORED.test(value) ? `${value.slice(0, 10)}T${value.slice(11, 23)}Z` : null;
 }
 

@@ -34,7 +34,7 @@ export interface ChainWalk {
   /** An event that was taken has nothing beside it any more although it committed to something. */
   readonly missBeside: (event: Pick<AuditEventColumns, 'chainNumber' | 'sequence' | 'at'>) => void;
   /** `rowKey` → the digest that the last event naming the row answers for. */
-  readonly rows: ReadonlyMap<string, AnsweredRow>;
+  readonly rows: Map<string, AnsweredRow>;
   /** Whether a row may be gone that an event of this number answers for; asked behind the last event. */
   readonly mayRowMiss: (number: number) => boolean;
   /** The same of what stood beside an event. */
@@ -63,14 +63,16 @@ function belongs(event: WalkedEvent, chain: string, caseId: string | null): bool
   return applicationId !== null && type !== ERASED_UNTIL ? applicationId === caseId : chainNameOf(event) === chain;
 }
 
+const NO_ROWS: readonly SealedRow[] = [];
+
 /** Whoever tampers may leave anything there; the hash tells of it. */
 function rowsNamedBy({ sealedRows }: WalkedEvent): readonly SealedRow[] {
-  return Array.isArray(sealedRows) ? sealedRows.filter(isSealedRow) : [];
+  return Array.isArray(sealedRows) && sealedRows.length > 0 ? sealedRows.filter(isSealedRow) : NO_ROWS;
 }
 
 function isSealedRow(value: unknown): value is SealedRow {
   const { table, id, digest } = (value ?? {}) as Partial<Record<keyof SealedRow, unknown>>;
-  return [table, id, digest].every((member) => typeof member === 'string');
+  return typeof table === 'string' && typeof id === 'string' && typeof digest === 'string';
 }
 
 /** Holds what checkpoints signed of a chain against what stands there. */

@@ -25,6 +25,9 @@ describe.each(DIALECTS)('lines of events on $dialect', ({ fresh, dialect }) => {
         const stamp = { at: AT, requestId: name, origin: 'screen', handling: true } as const;
         await appendAudit(tx, { applicationId, entry, actor: { ...VERIFIER, name }, ...stamp });
       }
+      const entry = { type: 'checks.started', data: {} } as const;
+      const stamp = { at: AT, requestId: 'r', origin: 'screen', handling: false } as const;
+      await appendAudit(tx, { applicationId: null, entry, actor: { ...VERIFIER, name: 'Ali' }, ...stamp });
     });
   });
   afterAll(() => open.remove());
@@ -37,7 +40,7 @@ describe.each(DIALECTS)('lines of events on $dialect', ({ fresh, dialect }) => {
 
   it('are right where nothing has to be written in another way, and the row tells of the others', async () => {
     const lines = (await readEventLines(open.db, START, 100)) ?? [];
-    const before = [null, ...lines.map(({ hash }) => hash)];
+    const before = lines.map(({ chain }, at) => (lines[at - 1]?.chain === chain ? lines[at - 1]?.hash : null));
     const right = lines.filter((line, at) => line.isRight(before[at] ?? null));
     const ofCase = right.filter(({ applicationId: id }) => id !== null);
     expect(ofCase.map(({ chainNumber }) => NAMES[chainNumber - 1])).toEqual(
@@ -61,6 +64,8 @@ describe.each(DIALECTS)('lines of events on $dialect', ({ fresh, dialect }) => {
     [`at = replace(at, '+00:00', '+01:00')`, 'sqlite'],
     [`request_id = request_id || char(31) || 'x'`, 'sqlite'],
     [`hash = hash || char(10) || hash`, 'sqlite'],
+    [`handling = 7`, 'sqlite'],
+    [`record_version = CAST(record_version AS BLOB)`, 'sqlite'],
   ];
   // Written differently and read the same: nobody could tell what was changed by it, and nothing was.
   const HARMLESS = `sealed_rows = '[] '`;
@@ -74,6 +79,13 @@ describe.each(DIALECTS)('lines of events on $dialect', ({ fresh, dialect }) => {
       found,
     );
     expect(codes.includes('eventChanged')).toBe(set !== HARMLESS);
+  });
+
+  it.each(['application_id', 'personal_digest'])('tell an empty %s from none', async (column) => {
+    const turn = async (run: Run): Promise<void> => {
+      await run(`UPDATE audit_events SET ${column} = '' WHERE ${column} IS NULL AND type = 'checks.started'`);
+    };
+    expect((await whileTampered(open.db, turn, found)).codes).toContain('eventChanged');
   });
 
   it.each(['[{}]', '[null]', '[7]', '{}'])(
@@ -125,11 +137,11 @@ describe.each(DIALECTS)('lines of events on $dialect', ({ fresh, dialect }) => {
     },
   );
 
-  it('are none where a name runs over two lines, and the rows are read', async () => {
+  it('are none where a name holds the sign between two fields, and the rows are read', async () => {
     const reading = whileTampered(
       open.db,
       async (run) => {
-        await run("UPDATE audit_events SET actor_name = 'a' || $1 || 'b' WHERE chain_number = 1", '\n');
+        await run("UPDATE audit_events SET actor_name = 'a' || $1 || 'b' WHERE chain_number = 1", '\u001F');
       },
       async (reader) => [await readEventLines(reader, START, 100), (await found(reader)).codes.length > 0],
     );

@@ -43,66 +43,76 @@ async function rowsOf(reader: Reader, { table, owners, ids }: Wanted): Promise<r
   );
 }
 
+/** Judges the rows of one table, and takes them out of what is answered for. @returns how many it looked at */
+async function judgeTable(
+  reader: Reader,
+  { table, answered }: { readonly table: SealedTable; readonly answered: readonly AnsweredRows[] },
+  tell: Tell,
+): Promise<number> {
+  const { kind } = SEALED_OWNERS[table];
+  const own = answered.filter(({ chain }) => chain.startsWith(kind));
+  if (own.length === 0) {
+    return 0;
+  }
+  const rowsOfOwner = new Map(own.map(({ chain, rows }) => [chain.slice(kind.length), rows]));
+  const owners = [...rowsOfOwner.keys()];
+  /** What an event answers for of a row, which is looked for no more. */
+  const takeDigest = (owner: string, id: string): string | undefined => {
+    const rows = rowsOfOwner.get(owner);
+    const key = rowKey({ table, id });
+    const digest = rows?.get(key)?.digest;
+    rows?.delete(key);
+    return digest;
+  };
+  const lines = await readRowLines(reader, table, owners);
+  const unclear = lines?.filter((line) => {
+    const rows = rowsOfOwner.get(line.owner);
+    const key = rowKey({ table, id: line.id });
+    const digest = rows?.get(key)?.digest;
+    return digest === undefined || !line.isRight(digest) || rows?.delete(key) !== true;
+  });
+  let seen = (lines?.length ?? 0) - (unclear?.length ?? 0);
+  const ids = unclear?.map(({ id }) => id) ?? null;
+  const met = new Set<string>();
+  for (const raw of ids?.length === 0 ? [] : await rowsOf(reader, { table, owners, ids })) {
+    const [owner, id] = [String(raw['owner']), String(raw['id'])];
+    met.add(id);
+    const expected = takeDigest(owner, id);
+    seen += 1;
+    const digest = orUnreadable(() =>
+      rowDigest(table, { ...readWrittenRow(reader.dialect, table, raw) }, String(raw['salt'])),
+    );
+    if (expected === undefined) {
+      tell({ code: 'rowUnknown', chain: `${kind}${owner}`, table, id });
+    } else if (expected !== digest) {
+      tell({ code: 'rowChanged', chain: `${kind}${owner}`, table, id });
+    }
+  }
+  // One whose id is bytes cannot be asked for by it, and yet stands there for whoever asks by its subject.
+  for (const { owner, id } of unclear?.filter((line) => !met.has(line.id)) ?? []) {
+    const isKnown = takeDigest(owner, id) !== undefined;
+    tell({ code: isKnown ? 'rowChanged' : 'rowUnknown', chain: `${kind}${owner}`, table, id });
+    seen += 1;
+  }
+  return seen;
+}
+
 /**
- * Most rows are right as the database writes them; the others are read one by one.
+ * Most rows are right as the database gives them; the others are read one by one.
+ * @param answered what is there is taken out of it
  * @returns how many rows were looked at
  */
 export async function judgeRows(reader: Reader, answered: readonly AnsweredRows[], tell: Tell): Promise<number> {
-  const byChain = new Map(answered.map(({ chain, rows }) => [chain, new Map(rows)]));
   let seen = 0;
-  /** What an event answers for of a row, which is looked for no more. */
-  const takeDigest = (chain: string, key: string): string | undefined => {
-    const expected = byChain.get(chain)?.get(key)?.digest;
-    byChain.get(chain)?.delete(key);
-    return expected;
-  };
   for (const table of SEALED_TABLES) {
-    const { kind } = SEALED_OWNERS[table];
-    const own = answered.filter(({ chain }) => chain.startsWith(kind));
-    const owners = own.map(({ chain }) => chain.slice(kind.length));
-    const lines = owners.length === 0 ? [] : await readRowLines(reader, table, owners);
-    const unclear = lines?.filter(({ owner, id, isRight }) => {
-      const expected = byChain.get(`${kind}${owner}`)?.get(rowKey({ table, id }))?.digest;
-      return expected === undefined || !isRight(expected);
-    });
-    const left = new Set(unclear);
-    for (const line of lines ?? []) {
-      if (!left.has(line)) {
-        takeDigest(`${kind}${line.owner}`, rowKey({ table, id: line.id }));
-        seen += 1;
-      }
-    }
-    const ids = unclear?.map(({ id }) => id) ?? null;
-    const met = new Set<string>();
-    for (const raw of ids?.length === 0 ? [] : await rowsOf(reader, { table, owners, ids })) {
-      const chain = `${kind}${String(raw['owner'])}`;
-      const id = String(raw['id']);
-      met.add(id);
-      const expected = takeDigest(chain, rowKey({ table, id }));
-      seen += 1;
-      const digest = orUnreadable(() =>
-        rowDigest(table, { ...readWrittenRow(reader.dialect, table, raw) }, String(raw['salt'])),
-      );
-      if (expected === undefined) {
-        tell({ code: 'rowUnknown', chain, table, id });
-      } else if (expected !== digest) {
-        tell({ code: 'rowChanged', chain, table, id });
-      }
-    }
-    // One whose id is bytes cannot be asked for by it, and yet stands there for whoever asks by its subject.
-    for (const { owner, id } of unclear?.filter((line) => !met.has(line.id)) ?? []) {
-      const chain = `${kind}${owner}`;
-      const isKnown = takeDigest(chain, rowKey({ table, id })) !== undefined;
-      tell({ code: isKnown ? 'rowChanged' : 'rowUnknown', chain, table, id });
-      seen += 1;
-    }
+    seen += await judgeTable(reader, { table, answered }, tell);
   }
-  for (const { chain, mayRowMiss } of answered) {
-    byChain.get(chain)?.forEach(({ table, id, number }) => {
+  for (const { chain, rows, mayRowMiss } of answered) {
+    for (const { table, id, number } of rows.values()) {
       if (!mayRowMiss(number)) {
         tell({ code: 'rowMissing', chain, table, id });
       }
-    });
+    }
   }
   return seen;
 }

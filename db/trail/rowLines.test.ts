@@ -55,7 +55,7 @@ describe.each(DIALECTS)('lines of rows on $dialect', ({ fresh, dialect }) => {
     const sealed = (typeof value === 'string' ? JSON.parse(value) : value) as { id: string; digest: string }[];
     const digests = new Map(sealed.map(({ id, digest }) => [id, digest]));
     const lines = (await readRowLines(open.db, 'decisions', [applicationId])) ?? [];
-    expect(lines.filter(({ id, isRight }) => isRight(digests.get(id) ?? '')).length).toBe(PLAIN.length);
+    expect(lines.filter((line) => line.isRight(digests.get(line.id) ?? '')).length).toBe(PLAIN.length);
     expect(lines.length).toBe(REMARKS.length);
     expect(await found(open.db)).toEqual([]);
   });
@@ -73,6 +73,8 @@ describe.each(DIALECTS)('lines of rows on $dialect', ({ fresh, dialect }) => {
     [`at = replace(at, ' +00:00', '')`, 'sqlite'],
     [`id = id || char(31)`, 'sqlite'],
     [`by_name = by_name || char(10)`, 'sqlite'],
+    [`by_name = by_name || char(31)`, 'sqlite'],
+    [`reason_codes = 'x'`, 'sqlite'],
   ];
 
   it.each(moves.filter(([, on]) => on === 'both' || on === dialect))('%s shows', async (set) => {

@@ -475,12 +475,13 @@ function belongs(event, chain, caseId) {
   const { applicationId, type } = event;
   return applicationId !== null && type !== ERASED_UNTIL ? applicationId === caseId : chainNameOf(event) === chain;
 }
+var NO_ROWS = [];
 function rowsNamedBy({ sealedRows }) {
-  return Array.isArray(sealedRows) ? sealedRows.filter(isSealedRow) : [];
+  return Array.isArray(sealedRows) && sealedRows.length > 0 ? sealedRows.filter(isSealedRow) : NO_ROWS;
 }
 function isSealedRow(value) {
   const { table, id, digest } = value ?? {};
-  return [table, id, digest].every((member) => typeof member === "string");
+  return typeof table === "string" && typeof id === "string" && typeof digest === "string";
 }
 function followHeads(chain, signed, tell) {
   const heads = new Map(signed.map((head) => [head.chainNumber, head]));
