@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { faultsOfLine } from '../../server/testing/heldLog';
+import { faultsOfLines } from '../../server/testing/heldLog';
 
 const MOST_SHOWN = 10;
 
@@ -33,7 +33,7 @@ function end({ folder, optionsBefore }: Kept): void {
   }
   const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'));
   rmSync(folder, { recursive: true });
-  const faults = lines.flatMap((line) => faultsOfLine(line).map((what) => `${what}: ${line.slice(0, 600)}`));
+  const faults = faultsOfLines(lines);
   if (faults.length > 0) {
     // Vitest tells what goes wrong after the tests, and ends well all the same.
     process.exitCode = 1;

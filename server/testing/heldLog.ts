@@ -14,6 +14,9 @@ const NEVER: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a person of the samples', /Voorbeeld|Johanna|Petra/],
 ];
 
+/** Of a line. */
+const MOST_TOLD = 600;
+
 export interface HeldLog {
   readonly log: Logger;
   /** @throws Error with what stands in the log and must not */
@@ -23,6 +26,11 @@ export interface HeldLog {
 /** @returns what is wrong with a line of a log */
 export function faultsOfLine(line: string): string[] {
   return NEVER.filter(([, pattern]) => pattern.test(line)).map(([what]) => what);
+}
+
+/** @returns what is wrong with logs, each with the beginning of its line */
+export function faultsOfLines(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => faultsOfLine(line).map((what) => `${what}: ${line.slice(0, MOST_TOLD)}`));
 }
 
 /** A log that keeps nothing but its faults. */

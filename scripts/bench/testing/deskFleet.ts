@@ -1,6 +1,6 @@
 /** Webs and workers of the built desk, each a process of its own that is killed and started again. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { openSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { NO_REGISTER } from '@desk/server/testing/realServer';
@@ -17,6 +17,8 @@ export interface Fleet {
   /** Ends it in this way, and starts it again once it is gone. @returns milliseconds until it was ready again */
   restart(member: Member, signal: 'SIGKILL' | 'SIGTERM'): Promise<number>;
   stop(): Promise<void>;
+  /** What all of them wrote to their logs, line by line. */
+  logs(): string[];
 }
 
 const LOOK_MS = 100;
@@ -24,6 +26,7 @@ const LOOK_MS = 100;
 /** @param settings what all of them are told */
 export function makeFleet(folder: string, settings: Readonly<Record<string, string>>): Fleet {
   const running = new Map<string, ChildProcess>();
+  const logOf = (name: string): string => join(folder, `${name}.log`);
 
   async function untilReady({ name, port }: Member): Promise<void> {
     for (;;) {
@@ -38,7 +41,7 @@ export function makeFleet(folder: string, settings: Readonly<Record<string, stri
     }
   }
   async function start(member: Member): Promise<void> {
-    const log = openSync(join(folder, `${member.name}.log`), 'a');
+    const log = openSync(logOf(member.name), 'a');
     const env = {
       PATH: process.env['PATH'],
       ...settings,
@@ -64,5 +67,6 @@ export function makeFleet(folder: string, settings: Readonly<Record<string, stri
     async stop() {
       await Promise.all([...running.values()].map((child) => end(child, 'SIGTERM')));
     },
+    logs: () => [...running.keys()].flatMap((name) => readFileSync(logOf(name), 'utf8').split('\n')),
   };
 }

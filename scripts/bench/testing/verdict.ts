@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { selectRows } from '@desk/db/sql/rows';
 import type { Dependencies } from '@desk/server/dependencies';
+import { faultsOfLines } from '@desk/server/testing/heldLog';
 import { liveEventOf } from '@desk/server/trail/live/liveEventOf';
 import { differenceOf, judgeActs, type Difference } from './judge';
+import type { Fleet } from './deskFleet';
 import type { Notes } from './notes';
 import { nameOfEvent, type OpenScreen } from './openScreen';
+import type { Stage } from './stage';
 
 const LONGEST_AWAY_MS = 15_000;
 const SAMPLE = 10;
@@ -86,10 +89,20 @@ async function verify(settings: Readonly<Record<string, string>>): Promise<Outco
   );
 }
 
+/** Killed or cut off as well, no process writes of a person or a secret. */
+function judgeLogs(fleet: Fleet): Outcome {
+  const lines = fleet.logs();
+  const faults = faultsOfLines(lines);
+  return {
+    lines: [`lines of logs: ${String(lines.length)}`, ...sample('what may stand in no log', faults)],
+    holds: faults.length === 0,
+  };
+}
+
 export async function judge(
-  { deps, settings }: { readonly deps: Dependencies; readonly settings: Readonly<Record<string, string>> },
+  { deps, settings, fleet }: Pick<Stage, 'deps' | 'settings' | 'fleet'>,
   evidence: Evidence,
 ): Promise<Outcome> {
-  const parts = [judgeAnswers(evidence), await judgeTrail(deps, evidence), await verify(settings)];
+  const parts = [judgeAnswers(evidence), await judgeTrail(deps, evidence), judgeLogs(fleet), await verify(settings)];
   return { lines: parts.flatMap(({ lines }) => lines), holds: parts.every(({ holds }) => holds) };
 }
