@@ -29,7 +29,8 @@ const EACH_DESK = 5_000;
 const WORKS_EACH = 1_000;
 /** A long run says how far it is. */
 const TELLS_EACH = 10_000;
-const MOST_AT_ONCE = 4;
+/** In flight together, as of many people at one desk. */
+const AT_ONCE = 8;
 
 const dice = diceOf(SEED);
 const operations = operationsOf(openApiOf(allRoutes));
@@ -47,15 +48,13 @@ async function sendTogether(stint: Stint, url: string, drawn: readonly Drawn[]):
   }
 }
 
-/** Spoiled requests seldom change anything: they go along with the next whole one, which the ones after it build on. */
 async function askDesk(desk: FuzzDesk, requests: number): Promise<void> {
   const stint = new Stint(desk, operations, dice);
   await stint.lookAround();
   let waiting: Drawn[] = [];
   for (let nth = 1; nth <= requests; nth += 1) {
-    const drawn = await stint.next();
-    waiting.push(drawn);
-    if (!drawn.isSpoiled || waiting.length === MOST_AT_ONCE || nth === requests) {
+    waiting.push(await stint.next());
+    if (waiting.length === AT_ONCE || nth === requests) {
       await sendTogether(stint, desk.url, waiting);
       waiting = [];
     }

@@ -24,7 +24,7 @@ export interface FuzzAnswer {
 
 /** An answer that never ends, or never would, is read no further. */
 const MOST_READ = 2_000_000;
-const agent = new Agent({ keepAlive: true, maxSockets: 4 });
+const agent = new Agent({ keepAlive: true });
 
 async function bytesOf({ body, text, form }: FuzzRequest): Promise<{ bytes: Buffer; type: string } | null> {
   if (form !== undefined) {
@@ -37,9 +37,27 @@ async function bytesOf({ body, text, form }: FuzzRequest): Promise<{ bytes: Buff
   return { bytes: Buffer.from(text ?? JSON.stringify(body)), type: 'application/json' };
 }
 
-/** @returns the answer; status 0 when the server ended the connection without one */
+/**
+ * A connection that lies idle may be closed by the server in the very moment in which it is used again. Browsers know that as well: what went
+ * lost there goes once more, over a connection of its own.
+ * @returns the answer; status 0 when the server ended the connection without one
+ */
 export async function send(url: string, request: FuzzRequest): Promise<FuzzAnswer> {
   const carried = await bytesOf(request);
+  const answer =
+    (await sendOnce(url, request, { carried, over: agent })) ??
+    (await sendOnce(url, request, { carried, over: false }));
+  return answer ?? { status: 0, type: '', text: '', cookie: null };
+}
+
+type Carried = Awaited<ReturnType<typeof bytesOf>>;
+
+/** @returns null when the connection ended that other requests went over before */
+function sendOnce(
+  url: string,
+  request: FuzzRequest,
+  { carried, over }: { readonly carried: Carried; readonly over: Agent | false },
+): Promise<FuzzAnswer | null> {
   const { hostname, port } = new URL(url);
   const query = request.query === '' ? '' : `?${request.query}`;
   const headers = {
@@ -48,7 +66,7 @@ export async function send(url: string, request: FuzzRequest): Promise<FuzzAnswe
   };
   return new Promise((resolve) => {
     const outgoing = httpRequest(
-      { hostname, port, agent, method: request.method, path: `${request.path}${query}`, headers },
+      { hostname, port, agent: over, method: request.method, path: `${request.path}${query}`, headers },
       (response) => {
         const parts: Buffer[] = [];
         let size = 0;
@@ -72,7 +90,7 @@ export async function send(url: string, request: FuzzRequest): Promise<FuzzAnswe
         response.on('close', end);
       },
     );
-    outgoing.on('error', () => resolve({ status: 0, type: '', text: '', cookie: null }));
+    outgoing.on('error', () => resolve(outgoing.reusedSocket ? null : { status: 0, type: '', text: '', cookie: null }));
     outgoing.end(carried?.bytes);
   });
 }
