@@ -24,6 +24,7 @@ import { CaseLink } from '../ui/CaseLink';
 import { DateTimeText } from '../ui/DateTimeText';
 import { ListEmpty } from '../ui/ListEmpty';
 import { ListTable } from '../ui/ListTable';
+import { MANY_COLUMNS } from '../ui/RowTable';
 import { AuditPage } from './AuditPage';
 import { auditSentence } from './auditSentence';
 import { EventDetail } from './EventDetail';
@@ -84,8 +85,7 @@ function EventButton({ event: { id, sequence } }: { readonly event: AuditEventRo
 const TABLE = {
   // The row below each, which holds nothing while it is closed, is no row to whoever has the table read out.
   '& .RaDataTable-expandRow:has(> td:empty)': { display: 'none' },
-  // All six columns have room from 1024 pixels on.
-  '& th, & td': { px: { md: 0.75, lg: 2 } },
+  ...MANY_COLUMNS,
 } as const;
 
 function AuditEventTable() {
@@ -103,7 +103,7 @@ function AuditEventTable() {
       <DataTable.Col
         label="resources.audit-events.fields.sentence"
         render={(event: AuditEventRow) => (
-          <Box sx={{ minWidth: { md: 200, lg: 240 }, overflowWrap: 'anywhere' }}>
+          <Box sx={{ minWidth: { md: 200, xl: 240 }, overflowWrap: 'anywhere' }}>
             {auditSentence(event, { translate, language })}
           </Box>
         )}
@@ -111,7 +111,7 @@ function AuditEventTable() {
       <DataTable.Col
         label="resources.audit-events.fields.actorName"
         render={(event: AuditEventRow) => (
-          <Box sx={{ minWidth: { md: 160, lg: 215 } }}>
+          <Box sx={{ minWidth: { md: 160, xl: 215 } }}>
             <ActorName name={event.actorName} role={event.actorRole} />
           </Box>
         )}

@@ -6,6 +6,9 @@ import { rowLinkTable } from './RowLink';
 import { useScrolls } from './useScrolls';
 import { visuallyHidden } from './visuallyHidden';
 
+/** A table of many columns: nearer to each other where there is little room. */
+export const MANY_COLUMNS = { '& th, & td': { px: { md: 0.75, xl: 2 } } } as const;
+
 export interface RowColumn<Row> {
   readonly key: string;
   /** In the language of the screen. */
@@ -26,6 +29,8 @@ export interface RowTableProps<Row> {
   readonly keyOf: (row: Row) => string;
   /** No wider than what it holds. */
   readonly isCompact?: boolean;
+  /** All of them have room from 1024 pixels on. */
+  readonly hasManyColumns?: boolean;
 }
 
 function Cards<Row>({ name, columns, rows, keyOf }: RowTableProps<Row>) {
@@ -58,7 +63,7 @@ function Rows<Row>({ columns, rows, keyOf }: Pick<RowTableProps<Row>, 'columns' 
 }
 
 export function RowTable<Row>(props: RowTableProps<Row>) {
-  const { name, columns, rows, keyOf, isCompact = false } = props;
+  const { name, columns, rows, keyOf, isCompact = false, hasManyColumns = false } = props;
   const [frame, scrolls] = useScrolls();
   if (useShowsCards()) {
     return <Cards {...props} />;
@@ -70,7 +75,11 @@ export function RowTable<Row>(props: RowTableProps<Row>) {
       sx={{ position: 'relative' }}
       {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': name } : {})}
     >
-      <Table size="small" aria-label={name} sx={isCompact ? { ...rowLinkTable, width: 'auto' } : rowLinkTable}>
+      <Table
+        size="small"
+        aria-label={name}
+        sx={{ ...rowLinkTable, ...(isCompact ? { width: 'auto' } : {}), ...(hasManyColumns ? MANY_COLUMNS : {}) }}
+      >
         <TableHead>
           <TableRow>
             {columns.map(({ key, head, isOfButtons = false, align = 'left' }) => (

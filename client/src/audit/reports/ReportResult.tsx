@@ -101,6 +101,7 @@ function Rows({ answer: { report, rows } }: Pick<ReportResultProps, 'answer'>) {
   const { columns, title } = reportOf(report);
   return (
     <RowTable
+      hasManyColumns
       name={title[language]}
       columns={stacked(columns, useShowsCards()).map((stack) => ({
         key: stack.map(({ id }) => id).join(),
