@@ -1,12 +1,15 @@
 /** Reads what the pages of a bundle tell about its cases: what was logged, checked and decided, by whom and on what. */
 import type { ApplicationPerson, Signer } from '@desk/shared/application/application';
 import type { CheckAttempt } from '@desk/shared/checks/check';
+import type { PolicyRow } from '@desk/shared/contract/resources';
 import type { Decision } from '@desk/shared/decision/decision';
 import type { ApplicationColumns, MailItemColumns, StoredDocument } from '../models/caseRows';
-import type { CheckColumns } from '../models/workRows';
+import type { AuditEventColumns } from '../models/houseRows';
+import type { CheckColumns, DispatchColumns, MismatchColumns } from '../models/workRows';
 import type { Reader } from '../reader';
 import { query, rowsWith } from '../sql/rows';
 import { parameters } from '../sql/parameters';
+import { policiesByVersion } from './policyStore';
 
 /** Who did work on a case that keeps them from deciding on it. */
 export interface Handler {
@@ -21,6 +24,13 @@ export type BundledDocument = Pick<
   'id' | 'mailItemId' | 'fileName' | 'mediaType' | 'bytes' | 'pages' | 'sha256' | 'storedAt' | 'receivedSha256'
 >;
 
+/** Who asked for a decision, or decided. */
+export type DecisionStep = Pick<AuditEventColumns, 'type' | 'actorId' | 'actorName' | 'actorRole' | 'at'>;
+const DECISION_STEPS = ['decision.submitted', 'decision.approved', 'decision.rejected'] as const;
+
+/** A message without what it carries or where it went. */
+export type ToldMessage = Pick<DispatchColumns, 'personId' | 'kind' | 'channel' | 'status' | 'queuedAt' | 'sentAt'>;
+
 export interface CaseStory {
   readonly application: ApplicationColumns;
   readonly persons: readonly ApplicationPerson[];
@@ -28,7 +38,13 @@ export interface CaseStory {
   readonly letters: readonly MailItemColumns[];
   readonly documents: readonly BundledDocument[];
   readonly checks: readonly (CheckColumns & { readonly attempts: readonly CheckAttempt[] })[];
+  /** As they stand now; one that a later comparison took the place of is not among them. */
+  readonly differences: readonly MismatchColumns[];
   readonly decisions: readonly Decision[];
+  readonly decisionSteps: readonly DecisionStep[];
+  /** The versions of the policy that the decisions name. */
+  readonly policies: readonly PolicyRow[];
+  readonly messages: readonly ToldMessage[];
   readonly handlers: readonly Handler[];
 }
 
@@ -56,59 +72,84 @@ function by<T>(rows: readonly T[], key: (row: T) => string): (id: string) => rea
   return (id) => groups.get(id) ?? [];
 }
 
+/** The lists of some cases whose rows name their case, each by the case. */
+async function rowsOfCases(reader: Reader, applicationId: readonly string[]) {
+  const match = { applicationId: [...applicationId] };
+  const persons = await rowsWith(reader, 'application_persons', { match, order: [['position', 'ASC']] });
+  const signers = await rowsWith(reader, 'signers', { match, order: [['sequence', 'ASC']] });
+  const letters = await rowsWith(reader, 'mail_items', { match, order: [['registeredAt', 'ASC']] });
+  const checks = await rowsWith(reader, 'checks', { match, order: [['position', 'ASC']] });
+  const current = { ...match, supersededAt: null };
+  const differences = await rowsWith(reader, 'mismatches', { match: current, order: [['position', 'ASC']] });
+  const decisions = await rowsWith(reader, 'decisions', { match, order: [['at', 'ASC']] });
+  const steps = { ...match, type: DECISION_STEPS };
+  const decisionSteps = await rowsWith(reader, 'audit_events', { match: steps, order: [['sequence', 'ASC']] });
+  const messages = await rowsWith(reader, 'dispatches', { match, order: [['queuedAt', 'ASC']] });
+  return { persons, signers, letters, checks, differences, decisions, decisionSteps, messages };
+}
+
+/** Rows of another table by those that they belong to; nothing is asked where there are none. */
+async function documentsOf(reader: Reader, mailItemId: readonly string[]): Promise<StoredDocument[]> {
+  return mailItemId.length === 0
+    ? []
+    : rowsWith(reader, 'documents', { match: { mailItemId }, order: [['storedAt', 'ASC']] });
+}
+
+async function attemptsOf(reader: Reader, checkId: readonly string[]): Promise<CheckAttempt[]> {
+  return checkId.length === 0
+    ? []
+    : rowsWith(reader, 'check_attempts', { match: { checkId }, order: [['sequence', 'ASC']] });
+}
+
+const idOf = ({ id }: { readonly id: string }): string => id;
+
 /**
  * @param ids of at most some dozens of cases
  * @returns one story for each that is there, by the numbers of the cases
  */
 export async function readStories(reader: Reader, ids: readonly string[]): Promise<CaseStory[]> {
-  const applicationId = [...ids];
-  const applications = await rowsWith(reader, 'applications', {
-    match: { id: applicationId },
-    order: [['number', 'ASC']],
-  });
+  const applications = await rowsWith(reader, 'applications', { match: { id: [...ids] }, order: [['number', 'ASC']] });
   if (applications.length === 0) {
     return [];
   }
-  const persons = await rowsWith(reader, 'application_persons', {
-    match: { applicationId },
-    order: [['position', 'ASC']],
-  });
-  const signers = await rowsWith(reader, 'signers', { match: { applicationId }, order: [['sequence', 'ASC']] });
-  const letters = await rowsWith(reader, 'mail_items', { match: { applicationId }, order: [['registeredAt', 'ASC']] });
-  const mailItemId = letters.map(({ id }) => id);
-  const documents =
-    mailItemId.length === 0
-      ? []
-      : await rowsWith(reader, 'documents', { match: { mailItemId }, order: [['storedAt', 'ASC']] });
-  const checks = await rowsWith(reader, 'checks', { match: { applicationId }, order: [['position', 'ASC']] });
-  const checkId = checks.map(({ id }) => id);
-  const attempts =
-    checkId.length === 0
-      ? []
-      : await rowsWith(reader, 'check_attempts', { match: { checkId }, order: [['sequence', 'ASC']] });
-  const decisions = await rowsWith(reader, 'decisions', { match: { applicationId }, order: [['at', 'ASC']] });
-  const handlers = await handlersOf(reader, applicationId);
+  const rows = await rowsOfCases(reader, ids);
+  const documents = by(await documentsOf(reader, rows.letters.map(idOf)), (row) => row.mailItemId);
+  const attempts = by(await attemptsOf(reader, rows.checks.map(idOf)), (row) => row.checkId);
+  const handlers = await handlersOf(reader, ids);
+  const versions = rows.decisions.map(({ rulesInForce }) => rulesInForce.policyVersion);
+  const policies = await policiesByVersion(reader, [...new Set(versions)]);
 
+  const ofCase = <T extends { readonly applicationId: string | null }>(list: readonly T[]) =>
+    by(list, ({ applicationId }) => applicationId ?? '');
   const own = {
-    persons: by(persons, (row) => row.applicationId),
-    signers: by(signers, (row) => row.applicationId),
-    letters: by(letters, (row) => row.applicationId),
-    documents: by(documents, (row) => row.mailItemId),
-    checks: by(checks, (row) => row.applicationId),
-    attempts: by(attempts, (row) => row.checkId),
-    decisions: by(decisions, (row) => row.applicationId),
+    persons: ofCase(rows.persons),
+    signers: ofCase(rows.signers),
+    letters: ofCase(rows.letters),
+    checks: ofCase(rows.checks),
+    differences: ofCase(rows.differences),
+    decisions: ofCase(rows.decisions),
+    decisionSteps: ofCase(rows.decisionSteps),
+    messages: ofCase(rows.messages),
   };
   return applications.map((application) => {
-    const ownLetters = own.letters(application.id);
+    const { id } = application;
+    const letters = own.letters(id);
+    const decisions = own.decisions(id);
     return {
       application,
-      persons: own.persons(application.id),
-      signers: own.signers(application.id),
-      letters: ownLetters,
-      documents: ownLetters.flatMap(({ id }) => own.documents(id)).map(withoutKeys),
-      checks: own.checks(application.id).map((check) => ({ ...check, attempts: own.attempts(check.id) })),
-      decisions: own.decisions(application.id),
-      handlers: handlers.get(application.id) ?? [],
+      persons: own.persons(id),
+      signers: own.signers(id),
+      letters,
+      documents: letters.flatMap((letter) => documents(letter.id)).map(withoutKeys),
+      checks: own.checks(id).map((check) => ({ ...check, attempts: attempts(check.id) })),
+      differences: own.differences(id),
+      decisions,
+      decisionSteps: own.decisionSteps(id),
+      policies: policies.filter(({ version }) =>
+        decisions.some(({ rulesInForce }) => rulesInForce.policyVersion === version),
+      ),
+      messages: own.messages(id),
+      handlers: handlers.get(id) ?? [],
     };
   });
 }

@@ -73,8 +73,15 @@ describe.each(DIALECTS)('a bundle from $dialect', ({ fresh }) => {
 
   it('says in both languages who decided and on what', async () => {
     const texts = await files((await bundle(`cases=${one.id}`)).path);
-    expect(texts.get('cases.nl.html')).toContain('Goedgekeurd door');
-    expect(texts.get('cases.en.html')).toContain('it was seen by four eyes');
+    const { nl, en } = { nl: texts.get('cases.nl.html') ?? '', en: texts.get('cases.en.html') ?? '' };
+    expect(nl).toMatch(
+      /Voorgelegd door Vera Voorbeeld \(verificatiemedewerker\) op .*Goedgekeurd door .* \(teamleider\) op/s,
+    );
+    expect(en).toContain('it was seen by four eyes');
+    expect(en).toContain(', as signer</td>');
+    expect(en).toContain('No difference was found.');
+    expect(nl).toMatch(/<td>activeringscode<\/td><td>brief<\/td>/);
+    expect(texts.get('guide.nl.html')).toContain('<td>personal/1</td>');
     expect(texts.get('guide.nl.html')).toContain('Wat dit niet bewijst');
     expect(texts.get('checks.jsonl')).toContain('"code":"CON-01"');
     expect(texts.get('documents.jsonl')).not.toContain('wrappedKey');

@@ -1,11 +1,13 @@
 /** The page of a bundle that says in words who logged, checked and decided each of its cases, and on what. */
-import type { CaseStory } from '@desk/db/stores/bundleCaseStore';
+import type { CaseStory, DecisionStep } from '@desk/db/stores/bundleCaseStore';
 import { CHECK_CODES, checkType } from '@desk/shared/catalogue/checkTypes';
 import type { CheckAttempt } from '@desk/shared/checks/check';
 import { findingText } from '@desk/shared/contract/findingTexts';
 import type { Decision } from '@desk/shared/decision/decision';
+import { cellText } from '@desk/shared/flow/reports/reportWords';
 import { fillText } from '@desk/shared/language/fillText';
 import { joinPrefix } from '@desk/shared/language/prefixWords';
+import { MESSAGE_WORDS } from './messageWords';
 import { heading, list, paragraph, table } from './page';
 import { PAGE_WORDS, type PageLanguage, type PageWords } from './pageWords';
 
@@ -23,8 +25,9 @@ function wordOf(words: PageWords, code: string): string {
 }
 
 /** The system has its role for a name. */
-function actorText(name: string, role: string, words: PageWords): string {
-  return role === 'system' ? words.system : `${name} (${wordOf(words, role)})`;
+function actorText(name: string, role: string, language: PageLanguage): string {
+  const said = cellText('role', role, language);
+  return role === 'system' ? said : `${name} (${said})`;
 }
 
 interface Named {
@@ -66,44 +69,74 @@ interface Telling {
   readonly subjectName: (id: string) => string;
 }
 
-function decisionParts({ story, language, words, subjectName }: Telling): string {
-  if (story.decisions.length === 0) {
-    return paragraph(words.noDecision);
+/** Who asked for this decision: the last one before it. */
+function askedBy({ decisionSteps }: CaseStory, { at }: Decision): DecisionStep | undefined {
+  return decisionSteps.findLast((step) => step.type === 'decision.submitted' && step.at <= at);
+}
+
+/** With their role, as the event of the decision has it; by name alone where a version of before told no such event. */
+function deciderText({ decisionSteps }: CaseStory, { byId, byName, at }: Decision, language: PageLanguage): string {
+  const own = decisionSteps.find(
+    (step) => step.type !== 'decision.submitted' && step.actorId === byId && step.at === at,
+  );
+  return own === undefined ? byName : actorText(byName, own.actorRole, language);
+}
+
+function policyText({ story, language, words }: Telling, version: number): string {
+  const policy = story.policies.find((one) => one.version === version);
+  if (policy === undefined) {
+    return '';
   }
-  return story.decisions
-    .map((decision) => {
-      const { outcome, byName, at, rulesInForce, reasonCodes, acceptedWaivers, persons } = decision;
-      const said = fillText(words.decided, {
-        outcome: words[outcome],
-        name: byName,
-        at: momentText(at, language),
-        policy: rulesInForce.policyVersion,
-      });
-      const each = (persons ?? []).map(({ personId, approved, reasonCodes: reasons }) =>
-        fillText(approved ? words.personIn : words.personOut, {
-          name: subjectName(personId),
-          reasons: reasonsText(reasons, language),
-        }),
-      );
-      return [
-        paragraph(said),
-        reasonCodes.length === 0
-          ? ''
-          : paragraph(fillText(words.reasons, { reasons: reasonsText(reasonCodes, language) })),
-        acceptedWaivers.length === 0 ? '' : paragraph(fillText(words.waivers, { checks: acceptedWaivers.join(', ') })),
-        paragraph(fourEyesHeld(decision) ? words.eyesHeld : words.eyesBroken),
-        each.length === 0 ? '' : list(each),
-      ].join('');
-    })
-    .join('');
+  const { validFrom, putInForceByName: name } = policy;
+  const said = { policy: version, from: momentText(validFrom, language), name };
+  return paragraph(fillText(name === '' ? words.policyOfStart : words.policyFrom, said));
+}
+
+function decisionPart(telling: Telling, decision: Decision): string {
+  const { story, language, words, subjectName } = telling;
+  const { outcome, at, rulesInForce, reasonCodes, acceptedWaivers, persons } = decision;
+  const asked = askedBy(story, decision);
+  const said = fillText(words.decided, {
+    outcome: words[outcome],
+    name: deciderText(story, decision, language),
+    at: momentText(at, language),
+    policy: rulesInForce.policyVersion,
+  });
+  const each = (persons ?? []).map(({ personId, approved, reasonCodes: reasons }) =>
+    fillText(approved ? words.personIn : words.personOut, {
+      name: subjectName(personId),
+      reasons: reasonsText(reasons, language),
+    }),
+  );
+  const askedText = asked && {
+    name: actorText(asked.actorName, asked.actorRole, language),
+    at: momentText(asked.at, language),
+  };
+  return [
+    askedText === undefined ? '' : paragraph(fillText(words.asked, askedText)),
+    paragraph(said),
+    reasonCodes.length === 0 ? '' : paragraph(fillText(words.reasons, { reasons: reasonsText(reasonCodes, language) })),
+    acceptedWaivers.length === 0 ? '' : paragraph(fillText(words.waivers, { checks: acceptedWaivers.join(', ') })),
+    paragraph(fourEyesHeld(decision) ? words.eyesHeld : words.eyesBroken),
+    policyText(telling, rulesInForce.policyVersion),
+    each.length === 0 ? '' : list(each),
+  ].join('');
+}
+
+function decisionParts(telling: Telling): string {
+  const { decisions } = telling.story;
+  return decisions.length === 0
+    ? paragraph(telling.words.noDecision)
+    : decisions.map((decision) => decisionPart(telling, decision)).join('');
 }
 
 function evidenceText({ evidence, finding, remark }: CheckAttempt, { story, language, words }: Telling): string {
-  const { documentId = null, page = null, asOf = null, note = '' } = evidence ?? {};
+  const { documentId = null, page = null, asOf = null, note = '', registerSnapshotId } = evidence ?? {};
+  const asOfWords = registerSnapshotId === undefined ? words.asOf : words.registerAsOf;
   const file = story.documents.find(({ id }) => id === documentId);
   return [
     documentId === null ? '' : fillText(words.page, { file: file?.fileName ?? documentId, page: String(page ?? '–') }),
-    asOf === null ? '' : fillText(words.asOf, { on: dayText(asOf, language) }),
+    asOf === null ? '' : fillText(asOfWords, { on: dayText(asOf, language) }),
     note,
     finding === null ? '' : findingText(finding, language),
     remark,
@@ -119,17 +152,50 @@ function checkRows(telling: Telling): string[][] {
     const about =
       check.subjectId === null
         ? words[check.subject === 'contract' ? 'contract' : 'companyAsSubject']
-        : subjectName(check.subjectId);
+        : fillText(check.subject === 'signer' ? words.asSigner : words.asPerson, {
+            name: subjectName(check.subjectId),
+          });
     const first = [`${check.code} ${title[language]}`, about, words[check.renewal]];
     const attempts = check.attempts.map((attempt) => [
       `${wordOf(words, attempt.outcome)}${attempt.reasonCode === null ? '' : ` (${attempt.reasonCode})`}`,
-      actorText(attempt.byName, attempt.byRole, words),
+      actorText(attempt.byName, attempt.byRole, language),
       momentText(attempt.at, language),
       evidenceText(attempt, telling),
     ]);
     const told = attempts.length === 0 ? [[words.open, '', '', '']] : attempts;
     return told.map((cells, at) => [...(at === 0 ? first : ['', '', '']), ...cells, at === 0 ? source[language] : '']);
   });
+}
+
+function differencesPart({ story, language, words, subjectName }: Telling): string {
+  const found = story.differences.filter(({ difference }) => difference !== 'identical');
+  const rows = found.map((one) => [
+    one.subjectId === null ? words.companyAsSubject : subjectName(one.subjectId),
+    cellText('field', one.field, language),
+    one.registered,
+    one.declared,
+    cellText('difference', one.difference, language),
+    cellText('resolution', one.resolution ?? 'open', language),
+    one.resolvedByName ?? '',
+    one.resolvedAt === null ? '' : momentText(one.resolvedAt, language),
+    one.reason,
+  ]);
+  const { about, field, registered, declared, difference, resolution, by, at, reason } = words;
+  const names = [about, field, registered, declared, difference, resolution, by, at, reason];
+  return heading(3, words.differences) + (rows.length === 0 ? paragraph(words.noDifferences) : table(names, rows));
+}
+
+function messagesPart({ story, language, words, subjectName }: Telling): string {
+  const { kinds, channels, statuses } = MESSAGE_WORDS[language];
+  const rows = story.messages.map(({ kind, channel, personId, status, sentAt }) => [
+    kinds[kind],
+    channels[channel],
+    personId === null ? words.companyAsSubject : subjectName(personId),
+    statuses[status],
+    sentAt === null ? '' : momentText(sentAt, language),
+  ]);
+  const names = [words.message, words.channel, words.to, words.status, words.sentOn];
+  return heading(3, words.messages) + (rows.length === 0 ? paragraph(words.noMessages) : table(names, rows));
 }
 
 /** Everything of one case. */
@@ -153,7 +219,7 @@ export function caseSection(story: CaseStory, language: PageLanguage): string {
     heading(3, words.handlers),
     handlers.length === 0
       ? paragraph(words.nobody)
-      : list(handlers.map(({ name, role }) => actorText(name, role, words))),
+      : list(handlers.map(({ name, role }) => actorText(name, role, language))),
     heading(3, words.letters),
     letters.length === 0
       ? paragraph(words.noLetters)
@@ -172,6 +238,8 @@ export function caseSection(story: CaseStory, language: PageLanguage): string {
       [words.check, words.about, words.renewal, words.outcome, words.by, words.at, words.evidence, words.source],
       checkRows(telling),
     ),
+    differencesPart(telling),
+    messagesPart(telling),
     documents.length === 0 ? '' : heading(3, words.documents),
     documents.length === 0
       ? ''

@@ -1,10 +1,20 @@
 /** The guide of a bundle as a page. */
 import type { Manifest } from '@desk/db/trail/bundle/format';
+import { cellText } from '@desk/shared/flow/reports/reportWords';
 import { fillText } from '@desk/shared/language/fillText';
 import { momentText } from './casesPage';
 import { GUIDE_WORDS } from './guideWords';
 import { heading, list, pageStart, paragraph, PAGE_END, table } from './page';
-import { PAGE_WORDS, type PageLanguage } from './pageWords';
+import type { PageLanguage } from './pageWords';
+
+/** The same in both languages but for what is hashed; each rule of the format stands in BUNDLE.md. */
+const HASHES = [
+  { file: 'events.jsonl', kind: 'event/1', text: { nl: 'de regel', en: 'the line' } },
+  { file: 'rows.jsonl', kind: 'row/1', text: { nl: '{row, salt, table}', en: '{row, salt, table}' } },
+  { file: 'values.jsonl', kind: 'personal/1', text: { nl: '{personal, salt}', en: '{personal, salt}' } },
+  { file: 'checkpoints.jsonl', kind: 'checkpoint/1', text: { nl: 'body, als tekst', en: 'body, as text' } },
+  { file: 'manifest.json', kind: 'bundle/1', text: { nl: 'het hele bestand', en: 'the whole file' } },
+] as const;
 
 /** So many numbers of cases are named in one sentence. */
 const MOST_NUMBERS = 20;
@@ -31,7 +41,7 @@ export function guidePage(
 ): string {
   const words = GUIDE_WORDS[language];
   const { name, role } = about.madeBy;
-  const roleName = (PAGE_WORDS[language] as Readonly<Record<string, string>>)[role] ?? role;
+  const roleName = cellText('role', role, language);
   const last = about.scope.kind === 'period' ? words.notProvenOfPeriod : words.notProvenOfCases;
   return [
     pageStart(words.title, language),
@@ -43,6 +53,11 @@ export function guidePage(
     heading(2, words.verifyTitle),
     list(words.verifySteps),
     paragraph(fillText(words.key, { key: keyId })),
+    paragraph(words.hashes),
+    table(
+      words.hashNames,
+      HASHES.map(({ file, kind, text }) => [file, kind, text[language]]),
+    ),
     heading(2, words.provesTitle),
     list(words.proves),
     heading(2, words.notProvenTitle),

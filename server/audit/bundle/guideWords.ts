@@ -12,6 +12,8 @@ export interface GuideWords {
   readonly verifyTitle: string;
   readonly verifySteps: readonly string[];
   readonly key: string;
+  readonly hashes: string;
+  readonly hashNames: readonly [file: string, kind: string, text: string];
   readonly filesTitle: string;
   readonly files: readonly (readonly [name: string, text: string])[];
   readonly fileNames: readonly [file: string, holds: string];
@@ -35,18 +37,22 @@ const nl: GuideWords = {
   made: 'Gemaakt op %{at} door %{name} (%{role}).',
   readTitle: 'In tien minuten: wie besliste, en waarop',
   readSteps: [
-    'Open cases.nl.html. Per zaak staat daar eerst het besluit: wie, wanneer, onder welke versie van het beleid, en of er vier ogen naar keken.',
+    'Open cases.nl.html. Per zaak staat daar eerst het besluit: wie het voorlegde, wie besliste, wanneer, onder welke versie van het beleid, en of er vier ogen naar keken.',
     'Daaronder staat wie de zaak behandelde en wie de post registreerde.',
     'De tabel met controles zegt per controle de uitkomst, door wie en wanneer, op welke bladzijde die rust en waar de regel vandaan komt. Elke poging staat er, ook een die later is overgedaan.',
-    'Wilt u één regel zelf zien? Zoek de naam van een medewerker in events.jsonl: elke regel is één gebeurtenis, met wie (actor), wanneer (at) en wat (type, data).',
+    'Onder de controles staan de verschillen met de registratie, met beide waarden en hoe elk verschil is afgehandeld, en wat er is verstuurd.',
+    'Wilt u één regel zelf zien? Zoek de naam van een medewerker in events.jsonl: elke regel is één gebeurtenis, met wie (actor), wanneer (at, in UTC) en wat (type, data).',
   ],
   verifyTitle: 'Zelf narekenen',
   verifySteps: [
     'Haal een van de twee narekenprogramma’s ergens anders dan uit deze bundel: een bundel die haar eigen rechter meebrengt, bewijst niets. audit-verify.mjs vraagt alleen Node 20.12 of nieuwer, audit_verify.py alleen Python 3.9 of nieuwer.',
     'Draai node audit-verify.mjs BUNDEL.zip --lang nl, of python3 audit_verify.py BUNDEL.zip. De uitkomst is 0 (alles klopt), 1 (er klopt iets niet, met de plaats) of 2 (niet te lezen). Het eerste zegt er per zaak bij wie volgens de keten besliste en wie die had behandeld.',
-    'Liever een eigen programma? BUNDLE.md bij de broncode beschrijft elk bestand en elke rekenregel.',
+    'Beide programma’s en BUNDLE.md, dat elk bestand en elke rekenregel beschrijft, staan bij de broncode van dit systeem: in scripts/verifier en shared/docs. Vraag ze aan de leverancier van het systeem, niet aan wie u de bundel gaf.',
   ],
-  key: 'Deze bundel is ondertekend met sleutel %{key}. Vergelijk die met het nummer dat u langs een andere weg van ons kreeg, en noem hem bij het narekenen: --key %{key}. Zonder die vergelijking weet u alleen dat alles van één ondertekenaar komt, niet van welke.',
+  key: 'Deze bundel is ondertekend met sleutel %{key}. Vraag het nummer van de sleutel aan wie bij ons over het systeem gaat, langs een andere weg dan waarlangs u de bundel kreeg, vergelijk het, en noem het bij het narekenen: --key %{key}. Zonder die vergelijking weet u alleen dat alles van één ondertekenaar komt, niet van welke.',
+  hashes:
+    'Elke hash is de SHA-256 van de tekst “z-login-upgrade-desk/SOORT”, een regeleinde (LF), en dan de tekst hieronder; wat tussen accolades staat als canonieke JSON (RFC 8785). Een handtekening (Ed25519) gaat over dezelfde bytes.',
+  hashNames: ['Bestand', 'SOORT', 'Tekst'],
   filesTitle: 'Wat staat waar',
   fileNames: ['Bestand', 'Wat erin staat'],
   files: [
@@ -57,17 +63,26 @@ const nl: GuideWords = {
     ],
     [
       'rows.jsonl',
-      'De besluiten, uitkomsten van controles, beleidsversies en oordelen waar gebeurtenissen met een hash voor instaan.',
+      'Waar gebeurtenissen met een hash voor instaan: besluiten (decisions, decision_signs), uitkomsten van controles (check_attempts), beleidsversies (policies) en oordelen dat twee opgaven één mens zijn (human_verdicts).',
     ],
     [
       'values.jsonl',
       'Wat mensen schreven of wat over personen gezegd is: het staat buiten de keten, zodat het verwijderd kan worden.',
     ],
     ['checkpoints.jsonl', 'De ondertekende controlepunten, die elk het vorige noemen.'],
-    ['heads.jsonl, proofs.jsonl', 'Over welke gebeurtenissen een controlepunt gaat, en het bewijs daarvan.'],
+    [
+      'heads.jsonl, proofs.jsonl',
+      'Over welke gebeurtenissen een controlepunt gaat, en het bewijs daarvan. In een bundel van zaken is heads.jsonl leeg.',
+    ],
     ['checks.jsonl', 'Elke controle met de bron van de regel.'],
-    ['documents.jsonl', 'Elk bestand van een zaak met de SHA-256 van de bytes.'],
-    ['manifest.json, manifest.sig', 'De inhoudsopgave met de SHA-256 van elk bestand, en de handtekening daarover.'],
+    [
+      'documents.jsonl',
+      'Elk bestand van een zaak met de SHA-256 van de bytes. De scans zelf zitten niet in de bundel: vraag ze apart.',
+    ],
+    [
+      'manifest.json, manifest.sig',
+      'De inhoudsopgave met de SHA-256 van elk bestand, en de handtekening daarover. withheld noemt tabellen waarvan geen record meegaat, mayHaveChanged die waarvan een record na de periode veranderd kan zijn.',
+    ],
   ],
   provesTitle: 'Wat dit bewijst',
   proves: [
@@ -101,18 +116,22 @@ const en: GuideWords = {
   made: 'Made on %{at} by %{name} (%{role}).',
   readTitle: 'In ten minutes: who decided, and on what',
   readSteps: [
-    'Open cases.en.html. Of each case it says the decision first: who, when, under which version of the policy, and whether four eyes saw it.',
+    'Open cases.en.html. Of each case it says the decision first: who asked for it, who decided, when, under which version of the policy, and whether four eyes saw it.',
     'Below that stands who handled the case and who registered the post.',
     'The table of checks says for each of them the outcome, by whom and when, which page it rests on, and where the rule comes from. Every attempt is there, also one that was done again later.',
-    'Would you like to see one line yourself? Look for the name of somebody on the staff in events.jsonl: each line is one event, with who (actor), when (at) and what (type, data).',
+    'Below the checks stand the differences from the registration, with both values and how each was settled, and what was sent.',
+    'Would you like to see one line yourself? Look for the name of somebody on the staff in events.jsonl: each line is one event, with who (actor), when (at, in UTC) and what (type, data).',
   ],
   verifyTitle: 'Work it out yourself',
   verifySteps: [
     'Get one of the two verifiers from elsewhere than this bundle: one that brings its own judge proves nothing. audit-verify.mjs needs nothing but Node 20.12 or newer, audit_verify.py nothing but Python 3.9 or newer.',
     'Run node audit-verify.mjs BUNDLE.zip, or python3 audit_verify.py BUNDLE.zip. It ends with 0 (everything holds), 1 (something does not, with its place) or 2 (not readable). The first also says of each case who decided by the chain alone, and who had handled it.',
-    'Would you rather have a program of your own? BUNDLE.md, which comes with the sources, describes every file and every rule.',
+    'Both programs, and BUNDLE.md, which describes every file and every rule, come with the sources of this system: in scripts/verifier and shared/docs. Ask the supplier of the system for them, not whoever gave you the bundle.',
   ],
-  key: 'This bundle was signed with key %{key}. Compare that with the number which you got from us by another way, and name it when you verify: --key %{key}. Without that you know only that all of it comes from one signer, not from whom.',
+  key: 'This bundle was signed with key %{key}. Ask whoever is responsible for the system for the number of its key, by another way than that by which you got the bundle, compare the two, and name it when you verify: --key %{key}. Without that you know only that all of it comes from one signer, not from whom.',
+  hashes:
+    'Each hash is the SHA-256 of the text “z-login-upgrade-desk/KIND”, a line feed, and then the text below; what stands in braces as canonical JSON (RFC 8785). A signature (Ed25519) is over the same bytes.',
+  hashNames: ['File', 'KIND', 'Text'],
   filesTitle: 'What is where',
   fileNames: ['File', 'What it holds'],
   files: [
@@ -120,17 +139,26 @@ const en: GuideWords = {
     ['events.jsonl', 'Every event exactly as it was hashed. Each names the hash of the one before it in its chain.'],
     [
       'rows.jsonl',
-      'The decisions, outcomes of checks, versions of the policy and verdicts that events answer for by a hash.',
+      'What events answer for by a hash: decisions (decisions, decision_signs), outcomes of checks (check_attempts), versions of the policy (policies), and verdicts that two entries are one human (human_verdicts).',
     ],
     [
       'values.jsonl',
       'What people wrote and what was said about people: it stands outside the chain, so that it can be erased.',
     ],
     ['checkpoints.jsonl', 'The signed checkpoints, each of which names the one before it.'],
-    ['heads.jsonl, proofs.jsonl', 'Which events a checkpoint is over, and the proof of it.'],
+    [
+      'heads.jsonl, proofs.jsonl',
+      'Which events a checkpoint is over, and the proof of it. In a bundle of cases heads.jsonl is empty.',
+    ],
     ['checks.jsonl', 'Every check with the source of its rule.'],
-    ['documents.jsonl', 'Every file of a case with the SHA-256 of its bytes.'],
-    ['manifest.json, manifest.sig', 'The manifest with the SHA-256 of every file, and the signature over it.'],
+    [
+      'documents.jsonl',
+      'Every file of a case with the SHA-256 of its bytes. The scans themselves are not in the bundle: ask for them.',
+    ],
+    [
+      'manifest.json, manifest.sig',
+      'The manifest with the SHA-256 of every file, and the signature over it. withheld names tables of which no record goes along, mayHaveChanged those of which one may have changed after the period.',
+    ],
   ],
   provesTitle: 'What this proves',
   proves: [
