@@ -2,6 +2,7 @@
 import type { ApplicationPerson, Signer } from '@desk/shared/application/application';
 import type { CheckAttempt } from '@desk/shared/checks/check';
 import type { PolicyRow } from '@desk/shared/contract/resources';
+import type { MessageKindId } from '@desk/shared/dispatch/messages/messageKinds';
 import type { Decision } from '@desk/shared/decision/decision';
 import type { ApplicationColumns, MailItemColumns, StoredDocument } from '../models/caseRows';
 import type { AuditEventColumns } from '../models/houseRows';
@@ -29,7 +30,10 @@ export type DecisionStep = Pick<AuditEventColumns, 'type' | 'actorId' | 'actorNa
 const DECISION_STEPS = ['decision.submitted', 'decision.approved', 'decision.rejected'] as const;
 
 /** A message without what it carries or where it went. */
-export type ToldMessage = Pick<DispatchColumns, 'personId' | 'kind' | 'channel' | 'status' | 'queuedAt' | 'sentAt'>;
+export type ToldMessage = Pick<DispatchColumns, 'personId' | 'kind' | 'channel' | 'status' | 'queuedAt' | 'sentAt'> & {
+  /** Of words to the customer, which ones. */
+  readonly messageKind: MessageKindId | null;
+};
 
 export interface CaseStory {
   readonly application: ApplicationColumns;
@@ -72,6 +76,15 @@ function by<T>(rows: readonly T[], key: (row: T) => string): (id: string) => rea
   return (id) => groups.get(id) ?? [];
 }
 
+/** Which words each message to a customer holds, by the id of the message; not the words themselves. */
+async function kindsOfMessages(reader: Reader, ids: readonly string[]): Promise<Map<string, MessageKindId>> {
+  const params = parameters();
+  const wanted = ids.map((id) => params.bind(id)).join(', ');
+  const sql = `SELECT id, kind FROM customer_messages WHERE application_id IN (${wanted})`;
+  const rows = await query(reader, sql, params.values);
+  return new Map(rows.map(({ id, kind }) => [String(id), kind as MessageKindId]));
+}
+
 /** The lists of some cases whose rows name their case, each by the case. */
 async function rowsOfCases(reader: Reader, applicationId: readonly string[]) {
   const match = { applicationId: [...applicationId] };
@@ -84,7 +97,9 @@ async function rowsOfCases(reader: Reader, applicationId: readonly string[]) {
   const decisions = await rowsWith(reader, 'decisions', { match, order: [['at', 'ASC']] });
   const steps = { ...match, type: DECISION_STEPS };
   const decisionSteps = await rowsWith(reader, 'audit_events', { match: steps, order: [['sequence', 'ASC']] });
-  const messages = await rowsWith(reader, 'dispatches', { match, order: [['queuedAt', 'ASC']] });
+  const kinds = await kindsOfMessages(reader, applicationId);
+  const dispatches = await rowsWith(reader, 'dispatches', { match, order: [['queuedAt', 'ASC']] });
+  const messages = dispatches.map((one) => ({ ...one, messageKind: kinds.get(one.customerMessageId ?? '') ?? null }));
   return { persons, signers, letters, checks, differences, decisions, decisionSteps, messages };
 }
 

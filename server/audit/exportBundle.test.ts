@@ -80,6 +80,7 @@ describe.each(DIALECTS)('a bundle from $dialect', ({ fresh }) => {
     expect(en).toContain('it was seen by four eyes');
     expect(en).toContain(', as signer</td>');
     expect(en).toContain('No difference was found.');
+    expect(nl).toContain('<td>Ontvangstbevestiging</td><td>e-mail</td>');
     expect(nl).toMatch(/<td>activeringscode<\/td><td>brief<\/td>/);
     expect(texts.get('guide.nl.html')).toContain('<td>personal/1</td>');
     expect(texts.get('guide.nl.html')).toContain('Wat dit niet bewijst');

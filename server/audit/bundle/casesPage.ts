@@ -4,6 +4,7 @@ import { CHECK_CODES, checkType } from '@desk/shared/catalogue/checkTypes';
 import type { CheckAttempt } from '@desk/shared/checks/check';
 import { findingText } from '@desk/shared/contract/findingTexts';
 import type { Decision } from '@desk/shared/decision/decision';
+import { MESSAGE_KINDS } from '@desk/shared/dispatch/messages/messageKinds';
 import { cellText } from '@desk/shared/flow/reports/reportWords';
 import { fillText } from '@desk/shared/language/fillText';
 import { joinPrefix } from '@desk/shared/language/prefixWords';
@@ -187,8 +188,8 @@ function differencesPart({ story, language, words, subjectName }: Telling): stri
 
 function messagesPart({ story, language, words, subjectName }: Telling): string {
   const { kinds, channels, statuses } = MESSAGE_WORDS[language];
-  const rows = story.messages.map(({ kind, channel, personId, status, sentAt }) => [
-    kinds[kind],
+  const rows = story.messages.map(({ kind, messageKind, channel, personId, status, sentAt }) => [
+    messageKind === null ? kinds[kind] : MESSAGE_KINDS[messageKind].title[language],
     channels[channel],
     personId === null ? words.companyAsSubject : subjectName(personId),
     statuses[status],
