@@ -12,6 +12,32 @@ export interface Sent {
   readonly isSpoiled: boolean;
 }
 
+/** JSON, or the text itself where it is none, or was too long to be read to its end. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Where numbers of cases stand in an answer: `former.ID.caseNumber ZU-…`. */
+function casesNamed(text: string): string[] {
+  const found: string[] = [];
+  const look = (value: unknown, place: readonly string[]): void => {
+    if (typeof value === 'object' && value !== null) {
+      Object.entries(value).forEach(([key, inner]) => look(inner, [...place, key]));
+    }
+    const numbers = typeof value === 'string' ? (value.match(CASE_NUMBER) ?? []) : [];
+    found.push(...numbers.map((number) => `${place.join('.')} ${number}`));
+  };
+  look(parsed(text), []);
+  return found;
+}
+
+/** The outcomes of the last approved case of the same company stand beside renewed checks, with its number. */
+const OF_FORMER_CASE = /^former\.[^.]+\.caseNumber /;
+
 /** What is wrong with an answer; null when nothing is. */
 export function faultOf({ request, operation }: Sent, { status, type, text }: FuzzAnswer): string | null {
   if (status >= 500 || status === 0) {
@@ -22,9 +48,10 @@ export function faultOf({ request, operation }: Sent, { status, type, text }: Fu
   }
   const own = /^\/api\/applications\/([0-9a-f-]{36})(?:\/|$)/.exec(request.path)?.[1];
   if (own !== undefined && status < 300 && operation.path.startsWith('/api/applications/{id}')) {
-    const others = new Set(text.match(CASE_NUMBER) ?? []);
-    if (others.size > 1) {
-      return `speaks of other cases: ${[...others].join(', ')}`;
+    const named = casesNamed(text).filter((one) => !OF_FORMER_CASE.test(one));
+    const numbers = new Set(named.map((one) => one.split(' ').at(-1)));
+    if (numbers.size > 1) {
+      return `speaks of other cases: ${named.join(', ').slice(0, 400)}`;
     }
   }
   return null;

@@ -5,7 +5,9 @@ const MOST_PER_NAME = 60;
 /** A list of a list of things: deeper lies nothing that a request names. */
 const DEEPEST = 8;
 /** Written into another case, a text that names one would look as if the desk had mixed them up. */
-const NAMES_A_CASE = /\bZU-\d{4}-\d{6}-\d\b./s;
+const NAMES_A_CASE = /\bZU-\d{4}-\d{6}-\d\b/;
+/** What asks for the number of a case, and puts it in none. */
+const ASKS_FOR_A_CASE: readonly string[] = ['applicationNumber', 'caseNumber'];
 
 export class Memory {
   private readonly values = new Map<string, unknown[]>();
@@ -21,7 +23,8 @@ export class Memory {
   /** @param name of the property that held it; `id` is remembered under the name of its resource as well */
   keep(name: string, value: unknown): void {
     const held = this.values.get(name) ?? [];
-    if (held.includes(value) || (typeof value === 'string' && NAMES_A_CASE.test(value))) {
+    const isMisleading = typeof value === 'string' && NAMES_A_CASE.test(value) && !ASKS_FOR_A_CASE.includes(name);
+    if (isMisleading || held.includes(value)) {
       return;
     }
     if (held.length < MOST_PER_NAME) {
