@@ -6,7 +6,7 @@ import { eraseRows, query, updateRows } from '../sql/rows';
 import { DIALECTS } from '../testing/dialects';
 import { storedCase, vera, write } from '../testing/fixtures';
 import type { FreshDatabase } from '../testing/freshDatabase';
-import { gatherTallies, keptCount, keptCounts, keptDays } from './caseTallies';
+import { gatherTallies, keptAges, keptCount, keptCounts, keptPast, type HeldCount } from './caseTallies';
 import { insertUser } from './userStore';
 
 const OTHER = { ...vera, id: newId(), username: 'otto' };
@@ -22,6 +22,13 @@ const FILTERS = [
   ...OFFICERS.map((assigneeId) => ({ assigneeId })),
   { assigneeId: [null, vera.id], status: ['received', 'announced'] },
 ];
+
+/** Today, and the day from which cases are late. */
+const PAST = [
+  ['2026-11-21', '2026-11-02'],
+  ['2026-11-20', '2026-11-09'],
+  ['2026-11-01', '2026-10-01'],
+] as const;
 
 describe.each(DIALECTS)('tallies on $dialect', ({ fresh }) => {
   let open: FreshDatabase;
@@ -65,14 +72,33 @@ describe.each(DIALECTS)('tallies on $dialect', ({ fresh }) => {
   };
 
   async function expectTrue(): Promise<void> {
-    const [counts, days] = [await keptCounts(open.db), await keptDays(open.db)];
-    const toldDays = days.map(({ status, assigneeId, day, count }) => [
-      JSON.stringify([status, assigneeId, day]),
-      count,
+    const days = await query(
+      open.db,
+      "SELECT status, NULLIF(assignee_id, '') AS assignee_id, day, SUM(cases) AS total FROM case_days GROUP BY 1, 2, 3 HAVING SUM(cases) <> 0",
+      [],
+    );
+    const toldDays = days.map((row) => [
+      JSON.stringify([row['status'], row['assignee_id'], row['day']]),
+      Number(row['total']),
     ]);
     expect(Object.fromEntries(toldDays)).toEqual(await kinds(dayOf));
-    const toldCounts = counts.map(({ status, assigneeId, count }) => [JSON.stringify([status, assigneeId, 0]), count]);
-    expect(Object.fromEntries(toldCounts)).toEqual(await kinds(() => 0));
+    const told = (counts: readonly HeldCount[]) =>
+      Object.fromEntries(
+        counts.map(({ status, assigneeId, count }) => [JSON.stringify([status, assigneeId, 0]), count]),
+      );
+    expect(told(await keptCounts(open.db))).toEqual(await kinds(() => 0));
+    for (const [today, lateIfFrom] of PAST) {
+      const isPast = (row: Readonly<Record<string, unknown>>): boolean =>
+        row['status'] === 'awaitingCustomer' ? String(dayOf(row)) < today : String(dayOf(row)) <= lateIfFrom;
+      const expected = await kinds((row) => (dayOf(row) !== null && isPast(row) ? 0 : null));
+      expect(told(await keptPast(open.db, { today, lateIfFrom }))).toEqual(expected);
+    }
+    const ages = await keptAges(open.db, STATUS_IDS);
+    const aged = await kinds((row) => (row['status'] === 'awaitingCustomer' ? null : row['ages_from']));
+    expect(ages.reduce((sum, { count }) => sum + count, 0)).toBe(
+      Object.values(aged).reduce((sum, one) => sum + one, 0),
+    );
+    expect(new Set(ages.map(({ agesFrom }) => agesFrom)).size).toBe(ages.length);
     for (const filter of FILTERS) {
       expect([filter, await keptCount(filter)?.(open.db)]).toEqual([filter, await counted(filter)]);
     }

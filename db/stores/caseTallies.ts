@@ -44,46 +44,73 @@ export function keptCount(filter: ListQuery['filter']): ((reader: Reader) => Pro
   };
 }
 
-/** How many cases of a status somebody has, or nobody, of which the same day counts. */
-export interface DayCount {
+/** How many cases of a status somebody has, or nobody. */
+export interface HeldCount {
+  /** Null for those that nobody has. */
   readonly assigneeId: string | null;
   readonly status: StatusId;
-  /** YYYY-MM-DD in Amsterdam: the case ages from it; of one that waits for the customer, the day of their answer. */
-  readonly day: string;
   readonly count: number;
 }
 
-async function kindsOf(reader: Reader, table: 'case_tallies' | 'case_days', kind: readonly string[]) {
-  const columns = kind.join(', ');
+interface Summed {
+  readonly table: 'case_tallies' | 'case_days';
+  readonly by: readonly string[];
+  /** Which rows; all when left out. */
+  readonly where?: (params: Parameters) => string;
+}
+
+/** Summed by the database: of a large desk there are very many rows, and few sums. */
+async function sumsOf(reader: Reader, { table, by, where }: Summed) {
+  const columns = by.join(', ');
   return ask(reader, {
-    columns: [...kind, 'total'],
+    columns: [...by, 'total'],
     order: '',
-    sql: () => `SELECT ${columns}, SUM(cases) AS total FROM ${table} GROUP BY ${columns} HAVING SUM(cases) <> 0`,
+    sql: (params) =>
+      `SELECT ${columns}, SUM(cases) AS total FROM ${table}${where === undefined ? '' : ` WHERE ${where(params)}`} ` +
+      `GROUP BY ${columns} HAVING SUM(cases) <> 0`,
   });
 }
 
-const holderOf = (row: Readonly<Record<string, unknown>>): string | null =>
-  row['assignee_id'] === NOBODY ? null : String(row['assignee_id']);
+const heldCount = (row: Readonly<Record<string, unknown>>): HeldCount => ({
+  assigneeId: row['assignee_id'] === NOBODY ? null : String(row['assignee_id']),
+  status: row['status'] as StatusId,
+  count: Number(row['total']),
+});
 
 /** How many cases of each status everybody has, and how many nobody. */
-export async function keptCounts(reader: Reader): Promise<Omit<DayCount, 'day'>[]> {
-  const rows = await kindsOf(reader, 'case_tallies', ['status', 'assignee_id']);
-  return rows.map((row) => ({
-    assigneeId: holderOf(row),
-    status: row['status'] as StatusId,
-    count: Number(row['total']),
-  }));
+export async function keptCounts(reader: Reader): Promise<HeldCount[]> {
+  return (await sumsOf(reader, { table: 'case_tallies', by: ['status', 'assignee_id'] })).map(heldCount);
 }
 
-/** The same of cases of which a day counts, for each day. */
-export async function keptDays(reader: Reader): Promise<DayCount[]> {
-  const rows = await kindsOf(reader, 'case_days', ['status', 'assignee_id', 'day']);
-  return rows.map((row) => ({
-    assigneeId: holderOf(row),
-    status: row['status'] as StatusId,
-    day: String(row['day']),
-    count: Number(row['total']),
-  }));
+/** Days in Amsterdam, YYYY-MM-DD. */
+export interface PastDays {
+  /** The customer should have answered before this day. */
+  readonly today: string;
+  /** A case that ages from this day or an earlier one is late. */
+  readonly lateIfFrom: string;
+}
+
+/** Of a case that waits for the customer the day of their answer is kept, of every other one the day from which it ages. */
+export const EXPECTS_ANSWER: StatusId = 'awaitingCustomer';
+
+/** The same of cases that are late, and of those whose customer should have answered. */
+export async function keptPast(reader: Reader, { today, lateIfFrom }: PastDays): Promise<HeldCount[]> {
+  const where = (params: Parameters): string => {
+    const [expected, other] = [params.bind(EXPECTS_ANSWER), params.bind(EXPECTS_ANSWER)];
+    return `(status = ${expected} AND day < ${params.bind(today)} OR status <> ${other} AND day <= ${params.bind(lateIfFrom)})`;
+  };
+  return (await sumsOf(reader, { table: 'case_days', by: ['status', 'assignee_id'], where })).map(heldCount);
+}
+
+/** How many cases of these statuses age from each day. */
+export async function keptAges(
+  reader: Reader,
+  statuses: readonly StatusId[],
+): Promise<{ agesFrom: string; count: number }[]> {
+  const ageing = statuses.filter((status) => status !== EXPECTS_ANSWER);
+  const where = (params: Parameters): string => `status IN (${ageing.map((one) => params.bind(one)).join(', ')})`;
+  const rows = await sumsOf(reader, { table: 'case_days', by: ['day'], where });
+  return rows.map((row) => ({ agesFrom: String(row['day']), count: Number(row['total']) }));
 }
 
 const KINDS = { case_tallies: 'status, assignee_id', case_days: 'status, assignee_id, day' } as const;

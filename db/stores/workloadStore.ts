@@ -12,55 +12,36 @@ import type { Page } from '../sql/list';
 import { ask, countRows, rowsWith, selectRows } from '../sql/rows';
 import { URGENCY } from './applicationStore';
 import { CHANGING_EVENTS } from './auditStore';
-import { keptCounts, keptDays, type DayCount } from './caseTallies';
+import { EXPECTS_ANSWER, keptAges, keptCounts, keptPast, type HeldCount, type PastDays } from './caseTallies';
 import { listDispatches } from './dispatchStore';
 
 const OPEN: readonly StatusId[] = STATUS_IDS.filter((status) => STATUSES[status].phase !== 'closed');
 
-export interface Days {
-  /** YYYY-MM-DD in Amsterdam. */
-  readonly today: string;
-  /** A case that ages from this day or an earlier one is late. */
-  readonly lateIfFrom: string;
-}
-
-const EXPECTS_ANSWER: StatusId = 'awaitingCustomer';
-
-export interface OpenWork {
-  /** How many open cases everybody has in each status, and how many of them are late. */
-  readonly counts: readonly StatusCount[];
-  /** How many cases age from each day. */
-  readonly ages: readonly { readonly agesFrom: string; readonly count: number }[];
-}
-
-/** All open work, by what is kept of it: no case is read. */
-export async function openWork(reader: Reader, { today, lateIfFrom }: Days): Promise<OpenWork> {
+/** How many open cases everybody has in each status, and how many of them are late, by what is kept of it: no case is read. */
+export async function openWork(reader: Reader, past: PastDays): Promise<StatusCount[]> {
   // By their names of today, whatever they were called when they took the case.
-  const [counts, days, users] = await Promise.all([
+  const [counts, late, users] = await Promise.all([
     keptCounts(reader),
-    keptDays(reader),
+    keptPast(reader, past),
     ask(reader, { columns: ['id', 'name'], order: '', sql: () => 'SELECT id, name FROM users' }),
   ]);
   const nameOf = new Map(users.map(({ id, name }) => [id, String(name)]));
-  const kindOf = ({ status, assigneeId }: Omit<DayCount, 'day'>): string => `${status} ${assigneeId ?? ''}`;
-  const past = new Map<string, number>();
-  for (const one of days) {
-    const isPast = one.status === EXPECTS_ANSWER ? one.day < today : one.day <= lateIfFrom;
-    past.set(kindOf(one), (past.get(kindOf(one)) ?? 0) + (isPast ? one.count : 0));
-  }
-  const open = counts.filter(({ status }) => OPEN.includes(status));
-  return {
-    counts: open.map((one) => {
+  const kindOf = ({ status, assigneeId }: HeldCount): string => `${status} ${assigneeId ?? ''}`;
+  const lateOf = new Map(late.map((one) => [kindOf(one), one.count]));
+  return counts
+    .filter(({ status }) => OPEN.includes(status))
+    .map((one) => {
       const { assigneeId, status, count } = one;
       const assigneeName = assigneeId === null ? null : (nameOf.get(assigneeId) ?? null);
-      const sum = past.get(kindOf(one)) ?? 0;
+      const sum = lateOf.get(kindOf(one)) ?? 0;
       const isExpected = status === EXPECTS_ANSWER;
       return { assigneeId, assigneeName, status, count, late: isExpected ? 0 : sum, overdue: isExpected ? sum : 0 };
-    }),
-    ages: days
-      .filter(({ status }) => RUNNING_STATUS_IDS.includes(status) && status !== EXPECTS_ANSWER)
-      .map(({ day, count }) => ({ agesFrom: day, count })),
-  };
+    });
+}
+
+/** How many cases that the desk works on age from each day. */
+export function agesOfWork(reader: Reader): Promise<{ readonly agesFrom: string; readonly count: number }[]> {
+  return keptAges(reader, RUNNING_STATUS_IDS);
 }
 
 /** The open cases somebody holds, those that wait for others among them, in the order of the work. */

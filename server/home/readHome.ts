@@ -153,12 +153,16 @@ async function newsOf({ reader, actor, sessionId }: Asking, held: readonly Row[]
 }
 
 /** Whoever spreads the work, or looks into how it goes, sees the whole desk. */
-async function teamOf(asking: Asking, { counts, ages }: store.OpenWork): Promise<Team | null> {
+async function teamOf(asking: Asking, counted: Promise<readonly StatusCount[]>): Promise<Team | null> {
   const { reader, actor, today, liberationDay } = asking;
   if (actor.role !== 'supervisor' && actor.role !== 'auditor') {
     return null;
   }
-  const still = await store.stillCases(reader, liesStill(today, liberationDay), SHOWN);
+  const [counts, ages, still] = await Promise.all([
+    counted,
+    store.agesOfWork(reader),
+    store.stillCases(reader, liesStill(today, liberationDay), SHOWN),
+  ]);
   return {
     load: loadOf(counts),
     byAge: byAge(ages, today, liberationDay),
@@ -188,12 +192,12 @@ export async function readHome(
   const [reported, next, mine, waiting, decisions, cameBack, news, team] = await Promise.all([
     reportedOf(asking),
     comingCase(asking),
-    Promise.all([heldRows, counted]).then(([held, { counts }]) => mineOf(asking, held, counts)),
-    counted.then(({ counts }) => waitingOf(counts, actor.id)),
-    counted.then(({ counts }) => decisionsOf(asking, counts)),
+    Promise.all([heldRows, counted]).then(([held, counts]) => mineOf(asking, held, counts)),
+    counted.then((counts) => waitingOf(counts, actor.id)),
+    counted.then((counts) => decisionsOf(asking, counts)),
     cameBackOf(asking),
     heldRows.then((held) => newsOf(asking, held)),
-    counted.then((work) => teamOf(asking, work)),
+    teamOf(asking, counted),
   ]);
   return seenHome(deps, actor, { reported, next, mine, waiting, decisions, cameBack, news, team });
 }
