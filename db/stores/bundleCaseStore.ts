@@ -30,7 +30,7 @@ export type DecisionStep = Pick<AuditEventColumns, 'type' | 'actorId' | 'actorNa
 const DECISION_STEPS = ['decision.submitted', 'decision.approved', 'decision.rejected'] as const;
 
 /** A message without what it carries or where it went. */
-export type ToldMessage = Pick<DispatchColumns, 'personId' | 'kind' | 'channel' | 'status' | 'queuedAt' | 'sentAt'> & {
+export type ToldMessage = Pick<DispatchColumns, 'personId' | 'kind' | 'channel' | 'status' | 'sentAt'> & {
   /** Of words to the customer, which ones. */
   readonly messageKind: MessageKindId | null;
 };
@@ -42,14 +42,18 @@ export interface CaseStory {
   readonly letters: readonly MailItemColumns[];
   readonly documents: readonly BundledDocument[];
   readonly checks: readonly (CheckColumns & { readonly attempts: readonly CheckAttempt[] })[];
+  readonly decisions: readonly Decision[];
+  readonly handlers: readonly Handler[];
+}
+
+/** With what only the page of a single case tells. */
+export interface WholeStory extends CaseStory {
   /** As they stand now; one that a later comparison took the place of is not among them. */
   readonly differences: readonly MismatchColumns[];
-  readonly decisions: readonly Decision[];
   readonly decisionSteps: readonly DecisionStep[];
   /** The versions of the policy that the decisions name. */
   readonly policies: readonly PolicyRow[];
   readonly messages: readonly ToldMessage[];
-  readonly handlers: readonly Handler[];
 }
 
 async function handlersOf(reader: Reader, ids: readonly string[]): Promise<Map<string, Handler[]>> {
@@ -76,6 +80,9 @@ function by<T>(rows: readonly T[], key: (row: T) => string): (id: string) => rea
   return (id) => groups.get(id) ?? [];
 }
 
+const ofCase = <T extends { readonly applicationId: string | null }>(rows: readonly T[]) =>
+  by(rows, ({ applicationId }) => applicationId ?? '');
+
 /** Which words each message to a customer holds, by the id of the message; not the words themselves. */
 async function kindsOfMessages(reader: Reader, ids: readonly string[]): Promise<Map<string, MessageKindId>> {
   const params = parameters();
@@ -92,15 +99,8 @@ async function rowsOfCases(reader: Reader, applicationId: readonly string[]) {
   const signers = await rowsWith(reader, 'signers', { match, order: [['sequence', 'ASC']] });
   const letters = await rowsWith(reader, 'mail_items', { match, order: [['registeredAt', 'ASC']] });
   const checks = await rowsWith(reader, 'checks', { match, order: [['position', 'ASC']] });
-  const current = { ...match, supersededAt: null };
-  const differences = await rowsWith(reader, 'mismatches', { match: current, order: [['position', 'ASC']] });
   const decisions = await rowsWith(reader, 'decisions', { match, order: [['at', 'ASC']] });
-  const steps = { ...match, type: DECISION_STEPS };
-  const decisionSteps = await rowsWith(reader, 'audit_events', { match: steps, order: [['sequence', 'ASC']] });
-  const kinds = await kindsOfMessages(reader, applicationId);
-  const dispatches = await rowsWith(reader, 'dispatches', { match, order: [['queuedAt', 'ASC']] });
-  const messages = dispatches.map((one) => ({ ...one, messageKind: kinds.get(one.customerMessageId ?? '') ?? null }));
-  return { persons, signers, letters, checks, differences, decisions, decisionSteps, messages };
+  return { persons, signers, letters, checks, decisions };
 }
 
 /** Rows of another table by those that they belong to; nothing is asked where there are none. */
@@ -131,25 +131,16 @@ export async function readStories(reader: Reader, ids: readonly string[]): Promi
   const documents = by(await documentsOf(reader, rows.letters.map(idOf)), (row) => row.mailItemId);
   const attempts = by(await attemptsOf(reader, rows.checks.map(idOf)), (row) => row.checkId);
   const handlers = await handlersOf(reader, ids);
-  const versions = rows.decisions.map(({ rulesInForce }) => rulesInForce.policyVersion);
-  const policies = await policiesByVersion(reader, [...new Set(versions)]);
-
-  const ofCase = <T extends { readonly applicationId: string | null }>(list: readonly T[]) =>
-    by(list, ({ applicationId }) => applicationId ?? '');
   const own = {
     persons: ofCase(rows.persons),
     signers: ofCase(rows.signers),
     letters: ofCase(rows.letters),
     checks: ofCase(rows.checks),
-    differences: ofCase(rows.differences),
     decisions: ofCase(rows.decisions),
-    decisionSteps: ofCase(rows.decisionSteps),
-    messages: ofCase(rows.messages),
   };
   return applications.map((application) => {
     const { id } = application;
     const letters = own.letters(id);
-    const decisions = own.decisions(id);
     return {
       application,
       persons: own.persons(id),
@@ -157,14 +148,47 @@ export async function readStories(reader: Reader, ids: readonly string[]): Promi
       letters,
       documents: letters.flatMap((letter) => documents(letter.id)).map(withoutKeys),
       checks: own.checks(id).map((check) => ({ ...check, attempts: attempts(check.id) })),
-      differences: own.differences(id),
-      decisions,
-      decisionSteps: own.decisionSteps(id),
-      policies: policies.filter(({ version }) =>
-        decisions.some(({ rulesInForce }) => rulesInForce.policyVersion === version),
-      ),
-      messages: own.messages(id),
+      decisions: own.decisions(id),
       handlers: handlers.get(id) ?? [],
+    };
+  });
+}
+
+function toldMessage(
+  { personId, kind, channel, status, sentAt, customerMessageId }: DispatchColumns,
+  kinds: ReadonlyMap<string, MessageKindId>,
+): ToldMessage {
+  return { personId, kind, channel, status, sentAt, messageKind: kinds.get(customerMessageId ?? '') ?? null };
+}
+
+/** As readStories, with all that the page of a single case tells. */
+export async function readWholeStories(reader: Reader, ids: readonly string[]): Promise<WholeStory[]> {
+  const stories = await readStories(reader, ids);
+  const match = { applicationId: stories.map(({ application }) => application.id) };
+  if (stories.length === 0) {
+    return [];
+  }
+  const order = [['position', 'ASC']] as const;
+  const differences = ofCase(await rowsWith(reader, 'mismatches', { match: { ...match, supersededAt: null }, order }));
+  const type = DECISION_STEPS;
+  const steps = await rowsWith(reader, 'audit_events', { match: { ...match, type }, order: [['sequence', 'ASC']] });
+  const decisionSteps = ofCase(steps);
+  const kinds = await kindsOfMessages(reader, match.applicationId);
+  const byTime = [
+    ['queuedAt', 'ASC'],
+    ['id', 'ASC'],
+  ] as const;
+  const dispatches = ofCase(await rowsWith(reader, 'dispatches', { match, order: byTime }));
+  const versionsOf = ({ decisions }: CaseStory): number[] => decisions.map((one) => one.rulesInForce.policyVersion);
+  const policies = await policiesByVersion(reader, [...new Set(stories.flatMap(versionsOf))]);
+  return stories.map((story) => {
+    const { id } = story.application;
+    return {
+      ...story,
+      differences: differences(id),
+      decisionSteps: decisionSteps(id),
+      policies: policies.filter(({ version }) => versionsOf(story).includes(version)),
+      messages: dispatches(id).map((one) => toldMessage(one, kinds)),
     };
   });
 }

@@ -1,14 +1,13 @@
 /** The page of a bundle that says in words who logged, checked and decided each of its cases, and on what. */
-import type { CaseStory, DecisionStep } from '@desk/db/stores/bundleCaseStore';
+import type { CaseStory, DecisionStep, WholeStory } from '@desk/db/stores/bundleCaseStore';
 import { CHECK_CODES, checkType } from '@desk/shared/catalogue/checkTypes';
 import type { CheckAttempt } from '@desk/shared/checks/check';
 import { findingText } from '@desk/shared/contract/findingTexts';
 import type { Decision } from '@desk/shared/decision/decision';
-import { MESSAGE_KINDS } from '@desk/shared/dispatch/messages/messageKinds';
+import { MESSAGE_KIND_IDS, MESSAGE_KINDS, type MessageKindId } from '@desk/shared/dispatch/messages/messageKinds';
 import { cellText } from '@desk/shared/flow/reports/reportWords';
 import { fillText } from '@desk/shared/language/fillText';
 import { joinPrefix } from '@desk/shared/language/prefixWords';
-import { MESSAGE_WORDS } from './messageWords';
 import { heading, list, paragraph, table } from './page';
 import { PAGE_WORDS, type PageLanguage, type PageWords } from './pageWords';
 
@@ -63,7 +62,7 @@ function reasonsText(codes: readonly string[], language: PageLanguage): string {
 }
 
 interface Telling {
-  readonly story: CaseStory;
+  readonly story: WholeStory;
   readonly language: PageLanguage;
   readonly words: PageWords;
   /** Of a person or signer of the case. */
@@ -71,12 +70,12 @@ interface Telling {
 }
 
 /** Who asked for this decision: the last one before it. */
-function askedBy({ decisionSteps }: CaseStory, { at }: Decision): DecisionStep | undefined {
+function askedBy({ decisionSteps }: WholeStory, { at }: Decision): DecisionStep | undefined {
   return decisionSteps.findLast((step) => step.type === 'decision.submitted' && step.at <= at);
 }
 
 /** With their role, as the event of the decision has it; by name alone where a version of before told no such event. */
-function deciderText({ decisionSteps }: CaseStory, { byId, byName, at }: Decision, language: PageLanguage): string {
+function deciderText({ decisionSteps }: WholeStory, { byId, byName, at }: Decision, language: PageLanguage): string {
   const own = decisionSteps.find(
     (step) => step.type !== 'decision.submitted' && step.actorId === byId && step.at === at,
   );
@@ -90,7 +89,7 @@ function policyText({ story, language, words }: Telling, version: number): strin
   }
   const { validFrom, putInForceByName: name } = policy;
   const said = { policy: version, from: momentText(validFrom, language), name };
-  return paragraph(fillText(name === '' ? words.policyOfStart : words.policyFrom, said));
+  return paragraph(fillText(name === '' ? words.policyDelivered : words.policyFrom, said));
 }
 
 function decisionPart(telling: Telling, decision: Decision): string {
@@ -183,16 +182,24 @@ function differencesPart({ story, language, words, subjectName }: Telling): stri
   ]);
   const { about, field, registered, declared, difference, resolution, by, at, reason } = words;
   const names = [about, field, registered, declared, difference, resolution, by, at, reason];
-  return heading(3, words.differences) + (rows.length === 0 ? paragraph(words.noDifferences) : table(names, rows));
+  // What was found equal is kept as well: of a case that nobody compared there is nothing.
+  const none = story.differences.length === 0 ? words.notCompared : words.noDifferences;
+  return heading(3, words.differences) + (rows.length === 0 ? paragraph(none) : table(names, rows));
+}
+
+/** The kind itself where an older record has one that is no more. */
+function messageTitle(kind: string, language: PageLanguage): string {
+  return MESSAGE_KIND_IDS.find((one) => one === kind) === undefined
+    ? kind
+    : MESSAGE_KINDS[kind as MessageKindId].title[language];
 }
 
 function messagesPart({ story, language, words, subjectName }: Telling): string {
-  const { kinds, channels, statuses } = MESSAGE_WORDS[language];
   const rows = story.messages.map(({ kind, messageKind, channel, personId, status, sentAt }) => [
-    messageKind === null ? kinds[kind] : MESSAGE_KINDS[messageKind].title[language],
-    channels[channel],
+    messageKind === null ? cellText('message', kind, language) : messageTitle(messageKind, language),
+    cellText('channel', channel, language),
     personId === null ? words.companyAsSubject : subjectName(personId),
-    statuses[status],
+    cellText('messageStatus', status, language),
     sentAt === null ? '' : momentText(sentAt, language),
   ]);
   const names = [words.message, words.channel, words.to, words.status, words.sentOn];
@@ -200,7 +207,7 @@ function messagesPart({ story, language, words, subjectName }: Telling): string 
 }
 
 /** Everything of one case. */
-export function caseSection(story: CaseStory, language: PageLanguage): string {
+export function caseSection(story: WholeStory, language: PageLanguage): string {
   const words = PAGE_WORDS[language];
   const { application, persons, signers, letters, documents, handlers } = story;
   const names = new Map([...persons, ...signers].map((person) => [person.id, nameOf(person)]));

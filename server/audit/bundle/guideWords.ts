@@ -63,7 +63,7 @@ const nl: GuideWords = {
     ],
     [
       'rows.jsonl',
-      'Waar gebeurtenissen met een hash voor instaan: besluiten (decisions, decision_signs), uitkomsten van controles (check_attempts), beleidsversies (policies) en oordelen dat twee opgaven één mens zijn (human_verdicts).',
+      'Waar gebeurtenissen met een hash voor instaan, onder meer: besluiten (decisions, decision_signs), uitkomsten van controles (check_attempts), beleidsversies (policies) en oordelen dat twee opgaven één mens zijn (human_verdicts).',
     ],
     [
       'values.jsonl',
@@ -139,7 +139,7 @@ const en: GuideWords = {
     ['events.jsonl', 'Every event exactly as it was hashed. Each names the hash of the one before it in its chain.'],
     [
       'rows.jsonl',
-      'What events answer for by a hash: decisions (decisions, decision_signs), outcomes of checks (check_attempts), versions of the policy (policies), and verdicts that two entries are one human (human_verdicts).',
+      'What events answer for by a hash, among them decisions (decisions, decision_signs), outcomes of checks (check_attempts), versions of the policy (policies), and verdicts that two entries are one human (human_verdicts).',
     ],
     [
       'values.jsonl',

@@ -1,6 +1,6 @@
 /** Makes the files of a bundle that people read, and those that name checks and documents: signed, and in no chain. */
 import type { Reader } from '@desk/db/reader';
-import { readStories, type CaseStory } from '@desk/db/stores/bundleCaseStore';
+import { readStories, readWholeStories, type CaseStory } from '@desk/db/stores/bundleCaseStore';
 import type { Manifest } from '@desk/db/trail/bundle/format';
 import { canonicalJson } from '@desk/db/trail/canonicalJson';
 import { checkType } from '@desk/shared/catalogue/checkTypes';
@@ -19,9 +19,12 @@ export interface Told {
 
 const CASES_AT_ONCE = 25;
 
-async function* stories(reader: Reader, ids: readonly string[]): AsyncGenerator<CaseStory[]> {
+async function* inParts<T>(
+  ids: readonly string[],
+  read: (ids: readonly string[]) => Promise<T[]>,
+): AsyncGenerator<T[]> {
   for (let start = 0; start < ids.length; start += CASES_AT_ONCE) {
-    yield await readStories(reader, ids.slice(start, start + CASES_AT_ONCE));
+    yield await read(ids.slice(start, start + CASES_AT_ONCE));
   }
 }
 
@@ -36,9 +39,16 @@ async function* casesPage(reader: Reader, { caseIds, about }: Told, language: Pa
     yield `<table>\n<thead>${row(overviewNames(language), 'th')}</thead>\n<tbody>\n`;
   }
   const told = new Set<string>();
-  for await (const page of stories(reader, caseIds)) {
-    page.forEach(({ application }) => told.add(application.number));
-    yield page.map((story) => (isPeriod ? row(overviewRow(story, language)) : caseSection(story, language))).join('');
+  const parts = isPeriod
+    ? inParts(caseIds, async (ids) =>
+        (await readStories(reader, ids)).map((story) => ({ story, text: row(overviewRow(story, language)) })),
+      )
+    : inParts(caseIds, async (ids) =>
+        (await readWholeStories(reader, ids)).map((story) => ({ story, text: caseSection(story, language) })),
+      );
+  for await (const part of parts) {
+    part.forEach(({ story }) => told.add(story.application.number));
+    yield part.map(({ text }) => text).join('');
   }
   const gone = about.scope.kind === 'cases' ? about.scope.cases.filter(({ number }) => !told.has(number)) : [];
   yield gone.map(({ number }) => heading(2, number) + paragraph(words.erased)).join('');
@@ -77,10 +87,8 @@ async function* linesOf(
   { caseIds }: Told,
   make: (story: CaseStory) => readonly unknown[],
 ): AsyncGenerator<string> {
-  const told = new Set<string>();
-  for await (const page of stories(reader, caseIds)) {
-    page.forEach(({ application }) => told.add(application.number));
-    yield page
+  for await (const part of inParts(caseIds, (ids) => readStories(reader, ids))) {
+    yield part
       .flatMap(make)
       .map((value) => `${canonicalJson(value)}\n`)
       .join('');

@@ -18,6 +18,9 @@ export type CellKind =
   | 'difference'
   | 'differenceKind'
   | 'resolution'
+  | 'message'
+  | 'channel'
+  | 'messageStatus'
   | 'decision'
   | 'role'
   | 'reading';

@@ -35,6 +35,21 @@ const CODES: Readonly<Record<CodeKind, Readonly<Record<string, Words>>>> = {
     notAccepted: say('niet geaccepteerd', 'not accepted'),
     open: say('open', 'open'),
   },
+  message: {
+    activationCode: say('activeringscode', 'activation code'),
+    activationLink: say('activeringslink', 'activation link'),
+    customerMessage: say('bericht aan de klant', 'message to the customer'),
+  },
+  channel: { letter: say('brief', 'letter'), email: say('e-mail', 'e-mail'), sms: say('sms', 'SMS') },
+  messageStatus: {
+    queued: say('in de wachtrij', 'waiting'),
+    printing: say('in een printrun', 'in a print run'),
+    sent: say('verzonden', 'sent'),
+    bounced: say('onbestelbaar', 'bounced'),
+    returned: say('teruggekomen', 'returned'),
+    failed: say('niet verstuurd', 'not sent'),
+    superseded: say('vervallen', 'cancelled'),
+  },
   decision: { approved: say('goedgekeurd', 'approved'), rejected: say('afgewezen', 'rejected') },
   role: {
     verifier: say('verificatiemedewerker', 'verification officer'),
