@@ -46,8 +46,9 @@ interface Term {
 }
 
 /**
- * All rows by one column that no two have alike: the place where the page begins is found in the index alone, since PostgreSQL would read
- * each row that it passes by to say its id.
+ * All rows by the one column of the order, which no two have alike and none has empty (`selectPageOfIds`): rows like the one at the place
+ * would come twice, and nothing is behind an empty one. The place where the page begins is found in the index alone, since PostgreSQL would
+ * read each row that it passes by to say its id.
  */
 function placedSql(
   table: string,
@@ -65,7 +66,7 @@ function placedSql(
  * The ids of one page, in order.
  * @param reader database or transaction
  * @param table whose rows have an id
- * @param choice which page; its order ends with the id
+ * @param choice which page; its order ends with a column of which no two rows have the same and none is empty, such as the id
  */
 export async function selectPageOfIds<T extends TableName>(
   reader: Reader,

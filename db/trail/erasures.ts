@@ -7,7 +7,8 @@ interface ErasingEvent {
   readonly chainNumber: number;
   /** ISO 8601 UTC. */
   readonly at: string;
-  readonly data: Readonly<Record<string, unknown>>;
+  /** Null where somebody left what cannot be read. */
+  readonly data: Readonly<Record<string, unknown>> | null;
 }
 
 /** Events behind which nothing stands beside earlier ones of their chain any more. */
@@ -31,7 +32,7 @@ export function followErasures(): Erasures {
     take(event) {
       const { type, chainNumber } = event;
       if (type === ERASED_UNTIL) {
-        const { until } = event.data;
+        const until = event.data?.['until'];
         [untilSaidAt, erasedUntil] = [chainNumber, typeof until === 'string' ? until : ''];
       }
       if (ERASING.includes(type)) {

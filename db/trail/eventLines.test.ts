@@ -5,8 +5,12 @@ import { appendAudit, AT, storedCase, VERIFIER, write } from '../testing/fixture
 import type { FreshDatabase } from '../testing/freshDatabase';
 import { whileTampered, type Run } from '../testing/tamper';
 import type { Reader } from '../reader';
+import { readRow } from '../sql/values';
+import { canonicalJson } from './canonicalJson';
 import { readEventLines } from './eventLines';
+import { eventRecord } from './eventRecord';
 import type { Finding } from './findings';
+import { hashOfText } from './hashes';
 import { verifyTrail } from './verifyTrail';
 
 const NAMES = ['Vera Vlas', 'Zoë Çelik 北 🙂', 'Jan "Jo" O’Neil', 'a\\b', 'tab\tend', '', '\u007f\u2028'] as const;
@@ -87,6 +91,47 @@ describe.each(DIALECTS)('lines of events on $dialect', ({ fresh, dialect }) => {
     };
     expect((await whileTampered(open.db, turn, found)).codes).toContain('eventChanged');
   });
+
+  const OUTSIDE = "type = 'checks.started'";
+  const OF_CASE = "type = 'mismatch.resolved'";
+
+  /** The first event of a chain, as who knows how chains are made would write it: with the hash of what then stands there. */
+  const rewriteFirst = async (run: Run, which: string, type: string, data: string): Promise<void> => {
+    const [row = {}] = await run(`SELECT * FROM audit_events WHERE ${which} AND chain_number = 1`);
+    const event = readRow(dialect, 'audit_events', row);
+    const record = { ...eventRecord(event, null), type, data: {} };
+    const text = canonicalJson(record).replace('"data":{}', `"data":${data}`);
+    const hash = hashOfText('event/1', text);
+    await run('UPDATE audit_events SET type = $1, data = $2, hash = $3 WHERE id = $4', type, data, hash, event.id);
+  };
+
+  it('take an event for right that was rewritten whole', async () => {
+    const { codes } = await whileTampered(open.db, (run) => rewriteFirst(run, OUTSIDE, 'checks.started', '{}'), found);
+    expect(codes).toEqual([]);
+  });
+
+  it.each(dialect === 'sqlite' ? ['no json', '{'] : [])(
+    'tell that %s was written for the data of an event outside cases, whatever its hash',
+    async (data) => {
+      const turn = (run: Run): Promise<void> => rewriteFirst(run, OUTSIDE, 'policy.activated', data);
+      expect((await whileTampered(open.db, turn, found)).codes).toContain('eventChanged');
+    },
+  );
+
+  const NO_DATA = dialect === 'sqlite' ? ['null', '7', 'no json'] : ['null', '7'];
+  it.each([OUTSIDE, OF_CASE].flatMap((which) => NO_DATA.map((data) => [data, which] as const)))(
+    'with %s for what an event says of erasing (%s) are looked through to their end',
+    async (data, which) => {
+      const turn = async (run: Run): Promise<void> => {
+        await rewriteFirst(run, which, 'trail.erased', data);
+        await run(`UPDATE audit_events SET actor_name = 'x' WHERE ${OF_CASE} AND chain_number = 3`);
+      };
+      const { events, codes } = await whileTampered(open.db, turn, found);
+      expect(events).toBe((await found(open.db)).events);
+      const changed = (data === 'no json' ? 1 : 0) + (which === OF_CASE ? 2 : 1);
+      expect(codes.filter((code) => code === 'eventChanged')).toHaveLength(changed);
+    },
+  );
 
   it.each(['[{}]', '[null]', '[7]', '{}'])(
     'with %s for the rows that an event answers for are looked through to their end',

@@ -9,6 +9,7 @@
  */
 import type { Dialect, Reader } from '../reader';
 import { isoOfStored } from '../sql/values';
+import { ERASED_UNTIL } from './erasures';
 import { hashOfText } from './hashes';
 import { concatSql, LINE_SQL, orNothing, readFields, valueIn, type LineSql } from './lineSql';
 import { orUnreadable } from './orUnreadable';
@@ -142,7 +143,13 @@ export class EventLine {
     }
     const text = this.textBehind(previous, at);
     const isHashed = !text.includes('\\') && hashOfText('event/1', text) === this.hash;
-    return isHashed && orUnreadable(() => this.sealedRows.length >= 0) === true;
+    return isHashed && orUnreadable(() => this.sealedRows.length >= 0) === true && this.hasWhatIsRead();
+  }
+
+  /** Whoever walks along a chain reads the data of events outside cases and of what says that something was erased; of no others. */
+  private hasWhatIsRead(): boolean {
+    const isLeftAlone = this.applicationId !== null && this.type !== ERASED_UNTIL;
+    return isLeftAlone || orUnreadable(() => this.data instanceof Object) === true;
   }
 
   /** What stands beside the event about people: nothing; what it committed to; or what only its row can tell. */

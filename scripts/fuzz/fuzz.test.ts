@@ -6,7 +6,7 @@ import { deepOr } from '@desk/shared/testing/deepOr';
 import { diceOf } from './dice';
 import { Seen } from './judge';
 import { operationsOf } from './operations';
-import { send } from './request';
+import { countSentAgain, send } from './request';
 import { openFuzzDesk, type FuzzDesk } from './testing/fuzzDesk';
 import { Stint, type Drawn } from './testing/stint';
 
@@ -75,6 +75,9 @@ it(
       const desk = await openFuzzDesk(dice);
       await askDesk(desk, Math.min(left, EACH_DESK)).finally(() => desk.close());
     }
+    console.log(
+      `${String(seen.count)} requests; ${String(countSentAgain())} of them, or of the readings between them, went twice`,
+    );
     expect(seen.faults).toEqual([]);
     expect(seen.count).toBe(REQUESTS);
     const missed = seen.missed(operations);

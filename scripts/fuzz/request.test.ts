@@ -1,8 +1,8 @@
-/** A request that the desk ended without an answer is told from one that met a connection just closed for lying idle. */
+/** A request that the desk ended without an answer is told from one that met a connection just closed for lying idle. The clock stands. */
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
-import { closeConnections, send, type FuzzRequest } from './request';
+import { closeConnections, countSentAgain, LIES_IDLE, send, type FuzzRequest } from './request';
 
 const ASKED: FuzzRequest = { method: 'POST', path: '/', query: '', headers: {}, body: { a: 1 } };
 const ends: (() => void)[] = [];
@@ -18,24 +18,31 @@ async function listening(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 }
 
-it('goes once more where the connection of another request was closed under it', async () => {
+/** Answers the first request over each connection, and ends the connection on the second. */
+async function answeringOnce(): Promise<{ readonly url: string; readonly asked: () => number }> {
   const used = new WeakSet<object>();
-  let closed = 0;
+  let asked = 0;
   const url = await listening((request, response) => {
+    asked += 1;
     if (used.has(request.socket)) {
-      closed += 1;
       request.socket.destroy();
       return;
     }
     used.add(request.socket);
     request.resume().on('end', () => response.end('whole'));
   });
-  const answers = [await send(url, ASKED), await send(url, ASKED)];
-  expect(answers.map(({ status, text }) => [status, text])).toEqual([
-    [200, 'whole'],
-    [200, 'whole'],
-  ]);
-  expect(closed).toBe(1);
+  return { url, asked: () => asked };
+}
+
+it.each([
+  ['goes once more, and is counted, where its connection lay idle', LIES_IDLE, 200, 3, 1],
+  ['is not sent again where its connection was in use just before', LIES_IDLE - 1, 0, 2, 0],
+])('%s', async (_, later, status, times, again) => {
+  const { url, asked } = await answeringOnce();
+  const before = countSentAgain();
+  expect((await send(url, ASKED, () => 7)).status).toBe(200);
+  expect((await send(url, ASKED, () => 7 + later)).status).toBe(status);
+  expect([asked(), countSentAgain() - before]).toEqual([times, again]);
 });
 
 it('that is never answered says so', async () => {
@@ -48,7 +55,7 @@ it('that is never answered says so', async () => {
       request.socket.destroy();
     }
   });
-  expect((await send(url, ASKED)).status).toBe(200);
-  expect((await send(url, ASKED)).status).toBe(0);
+  expect((await send(url, ASKED, () => 0)).status).toBe(200);
+  expect((await send(url, ASKED, () => LIES_IDLE)).status).toBe(0);
   expect(asked).toBe(3);
 });

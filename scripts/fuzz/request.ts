@@ -1,5 +1,6 @@
 /** A request before it is sent, and how it goes over the wire: by Node's own client, which sends what browsers would not. */
 import { Agent, request as httpRequest } from 'node:http';
+import type { Socket } from 'node:net';
 
 export interface FuzzRequest {
   readonly method: string;
@@ -24,7 +25,20 @@ export interface FuzzAnswer {
 
 /** An answer that never ends, or never would, is read no further. */
 const MOST_READ = 2_000_000;
+/**
+ * Milliseconds. The desk closes what lies idle for five seconds, and may begin to count a little before the answer is read here. What was
+ * used later than that, no desk closes for lying idle.
+ */
+export const LIES_IDLE = 4_000;
 const agent = new Agent({ keepAlive: true });
+/** Connection → when the last answer over it ended. */
+const usedAt = new WeakMap<Socket, number>();
+let sentAgain = 0;
+
+type Clock = () => number;
+const sinceStart: Clock = () => performance.now();
+
+const NO_ANSWER: FuzzAnswer = { status: 0, type: '', text: '', cookie: null };
 
 async function bytesOf({ body, text, form }: FuzzRequest): Promise<{ bytes: Buffer; type: string } | null> {
   if (form !== undefined) {
@@ -38,26 +52,35 @@ async function bytesOf({ body, text, form }: FuzzRequest): Promise<{ bytes: Buff
 }
 
 /**
- * A connection that lies idle may be closed by the server in the very moment in which it is used again. Browsers know that as well: what went
- * lost there goes once more, over a connection of its own.
+ * A connection that lay idle may be closed by the server in the very moment in which it is used again. Browsers know that as well: what went
+ * lost there goes once more, over a connection of its own. A connection that was in use just before was not closed for lying idle: a desk that
+ * does what it is asked and then breaks off would not be told from it.
+ * @param now in milliseconds
  * @returns the answer; status 0 when the server ended the connection without one
  */
-export async function send(url: string, request: FuzzRequest): Promise<FuzzAnswer> {
+export async function send(url: string, request: FuzzRequest, now: Clock = sinceStart): Promise<FuzzAnswer> {
   const carried = await bytesOf(request);
-  const answer =
-    (await sendOnce(url, request, { carried, over: agent })) ??
-    (await sendOnce(url, request, { carried, over: false }));
-  return answer ?? { status: 0, type: '', text: '', cookie: null };
+  const answer = await sendOnce(url, request, { carried, over: agent, now });
+  if (answer !== null) {
+    return answer;
+  }
+  sentAgain += 1;
+  return (await sendOnce(url, request, { carried, over: false, now })) ?? NO_ANSWER;
 }
 
-type Carried = Awaited<ReturnType<typeof bytesOf>>;
+/** How many requests went twice so far. */
+export function countSentAgain(): number {
+  return sentAgain;
+}
 
-/** @returns null when the connection ended that other requests went over before */
-function sendOnce(
-  url: string,
-  request: FuzzRequest,
-  { carried, over }: { readonly carried: Carried; readonly over: Agent | false },
-): Promise<FuzzAnswer | null> {
+interface Way {
+  readonly carried: Awaited<ReturnType<typeof bytesOf>>;
+  readonly over: Agent | false;
+  readonly now: Clock;
+}
+
+/** @returns null when a connection ended that had lain idle since the request before */
+function sendOnce(url: string, request: FuzzRequest, { carried, over, now }: Way): Promise<FuzzAnswer | null> {
   const { hostname, port } = new URL(url);
   const query = request.query === '' ? '' : `?${request.query}`;
   const headers = {
@@ -87,10 +110,20 @@ function sendOnce(
             parts.push(part);
           }
         });
-        response.on('close', end);
+        const { socket } = response;
+        response.on('close', () => {
+          usedAt.set(socket, now());
+          end();
+        });
       },
     );
-    outgoing.on('error', () => resolve(outgoing.reusedSocket ? null : { status: 0, type: '', text: '', cookie: null }));
+    let layIdle = false;
+    outgoing.on('socket', (socket) => {
+      const last = usedAt.get(socket);
+      usedAt.delete(socket);
+      layIdle = last !== undefined && now() - last >= LIES_IDLE;
+    });
+    outgoing.on('error', () => resolve(layIdle ? null : NO_ANSWER));
     outgoing.end(carried?.bytes);
   });
 }

@@ -441,7 +441,7 @@ function followErasures() {
     take(event) {
       const { type, chainNumber } = event;
       if (type === ERASED_UNTIL) {
-        const { until } = event.data;
+        const until = event.data?.["until"];
         [untilSaidAt, erasedUntil] = [chainNumber, typeof until === "string" ? until : ""];
       }
       if (ERASING.includes(type)) {
